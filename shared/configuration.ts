@@ -1,0 +1,19 @@
+/** Every threshold of Laituri, once: change a figure here and code, contract and texts follow. */
+export const configuration = {
+  /** No cell and no mean is shown below this many people (domain decision: five). */
+  smallestCell: 5,
+  /** Months of unemployment from which a person counts as long-term unemployed. */
+  longTermUnemployedMonths: 12,
+  /** Minutes of one group unit (*ryhmätunti*), in which session lengths are reported. */
+  unitMinutes: 45,
+  /** Largest request body, in bytes. */
+  bodyLimitBytes: 64 * 1024,
+  /** Items of one page of a list, unless the caller asks for fewer. */
+  pageSize: 100,
+  /** How far ahead of ours, in minutes, a device's clock may be. */
+  clockToleranceMinutes: 10,
+  /** Marks one roll call may carry at once: what one batch read can check. */
+  rollCallMarks: 60,
+  /** Confidence of every interval shown. */
+  confidence: 0.95,
+} as const;

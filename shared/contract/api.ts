@@ -1,0 +1,24 @@
+import { forms } from './forms.ts';
+import { members } from './members.ts';
+import { meta } from './meta.ts';
+import { outcomes } from './outcomes.ts';
+import { participants } from './participants.ts';
+import { programmes } from './programmes.ts';
+import type { Route } from './route.ts';
+import { runs } from './runs.ts';
+import { sessions } from './sessions.ts';
+
+/** The whole API: resource by resource, each route under the name of its endpoint. */
+export const api = { programmes, runs, members, participants, sessions, forms, outcomes, meta };
+export type Api = typeof api;
+export type Resource = keyof Api;
+
+/** Every route with its resource and name, in the order of the contract. */
+export const allRoutes: readonly { resource: Resource; name: string; route: Route }[] =
+  Object.entries(api).flatMap(([resource, routes]) =>
+    Object.entries(routes).map(([name, route]) => ({
+      resource: resource as Resource,
+      name,
+      route: route as Route,
+    })),
+  );

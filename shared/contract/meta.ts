@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { route } from './route.ts';
+
+export const meta = {
+  getHealth: route({
+    method: 'GET',
+    path: '/health',
+    summary: 'Is Laituri there?',
+    roles: 'anyone',
+    reply: z.strictObject({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Health' }),
+    problems: [],
+  }),
+  getOpenapi: route({
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'This contract, as OpenAPI 3.1',
+    roles: 'anyone',
+    reply: z.looseObject({ openapi: z.string() }),
+    problems: [],
+  }),
+};

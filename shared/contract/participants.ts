@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { participant, participantBody } from '../model/background.ts';
+import { page, pageQuery, route } from './route.ts';
+
+export const participants = {
+  listParticipants: route({
+    method: 'GET',
+    path: '/participants',
+    summary: 'The caller’s own clients, by number',
+    roles: ['own_worker', 'leader'],
+    query: z.strictObject(pageQuery),
+    reply: page(participant),
+    problems: ['cursor.invalid'],
+  }),
+  getParticipant: route({
+    method: 'GET',
+    path: '/participants/{participantId}',
+    summary: 'One client’s background',
+    roles: ['own_worker', 'leader'],
+    reply: participant,
+    problems: ['participant.unknown'],
+    versioned: true,
+  }),
+  putParticipant: route({
+    method: 'PUT',
+    path: '/participants/{participantId}',
+    summary: 'Registers a participant under a new number, or changes the background',
+    roles: ['own_worker', 'leader'],
+    body: participantBody,
+    reply: participant,
+    problems: ['participant.unknown', 'participant.number_taken', 'version.conflict'],
+    versioned: true,
+  }),
+};

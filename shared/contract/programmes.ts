@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { programme, programmeBody } from '../model/programme.ts';
+import { page, pageQuery, route } from './route.ts';
+
+export const programmes = {
+  listProgrammes: route({
+    method: 'GET',
+    path: '/programmes',
+    summary: 'The organisation’s programmes, by id',
+    roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
+    query: z.strictObject(pageQuery),
+    reply: page(programme),
+    problems: ['cursor.invalid'],
+  }),
+  putProgramme: route({
+    method: 'PUT',
+    path: '/programmes/{programmeId}',
+    summary: 'Adds or changes a programme',
+    roles: ['coordinator'],
+    body: programmeBody,
+    reply: programme,
+    problems: ['version.conflict', 'version.required'],
+    versioned: true,
+  }),
+};

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Role } from '../model/access.ts';
+import type { Occasion } from '../model/form.ts';
+import { occasion } from '../model/form.ts';
+import { participantId, programmeId, runId, sessionId } from '../model/ids.ts';
+import type { ProblemCode } from '../problems.ts';
+
+/** What may stand in a path's braces, and what it must look like. */
+export const pathParameters = {
+  programmeId,
+  runId,
+  sessionId,
+  participantId,
+  occasion,
+  instrumentId: z
+    .string()
+    .regex(/^[a-z0-9_]+$/)
+    .max(64)
+    .meta({ id: 'InstrumentId' }),
+};
+export type PathParameter = keyof typeof pathParameters;
+
+type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+/** The parameters of a path, by name: `Params<'/runs/{runId}'>` is `{ runId: string }`. */
+export type Params<Path extends string> = {
+  [Name in NamesIn<Path>]: Name extends 'occasion' ? Occasion : string;
+};
+
+/** A path whose braces hold a name we do not know becomes a type nobody can satisfy. */
+type KnownPath<Path extends string> =
+  Exclude<NamesIn<Path>, PathParameter> extends never
+    ? Path
+    : { unknownPathParameter: Exclude<NamesIn<Path>, PathParameter> };
+
+export type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+
+/** One route of the API, as data: whatever needs to know a route reads it from here. */
+export type Route = {
+  method: Method;
+  /** Without the prefix, e.g. `/runs/{runId}`. */
+  path: string;
+  /** One line for the reader of the API. */
+  summary: string;
+  /** Who may ask; `anyone` needs no sign-in. Whether *this* run is theirs, the endpoint asks. */
+  roles: readonly Role[] | 'anyone';
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  reply: z.ZodType;
+  /** Every code the endpoint itself may answer with (the common ones need no naming). */
+  problems: readonly ProblemCode[];
+  /** The reply carries an ETag; a body route also takes If-Match. */
+  versioned?: true;
+};
+
+/**
+ * Declares a route. A path parameter that is not in `pathParameters`, and a problem code that
+ * is not in `problems.ts`, do not compile.
+ */
+export function route<const R extends Route>(declared: R & { path: KnownPath<R['path']> }): R {
+  return declared;
+}
+
+export const prefix = '/v1';
+
+/** A list's page: the cursor of the next one, or null at the end. */
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable() });
+
+/** What every paged list takes. Queries arrive as text. */
+export const pageQuery = {
+  limit: z
+    .string()
+    .regex(/^([1-9]\d?|100)$/, 'must be 1 to 100')
+    .optional(),
+  cursor: z.string().max(2048).optional(),
+};
+
+/** One item more: the version that ETag and If-Match carry. */
+export const versioned = z.strictObject({ version: z.int().min(1) });
+
+/**
+ * The route's keys at the gateway. Open routes answer without the prefix too, where machines
+ * look for them (`/health`, `/openapi.json`).
+ * @example routeKeys({ method: 'GET', path: '/runs', roles: ['leader'] }) // ['GET /v1/runs']
+ */
+export function routeKeys(route: Pick<Route, 'method' | 'path' | 'roles'>): string[] {
+  const key = `${route.method} ${prefix}${route.path}`;
+  return route.roles === 'anyone' ? [key, `${route.method} ${route.path}`] : [key];
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { rollCallBody } from '../model/roll-call.ts';
+import { session, sessionBody } from '../model/session.ts';
+import { page, pageQuery, route } from './route.ts';
+
+export const sessions = {
+  listSessions: route({
+    method: 'GET',
+    path: '/runs/{runId}/sessions',
+    summary: 'Sessions of a run with their roll calls',
+    roles: ['leader'],
+    query: z.strictObject(pageQuery),
+    reply: page(session),
+    problems: ['run.unknown', 'cursor.invalid'],
+  }),
+  putSession: route({
+    method: 'PUT',
+    path: '/runs/{runId}/sessions/{sessionId}',
+    summary: 'Adds or changes a session; its roll call stays as it is',
+    roles: ['leader'],
+    body: sessionBody,
+    reply: session,
+    problems: ['run.unknown', 'run.not_open', 'version.conflict', 'version.required'],
+    versioned: true,
+  }),
+  patchAttendance: route({
+    method: 'PATCH',
+    path: '/runs/{runId}/sessions/{sessionId}/attendance',
+    summary:
+      'Takes the roll: the newest mark of each participant wins, whatever the order of arrival',
+    roles: ['leader'],
+    body: rollCallBody,
+    reply: session,
+    problems: [
+      'run.unknown',
+      'run.not_open',
+      'session.unknown',
+      'session.cancelled',
+      'member.unknown',
+      'roll_call.from_future',
+    ],
+    versioned: true,
+  }),
+};

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { backgroundCodes } from '../instruments/participant-background.ts';
+import { participantId, userId, version } from './ids.ts';
+
+const choice = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
+  z.enum(codes).nullable().default(null);
+
+/** A participant's background form (Liite 6), keyed by the form's item ids. Null: not answered. */
+export const background = z
+  .strictObject({
+    sex: choice(backgroundCodes.sex),
+    birth_year: z.int().min(1900).max(2100).nullable().default(null),
+    marital_status: choice(backgroundCodes.marital_status),
+    living_arrangement: z
+      .array(z.enum(backgroundCodes.living_arrangement))
+      .max(4)
+      .refine((all) => new Set(all).size === all.length, 'must not name one twice')
+      .refine((all) => !all.includes('alone') || all.length === 1, 'alone excludes the others')
+      .default([]),
+    children_in_household: z.int().min(0).max(20).nullable().default(null),
+    labour_market_status: choice(backgroundCodes.labour_market_status),
+    /** How long unemployed or outside the labour force, about, in months. */
+    labour_market_months: z.int().min(0).max(720).nullable().default(null),
+    primary_reason: choice(backgroundCodes.primary_reason),
+    municipality_area: z.string().max(80).nullable().default(null),
+    service_needs_assessment_done: z.boolean().nullable().default(null),
+  })
+  .meta({ id: 'Background' });
+export type Background = z.infer<typeof background>;
+
+export const participantBody = z
+  .strictObject({
+    /** The named social-care professional who carries the client's process. */
+    ownWorker: userId.nullable(),
+    background,
+    /** Invented for demonstration or teaching, never about a person. */
+    synthetic: z.boolean().default(false),
+  })
+  .meta({ id: 'ParticipantBody' });
+export type ParticipantBody = z.infer<typeof participantBody>;
+
+export const participant = z
+  .strictObject({ participantId, ...participantBody.shape, registeredBy: userId, version })
+  .meta({ id: 'Participant' });
+export type Participant = z.infer<typeof participant>;

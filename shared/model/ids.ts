@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { isParticipantId } from './participant-id.ts';
+
+/** Ids are made by the client, so that a request can be repeated: a slug or a UUID. */
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens')
+  .min(2)
+  .max(64);
+
+export const programmeId = slug.meta({ id: 'ProgrammeId', examples: ['hahmoterapia'] });
+export const runId = slug.meta({ id: 'RunId', examples: ['hahmoterapia-2019-2'] });
+export const sessionId = slug.meta({ id: 'SessionId', examples: ['2019-04-02'] });
+
+export const participantId = z
+  .string()
+  .refine(isParticipantId, 'must be eight characters with a right check character')
+  .meta({
+    id: 'ParticipantId',
+    description:
+      'The pseudonymous number on a form (tunnistenumero): seven random characters and a check character.',
+    pattern: '^[0-9A-HJKMNP-TV-Z]{8}$',
+  });
+
+/** Who signed in: the token's `sub`. */
+export const userId = z
+  .string()
+  .regex(/^[\w.@-]+$/)
+  .min(1)
+  .max(128)
+  .meta({ id: 'UserId' });
+
+export const date = z.iso.date().meta({ id: 'Date', examples: ['2019-04-02'] });
+
+/** Millisecond UTC timestamps of one fixed length, so that text order is time order. */
+export const timestamp = z.iso
+  .datetime({ precision: 3 })
+  .meta({ id: 'Timestamp', examples: ['2019-04-02T12:00:00.000Z'] });
+
+/** Rises by one at each change; rides in ETag and If-Match as `"3"`. */
+export const version = z.int().min(1).meta({ id: 'Version' });

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { programmeId, version } from './ids.ts';
+
+/** The template of runs (*ryhmämuoto*). */
+export const groupKind = z
+  .enum(['gestalt_therapy', 'camp', 'film_group', 'other'])
+  .meta({ id: 'GroupKind' });
+
+export const programmeBody = z
+  .strictObject({
+    name: z.string().min(1).max(120),
+    kind: groupKind,
+    description: z.string().max(2000).default(''),
+    /** Whom the programme is for (*kohderyhmä ja osallistumisen ehdot*). */
+    eligibility: z.string().max(2000).default(''),
+  })
+  .meta({ id: 'ProgrammeBody' });
+
+export const programme = z
+  .strictObject({ programmeId, ...programmeBody.shape, version })
+  .meta({ id: 'Programme' });
+export type Programme = z.infer<typeof programme>;

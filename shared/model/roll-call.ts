@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { configuration } from '../configuration.ts';
+import { Problem } from '../problems.ts';
+import { participantId, timestamp, userId } from './ids.ts';
+
+/** `part` is late or part of the time; `not_expected` e.g. joined later or agreed to be away. */
+export const attendance = z
+  .enum(['present', 'part', 'absent_notified', 'absent', 'not_expected'])
+  .meta({ id: 'Attendance' });
+
+const markBody = z.strictObject({
+  attendance,
+  /** Minutes attended, when the person came for a part. */
+  minutes: z
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .optional(),
+  /** When the mark was made, by the clock of the device. */
+  markedAt: timestamp,
+  /** Which device made it; settles marks of the same millisecond. */
+  device: z.string().min(1).max(64),
+});
+
+export const mark = z.strictObject({ ...markBody.shape, markedBy: userId }).meta({ id: 'Mark' });
+export type Mark = z.infer<typeof mark>;
+
+export const rollCallBody = z
+  .strictObject({
+    marks: z
+      .record(participantId, markBody)
+      .refine((marks) => Object.keys(marks).length > 0, 'must hold at least one mark')
+      .refine(
+        (marks) => Object.keys(marks).length <= configuration.rollCallMarks,
+        `must hold at most ${configuration.rollCallMarks} marks`,
+      ),
+  })
+  .meta({ id: 'RollCallBody' });
+
+export type Marks = Record<string, Mark>;
+
+/**
+ * The place of a mark in time, as text that sorts: newer is greater; the same millisecond is
+ * settled by device, and the same device by what it says. So two tablets that meet again agree
+ * whatever the order in which their marks arrive.
+ * @example rank({ attendance: 'present', markedAt: '2019-04-02T12:00:00.000Z', device: 'a', markedBy: 'aino' })
+ * // '2019-04-02T12:00:00.000Z a present 0'
+ */
+export function rank(mark: Mark): string {
+  return `${mark.markedAt} ${mark.device} ${mark.attendance} ${mark.minutes ?? 0}`;
+}
+
+/**
+ * The marks of `arriving` that beat what is kept; the rest are old news.
+ * @example newerMarks({}, {}) // {}
+ */
+export function newerMarks(kept: Marks, arriving: Marks): Marks {
+  const wins = ([number, mark]: [string, Mark]) => {
+    const before = kept[number];
+    return !before || rank(mark) > rank(before);
+  };
+  return Object.fromEntries(Object.entries(arriving).filter(wins));
+}
+
+/**
+ * Two roll calls of one session as one: the newest mark of each participant wins.
+ * @example mergeMarks({}, {}) // {}
+ */
+export function mergeMarks(kept: Marks, arriving: Marks): Marks {
+  return { ...kept, ...newerMarks(kept, arriving) };
+}
+
+/**
+ * Refuses marks of a device whose clock runs ahead: they would beat every later mark.
+ * @throws Problem roll_call.from_future
+ * @example checkClock({}, '2019-04-02T12:00:00.000Z') // undefined
+ */
+export function checkClock(marks: Record<string, { markedAt: string }>, now: string): void {
+  const latest = Date.parse(now) + configuration.clockToleranceMinutes * 60_000;
+  const ahead = Object.values(marks).some((mark) => Date.parse(mark.markedAt) > latest);
+  if (ahead) throw new Problem('roll_call.from_future');
+}

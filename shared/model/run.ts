@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { Problem } from '../problems.ts';
+import { date, programmeId, runId, userId, version } from './ids.ts';
+
+export const runStatus = z
+  .enum(['planned', 'recruiting', 'running', 'ended', 'followed_up', 'closed', 'cancelled'])
+  .meta({ id: 'RunStatus' });
+export type RunStatus = z.infer<typeof runStatus>;
+
+/** Where a run may go from each status. A closed or cancelled run is at rest. */
+export const runTransitions = {
+  planned: ['recruiting', 'cancelled'],
+  recruiting: ['running', 'cancelled'],
+  running: ['ended', 'cancelled'],
+  ended: ['followed_up', 'running'],
+  followed_up: ['closed', 'ended'],
+  closed: [],
+  cancelled: [],
+} as const satisfies Record<RunStatus, readonly RunStatus[]>;
+
+/** The version of an instrument a run has answered throughout. */
+export const pinnedInstrument = z
+  .strictObject({ instrumentId: z.string().max(64), version: z.string().max(16) })
+  .meta({ id: 'PinnedInstrument' });
+
+export const runBody = z
+  .strictObject({
+    programmeId,
+    name: z.string().min(1).max(120),
+    municipality: z.string().min(1).max(80),
+    leaders: z.array(userId).min(1).max(10),
+    capacity: z.int().min(1).max(100),
+    startsOn: date,
+    endsOn: date,
+    instruments: z.array(pinnedInstrument).max(10),
+  })
+  .refine((run) => run.startsOn <= run.endsOn, {
+    path: ['endsOn'],
+    message: 'must not be before startsOn',
+  })
+  .meta({ id: 'RunBody' });
+export type RunBody = z.infer<typeof runBody>;
+
+export const run = z
+  .strictObject({
+    runId,
+    ...runBody.shape,
+    status: runStatus,
+    /** The day of each change of status, oldest first. */
+    history: z.array(z.strictObject({ status: runStatus, on: date, by: userId })),
+    /** Members who hold a place now. */
+    activeMembers: z.int().min(0),
+    version,
+  })
+  .meta({ id: 'Run' });
+export type Run = z.infer<typeof run>;
+
+/**
+ * Refuses a change of status that the life cycle does not have.
+ * @throws Problem run.transition_refused with the statuses that are allowed
+ * @example checkRunTransition('planned', 'recruiting') // undefined
+ */
+export function checkRunTransition(from: RunStatus, to: RunStatus): void {
+  const allowed: readonly RunStatus[] = runTransitions[from];
+  if (!allowed.includes(to)) throw new Problem('run.transition_refused', { allowed });
+}
+
+const open: Record<'members' | 'sessions' | 'forms', readonly RunStatus[]> = {
+  members: ['planned', 'recruiting', 'running', 'ended', 'followed_up'],
+  sessions: ['planned', 'recruiting', 'running', 'ended', 'followed_up'],
+  forms: ['recruiting', 'running', 'ended', 'followed_up'],
+};
+
+/**
+ * Refuses a write to a part of a run that its status does not take.
+ * @throws Problem run.not_open
+ * @example checkOpen('running', 'forms') // undefined
+ */
+export function checkOpen(status: RunStatus, part: keyof typeof open): void {
+  if (!open[part].includes(status)) throw new Problem('run.not_open');
+}
+
+/**
+ * Refuses other instrument versions than the pinned ones once the run is under way.
+ * @throws Problem run.instruments_pinned
+ * @example checkPinned({ status: 'planned', instruments: [] }, { instruments: [] }) // undefined
+ */
+export function checkPinned(
+  before: Pick<Run, 'status' | 'instruments'>,
+  after: Pick<RunBody, 'instruments'>,
+): void {
+  const underWay = before.status !== 'planned' && before.status !== 'recruiting';
+  const key = (pins: RunBody['instruments']) =>
+    pins
+      .map((pin) => `${pin.instrumentId}@${pin.version}`)
+      .sort()
+      .join();
+  if (underWay && key(before.instruments) !== key(after.instruments))
+    throw new Problem('run.instruments_pinned');
+}

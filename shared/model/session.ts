@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { date, sessionId, version } from './ids.ts';
+import { mark } from './roll-call.ts';
+
+/** A meeting, a day of a camp, or a day-long meeting after it (*jatkotapaaminen*). */
+export const sessionKind = z
+  .enum(['meeting', 'camp_day', 'follow_up_day'])
+  .meta({ id: 'SessionKind' });
+
+export const sessionStatus = z.enum(['planned', 'held', 'cancelled']).meta({ id: 'SessionStatus' });
+
+export const sessionBody = z
+  .strictObject({
+    kind: sessionKind,
+    date,
+    /** The real length; a run's hours are the sum of these, never sessions × a nominal length. */
+    minutes: z
+      .int()
+      .min(1)
+      .max(24 * 60),
+    status: sessionStatus,
+    /** About the session, never about a person by name. */
+    note: z.string().max(2000).default(''),
+  })
+  .meta({ id: 'SessionBody' });
+export type SessionBody = z.infer<typeof sessionBody>;
+
+export const session = z
+  .strictObject({
+    sessionId,
+    ...sessionBody.shape,
+    /** The roll call: the newest mark of each participant, by number. */
+    marks: z.record(z.string(), mark),
+    version,
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof session>;

@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { type CompositionField, compositionFields } from './group-background.ts';
+import { date, programmeId, runId, timestamp } from './ids.ts';
+import { runStatus } from './run.ts';
+
+const count = z.int().min(0);
+
+/** Why a figure is not shown. */
+export const suppression = z
+  .enum(['group_below_5', 'cells_below_5', 'pairs_below_5'])
+  .meta({ id: 'Suppression' });
+export type Suppression = z.infer<typeof suppression>;
+
+/** Which run a figure is about. */
+export const runLabel = z
+  .strictObject({
+    runId,
+    programmeId,
+    name: z.string(),
+    municipality: z.string(),
+    status: runStatus,
+    startsOn: date,
+    endsOn: date,
+  })
+  .meta({ id: 'RunLabel' });
+export type RunLabel = z.infer<typeof runLabel>;
+
+/** One distribution: counts with their percents of `known`, largest first. */
+export const distribution = z
+  .strictObject({
+    /** Counted from the members' own forms, or entered by the leader. */
+    basis: z.enum(['computed', 'entered']),
+    /** People whose answer is known: the denominator of the percents. */
+    known: count.nullable(),
+    cells: z.array(z.strictObject({ code: z.string(), count, percent: z.number() })).nullable(),
+    suppressed: suppression.nullable(),
+  })
+  .meta({ id: 'Distribution' });
+export type Distribution = z.infer<typeof distribution>;
+
+const perField = <T extends z.ZodType>(schema: T) =>
+  z.strictObject(
+    Object.fromEntries(compositionFields.map((field) => [field, schema])) as Record<
+      CompositionField,
+      T
+    >,
+  );
+export const composition = perField(distribution).meta({ id: 'Composition' });
+export type Composition = z.infer<typeof composition>;
+
+/** Meetings and their real lengths, summed from sessions. */
+export const sessionFigures = z
+  .strictObject({
+    held: count,
+    cancelled: count,
+    byKind: z.strictObject({ meeting: count, camp_day: count, follow_up_day: count }),
+    /** Ordinary meetings a week, from the first to the last; null below two meetings. */
+    meetingsPerWeek: z.number().nullable(),
+    /** Shortest and longest session, in units of 45 minutes. */
+    unitsPerSession: z.tuple([z.number(), z.number()]).nullable(),
+    units: z.number(),
+    hours: z.number(),
+  })
+  .meta({ id: 'SessionFigures' });
+export type SessionFigures = z.infer<typeof sessionFigures>;
+
+export const rate = z
+  .strictObject({ attended: count, possible: count, percent: z.number().nullable() })
+  .meta({ id: 'Rate' });
+export type Rate = z.infer<typeof rate>;
+
+export const attendanceFigures = z
+  .strictObject({
+    ofAllSessions: rate.meta({ description: 'Of every held session, for every member.' }),
+    sinceJoining: rate.meta({
+      description: 'Of the held sessions while each was a member and expected.',
+    }),
+    unmarked: count.meta({
+      description: 'Held sessions for which a member has no mark; counted as not attended.',
+    }),
+  })
+  .meta({ id: 'AttendanceFigures' });
+export type AttendanceFigures = z.infer<typeof attendanceFigures>;
+
+const completion = z.strictObject({ expected: count, received: count, blank: count });
+
+export const summary = z
+  .strictObject({
+    run: runLabel,
+    /** Members of some time, leavers included; null when too few to be told. */
+    participants: count.nullable(),
+    sessions: sessionFigures,
+    composition,
+    /** Months of unemployment of those not long-term unemployed; told to the run's own only. */
+    unemployedMonths: z.array(z.int()).nullable(),
+    attendance: attendanceFigures.nullable(),
+    forms: z.strictObject({ start: completion, end: completion, follow_up: completion }).nullable(),
+    /** The row as in the published table, in Finnish; null when anything in it is suppressed. */
+    rowFi: z.string().nullable(),
+    /** How many forms and backgrounds behind these figures are invented for demonstration. */
+    synthetic: count,
+    countedAt: timestamp,
+    suppressed: suppression.nullable(),
+  })
+  .meta({ id: 'Summary' });
+export type Summary = z.infer<typeof summary>;

@@ -1,0 +1,206 @@
+/**
+ * Every error Laituri answers with, once. A route names the codes it may answer with, an
+ * endpoint throws `new Problem(code, details)`, and `functions/http` makes of it an RFC 9457
+ * `application/problem+json`. The title says what happened, the remedy what to do about it.
+ */
+const table = {
+  // Any route
+  'body.malformed': [400, 'The body is not valid JSON', 'Send the body as JSON.'],
+  'body.invalid': [400, 'The body breaks the contract', 'Mend each field named in `errors`.'],
+  'query.invalid': [
+    400,
+    'The query or path breaks the contract',
+    'Mend each parameter named in `errors`.',
+  ],
+  'cursor.invalid': [
+    400,
+    'The cursor is not one this list gave',
+    'Read the list again from its start.',
+  ],
+  'sign_in.required': [401, 'No valid sign-in', 'Sign in again and repeat the request.'],
+  'role.missing': [403, 'Your role may not do this', 'Ask a colleague whose role may.'],
+  'route.unknown': [404, 'There is no such route', 'See /openapi.json for the routes.'],
+  'body.too_large': [413, 'The body is over 64 KB', 'Send the data in smaller parts.'],
+  'body.not_json': [
+    415,
+    'The body is not sent as JSON',
+    'Send the header Content-Type: application/json.',
+  ],
+  'server.failed': [
+    500,
+    'Something failed on our side',
+    'Repeat the request; every write may be repeated. If it fails again, tell the request id to support.',
+  ],
+  'server.busy': [
+    503,
+    'Others are writing the same thing just now',
+    'Repeat the request in a moment; nothing was written.',
+  ],
+
+  // Versions
+  'version.conflict': [
+    412,
+    'Somebody changed this after you read it',
+    'Read it again, then repeat your change with the new ETag in If-Match.',
+  ],
+  'version.required': [
+    428,
+    'This exists already with other content',
+    'Read it first, then send its ETag in If-Match to change it.',
+  ],
+
+  // Programmes and runs
+  'programme.unknown': [404, 'There is no such programme', 'Check the programme id.'],
+  'run.unknown': [404, 'There is no such run among yours', 'Check the run id.'],
+  'run.transition_refused': [
+    409,
+    'The run cannot go to that status from where it is',
+    'Choose one of the statuses in `allowed`.',
+  ],
+  'run.not_ready': [
+    409,
+    'The run is not ready for that status',
+    'Do what `missing` names, then repeat.',
+  ],
+  'run.not_open': [
+    409,
+    'The run does not take this in its present status',
+    'See the run’s status; a closed or cancelled run is no longer written to.',
+  ],
+  'run.full': [409, 'Every place in the run is taken', 'Raise the capacity or wait for a place.'],
+  'run.capacity_too_small': [
+    409,
+    'The run already has more members than that capacity',
+    'Set a capacity of at least `activeMembers`.',
+  ],
+  'run.instruments_pinned': [
+    409,
+    'The run is under way with its instrument versions',
+    'Keep the pinned versions; a new version is taken into use by a new run.',
+  ],
+
+  'background.unknown': [
+    404,
+    'No group background has been entered',
+    'It is computed from the members’ own forms until counts are entered.',
+  ],
+
+  // Members and participants
+  'participant.unknown': [404, 'There is no such participant among yours', 'Check the number.'],
+  'participant.number_taken': [
+    409,
+    'That participant number is in use',
+    'Draw a new number and repeat.',
+  ],
+  'member.unknown': [404, 'There is no such member in this run', 'Check the participant number.'],
+  'member.transition_refused': [
+    409,
+    'The member cannot go to that state from where they are',
+    'Choose one of the states in `allowed`.',
+  ],
+  'member.own_worker_missing': [
+    409,
+    'The participant has no own worker',
+    'Name the own worker, or state why there is none in `ownWorkerException`.',
+  ],
+
+  // Sessions and forms
+  'session.unknown': [404, 'There is no such session in this run', 'Check the session id.'],
+  'session.cancelled': [
+    409,
+    'The session is cancelled, so nobody’s attendance is kept',
+    'Set the session held first, if it took place after all.',
+  ],
+  'roll_call.from_future': [
+    409,
+    'A mark is dated later than now',
+    'Check the clock of the device, then send the marks again.',
+  ],
+  'instrument.unknown': [404, 'There is no such instrument', 'See GET /v1/instruments.'],
+  'form.not_in_run': [
+    409,
+    'The run does not use that version of the instrument',
+    'Answer the version in `pinned`.',
+  ],
+  'form.unknown_item': [
+    400,
+    'An answer is to no item of the instrument, or outside its codes',
+    'Mend each answer named in `errors`.',
+  ],
+  'form.exists': [
+    409,
+    'A different form is already here for this participant and occasion',
+    'To correct it, send its ETag in If-Match; otherwise leave the first form as it is.',
+  ],
+} as const satisfies Record<string, readonly [status: number, title: string, remedy: string]>;
+
+export type ProblemCode = keyof typeof table;
+
+/** Something that may stop a request of any route, so that no route has to name it. */
+export const commonProblems = [
+  'body.too_large',
+  'query.invalid',
+  'sign_in.required',
+  'role.missing',
+  'server.failed',
+  'server.busy',
+] as const satisfies readonly ProblemCode[];
+
+export const problemCodes = Object.keys(table) as ProblemCode[];
+
+/** One thing wrong with a request: where (a JSON pointer) and what. Never the value sent. */
+export type Fault = { pointer: string; message: string };
+
+/** What a caller may be told beyond the code: only fields that hold no personal data. */
+export type ProblemDetails = {
+  errors?: Fault[];
+  allowed?: readonly string[];
+  missing?: readonly string[];
+  pinned?: string;
+  activeMembers?: number;
+};
+
+/** The JSON of an `application/problem+json` answer. */
+export type ProblemBody = ProblemDetails & {
+  type: string;
+  code: ProblemCode;
+  status: number;
+  title: string;
+  detail: string;
+  /** The request's id, which leads to its log entry. */
+  instance?: string;
+};
+
+/**
+ * A refusal with a code of the table.
+ * @example new Problem('run.full').status // 409
+ */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+    super(code);
+    this.name = 'Problem';
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return table[this.code][0];
+  }
+
+  /** The answer's body; `requestId` leads support to the log entry. */
+  body(requestId?: string): ProblemBody {
+    const [status, title, remedy] = table[this.code];
+    return {
+      type: `urn:laituri:problem:${this.code}`,
+      code: this.code,
+      status,
+      title,
+      detail: remedy,
+      ...(requestId ? { instance: `urn:laituri:request:${requestId}` } : {}),
+      ...this.details,
+    };
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * The names of the records table's keys and indexes: what `infra` defines and
+ * `functions/store` writes. Which item has which keys is told in `functions/store/keys.ts`.
+ */
+export const recordsShape = {
+  partition: 'pk',
+  sort: 'sk',
+  indexes: {
+    /** Runs of an organisation by start date. */
+    runsByStart: { partition: 'runsOf', sort: 'runsSort', include: null },
+    /** Summaries of an organisation's programme by end date: what the comparison reads. */
+    summariesByProgramme: {
+      partition: 'summariesOf',
+      sort: 'summariesSort',
+      include: ['facts', 'countedAt', 'frozen'],
+    },
+    /** A participant's memberships, a leader's runs, an own worker's clients. */
+    byPerson: { partition: 'person', sort: 'personSort', include: null },
+  },
+} as const;
+export type RecordsIndex = keyof typeof recordsShape.indexes;
+
+/** Environment variables that tell a function its tables' names. */
+export const tableVariables = {
+  records: 'RECORDS_TABLE',
+  identities: 'IDENTITIES_TABLE',
+  audit: 'AUDIT_TABLE',
+} as const;
