@@ -22,3 +22,15 @@ export const allRoutes: readonly { resource: Resource; name: string; route: Rout
       route: route as Route,
     })),
   );
+
+/** Every route under its name, for a client of the whole API. */
+export const routesByName = {
+  ...programmes,
+  ...runs,
+  ...members,
+  ...participants,
+  ...sessions,
+  ...forms,
+  ...outcomes,
+  ...meta,
+};

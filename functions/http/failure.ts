@@ -1,0 +1,31 @@
+import { Problem } from '../../shared/problems.ts';
+
+/** What may be logged of a failure: never its message, which can quote what was sent or kept. */
+function traceOf(error: unknown): { name: string; frames: string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, frames: [] };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return { name: error.name, frames: frames.map((line) => line.trim()).slice(0, 12) };
+}
+
+const busyErrors = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'TransactionInProgressException',
+]);
+
+/** One structured line in the function's log; `requestId` is the id that the answer carries. */
+export function logFailure(error: unknown, requestId: string, routeKey: string): void {
+  console.error(JSON.stringify({ level: 'error', requestId, routeKey, ...traceOf(error) }));
+}
+
+/**
+ * The refusal that an error means to a caller: itself if it is a `Problem`, else one of ours
+ * without detail.
+ * @example problemOf(new Error('secret')).code // 'server.failed'
+ */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const busy = error instanceof Error && busyErrors.has(error.name);
+  return new Problem(busy ? 'server.busy' : 'server.failed');
+}

@@ -1,0 +1,34 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Problem } from '../../shared/problems.ts';
+
+/** The etag of a version: `3` is `"3"`. */
+const etag = (version: number) => `"${version}"`;
+
+const holdsVersion = (body: unknown): body is { version: number } =>
+  typeof body === 'object' && body !== null && 'version' in body && Number.isInteger(body.version);
+
+/** An answer of 200 with its body as JSON, and its ETag where the route is versioned. */
+export function jsonReply(body: unknown, versioned?: boolean): APIGatewayProxyStructuredResultV2 {
+  const tagged = versioned && holdsVersion(body);
+  return {
+    statusCode: 200,
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(tagged ? { ETag: etag(body.version) } : {}),
+    },
+    body: JSON.stringify(body),
+  };
+}
+
+/** A refusal as RFC 9457 `application/problem+json`. */
+export function problemReply(
+  problem: Problem,
+  requestId: string,
+): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: problem.status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+    body: JSON.stringify(problem.body(requestId)),
+  };
+}

@@ -1,0 +1,93 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import * as z from 'zod';
+import {
+  type Params,
+  type PathParameter,
+  pathParameters,
+  type Route,
+} from '../../shared/contract/route.ts';
+import type { Caller } from '../../shared/model/access.ts';
+import { type Fault, Problem, type ProblemCode } from '../../shared/problems.ts';
+import { callerOf } from './caller.ts';
+
+export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
+
+/** What an endpoint is given: everything checked against its route. */
+export type Request<R extends Route> = {
+  params: Params<R['path']>;
+  query: Parsed<R['query']>;
+  body: Parsed<R['body']>;
+  caller: R['roles'] extends 'anyone' ? undefined : Caller;
+  /** The version named by If-Match, if the caller sent one. */
+  ifMatch: number | undefined;
+  /** When the request came in, as an ISO timestamp: the only clock of a request. */
+  now: string;
+};
+
+/** A path into the JSON as a JSON pointer (RFC 6901). */
+const pointer = (path: readonly PropertyKey[]) =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** Each unknown field is named by itself, so that the sender sees which. */
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      pointer: pointer([...issue.path, key]),
+      message: 'is not a field of the contract',
+    }));
+  return [{ pointer: pointer(issue.path), message: issue.message }];
+}
+
+function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  code: ProblemCode,
+): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Problem(code, { errors: result.error.issues.flatMap(faultsOf) });
+}
+
+function paramsOf(event: HttpEvent): Record<string, string> {
+  const given = event.pathParameters ?? {};
+  const shape = Object.fromEntries(
+    Object.keys(given).map((name) => [name, pathParameters[name as PathParameter]]),
+  );
+  return checked(z.strictObject(shape), given, 'query.invalid') as Record<string, string>;
+}
+
+function ifMatchOf(event: HttpEvent): number | undefined {
+  const header = event.headers['if-match'];
+  if (header === undefined) return undefined;
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
+  // An ETag that we never gave matches nothing we have.
+  if (version === undefined) throw new Problem('version.conflict');
+  return Number(version);
+}
+
+/** Refuses who has none of the route's roles, and gives who is asking. */
+export function admit(route: Route, event: HttpEvent): Caller | undefined {
+  if (route.roles === 'anyone') return undefined;
+  const caller = callerOf(event.requestContext.authorizer?.jwt.claims);
+  if (!route.roles.some((role) => caller.roles.includes(role))) throw new Problem('role.missing');
+  return caller;
+}
+
+/** The endpoint's request from the gateway's event, whose body is parsed JSON by now. */
+export function requestOf<R extends Route>(
+  route: R,
+  event: HttpEvent,
+  caller: Caller | undefined,
+): Request<R> {
+  const query = route.query ?? z.strictObject({});
+  return {
+    params: paramsOf(event),
+    query: checked(query, event.queryStringParameters ?? {}, 'query.invalid'),
+    body: route.body ? checked(route.body, event.body, 'body.invalid') : undefined,
+    caller,
+    ifMatch: route.versioned ? ifMatchOf(event) : undefined,
+    now: new Date(event.requestContext.timeEpoch).toISOString(),
+  } as Request<R>;
+}

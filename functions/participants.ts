@@ -1,0 +1,27 @@
+import { participants } from '../shared/contract/participants.ts';
+import { type Caller, handles } from '../shared/model/access.ts';
+import type { Participant } from '../shared/model/background.ts';
+import { Problem } from '../shared/problems.ts';
+import { serve } from './http/serve.ts';
+import { getParticipant, listClients, saveParticipant } from './store/participants.ts';
+
+/** The client if it is the caller's to handle; else as if there were none. */
+async function ownClient(caller: Caller, participantId: string): Promise<Participant> {
+  const participant = await getParticipant(caller.organisation, participantId);
+  if (!participant || !handles(caller, participant)) throw new Problem('participant.unknown');
+  return participant;
+}
+
+export const handler = serve(participants, {
+  listParticipants: ({ caller, query }) => listClients(caller.organisation, caller.userId, query),
+
+  getParticipant: ({ caller, params }) => ownClient(caller, params.participantId),
+
+  putParticipant: async ({ caller, params, body, ifMatch }) => {
+    const { participantId } = params;
+    const registeredBy =
+      ifMatch === undefined ? caller.userId : (await ownClient(caller, participantId)).registeredBy;
+    const content = { ...body, registeredBy };
+    return saveParticipant(caller.organisation, participantId, content, ifMatch);
+  },
+});

@@ -1,0 +1,77 @@
+import { runs } from '../shared/contract/runs.ts';
+import { findInstrument } from '../shared/instruments/instruments.ts';
+import {
+  checkOpen,
+  checkPinned,
+  checkRunTransition,
+  type Run,
+  type RunBody,
+} from '../shared/model/run.ts';
+import { checkReadiness } from '../shared/model/run-readiness.ts';
+import { Problem } from '../shared/problems.ts';
+import { found, knownRun, ledRun } from './http/own.ts';
+import { serve } from './http/serve.ts';
+import { getGroupBackground, saveGroupBackground } from './store/group-backgrounds.ts';
+import { getProgramme } from './store/programmes.ts';
+import { countedNow, readProgress } from './store/run-record.ts';
+import { getRun, listRuns, listRunsLedBy, saveRun, saveRunStatus } from './store/runs.ts';
+import { frozenSummary } from './store/summaries.ts';
+
+function checkInstruments(body: RunBody, before: Run | undefined): void {
+  for (const pin of body.instruments)
+    if (!findInstrument(pin.instrumentId, pin.version)) throw new Problem('instrument.unknown');
+  if (before) checkPinned(before, body);
+}
+
+/** The figures that closing freezes, as they will stand once the run is closed. */
+async function frozenFigures(org: string, run: Run, now: string) {
+  const counted = await countedNow(org, run.runId, now);
+  if (!counted) return [];
+  const facts = { ...counted.facts, run: { ...counted.facts.run, status: 'closed' as const } };
+  return [frozenSummary(org, { facts, countedAt: now })];
+}
+
+export const handler = serve(runs, {
+  listRuns: ({ caller, query: { from, to, ...page } }) =>
+    caller.roles.includes('coordinator')
+      ? listRuns(caller.organisation, { from, to }, page)
+      : listRunsLedBy(caller.organisation, caller.userId, { from, to }, page),
+
+  getRun: async ({ caller, params }) =>
+    knownRun(await getRun(caller.organisation, params.runId), caller),
+
+  putRun: async ({ caller, params, body, ifMatch, now }) => {
+    const org = caller.organisation;
+    found(await getProgramme(org, body.programmeId), 'programme.unknown');
+    const before = await getRun(org, params.runId);
+    checkInstruments(body, before);
+    if (before) checkOpen(before.status, 'members');
+    const by = { userId: caller.userId, on: now.slice(0, 10) };
+    return saveRun(org, params.runId, body, by, { before, ifMatch });
+  },
+
+  postRunStatus: async ({ caller, params, body, now }) => {
+    const org = caller.organisation;
+    const run = knownRun(await getRun(org, params.runId), caller);
+    if (run.status === body.status) return run;
+    checkRunTransition(run.status, body.status);
+    checkReadiness(body.status, await readProgress(org, run.runId));
+    const along = body.status === 'closed' ? await frozenFigures(org, run, now) : [];
+    return saveRunStatus(org, run, { ...body, by: caller.userId }, along);
+  },
+
+  getRunBackground: async ({ caller, params }) => {
+    ledRun(await getRun(caller.organisation, params.runId), caller);
+    return found(await getGroupBackground(caller.organisation, params.runId), 'background.unknown');
+  },
+
+  putRunBackground: async ({ caller, params, body, ifMatch }) => {
+    const run = ledRun(await getRun(caller.organisation, params.runId), caller);
+    checkOpen(run.status, 'members');
+    return saveGroupBackground(
+      caller.organisation,
+      { runId: run.runId, ...body, version: 1 },
+      ifMatch,
+    );
+  },
+});

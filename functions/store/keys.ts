@@ -1,0 +1,102 @@
+/**
+ * Every key of the records table, in one place. All begin with the organisation, which comes
+ * from the token: what is not in the caller's organisation cannot even be named.
+ *
+ * | item                   | pk                     | sk                                     |
+ * |------------------------|------------------------|----------------------------------------|
+ * | programme              | ORG#o                  | PROGRAMME#id                           |
+ * | run                    | ORG#o#RUN#r            | RUN                                    |
+ * | leader of the run      | same                   | LEADER#userId                          |
+ * | member                 | same                   | MEMBER#participantId                   |
+ * | session with roll call | same                   | SESSION#sessionId                      |
+ * | form with answers      | same                   | FORM#occasion#instrumentId#participant |
+ * | entered background     | same                   | BACKGROUND                             |
+ * | summary (derived)      | same                   | SUMMARY                                |
+ * | participant            | ORG#o#PARTICIPANT#p    | BACKGROUND                             |
+ */
+import { recordsShape } from '../../shared/table-shape.ts';
+
+export type Key = { pk: string; sk: string };
+
+const runPartition = (org: string, runId: string) => `ORG#${org}#RUN#${runId}`;
+
+export const keys = {
+  programme: (org: string, programmeId: string): Key => ({
+    pk: `ORG#${org}`,
+    sk: `PROGRAMME#${programmeId}`,
+  }),
+  run: (org: string, runId: string): Key => ({ pk: runPartition(org, runId), sk: 'RUN' }),
+  leader: (org: string, runId: string, userId: string): Key => ({
+    pk: runPartition(org, runId),
+    sk: `LEADER#${userId}`,
+  }),
+  member: (org: string, runId: string, participantId: string): Key => ({
+    pk: runPartition(org, runId),
+    sk: `MEMBER#${participantId}`,
+  }),
+  session: (org: string, runId: string, sessionId: string): Key => ({
+    pk: runPartition(org, runId),
+    sk: `SESSION#${sessionId}`,
+  }),
+  form: (
+    org: string,
+    runId: string,
+    form: { occasion: string; instrumentId: string; participantId: string },
+  ): Key => ({
+    pk: runPartition(org, runId),
+    sk: `FORM#${form.occasion}#${form.instrumentId}#${form.participantId}`,
+  }),
+  groupBackground: (org: string, runId: string): Key => ({
+    pk: runPartition(org, runId),
+    sk: 'BACKGROUND',
+  }),
+  summary: (org: string, runId: string): Key => ({ pk: runPartition(org, runId), sk: 'SUMMARY' }),
+  participant: (org: string, participantId: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: 'BACKGROUND',
+  }),
+};
+
+/** Where an item stands in an index; the text sorts as the index is read. */
+export const indexed = {
+  runByStart: (org: string, run: { startsOn: string; runId: string }) => ({
+    runsOf: `ORG#${org}`,
+    runsSort: `${run.startsOn}#${run.runId}`,
+  }),
+  summaryByEnd: (org: string, run: { programmeId: string; endsOn: string; runId: string }) => ({
+    summariesOf: `ORG#${org}#PROGRAMME#${run.programmeId}`,
+    summariesSort: `${run.endsOn}#${run.runId}`,
+  }),
+  leaderOfRun: (org: string, userId: string, run: { startsOn: string; runId: string }) => ({
+    person: `ORG#${org}#LEADER#${userId}`,
+    personSort: `${run.startsOn}#${run.runId}`,
+  }),
+  memberOfRun: (org: string, participantId: string, runId: string) => ({
+    person: `ORG#${org}#PARTICIPANT#${participantId}`,
+    personSort: runId,
+  }),
+  clientOfWorker: (org: string, userId: string, participantId: string) => ({
+    person: `ORG#${org}#WORKER#${userId}`,
+    personSort: participantId,
+  }),
+};
+
+/** Attributes that place an item and say nothing of it. */
+export const keyAttributes: readonly string[] = [
+  recordsShape.partition,
+  recordsShape.sort,
+  ...Object.values(recordsShape.indexes).flatMap((index) => [index.partition, index.sort]),
+];
+
+/**
+ * What a key of the table belongs to: a run's record, a participant's, or neither.
+ * @example ownerOf({ pk: 'ORG#kainuu#RUN#r1', sk: 'RUN' }) // { organisation: 'kainuu', runId: 'r1' }
+ */
+export function ownerOf(
+  key: Key,
+): { organisation: string; runId?: string; participantId?: string } | undefined {
+  const parts = /^ORG#([^#]+)#(RUN|PARTICIPANT)#([^#]+)$/.exec(key.pk);
+  const [, organisation, kind, id] = parts ?? [];
+  if (!organisation || !id) return undefined;
+  return kind === 'RUN' ? { organisation, runId: id } : { organisation, participantId: id };
+}

@@ -1,0 +1,74 @@
+import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { type Participant, participant } from '../../shared/model/background.ts';
+import { holdsPlace, type Member, type MemberBody, member } from '../../shared/model/member.ts';
+import { type Run, run } from '../../shared/model/run.ts';
+import { Problem } from '../../shared/problems.ts';
+import { indexed, keys } from './keys.ts';
+import { type Page, queryPage } from './query.ts';
+import { refusalOf, type Save, saveItem, updateOf, writeTogether } from './save.ts';
+import { getItem, getItems, readItem, recordsTable } from './table.ts';
+
+export async function listMembers(org: string, runId: string, page: Page) {
+  const { pk, sk } = keys.member(org, runId, '');
+  const { items, next } = await queryPage({ partition: pk, prefix: sk }, page);
+  return { items: items.map((item) => readItem(member, item)), next };
+}
+
+/** All that is asked before a membership is written, in one batch read. */
+export async function readMembership(org: string, runId: string, participantId: string) {
+  const [runItem, participantItem, memberItem] = await getItems([
+    keys.run(org, runId),
+    keys.participant(org, participantId),
+    keys.member(org, runId, participantId),
+  ]);
+  return {
+    run: runItem && (readItem(run, runItem) as Run),
+    participant: participantItem && (readItem(participant, participantItem) as Participant),
+    before: memberItem && (readItem(member, memberItem) as Member),
+  };
+}
+
+/** Takes a place in the run or gives one back, as long as there are places. */
+function placeUpdate(org: string, runId: string, places: 1 | -1) {
+  return {
+    TableName: recordsTable(),
+    Key: keys.run(org, runId),
+    UpdateExpression: 'SET activeMembers = activeMembers + :places',
+    ...(places === 1
+      ? { ConditionExpression: 'activeMembers < capacity' }
+      : { ConditionExpression: 'activeMembers > :none' }),
+    ExpressionAttributeValues: { ':places': places, ...(places === 1 ? {} : { ':none': 0 }) },
+  } satisfies UpdateCommandInput;
+}
+
+/**
+ * Saves a membership. When it takes or frees a place, the place is counted in the same
+ * transaction, so two who ask for the last one cannot both have it.
+ * @throws Problem run.full, version.conflict, version.required
+ */
+export async function saveMember(
+  org: string,
+  runId: string,
+  participantId: string,
+  body: MemberBody,
+  versions: { before: Member | undefined; ifMatch: number | undefined },
+): Promise<Member> {
+  const save: Save = {
+    key: keys.member(org, runId, participantId),
+    content: { participantId, ...body },
+    indexed: indexed.memberOfRun(org, participantId, runId),
+    ifMatch: versions.ifMatch,
+    exists: 'version.required',
+  };
+  const places = Number(holdsPlace(body.state)) - Number(holdsPlace(versions.before?.state));
+  if (places === 0) return readItem(member, await saveItem(save));
+  const stopped = await writeTogether([
+    { Update: updateOf(save) },
+    { Update: placeUpdate(org, runId, places > 0 ? 1 : -1) },
+  ]);
+  if (stopped?.[0]?.failed) {
+    const refusal = refusalOf(save, stopped[0].kept);
+    if (refusal) throw refusal;
+  } else if (stopped) throw new Problem('run.full');
+  return (await getItem(member, save.key)) as Member;
+}

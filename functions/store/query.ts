@@ -1,0 +1,82 @@
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { configuration } from '../../shared/configuration.ts';
+import { Problem } from '../../shared/problems.ts';
+import { type RecordsIndex, recordsShape } from '../../shared/table-shape.ts';
+import { documents, type Item, recordsTable } from './table.ts';
+
+export type Page = { limit?: string | undefined; cursor?: string | undefined };
+export type Range = { from?: string | undefined; to?: string | undefined };
+type Span = { partition: string; prefix?: string } & Range & { index?: RecordsIndex };
+
+/** The key condition of a span: its whole partition, a prefix, or from one sort key to another. */
+function spanInput(span: Span): QueryCommandInput {
+  const names = span.index ? recordsShape.indexes[span.index] : recordsShape;
+  const between = span.from !== undefined || span.to !== undefined;
+  const sort = between
+    ? ' AND #sk BETWEEN :from AND :to'
+    : span.prefix
+      ? ' AND begins_with(#sk, :prefix)'
+      : '';
+  return {
+    TableName: recordsTable(),
+    ...(span.index ? { IndexName: span.index } : { ConsistentRead: true }),
+    KeyConditionExpression: `#pk = :pk${sort}`,
+    ExpressionAttributeNames: { '#pk': names.partition, ...(sort ? { '#sk': names.sort } : {}) },
+    ExpressionAttributeValues: {
+      ':pk': span.partition,
+      // "~" sorts after every character of our keys.
+      ...(between ? { ':from': span.from ?? '', ':to': `${span.to ?? ''}~` } : {}),
+      ...(!between && span.prefix ? { ':prefix': span.prefix } : {}),
+    },
+  };
+}
+
+const cursorKey = z.record(z.string(), z.string());
+
+function readCursor(cursor: string | undefined): Record<string, string> | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    return cursorKey.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    throw new Problem('cursor.invalid');
+  }
+}
+
+const writeCursor = (key: Item | undefined) =>
+  key ? Buffer.from(JSON.stringify(key)).toString('base64url') : null;
+
+/**
+ * One page of a span. A cursor of another partition is refused by DynamoDB itself, so a cursor
+ * cannot lead out of the caller's organisation.
+ */
+export async function queryPage(
+  span: Span,
+  page: Page,
+): Promise<{ items: Item[]; next: string | null }> {
+  const ExclusiveStartKey = readCursor(page.cursor);
+  const Limit = Number(page.limit ?? configuration.pageSize);
+  try {
+    const answer = await documents.send(
+      new QueryCommand({ ...spanInput(span), Limit, ExclusiveStartKey }),
+    );
+    return { items: answer.Items ?? [], next: writeCursor(answer.LastEvaluatedKey) };
+  } catch (error) {
+    const refused = error instanceof Error && error.name === 'ValidationException';
+    throw refused && ExclusiveStartKey ? new Problem('cursor.invalid') : error;
+  }
+}
+
+/** The whole span, page after page: for what is bounded by its nature, such as one run. */
+export async function queryAll(span: Span): Promise<Item[]> {
+  const items: Item[] = [];
+  let ExclusiveStartKey: Item | undefined;
+  do {
+    const answer = await documents.send(
+      new QueryCommand({ ...spanInput(span), ExclusiveStartKey }),
+    );
+    items.push(...(answer.Items ?? []));
+    ExclusiveStartKey = answer.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
+}

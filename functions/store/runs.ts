@@ -1,0 +1,130 @@
+import type { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type Run, type RunBody, type RunStatus, run } from '../../shared/model/run.ts';
+import { Problem } from '../../shared/problems.ts';
+import { indexed, keys } from './keys.ts';
+import { type Page, queryPage, type Range } from './query.ts';
+import { refusalOf, type Save, updateOf, writeTogether } from './save.ts';
+import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
+
+export function getRun(org: string, runId: string): Promise<Run | undefined> {
+  return getItem(run, keys.run(org, runId));
+}
+
+/** Every run of the organisation, by start date. */
+export async function listRuns(org: string, range: Range, page: Page) {
+  const { runsOf } = indexed.runByStart(org, { startsOn: '', runId: '' });
+  const { items, next } = await queryPage(
+    { index: 'runsByStart', partition: runsOf, ...range },
+    page,
+  );
+  return { items: items.map((item) => readItem(run, item)), next };
+}
+
+/** The runs a person leads, by start date: one query of the index and one batch read. */
+export async function listRunsLedBy(org: string, userId: string, range: Range, page: Page) {
+  const { person } = indexed.leaderOfRun(org, userId, { startsOn: '', runId: '' });
+  const { items, next } = await queryPage({ index: 'byPerson', partition: person, ...range }, page);
+  const runs = await getItems(items.map((item) => keys.run(org, String(item.runId))));
+  return { items: runs.flatMap((item) => (item ? [readItem(run, item)] : [])), next };
+}
+
+function saveOf(
+  org: string,
+  runId: string,
+  body: RunBody,
+  by: { userId: string; on: string },
+  ifMatch: number | undefined,
+): Save {
+  return {
+    key: keys.run(org, runId),
+    content: { runId, ...body },
+    indexed: indexed.runByStart(org, { startsOn: body.startsOn, runId }),
+    initial: {
+      status: 'planned',
+      history: [{ status: 'planned', on: by.on, by: by.userId }],
+      activeMembers: 0,
+    },
+    ifMatch,
+    exists: 'version.required',
+    only: {
+      condition: 'attribute_not_exists(pk) OR activeMembers <= :capacity',
+      values: { ':capacity': body.capacity },
+      problem: (kept: Item) =>
+        new Problem('run.capacity_too_small', { activeMembers: Number(kept.activeMembers) }),
+    },
+  };
+}
+
+/** The writes that make `leaders` the run's leaders in the index of persons. */
+function leaderParts(org: string, runId: string, body: RunBody, before: Run | undefined) {
+  const table = recordsTable();
+  const gone = (before?.leaders ?? []).filter((userId) => !body.leaders.includes(userId));
+  return [
+    ...body.leaders.map((userId) => ({
+      Put: {
+        TableName: table,
+        Item: {
+          ...keys.leader(org, runId, userId),
+          runId,
+          ...indexed.leaderOfRun(org, userId, { startsOn: body.startsOn, runId }),
+        },
+      },
+    })),
+    ...gone.map((userId) => ({
+      Delete: { TableName: table, Key: keys.leader(org, runId, userId) },
+    })),
+  ];
+}
+
+/**
+ * Saves a run with its leaders, all or nothing. `before` is the run as it was read.
+ * @throws Problem run.capacity_too_small, version.conflict, version.required
+ */
+export async function saveRun(
+  org: string,
+  runId: string,
+  body: RunBody,
+  by: { userId: string; on: string },
+  versions: { before: Run | undefined; ifMatch: number | undefined },
+): Promise<Run> {
+  const save = saveOf(org, runId, body, by, versions.ifMatch);
+  const stopped = await writeTogether([
+    { Update: updateOf(save) },
+    ...leaderParts(org, runId, body, versions.before),
+  ]);
+  const refusal = stopped && refusalOf(save, stopped[0]?.kept);
+  if (refusal) throw refusal;
+  return (await getRun(org, runId)) as Run;
+}
+
+/** What closing a run writes beside the status: its figures, never to be counted again. */
+export type Frozen = { Put: { TableName: string; Item: Item } };
+
+/**
+ * Moves a run from the status it was read with; what else has to hold at once rides along.
+ * @throws Problem version.conflict when somebody changed the run meanwhile
+ */
+export async function saveRunStatus(
+  org: string,
+  before: Run,
+  to: { status: RunStatus; on: string; by: string },
+  along: Frozen[] = [],
+): Promise<Run> {
+  const move = {
+    TableName: recordsTable(),
+    Key: keys.run(org, before.runId),
+    UpdateExpression:
+      'SET #status = :to, #history = list_append(#history, :step), version = version + :one',
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeNames: { '#status': 'status', '#history': 'history' },
+    ExpressionAttributeValues: {
+      ':to': to.status,
+      ':step': [{ status: to.status, on: to.on, by: to.by }],
+      ':one': 1,
+      ':version': before.version,
+    },
+  } satisfies UpdateCommand['input'];
+  const stopped = await writeTogether([{ Update: move }, ...along]);
+  if (stopped) throw new Problem('version.conflict');
+  return (await getRun(org, before.runId)) as Run;
+}

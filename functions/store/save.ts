@@ -1,0 +1,135 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { Problem, type ProblemCode } from '../../shared/problems.ts';
+import type { Key } from './keys.ts';
+import { documents, type Item, recordsTable } from './table.ts';
+
+/**
+ * A write of an item under optimistic versions. Without `ifMatch` the item must be new, with it
+ * the kept version must be that one. A repeat of a write that went through is no conflict.
+ */
+export type Save = {
+  key: Key;
+  /** What the caller decides: these attributes are set, others stay. */
+  content: Item;
+  /** Index keys, set with the content. */
+  indexed?: Item;
+  /** Set once, when the item is made. */
+  initial?: Item;
+  ifMatch: number | undefined;
+  /** What it means that an item without `ifMatch` is already there with other content. */
+  exists: ProblemCode;
+  /** A further condition on the kept item, and what to say when only it fails. */
+  only?: { condition: string; values: Item; problem: (kept: Item) => Problem };
+};
+
+/** An update of DynamoDB from a save: content set, version raised by one. */
+export function updateOf(
+  save: Save,
+): Omit<UpdateCommandInput, 'Key'> & { Key: Key; UpdateExpression: string } {
+  const set = Object.entries({ ...save.content, ...save.indexed });
+  const once = Object.entries(save.initial ?? {});
+  const all = [...set, ...once];
+  const assignments = [
+    ...set.map((_, n) => `#a${n} = :a${n}`),
+    ...once.map(
+      (_, n) => `#a${set.length + n} = if_not_exists(#a${set.length + n}, :a${set.length + n})`,
+    ),
+    'version = if_not_exists(version, :zero) + :one',
+  ];
+  const version = save.ifMatch === undefined ? 'attribute_not_exists(pk)' : 'version = :ifMatch';
+  return {
+    TableName: recordsTable(),
+    Key: save.key,
+    UpdateExpression: `SET ${assignments.join(', ')}`,
+    ConditionExpression: save.only ? `${version} AND (${save.only.condition})` : version,
+    ExpressionAttributeNames: Object.fromEntries(all.map(([name], n) => [`#a${n}`, name])),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(all.map(([, value], n) => [`:a${n}`, value])),
+      ...(save.ifMatch === undefined ? {} : { ':ifMatch': save.ifMatch }),
+      ...save.only?.values,
+      ':zero': 0,
+      ':one': 1,
+    },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  };
+}
+
+/** Whether the kept item already says all that the save would: then the save is a repeat. */
+function saysTheSame(kept: Item, content: Item): boolean {
+  return Object.entries(content).every(([name, value]) => isDeepStrictEqual(kept[name], value));
+}
+
+/**
+ * Why a save was refused, from the item that stood in its way; no problem when it was a repeat.
+ * @example refusalOf(save, undefined)?.code // 'version.conflict'
+ */
+export function refusalOf(save: Save, kept: Item | undefined): Problem | undefined {
+  if (!kept) return new Problem('version.conflict');
+  if (saysTheSame(kept, save.content)) return undefined;
+  if (save.ifMatch === undefined) return new Problem(save.exists);
+  if (kept.version !== save.ifMatch || !save.only) return new Problem('version.conflict');
+  return save.only.problem(kept);
+}
+
+/**
+ * Saves one item in one conditional write and gives it as it now stands.
+ * @throws Problem version.conflict, or what `exists` and `only` say
+ */
+export async function saveItem(save: Save): Promise<Item> {
+  try {
+    const answer = await documents.send(
+      new UpdateCommand({ ...updateOf(save), ReturnValues: 'ALL_NEW' }),
+    );
+    return answer.Attributes ?? {};
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    const kept = error.Item && unmarshall(error.Item);
+    const refusal = refusalOf(save, kept);
+    if (refusal || !kept) throw refusal;
+    return kept;
+  }
+}
+
+/** The parts of a transaction, in order: all are written, or none. */
+type Parts = NonNullable<TransactWriteCommandInput['TransactItems']>;
+/** What stopped each part: the item in its way if its condition failed. */
+export type Stopped = { failed: boolean; kept: Item | undefined }[];
+
+/** How often a transaction is tried while others write the same items, and the pause between. */
+const attempts = 6;
+const pauseMs = 25;
+
+/**
+ * Writes all parts or none.
+ * @returns undefined when written, else which parts' conditions failed
+ * @throws Problem server.busy when others keep writing the same items
+ */
+export async function writeTogether(parts: Parts): Promise<Stopped | undefined> {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    try {
+      await documents.send(new TransactWriteCommand({ TransactItems: parts }));
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const reasons = error.CancellationReasons ?? [];
+      if (reasons.some((reason) => reason.Code === 'ConditionalCheckFailed'))
+        return reasons.map((reason) => ({
+          failed: reason.Code === 'ConditionalCheckFailed',
+          kept: reason.Item && unmarshall(reason.Item),
+        }));
+      await new Promise((resolve) => setTimeout(resolve, pauseMs * attempt * (1 + Math.random())));
+    }
+  }
+  throw new Problem('server.busy');
+}

@@ -1,0 +1,138 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { member } from '../../shared/model/member.ts';
+import { type Marks, newerMarks } from '../../shared/model/roll-call.ts';
+import { run } from '../../shared/model/run.ts';
+import { type Session, type SessionBody, session } from '../../shared/model/session.ts';
+import { Problem } from '../../shared/problems.ts';
+import { type Key, keys } from './keys.ts';
+import { type Page, queryPage } from './query.ts';
+import { saveItem } from './save.ts';
+import { documents, getItems, type Item, readItem, recordsTable } from './table.ts';
+
+export async function listSessions(org: string, runId: string, page: Page) {
+  const { pk, sk } = keys.session(org, runId, '');
+  const { items, next } = await queryPage({ partition: pk, prefix: sk }, page);
+  return { items: items.map((item) => readItem(session, item)), next };
+}
+
+/** Saves what a session is; its roll call stays as it is. */
+export async function saveSession(
+  org: string,
+  runId: string,
+  sessionId: string,
+  body: SessionBody,
+  ifMatch: number | undefined,
+): Promise<Session> {
+  const item = await saveItem({
+    key: keys.session(org, runId, sessionId),
+    content: { sessionId, ...body },
+    initial: { marks: {} },
+    ifMatch,
+    exists: 'version.required',
+  });
+  return readItem(session, item);
+}
+
+/** All that is asked before a roll is taken, in one batch read. */
+export async function readRollCall(
+  org: string,
+  runId: string,
+  sessionId: string,
+  numbers: string[],
+) {
+  const [runItem, sessionItem, ...memberItems] = await getItems([
+    keys.run(org, runId),
+    keys.session(org, runId, sessionId),
+    ...numbers.map((number) => keys.member(org, runId, number)),
+  ]);
+  return {
+    run: runItem && readItem(run, runItem),
+    session: sessionItem && readItem(session, sessionItem),
+    members: memberItems.map((item) => item && readItem(member, item)),
+  };
+}
+
+/** A write of marks that goes through only while each one it replaces is the one we saw. */
+function marksUpdate(key: Key, kept: Session, newer: Marks): UpdateCommand {
+  const marks = Object.entries(newer).map(([number, mark], n) => ({
+    name: `#p${n}`,
+    number,
+    mark,
+    seen: kept.marks[number],
+    n,
+  }));
+  const came = marks.some(
+    ({ mark }) => mark.attendance === 'present' || mark.attendance === 'part',
+  );
+  const held = came && kept.status === 'planned';
+  const unchanged = marks.map(({ name, seen, n }) =>
+    seen ? `marks.${name} = :s${n}` : `attribute_not_exists(marks.${name})`,
+  );
+  return new UpdateCommand({
+    TableName: recordsTable(),
+    Key: key,
+    UpdateExpression: `SET ${[
+      ...marks.map(({ name, n }) => `marks.${name} = :m${n}`),
+      // Who read the session as planned must read it again before changing it.
+      ...(held ? ['#status = :held', 'version = version + :one'] : []),
+    ].join(', ')}`,
+    ConditionExpression: ['#status <> :cancelled', ...unchanged].join(' AND '),
+    ExpressionAttributeNames: {
+      '#status': 'status',
+      ...Object.fromEntries(marks.map(({ name, number }) => [name, number])),
+    },
+    ExpressionAttributeValues: {
+      ':cancelled': 'cancelled',
+      ...(held ? { ':held': 'held', ':one': 1 } : {}),
+      ...Object.fromEntries(marks.map(({ mark, n }) => [`:m${n}`, mark])),
+      ...Object.fromEntries(marks.flatMap(({ seen, n }) => (seen ? [[`:s${n}`, seen]] : []))),
+    },
+    ReturnValues: 'ALL_NEW',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+}
+
+/** One attempt: the session as it stands after the write, or as it stood in its way. */
+async function tryMarks(
+  key: Key,
+  kept: Session,
+  newer: Marks,
+): Promise<{ written: boolean; now: Session }> {
+  const now = (item: Item | undefined) => readItem(session, item ?? {});
+  try {
+    const answer = await documents.send(marksUpdate(key, kept, newer));
+    return { written: true, now: now(answer.Attributes) };
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return { written: false, now: now(error.Item && unmarshall(error.Item)) };
+  }
+}
+
+const attempts = 10;
+
+/**
+ * Merges marks into a session's roll call: the newest of each participant wins. Tablets that
+ * mark different people never wait for each other; those that mark the same one are merged
+ * again with what was written between.
+ * @throws Problem session.cancelled
+ */
+export async function saveMarks(
+  org: string,
+  runId: string,
+  kept: Session,
+  arriving: Marks,
+): Promise<Session> {
+  const key = keys.session(org, runId, kept.sessionId);
+  let current = kept;
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    if (current.status === 'cancelled') throw new Problem('session.cancelled');
+    const newer = newerMarks(current.marks, arriving);
+    if (Object.keys(newer).length === 0) return current;
+    const { written, now } = await tryMarks(key, current, newer);
+    if (written) return now;
+    current = now;
+  }
+  throw new Problem('server.busy');
+}

@@ -1,0 +1,65 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
+import { tableVariables } from '../../shared/table-shape.ts';
+import { type Key, keyAttributes } from './keys.ts';
+
+/** The one client; `DYNAMODB_ENDPOINT` points it at a DynamoDB Local. */
+export const documents = DynamoDBDocumentClient.from(
+  new DynamoDBClient({ endpoint: process.env.DYNAMODB_ENDPOINT || undefined }),
+  { marshallOptions: { removeUndefinedValues: true } },
+);
+
+/** The records table's name, from the function's environment. */
+export function recordsTable(): string {
+  const name = process.env[tableVariables.records];
+  if (!name) throw new Error(`${tableVariables.records} is not set`);
+  return name;
+}
+
+export type Item = Record<string, unknown>;
+
+/** An item as its schema says, without its keys. Whatever is read is parsed, so a broken item
+ * is noticed where it is read and not where its figures come out wrong. */
+export function readItem<Schema extends z.ZodType>(schema: Schema, item: Item): z.infer<Schema> {
+  const content = Object.entries(item).filter(([name]) => !keyAttributes.includes(name));
+  return schema.parse(Object.fromEntries(content));
+}
+
+/** One item, read after every finished write. */
+export async function getItem<Schema extends z.ZodType>(
+  schema: Schema,
+  key: Key,
+): Promise<z.infer<Schema> | undefined> {
+  const { Item } = await documents.send(
+    new GetCommand({ TableName: recordsTable(), Key: key, ConsistentRead: true }),
+  );
+  return Item && readItem(schema, Item);
+}
+
+/** DynamoDB reads at most this many items in one batch. */
+const batchSize = 100;
+
+/** Up to 100 items in one request, in any order; those that do not exist are left out. */
+async function getBatch(wanted: Key[]): Promise<Item[]> {
+  const table = recordsTable();
+  const found: Item[] = [];
+  let left: Key[] | undefined = wanted;
+  while (left?.length) {
+    const answer = await documents.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }),
+    );
+    found.push(...(answer.Responses?.[table] ?? []));
+    left = answer.UnprocessedKeys?.[table]?.Keys as Key[] | undefined;
+  }
+  return found;
+}
+
+/** The items of the keys, in the order of the keys: undefined where there is none. */
+export async function getItems(wanted: Key[]): Promise<(Item | undefined)[]> {
+  const found = new Map<string, Item>();
+  for (let from = 0; from < wanted.length; from += batchSize)
+    for (const item of await getBatch(wanted.slice(from, from + batchSize)))
+      found.set(`${item.pk} ${item.sk}`, item);
+  return wanted.map((key) => found.get(`${key.pk} ${key.sk}`));
+}

@@ -1,0 +1,53 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { logFailure } from './http/failure.ts';
+import { type Key, ownerOf } from './store/keys.ts';
+import { listRunIdsOf } from './store/memberships.ts';
+import { countedNow } from './store/run-record.ts';
+import { saveSummary } from './store/summaries.ts';
+
+/** Items that change no figure; the summary itself is one, or its writing would never end. */
+const silent = /^(SUMMARY$|LEADER#)/;
+
+type Touched = { organisation: string; runId: string };
+
+/** The runs whose figures a change may move: its own, or all of the participant it is about. */
+async function runsTouchedBy(record: DynamoDBRecord): Promise<Touched[]> {
+  const key = unmarshall((record.dynamodb?.Keys ?? {}) as never) as Key;
+  const owner = ownerOf(key);
+  if (!owner || silent.test(key.sk)) return [];
+  const { organisation, runId, participantId } = owner;
+  if (runId) return [{ organisation, runId }];
+  const runIds = participantId ? await listRunIdsOf(organisation, participantId) : [];
+  return runIds.map((id) => ({ organisation, runId: id }));
+}
+
+async function recount({ organisation, runId }: Touched): Promise<void> {
+  // The clock is read before the records are, so that a later reading always wins.
+  const counted = await countedNow(organisation, runId, new Date().toISOString());
+  if (counted && !counted.frozen) await saveSummary(organisation, counted);
+}
+
+/**
+ * Recounts every run that a batch of the records' stream touched, each once. A recount reads the
+ * run as it is now, so replays and reorderings are harmless. On a failure the batch is taken up
+ * again from the first record that could not be served.
+ */
+export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const done = new Set<string>();
+  for (const record of event.Records) {
+    try {
+      for (const touched of await runsTouchedBy(record)) {
+        const name = `${touched.organisation} ${touched.runId}`;
+        if (done.has(name)) continue;
+        await recount(touched);
+        done.add(name);
+      }
+    } catch (error) {
+      logFailure(error, record.eventID ?? '', 'summarise');
+      const itemIdentifier = record.dynamodb?.SequenceNumber ?? '';
+      return { batchItemFailures: [{ itemIdentifier }] };
+    }
+  }
+  return { batchItemFailures: [] };
+}

@@ -1,0 +1,22 @@
+/** Writes the files that are generated from the contract; with `--check` says which are stale. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
+import { openapiDocument } from '../shared/contract/openapi.ts';
+
+const target = fileURLToPath(new URL('../openapi.json', import.meta.url));
+
+/** What openapi.json must hold. */
+export function openapiText(): string {
+  return `${JSON.stringify(openapiDocument(manifest.version), null, 2)}\n`;
+}
+
+if (import.meta.main) {
+  const stale = !process.argv.includes('--check')
+    ? writeFileSync(target, openapiText())
+    : readFileSync(target, 'utf8') !== openapiText();
+  if (stale) {
+    console.error('openapi.json is stale: run `npm run generate` and commit it.');
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,95 @@
+import type * as z from 'zod';
+import type { ProblemBody } from '../problems.ts';
+import { type Params, prefix, type Route } from './route.ts';
+
+/** A part of a call that a route without it must not be given, and one with it must. */
+type Part<Name extends string, Value> = [Value] extends [never]
+  ? { [N in Name]?: never }
+  : Record<string, never> extends Value
+    ? { [N in Name]?: Value }
+    : { [N in Name]: Value };
+
+type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
+type PathParams<R extends Route> = keyof Params<R['path']> extends never
+  ? never
+  : Params<R['path']>;
+
+/** What a call of a route takes: just what its contract names. */
+export type Call<R extends Route> = Part<'params', PathParams<R>> &
+  Part<'query', Input<R['query']>> &
+  Part<'body', Input<R['body']>> &
+  (R['versioned'] extends true ? { ifMatch?: number | undefined } : { ifMatch?: never });
+
+/** A function for each route, under the route's name. */
+export type Client<Routes extends Record<string, Route>> = {
+  [Name in keyof Routes]: (call: Call<Routes[Name]>) => Promise<z.infer<Routes[Name]['reply']>>;
+};
+
+/** The API's refusal, as the contract's problem. */
+export class Refusal extends Error {
+  readonly problem: ProblemBody;
+
+  constructor(problem: ProblemBody) {
+    super(`${problem.code}: ${problem.title}`);
+    this.name = 'Refusal';
+    this.problem = problem;
+  }
+}
+
+type Settings = {
+  /** Where the API is, e.g. `http://localhost:3000`; empty for the page's own origin. */
+  url: string;
+  /** The token to send, asked for at each call so that it may be renewed. */
+  token?: () => string | Promise<string>;
+};
+
+type AnyCall = {
+  params?: Record<string, string>;
+  query?: Record<string, string | undefined>;
+  body?: unknown;
+  ifMatch?: number;
+};
+
+/**
+ * The path of a call.
+ * @example pathOf('/runs/{runId}', { params: { runId: 'r1' } }) // '/v1/runs/r1'
+ */
+export function pathOf(path: string, { params = {}, query = {} }: AnyCall): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params[name] ?? ''));
+  const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  const search = new URLSearchParams(given).toString();
+  return `${prefix}${filled}${search ? `?${search}` : ''}`;
+}
+
+async function send(route: Route, call: AnyCall, settings: Settings): Promise<unknown> {
+  const token = route.roles === 'anyone' ? undefined : await settings.token?.();
+  const answer = await fetch(settings.url + pathOf(route.path, call), {
+    method: route.method,
+    headers: {
+      ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      ...(call.ifMatch === undefined ? {} : { 'If-Match': `"${call.ifMatch}"` }),
+    },
+    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+  });
+  const body = await answer.json();
+  if (!answer.ok) throw new Refusal(body as ProblemBody);
+  return body;
+}
+
+/**
+ * A typed client of some routes of the contract: `createClient(runs, ...).getRun(...)`. Give it
+ * only the resources a page needs, so that the page loads no more of the contract than that.
+ * @throws Refusal with the problem, when the API refuses
+ */
+export function createClient<Routes extends Record<string, Route>>(
+  routes: Routes,
+  settings: Settings,
+): Client<Routes> {
+  const calls = Object.entries(routes).map(([name, route]) => [
+    name,
+    (call: AnyCall) => send(route, call, settings),
+  ]);
+  // Entry by entry this is the mapped type; TypeScript cannot see through fromEntries.
+  return Object.fromEntries(calls) as unknown as Client<Routes>;
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { commonProblems, Problem, type ProblemCode } from '../problems.ts';
+import { allRoutes } from './api.ts';
+import { type PathParameter, pathParameters, prefix, type Route } from './route.ts';
+
+const problemSchema = z
+  .looseObject({
+    type: z.string(),
+    code: z.string(),
+    status: z.int(),
+    title: z.string(),
+    detail: z.string(),
+    instance: z.string().optional(),
+    errors: z.array(z.strictObject({ pointer: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457' });
+
+/** Codes a route may answer with beyond what its endpoint names. */
+function codesOf(route: Route): ProblemCode[] {
+  const open = route.roles === 'anyone' ? ['server.failed' as const] : commonProblems;
+  const body = route.body ? (['body.malformed', 'body.invalid', 'body.not_json'] as const) : [];
+  return [...new Set([...route.problems, ...open, ...body])];
+}
+
+/** Problems of one status as one response that lists its codes. */
+function problemResponses(route: Route) {
+  const byStatus = Map.groupBy(codesOf(route), (code) => new Problem(code).status);
+  const response = (codes: readonly ProblemCode[]) => ({
+    description: codes.map((code) => `\`${code}\` ${new Problem(code).body().title}`).join('. '),
+    content: { 'application/problem+json': { schema: problemSchema } },
+  });
+  return Object.fromEntries(
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, codes]) => [String(status), response(codes)]),
+  );
+}
+
+function parametersOf(route: Route) {
+  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as PathParameter);
+  const path = Object.fromEntries(names.map((name) => [name, pathParameters[name]]));
+  const matches = route.versioned && route.method === 'PUT';
+  return {
+    ...(names.length > 0 ? { path: z.strictObject(path) } : {}),
+    ...(route.query ? { query: route.query } : {}),
+    ...(matches ? { header: z.object({ 'If-Match': z.string().optional() }) } : {}),
+  };
+}
+
+function operationOf(resource: string, name: string, route: Route) {
+  const etag = { ETag: { description: 'The version, for If-Match.', schema: z.string() } };
+  return {
+    operationId: name,
+    summary: route.summary,
+    tags: [resource],
+    ...(route.roles === 'anyone'
+      ? { security: [] }
+      : { description: `For: ${route.roles.join(', ')}.` }),
+    requestParams: parametersOf(route),
+    ...(route.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }
+      : {}),
+    responses: {
+      '200': {
+        description: 'Done.',
+        ...(route.versioned ? { headers: z.object({ ETag: etag.ETag.schema }) } : {}),
+        content: { 'application/json': { schema: route.reply } },
+      },
+      ...problemResponses(route),
+    },
+  };
+}
+
+/** The contract as an OpenAPI 3.1 document; `npm run generate` writes it to openapi.json. */
+export function openapiDocument(version: string) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const { resource, name, route } of allRoutes) {
+    const path = `${prefix}${route.path}`;
+    paths[path] = {
+      ...paths[path],
+      [route.method.toLowerCase()]: operationOf(resource, name, route),
+    };
+  }
+  const document: ZodOpenApiObject = {
+    openapi: '3.1.0',
+    info: {
+      title: 'Laituri',
+      version,
+      description:
+        'Runs small rehabilitation groups and compares their outcomes. Generated from shared/contract by `npm run generate`; do not edit.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    security: [{ signIn: [] }],
+    paths: paths as ZodOpenApiPathsObject,
+    components: {
+      securitySchemes: { signIn: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  };
+  return createDocument(document);
+}

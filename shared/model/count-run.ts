@@ -1,0 +1,85 @@
+import type { Participant } from './background.ts';
+import { countAttendance } from './count-attendance.ts';
+import { countComposition, longTermUnemployed } from './count-composition.ts';
+import { countOutcome } from './count-outcome.ts';
+import { countSessions } from './count-sessions.ts';
+import type { Facts, FormCounts } from './facts.ts';
+import type { Form, Occasion } from './form.ts';
+import type { GroupBackground } from './group-background.ts';
+import { type Member, wasEnrolled } from './member.ts';
+import type { Run } from './run.ts';
+import type { Session } from './session.ts';
+
+/** A run with everything kept of it, and its members' backgrounds. */
+export type RunRecord = {
+  run: Run;
+  members: readonly Member[];
+  sessions: readonly Session[];
+  forms: readonly Form[];
+  background: GroupBackground | null;
+  participants: readonly Participant[];
+};
+
+function countForms(
+  members: readonly Member[],
+  forms: readonly Form[],
+  occasion: Occasion,
+): FormCounts {
+  const numbers = new Set(members.map((member) => member.participantId));
+  const come = forms.filter(
+    (form) => form.occasion === occasion && numbers.has(form.participantId),
+  );
+  return {
+    expected: members.length,
+    received: come.length,
+    blank: come.filter((form) => Object.keys(form.answers).length === 0).length,
+  };
+}
+
+function unemployedMonths(participants: readonly Participant[]): number[] {
+  return participants
+    .map(({ background }) => background)
+    .filter((person) => person.labour_market_status === 'unemployed' && !longTermUnemployed(person))
+    .flatMap((person) => person.labour_market_months ?? [])
+    .sort((a, b) => a - b);
+}
+
+/**
+ * Counts a run: the one place where records become figures. It is a pure function of what is
+ * kept, so counting again, in whatever order things arrived, gives the same.
+ */
+export function countRun(record: RunRecord): Facts {
+  const { run, sessions, forms, background } = record;
+  const members = record.members.filter(wasEnrolled);
+  const numbers = new Set(members.map((member) => member.participantId));
+  const participants = record.participants.filter((one) => numbers.has(one.participantId));
+  const outcome = countOutcome(run, members, forms);
+  const counted = forms.filter((form) => form.instrumentId === outcome.instrument?.instrumentId);
+  return {
+    run: {
+      runId: run.runId,
+      programmeId: run.programmeId,
+      name: run.name,
+      municipality: run.municipality,
+      status: run.status,
+      startsOn: run.startsOn,
+      endsOn: run.endsOn,
+    },
+    leaders: run.leaders,
+    participants: members.length,
+    sessions: countSessions(sessions),
+    composition: countComposition(
+      participants.map((one) => one.background),
+      background,
+    ),
+    unemployedMonths: unemployedMonths(participants),
+    attendance: countAttendance(members, sessions),
+    forms: {
+      start: countForms(members, counted, 'start'),
+      end: countForms(members, counted, 'end'),
+      follow_up: countForms(members, counted, 'follow_up'),
+    },
+    outcome,
+    syntheticBackgrounds: participants.filter((one) => one.synthetic).length,
+  };
+}

@@ -1,0 +1,51 @@
+import { configuration } from '../configuration.ts';
+import type { Suppression } from './summary.ts';
+
+/**
+ * Who is told: the run's own leaders, who know its members anyway, or anybody else. Nobody is
+ * told a mean of fewer than five, for a leader must not read one person's answers either.
+ */
+export type Audience = 'own' | 'others';
+
+/**
+ * Is this many people enough to tell figures of the group as a whole?
+ * @example enough(4) // false
+ */
+export function enough(people: number): boolean {
+  return people >= configuration.smallestCell;
+}
+
+/**
+ * Why the group as a whole is not told to this audience; null when it is.
+ * @example groupSuppression('others', 3) // 'group_below_5'
+ */
+export function groupSuppression(audience: Audience, people: number): Suppression | null {
+  return audience === 'own' || enough(people) ? null : 'group_below_5';
+}
+
+/**
+ * Why a distribution is not told; null when it is. One small cell hides all of them, for a
+ * single hidden cell would follow from the others and their total.
+ * @example cellSuppression('others', 6, [5, 1]) // 'cells_below_5'
+ */
+export function cellSuppression(
+  audience: Audience,
+  people: number,
+  cells: readonly number[],
+): Suppression | null {
+  const group = groupSuppression(audience, people);
+  if (group || audience === 'own') return group;
+  return cells.every((cell) => cell === 0 || enough(cell)) ? null : 'cells_below_5';
+}
+
+/**
+ * Why a mean over pairs is not told; null when it is. The same for every audience.
+ * @example meanSuppression('own', 6, 4) // 'pairs_below_5'
+ */
+export function meanSuppression(
+  audience: Audience,
+  people: number,
+  pairs: number,
+): Suppression | null {
+  return groupSuppression(audience, people) ?? (enough(pairs) ? null : 'pairs_below_5');
+}

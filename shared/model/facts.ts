@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { type CompositionField, compositionFields } from './group-background.ts';
+import { date, userId } from './ids.ts';
+import { leftOut } from './outcome.ts';
+import { runLabel } from './summary.ts';
+
+const count = z.int().min(0);
+const sums = z.strictObject({ n: count, sum: z.int(), squares: z.int() });
+
+const compositionCount = z.strictObject({
+  basis: z.enum(['computed', 'entered']),
+  /** People whose answer is known; who lives with spouse and children is one person. */
+  known: count,
+  counts: z.record(z.string(), count),
+});
+export type CompositionCount = z.infer<typeof compositionCount>;
+
+const sessionCounts = z.strictObject({
+  held: count,
+  cancelled: count,
+  byKind: z.strictObject({ meeting: count, camp_day: count, follow_up_day: count }),
+  meetingsPerWeek: z.number().nullable(),
+  /** Of the shortest, of the longest, and of all held sessions together. */
+  shortestMinutes: count.nullable(),
+  longestMinutes: count.nullable(),
+  totalMinutes: count,
+});
+export type SessionCounts = z.infer<typeof sessionCounts>;
+
+const attendanceCounts = z.strictObject({
+  attended: count,
+  possible: count,
+  attendedSinceJoining: count,
+  possibleSinceJoining: count,
+  unmarked: count,
+});
+export type AttendanceCounts = z.infer<typeof attendanceCounts>;
+
+const formCounts = z.strictObject({ expected: count, received: count, blank: count });
+export type FormCounts = z.infer<typeof formCounts>;
+
+const itemSums = z.strictObject({
+  itemId: z.string(),
+  number: z.int(),
+  reversed: z.boolean(),
+  /** People who answered it both times, and the sums of their raw answers. */
+  n: count,
+  startSum: count,
+  endSum: count,
+});
+
+const outcomeSums = z.strictObject({
+  instrument: z
+    .strictObject({
+      instrumentId: z.string(),
+      version: z.string(),
+      scoring: z.string(),
+      /** Scores below are counted in this many parts of a point. */
+      parts: z.int().min(1),
+    })
+    .nullable(),
+  answeredBetween: z.tuple([date, date]).nullable(),
+  started: count,
+  ended: count,
+  pairs: count,
+  followedUp: count,
+  leftOut,
+  start: sums,
+  end: sums,
+  change: sums,
+  improved: count,
+  same: count,
+  worse: count,
+  items: z.array(itemSums),
+  synthetic: count,
+});
+export type OutcomeSums = z.infer<typeof outcomeSums>;
+
+/**
+ * All that is kept of a run for comparing: counts, sums and squares, never an answer. The
+ * summary item holds it, and both the summary and the outcome are told from it.
+ */
+export const facts = z.strictObject({
+  run: runLabel,
+  leaders: z.array(userId),
+  participants: count,
+  sessions: sessionCounts,
+  composition: z.strictObject(
+    Object.fromEntries(compositionFields.map((field) => [field, compositionCount])) as Record<
+      CompositionField,
+      typeof compositionCount
+    >,
+  ),
+  unemployedMonths: z.array(count),
+  attendance: attendanceCounts,
+  forms: z.strictObject({ start: formCounts, end: formCounts, follow_up: formCounts }),
+  outcome: outcomeSums,
+  syntheticBackgrounds: count,
+});
+export type Facts = z.infer<typeof facts>;

@@ -1,0 +1,73 @@
+/**
+ * Type tests: each `@ts-expect-error` line is a mistake that must not compile. `tsc` fails when
+ * one of them does compile, so this file is a test that `npm test` and `npm run check` run.
+ */
+import * as z from 'zod';
+import { serve } from '../../functions/http/serve.ts';
+import { routesByName } from '../../shared/contract/api.ts';
+import { createClient } from '../../shared/contract/client.ts';
+import { programmes } from '../../shared/contract/programmes.ts';
+import { route } from '../../shared/contract/route.ts';
+import { Problem } from '../../shared/problems.ts';
+
+const reply = z.strictObject({});
+
+// A resource whose endpoint is missing.
+// @ts-expect-error putProgramme is missing
+serve(programmes, { listProgrammes: async () => ({ items: [], next: null }) });
+
+serve(programmes, {
+  listProgrammes: async () => ({ items: [], next: null }),
+  // @ts-expect-error the reply lacks a programme's fields
+  putProgramme: async () => ({}),
+});
+
+// A path parameter nobody knows.
+// @ts-expect-error {runsId} is no path parameter
+route({ method: 'GET', path: '/runs/{runsId}', summary: '', roles: [], reply, problems: [] });
+
+// A problem code that is not in the table.
+// @ts-expect-error run.lost is no problem code
+route({ method: 'GET', path: '/runs', summary: '', roles: [], reply, problems: ['run.lost'] });
+// @ts-expect-error run.lost is no problem code
+new Problem('run.lost');
+
+// A role nobody has.
+// @ts-expect-error chief is no role
+route({ method: 'GET', path: '/runs', summary: '', roles: ['chief'], reply, problems: [] });
+
+// What an endpoint may read of its request.
+serve(programmes, {
+  listProgrammes: async () => ({ items: [], next: null }),
+  putProgramme: async ({ params, body, caller }) => {
+    // @ts-expect-error the path has no runId
+    params.runId;
+    return { programmeId: params.programmeId, ...body, name: caller.organisation, version: 1 };
+  },
+});
+
+// Calls of the client.
+const client = createClient(routesByName, { url: '' });
+const form = { runId: 'r1', instrumentId: 'i', participantId: 'p', occasion: 'start' as const };
+const body = {
+  instrumentVersion: '1',
+  answeredOn: '2019-04-02',
+  channel: 'paper' as const,
+  answers: {},
+};
+export const calls = [
+  () => client.putForm({ params: form, body }),
+  () => client.getRun({ params: { runId: 'r1' } }),
+  () => client.getHealth({}),
+  () => client.listRuns({}),
+  // @ts-expect-error runId is missing
+  () => client.getRun({}),
+  // @ts-expect-error there is no such route
+  () => client.getRuns({}),
+  // @ts-expect-error a GET takes no body
+  () => client.getRun({ params: { runId: 'r1' }, body: {} }),
+  // @ts-expect-error lost is no occasion
+  () => client.putForm({ params: { ...form, occasion: 'lost' }, body }),
+  // @ts-expect-error the query has no such parameter
+  () => client.listRuns({ query: { colour: 'red' } }),
+];
