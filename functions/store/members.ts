@@ -28,16 +28,18 @@ export async function readMembership(org: string, runId: string, participantId: 
   };
 }
 
-/** Takes a place in the run or gives one back, as long as there are places. */
+/** Takes a place in the run or gives one back; none is taken that is not there. */
 function placeUpdate(org: string, runId: string, places: 1 | -1) {
+  const taking = {
+    ConditionExpression: 'activeMembers < #capacity',
+    ExpressionAttributeNames: { '#capacity': 'capacity' },
+  };
   return {
     TableName: recordsTable(),
     Key: keys.run(org, runId),
     UpdateExpression: 'SET activeMembers = activeMembers + :places',
-    ...(places === 1
-      ? { ConditionExpression: 'activeMembers < capacity' }
-      : { ConditionExpression: 'activeMembers > :none' }),
-    ExpressionAttributeValues: { ':places': places, ...(places === 1 ? {} : { ':none': 0 }) },
+    ...(places > 0 ? taking : {}),
+    ExpressionAttributeValues: { ':places': places },
   } satisfies UpdateCommandInput;
 }
 

@@ -7,6 +7,7 @@ import { participantId, timestamp, userId } from './ids.ts';
 export const attendance = z
   .enum(['present', 'part', 'absent_notified', 'absent', 'not_expected'])
   .meta({ id: 'Attendance' });
+export type Attendance = z.infer<typeof attendance>;
 
 const markBody = z.strictObject({
   attendance,

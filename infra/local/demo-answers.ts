@@ -1,0 +1,41 @@
+import type { Answers } from '../../shared/instruments/instrument.ts';
+import { lifeManagementAndInclusion14 } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+
+/**
+ * Invented answers, always sent as `synthetic`. The report published no answers; it tells the
+ * directions: better on the whole, worse in coping with what lies ahead and in loneliness.
+ */
+const { items } = lifeManagementAndInclusion14;
+
+const clamp = (value: number) => Math.min(5, Math.max(1, value));
+
+/** A small fixed spread, so that people and statements differ. */
+const spread = (person: number, item: number) => ((person * 7 + item * 3) % 3) - 1;
+
+/** What person `person` answers at the start. */
+export function startAnswers(person: number): Answers {
+  return Object.fromEntries(
+    items.map(({ id, number, reversed }) => {
+      const level = 2 + (person % 2) + spread(person, number) + Number(number % 4 === 0);
+      return [id, clamp(reversed ? 6 - level : level)];
+    }),
+  );
+}
+
+/** What they answer at the end: some statements a step better, two a step worse. */
+export function endAnswers(person: number): Answers {
+  const start = startAnswers(person);
+  const step = (id: string, number: number) => {
+    if (id === 'copes_with_what_lies_ahead') return person % 2 === 0 ? -1 : 0;
+    if (id === 'feels_lonely') return person % 3 === 0 ? 1 : 0;
+    return (person + number) % (person % 4 === 3 ? 5 : 2) === 0 ? 1 : 0;
+  };
+  return Object.fromEntries(
+    items.map(({ id, number }) => [id, clamp((start[id] ?? 3) + step(id, number))]),
+  );
+}
+
+/** The first `count` of some answers: a form that was left unfinished. */
+export function unfinished(answers: Answers, count: number): Answers {
+  return Object.fromEntries(Object.entries(answers).slice(0, count));
+}

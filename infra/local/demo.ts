@@ -1,0 +1,153 @@
+import { routesByName } from '../../shared/contract/api.ts';
+import { type Client, createClient } from '../../shared/contract/client.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import type { Occasion } from '../../shared/model/form.ts';
+import type { Attendance } from '../../shared/model/roll-call.ts';
+import type { RunStatus } from '../../shared/model/run.ts';
+import { endAnswers, startAnswers, unfinished } from './demo-answers.ts';
+import type { DemoPerson } from './demo-people.ts';
+import { type DemoRun, demoRuns } from './demo-runs.ts';
+
+type As = (userId: string) => Client<typeof routesByName>;
+
+const programmes = [
+  {
+    programmeId: 'hahmoterapia',
+    body: {
+      name: 'Hahmoterapia',
+      kind: 'gestalt_therapy' as const,
+      description: 'Identiteettiä vahvistava hahmoterapiaryhmä.',
+      eligibility: 'Aikuissosiaalityön asiakas, joka haluaa tarkastella omaa elämäänsä.',
+    },
+  },
+  {
+    programmeId: 'leidit-laiturilla',
+    body: {
+      name: 'Leidit Laiturilla',
+      kind: 'camp' as const,
+      description: 'Neljän vuorokauden leiri järven rannalla ja kolme jatkopäivää.',
+      eligibility: 'Päihteistä toipuvat naiset.',
+    },
+  },
+];
+
+async function openRun(as: As, run: DemoRun): Promise<void> {
+  const dates = run.sessions.map((session) => session.date);
+  const [startsOn = '', endsOn = ''] = [dates[0], dates.at(-1)];
+  await as('coordinator').putRun({
+    params: { runId: run.runId },
+    body: {
+      programmeId: run.programmeId,
+      name: run.name,
+      municipality: 'Kajaani',
+      leaders: [run.leader],
+      capacity: run.people.length,
+      startsOn,
+      endsOn,
+      instruments: [{ instrumentId: statements.id, version: statements.version }],
+    },
+  });
+  await moveTo(as, run, 'recruiting', startsOn);
+}
+
+const stages: readonly RunStatus[] = ['planned', 'recruiting', 'running', 'ended'];
+
+/** Moves the run on, unless an earlier loading that was cut short did so already. */
+async function moveTo(as: As, { runId, leader }: DemoRun, status: RunStatus, on: string) {
+  const run = await as(leader).getRun({ params: { runId } });
+  if (stages.indexOf(run.status) < stages.indexOf(status))
+    await as(leader).postRunStatus({ params: { runId }, body: { status, on } });
+}
+
+async function enrol(as: As, run: DemoRun, { participantId, background }: DemoPerson) {
+  await as(run.ownWorker ?? run.leader).putParticipant({
+    params: { participantId },
+    body: { ownWorker: run.ownWorker, background, synthetic: true },
+  });
+  await as(run.leader).putMember({
+    params: { runId: run.runId, participantId },
+    body: {
+      state: 'enrolled',
+      referralRoute: run.ownWorker ? 'adult_social_work' : 'partner_project',
+      joinedOn: run.sessions[0]?.date ?? null,
+      exit: null,
+      continuation: null,
+      ownWorkerException: run.ownWorker ? null : 'referred_by_partner',
+    },
+  });
+}
+
+/** Most come each time; now and then somebody is late or away, always the same ones. */
+function attendanceOf(person: number, session: number): Attendance {
+  if ((person * 5 + session * 3) % 13 === 0) return 'absent_notified';
+  if ((person * 3 + session * 5) % 17 === 0) return 'part';
+  return 'present';
+}
+
+async function holdSession(as: As, run: DemoRun, index: number): Promise<void> {
+  const session = run.sessions[index];
+  if (!session) return;
+  const params = {
+    runId: run.runId,
+    sessionId: `${session.kind.replaceAll('_', '-')}-${index + 1}`,
+  };
+  await as(run.leader).putSession({ params, body: session });
+  const marks = run.people.map(({ participantId }, person) => [
+    participantId,
+    {
+      attendance: attendanceOf(person, index),
+      markedAt: `${session.date}T09:05:00.000Z`,
+      device: 'demo',
+    },
+  ]);
+  await as(run.leader).patchAttendance({ params, body: { marks: Object.fromEntries(marks) } });
+}
+
+async function answer(as: As, run: DemoRun, occasion: Occasion): Promise<void> {
+  const day = occasion === 'start' ? run.sessions[0]?.date : run.sessions.at(-1)?.date;
+  for (const [index, { participantId }] of run.people.entries()) {
+    if (occasion === 'end' && run.withoutEnd.includes(index)) continue;
+    const whole = occasion === 'start' ? startAnswers(index) : endAnswers(index);
+    const cut = occasion === 'end' && run.unfinishedEnd.includes(index);
+    await as(run.leader).putForm({
+      params: { runId: run.runId, occasion, instrumentId: statements.id, participantId },
+      body: {
+        instrumentVersion: statements.version,
+        answeredOn: day ?? '',
+        channel: 'paper',
+        answers: cut ? unfinished(whole, statements.scoring.leastAnswered - 1) : whole,
+        synthetic: true,
+      },
+    });
+  }
+}
+
+async function liveThrough(as: As, run: DemoRun): Promise<void> {
+  await openRun(as, run);
+  for (const person of run.people) await enrol(as, run, person);
+  await moveTo(as, run, 'running', run.sessions[0]?.date ?? '');
+  await answer(as, run, 'start');
+  for (const index of run.sessions.keys()) await holdSession(as, run, index);
+  await answer(as, run, 'end');
+  await moveTo(as, run, 'ended', run.sessions.at(-1)?.date ?? '');
+}
+
+/**
+ * Loads the demo through the API, as its people would have used it: the three hahmoterapia
+ * groups and the camp of the 2019 report. Compositions and meetings are the report's; answers
+ * are invented and labelled synthetic. Loading again changes nothing.
+ * @returns how many runs and people it has
+ */
+export async function loadDemo(
+  url: string,
+  tokenFor: (userId: string) => Promise<string>,
+): Promise<{ runs: number; people: number }> {
+  const as: As = (userId) => createClient(routesByName, { url, token: () => tokenFor(userId) });
+  for (const { programmeId, body } of programmes)
+    await as('coordinator').putProgramme({ params: { programmeId }, body });
+  await Promise.all(demoRuns.map((run) => liveThrough(as, run)));
+  return {
+    runs: demoRuns.length,
+    people: demoRuns.reduce((total, run) => total + run.people.length, 0),
+  };
+}

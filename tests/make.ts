@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import type { Stand } from '../infra/local/stand.ts';
+import { routesByName } from '../shared/contract/api.ts';
+import { type Client, createClient, Refusal } from '../shared/contract/client.ts';
+import type { Route } from '../shared/contract/route.ts';
+import type { Answers } from '../shared/instruments/instrument.ts';
+import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
+import type { Occasion } from '../shared/model/form.ts';
+import type { MemberBody } from '../shared/model/member.ts';
+import { newParticipantId } from '../shared/model/participant-id.ts';
+import { commonProblems, type ProblemBody, type ProblemCode } from '../shared/problems.ts';
+
+export type Api = Client<typeof routesByName>;
+
+/** The client of a demo user. Every refusal it meets must be one that the contract names. */
+export function as(stand: Stand, userId: string): Api {
+  const client = createClient(routesByName, {
+    url: stand.url,
+    token: () => stand.tokenFor(userId),
+  });
+  const watched = Object.entries(client).map(([name, call]) => [
+    name,
+    async (...args: unknown[]) => {
+      try {
+        return await (call as (...args: unknown[]) => Promise<unknown>)(...args);
+      } catch (error) {
+        if (error instanceof Refusal) expectDeclared(name, error.problem.code);
+        throw error;
+      }
+    },
+  ]);
+  return Object.fromEntries(watched) as Api;
+}
+
+function expectDeclared(name: string, code: ProblemCode): void {
+  const route: Route = routesByName[name as keyof typeof routesByName];
+  const declared = [...route.problems, ...commonProblems, 'body.invalid'];
+  expect(declared, `${name} answers with a code that its contract does not name`).toContain(code);
+}
+
+/** The problem that a call is refused with; a call that succeeds fails the test. */
+export async function refusal(call: Promise<unknown>): Promise<ProblemBody> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof Refusal) return error.problem;
+    throw error;
+  }
+  throw new Error('The call was not refused');
+}
+
+/** A raw request as a demo user, for what the typed client would not let through. */
+export async function raw(
+  stand: Stand,
+  userId: string,
+  method: string,
+  path: string,
+  body?: string,
+  headers: Record<string, string> = {},
+): Promise<{
+  status: number;
+  type: string | null;
+  etag: string | null;
+  body: ProblemBody & Record<string, unknown>;
+}> {
+  const answer = await fetch(stand.url + path, {
+    method,
+    headers: {
+      Authorization: `Bearer ${await stand.tokenFor(userId)}`,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body }),
+  });
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    etag: answer.headers.get('etag'),
+    body: await answer.json(),
+  };
+}
+
+export const pinned = { instrumentId: statements.id, version: statements.version };
+
+/** The body of a run: four places, one leader, the 14 statements. */
+export const runBody = (programmeId: string, changes = {}) => ({
+  programmeId,
+  name: 'Kokeiluryhmä',
+  municipality: 'Kajaani',
+  leaders: ['leader'],
+  capacity: 12,
+  startsOn: '2026-03-02',
+  endsOn: '2026-05-04',
+  instruments: [pinned],
+  ...changes,
+});
+
+export const sessionBody = (changes = {}) => ({
+  kind: 'meeting' as const,
+  date: '2026-03-02',
+  minutes: 135,
+  status: 'held' as const,
+  ...changes,
+});
+
+export const memberBody = (changes: Partial<MemberBody> = {}) => ({
+  state: 'enrolled' as const,
+  referralRoute: 'adult_social_work' as const,
+  joinedOn: '2026-03-02',
+  exit: null,
+  continuation: null,
+  ...changes,
+});
+
+/** Answers to every statement: the same code for all, or what `answer` gives. */
+export function answers(answer: number | ((number: number) => number)): Answers {
+  return Object.fromEntries(
+    statements.items.map(({ id, number }) => [
+      id,
+      typeof answer === 'number' ? answer : answer(number),
+    ]),
+  );
+}
+
+export const formBody = (given: Answers = answers(3), changes = {}) => ({
+  instrumentVersion: statements.version,
+  answeredOn: '2026-03-02',
+  channel: 'paper' as const,
+  answers: given,
+  synthetic: true,
+  ...changes,
+});
+
+export const formParams = (runId: string, participantId: string, occasion: Occasion = 'start') => ({
+  runId,
+  participantId,
+  occasion,
+  instrumentId: statements.id,
+});
+
+/** A new id that no other test has. */
+export const newId = (name: string) => `${name}-${randomUUID().slice(0, 8)}`;
+
+/** A run that takes members, with a programme of its own; `changes` go into the run's body. */
+export async function recruitingRun(stand: Stand, changes = {}) {
+  const programmeId = newId('programme');
+  const runId = newId('run');
+  const coordinator = as(stand, 'coordinator');
+  await coordinator.putProgramme({
+    params: { programmeId },
+    body: { name: 'Kokeilu', kind: 'other' },
+  });
+  await coordinator.putRun({ params: { runId }, body: runBody(programmeId, changes) });
+  await coordinator.postRunStatus({
+    params: { runId },
+    body: { status: 'recruiting', on: '2026-02-01' },
+  });
+  return { programmeId, runId };
+}
+
+/** A registered participant who has an own worker. */
+export async function participant(stand: Stand, background = {}): Promise<string> {
+  const participantId = newParticipantId();
+  await as(stand, 'own-worker').putParticipant({
+    params: { participantId },
+    body: { ownWorker: 'own-worker', background, synthetic: true },
+  });
+  return participantId;
+}
+
+/** A registered participant who is a member of the run. */
+export async function enrolled(stand: Stand, runId: string, background = {}): Promise<string> {
+  const participantId = await participant(stand, background);
+  await as(stand, 'leader').putMember({ params: { runId, participantId }, body: memberBody() });
+  return participantId;
+}
+
+/** A run under way with `size` members. */
+export async function runningRun(stand: Stand, size: number, changes = {}) {
+  const { programmeId, runId } = await recruitingRun(stand, changes);
+  const members: string[] = [];
+  for (let n = 0; n < size; n++) members.push(await enrolled(stand, runId));
+  await as(stand, 'leader').postRunStatus({
+    params: { runId },
+    body: { status: 'running', on: '2026-03-02' },
+  });
+  return { programmeId, runId, members };
+}
+
+/** Both forms of a member: the same code to every statement at the start and at the end. */
+export async function answerBoth(
+  stand: Stand,
+  runId: string,
+  participantId: string,
+  [start, end]: [number, number],
+): Promise<void> {
+  const leader = as(stand, 'leader');
+  await leader.putForm({
+    params: formParams(runId, participantId),
+    body: formBody(answers(start)),
+  });
+  await leader.putForm({
+    params: formParams(runId, participantId, 'end'),
+    body: formBody(answers(end), { answeredOn: '2026-05-04' }),
+  });
+}
