@@ -24,7 +24,8 @@ const organisationName = /^[a-z0-9-]{1,64}$/;
  */
 export function callerOf(claims: Claims | undefined): Caller {
   const userId = String(claims?.sub ?? '');
-  const organisation = String(claims?.org ?? '');
+  // An ID token of the user pool carries custom attributes under a prefix of Cognito's own.
+  const organisation = String(claims?.org ?? claims?.['custom:org'] ?? '');
   if (!userId || !organisationName.test(organisation)) throw new Problem('sign_in.required');
   return { userId, organisation, roles: listed(claims?.['cognito:groups']).filter(isRole) };
 }

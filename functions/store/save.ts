@@ -72,7 +72,7 @@ function saysTheSame(kept: Item, content: Item): boolean {
 
 /**
  * Why a save was refused, from the item that stood in its way; no problem when it was a repeat.
- * @example refusalOf(save, undefined)?.code // 'version.conflict'
+ * @example refusalOf({ content: {}, ifMatch: 1 }, undefined)?.code // 'version.conflict'
  */
 export function refusalOf(save: Save, kept: Item | undefined): Problem | undefined {
   if (!kept) return new Problem('version.conflict');

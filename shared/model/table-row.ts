@@ -82,7 +82,7 @@ const reasonWord = (code: string) =>
 /**
  * A run as one row of the published table (Taulukko 3), in Finnish: meetings, sex, living,
  * labour market, reasons. Only for those who may know every cell.
- * @example tableRow(facts) // '4 x/1 x/vk (3x45min/kerta); 3 naista; kaikki yksin asuvia; ...'
+ * For instance: '4 x/1 x/vk (3x45min/kerta); 3 naista; kaikki yksin asuvia; ...'
  */
 export function tableRow(facts: Facts): string {
   const fields = ['sex', 'living_arrangement', 'labour_market_status', 'primary_reason'] as const;

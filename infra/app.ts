@@ -1,0 +1,3 @@
+import { laituri } from './laituri.ts';
+
+laituri().synth();

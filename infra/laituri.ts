@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import configuration from '../cdk.json' with { type: 'json' };
+import { allRoutes } from '../shared/contract/api.ts';
+import { LaituriStack, type LaituriStackProps } from './stack.ts';
+
+const asBuilt: LaituriStackProps = {
+  routes: allRoutes,
+  bundles: fileURLToPath(new URL('../dist/functions', import.meta.url)),
+  // Until the web app has an address of its own (part 4).
+  webAddress: 'http://localhost:3000/',
+};
+
+/** What the CDK's command line sets: each resource tells its construct and its asset. */
+const metadata = {
+  'aws:cdk:enable-path-metadata': true,
+  'aws:cdk:enable-asset-metadata': true,
+};
+
+/**
+ * The CDK app. The flags come from `cdk.json`, so that it is the same whether the CDK's command
+ * line, a script or a test synthesizes it.
+ * @example laituri({ routes: [...allRoutes, added], outdir: '/tmp/altered' }).synth()
+ */
+export function laituri({
+  outdir,
+  ...altered
+}: Partial<LaituriStackProps> & { outdir?: string } = {}): App {
+  const app = new App({
+    context: { ...configuration.context, ...metadata },
+    outdir,
+    analyticsReporting: false,
+  });
+  new LaituriStack(app, 'Laituri', { ...asBuilt, ...altered });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app;
+}

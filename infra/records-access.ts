@@ -1,0 +1,33 @@
+import type { RecordsIndex } from '../shared/table-shape.ts';
+import type { FunctionName } from './function-names.ts';
+
+/** Operations that bring items out. */
+export type ReadOperation = 'GetItem' | 'BatchGetItem' | 'Query';
+export type WriteOperation = 'PutItem' | 'UpdateItem' | 'DeleteItem';
+
+export type RecordsAccess = {
+  reads: readonly ReadOperation[];
+  /** The indexes it queries beside the table itself. */
+  through?: readonly RecordsIndex[];
+  writes?: readonly WriteOperation[];
+};
+
+/**
+ * What each function may do with the records, and nothing else: `null` is not at all. `Scan` is
+ * not among the operations, because no endpoint may read beyond its organisation's keys.
+ */
+export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
+  programmes: { reads: ['Query'], writes: ['UpdateItem'] },
+  runs: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['runsByStart', 'byPerson'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
+  },
+  members: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
+  participants: { reads: ['GetItem', 'Query'], through: ['byPerson'], writes: ['UpdateItem'] },
+  sessions: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
+  forms: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
+  outcomes: { reads: ['BatchGetItem', 'Query'], through: ['summariesByProgramme'] },
+  meta: null,
+  summarise: { reads: ['BatchGetItem', 'Query'], through: ['byPerson'], writes: ['PutItem'] },
+};

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type RecordsIndex, tableVariables } from '../shared/table-shape.ts';
+import type { FunctionName } from './function-names.ts';
+import type { ReadOperation, WriteOperation } from './records-access.ts';
+
+/** A Lambda function that starts with no rights but to its own log. */
+export class ResourceFunction extends Construct {
+  readonly lambda: LambdaFunction;
+  readonly #role: Role;
+
+  constructor(
+    scope: Construct,
+    name: FunctionName,
+    { bundles, timeout = Duration.seconds(10) }: { bundles: string; timeout?: Duration },
+  ) {
+    super(scope, `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+    // A log names no person and is not a record, so it may go with the stack.
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // AWS's ready-made role may write to every log of the account.
+    this.#role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
+    logGroup.grantWrite(this.#role);
+    this.lambda = new LambdaFunction(this, 'Function', {
+      description: `Laituri: ${name}`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(join(bundles, name)),
+      memorySize: 512,
+      timeout,
+      role: this.#role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+    });
+  }
+
+  /** Lets it read records by these operations, from the table and the named indexes. */
+  readsRecords(
+    records: Table,
+    operations: readonly ReadOperation[],
+    through: readonly RecordsIndex[] = [],
+  ): void {
+    this.lambda.addEnvironment(tableVariables.records, records.tableName);
+    this.#may(operations, [records.tableArn]);
+    if (through.length)
+      this.#may(
+        ['Query'],
+        through.map((index) => `${records.tableArn}/index/${index}`),
+      );
+    this.#mayUseKey(records, ['Decrypt', 'DescribeKey']);
+  }
+
+  /** Lets it write records by these operations. */
+  writesRecords(records: Table, operations: readonly WriteOperation[]): void {
+    this.#may(operations, [records.tableArn]);
+    this.#mayUseKey(records, ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo']);
+  }
+
+  #may(operations: readonly (ReadOperation | WriteOperation)[], resources: string[]): void {
+    const actions = operations.map((operation) => `dynamodb:${operation}`);
+    this.#role.addToPolicy(new PolicyStatement({ actions, resources }));
+  }
+
+  /** DynamoDB uses the table's key in the caller's name; nobody needs the key without the table. */
+  #mayUseKey({ encryptionKey }: Table, operations: string[]): void {
+    if (!encryptionKey) throw new Error('Every table of Laituri has a key of its own');
+    this.#role.addToPolicy(
+      new PolicyStatement({
+        actions: operations.map((operation) => `kms:${operation}`),
+        resources: [encryptionKey.keyArn],
+        conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Aws.REGION}.amazonaws.com` } },
+      }),
+    );
+  }
+}

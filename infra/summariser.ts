@@ -1,0 +1,45 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { ResourceFunction } from './resource-function.ts';
+
+/** Where changes wait that could not be summarised: keys of the stream, never content. */
+function addMissedChanges(scope: Construct): Queue {
+  const missed = new Queue(scope, 'MissedChanges', {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  });
+  Validations.of(missed).acknowledge({
+    id: 'AwsSolutions-SQS3',
+    reason: 'It is itself where the stream’s failures go.',
+  });
+  return missed;
+}
+
+/** Feeds every change of the records to `summarise`. */
+export function feedSummariser(
+  scope: Construct,
+  { summarise, records }: { summarise: ResourceFunction; records: Table },
+): void {
+  summarise.lambda.addEventSource(
+    new DynamoEventSource(records, {
+      batchSize: 100,
+      maxBatchingWindow: Duration.seconds(1),
+      // From the oldest change: those made while the mapping was being set up count too.
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      // One poisonous change must hold up neither its batch nor the stream.
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 5,
+      onFailure: new SqsDlq(addMissedChanges(scope)),
+    }),
+  );
+  Validations.of(summarise).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'dynamodb:ListStreams knows no narrower resource; it reads no stream.',
+  });
+}

@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { glob, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const assembly = join(root, 'cdk.out');
+const stamp = join(root, 'dist/.synthesized');
+const minute = 60_000;
+
+/** All that the bundles and the template are made from. */
+const sources = [
+  'functions/**/*',
+  'shared/**/*',
+  'infra/*.ts',
+  'scripts/{build,synth}.ts',
+  '{cdk,openapi,package-lock,tsconfig}.json',
+];
+
+async function fingerprint(): Promise<string> {
+  const files: string[] = [];
+  for await (const entry of glob(sources, { cwd: root, withFileTypes: true }))
+    if (entry.isFile()) files.push(join(entry.parentPath, entry.name));
+  const hash = createHash('sha256');
+  for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(file));
+  return hash.digest('hex');
+}
+
+const textOf = (file: string) => readFile(file, 'utf8').catch(() => '');
+
+/** One at a time: the runner and the tests may ask at once. A lock left behind by a crash ages. */
+async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  const lock = join(root, 'dist/.synthesizing');
+  await mkdir(join(root, 'dist'), { recursive: true });
+  while (
+    !(await mkdir(lock).then(
+      () => true,
+      () => false,
+    ))
+  ) {
+    const taken = await stat(lock).catch(() => undefined);
+    if (taken && Date.now() - taken.mtimeMs > minute) await rm(lock, { recursive: true });
+    else await setTimeout(100);
+  }
+  return work().finally(() => rm(lock, { recursive: true, force: true }));
+}
+
+/** Bundles of earlier versions go, but not under the hands of a runner that has just read them. */
+async function sweepAssets(): Promise<void> {
+  const manifest = await textOf(join(assembly, 'Laituri.assets.json'));
+  for (const name of await readdir(assembly)) {
+    if (!name.startsWith('asset.') || manifest.includes(name)) continue;
+    const { mtimeMs } = await stat(join(assembly, name));
+    if (Date.now() - mtimeMs > 60 * minute) await rm(join(assembly, name), { recursive: true });
+  }
+}
+
+async function isUpToDate(made: string): Promise<boolean> {
+  const template = await textOf(join(assembly, 'Laituri.template.json'));
+  return template !== '' && (await textOf(stamp)) === made;
+}
+
+async function make(made: string): Promise<boolean> {
+  if (await isUpToDate(made)) return false;
+  await rm(stamp, { force: true });
+  const { buildFunctions } = await import('./build.ts');
+  await buildFunctions();
+  // The app itself and not the CDK's command line, which takes longer and says no more.
+  await promisify(execFile)(process.execPath, ['infra/app.ts'], {
+    cwd: root,
+    env: { ...process.env, CDK_OUTDIR: assembly },
+  });
+  await sweepAssets();
+  await writeFile(stamp, made);
+  return true;
+}
+
+/**
+ * Builds the functions and synthesizes the stack into `cdk.out`, unless it stands there already
+ * made from the same sources. Needs neither network nor AWS credentials.
+ * @returns whether there was anything to do
+ */
+export async function synthesize(): Promise<boolean> {
+  const made = await fingerprint();
+  return !(await isUpToDate(made)) && alone(() => make(made));
+}
+
+if (import.meta.main)
+  console.log(`cdk.out ${(await synthesize()) ? 'is made.' : 'was up to date.'}`);

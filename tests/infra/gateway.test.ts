@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { allRoutes } from '../../shared/contract/api.ts';
+import { routeKeys } from '../../shared/contract/route.ts';
+import { role } from '../../shared/model/access.ts';
+import { resourcesOf, synthesized } from './synthesized.ts';
+
+const template = synthesized();
+
+/** Every route of the template: its key, and what it asks of the caller. */
+const gates = (from = template) =>
+  new Map(
+    [...resourcesOf(from, 'AWS::ApiGatewayV2::Route').values()].map(({ Properties }) => [
+      Properties.RouteKey as string,
+      Properties,
+    ]),
+  );
+
+describe('Routes', () => {
+  it('are those of the contract and no others', () => {
+    const contract = allRoutes.flatMap(({ route }) => routeKeys(route));
+    expect([...gates().keys()].sort()).toEqual(contract.sort());
+  });
+
+  it.each(allRoutes)(
+    'of $resource: $name asks for a sign-in unless anyone may ask',
+    ({ route }) => {
+      for (const key of routeKeys(route)) {
+        const gate = gates().get(key);
+        const open = route.roles === 'anyone';
+        expect(gate?.AuthorizationType).toBe(open ? 'NONE' : 'JWT');
+        expect(gate && 'AuthorizerId' in gate).toBe(!open);
+      }
+    },
+  );
+
+  it('of one resource lead to the one function of the resource', () => {
+    const integrations = resourcesOf(template, 'AWS::ApiGatewayV2::Integration');
+    expect(integrations.size).toBe(new Set(allRoutes.map(({ resource }) => resource)).size);
+    expect(gates().get('GET /v1/runs')?.Target).toEqual(
+      gates().get('PUT /v1/runs/{runId}')?.Target,
+    );
+    expect(gates().get('GET /v1/runs')?.Target).not.toEqual(
+      gates().get('GET /v1/outcomes')?.Target,
+    );
+  });
+
+  it('added to the contract are in the template with no other edit', () => {
+    const model = allRoutes.find(({ name }) => name === 'getRun');
+    if (!model) throw new Error('The contract has no getRun');
+    const added = {
+      ...model,
+      name: 'getMood',
+      route: { ...model.route, path: '/runs/{runId}/mood' },
+    };
+    const altered = gates(synthesized({ routes: [...allRoutes, added] }));
+    expect(altered.size).toBe(gates().size + 1);
+    expect(altered.get('GET /v1/runs/{runId}/mood')?.AuthorizationType).toBe('JWT');
+  });
+});
+
+describe('The stage', () => {
+  const stage = resourcesOf(template, 'AWS::ApiGatewayV2::Stage').get('Stage')?.Properties;
+  const format = String((stage?.AccessLogSettings as { Format?: string } | undefined)?.Format);
+
+  it('logs which route was asked, and neither the path nor the address it was asked from', () => {
+    expect(Object.values(JSON.parse(format))).toContain('$context.routeKey');
+    expect(format).not.toMatch(/\$context\.(path|identity|authorizer|http)/);
+  });
+
+  it('slows a flood down', () => {
+    expect(stage?.DefaultRouteSettings).toEqual({
+      ThrottlingRateLimit: expect.any(Number),
+      ThrottlingBurstLimit: expect.any(Number),
+    });
+  });
+});
+
+describe('Sign-in', () => {
+  const pool = resourcesOf(template, 'AWS::Cognito::UserPool').get('Users')?.Properties;
+  const client = resourcesOf(template, 'AWS::Cognito::UserPoolClient').get('Users/Web')?.Properties;
+
+  it('is for those whose account somebody made, with a second factor', () => {
+    expect(pool).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    });
+  });
+
+  it('knows the roles of the contract as groups', () => {
+    const groups = [...resourcesOf(template, 'AWS::Cognito::UserPoolGroup').values()];
+    expect(groups.map(({ Properties }) => Properties.GroupName).sort()).toEqual(
+      [...role.options].sort(),
+    );
+  });
+
+  it('keeps no secret in the browser and grants by code alone', () => {
+    expect(client).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'] });
+  });
+
+  it('lets nobody change the organisation of an account', () => {
+    expect(pool?.Schema).toContainEqual(expect.objectContaining({ Name: 'org', Mutable: false }));
+    expect(client?.WriteAttributes).not.toContain('custom:org');
+  });
+});

@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
+import { functionNames } from '../../infra/function-names.ts';
+import { laituri } from '../../infra/laituri.ts';
+import type { LaituriStackProps } from '../../infra/stack.ts';
+
+// The template's check against CloudFormation's schemas takes two seconds to load, and every
+// `npm run synth` makes it; cdk-nag's checks stay on.
+process.env.CDK_VALIDATION = 'false';
+
+/** What a resource looks like in the template. */
+export type Resource = {
+  Properties: Record<string, unknown>;
+  Metadata: { 'aws:cdk:path': string };
+  DeletionPolicy?: string;
+};
+
+/** Empty bundles, so that infrastructure is tested without building functions. */
+function addEmptyBundles(bundles: string): void {
+  for (const name of functionNames) {
+    mkdirSync(join(bundles, name), { recursive: true });
+    writeFileSync(join(bundles, name, 'index.mjs'), `// ${name}`);
+  }
+}
+
+/** The stack's template as it would be deployed, every check of it passed. */
+export function synthesized(altered: Partial<LaituriStackProps> = {}): Template {
+  const place = mkdtempSync(join(tmpdir(), 'laituri-'));
+  try {
+    const bundles = join(place, 'bundles');
+    addEmptyBundles(bundles);
+    const app = laituri({ bundles, outdir: join(place, 'cdk.out'), ...altered });
+    return Template.fromJSON(app.synth().getStackByName('Laituri').template);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}
+
+/** The resources of a type, by the name of their construct: `Records`, `Runs/Function`. */
+export function resourcesOf(template: Template, type: string): Map<string, Resource> {
+  const found = Object.values(template.findResources(type)) as Resource[];
+  const nameOf = (resource: Resource) =>
+    resource.Metadata['aws:cdk:path'].replace(/^Laituri\/|\/Resource$/g, '');
+  return new Map(found.map((resource) => [nameOf(resource), resource]));
+}

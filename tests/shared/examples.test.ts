@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lifeManagementAndInclusion14 } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+
+/** Names that examples may use beside what their own file exports. */
+const known = { lifeManagementAndInclusion14 };
+
+/** `@example expression // value`: what a reader may copy, and what this test runs. */
+const pattern = /@example (.+?)\s*\n?\s*\*?\s*\/\/ (.+)/g;
+
+const evaluate = (expression: string, scope: Record<string, unknown>): unknown =>
+  new Function(...Object.keys(scope), `return (${expression})`)(...Object.values(scope));
+
+const examples = globSync(['shared/**/*.ts', 'functions/**/*.ts']).flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, expression, value]) => ({
+    file,
+    expression: expression ?? '',
+    value: value?.trim() ?? '',
+  })),
+);
+
+it('finds the examples', () => {
+  expect(examples.length).toBeGreaterThan(30);
+});
+
+describe.each(examples)('$file', ({ file, expression, value }) => {
+  it(`${expression} is ${value}`, async () => {
+    const scope = { ...known, ...(await import(resolve(file))) };
+    const [told, meant] = [evaluate(expression, scope), evaluate(value, {})];
+    if (typeof meant === 'number') expect(told).toBeCloseTo(meant, 12);
+    else expect(told).toEqual(meant);
+  });
+});
