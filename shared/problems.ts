@@ -151,6 +151,13 @@ export const problemCodes = Object.keys(table) as ProblemCode[];
 /** One thing wrong with a request: where (a JSON pointer) and what. Never the value sent. */
 export type Fault = { pointer: string; message: string };
 
+/**
+ * A path into a JSON as a JSON pointer (RFC 6901).
+ * @example pointer(['answers', 'a/b']) // '/answers/a~1b'
+ */
+export const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
 /** What a caller may be told beyond the code: only fields that hold no personal data. */
 export type ProblemDetails = {
   errors?: Fault[];

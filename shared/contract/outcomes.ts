@@ -1,8 +1,7 @@
-import * as z from 'zod';
-import { date, programmeId } from '../model/ids.ts';
+import { programmeId } from '../model/ids.ts';
 import { comparison, outcome } from '../model/outcome.ts';
 import { summary } from '../model/summary.ts';
-import { route } from './route.ts';
+import { route, spanQuery } from './route.ts';
 
 export const outcomes = {
   getSummary: route({
@@ -26,7 +25,7 @@ export const outcomes = {
     path: '/outcomes',
     summary: 'A programme’s runs beside each other, by end date and never ranked',
     roles: ['leader', 'coordinator'],
-    query: z.strictObject({ programme: programmeId, from: date.optional(), to: date.optional() }),
+    query: spanQuery({ programme: programmeId }),
     reply: comparison,
     problems: [],
   }),

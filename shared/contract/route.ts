@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Role } from '../model/access.ts';
 import type { Occasion } from '../model/form.ts';
 import { occasion } from '../model/form.ts';
-import { participantId, programmeId, runId, sessionId } from '../model/ids.ts';
+import { date, participantId, programmeId, runId, sessionId } from '../model/ids.ts';
 import type { ProblemCode } from '../problems.ts';
 
 /** What may stand in a path's braces, and what it must look like. */
@@ -77,6 +77,15 @@ export const pageQuery = {
     .optional(),
   cursor: z.string().max(2048).optional(),
 };
+
+/** The query of a list that may be cut to some days, both ends included. */
+export const spanQuery = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .strictObject({ ...shape, from: date.optional(), to: date.optional() })
+    .refine(({ from, to }: { from?: unknown; to?: unknown }) => !from || !to || from <= to, {
+      path: ['to'],
+      message: 'must not be before from',
+    });
 
 /** One item more: the version that ETag and If-Match carry. */
 export const versioned = z.strictObject({ version: z.int().min(1) });

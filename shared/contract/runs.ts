@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { groupBackground, groupBackgroundBody } from '../model/group-background.ts';
 import { date } from '../model/ids.ts';
 import { run, runBody, runStatus } from '../model/run.ts';
-import { page, pageQuery, route } from './route.ts';
+import { page, pageQuery, route, spanQuery } from './route.ts';
 
 export const runs = {
   listRuns: route({
@@ -10,7 +10,7 @@ export const runs = {
     path: '/runs',
     summary: 'Runs by start date: a leader’s own, all of the organisation’s for a coordinator',
     roles: ['leader', 'coordinator'],
-    query: z.strictObject({ ...pageQuery, from: date.optional(), to: date.optional() }),
+    query: spanQuery(pageQuery),
     reply: page(run),
     problems: ['cursor.invalid'],
   }),

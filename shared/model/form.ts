@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Answers, Instrument } from '../instruments/instrument.ts';
-import { type Fault, Problem } from '../problems.ts';
+import { type Fault, Problem, pointer } from '../problems.ts';
 import { date, participantId, userId, version } from './ids.ts';
 
 export const occasion = z.enum(['start', 'end', 'follow_up']).meta({ id: 'Occasion' });
@@ -58,11 +58,9 @@ export function checkAnswers(instrument: Instrument, answers: Answers): void {
   const items = new Set(instrument.items.map((item) => item.id));
   const codes = instrument.options.map((option) => option.code);
   const errors = Object.entries(answers).flatMap(([itemId, answer]): Fault[] => {
-    const pointer = `/answers/${itemId}`;
-    if (!items.has(itemId)) return [{ pointer, message: 'is no item of this instrument' }];
-    if (!codes.includes(answer))
-      return [{ pointer, message: `must be one of ${codes.join(', ')}` }];
-    return [];
+    const wrong = (message: string) => [{ pointer: pointer(['answers', itemId]), message }];
+    if (!items.has(itemId)) return wrong('is no item of this instrument');
+    return codes.includes(answer) ? [] : wrong(`must be one of ${codes.join(', ')}`);
   });
   if (errors.length > 0) throw new Problem('form.unknown_item', { errors });
 }

@@ -5,7 +5,7 @@ import { isParticipantId } from './participant-id.ts';
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens')
-  .min(2)
+  .min(1)
   .max(64);
 
 export const programmeId = slug.meta({ id: 'ProgrammeId', examples: ['hahmoterapia'] });

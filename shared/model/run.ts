@@ -23,16 +23,24 @@ export const pinnedInstrument = z
   .strictObject({ instrumentId: z.string().max(64), version: z.string().max(16) })
   .meta({ id: 'PinnedInstrument' });
 
+const different = (names: readonly string[]) => new Set(names).size === names.length;
+
 export const runBody = z
   .strictObject({
     programmeId,
     name: z.string().min(1).max(120),
     municipality: z.string().min(1).max(80),
-    leaders: z.array(userId).min(1).max(10),
+    leaders: z.array(userId).min(1).max(10).refine(different, 'must not name one twice'),
     capacity: z.int().min(1).max(100),
     startsOn: date,
     endsOn: date,
-    instruments: z.array(pinnedInstrument).max(10),
+    instruments: z
+      .array(pinnedInstrument)
+      .max(10)
+      .refine(
+        (pins) => different(pins.map((pin) => pin.instrumentId)),
+        'must not name one twice: a run answers one version throughout',
+      ),
   })
   .refine((run) => run.startsOn <= run.endsOn, {
     path: ['endsOn'],

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { as, enrolled, memberBody, newId, participant, recruitingRun, refusal } from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const leader = as(stand, 'leader');
+const ownWorker = as(stand, 'own-worker');
+const { runId } = await recruitingRun(stand, { capacity: 100 });
+
+const put = (participantId: string, changes = {}, ifMatch?: number) =>
+  leader.putMember({ params: { runId, participantId }, body: memberBody(changes), ifMatch });
+
+describe('A member', () => {
+  it('is referred by the own worker, consents, and is enrolled', async () => {
+    const participantId = await participant(stand);
+    const refer = (state: 'referred' | 'consented', ifMatch?: number) =>
+      ownWorker.putMember({
+        params: { runId, participantId },
+        body: memberBody({ state, joinedOn: null }),
+        ifMatch,
+      });
+    expect(await refer('referred')).toMatchObject({ state: 'referred', version: 1 });
+    expect(await refer('consented', 1)).toMatchObject({ state: 'consented', version: 2 });
+    expect(await put(participantId, {}, 2)).toMatchObject({ state: 'enrolled', version: 3 });
+  });
+
+  it('leaves with a day and a reason, and nothing is deleted', async () => {
+    const participantId = await enrolled(stand, runId);
+    const exit = { on: '2026-04-01', reason: 'illness' as const };
+    await put(participantId, { state: 'dropped_out', exit }, 1);
+    const { items } = await leader.listMembers({ params: { runId } });
+    expect(items.find((one) => one.participantId === participantId)).toMatchObject({
+      state: 'dropped_out',
+      joinedOn: '2026-03-02',
+      exit,
+    });
+  });
+
+  it('may come back', async () => {
+    const participantId = await enrolled(stand, runId);
+    const exit = { on: '2026-04-01', reason: 'not_stated' as const };
+    await put(participantId, { state: 'dropped_out', exit }, 1);
+    expect(await put(participantId, {}, 2)).toMatchObject({ state: 'enrolled', exit: null });
+  });
+
+  it('takes no step that is not in the life cycle, and is told which are', async () => {
+    const participantId = await enrolled(stand, runId);
+    const refused = await refusal(put(participantId, { state: 'referred', joinedOn: null }, 1));
+    expect(refused).toMatchObject({
+      status: 409,
+      code: 'member.transition_refused',
+      allowed: ['enrolled', 'continued', 'dropped_out', 'transferred'],
+    });
+    const unknown = await participant(stand);
+    const exit = { on: '2026-04-01', reason: 'other' as const };
+    expect(await refusal(put(unknown, { state: 'dropped_out', exit }))).toMatchObject({
+      code: 'member.transition_refused',
+      allowed: ['referred', 'consented', 'enrolled'],
+    });
+  });
+
+  it('has an own worker, or a stated reason why not', async () => {
+    const participantId = newParticipantId();
+    await leader.putParticipant({
+      params: { participantId },
+      body: { ownWorker: null, background: {} },
+    });
+    expect(await refusal(put(participantId))).toMatchObject({ code: 'member.own_worker_missing' });
+    const excepted = await put(participantId, { ownWorkerException: 'referred_by_partner' });
+    expect(excepted.ownWorkerException).toBe('referred_by_partner');
+  });
+
+  it('is a registered participant', async () => {
+    expect(await refusal(put(newParticipantId()))).toMatchObject({ code: 'participant.unknown' });
+  });
+
+  it.each([
+    ['joinedOn', { joinedOn: null }],
+    ['joinedOn', { state: 'referred' as const }],
+    ['exit', { state: 'dropped_out' as const }],
+    ['exit', { exit: { on: '2026-04-01', reason: 'other' as const } }],
+    [
+      'exit',
+      { state: 'dropped_out' as const, exit: { on: '2026-01-01', reason: 'other' as const } },
+    ],
+    ['continuation', { state: 'continued' as const }],
+  ])('says of a wrong %s where it is wrong: %o', async (field, changes) => {
+    const refused = await refusal(put(await participant(stand), changes));
+    expect(refused).toMatchObject({ code: 'body.invalid', errors: [{ pointer: `/${field}` }] });
+  });
+
+  it('is another leader’s or own worker’s to nobody', async () => {
+    const participantId = newParticipantId();
+    await as(stand, 'camp-leader').putParticipant({
+      params: { participantId },
+      body: { ownWorker: null, background: {} },
+    });
+    const params = { runId, participantId };
+    const refused = await Promise.all([
+      refusal(ownWorker.putMember({ params, body: memberBody() })),
+      refusal(as(stand, 'other-leader').putMember({ params, body: memberBody() })),
+      refusal(as(stand, 'camp-leader').listMembers({ params: { runId } })),
+    ]);
+    for (const one of refused) expect(one).toMatchObject({ status: 404, code: 'run.unknown' });
+  });
+
+  it('belongs to a run that is there', async () => {
+    const params = { runId: newId('run'), participantId: await participant(stand) };
+    expect(await refusal(leader.putMember({ params, body: memberBody() }))).toMatchObject({
+      code: 'run.unknown',
+    });
+  });
+});
+
+describe('A participant', () => {
+  it('is its own worker’s to read and change, and nobody else’s', async () => {
+    const participantId = await participant(stand, { sex: 'female', birth_year: 1980 });
+    const params = { participantId };
+    const kept = await ownWorker.getParticipant({ params });
+    expect(kept).toMatchObject({ ownWorker: 'own-worker', background: { birth_year: 1980 } });
+    const changed = await ownWorker.putParticipant({
+      params,
+      body: { ownWorker: 'own-worker', background: { ...kept.background, birth_year: 1981 } },
+      ifMatch: kept.version,
+    });
+    expect(changed).toMatchObject({ version: 2, background: { birth_year: 1981 } });
+    const body = { ownWorker: null, background: {} };
+    const refused = await Promise.all([
+      refusal(leader.getParticipant({ params })),
+      refusal(leader.putParticipant({ params, body, ifMatch: 2 })),
+      refusal(as(stand, 'other-leader').getParticipant({ params })),
+    ]);
+    for (const one of refused) expect(one).toMatchObject({ code: 'participant.unknown' });
+    const { items } = await ownWorker.listParticipants({ query: { limit: '100' } });
+    expect(items.map((one) => one.participantId)).toContain(participantId);
+  });
+
+  it('goes over to another own worker with a change of name', async () => {
+    const participantId = await participant(stand);
+    await ownWorker.putParticipant({
+      params: { participantId },
+      body: { ownWorker: 'somebody-else', background: {} },
+      ifMatch: 1,
+    });
+    expect(await refusal(ownWorker.getParticipant({ params: { participantId } }))).toMatchObject({
+      code: 'participant.unknown',
+    });
+  });
+
+  it('lives alone or with somebody, not both', async () => {
+    const call = participant(stand, { living_arrangement: ['alone', 'with_children'] });
+    expect(await refusal(call)).toMatchObject({
+      errors: [{ pointer: '/background/living_arrangement' }],
+    });
+  });
+});

@@ -1,0 +1,316 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  answerBoth,
+  answers,
+  as,
+  enrolled,
+  formBody,
+  formParams,
+  memberBody,
+  refusal,
+  runningRun,
+  sessionBody,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const leader = as(stand, 'leader');
+const coordinator = as(stand, 'coordinator');
+/** All 14 answered with the same code: 13 of it and the reversed one turned. */
+const scoreOfAll = (code: number) => (13 * code + (6 - code)) / 14;
+
+describe('A form', () => {
+  it('is kept once, and comes back as its status without the answers', async () => {
+    const { runId, members } = await runningRun(stand, 1);
+    const [participantId = ''] = members;
+    const params = formParams(runId, participantId);
+    const kept = await leader.putForm({ params, body: formBody() });
+    expect(kept).toMatchObject({ status: 'received', answered: 14, version: 1 });
+    expect(kept).not.toHaveProperty('answers');
+    expect(await leader.putForm({ params, body: formBody() })).toEqual(kept);
+    const corrected = await leader.putForm({ params, body: formBody(answers(4)), ifMatch: 1 });
+    expect(corrected.version).toBe(2);
+    const { items } = await leader.listForms({ params: { runId } });
+    expect(items).toEqual([corrected]);
+  });
+
+  it('that came back blank is a state of its own', async () => {
+    const { runId, members } = await runningRun(stand, 1);
+    const params = formParams(runId, members[0] ?? '', 'end');
+    expect(await leader.putForm({ params, body: formBody({}) })).toMatchObject({
+      status: 'received_blank',
+      answered: 0,
+    });
+    const { forms } = await leader.getSummary({ params: { runId } });
+    expect(forms?.end).toEqual({ expected: 1, received: 1, blank: 1 });
+  });
+
+  it('names each answer to no item or outside the codes, but not the answer', async () => {
+    const { runId, members } = await runningRun(stand, 1);
+    const body = formBody({ feels_healthy: 6, feels_rich: 3 });
+    const refused = await refusal(
+      leader.putForm({ params: formParams(runId, members[0] ?? ''), body }),
+    );
+    expect(refused).toMatchObject({
+      code: 'form.unknown_item',
+      errors: [
+        { pointer: '/answers/feels_healthy', message: 'must be one of 1, 2, 3, 4, 5' },
+        { pointer: '/answers/feels_rich', message: 'is no item of this instrument' },
+      ],
+    });
+  });
+
+  it('is of the version that the run pinned, of an instrument there is, by a member', async () => {
+    const { runId, members } = await runningRun(stand, 1);
+    const params = formParams(runId, members[0] ?? '');
+    const unknown = { ...params, instrumentId: 'no_such' };
+    expect(await refusal(leader.putForm({ params: unknown, body: formBody() }))).toMatchObject({
+      code: 'instrument.unknown',
+    });
+    const without = await runningRun(stand, 1, { instruments: [] });
+    const elsewhere = formParams(without.runId, without.members[0] ?? '');
+    expect(await refusal(leader.putForm({ params: elsewhere, body: formBody() }))).toMatchObject({
+      code: 'form.not_in_run',
+    });
+    const stranger = formParams(runId, without.members[0] ?? '');
+    expect(await refusal(leader.putForm({ params: stranger, body: formBody() }))).toMatchObject({
+      code: 'member.unknown',
+    });
+  });
+
+  it('is read in its instrument, which says whose wording it is', async () => {
+    const { items } = await leader.listInstruments({});
+    const instrument = await leader.getInstrument({
+      params: { instrumentId: items[0]?.id ?? '' },
+    });
+    expect(instrument).toEqual(items[0]);
+    expect(instrument.items.filter(({ reversed }) => reversed)).toMatchObject([
+      { id: 'feels_lonely', number: 5 },
+    ]);
+    const call = leader.getInstrument({ params: { instrumentId: 'no_such' } });
+    expect(await refusal(call)).toMatchObject({ code: 'instrument.unknown' });
+  });
+});
+
+describe('The outcome of a run', () => {
+  const pairs: [number, number][] = [
+    [2, 3],
+    [2, 4],
+    [3, 3],
+    [4, 3],
+    [1, 2],
+  ];
+  let runId: string;
+
+  beforeAll(async () => {
+    const run = await runningRun(stand, 10);
+    runId = run.runId;
+    for (const [index, pair] of pairs.entries())
+      await answerBoth(stand, runId, run.members[index] ?? '', pair);
+    const [, , , , , noStart = '', shortStart = '', leaver = '', noEnd = '', shortEnd = ''] =
+      run.members;
+    const put = (participantId: string, occasion: 'start' | 'end', count: number) =>
+      leader.putForm({
+        params: formParams(runId, participantId, occasion),
+        body: formBody(Object.fromEntries(Object.entries(answers(3)).slice(0, count))),
+      });
+    await put(noStart, 'end', 14);
+    await put(shortStart, 'start', 11);
+    await put(leaver, 'start', 14);
+    await leader.putMember({
+      params: { runId, participantId: leaver },
+      body: memberBody({ state: 'dropped_out', exit: { on: '2026-04-01', reason: 'moved' } }),
+      ifMatch: 1,
+    });
+    await put(noEnd, 'start', 12);
+    await put(shortEnd, 'start', 14);
+    await put(shortEnd, 'end', 11);
+    await stand.settled();
+  });
+
+  it('counts everybody who was enrolled, and why each is not in a pair', async () => {
+    const outcome = await leader.getOutcome({ params: { runId } });
+    expect(outcome).toMatchObject({ enrolled: 10, started: 9, ended: 7, pairs: 5 });
+    expect(outcome.leftOut).toEqual({
+      no_start_form: 1,
+      start_form_not_scorable: 1,
+      left_without_end_form: 1,
+      no_end_form: 1,
+      end_form_not_scorable: 1,
+    });
+  });
+
+  it('gives the mean start, end and change of the pairs, with a t interval', async () => {
+    const { start, end, change } = await leader.getOutcome({ params: { runId } });
+    const changes = pairs.map(([from, to]) => scoreOfAll(to) - scoreOfAll(from));
+    const mean = changes.reduce((a, b) => a + b) / 5;
+    const sd = Math.sqrt(changes.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 4);
+    expect(start?.mean).toBeCloseTo(
+      pairs.reduce((sum, [from]) => sum + scoreOfAll(from), 0) / 5,
+      12,
+    );
+    expect(end?.mean).toBeCloseTo(pairs.reduce((sum, [, to]) => sum + scoreOfAll(to), 0) / 5, 12);
+    expect(change?.mean).toBeCloseTo(mean, 12);
+    expect(change?.sd).toBeCloseTo(sd, 12);
+    // qt(0.975, 4) of R
+    expect(change?.interval?.high).toBeCloseTo(mean + (2.776445105197793 * sd) / Math.sqrt(5), 9);
+    expect(change?.interval?.confidence).toBe(0.95);
+  });
+
+  it('counts who improved, stayed and got worse among the pairs', async () => {
+    const { direction } = await leader.getOutcome({ params: { runId } });
+    expect(direction).toEqual({ improved: 3, same: 1, worse: 1 });
+  });
+
+  it('tells each statement in the direction it is worded, and which way is better', async () => {
+    const { items } = await leader.getOutcome({ params: { runId } });
+    expect(items).toHaveLength(14);
+    const lonely = items.find(({ itemId }) => itemId === 'feels_lonely');
+    expect(lonely).toMatchObject({ n: 5, startMean: 2.4, endMean: 3, betterWhen: 'lower' });
+    expect(lonely?.change).toBeCloseTo(0.6, 12);
+  });
+
+  it('is not confirmed until a follow-up exists', async () => {
+    expect((await leader.getOutcome({ params: { runId } })).notConfirmedByFollowUp).toBe(true);
+  });
+
+  it('tells a coordinator the means of five, but no small cell', async () => {
+    const outcome = await coordinator.getOutcome({ params: { runId } });
+    expect(outcome.change?.n).toBe(5);
+    expect(outcome.direction).toBeNull();
+    expect(outcome.leftOut).toBeNull();
+  });
+
+  it('stands in the comparison with the figures it has by itself', async () => {
+    const own = await leader.getOutcome({ params: { runId } });
+    const { items } = await leader.listOutcomes({ query: { programme: own.run.programmeId } });
+    expect(items.map((item) => ({ ...item, countedAt: '' }))).toEqual([{ ...own, countedAt: '' }]);
+  });
+
+  it('is another leader’s to nobody', async () => {
+    const stranger = as(stand, 'camp-leader');
+    expect(await refusal(stranger.getOutcome({ params: { runId } }))).toMatchObject({
+      status: 404,
+    });
+    expect(await refusal(stranger.getSummary({ params: { runId } }))).toMatchObject({
+      status: 404,
+    });
+    const { run } = await leader.getOutcome({ params: { runId } });
+    const { items, totals } = await stranger.listOutcomes({
+      query: { programme: run.programmeId },
+    });
+    expect(items).toEqual([]);
+    expect(totals.runs).toBe(0);
+  });
+});
+
+it('A mean of four is told to nobody, not even to the leader', async () => {
+  const { runId, members } = await runningRun(stand, 4);
+  for (const participantId of members) await answerBoth(stand, runId, participantId, [2, 4]);
+  const outcome = await leader.getOutcome({ params: { runId } });
+  expect(outcome).toMatchObject({
+    pairs: 4,
+    start: null,
+    end: null,
+    change: null,
+    direction: null,
+    suppressed: 'pairs_below_5',
+  });
+  for (const item of outcome.items)
+    expect(item).toMatchObject({
+      startMean: null,
+      endMean: null,
+      change: null,
+      suppressed: 'pairs_below_5',
+    });
+});
+
+it('A run without a scored instrument has no outcome, and says nothing wrong', async () => {
+  const { runId } = await runningRun(stand, 5, { instruments: [] });
+  expect(await leader.getOutcome({ params: { runId } })).toMatchObject({
+    instrument: null,
+    pairs: 0,
+    change: null,
+    items: [],
+    answeredBetween: null,
+  });
+});
+
+describe('A closed run', () => {
+  it('keeps the figures it was closed with', async () => {
+    const { programmeId, runId, members } = await runningRun(stand, 5);
+    for (const participantId of members) await answerBoth(stand, runId, participantId, [2, 3]);
+    await leader.putSession({ params: { runId, sessionId: 's-1' }, body: sessionBody() });
+    for (const participantId of members)
+      await leader.putMember({
+        params: { runId, participantId },
+        body: memberBody({
+          state: 'continued',
+          continuation: { ownWorkerInformed: true, nextStep: 'none_wanted' },
+        }),
+        ifMatch: 1,
+      });
+    for (const status of ['ended', 'followed_up', 'closed'] as const)
+      await leader.postRunStatus({ params: { runId }, body: { status, on: '2026-05-04' } });
+    const closed = await leader.getOutcome({ params: { runId } });
+    expect(closed.run.status).toBe('closed');
+
+    await as(stand, 'own-worker').putParticipant({
+      params: { participantId: members[0] ?? '' },
+      body: { ownWorker: 'own-worker', background: { sex: 'male' }, synthetic: true },
+      ifMatch: 1,
+    });
+    await stand.settled();
+    expect(await leader.getOutcome({ params: { runId } })).toEqual(closed);
+    const { items, totals } = await leader.listOutcomes({ query: { programme: programmeId } });
+    expect(items).toEqual([closed]);
+    expect(totals.composition.sex.known).toBe(0);
+
+    const refused = await refusal(
+      leader.putForm({
+        params: formParams(runId, members[0] ?? ''),
+        body: formBody(answers(5)),
+        ifMatch: 1,
+      }),
+    );
+    expect(refused).toMatchObject({ code: 'run.not_open' });
+    const late = { runId, participantId: await enrolledElsewhere() };
+    expect(await refusal(leader.putMember({ params: late, body: memberBody() }))).toMatchObject({
+      code: 'run.not_open',
+    });
+  });
+});
+
+/** Somebody who is a member of another run. */
+async function enrolledElsewhere(): Promise<string> {
+  const { runId } = await runningRun(stand, 1);
+  return enrolled(stand, runId);
+}
+
+describe('The comparison', () => {
+  it('lists by end date and filters by it, while the totals stay of all', async () => {
+    const first = await runningRun(stand, 1, { endsOn: '2026-06-30' });
+    const body = { ...(await coordinator.getRun({ params: { runId: first.runId } })) };
+    const {
+      runId: _,
+      status: __,
+      history: ___,
+      activeMembers: ____,
+      version: _____,
+      ...run
+    } = body;
+    await coordinator.putRun({
+      params: { runId: `${first.runId}-b` },
+      body: { ...run, endsOn: '2026-05-31' },
+    });
+    await stand.settled();
+    const programme = first.programmeId;
+    const all = await leader.listOutcomes({ query: { programme } });
+    expect(all.items.map((item) => item.run.endsOn)).toEqual(['2026-05-31', '2026-06-30']);
+    const june = await leader.listOutcomes({
+      query: { programme, from: '2026-06-01', to: '2026-06-30' },
+    });
+    expect(june.items.map((item) => item.run.endsOn)).toEqual(['2026-06-30']);
+    expect(june.totals).toEqual(all.totals);
+  });
+});

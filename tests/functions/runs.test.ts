@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import {
+  as,
+  enrolled,
+  memberBody,
+  newId,
+  participant,
+  pinned,
+  recruitingRun,
+  refusal,
+  runBody,
+  runningRun,
+  sessionBody,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const leader = as(stand, 'leader');
+const coordinator = as(stand, 'coordinator');
+
+const move = (
+  runId: string,
+  status: Parameters<typeof leader.postRunStatus>[0]['body']['status'],
+) => leader.postRunStatus({ params: { runId }, body: { status, on: '2026-05-04' } });
+
+describe('A run', () => {
+  it('is planned by a coordinator and is then its leader’s to see', async () => {
+    const programmeId = newId('programme');
+    const runId = newId('run');
+    await coordinator.putProgramme({
+      params: { programmeId },
+      body: { name: 'Kokeilu', kind: 'other' },
+    });
+    const run = await coordinator.putRun({ params: { runId }, body: runBody(programmeId) });
+    expect(run).toMatchObject({ status: 'planned', activeMembers: 0, version: 1 });
+    expect(await leader.getRun({ params: { runId } })).toEqual(run);
+    const { items } = await leader.listRuns({});
+    expect(items.map((one) => one.runId)).toContain(runId);
+  });
+
+  it('belongs to a programme that is there', async () => {
+    const call = coordinator.putRun({
+      params: { runId: newId('run') },
+      body: runBody('no-programme'),
+    });
+    expect(await refusal(call)).toMatchObject({ code: 'programme.unknown' });
+  });
+
+  it('uses only instruments that are published', async () => {
+    const { programmeId } = await recruitingRun(stand);
+    const instruments = [{ ...pinned, version: '99' }];
+    const call = coordinator.putRun({
+      params: { runId: newId('run') },
+      body: runBody(programmeId, { instruments }),
+    });
+    expect(await refusal(call)).toMatchObject({ code: 'instrument.unknown' });
+  });
+
+  it('does not end before it starts', async () => {
+    const { programmeId } = await recruitingRun(stand);
+    const call = coordinator.putRun({
+      params: { runId: newId('run') },
+      body: runBody(programmeId, { endsOn: '2026-01-01' }),
+    });
+    expect(await refusal(call)).toMatchObject({
+      code: 'body.invalid',
+      errors: [{ pointer: '/endsOn' }],
+    });
+  });
+
+  it('goes to a new leader when its coordinator says so, and leaves the old one', async () => {
+    const { programmeId, runId } = await recruitingRun(stand);
+    const { version } = await coordinator.getRun({ params: { runId } });
+    await coordinator.putRun({
+      params: { runId },
+      body: runBody(programmeId, { leaders: ['camp-leader'] }),
+      ifMatch: version,
+    });
+    expect(await refusal(leader.getRun({ params: { runId } }))).toMatchObject({
+      code: 'run.unknown',
+    });
+    const mine = await leader.listRuns({});
+    expect(mine.items.map((one) => one.runId)).not.toContain(runId);
+    const theirs = await as(stand, 'camp-leader').listRuns({});
+    expect(theirs.items.map((one) => one.runId)).toContain(runId);
+  });
+
+  it('is listed by start date within a span, page after page', async () => {
+    const ids: string[] = [];
+    for (const startsOn of ['2031-03-03', '2031-01-01', '2031-02-02'])
+      ids.push((await recruitingRun(stand, { startsOn, endsOn: '2031-12-31' })).runId);
+    const query = { from: '2031-01-01', to: '2031-12-31', limit: '2' };
+    for (const person of [coordinator, leader]) {
+      const first = await person.listRuns({ query });
+      const second = await person.listRuns({ query: { ...query, cursor: first.next ?? '' } });
+      const starts = [...first.items, ...second.items].map((run) => run.startsOn);
+      expect(first.items).toHaveLength(2);
+      expect(starts).toEqual(['2031-01-01', '2031-02-02', '2031-03-03']);
+    }
+  });
+
+  it('is another organisation’s to nobody', async () => {
+    const { runId } = await recruitingRun(stand);
+    for (const user of ['other-coordinator', 'other-leader'])
+      expect(await refusal(as(stand, user).getRun({ params: { runId } }))).toMatchObject({
+        status: 404,
+        code: 'run.unknown',
+      });
+  });
+});
+
+describe('The life of a run', () => {
+  it('goes from planned to closed, and each day is kept', async () => {
+    const { runId, members } = await runningRun(stand, 2);
+    await leader.putSession({ params: { runId, sessionId: 's-1' }, body: sessionBody() });
+    await move(runId, 'ended');
+    await move(runId, 'followed_up');
+    for (const participantId of members)
+      await leader.putMember({
+        params: { runId, participantId },
+        body: memberBody({
+          state: 'continued',
+          continuation: { ownWorkerInformed: true, nextStep: 'individual_work' },
+        }),
+        ifMatch: 1,
+      });
+    const closed = await move(runId, 'closed');
+    expect(closed.history.map(({ status }) => status)).toEqual([
+      'planned',
+      'recruiting',
+      'running',
+      'ended',
+      'followed_up',
+      'closed',
+    ]);
+  });
+
+  it('takes no step that is not in it, and says which are', async () => {
+    const { runId } = await recruitingRun(stand);
+    expect(await refusal(move(runId, 'closed'))).toMatchObject({
+      status: 409,
+      code: 'run.transition_refused',
+      allowed: ['running', 'cancelled'],
+    });
+  });
+
+  it('may be told the same step twice', async () => {
+    const { runId } = await recruitingRun(stand);
+    const again = await move(runId, 'recruiting');
+    expect(again.history).toHaveLength(2);
+  });
+
+  it('does not begin without a member', async () => {
+    const { runId } = await recruitingRun(stand);
+    expect(await refusal(move(runId, 'running'))).toMatchObject({
+      code: 'run.not_ready',
+      missing: ['a_member'],
+    });
+  });
+
+  it('does not end without a session held and a decision on each planned one', async () => {
+    const { runId } = await runningRun(stand, 1);
+    await leader.putSession({
+      params: { runId, sessionId: 's-1' },
+      body: sessionBody({ status: 'planned' }),
+    });
+    expect(await refusal(move(runId, 'ended'))).toMatchObject({
+      missing: ['a_held_session', 'a_decision_on_each_planned_session'],
+    });
+  });
+
+  it('does not close while a member has no next step', async () => {
+    const { runId } = await runningRun(stand, 1);
+    await leader.putSession({ params: { runId, sessionId: 's-1' }, body: sessionBody() });
+    await move(runId, 'ended');
+    await move(runId, 'followed_up');
+    expect(await refusal(move(runId, 'closed'))).toMatchObject({
+      missing: ['a_continuation_of_each_member'],
+    });
+  });
+
+  it('keeps its instrument versions once it is under way', async () => {
+    const { programmeId, runId } = await runningRun(stand, 1);
+    const { version } = await coordinator.getRun({ params: { runId } });
+    const call = coordinator.putRun({
+      params: { runId },
+      body: runBody(programmeId, { instruments: [] }),
+      ifMatch: version,
+    });
+    expect(await refusal(call)).toMatchObject({ code: 'run.instruments_pinned' });
+  });
+
+  it('takes nothing more once it is cancelled', async () => {
+    const { programmeId, runId } = await recruitingRun(stand);
+    const participantId = await participant(stand);
+    const { version } = await move(runId, 'cancelled');
+    const refused = await Promise.all([
+      refusal(leader.putMember({ params: { runId, participantId }, body: memberBody() })),
+      refusal(leader.putSession({ params: { runId, sessionId: 's-1' }, body: sessionBody() })),
+      refusal(leader.putRunBackground({ params: { runId }, body: {} })),
+      refusal(
+        coordinator.putRun({ params: { runId }, body: runBody(programmeId), ifMatch: version }),
+      ),
+    ]);
+    expect(refused.map(({ code }) => code)).toEqual(Array(4).fill('run.not_open'));
+  });
+});
+
+describe('The group’s background', () => {
+  it('is computed from the members until its leader enters counts', async () => {
+    const { runId } = await recruitingRun(stand);
+    await enrolled(stand, runId, { sex: 'female' });
+    expect(await refusal(leader.getRunBackground({ params: { runId } }))).toMatchObject({
+      code: 'background.unknown',
+    });
+    const computed = await leader.getSummary({ params: { runId } });
+    expect(computed.composition.sex).toMatchObject({ basis: 'computed', known: 1 });
+
+    await leader.putRunBackground({ params: { runId }, body: { sex: { female: 4, male: 2 } } });
+    const entered = await leader.getSummary({ params: { runId } });
+    expect(entered.composition.sex).toMatchObject({
+      basis: 'entered',
+      known: 6,
+      cells: [
+        { code: 'female', count: 4, percent: 66.7 },
+        { code: 'male', count: 2, percent: 33.3 },
+      ],
+    });
+    expect(entered.composition.primary_reason.basis).toBe('computed');
+    expect(await leader.getRunBackground({ params: { runId } })).toMatchObject({ version: 1 });
+  });
+});

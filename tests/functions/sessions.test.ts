@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Attendance } from '../../shared/model/roll-call.ts';
+import {
+  as,
+  enrolled,
+  memberBody,
+  newId,
+  participant,
+  refusal,
+  runningRun,
+  sessionBody,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const leader = as(stand, 'leader');
+
+const put = (runId: string, sessionId: string, changes = {}, ifMatch?: number) =>
+  leader.putSession({ params: { runId, sessionId }, body: sessionBody(changes), ifMatch });
+
+const mark = (
+  attendance: Attendance,
+  markedAt = '2026-03-02T12:00:00.000Z',
+  device = 'tablet-a',
+) => ({
+  attendance,
+  markedAt,
+  device,
+});
+
+const take = (runId: string, sessionId: string, marks: Record<string, ReturnType<typeof mark>>) =>
+  leader.patchAttendance({ params: { runId, sessionId }, body: { marks } });
+
+describe('A session', () => {
+  it('is planned, held with its real length, and listed by date', async () => {
+    const { runId } = await runningRun(stand, 1);
+    await put(runId, 'a', { date: '2026-03-09', status: 'planned' });
+    await put(runId, 'b', { date: '2026-03-02', kind: 'camp_day', minutes: 600 });
+    const held = await put(runId, 'a', { date: '2026-03-09', minutes: 100 }, 1);
+    expect(held).toMatchObject({ status: 'held', minutes: 100, version: 2 });
+    const { items } = await leader.listSessions({ params: { runId } });
+    expect(items.map((session) => session.sessionId)).toEqual(['b', 'a']);
+  });
+
+  it('keeps its roll call when it is changed', async () => {
+    const { runId, members } = await runningRun(stand, 1);
+    const [participantId = ''] = members;
+    await put(runId, 'a');
+    await take(runId, 'a', { [participantId]: mark('present') });
+    const changed = await put(runId, 'a', { minutes: 90 }, 1);
+    expect(changed.marks[participantId]).toMatchObject({
+      attendance: 'present',
+      markedBy: 'leader',
+    });
+  });
+});
+
+describe('A roll call', () => {
+  it('makes a planned session held when somebody came, and asks the plan to be read again', async () => {
+    const { runId, members } = await runningRun(stand, 2);
+    const [one = '', two = ''] = members;
+    await put(runId, 'a', { status: 'planned' });
+    const absent = await take(runId, 'a', { [one]: mark('absent') });
+    expect(absent.status).toBe('planned');
+    const came = await take(runId, 'a', { [two]: mark('part') });
+    expect(came).toMatchObject({ status: 'held', version: 2 });
+    expect(await refusal(put(runId, 'a', { status: 'planned', minutes: 5 }, 1))).toMatchObject({
+      code: 'version.conflict',
+    });
+  });
+
+  it('keeps the newest mark of each, and may arrive twice', async () => {
+    const { runId, members } = await runningRun(stand, 1);
+    const [participantId = ''] = members;
+    await put(runId, 'a');
+    const late = mark('absent', '2026-03-02T12:00:05.000Z');
+    await take(runId, 'a', { [participantId]: late });
+    await take(runId, 'a', { [participantId]: mark('present', '2026-03-02T12:00:00.000Z') });
+    const again = await take(runId, 'a', { [participantId]: late });
+    expect(again.marks[participantId]).toEqual({ ...late, markedBy: 'leader' });
+  });
+
+  it('is of members only', async () => {
+    const { runId } = await runningRun(stand, 1);
+    await put(runId, 'a');
+    const stranger = await participant(stand);
+    expect(await refusal(take(runId, 'a', { [stranger]: mark('present') }))).toMatchObject({
+      code: 'member.unknown',
+    });
+    await leader.putMember({
+      params: { runId, participantId: stranger },
+      body: memberBody({ state: 'referred', joinedOn: null }),
+    });
+    expect(await refusal(take(runId, 'a', { [stranger]: mark('present') }))).toMatchObject({
+      code: 'member.unknown',
+    });
+  });
+
+  it('is not taken of a cancelled session, nor of one that is not there', async () => {
+    const { runId, members } = await runningRun(stand, 1);
+    const marks = { [members[0] ?? '']: mark('present') };
+    await put(runId, 'a', { status: 'cancelled' });
+    expect(await refusal(take(runId, 'a', marks))).toMatchObject({ code: 'session.cancelled' });
+    expect(await refusal(take(runId, newId('s'), marks))).toMatchObject({
+      code: 'session.unknown',
+    });
+  });
+
+  it('is not taken with a clock that runs ahead', async () => {
+    const { runId, members } = await runningRun(stand, 1);
+    await put(runId, 'a');
+    const ahead = new Date(Date.now() + 11 * 60_000).toISOString();
+    expect(
+      await refusal(take(runId, 'a', { [members[0] ?? '']: mark('present', ahead) })),
+    ).toMatchObject({
+      code: 'roll_call.from_future',
+    });
+  });
+});
+
+describe('Attendance', () => {
+  it('is told two ways: of all sessions, and since each joined; cancelled ones count in neither', async () => {
+    const { runId, members } = await runningRun(stand, 1);
+    const [first = ''] = members;
+    const second = await participant(stand);
+    await leader.putMember({
+      params: { runId, participantId: second },
+      body: memberBody({ joinedOn: '2026-03-10' }),
+    });
+    const days = ['2026-03-02', '2026-03-09', '2026-03-16'];
+    for (const [index, date] of days.entries()) {
+      await put(runId, `s-${index}`, { date });
+      await take(runId, `s-${index}`, {
+        [first]: mark('present'),
+        ...(date > '2026-03-10' ? { [second]: mark('part') } : {}),
+      });
+    }
+    await put(runId, 's-9', { date: '2026-03-23', status: 'cancelled' });
+    const { attendance, sessions } = await leader.getSummary({ params: { runId } });
+    expect(sessions).toMatchObject({ held: 3, cancelled: 1, hours: 6.75, units: 9 });
+    expect(attendance).toEqual({
+      ofAllSessions: { attended: 4, possible: 6, percent: 66.7 },
+      sinceJoining: { attended: 4, possible: 4, percent: 100 },
+      unmarked: 0,
+    });
+  });
+
+  it('counts a missing mark as not attended, and tells that it is missing', async () => {
+    const { runId, members } = await runningRun(stand, 2);
+    const late = await enrolled(stand, runId);
+    await put(runId, 'a');
+    await take(runId, 'a', { [members[0] ?? '']: mark('present'), [late]: mark('not_expected') });
+    const { attendance } = await leader.getSummary({ params: { runId } });
+    expect(attendance).toEqual({
+      ofAllSessions: { attended: 1, possible: 3, percent: 33.3 },
+      sinceJoining: { attended: 1, possible: 2, percent: 50 },
+      unmarked: 1,
+    });
+  });
+});
