@@ -11,12 +11,13 @@ export function openapiText(): string {
   return `${JSON.stringify(openapiDocument(manifest.version), null, 2)}\n`;
 }
 
+function check(): void {
+  if (readFileSync(target, 'utf8') === openapiText()) return;
+  console.error('openapi.json is stale: run `npm run generate` and commit it.');
+  process.exitCode = 1;
+}
+
 if (import.meta.main) {
-  const stale = !process.argv.includes('--check')
-    ? writeFileSync(target, openapiText())
-    : readFileSync(target, 'utf8') !== openapiText();
-  if (stale) {
-    console.error('openapi.json is stale: run `npm run generate` and commit it.');
-    process.exitCode = 1;
-  }
+  if (process.argv.includes('--check')) check();
+  else writeFileSync(target, openapiText());
 }

@@ -7,14 +7,12 @@ import {
 } from '../../shared/model/participant-id.ts';
 
 const alphabet = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'];
-const number = fc
-  .uint8Array({ minLength: 7, maxLength: 7 })
-  .map((bytes) =>
-    newParticipantId((into) => {
-      into.set(bytes);
-      return into;
-    }),
-  );
+const number = fc.uint8Array({ minLength: 7, maxLength: 7 }).map((bytes) =>
+  newParticipantId((into) => {
+    into.set(bytes);
+    return into;
+  }),
+);
 const place = fc.integer({ min: 0, max: 7 });
 
 describe('A participant number', () => {

@@ -1,0 +1,134 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { describe, expect, it, vi } from 'vitest';
+import { handler } from '../../functions/summarise.ts';
+import { answerBoth, as, enrolled, newId, recruitingRun, runningRun } from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const leader = as(stand, 'leader');
+const records = Object.entries(stand.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? '';
+const partitionOf = (runId: string) => `ORG#kainuu#RUN#${runId}`;
+
+/** A change as the stream tells it: keys and nothing else. */
+const change = (pk: string, sk: string, number = 1): DynamoDBRecord => ({
+  eventID: `event-${number}`,
+  dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: String(number) },
+});
+const deliver = (...Records: DynamoDBRecord[]) => handler({ Records } as DynamoDBStreamEvent);
+
+async function storedFigures(programmeId: string) {
+  const { items } = await leader.listOutcomes({ query: { programme: programmeId } });
+  return items.map(({ countedAt: _, ...figures }) => figures);
+}
+
+describe('The stored summary', () => {
+  it('is what a recount gives, whatever is delivered again or late', async () => {
+    const { programmeId, runId, members } = await runningRun(stand, 5);
+    for (const participantId of members) await answerBoth(stand, runId, participantId, [2, 3]);
+    await stand.settled();
+    const { countedAt: _, ...counted } = await leader.getOutcome({ params: { runId } });
+    expect(await storedFigures(programmeId)).toEqual([counted]);
+
+    const pk = partitionOf(runId);
+    const replayed = [change(pk, 'FORM#end'), change(pk, 'RUN', 2), change(pk, 'RUN', 3)];
+    expect(await deliver(...replayed)).toEqual({ batchItemFailures: [] });
+    expect(await storedFigures(programmeId)).toEqual([counted]);
+  });
+
+  it('follows a change of a member’s background, in each of the member’s runs', async () => {
+    const { programmeId, runId } = await recruitingRun(stand);
+    const participantId = await enrolled(stand, runId);
+    await as(stand, 'own-worker').putParticipant({
+      params: { participantId },
+      body: { ownWorker: 'own-worker', background: { sex: 'female' } },
+      ifMatch: 1,
+    });
+    await stand.settled();
+    const { totals } = await leader.listOutcomes({ query: { programme: programmeId } });
+    expect(totals.composition.sex.cells).toEqual([{ code: 'female', count: 1, percent: 100 }]);
+  });
+
+  it('is not made of changes that move no figure, nor of runs that are not there', async () => {
+    const lost = newId('run');
+    expect(
+      await deliver(
+        change(partitionOf(lost), 'RUN'),
+        change(partitionOf(lost), 'SUMMARY'),
+        change('ORG#kainuu', 'PROGRAMME#p'),
+        change('ORG#kainuu#PARTICIPANT#00000000', 'BACKGROUND'),
+      ),
+    ).toEqual({ batchItemFailures: [] });
+    const { Items } = await stand.documents.send(
+      new QueryCommand({
+        TableName: records,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': partitionOf(lost) },
+      }),
+    );
+    expect(Items).toEqual([]);
+  });
+
+  it('writing it does not set off another writing', async () => {
+    const { runId } = await recruitingRun(stand);
+    await stand.settled();
+    const summaryOf = async () => {
+      const { Items } = await stand.documents.send(
+        new QueryCommand({
+          TableName: records,
+          KeyConditionExpression: 'pk = :pk AND sk = :sk',
+          ExpressionAttributeValues: { ':pk': partitionOf(runId), ':sk': 'SUMMARY' },
+        }),
+      );
+      return Items?.[0];
+    };
+    const before = await summaryOf();
+    await stand.settled();
+    expect(before?.countedAt).toBeTruthy();
+    expect(await summaryOf()).toEqual(before);
+  });
+
+  it('of an earlier reading does not overwrite that of a later one', async () => {
+    const { programmeId, runId } = await recruitingRun(stand);
+    await stand.settled();
+    const later = '2999-01-01T00:00:00.000Z';
+    const { Items } = await stand.documents.send(
+      new QueryCommand({
+        TableName: records,
+        KeyConditionExpression: 'pk = :pk AND sk = :sk',
+        ExpressionAttributeValues: { ':pk': partitionOf(runId), ':sk': 'SUMMARY' },
+      }),
+    );
+    await stand.documents.send(
+      new PutCommand({ TableName: records, Item: { ...Items?.[0], countedAt: later } }),
+    );
+    await deliver(change(partitionOf(runId), 'RUN'));
+    const { items } = await leader.listOutcomes({ query: { programme: programmeId } });
+    expect(items[0]?.countedAt).toBe(later);
+  });
+});
+
+describe('A run that cannot be counted', () => {
+  it('is reported by its record, and nothing of it is in the log', async () => {
+    const sound = await recruitingRun(stand);
+    const broken = newId('run');
+    const secret = 'broken-content';
+    await stand.documents.send(
+      new PutCommand({
+        TableName: records,
+        Item: { pk: partitionOf(broken), sk: 'RUN', name: secret },
+      }),
+    );
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const answer = await deliver(
+      change(partitionOf(sound.runId), 'RUN', 1),
+      change(partitionOf(broken), 'RUN', 2),
+      change(partitionOf(sound.runId), 'RUN', 3),
+    );
+    const logged = JSON.stringify(log.mock.calls);
+    log.mockRestore();
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+    expect(logged).toContain('event-2');
+    expect(logged).not.toContain(secret);
+  });
+});
