@@ -7,7 +7,7 @@ import {
   type Route,
 } from '../../shared/contract/route.ts';
 import type { Caller } from '../../shared/model/access.ts';
-import { type Fault, Problem, type ProblemCode } from '../../shared/problems.ts';
+import { type Fault, Problem, type ProblemCode, pointer } from '../../shared/problems.ts';
 import { callerOf } from './caller.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -25,10 +25,6 @@ export type Request<R extends Route> = {
   /** When the request came in, as an ISO timestamp: the only clock of a request. */
   now: string;
 };
-
-/** A path into the JSON as a JSON pointer (RFC 6901). */
-const pointer = (path: readonly PropertyKey[]) =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** Each unknown field is named by itself, so that the sender sees which. */
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {

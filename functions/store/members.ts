@@ -1,4 +1,3 @@
-import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Participant, participant } from '../../shared/model/background.ts';
 import { holdsPlace, type Member, type MemberBody, member } from '../../shared/model/member.ts';
 import { type Run, run } from '../../shared/model/run.ts';
@@ -6,7 +5,7 @@ import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { type Page, queryPage } from './query.ts';
 import { refusalOf, type Save, saveItem, updateOf, writeTogether } from './save.ts';
-import { getItem, getItems, readItem, recordsTable } from './table.ts';
+import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 export async function listMembers(org: string, runId: string, page: Page) {
   const { pk, sk } = keys.member(org, runId, '');
@@ -28,25 +27,35 @@ export async function readMembership(org: string, runId: string, participantId: 
   };
 }
 
-/** Takes a place in the run or gives one back; none is taken that is not there. */
+/** Gives back a place, or takes one: of a run that takes members, and only one that is there. */
 function placeUpdate(org: string, runId: string, places: 1 | -1) {
   const taking = {
-    ConditionExpression: 'activeMembers < #capacity',
-    ExpressionAttributeNames: { '#capacity': 'capacity' },
+    ConditionExpression: 'activeMembers < #capacity AND NOT #status IN (:closed, :cancelled)',
+    ExpressionAttributeNames: { '#capacity': 'capacity', '#status': 'status' },
   };
   return {
     TableName: recordsTable(),
     Key: keys.run(org, runId),
     UpdateExpression: 'SET activeMembers = activeMembers + :places',
     ...(places > 0 ? taking : {}),
-    ExpressionAttributeValues: { ':places': places },
-  } satisfies UpdateCommandInput;
+    ExpressionAttributeValues: {
+      ':places': places,
+      ...(places > 0 ? { ':closed': 'closed', ':cancelled': 'cancelled' } : {}),
+    },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  };
+}
+
+/** Why the run gave no place, from the run as it stood. */
+function noPlace(kept: Item | undefined): Problem {
+  const full = Number(kept?.activeMembers) >= Number(kept?.capacity);
+  return new Problem(full ? 'run.full' : 'run.not_open');
 }
 
 /**
  * Saves a membership. When it takes or frees a place, the place is counted in the same
  * transaction, so two who ask for the last one cannot both have it.
- * @throws Problem run.full, version.conflict, version.required
+ * @throws Problem run.full, run.not_open, version.conflict, version.required
  */
 export async function saveMember(
   org: string,
@@ -71,6 +80,6 @@ export async function saveMember(
   if (stopped?.[0]?.failed) {
     const refusal = refusalOf(save, stopped[0].kept);
     if (refusal) throw refusal;
-  } else if (stopped) throw new Problem('run.full');
+  } else if (stopped) throw noPlace(stopped[1]?.kept);
   return (await getItem(member, save.key)) as Member;
 }

@@ -25,8 +25,8 @@ function spanInput(span: Span): QueryCommandInput {
     ExpressionAttributeNames: { '#pk': names.partition, ...(sort ? { '#sk': names.sort } : {}) },
     ExpressionAttributeValues: {
       ':pk': span.partition,
-      // "~" sorts after every character of our keys.
-      ...(between ? { ':from': span.from ?? '', ':to': `${span.to ?? ''}~` } : {}),
+      // " " sorts before and "~" after every character of our keys; no key may be empty.
+      ...(between ? { ':from': span.from ?? ' ', ':to': `${span.to ?? ''}~` } : {}),
       ...(!between && span.prefix ? { ':prefix': span.prefix } : {}),
     },
   };
