@@ -1,0 +1,58 @@
+import type { Problem } from '../../shared/problems.ts';
+
+/** An HTTP answer before it is written. */
+export type Answer = {
+  status: number;
+  headers: Record<string, string | string[]>;
+  body: string | Buffer;
+};
+
+/** A refusal by the gateway itself, in the form the functions' own have. */
+export function problemAnswer(problem: Problem, requestId: string): Answer {
+  return {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    body: JSON.stringify(problem.body(requestId)),
+  };
+}
+
+export function jsonAnswer(status: number, body: unknown): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    body: JSON.stringify(body),
+  };
+}
+
+/** An answer of API Gateway's payload format 2.0. */
+type FunctionAnswer = {
+  statusCode: number;
+  headers?: Record<string, string | number | boolean>;
+  cookies?: string[];
+  body?: string;
+  isBase64Encoded?: boolean;
+};
+
+const isAnswer = (value: unknown): value is FunctionAnswer =>
+  typeof value === 'object' &&
+  value !== null &&
+  'statusCode' in value &&
+  Number.isInteger(value.statusCode);
+
+/** The answer of a function; one without a status is the body itself, as at the gateway. */
+export function functionAnswer(value: unknown): Answer {
+  if (!isAnswer(value)) return jsonAnswer(200, value);
+  const headers = Object.entries(value.headers ?? {}).map(([name, text]) => [
+    name.toLowerCase(),
+    String(text),
+  ]);
+  return {
+    status: value.statusCode,
+    headers: {
+      'content-type': 'text/plain;charset=utf-8',
+      ...Object.fromEntries(headers),
+      ...(value.cookies?.length ? { 'set-cookie': value.cookies } : {}),
+    },
+    body: Buffer.from(value.body ?? '', value.isBase64Encoded ? 'base64' : 'utf8'),
+  };
+}

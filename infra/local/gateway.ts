@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Problem } from '../../shared/problems.ts';
+import { type Answer, functionAnswer, problemAnswer } from './answer.ts';
+import type { Verify } from './authorizer.ts';
+import { gatewayEvent } from './gateway-event.ts';
+import { drain, type Incoming, incomingOf } from './incoming.ts';
+import type { Invoke } from './lambda.ts';
+import { type Find, type Match, router } from './router.ts';
+import type { Issuer } from './sign-in.ts';
+import { signInAnswer } from './sign-in-routes.ts';
+import type { RouteDescription } from './template.ts';
+import { webAnswer } from './web-files.ts';
+
+export type GatewayParts = {
+  routes: readonly RouteDescription[];
+  verify: Verify;
+  issuer: Issuer;
+  invoke: Invoke;
+  /** Where the built web app is, if it is. */
+  webDirectory: string;
+  /** Told of every failure that a caller sees as a 500. */
+  report: (message: string) => void;
+};
+
+async function callFunction(
+  incoming: Incoming,
+  match: Match,
+  parts: GatewayParts,
+): Promise<Answer> {
+  const { authorization } = incoming.headers;
+  const claims = match.route.signedIn ? await parts.verify(authorization) : undefined;
+  const event = gatewayEvent(incoming, match, claims);
+  return functionAnswer(await parts.invoke(match.route.functionId, event));
+}
+
+async function answerTo(incoming: Incoming, find: Find, parts: GatewayParts): Promise<Answer> {
+  const { method, path, body } = incoming;
+  const accept = incoming.headers.accept ?? '';
+  const local = await signInAnswer(parts.issuer, { method, path, accept, body });
+  if (local) return local;
+  const match = find(method, path);
+  if (match) return callFunction(incoming, match, parts);
+  const isFile = (method === 'GET' || method === 'HEAD') && !/^\/(v1|local)(\/|$)/.test(path);
+  const file = isFile ? await webAnswer(parts.webDirectory, path) : undefined;
+  if (!file) throw new Problem('route.unknown');
+  return file;
+}
+
+function refusal(error: unknown, requestId: string, report: (message: string) => void): Answer {
+  if (error instanceof Problem) return problemAnswer(error, requestId);
+  report(`${error instanceof Error ? error.message : String(error)} (request ${requestId})`);
+  return problemAnswer(new Problem('server.failed'), requestId);
+}
+
+function write(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, {
+    ...headers,
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    ...(status === 413 ? { connection: 'close' } : {}),
+    'content-length': Buffer.byteLength(body),
+  });
+  response.end(body);
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  find: Find,
+  parts: GatewayParts,
+): Promise<void> {
+  const id = randomUUID();
+  const answer = await incomingOf(request, id)
+    .then((incoming) => answerTo(incoming, find, parts))
+    .catch((error: unknown) => refusal(error, id, parts.report));
+  try {
+    write(response, answer);
+  } catch (error) {
+    // A function's header that no HTTP may hold.
+    if (!response.headersSent) write(response, refusal(error, id, parts.report));
+  }
+  drain(request);
+}
+
+/**
+ * The HTTP server that stands in for API Gateway, listening; port 0 takes any free one. Whoever
+ * reaches it may sign in as anybody, so it is for this machine alone unless `host` says otherwise.
+ */
+export async function startGateway(
+  parts: GatewayParts,
+  { port, host = '127.0.0.1' }: { port: number; host?: string | undefined },
+): Promise<Server> {
+  const find = router(parts.routes);
+  const server = createServer((request, response) => {
+    request.on('error', () => {});
+    respond(request, response, find, parts).catch(() => request.destroy());
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  return server;
+}

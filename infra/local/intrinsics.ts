@@ -1,0 +1,88 @@
+/** Where the template is "deployed" here: what its pseudo-parameters stand for. */
+export const place = { region: 'eu-north-1', account: '000000000000' } as const;
+
+/** A resource of the template, as far as the runner reads it. */
+export type Resource = { Type: string; Properties?: Record<string, unknown> };
+export type Resources = Readonly<Record<string, Resource>>;
+
+const pseudoParameters: Readonly<Record<string, string>> = {
+  'AWS::Region': place.region,
+  'AWS::AccountId': place.account,
+  'AWS::Partition': 'aws',
+  'AWS::URLSuffix': 'amazonaws.com',
+  'AWS::StackName': 'Laituri',
+  'AWS::StackId': `arn:aws:cloudformation:${place.region}:${place.account}:stack/Laituri/local`,
+};
+
+const isTable = (type: string | undefined) =>
+  type === 'AWS::DynamoDB::Table' || type === 'AWS::DynamoDB::GlobalTable';
+
+/** Gives the plain value of anything written in a template. */
+export type Resolve = (value: unknown) => unknown;
+
+/** The local counterparts of the stack's physical names. */
+function physicalNames(resources: Resources, tablePrefix: string) {
+  const typeOf = (id: string) => resources[id]?.Type;
+  const ref = (id: string): string => {
+    if (pseudoParameters[id]) return pseudoParameters[id];
+    if (isTable(typeOf(id))) return `${tablePrefix}${id}`;
+    if (typeOf(id) === 'AWS::Cognito::UserPool') return 'local';
+    if (typeOf(id) === 'AWS::Cognito::UserPoolClient') return 'laituri-local';
+    return id;
+  };
+  const attribute = (id: string, name: string): string => {
+    if (typeOf(id) === 'AWS::Cognito::UserPool' && name === 'ProviderURL')
+      return `https://${attribute(id, 'ProviderName')}`;
+    if (typeOf(id) === 'AWS::Cognito::UserPool' && name === 'ProviderName')
+      return `cognito-idp.${place.region}.amazonaws.com/${ref(id)}`;
+    // Nobody takes an ARN apart here: that it leads back to its resource is enough.
+    return `${name}:${ref(id)}`;
+  };
+  return { ref, attribute };
+}
+
+/** Fills the `${}` of an `Fn::Sub`; `${!x}` is how a template writes a literal `${x}`. */
+function substitute(
+  text: string,
+  variables: Record<string, unknown>,
+  lookup: (n: string) => unknown,
+) {
+  return text.replace(/\$\{([^}]+)\}/g, (_, name: string) =>
+    name.startsWith('!') ? `\${${name.slice(1)}}` : String(variables[name] ?? lookup(name)),
+  );
+}
+
+/**
+ * Resolves `Ref`, `Fn::GetAtt`, `Fn::Join` and `Fn::Sub` to local values, all else as it is.
+ * Another function is refused rather than misread.
+ * @example resolver({}, '')({ Ref: 'AWS::Region' }) // 'eu-north-1'
+ */
+export function resolver(resources: Resources, tablePrefix: string): Resolve {
+  const { ref, attribute } = physicalNames(resources, tablePrefix);
+  const dotted = (path: string) => {
+    const [id = '', ...rest] = path.split('.');
+    return rest.length ? attribute(id, rest.join('.')) : ref(id);
+  };
+  const functions: Record<string, (argument: never) => unknown> = {
+    Ref: ref,
+    'Fn::GetAtt': (path: string | string[]) => dotted([path].flat().join('.')),
+    'Fn::Join': ([glue, parts]: [string, unknown[]]) => parts.map(resolve).join(glue),
+    'Fn::Sub': (argument: string | [string, Record<string, unknown>]) => {
+      const [text, variables] = typeof argument === 'string' ? [argument, {}] : argument;
+      return substitute(text, resolve(variables) as Record<string, unknown>, dotted);
+    },
+  };
+  const resolve: Resolve = (value) => {
+    if (Array.isArray(value)) return value.map(resolve);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value);
+    const [name, argument] = entries.length === 1 ? (entries[0] ?? ['', null]) : ['', null];
+    if (functions[name]) return functions[name](argument as never);
+    if (name.startsWith('Fn::')) throw new Error(`The local runner does not know ${name}`);
+    return Object.fromEntries(entries.map(([key, part]) => [key, resolve(part)]));
+  };
+  return resolve;
+}
+
+/** `Arn:Summarise7670B3C8`, as the resolver writes attributes, without the attribute. */
+export const idOf = (reference: unknown) => String(reference).replace(/^[A-Za-z]+:/, '');

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { allows, type Deed, deedsOf, type Rights } from './rights.ts';
+
+export type RightsGuard = { endpoint: string; stop: () => Promise<void> };
+
+type Asked = { functionId: string; deeds: Deed[] };
+
+/** Who asks (functions sign with their logical id) and for what. */
+function askedOf({ headers }: IncomingMessage, body: Buffer): Asked {
+  const functionId = /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1] ?? '';
+  const operation = String(headers['x-amz-target']).split('.')[1] ?? '';
+  return { functionId, deeds: deedsOf(operation, JSON.parse(body.toString() || '{}')) };
+}
+
+function refuse(reply: ServerResponse, { action, resource }: Deed): void {
+  const message = `The function has no right to ${action} on ${resource}`;
+  reply
+    .writeHead(400, { 'Content-Type': 'application/x-amz-json-1.0' })
+    .end(JSON.stringify({ __type: 'AccessDeniedException', message }));
+}
+
+function passOn(endpoint: string, asked: IncomingMessage, body: Buffer, reply: ServerResponse) {
+  const { method, headers, url } = asked;
+  const onward = request(new URL(url ?? '/', endpoint), { method, headers }, (answer) => {
+    reply.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(reply);
+  });
+  onward.on('error', () => reply.destroy());
+  onward.end(body);
+}
+
+/**
+ * Stands between the functions and DynamoDB Local, which checks no rights, and refuses what the
+ * template's policies do not allow: a right that is missing there is missing here.
+ * @param onDeed told of each deed, allowed or not
+ */
+export async function startRightsGuard(
+  endpoint: string,
+  rights: Rights,
+  onDeed: (functionId: string, deed: Deed) => void = () => {},
+): Promise<RightsGuard> {
+  const server = createServer(async (asked, reply) => {
+    try {
+      const body = await buffer(asked);
+      const { functionId, deeds } = askedOf(asked, body);
+      for (const deed of deeds) onDeed(functionId, deed);
+      const denied = deeds.find((deed) => !allows(rights.get(functionId), deed));
+      if (denied) refuse(reply, denied);
+      else passOn(endpoint, asked, body, reply);
+    } catch {
+      reply.destroy();
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

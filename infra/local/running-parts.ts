@@ -1,0 +1,24 @@
+/** Ends all that runs, with an exit code and, if something went wrong, what. */
+export type Stop = (code: number, message?: string) => void;
+
+/** What runs, in the order it was started; `stop` ends all of it, once, as a signal does too. */
+export function runningParts(): { running: (() => Promise<void>)[]; stop: Stop } {
+  const running: (() => Promise<void>)[] = [];
+  let stopping = false;
+  const end = async (code: number) => {
+    // Nothing here is worth waiting for longer.
+    setTimeout(() => process.exit(code), 3000).unref();
+    for (const stopPart of running.splice(0).reverse()) await stopPart().catch(() => {});
+    process.exit(code);
+  };
+  // A terminal, npm and the bootstrap may each pass the same Ctrl-C on; and what fails while
+  // we stop, fails because we stop.
+  const stop: Stop = (code, message) => {
+    if (stopping) return;
+    stopping = true;
+    if (message) console.error(`✗ ${message}`);
+    void end(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0));
+  return { running, stop };
+}

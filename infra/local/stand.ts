@@ -1,0 +1,133 @@
+import type { AddressInfo } from 'node:net';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { verifier } from './authorizer.ts';
+import { type FailureQueues, keepFailure } from './failure-queue.ts';
+import { startGateway } from './gateway.ts';
+import { place } from './intrinsics.ts';
+import { bundleLambda, type Invoke, localEnvironment } from './lambda.ts';
+import { type Issuer, startIssuer } from './sign-in.ts';
+import { sourceLambda } from './source-lambda.ts';
+import { StreamPoller } from './stream-poller.ts';
+import { createTables } from './tables.ts';
+import { type Description, readTemplate } from './template.ts';
+
+export type StandOptions = {
+  /** Directory of the cloud assembly. */
+  template: string;
+  /** Address of a DynamoDB Local. */
+  endpoint: string;
+  /** Goes before the tables' names, so that stands share a DynamoDB Local. */
+  tablePrefix?: string;
+  functions: 'bundles' | 'source';
+  /** 0 takes any free one. */
+  port: number;
+  host?: string | undefined;
+  webDirectory?: string;
+  failuresDirectory?: string;
+  /** Told of failures; the console by default. */
+  report?: (message: string) => void;
+};
+
+/** The whole of Laituri, running here. */
+export type Stand = {
+  url: string;
+  tokenFor: Issuer['tokenFor'];
+  documents: DynamoDBDocumentClient;
+  /** Names of the tables by their logical ids. */
+  tables: Readonly<Record<string, string>>;
+  description: Description;
+  /** Was a table created just now, so that there is no data? */
+  isNew: boolean;
+  /** Resolves when everything written so far has come through the streams. */
+  settled: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+const toConsole = (message: string) => console.error(`✗ ${message}`);
+
+function clientsOf(endpoint: string) {
+  const options = {
+    endpoint,
+    region: place.region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  const dynamodb = new DynamoDBClient(options);
+  const streams = new DynamoDBStreamsClient(options);
+  const documents = DynamoDBDocumentClient.from(dynamodb, {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const destroy = () => {
+    dynamodb.destroy();
+    streams.destroy();
+  };
+  return { dynamodb, streams, documents, destroy };
+}
+
+function startPollers(
+  client: DynamoDBStreamsClient,
+  description: Description,
+  streamArns: ReadonlyMap<string, string>,
+  invoke: Invoke,
+  queues: FailureQueues,
+): StreamPoller[] {
+  return description.streams.map((source) => {
+    const streamArn = streamArns.get(source.tableId);
+    if (!streamArn) throw new Error(`${source.tableId} has no stream for ${source.functionId}`);
+    const giveUp: ConstructorParameters<typeof StreamPoller>[1]['giveUp'] = (batch) =>
+      keepFailure(queues, source, streamArn, batch);
+    return new StreamPoller(client, { source, streamArn, invoke, giveUp }, queues.report);
+  });
+}
+
+/** The template's gateway with an issuer whose tokens it believes. */
+async function openGateway(description: Description, invoke: Invoke, options: StandOptions) {
+  const { authorizer, routes } = description;
+  if (!authorizer) throw new Error('The template has no authorizer');
+  const issuer = await startIssuer(authorizer);
+  const verify = verifier(authorizer, issuer.keys);
+  const webDirectory = options.webDirectory ?? 'dist/web';
+  const report = options.report ?? toConsole;
+  const parts = { routes, verify, issuer, invoke, webDirectory, report };
+  const server = await startGateway(parts, options);
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url, tokenFor: issuer.tokenFor, close };
+}
+
+/** Runs the synthesized template on a DynamoDB Local: tables, functions, streams, sign-in, HTTP. */
+export async function startStand(options: StandOptions): Promise<Stand> {
+  const description = await readTemplate(options.template, options.tablePrefix);
+  const clients = clientsOf(options.endpoint);
+  const { streams, areNew } = await createTables(clients.dynamodb, description.tables);
+  const makeLambda = options.functions === 'bundles' ? bundleLambda : sourceLambda;
+  const environment = localEnvironment(options.endpoint, place.region);
+  const { invoke, stop } = await makeLambda(description.functions, environment);
+  const gateway = await openGateway(description, invoke, options);
+  const queues = {
+    directory: options.failuresDirectory ?? '.local/failures',
+    report: options.report ?? toConsole,
+  };
+  const pollers = startPollers(clients.streams, description, streams, invoke, queues);
+  return {
+    url: gateway.url,
+    tokenFor: gateway.tokenFor,
+    documents: clients.documents,
+    tables: Object.fromEntries(description.tables.map(({ id, name }) => [id, name])),
+    description,
+    isNew: areNew,
+    settled: async () => {
+      await Promise.all(pollers.map((poller) => poller.settled()));
+    },
+    stop: async () => {
+      gateway.close();
+      await Promise.all(pollers.map((poller) => poller.stop()));
+      await stop();
+      clients.destroy();
+    },
+  };
+}

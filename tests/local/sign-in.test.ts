@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { role } from '../../shared/model/access.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand({ functions: 'bundles' });
+
+const askToken = (body: string, headers: Record<string, string> = {}) =>
+  fetch(`${stand.url}/local/token`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body,
+  });
+
+test('there is somebody to sign in as for every role, and somebody of another organisation', async () => {
+  const { items } = (await (await fetch(`${stand.url}/local/users`)).json()) as {
+    items: { roles: string[]; organisation: string }[];
+  };
+  expect(new Set(items.flatMap(({ roles }) => roles))).toEqual(new Set(role.options));
+  expect(new Set(items.map(({ organisation }) => organisation))).toEqual(
+    new Set(['kainuu', 'satakunta']),
+  );
+});
+
+test('a demo user’s token opens a route of the deployed bundle', async () => {
+  const answer = await askToken('{"user":"coordinator"}');
+  const { access_token, token_type, expires_in } = await answer.json();
+  expect([token_type, expires_in]).toEqual(['Bearer', 3600]);
+  const runs = await fetch(`${stand.url}/v1/runs`, {
+    headers: { authorization: `Bearer ${access_token}` },
+  });
+  expect(runs.status).toBe(200);
+});
+
+test('whoever asks for plain text gets the bare token', async () => {
+  const answer = await askToken('{"user":"leader"}', { Accept: 'text/plain' });
+  expect(await answer.text()).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+});
+
+test('nobody unknown gets a token', async () => {
+  const answer = await askToken('{"user":"nobody"}');
+  expect([answer.status, Object.keys(await answer.json())]).toEqual([404, ['status', 'title']]);
+  expect((await askToken('no json')).status).toBe(400);
+});

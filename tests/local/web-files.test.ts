@@ -1,0 +1,39 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { testStand } from '../stand.ts';
+import { tinyAssembly } from './assembly.ts';
+import { echo, rawGet } from './echo.ts';
+
+const site = await mkdtemp(join(tmpdir(), 'laituri-site-'));
+await writeFile(join(site, 'secret.txt'), 'not for the web');
+await mkdir(join(site, 'web'));
+await writeFile(join(site, 'web/index.html'), '<title>Laituri</title>');
+await writeFile(join(site, 'web/leader.js'), 'export {}');
+
+const stand = await testStand({
+  functions: 'bundles',
+  webDirectory: join(site, 'web'),
+  template: await tinyAssembly({ Echo: echo }),
+});
+
+test('the web app is served with its types', async () => {
+  const index = await fetch(`${stand.url}/`);
+  expect(index.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await index.text()).toBe('<title>Laituri</title>');
+  const script = await fetch(`${stand.url}/leader.js`);
+  expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+});
+
+test.for([
+  '/../secret.txt',
+  '/%2e%2e/secret.txt',
+  '/..%2fsecret.txt',
+  '/a/..%2f..%2fsecret.txt',
+  '/..%5csecret.txt',
+  '/leader.js%00.html',
+])('no path leads out of the web app: %s', async (path) => {
+  const { status, body } = await rawGet(stand.url, path);
+  expect([status, body.includes('not for the web')]).toEqual([404, false]);
+});

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, inject } from 'vitest';
+import { type Stand, type StandOptions, startStand } from '../infra/local/stand.ts';
+
+/**
+ * A Laituri of its own for a test file: real handlers on real tables, stopped after the file.
+ * Its functions run from source in this process, so one stand a file.
+ */
+export async function testStand(changes: Partial<StandOptions> = {}): Promise<Stand> {
+  const stand = await startStand({
+    template: 'cdk.out',
+    endpoint: inject('dynamodbEndpoint'),
+    tablePrefix: `t${randomUUID().slice(0, 8)}-`,
+    functions: 'source',
+    port: 0,
+    failuresDirectory: `.local/test-failures`,
+    ...changes,
+  });
+  afterAll(stand.stop);
+  return stand;
+}
