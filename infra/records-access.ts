@@ -24,7 +24,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
   },
   members: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
-  participants: { reads: ['GetItem', 'Query'], through: ['byPerson'], writes: ['UpdateItem'] },
+  participants: { reads: ['GetItem'], through: ['byPerson'], writes: ['UpdateItem'] },
   sessions: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
   forms: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
   outcomes: { reads: ['BatchGetItem', 'Query'], through: ['summariesByProgramme'] },

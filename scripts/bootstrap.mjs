@@ -1,6 +1,6 @@
 // Runs a script of ours in a bare clone: `node scripts/bootstrap.mjs <script.ts> [arguments]`.
-// It sees to the packages, to Java and to a Node that runs TypeScript, in this order, and only
-// where they are missing. It must itself run on any Node 20 and without a single package.
+// It sees to the packages, to Java, to a browser for the tests and to a Node that runs
+// TypeScript, in this order, and only where they are missing. It must itself run on any Node 20 and without a single package.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -13,6 +13,8 @@ const windows = process.platform === 'win32';
 
 /** Scripts that start no DynamoDB Local; any other needs Java. */
 const withoutJava = ['scripts/build.ts', 'scripts/synth.ts', 'scripts/generate.ts'];
+/** Scripts that test the page in a real browser. */
+const withBrowser = ['scripts/test.ts', 'scripts/check.ts'];
 const oldestNode = [20, 19];
 /** The oldest Node that runs TypeScript as it is. */
 const oldestTypeScriptNode = [22, 18];
@@ -99,17 +101,26 @@ function javaVersion() {
   return Number((program && releaseOf(program)) ?? said ?? 0);
 }
 
-async function installJava() {
-  // Without it the package cannot set up its manual pages in a slim image, and fails.
-  mkdirSync('/usr/share/man/man1', { recursive: true });
+const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
+
+/** Installs the first of some Debian packages that there is; false when there is none. */
+async function installDebian(what, names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { env, stdio: ['ignore', 'ignore', 'inherit'] };
   const install = ['install', '-y', '-qq', '--no-install-recommends'];
   await run('reading the package lists (apt-get update)', 'apt-get', ['update', '-qq'], options);
+  for (const name of names)
+    if (await run(`installing ${what} (${name})`, 'apt-get', [...install, name], options))
+      return true;
+  return false;
+}
+
+async function installJava() {
+  // Without it the package cannot set up its manual pages in a slim image, and fails.
+  mkdirSync('/usr/share/man/man1', { recursive: true });
   // Releases of Debian after 12 have only newer ones.
-  for (const name of ['openjdk-17-jre-headless', 'default-jre-headless'])
-    if (await run(`installing Java (${name})`, 'apt-get', [...install, name], options)) return;
-  refuse('Java could not be installed: see what apt-get says above.');
+  if (!(await installDebian('Java', ['openjdk-17-jre-headless', 'default-jre-headless'])))
+    refuse('Java could not be installed: see what apt-get says above.');
 }
 
 function javaAdvice() {
@@ -124,11 +135,28 @@ async function provideJava() {
   const version = javaVersion();
   if (version >= oldestJava) return;
   const found = version ? `Java ${version} is too old` : 'There is no Java here';
-  const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (!isDebianRoot)
+  if (!isDebianRoot())
     refuse(`${found}, and DynamoDB Local needs ${oldestJava} or newer: ${javaAdvice()}`);
   console.log(`${found}, and DynamoDB Local needs it, so it is installed now.`);
   await installJava();
+}
+
+/** Names under which Chromium may be in the path; `tests/browser.ts` looks for the same. */
+const browsers = ['chromium', 'chromium-browser', 'google-chrome'];
+
+async function provideBrowser() {
+  const paths = (process.env.PATH ?? '').split(delimiter);
+  if (
+    process.env.CHROMIUM ||
+    paths.some((path) => browsers.some((name) => existsSync(join(path, name))))
+  )
+    return;
+  const missing = 'There is no Chromium here, and the tests open the page in one';
+  if (!isDebianRoot())
+    refuse(`${missing}: sudo apt-get install chromium, or set CHROMIUM to a Chrome of yours`);
+  console.log(`${missing}, so it is installed now.`);
+  if (!(await installDebian('Chromium', ['chromium'])))
+    refuse('Chromium could not be installed: see what apt-get says above.');
 }
 
 function typeScriptNode() {
@@ -155,4 +183,5 @@ if (!isNodeAtLeast(oldestNode))
 if (!script) refuse('Name a script: node scripts/bootstrap.mjs <script.ts> [arguments]');
 if (!isInstalled()) await installPackages();
 if (!withoutJava.includes(script) && !process.env.DYNAMODB_ENDPOINT) await provideJava();
+if (withBrowser.includes(script)) await provideBrowser();
 handOver(script, args);

@@ -16,7 +16,9 @@ export class BundleFunction {
 
   constructor(description: FunctionDescription, environment: Record<string, string>) {
     this.#description = description;
-    this.#environment = { ...description.environment, ...environment };
+    // Signed with its own name, so that the rights guard knows who asks.
+    const signature = { AWS_ACCESS_KEY_ID: description.id };
+    this.#environment = { ...description.environment, ...environment, ...signature };
   }
 
   /** Hands one event (as JSON) to the function. Concurrent calls share the worker. */

@@ -6,7 +6,9 @@ import { verifier } from './authorizer.ts';
 import { type FailureQueues, keepFailure } from './failure-queue.ts';
 import { startGateway } from './gateway.ts';
 import { place } from './intrinsics.ts';
-import { bundleLambda, type Invoke, localEnvironment } from './lambda.ts';
+import { bundleLambda, type Invoke, type Lambda, localEnvironment } from './lambda.ts';
+import type { Deed } from './rights.ts';
+import { startRightsGuard } from './rights-guard.ts';
 import { type Issuer, startIssuer } from './sign-in.ts';
 import { sourceLambda } from './source-lambda.ts';
 import { StreamPoller } from './stream-poller.ts';
@@ -26,6 +28,8 @@ export type StandOptions = {
   host?: string | undefined;
   webDirectory?: string;
   failuresDirectory?: string;
+  /** Told of each thing that a function of the bundles does in DynamoDB. */
+  onDeed?: (functionId: string, deed: Deed) => void;
   /** Told of failures; the console by default. */
   report?: (message: string) => void;
 };
@@ -99,14 +103,28 @@ async function openGateway(description: Description, invoke: Invoke, options: St
   return { url, tokenFor: issuer.tokenFor, close };
 }
 
+/** The functions: bundles behind the guard of their rights, or sources in this process. */
+async function startFunctions(description: Description, options: StandOptions): Promise<Lambda> {
+  const { functions, rights } = description;
+  if (options.functions === 'source')
+    return sourceLambda(functions, localEnvironment(options.endpoint, place.region));
+  const guard = await startRightsGuard(options.endpoint, rights, options.onDeed);
+  const lambda = await bundleLambda(functions, localEnvironment(guard.endpoint, place.region));
+  return {
+    invoke: lambda.invoke,
+    stop: async () => {
+      await lambda.stop();
+      await guard.stop();
+    },
+  };
+}
+
 /** Runs the synthesized template on a DynamoDB Local: tables, functions, streams, sign-in, HTTP. */
 export async function startStand(options: StandOptions): Promise<Stand> {
   const description = await readTemplate(options.template, options.tablePrefix);
   const clients = clientsOf(options.endpoint);
   const { streams, areNew } = await createTables(clients.dynamodb, description.tables);
-  const makeLambda = options.functions === 'bundles' ? bundleLambda : sourceLambda;
-  const environment = localEnvironment(options.endpoint, place.region);
-  const { invoke, stop } = await makeLambda(description.functions, environment);
+  const { invoke, stop } = await startFunctions(description, options);
   const gateway = await openGateway(description, invoke, options);
   const queues = {
     directory: options.failuresDirectory ?? '.local/failures',

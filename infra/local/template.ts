@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idOf, type Resolve, type Resource, type Resources, resolver } from './intrinsics.ts';
+import { type Rights, rightsOf } from './rights.ts';
 import { type StreamSourceDescription, streamSourceOf } from './stream-source.ts';
 import { type TableDescription, tableOf } from './table-description.ts';
 
@@ -30,6 +31,7 @@ export type AuthorizerDescription = { issuer: string; audiences: readonly string
 export type Description = {
   tables: readonly TableDescription[];
   functions: readonly FunctionDescription[];
+  rights: Rights;
   routes: readonly RouteDescription[];
   authorizer: AuthorizerDescription | null;
   streams: readonly StreamSourceDescription[];
@@ -105,6 +107,7 @@ export async function readTemplate(directory: string, tablePrefix = ''): Promise
       tableOf(id, `${tablePrefix}${id}`, properties),
     ),
     functions: find('AWS::Lambda::Function').map((f) => functionOf(f, directory, assets)),
+    rights: rightsOf(find('AWS::Lambda::Function'), find('AWS::IAM::Policy')),
     routes: find('AWS::ApiGatewayV2::Route').map((found) => routeOf(found, integrations)),
     authorizer: authorizer ?? null,
     streams: mappings.map(({ properties }) => streamSourceOf(properties, tablePrefix)),

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { loadDemo } from '../../infra/local/demo.ts';
+import { allows, type Deed } from '../../infra/local/rights.ts';
+import { startRightsGuard } from '../../infra/local/rights-guard.ts';
+import { as, newId, recruitingRun, runBody } from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const done = new Map<string, Map<string, Deed>>();
+const stand = await testStand({
+  functions: 'bundles',
+  onDeed: (functionId, deed) => {
+    const deeds = done.get(functionId) ?? new Map<string, Deed>();
+    done.set(functionId, deeds.set(`${deed.action} ${deed.resource}`, deed));
+  },
+});
+
+/** What the demo does not do: the lists, and a leader who gives a run over. */
+async function doTheRest() {
+  const [leader, coordinator] = [as(stand, 'leader'), as(stand, 'coordinator')];
+  const { programmeId, runId } = await recruitingRun(stand);
+  const { version } = await coordinator.getRun({ params: { runId } });
+  await coordinator.putRun({
+    params: { runId },
+    body: runBody(programmeId, { leaders: ['leader', 'camp-leader'] }),
+    ifMatch: version,
+  });
+  await coordinator.putRun({
+    params: { runId },
+    body: runBody(programmeId, { leaders: ['leader'] }),
+    ifMatch: version + 1,
+  });
+  await coordinator.listRuns({});
+  await leader.listRuns({});
+  await leader.putRunBackground({ params: { runId }, body: {} });
+  for (const list of ['listMembers', 'listSessions', 'listForms'] as const)
+    await leader[list]({ params: { runId } });
+  await leader.listProgrammes({});
+  const { items } = await as(stand, 'own-worker').listParticipants({});
+  const participantId = items[0]?.participantId ?? '';
+  await as(stand, 'own-worker').getParticipant({ params: { participantId } });
+  await leader.listOutcomes({ query: { programme: 'hahmoterapia' } });
+  await leader.getSummary({ params: { runId: 'hahmoterapia-2019-2' } });
+}
+
+describe('The rights of the functions', () => {
+  beforeAll(async () => {
+    await loadDemo(stand.url, stand.tokenFor);
+    await doTheRest();
+    await stand.settled();
+  });
+
+  const granted = [...stand.description.rights].flatMap(([functionId, rights]) =>
+    rights.flatMap(({ actions, resources }) =>
+      actions
+        .filter((action) => /^dynamodb:(\w+Item|Query)$/.test(action))
+        .flatMap((action) =>
+          resources.map((resource) => ({ functionId, deed: { action, resource } })),
+        ),
+    ),
+  );
+
+  it('are enough for all that is asked of them', () => {
+    expect(done.size).toBe(8);
+    for (const [functionId, deeds] of done)
+      for (const deed of deeds.values())
+        expect(
+          allows(stand.description.rights.get(functionId), deed),
+          `${functionId}: ${deed.action} on ${deed.resource}`,
+        ).toBe(true);
+  });
+
+  it('are no more than what they use', () => {
+    const unused = granted
+      .filter(
+        ({ functionId, deed }) => !done.get(functionId)?.has(`${deed.action} ${deed.resource}`),
+      )
+      .map(({ functionId, deed }) => `${functionId}: ${deed.action} on ${deed.resource}`);
+    expect(granted.length).toBeGreaterThan(20);
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('A function without the right', () => {
+  it('is refused here as it would be there', async () => {
+    const rights = new Map([['Reader', [{ actions: ['dynamodb:Query'], resources: ['t'] }]]]);
+    const guard = await startRightsGuard(inject('dynamodbEndpoint'), rights);
+    const ask = (operation: string, table: string) =>
+      fetch(guard.endpoint, {
+        method: 'POST',
+        headers: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=Reader/20260101/eu-north-1/dynamodb/aws4_request',
+          'X-Amz-Target': `DynamoDB_20120810.${operation}`,
+        },
+        body: JSON.stringify({ TableName: table }),
+      }).then((answer) => answer.text());
+    expect(await ask('Scan', 't')).toContain('AccessDeniedException');
+    expect(await ask('Query', newId('other'))).toContain('AccessDeniedException');
+    expect(await ask('Query', 't')).not.toContain('AccessDeniedException');
+    await guard.stop();
+  });
+});
