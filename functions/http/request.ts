@@ -83,7 +83,7 @@ export function requestOf<R extends Route>(
     query: checked(query, event.queryStringParameters ?? {}, 'query.invalid'),
     body: route.body ? checked(route.body, event.body, 'body.invalid') : undefined,
     caller,
-    ifMatch: route.versioned ? ifMatchOf(event) : undefined,
+    ifMatch: route.versioned && route.method === 'PUT' ? ifMatchOf(event) : undefined,
     now: new Date(event.requestContext.timeEpoch).toISOString(),
   } as Request<R>;
 }

@@ -71,6 +71,12 @@ export async function saveMember(
     ifMatch: versions.ifMatch,
     exists: 'version.required',
   };
+  // What was read decides how many places change hands, so it must be what is written over.
+  if (versions.before?.version !== versions.ifMatch) {
+    const refusal = refusalOf(save, versions.before);
+    if (refusal || !versions.before) throw refusal;
+    return versions.before;
+  }
   const places = Number(holdsPlace(body.state)) - Number(holdsPlace(versions.before?.state));
   if (places === 0) return readItem(member, await saveItem(save));
   const stopped = await writeTogether([

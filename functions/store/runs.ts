@@ -115,13 +115,15 @@ export async function saveRunStatus(
     Key: keys.run(org, before.runId),
     UpdateExpression:
       'SET #status = :to, #history = list_append(#history, :step), version = version + :one',
-    ConditionExpression: 'version = :version',
+    // The places too: a member who came or left meanwhile would be missing from what is decided.
+    ConditionExpression: 'version = :version AND activeMembers = :activeMembers',
     ExpressionAttributeNames: { '#status': 'status', '#history': 'history' },
     ExpressionAttributeValues: {
       ':to': to.status,
       ':step': [{ status: to.status, on: to.on, by: to.by }],
       ':one': 1,
       ':version': before.version,
+      ':activeMembers': before.activeMembers,
     },
   } satisfies UpdateCommand['input'];
   const stopped = await writeTogether([{ Update: move }, ...along]);

@@ -18,7 +18,9 @@ type PathParams<R extends Route> = keyof Params<R['path']> extends never
 export type Call<R extends Route> = Part<'params', PathParams<R>> &
   Part<'query', Input<R['query']>> &
   Part<'body', Input<R['body']>> &
-  (R['versioned'] extends true ? { ifMatch?: number | undefined } : { ifMatch?: never });
+  (R extends { versioned: true; method: 'PUT' }
+    ? { ifMatch?: number | undefined }
+    : { ifMatch?: never });
 
 /** A function for each route, under the route's name. */
 export type Client<Routes extends Record<string, Route>> = {

@@ -51,7 +51,7 @@ export type Route = {
   reply: z.ZodType;
   /** Every code the endpoint itself may answer with (the common ones need no naming). */
   problems: readonly ProblemCode[];
-  /** The reply carries an ETag; a body route also takes If-Match. */
+  /** The reply carries an ETag, and a PUT takes it back in If-Match. */
   versioned?: true;
 };
 
@@ -86,9 +86,6 @@ export const spanQuery = <Shape extends z.ZodRawShape>(shape: Shape) =>
       path: ['to'],
       message: 'must not be before from',
     });
-
-/** One item more: the version that ETag and If-Match carry. */
-export const versioned = z.strictObject({ version: z.int().min(1) });
 
 /**
  * The route's keys at the gateway. Open routes answer without the prefix too, where machines

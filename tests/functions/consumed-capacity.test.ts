@@ -1,0 +1,188 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { afterAll, expect, test } from 'vitest';
+import { allRoutes } from '../../shared/contract/api.ts';
+import { pathOf } from '../../shared/contract/client.ts';
+import type { Role } from '../../shared/model/access.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import {
+  as,
+  enrolled,
+  formBody,
+  formParams,
+  memberBody,
+  newId,
+  participant,
+  pinned,
+  raw,
+  runBody,
+  runningRun,
+  sessionBody,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const { documents } = await import('../../functions/store/table.ts');
+
+/** Marks all that follows from a request to the API, so that what the stream sets off is not counted. */
+const ofRequest = new AsyncLocalStorage<string>();
+const enter = () => ofRequest.enterWith('request');
+subscribe('http.server.request.start', enter);
+afterAll(() => unsubscribe('http.server.request.start', enter));
+
+/** What one command to DynamoDB cost, as DynamoDB tells it. */
+type Cost = { command: string; units: number; requested: boolean };
+type Consumed = { CapacityUnits?: number };
+const costs: Cost[] = [];
+
+documents.middlewareStack.add(
+  (next, context) => async (args) => {
+    Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+    const command = String(context.commandName).replace('Command', '');
+    const requested = ofRequest.getStore() !== undefined;
+    const cost: Cost = { command, units: 0, requested };
+    costs.push(cost);
+    const result = await next(args);
+    const { ConsumedCapacity } = result.output as { ConsumedCapacity?: Consumed | Consumed[] };
+    for (const { CapacityUnits = 0 } of [ConsumedCapacity ?? []].flat())
+      cost.units += CapacityUnits;
+    return result;
+  },
+  { step: 'initialize', name: 'consumedCapacity' },
+);
+
+const isWrite = ({ command }: Cost) => /^(Update|Put|Delete|Transact)/.test(command);
+const sum = (some: readonly Cost[]) => some.reduce((total, { units }) => total + units, 0);
+
+const { programmeId, runId, members } = await runningRun(stand, 6);
+const [member = ''] = members;
+const client = await participant(stand);
+// The comparison reads what the stream has counted.
+await stand.settled();
+
+const leader = as(stand, 'leader');
+const coordinator = as(stand, 'coordinator');
+const sessionParams = { runId, sessionId: newId('session') };
+const inRun = { params: { runId } };
+const ofClient = { params: { runId, participantId: client } };
+
+const roll = () => ({
+  marks: Object.fromEntries(
+    members.map((number) => [
+      number,
+      {
+        attendance: 'present' as const,
+        markedAt: '2026-03-02T12:00:00.000Z',
+        device: 'tablet',
+      },
+    ]),
+  ),
+});
+const gone = () =>
+  memberBody({ state: 'dropped_out', exit: { on: '2026-03-09', reason: 'moved' } });
+
+type Figure = { requests: string[]; read: number; write: number };
+
+/**
+ * What each operation costs: requests to DynamoDB in their order, read units and write units.
+ * A consistent read of an item is one unit and of an index a half (up to 4 KB each); a write is
+ * one unit for the item and one for each index it stands in (up to 1 KB each), in a transaction
+ * twice that. A write whose condition fails is one unit too, but the error does not tell it, so a
+ * repeat shows none here.
+ */
+const figures = {
+  'a complete form': { requests: ['BatchGetItem', 'UpdateItem'], read: 2, write: 1 },
+  'the same form again': { requests: ['BatchGetItem', 'UpdateItem'], read: 2, write: 0 },
+  'a session': { requests: ['GetItem', 'UpdateItem'], read: 1, write: 1 },
+  'the roll call of six': { requests: ['BatchGetItem', 'UpdateItem'], read: 8, write: 1 },
+  'the same roll call again': { requests: ['BatchGetItem'], read: 8, write: 0 },
+  'an enrolment': {
+    requests: ['BatchGetItem', 'TransactWriteItems', 'GetItem'],
+    read: 3,
+    write: 8,
+  },
+  'a leaving': { requests: ['BatchGetItem', 'TransactWriteItems', 'GetItem'], read: 4, write: 8 },
+  'a participant': { requests: ['UpdateItem'], read: 0, write: 2 },
+  'a group’s background': { requests: ['GetItem', 'UpdateItem'], read: 1, write: 1 },
+  'reading a run': { requests: ['GetItem'], read: 1, write: 0 },
+  'a leader’s runs': { requests: ['Query', 'BatchGetItem'], read: 1.5, write: 0 },
+  'the organisation’s runs': { requests: ['Query'], read: 0.5, write: 0 },
+  'a programme’s outcomes': { requests: ['Query'], read: 0.5, write: 0 },
+  'a run': {
+    requests: ['GetItem', 'GetItem', 'TransactWriteItems', 'GetItem'],
+    read: 3,
+    write: 8,
+  },
+} satisfies Record<string, Figure>;
+type Operation = keyof typeof figures;
+
+const putForm = () => leader.putForm({ params: formParams(runId, member), body: formBody() });
+const takeRoll = () => leader.patchAttendance({ params: sessionParams, body: roll() });
+
+const asked: Record<Operation, () => Promise<unknown>> = {
+  'a complete form': putForm,
+  'the same form again': putForm,
+  'a session': () => leader.putSession({ params: sessionParams, body: sessionBody() }),
+  'the roll call of six': takeRoll,
+  'the same roll call again': takeRoll,
+  'an enrolment': () => leader.putMember({ ...ofClient, body: memberBody() }),
+  'a leaving': () => leader.putMember({ ...ofClient, body: gone(), ifMatch: 1 }),
+  'a participant': () => participant(stand),
+  'a group’s background': () => leader.putRunBackground({ ...inRun, body: { sex: { female: 6 } } }),
+  'reading a run': () => leader.getRun(inRun),
+  'a leader’s runs': () => leader.listRuns({}),
+  'the organisation’s runs': () => coordinator.listRuns({}),
+  'a programme’s outcomes': () => coordinator.listOutcomes({ query: { programme: programmeId } }),
+  'a run': () =>
+    coordinator.putRun({ params: { runId: newId('run') }, body: runBody(programmeId) }),
+};
+
+test.each(Object.keys(figures) as Operation[])('The cost of %s', async (operation) => {
+  const before = costs.length;
+  await asked[operation]();
+  const spent = costs.slice(before).filter(({ requested }) => requested);
+  expect({
+    requests: spent.map(({ command }) => command),
+    read: sum(spent.filter((cost) => !isWrite(cost))),
+    write: sum(spent.filter(isWrite)),
+  }).toEqual(figures[operation]);
+});
+
+test('No route, and nothing that the stream sets off, ever reads the table from end to end', async () => {
+  const params = {
+    runId,
+    programmeId,
+    sessionId: sessionParams.sessionId,
+    participantId: newParticipantId(),
+    occasion: 'start',
+    instrumentId: pinned.instrumentId,
+  };
+  const userOf: Record<Role, string> = {
+    leader: 'leader',
+    own_worker: 'own-worker',
+    coordinator: 'coordinator',
+    researcher: 'researcher',
+    admin: 'admin',
+  };
+  for (const { name, route } of allRoutes.filter(({ route }) => route.method === 'GET')) {
+    const query = name === 'listOutcomes' ? { programme: programmeId } : {};
+    const roles = route.roles === 'anyone' ? (['leader'] as const) : route.roles;
+    for (const role of roles) {
+      const path = pathOf(route.path, { params, query });
+      const { status } = await raw(stand, userOf[role], 'GET', path);
+      expect([200, 404], `${name} for ${role}`).toContain(status);
+    }
+  }
+  await enrolled(stand, runId);
+  await stand.settled();
+  const commands = new Set(costs.map(({ command }) => command));
+  expect(commands).toContain('PutItem');
+  expect([...commands].sort()).toEqual([
+    'BatchGetItem',
+    'GetItem',
+    'PutItem',
+    'Query',
+    'TransactWriteItems',
+    'UpdateItem',
+  ]);
+});

@@ -1,0 +1,340 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isDeepStrictEqual } from 'node:util';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, afterEach, describe, expect, inject, test, vi } from 'vitest';
+import { keys } from '../../functions/store/keys.ts';
+import { Refusal } from '../../shared/contract/client.ts';
+import { tableVariables } from '../../shared/table-shape.ts';
+import {
+  as,
+  enrolled,
+  memberBody,
+  newId,
+  participant,
+  recruitingRun,
+  refusal,
+  runBody,
+  runningRun,
+  sessionBody,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+
+type Item = Record<string, unknown>;
+
+/** Where a transaction is cut: its request or its answer is lost, always or the first time. */
+type Cut = 'before it reaches the table' | 'after it was written' | 'after it was written, once';
+
+/** What the line between the functions and DynamoDB does to the next transactions. */
+const line: {
+  cut?: Cut | undefined;
+  meanwhile?: (() => Promise<unknown>) | undefined;
+  cuts: number;
+} = {
+  cuts: 0,
+};
+
+async function bytesOf(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Hands a request on to DynamoDB Local and gives its answer, read to the end. */
+async function handOn(incoming: IncomingMessage, body: Buffer) {
+  const outgoing = request(inject('dynamodbEndpoint'), {
+    method: incoming.method,
+    path: incoming.url,
+    headers: incoming.headers,
+  });
+  outgoing.end(body);
+  const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
+  return { status: answer.statusCode ?? 500, headers: answer.headers, body: await bytesOf(answer) };
+}
+
+async function carry(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await bytesOf(incoming);
+  const isTransaction = String(incoming.headers['x-amz-target']).endsWith('.TransactWriteItems');
+  const { cut, meanwhile } = isTransaction ? line : {};
+  if (cut) line.cuts += 1;
+  if (cut === 'before it reaches the table') return void incoming.socket.destroy();
+  if (cut === 'after it was written, once') line.cut = undefined;
+  line.meanwhile = isTransaction ? undefined : line.meanwhile;
+  await meanwhile?.();
+  const answer = await handOn(incoming, body);
+  if (cut) return void incoming.socket.destroy();
+  response.writeHead(answer.status, answer.headers).end(answer.body);
+}
+
+const proxy = createServer((incoming, response) => {
+  carry(incoming, response).catch(() => incoming.socket.destroy());
+});
+proxy.listen(0, '127.0.0.1');
+await once(proxy, 'listening');
+afterAll(() => {
+  proxy.close();
+  proxy.closeAllConnections();
+});
+
+const stand = await testStand();
+// The functions are loaded at their first request, so from here on they go through the proxy
+// while the stand's own client reads the table as it is.
+process.env.DYNAMODB_ENDPOINT = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+vi.spyOn(console, 'error').mockImplementation(() => {});
+
+const coordinator = as(stand, 'coordinator');
+const leader = as(stand, 'leader');
+
+afterEach(() => {
+  Object.assign(line, { cut: undefined, meanwhile: undefined, cuts: 0 });
+});
+
+/** A run's partition as it is: every item by its sort key, but for figures still being counted. */
+async function kept(runId: string): Promise<Record<string, Item>> {
+  const { Items = [] } = await stand.documents.send(
+    new QueryCommand({
+      TableName: process.env[tableVariables.records],
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.run('kainuu', runId).pk },
+      ConsistentRead: true,
+    }),
+  );
+  const lasting = Items.filter((item) => item.sk !== 'SUMMARY' || item.frozen);
+  return Object.fromEntries(lasting.map((item) => [item.sk, item]));
+}
+
+/** A change of several items: how to ask for it, and what it looks like when all are written. */
+type Change = {
+  runId: string;
+  ask: () => Promise<unknown>;
+  isWhole: (items: Record<string, Item>) => boolean;
+};
+
+const leaderItems = (items: Record<string, Item>) =>
+  Object.keys(items)
+    .filter((sk) => sk.startsWith('LEADER#'))
+    .join();
+
+async function addedRun(): Promise<Change> {
+  const { programmeId } = await recruitingRun(stand);
+  const runId = newId('run');
+  const body = runBody(programmeId, { leaders: ['camp-leader', 'leader'] });
+  return {
+    runId,
+    ask: () => coordinator.putRun({ params: { runId }, body }),
+    isWhole: (items) =>
+      items.RUN?.version === 1 && leaderItems(items) === 'LEADER#camp-leader,LEADER#leader',
+  };
+}
+
+async function changedLeaders(): Promise<Change> {
+  const { programmeId, runId } = await recruitingRun(stand);
+  const body = runBody(programmeId, { leaders: ['camp-leader'] });
+  return {
+    runId,
+    ask: () => coordinator.putRun({ params: { runId }, body, ifMatch: 2 }),
+    isWhole: (items) => items.RUN?.version === 3 && leaderItems(items) === 'LEADER#camp-leader',
+  };
+}
+
+async function enrolment(): Promise<Change> {
+  const { runId } = await recruitingRun(stand);
+  const participantId = await participant(stand);
+  return {
+    runId,
+    ask: () => leader.putMember({ params: { runId, participantId }, body: memberBody() }),
+    isWhole: (items) =>
+      items.RUN?.activeMembers === 1 && items[`MEMBER#${participantId}`]?.state === 'enrolled',
+  };
+}
+
+const gone = memberBody({ state: 'dropped_out', exit: { on: '2026-03-09', reason: 'moved' } });
+
+async function leaving(): Promise<Change> {
+  const { runId } = await recruitingRun(stand);
+  const participantId = await enrolled(stand, runId);
+  return {
+    runId,
+    ask: () => leader.putMember({ params: { runId, participantId }, body: gone, ifMatch: 1 }),
+    isWhole: (items) =>
+      items.RUN?.activeMembers === 0 && items[`MEMBER#${participantId}`]?.state === 'dropped_out',
+  };
+}
+
+/** A run that was followed up and whose one member has a next step. */
+async function followedUpRun(): Promise<string> {
+  const { runId, members } = await runningRun(stand, 1);
+  const continuation = { ownWorkerInformed: true, nextStep: 'none_wanted' as const };
+  await leader.putMember({
+    params: { runId, participantId: members[0] as string },
+    body: memberBody({ state: 'continued', continuation }),
+    ifMatch: 1,
+  });
+  await leader.putSession({ params: { runId, sessionId: newId('session') }, body: sessionBody() });
+  for (const status of ['ended', 'followed_up'] as const)
+    await leader.postRunStatus({ params: { runId }, body: { status, on: '2026-05-04' } });
+  return runId;
+}
+
+async function closing(): Promise<Change> {
+  const runId = await followedUpRun();
+  return {
+    runId,
+    ask: () =>
+      coordinator.postRunStatus({
+        params: { runId },
+        body: { status: 'closed', on: '2026-06-01' },
+      }),
+    isWhole: (items) => items.RUN?.status === 'closed' && items.SUMMARY?.frozen === true,
+  };
+}
+
+const changes: [name: string, prepare: () => Promise<Change>][] = [
+  ['A new run with its leaders', addedRun],
+  ['A run with other leaders', changedLeaders],
+  ['A membership with its place', enrolment],
+  ['A leaving with the place it frees', leaving],
+  ['A closing with its frozen figures', closing],
+];
+
+/** True when the answer was a success; a refusal must be the failure that may be repeated. */
+async function succeeds(call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call;
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    expect(error.problem.code).toBe('server.failed');
+    return false;
+  }
+}
+
+describe.each(changes)('%s', (_, prepare) => {
+  test('is wholly unwritten when the line is cut before it reaches the table', async () => {
+    const { runId, ask, isWhole } = await prepare();
+    const before = await kept(runId);
+    line.cut = 'before it reaches the table';
+    expect(await succeeds(ask())).toBe(false);
+    expect(line.cuts).toBeGreaterThan(0);
+    expect(isDeepStrictEqual(await kept(runId), before), 'nothing was written').toBe(true);
+    line.cut = undefined;
+    await ask();
+    expect(isWhole(await kept(runId)), 'a repeat writes all of it').toBe(true);
+  });
+
+  test('is wholly written when the answer is lost, and a repeat changes nothing more', async () => {
+    const { runId, ask, isWhole } = await prepare();
+    line.cut = 'after it was written';
+    expect(await succeeds(ask())).toBe(false);
+    expect(line.cuts).toBeGreaterThan(0);
+    const written = await kept(runId);
+    expect(isWhole(written), 'all of it was written').toBe(true);
+    line.cut = undefined;
+    await ask();
+    expect(isDeepStrictEqual(await kept(runId), written), 'a repeat changes nothing').toBe(true);
+  });
+
+  test('is told as a success when only the first answer is lost', async () => {
+    const { runId, ask, isWhole } = await prepare();
+    line.cut = 'after it was written, once';
+    expect(await succeeds(ask())).toBe(true);
+    expect(line.cuts).toBe(1);
+    expect(isWhole(await kept(runId)), 'the success is true').toBe(true);
+  });
+});
+
+/** Changes a run's item behind the functions' back, between their reading and their writing. */
+const changeRun = (runId: string, expression: string, values: Item) =>
+  stand.documents.send(
+    new UpdateCommand({
+      TableName: process.env[tableVariables.records],
+      Key: keys.run('kainuu', runId),
+      UpdateExpression: expression,
+      ExpressionAttributeValues: values,
+    }),
+  );
+
+const anotherEdit = (runId: string) => () =>
+  changeRun(runId, 'SET version = version + :one', { ':one': 1 });
+
+describe('When one part may not be written, the others are not either', () => {
+  test('no membership when the last place goes meanwhile', async () => {
+    const { runId, ask } = await enrolment();
+    line.meanwhile = () => changeRun(runId, 'SET activeMembers = :full', { ':full': 12 });
+    expect((await refusal(ask())).code).toBe('run.full');
+    const items = await kept(runId);
+    expect(Object.keys(items).filter((sk) => sk.startsWith('MEMBER#')).length).toBe(0);
+    expect(items.RUN?.activeMembers).toBe(12);
+  });
+
+  test('no membership when the run is cancelled meanwhile', async () => {
+    const { runId, ask } = await enrolment();
+    line.meanwhile = () =>
+      coordinator.postRunStatus({
+        params: { runId },
+        body: { status: 'cancelled', on: '2026-03-01' },
+      });
+    expect((await refusal(ask())).code).toBe('run.not_open');
+    const items = await kept(runId);
+    expect(Object.keys(items).filter((sk) => sk.startsWith('MEMBER#')).length).toBe(0);
+    expect(items.RUN?.activeMembers).toBe(0);
+  });
+
+  test('no place freed when the membership is changed meanwhile', async () => {
+    const { runId } = await recruitingRun(stand);
+    const participantId = await enrolled(stand, runId);
+    const params = { runId, participantId };
+    line.meanwhile = () =>
+      stand.documents.send(
+        new UpdateCommand({
+          TableName: process.env[tableVariables.records],
+          Key: keys.member('kainuu', runId, participantId),
+          UpdateExpression: 'SET version = version + :one, joinedOn = :day',
+          ExpressionAttributeValues: { ':one': 1, ':day': '2026-03-03' },
+        }),
+      );
+    const leave = leader.putMember({ params, body: gone, ifMatch: 1 });
+    expect((await refusal(leave)).code).toBe('version.conflict');
+    const items = await kept(runId);
+    expect(items.RUN?.activeMembers).toBe(1);
+    expect(items[`MEMBER#${participantId}`]?.state).toBe('enrolled');
+  });
+
+  test('no place taken for a participant who is a member already', async () => {
+    const { runId } = await recruitingRun(stand);
+    const participantId = await enrolled(stand, runId);
+    const body = memberBody({ joinedOn: '2026-03-09' });
+    const again = leader.putMember({ params: { runId, participantId }, body });
+    expect((await refusal(again)).code).toBe('version.required');
+    expect((await kept(runId)).RUN?.activeMembers).toBe(1);
+  });
+
+  test('no leader changed when the run is edited meanwhile', async () => {
+    const { runId, ask } = await changedLeaders();
+    line.meanwhile = anotherEdit(runId);
+    expect((await refusal(ask())).code).toBe('version.conflict');
+    const items = await kept(runId);
+    expect(leaderItems(items)).toBe('LEADER#leader');
+    expect(items.RUN?.leaders).toEqual(['leader']);
+  });
+
+  test('no leader of a run whose capacity is refused', async () => {
+    const { programmeId, runId } = await recruitingRun(stand);
+    await enrolled(stand, runId);
+    await enrolled(stand, runId);
+    const body = runBody(programmeId, { leaders: ['camp-leader'], capacity: 1 });
+    const edit = coordinator.putRun({ params: { runId }, body, ifMatch: 2 });
+    expect((await refusal(edit)).code).toBe('run.capacity_too_small');
+    expect(leaderItems(await kept(runId))).toBe('LEADER#leader');
+  });
+
+  test('no figures frozen when the run is edited while it is closed', async () => {
+    const { runId, ask } = await closing();
+    line.meanwhile = anotherEdit(runId);
+    expect((await refusal(ask())).code).toBe('version.conflict');
+    const items = await kept(runId);
+    expect(items.RUN?.status).toBe('followed_up');
+    expect(items.SUMMARY).toBeUndefined();
+  });
+});
