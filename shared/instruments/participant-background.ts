@@ -1,8 +1,6 @@
-import content from './content/participant-background.json' with { type: 'json' };
-
 /**
  * Codes of the participant's background form (Liite 6), in the order of the printed form. The
- * texts are in the content file; `other` and `not_stated` of sex are ours, not on the form.
+ * texts are in `content/participant-background.json`; `other` and `not_stated` of sex are ours, not on the form.
  */
 export const backgroundCodes = {
   sex: ['female', 'male', 'other', 'not_stated'],
@@ -31,11 +29,3 @@ export const backgroundCodes = {
     'other',
   ],
 } as const;
-
-export const participantBackground = {
-  id: 'participant_background',
-  version: '1',
-  title: content.title,
-  source: content.source,
-  licence: content.licence,
-};
