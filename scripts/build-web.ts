@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fingerprint, root } from './fingerprint.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'dist/web');
 /** Tells what a build was made from; inside it, so that the two never part. */
 const stampName = 'made-from.txt';
@@ -11,18 +9,9 @@ const stampName = 'made-from.txt';
 const sources = [
   'web/**/*',
   'shared/**/*',
-  'scripts/build-web.ts',
+  'scripts/{build-web,fingerprint}.ts',
   '{vite.config.ts,package-lock.json,tsconfig.json}',
 ];
-
-async function fingerprint(): Promise<string> {
-  const files: string[] = [];
-  for await (const entry of glob(sources, { cwd: root, withFileTypes: true }))
-    if (entry.isFile()) files.push(join(entry.parentPath, entry.name));
-  const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(file));
-  return hash.digest('hex');
-}
 
 const isUpToDate = async (made: string) =>
   (await readFile(join(built, stampName), 'utf8').catch(() => '')) === made;
@@ -41,7 +30,7 @@ async function putInPlace(fresh: string, made: string): Promise<void> {
  * @returns whether there was anything to do
  */
 export async function buildWeb(): Promise<boolean> {
-  const made = await fingerprint();
+  const made = await fingerprint(sources);
   if (await isUpToDate(made)) return false;
   const { build } = await import('vite');
   const fresh = join(root, `dist/.web-${process.pid}`);

@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { glob, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { fingerprint, root } from './fingerprint.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const assembly = join(root, 'cdk.out');
 const stamp = join(root, 'dist/.synthesized');
 const minute = 60_000;
@@ -16,18 +14,9 @@ const sources = [
   'functions/**/*',
   'shared/**/*',
   'infra/*.ts',
-  'scripts/{build,synth}.ts',
+  'scripts/{build,fingerprint,synth}.ts',
   '{cdk,openapi,package-lock,tsconfig}.json',
 ];
-
-async function fingerprint(): Promise<string> {
-  const files: string[] = [];
-  for await (const entry of glob(sources, { cwd: root, withFileTypes: true }))
-    if (entry.isFile()) files.push(join(entry.parentPath, entry.name));
-  const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(file));
-  return hash.digest('hex');
-}
 
 const textOf = (file: string) => readFile(file, 'utf8').catch(() => '');
 
@@ -84,7 +73,7 @@ async function make(made: string): Promise<boolean> {
  * @returns whether there was anything to do
  */
 export async function synthesize(): Promise<boolean> {
-  const made = await fingerprint();
+  const made = await fingerprint(sources);
   return !(await isUpToDate(made)) && alone(() => make(made));
 }
 

@@ -10,14 +10,14 @@ const { items } = lifeManagementAndInclusion14;
 const clamp = (value: number) => Math.min(5, Math.max(1, value));
 
 /** A small fixed spread, so that people and statements differ. */
-const spread = (person: number, item: number) => ((person * 7 + item * 3) % 3) - 1;
+const spread = (person: number, item: number) => ((person * 5 + item * item * 3) % 4) - 1;
 
 /** What person `person` answers at the start. */
 export function startAnswers(person: number): Answers {
   return Object.fromEntries(
     items.map(({ id, number, reversed }) => {
-      const level = 2 + (person % 2) + spread(person, number) + Number(number % 4 === 0);
-      return [id, clamp(reversed ? 6 - level : level)];
+      const level = clamp(2 + (person % 2) + spread(person, number));
+      return [id, reversed ? 6 - level : level];
     }),
   );
 }

@@ -84,8 +84,8 @@ export const outcome = z
     items: z.array(itemOutcome),
     /** True until a follow-up measurement exists. */
     notConfirmedByFollowUp: z.boolean(),
-    /** How many of the counted forms are invented for demonstration. */
-    synthetic: count,
+    /** Some of the counted forms are invented. Not how many: that would tell n. */
+    synthetic: z.boolean(),
     countedAt: timestamp,
     suppressed: suppression.nullable(),
   })

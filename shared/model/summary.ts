@@ -97,8 +97,8 @@ export const summary = z
     forms: z.strictObject({ start: completion, end: completion, follow_up: completion }).nullable(),
     /** The row as in the published table, in Finnish; null when anything in it is suppressed. */
     rowFi: z.string().nullable(),
-    /** How many forms and backgrounds behind these figures are invented for demonstration. */
-    synthetic: count,
+    /** Some form or background behind these figures is invented. Not how many: that would tell n. */
+    synthetic: z.boolean(),
     countedAt: timestamp,
     suppressed: suppression.nullable(),
   })

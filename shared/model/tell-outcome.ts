@@ -81,7 +81,7 @@ export function tellOutcome(facts: Facts, countedAt: string, audience: Audience)
     ...tellScores(counted, participants, audience),
     items: counted.items.map((item) => tellItem(item, participants, audience)),
     notConfirmedByFollowUp: counted.followedUp === 0,
-    synthetic: counted.synthetic,
+    synthetic: counted.synthetic > 0,
     countedAt,
   };
 }

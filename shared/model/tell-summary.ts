@@ -58,7 +58,7 @@ export function tellSummary(facts: Facts, countedAt: string, audience: Audience)
     forms: suppressed ? null : facts.forms,
     // The row tells months of unemployment too, so it is for the run's own alone.
     rowFi: audience === 'own' && rowIsWhole(composition) ? tableRow(facts) : null,
-    synthetic: facts.outcome.synthetic + facts.syntheticBackgrounds,
+    synthetic: facts.outcome.synthetic + facts.syntheticBackgrounds > 0,
     countedAt,
     suppressed,
   };

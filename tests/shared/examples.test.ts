@@ -12,7 +12,12 @@ const pattern = /@example (.+?)\s*\n?\s*\*?\s*\/\/ (.+)/g;
 const evaluate = (expression: string, scope: Record<string, unknown>): unknown =>
   new Function(...Object.keys(scope), `return (${expression})`)(...Object.values(scope));
 
-const examples = globSync(['shared/**/*.ts', 'functions/**/*.ts']).flatMap((file) =>
+const examples = globSync([
+  'shared/**/*.ts',
+  'functions/**/*.ts',
+  'infra/local/*.ts',
+  'web/src/*.ts',
+]).flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, expression, value]) => ({
     file,
     expression: expression ?? '',

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+
+/** The web app; `scripts/build-web.ts` builds it. */
+export default defineConfig({
+  root: join(root, 'web'),
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: join(root, 'dist/web'),
+    emptyOutDir: true,
+    // Nothing inline, so that the page works under a strict content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  // For work on the page itself: `vite`, beside a runner at its usual address.
+  server: { proxy: { '/v1': 'http://localhost:3000', '/local': 'http://localhost:3000' } },
+});

@@ -1,0 +1,33 @@
+import type { Change } from '../../shared/model/outcome.ts';
+
+/** A scale that is as wide on both sides of zero, and its marks. */
+export type Scale = { limit: number; marks: readonly number[] };
+
+/** Room at both ends, in percent, so that nothing on the limit is cut. */
+const margin = 4;
+
+const reach = ({ mean, interval }: Change) =>
+  Math.max(Math.abs(mean), Math.abs(interval?.low ?? 0), Math.abs(interval?.high ?? 0));
+
+/**
+ * One scale for all that stand beside each other: at least a point to each side, and whole
+ * points, so that a small change looks small.
+ * @example scaleOf([]).limit // 1
+ */
+export function scaleOf(changes: readonly Change[]): Scale {
+  const limit = Math.max(1, Math.ceil(Math.max(0, ...changes.map(reach))));
+  return { limit, marks: [-limit, -limit / 2, 0, limit / 2, limit] };
+}
+
+/**
+ * Where a value stands on a scale, in percent of its width from the left.
+ * @example placeOn(0, scaleOf([])) // 50
+ */
+export function placeOn(value: number, { limit }: Scale): number {
+  return margin + ((value + limit) / (2 * limit)) * (100 - 2 * margin);
+}
+
+/** Where a mean from an instrument's lowest to its highest answer stands, in percent. */
+export function placeBetween(value: number, low: number, high: number): number {
+  return margin + ((value - low) / (high - low)) * (100 - 2 * margin);
+}

@@ -1,0 +1,65 @@
+import { type CompositionField, compositionFields } from '../../shared/model/group-background.ts';
+import type { Composition, Distribution } from '../../shared/model/summary.ts';
+import { percent } from './format.ts';
+import { texts } from './texts.ts';
+
+const words = texts.composition;
+
+/** A code in words; one that the page does not know yet is shown as it is. */
+function codeText(field: CompositionField, code: string): string {
+  const codes: Readonly<Record<string, string>> = words.codes[field];
+  return codes[code] ?? code;
+}
+
+function Cells({ field, cells }: { field: CompositionField; cells: Distribution['cells'] }) {
+  return (
+    <table class="narrow">
+      <caption class="unseen">{words.fields[field]}</caption>
+      <thead class="unseen">
+        <tr>
+          <th scope="col">{words.answer}</th>
+          <th scope="col">{words.people}</th>
+          <th scope="col">{words.percent}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cells?.map(({ code, count, percent: share }) => (
+          <tr key={code}>
+            <th scope="row">{codeText(field, code)}</th>
+            <td>{count}</td>
+            <td>{percent(share)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Field({ field, distribution }: { field: CompositionField; distribution: Distribution }) {
+  const { cells, known, suppressed, basis } = distribution;
+  const isKnown = cells !== null && cells.length > 0;
+  return (
+    <section class="field">
+      <h3>{words.fields[field]}</h3>
+      {suppressed && <p class="quiet">{texts.suppressed[suppressed]}</p>}
+      {!suppressed && !isKnown && <p class="quiet">{words.none}</p>}
+      {isKnown && <Cells field={field} cells={cells} />}
+      {isKnown && (
+        <p class="quiet small">
+          {words.known(known ?? 0)} {words.basis[basis]}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Who a group was: counts and percents, field by field. */
+export function CompositionTables({ composition }: { composition: Composition }) {
+  return (
+    <div class="fields">
+      {compositionFields.map((field) => (
+        <Field key={field} field={field} distribution={composition[field]} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ItemOutcome } from '../../shared/model/outcome.ts';
+import { decimal, signed } from './format.ts';
+import { texts } from './texts.ts';
+
+const words = texts.items;
+
+/** Which way a statement moved, for the person: a rise of loneliness is a turn for the worse. */
+export type Turn = 'better' | 'same' | 'worse';
+
+/**
+ * Which way a statement turned; null when its change is not told.
+ * @example turnOf({ change: 0.4, betterWhen: 'lower' }) // 'worse'
+ */
+export function turnOf({ change, betterWhen }: Pick<ItemOutcome, 'change' | 'betterWhen'>) {
+  if (change === null) return null;
+  if (change === 0) return 'same' satisfies Turn;
+  return change > 0 === (betterWhen === 'higher')
+    ? ('better' satisfies Turn)
+    : ('worse' satisfies Turn);
+}
+
+/** One statement's figures as a sentence, or why they are not shown. */
+export function itemSentence(item: ItemOutcome): string {
+  const turn = turnOf(item);
+  const { startMean, endMean, change, suppressed } = item;
+  if (turn === null || startMean === null || endMean === null || change === null)
+    return texts.suppressed[suppressed ?? 'pairs_below_5'];
+  const said = words.sentence(decimal(startMean), decimal(endMean), signed(change), words[turn]);
+  return item.betterWhen === 'lower' ? `${said} ${words.adverse}` : said;
+}

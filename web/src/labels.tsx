@@ -1,0 +1,32 @@
+import type { RunLabel } from '../../shared/model/summary.ts';
+import { days } from './format.ts';
+import { texts } from './texts.ts';
+
+/** Wherever an invented answer is behind a figure. */
+export function SyntheticLabel({ synthetic }: { synthetic: boolean }) {
+  if (!synthetic) return null;
+  return <p class="label synthetic">{texts.synthetic.label}</p>;
+}
+
+/** The same for a whole page, with what it means. */
+export function SyntheticNote({ synthetic }: { synthetic: boolean }) {
+  if (!synthetic) return null;
+  return (
+    <p class="note synthetic">
+      <strong>{texts.synthetic.label}.</strong> {texts.synthetic.explained}
+    </p>
+  );
+}
+
+export function NotConfirmedLabel({ notConfirmed }: { notConfirmed: boolean }) {
+  return notConfirmed ? <p class="label">{texts.notConfirmed}</p> : null;
+}
+
+/** Where and when a run was, and how far it is. */
+export function RunFacts({ run }: { run: RunLabel }) {
+  return (
+    <p class="quiet">
+      {run.municipality} · {days(run.startsOn, run.endsOn)} · {texts.status[run.status]}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { texts } from './texts.ts';
+
+let isFirst = true;
+
+/** The page's heading; a new page takes the focus there, so that it is read out. */
+export function PageTitle({ title, children }: { title: string; children?: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = title === texts.name ? title : `${title} – ${texts.name}`;
+    if (!isFirst) heading.current?.focus();
+    isFirst = false;
+  }, [title]);
+  return (
+    <header class="page-title">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Programme } from '../../shared/model/programme.ts';
+import { type Api, allProgrammes } from './api.ts';
+import { Loaded } from './loaded.tsx';
+import { PageTitle } from './page-title.tsx';
+import { addressOf } from './place.ts';
+import { texts } from './texts.ts';
+
+/** Whom a programme is for, and what it is. */
+export function ProgrammeFacts({ programme }: { programme: Programme }) {
+  return (
+    <>
+      {programme.description && <p>{programme.description}</p>}
+      {programme.eligibility && (
+        <p class="quiet">{texts.programmes.eligibility(programme.eligibility)}</p>
+      )}
+    </>
+  );
+}
+
+function ProgrammeCard({ programme }: { programme: Programme }) {
+  const { programmeId, name } = programme;
+  return (
+    <li class="card">
+      <h2>
+        <a href={addressOf({ page: 'programme', programmeId })}>{name}</a>
+      </h2>
+      <ProgrammeFacts programme={programme} />
+    </li>
+  );
+}
+
+/** The organisation's programmes. */
+export function ProgrammeList({ api }: { api: Api }) {
+  return (
+    <>
+      <PageTitle title={texts.programmes.title} />
+      <Loaded load={() => allProgrammes(api)}>
+        {(programmes) =>
+          programmes.length === 0 ? (
+            <p>{texts.programmes.none}</p>
+          ) : (
+            <ul class="cards">
+              {programmes.map((programme) => (
+                <ProgrammeCard key={programme.programmeId} programme={programme} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

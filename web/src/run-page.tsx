@@ -1,0 +1,39 @@
+import type { Api } from './api.ts';
+import { RunFacts, SyntheticNote } from './labels.tsx';
+import { Loaded } from './loaded.tsx';
+import { PageTitle } from './page-title.tsx';
+import { addressOf } from './place.ts';
+import { RunOutcome } from './run-outcome.tsx';
+import { RunSummary } from './run-summary.tsx';
+import { texts } from './texts.ts';
+
+async function load(api: Api, runId: string) {
+  const [summary, outcome] = await Promise.all([
+    api.getSummary({ params: { runId } }),
+    api.getOutcome({ params: { runId } }),
+  ]);
+  return { summary, outcome };
+}
+
+function Shown({ summary, outcome }: Awaited<ReturnType<typeof load>>) {
+  const { run, synthetic } = summary;
+  const programme = addressOf({ page: 'programme', programmeId: run.programmeId });
+  return (
+    <>
+      <p>
+        <a href={programme}>← {texts.run.back}</a>
+      </p>
+      <PageTitle title={run.name}>
+        <RunFacts run={run} />
+      </PageTitle>
+      <SyntheticNote synthetic={synthetic} />
+      <RunOutcome outcome={outcome} />
+      <RunSummary summary={summary} />
+    </>
+  );
+}
+
+/** One run: what changed, and what the group was. */
+export function RunPage({ api, runId }: { api: Api; runId: string }) {
+  return <Loaded load={() => load(api, runId)}>{(loaded) => <Shown {...loaded} />}</Loaded>;
+}
