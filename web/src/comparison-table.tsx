@@ -35,7 +35,7 @@ function Row({ outcome }: { outcome: Outcome }) {
       <th scope="row">
         {run.name}
         <span class="quiet small">{days(run.startsOn, run.endsOn)}</span>
-        {synthetic > 0 && <span class="quiet small">{texts.synthetic.label}</span>}
+        {synthetic && <span class="quiet small">{texts.synthetic.label}</span>}
       </th>
       {cellsOf(outcome).map((cell, index) => (
         <td key={headings[index]}>{cell}</td>

@@ -41,7 +41,7 @@ function Runs({ outcomes }: { outcomes: readonly Outcome[] }) {
   );
 }
 
-function Totals({ totals, synthetic }: { totals: Comparison['totals']; synthetic: number }) {
+function Totals({ totals, synthetic }: { totals: Comparison['totals']; synthetic: boolean }) {
   return (
     <section>
       <h2>{words.participants}</h2>
