@@ -36,7 +36,7 @@ const outcome: Outcome = {
 describe('The page says of a run', () => {
   it('its mean change with the interval, in Finnish figures', () => {
     expect(changeSentence(outcome)).toContain('+0,37');
-    expect(changeSentence(outcome)).toContain('−0,20 … +0,54');
+    expect(changeSentence(outcome)).toMatch(/−0,20\s…\s\+0,54/);
   });
 
   it('how many changed which way', () => {
