@@ -49,3 +49,12 @@ export function meanSuppression(
 ): Suppression | null {
   return groupSuppression(audience, people) ?? (enough(pairs) ? null : 'pairs_below_5');
 }
+
+/**
+ * Do the cells tell it of everybody? When all are in one, each person's is known, however many
+ * they are; of answers nobody is told that.
+ * @example tellsOfEverybody([5, 0, 0]) // true
+ */
+export function tellsOfEverybody(cells: readonly number[]): boolean {
+  return cells.filter((cell) => cell > 0).length === 1;
+}

@@ -1,7 +1,13 @@
 import { configuration } from '../configuration.ts';
 import { meanOf, type Sums, sdOf } from '../stats/sums.ts';
 import { tInterval } from '../stats/t-interval.ts';
-import { type Audience, cellSuppression, groupSuppression, meanSuppression } from './disclosure.ts';
+import {
+  type Audience,
+  cellSuppression,
+  groupSuppression,
+  meanSuppression,
+  tellsOfEverybody,
+} from './disclosure.ts';
 import type { Facts, OutcomeSums } from './facts.ts';
 import type { Change, ItemOutcome, Outcome } from './outcome.ts';
 
@@ -39,25 +45,29 @@ function tellScores(counted: OutcomeSums, people: number, audience: Audience) {
   const parts = counted.instrument?.parts ?? 1;
   const suppressed = meanSuppression(audience, people, counted.pairs);
   if (suppressed) return { start: null, end: null, change: null, direction: null, suppressed };
-  const small = cellSuppression(audience, people, [improved, same, worse]);
+  const cells = [improved, same, worse];
+  const hidden = tellsOfEverybody(cells) || cellSuppression(audience, people, cells);
   return {
     start: level(counted.start, parts),
     end: level(counted.end, parts),
     change: changeOf(counted.change, parts),
-    direction: small ? null : { improved, same, worse },
+    direction: hidden ? null : { improved, same, worse },
     suppressed: null,
   };
 }
 
-/** The flow from enrolment to pairs; the reasons of the missing only where no cell is small. */
+/**
+ * The flow from enrolment to pairs. Where a reason of the missing is a small cell, the steps
+ * between go with the reasons, which could be worked out from them.
+ */
 function tellFlow(counted: OutcomeSums, people: number, audience: Audience) {
   if (groupSuppression(audience, people))
     return { enrolled: null, started: null, ended: null, pairs: null, leftOut: null };
   const small = cellSuppression(audience, people, Object.values(counted.leftOut));
   return {
     enrolled: people,
-    started: counted.started,
-    ended: counted.ended,
+    started: small ? null : counted.started,
+    ended: small ? null : counted.ended,
     pairs: counted.pairs,
     leftOut: small ? null : counted.leftOut,
   };

@@ -179,6 +179,8 @@ describe('The outcome of a run', () => {
     expect(outcome.change?.n).toBe(5);
     expect(outcome.direction).toBeNull();
     expect(outcome.leftOut).toBeNull();
+    // From the steps between, the reasons could be worked out.
+    expect(outcome).toMatchObject({ enrolled: 10, started: null, ended: null, pairs: 5 });
   });
 
   it('stands in the comparison with the figures it has by itself', async () => {
@@ -223,6 +225,16 @@ it('A mean of four is told to nobody, not even to the leader', async () => {
       change: null,
       suppressed: 'pairs_below_5',
     });
+});
+
+it('That all changed the same way is told to nobody', async () => {
+  const { runId, members } = await runningRun(stand, 5);
+  for (const participantId of members) await answerBoth(stand, runId, participantId, [2, 4]);
+  for (const user of ['leader', 'coordinator']) {
+    const outcome = await as(stand, user).getOutcome({ params: { runId } });
+    expect(outcome.change?.n).toBe(5);
+    expect(outcome.direction).toBeNull();
+  }
 });
 
 it('A run without a scored instrument has no outcome, and says nothing wrong', async () => {

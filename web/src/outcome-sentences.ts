@@ -64,16 +64,13 @@ export function answeredSentence({ answeredBetween }: Outcome): string | null {
   return answeredBetween && words.answered(days(...answeredBetween));
 }
 
-/** The steps from members to pairs, each with its word; null where the group is not told. */
+/** The steps from members to pairs that may be told, each with its word; null where none is. */
 export function flowSteps(
   outcome: Outcome,
 ): { name: string; people: number; word: string }[] | null {
-  const steps = (['enrolled', 'started', 'ended', 'pairs'] as const).map((name) => ({
-    name,
-    people: outcome[name],
-    word: texts.flow[name](outcome[name] ?? 0),
-  }));
-  return steps.every((step): step is typeof step & { people: number } => step.people !== null)
-    ? steps
-    : null;
+  const steps = (['enrolled', 'started', 'ended', 'pairs'] as const).flatMap((name) => {
+    const people = outcome[name];
+    return people === null ? [] : [{ name, people, word: texts.flow[name](people) }];
+  });
+  return steps.length > 0 ? steps : null;
 }

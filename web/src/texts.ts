@@ -103,7 +103,7 @@ const fi = {
   outcome: {
     title: 'Muutos alusta loppuun',
     mean: (mean: string) => `Keskimääräinen muutos ${mean} pistettä`,
-    interval: (low: string, high: string) => `${confidence} väli ${low}\u00a0…\u00a0${high}`,
+    interval: (low: string, high: string) => `${confidence} väli ${low} … ${high}`,
     noInterval: 'väliä ei voi laskea',
     levels: (start: string, end: string) => `Keskiarvo oli alussa ${start} ja lopussa ${end}.`,
     answered: (between: string) => `Vastattu ${between}.`,
@@ -111,8 +111,7 @@ const fi = {
     noInstrument: 'Ryhmälle ei ole valittu kyselyä, joten muutosta ei mitata.',
     direction: (improved: number, same: number, worse: number) =>
       `Parempaan suuntaan ${improved}, ennallaan ${same}, huonompaan suuntaan ${worse}.`,
-    directionHidden:
-      'Suuntien määriä ei näytetä, koska jossakin niistä on alle viisi ihmistä ja hänet voisi tunnistaa.',
+    directionHidden: 'Suuntien määriä ei näytetä, jotta kenenkään vastausta ei voi päätellä.',
   },
   leftOut: {
     none: 'Kaikki osallistujat ovat pareissa.',
