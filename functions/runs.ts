@@ -1,4 +1,5 @@
 import { runs } from '../shared/contract/runs.ts';
+import type { Instrument } from '../shared/instruments/instrument.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
 import {
   checkOpen,
@@ -13,13 +14,19 @@ import { found, knownRun, ledRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { getGroupBackground, saveGroupBackground } from './store/group-backgrounds.ts';
 import { getProgramme } from './store/programmes.ts';
-import { countedNow, readProgress } from './store/run-record.ts';
+import { type Course, countedNow, readCourse } from './store/run-record.ts';
 import { getRun, listRuns, listRunsLedBy, saveRun, saveRunStatus } from './store/runs.ts';
 import { frozenSummary } from './store/summaries.ts';
 
+/** A run hands out what participants answer: no form of the leader's, no mere list of themes. */
+const isForParticipants = ({ respondent, kind }: Instrument) =>
+  respondent !== 'leader' && kind !== 'themes';
+
 function checkInstruments(body: RunBody, before: Run | undefined): void {
-  for (const pin of body.instruments)
-    if (!findInstrument(pin.instrumentId, pin.version)) throw new Problem('instrument.unknown');
+  for (const { instrumentId, version } of body.instruments) {
+    const instrument = findInstrument(instrumentId, version);
+    if (!instrument || !isForParticipants(instrument)) throw new Problem('instrument.unknown');
+  }
   if (before) checkPinned(before, body);
 }
 
@@ -52,10 +59,11 @@ export const handler = serve(runs, {
 
   postRunStatus: async ({ caller, params, body, now }) => {
     const org = caller.organisation;
-    const run = knownRun(await getRun(org, params.runId), caller);
+    const course = await readCourse(org, params.runId);
+    const run = knownRun(course?.run, caller);
     if (run.status === body.status) return run;
     checkRunTransition(run.status, body.status);
-    checkReadiness(body.status, await readProgress(org, run.runId));
+    checkReadiness(body.status, course as Course);
     const along = body.status === 'closed' ? await frozenFigures(org, run, now) : [];
     return saveRunStatus(org, run, { ...body, by: caller.userId }, along);
   },

@@ -1,12 +1,20 @@
 import { sessions } from '../shared/contract/sessions.ts';
+import { endFormsDecided } from '../shared/model/form-matrix.ts';
 import { wasEnrolled } from '../shared/model/member.ts';
 import { checkClock, type Marks } from '../shared/model/roll-call.ts';
 import { checkOpen } from '../shared/model/run.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, ledRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
+import { readCourse } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
 import { listSessions, readRollCall, saveMarks, saveSession } from './store/sessions.ts';
+
+/** A last session with an end form forgotten is how most end forms were lost. */
+async function checkEndForms(org: string, runId: string): Promise<void> {
+  const course = await readCourse(org, runId);
+  if (course && !endFormsDecided(course)) throw new Problem('session.end_forms_undecided');
+}
 
 export const handler = serve(sessions, {
   listSessions: async ({ caller, params, query }) => {
@@ -18,6 +26,7 @@ export const handler = serve(sessions, {
   putSession: async ({ caller, params, body, ifMatch }) => {
     const run = ledRun(await getRun(caller.organisation, params.runId), caller);
     checkOpen(run.status, 'sessions');
+    if (body.last) await checkEndForms(caller.organisation, run.runId);
     return saveSession(caller.organisation, run.runId, params.sessionId, body, ifMatch);
   },
 

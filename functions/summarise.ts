@@ -7,7 +7,7 @@ import { countedNow } from './store/run-record.ts';
 import { saveSummary } from './store/summaries.ts';
 
 /** Items that change no figure; the summary itself is one, or its writing would never end. */
-const silent = /^(SUMMARY$|LEADER#)/;
+const silent = /^(SUMMARY$|LEADER#|DECISION#)/;
 
 type Touched = { organisation: string; runId: string };
 

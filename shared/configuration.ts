@@ -14,6 +14,10 @@ export const configuration = {
   clockToleranceMinutes: 10,
   /** Marks one roll call may carry at once: what one batch read can check. */
   rollCallMarks: 60,
+  /** Days for which an end form is due, from the last session or the day a member left. */
+  endFormDays: 30,
+  /** The follow-up's window after the run's end, in months: from the first to the last. */
+  followUpMonths: { from: 2, to: 4 },
   /** Confidence of every interval shown. */
   confidence: 0.95,
 } as const;

@@ -111,6 +111,11 @@ const table = {
     'The session is cancelled, so nobody’s attendance is kept',
     'Set the session held first, if it took place after all.',
   ],
+  'session.end_forms_undecided': [
+    409,
+    'An end form has neither come in nor been decided on',
+    'See GET /v1/runs/{runId}/forms; enter each form, or say that it was refused, absent or lost.',
+  ],
   'roll_call.from_future': [
     409,
     'A mark is dated later than now',
@@ -124,8 +129,18 @@ const table = {
   ],
   'form.unknown_item': [
     400,
-    'An answer is to no item of the instrument, or outside its codes',
+    'An answer is to no item of the instrument, or does not fit its item',
     'Mend each answer named in `errors`.',
+  ],
+  'form.outside_window': [
+    409,
+    'The form was answered outside the days on which it is due',
+    'Check the day it was answered; if it is right, say why in `outsideWindow`.',
+  ],
+  'form.left_before_due': [
+    409,
+    'The member left before that form was due',
+    'Who leaves is asked for the end form at leaving, and not followed up.',
   ],
   'form.exists': [
     409,

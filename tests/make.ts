@@ -4,7 +4,7 @@ import type { Stand } from '../infra/local/stand.ts';
 import { routesByName } from '../shared/contract/api.ts';
 import { type Client, createClient, Refusal } from '../shared/contract/client.ts';
 import type { Route } from '../shared/contract/route.ts';
-import type { Answers } from '../shared/instruments/instrument.ts';
+import type { Answers, RawAnswers } from '../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
 import type { Occasion } from '../shared/model/form.ts';
 import type { MemberBody } from '../shared/model/member.ts';
@@ -73,11 +73,13 @@ export async function raw(
     },
     ...(body === undefined ? {} : { body }),
   });
+  const type = answer.headers.get('content-type');
   return {
     status: answer.status,
-    type: answer.headers.get('content-type'),
+    type,
     etag: answer.headers.get('etag'),
-    body: await answer.json(),
+    // A file is no JSON, and whoever asks for one here asks only whether it comes.
+    body: type?.includes('json') ? await answer.json() : {},
   };
 }
 
@@ -123,7 +125,7 @@ export function answers(answer: number | ((number: number) => number)): Answers 
   );
 }
 
-export const formBody = (given: Answers = answers(3), changes = {}) => ({
+export const formBody = (given: RawAnswers = answers(3), changes = {}) => ({
   instrumentVersion: statements.version,
   answeredOn: '2026-03-02',
   channel: 'paper' as const,
@@ -131,6 +133,10 @@ export const formBody = (given: Answers = answers(3), changes = {}) => ({
   synthetic: true,
   ...changes,
 });
+
+/** The body of an end form, answered on the day the runs here end. */
+export const endFormBody = (given: RawAnswers = answers(3), changes = {}) =>
+  formBody(given, { answeredOn: '2026-05-04', ...changes });
 
 export const formParams = (runId: string, participantId: string, occasion: Occasion = 'start') => ({
   runId,
@@ -202,6 +208,19 @@ export async function answerBoth(
   });
   await leader.putForm({
     params: formParams(runId, participantId, 'end'),
-    body: formBody(answers(end), { answeredOn: '2026-05-04' }),
+    body: endFormBody(answers(end)),
   });
+}
+
+/** Says of each member that the end form was refused, so that the run may end. */
+export async function decideEndForms(
+  stand: Stand,
+  runId: string,
+  members: readonly string[],
+): Promise<void> {
+  for (const participantId of members)
+    await as(stand, 'leader').putFormDecision({
+      params: formParams(runId, participantId, 'end'),
+      body: { decision: 'refused', on: '2026-05-04' },
+    });
 }

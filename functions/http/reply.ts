@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { File } from '../../shared/contract/route.ts';
 import type { Problem } from '../../shared/problems.ts';
 
 /** The etag of a version: `3` is `"3"`. */
@@ -18,6 +19,23 @@ export function jsonReply(body: unknown, versioned?: boolean): APIGatewayProxySt
       ...(tagged ? { ETag: etag(body.version) } : {}),
     },
     body: JSON.stringify(body),
+  };
+}
+
+/** An answer of 200 with a file of this media type, to be saved under its name. */
+export function fileReply(
+  { name, bytes }: File,
+  mediaType: string,
+): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: 200,
+    headers: {
+      'Content-Type': mediaType,
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'no-store',
+    },
+    body: Buffer.from(bytes).toString('base64'),
+    isBase64Encoded: true,
   };
 }
 

@@ -2,11 +2,11 @@ import middy from '@middy/core';
 import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
-import { type Route, routeKeys } from '../../shared/contract/route.ts';
+import { file, type Route, routeKeys } from '../../shared/contract/route.ts';
 import { Problem } from '../../shared/problems.ts';
 import { logFailure, problemOf } from './failure.ts';
 import { parseJsonBody } from './json-body.ts';
-import { jsonReply, problemReply } from './reply.ts';
+import { fileReply, jsonReply, problemReply } from './reply.ts';
 import { admit, type HttpEvent, type Request, requestOf } from './request.ts';
 
 /** A function that answers one route: checked request in, the reply's body out. */
@@ -51,6 +51,7 @@ export function serve<Routes extends Record<string, Route>>(
       const caller = admit(route, event);
       if (route.body) await parseJsonBody(event);
       const body = await endpoint(requestOf(route, event, caller));
+      if (route.file) return fileReply(file.parse(body), route.file);
       return jsonReply(route.reply.parse(body), route.versioned);
     });
 }

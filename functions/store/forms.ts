@@ -1,26 +1,28 @@
-import { type Form, form } from '../../shared/model/form.ts';
+import { type Form, form, type UnnumberedForm, unnumberedForm } from '../../shared/model/form.ts';
 import { member } from '../../shared/model/member.ts';
 import { run } from '../../shared/model/run.ts';
-import { keys } from './keys.ts';
-import { type Page, queryPage } from './query.ts';
+import { session } from '../../shared/model/session.ts';
+import { type Key, keys } from './keys.ts';
+import { queryAll } from './query.ts';
 import { saveItem } from './save.ts';
-import { getItems, readItem } from './table.ts';
+import { readItem } from './table.ts';
 
-export async function listForms(org: string, runId: string, page: Page) {
-  const { pk } = keys.run(org, runId);
-  const { items, next } = await queryPage({ partition: pk, prefix: 'FORM#' }, page);
-  return { items: items.map((item) => readItem(form, item)), next };
-}
-
-/** All that is asked before a form is kept, in one batch read. */
+/**
+ * All that is asked before a form is kept: the run, the member, and the sessions that say when
+ * it is due. They stand beside each other in the run's partition, so it is one query.
+ */
 export async function readFormPlace(org: string, runId: string, participantId: string) {
-  const [runItem, memberItem] = await getItems([
-    keys.run(org, runId),
-    keys.member(org, runId, participantId),
-  ]);
+  const { pk } = keys.run(org, runId);
+  const items = await queryAll({ partition: pk, from: 'MEMBER#', to: 'SESSION#' });
+  const at = ({ sk }: Key) => items.find((item) => item.sk === sk);
+  const runItem = at(keys.run(org, runId));
+  const memberItem = at(keys.member(org, runId, participantId));
   return {
     run: runItem && readItem(run, runItem),
     member: memberItem && readItem(member, memberItem),
+    sessions: items
+      .filter((item) => String(item.sk).startsWith('SESSION#'))
+      .map((item) => readItem(session, item)),
   };
 }
 
@@ -44,4 +46,23 @@ export async function saveForm(
     exists: 'form.exists',
   });
   return readItem(form, item);
+}
+
+/**
+ * Keeps a form that bears no number, under the id that its enterer gave it.
+ * @throws Problem form.exists, version.conflict
+ */
+export async function saveUnnumberedForm(
+  org: string,
+  runId: string,
+  { version: _, ...content }: UnnumberedForm,
+  ifMatch: number | undefined,
+): Promise<UnnumberedForm> {
+  const item = await saveItem({
+    key: keys.unnumberedForm(org, runId, content.formId),
+    content,
+    ifMatch,
+    exists: 'form.exists',
+  });
+  return readItem(unnumberedForm, item);
 }

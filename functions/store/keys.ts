@@ -10,6 +10,8 @@
  * | member                 | same                   | MEMBER#participantId                   |
  * | session with roll call | same                   | SESSION#sessionId                      |
  * | form with answers      | same                   | FORM#occasion#instrumentId#participant |
+ * | form without a number  | same                   | UNNUMBERED#formId                      |
+ * | decision on a form     | same                   | DECISION#occasion#instrument#participant |
  * | entered background     | same                   | BACKGROUND                             |
  * | summary (derived)      | same                   | SUMMARY                                |
  * | participant            | ORG#o#PARTICIPANT#p    | BACKGROUND                             |
@@ -45,6 +47,18 @@ export const keys = {
   ): Key => ({
     pk: runPartition(org, runId),
     sk: `FORM#${form.occasion}#${form.instrumentId}#${form.participantId}`,
+  }),
+  unnumberedForm: (org: string, runId: string, formId: string): Key => ({
+    pk: runPartition(org, runId),
+    sk: `UNNUMBERED#${formId}`,
+  }),
+  formDecision: (
+    org: string,
+    runId: string,
+    form: { occasion: string; instrumentId: string; participantId: string },
+  ): Key => ({
+    pk: runPartition(org, runId),
+    sk: `DECISION#${form.occasion}#${form.instrumentId}#${form.participantId}`,
   }),
   groupBackground: (org: string, runId: string): Key => ({
     pk: runPartition(org, runId),

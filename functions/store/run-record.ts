@@ -3,16 +3,22 @@ import { participant } from '../../shared/model/background.ts';
 import type { RunRecord } from '../../shared/model/count-run.ts';
 import { countRun } from '../../shared/model/count-run.ts';
 import { facts } from '../../shared/model/facts.ts';
-import { form } from '../../shared/model/form.ts';
+import { form, unnumberedForm } from '../../shared/model/form.ts';
+import { keptDecision } from '../../shared/model/form-decision.ts';
+import type { FormCourse } from '../../shared/model/form-matrix.ts';
 import { groupBackground } from '../../shared/model/group-background.ts';
 import { timestamp } from '../../shared/model/ids.ts';
 import { member } from '../../shared/model/member.ts';
+import type { Run } from '../../shared/model/run.ts';
 import { run } from '../../shared/model/run.ts';
 import { session } from '../../shared/model/session.ts';
 import type { Counted } from '../../shared/model/tell-comparison.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query.ts';
 import { getItems, type Item, readItem } from './table.ts';
+
+/** A run's course as it is kept: the matrix and the readiness are told from it. */
+export type Course = FormCourse & { run: Run };
 
 /** The stored summary; `frozen` once the run is closed, and then never written again. */
 export const storedSummary = z.strictObject({
@@ -50,6 +56,7 @@ async function readRecord(org: string, runId: string): Promise<Read | undefined>
       members,
       sessions: under('SESSION#').map((item) => readItem(session, item)),
       forms: under('FORM#').map((item) => readItem(form, item)),
+      unnumbered: under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
       background: backgroundItem ? readItem(groupBackground, backgroundItem) : null,
       participants: people.flatMap((item) => (item ? [readItem(participant, item)] : [])),
     },
@@ -72,12 +79,17 @@ export async function countedNow(
   return { facts: countRun(read.record), countedAt: now, frozen: false };
 }
 
-/** The members of a run and what they lack, for deciding whether it may move on. */
-export async function readProgress(org: string, runId: string) {
+/** A run with all that decides whether it may move on, and which of its forms are due. */
+export async function readCourse(org: string, runId: string): Promise<Course | undefined> {
   const { pk } = keys.run(org, runId);
-  const { under } = sortedOut(await queryAll({ partition: pk }));
+  const { under, one } = sortedOut(await queryAll({ partition: pk }));
+  const runItem = one('RUN');
+  if (!runItem) return undefined;
   return {
+    run: readItem(run, runItem),
     members: under('MEMBER#').map((item) => readItem(member, item)),
     sessions: under('SESSION#').map((item) => readItem(session, item)),
+    forms: under('FORM#').map((item) => readItem(form, item)),
+    decisions: under('DECISION#').map((item) => readItem(keptDecision, item)),
   };
 }

@@ -1,5 +1,6 @@
+import type * as z from 'zod';
 import cases from '../../data/reference_cases.json' with { type: 'json' };
-import type { SessionBody } from '../../shared/model/session.ts';
+import type { sessionBody } from '../../shared/model/session.ts';
 import { campPeople, type DemoPerson, peopleOf } from './demo-people.ts';
 
 /** A run of the demo: what the report tells of it, and the dates we had to invent. */
@@ -11,7 +12,7 @@ export type DemoRun = {
   /** Who registers the members; without an own worker there is an exception. */
   ownWorker: string | null;
   people: DemoPerson[];
-  sessions: SessionBody[];
+  sessions: z.input<typeof sessionBody>[];
   /** Members (by place) whose end form is missing, and whose is unfinished. */
   withoutEnd: readonly number[];
   unfinishedEnd: readonly number[];
@@ -26,7 +27,7 @@ const dayAfter = (first: string, days: number) =>
 const offset = (index: number, perWeek: number) =>
   perWeek === 1 ? index * 7 : Math.floor(index / 2) * 7 + (index % 2) * 3;
 
-function meetings(group: (typeof cases.case_table3.groups)[number]): SessionBody[] {
+function meetings(group: (typeof cases.case_table3.groups)[number]): z.input<typeof sessionBody>[] {
   const [short = 0, long = 0] = group.units_per_meeting_45min;
   return Array.from({ length: group.meetings }, (_, index) => ({
     kind: 'meeting',
@@ -37,7 +38,7 @@ function meetings(group: (typeof cases.case_table3.groups)[number]): SessionBody
   }));
 }
 
-function campSessions(): SessionBody[] {
+function campSessions(): z.input<typeof sessionBody>[] {
   const [camp, followUp] = cases.case_leidit_laiturilla.structure;
   const note = 'Päivä ja pituus on keksitty esittelyä varten.';
   const campDays = Array.from({ length: camp?.days ?? 0 }, (_, index) => ({

@@ -103,10 +103,20 @@ async function holdSession(as: As, run: DemoRun, index: number): Promise<void> {
   await as(run.leader).patchAttendance({ params, body: { marks: Object.fromEntries(marks) } });
 }
 
+/** A run does not end while nobody has said what became of an end form. */
+const decideAbsent = (as: As, run: DemoRun, participantId: string) =>
+  as(run.leader).putFormDecision({
+    params: { runId: run.runId, occasion: 'end', instrumentId: statements.id, participantId },
+    body: { decision: 'absent', on: run.sessions.at(-1)?.date ?? '', reason: 'not_reached' },
+  });
+
 async function answer(as: As, run: DemoRun, occasion: Occasion): Promise<void> {
   const day = occasion === 'start' ? run.sessions[0]?.date : run.sessions.at(-1)?.date;
   for (const [index, { participantId }] of run.people.entries()) {
-    if (occasion === 'end' && run.withoutEnd.includes(index)) continue;
+    if (occasion === 'end' && run.withoutEnd.includes(index)) {
+      await decideAbsent(as, run, participantId);
+      continue;
+    }
     const whole = occasion === 'start' ? startAnswers(index) : endAnswers(index);
     const cut = occasion === 'end' && run.unfinishedEnd.includes(index);
     await as(run.leader).putForm({

@@ -1,4 +1,5 @@
 import { forms } from './forms.ts';
+import { instruments } from './instruments.ts';
 import { members } from './members.ts';
 import { meta } from './meta.ts';
 import { outcomes } from './outcomes.ts';
@@ -9,7 +10,17 @@ import { runs } from './runs.ts';
 import { sessions } from './sessions.ts';
 
 /** The whole API: resource by resource, each route under the name of its endpoint. */
-export const api = { programmes, runs, members, participants, sessions, forms, outcomes, meta };
+export const api = {
+  programmes,
+  runs,
+  members,
+  participants,
+  sessions,
+  instruments,
+  forms,
+  outcomes,
+  meta,
+};
 export type Api = typeof api;
 export type Resource = keyof Api;
 
@@ -30,6 +41,7 @@ export const routesByName = {
   ...members,
   ...participants,
   ...sessions,
+  ...instruments,
   ...forms,
   ...outcomes,
   ...meta,

@@ -22,9 +22,11 @@ export type Call<R extends Route> = Part<'params', PathParams<R>> &
     ? { ifMatch?: number | undefined }
     : { ifMatch?: never });
 
-/** A function for each route, under the route's name. */
+/** A function for each route, under the route's name; files are for a link, not for a call. */
 export type Client<Routes extends Record<string, Route>> = {
-  [Name in keyof Routes]: (call: Call<Routes[Name]>) => Promise<z.infer<Routes[Name]['reply']>>;
+  [Name in keyof Routes as Routes[Name] extends { file: string } ? never : Name]: (
+    call: Call<Routes[Name]>,
+  ) => Promise<z.infer<Routes[Name]['reply']>>;
 };
 
 /** The API's refusal, as the contract's problem. */
@@ -88,7 +90,8 @@ export function createClient<Routes extends Record<string, Route>>(
   routes: Routes,
   settings: Settings,
 ): Client<Routes> {
-  const calls = Object.entries(routes).map(([name, route]) => [
+  const called = Object.entries(routes).filter(([, route]) => !route.file);
+  const calls = called.map(([name, route]) => [
     name,
     (call: AnyCall) => send(route, call, settings),
   ]);

@@ -1,33 +1,51 @@
-import * as z from 'zod';
-import { formBody, formStatus } from '../model/form.ts';
-import { instrument } from '../model/instrument.ts';
-import { page, pageQuery, route } from './route.ts';
+import { formBody, formStatus, unnumberedFormBody, unnumberedStatus } from '../model/form.ts';
+import { formDecisionBody, keptDecision } from '../model/form-decision.ts';
+import { formMatrix } from '../model/form-matrix.ts';
+import { route } from './route.ts';
 
 export const forms = {
-  listInstruments: route({
-    method: 'GET',
-    path: '/instruments',
-    summary: 'Every published version of every questionnaire',
-    roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
-    reply: z.strictObject({ items: z.array(instrument), next: z.null() }),
-    problems: [],
-  }),
-  getInstrument: route({
-    method: 'GET',
-    path: '/instruments/{instrumentId}',
-    summary: 'The newest version of a questionnaire',
-    roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
-    reply: instrument,
-    problems: ['instrument.unknown'],
-  }),
   listForms: route({
     method: 'GET',
     path: '/runs/{runId}/forms',
-    summary: 'Which forms of a run have come in; never an answer',
+    summary: 'Every form a run expects and where it is: due, handed out, here; never an answer',
     roles: ['leader', 'coordinator'],
-    query: z.strictObject(pageQuery),
-    reply: page(formStatus),
-    problems: ['run.unknown', 'cursor.invalid'],
+    reply: formMatrix,
+    problems: ['run.unknown'],
+  }),
+  putFormDecision: route({
+    method: 'PUT',
+    path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}/decision',
+    summary: 'Says what became of a form that has not come in: handed out, refused, absent, lost',
+    roles: ['leader'],
+    body: formDecisionBody,
+    reply: keptDecision,
+    problems: [
+      'run.unknown',
+      'run.not_open',
+      'member.unknown',
+      'form.not_in_run',
+      'version.conflict',
+      'version.required',
+    ],
+    versioned: true,
+  }),
+  putUnnumberedForm: route({
+    method: 'PUT',
+    path: '/runs/{runId}/unnumbered-forms/{formId}',
+    summary: 'Keeps a form that came back without a number; it is counted and never paired',
+    roles: ['leader'],
+    body: unnumberedFormBody,
+    reply: unnumberedStatus,
+    problems: [
+      'run.unknown',
+      'run.not_open',
+      'instrument.unknown',
+      'form.not_in_run',
+      'form.unknown_item',
+      'form.exists',
+      'version.conflict',
+    ],
+    versioned: true,
   }),
   putForm: route({
     method: 'PUT',
@@ -43,6 +61,8 @@ export const forms = {
       'instrument.unknown',
       'form.not_in_run',
       'form.unknown_item',
+      'form.left_before_due',
+      'form.outside_window',
       'form.exists',
       'version.conflict',
     ],

@@ -65,7 +65,9 @@ function operationOf(resource: string, name: string, route: Route) {
       '200': {
         description: 'Done.',
         ...(route.versioned ? { headers: z.object({ ETag: etag.ETag.schema }) } : {}),
-        content: { 'application/json': { schema: route.reply } },
+        content: route.file
+          ? { [route.file]: { schema: { type: 'string' as const, format: 'binary' } } }
+          : { 'application/json': { schema: route.reply } },
       },
       ...problemResponses(route),
     },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Role } from '../model/access.ts';
 import type { Occasion } from '../model/form.ts';
 import { occasion } from '../model/form.ts';
-import { date, participantId, programmeId, runId, sessionId } from '../model/ids.ts';
+import { date, formId, participantId, programmeId, runId, sessionId } from '../model/ids.ts';
 import type { ProblemCode } from '../problems.ts';
 
 /** What may stand in a path's braces, and what it must look like. */
@@ -11,6 +11,7 @@ export const pathParameters = {
   runId,
   sessionId,
   participantId,
+  formId,
   occasion,
   instrumentId: z
     .string()
@@ -51,6 +52,8 @@ export type Route = {
   reply: z.ZodType;
   /** Every code the endpoint itself may answer with (the common ones need no naming). */
   problems: readonly ProblemCode[];
+  /** The reply is a file of this media type (a `file` reply), and no JSON. */
+  file?: string;
   /** The reply carries an ETag, and a PUT takes it back in If-Match. */
   versioned?: true;
 };
@@ -64,6 +67,14 @@ export function route<const R extends Route>(declared: R & { path: KnownPath<R['
 }
 
 export const prefix = '/v1';
+
+/** The reply of a route that answers with a file. */
+export const file = z.strictObject({
+  /** What a browser saves it as. */
+  name: z.string().regex(/^[\w.-]+$/),
+  bytes: z.instanceof(Uint8Array),
+});
+export type File = z.infer<typeof file>;
 
 /** A list's page: the cursor of the next one, or null at the end. */
 export const page = <Item extends z.ZodType>(item: Item) =>

@@ -20,7 +20,13 @@ export const sessions = {
     roles: ['leader'],
     body: sessionBody,
     reply: session,
-    problems: ['run.unknown', 'run.not_open', 'version.conflict', 'version.required'],
+    problems: [
+      'run.unknown',
+      'run.not_open',
+      'session.end_forms_undecided',
+      'version.conflict',
+      'version.required',
+    ],
     versioned: true,
   }),
   patchAttendance: route({

@@ -1,8 +1,28 @@
+import { esyThemes } from './esy-themes.ts';
+import { groupBackground } from './group-background.ts';
 import type { Instrument } from './instrument.ts';
-import { lifeManagementAndInclusion14 } from './life-management-and-inclusion-14.ts';
+import { meterFeedback1, meterFeedback2 } from './meter-feedback.ts';
+import { participantBackground } from './participant-background.ts';
+import { avhv, esy, kykyviisari } from './recorded.ts';
+import { rehabilitationCampFeedback } from './rehabilitation-camp-feedback.ts';
+import { scoredInstruments } from './scored.ts';
 
-/** Every published version of every questionnaire. To add one: a file beside this, and a line. */
-export const instruments: readonly Instrument[] = [lifeManagementAndInclusion14];
+/**
+ * Every published version of every questionnaire. To add one: a file beside this, and a line
+ * here, or in `scored.ts` if it makes a score.
+ */
+export const instruments: readonly Instrument[] = [
+  ...scoredInstruments,
+  participantBackground,
+  groupBackground,
+  meterFeedback1,
+  meterFeedback2,
+  rehabilitationCampFeedback,
+  esyThemes,
+  kykyviisari,
+  avhv,
+  esy,
+];
 
 /**
  * The instrument of an id and version; without a version, its newest.

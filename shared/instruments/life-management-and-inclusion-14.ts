@@ -1,44 +1,38 @@
 import content from './content/life-management-and-inclusion-14.json' with { type: 'json' };
-import type { Instrument } from './instrument.ts';
-
-const order = [
-  'income_covers_daily_costs',
-  'feels_healthy',
-  'copes_with_what_lies_ahead',
-  'directs_own_life',
-  'feels_lonely',
-  'pursues_important_things',
-  'daily_doings_meaningful',
-  'willing_and_able_to_help_others',
-  'feels_trusted',
-  'belongs_to_important_group',
-  'gets_help_when_needed',
-  'needed_by_someone',
-  'influences_living_environment',
-  'needs_are_listened_to',
-] as const;
-
-/** Loneliness is the only statement whose agreement describes a worse state. */
-const reversed: readonly string[] = ['feels_lonely'];
-
-const codes = [1, 2, 3, 4, 5] as const;
+import { itemsOf, published, scaleItems, scaleOf } from './from-content.ts';
+import type { ScoredInstrument } from './instrument.ts';
 
 /** The 14 statements on life management and inclusion (Liite 7). Not THL's ESIS. */
-export const lifeManagementAndInclusion14: Instrument = {
+export const lifeManagementAndInclusion14: ScoredInstrument = {
+  ...published(content),
   id: 'life_management_and_inclusion_14',
   version: '1',
-  title: content.title,
-  intro: content.intro,
-  instruction: content.instruction,
-  options: codes.map((code) => ({ code, text: content.options[code] })),
-  items: order.map((id, index) => ({
-    id,
-    number: index + 1,
-    text: content.items[id],
-    reversed: reversed.includes(id),
-  })),
-  scoring: { rule: 'mean-of-keyed-12-of-14/1', leastAnswered: 12 },
-  source: content.source,
-  licence: content.licence,
-  unofficial: content.unofficial,
+  options: scaleOf([1, 2, 3, 4, 5], content.options),
+  items: itemsOf(content.items, {
+    ...scaleItems([
+      'income_covers_daily_costs',
+      'feels_healthy',
+      'copes_with_what_lies_ahead',
+      'directs_own_life',
+    ]),
+    // Loneliness is the only statement whose agreement describes a worse state.
+    feels_lonely: { type: 'scale', reversed: true },
+    ...scaleItems([
+      'pursues_important_things',
+      'daily_doings_meaningful',
+      'willing_and_able_to_help_others',
+      'feels_trusted',
+      'belongs_to_important_group',
+      'gets_help_when_needed',
+      'needed_by_someone',
+      'influences_living_environment',
+      'needs_are_listened_to',
+    ]),
+  }),
+  scoring: {
+    rule: 'mean-of-keyed-12-of-14/1',
+    leastAnswered: 12,
+    missing: 'left_out',
+    higherIsBetter: true,
+  },
 };

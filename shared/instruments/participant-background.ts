@@ -1,3 +1,7 @@
+import content from './content/participant-background.json' with { type: 'json' };
+import { itemsOf, published } from './from-content.ts';
+import type { Instrument } from './instrument.ts';
+
 /**
  * Codes of the participant's background form (Liite 6), in the order of the printed form. The
  * texts are in `content/participant-background.json`; `other` and `not_stated` of sex are ours, not on the form.
@@ -29,3 +33,27 @@ export const backgroundCodes = {
     'other',
   ],
 } as const;
+
+/** Background and follow-up data of a participant (Liite 6). The number is the form's key, no item. */
+export const participantBackground: Instrument = {
+  ...published(content),
+  id: 'participant_background',
+  version: '1',
+  respondent: 'participant_with_worker',
+  items: itemsOf(content.items, {
+    sex: { type: 'choice', codes: backgroundCodes.sex },
+    birth_year: { type: 'year', least: 1900, most: 2100 },
+    marital_status: { type: 'choice', codes: backgroundCodes.marital_status },
+    living_arrangement: {
+      type: 'choices',
+      codes: backgroundCodes.living_arrangement,
+      exclusive: ['alone'],
+    },
+    children_in_household: { type: 'integer', least: 0, most: 20 },
+    labour_market_status: { type: 'choice', codes: backgroundCodes.labour_market_status },
+    labour_market_months: { type: 'integer', least: 0, most: 720 },
+    primary_reason: { type: 'choice', codes: backgroundCodes.primary_reason },
+    municipality_area: { type: 'text', longest: 80 },
+    service_needs_assessment_done: { type: 'boolean', filledBy: 'worker' },
+  }),
+};

@@ -1,21 +1,19 @@
-import type { Answers, Instrument, Item } from './instrument.ts';
+import type { Item, RawAnswers, ScoredInstrument } from './instrument.ts';
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
+
+const isScale = (item: Item): boolean => item.type === 'scale';
 
 /**
  * The parts of a point in which scores are counted: the least common multiple of every number
  * of answers that gives a score. A mean of 12, 13 or 14 whole numbers is then a whole number of
  * parts, so sums and squares of scores stay exact in whatever order they are added.
- * @example pointParts({ items: Array(14), scoring: { leastAnswered: 12 } }) // 1092
+ * @example pointParts(lifeManagementAndInclusion14) // 1092
  */
-export function pointParts(instrument: {
-  items: { length: number };
-  scoring: { leastAnswered: number };
-}): number {
+export function pointParts({ items, scoring }: ScoredInstrument): number {
   let parts = 1;
-  for (let n = instrument.scoring.leastAnswered; n <= instrument.items.length; n++)
-    parts = lcm(parts, n);
+  for (let n = scoring.leastAnswered; n <= items.filter(isScale).length; n++) parts = lcm(parts, n);
   return parts;
 }
 
@@ -39,10 +37,10 @@ export function keyed(
  * Source: the form's scoring rule, `life-management-and-inclusion-14.ts`.
  * @example scoreInParts(lifeManagementAndInclusion14, {}) // null
  */
-export function scoreInParts(instrument: Instrument, answers: Answers): number | null {
-  const values = instrument.items.flatMap((item) => {
+export function scoreInParts(instrument: ScoredInstrument, answers: RawAnswers): number | null {
+  const values = instrument.items.filter(isScale).flatMap((item) => {
     const raw = answers[item.id];
-    return raw === undefined ? [] : [keyed(item, raw, instrument.options)];
+    return typeof raw === 'number' ? [keyed(item, raw, instrument.options)] : [];
   });
   if (values.length < instrument.scoring.leastAnswered) return null;
   const sum = values.reduce((total, value) => total + value, 0);
@@ -53,7 +51,7 @@ export function scoreInParts(instrument: Instrument, answers: Answers): number |
  * A form's score in points, 1 to 5 for the 14 statements; null when too few are answered.
  * @example score(lifeManagementAndInclusion14, {}) // null
  */
-export function score(instrument: Instrument, answers: Answers): number | null {
+export function score(instrument: ScoredInstrument, answers: RawAnswers): number | null {
   const parts = scoreInParts(instrument, answers);
   return parts === null ? null : parts / pointParts(instrument);
 }

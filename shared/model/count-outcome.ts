@@ -1,6 +1,6 @@
-import type { Answers, Instrument } from '../instruments/instrument.ts';
-import { findInstrument } from '../instruments/instruments.ts';
+import type { Instrument, RawAnswers, ScoredInstrument } from '../instruments/instrument.ts';
 import { pointParts, scoreInParts } from '../instruments/score.ts';
+import { findScored } from '../instruments/scored.ts';
 import { sumsOf } from '../stats/sums.ts';
 import type { OutcomeSums } from './facts.ts';
 import type { Form, Occasion } from './form.ts';
@@ -11,12 +11,12 @@ import type { Run } from './run.ts';
 /** What one enrolled person gave of the outcome's instrument. */
 type Given = { member: Member; forms: Partial<Record<Occasion, Form>> };
 /** Someone whose start and end both have a score, in parts of a point. */
-type Pair = { start: number; end: number; answers: { start: Answers; end: Answers } };
+type Pair = { start: number; end: number; answers: { start: RawAnswers; end: RawAnswers } };
 
 /** The first of the run's pinned instruments that we know how to score. */
-function scoredInstrument(run: Pick<Run, 'instruments'>): Instrument | undefined {
+function scoredInstrument(run: Pick<Run, 'instruments'>): ScoredInstrument | undefined {
   return run.instruments
-    .map((pin) => findInstrument(pin.instrumentId, pin.version))
+    .map((pin) => findScored(pin.instrumentId, pin.version))
     .find((instrument) => instrument !== undefined);
 }
 
@@ -34,7 +34,7 @@ function givenBy(members: readonly Member[], forms: readonly Form[]): Given[] {
 /** The person's pair, or why there is none. */
 function pairOf(
   { member, forms: { start, end } }: Given,
-  instrument: Instrument,
+  instrument: ScoredInstrument,
 ): Pair | LeftOutReason {
   if (!start) return 'no_start_form';
   const startScore = scoreInParts(instrument, start.answers);
@@ -53,7 +53,7 @@ function pairOf(
 function itemSums(item: Instrument['items'][number], pairs: readonly Pair[]) {
   const both = pairs.flatMap(({ answers }) => {
     const [start, end] = [answers.start[item.id], answers.end[item.id]];
-    return start === undefined || end === undefined ? [] : [{ start, end }];
+    return typeof start === 'number' && typeof end === 'number' ? [{ start, end }] : [];
   });
   return {
     itemId: item.id,

@@ -4,7 +4,7 @@ import { countComposition, longTermUnemployed } from './count-composition.ts';
 import { countOutcome } from './count-outcome.ts';
 import { countSessions } from './count-sessions.ts';
 import type { Facts, FormCounts } from './facts.ts';
-import type { Form, Occasion } from './form.ts';
+import type { Form, Occasion, UnnumberedForm } from './form.ts';
 import type { GroupBackground } from './group-background.ts';
 import { type Member, wasEnrolled } from './member.ts';
 import type { Run } from './run.ts';
@@ -16,6 +16,7 @@ export type RunRecord = {
   members: readonly Member[];
   sessions: readonly Session[];
   forms: readonly Form[];
+  unnumbered: readonly UnnumberedForm[];
   background: GroupBackground | null;
   participants: readonly Participant[];
 };
@@ -23,6 +24,7 @@ export type RunRecord = {
 function countForms(
   members: readonly Member[],
   forms: readonly Form[],
+  unnumbered: readonly UnnumberedForm[],
   occasion: Occasion,
 ): FormCounts {
   const numbers = new Set(members.map((member) => member.participantId));
@@ -33,6 +35,7 @@ function countForms(
     expected: members.length,
     received: come.length,
     blank: come.filter((form) => Object.keys(form.answers).length === 0).length,
+    unnumbered: unnumbered.filter((form) => form.occasion === occasion).length,
   };
 }
 
@@ -54,7 +57,10 @@ export function countRun(record: RunRecord): Facts {
   const numbers = new Set(members.map((member) => member.participantId));
   const participants = record.participants.filter((one) => numbers.has(one.participantId));
   const outcome = countOutcome(run, members, forms);
-  const counted = forms.filter((form) => form.instrumentId === outcome.instrument?.instrumentId);
+  const isScored = (form: { instrumentId: string }) =>
+    form.instrumentId === outcome.instrument?.instrumentId;
+  const counted = forms.filter(isScored);
+  const unnumbered = record.unnumbered.filter(isScored);
   return {
     run: {
       runId: run.runId,
@@ -75,9 +81,9 @@ export function countRun(record: RunRecord): Facts {
     unemployedMonths: unemployedMonths(participants),
     attendance: countAttendance(members, sessions),
     forms: {
-      start: countForms(members, counted, 'start'),
-      end: countForms(members, counted, 'end'),
-      follow_up: countForms(members, counted, 'follow_up'),
+      start: countForms(members, counted, unnumbered, 'start'),
+      end: countForms(members, counted, unnumbered, 'end'),
+      follow_up: countForms(members, counted, unnumbered, 'follow_up'),
     },
     outcome,
     syntheticBackgrounds: participants.filter((one) => one.synthetic).length,

@@ -36,7 +36,13 @@ const attendanceCounts = z.strictObject({
 });
 export type AttendanceCounts = z.infer<typeof attendanceCounts>;
 
-const formCounts = z.strictObject({ expected: count, received: count, blank: count });
+const formCounts = z.strictObject({
+  expected: count,
+  received: count,
+  blank: count,
+  /** Without a number: counted, and in no pair. */
+  unnumbered: count,
+});
 export type FormCounts = z.infer<typeof formCounts>;
 
 const itemSums = z.strictObject({

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { Answers, Instrument } from '../instruments/instrument.ts';
-import { type Fault, Problem, pointer } from '../problems.ts';
-import { date, participantId, userId, version } from './ids.ts';
+import type { Instrument, RawAnswers } from '../instruments/instrument.ts';
+import { Problem } from '../problems.ts';
+import { faultsOfAnswers, rawAnswers } from './answers.ts';
+import { date, formId, participantId, userId, version } from './ids.ts';
 
 export const occasion = z.enum(['start', 'end', 'follow_up']).meta({ id: 'Occasion' });
 export type Occasion = z.infer<typeof occasion>;
@@ -12,7 +13,9 @@ export const formBody = z
     answeredOn: date,
     channel: z.enum(['paper', 'link', 'device']),
     /** Raw answers by item id. An item that was skipped is left out. */
-    answers: z.record(z.string().max(64), z.int()),
+    answers: rawAnswers,
+    /** Why it was answered on another day than it was due; null when it was due. */
+    outsideWindow: z.enum(['asked_early', 'late_return', 'other']).nullable().default(null),
     /** Invented for demonstration or teaching, never a person's answers. */
     synthetic: z.boolean().default(false),
   })
@@ -24,6 +27,27 @@ const formKey = { occasion, instrumentId: z.string().max(64), participantId };
 export const form = z.strictObject({ ...formKey, ...formBody.shape, receivedBy: userId, version });
 export type Form = z.infer<typeof form>;
 
+/**
+ * A form that came back without a number: it is kept and counted, and never paired. Its id is
+ * made by who enters it, so that entering it twice keeps one.
+ */
+export const unnumberedFormBody = z
+  .strictObject({ occasion, instrumentId: formKey.instrumentId, ...formBody.shape })
+  .meta({ id: 'UnnumberedFormBody' });
+
+export const unnumberedForm = z.strictObject({
+  formId,
+  ...unnumberedFormBody.shape,
+  receivedBy: userId,
+  version,
+});
+export type UnnumberedForm = z.infer<typeof unnumberedForm>;
+
+/** What may be told of it: never an answer. */
+export const unnumberedStatus = z
+  .strictObject({ formId, occasion, instrumentId: z.string(), answered: z.int(), version })
+  .meta({ id: 'UnnumberedStatus' });
+
 /** What may be known of a form without reading it: never an answer. */
 export const formStatus = z
   .strictObject({
@@ -33,6 +57,7 @@ export const formStatus = z
     answered: z.int().min(0),
     answeredOn: date,
     channel: formBody.shape.channel,
+    outsideWindow: z.enum(['asked_early', 'late_return', 'other']).nullable(),
     synthetic: z.boolean(),
     version,
   })
@@ -49,20 +74,27 @@ export function statusOf({ answers, receivedBy: _, ...form }: Form): FormStatus 
 }
 
 /**
- * Refuses answers to items the instrument does not have, or outside its codes. The faults name
+ * Refuses answers to items the instrument does not have, or that do not fit their item. The faults name
  * the item, never the answer.
  * @throws Problem form.unknown_item
  * @example checkAnswers(lifeManagementAndInclusion14, { feels_healthy: 3 }) // undefined
  */
-export function checkAnswers(instrument: Instrument, answers: Answers): void {
-  const items = new Set(instrument.items.map((item) => item.id));
-  const codes = instrument.options.map((option) => option.code);
-  const errors = Object.entries(answers).flatMap(([itemId, answer]): Fault[] => {
-    const wrong = (message: string) => [{ pointer: pointer(['answers', itemId]), message }];
-    if (!items.has(itemId)) return wrong('is no item of this instrument');
-    return codes.includes(answer) ? [] : wrong(`must be one of ${codes.join(', ')}`);
-  });
+export function checkAnswers(instrument: Instrument, answers: RawAnswers): void {
+  const errors = faultsOfAnswers(instrument, answers);
   if (errors.length > 0) throw new Problem('form.unknown_item', { errors });
+}
+
+type Pinned = { instruments: readonly { instrumentId: string; version: string }[] };
+
+/**
+ * Refuses an instrument that the run does not use, and gives the version it pinned.
+ * @throws Problem form.not_in_run
+ * @example checkPinnedInRun({ instruments: [{ instrumentId: 'x', version: '1' }] }, 'x') // '1'
+ */
+export function checkPinnedInRun(run: Pinned, instrumentId: string): string {
+  const pinned = run.instruments.find((pin) => pin.instrumentId === instrumentId)?.version;
+  if (pinned === undefined) throw new Problem('form.not_in_run');
+  return pinned;
 }
 
 /**
@@ -70,11 +102,7 @@ export function checkAnswers(instrument: Instrument, answers: Answers): void {
  * @throws Problem form.not_in_run with the version to answer, if there is one
  * @example checkInRun({ instruments: [{ instrumentId: 'x', version: '1' }] }, 'x', '1') // undefined
  */
-export function checkInRun(
-  run: { instruments: readonly { instrumentId: string; version: string }[] },
-  instrumentId: string,
-  instrumentVersion: string,
-): void {
-  const pinned = run.instruments.find((pin) => pin.instrumentId === instrumentId)?.version;
-  if (pinned !== instrumentVersion) throw new Problem('form.not_in_run', pinned ? { pinned } : {});
+export function checkInRun(run: Pinned, instrumentId: string, instrumentVersion: string): void {
+  const pinned = checkPinnedInRun(run, instrumentId);
+  if (pinned !== instrumentVersion) throw new Problem('form.not_in_run', { pinned });
 }

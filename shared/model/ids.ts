@@ -12,6 +12,8 @@ export const programmeId = slug.meta({ id: 'ProgrammeId', examples: ['hahmoterap
 export const runId = slug.meta({ id: 'RunId', examples: ['hahmoterapia-2019-2'] });
 export const sessionId = slug.meta({ id: 'SessionId', examples: ['2019-04-02'] });
 
+export const formId = slug.meta({ id: 'FormId', examples: ['0b5c73-blank-1'] });
+
 export const participantId = z
   .string()
   .refine(isParticipantId, 'must be eight characters with a right check character')

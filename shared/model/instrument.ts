@@ -1,24 +1,86 @@
 import * as z from 'zod';
+import type { Instrument } from '../instruments/instrument.ts';
 
 const text = z
   .strictObject({ fi: z.string(), sv: z.string().optional(), en: z.string().optional() })
   .meta({ id: 'Text' });
 
-/** A questionnaire as it is shown to who answers it. */
+const choice = z
+  .strictObject({ code: z.string(), text, exclusive: z.literal(true).optional() })
+  .meta({ id: 'Choice' });
+
+const common = {
+  id: z.string(),
+  number: z.int(),
+  text,
+  reversed: z.boolean(),
+  group: z.string().optional(),
+  note: text.optional(),
+  filledBy: z.literal('worker').optional(),
+};
+
+/** One item for each type of answer; `scale` takes the instrument's own options. */
+const item = z
+  .discriminatedUnion('type', [
+    z.strictObject({ ...common, type: z.enum(['scale', 'boolean', 'date', 'theme']) }),
+    z.strictObject({
+      ...common,
+      type: z.enum(['choice', 'choices']),
+      choices: z.array(choice).readonly(),
+    }),
+    z.strictObject({ ...common, type: z.literal('text'), longest: z.int() }),
+    z.strictObject({
+      ...common,
+      type: z.enum(['integer', 'year', 'decimal']),
+      least: z.number(),
+      most: z.number(),
+    }),
+  ])
+  .meta({ id: 'Item' });
+
+const scoring = z
+  .strictObject({
+    rule: z.string(),
+    leastAnswered: z.int(),
+    missing: z.literal('left_out'),
+    higherIsBetter: z.boolean(),
+  })
+  .meta({ id: 'Scoring' });
+
+/** A questionnaire as it is shown to who answers it and who hands it out. */
 export const instrument = z
   .strictObject({
     id: z.string(),
     version: z.string(),
+    kind: z.enum(['answered', 'recorded', 'themes']),
+    respondent: z.enum(['participant', 'participant_with_worker', 'leader']),
+    languages: z.array(z.string()).readonly(),
+    unofficial: z.array(z.string()).readonly(),
+    ours: z.array(z.string()).readonly(),
     title: text,
-    intro: text,
-    instruction: text,
-    options: z.array(z.strictObject({ code: z.int(), text })).readonly(),
-    items: z
-      .array(z.strictObject({ id: z.string(), number: z.int(), text, reversed: z.boolean() }))
-      .readonly(),
-    scoring: z.strictObject({ rule: z.string(), leastAnswered: z.int() }),
+    purpose: text,
+    handOut: text,
+    intro: text.nullable(),
+    instruction: text.nullable(),
+    options: z.array(z.strictObject({ code: z.number(), text })).readonly(),
+    groups: z.array(z.strictObject({ id: z.string(), text })).readonly(),
+    items: z.array(item).readonly(),
+    scoring: scoring.nullable(),
     source: z.string(),
     licence: z.string(),
-    unofficial: z.array(z.string()).readonly(),
   })
-  .meta({ id: 'Instrument' });
+  .meta({ id: 'Instrument' }) satisfies z.ZodType<Instrument>;
+
+/** A FHIR R4 Questionnaire; what is in it, the reader of drafts looks at field by field. */
+export const questionnaire = z
+  .looseObject({ resourceType: z.literal('Questionnaire') })
+  .meta({ id: 'Questionnaire' });
+
+/** An instrument as it was read from elsewhere, for somebody to finish; published nowhere. */
+export const draft = z
+  .strictObject({
+    instrument,
+    /** Where in the Questionnaire (a JSON pointer) something was left behind, and why. */
+    notCarried: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
+  })
+  .meta({ id: 'InstrumentDraft' });

@@ -1,9 +1,10 @@
 import { Problem } from '../problems.ts';
-import { holdsPlace, type Member, wasEnrolled } from './member.ts';
+import { endFormsDecided, type FormCourse } from './form-matrix.ts';
+import { holdsPlace, wasEnrolled } from './member.ts';
 import type { RunStatus } from './run.ts';
-import type { Session } from './session.ts';
 
-export type Progress = { members: readonly Member[]; sessions: readonly Session[] };
+/** All that is known of a run when it is to move on. */
+export type Progress = FormCourse;
 
 type Requirement = { name: string; holds: (progress: Progress) => boolean };
 
@@ -21,6 +22,11 @@ const requirements: Partial<Record<RunStatus, readonly Requirement[]>> = {
       name: 'a_decision_on_each_planned_session',
       holds: ({ sessions }) => sessions.every(({ status }) => status !== 'planned'),
     },
+    {
+      // Forgotten end forms were the project's greatest loss: each has come, or is decided on.
+      name: 'a_decision_on_each_end_form',
+      holds: endFormsDecided,
+    },
   ],
   closed: [
     {
@@ -35,7 +41,8 @@ const requirements: Partial<Record<RunStatus, readonly Requirement[]>> = {
 /**
  * Refuses a status whose requirements are not met.
  * @throws Problem run.not_ready naming what is missing
- * @example checkReadiness('recruiting', { members: [], sessions: [] }) // undefined
+ * @example checkReadiness('recruiting', { run: { endsOn: '2026-05-04', instruments: [] }, members: [], sessions: [], forms: [], decisions: [] })
+ * // undefined
  */
 export function checkReadiness(to: RunStatus, progress: Progress): void {
   const missing = (requirements[to] ?? [])

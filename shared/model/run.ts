@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Problem } from '../problems.ts';
+import { occasion } from './form.ts';
 import { date, programmeId, runId, userId, version } from './ids.ts';
 
 export const runStatus = z
@@ -23,6 +24,17 @@ export const pinnedInstrument = z
   .strictObject({ instrumentId: z.string().max(64), version: z.string().max(16) })
   .meta({ id: 'PinnedInstrument' });
 
+/** Days set for a run's forms, by occasion, instead of the usual ones. */
+const formWindows = z
+  .partialRecord(
+    occasion,
+    z
+      .strictObject({ from: date, to: date })
+      .refine(({ from, to }) => from <= to, { path: ['to'], message: 'must not be before from' }),
+  )
+  .default({})
+  .meta({ id: 'FormWindows' });
+
 const different = (names: readonly string[]) => new Set(names).size === names.length;
 
 export const runBody = z
@@ -34,6 +46,8 @@ export const runBody = z
     capacity: z.int().min(1).max(100),
     startsOn: date,
     endsOn: date,
+    /** Days on which an occasion's forms are due in this run, where the usual ones do not fit. */
+    windows: formWindows,
     instruments: z
       .array(pinnedInstrument)
       .max(10)

@@ -19,6 +19,8 @@ export const sessionBody = z
       .min(1)
       .max(24 * 60),
     status: sessionStatus,
+    /** The group's last ordinary session: by then each end form has come or is decided on. */
+    last: z.boolean().default(false),
     /** About the session, never about a person by name. */
     note: z.string().max(2000).default(''),
   })

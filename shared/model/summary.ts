@@ -82,7 +82,12 @@ export const attendanceFigures = z
   .meta({ id: 'AttendanceFigures' });
 export type AttendanceFigures = z.infer<typeof attendanceFigures>;
 
-const completion = z.strictObject({ expected: count, received: count, blank: count });
+const completion = z.strictObject({
+  expected: count,
+  received: count,
+  blank: count,
+  unnumbered: count.meta({ description: 'Forms without a number: counted, and never paired.' }),
+});
 
 export const summary = z
   .strictObject({

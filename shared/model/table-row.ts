@@ -75,7 +75,7 @@ function fieldText(facts: Facts, field: CompositionField): string {
 const monthsText = (months: readonly number[]) =>
   months.length > 0 ? ` ${months.join(' ja ')} kk` : '';
 
-const reasons: Record<string, { fi: string }> = content.items.primary_reason.options;
+const reasons: Record<string, { fi: string }> = content.items.primary_reason.choices;
 const reasonWord = (code: string) =>
   code === 'other' ? 'muu syy' : (reasons[code]?.fi ?? code).toLowerCase();
 

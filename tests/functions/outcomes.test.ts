@@ -3,10 +3,12 @@ import {
   answerBoth,
   answers,
   as,
+  endFormBody,
   enrolled,
   formBody,
   formParams,
   memberBody,
+  pinned,
   refusal,
   runningRun,
   sessionBody,
@@ -31,18 +33,60 @@ describe('A form', () => {
     const corrected = await leader.putForm({ params, body: formBody(answers(4)), ifMatch: 1 });
     expect(corrected.version).toBe(2);
     const { items } = await leader.listForms({ params: { runId } });
-    expect(items).toEqual([corrected]);
+    expect(items.filter(({ status }) => status === 'received')).toMatchObject([
+      { participantId, occasion: 'start', answered: 14, version: 2 },
+    ]);
   });
 
   it('that came back blank is a state of its own', async () => {
     const { runId, members } = await runningRun(stand, 1);
     const params = formParams(runId, members[0] ?? '', 'end');
-    expect(await leader.putForm({ params, body: formBody({}) })).toMatchObject({
+    expect(await leader.putForm({ params, body: endFormBody({}) })).toMatchObject({
       status: 'received_blank',
       answered: 0,
     });
     const { forms } = await leader.getSummary({ params: { runId } });
-    expect(forms?.end).toEqual({ expected: 1, received: 1, blank: 1 });
+    expect(forms?.end).toEqual({ expected: 1, received: 1, blank: 1, unnumbered: 0 });
+  });
+
+  it('without a number is kept and counted, and in no pair', async () => {
+    const { runId, members } = await runningRun(stand, 1);
+    await leader.putForm({ params: formParams(runId, members[0] ?? ''), body: formBody() });
+    const { instrumentId } = formParams(runId, '');
+    const params = { runId, formId: 'found-in-the-box-1' };
+    const body = { ...formBody(), occasion: 'end' as const, instrumentId };
+    const kept = await leader.putUnnumberedForm({ params, body });
+    expect(kept).toEqual({
+      formId: params.formId,
+      occasion: 'end',
+      instrumentId,
+      answered: 14,
+      version: 1,
+    });
+    expect(await leader.putUnnumberedForm({ params, body })).toEqual(kept);
+    const other = { ...body, answers: answers(1) };
+    expect(await refusal(leader.putUnnumberedForm({ params, body: other }))).toMatchObject({
+      code: 'form.exists',
+    });
+    const { forms } = await leader.getSummary({ params: { runId } });
+    expect(forms?.end).toEqual({ expected: 1, received: 0, blank: 0, unnumbered: 1 });
+    const outcome = await leader.getOutcome({ params: { runId } });
+    expect(outcome).toMatchObject({ ended: 0, pairs: 0 });
+  });
+
+  it('of another instrument is kept as the run pinned it, and stays out of the outcome', async () => {
+    const meter = { instrumentId: 'meter_feedback_1', version: '1' };
+    const { runId, members } = await runningRun(stand, 1, { instruments: [pinned, meter] });
+    const params = { ...formParams(runId, members[0] ?? ''), instrumentId: meter.instrumentId };
+    const given = { meter_clarified_life_situation: 4, best_contact_channel: 'phone' };
+    const kept = await leader.putForm({ params, body: formBody(given) });
+    expect(kept).toMatchObject({ instrumentId: meter.instrumentId, answered: 2 });
+    expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ started: 0, pairs: 0 });
+    const body = formBody({ best_contact_channel: 4 });
+    expect(await refusal(leader.putForm({ params, body, ifMatch: 1 }))).toMatchObject({
+      code: 'form.unknown_item',
+      errors: [{ pointer: '/answers/best_contact_channel' }],
+    });
   });
 
   it('names each answer to no item or outside the codes, but not the answer', async () => {
@@ -112,7 +156,9 @@ describe('The outcome of a run', () => {
     const put = (participantId: string, occasion: 'start' | 'end', count: number) =>
       leader.putForm({
         params: formParams(runId, participantId, occasion),
-        body: formBody(Object.fromEntries(Object.entries(answers(3)).slice(0, count))),
+        body: (occasion === 'start' ? formBody : endFormBody)(
+          Object.fromEntries(Object.entries(answers(3)).slice(0, count)),
+        ),
       });
     await put(noStart, 'end', 14);
     await put(shortStart, 'start', 11);

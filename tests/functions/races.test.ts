@@ -11,6 +11,8 @@ import { tableVariables } from '../../shared/table-shape.ts';
 import {
   answers,
   as,
+  decideEndForms,
+  endFormBody,
   formBody,
   formParams,
   memberBody,
@@ -169,14 +171,14 @@ describe('A form', () => {
 
   test('sent twice at once is kept once and accepted twice', async () => {
     const params = formParams(running, first, 'end');
-    const { done } = await times(2, () => leader.putForm({ params, body: formBody() }));
+    const { done } = await times(2, () => leader.putForm({ params, body: endFormBody() }));
     expect(done.map(({ version }) => version)).toEqual([1, 1]);
   });
 
   test('two corrections of the same version: one wins, the other is told of the conflict', async () => {
     const params = formParams(running, first, 'end');
     const correct = (answer: number) =>
-      leader.putForm({ params, body: formBody(answers(answer)), ifMatch: 1 });
+      leader.putForm({ params, body: endFormBody(answers(answer)), ifMatch: 1 });
     const { done, refused } = await ends([correct(4), correct(5)]);
     expect(done.map(({ version }) => version)).toEqual([2]);
     expect(refused).toEqual(['version.conflict']);
@@ -264,9 +266,10 @@ describe('The status of a run', () => {
   });
 
   test('moved by two at once to different ones takes one way', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId, members: all } = await runningRun(stand, 1);
     const params = { runId, sessionId: newId('session') };
     await leader.putSession({ params, body: sessionBody() });
+    await decideEndForms(stand, runId, all);
     await move(runId, 'ended');
     // From either of the two the other cannot be reached.
     const { done, refused } = await ends([move(runId, 'running'), move(runId, 'followed_up')]);

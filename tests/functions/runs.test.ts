@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   as,
+  decideEndForms,
   enrolled,
   memberBody,
   newId,
@@ -54,6 +55,12 @@ describe('A run', () => {
       body: runBody(programmeId, { instruments }),
     });
     expect(await refusal(call)).toMatchObject({ code: 'instrument.unknown' });
+    const leaders = [{ instrumentId: 'group_background', version: '1' }];
+    const other = coordinator.putRun({
+      params: { runId: newId('run') },
+      body: runBody(programmeId, { instruments: leaders }),
+    });
+    expect(await refusal(other)).toMatchObject({ code: 'instrument.unknown' });
   });
 
   it('does not end before it starts', async () => {
@@ -113,6 +120,7 @@ describe('The life of a run', () => {
   it('goes from planned to closed, and each day is kept', async () => {
     const { runId, members } = await runningRun(stand, 2);
     await leader.putSession({ params: { runId, sessionId: 's-1' }, body: sessionBody() });
+    await decideEndForms(stand, runId, members);
     await move(runId, 'ended');
     await move(runId, 'followed_up');
     for (const participantId of members)
@@ -165,13 +173,18 @@ describe('The life of a run', () => {
       body: sessionBody({ status: 'planned' }),
     });
     expect(await refusal(move(runId, 'ended'))).toMatchObject({
-      missing: ['a_held_session', 'a_decision_on_each_planned_session'],
+      missing: [
+        'a_held_session',
+        'a_decision_on_each_planned_session',
+        'a_decision_on_each_end_form',
+      ],
     });
   });
 
   it('does not close while a member has no next step', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId, members } = await runningRun(stand, 1);
     await leader.putSession({ params: { runId, sessionId: 's-1' }, body: sessionBody() });
+    await decideEndForms(stand, runId, members);
     await move(runId, 'ended');
     await move(runId, 'followed_up');
     expect(await refusal(move(runId, 'closed'))).toMatchObject({

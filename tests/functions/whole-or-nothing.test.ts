@@ -9,6 +9,7 @@ import { Refusal } from '../../shared/contract/client.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
 import {
   as,
+  decideEndForms,
   enrolled,
   memberBody,
   newId,
@@ -172,6 +173,7 @@ async function followedUpRun(): Promise<string> {
     ifMatch: 1,
   });
   await leader.putSession({ params: { runId, sessionId: newId('session') }, body: sessionBody() });
+  await decideEndForms(stand, runId, members);
   for (const status of ['ended', 'followed_up'] as const)
     await leader.postRunStatus({ params: { runId }, body: { status, on: '2026-05-04' } });
   return runId;

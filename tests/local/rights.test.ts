@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadDemo } from '../../infra/local/demo.ts';
 import { allows, type Deed } from '../../infra/local/rights.ts';
 import { startRightsGuard } from '../../infra/local/rights-guard.ts';
-import { as, newId, recruitingRun, runBody } from '../make.ts';
+import { as, formBody, formParams, newId, recruitingRun, runBody } from '../make.ts';
 import { testStand } from '../stand.ts';
 
 const done = new Map<string, Map<string, Deed>>();
@@ -34,6 +34,11 @@ async function doTheRest() {
   await leader.putRunBackground({ params: { runId }, body: {} });
   for (const list of ['listMembers', 'listSessions', 'listForms'] as const)
     await leader[list]({ params: { runId } });
+  const { instrumentId } = formParams(runId, '');
+  await leader.putUnnumberedForm({
+    params: { runId, formId: 'f-1' },
+    body: { ...formBody(), occasion: 'start', instrumentId },
+  });
   await leader.listProgrammes({});
   const { items } = await as(stand, 'own-worker').listParticipants({});
   const participantId = items[0]?.participantId ?? '';

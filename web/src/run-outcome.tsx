@@ -1,4 +1,4 @@
-import { findInstrument } from '../../shared/instruments/instruments.ts';
+import { findScored } from '../../shared/instruments/scored.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import { scaleOf } from './change-scale.ts';
 import { ItemTable } from './item-table.tsx';
@@ -10,7 +10,7 @@ import { texts } from './texts.ts';
 /** Every statement, unless the same reason hides them all. */
 function Items({ outcome }: { outcome: Outcome }) {
   const { instrument: used, items } = outcome;
-  const instrument = used && findInstrument(used.instrumentId, used.version);
+  const instrument = used && findScored(used.instrumentId, used.version);
   if (!instrument || items.length === 0) return null;
   const isTold = items.some(({ change }) => change !== null);
   return (

@@ -1,0 +1,26 @@
+import { instruments as routes } from '../shared/contract/instruments.ts';
+import { draftOf } from '../shared/instruments/fhir/draft.ts';
+import { questionnaireOf } from '../shared/instruments/fhir/questionnaire.ts';
+import { findInstrument, instruments } from '../shared/instruments/instruments.ts';
+import { xlsFormOf } from '../shared/instruments/xlsform.ts';
+import { workbook } from './files/workbook.ts';
+import { found } from './http/own.ts';
+import { serve } from './http/serve.ts';
+
+const known = (instrumentId: string) => found(findInstrument(instrumentId), 'instrument.unknown');
+
+export const handler = serve(routes, {
+  listInstruments: async () => ({ items: [...instruments], next: null }),
+
+  getInstrument: async ({ params }) => known(params.instrumentId),
+
+  getQuestionnaire: async ({ params }) => questionnaireOf(known(params.instrumentId)),
+
+  postQuestionnaire: async ({ body }) => draftOf(body),
+
+  getXlsForm: async ({ params }) => {
+    const instrument = known(params.instrumentId);
+    const bytes = await workbook(xlsFormOf(instrument));
+    return { name: `${instrument.id}-${instrument.version}.xlsx`, bytes };
+  },
+});

@@ -1,0 +1,20 @@
+import { type KeptDecision, keptDecision } from '../../shared/model/form-decision.ts';
+import { keys } from './keys.ts';
+import { saveItem } from './save.ts';
+import { readItem } from './table.ts';
+
+/** Keeps what was decided on a form; a form that comes in nevertheless goes before it. */
+export async function saveFormDecision(
+  org: string,
+  runId: string,
+  { version: _, ...content }: KeptDecision,
+  ifMatch: number | undefined,
+): Promise<KeptDecision> {
+  const item = await saveItem({
+    key: keys.formDecision(org, runId, content),
+    content,
+    ifMatch,
+    exists: 'version.required',
+  });
+  return readItem(keptDecision, item);
+}

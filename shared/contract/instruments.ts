@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { draft, instrument, questionnaire } from '../model/instrument.ts';
+import { file, route } from './route.ts';
+
+export const instruments = {
+  listInstruments: route({
+    method: 'GET',
+    path: '/instruments',
+    summary: 'Every published version of every questionnaire',
+    roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
+    reply: z.strictObject({ items: z.array(instrument), next: z.null() }),
+    problems: [],
+  }),
+  getInstrument: route({
+    method: 'GET',
+    path: '/instruments/{instrumentId}',
+    summary: 'The newest version of a questionnaire',
+    roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
+    reply: instrument,
+    problems: ['instrument.unknown'],
+  }),
+  getQuestionnaire: route({
+    method: 'GET',
+    path: '/instruments/{instrumentId}/fhir',
+    summary: 'The newest version of a questionnaire as a FHIR R4 Questionnaire',
+    roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
+    reply: questionnaire,
+    problems: ['instrument.unknown'],
+  }),
+  postQuestionnaire: route({
+    method: 'POST',
+    path: '/instruments/fhir',
+    summary: 'A FHIR R4 Questionnaire as a draft, and what it could not carry; keeps nothing',
+    roles: ['coordinator', 'admin'],
+    body: questionnaire,
+    reply: draft,
+    problems: [],
+  }),
+  getXlsForm: route({
+    method: 'GET',
+    path: '/instruments/{instrumentId}/xlsform',
+    summary: 'The newest version of a questionnaire as an XLSForm for ODK Collect',
+    roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
+    reply: file,
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    problems: ['instrument.unknown'],
+  }),
+};

@@ -1,0 +1,167 @@
+import type { Choice, Item, ItemKind, Option, Text } from '../instrument.ts';
+import type { Element } from './element.ts';
+import { extensionUrls as url } from './extensions.ts';
+
+/** What the items of a draft share while they are read. */
+export type Reading = {
+  /** The language of the Questionnaire's own texts. */
+  main: string;
+  languages: Set<string>;
+  /** Ids that are taken. */
+  ids: Set<string>;
+  /** The scale: the answers of the first item whose answers all have ordinal values. */
+  scale: Option[];
+};
+
+const longestText = 2000;
+const farthest = 1_000_000;
+
+/**
+ * An id of ours from any text.
+ * @example idOf('/44250-9 Score') // '44250_9_score'
+ */
+export const idOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')
+    .slice(0, 64);
+
+/** The item's own id, made to fit and taken; undefined when it cannot be told apart. */
+export function takeId(element: Element, { ids }: Reading): string | undefined {
+  const linkId = element.take('linkId', 'string') ?? '';
+  const id = /^[a-z0-9_]{1,64}$/.test(linkId) ? linkId : idOf(linkId);
+  if (id === '' || ids.has(id)) {
+    element.lose('Its link id is missing, or is not its own');
+    return undefined;
+  }
+  if (id !== linkId)
+    element.lose(`Carried as ${id}: ids are small letters, digits and _`, 'linkId');
+  ids.add(id);
+  return id;
+}
+
+type Answer = Choice & { ordinal: number | undefined };
+
+/** The values that R4 lets an answer option have beside a coding. */
+function plainAnswer(option: Element): { code: string; text: Text } | undefined {
+  const value = option.take('valueString', 'string') ?? option.take('valueInteger', 'integer');
+  return value === undefined ? undefined : { code: String(value), text: { fi: String(value) } };
+}
+
+function codedAnswer(coding: Element, reading: Reading) {
+  const code = coding.take('code', 'string');
+  const text = coding.text('display', reading.main, reading.languages);
+  const ordinal = coding.extensions(url.ordinalValue)[0]?.take('valueDecimal', 'number');
+  coding.leftBehind();
+  return code ? { code, text: text ?? { fi: code }, ordinal } : undefined;
+}
+
+function answerOf(option: Element, reading: Reading): Answer[] {
+  const coding = option.child('valueCoding');
+  const found = coding ? codedAnswer(coding, reading) : plainAnswer(option);
+  const exclusive = option.extensions(url.optionExclusive)[0]?.take('valueBoolean', 'boolean');
+  const ordinal = option.extensions(url.ordinalValue)[0]?.take('valueDecimal', 'number');
+  option.leftBehind();
+  if (!found) {
+    option.lose('Has no code');
+    return [];
+  }
+  const given = { ordinal, ...found };
+  return [{ ...given, ordinal: ordinal ?? given.ordinal, ...(exclusive ? { exclusive } : {}) }];
+}
+
+/** Whether the answers are the draft's scale, or become it. */
+function isScale(answers: readonly Answer[], reading: Reading): boolean {
+  const points = answers.flatMap(({ ordinal, text }) =>
+    ordinal === undefined ? [] : [{ code: ordinal, text }],
+  );
+  if (points.length < 2 || points.length !== answers.length) return false;
+  if (reading.scale.length === 0) reading.scale = points;
+  return JSON.stringify(points) === JSON.stringify(reading.scale);
+}
+
+function choiceKind(element: Element, reading: Reading): ItemKind | undefined {
+  const repeats = element.take('repeats', 'boolean') ?? false;
+  const answers = element.children('answerOption').flatMap((option) => answerOf(option, reading));
+  if (answers.length === 0) return undefined;
+  if (!repeats && isScale(answers, reading)) return { type: 'scale' };
+  if (answers.some(({ ordinal }) => ordinal !== undefined))
+    element.lose('Ordinal values beside the draft’s one scale are not carried', 'answerOption');
+  const choices = answers.map(({ ordinal: _, ...choice }) => choice);
+  return { type: repeats ? 'choices' : 'choice', choices };
+}
+
+function numberKind(element: Element, type: 'integer' | 'decimal'): ItemKind {
+  const bound = (name: string) => {
+    const [extension] = element.extensions(name);
+    return type === 'integer'
+      ? extension?.take('valueInteger', 'integer')
+      : extension?.take('valueDecimal', 'number');
+  };
+  const isYear = element.extensions(url.year).length > 0;
+  return {
+    type: type === 'integer' && isYear ? 'year' : type,
+    least: bound(url.minValue) ?? -farthest,
+    most: bound(url.maxValue) ?? farthest,
+  };
+}
+
+function longestOf(element: Element): number {
+  const longest = element.take('maxLength', 'integer') ?? longestText;
+  if (longest > longestText || longest < 1) element.lose(`Is 1 to ${longestText}`, 'maxLength');
+  return longest < 1 ? longestText : Math.min(longest, longestText);
+}
+
+/** What the item takes as its answer; undefined for what no item of ours takes. */
+function kindOf(element: Element, reading: Reading): ItemKind | undefined {
+  const type = element.take('type', 'string') ?? '';
+  switch (type) {
+    case 'open-choice':
+      element.lose('Free text beside the choices is not carried', 'type');
+      return choiceKind(element, reading);
+    case 'choice':
+      return choiceKind(element, reading);
+    case 'string':
+    case 'text':
+      return { type: 'text', longest: longestOf(element) };
+    case 'integer':
+    case 'decimal':
+      return numberKind(element, type);
+    case 'boolean':
+    case 'date':
+      return { type };
+    case 'display':
+      return { type: 'theme' };
+    default:
+      return undefined;
+  }
+}
+
+function remarks(element: Element, reading: Reading): Partial<Item> {
+  const note = element
+    .extensions(url.note)[0]
+    ?.text('valueString', reading.main, reading.languages);
+  const byWorker = element.extensions(url.filledBy)[0]?.take('valueCode', 'string') === 'worker';
+  return { ...(note ? { note } : {}), ...(byWorker ? { filledBy: 'worker' } : {}) };
+}
+
+/** An item of a Questionnaire as one of a draft; its number comes with its place. */
+export function draftItem(
+  element: Element,
+  reading: Reading,
+  group: string | undefined,
+): Omit<Item, 'number'>[] {
+  const id = takeId(element, reading);
+  if (id === undefined) return [];
+  const text = element.text('text', reading.main, reading.languages) ?? { fi: id };
+  const kind = kindOf(element, reading);
+  const reversed = element.extensions(url.reversed)[0]?.take('valueBoolean', 'boolean') ?? false;
+  if (element.take('required', 'boolean')) element.lose('Every item may be skipped', 'required');
+  const rest = { ...(group ? { group } : {}), ...remarks(element, reading) };
+  element.leftBehind(['prefix']);
+  if (kind) return [{ id, text, reversed, ...kind, ...rest }];
+  element.lose('No item of Laituri takes such an answer');
+  reading.ids.delete(id);
+  return [];
+}

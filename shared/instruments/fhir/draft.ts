@@ -1,0 +1,144 @@
+import type { Instrument, InstrumentKind, Item, Respondent, Scoring, Text } from '../instrument.ts';
+import { draftItem, idOf, type Reading, takeId } from './draft-item.ts';
+import { Element, type NotCarried } from './element.ts';
+import {
+  instructionLinkId,
+  instrumentUrl,
+  otherLanguages,
+  extensionUrls as url,
+} from './extensions.ts';
+
+/** A draft, and what of the Questionnaire is not in it. */
+export type Draft = { instrument: Instrument; notCarried: NotCarried[] };
+
+const unknownLicence = 'Not stated: clear it before the instrument is published';
+
+/** Fields that say nothing of the instrument; a draft is a draft whatever the status was. */
+const ignored = ['resourceType', 'id', 'meta', 'status'];
+
+type Groups = { id: string; text: Text }[];
+type Given = { groups: Groups; items: Item[]; instruction: Text | null };
+
+function itemsOf(root: Element, reading: Reading): Given {
+  const groups: Groups = [];
+  let instruction: Text | null = null;
+  const items = root.children('item').flatMap((element) => {
+    const { main, languages } = reading;
+    const type = element.take('type', 'string');
+    if (type === 'display' && element.take('linkId', 'string') === instructionLinkId) {
+      instruction = element.text('text', main, languages) ?? null;
+      element.leftBehind();
+      return [];
+    }
+    if (type !== 'group') return draftItem(element, reading, undefined);
+    const id = takeId(element, reading);
+    if (id === undefined) return [];
+    groups.push({ id, text: element.text('text', main, languages) ?? { fi: id } });
+    const children = element.children('item').flatMap((child) => draftItem(child, reading, id));
+    element.leftBehind(['prefix']);
+    return children;
+  });
+  const numbered = items.map((item, index) => ({ ...item, number: index + 1 }) as Item);
+  return { groups, items: numbered, instruction };
+}
+
+function scoringOf(root: Element): Scoring | null {
+  const [scoring] = root.extensions(url.scoring);
+  const part = (name: string) => scoring?.extensions(name)[0];
+  const rule = part('rule')?.take('valueString', 'string');
+  const leastAnswered = part('leastAnswered')?.take('valueInteger', 'integer');
+  const higherIsBetter = part('higherIsBetter')?.take('valueBoolean', 'boolean');
+  const missing = part('missing')?.take('valueCode', 'string');
+  if (!rule || !leastAnswered || higherIsBetter === undefined || missing !== 'left_out')
+    return null;
+  return { rule, leastAnswered, missing, higherIsBetter };
+}
+
+const oneOf = <const T extends string>(
+  all: readonly T[],
+  value: string | undefined,
+  otherwise: T,
+): T => all.find((one) => one === value) ?? otherwise;
+
+const codeOf = (root: Element, extension: string) =>
+  root.extensions(extension)[0]?.take('valueCode', 'string');
+
+function kindOf(root: Element, items: readonly Item[]): InstrumentKind {
+  const onlyNames = items.length > 0 && items.every(({ type }) => type === 'theme');
+  const kinds = ['answered', 'recorded', 'themes'] as const;
+  return oneOf(kinds, codeOf(root, url.kind), onlyNames ? 'themes' : 'answered');
+}
+
+function identityOf(root: Element): { id: string; version: string; origin: string | undefined } {
+  const origin = root.take('url', 'string');
+  const name = root.take('name', 'string');
+  const id = origin?.startsWith(instrumentUrl) ? origin.slice(instrumentUrl.length) : name;
+  const version = root.take('version', 'string') ?? '1';
+  if (version.length > 16) root.lose('Cut to 16 characters', 'version');
+  return { id: idOf(id ?? '') || 'draft', version: version.slice(0, 16), origin };
+}
+
+function provenanceOf(root: Element, origin: string | undefined) {
+  const publisher = root.take('publisher', 'string');
+  const source = root.extensions(url.source)[0]?.take('valueString', 'string');
+  return {
+    source: source ?? ([publisher, origin].filter(Boolean).join(', ') || 'Not stated'),
+    licence: root.take('copyright', 'string') ?? unknownLicence,
+  };
+}
+
+/** Languages, and which of them are not the form's own: unless it says, all but its main one. */
+function languagesOf(root: Element, { languages, main }: Reading) {
+  const all = ['fi', ...otherLanguages.filter((lang) => languages.has(lang))];
+  const told = root
+    .extensions(url.unofficialLanguage)
+    .map((one) => one.take('valueCode', 'string'));
+  const unofficial = told.length > 0 ? told : all.filter((lang) => lang !== main);
+  return { languages: all, unofficial: all.filter((lang) => unofficial.includes(lang)) };
+}
+
+function textsOf(root: Element, { main, languages }: Reading, id: string) {
+  const text = (field: string) => root.text(field, main, languages);
+  return {
+    ours: root.extensions(url.ours).flatMap((one) => one.take('valueString', 'string') ?? []),
+    title: text('title') ?? { fi: id },
+    purpose: text('purpose') ?? { fi: '' },
+    handOut: root.extensions(url.handOut)[0]?.text('valueString', main, languages) ?? { fi: '' },
+    intro: text('description') ?? null,
+  };
+}
+
+const respondents: readonly Respondent[] = ['participant', 'participant_with_worker', 'leader'];
+
+/**
+ * A FHIR R4 Questionnaire as a draft instrument, with a list of all that could not be carried:
+ * the path of each, and why. Nothing is trusted: what is not of its type is listed too.
+ * @example draftOf({ resourceType: 'Questionnaire', name: 'Short' }).instrument.id // 'short'
+ */
+export function draftOf(questionnaire: unknown): Draft {
+  const notCarried: NotCarried[] = [];
+  const root = new Element(questionnaire, [], notCarried);
+  const main = root.take('language', 'string')?.slice(0, 2) ?? 'fi';
+  const reading: Reading = { main, languages: new Set(), ids: new Set(), scale: [] };
+  const { id, version, origin } = identityOf(root);
+  const texts = textsOf(root, reading, id);
+  const { groups, items, instruction } = itemsOf(root, reading);
+  const kind = kindOf(root, items);
+  const instrument: Instrument = {
+    id,
+    version,
+    kind,
+    respondent: oneOf(respondents, codeOf(root, url.respondent), 'participant'),
+    ...languagesOf(root, reading),
+    ...texts,
+    instruction,
+    options: reading.scale,
+    groups,
+    // The fields of a recorded instrument are ours, the same for all.
+    items: kind === 'recorded' ? [] : items,
+    scoring: scoringOf(root),
+    ...provenanceOf(root, origin),
+  };
+  root.leftBehind(ignored);
+  return { instrument, notCarried };
+}

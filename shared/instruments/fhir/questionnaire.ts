@@ -1,0 +1,161 @@
+import type { Choice, Instrument, Item, Option } from '../instrument.ts';
+import { fieldsOf } from '../recorded.ts';
+import {
+  type Extension,
+  extended,
+  instructionLinkId,
+  instrumentUrl,
+  translated,
+  extensionUrls as url,
+} from './extensions.ts';
+
+type Json = Record<string, unknown>;
+
+const scaleOption = ({ code, text }: Option): Json => ({
+  extension: [{ url: url.ordinalValue, valueDecimal: code }],
+  valueCoding: { code: String(code), ...translated('display', text) },
+});
+
+const choiceOption = ({ code, text, exclusive }: Choice): Json => ({
+  ...extended(exclusive ? [{ url: url.optionExclusive, valueBoolean: true }] : []),
+  valueCoding: { code, ...translated('display', text) },
+});
+
+function boundsOf(item: Item): Extension[] {
+  if (item.type !== 'integer' && item.type !== 'year' && item.type !== 'decimal') return [];
+  const value = item.type === 'decimal' ? 'valueDecimal' : 'valueInteger';
+  return [
+    { url: url.minValue, [value]: item.least },
+    { url: url.maxValue, [value]: item.most },
+    ...(item.type === 'year' ? [{ url: url.year, valueBoolean: true }] : []),
+  ];
+}
+
+function typeOf(item: Item, options: readonly Option[]): Json {
+  switch (item.type) {
+    case 'scale':
+      return { type: 'choice', answerOption: options.map(scaleOption) };
+    case 'choice':
+      return { type: 'choice', answerOption: item.choices.map(choiceOption) };
+    case 'choices':
+      return { type: 'choice', repeats: true, answerOption: item.choices.map(choiceOption) };
+    case 'text':
+      return { type: 'text', maxLength: item.longest };
+    case 'year':
+      return { type: 'integer' };
+    case 'theme':
+      return { type: 'display' };
+    default:
+      return { type: item.type };
+  }
+}
+
+function questionOf(item: Item, options: readonly Option[]): Json {
+  return {
+    ...extended([
+      ...boundsOf(item),
+      ...(item.reversed ? [{ url: url.reversed, valueBoolean: true }] : []),
+      ...(item.filledBy ? [{ url: url.filledBy, valueCode: item.filledBy }] : []),
+      ...(item.note ? [{ url: url.note, ...translated('valueString', item.note) }] : []),
+    ]),
+    linkId: item.id,
+    prefix: String(item.number),
+    ...translated('text', item.text),
+    ...typeOf(item, options),
+  };
+}
+
+/**
+ * Neighbours with the same heading under it, the rest as they stand.
+ * @param give what becomes of an item, and of a heading with its items
+ */
+export function underHeadings<T>(
+  { groups }: Pick<Instrument, 'groups'>,
+  items: readonly Item[],
+  give: { item: (item: Item) => T; group: (group: Instrument['groups'][number], all: T[]) => T },
+): T[] {
+  const starts = items.filter(
+    (item, i) => i === 0 || !item.group || item.group !== items[i - 1]?.group,
+  );
+  return starts.map((first) => {
+    const group = groups.find(({ id }) => id === first.group);
+    if (!group) return give.item(first);
+    const from = items.indexOf(first);
+    const end = items.findIndex((item, i) => i > from && item.group !== group.id);
+    return give.group(group, items.slice(from, end < 0 ? items.length : end).map(give.item));
+  });
+}
+
+function scoringOf({ scoring }: Instrument): Extension[] {
+  if (!scoring) return [];
+  return [
+    {
+      url: url.scoring,
+      extension: [
+        { url: 'rule', valueString: scoring.rule },
+        { url: 'leastAnswered', valueInteger: scoring.leastAnswered },
+        { url: 'missing', valueCode: scoring.missing },
+        { url: 'higherIsBetter', valueBoolean: scoring.higherIsBetter },
+      ],
+    },
+  ];
+}
+
+/** What FHIR R4 has no word for. */
+function ownExtensions(instrument: Instrument): Extension[] {
+  const { kind, respondent, unofficial, ours, handOut, source } = instrument;
+  return [
+    { url: url.kind, valueCode: kind },
+    { url: url.respondent, valueCode: respondent },
+    ...unofficial.map((lang) => ({ url: url.unofficialLanguage, valueCode: lang })),
+    ...ours.map((name) => ({ url: url.ours, valueString: name })),
+    { url: url.handOut, ...translated('valueString', handOut) },
+    { url: url.source, valueString: source },
+    ...scoringOf(instrument),
+  ];
+}
+
+function itemsOf(instrument: Instrument): Json[] {
+  const { instruction, options } = instrument;
+  const shown = instruction
+    ? [{ linkId: instructionLinkId, ...translated('text', instruction), type: 'display' }]
+    : [];
+  const questions = underHeadings<Json>(instrument, fieldsOf(instrument), {
+    item: (item) => questionOf(item, options),
+    group: ({ id, text }, item) => ({
+      linkId: id,
+      ...translated('text', text),
+      type: 'group',
+      item,
+    }),
+  });
+  return [...shown, ...questions];
+}
+
+/** The canonical reference to a published version: its url and version. */
+export const canonicalOf = ({ id, version }: Pick<Instrument, 'id' | 'version'>): string =>
+  `${instrumentUrl}${id}|${version}`;
+
+/**
+ * An instrument as a FHIR R4 (4.0.1) Questionnaire: link ids are item ids, the codes of the scale
+ * are ordinal values (raw: the key is not applied), Finnish in the elements and the other
+ * languages as translations. Source: https://hl7.org/fhir/R4/questionnaire.html
+ */
+export function questionnaireOf(instrument: Instrument): Json & { resourceType: 'Questionnaire' } {
+  const { id, version, title, intro, purpose, licence } = instrument;
+  const item = itemsOf(instrument);
+  return {
+    resourceType: 'Questionnaire',
+    language: 'fi',
+    extension: ownExtensions(instrument),
+    url: `${instrumentUrl}${id}`,
+    version,
+    name: id.charAt(0).toUpperCase() + id.slice(1),
+    ...translated('title', title),
+    status: 'active',
+    ...(intro ? translated('description', intro) : {}),
+    ...translated('purpose', purpose),
+    copyright: licence,
+    ...(item.length > 0 ? { item } : {}),
+  };
+}

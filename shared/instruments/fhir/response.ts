@@ -1,0 +1,87 @@
+import type { Instrument, Item, RawAnswer, RawAnswers } from '../instrument.ts';
+import { fieldsOf } from '../recorded.ts';
+import { extensionUrls, translated } from './extensions.ts';
+import { canonicalOf, underHeadings } from './questionnaire.ts';
+
+type Json = Record<string, unknown>;
+
+/** What a response tells of a form; the participant is a number, never a name. */
+export type AnsweredForm = {
+  participantId?: string;
+  answeredOn: string;
+  answers: RawAnswers;
+  synthetic?: boolean;
+};
+
+const testData = { system: 'http://terminology.hl7.org/CodeSystem/v3-ActReason', code: 'HTEST' };
+
+function scaleAnswer(code: RawAnswer, { options }: Instrument): Json {
+  const option = options.find((one) => one.code === code);
+  return {
+    valueCoding: {
+      extension: [{ url: extensionUrls.ordinalValue, valueDecimal: code }],
+      code: String(code),
+      ...(option ? translated('display', option.text) : {}),
+    },
+  };
+}
+
+function choiceAnswer(code: RawAnswer, item: Item & { type: 'choice' | 'choices' }): Json {
+  const choice = item.choices.find((one) => one.code === code);
+  return { valueCoding: { code, ...(choice ? translated('display', choice.text) : {}) } };
+}
+
+function answersTo(item: Item, raw: RawAnswer, instrument: Instrument): Json[] {
+  switch (item.type) {
+    case 'scale':
+      return [scaleAnswer(raw, instrument)];
+    case 'choice':
+    case 'choices':
+      return [raw].flat().map((code) => choiceAnswer(code as RawAnswer, item));
+    case 'integer':
+    case 'year':
+      return [{ valueInteger: raw }];
+    case 'decimal':
+      return [{ valueDecimal: raw }];
+    case 'boolean':
+      return [{ valueBoolean: raw }];
+    case 'date':
+      return [{ valueDate: raw }];
+    case 'text':
+      return [{ valueString: raw }];
+    case 'theme':
+      return [];
+  }
+}
+
+/**
+ * A form as a FHIR R4 QuestionnaireResponse: raw answers under the ids of their items, with the
+ * code of the scale as ordinal value. Skipped items are not there. Answers that do not fit the
+ * instrument are the caller's fault: ask `faultsOfAnswers` first.
+ * Source: https://hl7.org/fhir/R4/questionnaireresponse.html
+ */
+export function responseOf(
+  instrument: Instrument,
+  { participantId, answeredOn, answers, synthetic }: AnsweredForm,
+): Json & { resourceType: 'QuestionnaireResponse' } {
+  const answered = fieldsOf(instrument).filter(({ id }) => answers[id] !== undefined);
+  const item = underHeadings<Json>(instrument, answered, {
+    item: (one) => ({
+      linkId: one.id,
+      text: one.text.fi,
+      answer: answersTo(one, answers[one.id] as RawAnswer, instrument),
+    }),
+    group: ({ id, text }, all) => ({ linkId: id, text: text.fi, item: all }),
+  });
+  return {
+    resourceType: 'QuestionnaireResponse',
+    ...(synthetic ? { meta: { tag: [testData] } } : {}),
+    questionnaire: canonicalOf(instrument),
+    status: 'completed',
+    ...(participantId
+      ? { subject: { identifier: { system: 'urn:laituri:participant', value: participantId } } }
+      : {}),
+    authored: answeredOn,
+    ...(item.length > 0 ? { item } : {}),
+  };
+}

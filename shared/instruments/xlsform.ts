@@ -1,0 +1,161 @@
+import { underHeadings } from './fhir/questionnaire.ts';
+import type { Choice, Instrument, Item, Text } from './instrument.ts';
+import { fieldsOf } from './recorded.ts';
+
+/** The sheets of an XLSForm, each a table of texts with its header first. */
+export type XlsForm = Record<'survey' | 'choices' | 'settings', readonly (readonly string[])[]>;
+
+/** The names XLSForm gives languages in its headers. */
+const languageNames: Readonly<Record<string, string>> = {
+  fi: 'Suomi (fi)',
+  sv: 'Svenska (sv)',
+  en: 'English (en)',
+};
+
+type Row = Readonly<Record<string, string>>;
+type Listed = { list: string; code: string; text: Text };
+
+/** What tells whose form it is; on the printed form they stand in its head. */
+const occasions: readonly Choice[] = [
+  { code: 'start', text: { fi: 'Alkumittaus', sv: 'Startmätning', en: 'Start measurement' } },
+  { code: 'end', text: { fi: 'Loppumittaus', sv: 'Slutmätning', en: 'End measurement' } },
+  { code: 'follow_up', text: { fi: 'Seurantamittaus', sv: 'Uppföljning', en: 'Follow-up' } },
+];
+const yesNo: readonly Choice[] = [
+  { code: 'true', text: { fi: 'Kyllä', sv: 'Ja', en: 'Yes' } },
+  { code: 'false', text: { fi: 'Ei', sv: 'Nej', en: 'No' } },
+];
+const lists = { occasion: 'laituri_occasion', yesNo: 'laituri_yes_no', scale: 'laituri_scale' };
+
+/** Labels in each language; Finnish stands in where one is missing, for none may meet a blank. */
+const inEach = (column: string, text: Text, { languages }: Instrument): Row =>
+  Object.fromEntries(
+    languages.map((lang) => [
+      `${column}::${languageNames[lang] ?? lang}`,
+      text[lang as keyof Text] ?? text.fi,
+    ]),
+  );
+
+function constraintOf(item: Item): string {
+  switch (item.type) {
+    case 'choices':
+      return item.choices
+        .filter(({ exclusive }) => exclusive)
+        .map(({ code }) => `not(selected(., '${code}') and count-selected(.) > 1)`)
+        .join(' and ');
+    case 'integer':
+    case 'year':
+    case 'decimal':
+      return `. >= ${item.least} and . <= ${item.most}`;
+    case 'text':
+      return `string-length(.) <= ${item.longest}`;
+    default:
+      return '';
+  }
+}
+
+function typeOf(item: Item): string {
+  switch (item.type) {
+    case 'scale':
+      return `select_one ${lists.scale}`;
+    case 'choice':
+      return `select_one ${item.id}`;
+    case 'choices':
+      return `select_multiple ${item.id}`;
+    case 'boolean':
+      return `select_one ${lists.yesNo}`;
+    case 'year':
+      return 'integer';
+    case 'theme':
+      return 'note';
+    default:
+      return item.type;
+  }
+}
+
+const questionRow = (item: Item, instrument: Instrument): Row => ({
+  type: typeOf(item),
+  name: item.id,
+  ...inEach('label', item.text, instrument),
+  constraint: constraintOf(item),
+});
+
+/** The form's head: of a person's form the number and occasion, of a group's the group. */
+function headRows(instrument: Instrument): Row[] {
+  const row = (type: string, name: string, text: Text, required = ''): Row => ({
+    type,
+    name,
+    ...inEach('label', text, instrument),
+    required,
+  });
+  const number = { fi: 'Tunnistenumero (jos on)', en: 'Identification number (if there is one)' };
+  const whose =
+    instrument.respondent === 'leader'
+      ? [row('text', 'laituri_run', { fi: 'Ryhmän nimi', en: 'Name of the group' }, 'yes')]
+      : [
+          row('text', 'laituri_participant', number),
+          row(`select_one ${lists.occasion}`, 'laituri_occasion', { fi: 'Mittaus' }, 'yes'),
+        ];
+  const day = row('date', 'laituri_answered_on', { fi: 'Päivä', sv: 'Datum', en: 'Date' }, 'yes');
+  const shown = instrument.instruction;
+  return [...whose, day, ...(shown ? [row('note', 'laituri_instruction', shown)] : [])];
+}
+
+function surveyRows(instrument: Instrument): Row[] {
+  const questions = underHeadings<Row[]>(instrument, fieldsOf(instrument), {
+    item: (item) => [questionRow(item, instrument)],
+    group: ({ id, text }, all) => [
+      { type: 'begin_group', name: id, ...inEach('label', text, instrument) },
+      ...all.flat(),
+      { type: 'end_group' },
+    ],
+  });
+  return [...headRows(instrument), ...questions.flat()];
+}
+
+function choiceRows(instrument: Instrument): Row[] {
+  const listed = (list: string, choices: readonly Choice[]): Listed[] =>
+    choices.map(({ code, text }) => ({ list, code, text }));
+  const scale = instrument.options.map(({ code, text }) => ({ code: String(code), text }));
+  const own = fieldsOf(instrument).flatMap((item) =>
+    item.type === 'choice' || item.type === 'choices' ? listed(item.id, item.choices) : [],
+  );
+  const all = [
+    ...listed(lists.occasion, instrument.respondent === 'leader' ? [] : occasions),
+    ...listed(lists.scale, scale),
+    ...listed(
+      lists.yesNo,
+      fieldsOf(instrument).some(({ type }) => type === 'boolean') ? yesNo : [],
+    ),
+    ...own,
+  ];
+  return all.map(({ list, code, text }) => ({
+    list_name: list,
+    name: code,
+    ...inEach('label', text, instrument),
+  }));
+}
+
+function sheet(columns: readonly string[], rows: readonly Row[]): string[][] {
+  return [[...columns], ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
+}
+
+/**
+ * An instrument as an XLSForm, so that ODK Collect can stand in when Laituri cannot. Items keep
+ * their ids and codes as names; no item is required, because every item may be skipped.
+ * Source: https://xlsform.org/
+ */
+export function xlsFormOf(instrument: Instrument): XlsForm {
+  const labels = Object.keys(inEach('label', instrument.title, instrument));
+  const settings = {
+    form_title: instrument.title.fi,
+    form_id: instrument.id,
+    version: instrument.version,
+    default_language: languageNames.fi ?? '',
+  };
+  return {
+    survey: sheet(['type', 'name', ...labels, 'required', 'constraint'], surveyRows(instrument)),
+    choices: sheet(['list_name', 'name', ...labels], choiceRows(instrument)),
+    settings: sheet(Object.keys(settings), [settings]),
+  };
+}

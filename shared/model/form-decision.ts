@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { occasion } from './form.ts';
+import { date, participantId, userId, version } from './ids.ts';
+
+/** What became of a form that has not come in: somebody says so, and when. */
+export const formDecision = z
+  .enum(['handed_out', 'refused', 'absent', 'not_offered', 'lost'])
+  .meta({ id: 'FormDecision' });
+export type FormDecision = z.infer<typeof formDecision>;
+
+export const formDecisionBody = z
+  .strictObject({
+    decision: formDecision,
+    on: date,
+    reason: z
+      .enum([
+        'own_wish',
+        'not_reached',
+        'unwell',
+        'forgotten',
+        'paper_missing',
+        'other',
+        'not_stated',
+      ])
+      .default('not_stated'),
+  })
+  .meta({ id: 'FormDecisionBody' });
+
+/** Kept beside the form and not in it, so that a decision can never stand in a form's way. */
+export const keptDecision = z
+  .strictObject({
+    occasion,
+    instrumentId: z.string().max(64),
+    participantId,
+    ...formDecisionBody.shape,
+    decidedBy: userId,
+    version,
+  })
+  .meta({ id: 'KeptDecision' });
+export type KeptDecision = z.infer<typeof keptDecision>;

@@ -1,0 +1,106 @@
+import { configuration } from '../configuration.ts';
+import { Problem } from '../problems.ts';
+import type { FormBody, Occasion } from './form.ts';
+import type { Member } from './member.ts';
+import type { Session } from './session.ts';
+
+/** The days on which a form is due, the last one included; `to` is null while nobody can know. */
+export type FormWindow = { from: string; to: string | null; early: boolean };
+
+/**
+ * Some days later.
+ * @example daysAfter('2026-02-27', 2) // '2026-03-01'
+ */
+export function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/**
+ * The same day some months later, or that month's last if it has no such day.
+ * @example monthsAfter('2026-12-31', 2) // '2027-02-28'
+ */
+export function monthsAfter(day: string, months: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
+  date.setUTCDate(Math.min(dayOfMonth, date.getUTCDate()));
+  return date.toISOString().slice(0, 10);
+}
+
+type Course = {
+  endsOn: string;
+  sessions: readonly Pick<Session, 'date' | 'status'>[];
+  /** Days set for this run instead of the usual ones. */
+  windows?: Partial<Record<Occasion, { from: string; to: string }>>;
+};
+type Membership = Pick<Member, 'joinedOn' | 'exit'>;
+
+/** Days of the sessions that were or will be held, in order. */
+const sessionDays = ({ sessions }: Course) =>
+  sessions
+    .filter(({ status }) => status !== 'cancelled')
+    .map((session) => session.date)
+    .sort();
+
+/** The last session's day; the planned end while no session is known. */
+const lastDay = (course: Course) => sessionDays(course).at(-1) ?? course.endsOn;
+
+function startWindow(course: Course, { joinedOn }: Membership): FormWindow | null {
+  if (joinedOn === null) return null;
+  const since = sessionDays(course).filter((day) => day >= joinedOn);
+  return { from: joinedOn, to: since[1] ?? null, early: false };
+}
+
+function endWindow(course: Course, { exit }: Membership): FormWindow {
+  const from = exit?.on ?? lastDay(course);
+  return { from, to: daysAfter(from, configuration.endFormDays), early: exit !== null };
+}
+
+/** Who left before the end has been asked at leaving, and is not followed up. */
+function followUpWindow(course: Course, { exit }: Membership): FormWindow | null {
+  if (exit) return null;
+  const { from, to } = configuration.followUpMonths;
+  const end = lastDay(course);
+  return { from: monthsAfter(end, from), to: monthsAfter(end, to), early: false };
+}
+
+/**
+ * When a member's form of an occasion is due: the start form from joining up to the second
+ * session, the end form from the last session or the day of leaving (then flagged early), the
+ * follow-up two to four months after the end; or as the run sets it, for who has not left.
+ * Null: never due.
+ * @example formWindow('end', { endsOn: '2026-05-04', sessions: [] }, { joinedOn: '2026-03-02', exit: null })?.to
+ * // '2026-06-03'
+ */
+export function formWindow(
+  occasion: Occasion,
+  course: Course,
+  membership: Membership,
+): FormWindow | null {
+  const set = course.windows?.[occasion];
+  if (set && !membership.exit) return { ...set, early: false };
+  if (occasion === 'start') return startWindow(course, membership);
+  if (occasion === 'end') return endWindow(course, membership);
+  return followUpWindow(course, membership);
+}
+
+/**
+ * Refuses a form that was never due, or answered on a day on which it was not, unless staff say
+ * why. A start form may always come early: many fill it in when they are referred.
+ * @throws Problem form.left_before_due, form.outside_window
+ * @example checkWindow('end', { from: '2026-05-04', to: null, early: false }, { answeredOn: '2026-05-04', outsideWindow: null })
+ * // undefined
+ */
+export function checkWindow(
+  occasion: Occasion,
+  window: FormWindow | null,
+  form: Pick<FormBody, 'answeredOn' | 'outsideWindow'>,
+): void {
+  if (!window) throw new Problem('form.left_before_due');
+  const tooEarly = occasion !== 'start' && form.answeredOn < window.from;
+  const tooLate = window.to !== null && form.answeredOn > window.to;
+  if ((tooEarly || tooLate) && !form.outsideWindow) throw new Problem('form.outside_window');
+}

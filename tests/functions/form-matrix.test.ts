@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import {
+  answers,
+  as,
+  formBody,
+  formParams,
+  memberBody,
+  participant,
+  recruitingRun,
+  refusal,
+  runningRun,
+  sessionBody,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const leader = as(stand, 'leader');
+const today = new Date().toISOString().slice(0, 10);
+
+/** A run of one member whose sessions were so many days ago (before today when positive). */
+async function runWithSessions(daysAgo: number[]) {
+  const { runId } = await recruitingRun(stand);
+  const participantId = await participant(stand);
+  const dates = daysAgo.map((days) => daysAfter(today, -days));
+  await leader.putMember({
+    params: { runId, participantId },
+    body: memberBody({ joinedOn: dates[0] ?? today }),
+  });
+  for (const [index, date] of dates.entries())
+    await leader.putSession({
+      params: { runId, sessionId: `s-${index}` },
+      body: sessionBody({ date, status: date <= today ? 'held' : 'planned' }),
+    });
+  return { runId, participantId };
+}
+
+const matrixOf = (runId: string) => leader.listForms({ params: { runId } });
+const statuses = async (runId: string) =>
+  Object.fromEntries((await matrixOf(runId)).items.map((place) => [place.occasion, place.status]));
+
+const decide = (runId: string, participantId: string, body: object, ifMatch?: number) =>
+  leader.putFormDecision({
+    params: formParams(runId, participantId, 'end'),
+    body: { decision: 'handed_out', on: today, ...body },
+    ifMatch,
+  });
+
+describe('The matrix of a run', () => {
+  it('tells of each member and occasion what is due now', async () => {
+    const { runId } = await runWithSessions([0, -7, -30]);
+    expect(await statuses(runId)).toEqual({ start: 'due', end: 'not_due', follow_up: 'not_due' });
+    expect(await matrixOf(runId)).toMatchObject({ due: 1, overdue: 0 });
+  });
+
+  it('tells what is overdue, and that alone as overdue', async () => {
+    const { runId } = await runWithSessions([90, 83, 76]);
+    const matrix = await matrixOf(runId);
+    expect(matrix).toMatchObject({ due: 1, overdue: 2 });
+    expect(matrix.items.map(({ occasion, overdue }) => [occasion, overdue])).toEqual([
+      ['start', true],
+      ['end', true],
+      ['follow_up', false],
+    ]);
+  });
+
+  it('follows a form from due over handed out to received', async () => {
+    const { runId, participantId } = await runWithSessions([14, 7, 0]);
+    expect((await statuses(runId)).end).toBe('due');
+    await decide(runId, participantId, {});
+    expect((await statuses(runId)).end).toBe('handed_out');
+    await leader.putForm({
+      params: formParams(runId, participantId, 'end'),
+      body: formBody(answers(3), { answeredOn: today }),
+    });
+    const place = (await matrixOf(runId)).items.find(({ occasion }) => occasion === 'end');
+    expect(place).toMatchObject({
+      status: 'received',
+      answered: 14,
+      decision: { decision: 'handed_out' },
+    });
+    expect(JSON.stringify(place)).not.toContain('feels_lonely');
+  });
+
+  it('asks who left for the end form, flagged early, and never follows them up', async () => {
+    const { runId, participantId } = await runWithSessions([14, 7, -7]);
+    await leader.putMember({
+      params: { runId, participantId },
+      body: memberBody({
+        state: 'dropped_out',
+        joinedOn: daysAfter(today, -14),
+        exit: { on: today, reason: 'illness' },
+      }),
+      ifMatch: 1,
+    });
+    const { items } = await matrixOf(runId);
+    expect(items.find(({ occasion }) => occasion === 'end')).toMatchObject({
+      status: 'due',
+      early: true,
+    });
+    expect(items.find(({ occasion }) => occasion === 'follow_up')).toMatchObject({ window: null });
+  });
+
+  it('is a coordinator’s to chase by, and another leader’s not to see', async () => {
+    const { runId } = await runWithSessions([90, 83]);
+    const seen = await as(stand, 'coordinator').listForms({ params: { runId } });
+    expect(seen.overdue).toBe(2);
+    const call = as(stand, 'camp-leader').listForms({ params: { runId } });
+    expect(await refusal(call)).toMatchObject({ code: 'run.unknown' });
+  });
+});
+
+describe('A form answered on another day than it is due', () => {
+  const put = (
+    runId: string,
+    participantId: string,
+    occasion: 'start' | 'end' | 'follow_up',
+    changes: object,
+  ) =>
+    leader.putForm({
+      params: formParams(runId, participantId, occasion),
+      body: formBody(answers(3), { answeredOn: today, ...changes }),
+    });
+
+  it('is refused, unless staff say why', async () => {
+    const { runId, participantId } = await runWithSessions([90, 83, -30]);
+    const early = { answeredOn: daysAfter(today, -1) };
+    for (const [occasion, changes] of [
+      ['start', {}],
+      ['end', early],
+      ['follow_up', {}],
+    ] as const)
+      expect(await refusal(put(runId, participantId, occasion, changes))).toMatchObject({
+        status: 409,
+        code: 'form.outside_window',
+      });
+    const late = await put(runId, participantId, 'start', { outsideWindow: 'late_return' });
+    expect(late).toMatchObject({ status: 'received', outsideWindow: 'late_return' });
+  });
+
+  it('is taken as it is when a start form comes before the member joined', async () => {
+    const { runId, participantId } = await runWithSessions([7, 0]);
+    const kept = await put(runId, participantId, 'start', { answeredOn: daysAfter(today, -30) });
+    expect(kept.status).toBe('received');
+  });
+
+  it('is never a follow-up of who left', async () => {
+    const { runId, participantId } = await runWithSessions([120, 113]);
+    await leader.putMember({
+      params: { runId, participantId },
+      body: memberBody({
+        state: 'dropped_out',
+        joinedOn: daysAfter(today, -120),
+        exit: { on: daysAfter(today, -115), reason: 'moved' },
+      }),
+      ifMatch: 1,
+    });
+    expect(await refusal(put(runId, participantId, 'follow_up', {}))).toMatchObject({
+      code: 'form.left_before_due',
+    });
+  });
+});
+
+describe('The last session', () => {
+  it('is not marked while an end form is neither here nor decided on', async () => {
+    const { runId, participantId } = await runWithSessions([14, 7]);
+    const markLast = () =>
+      leader.putSession({
+        params: { runId, sessionId: 's-1' },
+        body: sessionBody({ date: daysAfter(today, -7), last: true }),
+        ifMatch: 1,
+      });
+    expect(await refusal(markLast())).toMatchObject({ code: 'session.end_forms_undecided' });
+    await decide(runId, participantId, { decision: 'absent' });
+    expect(await markLast()).toMatchObject({ last: true, version: 2 });
+  });
+});
+
+describe('A decision on a form', () => {
+  it('may be repeated, changed by who has read it, and not overwritten unread', async () => {
+    const { runId, participantId } = await runWithSessions([7, 0]);
+    const first = await decide(runId, participantId, { decision: 'absent', reason: 'unwell' });
+    expect(first).toMatchObject({ decidedBy: 'leader', version: 1 });
+    expect(await decide(runId, participantId, { decision: 'absent', reason: 'unwell' })).toEqual(
+      first,
+    );
+    expect(await refusal(decide(runId, participantId, { decision: 'lost' }))).toMatchObject({
+      code: 'version.required',
+    });
+    const changed = await decide(runId, participantId, { decision: 'lost' }, 1);
+    expect(changed).toMatchObject({ decision: 'lost', version: 2 });
+  });
+
+  it('is of an instrument of the run and of a member', async () => {
+    const { runId, members } = await runningRun(stand, 1, { instruments: [] });
+    expect(await refusal(decide(runId, members[0] ?? '', {}))).toMatchObject({
+      code: 'form.not_in_run',
+    });
+    const stranger = await participant(stand);
+    expect(await refusal(decide(runId, stranger, {}))).toMatchObject({ code: 'member.unknown' });
+  });
+
+  it('lets a run end, which a form that is merely handed out does not', async () => {
+    const { runId, participantId } = await runWithSessions([14, 7]);
+    const move = (status: 'running' | 'ended') =>
+      leader.postRunStatus({ params: { runId }, body: { status, on: today } });
+    await move('running');
+    await decide(runId, participantId, { decision: 'handed_out' });
+    expect(await refusal(move('ended'))).toMatchObject({
+      code: 'run.not_ready',
+      missing: ['a_decision_on_each_end_form'],
+    });
+    await decide(runId, participantId, { decision: 'refused', reason: 'own_wish' }, 1);
+    expect((await move('ended')).status).toBe('ended');
+  });
+});
