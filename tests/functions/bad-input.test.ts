@@ -185,7 +185,7 @@ describe('What breaks the contract is refused, and every fault of it is named', 
       '/answers/feels_healthy',
       'leader',
       `PUT ${aForm}`,
-      () => formBody({ feels_healthy: secret as unknown as number }),
+      () => formBody({ feels_healthy: { secret } as unknown as number }),
     ],
   ])('%s', async (_, pointer, userId, request, body) => {
     const problem = expectRefusal(await send(userId, request, { body: body() }), 'body.invalid');
@@ -193,7 +193,8 @@ describe('What breaks the contract is refused, and every fault of it is named', 
   });
 
   test('answers to no statement of the questionnaire, or outside its codes', async () => {
-    const body = formBody({ feels_healthy: 6, 'is/happy': 3, feels_lonely: 0 });
+    const given = { feels_healthy: 6, 'is/happy': 3, feels_lonely: 0, feels_trusted: secret };
+    const body = formBody(given);
     const problem = expectRefusal(
       await send('leader', `PUT ${aForm}`, { body }),
       'form.unknown_item',
@@ -201,6 +202,7 @@ describe('What breaks the contract is refused, and every fault of it is named', 
     expect(pointers(problem)).toEqual([
       '/answers/feels_healthy',
       '/answers/feels_lonely',
+      '/answers/feels_trusted',
       '/answers/is~1happy',
     ]);
   });
