@@ -1,6 +1,7 @@
 import content from './content/group-background.json' with { type: 'json' };
 import { itemsOf, published, type Structure } from './from-content.ts';
 import type { Instrument } from './instrument.ts';
+import { backgroundCodes } from './participant-background.ts';
 
 /** How many members: one item for each code of a heading, so that a count has an id of its own. */
 function counts<const Group extends string, const Code extends string>(
@@ -26,14 +27,8 @@ export const groupBackground: Instrument = {
   version: '1',
   respondent: 'leader',
   items: itemsOf(content.items, {
-    ...counts('marital_status_composition', [
-      'single',
-      'cohabiting',
-      'married',
-      'divorced',
-      'widowed',
-    ]),
-    ...counts('sex_composition', ['female', 'male', 'other', 'not_stated']),
+    ...counts('marital_status_composition', backgroundCodes.marital_status),
+    ...counts('sex_composition', backgroundCodes.sex),
     meeting_count: { type: 'integer', least: 0, most: 1000, group: meetings },
     intensity_count: { type: 'integer', least: 0, most: 31, group: meetings },
     intensity_period: { type: 'choice', codes: ['month', 'week'], group: meetings },
@@ -45,17 +40,6 @@ export const groupBackground: Instrument = {
     labour_market_composition_outside_labour_force_duration: duration,
     ...counts(labour, ['in_education', 'parental_leave', 'retired', 'sick']),
     referral_route: { type: 'text', longest: 500 },
-    ...counts('primary_reason_counts', [
-      'housing',
-      'life_situation_change',
-      'education',
-      'social_relationships',
-      'everyday_life_and_leisure',
-      'work',
-      'financial_situation',
-      'health',
-      'substance_use',
-      'other',
-    ]),
+    ...counts('primary_reason_counts', backgroundCodes.primary_reason),
   }),
 };
