@@ -34,32 +34,44 @@ function sortedOut(items: readonly Item[]) {
   return { under, one };
 }
 
-/** The frozen figures of a closed run, or all that a recount needs. */
-type Read = { frozen: Counted } | { frozen: undefined; record: RunRecord };
-
-/** Everything kept of a run: one query of its partition and a batch read of its members. */
-async function readRecord(org: string, runId: string): Promise<Read | undefined> {
+/** All items of a run in one query; not there when there is no such run. */
+async function readPartition(org: string, runId: string) {
   const { pk } = keys.run(org, runId);
-  const { under, one } = sortedOut(await queryAll({ partition: pk }));
-  const runItem = one('RUN');
-  if (!runItem) return undefined;
-  const summaryItem = one('SUMMARY');
-  const stored = summaryItem && readItem(storedSummary, summaryItem);
-  if (stored?.frozen) return { frozen: stored };
-  const members = under('MEMBER#').map((item) => readItem(member, item));
-  const people = await getItems(members.map((one) => keys.participant(org, one.participantId)));
-  const backgroundItem = one('BACKGROUND');
+  const sorted = sortedOut(await queryAll({ partition: pk }));
+  const runItem = sorted.one('RUN');
+  return runItem && { ...sorted, runItem };
+}
+type Partition = NonNullable<Awaited<ReturnType<typeof readPartition>>>;
+
+/** What figures and due forms are both told from. */
+function coreOf({ under, runItem }: Partition) {
   return {
-    frozen: undefined,
-    record: {
-      run: readItem(run, runItem),
-      members,
-      sessions: under('SESSION#').map((item) => readItem(session, item)),
-      forms: under('FORM#').map((item) => readItem(form, item)),
-      unnumbered: under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
-      background: backgroundItem ? readItem(groupBackground, backgroundItem) : null,
-      participants: people.flatMap((item) => (item ? [readItem(participant, item)] : [])),
-    },
+    run: readItem(run, runItem),
+    members: under('MEMBER#').map((item) => readItem(member, item)),
+    sessions: under('SESSION#').map((item) => readItem(session, item)),
+    forms: under('FORM#').map((item) => readItem(form, item)),
+  };
+}
+
+/** The figures that closing froze, if the run is closed. */
+function frozenIn({ one }: Partition): Counted | undefined {
+  const item = one('SUMMARY');
+  const stored = item && readItem(storedSummary, item);
+  return stored?.frozen ? { facts: stored.facts, countedAt: stored.countedAt } : undefined;
+}
+
+/** All that a recount needs: the run's own items, and a batch read of its members' backgrounds. */
+async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
+  const core = coreOf(partition);
+  const people = await getItems(
+    core.members.map(({ participantId }) => keys.participant(org, participantId)),
+  );
+  const backgroundItem = partition.one('BACKGROUND');
+  return {
+    ...core,
+    unnumbered: partition.under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
+    background: backgroundItem ? readItem(groupBackground, backgroundItem) : null,
+    participants: people.flatMap((item) => (item ? [readItem(participant, item)] : [])),
   };
 }
 
@@ -72,24 +84,17 @@ export async function countedNow(
   runId: string,
   now: string,
 ): Promise<(Counted & { frozen: boolean }) | undefined> {
-  const read = await readRecord(org, runId);
-  if (!read) return undefined;
-  if (read.frozen)
-    return { facts: read.frozen.facts, countedAt: read.frozen.countedAt, frozen: true };
-  return { facts: countRun(read.record), countedAt: now, frozen: false };
+  const partition = await readPartition(org, runId);
+  if (!partition) return undefined;
+  const frozen = frozenIn(partition);
+  if (frozen) return { ...frozen, frozen: true };
+  return { facts: countRun(await recordOf(org, partition)), countedAt: now, frozen: false };
 }
 
 /** A run with all that decides whether it may move on, and which of its forms are due. */
 export async function readCourse(org: string, runId: string): Promise<Course | undefined> {
-  const { pk } = keys.run(org, runId);
-  const { under, one } = sortedOut(await queryAll({ partition: pk }));
-  const runItem = one('RUN');
-  if (!runItem) return undefined;
-  return {
-    run: readItem(run, runItem),
-    members: under('MEMBER#').map((item) => readItem(member, item)),
-    sessions: under('SESSION#').map((item) => readItem(session, item)),
-    forms: under('FORM#').map((item) => readItem(form, item)),
-    decisions: under('DECISION#').map((item) => readItem(keptDecision, item)),
-  };
+  const partition = await readPartition(org, runId);
+  if (!partition) return undefined;
+  const decisions = partition.under('DECISION#').map((item) => readItem(keptDecision, item));
+  return { ...coreOf(partition), decisions };
 }

@@ -7,6 +7,9 @@ import { date, formId, participantId, userId, version } from './ids.ts';
 export const occasion = z.enum(['start', 'end', 'follow_up']).meta({ id: 'Occasion' });
 export type Occasion = z.infer<typeof occasion>;
 
+/** Why staff take a form of another day than it was due. */
+const outsideWindow = z.enum(['asked_early', 'late_return', 'other']).nullable();
+
 export const formBody = z
   .strictObject({
     instrumentVersion: z.string().min(1).max(16),
@@ -15,7 +18,7 @@ export const formBody = z
     /** Raw answers by item id. An item that was skipped is left out. */
     answers: rawAnswers,
     /** Why it was answered on another day than it was due; null when it was due. */
-    outsideWindow: z.enum(['asked_early', 'late_return', 'other']).nullable().default(null),
+    outsideWindow: outsideWindow.default(null),
     /** Invented for demonstration or teaching, never a person's answers. */
     synthetic: z.boolean().default(false),
   })
@@ -57,7 +60,7 @@ export const formStatus = z
     answered: z.int().min(0),
     answeredOn: date,
     channel: formBody.shape.channel,
-    outsideWindow: z.enum(['asked_early', 'late_return', 'other']).nullable(),
+    outsideWindow,
     synthetic: z.boolean(),
     version,
   })
