@@ -1,16 +1,27 @@
 import { forms } from '../shared/contract/forms.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
 import type { Caller } from '../shared/model/access.ts';
-import { checkAnswers, checkInRun, checkPinnedInRun, statusOf } from '../shared/model/form.ts';
-import { formMatrixOf } from '../shared/model/form-matrix.ts';
+import { dayOf } from '../shared/model/day.ts';
+import {
+  checkAnswers,
+  checkInRun,
+  checkPinnedInRun,
+  type FormKey,
+  statusOf,
+} from '../shared/model/form.ts';
+import { formHistoryOf, formMatrixOf } from '../shared/model/form-matrix.ts';
 import { checkWindow, formWindow } from '../shared/model/form-window.ts';
 import { wasEnrolled } from '../shared/model/member.ts';
+import type { PaperEntryBody } from '../shared/model/paper-entry.ts';
 import { checkOpen } from '../shared/model/run.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, knownRun, ledRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
+import { readIncoming } from './store/answerings.ts';
 import { saveFormDecision } from './store/form-decisions.ts';
 import { readFormPlace, saveForm, saveUnnumberedForm } from './store/forms.ts';
+import { savePaperEntry } from './store/paper-entries.ts';
+import { retractForm } from './store/retractions.ts';
 import { type Course, readCourse } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
 
@@ -27,40 +38,79 @@ async function formPlaceOf(caller: Caller, runId: string, participantId: string)
   return { run, member: read.member, sessions: read.sessions };
 }
 
+/** Refuses a form that does not fit its run, its instrument or the day it was answered on. */
+async function checkForm(
+  caller: Caller,
+  runId: string,
+  key: FormKey,
+  body: PaperEntryBody,
+): Promise<void> {
+  checkAnswers(publishedInstrument({ ...key, ...body }), body.answers);
+  const { run, member, sessions } = await formPlaceOf(caller, runId, key.participantId);
+  checkInRun(run, key.instrumentId, body.instrumentVersion);
+  checkWindow(key.occasion, formWindow(key.occasion, { ...run, sessions }, member), body);
+}
+
+/** Where one form is and how it came there, if the caller may know of its run. */
+async function historyOf(asked: FormKey & { caller: Caller; runId: string; now: string }) {
+  const { caller, runId, now, ...key } = asked;
+  const course = await readCourse(caller.organisation, runId);
+  const run = knownRun(course?.run, caller);
+  checkPinnedInRun(run, key.instrumentId);
+  const incoming = await readIncoming(caller.organisation, runId);
+  const history = formHistoryOf(key, course as Course, incoming, dayOf(now));
+  return found(history, 'member.unknown');
+}
+
 export const handler = serve(forms, {
   listForms: async ({ caller, params, now }) => {
     const course = await readCourse(caller.organisation, params.runId);
     knownRun(course?.run, caller);
-    return formMatrixOf(course as Course, now.slice(0, 10));
+    const incoming = await readIncoming(caller.organisation, params.runId);
+    return formMatrixOf(course as Course, incoming, dayOf(now));
   },
 
-  putFormDecision: async ({ caller, params, body, ifMatch }) => {
+  getForm: async ({ caller, params, now }) => historyOf({ caller, now, ...params }),
+
+  deleteForm: async ({ caller, params, now }) => {
+    const { runId, ...key } = params;
+    ledRun(await getRun(caller.organisation, runId), caller);
+    await retractForm(caller.organisation, runId, key, { by: caller.userId, at: now });
+    return historyOf({ caller, now, ...params });
+  },
+
+  putPaperEntry: async ({ caller, params, body, now }) => {
+    const { runId, ...key } = params;
+    await checkForm(caller, runId, key, body);
+    const entry = { ...key, ...body, enteredBy: caller.userId, enteredAt: now };
+    return savePaperEntry(caller.organisation, runId, entry);
+  },
+
+  putFormDecision: async ({ caller, params, body, ifMatch, now }) => {
     const { runId, ...key } = params;
     const { run } = await formPlaceOf(caller, runId, key.participantId);
     checkPinnedInRun(run, key.instrumentId);
-    const decision = { ...key, ...body, decidedBy: caller.userId, version: 1 };
+    const signed = { decidedBy: caller.userId, decidedAt: now };
+    const decision = { ...key, ...body, ...signed, version: 1 };
     return saveFormDecision(caller.organisation, runId, decision, ifMatch);
   },
 
-  putUnnumberedForm: async ({ caller, params, body, ifMatch }) => {
+  putUnnumberedForm: async ({ caller, params, body, ifMatch, now }) => {
     const { runId, formId } = params;
     checkAnswers(publishedInstrument(body), body.answers);
     const run = ledRun(await getRun(caller.organisation, runId), caller);
     checkOpen(run.status, 'forms');
     checkInRun(run, body.instrumentId, body.instrumentVersion);
-    const form = { formId, ...body, receivedBy: caller.userId, version: 1 };
+    const form = { formId, ...body, receivedBy: caller.userId, receivedAt: now };
     const kept = await saveUnnumberedForm(caller.organisation, runId, form, ifMatch);
     const { occasion, instrumentId, version } = kept;
     return { formId, occasion, instrumentId, answered: Object.keys(kept.answers).length, version };
   },
 
-  putForm: async ({ caller, params, body, ifMatch }) => {
+  putForm: async ({ caller, params, body, ifMatch, now }) => {
     const { runId, ...key } = params;
-    checkAnswers(publishedInstrument({ ...key, ...body }), body.answers);
-    const { run, member, sessions } = await formPlaceOf(caller, runId, key.participantId);
-    checkInRun(run, key.instrumentId, body.instrumentVersion);
-    checkWindow(key.occasion, formWindow(key.occasion, { ...run, sessions }, member), body);
-    const form = { ...key, ...body, receivedBy: caller.userId, version: 1 };
+    await checkForm(caller, runId, key, body);
+    const form = { ...key, ...body, receivedBy: caller.userId, receivedAt: now };
     return statusOf(await saveForm(caller.organisation, runId, form, ifMatch));
   },
 });

@@ -1,6 +1,7 @@
 import { runs } from '../shared/contract/runs.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
+import { dayOf } from '../shared/model/day.ts';
 import {
   checkOpen,
   checkPinned,
@@ -53,7 +54,7 @@ export const handler = serve(runs, {
     const before = await getRun(org, params.runId);
     checkInstruments(body, before);
     if (before) checkOpen(before.status, 'members');
-    const by = { userId: caller.userId, on: now.slice(0, 10) };
+    const by = { userId: caller.userId, on: dayOf(now) };
     return saveRun(org, params.runId, body, by, { before, ifMatch });
   },
 

@@ -3,7 +3,8 @@ import type { FunctionName } from './function-names.ts';
 
 /** Operations that bring items out. */
 export type ReadOperation = 'GetItem' | 'BatchGetItem' | 'Query';
-export type WriteOperation = 'PutItem' | 'UpdateItem' | 'DeleteItem';
+/** A condition on an item that a transaction does not write is granted with the writes. */
+export type WriteOperation = 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 
 export type RecordsAccess = {
   reads: readonly ReadOperation[];
@@ -27,7 +28,12 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   participants: { reads: ['GetItem'], through: ['byPerson'], writes: ['UpdateItem'] },
   sessions: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
   instruments: null,
-  forms: { reads: ['GetItem', 'Query'], writes: ['UpdateItem'] },
+  forms: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  },
+  links: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem'] },
+  answer: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
   outcomes: { reads: ['BatchGetItem', 'Query'], through: ['summariesByProgramme'] },
   meta: null,
   summarise: { reads: ['BatchGetItem', 'Query'], through: ['byPerson'], writes: ['PutItem'] },

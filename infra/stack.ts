@@ -1,5 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { webAddressVariable } from '../shared/environment.ts';
 import { addGateway, type Routes } from './api-gateway.ts';
 import { addFunctions } from './functions.ts';
 import { addSignIn } from './sign-in.ts';
@@ -23,6 +24,7 @@ export class LaituriStack extends Stack {
     });
     const { records } = addTables(this);
     const functions = addFunctions(this, { records, bundles });
+    functions.links.lambda.addEnvironment(webAddressVariable, webAddress);
     feedSummariser(this, { summarise: functions.summarise, records });
     const { pool, client } = addSignIn(this, { webAddress });
     const httpApi = addGateway(this, { routes, functions, pool, client });

@@ -18,6 +18,15 @@ export const configuration = {
   endFormDays: 30,
   /** The follow-up's window after the run's end, in months: from the first to the last. */
   followUpMonths: { from: 2, to: 4 },
+  /** For how many days a link opens its form, where the form's own window does not end it. */
+  linkDays: 30,
+  /**
+   * Wrong links and codes from one address, and from all together, after which guessing is
+   * refused until the next stretch of so many minutes.
+   */
+  wrongLinks: { fromOneAddress: 20, inTotal: 500, minutes: 10 },
+  /** Where a day begins and ends. */
+  timeZone: 'Europe/Helsinki',
   /** Confidence of every interval shown. */
   confidence: 0.95,
 } as const;

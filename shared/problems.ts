@@ -147,6 +147,43 @@ const table = {
     'A different form is already here for this participant and occasion',
     'To correct it, send its ETag in If-Match; otherwise leave the first form as it is.',
   ],
+  'form.unknown': [
+    404,
+    'There is no such form, and none in the making',
+    'See GET /v1/runs/{runId}/forms for the forms that are here.',
+  ],
+  'form.entries_differ': [
+    409,
+    'The second entry differs from the first',
+    'Look at the paper: mend your entry of each item in `errors`, or ask the first enterer to mend theirs; nothing was stored.',
+  ],
+
+  // Links, and the answers of who holds one
+  'link.unknown': [
+    404,
+    'This link or code opens no form',
+    'Check the code, or ask the group’s leader for a new link; answers given so far are kept.',
+  ],
+  'link.too_many_tries': [
+    429,
+    'Too many wrong links or codes have been tried',
+    'Wait for `retryAfterSeconds`, or use the QR code.',
+  ],
+  'link.not_answerable': [
+    409,
+    'Participants do not answer that questionnaire by themselves',
+    'Enter it with PUT /v1/runs/{runId}/forms/… instead.',
+  ],
+  'answer.submitted': [
+    409,
+    'The form is in already, and this would change it',
+    'Ask the group’s leader if an answer must be corrected.',
+  ],
+  'answer.from_future': [
+    409,
+    'An answer is dated later than now',
+    'Correct the device’s time by the header Date, then send the answers again.',
+  ],
 } as const satisfies Record<string, readonly [status: number, title: string, remedy: string]>;
 
 export type ProblemCode = keyof typeof table;
@@ -180,6 +217,7 @@ export type ProblemDetails = {
   missing?: readonly string[];
   pinned?: string;
   activeMembers?: number;
+  retryAfterSeconds?: number;
 };
 
 /** The JSON of an `application/problem+json` answer. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Stand } from '../infra/local/stand.ts';
+import { answer } from '../shared/contract/answer.ts';
 import { routesByName } from '../shared/contract/api.ts';
 import { type Client, createClient, Refusal } from '../shared/contract/client.ts';
 import type { Route } from '../shared/contract/route.ts';
@@ -15,22 +16,30 @@ export type Api = Client<typeof routesByName>;
 
 /** The client of a demo user. Every refusal it meets must be one that the contract names. */
 export function as(stand: Stand, userId: string): Api {
-  const client = createClient(routesByName, {
-    url: stand.url,
-    token: () => stand.tokenFor(userId),
-  });
-  const watched = Object.entries(client).map(([name, call]) => [
+  return watched(
+    createClient(routesByName, { url: stand.url, token: () => stand.tokenFor(userId) }),
+  );
+}
+
+/** The same client, which fails the test when it meets a refusal that the contract does not name. */
+function watched<Calls extends object>(client: Calls): Calls {
+  const calls = Object.entries(client).map(([name, call]) => [
     name,
     async (...args: unknown[]) => {
       try {
-        return await (call as (...args: unknown[]) => Promise<unknown>)(...args);
+        return await call(...args);
       } catch (error) {
         if (error instanceof Refusal) expectDeclared(name, error.problem.code);
         throw error;
       }
     },
   ]);
-  return Object.fromEntries(watched) as Api;
+  return Object.fromEntries(calls) as Calls;
+}
+
+/** The client of who holds a link: its secret, or the code that was typed. */
+export function holding(stand: Stand, secret: string): Client<typeof answer> {
+  return watched(createClient(answer, { url: stand.url, token: () => secret }));
 }
 
 function expectDeclared(name: string, code: ProblemCode): void {

@@ -31,7 +31,8 @@ export function fileReply(
     statusCode: 200,
     headers: {
       'Content-Type': mediaType,
-      'Content-Disposition': `attachment; filename="${name}"`,
+      // A page is looked at and printed, anything else is saved.
+      'Content-Disposition': `${mediaType.startsWith('text/html') ? 'inline' : 'attachment'}; filename="${name}"`,
       'Cache-Control': 'no-store',
     },
     body: Buffer.from(bytes).toString('base64'),
@@ -44,9 +45,14 @@ export function problemReply(
   problem: Problem,
   requestId: string,
 ): APIGatewayProxyStructuredResultV2 {
+  const { retryAfterSeconds } = problem.details;
   return {
     statusCode: problem.status,
-    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': retryAfterSeconds }),
+    },
     body: JSON.stringify(problem.body(requestId)),
   };
 }

@@ -9,17 +9,24 @@ import {
 import type { Caller } from '../../shared/model/access.ts';
 import { type Fault, Problem, type ProblemCode, pointer } from '../../shared/problems.ts';
 import { callerOf } from './caller.ts';
+import { type LinkBearer, linkBearerOf } from './link-bearer.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
+
+type CallerOf<Roles> = Roles extends 'anyone'
+  ? undefined
+  : Roles extends 'link'
+    ? LinkBearer
+    : Caller;
 
 /** What an endpoint is given: everything checked against its route. */
 export type Request<R extends Route> = {
   params: Params<R['path']>;
   query: Parsed<R['query']>;
   body: Parsed<R['body']>;
-  caller: R['roles'] extends 'anyone' ? undefined : Caller;
+  caller: CallerOf<R['roles']>;
   /** The version named by If-Match, if the caller sent one. */
   ifMatch: number | undefined;
   /** When the request came in, as an ISO timestamp: the only clock of a request. */
@@ -64,8 +71,9 @@ function ifMatchOf(event: HttpEvent): number | undefined {
 }
 
 /** Refuses who has none of the route's roles, and gives who is asking. */
-export function admit(route: Route, event: HttpEvent): Caller | undefined {
+export function admit(route: Route, event: HttpEvent): Caller | LinkBearer | undefined {
   if (route.roles === 'anyone') return undefined;
+  if (route.roles === 'link') return linkBearerOf(event);
   const caller = callerOf(event.requestContext.authorizer?.jwt.claims);
   if (!route.roles.some((role) => caller.roles.includes(role))) throw new Problem('role.missing');
   return caller;
@@ -75,7 +83,7 @@ export function admit(route: Route, event: HttpEvent): Caller | undefined {
 export function requestOf<R extends Route>(
   route: R,
   event: HttpEvent,
-  caller: Caller | undefined,
+  caller: Caller | LinkBearer | undefined,
 ): Request<R> {
   const query = route.query ?? z.strictObject({});
   return {

@@ -7,12 +7,13 @@ import { readItem } from './table.ts';
 export async function saveFormDecision(
   org: string,
   runId: string,
-  { version: _, ...content }: KeptDecision,
+  { version: _, decidedBy, decidedAt, ...content }: KeptDecision,
   ifMatch: number | undefined,
 ): Promise<KeptDecision> {
   const item = await saveItem({
     key: keys.formDecision(org, runId, content),
     content,
+    signed: { decidedBy, decidedAt },
     ifMatch,
     exists: 'version.required',
   });

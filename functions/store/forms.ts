@@ -4,7 +4,7 @@ import { run } from '../../shared/model/run.ts';
 import { session } from '../../shared/model/session.ts';
 import { type Key, keys } from './keys.ts';
 import { queryAll } from './query.ts';
-import { saveItem } from './save.ts';
+import { type Save, saveItem } from './save.ts';
 import { readItem } from './table.ts';
 
 /**
@@ -26,6 +26,27 @@ export async function readFormPlace(org: string, runId: string, participantId: s
   };
 }
 
+type NewForm = Omit<Form, 'secondEntryBy' | 'retracted' | 'version'> &
+  Partial<Pick<Form, 'secondEntryBy'>>;
+
+/** A form as one conditional write: who brought it in first, and when, is never changed. */
+export function formSave(
+  org: string,
+  runId: string,
+  { receivedBy, receivedAt, ...content }: NewForm,
+  ifMatch?: number,
+): Save {
+  return {
+    key: keys.form(org, runId, content),
+    content,
+    // What is entered anew after it was taken back stands again.
+    signed: { retracted: null },
+    initial: { receivedBy, receivedAt },
+    ifMatch,
+    exists: 'form.exists',
+  };
+}
+
 /**
  * Keeps a form, in one conditional write. Participant, occasion and instrument are its key, so
  * there is never a second one.
@@ -34,18 +55,10 @@ export async function readFormPlace(org: string, runId: string, participantId: s
 export async function saveForm(
   org: string,
   runId: string,
-  { version: _, ...content }: Form,
+  given: NewForm,
   ifMatch: number | undefined,
 ): Promise<Form> {
-  const { receivedBy, ...answered } = content;
-  const item = await saveItem({
-    key: keys.form(org, runId, content),
-    content: answered,
-    initial: { receivedBy },
-    ifMatch,
-    exists: 'form.exists',
-  });
-  return readItem(form, item);
+  return readItem(form, await saveItem(formSave(org, runId, given, ifMatch)));
 }
 
 /**
@@ -55,12 +68,13 @@ export async function saveForm(
 export async function saveUnnumberedForm(
   org: string,
   runId: string,
-  { version: _, ...content }: UnnumberedForm,
+  { receivedBy, receivedAt, ...content }: Omit<UnnumberedForm, 'version'>,
   ifMatch: number | undefined,
 ): Promise<UnnumberedForm> {
   const item = await saveItem({
     key: keys.unnumberedForm(org, runId, content.formId),
     content,
+    initial: { receivedBy, receivedAt },
     ifMatch,
     exists: 'form.exists',
   });

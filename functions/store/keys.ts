@@ -1,6 +1,6 @@
 /**
  * Every key of the records table, in one place. All begin with the organisation, which comes
- * from the token: what is not in the caller's organisation cannot even be named.
+ * from the token: what is not in the caller's organisation cannot even be named. (But for links.)
  *
  * | item                   | pk                     | sk                                     |
  * |------------------------|------------------------|----------------------------------------|
@@ -14,13 +14,28 @@
  * | decision on a form     | same                   | DECISION#occasion#instrument#participant |
  * | entered background     | same                   | BACKGROUND                             |
  * | summary (derived)      | same                   | SUMMARY                                |
+ * | form in the making     | ORG#o#RUN#r#INCOMING   | ANSWER#occasion#instrument#participant |
+ * | paper entered once     | same                   | ENTRY#occasion#instrument#participant  |
  * | participant            | ORG#o#PARTICIPANT#p    | BACKGROUND                             |
+ * | where a link leads     | LINK#hash              | LINK                                   |
+ * | wrong links tried      | WRONG_LINKS#from       | the stretch of time                    |
+ *
+ * A link's holder has no token and so no organisation: what is looked up for one stands under a
+ * hash, and leads to one form. Forms on their way have a partition of their own, because every
+ * recount reads the run's and no figure is made of them.
  */
 import { recordsShape } from '../../shared/table-shape.ts';
 
 export type Key = { pk: string; sk: string };
 
+type FormKey = { occasion: string; instrumentId: string; participantId: string };
+
+/** The end of a sort key that is of one form. */
+const ofForm = ({ occasion, instrumentId, participantId }: FormKey) =>
+  `${occasion}#${instrumentId}#${participantId}`;
+
 const runPartition = (org: string, runId: string) => `ORG#${org}#RUN#${runId}`;
+const incomingPartition = (org: string, runId: string) => `${runPartition(org, runId)}#INCOMING`;
 
 export const keys = {
   programme: (org: string, programmeId: string): Key => ({
@@ -40,25 +55,27 @@ export const keys = {
     pk: runPartition(org, runId),
     sk: `SESSION#${sessionId}`,
   }),
-  form: (
-    org: string,
-    runId: string,
-    form: { occasion: string; instrumentId: string; participantId: string },
-  ): Key => ({
+  form: (org: string, runId: string, form: FormKey): Key => ({
     pk: runPartition(org, runId),
-    sk: `FORM#${form.occasion}#${form.instrumentId}#${form.participantId}`,
+    sk: `FORM#${ofForm(form)}`,
   }),
+  answering: (org: string, runId: string, form: FormKey): Key => ({
+    pk: incomingPartition(org, runId),
+    sk: `ANSWER#${ofForm(form)}`,
+  }),
+  paperEntry: (org: string, runId: string, form: FormKey): Key => ({
+    pk: incomingPartition(org, runId),
+    sk: `ENTRY#${ofForm(form)}`,
+  }),
+  link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
+  wrongLinks: (from: string, stretch: string): Key => ({ pk: `WRONG_LINKS#${from}`, sk: stretch }),
   unnumberedForm: (org: string, runId: string, formId: string): Key => ({
     pk: runPartition(org, runId),
     sk: `UNNUMBERED#${formId}`,
   }),
-  formDecision: (
-    org: string,
-    runId: string,
-    form: { occasion: string; instrumentId: string; participantId: string },
-  ): Key => ({
+  formDecision: (org: string, runId: string, form: FormKey): Key => ({
     pk: runPartition(org, runId),
-    sk: `DECISION#${form.occasion}#${form.instrumentId}#${form.participantId}`,
+    sk: `DECISION#${ofForm(form)}`,
   }),
   groupBackground: (org: string, runId: string): Key => ({
     pk: runPartition(org, runId),

@@ -3,7 +3,7 @@ import { participant } from '../../shared/model/background.ts';
 import type { RunRecord } from '../../shared/model/count-run.ts';
 import { countRun } from '../../shared/model/count-run.ts';
 import { facts } from '../../shared/model/facts.ts';
-import { form, unnumberedForm } from '../../shared/model/form.ts';
+import { form, standing, unnumberedForm } from '../../shared/model/form.ts';
 import { keptDecision } from '../../shared/model/form-decision.ts';
 import type { FormCourse } from '../../shared/model/form-matrix.ts';
 import { groupBackground } from '../../shared/model/group-background.ts';
@@ -69,6 +69,7 @@ async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
   const backgroundItem = partition.one('BACKGROUND');
   return {
     ...core,
+    forms: standing(core.forms),
     unnumbered: partition.under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
     background: backgroundItem ? readItem(groupBackground, backgroundItem) : null,
     participants: people.flatMap((item) => (item ? [readItem(participant, item)] : [])),

@@ -24,6 +24,8 @@ export type Save = {
   content: Item;
   /** Index keys, set with the content. */
   indexed?: Item;
+  /** Who wrote it and when: set with the content, and no part of what a repeat must say. */
+  signed?: Item;
   /** Set once, when the item is made. */
   initial?: Item;
   ifMatch: number | undefined;
@@ -37,7 +39,7 @@ export type Save = {
 export function updateOf(
   save: Save,
 ): Omit<UpdateCommandInput, 'Key'> & { Key: Key; UpdateExpression: string } {
-  const set = Object.entries({ ...save.content, ...save.indexed });
+  const set = Object.entries({ ...save.content, ...save.indexed, ...save.signed });
   const once = Object.entries(save.initial ?? {});
   const all = [...set, ...once];
   const assignments = [
@@ -99,6 +101,35 @@ export async function saveItem(save: Save): Promise<Item> {
     if (refusal || !kept) throw refusal;
     return kept;
   }
+}
+
+/** A whole item over the version that was read; version 0 is read where there was none. */
+export function putOver<Content extends Item & { version: number }>(key: Key, content: Content) {
+  const isNew = content.version === 0;
+  return {
+    TableName: recordsTable(),
+    Item: { ...key, ...content, version: content.version + 1 },
+    ConditionExpression: isNew ? 'attribute_not_exists(pk)' : 'version = :seen',
+    ...(isNew ? {} : { ExpressionAttributeValues: { ':seen': content.version } }),
+  };
+}
+
+/** How often a change is tried while others change the same thing. */
+const tries = 10;
+
+/**
+ * Tries a conditional write with what is there now, again and again until nobody was faster.
+ * @param write gives undefined when somebody was
+ * @throws Problem server.busy
+ */
+export async function untilWritten<Written>(
+  write: () => Promise<Written | undefined>,
+): Promise<Written> {
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const written = await write();
+    if (written !== undefined) return written;
+  }
+  throw new Problem('server.busy');
 }
 
 /** The parts of a transaction, in order: all are written, or none. */

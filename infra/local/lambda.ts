@@ -1,5 +1,7 @@
+import { webAddressVariable } from '../../shared/environment.ts';
 import { copyBundles } from './bundle-copies.ts';
 import { BundleFunction } from './bundle-function.ts';
+import { place } from './intrinsics.ts';
 import type { FunctionDescription } from './template.ts';
 
 /** Calls a function by its logical id; rejects with a `FunctionFailure` where Lambda would. */
@@ -9,10 +11,11 @@ export type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
 export type Lambda = { invoke: Invoke; stop: () => Promise<void> };
 
 /** What the functions find in their environment beside what the template gives them. */
-export function localEnvironment(endpoint: string, region: string): Record<string, string> {
+export function localEnvironment(endpoint: string, webAddress: string): Record<string, string> {
   return {
     DYNAMODB_ENDPOINT: endpoint,
-    AWS_REGION: region,
+    [webAddressVariable]: webAddress,
+    AWS_REGION: place.region,
     // DynamoDB Local wants credentials and checks none.
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

@@ -104,12 +104,17 @@ async function openGateway(description: Description, invoke: Invoke, options: St
 }
 
 /** The functions: bundles behind the guard of their rights, or sources in this process. */
-async function startFunctions(description: Description, options: StandOptions): Promise<Lambda> {
+async function startFunctions(
+  description: Description,
+  options: StandOptions,
+  url: string,
+): Promise<Lambda> {
   const { functions, rights } = description;
+  const webAddress = `${url}/`;
   if (options.functions === 'source')
-    return sourceLambda(functions, localEnvironment(options.endpoint, place.region));
+    return sourceLambda(functions, localEnvironment(options.endpoint, webAddress));
   const guard = await startRightsGuard(options.endpoint, rights, options.onDeed);
-  const lambda = await bundleLambda(functions, localEnvironment(guard.endpoint, place.region));
+  const lambda = await bundleLambda(functions, localEnvironment(guard.endpoint, webAddress));
   return {
     invoke: lambda.invoke,
     stop: async () => {
@@ -124,8 +129,14 @@ export async function startStand(options: StandOptions): Promise<Stand> {
   const description = await readTemplate(options.template, options.tablePrefix);
   const clients = clientsOf(options.endpoint);
   const { streams, areNew } = await createTables(clients.dynamodb, description.tables);
-  const { invoke, stop } = await startFunctions(description, options);
+  // The functions are told the address that the gateway gets; until they run, requests wait.
+  const started = Promise.withResolvers<Lambda>();
+  const invoke: Invoke = async (...call) => (await started.promise).invoke(...call);
   const gateway = await openGateway(description, invoke, options);
+  const { stop } = await startFunctions(description, options, gateway.url).then((lambda) => {
+    started.resolve(lambda);
+    return lambda;
+  });
   const queues = {
     directory: options.failuresDirectory ?? '.local/failures',
     report: options.report ?? toConsole,

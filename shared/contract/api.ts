@@ -1,5 +1,7 @@
+import { answer } from './answer.ts';
 import { forms } from './forms.ts';
 import { instruments } from './instruments.ts';
+import { links } from './links.ts';
 import { members } from './members.ts';
 import { meta } from './meta.ts';
 import { outcomes } from './outcomes.ts';
@@ -18,6 +20,8 @@ export const api = {
   sessions,
   instruments,
   forms,
+  links,
+  answer,
   outcomes,
   meta,
 };
@@ -43,6 +47,8 @@ export const routesByName = {
   ...sessions,
   ...instruments,
   ...forms,
+  ...links,
+  ...answer,
   ...outcomes,
   ...meta,
 };

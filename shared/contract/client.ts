@@ -43,7 +43,7 @@ export class Refusal extends Error {
 type Settings = {
   /** Where the API is, e.g. `http://localhost:3000`; empty for the page's own origin. */
   url: string;
-  /** The token to send, asked for at each call so that it may be renewed. */
+  /** The token to send, or the link's secret; asked for at each call so that it may be renewed. */
   token?: () => string | Promise<string>;
 };
 
@@ -67,11 +67,12 @@ export function pathOf(path: string, { params = {}, query = {} }: AnyCall): stri
 
 async function send(route: Route, call: AnyCall, settings: Settings): Promise<unknown> {
   const token = route.roles === 'anyone' ? undefined : await settings.token?.();
+  const scheme = route.roles === 'link' ? 'Link' : 'Bearer';
   const answer = await fetch(settings.url + pathOf(route.path, call), {
     method: route.method,
     headers: {
       ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      ...(token ? { Authorization: `${scheme} ${token}` } : {}),
       ...(call.ifMatch === undefined ? {} : { 'If-Match': `"${call.ifMatch}"` }),
     },
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),

@@ -1,7 +1,22 @@
 import { formBody, formStatus, unnumberedFormBody, unnumberedStatus } from '../model/form.ts';
 import { formDecisionBody, keptDecision } from '../model/form-decision.ts';
-import { formMatrix } from '../model/form-matrix.ts';
+import { formHistory, formMatrix } from '../model/form-matrix.ts';
+import { paperEntryBody, paperEntryReply } from '../model/paper-entry.ts';
 import { route } from './route.ts';
+
+/** What may keep a member's form from being kept. */
+const formProblems = [
+  'run.unknown',
+  'run.not_open',
+  'member.unknown',
+  'instrument.unknown',
+  'form.not_in_run',
+  'form.unknown_item',
+  'form.left_before_due',
+  'form.outside_window',
+  'form.exists',
+  'version.conflict',
+] as const;
 
 export const forms = {
   listForms: route({
@@ -29,6 +44,31 @@ export const forms = {
     ],
     versioned: true,
   }),
+  getForm: route({
+    method: 'GET',
+    path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}',
+    summary: 'Where one form is, and all that happened to it: when and by whom; never an answer',
+    roles: ['leader', 'coordinator'],
+    reply: formHistory,
+    problems: ['run.unknown', 'member.unknown', 'form.not_in_run'],
+  }),
+  deleteForm: route({
+    method: 'DELETE',
+    path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}',
+    summary: 'Takes a form back at the participant’s wish: its answers are erased for good',
+    roles: ['leader'],
+    reply: formHistory,
+    problems: ['run.unknown', 'member.unknown', 'form.not_in_run', 'form.unknown'],
+  }),
+  putPaperEntry: route({
+    method: 'PUT',
+    path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}/entry',
+    summary: 'Enters a paper form that two people are to read: kept when both read the same',
+    roles: ['leader'],
+    body: paperEntryBody,
+    reply: paperEntryReply,
+    problems: [...formProblems, 'form.entries_differ'],
+  }),
   putUnnumberedForm: route({
     method: 'PUT',
     path: '/runs/{runId}/unnumbered-forms/{formId}',
@@ -54,18 +94,7 @@ export const forms = {
     roles: ['leader'],
     body: formBody,
     reply: formStatus,
-    problems: [
-      'run.unknown',
-      'run.not_open',
-      'member.unknown',
-      'instrument.unknown',
-      'form.not_in_run',
-      'form.unknown_item',
-      'form.left_before_due',
-      'form.outside_window',
-      'form.exists',
-      'version.conflict',
-    ],
+    problems: formProblems,
     versioned: true,
   }),
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { commonProblems, Problem, type ProblemCode } from '../problems.ts';
 import { allRoutes } from './api.ts';
-import { type PathParameter, pathParameters, prefix, type Route } from './route.ts';
+import { isOpen, type PathParameter, pathParameters, prefix, type Route } from './route.ts';
 
 const problemSchema = z
   .looseObject({
@@ -16,9 +16,15 @@ const problemSchema = z
   })
   .meta({ id: 'Problem', description: 'RFC 9457' });
 
+/** What nobody is told who holds a link instead of a sign-in. */
+const signInProblems: readonly ProblemCode[] = ['sign_in.required', 'role.missing'];
+
 /** Codes a route may answer with beyond what its endpoint names. */
 function codesOf(route: Route): ProblemCode[] {
-  const open = route.roles === 'anyone' ? ['server.failed' as const] : commonProblems;
+  const open =
+    route.roles === 'anyone'
+      ? ['server.failed' as const]
+      : commonProblems.filter((code) => !isOpen(route) || !signInProblems.includes(code));
   const body = route.body ? (['body.malformed', 'body.invalid', 'body.not_json'] as const) : [];
   return [...new Set([...route.problems, ...open, ...body])];
 }
@@ -48,15 +54,21 @@ function parametersOf(route: Route) {
   };
 }
 
+/** Who may ask, for people and for machines. */
+function accessOf({ roles }: Route) {
+  if (roles === 'anyone') return { security: [] };
+  if (roles === 'link')
+    return { description: 'For: the holder of a link.', security: [{ link: [] }] };
+  return { description: `For: ${roles.join(', ')}.` };
+}
+
 function operationOf(resource: string, name: string, route: Route) {
   const etag = { ETag: { description: 'The version, for If-Match.', schema: z.string() } };
   return {
     operationId: name,
     summary: route.summary,
     tags: [resource],
-    ...(route.roles === 'anyone'
-      ? { security: [] }
-      : { description: `For: ${route.roles.join(', ')}.` }),
+    ...accessOf(route),
     requestParams: parametersOf(route),
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }
@@ -97,7 +109,15 @@ export function openapiDocument(version: string) {
     security: [{ signIn: [] }],
     paths: paths as ZodOpenApiPathsObject,
     components: {
-      securitySchemes: { signIn: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        signIn: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        link: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Authorization',
+          description: '`Link <secret>`: a link’s secret, or its typed code.',
+        },
+      },
     },
   };
   return createDocument(document);

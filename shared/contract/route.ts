@@ -45,8 +45,11 @@ export type Route = {
   path: string;
   /** One line for the reader of the API. */
   summary: string;
-  /** Who may ask; `anyone` needs no sign-in. Whether *this* run is theirs, the endpoint asks. */
-  roles: readonly Role[] | 'anyone';
+  /**
+   * Who may ask. Whether *this* run is theirs, the endpoint asks. `anyone` needs no sign-in, and
+   * `link` neither: a link's secret in the header `Authorization: Link …` opens one form.
+   */
+  roles: readonly Role[] | 'anyone' | 'link';
   query?: z.ZodObject;
   body?: z.ZodType;
   reply: z.ZodType;
@@ -67,6 +70,9 @@ export function route<const R extends Route>(declared: R & { path: KnownPath<R['
 }
 
 export const prefix = '/v1';
+
+/** Does the gateway let everybody through to the route? */
+export const isOpen = ({ roles }: Pick<Route, 'roles'>) => roles === 'anyone' || roles === 'link';
 
 /** The reply of a route that answers with a file. */
 export const file = z.strictObject({
@@ -99,7 +105,7 @@ export const spanQuery = <Shape extends z.ZodRawShape>(shape: Shape) =>
     });
 
 /**
- * The route's keys at the gateway. Open routes answer without the prefix too, where machines
+ * The route's keys at the gateway. Routes for anyone answer without the prefix too, where machines
  * look for them (`/health`, `/openapi.json`).
  * @example routeKeys({ method: 'GET', path: '/runs', roles: ['leader'] }) // ['GET /v1/runs']
  */

@@ -4,13 +4,13 @@ import { fieldsOf } from '../instruments/recorded.ts';
 import { type Fault, pointer } from '../problems.ts';
 import { date } from './ids.ts';
 
-/** Raw answers of any instrument, by item id: what fits which item, `faultsOfAnswers` says. */
-export const rawAnswers = z
-  .record(
-    z.string().max(64),
-    z.union([z.number(), z.string().max(2000), z.boolean(), z.array(z.string().max(64)).max(50)]),
-  )
-  .meta({ id: 'RawAnswers' });
+/** An answer of any instrument, as it was given. */
+export const rawAnswer = z
+  .union([z.number(), z.string().max(2000), z.boolean(), z.array(z.string().max(64)).max(50)])
+  .meta({ id: 'RawAnswer' });
+
+/** Raw answers by item id: what fits which item, `faultsOfAnswers` says. */
+export const rawAnswers = z.record(z.string().max(64), rawAnswer).meta({ id: 'RawAnswers' });
 
 const oneOf = (codes: readonly (string | number)[]) => `must be one of ${codes.join(', ')}`;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { occasion } from './form.ts';
-import { date, participantId, userId, version } from './ids.ts';
+import { date, participantId, timestamp, userId, version } from './ids.ts';
 
 /** What became of a form that has not come in: somebody says so, and when. */
 export const formDecision = z
@@ -34,6 +34,7 @@ export const keptDecision = z
     participantId,
     ...formDecisionBody.shape,
     decidedBy: userId,
+    decidedAt: timestamp,
     version,
   })
   .meta({ id: 'KeptDecision' });

@@ -1,9 +1,18 @@
 import * as z from 'zod';
-import { type Form, occasion as occasionSchema, statusOf } from './form.ts';
+import type { Answering } from './answering.ts';
+import {
+  type Form,
+  type FormKey,
+  occasion as occasionSchema,
+  participantThemselves,
+  statusOf,
+} from './form.ts';
 import { type KeptDecision, keptDecision } from './form-decision.ts';
+import { happened, type TrailEvent, trailEvent } from './form-trail.ts';
 import { type FormWindow, formWindow } from './form-window.ts';
-import { date, participantId, version } from './ids.ts';
+import { date, participantId, timestamp, userId, version } from './ids.ts';
 import { type Member, wasEnrolled } from './member.ts';
+import type { PaperEntry } from './paper-entry.ts';
 import type { Run } from './run.ts';
 import type { Session } from './session.ts';
 
@@ -13,8 +22,10 @@ export const formPlaceStatus = z
     'not_due',
     'due',
     'handed_out',
+    'started',
     'received',
     'received_blank',
+    'retracted',
     'refused',
     'absent',
     'not_offered',
@@ -31,6 +42,9 @@ export const formPlace = z
     instrumentId: z.string(),
     instrumentVersion: z.string(),
     status: formPlaceStatus,
+    /** Who brought it there (`participant`: they themselves, by a link) and when. */
+    by: userId.nullable(),
+    at: timestamp.nullable(),
     /** The window is over, and the form is neither here nor decided on. */
     overdue: z.boolean(),
     /** Due before the run's end, because the member left. */
@@ -43,6 +57,10 @@ export const formPlace = z
     /** For If-Match: of the form that is here, and of the decision. */
     version: version.nullable(),
     decision: keptDecision.nullable(),
+    /** The last day on which the present link opens it; null when there is none. */
+    linkUntil: date.nullable(),
+    /** Who entered the paper once, while a second person's entry is awaited. */
+    enteredOnceBy: userId.nullable(),
   })
   .meta({ id: 'FormPlace' });
 export type FormPlace = z.infer<typeof formPlace>;
@@ -57,7 +75,13 @@ export const formMatrix = z
   .meta({ id: 'FormMatrix' });
 export type FormMatrix = z.infer<typeof formMatrix>;
 
-/** What the matrix of a run is made of. */
+/** A form's place with what happened to it on its way, oldest first. */
+export const formHistory = z
+  .strictObject({ place: formPlace, trail: z.array(trailEvent) })
+  .meta({ id: 'FormHistory' });
+export type FormHistory = z.infer<typeof formHistory>;
+
+/** What tells whether a run's forms are decided on. */
 export type FormCourse = {
   run: Pick<Run, 'endsOn' | 'instruments'> & Partial<Pick<Run, 'windows'>>;
   members: readonly Member[];
@@ -66,15 +90,20 @@ export type FormCourse = {
   decisions: readonly KeptDecision[];
 };
 
-type Place = Pick<Form, 'occasion' | 'instrumentId' | 'participantId'>;
-const isAt = (place: Place) => (one: Place) =>
+/** Forms on their way: begun by a link, or entered from paper once. */
+export type Incoming = {
+  answerings: readonly Answering[];
+  entries: readonly PaperEntry[];
+};
+
+const isAt = (place: FormKey) => (one: FormKey) =>
   one.occasion === place.occasion &&
   one.instrumentId === place.instrumentId &&
   one.participantId === place.participantId;
 
-const open: readonly FormPlaceStatus[] = ['not_due', 'due', 'handed_out'];
+const open: readonly FormPlaceStatus[] = ['not_due', 'due', 'handed_out', 'started'];
 
-/** Has the form come in, or has somebody said why not? One handed out is still awaited. */
+/** Has the form come in, or has somebody said why not? One handed out or begun is still awaited. */
 export const isDecided = ({ status }: Pick<FormPlace, 'status'>) => !open.includes(status);
 
 /**
@@ -83,44 +112,73 @@ export const isDecided = ({ status }: Pick<FormPlace, 'status'>) => !open.includ
  * // true
  */
 export function endFormsDecided(course: FormCourse): boolean {
-  const { items } = formMatrixOf(course, course.run.endsOn);
+  const { items } = formMatrixOf(course, { answerings: [], entries: [] }, course.run.endsOn);
   return items.filter((place) => place.occasion === 'end').every(isDecided);
 }
 
-function statusAt(
-  form: Form | undefined,
-  decision: KeptDecision | undefined,
-  window: FormWindow | null,
-  today: string,
-): FormPlaceStatus {
-  if (form) return statusOf(form).status;
-  if (decision) return decision.decision;
-  return window && window.from <= today ? 'due' : 'not_due';
+type Standing = Pick<FormPlace, 'status' | 'by' | 'at'>;
+
+/** Where a form begun by a link stands; nowhere when its link was revoked before it was used. */
+function standingOf({ link, saves, trail }: Answering): Standing[] {
+  const saved = trail.findLast(({ what }) => what === 'saved');
+  if (saved && Object.keys(saves).length > 0)
+    return [{ status: 'started', by: participantThemselves, at: saved.at }];
+  if (link.revokedAt) return [];
+  return [{ status: 'handed_out', by: link.issuedBy, at: link.issuedAt }];
 }
 
-function placeAt(
-  place: Place & { instrumentVersion: string },
-  member: Member,
-  course: FormCourse,
+/** Where a form that has not come in stands: what was said or done last, else its window. */
+function awaited(
+  { decision, answering }: { decision: KeptDecision | undefined; answering: Answering | undefined },
+  window: FormWindow | null,
   today: string,
+): Standing {
+  const decided = decision
+    ? [{ status: decision.decision, by: decision.decidedBy, at: decision.decidedAt }]
+    : [];
+  const all: Standing[] = [...decided, ...(answering ? standingOf(answering) : [])];
+  const [latest] = all.sort((a, b) => String(b.at).localeCompare(String(a.at)));
+  const isDue = window !== null && window.from <= today;
+  return latest ?? { status: isDue ? 'due' : 'not_due', by: null, at: null };
+}
+
+/** Where a form that has come in stands. */
+const arrived = (form: Form): Standing => ({
+  status: statusOf(form).status,
+  by: form.retracted?.by ?? form.receivedBy,
+  at: form.retracted?.at ?? form.receivedAt,
+});
+
+/** What is told of a form that is here, and of none. */
+const told = (form: Form | undefined) => ({
+  answered: form ? statusOf(form).answered : null,
+  answeredOn: form?.answeredOn ?? null,
+  synthetic: form?.synthetic ?? false,
+  version: form?.version ?? null,
+});
+
+function placeAt(
+  place: FormKey & { instrumentVersion: string },
+  member: Member,
+  { course, incoming, today }: { course: FormCourse; incoming: Incoming; today: string },
 ): FormPlace {
-  const { run, sessions, forms, decisions } = course;
-  const form = forms.find(isAt(place));
-  const decision = decisions.find(isAt(place));
+  const { run, sessions } = course;
+  const form = course.forms.find(isAt(place));
+  const decision = course.decisions.find(isAt(place));
+  const answering = incoming.answerings.find(isAt(place));
   const window = formWindow(place.occasion, { ...run, sessions }, member);
-  const status = statusAt(form, decision, window, today);
+  const standing = form ? arrived(form) : awaited({ decision, answering }, window, today);
   const isOver = window?.to != null && window.to < today;
   return {
     ...place,
-    status,
-    overdue: isOver && (status === 'due' || status === 'handed_out'),
+    ...standing,
+    overdue: isOver && standing.status !== 'not_due' && !isDecided(standing),
     early: window?.early ?? false,
     window: window && { from: window.from, to: window.to },
-    answered: form ? statusOf(form).answered : null,
-    answeredOn: form?.answeredOn ?? null,
-    synthetic: form?.synthetic ?? false,
-    version: form?.version ?? null,
+    ...told(form),
     decision: decision ?? null,
+    linkUntil: answering && !answering.link.revokedAt ? answering.link.until : null,
+    enteredOnceBy: incoming.entries.find(isAt(place))?.enteredBy ?? null,
   };
 }
 
@@ -129,7 +187,7 @@ function placeAt(
  * pinned instrument.
  * @param today the day it is looked at, `2026-03-02`
  */
-export function formMatrixOf(course: FormCourse, today: string): FormMatrix {
+export function formMatrixOf(course: FormCourse, incoming: Incoming, today: string): FormMatrix {
   const items = course.members
     .filter(wasEnrolled)
     .flatMap((member) =>
@@ -138,12 +196,40 @@ export function formMatrixOf(course: FormCourse, today: string): FormMatrix {
           placeAt(
             { participantId: member.participantId, occasion, instrumentId, instrumentVersion },
             member,
-            course,
-            today,
+            { course, incoming, today },
           ),
         ),
       ),
     );
   const due = items.filter(({ status, overdue }) => status === 'due' && !overdue).length;
   return { items, next: null, due, overdue: items.filter(({ overdue }) => overdue).length };
+}
+
+/** What happened to a form when it came in, and after that. */
+function arrival({ receivedAt, receivedBy, retracted }: Form): TrailEvent[] {
+  const byLink = receivedBy === participantThemselves;
+  return [
+    // A form handed in by its link tells so itself.
+    ...(byLink ? [] : [happened(receivedAt, 'received', receivedBy)]),
+    ...(retracted ? [happened(retracted.at, 'retracted', retracted.by)] : []),
+  ];
+}
+
+/**
+ * One place of the matrix with all that happened to its form; none when the run expects no such.
+ * @param today the day it is looked at, `2026-03-02`
+ */
+export function formHistoryOf(
+  key: FormKey,
+  course: FormCourse,
+  incoming: Incoming,
+  today: string,
+): FormHistory | undefined {
+  const place = formMatrixOf(course, incoming, today).items.find(isAt(key));
+  const form = course.forms.find(isAt(key));
+  const trail = [
+    ...(incoming.answerings.find(isAt(key))?.trail ?? []),
+    ...(form ? arrival(form) : []),
+  ];
+  return place && { place, trail: trail.sort((a, b) => a.at.localeCompare(b.at)) };
 }

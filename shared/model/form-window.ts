@@ -98,9 +98,25 @@ export function checkWindow(
   occasion: Occasion,
   window: FormWindow | null,
   form: Pick<FormBody, 'answeredOn' | 'outsideWindow'>,
-): void {
+): asserts window is FormWindow {
   if (!window) throw new Problem('form.left_before_due');
-  const tooEarly = occasion !== 'start' && form.answeredOn < window.from;
-  const tooLate = window.to !== null && form.answeredOn > window.to;
-  if ((tooEarly || tooLate) && !form.outsideWindow) throw new Problem('form.outside_window');
+  const { answeredOn: today, outsideWindow } = form;
+  const tooEarly = opensLater(occasion, window, { today, outsideWindow }) !== null;
+  const tooLate = window.to !== null && today > window.to && !outsideWindow;
+  if (tooEarly || tooLate) throw new Problem('form.outside_window');
+}
+
+/**
+ * The day from which a form may be answered, if that is still to come; staff may set it aside.
+ * @param today the day it is looked at, `2026-03-02`
+ * @example opensLater('end', { from: '2026-05-04', to: null, early: false }, { today: '2026-03-02', outsideWindow: null })
+ * // '2026-05-04'
+ */
+export function opensLater(
+  occasion: Occasion,
+  window: FormWindow,
+  { today, outsideWindow }: { today: string; outsideWindow: FormBody['outsideWindow'] },
+): string | null {
+  if (occasion === 'start' || outsideWindow || window.from <= today) return null;
+  return window.from;
 }

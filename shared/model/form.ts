@@ -2,13 +2,16 @@ import * as z from 'zod';
 import type { Instrument, RawAnswers } from '../instruments/instrument.ts';
 import { Problem } from '../problems.ts';
 import { faultsOfAnswers, rawAnswers } from './answers.ts';
-import { date, formId, participantId, userId, version } from './ids.ts';
+import { date, formId, participantId, timestamp, userId, version } from './ids.ts';
 
 export const occasion = z.enum(['start', 'end', 'follow_up']).meta({ id: 'Occasion' });
 export type Occasion = z.infer<typeof occasion>;
 
+/** Stands where a user's id stands, for what the participants do themselves, by a link. */
+export const participantThemselves = 'participant';
+
 /** Why staff take a form of another day than it was due. */
-const outsideWindow = z.enum(['asked_early', 'late_return', 'other']).nullable();
+export const outsideWindow = z.enum(['asked_early', 'late_return', 'other']).nullable();
 
 export const formBody = z
   .strictObject({
@@ -25,9 +28,23 @@ export const formBody = z
   .meta({ id: 'FormBody' });
 export type FormBody = z.infer<typeof formBody>;
 
-const formKey = { occasion, instrumentId: z.string().max(64), participantId };
+/** What makes a form the one it is: there is one for each occasion and instrument of a member. */
+export const formKey = { occasion, instrumentId: z.string().max(64), participantId };
+export type FormKey = { occasion: Occasion; instrumentId: string; participantId: string };
 
-export const form = z.strictObject({ ...formKey, ...formBody.shape, receivedBy: userId, version });
+/** Who brought a form in and when; the day it was answered is another matter. */
+const receipt = { receivedBy: userId, receivedAt: timestamp };
+
+export const form = z.strictObject({
+  ...formKey,
+  ...formBody.shape,
+  ...receipt,
+  /** Who entered the paper a second time and found the same. */
+  secondEntryBy: userId.nullable().default(null),
+  /** Taken back at the participant's wish: its answers are erased, and that it was here stays. */
+  retracted: z.strictObject({ by: userId, at: timestamp }).nullable().default(null),
+  version,
+});
 export type Form = z.infer<typeof form>;
 
 /**
@@ -41,7 +58,7 @@ export const unnumberedFormBody = z
 export const unnumberedForm = z.strictObject({
   formId,
   ...unnumberedFormBody.shape,
-  receivedBy: userId,
+  ...receipt,
   version,
 });
 export type UnnumberedForm = z.infer<typeof unnumberedForm>;
@@ -56,11 +73,14 @@ export const formStatus = z
   .strictObject({
     ...formKey,
     instrumentVersion: z.string(),
-    status: z.enum(['received', 'received_blank']),
+    status: z.enum(['received', 'received_blank', 'retracted']),
     answered: z.int().min(0),
     answeredOn: date,
     channel: formBody.shape.channel,
     outsideWindow,
+    ...receipt,
+    secondEntryBy: form.shape.secondEntryBy,
+    retracted: form.shape.retracted,
     synthetic: z.boolean(),
     version,
   })
@@ -71,10 +91,18 @@ export type FormStatus = z.infer<typeof formStatus>;
  * What may be told of a form to those who hand forms out.
  * @example statusOf({ ...form, answers: {} }).status // 'received_blank'
  */
-export function statusOf({ answers, receivedBy: _, ...form }: Form): FormStatus {
+export function statusOf({ answers, ...form }: Form): FormStatus {
   const answered = Object.keys(answers).length;
+  if (form.retracted) return { ...form, answered, status: 'retracted' };
   return { ...form, answered, status: answered > 0 ? 'received' : 'received_blank' };
 }
+
+/**
+ * The forms whose answers count: those that were not taken back.
+ * @example standing([]) // []
+ */
+export const standing = (forms: readonly Form[]): Form[] =>
+  forms.filter(({ retracted }) => !retracted);
 
 /**
  * Refuses answers to items the instrument does not have, or that do not fit their item. The faults name

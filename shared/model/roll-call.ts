@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { configuration } from '../configuration.ts';
 import { Problem } from '../problems.ts';
 import { participantId, timestamp, userId } from './ids.ts';
+import { newest, runsAhead } from './newest.ts';
 
 /** `part` is late or part of the time; `not_expected` e.g. joined later or agreed to be away. */
 export const attendance = z
@@ -55,13 +56,7 @@ export function rank(mark: Mark): string {
  * The marks of `arriving` that beat what is kept; the rest are old news.
  * @example newerMarks({}, {}) // {}
  */
-export function newerMarks(kept: Marks, arriving: Marks): Marks {
-  const wins = ([number, mark]: [string, Mark]) => {
-    const before = kept[number];
-    return !before || rank(mark) > rank(before);
-  };
-  return Object.fromEntries(Object.entries(arriving).filter(wins));
-}
+export const newerMarks = (kept: Marks, arriving: Marks): Marks => newest(kept, arriving, rank);
 
 /**
  * Two roll calls of one session as one: the newest mark of each participant wins.
@@ -77,7 +72,6 @@ export function mergeMarks(kept: Marks, arriving: Marks): Marks {
  * @example checkClock({}, '2019-04-02T12:00:00.000Z') // undefined
  */
 export function checkClock(marks: Record<string, { markedAt: string }>, now: string): void {
-  const latest = Date.parse(now) + configuration.clockToleranceMinutes * 60_000;
-  const ahead = Object.values(marks).some((mark) => Date.parse(mark.markedAt) > latest);
-  if (ahead) throw new Problem('roll_call.from_future');
+  const times = Object.values(marks).map(({ markedAt }) => markedAt);
+  if (runsAhead(times, now)) throw new Problem('roll_call.from_future');
 }

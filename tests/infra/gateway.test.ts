@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
-import { routeKeys } from '../../shared/contract/route.ts';
+import { isOpen, routeKeys } from '../../shared/contract/route.ts';
 import { role } from '../../shared/model/access.ts';
 import { resourcesOf, synthesized } from './synthesized.ts';
 
@@ -22,13 +22,12 @@ describe('Routes', () => {
   });
 
   it.each(allRoutes)(
-    'of $resource: $name asks for a sign-in unless anyone may ask',
+    'of $resource: $name asks for a sign-in unless anyone or a link may ask',
     ({ route }) => {
       for (const key of routeKeys(route)) {
         const gate = gates().get(key);
-        const open = route.roles === 'anyone';
-        expect(gate?.AuthorizationType).toBe(open ? 'NONE' : 'JWT');
-        expect(gate && 'AuthorizerId' in gate).toBe(!open);
+        expect(gate?.AuthorizationType).toBe(isOpen(route) ? 'NONE' : 'JWT');
+        expect(gate && 'AuthorizerId' in gate).toBe(!isOpen(route));
       }
     },
   );

@@ -1,0 +1,159 @@
+import { answer } from '../shared/contract/answer.ts';
+import { findInstrument } from '../shared/instruments/instruments.ts';
+import type { AnswerSheet } from '../shared/model/answer-sheet.ts';
+import {
+  type AnswerBody,
+  type Answering,
+  checkSaves,
+  opens,
+  participantsPart,
+  standingAnswers,
+  submitted,
+  withSaves,
+} from '../shared/model/answering.ts';
+import { dayOf } from '../shared/model/day.ts';
+import { participantThemselves } from '../shared/model/form.ts';
+import {
+  checkWindow,
+  type FormWindow,
+  formWindow,
+  opensLater,
+} from '../shared/model/form-window.ts';
+import { isLinkSecret } from '../shared/model/link-secret.ts';
+import { wasEnrolled } from '../shared/model/member.ts';
+import { checkOpen } from '../shared/model/run.ts';
+import { Problem } from '../shared/problems.ts';
+import type { LinkBearer } from './http/link-bearer.ts';
+import { found } from './http/own.ts';
+import { serve } from './http/serve.ts';
+import { type OnItsWay, readByLink, saveAnswering, submitAnswering } from './store/answerings.ts';
+import { readFormPlace } from './store/forms.ts';
+import { linkHash } from './store/link-hash.ts';
+import { countWrongLink, guessingWait } from './store/wrong-links.ts';
+
+/** All that is told of a form that is in. */
+const received = { status: 'received' } as const;
+
+const tooMany = (retryAfterSeconds: number) =>
+  new Problem('link.too_many_tries', { retryAfterSeconds });
+
+/** Is the link still the one that opens the form? It may be replaced or revoked at any moment. */
+type Check = (answering: Answering) => void;
+
+/**
+ * The form that a link opens. Unknown, replaced, revoked and expired ones are told apart in
+ * nothing, and counted: whoever tries many must wait. A secret of 128 bits cannot be guessed, so
+ * the right one is never made to wait for what others tried; a typed code is.
+ */
+async function opened(
+  { secret, address }: LinkBearer,
+  now: string,
+): Promise<{ way: OnItsWay; check: Check }> {
+  const wait = isLinkSecret(secret) ? null : await guessingWait(address, now);
+  if (wait !== null) throw tooMany(wait);
+  const hash = linkHash(secret);
+  const way = await readByLink(hash);
+  const isRight = (answering: Answering) => opens(answering, hash, dayOf(now));
+  const check = (answering: Answering) => {
+    if (!isRight(answering)) throw new Problem('link.unknown');
+  };
+  if (way && isRight(way.answering)) return { way, check };
+  const waitNow = await countWrongLink(address, now);
+  throw waitNow === null ? new Problem('link.unknown') : tooMany(waitNow);
+}
+
+/** When the form is due, of a run that takes forms. */
+async function windowOf({ led }: OnItsWay): Promise<FormWindow | null> {
+  const { organisation, runId, participantId, occasion } = led;
+  const { run, member, sessions } = await readFormPlace(organisation, runId, participantId);
+  if (!run || !member || !wasEnrolled(member)) throw new Problem('link.unknown');
+  checkOpen(run.status, 'forms');
+  return formWindow(occasion, { ...run, sessions }, member);
+}
+
+const instrumentOf = ({ instrumentId, instrumentVersion }: Answering) =>
+  participantsPart(found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown'));
+
+/** The answers as they are told to the devices: which device gave them is not. */
+const answersOf = ({ saves }: Answering, items = Object.keys(saves)) =>
+  Object.fromEntries(
+    items.flatMap((itemId) => {
+      const save = saves[itemId];
+      return save ? [[itemId, { answer: save.answer ?? null, at: save.at }]] : [];
+    }),
+  );
+
+function sheetOf(answering: Answering, window: FormWindow | null, now: string): AnswerSheet {
+  const { occasion, link } = answering;
+  const due = { today: dayOf(now), outsideWindow: link.outsideWindow };
+  const opensOn = window && opensLater(occasion, window, due);
+  if (opensOn) return { status: 'not_yet', opensOn };
+  checkWindow(occasion, window, { ...due, answeredOn: due.today });
+  const instrument = instrumentOf(answering);
+  return {
+    status: 'open',
+    occasion,
+    instrument,
+    answers: answersOf(answering),
+    until: link.until,
+    now,
+  };
+}
+
+/** The form that a submission makes. */
+function formOf(kept: Answering, saved: Answering, now: string) {
+  const { occasion, instrumentId, participantId, instrumentVersion, synthetic, link } = kept;
+  return {
+    ...{ occasion, instrumentId, participantId, instrumentVersion, synthetic },
+    answeredOn: dayOf(now),
+    channel: link.channel,
+    outsideWindow: link.outsideWindow,
+    answers: standingAnswers(saved.saves),
+    receivedBy: participantThemselves,
+    receivedAt: now,
+  };
+}
+
+/** Hands the form in with the last answers, unless it is in already and they change nothing. */
+async function submit(way: OnItsWay, body: AnswerBody, check: Check, now: string): Promise<void> {
+  await submitAnswering(way, ({ answering, form }) => {
+    check(answering);
+    const saved = withSaves(answering, body, { now, form: form?.answers });
+    if (form) return undefined;
+    return {
+      answering: submitted(saved, { device: body.device, now }),
+      form: formOf(answering, saved, now),
+    };
+  });
+}
+
+export const handler = serve(answer, {
+  getAnswer: async ({ caller, now }) => {
+    const { way } = await opened(caller, now);
+    if (way.form) return received;
+    return sheetOf(way.answering, await windowOf(way), now);
+  },
+
+  patchAnswer: async ({ caller, body, now }) => {
+    const { way, check } = await opened(caller, now);
+    checkSaves(instrumentOf(way.answering), body, now);
+    const saved = await saveAnswering(way, ({ answering, form }) => {
+      check(answering);
+      return withSaves(answering, body, { now, form: form?.answers });
+    });
+    if (way.form || saved.submittedAt) return received;
+    return { status: 'open' as const, answers: answersOf(saved, Object.keys(body.saves)) };
+  },
+
+  postAnswerSubmit: async ({ caller, body, now }) => {
+    const { way, check } = await opened(caller, now);
+    checkSaves(instrumentOf(way.answering), body, now);
+    if (!way.form) {
+      const { occasion, link } = way.answering;
+      const { outsideWindow } = link;
+      checkWindow(occasion, await windowOf(way), { answeredOn: dayOf(now), outsideWindow });
+    }
+    await submit(way, body, check, now);
+    return received;
+  },
+});

@@ -1,0 +1,77 @@
+import { renderSVG } from 'uqr';
+import type { File } from '../../shared/contract/route.ts';
+import type { IssuedLink } from '../../shared/model/link.ts';
+import { printedCode } from '../../shared/model/link-secret.ts';
+
+/** What stands on paper beside the codes, in the languages of the region. */
+const texts = {
+  title: 'Vastauslaput',
+  toLeader:
+    'Leikkaa laput irti ja anna kullekin oma lappunsa numeron mukaan. Lappu avaa vain oman lomakkeen. Tulosta sivu heti: koodeja ei voi hakea uudestaan. Jos teet uudet laput, nämä lakkaavat toimimasta.',
+  number: 'Numero',
+  scan: ['Lue koodi puhelimen kameralla.', 'Läs koden med telefonens kamera.'],
+  orType: ['Tai kirjoita selaimeen', 'Eller skriv i webbläsaren'],
+  code: ['ja koodi', 'och koden'],
+  until: 'Voimassa',
+};
+
+const styles = `
+@page { size: A4; margin: 12mm }
+:root { color-scheme: light; font: 11pt/1.35 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #111; background: #fff }
+body { margin: 0 auto; max-width: 186mm; padding: 4mm }
+h1 { font-size: 15pt; margin: 0 }
+header p { margin: 1mm 0 4mm; max-width: 150mm }
+ol { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: 1fr 1fr }
+li { display: grid; grid-template-columns: 34mm 1fr; gap: 4mm; align-items: center; padding: 5mm 4mm; border: 1px dashed #777; margin: -0.5px; break-inside: avoid }
+svg { display: block; width: 34mm; height: 34mm }
+p { margin: 0 }
+small { color: #444; font-size: 8.5pt; display: block }
+b { font-size: 12.5pt; letter-spacing: .04em; white-space: nowrap }
+.address { font-weight: 600; overflow-wrap: anywhere }
+@media print { body { padding: 0 } header p { display: none } }
+`;
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<"]/g, (character) => escapes[character] ?? '');
+
+/** `2026-06-03` as a Finn writes it. */
+const written = (day: string) => day.split('-').map(Number).reverse().join('.');
+
+/** A web address as people type it. */
+const typed = (address: string) => address.replace(/^https?:\/\//, '');
+
+const twice = ([fi, sv]: string[]) => `${fi} <small lang="sv">${sv}</small>`;
+
+function slip({ participantId, address, code, until }: IssuedLink, page: string): string {
+  return `<li>
+${renderSVG(address, { ecc: 'M', border: 0 })}
+<div>
+<p>${texts.number} <b>${participantId}</b></p>
+<p>${twice(texts.scan)}</p>
+<p>${twice(texts.orType)}<span class="address">${escaped(typed(page))}</span></p>
+<p>${twice(texts.code)}<b>${printedCode(code)}</b></p>
+<small>${texts.until} ${written(until)} asti</small>
+</div>
+</li>`;
+}
+
+/**
+ * A sheet to print (A4) and cut: for each participant's number a QR code, the short address, and
+ * the code to type there. Nothing else tells who they are or which group they are in.
+ * @param webAddress where the web app is, ending in a slash
+ */
+export function linkSheet(links: readonly IssuedLink[], webAddress: string): File {
+  const slips = links.map((link) => slip(link, `${webAddress}a`));
+  const page = `<!doctype html>
+<html lang="fi">
+<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${texts.title}</title><style>${styles}</style></head>
+<body>
+<header><h1>${texts.title}</h1><p>${texts.toLeader}</p></header>
+<ol>
+${slips.join('\n')}
+</ol>
+</body>
+</html>
+`;
+  return { name: 'vastauslaput.html', bytes: new Uint8Array(Buffer.from(page)) };
+}

@@ -1,0 +1,125 @@
+import { links } from '../shared/contract/links.ts';
+import { webAddressVariable } from '../shared/environment.ts';
+import { findInstrument } from '../shared/instruments/instruments.ts';
+import type { Caller } from '../shared/model/access.ts';
+import type { AnswerLink } from '../shared/model/answering.ts';
+import { dayOf } from '../shared/model/day.ts';
+import { checkPinnedInRun } from '../shared/model/form.ts';
+import { type FormPlace, formMatrixOf } from '../shared/model/form-matrix.ts';
+import type { FormWindow } from '../shared/model/form-window.ts';
+import {
+  checkAnswerable,
+  type IssuedLinks,
+  type LinksBody,
+  lastDayOf,
+  placesToLink,
+  withLink,
+  withoutLink,
+} from '../shared/model/link.ts';
+import { newLinkCode, newLinkSecret } from '../shared/model/link-secret.ts';
+import { checkOpen } from '../shared/model/run.ts';
+import { linkSheet } from './files/link-sheet.ts';
+import { found, ledRun } from './http/own.ts';
+import { serve } from './http/serve.ts';
+import { putLinkEntries, readOnItsWay, saveAnswering, saveAnswerings } from './store/answerings.ts';
+import { linkHash } from './store/link-hash.ts';
+import { type Course, readCourse } from './store/run-record.ts';
+import { getRun } from './store/runs.ts';
+
+type Issue = { caller: Caller; runId: string; body: LinksBody; now: string };
+
+/** Where the web app is. */
+const webAddress = () => process.env[webAddressVariable] ?? '';
+
+/** The places of the run that are to get links, and those that are not. */
+async function placesOf({ caller, runId, body, now }: Issue) {
+  const course = await readCourse(caller.organisation, runId);
+  const run = ledRun(course?.run, caller);
+  checkOpen(run.status, 'forms');
+  const version = checkPinnedInRun(run, body.instrumentId);
+  checkAnswerable(found(findInstrument(body.instrumentId, version), 'instrument.unknown'));
+  const nothing = { answerings: [], entries: [] };
+  const { items } = formMatrixOf(course as Course, nothing, dayOf(now));
+  const places = items.filter(
+    ({ occasion, instrumentId }) =>
+      occasion === body.occasion && instrumentId === body.instrumentId,
+  );
+  return placesToLink(places, body, dayOf(now));
+}
+
+/** A secret and a code for a place, and the link as it is kept. */
+function newLink(place: FormPlace, { caller, body, now }: Issue) {
+  const [secret, code] = [newLinkSecret(), newLinkCode()];
+  const { channel, outsideWindow } = body;
+  const due = { today: dayOf(now), isSetAside: outsideWindow !== null };
+  const link: AnswerLink = {
+    secretHash: linkHash(secret),
+    codeHash: linkHash(code),
+    issuedAt: now,
+    issuedBy: caller.userId,
+    until: lastDayOf(place.window as FormWindow, due),
+    revokedAt: null,
+    channel,
+    outsideWindow,
+  };
+  return { place, secret, code, link };
+}
+type NewLink = ReturnType<typeof newLink>;
+
+const keyOf = ({ occasion, instrumentId, participantId }: FormPlace) => ({
+  occasion,
+  instrumentId,
+  participantId,
+});
+
+/** Links are looked up until the day after their last one is over wherever the clocks stand. */
+const graceMs = 2 * 24 * 60 * 60 * 1000;
+
+const entriesOf = ({ place, link }: NewLink, { caller, runId }: Issue) =>
+  [link.secretHash, link.codeHash].map((hash) => ({
+    hash,
+    led: { organisation: caller.organisation, runId, ...keyOf(place) },
+    expiresAt: Math.ceil((Date.parse(link.until) + graceMs) / 1000),
+  }));
+
+/** Makes links for all the places or for none; each replaces the place's earlier one. */
+async function issue(request: Issue): Promise<IssuedLinks> {
+  const { caller, runId, body } = request;
+  const { awaited, leftOut } = await placesOf(request);
+  const made = awaited.map((place) => newLink(place, request));
+  await putLinkEntries(made.flatMap((one) => entriesOf(one, request)));
+  const forms = awaited.map(keyOf);
+  await saveAnswerings(caller.organisation, runId, forms, (present) =>
+    made.map(({ place, link }, n) => {
+      const { instrumentVersion } = place;
+      const { synthetic } = body;
+      return withLink(present[n], { place: keyOf(place), link, instrumentVersion, synthetic });
+    }),
+  );
+  return {
+    items: made.map(({ place, secret, code, link }) => ({
+      ...keyOf(place),
+      ...{ secret, code, address: `${webAddress()}a#${secret}`, until: link.until },
+    })),
+    next: null,
+    leftOut: leftOut.map(({ participantId, status }) => ({ participantId, status })),
+  };
+}
+
+export const handler = serve(links, {
+  postLinks: async ({ caller, params, body, now }) => issue({ caller, body, now, ...params }),
+
+  postLinkSheet: async ({ caller, params, body, now }) => {
+    const { items } = await issue({ caller, body, now, ...params });
+    return linkSheet(items, webAddress());
+  },
+
+  deleteLink: async ({ caller, params, now }) => {
+    const { runId, ...key } = params;
+    ledRun(await getRun(caller.organisation, runId), caller);
+    const way = found(await readOnItsWay(caller.organisation, runId, key), 'link.unknown');
+    const by = { by: caller.userId, now };
+    const { link } = await saveAnswering(way, ({ answering }) => withoutLink(answering, by));
+    return { ...key, revokedAt: link.revokedAt ?? now };
+  },
+});

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { configuration } from '../../shared/configuration.ts';
+import { keys } from './keys.ts';
+import { documents, getItems, recordsTable } from './table.ts';
+
+const { fromOneAddress, inTotal, minutes } = configuration.wrongLinks;
+const stretchMs = minutes * 60_000;
+
+/** An address as it is counted: hashed, and of IPv6 only what one subscriber holds. */
+function sourceOf(address: string, stretch: string): string {
+  const subscriber = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+  return createHash('sha256').update(`${stretch} ${subscriber}`).digest('base64url');
+}
+
+/** The stretch of time a moment is in, and when it is over. */
+function stretchOf(now: string): { stretch: string; endsAt: number } {
+  const start = Math.floor(Date.parse(now) / stretchMs) * stretchMs;
+  return { stretch: new Date(start).toISOString(), endsAt: start + stretchMs };
+}
+
+/** Where wrong tries are counted: of the address, and of all together. */
+function counters(address: string, now: string) {
+  const { stretch, endsAt } = stretchOf(now);
+  const key = (from: string) => keys.wrongLinks(from, stretch);
+  return {
+    all: [
+      { key: key(sourceOf(address, stretch)), limit: fromOneAddress },
+      { key: key('ALL'), limit: inTotal },
+    ],
+    endsAt,
+    secondsLeft: Math.ceil((endsAt - Date.parse(now)) / 1000),
+  };
+}
+
+/** Seconds to wait before guessing goes on; null when it may. */
+export type Wait = number | null;
+
+/** Have too many wrong ones been tried, from this address or in total? */
+export async function guessingWait(address: string, now: string): Promise<Wait> {
+  const { all, secondsLeft } = counters(address, now);
+  const items = await getItems(all.map(({ key }) => key));
+  const isOver = all.some(({ limit }, n) => Number(items[n]?.tries ?? 0) >= limit);
+  return isOver ? secondsLeft : null;
+}
+
+/** Counts a wrong try, and says whether it was one too many. */
+export async function countWrongLink(address: string, now: string): Promise<Wait> {
+  const { all, endsAt, secondsLeft } = counters(address, now);
+  const counts = await Promise.all(
+    all.map(async ({ key, limit }) => {
+      const { Attributes } = await documents.send(
+        new UpdateCommand({
+          TableName: recordsTable(),
+          Key: key,
+          UpdateExpression: 'ADD tries :one SET expiresAt = :end',
+          ExpressionAttributeValues: { ':one': 1, ':end': Math.ceil(endsAt / 1000) },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return Number(Attributes?.tries) > limit;
+    }),
+  );
+  return counts.includes(true) ? secondsLeft : null;
+}

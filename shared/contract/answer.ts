@@ -1,0 +1,41 @@
+import { answerSheet, savedAnswers, submission } from '../model/answer-sheet.ts';
+import { answerBody } from '../model/answering.ts';
+import { route } from './route.ts';
+
+/** What may stand between a link's holder and the form. */
+const linkProblems = ['link.unknown', 'link.too_many_tries', 'run.not_open'] as const;
+const saveProblems = [
+  ...linkProblems,
+  'form.unknown_item',
+  'answer.from_future',
+  'answer.submitted',
+] as const;
+
+export const answer = {
+  getAnswer: route({
+    method: 'GET',
+    path: '/answer',
+    summary: 'The form that a link opens, with what was answered so far; once it is in, only that',
+    roles: 'link',
+    reply: answerSheet,
+    problems: linkProblems,
+  }),
+  patchAnswer: route({
+    method: 'PATCH',
+    path: '/answer',
+    summary: 'Saves answers as they are given; the newest to each item stands',
+    roles: 'link',
+    body: answerBody,
+    reply: savedAnswers,
+    problems: saveProblems,
+  }),
+  postAnswerSubmit: route({
+    method: 'POST',
+    path: '/answer/submit',
+    summary: 'Hands the form in, once; the same again is answered the same',
+    roles: 'link',
+    body: answerBody,
+    reply: submission,
+    problems: [...saveProblems, 'form.left_before_due', 'form.outside_window'],
+  }),
+};

@@ -1,0 +1,2 @@
+/** The environment variable that tells a function where the web app is, ending in a slash. */
+export const webAddressVariable = 'WEB_ADDRESS';

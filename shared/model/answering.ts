@@ -1,0 +1,193 @@
+import * as z from 'zod';
+import type { Instrument, RawAnswers } from '../instruments/instrument.ts';
+import { Problem } from '../problems.ts';
+import { rawAnswer } from './answers.ts';
+import { checkAnswers, formBody, formKey, outsideWindow, participantThemselves } from './form.ts';
+import { happened, type TrailEvent, trailEvent } from './form-trail.ts';
+import { date, timestamp, userId, version } from './ids.ts';
+import { newest, runsAhead } from './newest.ts';
+
+const device = z.string().min(1).max(64);
+
+/** An answer to one item as a device gave it; null takes an earlier answer back. */
+const answerSave = z
+  .strictObject({
+    answer: rawAnswer.nullable(),
+    /** When the person chose it, by the clock of the device. */
+    at: timestamp,
+  })
+  .meta({ id: 'AnswerSave' });
+
+export const answerBody = z
+  .strictObject({
+    /** Made by the device for itself; settles answers of the same millisecond. */
+    device,
+    /** By item id. */
+    saves: z
+      .record(z.string().max(64), answerSave)
+      .refine((saves) => Object.keys(saves).length <= 100, 'must hold at most 100 answers'),
+  })
+  .meta({ id: 'AnswerBody' });
+export type AnswerBody = z.infer<typeof answerBody>;
+
+/** The answer is erased here once it stands in the form. */
+const keptSave = z.strictObject({ answer: rawAnswer.nullable().optional(), at: timestamp, device });
+export type KeptSave = z.infer<typeof keptSave>;
+
+/** On the participant's own device, or on one that the leader hands over. */
+export const linkChannel = z.enum(['link', 'device']);
+
+/** The link that opens a form now: hashes alone, so that nobody who reads them can open it. */
+export const answerLink = z.strictObject({
+  secretHash: z.string(),
+  codeHash: z.string(),
+  issuedAt: timestamp,
+  issuedBy: userId,
+  /** The last day on which it opens the form. */
+  until: date,
+  revokedAt: timestamp.nullable(),
+  channel: linkChannel,
+  outsideWindow,
+});
+export type AnswerLink = z.infer<typeof answerLink>;
+
+/**
+ * A form in the making: the one link that opens it, the newest answer to each item, and what
+ * happened to it. All in one item, so that every change is one write on condition that nothing
+ * changed between: a link that was replaced cannot save, and what is submitted is complete.
+ */
+export const answering = z.strictObject({
+  ...formKey,
+  instrumentVersion: formBody.shape.instrumentVersion,
+  synthetic: z.boolean(),
+  link: answerLink,
+  saves: z.record(z.string(), keptSave),
+  submittedAt: timestamp.nullable(),
+  trail: z.array(trailEvent),
+  version,
+});
+export type Answering = z.infer<typeof answering>;
+
+/**
+ * Does the hash open the form on that day: is it of its present link, unrevoked and in time?
+ * @param today in Finland, `2026-03-02`
+ */
+export function opens({ link }: Pick<Answering, 'link'>, hash: string, today: string): boolean {
+  const isOfLink = hash === link.secretHash || hash === link.codeHash;
+  return isOfLink && link.revokedAt === null && today <= link.until;
+}
+
+/** When and where an answer was chosen, as text that sorts by time. */
+const moment = ({ at, device }: KeptSave) => `${at} ${device}`;
+/** Newer is greater; the same millisecond is settled by device, and the same device by answer. */
+const rank = (save: KeptSave) => `${moment(save)} ${JSON.stringify(save.answer)}`;
+
+/** What a device sent, as it is kept. */
+const keptOf = ({ device, saves }: AnswerBody): Record<string, KeptSave> =>
+  Object.fromEntries(Object.entries(saves).map(([itemId, save]) => [itemId, { ...save, device }]));
+
+/**
+ * The answers that stand: the newest to each item, without those that were taken back.
+ * @example standingAnswers({ feels_healthy: { answer: 3, at: '2026-03-02T10:00:00.000Z', device: 'a' } })
+ * // { feels_healthy: 3 }
+ */
+export function standingAnswers(saves: Readonly<Record<string, KeptSave>>): RawAnswers {
+  return Object.fromEntries(
+    Object.entries(saves).flatMap(([itemId, { answer }]) =>
+      answer === null || answer === undefined ? [] : [[itemId, answer]],
+    ),
+  );
+}
+
+/**
+ * What a participant is asked: the instrument without the items that the worker fills in.
+ * @example participantsPart({ ...instrument, items: [] }).items // []
+ */
+export function participantsPart(instrument: Instrument): Instrument {
+  return { ...instrument, items: instrument.items.filter(({ filledBy }) => filledBy !== 'worker') };
+}
+
+/**
+ * Refuses answers that fit no item asked of the participant, and a device whose clock runs ahead.
+ * @throws Problem form.unknown_item, answer.from_future
+ */
+export function checkSaves(instrument: Instrument, { saves }: AnswerBody, now: string): void {
+  const given = Object.entries(saves);
+  const times = given.map(([, { at }]) => at);
+  if (runsAhead(times, now)) throw new Problem('answer.from_future');
+  // An item taken back must be one of the instrument's too, and no answer to it can be wrong.
+  const itemIds = new Set(participantsPart(instrument).items.map(({ id }) => id));
+  const unasked = given.filter(([itemId, { answer }]) => answer === null && !itemIds.has(itemId));
+  checkAnswers(participantsPart(instrument), {
+    ...standingAnswers(keptOf({ device: '', saves })),
+    ...Object.fromEntries(unasked.map(([itemId]) => [itemId, ''])),
+  });
+}
+
+/**
+ * Of a form that is in already, is this the same submission again: older news, or what stands in
+ * the form? Then it is answered as the first was.
+ */
+function isOldNews(kept: Answering, arriving: Record<string, KeptSave>, form: RawAnswers): boolean {
+  return Object.entries(arriving).every(([itemId, save]) => {
+    const before = kept.saves[itemId];
+    if (!before || moment(save) > moment(before)) return false;
+    const isTheSame = JSON.stringify(save.answer) === JSON.stringify(form[itemId] ?? null);
+    return moment(save) < moment(before) || isTheSame;
+  });
+}
+
+/** A form in the making after something its participant did on a device. */
+const after = (
+  kept: Answering,
+  event: { now: string; what: TrailEvent['what']; device: string; items?: string[] },
+): Answering => ({
+  ...kept,
+  trail: [
+    ...kept.trail,
+    {
+      ...happened(event.now, event.what, participantThemselves),
+      device: event.device,
+      items: event.items ?? [],
+    },
+  ],
+});
+
+/**
+ * The form in the making with what a device sent; the very same object when that was old news.
+ * @param form the answers of the form, once it is in
+ * @throws Problem answer.submitted when the form is in and this would change it
+ */
+export function withSaves(
+  kept: Answering,
+  body: AnswerBody,
+  { now, form }: { now: string; form: RawAnswers | undefined },
+): Answering {
+  const arriving = keptOf(body);
+  if (form && !isOldNews(kept, arriving, form)) throw new Problem('answer.submitted');
+  const newer = form ? {} : newest(kept.saves, arriving, rank);
+  const items = Object.keys(newer);
+  if (items.length === 0) return kept;
+  const told = after(kept, { now, what: 'saved', device: body.device, items });
+  return { ...told, saves: { ...kept.saves, ...newer } };
+}
+
+/** The form in the making once it is in: its course stays, the answers stand in the form alone. */
+export function submitted(
+  kept: Answering,
+  { device, now }: { device: string; now: string },
+): Answering {
+  const moments = Object.entries(kept.saves).map(([itemId, { at, device: by }]) => [
+    itemId,
+    { at, device: by },
+  ]);
+  const told = after(kept, { now, what: 'submitted', device });
+  return { ...told, saves: Object.fromEntries(moments), submittedAt: now };
+}
+
+/** The form in the making once its answers were taken back: erased, and its link is dead. */
+export const erased = (kept: Answering, now: string): Answering => ({
+  ...kept,
+  link: { ...kept.link, revokedAt: kept.link.revokedAt ?? now },
+  saves: {},
+});

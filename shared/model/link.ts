@@ -1,0 +1,146 @@
+import * as z from 'zod';
+import { configuration } from '../configuration.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import { Problem } from '../problems.ts';
+import { type Answering, type AnswerLink, linkChannel } from './answering.ts';
+import { type FormKey, formKey, outsideWindow } from './form.ts';
+import { type FormPlace, type FormPlaceStatus, formPlaceStatus } from './form-matrix.ts';
+import { happened } from './form-trail.ts';
+import { daysAfter, type FormWindow } from './form-window.ts';
+import { date, participantId, timestamp } from './ids.ts';
+import { isLinkCode, isLinkSecret } from './link-secret.ts';
+
+export const linksBody = z
+  .strictObject({
+    occasion: formKey.occasion,
+    instrumentId: formKey.instrumentId,
+    /** Whose links; null for the whole group: everyone whose form is still awaited. */
+    participantIds: z.array(participantId).min(1).max(100).nullable().default(null),
+    channel: linkChannel.default('link'),
+    /** Why the form may be answered outside its window; null keeps it to the window. */
+    outsideWindow: outsideWindow.default(null),
+    synthetic: z.boolean().default(false),
+  })
+  .meta({ id: 'LinksBody' });
+export type LinksBody = z.infer<typeof linksBody>;
+
+/** A link just made. Its secret and code are told this once, and stored nowhere. */
+export const issuedLink = z
+  .strictObject({
+    ...formKey,
+    secret: z.string().refine(isLinkSecret, 'must be a link’s secret'),
+    code: z.string().refine(isLinkCode, 'must be a link’s code'),
+    /** The page that the link opens; the secret stands behind the `#`, which no server sees. */
+    address: z.string(),
+    until: date,
+  })
+  .meta({ id: 'IssuedLink' });
+export type IssuedLink = z.infer<typeof issuedLink>;
+
+export const issuedLinks = z
+  .strictObject({
+    items: z.array(issuedLink),
+    next: z.null(),
+    /** Members of the group who got none, because their form is not awaited. */
+    leftOut: z.array(z.strictObject({ participantId, status: formPlaceStatus })),
+  })
+  .meta({ id: 'IssuedLinks' });
+export type IssuedLinks = z.infer<typeof issuedLinks>;
+
+export const revokedLink = z
+  .strictObject({ ...formKey, revokedAt: timestamp })
+  .meta({ id: 'RevokedLink' });
+
+/**
+ * Refuses links to what is answered elsewhere and only recorded here.
+ * @throws Problem link.not_answerable
+ * @example checkAnswerable(lifeManagementAndInclusion14) // undefined
+ */
+export function checkAnswerable({ kind }: Instrument): void {
+  if (kind !== 'answered') throw new Problem('link.not_answerable');
+}
+
+/**
+ * The last day on which a link opens its form: its window's last, or some weeks from when it can
+ * first be answered where the window has no end or staff set it aside.
+ * @example lastDayOf({ from: '2026-03-02', to: null, early: false }, { today: '2026-03-04', isSetAside: false })
+ * // '2026-04-03'
+ */
+export function lastDayOf(
+  window: FormWindow,
+  { today, isSetAside }: { today: string; isSetAside: boolean },
+): string {
+  if (isSetAside) return daysAfter(today, configuration.linkDays);
+  const from = window.from > today ? window.from : today;
+  return window.to ?? daysAfter(from, configuration.linkDays);
+}
+
+const here: readonly FormPlaceStatus[] = ['received', 'received_blank', 'retracted'];
+const isOver = ({ window }: FormPlace, today: string) => window?.to != null && window.to < today;
+
+/** A named member's place, if a link to it can be made. */
+function namedPlace(
+  places: readonly FormPlace[],
+  participantId: string,
+  { isSetAside, today }: { isSetAside: boolean; today: string },
+): FormPlace {
+  const place = places.find((one) => one.participantId === participantId);
+  if (!place) throw new Problem('member.unknown');
+  if (here.includes(place.status)) throw new Problem('form.exists');
+  if (!place.window) throw new Problem('form.left_before_due');
+  if (isOver(place, today) && !isSetAside) throw new Problem('form.outside_window');
+  return place;
+}
+
+/**
+ * Whose forms of an occasion get links: those named, all or none; or of the whole group those
+ * that are still awaited.
+ * @param places of the occasion and instrument, one for each member
+ * @throws Problem member.unknown, form.exists, form.left_before_due, form.outside_window
+ */
+export function placesToLink(
+  places: readonly FormPlace[],
+  { participantIds, outsideWindow }: Pick<LinksBody, 'participantIds' | 'outsideWindow'>,
+  today: string,
+): { awaited: FormPlace[]; leftOut: FormPlace[] } {
+  const set = { isSetAside: outsideWindow !== null, today };
+  if (participantIds) {
+    const named = [...new Set(participantIds)].map((id) => namedPlace(places, id, set));
+    return { awaited: named, leftOut: [] };
+  }
+  const open = places.filter(({ status, window }) => {
+    return window && status !== 'refused' && !here.includes(status);
+  });
+  const awaited = open.filter((place) => set.isSetAside || !isOver(place, today));
+  if (open.length > 0 && awaited.length === 0) throw new Problem('form.outside_window');
+  return { awaited, leftOut: places.filter((place) => !awaited.includes(place)) };
+}
+
+type Issue = {
+  place: FormKey;
+  link: AnswerLink;
+  instrumentVersion: string;
+  synthetic: boolean;
+};
+
+/**
+ * The form in the making with a new link: what was answered stays, and the link it replaces is
+ * dead. Without an earlier one, a form in the making begins.
+ */
+export function withLink(
+  kept: Answering | undefined,
+  { place, link, instrumentVersion, synthetic }: Issue,
+): Answering {
+  const what = kept ? 'link_replaced' : 'link_issued';
+  const event = happened(link.issuedAt, what, link.issuedBy);
+  const { saves, submittedAt, version } = kept ?? { saves: {}, submittedAt: null, version: 0 };
+  const trail = [...(kept?.trail ?? []), event];
+  return { ...place, instrumentVersion, synthetic, link, saves, submittedAt, trail, version };
+}
+
+/** The form in the making without a way in; the very same object when it had none. */
+export function withoutLink(kept: Answering, { by, now }: { by: string; now: string }): Answering {
+  if (kept.link.revokedAt) return kept;
+  const link = { ...kept.link, revokedAt: now };
+  return { ...kept, link, trail: [...kept.trail, happened(now, 'link_revoked', by)] };
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { RawAnswers } from '../instruments/instrument.ts';
+import { type Fault, Problem, pointer } from '../problems.ts';
+import { formBody, formKey, formStatus } from './form.ts';
+import { timestamp, userId, version } from './ids.ts';
+
+const { channel: _, ...onPaper } = formBody.shape;
+
+/** A paper form as one person read it. The day it was entered is kept apart by the server. */
+export const paperEntryBody = z.strictObject(onPaper).meta({ id: 'PaperEntryBody' });
+export type PaperEntryBody = z.infer<typeof paperEntryBody>;
+
+/** A first entry, which becomes a form only when another person has entered the same. */
+export const paperEntry = z.strictObject({
+  ...formKey,
+  ...onPaper,
+  enteredBy: userId,
+  enteredAt: timestamp,
+  version,
+});
+export type PaperEntry = z.infer<typeof paperEntry>;
+
+/** What became of an entry: never an answer. */
+export const paperEntryReply = z
+  .discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('second_awaited'), enteredAt: timestamp }),
+    z.strictObject({ status: z.literal('received'), form: formStatus }),
+  ])
+  .meta({ id: 'PaperEntryReply' });
+export type PaperEntryReply = z.infer<typeof paperEntryReply>;
+
+/** Beside the answers, what two people must have read the same. */
+const besides = ['instrumentVersion', 'answeredOn', 'outsideWindow', 'synthetic'] as const;
+
+/** Several choices are the same in any order. */
+const read = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+const differ = (one: unknown, other: unknown) => read(one) !== read(other);
+
+/** Items that two people read differently, skipped or not. */
+function differingItems(first: RawAnswers, second: RawAnswers): string[] {
+  const items = new Set([...Object.keys(first), ...Object.keys(second)]);
+  return [...items].filter((itemId) => differ(first[itemId], second[itemId]));
+}
+
+/**
+ * Where a second entry differs from the first: each item, never an answer.
+ * @example differences({ ...entry, answers: { feels_healthy: 3 } }, { ...entry, answers: { feels_healthy: 4 } })
+ * // [{ pointer: '/answers/feels_healthy', message: 'differs from the first entry' }]
+ */
+export function differences(first: PaperEntryBody, second: PaperEntryBody): Fault[] {
+  const paths = [
+    ...besides.filter((field) => differ(first[field], second[field])).map((field) => [field]),
+    ...differingItems(first.answers, second.answers).map((itemId) => ['answers', itemId]),
+  ];
+  return paths.map((path) => ({
+    pointer: pointer(path),
+    message: 'differs from the first entry',
+  }));
+}
+
+/**
+ * Refuses a second entry that differs from the first.
+ * @throws Problem form.entries_differ with each differing item
+ */
+export function checkSameEntry(first: PaperEntryBody, second: PaperEntryBody): void {
+  const errors = differences(first, second);
+  if (errors.length > 0) throw new Problem('form.entries_differ', { errors });
+}

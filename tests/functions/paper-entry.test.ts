@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import { answers, as, formBody, formParams, refusal, runningRun } from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const [aino, other] = [as(stand, 'leader'), as(stand, 'camp-leader')];
+const today = new Date().toISOString().slice(0, 10);
+
+async function paperForm() {
+  const { runId, members } = await runningRun(stand, 1, {
+    leaders: ['leader', 'camp-leader'],
+    startsOn: today,
+    endsOn: daysAfter(today, 60),
+  });
+  return formParams(runId, members[0] as string);
+}
+type Params = Awaited<ReturnType<typeof paperForm>>;
+
+const { channel: _, ...paper } = formBody(answers(3), { answeredOn: today });
+const entry = (changes: Record<string, number> = {}) => ({
+  ...paper,
+  answers: { ...paper.answers, ...changes },
+});
+const placeOf = async (params: Params) => (await aino.getForm({ params })).place;
+
+describe('A paper form that two people read', () => {
+  it('is kept when both have entered the same, and tells who did', async () => {
+    const params = await paperForm();
+    const first = await aino.putPaperEntry({ params, body: entry() });
+    expect(first).toMatchObject({ status: 'second_awaited' });
+    expect(await placeOf(params)).toMatchObject({ status: 'due', enteredOnceBy: 'leader' });
+    const both = await other.putPaperEntry({ params, body: entry() });
+    expect(both).toMatchObject({
+      status: 'received',
+      form: { receivedBy: 'leader', secondEntryBy: 'camp-leader', channel: 'paper', answered: 14 },
+    });
+    expect(await placeOf(params)).toMatchObject({ status: 'received', enteredOnceBy: null });
+  });
+
+  it('is not kept while they differ: each differing item is named, and no answer', async () => {
+    const params = await paperForm();
+    await aino.putPaperEntry({ params, body: entry({ feels_lonely: 5 }) });
+    const { feels_healthy: __, ...skipped } = entry().answers;
+    const second = { ...paper, answeredOn: daysAfter(today, -1), answers: skipped };
+    const problem = await refusal(
+      other.putPaperEntry({ params, body: { ...second, outsideWindow: 'other' } }),
+    );
+    expect(problem).toMatchObject({ status: 409, code: 'form.entries_differ' });
+    expect(problem.errors?.map(({ pointer }) => pointer).sort()).toEqual([
+      '/answeredOn',
+      '/answers/feels_healthy',
+      '/answers/feels_lonely',
+      '/outsideWindow',
+    ]);
+    expect(await placeOf(params)).toMatchObject({ status: 'due', enteredOnceBy: 'leader' });
+  });
+
+  it('is settled by whoever had misread it', async () => {
+    const params = await paperForm();
+    await aino.putPaperEntry({ params, body: entry({ feels_lonely: 5 }) });
+    await refusal(other.putPaperEntry({ params, body: entry() }));
+    await aino.putPaperEntry({ params, body: entry() });
+    expect(await placeOf(params)).toMatchObject({ status: 'due' });
+    const settled = await other.putPaperEntry({ params, body: entry() });
+    expect(settled).toMatchObject({ status: 'received' });
+  });
+
+  it('is kept once, however often and by whom it is sent again', async () => {
+    const params = await paperForm();
+    await aino.putPaperEntry({ params, body: entry() });
+    const ends = await Promise.all(
+      Array.from({ length: 6 }, () => other.putPaperEntry({ params, body: entry() })),
+    );
+    expect(new Set(ends.map((end) => JSON.stringify(end))).size).toBe(1);
+    expect(await aino.putPaperEntry({ params, body: entry() })).toEqual(ends[0]);
+    const changed = aino.putPaperEntry({ params, body: entry({ feels_lonely: 1 }) });
+    expect((await refusal(changed)).code).toBe('form.exists');
+  });
+
+  it('keeps the day it was answered apart from the moment it was entered', async () => {
+    const params = await paperForm();
+    const answeredOn = daysAfter(today, 0);
+    await aino.putForm({ params, body: formBody(answers(3), { answeredOn }) });
+    const place = await placeOf(params);
+    expect(place.answeredOn).toBe(answeredOn);
+    expect(Math.abs(Date.parse(place.at ?? '') - Date.now())).toBeLessThan(60_000);
+  });
+});
