@@ -12,7 +12,12 @@ const bin = join(root, 'node_modules', '.bin');
 const windows = process.platform === 'win32';
 
 /** Scripts that start no DynamoDB Local; any other needs Java. */
-const withoutJava = ['scripts/build.ts', 'scripts/synth.ts', 'scripts/generate.ts'];
+const withoutJava = [
+  'scripts/build.ts',
+  'scripts/synth.ts',
+  'scripts/generate.ts',
+  'scripts/outcome.ts',
+];
 /** Scripts that test the page in a real browser. */
 const withBrowser = ['scripts/test.ts', 'scripts/check.ts'];
 const oldestNode = [20, 19];
@@ -56,15 +61,16 @@ function isInstalled() {
 
 /** Runs a command to its end, with a sign of life for those who see no progress bar. */
 function run(title, command, args, options = {}) {
-  console.log(`… ${title}`);
+  console.error(`… ${title}`);
   const started = Date.now();
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
-  const heartbeat = setInterval(() => console.log(`  still at it (${seconds()})`), 15_000);
+  const heartbeat = setInterval(() => console.error(`  still at it (${seconds()})`), 15_000);
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    // What a script prints may be read by a machine, so stdout is the script's alone.
+    const child = spawn(command, args, { cwd: root, stdio: ['inherit', 2, 'inherit'], ...options });
     const end = (succeeded) => {
       clearInterval(heartbeat);
-      if (succeeded) console.log(`✓ ${title} (${seconds()})`);
+      if (succeeded) console.error(`✓ ${title} (${seconds()})`);
       done(succeeded);
     };
     child.on('error', () => end(false));
@@ -137,7 +143,7 @@ async function provideJava() {
   const found = version ? `Java ${version} is too old` : 'There is no Java here';
   if (!isDebianRoot())
     refuse(`${found}, and DynamoDB Local needs ${oldestJava} or newer: ${javaAdvice()}`);
-  console.log(`${found}, and DynamoDB Local needs it, so it is installed now.`);
+  console.error(`${found}, and DynamoDB Local needs it, so it is installed now.`);
   await installJava();
 }
 
@@ -154,7 +160,7 @@ async function provideBrowser() {
   const missing = 'There is no Chromium here, and the tests open the page in one';
   if (!isDebianRoot())
     refuse(`${missing}: sudo apt-get install chromium, or set CHROMIUM to a Chrome of yours`);
-  console.log(`${missing}, so it is installed now.`);
+  console.error(`${missing}, so it is installed now.`);
   if (!(await installDebian('Chromium', ['chromium'])))
     refuse('Chromium could not be installed: see what apt-get says above.');
 }

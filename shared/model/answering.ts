@@ -3,7 +3,7 @@ import type { Instrument, RawAnswers } from '../instruments/instrument.ts';
 import { Problem } from '../problems.ts';
 import { rawAnswer } from './answers.ts';
 import { checkAnswers, formBody, formKey, outsideWindow, participantThemselves } from './form.ts';
-import { happened, type TrailEvent, trailEvent } from './form-trail.ts';
+import { happened, type TrailEvent, trailEvent, withEvent } from './form-trail.ts';
 import { date, timestamp, userId, version } from './ids.ts';
 import { newest, runsAhead } from './newest.ts';
 
@@ -101,7 +101,7 @@ export function standingAnswers(saves: Readonly<Record<string, KeptSave>>): RawA
 
 /**
  * What a participant is asked: the instrument without the items that the worker fills in.
- * @example participantsPart({ ...instrument, items: [] }).items // []
+ * @example participantsPart(lifeManagementAndInclusion14).items.length // 14
  */
 export function participantsPart(instrument: Instrument): Instrument {
   return { ...instrument, items: instrument.items.filter(({ filledBy }) => filledBy !== 'worker') };
@@ -143,14 +143,11 @@ const after = (
   event: { now: string; what: TrailEvent['what']; device: string; items?: string[] },
 ): Answering => ({
   ...kept,
-  trail: [
-    ...kept.trail,
-    {
-      ...happened(event.now, event.what, participantThemselves),
-      device: event.device,
-      items: event.items ?? [],
-    },
-  ],
+  trail: withEvent(kept.trail, {
+    ...happened(event.now, event.what, participantThemselves),
+    device: event.device,
+    items: event.items ?? [],
+  }),
 });
 
 /**

@@ -31,3 +31,14 @@ export const happened = (at: string, what: TrailEvent['what'], by: string): Trai
   device: null,
   items: [],
 });
+
+/**
+ * A trail gone on with. Requests overlap, so one that began earlier may be written later: it is
+ * dated no earlier than what was written before it, and the trail tells the order of the writes.
+ * @example withEvent([happened('2026-03-02T12:00:00.001Z', 'link_issued', 'aino')], happened('2026-03-02T12:00:00.000Z', 'link_revoked', 'aino')).at(-1)?.at
+ * // '2026-03-02T12:00:00.001Z'
+ */
+export function withEvent(trail: readonly TrailEvent[], event: TrailEvent): TrailEvent[] {
+  const last = trail.at(-1)?.at ?? '';
+  return [...trail, { ...event, at: event.at > last ? event.at : last }];
+}

@@ -5,7 +5,7 @@ import { Problem } from '../problems.ts';
 import { type Answering, type AnswerLink, linkChannel } from './answering.ts';
 import { type FormKey, formKey, outsideWindow } from './form.ts';
 import { type FormPlace, type FormPlaceStatus, formPlaceStatus } from './form-matrix.ts';
-import { happened } from './form-trail.ts';
+import { happened, withEvent } from './form-trail.ts';
 import { daysAfter, type FormWindow } from './form-window.ts';
 import { date, participantId, timestamp } from './ids.ts';
 import { isLinkCode, isLinkSecret } from './link-secret.ts';
@@ -134,7 +134,7 @@ export function withLink(
   const what = kept ? 'link_replaced' : 'link_issued';
   const event = happened(link.issuedAt, what, link.issuedBy);
   const { saves, submittedAt, version } = kept ?? { saves: {}, submittedAt: null, version: 0 };
-  const trail = [...(kept?.trail ?? []), event];
+  const trail = withEvent(kept?.trail ?? [], event);
   return { ...place, instrumentVersion, synthetic, link, saves, submittedAt, trail, version };
 }
 
@@ -142,5 +142,5 @@ export function withLink(
 export function withoutLink(kept: Answering, { by, now }: { by: string; now: string }): Answering {
   if (kept.link.revokedAt) return kept;
   const link = { ...kept.link, revokedAt: now };
-  return { ...kept, link, trail: [...kept.trail, happened(now, 'link_revoked', by)] };
+  return { ...kept, link, trail: withEvent(kept.trail, happened(now, 'link_revoked', by)) };
 }

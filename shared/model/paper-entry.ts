@@ -44,8 +44,6 @@ function differingItems(first: RawAnswers, second: RawAnswers): string[] {
 
 /**
  * Where a second entry differs from the first: each item, never an answer.
- * @example differences({ ...entry, answers: { feels_healthy: 3 } }, { ...entry, answers: { feels_healthy: 4 } })
- * // [{ pointer: '/answers/feels_healthy', message: 'differs from the first entry' }]
  */
 export function differences(first: PaperEntryBody, second: PaperEntryBody): Fault[] {
   const paths = [

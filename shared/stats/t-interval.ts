@@ -1,7 +1,21 @@
+import { type Interval, intervalAround, usualConfidence } from './interval.ts';
 import { studentQuantile } from './student-t.ts';
 import { meanOf, type Sums, sdOf } from './sums.ts';
 
-export type Interval = { low: number; high: number; confidence: number };
+/**
+ * The t interval of an estimate with a standard error, in the estimate's unit; null without
+ * degrees of freedom. Without spread it is the estimate alone.
+ * @example tIntervalOf(1, 0, 4) // { low: 1, high: 1, confidence: 0.95 }
+ */
+export function tIntervalOf(
+  estimate: number,
+  se: number,
+  df: number,
+  confidence = usualConfidence,
+): Interval | null {
+  const t = studentQuantile((1 + confidence) / 2, df);
+  return t === null ? null : intervalAround(estimate, t * se, confidence);
+}
 
 /**
  * The t interval of a mean: mean ∓ t(n−1)·sd/√n, in points. Missing people are not in the sums;
@@ -12,8 +26,6 @@ export type Interval = { low: number; high: number; confidence: number };
 export function tInterval(sums: Sums, parts: number, confidence: number): Interval | null {
   const mean = meanOf(sums, parts);
   const sd = sdOf(sums, parts);
-  const t = studentQuantile((1 + confidence) / 2, sums.n - 1);
-  if (mean === null || sd === null || t === null) return null;
-  const half = (t * sd) / Math.sqrt(sums.n);
-  return { low: mean - half, high: mean + half, confidence };
+  if (mean === null || sd === null) return null;
+  return tIntervalOf(mean, sd / Math.sqrt(sums.n), sums.n - 1, confidence);
 }

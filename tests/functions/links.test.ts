@@ -1,11 +1,10 @@
-import { request } from 'node:http';
 import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { configuration } from '../../shared/configuration.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { kykyviisari } from '../../shared/instruments/recorded.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
-import { newLinkCode, newLinkSecret, printedCode } from '../../shared/model/link-secret.ts';
+import { printedCode } from '../../shared/model/link-secret.ts';
 import {
   answers,
   as,
@@ -263,71 +262,6 @@ describe('Links of a group', () => {
       const revoke = other.deleteLink({ params: formParams(runId, participantId) });
       expect((await refusal(revoke)).code).toBe('run.unknown');
     }
-  });
-});
-
-/** What a raw request from one of this machine's own addresses gets. */
-function ask(secret: string, from = '127.0.0.1') {
-  return new Promise<{ status: number; body: string; retryAfter: string | undefined }>(
-    (done, fail) => {
-      const url = new URL('/v1/answer', stand.url);
-      const headers = { Authorization: `Link ${secret}` };
-      const sent = request(
-        { host: '127.0.0.1', port: url.port, path: url.pathname, headers, localAddress: from },
-        (answer) => {
-          let body = '';
-          answer.on('data', (part) => {
-            body += part;
-          });
-          answer.on('end', () =>
-            done({
-              status: answer.statusCode ?? 0,
-              body,
-              retryAfter: answer.headers['retry-after'],
-            }),
-          );
-        },
-      );
-      sent.on('error', fail);
-      sent.end();
-    },
-  );
-}
-
-const withoutRequest = (body: string) => body.replace(/"instance":"[^"]+"/, '');
-
-describe('A link that opens nothing', () => {
-  it('is answered the same, whatever is wrong with it', async () => {
-    const replaced = await linked();
-    await linksFor(replaced.runId);
-    const revoked = await linked();
-    await leader.deleteLink({ params: formParams(revoked.runId, revoked.participantId) });
-    const wrong = [
-      newLinkSecret(),
-      replaced.link.secret,
-      revoked.link.secret,
-      revoked.link.code,
-      newLinkCode(),
-      'nonsense',
-      '',
-    ];
-    const told = await Promise.all(wrong.map((secret) => ask(secret, '127.0.0.9')));
-    expect(new Set(told.map(({ status }) => status))).toEqual(new Set([404]));
-    expect(new Set(told.map(({ body }) => withoutRequest(body))).size).toBe(1);
-  });
-
-  it('is slowed for the address it comes from, and nobody else', async () => {
-    const { link } = await linked();
-    const from = '127.0.0.10';
-    const { fromOneAddress } = configuration.wrongLinks;
-    for (let n = 0; n < fromOneAddress; n++)
-      expect((await ask(newLinkCode(), from)).status).toBe(404);
-    const slowed = await ask(newLinkCode(), from);
-    expect(slowed.status).toBe(429);
-    expect(Number(slowed.retryAfter)).toBeGreaterThan(0);
-    expect((await ask(link.code, from)).status).toBe(429);
-    expect((await ask(link.code, '127.0.0.11')).status).toBe(200);
-    expect((await ask(link.secret, from)).status).toBe(200);
   });
 });
 

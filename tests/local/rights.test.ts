@@ -2,7 +2,17 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadDemo } from '../../infra/local/demo.ts';
 import { allows, type Deed } from '../../infra/local/rights.ts';
 import { startRightsGuard } from '../../infra/local/rights-guard.ts';
-import { as, formBody, formParams, newId, recruitingRun, runBody } from '../make.ts';
+import {
+  as,
+  formBody,
+  formParams,
+  holding,
+  newId,
+  recruitingRun,
+  refusal,
+  runBody,
+  runningRun,
+} from '../make.ts';
 import { testStand } from '../stand.ts';
 
 const done = new Map<string, Map<string, Deed>>();
@@ -39,12 +49,45 @@ async function doTheRest() {
     params: { runId, formId: 'f-1' },
     body: { ...formBody(), occasion: 'start', instrumentId },
   });
+  await answerByLink();
+  await enterTwice();
   await leader.listProgrammes({});
   const { items } = await as(stand, 'own-worker').listParticipants({});
   const participantId = items[0]?.participantId ?? '';
   await as(stand, 'own-worker').getParticipant({ params: { participantId } });
   await leader.listOutcomes({ query: { programme: 'hahmoterapia' } });
   await leader.getSummary({ params: { runId: 'hahmoterapia-2019-2' } });
+}
+
+/** A form by its link, from its making to its being taken back; and a link that is revoked. */
+async function answerByLink() {
+  const leader = as(stand, 'leader');
+  const { runId, members } = await runningRun(stand, 2, { endsOn: '2026-05-04' });
+  const [first = '', second = ''] = members;
+  const { occasion, instrumentId } = formParams(runId, first);
+  const { items } = await leader.postLinks({
+    params: { runId },
+    body: { occasion, instrumentId, outsideWindow: 'other' },
+  });
+  const holder = holding(stand, items[0]?.secret ?? '');
+  await holder.getAnswer({});
+  const at = new Date().toISOString();
+  const body = { device: 'phone', saves: { feels_healthy: { answer: 3, at } } };
+  await holder.patchAnswer({ body });
+  await holder.postAnswerSubmit({ body });
+  await refusal(holding(stand, 'unknown').getAnswer({}));
+  await leader.deleteForm({ params: formParams(runId, first) });
+  await leader.deleteLink({ params: formParams(runId, second) });
+  await leader.getForm({ params: formParams(runId, second) });
+}
+
+/** A paper form that two leaders enter. */
+async function enterTwice() {
+  const { runId, members } = await runningRun(stand, 1, { leaders: ['leader', 'camp-leader'] });
+  const { channel: _, ...body } = formBody();
+  const params = formParams(runId, members[0] ?? '');
+  for (const userId of ['leader', 'camp-leader'])
+    await as(stand, userId).putPaperEntry({ params, body });
 }
 
 describe('The rights of the functions', () => {
@@ -65,7 +108,7 @@ describe('The rights of the functions', () => {
   );
 
   it('are enough for all that is asked of them', () => {
-    expect(done.size).toBe(8);
+    expect(done.size).toBe(10);
     for (const [functionId, deeds] of done)
       for (const deed of deeds.values())
         expect(

@@ -1,58 +1,55 @@
 import { describe, expect, it } from 'vitest';
 import reference from '../../data/stats_reference.json' with { type: 'json' };
-import type { Answers } from '../../shared/instruments/instrument.ts';
-import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { pointParts, score, scoreInParts } from '../../shared/instruments/score.ts';
-import { meanOf, sdOf, sumsOf } from '../../shared/stats/sums.ts';
+import extra from '../../data/stats_reference_extra.json' with { type: 'json' };
+import type { Input } from '../../scripts/outcome/input.ts';
+import { tellOutcome } from '../../scripts/outcome/tell-outcome.ts';
+import { hedgesGav } from '../../shared/stats/hedges-g-av.ts';
+import { type Moments, momentsOf, momentsOfSums } from '../../shared/stats/moments.ts';
+import { sumsOf } from '../../shared/stats/sums.ts';
 import { tInterval } from '../../shared/stats/t-interval.ts';
+import { departures } from '../stats/matches.ts';
 
-type Raw = (number | null)[] | null;
+const figure = 1e-9;
+const reml = 1e-7;
+const datasets = [...reference.datasets, ...extra.datasets];
+const metaAnalyses = [...reference.meta_analyses, ...extra.meta_analyses];
+const told = (input: unknown) => tellOutcome(input as Input);
 
-/** A row of the reference file as a form's answers: null is an item that was skipped. */
-const answersOf = (raw: Raw): Answers =>
-  Object.fromEntries(
-    statements.items.flatMap(({ id }, index) => {
-      const answer = raw?.[index] ?? null;
-      return answer === null ? [] : [[id, answer]];
-    }),
-  );
-
-function expectClose(ours: number | null, theirs: number | null) {
-  if (theirs === null) expect(ours).toBeNull();
-  else
-    expect(Math.abs((ours ?? Number.NaN) - theirs)).toBeLessThanOrEqual(
-      1e-9 * Math.max(1, Math.abs(theirs)),
-    );
-}
-
-const parts = pointParts(statements);
-
-describe.each(reference.datasets)('$id, $description', ({ data, scores, paired }) => {
-  const pre = data.pre_raw_items as Raw[];
-  const post = data.post_raw_items as Raw[];
-  const changes = pre.flatMap((raw, index) => {
-    const start = scoreInParts(statements, answersOf(raw));
-    const end = scoreInParts(statements, answersOf(post[index] ?? null));
-    return start === null || end === null ? [] : [end - start];
+describe('Every figure that R computed is ours too', () => {
+  it.each(datasets)('$id, $description', (dataset) => {
+    expect(departures(told(dataset.data), dataset, figure)).toEqual([]);
   });
 
-  it('has the scores that R computed', () => {
-    pre.forEach((raw, index) => {
-      expectClose(score(statements, answersOf(raw)), scores.pre[index] ?? null);
-    });
-    post.forEach((raw, index) => {
-      expectClose(score(statements, answersOf(raw)), scores.post[index] ?? null);
-    });
+  it.each(metaAnalyses)('$id, $description', (meta) => {
+    const groups = meta.groups.map(({ id, changes }) => ({ id, changes }));
+    expect(departures(told({ groups }), meta, reml)).toEqual([]);
   });
 
-  it('has the mean change, its spread and its t interval', () => {
-    const sums = sumsOf(changes);
-    expect(sums.n).toBe(paired.n_pairs);
-    expectClose(meanOf(sums, parts), paired.change.mean);
-    expectClose(sdOf(sums, parts), paired.change.sd);
-    const interval = tInterval(sums, parts, 0.95);
-    const [low = null, high = null] = (paired.t_test?.ci95 ?? []) as (number | null)[];
-    expectClose(interval?.low ?? null, low);
-    expectClose(interval?.high ?? null, high);
+  it('of forms without numbers', () => {
+    const { unlinked } = reference;
+    expect(departures(told({ unlinked: unlinked.data }), { unlinked }, figure)).toEqual([]);
+  });
+});
+
+describe('What was kept of a run tells as much as the forms', () => {
+  const parts = 1092;
+  const inParts = (scores: readonly (number | null)[]) =>
+    scores.filter((score) => score !== null).map((score) => Math.round(score * parts));
+
+  it.each(datasets)('$id, $description', ({ scores, paired }) => {
+    const pairs = scores.change.map((change) => change !== null);
+    const kept = [scores.pre, scores.post].map((all) => inParts(all.filter((_, i) => pairs[i])));
+    const sums = [...kept, inParts(scores.change)].map(sumsOf);
+    const [pre, post, change] = sums.map((sum) => momentsOfSums(sum, parts)) as [
+      Moments,
+      Moments,
+      Moments,
+    ];
+    const g = hedgesGav(pre, post, change)?.g ?? null;
+    expect(departures(g, paired.hedges_g_av.g, figure)).toEqual([]);
+    const { low, high } = tInterval(sums[2] ?? sumsOf([]), parts, 0.95) ?? {};
+    const interval = low === undefined ? undefined : [low, high];
+    expect(departures(interval, paired.t_test.ci95, figure)).toEqual([]);
+    expect(departures(change, momentsOf(inParts(scores.change), parts), figure)).toEqual([]);
   });
 });

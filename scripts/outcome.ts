@@ -1,0 +1,30 @@
+/**
+ * `npm run -s outcome -- FILE` lets a researcher check our statistics: it reads a JSON file and
+ * prints what we compute of it as JSON, in the layout of data/stats_reference.json.
+ * See docs/statistics.md.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readInput } from './outcome/input.ts';
+import { tellOutcome } from './outcome/tell-outcome.ts';
+
+/** npm runs scripts in the project's folder; a path is meant from where the user stands. */
+const here = process.env.INIT_CWD ?? process.cwd();
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(resolve(here, file), 'utf8');
+  } catch {
+    throw new Error('there is no such file that could be read');
+  }
+}
+
+const [file] = process.argv.slice(2);
+try {
+  if (!file) throw new Error('name a file: npm run -s outcome -- FILE');
+  console.log(JSON.stringify(tellOutcome(readInput(textOf(file))), null, 2));
+} catch (error) {
+  const fault = error instanceof Error ? error.message : String(error);
+  console.error(file ? `✗ ${file}: ${fault}` : `✗ ${fault}`);
+  process.exitCode = 1;
+}

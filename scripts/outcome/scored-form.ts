@@ -1,0 +1,49 @@
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { keyed, pointParts, scoreInParts } from '../../shared/instruments/score.ts';
+import type { RawForm } from './input.ts';
+
+/** Scores are computed in these parts of a point, so that their sums are exact (ADR 5). */
+export const parts = pointParts(statements);
+
+export const { items } = statements;
+
+export type ScoredForm = {
+  /** Raw and keyed answers in the order of the items. */
+  raw: (number | null)[];
+  keyed: (number | null)[];
+  answered: number;
+  /** In parts of a point; null when too few are answered. */
+  score: number | null;
+};
+
+/** A form with its score. A form without a single answer is no form, as in the reference. */
+export function scoreForm(form: RawForm): ScoredForm {
+  const raw = items.map((_, index) => form?.[index] ?? null);
+  const answers = items.flatMap(({ id }, index) => {
+    const answer = raw[index] ?? null;
+    return answer === null ? [] : [[id, answer] as const];
+  });
+  return {
+    raw,
+    keyed: items.map((item, index) => {
+      const answer = raw[index] ?? null;
+      return answer === null ? null : keyed(item, answer, statements.options);
+    }),
+    answered: answers.length,
+    score: scoreInParts(statements, Object.fromEntries(answers)),
+  };
+}
+
+export type Person = { pre: ScoredForm; post: ScoredForm };
+
+/** A score in points. */
+export const inPoints = (score: number | null): number | null =>
+  score === null ? null : score / parts;
+
+/** A person's change in parts of a point: post less pre, null without a pair. */
+export const changeOf = ({ pre, post }: Person): number | null =>
+  pre.score === null || post.score === null ? null : post.score - pre.score;
+
+/** What there is of a list in which null is missing. */
+export const present = <Value>(values: readonly (Value | null)[]): Value[] =>
+  values.filter((value) => value !== null);

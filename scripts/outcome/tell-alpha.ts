@@ -1,0 +1,23 @@
+import { cronbachAlpha } from '../../shared/stats/cronbach-alpha.ts';
+import { pairOf } from './interval-pair.ts';
+import { type Person, present } from './scored-form.ts';
+
+/** Over the complete forms of one occasion, paired or not: `cronbach_alpha` of the reference. */
+export function tellAlpha(people: readonly Person[], occasion: 'pre' | 'post') {
+  const complete = people
+    .map((person) => person[occasion].keyed)
+    .filter((answers) => !answers.includes(null))
+    .map(present);
+  const n_complete = complete.length;
+  if (n_complete < 2) return { n_complete, alpha: null, reason: 'fewer than 2 complete cases' };
+  const told = cronbachAlpha(complete);
+  if (!told) return { n_complete, alpha: null, reason: 'total score has zero variance' };
+  return {
+    n_complete,
+    alpha: told.alpha,
+    sum_item_var: told.itemVarianceSum,
+    total_var: told.totalVariance,
+    n_zero_variance_items: told.constantItems,
+    feldt_ci: pairOf(told.interval),
+  };
+}

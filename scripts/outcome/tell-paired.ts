@@ -1,0 +1,68 @@
+import { approximateBiasCorrection } from '../../shared/stats/bias-correction.ts';
+import { describe } from '../../shared/stats/describe.ts';
+import { hedgesGav } from '../../shared/stats/hedges-g-av.ts';
+import { type Moments, momentsOf } from '../../shared/stats/moments.ts';
+import { pearsonR } from '../../shared/stats/pearson-r.ts';
+import { signedRank } from '../../shared/stats/signed-rank.ts';
+import { tTest } from '../../shared/stats/t-test.ts';
+import { pairOf } from './interval-pair.ts';
+import { changeOf, type Person, parts, present } from './scored-form.ts';
+import { scoresOf } from './tell-forms.ts';
+
+function tellTTest(change: Moments) {
+  const test = tTest(change);
+  if (!test) return { reason: 'n < 2: no variance estimate' };
+  const { t, df, se, p, interval } = test;
+  const reason = 'SD of change is zero: t, p and dz undefined; CI degenerate';
+  return {
+    ...{ t, df, se, p_two_sided: p, ci95: pairOf(interval) },
+    ...(t === null ? { reason } : {}),
+  };
+}
+
+function tellHedges(pre: Moments, post: Moments, change: Moments) {
+  if (change.n < 2) return { g: null, reason: 'n < 2' };
+  const told = hedgesGav(pre, post, change);
+  if (!told) return { g: null, reason: 'average SD is zero' };
+  return {
+    s_av: told.averageSd,
+    d_av: told.d,
+    J_exact_df_n_minus_1: told.correction,
+    J_approx_df_n_minus_1: approximateBiasCorrection(change.n - 1),
+    g: told.g,
+    bonett_se_d_av: told.se,
+    d_av_ci95: pairOf(told.dInterval),
+    g_ci95: pairOf(told.gInterval),
+  };
+}
+
+/** Where so few changed that no p can be under 0.05, that is said in place of a verdict. */
+function tellSignedRank(changes: readonly number[]) {
+  const { used, zeros, rise, fall, p, pLess, pGreater, leastP } = signedRank(changes);
+  const told = { n_used: used, n_zero: zeros, w_plus: rise, w_minus: fall, p_two_sided: p };
+  const note = `cannot reach p < 0.05 below six changes: the smallest p is ${leastP}`;
+  return {
+    ...told,
+    ...(p === null ? {} : { p_less: pLess, p_greater: pGreater }),
+    ...(leastP < 0.05 ? {} : { note }),
+  };
+}
+
+/** What changed among those who have both scores: `paired` of the reference file. */
+export function tellPaired(people: readonly Person[]) {
+  const pairs = people.filter((person) => changeOf(person) !== null);
+  const [pre, post] = [scoresOf(pairs, 'pre'), scoresOf(pairs, 'post')];
+  const changes = present(pairs.map(changeOf));
+  const moments = [pre, post, changes].map((values) => momentsOf(values, parts));
+  const [ofPre, ofPost, ofChange] = moments as [Moments, Moments, Moments];
+  return {
+    n_pairs: pairs.length,
+    pre: describe(pre, parts),
+    post: describe(post, parts),
+    change: describe(changes, parts),
+    pearson_r_pre_post: pearsonR(ofPre, ofPost, ofChange),
+    t_test: tellTTest(ofChange),
+    hedges_g_av: tellHedges(ofPre, ofPost, ofChange),
+    wilcoxon: { drop_zeros: tellSignedRank(changes) },
+  };
+}

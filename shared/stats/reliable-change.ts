@@ -1,0 +1,61 @@
+import type { Interval } from './interval.ts';
+import { wilsonInterval } from './wilson-interval.ts';
+
+/** How reliable an instrument is, 0 to 1, and who says so: without a source there is none. */
+export type Reliability = { value: number; source: string };
+
+export type ReliableChange = {
+  /** Standard errors of one measurement and of a difference of two, in points. */
+  measurementError: number;
+  differenceError: number;
+  /** The smallest change that counts, in points. */
+  least: number;
+  /** Each change in errors of a difference, in the order given. */
+  index: number[];
+  improved: number;
+  unchanged: number;
+  worsened: number;
+  improvedShare: number | null;
+  unchangedShare: number | null;
+  worsenedShare: number | null;
+  /** Wilson's interval of the improved share. */
+  improvedInterval: Interval | null;
+};
+
+/** Jacobson and Truax' limit, to be passed and not only met. */
+export const reliableChangeLimit = 1.96;
+
+/**
+ * Who changed by more than the measurement errs (Jacobson & Truax 1991), of changes in points.
+ * People without a pair are not among them. Null without a stated reliability, or without a
+ * spread of the start scores (`startSd`, in points) to set it against: then it is not shown.
+ * Source: rule `rci` of the reference figures.
+ * @example reliableChange([1, 0], null, 0.65) // null
+ */
+export function reliableChange(
+  changes: readonly number[],
+  reliability: Reliability | null,
+  startSd: number | null,
+): ReliableChange | null {
+  if (!reliability || !startSd || reliability.value >= 1) return null;
+  const measurementError = startSd * Math.sqrt(1 - reliability.value);
+  const differenceError = Math.SQRT2 * measurementError;
+  const index = changes.map((change) => change / differenceError);
+  const improved = index.filter((rci) => rci > reliableChangeLimit).length;
+  const worsened = index.filter((rci) => rci < -reliableChangeLimit).length;
+  const unchanged = index.length - improved - worsened;
+  const share = (count: number) => (index.length === 0 ? null : count / index.length);
+  return {
+    measurementError,
+    differenceError,
+    least: reliableChangeLimit * differenceError,
+    index,
+    improved,
+    unchanged,
+    worsened,
+    improvedShare: share(improved),
+    unchangedShare: share(unchanged),
+    worsenedShare: share(worsened),
+    improvedInterval: wilsonInterval(improved, index.length),
+  };
+}

@@ -1,0 +1,202 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../shared/contract/client.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import { answers, as, enrolled, formParams, holding, runningRun } from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const leader = as(stand, 'leader');
+const today = new Date().toISOString().slice(0, 10);
+const { runId } = await runningRun(stand, 1, {
+  startsOn: today,
+  endsOn: daysAfter(today, 60),
+  capacity: 100,
+});
+
+const itemIds = Object.keys(answers(3)).slice(0, 3);
+
+type Save = { item: string; answer: number | null; at: string; device: string };
+type Step =
+  | { do: 'save' | 'submit'; device: 'phone' | 'tablet'; saves: Omit<Save, 'device'>[] }
+  | { do: 'resume' | 'replay'; device: 'phone' | 'tablet' }
+  | { do: 'reissue' | 'revoke' };
+
+const device = fc.constantFrom('phone', 'tablet');
+const saves = fc.array(
+  fc.record({
+    item: fc.constantFrom(...itemIds),
+    answer: fc.option(fc.integer({ min: 1, max: 5 })),
+    // A few moments only, so that both devices often answer the same item in the same one.
+    at: fc.integer({ min: 0, max: 6 }).map((ms) => `2026-11-01T12:00:00.00${ms}Z`),
+  }),
+  { maxLength: 3 },
+);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ do: fc.constant('save' as const), device, saves }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('resume' as const), device }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('replay' as const), device }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('submit' as const), device, saves }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reissue' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('revoke' as const) }) },
+);
+/** What happens at once, again and again. */
+const course = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+const rank = ({ at, device: by, answer }: Save) => `${at} ${by} ${JSON.stringify(answer)}`;
+
+/** One participant with two devices, and a leader who makes and revokes their link. */
+class Participation {
+  readonly params;
+  /** What was sent and acknowledged. */
+  readonly acknowledged: Save[] = [];
+  readonly #sent: Record<'phone' | 'tablet', { kind: 'save' | 'submit'; body: Body } | undefined> =
+    { phone: undefined, tablet: undefined };
+  issued = 0;
+  #secret = '';
+
+  constructor(participantId: string) {
+    this.params = formParams(runId, participantId);
+  }
+
+  async reissue() {
+    const { occasion, instrumentId, participantId } = this.params;
+    const body = { occasion, instrumentId, participantIds: [participantId] };
+    const { items: made } = await leader.postLinks({ params: { runId }, body });
+    this.#secret = made[0]?.secret ?? '';
+    this.issued += 1;
+  }
+
+  async send(kind: 'save' | 'submit', body: Body) {
+    const holder = holding(stand, this.#secret);
+    this.#sent[body.device] = { kind, body };
+    await (kind === 'save' ? holder.patchAnswer({ body }) : holder.postAnswerSubmit({ body }));
+    for (const [item, { answer, at }] of Object.entries(body.saves))
+      this.acknowledged.push({ item, answer, at, device: body.device });
+  }
+
+  async take(one: Step): Promise<unknown> {
+    if (one.do === 'save' || one.do === 'submit')
+      return this.send(one.do, bodyOf(one.device, one.saves));
+    if (one.do === 'reissue') return this.reissue();
+    if (one.do === 'revoke') return leader.deleteLink({ params: this.params });
+    if (one.do === 'resume') return holding(stand, this.#secret).getAnswer({});
+    if (one.do === 'replay') {
+      const last = this.#sent[one.device];
+      return last && this.send(last.kind, last.body);
+    }
+    return undefined;
+  }
+
+  /** The newest acknowledged answer to each item. */
+  expected(): Record<string, number> {
+    const byAge = this.acknowledged.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+    const newest = new Map(byAge.map(({ item, answer }) => [item, answer]));
+    const standing = [...newest].filter(([, answer]) => answer !== null);
+    return Object.fromEntries(standing) as Record<string, number>;
+  }
+}
+
+type Body = ReturnType<typeof bodyOf>;
+function bodyOf(by: 'phone' | 'tablet', given: Omit<Save, 'device'>[]) {
+  const entries = given.map(({ item, answer, at }) => [item, { answer, at }]);
+  return {
+    device: by,
+    saves: Object.fromEntries(entries) as Record<string, { answer: number | null; at: string }>,
+  };
+}
+
+/** Refusals that may meet a participant whose link is replaced and whose form is in. */
+const expected = ['link.unknown', 'link.too_many_tries', 'answer.submitted', 'form.exists'];
+
+async function bear(request: Promise<unknown>): Promise<void> {
+  await request.catch((error: unknown) => {
+    if (!(error instanceof Refusal) || !expected.includes(error.problem.code)) throw error;
+  });
+}
+
+/** The forms that are kept of a participant. */
+async function formsOf(participantId: string) {
+  const { Items = [] } = await stand.documents.send(
+    new QueryCommand({
+      TableName: Object.values(stand.tables).find((name) => name.includes('Records')),
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :form)',
+      ExpressionAttributeValues: { ':pk': `ORG#kainuu#RUN#${runId}`, ':form': 'FORM#' },
+    }),
+  );
+  return Items.filter((item) => item.participantId === participantId);
+}
+
+describe('Whatever two devices and a leader do at once', () => {
+  it('there is one form with the newest answer to each item, and its trail explains it', async () => {
+    await fc.assert(
+      fc.asyncProperty(course, async (waves) => {
+        const one = new Participation(await enrolled(stand, runId));
+        await one.reissue();
+        for (const wave of waves) await Promise.all(wave.map((each) => bear(one.take(each))));
+        await bear(one.reissue());
+        await bear(one.send('submit', bodyOf('phone', [])));
+
+        const forms = await formsOf(one.params.participantId);
+        expect(forms.length).toBe(1);
+        expect(forms[0]?.answers).toEqual(one.expected());
+
+        const { trail } = await leader.getForm({ params: one.params });
+        const count = (what: string) => trail.filter((event) => event.what === what).length;
+        expect(count('submitted')).toBe(1);
+        expect(count('link_issued') + count('link_replaced')).toBe(one.issued);
+        const submittedAt = trail.findIndex(({ what }) => what === 'submitted');
+        const saved = trail.flatMap(({ what, items: ids }, at) =>
+          what === 'saved' && at < submittedAt ? ids : [],
+        );
+        for (const item of Object.keys(one.expected())) expect(saved).toContain(item);
+        expect(trail.slice(submittedAt).some(({ what }) => what === 'saved')).toBe(false);
+      }),
+      { numRuns: 30, interruptAfterTimeLimit: 60_000 },
+    );
+  }, 120_000);
+});
+
+describe('Two hundred submissions by one link at once', () => {
+  async function storm(answer: (n: number) => number) {
+    const one = new Participation(await enrolled(stand, runId));
+    const { occasion, instrumentId, participantId } = one.params;
+    const { items: made } = await leader.postLinks({
+      params: { runId },
+      body: { occasion, instrumentId, participantIds: [participantId] },
+    });
+    const holder = holding(stand, made[0]?.secret ?? '');
+    const ends = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, n) =>
+        holder.postAnswerSubmit({
+          body: bodyOf('phone', [
+            { item: itemIds[0] as string, answer: answer(n), at: '2026-11-01T12:00:00.000Z' },
+          ]),
+        }),
+      ),
+    );
+    const refused = ends.flatMap((end) =>
+      end.status === 'rejected' ? [(end.reason as Refusal).problem?.code] : [],
+    );
+    return { refused, forms: await formsOf(participantId) };
+  }
+
+  it('store one form, and all are answered the same when they are the same', async () => {
+    const { refused, forms } = await storm(() => 4);
+    expect(refused).toEqual([]);
+    expect(forms.map((form) => form.answers)).toEqual([{ [itemIds[0] as string]: 4 }]);
+    expect(forms[0]?.version).toBe(1);
+  }, 60_000);
+
+  it('store one form, and refuse those that say something else', async () => {
+    const { refused, forms } = await storm((n) => (n % 5) + 1);
+    expect(forms.length).toBe(1);
+    expect(new Set(refused)).toEqual(new Set(['answer.submitted']));
+    expect(refused.length).toBe(160);
+  }, 60_000);
+});

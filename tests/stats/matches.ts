@@ -1,0 +1,35 @@
+/** Kept in the reference file beside what we compute, and not needed. */
+const aside = new Set([
+  ...['id', 'description', 'data', 'check', 'check_coin', 'cohen_dz', 'pratt', 'own_baseline_sd'],
+  ...['variant_A_own_variances', 'variant_C_one_stage_lmer_REML', 'typical_variance_s2'],
+  ...['REML_knha', 'REML_z', 'DL_knha', 'DL_z', 'fixed_effect', 'method', 'test', 'k', 'stat'],
+  ...['p', 'tau', 'tau2_se', 'H2', 'tau2_ci95_qprofile', 'I2_ci95'],
+]);
+/** Ours alone: said where R has nothing to say. */
+const ours = new Set(['note']);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+const isNear = (told: number, meant: number, tolerance: number) =>
+  Math.abs(told - meant) <= Math.max(tolerance * Math.abs(meant), 1e-15);
+
+/**
+ * Where what we tell departs from the reference: every figure by name and in its place, within
+ * the relative tolerance, null for null, nothing left out and nothing added.
+ */
+export function departures(told: unknown, meant: unknown, tolerance: number, at = ''): string[] {
+  if (isObject(meant) && isObject(told)) {
+    const wanted = Object.keys(meant).filter((key) => !aside.has(key));
+    const added = Object.keys(told).filter((key) => !(key in meant || ours.has(key)));
+    return [
+      ...added.map((key) => `${at}/${key} is not in the reference`),
+      ...wanted.flatMap((key) => departures(told[key], meant[key], tolerance, `${at}/${key}`)),
+    ];
+  }
+  const same =
+    typeof told === 'number' && typeof meant === 'number'
+      ? isNear(told, meant, tolerance)
+      : told === meant;
+  return same ? [] : [`${at} is ${told}, and not ${meant}`];
+}
