@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, expect, test } from 'vitest';
+import { answer } from '../../shared/contract/answer.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
-import { pathOf } from '../../shared/contract/client.ts';
+import { createClient, pathOf } from '../../shared/contract/client.ts';
 import type { Role } from '../../shared/model/access.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import {
@@ -108,6 +109,22 @@ const figures = {
   'a leader’s runs': { requests: ['Query', 'BatchGetItem'], read: 1.5, write: 0 },
   'the organisation’s runs': { requests: ['Query'], read: 0.5, write: 0 },
   'a programme’s outcomes': { requests: ['Query'], read: 0.5, write: 0 },
+  'a link': {
+    requests: ['Query', 'PutItem', 'PutItem', 'BatchGetItem', 'TransactWriteItems'],
+    read: 2,
+    write: 6,
+  },
+  'a form opened by its link': {
+    requests: ['GetItem', 'BatchGetItem', 'Query'],
+    read: 3,
+    write: 0,
+  },
+  'an answer saved': { requests: ['GetItem', 'BatchGetItem', 'PutItem'], read: 2, write: 1 },
+  'a form handed in': {
+    requests: ['GetItem', 'BatchGetItem', 'Query', 'TransactWriteItems'],
+    read: 3,
+    write: 4,
+  },
   'a run': {
     requests: ['GetItem', 'GetItem', 'TransactWriteItems', 'GetItem'],
     read: 3,
@@ -118,6 +135,18 @@ type Operation = keyof typeof figures;
 
 const putForm = () => leader.putForm({ params: formParams(runId, member), body: formBody() });
 const takeRoll = () => leader.patchAttendance({ params: sessionParams, body: roll() });
+
+const linked = {
+  occasion: 'start' as const,
+  instrumentId: pinned.instrumentId,
+  outsideWindow: 'other' as const,
+};
+let secret = '';
+const holder = createClient(answer, { url: stand.url, token: () => secret });
+const answered = () => ({
+  device: 'phone',
+  saves: { feels_healthy: { answer: 3, at: new Date().toISOString() } },
+});
 
 const asked: Record<Operation, () => Promise<unknown>> = {
   'a complete form': putForm,
@@ -133,6 +162,14 @@ const asked: Record<Operation, () => Promise<unknown>> = {
   'a leader’s runs': () => leader.listRuns({}),
   'the organisation’s runs': () => coordinator.listRuns({}),
   'a programme’s outcomes': () => coordinator.listOutcomes({ query: { programme: programmeId } }),
+  'a link': async () => {
+    const body = { ...linked, participantIds: [members[1] ?? ''] };
+    const { items } = await leader.postLinks({ ...inRun, body });
+    secret = items[0]?.secret ?? '';
+  },
+  'a form opened by its link': () => holder.getAnswer({}),
+  'an answer saved': () => holder.patchAnswer({ body: answered() }),
+  'a form handed in': () => holder.postAnswerSubmit({ body: answered() }),
   'a run': () =>
     coordinator.putRun({ params: { runId: newId('run') }, body: runBody(programmeId) }),
 };

@@ -65,8 +65,8 @@ it('Outcomes are read through the API and never written', () => {
     expect(whoMay(`dynamodb:${write}`)).not.toContain('Outcomes');
 });
 
-it('Only a run’s own function deletes anything', () => {
-  expect(whoMay('dynamodb:DeleteItem')).toEqual(['Runs']);
+it('Only leaders of a run and first entries of a paper are ever deleted', () => {
+  expect(whoMay('dynamodb:DeleteItem')).toEqual(['Runs', 'Forms']);
 });
 
 it('What tells of the API itself touches no table', () => {
