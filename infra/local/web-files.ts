@@ -17,12 +17,18 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.map': 'application/json; charset=utf-8',
 };
 
+/** A directory is its `index.html`, and a page is named without its ending: `/a` is `a.html`. */
+function fileName(path: string): string {
+  if (path.endsWith('/')) return `${path}index.html`;
+  return extname(path) ? path : `${path}.html`;
+}
+
 /** The file that a path names, or undefined when it names nothing inside the directory. */
 function fileOf(directory: string, path: string): string | undefined {
   const root = resolve(directory);
   try {
     const plain = decodeURIComponent(path);
-    const file = join(root, plain.endsWith('/') ? `${plain}index.html` : plain);
+    const file = join(root, fileName(plain));
     return file.startsWith(root + sep) && !plain.includes('\0') ? file : undefined;
   } catch {
     return undefined;

@@ -11,6 +11,7 @@ await writeFile(join(site, 'secret.txt'), 'not for the web');
 await mkdir(join(site, 'web'));
 await writeFile(join(site, 'web/index.html'), '<title>Laituri</title>');
 await writeFile(join(site, 'web/leader.js'), 'export {}');
+await writeFile(join(site, 'web/a.html'), '<title>Lomake</title>');
 
 const stand = await testStand({
   functions: 'bundles',
@@ -24,6 +25,13 @@ test('the web app is served with its types', async () => {
   expect(await index.text()).toBe('<title>Laituri</title>');
   const script = await fetch(`${stand.url}/leader.js`);
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+});
+
+test('a page is found by the short address that people type', async () => {
+  const page = await fetch(`${stand.url}/a`);
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await page.text()).toBe('<title>Lomake</title>');
+  expect((await fetch(`${stand.url}/b`)).status).toBe(404);
 });
 
 test.for([

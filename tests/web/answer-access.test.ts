@@ -1,0 +1,240 @@
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { participantBackground } from '../../shared/instruments/participant-background.ts';
+import { rehabilitationCampFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
+import { testBrowser } from '../browser.ts';
+import { holding, pinned } from '../make.ts';
+import { testStand } from '../stand.ts';
+import {
+  choose,
+  chosen,
+  handIn,
+  healthy,
+  linked,
+  opened,
+  saysOf,
+  sees,
+  statement,
+  visit,
+} from './answer-visits.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+/** What the participant's page may weigh on the line: html, js and css, gzipped. */
+const mostBytes = 30 * 1024;
+/** A finger's width, in CSS pixels. */
+const finger = 48;
+
+async function expectNobodyShutOut(page: Page, width: number): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(scroll).toBeLessThanOrEqual(width);
+}
+
+describe.each([320, 375, 1280])('At %i pixels', (width) => {
+  it.each(['light', 'dark'] as const)(
+    'in the %s the page shuts nobody out',
+    async (colorScheme) => {
+      const { link } = await linked(stand);
+      const viewport = { width, height: 740 };
+      const { page } = await visit(browser, link.address, { viewport, colorScheme });
+      await opened(page);
+      await choose(page, healthy, 4);
+      await saysOf(page).getByText('Tallennettu').waitFor();
+      await expectNobodyShutOut(page, width);
+      await handIn(page);
+      await sees(page, 'Kiitos!');
+      await expectNobodyShutOut(page, width);
+      await page.getByRole('button', { name: 'Minulla on toinen koodi' }).click();
+      await page.getByRole('button', { name: 'Avaa lomake' }).click();
+      await expectNobodyShutOut(page, width);
+    },
+  );
+});
+
+describe('The page', () => {
+  it('weighs at most 30 KB, and asks nobody else for anything', async () => {
+    const { link } = await linked(stand);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const bytes = new Map<string, number>();
+    page.on('response', async (response) => {
+      const url = response.url().split('#')[0] ?? '';
+      if (!url.includes('/v1/') && !url.endsWith('.svg'))
+        bytes.set(url, gzipSync(await response.body()).length);
+    });
+    await page.goto(link.address, { waitUntil: 'networkidle' });
+    const total = [...bytes.values()].reduce((sum, n) => sum + n, 0);
+    expect([...bytes.keys()].filter((url) => !url.startsWith(stand.url))).toEqual([]);
+    expect([...bytes.keys()].map((url) => url.split('.').at(-1)).sort()).toContain('css');
+    expect(total).toBeGreaterThan(5_000);
+    expect(total).toBeLessThanOrEqual(mostBytes);
+  });
+
+  it('has type and targets for tired eyes and thumbs, and fits a screen zoomed to 200 %', async () => {
+    const { link } = await linked(stand);
+    const { page } = await visit(browser, link.address, { viewport: { width: 320, height: 370 } });
+    await opened(page);
+    const size = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
+    expect(Math.min(...(await size('legend, .choice span, main p')))).toBeGreaterThanOrEqual(18);
+    const heights = await page
+      .locator('.choice, button, summary')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(finger);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scroll).toBeLessThanOrEqual(320);
+  });
+
+  it('is answered by keys alone', async () => {
+    const { link, place } = await linked(stand);
+    const { page } = await visit(browser, link.address);
+    await opened(page);
+    await statement(page, healthy).getByRole('radio').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await saysOf(page).getByText('Tallennettu').waitFor();
+    expect(await chosen(page, healthy)).toBe(2);
+    await page.getByRole('button', { name: 'Lähetä vastaukset' }).focus();
+    await page.keyboard.press('Enter');
+    await sees(page, 'Kiitos!');
+    expect(await place()).toMatchObject({ answered: 1 });
+  });
+});
+
+describe('The language', () => {
+  it('is the browser’s at first, and changes without losing an answer', async () => {
+    const { link } = await linked(stand);
+    const { page } = await visit(browser, link.address, { locale: 'sv-FI' });
+    await sees(page, 'Livshantering och delaktighet');
+    await sees(page, 'Den svenska texten är vår egen översättning');
+    await choose(page, 'Jag känner mig frisk.', 4);
+    await saysOf(page).getByText('Sparat').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await sees(page, '1 of 14 answered');
+    expect(await chosen(page, 'I feel healthy.')).toBe(4);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.getByRole('button', { name: 'Suomi' }).click();
+    expect(await chosen(page, healthy)).toBe(4);
+    expect(await page.getByText('översättning').count()).toBe(0);
+    await page.reload();
+    await opened(page);
+    expect(await chosen(page, healthy)).toBe(4);
+  });
+
+  it('that a form does not have falls back to Finnish, and says so', async () => {
+    const { page } = await background({ locale: 'sv-FI' });
+    await sees(page, 'Formuläret finns bara på finska.');
+    await sees(page, 'Syntymävuosi');
+  });
+});
+
+/** The participant's background form, which has every other type of item. */
+async function background(options = {}) {
+  const { id, version } = participantBackground;
+  const form = await linked(stand, {
+    body: { instrumentId: id },
+    run: { instruments: [pinned, { instrumentId: id, version }] },
+  });
+  return { ...form, ...(await visit(browser, form.link.address, options)) };
+}
+
+const answersOf = async (secret: string) => {
+  const sheet = await holding(stand, secret).getAnswer({});
+  return Object.fromEntries(
+    Object.entries(sheet.status === 'open' ? sheet.answers : {}).map(([item, { answer }]) => [
+      item,
+      answer,
+    ]),
+  );
+};
+
+describe('Other forms', () => {
+  it('take choices, numbers and texts, and a worker’s item is not asked', async () => {
+    const { page, link } = await background();
+    await page.getByRole('radio', { name: 'Nainen' }).check();
+    await page.getByRole('checkbox', { name: 'asun yksin' }).check();
+    await page.getByRole('checkbox', { name: 'asun lasten kanssa' }).check();
+    await page.getByRole('textbox', { name: 'Syntymävuosi' }).fill('1975');
+    await page.getByRole('textbox', { name: /kunta/ }).fill('Kajaani');
+    expect(await page.getByText('palvelutarpeen arvion').count()).toBe(0);
+    await expect
+      .poll(() => answersOf(link.secret))
+      .toEqual({
+        sex: 'female',
+        living_arrangement: ['with_children'],
+        birth_year: 1975,
+        municipality_area: 'Kajaani',
+      });
+    await expectNobodyShutOut(page, 375);
+    await page.reload();
+    await sees(page, '4/9 vastattu');
+    expect(await page.getByRole('textbox', { name: 'Syntymävuosi' }).inputValue()).toBe('1975');
+  });
+
+  it('say at once that a number does not fit, and save nothing of it', async () => {
+    const { page, link } = await background();
+    const children = page.getByRole('textbox', { name: 'Lapsia taloudessa' });
+    await children.fill('2');
+    await saysOf(page).getByText('Tallennettu').waitFor();
+    await children.fill('200');
+    await children.blur();
+    await sees(page, 'Tätä ei tallennettu. Kirjoita luku 0–20, tai jätä tyhjäksi.');
+    await expect.poll(() => answersOf(link.secret)).toEqual({ children_in_household: null });
+  });
+
+  it('of scales with half points are answered too', async () => {
+    const { id, version } = rehabilitationCampFeedback;
+    const { link } = await linked(stand, {
+      body: { instrumentId: id, occasion: 'end', outsideWindow: 'late_return' },
+      run: { instruments: [pinned, { instrumentId: id, version }] },
+    });
+    const { page } = await visit(browser, link.address);
+    await choose(page, 'Oma vointi', 8);
+    await expect.poll(() => answersOf(link.secret)).toEqual({ own_wellbeing: 4.5 });
+  });
+});
+
+describe('Reading aloud', () => {
+  it('is offered where the browser can, in the language of what is read', async () => {
+    const { link } = await linked(stand);
+    const { page } = await visit(browser, link.address);
+    await opened(page);
+    await page.evaluate(() => {
+      const said: string[] = [];
+      Object.assign(globalThis, { said });
+      speechSynthesis.speak = ({ text, lang }) => said.push(`${lang}: ${text}`);
+    });
+    await page.getByRole('button', { name: `Kuuntele: ${healthy}` }).click();
+    const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+    expect(said.slice(0, 2)).toEqual([`fi: ${healthy}`, 'fi: täysin eri mieltä']);
+    await page.getByRole('button', { name: 'Lopeta kuuntelu' }).waitFor();
+  });
+
+  it('is not shown where it cannot', async () => {
+    const { link } = await linked(stand);
+    const context = await browser.newContext({ locale: 'fi-FI' });
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(globalThis, 'speechSynthesis');
+    });
+    const page = await context.newPage();
+    await page.goto(link.address);
+    await opened(page);
+    expect(await page.getByText('Kuuntele').count()).toBe(0);
+  });
+});

@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { newLinkCode, printedCode } from '../../shared/model/link-secret.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { faultOfCode, readCode } from '../../web/src/answer/code-fault.ts';
+import { testBrowser } from '../browser.ts';
+import { testStand } from '../stand.ts';
+import {
+  choose,
+  expectNothingOfForm,
+  healthy,
+  keptOn,
+  linked,
+  opened,
+  saysOf,
+  sees,
+  visit,
+} from './answer-visits.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+/** Somebody who types what stands on the slip. */
+async function typing() {
+  const { page, urls } = await visit(browser, `${stand.url}/a`);
+  const type = async (text: string) => {
+    await page.getByLabel('Koodi').fill(text);
+    await page.getByRole('button', { name: 'Avaa lomake' }).click();
+  };
+  const asked = () => urls.filter((url) => url.includes('/v1/'));
+  return { page, urls, type, asked };
+}
+
+describe('A typed code', () => {
+  it('opens the form, however it is written, and stands in no address', async () => {
+    const { link, place } = await linked(stand);
+    const { page, urls, type } = await typing();
+    await type(` ${printedCode(link.code).toLowerCase().replace('-', ' – ')} `);
+    await opened(page);
+    await choose(page, healthy, 3);
+    await saysOf(page).getByText('Tallennettu').waitFor();
+    await page.reload();
+    await opened(page);
+    expect(await place()).toMatchObject({ status: 'started' });
+    expect(urls.filter((url) => url.includes(link.code))).toEqual([]);
+    expect(page.url()).toBe(`${stand.url}/a`);
+  });
+
+  it('that cannot be one is told before anything is sent: the number, a slip of the finger, a part', async () => {
+    const { page, type, asked } = await typing();
+    await type(newParticipantId());
+    await sees(page, 'Tämä on numerosi, ei koodi.');
+    const code = newLinkCode();
+    const last = code.endsWith('7') ? '8' : '7';
+    await type(code.slice(0, 7) + last);
+    await sees(page, 'Koodissa on kirjoitusvirhe.');
+    await type(code.slice(0, 5));
+    await sees(page, 'Koodissa on 8 merkkiä. Kirjoitit 5 merkkiä.');
+    await type('');
+    await sees(page, 'Kirjoita koodi.');
+    expect(asked()).toEqual([]);
+  });
+
+  it('that opens nothing is explained, and can be typed again', async () => {
+    const { link } = await linked(stand);
+    const { page, type } = await typing();
+    await type(newLinkCode());
+    await sees(page, 'Tämä ei avaa lomaketta.');
+    await type(link.code);
+    await opened(page);
+  });
+
+  it.each([
+    ['7K2M-9QXA', '7K2M9QXA'],
+    ['7k2m – 9qxa', '7K2M9QXA'],
+    ['oil1 oil1', '01110111'],
+  ])('%s is read as %s', (typed, read) => expect(readCode(typed)).toBe(read));
+
+  it('is judged on the device', () => {
+    const code = newLinkCode();
+    expect(faultOfCode(printedCode(code))).toBeNull();
+    expect(faultOfCode(newParticipantId())).toEqual({ is: 'isNumber' });
+    expect(faultOfCode('7K2M')).toEqual({ is: 'length', n: 4 });
+    expect(faultOfCode('!!!!!!!!')).toEqual({ is: 'empty' });
+  });
+});
+
+describe('A link', () => {
+  it('that was replaced says so, also while one answers, and how many answers did not arrive', async () => {
+    const { link, issue } = await linked(stand);
+    const { page } = await visit(browser, link.address);
+    await opened(page);
+    await choose(page, healthy, 3);
+    await saysOf(page).getByText('Tallennettu').waitFor();
+    const renewed = await issue();
+    await choose(page, healthy, 4);
+    await sees(page, 'Tämä ei avaa lomaketta.');
+    await sees(page, '1 vastaus ei ehtinyt perille.');
+    await expectNothingOfForm(page);
+    expect(await keptOn(page)).not.toMatch(new RegExp(`${link.secret}|feels_healthy`));
+    await page.goto(renewed.address);
+    await opened(page);
+    await sees(page, '1/14 vastattu');
+  });
+
+  it('of which a part was lost on the way is told without asking anybody', async () => {
+    const { link } = await linked(stand);
+    const { page, urls } = await visit(browser, link.address.slice(0, -3));
+    await sees(page, 'Linkistä puuttui osa.');
+    expect(page.url()).toBe(`${stand.url}/a`);
+    expect(urls.filter((url) => url.includes('/v1/'))).toEqual([]);
+  });
+
+  it('or code after too many wrong ones tells when to try again', async () => {
+    const { page, type } = await typing();
+    await page.clock.install({ time: new Date('2026-03-02T12:00:00+02:00') });
+    await page.route('**/v1/answer', (route) =>
+      route.fulfill({
+        status: 429,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ code: 'link.too_many_tries', retryAfterSeconds: 300 }),
+      }),
+    );
+    await type(newLinkCode());
+    const at = await page.evaluate(() =>
+      new Intl.DateTimeFormat('fi-FI', { timeStyle: 'short' }).format(Date.now() + 300_000),
+    );
+    await sees(page, `Yritä uudelleen kello ${at}`);
+  });
+});

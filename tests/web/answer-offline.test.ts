@@ -1,0 +1,167 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { holding } from '../make.ts';
+import { testStand } from '../stand.ts';
+import {
+  choose,
+  chosen,
+  handIn,
+  healthy,
+  keptOn,
+  linked,
+  lonely,
+  opened,
+  saysOf,
+  sees,
+  trusted,
+  visit,
+} from './answer-visits.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+async function withForm() {
+  const form = await linked(stand);
+  const { page } = await visit(browser, form.link.address);
+  await opened(page);
+  const line = (isOff: boolean) => page.context().setOffline(isOff);
+  const kept = async () => {
+    const sheet = await holding(stand, form.link.secret).getAnswer({});
+    if (sheet.status !== 'open') return sheet.status;
+    return Object.fromEntries(
+      Object.entries(sheet.answers).map(([id, { answer }]) => [id, answer]),
+    );
+  };
+  return { ...form, page, line, kept };
+}
+
+describe('On a broken line', () => {
+  it('an answer waits in sight, and goes by itself when the line is back', async () => {
+    const { page, line, kept } = await withForm();
+    await line(true);
+    await choose(page, healthy, 3);
+    await saysOf(page).getByText('1 vastaus odottaa').waitFor();
+    await choose(page, lonely, 2);
+    await saysOf(page).getByText('2 vastausta odottaa').waitFor();
+    expect(await kept()).toEqual({});
+    // No time passes, so that it is the line's return that sends them.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await line(false);
+    await saysOf(page).getByText('Tallennettu').waitFor();
+    expect(await kept()).toEqual({ feels_healthy: 3, feels_lonely: 2 });
+    expect(await keptOn(page)).not.toContain('feels_healthy');
+  });
+
+  it('answers outlive the page: they are on the device without the secret, and go at the next opening', async () => {
+    const { page, line, kept, link } = await withForm();
+    await line(true);
+    await choose(page, healthy, 3);
+    await choose(page, trusted, 5);
+    await saysOf(page).getByText('2 vastausta odottaa').waitFor();
+    const local = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+    expect(local).toContain('feels_healthy');
+    expect(local).not.toContain(link.secret);
+    await page.reload().catch(() => undefined);
+    await line(false);
+    await page.goto(`${stand.url}/a`);
+    await opened(page);
+    expect(await chosen(page, healthy)).toBe(3);
+    await expect.poll(kept).toEqual({ feels_healthy: 3, feels_trusted: 5 });
+    await expect.poll(() => keptOn(page)).not.toContain('feels_healthy');
+  });
+
+  it('opening waits for the line, says what is kept, and goes on by itself', async () => {
+    const { page } = await withForm();
+    // The page itself comes, and the API does not.
+    await page.route('**/v1/answer', (route) => route.abort());
+    await choose(page, healthy, 3);
+    await saysOf(page).getByText('1 vastaus odottaa').waitFor();
+    await page.reload();
+    await sees(page, 'Ei yhteyttä');
+    await sees(page, '1 vastaus on tallessa tässä laitteessa');
+    await page.unroute('**/v1/answer');
+    await page.getByRole('button', { name: 'Yritä nyt' }).click();
+    await opened(page);
+    expect(await chosen(page, healthy)).toBe(3);
+  });
+
+  it('an older answer that comes late does not beat a newer one', async () => {
+    const { page, line, kept, link } = await withForm();
+    await line(true);
+    await choose(page, healthy, 1);
+    await saysOf(page).getByText('1 vastaus odottaa').waitFor();
+    const other = (await visit(browser, link.address)).page;
+    await opened(other);
+    await choose(other, healthy, 5);
+    await saysOf(other).getByText('Tallennettu').waitFor();
+    await line(false);
+    await saysOf(page).getByText('Tallennettu').waitFor();
+    expect(await kept()).toEqual({ feels_healthy: 5 });
+    expect(await chosen(page, healthy)).toBe(5);
+  });
+
+  it('a hotel’s sign-in page instead of the API is no answer, and loses nothing', async () => {
+    const { page, kept } = await withForm();
+    await page.route('**/v1/answer', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Wi-Fi</h1>' }),
+    );
+    await choose(page, healthy, 4);
+    await saysOf(page).getByText('1 vastaus odottaa').waitFor();
+    await page.unroute('**/v1/answer');
+    await expect.poll(kept, { timeout: 10_000 }).toEqual({ feels_healthy: 4 });
+  });
+});
+
+describe('Handing in on a broken line', () => {
+  it('is kept, said plainly, and goes by itself', async () => {
+    const { page, line, place, link } = await withForm();
+    await choose(page, healthy, 3);
+    await saysOf(page).getByText('Tallennettu').waitFor();
+    await line(true);
+    await choose(page, lonely, 2);
+    await handIn(page);
+    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    expect(await place()).toMatchObject({ status: 'started' });
+    await line(false);
+    await sees(page, 'Kiitos!');
+    expect(await place()).toMatchObject({ status: 'received', answered: 2 });
+    expect(await keptOn(page)).not.toMatch(new RegExp(`${link.secret}|feels_|draft`));
+  });
+
+  it('goes at the next opening when the page was closed meanwhile', async () => {
+    const { page, line, place, link } = await withForm();
+    await line(true);
+    await choose(page, lonely, 2);
+    await handIn(page);
+    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await page.close({ runBeforeUnload: true });
+    const again = await page.context().newPage();
+    await line(false);
+    await again.goto(link.address);
+    await sees(again, 'Kiitos!');
+    expect(await place()).toMatchObject({ status: 'received', answered: 1 });
+  });
+
+  it('whose answer alone was lost is handed in once', async () => {
+    const { page, place } = await withForm();
+    await choose(page, healthy, 3);
+    let lost = 0;
+    await page.route('**/v1/answer/submit', async (route) => {
+      if (lost++ > 0) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await handIn(page);
+    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await sees(page, 'Kiitos!');
+    expect(lost).toBe(2);
+    expect(await place()).toMatchObject({ status: 'received', answered: 1 });
+  });
+});

@@ -1,0 +1,188 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import { testBrowser } from '../browser.ts';
+import { answers, as, formBody, formParams, holding } from '../make.ts';
+import { testStand } from '../stand.ts';
+import {
+  choose,
+  chosen,
+  expectNothingOfForm,
+  handIn,
+  healthy,
+  keptOn,
+  linked,
+  lonely,
+  opened,
+  saysOf,
+  sees,
+  statement,
+  today,
+  visit,
+} from './answer-visits.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+const page = async (address: string, options = {}) => (await visit(browser, address, options)).page;
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+describe('Who holds a link', () => {
+  it('answers every statement, hands them in with one press, and the leader sees all 14 received', async () => {
+    const { link, place } = await linked(stand);
+    const { page, urls } = await visit(browser, link.address);
+    await opened(page);
+    for (const { text, number } of statements.items) await choose(page, text.fi, (number % 5) + 1);
+    await sees(page, '14/14 vastattu');
+    await sees(page, 'Olet vastannut kaikkiin kohtiin.');
+    await handIn(page);
+    await sees(page, 'Kiitos! Vastauksesi ovat perillä.');
+    await sees(page, /ryhmän ohjaajalle/);
+    expect(await place()).toMatchObject({
+      status: 'received',
+      by: 'participant',
+      answered: 14,
+    });
+    expect(page.url()).toBe(`${stand.url}/a`);
+    expect(urls.length).toBeGreaterThan(3);
+    expect(urls.filter((url) => url.includes(link.secret))).toEqual([]);
+  });
+
+  it('sees each answer saved at once, and goes on where it was on another device', async () => {
+    const { link } = await linked(stand);
+    const first = await page(link.address);
+    await opened(first);
+    await sees(first, '0/14 vastattu');
+    await choose(first, healthy, 2);
+    await saysOf(first).getByText('Tallennettu').waitFor();
+    await sees(first, '1/14 vastattu');
+    expect(await holding(stand, link.secret).getAnswer({})).toMatchObject({
+      answers: { feels_healthy: { answer: 2 } },
+    });
+    const second = await page(link.address);
+    await opened(second);
+    expect(await chosen(second, healthy)).toBe(2);
+    await first.reload();
+    await opened(first);
+    expect(await chosen(first, healthy)).toBe(2);
+  });
+
+  it('takes an answer back, skips what they will, and is told that this is fine', async () => {
+    const { link, place } = await linked(stand);
+    const own = await page(link.address);
+    await opened(own);
+    await choose(own, healthy, 4);
+    await choose(own, lonely, 1);
+    await statement(own, lonely).getByRole('button', { name: 'Poista vastaus' }).click();
+    await sees(own, '1/14 vastattu');
+    await sees(own, '13 kohtaa on ilman vastausta. Se sopii, voit lähettää näin.');
+    await handIn(own);
+    await sees(own, 'Kiitos!');
+    expect(await place()).toMatchObject({ status: 'received', answered: 1 });
+  });
+
+  it('has after handing in a device that knows nothing: not by Back, not by reload, not in its storage', async () => {
+    const { link } = await linked(stand);
+    const own = await page(`${stand.url}/favicon.svg`);
+    await own.goto(link.address);
+    await opened(own);
+    await choose(own, healthy, 4);
+    await handIn(own);
+    await sees(own, 'Kiitos!');
+    await expectNothingOfForm(own);
+    expect(await keptOn(own)).not.toMatch(new RegExp(`${link.secret}|feels_healthy|draft`));
+    await own.reload();
+    await sees(own, 'Kiitos!');
+    await expectNothingOfForm(own);
+    await own.goBack();
+    await own.goForward();
+    await sees(own, 'Kiitos!');
+    await expectNothingOfForm(own);
+  });
+
+  it('finds a page that the browser kept whole as it would be afresh', async () => {
+    const { link } = await linked(stand);
+    const own = await page(link.address);
+    await opened(own);
+    await choose(own, healthy, 4);
+    await own.evaluate(() => {
+      sessionStorage.clear();
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await sees(own, 'Kirjoita koodi');
+    await expectNothingOfForm(own);
+  });
+
+  it('opens another link in the same tab', async () => {
+    const [one, other] = [await linked(stand), await linked(stand)];
+    const own = await page(one.link.address);
+    await opened(own);
+    await choose(own, healthy, 4);
+    await saysOf(own).getByText('Tallennettu').waitFor();
+    await own.goto(other.link.address);
+    await sees(own, '0/14 vastattu');
+    expect(own.url()).toBe(`${stand.url}/a`);
+    expect(await chosen(own, healthy)).toBeNull();
+  });
+
+  it('whose clock is wrong has answers that count all the same', async () => {
+    const { link } = await linked(stand);
+    const own = await page(link.address);
+    await opened(own);
+    await own.clock.install({ time: Date.now() + 3 * 3_600_000 });
+    await choose(own, healthy, 4);
+    await saysOf(own).getByText('Tallennettu').waitFor();
+    const sheet = await holding(stand, link.secret).getAnswer({});
+    const at = sheet.status === 'open' ? sheet.answers.feels_healthy?.at : undefined;
+    expect(Math.abs(Date.parse(at ?? '') - Date.now())).toBeLessThan(60_000);
+  });
+});
+
+describe('What cannot be answered now', () => {
+  it('before its day tells the day', async () => {
+    const { link } = await linked(stand, { body: { occasion: 'end' } });
+    const own = await page(link.address);
+    await sees(own, 'Lomake ei ole vielä auki');
+    const day = new Intl.DateTimeFormat('fi-FI', { dateStyle: 'long', timeZone: 'UTC' });
+    await sees(own, `Voit vastata ${day.format(Date.parse(daysAfter(today, 60)))} alkaen.`);
+  });
+
+  it('because it came on paper meanwhile tells only that it is in', async () => {
+    const { runId, participantId, link } = await linked(stand);
+    await as(stand, 'leader').putForm({
+      params: formParams(runId, participantId),
+      body: formBody(answers(4), { answeredOn: today }),
+    });
+    const own = await page(link.address);
+    await sees(own, 'Vastauksesi ovat perillä.');
+    await expectNothingOfForm(own);
+  });
+
+  it('because it came on paper while one answered says so, and whom to ask', async () => {
+    const { runId, participantId, link } = await linked(stand);
+    const own = await page(link.address);
+    await opened(own);
+    await as(stand, 'leader').putForm({
+      params: formParams(runId, participantId),
+      body: formBody(answers(4), { answeredOn: today }),
+    });
+    await choose(own, healthy, 1);
+    await sees(own, 'Lomake on jo lähetetty');
+    expect(await keptOn(own)).not.toMatch(/feels_healthy|draft/);
+  });
+
+  it('because the group takes nothing more says whom to ask', async () => {
+    const { runId, link } = await linked(stand);
+    await as(stand, 'coordinator').postRunStatus({
+      params: { runId },
+      body: { status: 'cancelled', on: today },
+    });
+    const own = await page(link.address);
+    await sees(own, 'Ryhmä ei ota nyt vastauksia');
+    await sees(own, /Kysy ryhmän ohjaajalta/);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { instruments } from '../../shared/instruments/instruments.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { meterFeedback1 } from '../../shared/instruments/meter-feedback.ts';
+import { newLinkCode, newLinkSecret } from '../../shared/model/link-secret.ts';
+import { draftName } from '../../web/src/answer/draft.ts';
+import { itemSections } from '../../web/src/answer/item-sections.ts';
+import { readNumber } from '../../web/src/answer/read-number.ts';
+import { answersOf, notAfter, together, without } from '../../web/src/answer/saves.ts';
+import { ServerClock } from '../../web/src/answer/server-clock.ts';
+import { en } from '../../web/src/answer/texts/en.ts';
+import { fi } from '../../web/src/answer/texts/fi.ts';
+import { sv } from '../../web/src/answer/texts/sv.ts';
+
+const at = (second: number) => `2026-03-02T10:00:0${second}.000Z`;
+const save = (answer: number | null, second: number) => ({ answer, at: at(second) });
+
+describe('Items', () => {
+  it('stand in groups of three or four where the form has no headings', () => {
+    expect(itemSections(statements).map(({ items }) => items.length)).toEqual([4, 3, 4, 3]);
+  });
+
+  it('are all asked, once and in order, in every questionnaire', () => {
+    for (const instrument of instruments)
+      expect(itemSections(instrument).flatMap(({ items }) => items)).toEqual(instrument.items);
+  });
+
+  it('stand under the headings of the form where it has them', () => {
+    const [item] = meterFeedback1.items;
+    if (!item) throw new Error('no item');
+    const groups = [{ id: 'own', text: { fi: 'Omasta voinnista' } }];
+    const sections = itemSections({ groups, items: [item, { ...item, group: 'own' }] });
+    expect(sections.map(({ heading }) => heading?.fi ?? null)).toEqual([null, 'Omasta voinnista']);
+  });
+});
+
+describe('Answers on their way', () => {
+  it('are the newer ones of both devices, and one of the same moment stays', () => {
+    const kept = { a: save(1, 1), b: save(1, 3), c: save(1, 2) };
+    const arriving = { a: save(2, 2), b: save(2, 2), c: save(2, 2) };
+    expect(answersOf(together(kept, arriving))).toEqual({ a: 2, b: 1, c: 1 });
+  });
+
+  it('stay unsent when they were changed while they were sent', () => {
+    const sent = { a: save(1, 1), b: save(1, 1) };
+    expect(without({ ...sent, b: save(2, 2) }, sent)).toEqual({ b: save(2, 2) });
+  });
+
+  it('are dated now when a clock ran ahead, and an answer anew is always the newer', () => {
+    expect(notAfter({ a: save(1, 9), b: save(1, 1) }, at(5))).toEqual({
+      a: save(1, 5),
+      b: save(1, 1),
+    });
+    const clock = new ServerClock();
+    clock.set(Date.parse(at(0)));
+    expect(clock.after(at(9))).toBe('2026-03-02T10:00:09.001Z');
+  });
+
+  it('taken back are no answers', () => {
+    expect(answersOf({ a: save(null, 1), b: save(3, 1) })).toEqual({ b: 3 });
+  });
+});
+
+describe('The name under which a device keeps what is unsent', () => {
+  it('is the same for the same link, another for others, and too short to tell the code from', () => {
+    const secret = newLinkSecret();
+    expect(draftName(secret)).toBe(draftName(secret));
+    const names = new Set(Array.from({ length: 500 }, () => draftName(newLinkCode())));
+    expect(names.size).toBeGreaterThan(495);
+    for (const name of names) expect(name).toMatch(/^laituri\.answer\.draft\.[0-9a-f]{6}$/);
+  });
+});
+
+describe('A typed number', () => {
+  const decimal = { type: 'decimal', least: 0, most: 2 } as const;
+  const integer = { type: 'integer', least: 0, most: 20 } as const;
+  it.each([
+    ['1,5', decimal, 1.5],
+    ['1.5', decimal, 1.5],
+    ['1,5', integer, undefined],
+    [' 20 ', integer, 20],
+    ['21', integer, undefined],
+    ['kaksi', integer, undefined],
+    ['', integer, null],
+  ])('%s', (typed, kind, read) => expect(readNumber(typed, kind)).toBe(read));
+});
+
+describe('The texts', () => {
+  it('count in the way of each language', () => {
+    const count = ({ delivery }: typeof fi, n: number) => delivery.waiting(n);
+    expect([1, 2].map((n) => count(fi, n))).toEqual([
+      '1 vastaus odottaa yhteyttä. Voit jatkaa.',
+      '2 vastausta odottaa yhteyttä. Voit jatkaa.',
+    ]);
+    expect(count(sv, 1)).toBe('1 svar väntar på anslutning. Du kan fortsätta.');
+    expect([1, 2].map((n) => count(en, n))).toEqual([
+      '1 answer waits for a connection. You can go on.',
+      '2 answers wait for a connection. You can go on.',
+    ]);
+  });
+
+  it('are there in each language, each its own', () => {
+    const plain = (texts: object): string[] =>
+      Object.entries(texts).flatMap(([name, text]) => {
+        if (typeof text === 'object') return plain(text).map((path) => `${name}.${path}`);
+        return typeof text === 'string' && text.length > 12 ? [`${name}=${text}`] : [];
+      });
+    const [finnish, ...others] = [fi, sv, en].map(plain);
+    for (const other of others) {
+      expect(other.length).toBeGreaterThanOrEqual(20);
+      expect(other.filter((text) => finnish?.includes(text))).toEqual([]);
+    }
+  });
+});

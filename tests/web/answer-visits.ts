@@ -1,0 +1,89 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Stand } from '../../infra/local/stand.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import type { IssuedLink } from '../../shared/model/link.ts';
+import { as, runningRun } from '../make.ts';
+
+export const today = new Date().toISOString().slice(0, 10);
+
+/** The forms of a group whose members joined today, and a link to the first of them. */
+export async function linked(stand: Stand, { body = {}, run = {} } = {}) {
+  const changes = { startsOn: today, endsOn: daysAfter(today, 60), ...run };
+  const { runId, members } = await runningRun(stand, 1, changes);
+  const leader = as(stand, 'leader');
+  const issue = async () => {
+    const asked = { occasion: 'start' as const, instrumentId: statements.id, ...body };
+    const { items } = await leader.postLinks({ params: { runId }, body: asked });
+    return items[0] as IssuedLink;
+  };
+  const link = await issue();
+  /** Where the form is, as the leader sees it. */
+  const place = async () => {
+    const { items } = await leader.listForms({ params: { runId } });
+    return items.find(({ occasion, instrumentId }) => {
+      return occasion === link.occasion && instrumentId === link.instrumentId;
+    });
+  };
+  return { runId, participantId: members[0] as string, link, issue, place };
+}
+
+export type Visitor = { page: Page; urls: string[] };
+
+/** A browser of its own, at an address of the web app. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width: 375, height: 740 },
+    locale: 'fi-FI',
+    ...options,
+  });
+  const urls: string[] = [];
+  // A server is sent no more of an address than this.
+  context.on('request', (request) => urls.push(request.url().split('#')[0] ?? ''));
+  const page = await context.newPage();
+  await page.goto(address);
+  return { page, urls };
+}
+
+export const statement = (page: Page, text: string) => page.getByRole('group', { name: text });
+
+/** Chooses an answer by its number, as a finger does: on its row. */
+export const choose = (page: Page, text: string, code: number) =>
+  statement(page, text)
+    .locator('label')
+    .nth(code - 1)
+    .click();
+
+/** The number of the answer that is chosen, or null. */
+export async function chosen(page: Page, text: string): Promise<number | null> {
+  const states = await statement(page, text)
+    .getByRole('radio')
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
+  return states.includes(true) ? states.indexOf(true) + 1 : null;
+}
+
+export const healthy = 'Tunnen itseni terveeksi.';
+export const lonely = 'Tunnen itseni yksinäiseksi.';
+export const trusted = 'Koen, että minuun luotetaan.';
+
+export const opened = (page: Page) =>
+  page.getByRole('heading', { name: statements.title.fi }).waitFor();
+export const saysOf = (page: Page) => page.locator('.delivery');
+export const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+export const handIn = (page: Page) =>
+  page.getByRole('button', { name: 'Lähetä vastaukset' }).click();
+
+/** All that the device keeps for the page. */
+export const keptOn = (page: Page) =>
+  page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+
+/** The page shows nothing of a form: no field, no statement. */
+export async function expectNothingOfForm(page: Page): Promise<void> {
+  expect(await page.locator('fieldset, input[type=radio]').count()).toBe(0);
+  expect(await page.locator('body').innerText()).not.toContain(healthy);
+}

@@ -1,0 +1,98 @@
+import type { Choice } from './choices.ts';
+import type { ItemProps } from './item-field.tsx';
+import { readIn, useLanguage, useTexts } from './language.ts';
+import { DateField, NumberField, TextField } from './typed-fields.tsx';
+
+type Props = ItemProps & { choices: readonly Choice[] };
+
+type ChoiceRowProps = {
+  choice: Choice;
+  type: 'radio' | 'checkbox';
+  name: string;
+  isChosen: boolean;
+  choose: () => void;
+};
+
+function ChoiceRow({ choice: { text, mark }, type, name, isChosen, choose }: ChoiceRowProps) {
+  const read = readIn(text, useLanguage());
+  return (
+    <label class="choice">
+      <input type={type} name={name} checked={isChosen} onChange={choose} />
+      {mark && <b>{mark}</b>}
+      <span lang={read.lang}>{read.text}</span>
+    </label>
+  );
+}
+
+function OneOf({ item, answer, give, choices }: Props) {
+  const isScale = item.type === 'scale' && choices.length <= 5;
+  return (
+    <div class={isScale ? 'choices scale' : 'choices'}>
+      {choices.map((choice) => (
+        <ChoiceRow
+          key={String(choice.answer)}
+          choice={choice}
+          type="radio"
+          name={item.id}
+          isChosen={choice.answer === answer}
+          choose={() => give(choice.answer)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The codes after one was ticked or unticked; one that stands alone drives the others out. */
+function ticked(codes: readonly string[], choice: Choice, choices: readonly Choice[]): string[] {
+  const code = String(choice.answer);
+  if (codes.includes(code)) return codes.filter((one) => one !== code);
+  const isAlone = (one: string) => choices.some(({ answer, isAlone }) => isAlone && answer === one);
+  return choice.isAlone ? [code] : [...codes.filter((one) => !isAlone(one)), code];
+}
+
+function SomeOf({ item, answer, give, choices }: Props) {
+  const { several } = useTexts();
+  const codes = Array.isArray(answer) ? answer : [];
+  const tick = (choice: Choice) => {
+    const left = ticked(codes, choice, choices);
+    give(left.length > 0 ? left : null);
+  };
+  return (
+    <div class="choices">
+      <p class="quiet">{several}</p>
+      {choices.map((choice) => (
+        <ChoiceRow
+          key={String(choice.answer)}
+          choice={choice}
+          type="checkbox"
+          name={item.id}
+          isChosen={codes.includes(String(choice.answer))}
+          choose={() => tick(choice)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The input that an item's type asks for: always one of the browser's own. */
+export function AnswerInput(props: Props) {
+  const { item } = props;
+  switch (item.type) {
+    case 'scale':
+    case 'choice':
+    case 'boolean':
+      return <OneOf {...props} />;
+    case 'choices':
+      return <SomeOf {...props} />;
+    case 'text':
+      return <TextField {...props} longest={item.longest} />;
+    case 'integer':
+    case 'year':
+    case 'decimal':
+      return <NumberField {...props} kind={item} />;
+    case 'date':
+      return <DateField {...props} />;
+    case 'theme':
+      return null;
+  }
+}

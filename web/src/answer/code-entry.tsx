@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { type CodeFault, faultOfCode, readCode } from './code-fault.ts';
+import { timeText, useTexts } from './language.ts';
+import { PageHeading } from './page-heading.tsx';
+import type { Texts } from './texts/fi.ts';
+
+/** Why a code is asked for; null when nothing went wrong. */
+export type Why =
+  | { is: 'broken' }
+  | { is: 'unknown'; lost: number }
+  | { is: 'too_many'; until: number };
+
+function whyTexts(why: Why, texts: Texts): string[] {
+  if (why.is === 'broken') return [texts.code.broken];
+  if (why.is === 'too_many') return [texts.code.tooMany(timeText(why.until, texts))];
+  const { title, text } = texts.refusals['link.unknown'];
+  return [`${title}.`, text, ...(why.lost ? [texts.lost(why.lost)] : [])];
+}
+
+function WhyNote({ why }: { why: Why }) {
+  const texts = useTexts();
+  return (
+    <div class="note" role="alert">
+      {whyTexts(why, texts).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
+  );
+}
+
+function CodeField({ fault }: { fault: CodeFault | null }) {
+  const { code } = useTexts();
+  return (
+    <>
+      <label for="code">{code.label}</label>
+      <input
+        id="code"
+        name="code"
+        class="code"
+        type="text"
+        autocomplete="off"
+        autocapitalize="characters"
+        autocorrect="off"
+        spellcheck={false}
+        maxLength={24}
+        aria-describedby="code-example code-fault"
+        aria-invalid={fault !== null}
+      />
+      <p id="code-example" class="quiet">
+        {code.example}
+      </p>
+      <p id="code-fault" class="fault" role="alert">
+        {fault && (fault.is === 'length' ? code.length(fault.n) : code[fault.is])}
+      </p>
+    </>
+  );
+}
+
+/** Asks for the code on the slip; what cannot be one is told here, before anything is sent. */
+export function CodeEntry({ why, open }: { why: Why | null; open: (code: string) => void }) {
+  const { code } = useTexts();
+  const [fault, setFault] = useState<CodeFault | null>(null);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const field = form.elements.namedItem('code') as HTMLInputElement;
+    const found = faultOfCode(field.value);
+    setFault(found);
+    if (found) field.focus();
+    else open(readCode(field.value));
+  };
+  return (
+    <>
+      <PageHeading>{code.title}</PageHeading>
+      {why && <WhyNote why={why} />}
+      <p>{code.text}</p>
+      <form onSubmit={submit} noValidate>
+        <CodeField fault={fault} />
+        <button type="submit" class="main">
+          {code.open}
+        </button>
+      </form>
+    </>
+  );
+}

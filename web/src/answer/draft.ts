@@ -1,0 +1,53 @@
+import type { Saves } from './saves.ts';
+import { stored } from './stored.ts';
+
+/** What has not reached the server yet, kept on the device so that no answer is ever lost. */
+export type Draft = {
+  /** The name under which the device saves; kept, so that sending twice is answered as once. */
+  device: string;
+  saves: Saves;
+  /** The person has handed the form in. */
+  isFinal: boolean;
+  /** The link's last day; after it nobody can send this. */
+  until: string;
+};
+
+const local = stored(() => localStorage);
+const beginning = 'laituri.answer.draft.';
+
+/**
+ * The name of a link's draft: a hash of the secret, and so short a one on purpose (FNV-1a, folded
+ * to 24 bits) that even a typed code cannot be worked out from what is left on a device.
+ */
+export function draftName(secret: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of secret)
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  const folded = (hash >>> 24) ^ (hash & 0xffffff);
+  return beginning + folded.toString(16).padStart(6, '0');
+}
+
+/** A name that this device gives itself, of nothing but chance. */
+const newDevice = () =>
+  [...crypto.getRandomValues(new Uint8Array(8))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+
+export const readDraft = (name: string): Draft =>
+  local.read<Draft>(name) ?? { device: newDevice(), saves: {}, isFinal: false, until: '' };
+
+/** Keeps a draft, or removes it when nothing is left to send. */
+export function writeDraft(name: string, draft: Draft): void {
+  if (Object.keys(draft.saves).length === 0 && !draft.isFinal) local.remove(name);
+  else local.write(name, draft);
+}
+
+export const removeDraft = (name: string): void => local.remove(name);
+
+/** Removes what can be sent no more: nobody’s answers shall lie about on a device. */
+export function removeOldDrafts(today: string): void {
+  for (const name of local.names(beginning)) {
+    const until = local.read<Draft>(name)?.until;
+    if (until && until < today) local.remove(name);
+  }
+}

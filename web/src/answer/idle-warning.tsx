@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { watchIdle } from './idle.ts';
+import { useTexts } from './language.ts';
+import { rememberVisit, type Visit } from './visit.ts';
+
+/** Locks when nobody is there any more. @returns the seconds left, once they are few */
+export function useIdleLock(visit: Visit | null, lock: () => void): number | null {
+  const [seconds, setSeconds] = useState<number | null>(null);
+  const newest = useRef(lock);
+  newest.current = lock;
+  useEffect(() => {
+    if (!visit) return undefined;
+    return watchIdle({
+      touched: () => rememberVisit(visit),
+      secondsLeft: setSeconds,
+      lock: () => newest.current(),
+    });
+  }, [visit]);
+  return seconds;
+}
+
+/** Says that it is about to lock; any touch goes on. It is announced once, not every second. */
+export function IdleWarning({ seconds }: { seconds: number }) {
+  const texts = useTexts();
+  return (
+    <div class="idle" role="alert">
+      <strong>{texts.idle.title}</strong> {texts.idle.text}{' '}
+      <span aria-hidden="true" class="whole">
+        {texts.seconds(seconds)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useRef } from 'preact/hooks';
+import type { Instrument, Item, RawAnswer } from '../../../shared/instruments/instrument.ts';
+import { AnswerInput } from './answer-input.tsx';
+import { choicesOf } from './choices.ts';
+import { readIn, useLanguage, useTexts } from './language.ts';
+import { Listen } from './listen.tsx';
+
+/** Takes an answer, or null to take it back; what is being typed is sent at a pause. */
+export type Give = (answer: RawAnswer | null, isTyping?: boolean) => void;
+
+export type ItemProps = {
+  item: Item;
+  instrument: Instrument;
+  answer: RawAnswer | undefined;
+  isFaulty: boolean;
+  /** The form is on its way, so nothing is changed any more. */
+  isClosed: boolean;
+  give: Give;
+};
+
+/** One item: what is asked, what can be answered, and the ways to hear it and to take it back. */
+export function ItemField(props: ItemProps) {
+  const { item, instrument, answer, isFaulty, isClosed, give } = props;
+  const language = useLanguage();
+  const texts = useTexts();
+  const field = useRef<HTMLFieldSetElement>(null);
+  const asked = readIn(item.text, language);
+  const choices = choicesOf(item, instrument, texts);
+  const clear = () => {
+    give(null);
+    field.current?.querySelector('input')?.focus();
+  };
+  const isChosen = choices.length > 0 && answer !== undefined;
+  return (
+    <fieldset ref={field} class="item" disabled={isClosed}>
+      <legend id={`${item.id}.asked`} lang={asked.lang}>
+        {asked.text}
+      </legend>
+      <AnswerInput {...props} choices={choices} />
+      {isFaulty && (
+        <p class="fault" role="alert">
+          {texts.faulty}
+        </p>
+      )}
+      <div class="tools">
+        <Listen spoken={[asked, ...choices.map(({ text }) => readIn(text, language))]} />
+        {isChosen && (
+          <button type="button" class="plain" onClick={clear}>
+            {texts.clear}
+          </button>
+        )}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Instrument, Item, Text } from '../../../shared/instruments/instrument.ts';
+
+/** Items that stand together, under the form's own heading if it has one. */
+export type Section = { heading: Text | null; items: Item[] };
+
+/** So many items are taken in at one look. */
+const mostTogether = 4;
+
+export const takesAnswer = ({ type }: Item): boolean => type !== 'theme';
+
+/** Parts of nearly the same size, none above the most. */
+function evenly(items: readonly Item[]): Section[] {
+  const parts = Math.ceil(items.length / mostTogether);
+  const start = (part: number) => Math.ceil((part * items.length) / parts);
+  return Array.from({ length: parts }, (_, part) => ({
+    heading: null,
+    items: items.slice(start(part), start(part + 1)),
+  }));
+}
+
+/** The items in small groups: those of the form, or else a few at a time. */
+export function itemSections({ items, groups }: Pick<Instrument, 'items' | 'groups'>): Section[] {
+  if (!items.some(({ group }) => group)) return evenly(items);
+  const sections: (Section & { group: string | undefined })[] = [];
+  for (const item of items) {
+    const last = sections.at(-1);
+    const heading = groups.find(({ id }) => id === item.group)?.text ?? null;
+    if (last && last.group === item.group) last.items.push(item);
+    else sections.push({ group: item.group, heading, items: [item] });
+  }
+  return sections;
+}

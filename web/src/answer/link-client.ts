@@ -1,0 +1,70 @@
+import type { infer as Infer } from 'zod';
+import type { answer } from '../../../shared/contract/answer.ts';
+import type { prefix } from '../../../shared/contract/route.ts';
+import type { AnswerBody } from '../../../shared/model/answering.ts';
+import type { ProblemBody } from '../../../shared/problems.ts';
+
+type Routes = typeof answer;
+type Name = keyof Routes;
+type Reply<N extends Name> = Infer<Routes[N]['reply']>;
+
+/**
+ * The routes as the contract has them: another method or path does not compile. The contract itself
+ * stays out of the page, which must be light.
+ */
+const routes: {
+  [N in Name]: readonly [Routes[N]['method'], `${typeof prefix}${Routes[N]['path']}`];
+} = {
+  getAnswer: ['GET', '/v1/answer'],
+  patchAnswer: ['PATCH', '/v1/answer'],
+  postAnswerSubmit: ['POST', '/v1/answer/submit'],
+};
+
+/** Every reason for which the API may refuse who holds a link. */
+export type RefusalCode = Routes[Name]['problems'][number];
+
+export type Told<Body> =
+  | { is: 'told'; body: Body }
+  | { is: 'refused'; problem: ProblemBody; serverTime: number }
+  /** No answer, or one that is not the API's own: a broken line, a busy server, a hotel's Wi-Fi. */
+  | { is: 'unreached' };
+
+/** How long a bad line may take before it is tried again. */
+const patienceMs = 25_000;
+
+async function ask<N extends Name>(
+  name: N,
+  secret: string,
+  body?: AnswerBody,
+): Promise<Told<Reply<N>>> {
+  const [method, path] = routes[name];
+  try {
+    const reply = await fetch(path, {
+      method,
+      headers: {
+        Authorization: `Link ${secret}`,
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+      },
+      // Goes on when the page is closed meanwhile.
+      ...(body ? { body: JSON.stringify(body), keepalive: true } : {}),
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: AbortSignal.timeout?.(patienceMs) ?? null,
+    });
+    const said = await reply.json();
+    if (reply.ok && said.status) return { is: 'told', body: said };
+    if (reply.status >= 500 || !said.code) return { is: 'unreached' };
+    const serverTime = Date.parse(reply.headers.get('Date') ?? '') || Date.now();
+    return { is: 'refused', problem: said, serverTime };
+  } catch {
+    return { is: 'unreached' };
+  }
+}
+
+/** The three things that who holds a link may do. The secret travels in a header and nowhere else. */
+export const linkClient = (secret: string) => ({
+  open: () => ask('getAnswer', secret),
+  save: (body: AnswerBody) => ask('patchAnswer', secret, body),
+  handIn: (body: AnswerBody) => ask('postAnswerSubmit', secret, body),
+});
+export type LinkClient = ReturnType<typeof linkClient>;

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLanguage, useTexts } from './language.ts';
+import { canSpeak, hush, type Spoken, speak } from './speech.ts';
+
+/** Reads aloud, where the browser can; a second press stops it. */
+export function Listen({ spoken }: { spoken: readonly Spoken[] }) {
+  const { listen, hush: stop } = useTexts();
+  const [isSpeaking, setSpeaking] = useState(false);
+  useEffect(() => hush, []);
+  if (!canSpeak(useLanguage())) return null;
+  const press = () => {
+    if (isSpeaking) hush();
+    else speak(spoken, () => setSpeaking(false));
+    setSpeaking(!isSpeaking);
+  };
+  return (
+    <button
+      type="button"
+      class="plain"
+      onClick={press}
+      aria-label={`${isSpeaking ? stop : listen}: ${spoken[0]?.text}`}
+    >
+      {isSpeaking ? stop : listen}
+    </button>
+  );
+}

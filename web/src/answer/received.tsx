@@ -1,0 +1,19 @@
+import { useTexts } from './language.ts';
+import { PageHeading } from './page-heading.tsx';
+
+/** It is in: nothing more need be done, and nothing of it is left here. */
+export function Received({ askCode }: { askCode: () => void }) {
+  const { received } = useTexts();
+  return (
+    <>
+      <PageHeading>{received.title}</PageHeading>
+      <p>{received.text}</p>
+      <p>{received.help}</p>
+      <p>
+        <button type="button" class="plain" onClick={askCode}>
+          {received.again}
+        </button>
+      </p>
+    </>
+  );
+}

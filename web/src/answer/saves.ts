@@ -1,0 +1,31 @@
+import type { RawAnswers } from '../../../shared/instruments/instrument.ts';
+import type { AnswerBody } from '../../../shared/model/answering.ts';
+import { newest } from '../../../shared/model/newest.ts';
+
+/** Answers and when they were given, by item; null is an answer taken back. */
+export type Saves = AnswerBody['saves'];
+export type Save = Saves[string];
+
+/** Both together: of each item the newer answer. */
+export const together = (kept: Saves, arriving: Saves): Saves => ({
+  ...kept,
+  ...newest(kept, arriving, ({ at }) => at),
+});
+
+/** What is left when those that were sent are out; one answered anew meanwhile stays. */
+export const without = (saves: Saves, sent: Saves): Saves =>
+  Object.fromEntries(Object.entries(saves).filter(([id, { at }]) => at !== sent[id]?.at));
+
+/** The same, but none later than now: the clock that dated them ran ahead. */
+export const notAfter = (saves: Saves, now: string): Saves =>
+  Object.fromEntries(
+    Object.entries(saves).map(([id, save]) => [id, save.at > now ? { ...save, at: now } : save]),
+  );
+
+export const countOf = (saves: Saves): number => Object.keys(saves).length;
+
+/** The answers that stand. */
+export const answersOf = (saves: Saves): RawAnswers =>
+  Object.fromEntries(
+    Object.entries(saves).flatMap(([id, { answer }]) => (answer === null ? [] : [[id, answer]])),
+  );

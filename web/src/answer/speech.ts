@@ -1,0 +1,30 @@
+import type { Language } from './language.ts';
+
+const speaker = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : undefined;
+
+/**
+ * Can the browser read the language aloud? One that has not loaded its voices yet is believed:
+ * it finds one by the language when it speaks.
+ */
+export function canSpeak(language: Language): boolean {
+  if (!speaker) return false;
+  const voices = speaker.getVoices();
+  return voices.length === 0 || voices.some(({ lang }) => lang.startsWith(language));
+}
+
+export type Spoken = { text: string; lang: Language };
+
+/** Reads aloud, one after another, and stops what was being read. */
+export function speak(all: readonly Spoken[], ended: () => void): void {
+  speaker?.cancel();
+  for (const [index, { text, lang }] of all.entries()) {
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.lang = lang;
+    utterance.rate = 0.9;
+    if (index === all.length - 1) utterance.onend = ended;
+    utterance.onerror = ended;
+    speaker?.speak(utterance);
+  }
+}
+
+export const hush = (): void => speaker?.cancel();

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CodeEntry } from './code-entry.tsx';
+import { FormInHand } from './form-in-hand.ts';
+import { FormPage } from './form-page.tsx';
+import type { FormView } from './form-view.ts';
+import { IdleWarning, useIdleLock } from './idle-warning.tsx';
+import { LockScreen } from './lock-screen.tsx';
+import { NotYet, Opening, Refused, WaitingToHandIn } from './notices.tsx';
+import { type Ending, endVisit, type Visit } from './visit.ts';
+
+/** The form of a visit, and how it looks now. */
+function useForm({ secret }: Visit) {
+  const form = useRef<FormInHand>(null);
+  const [view, setView] = useState<FormView | null>(null);
+  useEffect(() => {
+    const opened = new FormInHand(secret, setView);
+    form.current = opened;
+    setView(opened.view);
+    opened.open();
+    return () => opened.stop();
+  }, [secret]);
+  return { form, view };
+}
+
+/** How the visit has ended, if it has: then the device forgets it. */
+function endingOf({ stage }: FormView, isHandedOver: boolean): Ending | null {
+  if (stage.is === 'sealed') return stage.isOver ? 'locked' : null;
+  return stage.is === 'received' ? (isHandedOver ? 'locked' : 'received') : null;
+}
+
+const isWaiting = ({ stage, isHandedIn, delivery }: FormView) =>
+  stage.is === 'open' && isHandedIn && delivery === 'waiting';
+
+type StageProps = { form: FormInHand; view: FormView; openCode: (code: string) => void };
+
+function StageView({ form, view, openCode }: StageProps) {
+  const { stage, unsent, isHandedIn } = view;
+  switch (stage.is) {
+    case 'opening':
+      return <Opening isUnreached={stage.isUnreached} unsent={unsent} hurry={form.hurry} />;
+    case 'not_yet':
+      return <NotYet opensOn={stage.opensOn} />;
+    case 'refused':
+      return <RefusedStage stage={stage} openCode={openCode} />;
+    case 'open':
+      if (isWaiting(view)) return <WaitingToHandIn />;
+      return <FormPage form={form} view={view} sheet={stage.sheet} />;
+    case 'sealed':
+      return <LockScreen unsent={unsent} isHandedIn={isHandedIn} />;
+    case 'received':
+      return null;
+  }
+}
+
+type RefusedStageProps = {
+  stage: Extract<FormView['stage'], { is: 'refused' }>;
+  openCode: (code: string) => void;
+};
+
+function RefusedStage({ stage: { problem, lost }, openCode }: RefusedStageProps) {
+  const [until] = useState(Date.now() + (problem.retryAfterSeconds ?? 0) * 1000);
+  useEffect(() => {
+    if (problem.code === 'link.unknown') endVisit();
+    if (problem.code === 'answer.submitted') endVisit('received');
+  }, [problem.code]);
+  if (problem.code === 'link.unknown')
+    return <CodeEntry why={{ is: 'unknown', lost }} open={openCode} />;
+  if (problem.code === 'link.too_many_tries')
+    return <CodeEntry why={{ is: 'too_many', until }} open={openCode} />;
+  return <Refused code={problem.code} />;
+}
+
+type Props = { visit: Visit; over: (how: Ending) => void; openCode: (code: string) => void };
+
+/** Somebody holding a link, from opening the form to its being in. */
+export function Visited({ visit, over, openCode }: Props) {
+  const { form, view } = useForm(visit);
+  const lock = () => {
+    endVisit('locked');
+    form.current?.seal();
+  };
+  const isLockable = visit.isHandedOver && view?.stage.is !== 'sealed';
+  const secondsLeft = useIdleLock(isLockable ? visit : null, lock);
+  const ending = view && endingOf(view, visit.isHandedOver);
+  const mustWait = view !== null && visit.isHandedOver && isWaiting(view);
+  useEffect(() => {
+    if (mustWait) lock();
+  }, [mustWait]);
+  useEffect(() => {
+    if (!ending) return;
+    endVisit(ending);
+    over(ending);
+  }, [ending]);
+  if (!form.current || !view) return null;
+  return (
+    <>
+      <StageView form={form.current} view={view} openCode={openCode} />
+      {secondsLeft !== null && isLockable && <IdleWarning seconds={secondsLeft} />}
+    </>
+  );
+}
