@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../shared/model/outcome.ts';
+import { directionOf } from '../../shared/model/tell-direction.ts';
 import { placeBetween } from '../../web/src/change-scale.ts';
 import { decimal, signed } from '../../web/src/format.ts';
 import { changeSentence, directionSentence, whyNoChange } from '../../web/src/outcome-sentences.ts';
+import type { ShownOutcome } from '../../web/src/shown-outcome.ts';
 
-const outcome: Outcome = {
+const outcome: ShownOutcome = {
   run: {
     runId: 'r1',
     programmeId: 'p1',
@@ -16,20 +17,15 @@ const outcome: Outcome = {
     endsOn: '2026-05-04',
   },
   instrument: { instrumentId: 'i', version: '1', scoring: 's' },
-  answeredBetween: ['2026-03-02', '2026-05-04'],
   enrolled: 6,
   started: 6,
   ended: 5,
   pairs: 5,
   leftOut: null,
-  start: { n: 5, mean: 2.5, sd: 0.5 },
-  end: { n: 5, mean: 2.87, sd: 0.5 },
   change: { n: 5, mean: 0.366, sd: 0.1, interval: { low: -0.204, high: 0.54, confidence: 0.95 } },
-  direction: { improved: 4, same: 0, worse: 1 },
-  items: [],
+  direction: directionOf({ improved: 4, same: 0, worse: 1, pairs: 5 }, 6),
   notConfirmedByFollowUp: true,
   synthetic: true,
-  countedAt: '2026-05-04T12:00:00.000Z',
   suppressed: null,
 };
 

@@ -9,6 +9,7 @@ const loneliness: ItemOutcome = {
   startMean: 2.8,
   endMean: 3.2,
   change: 0.4,
+  interval: null,
   betterWhen: 'lower',
   suppressed: null,
 };

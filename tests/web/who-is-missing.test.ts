@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../shared/model/outcome.ts';
 import { flowSteps, leftOutSentence, whyNoChange } from '../../web/src/outcome-sentences.ts';
+import type { ShownOutcome } from '../../web/src/shown-outcome.ts';
 
 const nobody = {
   no_start_form: 0,
@@ -10,7 +10,7 @@ const nobody = {
   end_form_not_scorable: 0,
 };
 
-const outcome: Outcome = {
+const outcome: ShownOutcome = {
   run: {
     runId: 'r1',
     programmeId: 'p1',
@@ -21,20 +21,15 @@ const outcome: Outcome = {
     endsOn: '2026-05-04',
   },
   instrument: { instrumentId: 'i', version: '1', scoring: 's' },
-  answeredBetween: null,
   enrolled: 8,
   started: 8,
   ended: 7,
   pairs: 8,
   leftOut: nobody,
-  start: null,
-  end: null,
   change: null,
   direction: null,
-  items: [],
   notConfirmedByFollowUp: true,
   synthetic: false,
-  countedAt: '2026-05-04T12:00:00.000Z',
   suppressed: null,
 };
 

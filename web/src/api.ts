@@ -1,12 +1,23 @@
 import { createClient } from '../../shared/contract/client.ts';
+import { forms } from '../../shared/contract/forms.ts';
+import { instruments } from '../../shared/contract/instruments.ts';
+import { links } from '../../shared/contract/links.ts';
 import { outcomes } from '../../shared/contract/outcomes.ts';
 import { programmes } from '../../shared/contract/programmes.ts';
+import { runs } from '../../shared/contract/runs.ts';
 import type { Programme } from '../../shared/model/programme.ts';
+import { fileCall } from './file-call.ts';
 
 /** A client of what the page needs, and of nothing else. */
 export function connect(token: () => Promise<string>) {
   const { listProgrammes } = programmes;
-  return createClient({ listProgrammes, ...outcomes }, { url: '', token });
+  const { getRun } = runs;
+  const { listInstruments } = instruments;
+  const called = { listProgrammes, getRun, listInstruments, ...outcomes, ...forms, ...links };
+  return {
+    ...createClient(called, { url: '', token }),
+    postLinkSheet: fileCall(links.postLinkSheet, token),
+  };
 }
 export type Api = ReturnType<typeof connect>;
 

@@ -1,5 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Api, connect } from './api.ts';
+import type { HandOver } from './forms/desk.ts';
+import { FormsPage } from './forms/forms-page.tsx';
+import { useHandOver } from './hand-over.ts';
+import { forgetDrafts } from './paper/paper-drafts.ts';
+import { PaperPage } from './paper/paper-page.tsx';
 import { addressOf, type Place, usePlace } from './place.ts';
 import { ProgrammeComparison } from './programme-comparison.tsx';
 import { ProgrammeList } from './programme-list.tsx';
@@ -26,12 +31,25 @@ function Top({ viewer, leave }: { viewer: Viewer | null; leave: () => void }) {
   );
 }
 
-function Page({ place, api }: { place: Place; api: Api }) {
+type PageProps = { place: Place; api: Api; viewer: Viewer; handOver: HandOver };
+
+function Page({ place, api, viewer, handOver }: PageProps) {
   const key = addressOf(place);
-  if (place.page === 'run') return <RunPage key={key} api={api} runId={place.runId} />;
-  if (place.page === 'programme')
-    return <ProgrammeComparison key={key} api={api} programmeId={place.programmeId} />;
-  return <ProgrammeList key={key} api={api} />;
+  const given = { api, viewer };
+  switch (place.page) {
+    case 'run':
+      return <RunPage key={key} api={api} runId={place.runId} />;
+    case 'forms':
+      return <FormsPage key={key} {...given} runId={place.runId} handOver={handOver} />;
+    case 'paper': {
+      const { page: _, runId, ...form } = place;
+      return <PaperPage key={key} {...given} runId={runId} form={form} />;
+    }
+    case 'programme':
+      return <ProgrammeComparison key={key} api={api} programmeId={place.programmeId} />;
+    default:
+      return <ProgrammeList key={key} api={api} />;
+  }
 }
 
 /** The whole page: who looks, and at what. */
@@ -41,13 +59,20 @@ export function App() {
   const place = usePlace();
   const choose = (chosen: Viewer | null) => {
     rememberViewer(chosen);
+    // What one person was entering is nothing for the next.
+    forgetDrafts();
     setViewer(chosen);
   };
+  const handOver = useHandOver(() => choose(null));
   return (
     <>
       <Top viewer={viewer} leave={() => choose(null)} />
       <main id="main">
-        {api ? <Page place={place} api={api} /> : <ViewerChoice choose={choose} />}
+        {api && viewer ? (
+          <Page place={place} api={api} viewer={viewer} handOver={handOver} />
+        ) : (
+          <ViewerChoice choose={choose} />
+        )}
       </main>
     </>
   );

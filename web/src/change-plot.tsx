@@ -1,7 +1,7 @@
-import type { Outcome } from '../../shared/model/outcome.ts';
 import { placeOn, type Scale } from './change-scale.ts';
 import { signed } from './format.ts';
 import { changeSentence } from './outcome-sentences.ts';
+import type { ShownOutcome } from './shown-outcome.ts';
 
 const middle = 14;
 const height = 44;
@@ -23,7 +23,7 @@ function Marks({ scale }: { scale: Scale }) {
 }
 
 /** The mean change as a dot with its interval as a line, on a scale shared with the others. */
-export function ChangePlot({ outcome, scale }: { outcome: Outcome; scale: Scale }) {
+export function ChangePlot({ outcome, scale }: { outcome: ShownOutcome; scale: Scale }) {
   const { change } = outcome;
   if (!change) return null;
   const at = (value: number) => `${placeOn(value, scale)}%`;

@@ -1,11 +1,11 @@
-import type { Outcome } from '../../shared/model/outcome.ts';
 import type { Scale } from './change-scale.ts';
 import { NotConfirmedLabel, RunFacts, SyntheticLabel } from './labels.tsx';
 import { ChangeFigure, Flow, PairsText } from './outcome-figures.tsx';
 import { addressOf } from './place.ts';
+import type { ShownOutcome } from './shown-outcome.ts';
 
 /** One run among the others of its programme. */
-export function ComparisonRow({ outcome, scale }: { outcome: Outcome; scale: Scale }) {
+export function ComparisonRow({ outcome, scale }: { outcome: ShownOutcome; scale: Scale }) {
   const { run, synthetic, notConfirmedByFollowUp } = outcome;
   return (
     <li class="run">

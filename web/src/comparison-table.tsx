@@ -1,8 +1,10 @@
-import type { Outcome } from '../../shared/model/outcome.ts';
-import { days, signed } from './format.ts';
+import type { ComparedRun } from '../../shared/model/comparison.ts';
+import { days, decimal, percent, signed } from './format.ts';
+import { outcomeTexts } from './texts/outcome.ts';
 import { texts } from './texts.ts';
 
 const { column, comparison } = texts;
+const words = outcomeTexts;
 const hidden = column.notShown;
 
 const headings = [
@@ -15,9 +17,15 @@ const headings = [
   column.improved,
   column.same,
   column.worse,
+  words.shrunken,
+  words.startColumn,
+  words.attendanceColumn,
+  words.pairedColumn,
 ];
 
-function cellsOf({ enrolled, started, ended, pairs, change, direction }: Outcome): string[] {
+function cellsOf(run: ComparedRun): string[] {
+  const { enrolled, started, ended, pairs, change, direction } = run;
+  const { shrunken, start, attendance, percentPaired } = run;
   const told = (people: number | null | undefined) => String(people ?? hidden);
   const interval = change?.interval;
   return [
@@ -25,10 +33,15 @@ function cellsOf({ enrolled, started, ended, pairs, change, direction }: Outcome
     change ? signed(change.mean) : hidden,
     interval ? `${signed(interval.low)} … ${signed(interval.high)}` : hidden,
     ...[direction?.improved, direction?.same, direction?.worse].map(told),
+    shrunken ? signed(shrunken.estimate) : hidden,
+    start ? decimal(start.mean) : hidden,
+    ...[attendance?.everybody, percentPaired].map((share) =>
+      share == null ? hidden : percent(share),
+    ),
   ];
 }
 
-function Row({ outcome }: { outcome: Outcome }) {
+function Row({ outcome }: { outcome: ComparedRun }) {
   const { run, synthetic } = outcome;
   return (
     <tr>
@@ -45,7 +58,7 @@ function Row({ outcome }: { outcome: Outcome }) {
 }
 
 /** The same figures as the drawn ones, for those who read tables. */
-export function ComparisonTable({ outcomes }: { outcomes: readonly Outcome[] }) {
+export function ComparisonTable({ outcomes }: { outcomes: readonly ComparedRun[] }) {
   return (
     <details>
       <summary>{comparison.asTable}</summary>

@@ -1,3 +1,6 @@
+import { configuration } from '../../shared/configuration.ts';
+import { dayOf } from '../../shared/model/day.ts';
+
 const locale = 'fi-FI';
 const space = '\u00a0';
 
@@ -44,10 +47,43 @@ export function day(date: string): string {
   return `${dayOfMonth}.${month}.${year}`;
 }
 
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+
+/**
+ * A day with its weekday, by which people know whether it is the right one.
+ * @example dayWithWeekday('2026-03-02') // 'maanantai 2.3.2026'
+ */
+export function dayWithWeekday(date: string): string {
+  return `${weekday.format(new Date(`${date}T00:00:00Z`))} ${day(date)}`;
+}
+
 /**
  * From one day to another, or the one day.
  * @example days('2019-04-02', '2019-05-07') // '2.4.2019–7.5.2019'
  */
 export function days(from: string, to: string): string {
   return from === to ? day(from) : `${day(from)}–${day(to)}`;
+}
+
+/**
+ * A day without the year, when that is the present one.
+ * @example shortDay('2026-03-02', '2026-05-04') // '2.3.'
+ */
+export function shortDay(date: string, today: string): string {
+  const whole = day(date);
+  return date.slice(0, 4) === today.slice(0, 4) ? whole.slice(0, -4) : whole;
+}
+
+const clock = new Intl.DateTimeFormat(locale, {
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZone: configuration.timeZone,
+});
+
+/**
+ * A moment as it was in Finland.
+ * @example dayAndTime('2026-03-02T10:05:00.000Z') // '2.3.2026 klo 12.05'
+ */
+export function dayAndTime(at: string): string {
+  return `${day(dayOf(at))} klo ${clock.format(new Date(at))}`;
 }

@@ -1,18 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Refusal } from '../../shared/contract/client.ts';
+import { failureOf } from './failure.ts';
 import { texts } from './texts.ts';
 
 type State<Value> =
   | { is: 'waiting' }
   | { is: 'ready'; value: Value }
   | { is: 'failed'; reason: string };
-
-/** What went wrong, in words that a person can act on. */
-function reasonOf(error: unknown): string {
-  const code = error instanceof Refusal ? error.problem.code : undefined;
-  return (code && texts.problems[code]) || texts.failed;
-}
 
 type Props<Value> = {
   load: () => Promise<Value>;
@@ -29,7 +23,7 @@ export function Loaded<Value>({ load, children }: Props<Value>) {
     show({ is: 'waiting' });
     asked.then(
       (value) => show({ is: 'ready', value }),
-      (error: unknown) => show({ is: 'failed', reason: reasonOf(error) }),
+      (error: unknown) => show({ is: 'failed', reason: failureOf(error).text }),
     );
     return () => {
       isHere = false;

@@ -1,18 +1,19 @@
-import type { Outcome } from '../../shared/model/outcome.ts';
 import { ChangePlot } from './change-plot.tsx';
 import type { Scale } from './change-scale.ts';
 import { signed } from './format.ts';
 import {
   directionSentence,
+  enrolledSentence,
   flowSteps,
   intervalText,
   leftOutSentence,
   whyNoChange,
 } from './outcome-sentences.ts';
+import type { ShownOutcome } from './shown-outcome.ts';
 import { texts } from './texts.ts';
 
 /** From members to pairs, step by step. */
-export function Flow({ outcome }: { outcome: Outcome }) {
+export function Flow({ outcome }: { outcome: ShownOutcome }) {
   const steps = flowSteps(outcome);
   if (!steps) return null;
   return (
@@ -27,7 +28,7 @@ export function Flow({ outcome }: { outcome: Outcome }) {
 }
 
 /** The mean change, drawn and written; or why it is not shown. */
-export function ChangeFigure({ outcome, scale }: { outcome: Outcome; scale: Scale }) {
+export function ChangeFigure({ outcome, scale }: { outcome: ShownOutcome; scale: Scale }) {
   const { change } = outcome;
   if (!change) return <p class="note">{whyNoChange(outcome)}</p>;
   return (
@@ -42,8 +43,12 @@ export function ChangeFigure({ outcome, scale }: { outcome: Outcome; scale: Scal
 }
 
 /** Which way the pairs changed, and who is not among them. */
-export function PairsText({ outcome }: { outcome: Outcome }) {
-  const sentences = [directionSentence(outcome), leftOutSentence(outcome)];
+export function PairsText({ outcome }: { outcome: ShownOutcome }) {
+  const sentences = [
+    directionSentence(outcome),
+    enrolledSentence(outcome),
+    leftOutSentence(outcome),
+  ];
   const told = sentences.filter((sentence) => sentence !== null);
   return told.map((sentence) => <p key={sentence}>{sentence}</p>);
 }

@@ -1,30 +1,47 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type FormKey, occasion } from '../../shared/model/form.ts';
 
 /** Where in the app one is; kept in the address, so that links and the back button work. */
 export type Place =
   | { page: 'programmes' }
   | { page: 'programme'; programmeId: string }
-  | { page: 'run'; runId: string };
+  | { page: 'run'; runId: string }
+  | { page: 'forms'; runId: string }
+  | ({ page: 'paper'; runId: string } & FormKey);
 
 /**
  * The address of a place.
  * @example addressOf({ page: 'run', runId: 'r1' }) // '#/ryhmat/r1'
  */
 export function addressOf(place: Place): string {
+  if (place.page === 'programmes') return '#/';
   if (place.page === 'programme') return `#/ohjelmat/${encodeURIComponent(place.programmeId)}`;
-  if (place.page === 'run') return `#/ryhmat/${encodeURIComponent(place.runId)}`;
-  return '#/';
+  const run = `#/ryhmat/${encodeURIComponent(place.runId)}`;
+  if (place.page === 'run') return run;
+  if (place.page === 'forms') return `${run}/lomakkeet`;
+  const { occasion, instrumentId, participantId } = place;
+  return `${run}/lomakkeet/${occasion}/${instrumentId}/${participantId}/paperi`;
+}
+
+const runForm = /^#\/ryhmat\/([a-z0-9-]+)\/lomakkeet(?:\/(\w+)\/([a-z0-9_]+)\/(\w+)\/paperi)?$/;
+
+function formsPlaceOf(address: string): Place | null {
+  const [, runId, when, instrumentId, participantId] = runForm.exec(address) ?? [];
+  if (!runId) return null;
+  const known = occasion.options.find((option) => option === when);
+  if (!known || !instrumentId || !participantId) return { page: 'forms', runId };
+  return { page: 'paper', runId, occasion: known, instrumentId, participantId };
 }
 
 /**
  * The place of an address; whatever is unknown leads to the beginning.
- * @example placeOf('#/ryhmat/r1') // { page: 'run', runId: 'r1' }
+ * @example placeOf('#/ryhmat/r1/lomakkeet') // { page: 'forms', runId: 'r1' }
  */
 export function placeOf(address: string): Place {
   const [, kind, id] = /^#\/(ohjelmat|ryhmat)\/([a-z0-9-]+)$/.exec(address) ?? [];
   if (kind === 'ohjelmat' && id) return { page: 'programme', programmeId: id };
   if (kind === 'ryhmat' && id) return { page: 'run', runId: id };
-  return { page: 'programmes' };
+  return formsPlaceOf(address) ?? { page: 'programmes' };
 }
 
 /** The present place, followed as the address changes. */

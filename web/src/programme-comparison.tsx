@@ -1,4 +1,9 @@
-import type { Comparison, Outcome } from '../../shared/model/outcome.ts';
+import type {
+  ComparedRun,
+  Comparison,
+  PooledChange,
+  ProgrammeTotals,
+} from '../../shared/model/comparison.ts';
 import type { Programme } from '../../shared/model/programme.ts';
 import { type Api, allProgrammes } from './api.ts';
 import { scaleOf } from './change-scale.ts';
@@ -9,6 +14,7 @@ import { SyntheticLabel, SyntheticNote } from './labels.tsx';
 import { Loaded } from './loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { addressOf } from './place.ts';
+import { pooledSentence } from './pooled-sentence.ts';
 import { ProgrammeFacts } from './programme-list.tsx';
 import { texts } from './texts.ts';
 
@@ -22,7 +28,7 @@ async function load(api: Api, programmeId: string) {
   return { programme: programmes.find((one) => one.programmeId === programmeId), comparison };
 }
 
-function Runs({ outcomes }: { outcomes: readonly Outcome[] }) {
+function Runs({ outcomes, pooled }: { outcomes: readonly ComparedRun[]; pooled: PooledChange[] }) {
   const scale = scaleOf(outcomes.flatMap(({ change }) => change ?? []));
   return (
     <section>
@@ -36,12 +42,15 @@ function Runs({ outcomes }: { outcomes: readonly Outcome[] }) {
           <ComparisonRow key={outcome.run.runId} outcome={outcome} scale={scale} />
         ))}
       </ol>
+      {pooled.map((one) => (
+        <p key={`${one.programmeId} ${one.instrument.version}`}>{pooledSentence(one)}</p>
+      ))}
       <ComparisonTable outcomes={outcomes} />
     </section>
   );
 }
 
-function Totals({ totals, synthetic }: { totals: Comparison['totals']; synthetic: boolean }) {
+function Totals({ totals, synthetic }: { totals: ProgrammeTotals; synthetic: boolean }) {
   return (
     <section>
       <h2>{words.participants}</h2>
@@ -58,7 +67,8 @@ function Totals({ totals, synthetic }: { totals: Comparison['totals']; synthetic
 type Props = { programme: Programme | undefined; comparison: Comparison };
 
 function Shown({ programme, comparison }: Props) {
-  const { items, totals } = comparison;
+  const { items, pooled } = comparison;
+  const [totals] = comparison.totals;
   const synthetic = items.some((outcome) => outcome.synthetic);
   return (
     <>
@@ -67,8 +77,8 @@ function Shown({ programme, comparison }: Props) {
       </PageTitle>
       <SyntheticNote synthetic={synthetic} />
       {items.length === 0 && <p>{words.none}</p>}
-      {items.length > 0 && <Runs outcomes={items} />}
-      {items.length > 0 && <Totals totals={totals} synthetic={synthetic} />}
+      {items.length > 0 && <Runs outcomes={items} pooled={pooled} />}
+      {totals && <Totals totals={totals} synthetic={synthetic} />}
     </>
   );
 }

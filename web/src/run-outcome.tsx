@@ -4,7 +4,12 @@ import { scaleOf } from './change-scale.ts';
 import { ItemTable } from './item-table.tsx';
 import { NotConfirmedLabel, SyntheticLabel } from './labels.tsx';
 import { ChangeFigure, Flow, PairsText } from './outcome-figures.tsx';
-import { answeredSentence, levelsSentence, whyNoChange } from './outcome-sentences.ts';
+import {
+  answeredSentence,
+  furtherSentences,
+  levelsSentence,
+  whyNoChange,
+} from './outcome-sentences.ts';
 import { texts } from './texts.ts';
 
 /** Every statement, unless the same reason hides them all. */
@@ -45,6 +50,9 @@ export function RunOutcome({ outcome }: { outcome: Outcome }) {
         <ChangeFigure outcome={outcome} scale={scale} />
         <p>{sentences.filter((sentence) => sentence !== null).join(' ')}</p>
         <PairsText outcome={outcome} />
+        {furtherSentences(outcome).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         <p class="quiet">{texts.comparison.caution}</p>
       </section>
       <Items outcome={outcome} />

@@ -26,6 +26,12 @@ function Shown({ summary, outcome }: Awaited<ReturnType<typeof load>>) {
       <PageTitle title={run.name}>
         <RunFacts run={run} />
       </PageTitle>
+      <p>
+        <a class="button" href={addressOf({ page: 'forms', runId: run.runId })}>
+          {texts.forms.link}
+        </a>{' '}
+        <span class="quiet">{texts.forms.linkExplained}</span>
+      </p>
       <SyntheticNote synthetic={synthetic} />
       <RunOutcome outcome={outcome} />
       <RunSummary summary={summary} />

@@ -11,13 +11,24 @@ const renewAfterMs = 45 * 60 * 1000;
 const mayCompare = ({ roles }: Viewer) =>
   roles.some((role) => (outcomes.listOutcomes.roles as readonly Role[]).includes(role));
 
-/** The demo users who may see outcomes; null where there is no demo sign-in, as in deployments. */
-export async function listViewers(): Promise<Viewer[] | null> {
+/** The demo users; null where there is no demo sign-in, as in deployments. */
+async function listUsers(): Promise<Viewer[] | null> {
   const answer = await fetch('/local/users');
   const isJson = answer.headers.get('content-type')?.startsWith('application/json');
   if (!answer.ok || !isJson) return null;
   const { items } = (await answer.json()) as { items: Viewer[] };
-  return items.filter(mayCompare);
+  return items;
+}
+
+/** The demo users who may see outcomes; null where there are none. */
+export async function listViewers(): Promise<Viewer[] | null> {
+  return (await listUsers())?.filter(mayCompare) ?? null;
+}
+
+/** Names of colleagues by id, as far as they are known: no page fails for want of a name. */
+export async function listNames(): Promise<ReadonlyMap<string, string>> {
+  const users = await listUsers().catch(() => null);
+  return new Map(users?.map(({ id, name }) => [id, name]));
 }
 
 async function askToken(viewer: Viewer): Promise<string> {

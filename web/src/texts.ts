@@ -4,9 +4,10 @@ import type { CompositionField, compositionCodes } from '../../shared/model/grou
 import type { LeftOutReason } from '../../shared/model/outcome.ts';
 import type { RunStatus } from '../../shared/model/run.ts';
 import type { Suppression } from '../../shared/model/summary.ts';
-import type { ProblemCode } from '../../shared/problems.ts';
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { count } from './texts/count.ts';
+import { forms } from './texts/forms.ts';
+import { paper } from './texts/paper.ts';
+import { problems } from './texts/problems.ts';
 
 const confidence = `${configuration.confidence * 100}\u00a0%:n`;
 
@@ -22,11 +23,11 @@ const fi = {
   loading: 'Haetaan tietoja…',
   retry: 'Yritä uudelleen',
   failed: 'Tietoja ei saatu juuri nyt. Yritä hetken päästä uudelleen.',
-  problems: {
-    'run.unknown': 'Tällaista ryhmää ei ole niiden joukossa, jotka sinä näet.',
-    'role.missing': 'Tämä näkymä ei kuulu rooliisi.',
-    'sign_in.required': 'Kirjautuminen on vanhentunut. Valitse uudelleen, kenenä katsot.',
-  } as Partial<Record<ProblemCode, string>>,
+  disconnected:
+    'Yhteyttä ei saatu. Tarkista verkko ja yritä uudelleen; mitään ei tallennu kahdesti.',
+  problems,
+  forms,
+  paper,
 
   viewer: {
     title: 'Kenenä katsot?',
@@ -133,6 +134,8 @@ const fi = {
       'Ryhmässä on alle viisi osallistujaa: lukuja ei näytetä, jotta ketään ei voi tunnistaa.',
     cells_below_5:
       'Jossakin kohdassa on alle viisi ihmistä: määriä ei näytetä, jotta ketään ei voi tunnistaa.',
+    not_released:
+      'Luvut julkaistaan, kun ryhmän loppulomakkeiden aika on ohi: sitä ennen yksittäinen lomake näkyisi luvuissa.',
     pairs_below_5: 'Alle viisi paria: keskiarvoa ei näytetä, jotta ketään ei voi tunnistaa.',
   } satisfies Record<Suppression, string>,
 

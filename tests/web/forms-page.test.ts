@@ -1,0 +1,253 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import { testBrowser } from '../browser.ts';
+import { answers, as, formBody, formParams, holding, refusal } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { formsAddress, formsPage, ledRun, open, pageOf, placeOf, today } from './forms-desk.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+const leader = as(stand, 'leader');
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const first = (members: readonly string[]) => members[0] as string;
+
+describe('The forms of a run', () => {
+  it('tell the leader from the run’s page what is due and late, in numbers and words', async () => {
+    const { runId, members } = await ledRun(stand, 4, {
+      windows: { end: { from: '2026-03-03', to: '2026-03-09' } },
+    });
+    const [received = '', refused = ''] = members;
+    const body = formBody(answers(3), { synthetic: false });
+    await leader.putForm({ params: formParams(runId, received), body });
+    const decision = {
+      decision: 'refused' as const,
+      on: '2026-03-02',
+      reason: 'own_wish' as const,
+    };
+    await leader.putFormDecision({ params: formParams(runId, refused), body: decision });
+    const page = await pageOf(browser, stand, { address: `#/ryhmat/${runId}` });
+    await page.getByRole('link', { name: 'Lomakkeet' }).click();
+    await page.getByText('2 lomaketta on nyt ajankohtaisia, 4 myöhässä.').waitFor();
+    expect(await placeOf(page, received).innerText()).toMatch(/✓\s+Vastaanotettu 14\/14/);
+    expect(await placeOf(page, received).innerText()).toMatch(/vastattu 2\.3\.\s+.* Aino/);
+    expect(await placeOf(page, refused).innerText()).toMatch(
+      /Kieltäytyi\s+2\.3\. Aino\s+oma toive/,
+    );
+    expect(await placeOf(page, refused, 'end').innerText()).toMatch(/!\s+Myöhässä: antamatta/);
+    expect(await placeOf(page, refused, 'end').innerText()).toContain('viimeinen päivä oli 9.3.');
+  });
+
+  it('are read by a coordinator, who can do nothing to them, and by no other leader', async () => {
+    const { runId, members } = await ledRun(stand, 1, { leaders: ['leader'] });
+    const page = await formsPage(browser, stand, { runId, name: 'Kaisa' });
+    expect(await page.getByRole('button', { name: 'Tulosta vastauslaput' }).count()).toBe(0);
+    const dialog = await open(page, first(members));
+    expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual(['Vaiheet']);
+    const address = formsAddress(runId);
+    const other = await pageOf(browser, stand, { name: 'Pekka', address });
+    await other.getByText('Tällaista ryhmää ei ole niiden joukossa').waitFor();
+  });
+});
+
+describe('A link', () => {
+  it('is given with the form’s purpose, opens the form by its address and its code, and kills the one before', async () => {
+    const { runId, members } = await ledRun(stand, 1);
+    const page = await formsPage(browser, stand, { runId });
+    const dialog = await open(page, first(members), 'Anna linkki');
+    await dialog.getByText('Kertoo, miten ryhmäläinen itse näkee elämänsä').waitFor();
+    await dialog.getByText('Sano, että vastaaminen on vapaaehtoista').waitFor();
+    await dialog.getByRole('button', { name: 'Tee linkki' }).click();
+    await dialog.getByRole('img', { name: 'QR-koodi' }).waitFor();
+    const secret = (await dialog.getByLabel('Osoite').inputValue()).split('#')[1] ?? '';
+    const code = await dialog.locator('.code').innerText();
+    expect(code).toMatch(/^\w{4}-\w{4}$/);
+    for (const key of [secret, code])
+      expect(await holding(stand, key).getAnswer({})).toMatchObject({ status: 'open' });
+    expect(await placeOf(page, first(members)).innerText()).toMatch(
+      /→\s+Jaettu[\s\S]*linkki toimii/,
+    );
+    await dialog.getByRole('button', { name: 'Takaisin' }).click();
+    await dialog.getByRole('button', { name: 'Anna linkki' }).click();
+    expect(await dialog.innerText()).not.toContain(code);
+    await dialog.getByText('Uusi linkki lopettaa vanhan').waitFor();
+    await dialog.getByRole('button', { name: 'Tee uusi linkki' }).click();
+    await dialog.getByRole('img', { name: 'QR-koodi' }).waitFor();
+    expect((await refusal(holding(stand, secret).getAnswer({}))).code).toBe('link.unknown');
+  });
+
+  it('to a form whose days are over asks why, once the API wants to know', async () => {
+    const windows = { start: { from: '2026-03-02', to: '2026-03-09' } };
+    const { runId, members } = await ledRun(stand, 1, { windows });
+    const page = await formsPage(browser, stand, { runId });
+    const dialog = await open(page, first(members), 'Anna linkki');
+    expect(await dialog.getByLabel('Miksi päivä poikkeaa?').count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Tee linkki' }).click();
+    await dialog.getByLabel('Miksi päivä poikkeaa?').selectOption('palautui myöhässä');
+    await dialog.getByRole('button', { name: 'Tee linkki' }).click();
+    await dialog.getByRole('img', { name: 'QR-koodi' }).waitFor();
+  });
+
+  it('is revoked', async () => {
+    const { runId, members } = await ledRun(stand, 1);
+    const { items } = await leader.postLinks({
+      params: { runId },
+      body: { occasion: 'start', instrumentId: formParams(runId, '').instrumentId },
+    });
+    const page = await formsPage(browser, stand, { runId });
+    const dialog = await open(page, first(members), 'Mitätöi linkki', 'Mitätöi linkki');
+    await dialog.getByText('Antamatta').waitFor();
+    const gone = holding(stand, items[0]?.secret ?? '').getAnswer({});
+    expect((await refusal(gone)).code).toBe('link.unknown');
+  });
+});
+
+describe('The slips of a group', () => {
+  it('are made for those awaited, shown for print, and open their forms', async () => {
+    const { runId, members } = await ledRun(stand, 3);
+    const params = formParams(runId, first(members));
+    await leader.putForm({ params, body: formBody() });
+    const page = await formsPage(browser, stand, { runId });
+    await page.getByRole('button', { name: 'Tulosta vastauslaput' }).click();
+    await page.getByText('lakkaavat toimimasta').waitFor();
+    await page.getByRole('button', { name: 'Tee 2 lappua' }).click();
+    const sheet = page.frameLocator('iframe');
+    await sheet.getByText(members[1] as string).waitFor();
+    expect(await sheet.locator('svg').count()).toBe(2);
+    const code = await sheet
+      .locator('li')
+      .first()
+      .getByText(/^\w{4}-\w{4}$/)
+      .innerText();
+    expect(await holding(stand, code).getAnswer({})).toMatchObject({ status: 'open' });
+    await page.getByRole('button', { name: 'Tulosta', exact: true }).waitFor();
+  });
+});
+
+describe('What became of a form', () => {
+  it('is said by keyboard with day and reason, and corrected though somebody else was faster', async () => {
+    const { runId, members } = await ledRun(stand, 1);
+    const page = await formsPage(browser, stand, { runId });
+    await placeOf(page, first(members)).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Merkitse' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('Osallistuja oli poissa').focus();
+    await page.keyboard.press('Space');
+    await dialog.getByLabel('Päivä').fill('2026-03-05');
+    await dialog.getByLabel('Syy').selectOption('ei tavoitettu');
+    const params = formParams(runId, first(members));
+    const body = { decision: 'refused' as const, on: today };
+    await as(stand, 'camp-leader').putFormDecision({ params, body });
+    await dialog.getByRole('button', { name: 'Tallenna merkintä' }).click();
+    await dialog.getByText('Joku muu ehti merkitä tämän').waitFor();
+    await dialog.getByText('Kieltäytyi', { exact: false }).first().waitFor();
+    await dialog.getByRole('button', { name: 'Tallenna merkintä' }).click();
+    await dialog.getByText('– Poissa').waitFor();
+    const { items } = await leader.listForms({ params: { runId } });
+    const { decision } = items.find(({ occasion }) => occasion === 'start') ?? {};
+    expect(decision).toMatchObject({ decision: 'absent', on: '2026-03-05', reason: 'not_reached' });
+    await page.keyboard.press('Escape');
+    expect(await placeOf(page, first(members)).innerText()).toMatch(/5\.3\. Aino\s+ei tavoitettu/);
+  });
+});
+
+describe('A form taken back', () => {
+  it('is erased after one confirmation, and its course tells so without an answer', async () => {
+    const { runId, members } = await ledRun(stand, 1);
+    const { items } = await leader.postLinks({
+      params: { runId },
+      body: { occasion: 'start', instrumentId: formParams(runId, '').instrumentId },
+    });
+    const at = new Date().toISOString();
+    await holding(stand, items[0]?.secret ?? '').postAnswerSubmit({
+      body: { device: 'phone', saves: { feels_healthy: { answer: 3, at } } },
+    });
+    const page = await formsPage(browser, stand, { runId });
+    expect(await placeOf(page, first(members)).innerText()).toMatch(/1\/14[\s\S]*osallistuja itse/);
+    const dialog = await open(page, first(members), 'Peruuta lomake');
+    await dialog.getByText('poistetaan lopullisesti').waitFor();
+    await dialog.getByRole('button', { name: 'Poista vastaukset lopullisesti' }).click();
+    await dialog.getByText('Peruttu osallistujan pyynnöstä').waitFor();
+    await dialog.getByRole('button', { name: 'Vaiheet' }).click();
+    await dialog.getByText('Lomake peruttiin').waitFor();
+    const steps = await dialog.locator('.trail li').allInnerTexts();
+    expect(steps.map((step) => step.split('\n')[0])).toEqual([
+      'Linkki tehtiin',
+      'Vastauksia tallentui: 1 kohta',
+      'Lomake lähetettiin',
+      'Lomake peruttiin ja vastaukset poistettiin',
+    ]);
+    expect(steps[2]).toContain('osallistuja itse');
+  });
+});
+
+describe('A device handed over', () => {
+  it('opens the form in the place of the leader’s page, and Back shows nothing of the run', async () => {
+    const { runId, members } = await ledRun(stand, 1);
+    const page = await formsPage(browser, stand, { runId });
+    const dialog = await open(page, first(members), 'Vastaa tällä laitteella');
+    await dialog.getByRole('button', { name: 'Sulje näkymäni ja avaa lomake' }).click();
+    // The participant's page may clear its own address, so it is looked at on the way.
+    let secret = '';
+    await page.waitForURL(({ pathname, hash }) => {
+      secret ||= pathname === '/a' ? (hash.split('#laite=')[1] ?? '') : '';
+      return secret !== '';
+    });
+    expect(await holding(stand, secret).getAnswer({})).toMatchObject({ status: 'open' });
+    for (let back = 0; back < 3; back++) {
+      await page.goBack();
+      await page.getByText('Kenenä katsot?').waitFor();
+      const shown = await page.locator('body').innerText();
+      for (const word of [first(members), 'Kokeiluryhmä', 'Lomakkeet'])
+        expect(shown).not.toContain(word);
+      expect(await page.evaluate(() => sessionStorage.getItem('laituri.viewer'))).toBeNull();
+      if (page.url() === `${stand.url}/`) return;
+    }
+  });
+
+  it('does not get the leader’s page back as the browser may have kept it', async () => {
+    const { runId } = await ledRun(stand, 1);
+    const page = await formsPage(browser, stand, { runId });
+    await page.evaluate(() => {
+      sessionStorage.clear();
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await page.getByText('Kenenä katsot?').waitFor();
+  });
+});
+
+describe.each([375, 1280])('At %i pixels', (width) => {
+  const fits = async (page: Awaited<ReturnType<typeof formsPage>>) => {
+    const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scroll).toBeLessThanOrEqual(width);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  };
+
+  it('the matrix and what is done in it fit the screen and shut nobody out', async () => {
+    const windows = { end: { from: '2026-03-03', to: daysAfter(today, -1) } };
+    const { runId, members } = await ledRun(stand, 2, { windows });
+    const page = await formsPage(browser, stand, { runId, width });
+    await fits(page);
+    const dialog = await open(page, first(members));
+    await fits(page);
+    for (const step of ['Anna linkki', 'Merkitse', 'Vaiheet']) {
+      await dialog.getByRole('button', { name: step }).click();
+      await dialog.getByRole('heading', { name: step }).waitFor();
+      if (step === 'Anna linkki') {
+        await dialog.getByRole('button', { name: 'Tee linkki' }).click();
+        await dialog.getByRole('img', { name: 'QR-koodi' }).waitFor();
+      }
+      await fits(page);
+      await dialog.getByRole('button', { name: 'Takaisin' }).click();
+    }
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import type { FormMatrix, FormPlace } from '../../shared/model/form-matrix.ts';
+import { problemCodes } from '../../shared/problems.ts';
+import { dueSentences, membersByUrgency } from '../../web/src/forms/due-sentences.ts';
+import { offersOf } from '../../web/src/forms/offers.ts';
+import { placeTexts, statusText, symbolOf } from '../../web/src/forms/place-sentences.ts';
+import { trailSentences } from '../../web/src/forms/trail-sentences.ts';
+import { addressOf, placeOf } from '../../web/src/place.ts';
+import { texts } from '../../web/src/texts.ts';
+
+const due: FormPlace = {
+  participantId: '7K2M9QXA',
+  occasion: 'end',
+  instrumentId: statements.id,
+  instrumentVersion: statements.version,
+  status: 'due',
+  by: null,
+  at: null,
+  overdue: false,
+  early: false,
+  window: { from: '2026-05-04', to: '2026-06-03' },
+  answered: null,
+  answeredOn: null,
+  channel: null,
+  synthetic: false,
+  version: null,
+  decision: null,
+  linkUntil: null,
+  enteredOnceBy: null,
+};
+
+const matrix = (items: FormPlace[]): FormMatrix => ({
+  items,
+  next: null,
+  due: items.filter(({ status, overdue }) => status === 'due' && !overdue).length,
+  overdue: items.filter(({ overdue }) => overdue).length,
+});
+
+const told = { today: '2026-05-20', nameOf: (id: string) => `<${id}>`, items: 14 };
+const at = '2026-05-10T09:00:00.000Z';
+
+describe('What waits is said in short sentences', () => {
+  const late = { ...due, overdue: true };
+  it.each([
+    [[], 'Mikään lomake ei odota sinua juuri nyt.'],
+    [[due], '1 lomake on nyt ajankohtainen.'],
+    [[due, due, late], '2 lomaketta on nyt ajankohtaisia, 1 myöhässä.'],
+    [[late], '1 lomake on myöhässä.'],
+  ])('%#', (items, sentence) => {
+    expect(dueSentences(matrix(items))).toEqual([sentence]);
+  });
+
+  it('with those handed out and those whose paper a second person is to enter', () => {
+    const out: FormPlace = { ...due, status: 'handed_out' };
+    expect(dueSentences(matrix([out, { ...out, enteredOnceBy: 'aino' }])).slice(1)).toEqual([
+      '2 lomaketta on annettu ja odottaa vastausta.',
+      '1 paperi odottaa toista syöttäjää.',
+    ]);
+  });
+});
+
+it('Who is late stands first, then who is due, and last whose forms are all settled', () => {
+  const of = (participantId: string, changes: Partial<FormPlace>) => ({
+    ...due,
+    ...changes,
+    participantId,
+  });
+  const items = [
+    of('settled', { status: 'received' }),
+    of('due', {}),
+    of('coming', { status: 'not_due' }),
+    of('late', { overdue: true }),
+  ];
+  expect(membersByUrgency(matrix(items))).toEqual(['late', 'due', 'coming', 'settled']);
+});
+
+describe('A form’s place says', () => {
+  it('its last day, that it is asked early, and how long its link works', () => {
+    const out: FormPlace = {
+      ...due,
+      status: 'handed_out',
+      by: 'aino',
+      at,
+      early: true,
+      linkUntil: '2026-06-03',
+    };
+    expect(placeTexts(out, told)).toEqual([
+      '10.5. <aino>',
+      'viimeistään 3.6.',
+      'kysytään jo nyt, koska osallistuja lähti ryhmästä',
+      'linkki toimii 3.6. asti',
+    ]);
+    const later = { ...told, today: '2026-06-04' };
+    expect(placeTexts({ ...out, overdue: true }, later).join()).toMatch(
+      /viimeinen päivä oli 3\.6\.,.*linkki lakkasi 3\.6\./,
+    );
+  });
+
+  it('that somebody left before it, and then that nothing is asked', () => {
+    const gone: FormPlace = { ...due, status: 'not_due', window: null };
+    expect(statusText(gone, 14)).toBe('Ei kysytä');
+    expect(offersOf(gone, statements)).toEqual([]);
+  });
+
+  it('that its paper is here once, whatever its status', () => {
+    const once: FormPlace = { ...due, enteredOnceBy: 'aino' };
+    expect([symbolOf(once), statusText(once, 14)]).toEqual(['◐', 'Paperi syötetty kerran']);
+    expect(placeTexts(once, told)).toContain('syötti <aino>, odottaa toista syöttäjää');
+  });
+
+  it('the year only when it is another', () => {
+    const old: FormPlace = { ...due, status: 'received', answeredOn: '2025-12-31', by: 'aino', at };
+    expect(placeTexts(old, told)).toEqual(['vastattu 31.12.2025', 'kirjattu 10.5. <aino>']);
+  });
+});
+
+describe('What may be done', () => {
+  it('with what is here is to take it back, and with what was taken back nothing', () => {
+    expect(offersOf({ ...due, status: 'received' }, statements)).toEqual(['retract']);
+    expect(offersOf({ ...due, status: 'retracted' }, statements)).toEqual([]);
+  });
+
+  it('with a form that is answered elsewhere is to enter it or say what became of it', () => {
+    const elsewhere = { ...statements, kind: 'recorded' as const };
+    expect(offersOf(due, elsewhere)).toEqual(['paper', 'decision']);
+  });
+});
+
+it('The course of a form tells decisions among the rest, by the clock of Finland', () => {
+  const decision = {
+    occasion: due.occasion,
+    instrumentId: due.instrumentId,
+    participantId: due.participantId,
+    decision: 'absent' as const,
+    on: '2026-05-09',
+    reason: 'unwell' as const,
+    decidedBy: 'aino',
+    decidedAt: at,
+    version: 1,
+  };
+  const later = '2026-05-10T21:30:00.000Z';
+  const event = { at: later, what: 'link_issued' as const, by: 'pekka', device: null, items: [] };
+  const history = { place: { ...due, decision }, trail: [event] };
+  const said = trailSentences(history, told.nameOf).map(({ what, when, who }) => [what, when, who]);
+  expect(said).toEqual([
+    ['Merkittiin: osallistuja oli poissa 9.5.2026', '10.5.2026 klo 12.00', '<aino>'],
+    ['Linkki tehtiin', '11.5.2026 klo 0.30', '<pekka>'],
+  ]);
+});
+
+it('Every refusal of the API has its sentence', () => {
+  for (const code of problemCodes) expect(texts.problems[code]).toMatch(/[.:]$/);
+});
+
+it('A run’s forms and a paper have addresses that lead back to them', () => {
+  const { occasion, instrumentId, participantId } = due;
+  const paper = { page: 'paper', runId: 'r-1', occasion, instrumentId, participantId } as const;
+  expect(placeOf(addressOf(paper))).toEqual(paper);
+  const forms = { page: 'forms', runId: 'r-1' } as const;
+  expect(placeOf(addressOf(forms))).toEqual(forms);
+  expect(placeOf('#/ryhmat/r-1/lomakkeet/joskus/x/y/paperi')).toEqual(forms);
+});

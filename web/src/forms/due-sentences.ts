@@ -1,0 +1,42 @@
+import { type FormMatrix, type FormPlace, isDecided } from '../../../shared/model/form-matrix.ts';
+import { texts } from '../texts.ts';
+
+const words = texts.forms.now;
+
+const dueSentence = ({ due, overdue }: Pick<FormMatrix, 'due' | 'overdue'>): string => {
+  if (due > 0 && overdue > 0) return `${words.due(due)}, ${words.alsoOverdue(overdue)}.`;
+  if (due > 0) return `${words.due(due)}.`;
+  return overdue > 0 ? `${words.overdue(overdue)}.` : words.nothing;
+};
+
+const isOnItsWay = ({ status, overdue }: FormPlace) =>
+  (status === 'handed_out' || status === 'started') && !overdue;
+
+/**
+ * What waits for somebody now, in short sentences.
+ * For instance: dueSentences(matrix)[0] // '3 lomaketta on nyt ajankohtaisia, 1 myöhässä.'
+ */
+export function dueSentences(matrix: FormMatrix): string[] {
+  const onTheirWay = matrix.items.filter(isOnItsWay).length;
+  const entered = matrix.items.filter(({ enteredOnceBy }) => enteredOnceBy !== null).length;
+  return [
+    dueSentence(matrix),
+    ...(onTheirWay > 0 ? [`${words.onTheirWay(onTheirWay)}.`] : []),
+    ...(entered > 0 ? [`${words.entered(entered)}.`] : []),
+  ];
+}
+
+const urgency = (places: readonly FormPlace[]) => {
+  if (places.some(({ overdue }) => overdue)) return 0;
+  return places.some((place) => place.status === 'due' || place.enteredOnceBy) ? 1 : 2;
+};
+
+/** The members in the order in which they need the leader: who is overdue first. */
+export function membersByUrgency({ items }: FormMatrix): string[] {
+  const members = [...new Set(items.map(({ participantId }) => participantId))];
+  const ranked = members.map((participantId) => {
+    const own = items.filter((place) => place.participantId === participantId);
+    return { participantId, rank: urgency(own) + (own.every(isDecided) ? 1 : 0) };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ participantId }) => participantId);
+}

@@ -1,0 +1,52 @@
+import { useRef, useState } from 'preact/hooks';
+import type { IssuedLink } from '../../../shared/model/link.ts';
+import { printedCode } from '../../../shared/model/link-secret.ts';
+import { day } from '../format.ts';
+import { texts } from '../texts.ts';
+import { QrCode } from './qr-code.tsx';
+
+const words = texts.forms.newLink;
+
+function Address({ address }: { address: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [told, tell] = useState('');
+  const copy = () => {
+    field.current?.select();
+    const copying = navigator.clipboard?.writeText(address) ?? Promise.reject();
+    copying.then(
+      () => tell(words.copied),
+      () => tell(words.copyByHand),
+    );
+  };
+  return (
+    <>
+      <label class="field-row">
+        {words.address}
+        <input ref={field} readOnly value={address} />
+      </label>
+      <button type="button" onClick={copy}>
+        {words.copy}
+      </button>
+      <span role="status"> {told}</span>
+    </>
+  );
+}
+
+/** A link just made: to be scanned, sent or typed. It is shown this once. */
+export function NewLink({ link }: { link: IssuedLink }) {
+  const [page = ''] = link.address.replace(/^https?:\/\//, '').split('#');
+  return (
+    <div class="new-link">
+      <p>{words.scan}</p>
+      <QrCode text={link.address} title={words.qr} />
+      <Address address={link.address} />
+      <p>
+        {words.codeAt(page)}
+        <strong class="code">{printedCode(link.code)}</strong>
+      </p>
+      <p>
+        <strong>{words.until(day(link.until))}</strong> {words.once}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Instrument } from '../../../shared/instruments/instrument.ts';
+import { fieldsOf } from '../../../shared/instruments/recorded.ts';
+import type { FormPlace } from '../../../shared/model/form-matrix.ts';
+import { checkAnswerable } from '../../../shared/model/link.ts';
+
+/** What a leader may do to a form, in the order in which it is offered. */
+export type Offer = 'link' | 'device' | 'paper' | 'decision' | 'revoke' | 'retract';
+
+const isAnswerable = (instrument: Instrument) => {
+  try {
+    checkAnswerable(instrument);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const isHere = ({ status }: Pick<FormPlace, 'status'>) =>
+  status === 'received' || status === 'received_blank' || status === 'retracted';
+
+/** Is the form still to come, or could it be? Who left before it was due is never asked. */
+export const isOpen = (place: FormPlace) => place.window !== null && !isHere(place);
+
+/** What may be done to a form where it is now. */
+export function offersOf(place: FormPlace, instrument: Instrument): Offer[] {
+  const open = isOpen(place);
+  const links = open && isAnswerable(instrument);
+  const holdsAnswers =
+    place.status === 'started' || (isHere(place) && place.status !== 'retracted');
+  const offers: Record<Offer, boolean> = {
+    link: links,
+    device: links,
+    paper: open && fieldsOf(instrument).length > 0,
+    decision: open,
+    revoke: open && place.linkUntil !== null,
+    retract: holdsAnswers,
+  };
+  return (Object.keys(offers) as Offer[]).filter((offer) => offers[offer]);
+}

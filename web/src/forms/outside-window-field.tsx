@@ -1,0 +1,33 @@
+import type { FormBody } from '../../../shared/model/form.ts';
+import type { Failure } from '../failure.ts';
+import { texts } from '../texts.ts';
+
+const words = texts.forms.outsideWindow;
+
+export type OutsideWindow = NonNullable<FormBody['outsideWindow']> | null;
+
+/** Is the reason for another day to be asked? Only once the API wants it. */
+export const asksReason = (failure: Failure | null, reason: OutsideWindow) =>
+  reason !== null || failure?.code === 'form.outside_window';
+
+type Props = { reason: OutsideWindow; choose: (reason: OutsideWindow) => void };
+
+/** Why a form is answered on another day than it is due. */
+export function OutsideWindowField({ reason, choose }: Props) {
+  return (
+    <label class="field-row">
+      {words.label}
+      <select
+        value={reason ?? ''}
+        onChange={({ currentTarget }) => choose((currentTarget.value || null) as OutsideWindow)}
+      >
+        <option value="">{words.choose}</option>
+        {Object.entries(words.reasons).map(([code, text]) => (
+          <option key={code} value={code}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,74 @@
+import { type Occasion, occasion as occasions } from '../../../shared/model/form.ts';
+import type { FormMatrix } from '../../../shared/model/form-matrix.ts';
+import { texts } from '../texts.ts';
+import type { Desk } from './desk.ts';
+import { isOpen } from './offers.ts';
+
+const words = texts.forms.sheet;
+
+/** Which forms of a group. */
+export type Wanted = { occasion: Occasion; instrumentId: string };
+
+/** Whose slips there will be: the rule is the API's, this only tells how many. */
+export const slipsOf = ({ items }: FormMatrix, wanted: Wanted): number =>
+  items.filter(
+    (place) =>
+      place.occasion === wanted.occasion &&
+      place.instrumentId === wanted.instrumentId &&
+      place.status !== 'refused' &&
+      isOpen(place),
+  ).length;
+
+/** What the leader most likely prints now: the first that is due. */
+export const likeliest = ({ items }: FormMatrix): Wanted => {
+  const due = items.find(({ status }) => status === 'due') ?? items[0];
+  return { occasion: due?.occasion ?? 'start', instrumentId: due?.instrumentId ?? '' };
+};
+
+type Props = { desk: Desk; wanted: Wanted; want: (wanted: Wanted) => void };
+
+function WhichInstrument({ desk, wanted, want }: Props) {
+  const pinned = desk.run.instruments.map(({ instrumentId }) => instrumentId);
+  const titleOf = (id: string) => desk.instruments.find((one) => one.id === id)?.title.fi ?? id;
+  if (pinned.length < 2) return null;
+  return (
+    <label class="field-row">
+      {words.instrument}
+      <select
+        value={wanted.instrumentId}
+        onChange={({ currentTarget }) => want({ ...wanted, instrumentId: currentTarget.value })}
+      >
+        {pinned.map((id) => (
+          <option key={id} value={id}>
+            {titleOf(id)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Asks which forms the slips are to open. */
+export function SheetChoice(props: Props) {
+  const { wanted, want } = props;
+  return (
+    <>
+      <label class="field-row">
+        {words.occasion}
+        <select
+          value={wanted.occasion}
+          onChange={({ currentTarget }) =>
+            want({ ...wanted, occasion: currentTarget.value as Occasion })
+          }
+        >
+          {occasions.options.map((one) => (
+            <option key={one} value={one}>
+              {texts.forms.names[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <WhichInstrument {...props} />
+    </>
+  );
+}

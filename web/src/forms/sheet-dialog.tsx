@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import type { FormMatrix } from '../../../shared/model/form-matrix.ts';
+import { Failed } from '../failed.tsx';
+import { Modal } from '../modal.tsx';
+import { useSending } from '../sending.ts';
+import { texts } from '../texts.ts';
+import type { Desk } from './desk.ts';
+import { asksReason, type OutsideWindow, OutsideWindowField } from './outside-window-field.tsx';
+import { likeliest, SheetChoice, slipsOf, type Wanted } from './sheet-choice.tsx';
+import { SheetPreview } from './sheet-preview.tsx';
+
+const words = texts.forms.sheet;
+
+type Shared = { desk: Desk; matrix: FormMatrix; refresh: () => Promise<void> };
+
+function SheetRequest({ desk, matrix, refresh, wanted, got }: RequestProps) {
+  const [outsideWindow, setReason] = useState<OutsideWindow>(null);
+  const { busy, failure, send } = useSending();
+  const make = () =>
+    send(async () => {
+      const body = { ...wanted, outsideWindow };
+      got(await desk.api.postLinkSheet({ params: { runId: desk.run.runId }, body }));
+      await refresh().catch(() => undefined);
+    });
+  return (
+    <>
+      <p>{words.explained}</p>
+      <p class="note">{words.warning}</p>
+      <Failed failure={failure} />
+      {asksReason(failure, outsideWindow) && (
+        <OutsideWindowField reason={outsideWindow} choose={setReason} />
+      )}
+      <button type="button" class="main" onClick={make} aria-disabled={busy}>
+        {busy ? texts.forms.working : words.make(slipsOf(matrix, wanted))}
+      </button>
+    </>
+  );
+}
+type RequestProps = Shared & { wanted: Wanted; got: (sheet: Blob) => void };
+
+/** Slips with a link for each member whose form is awaited, to print and cut. */
+export function SheetDialog({ close, ...shared }: Shared & { close: () => void }) {
+  const { desk, matrix } = shared;
+  const [wanted, want] = useState(() => likeliest(matrix));
+  const [sheet, setSheet] = useState<Blob | null>(null);
+  const key = `${wanted.occasion} ${wanted.instrumentId}`;
+  return (
+    <Modal title={words.title} close={close} wide={sheet !== null}>
+      {sheet && <SheetPreview sheet={sheet} />}
+      {!sheet && <SheetChoice desk={desk} wanted={wanted} want={want} />}
+      {!sheet && slipsOf(matrix, wanted) === 0 && <p>{words.nobody}</p>}
+      {!sheet && slipsOf(matrix, wanted) > 0 && (
+        <SheetRequest key={key} {...shared} wanted={wanted} got={setSheet} />
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,21 @@
+import type { FormPlace } from '../../../shared/model/form-matrix.ts';
+import type { Desk, HandOver } from './desk.ts';
+
+/** What each thing to be done to a form is given. */
+export type StepProps = {
+  desk: Desk;
+  place: FormPlace;
+  /** Fetches the matrix anew. */
+  refresh: () => Promise<void>;
+  /** Back to what else may be done. */
+  back: () => void;
+  handOver: HandOver;
+};
+
+/** The path of the form's routes. */
+export const paramsOf = ({ desk, place }: Pick<StepProps, 'desk' | 'place'>) => ({
+  runId: desk.run.runId,
+  occasion: place.occasion,
+  instrumentId: place.instrumentId,
+  participantId: place.participantId,
+});

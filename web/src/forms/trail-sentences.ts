@@ -1,0 +1,26 @@
+import type { FormHistory } from '../../../shared/model/form-matrix.ts';
+import type { TrailEvent } from '../../../shared/model/form-trail.ts';
+import { day, dayAndTime } from '../format.ts';
+import { texts } from '../texts.ts';
+
+const { trail: words, decision: decisions } = texts.forms;
+
+const eventText = ({ what, items }: TrailEvent) =>
+  items.length > 0 ? `${words.what[what]}: ${words.items(items.length)}` : words.what[what];
+
+/** What happened to a form, what was decided on it among the rest: when, what and who. */
+export function trailSentences(
+  { place, trail }: FormHistory,
+  nameOf: (userId: string) => string,
+): { at: string; when: string; what: string; who: string }[] {
+  const { decision } = place;
+  const events = trail.map((event) => ({ at: event.at, what: eventText(event), by: event.by }));
+  const decided = decision && {
+    at: decision.decidedAt,
+    what: words.decided(decisions.options[decision.decision], day(decision.on)),
+    by: decision.decidedBy,
+  };
+  return [...events, ...(decided ? [decided] : [])]
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .map(({ at, what, by }) => ({ at, what, when: dayAndTime(at), who: nameOf(by) }));
+}

@@ -1,0 +1,36 @@
+import type { FormHistory } from '../../../shared/model/form-matrix.ts';
+import { Loaded } from '../loaded.tsx';
+import { texts } from '../texts.ts';
+import { paramsOf, type StepProps } from './step.ts';
+import { trailSentences } from './trail-sentences.ts';
+
+const words = texts.forms.trail;
+
+function Trail({ desk, history }: Pick<StepProps, 'desk'> & { history: FormHistory }) {
+  const sentences = trailSentences(history, desk.nameOf);
+  if (sentences.length === 0) return <p>{words.none}</p>;
+  return (
+    <ol class="trail">
+      {sentences.map(({ at, when, what, who }) => (
+        <li key={`${at} ${what}`}>
+          {what}
+          <span class="quiet small">
+            {when}, {who}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** All that happened to a form, oldest first; never an answer. */
+export function TrailStep({ desk, place }: StepProps) {
+  return (
+    <>
+      <Loaded load={() => desk.api.getForm({ params: paramsOf({ desk, place }) })}>
+        {(history) => <Trail desk={desk} history={history} />}
+      </Loaded>
+      <p class="quiet">{words.noAnswers}</p>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Instrument } from '../../../shared/instruments/instrument.ts';
+import { fieldsOf } from '../../../shared/instruments/recorded.ts';
+import type { Failure } from '../failure.ts';
+import { texts } from '../texts.ts';
+
+const words = texts.paper;
+
+/** Something on the page to look at again: where, and how it is named. */
+export type Place = { id: string; name: string };
+
+const besides: Readonly<Record<string, string>> = {
+  answeredOn: words.differingDay,
+  outsideWindow: words.differingReason,
+};
+
+/**
+ * What the API's refusal names, in the order of the paper: the day, each statement by its number
+ * and text.
+ * For instance: faultsOf(failure, instrument)[0] // { id: 'feels_lonely', name: '5. Tunnen itseni yksinäiseksi.' }
+ */
+export function faultsOf(failure: Failure | null, instrument: Instrument): Place[] {
+  const named = (failure?.errors ?? []).map(({ pointer }) => pointer);
+  const beside = named
+    .filter((pointer) => !pointer.startsWith('/answers/'))
+    .map((pointer) => pointer.slice(1))
+    .map((id) => ({ id, name: besides[id] ?? words.differingOther }));
+  const items = fieldsOf(instrument)
+    .filter(({ id }) => named.includes(`/answers/${id}`))
+    .map(({ id, number, text }) => ({ id, name: words.differingItem(number, text.fi) }));
+  return [...beside, ...items];
+}
+
+/** What to say beside an item that the refusal names. */
+export const markOf = (failure: Failure | null) =>
+  failure?.code === 'form.entries_differ' ? words.differs : words.mend;

@@ -1,0 +1,34 @@
+import type { Instrument, Item } from '../../../shared/instruments/instrument.ts';
+import { OtherField } from './other-field.tsx';
+import { ScaleField } from './scale-field.tsx';
+import type { Typed } from './typed-answer.ts';
+
+type Props = {
+  item: Item;
+  instrument: Instrument;
+  typed: Typed | undefined;
+  type: (typed: Typed) => void;
+  /** Why to look at it again. */
+  mark: string | null;
+};
+
+/** One item of the paper. */
+export function PaperItem({ item, instrument, typed, type, mark }: Props) {
+  return (
+    <li>
+      <fieldset class={`paper-item${mark ? ' marked' : ''}`} data-item={item.id}>
+        <legend>
+          {item.number}. {item.text.fi}
+        </legend>
+        {mark && <p class="mark">{mark}</p>}
+        <div class="paper-answer">
+          {item.type === 'scale' ? (
+            <ScaleField {...{ item, instrument, typed, type }} />
+          ) : (
+            <OtherField {...{ item, typed, type }} />
+          )}
+        </div>
+      </fieldset>
+    </li>
+  );
+}

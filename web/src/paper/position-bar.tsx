@@ -1,0 +1,45 @@
+import { texts } from '../texts.ts';
+import { dayId, endId } from './moves.ts';
+import { itemsOf, type Paper } from './paper-entry.ts';
+
+const words = texts.paper;
+
+type Props = {
+  paper: Paper;
+  /** Where the focus is. */
+  at: string;
+  /** How many places are to be looked at again. */
+  marked: number;
+  /** Why the last key did nothing. */
+  refused: string;
+};
+
+/** Where one is, by name or number. */
+function whereText(paper: Paper, at: string): string {
+  if (at === dayId) return words.answeredOn;
+  if (at === endId) return words.end;
+  const items = itemsOf(paper);
+  return words.position(items.findIndex(({ id }) => id === at) + 1, items.length);
+}
+
+/** How far one is, and what the digits mean; stays in view. */
+export function PositionBar({ paper, at, marked, refused }: Props) {
+  const { options } = paper.instrument;
+  const [least, most] = [options[0], options.at(-1)];
+  return (
+    <div class="position">
+      <p>
+        <strong>{whereText(paper, at)}</strong>
+        {marked > 0 && <span class="mark">{words.toMend(marked)}</span>}
+        <span role="alert" class="mark">
+          {refused}
+        </span>
+      </p>
+      {least && most && (
+        <p class="quiet small">
+          {least.code} = {least.text.fi}, {most.code} = {most.text.fi}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Instrument, Item } from '../../../shared/instruments/instrument.ts';
+import type { FieldProps } from './other-field.tsx';
+
+type Props = FieldProps & { item: Item; instrument: Instrument };
+
+/** A scale as large buttons in a row; with a keyboard its digits do the same. */
+export function ScaleField({ item, instrument, typed, type }: Props) {
+  return (
+    <div class="scale">
+      {instrument.options.map(({ code, text }) => (
+        <label key={code}>
+          <input
+            type="radio"
+            name={item.id}
+            checked={typed === String(code)}
+            onChange={() => type(String(code))}
+            // A slip of the finger is taken back where it was made.
+            onClick={() => typed === String(code) && type('')}
+          />
+          <span class="scale-code">
+            {code}
+            <span class="unseen">, {text.fi}</span>
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

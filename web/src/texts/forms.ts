@@ -1,0 +1,204 @@
+import type { FormBody, Occasion } from '../../../shared/model/form.ts';
+import type { FormDecision, KeptDecision } from '../../../shared/model/form-decision.ts';
+import type { FormPlaceStatus } from '../../../shared/model/form-matrix.ts';
+import type { TrailEvent } from '../../../shared/model/form-trail.ts';
+import { count } from './count.ts';
+
+/** The page of a run's forms. */
+export const forms = {
+  title: 'Lomakkeet',
+  link: 'Lomakkeet',
+  linkExplained: 'Kenen lomake puuttuu, linkit ja paperien syöttö',
+  back: 'Takaisin ryhmään',
+  caption: (title: string) => `Kysely: ${title}`,
+  noInstrument: 'Ryhmälle ei ole valittu kyselyä.',
+  noMembers: 'Ryhmässä ei ole vielä osallistujia.',
+  readOnly: 'Näet lomakkeiden tilan. Lomakkeita antavat ja merkitsevät ryhmän ohjaajat.',
+  choose: 'Valitse lomake, niin voit antaa sen, merkitä sen tai syöttää sen paperilta.',
+  number: 'Osallistuja',
+  occasions: { start: 'Alku', end: 'Loppu', follow_up: 'Seuranta' } satisfies Record<
+    Occasion,
+    string
+  >,
+  names: {
+    start: 'alkulomake',
+    end: 'loppulomake',
+    follow_up: 'seurantalomake',
+  } satisfies Record<Occasion, string>,
+
+  now: {
+    nothing: 'Mikään lomake ei odota sinua juuri nyt.',
+    due: (n: number) => count(n, 'lomake on nyt ajankohtainen', 'lomaketta on nyt ajankohtaisia'),
+    overdue: (n: number) => count(n, 'lomake on myöhässä', 'lomaketta on myöhässä'),
+    alsoOverdue: (n: number) => `${n} myöhässä`,
+    onTheirWay: (n: number) =>
+      count(
+        n,
+        'lomake on annettu ja odottaa vastausta',
+        'lomaketta on annettu ja odottaa vastausta',
+      ),
+    entered: (n: number) =>
+      count(n, 'paperi odottaa toista syöttäjää', 'paperia odottaa toista syöttäjää'),
+  },
+
+  status: {
+    not_due: 'Ei vielä',
+    due: 'Antamatta',
+    handed_out: 'Jaettu',
+    started: 'Vastaaminen kesken',
+    received: 'Vastaanotettu',
+    received_blank: 'Palautettu tyhjänä',
+    retracted: 'Peruttu osallistujan pyynnöstä',
+    refused: 'Kieltäytyi',
+    absent: 'Poissa',
+    not_offered: 'Ei tarjottu',
+    lost: 'Kadonnut',
+  } satisfies Record<FormPlaceStatus, string>,
+  symbol: {
+    not_due: '·',
+    due: '○',
+    handed_out: '→',
+    started: '◐',
+    received: '✓',
+    received_blank: '□',
+    retracted: '×',
+    refused: '–',
+    absent: '–',
+    not_offered: '–',
+    lost: '–',
+  } satisfies Record<FormPlaceStatus, string>,
+  overdueSymbol: '!',
+  overdue: (status: string) => `Myöhässä: ${status.toLowerCase()}`,
+  notAsked: 'Ei kysytä',
+  leftBefore: 'lähti ryhmästä ennen tätä',
+  answered: (status: string, answered: number, all: number) => `${status} ${answered}/${all}`,
+  recorded: (whoAndWhen: string) => `kirjattu ${whoAndWhen}`,
+  answeredOn: (day: string) => `vastattu ${day}`,
+  from: (day: string) => `${day} alkaen`,
+  to: (day: string) => `viimeistään ${day}`,
+  wasTo: (day: string) => `viimeinen päivä oli ${day}`,
+  linkUntil: (day: string) => `linkki toimii ${day} asti`,
+  linkEnded: (day: string) => `linkki lakkasi ${day}`,
+  early: 'kysytään jo nyt, koska osallistuja lähti ryhmästä',
+  enteredOnce: 'Paperi syötetty kerran',
+  secondAwaited: (name: string) => `syötti ${name}, odottaa toista syöttäjää`,
+  synthetic: 'keksitty esittelyvastaus',
+
+  themselves: 'osallistuja itse',
+  someoneElse: 'toinen työntekijä',
+
+  steps: {
+    link: 'Anna linkki tai QR-koodi',
+    device: 'Vastaa tällä laitteella',
+    paper: 'Syötä paperilta',
+    secondPaper: 'Syötä paperi toisen kerran',
+    decision: 'Merkitse: kieltäytyi, poissa, kadonnut…',
+    revoke: 'Mitätöi linkki',
+    retract: 'Peruuta lomake osallistujan pyynnöstä',
+    trail: 'Vaiheet',
+  },
+  close: 'Sulje',
+  stepBack: 'Takaisin',
+  working: 'Odota hetki…',
+
+  handOut: {
+    title: 'Ohje lomakkeen antajalle',
+    purpose: 'Miksi tätä kysytään',
+    how: 'Näin annat lomakkeen',
+  },
+  newLink: {
+    make: 'Tee linkki',
+    again: 'Tee uusi linkki',
+    replaces: (until: string) =>
+      `Tällä lomakkeella on jo linkki (${until}). Uusi linkki lopettaa vanhan; annetut vastaukset säilyvät.`,
+    once: 'Linkki ja koodi näkyvät vain tämän kerran. Jos ne katoavat, tee uusi linkki: vanha lakkaa silloin toimimasta.',
+    qr: 'QR-koodi, joka avaa lomakkeen',
+    scan: 'Lue koodi puhelimen kameralla.',
+    address: 'Osoite',
+    copy: 'Kopioi osoite',
+    copied: 'Osoite on kopioitu.',
+    copyByHand: 'Osoite on valittu: kopioi se itse.',
+    code: 'Koodi kirjoitettavaksi',
+    codeAt: (page: string) => `Kirjoita selaimeen ${page} ja sinne tämä koodi.`,
+    until: (day: string) => `Toimii ${day} asti.`,
+  },
+  device: {
+    explained:
+      'Lomake avautuu tälle laitteelle, ja sinun näkymäsi suljetaan. Osallistuja ei näe ryhmän tietoja. Kun lomake on lähetetty, kirjaudu uudelleen.',
+    open: 'Sulje näkymäni ja avaa lomake',
+  },
+  decision: {
+    title: 'Mitä lomakkeelle tapahtui?',
+    options: {
+      refused: 'Osallistuja kieltäytyi',
+      absent: 'Osallistuja oli poissa',
+      lost: 'Lomake on kadonnut',
+      not_offered: 'Lomaketta ei tarjottu',
+      handed_out: 'Annettu paperina, odotetaan takaisin',
+    } satisfies Record<FormDecision, string>,
+    on: 'Päivä',
+    reason: 'Syy',
+    reasons: {
+      not_stated: 'ei kerrottu',
+      own_wish: 'oma toive',
+      not_reached: 'ei tavoitettu',
+      unwell: 'ei jaksanut tai oli sairas',
+      forgotten: 'unohtui',
+      paper_missing: 'paperia ei ollut',
+      other: 'muu syy',
+    } satisfies Record<KeptDecision['reason'], string>,
+    save: 'Tallenna merkintä',
+    chooseFirst: 'Valitse ensin, mitä tapahtui.',
+  },
+  revoke: {
+    explained: 'Linkki ja koodi lakkaavat heti toimimasta. Jo annetut vastaukset säilyvät.',
+    confirm: 'Mitätöi linkki',
+  },
+  retract: {
+    explained:
+      'Osallistujan vastaukset tähän lomakkeeseen poistetaan lopullisesti, eikä niitä saa takaisin. Jäljelle jää tieto, että lomake peruttiin.',
+    ask: 'Tee tämä vain, kun osallistuja itse pyytää.',
+    confirm: 'Poista vastaukset lopullisesti',
+  },
+  trail: {
+    title: 'Vaiheet',
+    none: 'Tälle lomakkeelle ei ole vielä tapahtunut mitään.',
+    noAnswers: 'Vastaukset eivät näy täällä.',
+    what: {
+      link_issued: 'Linkki tehtiin',
+      link_replaced: 'Uusi linkki tehtiin, vanha lakkasi',
+      link_revoked: 'Linkki mitätöitiin',
+      saved: 'Vastauksia tallentui',
+      submitted: 'Lomake lähetettiin',
+      received: 'Lomake tallennettiin',
+      retracted: 'Lomake peruttiin ja vastaukset poistettiin',
+    } satisfies Record<TrailEvent['what'], string>,
+    decided: (decision: string, day: string) => `Merkittiin: ${decision.toLowerCase()} ${day}`,
+    items: (n: number) => count(n, 'kohta', 'kohtaa'),
+  },
+
+  outsideWindow: {
+    label: 'Miksi päivä poikkeaa?',
+    choose: 'Valitse syy',
+    reasons: {
+      asked_early: 'kysyttiin aikaisemmin',
+      late_return: 'palautui myöhässä',
+      other: 'muu syy',
+    } satisfies Record<NonNullable<FormBody['outsideWindow']>, string>,
+  },
+  sheet: {
+    open: 'Tulosta vastauslaput',
+    title: 'Vastauslaput tulostettaviksi',
+    occasion: 'Mihin lomakkeeseen?',
+    instrument: 'Mihin kyselyyn?',
+    explained:
+      'Jokainen, jonka lomaketta odotetaan, saa oman lapun: QR-koodin, osoitteen ja koodin. Leikkaa laput irti ja anna ne numeron mukaan.',
+    warning:
+      'Aiemmin tehdyt linkit ja laput näihin lomakkeisiin lakkaavat toimimasta. Laput näkyvät vain tämän kerran.',
+    nobody: 'Kenenkään tätä lomaketta ei enää odoteta.',
+    make: (n: number) => `Tee ${count(n, 'lappu', 'lappua')}`,
+    ready: 'Laput ovat valmiit. Tulosta ne nyt: samoja ei saa uudestaan.',
+    print: 'Tulosta',
+    apart: 'Avaa omaan välilehteen',
+  },
+};

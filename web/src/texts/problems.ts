@@ -1,0 +1,66 @@
+import type { ProblemCode } from '../../../shared/problems.ts';
+
+/** What to say, and what to do, when the API refuses: a sentence for each of its codes. */
+export const problems = {
+  'body.malformed': 'Tietoja ei voitu lukea. Lataa sivu uudelleen ja yritä sitten.',
+  'body.invalid': 'Jokin kohta on täytetty väärin. Tarkista tiedot ja lähetä uudelleen.',
+  'query.invalid': 'Osoite on virheellinen. Palaa edelliselle sivulle.',
+  'cursor.invalid': 'Lista on muuttunut. Lataa sivu uudelleen.',
+  'sign_in.required': 'Kirjautuminen on vanhentunut. Valitse uudelleen, kenenä katsot.',
+  'role.missing': 'Tämä ei kuulu rooliisi.',
+  'route.unknown': 'Tätä toimintoa ei löytynyt. Lataa sivu uudelleen.',
+  'body.too_large': 'Tietoja on liikaa kerralla. Lyhennä tekstejä ja lähetä uudelleen.',
+  'body.not_json': 'Tietoja ei voitu lukea. Lataa sivu uudelleen ja yritä sitten.',
+  'server.failed': 'Palvelussa tapahtui virhe. Yritä uudelleen; mitään ei tallennu kahdesti.',
+  'server.busy': 'Joku muu tallentaa samaa juuri nyt. Odota hetki ja lähetä uudelleen.',
+
+  'version.conflict':
+    'Joku muu muutti tätä äsken. Tila on nyt luettu uudelleen: tarkista se ja tallenna sitten.',
+  'version.required':
+    'Joku muu ehti merkitä tämän. Tila on nyt luettu uudelleen: tarkista se ja tallenna sitten.',
+
+  'programme.unknown': 'Tällaista ohjelmaa ei ole.',
+  'run.unknown': 'Tällaista ryhmää ei ole niiden joukossa, jotka sinä näet.',
+  'run.transition_refused': 'Ryhmä ei voi siirtyä tähän tilaan.',
+  'run.not_ready': 'Ryhmästä puuttuu vielä jotakin, ennen kuin tilan voi vaihtaa.',
+  'run.not_open':
+    'Ryhmän tila ei salli tätä. Suljettuun tai suunniteltuun ryhmään ei merkitä lomakkeita.',
+  'run.full': 'Ryhmä on täynnä.',
+  'run.capacity_too_small': 'Ryhmässä on jo enemmän osallistujia.',
+  'run.instruments_pinned': 'Ryhmä on jo käynnissä, eikä sen kyselyjä voi vaihtaa.',
+  'background.unknown': 'Ryhmän taustatietoja ei ole syötetty.',
+
+  'participant.unknown': 'Tällä numerolla ei ole osallistujaa, jonka sinä näet.',
+  'participant.number_taken': 'Numero on jo käytössä.',
+  'member.unknown': 'Tällä numerolla ei ole osallistujaa tässä ryhmässä.',
+  'member.transition_refused': 'Osallistuja ei voi siirtyä tähän tilaan.',
+  'member.own_worker_missing': 'Osallistujalta puuttuu omatyöntekijä.',
+
+  'consent.from_future': 'Suostumuksen päivä on tulevaisuudessa. Tarkista päivä.',
+  'export.unknown': 'Tällaista aineistoa ei ole niiden joukossa, jotka sinä olet pyytänyt.',
+  'export.exists': 'Samalla tunnuksella on jo pyydetty toinen aineisto.',
+  'export.over': 'Aineisto on päättynyt. Pyydä uusi: sen peitenumerot ovat toiset.',
+  'export.not_exportable': 'Tätä kyselyä ei anneta tutkimukseen.',
+
+  'session.unknown': 'Tällaista tapaamista ei ole.',
+  'session.cancelled': 'Tapaaminen on peruttu.',
+  'session.end_forms_undecided':
+    'Jonkun loppulomake puuttuu, eikä ole merkitty, miksi. Merkitse se ensin.',
+  'roll_call.from_future': 'Laitteen kello on edellä. Tarkista laitteen aika.',
+  'instrument.unknown': 'Tällaista kyselyä ei ole.',
+  'form.not_in_run': 'Tämä kysely ei kuulu tähän ryhmään. Lataa sivu uudelleen.',
+  'form.unknown_item': 'Jokin vastaus ei sovi kohtaansa. Korjaa se ja tallenna uudelleen.',
+  'form.outside_window':
+    'Päivä ei ole niiden päivien joukossa, jolloin tähän lomakkeeseen vastataan. Jos päivä on oikein, valitse syy ja lähetä uudelleen.',
+  'form.left_before_due': 'Osallistuja lähti ennen tätä lomaketta, joten sitä ei häneltä kysytä.',
+  'form.exists': 'Tämä lomake on jo vastaanotettu. Se jää ennalleen, eikä mitään tallennettu.',
+  'form.unknown': 'Tätä lomaketta ei ole aloitettu, joten peruutettavaa ei ole.',
+  'form.entries_differ':
+    'Syötöt eroavat toisistaan, eikä mitään tallennettu. Katso paperia ja korjaa nämä kohdat:',
+
+  'link.unknown': 'Linkki ei ole enää voimassa.',
+  'link.too_many_tries': 'Vääriä koodeja on kokeiltu liikaa. Odota hetki tai käytä QR-koodia.',
+  'link.not_answerable': 'Tähän kyselyyn osallistuja ei vastaa itse. Syötä se paperilta.',
+  'answer.submitted': 'Lomake on jo lähetetty.',
+  'answer.from_future': 'Laitteen kello on edellä. Tarkista laitteen aika.',
+} satisfies Record<ProblemCode, string>;
