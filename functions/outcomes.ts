@@ -1,41 +1,80 @@
 import { outcomes } from '../shared/contract/outcomes.ts';
 import { type Caller, leads } from '../shared/model/access.ts';
+import { comparedFactsOf } from '../shared/model/compared-facts.ts';
 import type { Audience } from '../shared/model/disclosure.ts';
 import type { Facts } from '../shared/model/facts.ts';
-import { type Counted, tellComparison } from '../shared/model/tell-comparison.ts';
+import { type ReleasedOccasion, releaseOf } from '../shared/model/release.ts';
+import { comparedOutside } from '../shared/model/summary-line.ts';
+import type { Compared } from '../shared/model/tell-compared.ts';
+import { tellComparison } from '../shared/model/tell-comparison.ts';
 import { tellOutcome } from '../shared/model/tell-outcome.ts';
 import { tellSummary } from '../shared/model/tell-summary.ts';
 import { knownRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
-import { countedNow } from './store/run-record.ts';
-import { listSummaries } from './store/summaries.ts';
+import { listRunIdsLedBy } from './store/memberships.ts';
+import { type Counted, countedNow } from './store/run-record.ts';
+import { listStored, listSummaryLines } from './store/summaries.ts';
 
-const audienceOf = (caller: Caller, facts: Facts): Audience =>
-  leads(caller, facts) ? 'own' : 'others';
+type Told = { facts: Facts; countedAt: string; audience: Audience };
 
-/** The run's figures, if the caller may know of the run. */
-async function figures(caller: Caller, runId: string, now: string): Promise<Counted> {
+/** The run's figures as the caller may know them: as they stand to its own, as released to others. */
+async function figures(caller: Caller, runId: string, now: string): Promise<Told> {
   const counted = await countedNow(caller.organisation, runId, now);
   knownRun(counted?.facts, caller);
-  return counted as Counted;
+  const { facts, countedAt, released } = counted as Counted;
+  if (leads(caller, facts)) return { facts, countedAt, audience: 'own' };
+  const release = releaseOf('end', { facts, countedAt, released }, now);
+  if (!release) return { facts, countedAt, audience: 'others_before_release' };
+  const told = { ...withFollowUp(release.facts, released), run: facts.run };
+  return { facts: told, countedAt: release.at, audience: 'others' };
+}
+
+/** The figures of the end, with those of the follow-up as they were released later. */
+function withFollowUp(end: Facts, released: Counted['released']): Facts {
+  const later = released?.follow_up?.facts.outcome;
+  if (!later) return end;
+  const { followUp, followedUp } = later;
+  return { ...end, outcome: { ...end.outcome, followUp, followedUp } };
+}
+
+/** All runs of the programmes, as somebody outside them may know them. */
+async function outsideRuns(
+  org: string,
+  programmes: readonly string[],
+  { occasion, now }: { occasion: ReleasedOccasion; now: string },
+): Promise<Compared[]> {
+  const lines = await Promise.all(programmes.map((programme) => listSummaryLines(org, programme)));
+  return lines.flat().map((line) => comparedOutside(line, occasion, now));
+}
+
+/** The runs of the programmes that the caller leads, as they stand. */
+async function ownRuns({ organisation, userId }: Caller, programmes: readonly string[]) {
+  const stored = await listStored(organisation, await listRunIdsLedBy(organisation, userId));
+  return stored
+    .filter(({ facts }) => programmes.includes(facts.run.programmeId))
+    .map(({ facts, countedAt }): Compared => {
+      return { facts: comparedFactsOf(facts), at: countedAt, audience: 'own' };
+    });
 }
 
 export const handler = serve(outcomes, {
   getSummary: async ({ caller, params, now }) => {
-    const { facts, countedAt } = await figures(caller, params.runId, now);
-    return tellSummary(facts, countedAt, audienceOf(caller, facts));
+    const { facts, countedAt, audience } = await figures(caller, params.runId, now);
+    return tellSummary(facts, countedAt, audience);
   },
 
   getOutcome: async ({ caller, params, now }) => {
-    const { facts, countedAt } = await figures(caller, params.runId, now);
-    return tellOutcome(facts, countedAt, audienceOf(caller, facts));
+    const { facts, countedAt, audience } = await figures(caller, params.runId, now);
+    return tellOutcome(facts, countedAt, audience);
   },
 
-  listOutcomes: async ({ caller, query }) => {
-    const all = await listSummaries(caller.organisation, query.programme);
+  listOutcomes: async ({ caller, query, now }) => {
+    const { programme, occasion = 'end', ...chosen } = query;
+    const programmes = [...new Set(programme.split(','))];
     // A coordinator sees every run from outside, so that one list is under one rule.
-    const outside = caller.roles.includes('coordinator');
-    const seen = outside ? all : all.filter(({ facts }) => leads(caller, facts));
-    return tellComparison(seen, outside ? 'others' : 'own', query);
+    const runs = caller.roles.includes('coordinator')
+      ? await outsideRuns(caller.organisation, programmes, { occasion, now })
+      : await ownRuns(caller, programmes);
+    return tellComparison(runs, occasion, chosen);
   },
 });

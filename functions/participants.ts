@@ -1,8 +1,11 @@
 import { participants } from '../shared/contract/participants.ts';
 import { type Caller, handles } from '../shared/model/access.ts';
 import type { Participant } from '../shared/model/background.ts';
+import { checkSaid, tellConsent } from '../shared/model/consent.ts';
+import { dayOf } from '../shared/model/day.ts';
 import { Problem } from '../shared/problems.ts';
 import { serve } from './http/serve.ts';
+import { listConsents, saveConsent } from './store/consents.ts';
 import { getParticipant, listClients, saveParticipant } from './store/participants.ts';
 
 /** The client if it is the caller's to handle; else as if there were none. */
@@ -23,5 +26,18 @@ export const handler = serve(participants, {
       ifMatch === undefined ? caller.userId : (await ownClient(caller, participantId)).registeredBy;
     const content = { ...body, registeredBy };
     return saveParticipant(caller.organisation, participantId, content, ifMatch);
+  },
+
+  listConsents: async ({ caller, params }) => {
+    await ownClient(caller, params.participantId);
+    const kept = await listConsents(caller.organisation, params.participantId);
+    return { items: kept.map(tellConsent), next: null };
+  },
+
+  putConsent: async ({ caller, params, body, ifMatch, now }) => {
+    await ownClient(caller, params.participantId);
+    checkSaid(body, dayOf(now));
+    const said = { ...body, recordedBy: caller.userId, recordedAt: now };
+    return tellConsent(await saveConsent(caller.organisation, params, said, ifMatch));
   },
 });

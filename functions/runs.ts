@@ -2,6 +2,7 @@ import { runs } from '../shared/contract/runs.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
 import { dayOf } from '../shared/model/day.ts';
+import { releaseAll } from '../shared/model/release.ts';
 import {
   checkOpen,
   checkPinned,
@@ -36,7 +37,8 @@ async function frozenFigures(org: string, run: Run, now: string) {
   const counted = await countedNow(org, run.runId, now);
   if (!counted) return [];
   const facts = { ...counted.facts, run: { ...counted.facts.run, status: 'closed' as const } };
-  return [frozenSummary(org, { facts, countedAt: now })];
+  const closed = { facts, countedAt: now, released: counted.released };
+  return [frozenSummary(org, { ...closed, released: releaseAll(closed) })];
 }
 
 export const handler = serve(runs, {

@@ -4,6 +4,7 @@ import { logFailure } from './http/failure.ts';
 import { type Key, ownerOf } from './store/keys.ts';
 import { listRunIdsOf } from './store/memberships.ts';
 import { countedNow } from './store/run-record.ts';
+import { untilWritten } from './store/save.ts';
 import { saveSummary } from './store/summaries.ts';
 
 /** Items that change no figure; the summary itself is one, or its writing would never end. */
@@ -22,10 +23,12 @@ async function runsTouchedBy(record: DynamoDBRecord): Promise<Touched[]> {
   return runIds.map((id) => ({ organisation, runId: id }));
 }
 
+/** Counts the run as it is, again and again until nobody was faster. */
 async function recount({ organisation, runId }: Touched): Promise<void> {
-  // The clock is read before the records are, so that a later reading always wins.
-  const counted = await countedNow(organisation, runId, new Date().toISOString());
-  if (counted && !counted.frozen) await saveSummary(organisation, counted);
+  await untilWritten(async () => {
+    const counted = await countedNow(organisation, runId, new Date().toISOString());
+    return !counted || counted.frozen || saveSummary(organisation, counted);
+  });
 }
 
 /**

@@ -25,7 +25,11 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
   },
   members: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
-  participants: { reads: ['GetItem'], through: ['byPerson'], writes: ['UpdateItem'] },
+  participants: {
+    reads: ['GetItem', 'BatchGetItem'],
+    through: ['byPerson'],
+    writes: ['UpdateItem'],
+  },
   sessions: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
   instruments: null,
   forms: {
@@ -34,7 +38,12 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   },
   links: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem'] },
   answer: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
-  outcomes: { reads: ['BatchGetItem', 'Query'], through: ['summariesByProgramme'] },
+  outcomes: { reads: ['BatchGetItem', 'Query'], through: ['summariesByProgramme', 'byPerson'] },
+  exports: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['runsByStart'],
+    writes: ['UpdateItem'],
+  },
   meta: null,
   summarise: { reads: ['BatchGetItem', 'Query'], through: ['byPerson'], writes: ['PutItem'] },
 };

@@ -17,6 +17,8 @@ const withoutJava = [
   'scripts/synth.ts',
   'scripts/generate.ts',
   'scripts/outcome.ts',
+  'scripts/export.ts',
+  'scripts/check-r.ts',
 ];
 /** Scripts that test the page in a real browser. */
 const withBrowser = ['scripts/test.ts', 'scripts/check.ts'];

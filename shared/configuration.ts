@@ -25,6 +25,9 @@ export const configuration = {
    * refused until the next stretch of so many minutes.
    */
   wrongLinks: { fromOneAddress: 20, inTotal: 500, minutes: 10 },
+  /** How long an export's key is kept at most, and how many runs one page of an export reads. */
+  exportMinutes: 60,
+  exportRuns: 5,
   /** Where a day begins and ends. */
   timeZone: 'Europe/Helsinki',
   /** Confidence of every interval shown. */

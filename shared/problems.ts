@@ -104,6 +104,29 @@ const table = {
     'Name the own worker, or state why there is none in `ownWorkerException`.',
   ],
 
+  // Consents and exports
+  'consent.from_future': [
+    409,
+    'That day has not come yet',
+    'Send the day on which the person said so.',
+  ],
+  'export.unknown': [404, 'There is no such export of yours', 'Check the export id, or start one.'],
+  'export.exists': [
+    409,
+    'An export of that id was started with another selection',
+    'Make a new id and start the export under it.',
+  ],
+  'export.over': [
+    410,
+    'The export is over, and its pseudonyms can never be made again',
+    'Start a new export under a new id; its pseudonyms will be others.',
+  ],
+  'export.not_exportable': [
+    409,
+    'That questionnaire is not given to research',
+    'Choose one that participants answer about themselves; backgrounds and records would tell who they are.',
+  ],
+
   // Sessions and forms
   'session.unknown': [404, 'There is no such session in this run', 'Check the session id.'],
   'session.cancelled': [

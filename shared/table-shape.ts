@@ -8,11 +8,14 @@ export const recordsShape = {
   indexes: {
     /** Runs of an organisation by start date. */
     runsByStart: { partition: 'runsOf', sort: 'runsSort', include: null },
-    /** Summaries of an organisation's programme by end date: what the comparison reads. */
+    /**
+     * Lines of the summaries of an organisation's programme by end date: what the comparison reads.
+     * Names are short, because each line read has them in it.
+     */
     summariesByProgramme: {
-      partition: 'summariesOf',
-      sort: 'summariesSort',
-      include: ['facts', 'countedAt', 'frozen'],
+      partition: 'lineOf',
+      sort: 'lineAt',
+      include: ['line'],
     },
     /** A participant's memberships, a leader's runs, an own worker's clients. */
     byPerson: { partition: 'person', sort: 'personSort', include: null },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import cases from '../data/reference_cases.json' with { type: 'json' };
 import { loadDemo } from '../infra/local/demo.ts';
+import type { ProgrammeTotals } from '../shared/model/comparison.ts';
 import type { Distribution, Summary } from '../shared/model/summary.ts';
 import { as } from './make.ts';
 import { testStand } from './stand.ts';
@@ -13,6 +14,12 @@ beforeAll(async () => {
   await loadDemo(stand.url, stand.tokenFor);
   await stand.settled();
 });
+
+/** The groups of the programme together, as somebody sees them. */
+async function totalsFor(user: string): Promise<ProgrammeTotals> {
+  const { totals } = await as(stand, user).listOutcomes({ query: { programme: 'hahmoterapia' } });
+  return totals[0] as ProgrammeTotals;
+}
 
 /** A distribution as counts by code; cells with nobody in them are left out on both sides. */
 const counts = (distribution: Distribution) =>
@@ -79,9 +86,7 @@ function parts(row: string): string[] {
 }
 
 it('gives the reasons over the three groups as 46.7, 13.3, 13.3, 13.3, 6.7 and 6.7 percent', async () => {
-  const { totals } = await as(stand, 'leader').listOutcomes({
-    query: { programme: 'hahmoterapia' },
-  });
+  const totals = await totalsFor('leader');
   const reasons = totals.composition.primary_reason;
   expect(totals.participants).toBe(cases.case_table3.totals.n);
   expect(counts(reasons)).toEqual(cases.case_table3.totals.primary_reason);
@@ -91,9 +96,7 @@ it('gives the reasons over the three groups as 46.7, 13.3, 13.3, 13.3, 6.7 and 6
 });
 
 it('gives the compositions over the three groups as the table’s totals', async () => {
-  const { totals } = await as(stand, 'leader').listOutcomes({
-    query: { programme: 'hahmoterapia' },
-  });
+  const totals = await totalsFor('leader');
   const { unemployed_7_months: unemployed, ...labour } = cases.case_table3.totals.labour_market;
   expect(counts(totals.composition.sex)).toEqual(cases.case_table3.totals.participants);
   expect(counts(totals.composition.living_arrangement)).toEqual(cases.case_table3.totals.living);
@@ -126,9 +129,7 @@ describe('Table 3, as a coordinator sees it', () => {
   });
 
   it('tells no group of three from the totals', async () => {
-    const { totals } = await as(stand, 'coordinator').listOutcomes({
-      query: { programme: 'hahmoterapia' },
-    });
+    const totals = await totalsFor('coordinator');
     expect(totals).toMatchObject({ runs: 2, participants: 12, runsLeftOut: 1 });
   });
 });

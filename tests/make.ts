@@ -233,3 +233,22 @@ export async function decideEndForms(
       body: { decision: 'refused', on: '2026-05-04' },
     });
 }
+
+/** Ends a run: a session was held, and of each end form that has not come somebody says so. */
+export async function endRun(stand: Stand, runId: string, on = '2026-05-04'): Promise<void> {
+  const leader = as(stand, 'leader');
+  await leader.putSession({
+    params: { runId, sessionId: 'last' },
+    body: sessionBody({ date: on }),
+  });
+  const { items } = await leader.listForms({ params: { runId } });
+  const open = items.filter(({ occasion, status }) => {
+    return occasion === 'end' && ['not_due', 'due', 'handed_out', 'started'].includes(status);
+  });
+  await decideEndForms(
+    stand,
+    runId,
+    open.map(({ participantId }) => participantId),
+  );
+  await leader.postRunStatus({ params: { runId }, body: { status: 'ended', on } });
+}

@@ -17,6 +17,8 @@
  * | form in the making     | ORG#o#RUN#r#INCOMING   | ANSWER#occasion#instrument#participant |
  * | paper entered once     | same                   | ENTRY#occasion#instrument#participant  |
  * | participant            | ORG#o#PARTICIPANT#p    | BACKGROUND                             |
+ * | consent                | same                   | CONSENT#purpose                        |
+ * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
  * | where a link leads     | LINK#hash              | LINK                                   |
  * | wrong links tried      | WRONG_LINKS#from       | the stretch of time                    |
  *
@@ -86,6 +88,14 @@ export const keys = {
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
     sk: 'BACKGROUND',
   }),
+  consent: (org: string, participantId: string, purpose: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: `CONSENT#${purpose}`,
+  }),
+  export: (org: string, exportId: string): Key => ({
+    pk: `ORG#${org}#EXPORT#${exportId}`,
+    sk: 'EXPORT',
+  }),
 };
 
 /** Where an item stands in an index; the text sorts as the index is read. */
@@ -95,8 +105,8 @@ export const indexed = {
     runsSort: `${run.startsOn}#${run.runId}`,
   }),
   summaryByEnd: (org: string, run: { programmeId: string; endsOn: string; runId: string }) => ({
-    summariesOf: `ORG#${org}#PROGRAMME#${run.programmeId}`,
-    summariesSort: `${run.endsOn}#${run.runId}`,
+    lineOf: `ORG#${org}#PROGRAMME#${run.programmeId}`,
+    lineAt: `${run.endsOn}#${run.runId}`,
   }),
   leaderOfRun: (org: string, userId: string, run: { startsOn: string; runId: string }) => ({
     person: `ORG#${org}#LEADER#${userId}`,
@@ -111,6 +121,14 @@ export const indexed = {
     personSort: participantId,
   }),
 };
+
+/** The run of a summary, as the index's key tells it. */
+export function summaryPlace(item: Record<string, unknown>) {
+  const { partition, sort } = recordsShape.indexes.summariesByProgramme;
+  const [, programmeId = ''] = /#PROGRAMME#(.+)$/.exec(String(item[partition])) ?? [];
+  const [endsOn = '', runId = ''] = String(item[sort]).split('#');
+  return { programmeId, endsOn, runId };
+}
 
 /** Attributes that place an item and say nothing of it. */
 export const keyAttributes: readonly string[] = [

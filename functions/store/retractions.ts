@@ -1,6 +1,7 @@
-import { type Answering, answering, erased } from '../../shared/model/answering.ts';
+import { answering, erased } from '../../shared/model/answering.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { type Form, type FormKey, form } from '../../shared/model/form.ts';
+import { paperEntry } from '../../shared/model/paper-entry.ts';
 import { Problem } from '../../shared/problems.ts';
 import { keys } from './keys.ts';
 import { putOver, untilWritten, writeTogether } from './save.ts';
@@ -8,17 +9,19 @@ import { getItems, readItem, recordsTable } from './table.ts';
 
 type Signed = { by: string; at: string };
 
+type Begun = Pick<Form, 'instrumentVersion' | 'synthetic' | 'channel'>;
+
 /** What stands for a form that is taken back before it came in. */
-const unfinished = (making: Answering, { by, at }: Signed): Form => ({
-  occasion: making.occasion,
-  instrumentId: making.instrumentId,
-  participantId: making.participantId,
-  instrumentVersion: making.instrumentVersion,
+const unfinished = (key: FormKey, begun: Begun, { by, at }: Signed): Form => ({
+  occasion: key.occasion,
+  instrumentId: key.instrumentId,
+  participantId: key.participantId,
+  instrumentVersion: begun.instrumentVersion,
   answeredOn: dayOf(at),
-  channel: making.link.channel,
+  channel: begun.channel,
   answers: {},
   outsideWindow: null,
-  synthetic: making.synthetic,
+  synthetic: begun.synthetic,
   receivedBy: by,
   receivedAt: at,
   secondEntryBy: null,
@@ -28,11 +31,17 @@ const unfinished = (making: Answering, { by, at }: Signed): Form => ({
 
 /** Form, form in the making and first entry, as far as they are there. */
 async function readAll(org: string, runId: string, key: FormKey) {
-  const [here, making] = await getItems([
+  const [formItem, answeringItem, entryItem] = await getItems([
     keys.form(org, runId, key),
     keys.answering(org, runId, key),
+    keys.paperEntry(org, runId, key),
   ]);
-  return { here: here && readItem(form, here), making: making && readItem(answering, making) };
+  const making = answeringItem && readItem(answering, answeringItem);
+  const entry = entryItem && readItem(paperEntry, entryItem);
+  const begun: Begun | undefined = making
+    ? { ...making, channel: making.link.channel }
+    : entry && { ...entry, channel: 'paper' };
+  return { here: formItem && readItem(form, formItem), making, begun };
 }
 
 /**
@@ -47,8 +56,8 @@ export async function retractForm(
   retracted: Signed,
 ): Promise<void> {
   await untilWritten(async () => {
-    const { here, making } = await readAll(org, runId, key);
-    const taken = here ?? (making && unfinished(making, retracted));
+    const { here, making, begun } = await readAll(org, runId, key);
+    const taken = here ?? (begun && unfinished(key, begun, retracted));
     if (!taken) throw new Problem('form.unknown');
     if (taken.retracted) return true;
     const empty = { ...taken, answers: {}, retracted };

@@ -1,31 +1,22 @@
-import * as z from 'zod';
 import { participant } from '../../shared/model/background.ts';
 import type { RunRecord } from '../../shared/model/count-run.ts';
 import { countRun } from '../../shared/model/count-run.ts';
-import { facts } from '../../shared/model/facts.ts';
 import { form, standing, unnumberedForm } from '../../shared/model/form.ts';
 import { keptDecision } from '../../shared/model/form-decision.ts';
 import type { FormCourse } from '../../shared/model/form-matrix.ts';
 import { groupBackground } from '../../shared/model/group-background.ts';
-import { timestamp } from '../../shared/model/ids.ts';
 import { member } from '../../shared/model/member.ts';
+import { type Kept, keepReleases } from '../../shared/model/release.ts';
 import type { Run } from '../../shared/model/run.ts';
 import { run } from '../../shared/model/run.ts';
 import { session } from '../../shared/model/session.ts';
-import type { Counted } from '../../shared/model/tell-comparison.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query.ts';
+import { figuresOfBytes, storedSummary } from './stored-summary.ts';
 import { getItems, type Item, readItem } from './table.ts';
 
 /** A run's course as it is kept: the matrix and the readiness are told from it. */
 export type Course = FormCourse & { run: Run };
-
-/** The stored summary; `frozen` once the run is closed, and then never written again. */
-export const storedSummary = z.strictObject({
-  facts,
-  countedAt: timestamp,
-  frozen: z.boolean().optional(),
-});
 
 /** A run's items, sorted out by the beginning of their sort key. */
 function sortedOut(items: readonly Item[]) {
@@ -53,11 +44,18 @@ function coreOf({ under, runItem }: Partition) {
   };
 }
 
-/** The figures that closing froze, if the run is closed. */
-function frozenIn({ one }: Partition): Counted | undefined {
+/**
+ * A run's figures, with what is released of them; `frozen` when the run is closed. `seen` tells
+ * which stored figures they follow on: when those were counted, if there were any.
+ */
+export type Counted = Kept & { frozen: boolean; seen: string | undefined };
+
+/** The figures as they were stored last. */
+function storedIn({ one }: Partition): Counted | undefined {
   const item = one('SUMMARY');
-  const stored = item && readItem(storedSummary, item);
-  return stored?.frozen ? { facts: stored.facts, countedAt: stored.countedAt } : undefined;
+  if (!item) return undefined;
+  const { countedAt, frozen, figures } = readItem(storedSummary, item);
+  return { ...figuresOfBytes(figures), countedAt, frozen: frozen ?? false, seen: countedAt };
 }
 
 /** All that a recount needs: the run's own items, and a batch read of its members' backgrounds. */
@@ -77,19 +75,21 @@ async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
 }
 
 /**
- * A run's figures as they stand: counted now, or, of a closed run, as they were frozen. Not
- * there when there is no such run.
+ * A run's figures as they stand: counted now, or, of a closed run, as they were frozen; with
+ * those that are released. Not there when there is no such run.
  */
 export async function countedNow(
   org: string,
   runId: string,
   now: string,
-): Promise<(Counted & { frozen: boolean }) | undefined> {
+): Promise<Counted | undefined> {
   const partition = await readPartition(org, runId);
   if (!partition) return undefined;
-  const frozen = frozenIn(partition);
-  if (frozen) return { ...frozen, frozen: true };
-  return { facts: countRun(await recordOf(org, partition)), countedAt: now, frozen: false };
+  const stored = storedIn(partition);
+  if (stored?.frozen) return stored;
+  const present = { facts: countRun(await recordOf(org, partition)), countedAt: now };
+  const released = keepReleases(stored, present);
+  return { ...present, released, frozen: false, seen: stored?.countedAt };
 }
 
 /** A run with all that decides whether it may move on, and which of its forms are due. */

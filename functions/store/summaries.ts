@@ -1,50 +1,70 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Counted } from '../../shared/model/tell-comparison.ts';
-import { indexed, keys } from './keys.ts';
+import type { Kept } from '../../shared/model/release.ts';
+import { type SummaryLine, summaryLineOf } from '../../shared/model/summary-line.ts';
+import { indexed, keys, summaryPlace } from './keys.ts';
+import { bytesOfLine, lineOfBytes } from './line-bytes.ts';
 import { queryAll } from './query.ts';
-import { storedSummary } from './run-record.ts';
-import { documents, type Item, readItem, recordsTable } from './table.ts';
+import type { Counted } from './run-record.ts';
+import { bytesOfFigures, figuresOfBytes, storedSummary } from './stored-summary.ts';
+import { documents, getItems, type Item, readItem, recordsTable } from './table.ts';
 
-function summaryItem(org: string, { facts, countedAt }: Counted): Item {
+function summaryItem(org: string, { facts, countedAt, released }: Kept): Item {
   return {
     ...keys.summary(org, facts.run.runId),
     ...indexed.summaryByEnd(org, facts.run),
-    facts,
     countedAt,
+    figures: bytesOfFigures({ facts, released }),
+    line: bytesOfLine(summaryLineOf({ facts, countedAt, released })),
+  };
+}
+
+/** Only over the figures they follow on, and never over those of a closed run. */
+function unchanged(seen: string | undefined) {
+  if (seen === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  return {
+    ConditionExpression: 'countedAt = :seen AND attribute_not_exists(frozen)',
+    ExpressionAttributeValues: { ':seen': seen },
   };
 }
 
 /**
- * Keeps a run's figures unless they are frozen, or were counted from later reads: so recounts
- * that overtake each other leave the newest.
+ * Keeps a run's figures over those they follow on. What is released must follow on what was
+ * stored last, or it could change once it is known.
+ * @returns undefined when somebody stored others meanwhile
  */
-export async function saveSummary(org: string, counted: Counted): Promise<void> {
+export async function saveSummary(org: string, counted: Counted): Promise<true | undefined> {
   try {
-    await documents.send(
-      new PutCommand({
-        TableName: recordsTable(),
-        Item: summaryItem(org, counted),
-        ConditionExpression:
-          'attribute_not_exists(pk) OR (attribute_not_exists(frozen) AND countedAt <= :countedAt)',
-        ExpressionAttributeValues: { ':countedAt': counted.countedAt },
-      }),
-    );
+    const Item = summaryItem(org, counted);
+    const TableName = recordsTable();
+    await documents.send(new PutCommand({ TableName, Item, ...unchanged(counted.seen) }));
+    return true;
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
   }
 }
 
 /** The write that freezes a run's figures, to ride along with its closing. */
-export function frozenSummary(org: string, counted: Counted) {
+export function frozenSummary(org: string, counted: Kept) {
   return {
     Put: { TableName: recordsTable(), Item: { ...summaryItem(org, counted), frozen: true } },
   };
 }
 
-/** The stored figures of a programme's runs, by end date. */
-export async function listSummaries(org: string, programmeId: string): Promise<Counted[]> {
-  const { summariesOf } = indexed.summaryByEnd(org, { programmeId, endsOn: '', runId: '' });
-  const items = await queryAll({ index: 'summariesByProgramme', partition: summariesOf });
-  return items.map((item) => readItem(storedSummary, item));
+/** A programme's runs as lines, by end date: one query, whatever the number of their members. */
+export async function listSummaryLines(org: string, programmeId: string): Promise<SummaryLine[]> {
+  const { lineOf } = indexed.summaryByEnd(org, { programmeId, endsOn: '', runId: '' });
+  const items = await queryAll({ index: 'summariesByProgramme', partition: lineOf });
+  return items.map((item) => lineOfBytes(item.line as Uint8Array, summaryPlace(item)));
+}
+
+/** The figures of some runs as they were counted last; those of unknown runs are left out. */
+export async function listStored(org: string, runIds: readonly string[]): Promise<Kept[]> {
+  const items = await getItems(runIds.map((runId) => keys.summary(org, runId)));
+  return items.flatMap((item) => {
+    if (!item) return [];
+    const { countedAt, figures } = readItem(storedSummary, item);
+    return [{ ...figuresOfBytes(figures), countedAt }];
+  });
 }

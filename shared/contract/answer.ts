@@ -4,6 +4,7 @@ import { route } from './route.ts';
 
 /** What may stand between a link's holder and the form. */
 const linkProblems = ['link.unknown', 'link.too_many_tries', 'run.not_open'] as const;
+const windowProblems = ['form.left_before_due', 'form.outside_window'] as const;
 const saveProblems = [
   ...linkProblems,
   'form.unknown_item',
@@ -18,7 +19,7 @@ export const answer = {
     summary: 'The form that a link opens, with what was answered so far; once it is in, only that',
     roles: 'link',
     reply: answerSheet,
-    problems: linkProblems,
+    problems: [...linkProblems, ...windowProblems],
   }),
   patchAnswer: route({
     method: 'PATCH',
@@ -36,6 +37,6 @@ export const answer = {
     roles: 'link',
     body: answerBody,
     reply: submission,
-    problems: [...saveProblems, 'form.left_before_due', 'form.outside_window'],
+    problems: [...saveProblems, ...windowProblems],
   }),
 };

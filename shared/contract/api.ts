@@ -1,4 +1,5 @@
 import { answer } from './answer.ts';
+import { exports } from './exports.ts';
 import { forms } from './forms.ts';
 import { instruments } from './instruments.ts';
 import { links } from './links.ts';
@@ -23,6 +24,7 @@ export const api = {
   links,
   answer,
   outcomes,
+  exports,
   meta,
 };
 export type Api = typeof api;
@@ -50,5 +52,6 @@ export const routesByName = {
   ...links,
   ...answer,
   ...outcomes,
+  ...exports,
   ...meta,
 };

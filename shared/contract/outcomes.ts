@@ -1,7 +1,15 @@
-import { programmeId } from '../model/ids.ts';
-import { comparison, outcome } from '../model/outcome.ts';
+import * as z from 'zod';
+import { comparison } from '../model/comparison.ts';
+import { outcome } from '../model/outcome.ts';
+import { releasedOccasions } from '../model/release.ts';
 import { summary } from '../model/summary.ts';
 import { route, spanQuery } from './route.ts';
+
+/** One programme's id, or some with commas between. */
+const programmeIds = z
+  .string()
+  .max(400)
+  .regex(/^[a-z0-9-]+(,[a-z0-9-]+){0,4}$/, 'must be one to five programme ids with commas between');
 
 export const outcomes = {
   getSummary: route({
@@ -23,9 +31,13 @@ export const outcomes = {
   listOutcomes: route({
     method: 'GET',
     path: '/outcomes',
-    summary: 'A programme’s runs beside each other, by end date and never ranked',
+    summary: 'Runs of programmes beside each other, by end date and never ranked',
     roles: ['leader', 'coordinator'],
-    query: spanQuery({ programme: programmeId }),
+    query: spanQuery({
+      programme: programmeIds,
+      municipality: z.string().min(1).max(80).optional(),
+      occasion: z.enum(releasedOccasions).optional(),
+    }),
     reply: comparison,
     problems: [],
   }),

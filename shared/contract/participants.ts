@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { participant, participantBody } from '../model/background.ts';
+import { consent, consentBody } from '../model/consent.ts';
 import { page, pageQuery, route } from './route.ts';
 
 export const participants = {
@@ -29,6 +30,29 @@ export const participants = {
     body: participantBody,
     reply: participant,
     problems: ['participant.unknown', 'participant.number_taken', 'version.conflict'],
+    versioned: true,
+  }),
+  listConsents: route({
+    method: 'GET',
+    path: '/participants/{participantId}/consents',
+    summary: 'What one client has allowed and withdrawn, and all that was said of it',
+    roles: ['own_worker', 'leader'],
+    reply: z.strictObject({ items: z.array(consent), next: z.null() }),
+    problems: ['participant.unknown'],
+  }),
+  putConsent: route({
+    method: 'PUT',
+    path: '/participants/{participantId}/consents/{purpose}',
+    summary: 'Writes down that a client allows something, or withdraws it; nothing is erased',
+    roles: ['own_worker', 'leader'],
+    body: consentBody,
+    reply: consent,
+    problems: [
+      'participant.unknown',
+      'consent.from_future',
+      'version.conflict',
+      'version.required',
+    ],
     versioned: true,
   }),
 };

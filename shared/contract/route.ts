@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Role } from '../model/access.ts';
+import { type Purpose, purpose } from '../model/consent.ts';
+import { exportId } from '../model/export.ts';
 import type { Occasion } from '../model/form.ts';
 import { occasion } from '../model/form.ts';
 import { date, formId, participantId, programmeId, runId, sessionId } from '../model/ids.ts';
@@ -18,6 +20,8 @@ export const pathParameters = {
     .regex(/^[a-z0-9_]+$/)
     .max(64)
     .meta({ id: 'InstrumentId' }),
+  purpose,
+  exportId,
 };
 export type PathParameter = keyof typeof pathParameters;
 
@@ -27,7 +31,11 @@ type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infe
 
 /** The parameters of a path, by name: `Params<'/runs/{runId}'>` is `{ runId: string }`. */
 export type Params<Path extends string> = {
-  [Name in NamesIn<Path>]: Name extends 'occasion' ? Occasion : string;
+  [Name in NamesIn<Path>]: Name extends 'occasion'
+    ? Occasion
+    : Name extends 'purpose'
+      ? Purpose
+      : string;
 };
 
 /** A path whose braces hold a name we do not know becomes a type nobody can satisfy. */

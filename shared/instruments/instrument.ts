@@ -45,6 +45,11 @@ export type Scoring = {
   /** Missing answers are left out of the mean and never filled in. */
   missing: 'left_out';
   higherIsBetter: boolean;
+  /**
+   * Stated by somebody for this very form: without it no person's change is called reliable.
+   * `sd` is the spread of start scores it was found with, in points.
+   */
+  reliability?: { value: number; sd: number; source: string } | undefined;
 };
 
 /**

@@ -16,7 +16,7 @@ type Row = Readonly<Record<string, string>>;
 type Listed = { list: string; code: string; text: Text };
 
 /** What tells whose form it is; on the printed form they stand in its head. */
-const occasions: readonly Choice[] = [
+export const occasions: readonly Choice[] = [
   { code: 'start', text: { fi: 'Alkumittaus', sv: 'Startmätning', en: 'Start measurement' } },
   { code: 'end', text: { fi: 'Loppumittaus', sv: 'Slutmätning', en: 'End measurement' } },
   { code: 'follow_up', text: { fi: 'Seurantamittaus', sv: 'Uppföljning', en: 'Follow-up' } },

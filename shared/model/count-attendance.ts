@@ -20,6 +20,17 @@ function countOne(member: Member, session: Session): AttendanceCounts {
 }
 
 /**
+ * The members who came to at least one held session.
+ * @example attendedOnce([], []) // 0
+ */
+export function attendedOnce(members: readonly Member[], sessions: readonly Session[]): number {
+  const held = sessions.filter(({ status }) => status === 'held');
+  return members.filter(({ participantId }) =>
+    held.some(({ marks }) => came(marks[participantId]?.attendance)),
+  ).length;
+}
+
+/**
  * Attendance of `members` at the held ones of `sessions`, two ways: of every held session, and
  * of those held while each was a member and expected. Cancelled sessions count in neither; a
  * missing mark counts as not attended and is told.

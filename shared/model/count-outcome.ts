@@ -1,17 +1,19 @@
-import type { Instrument, RawAnswers, ScoredInstrument } from '../instruments/instrument.ts';
-import { pointParts, scoreInParts } from '../instruments/score.ts';
+import type { Instrument, ScoredInstrument } from '../instruments/instrument.ts';
+import { pointParts } from '../instruments/score.ts';
 import { findScored } from '../instruments/scored.ts';
+import { reliableChange } from '../stats/reliable-change.ts';
+import { signedRank } from '../stats/signed-rank.ts';
 import { sumsOf } from '../stats/sums.ts';
-import type { OutcomeSums } from './facts.ts';
+import { attendedOnce, countAttendance } from './count-attendance.ts';
+import { countFollowUp } from './count-follow-up.ts';
+import { countReasons } from './count-reasons.ts';
+import type { AttendedOf, OutcomeSums } from './facts.ts';
 import type { Form, Occasion } from './form.ts';
-import { exitStates, type Member } from './member.ts';
-import { type LeftOutReason, leftOutReasons } from './outcome.ts';
+import type { Member } from './member.ts';
+import { leftOutReasons } from './outcome.ts';
+import { changesOf, daysBetween, endPair, givenBy, type Pair, scored } from './pairs.ts';
 import type { Run } from './run.ts';
-
-/** What one enrolled person gave of the outcome's instrument. */
-type Given = { member: Member; forms: Partial<Record<Occasion, Form>> };
-/** Someone whose start and end both have a score, in parts of a point. */
-type Pair = { start: number; end: number; answers: { start: RawAnswers; end: RawAnswers } };
+import type { Session } from './session.ts';
 
 /** The first of the run's pinned instruments that we know how to score. */
 function scoredInstrument(run: Pick<Run, 'instruments'>): ScoredInstrument | undefined {
@@ -20,39 +22,10 @@ function scoredInstrument(run: Pick<Run, 'instruments'>): ScoredInstrument | und
     .find((instrument) => instrument !== undefined);
 }
 
-function givenBy(members: readonly Member[], forms: readonly Form[]): Given[] {
-  return members.map((member) => ({
-    member,
-    forms: Object.fromEntries(
-      forms
-        .filter((form) => form.participantId === member.participantId)
-        .map((form) => [form.occasion, form]),
-    ),
-  }));
-}
-
-/** The person's pair, or why there is none. */
-function pairOf(
-  { member, forms: { start, end } }: Given,
-  instrument: ScoredInstrument,
-): Pair | LeftOutReason {
-  if (!start) return 'no_start_form';
-  const startScore = scoreInParts(instrument, start.answers);
-  if (startScore === null) return 'start_form_not_scorable';
-  if (!end) return exitStates.includes(member.state) ? 'left_without_end_form' : 'no_end_form';
-  const endScore = scoreInParts(instrument, end.answers);
-  if (endScore === null) return 'end_form_not_scorable';
-  return {
-    start: startScore,
-    end: endScore,
-    answers: { start: start.answers, end: end.answers },
-  };
-}
-
 /** Raw sums of one statement over those of the pairs who answered it both times. */
 function itemSums(item: Instrument['items'][number], pairs: readonly Pair[]) {
-  const both = pairs.flatMap(({ answers }) => {
-    const [start, end] = [answers.start[item.id], answers.end[item.id]];
+  const both = pairs.flatMap((pair) => {
+    const [start, end] = [pair.start.answers[item.id], pair.later.answers[item.id]];
     return typeof start === 'number' && typeof end === 'number' ? [{ start, end }] : [];
   });
   return {
@@ -62,6 +35,7 @@ function itemSums(item: Instrument['items'][number], pairs: readonly Pair[]) {
     n: both.length,
     startSum: sumsOf(both.map(({ start }) => start)).sum,
     endSum: sumsOf(both.map(({ end }) => end)).sum,
+    change: sumsOf(both.map(({ start, end }) => end - start)),
   };
 }
 
@@ -73,19 +47,57 @@ function directions(changes: readonly number[]) {
   };
 }
 
+function rankTest(changes: readonly number[]) {
+  const inOrder = changes.toSorted((a, b) => a - b);
+  const { used, p, leastP } = signedRank(inOrder);
+  return { used, p, leastP };
+}
+
+/** Who changed by more than the measurement errs, where the instrument's reliability is stated. */
+function reliable(changes: readonly number[], instrument: ScoredInstrument | undefined) {
+  const stated = instrument?.scoring.reliability;
+  if (!instrument || !stated) return null;
+  const points = changes.map((change) => change / pointParts(instrument));
+  const counted = reliableChange(points, stated, stated.sd);
+  if (!counted) return null;
+  const { improved, unchanged, worsened } = counted;
+  return { improved, unchanged, worsened };
+}
+
 function answeredBetween(forms: readonly Form[]): [string, string] | null {
   const days = forms.map((form) => form.answeredOn).sort();
   const [first, last] = [days[0], days.at(-1)];
   return first && last ? [first, last] : null;
 }
 
-function leftOutOf(results: readonly (Pair | LeftOutReason)[]) {
-  const count = (reason: LeftOutReason) => results.filter((result) => result === reason).length;
-  return Object.fromEntries(leftOutReasons.map((reason) => [reason, count(reason)])) as Record<
-    LeftOutReason,
-    number
-  >;
+function attendanceOf(members: readonly Member[], sessions: readonly Session[]): AttendedOf {
+  const { attendedSinceJoining, possibleSinceJoining } = countAttendance(members, sessions);
+  return { attended: attendedSinceJoining, possible: possibleSinceJoining };
 }
+
+/** What is known of those in a pair, and of those who are not. */
+function countPairs(
+  pairs: readonly Pair[],
+  sessions: readonly Session[],
+  instrument: ScoredInstrument | undefined,
+) {
+  const changes = changesOf(pairs);
+  const days = pairs.map(({ start, later }) => daysBetween(start.answeredOn, later.answeredOn));
+  const members = pairs.map(({ member }) => member);
+  return {
+    pairs: pairs.length,
+    start: sumsOf(pairs.map(({ start }) => start.score)),
+    end: sumsOf(pairs.map(({ later }) => later.score)),
+    change: sumsOf(changes),
+    attendanceOfPairs: attendanceOf(members, sessions),
+    days: sumsOf(days),
+    signedRank: rankTest(changes),
+    reliable: reliable(changes, instrument),
+    ...directions(changes),
+  };
+}
+
+type Enrolled = { members: readonly Member[]; sessions: readonly Session[] };
 
 /**
  * What changed from start to end among `members`, all of whom were enrolled. Nobody with one
@@ -94,7 +106,7 @@ function leftOutOf(results: readonly (Pair | LeftOutReason)[]) {
  */
 export function countOutcome(
   run: Pick<Run, 'instruments'>,
-  members: readonly Member[],
+  { members, sessions }: Enrolled,
   forms: readonly Form[],
 ): OutcomeSums {
   const instrument = scoredInstrument(run);
@@ -103,9 +115,12 @@ export function countOutcome(
     (form) => form.instrumentId === instrument?.id && numbers.has(form.participantId),
   );
   const given = givenBy(members, counted);
-  const results = instrument ? given.map((one) => pairOf(one, instrument)) : [];
+  const results = instrument ? given.map((one) => endPair(one, instrument)) : [];
   const pairs = results.filter((result): result is Pair => typeof result === 'object');
-  const changes = pairs.map(({ start, end }) => end - start);
+  const missing = given.filter((_, index) => typeof results[index] === 'string');
+  const starts = missing.flatMap(({ forms: { start } }) =>
+    instrument ? (scored(start, instrument)?.score ?? []) : [],
+  );
   const withForm = (occasion: Occasion) => given.filter((one) => one.forms[occasion]).length;
   return {
     instrument: instrument
@@ -118,14 +133,17 @@ export function countOutcome(
       : null,
     answeredBetween: answeredBetween(counted),
     started: withForm('start'),
+    attended: attendedOnce(members, sessions),
     ended: withForm('end'),
-    pairs: pairs.length,
     followedUp: withForm('follow_up'),
-    leftOut: leftOutOf(results),
-    start: sumsOf(pairs.map(({ start }) => start)),
-    end: sumsOf(pairs.map(({ end }) => end)),
-    change: sumsOf(changes),
-    ...directions(changes),
+    ...countPairs(pairs, sessions, instrument),
+    leftOut: countReasons(results, leftOutReasons),
+    startOfMissing: sumsOf(starts),
+    attendanceOfMissing: attendanceOf(
+      missing.map(({ member }) => member),
+      sessions,
+    ),
+    followUp: countFollowUp(given, instrument),
     items: instrument?.items.map((item) => itemSums(item, pairs)) ?? [],
     synthetic: counted.filter((form) => form.synthetic).length,
   };

@@ -5,6 +5,7 @@ import { countOutcome } from './count-outcome.ts';
 import { countSessions } from './count-sessions.ts';
 import type { Facts, FormCounts } from './facts.ts';
 import type { Form, Occasion, UnnumberedForm } from './form.ts';
+import { releasedAfter } from './form-window.ts';
 import type { GroupBackground } from './group-background.ts';
 import { type Member, wasEnrolled } from './member.ts';
 import type { Run } from './run.ts';
@@ -56,7 +57,7 @@ export function countRun(record: RunRecord): Facts {
   const members = record.members.filter(wasEnrolled);
   const numbers = new Set(members.map((member) => member.participantId));
   const participants = record.participants.filter((one) => numbers.has(one.participantId));
-  const outcome = countOutcome(run, members, forms);
+  const outcome = countOutcome(run, { members, sessions }, forms);
   const isScored = (form: { instrumentId: string }) =>
     form.instrumentId === outcome.instrument?.instrumentId;
   const counted = forms.filter(isScored);
@@ -72,6 +73,7 @@ export function countRun(record: RunRecord): Facts {
       endsOn: run.endsOn,
     },
     leaders: run.leaders,
+    releasedAfter: releasedAfter(run, sessions),
     participants: members.length,
     sessions: countSessions(sessions),
     composition: countComposition(

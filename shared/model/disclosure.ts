@@ -4,8 +4,10 @@ import type { Suppression } from './summary.ts';
 /**
  * Who is told: the run's own leaders, who know its members anyway, or anybody else. Nobody is
  * told a mean of fewer than five, for a leader must not read one person's answers either.
+ * Others are told nothing of persons before the run's figures are released: from a report before
+ * and after one form came in, that form could be worked out.
  */
-export type Audience = 'own' | 'others';
+export type Audience = 'own' | 'others' | 'others_before_release';
 
 /**
  * Is this many people enough to tell figures of the group as a whole?
@@ -20,7 +22,9 @@ export function enough(people: number): boolean {
  * @example groupSuppression('others', 3) // 'group_below_5'
  */
 export function groupSuppression(audience: Audience, people: number): Suppression | null {
-  return audience === 'own' || enough(people) ? null : 'group_below_5';
+  if (audience === 'own') return null;
+  if (audience === 'others_before_release') return 'not_released';
+  return enough(people) ? null : 'group_below_5';
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type CompositionField, compositionFields } from './group-background.ts';
 import { date, userId } from './ids.ts';
-import { leftOut } from './outcome.ts';
+import { followUpLeftOut, leftOut } from './outcome.ts';
 import { runLabel } from './summary.ts';
 
 const count = z.int().min(0);
@@ -53,7 +53,27 @@ const itemSums = z.strictObject({
   n: count,
   startSum: count,
   endSum: count,
+  change: sums,
 });
+
+/** Attended of possible sessions since joining, over some members. */
+const attendedOf = z.strictObject({ attended: count, possible: count });
+export type AttendedOf = z.infer<typeof attendedOf>;
+
+/** The exact signed-rank test of the changes, which sums alone could not give. */
+const rankTest = z.strictObject({ used: count, p: z.number().nullable(), leastP: z.number() });
+
+const reliableCounts = z.strictObject({ improved: count, unchanged: count, worsened: count });
+
+/** Those followed up: their change from the start, and why the others are not among them. */
+const followUpSums = z.strictObject({
+  pairs: count,
+  leftOut: followUpLeftOut,
+  change: sums,
+  /** Days from the end form to the follow-up form, of those who gave both. */
+  days: sums,
+});
+export type FollowUpSums = z.infer<typeof followUpSums>;
 
 const outcomeSums = z.strictObject({
   instrument: z
@@ -67,6 +87,8 @@ const outcomeSums = z.strictObject({
     .nullable(),
   answeredBetween: z.tuple([date, date]).nullable(),
   started: count,
+  /** Members who came at least once. */
+  attended: count,
   ended: count,
   pairs: count,
   followedUp: count,
@@ -74,6 +96,16 @@ const outcomeSums = z.strictObject({
   start: sums,
   end: sums,
   change: sums,
+  /** Start scores of those who have one and are in no pair. */
+  startOfMissing: sums,
+  attendanceOfPairs: attendedOf,
+  attendanceOfMissing: attendedOf,
+  /** Days from the start form to the end form, of the pairs. */
+  days: sums,
+  signedRank: rankTest,
+  /** By more than the measurement errs; null where the instrument has no stated reliability. */
+  reliable: reliableCounts.nullable(),
+  followUp: followUpSums,
   improved: count,
   same: count,
   worse: count,
@@ -89,6 +121,8 @@ export type OutcomeSums = z.infer<typeof outcomeSums>;
 export const facts = z.strictObject({
   run: runLabel,
   leaders: z.array(userId),
+  /** The last day of the end form's and of the follow-up's window; null while it cannot be told. */
+  releasedAfter: z.strictObject({ end: date.nullable(), follow_up: date.nullable() }),
   participants: count,
   sessions: sessionCounts,
   composition: z.strictObject(

@@ -3,6 +3,7 @@ import type { Answering } from './answering.ts';
 import {
   type Form,
   type FormKey,
+  formBody,
   occasion as occasionSchema,
   participantThemselves,
   statusOf,
@@ -53,6 +54,7 @@ export const formPlace = z
     /** Items answered, of a form that is here. */
     answered: z.int().nullable(),
     answeredOn: date.nullable(),
+    channel: formBody.shape.channel.nullable(),
     synthetic: z.boolean(),
     /** For If-Match: of the form that is here, and of the decision. */
     version: version.nullable(),
@@ -153,6 +155,7 @@ const arrived = (form: Form): Standing => ({
 const told = (form: Form | undefined) => ({
   answered: form ? statusOf(form).answered : null,
   answeredOn: form?.answeredOn ?? null,
+  channel: form?.channel ?? null,
   synthetic: form?.synthetic ?? false,
   version: form?.version ?? null,
 });

@@ -44,6 +44,9 @@ const scoring = z
     leastAnswered: z.int(),
     missing: z.literal('left_out'),
     higherIsBetter: z.boolean(),
+    reliability: z
+      .strictObject({ value: z.number(), sd: z.number(), source: z.string() })
+      .optional(),
   })
   .meta({ id: 'Scoring' });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { date, timestamp } from './ids.ts';
-import { composition, runLabel, suppression } from './summary.ts';
+import { runLabel, suppression } from './summary.ts';
 
 const count = z.int().min(0);
 
@@ -9,15 +9,17 @@ export const level = z
   .strictObject({ n: count, mean: z.number(), sd: z.number().nullable() })
   .meta({ id: 'Level' });
 
+export const interval = z
+  .strictObject({ low: z.number(), high: z.number(), confidence: z.number() })
+  .meta({ id: 'Interval' });
+
 export const change = z
   .strictObject({
     n: count,
     mean: z.number(),
     sd: z.number().nullable(),
     /** The t interval of the mean change; null when it is not defined. */
-    interval: z
-      .strictObject({ low: z.number(), high: z.number(), confidence: z.number() })
-      .nullable(),
+    interval: interval.nullable(),
   })
   .meta({ id: 'Change' });
 export type Change = z.infer<typeof change>;
@@ -42,6 +44,26 @@ export const leftOut = z
   })
   .meta({ id: 'LeftOut' });
 
+/** Why an enrolled person is not among those followed up; the first that holds. */
+export const followUpLeftOutReasons = [
+  'no_start_form',
+  'start_form_not_scorable',
+  'left',
+  'no_follow_up_form',
+  'follow_up_form_not_scorable',
+] as const;
+export type FollowUpLeftOutReason = (typeof followUpLeftOutReasons)[number];
+
+export const followUpLeftOut = z
+  .strictObject({
+    no_start_form: count,
+    start_form_not_scorable: count,
+    left: count,
+    no_follow_up_form: count,
+    follow_up_form_not_scorable: count,
+  })
+  .meta({ id: 'FollowUpLeftOut' });
+
 export const itemOutcome = z
   .strictObject({
     itemId: z.string(),
@@ -52,6 +74,7 @@ export const itemOutcome = z
     startMean: z.number().nullable(),
     endMean: z.number().nullable(),
     change: z.number().nullable(),
+    interval: interval.nullable(),
     /** Which way is better for this statement: a rise of loneliness is adverse. */
     betterWhen: z.enum(['higher', 'lower']),
     suppressed: suppression.nullable(),
@@ -59,16 +82,99 @@ export const itemOutcome = z
   .meta({ id: 'ItemOutcome' });
 export type ItemOutcome = z.infer<typeof itemOutcome>;
 
+/** Which instrument, in which version and by which rule, a figure was made of. */
+export const madeOf = z
+  .strictObject({ instrumentId: z.string(), version: z.string(), scoring: z.string() })
+  .meta({ id: 'MadeOf' });
+export type MadeOf = z.infer<typeof madeOf>;
+
+const percent = z.number().nullable();
+
+/** Attendance since joining, in per cent of the sessions held meanwhile. */
+export const attendanceShare = z
+  .strictObject({ everybody: percent, pairs: percent, missing: percent })
+  .meta({ id: 'AttendanceShare' });
+
+/** Pairs by the sign of their change; who is missing is neither. */
+export const direction = z
+  .strictObject({
+    improved: count,
+    same: count,
+    worse: count,
+    /** Enrolled people who are in no pair: nobody knows which way they went. */
+    missing: count,
+    percentOfPairs: z.strictObject({ improved: percent, same: percent, worse: percent }),
+    percentOfEnrolled: z.strictObject({
+      improved: percent,
+      same: percent,
+      worse: percent,
+      missing: percent,
+    }),
+  })
+  .meta({ id: 'Direction' });
+export type Direction = z.infer<typeof direction>;
+
+const bound = z.strictObject({ worst: z.number(), best: z.number() });
+
+/** Between which figures the truth lies, whatever became of those who are missing. */
+export const bounds = z
+  .strictObject({
+    /** Per cent of the enrolled who improved: none of the missing, or all of them. */
+    percentImproved: bound.nullable(),
+    /** Mean change of the enrolled, had each of the missing moved by all that the scale allows. */
+    change: bound,
+  })
+  .meta({ id: 'Bounds' });
+export type Bounds = z.infer<typeof bounds>;
+
+/** The exact signed-rank test; below six changes it cannot reach p < 0.05, and that is told. */
+export const rankTest = z
+  .strictObject({
+    used: count.meta({ description: 'Changes other than zero.' }),
+    p: z.number().nullable(),
+    leastP: z.number().meta({ description: 'The smallest p that so many changes can reach.' }),
+    canReach5Percent: z.boolean(),
+  })
+  .meta({ id: 'RankTest' });
+export type RankTest = z.infer<typeof rankTest>;
+
+/** Start scores of those who stayed in the measurement beside those who did not. */
+export const startComparison = z
+  .strictObject({
+    pairs: level,
+    missing: level,
+    /** Pairs less missing, in points. */
+    difference: z.number(),
+    interval: interval.nullable(),
+    /** Hedges' g of the two. */
+    g: z.number().nullable(),
+  })
+  .meta({ id: 'StartComparison' });
+export type StartComparison = z.infer<typeof startComparison>;
+
+export const followUp = z
+  .strictObject({
+    pairs: count.nullable(),
+    leftOut: followUpLeftOut.nullable(),
+    /** From the start to the follow-up. */
+    change: change.nullable(),
+    /** Days from the end form, on average. */
+    daysAfterEnd: level.nullable(),
+    suppressed: suppression.nullable(),
+  })
+  .meta({ id: 'FollowUpOutcome' });
+export type FollowUpOutcome = z.infer<typeof followUp>;
+
 export const outcome = z
   .strictObject({
     run: runLabel,
-    instrument: z
-      .strictObject({ instrumentId: z.string(), version: z.string(), scoring: z.string() })
-      .nullable(),
+    instrument: madeOf.nullable(),
     /** First and last day on which the counted forms were answered. */
     answeredBetween: z.tuple([date, date]).nullable(),
     enrolled: count.nullable(),
     started: count.nullable().meta({ description: 'Enrolled people with a start form.' }),
+    attended: count.nullable().meta({ description: 'Enrolled people who came at least once.' }),
+    attendance: attendanceShare.nullable(),
     ended: count.nullable().meta({ description: 'Enrolled people with an end form.' }),
     pairs: count
       .nullable()
@@ -77,11 +183,19 @@ export const outcome = z
     start: level.nullable().meta({ description: 'Start scores of the pairs.' }),
     end: level.nullable().meta({ description: 'End scores of the pairs.' }),
     change: change.nullable(),
-    direction: z
-      .strictObject({ improved: count, same: count, worse: count })
-      .nullable()
-      .meta({ description: 'Pairs by the sign of their change.' }),
+    /** Hedges' g_av of the change: in standard deviations, bias-corrected. */
+    effectSize: z.strictObject({ g: z.number(), interval }).nullable(),
+    signedRank: rankTest.nullable(),
+    direction: direction.nullable(),
+    bounds: bounds.nullable(),
+    /** Null too where the instrument has no stated reliability. */
+    reliableChange: z
+      .strictObject({ improved: count, unchanged: count, worsened: count })
+      .nullable(),
+    startOfPairsAndMissing: startComparison.nullable(),
+    daysBetween: level.nullable().meta({ description: 'From the start form to the end form.' }),
     items: z.array(itemOutcome),
+    followUp,
     /** True until a follow-up measurement exists. */
     notConfirmedByFollowUp: z.boolean(),
     /** Some of the counted forms are invented. Not how many: that would tell n. */
@@ -91,19 +205,3 @@ export const outcome = z
   })
   .meta({ id: 'Outcome' });
 export type Outcome = z.infer<typeof outcome>;
-
-/** Runs of a programme beside each other: change, never effect; by date, never ranked. */
-export const comparison = z
-  .strictObject({
-    items: z.array(outcome),
-    next: z.string().nullable(),
-    totals: z.strictObject({
-      runs: count,
-      participants: count.nullable(),
-      composition,
-      /** Runs too small to be told from the rest, left out of these totals. */
-      runsLeftOut: count,
-    }),
-  })
-  .meta({ id: 'Comparison' });
-export type Comparison = z.infer<typeof comparison>;

@@ -21,7 +21,7 @@ function cellsOf(field: CompositionField, { counts, known }: CompositionCount) {
     .sort((a, b) => b.count - a.count);
 }
 
-function tellField(
+export function tellField(
   field: CompositionField,
   counted: CompositionCount,
   people: number,

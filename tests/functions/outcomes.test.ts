@@ -4,6 +4,7 @@ import {
   answers,
   as,
   endFormBody,
+  endRun,
   enrolled,
   formBody,
   formParams,
@@ -205,7 +206,11 @@ describe('The outcome of a run', () => {
 
   it('counts who improved, stayed and got worse among the pairs', async () => {
     const { direction } = await leader.getOutcome({ params: { runId } });
-    expect(direction).toEqual({ improved: 3, same: 1, worse: 1 });
+    expect(direction).toEqual({
+      ...{ improved: 3, same: 1, worse: 1, missing: 5 },
+      percentOfPairs: { improved: 60, same: 20, worse: 20 },
+      percentOfEnrolled: { improved: 30, same: 10, worse: 10, missing: 50 },
+    });
   });
 
   it('tells each statement in the direction it is worded, and which way is better', async () => {
@@ -220,19 +225,39 @@ describe('The outcome of a run', () => {
     expect((await leader.getOutcome({ params: { runId } })).notConfirmedByFollowUp).toBe(true);
   });
 
+  it('tells a coordinator nothing of it before it is released', async () => {
+    const outcome = await coordinator.getOutcome({ params: { runId } });
+    expect(outcome).toMatchObject({
+      ...{ enrolled: null, pairs: null, change: null, bounds: null, attendance: null },
+      ...{ answeredBetween: null, suppressed: 'not_released' },
+    });
+    const { items } = await coordinator.listOutcomes({
+      query: { programme: outcome.run.programmeId },
+    });
+    expect(items).toMatchObject([{ change: null, enrolled: null, suppressed: 'not_released' }]);
+  });
+
   it('tells a coordinator the means of five, but no small cell', async () => {
+    await endRun(stand, runId);
+    await stand.settled();
     const outcome = await coordinator.getOutcome({ params: { runId } });
     expect(outcome.change?.n).toBe(5);
     expect(outcome.direction).toBeNull();
     expect(outcome.leftOut).toBeNull();
     // From the steps between, the reasons could be worked out.
     expect(outcome).toMatchObject({ enrolled: 10, started: null, ended: null, pairs: 5 });
+    expect(outcome.bounds?.percentImproved).toBeNull();
   });
 
   it('stands in the comparison with the figures it has by itself', async () => {
     const own = await leader.getOutcome({ params: { runId } });
     const { items } = await leader.listOutcomes({ query: { programme: own.run.programmeId } });
-    expect(items.map((item) => ({ ...item, countedAt: '' }))).toEqual([{ ...own, countedAt: '' }]);
+    const { run, enrolled: people, pairs: count, leftOut, start, change, direction } = own;
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      ...{ run, enrolled: people, pairs: count, leftOut, start, change, direction },
+      percentPaired: 50,
+    });
   });
 
   it('is another leader’s to nobody', async () => {
@@ -248,7 +273,7 @@ describe('The outcome of a run', () => {
       query: { programme: run.programmeId },
     });
     expect(items).toEqual([]);
-    expect(totals.runs).toBe(0);
+    expect(totals).toEqual([]);
   });
 });
 
@@ -276,6 +301,7 @@ it('A mean of four is told to nobody, not even to the leader', async () => {
 it('That all changed the same way is told to nobody', async () => {
   const { runId, members } = await runningRun(stand, 5);
   for (const participantId of members) await answerBoth(stand, runId, participantId, [2, 4]);
+  await endRun(stand, runId);
   for (const user of ['leader', 'coordinator']) {
     const outcome = await as(stand, user).getOutcome({ params: { runId } });
     expect(outcome.change?.n).toBe(5);
@@ -321,8 +347,8 @@ describe('A closed run', () => {
     await stand.settled();
     expect(await leader.getOutcome({ params: { runId } })).toEqual(closed);
     const { items, totals } = await leader.listOutcomes({ query: { programme: programmeId } });
-    expect(items).toEqual([closed]);
-    expect(totals.composition.sex.known).toBe(0);
+    expect(items[0]).toMatchObject({ run: closed.run, change: closed.change });
+    expect(totals[0]?.composition.sex.known).toBe(0);
 
     const refused = await refusal(
       leader.putForm({

@@ -78,6 +78,13 @@ describe('A paper form that two people read', () => {
     expect((await refusal(changed)).code).toBe('form.exists');
   });
 
+  it('can be taken back before the second has read it', async () => {
+    const params = await paperForm();
+    await aino.putPaperEntry({ params, body: entry() });
+    const { place } = await aino.deleteForm({ params });
+    expect(place).toMatchObject({ status: 'retracted', enteredOnceBy: null, answered: 0 });
+  });
+
   it('keeps the day it was answered apart from the moment it was entered', async () => {
     const params = await paperForm();
     const answeredOn = daysAfter(today, 0);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadDemo } from '../../infra/local/demo.ts';
 import { allows, type Deed } from '../../infra/local/rights.ts';
@@ -8,6 +9,7 @@ import {
   formParams,
   holding,
   newId,
+  pinned,
   recruitingRun,
   refusal,
   runBody,
@@ -55,6 +57,7 @@ async function doTheRest() {
   const { items } = await as(stand, 'own-worker').listParticipants({});
   const participantId = items[0]?.participantId ?? '';
   await as(stand, 'own-worker').getParticipant({ params: { participantId } });
+  await exportForResearch(participantId);
   await leader.listOutcomes({ query: { programme: 'hahmoterapia' } });
   await leader.getSummary({ params: { runId: 'hahmoterapia-2019-2' } });
 }
@@ -79,6 +82,23 @@ async function answerByLink() {
   await leader.deleteForm({ params: formParams(runId, first) });
   await leader.deleteLink({ params: formParams(runId, second) });
   await leader.getForm({ params: formParams(runId, second) });
+}
+
+/** A client who consents, and an export that is read and ended. */
+async function exportForResearch(participantId: string) {
+  const worker = as(stand, 'own-worker');
+  await worker.putConsent({
+    params: { participantId, purpose: 'research' },
+    body: { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' },
+  });
+  await worker.listConsents({ params: { participantId } });
+  const researcher = as(stand, 'researcher');
+  const params = { exportId: randomUUID() };
+  const { instrumentId, version: instrumentVersion } = pinned;
+  const body = { programmeIds: ['hahmoterapia'], instrumentId, instrumentVersion };
+  await researcher.putExport({ params, body });
+  await researcher.listExportRows({ params });
+  await researcher.deleteExport({ params });
 }
 
 /** A paper form that two leaders enter. */
@@ -108,7 +128,7 @@ describe('The rights of the functions', () => {
   );
 
   it('are enough for all that is asked of them', () => {
-    expect(done.size).toBe(10);
+    expect(done.size).toBe(11);
     for (const [functionId, deeds] of done)
       for (const deed of deeds.values())
         expect(

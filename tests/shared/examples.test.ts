@@ -16,7 +16,7 @@ const examples = globSync([
   'shared/**/*.ts',
   'functions/**/*.ts',
   'infra/local/*.ts',
-  'web/src/*.ts',
+  'web/src/**/*.ts',
 ]).flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, expression, value]) => ({
     file,

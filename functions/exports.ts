@@ -1,0 +1,109 @@
+import { configuration } from '../shared/configuration.ts';
+import { exports } from '../shared/contract/exports.ts';
+import { isExportable } from '../shared/exports/exported-items.ts';
+import { exportedPeople, type Pseudonyms } from '../shared/exports/exported-people.ts';
+import type { Instrument } from '../shared/instruments/instrument.ts';
+import { findInstrument } from '../shared/instruments/instruments.ts';
+import type { Caller } from '../shared/model/access.ts';
+import {
+  type ExportedPerson,
+  isOver,
+  type KeptExport,
+  type Selection,
+  tellExport,
+} from '../shared/model/export.ts';
+import { Problem } from '../shared/problems.ts';
+import { found } from './http/own.ts';
+import { serve } from './http/serve.ts';
+import { readConsents } from './store/consents.ts';
+import {
+  endExport,
+  getExport,
+  listRunIdsFor,
+  readRunForExport,
+  startExport,
+} from './store/exports.ts';
+import { getProgramme } from './store/programmes.ts';
+import { newExportKey, pseudonym } from './store/pseudonyms.ts';
+
+const instrumentOf = ({ instrumentId, instrumentVersion }: Selection): Instrument =>
+  found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown');
+
+async function checkSelection(org: string, selection: Selection): Promise<void> {
+  if (!isExportable(instrumentOf(selection))) throw new Problem('export.not_exportable');
+  const named = selection.programmeIds ?? [];
+  const programmes = await Promise.all(named.map((id) => getProgramme(org, id)));
+  if (programmes.includes(undefined)) throw new Problem('programme.unknown');
+}
+
+/** The key, and the runs in the order of their pseudonyms: their own order would tell them. */
+async function prepared(org: string, selection: Selection, now: string) {
+  const exportKey = newExportKey();
+  const named = await listRunIdsFor(org, selection);
+  const nameOf = new Map(named.map((runId) => [runId, pseudonym(exportKey, 'run', runId)]));
+  const runIds = named.sort((a, b) => (String(nameOf.get(a)) < String(nameOf.get(b)) ? -1 : 1));
+  const expiresAt = Math.ceil(Date.parse(now) / 1000) + configuration.exportMinutes * 60;
+  return { exportKey, runIds, runs: runIds.length, startedAt: now, expiresAt };
+}
+
+/** An export of the caller's own that still has its key. */
+async function openExport(caller: Caller, exportId: string, now: string) {
+  const kept = found(await getExport(caller.organisation, exportId), 'export.unknown');
+  if (kept.startedBy !== caller.userId) throw new Problem('export.unknown');
+  const { exportKey, runIds } = kept;
+  if (isOver(kept, now) || !exportKey || !runIds) throw new Problem('export.over');
+  return { ...kept, exportKey, runIds };
+}
+
+/** A cursor is the number of runs that have been read. */
+function readCursor(cursor: string | undefined, { runs }: KeptExport): number {
+  const read = /^\d{1,6}$/.test(cursor ?? '0') ? Number(cursor ?? 0) : Number.NaN;
+  if (!(read === 0 || read < runs)) throw new Problem('cursor.invalid');
+  return read;
+}
+
+/** The consenting people of a run: the consents are read with the run, so none is old. */
+async function peopleOf(
+  org: string,
+  runId: string,
+  selection: Selection,
+  pseudonyms: Pseudonyms,
+): Promise<ExportedPerson[]> {
+  const read = await readRunForExport(org, runId);
+  if (!read) return [];
+  const ids = read.members.map(({ participantId }) => participantId);
+  const [research, measurement] = await Promise.all([
+    readConsents(org, ids, 'research'),
+    readConsents(org, ids, 'measurement'),
+  ]);
+  const instrument = instrumentOf(selection);
+  return exportedPeople(read, { research, measurement }, { selection, instrument, pseudonyms });
+}
+
+export const handler = serve(exports, {
+  putExport: async ({ caller, params, body, now }) => {
+    const { organisation, userId } = caller;
+    await checkSelection(organisation, body);
+    const asked = { ...params, ...body, startedBy: userId };
+    const started = await prepared(organisation, body, now);
+    return tellExport(await startExport(organisation, asked, started), now);
+  },
+
+  listExportRows: async ({ caller, params, query, now }) => {
+    const kept = await openExport(caller, params.exportId, now);
+    const from = readCursor(query.cursor, kept);
+    const runIds = kept.runIds.slice(from, from + configuration.exportRuns);
+    const pseudonyms: Pseudonyms = (of, id) => pseudonym(kept.exportKey, of, id);
+    const items: ExportedPerson[] = [];
+    for (const runId of runIds)
+      items.push(...(await peopleOf(caller.organisation, runId, kept, pseudonyms)));
+    const done = from + runIds.length;
+    const next = done < kept.runs ? String(done) : null;
+    return { items, next, progress: { done, total: kept.runs } };
+  },
+
+  deleteExport: async ({ caller, params, now }) => {
+    const ended = await endExport(caller.organisation, params.exportId, caller.userId);
+    return tellExport(found(ended, 'export.unknown'), now);
+  },
+});

@@ -1,0 +1,64 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type KeptConsent,
+  keptConsent,
+  type Purpose,
+  purpose as purposes,
+  type Word,
+  withWord,
+} from '../../shared/model/consent.ts';
+import { keys } from './keys.ts';
+import { untilWritten, updateOf } from './save.ts';
+import { documents, getItem, getItems, type Item, readItem } from './table.ts';
+
+/** What a participant said on each purpose, in the order of the purposes; one batch read. */
+export async function listConsents(org: string, participantId: string): Promise<KeptConsent[]> {
+  const wanted = purposes.options.map((purpose) => keys.consent(org, participantId, purpose));
+  const items = await getItems(wanted);
+  return items.flatMap((item) => (item ? [readItem(keptConsent, item)] : []));
+}
+
+/** What several participants said on one purpose, by participant, as it stands now. */
+export async function readConsents(
+  org: string,
+  participantIds: readonly string[],
+  purpose: Purpose,
+): Promise<Map<string, KeptConsent>> {
+  const items = await getItems(participantIds.map((id) => keys.consent(org, id, purpose)));
+  const kept = items.flatMap((item) => (item ? [readItem(keptConsent, item)] : []));
+  return new Map(kept.map((consent) => [consent.participantId, consent]));
+}
+
+/** Writes it over what was read, unless somebody was faster. */
+async function tryUpdate(save: Parameters<typeof updateOf>[0]): Promise<Item | undefined> {
+  try {
+    const update = { ...updateOf(save), ReturnValues: 'ALL_NEW' as const };
+    return (await documents.send(new UpdateCommand(update))).Attributes;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Adds what a person said to what they said before, which stays. One conditional write; a repeat
+ * writes nothing.
+ * @throws Problem version.required, version.conflict
+ */
+export async function saveConsent(
+  org: string,
+  of: { participantId: string; purpose: Purpose },
+  said: Word,
+  ifMatch: number | undefined,
+): Promise<KeptConsent> {
+  const key = keys.consent(org, of.participantId, of.purpose);
+  return untilWritten(async () => {
+    const before = await getItem(keptConsent, key);
+    const { history } = withWord(before, said, ifMatch);
+    if (before && history === before.history) return before;
+    const save = { key, content: { ...of, history }, ifMatch, exists: 'version.required' as const };
+    const item = await tryUpdate(save);
+    return item && readItem(keptConsent, item);
+  });
+}

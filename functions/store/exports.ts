@@ -1,0 +1,101 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { RunForExport } from '../../shared/exports/exported-people.ts';
+import { type KeptExport, keptExport, type Selection } from '../../shared/model/export.ts';
+import { form } from '../../shared/model/form.ts';
+import { member } from '../../shared/model/member.ts';
+import { run } from '../../shared/model/run.ts';
+import { keys } from './keys.ts';
+import { queryAll } from './query.ts';
+import { listRuns } from './runs.ts';
+import { saveItem } from './save.ts';
+import { documents, getItem, readItem, recordsTable } from './table.ts';
+
+export function getExport(org: string, exportId: string): Promise<KeptExport | undefined> {
+  return getItem(keptExport, keys.export(org, exportId));
+}
+
+/** The runs that answer the questionnaire, of the programmes asked for: pages of one index. */
+export async function listRunIdsFor(org: string, selection: Selection): Promise<string[]> {
+  const { programmeIds, instrumentId, instrumentVersion } = selection;
+  const runIds: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, next } = await listRuns(org, {}, { cursor });
+    const wanted = items.filter(
+      (one) =>
+        (!programmeIds || programmeIds.includes(one.programmeId)) &&
+        one.instruments.some(
+          (pin) => pin.instrumentId === instrumentId && pin.version === instrumentVersion,
+        ),
+    );
+    runIds.push(...wanted.map(({ runId }) => runId));
+    cursor = next ?? undefined;
+  } while (cursor);
+  return runIds;
+}
+
+type Started = Required<
+  Pick<KeptExport, 'runs' | 'startedAt' | 'exportKey' | 'runIds' | 'expiresAt'>
+>;
+
+/**
+ * Starts an export. What a repeat would make anew (key, runs, time) stays as it was made first.
+ * @throws Problem export.exists
+ */
+export async function startExport(
+  org: string,
+  asked: Selection & { exportId: string; startedBy: string },
+  started: Started,
+): Promise<KeptExport> {
+  const item = await saveItem({
+    key: keys.export(org, asked.exportId),
+    content: asked,
+    initial: started,
+    ifMatch: undefined,
+    exists: 'export.exists',
+  });
+  return readItem(keptExport, item);
+}
+
+/** Forgets the key of an export of the caller's; not there when there is none. */
+export async function endExport(
+  org: string,
+  exportId: string,
+  startedBy: string,
+): Promise<KeptExport | undefined> {
+  try {
+    const { Attributes } = await documents.send(
+      new UpdateCommand({
+        TableName: recordsTable(),
+        Key: keys.export(org, exportId),
+        UpdateExpression: 'REMOVE exportKey, runIds',
+        ConditionExpression: 'startedBy = :startedBy',
+        ExpressionAttributeValues: { ':startedBy': startedBy },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return Attributes && readItem(keptExport, Attributes);
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+}
+
+/** Forms, members and the run itself: they stand beside each other, so it is one query. */
+export async function readRunForExport(
+  org: string,
+  runId: string,
+): Promise<RunForExport | undefined> {
+  const { pk, sk } = keys.run(org, runId);
+  const items = await queryAll({ partition: pk, from: 'FORM#', to: sk });
+  const runItem = items.find((item) => item.sk === sk);
+  const under = (prefix: string) => items.filter((item) => String(item.sk).startsWith(prefix));
+  return (
+    runItem && {
+      run: readItem(run, runItem),
+      members: under('MEMBER#').map((item) => readItem(member, item)),
+      forms: under('FORM#').map((item) => readItem(form, item)),
+    }
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * `npm run check:r` writes an export as `npm run export` does, has R read it with the export's own
+ * read.R, and compares every score and keyed answer with ours. Needs R; it is no part of
+ * `npm test`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
+import { compare } from './check-r/compare.ts';
+import { checkedPages } from './check-r/forms.ts';
+import { writeExport } from './export/write-export.ts';
+
+const script = fileURLToPath(new URL('check-r/told.R', import.meta.url));
+const tolerance = 1e-12;
+const randomPeople = 5000;
+
+/** Ends with one line that says what is wrong. */
+function refuse(line: string): never {
+  console.error(`✗ ${line}`);
+  process.exit(1);
+}
+
+/** Runs R in the export's folder; what R says goes to stderr. */
+function runR(directory: string): string {
+  const { error, status } = spawnSync('Rscript', ['--vanilla', script], {
+    cwd: directory,
+    stdio: ['ignore', 2, 2],
+  });
+  if (error)
+    refuse('There is no R here: sudo apt-get install r-base-core (or https://www.r-project.org)');
+  if (status !== 0) refuse('R could not read the export: see what it says above.');
+  return readFileSync(join(directory, 'told.csv'), 'utf8');
+}
+
+const directory = mkdtempSync(join(tmpdir(), 'laituri-export-'));
+process.on('exit', () => rmSync(directory, { recursive: true }));
+
+const pages = checkedPages(randomPeople);
+await writeExport(pages, {
+  directory,
+  instrument: statements,
+  occasions: ['start', 'end', 'follow_up'],
+  language: 'fi',
+  day: '2019-12-31',
+  report: () => {},
+});
+const people = pages.flatMap(({ items }) => items);
+const { scores, withoutScore, answers, largestDifference } = compare(runR(directory), people);
+const told = `${scores} scores, ${withoutScore} places without one, and ${answers} keyed answers, of ${people.length} people in both tables: the largest difference from R is ${largestDifference}`;
+if (!(largestDifference <= tolerance)) refuse(told);
+console.log(`✓ ${told}`);

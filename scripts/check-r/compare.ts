@@ -1,0 +1,62 @@
+import { parse } from 'csv-parse/sync';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { keyed, score } from '../../shared/instruments/score.ts';
+import type { ExportedForm, ExportedPerson } from '../../shared/model/export.ts';
+
+/** A row of told.csv: what R made of one form, in the long or the wide table. */
+type Told = {
+  table: string;
+  person: string;
+  run: string;
+  occasion: string;
+  score: string;
+  keyed: string;
+};
+
+export type Comparison = {
+  scores: number;
+  withoutScore: number;
+  answers: number;
+  largestDifference: number;
+};
+
+const numberOf = (text: string): number | null =>
+  text === 'NA' || text === '' ? null : Number(text);
+
+/** How far two figures are apart; where only one is there, infinitely. */
+function apart(a: number | null, b: number | null): number {
+  if (a === null || b === null) return a === b ? 0 : Number.POSITIVE_INFINITY;
+  return Math.abs(a - b);
+}
+
+const ourKeyed = (form: ExportedForm | undefined) =>
+  statements.items.map((item) => {
+    const raw = form?.answers[item.id];
+    return raw === undefined ? null : keyed(item, Number(raw), statements.options);
+  });
+
+/**
+ * Every score and keyed answer that R made of an export beside ours.
+ * @param people the people of the export
+ * @throws Error when R has a row too few or too many
+ */
+export function compare(toldCsv: string, people: readonly ExportedPerson[]): Comparison {
+  const told: Told[] = parse(toldCsv, { columns: true });
+  const of = new Map(people.map((person) => [`${person.person} ${person.run}`, person]));
+  const forms = people.reduce((sum, person) => sum + person.forms.length, 0);
+  if (told.length !== forms + 3 * people.length) throw new Error('R read another number of rows');
+  const result = { scores: 0, withoutScore: 0, answers: 0, largestDifference: 0 };
+  for (const row of told) {
+    const person = of.get(`${row.person} ${row.run}`);
+    if (!person) throw new Error('R read a person who is not in the export');
+    const form = person.forms.find(({ occasion }) => occasion === row.occasion);
+    const ours = form ? score(statements, form.answers) : null;
+    const theirs = row.keyed.split(' ').map(numberOf);
+    const differences = ourKeyed(form).map((answer, n) => apart(answer, theirs[n] ?? null));
+    differences.push(apart(ours, numberOf(row.score)));
+    result.largestDifference = Math.max(result.largestDifference, ...differences);
+    result.answers += theirs.length;
+    result[ours === null ? 'withoutScore' : 'scores'] += 1;
+  }
+  return result;
+}

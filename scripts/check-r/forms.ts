@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import type { Answers } from '../../shared/instruments/instrument.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import type { ExportedPerson, ExportPage } from '../../shared/model/export.ts';
+import type { Occasion } from '../../shared/model/form.ts';
+
+type RawForm = readonly (number | null)[] | null;
+type Dataset = { data: { pre_raw_items: RawForm[]; post_raw_items: RawForm[] } };
+
+const { items, options } = statements;
+
+/** A sequence of numbers from 0 to 1 that is the same each time (mulberry32). */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const answersOf = (form: readonly (number | null)[]): Answers =>
+  Object.fromEntries(
+    items.flatMap(({ id }, index) => {
+      const answer = form[index] ?? null;
+      return answer === null ? [] : [[id, answer] as const];
+    }),
+  );
+
+/** A form of chance, with 0 to 4 items skipped, so that some have just enough for a score. */
+function randomForm(random: () => number): RawForm {
+  if (random() < 0.1) return null;
+  const skipped = Math.floor(random() * 5);
+  const form = items.map(() => options[Math.floor(random() * options.length)]?.code ?? null);
+  for (let n = 0; n < skipped; n++) form[Math.floor(random() * form.length)] = null;
+  return form;
+}
+
+const pseudonym = (letter: string, number: number) => letter + String(number).padStart(12, '0');
+
+function personOf(number: number, forms: readonly [Occasion, RawForm][]): ExportedPerson {
+  return {
+    person: pseudonym('P', number),
+    run: pseudonym('R', Math.floor(number / 12)),
+    programme: 'check',
+    forms: forms.flatMap(([occasion, form], index) =>
+      form ? [{ occasion, week: index * 9 - 1, synthetic: true, answers: answersOf(form) }] : [],
+    ),
+  };
+}
+
+const referenceFile = new URL('../../data/stats_reference.json', import.meta.url);
+
+/** The pairs of forms of the reference figures. */
+function referenceForms(): [RawForm, RawForm][] {
+  const { datasets } = JSON.parse(readFileSync(referenceFile, 'utf8')) as { datasets: Dataset[] };
+  return datasets.flatMap(({ data }) =>
+    data.pre_raw_items.map((pre, row): [RawForm, RawForm] => [
+      pre,
+      data.post_raw_items[row] ?? null,
+    ]),
+  );
+}
+
+/** People of the reference figures and of chance, as pages of an export. */
+export function checkedPages(randomPeople: number): ExportPage[] {
+  const random = sequence(2019);
+  const drawn = Array.from({ length: randomPeople }, (): [Occasion, RawForm][] => [
+    ['start', randomForm(random)],
+    ['end', randomForm(random)],
+    ['follow_up', randomForm(random)],
+  ]);
+  const reference = referenceForms().map(([pre, post]): [Occasion, RawForm][] => [
+    ['start', pre],
+    ['end', post],
+  ]);
+  const people = [...reference, ...drawn].map((forms, number) => personOf(number, forms));
+  const size = 100;
+  const pages = Array.from({ length: Math.ceil(people.length / size) }, (_, n) =>
+    people.slice(n * size, (n + 1) * size),
+  );
+  return pages.map((page, n) => ({
+    items: page,
+    next: n + 1 < pages.length ? String(n + 1) : null,
+    progress: { done: n + 1, total: pages.length },
+  }));
+}

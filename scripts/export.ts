@@ -1,0 +1,51 @@
+/**
+ * `npm run -s export -- --out FOLDER` gives a researcher the answers of those who consent, as CSV,
+ * a workbook, codebooks and scripts that read them. See docs/exports.md.
+ */
+import { resolve } from 'node:path';
+import { createClient, Refusal } from '../shared/contract/client.ts';
+import { exports } from '../shared/contract/exports.ts';
+import { dayOf } from '../shared/model/day.ts';
+import { exportPages } from './export/pages.ts';
+import { tokenOf } from './export/token.ts';
+import { readWish, usage, type Wish } from './export/wish.ts';
+import { workbookRows } from './export/workbook.ts';
+import { type Written, writeExport } from './export/write-export.ts';
+
+/** npm runs scripts in the project's folder; a path is meant from where the user stands. */
+const here = process.env.INIT_CWD ?? process.cwd();
+
+/** One line that renews itself where somebody looks on, and a line each where it is logged. */
+const report: Parameters<typeof writeExport>[1]['report'] = ({ done, total }, { people }) => {
+  const line = `… ${done} of ${total} groups read, ${people.size} people who consent`;
+  process.stderr.write(process.stderr.isTTY ? `\r${line}` : `${line}\n`);
+  if (process.stderr.isTTY && done === total) process.stderr.write('\n');
+};
+
+async function run(wish: Wish): Promise<Written & { directory: string }> {
+  const client = createClient(exports, { url: wish.url, token: tokenOf(wish) });
+  const directory = resolve(here, wish.out);
+  const { instrument, language, selection } = wish;
+  const day = dayOf(new Date().toISOString());
+  const asked = { directory, instrument, language, occasions: selection.occasions, day, report };
+  return { ...(await writeExport(exportPages(client, selection), asked)), directory };
+}
+
+/** What went wrong, in one line; never what was sent. */
+function faultOf(error: unknown): string {
+  if (error instanceof Refusal) return `${error.problem.title}. ${error.problem.detail}`;
+  if (error instanceof TypeError && error.message === 'fetch failed')
+    return 'nothing answers at --url';
+  return error instanceof Error ? error.message : String(error);
+}
+
+try {
+  const { tally, hasWorkbook, directory } = await run(readWish(process.argv.slice(2)));
+  const { start, end, follow_up } = tally.forms;
+  console.error(`✓ ${tally.people.size} people, ${start + end + follow_up} forms in ${directory}`);
+  if (!hasWorkbook) console.error(`  no data.xlsx: there are more than ${workbookRows} rows`);
+} catch (error) {
+  console.error(`✗ ${faultOf(error)}`);
+  console.error(usage);
+  process.exitCode = 1;
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { type Client, Refusal } from '../../shared/contract/client.ts';
+import type { exports } from '../../shared/contract/exports.ts';
+import type { ExportPage, Selection } from '../../shared/model/export.ts';
+
+export type ExportClient = Client<typeof exports>;
+
+const tries = 4;
+const pauseMs = 500;
+
+/** A refusal of ours will be the same again; anything else may be a bad line or a busy table. */
+const isFinal = (error: unknown) => error instanceof Refusal && error.problem.status < 500;
+
+/** Asks again a few times; every request of an export may be repeated. */
+async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (isFinal(error) || attempt === tries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs * attempt));
+    }
+  }
+}
+
+/**
+ * The pages of a new export, one after the other. However it ends, its key is forgotten with it.
+ * @throws Refusal
+ */
+export async function* exportPages(
+  client: ExportClient,
+  selection: Selection,
+): AsyncGenerator<ExportPage> {
+  const params = { exportId: randomUUID() };
+  await patiently(() => client.putExport({ params, body: selection }));
+  try {
+    let cursor: string | undefined;
+    do {
+      const query = cursor === undefined ? {} : { cursor };
+      const page = await patiently(() => client.listExportRows({ params, query }));
+      yield page;
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+  } finally {
+    await patiently(() => client.deleteExport({ params }));
+  }
+}

@@ -1,0 +1,38 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Cell } from '../../shared/exports/column.ts';
+import { csvHead, csvLines } from '../../shared/exports/csv.ts';
+import type { ExportTable } from '../../shared/exports/tables.ts';
+import type { ExportedPerson } from '../../shared/model/export.ts';
+import { workbookRows } from './workbook.ts';
+
+/** What a file is called until it is whole. */
+export const unfinished = (file: string) => `${file}.part`;
+
+/** A table's CSV file while it is written, page by page. */
+export type TableFile = {
+  table: ExportTable;
+  /** The rows for the workbook; null when there are too many for one. */
+  rows: Cell[][] | null;
+  add: (people: readonly ExportedPerson[]) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Opens a table's file and writes its first line. */
+export async function openTable(directory: string, table: ExportTable): Promise<TableFile> {
+  const file = await open(join(directory, unfinished(table.file)), 'w');
+  await file.write(csvHead(table.columns));
+  const written: TableFile = {
+    table,
+    rows: [],
+    add: async (people) => {
+      const rows = people.flatMap(table.rowsOf);
+      await file.write(csvLines(rows));
+      const fits = written.rows !== null && written.rows.length + rows.length <= workbookRows;
+      if (fits) written.rows?.push(...rows);
+      else written.rows = null;
+    },
+    close: () => file.close(),
+  };
+  return written;
+}

@@ -1,0 +1,24 @@
+import type { Wish } from './wish.ts';
+
+/** A sign-in lasts an hour on the desk, and a quarter of one in AWS: a long export asks again. */
+async function demoToken(url: string, user: string): Promise<string> {
+  const answer = await fetch(`${url}/local/token`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'text/plain' },
+    body: JSON.stringify({ user }),
+  });
+  if (!answer.ok) throw new Error('the Laituri at --url knows no such demo user');
+  return answer.text();
+}
+
+/**
+ * How the command signs in. A token is read from the environment, because arguments can be seen
+ * by whoever lists this computer's processes.
+ * @throws Error when there is none
+ */
+export function tokenOf({ url, demoUser }: Pick<Wish, 'url' | 'demoUser'>) {
+  const token = process.env.LAITURI_TOKEN;
+  if (demoUser) return () => demoToken(url, demoUser);
+  if (!token) throw new Error('set LAITURI_TOKEN, or on your own machine use --as researcher');
+  return () => token;
+}

@@ -1,0 +1,85 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { codebookOf } from '../../shared/exports/codebook.ts';
+import { codebookPage } from '../../shared/exports/codebook-page.ts';
+import type { Language } from '../../shared/exports/column.ts';
+import { rScript } from '../../shared/exports/r-script.ts';
+import { readmeText } from '../../shared/exports/readme.ts';
+import { spssSyntax } from '../../shared/exports/spss.ts';
+import { tablesOf } from '../../shared/exports/tables.ts';
+import { countIn, newTally, type Tally } from '../../shared/exports/tally.ts';
+import type { Instrument } from '../../shared/instruments/instrument.ts';
+import type { ExportPage } from '../../shared/model/export.ts';
+import type { Occasion } from '../../shared/model/form.ts';
+import { openTable, type TableFile, unfinished } from './table-file.ts';
+import { writeWorkbook } from './workbook.ts';
+
+type Asked = {
+  directory: string;
+  instrument: Instrument;
+  occasions: readonly Occasion[];
+  language: Language;
+  /** The day of the export. */
+  day: string;
+  report: (progress: ExportPage['progress'], tally: Tally) => void;
+};
+
+export type Written = { tally: Tally; hasWorkbook: boolean };
+
+/** Two exports in one folder would be taken for one, and their pseudonyms do not agree. */
+async function emptyFolder(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  if ((await readdir(directory)).length > 0)
+    throw new Error('the folder is not empty: name another, so that no two exports are mixed');
+}
+
+/** All that stands beside the tables. */
+async function writeBeside(asked: Asked, files: readonly TableFile[], tally: Tally) {
+  const { directory, instrument, language, day } = asked;
+  const tables = files.map(({ table }) => table);
+  const texts = {
+    'codebook.json': `${JSON.stringify(codebookOf(instrument, tables), null, 2)}\n`,
+    'codebook.html': codebookPage(instrument, tables),
+    'read.sps': spssSyntax(instrument, tables, language),
+    'read.R': rScript(instrument, tables),
+    'README.txt': readmeText(instrument, tally, day),
+  };
+  for (const [name, text] of Object.entries(texts)) await writeFile(join(directory, name), text);
+  const sheets = files.flatMap(({ table, rows }) => (rows ? [{ table, rows }] : []));
+  const hasWorkbook = sheets.length === files.length;
+  if (hasWorkbook) await writeWorkbook(join(directory, 'data.xlsx'), sheets);
+  return hasWorkbook;
+}
+
+/**
+ * Writes the pages of an export into an empty folder as they come, and all that reads them
+ * beside them. The tables get their names when they are whole; of an export that breaks off
+ * nothing stays.
+ */
+export async function writeExport(
+  pages: AsyncIterable<ExportPage> | Iterable<ExportPage>,
+  asked: Asked,
+): Promise<Written> {
+  const { directory, instrument, occasions } = asked;
+  await emptyFolder(directory);
+  const { long, wide } = tablesOf(instrument, occasions);
+  const files = [await openTable(directory, long), await openTable(directory, wide)];
+  const tally = newTally();
+  const close = () => Promise.all(files.map((file) => file.close()));
+  try {
+    for await (const { items, progress } of pages) {
+      for (const file of files) await file.add(items);
+      countIn(tally, items);
+      asked.report(progress, tally);
+    }
+  } catch (error) {
+    await close();
+    for (const { table } of files) await rm(join(directory, unfinished(table.file)));
+    throw error;
+  }
+  await close();
+  const hasWorkbook = await writeBeside(asked, files, tally);
+  for (const { file } of [long, wide])
+    await rename(join(directory, unfinished(file)), join(directory, file));
+  return { tally, hasWorkbook };
+}

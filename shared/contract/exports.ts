@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { exportBody, exportPage, exportStatus } from '../model/export.ts';
+import { pageQuery, route } from './route.ts';
+
+export const exports = {
+  putExport: route({
+    method: 'PUT',
+    path: '/exports/{exportId}',
+    summary: 'Starts an export for research, with pseudonyms that no other export has',
+    roles: ['researcher'],
+    body: exportBody,
+    reply: exportStatus,
+    problems: ['programme.unknown', 'instrument.unknown', 'export.not_exportable', 'export.exists'],
+  }),
+  listExportRows: route({
+    method: 'GET',
+    path: '/exports/{exportId}/rows',
+    summary: 'The people of some runs with their forms: only those who consent to research now',
+    roles: ['researcher'],
+    query: z.strictObject({ cursor: pageQuery.cursor }),
+    reply: exportPage,
+    problems: ['export.unknown', 'export.over', 'cursor.invalid'],
+  }),
+  deleteExport: route({
+    method: 'DELETE',
+    path: '/exports/{exportId}',
+    summary: 'Ends an export and forgets its key, so that nobody can make its pseudonyms again',
+    roles: ['researcher'],
+    reply: exportStatus,
+    problems: ['export.unknown'],
+  }),
+};

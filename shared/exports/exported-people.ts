@@ -1,0 +1,82 @@
+import type { Instrument } from '../instruments/instrument.ts';
+import { isGiven, isWithdrawn, type KeptConsent } from '../model/consent.ts';
+import type { ExportedForm, ExportedPerson, Selection } from '../model/export.ts';
+import { type Form, occasion, standing } from '../model/form.ts';
+import { type Member, wasEnrolled } from '../model/member.ts';
+import type { Run } from '../model/run.ts';
+import { exportedAnswers } from './exported-items.ts';
+
+/** What is read of a run for an export. */
+export type RunForExport = {
+  run: Pick<Run, 'runId' | 'programmeId' | 'startsOn'>;
+  members: readonly Member[];
+  forms: readonly Form[];
+};
+
+/** What the members said, by participant. */
+export type ConsentsForExport = {
+  research: ReadonlyMap<string, Pick<KeptConsent, 'history'>>;
+  measurement: ReadonlyMap<string, Pick<KeptConsent, 'history'>>;
+};
+
+/** How an export calls a person or a run. */
+export type Pseudonyms = (of: 'person' | 'run', id: string) => string;
+
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Whole weeks from one day to another; before it they are negative.
+ * @example weeksBetween('2026-03-02', '2026-03-17') // 2
+ */
+export const weeksBetween = (from: string, to: string): number =>
+  Math.floor((Date.parse(to) - Date.parse(from)) / weekMs);
+
+/**
+ * May this person's answers be exported? They must have consented to research, and must not have
+ * withdrawn from measurement: who was never asked of measurement is measured as everywhere else.
+ * @example mayBeExported('P', { research: new Map(), measurement: new Map() }) // false
+ */
+export const mayBeExported = (participantId: string, consents: ConsentsForExport): boolean =>
+  isGiven(consents.research.get(participantId)) &&
+  !isWithdrawn(consents.measurement.get(participantId));
+
+const exportedForm = (form: Form, startsOn: string, instrument: Instrument): ExportedForm => ({
+  occasion: form.occasion,
+  week: weeksBetween(startsOn, form.answeredOn),
+  synthetic: form.synthetic,
+  answers: exportedAnswers(instrument, form.answers),
+});
+
+/**
+ * The people of a run as an export gives them: who was enrolled and consents, with the standing
+ * forms that were asked for, under pseudonyms and in their order. Who has no form is a row too,
+ * so that nobody who is missing goes unseen.
+ */
+export function exportedPeople(
+  { run, members, forms }: RunForExport,
+  consents: ConsentsForExport,
+  asked: { selection: Selection; instrument: Instrument; pseudonyms: Pseudonyms },
+): ExportedPerson[] {
+  const { selection, instrument, pseudonyms } = asked;
+  // In the order of time, as the occasions are told.
+  const asOf = occasion.options.filter((one) => selection.occasions.includes(one));
+  const wanted = asOf.flatMap((one) =>
+    standing(forms).filter(
+      (form) =>
+        form.occasion === one &&
+        form.instrumentId === instrument.id &&
+        form.instrumentVersion === instrument.version,
+    ),
+  );
+  return members
+    .filter((member) => wasEnrolled(member) && mayBeExported(member.participantId, consents))
+    .map(({ participantId }) => ({
+      person: pseudonyms('person', participantId),
+      run: pseudonyms('run', run.runId),
+      programme: run.programmeId,
+      forms: wanted
+        .filter((form) => form.participantId === participantId)
+        .map((form) => exportedForm(form, run.startsOn, instrument)),
+    }))
+    .sort((a, b) => (a.person < b.person ? -1 : 1));
+}

@@ -1,0 +1,100 @@
+import type { Instrument, Item, RawAnswer, RawAnswers } from '../instruments/instrument.ts';
+import { keyed } from '../instruments/score.ts';
+import { type Cell, type Column, textOf, type Value } from './column.ts';
+import { missingCodes } from './missing.ts';
+
+/** A column of what stands on one form. */
+export type AnswerColumn = Column & { of: (answers: RawAnswers) => Cell };
+
+/** What stands for no and yes. */
+export const yesNo: readonly Value[] = [
+  { code: 0, text: { fi: 'Ei', sv: 'Nej', en: 'No' } },
+  { code: 1, text: { fi: 'Kyllä', sv: 'Ja', en: 'Yes' } },
+];
+
+/**
+ * The name of an item's raw column, from its number on the form.
+ * @example itemName({ number: 5 }) // 'q05'
+ */
+export const itemName = ({ number }: Pick<Item, 'number'>): string =>
+  `q${String(number).padStart(2, '0')}`;
+
+/** A column of an item; a skipped item has the code of the skipped. */
+const column = (
+  item: Item,
+  of: (answer: RawAnswer) => Cell,
+  described: Partial<Column>,
+): AnswerColumn => ({
+  name: itemName(item),
+  type: 'whole',
+  label: item.text,
+  values: [],
+  missing: ['skipped'],
+  ...described,
+  of: (answers) => {
+    const answer = answers[item.id];
+    return answer === undefined ? missingCodes.skipped : of(answer);
+  },
+});
+
+const numberType = (codes: readonly number[]) =>
+  codes.every(Number.isInteger) ? 'whole' : 'decimal';
+
+const keyedWord = {
+  fi: 'käännetty niin, että suurempi on parempi',
+  sv: 'vänt så att större är bättre',
+  en: 'turned so that more is better',
+};
+const asAnswered = { fi: 'kuten vastattu', sv: 'som besvarat', en: 'as answered' };
+
+/** A scale item as it was answered and, if it makes a score, as it scores, under another name. */
+function scaleColumns(item: Item, { options, scoring }: Instrument): AnswerColumn[] {
+  const type = numberType(options.map(({ code }) => code));
+  const raw = column(item, Number, { type, values: options });
+  if (!scoring) return [raw];
+  const turned = column(item, (answer) => keyed(item, Number(answer), options), {
+    name: `${raw.name}_keyed`,
+    type,
+    label: textOf((text) => `${text(item.text)} [${text(item.reversed ? keyedWord : asAnswered)}]`),
+    // The words belong to the raw codes alone: of a turned answer they would say the contrary.
+    values: item.reversed ? [] : options,
+    least: Math.min(...options.map(({ code }) => code)),
+    most: Math.max(...options.map(({ code }) => code)),
+  });
+  return [raw, turned];
+}
+
+/**
+ * The columns of an item: one for its raw answer, one more for its keyed answer if it makes a
+ * score, and one for each choice where several may be chosen.
+ * @example itemColumns(lifeManagementAndInclusion14.items[4], lifeManagementAndInclusion14).map(({ name }) => name) // ['q05', 'q05_keyed']
+ */
+export function itemColumns(item: Item, instrument: Instrument): AnswerColumn[] {
+  switch (item.type) {
+    case 'scale':
+      return scaleColumns(item, instrument);
+    case 'choice':
+      return [column(item, String, { type: 'text', values: item.choices })];
+    case 'choices':
+      return item.choices.map(({ code, text }) =>
+        column(item, (answer) => Number(Array.isArray(answer) && answer.includes(code)), {
+          name: `${itemName(item)}_${code}`,
+          label: textOf((told) => `${told(item.text)} [${told(text)}]`),
+          values: yesNo,
+        }),
+      );
+    case 'boolean':
+      return [column(item, Number, { values: yesNo })];
+    case 'integer':
+    case 'decimal':
+      return [
+        column(item, Number, {
+          type: item.type === 'integer' ? 'whole' : 'decimal',
+          least: item.least,
+          most: item.most,
+        }),
+      ];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,27 @@
+import type { Text } from '../instruments/instrument.ts';
+
+/**
+ * What stands where there is no answer. A code and not an empty cell, because why there is none
+ * matters; of three digits, so that a mean that forgot to leave it out is seen at once.
+ */
+export const missingCodes = { skipped: -999, noForm: -998, notScored: -997 } as const;
+
+export type MissingReason = keyof typeof missingCodes;
+
+export const missingTexts: Readonly<Record<MissingReason, Text>> = {
+  skipped: {
+    fi: 'Ohitettu: lomake on, tähän ei vastattu',
+    sv: 'Överhoppad: blanketten finns, inget svar här',
+    en: 'Skipped: the form is here, this was not answered',
+  },
+  noForm: {
+    fi: 'Ei lomaketta tästä mittauksesta',
+    sv: 'Ingen blankett från denna mätning',
+    en: 'No form of this occasion',
+  },
+  notScored: {
+    fi: 'Ei pistemäärää: liian vähän vastauksia',
+    sv: 'Ingen poäng: för få svar',
+    en: 'No score: too few answers',
+  },
+};

@@ -1,0 +1,121 @@
+import type { Instrument } from '../instruments/instrument.ts';
+import { occasions as occasionChoices } from '../instruments/xlsform.ts';
+import type { ExportedPerson } from '../model/export.ts';
+import type { Occasion } from '../model/form.ts';
+import { type Cell, type Column, type Table, textOf } from './column.ts';
+import { type FormColumn, formColumns } from './form-columns.ts';
+import { missingCodes } from './missing.ts';
+
+export type ExportTable = Table<ExportedPerson>;
+
+type PersonColumn = Column & { of: (person: ExportedPerson) => Cell };
+
+const pseudonymColumn = (name: 'person' | 'run', letter: string, label: Column['label']) => ({
+  name,
+  type: 'text' as const,
+  label,
+  values: [],
+  missing: [],
+  pattern: `^${letter}[0-9A-Z]{12}$`,
+  of: (person: ExportedPerson) => person[name],
+});
+
+const personColumns: readonly PersonColumn[] = [
+  pseudonymColumn('person', 'P', {
+    fi: 'Henkilö: peitenimi vain tässä viennissä',
+    sv: 'Person: täcknamn bara i denna export',
+    en: 'Person: a pseudonym of this export alone',
+  }),
+  pseudonymColumn('run', 'R', {
+    fi: 'Ryhmä: peitenimi vain tässä viennissä',
+    sv: 'Grupp: täcknamn bara i denna export',
+    en: 'Group: a pseudonym of this export alone',
+  }),
+  {
+    name: 'programme',
+    type: 'text',
+    label: { fi: 'Ryhmämuoto', sv: 'Gruppform', en: 'Programme' },
+    values: [],
+    missing: [],
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+    of: (person) => person.programme,
+  },
+];
+
+const textOfOccasion = (occasion: Occasion) =>
+  occasionChoices.find(({ code }) => code === occasion)?.text ?? { fi: occasion };
+
+const occasionColumn = (occasions: readonly Occasion[]): Column => ({
+  name: 'occasion',
+  type: 'text',
+  label: { fi: 'Mittaus', sv: 'Mätning', en: 'Occasion' },
+  values: occasions.map((code) => ({ code, text: textOfOccasion(code) })),
+  missing: [],
+});
+
+function longTable(columns: readonly FormColumn[], occasions: readonly Occasion[]): ExportTable {
+  return {
+    name: 'long',
+    file: 'data-long.csv',
+    about: {
+      fi: 'Rivi on yksi lomake: henkilö, ryhmä ja mittaus',
+      sv: 'En rad är en blankett: person, grupp och mätning',
+      en: 'A row is one form: of a person in a group on an occasion',
+    },
+    key: ['person', 'run', 'occasion'],
+    columns: [...personColumns, occasionColumn(occasions), ...columns],
+    rowsOf: (person) =>
+      occasions.flatMap((occasion) =>
+        person.forms
+          .filter((form) => form.occasion === occasion)
+          .map((form) => [
+            ...personColumns.map(({ of }) => of(person)),
+            occasion,
+            ...columns.map(({ of }) => of(form)),
+          ]),
+      ),
+  };
+}
+
+/** A form's column as one of the columns of a person: of a form that is not here, its own code. */
+const ofOccasion = (occasion: Occasion, column: FormColumn): PersonColumn => ({
+  ...column,
+  name: `${occasion}_${column.name}`,
+  label: textOf((text) => `${text(textOfOccasion(occasion))}: ${text(column.label)}`),
+  missing: [...column.missing, 'noForm'],
+  of: ({ forms }) => {
+    const form = forms.find((one) => one.occasion === occasion);
+    return form ? column.of(form) : missingCodes.noForm;
+  },
+});
+
+function wideTable(columns: readonly FormColumn[], occasions: readonly Occasion[]): ExportTable {
+  const all = [
+    ...personColumns,
+    ...occasions.flatMap((occasion) => columns.map((column) => ofOccasion(occasion, column))),
+  ];
+  return {
+    name: 'wide',
+    file: 'data-wide.csv',
+    about: {
+      fi: 'Rivi on yksi henkilö yhdessä ryhmässä; myös se, jolta ei ole lomaketta',
+      sv: 'En rad är en person i en grupp; också den som saknar blankett',
+      en: 'A row is one person in one group, those without a form as well',
+    },
+    key: ['person', 'run'],
+    columns: all,
+    rowsOf: (person) => [all.map(({ of }) => of(person))],
+  };
+}
+
+/** The two tables of an export of a questionnaire. */
+export function tablesOf(
+  instrument: Instrument,
+  asked: readonly Occasion[],
+): { long: ExportTable; wide: ExportTable } {
+  const columns = formColumns(instrument);
+  // In the order of time, however they were asked for.
+  const inOrder = occasionChoices.map(({ code }) => code as Occasion);
+  const occasions = inOrder.filter((occasion) => asked.includes(occasion));
+  return { long: longTable(columns, occasions), wide: wideTable(columns, occasions) };
+}

@@ -1,0 +1,37 @@
+import type { ExportedPerson } from '../model/export.ts';
+import type { Occasion } from '../model/form.ts';
+
+/** What an export holds, counted while it is written. */
+export type Tally = {
+  /** Persons, and persons in groups: who was in two groups counts twice in the second. */
+  people: Set<string>;
+  memberships: number;
+  groups: Set<string>;
+  forms: Record<Occasion, number>;
+  synthetic: number;
+};
+
+/**
+ * A tally of nothing.
+ * @example newTally().memberships // 0
+ */
+export const newTally = (): Tally => ({
+  people: new Set(),
+  memberships: 0,
+  groups: new Set(),
+  forms: { start: 0, end: 0, follow_up: 0 },
+  synthetic: 0,
+});
+
+/** Counts some more people in. */
+export function countIn(tally: Tally, items: readonly ExportedPerson[]): void {
+  for (const { person, run, forms } of items) {
+    tally.people.add(person);
+    tally.groups.add(run);
+    tally.memberships += 1;
+    for (const form of forms) {
+      tally.forms[form.occasion] += 1;
+      tally.synthetic += Number(form.synthetic);
+    }
+  }
+}

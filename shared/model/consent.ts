@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { Problem } from '../problems.ts';
+import { date, participantId, timestamp, userId, version } from './ids.ts';
+
+/** What a person may allow, each by itself. Service depends on none of them. */
+export const purpose = z
+  .enum(['measurement', 'quotation', 'contact', 'share_with_own_worker', 'research'])
+  .meta({ id: 'ConsentPurpose' });
+export type Purpose = z.infer<typeof purpose>;
+
+export const consentBody = z
+  .strictObject({
+    given: z.boolean(),
+    /** The day on which the person said so. */
+    on: date,
+    /** Which version of the text the person was shown or read; null where there was none. */
+    textVersion: z.string().min(1).max(32).nullable(),
+    /** How it was said: a signed paper, a device, or by word to the worker. */
+    source: z.enum(['paper', 'device', 'spoken']),
+  })
+  .refine(({ given, textVersion }) => !given || textVersion !== null, {
+    path: ['textVersion'],
+    message: 'must be given with a consent; only a withdrawal needs no text',
+  })
+  .meta({ id: 'ConsentBody' });
+export type ConsentBody = z.infer<typeof consentBody>;
+
+const word = z.strictObject({
+  ...consentBody.shape,
+  recordedBy: userId,
+  recordedAt: timestamp,
+});
+/** One thing a person said, and who wrote it down when. */
+export type Word = z.infer<typeof word>;
+
+/** All that a person said on one purpose, in the order in which it was written down. */
+export const keptConsent = z.strictObject({
+  participantId,
+  purpose,
+  history: z.array(word).min(1),
+  version,
+});
+export type KeptConsent = z.infer<typeof keptConsent>;
+
+export const consent = keptConsent.extend({ given: z.boolean(), on: date }).meta({ id: 'Consent' });
+export type Consent = z.infer<typeof consent>;
+
+/**
+ * The word that counts: that of the latest day, and of one day the one written down last. An old
+ * paper that is entered late therefore never undoes a withdrawal that came after it.
+ * @example decisive([{ given: true, on: '2026-03-01' }, { given: false, on: '2026-02-01' }]).given // true
+ */
+export function decisive<Said extends { on: string }>(history: readonly Said[]): Said {
+  return history.reduce((latest, said) => (said.on >= latest.on ? said : latest));
+}
+
+type Said = { history: readonly { given: boolean; on: string }[] };
+
+/**
+ * Has the person allowed it? Who was never asked has not.
+ * @example isGiven(undefined) // false
+ */
+export const isGiven = (kept: Said | undefined): boolean =>
+  kept !== undefined && decisive(kept.history).given;
+
+/**
+ * Has the person forbidden it? Who was never asked has not.
+ * @example isWithdrawn(undefined) // false
+ */
+export const isWithdrawn = (kept: Said | undefined): boolean =>
+  kept !== undefined && !decisive(kept.history).given;
+
+/** A consent as it is told, with what counts now. */
+export function tellConsent(kept: KeptConsent): Consent {
+  const { given, on } = decisive(kept.history);
+  return { ...kept, given, on };
+}
+
+/**
+ * Refuses a word of a day that has not come: it would beat all that is said until then.
+ * @throws Problem consent.from_future
+ * @example checkSaid({ on: '2026-03-01' }, '2026-03-02') // undefined
+ */
+export function checkSaid({ on }: { on: string }, today: string): void {
+  if (on > today) throw new Problem('consent.from_future');
+}
+
+const saysTheSame = (kept: Word | undefined, said: Word): boolean =>
+  (Object.keys(consentBody.shape) as (keyof ConsentBody)[]).every(
+    (field) => kept?.[field] === said[field],
+  );
+
+/**
+ * A person's consent with one more word. A word that is there already adds nothing, so that
+ * sending it again is no error; then the very same object comes back.
+ * @throws Problem version.required, version.conflict
+ */
+export function withWord<Before extends Pick<KeptConsent, 'history' | 'version'>>(
+  before: Before | undefined,
+  said: Word,
+  ifMatch: number | undefined,
+): Before | { history: Word[] } {
+  if (before && saysTheSame(before.history.at(-1), said)) return before;
+  if (before?.version !== ifMatch)
+    throw new Problem(before && ifMatch === undefined ? 'version.required' : 'version.conflict');
+  return { history: [...(before?.history ?? []), said] };
+}

@@ -1,0 +1,73 @@
+import type { RawAnswers, ScoredInstrument } from '../instruments/instrument.ts';
+import { scoreInParts } from '../instruments/score.ts';
+import type { Form, Occasion } from './form.ts';
+import { exitStates, type Member } from './member.ts';
+import type { FollowUpLeftOutReason, LeftOutReason } from './outcome.ts';
+
+/** What one enrolled person gave of the outcome's instrument. */
+export type Given = { member: Member; forms: Partial<Record<Occasion, Form>> };
+
+/** A form and its score, in parts of a point. */
+type Scored = { score: number; answers: RawAnswers; answeredOn: string };
+
+/** Someone whose start and later form both have a score. */
+export type Pair = { member: Member; start: Scored; later: Scored };
+
+/** Each member's forms of the instrument. */
+export function givenBy(members: readonly Member[], forms: readonly Form[]): Given[] {
+  return members.map((member) => {
+    const own = forms.filter((form) => form.participantId === member.participantId);
+    return { member, forms: Object.fromEntries(own.map((form) => [form.occasion, form])) };
+  });
+}
+
+/** The form with its score; null when it is not there or too few items are answered. */
+export function scored(form: Form | undefined, instrument: ScoredInstrument): Scored | null {
+  const score = form ? scoreInParts(instrument, form.answers) : null;
+  return form && score !== null
+    ? { score, answers: form.answers, answeredOn: form.answeredOn }
+    : null;
+}
+
+const hasLeft = ({ state }: Member) => exitStates.includes(state);
+
+/** Why there is nothing to set a later form against; null when there is. */
+const startMissing = ({ forms }: Given, start: Scored | null) =>
+  forms.start ? (start ? null : 'start_form_not_scorable') : 'no_start_form';
+
+/** The person's pair of start and end, or why there is none: the first reason that holds. */
+export function endPair(given: Given, instrument: ScoredInstrument): Pair | LeftOutReason {
+  const { member, forms } = given;
+  const [start, later] = [scored(forms.start, instrument), scored(forms.end, instrument)];
+  const missing = startMissing(given, start);
+  if (missing || !start) return missing ?? 'no_start_form';
+  if (!forms.end) return hasLeft(member) ? 'left_without_end_form' : 'no_end_form';
+  return later ? { member, start, later } : 'end_form_not_scorable';
+}
+
+/** The person's pair of start and follow-up, or why there is none. */
+export function followUpPair(
+  given: Given,
+  instrument: ScoredInstrument,
+): Pair | FollowUpLeftOutReason {
+  const { member, forms } = given;
+  const start = scored(forms.start, instrument);
+  const later = scored(forms.follow_up, instrument);
+  const missing = startMissing(given, start);
+  if (missing || !start) return missing ?? 'no_start_form';
+  if (!forms.follow_up) return hasLeft(member) ? 'left' : 'no_follow_up_form';
+  return later ? { member, start, later } : 'follow_up_form_not_scorable';
+}
+
+/** How much each pair changed, in parts of a point: later less earlier. */
+export const changesOf = (pairs: readonly Pair[]): number[] =>
+  pairs.map(({ start, later }) => later.score - start.score);
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Whole days from one day to another.
+ * @example daysBetween('2026-03-02', '2026-05-04') // 63
+ */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

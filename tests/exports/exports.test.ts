@@ -1,0 +1,333 @@
+import { randomUUID } from 'node:crypto';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { keys } from '../../functions/store/keys.ts';
+import { configuration } from '../../shared/configuration.ts';
+import {
+  answerBoth,
+  answers,
+  as,
+  formBody,
+  formParams,
+  memberBody,
+  pinned,
+  raw,
+  recruitingRun,
+  refusal,
+  runBody,
+  runningRun,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+import { consentAll, readExport, say, selection, stranger } from './research.ts';
+
+const stand = await testStand();
+const leader = as(stand, 'leader');
+const researcher = as(stand, 'researcher');
+const newExport = () => ({ exportId: randomUUID() });
+
+/** A group under way whose members have answered at the start and at the end. */
+async function answeredRun(size: number, changes = {}) {
+  const run = await runningRun(stand, size, changes);
+  for (const [index, participantId] of run.members.entries())
+    await answerBoth(stand, run.runId, participantId, [1 + (index % 5), 3]);
+  return { ...run, only: { programmeIds: [run.programmeId] } };
+}
+
+describe('Who is exported', () => {
+  it('has consented to research: the others are not there, nor are their forms', async () => {
+    const { members, only } = await answeredRun(3);
+    expect((await readExport(stand, only)).people).toEqual([]);
+    await say(stand, members[0] ?? '', 'research', true);
+    for (const purpose of ['measurement', 'quotation', 'contact'] as const)
+      await say(stand, members[1] ?? '', purpose, true);
+    await say(stand, members[2] ?? '', 'research', false);
+    const { people } = await readExport(stand, only);
+    expect(people).toHaveLength(1);
+    expect(people[0]?.forms).toMatchObject([
+      { occasion: 'start', week: 0, answers: answers(1), synthetic: true },
+      { occasion: 'end', week: 9, answers: answers(3) },
+    ]);
+  });
+
+  it('is out at once when the consent is withdrawn, even while an export is read', async () => {
+    const { members, only } = await answeredRun(2);
+    await consentAll(stand, members);
+    const params = newExport();
+    await researcher.putExport({ params, body: selection(only) });
+    const read = async () => (await researcher.listExportRows({ params })).items.length;
+    expect(await read()).toBe(2);
+    await say(stand, members[0] ?? '', 'research', false, 1);
+    expect(await read()).toBe(1);
+    await say(stand, members[1] ?? '', 'measurement', false);
+    expect(await read()).toBe(0);
+  });
+
+  it('was enrolled, and is a row without a form too, so that none who is missing is hidden', async () => {
+    const { runId, members, only } = await answeredRun(1);
+    const { members: others } = await runningRun(stand, 2);
+    const [referred = '', silent = ''] = others;
+    await consentAll(stand, [...members, ...others]);
+    const put = (participantId: string, changes = {}) =>
+      leader.putMember({ params: { runId, participantId }, body: memberBody(changes) });
+    await put(referred, { state: 'referred', joinedOn: null });
+    await put(silent);
+    const exit = { on: '2026-04-01', reason: 'moved' as const };
+    await leader.putMember({
+      params: { runId, participantId: silent },
+      body: memberBody({ state: 'dropped_out', exit }),
+      ifMatch: 1,
+    });
+    const { people } = await readExport(stand, only);
+    expect(people.map(({ forms }) => forms.length).sort()).toEqual([0, 2]);
+  });
+
+  it('has taken a form back: it is not there', async () => {
+    const { runId, members, only } = await answeredRun(1);
+    await consentAll(stand, members);
+    await leader.deleteForm({ params: formParams(runId, members[0] ?? '', 'end') });
+    const { people } = await readExport(stand, only);
+    expect(people[0]?.forms.map(({ occasion }) => occasion)).toEqual(['start']);
+  });
+
+  it('is of the caller’s organisation: another’s researcher sees nothing', async () => {
+    const { members, only } = await answeredRun(1);
+    await consentAll(stand, members);
+    const elsewhere = stranger(stand);
+    const params = newExport();
+    expect(await refusal(elsewhere.putExport({ params, body: selection(only) }))).toMatchObject({
+      code: 'programme.unknown',
+    });
+    expect((await elsewhere.putExport({ params, body: selection() })).runs).toBe(0);
+    const page = await elsewhere.listExportRows({ params });
+    expect(page).toEqual({ items: [], next: null, progress: { done: 0, total: 0 } });
+    const ours = newExport();
+    await researcher.putExport({ params: ours, body: selection(only) });
+    for (const call of [elsewhere.listExportRows, elsewhere.deleteExport] as const)
+      expect(await refusal(call({ params: ours }))).toMatchObject({ code: 'export.unknown' });
+  });
+});
+
+describe('What is exported', () => {
+  it('tells no number, name, place, day or leader', async () => {
+    const run = await answeredRun(2, { name: 'Tunnistettava', municipality: 'Suomussalmi' });
+    await consentAll(stand, run.members);
+    const { people } = await readExport(stand, run.only);
+    const text = JSON.stringify(people);
+    for (const secret of [...run.members, run.runId, 'Tunnistettava', 'Suomussalmi', 'leader'])
+      expect(text).not.toContain(secret);
+    expect(text).not.toMatch(/\d{4}-\d\d-\d\d/);
+  });
+
+  it('leaves free text out, which would tell who wrote it', async () => {
+    const feedback = { instrumentId: 'rehabilitation_camp_feedback', version: '1' };
+    const { runId, members, programmeId } = await runningRun(stand, 1, {
+      instruments: [pinned, feedback],
+    });
+    const params = { ...formParams(runId, members[0] ?? ''), instrumentId: feedback.instrumentId };
+    const given = { own_wellbeing: 4.5, comment_leaders: 'Aino oli mukava' };
+    await leader.putForm({ params, body: formBody(given) });
+    await consentAll(stand, members);
+    const { people } = await readExport(stand, {
+      programmeIds: [programmeId],
+      instrumentId: feedback.instrumentId,
+    });
+    expect(people[0]?.forms[0]?.answers).toEqual({ own_wellbeing: 4.5 });
+  });
+
+  it('is of the occasions and the questionnaire that were asked for', async () => {
+    const meter = { instrumentId: 'meter_feedback_1', version: '1' };
+    const { runId, members, only } = await answeredRun(1, { instruments: [pinned, meter] });
+    const params = { ...formParams(runId, members[0] ?? ''), instrumentId: meter.instrumentId };
+    await leader.putForm({ params, body: formBody({ best_contact_channel: 'phone' }) });
+    await consentAll(stand, members);
+    const { people } = await readExport(stand, { ...only, occasions: ['end'] });
+    expect(people[0]?.forms).toMatchObject([{ occasion: 'end', answers: answers(3) }]);
+  });
+
+  it('is no background form, no record of another’s scale, and nothing unknown', async () => {
+    const asked = (instrumentId: string) =>
+      refusal(researcher.putExport({ params: newExport(), body: selection({ instrumentId }) }));
+    for (const id of ['participant_background', 'group_background', 'kykyviisari', 'esy_themes'])
+      expect(await asked(id)).toMatchObject({ status: 409, code: 'export.not_exportable' });
+    expect(await asked('no_such')).toMatchObject({ code: 'instrument.unknown' });
+  });
+});
+
+describe('Two exports', () => {
+  it('cannot be joined: they have no pseudonym in common, and no order', async () => {
+    const { members, only } = await answeredRun(6);
+    await consentAll(stand, members);
+    const [one, two] = [await readExport(stand, only), await readExport(stand, only)];
+    const named = ({ people }: typeof one) =>
+      new Set(people.flatMap(({ person, run }) => [person, run]));
+    expect(named(one).size).toBe(7);
+    for (const name of named(one)) expect(named(two)).not.toContain(name);
+    for (const { people } of [one, two]) {
+      const inOrder = people.map(({ person }) => person);
+      expect(inOrder).toEqual([...inOrder].sort());
+    }
+  });
+
+  it('know a person of two groups as one, each within itself', async () => {
+    const first = await answeredRun(1);
+    const second = await runningRun(stand, 1);
+    const [both = ''] = first.members;
+    const params = { runId: second.runId, participantId: both };
+    await leader.putMember({ params, body: memberBody() });
+    await consentAll(stand, first.members);
+    const programmeIds = [first.programmeId, second.programmeId];
+    const { people } = await readExport(stand, { programmeIds });
+    expect(people).toHaveLength(2);
+    expect(new Set(people.map(({ person }) => person)).size).toBe(1);
+    expect(new Set(people.map(({ run }) => run)).size).toBe(2);
+  });
+});
+
+describe('The pages of an export', () => {
+  const runs = configuration.exportRuns * 2 + 1;
+  let only: { programmeIds: string[] };
+
+  beforeAll(async () => {
+    const { programmeId } = await recruitingRun(stand);
+    only = { programmeIds: [programmeId] };
+    const coordinator = as(stand, 'coordinator');
+    for (let n = 0; n < runs; n++) {
+      const { members } = await runningRun(stand, 1);
+      const runId = `many-${n}-${programmeId}`;
+      await coordinator.putRun({ params: { runId }, body: runBody(programmeId) });
+      const params = { runId, participantId: members[0] ?? '' };
+      await leader.putMember({ params, body: memberBody() });
+      await consentAll(stand, members);
+    }
+  });
+
+  it('give every row once, and their progress adds up', async () => {
+    const { pages, people } = await readExport(stand, only);
+    expect(people).toHaveLength(runs);
+    expect(new Set(people.map(({ person }) => person)).size).toBe(runs);
+    // One more run is of the programme, and has no member.
+    expect(pages.map(({ progress }) => progress)).toEqual([
+      { done: 5, total: runs + 1 },
+      { done: 10, total: runs + 1 },
+      { done: 12, total: runs + 1 },
+    ]);
+  });
+
+  it('come in the order of the runs’ pseudonyms, which is another each time', async () => {
+    const order = ({ people }: { people: readonly { run: string }[] }) =>
+      people.map(({ run }) => run);
+    const read = order(await readExport(stand, only));
+    expect(read).toEqual([...read].sort());
+  });
+
+  it('are the same when they are read again', async () => {
+    const { exportId, pages } = await readExport(stand, only);
+    const again = await researcher.listExportRows({
+      params: { exportId },
+      query: { cursor: pages[0]?.next ?? '' },
+    });
+    expect(again).toEqual(pages[1]);
+  });
+
+  it('are asked for by a cursor that a page gave', async () => {
+    const params = newExport();
+    await researcher.putExport({ params, body: selection(only) });
+    for (const cursor of ['x', '-1', String(runs + 1), '9999999']) {
+      const call = researcher.listExportRows({ params, query: { cursor } });
+      expect(await refusal(call)).toMatchObject({ code: 'cursor.invalid' });
+    }
+  });
+});
+
+describe('An export', () => {
+  const item = async (exportId: string) =>
+    (
+      await stand.documents.send(
+        new GetCommand({ TableName: recordsTable, Key: keys.export('kainuu', exportId) }),
+      )
+    ).Item;
+  const recordsTable =
+    Object.entries(stand.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? '';
+
+  it('is started once, however often it is sent', async () => {
+    const params = newExport();
+    const started = await researcher.putExport({ params, body: selection() });
+    const key = (await item(params.exportId))?.exportKey;
+    expect(await researcher.putExport({ params, body: selection() })).toEqual(started);
+    expect((await item(params.exportId))?.exportKey).toBe(key);
+    const other = researcher.putExport({ params, body: selection({ occasions: ['end'] }) });
+    expect(await refusal(other)).toMatchObject({ status: 409, code: 'export.exists' });
+  });
+
+  it('never tells its key, nor which runs it reads', async () => {
+    const { members, only, runId } = await answeredRun(1);
+    await consentAll(stand, members);
+    const { exportId, pages } = await readExport(stand, only);
+    const { exportKey } = (await item(exportId)) ?? {};
+    expect(Buffer.from(exportKey, 'base64')).toHaveLength(32);
+    const told = await researcher.deleteExport({ params: { exportId } });
+    for (const secret of [exportKey, runId])
+      expect(JSON.stringify([told, pages])).not.toContain(secret);
+  });
+
+  it('forgets its key when it is ended, and goes on for nobody', async () => {
+    const { exportId } = await readExport(stand, {});
+    const params = { exportId };
+    const ended = await researcher.deleteExport({ params });
+    expect(ended.ended).toBe(true);
+    expect(await item(exportId)).not.toHaveProperty('exportKey');
+    expect(await item(exportId)).not.toHaveProperty('runIds');
+    expect(await refusal(researcher.listExportRows({ params }))).toMatchObject({
+      status: 410,
+      code: 'export.over',
+    });
+    expect(await researcher.deleteExport({ params })).toEqual(ended);
+    expect((await researcher.putExport({ params, body: selection() })).ended).toBe(true);
+    expect(await item(exportId)).not.toHaveProperty('exportKey');
+  });
+
+  it('is over when its time is, whether or not DynamoDB has forgotten it yet', async () => {
+    const params = newExport();
+    const { endsAt, startedAt } = await researcher.putExport({ params, body: selection() });
+    const minutes = (Date.parse(endsAt) - Date.parse(startedAt)) / 60_000;
+    expect(Math.round(minutes)).toBe(configuration.exportMinutes);
+    expect((await item(params.exportId))?.expiresAt).toBe(Date.parse(endsAt) / 1000);
+    await stand.documents.send(
+      new UpdateCommand({
+        TableName: recordsTable,
+        Key: keys.export('kainuu', params.exportId),
+        UpdateExpression: 'SET expiresAt = :past',
+        ExpressionAttributeValues: { ':past': Math.floor(Date.now() / 1000) - 1 },
+      }),
+    );
+    expect(await refusal(researcher.listExportRows({ params }))).toMatchObject({
+      code: 'export.over',
+    });
+  });
+
+  it('is for researchers, and each has their own', async () => {
+    const params = newExport();
+    const path = `/v1/exports/${params.exportId}`;
+    for (const user of ['leader', 'own-worker', 'coordinator', 'admin']) {
+      const { body } = await raw(stand, user, 'PUT', path, JSON.stringify(selection()));
+      expect(body.code).toBe('role.missing');
+    }
+    await researcher.putExport({ params, body: selection() });
+    const token = await stand.tokenFor('researcher', { sub: 'another' });
+    for (const [method, end] of [
+      ['GET', '/rows'],
+      ['DELETE', ''],
+    ] as const) {
+      const answer = await fetch(`${stand.url}${path}${end}`, {
+        method,
+        headers: { Authorization: `Bearer ${token}` },
+      });
+      expect(answer.status).toBe(404);
+    }
+  });
+
+  it('is unknown before it is started', async () => {
+    const call = researcher.listExportRows({ params: newExport() });
+    expect(await refusal(call)).toMatchObject({ status: 404, code: 'export.unknown' });
+  });
+});

@@ -1,0 +1,91 @@
+import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
+import { countRun, type RunRecord } from '../shared/model/count-run.ts';
+import type { Facts } from '../shared/model/facts.ts';
+import type { Form, Occasion } from '../shared/model/form.ts';
+import { daysAfter } from '../shared/model/form-window.ts';
+import { newParticipantId } from '../shared/model/participant-id.ts';
+import type { Run } from '../shared/model/run.ts';
+import { pinned, runBody, sessionBody } from './make.ts';
+
+/** What is asked of a run whose facts are to be counted. */
+export type RunPlan = {
+  runId: string;
+  programmeId?: string;
+  name?: string;
+  municipality?: string;
+  endsOn?: string;
+  status?: Run['status'];
+  leaders?: string[];
+  /** Start and end answers of each member, to every statement; null where there is no form. */
+  people: readonly { start: number | null; end: number | null; background?: object }[];
+};
+
+const form = (participantId: string, occasion: Occasion, code: number, on: string): Form => ({
+  participantId,
+  occasion,
+  instrumentId: statements.id,
+  instrumentVersion: statements.version,
+  answeredOn: on,
+  channel: 'paper',
+  answers: Object.fromEntries(statements.items.map(({ id }) => [id, code])),
+  outsideWindow: null,
+  synthetic: true,
+  receivedBy: 'leader',
+  receivedAt: `${on}T12:00:00.000Z`,
+  secondEntryBy: null,
+  retracted: null,
+  version: 1,
+});
+
+/** The records of a run that went as planned, without any store. */
+export function recordOf(plan: RunPlan): RunRecord {
+  const endsOn = plan.endsOn ?? '2026-05-04';
+  const startsOn = daysAfter(endsOn, -63);
+  const people = plan.people.map((person) => ({ ...person, participantId: newParticipantId() }));
+  const base = runBody(plan.programmeId ?? 'programme', { startsOn, endsOn });
+  return {
+    run: {
+      ...base,
+      runId: plan.runId,
+      name: plan.name ?? `Ryhmä ${plan.runId}`,
+      municipality: plan.municipality ?? 'Kajaani',
+      leaders: plan.leaders ?? base.leaders,
+      instruments: [pinned],
+      windows: {},
+      status: plan.status ?? 'ended',
+      history: [],
+      activeMembers: people.length,
+      version: 1,
+    },
+    members: people.map(({ participantId }) => ({
+      participantId,
+      state: 'enrolled' as const,
+      referralRoute: 'adult_social_work' as const,
+      joinedOn: startsOn,
+      exit: null,
+      continuation: null,
+      ownWorkerException: null,
+      version: 1,
+    })) as unknown as RunRecord['members'],
+    sessions: [
+      { ...sessionBody({ date: endsOn }), sessionId: 's-1', marks: {}, version: 1 },
+    ] as unknown as RunRecord['sessions'],
+    forms: people.flatMap(({ participantId, start, end }) => [
+      ...(start === null ? [] : [form(participantId, 'start', start, startsOn)]),
+      ...(end === null ? [] : [form(participantId, 'end', end, endsOn)]),
+    ]),
+    unnumbered: [],
+    background: null,
+    participants: people.map(({ participantId, background = {} }) => ({
+      participantId,
+      ownWorker: null,
+      registeredBy: 'leader',
+      background,
+      synthetic: true,
+      version: 1,
+    })) as unknown as RunRecord['participants'],
+  };
+}
+
+/** The facts of a run that went as planned. */
+export const factsOf = (plan: RunPlan): Facts => countRun(recordOf(plan));
