@@ -47,7 +47,7 @@ async function checkForm(
 ): Promise<void> {
   checkAnswers(publishedInstrument({ ...key, ...body }), body.answers);
   const { run, member, sessions } = await formPlaceOf(caller, runId, key.participantId);
-  checkInRun(run, key.instrumentId, body.instrumentVersion);
+  checkInRun(run, key, body.instrumentVersion);
   checkWindow(key.occasion, formWindow(key.occasion, { ...run, sessions }, member), body);
 }
 
@@ -56,7 +56,7 @@ async function historyOf(asked: FormKey & { caller: Caller; runId: string; now: 
   const { caller, runId, now, ...key } = asked;
   const course = await readCourse(caller.organisation, runId);
   const run = knownRun(course?.run, caller);
-  checkPinnedInRun(run, key.instrumentId);
+  checkPinnedInRun(run, key);
   const incoming = await readIncoming(caller.organisation, runId);
   const history = formHistoryOf(key, course as Course, incoming, dayOf(now));
   return found(history, 'member.unknown');
@@ -89,7 +89,7 @@ export const handler = serve(forms, {
   putFormDecision: async ({ caller, params, body, ifMatch, now }) => {
     const { runId, ...key } = params;
     const { run } = await formPlaceOf(caller, runId, key.participantId);
-    checkPinnedInRun(run, key.instrumentId);
+    checkPinnedInRun(run, key);
     const signed = { decidedBy: caller.userId, decidedAt: now };
     const decision = { ...key, ...body, ...signed, version: 1 };
     return saveFormDecision(caller.organisation, runId, decision, ifMatch);
@@ -100,7 +100,7 @@ export const handler = serve(forms, {
     checkAnswers(publishedInstrument(body), body.answers);
     const run = ledRun(await getRun(caller.organisation, runId), caller);
     checkOpen(run.status, 'forms');
-    checkInRun(run, body.instrumentId, body.instrumentVersion);
+    checkInRun(run, body, body.instrumentVersion);
     const form = { formId, ...body, receivedBy: caller.userId, receivedAt: now };
     const kept = await saveUnnumberedForm(caller.organisation, runId, form, ifMatch);
     const { occasion, instrumentId, version } = kept;

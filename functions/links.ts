@@ -36,7 +36,7 @@ async function placesOf({ caller, runId, body, now }: Issue) {
   const course = await readCourse(caller.organisation, runId);
   const run = ledRun(course?.run, caller);
   checkOpen(run.status, 'forms');
-  const version = checkPinnedInRun(run, body.instrumentId);
+  const version = checkPinnedInRun(run, body);
   checkAnswerable(found(findInstrument(body.instrumentId, version), 'instrument.unknown'));
   const nothing = { answerings: [], entries: [] };
   const { items } = formMatrixOf(course as Course, nothing, dayOf(now));

@@ -3,6 +3,7 @@ import { type Caller, leads } from '../shared/model/access.ts';
 import { comparedFactsOf } from '../shared/model/compared-facts.ts';
 import type { Audience } from '../shared/model/disclosure.ts';
 import type { Facts } from '../shared/model/facts.ts';
+import { tellFeedback } from '../shared/model/feedback.ts';
 import { type ReleasedOccasion, releaseOf } from '../shared/model/release.ts';
 import { comparedOutside } from '../shared/model/summary-line.ts';
 import type { Compared } from '../shared/model/tell-compared.ts';
@@ -66,6 +67,11 @@ export const handler = serve(outcomes, {
   getOutcome: async ({ caller, params, now }) => {
     const { facts, countedAt, audience } = await figures(caller, params.runId, now);
     return tellOutcome(facts, countedAt, audience);
+  },
+
+  getFeedback: async ({ caller, params, now }) => {
+    const { facts, countedAt, audience } = await figures(caller, params.runId, now);
+    return tellFeedback(facts, countedAt, audience);
   },
 
   listOutcomes: async ({ caller, query, now }) => {

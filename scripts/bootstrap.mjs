@@ -17,6 +17,7 @@ const withoutJava = [
   'scripts/synth.ts',
   'scripts/generate.ts',
   'scripts/outcome.ts',
+  'scripts/recompute.ts',
   'scripts/export.ts',
   'scripts/check-r.ts',
 ];

@@ -148,6 +148,19 @@ it('has the camp of four days and three follow-up days for five women', async ()
   expect(summary.sessions.meetingsPerWeek).toBeNull();
 });
 
+it.each(['camp-leader', 'coordinator'])(
+  'has the camp’s feedback means of 5, 4.5, 5, 5 and 4, for the %s too',
+  async (user) => {
+    const { items } = await as(stand, user).getFeedback({
+      params: { runId: 'leidit-laiturilla-2019' },
+    });
+    const told = items.flatMap(({ ratings }) => ratings.map(({ itemId, mean }) => [itemId, mean]));
+    const { feedback_means } = cases.case_leidit_laiturilla;
+    expect(told).toEqual(feedback_means.map(({ item, mean }) => [item, mean]));
+    expect(items[0]).toMatchObject({ occasion: 'end', ratings: [{ n: 5 }, {}, {}, {}, {}] });
+  },
+);
+
 it('labels the invented answers wherever a figure is made of them', async () => {
   const outcome = await as(stand, 'leader').getOutcome(runOf(1));
   const summary = await as(stand, 'leader').getSummary(runOf(1));

@@ -50,7 +50,7 @@ export function recordOf(plan: RunPlan): RunRecord {
       name: plan.name ?? `Ryhmä ${plan.runId}`,
       municipality: plan.municipality ?? 'Kajaani',
       leaders: plan.leaders ?? base.leaders,
-      instruments: [pinned],
+      instruments: [{ ...pinned, occasions: ['start', 'end', 'follow_up'] }],
       windows: {},
       status: plan.status ?? 'ended',
       history: [],

@@ -14,6 +14,7 @@
  * | decision on a form     | same                   | DECISION#occasion#instrument#participant |
  * | entered background     | same                   | BACKGROUND                             |
  * | summary (derived)      | same                   | SUMMARY                                |
+ * | wish to be recounted   | same                   | RECOUNT                                |
  * | form in the making     | ORG#o#RUN#r#INCOMING   | ANSWER#occasion#instrument#participant |
  * | paper entered once     | same                   | ENTRY#occasion#instrument#participant  |
  * | participant            | ORG#o#PARTICIPANT#p    | BACKGROUND                             |
@@ -83,7 +84,9 @@ export const keys = {
     pk: runPartition(org, runId),
     sk: 'BACKGROUND',
   }),
-  summary: (org: string, runId: string): Key => ({ pk: runPartition(org, runId), sk: 'SUMMARY' }),
+  summary: (org: string, runId: string): Key => keys.summaryIn(runPartition(org, runId)),
+  summaryIn: (partition: string): Key => ({ pk: partition, sk: 'SUMMARY' }),
+  recount: (partition: string): Key => ({ pk: partition, sk: 'RECOUNT' }),
   participant: (org: string, participantId: string): Key => ({
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
     sk: 'BACKGROUND',

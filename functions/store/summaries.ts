@@ -19,25 +19,27 @@ function summaryItem(org: string, { facts, countedAt, released }: Kept): Item {
   };
 }
 
-/** Only over the figures they follow on, and never over those of a closed run. */
-function unchanged(seen: string | undefined) {
+/** Only over the figures they follow on, which closing may have frozen meanwhile. */
+function unchanged({ seen, frozen }: Counted) {
   if (seen === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  const asFrozen = frozen ? 'attribute_exists(frozen)' : 'attribute_not_exists(frozen)';
   return {
-    ConditionExpression: 'countedAt = :seen AND attribute_not_exists(frozen)',
+    ConditionExpression: `countedAt = :seen AND ${asFrozen}`,
     ExpressionAttributeValues: { ':seen': seen },
   };
 }
 
 /**
- * Keeps a run's figures over those they follow on. What is released must follow on what was
+ * Keeps a run's figures over those they follow on; frozen ones only in a new form. What is released must follow on what was
  * stored last, or it could change once it is known.
  * @returns undefined when somebody stored others meanwhile
  */
 export async function saveSummary(org: string, counted: Counted): Promise<true | undefined> {
   try {
-    const Item = summaryItem(org, counted);
+    const frozen = counted.frozen || undefined;
+    const Item = { ...summaryItem(org, counted), frozen };
     const TableName = recordsTable();
-    await documents.send(new PutCommand({ TableName, Item, ...unchanged(counted.seen) }));
+    await documents.send(new PutCommand({ TableName, Item, ...unchanged(counted) }));
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return undefined;

@@ -16,6 +16,8 @@ export type DemoRun = {
   /** Members (by place) whose end form is missing, and whose is unfinished. */
   withoutEnd: readonly number[];
   unfinishedEnd: readonly number[];
+  /** Ratings of the camp, by item: one of each member. */
+  feedback: Readonly<Record<string, readonly number[]>> | null;
 };
 
 const unit = 45;
@@ -65,6 +67,15 @@ const losses: Record<string, Pick<DemoRun, 'withoutEnd' | 'unfinishedEnd'>> = {
 };
 const noLosses = { withoutEnd: [], unfinishedEnd: [] };
 
+/** Five ratings of each item with the means of the report; whose they are is invented. */
+const campFeedback = {
+  group_activity: [5, 5, 5, 5, 5],
+  discussion_topics: [5, 4.5, 4.5, 4.5, 4],
+  leader_methods: [5, 5, 5, 5, 5],
+  overall_group: [5, 5, 5, 5, 5],
+  own_wellbeing: [4, 5, 4, 3, 4],
+};
+
 export const demoRuns: readonly DemoRun[] = [
   ...cases.case_table3.groups.map((group, index): DemoRun => {
     const runId = `hahmoterapia-2019-${index + 1}`;
@@ -77,6 +88,7 @@ export const demoRuns: readonly DemoRun[] = [
       people: peopleOf(group, runId),
       sessions: meetings(group),
       ...(losses[runId] ?? noLosses),
+      feedback: null,
     };
   }),
   {
@@ -88,5 +100,6 @@ export const demoRuns: readonly DemoRun[] = [
     people: campPeople('leidit-laiturilla-2019'),
     sessions: campSessions(),
     ...noLosses,
+    feedback: campFeedback,
   },
 ];

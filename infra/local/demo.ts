@@ -1,6 +1,8 @@
 import { routesByName } from '../../shared/contract/api.ts';
 import { type Client, createClient } from '../../shared/contract/client.ts';
+import type { Instrument } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { rehabilitationCampFeedback as campFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import type { Occasion } from '../../shared/model/form.ts';
 import type { Attendance } from '../../shared/model/roll-call.ts';
 import type { RunStatus } from '../../shared/model/run.ts';
@@ -31,6 +33,8 @@ const programmes = [
   },
 ];
 
+const pinOf = ({ id, version }: Instrument) => ({ instrumentId: id, version });
+
 async function openRun(as: As, run: DemoRun): Promise<void> {
   const dates = run.sessions.map((session) => session.date);
   const [startsOn = '', endsOn = ''] = [dates[0], dates.at(-1)];
@@ -44,7 +48,10 @@ async function openRun(as: As, run: DemoRun): Promise<void> {
       capacity: run.people.length,
       startsOn,
       endsOn,
-      instruments: [{ instrumentId: statements.id, version: statements.version }],
+      instruments: [
+        { instrumentId: statements.id, version: statements.version },
+        ...(run.feedback ? [{ ...pinOf(campFeedback), occasions: ['end' as const] }] : []),
+      ],
     },
   });
   await moveTo(as, run, 'recruiting', startsOn);
@@ -132,6 +139,26 @@ async function answer(as: As, run: DemoRun, occasion: Occasion): Promise<void> {
   }
 }
 
+/** What each member said of the camp on its last day. */
+async function giveFeedback(as: As, run: DemoRun): Promise<void> {
+  const ratings = Object.entries(run.feedback ?? {});
+  if (ratings.length === 0) return;
+  const { instrumentId, version: instrumentVersion } = pinOf(campFeedback);
+  for (const [index, { participantId }] of run.people.entries()) {
+    const answers = ratings.map(([itemId, given]) => [itemId, given[index] ?? 0]);
+    await as(run.leader).putForm({
+      params: { runId: run.runId, occasion: 'end', instrumentId, participantId },
+      body: {
+        instrumentVersion,
+        answeredOn: run.sessions.at(-1)?.date ?? '',
+        channel: 'paper',
+        answers: Object.fromEntries(answers),
+        synthetic: true,
+      },
+    });
+  }
+}
+
 async function liveThrough(as: As, run: DemoRun): Promise<void> {
   await openRun(as, run);
   for (const person of run.people) await enrol(as, run, person);
@@ -139,6 +166,7 @@ async function liveThrough(as: As, run: DemoRun): Promise<void> {
   await answer(as, run, 'start');
   for (const index of run.sessions.keys()) await holdSession(as, run, index);
   await answer(as, run, 'end');
+  await giveFeedback(as, run);
   await moveTo(as, run, 'ended', run.sessions.at(-1)?.date ?? '');
 }
 

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { synthesize } from '../../scripts/synth.ts';
+import { tableVariables } from '../../shared/table-shape.ts';
 import { answers, type DynamodbLocal, startDynamodbLocal } from './dynamodb-local.ts';
 import { step } from './progress.ts';
 import { runningParts, type Stop } from './running-parts.ts';
@@ -100,6 +101,14 @@ function openStand({ port, host }: Wish, endpoint: string): Promise<Stand> {
   );
 }
 
+/** Tells commands that work beside a running Laituri where its records are. */
+async function tellOthers({ tables }: Stand, endpoint: string): Promise<void> {
+  const records = Object.entries(tables).find(([id]) => id.startsWith('Records'))?.[1];
+  const place = { DYNAMODB_ENDPOINT: endpoint, [tableVariables.records]: records };
+  await mkdir(kept, { recursive: true });
+  await writeFile(join(kept, 'running.json'), `${JSON.stringify(place)}\n`);
+}
+
 /** Brings Laituri up, step by step. */
 async function start(running: (() => Promise<void>)[], stop: Stop): Promise<void> {
   const wish = readWish();
@@ -118,6 +127,7 @@ async function start(running: (() => Promise<void>)[], stop: Stop): Promise<void
   void died.then((message) => stop(1, message));
   const stand = await openStand(wish, endpoint);
   running.push(stand.stop);
+  await tellOthers(stand, endpoint);
   await bringDemo(stand, wish);
   console.log(welcome(stand.url, existsSync(webDirectory)));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { comparison } from '../model/comparison.ts';
+import { feedback } from '../model/feedback.ts';
 import { outcome } from '../model/outcome.ts';
 import { releasedOccasions } from '../model/release.ts';
 import { summary } from '../model/summary.ts';
@@ -26,6 +27,14 @@ export const outcomes = {
     summary: 'What changed from start to end, for whom it is known, and who is missing',
     roles: ['leader', 'coordinator'],
     reply: outcome,
+    problems: ['run.unknown'],
+  }),
+  getFeedback: route({
+    method: 'GET',
+    path: '/runs/{runId}/feedback',
+    summary: 'Mean ratings in questionnaires that make no score, such as feedback on a camp',
+    roles: ['leader', 'coordinator'],
+    reply: feedback,
     problems: ['run.unknown'],
   }),
   listOutcomes: route({

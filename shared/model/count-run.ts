@@ -1,6 +1,7 @@
 import type { Participant } from './background.ts';
 import { countAttendance } from './count-attendance.ts';
 import { countComposition, longTermUnemployed } from './count-composition.ts';
+import { countFeedback } from './count-feedback.ts';
 import { countOutcome } from './count-outcome.ts';
 import { countSessions } from './count-sessions.ts';
 import type { Facts, FormCounts } from './facts.ts';
@@ -88,6 +89,7 @@ export function countRun(record: RunRecord): Facts {
       follow_up: countForms(members, counted, unnumbered, 'follow_up'),
     },
     outcome,
+    feedback: countFeedback(forms.filter((form) => numbers.has(form.participantId))),
     syntheticBackgrounds: participants.filter((one) => one.synthetic).length,
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { occasion } from './form.ts';
 import { type CompositionField, compositionFields } from './group-background.ts';
 import { date, userId } from './ids.ts';
 import { followUpLeftOut, leftOut } from './outcome.ts';
@@ -114,6 +115,16 @@ const outcomeSums = z.strictObject({
 });
 export type OutcomeSums = z.infer<typeof outcomeSums>;
 
+const feedbackSums = z.strictObject({
+  instrumentId: z.string(),
+  version: z.string(),
+  occasion,
+  items: z.array(
+    z.strictObject({ itemId: z.string(), number: z.int(), n: count, sum: z.number() }),
+  ),
+});
+export type FeedbackSums = z.infer<typeof feedbackSums>;
+
 /**
  * All that is kept of a run for comparing: counts, sums and squares, never an answer. The
  * summary item holds it, and both the summary and the outcome are told from it.
@@ -135,6 +146,7 @@ export const facts = z.strictObject({
   attendance: attendanceCounts,
   forms: z.strictObject({ start: formCounts, end: formCounts, follow_up: formCounts }),
   outcome: outcomeSums,
+  feedback: z.array(feedbackSums),
   syntheticBackgrounds: count,
 });
 export type Facts = z.infer<typeof facts>;

@@ -194,8 +194,8 @@ export function formMatrixOf(course: FormCourse, incoming: Incoming, today: stri
   const items = course.members
     .filter(wasEnrolled)
     .flatMap((member) =>
-      course.run.instruments.flatMap(({ instrumentId, version: instrumentVersion }) =>
-        occasionSchema.options.map((occasion) =>
+      course.run.instruments.flatMap(({ instrumentId, version: instrumentVersion, occasions }) =>
+        occasions.map((occasion) =>
           placeAt(
             { participantId: member.participantId, occasion, instrumentId, instrumentVersion },
             member,

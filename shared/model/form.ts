@@ -115,25 +115,35 @@ export function checkAnswers(instrument: Instrument, answers: RawAnswers): void 
   if (errors.length > 0) throw new Problem('form.unknown_item', { errors });
 }
 
-type Pinned = { instruments: readonly { instrumentId: string; version: string }[] };
+type Pinned = {
+  instruments: readonly {
+    instrumentId: string;
+    version: string;
+    occasions: readonly Occasion[];
+  }[];
+};
+type Asked = Pick<FormKey, 'instrumentId' | 'occasion'>;
 
 /**
- * Refuses an instrument that the run does not use, and gives the version it pinned.
+ * Refuses an instrument that the run does not use on that occasion, and gives the version it
+ * pinned.
  * @throws Problem form.not_in_run
- * @example checkPinnedInRun({ instruments: [{ instrumentId: 'x', version: '1' }] }, 'x') // '1'
+ * @example checkPinnedInRun({ instruments: [{ instrumentId: 'x', version: '1', occasions: ['end'] }] }, { instrumentId: 'x', occasion: 'end' })
+ * // '1'
  */
-export function checkPinnedInRun(run: Pinned, instrumentId: string): string {
-  const pinned = run.instruments.find((pin) => pin.instrumentId === instrumentId)?.version;
-  if (pinned === undefined) throw new Problem('form.not_in_run');
-  return pinned;
+export function checkPinnedInRun(run: Pinned, { instrumentId, occasion: on }: Asked): string {
+  const pin = run.instruments.find((one) => one.instrumentId === instrumentId);
+  if (!pin?.occasions.includes(on)) throw new Problem('form.not_in_run');
+  return pin.version;
 }
 
 /**
  * Refuses an instrument version that the run did not pin.
  * @throws Problem form.not_in_run with the version to answer, if there is one
- * @example checkInRun({ instruments: [{ instrumentId: 'x', version: '1' }] }, 'x', '1') // undefined
+ * @example checkInRun({ instruments: [{ instrumentId: 'x', version: '1', occasions: ['end'] }] }, { instrumentId: 'x', occasion: 'end' }, '1')
+ * // undefined
  */
-export function checkInRun(run: Pinned, instrumentId: string, instrumentVersion: string): void {
-  const pinned = checkPinnedInRun(run, instrumentId);
+export function checkInRun(run: Pinned, asked: Asked, instrumentVersion: string): void {
+  const pinned = checkPinnedInRun(run, asked);
   if (pinned !== instrumentVersion) throw new Problem('form.not_in_run', { pinned });
 }

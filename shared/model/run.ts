@@ -19,9 +19,20 @@ export const runTransitions = {
   cancelled: [],
 } as const satisfies Record<RunStatus, readonly RunStatus[]>;
 
-/** The version of an instrument a run has answered throughout. */
+const different = (names: readonly string[]) => new Set(names).size === names.length;
+
+/** The version of an instrument a run has answered throughout, and on which occasions. */
 export const pinnedInstrument = z
-  .strictObject({ instrumentId: z.string().max(64), version: z.string().max(16) })
+  .strictObject({
+    instrumentId: z.string().max(64),
+    version: z.string().max(16),
+    /** Feedback on a camp is asked at its end, a background at its start. */
+    occasions: z
+      .array(occasion)
+      .min(1)
+      .refine(different, 'must not name one twice')
+      .default([...occasion.options]),
+  })
   .meta({ id: 'PinnedInstrument' });
 
 /** Days set for a run's forms, by occasion, instead of the usual ones. */
@@ -34,8 +45,6 @@ const formWindows = z
   )
   .default({})
   .meta({ id: 'FormWindows' });
-
-const different = (names: readonly string[]) => new Set(names).size === names.length;
 
 export const runBody = z
   .strictObject({

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -137,28 +138,42 @@ describe('The export command', () => {
     for (const participantId of members) expect(texts.join()).not.toContain(participantId);
   });
 
+  it('has its key forgotten when the last page is written', async () => {
+    const [, TableName] =
+      Object.entries(stand.tables).find(([id]) => id.startsWith('Records')) ?? [];
+    const { Items = [] } = await stand.documents.send(
+      new ScanCommand({
+        TableName,
+        FilterExpression: 'sk = :export',
+        ExpressionAttributeValues: { ':export': 'EXPORT' },
+      }),
+    );
+    expect(Items.length).toBeGreaterThan(0);
+    for (const item of Items) expect(item).not.toHaveProperty('exportKey');
+  });
+
   it('leaves a folder alone that is not empty', async () => {
     const again = await exportBy([...only, '--out', 'first']);
     expect(again.status).toBe(1);
     expect(again.stderr).toContain('the folder is not empty');
   });
 
-  it('says in one line what is wrong, and leaves no half export', async () => {
-    const wrong: [string[], string][] = [
-      [['--as', 'researcher'], 'name a folder'],
-      [['--as', 'researcher', '--out', 'x', '--instrument', 'kykyviisari'], 'no questionnaire'],
-      [['--as', 'researcher', '--out', 'x', '--language', 'de'], '--language is fi, sv or en'],
-      [['--as', 'researcher', '--out', 'x', '--occasion', 'middle'], '/occasions/0'],
-      [['--as', 'researcher', '--out', 'none', '--programme', 'no-such'], 'no such programme'],
-      [['--as', 'leader', '--out', 'none'], 'Your role may not do this'],
-      [['--as', 'nobody', '--out', 'none'], 'no such demo user'],
-      [['--out', 'none'], 'set LAITURI_TOKEN'],
-    ];
-    for (const [args, line] of wrong) {
-      const { status, stderr } = await exportBy(args);
-      expect(stderr.split('\n')[0]).toContain(line);
-      expect(status).toBe(1);
-    }
+  it.each<[fault: string, args: string[]]>([
+    ['name a folder', ['--as', 'researcher']],
+    ['no questionnaire', ['--as', 'researcher', '--out', 'x', '--instrument', 'kykyviisari']],
+    ['--language is fi, sv or en', ['--as', 'researcher', '--out', 'x', '--language', 'de']],
+    ['/occasions/0', ['--as', 'researcher', '--out', 'x', '--occasion', 'middle']],
+    ['no such programme', ['--as', 'researcher', '--out', 'none', '--programme', 'no-such']],
+    ['Your role may not do this', ['--as', 'leader', '--out', 'none']],
+    ['no such demo user', ['--as', 'nobody', '--out', 'none']],
+    ['set LAITURI_TOKEN', ['--out', 'none']],
+  ])('says in its first line that it is wrong: %s', async (fault, args) => {
+    const { status, stderr } = await exportBy(args);
+    expect(stderr.split('\n')[0]).toContain(fault);
+    expect(status).toBe(1);
+  });
+
+  it('leaves no half of an export that broke off', () => {
     expect(readdirSync(join(folder, 'none'))).toEqual([]);
   });
 

@@ -1,0 +1,68 @@
+/**
+ * `npm run recompute` has every run counted again: after a new scoring version, or a new form of
+ * the stored summaries. It only lets the records' stream tell of each run, so that what is
+ * deployed counts them, as it always does. Figures of closed runs stay as they were frozen.
+ *
+ * Beside a running `npm start` it needs nothing. In AWS: `RECORDS_TABLE=… AWS_REGION=… npm run
+ * recompute`, with rights to scan, read and write the table.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tableVariables } from '../shared/table-shape.ts';
+
+const root = join(import.meta.dirname, '..');
+const pauseMs = 500;
+/** Nothing counted for so long means that nothing will be. */
+const patienceMs = 60_000;
+
+function refuse(line: string): never {
+  console.error(`✗ ${line}`);
+  process.exit(1);
+}
+
+/** Where the records are: as the environment says, or those of a running `npm start`. */
+function findRecords(): void {
+  if (process.env[tableVariables.records]) return;
+  try {
+    const place = readFileSync(join(root, '.local/running.json'), 'utf8');
+    const local = {
+      AWS_REGION: 'local',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+    };
+    Object.assign(process.env, local, JSON.parse(place));
+  } catch {
+    refuse(`Start Laituri first (npm start), or name the table in ${tableVariables.records}.`);
+  }
+}
+
+function tell(done: number, all: number): void {
+  const line = `${done} of ${all} runs counted`;
+  if (process.stderr.isTTY) process.stderr.write(`\r${line}`);
+  else console.error(line);
+}
+
+/** Waits until all are counted, and shows how far it is; gives up when nothing goes on. */
+async function follow(partitions: readonly string[], since: string): Promise<void> {
+  const { countedSince } = await import('../functions/store/recounts.ts');
+  let counted = 0;
+  let movedAt = Date.now();
+  tell(0, partitions.length);
+  while (counted < partitions.length) {
+    if (Date.now() - movedAt > patienceMs)
+      refuse(`${partitions.length - counted} runs are not counted. Is Laituri running?`);
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    const { length } = await countedSince(partitions, since);
+    if (length === counted) continue;
+    [counted, movedAt] = [length, Date.now()];
+    tell(counted, partitions.length);
+  }
+}
+
+findRecords();
+const { askForRecount, listRunPartitions } = await import('../functions/store/recounts.ts');
+const since = new Date().toISOString();
+const partitions = await listRunPartitions().catch(() => refuse('The records cannot be reached.'));
+for (const partition of partitions) await askForRecount(partition, since);
+await follow(partitions, since);
+console.error(`\n✓ ${partitions.length} runs are counted as of ${since}.`);
