@@ -9,7 +9,7 @@ export type DemoPerson = { participantId: string; background: Partial<Background
 type Group = (typeof cases.case_table3.groups)[number];
 
 /** Numbers are random in use; the demo's are fixed, so that its addresses stay the same. */
-const demoNumber = (runId: string, index: number) =>
+export const demoNumber = (runId: string, index: number) =>
   newParticipantId((bytes) => {
     bytes.set(createHash('sha256').update(`${runId} ${index}`).digest().subarray(0, bytes.length));
     return bytes;

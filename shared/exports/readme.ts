@@ -12,7 +12,7 @@ Mukana ovat vain ne, jotka olivat vientihetkellä antaneet suostumuksen tutkimuk
 olleet kieltäneet mittaamista. Jos joku peruu suostumuksensa, tee uusi vienti ja hävitä tämä.
 Numeroita, nimiä, päiviä, paikkoja ja vapaata tekstiä ei ole. Peitenimet ovat vain tämän viennin.
 Puuttuvan koodit ${Object.values(missingCodes).join(', ')}: jätä ne pois laskuista (koodikirja kertoo, mikä on mikä).
-Vertailuryhmää ei ole: puhu muutoksesta, älä vaikutuksesta.`;
+Vertailuryhmää ei ole: luvut kertovat muutoksesta, eivät sen syystä.`;
 
 const inEnglish = (instrument: Instrument, tally: Tally, day: string) => `Export for research ${day}
 Questionnaire: ${instrument.title.en ?? instrument.title.fi} (${instrument.id}, version ${instrument.version})

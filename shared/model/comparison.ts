@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { programmeId, timestamp } from './ids.ts';
+import { date, programmeId, timestamp } from './ids.ts';
 import { interval, madeOf, outcome } from './outcome.ts';
 import { composition, suppression } from './summary.ts';
 
@@ -37,6 +37,8 @@ export const pooled = z
     runs: count,
     pairs: count,
     units: count,
+    /** The first and the last day on which one of these runs ended. */
+    endedBetween: z.tuple([date, date]),
     mean: z.number(),
     interval: interval.nullable(),
     /** Where the mean change of a run yet to come may lie. */

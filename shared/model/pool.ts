@@ -98,6 +98,11 @@ export function groupOf(run: Compared, pools: readonly Pool[]) {
   return undefined;
 }
 
+function endedBetween(units: readonly Unit[]): [string, string] {
+  const days = units.flatMap(({ runs }) => runs.map(({ facts }) => facts.run.endsOn)).sort();
+  return [days[0] ?? '', days.at(-1) ?? ''];
+}
+
 /** A model as it is told; null where there are not two units to make one of. */
 export function tellPool({ programmeId, instrument, units, model }: Pool): PooledChange | null {
   const made = madeOf(instrument);
@@ -109,6 +114,7 @@ export function tellPool({ programmeId, instrument, units, model }: Pool): Poole
     runs: units.reduce((total, { runs }) => total + runs.length, 0),
     pairs: units.reduce((total, { change }) => total + change.n, 0),
     units: units.length,
+    endedBetween: endedBetween(units),
     ...{ mean, interval, predictionInterval, tau2 },
     i2Percent: heterogeneity.i2,
     q: heterogeneity.q,

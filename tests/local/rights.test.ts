@@ -58,7 +58,8 @@ async function doTheRest() {
   const participantId = items[0]?.participantId ?? '';
   await as(stand, 'own-worker').getParticipant({ params: { participantId } });
   await exportForResearch(participantId);
-  await leader.listOutcomes({ query: { programme: 'hahmoterapia' } });
+  for (const user of [leader, coordinator])
+    await user.listOutcomes({ query: { programme: 'hahmoterapia' } });
   await leader.getSummary({ params: { runId: 'hahmoterapia-2019-2' } });
 }
 

@@ -1,0 +1,120 @@
+import type { routesByName } from '../../shared/contract/api.ts';
+import { type Client, Refusal } from '../../shared/contract/client.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import { startAnswers } from './demo-answers.ts';
+import { type DemoPerson, demoNumber } from './demo-people.ts';
+
+type As = (userId: string) => Client<typeof routesByName>;
+
+const programmeId = 'elokuvaryhma';
+const runId = 'elokuvaryhma-nyt';
+const params = { runId };
+const weeks = 6;
+
+/** Members of a group that meets these very weeks; all of it is invented. */
+export const peopleNow: DemoPerson[] = Array.from({ length: 6 }, (_, index) => ({
+  participantId: demoNumber(runId, index),
+  background: { sex: index % 3 === 0 ? 'male' : 'female' },
+}));
+
+/** The day on which the group began: a week ago, or, of an earlier loading, as it was then. */
+async function firstDay(as: As, today: string): Promise<string> {
+  try {
+    return (await as('leader').getRun({ params })).startsOn;
+  } catch (error) {
+    if (error instanceof Refusal) return daysAfter(today, -7);
+    throw error;
+  }
+}
+
+async function openRun(as: As, startsOn: string): Promise<void> {
+  await as('coordinator').putProgramme({
+    params: { programmeId },
+    body: {
+      name: 'Elokuvaryhmä',
+      kind: 'film_group',
+      description: 'Katsotaan elokuvia ja puhutaan niistä.',
+      eligibility: 'Aikuissosiaalityön asiakas, joka voi työskennellä ryhmässä.',
+    },
+  });
+  await as('coordinator').putRun({
+    params,
+    body: {
+      programmeId,
+      name: 'Elokuvaryhmä, parhaillaan',
+      municipality: 'Kajaani',
+      leaders: ['leader'],
+      capacity: 8,
+      startsOn,
+      endsOn: daysAfter(startsOn, 7 * weeks),
+      instruments: [{ instrumentId: statements.id, version: statements.version }],
+    },
+  });
+}
+
+async function moveTo(as: As, status: 'recruiting' | 'running', on: string): Promise<void> {
+  const run = await as('leader').getRun({ params });
+  const before = { recruiting: 'planned', running: 'recruiting' } as const;
+  if (run.status === before[status])
+    await as('leader').postRunStatus({ params, body: { status, on } });
+}
+
+async function enrol(as: As, { participantId, background }: DemoPerson, joinedOn: string) {
+  const body = { ownWorker: 'own-worker', background, synthetic: true };
+  await as('own-worker').putParticipant({ params: { participantId }, body });
+  await as('leader').putMember({
+    params: { runId, participantId },
+    body: {
+      state: 'enrolled',
+      referralRoute: 'adult_social_work',
+      joinedOn,
+      exit: null,
+      continuation: null,
+    },
+  });
+}
+
+/** The first meeting was held; the others are to come. */
+async function plan(as: As, startsOn: string): Promise<void> {
+  for (let week = 0; week <= weeks; week++)
+    await as('leader').putSession({
+      params: { runId, sessionId: `meeting-${week + 1}` },
+      body: {
+        kind: 'meeting',
+        date: daysAfter(startsOn, 7 * week),
+        minutes: 135,
+        status: week === 0 ? 'held' : 'planned',
+      },
+    });
+}
+
+/** Half of the start forms have come in; the others are due. */
+async function answerSome(as: As, startsOn: string): Promise<void> {
+  for (const [index, { participantId }] of peopleNow.slice(0, 3).entries())
+    await as('leader').putForm({
+      params: { runId, occasion: 'start', instrumentId: statements.id, participantId },
+      body: {
+        instrumentVersion: statements.version,
+        answeredOn: startsOn,
+        channel: 'paper',
+        answers: startAnswers(index),
+        synthetic: true,
+      },
+    });
+}
+
+/**
+ * A group that is under way, so that there is something to do: start forms are due, and links to
+ * them open.
+ * @param today the day of the loading, `2026-03-02`
+ */
+export async function liveNow(as: As, today: string): Promise<void> {
+  const startsOn = await firstDay(as, today);
+  await openRun(as, startsOn);
+  await moveTo(as, 'recruiting', startsOn);
+  for (const person of peopleNow) await enrol(as, person, startsOn);
+  await moveTo(as, 'running', startsOn);
+  await plan(as, startsOn);
+  await answerSome(as, startsOn);
+}

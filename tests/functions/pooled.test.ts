@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { saveSummary } from '../../functions/store/summaries.ts';
+import type { Facts } from '../../shared/model/facts.ts';
+import { momentsOf } from '../../shared/stats/moments.ts';
+import { pooledVariance } from '../../shared/stats/pooled-variance.ts';
+import { randomEffects } from '../../shared/stats/random-effects.ts';
+import { factsOf, type RunPlan } from '../facts.ts';
+import { as } from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const coordinator = as(stand, 'coordinator');
+
+/** A group whose members answer every statement alike: from `start` to `end`. */
+const group = (...pairs: [number, number][]) => pairs.map(([start, end]) => ({ start, end }));
+
+const large = [
+  group([2, 3], [2, 2], [3, 4], [1, 3], [4, 4]),
+  group([2, 2], [3, 2], [3, 3], [1, 2], [4, 5], [2, 2]),
+  group([1, 4], [2, 4], [1, 3], [2, 5], [3, 4]),
+];
+const small = [group([2, 3], [1, 2], [3, 3]), group([2, 4], [3, 4], [2, 2]), group([4, 3], [1, 1])];
+
+/** The score of a form with one answer to all: 13 items of it and the reversed one turned. */
+const scoreOf = (code: number) => (13 * code + (6 - code)) / 14;
+const changesOf = (people: { start: number; end: number }[]) =>
+  people.map(({ start, end }) => scoreOf(end) - scoreOf(start));
+
+const store = (facts: Facts, countedAt: string) =>
+  saveSummary('kainuu', { facts, countedAt, frozen: false, seen: undefined });
+
+/** Stores runs as they would be released one after another. */
+async function storeAll(plans: readonly RunPlan[]): Promise<void> {
+  for (const [n, plan] of plans.entries())
+    await store(factsOf(plan), `2026-10-0${n + 1}T12:00:00.000Z`);
+}
+
+const plansOf = (programmeId: string, groups: readonly RunPlan['people'][]): RunPlan[] =>
+  groups.map((people, n) => ({
+    runId: `${programmeId}-${n}`,
+    programmeId,
+    municipality: n % 2 === 0 ? 'Kajaani' : 'Kuhmo',
+    endsOn: `2026-0${n + 3}-15`,
+    people,
+  }));
+
+/** The model of R over groups of changes, from the changes themselves. */
+function modelOf(groups: readonly (readonly number[])[]) {
+  const moments = groups.map((changes) => momentsOf(changes));
+  const within = pooledVariance(moments)?.variance ?? Number.NaN;
+  const model = randomEffects(
+    moments.map(({ n, mean }) => ({ mean: mean ?? 0, variance: within / n })),
+  );
+  if (!model) throw new Error('There is no model');
+  return model;
+}
+
+beforeAll(async () => {
+  await storeAll(plansOf('large', large));
+  await storeAll(plansOf('mixed', [...large, ...small]));
+  const [versioned, ...rest] = plansOf('versions', large).map((plan) => factsOf(plan)) as [
+    Facts,
+    ...Facts[],
+  ];
+  const { outcome } = versioned;
+  const instrument = outcome.instrument && { ...outcome.instrument, version: '2' };
+  await store({ ...versioned, outcome: { ...outcome, instrument } }, '2026-10-01T12:00:00.000Z');
+  for (const facts of rest) await store(facts, '2026-10-02T12:00:00.000Z');
+}, 60_000);
+
+describe('The comparison of runs', () => {
+  it('pools them as the model over their changes does, and draws each towards it', async () => {
+    const { items, pooled } = await coordinator.listOutcomes({ query: { programme: 'large' } });
+    const model = modelOf(large.map(changesOf));
+    expect(pooled).toHaveLength(1);
+    expect(pooled[0]).toMatchObject({ runs: 3, pairs: 16, units: 3, qDf: 2 });
+    expect(pooled[0]?.endedBetween).toEqual(['2026-03-15', '2026-05-15']);
+    expect(pooled[0]?.mean).toBeCloseTo(model.mean, 9);
+    expect(pooled[0]?.interval?.low).toBeCloseTo(model.interval?.low ?? 0, 9);
+    expect(pooled[0]?.predictionInterval?.high).toBeCloseTo(model.predictionInterval?.high ?? 0, 9);
+    expect(pooled[0]?.tau2).toBeCloseTo(model.tau2, 9);
+    expect(pooled[0]?.i2Percent).toBeCloseTo(model.heterogeneity.i2 ?? 0, 6);
+    for (const [n, { estimate }] of model.groups.entries())
+      expect(items[n]?.shrunken?.estimate).toBeCloseTo(estimate, 9);
+    expect(items[2]?.change?.mean).toBeGreaterThan(items[2]?.shrunken?.estimate ?? 0);
+  });
+
+  it('takes runs that are too small in as one, and shows none of them', async () => {
+    const { items, pooled } = await coordinator.listOutcomes({ query: { programme: 'mixed' } });
+    const together = small.flatMap(changesOf);
+    const model = modelOf([...large.map(changesOf), together]);
+    expect(pooled[0]).toMatchObject({ runs: 6, pairs: 24, units: 4 });
+    expect(pooled[0]?.mean).toBeCloseTo(model.mean, 9);
+    for (const item of items.slice(3))
+      expect(item).toMatchObject({ change: null, shrunken: null, suppressed: 'group_below_5' });
+  });
+
+  it('never takes a part of those together through a filter', async () => {
+    const query = { programme: 'mixed', municipality: 'Kajaani' };
+    const { items, pooled } = await coordinator.listOutcomes({ query });
+    expect(items).toHaveLength(3);
+    expect(pooled[0]).toMatchObject({ runs: 2, units: 2, pairs: 10 });
+    const late = { programme: 'mixed', from: '2026-06-01' };
+    expect((await coordinator.listOutcomes({ query: late })).pooled).toEqual([]);
+  });
+
+  it('never pools different versions of the form', async () => {
+    const { items, pooled } = await coordinator.listOutcomes({ query: { programme: 'versions' } });
+    expect(pooled).toHaveLength(1);
+    expect(pooled[0]).toMatchObject({ runs: 2, instrument: { version: '1' } });
+    expect(items[0]).toMatchObject({ instrument: { version: '2' }, shrunken: null });
+  });
+
+  it('has several programmes side by side, each with a model of its own', async () => {
+    const query = { programme: 'large,mixed' };
+    const { items, pooled, totals } = await coordinator.listOutcomes({ query });
+    expect(items).toHaveLength(9);
+    const days = items.map(({ run }) => run.endsOn);
+    expect(days).toEqual(days.toSorted());
+    expect(pooled.map(({ programmeId }) => programmeId).sort()).toEqual(['large', 'mixed']);
+    expect(totals.map(({ programmeId }) => programmeId).sort()).toEqual(['large', 'mixed']);
+  });
+
+  it('of the follow-up shows nothing until somebody has been followed up', async () => {
+    const query = { programme: 'large', occasion: 'follow_up' as const };
+    const { occasion, items, pooled } = await coordinator.listOutcomes({ query });
+    expect(occasion).toBe('follow_up');
+    expect(pooled).toEqual([]);
+    for (const item of items)
+      expect(item).toMatchObject({ change: null, notConfirmedByFollowUp: true });
+  });
+
+  it('is refused for too many programmes at once', async () => {
+    const programme = Array.from({ length: 6 }, (_, n) => `p-${n}`).join(',');
+    const call = coordinator.listOutcomes({ query: { programme } });
+    await expect(call).rejects.toMatchObject({ problem: { code: 'query.invalid' } });
+  });
+});
