@@ -1,6 +1,8 @@
 import { forms } from '../shared/contract/forms.ts';
+import { responseOf } from '../shared/instruments/fhir/response.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
 import type { Caller } from '../shared/model/access.ts';
+import { isGiven } from '../shared/model/consent.ts';
 import { dayOf } from '../shared/model/day.ts';
 import {
   checkAnswers,
@@ -18,9 +20,11 @@ import { Problem } from '../shared/problems.ts';
 import { found, knownRun, ledRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { readIncoming } from './store/answerings.ts';
+import { readConsents } from './store/consents.ts';
 import { saveFormDecision } from './store/form-decisions.ts';
-import { readFormPlace, saveForm, saveUnnumberedForm } from './store/forms.ts';
+import { getForm, readFormPlace, saveForm, saveUnnumberedForm } from './store/forms.ts';
 import { savePaperEntry } from './store/paper-entries.ts';
+import { getParticipant } from './store/participants.ts';
 import { retractForm } from './store/retractions.ts';
 import { type Course, readCourse } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
@@ -36,6 +40,15 @@ async function formPlaceOf(caller: Caller, runId: string, participantId: string)
   if (!read.member || !wasEnrolled(read.member)) throw new Problem('member.unknown');
   checkOpen(run.status, 'forms');
   return { run, member: read.member, sessions: read.sessions };
+}
+
+/** Refuses who is not the client's own worker, and answers that the client does not share. */
+async function checkShared({ organisation, userId }: Caller, participantId: string) {
+  const client = await getParticipant(organisation, participantId);
+  if (client?.ownWorker !== userId) throw new Problem('participant.unknown');
+  const purpose = 'share_with_own_worker';
+  const said = await readConsents(organisation, [participantId], purpose);
+  if (!isGiven(said.get(participantId))) throw new Problem('consent.not_given');
 }
 
 /** Refuses a form that does not fit its run, its instrument or the day it was answered on. */
@@ -71,6 +84,14 @@ export const handler = serve(forms, {
   },
 
   getForm: async ({ caller, params, now }) => historyOf({ caller, now, ...params }),
+
+  getResponse: async ({ caller, params }) => {
+    const { runId, ...key } = params;
+    await checkShared(caller, key.participantId);
+    const form = found(await getForm(caller.organisation, runId, key), 'form.unknown');
+    if (form.retracted) throw new Problem('form.unknown');
+    return responseOf(publishedInstrument(form), form);
+  },
 
   deleteForm: async ({ caller, params, now }) => {
     const { runId, ...key } = params;

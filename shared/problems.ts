@@ -175,6 +175,11 @@ const table = {
     'There is no such form, and none in the making',
     'See GET /v1/runs/{runId}/forms for the forms that are here.',
   ],
+  'consent.not_given': [
+    403,
+    'The client has not allowed their answers to be shared with you',
+    'Ask the client; write the consent down with PUT …/consents/share_with_own_worker.',
+  ],
   'form.entries_differ': [
     409,
     'The second entry differs from the first',

@@ -1,11 +1,20 @@
-import { type Form, form, type UnnumberedForm, unnumberedForm } from '../../shared/model/form.ts';
+import {
+  type Form,
+  type FormKey,
+  form,
+  type UnnumberedForm,
+  unnumberedForm,
+} from '../../shared/model/form.ts';
 import { member } from '../../shared/model/member.ts';
 import { run } from '../../shared/model/run.ts';
 import { session } from '../../shared/model/session.ts';
 import { type Key, keys } from './keys.ts';
 import { queryAll } from './query.ts';
 import { type Save, saveItem } from './save.ts';
-import { readItem } from './table.ts';
+import { getItem, readItem } from './table.ts';
+
+export const getForm = (org: string, runId: string, key: FormKey) =>
+  getItem(form, keys.form(org, runId, key));
 
 /**
  * All that is asked before a form is kept: the run, the member, and the sessions that say when

@@ -18,12 +18,12 @@ export const peopleNow: DemoPerson[] = Array.from({ length: 6 }, (_, index) => (
   background: { sex: index % 3 === 0 ? 'male' : 'female' },
 }));
 
-/** The day on which the group began: a week ago, or, of an earlier loading, as it was then. */
+/** The day on which the group began: three days ago, or, of an earlier loading, as it was then. */
 async function firstDay(as: As, today: string): Promise<string> {
   try {
     return (await as('leader').getRun({ params })).startsOn;
   } catch (error) {
-    if (error instanceof Refusal) return daysAfter(today, -7);
+    if (error instanceof Refusal) return daysAfter(today, -3);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { formBody, formStatus, unnumberedFormBody, unnumberedStatus } from '../model/form.ts';
 import { formDecisionBody, keptDecision } from '../model/form-decision.ts';
 import { formHistory, formMatrix } from '../model/form-matrix.ts';
+import { questionnaireResponse } from '../model/instrument.ts';
 import { paperEntryBody, paperEntryReply } from '../model/paper-entry.ts';
 import { route } from './route.ts';
 
@@ -51,6 +52,15 @@ export const forms = {
     roles: ['leader', 'coordinator'],
     reply: formHistory,
     problems: ['run.unknown', 'member.unknown', 'form.not_in_run'],
+  }),
+  getResponse: route({
+    method: 'GET',
+    path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}/fhir',
+    summary:
+      'A client’s form as a FHIR R4 QuestionnaireResponse, if they share it with their worker',
+    roles: ['own_worker'],
+    reply: questionnaireResponse,
+    problems: ['participant.unknown', 'consent.not_given', 'form.unknown', 'instrument.unknown'],
   }),
   deleteForm: route({
     method: 'DELETE',

@@ -79,6 +79,11 @@ export const questionnaire = z
   .looseObject({ resourceType: z.literal('Questionnaire') })
   .meta({ id: 'Questionnaire' });
 
+/** A FHIR R4 QuestionnaireResponse; `responseOf` makes it. */
+export const questionnaireResponse = z
+  .looseObject({ resourceType: z.literal('QuestionnaireResponse') })
+  .meta({ id: 'QuestionnaireResponse' });
+
 /** An instrument as it was read from elsewhere, for somebody to finish; published nowhere. */
 export const draft = z
   .strictObject({

@@ -34,9 +34,18 @@ const isOwn = ({ audience }: Compared) => audience === 'own';
 export const runsToldOf = (field: CompositionField, runs: readonly Compared[]): Compared[] =>
   runs.every(isOwn) ? [...runs] : unitsOf(runs, cellsAreSafe(field)).flat();
 
+/** There are people, and no cell that could be told of them. */
+const untold: Distribution = {
+  basis: 'computed',
+  known: null,
+  cells: null,
+  suppressed: 'cells_below_5',
+};
+
 function distributionOf(field: CompositionField, runs: readonly Compared[]): Distribution {
   const own = runs.every(isOwn);
   const told = runsToldOf(field, runs);
+  if (told.length === 0 && runs.length > 0) return untold;
   const counted = addCounts(told.map(({ facts }) => facts.composition[field]));
   return tellField(field, counted, peopleOf(told), own ? 'own' : 'others');
 }

@@ -337,3 +337,25 @@ describe('The sheet of a group', () => {
     expect(html).not.toContain('Kokeiluryhmä');
   });
 });
+
+describe('A form as a QuestionnaireResponse', () => {
+  it('is for the client’s own worker, once the client shares it, and for nobody else', async () => {
+    const { runId, participantId, holder } = await linked();
+    const params = formParams(runId, participantId);
+    const worker = as(stand, 'own-worker');
+    await holder.postAnswerSubmit({ body: saves({ feels_healthy: 3 }) });
+    const unasked = worker.getResponse({ params });
+    expect((await refusal(unasked)).code).toBe('consent.not_given');
+    await worker.putConsent({
+      params: { participantId, purpose: 'share_with_own_worker' },
+      body: { given: true, on: today, textVersion: '1', source: 'spoken' },
+    });
+    expect(await worker.getResponse({ params })).toMatchObject({
+      resourceType: 'QuestionnaireResponse',
+      item: [{ linkId: 'feels_healthy', answer: [{ valueCoding: { code: '3' } }] }],
+    });
+    expect((await refusal(leader.getResponse({ params }))).code).toBe('role.missing');
+    await leader.deleteForm({ params });
+    expect((await refusal(worker.getResponse({ params }))).code).toBe('form.unknown');
+  });
+});

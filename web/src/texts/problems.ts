@@ -54,6 +54,7 @@ export const problems = {
     'Päivä ei ole niiden päivien joukossa, jolloin tähän lomakkeeseen vastataan. Jos päivä on oikein, valitse syy ja lähetä uudelleen.',
   'form.left_before_due': 'Osallistuja lähti ennen tätä lomaketta, joten sitä ei häneltä kysytä.',
   'form.exists': 'Tämä lomake on jo vastaanotettu. Se jää ennalleen, eikä mitään tallennettu.',
+  'consent.not_given': 'Asiakas ei ole antanut lupaa näyttää vastauksiaan sinulle.',
   'form.unknown': 'Tätä lomaketta ei ole aloitettu, joten peruutettavaa ei ole.',
   'form.entries_differ':
     'Syötöt eroavat toisistaan, eikä mitään tallennettu. Katso paperia ja korjaa nämä kohdat:',
