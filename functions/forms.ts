@@ -11,7 +11,8 @@ import {
   type FormKey,
   statusOf,
 } from '../shared/model/form.ts';
-import { formHistoryOf, formMatrixOf } from '../shared/model/form-matrix.ts';
+import { formHistoryOf } from '../shared/model/form-history.ts';
+import { formMatrixOf } from '../shared/model/form-matrix.ts';
 import { checkWindow, formWindow } from '../shared/model/form-window.ts';
 import { wasEnrolled } from '../shared/model/member.ts';
 import type { PaperEntryBody } from '../shared/model/paper-entry.ts';

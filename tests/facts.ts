@@ -76,6 +76,7 @@ export function recordOf(plan: RunPlan): RunRecord {
     ]),
     unnumbered: [],
     background: null,
+    withdrawn: new Set(),
     participants: people.map(({ participantId, background = {} }) => ({
       participantId,
       ownWorker: null,

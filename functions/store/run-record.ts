@@ -1,4 +1,5 @@
 import { participant } from '../../shared/model/background.ts';
+import { isWithdrawn } from '../../shared/model/consent.ts';
 import type { RunRecord } from '../../shared/model/count-run.ts';
 import { countRun } from '../../shared/model/count-run.ts';
 import { form, standing, unnumberedForm } from '../../shared/model/form.ts';
@@ -10,6 +11,7 @@ import { type Kept, keepReleases } from '../../shared/model/release.ts';
 import type { Run } from '../../shared/model/run.ts';
 import { run } from '../../shared/model/run.ts';
 import { session } from '../../shared/model/session.ts';
+import { readConsents } from './consents.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query.ts';
 import { figuresOfBytes, storedSummary } from './stored-summary.ts';
@@ -61,9 +63,9 @@ function storedIn({ one }: Partition): Counted | undefined {
 /** All that a recount needs: the run's own items, and a batch read of its members' backgrounds. */
 async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
   const core = coreOf(partition);
-  const people = await getItems(
-    core.members.map(({ participantId }) => keys.participant(org, participantId)),
-  );
+  const numbers = core.members.map(({ participantId }) => participantId);
+  const people = await getItems(numbers.map((number) => keys.participant(org, number)));
+  const said = await readConsents(org, numbers, 'measurement');
   const backgroundItem = partition.one('BACKGROUND');
   return {
     ...core,
@@ -71,6 +73,7 @@ async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
     unnumbered: partition.under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
     background: backgroundItem ? readItem(groupBackground, backgroundItem) : null,
     participants: people.flatMap((item) => (item ? [readItem(participant, item)] : [])),
+    withdrawn: new Set(numbers.filter((number) => isWithdrawn(said.get(number)))),
   };
 }
 

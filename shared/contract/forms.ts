@@ -1,6 +1,7 @@
 import { formBody, formStatus, unnumberedFormBody, unnumberedStatus } from '../model/form.ts';
 import { formDecisionBody, keptDecision } from '../model/form-decision.ts';
-import { formHistory, formMatrix } from '../model/form-matrix.ts';
+import { formHistory } from '../model/form-history.ts';
+import { formMatrix } from '../model/form-matrix.ts';
 import { questionnaireResponse } from '../model/instrument.ts';
 import { paperEntryBody, paperEntryReply } from '../model/paper-entry.ts';
 import { route } from './route.ts';

@@ -97,7 +97,12 @@ function countPairs(
   };
 }
 
-type Enrolled = { members: readonly Member[]; sessions: readonly Session[] };
+type Enrolled = {
+  members: readonly Member[];
+  sessions: readonly Session[];
+  /** Numbers of those who no longer let their answers be used. */
+  withdrawn: ReadonlySet<string>;
+};
 
 /**
  * What changed from start to end among `members`, all of whom were enrolled. Nobody with one
@@ -106,15 +111,15 @@ type Enrolled = { members: readonly Member[]; sessions: readonly Session[] };
  */
 export function countOutcome(
   run: Pick<Run, 'instruments'>,
-  { members, sessions }: Enrolled,
+  { members, sessions, withdrawn }: Enrolled,
   forms: readonly Form[],
 ): OutcomeSums {
   const instrument = scoredInstrument(run);
   const numbers = new Set(members.map((member) => member.participantId));
-  const counted = forms.filter(
-    (form) => form.instrumentId === instrument?.id && numbers.has(form.participantId),
-  );
-  const given = givenBy(members, counted);
+  const isCounted = ({ participantId }: Form) =>
+    numbers.has(participantId) && !withdrawn.has(participantId);
+  const counted = forms.filter((form) => form.instrumentId === instrument?.id && isCounted(form));
+  const given = givenBy(members, counted, withdrawn);
   const results = instrument ? given.map((one) => endPair(one, instrument)) : [];
   const pairs = results.filter((result): result is Pair => typeof result === 'object');
   const missing = given.filter((_, index) => typeof results[index] === 'string');

@@ -21,6 +21,8 @@ export type RunRecord = {
   unnumbered: readonly UnnumberedForm[];
   background: GroupBackground | null;
   participants: readonly Participant[];
+  /** Numbers of those who no longer let their answers be used in measurement and evaluation. */
+  withdrawn: ReadonlySet<string>;
 };
 
 function countForms(
@@ -54,11 +56,15 @@ function unemployedMonths(participants: readonly Participant[]): number[] {
  * kept, so counting again, in whatever order things arrived, gives the same.
  */
 export function countRun(record: RunRecord): Facts {
-  const { run, sessions, forms, background } = record;
+  const { run, sessions, background, withdrawn } = record;
+  // Whoever withdrew stays a member, and nothing of what they answered is in any figure.
+  const forms = record.forms.filter(({ participantId }) => !withdrawn.has(participantId));
   const members = record.members.filter(wasEnrolled);
   const numbers = new Set(members.map((member) => member.participantId));
-  const participants = record.participants.filter((one) => numbers.has(one.participantId));
-  const outcome = countOutcome(run, { members, sessions }, forms);
+  const participants = record.participants.filter(
+    ({ participantId }) => numbers.has(participantId) && !withdrawn.has(participantId),
+  );
+  const outcome = countOutcome(run, { members, sessions, withdrawn }, forms);
   const isScored = (form: { instrumentId: string }) =>
     form.instrumentId === outcome.instrument?.instrumentId;
   const counted = forms.filter(isScored);

@@ -9,7 +9,6 @@ import {
   statusOf,
 } from './form.ts';
 import { type KeptDecision, keptDecision } from './form-decision.ts';
-import { happened, type TrailEvent, trailEvent } from './form-trail.ts';
 import { type FormWindow, formWindow } from './form-window.ts';
 import { date, participantId, timestamp, userId, version } from './ids.ts';
 import { type Member, wasEnrolled } from './member.ts';
@@ -77,12 +76,6 @@ export const formMatrix = z
   .meta({ id: 'FormMatrix' });
 export type FormMatrix = z.infer<typeof formMatrix>;
 
-/** A form's place with what happened to it on its way, oldest first. */
-export const formHistory = z
-  .strictObject({ place: formPlace, trail: z.array(trailEvent) })
-  .meta({ id: 'FormHistory' });
-export type FormHistory = z.infer<typeof formHistory>;
-
 /** What tells whether a run's forms are decided on. */
 export type FormCourse = {
   run: Pick<Run, 'endsOn' | 'instruments'> & Partial<Pick<Run, 'windows'>>;
@@ -98,7 +91,8 @@ export type Incoming = {
   entries: readonly PaperEntry[];
 };
 
-const isAt = (place: FormKey) => (one: FormKey) =>
+/** Is a form, or what was said of one, at this place? */
+export const isAt = (place: FormKey) => (one: FormKey) =>
   one.occasion === place.occasion &&
   one.instrumentId === place.instrumentId &&
   one.participantId === place.participantId;
@@ -206,33 +200,4 @@ export function formMatrixOf(course: FormCourse, incoming: Incoming, today: stri
     );
   const due = items.filter(({ status, overdue }) => status === 'due' && !overdue).length;
   return { items, next: null, due, overdue: items.filter(({ overdue }) => overdue).length };
-}
-
-/** What happened to a form when it came in, and after that. */
-function arrival({ receivedAt, receivedBy, retracted }: Form): TrailEvent[] {
-  const byLink = receivedBy === participantThemselves;
-  return [
-    // A form handed in by its link tells so itself.
-    ...(byLink ? [] : [happened(receivedAt, 'received', receivedBy)]),
-    ...(retracted ? [happened(retracted.at, 'retracted', retracted.by)] : []),
-  ];
-}
-
-/**
- * One place of the matrix with all that happened to its form; none when the run expects no such.
- * @param today the day it is looked at, `2026-03-02`
- */
-export function formHistoryOf(
-  key: FormKey,
-  course: FormCourse,
-  incoming: Incoming,
-  today: string,
-): FormHistory | undefined {
-  const place = formMatrixOf(course, incoming, today).items.find(isAt(key));
-  const form = course.forms.find(isAt(key));
-  const trail = [
-    ...(incoming.answerings.find(isAt(key))?.trail ?? []),
-    ...(form ? arrival(form) : []),
-  ];
-  return place && { place, trail: trail.sort((a, b) => a.at.localeCompare(b.at)) };
 }

@@ -26,6 +26,7 @@ export type Change = z.infer<typeof change>;
 
 /** Why an enrolled person is not among the pairs; the first that holds. */
 export const leftOutReasons = [
+  'measurement_withdrawn',
   'no_start_form',
   'start_form_not_scorable',
   'left_without_end_form',
@@ -36,6 +37,7 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 
 export const leftOut = z
   .strictObject({
+    measurement_withdrawn: count,
     no_start_form: count,
     start_form_not_scorable: count,
     left_without_end_form: count,
@@ -46,6 +48,7 @@ export const leftOut = z
 
 /** Why an enrolled person is not among those followed up; the first that holds. */
 export const followUpLeftOutReasons = [
+  'measurement_withdrawn',
   'no_start_form',
   'start_form_not_scorable',
   'left',
@@ -56,6 +59,7 @@ export type FollowUpLeftOutReason = (typeof followUpLeftOutReasons)[number];
 
 export const followUpLeftOut = z
   .strictObject({
+    measurement_withdrawn: count,
     no_start_form: count,
     start_form_not_scorable: count,
     left: count,

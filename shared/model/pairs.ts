@@ -5,7 +5,12 @@ import { exitStates, type Member } from './member.ts';
 import type { FollowUpLeftOutReason, LeftOutReason } from './outcome.ts';
 
 /** What one enrolled person gave of the outcome's instrument. */
-export type Given = { member: Member; forms: Partial<Record<Occasion, Form>> };
+export type Given = {
+  member: Member;
+  forms: Partial<Record<Occasion, Form>>;
+  /** They no longer let their answers be used: none of them is among the forms. */
+  isWithdrawn: boolean;
+};
 
 /** A form and its score, in parts of a point. */
 type Scored = { score: number; answers: RawAnswers; answeredOn: string };
@@ -14,10 +19,19 @@ type Scored = { score: number; answers: RawAnswers; answeredOn: string };
 export type Pair = { member: Member; start: Scored; later: Scored };
 
 /** Each member's forms of the instrument. */
-export function givenBy(members: readonly Member[], forms: readonly Form[]): Given[] {
+export function givenBy(
+  members: readonly Member[],
+  forms: readonly Form[],
+  withdrawn: ReadonlySet<string>,
+): Given[] {
   return members.map((member) => {
-    const own = forms.filter((form) => form.participantId === member.participantId);
-    return { member, forms: Object.fromEntries(own.map((form) => [form.occasion, form])) };
+    const { participantId } = member;
+    const own = forms.filter((form) => form.participantId === participantId);
+    return {
+      member,
+      forms: Object.fromEntries(own.map((form) => [form.occasion, form])),
+      isWithdrawn: withdrawn.has(participantId),
+    };
   });
 }
 
@@ -32,8 +46,11 @@ export function scored(form: Form | undefined, instrument: ScoredInstrument): Sc
 const hasLeft = ({ state }: Member) => exitStates.includes(state);
 
 /** Why there is nothing to set a later form against; null when there is. */
-const startMissing = ({ forms }: Given, start: Scored | null) =>
-  forms.start ? (start ? null : 'start_form_not_scorable') : 'no_start_form';
+function startMissing({ forms, isWithdrawn }: Given, start: Scored | null) {
+  if (isWithdrawn) return 'measurement_withdrawn';
+  if (!forms.start) return 'no_start_form';
+  return start ? null : 'start_form_not_scorable';
+}
 
 /** The person's pair of start and end, or why there is none: the first reason that holds. */
 export function endPair(given: Given, instrument: ScoredInstrument): Pair | LeftOutReason {

@@ -179,6 +179,7 @@ describe('The outcome of a run', () => {
     const outcome = await leader.getOutcome({ params: { runId } });
     expect(outcome).toMatchObject({ enrolled: 10, started: 9, ended: 7, pairs: 5 });
     expect(outcome.leftOut).toEqual({
+      measurement_withdrawn: 0,
       no_start_form: 1,
       start_form_not_scorable: 1,
       left_without_end_form: 1,
@@ -296,6 +297,28 @@ it('A mean of four is told to nobody, not even to the leader', async () => {
       change: null,
       suppressed: 'pairs_below_5',
     });
+});
+
+it('Who withdraws from measurement stays a member, and nothing they answered is in a figure', async () => {
+  const { runId, members } = await runningRun(stand, 6);
+  for (const participantId of members) await answerBoth(stand, runId, participantId, [2, 4]);
+  const [participantId = ''] = members;
+  const before = await leader.getOutcome({ params: { runId } });
+  expect(before).toMatchObject({ enrolled: 6, pairs: 6 });
+  const consent = { on: '2026-05-04', source: 'spoken' as const };
+  const params = { participantId, purpose: 'measurement' as const };
+  const worker = as(stand, 'own-worker');
+  const withdrawn = { ...consent, given: false, textVersion: null };
+  const { version } = await worker.putConsent({ params, body: withdrawn });
+  const after = await leader.getOutcome({ params: { runId } });
+  expect(after).toMatchObject({ enrolled: 6, started: 5, pairs: 5 });
+  expect(after.leftOut).toMatchObject({ measurement_withdrawn: 1, no_start_form: 0 });
+  await stand.settled();
+  const { items } = await leader.listOutcomes({ query: { programme: after.run.programmeId } });
+  expect(items[0]).toMatchObject({ pairs: 5 });
+  const given = { ...consent, given: true, textVersion: '1' };
+  await worker.putConsent({ params, body: given, ifMatch: version });
+  expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ pairs: 6 });
 });
 
 it('That all changed the same way is told to nobody', async () => {

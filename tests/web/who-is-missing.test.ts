@@ -3,6 +3,7 @@ import { flowSteps, leftOutSentence, whyNoChange } from '../../web/src/outcome-s
 import type { ShownOutcome } from '../../web/src/shown-outcome.ts';
 
 const nobody = {
+  measurement_withdrawn: 0,
   no_start_form: 0,
   start_form_not_scorable: 0,
   left_without_end_form: 0,

@@ -122,6 +122,7 @@ const fi = {
       `Pareista puuttuu ${count(people, 'osallistuja', 'osallistujaa')}. Syytä ei näytetä, jotta ketään ei voi tunnistaa.`,
     reason: (text: string, people: number) => `${text} (${people})`,
     reasons: {
+      measurement_withdrawn: 'ei anna käyttää vastauksiaan',
       no_start_form: 'alkulomake puuttuu',
       start_form_not_scorable: 'alkulomakkeessa on liian vähän vastauksia',
       left_without_end_form: 'lähti ryhmästä eikä loppulomaketta ole',

@@ -1,4 +1,4 @@
-import type { FormHistory } from '../../../shared/model/form-matrix.ts';
+import type { FormHistory } from '../../../shared/model/form-history.ts';
 import type { TrailEvent } from '../../../shared/model/form-trail.ts';
 import { day, dayAndTime } from '../format.ts';
 import { texts } from '../texts.ts';

@@ -1,4 +1,4 @@
-import type { FormHistory } from '../../../shared/model/form-matrix.ts';
+import type { FormHistory } from '../../../shared/model/form-history.ts';
 import { Loaded } from '../loaded.tsx';
 import { texts } from '../texts.ts';
 import { paramsOf, type StepProps } from './step.ts';
