@@ -11,6 +11,7 @@ import {
   submitted,
   withSaves,
 } from '../shared/model/answering.ts';
+import type { Subject } from '../shared/model/audit.ts';
 import { dayOf } from '../shared/model/day.ts';
 import { participantThemselves } from '../shared/model/form.ts';
 import {
@@ -27,6 +28,7 @@ import type { LinkBearer } from './http/link-bearer.ts';
 import { found } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { type OnItsWay, readByLink, saveAnswering, submitAnswering } from './store/answerings.ts';
+import { keepAudit } from './store/audit.ts';
 import { readFormPlace } from './store/forms.ts';
 import { linkHash } from './store/link-hash.ts';
 import { countWrongLink, guessingWait } from './store/wrong-links.ts';
@@ -40,15 +42,28 @@ const tooMany = (retryAfterSeconds: number) =>
 /** Is the link still the one that opens the form? It may be replaced or revoked at any moment. */
 type Check = (answering: Answering) => void;
 
+type Visit = {
+  caller: LinkBearer;
+  now: string;
+  concerns: (subject: Subject) => Promise<void>;
+};
+
+/** Whose form it is, for the audit; of the link itself nothing is told. */
+function subjectOf({ led }: OnItsWay): Subject {
+  const { organisation, ...place } = led;
+  return { of: 'people', organisation, participantIds: [led.participantId], place };
+}
+
 /**
  * The form that a link opens. Unknown, replaced, revoked and expired ones are told apart in
  * nothing, and counted: whoever tries many must wait. A secret of 128 bits cannot be guessed, so
  * the right one is never made to wait for what others tried; a typed code is.
  */
-async function opened(
-  { secret, address }: LinkBearer,
-  now: string,
-): Promise<{ way: OnItsWay; check: Check }> {
+async function opened({
+  caller: { secret, address },
+  now,
+  concerns,
+}: Visit): Promise<{ way: OnItsWay; check: Check }> {
   const wait = isLinkSecret(secret) ? null : await guessingWait(address, now);
   if (wait !== null) throw tooMany(wait);
   const hash = linkHash(secret);
@@ -57,7 +72,10 @@ async function opened(
   const check = (answering: Answering) => {
     if (!isRight(answering)) throw new Problem('link.unknown');
   };
-  if (way && isRight(way.answering)) return { way, check };
+  if (way && isRight(way.answering)) {
+    await concerns(subjectOf(way));
+    return { way, check };
+  }
   const waitNow = await countWrongLink(address, now);
   throw waitNow === null ? new Problem('link.unknown') : tooMany(waitNow);
 }
@@ -127,33 +145,37 @@ async function submit(way: OnItsWay, body: AnswerBody, check: Check, now: string
   });
 }
 
-export const handler = serve(answer, {
-  getAnswer: async ({ caller, now }) => {
-    const { way } = await opened(caller, now);
-    if (way.form) return received;
-    return sheetOf(way.answering, await windowOf(way), now);
-  },
+export const handler = serve(
+  answer,
+  {
+    getAnswer: async ({ caller, now, concerns }) => {
+      const { way } = await opened({ caller, now, concerns });
+      if (way.form) return received;
+      return sheetOf(way.answering, await windowOf(way), now);
+    },
 
-  patchAnswer: async ({ caller, body, now }) => {
-    const { way, check } = await opened(caller, now);
-    checkSaves(instrumentOf(way.answering), body, now);
-    const saved = await saveAnswering(way, ({ answering, form }) => {
-      check(answering);
-      return withSaves(answering, body, { now, form: form?.answers });
-    });
-    if (way.form || saved.submittedAt) return received;
-    return { status: 'open' as const, answers: answersOf(saved, Object.keys(body.saves)) };
-  },
+    patchAnswer: async ({ caller, body, now, concerns }) => {
+      const { way, check } = await opened({ caller, now, concerns });
+      checkSaves(instrumentOf(way.answering), body, now);
+      const saved = await saveAnswering(way, ({ answering, form }) => {
+        check(answering);
+        return withSaves(answering, body, { now, form: form?.answers });
+      });
+      if (way.form || saved.submittedAt) return received;
+      return { status: 'open' as const, answers: answersOf(saved, Object.keys(body.saves)) };
+    },
 
-  postAnswerSubmit: async ({ caller, body, now }) => {
-    const { way, check } = await opened(caller, now);
-    checkSaves(instrumentOf(way.answering), body, now);
-    if (!way.form) {
-      const { occasion, link } = way.answering;
-      const { outsideWindow } = link;
-      checkWindow(occasion, await windowOf(way), { answeredOn: dayOf(now), outsideWindow });
-    }
-    await submit(way, body, check, now);
-    return received;
+    postAnswerSubmit: async ({ caller, body, now, concerns }) => {
+      const { way, check } = await opened({ caller, now, concerns });
+      checkSaves(instrumentOf(way.answering), body, now);
+      if (!way.form) {
+        const { occasion, link } = way.answering;
+        const { outsideWindow } = link;
+        checkWindow(occasion, await windowOf(way), { answeredOn: dayOf(now), outsideWindow });
+      }
+      await submit(way, body, check, now);
+      return received;
+    },
   },
-});
+  keepAudit,
+);

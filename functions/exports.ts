@@ -1,10 +1,15 @@
 import { configuration } from '../shared/configuration.ts';
 import { exports } from '../shared/contract/exports.ts';
 import { isExportable } from '../shared/exports/exported-items.ts';
-import { exportedPeople, type Pseudonyms } from '../shared/exports/exported-people.ts';
+import {
+  exportedPeople,
+  mayBeExported,
+  type Pseudonyms,
+} from '../shared/exports/exported-people.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
 import type { Caller } from '../shared/model/access.ts';
+import type { Subject } from '../shared/model/audit.ts';
 import {
   type ExportedPerson,
   isOver,
@@ -15,6 +20,7 @@ import {
 import { Problem } from '../shared/problems.ts';
 import { found } from './http/own.ts';
 import { serve } from './http/serve.ts';
+import { keepAudit } from './store/audit.ts';
 import { readConsents } from './store/consents.ts';
 import {
   endExport,
@@ -62,12 +68,18 @@ function readCursor(cursor: string | undefined, { runs }: KeptExport): number {
   return read;
 }
 
+type Wanted = {
+  selection: Selection;
+  pseudonyms: Pseudonyms;
+  /** Told whose answers go out, under their own numbers: the audit's are not the reader's. */
+  concerns: (subject: Subject) => Promise<void>;
+};
+
 /** The consenting people of a run: the consents are read with the run, so none is old. */
 async function peopleOf(
   org: string,
   runId: string,
-  selection: Selection,
-  pseudonyms: Pseudonyms,
+  { selection, pseudonyms, concerns }: Wanted,
 ): Promise<ExportedPerson[]> {
   const read = await readRunForExport(org, runId);
   if (!read) return [];
@@ -76,34 +88,42 @@ async function peopleOf(
     readConsents(org, ids, 'research'),
     readConsents(org, ids, 'measurement'),
   ]);
+  const consents = { research, measurement };
+  const only = ids.filter((participantId) => mayBeExported(participantId, consents));
+  await concerns({ of: 'run', organisation: org, runId, only });
   const instrument = instrumentOf(selection);
-  return exportedPeople(read, { research, measurement }, { selection, instrument, pseudonyms });
+  return exportedPeople(read, consents, { selection, instrument, pseudonyms });
 }
 
-export const handler = serve(exports, {
-  putExport: async ({ caller, params, body, now }) => {
-    const { organisation, userId } = caller;
-    await checkSelection(organisation, body);
-    const asked = { ...params, ...body, startedBy: userId };
-    const started = await prepared(organisation, body, now);
-    return tellExport(await startExport(organisation, asked, started), now);
-  },
+export const handler = serve(
+  exports,
+  {
+    putExport: async ({ caller, params, body, now }) => {
+      const { organisation, userId } = caller;
+      await checkSelection(organisation, body);
+      const asked = { ...params, ...body, startedBy: userId };
+      const started = await prepared(organisation, body, now);
+      return tellExport(await startExport(organisation, asked, started), now);
+    },
 
-  listExportRows: async ({ caller, params, query, now }) => {
-    const kept = await openExport(caller, params.exportId, now);
-    const from = readCursor(query.cursor, kept);
-    const runIds = kept.runIds.slice(from, from + configuration.exportRuns);
-    const pseudonyms: Pseudonyms = (of, id) => pseudonym(kept.exportKey, of, id);
-    const items: ExportedPerson[] = [];
-    for (const runId of runIds)
-      items.push(...(await peopleOf(caller.organisation, runId, kept, pseudonyms)));
-    const done = from + runIds.length;
-    const next = done < kept.runs ? String(done) : null;
-    return { items, next, progress: { done, total: kept.runs } };
-  },
+    listExportRows: async ({ caller, params, query, now, concerns }) => {
+      const kept = await openExport(caller, params.exportId, now);
+      const from = readCursor(query.cursor, kept);
+      const runIds = kept.runIds.slice(from, from + configuration.exportRuns);
+      const pseudonyms: Pseudonyms = (of, id) => pseudonym(kept.exportKey, of, id);
+      const wanted = { selection: kept, pseudonyms, concerns };
+      const items: ExportedPerson[] = [];
+      for (const runId of runIds)
+        items.push(...(await peopleOf(caller.organisation, runId, wanted)));
+      const done = from + runIds.length;
+      const next = done < kept.runs ? String(done) : null;
+      return { items, next, progress: { done, total: kept.runs } };
+    },
 
-  deleteExport: async ({ caller, params, now }) => {
-    const ended = await endExport(caller.organisation, params.exportId, caller.userId);
-    return tellExport(found(ended, 'export.unknown'), now);
+    deleteExport: async ({ caller, params, now }) => {
+      const ended = await endExport(caller.organisation, params.exportId, caller.userId);
+      return tellExport(found(ended, 'export.unknown'), now);
+    },
   },
-});
+  keepAudit,
+);

@@ -21,6 +21,7 @@ import { Problem } from '../shared/problems.ts';
 import { found, knownRun, ledRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { readIncoming } from './store/answerings.ts';
+import { keepAudit } from './store/audit.ts';
 import { readConsents } from './store/consents.ts';
 import { saveFormDecision } from './store/form-decisions.ts';
 import { getForm, readFormPlace, saveForm, saveUnnumberedForm } from './store/forms.ts';
@@ -76,63 +77,73 @@ async function historyOf(asked: FormKey & { caller: Caller; runId: string; now: 
   return found(history, 'member.unknown');
 }
 
-export const handler = serve(forms, {
-  listForms: async ({ caller, params, now }) => {
-    const course = await readCourse(caller.organisation, params.runId);
-    knownRun(course?.run, caller);
-    const incoming = await readIncoming(caller.organisation, params.runId);
-    return formMatrixOf(course as Course, incoming, dayOf(now));
-  },
+export const handler = serve(
+  forms,
+  {
+    listForms: async ({ caller, params, now }) => {
+      const course = await readCourse(caller.organisation, params.runId);
+      knownRun(course?.run, caller);
+      const incoming = await readIncoming(caller.organisation, params.runId);
+      return formMatrixOf(course as Course, incoming, dayOf(now));
+    },
 
-  getForm: async ({ caller, params, now }) => historyOf({ caller, now, ...params }),
+    getForm: async ({ caller, params, now }) => historyOf({ caller, now, ...params }),
 
-  getResponse: async ({ caller, params }) => {
-    const { runId, ...key } = params;
-    await checkShared(caller, key.participantId);
-    const form = found(await getForm(caller.organisation, runId, key), 'form.unknown');
-    if (form.retracted) throw new Problem('form.unknown');
-    return responseOf(publishedInstrument(form), form);
-  },
+    getResponse: async ({ caller, params }) => {
+      const { runId, ...key } = params;
+      await checkShared(caller, key.participantId);
+      const form = found(await getForm(caller.organisation, runId, key), 'form.unknown');
+      if (form.retracted) throw new Problem('form.unknown');
+      return responseOf(publishedInstrument(form), form);
+    },
 
-  deleteForm: async ({ caller, params, now }) => {
-    const { runId, ...key } = params;
-    ledRun(await getRun(caller.organisation, runId), caller);
-    await retractForm(caller.organisation, runId, key, { by: caller.userId, at: now });
-    return historyOf({ caller, now, ...params });
-  },
+    deleteForm: async ({ caller, params, now }) => {
+      const { runId, ...key } = params;
+      ledRun(await getRun(caller.organisation, runId), caller);
+      await retractForm(caller.organisation, runId, key, { by: caller.userId, at: now });
+      return historyOf({ caller, now, ...params });
+    },
 
-  putPaperEntry: async ({ caller, params, body, now }) => {
-    const { runId, ...key } = params;
-    await checkForm(caller, runId, key, body);
-    const entry = { ...key, ...body, enteredBy: caller.userId, enteredAt: now };
-    return savePaperEntry(caller.organisation, runId, entry);
-  },
+    putPaperEntry: async ({ caller, params, body, now }) => {
+      const { runId, ...key } = params;
+      await checkForm(caller, runId, key, body);
+      const entry = { ...key, ...body, enteredBy: caller.userId, enteredAt: now };
+      return savePaperEntry(caller.organisation, runId, entry);
+    },
 
-  putFormDecision: async ({ caller, params, body, ifMatch, now }) => {
-    const { runId, ...key } = params;
-    const { run } = await formPlaceOf(caller, runId, key.participantId);
-    checkPinnedInRun(run, key);
-    const signed = { decidedBy: caller.userId, decidedAt: now };
-    const decision = { ...key, ...body, ...signed, version: 1 };
-    return saveFormDecision(caller.organisation, runId, decision, ifMatch);
-  },
+    putFormDecision: async ({ caller, params, body, ifMatch, now }) => {
+      const { runId, ...key } = params;
+      const { run } = await formPlaceOf(caller, runId, key.participantId);
+      checkPinnedInRun(run, key);
+      const signed = { decidedBy: caller.userId, decidedAt: now };
+      const decision = { ...key, ...body, ...signed, version: 1 };
+      return saveFormDecision(caller.organisation, runId, decision, ifMatch);
+    },
 
-  putUnnumberedForm: async ({ caller, params, body, ifMatch, now }) => {
-    const { runId, formId } = params;
-    checkAnswers(publishedInstrument(body), body.answers);
-    const run = ledRun(await getRun(caller.organisation, runId), caller);
-    checkOpen(run.status, 'forms');
-    checkInRun(run, body, body.instrumentVersion);
-    const form = { formId, ...body, receivedBy: caller.userId, receivedAt: now };
-    const kept = await saveUnnumberedForm(caller.organisation, runId, form, ifMatch);
-    const { occasion, instrumentId, version } = kept;
-    return { formId, occasion, instrumentId, answered: Object.keys(kept.answers).length, version };
-  },
+    putUnnumberedForm: async ({ caller, params, body, ifMatch, now }) => {
+      const { runId, formId } = params;
+      checkAnswers(publishedInstrument(body), body.answers);
+      const run = ledRun(await getRun(caller.organisation, runId), caller);
+      checkOpen(run.status, 'forms');
+      checkInRun(run, body, body.instrumentVersion);
+      const form = { formId, ...body, receivedBy: caller.userId, receivedAt: now };
+      const kept = await saveUnnumberedForm(caller.organisation, runId, form, ifMatch);
+      const { occasion, instrumentId, version } = kept;
+      return {
+        formId,
+        occasion,
+        instrumentId,
+        answered: Object.keys(kept.answers).length,
+        version,
+      };
+    },
 
-  putForm: async ({ caller, params, body, ifMatch, now }) => {
-    const { runId, ...key } = params;
-    await checkForm(caller, runId, key, body);
-    const form = { ...key, ...body, receivedBy: caller.userId, receivedAt: now };
-    return statusOf(await saveForm(caller.organisation, runId, form, ifMatch));
+    putForm: async ({ caller, params, body, ifMatch, now }) => {
+      const { runId, ...key } = params;
+      await checkForm(caller, runId, key, body);
+      const form = { ...key, ...body, receivedBy: caller.userId, receivedAt: now };
+      return statusOf(await saveForm(caller.organisation, runId, form, ifMatch));
+    },
   },
-});
+  keepAudit,
+);

@@ -22,6 +22,7 @@ import { linkSheet } from './files/link-sheet.ts';
 import { found, ledRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { putLinkEntries, readOnItsWay, saveAnswering, saveAnswerings } from './store/answerings.ts';
+import { keepAudit } from './store/audit.ts';
 import { linkHash } from './store/link-hash.ts';
 import { type Course, readCourse } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
@@ -106,20 +107,24 @@ async function issue(request: Issue): Promise<IssuedLinks> {
   };
 }
 
-export const handler = serve(links, {
-  postLinks: async ({ caller, params, body, now }) => issue({ caller, body, now, ...params }),
+export const handler = serve(
+  links,
+  {
+    postLinks: async ({ caller, params, body, now }) => issue({ caller, body, now, ...params }),
 
-  postLinkSheet: async ({ caller, params, body, now }) => {
-    const { items } = await issue({ caller, body, now, ...params });
-    return linkSheet(items, webAddress());
-  },
+    postLinkSheet: async ({ caller, params, body, now }) => {
+      const { items } = await issue({ caller, body, now, ...params });
+      return linkSheet(items, webAddress());
+    },
 
-  deleteLink: async ({ caller, params, now }) => {
-    const { runId, ...key } = params;
-    ledRun(await getRun(caller.organisation, runId), caller);
-    const way = found(await readOnItsWay(caller.organisation, runId, key), 'link.unknown');
-    const by = { by: caller.userId, now };
-    const { link } = await saveAnswering(way, ({ answering }) => withoutLink(answering, by));
-    return { ...key, revokedAt: link.revokedAt ?? now };
+    deleteLink: async ({ caller, params, now }) => {
+      const { runId, ...key } = params;
+      ledRun(await getRun(caller.organisation, runId), caller);
+      const way = found(await readOnItsWay(caller.organisation, runId, key), 'link.unknown');
+      const by = { by: caller.userId, now };
+      const { link } = await saveAnswering(way, ({ answering }) => withoutLink(answering, by));
+      return { ...key, revokedAt: link.revokedAt ?? now };
+    },
   },
-});
+  keepAudit,
+);

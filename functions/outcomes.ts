@@ -12,6 +12,7 @@ import { tellOutcome } from '../shared/model/tell-outcome.ts';
 import { tellSummary } from '../shared/model/tell-summary.ts';
 import { knownRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
+import { keepAudit } from './store/audit.ts';
 import { listRunIdsLedBy } from './store/memberships.ts';
 import { type Counted, countedNow } from './store/run-record.ts';
 import { listStored, listSummaryLines } from './store/summaries.ts';
@@ -58,29 +59,37 @@ async function ownRuns({ organisation, userId }: Caller, programmes: readonly st
     });
 }
 
-export const handler = serve(outcomes, {
-  getSummary: async ({ caller, params, now }) => {
-    const { facts, countedAt, audience } = await figures(caller, params.runId, now);
-    return tellSummary(facts, countedAt, audience);
-  },
+export const handler = serve(
+  outcomes,
+  {
+    getSummary: async ({ caller, params, now }) => {
+      const { facts, countedAt, audience } = await figures(caller, params.runId, now);
+      return tellSummary(facts, countedAt, audience);
+    },
 
-  getOutcome: async ({ caller, params, now }) => {
-    const { facts, countedAt, audience } = await figures(caller, params.runId, now);
-    return tellOutcome(facts, countedAt, audience);
-  },
+    getOutcome: async ({ caller, params, now }) => {
+      const { facts, countedAt, audience } = await figures(caller, params.runId, now);
+      return tellOutcome(facts, countedAt, audience);
+    },
 
-  getFeedback: async ({ caller, params, now }) => {
-    const { facts, countedAt, audience } = await figures(caller, params.runId, now);
-    return tellFeedback(facts, countedAt, audience);
-  },
+    getFeedback: async ({ caller, params, now }) => {
+      const { facts, countedAt, audience } = await figures(caller, params.runId, now);
+      return tellFeedback(facts, countedAt, audience);
+    },
 
-  listOutcomes: async ({ caller, query, now }) => {
-    const { programme, occasion = 'end', ...chosen } = query;
-    const programmes = [...new Set(programme.split(','))];
-    // A coordinator sees every run from outside, so that one list is under one rule.
-    const runs = caller.roles.includes('coordinator')
-      ? await outsideRuns(caller.organisation, programmes, { occasion, now })
-      : await ownRuns(caller, programmes);
-    return tellComparison(runs, occasion, chosen);
+    listOutcomes: async ({ caller, query, now, concerns }) => {
+      const { programme, occasion = 'end', ...chosen } = query;
+      const programmes = [...new Set(programme.split(','))];
+      // A coordinator sees every run from outside, so that one list is under one rule.
+      const runs = caller.roles.includes('coordinator')
+        ? await outsideRuns(caller.organisation, programmes, { occasion, now })
+        : await ownRuns(caller, programmes);
+      // What is told to others is told so that it is of nobody; a leader's own runs are as they are.
+      const { organisation } = caller;
+      for (const { audience, facts } of runs)
+        if (audience === 'own') await concerns({ of: 'run', organisation, runId: facts.run.runId });
+      return tellComparison(runs, occasion, chosen);
+    },
   },
-});
+  keepAudit,
+);

@@ -14,6 +14,7 @@ import { checkReadiness } from '../shared/model/run-readiness.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, knownRun, ledRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
+import { keepAudit } from './store/audit.ts';
 import { getGroupBackground, saveGroupBackground } from './store/group-backgrounds.ts';
 import { getProgramme } from './store/programmes.ts';
 import { type Course, countedNow, readCourse } from './store/run-record.ts';
@@ -41,48 +42,55 @@ async function frozenFigures(org: string, run: Run, now: string) {
   return [frozenSummary(org, { ...closed, released: releaseAll(closed) })];
 }
 
-export const handler = serve(runs, {
-  listRuns: ({ caller, query: { from, to, ...page } }) =>
-    caller.roles.includes('coordinator')
-      ? listRuns(caller.organisation, { from, to }, page)
-      : listRunsLedBy(caller.organisation, caller.userId, { from, to }, page),
+export const handler = serve(
+  runs,
+  {
+    listRuns: ({ caller, query: { from, to, ...page } }) =>
+      caller.roles.includes('coordinator')
+        ? listRuns(caller.organisation, { from, to }, page)
+        : listRunsLedBy(caller.organisation, caller.userId, { from, to }, page),
 
-  getRun: async ({ caller, params }) =>
-    knownRun(await getRun(caller.organisation, params.runId), caller),
+    getRun: async ({ caller, params }) =>
+      knownRun(await getRun(caller.organisation, params.runId), caller),
 
-  putRun: async ({ caller, params, body, ifMatch, now }) => {
-    const org = caller.organisation;
-    found(await getProgramme(org, body.programmeId), 'programme.unknown');
-    const before = await getRun(org, params.runId);
-    checkInstruments(body, before);
-    if (before) checkOpen(before.status, 'members');
-    const by = { userId: caller.userId, on: dayOf(now) };
-    return saveRun(org, params.runId, body, by, { before, ifMatch });
+    putRun: async ({ caller, params, body, ifMatch, now }) => {
+      const org = caller.organisation;
+      found(await getProgramme(org, body.programmeId), 'programme.unknown');
+      const before = await getRun(org, params.runId);
+      checkInstruments(body, before);
+      if (before) checkOpen(before.status, 'members');
+      const by = { userId: caller.userId, on: dayOf(now) };
+      return saveRun(org, params.runId, body, by, { before, ifMatch });
+    },
+
+    postRunStatus: async ({ caller, params, body, now }) => {
+      const org = caller.organisation;
+      const course = await readCourse(org, params.runId);
+      const run = knownRun(course?.run, caller);
+      if (run.status === body.status) return run;
+      checkRunTransition(run.status, body.status);
+      checkReadiness(body.status, course as Course);
+      const along = body.status === 'closed' ? await frozenFigures(org, run, now) : [];
+      return saveRunStatus(org, run, { ...body, by: caller.userId }, along);
+    },
+
+    getRunBackground: async ({ caller, params }) => {
+      ledRun(await getRun(caller.organisation, params.runId), caller);
+      return found(
+        await getGroupBackground(caller.organisation, params.runId),
+        'background.unknown',
+      );
+    },
+
+    putRunBackground: async ({ caller, params, body, ifMatch }) => {
+      const run = ledRun(await getRun(caller.organisation, params.runId), caller);
+      checkOpen(run.status, 'members');
+      return saveGroupBackground(
+        caller.organisation,
+        { runId: run.runId, ...body, version: 1 },
+        ifMatch,
+      );
+    },
   },
-
-  postRunStatus: async ({ caller, params, body, now }) => {
-    const org = caller.organisation;
-    const course = await readCourse(org, params.runId);
-    const run = knownRun(course?.run, caller);
-    if (run.status === body.status) return run;
-    checkRunTransition(run.status, body.status);
-    checkReadiness(body.status, course as Course);
-    const along = body.status === 'closed' ? await frozenFigures(org, run, now) : [];
-    return saveRunStatus(org, run, { ...body, by: caller.userId }, along);
-  },
-
-  getRunBackground: async ({ caller, params }) => {
-    ledRun(await getRun(caller.organisation, params.runId), caller);
-    return found(await getGroupBackground(caller.organisation, params.runId), 'background.unknown');
-  },
-
-  putRunBackground: async ({ caller, params, body, ifMatch }) => {
-    const run = ledRun(await getRun(caller.organisation, params.runId), caller);
-    checkOpen(run.status, 'members');
-    return saveGroupBackground(
-      caller.organisation,
-      { runId: run.runId, ...body, version: 1 },
-      ifMatch,
-    );
-  },
-});
+  keepAudit,
+);

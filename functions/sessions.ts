@@ -6,6 +6,7 @@ import { checkOpen } from '../shared/model/run.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, ledRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
+import { keepAudit } from './store/audit.ts';
 import { readCourse } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
 import { listSessions, readRollCall, saveMarks, saveSession } from './store/sessions.ts';
@@ -16,36 +17,40 @@ async function checkEndForms(org: string, runId: string): Promise<void> {
   if (course && !endFormsDecided(course)) throw new Problem('session.end_forms_undecided');
 }
 
-export const handler = serve(sessions, {
-  listSessions: async ({ caller, params, query }) => {
-    ledRun(await getRun(caller.organisation, params.runId), caller);
-    const { items, next } = await listSessions(caller.organisation, params.runId, query);
-    return { items: items.sort((a, b) => a.date.localeCompare(b.date)), next };
-  },
+export const handler = serve(
+  sessions,
+  {
+    listSessions: async ({ caller, params, query }) => {
+      ledRun(await getRun(caller.organisation, params.runId), caller);
+      const { items, next } = await listSessions(caller.organisation, params.runId, query);
+      return { items: items.sort((a, b) => a.date.localeCompare(b.date)), next };
+    },
 
-  putSession: async ({ caller, params, body, ifMatch }) => {
-    const run = ledRun(await getRun(caller.organisation, params.runId), caller);
-    checkOpen(run.status, 'sessions');
-    if (body.last) await checkEndForms(caller.organisation, run.runId);
-    return saveSession(caller.organisation, run.runId, params.sessionId, body, ifMatch);
-  },
+    putSession: async ({ caller, params, body, ifMatch }) => {
+      const run = ledRun(await getRun(caller.organisation, params.runId), caller);
+      checkOpen(run.status, 'sessions');
+      if (body.last) await checkEndForms(caller.organisation, run.runId);
+      return saveSession(caller.organisation, run.runId, params.sessionId, body, ifMatch);
+    },
 
-  patchAttendance: async ({ caller, params, body, now }) => {
-    const org = caller.organisation;
-    const numbers = Object.keys(body.marks);
-    const read = await readRollCall(org, params.runId, params.sessionId, numbers);
-    const run = ledRun(read.run, caller);
-    const session = found(read.session, 'session.unknown');
-    checkOpen(run.status, 'sessions');
-    checkClock(body.marks, now);
-    if (!read.members.every((member) => member && wasEnrolled(member)))
-      throw new Problem('member.unknown');
-    const marks: Marks = Object.fromEntries(
-      Object.entries(body.marks).map(([number, mark]) => [
-        number,
-        { ...mark, markedBy: caller.userId },
-      ]),
-    );
-    return saveMarks(org, run.runId, session, marks);
+    patchAttendance: async ({ caller, params, body, now }) => {
+      const org = caller.organisation;
+      const numbers = Object.keys(body.marks);
+      const read = await readRollCall(org, params.runId, params.sessionId, numbers);
+      const run = ledRun(read.run, caller);
+      const session = found(read.session, 'session.unknown');
+      checkOpen(run.status, 'sessions');
+      checkClock(body.marks, now);
+      if (!read.members.every((member) => member && wasEnrolled(member)))
+        throw new Problem('member.unknown');
+      const marks: Marks = Object.fromEntries(
+        Object.entries(body.marks).map(([number, mark]) => [
+          number,
+          { ...mark, markedBy: caller.userId },
+        ]),
+      );
+      return saveMarks(org, run.runId, session, marks);
+    },
   },
-});
+  keepAudit,
+);

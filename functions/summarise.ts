@@ -8,7 +8,7 @@ import { untilWritten } from './store/save.ts';
 import { saveSummary } from './store/summaries.ts';
 
 /** Items that change no figure; the summary itself is one, or its writing would never end. */
-const silent = /^(SUMMARY$|LEADER#|DECISION#)/;
+const silent = /^(SUMMARY$|LEADER#|DECISION#|NAMED$)/;
 
 type Touched = { organisation: string; runId: string };
 

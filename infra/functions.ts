@@ -1,23 +1,35 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
+import { allRoutes } from '../shared/contract/api.ts';
 import { type FunctionName, functionNames } from './function-names.ts';
 import { recordsAccess } from './records-access.ts';
 import { ResourceFunction } from './resource-function.ts';
 
-/** A batch of changes may touch many runs, and each is counted anew. */
-const timeouts: Partial<Record<FunctionName, Duration>> = { summarise: Duration.minutes(1) };
+/**
+ * A batch of changes may touch many runs, and each is counted anew. An erasure goes through all
+ * of a person's runs, as long as the gateway waits for it.
+ */
+const timeouts: Partial<Record<FunctionName, Duration>> = {
+  summarise: Duration.minutes(1),
+  erasures: Duration.seconds(29),
+};
 
-/** Every function with the rights of `recordsAccess`. */
+/** Has it any route that is about somebody? */
+const touchesSomebody = (name: FunctionName) =>
+  allRoutes.some(({ resource, route }) => resource === name && route.about !== null);
+
+/** Every function with the rights of `recordsAccess`; whatever touches somebody tells the audit. */
 export function addFunctions(
   scope: Construct,
-  { records, bundles }: { records: Table; bundles: string },
+  { records, audit, bundles }: { records: Table; audit: Table; bundles: string },
 ): Record<FunctionName, ResourceFunction> {
   const functions = functionNames.map((name) => {
     const added = new ResourceFunction(scope, name, { bundles, timeout: timeouts[name] });
     const access = recordsAccess[name];
     if (access) added.readsRecords(records, access.reads, access.through);
     if (access?.writes) added.writesRecords(records, access.writes);
+    if (touchesSomebody(name)) added.addsToAudit(audit);
     return [name, added] as const;
   });
   return Object.fromEntries(functions) as Record<FunctionName, ResourceFunction>;

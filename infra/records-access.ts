@@ -30,6 +30,13 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['byPerson'],
     writes: ['UpdateItem'],
   },
+  names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
+  holdings: { reads: ['Query'], through: ['byPerson'] },
+  erasures: {
+    reads: ['GetItem', 'Query'],
+    through: ['byPerson'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  },
   sessions: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
   instruments: null,
   forms: {
@@ -44,6 +51,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['runsByStart'],
     writes: ['UpdateItem'],
   },
+  audits: { reads: ['GetItem'], through: ['byPerson'] },
   meta: null,
   summarise: { reads: ['BatchGetItem', 'Query'], through: ['byPerson'], writes: ['PutItem'] },
 };

@@ -15,6 +15,10 @@ import { type RecordsIndex, tableVariables } from '../shared/table-shape.ts';
 import type { FunctionName } from './function-names.ts';
 import type { ReadOperation, WriteOperation } from './records-access.ts';
 
+/** What is asked of a table's key by who reads it, and by who writes. */
+const keyToRead = ['Decrypt', 'DescribeKey'];
+const keyToWrite = ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'];
+
 /** A Lambda function that starts with no rights but to its own log. */
 export class ResourceFunction extends Construct {
   readonly lambda: LambdaFunction;
@@ -63,13 +67,32 @@ export class ResourceFunction extends Construct {
         ['Query'],
         through.map((index) => `${records.tableArn}/index/${index}`),
       );
-    this.#mayUseKey(records, ['Decrypt', 'DescribeKey']);
+    this.#mayUseKey(records, keyToRead);
   }
 
   /** Lets it write records by these operations. */
   writesRecords(records: Table, operations: readonly WriteOperation[]): void {
     this.#may(operations, [records.tableArn]);
-    this.#mayUseKey(records, ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo']);
+    this.#mayUseKey(records, keyToWrite);
+  }
+
+  /** Lets it keep who people are: look one up, change and forget one. For one function alone. */
+  keepsIdentities(identities: Table): void {
+    this.lambda.addEnvironment(tableVariables.identities, identities.tableName);
+    this.#may(['GetItem', 'UpdateItem', 'DeleteItem'], [identities.tableArn]);
+    this.#mayUseKey(identities, [...keyToRead, ...keyToWrite]);
+  }
+
+  /** Lets it add to the audit, where nobody may change or delete anything. */
+  addsToAudit(audit: Table): void {
+    this.lambda.addEnvironment(tableVariables.audit, audit.tableName);
+    this.#may(['PutItem'], [audit.tableArn]);
+    this.#mayUseKey(audit, [...keyToRead, ...keyToWrite]);
+  }
+
+  /** Lets it read the audit. For one function alone. */
+  readsAudit(audit: Table): void {
+    this.#may(['Query'], [audit.tableArn]);
   }
 
   #may(operations: readonly (ReadOperation | WriteOperation)[], resources: string[]): void {
@@ -78,7 +101,7 @@ export class ResourceFunction extends Construct {
   }
 
   /** DynamoDB uses the table's key in the caller's name; nobody needs the key without the table. */
-  #mayUseKey({ encryptionKey }: Table, operations: string[]): void {
+  #mayUseKey({ encryptionKey }: Table, operations: readonly string[]): void {
     if (!encryptionKey) throw new Error('Every table of Laituri has a key of its own');
     this.#role.addToPolicy(
       new PolicyStatement({

@@ -22,8 +22,10 @@ export class LaituriStack extends Stack {
       description: 'Laituri: rehabilitation groups in adult social work',
       terminationProtection: true,
     });
-    const { records } = addTables(this);
-    const functions = addFunctions(this, { records, bundles });
+    const { records, identities, audit } = addTables(this);
+    const functions = addFunctions(this, { records, audit, bundles });
+    functions.audits.readsAudit(audit);
+    functions.names.keepsIdentities(identities);
     functions.links.lambda.addEnvironment(webAddressVariable, webAddress);
     feedSummariser(this, { summarise: functions.summarise, records });
     const { pool, client } = addSignIn(this, { webAddress });

@@ -28,6 +28,19 @@ export const configuration = {
   /** How long an export's key is kept at most, and how many runs one page of an export reads. */
   exportMinutes: 60,
   exportRuns: 5,
+  /**
+   * For how many years each kind of data is kept after the person's last group has ended
+   * (`docs/privacy.md` tells the law behind each; the organisation decides).
+   */
+  retentionYears: {
+    identity: 10,
+    background: 10,
+    consents: 10,
+    memberships: 10,
+    attendance: 10,
+    forms: 10,
+    audit: 12,
+  },
   /** Where a day begins and ends. */
   timeZone: 'Europe/Helsinki',
   /** Confidence of every interval shown. */

@@ -36,6 +36,11 @@ const table = {
     'Others are writing the same thing just now',
     'Repeat the request in a moment; nothing was written.',
   ],
+  'audit.unavailable': [
+    503,
+    'The audit could not be written, so nothing is told',
+    'Repeat the request in a moment; every write may be repeated.',
+  ],
 
   // Versions
   'version.conflict': [
@@ -91,6 +96,16 @@ const table = {
     409,
     'That participant number is in use',
     'Draw a new number and repeat.',
+  ],
+  'participant.identity_kept': [
+    409,
+    'It is still kept who the participant is',
+    'Delete …/identity first, so that the name is gone before anything else; then repeat.',
+  ],
+  'identity.unknown': [
+    404,
+    'It is not kept who the participant is',
+    'Keep it with PUT …/identity, if it is needed.',
   ],
   'member.unknown': [404, 'There is no such member in this run', 'Check the participant number.'],
   'member.transition_refused': [
@@ -224,6 +239,7 @@ export const commonProblems = [
   'role.missing',
   'server.failed',
   'server.busy',
+  'audit.unavailable',
 ] as const satisfies readonly ProblemCode[];
 
 export const problemCodes = Object.keys(table) as ProblemCode[];

@@ -2,6 +2,7 @@ import { renderSVG } from 'uqr';
 import type { File } from '../../shared/contract/route.ts';
 import type { IssuedLink } from '../../shared/model/link.ts';
 import { printedCode } from '../../shared/model/link-secret.ts';
+import { escaped, finnishDay } from './html.ts';
 
 /** What stands on paper beside the codes, in the languages of the region. */
 const texts = {
@@ -33,12 +34,6 @@ b { font-size: 12.5pt; letter-spacing: .04em; white-space: nowrap; display: bloc
 @media print { body { padding: 0 } header p { display: none } }
 `;
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<"]/g, (character) => escapes[character] ?? '');
-
-/** `2026-06-03` as a Finn writes it. */
-const written = (day: string) => day.split('-').map(Number).reverse().join('.');
-
 /** A web address as people type it. */
 const typed = (address: string) => address.replace(/^https?:\/\//, '');
 
@@ -52,7 +47,7 @@ ${renderSVG(address, { ecc: 'M', border: 0 })}
 <p>${twice(texts.scan)}</p>
 <p>${twice(texts.orType)}<span class="address">${escaped(typed(page))}</span></p>
 <p>${twice(texts.code)}<b>${printedCode(code)}</b></p>
-<small>${texts.until} ${written(until)} asti</small>
+<small>${texts.until} ${finnishDay(until)} asti</small>
 </div>
 </li>`;
 }

@@ -7,6 +7,7 @@ import {
   type Route,
 } from '../../shared/contract/route.ts';
 import type { Caller } from '../../shared/model/access.ts';
+import { auditReason, reasonHeader, type Subject } from '../../shared/model/audit.ts';
 import { type Fault, Problem, type ProblemCode, pointer } from '../../shared/problems.ts';
 import { callerOf } from './caller.ts';
 import { type LinkBearer, linkBearerOf } from './link-bearer.ts';
@@ -31,6 +32,8 @@ export type Request<R extends Route> = {
   ifMatch: number | undefined;
   /** When the request came in, as an ISO timestamp: the only clock of a request. */
   now: string;
+  /** Tells the audit whose data it turns out to be about, where the address does not say it. */
+  concerns: (subject: Subject) => Promise<void>;
 };
 
 /** Each unknown field is named by itself, so that the sender sees which. */
@@ -70,6 +73,13 @@ function ifMatchOf(event: HttpEvent): number | undefined {
   return Number(version);
 }
 
+const reasonShape = z.strictObject({ [reasonHeader]: auditReason.optional() });
+
+/** A reason that the audit would not keep is refused: whoever gives one counts on it. */
+function checkReason({ headers }: HttpEvent): void {
+  checked(reasonShape, { [reasonHeader]: headers[reasonHeader.toLowerCase()] }, 'query.invalid');
+}
+
 /** Refuses who has none of the route's roles, and gives who is asking. */
 export function admit(route: Route, event: HttpEvent): Caller | LinkBearer | undefined {
   if (route.roles === 'anyone') return undefined;
@@ -84,7 +94,9 @@ export function requestOf<R extends Route>(
   route: R,
   event: HttpEvent,
   caller: Caller | LinkBearer | undefined,
+  concerns: Request<R>['concerns'],
 ): Request<R> {
+  checkReason(event);
   const query = route.query ?? z.strictObject({});
   return {
     params: paramsOf(event),
@@ -93,5 +105,6 @@ export function requestOf<R extends Route>(
     caller,
     ifMatch: route.versioned && route.method === 'PUT' ? ifMatchOf(event) : undefined,
     now: new Date(event.requestContext.timeEpoch).toISOString(),
+    concerns,
   } as Request<R>;
 }

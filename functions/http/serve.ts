@@ -4,6 +4,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { file, type Route, routeKeys } from '../../shared/contract/route.ts';
 import { Problem } from '../../shared/problems.ts';
+import { type KeepAudit, type Trail, trailOf } from './audit-trail.ts';
 import { logFailure, problemOf } from './failure.ts';
 import { parseJsonBody } from './json-body.ts';
 import { fileReply, jsonReply, problemReply } from './reply.ts';
@@ -16,6 +17,37 @@ export type Endpoint<R extends Route> = (request: Request<R>) => Promise<z.infer
 export type Endpoints<Routes extends Record<string, Route>> = {
   [Name in keyof Routes]: Endpoint<Routes[Name]>;
 };
+
+/** A resource of which any route touches somebody's data must be given an audit to keep it in. */
+type Audited<Routes extends Record<string, Route>> = Routes[keyof Routes]['about'] extends null
+  ? []
+  : [keep: KeepAudit];
+
+/** Has the audit kept before anything of the answer leaves, be it a refusal. */
+async function followed<Answer>(trail: Trail, answer: () => Promise<Answer>): Promise<Answer> {
+  try {
+    const answered = await answer();
+    await trail.end('done');
+    return answered;
+  } catch (error) {
+    const { code } = problemOf(error);
+    if (code !== 'audit.unavailable') await trail.end(code);
+    throw error;
+  }
+}
+
+type Served = { name: string; route: Route; endpoint: Endpoint<Route> };
+
+/** Admits the caller, checks the request, has it answered, and checks the reply too. */
+async function answered({ route, endpoint }: Served, event: HttpEvent, trail: Trail) {
+  const caller = admit(route, event);
+  if (route.body) await parseJsonBody(event);
+  const request = requestOf(route, event, caller, trail.concerns);
+  await trail.begin(request.body);
+  const body = await endpoint(request);
+  if (route.file) return fileReply(file.parse(body), route.file);
+  return jsonReply(route.reply.parse(body), route.versioned);
+}
 
 /** Turns whatever was thrown into problem+json; only what is not a refusal is logged. */
 const refusals: middy.MiddlewareObj<HttpEvent, APIGatewayProxyStructuredResultV2> = {
@@ -30,28 +62,28 @@ const refusals: middy.MiddlewareObj<HttpEvent, APIGatewayProxyStructuredResultV2
 /**
  * The Lambda handler of a resource. It knows HTTP so that the endpoints need not: it finds the
  * route, admits the caller, checks path, query and body, and checks the reply too, so nothing
- * leaves that the contract does not name.
+ * leaves that the contract does not name. Whatever touches somebody's data is kept in the audit.
  */
 export function serve<Routes extends Record<string, Route>>(
   routes: Routes,
   endpoints: Endpoints<Routes>,
+  ...[keep]: Audited<Routes>
 ) {
-  const byKey = new Map(
+  const byKey = new Map<string, Served>(
     Object.entries(routes).flatMap(([name, route]) =>
-      routeKeys(route).map((key) => [key, { route, endpoint: endpoints[name] as Endpoint<Route> }]),
+      routeKeys(route).map((key) => [
+        key,
+        { name, route, endpoint: endpoints[name] as Endpoint<Route> },
+      ]),
     ),
   );
   return middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
     .use(securityHeaders())
     .use(refusals)
     .handler(async (event) => {
-      const found = byKey.get(event.routeKey);
-      if (!found) throw new Problem('route.unknown');
-      const { route, endpoint } = found;
-      const caller = admit(route, event);
-      if (route.body) await parseJsonBody(event);
-      const body = await endpoint(requestOf(route, event, caller));
-      if (route.file) return fileReply(file.parse(body), route.file);
-      return jsonReply(route.reply.parse(body), route.versioned);
+      const served = byKey.get(event.routeKey);
+      if (!served) throw new Problem('route.unknown');
+      const trail = trailOf({ ...served, event }, keep);
+      return followed(trail, () => answered(served, event, trail));
     });
 }

@@ -5,7 +5,7 @@ import { type Answering, answering } from '../../shared/model/answering.ts';
 import { type Form, type FormKey, form, formKey } from '../../shared/model/form.ts';
 import { type PaperEntry, paperEntry } from '../../shared/model/paper-entry.ts';
 import { formSave } from './forms.ts';
-import { type Key, keys } from './keys.ts';
+import { indexed, type Key, keys } from './keys.ts';
 import { queryAll } from './query.ts';
 import { putOver, untilWritten, updateOf, writeTogether } from './save.ts';
 import { documents, getItem, getItems, readItem, recordsTable } from './table.ts';
@@ -125,7 +125,12 @@ export async function putLinkEntries(entries: readonly NewEntry[]): Promise<void
       documents.send(
         new PutCommand({
           TableName: recordsTable(),
-          Item: { ...keys.link(hash), ...led, expiresAt },
+          Item: {
+            ...keys.link(hash),
+            ...indexed.linkOfParticipant(led.organisation, led.participantId, hash),
+            ...led,
+            expiresAt,
+          },
         }),
       ),
     ),

@@ -19,9 +19,13 @@
  * | paper entered once     | same                   | ENTRY#occasion#instrument#participant  |
  * | participant            | ORG#o#PARTICIPANT#p    | BACKGROUND                             |
  * | consent                | same                   | CONSENT#purpose                        |
+ * | that a name is kept    | same                   | NAMED                                  |
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
  * | where a link leads     | LINK#hash              | LINK                                   |
  * | wrong links tried      | WRONG_LINKS#from       | the stretch of time                    |
+ *
+ * Names stand in the table of identities, under the same partition as the participant and
+ * `IDENTITY`. Who has been erased leaves a tombstone in the place of the participant.
  *
  * A link's holder has no token and so no organisation: what is looked up for one stands under a
  * hash, and leads to one form. Forms on their way have a partition of their own, because every
@@ -95,6 +99,15 @@ export const keys = {
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
     sk: `CONSENT#${purpose}`,
   }),
+  named: (org: string, participantId: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: 'NAMED',
+  }),
+  /** In the table of identities. */
+  identity: (org: string, participantId: string): Key => ({
+    pk: `ORG#${org}#PARTICIPANT#${participantId}`,
+    sk: 'IDENTITY',
+  }),
   export: (org: string, exportId: string): Key => ({
     pk: `ORG#${org}#EXPORT#${exportId}`,
     sk: 'EXPORT',
@@ -118,6 +131,10 @@ export const indexed = {
   memberOfRun: (org: string, participantId: string, runId: string) => ({
     person: `ORG#${org}#PARTICIPANT#${participantId}`,
     personSort: runId,
+  }),
+  linkOfParticipant: (org: string, participantId: string, hash: string) => ({
+    person: `ORG#${org}#LINKED#${participantId}`,
+    personSort: hash,
   }),
   clientOfWorker: (org: string, userId: string, participantId: string) => ({
     person: `ORG#${org}#WORKER#${userId}`,

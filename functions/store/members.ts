@@ -1,8 +1,8 @@
-import { type Participant, participant } from '../../shared/model/background.ts';
 import { holdsPlace, type Member, type MemberBody, member } from '../../shared/model/member.ts';
 import { type Run, run } from '../../shared/model/run.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
+import { participantOf } from './participants.ts';
 import { type Page, queryPage } from './query.ts';
 import { refusalOf, type Save, saveItem, updateOf, writeTogether } from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
@@ -22,13 +22,13 @@ export async function readMembership(org: string, runId: string, participantId: 
   ]);
   return {
     run: runItem && (readItem(run, runItem) as Run),
-    participant: participantItem && (readItem(participant, participantItem) as Participant),
+    participant: participantOf(participantItem),
     before: memberItem && (readItem(member, memberItem) as Member),
   };
 }
 
 /** Gives back a place, or takes one: of a run that takes members, and only one that is there. */
-function placeUpdate(org: string, runId: string, places: 1 | -1) {
+export function placeUpdate(org: string, runId: string, places: 1 | -1) {
   const taking = {
     ConditionExpression: 'activeMembers < #capacity AND NOT #status IN (:closed, :cancelled)',
     ExpressionAttributeNames: { '#capacity': 'capacity', '#status': 'status' },

@@ -3,16 +3,22 @@ import {
   type ParticipantBody,
   participant,
 } from '../../shared/model/background.ts';
+import { participantOrTombstone, standingParticipant } from '../../shared/model/erasure.ts';
 import { indexed, keys } from './keys.ts';
 import { type Page, queryPage } from './query.ts';
 import { saveItem } from './save.ts';
-import { getItem, readItem } from './table.ts';
+import { getItem, type Item, readItem } from './table.ts';
 
-export function getParticipant(
+/** What stands in a participant's place: the participant, or none where a tombstone is. */
+export const participantOf = (item: Item | undefined): Participant | undefined =>
+  item && standingParticipant(readItem(participantOrTombstone, item));
+
+export async function getParticipant(
   org: string,
   participantId: string,
 ): Promise<Participant | undefined> {
-  return getItem(participant, keys.participant(org, participantId));
+  const key = keys.participant(org, participantId);
+  return standingParticipant(await getItem(participantOrTombstone, key));
 }
 
 /** The clients a person handles, by number. */

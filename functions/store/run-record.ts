@@ -1,4 +1,3 @@
-import { participant } from '../../shared/model/background.ts';
 import { isWithdrawn } from '../../shared/model/consent.ts';
 import type { RunRecord } from '../../shared/model/count-run.ts';
 import { countRun } from '../../shared/model/count-run.ts';
@@ -13,6 +12,7 @@ import { run } from '../../shared/model/run.ts';
 import { session } from '../../shared/model/session.ts';
 import { readConsents } from './consents.ts';
 import { keys } from './keys.ts';
+import { participantOf } from './participants.ts';
 import { queryAll } from './query.ts';
 import { figuresOfBytes, storedSummary } from './stored-summary.ts';
 import { getItems, type Item, readItem } from './table.ts';
@@ -72,7 +72,7 @@ async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
     forms: standing(core.forms),
     unnumbered: partition.under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
     background: backgroundItem ? readItem(groupBackground, backgroundItem) : null,
-    participants: people.flatMap((item) => (item ? [readItem(participant, item)] : [])),
+    participants: people.flatMap((item) => participantOf(item) ?? []),
     withdrawn: new Set(numbers.filter((number) => isWithdrawn(said.get(number)))),
   };
 }

@@ -10,12 +10,15 @@ export const documents = DynamoDBDocumentClient.from(
   { marshallOptions: { removeUndefinedValues: true } },
 );
 
-/** The records table's name, from the function's environment. */
-export function recordsTable(): string {
-  const name = process.env[tableVariables.records];
-  if (!name) throw new Error(`${tableVariables.records} is not set`);
+/** A table's name, from the function's environment. */
+function tableName(table: keyof typeof tableVariables): string {
+  const name = process.env[tableVariables[table]];
+  if (!name) throw new Error(`${tableVariables[table]} is not set`);
   return name;
 }
+export const recordsTable = () => tableName('records');
+export const identitiesTable = () => tableName('identities');
+export const auditTable = () => tableName('audit');
 
 export type Item = Record<string, unknown>;
 
@@ -30,9 +33,10 @@ export function readItem<Schema extends z.ZodType>(schema: Schema, item: Item): 
 export async function getItem<Schema extends z.ZodType>(
   schema: Schema,
   key: Key,
+  table = recordsTable(),
 ): Promise<z.infer<Schema> | undefined> {
   const { Item } = await documents.send(
-    new GetCommand({ TableName: recordsTable(), Key: key, ConsistentRead: true }),
+    new GetCommand({ TableName: table, Key: key, ConsistentRead: true }),
   );
   return Item && readItem(schema, Item);
 }

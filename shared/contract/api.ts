@@ -1,10 +1,14 @@
 import { answer } from './answer.ts';
+import { audits } from './audits.ts';
+import { erasures } from './erasures.ts';
 import { exports } from './exports.ts';
 import { forms } from './forms.ts';
+import { holdings } from './holdings.ts';
 import { instruments } from './instruments.ts';
 import { links } from './links.ts';
 import { members } from './members.ts';
 import { meta } from './meta.ts';
+import { names } from './names.ts';
 import { outcomes } from './outcomes.ts';
 import { participants } from './participants.ts';
 import { programmes } from './programmes.ts';
@@ -18,6 +22,9 @@ export const api = {
   runs,
   members,
   participants,
+  names,
+  holdings,
+  erasures,
   sessions,
   instruments,
   forms,
@@ -25,6 +32,7 @@ export const api = {
   answer,
   outcomes,
   exports,
+  audits,
   meta,
 };
 export type Api = typeof api;
@@ -46,6 +54,9 @@ export const routesByName = {
   ...runs,
   ...members,
   ...participants,
+  ...names,
+  ...holdings,
+  ...erasures,
   ...sessions,
   ...instruments,
   ...forms,
@@ -53,5 +64,6 @@ export const routesByName = {
   ...answer,
   ...outcomes,
   ...exports,
+  ...audits,
   ...meta,
 };

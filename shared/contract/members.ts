@@ -8,6 +8,7 @@ export const members = {
     path: '/runs/{runId}/members',
     summary: 'Members of a run, by number',
     roles: ['leader'],
+    about: 'run',
     query: z.strictObject(pageQuery),
     reply: page(member),
     problems: ['run.unknown', 'cursor.invalid'],
@@ -17,6 +18,7 @@ export const members = {
     path: '/runs/{runId}/members/{participantId}',
     summary: 'Refers, enrols or moves a member; leaving closes the membership and deletes nothing',
     roles: ['leader', 'own_worker'],
+    about: 'participant',
     body: memberBody,
     reply: member,
     problems: [

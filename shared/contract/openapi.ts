@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { auditReason, reasonHeader } from '../model/audit.ts';
 import { commonProblems, Problem, type ProblemCode } from '../problems.ts';
 import { allRoutes } from './api.ts';
 import { isOpen, type PathParameter, pathParameters, prefix, type Route } from './route.ts';
@@ -19,12 +20,17 @@ const problemSchema = z
 /** What nobody is told who holds a link instead of a sign-in. */
 const signInProblems: readonly ProblemCode[] = ['sign_in.required', 'role.missing'];
 
+/** May the route answer with this common problem? */
+const mayAnswer = (route: Route, code: ProblemCode) =>
+  !(isOpen(route) && signInProblems.includes(code)) &&
+  !(route.about === null && code === 'audit.unavailable');
+
 /** Codes a route may answer with beyond what its endpoint names. */
 function codesOf(route: Route): ProblemCode[] {
   const open =
     route.roles === 'anyone'
       ? ['server.failed' as const]
-      : commonProblems.filter((code) => !isOpen(route) || !signInProblems.includes(code));
+      : commonProblems.filter((code) => mayAnswer(route, code));
   const body = route.body ? (['body.malformed', 'body.invalid', 'body.not_json'] as const) : [];
   return [...new Set([...route.problems, ...open, ...body])];
 }
@@ -43,14 +49,21 @@ function problemResponses(route: Route) {
   );
 }
 
+function headersOf(route: Route) {
+  const shape = {
+    ...(route.versioned && route.method === 'PUT' ? { 'If-Match': z.string().optional() } : {}),
+    ...(route.about && !isOpen(route) ? { [reasonHeader]: auditReason.optional() } : {}),
+  };
+  return Object.keys(shape).length > 0 ? { header: z.object(shape) } : {};
+}
+
 function parametersOf(route: Route) {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as PathParameter);
   const path = Object.fromEntries(names.map((name) => [name, pathParameters[name]]));
-  const matches = route.versioned && route.method === 'PUT';
   return {
     ...(names.length > 0 ? { path: z.strictObject(path) } : {}),
     ...(route.query ? { query: route.query } : {}),
-    ...(matches ? { header: z.object({ 'If-Match': z.string().optional() }) } : {}),
+    ...headersOf(route),
   };
 }
 

@@ -46,6 +46,13 @@ type KnownPath<Path extends string> =
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 
+/**
+ * Whose data a route is about: the `participant` in its path or query, all the members of the
+ * `run` in its path, or whoever the endpoint tells as it finds them (`concerns`). Every route
+ * must say, so that none that is added can go by the audit.
+ */
+export type About = 'participant' | 'run' | 'told' | null;
+
 /** One route of the API, as data: whatever needs to know a route reads it from here. */
 export type Route = {
   method: Method;
@@ -58,6 +65,10 @@ export type Route = {
    * `link` neither: a link's secret in the header `Authorization: Link …` opens one form.
    */
   roles: readonly Role[] | 'anyone' | 'link';
+  /** Whose data it touches, and so what of it the audit keeps; null touches nobody's. */
+  about: About;
+  /** Where its body names people who need not be of the run: if it is refused, each is told. */
+  names?: 'marks' | 'participantIds';
   query?: z.ZodObject;
   body?: z.ZodType;
   reply: z.ZodType;

@@ -9,6 +9,7 @@ export const sessions = {
     path: '/runs/{runId}/sessions',
     summary: 'Sessions of a run with their roll calls',
     roles: ['leader'],
+    about: 'run',
     query: z.strictObject(pageQuery),
     reply: page(session),
     problems: ['run.unknown', 'cursor.invalid'],
@@ -18,6 +19,7 @@ export const sessions = {
     path: '/runs/{runId}/sessions/{sessionId}',
     summary: 'Adds or changes a session; its roll call stays as it is',
     roles: ['leader'],
+    about: 'run',
     body: sessionBody,
     reply: session,
     problems: [
@@ -35,6 +37,8 @@ export const sessions = {
     summary:
       'Takes the roll: the newest mark of each participant wins, whatever the order of arrival',
     roles: ['leader'],
+    about: 'run',
+    names: 'marks',
     body: rollCallBody,
     reply: session,
     problems: [

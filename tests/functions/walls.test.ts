@@ -69,6 +69,7 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putMember: () => memberBody(),
   putParticipant: () => ({ ownWorker: 'stranger', background: {}, synthetic: true }),
   putConsent: () => consented,
+  putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
   putSession: () => sessionBody(),
   patchAttendance: (ids) => ({
     marks: {
@@ -107,6 +108,7 @@ function withoutIds(text: string, ids: Ids): string {
   const named = Object.values(ids).reduce((told, id) => told.replaceAll(id, '…'), text);
   return named
     .replace(/urn:laituri:request:[\w-]+/g, '…')
+    .replace(/"requestId":"[\w-]+"/g, '…')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…');
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
+import { allRoutes } from '../../shared/contract/api.ts';
 import { type Resource, resourcesOf, synthesized } from './synthesized.ts';
 
 type Statement = { Action: string | string[]; Resource: unknown; Condition?: unknown };
@@ -52,21 +53,68 @@ it('Only summarise reads the stream', () => {
   expect(mappings).toEqual([expect.stringMatching(/^Summarise\//)]);
 });
 
-it('No function comes near the identities or the audit', () => {
-  const text = JSON.stringify([...policies.values()].map(statementsOf));
-  expect(text).toContain('Records');
-  expect(text).not.toMatch(/Identities|Audit/);
-  const environments = [...functions.values()].map(({ Properties }) => Properties.Environment);
-  expect(JSON.stringify(environments)).not.toMatch(/IDENTITIES|AUDIT/);
+/** The logical id of a table: what policies call it by. */
+const idOf = (table: string) =>
+  Object.entries(template.findResources('AWS::DynamoDB::Table')).find(
+    ([, { Metadata }]) => Metadata['aws:cdk:path'] === `Laituri/${table}/Resource`,
+  )?.[0] ?? '';
+
+/** What may be done in a table, and by whom: `PutItem` by `Runs`, `Forms` ... */
+function deedsIn(table: string): Map<string, string[]> {
+  const found = [...policies].flatMap(([name, policy]) =>
+    statementsOf(policy)
+      .filter(({ Resource }) => JSON.stringify(Resource).includes(`"${idOf(table)}"`))
+      .flatMap(({ Action }) => Action)
+      .map((action) => ({ action, by: name.split('/')[0] ?? '' })),
+  );
+  const byAction = Map.groupBy(found, ({ action }) => action.replace('dynamodb:', ''));
+  return new Map([...byAction].map(([action, deeds]) => [action, deeds.map(({ by }) => by)]));
+}
+
+it('Only names comes near the identities', () => {
+  expect(new Set([...deedsIn('Identities').values()].flat())).toEqual(new Set(['Names']));
+  for (const [name, { Properties }] of functions)
+    expect(JSON.stringify(Properties.Environment ?? {}).includes('IDENTITIES')).toBe(
+      name === 'Names/Function',
+    );
+});
+
+describe('The audit', () => {
+  const deeds = deedsIn('Audit');
+
+  it('is added to by every function that touches somebody’s data', () => {
+    const touching = allRoutes.filter(({ route }) => route.about !== null);
+    const names = new Set(touching.map(({ resource }) => resource));
+    expect(
+      deeds
+        .get('PutItem')
+        ?.map((name) => name.toLowerCase())
+        .sort(),
+    ).toEqual([...names].sort());
+    expect(names.size).toBeGreaterThan(8);
+  });
+
+  it('is read by one function', () => {
+    expect(deeds.get('Query')).toEqual(['Audits']);
+  });
+
+  it('is changed and deleted by none: there are no other rights to it', () => {
+    expect([...deeds.keys()].sort()).toEqual(['PutItem', 'Query']);
+  });
+
+  it('is never forgotten by a clock', () => {
+    const table = template.findResources('AWS::DynamoDB::Table')[idOf('Audit')];
+    expect(table?.Properties).not.toHaveProperty('TimeToLiveSpecification');
+  });
 });
 
 it('Outcomes are read through the API and never written', () => {
   for (const write of ['PutItem', 'UpdateItem', 'DeleteItem'])
-    expect(whoMay(`dynamodb:${write}`)).not.toContain('Outcomes');
+    expect(deedsIn('Records').get(write)).not.toContain('Outcomes');
 });
 
-it('Only leaders of a run and first entries of a paper are ever deleted', () => {
-  expect(whoMay('dynamodb:DeleteItem')).toEqual(['Runs', 'Forms']);
+it('Only leaders of a run, first entries of a paper, names and people erased are ever deleted', () => {
+  expect(whoMay('dynamodb:DeleteItem').sort()).toEqual(['Erasures', 'Forms', 'Names', 'Runs']);
 });
 
 it('What tells of the API itself touches no table', () => {

@@ -22,19 +22,35 @@ serve(programmes, {
   putProgramme: async () => ({}),
 });
 
+const rest = { summary: '', about: null, reply } as const;
+
 // A path parameter nobody knows.
 // @ts-expect-error {runsId} is no path parameter
-route({ method: 'GET', path: '/runs/{runsId}', summary: '', roles: [], reply, problems: [] });
+route({ ...rest, method: 'GET', path: '/runs/{runsId}', roles: [], problems: [] });
 
 // A problem code that is not in the table.
 // @ts-expect-error run.lost is no problem code
-route({ method: 'GET', path: '/runs', summary: '', roles: [], reply, problems: ['run.lost'] });
+route({ ...rest, method: 'GET', path: '/runs', roles: [], problems: ['run.lost'] });
 // @ts-expect-error run.lost is no problem code
 new Problem('run.lost');
 
 // A role nobody has.
 // @ts-expect-error chief is no role
-route({ method: 'GET', path: '/runs', summary: '', roles: ['chief'], reply, problems: [] });
+route({ ...rest, method: 'GET', path: '/runs', roles: ['chief'], problems: [] });
+
+// A route that does not say whose data it is about, and a resource without an audit to keep it in.
+// @ts-expect-error about is missing
+route({ method: 'GET', path: '/runs', summary: '', roles: [], reply, problems: [] });
+const about = route({
+  ...rest,
+  method: 'GET',
+  path: '/runs',
+  roles: [],
+  problems: [],
+  about: 'told',
+});
+// @ts-expect-error the audit is missing
+serve({ about }, { about: async () => ({}) });
 
 // What an endpoint may read of its request.
 serve(programmes, {

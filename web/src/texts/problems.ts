@@ -13,6 +13,8 @@ export const problems = {
   'body.not_json': 'Tietoja ei voitu lukea. Lataa sivu uudelleen ja yritä sitten.',
   'server.failed': 'Palvelussa tapahtui virhe. Yritä uudelleen; mitään ei tallennu kahdesti.',
   'server.busy': 'Joku muu tallentaa samaa juuri nyt. Odota hetki ja lähetä uudelleen.',
+  'audit.unavailable':
+    'Tietojen katselua ei voitu kirjata lokiin, joten niitä ei näytetä. Yritä hetken kuluttua uudelleen.',
 
   'version.conflict':
     'Joku muu muutti tätä äsken. Tila on nyt luettu uudelleen: tarkista se ja tallenna sitten.',
@@ -32,6 +34,9 @@ export const problems = {
 
   'participant.unknown': 'Tällä numerolla ei ole osallistujaa, jonka sinä näet.',
   'participant.number_taken': 'Numero on jo käytössä.',
+  'participant.identity_kept':
+    'Asiakkaan nimi on vielä tallessa. Poista ensin nimi ja yhteystiedot, sitten muut tiedot.',
+  'identity.unknown': 'Asiakkaan nimeä ei ole tallennettu.',
   'member.unknown': 'Tällä numerolla ei ole osallistujaa tässä ryhmässä.',
   'member.transition_refused': 'Osallistuja ei voi siirtyä tähän tilaan.',
   'member.own_worker_missing': 'Osallistujalta puuttuu omatyöntekijä.',

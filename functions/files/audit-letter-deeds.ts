@@ -1,0 +1,210 @@
+import type { LetterLanguage } from '../../shared/contract/audits.ts';
+import type { AuditedRoute } from './audit-letter-texts.ts';
+
+type Deed = Record<LetterLanguage, string>;
+const deed = (fi: string, sv: string, en: string): Deed => ({ fi, sv, en });
+
+/** What each route did, as it is told to the person it was about. */
+export const deeds: Record<AuditedRoute, Deed> = {
+  listMembers: deed(
+    'Katsottiin ryhmän osallistujien numeroita ja tilanteita.',
+    'Gruppens deltagarnummer och lägen lästes.',
+    'The numbers and situations of the members of the group were looked at.',
+  ),
+  putMember: deed(
+    'Merkittiin, että olet ryhmässä, tai muutettiin tätä merkintää.',
+    'Din plats i gruppen antecknades eller ändrades.',
+    'Your membership of the group was written down or changed.',
+  ),
+  listParticipants: deed(
+    'Katsottiin omien asiakkaiden luetteloa, jossa ovat taustatietosi.',
+    'Listan över egna klienter, med dina bakgrundsuppgifter, lästes.',
+    'The list of own clients, with your background in it, was looked at.',
+  ),
+  getParticipant: deed(
+    'Katsottiin taustatietojasi.',
+    'Dina bakgrundsuppgifter lästes.',
+    'Your background was looked at.',
+  ),
+  putParticipant: deed(
+    'Tallennettiin tai muutettiin taustatietojasi.',
+    'Dina bakgrundsuppgifter sparades eller ändrades.',
+    'Your background was saved or changed.',
+  ),
+  listConsents: deed(
+    'Katsottiin, mihin olet antanut suostumuksen.',
+    'Dina samtycken lästes.',
+    'Your consents were looked at.',
+  ),
+  putConsent: deed(
+    'Merkittiin suostumuksesi tai sen peruminen.',
+    'Ditt samtycke eller att du tog tillbaka det antecknades.',
+    'Your consent, or its withdrawal, was written down.',
+  ),
+  getIdentity: deed(
+    'Katsottiin nimeäsi ja yhteystietojasi.',
+    'Ditt namn och dina kontaktuppgifter lästes.',
+    'Your name and contact details were looked at.',
+  ),
+  putIdentity: deed(
+    'Tallennettiin tai muutettiin nimeäsi tai yhteystietojasi.',
+    'Ditt namn eller dina kontaktuppgifter sparades eller ändrades.',
+    'Your name or contact details were saved or changed.',
+  ),
+  deleteIdentity: deed(
+    'Poistettiin nimesi ja yhteystietosi.',
+    'Ditt namn och dina kontaktuppgifter raderades.',
+    'Your name and contact details were deleted.',
+  ),
+  getRecord: deed(
+    'Katsottiin kaikkia tietojasi.',
+    'Alla dina uppgifter lästes.',
+    'All your data were looked at.',
+  ),
+  getRecordPage: deed(
+    'Haettiin kaikki tietosi tulostettavaksi.',
+    'Alla dina uppgifter hämtades för utskrift.',
+    'All your data were fetched to be printed.',
+  ),
+  deleteParticipant: deed(
+    'Poistettiin tietosi.',
+    'Dina uppgifter raderades.',
+    'Your data were erased.',
+  ),
+  listSessions: deed(
+    'Katsottiin ryhmän tapaamisia ja läsnäoloja.',
+    'Gruppens träffar och närvaro lästes.',
+    'The meetings and attendance of the group were looked at.',
+  ),
+  putSession: deed(
+    'Tallennettiin tai muutettiin ryhmän tapaaminen.',
+    'En av gruppens träffar sparades eller ändrades.',
+    'A meeting of the group was saved or changed.',
+  ),
+  patchAttendance: deed(
+    'Merkittiin ryhmän läsnäoloja.',
+    'Gruppens närvaro antecknades.',
+    'The attendance of the group was written down.',
+  ),
+  getRunBackground: deed(
+    'Katsottiin ryhmän yhteisiä taustatietoja.',
+    'Gruppens gemensamma bakgrundsuppgifter lästes.',
+    'The common background of the group was looked at.',
+  ),
+  putRunBackground: deed(
+    'Tallennettiin tai muutettiin ryhmän yhteisiä taustatietoja.',
+    'Gruppens gemensamma bakgrundsuppgifter sparades eller ändrades.',
+    'The common background of the group was saved or changed.',
+  ),
+  listForms: deed(
+    'Katsottiin, mitkä ryhmän lomakkeet on täytetty. Vastauksia ei näytetty.',
+    'Det kontrollerades vilka av gruppens formulär som är ifyllda. Svaren visades inte.',
+    'It was looked at which forms of the group are filled in. No answers were shown.',
+  ),
+  getForm: deed(
+    'Katsottiin, missä vaiheessa lomakkeesi on. Vastauksia ei näytetty.',
+    'Läget för ditt formulär kontrollerades. Svaren visades inte.',
+    'It was looked at where your form is. No answers were shown.',
+  ),
+  getResponse: deed(
+    'Katsottiin lomakkeesi vastauksia suostumuksellasi.',
+    'Svaren i ditt formulär lästes med ditt samtycke.',
+    'The answers of your form were looked at with your consent.',
+  ),
+  putFormDecision: deed(
+    'Merkittiin, mitä lomakkeellesi tapahtui.',
+    'Det antecknades vad som hände med ditt formulär.',
+    'It was written down what became of your form.',
+  ),
+  putForm: deed(
+    'Tallennettiin tai korjattiin lomakkeesi.',
+    'Ditt formulär sparades eller rättades.',
+    'Your form was saved or corrected.',
+  ),
+  putPaperEntry: deed(
+    'Tallennettiin paperilomakkeesi.',
+    'Ditt pappersformulär sparades.',
+    'Your paper form was entered.',
+  ),
+  putUnnumberedForm: deed(
+    'Tallennettiin ryhmän lomake, jossa ei ollut numeroa.',
+    'Ett av gruppens formulär utan nummer sparades.',
+    'A form of the group without a number was entered.',
+  ),
+  deleteForm: deed(
+    'Poistettiin lomakkeesi vastaukset.',
+    'Svaren i ditt formulär raderades.',
+    'The answers of your form were erased.',
+  ),
+  postLinks: deed(
+    'Tehtiin ryhmälle linkkejä vastaamista varten.',
+    'Svarslänkar gjordes för gruppen.',
+    'Links for answering were made for the group.',
+  ),
+  postLinkSheet: deed(
+    'Tehtiin ryhmälle tulostettavia linkkejä vastaamista varten.',
+    'Svarslänkar att skriva ut gjordes för gruppen.',
+    'Links for answering were made for the group, to be printed.',
+  ),
+  deleteLink: deed(
+    'Poistettiin vastauslinkkisi.',
+    'Din svarslänk togs bort.',
+    'Your link for answering was taken away.',
+  ),
+  getAnswer: deed('Avattiin lomakkeesi.', 'Ditt formulär öppnades.', 'Your form was opened.'),
+  patchAnswer: deed(
+    'Tallennettiin vastauksiasi.',
+    'Dina svar sparades.',
+    'Your answers were saved.',
+  ),
+  postAnswerSubmit: deed(
+    'Lähetettiin lomakkeesi.',
+    'Ditt formulär skickades in.',
+    'Your form was handed in.',
+  ),
+  getSummary: deed(
+    'Katsottiin ryhmän yhteenvetoa. Siinä ei ole yksittäisten ihmisten tietoja.',
+    'Gruppens sammandrag lästes. Där finns inga enskilda personers uppgifter.',
+    'The summary of the group was looked at. It shows no single person’s data.',
+  ),
+  getOutcome: deed(
+    'Katsottiin, mitä ryhmässä muuttui. Siinä ei ole yksittäisten ihmisten tietoja.',
+    'Gruppens förändring lästes. Där finns inga enskilda personers uppgifter.',
+    'What changed in the group was looked at. It shows no single person’s data.',
+  ),
+  getFeedback: deed(
+    'Katsottiin ryhmän palautteen keskiarvoja.',
+    'Medeltalen av gruppens respons lästes.',
+    'The means of the feedback of the group were looked at.',
+  ),
+  listOutcomes: deed(
+    'Verrattiin ryhmien lukuja keskenään.',
+    'Gruppernas siffror jämfördes.',
+    'The figures of groups were compared.',
+  ),
+  putExport: deed(
+    'Aloitettiin tutkimusaineiston poiminta.',
+    'Ett uttag för forskning påbörjades.',
+    'An export for research was begun.',
+  ),
+  listExportRows: deed(
+    'Vastauksesi annettiin tutkimukseen suostumuksellasi, ilman numeroasi.',
+    'Dina svar gavs till forskning med ditt samtycke, utan ditt nummer.',
+    'Your answers were given to research with your consent, without your number.',
+  ),
+  deleteExport: deed(
+    'Lopetettiin tutkimusaineiston poiminta.',
+    'Ett uttag för forskning avslutades.',
+    'An export for research was ended.',
+  ),
+  listAudit: deed(
+    'Katsottiin, kuka on käsitellyt tietojasi.',
+    'Det kontrollerades vem som har behandlat dina uppgifter.',
+    'It was looked at who has handled your data.',
+  ),
+  getAuditLetter: deed(
+    'Tehtiin tällainen kirje.',
+    'Ett sådant här brev gjordes.',
+    'A letter like this was made.',
+  ),
+};

@@ -1,0 +1,118 @@
+import type { routesByName } from '../../shared/contract/api.ts';
+import type { LetterLanguage } from '../../shared/contract/audits.ts';
+import type { Role } from '../../shared/model/access.ts';
+
+type All = typeof routesByName;
+/** The routes that are about somebody: one that is added and not told here does not compile. */
+export type AuditedRoute = {
+  [Name in keyof All]: All[Name]['about'] extends null ? never : Name;
+}[keyof All];
+
+export type LetterTexts = {
+  title: string;
+  number: string;
+  printed: string;
+  intro: readonly string[];
+  columns: { when: string; who: string; what: string };
+  participant: string;
+  roles: Record<Role, string>;
+  times: (count: number) => string;
+  clock: string;
+  /** Behind what was not simply done. */
+  begun: string;
+  refused: string;
+  nothing: string;
+  cut: string;
+  end: readonly string[];
+};
+
+/** What stands around the list, in plain language. */
+export const letterTexts: Record<LetterLanguage, LetterTexts> = {
+  fi: {
+    title: 'Kuka on käsitellyt tietojasi',
+    number: 'Osallistujanumerosi',
+    printed: 'Kirje on tehty',
+    intro: [
+      'Tässä kirjeessä kerromme, kuka on katsonut tai muuttanut tietojasi ja milloin.',
+      'Työntekijä näkyy kirjeessä roolina ja käyttäjätunnuksena. Kirjeessä ei ole vastauksiasi.',
+      'Jos olet ryhmässä, näet myös, milloin koko ryhmän tietoja on käsitelty.',
+    ],
+    columns: { when: 'Milloin', who: 'Kuka', what: 'Mitä tehtiin' },
+    participant: 'Sinä itse, linkin kautta',
+    roles: {
+      leader: 'Ryhmän ohjaaja',
+      own_worker: 'Omatyöntekijä',
+      coordinator: 'Koordinaattori',
+      researcher: 'Tutkija',
+      admin: 'Pääkäyttäjä',
+    },
+    times: (count) => `${count} kertaa`,
+    clock: 'klo',
+    begun: 'Aloitettiin. Emme tiedä, valmistuiko se.',
+    refused: 'Yritettiin, mutta se estettiin tai se ei onnistunut.',
+    nothing: 'Kukaan ei ole käsitellyt tietojasi.',
+    cut: 'Lista on pitkä. Tässä kirjeessä ovat uusimmat tapahtumat. Vanhemmat saat pyytämällä.',
+    end: [
+      'Jos jokin on sinusta outoa, kysy omatyöntekijältäsi tai organisaation tietosuojavastaavalta.',
+      'Voit myös ottaa yhteyttä tietosuojavaltuutetun toimistoon.',
+    ],
+  },
+  sv: {
+    title: 'Vem har behandlat dina uppgifter',
+    number: 'Ditt deltagarnummer',
+    printed: 'Brevet är skrivet',
+    intro: [
+      'I det här brevet berättar vi vem som har läst eller ändrat dina uppgifter och när.',
+      'Personalen visas med roll och användarnamn. Dina svar finns inte i brevet.',
+      'Om du är med i en grupp ser du också när hela gruppens uppgifter har behandlats.',
+    ],
+    columns: { when: 'När', who: 'Vem', what: 'Vad gjordes' },
+    participant: 'Du själv, via en länk',
+    roles: {
+      leader: 'Gruppens ledare',
+      own_worker: 'Egen kontaktperson',
+      coordinator: 'Koordinator',
+      researcher: 'Forskare',
+      admin: 'Huvudanvändare',
+    },
+    times: (count) => `${count} gånger`,
+    clock: 'kl.',
+    begun: 'Det påbörjades. Vi vet inte om det blev klart.',
+    refused: 'Försöket hindrades eller lyckades inte.',
+    nothing: 'Ingen har behandlat dina uppgifter.',
+    cut: 'Listan är lång. I brevet finns de senaste händelserna. De äldre får du om du ber om dem.',
+    end: [
+      'Om något känns konstigt, fråga din egen kontaktperson eller organisationens dataskyddsombud.',
+      'Du kan också kontakta dataombudsmannens byrå.',
+    ],
+  },
+  en: {
+    title: 'Who has handled your data',
+    number: 'Your participant number',
+    printed: 'This letter was made on',
+    intro: [
+      'This letter tells who has looked at or changed your data, and when.',
+      'Staff are shown by their role and user name. Your answers are not in this letter.',
+      'If you are in a group, you also see when the data of the whole group were handled.',
+    ],
+    columns: { when: 'When', who: 'Who', what: 'What was done' },
+    participant: 'You yourself, by a link',
+    roles: {
+      leader: 'Leader of the group',
+      own_worker: 'Own worker',
+      coordinator: 'Coordinator',
+      researcher: 'Researcher',
+      admin: 'Administrator',
+    },
+    times: (count) => `${count} times`,
+    clock: 'at',
+    begun: 'It was begun. We do not know whether it was finished.',
+    refused: 'It was tried, and it was refused or failed.',
+    nothing: 'Nobody has handled your data.',
+    cut: 'The list is long. This letter has the newest events. Ask if you want the older ones.',
+    end: [
+      'If something looks strange, ask your own worker or the data protection officer of the organisation.',
+      'You can also contact the Office of the Data Protection Ombudsman.',
+    ],
+  },
+};

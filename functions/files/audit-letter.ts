@@ -1,0 +1,110 @@
+import { configuration } from '../../shared/configuration.ts';
+import type { LetterLanguage } from '../../shared/contract/audits.ts';
+import type { File } from '../../shared/contract/route.ts';
+import type { AuditEvent } from '../../shared/model/audit.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import { deeds } from './audit-letter-deeds.ts';
+import { type AuditedRoute, type LetterTexts, letterTexts } from './audit-letter-texts.ts';
+
+const styles = `
+@page { size: A4; margin: 20mm 18mm }
+:root { color-scheme: light; font: 12pt/1.45 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #111; background: #fff }
+body { margin: 0 auto; max-width: 174mm; padding: 4mm }
+h1 { font-size: 18pt; line-height: 1.2; margin: 6mm 0 }
+table { border-collapse: collapse; width: 100%; margin: 6mm 0; font-size: 10.5pt }
+thead { display: table-header-group }
+th, td { text-align: left; vertical-align: top; padding: 2mm 3mm 2mm 0; border-bottom: 1px solid #999 }
+tr { break-inside: avoid }
+td:first-child { white-space: nowrap }
+small { display: block; color: #444; font-size: 9.5pt }`;
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<"]/g, (character) => escapes[character] ?? '');
+
+const clock = new Intl.DateTimeFormat('fi', {
+  timeZone: configuration.timeZone,
+  hour: 'numeric',
+  minute: '2-digit',
+});
+
+/** A day as it is written in Finland, in all three languages. */
+const written = (at: string) => dayOf(at).split('-').map(Number).reverse().join('.');
+
+/** Events that say the same of one day: the newest first. */
+function grouped(events: readonly AuditEvent[]): AuditEvent[][] {
+  const groups = Map.groupBy(events, ({ at, by, organisation, route, outcome }) =>
+    JSON.stringify([dayOf(at), by, organisation, route, kindOf(outcome)]),
+  );
+  return [...groups.values()];
+}
+
+type Kind = 'done' | 'begun' | 'refused';
+const kindOf = (outcome: string): Kind =>
+  outcome === 'done' || outcome === 'begun' ? outcome : 'refused';
+
+function asker({ by, organisation }: AuditEvent, texts: LetterTexts): string {
+  if (by.kind === 'participant') return texts.participant;
+  const roles = by.roles.map((role) => texts.roles[role]).join(', ');
+  return `${roles}<small>${escaped(`${by.userId}, ${organisation}`)}</small>`;
+}
+
+function row(group: readonly AuditEvent[], language: LetterLanguage): string {
+  const texts = letterTexts[language];
+  const [newest, oldest] = [group[0], group.at(-1)] as [AuditEvent, AuditEvent];
+  const hours = [...new Set([oldest, newest].map(({ at }) => clock.format(new Date(at))))];
+  const count = group.length > 1 ? `, ${texts.times(group.length)}` : '';
+  const kind = kindOf(newest.outcome);
+  const after = kind === 'done' ? '' : `<small>${texts[kind]}</small>`;
+  // An entry may be of a route that there is no more.
+  const deed = deeds[newest.route as AuditedRoute]?.[language] ?? escaped(newest.route);
+  return `<tr>
+<td>${written(newest.at)}<small>${texts.clock} ${hours.join('–')}${count}</small></td>
+<td>${asker(newest, texts)}</td>
+<td>${deed}${after}</td>
+</tr>`;
+}
+
+type Letter = {
+  participantId: string;
+  events: readonly AuditEvent[];
+  /** Are these all the events there are? */
+  isWhole: boolean;
+  now: string;
+  language: LetterLanguage;
+};
+
+const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p>${line}</p>`).join('\n');
+
+function list({ events, language }: Letter): string {
+  const { columns, nothing } = letterTexts[language];
+  if (events.length === 0) return `<p>${nothing}</p>`;
+  const rows = grouped(events).map((group) => row(group, language));
+  return `<table>
+<thead><tr><th>${columns.when}</th><th>${columns.who}</th><th>${columns.what}</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>`;
+}
+
+/**
+ * A letter to a participant (A4): who has handled their data, when, and what was done, in plain
+ * language. What is alike on one day is one line. It names no one: staff by role and user id.
+ */
+export function auditLetter(letter: Letter): File {
+  const { language, participantId, now, isWhole } = letter;
+  const texts = letterTexts[language];
+  const page = `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${texts.title}</title><style>${styles}</style></head>
+<body>
+<h1>${texts.title}</h1>
+<p>${texts.number}: <b>${participantId}</b><br>${texts.printed} ${written(now)}</p>
+${paragraphs(texts.intro)}
+${list(letter)}
+${paragraphs([...(isWhole ? [] : [texts.cut]), ...texts.end])}
+</body>
+</html>
+`;
+  return { name: `audit-${language}.html`, bytes: new Uint8Array(Buffer.from(page)) };
+}

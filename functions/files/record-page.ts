@@ -1,0 +1,76 @@
+import type { File } from '../../shared/contract/route.ts';
+import { participantBackground } from '../../shared/instruments/participant-background.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import type { Holdings } from '../../shared/model/holdings.ts';
+import { escaped, finnishDay } from './html.ts';
+import { answerRows } from './record-answers.ts';
+import { runPart } from './record-run.ts';
+import { kinds, purposes } from './record-texts.ts';
+
+const styles = `
+@page { size: A4; margin: 18mm }
+:root { color-scheme: light; font: 11pt/1.45 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #111; background: #fff }
+body { margin: 0 auto; max-width: 174mm; padding: 4mm }
+h1 { font-size: 17pt } h2 { font-size: 13pt; margin: 8mm 0 2mm; border-bottom: 1px solid #777 } h3 { font-size: 11pt; margin: 4mm 0 1mm }
+h2, h3 { break-after: avoid }
+table { border-collapse: collapse; width: 100% }
+th, td { text-align: left; vertical-align: top; padding: 1mm 2mm; border-bottom: 1px solid #ccc; font-weight: 400 }
+th { width: 60% } td { font-weight: 600; overflow-wrap: anywhere } tr { break-inside: avoid }
+@media print { body { padding: 0 } }
+`;
+
+const intro =
+  'Tässä on kaikki, mitä sinusta on tallennettu ryhmien järjestelmään. Nimeä ei ole tässä, koska se säilytetään erillään. Saat nimesi ja yhteystietosi nähtäväksi omatyöntekijältäsi.';
+const rights =
+  'Jos jokin on väärin, pyydä omatyöntekijääsi korjaamaan se. Voit myös pyytää, että tietosi poistetaan. Omatyöntekijä kertoo, mitä voidaan poistaa ja mitä laki käskee säilyttämään.';
+
+const row = (what: string, told: string) =>
+  `<tr><th>${escaped(what)}</th><td>${escaped(told)}</td></tr>`;
+
+function consentRows({ consents }: Holdings): string {
+  if (consents.length === 0) return row('Suostumuksia ei ole kysytty.', '');
+  return consents
+    .flatMap(({ purpose, history }) =>
+      history.map(({ given, on }) =>
+        row(purposes[purpose], `${given ? 'annettu' : 'ei annettu tai peruttu'} ${finnishDay(on)}`),
+      ),
+    )
+    .join('\n');
+}
+
+const retentionRows = ({ retention }: Holdings) =>
+  retention
+    .map(({ kind, years, until }) => {
+      const from = `${years} vuotta siitä, kun viimeinen ryhmä päättyi`;
+      return row(kinds[kind], until ? `${finnishDay(until)} asti` : from);
+    })
+    .join('\n');
+
+/**
+ * All that is held about a person as a page in plain Finnish (A4), which the own worker prints or
+ * shows. It says the same as the JSON and nothing about anybody else.
+ */
+export function recordPage(held: Holdings): File {
+  const { participantId, ownWorker, background } = held.participant;
+  const page = `<!doctype html>
+<html lang="fi">
+<head><meta charset="utf-8"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Omat tietoni</title><style>${styles}</style></head>
+<body>
+<h1>Omat tietoni</h1>
+<p>Numero <b>${participantId}</b>, ${finnishDay(dayOf(held.toldAt))}</p>
+<p>${intro}</p>
+<h2>Perustiedot</h2>
+<table>${row('Nimi ja yhteystiedot', held.identityKept ? 'tallessa erillään' : 'ei tallennettu')}
+${row('Omatyöntekijän tunnus', ownWorker ?? 'ei ole')}
+${answerRows(participantBackground, background)}</table>
+<h2>Suostumukset</h2>
+<table>${consentRows(held)}</table>
+${held.runs.map(runPart).join('\n')}
+<h2>Kuinka kauan tiedot säilytetään</h2>
+<table>${retentionRows(held)}</table>
+<p>${rights}</p>
+</body>
+</html>
+`;
+  return { name: 'omat-tiedot.html', bytes: new Uint8Array(Buffer.from(page)) };
+}

@@ -1,0 +1,67 @@
+import type { Purpose } from '../../shared/model/consent.ts';
+import type { Form, Occasion } from '../../shared/model/form.ts';
+import type { FormDecision } from '../../shared/model/form-decision.ts';
+import type { MemberState } from '../../shared/model/member.ts';
+import type { DataKind } from '../../shared/model/retention.ts';
+import type { Attendance } from '../../shared/model/roll-call.ts';
+
+/** What codes of the records are called in the page that a client reads. */
+export const purposes: Record<Purpose, string> = {
+  measurement: 'Vastauksia saa käyttää ryhmän lukuihin',
+  quotation: 'Avoimia vastauksia saa lainata nimettä',
+  contact: 'Saa ottaa yhteyttä ryhmän jälkeen',
+  share_with_own_worker: 'Vastaukset saa näyttää omatyöntekijälle',
+  research: 'Vastaukset saa antaa tutkimukseen ilman nimeä',
+};
+
+export const states: Record<MemberState, string> = {
+  referred: 'ohjattu ryhmään',
+  consented: 'lupautunut tulemaan',
+  enrolled: 'mukana',
+  continued: 'jatkanut eteenpäin',
+  declined: 'ei halunnut tulla',
+  not_admitted: 'ei otettu ryhmään',
+  dropped_out: 'jäänyt pois',
+  transferred: 'siirtynyt muualle',
+};
+
+export const attendances: Record<Attendance, string> = {
+  present: 'paikalla',
+  part: 'paikalla osan aikaa',
+  absent_notified: 'poissa, ilmoitti',
+  absent: 'poissa',
+  not_expected: 'ei ollut tarkoitus tulla',
+};
+
+export const occasions: Record<Occasion, string> = {
+  start: 'alussa',
+  end: 'lopussa',
+  follow_up: 'seurannassa',
+};
+
+export const channels: Record<Form['channel'], string> = {
+  paper: 'paperilla',
+  link: 'omalla laitteella',
+  device: 'ryhmän laitteella',
+};
+
+export const decisions: Record<FormDecision, string> = {
+  handed_out: 'annettu',
+  refused: 'ei halunnut vastata',
+  absent: 'oli poissa',
+  not_offered: 'ei annettu',
+  lost: 'kadonnut',
+};
+
+export const kinds: Record<DataKind, string> = {
+  identity: 'Nimi ja yhteystiedot',
+  background: 'Taustatiedot',
+  consents: 'Suostumukset',
+  memberships: 'Ryhmät',
+  attendance: 'Läsnäolot',
+  forms: 'Lomakkeet',
+  links: 'Vastauslinkit',
+  figures: 'Ryhmien luvut',
+  audit: 'Tieto siitä, kuka on katsonut tietoja',
+  tombstone: 'Tieto poistamisesta',
+};

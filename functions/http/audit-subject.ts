@@ -1,0 +1,83 @@
+import { pathParameters, type Route } from '../../shared/contract/route.ts';
+import type { Caller } from '../../shared/model/access.ts';
+import {
+  type AuditEntry,
+  type AuditPlace,
+  auditReason,
+  reasonHeader,
+  type Subject,
+} from '../../shared/model/audit.ts';
+import { callerOf } from './caller.ts';
+import type { HttpEvent } from './request.ts';
+
+/** What is known of every request for the audit, before anything is decided. */
+type Ask = {
+  /** The asker's; who holds a link has none until the link is known. */
+  organisation: string | undefined;
+  entry: Omit<AuditEntry, 'organisation' | 'route' | 'outcome' | 'only'>;
+};
+
+const placeNames = [
+  'runId',
+  'sessionId',
+  'participantId',
+  'occasion',
+  'instrumentId',
+  'formId',
+  'purpose',
+  'exportId',
+] as const satisfies readonly (keyof AuditPlace)[];
+
+/** What the address names, as far as it is what it should be: any text may stand in a path. */
+function placeIn({ pathParameters: given, queryStringParameters: query }: HttpEvent): AuditPlace {
+  const named: Record<string, string | undefined> = { participantId: query?.participant, ...given };
+  const right = placeNames.flatMap((name) => {
+    const { success, data } = pathParameters[name].safeParse(named[name]);
+    return success ? [[name, data]] : [];
+  });
+  return Object.fromEntries(right);
+}
+
+/** Who is signed in, if anybody is. */
+function signedIn(event: HttpEvent): Caller | undefined {
+  try {
+    return callerOf(event.requestContext.authorizer?.jwt.claims);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who asks for what, when and why; undefined where nobody's data can be touched. */
+export function askOf(route: Route, event: HttpEvent): Ask | undefined {
+  const byLink = route.roles === 'link';
+  const caller = byLink ? undefined : signedIn(event);
+  if (route.about === null || !(byLink || caller)) return undefined;
+  const { requestId, timeEpoch } = event.requestContext;
+  const reason = auditReason.safeParse(event.headers[reasonHeader.toLowerCase()]);
+  return {
+    organisation: caller?.organisation,
+    entry: {
+      at: new Date(timeEpoch).toISOString(),
+      requestId,
+      by: caller
+        ? { kind: 'staff', userId: caller.userId, roles: [...caller.roles] }
+        : { kind: 'participant' },
+      place: placeIn(event),
+      reason: reason.success ? reason.data : null,
+    },
+  };
+}
+
+/** Whom the address alone says it is about; nobody yet if the endpoint is to tell. */
+export function subjectOf(
+  { about }: Route,
+  event: HttpEvent,
+  organisation: string | undefined,
+): Subject[] {
+  const { runId, participantId } = placeIn(event);
+  if (!organisation) return [];
+  if (about === 'participant' && participantId)
+    return [{ of: 'people', organisation, participantIds: [participantId] }];
+  if (about === 'run' && runId) return [{ of: 'run', organisation, runId }];
+  return [];
+}

@@ -1,0 +1,77 @@
+import type { Route } from '../../shared/contract/route.ts';
+import type { AuditEntry, Subject } from '../../shared/model/audit.ts';
+import { Problem } from '../../shared/problems.ts';
+import { askOf, subjectOf } from './audit-subject.ts';
+import { logFailure } from './failure.ts';
+import type { HttpEvent } from './request.ts';
+
+/** Keeps an entry where each subject's entries stand; rejects if it could not be kept. */
+export type KeepAudit = (
+  entry: Omit<AuditEntry, 'organisation'>,
+  subjects: readonly Subject[],
+  phase: 'begun' | 'ended',
+) => Promise<void>;
+
+/** What becomes known to the audit while a request is answered. */
+export type Trail = {
+  /** Tells whose data the request turns out to be about; a write goes on when that is kept. */
+  concerns: (subject: Subject) => Promise<void>;
+  /** The request is whole and allowed: what it names is known, and a write is about to happen. */
+  begin: (body: unknown) => Promise<void>;
+  /** It is decided; nothing may leave before this is kept. */
+  end: (outcome: string) => Promise<void>;
+};
+
+type Asked = { name: string; route: Route; event: HttpEvent };
+
+/** The trail of a request that touches nobody's data. */
+const none: Trail = { concerns: async () => {}, begin: async () => {}, end: async () => {} };
+
+/** People that the body names, by the contract's word where. */
+function namedIn(body: unknown, names: Route['names']): string[] {
+  if (!names) return [];
+  const named = (body as Record<string, unknown>)[names];
+  return Array.isArray(named) ? named : Object.keys(named ?? {});
+}
+
+/**
+ * Follows a request for the audit. A read is kept once, when it is decided. A write is kept before
+ * it happens too, so that there is none which is not.
+ */
+export function trailOf({ name, route, event }: Asked, keep: KeepAudit | undefined): Trail {
+  const ask = keep && askOf(route, event);
+  if (!ask) return none;
+  const subjects = subjectOf(route, event, ask.organisation);
+  const entry = { ...ask.entry, route: name };
+  let named: string[] = [];
+
+  const kept = async (outcome: string, about: readonly Subject[], phase: 'begun' | 'ended') => {
+    try {
+      await keep({ ...entry, outcome }, about, phase);
+    } catch (error) {
+      logFailure(error, entry.requestId, event.routeKey);
+      throw new Problem('audit.unavailable');
+    }
+  };
+  const begun = async (about: readonly Subject[]) => {
+    if (route.method !== 'GET') await kept('begun', about, 'begun');
+  };
+  return {
+    concerns: async (subject) => {
+      subjects.push(subject);
+      await begun([subject]);
+    },
+    begin: async (body) => {
+      named = namedIn(body, route.names);
+      if (subjects.length > 0) await begun(subjects);
+    },
+    end: async (outcome) => {
+      const { organisation } = ask;
+      // Those of the run find it under the run; a refusal may be about others.
+      if (outcome !== 'done' && named.length > 0 && organisation)
+        subjects.push({ of: 'people', organisation, participantIds: named });
+      if (subjects.length > 0) await kept(outcome, subjects, 'ended');
+      else if (organisation) await kept(outcome, [{ of: 'organisation', organisation }], 'ended');
+    },
+  };
+}

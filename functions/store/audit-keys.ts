@@ -1,0 +1,55 @@
+/**
+ * The keys of the audit table. All begin with the organisation.
+ *
+ * | entries about          | pk                     | sk                     |
+ * |------------------------|------------------------|------------------------|
+ * | one participant        | ORG#o#PARTICIPANT#p    | time#requestId#phase   |
+ * | all members of a run   | ORG#o#RUN#r            | same                   |
+ * | nobody who is known    | ORG#o                  | same                   |
+ *
+ * The phase is `begun` or `ended`, so a write is two items side by side and none is ever changed.
+ */
+import {
+  type AuditEntry,
+  type AuditPlace,
+  positionOf,
+  type Subject,
+} from '../../shared/model/audit.ts';
+import type { Key } from './keys.ts';
+
+export type Phase = 'begun' | 'ended';
+
+export const auditPartitions = {
+  participant: (org: string, participantId: string) => `ORG#${org}#PARTICIPANT#${participantId}`,
+  run: (org: string, runId: string) => `ORG#${org}#RUN#${runId}`,
+  organisation: (org: string) => `ORG#${org}`,
+};
+
+type Placed = Key & AuditEntry;
+
+const partitionsOf = (subject: Subject): string[] => {
+  const org = subject.organisation;
+  if (subject.of === 'organisation') return [auditPartitions.organisation(org)];
+  if (subject.of === 'run') return [auditPartitions.run(org, subject.runId)];
+  const numbers = [...new Set(subject.participantIds)];
+  return numbers.map((number) => auditPartitions.participant(org, number));
+};
+
+/** What the subject adds to where the request was: the endpoint knows more than the address. */
+function placeOf(subject: Subject): AuditPlace {
+  if (subject.of === 'run') return { runId: subject.runId };
+  return (subject.of === 'people' && subject.place) || {};
+}
+
+/** An entry as the items that keep it: one for each partition of the subject. */
+export function auditItems(
+  entry: Omit<AuditEntry, 'organisation'>,
+  subject: Subject,
+  phase: Phase,
+): Placed[] {
+  const only = subject.of === 'run' && subject.only ? { only: [...subject.only] } : {};
+  const { organisation } = subject;
+  const place = { ...entry.place, ...placeOf(subject) };
+  const sk = `${positionOf(entry)}#${phase}`;
+  return partitionsOf(subject).map((pk) => ({ pk, sk, ...entry, organisation, place, ...only }));
+}

@@ -1,0 +1,64 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { routesByName } from '../../shared/contract/api.ts';
+import { type AuditEntry, auditEntry, positionOf } from '../../shared/model/audit.ts';
+import { auditPartitions } from './audit-keys.ts';
+import { listRunIdsOf } from './memberships.ts';
+import { auditTable, documents, type Item, readItem } from './table.ts';
+
+/** Where a participant's entries stand: a partition, and from which position on they are theirs. */
+export type AuditSource = { partition: string; from: string };
+
+export const readEntry = (item: Item): AuditEntry => readItem(auditEntry, item);
+
+/** By which a number comes into a run. */
+const joining = 'putMember' satisfies keyof typeof routesByName;
+
+/** The audit's entries of when the number was written into a run. */
+async function joiningsOf(partition: string): Promise<AuditEntry[]> {
+  const entries: AuditEntry[] = [];
+  let ExclusiveStartKey: Item | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await documents.send(
+      new QueryCommand({
+        TableName: auditTable(),
+        KeyConditionExpression: 'pk = :pk',
+        FilterExpression: 'route = :route AND outcome = :outcome',
+        ExpressionAttributeValues: { ':pk': partition, ':route': joining, ':outcome': 'done' },
+        ExclusiveStartKey,
+      }),
+    );
+    entries.push(...Items.map(readEntry));
+    ExclusiveStartKey = LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return entries;
+}
+
+/** When each run first had the number. */
+function firstIn(joinings: readonly AuditEntry[]): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const entry of joinings) {
+    const { runId } = entry.place;
+    if (runId && !first.has(runId)) first.set(runId, positionOf(entry));
+  }
+  return first;
+}
+
+/**
+ * The participant's own partition, and those of the runs that have or had the number: from the
+ * moment on that they had it, and after a leaving too, because what was kept is kept on. Runs
+ * are known from the records and from the audit, which outlives an erasure.
+ */
+export async function auditSourcesOf(org: string, participantId: string): Promise<AuditSource[]> {
+  const own = auditPartitions.participant(org, participantId);
+  const [kept, joinings] = await Promise.all([listRunIdsOf(org, participantId), joiningsOf(own)]);
+  const joined = firstIn(joinings);
+  const runIds = [...new Set([...kept, ...joined.keys()])];
+  return [
+    { partition: own, from: '' },
+    ...runIds.map((runId) => ({
+      partition: auditPartitions.run(org, runId),
+      // A membership that is older than the audit is in it from its beginning.
+      from: joined.get(runId) ?? '',
+    })),
+  ];
+}

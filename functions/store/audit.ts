@@ -1,0 +1,27 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { KeepAudit } from '../http/audit-trail.ts';
+import { auditItems } from './audit-keys.ts';
+import type { Key } from './keys.ts';
+import { auditTable, documents } from './table.ts';
+
+/** Adds an item, and never writes over one. */
+async function add(item: Key): Promise<void> {
+  try {
+    await documents.send(
+      new PutCommand({
+        TableName: auditTable(),
+        Item: item,
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+  } catch (error) {
+    // The key holds the request's id: what stands there is this entry, sent before by the SDK.
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}
+
+/** Keeps an entry for each subject; at most some hundred, because pages and bodies are bounded. */
+export const keepAudit: KeepAudit = async (entry, subjects, phase) => {
+  await Promise.all(subjects.flatMap((subject) => auditItems(entry, subject, phase)).map(add));
+};

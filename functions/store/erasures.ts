@@ -1,0 +1,77 @@
+import type { Participant } from '../../shared/model/background.ts';
+import { participantOrTombstone, type Tombstone } from '../../shared/model/erasure.ts';
+import { Problem } from '../../shared/problems.ts';
+import { indexed, keys } from './keys.ts';
+import { listRunIdsOf } from './memberships.ts';
+import { queryAll } from './query.ts';
+import { deleteItem, eraseInRun } from './run-erasures.ts';
+import { putOver, untilWritten, writeTogether } from './save.ts';
+import { getItem, recordsTable } from './table.ts';
+
+/** Puts the tombstone in the participant's place, unless a name is kept. */
+async function layTombstone(org: string, { participantId, version }: Participant, on: string) {
+  const runIds = await listRunIdsOf(org, participantId);
+  const erasure = { status: 'under_way' as const, on, runIds };
+  const unnamed = {
+    TableName: recordsTable(),
+    Key: keys.named(org, participantId),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  };
+  const stopped = await writeTogether([
+    { Put: putOver(keys.participant(org, participantId), { participantId, erasure, version }) },
+    { ConditionCheck: unnamed },
+  ]);
+  if (stopped?.[1]?.failed) throw new Problem('participant.identity_kept');
+  return stopped ? undefined : { participantId, erasure, version: version + 1 };
+}
+
+/**
+ * The erasure of a participant: begun now, or as far as it has come. From its first write on the
+ * participant is unknown, so nobody can add anything to them.
+ * @param check refuses who may not begin it
+ * @throws what `check` throws; Problem participant.identity_kept
+ */
+export async function begunErasure(
+  org: string,
+  participantId: string,
+  on: string,
+  check: (there: Participant | undefined) => Participant,
+): Promise<Tombstone> {
+  return untilWritten(async () => {
+    const there = await getItem(participantOrTombstone, keys.participant(org, participantId));
+    return there && 'erasure' in there ? there : layTombstone(org, check(there), on);
+  });
+}
+
+/** Lets nothing lead to the person's forms any more. */
+async function forgetLinks(org: string, participantId: string): Promise<void> {
+  const { person } = indexed.linkOfParticipant(org, participantId, '');
+  const entries = await queryAll({ index: 'byPerson', partition: person });
+  await Promise.all(entries.map(deleteItem));
+}
+
+/** Deletes what stands beside the tombstone: the consents. */
+async function clearAround(org: string, participantId: string): Promise<void> {
+  const { pk, sk } = keys.participant(org, participantId);
+  const beside = await queryAll({ partition: pk });
+  await Promise.all(beside.filter((item) => item.sk !== sk).map(deleteItem));
+}
+
+/** Goes on with an erasure to its end; of one that is done, does nothing. */
+export async function finishErasure(org: string, begun: Tombstone): Promise<void> {
+  const { participantId, erasure, version } = begun;
+  if (erasure.status === 'done') return;
+  await forgetLinks(org, participantId);
+  // A group that somebody added them to just before is looked for once more.
+  const runIds = new Set([...erasure.runIds, ...(await listRunIdsOf(org, participantId))]);
+  for (const runId of runIds) await eraseInRun(org, runId, participantId);
+  await forgetLinks(org, participantId);
+  await clearAround(org, participantId);
+  const done = { status: 'done' as const, on: erasure.on };
+  // Stopped when another repeat was faster: then it is done.
+  await writeTogether([
+    {
+      Put: putOver(keys.participant(org, participantId), { participantId, erasure: done, version }),
+    },
+  ]);
+}

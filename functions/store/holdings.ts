@@ -1,0 +1,74 @@
+import { answering } from '../../shared/model/answering.ts';
+import { keptConsent } from '../../shared/model/consent.ts';
+import { form } from '../../shared/model/form.ts';
+import { keptDecision } from '../../shared/model/form-decision.ts';
+import type { HeldInRun } from '../../shared/model/holdings.ts';
+import { member } from '../../shared/model/member.ts';
+import { paperEntry } from '../../shared/model/paper-entry.ts';
+import { type Run, run } from '../../shared/model/run.ts';
+import { session } from '../../shared/model/session.ts';
+import { keys } from './keys.ts';
+import { listRunIdsOf } from './memberships.ts';
+import { participantOf } from './participants.ts';
+import { type Traces, tracesIn } from './person-traces.ts';
+import { queryAll } from './query.ts';
+import { type Item, readItem } from './table.ts';
+
+const under = (items: readonly Item[], prefix: string) =>
+  items.filter(({ sk }) => String(sk).startsWith(prefix));
+
+/** What stands under a participant's own number: one query. */
+export async function readPerson(org: string, participantId: string) {
+  const { pk, sk } = keys.participant(org, participantId);
+  const items = await queryAll({ partition: pk });
+  return {
+    participant: participantOf(items.find((item) => item.sk === sk)),
+    consents: under(items, 'CONSENT#').map((item) => readItem(keptConsent, item)),
+    identityKept: items.some((item) => item.sk === keys.named(org, participantId).sk),
+  };
+}
+
+const toldRun = ({ runId, programmeId, name, municipality, startsOn, endsOn, status }: Run) => ({
+  runId,
+  programmeId,
+  name,
+  municipality,
+  startsOn,
+  endsOn,
+  status,
+});
+
+/** A form in the making without the hashes of what opens it. */
+function withoutHashes(item: Item) {
+  const making = readItem(answering, item);
+  const { secretHash: _, codeHash: __, ...link } = making.link;
+  return { ...making, link };
+}
+
+function heldInRun({ run: runItem, own, sessions }: Traces, participantId: string): HeldInRun {
+  const [memberItem] = under(own, 'MEMBER#');
+  return {
+    run: toldRun(readItem(run, runItem ?? {})),
+    member: memberItem ? readItem(member, memberItem) : null,
+    attendance: sessions
+      .map((item) => readItem(session, item))
+      .flatMap(({ sessionId, date, kind, marks }) => {
+        const mark = marks[participantId];
+        return mark ? [{ sessionId, date, kind, mark }] : [];
+      })
+      .toSorted((a, b) => a.date.localeCompare(b.date)),
+    forms: under(own, 'FORM#').map((item) => readItem(form, item)),
+    decisions: under(own, 'DECISION#').map((item) => readItem(keptDecision, item)),
+    inTheMaking: under(own, 'ANSWER#').map(withoutHashes),
+    paperEntries: under(own, 'ENTRY#').map((item) => readItem(paperEntry, item)),
+  };
+}
+
+/** What is held about a participant in each of their runs, by the day it began. */
+export async function readRunsOf(org: string, participantId: string): Promise<HeldInRun[]> {
+  const runIds = await listRunIdsOf(org, participantId);
+  const traces = await Promise.all(runIds.map((runId) => tracesIn(org, runId, participantId)));
+  return traces
+    .map((found) => heldInRun(found, participantId))
+    .toSorted((a, b) => a.run.startsOn.localeCompare(b.run.startsOn));
+}

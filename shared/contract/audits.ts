@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { auditEvent } from '../model/audit.ts';
+import { participantId } from '../model/ids.ts';
+import { file, page, pageQuery, route } from './route.ts';
+
+/** The letter's languages. */
+const language = z.enum(['fi', 'sv', 'en']).meta({ id: 'LetterLanguage' });
+export type LetterLanguage = z.infer<typeof language>;
+
+export const audits = {
+  listAudit: route({
+    method: 'GET',
+    path: '/audit',
+    summary: 'Who has handled one person’s data, newest first; looking here is kept too',
+    roles: ['admin', 'own_worker'],
+    about: 'participant',
+    query: z.strictObject({ participant: participantId, ...pageQuery }),
+    reply: page(auditEvent),
+    problems: ['participant.unknown', 'cursor.invalid'],
+  }),
+  getAuditLetter: route({
+    method: 'GET',
+    path: '/audit/letter',
+    summary: 'The same as a letter to the person, in plain language (A4)',
+    roles: ['admin', 'own_worker'],
+    about: 'participant',
+    query: z.strictObject({ participant: participantId, language: language.default('fi') }),
+    reply: file,
+    problems: ['participant.unknown'],
+    file: 'text/html; charset=utf-8',
+  }),
+};

@@ -1,0 +1,25 @@
+import { holdings as held } from '../model/holdings.ts';
+import { file, route } from './route.ts';
+
+/** The person's right to see everything; the own worker fetches it for them. */
+export const holdings = {
+  getRecord: route({
+    method: 'GET',
+    path: '/participants/{participantId}/record',
+    summary: 'All that is held about one client under the number, for the client to see',
+    roles: ['own_worker'],
+    about: 'participant',
+    reply: held,
+    problems: ['participant.unknown'],
+  }),
+  getRecordPage: route({
+    method: 'GET',
+    path: '/participants/{participantId}/record/page',
+    summary: 'The same as a page in Finnish, to be read and printed (A4)',
+    roles: ['own_worker'],
+    about: 'participant',
+    reply: file,
+    problems: ['participant.unknown'],
+    file: 'text/html; charset=utf-8',
+  }),
+};

@@ -1,0 +1,36 @@
+import { identity, identityBody, noIdentity } from '../model/identity.ts';
+import { route } from './route.ts';
+
+/** Who a number is: for the client's own worker alone, by a function that reads no answers. */
+export const names = {
+  getIdentity: route({
+    method: 'GET',
+    path: '/participants/{participantId}/identity',
+    summary: 'The name, telephone number and language of the caller’s own client',
+    roles: ['own_worker'],
+    about: 'participant',
+    reply: identity,
+    problems: ['participant.unknown', 'identity.unknown'],
+    versioned: true,
+  }),
+  putIdentity: route({
+    method: 'PUT',
+    path: '/participants/{participantId}/identity',
+    summary: 'Keeps or changes who the caller’s own client is, apart from everything else',
+    roles: ['own_worker'],
+    about: 'participant',
+    body: identityBody,
+    reply: identity,
+    problems: ['participant.unknown', 'version.conflict', 'version.required'],
+    versioned: true,
+  }),
+  deleteIdentity: route({
+    method: 'DELETE',
+    path: '/participants/{participantId}/identity',
+    summary: 'Forgets at once who the client is: what is kept under the number leads to nobody',
+    roles: ['own_worker'],
+    about: 'participant',
+    reply: noIdentity,
+    problems: ['participant.unknown'],
+  }),
+};

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { role } from './access.ts';
+import { purpose } from './consent.ts';
+import { occasion } from './form.ts';
+import { participantId, timestamp, userId } from './ids.ts';
+
+/** The header in which somebody may say why they look: a code, because words would name people. */
+export const reasonHeader = 'X-Reason';
+export const auditReason = z
+  .enum(['own_work', 'handover', 'correction', 'clients_request', 'inspection'])
+  .meta({ id: 'AuditReason' });
+export type AuditReason = z.infer<typeof auditReason>;
+
+/** Who asked: somebody signed in, or a participant by a link. */
+const asker = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('staff'), userId, roles: z.array(role) }),
+  z.strictObject({ kind: z.literal('participant') }),
+]);
+
+/** What was asked for, by type and number. */
+const place = z.strictObject({
+  runId: z.string().optional(),
+  sessionId: z.string().optional(),
+  participantId: participantId.optional(),
+  occasion: occasion.optional(),
+  instrumentId: z.string().optional(),
+  formId: z.string().optional(),
+  purpose: purpose.optional(),
+  exportId: z.string().optional(),
+});
+export type AuditPlace = z.infer<typeof place>;
+
+const told = {
+  at: timestamp,
+  requestId: z.string(),
+  by: asker,
+  organisation: z.string(),
+  /** The route by the name of its endpoint, e.g. `getForm`. */
+  route: z.string(),
+  place,
+  /**
+   * `done`, or the code of the problem that refused it. `begun` is kept before every write; if
+   * nothing follows it, the write may have happened.
+   */
+  outcome: z.string(),
+  reason: auditReason.nullable(),
+};
+
+/** One request as it is told to whom it was about: it never names another. */
+export const auditEvent = z.strictObject(told).meta({ id: 'AuditEvent' });
+export type AuditEvent = z.infer<typeof auditEvent>;
+
+/** One entry of the audit, as it is kept. It holds numbers and codes, no name and no answer. */
+export const auditEntry = z.strictObject({
+  ...told,
+  /** Whom of the run it was about, where that is not everybody. */
+  only: z.array(participantId).optional(),
+});
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+/**
+ * Whom a request is about, and so where its entry stands: people one by one, or a whole run (or
+ * `only` some of it), or, where nobody could be named, the organisation.
+ */
+export type Subject =
+  | { of: 'people'; organisation: string; participantIds: readonly string[]; place?: AuditPlace }
+  | { of: 'run'; organisation: string; runId: string; only?: readonly string[] }
+  | { of: 'organisation'; organisation: string };
+
+/**
+ * An entry's place in time, as text that sorts; all the entries of one request have the same.
+ * @example positionOf({ at: '2026-03-02T12:00:00.000Z', requestId: 'a1' }) // '2026-03-02T12:00:00.000Z#a1'
+ */
+export const positionOf = ({ at, requestId }: Pick<AuditEntry, 'at' | 'requestId'>): string =>
+  `${at}#${requestId}`;
+
+/**
+ * What entries tell to one participant, newest first: each request once, as it ended if that is
+ * known, without those that were about others of the run, and without others' numbers.
+ * @example tellAudit([], '7K3M9PQ8') // []
+ */
+export function tellAudit(entries: readonly AuditEntry[], participantId: string): AuditEvent[] {
+  const byRequest = new Map<string, AuditEvent>();
+  for (const { only, ...event } of entries) {
+    if (only && !only.includes(participantId)) continue;
+    const position = positionOf(event);
+    const before = byRequest.get(position);
+    if (!before || before.outcome === 'begun') byRequest.set(position, event);
+  }
+  const newestFirst = [...byRequest].sort(([a], [b]) => (a < b ? 1 : -1));
+  return newestFirst.map(([, event]) => event);
+}

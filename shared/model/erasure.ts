@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { type Participant, participant } from './background.ts';
+import { date, participantId, runId, version } from './ids.ts';
+import { fates } from './retention.ts';
+
+/**
+ * Stands in the place of a participant who is being erased, from the first moment on: whoever
+ * looks for the participant finds none, and the number is never given again. While it is under
+ * way it remembers where to erase; once it is done it keeps the fact and the day.
+ */
+export const tombstone = z.strictObject({
+  participantId,
+  erasure: z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('under_way'), on: date, runIds: z.array(runId) }),
+    z.strictObject({ status: z.literal('done'), on: date }),
+  ]),
+  version,
+});
+export type Tombstone = z.infer<typeof tombstone>;
+
+/** What may stand in a participant's place. */
+export const participantOrTombstone = z.union([participant, tombstone]);
+
+/**
+ * The participant, unless there is none any more.
+ * @example standingParticipant(undefined) // undefined
+ */
+export const standingParticipant = (
+  kept: Participant | Tombstone | undefined,
+): Participant | undefined => (kept && 'erasure' in kept ? undefined : kept);
+
+/** What was erased and what was kept, and why; the same however often it is asked for. */
+export const erasure = z
+  .strictObject({ participantId, status: z.literal('done'), on: date, kinds: fates })
+  .meta({ id: 'Erasure' });

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { participantId, version } from './ids.ts';
+
+/** What a worker needs to reach a client. It stands in a table of its own and nowhere else. */
+export const identityBody = z
+  .strictObject({
+    name: z.string().trim().min(1).max(120),
+    phone: z
+      .string()
+      .regex(/^\+?[\d ()-]{3,24}$/, 'must be a telephone number')
+      .nullable(),
+    /** The language in which the person wants to be spoken to. */
+    language: z.enum(['fi', 'sv', 'en']),
+  })
+  .meta({ id: 'IdentityBody' });
+export type IdentityBody = z.infer<typeof identityBody>;
+
+export const identity = z
+  .strictObject({ participantId, ...identityBody.shape, version })
+  .meta({ id: 'Identity' });
+export type Identity = z.infer<typeof identity>;
+
+/** After a deletion, and after its repeat: nothing tells whose the number is. */
+export const noIdentity = z
+  .strictObject({ participantId, kept: z.literal(false) })
+  .meta({ id: 'NoIdentity' });

@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { configuration } from '../configuration.ts';
+import { date } from './ids.ts';
+
+/** The kinds of data that are kept about a person, or of what the person took part in. */
+export const dataKind = z
+  .enum([
+    'identity',
+    'background',
+    'consents',
+    'memberships',
+    'attendance',
+    'forms',
+    'links',
+    'figures',
+    'audit',
+    'tombstone',
+  ])
+  .meta({ id: 'DataKind' });
+export type DataKind = z.infer<typeof dataKind>;
+
+const why = z.strictObject({ fi: z.string(), en: z.string() });
+const fate = z.enum(['deleted', 'kept']).meta({ id: 'FateAtErasure' });
+
+type Policy = { atErasure: z.infer<typeof fate>; why: z.infer<typeof why> };
+
+const gone = (fi: string, en: string): Policy => ({ atErasure: 'deleted', why: { fi, en } });
+const kept = (fi: string, en: string): Policy => ({ atErasure: 'kept', why: { fi, en } });
+
+/**
+ * What becomes of each kind of data when a person is erased, and why. Nothing of one person is
+ * anonymised and kept: in a group of three to twelve, a membership or a form without its number
+ * still tells whose it is. What outlives the person is what was counted of many.
+ */
+export const erasurePolicy: Readonly<Record<DataKind, Policy>> = {
+  identity: gone(
+    'Nimi, puhelinnumero ja kieli poistettiin ensimmäisenä.',
+    'Name, telephone number and language went first.',
+  ),
+  background: gone('Taustatiedot poistettiin.', 'The background was deleted.'),
+  consents: gone(
+    'Suostumukset poistettiin: kun kukaan ei tiedä, kenen numero oli, ne eivät todista mitään.',
+    'Consents were deleted: once nobody knows whose the number was, they prove nothing.',
+  ),
+  memberships: gone(
+    'Tieto siitä, mihin ryhmiin kuului, poistettiin.',
+    'Which groups the person belonged to was deleted.',
+  ),
+  attendance: gone(
+    'Läsnäolomerkinnät poistettiin tapaamisista.',
+    'Marks of attendance were taken out of the sessions.',
+  ),
+  forms: gone(
+    'Lomakkeet, keskeneräiset vastaukset ja merkinnät lomakkeista poistettiin, myös suljetuista ryhmistä.',
+    'Forms, unfinished answers and decisions on forms were deleted, of closed groups too.',
+  ),
+  links: gone(
+    'Vastauslinkit lakkasivat toimimasta heti.',
+    'Links to forms ceased to work at once.',
+  ),
+  figures: kept(
+    'Ryhmien jo julkaistut luvut jäävät. Ne on laskettu monesta ihmisestä, eikä pienen ryhmän lukuja näytetä.',
+    'Figures that were published stay: they are counted of many, and none of a few people is shown.',
+  ),
+  audit: kept(
+    'Jää tieto siitä, kuka on tietoja katsonut ja muuttanut; ilman nimeä se johtaa vain numeroon.',
+    'Who looked at and changed the data stays known; without the name it leads to a number alone.',
+  ),
+  tombstone: kept(
+    'Jää tieto siitä, että numero on käytetty ja minä päivänä tiedot poistettiin, jottei numeroa anneta toiselle.',
+    'That the number was used, and the day of the erasure, so that nobody else is given it.',
+  ),
+};
+
+/** What became of each kind of data, as it is told to who asked. */
+export const fates = z
+  .array(z.strictObject({ kind: dataKind, atErasure: fate, why }))
+  .meta({ id: 'Fates' });
+
+export const toldFates = (): z.infer<typeof fates> =>
+  dataKind.options.map((kind) => ({ kind, ...erasurePolicy[kind] }));
+
+/** How long a kind is kept: years from the end, and the day when they are over if it ended. */
+export const keptFor = z
+  .strictObject({ kind: dataKind, years: z.int(), until: date.nullable() })
+  .meta({ id: 'KeptFor' });
+
+/**
+ * A day some years later; of a leap day the first of March.
+ * @example yearsAfter('2024-02-29', 10) // '2034-03-01'
+ */
+export function yearsAfter(day: string, years: number): string {
+  const [year = 0, month = 1, on = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year + years, month - 1, on)).toISOString().slice(0, 10);
+}
+
+/**
+ * How long each kind is kept of a person whose last group ended on a day; null while one goes on.
+ * @example retentionOf('2026-05-04').find(({ kind }) => kind === 'forms')?.until // '2036-05-04'
+ */
+export const retentionOf = (endedOn: string | null): z.infer<typeof keptFor>[] =>
+  (Object.entries(configuration.retentionYears) as [DataKind, number][]).map(([kind, years]) => ({
+    kind,
+    years,
+    until: endedOn && yearsAfter(endedOn, years),
+  }));

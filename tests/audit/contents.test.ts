@@ -1,0 +1,56 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, it } from 'vitest';
+import { loadDemo } from '../../infra/local/demo.ts';
+import { allRoutes } from '../../shared/contract/api.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { auditEntry } from '../../shared/model/audit.ts';
+import { as, formParams, holding, runningRun } from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+
+/** All that the audit holds. */
+async function everything(): Promise<Record<string, unknown>[]> {
+  const [id = ''] = Object.keys(stand.tables).filter((one) => one.startsWith('Audit'));
+  const items: Record<string, unknown>[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await stand.documents.send(
+      new ScanCommand({ TableName: stand.tables[id], ExclusiveStartKey }),
+    );
+    items.push(...Items);
+    ExclusiveStartKey = LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
+}
+
+it('After all of the demo and a form by its link the audit holds codes and numbers alone', async () => {
+  await loadDemo(stand.url, stand.tokenFor);
+  const { runId, members } = await runningRun(stand, 1);
+  const { occasion, instrumentId } = formParams(runId, '');
+  const { items } = await as(stand, 'leader').postLinks({
+    params: { runId },
+    body: { occasion, instrumentId, outsideWindow: 'other' },
+  });
+  const { secret = '', code = '' } = items[0] ?? {};
+  const at = new Date().toISOString();
+  const body = { device: 'phone', saves: { feels_healthy: { answer: 3, at } } };
+  await holding(stand, secret).postAnswerSubmit({ body });
+  await as(stand, 'own-worker').putIdentity({
+    params: { participantId: members[0] ?? '' },
+    body: { name: 'Maija Meikäläinen', phone: null, language: 'fi' },
+  });
+
+  const kept = await everything();
+  expect(kept.length).toBeGreaterThan(200);
+  const routes = new Set(allRoutes.map(({ name }) => name));
+  for (const { pk, sk, ...entry } of kept) {
+    // Strict: an attribute that is none of the entry's fails.
+    expect(routes).toContain(auditEntry.parse(entry).route);
+    expect(`${pk} ${sk}`).toMatch(/^ORG#kainuu(#(RUN|PARTICIPANT)#[\w-]+)? \S+$/);
+  }
+  const text = JSON.stringify(kept);
+  const answers = statements.items.map(({ id }) => id);
+  for (const told of [secret, code, 'Maija', 'Kokeilu', 'Kajaani', 'answers', ...answers])
+    expect(text).not.toContain(told);
+});

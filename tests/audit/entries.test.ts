@@ -1,0 +1,259 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AuditEntry } from '../../shared/model/audit.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import {
+  as,
+  formBody,
+  formParams,
+  holding,
+  memberBody,
+  participant,
+  raw,
+  refusal,
+  runningRun,
+  sessionBody,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const leader = as(stand, 'leader');
+
+type Kept = AuditEntry & { pk: string; sk: string };
+
+/** All that the audit holds. */
+async function everything(): Promise<Kept[]> {
+  const [table = ''] = Object.entries(stand.tables).flatMap(([id, name]) =>
+    id.startsWith('Audit') ? [name] : [],
+  );
+  const { Items = [] } = await stand.documents.send(new ScanCommand({ TableName: table }));
+  return Items as Kept[];
+}
+
+/** What the audit holds since then, without where it stands and when. */
+async function keptBy(ask: () => Promise<unknown>): Promise<Kept[]> {
+  const before = new Set((await everything()).map(({ pk, sk }) => pk + sk));
+  await ask();
+  return (await everything()).filter(({ pk, sk }) => !before.has(pk + sk));
+}
+
+const { runId, members } = await runningRun(stand, 2);
+const [member = '', other = ''] = members;
+const ofRun = `ORG#kainuu#RUN#${runId}`;
+const ofMember = `ORG#kainuu#PARTICIPANT#${member}`;
+
+describe('A read', () => {
+  it('of a participant is kept once, under their number: who, as what, what, when', async () => {
+    const kept = await keptBy(() =>
+      as(stand, 'own-worker').getParticipant({ params: { participantId: member } }),
+    );
+    expect(kept).toEqual([
+      {
+        pk: ofMember,
+        sk: expect.stringMatching(/^20.*Z#.+#ended$/),
+        at: expect.stringMatching(/^20/),
+        requestId: expect.any(String),
+        by: { kind: 'staff', userId: 'own-worker', roles: ['own_worker'] },
+        organisation: 'kainuu',
+        route: 'getParticipant',
+        place: { participantId: member },
+        outcome: 'done',
+        reason: null,
+      },
+    ]);
+  });
+
+  it.each(['listMembers', 'listSessions', 'listForms', 'getSummary', 'getOutcome'] as const)(
+    'of the whole group by %s is kept once, under the run',
+    async (route) => {
+      const kept = await keptBy(() => leader[route]({ params: { runId } }));
+      expect(kept).toMatchObject([{ pk: ofRun, route, outcome: 'done', place: { runId } }]);
+    },
+  );
+
+  it('of a list of clients is kept under each of them', async () => {
+    const kept = await keptBy(() => as(stand, 'own-worker').listParticipants({}));
+    expect(kept.map(({ pk }) => pk).sort()).toEqual(
+      members.map((number) => `ORG#kainuu#PARTICIPANT#${number}`).sort(),
+    );
+  });
+
+  it('of programmes and forms without answers is nobody’s, and not kept', async () => {
+    expect(
+      await keptBy(async () => {
+        await leader.listProgrammes({});
+        await leader.listInstruments({});
+        await leader.getRun({ params: { runId } });
+        await leader.listRuns({});
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('A write', () => {
+  it('is kept before it happens and after', async () => {
+    const params = formParams(runId, member);
+    const kept = await keptBy(() => leader.putForm({ params, body: formBody() }));
+    const place = { runId, participantId: member, occasion: 'start' };
+    expect(kept).toMatchObject([
+      { pk: ofMember, route: 'putForm', outcome: 'begun', place },
+      { pk: ofMember, route: 'putForm', outcome: 'done', place },
+    ]);
+  });
+
+  it('of the roll is kept under the run, however many came', async () => {
+    const params = { runId, sessionId: 's1' };
+    await leader.putSession({ params, body: sessionBody() });
+    const marks = Object.fromEntries(
+      members.map((number) => [
+        number,
+        {
+          attendance: 'present' as const,
+          markedAt: '2026-03-02T12:00:00.000Z',
+          device: 'tablet',
+        },
+      ]),
+    );
+    const kept = await keptBy(() => leader.patchAttendance({ params, body: { marks } }));
+    expect(kept.map(({ pk, outcome }) => [pk, outcome])).toEqual([
+      [ofRun, 'begun'],
+      [ofRun, 'done'],
+    ]);
+  });
+});
+
+describe('A refusal', () => {
+  it('is kept as what it was refused for', async () => {
+    const stranger = await participant(stand);
+    const kept = await keptBy(() =>
+      refusal(leader.getForm({ params: formParams(runId, stranger) })),
+    );
+    expect(kept).toMatchObject([
+      { pk: `ORG#kainuu#PARTICIPANT#${stranger}`, outcome: 'member.unknown' },
+    ]);
+  });
+
+  it('for a role is kept too, before anything is read', async () => {
+    const kept = await keptBy(() => refusal(as(stand, 'admin').listMembers({ params: { runId } })));
+    expect(kept).toMatchObject([
+      { pk: ofRun, outcome: 'role.missing', by: { userId: 'admin', roles: ['admin'] } },
+    ]);
+  });
+
+  it('of a conflict is kept', async () => {
+    const params = { runId, participantId: member };
+    const kept = await keptBy(() =>
+      refusal(leader.putMember({ params, body: memberBody({ joinedOn: '2026-03-03' }) })),
+    );
+    expect(kept.map(({ outcome }) => outcome)).toEqual(['begun', 'version.required']);
+  });
+
+  it('that was about people who are not of the run is kept under each of them', async () => {
+    const stranger = await participant(stand);
+    const body = {
+      ...{ occasion: 'start' as const, instrumentId: formParams(runId, '').instrumentId },
+      participantIds: [stranger],
+    };
+    const kept = await keptBy(() => refusal(leader.postLinks({ params: { runId }, body })));
+    expect(kept.map(({ pk, outcome }) => [pk, outcome]).sort()).toEqual([
+      [`ORG#kainuu#PARTICIPANT#${stranger}`, 'member.unknown'],
+      [ofRun, 'begun'],
+      [ofRun, 'member.unknown'],
+    ]);
+  });
+
+  it('of what is no number at all is kept without it: a name may stand there', async () => {
+    const kept = await keptBy(() =>
+      raw(stand, 'own-worker', 'GET', '/v1/participants/Matti-Meikalainen'),
+    );
+    expect(kept).toMatchObject([{ pk: 'ORG#kainuu', place: {}, outcome: 'query.invalid' }]);
+    expect(JSON.stringify(kept)).not.toContain('Matti');
+  });
+
+  it('of another organisation’s person is kept in the organisation of who asked', async () => {
+    const kept = await keptBy(() =>
+      refusal(as(stand, 'other-leader').getForm({ params: formParams(runId, member) })),
+    );
+    expect(kept).toMatchObject([
+      { pk: `ORG#satakunta#PARTICIPANT#${member}`, outcome: 'run.unknown' },
+    ]);
+  });
+});
+
+describe('Who holds a link', () => {
+  let secret = '';
+  beforeAll(async () => {
+    const { items } = await leader.postLinks({
+      params: { runId },
+      body: {
+        occasion: 'start',
+        instrumentId: formParams(runId, '').instrumentId,
+        participantIds: [other],
+        outsideWindow: 'other',
+      },
+    });
+    secret = items[0]?.secret ?? '';
+  });
+
+  it('is kept as the participant, with the form and never the secret', async () => {
+    const saves = { feels_healthy: { answer: 3, at: new Date().toISOString() } };
+    const kept = await keptBy(async () => {
+      await holding(stand, secret).getAnswer({});
+      await holding(stand, secret).patchAnswer({ body: { device: 'phone', saves } });
+    });
+    const pk = `ORG#kainuu#PARTICIPANT#${other}`;
+    const by = { kind: 'participant' };
+    const place = { runId, participantId: other, occasion: 'start' };
+    expect(kept).toMatchObject([
+      { pk, by, place, route: 'getAnswer', outcome: 'done' },
+      { pk, by, place, route: 'patchAnswer', outcome: 'begun' },
+      { pk, by, place, route: 'patchAnswer', outcome: 'done' },
+    ]);
+    expect(JSON.stringify(await everything())).not.toContain(secret);
+  });
+
+  it('that opens nothing is nobody, and nothing is kept', async () => {
+    expect(await keptBy(() => refusal(holding(stand, 'wrong').getAnswer({})))).toEqual([]);
+  });
+});
+
+describe('A reason', () => {
+  const path = `/v1/participants/${member}`;
+
+  it('is kept where somebody gives one', async () => {
+    const kept = await keptBy(() =>
+      raw(stand, 'own-worker', 'GET', path, undefined, { 'X-Reason': 'handover' }),
+    );
+    expect(kept).toMatchObject([{ reason: 'handover' }]);
+  });
+
+  it('in free words is refused, and not kept', async () => {
+    const kept = await keptBy(async () => {
+      const headers = { 'X-Reason': 'Matin asia' };
+      const { status, body } = await raw(stand, 'own-worker', 'GET', path, undefined, headers);
+      expect([status, body.code]).toEqual([400, 'query.invalid']);
+      expect(body.errors?.[0]?.pointer).toBe('/X-Reason');
+    });
+    expect(kept).toMatchObject([{ outcome: 'query.invalid', reason: null }]);
+  });
+});
+
+it('A number that nobody has is asked for under that number', async () => {
+  const nobody = newParticipantId();
+  const kept = await keptBy(() =>
+    refusal(as(stand, 'own-worker').getParticipant({ params: { participantId: nobody } })),
+  );
+  expect(kept).toMatchObject([
+    { pk: `ORG#kainuu#PARTICIPANT#${nobody}`, outcome: 'participant.unknown' },
+  ]);
+});
+
+it('What is kept stays as it was kept: the same key again changes nothing', async () => {
+  const { keepAudit } = await import('../../functions/store/audit.ts');
+  const [entry] = await keptBy(() => leader.listMembers({ params: { runId } }));
+  if (!entry) throw new Error('The look was not kept');
+  const { pk: _, sk: __, organisation, ...same } = entry;
+  const subject = { of: 'run' as const, organisation, runId };
+  await keepAudit({ ...same, outcome: 'role.missing' }, [subject], 'ended');
+  expect(await everything()).toContainEqual(entry);
+});

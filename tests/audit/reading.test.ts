@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { tableVariables } from '../../shared/table-shape.ts';
+import {
+  as,
+  enrolled,
+  formBody,
+  formParams,
+  participant,
+  pinned,
+  raw,
+  refusal,
+  runningRun,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const [leader, admin, worker] = [as(stand, 'leader'), as(stand, 'admin'), as(stand, 'own-worker')];
+const { runId, members } = await runningRun(stand, 2);
+const [member = '', other = ''] = members;
+
+const askedBy = async (user: typeof admin, number: string) => {
+  const { items } = await user.listAudit({ query: { participant: number } });
+  return items.map(({ route, outcome, by }) =>
+    [route, outcome, by.kind === 'staff' ? by.userId : 'participant'].join(' '),
+  );
+};
+
+describe('Who has handled my data', () => {
+  it('is told newest first: what was about me, and what was about my group', async () => {
+    await leader.putForm({ params: formParams(runId, member), body: formBody() });
+    await leader.listForms({ params: { runId } });
+    await refusal(as(stand, 'camp-leader').getForm({ params: formParams(runId, member) }));
+    expect((await askedBy(admin, member)).slice(0, 3)).toEqual([
+      'getForm run.unknown camp-leader',
+      'listForms done leader',
+      'putForm done leader',
+    ]);
+    expect(await askedBy(admin, other)).not.toContain('putForm done leader');
+  });
+
+  it('has looks at the group from when I came, not from before', async () => {
+    const { runId: elsewhere } = await runningRun(stand, 1);
+    await leader.listMembers({ params: { runId: elsewhere } });
+    const late = await enrolled(stand, elsewhere);
+    expect(await askedBy(admin, late)).not.toContain('listMembers done leader');
+    await leader.listMembers({ params: { runId: elsewhere } });
+    expect(await askedBy(admin, late)).toContain('listMembers done leader');
+  });
+
+  it('has looks at my list of the group’s people as well as at the audit itself', async () => {
+    await worker.listParticipants({});
+    await askedBy(worker, member);
+    const told = await askedBy(admin, member);
+    expect(told.slice(0, 2)).toEqual([
+      'listAudit done own-worker',
+      'listParticipants done own-worker',
+    ]);
+  });
+
+  it('names nobody else', async () => {
+    const { items } = await admin.listAudit({ query: { participant: member } });
+    expect(items.length).toBeGreaterThan(5);
+    expect(JSON.stringify(items)).not.toContain(other);
+  });
+
+  it('comes page by page, each request once', async () => {
+    const whole = await admin.listAudit({ query: { participant: member } });
+    const paged: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { participant: member, limit: '2', ...(cursor ? { cursor } : {}) };
+      const { items, next } = await admin.listAudit({ query });
+      paged.push(...items.map(({ requestId }) => requestId));
+      cursor = next ?? undefined;
+    } while (cursor);
+    const known = new Set(paged);
+    expect(known.size).toBe(paged.length);
+    for (const { requestId } of whole.items) expect(known).toContain(requestId);
+    const wrong = admin.listAudit({ query: { participant: member, cursor: 'nowhere' } });
+    expect((await refusal(wrong)).code).toBe('cursor.invalid');
+  });
+
+  it('has an export for research, if my answers went out in it', async () => {
+    const { programmeId, runId: researched, members: both } = await runningRun(stand, 2);
+    const [willing = '', unwilling = ''] = both;
+    await worker.putConsent({
+      params: { participantId: willing, purpose: 'research' },
+      body: { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' },
+    });
+    const researcher = as(stand, 'researcher');
+    const params = { exportId: randomUUID() };
+    const { instrumentId, version: instrumentVersion } = pinned;
+    const body = { programmeIds: [programmeId], instrumentId, instrumentVersion };
+    await researcher.putExport({ params, body });
+    await researcher.listExportRows({ params });
+    const row = 'listExportRows done researcher';
+    expect(await askedBy(admin, willing)).toContain(row);
+    expect(await askedBy(admin, unwilling)).not.toContain(row);
+    const { items } = await admin.listAudit({ query: { participant: willing } });
+    expect(items.find(({ route }) => route === 'listExportRows')?.place.runId).toBe(researched);
+  });
+
+  it('is for admins, and for own workers of their own clients', async () => {
+    const orphan = await participant(stand);
+    await worker.putParticipant({
+      params: { participantId: orphan },
+      body: { ownWorker: 'somebody-else', background: {}, synthetic: true },
+      ifMatch: 1,
+    });
+    const query = { participant: orphan };
+    expect((await refusal(worker.listAudit({ query }))).code).toBe('participant.unknown');
+    expect((await refusal(leader.listAudit({ query }))).code).toBe('role.missing');
+    expect(await askedBy(admin, orphan)).toContain('listAudit participant.unknown own-worker');
+  });
+
+  it('is told to no other organisation', async () => {
+    const token = await stand.tokenFor('admin', { org: 'satakunta' });
+    const answer = await fetch(`${stand.url}/v1/audit?participant=${member}`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    expect(await answer.json()).toEqual({ items: [], next: null });
+  });
+});
+
+describe('The letter', () => {
+  const letter = async (language: string) => {
+    const answer = await fetch(
+      `${stand.url}/v1/audit/letter?participant=${member}&language=${language}`,
+      { headers: { Authorization: `Bearer ${await stand.tokenFor('own-worker')}` } },
+    );
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    return answer.text();
+  };
+
+  it.each([
+    [
+      'fi',
+      'Kuka on käsitellyt tietojasi',
+      'Ryhmän ohjaaja',
+      'Tallennettiin tai korjattiin lomakkeesi.',
+    ],
+    [
+      'sv',
+      'Vem har behandlat dina uppgifter',
+      'Gruppens ledare',
+      'Ditt formulär sparades eller rättades.',
+    ],
+    ['en', 'Who has handled your data', 'Leader of the group', 'Your form was saved or corrected.'],
+  ])('in %s says who did what in plain words', async (language, title, role, deed) => {
+    const page = await letter(language);
+    expect(page).toContain(`<html lang="${language}">`);
+    for (const words of [title, role, deed, 'leader, kainuu', member])
+      expect(page).toContain(words);
+    for (const code of ['putForm', 'run.unknown', 'feels_healthy', other])
+      expect(page).not.toContain(code);
+  });
+
+  it('tells what is alike of one day in one line', async () => {
+    for (let n = 0; n < 3; n++) await leader.getFeedback({ params: { runId } });
+    const page = await letter('en');
+    expect(page.split('The means of the feedback').length).toBe(2);
+    expect(page).toContain('3 times');
+  });
+});
+
+describe('What cannot be kept in the audit', () => {
+  const path = `/v1/participants/${member}`;
+  const withoutAudit = async <T>(ask: () => Promise<T>): Promise<T> => {
+    const table = process.env[tableVariables.audit];
+    process.env[tableVariables.audit] = 'nowhere';
+    try {
+      return await ask();
+    } finally {
+      process.env[tableVariables.audit] = table;
+    }
+  };
+
+  it('is no read: nothing of the data leaves', async () => {
+    const { status, body } = await withoutAudit(() => raw(stand, 'own-worker', 'GET', path));
+    expect([status, body.code]).toEqual([503, 'audit.unavailable']);
+    expect(JSON.stringify(body)).not.toContain(member);
+    expect((await raw(stand, 'own-worker', 'GET', path)).status).toBe(200);
+  });
+
+  it('is no write: nothing has changed', async () => {
+    const params = { participantId: member };
+    const before = await worker.getParticipant({ params });
+    const body = { ownWorker: null, background: {}, synthetic: true };
+    const written = withoutAudit(() =>
+      refusal(worker.putParticipant({ params, body, ifMatch: before.version })),
+    );
+    expect((await written).code).toBe('audit.unavailable');
+    expect(await worker.getParticipant({ params })).toEqual(before);
+  });
+
+  it('is no refusal either', async () => {
+    const asked = withoutAudit(() => refusal(leader.listMembers({ params: { runId: 'none' } })));
+    expect((await asked).code).toBe('audit.unavailable');
+  });
+
+  it('stands in nobody’s way who touches nobody’s data', async () => {
+    expect((await withoutAudit(() => leader.getRun({ params: { runId } }))).runId).toBe(runId);
+  });
+});

@@ -1,0 +1,214 @@
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  answerBoth,
+  as,
+  endRun,
+  enrolled,
+  formBody,
+  formParams,
+  holding,
+  memberBody,
+  refusal,
+  runningRun,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+import { itemsWith, namedPerson, takeRoll, wholePerson } from './person.ts';
+
+const stand = await testStand();
+const { faults } = await import('./faults.ts');
+const { handler: summarise } = await import('../../functions/summarise.ts');
+const worker = as(stand, 'own-worker');
+const leader = as(stand, 'leader');
+const deaths = faults('DELETE');
+
+const erase = (participantId: string) => worker.deleteParticipant({ params: { participantId } });
+
+/** Has the run counted again, as when the stream tells that its partition changed. */
+const recount = (runId: string) => {
+  const Keys = { pk: { S: `ORG#kainuu#RUN#${runId}` }, sk: { S: 'FORM#' } };
+  const Records = [{ eventID: 'erased', dynamodb: { Keys, SequenceNumber: '1' } }];
+  return summarise({ Records } as DynamoDBStreamEvent);
+};
+
+/** All that the records still hold in which the number stands. */
+const traces = (participantId: string) => itemsWith(stand, 'Records', participantId);
+
+/** What is left of an erased person: the number is used, and the day. */
+const onlyTombstone = (participantId: string) => [
+  {
+    pk: expect.stringContaining(participantId),
+    sk: 'BACKGROUND',
+    participantId,
+    erasure: { status: 'done', on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    version: expect.any(Number),
+  },
+];
+
+describe('Erasing a person', () => {
+  it('waits until it is forgotten who the person is', async () => {
+    const participantId = await namedPerson(stand);
+    expect((await refusal(erase(participantId))).code).toBe('participant.identity_kept');
+    expect(await worker.getParticipant({ params: { participantId } })).toMatchObject({
+      participantId,
+    });
+    await worker.deleteIdentity({ params: { participantId } });
+    expect((await erase(participantId)).status).toBe('done');
+    expect(await traces(participantId)).toEqual(onlyTombstone(participantId));
+    expect(await itemsWith(stand, 'Identities', participantId)).toEqual([]);
+  });
+
+  it('leaves nothing but that the number was used, and tells what was kept and why', async () => {
+    const { runId } = await runningRun(stand, 1);
+    const { participantId } = await wholePerson(stand, runId);
+    expect((await traces(participantId)).length).toBeGreaterThan(10);
+    const { kinds } = await erase(participantId);
+    expect(await traces(participantId)).toEqual(onlyTombstone(participantId));
+    const kept = kinds.filter(({ atErasure }) => atErasure === 'kept').map(({ kind }) => kind);
+    expect(kept).toEqual(['figures', 'audit', 'tombstone']);
+    for (const { why } of kinds) expect(why.fi.length).toBeGreaterThan(20);
+  });
+
+  it('makes the person unknown and the number nobody’s for ever', async () => {
+    const { runId } = await runningRun(stand, 1);
+    const { participantId, secret } = await wholePerson(stand, runId);
+    await erase(participantId);
+    const params = { participantId };
+    const body = { ownWorker: 'own-worker', background: {}, synthetic: true };
+    const refused = {
+      'participant.unknown': [
+        refusal(worker.getParticipant({ params })),
+        refusal(worker.putParticipant({ params, body, ifMatch: 2 })),
+        refusal(worker.getRecord({ params })),
+        refusal(
+          worker.putIdentity({ params, body: { name: 'Maija', phone: null, language: 'fi' } }),
+        ),
+        refusal(leader.putMember({ params: { runId, participantId }, body: memberBody() })),
+      ],
+      'participant.number_taken': [refusal(worker.putParticipant({ params, body }))],
+      'member.unknown': [
+        refusal(leader.putForm({ params: formParams(runId, participantId), body: formBody() })),
+      ],
+      'link.unknown': [refusal(holding(stand, secret).getAnswer({}))],
+    };
+    for (const [code, calls] of Object.entries(refused))
+      for (const problem of await Promise.all(calls)) expect(problem.code).toBe(code);
+    expect(await traces(participantId)).toEqual(onlyTombstone(participantId));
+  });
+
+  it('is answered again as the first time', async () => {
+    const { runId } = await runningRun(stand, 1);
+    const { participantId } = await wholePerson(stand, runId);
+    expect(await erase(participantId)).toEqual(await erase(participantId));
+  });
+
+  it('is for the client’s own worker alone', async () => {
+    const { runId } = await runningRun(stand, 1);
+    const participantId = await enrolled(stand, runId);
+    const params = { participantId };
+    for (const user of ['leader', 'coordinator', 'admin'])
+      expect((await refusal(as(stand, user).deleteParticipant({ params }))).code).toBe(
+        'role.missing',
+      );
+    await worker.putParticipant({
+      params,
+      body: { ownWorker: 'somebody-else', background: {}, synthetic: true },
+      ifMatch: 1,
+    });
+    expect((await refusal(erase(participantId))).code).toBe('participant.unknown');
+    expect((await traces(participantId)).length).toBe(2);
+  });
+});
+
+describe('The group of an erased person', () => {
+  it('is counted without them, has their place again, and keeps the others as they were', async () => {
+    const { runId, members } = await runningRun(stand, 2, { capacity: 3 });
+    for (const member of members) await answerBoth(stand, runId, member, [2, 4]);
+    const { participantId, sessionId } = await wholePerson(stand, runId);
+    await takeRoll(stand, runId, members);
+    const others = () => Promise.all(members.map((member) => traces(member)));
+    const before = await others();
+    await erase(participantId);
+    expect(await others()).toEqual(before);
+    expect((await leader.getRun({ params: { runId } })).activeMembers).toBe(2);
+    const { items } = await leader.listSessions({ params: { runId } });
+    expect(items.find((session) => session.sessionId === sessionId)?.marks).toEqual({});
+    const summary = await leader.getSummary({ params: { runId } });
+    expect(summary.participants).toBe(2);
+    expect(summary.forms?.start).toMatchObject({ expected: 2, received: 2 });
+  });
+
+  it('keeps its published figures when it is closed, and none of the answers', async () => {
+    const { runId, members } = await runningRun(stand, 6);
+    for (const member of members) await answerBoth(stand, runId, member, [2, 4]);
+    await endRun(stand, runId);
+    const continuation = { ownWorkerInformed: true, nextStep: 'none_wanted' as const };
+    for (const participantId of members)
+      await leader.putMember({
+        params: { runId, participantId },
+        body: memberBody({ state: 'continued', continuation }),
+        ifMatch: 1,
+      });
+    for (const status of ['followed_up', 'closed'] as const)
+      await leader.postRunStatus({ params: { runId }, body: { status, on: '2026-09-30' } });
+    const published = await leader.getOutcome({ params: { runId } });
+    expect(published.pairs).toBe(6);
+    const summary = await leader.getSummary({ params: { runId } });
+    const [gone = ''] = members;
+    await erase(gone);
+    await recount(runId);
+    expect(await traces(gone)).toEqual(onlyTombstone(gone));
+    expect(await leader.getOutcome({ params: { runId } })).toEqual(published);
+    expect(await leader.getSummary({ params: { runId } })).toEqual(summary);
+  });
+});
+
+describe('An erasure that is cut short', () => {
+  it('is finished by the next, wherever the first was killed', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { runId, members } = await runningRun(stand, 1, { capacity: 100 });
+    await takeRoll(stand, runId, members);
+    const [other = ''] = members;
+    const before = await traces(other);
+    let killed = 0;
+    for (let n = 1; ; n++) {
+      const { participantId } = await wholePerson(stand, runId);
+      deaths.dieAt(n);
+      const first = await erase(participantId).catch(() => undefined);
+      const words = deaths.live();
+      expect((await erase(participantId)).status, `killed at word ${n}`).toBe('done');
+      expect(await traces(participantId), `killed at word ${n}`).toEqual(
+        onlyTombstone(participantId),
+      );
+      if (first && words < n) break;
+      killed++;
+    }
+    expect(killed).toBeGreaterThan(15);
+    expect(await traces(other)).toEqual(before);
+    expect((await leader.getRun({ params: { runId } })).activeMembers).toBe(1);
+    vi.restoreAllMocks();
+  });
+
+  it('lets nothing of the person be added in between', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { runId } = await runningRun(stand, 1);
+    const { participantId } = await wholePerson(stand, runId);
+    // The audit, the look at the participant, the groups, the tombstone: then death.
+    deaths.dieAt(6);
+    await erase(participantId).catch(() => undefined);
+    deaths.live();
+    vi.restoreAllMocks();
+    const params = { participantId };
+    const identity = { name: 'Maija', phone: null, language: 'fi' as const };
+    const consent = { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' as const };
+    const refused = await Promise.all([
+      refusal(worker.getParticipant({ params })),
+      refusal(worker.putIdentity({ params, body: identity })),
+      refusal(worker.putConsent({ params: { ...params, purpose: 'research' }, body: consent })),
+    ]);
+    for (const { code } of refused) expect(code).toBe('participant.unknown');
+    expect((await traces(participantId)).length).toBeGreaterThan(1);
+    await erase(participantId);
+    expect(await traces(participantId)).toEqual(onlyTombstone(participantId));
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { as, participant, raw, refusal } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { itemsWith, namedPerson } from './person.ts';
+
+const stand = await testStand();
+const worker = as(stand, 'own-worker');
+const who = { name: 'Maija Mallikas', phone: '+358 40 123 4567', language: 'sv' as const };
+
+describe('Who a client is', () => {
+  it('is known to the client’s own worker, as it was kept', async () => {
+    const participantId = await namedPerson(stand);
+    expect(await worker.getIdentity({ params: { participantId } })).toEqual({
+      participantId,
+      ...who,
+      version: 1,
+    });
+  });
+
+  it('is unknown while nobody has kept it', async () => {
+    const params = { participantId: await participant(stand) };
+    expect((await refusal(worker.getIdentity({ params }))).code).toBe('identity.unknown');
+  });
+
+  it('stands among the identities alone, and nowhere among the records', async () => {
+    const name = `Aino ${newParticipantId()}`;
+    const participantId = await namedPerson(stand, name);
+    expect(await itemsWith(stand, 'Records', name)).toEqual([]);
+    expect(await itemsWith(stand, 'Identities', name)).toHaveLength(1);
+    expect(await itemsWith(stand, 'Identities', participantId)).toHaveLength(1);
+  });
+
+  it('is kept for no number that is nobody’s, and told to no leader or coordinator', async () => {
+    const nobody = { params: { participantId: newParticipantId() } };
+    expect((await refusal(worker.putIdentity({ ...nobody, body: who }))).code).toBe(
+      'participant.unknown',
+    );
+    const params = { participantId: await namedPerson(stand) };
+    for (const user of ['leader', 'coordinator', 'researcher', 'admin'])
+      expect((await refusal(as(stand, user).getIdentity({ params }))).code).toBe('role.missing');
+  });
+
+  it('is not told to another’s own worker, who learns not even that there is a client', async () => {
+    const participantId = await namedPerson(stand);
+    const { version } = await worker.getParticipant({ params: { participantId } });
+    await worker.putParticipant({
+      params: { participantId },
+      body: { ownWorker: 'somebody-else', background: {}, synthetic: true },
+      ifMatch: version,
+    });
+    const params = { participantId };
+    const refused = await Promise.all([
+      refusal(worker.getIdentity({ params })),
+      refusal(worker.putIdentity({ params, body: who })),
+      refusal(worker.deleteIdentity({ params })),
+    ]);
+    for (const { code } of refused) expect(code).toBe('participant.unknown');
+    expect(await itemsWith(stand, 'Identities', participantId)).toHaveLength(1);
+  });
+
+  it('is changed only over the version that was read, and said again is no change', async () => {
+    const params = { participantId: await namedPerson(stand) };
+    const married = { ...who, name: 'Maija Toinen' };
+    expect((await worker.putIdentity({ params, body: who })).version).toBe(1);
+    expect((await refusal(worker.putIdentity({ params, body: married }))).code).toBe(
+      'version.required',
+    );
+    expect((await worker.putIdentity({ params, body: married, ifMatch: 1 })).version).toBe(2);
+    expect((await refusal(worker.putIdentity({ params, body: who, ifMatch: 1 }))).code).toBe(
+      'version.conflict',
+    );
+  });
+
+  it('is quoted in no refusal', async () => {
+    const participantId = await participant(stand);
+    const body = JSON.stringify({ name: 'Maija Mallikas', phone: 'Maijan numero', language: 'fi' });
+    const path = `/v1/participants/${participantId}/identity`;
+    const told = await raw(stand, 'own-worker', 'PUT', path, body);
+    expect(told.status).toBe(400);
+    expect(JSON.stringify(told.body)).toContain('/phone');
+    expect(JSON.stringify(told.body)).not.toContain('Maija');
+  });
+});
+
+describe('Forgetting who a client is', () => {
+  it('leaves the number and what is under it, which lead to nobody', async () => {
+    const params = { participantId: await namedPerson(stand) };
+    const forgotten = { ...params, kept: false };
+    expect(await worker.deleteIdentity({ params })).toEqual(forgotten);
+    expect(await worker.deleteIdentity({ params })).toEqual(forgotten);
+    expect(await itemsWith(stand, 'Identities', params.participantId)).toEqual([]);
+    expect((await refusal(worker.getIdentity({ params }))).code).toBe('identity.unknown');
+    expect(await worker.getParticipant({ params })).toMatchObject(params);
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { resourcesOf, synthesized } from '../infra/synthesized.ts';
+
+const template = synthesized();
+const policies = resourcesOf(template, 'AWS::IAM::Policy');
+
+/** The logical id of a resource: what everything else calls it by. */
+const idOf = (type: string, name: string) =>
+  Object.entries(template.findResources(type)).find(
+    ([, { Metadata }]) => Metadata['aws:cdk:path'] === `Laituri/${name}/Resource`,
+  )?.[0] ?? '';
+
+const tableId = idOf('AWS::DynamoDB::Table', 'Identities');
+const keyId = idOf('AWS::KMS::Key', 'IdentitiesKey');
+const naming = (id: string) =>
+  [...policies]
+    .filter(([, { Properties }]) => JSON.stringify(Properties).includes(`"${id}"`))
+    .map(([name]) => name);
+
+it('Names stand in a table with a customer-managed key of its own', () => {
+  const tables = template.findResources('AWS::DynamoDB::Table');
+  const encryptedBy = Object.entries(tables)
+    .filter(([, table]) => JSON.stringify(table.Properties.SSESpecification).includes(`"${keyId}"`))
+    .map(([id]) => id);
+  expect(keyId).not.toBe('');
+  expect(encryptedBy).toEqual([tableId]);
+});
+
+it('No policy but that of the one function names the table of names or its key', () => {
+  expect(naming(tableId)).toEqual(['Names/Role/DefaultPolicy']);
+  expect(naming(keyId)).toEqual(['Names/Role/DefaultPolicy']);
+});
+
+it('No policy reaches the table of names or its key without naming them', () => {
+  const resources = [...policies.values()].flatMap(({ Properties }) =>
+    (
+      Properties.PolicyDocument as { Statement: { Action: string | string[]; Resource: unknown }[] }
+    ).Statement.filter(({ Action }) =>
+      /dynamodb:(?!ListStreams)|kms:/.test([Action].flat().join()),
+    ).map(({ Resource }) => JSON.stringify(Resource)),
+  );
+  expect(resources.length).toBeGreaterThan(10);
+  for (const resource of resources) expect(resource).not.toMatch(/"\*"|:table\/\*|:key\/\*/);
+});
+
+it('Who reads names reads no answers: one item of the records at a time, and no lists', () => {
+  const policy = JSON.stringify(policies.get('Names/Role/DefaultPolicy')?.Properties);
+  expect(policy).toContain('dynamodb:GetItem');
+  expect(policy).not.toMatch(/dynamodb:(Query|Scan|BatchGetItem)/);
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { as, enrolled, newId, participant, refusal, runBody, runningRun } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { namedPerson, takeRoll, wholePerson } from './person.ts';
+
+const stand = await testStand();
+const worker = as(stand, 'own-worker');
+const { programmeId, runId } = await runningRun(stand, 1);
+const other = await enrolled(stand, runId);
+const { participantId, sessionId, secret } = await wholePerson(stand, runId);
+await takeRoll(stand, runId, [other]);
+const params = { participantId };
+
+const page = async (number: string, user = 'own-worker') => {
+  const url = `${stand.url}/v1/participants/${number}/record/page`;
+  const headers = { Authorization: `Bearer ${await stand.tokenFor(user)}` };
+  const answer = await fetch(url, { headers });
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    text: await answer.text(),
+  };
+};
+
+describe('A person’s record', () => {
+  it('tells everything that is held about the person', async () => {
+    const record = await worker.getRecord({ params });
+    expect(record.participant.background).toMatchObject({ sex: 'female', birth_year: 1980 });
+    expect(record.consents).toMatchObject([{ purpose: 'measurement', given: true }]);
+    expect(record.consents[0]?.history).toHaveLength(1);
+    expect(record.runs).toHaveLength(1);
+    expect(record.runs[0]).toMatchObject({
+      run: { runId, status: 'running' },
+      member: { state: 'enrolled', joinedOn: '2026-03-02' },
+      attendance: [{ sessionId, mark: { attendance: 'present' } }],
+      forms: [{ occasion: 'start', answers: { feels_healthy: 4 } }],
+      decisions: [{ occasion: 'follow_up', decision: 'handed_out' }],
+      inTheMaking: [{ occasion: 'end', saves: { feels_healthy: { answer: 2 } } }],
+      paperEntries: [{ occasion: 'follow_up', answers: { feels_healthy: 5 } }],
+    });
+  });
+
+  it('opens no form and names nobody else', async () => {
+    const told = JSON.stringify(await worker.getRecord({ params }));
+    expect(told).not.toMatch(/secretHash|codeHash/);
+    expect(told).not.toContain(secret);
+    expect(told).not.toContain(other);
+  });
+
+  it('says that a name is kept and not which', async () => {
+    const named = await namedPerson(stand, 'Maija Mallikas');
+    const record = await worker.getRecord({ params: { participantId: named } });
+    expect(record.identityKept).toBe(true);
+    expect(JSON.stringify(record)).not.toContain('Mallikas');
+    expect((await worker.getRecord({ params })).identityKept).toBe(false);
+  });
+
+  it('tells how long each kind is kept once the person’s groups have ended', async () => {
+    const { retention } = await worker.getRecord({ params });
+    expect(retention.every(({ until }) => until === null)).toBe(true);
+    const over = newId('run');
+    const coordinator = as(stand, 'coordinator');
+    await coordinator.putRun({ params: { runId: over }, body: runBody(programmeId) });
+    await coordinator.postRunStatus({
+      params: { runId: over },
+      body: { status: 'recruiting', on: '2026-02-01' },
+    });
+    const member = await enrolled(stand, over);
+    await coordinator.postRunStatus({
+      params: { runId: over },
+      body: { status: 'cancelled', on: '2026-03-01' },
+    });
+    const ended = await worker.getRecord({ params: { participantId: member } });
+    expect(ended.retention).toContainEqual({ kind: 'forms', years: 10, until: '2036-05-04' });
+  });
+
+  it('is for the client’s own worker and nobody else', async () => {
+    for (const user of ['leader', 'coordinator', 'researcher', 'admin'])
+      expect((await refusal(as(stand, user).getRecord({ params }))).code).toBe('role.missing');
+    const strangers = { participantId: await participant(stand) };
+    await worker.putParticipant({
+      params: strangers,
+      body: { ownWorker: 'somebody-else', background: {}, synthetic: true },
+      ifMatch: 1,
+    });
+    expect((await refusal(worker.getRecord({ params: strangers }))).code).toBe(
+      'participant.unknown',
+    );
+    expect((await page(strangers.participantId)).status).toBe(404);
+  });
+});
+
+describe('The page of a person’s record', () => {
+  it('says the same in Finnish, in the words of the questionnaires', async () => {
+    const { status, type, text } = await page(participantId);
+    expect({ status, type }).toEqual({ status: 200, type: 'text/html; charset=utf-8' });
+    expect(text).toContain('<html lang="fi">');
+    for (const told of [participantId, 'Nainen', '1980', 'Kokeiluryhmä', 'paikalla', '2.3.2026'])
+      expect(text).toContain(told);
+    expect(text).toMatch(/<td>4: /);
+    expect(text).not.toContain('feels_healthy');
+    expect(text).not.toContain(other);
+  });
+
+  it('lets no text that somebody wrote become a part of the page', async () => {
+    const sly = await participant(stand, { municipality_area: '<script>alert(1)</script>' });
+    expect((await page(sly)).text).toContain('&lt;script>');
+    expect((await page(sly)).text).not.toContain('<script>');
+  });
+});
