@@ -24,10 +24,11 @@ export const storedSummary = z.strictObject({
 
 /**
  * Figures as few bytes. A summary is written at every form and every mark, and a write unit is
- * one kilobyte of it.
+ * one kilobyte of it. Parsed first, so that the same figures are always the same bytes: frozen
+ * ones that are written again do not change.
  */
 export const bytesOfFigures = ({ facts: now, released }: Figures): Uint8Array =>
-  deflateRawSync(JSON.stringify({ facts: now, released }), { level: 9 });
+  deflateRawSync(JSON.stringify(figures.parse({ facts: now, released })), { level: 9 });
 
 /** The figures of some bytes. */
 export const figuresOfBytes = (bytes: Uint8Array): Figures =>

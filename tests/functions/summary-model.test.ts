@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askForRecount, countedSince, listRunPartitions } from '../../functions/store/recounts.ts';
 import { countedNow } from '../../functions/store/run-record.ts';
+import { bytesOfFigures } from '../../functions/store/stored-summary.ts';
 import { listStored } from '../../functions/store/summaries.ts';
 import { handler } from '../../functions/summarise.ts';
 import { Refusal } from '../../shared/contract/client.ts';
@@ -128,4 +129,14 @@ it('Every run is counted again when somebody asks for it', async () => {
   for (const partition of partitions) await askForRecount(partition, since);
   await stand.settled();
   expect(await countedSince(partitions, since)).toEqual(partitions);
+});
+
+it('The same figures are the same bytes, whoever made them', async () => {
+  const { runId } = await runningRun(stand, 2);
+  await stand.settled();
+  const [stored] = await listStored('kainuu', [runId]);
+  const counted = await countedNow('kainuu', runId, stored?.countedAt ?? '');
+  if (!stored || !counted) throw new Error('Nothing was counted');
+  const { facts, released } = counted;
+  expect(bytesOfFigures({ facts, released })).toEqual(bytesOfFigures(stored));
 });
