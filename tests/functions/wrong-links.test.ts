@@ -142,5 +142,5 @@ describe('A link that opens nothing', () => {
     expect((await ask(newLinkCode(), '127.0.2.1')).status).toBe(429);
     expect((await ask(link.code, '127.0.2.2')).status).toBe(429);
     expect((await ask(link.secret, '127.0.2.2')).status).toBe(200);
-  });
+  }, 120_000);
 });
