@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
 import { configuration } from '../../shared/configuration.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
@@ -97,6 +97,15 @@ async function wrongLinks() {
     nothing: '',
   };
 }
+
+/** Tries are counted in stretches of time: a test that began in one must not end in the next. */
+const stretchMs = configuration.wrongLinks.minutes * 60_000;
+const longestTestMs = 60_000;
+
+beforeEach(async () => {
+  const left = stretchMs - (Date.now() % stretchMs);
+  if (left < longestTestMs) await new Promise((resolve) => setTimeout(resolve, left + 50));
+}, 2 * longestTestMs);
 
 describe('A link that opens nothing', () => {
   it('is answered the same, and after the same work, whatever is wrong with it', async () => {
