@@ -64,8 +64,10 @@ function storedIn({ one }: Partition): Counted | undefined {
 async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
   const core = coreOf(partition);
   const numbers = core.members.map(({ participantId }) => participantId);
-  const people = await getItems(numbers.map((number) => keys.participant(org, number)));
-  const said = await readConsents(org, numbers, 'measurement');
+  const [people, said] = await Promise.all([
+    getItems(numbers.map((number) => keys.participant(org, number))),
+    readConsents(org, numbers, 'measurement'),
+  ]);
   const backgroundItem = partition.one('BACKGROUND');
   return {
     ...core,

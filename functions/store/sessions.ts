@@ -8,7 +8,7 @@ import { type Session, type SessionBody, session } from '../../shared/model/sess
 import { Problem } from '../../shared/problems.ts';
 import { type Key, keys } from './keys.ts';
 import { type Page, queryPage } from './query.ts';
-import { saveItem } from './save.ts';
+import { saveItem, untilWritten } from './save.ts';
 import { documents, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 export async function listSessions(org: string, runId: string, page: Page) {
@@ -110,8 +110,6 @@ async function tryMarks(
   }
 }
 
-const attempts = 10;
-
 /**
  * Merges marks into a session's roll call: the newest of each participant wins. Tablets that
  * mark different people never wait for each other; those that mark the same one are merged
@@ -126,13 +124,12 @@ export async function saveMarks(
 ): Promise<Session> {
   const key = keys.session(org, runId, kept.sessionId);
   let current = kept;
-  for (let attempt = 1; attempt <= attempts; attempt++) {
+  return untilWritten(async () => {
     if (current.status === 'cancelled') throw new Problem('session.cancelled');
     const newer = newerMarks(current.marks, arriving);
     if (Object.keys(newer).length === 0) return current;
     const { written, now } = await tryMarks(key, current, newer);
-    if (written) return now;
     current = now;
-  }
-  throw new Problem('server.busy');
+    return written ? now : undefined;
+  });
 }

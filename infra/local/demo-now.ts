@@ -1,14 +1,13 @@
-import type { routesByName } from '../../shared/contract/api.ts';
-import { type Client, Refusal } from '../../shared/contract/client.ts';
+import { Refusal } from '../../shared/contract/client.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { startAnswers } from './demo-answers.ts';
 import { type DemoPerson, demoNumber } from './demo-people.ts';
-
-type As = (userId: string) => Client<typeof routesByName>;
+import { type As, type DemoGroup, enrol, moveTo } from './demo-steps.ts';
 
 const programmeId = 'elokuvaryhma';
 const runId = 'elokuvaryhma-nyt';
+const group: DemoGroup = { runId, leader: 'leader', ownWorker: 'own-worker' };
 const params = { runId };
 const weeks = 6;
 
@@ -53,28 +52,6 @@ async function openRun(as: As, startsOn: string): Promise<void> {
   });
 }
 
-async function moveTo(as: As, status: 'recruiting' | 'running', on: string): Promise<void> {
-  const run = await as('leader').getRun({ params });
-  const before = { recruiting: 'planned', running: 'recruiting' } as const;
-  if (run.status === before[status])
-    await as('leader').postRunStatus({ params, body: { status, on } });
-}
-
-async function enrol(as: As, { participantId, background }: DemoPerson, joinedOn: string) {
-  const body = { ownWorker: 'own-worker', background, synthetic: true };
-  await as('own-worker').putParticipant({ params: { participantId }, body });
-  await as('leader').putMember({
-    params: { runId, participantId },
-    body: {
-      state: 'enrolled',
-      referralRoute: 'adult_social_work',
-      joinedOn,
-      exit: null,
-      continuation: null,
-    },
-  });
-}
-
 /** The first meeting was held; the others are to come. */
 async function plan(as: As, startsOn: string): Promise<void> {
   for (let week = 0; week <= weeks; week++)
@@ -112,9 +89,9 @@ async function answerSome(as: As, startsOn: string): Promise<void> {
 export async function liveNow(as: As, today: string): Promise<void> {
   const startsOn = await firstDay(as, today);
   await openRun(as, startsOn);
-  await moveTo(as, 'recruiting', startsOn);
-  for (const person of peopleNow) await enrol(as, person, startsOn);
-  await moveTo(as, 'running', startsOn);
+  await moveTo(as, group, 'recruiting', startsOn);
+  for (const person of peopleNow) await enrol(as, group, person, startsOn);
+  await moveTo(as, group, 'running', startsOn);
   await plan(as, startsOn);
   await answerSome(as, startsOn);
 }

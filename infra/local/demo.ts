@@ -1,18 +1,15 @@
 import { routesByName } from '../../shared/contract/api.ts';
-import { type Client, createClient } from '../../shared/contract/client.ts';
+import { createClient } from '../../shared/contract/client.ts';
 import type { Instrument } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { rehabilitationCampFeedback as campFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import type { Occasion } from '../../shared/model/form.ts';
 import type { Attendance } from '../../shared/model/roll-call.ts';
-import type { RunStatus } from '../../shared/model/run.ts';
 import { endAnswers, startAnswers, unfinished } from './demo-answers.ts';
 import { liveNow, peopleNow } from './demo-now.ts';
-import type { DemoPerson } from './demo-people.ts';
 import { type DemoRun, demoRuns } from './demo-runs.ts';
-
-type As = (userId: string) => Client<typeof routesByName>;
+import { type As, enrol, moveTo } from './demo-steps.ts';
 
 const programmes = [
   {
@@ -57,33 +54,6 @@ async function openRun(as: As, run: DemoRun): Promise<void> {
     },
   });
   await moveTo(as, run, 'recruiting', startsOn);
-}
-
-const stages: readonly RunStatus[] = ['planned', 'recruiting', 'running', 'ended'];
-
-/** Moves the run on, unless an earlier loading that was cut short did so already. */
-async function moveTo(as: As, { runId, leader }: DemoRun, status: RunStatus, on: string) {
-  const run = await as(leader).getRun({ params: { runId } });
-  if (stages.indexOf(run.status) < stages.indexOf(status))
-    await as(leader).postRunStatus({ params: { runId }, body: { status, on } });
-}
-
-async function enrol(as: As, run: DemoRun, { participantId, background }: DemoPerson) {
-  await as(run.ownWorker ?? run.leader).putParticipant({
-    params: { participantId },
-    body: { ownWorker: run.ownWorker, background, synthetic: true },
-  });
-  await as(run.leader).putMember({
-    params: { runId: run.runId, participantId },
-    body: {
-      state: 'enrolled',
-      referralRoute: run.ownWorker ? 'adult_social_work' : 'partner_project',
-      joinedOn: run.sessions[0]?.date ?? null,
-      exit: null,
-      continuation: null,
-      ownWorkerException: run.ownWorker ? null : 'referred_by_partner',
-    },
-  });
 }
 
 /** All but the first of each group let research have their answers. */
@@ -177,7 +147,7 @@ async function giveFeedback(as: As, run: DemoRun): Promise<void> {
 
 async function liveThrough(as: As, run: DemoRun): Promise<void> {
   await openRun(as, run);
-  for (const person of run.people) await enrol(as, run, person);
+  for (const person of run.people) await enrol(as, run, person, run.sessions[0]?.date ?? null);
   await consent(as, run);
   await moveTo(as, run, 'running', run.sessions[0]?.date ?? '');
   await answer(as, run, 'start');
