@@ -16,6 +16,25 @@ function chromiumPath(): string {
   return program;
 }
 
+/**
+ * Chromium keeps a process ready for the next site and one for each it has shown; here there is
+ * one site, and each process is half a second of a core. (The last such flag counts, so those that
+ * Playwright gives are said again.)
+ */
+const featuresOff = [
+  'SpareRendererForSitePerProcess',
+  'IsolateOrigins',
+  'site-per-process',
+  'Translate',
+  'OptimizationHints',
+  'MediaRouter',
+  'PaintHolding',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'RenderDocument',
+  'DestroyProfileOnBrowserClose',
+];
+
 /** A real Chromium for a test file, closed after it. It looks for nothing outside this machine. */
 export async function testBrowser(): Promise<Browser> {
   const browser = await chromium.launch({
@@ -28,6 +47,7 @@ export async function testBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${featuresOff.join()}`,
     ],
   });
   afterAll(() => browser.close());

@@ -1,5 +1,5 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   answerBoth,
   as,
@@ -21,6 +21,10 @@ const { handler: summarise } = await import('../../functions/summarise.ts');
 const worker = as(stand, 'own-worker');
 const leader = as(stand, 'leader');
 const deaths = faults('DELETE');
+afterEach(() => {
+  deaths.live();
+  vi.restoreAllMocks();
+});
 
 const erase = (participantId: string) => worker.deleteParticipant({ params: { participantId } });
 
@@ -186,7 +190,6 @@ describe('An erasure that is cut short', () => {
     expect(killed).toBeGreaterThan(15);
     expect(await traces(other)).toEqual(before);
     expect((await leader.getRun({ params: { runId } })).activeMembers).toBe(1);
-    vi.restoreAllMocks();
   });
 
   it('lets nothing of the person be added in between', async () => {
