@@ -1,0 +1,300 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, describe, expect, it } from 'vitest';
+import { allRoutes, routesByName } from '../../shared/contract/api.ts';
+import { createClient } from '../../shared/contract/client.ts';
+import { type Role, role } from '../../shared/model/access.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import {
+  type Api,
+  as,
+  formBody,
+  formParams,
+  memberBody,
+  newId,
+  pinned,
+  recruitingRun,
+  sessionBody,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+import { type Expectation, expectations } from './expectations.ts';
+import { consented, type Ids, namesSomething, requestTo } from './requests.ts';
+import { forged, unsigned } from './tokens.ts';
+
+const stand = await testStand();
+
+/** A colleague of the demo user, with the same role in the same organisation. */
+const colleague = (user: string): Api =>
+  createClient(routesByName, {
+    url: stand.url,
+    token: () => stand.tokenFor(user, { sub: `second-${user}` }),
+  });
+
+type Staff = { leader: Api; worker: Api; researcher: Api };
+
+/** A client, who shares with their own worker; without one they are whose who registered them. */
+async function clientOf(owner: Api, ownWorker: string | null): Promise<string> {
+  const participantId = newParticipantId();
+  const body = { ownWorker, background: {}, synthetic: true };
+  await owner.putParticipant({ params: { participantId }, body });
+  const params = { participantId, purpose: 'share_with_own_worker' as const };
+  await owner.putConsent({ params, body: consented });
+  return participantId;
+}
+
+/** Everything that can be named: a run of the leader with a client of the worker, and so on. */
+async function thingsOf({ leader, worker, researcher }: Staff, userPrefix: string): Promise<Ids> {
+  const { programmeId, runId } = await recruitingRun(stand, { leaders: [`${userPrefix}leader`] });
+  const participantId = await clientOf(worker, `${userPrefix}own-worker`);
+  const [sessionId, formId, exportId] = [newId('session'), newId('form'), randomUUID()];
+  const params = { runId, participantId };
+  await leader.putMember({ params, body: memberBody() });
+  await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
+  await leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
+  await leader.putRunBackground({ params, body: {} });
+  await leader.putForm({ params: formParams(runId, participantId), body: formBody() });
+  const identity = { name: 'Maija Mallikas', phone: null, language: 'fi' as const };
+  await worker.putIdentity({ params, body: identity });
+  const { instrumentId, version: instrumentVersion } = pinned;
+  const unnumbered = { ...formBody(), occasion: 'start' as const, instrumentId };
+  await leader.putUnnumberedForm({ params: { runId, formId }, body: unnumbered });
+  const selection = { instrumentId, instrumentVersion, programmeIds: [programmeId] };
+  await researcher.putExport({ params: { exportId }, body: selection });
+  return { programmeId, runId, sessionId, formId, exportId, participantId, instrumentId };
+}
+
+const demo = { leader: 'leader', worker: 'own-worker', researcher: 'researcher' } as const;
+const staff = (user: (id: string) => Api) => ({
+  leader: user(demo.leader),
+  worker: user(demo.worker),
+  researcher: user(demo.researcher),
+});
+const mine = await thingsOf(
+  staff((id) => as(stand, id)),
+  '',
+);
+const theirs = await thingsOf(staff(colleague), 'second-');
+/** Nobody is this client's own worker yet. */
+const registered = { ...mine, participantId: await clientOf(as(stand, 'leader'), null) };
+const missing = (): Ids => ({
+  programmeId: newId('programme'),
+  runId: newId('run'),
+  participantId: newParticipantId(),
+  sessionId: newId('session'),
+  formId: newId('form'),
+  exportId: randomUUID(),
+  instrumentId: 'no_such_instrument',
+});
+
+type Object = 'own' | 'foreign' | 'missing';
+const objects: readonly Object[] = ['own', 'foreign', 'missing'];
+const idsOf = (object: Object, actor: Role, path: string): Ids => {
+  if (object === 'missing') return missing();
+  if (object === 'foreign') return theirs;
+  return actor === 'leader' && path.startsWith('/participants') ? registered : mine;
+};
+
+/** A link to a form of the leader's run, which opens nothing that needs a sign-in. */
+const [link] = (
+  await as(stand, 'leader').postLinks({
+    params: { runId: mine.runId },
+    body: {
+      occasion: 'end',
+      instrumentId: pinned.instrumentId,
+      participantIds: [mine.participantId],
+      outsideWindow: 'other',
+    },
+  })
+).items;
+const secret = link?.secret ?? '';
+
+const everyRole = { 'cognito:groups': role.options };
+const whole = () => stand.tokenFor('leader', everyRole);
+const past = Math.floor(Date.now() / 1000) - 1;
+
+/** Credentials that open nothing, of somebody who might do everything if they did. */
+const broken: Readonly<Record<string, () => Promise<string | undefined>>> = {
+  nobody: async () => undefined,
+  'an expired token': async () =>
+    `Bearer ${await stand.tokenFor('leader', { ...everyRole, exp: past })}`,
+  'a wrongly signed token': async () => `Bearer ${await forged(await whole())}`,
+  'an unsigned token (alg: none)': async () => `Bearer ${unsigned(await whole())}`,
+  'a token for another audience': async () =>
+    `Bearer ${await stand.tokenFor('leader', { ...everyRole, client_id: 'another-app' })}`,
+  'a link': async () => `Link ${secret}`,
+};
+
+const userOf: Record<Role, string> = {
+  leader: 'leader',
+  own_worker: 'own-worker',
+  coordinator: 'coordinator',
+  researcher: 'researcher',
+  admin: 'admin',
+};
+/** Each route is asked from an organisation of its own, where no other route has made anything. */
+const strangerTo = (name: string) => ({
+  sub: 'stranger',
+  org: `elsewhere-${name.toLowerCase()}`,
+  ...everyRole,
+});
+
+type Route = (typeof allRoutes)[number];
+type Asked = {
+  name: string;
+  route: Route['route'];
+  ids: Ids;
+  authorization: string | undefined;
+  /** A version that nothing has, so that asking changes none of what is asked for. */
+  ifMatch?: string;
+};
+
+/** Let in, or what refused: nothing that is wrong with the request itself keeps anybody out here. */
+type Verdict = 'in' | 401 | 403 | 404;
+
+async function ask({ name, route, ids, authorization, ifMatch }: Asked) {
+  const { method, path, body } = requestTo(name, route, ids);
+  const answer = await fetch(stand.url + path, {
+    method,
+    headers: {
+      'Content-Type': 'application/json',
+      ...(ifMatch && route.versioned ? { 'If-Match': ifMatch } : {}),
+      ...(authorization ? { Authorization: authorization } : {}),
+    },
+    ...(body === undefined ? {} : { body }),
+  });
+  return { status: answer.status, text: await answer.text() };
+}
+
+const isIn = (status: number) => status < 300 || [409, 412, 422, 428].includes(status);
+const verdictOn = (status: number): Verdict | number => (isIn(status) ? 'in' : status);
+
+/** Is a role told of what nothing has, or let make it? */
+const reachesMissing = ({ missing: without }: Expectation, actor: Role) =>
+  Boolean(typeof without === 'object' ? without[actor] : without);
+
+function expectedOf(expectation: Expectation, actor: Role, object: Object): Verdict {
+  const reach = expectation.roles[actor];
+  if (!reach) return 403;
+  if (object === 'missing') return reachesMissing(expectation, actor) ? 'in' : 404;
+  return object === 'own' || reach === 'organisation' ? 'in' : 404;
+}
+
+/** What somebody of another organisation is to get, who has every role there. */
+function expectedElsewhere(name: string, route: Route['route'], object: Object): Verdict {
+  const expectation = expectations[name as keyof typeof expectations] as Expectation;
+  if (!namesSomething(name, route)) return 'in';
+  if (expectation.everywhere && object !== 'missing') return 'in';
+  return role.options.some((one) => reachesMissing(expectation, one)) ? 'in' : 404;
+}
+
+const every = allRoutes.map(({ name, route }) => ({
+  name: name as keyof typeof expectations,
+  route,
+}));
+/** What takes something away comes last, and the person last of all. */
+const order = (name: string) =>
+  name === 'deleteParticipant'
+    ? 3
+    : name === 'deleteIdentity'
+      ? 2
+      : name.startsWith('delete')
+        ? 1
+        : 0;
+const staffed = every
+  .filter(({ name }) => typeof expectations[name] === 'object')
+  .sort((a, b) => order(a.name) - order(b.name));
+
+let cells = 0;
+afterAll(() => {
+  const actors = role.options.length + Object.keys(broken).length + 1;
+  console.info(
+    `Access matrix: ${every.length} routes × ${actors} kinds of asker × ${objects.length} kinds of object: ${cells} requests`,
+  );
+});
+
+const objectsOf = (name: string, route: Route['route']) =>
+  namesSomething(name, route) ? objects : (['own'] as const);
+
+describe('A route that needs no sign-in', () => {
+  const credentials = {
+    ...broken,
+    ...Object.fromEntries(
+      role.options.map((one) => [one, async () => `Bearer ${await stand.tokenFor(userOf[one])}`]),
+    ),
+  };
+  const [byLink, open] = (['link', 'anyone'] as const).map((kind) =>
+    every.filter(({ name }) => expectations[name] === kind),
+  );
+
+  it.each(byLink ?? [])('$name is for who holds the link, and for nobody else', async (asked) => {
+    const { status } = await ask({ ...asked, ids: mine, authorization: `Link ${secret}` });
+    expect(verdictOn(status)).toBe('in');
+    for (const [who, credential] of Object.entries(credentials)) {
+      if (who === 'a link') continue;
+      const refused = await ask({ ...asked, ids: mine, authorization: await credential() });
+      cells++;
+      // Each of them is a guess at a link, and so many guesses are refused unheard.
+      expect([404, 429], who).toContain(refused.status);
+    }
+  });
+
+  it.each(open ?? [])('$name is for anyone, whatever they hold', async (asked) => {
+    for (const [who, credential] of Object.entries(credentials)) {
+      const { status } = await ask({ ...asked, ids: mine, authorization: await credential() });
+      cells++;
+      expect(status, who).toBe(200);
+    }
+  });
+});
+
+describe.each(staffed)('$name', ({ name, route }) => {
+  const expectation: Expectation = expectations[name] as Expectation;
+
+  it('lets each role reach what it should, and nothing else', async () => {
+    const [found, expected]: Record<string, unknown>[] = [{}, {}];
+    for (const actor of role.options)
+      for (const object of objectsOf(name, route)) {
+        const ids = idsOf(object, actor, route.path);
+        const authorization = `Bearer ${await stand.tokenFor(userOf[actor])}`;
+        const ifMatch = object === 'missing' ? '' : '"999"';
+        const { status, text } = await ask({ name, route, ids, authorization, ifMatch });
+        cells++;
+        // A list is of nobody else's, where the role reaches its own alone.
+        if (object === 'own' && expectation.roles[actor] === 'own')
+          for (const id of [theirs.runId, theirs.participantId]) expect(text).not.toContain(id);
+        Object.assign(found ?? {}, { [`${actor}, ${object}`]: verdictOn(status) });
+        Object.assign(expected ?? {}, {
+          [`${actor}, ${object}`]: expectedOf(expectation, actor, object),
+        });
+      }
+    expect(found).toEqual(expected);
+  });
+
+  it('is for nobody who does not prove who they are', async () => {
+    for (const [who, credentials] of Object.entries(broken))
+      for (const object of objectsOf(name, route)) {
+        const authorization = await credentials();
+        const { status } = await ask({
+          name,
+          route,
+          ids: idsOf(object, 'leader', route.path),
+          authorization,
+        });
+        cells++;
+        expect(status, `${who}, ${object}`).toBe(401);
+      }
+  });
+
+  it('tells another organisation of what is here as of what is nowhere', async () => {
+    const authorization = `Bearer ${await stand.tokenFor('other-leader', strangerTo(name))}`;
+    for (const object of objectsOf(name, route)) {
+      const { status } = await ask({
+        name,
+        route,
+        ids: idsOf(object, 'leader', route.path),
+        authorization,
+      });
+      cells++;
+      expect(verdictOn(status), object).toBe(expectedElsewhere(name, route, object));
+    }
+  });
+});

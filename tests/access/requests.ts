@@ -1,0 +1,75 @@
+import { pathOf } from '../../shared/contract/client.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import { formBody, memberBody, pinned, runBody, sessionBody } from '../make.ts';
+
+/** One of each thing that an address or a body can name. */
+export type Ids = {
+  programmeId: string;
+  runId: string;
+  participantId: string;
+  sessionId: string;
+  formId: string;
+  exportId: string;
+  instrumentId: string;
+};
+
+const form = { occasion: 'start', instrumentId: pinned.instrumentId };
+const { channel: _, ...paper } = formBody();
+export const consented = {
+  given: true,
+  on: '2026-03-02',
+  textVersion: '1',
+  source: 'paper' as const,
+};
+const selection = { instrumentId: pinned.instrumentId, instrumentVersion: pinned.version };
+const markedAt = '2026-03-02T12:00:00.000Z';
+const mark = { attendance: 'present', markedAt, device: 'tablet' };
+const saves = { feels_healthy: { answer: 3, at: markedAt } };
+
+/** A body that the route takes, naming nothing but what the ids name. */
+const bodies: Record<string, (ids: Ids) => unknown> = {
+  putProgramme: () => ({ name: 'Kokeilu', kind: 'other' }),
+  putRun: (ids) => runBody(ids.programmeId, { name: 'Muualla', leaders: ['stranger'] }),
+  postRunStatus: () => ({ status: 'ended', on: '2026-05-04' }),
+  putRunBackground: () => ({}),
+  putMember: () => memberBody(),
+  putParticipant: () => ({ ownWorker: 'stranger', background: {}, synthetic: true }),
+  putConsent: () => consented,
+  putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
+  putSession: () => sessionBody(),
+  patchAttendance: (ids) => ({ marks: { [ids.participantId]: mark } }),
+  postQuestionnaire: () => ({ resourceType: 'Questionnaire' }),
+  putFormDecision: () => ({ decision: 'lost', on: '2026-03-02' }),
+  putPaperEntry: () => paper,
+  putUnnumberedForm: () => ({ ...formBody(), ...form }),
+  putForm: () => formBody(),
+  postLinks: (ids) => ({ ...form, participantIds: [ids.participantId], outsideWindow: 'other' }),
+  postLinkSheet: () => ({ ...form, outsideWindow: 'other' }),
+  patchAnswer: () => ({ device: 'phone', saves }),
+  postAnswerSubmit: () => ({ device: 'phone', saves }),
+  putExport: (ids) => ({ ...selection, programmeIds: [ids.programmeId] }),
+};
+
+/** Queries that name something. */
+const queries: Record<string, (ids: Ids) => Record<string, string>> = {
+  listOutcomes: (ids) => ({ programme: ids.programmeId }),
+  listAudit: (ids) => ({ participant: ids.participantId }),
+  getAuditLetter: (ids) => ({ participant: ids.participantId, language: 'fi' }),
+};
+
+/** Does the request of a route name anything that could be there or not? */
+export const namesSomething = (name: string, { path }: Route) =>
+  path.includes('{') || name in queries;
+
+/** The request of a route that names these things, whole and right but for who asks. */
+export function requestTo(name: string, route: Route, ids: Ids) {
+  const bodyOf = bodies[name];
+  if (route.body && !bodyOf) throw new Error(`${name} needs a body in tests/access/requests.ts`);
+  const occasion = name === 'deleteLink' ? 'end' : 'start';
+  const params = { occasion, purpose: 'research', ...ids };
+  return {
+    method: route.method,
+    path: pathOf(route.path, { params, query: queries[name]?.(ids) ?? {} }),
+    body: bodyOf && JSON.stringify(bodyOf(ids)),
+  };
+}
