@@ -4,7 +4,12 @@ import { comparedFactsOf } from '../shared/model/compared-facts.ts';
 import type { Audience } from '../shared/model/disclosure.ts';
 import type { Facts } from '../shared/model/facts.ts';
 import { tellFeedback } from '../shared/model/feedback.ts';
-import { type ReleasedOccasion, releaseOf } from '../shared/model/release.ts';
+import {
+  isReleaseTakenBack,
+  isTakenBack,
+  type ReleasedOccasion,
+  releaseOf,
+} from '../shared/model/release.ts';
 import { comparedOutside } from '../shared/model/summary-line.ts';
 import type { Compared } from '../shared/model/tell-compared.ts';
 import { tellComparison } from '../shared/model/tell-comparison.ts';
@@ -23,13 +28,19 @@ type Told = { facts: Facts; countedAt: string; audience: Audience };
 async function figures(caller: Caller, runId: string, now: string): Promise<Told> {
   const counted = await countedNow(caller.organisation, runId, now);
   knownRun(counted?.facts, caller);
-  const { facts, countedAt, released } = counted as Counted;
-  if (leads(caller, facts)) return { facts, countedAt, audience: 'own' };
-  const release = releaseOf('end', { facts, countedAt, released }, now);
+  const kept = counted as Counted;
+  const { facts, countedAt, released } = kept;
+  if (leads(caller, facts)) return { facts, countedAt, audience: ownAudience(kept) };
+  const release = releaseOf('end', kept, now);
   if (!release) return { facts, countedAt, audience: 'others_before_release' };
   const told = { ...withFollowUp(release.facts, released), run: facts.run };
-  return { facts: told, countedAt: release.at, audience: 'others' };
+  const audience = isReleaseTakenBack(kept) ? 'nobody_since_taken_back' : 'others';
+  return { facts: told, countedAt: release.at, audience };
 }
+
+/** A run's own see what is counted without what was taken back; of frozen figures that cannot be. */
+const ownAudience = ({ frozen, facts, takenBack }: Omit<Counted, 'seen'>): Audience =>
+  frozen && isTakenBack(facts, takenBack) ? 'nobody_since_taken_back' : 'own';
 
 /** The figures of the end, with those of the follow-up as they were released later. */
 function withFollowUp(end: Facts, released: Counted['released']): Facts {
@@ -54,8 +65,9 @@ async function ownRuns({ organisation, userId }: Caller, programmes: readonly st
   const stored = await listStored(organisation, await listRunIdsLedBy(organisation, userId));
   return stored
     .filter(({ facts }) => programmes.includes(facts.run.programmeId))
-    .map(({ facts, countedAt }): Compared => {
-      return { facts: comparedFactsOf(facts), at: countedAt, audience: 'own' };
+    .map((kept): Compared => {
+      const { facts, countedAt: at } = kept;
+      return { facts: comparedFactsOf(facts), at, audience: ownAudience(kept) };
     });
 }
 

@@ -38,7 +38,8 @@ async function frozenFigures(org: string, run: Run, now: string) {
   const counted = await countedNow(org, run.runId, now);
   if (!counted) return [];
   const facts = { ...counted.facts, run: { ...counted.facts.run, status: 'closed' as const } };
-  const closed = { facts, countedAt: now, released: counted.released };
+  const { released, takenBack } = counted;
+  const closed = { facts, countedAt: now, released, takenBack };
   return [frozenSummary(org, { ...closed, released: releaseAll(closed) })];
 }
 

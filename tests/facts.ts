@@ -77,6 +77,7 @@ export function recordOf(plan: RunPlan): RunRecord {
     unnumbered: [],
     background: null,
     withdrawn: new Set(),
+    takenBack: [],
     participants: people.map(({ participantId, background = {} }) => ({
       participantId,
       ownWorker: null,

@@ -47,4 +47,5 @@ export const lineShape: Shape = {
   countedAt: 0,
   releasedAt: plain('end', 'follow_up'),
   releasedAfter: plain('end', 'follow_up'),
+  takenBack: 0,
 };

@@ -10,6 +10,7 @@ import { type Kept, keepReleases } from '../../shared/model/release.ts';
 import type { Run } from '../../shared/model/run.ts';
 import { run } from '../../shared/model/run.ts';
 import { session } from '../../shared/model/session.ts';
+import { takenBackBy } from '../../shared/model/taken-back.ts';
 import { readConsents } from './consents.ts';
 import { keys } from './keys.ts';
 import { participantOf } from './participants.ts';
@@ -35,6 +36,7 @@ async function readPartition(org: string, runId: string) {
   return runItem && { ...sorted, runItem };
 }
 type Partition = NonNullable<Awaited<ReturnType<typeof readPartition>>>;
+type Consents = Awaited<ReturnType<typeof readConsents>>;
 
 /** What figures and due forms are both told from. */
 function coreOf({ under, runItem }: Partition) {
@@ -45,29 +47,37 @@ function coreOf({ under, runItem }: Partition) {
     forms: under('FORM#').map((item) => readItem(form, item)),
   };
 }
+type Core = ReturnType<typeof coreOf>;
 
 /**
  * A run's figures, with what is released of them; `frozen` when the run is closed. `seen` tells
- * which stored figures they follow on: when those were counted, if there were any.
+ * which stored figures they follow on, if there were any.
  */
-export type Counted = Kept & { frozen: boolean; seen: string | undefined };
+export type Counted = Kept & {
+  frozen: boolean;
+  seen: Pick<Kept, 'countedAt' | 'takenBack'> | undefined;
+};
 
 /** The figures as they were stored last. */
 function storedIn({ one }: Partition): Counted | undefined {
   const item = one('SUMMARY');
   if (!item) return undefined;
-  const { countedAt, frozen, figures } = readItem(storedSummary, item);
-  return { ...figuresOfBytes(figures), countedAt, frozen: frozen ?? false, seen: countedAt };
+  const { countedAt, frozen, figures, takenBack } = readItem(storedSummary, item);
+  const kept = { ...figuresOfBytes(figures), countedAt, takenBack };
+  return { ...kept, frozen: frozen ?? false, seen: { countedAt, takenBack } };
 }
 
-/** All that a recount needs: the run's own items, and a batch read of its members' backgrounds. */
-async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
-  const core = coreOf(partition);
-  const numbers = core.members.map(({ participantId }) => participantId);
-  const [people, said] = await Promise.all([
-    getItems(numbers.map((number) => keys.participant(org, number))),
-    readConsents(org, numbers, 'measurement'),
-  ]);
+const numbersOf = ({ members }: Pick<RunRecord, 'members'>) =>
+  members.map(({ participantId }) => participantId);
+
+/** All that a recount needs: the run's own items, its members' backgrounds and consents. */
+async function recordOf(
+  org: string,
+  partition: Partition,
+  { core, said, takenBack }: { core: Core; said: Consents; takenBack: readonly string[] },
+): Promise<RunRecord> {
+  const numbers = numbersOf(core);
+  const people = await getItems(numbers.map((number) => keys.participant(org, number)));
   const backgroundItem = partition.one('BACKGROUND');
   return {
     ...core,
@@ -75,13 +85,14 @@ async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
     unnumbered: partition.under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
     background: backgroundItem ? readItem(groupBackground, backgroundItem) : null,
     participants: people.flatMap((item) => participantOf(item) ?? []),
+    takenBack,
     withdrawn: new Set(numbers.filter((number) => isWithdrawn(said.get(number)))),
   };
 }
 
 /**
  * A run's figures as they stand: counted now, or, of a closed run, as they were frozen; with
- * those that are released. Not there when there is no such run.
+ * those that are released, and when something of them was taken back. Not there when there is no such run.
  */
 export async function countedNow(
   org: string,
@@ -91,10 +102,14 @@ export async function countedNow(
   const partition = await readPartition(org, runId);
   if (!partition) return undefined;
   const stored = storedIn(partition);
-  if (stored?.frozen) return stored;
-  const present = { facts: countRun(await recordOf(org, partition)), countedAt: now };
+  const core = coreOf(partition);
+  const said = await readConsents(org, numbersOf(core), 'measurement');
+  const takenBack = takenBackBy({ forms: core.forms, consents: said.values() }, stored?.takenBack);
+  if (stored?.frozen) return { ...stored, takenBack };
+  const facts = countRun(await recordOf(org, partition, { core, said, takenBack }));
+  const present = { facts, countedAt: now, takenBack };
   const released = keepReleases(stored, present);
-  return { ...present, released, frozen: false, seen: stored?.countedAt };
+  return { ...present, released, frozen: false, seen: stored?.seen };
 }
 
 /** A run with all that decides whether it may move on, and which of its forms are due. */

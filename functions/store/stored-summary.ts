@@ -13,13 +13,14 @@ const figures = z.strictObject({
 });
 type Figures = Pick<Kept, 'facts' | 'released'>;
 
-/** The stored summary; `frozen` once the run is closed, and then never written again. */
+/** The stored summary; `frozen` once the run is closed, and then its figures never change. */
 export const storedSummary = z.strictObject({
   countedAt: timestamp,
   figures: z.instanceof(Uint8Array),
   /** The part of them that the comparison of many runs reads. */
   line: z.instanceof(Uint8Array),
   frozen: z.boolean().optional(),
+  takenBack: z.array(timestamp).optional(),
 });
 
 /**

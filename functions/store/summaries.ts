@@ -9,23 +9,30 @@ import type { Counted } from './run-record.ts';
 import { bytesOfFigures, figuresOfBytes, storedSummary } from './stored-summary.ts';
 import { documents, getItems, type Item, readItem, recordsTable } from './table.ts';
 
-function summaryItem(org: string, { facts, countedAt, released }: Kept): Item {
+function summaryItem(org: string, kept: Kept): Item {
+  const { facts, countedAt, takenBack } = kept;
   return {
     ...keys.summary(org, facts.run.runId),
     ...indexed.summaryByEnd(org, facts.run),
     countedAt,
-    figures: bytesOfFigures({ facts, released }),
-    line: bytesOfLine(summaryLineOf({ facts, countedAt, released })),
+    takenBack,
+    figures: bytesOfFigures(kept),
+    line: bytesOfLine(summaryLineOf(kept)),
   };
 }
 
 /** Only over the figures they follow on, which closing may have frozen meanwhile. */
 function unchanged({ seen, frozen }: Counted) {
   if (seen === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  const { countedAt, takenBack } = seen;
   const asFrozen = frozen ? 'attribute_exists(frozen)' : 'attribute_not_exists(frozen)';
+  const asTaken = takenBack ? 'takenBack = :taken' : 'attribute_not_exists(takenBack)';
   return {
-    ConditionExpression: `countedAt = :seen AND ${asFrozen}`,
-    ExpressionAttributeValues: { ':seen': seen },
+    ConditionExpression: `countedAt = :seen AND ${asFrozen} AND ${asTaken}`,
+    ExpressionAttributeValues: {
+      ':seen': countedAt,
+      ...(takenBack ? { ':taken': takenBack } : {}),
+    },
   };
 }
 
@@ -61,12 +68,14 @@ export async function listSummaryLines(org: string, programmeId: string): Promis
   return items.map((item) => lineOfBytes(item.line as Uint8Array, summaryPlace(item)));
 }
 
+type Stored = Kept & Pick<Counted, 'frozen'>;
+
 /** The figures of some runs as they were counted last; those of unknown runs are left out. */
-export async function listStored(org: string, runIds: readonly string[]): Promise<Kept[]> {
+export async function listStored(org: string, runIds: readonly string[]): Promise<Stored[]> {
   const items = await getItems(runIds.map((runId) => keys.summary(org, runId)));
   return items.flatMap((item) => {
     if (!item) return [];
-    const { countedAt, figures } = readItem(storedSummary, item);
-    return [{ ...figuresOfBytes(figures), countedAt }];
+    const { countedAt, figures, frozen = false, takenBack } = readItem(storedSummary, item);
+    return [{ ...figuresOfBytes(figures), countedAt, frozen, takenBack }];
   });
 }

@@ -23,6 +23,8 @@ export type RunRecord = {
   participants: readonly Participant[];
   /** Numbers of those who no longer let their answers be used in measurement and evaluation. */
   withdrawn: ReadonlySet<string>;
+  /** The moments of all that was taken back by now (`takenBackBy`). */
+  takenBack: readonly string[];
 };
 
 function countForms(
@@ -96,6 +98,7 @@ export function countRun(record: RunRecord): Facts {
     },
     outcome,
     feedback: countFeedback(forms.filter((form) => numbers.has(form.participantId))),
+    takenBack: [...record.takenBack],
     syntheticBackgrounds: participants.filter((one) => one.synthetic).length,
   };
 }

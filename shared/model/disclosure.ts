@@ -5,9 +5,10 @@ import type { Suppression } from './summary.ts';
  * Who is told: the run's own leaders, who know its members anyway, or anybody else. Nobody is
  * told a mean of fewer than five, for a leader must not read one person's answers either.
  * Others are told nothing of persons before the run's figures are released: from a report before
- * and after one form came in, that form could be worked out.
+ * and after one form came in, that form could be worked out. Once something is taken back that
+ * released figures were counted from, nobody is told them any more.
  */
-export type Audience = 'own' | 'others' | 'others_before_release';
+export type Audience = 'own' | 'others' | 'others_before_release' | 'nobody_since_taken_back';
 
 /**
  * Is this many people enough to tell figures of the group as a whole?
@@ -24,6 +25,7 @@ export function enough(people: number): boolean {
 export function groupSuppression(audience: Audience, people: number): Suppression | null {
   if (audience === 'own') return null;
   if (audience === 'others_before_release') return 'not_released';
+  if (audience === 'nobody_since_taken_back') return 'taken_back';
   return enough(people) ? null : 'group_below_5';
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { occasion } from './form.ts';
 import { type CompositionField, compositionFields } from './group-background.ts';
-import { date, userId } from './ids.ts';
+import { date, timestamp, userId } from './ids.ts';
 import { followUpLeftOut, leftOut } from './outcome.ts';
 import { runLabel } from './summary.ts';
 
@@ -147,6 +147,8 @@ export const facts = z.strictObject({
   forms: z.strictObject({ start: formCounts, end: formCounts, follow_up: formCounts }),
   outcome: outcomeSums,
   feedback: z.array(feedbackSums),
+  /** Moments of what had been taken back when this was counted; none of it is in the figures. */
+  takenBack: z.array(timestamp),
   syntheticBackgrounds: count,
 });
 export type Facts = z.infer<typeof facts>;

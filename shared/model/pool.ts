@@ -37,6 +37,10 @@ export const inOrderOfRelease = (runs: readonly Compared[]) =>
     .toSorted((a, b) => (releaseKey(a) < releaseKey(b) ? -1 : 1));
 const releaseKey = ({ at, facts }: Compared) => `${at} ${facts.run.runId}`;
 
+/** Runs stay in their units when they are taken back, or others would change; and it is not told. */
+export const isTold = (runs: readonly Compared[]): boolean =>
+  runs.every(({ audience }) => audience !== 'nobody_since_taken_back');
+
 /**
  * The units of some runs of one kind. A leader's own runs change while she looks, so hers are
  * never bundled.
@@ -50,7 +54,7 @@ function changeUnits(runs: readonly Compared[], occasion: ReleasedOccasion): Uni
     inOrderOfRelease(runs).filter((run) => pairs(run) > 0),
     isSafe,
   )
-    .filter((unit) => unit.length === 1 || !unit.some(isOwn))
+    .filter((unit) => isTold(unit) && (unit.length === 1 || !unit.some(isOwn)))
     .map((unit) => ({
       runs: unit,
       change: addSums(unit.map(({ facts }) => pairsAt(facts, occasion).change)),

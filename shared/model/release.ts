@@ -10,7 +10,28 @@ export type Release = { facts: Facts; at: string };
 export type Releases = Partial<Record<ReleasedOccasion, Release>>;
 
 /** A run's figures as they are kept: as they stand now, and as they were released. */
-export type Kept = { facts: Facts; countedAt: string; released?: Releases | undefined };
+export type Kept = {
+  facts: Facts;
+  countedAt: string;
+  released?: Releases | undefined;
+  /** All that was taken back by now of what a run has (`takenBackBy`). */
+  takenBack?: readonly string[] | undefined;
+};
+
+/**
+ * Is something in these figures that was taken back since they were counted? Taking one person
+ * out of them would tell that person's answers to whoever kept the earlier report, so they are
+ * told no more; nor is any common figure that they are part of.
+ * @example isTakenBack({ takenBack: [] }, ['2026-06-01T12:00:00.000Z']) // true
+ */
+export const isTakenBack = (
+  counted: Pick<Facts, 'takenBack'>,
+  takenBack: readonly string[] = [],
+): boolean => takenBack.some((moment) => !counted.takenBack.includes(moment));
+
+/** Is anything in what was released that was taken back? Then none of it is told. */
+export const isReleaseTakenBack = ({ released = {}, takenBack }: Omit<Kept, 'facts'>): boolean =>
+  Object.values(released).some(({ facts }) => isTakenBack(facts, takenBack));
 
 /** The first moment after a day. */
 const momentAfter = (day: string) => `${daysAfter(day, 1)}T00:00:00.000Z`;

@@ -7,7 +7,7 @@ const count = z.int().min(0);
 
 /** Why a figure is not shown. */
 export const suppression = z
-  .enum(['group_below_5', 'cells_below_5', 'pairs_below_5', 'not_released'])
+  .enum(['group_below_5', 'cells_below_5', 'pairs_below_5', 'not_released', 'taken_back'])
   .meta({ id: 'Suppression' });
 export type Suppression = z.infer<typeof suppression>;
 

@@ -2,6 +2,7 @@ import type { ProgrammeTotals } from './comparison.ts';
 import { enough } from './disclosure.ts';
 import type { CompositionCount } from './facts.ts';
 import { type CompositionField, compositionFields } from './group-background.ts';
+import { isTold } from './pool.ts';
 import type { Distribution } from './summary.ts';
 import type { Compared } from './tell-compared.ts';
 import { tellField } from './tell-composition.ts';
@@ -30,9 +31,13 @@ const cellsAreSafe = (field: CompositionField) => (runs: readonly Compared[]) =>
 
 const isOwn = ({ audience }: Compared) => audience === 'own';
 
-/** The runs that a field is told of: to their own leader all of them, to others whole units. */
+/** To their own leader all runs are told that are told at all, to others whole units. */
+const toldOf = (runs: readonly Compared[], isSafe: (runs: readonly Compared[]) => boolean) =>
+  runs.some(isOwn) ? runs.filter(isOwn) : unitsOf(runs, isSafe).filter(isTold).flat();
+
+/** The runs that a field is told of. */
 export const runsToldOf = (field: CompositionField, runs: readonly Compared[]): Compared[] =>
-  runs.every(isOwn) ? [...runs] : unitsOf(runs, cellsAreSafe(field)).flat();
+  toldOf(runs, cellsAreSafe(field));
 
 /** There are people, and no cell that could be told of them. */
 const untold: Distribution = {
@@ -43,7 +48,7 @@ const untold: Distribution = {
 };
 
 function distributionOf(field: CompositionField, runs: readonly Compared[]): Distribution {
-  const own = runs.every(isOwn);
+  const own = runs.some(isOwn);
   const told = runsToldOf(field, runs);
   if (told.length === 0 && runs.length > 0) return untold;
   const counted = addCounts(told.map(({ facts }) => facts.composition[field]));
@@ -60,14 +65,12 @@ export function tellTotals(
   runs: readonly Compared[],
   ofAll: number,
 ): ProgrammeTotals {
-  const told = runs.every(isOwn)
-    ? [...runs]
-    : unitsOf(runs, (together) => enough(peopleOf(together))).flat();
+  const told = toldOf(runs, (together) => enough(peopleOf(together)));
   const participants = peopleOf(told);
   return {
     programmeId,
     runs: told.length,
-    participants: runs.every(isOwn) || enough(participants) ? participants : null,
+    participants: told.some(isOwn) || enough(participants) ? participants : null,
     composition: Object.fromEntries(
       compositionFields.map((field) => [field, distributionOf(field, runs)]),
     ) as ProgrammeTotals['composition'],

@@ -137,6 +137,8 @@ const fi = {
       'Jossakin kohdassa on alle viisi ihmistä: määriä ei näytetä, jotta ketään ei voi tunnistaa.',
     not_released:
       'Luvut julkaistaan, kun ryhmän loppulomakkeiden aika on ohi: sitä ennen yksittäinen lomake näkyisi luvuissa.',
+    taken_back:
+      'Lukuja ei enää näytetä: jotakin, mistä ne laskettiin, on otettu takaisin julkaisun jälkeen.',
     pairs_below_5: 'Alle viisi paria: keskiarvoa ei näytetä, jotta ketään ei voi tunnistaa.',
   } satisfies Record<Suppression, string>,
 
