@@ -29,6 +29,8 @@ const programme = fc.array(
     endsOn: fc.constantFrom(...ends),
     /** Which of its members' end forms comes late, after the first look. */
     late: fc.nat(8),
+    /** Which of its members withdraws after that, if anybody does. */
+    withdraws: fc.option(fc.nat(8), { freq: 2 }),
   }),
   { minLength: 2, maxLength: 9 },
 );
@@ -42,7 +44,8 @@ const filters: Chosen[] = [undefined, ...municipalities].flatMap((municipality) 
 
 /** What is kept of a run after counting it at a time, over what was kept before. */
 function recount(record: RunRecord, before: Kept | undefined, now: string): Kept {
-  const present = { facts: countRun(record), countedAt: now };
+  const { takenBack } = record;
+  const present = { facts: countRun(record), countedAt: now, takenBack };
   return { ...present, released: keepReleases(before, present) };
 }
 
@@ -57,28 +60,42 @@ const withoutLate = (record: RunRecord, late: number): RunRecord => {
   return { ...record, forms: record.forms.filter((form) => !isLate(form)) };
 };
 
+/** With one person's consent withdrawn, after the first release. */
+function withoutOne(record: RunRecord, withdraws: number | null): RunRecord {
+  const { participantId } = record.members[(withdraws ?? 0) % record.members.length] ?? {};
+  if (withdraws === null || !participantId) return record;
+  const takenBack = ['2026-10-01T12:00:00.000Z'];
+  return { ...record, withdrawn: new Set([participantId]), takenBack };
+}
+
 /** Some looks at the same runs, with arrivals between them, from before the first release on. */
-function looksAt(plans: Parameters<typeof recordOf>[0][], lates: number[]) {
+function looksAt(plans: (Parameters<typeof recordOf>[0] & Pick<Plan, 'late' | 'withdraws'>)[]) {
   const whole = plans.map(recordOf);
-  const first = whole.map((record, n) => withoutLate(record, lates[n] ?? 0));
+  const first = whole.map((record, n) => withoutLate(record, plans[n]?.late ?? 0));
   const counted = first.map((record) => recount(record, undefined, '2026-03-21T10:00:00.000Z'));
   const later = whole.map((record, n) => recount(record, counted[n], '2026-06-10T10:00:00.000Z'));
-  const last = whole.map((record, n) => recount(record, later[n], '2027-01-10T10:00:00.000Z'));
+  const withdrawn = whole.map((record, n) => withoutOne(record, plans[n]?.withdraws ?? null));
+  const rid = withdrawn.map((record, n) => recount(record, later[n], '2026-10-01T13:00:00.000Z'));
+  const last = withdrawn.map((record, n) => recount(record, rid[n], '2027-01-10T10:00:00.000Z'));
   return [
     { kept: counted, now: '2026-03-22T10:00:00.000Z' },
     { kept: counted, now: '2026-06-09T10:00:00.000Z' },
     { kept: later, now: '2026-06-11T10:00:00.000Z' },
-    { kept: later, now: '2026-11-01T10:00:00.000Z' },
+    { kept: later, now: '2026-09-30T10:00:00.000Z' },
+    { kept: rid, now: '2026-10-02T10:00:00.000Z' },
     { kept: last, now: '2027-01-11T10:00:00.000Z' },
   ];
 }
 
-type Plan = { people: never[]; municipality: string; endsOn: string; late: number };
+type Plan = {
+  people: never[];
+  municipality: string;
+  endsOn: string;
+  late: number;
+  withdraws: number | null;
+};
 const looksOf = (plans: readonly Plan[]) =>
-  looksAt(
-    plans.map((plan, n) => ({ ...plan, runId: `run-${n}` })),
-    plans.map(({ late }) => late),
-  );
+  looksAt(plans.map((plan, n) => ({ ...plan, runId: `run-${n}` })));
 
 const indicator = (runs: readonly Compared[], size: number) => {
   const members = new Set(runs.map(({ facts }) => Number(facts.run.runId.slice('run-'.length))));
@@ -145,7 +162,7 @@ describe('Who asks for everything, with every filter, before and after forms com
         const first = new Map<string, string>();
         for (const { kept, now } of looksOf(plans as never))
           for (const run of outside(kept, now)) {
-            if (run.audience === 'others_before_release') continue;
+            if (run.audience !== 'others') continue;
             const { runId } = run.facts.run;
             const figures = JSON.stringify({ ...run.facts, run: null });
             expect(figures).toBe(first.get(runId) ?? figures);
@@ -153,6 +170,42 @@ describe('Who asks for everything, with every filter, before and after forms com
           }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('is told nothing any more of figures that somebody is in who withdrew since', () => {
+    fc.assert(
+      fc.property(programme, (plans) => {
+        const [, , released = { kept: [], now: '' }, , after = { kept: [], now: '' }] = looksOf(
+          plans as never,
+        );
+        const were = outside(released.kept, released.now);
+        const are = outside(after.kept, after.now);
+        const chosen = () => true;
+        const told = poolsOf(are, 'end', chosen).flatMap(({ units }) => units);
+        for (const [n, { withdraws }] of plans.entries()) {
+          if (were[n]?.audience !== 'others') continue;
+          expect(are[n]?.audience).toBe(withdraws === null ? 'others' : 'nobody_since_taken_back');
+          if (withdraws === null) continue;
+          const item = tellComparison(are, 'end', {}).items.find(
+            ({ run }) => run.runId === `run-${n}`,
+          );
+          expect(item).toMatchObject({ change: null, pairs: null, suppressed: 'taken_back' });
+          for (const { runs } of told) expect(runs).not.toContain(are[n]);
+        }
+        // The others stay in the units that they were in, or nowhere.
+        const before = poolsOf(were, 'end', chosen).flatMap(({ units }) => units);
+        const nameOf = ({ runs }: { runs: readonly Compared[] }) =>
+          runs.map(({ facts }) => facts.run.runId).join();
+        const whole = before.filter(({ runs }) =>
+          runs.every(({ facts }) => {
+            const n = Number(facts.run.runId.slice('run-'.length));
+            return plans[n]?.withdraws === null;
+          }),
+        );
+        for (const unit of whole) expect(told.map(nameOf)).toContain(nameOf(unit));
+      }),
+      { numRuns: 100 },
     );
   });
 
