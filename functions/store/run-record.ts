@@ -81,20 +81,21 @@ async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
 
 /**
  * A run's figures as they stand: counted now, or, of a closed run, as they were frozen; with
- * those that are released. Not there when there is no such run.
+ * those that are released, and the run, which says whose it is. Not there when there is no such run.
  */
 export async function countedNow(
   org: string,
   runId: string,
   now: string,
-): Promise<Counted | undefined> {
+): Promise<(Counted & { run: Run }) | undefined> {
   const partition = await readPartition(org, runId);
   if (!partition) return undefined;
   const stored = storedIn(partition);
-  if (stored?.frozen) return stored;
-  const present = { facts: countRun(await recordOf(org, partition)), countedAt: now };
+  if (stored?.frozen) return { ...stored, run: readItem(run, partition.runItem) };
+  const record = await recordOf(org, partition);
+  const present = { facts: countRun(record), countedAt: now };
   const released = keepReleases(stored, present);
-  return { ...present, released, frozen: false, seen: stored?.countedAt };
+  return { ...present, run: record.run, released, frozen: false, seen: stored?.countedAt };
 }
 
 /** A run with all that decides whether it may move on, and which of its forms are due. */

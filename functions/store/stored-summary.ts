@@ -4,11 +4,14 @@ import { facts } from '../../shared/model/facts.ts';
 import { timestamp } from '../../shared/model/ids.ts';
 import type { Kept } from '../../shared/model/release.ts';
 
-const release = z.strictObject({ facts, at: timestamp });
+/** Figures stored before the run alone said who leads it name its leaders too: left out. */
+const storedFacts = z.object(facts.shape);
+
+const release = z.strictObject({ facts: storedFacts, at: timestamp });
 
 /** All figures of a run: as they stand, and what others than its own are shown once released. */
 const figures = z.strictObject({
-  facts,
+  facts: storedFacts,
   released: z.strictObject({ end: release.optional(), follow_up: release.optional() }).optional(),
 });
 type Figures = Pick<Kept, 'facts' | 'released'>;
