@@ -4,6 +4,7 @@ import { allRoutes } from '../../shared/contract/api.ts';
 import { pathOf } from '../../shared/contract/client.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { role } from '../../shared/model/access.ts';
+import { dayOf } from '../../shared/model/day.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import {
   as,
@@ -26,6 +27,8 @@ const [participantId = ''] = members;
 const sessionId = newId('session');
 const formId = newId('form');
 const exportId = randomUUID();
+const handOverId = newId('hand-over');
+const userId = 'camp-leader';
 const consented = { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' as const };
 const { channel: _, ...paper } = formBody();
 
@@ -47,8 +50,20 @@ await as(stand, 'own-worker').putConsent({
 const selection = { instrumentId: pinned.instrumentId, instrumentVersion: pinned.version };
 await as(stand, 'researcher').putExport({ params: { exportId }, body: selection });
 
+const reason = { code: 'absence' as const, note: null };
+const today = dayOf(new Date().toISOString());
+const away = { from: today, until: today, reason };
+await leader.putRunSubstitute({ params: { runId, userId }, body: away });
+const gone = { from: 'leader', to: 'camp-leader', reason: null };
+await leader.putRunHandOver({ params: { runId, handOverId }, body: gone });
+const back = { from: 'camp-leader', to: 'leader', reason: null };
+await as(stand, 'camp-leader').putRunHandOver({
+  params: { runId, handOverId: newId('back') },
+  body: back,
+});
+
 /** What there is in the one organisation, and what there is nowhere. */
-const real = { programmeId, runId, participantId, sessionId, formId, exportId };
+const real = { programmeId, runId, participantId, sessionId, formId, exportId, handOverId, userId };
 const unknown = {
   programmeId: newId('programme'),
   runId: newId('run'),
@@ -56,6 +71,8 @@ const unknown = {
   sessionId: newId('session'),
   formId: newId('form'),
   exportId: randomUUID(),
+  handOverId: newId('hand-over'),
+  userId: newId('nobody'),
 };
 type Ids = typeof real;
 const common = { occasion: 'start', instrumentId: pinned.instrumentId, purpose: 'research' };
@@ -80,6 +97,11 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
       },
     },
   }),
+  putRunHandOver: () => ({ ...gone, reason }),
+  putClientHandOver: () => ({ from: 'own-worker', to: 'stranger', reason }),
+  putWorkerHandOver: () => ({ to: 'stranger', reason }),
+  putRunSubstitute: () => away,
+  putClientSubstitute: () => away,
   postQuestionnaire: () => ({ resourceType: 'Questionnaire' }),
   putFormDecision: () => ({ decision: 'lost', on: '2026-03-02' }),
   putPaperEntry: () => paper,
