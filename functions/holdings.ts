@@ -17,7 +17,10 @@ type Asked = { asker: Asker; participantId: string; now: string };
  */
 async function heldAbout({ asker, participantId, now }: Asked): Promise<Holdings> {
   const { organisation } = asker.caller;
-  const { consents, identityKept, ...kept } = await readPerson(organisation, participantId);
+  const { consents, handOvers, identityKept, ...kept } = await readPerson(
+    organisation,
+    participantId,
+  );
   const participant = ownClient(kept.participant, asker);
   const runs = await readRunsOf(organisation, participantId);
   return {
@@ -25,6 +28,7 @@ async function heldAbout({ asker, participantId, now }: Asked): Promise<Holdings
     participant,
     identityKept,
     consents: consents.map(tellConsent),
+    handOvers,
     runs,
     retention: retentionOf(lastEnd(runs)),
   };

@@ -272,6 +272,14 @@ describe('A client', () => {
         'participant.unknown',
       );
     expect(await outi.putClientHandOver({ params, body: toSanna })).toEqual(done);
+    // It is held about the client, so the client is told.
+    const { handOvers } = await sanna.getRecord({ params: { participantId } });
+    expect(handOvers).toEqual([done]);
+    const token = await stand.tokenFor('own-worker', { sub: 'sanna' });
+    const page = await fetch(`${stand.url}/v1/participants/${participantId}/record/page`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    expect(await page.text()).toContain('own-worker → sanna');
   });
 
   it('without an own worker goes from whoever registered them', async () => {
