@@ -1,4 +1,3 @@
-import type { Participant } from '../../shared/model/background.ts';
 import { type HandOver, handOver } from '../../shared/model/hand-over.ts';
 import { run } from '../../shared/model/run.ts';
 import { indexed, isSubstituteItem, type Key, keys } from './keys.ts';
@@ -21,7 +20,7 @@ export async function readClientHandOver(org: string, participantId: string, han
   const owner = keys.participant(org, participantId);
   const [client, kept] = await getItems([owner, keys.handOver(owner, handOverId)]);
   return {
-    client: participantOf(client) as Participant | undefined,
+    client: participantOf(client),
     kept: kept && readItem(handOver, kept),
   };
 }
