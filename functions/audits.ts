@@ -1,8 +1,8 @@
 import { configuration } from '../shared/configuration.ts';
 import { audits } from '../shared/contract/audits.ts';
-import { type Caller, handles } from '../shared/model/access.ts';
-import { Problem } from '../shared/problems.ts';
 import { auditLetter } from './files/audit-letter.ts';
+import { ownClient } from './http/own.ts';
+import type { Asker } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { keepAudit } from './store/audit.ts';
 import { auditPage, auditSoFar } from './store/audit-reading.ts';
@@ -12,24 +12,24 @@ import { getParticipant } from './store/participants.ts';
  * An admin may ask about anybody of the organisation, of whom nothing else may be left; an own
  * worker about her own clients.
  */
-async function checkMayAsk(caller: Caller, participantId: string): Promise<void> {
-  if (caller.roles.includes('admin')) return;
-  const client = await getParticipant(caller.organisation, participantId);
-  if (!client || !handles(caller, client)) throw new Problem('participant.unknown');
+async function checkMayAsk(asker: Asker, participantId: string): Promise<void> {
+  const { organisation, roles } = asker.caller;
+  if (roles.includes('admin')) return;
+  ownClient(await getParticipant(organisation, participantId), asker);
 }
 
 export const handler = serve(
   audits,
   {
-    listAudit: async ({ caller, query }) => {
+    listAudit: async ({ caller, asker, query }) => {
       const { participant, limit = configuration.pageSize, cursor } = query;
-      await checkMayAsk(caller, participant);
+      await checkMayAsk(asker, participant);
       return auditPage(caller.organisation, participant, { limit: Number(limit), cursor });
     },
 
-    getAuditLetter: async ({ caller, query, now }) => {
+    getAuditLetter: async ({ caller, asker, query, now }) => {
       const { participant, language } = query;
-      await checkMayAsk(caller, participant);
+      await checkMayAsk(asker, participant);
       const events = await auditSoFar(caller.organisation, participant);
       return auditLetter({ participantId: participant, ...events, now, language });
     },

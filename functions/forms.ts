@@ -1,9 +1,8 @@
 import { forms } from '../shared/contract/forms.ts';
 import { responseOf } from '../shared/instruments/fhir/response.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
-import type { Caller } from '../shared/model/access.ts';
+import { isSharedWith } from '../shared/model/access.ts';
 import { isGiven } from '../shared/model/consent.ts';
-import { dayOf } from '../shared/model/day.ts';
 import {
   checkAnswers,
   checkInRun,
@@ -18,7 +17,8 @@ import { wasEnrolled } from '../shared/model/member.ts';
 import type { PaperEntryBody } from '../shared/model/paper-entry.ts';
 import { checkOpen } from '../shared/model/run.ts';
 import { Problem } from '../shared/problems.ts';
-import { found, knownRun, ledRun } from './http/own.ts';
+import { found, knownRun, ledRun, ownClient } from './http/own.ts';
+import type { Asker } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { readIncoming } from './store/answerings.ts';
 import { keepAudit } from './store/audit.ts';
@@ -36,18 +36,19 @@ const publishedInstrument = ({ instrumentId, instrumentVersion }: Named) =>
   found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown');
 
 /** The run and the member a form belongs to, if the caller may write forms there. */
-async function formPlaceOf(caller: Caller, runId: string, participantId: string) {
-  const read = await readFormPlace(caller.organisation, runId, participantId);
-  const run = ledRun(read.run, caller);
+async function formPlaceOf(asker: Asker, runId: string, participantId: string) {
+  const read = await readFormPlace(asker.caller.organisation, runId, participantId);
+  const run = ledRun(read.run, asker);
   if (!read.member || !wasEnrolled(read.member)) throw new Problem('member.unknown');
   checkOpen(run.status, 'forms');
   return { run, member: read.member, sessions: read.sessions };
 }
 
-/** Refuses who is not the client's own worker, and answers that the client does not share. */
-async function checkShared({ organisation, userId }: Caller, participantId: string) {
-  const client = await getParticipant(organisation, participantId);
-  if (client?.ownWorker !== userId) throw new Problem('participant.unknown');
+/** Refuses who is not the client's own worker nor stands in for her, and answers that the client does not share. */
+async function checkShared(asker: Asker, participantId: string) {
+  const { organisation } = asker.caller;
+  const client = ownClient(await getParticipant(organisation, participantId), asker);
+  if (!isSharedWith(asker.caller, client, asker.today)) throw new Problem('participant.unknown');
   const purpose = 'share_with_own_worker';
   const said = await readConsents(organisation, [participantId], purpose);
   if (!isGiven(said.get(participantId))) throw new Problem('consent.not_given');
@@ -55,75 +56,76 @@ async function checkShared({ organisation, userId }: Caller, participantId: stri
 
 /** Refuses a form that does not fit its run, its instrument or the day it was answered on. */
 async function checkForm(
-  caller: Caller,
+  asker: Asker,
   runId: string,
   key: FormKey,
   body: PaperEntryBody,
 ): Promise<void> {
   checkAnswers(publishedInstrument({ ...key, ...body }), body.answers);
-  const { run, member, sessions } = await formPlaceOf(caller, runId, key.participantId);
+  const { run, member, sessions } = await formPlaceOf(asker, runId, key.participantId);
   checkInRun(run, key, body.instrumentVersion);
   checkWindow(key.occasion, formWindow(key.occasion, { ...run, sessions }, member), body);
 }
 
 /** Where one form is and how it came there, if the caller may know of its run. */
-async function historyOf(asked: FormKey & { caller: Caller; runId: string; now: string }) {
-  const { caller, runId, now, ...key } = asked;
-  const course = await readCourse(caller.organisation, runId);
-  const run = knownRun(course?.run, caller);
+async function historyOf(asked: FormKey & { asker: Asker; runId: string }) {
+  const { asker, runId, ...key } = asked;
+  const { organisation } = asker.caller;
+  const course = await readCourse(organisation, runId);
+  const run = knownRun(course?.run, asker);
   checkPinnedInRun(run, key);
-  const incoming = await readIncoming(caller.organisation, runId);
-  const history = formHistoryOf(key, course as Course, incoming, dayOf(now));
+  const incoming = await readIncoming(organisation, runId);
+  const history = formHistoryOf(key, course as Course, incoming, asker.today);
   return found(history, 'member.unknown');
 }
 
 export const handler = serve(
   forms,
   {
-    listForms: async ({ caller, params, now }) => {
+    listForms: async ({ caller, asker, params }) => {
       const course = await readCourse(caller.organisation, params.runId);
-      knownRun(course?.run, caller);
+      knownRun(course?.run, asker);
       const incoming = await readIncoming(caller.organisation, params.runId);
-      return formMatrixOf(course as Course, incoming, dayOf(now));
+      return formMatrixOf(course as Course, incoming, asker.today);
     },
 
-    getForm: async ({ caller, params, now }) => historyOf({ caller, now, ...params }),
+    getForm: async ({ asker, params }) => historyOf({ asker, ...params }),
 
-    getResponse: async ({ caller, params }) => {
+    getResponse: async ({ caller, asker, params }) => {
       const { runId, ...key } = params;
-      await checkShared(caller, key.participantId);
+      await checkShared(asker, key.participantId);
       const form = found(await getForm(caller.organisation, runId, key), 'form.unknown');
       if (form.retracted) throw new Problem('form.unknown');
       return responseOf(publishedInstrument(form), form);
     },
 
-    deleteForm: async ({ caller, params, now }) => {
+    deleteForm: async ({ caller, asker, params, now }) => {
       const { runId, ...key } = params;
-      ledRun(await getRun(caller.organisation, runId), caller);
+      ledRun(await getRun(caller.organisation, runId), asker);
       await retractForm(caller.organisation, runId, key, { by: caller.userId, at: now });
-      return historyOf({ caller, now, ...params });
+      return historyOf({ asker, ...params });
     },
 
-    putPaperEntry: async ({ caller, params, body, now }) => {
+    putPaperEntry: async ({ caller, asker, params, body, now }) => {
       const { runId, ...key } = params;
-      await checkForm(caller, runId, key, body);
+      await checkForm(asker, runId, key, body);
       const entry = { ...key, ...body, enteredBy: caller.userId, enteredAt: now };
       return savePaperEntry(caller.organisation, runId, entry);
     },
 
-    putFormDecision: async ({ caller, params, body, ifMatch, now }) => {
+    putFormDecision: async ({ caller, asker, params, body, ifMatch, now }) => {
       const { runId, ...key } = params;
-      const { run } = await formPlaceOf(caller, runId, key.participantId);
+      const { run } = await formPlaceOf(asker, runId, key.participantId);
       checkPinnedInRun(run, key);
       const signed = { decidedBy: caller.userId, decidedAt: now };
       const decision = { ...key, ...body, ...signed, version: 1 };
       return saveFormDecision(caller.organisation, runId, decision, ifMatch);
     },
 
-    putUnnumberedForm: async ({ caller, params, body, ifMatch, now }) => {
+    putUnnumberedForm: async ({ caller, asker, params, body, ifMatch, now }) => {
       const { runId, formId } = params;
       checkAnswers(publishedInstrument(body), body.answers);
-      const run = ledRun(await getRun(caller.organisation, runId), caller);
+      const run = ledRun(await getRun(caller.organisation, runId), asker);
       checkOpen(run.status, 'forms');
       checkInRun(run, body, body.instrumentVersion);
       const form = { formId, ...body, receivedBy: caller.userId, receivedAt: now };
@@ -138,9 +140,9 @@ export const handler = serve(
       };
     },
 
-    putForm: async ({ caller, params, body, ifMatch, now }) => {
+    putForm: async ({ caller, asker, params, body, ifMatch, now }) => {
       const { runId, ...key } = params;
-      await checkForm(caller, runId, key, body);
+      await checkForm(asker, runId, key, body);
       const form = { ...key, ...body, receivedBy: caller.userId, receivedAt: now };
       return statusOf(await saveForm(caller.organisation, runId, form, ifMatch));
     },

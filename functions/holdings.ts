@@ -1,30 +1,34 @@
 import { holdings } from '../shared/contract/holdings.ts';
-import { type Caller, handles } from '../shared/model/access.ts';
 import { tellConsent } from '../shared/model/consent.ts';
 import { type Holdings, lastEnd } from '../shared/model/holdings.ts';
 import { retentionOf } from '../shared/model/retention.ts';
-import { Problem } from '../shared/problems.ts';
 import { recordPage } from './files/record-page.ts';
+import { ownClient } from './http/own.ts';
+import type { Asker } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { keepAudit } from './store/audit.ts';
 import { readPerson, readRunsOf } from './store/holdings.ts';
 
-type Asked = { caller: Caller; participantId: string; now: string };
+type Asked = { asker: Asker; participantId: string; now: string };
 
 /**
  * All that is held about the caller's client. The answers are in it whether or not the client
  * shares them with the worker: it is the client who asks, and the worker who hands it over.
  */
-async function heldAbout({ caller, participantId, now }: Asked): Promise<Holdings> {
-  const { organisation } = caller;
-  const { participant, consents, identityKept } = await readPerson(organisation, participantId);
-  if (!participant || !handles(caller, participant)) throw new Problem('participant.unknown');
+async function heldAbout({ asker, participantId, now }: Asked): Promise<Holdings> {
+  const { organisation } = asker.caller;
+  const { consents, handOvers, identityKept, ...kept } = await readPerson(
+    organisation,
+    participantId,
+  );
+  const participant = ownClient(kept.participant, asker);
   const runs = await readRunsOf(organisation, participantId);
   return {
     toldAt: now,
     participant,
     identityKept,
     consents: consents.map(tellConsent),
+    handOvers,
     runs,
     retention: retentionOf(lastEnd(runs)),
   };
@@ -33,10 +37,10 @@ async function heldAbout({ caller, participantId, now }: Asked): Promise<Holding
 export const handler = serve(
   holdings,
   {
-    getRecord: async ({ caller, params, now }) => heldAbout({ caller, now, ...params }),
+    getRecord: async ({ asker, params, now }) => heldAbout({ asker, now, ...params }),
 
-    getRecordPage: async ({ caller, params, now }) =>
-      recordPage(await heldAbout({ caller, now, ...params })),
+    getRecordPage: async ({ asker, params, now }) =>
+      recordPage(await heldAbout({ asker, now, ...params })),
   },
   keepAudit,
 );

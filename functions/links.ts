@@ -1,7 +1,6 @@
 import { links } from '../shared/contract/links.ts';
 import { webAddressVariable } from '../shared/environment.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
-import type { Caller } from '../shared/model/access.ts';
 import type { AnswerLink } from '../shared/model/answering.ts';
 import { dayOf } from '../shared/model/day.ts';
 import { checkPinnedInRun } from '../shared/model/form.ts';
@@ -20,6 +19,7 @@ import { newLinkCode, newLinkSecret } from '../shared/model/link-secret.ts';
 import { checkOpen } from '../shared/model/run.ts';
 import { linkSheet } from './files/link-sheet.ts';
 import { found, ledRun } from './http/own.ts';
+import type { Asker } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { putLinkEntries, readOnItsWay, saveAnswering, saveAnswerings } from './store/answerings.ts';
 import { keepAudit } from './store/audit.ts';
@@ -27,15 +27,15 @@ import { linkHash } from './store/link-hash.ts';
 import { type Course, readCourse } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
 
-type Issue = { caller: Caller; runId: string; body: LinksBody; now: string };
+type Issue = { asker: Asker; runId: string; body: LinksBody; now: string };
 
 /** Where the web app is. */
 const webAddress = () => process.env[webAddressVariable] ?? '';
 
 /** The places of the run that are to get links, and those that are not. */
-async function placesOf({ caller, runId, body, now }: Issue) {
-  const course = await readCourse(caller.organisation, runId);
-  const run = ledRun(course?.run, caller);
+async function placesOf({ asker, runId, body, now }: Issue) {
+  const course = await readCourse(asker.caller.organisation, runId);
+  const run = ledRun(course?.run, asker);
   checkOpen(run.status, 'forms');
   const version = checkPinnedInRun(run, body);
   checkAnswerable(found(findInstrument(body.instrumentId, version), 'instrument.unknown'));
@@ -49,7 +49,7 @@ async function placesOf({ caller, runId, body, now }: Issue) {
 }
 
 /** A secret and a code for a place, and the link as it is kept. */
-function newLink(place: FormPlace, { caller, body, now }: Issue) {
+function newLink(place: FormPlace, { asker, body, now }: Issue) {
   const [secret, code] = [newLinkSecret(), newLinkCode()];
   const { channel, outsideWindow } = body;
   const due = { today: dayOf(now), isSetAside: outsideWindow !== null };
@@ -57,7 +57,7 @@ function newLink(place: FormPlace, { caller, body, now }: Issue) {
     secretHash: linkHash(secret),
     codeHash: linkHash(code),
     issuedAt: now,
-    issuedBy: caller.userId,
+    issuedBy: asker.caller.userId,
     until: lastDayOf(place.window as FormWindow, due),
     revokedAt: null,
     channel,
@@ -76,21 +76,21 @@ const keyOf = ({ occasion, instrumentId, participantId }: FormPlace) => ({
 /** Links are looked up until the day after their last one is over wherever the clocks stand. */
 const graceMs = 2 * 24 * 60 * 60 * 1000;
 
-const entriesOf = ({ place, link }: NewLink, { caller, runId }: Issue) =>
+const entriesOf = ({ place, link }: NewLink, { asker, runId }: Issue) =>
   [link.secretHash, link.codeHash].map((hash) => ({
     hash,
-    led: { organisation: caller.organisation, runId, ...keyOf(place) },
+    led: { organisation: asker.caller.organisation, runId, ...keyOf(place) },
     expiresAt: Math.ceil((Date.parse(link.until) + graceMs) / 1000),
   }));
 
 /** Makes links for all the places or for none; each replaces the place's earlier one. */
 async function issue(request: Issue): Promise<IssuedLinks> {
-  const { caller, runId, body } = request;
+  const { asker, runId, body } = request;
   const { awaited, leftOut } = await placesOf(request);
   const made = awaited.map((place) => newLink(place, request));
   await putLinkEntries(made.flatMap((one) => entriesOf(one, request)));
   const forms = awaited.map(keyOf);
-  await saveAnswerings(caller.organisation, runId, forms, (present) =>
+  await saveAnswerings(asker.caller.organisation, runId, forms, (present) =>
     made.map(({ place, link }, n) => {
       const { instrumentVersion } = place;
       const { synthetic } = body;
@@ -110,16 +110,16 @@ async function issue(request: Issue): Promise<IssuedLinks> {
 export const handler = serve(
   links,
   {
-    postLinks: async ({ caller, params, body, now }) => issue({ caller, body, now, ...params }),
+    postLinks: async ({ asker, params, body, now }) => issue({ asker, body, now, ...params }),
 
-    postLinkSheet: async ({ caller, params, body, now }) => {
-      const { items } = await issue({ caller, body, now, ...params });
+    postLinkSheet: async ({ asker, params, body, now }) => {
+      const { items } = await issue({ asker, body, now, ...params });
       return linkSheet(items, webAddress());
     },
 
-    deleteLink: async ({ caller, params, now }) => {
+    deleteLink: async ({ caller, asker, params, now }) => {
       const { runId, ...key } = params;
-      ledRun(await getRun(caller.organisation, runId), caller);
+      ledRun(await getRun(caller.organisation, runId), asker);
       const way = found(await readOnItsWay(caller.organisation, runId, key), 'link.unknown');
       const by = { by: caller.userId, now };
       const { link } = await saveAnswering(way, ({ answering }) => withoutLink(answering, by));

@@ -1,52 +1,78 @@
 import { participants } from '../shared/contract/participants.ts';
-import { type Caller, handles } from '../shared/model/access.ts';
-import type { Participant } from '../shared/model/background.ts';
+import { type Caller, workerOf } from '../shared/model/access.ts';
+import type { Participant, ParticipantBody } from '../shared/model/background.ts';
 import { checkSaid, tellConsent } from '../shared/model/consent.ts';
 import { dayOf } from '../shared/model/day.ts';
 import { Problem } from '../shared/problems.ts';
+import type { Concerns } from './http/audit-trail.ts';
+import { ownClient } from './http/own.ts';
+import type { Asker } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { keepAudit } from './store/audit.ts';
 import { listConsents, saveConsent } from './store/consents.ts';
-import { getParticipant, listClients, saveParticipant } from './store/participants.ts';
+import {
+  getParticipant,
+  type ListedClient,
+  listClients,
+  saveParticipant,
+} from './store/participants.ts';
 
-/** The client if it is the caller's to handle; else as if there were none. */
-async function ownClient(caller: Caller, participantId: string): Promise<Participant> {
-  const participant = await getParticipant(caller.organisation, participantId);
-  if (!participant || !handles(caller, participant)) throw new Problem('participant.unknown');
-  return participant;
+const clientOf = async (asker: Asker, participantId: string): Promise<Participant> =>
+  ownClient(await getParticipant(asker.caller.organisation, participantId), asker);
+
+/** Refuses that who stands in for the own worker makes the client another's. */
+function checkStays(client: Participant, body: ParticipantBody, { caller }: Asker): void {
+  const isOwn = workerOf(client) === caller.userId;
+  if (!isOwn && client.ownWorker !== body.ownWorker) throw new Problem('substitute.not_hers');
+}
+
+type Listing = { caller: Caller; concerns: Concerns };
+
+const tellClient = ({ client, why }: ListedClient) => ({
+  ...client,
+  substituting: why !== undefined,
+});
+
+/** Those a list has because the caller stands in are told so to the audit; each for its reason. */
+async function tellListed(clients: readonly ListedClient[], { caller, concerns }: Listing) {
+  const { organisation } = caller;
+  const byReason = Map.groupBy(clients, ({ why }) => why);
+  for (const [asSubstitute, some] of byReason.size > 0 ? byReason : [[undefined, []] as const])
+    await concerns({
+      of: 'people',
+      organisation,
+      participantIds: some.map(({ client }) => client.participantId),
+      asSubstitute,
+    });
 }
 
 export const handler = serve(
   participants,
   {
-    listParticipants: async ({ caller, query, concerns }) => {
-      const { organisation, userId } = caller;
-      const page = await listClients(organisation, userId, query);
-      const participantIds = page.items.map(({ participantId }) => participantId);
-      await concerns({ of: 'people', organisation, participantIds });
-      return page;
+    listParticipants: async ({ caller, asker, query, concerns }) => {
+      const { items, next } = await listClients(asker, query);
+      await tellListed(items, { caller, concerns });
+      return { items: items.map(tellClient), next };
     },
 
-    getParticipant: ({ caller, params }) => ownClient(caller, params.participantId),
+    getParticipant: ({ asker, params }) => clientOf(asker, params.participantId),
 
-    putParticipant: async ({ caller, params, body, ifMatch }) => {
+    putParticipant: async ({ caller, asker, params, body, ifMatch }) => {
       const { participantId } = params;
-      const registeredBy =
-        ifMatch === undefined
-          ? caller.userId
-          : (await ownClient(caller, participantId)).registeredBy;
-      const content = { ...body, registeredBy };
+      const client = ifMatch === undefined ? undefined : await clientOf(asker, participantId);
+      if (client) checkStays(client, body, asker);
+      const content = { ...body, registeredBy: client?.registeredBy ?? caller.userId };
       return saveParticipant(caller.organisation, participantId, content, ifMatch);
     },
 
-    listConsents: async ({ caller, params }) => {
-      await ownClient(caller, params.participantId);
+    listConsents: async ({ caller, asker, params }) => {
+      await clientOf(asker, params.participantId);
       const kept = await listConsents(caller.organisation, params.participantId);
       return { items: kept.map(tellConsent), next: null };
     },
 
-    putConsent: async ({ caller, params, body, ifMatch, now }) => {
-      await ownClient(caller, params.participantId);
+    putConsent: async ({ caller, asker, params, body, ifMatch, now }) => {
+      await clientOf(asker, params.participantId);
       checkSaid(body, dayOf(now));
       const said = { ...body, recordedBy: caller.userId, recordedAt: now };
       return tellConsent(await saveConsent(caller.organisation, params, said, ifMatch));

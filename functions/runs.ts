@@ -1,6 +1,7 @@
 import { runs } from '../shared/contract/runs.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
+import { isLeader, leads } from '../shared/model/access.ts';
 import { dayOf } from '../shared/model/day.ts';
 import { releaseAll } from '../shared/model/release.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { checkReadiness } from '../shared/model/run-readiness.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, knownRun, ledRun } from './http/own.ts';
+import type { Asker } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { keepAudit } from './store/audit.ts';
 import { getGroupBackground, saveGroupBackground } from './store/group-backgrounds.ts';
@@ -43,16 +45,24 @@ async function frozenFigures(org: string, run: Run, now: string) {
   return [frozenSummary(org, { ...closed, released: releaseAll(closed) })];
 }
 
+/** A run in the caller's list, marked if it is there because she stands in for somebody. */
+const listed = (run: Run, { caller, today }: Asker) => ({
+  ...run,
+  substituting: !isLeader(caller, run) && leads(caller, run, today),
+});
+
 export const handler = serve(
   runs,
   {
-    listRuns: ({ caller, query: { from, to, ...page } }) =>
-      caller.roles.includes('coordinator')
-        ? listRuns(caller.organisation, { from, to }, page)
-        : listRunsLedBy(caller.organisation, caller.userId, { from, to }, page),
+    listRuns: async ({ caller, asker, query: { from, to, ...page } }) => {
+      const { items, next } = caller.roles.includes('coordinator')
+        ? await listRuns(caller.organisation, { from, to }, page)
+        : await listRunsLedBy(asker, { from, to }, page);
+      return { items: items.map((run) => listed(run, asker)), next };
+    },
 
-    getRun: async ({ caller, params }) =>
-      knownRun(await getRun(caller.organisation, params.runId), caller),
+    getRun: async ({ caller, asker, params }) =>
+      knownRun(await getRun(caller.organisation, params.runId), asker),
 
     putRun: async ({ caller, params, body, ifMatch, now }) => {
       const org = caller.organisation;
@@ -64,10 +74,10 @@ export const handler = serve(
       return saveRun(org, params.runId, body, by, { before, ifMatch });
     },
 
-    postRunStatus: async ({ caller, params, body, now }) => {
+    postRunStatus: async ({ caller, asker, params, body, now }) => {
       const org = caller.organisation;
       const course = await readCourse(org, params.runId);
-      const run = knownRun(course?.run, caller);
+      const run = knownRun(course?.run, asker);
       if (run.status === body.status) return run;
       checkRunTransition(run.status, body.status);
       checkReadiness(body.status, course as Course);
@@ -75,16 +85,16 @@ export const handler = serve(
       return saveRunStatus(org, run, { ...body, by: caller.userId }, along);
     },
 
-    getRunBackground: async ({ caller, params }) => {
-      ledRun(await getRun(caller.organisation, params.runId), caller);
+    getRunBackground: async ({ caller, asker, params }) => {
+      ledRun(await getRun(caller.organisation, params.runId), asker);
       return found(
         await getGroupBackground(caller.organisation, params.runId),
         'background.unknown',
       );
     },
 
-    putRunBackground: async ({ caller, params, body, ifMatch }) => {
-      const run = ledRun(await getRun(caller.organisation, params.runId), caller);
+    putRunBackground: async ({ caller, asker, params, body, ifMatch }) => {
+      const run = ledRun(await getRun(caller.organisation, params.runId), asker);
       checkOpen(run.status, 'members');
       return saveGroupBackground(
         caller.organisation,

@@ -20,24 +20,24 @@ async function checkEndForms(org: string, runId: string): Promise<void> {
 export const handler = serve(
   sessions,
   {
-    listSessions: async ({ caller, params, query }) => {
-      ledRun(await getRun(caller.organisation, params.runId), caller);
+    listSessions: async ({ caller, asker, params, query }) => {
+      ledRun(await getRun(caller.organisation, params.runId), asker);
       const { items, next } = await listSessions(caller.organisation, params.runId, query);
       return { items: items.sort((a, b) => a.date.localeCompare(b.date)), next };
     },
 
-    putSession: async ({ caller, params, body, ifMatch }) => {
-      const run = ledRun(await getRun(caller.organisation, params.runId), caller);
+    putSession: async ({ caller, asker, params, body, ifMatch }) => {
+      const run = ledRun(await getRun(caller.organisation, params.runId), asker);
       checkOpen(run.status, 'sessions');
       if (body.last) await checkEndForms(caller.organisation, run.runId);
       return saveSession(caller.organisation, run.runId, params.sessionId, body, ifMatch);
     },
 
-    patchAttendance: async ({ caller, params, body, now }) => {
+    patchAttendance: async ({ caller, asker, params, body, now }) => {
       const org = caller.organisation;
       const numbers = Object.keys(body.marks);
       const read = await readRollCall(org, params.runId, params.sessionId, numbers);
-      const run = ledRun(read.run, caller);
+      const run = ledRun(read.run, asker);
       const session = found(read.session, 'session.unknown');
       checkOpen(run.status, 'sessions');
       checkClock(body.marks, now);

@@ -37,6 +37,12 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
     through: ['byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
+  handovers: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['byPerson'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem'],
+  },
+  substitutes: { reads: ['GetItem'], writes: ['PutItem', 'UpdateItem', 'DeleteItem'] },
   sessions: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['UpdateItem'] },
   instruments: null,
   forms: {

@@ -25,6 +25,11 @@ export const configuration = {
    * refused until the next stretch of so many minutes.
    */
   wrongLinks: { fromOneAddress: 20, inTotal: 500, minutes: 10 },
+  /** For how many days at most a substitute is named at once, and how many for one run or client. */
+  substituteDays: 60,
+  substitutesAtOnce: 10,
+  /** Clients of a worker handed over by one request: what the gateway has time for. */
+  handOverClients: 25,
   /** How long an export's key is kept at most, and how many runs one page of an export reads. */
   exportMinutes: 60,
   exportRuns: 5,

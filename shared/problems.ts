@@ -119,6 +119,43 @@ const table = {
     'Name the own worker, or state why there is none in `ownWorkerException`.',
   ],
 
+  // Hand-overs and substitutes
+  'hand_over.not_theirs': [
+    409,
+    'Whoever is to hand over does not have it',
+    'Read who has it now, and name them in `from`.',
+  ],
+  'hand_over.reason_missing': [
+    409,
+    'What is another’s is not handed over without a reason',
+    'State the `reason`.',
+  ],
+  'hand_over.exists': [
+    409,
+    'There is another hand-over under that id',
+    'Make a new id and repeat.',
+  ],
+  'substitute.over': [
+    409,
+    'The last day of the substitution is past',
+    'Name a day that is to come in `until`.',
+  ],
+  'substitute.has_it_already': [
+    409,
+    'Nobody stands in for herself',
+    'Name somebody who neither leads the run nor has the client.',
+  ],
+  'substitute.too_many': [
+    409,
+    'There are as many substitutes as there may be at once',
+    'End one of the substitutions first.',
+  ],
+  'substitute.not_hers': [
+    409,
+    'Who stands in does not say whose the client is',
+    'Leave `ownWorker` as it is; the own worker or the administrator hands a client over.',
+  ],
+
   // Consents and exports
   'consent.from_future': [
     409,

@@ -55,6 +55,7 @@ export function recordOf(plan: RunPlan): RunRecord {
       status: plan.status ?? 'ended',
       history: [],
       activeMembers: people.length,
+      substitutes: [],
       version: 1,
     },
     members: people.map(({ participantId }) => ({

@@ -14,10 +14,13 @@ import { commonProblems, type ProblemBody, type ProblemCode } from '../shared/pr
 
 export type Api = Client<typeof routesByName>;
 
-/** The client of a demo user. Every refusal it meets must be one that the contract names. */
-export function as(stand: Stand, userId: string): Api {
+/**
+ * The client of a demo user, or with other claims of somebody like them. Every refusal it meets
+ * must be one that the contract names.
+ */
+export function as(stand: Stand, userId: string, claims: Record<string, unknown> = {}): Api {
   return watched(
-    createClient(routesByName, { url: stand.url, token: () => stand.tokenFor(userId) }),
+    createClient(routesByName, { url: stand.url, token: () => stand.tokenFor(userId, claims) }),
   );
 }
 

@@ -6,6 +6,46 @@ const deed = (fi: string, sv: string, en: string): Deed => ({ fi, sv, en });
 
 /** What each route did, as it is told to the person it was about. */
 export const deeds: Record<AuditedRoute, Deed> = {
+  putRun: deed(
+    'Perustettiin ryhmä tai muutettiin sen tietoja, kuten aikaa tai ohjaajia.',
+    'Gruppen grundades eller dess uppgifter ändrades, till exempel tiden eller ledarna.',
+    'The group was set up, or its details were changed, such as its time or leaders.',
+  ),
+  putRunHandOver: deed(
+    'Ryhmä siirrettiin ohjaajalta toiselle.',
+    'Gruppen överfördes från en ledare till en annan.',
+    'The group was handed over from one leader to another.',
+  ),
+  putClientHandOver: deed(
+    'Sinun asiasi siirrettiin työntekijältä toiselle.',
+    'Ditt ärende överfördes från en kontaktperson till en annan.',
+    'Your case was handed over from one worker to another.',
+  ),
+  putWorkerHandOver: deed(
+    'Työntekijän kaikki asiakkaat, myös sinä, siirrettiin toiselle työntekijälle.',
+    'Alla klienter hos en kontaktperson, även du, överfördes till en annan.',
+    'All clients of a worker, you too, were handed over to another.',
+  ),
+  putRunSubstitute: deed(
+    'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.',
+    'En vikarie för gruppens ledare antecknades för en viss tid.',
+    'A substitute for the leader of the group was named for a time.',
+  ),
+  deleteRunSubstitute: deed(
+    'Ryhmän ohjaajan sijaisuus päätettiin.',
+    'Vikariatet för gruppens ledare avslutades.',
+    'The substitution for the leader of the group was ended.',
+  ),
+  putClientSubstitute: deed(
+    'Omatyöntekijällesi merkittiin sijainen määräajaksi.',
+    'En vikarie för din egen kontaktperson antecknades för en viss tid.',
+    'A substitute for your own worker was named for a time.',
+  ),
+  deleteClientSubstitute: deed(
+    'Omatyöntekijäsi sijaisuus päätettiin.',
+    'Vikariatet för din egen kontaktperson avslutades.',
+    'The substitution for your own worker was ended.',
+  ),
   listMembers: deed(
     'Katsottiin ryhmän osallistujien numeroita ja tilanteita.',
     'Gruppens deltagarnummer och lägen lästes.',

@@ -16,6 +16,8 @@ export type LetterTexts = {
   columns: { when: string; who: string; what: string };
   participant: string;
   roles: Record<Role, string>;
+  /** Behind the role of who stood in for somebody. */
+  asSubstitute: string;
   times: (count: number) => string;
   clock: string;
   /** Behind what was not simply done. */
@@ -46,6 +48,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
       researcher: 'Tutkija',
       admin: 'Pääkäyttäjä',
     },
+    asSubstitute: 'sijaisena',
     times: (count) => `${count} kertaa`,
     clock: 'klo',
     begun: 'Aloitettiin. Emme tiedä, valmistuiko se.',
@@ -75,6 +78,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
       researcher: 'Forskare',
       admin: 'Huvudanvändare',
     },
+    asSubstitute: 'som vikarie',
     times: (count) => `${count} gånger`,
     clock: 'kl.',
     begun: 'Det påbörjades. Vi vet inte om det blev klart.',
@@ -104,6 +108,7 @@ export const letterTexts: Record<LetterLanguage, LetterTexts> = {
       researcher: 'Researcher',
       admin: 'Administrator',
     },
+    asSubstitute: 'as a substitute',
     times: (count) => `${count} times`,
     clock: 'at',
     begun: 'It was begun. We do not know whether it was finished.',

@@ -45,7 +45,8 @@ const kindOf = (outcome: string): Kind =>
 function asker({ by, organisation }: AuditEvent, texts: LetterTexts): string {
   if (by.kind === 'participant') return texts.participant;
   const roles = by.roles.map((role) => texts.roles[role]).join(', ');
-  return `${roles}<small>${escaped(`${by.userId}, ${organisation}`)}</small>`;
+  const how = by.asSubstitute ? `, ${texts.asSubstitute}` : '';
+  return `${roles}${how}<small>${escaped(`${by.userId}, ${organisation}`)}</small>`;
 }
 
 function row(group: readonly AuditEvent[], language: LetterLanguage): string {

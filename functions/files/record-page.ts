@@ -38,6 +38,18 @@ function consentRows({ consents }: Holdings): string {
     .join('\n');
 }
 
+/** Who has carried the person's matter, and who stands in. */
+const workerRows = ({ participant, handOvers }: Holdings): string =>
+  [
+    row('Omatyöntekijän tunnus', participant.ownWorker ?? 'ei ole'),
+    ...participant.substitutes.map(({ userId, from, until }) =>
+      row('Omatyöntekijän sijainen', `${userId}, ${finnishDay(from)}–${finnishDay(until)}`),
+    ),
+    ...handOvers.map(({ from, to, at }) =>
+      row('Siirretty työntekijältä toiselle', `${from} → ${to}, ${finnishDay(dayOf(at))}`),
+    ),
+  ].join('\n');
+
 const retentionRows = ({ retention }: Holdings) =>
   retention
     .map(({ kind, years, until }) => {
@@ -51,7 +63,7 @@ const retentionRows = ({ retention }: Holdings) =>
  * shows. It says the same as the JSON and nothing about anybody else.
  */
 export function recordPage(held: Holdings): File {
-  const { participantId, ownWorker, background } = held.participant;
+  const { participantId, background } = held.participant;
   const page = `<!doctype html>
 <html lang="fi">
 <head><meta charset="utf-8"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Omat tietoni</title><style>${styles}</style></head>
@@ -61,7 +73,7 @@ export function recordPage(held: Holdings): File {
 <p>${intro}</p>
 <h2>Perustiedot</h2>
 <table>${row('Nimi ja yhteystiedot', held.identityKept ? 'tallessa erillään' : 'ei tallennettu')}
-${row('Omatyöntekijän tunnus', ownWorker ?? 'ei ole')}
+${workerRows(held)}
 ${answerRows(participantBackground, background)}</table>
 <h2>Suostumukset</h2>
 <table>${consentRows(held)}</table>

@@ -14,7 +14,7 @@ import type { HttpEvent } from './request.ts';
 type Ask = {
   /** The asker's; who holds a link has none until the link is known. */
   organisation: string | undefined;
-  entry: Omit<AuditEntry, 'organisation' | 'route' | 'outcome' | 'only'>;
+  entry: Omit<AuditEntry, 'organisation' | 'route' | 'outcome' | 'only' | 'stated'>;
 };
 
 const placeNames = [
@@ -26,6 +26,8 @@ const placeNames = [
   'formId',
   'purpose',
   'exportId',
+  'handOverId',
+  'userId',
 ] as const satisfies readonly (keyof AuditPlace)[];
 
 /** What the address names, as far as it is what it should be: any text may stand in a path. */

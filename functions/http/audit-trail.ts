@@ -1,5 +1,6 @@
 import type { Route } from '../../shared/contract/route.ts';
 import type { AuditEntry, Subject } from '../../shared/model/audit.ts';
+import { type StaffingReason, staffingReason } from '../../shared/model/staffing.ts';
 import { Problem } from '../../shared/problems.ts';
 import { askOf, subjectOf } from './audit-subject.ts';
 import { logFailure } from './failure.ts';
@@ -12,10 +13,17 @@ export type KeepAudit = (
   phase: 'begun' | 'ended',
 ) => Promise<void>;
 
+/** What an endpoint tells the audit as it finds it. */
+export type Concerns = {
+  /** Whose data the request turns out to be about; a write goes on when that is kept. */
+  (subject: Subject): Promise<void>;
+  /** The request is the caller's to make because she stands in for somebody, and why. */
+  asSubstitute: (why: StaffingReason) => void;
+};
+
 /** What becomes known to the audit while a request is answered. */
 export type Trail = {
-  /** Tells whose data the request turns out to be about; a write goes on when that is kept. */
-  concerns: (subject: Subject) => Promise<void>;
+  concerns: Concerns;
   /** The request is whole and allowed: what it names is known, and a write is about to happen. */
   begin: (body: unknown) => Promise<void>;
   /** It is decided; nothing may leave before this is kept. */
@@ -25,13 +33,25 @@ export type Trail = {
 type Asked = { name: string; route: Route; event: HttpEvent };
 
 /** The trail of a request that touches nobody's data. */
-const none: Trail = { concerns: async () => {}, begin: async () => {}, end: async () => {} };
+const none: Trail = {
+  concerns: Object.assign(async () => {}, { asSubstitute: () => {} }),
+  begin: async () => {},
+  end: async () => {},
+};
 
 /** People that the body names, by the contract's word where. */
 function namedIn(body: unknown, names: Route['names']): string[] {
   if (!names) return [];
   const named = (body as Record<string, unknown>)[names];
   return Array.isArray(named) ? named : Object.keys(named ?? {});
+}
+
+/** The code of the reason that the body states, by the contract's word where. */
+function statedIn(body: unknown, states: Route['states']): { stated?: StaffingReason } {
+  if (!states) return {};
+  const reason = (body as Record<string, { code?: unknown } | null | undefined>)[states];
+  const { success, data } = staffingReason.safeParse(reason?.code);
+  return success ? { stated: data } : {};
 }
 
 /**
@@ -42,7 +62,7 @@ export function trailOf({ name, route, event }: Asked, keep: KeepAudit | undefin
   const ask = keep && askOf(route, event);
   if (!ask) return none;
   const subjects = subjectOf(route, event, ask.organisation);
-  const entry = { ...ask.entry, route: name };
+  const entry: Omit<AuditEntry, 'organisation' | 'outcome'> = { ...ask.entry, route: name };
   let named: string[] = [];
 
   const kept = async (outcome: string, about: readonly Subject[], phase: 'begun' | 'ended') => {
@@ -57,12 +77,20 @@ export function trailOf({ name, route, event }: Asked, keep: KeepAudit | undefin
     if (route.method !== 'GET') await kept('begun', about, 'begun');
   };
   return {
-    concerns: async (subject) => {
-      subjects.push(subject);
-      await begun([subject]);
-    },
+    concerns: Object.assign(
+      async (subject: Subject) => {
+        subjects.push(subject);
+        await begun([subject]);
+      },
+      {
+        asSubstitute: (asSubstitute: StaffingReason) => {
+          if (entry.by.kind === 'staff') entry.by = { ...entry.by, asSubstitute };
+        },
+      },
+    ),
     begin: async (body) => {
       named = namedIn(body, route.names);
+      Object.assign(entry, statedIn(body, route.states));
       if (subjects.length > 0) await begun(subjects);
     },
     end: async (outcome) => {

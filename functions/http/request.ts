@@ -6,9 +6,12 @@ import {
   pathParameters,
   type Route,
 } from '../../shared/contract/route.ts';
-import type { Caller } from '../../shared/model/access.ts';
-import { auditReason, reasonHeader, type Subject } from '../../shared/model/audit.ts';
+import type { AskedOn, Caller, Role } from '../../shared/model/access.ts';
+import { auditReason, reasonHeader } from '../../shared/model/audit.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import type { StaffingReason } from '../../shared/model/staffing.ts';
 import { type Fault, Problem, type ProblemCode, pointer } from '../../shared/problems.ts';
+import type { Concerns } from './audit-trail.ts';
 import { callerOf } from './caller.ts';
 import { type LinkBearer, linkBearerOf } from './link-bearer.ts';
 
@@ -22,18 +25,25 @@ type CallerOf<Roles> = Roles extends 'anyone'
     ? LinkBearer
     : Caller;
 
+/** Who asks on which day: all that decides whether something is theirs. */
+export type Asker = AskedOn & {
+  /** Tells the audit that it is theirs because they stand in for somebody, and why. */
+  asSubstitute: (why: StaffingReason) => void;
+};
+
 /** What an endpoint is given: everything checked against its route. */
 export type Request<R extends Route> = {
   params: Params<R['path']>;
   query: Parsed<R['query']>;
   body: Parsed<R['body']>;
   caller: CallerOf<R['roles']>;
+  asker: R['roles'] extends readonly Role[] ? Asker : undefined;
   /** The version named by If-Match, if the caller sent one. */
   ifMatch: number | undefined;
   /** When the request came in, as an ISO timestamp: the only clock of a request. */
   now: string;
   /** Tells the audit whose data it turns out to be about, where the address does not say it. */
-  concerns: (subject: Subject) => Promise<void>;
+  concerns: Concerns;
 };
 
 /** Each unknown field is named by itself, so that the sender sees which. */
@@ -97,14 +107,16 @@ export function requestOf<R extends Route>(
   concerns: Request<R>['concerns'],
 ): Request<R> {
   checkReason(event);
+  const now = new Date(event.requestContext.timeEpoch).toISOString();
   const query = route.query ?? z.strictObject({});
   return {
     params: paramsOf(event),
     query: checked(query, event.queryStringParameters ?? {}, 'query.invalid'),
     body: route.body ? checked(route.body, event.body, 'body.invalid') : undefined,
     caller,
+    asker: caller && { caller, today: dayOf(now), asSubstitute: concerns.asSubstitute },
     ifMatch: route.versioned && route.method === 'PUT' ? ifMatchOf(event) : undefined,
-    now: new Date(event.requestContext.timeEpoch).toISOString(),
+    now,
     concerns,
   } as Request<R>;
 }

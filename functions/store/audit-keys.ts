@@ -41,6 +41,10 @@ function placeOf(subject: Subject): AuditPlace {
   return (subject.of === 'people' && subject.place) || {};
 }
 
+/** Who asked, and that she stood in for somebody, where that is so of this subject alone. */
+const asTold = (by: AuditEntry['by'], { asSubstitute }: Subject): AuditEntry['by'] =>
+  by.kind === 'staff' && asSubstitute ? { ...by, asSubstitute } : by;
+
 /** An entry as the items that keep it: one for each partition of the subject. */
 export function auditItems(
   entry: Omit<AuditEntry, 'organisation'>,
@@ -51,5 +55,7 @@ export function auditItems(
   const { organisation } = subject;
   const place = { ...entry.place, ...placeOf(subject) };
   const sk = `${positionOf(entry)}#${phase}`;
-  return partitionsOf(subject).map((pk) => ({ pk, sk, ...entry, organisation, place, ...only }));
+  const by = asTold(entry.by, subject);
+  const told = { ...entry, by, organisation, place, ...only };
+  return partitionsOf(subject).map((pk) => ({ pk, sk, ...told }));
 }

@@ -2,6 +2,7 @@ import { answering } from '../../shared/model/answering.ts';
 import { keptConsent } from '../../shared/model/consent.ts';
 import { form } from '../../shared/model/form.ts';
 import { keptDecision } from '../../shared/model/form-decision.ts';
+import { handOver } from '../../shared/model/hand-over.ts';
 import type { HeldInRun } from '../../shared/model/holdings.ts';
 import { member } from '../../shared/model/member.ts';
 import { paperEntry } from '../../shared/model/paper-entry.ts';
@@ -24,6 +25,7 @@ export async function readPerson(org: string, participantId: string) {
   return {
     participant: participantOf(items.find((item) => item.sk === sk)),
     consents: under(items, 'CONSENT#').map((item) => readItem(keptConsent, item)),
+    handOvers: under(items, 'HANDOVER#').map((item) => readItem(handOver, item)),
     identityKept: items.some((item) => item.sk === keys.named(org, participantId).sk),
   };
 }

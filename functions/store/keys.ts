@@ -7,6 +7,8 @@
  * | programme              | ORG#o                  | PROGRAMME#id                           |
  * | run                    | ORG#o#RUN#r            | RUN                                    |
  * | leader of the run      | same                   | LEADER#userId                          |
+ * | substitute in the run  | same                   | SUBSTITUTE#userId                      |
+ * | hand-over of the run   | same                   | HANDOVER#id                            |
  * | member                 | same                   | MEMBER#participantId                   |
  * | session with roll call | same                   | SESSION#sessionId                      |
  * | form with answers      | same                   | FORM#occasion#instrumentId#participant |
@@ -18,6 +20,7 @@
  * | form in the making     | ORG#o#RUN#r#INCOMING   | ANSWER#occasion#instrument#participant |
  * | paper entered once     | same                   | ENTRY#occasion#instrument#participant  |
  * | participant            | ORG#o#PARTICIPANT#p    | BACKGROUND                             |
+ * | substitute, hand-over  | same                   | as of a run                            |
  * | consent                | same                   | CONSENT#purpose                        |
  * | that a name is kept    | same                   | NAMED                                  |
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
@@ -54,6 +57,11 @@ export const keys = {
     pk: runPartition(org, runId),
     sk: `LEADER#${userId}`,
   }),
+  substitute: (owner: Key, userId: string): Key => ({
+    pk: owner.pk,
+    sk: `SUBSTITUTE#${userId}`,
+  }),
+  handOver: (owner: Key, id: string): Key => ({ pk: owner.pk, sk: `HANDOVER#${id}` }),
   member: (org: string, runId: string, participantId: string): Key => ({
     pk: runPartition(org, runId),
     sk: `MEMBER#${participantId}`,
@@ -141,6 +149,10 @@ export const indexed = {
     personSort: participantId,
   }),
 };
+
+/** Whether an item of the index of persons is there because somebody stands in for another. */
+export const isSubstituteItem = ({ sk }: Record<string, unknown>): boolean =>
+  String(sk).startsWith('SUBSTITUTE#');
 
 /** The run of a summary, as the index's key tells it. */
 export function summaryPlace(item: Record<string, unknown>) {

@@ -1,5 +1,10 @@
-import { indexed } from './keys.ts';
+import type { AskedOn } from '../../shared/model/access.ts';
+import type { StaffingReason } from '../../shared/model/staffing.ts';
+import { holdsOn } from '../../shared/model/substitution.ts';
+import { indexed, isSubstituteItem } from './keys.ts';
 import { queryAll } from './query.ts';
+import { runSubstitute } from './substitute-items.ts';
+import { readItem } from './table.ts';
 
 /** The runs a participant belongs or belonged to. */
 export async function listRunIdsOf(org: string, participantId: string): Promise<string[]> {
@@ -8,9 +13,20 @@ export async function listRunIdsOf(org: string, participantId: string): Promise<
   return items.map((item) => String(item.personSort));
 }
 
-/** The runs a person leads. */
-export async function listRunIdsLedBy(org: string, userId: string): Promise<string[]> {
-  const { person } = indexed.leaderOfRun(org, userId, { startsOn: '', runId: '' });
+/** The runs that a person leads or stands in for on the day, and why where she stands in. */
+export async function listLedBy({
+  caller,
+  today,
+}: AskedOn): Promise<Map<string, StaffingReason | undefined>> {
+  const { organisation, userId } = caller;
+  const { person } = indexed.leaderOfRun(organisation, userId, { startsOn: '', runId: '' });
   const items = await queryAll({ index: 'byPerson', partition: person });
-  return items.map((item) => String(item.runId));
+  const substituting = items.filter(isSubstituteItem).map((item) => readItem(runSubstitute, item));
+  const leading = items.filter((item) => !isSubstituteItem(item));
+  return new Map([
+    ...substituting
+      .filter((one) => holdsOn(one, today))
+      .map(({ runId, why }): [string, StaffingReason] => [runId, why]),
+    ...leading.map(({ runId }): [string, undefined] => [String(runId), undefined]),
+  ]);
 }

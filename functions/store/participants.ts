@@ -1,13 +1,17 @@
+import { type AskedOn, substitutionOf, workerOf } from '../../shared/model/access.ts';
 import {
   type Participant,
   type ParticipantBody,
   participant,
 } from '../../shared/model/background.ts';
 import { participantOrTombstone, standingParticipant } from '../../shared/model/erasure.ts';
-import { indexed, keys } from './keys.ts';
+import type { StaffingReason } from '../../shared/model/staffing.ts';
+import { holdsOn } from '../../shared/model/substitution.ts';
+import { indexed, isSubstituteItem, keys } from './keys.ts';
 import { type Page, queryPage } from './query.ts';
 import { saveItem } from './save.ts';
-import { getItem, type Item, readItem } from './table.ts';
+import { clientSubstitute } from './substitute-items.ts';
+import { getItem, getItems, type Item, readItem } from './table.ts';
 
 /** What stands in a participant's place: the participant, or none where a tombstone is. */
 export const participantOf = (item: Item | undefined): Participant | undefined =>
@@ -21,11 +25,40 @@ export async function getParticipant(
   return standingParticipant(await getItem(participantOrTombstone, key));
 }
 
-/** The clients a person handles, by number. */
-export async function listClients(org: string, userId: string, page: Page) {
-  const { person } = indexed.clientOfWorker(org, userId, '');
+/** A client in a list; `why` where somebody has it because she stands in for the own worker. */
+export type ListedClient = { client: Participant; why: StaffingReason | undefined };
+
+/** Those a person stands in for today, of some items of the index: none costs no read. */
+async function stoodInFor(items: readonly Item[], { caller, today }: AskedOn) {
+  const named = items.map((item) => readItem(clientSubstitute, item));
+  const numbers = named.filter((one) => holdsOn(one, today)).map((one) => one.participantId);
+  const { organisation } = caller;
+  const found = await getItems(numbers.map((number) => keys.participant(organisation, number)));
+  return found.flatMap((item): ListedClient[] => {
+    const client = participantOf(item);
+    const substitution = client && substitutionOf(caller, client, today);
+    // The index may be a moment behind the client, who decides.
+    if (!substitution || workerOf(client) === caller.userId) return [];
+    return [{ client, why: substitution.reason.code }];
+  });
+}
+
+/** The clients a person handles, her own and those she stands in for today, by number. */
+export async function listClients(asked: AskedOn, page: Page) {
+  const { organisation, userId } = asked.caller;
+  const { person } = indexed.clientOfWorker(organisation, userId, '');
   const { items, next } = await queryPage({ index: 'byPerson', partition: person }, page);
-  return { items: items.map((item) => readItem(participant, item)), next };
+  const [substituted = [], own = []] = [true, false].map((is) =>
+    items.filter((item) => isSubstituteItem(item) === is),
+  );
+  const all: ListedClient[] = [
+    ...own.map((item) => ({ client: readItem(participant, item), why: undefined })),
+    ...(await stoodInFor(substituted, asked)),
+  ];
+  const byNumber = all.toSorted((a, b) =>
+    a.client.participantId < b.client.participantId ? -1 : 1,
+  );
+  return { items: byNumber, next };
 }
 
 /**

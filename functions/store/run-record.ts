@@ -53,13 +53,14 @@ type Core = ReturnType<typeof coreOf>;
  * A run's figures, with what is released of them; `frozen` when the run is closed. `seen` tells
  * which stored figures they follow on, if there were any.
  */
-export type Counted = Kept & {
+export type Stored = Kept & {
   frozen: boolean;
   seen: Pick<Kept, 'countedAt' | 'takenBack'> | undefined;
 };
+export type Counted = Stored & { run: Run };
 
 /** The figures as they were stored last. */
-function storedIn({ one }: Partition): Counted | undefined {
+function storedIn({ one }: Partition): Stored | undefined {
   const item = one('SUMMARY');
   if (!item) return undefined;
   const { countedAt, frozen, figures, takenBack } = readItem(storedSummary, item);
@@ -92,24 +93,26 @@ async function recordOf(
 
 /**
  * A run's figures as they stand: counted now, or, of a closed run, as they were frozen; with
- * those that are released, and when something of them was taken back. Not there when there is no such run.
+ * those that are released, when something of them was taken back, and the run, which says whose
+ * it is. Not there when there is no such run.
  */
 export async function countedNow(
   org: string,
   runId: string,
   now: string,
-): Promise<Counted | undefined> {
+): Promise<(Counted & { run: Run }) | undefined> {
   const partition = await readPartition(org, runId);
   if (!partition) return undefined;
   const stored = storedIn(partition);
   const core = coreOf(partition);
+  const { run: present } = core;
   const said = await readConsents(org, numbersOf(core), 'measurement');
   const takenBack = takenBackBy({ forms: core.forms, consents: said.values() }, stored?.takenBack);
-  if (stored?.frozen) return { ...stored, takenBack };
+  if (stored?.frozen) return { ...stored, run: present, takenBack };
   const facts = countRun(await recordOf(org, partition, { core, said, takenBack }));
-  const present = { facts, countedAt: now, takenBack };
-  const released = keepReleases(stored, present);
-  return { ...present, released, frozen: false, seen: stored?.seen };
+  const counted = { facts, countedAt: now, takenBack };
+  const released = keepReleases(stored, counted);
+  return { ...counted, run: present, released, frozen: false, seen: stored?.seen };
 }
 
 /** A run with all that decides whether it may move on, and which of its forms are due. */

@@ -1,8 +1,10 @@
 import type { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type AskedOn, leads } from '../../shared/model/access.ts';
 import { type Run, type RunBody, type RunStatus, run } from '../../shared/model/run.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { type Page, queryPage, type Range } from './query.ts';
+import { inListsOf } from './run-staff.ts';
 import { refusalOf, type Save, updateOf, writeTogether } from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
@@ -20,12 +22,18 @@ export async function listRuns(org: string, range: Range, page: Page) {
   return { items: items.map((item) => readItem(run, item)), next };
 }
 
-/** The runs a person leads, by start date: one query of the index and one batch read. */
-export async function listRunsLedBy(org: string, userId: string, range: Range, page: Page) {
+/**
+ * The runs a person leads or stands in for on the day, by start date: one query of the index and
+ * one batch read. The run decides, for the index may be a moment behind.
+ */
+export async function listRunsLedBy({ caller, today }: AskedOn, range: Range, page: Page) {
+  const { organisation: org, userId } = caller;
   const { person } = indexed.leaderOfRun(org, userId, { startsOn: '', runId: '' });
   const { items, next } = await queryPage({ index: 'byPerson', partition: person, ...range }, page);
-  const runs = await getItems(items.map((item) => keys.run(org, String(item.runId))));
-  return { items: runs.flatMap((item) => (item ? [readItem(run, item)] : [])), next };
+  const runIds = new Set(items.map(({ runId }) => String(runId)));
+  const kept = await getItems([...runIds].map((runId) => keys.run(org, runId)));
+  const runs = kept.flatMap((item) => (item ? [readItem(run, item)] : []));
+  return { items: runs.filter((one) => leads(caller, one, today)), next };
 }
 
 function saveOf(
@@ -55,27 +63,6 @@ function saveOf(
   };
 }
 
-/** The writes that make `leaders` the run's leaders in the index of persons. */
-function leaderParts(org: string, runId: string, body: RunBody, before: Run | undefined) {
-  const table = recordsTable();
-  const gone = (before?.leaders ?? []).filter((userId) => !body.leaders.includes(userId));
-  return [
-    ...body.leaders.map((userId) => ({
-      Put: {
-        TableName: table,
-        Item: {
-          ...keys.leader(org, runId, userId),
-          runId,
-          ...indexed.leaderOfRun(org, userId, { startsOn: body.startsOn, runId }),
-        },
-      },
-    })),
-    ...gone.map((userId) => ({
-      Delete: { TableName: table, Key: keys.leader(org, runId, userId) },
-    })),
-  ];
-}
-
 /**
  * Saves a run with its leaders, all or nothing. `before` is the run as it was read.
  * @throws Problem run.capacity_too_small, version.conflict, version.required
@@ -88,9 +75,11 @@ export async function saveRun(
   versions: { before: Run | undefined; ifMatch: number | undefined },
 ): Promise<Run> {
   const save = saveOf(org, runId, body, by, versions.ifMatch);
+  const { before } = versions;
+  const after = { leaders: body.leaders, substitutes: before?.substitutes ?? [] };
   const stopped = await writeTogether([
     { Update: updateOf(save) },
-    ...leaderParts(org, runId, body, versions.before),
+    ...inListsOf(org, { runId, startsOn: body.startsOn }, before, after),
   ]);
   const refusal = stopped && refusalOf(save, stopped[0]?.kept);
   if (refusal) throw refusal;

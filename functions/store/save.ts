@@ -132,8 +132,8 @@ export async function untilWritten<Written>(
   throw new Problem('server.busy');
 }
 
-/** The parts of a transaction, in order: all are written, or none. */
-type Parts = NonNullable<TransactWriteCommandInput['TransactItems']>;
+/** A part of a transaction: all are written, or none. */
+export type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 /** What stopped each part: the item in its way if its condition failed. */
 export type Stopped = { failed: boolean; kept: Item | undefined }[];
 
@@ -146,7 +146,7 @@ const pauseMs = 25;
  * @returns undefined when written, else which parts' conditions failed
  * @throws Problem server.busy when others keep writing the same items
  */
-export async function writeTogether(parts: Parts): Promise<Stopped | undefined> {
+export async function writeTogether(parts: Part[]): Promise<Stopped | undefined> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     try {
       await documents.send(new TransactWriteCommand({ TransactItems: parts }));

@@ -4,11 +4,17 @@ import { facts } from '../../shared/model/facts.ts';
 import { timestamp } from '../../shared/model/ids.ts';
 import type { Kept } from '../../shared/model/release.ts';
 
-const release = z.strictObject({ facts, at: timestamp });
+/**
+ * Older figures name the run's leaders, which the run alone says now, and nothing that was taken
+ * back, for nothing was known of that.
+ */
+const storedFacts = z.object({ ...facts.shape, takenBack: facts.shape.takenBack.default([]) });
+
+const release = z.strictObject({ facts: storedFacts, at: timestamp });
 
 /** All figures of a run: as they stand, and what others than its own are shown once released. */
 const figures = z.strictObject({
-  facts,
+  facts: storedFacts,
   released: z.strictObject({ end: release.optional(), follow_up: release.optional() }).optional(),
 });
 type Figures = Pick<Kept, 'facts' | 'released'>;

@@ -5,7 +5,7 @@ import { type SummaryLine, summaryLineOf } from '../../shared/model/summary-line
 import { indexed, keys, summaryPlace } from './keys.ts';
 import { bytesOfLine, lineOfBytes } from './line-bytes.ts';
 import { queryAll } from './query.ts';
-import type { Counted } from './run-record.ts';
+import type { Stored } from './run-record.ts';
 import { bytesOfFigures, figuresOfBytes, storedSummary } from './stored-summary.ts';
 import { documents, getItems, type Item, readItem, recordsTable } from './table.ts';
 
@@ -22,7 +22,7 @@ function summaryItem(org: string, kept: Kept): Item {
 }
 
 /** Only over the figures they follow on, which closing may have frozen meanwhile. */
-function unchanged({ seen, frozen }: Counted) {
+function unchanged({ seen, frozen }: Stored) {
   if (seen === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' };
   const { countedAt, takenBack } = seen;
   const asFrozen = frozen ? 'attribute_exists(frozen)' : 'attribute_not_exists(frozen)';
@@ -41,7 +41,7 @@ function unchanged({ seen, frozen }: Counted) {
  * stored last, or it could change once it is known.
  * @returns undefined when somebody stored others meanwhile
  */
-export async function saveSummary(org: string, counted: Counted): Promise<true | undefined> {
+export async function saveSummary(org: string, counted: Stored): Promise<true | undefined> {
   try {
     const frozen = counted.frozen || undefined;
     const Item = { ...summaryItem(org, counted), frozen };
@@ -68,10 +68,11 @@ export async function listSummaryLines(org: string, programmeId: string): Promis
   return items.map((item) => lineOfBytes(item.line as Uint8Array, summaryPlace(item)));
 }
 
-type Stored = Kept & Pick<Counted, 'frozen'>;
-
 /** The figures of some runs as they were counted last; those of unknown runs are left out. */
-export async function listStored(org: string, runIds: readonly string[]): Promise<Stored[]> {
+export async function listStored(
+  org: string,
+  runIds: readonly string[],
+): Promise<Omit<Stored, 'seen'>[]> {
   const items = await getItems(runIds.map((runId) => keys.summary(org, runId)));
   return items.flatMap((item) => {
     if (!item) return [];

@@ -3,6 +3,7 @@ import { audits } from './audits.ts';
 import { erasures } from './erasures.ts';
 import { exports } from './exports.ts';
 import { forms } from './forms.ts';
+import { handovers } from './hand-overs.ts';
 import { holdings } from './holdings.ts';
 import { instruments } from './instruments.ts';
 import { links } from './links.ts';
@@ -15,6 +16,7 @@ import { programmes } from './programmes.ts';
 import type { Route } from './route.ts';
 import { runs } from './runs.ts';
 import { sessions } from './sessions.ts';
+import { substitutes } from './substitutes.ts';
 
 /** The whole API: resource by resource, each route under the name of its endpoint. */
 export const api = {
@@ -25,6 +27,8 @@ export const api = {
   names,
   holdings,
   erasures,
+  handovers,
+  substitutes,
   sessions,
   instruments,
   forms,
@@ -57,6 +61,8 @@ export const routesByName = {
   ...names,
   ...holdings,
   ...erasures,
+  ...handovers,
+  ...substitutes,
   ...sessions,
   ...instruments,
   ...forms,

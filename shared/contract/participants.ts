@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { participant, participantBody } from '../model/background.ts';
+import { listedClient, participant, participantBody } from '../model/background.ts';
 import { consent, consentBody } from '../model/consent.ts';
 import { page, pageQuery, route } from './route.ts';
 
@@ -7,11 +7,11 @@ export const participants = {
   listParticipants: route({
     method: 'GET',
     path: '/participants',
-    summary: 'The caller’s own clients, by number',
+    summary: 'The caller’s own clients and those she stands in for now, by number',
     roles: ['own_worker', 'leader'],
     about: 'told',
     query: z.strictObject(pageQuery),
-    reply: page(participant),
+    reply: page(listedClient),
     problems: ['cursor.invalid'],
   }),
   getParticipant: route({
@@ -32,7 +32,12 @@ export const participants = {
     about: 'participant',
     body: participantBody,
     reply: participant,
-    problems: ['participant.unknown', 'participant.number_taken', 'version.conflict'],
+    problems: [
+      'participant.unknown',
+      'participant.number_taken',
+      'substitute.not_hers',
+      'version.conflict',
+    ],
     versioned: true,
   }),
   listConsents: route({

@@ -4,7 +4,16 @@ import { type Purpose, purpose } from '../model/consent.ts';
 import { exportId } from '../model/export.ts';
 import type { Occasion } from '../model/form.ts';
 import { occasion } from '../model/form.ts';
-import { date, formId, participantId, programmeId, runId, sessionId } from '../model/ids.ts';
+import {
+  date,
+  formId,
+  handOverId,
+  participantId,
+  programmeId,
+  runId,
+  sessionId,
+  userId,
+} from '../model/ids.ts';
 import type { ProblemCode } from '../problems.ts';
 
 /** What may stand in a path's braces, and what it must look like. */
@@ -22,6 +31,8 @@ export const pathParameters = {
     .meta({ id: 'InstrumentId' }),
   purpose,
   exportId,
+  handOverId,
+  userId,
 };
 export type PathParameter = keyof typeof pathParameters;
 
@@ -69,6 +80,8 @@ export type Route = {
   about: About;
   /** Where its body names people who need not be of the run: if it is refused, each is told. */
   names?: 'marks' | 'participantIds';
+  /** Its body states a `reason` of the staff's, and the audit keeps the code of it. */
+  states?: 'reason';
   query?: z.ZodObject;
   body?: z.ZodType;
   reply: z.ZodType;

@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import { groupBackground, groupBackgroundBody } from '../model/group-background.ts';
 import { date } from '../model/ids.ts';
-import { run, runBody, runStatus } from '../model/run.ts';
+import { listedRun, run, runBody, runStatus } from '../model/run.ts';
 import { page, pageQuery, route, spanQuery } from './route.ts';
 
 export const runs = {
   listRuns: route({
     method: 'GET',
     path: '/runs',
-    summary: 'Runs by start date: a leader’s own, all of the organisation’s for a coordinator',
+    summary:
+      'Runs by start date: those a leader leads or stands in for now, all of the organisation’s for a coordinator',
     roles: ['leader', 'coordinator'],
     about: null,
     query: spanQuery(pageQuery),
-    reply: page(run),
+    reply: page(listedRun),
     problems: ['cursor.invalid'],
   }),
   getRun: route({
@@ -30,7 +31,7 @@ export const runs = {
     path: '/runs/{runId}',
     summary: 'Adds or changes a run',
     roles: ['coordinator'],
-    about: null,
+    about: 'run',
     body: runBody,
     reply: run,
     problems: [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { holdsOn, type Substitution } from './substitution.ts';
 
 /** What a signed-in person may be; the token's groups carry these names. */
 export const role = z
@@ -9,30 +10,87 @@ export type Role = z.infer<typeof role>;
 /** Who asks, from the token and from nowhere else. */
 export type Caller = { userId: string; organisation: string; roles: readonly Role[] };
 
+/** Who asks on which day, as it is in Finland: what is somebody's today need not be tomorrow. */
+export type AskedOn = { caller: Caller; today: string };
+
+type Run = { leaders: readonly string[]; substitutes: readonly Substitution[] };
+type Client = {
+  ownWorker: string | null;
+  registeredBy: string;
+  substitutes: readonly Substitution[];
+};
+
+/** The substitution by which somebody stands in on that day, if there is one. */
+export const substitutionOf = (
+  { userId }: Pick<Caller, 'userId'>,
+  { substitutes }: Pick<Run, 'substitutes'>,
+  today: string,
+): Substitution | undefined =>
+  substitutes.find((one) => one.userId === userId && holdsOn(one, today));
+
 /**
- * May the caller see and do this run's own business: does she lead it?
- * @example leads({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['aino'] }) // true
+ * Is the caller herself one of the run's leaders? Only they, and coordinators, say who else is.
+ * @example isLeader({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['aino'] }) // true
  */
-export function leads(caller: Caller, run: { leaders: readonly string[] }): boolean {
-  return caller.roles.includes('leader') && run.leaders.includes(caller.userId);
+export const isLeader = (caller: Caller, run: Pick<Run, 'leaders'>): boolean =>
+  caller.roles.includes('leader') && run.leaders.includes(caller.userId);
+
+/**
+ * May the caller see and do this run's own business on that day: does she lead it, or stand in
+ * for whoever does?
+ * @param today the day of the request, an ISO date
+ * @example leads({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['aino'], substitutes: [] }, '2026-03-02') // true
+ */
+export function leads(caller: Caller, run: Run, today: string): boolean {
+  const standsIn = caller.roles.includes('leader') && substitutionOf(caller, run, today);
+  return isLeader(caller, run) || Boolean(standsIn);
 }
 
 /**
- * May the caller know of the run at all? Its leaders, and the organisation's coordinators.
- * @example knowsRun({ userId: 'kaisa', organisation: 'kainuu', roles: ['coordinator'] }, { leaders: [] }) // true
+ * May the caller know of the run at all? Who leads it, and the organisation's coordinators.
+ * @param today the day of the request, an ISO date
+ * @example knowsRun({ userId: 'kaisa', organisation: 'kainuu', roles: ['coordinator'] }, { leaders: [], substitutes: [] }, '2026-03-02') // true
  */
-export function knowsRun(caller: Caller, run: { leaders: readonly string[] }): boolean {
-  return caller.roles.includes('coordinator') || leads(caller, run);
+export function knowsRun(caller: Caller, run: Run, today: string): boolean {
+  return caller.roles.includes('coordinator') || leads(caller, run, today);
 }
 
 /**
- * Is this client the caller's to handle: its own worker's, or, while it has none, whoever
- * registered it?
- * @example handles({ userId: 'outi', organisation: 'kainuu', roles: ['own_worker'] }, { ownWorker: 'outi', registeredBy: 'aino' }) // true
+ * May the caller say who leads the run or stands in: its leaders themselves, and coordinators?
+ * @example maySayWhoLeads({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['pekka'] }) // false
  */
-export function handles(
+export const maySayWhoLeads = (caller: Caller, run: Pick<Run, 'leaders'>): boolean =>
+  caller.roles.includes('coordinator') || isLeader(caller, run);
+
+/**
+ * Whose the client is: its own worker's, or, while it has none, whoever's who registered it.
+ * @example workerOf({ ownWorker: null, registeredBy: 'aino' }) // 'aino'
+ */
+export const workerOf = (client: Pick<Client, 'ownWorker' | 'registeredBy'>): string =>
+  client.ownWorker ?? client.registeredBy;
+
+/**
+ * Is this client the caller's to handle on that day: her own, or one she stands in for?
+ * @param today the day of the request, an ISO date
+ * @example handles({ userId: 'outi', organisation: 'kainuu', roles: ['own_worker'] }, { ownWorker: 'outi', registeredBy: 'aino', substitutes: [] }, '2026-03-02') // true
+ */
+export function handles(caller: Caller, client: Client, today: string): boolean {
+  return workerOf(client) === caller.userId || Boolean(substitutionOf(caller, client, today));
+}
+
+/**
+ * May the caller read what the client shares with the own worker? While there is none, nobody.
+ * @param today the day of the request, an ISO date
+ * @example isSharedWith({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { ownWorker: null, registeredBy: 'aino', substitutes: [] }, '2026-03-02') // false
+ */
+export const isSharedWith = (caller: Caller, client: Client, today: string): boolean =>
+  client.ownWorker !== null && handles(caller, client, today);
+
+/**
+ * May the caller say whose the client is, or who stands in: whose it is, and the administrator?
+ * @example maySayWhose({ userId: 'anneli', organisation: 'kainuu', roles: ['admin'] }, { ownWorker: 'outi', registeredBy: 'aino' }) // true
+ */
+export const maySayWhose = (
   caller: Caller,
-  participant: { ownWorker: string | null; registeredBy: string },
-): boolean {
-  return (participant.ownWorker ?? participant.registeredBy) === caller.userId;
-}
+  client: Pick<Client, 'ownWorker' | 'registeredBy'>,
+): boolean => caller.roles.includes('admin') || workerOf(client) === caller.userId;

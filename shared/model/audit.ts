@@ -3,6 +3,7 @@ import { role } from './access.ts';
 import { purpose } from './consent.ts';
 import { occasion } from './form.ts';
 import { participantId, timestamp, userId } from './ids.ts';
+import { type StaffingReason, staffingReason } from './staffing.ts';
 
 /** The header in which somebody may say why they look: a code, because words would name people. */
 export const reasonHeader = 'X-Reason';
@@ -13,7 +14,13 @@ export type AuditReason = z.infer<typeof auditReason>;
 
 /** Who asked: somebody signed in, or a participant by a link. */
 const asker = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('staff'), userId, roles: z.array(role) }),
+  z.strictObject({
+    kind: z.literal('staff'),
+    userId,
+    roles: z.array(role),
+    /** Why she stood in for somebody, where that is how the request was hers to make. */
+    asSubstitute: staffingReason.optional(),
+  }),
   z.strictObject({ kind: z.literal('participant') }),
 ]);
 
@@ -27,6 +34,9 @@ const place = z.strictObject({
   formId: z.string().optional(),
   purpose: purpose.optional(),
   exportId: z.string().optional(),
+  handOverId: z.string().optional(),
+  /** Who is made a substitute, or whose clients are handed over. */
+  userId: userId.optional(),
 });
 export type AuditPlace = z.infer<typeof place>;
 
@@ -44,6 +54,8 @@ const told = {
    */
   outcome: z.string(),
   reason: auditReason.nullable(),
+  /** Why work went to another, where the request stated it. */
+  stated: staffingReason.optional(),
 };
 
 /** One request as it is told to whom it was about: it never names another. */
@@ -62,10 +74,15 @@ export type AuditEntry = z.infer<typeof auditEntry>;
  * Whom a request is about, and so where its entry stands: people one by one, or a whole run (or
  * `only` some of it), or, where nobody could be named, the organisation.
  */
-export type Subject =
-  | { of: 'people'; organisation: string; participantIds: readonly string[]; place?: AuditPlace }
-  | { of: 'run'; organisation: string; runId: string; only?: readonly string[] }
-  | { of: 'organisation'; organisation: string };
+export type Subject = (
+  | { of: 'people'; participantIds: readonly string[]; place?: AuditPlace }
+  | { of: 'run'; runId: string; only?: readonly string[] }
+  | { of: 'organisation' }
+) & {
+  organisation: string;
+  /** Where a list has those the caller stands in for beside her own. */
+  asSubstitute?: StaffingReason | undefined;
+};
 
 /**
  * An entry's place in time, as text that sorts; all the entries of one request have the same.

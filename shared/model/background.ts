@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { backgroundCodes } from '../instruments/participant-background.ts';
 import { participantId, userId, version } from './ids.ts';
+import { substitutions } from './substitution.ts';
 
 const choice = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   z.enum(codes).nullable().default(null);
@@ -40,6 +41,22 @@ export const participantBody = z
 export type ParticipantBody = z.infer<typeof participantBody>;
 
 export const participant = z
-  .strictObject({ participantId, ...participantBody.shape, registeredBy: userId, version })
+  .strictObject({
+    participantId,
+    ...participantBody.shape,
+    registeredBy: userId,
+    /** Who stands in for the own worker, and from when until when. */
+    substitutes: substitutions,
+    version,
+  })
   .meta({ id: 'Participant' });
 export type Participant = z.infer<typeof participant>;
+
+/** A client in the list of somebody's. */
+export const listedClient = z
+  .strictObject({
+    ...participant.shape,
+    /** Whether it is in the caller's list because she stands in for the own worker. */
+    substituting: z.boolean(),
+  })
+  .meta({ id: 'ListedClient' });

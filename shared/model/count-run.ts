@@ -81,7 +81,6 @@ export function countRun(record: RunRecord): Facts {
       startsOn: run.startsOn,
       endsOn: run.endsOn,
     },
-    leaders: run.leaders,
     releasedAfter: releasedAfter(run, sessions),
     participants: members.length,
     sessions: countSessions(sessions),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { occasion } from './form.ts';
 import { type CompositionField, compositionFields } from './group-background.ts';
-import { date, timestamp, userId } from './ids.ts';
+import { date, timestamp } from './ids.ts';
 import { followUpLeftOut, leftOut } from './outcome.ts';
 import { runLabel } from './summary.ts';
 
@@ -131,7 +131,6 @@ export type FeedbackSums = z.infer<typeof feedbackSums>;
  */
 export const facts = z.strictObject({
   run: runLabel,
-  leaders: z.array(userId),
   /** The last day of the end form's and of the follow-up's window; null while it cannot be told. */
   releasedAfter: z.strictObject({ end: date.nullable(), follow_up: date.nullable() }),
   participants: count,

@@ -4,6 +4,7 @@ import { participant } from './background.ts';
 import { consent } from './consent.ts';
 import { form } from './form.ts';
 import { keptDecision } from './form-decision.ts';
+import { handOver } from './hand-over.ts';
 import { timestamp } from './ids.ts';
 import { member } from './member.ts';
 import { paperEntry } from './paper-entry.ts';
@@ -45,6 +46,8 @@ export const holdings = z
     /** Is it kept who the person is? */
     identityKept: z.boolean(),
     consents: z.array(consent),
+    /** From which worker to which the person has gone. */
+    handOvers: z.array(handOver),
     runs: z.array(heldInRun),
     retention: z.array(keptFor),
   })

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Problem } from '../problems.ts';
 import { occasion } from './form.ts';
 import { date, programmeId, runId, userId, version } from './ids.ts';
+import { substitutions } from './substitution.ts';
 
 export const runStatus = z
   .enum(['planned', 'recruiting', 'running', 'ended', 'followed_up', 'closed', 'cancelled'])
@@ -81,10 +82,21 @@ export const run = z
     history: z.array(z.strictObject({ status: runStatus, on: date, by: userId })),
     /** Members who hold a place now. */
     activeMembers: z.int().min(0),
+    /** Who stands in for the leaders, and from when until when. */
+    substitutes: substitutions,
     version,
   })
   .meta({ id: 'Run' });
 export type Run = z.infer<typeof run>;
+
+/** A run in the list of somebody's. */
+export const listedRun = z
+  .strictObject({
+    ...run.shape,
+    /** Whether it is in the caller's list because she stands in for a leader. */
+    substituting: z.boolean(),
+  })
+  .meta({ id: 'ListedRun' });
 
 /**
  * Refuses a change of status that the life cycle does not have.

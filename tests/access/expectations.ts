@@ -36,6 +36,9 @@ const audited = {
   roles: { own_worker: 'own', admin: 'organisation' },
   missing: { admin: 'empty' },
 } as const;
+const ownClientOrAdmin = {
+  roles: { own_worker: 'own', leader: 'own', admin: 'organisation' },
+} as const;
 const ownExport = { roles: { researcher: 'own' } } as const;
 
 /**
@@ -86,6 +89,14 @@ export const expectations = {
   postLinks: ownRun,
   postLinkSheet: ownRun,
   deleteLink: ownRun,
+  listRunHandOvers: ownRunOrCoordinator,
+  putRunHandOver: ownRunOrCoordinator,
+  putClientHandOver: ownClientOrAdmin,
+  putWorkerHandOver: { roles: { admin: 'organisation' }, missing: { admin: 'empty' } },
+  putRunSubstitute: ownRunOrCoordinator,
+  deleteRunSubstitute: ownRunOrCoordinator,
+  putClientSubstitute: ownClientOrAdmin,
+  deleteClientSubstitute: ownClientOrAdmin,
   getAnswer: 'link',
   patchAnswer: 'link',
   postAnswerSubmit: 'link',

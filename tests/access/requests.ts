@@ -1,5 +1,6 @@
 import { pathOf } from '../../shared/contract/client.ts';
 import type { Route } from '../../shared/contract/route.ts';
+import { dayOf } from '../../shared/model/day.ts';
 import { formBody, memberBody, pinned, runBody, sessionBody } from '../make.ts';
 
 /** One of each thing that an address or a body can name. */
@@ -11,6 +12,8 @@ export type Ids = {
   formId: string;
   exportId: string;
   instrumentId: string;
+  handOverId: string;
+  userId: string;
 };
 
 const form = { occasion: 'start', instrumentId: pinned.instrumentId };
@@ -24,6 +27,9 @@ export const consented = {
 const selection = { instrumentId: pinned.instrumentId, instrumentVersion: pinned.version };
 const markedAt = '2026-03-02T12:00:00.000Z';
 const mark = { attendance: 'present', markedAt, device: 'tablet' };
+const reason = { code: 'absence' as const, note: null };
+const today = dayOf(new Date().toISOString());
+export const away = { from: today, until: today, reason };
 const saves = { feels_healthy: { answer: 3, at: markedAt } };
 
 /** A body that the route takes, naming nothing but what the ids name. */
@@ -37,6 +43,12 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putConsent: () => consented,
   putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
   putSession: () => sessionBody(),
+  // From who has not got it, so that asking hands nothing over.
+  putRunHandOver: () => ({ from: 'somebody', to: 'stranger', reason }),
+  putClientHandOver: () => ({ from: 'somebody', to: 'stranger', reason }),
+  putWorkerHandOver: () => ({ to: 'stranger', reason }),
+  putRunSubstitute: () => away,
+  putClientSubstitute: () => away,
   patchAttendance: (ids) => ({ marks: { [ids.participantId]: mark } }),
   postQuestionnaire: () => ({ resourceType: 'Questionnaire' }),
   putFormDecision: () => ({ decision: 'lost', on: '2026-03-02' }),

@@ -157,7 +157,7 @@ const auditUnits: Record<Operation, number> = {
   'a form opened by its link': 1,
   'an answer saved': 2,
   'a form handed in': 2,
-  'a run': 0,
+  'a run': 2,
 };
 
 const putForm = () => leader.putForm({ params: formParams(runId, member), body: formBody() });

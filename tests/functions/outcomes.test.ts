@@ -404,6 +404,7 @@ describe('The comparison', () => {
       history: ___,
       activeMembers: ____,
       version: _____,
+      substitutes: ______,
       ...run
     } = body;
     await coordinator.putRun({

@@ -113,8 +113,15 @@ it('Outcomes are read through the API and never written', () => {
     expect(deedsIn('Records').get(write)).not.toContain('Outcomes');
 });
 
-it('Only leaders of a run, first entries of a paper, names and people erased are ever deleted', () => {
-  expect(whoMay('dynamodb:DeleteItem').sort()).toEqual(['Erasures', 'Forms', 'Names', 'Runs']);
+it('Only who leads or stands in, first entries of a paper, names and people erased are ever deleted', () => {
+  expect(whoMay('dynamodb:DeleteItem').sort()).toEqual([
+    'Erasures',
+    'Forms',
+    'Handovers',
+    'Names',
+    'Runs',
+    'Substitutes',
+  ]);
 });
 
 it('What tells of the API itself touches no table', () => {

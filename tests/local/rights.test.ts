@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadDemo } from '../../infra/local/demo.ts';
 import { allows, type Deed } from '../../infra/local/rights.ts';
 import { startRightsGuard } from '../../infra/local/rights-guard.ts';
+import { dayOf } from '../../shared/model/day.ts';
 import {
   as,
   formBody,
@@ -55,6 +56,7 @@ async function doTheRest() {
   await answerByLink();
   await enterTwice();
   await erasePerson();
+  await changeStaff();
   await leader.listProgrammes({});
   const { items } = await as(stand, 'own-worker').listParticipants({});
   const participantId = items[0]?.participantId ?? '';
@@ -65,6 +67,28 @@ async function doTheRest() {
   await leader.getSummary({ params: { runId: 'hahmoterapia-2019-2' } });
   const ofParticipant = { query: { participant: participantId } };
   for (const user of ['own-worker', 'admin']) await as(stand, user).listAudit(ofParticipant);
+}
+
+/** A substitute who comes and goes, and a run and a client that are handed over there and back. */
+async function changeStaff() {
+  const { runId, members } = await runningRun(stand, 1);
+  const [participantId = ''] = members;
+  const today = dayOf(new Date().toISOString());
+  const body = { from: today, until: today, reason: { code: 'absence' as const, note: null } };
+  const [leader, worker] = [as(stand, 'leader'), as(stand, 'own-worker')];
+  await leader.putRunSubstitute({ params: { runId, userId: 'camp-leader' }, body });
+  await leader.deleteRunSubstitute({ params: { runId, userId: 'camp-leader' } });
+  await worker.putClientSubstitute({ params: { participantId, userId: 'camp-leader' }, body });
+  await as(stand, 'camp-leader').listParticipants({});
+  const toRun = { from: 'leader', to: 'camp-leader' };
+  await leader.putRunHandOver({ params: { runId, handOverId: 'h-1' }, body: toRun });
+  await as(stand, 'coordinator').listRunHandOvers({ params: { runId } });
+  const toClient = { from: 'own-worker', to: 'camp-leader' };
+  await worker.putClientHandOver({ params: { participantId, handOverId: 'h-1' }, body: toClient });
+  await as(stand, 'admin').putWorkerHandOver({
+    params: { userId: 'camp-leader', handOverId: 'h-2' },
+    body: { to: 'own-worker', reason: body.reason },
+  });
 }
 
 /** A client whose name is kept, who sees their record, and who is erased from a group. */

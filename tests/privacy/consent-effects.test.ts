@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { rehabilitationCampFeedback as campFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import { requestTo } from '../access/requests.ts';
+import { missing } from '../access/things.ts';
 import { readExport, say } from '../exports/research.ts';
 import {
   answerBoth,
@@ -190,12 +191,12 @@ describe('The words that somebody wrote', () => {
     const exportId = randomUUID();
     const researcher = as(stand, 'researcher');
     await researcher.putExport({ params: { exportId }, body: { instrumentId, instrumentVersion } });
-    const ids = { programmeId, runId, participantId, exportId, instrumentId };
+    const ids = { ...missing(), programmeId, runId, participantId, exportId, instrumentId };
     let read = 0;
     for (const { name, route } of allRoutes)
       for (const user of ['leader', 'coordinator', 'researcher', 'admin']) {
         if (route.method !== 'GET' || !Array.isArray(route.roles)) continue;
-        const { path } = requestTo(name, route, { ...ids, sessionId: 'none', formId: 'none' });
+        const { path } = requestTo(name, route, ids);
         const Authorization = `Bearer ${await stand.tokenFor(user)}`;
         const answer = await fetch(stand.url + path, { headers: { Authorization } });
         if (answer.ok) read++;

@@ -41,6 +41,15 @@ export const problems = {
   'member.transition_refused': 'Osallistuja ei voi siirtyä tähän tilaan.',
   'member.own_worker_missing': 'Osallistujalta puuttuu omatyöntekijä.',
 
+  'hand_over.not_theirs':
+    'Ryhmä tai asiakas ei ole enää sillä, jolta sitä siirretään. Katso, kenellä se on nyt.',
+  'hand_over.reason_missing': 'Kerro, miksi siirrät toisen ryhmän tai asiakkaan.',
+  'hand_over.exists': 'Samalla tunnuksella on jo tehty toinen siirto. Tee siirto uudelleen.',
+  'substitute.over': 'Sijaisuuden viimeinen päivä on jo mennyt. Tarkista päivä.',
+  'substitute.has_it_already': 'Kukaan ei ole itsensä sijainen. Valitse joku muu.',
+  'substitute.too_many': 'Sijaisia on jo niin monta kuin voi olla. Päätä ensin yksi sijaisuus.',
+  'substitute.not_hers': 'Sijainen ei vaihda asiakkaan omatyöntekijää.',
+
   'consent.from_future': 'Suostumuksen päivä on tulevaisuudessa. Tarkista päivä.',
   'export.unknown': 'Tällaista aineistoa ei ole niiden joukossa, jotka sinä olet pyytänyt.',
   'export.exists': 'Samalla tunnuksella on jo pyydetty toinen aineisto.',

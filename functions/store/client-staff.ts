@@ -1,0 +1,47 @@
+import { workerOf } from '../../shared/model/access.ts';
+import type { Participant } from '../../shared/model/background.ts';
+import { indexed, keys } from './keys.ts';
+import { type Part, writeTogether } from './save.ts';
+import { clientSubstituteParts } from './substitute-items.ts';
+import { recordsTable } from './table.ts';
+
+/** Whose a client is, and who stands in. */
+export type ClientStaff = Pick<Participant, 'ownWorker' | 'substitutes'>;
+
+/**
+ * Changes whose a client is and who stands in, all or nothing and only over the client as it was
+ * read: a client whose erasure began meanwhile is another version.
+ * @returns undefined when somebody was faster
+ */
+export async function saveClientStaff(
+  org: string,
+  before: Participant,
+  after: ClientStaff,
+  along: Part[] = [],
+): Promise<true | undefined> {
+  const { participantId, registeredBy } = before;
+  const worker = workerOf({ ...after, registeredBy });
+  const { person, personSort } = indexed.clientOfWorker(org, worker, participantId);
+  const stopped = await writeTogether([
+    {
+      Update: {
+        TableName: recordsTable(),
+        Key: keys.participant(org, participantId),
+        UpdateExpression:
+          'SET ownWorker = :worker, substitutes = :substitutes, person = :person, personSort = :sort, version = version + :one',
+        ConditionExpression: 'version = :seen',
+        ExpressionAttributeValues: {
+          ':worker': after.ownWorker,
+          ':substitutes': after.substitutes,
+          ':person': person,
+          ':sort': personSort,
+          ':one': 1,
+          ':seen': before.version,
+        },
+      },
+    },
+    ...along,
+    ...clientSubstituteParts(org, before, after.substitutes),
+  ]);
+  return stopped ? undefined : true;
+}

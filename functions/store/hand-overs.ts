@@ -1,0 +1,50 @@
+import { type HandOver, handOver } from '../../shared/model/hand-over.ts';
+import { run } from '../../shared/model/run.ts';
+import { indexed, isSubstituteItem, type Key, keys } from './keys.ts';
+import { participantOf } from './participants.ts';
+import { type Page, queryAll, queryPage } from './query.ts';
+import { getItems, readItem, recordsTable } from './table.ts';
+
+/** A run, and the hand-over of that id if it has happened, in one batch read. */
+export async function readRunHandOver(org: string, runId: string, handOverId: string) {
+  const owner = keys.run(org, runId);
+  const [runItem, kept] = await getItems([owner, keys.handOver(owner, handOverId)]);
+  return {
+    run: runItem && readItem(run, runItem),
+    kept: kept && readItem(handOver, kept),
+  };
+}
+
+/** The same of a client. */
+export async function readClientHandOver(org: string, participantId: string, handOverId: string) {
+  const owner = keys.participant(org, participantId);
+  const [client, kept] = await getItems([owner, keys.handOver(owner, handOverId)]);
+  return {
+    client: participantOf(client),
+    kept: kept && readItem(handOver, kept),
+  };
+}
+
+/** The write that keeps a hand-over beside what was handed over; it is never written over. */
+export const handOverPart = (owner: Key, done: HandOver) => ({
+  Put: {
+    TableName: recordsTable(),
+    Item: { ...keys.handOver(owner, done.handOverId), ...done },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+export async function listRunHandOvers(org: string, runId: string, page: Page) {
+  const { pk, sk } = keys.handOver(keys.run(org, runId), '');
+  const { items, next } = await queryPage({ partition: pk, prefix: sk }, page);
+  return { items: items.map((item) => readItem(handOver, item)), next };
+}
+
+/** The numbers of a worker's own clients, as the index tells them. */
+export async function listNumbersOf(org: string, userId: string): Promise<string[]> {
+  const { person } = indexed.clientOfWorker(org, userId, '');
+  const items = await queryAll({ index: 'byPerson', partition: person });
+  return items
+    .filter((item) => !isSubstituteItem(item))
+    .map(({ participantId }) => String(participantId));
+}

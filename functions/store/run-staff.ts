@@ -1,0 +1,69 @@
+import type { Run } from '../../shared/model/run.ts';
+import type { Substitution } from '../../shared/model/substitution.ts';
+import { indexed, keys } from './keys.ts';
+import { type Part, writeTogether } from './save.ts';
+import { runSubstituteParts } from './substitute-items.ts';
+import { recordsTable } from './table.ts';
+
+/** Who leads a run, and who stands in. */
+export type Staff = { leaders: readonly string[]; substitutes: readonly Substitution[] };
+
+/** The writes that put a run into the lists of its leaders and substitutes, and out of others'. */
+export function inListsOf(
+  org: string,
+  run: Pick<Run, 'runId' | 'startsOn'>,
+  before: Staff | undefined,
+  after: Staff,
+): Part[] {
+  const table = recordsTable();
+  const gone = (before?.leaders ?? []).filter((userId) => !after.leaders.includes(userId));
+  return [
+    ...after.leaders.map((userId) => ({
+      Put: {
+        TableName: table,
+        Item: {
+          ...keys.leader(org, run.runId, userId),
+          runId: run.runId,
+          ...indexed.leaderOfRun(org, userId, run),
+        },
+      },
+    })),
+    ...gone.map((userId) => ({
+      Delete: { TableName: table, Key: keys.leader(org, run.runId, userId) },
+    })),
+    ...runSubstituteParts(org, run, before?.substitutes ?? [], after.substitutes),
+  ];
+}
+
+/**
+ * Changes who leads a run and stands in, with what else has to hold at once: all or nothing, and
+ * only over the run as it was read. The version rises, so that no edit read before undoes it.
+ * @returns undefined when somebody was faster
+ */
+export async function saveStaff(
+  org: string,
+  before: Run,
+  after: Staff,
+  along: Part[] = [],
+): Promise<true | undefined> {
+  const stopped = await writeTogether([
+    {
+      Update: {
+        TableName: recordsTable(),
+        Key: keys.run(org, before.runId),
+        UpdateExpression:
+          'SET leaders = :leaders, substitutes = :substitutes, version = version + :one',
+        ConditionExpression: 'version = :seen',
+        ExpressionAttributeValues: {
+          ':leaders': after.leaders,
+          ':substitutes': after.substitutes,
+          ':one': 1,
+          ':seen': before.version,
+        },
+      },
+    },
+    ...along,
+    ...inListsOf(org, before, before, after),
+  ]);
+  return stopped ? undefined : true;
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import type { Participant } from '../../shared/model/background.ts';
+import { date, participantId, runId } from '../../shared/model/ids.ts';
+import type { Run } from '../../shared/model/run.ts';
+import { staffingReason } from '../../shared/model/staffing.ts';
+import type { Substitution } from '../../shared/model/substitution.ts';
+import { indexed, keys } from './keys.ts';
+import { recordsTable } from './table.ts';
+
+/**
+ * What puts a run or a client in the list of who stands in. The run or client itself says who may
+ * do what; this is only found in the index, and forgotten by DynamoDB once it is over.
+ */
+const told = { from: date, until: date, why: staffingReason, expiresAt: z.int() };
+export const runSubstitute = z.strictObject({ runId, ...told });
+export const clientSubstitute = z.strictObject({ participantId, ...told });
+
+/** Until the day after the last one is over wherever the clocks stand. */
+const graceMs = 2 * 24 * 60 * 60 * 1000;
+
+const toldOf = ({ from, until, reason }: Substitution) => ({
+  from,
+  until,
+  why: reason.code,
+  expiresAt: Math.ceil((Date.parse(until) + graceMs) / 1000),
+});
+
+type Named = readonly Substitution[];
+
+/** Whoever is in the one list and not in the other. */
+const gone = (before: Named, after: Named) =>
+  before.filter(({ userId }) => !after.some((one) => one.userId === userId));
+
+const put = (Item: Record<string, unknown>) => ({ Put: { TableName: recordsTable(), Item } });
+const remove = (Key: { pk: string; sk: string }) => ({
+  Delete: { TableName: recordsTable(), Key },
+});
+
+/** The writes that put a run into the lists of who stands in, and take it out of others'. */
+export function runSubstituteParts(
+  org: string,
+  run: Pick<Run, 'runId' | 'startsOn'>,
+  before: Named,
+  after: Named,
+) {
+  const owner = keys.run(org, run.runId);
+  return [
+    ...after.map((one) =>
+      put({
+        ...keys.substitute(owner, one.userId),
+        ...indexed.leaderOfRun(org, one.userId, run),
+        ...toldOf(one),
+        runId: run.runId,
+      }),
+    ),
+    ...gone(before, after).map(({ userId }) => remove(keys.substitute(owner, userId))),
+  ];
+}
+
+/** The same of a client. */
+export function clientSubstituteParts(
+  org: string,
+  { participantId, substitutes }: Pick<Participant, 'participantId' | 'substitutes'>,
+  after: Named,
+) {
+  const owner = keys.participant(org, participantId);
+  return [
+    ...after.map((one) =>
+      put({
+        ...keys.substitute(owner, one.userId),
+        ...indexed.clientOfWorker(org, one.userId, participantId),
+        ...toldOf(one),
+        participantId,
+      }),
+    ),
+    ...gone(substitutes, after).map(({ userId }) => remove(keys.substitute(owner, userId))),
+  ];
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { handOver, handOverBody, workerHandOver, workerHandOverBody } from '../model/hand-over.ts';
+import { page, pageQuery, route } from './route.ts';
+
+export const handovers = {
+  listRunHandOvers: route({
+    method: 'GET',
+    path: '/runs/{runId}/hand-overs',
+    summary: 'From whom to whom a run has gone, by id',
+    roles: ['leader', 'coordinator'],
+    about: null,
+    query: z.strictObject(pageQuery),
+    reply: page(handOver),
+    problems: ['run.unknown', 'cursor.invalid'],
+  }),
+  putRunHandOver: route({
+    method: 'PUT',
+    path: '/runs/{runId}/hand-overs/{handOverId}',
+    summary: 'A leader leaves a run and a colleague comes; a coordinator may say so with a reason',
+    roles: ['leader', 'coordinator'],
+    about: 'run',
+    states: 'reason',
+    body: handOverBody,
+    reply: handOver,
+    problems: [
+      'run.unknown',
+      'hand_over.not_theirs',
+      'hand_over.reason_missing',
+      'hand_over.exists',
+    ],
+  }),
+  putClientHandOver: route({
+    method: 'PUT',
+    path: '/participants/{participantId}/hand-overs/{handOverId}',
+    summary: 'A client goes to another own worker; an administrator may say so with a reason',
+    roles: ['own_worker', 'leader', 'admin'],
+    about: 'participant',
+    states: 'reason',
+    body: handOverBody,
+    reply: handOver,
+    problems: [
+      'participant.unknown',
+      'hand_over.not_theirs',
+      'hand_over.reason_missing',
+      'hand_over.exists',
+    ],
+  }),
+  putWorkerHandOver: route({
+    method: 'PUT',
+    path: '/workers/{userId}/hand-overs/{handOverId}',
+    summary:
+      'All clients of a worker go to another, some at a time: repeat it while there are more',
+    roles: ['admin'],
+    about: 'told',
+    states: 'reason',
+    body: workerHandOverBody,
+    reply: workerHandOver,
+    problems: ['hand_over.exists'],
+  }),
+};

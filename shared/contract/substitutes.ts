@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { userId } from '../model/ids.ts';
+import { substitution, substitutionBody } from '../model/substitution.ts';
+import { route } from './route.ts';
+
+/** Told whether or not there was one to end, so that a repeat is answered the same. */
+const ended = z.strictObject({ userId, ended: z.literal(true) }).meta({ id: 'SubstitutionEnded' });
+
+export const substitutes = {
+  putRunSubstitute: route({
+    method: 'PUT',
+    path: '/runs/{runId}/substitutes/{userId}',
+    summary:
+      'Lets a colleague stand in for a run’s leader from a day to a day, for a stated reason',
+    roles: ['leader', 'coordinator'],
+    about: 'run',
+    states: 'reason',
+    body: substitutionBody,
+    reply: substitution,
+    problems: [
+      'run.unknown',
+      'substitute.over',
+      'substitute.has_it_already',
+      'substitute.too_many',
+    ],
+  }),
+  deleteRunSubstitute: route({
+    method: 'DELETE',
+    path: '/runs/{runId}/substitutes/{userId}',
+    summary: 'Ends a substitution early',
+    roles: ['leader', 'coordinator'],
+    about: 'run',
+    reply: ended,
+    problems: ['run.unknown'],
+  }),
+  putClientSubstitute: route({
+    method: 'PUT',
+    path: '/participants/{participantId}/substitutes/{userId}',
+    summary: 'Lets a colleague stand in for a client’s own worker from a day to a day',
+    roles: ['own_worker', 'leader', 'admin'],
+    about: 'participant',
+    states: 'reason',
+    body: substitutionBody,
+    reply: substitution,
+    problems: [
+      'participant.unknown',
+      'substitute.over',
+      'substitute.has_it_already',
+      'substitute.too_many',
+    ],
+  }),
+  deleteClientSubstitute: route({
+    method: 'DELETE',
+    path: '/participants/{participantId}/substitutes/{userId}',
+    summary: 'Ends a substitution early',
+    roles: ['own_worker', 'leader', 'admin'],
+    about: 'participant',
+    reply: ended,
+    problems: ['participant.unknown'],
+  }),
+};

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { configuration } from '../configuration.ts';
+import { Problem } from '../problems.ts';
+import { daysAfter } from './form-window.ts';
+import { date, userId } from './ids.ts';
+import { statedReason } from './staffing.ts';
+
+/** From a day to a day, both included, as the days are in Finland. */
+export const substitutionBody = z
+  .strictObject({ from: date, until: date, reason: statedReason })
+  .refine(({ from, until }) => from <= until, {
+    path: ['until'],
+    message: 'must not be before from',
+  })
+  .refine(({ from, until }) => until < daysAfter(from, configuration.substituteDays), {
+    path: ['until'],
+    message: `must be within ${configuration.substituteDays} days, the first included`,
+  })
+  .meta({ id: 'SubstitutionBody' });
+export type SubstitutionBody = z.infer<typeof substitutionBody>;
+
+/** Somebody who stands in for whose a run or a client is; it ends by itself after its last day. */
+export const substitution = z
+  .strictObject({ userId, ...substitutionBody.shape, namedBy: userId })
+  .meta({ id: 'Substitution' });
+export type Substitution = z.infer<typeof substitution>;
+
+/** Those named for one run or one client, the over ones too until somebody names another. */
+export const substitutions = z.array(substitution).default([]);
+
+/**
+ * Does it hold on that day?
+ * @param today an ISO date
+ * @example holdsOn({ from: '2026-03-02', until: '2026-03-06' }, '2026-03-06') // true
+ */
+export const holdsOn = ({ from, until }: { from: string; until: string }, today: string): boolean =>
+  from <= today && today <= until;
+
+/**
+ * Who substitutes once one more is named, in the place of what was said of her before. Those whose
+ * time is over are left out.
+ * @throws Problem substitute.over, substitute.too_many
+ * @example substitutesWith([], { userId: 'pekka', namedBy: 'aino', from: '2026-03-02', until: '2026-03-06', reason: { code: 'absence', note: null } }, '2026-03-01').length // 1
+ */
+export function substitutesWith(
+  before: readonly Substitution[],
+  named: Substitution,
+  today: string,
+): Substitution[] {
+  if (named.until < today) throw new Problem('substitute.over');
+  const others = before.filter(({ userId, until }) => userId !== named.userId && until >= today);
+  if (others.length >= configuration.substitutesAtOnce) throw new Problem('substitute.too_many');
+  return [...others, named];
+}
+
+/**
+ * Those who substitute once somebody does no more: her time is cut short, or the work is hers.
+ * @example substitutesWithout([], 'pekka') // []
+ */
+export const substitutesWithout = (
+  before: readonly Substitution[],
+  userId: string,
+): Substitution[] => before.filter((one) => one.userId !== userId);

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Stand } from '../../infra/local/stand.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import {
+  type Api,
+  formBody,
+  formParams,
+  memberBody,
+  newId,
+  pinned,
+  recruitingRun,
+  sessionBody,
+} from '../make.ts';
+import { away, consented, type Ids } from './requests.ts';
+
+export type Staff = { leader: Api; worker: Api; researcher: Api };
+
+/** A client, who shares with their own worker; without one they are whose who registered them. */
+export async function clientOf(owner: Api, ownWorker: string | null): Promise<string> {
+  const participantId = newParticipantId();
+  const body = { ownWorker, background: {}, synthetic: true };
+  await owner.putParticipant({ params: { participantId }, body });
+  const params = { participantId, purpose: 'share_with_own_worker' as const };
+  await owner.putConsent({ params, body: consented });
+  return participantId;
+}
+
+/** Everything that can be named: a run of the leader with a client of the worker, and so on. */
+export async function thingsOf(
+  stand: Stand,
+  { leader, worker, researcher }: Staff,
+  userPrefix = '',
+): Promise<Ids & { secret: string }> {
+  const { programmeId, runId } = await recruitingRun(stand, { leaders: [`${userPrefix}leader`] });
+  const participantId = await clientOf(worker, `${userPrefix}own-worker`);
+  const [sessionId, formId, exportId] = [newId('session'), newId('form'), randomUUID()];
+  const params = { runId, participantId };
+  await leader.putMember({ params, body: memberBody() });
+  await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
+  await leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
+  await leader.putRunBackground({ params, body: {} });
+  await leader.putForm({ params: formParams(runId, participantId), body: formBody() });
+  const identity = { name: 'Maija Mallikas', phone: null, language: 'fi' as const };
+  await worker.putIdentity({ params, body: identity });
+  const { instrumentId, version: instrumentVersion } = pinned;
+  const unnumbered = { ...formBody(), occasion: 'start' as const, instrumentId };
+  await leader.putUnnumberedForm({ params: { runId, formId }, body: unnumbered });
+  const selection = { instrumentId, instrumentVersion, programmeIds: [programmeId] };
+  await researcher.putExport({ params: { exportId }, body: selection });
+  const linked = { occasion: 'end' as const, instrumentId, participantIds: [participantId] };
+  const { items } = await leader.postLinks({ params, body: { ...linked, outsideWindow: 'other' } });
+  const userId = `${userPrefix}stand-in`;
+  await leader.putRunSubstitute({ params: { runId, userId }, body: away });
+  const ids = { programmeId, runId, sessionId, formId, exportId, participantId };
+  const handOverId = newId('hand-over');
+  return { ...ids, instrumentId, userId, handOverId, secret: items[0]?.secret ?? '' };
+}
+
+/** What there is nowhere. */
+export const missing = (): Ids => ({
+  programmeId: newId('programme'),
+  runId: newId('run'),
+  participantId: newParticipantId(),
+  sessionId: newId('session'),
+  formId: newId('form'),
+  exportId: randomUUID(),
+  instrumentId: 'no_such_instrument',
+  handOverId: newId('hand-over'),
+  userId: newId('nobody'),
+});

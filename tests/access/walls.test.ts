@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { allRoutes } from '../../shared/contract/api.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import { role } from '../../shared/model/access.ts';
+import { as, enrolled, pinned } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { type Ids, namesSomething, requestTo } from './requests.ts';
+import { missing, thingsOf } from './things.ts';
+
+const stand = await testStand();
+const leader = as(stand, 'leader');
+const { secret: _, ...real } = await thingsOf(stand, {
+  leader,
+  worker: as(stand, 'own-worker'),
+  researcher: as(stand, 'researcher'),
+});
+const { runId, participantId } = real;
+/** Questionnaires are everywhere the same. */
+const unknown = { ...missing(), instrumentId: pinned.instrumentId };
+
+/** Somebody of another organisation who may do there whatever anybody may. */
+const stranger = await stand.tokenFor('other-leader', {
+  sub: 'stranger',
+  'cognito:groups': role.options,
+});
+
+/** Ids, moments and random names apart: what is told must not depend on them. */
+function withoutIds(text: string, ids: Ids): string {
+  const named = Object.values(ids).reduce((told, id) => told.replaceAll(id, '…'), text);
+  return named
+    .replace(/urn:laituri:request:[\w-]+/g, '…')
+    .replace(/"requestId":"[\w-]+"/g, '…')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…');
+}
+
+async function answerTo(name: string, route: Route, ids: Ids) {
+  const { method, path, body } = requestTo(name, route, ids);
+  const answer = await fetch(stand.url + path, {
+    method,
+    headers: { Authorization: `Bearer ${stranger}`, 'Content-Type': 'application/json' },
+    ...(body === undefined ? {} : { body }),
+  });
+  return { status: answer.status, body: withoutIds(await answer.text(), ids) };
+}
+
+const routes = allRoutes.filter(({ route }) => Array.isArray(route.roles));
+const named = routes.filter(({ route, name }) => namesSomething(name, route));
+
+describe('Somebody of another organisation, with every role there', () => {
+  it.each(named)('is answered on $name as if nothing of it existed', async ({ name, route }) => {
+    const [asReal, asUnknown] = [
+      await answerTo(name, route, real),
+      await answerTo(name, route, unknown),
+    ];
+    expect(asReal).toEqual(asUnknown);
+    expect(asReal.status).not.toBe(400);
+  });
+
+  it.each(routes.filter(({ route }) => route.method === 'GET'))(
+    'sees on $name nothing of the first',
+    async ({ name, route }) => {
+      const { body } = await answerTo(name, route, real);
+      expect(body).not.toContain(participantId);
+      expect(body).not.toContain('Kokeiluryhmä');
+    },
+  );
+
+  it('has changed nothing of it', async () => {
+    const { name, leaders } = await leader.getRun({ params: { runId } });
+    expect({ name, leaders }).toEqual({ name: 'Kokeiluryhmä', leaders: ['leader'] });
+    const { items } = await leader.listForms({ params: { runId } });
+    expect(items.find((place) => place.participantId === participantId)?.status).toBe('received');
+    expect(await enrolled(stand, runId)).toBeTruthy();
+  });
+});

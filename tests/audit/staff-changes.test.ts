@@ -1,0 +1,142 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import type { AuditEntry } from '../../shared/model/audit.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import { as, newId, participant, refusal, runningRun } from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const [aino, pekka] = [as(stand, 'leader'), as(stand, 'camp-leader')];
+const [outi, admin, coordinator] = [
+  as(stand, 'own-worker'),
+  as(stand, 'admin'),
+  as(stand, 'coordinator'),
+];
+const sanna = as(stand, 'own-worker', { sub: 'sanna' });
+const today = dayOf(new Date().toISOString());
+const words = 'Puhuttu esihenkilön kanssa';
+const reason = { code: 'workload' as const, note: words };
+const days = { from: today, until: daysAfter(today, 5), reason };
+
+type Kept = AuditEntry & { pk: string; sk: string };
+
+async function everything(): Promise<Kept[]> {
+  const [id = ''] = Object.keys(stand.tables).filter((one) => one.startsWith('Audit'));
+  const { Items = [] } = await stand.documents.send(
+    new ScanCommand({ TableName: stand.tables[id] }),
+  );
+  return Items as Kept[];
+}
+
+async function keptBy(ask: () => Promise<unknown>): Promise<Kept[]> {
+  const before = new Set((await everything()).map(({ pk, sk }) => pk + sk));
+  await ask();
+  return (await everything()).filter(({ pk, sk }) => !before.has(pk + sk));
+}
+
+const { runId, members } = await runningRun(stand, 1);
+const [member = ''] = members;
+const ofRun = `ORG#kainuu#RUN#${runId}`;
+const substitute = { params: { runId, userId: 'camp-leader' } };
+
+describe('The audit of staff that changes', () => {
+  it('keeps who was named a substitute, by whom and for which code, before and after', async () => {
+    const kept = await keptBy(() => aino.putRunSubstitute({ ...substitute, body: days }));
+    const entry = {
+      pk: ofRun,
+      route: 'putRunSubstitute',
+      by: { kind: 'staff', userId: 'leader', roles: ['leader'] },
+      place: { runId, userId: 'camp-leader' },
+      stated: 'workload',
+    };
+    expect(kept).toMatchObject([
+      { ...entry, outcome: 'begun' },
+      { ...entry, outcome: 'done' },
+    ]);
+    expect(JSON.stringify(kept)).not.toContain(words);
+  });
+
+  it('keeps of each request of hers that she stood in, and why', async () => {
+    const kept = await keptBy(() => pekka.listMembers({ params: { runId } }));
+    expect(kept).toMatchObject([
+      { pk: ofRun, outcome: 'done', by: { userId: 'camp-leader', asSubstitute: 'workload' } },
+    ]);
+    const [own] = await keptBy(() => aino.listMembers({ params: { runId } }));
+    expect(own?.by).not.toHaveProperty('asSubstitute');
+  });
+
+  it('keeps it of a write once it is known, and of the client’s worker too', async () => {
+    const written = await keptBy(() => pekka.putRunBackground({ params: { runId }, body: {} }));
+    expect(written.map(({ outcome, by }) => [outcome, 'asSubstitute' in by])).toEqual([
+      ['begun', false],
+      ['done', true],
+    ]);
+    const params = { participantId: member, userId: 'sanna' };
+    await outi.putClientSubstitute({ params, body: days });
+    const own = await participant(stand);
+    await outi.putClientHandOver({
+      params: { participantId: own, handOverId: newId('h') },
+      body: { from: 'own-worker', to: 'sanna' },
+    });
+    const listed = await keptBy(() => sanna.listParticipants({}));
+    expect(
+      listed.map(({ pk, by }) => [pk, 'asSubstitute' in by ? by.asSubstitute : null]).sort(),
+    ).toEqual(
+      [
+        [`ORG#kainuu#PARTICIPANT#${member}`, 'workload'],
+        [`ORG#kainuu#PARTICIPANT#${own}`, null],
+      ].sort(),
+    );
+  });
+
+  it.each([
+    ['fi', 'Ryhmän ohjaaja, sijaisena', 'Ryhmän ohjaajalle merkittiin sijainen määräajaksi.'],
+    [
+      'sv',
+      'Gruppens ledare, som vikarie',
+      'En vikarie för gruppens ledare antecknades för en viss tid.',
+    ],
+    [
+      'en',
+      'Leader of the group, as a substitute',
+      'A substitute for the leader of the group was named for a time.',
+    ],
+  ])('tells the client so in the letter in %s, and not why', async (language, role, deed) => {
+    const answer = await fetch(
+      `${stand.url}/v1/audit/letter?participant=${member}&language=${language}`,
+      { headers: { Authorization: `Bearer ${await stand.tokenFor('admin')}` } },
+    );
+    const page = await answer.text();
+    for (const told of [role, deed]) expect(page).toContain(told);
+    for (const hidden of ['workload', words]) expect(page).not.toContain(hidden);
+  });
+
+  it('keeps hand-overs under the run and under each client, and refused ones as refused', async () => {
+    const handOverId = newId('h');
+    const body = { from: 'leader', to: 'camp-leader', reason };
+    const run = await keptBy(() =>
+      coordinator.putRunHandOver({ params: { runId, handOverId }, body }),
+    );
+    expect(run.map(({ pk, outcome, stated, place }) => [pk, outcome, stated, place])).toEqual([
+      [ofRun, 'begun', 'workload', { runId, handOverId }],
+      [ofRun, 'done', 'workload', { runId, handOverId }],
+    ]);
+    const again = await keptBy(() =>
+      refusal(coordinator.putRunHandOver({ params: { runId, handOverId: newId('h') }, body })),
+    );
+    expect(again.map(({ outcome }) => outcome)).toEqual(['begun', 'hand_over.not_theirs']);
+    const all = await keptBy(() =>
+      admin.putWorkerHandOver({
+        params: { userId: 'own-worker', handOverId: newId('h') },
+        body: { to: 'sanna', reason },
+      }),
+    );
+    const pk = `ORG#kainuu#PARTICIPANT#${member}`;
+    const place = { userId: 'own-worker' };
+    expect(all).toMatchObject([
+      { pk, outcome: 'begun', stated: 'workload', place },
+      { pk, outcome: 'done', stated: 'workload', place },
+    ]);
+  });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  type Caller,
+  handles,
+  isLeader,
+  isSharedWith,
+  knowsRun,
+  leads,
+  maySayWhoLeads,
+  maySayWhose,
+} from '../../shared/model/access.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import { ledAfter } from '../../shared/model/hand-over.ts';
+import {
+  type Substitution,
+  substitutesWith,
+  substitutesWithout,
+} from '../../shared/model/substitution.ts';
+import { Problem } from '../../shared/problems.ts';
+
+const people = ['aino', 'pekka', 'liisa', 'outi'];
+const firstDay = '2026-03-02';
+const person = fc.constantFrom(...people);
+const leader = (userId: string): Caller => ({ userId, organisation: 'kainuu', roles: ['leader'] });
+const reason = { code: 'absence' as const, note: null };
+
+/** What somebody does on some day; days only go forward. */
+const step = fc.record({
+  later: fc.nat({ max: 4 }),
+  does: fc.oneof(
+    fc.record({ what: fc.constant('hand over' as const), from: person, to: person }),
+    fc.record({
+      what: fc.constant('name' as const),
+      userId: person,
+      after: fc.integer({ min: -3, max: 3 }),
+      days: fc.nat({ max: 6 }),
+    }),
+    fc.record({ what: fc.constant('end' as const), userId: person }),
+  ),
+});
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+type Run = { leaders: string[]; substitutes: Substitution[] };
+
+/** The run after a step, as the endpoints have it; a refused step changes nothing. */
+function after(run: Run, { does }: Step, today: string): Run {
+  try {
+    if (does.what === 'hand over') return does.from === does.to ? run : ledAfter(run, does);
+    if (does.what === 'end')
+      return { ...run, substitutes: substitutesWithout(run.substitutes, does.userId) };
+    if (run.leaders.includes(does.userId)) return run;
+    const from = daysAfter(today, does.after);
+    const until = daysAfter(from, does.days);
+    const one = { userId: does.userId, from, until, reason, namedBy: 'aino' };
+    return { ...run, substitutes: substitutesWith(run.substitutes, one, today) };
+  } catch (error) {
+    if (error instanceof Problem) return run;
+    throw error;
+  }
+}
+
+/** The same told in other words: who leads, and on which days each other person stands in. */
+class Told {
+  leading = new Set(['aino']);
+  standingIn = new Map<string, Set<string>>();
+
+  step({ does }: Step, today: string): void {
+    if (does.what === 'end') this.standingIn.delete(does.userId);
+    if (does.what === 'hand over' && does.from !== does.to && this.leading.has(does.from)) {
+      this.leading.delete(does.from);
+      this.leading.add(does.to);
+      this.standingIn.delete(does.to);
+    }
+    if (does.what !== 'name' || this.leading.has(does.userId)) return;
+    const days = Array.from({ length: does.days + 1 }, (_, n) => daysAfter(today, does.after + n));
+    if (days.some((day) => day >= today)) this.standingIn.set(does.userId, new Set(days));
+  }
+}
+
+it('After any hand-overs and substitutions somebody leads, and access is exactly theirs', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      let run: Run = { leaders: ['aino'], substitutes: [] };
+      let today = firstDay;
+      const told = new Told();
+      for (const one of steps) {
+        today = daysAfter(today, one.later);
+        run = after(run, one, today);
+        told.step(one, today);
+        expect(run.leaders.length).toBeGreaterThanOrEqual(1);
+        expect(new Set(run.leaders)).toEqual(told.leading);
+        for (const userId of people)
+          for (const day of [today, daysAfter(today, 1), daysAfter(today, 5)]) {
+            const [own, standsIn] = [
+              told.leading.has(userId),
+              told.standingIn.get(userId)?.has(day) ?? false,
+            ];
+            expect(leads(leader(userId), run, day), `${userId} on ${day}`).toBe(own || standsIn);
+            expect(knowsRun(leader(userId), run, day)).toBe(own || standsIn);
+            expect(maySayWhoLeads(leader(userId), run)).toBe(own);
+            const client = {
+              ownWorker: run.leaders[0] ?? null,
+              registeredBy: 'nobody',
+              substitutes: run.substitutes,
+            };
+            const isOwn = client.ownWorker === userId;
+            expect(handles(leader(userId), client, day)).toBe(isOwn || standsIn);
+            expect(maySayWhose(leader(userId), client)).toBe(isOwn);
+          }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('Who has not the leader’s role leads nothing, whatever a run says', () => {
+  const substitutes = [
+    { userId: 'aino', from: firstDay, until: firstDay, reason, namedBy: 'pekka' },
+  ];
+  const aino: Caller = { ...leader('aino'), roles: ['own_worker', 'admin', 'researcher'] };
+  const run = { leaders: ['aino'], substitutes };
+  expect(isLeader(aino, run)).toBe(false);
+  expect(leads(aino, run, firstDay)).toBe(false);
+  expect(knowsRun(aino, run, firstDay)).toBe(false);
+  expect(leads(aino, { leaders: [], substitutes }, firstDay)).toBe(false);
+});
+
+it('What a client shares with the own worker is nobody’s while there is none', () => {
+  const substitutes = [
+    { userId: 'liisa', from: firstDay, until: firstDay, reason, namedBy: 'aino' },
+  ];
+  const shown = (ownWorker: string | null, userId: string) =>
+    isSharedWith(leader(userId), { ownWorker, registeredBy: 'aino', substitutes }, firstDay);
+  expect(people.filter((userId) => shown(null, userId))).toEqual([]);
+  expect(people.filter((userId) => shown('outi', userId))).toEqual(['liisa', 'outi']);
+});
