@@ -3,7 +3,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { synthesize } from '../../scripts/synth.ts';
-import { webAddressVariable } from '../../shared/environment.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
 import { answers, type DynamodbLocal, startDynamodbLocal } from './dynamodb-local.ts';
 import { step } from './progress.ts';
@@ -92,8 +91,8 @@ function openStand({ port, host }: Wish, endpoint: string): Promise<Stand> {
       port,
       host,
       webDirectory,
-      // `WEB_ADDRESS=http://localhost:5173/`, beside `vite` for work on the page itself.
-      webAddress: process.env[webAddressVariable],
+      // `http://localhost:5173/`, beside `vite` for work on the page itself.
+      webAddress: process.env.LAITURI_WEB || undefined,
       failuresDirectory: join(kept, 'failures'),
     });
   return step(

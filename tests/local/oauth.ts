@@ -15,7 +15,7 @@ export const challengeOf = (verifier: string) =>
   createHash('sha256').update(verifier).digest('base64url');
 
 /** A client of the sign-in pages that does by hand, and wrongly if it is told so, what browsers do. */
-export async function oauthClient({ url }: Stand) {
+export async function oauthClient({ url }: Pick<Stand, 'url'>) {
   const settings = (await (await fetch(`${url}/settings.json`)).json()) as SignInSettings;
   const home = `${url}/`;
   const verifier = newVerifier();
