@@ -103,7 +103,7 @@ describe('A token', () => {
     await page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
     await goesTo(page, place);
     await seesProgramme(page);
-    expect(renewals).toBeGreaterThan(0);
+    expect(renewals).toBe(1);
   });
 
   it('that the API takes for none is renewed, and the question is asked once more', async () => {
