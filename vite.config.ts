@@ -15,6 +15,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  // For work on the page itself: `vite`, beside a runner at its usual address.
-  server: { proxy: { '/v1': 'http://localhost:3000', '/local': 'http://localhost:3000' } },
+  // For work on the page itself: `vite`, beside `LAITURI_WEB=http://localhost:5173/ npm start`.
+  server: {
+    proxy: Object.fromEntries(
+      ['/v1', '/local', '/settings.json'].map((path) => [path, 'http://localhost:3000']),
+    ),
+  },
 });

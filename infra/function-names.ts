@@ -1,8 +1,12 @@
 import { api, type Resource } from '../shared/contract/api.ts';
 
-export type FunctionName = Resource | 'summarise';
+export type FunctionName = Resource | 'summarise' | 'sign-in-claims';
 
 export const resourceNames = Object.keys(api) as Resource[];
 
-/** Every Lambda function: one for each resource of the contract, and the stream's reader. */
-export const functionNames: readonly FunctionName[] = [...resourceNames, 'summarise'];
+/** Every Lambda function: one for each resource, the stream's reader, and the user pool's trigger. */
+export const functionNames: readonly FunctionName[] = [
+  ...resourceNames,
+  'summarise',
+  'sign-in-claims',
+];

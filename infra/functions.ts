@@ -13,6 +13,8 @@ import { ResourceFunction } from './resource-function.ts';
 const timeouts: Partial<Record<FunctionName, Duration>> = {
   summarise: Duration.minutes(1),
   erasures: Duration.seconds(29),
+  // Cognito waits no longer for a trigger.
+  'sign-in-claims': Duration.seconds(5),
 };
 
 /** Has it any route that is about somebody? */

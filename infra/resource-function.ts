@@ -19,6 +19,9 @@ import type { ReadOperation, WriteOperation } from './records-access.ts';
 const keyToRead = ['Decrypt', 'DescribeKey'];
 const keyToWrite = ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'];
 
+const constructName = (name: FunctionName) =>
+  name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
 /** A Lambda function that starts with no rights but to its own log. */
 export class ResourceFunction extends Construct {
   readonly lambda: LambdaFunction;
@@ -29,7 +32,7 @@ export class ResourceFunction extends Construct {
     name: FunctionName,
     { bundles, timeout = Duration.seconds(10) }: { bundles: string; timeout?: Duration },
   ) {
-    super(scope, `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+    super(scope, constructName(name));
     // A log names no person and is not a record, so it may go with the stack.
     const logGroup = new LogGroup(this, 'Log', {
       retention: RetentionDays.THREE_MONTHS,

@@ -1,18 +1,34 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
   ClientAttributes,
+  FeaturePlan,
+  LambdaVersion,
+  ManagedLoginVersion,
   Mfa,
   OAuthScope,
   StringAttribute,
   UserPool,
   type UserPoolClient,
+  type UserPoolDomain,
+  UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { role } from '../shared/model/access.ts';
+import { type SignInSettings, settingsAt } from '../shared/sign-in-settings.ts';
+import type { ResourceFunction } from './resource-function.ts';
+
+const withoutThreatProtection =
+  'What the Plus plan adds defends passwords: it looks for leaked ones and asks for a second ' +
+  'factor when a sign-in looks strange. Here every sign-in asks for a TOTP code, nobody signs up ' +
+  'by themselves, Cognito slows guessing down on every plan, and a session ends after 12 hours. ' +
+  'For the rest it would keep the place and device of each sign-in of the staff. ADR 19.';
 
 function addUserPool(scope: Construct): UserPool {
   const pool = new UserPool(scope, 'Users', {
+    // The cheapest plan with managed login and with claims of our own in access tokens.
+    featurePlan: FeaturePlan.ESSENTIALS,
     selfSignUpEnabled: false,
     signInCaseSensitive: false,
     mfa: Mfa.REQUIRED,
@@ -26,16 +42,17 @@ function addUserPool(scope: Construct): UserPool {
       tempPasswordValidity: Duration.days(3),
     },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
-    standardAttributes: { email: { required: true, mutable: true } },
+    standardAttributes: {
+      email: { required: true, mutable: true },
+      // What the page calls one by.
+      fullname: { required: true, mutable: true },
+    },
     // The organisation is part of every key, so an account never moves to another one.
     customAttributes: { org: new StringAttribute({ minLen: 1, maxLen: 64, mutable: false }) },
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
   });
-  Validations.of(pool).acknowledge({
-    id: 'AwsSolutions-COG8',
-    reason: 'Accounts are few, made by hand and behind TOTP; threat protection is for part 4.',
-  });
+  Validations.of(pool).acknowledge({ id: 'AwsSolutions-COG8', reason: withoutThreatProtection });
   return pool;
 }
 
@@ -43,29 +60,68 @@ function addUserPool(scope: Construct): UserPool {
 function addClient(pool: UserPool, webAddress: string): UserPoolClient {
   return pool.addClient('Web', {
     generateSecret: false,
-    authFlows: {},
+    // Named, because Cognito reads none as its default, which forbids rotation.
+    authFlows: { userSrp: true },
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID],
       callbackUrls: [webAddress],
-      logoutUrls: [webAddress],
+      // A device that is handed over goes from the leader's sign-out to the participant's page.
+      logoutUrls: [webAddress, `${webAddress}a`],
     },
     readAttributes: new ClientAttributes()
-      .withStandardAttributes({ email: true })
+      .withStandardAttributes({ fullname: true })
       .withCustomAttributes('org'),
-    writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
+    writeAttributes: new ClientAttributes().withStandardAttributes({ email: true, fullname: true }),
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
     accessTokenValidity: Duration.minutes(15),
     idTokenValidity: Duration.minutes(15),
     // A working day: tablets are shared and carried about.
     refreshTokenValidity: Duration.hours(12),
+    // Long enough to ask again when an answer was lost on the way.
+    refreshTokenRotationGracePeriod: Duration.seconds(20),
   });
 }
 
-/** Accounts of the staff, whose groups are the roles of the contract. */
-export function addSignIn(scope: Construct, { webAddress }: { webAddress: string }) {
+/** Cognito's own pages to sign in on, as they come. */
+function addManagedLogin(scope: Construct, pool: UserPool, client: UserPoolClient): UserPoolDomain {
+  const { userPoolId } = pool;
+  new CfnManagedLoginBranding(scope, 'SignInPages', {
+    userPoolId,
+    clientId: client.userPoolClientId,
+    useCognitoProvidedValues: true,
+  });
+  return pool.addDomain('Domain', {
+    // Such names are one namespace for everybody in a region; an account's number is its own.
+    cognitoDomain: { domainPrefix: `laituri-${Aws.ACCOUNT_ID}` },
+    managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+  });
+}
+
+type SignIn = {
+  pool: UserPool;
+  client: UserPoolClient;
+  /** What the web app's `/settings.json` is to say. */
+  settings: SignInSettings;
+};
+
+/**
+ * Accounts of the staff, whose groups are the roles of the contract.
+ * @param claims writes the organisation into access tokens
+ */
+export function addSignIn(
+  scope: Construct,
+  { webAddress, claims }: { webAddress: string; claims: ResourceFunction },
+): SignIn {
   const pool = addUserPool(scope);
   for (const groupName of role.options) pool.addGroup(groupName, { groupName });
-  return { pool, client: addClient(pool, webAddress) };
+  pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.lambda, LambdaVersion.V2_0);
+  const client = addClient(pool, webAddress);
+  const domain = addManagedLogin(scope, pool, client);
+  const settings = settingsAt(domain.baseUrl(), {
+    issuer: pool.userPoolProviderUrl,
+    clientId: client.userPoolClientId,
+  });
+  return { pool, client, settings };
 }

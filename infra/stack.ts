@@ -28,11 +28,15 @@ export class LaituriStack extends Stack {
     functions.names.keepsIdentities(identities);
     functions.links.lambda.addEnvironment(webAddressVariable, webAddress);
     feedSummariser(this, { summarise: functions.summarise, records });
-    const { pool, client } = addSignIn(this, { webAddress });
+    const { pool, client, settings } = addSignIn(this, {
+      webAddress,
+      claims: functions['sign-in-claims'],
+    });
     const httpApi = addGateway(this, { routes, functions, pool, client });
 
     new CfnOutput(this, 'ApiUrl', { value: httpApi.apiEndpoint });
     new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: client.userPoolClientId });
+    new CfnOutput(this, 'SignInAddress', { value: settings.authorize });
   }
 }

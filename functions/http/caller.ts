@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { type Caller, type Role, role } from '../../shared/model/access.ts';
+import { isOrganisation } from '../../shared/model/organisation.ts';
 import { Problem } from '../../shared/problems.ts';
 
 type Claims =
@@ -14,18 +15,16 @@ function listed(claim: Claims[string] | undefined): string[] {
 }
 
 const isRole = (name: string): name is Role => (role.options as string[]).includes(name);
-/** Organisations become parts of keys, so nothing that could end a key part may be in them. */
-const organisationName = /^[a-z0-9-]{1,64}$/;
 
 /**
- * Who asks, from the checked token's claims alone.
+ * Who asks, from the checked token's claims alone. Only an access token has `org` (our
+ * `sign-in-claims` puts it there), so an ID token, which the authorizer lets pass, opens nothing.
  * @throws Problem sign_in.required when the token names no person or no organisation
  * @example callerOf({ sub: 'aino', org: 'kainuu', 'cognito:groups': '[leader]' }).roles // ['leader']
  */
 export function callerOf(claims: Claims | undefined): Caller {
   const userId = String(claims?.sub ?? '');
-  // An ID token of the user pool carries custom attributes under a prefix of Cognito's own.
-  const organisation = String(claims?.org ?? claims?.['custom:org'] ?? '');
-  if (!userId || !organisationName.test(organisation)) throw new Problem('sign_in.required');
+  const organisation = String(claims?.org ?? '');
+  if (!userId || !isOrganisation(organisation)) throw new Problem('sign_in.required');
   return { userId, organisation, roles: listed(claims?.['cognito:groups']).filter(isRole) };
 }

@@ -8,7 +8,7 @@ import { gatewayEvent } from './gateway-event.ts';
 import { drain, type Incoming, incomingOf } from './incoming.ts';
 import type { Invoke } from './lambda.ts';
 import { type Find, type Match, router } from './router.ts';
-import type { Issuer } from './sign-in.ts';
+import type { SignInDesk } from './sign-in-desk.ts';
 import { signInAnswer } from './sign-in-routes.ts';
 import type { RouteDescription } from './template.ts';
 import { webAnswer } from './web-files.ts';
@@ -16,7 +16,8 @@ import { webAnswer } from './web-files.ts';
 export type GatewayParts = {
   routes: readonly RouteDescription[];
   verify: Verify;
-  issuer: Issuer;
+  /** Opens once the address is known, which it leads back to. */
+  signIn: Promise<SignInDesk>;
   invoke: Invoke;
   /** Where the built web app is, if it is. */
   webDirectory: string;
@@ -36,9 +37,8 @@ async function callFunction(
 }
 
 async function answerTo(incoming: Incoming, find: Find, parts: GatewayParts): Promise<Answer> {
-  const { method, path, body } = incoming;
-  const accept = incoming.headers.accept ?? '';
-  const local = await signInAnswer(parts.issuer, { method, path, accept, body });
+  const { method, path } = incoming;
+  const local = await signInAnswer(parts.signIn, incoming);
   if (local) return local;
   const match = find(method, path);
   if (match) return callFunction(incoming, match, parts);

@@ -1,65 +1,75 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
-import type { Role } from '../../shared/model/access.ts';
+import {
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+  SignJWT,
+} from 'jose';
+import { type DemoUser, demoUsers } from './demo-users.ts';
+import type { Invoke } from './lambda.ts';
 import type { AuthorizerDescription } from './template.ts';
+import { type Claims, type Occasion, tokenClaims } from './token-claims.ts';
+import type { UserPoolDescription } from './user-pool.ts';
 
-/** Somebody to sign in as on the desk. Their id is the token's `sub`. */
-export type DemoUser = { id: string; name: string; roles: readonly Role[]; organisation: string };
-
-export const demoUsers: readonly DemoUser[] = [
-  { id: 'leader', name: 'Aino', roles: ['leader'], organisation: 'kainuu' },
-  { id: 'camp-leader', name: 'Pekka', roles: ['leader'], organisation: 'kainuu' },
-  { id: 'own-worker', name: 'Outi', roles: ['own_worker'], organisation: 'kainuu' },
-  { id: 'coordinator', name: 'Kaisa', roles: ['coordinator'], organisation: 'kainuu' },
-  { id: 'researcher', name: 'Tuomas', roles: ['researcher'], organisation: 'kainuu' },
-  { id: 'admin', name: 'Anneli', roles: ['admin'], organisation: 'kainuu' },
-  {
-    id: 'other-coordinator',
-    name: 'Sari',
-    roles: ['coordinator'],
-    organisation: 'satakunta',
-  },
-  { id: 'other-leader', name: 'Matti', roles: ['leader'], organisation: 'satakunta' },
-];
-
-/** How long a sign-in lasts, as the user pool has it. */
-export const tokenSeconds = 3600;
-
-export type Claims = Readonly<Record<string, unknown>>;
+/** An access token and an ID token of somebody. */
+export type Tokens = { access: string; id: string };
 
 /** The desk's own sign-in, in the place of the user pool. */
 export type Issuer = {
+  /** What the tokens name as their issuer. */
+  name: string;
+  pool: UserPoolDescription;
+  users: readonly DemoUser[];
+  /** The public half of the key, as others may fetch it. */
+  keySet: JSONWebKeySet;
   /** The keys that a token of ours is checked against. */
   keys: JWTVerifyGetKey;
-  /** A token for a demo user; `changes` overrides claims, undefined takes one away. */
+  tokensFor: (userId: string, occasion: Occasion) => Promise<Tokens>;
+  /** An access token for a demo user; `changes` overrides claims, undefined takes one away. */
   tokenFor: (userId: string, changes?: Claims) => Promise<string>;
 };
 
-/** Claims as Cognito writes them into an access token. */
-function claimsOf(user: DemoUser, { issuer, audiences }: AuthorizerDescription): Claims {
-  const now = Math.floor(Date.now() / 1000);
-  return {
-    sub: user.id,
-    iss: issuer,
-    client_id: audiences[0],
-    token_use: 'access',
-    username: user.id,
-    'cognito:groups': user.roles,
-    org: user.organisation,
-    iat: now,
-    exp: now + tokenSeconds,
-  };
-}
+type IssuerParts = {
+  authorizer: AuthorizerDescription;
+  pool: UserPoolDescription;
+  /** Calls the trigger. */
+  invoke: Invoke;
+  users?: readonly DemoUser[];
+};
 
-/** Makes a key and an issuer that the template's authorizer believes. The key dies with it. */
-export async function startIssuer(authorizer: AuthorizerDescription): Promise<Issuer> {
+/** A key pair that dies with the runner: signs claims, and tells its public half. */
+async function newKey() {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const header = { alg: 'RS256', kid: 'laituri-local' };
-  const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), ...header }] });
-  const tokenFor = (userId: string, changes: Claims = {}) => {
-    const user = demoUsers.find(({ id }) => id === userId);
+  const keySet = { keys: [{ ...(await exportJWK(publicKey)), ...header, use: 'sig' }] };
+  const sign = (claims: Claims) =>
+    new SignJWT({ ...claims }).setProtectedHeader(header).sign(privateKey);
+  return { keySet, sign };
+}
+
+/** Makes a key and an issuer that the template's authorizer believes. */
+export async function startIssuer(parts: IssuerParts): Promise<Issuer> {
+  const { authorizer, pool, invoke, users = demoUsers } = parts;
+  const { keySet, sign } = await newKey();
+  const claimsFor = (userId: string, occasion: Occasion) => {
+    const user = users.find(({ id }) => id === userId);
     if (!user) throw new Error(`There is no demo user ${userId}`);
-    const claims = { ...claimsOf(user, authorizer), ...changes };
-    return new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
+    return tokenClaims(user, occasion, { issuer: authorizer.issuer, pool, invoke });
   };
-  return { keys, tokenFor };
+  return {
+    name: authorizer.issuer,
+    pool,
+    users,
+    keySet,
+    keys: createLocalJWKSet(keySet),
+    tokensFor: async (userId, occasion) => {
+      const { access, id } = await claimsFor(userId, occasion);
+      return { access: await sign(access), id: await sign(id) };
+    },
+    tokenFor: async (userId, changes = {}) => {
+      const { access } = await claimsFor(userId, 'TokenGeneration_HostedAuth');
+      return sign({ ...access, ...changes });
+    },
+  };
 }

@@ -10,6 +10,7 @@ import { bundleLambda, type Invoke, type Lambda, localEnvironment } from './lamb
 import type { Deed } from './rights.ts';
 import { startRightsGuard } from './rights-guard.ts';
 import { type Issuer, startIssuer } from './sign-in.ts';
+import { openSignIn } from './sign-in-desk.ts';
 import { sourceLambda } from './source-lambda.ts';
 import { StreamPoller } from './stream-poller.ts';
 import { createTables } from './tables.ts';
@@ -27,6 +28,8 @@ export type StandOptions = {
   port: number;
   host?: string | undefined;
   webDirectory?: string;
+  /** Where the web app is opened, if a server of one's own stands before this one. */
+  webAddress?: string | undefined;
   failuresDirectory?: string;
   /** Told of each thing that a function of the bundles does in DynamoDB. */
   onDeed?: (functionId: string, deed: Deed) => void;
@@ -87,30 +90,33 @@ function startPollers(
 
 /** The template's gateway with an issuer whose tokens it believes. */
 async function openGateway(description: Description, invoke: Invoke, options: StandOptions) {
-  const { authorizer, routes } = description;
-  if (!authorizer) throw new Error('The template has no authorizer');
-  const issuer = await startIssuer(authorizer);
+  const { authorizer, userPool: pool, routes, functions } = description;
+  if (!authorizer || !pool) throw new Error('The template has no authorizer or no user pool');
+  const issuer = await startIssuer({ authorizer, pool, invoke });
   const verify = verifier(authorizer, issuer.keys);
   const webDirectory = options.webDirectory ?? 'dist/web';
   const report = options.report ?? toConsole;
-  const parts = { routes, verify, issuer, invoke, webDirectory, report };
+  const opened = Promise.withResolvers<string>();
+  const signIn = opened.promise.then((address) => openSignIn(issuer, functions, address));
+  const parts = { routes, verify, signIn, invoke, webDirectory, report };
   const server = await startGateway(parts, options);
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const webAddress = options.webAddress ?? `${url}/`;
+  opened.resolve(webAddress);
   const close = () => {
     server.close();
     server.closeAllConnections();
   };
-  return { url, tokenFor: issuer.tokenFor, close };
+  return { url, webAddress, tokenFor: issuer.tokenFor, close };
 }
 
 /** The functions: bundles behind the guard of their rights, or sources in this process. */
 async function startFunctions(
   description: Description,
   options: StandOptions,
-  url: string,
+  webAddress: string,
 ): Promise<Lambda> {
   const { functions, rights } = description;
-  const webAddress = `${url}/`;
   if (options.functions === 'source')
     return sourceLambda(functions, localEnvironment(options.endpoint, webAddress));
   const guard = await startRightsGuard(options.endpoint, rights, options.onDeed);
@@ -133,7 +139,7 @@ export async function startStand(options: StandOptions): Promise<Stand> {
   const started = Promise.withResolvers<Lambda>();
   const invoke: Invoke = async (...call) => (await started.promise).invoke(...call);
   const gateway = await openGateway(description, invoke, options);
-  const { stop } = await startFunctions(description, options, gateway.url).then((lambda) => {
+  const { stop } = await startFunctions(description, options, gateway.webAddress).then((lambda) => {
     started.resolve(lambda);
     return lambda;
   });

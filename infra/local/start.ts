@@ -91,6 +91,8 @@ function openStand({ port, host }: Wish, endpoint: string): Promise<Stand> {
       port,
       host,
       webDirectory,
+      // `http://localhost:5173/`, beside `vite` for work on the page itself.
+      webAddress: process.env.LAITURI_WEB || undefined,
       failuresDirectory: join(kept, 'failures'),
     });
   return step(

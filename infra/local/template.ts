@@ -4,6 +4,7 @@ import { idOf, type Resolve, type Resource, type Resources, resolver } from './i
 import { type Rights, rightsOf } from './rights.ts';
 import { type StreamSourceDescription, streamSourceOf } from './stream-source.ts';
 import { type TableDescription, tableOf } from './table-description.ts';
+import { type UserPoolDescription, userPoolOf } from './user-pool.ts';
 
 /** A function as its deployment would have it. */
 export type FunctionDescription = {
@@ -34,6 +35,7 @@ export type Description = {
   rights: Rights;
   routes: readonly RouteDescription[];
   authorizer: AuthorizerDescription | null;
+  userPool: UserPoolDescription | null;
   streams: readonly StreamSourceDescription[];
 };
 
@@ -98,9 +100,12 @@ export async function readTemplate(directory: string, tablePrefix = ''): Promise
     Resources: Record<string, Resource>;
   };
   const assets = (await json(join(directory, 'Laituri.assets.json'))) as Assets;
-  const find = finder(template.Resources, resolver(template.Resources, tablePrefix));
+  const resolve = resolver(template.Resources, tablePrefix);
+  const find = finder(template.Resources, resolve);
   const integrations = find('AWS::ApiGatewayV2::Integration');
   const [authorizer] = find('AWS::ApiGatewayV2::Authorizer').map(authorizerOf);
+  const [pool] = find('AWS::Cognito::UserPool');
+  const [client] = find('AWS::Cognito::UserPoolClient');
   const mappings = find('AWS::Lambda::EventSourceMapping');
   return {
     tables: find('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(({ id, properties }) =>
@@ -110,6 +115,10 @@ export async function readTemplate(directory: string, tablePrefix = ''): Promise
     rights: rightsOf(find('AWS::Lambda::Function'), find('AWS::IAM::Policy')),
     routes: find('AWS::ApiGatewayV2::Route').map((found) => routeOf(found, integrations)),
     authorizer: authorizer ?? null,
+    userPool:
+      pool && client
+        ? userPoolOf(pool.properties, client.properties, String(resolve({ Ref: client.id })))
+        : null,
     streams: mappings.map(({ properties }) => streamSourceOf(properties, tablePrefix)),
   };
 }

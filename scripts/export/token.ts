@@ -1,6 +1,6 @@
 import type { Wish } from './wish.ts';
 
-/** A sign-in lasts an hour on the desk, and a quarter of one in AWS: a long export asks again. */
+/** A token lasts a quarter of an hour: a long export asks again. */
 async function demoToken(url: string, user: string): Promise<string> {
   const answer = await fetch(`${url}/local/token`, {
     method: 'POST',

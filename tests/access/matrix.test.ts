@@ -225,14 +225,14 @@ describe.each(staffed)('$name', ({ name, route }) => {
   it('tells another organisation of what is here as of what is nowhere', async () => {
     const authorization = `Bearer ${await stand.tokenFor('other-leader', strangerTo(name))}`;
     for (const object of objectsOf(name, route)) {
-      const { status } = await ask({
+      const answer = await ask({
         name,
         route,
         ids: idsOf(object, 'leader', route.path),
         authorization,
       });
       cells++;
-      expect(verdictOn(status), object).toBe(expectedElsewhere(name, route, object));
+      expect(verdictOn(answer), object).toBe(expectedElsewhere(name, route, object));
     }
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { isOpen, routeKeys } from '../../shared/contract/route.ts';
-import { role } from '../../shared/model/access.ts';
 import { resourcesOf, synthesized } from './synthesized.ts';
 
 const template = synthesized();
@@ -71,34 +70,5 @@ describe('The stage', () => {
       ThrottlingRateLimit: expect.any(Number),
       ThrottlingBurstLimit: expect.any(Number),
     });
-  });
-});
-
-describe('Sign-in', () => {
-  const pool = resourcesOf(template, 'AWS::Cognito::UserPool').get('Users')?.Properties;
-  const client = resourcesOf(template, 'AWS::Cognito::UserPoolClient').get('Users/Web')?.Properties;
-
-  it('is for those whose account somebody made, with a second factor', () => {
-    expect(pool).toMatchObject({
-      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
-      MfaConfiguration: 'ON',
-      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
-    });
-  });
-
-  it('knows the roles of the contract as groups', () => {
-    const groups = [...resourcesOf(template, 'AWS::Cognito::UserPoolGroup').values()];
-    expect(groups.map(({ Properties }) => Properties.GroupName).sort()).toEqual(
-      [...role.options].sort(),
-    );
-  });
-
-  it('keeps no secret in the browser and grants by code alone', () => {
-    expect(client).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'] });
-  });
-
-  it('lets nobody change the organisation of an account', () => {
-    expect(pool?.Schema).toContainEqual(expect.objectContaining({ Name: 'org', Mutable: false }));
-    expect(client?.WriteAttributes).not.toContain('custom:org');
   });
 });

@@ -27,7 +27,10 @@ test('a route that is not in the template is unknown, and so is another method o
 });
 
 test('the function gets the claims as API Gateway hands them on, all of them text', async () => {
-  const token = await stand.tokenFor('leader', { 'cognito:groups': ['leader', 'coordinator'] });
+  const token = await stand.tokenFor('leader', {
+    org: 'kainuu',
+    'cognito:groups': ['leader', 'coordinator'],
+  });
   const headers = { authorization: `Bearer ${token}` };
   const event = await (await fetch(`${stand.url}/v1/notes`, { headers })).json();
   const { claims } = event.requestContext.authorizer.jwt;

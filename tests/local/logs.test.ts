@@ -12,6 +12,7 @@ import { daysAfter } from '../../shared/model/form-window.ts';
 import { newLinkSecret } from '../../shared/model/link-secret.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { memberBody, pinned, runBody } from '../make.ts';
+import { newVerifier, oauthClient } from './oauth.ts';
 
 /** All that the whole of Laituri wrote anywhere while it ran, from its start on. */
 let log = '';
@@ -142,4 +143,25 @@ describe('The log of a full run', () => {
       expect(log.includes(secret)).toBe(false);
     for (const secret of [unknown, broken]) expect(log.includes(secret)).toBe(false);
   }, 60_000);
+
+  it('holds no code, no verifier and no token of a sign-in, whatever became of it', async () => {
+    const client = await oauthClient({ url });
+    const code = await client.codeFor('leader');
+    const verifier = newVerifier();
+    await client.redeem(await client.codeFor('leader'), { code_verifier: verifier });
+    const first = await (await client.redeem(code)).json();
+    await client.redeem(code);
+    const second = await (await client.renew(first.refresh_token)).json();
+    const authorization = `Bearer ${second.access_token}`;
+    expect((await fetch(`${url}/v1/runs`, { headers: { authorization } })).status).toBe(200);
+    await client.revoke(second.refresh_token);
+    await client.renew(second.refresh_token);
+    const tokens = [first, second].flatMap((given) => [
+      given.access_token,
+      given.id_token,
+      given.refresh_token,
+    ]);
+    expect(tokens.every((token) => token.length > 40)).toBe(true);
+    for (const secret of [code, verifier, ...tokens]) expect(log.includes(secret)).toBe(false);
+  });
 });

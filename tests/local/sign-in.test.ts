@@ -24,7 +24,7 @@ test('there is somebody to sign in as for every role, and somebody of another or
 test('a demo user’s token opens a route of the deployed bundle', async () => {
   const answer = await askToken('{"user":"coordinator"}');
   const { access_token, token_type, expires_in } = await answer.json();
-  expect([token_type, expires_in]).toEqual(['Bearer', 3600]);
+  expect([token_type, expires_in]).toEqual(['Bearer', 900]);
   const runs = await fetch(`${stand.url}/v1/runs`, {
     headers: { authorization: `Bearer ${access_token}` },
   });

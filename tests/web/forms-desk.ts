@@ -5,6 +5,7 @@ import { dayOf } from '../../shared/model/day.ts';
 import type { Occasion } from '../../shared/model/form.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { runningRun } from '../make.ts';
+import { pageOf } from './signed-in.ts';
 
 export const today = dayOf(new Date().toISOString());
 
@@ -16,21 +17,6 @@ export const ledRun = (stand: Stand, size: number, changes = {}) =>
     endsOn: daysAfter(today, 60),
     ...changes,
   });
-
-/** A page of the app as a demo user sees it who has chosen whom to look as. */
-export async function pageOf(
-  browser: Browser,
-  stand: Stand,
-  { name = 'Aino', width = 1280, address = '' },
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'fi-FI' });
-  const page = await context.newPage();
-  await page.goto(stand.url);
-  await page.getByRole('button', { name }).click();
-  await page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
-  if (address) await page.goto(`${stand.url}/${address}`);
-  return page;
-}
 
 export const formsAddress = (runId: string) => `#/ryhmat/${runId}/lomakkeet`;
 

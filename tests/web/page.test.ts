@@ -5,6 +5,7 @@ import { loadDemo } from '../../infra/local/demo.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testStand } from '../stand.ts';
+import { pageOf as pageAs } from './signed-in.ts';
 
 await buildWeb();
 const stand = await testStand();
@@ -15,23 +16,15 @@ beforeAll(async () => {
   await stand.settled();
 });
 
-/** The page as somebody sees it who has chosen whom to look as. */
-async function pageOf(name: string, address: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'fi-FI' });
-  const page = await context.newPage();
-  await page.goto(stand.url);
-  await page.getByRole('button', { name }).click();
-  await page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
-  await page.goto(`${stand.url}/${address}`);
-  return page;
-}
+const pageOf = (name: string, address: string, width = 1280) =>
+  pageAs(browser, stand, { name, address, width });
 
 const textOf = (page: Page) => page.locator('main').innerText();
 const comparison = '#/ohjelmat/hahmoterapia';
 const run = '#/ryhmat/hahmoterapia-2019-2';
 
 describe('The comparison of a programme', () => {
-  it('leads from the choice of a person to a programme and a run by clicks alone', async () => {
+  it('leads from the sign-in to a programme and a run by clicks alone', async () => {
     const page = await pageOf('Aino', '');
     await page.getByRole('link', { name: 'Hahmoterapia' }).click();
     await page.getByRole('link', { name: /2\.ryhmä/ }).click();

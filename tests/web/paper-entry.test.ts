@@ -6,7 +6,8 @@ import { lifeManagementAndInclusion14 as statements } from '../../shared/instrum
 import { testBrowser } from '../browser.ts';
 import { answers, as, formBody, formParams, pinned } from '../make.ts';
 import { testStand } from '../stand.ts';
-import { formsPage, ledRun, open, pageOf, paperAddress, placeOf } from './forms-desk.ts';
+import { formsPage, ledRun, open, paperAddress, placeOf } from './forms-desk.ts';
+import { pageOf } from './signed-in.ts';
 
 await buildWeb();
 const stand = await testStand();

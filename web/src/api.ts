@@ -7,17 +7,20 @@ import { programmes } from '../../shared/contract/programmes.ts';
 import { runs } from '../../shared/contract/runs.ts';
 import type { Programme } from '../../shared/model/programme.ts';
 import { fileCall } from './file-call.ts';
+import { insisting } from './insisting.ts';
+import type { SignedIn } from './signed-in.ts';
 
 /** A client of what the page needs, and of nothing else. */
-export function connect(token: () => Promise<string>) {
+export function connect({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
   const { listProgrammes } = programmes;
   const { getRun } = runs;
   const { listInstruments } = instruments;
   const called = { listProgrammes, getRun, listInstruments, ...outcomes, ...forms, ...links };
-  return {
+  const calls = {
     ...createClient(called, { url: '', token }),
     postLinkSheet: fileCall(links.postLinkSheet, token),
   };
+  return insisting(calls, renewed);
 }
 export type Api = ReturnType<typeof connect>;
 

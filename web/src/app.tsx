@@ -1,19 +1,24 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Api, connect } from './api.ts';
+import { FirstPage } from './first-page.tsx';
 import type { HandOver } from './forms/desk.ts';
 import { FormsPage } from './forms/forms-page.tsx';
 import { useHandOver } from './hand-over.ts';
+import { Loaded } from './loaded.tsx';
 import { forgetDrafts } from './paper/paper-drafts.ts';
 import { PaperPage } from './paper/paper-page.tsx';
 import { addressOf, type Place, usePlace } from './place.ts';
 import { ProgrammeComparison } from './programme-comparison.tsx';
 import { ProgrammeList } from './programme-list.tsx';
+import { roleText } from './role-text.ts';
 import { RunPage } from './run-page.tsx';
-import { rememberedViewer, rememberViewer, tokenOf, type Viewer } from './sign-in.ts';
+import { type Entry, enter } from './sign-in.ts';
 import { texts } from './texts.ts';
-import { roleText, ViewerChoice } from './viewer-choice.tsx';
+import type { Viewer } from './viewer.ts';
 
-function Top({ viewer, leave }: { viewer: Viewer | null; leave: () => void }) {
+type TopProps = { viewer: Viewer | null; leave: () => void };
+
+function Top({ viewer, leave }: TopProps) {
   return (
     <header class="top">
       <a class="wordmark" href={addressOf({ page: 'programmes' })}>
@@ -21,9 +26,9 @@ function Top({ viewer, leave }: { viewer: Viewer | null; leave: () => void }) {
       </a>
       {viewer && (
         <p>
-          {texts.viewer.current(viewer.name, roleText(viewer))}{' '}
+          {texts.signIn.current(viewer.name, roleText(viewer))}{' '}
           <button type="button" onClick={leave}>
-            {texts.viewer.change}
+            {texts.signIn.out}
           </button>
         </p>
       )}
@@ -52,28 +57,34 @@ function Page({ place, api, viewer, handOver }: PageProps) {
   }
 }
 
-/** The whole page: who looks, and at what. */
-export function App() {
-  const [viewer, setViewer] = useState(rememberedViewer);
-  const api = useMemo(() => viewer && connect(tokenOf(viewer)), [viewer]);
+/** The page of who has come, and what is left when they are signed in no more. */
+function Entered({ entry }: { entry: Entry }) {
+  const [{ settings, signedIn, notice }, setEntry] = useState(entry);
+  const api = useMemo(() => signedIn && connect(signedIn), [signedIn]);
   const place = usePlace();
-  const choose = (chosen: Viewer | null) => {
-    rememberViewer(chosen);
-    // What one person was entering is nothing for the next.
-    forgetDrafts();
-    setViewer(chosen);
-  };
-  const handOver = useHandOver(() => choose(null));
+  const handOver = useHandOver(signedIn);
+  useEffect(() => {
+    signedIn?.whenOver(() => {
+      // What one person was entering is nothing for the next.
+      forgetDrafts();
+      setEntry({ settings, signedIn: null, notice: 'expired' });
+    });
+  }, [signedIn, settings]);
   return (
     <>
-      <Top viewer={viewer} leave={() => choose(null)} />
+      <Top viewer={signedIn?.viewer ?? null} leave={() => signedIn?.leave('/')} />
       <main id="main">
-        {api && viewer ? (
-          <Page place={place} api={api} viewer={viewer} handOver={handOver} />
+        {api && signedIn ? (
+          <Page place={place} api={api} viewer={signedIn.viewer} handOver={handOver} />
         ) : (
-          <ViewerChoice choose={choose} />
+          <FirstPage settings={settings} notice={notice} />
         )}
       </main>
     </>
   );
+}
+
+/** The whole page: who looks, and at what. */
+export function App() {
+  return <Loaded load={enter}>{(entry) => <Entered entry={entry} />}</Loaded>;
 }

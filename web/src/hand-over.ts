@@ -1,25 +1,24 @@
 import { useEffect } from 'preact/hooks';
 import type { HandOver } from './forms/desk.ts';
-import { rememberedViewer } from './sign-in.ts';
+import type { SignedIn } from './signed-in.ts';
+import { keptToken } from './tab-storage.ts';
 
-/** Where a handed-over device opens a form; the secret stands behind the `#`, which is not sent. */
-const addressFor = (secret: string) => `/a#laite=${secret}`;
+/** Opens a form on a handed-over device; what stands behind the `#` is sent to nobody. */
+const fragmentFor = (secret: string) => `#laite=${secret}`;
 
 /**
- * Gives the device to a participant: the leader's view ends before their page opens, and takes
- * the place of this one, so that the Back button leads to no group.
+ * Gives the device to a participant: the leader is signed out before their page opens, and it
+ * takes the place of this one, so that the Back button leads to no group. Browsers take what
+ * stands behind the `#` along from the sign-out to the page that it leads to.
  */
-export function useHandOver(leave: () => void): HandOver {
+export function useHandOver(signedIn: SignedIn | null): HandOver {
   useEffect(() => {
     // A browser may bring back the whole page as it was, instead of loading it.
     const comeBack = ({ persisted }: PageTransitionEvent) => {
-      if (persisted && !rememberedViewer()) location.reload();
+      if (persisted && !keptToken()) location.reload();
     };
     addEventListener('pageshow', comeBack);
     return () => removeEventListener('pageshow', comeBack);
   }, []);
-  return (secret) => {
-    leave();
-    location.replace(addressFor(secret));
-  };
+  return (secret) => signedIn?.leave('/a', fragmentFor(secret));
 }

@@ -1,70 +1,66 @@
-import { outcomes } from '../../shared/contract/outcomes.ts';
-import type { Role } from '../../shared/model/access.ts';
+import type { SignInSettings } from '../../shared/sign-in-settings.ts';
+import { askForCode, isOver, redeem, renew } from './oauth.ts';
+import { type SignedIn, signedInBy } from './signed-in.ts';
+import { type Errand, forgetToken, keepErrand, keptToken, takeErrand } from './tab-storage.ts';
 
-/** Somebody to look as: the runner's demo users, until there is a real sign-in. */
-export type Viewer = { id: string; name: string; roles: readonly Role[]; organisation: string };
+/** How one comes to the page: signed in or not, and what there is to say of it. */
+export type Entry = {
+  settings: SignInSettings;
+  signedIn: SignedIn | null;
+  notice: 'expired' | 'unsuccessful' | null;
+};
 
-const storageKey = 'laituri.viewer';
-/** Tokens last an hour; a new one is asked for well before that. */
-const renewAfterMs = 45 * 60 * 1000;
-
-const mayCompare = ({ roles }: Viewer) =>
-  roles.some((role) => (outcomes.listOutcomes.roles as readonly Role[]).includes(role));
-
-/** The demo users; null where there is no demo sign-in, as in deployments. */
-async function listUsers(): Promise<Viewer[] | null> {
-  const answer = await fetch('/local/users');
-  const isJson = answer.headers.get('content-type')?.startsWith('application/json');
-  if (!answer.ok || !isJson) return null;
-  const { items } = (await answer.json()) as { items: Viewer[] };
-  return items;
+async function loadSettings(): Promise<SignInSettings> {
+  const answer = await fetch('/settings.json');
+  if (!answer.ok) throw new Error(`No settings: ${answer.status}`);
+  return (await answer.json()) as SignInSettings;
 }
 
-/** The demo users who may see outcomes; null where there are none. */
-export async function listViewers(): Promise<Viewer[] | null> {
-  return (await listUsers())?.filter(mayCompare) ?? null;
+/** What the sign-in answered in the address, if it did; the address is itself again at once. */
+function takeAnswer(): { answer: URLSearchParams; errand: Errand | null } | null {
+  const answer = new URLSearchParams(location.search);
+  if (!answer.has('code') && !answer.has('error')) return null;
+  const errand = takeErrand();
+  history.replaceState(null, '', `${location.pathname}${errand?.place ?? location.hash}`);
+  return { answer, errand };
 }
 
-/** Names of colleagues by id, as far as they are known: no page fails for want of a name. */
-export async function listNames(): Promise<ReadonlyMap<string, string>> {
-  const users = await listUsers().catch(() => null);
-  return new Map(users?.map(({ id, name }) => [id, name]));
+async function comeBack(
+  settings: SignInSettings,
+  { answer, errand }: { answer: URLSearchParams; errand: Errand | null },
+): Promise<Entry> {
+  try {
+    if (!errand) throw new Error('Nobody of this tab asked to sign in');
+    const signedIn = signedInBy(settings, await redeem(settings, answer, errand));
+    return { settings, signedIn, notice: null };
+  } catch {
+    return { settings, signedIn: null, notice: 'unsuccessful' };
+  }
 }
 
-async function askToken(viewer: Viewer): Promise<string> {
-  const answer = await fetch('/local/token', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ user: viewer.id }),
-  });
-  if (!answer.ok) throw new Error(`No token: ${answer.status}`);
-  const { access_token } = (await answer.json()) as { access_token: string };
-  return access_token;
+async function goOn(settings: SignInSettings): Promise<Entry> {
+  const kept = keptToken();
+  if (!kept) return { settings, signedIn: null, notice: null };
+  try {
+    return { settings, signedIn: signedInBy(settings, await renew(settings, kept)), notice: null };
+  } catch (error) {
+    if (!isOver(error)) throw error;
+    forgetToken();
+    return { settings, signedIn: null, notice: 'expired' };
+  }
 }
 
-/** Gives a viewer's token whenever asked, and renews it before it expires. */
-export function tokenOf(viewer: Viewer): () => Promise<string> {
-  let token: Promise<string> | undefined;
-  let askedAt = 0;
-  return () => {
-    if (!token || Date.now() - askedAt > renewAfterMs) {
-      askedAt = Date.now();
-      token = askToken(viewer);
-      token.catch(() => {
-        token = undefined;
-      });
-    }
-    return token;
-  };
+/** Comes back from the sign-in, or goes on where this tab was, or waits to be signed in. */
+export async function enter(): Promise<Entry> {
+  const back = takeAnswer();
+  const settings = await loadSettings();
+  return back ? comeBack(settings, back) : goOn(settings);
 }
 
-/** Who looked last in this tab, so that reloading the page keeps one's place. */
-export function rememberedViewer(): Viewer | null {
-  const kept = sessionStorage.getItem(storageKey);
-  return kept ? (JSON.parse(kept) as Viewer) : null;
-}
-
-export function rememberViewer(viewer: Viewer | null): void {
-  if (viewer) sessionStorage.setItem(storageKey, JSON.stringify(viewer));
-  else sessionStorage.removeItem(storageKey);
+/** Goes to where one signs in, and comes back to the same place. */
+export async function signIn(settings: SignInSettings): Promise<void> {
+  const { address, ...asked } = await askForCode(settings);
+  keepErrand({ ...asked, place: location.hash });
+  // In the place of this page: Back from the sign-in leads to where one was before.
+  location.replace(address);
 }

@@ -8,6 +8,7 @@ import { count } from './texts/count.ts';
 import { forms } from './texts/forms.ts';
 import { paper } from './texts/paper.ts';
 import { problems } from './texts/problems.ts';
+import { signIn } from './texts/sign-in.ts';
 
 const confidence = `${configuration.confidence * 100}\u00a0%:n`;
 
@@ -28,28 +29,14 @@ const fi = {
   problems,
   forms,
   paper,
+  signIn,
 
-  viewer: {
-    title: 'Kenenä katsot?',
-    explained: 'Esittelyssä voit valita käyttäjän. Salasanaa ei tarvita.',
-    later: 'Kirjautuminen tulee myöhemmin. Tässä ympäristössä ei ole esittelykäyttäjiä.',
-    others: 'Omatyöntekijän, tutkijan ja pääkäyttäjän näkymät tulevat myöhemmin.',
-    current: (name: string, role: string) => `Katsot: ${name}, ${role}`,
-    change: 'Vaihda',
-  },
   roles: {
     leader: 'ryhmän ohjaaja',
     own_worker: 'omatyöntekijä',
     coordinator: 'koordinaattori',
     researcher: 'tutkija',
     admin: 'pääkäyttäjä',
-  } satisfies Record<Role, string>,
-  sees: {
-    leader: 'Näkee omat ryhmänsä.',
-    own_worker: '',
-    coordinator: 'Näkee alueensa kaikki ryhmät. Pienet luvut on peitetty.',
-    researcher: '',
-    admin: '',
   } satisfies Record<Role, string>,
 
   programmes: {

@@ -4,8 +4,9 @@ import { type FormKey, participantThemselves } from '../../../shared/model/form.
 import type { FormPlace } from '../../../shared/model/form-matrix.ts';
 import type { Run } from '../../../shared/model/run.ts';
 import type { Api } from '../api.ts';
-import { listNames, type Viewer } from '../sign-in.ts';
+import { listNames } from '../colleagues.ts';
 import { texts } from '../texts.ts';
+import type { Viewer } from '../viewer.ts';
 
 /** What stays the same while one works on a run's forms. */
 export type Desk = {

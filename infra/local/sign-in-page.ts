@@ -1,0 +1,87 @@
+import { escaped } from '../../functions/files/html.ts';
+import { roleText } from '../../web/src/role-text.ts';
+import { texts } from '../../web/src/texts.ts';
+import type { Answer } from './answer.ts';
+import type { DemoUser } from './demo-users.ts';
+
+const words = texts.signIn.demo;
+
+/** The style is a file of its own, so that a strict content security policy may stand. */
+export const styleAddress = '/local/sign-in.css';
+
+const style = `:root { color-scheme: light dark; font: 100%/1.55 system-ui, sans-serif; }
+body { margin: 0 auto; max-width: 34rem; padding: 1.5rem 1rem 4rem; }
+ul { list-style: none; margin: 0; padding: 0; }
+button { display: block; width: 100%; margin-block: 0.5rem; padding: 0.75rem 1rem;
+  font: inherit; text-align: start; border: 1px solid; border-radius: 0.5rem; }
+button span { display: block; }
+`;
+
+export const styleAnswer: Answer = {
+  status: 200,
+  headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' },
+  body: style,
+};
+
+/** A page without script. Its form goes to us, and on to where the sign-in was asked from. */
+function pageAnswer(status: number, title: string, main: string, onTo = ''): Answer {
+  const policy = `default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ${onTo}`;
+  return {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': policy.trim(),
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    },
+    body: `<!doctype html>
+<html lang="fi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)} – ${texts.name}</title>
+<link rel="stylesheet" href="${styleAddress}">
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+${main}
+</main>
+</body>
+</html>
+`,
+  };
+}
+
+const choice = (user: DemoUser) =>
+  `<li><button name="user" value="${escaped(user.id)}"><strong>${escaped(user.name)}</strong>` +
+  `<span>${escaped(roleText(user))}</span></button></li>`;
+
+const hidden = ([name, value]: readonly [string, string]) =>
+  `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`;
+
+/** Asks as whom to sign in; what was asked of the sign-in goes along in the form. */
+export function choicePage(
+  users: readonly DemoUser[],
+  asked: URLSearchParams,
+  redirectUri: string,
+): Answer {
+  const fields = [...asked].filter(([name]) => name !== 'user').map(hidden);
+  const main = `<p>${escaped(words.explained)}</p>
+<form method="post" action="/local/oauth2/authorize">
+${fields.join('\n')}
+<ul>
+${users.map(choice).join('\n')}
+</ul>
+</form>`;
+  return pageAnswer(200, words.title, main, new URL(redirectUri).origin);
+}
+
+/** For a request that names no client or address of ours: whoever sent it is sent nowhere. */
+export const strayPage = (webAddress: string): Answer =>
+  pageAnswer(
+    400,
+    words.stray,
+    `<p>${escaped(words.strayExplained)} <a href="${escaped(webAddress)}">${escaped(webAddress)}</a></p>`,
+  );

@@ -1,0 +1,95 @@
+import type { DemoUser } from './demo-users.ts';
+import { place } from './intrinsics.ts';
+import type { Invoke } from './lambda.ts';
+import type { UserPoolDescription } from './user-pool.ts';
+
+export type Claims = Readonly<Record<string, unknown>>;
+export type TokenClaims = { access: Claims; id: Claims };
+
+/** What Cognito tells its trigger to be doing. */
+export type Occasion = 'TokenGeneration_HostedAuth' | 'TokenGeneration_RefreshTokens';
+
+/** Attributes of the account, as the pool's schema names them. */
+const attributesOf = ({ id, name, organisation }: DemoUser) => ({
+  sub: id,
+  name,
+  'custom:org': organisation,
+});
+
+/** Claims as Cognito itself writes them. */
+function cognitoClaims(user: DemoUser, issuer: string, pool: UserPoolDescription): TokenClaims {
+  const iat = Math.floor(Date.now() / 1000);
+  const common = { sub: user.id, iss: issuer, 'cognito:groups': user.roles, iat };
+  return {
+    access: {
+      ...common,
+      client_id: pool.clientId,
+      token_use: 'access',
+      scope: pool.scopes.join(' '),
+      username: user.id,
+      exp: iat + pool.accessSeconds,
+    },
+    id: {
+      ...common,
+      ...attributesOf(user),
+      aud: pool.clientId,
+      token_use: 'id',
+      'cognito:username': user.id,
+      exp: iat + pool.idSeconds,
+    },
+  };
+}
+
+/** The event of a pre-token-generation trigger, version 2. */
+const eventOf = (user: DemoUser, triggerSource: Occasion, pool: UserPoolDescription) => ({
+  version: '2',
+  triggerSource,
+  region: place.region,
+  userPoolId: 'local',
+  userName: user.id,
+  callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: pool.clientId },
+  request: {
+    userAttributes: attributesOf(user),
+    groupConfiguration: {
+      groupsToOverride: user.roles,
+      iamRolesToOverride: [],
+      preferredRole: null,
+    },
+    scopes: pool.scopes,
+  },
+  response: { claimsAndScopeOverrideDetails: null },
+});
+
+type Change = { claimsToAddOrOverride?: Claims; claimsToSuppress?: readonly string[] };
+type Answer = {
+  response: {
+    claimsAndScopeOverrideDetails?: {
+      accessTokenGeneration?: Change;
+      idTokenGeneration?: Change;
+    } | null;
+  };
+};
+
+function changed(claims: Claims, { claimsToAddOrOverride, claimsToSuppress }: Change = {}): Claims {
+  const all = Object.entries({ ...claims, ...claimsToAddOrOverride });
+  return Object.fromEntries(all.filter(([name]) => !claimsToSuppress?.includes(name)));
+}
+
+/**
+ * The claims of a user's tokens: Cognito's, changed as the deployed trigger would change them.
+ * Rejects when the trigger refuses; then Cognito makes no tokens either.
+ */
+export async function tokenClaims(
+  user: DemoUser,
+  occasion: Occasion,
+  { issuer, pool, invoke }: { issuer: string; pool: UserPoolDescription; invoke: Invoke },
+): Promise<TokenClaims> {
+  const { access, id } = cognitoClaims(user, issuer, pool);
+  if (!pool.claimsFunctionId) return { access, id };
+  const answer = await invoke(pool.claimsFunctionId, eventOf(user, occasion, pool));
+  const details = (answer as Answer).response.claimsAndScopeOverrideDetails;
+  return {
+    access: changed(access, details?.accessTokenGeneration),
+    id: changed(id, details?.idTokenGeneration),
+  };
+}

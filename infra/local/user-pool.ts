@@ -1,0 +1,66 @@
+import { idOf } from './intrinsics.ts';
+
+/** The user pool and its one client, as their deployment would have them. */
+export type UserPoolDescription = {
+  clientId: string;
+  scopes: readonly string[];
+  callbackUrls: readonly string[];
+  logoutUrls: readonly string[];
+  accessSeconds: number;
+  idSeconds: number;
+  refreshSeconds: number;
+  /** How long a refresh token works on that was replaced; null where none is ever replaced. */
+  graceSeconds: number | null;
+  /** The function that Cognito asks what else to write into tokens. */
+  claimsFunctionId: string | null;
+};
+
+type Properties = Record<string, unknown>;
+
+const unitSeconds: Readonly<Record<string, number>> = {
+  seconds: 1,
+  minutes: 60,
+  hours: 3600,
+  days: 86_400,
+};
+
+/** How long a kind of token lives; without a word of it as long as Cognito has it by default. */
+function validity(client: Properties, kind: string, usual: { unit: string; value: number }) {
+  const units = (client.TokenValidityUnits ?? {}) as Record<string, string>;
+  const value = (client[`${kind}Validity`] as number | undefined) ?? usual.value;
+  return value * (unitSeconds[units[kind] ?? usual.unit] ?? 1);
+}
+
+/** The function of the only kind of trigger that the runner calls. */
+function claimsFunctionOf({ LambdaConfig = {} }: { LambdaConfig?: Properties }): string | null {
+  const { PreTokenGenerationConfig: config, ...others } = LambdaConfig;
+  if (Object.keys(others).length > 0)
+    throw new Error(`The local runner does not know the triggers ${Object.keys(others)}`);
+  if (!config) return null;
+  const { LambdaArn, LambdaVersion } = config as Record<string, string>;
+  if (LambdaVersion !== 'V2_0')
+    throw new Error(`The local runner knows no tokens of ${LambdaVersion}`);
+  return idOf(LambdaArn);
+}
+
+/** Reads the pool and the client from their properties in the template. */
+export function userPoolOf(
+  pool: Properties,
+  client: Properties,
+  clientId: string,
+): UserPoolDescription {
+  const rotation = client.RefreshTokenRotation as
+    | { Feature: string; RetryGracePeriodSeconds?: number }
+    | undefined;
+  return {
+    clientId,
+    scopes: (client.AllowedOAuthScopes as string[] | undefined) ?? [],
+    callbackUrls: (client.CallbackURLs as string[] | undefined) ?? [],
+    logoutUrls: (client.LogoutURLs as string[] | undefined) ?? [],
+    accessSeconds: validity(client, 'AccessToken', { unit: 'hours', value: 1 }),
+    idSeconds: validity(client, 'IdToken', { unit: 'hours', value: 1 }),
+    refreshSeconds: validity(client, 'RefreshToken', { unit: 'days', value: 30 }),
+    graceSeconds: rotation?.Feature === 'ENABLED' ? (rotation.RetryGracePeriodSeconds ?? 0) : null,
+    claimsFunctionId: claimsFunctionOf(pool),
+  };
+}

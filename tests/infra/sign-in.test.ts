@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { role } from '../../shared/model/access.ts';
+import { resourcesOf, synthesized } from './synthesized.ts';
+
+const template = synthesized();
+const one = (type: string, name: string) => resourcesOf(template, type).get(name)?.Properties;
+const pool = one('AWS::Cognito::UserPool', 'Users');
+const client = one('AWS::Cognito::UserPoolClient', 'Users/Web');
+const domain = one('AWS::Cognito::UserPoolDomain', 'Users/Domain');
+
+/** The logical id of what stands under this path. */
+const idOf = (type: string, path: string) =>
+  Object.entries(template.findResources(type)).find(
+    ([, { Metadata }]) => Metadata['aws:cdk:path'] === `Laituri/${path}/Resource`,
+  )?.[0] ?? '';
+
+describe('The user pool', () => {
+  it('is for those whose account somebody made, with a second factor', () => {
+    expect(pool).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    });
+  });
+
+  it('wants long passwords, and is not deleted by a slip', () => {
+    expect(pool?.Policies).toEqual({
+      PasswordPolicy: {
+        MinimumLength: 14,
+        RequireLowercase: true,
+        RequireUppercase: true,
+        RequireNumbers: true,
+        RequireSymbols: true,
+        TemporaryPasswordValidityDays: 3,
+      },
+    });
+    expect(pool?.DeletionProtection).toBe('ACTIVE');
+  });
+
+  it('knows the roles of the contract as groups', () => {
+    const groups = [...resourcesOf(template, 'AWS::Cognito::UserPoolGroup').values()];
+    expect(groups.map(({ Properties }) => Properties.GroupName).sort()).toEqual(
+      [...role.options].sort(),
+    );
+  });
+
+  it('lets nobody change the organisation of an account', () => {
+    expect(pool?.Schema).toContainEqual(expect.objectContaining({ Name: 'org', Mutable: false }));
+    expect(client?.WriteAttributes).not.toContain('custom:org');
+  });
+
+  it('has its access tokens written by our function, which nobody else may call', () => {
+    const arn = { 'Fn::GetAtt': [idOf('AWS::Lambda::Function', 'SignInClaims/Function'), 'Arn'] };
+    expect(pool?.UserPoolTier).toBe('ESSENTIALS');
+    expect(pool?.LambdaConfig).toEqual({
+      PreTokenGenerationConfig: { LambdaArn: arn, LambdaVersion: 'V2_0' },
+    });
+    const permissions = [...resourcesOf(template, 'AWS::Lambda::Permission').values()]
+      .map(({ Properties }) => Properties)
+      .filter(({ FunctionName }) => JSON.stringify(FunctionName) === JSON.stringify(arn));
+    expect(permissions).toEqual([
+      expect.objectContaining({
+        Principal: 'cognito-idp.amazonaws.com',
+        SourceArn: { 'Fn::GetAtt': [idOf('AWS::Cognito::UserPool', 'Users'), 'Arn'] },
+      }),
+    ]);
+  });
+});
+
+describe('The browser’s client', () => {
+  it('keeps no secret and grants by code alone', () => {
+    expect(client).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      PreventUserExistenceErrors: 'ENABLED',
+    });
+  });
+
+  it('is let back to the web app and nowhere else', () => {
+    const altered = synthesized({ webAddress: 'https://laituri.example/' });
+    const moved = resourcesOf(altered, 'AWS::Cognito::UserPoolClient').get('Users/Web');
+    expect(moved?.Properties).toMatchObject({
+      CallbackURLs: ['https://laituri.example/'],
+      LogoutURLs: ['https://laituri.example/', 'https://laituri.example/a'],
+    });
+  });
+
+  it('gets tokens for a quarter of an hour, and renews them for a working day', () => {
+    expect(client).toMatchObject({
+      AccessTokenValidity: 15,
+      IdTokenValidity: 15,
+      RefreshTokenValidity: 12 * 60,
+      TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
+    });
+  });
+
+  it('has its refresh tokens revoked, and replaced at each use', () => {
+    expect(client).toMatchObject({
+      EnableTokenRevocation: true,
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 20 },
+    });
+    // Cognito refuses a client that rotates and has this too.
+    expect(client?.ExplicitAuthFlows).toEqual(['ALLOW_USER_SRP_AUTH']);
+  });
+
+  it('reads the name and the organisation, and nothing else of an account', () => {
+    expect(client?.ReadAttributes).toEqual(['custom:org', 'name']);
+  });
+});
+
+describe('The pages to sign in on', () => {
+  it('are Cognito’s managed login, as it comes', () => {
+    expect(domain?.ManagedLoginVersion).toBe(2);
+    const [branding] = resourcesOf(template, 'AWS::Cognito::ManagedLoginBranding').values();
+    expect(branding?.Properties).toMatchObject({
+      UseCognitoProvidedValues: true,
+      ClientId: { Ref: idOf('AWS::Cognito::UserPoolClient', 'Users/Web') },
+    });
+  });
+
+  it('are told of among the outputs', () => {
+    const [output] = Object.values(template.findOutputs('SignInAddress'));
+    expect(JSON.stringify(output?.Value)).toContain('.amazoncognito.com/oauth2/authorize');
+  });
+});

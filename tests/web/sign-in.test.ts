@@ -1,0 +1,231 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page, Request } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { oauthClient } from '../local/oauth.ts';
+import { as, newId } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { pageOf, signIn } from './signed-in.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+const client = await oauthClient(stand);
+
+const programmeId = newId('programme');
+await as(stand, 'coordinator').putProgramme({
+  params: { programmeId },
+  body: { name: 'Kokeiluohjelma', kind: 'other' },
+});
+const place = `#/ohjelmat/${programmeId}`;
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const storage = (page: Page) =>
+  page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage } }));
+const refreshTokenOf = async (page: Page) => (await storage(page)).session['laituri.sign-in'] ?? '';
+const isTokenRequest = (request: Request) => request.url().endsWith('/local/oauth2/token');
+const goesTo = (page: Page, address: string) =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+const seesProgramme = (page: Page) =>
+  page.getByText('Tässä ohjelmassa ei ole ryhmiä, jotka sinä näet.').waitFor();
+
+describe('Who signs in', () => {
+  it('comes back to the same place, is called by name and role, and leaves no code in the address', async () => {
+    const page = await pageOf(browser, stand, { name: 'Kaisa', address: place });
+    await seesProgramme(page);
+    expect(page.url()).toBe(`${stand.url}/${place}`);
+    expect(await page.locator('.top').innerText()).toContain('Kaisa, koordinaattori (Kainuu)');
+  });
+
+  it('stays signed in when the page is loaded again, by a token that is new', async () => {
+    const page = await pageOf(browser, stand, { address: place });
+    const before = await refreshTokenOf(page);
+    await page.reload();
+    await seesProgramme(page);
+    expect(await refreshTokenOf(page)).not.toBe(before);
+  });
+
+  it('is signed in nowhere but in this tab', async () => {
+    const page = await pageOf(browser, stand, {});
+    const other = await page.context().newPage();
+    await other.goto(stand.url);
+    await other.getByRole('button', { name: 'Kirjaudu', exact: true }).waitFor();
+  });
+
+  it('shows tokens to no address, no log, no other site and no lasting storage', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let [seen, told] = ['', ''];
+    const secrets: string[] = [];
+    page.on('console', (message) => {
+      told += message.text();
+    });
+    page.on('request', (request) => {
+      seen += `${request.url()} ${request.headers().referer ?? ''}\n`;
+    });
+    page.on('response', async (answer) => {
+      if (!isTokenRequest(answer.request())) return;
+      const body = await answer.json();
+      secrets.push(body.access_token, body.id_token, body.refresh_token);
+    });
+    await page.goto(`${stand.url}/${place}`);
+    await signIn(page, 'Aino');
+    await seesProgramme(page);
+    await expect.poll(() => secrets.length).toBe(3);
+    const { local, session } = await storage(page);
+    for (const secret of secrets) expect(seen + told + page.url()).not.toContain(secret);
+    // The code is in the one address that brings it, and no request tells where it came from.
+    expect(seen.match(/[?&]code=/g)).toHaveLength(1);
+    expect(local).toEqual({});
+    expect(session).toEqual({ 'laituri.sign-in': secrets[2] });
+  });
+});
+
+describe('A token', () => {
+  it('is renewed before it ends, once for all who ask', async () => {
+    const page = await pageOf(browser, stand, {});
+    let renewals = 0;
+    page.on('request', (request) => {
+      renewals += Number(isTokenRequest(request));
+    });
+    await goesTo(page, place);
+    await seesProgramme(page);
+    expect(renewals).toBe(0);
+    const inLastMinute = Date.now() + 14.5 * 60 * 1000;
+    await page.clock.setFixedTime(inLastMinute);
+    await goesTo(page, '#/');
+    await page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
+    await goesTo(page, place);
+    await seesProgramme(page);
+    expect(renewals).toBe(1);
+  });
+
+  it('that the API takes for none is renewed, and the question is asked once more', async () => {
+    const page = await pageOf(browser, stand, {});
+    const sent: (string | undefined)[] = [];
+    await page.route('**/v1/outcomes*', async (route) => {
+      sent.push(route.request().headers().authorization);
+      if (sent.length > 1) return route.continue();
+      const body = { status: 401, code: 'sign_in.required', title: 'No valid sign-in' };
+      return route.fulfill({ status: 401, json: body });
+    });
+    const renewal = page.waitForRequest(isTokenRequest);
+    await goesTo(page, place);
+    await renewal;
+    await seesProgramme(page);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is asked for again without end by nobody', async () => {
+    const page = await pageOf(browser, stand, {});
+    let asked = 0;
+    await page.route('**/v1/outcomes*', (route) => {
+      asked += 1;
+      const body = { status: 401, code: 'sign_in.required', title: 'No valid sign-in' };
+      return route.fulfill({ status: 401, json: body });
+    });
+    await goesTo(page, place);
+    await page.getByRole('alert').waitFor();
+    expect(asked).toBe(2);
+  });
+});
+
+describe('A sign-in that has ended', () => {
+  const expired = 'Kirjautumisesi on päättynyt.';
+
+  it('says so, shows nothing more, and leads back to the same place', async () => {
+    const page = await pageOf(browser, stand, {});
+    await client.revoke(await refreshTokenOf(page));
+    await page.clock.setFixedTime(Date.now() + 15 * 60 * 1000);
+    await goesTo(page, place);
+    await page.getByText(expired).waitFor();
+    expect(await storage(page)).toEqual({ local: {}, session: {} });
+    await signIn(page, 'Aino');
+    await seesProgramme(page);
+    expect(page.url()).toBe(`${stand.url}/${place}`);
+  });
+
+  it('says so too when the page is loaded again', async () => {
+    const page = await pageOf(browser, stand, { address: place });
+    await client.revoke(await refreshTokenOf(page));
+    await page.reload();
+    await page.getByText(expired).waitFor();
+  });
+
+  it('is not what a broken line looks like', async () => {
+    const page = await pageOf(browser, stand, { address: place });
+    await page.route('**/local/oauth2/token', (route) => route.abort());
+    await page.reload();
+    await page.getByText('Yhteyttä ei saatu').waitFor();
+    await page.unroute('**/local/oauth2/token');
+    await page.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await seesProgramme(page);
+  });
+});
+
+it('Who signs out is signed out: the token is worth nothing, and Back shows nothing', async () => {
+  const page = await pageOf(browser, stand, { address: place });
+  const token = await refreshTokenOf(page);
+  await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
+  await page.getByRole('button', { name: 'Kirjaudu', exact: true }).waitFor();
+  expect(page.url()).toBe(`${stand.url}/`);
+  expect(await storage(page)).toEqual({ local: {}, session: {} });
+  await expect.poll(async () => (await client.renew(token)).status).toBe(400);
+  await page.goBack();
+  await page.getByText('Kenenä kirjaudut?').waitFor();
+});
+
+describe('An answer that this tab did not ask for', () => {
+  const unsuccessful = 'Kirjautuminen ei onnistunut.';
+
+  it('signs nobody in, and is gone from the address', async () => {
+    const page = await browser.newPage();
+    let asked = 0;
+    page.on('request', (request) => {
+      asked += Number(isTokenRequest(request));
+    });
+    const code = await client.codeFor('leader');
+    await page.goto(`${stand.url}/?code=${code}&state=state-1`);
+    await page.getByText(unsuccessful).waitFor();
+    expect([page.url(), asked]).toEqual([`${stand.url}/`, 0]);
+  });
+
+  it('nor does one with another state, though the tab was waiting for one', async () => {
+    const page = await browser.newPage();
+    await page.goto(stand.url);
+    await page.getByRole('button', { name: 'Kirjaudu' }).click();
+    await page.getByRole('heading', { name: 'Kenenä kirjaudut?' }).waitFor();
+    const code = await client.codeFor('leader');
+    await page.goto(`${stand.url}/?code=${code}&state=state-1`);
+    await page.getByText(unsuccessful).waitFor();
+  });
+});
+
+describe('The page to sign in on', () => {
+  const asked = async () => new URL((await client.ask()).url).href;
+
+  it.each([375, 1280])('fits %i pixels and shuts nobody out', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(await asked());
+    const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scroll).toBeLessThanOrEqual(width);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('works without script, and by keyboard', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(await asked());
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/[?&]code=/);
+  });
+});

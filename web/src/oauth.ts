@@ -1,0 +1,113 @@
+import * as oauth from 'oauth4webapi';
+import type { SignInSettings } from '../../shared/sign-in-settings.ts';
+import { type Viewer, viewerOf } from './viewer.ts';
+
+/** What a sign-in or a renewal gives. */
+export type Grant = {
+  accessToken: string;
+  refreshToken: string;
+  /** When the access token ends, by this device's clock. */
+  endsAt: number;
+  viewer: Viewer;
+};
+
+/** What this tab must remember between asking for a code and getting it. */
+export type Asked = { state: string; verifier: string };
+
+/** How far a tablet's clock may be wrong. What a token is worth, the API decides, not we. */
+const toleranceSeconds = 15 * 60;
+
+const absolute = (address: string) => new URL(address, location.href).href;
+/** Where the sign-in comes back to: to the letter what the user pool knows. */
+const home = () => new URL('/', location.href).href;
+
+function partiesOf(settings: SignInSettings) {
+  const server: oauth.AuthorizationServer = {
+    issuer: settings.issuer,
+    token_endpoint: absolute(settings.token),
+    revocation_endpoint: absolute(settings.revoke),
+  };
+  const client: oauth.Client = {
+    client_id: settings.clientId,
+    [oauth.clockTolerance]: toleranceSeconds,
+  };
+  // On the desk there is no TLS.
+  const options = { [oauth.allowInsecureRequests]: location.protocol === 'http:' };
+  return { server, client, options, proof: oauth.None() };
+}
+
+function grantOf(answer: oauth.TokenEndpointResponse, former = ''): Grant {
+  const claims = oauth.getValidatedIdTokenClaims(answer);
+  if (!claims) throw new Error('The sign-in told nobody’s name');
+  return {
+    accessToken: answer.access_token,
+    // One that is not replaced stays.
+    refreshToken: answer.refresh_token ?? former,
+    endsAt: Date.now() + (answer.expires_in ?? 0) * 1000,
+    viewer: viewerOf(claims),
+  };
+}
+
+/** A new state and verifier, and the address of the page where one signs in for them. */
+export async function askForCode(settings: SignInSettings): Promise<Asked & { address: string }> {
+  const asked = {
+    state: oauth.generateRandomState(),
+    verifier: oauth.generateRandomCodeVerifier(),
+  };
+  const address = new URL(absolute(settings.authorize));
+  address.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: settings.clientId,
+    redirect_uri: home(),
+    scope: 'openid',
+    state: asked.state,
+    code_challenge: await oauth.calculatePKCECodeChallenge(asked.verifier),
+    code_challenge_method: 'S256',
+    // Devices are shared: whoever signed in here before must not be signed in again unasked.
+    prompt: 'login',
+  }).toString();
+  return { ...asked, address: address.href };
+}
+
+/** Tokens for the code that came back; throws unless it is the answer to what this tab asked. */
+export async function redeem(
+  settings: SignInSettings,
+  answer: URLSearchParams,
+  { state, verifier }: Asked,
+): Promise<Grant> {
+  const { server, client, proof, options } = partiesOf(settings);
+  const checked = oauth.validateAuthResponse(server, client, answer, state);
+  const grant = [server, client, proof, checked, home(), verifier, options] as const;
+  const response = await oauth.authorizationCodeGrantRequest(...grant);
+  return grantOf(await oauth.processAuthorizationCodeResponse(server, client, response));
+}
+
+/** New tokens for a refresh token. */
+export async function renew(settings: SignInSettings, refreshToken: string): Promise<Grant> {
+  const { server, client, proof, options } = partiesOf(settings);
+  const grant = [server, client, proof, refreshToken, options] as const;
+  const response = await oauth.refreshTokenGrantRequest(...grant);
+  return grantOf(await oauth.processRefreshTokenResponse(server, client, response), refreshToken);
+}
+
+/** Has the sign-in ended, rather than the connection? */
+export const isOver = (error: unknown) =>
+  error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant';
+
+/** Makes a refresh token worthless, though the page may be gone before the answer comes. */
+export async function revoke(settings: SignInSettings, refreshToken: string): Promise<void> {
+  const { server, client, proof, options } = partiesOf(settings);
+  await oauth.revocationRequest(server, client, proof, refreshToken, {
+    ...options,
+    [oauth.customFetch]: (address, init) =>
+      fetch(address, { ...init, keepalive: true } as RequestInit),
+  });
+}
+
+/** The address that ends the sign-in for this browser, and leads on to a page of ours. */
+export function leaveAddress(settings: SignInSettings, path: '/' | '/a'): string {
+  const address = new URL(absolute(settings.logout));
+  const logout_uri = new URL(path, location.href).href;
+  address.search = new URLSearchParams({ client_id: settings.clientId, logout_uri }).toString();
+  return address.href;
+}

@@ -1,0 +1,18 @@
+/** What is said around signing in. */
+export const signIn = {
+  button: 'Kirjaudu',
+  explained: 'Ohjaajat, omatyöntekijät ja koordinaattorit kirjautuvat omalla tunnuksellaan.',
+  current: (name: string, role: string) => `${name}, ${role}`,
+  out: 'Kirjaudu ulos',
+  expired: 'Kirjautumisesi on päättynyt. Kirjaudu uudelleen, niin pääset takaisin samaan kohtaan.',
+  unsuccessful: 'Kirjautuminen ei onnistunut. Yritä uudelleen.',
+
+  /** The runner's own pages, where there are no passwords. */
+  demo: {
+    title: 'Kenenä kirjaudut?',
+    explained: 'Tämä on esittely: valitse käyttäjä. Salasanaa ei tarvita.',
+    stray: 'Kirjautumista ei voi jatkaa',
+    strayExplained:
+      'Pyyntö ei tullut Laiturin omasta osoitteesta, joten se ei johda minnekään. Avaa Laituri osoitteesta',
+  },
+};
