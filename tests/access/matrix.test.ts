@@ -6,7 +6,7 @@ import { type Api, as } from '../make.ts';
 import { testStand } from '../stand.ts';
 import { type Expectation, expectations } from './expectations.ts';
 import { type Ids, namesSomething, requestTo } from './requests.ts';
-import { clientOf, missing, thingsOf } from './things.ts';
+import { clientOf, handClientToAndFro, missing, thingsOf } from './things.ts';
 import { forged, unsigned } from './tokens.ts';
 
 const stand = await testStand();
@@ -31,6 +31,11 @@ const mine = await thingsOf(
 const theirs = await thingsOf(stand, staff(colleague), 'second-');
 /** Nobody is this client's own worker yet. */
 const registered = { ...mine, participantId: await clientOf(as(stand, 'leader'), null) };
+await handClientToAndFro(stand, registered.participantId, {
+  owner: as(stand, 'leader'),
+  from: 'leader',
+  handOverId: mine.handOverId,
+});
 
 type Object = 'own' | 'foreign' | 'missing';
 const objects: readonly Object[] = ['own', 'foreign', 'missing'];

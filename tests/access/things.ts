@@ -3,6 +3,7 @@ import type { Stand } from '../../infra/local/stand.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import {
   type Api,
+  as,
   formBody,
   formParams,
   memberBody,
@@ -23,6 +24,30 @@ export async function clientOf(owner: Api, ownWorker: string | null): Promise<st
   const params = { participantId, purpose: 'share_with_own_worker' as const };
   await owner.putConsent({ params, body: consented });
   return participantId;
+}
+
+type Ownership = { owner: Api; from: string; handOverId: string };
+const colleague = 'colleague';
+const given = ({ from }: Ownership) => ({ from, to: colleague, reason: null });
+const givenBack = ({ from }: Ownership) => ({ from: colleague, to: from, reason: away.reason });
+
+/**
+ * Hands a run to a colleague and back, so that the id of the hand-over is taken: whoever asks for
+ * another under it is told so, and hands nothing over.
+ */
+async function handToAndFro(stand: Stand, runId: string, owned: Ownership): Promise<void> {
+  const params = { runId, handOverId: owned.handOverId };
+  await owned.owner.putRunHandOver({ params, body: given(owned) });
+  const back = { runId, handOverId: newId('back') };
+  await as(stand, 'coordinator').putRunHandOver({ params: back, body: givenBack(owned) });
+}
+
+/** The same of a client, which takes an id of its own. */
+export async function handClientToAndFro(stand: Stand, participantId: string, owned: Ownership) {
+  const params = { participantId, handOverId: owned.handOverId };
+  await owned.owner.putClientHandOver({ params, body: given(owned) });
+  const back = { participantId, handOverId: newId('back') };
+  await as(stand, 'admin').putClientHandOver({ params: back, body: givenBack(owned) });
 }
 
 /** Everything that can be named: a run of the leader with a client of the worker, and so on. */
@@ -53,6 +78,9 @@ export async function thingsOf(
   await leader.putRunSubstitute({ params: { runId, userId }, body: away });
   const ids = { programmeId, runId, sessionId, formId, exportId, participantId };
   const handOverId = newId('hand-over');
+  const [leads, works] = [`${userPrefix}leader`, `${userPrefix}own-worker`];
+  await handToAndFro(stand, runId, { owner: leader, from: leads, handOverId });
+  await handClientToAndFro(stand, participantId, { owner: worker, from: works, handOverId });
   return { ...ids, instrumentId, userId, handOverId, secret: items[0]?.secret ?? '' };
 }
 
