@@ -1,5 +1,4 @@
 import middy from '@middy/core';
-import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { file, type Route, routeKeys } from '../../shared/contract/route.ts';
@@ -78,7 +77,6 @@ export function serve<Routes extends Record<string, Route>>(
     ),
   );
   return middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
-    .use(securityHeaders())
     .use(refusals)
     .handler(async (event) => {
       const served = byKey.get(event.routeKey);
