@@ -30,9 +30,10 @@ const common = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** Two years of TLS only. Not for the desk, where there is none. */
-export const transportHeaders: Headers = {
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+/** Two years of TLS only. Not for the desk's pages, where there is none. */
+export const transportSeconds = 63_072_000;
+const transport = {
+  'Strict-Transport-Security': `max-age=${transportSeconds}; includeSubDomains`,
 };
 
 /** Nothing that a device can do is asked for; listening to a form needs no permission. */
@@ -93,24 +94,30 @@ const staffPolicy = (connectTo: readonly string[]) => ({
   'frame-src': 'blob:',
 });
 
-/** A part of the web app: its address, which may end in `*`, and the headers of what is there. */
-export type WebPart = { pattern: string; headers: Headers };
+/** A part of the web app: its addresses, which may end in `*`, and the headers of what is there. */
+export type WebPart = {
+  name: string;
+  patterns: readonly string[];
+  headers: Headers;
+  /** Does it never change under its name? */
+  isLasting: boolean;
+};
 
 /**
  * The parts of the web app; the first that fits counts, and the last fits all.
  * @param connectTo origins beside our own that the staff's page may ask, such as the sign-in's
+ * @example webParts().at(-1)?.patterns // ['*']
  */
 export function webParts(connectTo: readonly string[] = []): readonly WebPart[] {
   return [
-    { pattern: '/assets/*', headers: assets },
+    { name: 'Asset', patterns: ['/assets/*'], headers: assets, isLasting: true },
     // The participant's page asks nobody but us.
-    { pattern: '/a', headers: ofPage(ours) },
-    { pattern: '/a.html', headers: ofPage(ours) },
-    { pattern: '*', headers: ofPage(staffPolicy(connectTo)) },
+    { name: 'Answer', patterns: ['/a', '/a.html'], headers: ofPage(ours), isLasting: false },
+    { name: 'Staff', patterns: ['*'], headers: ofPage(staffPolicy(connectTo)), isLasting: false },
   ];
 }
 
-const fits = (pattern: string, path: string) =>
+const fits = (path: string) => (pattern: string) =>
   pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 
 /**
@@ -119,12 +126,13 @@ const fits = (pattern: string, path: string) =>
  * // 'public, max-age=31536000, immutable'
  */
 export function webHeaders(path: string, connectTo: readonly string[] = []): Headers {
-  return webParts(connectTo).find(({ pattern }) => fits(pattern, path))?.headers ?? {};
+  const part = webParts(connectTo).find(({ patterns }) => patterns.some(fits(path)));
+  return part?.headers ?? {};
 }
 
 const ofAnswer = (policy: Record<string, string>) => ({
   ...common,
-  ...transportHeaders,
+  ...transport,
   'Content-Security-Policy': policyText(policy),
   'Cache-Control': 'no-store',
 });

@@ -1,6 +1,5 @@
 import type { TestProject } from 'vitest/node';
 import { startDynamodbLocal } from '../infra/local/dynamodb-local.ts';
-import { place } from '../infra/local/intrinsics.ts';
 import { localEnvironment } from '../infra/local/lambda.ts';
 import { synthesize } from '../scripts/synth.ts';
 
@@ -14,7 +13,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [dynamodb] = await Promise.all([startDynamodbLocal(), synthesize()]);
   // The workers inherit it, so a test may import a function before its stand is up.
-  Object.assign(process.env, localEnvironment(dynamodb.endpoint, place.region));
+  Object.assign(process.env, localEnvironment(dynamodb.endpoint, { webAddress: '' }));
   project.provide('dynamodbEndpoint', dynamodb.endpoint);
   return dynamodb.stop;
 }

@@ -14,6 +14,8 @@ export async function testStand(changes: Partial<StandOptions> = {}): Promise<St
     functions: 'source',
     port: 0,
     failuresDirectory: `.local/test-failures`,
+    // A file of tests asks as the same five people all the time; request-limits.test.ts does not.
+    limitFactor: 1000,
     ...changes,
   });
   afterAll(stand.stop);

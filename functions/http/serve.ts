@@ -8,6 +8,7 @@ import { logFailure, problemOf } from './failure.ts';
 import { parseJsonBody } from './json-body.ts';
 import { fileReply, jsonReply, problemReply } from './reply.ts';
 import { admit, type HttpEvent, type Request, requestOf } from './request.ts';
+import { limitRequest } from './request-limits.ts';
 
 /** A function that answers one route: checked request in, the reply's body out. */
 export type Endpoint<R extends Route> = (request: Request<R>) => Promise<z.infer<R['reply']>>;
@@ -81,6 +82,7 @@ export function serve<Routes extends Record<string, Route>>(
     .handler(async (event) => {
       const served = byKey.get(event.routeKey);
       if (!served) throw new Problem('route.unknown');
+      limitRequest(served.route, event);
       const trail = trailOf({ ...served, event }, keep);
       return followed(trail, () => answered(served, event, trail));
     });

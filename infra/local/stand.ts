@@ -28,6 +28,8 @@ export type StandOptions = {
   host?: string | undefined;
   webDirectory?: string;
   failuresDirectory?: string;
+  /** How many times as large the limits of requests are: for tests of load, and the demo. */
+  limitFactor?: number;
   /** Told of each thing that a function of the bundles does in DynamoDB. */
   onDeed?: (functionId: string, deed: Deed) => void;
   /** Told of failures; the console by default. */
@@ -110,11 +112,11 @@ async function startFunctions(
   url: string,
 ): Promise<Lambda> {
   const { functions, rights } = description;
-  const webAddress = `${url}/`;
+  const around = { webAddress: `${url}/`, limitFactor: options.limitFactor };
   if (options.functions === 'source')
-    return sourceLambda(functions, localEnvironment(options.endpoint, webAddress));
+    return sourceLambda(functions, localEnvironment(options.endpoint, around));
   const guard = await startRightsGuard(options.endpoint, rights, options.onDeed);
-  const lambda = await bundleLambda(functions, localEnvironment(guard.endpoint, webAddress));
+  const lambda = await bundleLambda(functions, localEnvironment(guard.endpoint, around));
   return {
     invoke: lambda.invoke,
     stop: async () => {
