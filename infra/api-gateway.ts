@@ -49,6 +49,7 @@ function addStage(scope: Construct, httpApi: HttpApi): void {
 }
 
 type Gateway = {
+  httpApi: HttpApi;
   routes: Routes;
   functions: Record<Resource, ResourceFunction>;
   pool: UserPool;
@@ -70,9 +71,13 @@ function addRoute(
       });
 }
 
-/** The HTTP API: every route of the contract to its resource's function. */
-export function addGateway(scope: Construct, { routes, functions, pool, client }: Gateway) {
-  const httpApi = new HttpApi(scope, 'Api', { apiName: 'Laituri', createDefaultStage: false });
+/** The HTTP API, without a route yet: the web app's address is made of it, and the routes need that. */
+export const addHttpApi = (scope: Construct) =>
+  new HttpApi(scope, 'Api', { apiName: 'Laituri', createDefaultStage: false });
+
+/** Leads every route of the contract to its resource's function. */
+export function addGateway(scope: Construct, gateway: Gateway): void {
+  const { httpApi, routes, functions, pool, client } = gateway;
   addStage(scope, httpApi);
   const signedIn = new HttpJwtAuthorizer('SignIn', pool.userPoolProviderUrl, {
     jwtAudience: [client.userPoolClientId],
@@ -90,5 +95,4 @@ export function addGateway(scope: Construct, { routes, functions, pool, client }
         integration: integrations[resource],
         authorizer: isOpen(route) ? new HttpNoneAuthorizer() : signedIn,
       });
-  return httpApi;
 }
