@@ -57,6 +57,7 @@ test('a function knows its own environment and nothing of ours', async () => {
     'AWS_SECRET_ACCESS_KEY',
     'DYNAMODB_ENDPOINT',
     'NOTES_TABLE',
+    'REQUEST_LIMIT_FACTOR',
     'WEB_ADDRESS',
   ]);
 });

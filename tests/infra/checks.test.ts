@@ -1,0 +1,26 @@
+import { RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { expect, it } from 'vitest';
+import { synthesized } from './synthesized.ts';
+
+const plantedBucket = (stack: Stack) => {
+  new Bucket(stack, 'Planted', { removalPolicy: RemovalPolicy.DESTROY });
+};
+/** As the Serverless pack only warns of: no tracing, where all else is right. */
+const plantedFunction = (stack: Stack) => {
+  new LambdaFunction(stack, 'Planted', {
+    runtime: Runtime.NODEJS_24_X,
+    handler: 'index.handler',
+    code: Code.fromInline('exports.handler = async () => {};'),
+  });
+};
+
+it('Every finding of the AwsSolutions and Serverless packs is mended or acknowledged', () => {
+  expect(() => synthesized()).not.toThrow();
+});
+
+it('What neither is, is found: an open bucket, and a function without a trace', () => {
+  expect(() => synthesized({}, plantedBucket)).toThrow();
+  expect(() => synthesized({}, plantedFunction)).toThrow();
+});
