@@ -4,7 +4,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { verifier } from './authorizer.ts';
 import { type FailureQueues, keepFailure } from './failure-queue.ts';
-import { startGateway } from './gateway.ts';
+import { type GatewayParts, startGateway } from './gateway.ts';
 import { place } from './intrinsics.ts';
 import { bundleLambda, type Invoke, type Lambda, localEnvironment } from './lambda.ts';
 import type { Deed } from './rights.ts';
@@ -32,6 +32,8 @@ export type StandOptions = {
   limitFactor?: number;
   /** Told of each thing that a function of the bundles does in DynamoDB. */
   onDeed?: (functionId: string, deed: Deed) => void;
+  /** Told of each request, its answer and its line in the access log. */
+  observe?: GatewayParts['observe'];
   /** Told of failures; the console by default. */
   report?: (message: string) => void;
 };
@@ -51,7 +53,9 @@ export type Stand = {
   stop: () => Promise<void>;
 };
 
-const toConsole = (message: string) => console.error(`✗ ${message}`);
+/** What is meant for machines goes out as it is. */
+const toConsole = (message: string) =>
+  console.error(message.startsWith('{') ? message : `✗ ${message}`);
 
 function clientsOf(endpoint: string) {
   const options = {
@@ -89,13 +93,14 @@ function startPollers(
 
 /** The template's gateway with an issuer whose tokens it believes. */
 async function openGateway(description: Description, invoke: Invoke, options: StandOptions) {
-  const { authorizer, routes } = description;
+  const { authorizer, routes, accessFormat } = description;
   if (!authorizer) throw new Error('The template has no authorizer');
   const issuer = await startIssuer(authorizer);
   const verify = verifier(authorizer, issuer.keys);
   const webDirectory = options.webDirectory ?? 'dist/web';
   const report = options.report ?? toConsole;
-  const parts = { routes, verify, issuer, invoke, webDirectory, report };
+  const { observe } = options;
+  const parts = { routes, verify, issuer, invoke, webDirectory, report, observe, accessFormat };
   const server = await startGateway(parts, options);
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const close = () => {

@@ -35,6 +35,8 @@ export type Description = {
   routes: readonly RouteDescription[];
   authorizer: AuthorizerDescription | null;
   streams: readonly StreamSourceDescription[];
+  /** The form of the gateway's access log, if it keeps one. */
+  accessFormat: string | null;
 };
 
 type Properties = Record<string, unknown>;
@@ -81,6 +83,10 @@ function authorizerOf({ properties }: Found): AuthorizerDescription {
   return { issuer: Issuer, audiences: Audience };
 }
 
+function accessFormatOf({ properties }: Found): string | undefined {
+  return (properties.AccessLogSettings as { Format?: string } | undefined)?.Format;
+}
+
 /** Finds resources by type, with their properties resolved. */
 function finder(resources: Resources, resolve: Resolve) {
   return (...types: string[]): Found[] =>
@@ -110,6 +116,7 @@ export async function readTemplate(directory: string, tablePrefix = ''): Promise
     rights: rightsOf(find('AWS::Lambda::Function'), find('AWS::IAM::Policy')),
     routes: find('AWS::ApiGatewayV2::Route').map((found) => routeOf(found, integrations)),
     authorizer: authorizer ?? null,
+    accessFormat: find('AWS::ApiGatewayV2::Stage').map(accessFormatOf)[0] ?? null,
     streams: mappings.map(({ properties }) => streamSourceOf(properties, tablePrefix)),
   };
 }

@@ -1,4 +1,4 @@
-import { RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, type Stack, Validations } from 'aws-cdk-lib';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { expect, it } from 'vitest';
@@ -9,11 +9,15 @@ const plantedBucket = (stack: Stack) => {
 };
 /** As the Serverless pack only warns of: no tracing, where all else is right. */
 const plantedFunction = (stack: Stack) => {
-  new LambdaFunction(stack, 'Planted', {
+  const planted = new LambdaFunction(stack, 'Planted', {
     runtime: Runtime.NODEJS_24_X,
     handler: 'index.handler',
     code: Code.fromInline('exports.handler = async () => {};'),
+    timeout: Duration.seconds(3),
+    memorySize: 128,
   });
+  for (const id of ['Serverless-LambdaDLQ', 'AwsSolutions-IAM4'])
+    Validations.of(planted).acknowledge({ id, reason: 'Planted.' });
 };
 
 it('Every finding of the AwsSolutions and Serverless packs is mended or acknowledged', () => {
@@ -22,5 +26,5 @@ it('Every finding of the AwsSolutions and Serverless packs is mended or acknowle
 
 it('What neither is, is found: an open bucket, and a function without a trace', () => {
   expect(() => synthesized({}, plantedBucket)).toThrow();
-  expect(() => synthesized({}, plantedFunction)).toThrow();
+  expect(() => synthesized({}, plantedFunction)).toThrow(/LambdaTracing/);
 });

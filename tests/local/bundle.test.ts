@@ -40,7 +40,7 @@ async function expectFailed(answer: Response, reported: RegExp) {
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
   // The caller learns nothing of the cause; the console does.
   expect(await answer.text()).not.toMatch(/told to|later|Moods/);
-  expect(reports.at(-1)).toMatch(reported);
+  expect(JSON.parse(reports.at(-1) ?? '').failure).toMatch(reported);
 }
 
 test('a function keeps its state between calls, as a warm one does', async () => {
