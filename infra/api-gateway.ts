@@ -1,9 +1,11 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   HttpApi,
   type HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
@@ -13,12 +15,13 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { allRoutes, Resource } from '../shared/contract/api.ts';
+import type { allRoutes, Resource, routesByName } from '../shared/contract/api.ts';
 import { isOpen, routeKeys } from '../shared/contract/route.ts';
 import { resourceNames } from './function-names.ts';
 import type { ResourceFunction } from './resource-function.ts';
 
 export type Routes = typeof allRoutes;
+type RouteName = keyof typeof routesByName;
 
 /** The route, never the path: participants' numbers are in paths. Nor the caller's address. */
 const accessLogFields = {
@@ -31,16 +34,27 @@ const accessLogFields = {
   error: '$context.error.responseType',
 };
 
-function addStage(scope: Construct, httpApi: HttpApi): void {
+/** A county's groups are tens of people at a time; more than this is a mistake or an attack. */
+const throttle = { rateLimit: 100, burstLimit: 200 };
+
+/** Of routes that read or change the most at once: less a second, for all who ask together. */
+const heavy: Partial<Record<RouteName, typeof throttle>> = {
+  putExport: { rateLimit: 1, burstLimit: 5 },
+  listExportRows: { rateLimit: 10, burstLimit: 20 },
+  deleteParticipant: { rateLimit: 1, burstLimit: 5 },
+  postLinks: { rateLimit: 5, burstLimit: 20 },
+  postLinkSheet: { rateLimit: 5, burstLimit: 20 },
+};
+
+function addStage(scope: Construct, httpApi: HttpApi): HttpStage {
   const log = new LogGroup(scope, 'AccessLog', {
     retention: RetentionDays.THREE_MONTHS,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  new HttpStage(scope, 'Stage', {
+  return new HttpStage(scope, 'Stage', {
     httpApi,
     autoDeploy: true,
-    // A county's groups are tens of people at a time; more than this is a mistake or an attack.
-    throttle: { rateLimit: 100, burstLimit: 200 },
+    throttle,
     accessLogSettings: {
       destination: new LogGroupLogDestination(log),
       format: AccessLogFormat.custom(JSON.stringify(accessLogFields)),
@@ -49,6 +63,7 @@ function addStage(scope: Construct, httpApi: HttpApi): void {
 }
 
 type Gateway = {
+  httpApi: HttpApi;
   routes: Routes;
   functions: Record<Resource, ResourceFunction>;
   pool: UserPool;
@@ -59,7 +74,7 @@ function addRoute(
   httpApi: HttpApi,
   key: string,
   more: { integration: HttpLambdaIntegration; authorizer: IHttpRouteAuthorizer },
-): void {
+): HttpRoute[] {
   const [method, path] = key.split(' ') as [HttpMethod, string];
   const added = httpApi.addRoutes({ path, methods: [method], ...more });
   if (more.authorizer instanceof HttpNoneAuthorizer)
@@ -68,12 +83,28 @@ function addRoute(
         id: 'AwsSolutions-APIG4',
         reason: 'The contract opens this route to anyone, or to a link that its function checks.',
       });
+  return added;
 }
 
-/** The HTTP API: every route of the contract to its resource's function. */
-export function addGateway(scope: Construct, { routes, functions, pool, client }: Gateway) {
-  const httpApi = new HttpApi(scope, 'Api', { apiName: 'Laituri', createDefaultStage: false });
-  addStage(scope, httpApi);
+/** Throttles the heavy routes by themselves; the stage knows a route only once there is one. */
+function throttleHeavy(stage: HttpStage, made: Map<string, { name: string; route: HttpRoute }>) {
+  const settings = [...made].flatMap(([key, { name, route }]) => {
+    const own = heavy[name as RouteName];
+    if (!own) return [];
+    stage.node.addDependency(route);
+    return [[key, { ThrottlingRateLimit: own.rateLimit, ThrottlingBurstLimit: own.burstLimit }]];
+  });
+  (stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(settings);
+}
+
+/** The HTTP API, without a route yet: the web app's address is made of it, and the routes need that. */
+export const addHttpApi = (scope: Construct) =>
+  new HttpApi(scope, 'Api', { apiName: 'Laituri', createDefaultStage: false });
+
+/** Leads every route of the contract to its resource's function. */
+export function addGateway(scope: Construct, gateway: Gateway): void {
+  const { httpApi, routes, functions, pool, client } = gateway;
+  const stage = addStage(scope, httpApi);
   const signedIn = new HttpJwtAuthorizer('SignIn', pool.userPoolProviderUrl, {
     jwtAudience: [client.userPoolClientId],
   });
@@ -84,11 +115,13 @@ export function addGateway(scope: Construct, { routes, functions, pool, client }
       new HttpLambdaIntegration(name, functions[name].lambda, { scopePermissionToRoute: false }),
     ]),
   ) as Record<Resource, HttpLambdaIntegration>;
-  for (const { resource, route } of routes)
-    for (const key of routeKeys(route))
-      addRoute(httpApi, key, {
-        integration: integrations[resource],
-        authorizer: isOpen(route) ? new HttpNoneAuthorizer() : signedIn,
-      });
-  return httpApi;
+  const made = new Map<string, { name: string; route: HttpRoute }>();
+  for (const { name, resource, route } of routes)
+    for (const key of routeKeys(route)) {
+      const integration = integrations[resource];
+      const authorizer = isOpen(route) ? new HttpNoneAuthorizer() : signedIn;
+      for (const added of addRoute(httpApi, key, { integration, authorizer }))
+        made.set(key, { name, route: added });
+    }
+  throttleHeavy(stage, made);
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { App, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import configuration from '../cdk.json' with { type: 'json' };
 import { allRoutes } from '../shared/contract/api.ts';
 import { LaituriStack, type LaituriStackProps } from './stack.ts';
@@ -8,8 +8,6 @@ import { LaituriStack, type LaituriStackProps } from './stack.ts';
 const asBuilt: LaituriStackProps = {
   routes: allRoutes,
   bundles: fileURLToPath(new URL('../dist/functions', import.meta.url)),
-  // Until the web app has an address of its own (part 4).
-  webAddress: 'http://localhost:3000/',
 };
 
 /** What the CDK's command line sets: each resource tells its construct and its asset. */
@@ -33,6 +31,6 @@ export function laituri({
     analyticsReporting: false,
   });
   new LaituriStack(app, 'Laituri', { ...asBuilt, ...altered });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return app;
 }

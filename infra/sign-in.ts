@@ -11,7 +11,6 @@ import {
   StringAttribute,
   UserPool,
   type UserPoolClient,
-  type UserPoolDomain,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
@@ -84,17 +83,21 @@ function addClient(pool: UserPool, webAddress: string): UserPoolClient {
   });
 }
 
+/** Such names are one namespace for everybody in a region; an account's number is its own. */
+const domainPrefix = `laituri-${Aws.ACCOUNT_ID}`;
+/** Where the pages to sign in on are: the staff's page asks there for its tokens. */
+export const signInOrigin = `https://${domainPrefix}.auth.${Aws.REGION}.amazoncognito.com`;
+
 /** Cognito's own pages to sign in on, as they come. */
-function addManagedLogin(scope: Construct, pool: UserPool, client: UserPoolClient): UserPoolDomain {
+function addManagedLogin(scope: Construct, pool: UserPool, client: UserPoolClient): void {
   const { userPoolId } = pool;
   new CfnManagedLoginBranding(scope, 'SignInPages', {
     userPoolId,
     clientId: client.userPoolClientId,
     useCognitoProvidedValues: true,
   });
-  return pool.addDomain('Domain', {
-    // Such names are one namespace for everybody in a region; an account's number is its own.
-    cognitoDomain: { domainPrefix: `laituri-${Aws.ACCOUNT_ID}` },
+  pool.addDomain('Domain', {
+    cognitoDomain: { domainPrefix },
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
   });
 }
@@ -118,8 +121,8 @@ export function addSignIn(
   for (const groupName of role.options) pool.addGroup(groupName, { groupName });
   pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.lambda, LambdaVersion.V2_0);
   const client = addClient(pool, webAddress);
-  const domain = addManagedLogin(scope, pool, client);
-  const settings = settingsAt(domain.baseUrl(), {
+  addManagedLogin(scope, pool, client);
+  const settings = settingsAt(signInOrigin, {
     issuer: pool.userPoolProviderUrl,
     clientId: client.userPoolClientId,
   });

@@ -6,6 +6,8 @@ const steps: readonly [name: string, command: string, args: string[]][] = [
   ['format, lint and import rules', 'biome', ['check', '--error-on-warnings']],
   ['types', 'tsc', ['-p', '.']],
   ['generated files are up to date', node, ['scripts/generate.ts', '--check']],
+  ['no secrets in the tree', node, ['scripts/checks/secrets.ts']],
+  ['no grave advisories', node, ['scripts/checks/advisories.ts']],
   ['tests', node, ['scripts/test.ts']],
 ];
 

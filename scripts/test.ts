@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { logLeaks, logPlaces } from './checks/log-leaks.ts';
 
 const report = 'dist/test-report.json';
 
@@ -60,13 +61,22 @@ async function countsOf(): Promise<{ passed: number; failed: number; skipped: nu
   };
 }
 
+/** Looks through all that the run logged; each line that tells of a person counts as a failed test. */
+async function leakedLines(): Promise<number> {
+  const { leaks, lines, planted } = await logLeaks(logPlaces);
+  for (const { file, line, what } of leaks) console.log(`✗ ${file}:${line} holds ${what}`);
+  console.log(`${lines} lines were logged; none of ${planted} planted things may be in them.`);
+  return leaks.length;
+}
+
 await rm(report, { force: true });
 const { code, short } = await runVitest(process.argv.slice(2));
-const { passed, failed, skipped } = await countsOf();
+const { passed, failed: failedTests, skipped } = await countsOf();
+const failed = failedTests + (await leakedLines());
 const none = passed + failed === 0;
 
 if (short) console.log('Coverage is below its thresholds: the run failed.');
 else if (none) console.log('No test ran: the run failed.');
-else if (code && !failed) console.log('Something failed beside the tests (see above).');
+else if (code && !failedTests) console.log('Something failed beside the tests (see above).');
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = code || (failed || none ? 1 : 0);

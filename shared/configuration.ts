@@ -34,6 +34,18 @@ export const configuration = {
   exportMinutes: 60,
   exportRuns: 5,
   /**
+   * Requests that one instance of a function takes from one signed-in person, with one link, and
+   * from one address: at once, and a second in the long run. A tablet sends a day at the lake at
+   * once, a page asks for a dozen things, and a county's whole house may share an address.
+   */
+  requestLimits: {
+    subject: { burst: 200, perSecond: 5 },
+    link: { burst: 60, perSecond: 2 },
+    address: { burst: 1000, perSecond: 50 },
+    /** How many of each kind an instance remembers. */
+    remembered: 5000,
+  },
+  /**
    * For how many years each kind of data is kept after the person's last group has ended
    * (`docs/privacy.md` tells the law behind each; the organisation decides).
    */

@@ -1,2 +1,15 @@
 /** The environment variable that tells a function where the web app is, ending in a slash. */
 export const webAddressVariable = 'WEB_ADDRESS';
+
+/**
+ * Load tests and the demo set it: every limit of requests (`configuration.requestLimits`) is so
+ * many times as large. Not set in AWS; a stand sets it by its option `limitFactor`.
+ */
+export const limitFactorVariable = 'REQUEST_LIMIT_FACTOR';
+
+/** The variable that holds what our distribution shows in `proofHeader`. */
+export const originProofVariable = 'ORIGIN_PROOF';
+/** The header by which a request proves that it came through our distribution. */
+export const proofHeader = 'X-Origin-Proof';
+/** The header in which CloudFront tells the viewer's address and port. */
+export const viewerHeader = 'CloudFront-Viewer-Address';

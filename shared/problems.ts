@@ -26,6 +26,11 @@ const table = {
     'The body is not sent as JSON',
     'Send the header Content-Type: application/json.',
   ],
+  'request.too_many': [
+    429,
+    'Too many requests in a short time',
+    'Wait for `retryAfterSeconds`, then repeat the request; every write may be repeated.',
+  ],
   'server.failed': [
     500,
     'Something failed on our side',
@@ -274,6 +279,7 @@ export const commonProblems = [
   'query.invalid',
   'sign_in.required',
   'role.missing',
+  'request.too_many',
   'server.failed',
   'server.busy',
   'audit.unavailable',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
 import { type Stand, type StandOptions, startStand } from '../infra/local/stand.ts';
+import { keepLog } from './log-capture.ts';
+import { plantFrom } from './planted.ts';
 
 /**
  * A Laituri of its own for a test file: real handlers on real tables, stopped after the file.
@@ -14,7 +16,18 @@ export async function testStand(changes: Partial<StandOptions> = {}): Promise<St
     functions: 'source',
     port: 0,
     failuresDirectory: `.local/test-failures`,
+    // A file of tests asks as the same five people all the time; request-limits.test.ts does not.
+    limitFactor: 1000,
     ...changes,
+    report: (message) => {
+      // What goes to the console is kept from there.
+      if (changes.report) keepLog(message);
+      (changes.report ?? console.error)(message);
+    },
+    observe: ({ incoming, answer, accessLine }) => {
+      plantFrom(incoming, answer);
+      if (accessLine) keepLog(accessLine);
+    },
   });
   afterAll(stand.stop);
   return stand;

@@ -3,20 +3,9 @@ import type { LetterLanguage } from '../../shared/contract/audits.ts';
 import type { File } from '../../shared/contract/route.ts';
 import type { AuditEvent } from '../../shared/model/audit.ts';
 import { dayOf } from '../../shared/model/day.ts';
+import { auditLetterStyles } from '../../shared/printed-styles.ts';
 import { deeds } from './audit-letter-deeds.ts';
 import { type AuditedRoute, type LetterTexts, letterTexts } from './audit-letter-texts.ts';
-
-const styles = `
-@page { size: A4; margin: 20mm 18mm }
-:root { color-scheme: light; font: 12pt/1.45 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #111; background: #fff }
-body { margin: 0 auto; max-width: 174mm; padding: 4mm }
-h1 { font-size: 18pt; line-height: 1.2; margin: 6mm 0 }
-table { border-collapse: collapse; width: 100%; margin: 6mm 0; font-size: 10.5pt }
-thead { display: table-header-group }
-th, td { text-align: left; vertical-align: top; padding: 2mm 3mm 2mm 0; border-bottom: 1px solid #999 }
-tr { break-inside: avoid }
-td:first-child { white-space: nowrap }
-small { display: block; color: #444; font-size: 9.5pt }`;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<"]/g, (character) => escapes[character] ?? '');
@@ -97,7 +86,7 @@ export function auditLetter(letter: Letter): File {
   const texts = letterTexts[language];
   const page = `<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${texts.title}</title><style>${styles}</style></head>
+<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${texts.title}</title><style>${auditLetterStyles}</style></head>
 <body>
 <h1>${texts.title}</h1>
 <p>${texts.number}: <b>${participantId}</b><br>${texts.printed} ${written(now)}</p>

@@ -2,6 +2,7 @@ import { renderSVG } from 'uqr';
 import type { File } from '../../shared/contract/route.ts';
 import type { IssuedLink } from '../../shared/model/link.ts';
 import { printedCode } from '../../shared/model/link-secret.ts';
+import { linkSheetStyles } from '../../shared/printed-styles.ts';
 import { escaped, finnishDay } from './html.ts';
 
 /** What stands on paper beside the codes, in the languages of the region. */
@@ -15,24 +16,6 @@ const texts = {
   code: ['ja koodi', 'och koden'],
   until: 'Voimassa',
 };
-
-const styles = `
-@page { size: A4; margin: 12mm }
-:root { color-scheme: light; font: 11pt/1.35 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #111; background: #fff }
-body { margin: 0 auto; max-width: 186mm; padding: 4mm }
-h1 { font-size: 15pt; margin: 0 }
-header p { margin: 1mm 0 4mm; max-width: 150mm }
-ol { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: 1fr 1fr; border-top: 1px dashed #777 }
-li { display: grid; grid-template-columns: 34mm 1fr; gap: 4mm; align-items: center; padding: 3mm 4mm; border-bottom: 1px dashed #777; break-inside: avoid }
-li:nth-child(odd) { border-right: 1px dashed #777 }
-svg { display: block; width: 34mm; height: 34mm }
-p { margin: 0 }
-small { color: #444; font-size: 8.5pt; display: block }
-b { font-size: 12.5pt; letter-spacing: .04em; white-space: nowrap; display: block }
-.address { font-weight: 600; overflow-wrap: anywhere }
-@media screen and (max-width: 180mm) { ol { grid-template-columns: 1fr } li:nth-child(odd) { border-right: 0 } }
-@media print { body { padding: 0 } header p { display: none } }
-`;
 
 /** A web address as people type it. */
 const typed = (address: string) => address.replace(/^https?:\/\//, '');
@@ -61,7 +44,7 @@ export function linkSheet(links: readonly IssuedLink[], webAddress: string): Fil
   const slips = links.map((link) => slip(link, `${webAddress}a`));
   const page = `<!doctype html>
 <html lang="fi">
-<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${texts.title}</title><style>${styles}</style></head>
+<head><meta charset="utf-8"><meta name="robots" content="noindex"><title>${texts.title}</title><style>${linkSheetStyles}</style></head>
 <body>
 <header><h1>${texts.title}</h1><p>${texts.toLeader}</p></header>
 <ol>

@@ -2,22 +2,11 @@ import type { File } from '../../shared/contract/route.ts';
 import { participantBackground } from '../../shared/instruments/participant-background.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import type { Holdings } from '../../shared/model/holdings.ts';
+import { recordPageStyles } from '../../shared/printed-styles.ts';
 import { escaped, finnishDay } from './html.ts';
 import { answerRows } from './record-answers.ts';
 import { runPart } from './record-run.ts';
 import { kinds, purposes } from './record-texts.ts';
-
-const styles = `
-@page { size: A4; margin: 18mm }
-:root { color-scheme: light; font: 11pt/1.45 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #111; background: #fff }
-body { margin: 0 auto; max-width: 174mm; padding: 4mm }
-h1 { font-size: 17pt } h2 { font-size: 13pt; margin: 8mm 0 2mm; border-bottom: 1px solid #777 } h3 { font-size: 11pt; margin: 4mm 0 1mm }
-h2, h3 { break-after: avoid }
-table { border-collapse: collapse; width: 100% }
-th, td { text-align: left; vertical-align: top; padding: 1mm 2mm; border-bottom: 1px solid #ccc; font-weight: 400 }
-th { width: 60% } td { font-weight: 600; overflow-wrap: anywhere } tr { break-inside: avoid }
-@media print { body { padding: 0 } }
-`;
 
 const intro =
   'Tässä on kaikki, mitä sinusta on tallennettu ryhmien järjestelmään. Nimeä ei ole tässä, koska se säilytetään erillään. Saat nimesi ja yhteystietosi nähtäväksi omatyöntekijältäsi.';
@@ -66,7 +55,7 @@ export function recordPage(held: Holdings): File {
   const { participantId, background } = held.participant;
   const page = `<!doctype html>
 <html lang="fi">
-<head><meta charset="utf-8"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Omat tietoni</title><style>${styles}</style></head>
+<head><meta charset="utf-8"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Omat tietoni</title><style>${recordPageStyles}</style></head>
 <body>
 <h1>Omat tietoni</h1>
 <p>Numero <b>${participantId}</b>, ${finnishDay(dayOf(held.toldAt))}</p>

@@ -3,7 +3,6 @@ import type { AuditEntry, Subject } from '../../shared/model/audit.ts';
 import { type StaffingReason, staffingReason } from '../../shared/model/staffing.ts';
 import { Problem } from '../../shared/problems.ts';
 import { askOf, subjectOf } from './audit-subject.ts';
-import { logFailure } from './failure.ts';
 import type { HttpEvent } from './request.ts';
 
 /** Keeps an entry where each subject's entries stand; rejects if it could not be kept. */
@@ -69,8 +68,8 @@ export function trailOf({ name, route, event }: Asked, keep: KeepAudit | undefin
     try {
       await keep({ ...entry, outcome }, about, phase);
     } catch (error) {
-      logFailure(error, entry.requestId, event.routeKey);
-      throw new Problem('audit.unavailable');
+      // Logged once, where every failure is.
+      throw Object.assign(new Problem('audit.unavailable'), { cause: error });
     }
   };
   const begun = async (about: readonly Subject[]) => {

@@ -1,7 +1,8 @@
 import { Problem } from '../../shared/problems.ts';
 
 /** What may be logged of a failure: never its message, which can quote what was sent or kept. */
-function traceOf(error: unknown): { name: string; frames: string[] } {
+function traceOf(failure: unknown): { name: string; frames: string[] } {
+  const error = failure instanceof Problem ? (failure.cause ?? failure) : failure;
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   return { name: error.name, frames: frames.map((line) => line.trim()).slice(0, 12) };
@@ -14,7 +15,7 @@ const busyErrors = new Set([
   'TransactionInProgressException',
 ]);
 
-/** One structured line in the function's log; `requestId` is the id that the answer carries. */
+/** One structured line in the function's log, and one for each failure; `requestId` is the id that the answer carries. */
 export function logFailure(error: unknown, requestId: string, routeKey: string): void {
   console.error(JSON.stringify({ level: 'error', requestId, routeKey, ...traceOf(error) }));
 }

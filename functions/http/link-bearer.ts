@@ -1,3 +1,4 @@
+import { addressOf } from './address.ts';
 import type { HttpEvent } from './request.ts';
 
 /** Who holds a link: what they hold, and where they ask from. */
@@ -9,5 +10,5 @@ export type LinkBearer = { secret: string; address: string };
  */
 export function linkBearerOf(event: HttpEvent): LinkBearer {
   const secret = (event.headers.authorization ?? '').replace(/^Link +/i, '').slice(0, 64);
-  return { secret, address: event.requestContext.http.sourceIp };
+  return { secret, address: addressOf(event) };
 }

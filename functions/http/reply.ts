@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { File } from '../../shared/contract/route.ts';
+import { apiHeaders, fileHeaders } from '../../shared/page-headers.ts';
 import type { Problem } from '../../shared/problems.ts';
 
 /** The etag of a version: `3` is `"3"`. */
@@ -14,8 +15,8 @@ export function jsonReply(body: unknown, versioned?: boolean): APIGatewayProxySt
   return {
     statusCode: 200,
     headers: {
+      ...apiHeaders,
       'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'no-store',
       ...(tagged ? { ETag: etag(body.version) } : {}),
     },
     body: JSON.stringify(body),
@@ -30,10 +31,10 @@ export function fileReply(
   return {
     statusCode: 200,
     headers: {
+      ...fileHeaders,
       'Content-Type': mediaType,
       // A page is looked at and printed, anything else is saved.
       'Content-Disposition': `${mediaType.startsWith('text/html') ? 'inline' : 'attachment'}; filename="${name}"`,
-      'Cache-Control': 'no-store',
     },
     body: Buffer.from(bytes).toString('base64'),
     isBase64Encoded: true,
@@ -49,8 +50,8 @@ export function problemReply(
   return {
     statusCode: problem.status,
     headers: {
+      ...apiHeaders,
       'Content-Type': 'application/problem+json',
-      'Cache-Control': 'no-store',
       ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': retryAfterSeconds }),
     },
     body: JSON.stringify(problem.body(requestId)),

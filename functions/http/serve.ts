@@ -1,5 +1,4 @@
 import middy from '@middy/core';
-import securityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { file, type Route, routeKeys } from '../../shared/contract/route.ts';
@@ -9,6 +8,7 @@ import { logFailure, problemOf } from './failure.ts';
 import { parseJsonBody } from './json-body.ts';
 import { fileReply, jsonReply, problemReply } from './reply.ts';
 import { admit, type HttpEvent, type Request, requestOf } from './request.ts';
+import { limitRequest } from './request-limits.ts';
 
 /** A function that answers one route: checked request in, the reply's body out. */
 export type Endpoint<R extends Route> = (request: Request<R>) => Promise<z.infer<R['reply']>>;
@@ -78,11 +78,11 @@ export function serve<Routes extends Record<string, Route>>(
     ),
   );
   return middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
-    .use(securityHeaders())
     .use(refusals)
     .handler(async (event) => {
       const served = byKey.get(event.routeKey);
       if (!served) throw new Problem('route.unknown');
+      limitRequest(served.route, event);
       const trail = trailOf({ ...served, event }, keep);
       return followed(trail, () => answered(served, event, trail));
     });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { configuration } from '../../shared/configuration.ts';
+import { subscriberOf } from '../../shared/model/subscriber.ts';
 import { keys } from './keys.ts';
 import { documents, getItems, recordsTable } from './table.ts';
 
@@ -8,10 +9,10 @@ const { fromOneAddress, inTotal, minutes } = configuration.wrongLinks;
 const stretchMs = minutes * 60_000;
 
 /** An address as it is counted: hashed, and of IPv6 only what one subscriber holds. */
-function sourceOf(address: string, stretch: string): string {
-  const subscriber = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
-  return createHash('sha256').update(`${stretch} ${subscriber}`).digest('base64url');
-}
+const sourceOf = (address: string, stretch: string) =>
+  createHash('sha256')
+    .update(`${stretch} ${subscriberOf(address)}`)
+    .digest('base64url');
 
 /** The stretch of time a moment is in, and when it is over. */
 function stretchOf(now: string): { stretch: string; endsAt: number } {

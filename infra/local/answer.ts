@@ -1,3 +1,4 @@
+import { apiHeaders } from '../../shared/page-headers.ts';
 import type { Problem } from '../../shared/problems.ts';
 
 /** An HTTP answer before it is written. */
@@ -11,7 +12,7 @@ export type Answer = {
 export function problemAnswer(problem: Problem, requestId: string): Answer {
   return {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: { ...apiHeaders, 'Content-Type': 'application/problem+json' },
     body: JSON.stringify(problem.body(requestId)),
   };
 }
@@ -19,7 +20,7 @@ export function problemAnswer(problem: Problem, requestId: string): Answer {
 export function jsonAnswer(status: number, body: unknown): Answer {
   return {
     status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: { ...apiHeaders, 'Content-Type': 'application/json; charset=utf-8' },
     body: JSON.stringify(body),
   };
 }

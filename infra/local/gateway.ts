@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Problem } from '../../shared/problems.ts';
+import { accessLine } from './access-log.ts';
 import { type Answer, functionAnswer, problemAnswer } from './answer.ts';
 import type { Verify } from './authorizer.ts';
 import { gatewayEvent } from './gateway-event.ts';
@@ -13,6 +14,9 @@ import { signInAnswer } from './sign-in-routes.ts';
 import type { RouteDescription } from './template.ts';
 import { webAnswer } from './web-files.ts';
 
+/** A request, its answer, and the line of it in the access log. */
+export type Seen = { incoming: Incoming; answer: Answer; accessLine: string | null };
+
 export type GatewayParts = {
   routes: readonly RouteDescription[];
   verify: Verify;
@@ -21,6 +25,9 @@ export type GatewayParts = {
   invoke: Invoke;
   /** Where the built web app is, if it is. */
   webDirectory: string;
+  /** Told of each request and its answer, and what the access log would hold of it. */
+  observe?: ((seen: Seen) => void) | undefined;
+  accessFormat: string | null;
   /** Told of every failure that a caller sees as a 500. */
   report: (message: string) => void;
 };
@@ -48,9 +55,15 @@ async function answerTo(incoming: Incoming, find: Find, parts: GatewayParts): Pr
   return file;
 }
 
+/** Of each failure one line, which the answer's request id leads to. */
+function failureLine(error: unknown, requestId: string): string {
+  const failure = error instanceof Error ? error.message : String(error);
+  return JSON.stringify({ level: 'error', requestId, failure });
+}
+
 function refusal(error: unknown, requestId: string, report: (message: string) => void): Answer {
   if (error instanceof Problem) return problemAnswer(error, requestId);
-  report(`${error instanceof Error ? error.message : String(error)} (request ${requestId})`);
+  report(failureLine(error, requestId));
   return problemAnswer(new Problem('server.failed'), requestId);
 }
 
@@ -64,6 +77,15 @@ function write(response: ServerResponse, { status, headers, body }: Answer): voi
   response.end(body);
 }
 
+/** The route's key, for the log; a path that cannot be read has none. */
+function keyOf({ method, path }: Incoming, find: Find): string | undefined {
+  try {
+    return find(method, path)?.route.key;
+  } catch {
+    return undefined;
+  }
+}
+
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
@@ -71,8 +93,19 @@ async function respond(
   parts: GatewayParts,
 ): Promise<void> {
   const id = randomUUID();
+  const startedAt = Date.now();
   const answer = await incomingOf(request, id)
-    .then((incoming) => answerTo(incoming, find, parts))
+    .then(async (incoming) => {
+      const routeKey = keyOf(incoming, find);
+      const found = await answerTo(incoming, find, parts).catch((error: unknown) =>
+        refusal(error, id, parts.report),
+      );
+      const { status } = found;
+      const access = { incoming, routeKey, status, latency: Date.now() - startedAt };
+      const line = parts.accessFormat && accessLine(parts.accessFormat, access);
+      parts.observe?.({ incoming, answer: found, accessLine: line });
+      return found;
+    })
     .catch((error: unknown) => refusal(error, id, parts.report));
   try {
     write(response, answer);

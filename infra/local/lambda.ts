@@ -1,4 +1,4 @@
-import { webAddressVariable } from '../../shared/environment.ts';
+import { limitFactorVariable, webAddressVariable } from '../../shared/environment.ts';
 import { copyBundles } from './bundle-copies.ts';
 import { BundleFunction } from './bundle-function.ts';
 import { place } from './intrinsics.ts';
@@ -11,10 +11,14 @@ export type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
 export type Lambda = { invoke: Invoke; stop: () => Promise<void> };
 
 /** What the functions find in their environment beside what the template gives them. */
-export function localEnvironment(endpoint: string, webAddress: string): Record<string, string> {
+export function localEnvironment(
+  endpoint: string,
+  { webAddress, limitFactor }: { webAddress: string; limitFactor?: number | undefined },
+): Record<string, string> {
   return {
     DYNAMODB_ENDPOINT: endpoint,
     [webAddressVariable]: webAddress,
+    ...(limitFactor ? { [limitFactorVariable]: String(limitFactor) } : {}),
     AWS_REGION: place.region,
     // DynamoDB Local wants credentials and checks none.
     AWS_ACCESS_KEY_ID: 'local',

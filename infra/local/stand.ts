@@ -4,7 +4,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { verifier } from './authorizer.ts';
 import { type FailureQueues, keepFailure } from './failure-queue.ts';
-import { startGateway } from './gateway.ts';
+import { type GatewayParts, startGateway } from './gateway.ts';
 import { place } from './intrinsics.ts';
 import { bundleLambda, type Invoke, type Lambda, localEnvironment } from './lambda.ts';
 import type { Deed } from './rights.ts';
@@ -31,8 +31,12 @@ export type StandOptions = {
   /** Where the web app is opened, if a server of one's own stands before this one. */
   webAddress?: string | undefined;
   failuresDirectory?: string;
+  /** How many times as large the limits of requests are: for tests of load, and the demo. */
+  limitFactor?: number;
   /** Told of each thing that a function of the bundles does in DynamoDB. */
   onDeed?: (functionId: string, deed: Deed) => void;
+  /** Told of each request, its answer and its line in the access log. */
+  observe?: GatewayParts['observe'];
   /** Told of failures; the console by default. */
   report?: (message: string) => void;
 };
@@ -52,7 +56,9 @@ export type Stand = {
   stop: () => Promise<void>;
 };
 
-const toConsole = (message: string) => console.error(`✗ ${message}`);
+/** What is meant for machines goes out as it is. */
+const toConsole = (message: string) =>
+  console.error(message.startsWith('{') ? message : `✗ ${message}`);
 
 function clientsOf(endpoint: string) {
   const options = {
@@ -90,15 +96,16 @@ function startPollers(
 
 /** The template's gateway with an issuer whose tokens it believes. */
 async function openGateway(description: Description, invoke: Invoke, options: StandOptions) {
-  const { authorizer, userPool: pool, routes, functions } = description;
+  const { authorizer, userPool: pool, routes, functions, accessFormat } = description;
   if (!authorizer || !pool) throw new Error('The template has no authorizer or no user pool');
   const issuer = await startIssuer({ authorizer, pool, invoke });
   const verify = verifier(authorizer, issuer.keys);
   const webDirectory = options.webDirectory ?? 'dist/web';
   const report = options.report ?? toConsole;
+  const { observe } = options;
   const opened = Promise.withResolvers<string>();
   const signIn = opened.promise.then((address) => openSignIn(issuer, functions, address));
-  const parts = { routes, verify, signIn, invoke, webDirectory, report };
+  const parts = { routes, verify, signIn, invoke, webDirectory, report, observe, accessFormat };
   const server = await startGateway(parts, options);
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const webAddress = options.webAddress ?? `${url}/`;
@@ -117,10 +124,11 @@ async function startFunctions(
   webAddress: string,
 ): Promise<Lambda> {
   const { functions, rights } = description;
+  const around = { webAddress, limitFactor: options.limitFactor };
   if (options.functions === 'source')
-    return sourceLambda(functions, localEnvironment(options.endpoint, webAddress));
+    return sourceLambda(functions, localEnvironment(options.endpoint, around));
   const guard = await startRightsGuard(options.endpoint, rights, options.onDeed);
-  const lambda = await bundleLambda(functions, localEnvironment(guard.endpoint, webAddress));
+  const lambda = await bundleLambda(functions, localEnvironment(guard.endpoint, around));
   return {
     invoke: lambda.invoke,
     stop: async () => {

@@ -37,6 +37,8 @@ export type Description = {
   authorizer: AuthorizerDescription | null;
   userPool: UserPoolDescription | null;
   streams: readonly StreamSourceDescription[];
+  /** The form of the gateway's access log, if it keeps one. */
+  accessFormat: string | null;
 };
 
 type Properties = Record<string, unknown>;
@@ -83,6 +85,10 @@ function authorizerOf({ properties }: Found): AuthorizerDescription {
   return { issuer: Issuer, audiences: Audience };
 }
 
+function accessFormatOf({ properties }: Found): string | undefined {
+  return (properties.AccessLogSettings as { Format?: string } | undefined)?.Format;
+}
+
 /** Finds resources by type, with their properties resolved. */
 function finder(resources: Resources, resolve: Resolve) {
   return (...types: string[]): Found[] =>
@@ -119,6 +125,7 @@ export async function readTemplate(directory: string, tablePrefix = ''): Promise
       pool && client
         ? userPoolOf(pool.properties, client.properties, String(resolve({ Ref: client.id })))
         : null,
+    accessFormat: find('AWS::ApiGatewayV2::Stage').map(accessFormatOf)[0] ?? null,
     streams: mappings.map(({ properties }) => streamSourceOf(properties, tablePrefix)),
   };
 }

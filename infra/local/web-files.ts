@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
+import { webHeaders } from '../../shared/page-headers.ts';
+import { pagePath } from '../page-path.ts';
 import type { Answer } from './answer.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -17,18 +19,12 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.map': 'application/json; charset=utf-8',
 };
 
-/** A directory is its `index.html`, and a page is named without its ending: `/a` is `a.html`. */
-function fileName(path: string): string {
-  if (path.endsWith('/')) return `${path}index.html`;
-  return extname(path) ? path : `${path}.html`;
-}
-
 /** The file that a path names, or undefined when it names nothing inside the directory. */
 function fileOf(directory: string, path: string): string | undefined {
   const root = resolve(directory);
   try {
     const plain = decodeURIComponent(path);
-    const file = join(root, fileName(plain));
+    const file = join(root, pagePath(plain));
     return file.startsWith(root + sep) && !plain.includes('\0') ? file : undefined;
   } catch {
     return undefined;
@@ -43,9 +39,8 @@ export async function webAnswer(directory: string, path: string): Promise<Answer
   return {
     status: 200,
     headers: {
-      'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
-      'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
+      ...webHeaders(path),
+      'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
     },
     body,
   };

@@ -48,12 +48,15 @@ const named = routes.filter(({ route, name }) => namesSomething(name, route));
 
 describe('Somebody of another organisation, with every role there', () => {
   it.each(named)('is answered on $name as if nothing of it existed', async ({ name, route }) => {
-    const [asReal, asUnknown] = [
+    const both = async () => [
       await answerTo(name, route, real),
       await answerTo(name, route, unknown),
     ];
+    let [asReal, asUnknown] = await both();
+    // A file may tell the minute, or the second, which turned between the two.
+    if (route.file && asReal?.body !== asUnknown?.body) [asReal, asUnknown] = await both();
     expect(asReal).toEqual(asUnknown);
-    expect(asReal.status).not.toBe(400);
+    expect(asReal?.status).not.toBe(400);
   });
 
   it.each(routes.filter(({ route }) => route.method === 'GET'))(

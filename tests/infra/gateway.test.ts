@@ -56,6 +56,8 @@ describe('Routes', () => {
   });
 });
 
+type Throttle = { ThrottlingRateLimit: number };
+
 describe('The stage', () => {
   const stage = resourcesOf(template, 'AWS::ApiGatewayV2::Stage').get('Stage')?.Properties;
   const format = String((stage?.AccessLogSettings as { Format?: string } | undefined)?.Format);
@@ -70,5 +72,12 @@ describe('The stage', () => {
       ThrottlingRateLimit: expect.any(Number),
       ThrottlingBurstLimit: expect.any(Number),
     });
+    const all = stage?.DefaultRouteSettings as Throttle;
+    const own = Object.entries((stage?.RouteSettings ?? {}) as Record<string, Throttle>);
+    expect(own.map(([key]) => key)).toContain('PUT /v1/exports/{exportId}');
+    for (const [key, { ThrottlingRateLimit }] of own) {
+      expect([...gates().keys()]).toContain(key);
+      expect(ThrottlingRateLimit).toBeLessThan(all.ThrottlingRateLimit);
+    }
   });
 });

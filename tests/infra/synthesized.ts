@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { functionNames } from '../../infra/function-names.ts';
 import { laituri } from '../../infra/laituri.ts';
@@ -25,14 +26,35 @@ function addEmptyBundles(bundles: string): void {
   }
 }
 
-/** The stack's template as it would be deployed, every check of it passed. */
-export function synthesized(altered: Partial<LaituriStackProps> = {}): Template {
+type Report = { pluginReports: { violations: { ruleName: string }[] }[] };
+
+/** Rules that were broken and not acknowledged: CDK stops at errors, and only tells of warnings. */
+function unacknowledged(outdir: string): string[] {
+  const file = join(outdir, 'validation-report.json');
+  if (!existsSync(file)) return [];
+  const { pluginReports } = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  return pluginReports.flatMap(({ violations }) => violations.map(({ ruleName }) => ruleName));
+}
+
+/**
+ * The stack's template as it would be deployed, every check of it passed.
+ * @param plant adds to the stack before it is checked
+ */
+export function synthesized(
+  altered: Partial<LaituriStackProps> = {},
+  plant: (stack: Stack) => void = () => {},
+): Template {
   const place = mkdtempSync(join(tmpdir(), 'laituri-'));
   try {
     const bundles = join(place, 'bundles');
     addEmptyBundles(bundles);
-    const app = laituri({ bundles, outdir: join(place, 'cdk.out'), ...altered });
-    return Template.fromJSON(app.synth().getStackByName('Laituri').template);
+    const outdir = join(place, 'cdk.out');
+    const app = laituri({ bundles, outdir, ...altered });
+    plant(app.node.findChild('Laituri') as Stack);
+    const { template } = app.synth().getStackByName('Laituri');
+    const broken = unacknowledged(outdir);
+    if (broken.length > 0) throw new Error(`Neither kept nor acknowledged: ${broken.join()}`);
+    return Template.fromJSON(template);
   } finally {
     rmSync(place, { recursive: true });
   }

@@ -40,7 +40,7 @@ async function expectFailed(answer: Response, reported: RegExp) {
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
   // The caller learns nothing of the cause; the console does.
   expect(await answer.text()).not.toMatch(/told to|later|Moods/);
-  expect(reports.at(-1)).toMatch(reported);
+  expect(JSON.parse(reports.at(-1) ?? '').failure).toMatch(reported);
 }
 
 test('a function keeps its state between calls, as a warm one does', async () => {
@@ -57,6 +57,7 @@ test('a function knows its own environment and nothing of ours', async () => {
     'AWS_SECRET_ACCESS_KEY',
     'DYNAMODB_ENDPOINT',
     'NOTES_TABLE',
+    'REQUEST_LIMIT_FACTOR',
     'WEB_ADDRESS',
   ]);
 });

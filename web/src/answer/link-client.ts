@@ -2,7 +2,7 @@ import type { infer as Infer } from 'zod';
 import type { answer } from '../../../shared/contract/answer.ts';
 import type { prefix } from '../../../shared/contract/route.ts';
 import type { AnswerBody } from '../../../shared/model/answering.ts';
-import type { ProblemBody } from '../../../shared/problems.ts';
+import type { ProblemBody, ProblemCode } from '../../../shared/problems.ts';
 
 type Routes = typeof answer;
 type Name = keyof Routes;
@@ -53,7 +53,8 @@ async function ask<N extends Name>(
     });
     const said = await reply.json();
     if (reply.ok && said.status) return { is: 'told', body: said };
-    if (reply.status >= 500 || !said.code) return { is: 'unreached' };
+    const isBusy = reply.status >= 500 || said.code === ('request.too_many' satisfies ProblemCode);
+    if (isBusy || !said.code) return { is: 'unreached' };
     const serverTime = Date.parse(reply.headers.get('Date') ?? '') || Date.now();
     return { is: 'refused', problem: said, serverTime };
   } catch {

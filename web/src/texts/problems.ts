@@ -11,6 +11,7 @@ export const problems = {
   'route.unknown': 'Tätä toimintoa ei löytynyt. Lataa sivu uudelleen.',
   'body.too_large': 'Tietoja on liikaa kerralla. Lyhennä tekstejä ja lähetä uudelleen.',
   'body.not_json': 'Tietoja ei voitu lukea. Lataa sivu uudelleen ja yritä sitten.',
+  'request.too_many': 'Pyyntöjä tuli liikaa kerralla. Odota hetki ja yritä uudelleen.',
   'server.failed': 'Palvelussa tapahtui virhe. Yritä uudelleen; mitään ei tallennu kahdesti.',
   'server.busy': 'Joku muu tallentaa samaa juuri nyt. Odota hetki ja lähetä uudelleen.',
   'audit.unavailable':

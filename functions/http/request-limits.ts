@@ -1,0 +1,52 @@
+import { configuration } from '../../shared/configuration.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import { limitFactorVariable } from '../../shared/environment.ts';
+import { subscriberOf } from '../../shared/model/subscriber.ts';
+import { Problem } from '../../shared/problems.ts';
+import { addressOf } from './address.ts';
+import { Buckets } from './buckets.ts';
+import { linkBearerOf } from './link-bearer.ts';
+import type { HttpEvent } from './request.ts';
+
+const { remembered, ...limits } = configuration.requestLimits;
+type Kind = keyof typeof limits;
+
+/** For tests of load: every limit so many times as large. 1, as it is in AWS, unless set. */
+const factor = () => Number(process.env[limitFactorVariable] || 1);
+
+function bucketsOf(kind: Kind): Buckets {
+  const { burst, perSecond } = limits[kind];
+  return new Buckets({ burst: burst * factor(), perSecond: perSecond * factor() }, remembered);
+}
+
+/** Made at the first request, because the environment is set by then. */
+const buckets = new Map<Kind, Buckets>();
+
+function waitOf(kind: Kind, name: string, now: number): number {
+  const kept = buckets.get(kind) ?? bucketsOf(kind);
+  buckets.set(kind, kept);
+  return kept.take(name, now) ?? 0;
+}
+
+/** Whom the request is counted for beside its address: who is signed in, or who holds a link. */
+function holderOf({ roles }: Route, event: HttpEvent): [kind: Kind, name: string] | undefined {
+  if (roles === 'link') return ['link', linkBearerOf(event).secret];
+  const subject = event.requestContext.authorizer?.jwt.claims.sub;
+  return roles === 'anyone' || !subject ? undefined : ['subject', String(subject)];
+}
+
+/**
+ * Counts a request for its address and for who asks, in the memory of this instance alone: it
+ * costs nothing, and what all instances together let through the gateway bounds.
+ * @throws Problem request.too_many
+ */
+export function limitRequest(route: Route, event: HttpEvent): void {
+  const now = event.requestContext.timeEpoch;
+  const holder = holderOf(route, event);
+  const waits = [
+    waitOf('address', subscriberOf(addressOf(event)), now),
+    holder ? waitOf(...holder, now) : 0,
+  ];
+  const retryAfterSeconds = Math.max(...waits);
+  if (retryAfterSeconds > 0) throw new Problem('request.too_many', { retryAfterSeconds });
+}

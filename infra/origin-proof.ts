@@ -1,0 +1,22 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+
+/**
+ * What our distribution shows the functions, so that they believe what it says of the viewer. It
+ * guards whose guesses are counted and no data, so it is made once, and anew by replacing it.
+ * @returns the reference that CloudFormation resolves; the secret itself is in no template
+ */
+export function addOriginProof(scope: Construct): string {
+  const proof = new Secret(scope, 'OriginProof', {
+    description: 'Laituri: shows the API that a request came through CloudFront',
+    generateSecretString: { excludePunctuation: true, passwordLength: 43 },
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  Validations.of(proof).acknowledge({
+    id: 'AwsSolutions-SMG4',
+    reason:
+      'CloudFront and the functions must change it together, which a deployment does and a rotation does not. It opens no data.',
+  });
+  return proof.secretValue.unsafeUnwrap();
+}

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { root } from '../fingerprint.ts';
+import { type Argued, arguedAdvisories } from './argued-advisories.ts';
+
+type Via = string | { url?: string; title?: string; severity?: string; name?: string };
+type Report = { vulnerabilities: Record<string, { via: Via[] }> };
+
+/** A finding of high or critical severity. */
+type Advisory = { id: string; package: string; title: string };
+
+export type Verdict =
+  /** The registry could not be asked: nothing is known, good or bad. */
+  | { is: 'unasked'; why: string }
+  | { is: 'asked'; open: Advisory[]; argued: number; stale: string[] };
+
+const grave = new Set(['high', 'critical']);
+const halfYearMs = 183 * 24 * 60 * 60 * 1000;
+
+function advisoriesOf({ vulnerabilities }: Report): Advisory[] {
+  const found = Object.entries(vulnerabilities).flatMap(([name, { via }]) =>
+    via.flatMap((cause) => {
+      if (typeof cause === 'string' || !grave.has(cause.severity ?? '')) return [];
+      const id = cause.url?.split('/').at(-1) ?? 'unnamed';
+      return [{ id, package: cause.name ?? name, title: cause.title ?? '' }];
+    }),
+  );
+  return [...new Map(found.map((one) => [`${one.id} ${one.package}`, one])).values()];
+}
+
+function reportIn(output: string): Report | undefined {
+  try {
+    const said = JSON.parse(output) as Partial<Report>;
+    return said.vulnerabilities ? (said as Report) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What `npm audit --json` says, beside what was argued. An argument that is half a year old, or
+ * fits nothing any more, is stale.
+ */
+export function verdictOf(
+  { output, complaint = '' }: { output: string; complaint?: string },
+  argued: readonly Argued[],
+  now: number,
+): Verdict {
+  const report = reportIn(output);
+  if (!report)
+    return { is: 'unasked', why: complaint.split('\n')[0] || 'npm audit gave no report' };
+  const all = advisoriesOf(report);
+  const isOld = ({ on }: Argued) => now - Date.parse(on) > halfYearMs;
+  const fits = ({ id }: Argued) => all.some((one) => one.id === id);
+  const valid = argued.filter((one) => one.reason && fits(one) && !isOld(one));
+  const isArgued = ({ id }: Advisory) => valid.some((one) => one.id === id);
+  return {
+    is: 'asked',
+    open: all.filter((one) => !isArgued(one)),
+    argued: valid.length,
+    stale: argued.filter((one) => !valid.includes(one)).map(({ id }) => id),
+  };
+}
+
+/** Asks the registry about what the lock file names. */
+export function askRegistry(): { output: string; complaint: string } {
+  const args = ['audit', '--json', '--audit-level=high'];
+  const shell = process.platform === 'win32';
+  const asked = spawnSync('npm', args, { cwd: root, encoding: 'utf8', shell, timeout: 60_000 });
+  const said = `${asked.stderr ?? ''}`
+    .split('\n')
+    .find((line) => /audit|ENOTFOUND|\d{3} /.test(line));
+  return { output: asked.stdout ?? '', complaint: said ?? String(asked.error ?? '') };
+}
+
+/** One line for each thing to be told; whether it fails. */
+export function told(verdict: Verdict): { lines: string[]; fails: boolean } {
+  if (verdict.is === 'unasked')
+    return {
+      lines: [`NOT CHECKED: the registry gave no advisories (${verdict.why})`],
+      fails: false,
+    };
+  const { open, argued, stale } = verdict;
+  const lines = [
+    ...open.map(({ id, package: name, title }) => `✗ ${name}: ${id} ${title}`),
+    ...stale.map((id) => `✗ ${id} is argued no more: it fits nothing, has no reason or is old`),
+    `${open.length} advisories of high severity, ${argued} argued.`,
+  ];
+  return { lines, fails: open.length + stale.length > 0 };
+}
+
+if (import.meta.main) {
+  const { lines, fails } = told(verdictOf(askRegistry(), arguedAdvisories, Date.now()));
+  for (const line of lines) console.log(line);
+  if (fails) process.exitCode = 1;
+}

@@ -1,0 +1,22 @@
+/** The eight groups of an IPv6 address; what `::` leaves out are zeros. */
+function groupsOf(address: string): string[] {
+  const [head = '', tail] = address.split('::');
+  const before = head.split(':').filter(Boolean);
+  const after = (tail ?? '').split(':').filter(Boolean);
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  return [...before, ...Array<string>(zeros).fill('0'), ...after];
+}
+
+/**
+ * What of an address one subscriber holds, so that requests are counted by it: all of an IPv4
+ * address, the first 64 bits of an IPv6 one.
+ * @example subscriberOf('2001:db8::7:8') // '2001:db8:0:0'
+ */
+export function subscriberOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped || !address.includes(':')) return mapped ?? address;
+  return groupsOf(address)
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
+}

@@ -1,0 +1,147 @@
+/**
+ * The security headers of all that Laituri answers, once: the local runner and CloudFront send
+ * those of the pages, the functions those of the API and of the files.
+ */
+import { printedStyleSources } from './printed-styles.ts';
+
+export type Headers = Readonly<Record<string, string>>;
+
+const none = "'none'";
+const self = "'self'";
+
+/** Every policy begins closed: what is not named is not loaded, sent to or framed. */
+const closed = {
+  'default-src': none,
+  'base-uri': none,
+  'form-action': none,
+  'frame-ancestors': none,
+};
+
+const policyText = (policy: Record<string, string>) =>
+  Object.entries(policy)
+    .map((directive) => directive.join(' ').trim())
+    .join('; ');
+
+/** Of whatever is answered, page or not. */
+const common = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** Two years of TLS only. Not for the desk's pages, where there is none. */
+export const transportSeconds = 63_072_000;
+const transport = {
+  'Strict-Transport-Security': `max-age=${transportSeconds}; includeSubDomains`,
+};
+
+/** Nothing that a device can do is asked for; listening to a form needs no permission. */
+const unused = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+/** What a page of ours needs: its own scripts, styles and pictures, and the API beside it. */
+const ours = {
+  ...closed,
+  'script-src': self,
+  'style-src': self,
+  'img-src': self,
+  'connect-src': self,
+  // No text ever becomes markup or code, whoever wrote it.
+  'require-trusted-types-for': "'script'",
+  'trusted-types': none,
+};
+
+const ofPage = (policy: Record<string, string>) => ({
+  ...common,
+  'Content-Security-Policy': policyText(policy),
+  'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cache-Control': 'no-cache',
+});
+
+/** Files with a hash in their name never change. */
+const assets = {
+  ...common,
+  'Content-Security-Policy': policyText(closed),
+  'Cache-Control': 'public, max-age=31536000, immutable',
+};
+
+/** The staff's page shows what it prints, as a `blob:` that inherits the page's policy. */
+const staffPolicy = (connectTo: readonly string[]) => ({
+  ...ours,
+  'style-src': [self, ...printedStyleSources].join(' '),
+  'connect-src': [self, ...connectTo].join(' '),
+  'frame-src': 'blob:',
+});
+
+/** A part of the web app: its addresses, which may end in `*`, and the headers of what is there. */
+export type WebPart = {
+  name: string;
+  patterns: readonly string[];
+  headers: Headers;
+  /** Does it never change under its name? */
+  isLasting: boolean;
+};
+
+/**
+ * The parts of the web app; the first that fits counts, and the last fits all.
+ * @param connectTo origins beside our own that the staff's page may ask, such as the sign-in's
+ * @example webParts().at(-1)?.patterns // ['*']
+ */
+export function webParts(connectTo: readonly string[] = []): readonly WebPart[] {
+  return [
+    { name: 'Asset', patterns: ['/assets/*'], headers: assets, isLasting: true },
+    // The participant's page asks nobody but us.
+    { name: 'Answer', patterns: ['/a', '/a.html'], headers: ofPage(ours), isLasting: false },
+    { name: 'Staff', patterns: ['*'], headers: ofPage(staffPolicy(connectTo)), isLasting: false },
+  ];
+}
+
+const fits = (path: string) => (pattern: string) =>
+  pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+
+/**
+ * The headers of what stands at a path of the web app.
+ * @example webHeaders('/assets/app-1a2b.js')['Cache-Control']
+ * // 'public, max-age=31536000, immutable'
+ */
+export function webHeaders(path: string, connectTo: readonly string[] = []): Headers {
+  const part = webParts(connectTo).find(({ patterns }) => patterns.some(fits(path)));
+  return part?.headers ?? {};
+}
+
+const ofAnswer = (policy: Record<string, string>) => ({
+  ...common,
+  ...transport,
+  'Content-Security-Policy': policyText(policy),
+  'Cache-Control': 'no-store',
+});
+
+/** Of every answer of the API that is no file: nobody shows it as a page, or keeps it. */
+export const apiHeaders: Headers = ofAnswer({ ...closed, sandbox: '' });
+
+/** Of a file: if it is shown, with the styles that it prints with and nothing else. */
+export const fileHeaders: Headers = ofAnswer({
+  ...closed,
+  'style-src': printedStyleSources.join(' '),
+});

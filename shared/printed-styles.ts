@@ -1,0 +1,57 @@
+/**
+ * The stylesheets of what is printed. A policy lets a page hold a style only if it knows the
+ * style's hash, so these are data of their own: the file that holds one, and the page that shows
+ * the file before it is printed, allow just these and nothing else that is inline.
+ */
+export const linkSheetStyles = `
+@page { size: A4; margin: 12mm }
+:root { color-scheme: light; font: 11pt/1.35 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #111; background: #fff }
+body { margin: 0 auto; max-width: 186mm; padding: 4mm }
+h1 { font-size: 15pt; margin: 0 }
+header p { margin: 1mm 0 4mm; max-width: 150mm }
+ol { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: 1fr 1fr; border-top: 1px dashed #777 }
+li { display: grid; grid-template-columns: 34mm 1fr; gap: 4mm; align-items: center; padding: 3mm 4mm; border-bottom: 1px dashed #777; break-inside: avoid }
+li:nth-child(odd) { border-right: 1px dashed #777 }
+svg { display: block; width: 34mm; height: 34mm }
+p { margin: 0 }
+small { color: #444; font-size: 8.5pt; display: block }
+b { font-size: 12.5pt; letter-spacing: .04em; white-space: nowrap; display: block }
+.address { font-weight: 600; overflow-wrap: anywhere }
+@media screen and (max-width: 180mm) { ol { grid-template-columns: 1fr } li:nth-child(odd) { border-right: 0 } }
+@media print { body { padding: 0 } header p { display: none } }
+`;
+
+export const recordPageStyles = `
+@page { size: A4; margin: 18mm }
+:root { color-scheme: light; font: 11pt/1.45 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #111; background: #fff }
+body { margin: 0 auto; max-width: 174mm; padding: 4mm }
+h1 { font-size: 17pt } h2 { font-size: 13pt; margin: 8mm 0 2mm; border-bottom: 1px solid #777 } h3 { font-size: 11pt; margin: 4mm 0 1mm }
+h2, h3 { break-after: avoid }
+table { border-collapse: collapse; width: 100% }
+th, td { text-align: left; vertical-align: top; padding: 1mm 2mm; border-bottom: 1px solid #ccc; font-weight: 400 }
+th { width: 60% } td { font-weight: 600; overflow-wrap: anywhere } tr { break-inside: avoid }
+@media print { body { padding: 0 } }
+`;
+
+export const auditLetterStyles = `
+@page { size: A4; margin: 20mm 18mm }
+:root { color-scheme: light; font: 12pt/1.45 system-ui, "Noto Sans", "DejaVu Sans", sans-serif; color: #111; background: #fff }
+body { margin: 0 auto; max-width: 174mm; padding: 4mm }
+h1 { font-size: 18pt; line-height: 1.2; margin: 6mm 0 }
+table { border-collapse: collapse; width: 100%; margin: 6mm 0; font-size: 10.5pt }
+thead { display: table-header-group }
+th, td { text-align: left; vertical-align: top; padding: 2mm 3mm 2mm 0; border-bottom: 1px solid #999 }
+tr { break-inside: avoid }
+td:first-child { white-space: nowrap }
+small { display: block; color: #444; font-size: 9.5pt }`;
+
+/** A text's hash as a Content-Security-Policy names it. */
+async function hashSource(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+}
+
+/** What a policy says in `style-src`, so that these styles are applied and no others. */
+export const printedStyleSources: readonly string[] = await Promise.all(
+  [linkSheetStyles, recordPageStyles, auditLetterStyles].map(hashSource),
+);

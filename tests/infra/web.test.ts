@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { resolver } from '../../infra/local/intrinsics.ts';
+import { pagePath } from '../../infra/page-path.ts';
+import { type Headers, webParts } from '../../shared/page-headers.ts';
+import { resourcesOf, synthesized } from './synthesized.ts';
+
+const template = synthesized();
+const resolve = resolver({}, '');
+const only = (type: string) => [...resourcesOf(template, type).values()][0]?.Properties ?? {};
+
+type Behaviour = {
+  PathPattern?: string;
+  ViewerProtocolPolicy: string;
+  CachePolicyId: unknown;
+  ResponseHeadersPolicyId: { Ref: string };
+  FunctionAssociations?: unknown[];
+};
+type Origin = { Id: string; OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] };
+
+const { DefaultCacheBehavior, CacheBehaviors, Origins, Logging } = only(
+  'AWS::CloudFront::Distribution',
+).DistributionConfig as {
+  DefaultCacheBehavior: Behaviour;
+  CacheBehaviors: Behaviour[];
+  Origins: Origin[];
+  Logging?: unknown;
+};
+const behaviourAt = (pattern: string) =>
+  pattern === '*'
+    ? DefaultCacheBehavior
+    : CacheBehaviors.find(({ PathPattern }) => PathPattern === pattern);
+
+/** The headers that a behaviour's policy sends, as a browser sees them. */
+function headersOf(behaviour: Behaviour | undefined): Headers {
+  const id = behaviour?.ResponseHeadersPolicyId.Ref ?? '';
+  const found = template.findResources('AWS::CloudFront::ResponseHeadersPolicy')[id];
+  const { SecurityHeadersConfig: named, CustomHeadersConfig } =
+    found?.Properties.ResponseHeadersPolicyConfig ?? {};
+  const { AccessControlMaxAgeSec, IncludeSubdomains } = named.StrictTransportSecurity;
+  return {
+    'Content-Security-Policy': String(resolve(named.ContentSecurityPolicy.ContentSecurityPolicy)),
+    'X-Content-Type-Options': named.ContentTypeOptions ? 'nosniff' : '',
+    'X-Frame-Options': named.FrameOptions.FrameOption,
+    'Referrer-Policy': named.ReferrerPolicy.ReferrerPolicy,
+    'Strict-Transport-Security': `max-age=${AccessControlMaxAgeSec}${IncludeSubdomains ? '; includeSubDomains' : ''}`,
+    ...Object.fromEntries(
+      CustomHeadersConfig.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value]),
+    ),
+  };
+}
+
+/** Where one signs in: the one address beside our own that the staff's page may ask. */
+const signIn = 'https://laituri-000000000000.auth.eu-north-1.amazoncognito.com';
+
+describe.each(webParts([signIn]))('The part $name of the web app', ({ patterns, headers }) => {
+  it.each(patterns)(
+    'is served at %s with the headers that the desk serves it with, and HSTS',
+    (pattern) => {
+      const { 'Strict-Transport-Security': transport, ...rest } = headersOf(behaviourAt(pattern));
+      expect(rest).toEqual(headers);
+      expect(transport).toBe('max-age=63072000; includeSubDomains');
+      expect(behaviourAt(pattern)?.ViewerProtocolPolicy).toBe('redirect-to-https');
+    },
+  );
+});
+
+describe('The API', () => {
+  it('stands beside the pages and is shown the proof, which is in no template', () => {
+    expect(behaviourAt('/v1/*')?.ViewerProtocolPolicy).toBe('https-only');
+    const headers = Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders);
+    expect(headers.map(({ HeaderName }) => HeaderName)).toEqual(['X-Origin-Proof']);
+    expect(JSON.stringify(headers[0]?.HeaderValue)).toContain('{{resolve:secretsmanager:');
+  });
+
+  it('is handed the viewer’s address and the caller’s token', () => {
+    const request = only('AWS::CloudFront::OriginRequestPolicy').OriginRequestPolicyConfig;
+    expect(JSON.stringify(request)).toContain('CloudFront-Viewer-Address');
+    const cache = only('AWS::CloudFront::CachePolicy').CachePolicyConfig;
+    expect(JSON.stringify(cache)).toContain('"Headers":["Authorization"]');
+    expect(cache).toMatchObject({ DefaultTTL: 0, MinTTL: 0 });
+  });
+});
+
+it('The edge finds pages by the very rule of the desk', () => {
+  const { FunctionCode: code } = only('AWS::CloudFront::Function') as { FunctionCode: string };
+  const handler = new Function(`${code}; return handler;`)();
+  for (const uri of [
+    '/',
+    '/a',
+    '/a.html',
+    '/assets/app-1a2b.js',
+    '/x/',
+    '/.well-known/x',
+    '/v.1/b',
+  ])
+    expect(handler({ request: { uri } })).toEqual({ uri: pagePath(uri) });
+  expect(pagePath('/a')).toBe('/a.html');
+});
+
+it('The bucket is closed to all but the distribution, and to all without TLS', () => {
+  expect(only('AWS::S3::Bucket').PublicAccessBlockConfiguration).toEqual({
+    BlockPublicAcls: true,
+    BlockPublicPolicy: true,
+    IgnorePublicAcls: true,
+    RestrictPublicBuckets: true,
+  });
+  const { Statement } = only('AWS::S3::BucketPolicy').PolicyDocument as {
+    Statement: { Effect: string; Principal: unknown; Condition: unknown }[];
+  };
+  const allowed = Statement.filter(({ Effect }) => Effect === 'Allow');
+  expect(allowed.map(({ Principal }) => Principal)).toEqual([
+    { Service: 'cloudfront.amazonaws.com' },
+  ]);
+  expect(JSON.stringify(allowed[0]?.Condition)).toContain('distribution/');
+  expect(JSON.stringify(Statement)).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
+});
+
+it('No log at the edge keeps who asked for what', () => {
+  expect(Logging).toBeUndefined();
+});

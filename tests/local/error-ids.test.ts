@@ -1,0 +1,76 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it, vi } from 'vitest';
+import { newLinkSecret } from '../../shared/model/link-secret.ts';
+import { tableVariables } from '../../shared/table-shape.ts';
+import { tableOf } from '../privacy/person.ts';
+import { testStand } from '../stand.ts';
+import { tinyAssembly } from './assembly.ts';
+
+/** All that was logged, by the functions or the gateway, a line each. */
+const lines: string[] = [];
+const real = await testStand({ report: (line) => lines.push(line) });
+const { error } = console;
+vi.spyOn(console, 'error').mockImplementation((line) => {
+  lines.push(String(line));
+  error(line);
+});
+
+const tiny = await testStand({
+  functions: 'bundles',
+  template: await tinyAssembly({
+    Moods: {
+      code: `export const handler = async ({ pathParameters: { mood } }) => {
+        if (mood === 'throw') throw new TypeError('planted message');
+        if (mood === 'exit') process.exit(1);
+        if (mood === 'crash') { setTimeout(() => { throw new Error('planted message'); }); await new Promise(() => {}); }
+        return { statusCode: 200, headers: { 'x-broken': 'two\\nlines' }, body: 'planted message' };
+      };`,
+      openRoutes: ['GET /v1/moods/{mood}'],
+    },
+  }),
+  report: (line) => lines.push(line),
+});
+
+/** A failure tells its id, leads to one line of the log, and tells nothing of what failed. */
+async function expectTraceable(answer: Response, status: number) {
+  expect(answer.status).toBe(status);
+  const text = await answer.text();
+  const body = JSON.parse(text);
+  expect(Object.keys(body).sort()).toEqual(
+    ['code', 'detail', 'instance', 'status', 'title', 'type'].sort(),
+  );
+  expect(text).not.toMatch(/planted|\bat |\.ts|\.mjs|node:|\/work|functions\//);
+  const id = String(body.instance).replace('urn:laituri:request:', '');
+  const about = lines.filter((line) => line.includes(id));
+  expect(about).toHaveLength(1);
+  expect(JSON.parse(about[0] ?? '')).toMatchObject({ level: 'error', requestId: id });
+}
+
+describe('The id of a failure leads to one line of the log', () => {
+  it('in a function, on what it reads', async () => {
+    const { keys } = await import('../../functions/store/keys.ts');
+    const { linkHash } = await import('../../functions/store/link-hash.ts');
+    const secret = newLinkSecret();
+    const Item = { ...keys.link(linkHash(secret)), planted: 'planted message' };
+    await real.documents.send(new PutCommand({ TableName: tableOf(real, 'Records'), Item }));
+    const headers = { Authorization: `Link ${secret}` };
+    await expectTraceable(await fetch(`${real.url}/v1/answer`, { headers }), 500);
+  });
+
+  it('in a function that cannot keep the audit', async () => {
+    const headers = { Authorization: `Bearer ${await real.tokenFor('own-worker')}` };
+    const kept = process.env[tableVariables.audit];
+    process.env[tableVariables.audit] = 'planted-table';
+    const answer = await fetch(`${real.url}/v1/participants/00000000/record`, { headers });
+    process.env[tableVariables.audit] = kept;
+    await expectTraceable(answer, 503);
+  });
+
+  it.each(['throw', 'exit', 'crash'])('in a worker that ends by %s', async (mood) => {
+    await expectTraceable(await fetch(`${tiny.url}/v1/moods/${mood}`), 500);
+  });
+
+  it('in the gateway, with an answer that no HTTP may hold', async () => {
+    await expectTraceable(await fetch(`${tiny.url}/v1/moods/odd`), 500);
+  });
+});

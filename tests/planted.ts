@@ -1,0 +1,58 @@
+/** Notes what must be in no log: `scripts/checks/log-leaks.ts` looks for it after the run. */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer } from '../infra/local/answer.ts';
+import type { Incoming } from '../infra/local/incoming.ts';
+import { logPlaces, type Planted } from '../scripts/checks/log-leaks.ts';
+import { isParticipantId } from '../shared/model/participant-id.ts';
+
+const file = join(logPlaces.planted, `${process.pid}.jsonl`);
+const noted = new Set<string>();
+
+/** Notes one thing. */
+export function plant(kind: Planted['kind'], value: unknown): void {
+  const line = JSON.stringify({ kind, value });
+  // What is as short as this may stand anywhere.
+  if (typeof value !== 'string' || value.length < 5 || noted.has(line)) return;
+  noted.add(line);
+  mkdirSync(logPlaces.planted, { recursive: true });
+  appendFileSync(file, `${line}\n`);
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+const plantNumbers = (text: string) => {
+  for (const word of text.match(/\b[0-9A-Z]{8}\b/g) ?? [])
+    if (isParticipantId(word)) plant('number', word);
+};
+
+/** A name in whole, and its parts. */
+function plantName({ name, phone }: Record<string, unknown>): void {
+  plant('name', phone);
+  if (typeof name === 'string') for (const part of [name, ...name.split(' ')]) plant('name', part);
+}
+
+function plantLinks({ items }: Record<string, unknown>): void {
+  if (Array.isArray(items))
+    for (const { secret, code } of items) for (const one of [secret, code]) plant('secret', one);
+}
+
+/** Notes all that a request and its answer carry of people. */
+export function plantFrom(incoming: Incoming, answer: Answer): void {
+  const { path, body, headers } = incoming;
+  const [sent, told] = [body.toString(), answer.body.toString()];
+  for (const text of [path, sent, told]) plantNumbers(text);
+  const bearer = /^Link +(\S{8,64})$/i.exec(headers.authorization ?? '')?.[1];
+  if (bearer) plant('secret', bearer);
+  const given = parsed(sent);
+  if (/\/identity$/.test(path)) plantName(given);
+  if (/\/links$/.test(path)) plantLinks(parsed(told));
+  if (Object.keys(given.answers ?? {}).length > 2) plant('answers', JSON.stringify(given.answers));
+}
