@@ -1,0 +1,37 @@
+import type { Text } from '../../shared/instruments/instrument.ts';
+
+/** The languages of the staff's pages; of each text there is one in each. */
+export const languages = ['fi', 'sv', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const name = 'laituri.language';
+const isOurs = (code: string): code is Language => languages.some((one) => one === code);
+
+/** What somebody chose on this device, else the first of the browser's languages that we have. */
+function likely(): Language {
+  const wanted = [localStorage.getItem(name) ?? '', ...navigator.languages];
+  return wanted.map((tag) => tag.slice(0, 2)).find(isOurs) ?? 'fi';
+}
+
+/**
+ * The language of this page, from its loading on. Changing it loads the page anew, so that texts
+ * are plain values wherever they are used.
+ */
+export const language: Language = typeof document === 'undefined' ? 'fi' : likely();
+if (typeof document !== 'undefined') document.documentElement.lang = language;
+
+/** Of some catalogues the one in the page's language: a key that one of them lacks is a type error. */
+export const inLanguage = <Texts>(catalogues: Record<Language, Texts>): Texts =>
+  catalogues[language];
+
+/** How this language writes numbers and dates. */
+export const locale = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language];
+
+/** Shows every page in another language from now on. */
+export function chooseLanguage(chosen: Language): void {
+  localStorage.setItem(name, chosen);
+  location.reload();
+}
+
+/** An instrument's text in the page's language, or in Finnish where it has none. */
+export const readText = (text: Text): string => text[language] ?? text.fi;
