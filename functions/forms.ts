@@ -28,7 +28,7 @@ import { getForm, readFormPlace, saveForm, saveUnnumberedForm } from './store/fo
 import { savePaperEntry } from './store/paper-entries.ts';
 import { getParticipant } from './store/participants.ts';
 import { retractForm } from './store/retractions.ts';
-import { type Course, readCourse } from './store/run-record.ts';
+import { type Course, readFollowedCourse } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
 
 type Named = { instrumentId: string; instrumentVersion: string };
@@ -71,7 +71,7 @@ async function checkForm(
 async function historyOf(asked: FormKey & { asker: Asker; runId: string }) {
   const { asker, runId, ...key } = asked;
   const { organisation } = asker.caller;
-  const course = await readCourse(organisation, runId);
+  const course = await readFollowedCourse(organisation, runId, asker.today);
   const run = knownRun(course?.run, asker);
   checkPinnedInRun(run, key);
   const incoming = await readIncoming(organisation, runId);
@@ -83,7 +83,7 @@ export const handler = serve(
   forms,
   {
     listForms: async ({ caller, asker, params }) => {
-      const course = await readCourse(caller.organisation, params.runId);
+      const course = await readFollowedCourse(caller.organisation, params.runId, asker.today);
       knownRun(course?.run, asker);
       const incoming = await readIncoming(caller.organisation, params.runId);
       return formMatrixOf(course as Course, incoming, asker.today);

@@ -217,6 +217,11 @@ const table = {
     'The form was answered outside the days on which it is due',
     'Check the day it was answered; if it is right, say why in `outsideWindow`.',
   ],
+  'link.contact_withdrawn': [
+    409,
+    'The member does not want to be contacted after the end',
+    'Leave the follow-up. If they change their mind, their own worker writes the consent down.',
+  ],
   'form.left_before_due': [
     409,
     'The member left before that form was due',

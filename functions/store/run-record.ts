@@ -115,6 +115,19 @@ export async function countedNow(
   return { ...counted, run: present, released, frozen: false, seen: stored?.seen };
 }
 
+/** Those of an ended run who do not want to be contacted any more; before that nobody asks. */
+async function readNoContact(org: string, { run: { endsOn }, members }: Course, today: string) {
+  if (today < endsOn) return new Set<string>();
+  const said = await readConsents(org, numbersOf({ members }), 'contact');
+  return new Set([...said.values()].filter(isWithdrawn).map((kept) => kept.participantId));
+}
+
+/** A run's course with those who are not to be followed up, as the matrix is told from it. */
+export async function readFollowedCourse(org: string, runId: string, today: string) {
+  const course = await readCourse(org, runId);
+  return course && { ...course, noContact: await readNoContact(org, course, today) };
+}
+
 /** A run with all that decides whether it may move on, and which of its forms are due. */
 export async function readCourse(org: string, runId: string): Promise<Course | undefined> {
   const partition = await readPartition(org, runId);

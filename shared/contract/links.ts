@@ -8,6 +8,7 @@ const issueProblems = [
   'member.unknown',
   'instrument.unknown',
   'form.not_in_run',
+  'link.contact_withdrawn',
   'form.left_before_due',
   'form.outside_window',
   'form.exists',

@@ -47,6 +47,8 @@ export const formPlace = z
     at: timestamp.nullable(),
     /** The window is over, and the form is neither here nor decided on. */
     overdue: z.boolean(),
+    /** The member does not want to be contacted after the end, so the form is not offered. */
+    contactWithdrawn: z.boolean(),
     /** Due before the run's end, because the member left. */
     early: z.boolean(),
     window: z.strictObject({ from: date, to: date.nullable() }).nullable(),
@@ -83,6 +85,8 @@ export type FormCourse = {
   sessions: readonly Session[];
   forms: readonly Form[];
   decisions: readonly KeptDecision[];
+  /** Numbers of those who do not want to be contacted after the end. */
+  noContact?: ReadonlySet<string>;
 };
 
 /** Forms on their way: begun by a link, or entered from paper once. */
@@ -138,6 +142,10 @@ function awaited(
   return latest ?? { status: isDue ? 'due' : 'not_due', by: null, at: null };
 }
 
+/** Nobody asks who does not want to be asked, unless something was said or done already. */
+const unwanted = (standing: Standing): Standing =>
+  standing.at === null ? { ...standing, status: 'not_offered' } : standing;
+
 /** Where a form that has come in stands. */
 const arrived = (form: Form): Standing => ({
   status: statusOf(form).status,
@@ -164,12 +172,17 @@ function placeAt(
   const decision = course.decisions.find(isAt(place));
   const answering = incoming.answerings.find(isAt(place));
   const window = formWindow(place.occasion, { ...run, sessions }, member);
-  const standing = form ? arrived(form) : awaited({ decision, answering }, window, today);
+  const contactWithdrawn =
+    place.occasion === 'follow_up' && (course.noContact?.has(place.participantId) ?? false);
+  const waiting = awaited({ decision, answering }, window, today);
+  const unarrived = contactWithdrawn ? unwanted(waiting) : waiting;
+  const standing = form ? arrived(form) : unarrived;
   const isOver = window?.to != null && window.to < today;
   return {
     ...place,
     ...standing,
     overdue: isOver && standing.status !== 'not_due' && !isDecided(standing),
+    contactWithdrawn,
     early: window?.early ?? false,
     window: window && { from: window.from, to: window.to },
     ...told(form),

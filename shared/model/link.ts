@@ -87,6 +87,7 @@ function namedPlace(
   const place = places.find((one) => one.participantId === participantId);
   if (!place) throw new Problem('member.unknown');
   if (here.includes(place.status)) throw new Problem('form.exists');
+  if (place.contactWithdrawn) throw new Problem('link.contact_withdrawn');
   if (!place.window) throw new Problem('form.left_before_due');
   if (isOver(place, today) && !isSetAside) throw new Problem('form.outside_window');
   return place;
@@ -96,7 +97,8 @@ function namedPlace(
  * Whose forms of an occasion get links: those named, all or none; or of the whole group those
  * that are still awaited.
  * @param places of the occasion and instrument, one for each member
- * @throws Problem member.unknown, form.exists, form.left_before_due, form.outside_window
+ * @throws Problem member.unknown, form.exists, link.contact_withdrawn, form.left_before_due,
+ *   form.outside_window
  */
 export function placesToLink(
   places: readonly FormPlace[],
@@ -108,8 +110,8 @@ export function placesToLink(
     const named = [...new Set(participantIds)].map((id) => namedPlace(places, id, set));
     return { awaited: named, leftOut: [] };
   }
-  const open = places.filter(({ status, window }) => {
-    return window && status !== 'refused' && !here.includes(status);
+  const open = places.filter(({ status, window, contactWithdrawn }) => {
+    return window && !contactWithdrawn && status !== 'refused' && !here.includes(status);
   });
   const awaited = open.filter((place) => set.isSetAside || !isOver(place, today));
   if (open.length > 0 && awaited.length === 0) throw new Problem('form.outside_window');

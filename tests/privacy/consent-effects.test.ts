@@ -173,6 +173,44 @@ describe('Who no longer shares with the own worker', () => {
   });
 });
 
+describe('Who does not want to be contacted after the end', () => {
+  it('is offered no follow-up form, is not chased for one, and is given no link', async () => {
+    const occasions = ['start', 'end', 'follow_up'] as const;
+    const instruments = [{ ...pinned, occasions: [...occasions] }];
+    const { runId, members } = await runningRun(stand, 2, { instruments });
+    const [one = '', other = ''] = members;
+    const { instrumentId } = pinned;
+    await endRun(stand, runId);
+    const followUps = async () => {
+      const { items } = await leader.listForms({ params: { runId } });
+      const of = items.filter(({ occasion }) => occasion === 'follow_up');
+      return of.map(({ participantId, status, overdue }) => [participantId, status, overdue]);
+    };
+    expect((await followUps()).toSorted()).toEqual(
+      [
+        [one, 'due', true],
+        [other, 'due', true],
+      ].sort(),
+    );
+    await say(stand, one, 'contact', false);
+    expect((await followUps()).toSorted()).toEqual(
+      [
+        [one, 'not_offered', false],
+        [other, 'due', true],
+      ].sort(),
+    );
+    const body = { occasion: 'follow_up' as const, instrumentId, outsideWindow: 'other' as const };
+    const { items, leftOut } = await leader.postLinks({ params: { runId }, body });
+    expect(items.map(({ participantId }) => participantId)).toEqual([other]);
+    expect(leftOut).toEqual([{ participantId: one, status: 'not_offered' }]);
+    const named = { ...body, participantIds: [one] };
+    const refused = await refusal(leader.postLinks({ params: { runId }, body: named }));
+    expect(refused.code).toBe('link.contact_withdrawn');
+    await say(stand, one, 'contact', true, 1);
+    expect((await leader.postLinks({ params: { runId }, body: named })).items).toHaveLength(1);
+  });
+});
+
 describe('The words that somebody wrote', () => {
   const feedback = { instrumentId: campFeedback.id, version: campFeedback.version };
   const words = 'Laituri oli paras paikka';

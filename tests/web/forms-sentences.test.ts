@@ -19,6 +19,7 @@ const due: FormPlace = {
   at: null,
   overdue: false,
   early: false,
+  contactWithdrawn: false,
   window: { from: '2026-05-04', to: '2026-06-03' },
   answered: null,
   answeredOn: null,

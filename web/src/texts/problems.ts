@@ -67,6 +67,8 @@ export const problems = {
   'form.unknown_item': 'Jokin vastaus ei sovi kohtaansa. Korjaa se ja tallenna uudelleen.',
   'form.outside_window':
     'Päivä ei ole niiden päivien joukossa, jolloin tähän lomakkeeseen vastataan. Jos päivä on oikein, valitse syy ja lähetä uudelleen.',
+  'link.contact_withdrawn':
+    'Osallistuja ei halua, että häneen otetaan yhteyttä ryhmän jälkeen. Seurantalomaketta ei anneta.',
   'form.left_before_due': 'Osallistuja lähti ennen tätä lomaketta, joten sitä ei häneltä kysytä.',
   'form.exists': 'Tämä lomake on jo vastaanotettu. Se jää ennalleen, eikä mitään tallennettu.',
   'consent.not_given': 'Asiakas ei ole antanut lupaa näyttää vastauksiaan sinulle.',
