@@ -6,7 +6,7 @@ import { lifeManagementAndInclusion14 as statements } from '../../shared/instrum
 import { testBrowser } from '../browser.ts';
 import { answers, as, formBody, formParams, pinned } from '../make.ts';
 import { testStand } from '../stand.ts';
-import { formsPage, ledRun, open, paperAddress, placeOf } from './forms-desk.ts';
+import { formsAddress, formsPage, ledRun, open, paperAddress, placeOf } from './forms-desk.ts';
 import { pageOf } from './signed-in.ts';
 
 await buildWeb();
@@ -110,7 +110,10 @@ describe('A paper form', () => {
 
   it('is not lost when the connection is, nor when one strays from the page', async () => {
     const { runId, members } = await ledRun(stand, 1);
-    const page = await paperPage(runId, members[0] as string);
+    const page = await pageOf(browser, stand, { address: formsAddress(runId) });
+    await page.getByRole('heading', { name: 'Lomakkeet' }).waitFor();
+    await page.goto(`${stand.url}/${paperAddress(runId, members[0] as string)}`);
+    await page.getByLabel('Vastauspäivä').waitFor();
     await typePaper(page, digits('33333333333333'));
     await page.route('**/v1/**', (route) => route.abort());
     await page.keyboard.press('Enter');
