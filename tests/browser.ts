@@ -4,12 +4,12 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll } from 'vitest';
 
 /** Names under which Chromium may be in the path; `scripts/bootstrap.mjs` installs the first. */
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
 function chromiumPath(): string {
   const paths = (process.env.PATH ?? '').split(delimiter);
-  const found = paths
-    .flatMap((path) => names.map((name) => join(path, name)))
+  const found = names
+    .flatMap((name) => paths.map((path) => join(path, name)))
     .find((program) => existsSync(program));
   const program = process.env.CHROMIUM ?? found;
   if (!program) throw new Error('There is no Chromium here: run `npm test`, which installs it');
