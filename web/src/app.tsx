@@ -28,6 +28,7 @@ function Top({ viewer, leave }: TopProps) {
       <a class="wordmark" href={addressOf({ page: 'programmes' })}>
         <img src="/favicon.svg" alt="" width="28" height="28" /> {texts.name}
       </a>
+      <LanguageChoice />
       {viewer && (
         <p>
           {texts.signIn.current(viewer.name, roleText(viewer))}{' '}
@@ -36,7 +37,6 @@ function Top({ viewer, leave }: TopProps) {
           </button>
         </p>
       )}
-      <LanguageChoice />
     </header>
   );
 }

@@ -3,13 +3,18 @@ import { dayOf } from '../../shared/model/day.ts';
 import { inLanguage, locale } from './language.ts';
 import { texts } from './texts.ts';
 
+/** English writes a hyphen, which is too short beside a plus. */
+const realMinus = (written: string) => written.replace('-', '−');
+
 /**
  * A number as the page's language writes it, in Finnish with a decimal comma.
  * @example decimal(2.7857, 2) // '2,79'
  */
 export function decimal(value: number, digits = 2): string {
   const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(locale, { ...places, signDisplay: 'negative' }).format(value);
+  return realMinus(
+    new Intl.NumberFormat(locale, { ...places, signDisplay: 'negative' }).format(value),
+  );
 }
 
 /**
@@ -18,7 +23,9 @@ export function decimal(value: number, digits = 2): string {
  */
 export function signed(value: number, digits = 2): string {
   const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(locale, { ...places, signDisplay: 'exceptZero' }).format(value);
+  return realMinus(
+    new Intl.NumberFormat(locale, { ...places, signDisplay: 'exceptZero' }).format(value),
+  );
 }
 
 /**

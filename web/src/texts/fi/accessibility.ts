@@ -1,6 +1,6 @@
 /** The accessibility statement (laki digitaalisten palvelujen tarjoamisesta 306/2019, 7 §). */
 export const accessibility = {
-  title: 'Saavutettavuusseloste',
+  title: 'Saavutettavuus\u00adseloste',
   link: 'Saavutettavuus',
   about: (organisation: string) =>
     `Tämä seloste koskee Laituria, jota ylläpitää ${organisation}. Laituriin sovelletaan lakia digitaalisten palvelujen tarjoamisesta (306/2019), joka edellyttää, että julkiset verkkopalvelut ovat saavutettavia.`,

@@ -2,7 +2,7 @@ import type { AccessibilityTexts } from '../fi/accessibility.ts';
 
 /** The accessibility statement (lagen om tillhandahållande av digitala tjänster 306/2019, 7 §). */
 export const accessibility: AccessibilityTexts = {
-  title: 'Tillgänglighetsutlåtande',
+  title: 'Tillgänglighets\u00adutlåtande',
   link: 'Tillgänglighet',
   about: (organisation) =>
     `Det här utlåtandet gäller Laituri, som drivs av ${organisation}. På Laituri tillämpas lagen om tillhandahållande av digitala tjänster (306/2019), som kräver att offentliga webbtjänster är tillgängliga.`,
