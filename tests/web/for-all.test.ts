@@ -141,9 +141,10 @@ describe('The accessibility statement', () => {
   );
 
   it('is reached from the participant’s page, in their language, in a tab of its own', async () => {
-    const context = await browser.newContext({ locale: 'sv-FI' });
+    const context = await browser.newContext({ locale: 'fi-FI' });
     const page = await context.newPage();
     await page.goto(`${stand.url}/a`);
+    await page.getByRole('button', { name: 'Svenska' }).click();
     const [statement] = await Promise.all([
       context.waitForEvent('page'),
       page.getByRole('link', { name: /Tillgänglighet/ }).click(),
