@@ -21,8 +21,8 @@ const withoutJava = [
   'scripts/export.ts',
   'scripts/check-r.ts',
 ];
-/** Scripts that test the page in a real browser. */
-const withBrowser = ['scripts/test.ts', 'scripts/check.ts'];
+/** Scripts that open the pages in a real browser. */
+const withBrowser = ['scripts/test.ts', 'scripts/check.ts', 'scripts/screens.ts'];
 const oldestNode = [20, 19];
 /** The oldest Node that runs TypeScript as it is. */
 const oldestTypeScriptNode = [22, 18];
@@ -155,7 +155,7 @@ async function provideJava() {
  * it draws no tabs and menus that nobody sees.
  */
 const windowless = 'chromium-headless-shell';
-/** Names under which Chromium may be in the path; `tests/browser.ts` looks for the same. */
+/** Names under which Chromium may be in the path; `scripts/browser.ts` looks for the same. */
 const browsers = [windowless, 'chromium', 'chromium-browser', 'google-chrome'];
 
 const isInPath = (name) =>

@@ -58,6 +58,20 @@ export const configuration = {
     forms: 10,
     audit: 12,
   },
+  /**
+   * What only the organisation that uses Laituri can put into its accessibility statement: what is
+   * null stands on the page as to be completed. The authority's contact is for a lawyer to confirm.
+   */
+  accessibility: {
+    organisation: null as string | null,
+    feedbackAddress: null as string | null,
+    authority: {
+      page: 'https://www.saavutettavuusvaatimukset.fi',
+      mail: 'saavutettavuus@traficom.fi',
+      telephone: '029 534 5000',
+    },
+    madeOn: '2026-11-22',
+  },
   /** Where a day begins and ends. */
   timeZone: 'Europe/Helsinki',
   /** Confidence of every interval shown. */

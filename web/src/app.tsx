@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { AccessibilityPage } from './accessibility-page.tsx';
 import { type Api, connect } from './api.ts';
+import { Bottom } from './bottom.tsx';
 import { FirstPage } from './first-page.tsx';
 import type { HandOver } from './forms/desk.ts';
 import { FormsPage } from './forms/forms-page.tsx';
 import { useHandOver } from './hand-over.ts';
+import { LanguageChoice } from './language-choice.tsx';
 import { Loaded } from './loaded.tsx';
 import { forgetDrafts } from './paper/paper-drafts.ts';
 import { PaperPage } from './paper/paper-page.tsx';
@@ -13,6 +16,7 @@ import { ProgrammeList } from './programme-list.tsx';
 import { roleText } from './role-text.ts';
 import { RunPage } from './run-page.tsx';
 import { type Entry, enter } from './sign-in.ts';
+import { SkipLink } from './skip-link.tsx';
 import { texts } from './texts.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -24,6 +28,7 @@ function Top({ viewer, leave }: TopProps) {
       <a class="wordmark" href={addressOf({ page: 'programmes' })}>
         <img src="/favicon.svg" alt="" width="28" height="28" /> {texts.name}
       </a>
+      <LanguageChoice />
       {viewer && (
         <p>
           {texts.signIn.current(viewer.name, roleText(viewer))}{' '}
@@ -72,14 +77,18 @@ function Entered({ entry }: { entry: Entry }) {
   }, [signedIn, settings]);
   return (
     <>
+      <SkipLink />
       <Top viewer={signedIn?.viewer ?? null} leave={() => signedIn?.leave('/')} />
-      <main id="main">
-        {api && signedIn ? (
+      <main id="main" tabIndex={-1}>
+        {place.page === 'accessibility' && <AccessibilityPage />}
+        {place.page !== 'accessibility' && api && signedIn && (
           <Page place={place} api={api} viewer={signedIn.viewer} handOver={handOver} />
-        ) : (
+        )}
+        {place.page !== 'accessibility' && !signedIn && (
           <FirstPage settings={settings} notice={notice} />
         )}
       </main>
+      <Bottom />
     </>
   );
 }

@@ -1,16 +1,20 @@
 import { configuration } from '../../shared/configuration.ts';
 import { dayOf } from '../../shared/model/day.ts';
+import { inLanguage, locale } from './language.ts';
+import { texts } from './texts.ts';
 
-const locale = 'fi-FI';
-const space = '\u00a0';
+/** English writes a hyphen, which is too short beside a plus. */
+const realMinus = (written: string) => written.replace('-', '−');
 
 /**
- * A number with a decimal comma.
+ * A number as the page's language writes it, in Finnish with a decimal comma.
  * @example decimal(2.7857, 2) // '2,79'
  */
 export function decimal(value: number, digits = 2): string {
   const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(locale, { ...places, signDisplay: 'negative' }).format(value);
+  return realMinus(
+    new Intl.NumberFormat(locale, { ...places, signDisplay: 'negative' }).format(value),
+  );
 }
 
 /**
@@ -19,7 +23,9 @@ export function decimal(value: number, digits = 2): string {
  */
 export function signed(value: number, digits = 2): string {
   const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(locale, { ...places, signDisplay: 'exceptZero' }).format(value);
+  return realMinus(
+    new Intl.NumberFormat(locale, { ...places, signDisplay: 'exceptZero' }).format(value),
+  );
 }
 
 /**
@@ -30,22 +36,40 @@ export function plain(value: number): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }
 
+const share = new Intl.NumberFormat(locale, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
 /**
- * A percent to one decimal, with the space that Finnish has before the sign.
+ * A percent to one decimal, with the space that Finnish and Swedish have before the sign.
  * @example percent(46.7).length // 6
  */
 export function percent(value: number): string {
-  return `${decimal(value, 1)}${space}%`;
+  return share.format(value / 100);
 }
 
+const list = new Intl.ListFormat(locale);
+
 /**
- * A day as it is written in Finnish.
+ * Things one after the other, with the language's word before the last.
+ * @example listed(['5', '9']) // '5 ja 9'
+ */
+export const listed = (parts: readonly string[]): string => list.format(parts);
+
+/** In numbers where all read them alike; elsewhere 4/3 would be March to one and April to another. */
+const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+const inNumbers = (date: string) => date.split('-').map(Number).reverse().join('.');
+const inWords = (date: string) =>
+  `${Number(date.slice(8))} ${monthName.format(new Date(date))} ${date.slice(0, 4)}`;
+const writeDay = inLanguage({ fi: inNumbers, sv: inNumbers, en: inWords });
+
+/**
+ * A day as the page's language writes it.
  * @example day('2019-04-02') // '2.4.2019'
  */
-export function day(date: string): string {
-  const [year, month, dayOfMonth] = date.split('-').map(Number);
-  return `${dayOfMonth}.${month}.${year}`;
-}
+export const day = (date: string): string => writeDay(date);
 
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
 
@@ -57,12 +81,17 @@ export function dayWithWeekday(date: string): string {
   return `${weekday.format(new Date(`${date}T00:00:00Z`))} ${day(date)}`;
 }
 
+const closeDash = (from: string, to: string) => `${from}–${to}`;
+/** Around what has spaces within there are spaces. */
+const openDash = (from: string, to: string) => `${from} – ${to}`;
+const dash = inLanguage({ fi: closeDash, sv: closeDash, en: openDash });
+
 /**
  * From one day to another, or the one day.
  * @example days('2019-04-02', '2019-05-07') // '2.4.2019–7.5.2019'
  */
 export function days(from: string, to: string): string {
-  return from === to ? day(from) : `${day(from)}–${day(to)}`;
+  return from === to ? day(from) : dash(day(from), day(to));
 }
 
 /**
@@ -71,7 +100,7 @@ export function days(from: string, to: string): string {
  */
 export function shortDay(date: string, today: string): string {
   const whole = day(date);
-  return date.slice(0, 4) === today.slice(0, 4) ? whole.slice(0, -4) : whole;
+  return date.slice(0, 4) === today.slice(0, 4) ? whole.slice(0, -4).trim() : whole;
 }
 
 const clock = new Intl.DateTimeFormat(locale, {
@@ -85,5 +114,5 @@ const clock = new Intl.DateTimeFormat(locale, {
  * @example dayAndTime('2026-03-02T10:05:00.000Z') // '2.3.2026 klo 12.05'
  */
 export function dayAndTime(at: string): string {
-  return `${day(dayOf(at))} klo ${clock.format(new Date(at))}`;
+  return texts.at(day(dayOf(at)), clock.format(new Date(at)));
 }

@@ -3,6 +3,7 @@ import type { ItemOutcome, Outcome } from '../../shared/model/outcome.ts';
 import { placeBetween } from './change-scale.ts';
 import { decimal, signed } from './format.ts';
 import { itemSentence, turnOf } from './item-sentences.ts';
+import { readText } from './language.ts';
 import { texts } from './texts.ts';
 
 const words = texts.items;
@@ -58,7 +59,7 @@ function Row({ item, statement, instrument, withPeople }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        {item.number}. {statement?.text.fi ?? item.itemId}
+        {item.number}. {statement ? readText(statement.text) : item.itemId}
         {item.betterWhen === 'lower' && <span class="quiet small">{words.adverse}</span>}
         <ItemPlot item={item} instrument={instrument} />
         {withPeople && item.n !== null && <span class="quiet small">{words.people(item.n)}</span>}

@@ -7,9 +7,12 @@ export type Language = (typeof languages)[number];
 const name = 'laituri.language';
 const isOurs = (code: string): code is Language => languages.some((one) => one === code);
 
-/** What somebody chose on this device, else the first of the browser's languages that we have. */
+/** What the address asks for, so that a link may lead to a page in the language of who follows it. */
+const asked = () => new URLSearchParams(location.search).get('kieli') ?? '';
+
+/** As asked or chosen on this device, else the first of the browser's languages that we have. */
 function likely(): Language {
-  const wanted = [localStorage.getItem(name) ?? '', ...navigator.languages];
+  const wanted = [asked(), localStorage.getItem(name) ?? '', ...navigator.languages];
   return wanted.map((tag) => tag.slice(0, 2)).find(isOurs) ?? 'fi';
 }
 
@@ -20,9 +23,13 @@ function likely(): Language {
 export const language: Language = typeof document === 'undefined' ? 'fi' : likely();
 if (typeof document !== 'undefined') document.documentElement.lang = language;
 
-/** Of some catalogues the one in the page's language: a key that one of them lacks is a type error. */
-export const inLanguage = <Texts>(catalogues: Record<Language, Texts>): Texts =>
-  catalogues[language];
+/**
+ * Of some catalogues the one in the page's language. The Finnish one says what there is to say: a
+ * key that another one lacks, or has beside it, is a type error.
+ */
+export const inLanguage = <Texts>(
+  catalogues: { fi: Texts } & Record<Exclude<Language, 'fi'>, NoInfer<Texts>>,
+): Texts => catalogues[language];
 
 /** How this language writes numbers and dates. */
 export const locale = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language];
@@ -30,6 +37,8 @@ export const locale = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language];
 /** Shows every page in another language from now on. */
 export function chooseLanguage(chosen: Language): void {
   localStorage.setItem(name, chosen);
+  // What the address asked for counts no more.
+  history.replaceState(null, '', `${location.pathname}${location.hash}`);
   location.reload();
 }
 

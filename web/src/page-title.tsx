@@ -8,7 +8,9 @@ let isFirst = true;
 export function PageTitle({ title, children }: { title: string; children?: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = title === texts.name ? title : `${title} – ${texts.name}`;
+    // Where a long word may be broken is nothing for a tab.
+    const name = title.replaceAll('\u00ad', '');
+    document.title = name === texts.name ? name : `${name} – ${texts.name}`;
     if (!isFirst) heading.current?.focus();
     isFirst = false;
   }, [title]);

@@ -4,6 +4,7 @@ import { type FormKey, occasion } from '../../shared/model/form.ts';
 /** Where in the app one is; kept in the address, so that links and the back button work. */
 export type Place =
   | { page: 'programmes' }
+  | { page: 'accessibility' }
   | { page: 'programme'; programmeId: string }
   | { page: 'run'; runId: string }
   | { page: 'forms'; runId: string }
@@ -15,6 +16,7 @@ export type Place =
  */
 export function addressOf(place: Place): string {
   if (place.page === 'programmes') return '#/';
+  if (place.page === 'accessibility') return '#/saavutettavuus';
   if (place.page === 'programme') return `#/ohjelmat/${encodeURIComponent(place.programmeId)}`;
   const run = `#/ryhmat/${encodeURIComponent(place.runId)}`;
   if (place.page === 'run') return run;
@@ -38,6 +40,7 @@ function formsPlaceOf(address: string): Place | null {
  * @example placeOf('#/ryhmat/r1/lomakkeet') // { page: 'forms', runId: 'r1' }
  */
 export function placeOf(address: string): Place {
+  if (address === '#/saavutettavuus') return { page: 'accessibility' };
   const [, kind, id] = /^#\/(ohjelmat|ryhmat)\/([a-z0-9-]+)$/.exec(address) ?? [];
   if (kind === 'ohjelmat' && id) return { page: 'programme', programmeId: id };
   if (kind === 'ryhmat' && id) return { page: 'run', runId: id };

@@ -1,3 +1,4 @@
+import { listed } from './format.ts';
 import { texts } from './texts.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -9,5 +10,5 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
  */
 export const roleText = ({ roles, organisation }: Pick<Viewer, 'roles' | 'organisation'>) => {
   const named = roles.map((role) => texts.roles[role]).filter(Boolean);
-  return `${named.join(' ja ')} (${capital(organisation)})`;
+  return `${listed(named)} (${capital(organisation)})`;
 };

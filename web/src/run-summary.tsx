@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Summary } from '../../shared/model/summary.ts';
 import { CompositionTables } from './composition-tables.tsx';
+import { listed } from './format.ts';
 import { SyntheticLabel } from './labels.tsx';
 import { attendanceTexts, formsText, lengthText, sessionsText } from './summary-sentences.ts';
 import { texts } from './texts.ts';
@@ -28,14 +29,18 @@ function Facts({ summary }: { summary: Summary }) {
         ))}
       </Fact>
       <Fact name={words.forms}>{formsText(summary)}</Fact>
-      {rowFi && <Fact name={words.row}>{rowFi}</Fact>}
+      {rowFi && (
+        <Fact name={words.row}>
+          <span lang="fi">{rowFi}</span>
+        </Fact>
+      )}
     </dl>
   );
 }
 
 function monthsText({ unemployedMonths }: Summary): string | null {
   if (!unemployedMonths?.length) return null;
-  return texts.composition.months(unemployedMonths.join(' ja '));
+  return texts.composition.months(listed(unemployedMonths.map(String)));
 }
 
 /** A run in figures: what was done, who came, who they were. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Bottom } from './bottom.tsx';
 import { CodeEntry } from './code-entry.tsx';
 import {
   catalogue,
@@ -58,6 +59,7 @@ export function App({ arrival }: { arrival: Arrival }) {
       <main>
         <Place place={place} go={go} />
       </main>
+      <Bottom />
     </LanguageContext.Provider>
   );
 }

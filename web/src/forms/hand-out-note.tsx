@@ -1,3 +1,4 @@
+import { readText } from '../language.ts';
 import { texts } from '../texts.ts';
 import { instrumentOf } from './desk.ts';
 import type { StepProps } from './step.ts';
@@ -22,9 +23,9 @@ export function HandOutNote({ desk, place }: Pick<StepProps, 'desk' | 'place'>) 
       <summary>{words.title}</summary>
       <dl>
         <dt>{words.purpose}</dt>
-        <dd>{instrument.purpose.fi}</dd>
+        <dd>{readText(instrument.purpose)}</dd>
         <dt>{words.how}</dt>
-        <dd>{instrument.handOut.fi}</dd>
+        <dd>{readText(instrument.handOut)}</dd>
       </dl>
     </details>
   );

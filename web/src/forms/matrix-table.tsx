@@ -1,5 +1,6 @@
 import { occasion as occasions } from '../../../shared/model/form.ts';
 import type { FormPlace } from '../../../shared/model/form-matrix.ts';
+import { readText } from '../language.ts';
 import { texts } from '../texts.ts';
 import { type Desk, instrumentOf } from './desk.ts';
 import { PlaceStatus } from './place-status.tsx';
@@ -54,11 +55,12 @@ function Head() {
 export function MatrixTable({ desk, members, places, choose }: Props) {
   const [first] = places;
   const instrument = first && instrumentOf(desk, first);
+  const title = instrument ? readText(instrument.title) : (first?.instrumentId ?? '');
   const own = (participantId: string) =>
     places.filter((place) => place.participantId === participantId);
   return (
     <table class="matrix">
-      <caption>{words.caption(instrument?.title.fi ?? first?.instrumentId ?? '')}</caption>
+      <caption>{words.caption(title)}</caption>
       <Head />
       <tbody>
         {members.map((participantId) => (

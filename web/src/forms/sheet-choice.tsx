@@ -1,5 +1,6 @@
 import { type Occasion, occasion as occasions } from '../../../shared/model/form.ts';
 import type { FormMatrix } from '../../../shared/model/form-matrix.ts';
+import { readText } from '../language.ts';
 import { texts } from '../texts.ts';
 import type { Desk } from './desk.ts';
 import { isOpen } from './offers.ts';
@@ -29,7 +30,10 @@ type Props = { desk: Desk; wanted: Wanted; want: (wanted: Wanted) => void };
 
 function WhichInstrument({ desk, wanted, want }: Props) {
   const pinned = desk.run.instruments.map(({ instrumentId }) => instrumentId);
-  const titleOf = (id: string) => desk.instruments.find((one) => one.id === id)?.title.fi ?? id;
+  const titleOf = (id: string) => {
+    const instrument = desk.instruments.find((one) => one.id === id);
+    return instrument ? readText(instrument.title) : id;
+  };
   if (pinned.length < 2) return null;
   return (
     <label class="field-row">

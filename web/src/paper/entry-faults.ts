@@ -1,6 +1,7 @@
 import type { Instrument } from '../../../shared/instruments/instrument.ts';
 import { fieldsOf } from '../../../shared/instruments/recorded.ts';
 import type { Failure } from '../failure.ts';
+import { readText } from '../language.ts';
 import { texts } from '../texts.ts';
 
 const words = texts.paper;
@@ -26,7 +27,7 @@ export function faultsOf(failure: Failure | null, instrument: Instrument): Place
     .map((id) => ({ id, name: besides[id] ?? words.differingOther }));
   const items = fieldsOf(instrument)
     .filter(({ id }) => named.includes(`/answers/${id}`))
-    .map(({ id, number, text }) => ({ id, name: words.differingItem(number, text.fi) }));
+    .map(({ id, number, text }) => ({ id, name: words.differingItem(number, readText(text)) }));
   return [...beside, ...items];
 }
 

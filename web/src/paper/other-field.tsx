@@ -1,4 +1,5 @@
 import type { Choice, Item } from '../../../shared/instruments/instrument.ts';
+import { readText } from '../language.ts';
 import { texts } from '../texts.ts';
 import type { Typed } from './typed-answer.ts';
 
@@ -7,6 +8,7 @@ const words = texts.paper;
 export type FieldProps = { typed: Typed | undefined; type: (typed: Typed) => void };
 
 const yesOrNo: readonly Choice[] = [
+  // In the page's language already; `readText` falls back to what stands here.
   { code: 'true', text: { fi: words.yes } },
   { code: 'false', text: { fi: words.no } },
 ];
@@ -26,7 +28,7 @@ function OneOf({
       <option value="">{words.notAnswered}</option>
       {choices.map(({ code, text }) => (
         <option key={code} value={code}>
-          {text.fi}
+          {readText(text)}
         </option>
       ))}
     </select>
@@ -48,7 +50,7 @@ function SomeOf({ choices, typed, type }: FieldProps & { choices: readonly Choic
               type(currentTarget.checked ? [...chosen, code] : others(code))
             }
           />
-          {text.fi}
+          {readText(text)}
         </label>
       ))}
     </div>
@@ -66,7 +68,7 @@ const modes: Partial<Record<Item['type'], 'numeric' | 'decimal'>> = {
 
 function Line({ item, typed, type }: FieldProps & { item: Item }) {
   const given = {
-    'aria-label': item.text.fi,
+    'aria-label': readText(item.text),
     autocomplete: 'off',
     value: typeof typed === 'string' ? typed : '',
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => type(currentTarget.value),
@@ -78,7 +80,7 @@ function Line({ item, typed, type }: FieldProps & { item: Item }) {
 
 /** An item that is answered on no scale: the browser's own field for its type. */
 export function OtherField({ item, typed, type }: FieldProps & { item: Item }) {
-  const label = item.text.fi;
+  const label = readText(item.text);
   if (item.type === 'choices') return <SomeOf {...{ typed, type }} choices={item.choices} />;
   if (item.type === 'choice' || item.type === 'boolean') {
     const choices = item.type === 'choice' ? item.choices : yesOrNo;

@@ -1,4 +1,5 @@
 import type { Instrument, Item } from '../../../shared/instruments/instrument.ts';
+import { readText } from '../language.ts';
 import { OtherField } from './other-field.tsx';
 import { ScaleField } from './scale-field.tsx';
 import type { Typed } from './typed-answer.ts';
@@ -18,7 +19,7 @@ export function PaperItem({ item, instrument, typed, type, mark }: Props) {
     <li>
       <fieldset class={`paper-item${mark ? ' marked' : ''}`} data-item={item.id}>
         <legend>
-          {item.number}. {item.text.fi}
+          {item.number}. {readText(item.text)}
         </legend>
         {mark && <p class="mark">{mark}</p>}
         <div class="paper-answer">

@@ -1,3 +1,4 @@
+import { readText } from '../language.ts';
 import { texts } from '../texts.ts';
 import { dayId, endId } from './moves.ts';
 import { itemsOf, type Paper } from './paper-entry.ts';
@@ -37,7 +38,7 @@ export function PositionBar({ paper, at, marked, refused }: Props) {
       </p>
       {least && most && (
         <p class="quiet small">
-          {least.code} = {least.text.fi}, {most.code} = {most.text.fi}
+          {least.code} = {readText(least.text)}, {most.code} = {readText(most.text)}
         </p>
       )}
     </div>

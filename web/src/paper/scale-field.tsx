@@ -1,4 +1,5 @@
 import type { Instrument, Item } from '../../../shared/instruments/instrument.ts';
+import { readText } from '../language.ts';
 import type { FieldProps } from './other-field.tsx';
 
 type Props = FieldProps & { item: Item; instrument: Instrument };
@@ -19,7 +20,7 @@ export function ScaleField({ item, instrument, typed, type }: Props) {
           />
           <span class="scale-code">
             {code}
-            <span class="unseen">, {text.fi}</span>
+            <span class="unseen">, {readText(text)}</span>
           </span>
         </label>
       ))}

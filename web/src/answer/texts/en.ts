@@ -8,6 +8,7 @@ export const en: Texts = {
   locale: 'en-GB',
   ownName: 'English',
   language: 'Language',
+  accessibility: 'Accessibility (opens in a new tab)',
 
   opening: 'Opening the form…',
   unreached: {

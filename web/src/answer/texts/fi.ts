@@ -8,6 +8,7 @@ export const fi = {
   locale: 'fi-FI',
   ownName: 'Suomi',
   language: 'Kieli',
+  accessibility: 'Saavutettavuus (avautuu uuteen välilehteen)',
 
   opening: 'Avataan lomaketta…',
   unreached: {

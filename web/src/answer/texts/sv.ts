@@ -8,6 +8,7 @@ export const sv: Texts = {
   locale: 'sv-FI',
   ownName: 'Svenska',
   language: 'Språk',
+  accessibility: 'Tillgänglighet (öppnas i en ny flik)',
 
   opening: 'Formuläret öppnas…',
   unreached: {

@@ -16,3 +16,5 @@ export const signIn = {
       'Pyyntö ei tullut Laiturin omasta osoitteesta, joten se ei johda minnekään. Avaa Laituri osoitteesta',
   },
 };
+
+export type SignInTexts = typeof signIn;

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../shared/problems.ts';
+import type { ProblemCode } from '../../../../shared/problems.ts';
 
 /** What to say, and what to do, when the API refuses: a sentence for each of its codes. */
 export const problems = {
@@ -6,7 +6,7 @@ export const problems = {
   'body.invalid': 'Jokin kohta on täytetty väärin. Tarkista tiedot ja lähetä uudelleen.',
   'query.invalid': 'Osoite on virheellinen. Palaa edelliselle sivulle.',
   'cursor.invalid': 'Lista on muuttunut. Lataa sivu uudelleen.',
-  'sign_in.required': 'Kirjautuminen on vanhentunut. Valitse uudelleen, kenenä katsot.',
+  'sign_in.required': 'Kirjautumisesi on päättynyt. Kirjaudu uudelleen.',
   'role.missing': 'Tämä ei kuulu rooliisi.',
   'route.unknown': 'Tätä toimintoa ei löytynyt. Lataa sivu uudelleen.',
   'body.too_large': 'Tietoja on liikaa kerralla. Lyhennä tekstejä ja lähetä uudelleen.',

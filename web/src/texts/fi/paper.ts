@@ -1,4 +1,4 @@
-import { count } from './count.ts';
+import { count } from '../count.ts';
 
 /** The page on which a paper form is entered. */
 export const paper = {
@@ -26,7 +26,7 @@ export const paper = {
     ['Askelpalautin, ↑ tai −', 'edellinen kohta'],
     ['0 tai Delete', 'tyhjentää kohdan'],
     ['Kosketusnäytöllä', 'valitun numeron napautus tyhjentää kohdan'],
-  ] as const,
+  ] as readonly (readonly [key: string, does: string])[],
   position: (at: number, all: number) => `Kohta ${at}/${all}`,
   empty: 'tyhjä',
   notOnScale: (low: number, high: number) => `Anna numero ${low}–${high}.`,
@@ -62,3 +62,5 @@ export const paper = {
     all: 'Takaisin lomakkeisiin',
   },
 };
+
+export type PaperTexts = typeof paper;

@@ -1,8 +1,8 @@
-import type { FormBody, Occasion } from '../../../shared/model/form.ts';
-import type { FormDecision, KeptDecision } from '../../../shared/model/form-decision.ts';
-import type { FormPlaceStatus } from '../../../shared/model/form-matrix.ts';
-import type { TrailEvent } from '../../../shared/model/form-trail.ts';
-import { count } from './count.ts';
+import type { FormBody, Occasion } from '../../../../shared/model/form.ts';
+import type { FormDecision, KeptDecision } from '../../../../shared/model/form-decision.ts';
+import type { FormPlaceStatus } from '../../../../shared/model/form-matrix.ts';
+import type { TrailEvent } from '../../../../shared/model/form-trail.ts';
+import { count } from '../count.ts';
 
 /** The page of a run's forms. */
 export const forms = {
@@ -202,3 +202,5 @@ export const forms = {
     apart: 'Avaa omaan välilehteen',
   },
 };
+
+export type FormsTexts = typeof forms;

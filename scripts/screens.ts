@@ -1,0 +1,72 @@
+/** `npm run screens [view …]`: pictures of the views, from the demo in a real Chromium. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { loadDemo } from '../infra/local/demo.ts';
+import { startDynamodbLocal } from '../infra/local/dynamodb-local.ts';
+import { runningParts } from '../infra/local/running-parts.ts';
+import { type Stand, startStand } from '../infra/local/stand.ts';
+import { openBrowser } from './browser.ts';
+import { buildWeb } from './build-web.ts';
+import { root } from './fingerprint.ts';
+import { languages, looks, pictureName } from './screens/looks.ts';
+import { takePicture } from './screens/take-picture.ts';
+import { type View, views } from './screens/views.ts';
+import { openTab, openView, participantLink } from './screens/visitor.ts';
+import { synthesize } from './synth.ts';
+
+const directory = join(root, 'docs/screens');
+const mostMinutes = 10;
+
+const { running, stop } = runningParts();
+
+/** The demo on tables of its own, in memory. */
+async function openDemo(): Promise<Stand> {
+  const [dynamodb] = await Promise.all([startDynamodbLocal(), synthesize(), buildWeb()]);
+  running.push(dynamodb.stop);
+  const stand = await startStand({
+    template: join(root, 'cdk.out'),
+    endpoint: dynamodb.endpoint,
+    functions: 'bundles',
+    port: 0,
+    webDirectory: join(root, 'dist/web'),
+    limitFactor: 1000,
+  });
+  running.push(stand.stop);
+  await loadDemo(stand.url, stand.tokenFor);
+  await stand.settled();
+  return stand;
+}
+
+async function shoot(browser: Browser, stand: Stand, wanted: readonly View[]): Promise<void> {
+  const places = { url: stand.url, link: await participantLink(stand) };
+  for (const who of new Set(wanted.map((view) => view.who))) {
+    const page = await openTab(browser, stand, who);
+    for (const view of wanted.filter((one) => one.who === who)) {
+      for (const language of languages) {
+        await openView(page, view, language, places);
+        for (const look of looks)
+          await takePicture(page, look, join(directory, pictureName(view.name, language, look)));
+      }
+      console.log(`✓ ${view.name}`);
+    }
+    await page.context().close();
+  }
+}
+
+async function main(names: readonly string[]): Promise<void> {
+  const wanted = views.filter(({ name }) => names.length === 0 || names.includes(name));
+  if (wanted.length === 0)
+    throw new Error(`No such view; there are ${views.map(({ name }) => name).join(', ')}.`);
+  await mkdir(directory, { recursive: true });
+  const stand = await openDemo();
+  const browser = await openBrowser();
+  running.push(() => browser.close());
+  await shoot(browser, stand, wanted);
+}
+
+setTimeout(() => stop(1, `Not done in ${mostMinutes} minutes.`), mostMinutes * 60_000).unref();
+main(process.argv.slice(2)).then(
+  () => stop(0),
+  (error: unknown) => stop(1, error instanceof Error ? error.message : String(error)),
+);

@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import type { Look } from './looks.ts';
+
+/** Pixels of a page that one still looks at as a picture. */
+const longest = 2200;
+const heightOf = (width: number) => (width < 600 ? 812 : 800);
+
+/** WebP, which Playwright itself does not offer, makes a page of text a third of a PNG. */
+async function pictureOf(page: Page, width: number, height: number): Promise<Buffer> {
+  const devtools = await page.context().newCDPSession(page);
+  const { data } = await devtools.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 72,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, width, height, scale: 1 },
+  });
+  await devtools.detach();
+  return Buffer.from(data, 'base64');
+}
+
+/** Looks at the page that is open, and keeps what is seen from its top. */
+export async function takePicture(page: Page, { scheme, width }: Look, path: string) {
+  await page.setViewportSize({ width, height: heightOf(width) });
+  await page.emulateMedia({ colorScheme: scheme });
+  const whole = await page.evaluate(() =>
+    document.querySelector('dialog[open]') ? 0 : document.documentElement.scrollHeight,
+  );
+  const height = Math.min(Math.max(whole, heightOf(width)), longest);
+  await writeFile(path, await pictureOf(page, width, height));
+}

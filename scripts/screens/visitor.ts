@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Stand } from '../../infra/local/stand.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import type { Language } from './looks.ts';
+import type { View } from './views.ts';
+
+const patience = 30_000;
+
+/** A tab in which somebody is signed in, in Finnish, or nobody is. */
+export async function openTab(browser: Browser, { url }: Stand, who?: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'fi-FI', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  if (!who) return page;
+  await page.goto(`${url}/`);
+  await page.getByRole('button', { name: 'Kirjaudu' }).click();
+  await page.getByRole('button', { name: who }).click();
+  await page.getByRole('button', { name: 'Kirjaudu ulos' }).waitFor();
+  return page;
+}
+
+/** A link to the first form that is due in the demo's group that is under way. */
+export async function participantLink(stand: Stand): Promise<string> {
+  const answer = await fetch(`${stand.url}/v1/runs/elokuvaryhma-nyt/links`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await stand.tokenFor('leader')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ occasion: 'start', instrumentId: statements.id }),
+  });
+  if (!answer.ok) throw new Error(`No links: ${answer.status} ${await answer.text()}`);
+  const { items } = (await answer.json()) as { items: { address: string }[] };
+  const [first] = items;
+  if (!first) throw new Error('No form is due in the demo');
+  return first.address;
+}
+
+type Places = { url: string; link: string };
+
+/**
+ * The participant's page chooses by the button, the staff's by the address. What the tab remembers
+ * of a form would open it again.
+ */
+async function openParticipant(page: Page, address: string, language: Language): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.locator(`.languages [lang=${language}]`).click();
+}
+
+/** Comes to a view in a language, and does there what the view wants done. */
+export async function openView(
+  page: Page,
+  { address, clicks = [], shows = 'h1' }: View,
+  language: Language,
+  { url, link }: Places,
+): Promise<void> {
+  if (address === 'participant') await openParticipant(page, link, language);
+  else if (address === 'code') await openParticipant(page, `${url}/a`, language);
+  else await page.goto(`${url}/?kieli=${language}${address}`, { waitUntil: 'load' });
+  for (const selector of clicks) await page.locator(selector).first().click();
+  await page.locator(shows).first().waitFor();
+}

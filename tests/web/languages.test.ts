@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { listed } from '../../web/src/format.ts';
+import { outcome as outcomeEn } from '../../web/src/texts/en/outcome.ts';
+import { texts as en } from '../../web/src/texts/en/texts.ts';
+import { outcome as outcomeFi } from '../../web/src/texts/fi/outcome.ts';
+import { texts as fi } from '../../web/src/texts/fi/texts.ts';
+import { outcome as outcomeSv } from '../../web/src/texts/sv/outcome.ts';
+import { texts as sv } from '../../web/src/texts/sv/texts.ts';
+
+/** Every text by its path; one that is made of others is made of letters. */
+function leavesOf(texts: object, path = ''): [path: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, text]): [string, string][] => {
+    const here = path ? `${path}.${key}` : key;
+    if (typeof text === 'function') return [[here, text('Qa', 'Qb', 'Qc')]];
+    return typeof text === 'string' ? [[here, text]] : leavesOf(text, here);
+  });
+}
+
+const catalogues = {
+  fi: Object.fromEntries(leavesOf({ ...fi, outcomeTexts: outcomeFi })),
+  sv: Object.fromEntries(leavesOf({ ...sv, outcomeTexts: outcomeSv })),
+  en: Object.fromEntries(leavesOf({ ...en, outcomeTexts: outcomeEn })),
+};
+
+/** Names, signs and what is the same in any language. */
+const isAlike = (path: string) =>
+  /^name$|symbol|Symbol|^paper\.keysExplained\..\.0$|^paper\.differingItem$|^leftOut\.reason$|^signIn\.current$|^forms\.answered$/.test(
+    path,
+  );
+
+describe.each(['sv', 'en'] as const)('In %s', (language) => {
+  const other = catalogues[language];
+
+  it('there is a text for each in Finnish, and none of them is Finnish', () => {
+    expect(Object.keys(other)).toEqual(Object.keys(catalogues.fi));
+    const alike = Object.keys(other).filter((path) => other[path] === catalogues.fi[path]);
+    expect(alike.filter((path) => !isAlike(path))).toEqual([]);
+    expect(alike.length).toBeGreaterThan(5);
+  });
+
+  it('no text is empty, and each says all that the Finnish one says of', () => {
+    const said = (text: string | undefined) =>
+      (text ?? '')
+        .toLowerCase()
+        .match(/q[abc]/g)
+        ?.sort();
+    for (const [path, text] of Object.entries(other)) {
+      expect(text, path).not.toBe('');
+      if (!path.startsWith('flow.')) expect(said(text), path).toEqual(said(catalogues.fi[path]));
+    }
+  });
+
+  it('nothing speaks of effects: what is measured is change', () => {
+    const words = /\beffects?\b|\beffekt|\bverkan\b|\bverkningar|\bESIS\b/i;
+    expect(Object.values(other).filter((text) => words.test(text))).toEqual([]);
+  });
+});
+
+it('Things one after the other have the word between them that Finnish has', () => {
+  expect(listed(['5', '9', '12'])).toBe('5, 9 ja 12');
+});

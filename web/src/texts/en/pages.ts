@@ -1,0 +1,230 @@
+import { configuration } from '../../../../shared/configuration.ts';
+import { count } from '../count.ts';
+import type { PagesTexts } from '../fi/pages.ts';
+
+const confidence = `${configuration.confidence * 100}%`;
+const people = (n: number) => count(n, 'participant', 'participants');
+
+/** What every page of the staff says, and the outcomes'. */
+export const pages: PagesTexts = {
+  name: 'Laituri',
+  oneLine:
+    'Laituri tells what was done in groups of social rehabilitation, and what changed in the participants’ own answers from start to end.',
+  loading: 'Fetching…',
+  retry: 'Try again',
+  failed: 'The data could not be had just now. Try again in a moment.',
+  disconnected: 'No connection. Check the network and try again; nothing is saved twice.',
+  language: 'Language',
+  toContent: 'Skip to the content',
+  at: (day, time) => `${day} at ${time}`,
+
+  roles: {
+    leader: 'group leader',
+    own_worker: 'own worker',
+    coordinator: 'coordinator',
+    researcher: 'researcher',
+    admin: 'administrator',
+  },
+
+  programmes: {
+    title: 'Programmes',
+    none: 'There are no programmes yet.',
+    eligibility: (text) => `For whom: ${text}`,
+    back: 'All programmes',
+  },
+
+  synthetic: {
+    label: 'Invented demo answers',
+    explained: 'Some of these data are invented for the demo. They do not tell of real people.',
+  },
+  notConfirmed: 'Not confirmed by follow-up',
+
+  comparison: {
+    title: 'Change group by group',
+    none: 'In this programme there are no groups that you see.',
+    order: 'The groups stand by the day they ended, not by their result.',
+    reading: `The dot is the mean change from start to end on the scale 1–5, and the line its ${confidence} interval. The upright line is zero: to the right the change is for the better, to the left for the worse.`,
+    caution:
+      'The change does not tell what it comes from. There is no comparison group, and the groups are small.',
+    asTable: 'The same figures as a table',
+    tableCaption: 'The programme’s groups beside each other, by the day they ended',
+    totals: (runs, n) => `In all ${count(runs, 'group', 'groups')} and ${people(n)}.`,
+    runsLeftOut: (runs) =>
+      `${count(runs, 'group', 'groups')} of fewer than five participants left out of the figures, so that nobody can be recognised.`,
+    participants: 'Who took part',
+  },
+  column: {
+    run: 'Group',
+    enrolled: 'Participants',
+    started: 'Start forms',
+    ended: 'End forms',
+    pairs: 'Pairs',
+    mean: 'Change',
+    interval: `${confidence} interval`,
+    improved: 'Better',
+    same: 'Same',
+    worse: 'Worse',
+    notShown: 'not shown',
+  },
+
+  flow: {
+    title: 'From participants to pairs of answers',
+    enrolled: (n) => (n === 1 ? 'participant' : 'participants'),
+    started: (n) => (n === 1 ? 'start form' : 'start forms'),
+    ended: (n) => (n === 1 ? 'end form' : 'end forms'),
+    pairs: (n) => (n === 1 ? 'pair of answers' : 'pairs of answers'),
+  },
+  outcome: {
+    title: 'Change from start to end',
+    mean: (mean) => `Mean change ${mean} points`,
+    interval: (low, high) => `${confidence} interval ${low} … ${high}`,
+    noInterval: 'the interval cannot be computed',
+    levels: (start, end) => `The mean was ${start} at the start and ${end} at the end.`,
+    answered: (between) => `Answered ${between}.`,
+    noPairs: 'There are no pairs of answers yet, so the change cannot be computed.',
+    noInstrument: 'No questionnaire has been chosen for the group, so the change is not measured.',
+    direction: (improved, same, worse) =>
+      `For the better ${improved}, the same ${same}, for the worse ${worse}.`,
+    directionHidden: 'How many changed which way is not shown, so that no answer can be inferred.',
+  },
+  leftOut: {
+    none: 'All participants are in the pairs.',
+    some: (n, reasons) => `Missing from the pairs: ${people(n)}: ${reasons}.`,
+    hidden: (n) =>
+      `Missing from the pairs: ${people(n)}. The reason is not shown, so that nobody can be recognised.`,
+    reason: (text, n) => `${text} (${n})`,
+    reasons: {
+      measurement_withdrawn: 'does not let their answers be used',
+      no_start_form: 'the start form is missing',
+      start_form_not_scorable: 'too few answers on the start form',
+      left_without_end_form: 'left the group without an end form',
+      no_end_form: 'the end form is missing',
+      end_form_not_scorable: 'too few answers on the end form',
+    },
+  },
+  suppressed: {
+    group_below_5:
+      'There are fewer than five participants in the group: figures are not shown, so that nobody can be recognised.',
+    cells_below_5:
+      'Somewhere there are fewer than five people: the counts are not shown, so that nobody can be recognised.',
+    not_released:
+      'The figures are released when the time for the group’s end forms is over: before that, a single form would show in them.',
+    taken_back:
+      'The figures are shown no more: something they were computed from was taken back after their release.',
+    pairs_below_5:
+      'Fewer than five pairs: the mean is not shown, so that nobody can be recognised.',
+  },
+
+  items: {
+    title: 'Statement by statement',
+    caption: 'The mean of the answers at the start and at the end on the scale 1–5, and the change',
+    reading:
+      'The figures follow the statement’s own direction: 1 is strongly disagree, 5 strongly agree. The ring is the start and the full dot the end; the line runs from one to five.',
+    statement: 'Statement',
+    start: 'Start',
+    end: 'End',
+    change: 'Change',
+    better: 'better',
+    same: 'same',
+    worse: 'worse',
+    adverse: 'In this statement a rise is for the worse.',
+    people: (n) => `Answered both times: ${n}.`,
+    everyItem: (n) => `Each statement was answered both times by ${n}.`,
+    sentence: (start, end, change, direction) =>
+      `Start ${start}, end ${end}. Change ${change} (${direction}).`,
+  },
+
+  run: {
+    title: 'The group in figures',
+    back: 'Back to the comparison',
+    row: 'The row as in table 3 of the report, in Finnish',
+    sessions: 'Sessions',
+    meetings: (n) => count(n, 'session', 'sessions'),
+    campDays: (n) => count(n, 'camp day', 'camp days'),
+    followUpDays: (n) => count(n, 'follow-up session', 'follow-up sessions'),
+    noSessions: 'No sessions have been held yet.',
+    perWeek: (times) => `${times} times a week`,
+    cancelled: (n) => `${n} cancelled`,
+    hours: 'Length',
+    length: (hours, units) => `${hours} hours, which is ${units} group units (45 min)`,
+    attendance: 'Attendance',
+    ofAll: (percent, attended, possible) => `${percent} of all sessions (${attended}/${possible})`,
+    sinceJoining: (percent, attended, possible) =>
+      `${percent} of the sessions since joining (${attended}/${possible})`,
+    unmarked: (n) => count(n, 'mark is missing', 'marks are missing'),
+    forms: 'Forms',
+    received: (start, end, followUp) => `Start ${start}, end ${end}, follow-up ${followUp}`,
+    unknown: 'not known',
+  },
+  status: {
+    planned: 'planned',
+    recruiting: 'recruiting',
+    running: 'under way',
+    ended: 'ended',
+    followed_up: 'followed up',
+    closed: 'closed',
+    cancelled: 'cancelled',
+  },
+
+  composition: {
+    title: 'Who was in the group',
+    answer: 'Answer',
+    people: 'Number',
+    percent: 'Share',
+    known: (n) => `Known of ${people(n)}.`,
+    none: 'Nothing is known.',
+    basis: { computed: 'Counted from the forms.', entered: 'Counts given by the leader.' },
+    months: (months) => `The other unemployed have been so for ${months} months.`,
+    fields: {
+      sex: 'Sex',
+      marital_status: 'Marital status',
+      living_arrangement: 'Living',
+      labour_market_status: 'On the labour market',
+      primary_reason: 'Primary reason for coming',
+    },
+    codes: {
+      sex: {
+        female: 'women',
+        male: 'men',
+        other: 'others',
+        not_stated: 'did not wish to say',
+      },
+      marital_status: {
+        single: 'single',
+        cohabiting: 'cohabiting',
+        married: 'married',
+        divorced: 'divorced',
+        widowed: 'widowed',
+      },
+      living_arrangement: {
+        alone: 'alone',
+        with_spouse: 'with a partner',
+        with_children: 'with children',
+        shares_household: 'with somebody else',
+      },
+      labour_market_status: {
+        long_term_unemployed: 'long-term unemployed',
+        employed: 'employed',
+        unemployed: 'other unemployed',
+        in_education: 'in education',
+        parental_leave: 'on parental leave',
+        student: 'students',
+        retired: 'retired',
+        sick_leave: 'on sick leave',
+        outside_labour_force: 'outside the labour force',
+      },
+      primary_reason: {
+        housing: 'housing',
+        life_situation_change: 'changes in life',
+        education: 'education',
+        social_relationships: 'social relationships',
+        everyday_life_and_leisure: 'everyday life and leisure',
+        work: 'work',
+        financial_situation: 'financial situation',
+        health: 'health',
+        substance_use: 'substance use',
+        other: 'another reason',
+      },
+    },
+  },
+};

@@ -1,0 +1,64 @@
+import { count } from '../count.ts';
+import type { PaperTexts } from '../fi/paper.ts';
+
+/** The page on which a paper form is entered. */
+export const paper: PaperTexts = {
+  title: (name) => `Entering from paper: ${name}`,
+  back: 'Back to the forms',
+  enteredToday: (day) =>
+    `The day of entry will be ${day}. It is kept apart from the day of answering.`,
+  answeredOn: 'Day of answering on the paper',
+  dayHint: 'day before month, for example 4.3. or 0403',
+  dayMissing: 'Write the day on which the form was answered, for example 4.3.2026.',
+  dayAhead: 'The day of answering is in the future. Check the day.',
+  checked: 'Somebody else checks: they enter the same paper again',
+  second: (name) =>
+    `Second entry. ${name} has entered this paper once. Enter it from the paper yourself: when the entries are the same, the form is saved.`,
+  own: 'You have entered this paper once, and it waits for somebody else. To correct your own entry, enter the whole paper again.',
+  already: 'This form is here already. It cannot be entered a second time.',
+  notAsked: 'The participant is not asked for this form.',
+  notYours: 'Papers are entered by the leaders of the group.',
+  noItems: 'This questionnaire has no items that are answered here.',
+
+  keys: 'Keys',
+  keysExplained: [
+    ['1–5', 'answer, and next item'],
+    ['Enter', 'next item (what is not answered stays empty)'],
+    ['Backspace, ↑ or −', 'item before'],
+    ['0 or Delete', 'empties the item'],
+    ['On a touch screen', 'a tap on the chosen number empties the item'],
+  ],
+  position: (at, all) => `Item ${at}/${all}`,
+  empty: 'empty',
+  notOnScale: (low, high) => `Give a number ${low}–${high}.`,
+  differs: 'Differs from the other entry',
+  mend: 'Check this item',
+  toMend: (n) => count(n, 'item to check', 'items to check'),
+  yes: 'Yes',
+  no: 'No',
+  notAnswered: '(empty)',
+
+  end: 'Saving',
+  complete: (all) => `All ${all} items are entered.`,
+  skipped: (numbers) => `Left empty: ${numbers}. Check that they are empty on the paper, too.`,
+  blank: 'All items are empty. The form is saved as returned blank.',
+  save: 'Save',
+  saveSkipped: (n) => `Save with ${count(n, 'item', 'items')} empty`,
+  kept: 'What you entered is still here.',
+  differingDay: 'Day of answering',
+  differingReason: 'Reason why the day differs',
+  differingOther: 'Other data: reload the page and enter the paper from its beginning',
+  differingItem: (number, text) => `${number}. ${text}`,
+
+  saved: {
+    received: (answered, all) => `Received, ${answered}/${all}`,
+    blank: 'Received blank',
+    secondAwaited: 'Entered once, waits for a second person',
+    secondExplained:
+      'Ask another leader to enter the same paper. The form is saved when the entries are the same.',
+    days: (answered, entered) =>
+      `Answered ${answered}, entered ${entered}. The answers are shown no more.`,
+    next: 'Enter the next paper',
+    all: 'Back to the forms',
+  },
+};

@@ -1,0 +1,19 @@
+import type { SignInTexts } from '../fi/sign-in.ts';
+
+/** What is said around signing in. */
+export const signIn: SignInTexts = {
+  button: 'Sign in',
+  explained: 'Leaders, own workers and coordinators sign in with their own accounts.',
+  current: (name, role) => `${name}, ${role}`,
+  out: 'Sign out',
+  expired: 'Your sign-in is over. Sign in again, and you come back to the same place.',
+  unsuccessful: 'Signing in did not succeed. Try again.',
+
+  demo: {
+    title: 'Who are you?',
+    explained: 'This is a demo: choose a user. No password is needed.',
+    stray: 'The sign-in cannot go on',
+    strayExplained:
+      'The request did not come from Laituri’s own address, so it leads nowhere. Open Laituri at',
+  },
+};

@@ -1,0 +1,64 @@
+import { count } from '../count.ts';
+import type { PaperTexts } from '../fi/paper.ts';
+
+/** The page on which a paper form is entered. */
+export const paper: PaperTexts = {
+  title: (name) => `Inmatning från papper: ${name}`,
+  back: 'Tillbaka till formulären',
+  enteredToday: (day) => `Inmatningsdagen blir ${day}. Den sparas skilt från svarsdagen.`,
+  answeredOn: 'Svarsdagen på papperet',
+  dayHint: 'till exempel 4.3. eller 0403',
+  dayMissing: 'Anteckna dagen då formuläret besvarades, till exempel 4.3.2026.',
+  dayAhead: 'Svarsdagen är i framtiden. Kontrollera dagen.',
+  checked: 'En annan person kontrollerar: hen matar in samma papper på nytt',
+  second: (name) =>
+    `Andra inmatningen. ${name} har matat in det här papperet en gång. Mata in det från papperet själv: när inmatningarna är lika sparas formuläret.`,
+  own: 'Du har matat in det här papperet en gång, och det väntar på en annan person. Om du rättar din egen inmatning, mata in hela papperet på nytt.',
+  already: 'Formuläret har redan tagits emot. Det kan inte matas in en gång till.',
+  notAsked: 'Det här formuläret frågas inte av deltagaren.',
+  notYours: 'Papper kan matas in av gruppens ledare.',
+  noItems: 'Den här enkäten har inga punkter som besvaras här.',
+
+  keys: 'Tangenter',
+  keysExplained: [
+    ['1–5', 'svar, och nästa punkt'],
+    ['Enter', 'nästa punkt (det som inte besvaras förblir tomt)'],
+    ['Backsteg, ↑ eller −', 'föregående punkt'],
+    ['0 eller Delete', 'tömmer punkten'],
+    ['På pekskärm', 'ett tryck på den valda siffran tömmer punkten'],
+  ],
+  position: (at, all) => `Punkt ${at}/${all}`,
+  empty: 'tom',
+  notOnScale: (low, high) => `Ge en siffra ${low}–${high}.`,
+  differs: 'Skiljer sig från den andra inmatningen',
+  mend: 'Kontrollera den här punkten',
+  toMend: (n) => count(n, 'punkt att kontrollera', 'punkter att kontrollera'),
+  yes: 'Ja',
+  no: 'Nej',
+  notAnswered: '(tom)',
+
+  end: 'Spara',
+  complete: (all) => `Alla ${all} punkter har matats in.`,
+  skipped: (numbers) =>
+    `Dessa förblev tomma: ${numbers}. Kontrollera om de är tomma också på papperet.`,
+  blank: 'Alla punkter är tomma. Formuläret sparas som returnerat tomt.',
+  save: 'Spara',
+  saveSkipped: (n) => `Spara, ${count(n, 'punkt tom', 'punkter tomma')}`,
+  kept: 'Det du matade in finns kvar här.',
+  differingDay: 'Svarsdag',
+  differingReason: 'Orsak till att dagen avviker',
+  differingOther: 'Övriga uppgifter: ladda sidan på nytt och mata in papperet från början',
+  differingItem: (number, text) => `${number}. ${text}`,
+
+  saved: {
+    received: (answered, all) => `Mottaget, ${answered}/${all}`,
+    blank: 'Mottaget tomt',
+    secondAwaited: 'Inmatat en gång, väntar på en annan person',
+    secondExplained:
+      'Be en annan ledare mata in samma papper. Formuläret sparas när inmatningarna är lika.',
+    days: (answered, entered) =>
+      `Besvarat ${answered}, inmatat ${entered}. Svaren visas inte längre.`,
+    next: 'Mata in nästa papper',
+    all: 'Tillbaka till formulären',
+  },
+};
