@@ -10,6 +10,7 @@ import { InstrumentsPage } from './instruments/instruments-page.tsx';
 import { mayView } from './may-view.ts';
 import { ProgrammesPage } from './programmes/programmes-page.tsx';
 import '../fields.css';
+import './deeds.css';
 import './coordinator.css';
 
 type Props = DeskPlace & { api: Api; viewer: Viewer };

@@ -5,6 +5,7 @@ import { saveFile } from './save-file.ts';
 import type { Scene } from './scene.ts';
 import { svgFile } from './scene-file.ts';
 import { pngFile } from './scene-png.ts';
+import '../deeds.css';
 
 const words = deskTexts.chart;
 

@@ -33,4 +33,5 @@ export const looks: Record<Tone, Look> = {
   total: look(accent, accent, 4.5),
   kept: look(accent, accent),
   lost: look(quiet, paper, 1, [3, 3]),
+  ground: look(none, paper, 0),
 };

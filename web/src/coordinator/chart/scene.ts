@@ -16,7 +16,9 @@ export type Tone =
   | 'same'
   | 'total'
   | 'kept'
-  | 'lost';
+  | 'lost'
+  /** What lies behind words, so that no line goes through them. */
+  | 'ground';
 
 export type Point = readonly [x: number, y: number];
 

@@ -2,6 +2,7 @@ import type { PooledChange } from '../../../../shared/model/comparison.ts';
 import { scaleOf } from '../../change-scale.ts';
 import { signed } from '../../format.ts';
 import {
+  box,
   diamond,
   dot,
   line,
@@ -10,6 +11,7 @@ import {
   shape,
   type Tone,
   words as text,
+  textWidth,
 } from '../chart/scene.ts';
 import { deskTexts } from '../texts.ts';
 import { type LaidRow, type Layout, layoutOf, layRow, lineHeight } from './forest-layout.ts';
@@ -59,9 +61,14 @@ function rowMarks(laid: LaidRow, top: number, layout: Layout): Mark[] {
   const why = laid.why.map((said, index) =>
     text(said, [layout.plot[0], first + index * lineHeight], { tone: 'quiet' }),
   );
+  const widest = Math.max(0, ...laid.why.map(textWidth));
+  const behind =
+    laid.why.length > 0
+      ? [box('ground', [layout.plot[0], first - 13], [widest, laid.why.length * lineHeight])]
+      : [];
   const rule = line('rail', [0, top], [layout.width, top]);
   const [names, beside] = [nameMarks(laid, top, layout), besideMarks(laid, top, layout)];
-  return [rule, ...names, ...estimates(laid.row, middle, layout), ...why, ...beside];
+  return [rule, ...names, ...estimates(laid.row, middle, layout), ...behind, ...why, ...beside];
 }
 
 /** The mean of all as a lozenge over its interval, and where a run yet to come may fall. */

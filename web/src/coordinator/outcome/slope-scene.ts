@@ -16,7 +16,7 @@ const words = deskTexts.slopes;
 const gap = 17;
 const [head, foot] = [34, 14];
 const narrowBelow = 620;
-const labelLeft = 92;
+const labelLeft = 116;
 
 const labelOf = ({ number }: Slope) => (number === null ? words.total : String(number));
 
@@ -51,10 +51,10 @@ function frameOf(slopes: readonly Slope[], width: number): Frame & { points: num
   const high = Math.max(low + 1, Math.ceil(Math.max(...means)));
   const height = Math.max(220, slopes.length * gap + 40);
   const isNarrow = width < narrowBelow;
-  const right = isNarrow ? width - 130 : labelLeft + (width - labelLeft) * 0.38;
+  const right = isNarrow ? width - 118 : labelLeft + (width - labelLeft) * 0.38;
   const y = (mean: number) => head + ((high - mean) / (high - low)) * height;
   const points = Array.from({ length: high - low + 1 }, (_, n) => low + n);
-  return { width, isNarrow, height, x: [isNarrow ? 70 : labelLeft, right], y, points };
+  return { width, isNarrow, height, x: [isNarrow ? 108 : labelLeft, right], y, points };
 }
 
 /** Lines from the labels to what they name, where they had to make room for each other. */

@@ -28,7 +28,7 @@ export const en: Texts = {
     researcher: 'researcher',
     admin: 'administrator',
   },
-  occasions: { start: 'start form', end: 'end form', follow_up: 'follow-up form' },
+  occasions: { start: 'Start form', end: 'End form', follow_up: 'Follow-up form' },
 
   filters: {
     title: 'Narrow the groups down',
@@ -107,7 +107,8 @@ export const en: Texts = {
     better: 'for the better →',
     reading:
       'The dot is the group’s measured change and the line its interval. The diamond is the shrunken change: it is drawn towards the mean of all groups, the more so the smaller the group. Groups stand by end date, not by result.',
-    summary: (told, all) => `${runs(all)}; the change of ${told} is shown.`,
+    summary: (told, all) =>
+      `${runs(all)}. The change is shown where there are at least five pairs: in ${told}.`,
     noneShown: (all) => `${runs(all)}; no group’s change can be shown.`,
     noPooled:
       'No common change has been computed: that takes at least two groups whose figures can be shown.',

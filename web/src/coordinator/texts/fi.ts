@@ -42,9 +42,9 @@ export const fi = {
     admin: 'pääkäyttäjä',
   } satisfies Record<Role, string>,
   occasions: {
-    start: 'alkulomake',
-    end: 'loppulomake',
-    follow_up: 'seurantalomake',
+    start: 'Alkulomake',
+    end: 'Loppulomake',
+    follow_up: 'Seurantalomake',
   } satisfies Record<Occasion, string>,
 
   filters: {
@@ -127,9 +127,8 @@ export const fi = {
     reading:
       'Pallo on ryhmän mitattu muutos ja viiva sen väli. Vinoneliö on tasoitettu muutos: se on vedetty kohti kaikkien ryhmien keskiarvoa sitä enemmän, mitä pienempi ryhmä on. Ryhmien järjestys on päättymispäivän mukainen, ei tuloksen.',
     summary: (shown: number, all: number) =>
-      `${count(all, 'ryhmä', 'ryhmää')}, joista muutos näytetään ${shown}:ssa.`,
-    noneShown: (all: number) =>
-      `${count(all, 'ryhmä', 'ryhmää')}, joista yhdenkään muutosta ei voi näyttää.`,
+      `Ryhmiä on ${all}. Muutos näytetään, kun pareja on vähintään viisi: näitä ryhmiä on ${shown}.`,
+    noneShown: (all: number) => `Ryhmiä on ${all}, eikä yhdenkään muutosta voi näyttää.`,
     noPooled:
       'Yhteistä muutosta ei ole laskettu: siihen tarvitaan vähintään kaksi ryhmää, joiden luvut voi näyttää.',
     low: 'väli alkaa',

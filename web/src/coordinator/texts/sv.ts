@@ -28,7 +28,7 @@ export const sv: Texts = {
     researcher: 'forskare',
     admin: 'administratör',
   },
-  occasions: { start: 'startblankett', end: 'slutblankett', follow_up: 'uppföljningsblankett' },
+  occasions: { start: 'Startblankett', end: 'Slutblankett', follow_up: 'Uppföljningsblankett' },
 
   filters: {
     title: 'Avgränsa grupper',
@@ -107,7 +107,8 @@ export const sv: Texts = {
     better: 'till det bättre →',
     reading:
       'Punkten är gruppens uppmätta förändring och linjen dess intervall. Ruten är den utjämnade förändringen: den dras mot medelvärdet av alla grupper, desto mer ju mindre gruppen är. Grupperna står enligt slutdag, inte enligt resultat.',
-    summary: (told, all) => `${runs(all)}, av vilka förändringen visas för ${told}.`,
+    summary: (told, all) =>
+      `${runs(all)}. Förändringen visas när det finns minst fem par: i ${told} av dem.`,
     noneShown: (all) => `${runs(all)}; förändringen kan inte visas för någon av dem.`,
     noPooled:
       'Ingen gemensam förändring har räknats: det behövs minst två grupper vars siffror kan visas.',
