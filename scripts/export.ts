@@ -4,9 +4,9 @@
  */
 import { resolve } from 'node:path';
 import { createClient, Refusal } from '../shared/contract/client.ts';
+import { exportPages } from '../shared/contract/export-pages.ts';
 import { exports } from '../shared/contract/exports.ts';
 import { dayOf } from '../shared/model/day.ts';
-import { exportPages } from './export/pages.ts';
 import { tokenOf } from './export/token.ts';
 import { readWish, usage, type Wish } from './export/wish.ts';
 import { workbookRows } from './export/workbook.ts';

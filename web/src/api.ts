@@ -1,4 +1,6 @@
+import { audits } from '../../shared/contract/audits.ts';
 import { createClient } from '../../shared/contract/client.ts';
+import { exports } from '../../shared/contract/exports.ts';
 import { forms } from '../../shared/contract/forms.ts';
 import { instruments } from '../../shared/contract/instruments.ts';
 import { links } from '../../shared/contract/links.ts';
@@ -12,13 +14,17 @@ import type { SignedIn } from './signed-in.ts';
 
 /** A client of what the page needs, and of nothing else. */
 export function connect({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
-  const { listProgrammes } = programmes;
-  const { getRun } = runs;
+  const { listProgrammes, putProgramme } = programmes;
+  const { getRun, listRuns } = runs;
   const { listInstruments } = instruments;
-  const called = { listProgrammes, getRun, listInstruments, ...outcomes, ...forms, ...links };
+  const called = {
+    ...{ listProgrammes, putProgramme, getRun, listRuns, listInstruments },
+    ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },
+  };
   const calls = {
     ...createClient(called, { url: '', token }),
     postLinkSheet: fileCall(links.postLinkSheet, token),
+    getAuditLetter: fileCall(audits.getAuditLetter, token),
   };
   return insisting(calls, renewed);
 }

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AccessibilityPage } from './accessibility-page.tsx';
 import { type Api, connect } from './api.ts';
 import { Bottom } from './bottom.tsx';
+import { DeskNav } from './coordinator/desk-nav.tsx';
+import { firstView } from './coordinator/may-view.ts';
 import { FirstPage } from './first-page.tsx';
 import type { HandOver } from './forms/desk.ts';
 import { FormsPage } from './forms/forms-page.tsx';
@@ -11,10 +13,8 @@ import { Loaded } from './loaded.tsx';
 import { forgetDrafts } from './paper/paper-drafts.ts';
 import { PaperPage } from './paper/paper-page.tsx';
 import { addressOf, type Place, usePlace } from './place.ts';
-import { ProgrammeComparison } from './programme-comparison.tsx';
 import { ProgrammeList } from './programme-list.tsx';
 import { roleText } from './role-text.ts';
-import { RunPage } from './run-page.tsx';
 import { type Entry, enter } from './sign-in.ts';
 import { SkipLink } from './skip-link.tsx';
 import { texts } from './texts.ts';
@@ -41,6 +41,10 @@ function Top({ viewer, leave }: TopProps) {
   );
 }
 
+// Loaded when somebody comes to them: who hands out a form does not wait for pictures.
+const loadDesk = () => import('./coordinator/desk-page.tsx');
+const loadFigures = () => import('./coordinator/figures.ts');
+
 type PageProps = { place: Place; api: Api; viewer: Viewer; handOver: HandOver };
 
 function Page({ place, api, viewer, handOver }: PageProps) {
@@ -48,7 +52,11 @@ function Page({ place, api, viewer, handOver }: PageProps) {
   const given = { api, viewer };
   switch (place.page) {
     case 'run':
-      return <RunPage key={key} api={api} runId={place.runId} />;
+      return (
+        <Loaded key={key} load={loadFigures}>
+          {({ RunPage }) => <RunPage api={api} runId={place.runId} />}
+        </Loaded>
+      );
     case 'forms':
       return <FormsPage key={key} {...given} runId={place.runId} handOver={handOver} />;
     case 'paper': {
@@ -56,17 +64,35 @@ function Page({ place, api, viewer, handOver }: PageProps) {
       return <PaperPage key={key} {...given} runId={runId} form={form} />;
     }
     case 'programme':
-      return <ProgrammeComparison key={key} api={api} programmeId={place.programmeId} />;
+      return (
+        <Loaded key={key} load={loadFigures}>
+          {({ ProgrammeComparison }) => (
+            <ProgrammeComparison {...given} programmeId={place.programmeId} />
+          )}
+        </Loaded>
+      );
+    case 'desk':
+      return (
+        <Loaded key={place.view} load={loadDesk}>
+          {({ DeskPage }) => <DeskPage {...given} {...place} />}
+        </Loaded>
+      );
     default:
       return <ProgrammeList key={key} api={api} />;
   }
+}
+
+/** Where one is; who coordinates begins with what waits, and not with a list. */
+function firstPlace(place: Place, signedIn: Entry['signedIn']): Place {
+  const view = signedIn && place.page === 'programmes' ? firstView(signedIn.viewer) : null;
+  return view ? { page: 'desk', view } : place;
 }
 
 /** The page of who has come, and what is left when they are signed in no more. */
 function Entered({ entry }: { entry: Entry }) {
   const [{ settings, signedIn, notice }, setEntry] = useState(entry);
   const api = useMemo(() => signedIn && connect(signedIn), [signedIn]);
-  const place = usePlace();
+  const place = firstPlace(usePlace(), signedIn);
   const handOver = useHandOver(signedIn);
   useEffect(() => {
     signedIn?.whenOver(() => {
@@ -79,6 +105,7 @@ function Entered({ entry }: { entry: Entry }) {
     <>
       <SkipLink />
       <Top viewer={signedIn?.viewer ?? null} leave={() => signedIn?.leave('/')} />
+      {signedIn && <DeskNav viewer={signedIn.viewer} place={place} />}
       <main id="main" tabIndex={-1}>
         {place.page === 'accessibility' && <AccessibilityPage />}
         {place.page !== 'accessibility' && api && signedIn && (

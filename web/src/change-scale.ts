@@ -6,7 +6,10 @@ export type Scale = { limit: number; marks: readonly number[] };
 /** Room at both ends, in percent, so that nothing on the limit is cut. */
 const margin = 4;
 
-const reach = ({ mean, interval }: Change) =>
+/** What stands on a scale: a measured change, or a mean of several with its interval. */
+type Shown = Change | Pick<Change, 'mean' | 'interval'>;
+
+const reach = ({ mean, interval }: Shown) =>
   Math.max(Math.abs(mean), Math.abs(interval?.low ?? 0), Math.abs(interval?.high ?? 0));
 
 /**
@@ -14,7 +17,7 @@ const reach = ({ mean, interval }: Change) =>
  * points, so that a small change looks small.
  * @example scaleOf([]).limit // 1
  */
-export function scaleOf(changes: readonly Change[]): Scale {
+export function scaleOf(changes: readonly Shown[]): Scale {
   const limit = Math.max(1, Math.ceil(Math.max(0, ...changes.map(reach))));
   return { limit, marks: [-limit, -limit / 2, 0, limit / 2, limit] };
 }

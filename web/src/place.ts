@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type FormKey, occasion } from '../../shared/model/form.ts';
+import { type DeskPlace, deskAddress, deskPlaceOf } from './coordinator/desk-place.ts';
 
 /** Where in the app one is; kept in the address, so that links and the back button work. */
 export type Place =
+  | DeskPlace
   | { page: 'programmes' }
   | { page: 'accessibility' }
   | { page: 'programme'; programmeId: string }
@@ -15,6 +17,7 @@ export type Place =
  * @example addressOf({ page: 'run', runId: 'r1' }) // '#/ryhmat/r1'
  */
 export function addressOf(place: Place): string {
+  if (place.page === 'desk') return deskAddress(place);
   if (place.page === 'programmes') return '#/';
   if (place.page === 'accessibility') return '#/saavutettavuus';
   if (place.page === 'programme') return `#/ohjelmat/${encodeURIComponent(place.programmeId)}`;
@@ -44,7 +47,7 @@ export function placeOf(address: string): Place {
   const [, kind, id] = /^#\/(ohjelmat|ryhmat)\/([a-z0-9-]+)$/.exec(address) ?? [];
   if (kind === 'ohjelmat' && id) return { page: 'programme', programmeId: id };
   if (kind === 'ryhmat' && id) return { page: 'run', runId: id };
-  return formsPlaceOf(address) ?? { page: 'programmes' };
+  return formsPlaceOf(address) ?? deskPlaceOf(address) ?? { page: 'programmes' };
 }
 
 /** The present place, followed as the address changes. */

@@ -1,12 +1,18 @@
 import { findScored } from '../../shared/instruments/scored.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import { scaleOf } from './change-scale.ts';
+import { directionSentences } from './coordinator/outcome/direction-sentences.ts';
+import { FlowChart } from './coordinator/outcome/flow-chart.tsx';
+import { SlopeChart } from './coordinator/outcome/slope-chart.tsx';
 import { ItemTable } from './item-table.tsx';
 import { NotConfirmedLabel, SyntheticLabel } from './labels.tsx';
-import { ChangeFigure, Flow, PairsText } from './outcome-figures.tsx';
+import { ChangeFigure } from './outcome-figures.tsx';
 import {
   answeredSentence,
+  directionSentence,
+  enrolledSentence,
   furtherSentences,
+  leftOutSentence,
   levelsSentence,
   whyNoChange,
 } from './outcome-sentences.ts';
@@ -23,15 +29,26 @@ function Items({ outcome }: { outcome: Outcome }) {
       <h2>{texts.items.title}</h2>
       <SyntheticLabel synthetic={outcome.synthetic} />
       {isTold ? (
-        <>
-          <p>{texts.items.reading}</p>
+        <SlopeChart outcome={outcome} instrument={instrument}>
+          <p class="quiet">{texts.items.reading}</p>
           <ItemTable outcome={outcome} instrument={instrument} />
-        </>
+        </SlopeChart>
       ) : (
         <p class="note">{whyNoChange(outcome)}</p>
       )}
     </section>
   );
+}
+
+/** Which way those in pairs changed, what of it is not told, and all else that qualifies it. */
+function aboutPairs(outcome: Outcome): string[] {
+  const directions = directionSentences(outcome);
+  return [
+    ...(directions.length > 0 ? directions : [directionSentence(outcome)]),
+    enrolledSentence(outcome),
+    leftOutSentence(outcome),
+    ...furtherSentences(outcome),
+  ].filter((sentence) => sentence !== null);
 }
 
 /** A run's change, as a whole and statement by statement. */
@@ -46,14 +63,13 @@ export function RunOutcome({ outcome }: { outcome: Outcome }) {
           <SyntheticLabel synthetic={outcome.synthetic} />
           <NotConfirmedLabel notConfirmed={outcome.notConfirmedByFollowUp} />
         </div>
-        <Flow outcome={outcome} />
         <ChangeFigure outcome={outcome} scale={scale} />
         <p>{sentences.filter((sentence) => sentence !== null).join(' ')}</p>
-        <PairsText outcome={outcome} />
-        {furtherSentences(outcome).map((sentence) => (
+        {aboutPairs(outcome).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <p class="quiet">{texts.comparison.caution}</p>
+        <FlowChart outcome={outcome} />
       </section>
       <Items outcome={outcome} />
     </>

@@ -68,6 +68,8 @@ export const problems: Record<ProblemCode, string> = {
   'form.unknown_item': 'An answer does not fit its item. Correct it and save again.',
   'form.outside_window':
     'The day is not among those on which this form is answered. If the day is right, choose a reason and send again.',
+  'link.contact_withdrawn':
+    'The participant does not want to be contacted after the group. No follow-up form is given.',
   'form.left_before_due': 'The participant left before this form, so they are not asked for it.',
   'form.exists': 'This form is here already. It stays as it is, and nothing was saved.',
   'consent.not_given': 'The client has not allowed their answers to be shown to you.',

@@ -69,6 +69,8 @@ export const problems: Record<ProblemCode, string> = {
   'form.unknown_item': 'Något svar passar inte sin punkt. Rätta det och spara på nytt.',
   'form.outside_window':
     'Dagen är inte bland de dagar då formuläret besvaras. Om dagen är rätt, välj en orsak och skicka på nytt.',
+  'link.contact_withdrawn':
+    'Deltagaren vill inte bli kontaktad efter gruppen. Ingen uppföljningsblankett ges.',
   'form.left_before_due':
     'Deltagaren lämnade gruppen före det här formuläret, så det frågas inte av hen.',
   'form.exists': 'Formuläret har redan tagits emot. Det förblir som det är, och inget sparades.',

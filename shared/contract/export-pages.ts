@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { type Client, Refusal } from '../../shared/contract/client.ts';
-import type { exports } from '../../shared/contract/exports.ts';
-import type { ExportPage, Selection } from '../../shared/model/export.ts';
+import type { ExportPage, Selection } from '../model/export.ts';
+import { type Client, Refusal } from './client.ts';
+import type { exports } from './exports.ts';
 
 export type ExportClient = Client<typeof exports>;
 
@@ -31,7 +30,7 @@ export async function* exportPages(
   client: ExportClient,
   selection: Selection,
 ): AsyncGenerator<ExportPage> {
-  const params = { exportId: randomUUID() };
+  const params = { exportId: crypto.randomUUID() };
   await patiently(() => client.putExport({ params, body: selection }));
   try {
     let cursor: string | undefined;

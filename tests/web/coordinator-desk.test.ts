@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { answerBoth, as, runningRun } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { goTo, isSound, visit } from './coordinator-visits.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+let run: Awaited<ReturnType<typeof runningRun>>;
+const client = () => run.members[0] ?? '';
+
+beforeAll(async () => {
+  run = await runningRun(stand, 2);
+  for (const participantId of run.members) {
+    await answerBoth(stand, run.runId, participantId, [2, 3]);
+    await as(stand, 'own-worker').putConsent({
+      params: { participantId, purpose: 'research' },
+      body: {
+        given: participantId === client(),
+        on: '2026-03-02',
+        textVersion: 't',
+        source: 'paper',
+      },
+    });
+  }
+});
+
+describe('The programmes', () => {
+  it('are added by who coordinates, once under each name', async () => {
+    const seen = await visit(browser, stand, { address: '#/ohjelmat' });
+    const { page } = seen;
+    await page.getByText('Lisää ohjelma').click();
+    const add = page.getByRole('button', { name: 'Lisää', exact: true });
+    await add.click();
+    await page.getByText('Anna ohjelmalle nimi.').waitFor();
+    await page.getByLabel('Nimi').fill('Yökyläily – kevät');
+    await isSound(seen);
+    await add.click();
+    await page.getByText('Yökyläily – kevät on lisätty.').waitFor();
+    await page.getByText('Lisää ohjelma').click();
+    await page.getByLabel('Nimi').fill('Yökyläily, kevät!');
+    await add.click();
+    await page.getByText('Samanniminen ohjelma on jo.').waitFor();
+    const { items } = await as(stand, 'coordinator').listProgrammes({});
+    expect(items.map(({ programmeId }) => programmeId)).toContain('yokylaily-kevat');
+    await seen.close();
+  });
+});
+
+describe('A questionnaire', () => {
+  it('is read in each language, marked where the words are ours', async () => {
+    const seen = await visit(browser, stand, { address: '#/kyselyt' });
+    const { page } = seen;
+    await page.getByText('Tunnen itseni yksinäiseksi.').waitFor();
+    await isSound(seen);
+    const main = page.locator('main');
+    expect(await main.innerText()).not.toContain('Käännös on Laiturin oma');
+    await page.getByLabel('svenska').check();
+    await page.getByText('Käännös on Laiturin oma').waitFor();
+    expect(await page.locator('.preview [lang="sv"]').count()).toBe(14);
+    expect(await main.innerText()).toMatch(/Käyttöehdot/);
+    await seen.close();
+  });
+});
+
+describe('Who answers for the data', () => {
+  it('finds who has handled one person’s, and opens the letter to them', async () => {
+    const seen = await visit(browser, stand, { name: 'Anneli', address: '#/kasittelyt' });
+    const { page } = seen;
+    const number = page.getByLabel('Tunnistenumero');
+    await number.fill('ABC');
+    await page.keyboard.press('Enter');
+    await page.getByText('Tunnistenumerossa on kirjoitusvirhe').waitFor();
+    await number.fill(client().toLowerCase());
+    await page.keyboard.press('Enter');
+    await page.getByRole('table').waitFor();
+    expect(await page.getByRole('table').innerText()).toContain('putForm');
+    expect(page.url()).not.toContain(client());
+    await page.getByRole('button', { name: 'Tee kirje: svenska' }).click();
+    const link = page.getByRole('link', { name: 'Avaa kirje: svenska' });
+    await link.waitFor();
+    const opened = seen.page.context().waitForEvent('page');
+    await link.click();
+    expect(await (await opened).locator('html').getAttribute('lang')).toBe('sv');
+    await isSound(seen);
+    await seen.close();
+  });
+
+  it('may search only their own clients, if they are own workers', async () => {
+    const { page, close } = await visit(browser, stand, { name: 'Outi', address: '#/kasittelyt' });
+    await page.getByLabel('Tunnistenumero').fill('00000000');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText('Tällä numerolla ei ole ketään')
+      .or(page.getByText('kirjoitusvirhe'))
+      .waitFor();
+    await goTo(page, '#/aineistot', 'Tämä sivu ei kuulu rooliisi');
+    await close();
+  });
+});
+
+describe('Who researches', () => {
+  it('makes the files in the browser, of those alone who consent', async () => {
+    const seen = await visit(browser, stand, { name: 'Tuomas', address: '#/aineistot' });
+    const { page } = seen;
+    await page.getByRole('button', { name: 'Tee aineisto' }).click();
+    await page.getByText('Valmis: 1 ihminen, 1 ryhmä, 2 lomaketta.').waitFor();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Lataa data-long.csv' }).click();
+    expect((await waiting).suggestedFilename()).toBe('data-long.csv');
+    await isSound(seen);
+    await seen.close();
+  });
+});

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { as, formBody, formParams, runningRun, sessionBody } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { isSound, visit } from './coordinator-visits.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+let late: Awaited<ReturnType<typeof runningRun>>;
+
+beforeAll(async () => {
+  // Two meetings in March: every start form that is not here by then is late by now.
+  late = await runningRun(stand, 3, { name: 'Myöhäiset', municipality: 'Kuhmo' });
+  for (const [n, date] of ['2026-03-02', '2026-03-09'].entries())
+    await as(stand, 'leader').putSession({
+      params: { runId: late.runId, sessionId: `s${n}` },
+      body: sessionBody({ date }),
+    });
+  await as(stand, 'leader').putForm({
+    params: formParams(late.runId, late.members[0] ?? ''),
+    body: formBody(),
+  });
+  await runningRun(stand, 1, { name: 'Tulevat', startsOn: '2027-01-11', endsOn: '2027-03-01' });
+});
+
+describe('Who coordinates', () => {
+  it('begins with what is late: which run, how many, since when, and who leads', async () => {
+    const seen = await visit(browser, stand);
+    const chased = seen.page.locator('.chased li').filter({ hasText: 'Myöhäiset' });
+    await chased.first().waitFor();
+    expect(await chased.first().innerText()).toMatch(
+      /Alkulomake: 2 myöhässä 10\.3\.2026 alkaen .*\n+.*Ohjaa: Aino/s,
+    );
+    const run = seen.page.locator(`[data-run="${late.runId}"]`);
+    expect(await run.innerText()).toMatch(/Saapunut 1\/9[\s\S]*saapunut 1 · myöhässä 8/);
+    await isSound(seen);
+    await seen.close();
+  });
+
+  it('narrows the list by keys alone, and finds it narrowed after a reload', async () => {
+    const { page, close } = await visit(browser, stand, { address: '#/seuranta' });
+    await page.getByLabel('Kunta').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByLabel('Kunta').inputValue()).toBe('Kuhmo');
+    await page.getByRole('button', { name: 'Näytä' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('1 ryhmä.', { exact: true }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#/seuranta?kunta=Kuhmo');
+    await page.reload();
+    await page.getByText('1 ryhmä.', { exact: true }).waitFor();
+    expect(await page.locator('.followed').innerText()).not.toContain('Tulevat');
+    await page.goBack();
+    await page.getByText('2 ryhmää.', { exact: true }).waitFor();
+    await close();
+  });
+
+  it('is told which groups could not be asked, and asks them again', async () => {
+    const { page, close } = await visit(browser, stand, { address: '#/kyselyt' });
+    await page.route('**/v1/runs/*/forms', (route) => route.abort());
+    await page.getByRole('link', { name: 'Seuranta' }).click();
+    await page.getByText('2 ryhmän lomakkeiden tilaa ei saatu.').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('Yksikään lomake ei ole myöhässä');
+    await page.unroute('**/v1/runs/*/forms');
+    await page.getByRole('button', { name: 'Hae puuttuvat' }).click();
+    await page.locator('.chased li').first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await close();
+  });
+
+  it('of another organisation has no groups, and no filters for none', async () => {
+    const seen = await visit(browser, stand, { name: 'Sari' });
+    await seen.page.getByText('Ryhmiä ei vielä ole.').waitFor();
+    expect(await seen.page.getByLabel('Kunta').count()).toBe(0);
+    await isSound(seen);
+    await seen.close();
+  });
+});
+
+it('The short address leads there, whoever has signed in or not', async () => {
+  const context = await browser.newContext({ locale: 'fi-FI' });
+  const page = await context.newPage();
+  await page.goto(`${stand.url}/coordinator`);
+  await page.waitForURL(`${stand.url}/#/seuranta`);
+  await page.getByRole('button', { name: 'Kirjaudu' }).waitFor();
+  await context.close();
+});
+
+it('Who leads groups is told whose page it is, and nothing is asked for her', async () => {
+  const seen = await visit(browser, stand, { name: 'Aino', address: '#/seuranta' });
+  await seen.page.getByRole('heading', { name: 'Tämä sivu ei kuulu rooliisi' }).waitFor();
+  expect(await seen.page.locator('main').innerText()).toContain('koordinaattori');
+  expect(seen.loaded.filter((path) => path === '/v1/runs')).toEqual([]);
+  await isSound(seen);
+  await seen.close();
+});

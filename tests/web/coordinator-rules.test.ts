@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { csvFile, said, shown, shownOr } from '../../web/src/coordinator/chart/figures.ts';
+import { linesOf, type Mark, textWidth } from '../../web/src/coordinator/chart/scene.ts';
+import { svgFile } from '../../web/src/coordinator/chart/scene-file.ts';
+import type { ForestRow } from '../../web/src/coordinator/comparison/forest-rows.ts';
+import { forestScene } from '../../web/src/coordinator/comparison/forest-scene.ts';
+import { filtersIn, filtersText, noFilters } from '../../web/src/coordinator/filters.ts';
+import { chooseRuns } from '../../web/src/coordinator/follow-up/choose-runs.ts';
+import { completionOf, expectedOf } from '../../web/src/coordinator/follow-up/completion.ts';
+import { someAtATime } from '../../web/src/coordinator/follow-up/some-at-a-time.ts';
+import { toChase } from '../../web/src/coordinator/follow-up/to-chase.ts';
+import { directionSentences } from '../../web/src/coordinator/outcome/direction-sentences.ts';
+import { slopeScene } from '../../web/src/coordinator/outcome/slope-scene.ts';
+import type { Slope } from '../../web/src/coordinator/outcome/slopes.ts';
+import { spread } from '../../web/src/coordinator/outcome/spread.ts';
+import { day, plain } from '../../web/src/format.ts';
+import { addressOf, placeOf } from '../../web/src/place.ts';
+
+const window = (to: string) => ({ from: '2026-03-02', to });
+const place = (status: 'due' | 'received' | 'refused' | 'not_due', overdue = false) => ({
+  ...{ status, overdue, occasion: 'start' as const, window: window('2026-03-09') },
+});
+const run = (runId: string, changes = {}) => ({
+  ...{ runId, name: runId, leaders: ['leader'], substitutes: [] },
+  ...{ programmeId: 'p', municipality: 'Kajaani', status: 'running' as const },
+  ...{ startsOn: '2026-03-02', endsOn: '2026-05-04', ...changes },
+});
+
+describe('The list of runs', () => {
+  it('keeps its filters in the address, letters of Finnish included', () => {
+    const filters = {
+      ...noFilters,
+      municipality: 'Hämeenkyrö & co',
+      from: '2026-01-01',
+      all: true,
+    };
+    expect(filtersIn(filtersText(filters).slice(1))).toEqual(filters);
+    const desk = { page: 'desk', view: 'follow-up', filters } as const;
+    expect(placeOf(addressOf(desk))).toEqual(desk);
+  });
+
+  it('holds what was under way in the period, though it began before', () => {
+    const runs = [run('spring'), run('autumn', { startsOn: '2026-09-01', endsOn: '2026-11-01' })];
+    const chosen = chooseRuns(runs, { ...noFilters, from: '2026-05-04', to: '2026-06-01' });
+    expect(chosen.map(({ runId }) => runId)).toEqual(['spring']);
+  });
+
+  it('leaves out runs at rest until they are asked for', () => {
+    const runs = [run('closed', { status: 'closed' })];
+    expect(chooseRuns(runs, noFilters)).toEqual([]);
+    expect(chooseRuns(runs, { ...noFilters, all: true })).toHaveLength(1);
+  });
+});
+
+describe('Where the forms are', () => {
+  it('counts each form once, and expects none whose time has not begun', () => {
+    const places = [place('received'), place('due', true), place('refused'), place('not_due')];
+    const completion = completionOf(places);
+    expect(completion).toMatchObject({ received: 1, overdue: 1, lost: 1, notDue: 1, due: 0 });
+    expect(expectedOf(completion)).toBe(3);
+  });
+
+  it('has what has waited longest first, and nothing that is only due', () => {
+    const later = { ...place('due', true), window: window('2026-04-01') };
+    const chased = toChase([
+      { run: run('b'), places: [later, place('received')] },
+      { run: run('a'), places: [place('due', true), place('due', true)] },
+      { run: run('c'), places: [place('due')] },
+    ]);
+    expect(chased.map(({ run, forms, since }) => [run.runId, forms, since])).toEqual([
+      ['a', 2, '2026-03-10'],
+      ['b', 1, '2026-04-02'],
+    ]);
+  });
+
+  it('are asked for a few runs at a time, and one that fails stops none', async () => {
+    let [now, most] = [0, 0];
+    const told: [number, string | null][] = [];
+    const ask = async (n: number) => {
+      most = Math.max(most, ++now);
+      await new Promise((done) => setTimeout(done, 1));
+      now--;
+      if (n === 2) throw new Error('no');
+      return `run ${n}`;
+    };
+    await someAtATime([1, 2, 3, 4, 5], 2, ask, (n, answer) => told.push([n, answer]));
+    expect(most).toBe(2);
+    expect(told).toHaveLength(5);
+    expect(told.find(([n]) => n === 2)).toEqual([2, null]);
+  });
+});
+
+describe('Figures', () => {
+  it('have the same digits in a file as on the page, and nothing for what is not told', () => {
+    const row = [said('Ryhmä; "yksi"'), shown(0.3714, '+0,37'), shownOr(null, plain, 'ei näytetä')];
+    const columns = ['run', 'change', 'shrunken'].map((name) => ({ name, heading: name }));
+    expect(csvFile({ caption: '', columns, rows: [row] })).toBe(
+      '\ufeffrun,change,shrunken\r\n"Ryhmä; ""yksi""",0.37,\r\n',
+    );
+    expect(day('2026-03-02')).toBe('2.3.2026');
+  });
+});
+
+const interval = (low: number, high: number) => ({ low, high, confidence: 0.95 });
+const told: ForestRow = {
+  ...{ name: 'Huono ryhmä', pairs: '5 paria', beside: ['2,79', '80 %', '83 %'], why: null },
+  own: { mean: -0.5, interval: interval(-1, 0) },
+  shrunken: { mean: -0.2, interval: interval(-0.6, 0.2) },
+};
+const untold: ForestRow = { ...told, name: 'Pieni', own: null, shrunken: null, why: 'Alle viisi.' };
+const better: ForestRow = { ...told, name: 'Hyvä ryhmä', own: { mean: 0.9, interval: null } };
+const textsOf = (marks: readonly Mark[]) =>
+  marks.flatMap((mark) => (mark.is === 'text' ? [mark] : []));
+
+describe('The forest plot', () => {
+  it.each([300, 900])('keeps the order it is given at %i pixels, whatever the results', (width) => {
+    const { marks } = forestScene([told, untold, better], undefined, width);
+    const names = textsOf(marks).filter(({ text }) => /ryhmä$|^Pieni/.test(text));
+    expect(names.map(({ text }) => text)).toEqual(['Huono ryhmä', 'Pieni', 'Hyvä ryhmä']);
+    expect(names.map(({ at }) => at[1])).toEqual(
+      names.map(({ at }) => at[1]).sort((a, b) => a - b),
+    );
+  });
+
+  it('draws nothing of a run that is not told, and says why', () => {
+    const { marks } = forestScene([untold], undefined, 900);
+    expect(marks.filter(({ is, tone }) => is === 'dot' && tone === 'own')).toHaveLength(1);
+    expect(textsOf(marks).map(({ text }) => text)).toContain('Alle viisi.');
+  });
+
+  it('has everything inside its frame', () => {
+    const { marks, width, height } = forestScene([told, better], undefined, 900);
+    const points = marks.flatMap((mark) =>
+      mark.is === 'line' ? [mark.from, mark.to] : mark.is === 'shape' ? mark.points : [mark.at],
+    );
+    expect(points.every(([x, y]) => x >= 0 && x <= width && y >= 0 && y <= height)).toBe(true);
+  });
+
+  it('is a file whose words cannot break out of it', () => {
+    const evil = { ...told, name: '</svg><script>' };
+    const file = svgFile(forestScene([evil], undefined, 900), 'a & b', '"c"');
+    expect(file).not.toContain('<script');
+    expect(file).toContain('<title>a &amp; b</title>');
+  });
+});
+
+describe('Labels', () => {
+  it('stand apart, in order, and within their frame', () => {
+    const places = spread([50, 50, 50, 99, 10], 10, [0, 100]);
+    const sorted = [...places].sort((a, b) => a - b);
+    for (const [n, y] of sorted.entries())
+      if (n > 0) expect(y - (sorted[n - 1] ?? 0)).toBeGreaterThanOrEqual(10);
+    expect(Math.min(...sorted)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...sorted)).toBeLessThanOrEqual(100);
+  });
+
+  it('are cut between words', () => {
+    const lines = linesOf('Alle viisi paria: keskiarvoa ei näytetä', 120);
+    expect(lines.join(' ')).toBe('Alle viisi paria: keskiarvoa ei näytetä');
+    expect(lines.every((line) => textWidth(line) <= 120)).toBe(true);
+  });
+});
+
+describe('A run’s outcome in words', () => {
+  const percents = { improved: null, same: null, worse: null };
+  const direction = {
+    ...{ improved: 4, same: 0, worse: 1, missing: 1 },
+    percentOfPairs: percents,
+    percentOfEnrolled: { ...percents, missing: null },
+  };
+
+  it('is of those who answered both times, and says it when nobody got worse', () => {
+    expect(directionSentences({ direction, pairs: 5 })).toEqual([
+      '4 viidestä molempiin vastanneesta muuttui parempaan suuntaan.',
+      '1 viidestä molempiin vastanneesta muuttui huonompaan suuntaan.',
+    ]);
+    const none = { ...direction, improved: 5, worse: 0 };
+    expect(directionSentences({ direction: none, pairs: 25 })).toEqual([
+      'Molempiin vastasi 25; heistä 5 muuttui parempaan suuntaan.',
+      'Kukaan molempiin vastanneista (25) ei muuttunut huonompaan suuntaan.',
+    ]);
+  });
+
+  it('is not told where it must not be', () => {
+    expect(directionSentences({ direction: null, pairs: 5 })).toEqual([]);
+  });
+
+  it('draws one line a statement, and one of all', () => {
+    const slope = (number: number | null, turn: Slope['turn']): Slope => ({
+      ...{ number, statement: 'Väittämä', people: 5, start: 2.4, end: 2.8, change: 0.4, turn },
+    });
+    const { marks } = slopeScene(
+      [slope(null, 'better'), slope(1, 'better'), slope(5, 'worse')],
+      900,
+    );
+    const tones = marks.flatMap(({ is, tone }) => (is === 'line' && tone !== 'rail' ? [tone] : []));
+    expect(tones.sort()).toEqual(['better', 'total', 'worse']);
+  });
+});

@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Stand } from '../../infra/local/stand.ts';
+import { signIn } from './signed-in.ts';
+
+/** A page of somebody's desk, and what it did that it should not have. */
+export type Visit = {
+  page: Page;
+  faults: string[];
+  /** Every file of ours that was loaded. */
+  loaded: string[];
+  close: BrowserContext['close'];
+};
+
+type Wish = { name?: string; address?: string; width?: number };
+
+/** Tells of each breach of the page's policy. */
+async function watchPolicy(context: BrowserContext, faults: string[]): Promise<void> {
+  await context.exposeFunction('tellFault', (fault: string) => faults.push(fault));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      (window as unknown as { tellFault: (fault: string) => void }).tellFault(
+        `${violatedDirective} ${blockedURI}`,
+      ),
+    );
+  });
+}
+
+/** Signs in at an address and watches what the page does from then on. */
+export async function visit(
+  browser: Browser,
+  stand: Stand,
+  { name = 'Kaisa', address = '', width = 1280 }: Wish = {},
+): Promise<Visit> {
+  const viewport = { width, height: 900 };
+  const context = await browser.newContext({ viewport, locale: 'fi-FI', acceptDownloads: true });
+  const faults: string[] = [];
+  const loaded: string[] = [];
+  await watchPolicy(context, faults);
+  context.on('weberror', (error) => faults.push(`thrown: ${error.error().message}`));
+  context.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  const page = await context.newPage();
+  await page.goto(`${stand.url}/${address}`);
+  await signIn(page, name);
+  return { page, faults, loaded, close: () => context.close() };
+}
+
+/** Goes to another page of the app without loading it anew. */
+export async function goTo(page: Page, address: string, heading: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
+}
+
+/** Fits the screen, shuts nobody out, and kept to its policy. */
+export async function isSound({ page, faults }: Visit): Promise<void> {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scroll, `at ${width} pixels`).toBeLessThanOrEqual(width);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  expect(faults).toEqual([]);
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { AuditEvent } from '../../../../shared/model/audit.ts';
+import type { Api } from '../../api.ts';
+import { Failed } from '../../failed.tsx';
+import { useSending } from '../../sending.ts';
+import { deskTexts } from '../texts.ts';
+import { AuditTable } from './audit-table.tsx';
+import { Letters } from './letters.tsx';
+
+const words = deskTexts.audit;
+
+export type AuditPageOf = {
+  participant: string;
+  items: readonly AuditEvent[];
+  next: string | null;
+};
+
+/** What was found, page after page, and the same as a letter. */
+export function AuditResult({ api, first }: { api: Api; first: AuditPageOf }) {
+  const { busy, failure, send } = useSending();
+  const [{ participant, items, next }, setFound] = useState(first);
+  const more = () =>
+    send(async () => {
+      if (!next) return;
+      const page = await api.listAudit({ query: { participant, cursor: next } });
+      setFound({ participant, items: [...items, ...page.items], next: page.next });
+    });
+  return (
+    <>
+      <Letters api={api} participant={participant} />
+      {items.length === 0 && <p>{words.none}</p>}
+      {items.length > 0 && <AuditTable participant={participant} events={items} />}
+      <Failed failure={failure} />
+      {next && (
+        <button type="button" onClick={more} aria-disabled={busy}>
+          {busy ? words.searching : words.more}
+        </button>
+      )}
+    </>
+  );
+}

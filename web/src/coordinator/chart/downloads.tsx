@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { deskTexts } from '../texts.ts';
+import { csvFile, type Figures } from './figures.ts';
+import { saveFile } from './save-file.ts';
+import type { Scene } from './scene.ts';
+import { svgFile } from './scene-file.ts';
+import { pngFile } from './scene-png.ts';
+import '../deeds.css';
+
+const words = deskTexts.chart;
+
+/** How wide a picture is in a file, whatever the screen is. */
+const fileWidth = 900;
+
+type Props = {
+  /** What the chart is called in a sentence. */
+  name: string;
+  /** What its files are called, without their endings. */
+  file: string;
+  title: string;
+  summary: string;
+  figures: Figures;
+  sceneOf: (width: number) => Scene;
+};
+
+/** A chart's files: its figures, and its picture in two kinds. */
+export function Downloads({ name, file, title, summary, figures, sceneOf }: Props) {
+  const [hasFailed, setFailed] = useState(false);
+  const save = (ending: string, make: () => Promise<Blob>) => () => {
+    setFailed(false);
+    make().then(
+      (content) => saveFile(`${file}.${ending}`, content),
+      () => setFailed(true),
+    );
+  };
+  const csv = async () => new Blob([csvFile(figures)], { type: 'text/csv' });
+  const svg = async () =>
+    new Blob([svgFile(sceneOf(fileWidth), title, summary)], { type: 'image/svg+xml' });
+  const files = { csv, svg, png: () => pngFile(sceneOf(fileWidth)) };
+  return (
+    <p class="deeds">
+      {(['csv', 'svg', 'png'] as const).map((ending) => (
+        <button key={ending} type="button" onClick={save(ending, files[ending])}>
+          {words[ending]}
+          <span class="unseen"> {words.downloads(name)}</span>
+        </button>
+      ))}
+      {hasFailed && <span role="alert">{words.failed}</span>}
+    </p>
+  );
+}

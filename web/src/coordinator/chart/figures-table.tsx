@@ -1,0 +1,38 @@
+import { deskTexts } from '../texts.ts';
+import type { Figures } from './figures.ts';
+
+/** The figures of a picture, for those who read tables. */
+export function FiguresTable({ figures }: { figures: Figures }) {
+  const { caption, columns, rows } = figures;
+  const label = deskTexts.chart.asTable;
+  return (
+    <details>
+      <summary>{label}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section class="scrolling" tabIndex={0} aria-label={caption}>
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ name, heading }) => (
+                <th key={name} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([first, ...rest], index) => (
+              <tr key={index}>
+                <th scope="row">{first?.text}</th>
+                {rest.map(({ text }, column) => (
+                  <td key={columns[column + 1]?.name}>{text}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

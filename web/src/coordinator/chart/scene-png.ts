@@ -1,0 +1,59 @@
+import { ground, type Look, looks } from './looks.ts';
+import { fontSize, type Mark, type Point, type Scene } from './scene.ts';
+
+/** Drawn larger than on the page, so that it is sharp in print. */
+const scale = 2;
+
+type Pen = CanvasRenderingContext2D;
+
+function trace(pen: Pen, [first, ...rest]: readonly Point[], isClosed: boolean): void {
+  pen.beginPath();
+  if (first) pen.moveTo(...first);
+  for (const point of rest) pen.lineTo(...point);
+  if (isClosed) pen.closePath();
+}
+
+function paint(pen: Pen, { fill, stroke }: Look): void {
+  if (fill !== 'none') pen.fill();
+  if (stroke !== 'none') pen.stroke();
+}
+
+function draw(pen: Pen, mark: Mark): void {
+  const look = looks[mark.tone];
+  pen.setLineDash(mark.is === 'dot' ? [] : [...look.dash]);
+  pen.lineWidth = look.width;
+  if (look.stroke !== 'none') pen.strokeStyle = look.stroke;
+  if (look.fill !== 'none') pen.fillStyle = look.fill;
+  if (mark.is === 'text') {
+    pen.font = `${mark.strong ? '650 ' : ''}${fontSize}px system-ui, sans-serif`;
+    pen.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
+    pen.fillText(mark.text, ...mark.at);
+  } else if (mark.is === 'line') {
+    trace(pen, [mark.from, mark.to], false);
+    pen.stroke();
+  } else {
+    if (mark.is === 'shape') trace(pen, mark.points, true);
+    else pen.beginPath();
+    if (mark.is === 'dot') pen.arc(...mark.at, mark.r, 0, 2 * Math.PI);
+    paint(pen, look);
+  }
+}
+
+/**
+ * A picture as a PNG. It is drawn anew on a canvas: an image made of SVG would have to be let in
+ * by the page's policy.
+ * @throws when the browser draws no canvas
+ */
+export async function pngFile({ width, height, marks }: Scene): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: width * scale, height: height * scale });
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('No canvas');
+  pen.scale(scale, scale);
+  pen.fillStyle = ground;
+  pen.fillRect(0, 0, width, height);
+  for (const mark of marks) draw(pen, mark);
+  const image = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  if (!image) throw new Error('No picture');
+  return image;
+}

@@ -1,0 +1,77 @@
+/**
+ * A picture as data: what is drawn on the page, in an SVG file and in a PNG is one list of marks,
+ * so that the three cannot differ. A mark's tone says what it is, and each drawing how that looks.
+ */
+export type Tone =
+  | 'own'
+  | 'shrunken'
+  | 'pooled'
+  | 'prediction'
+  | 'rail'
+  | 'zero'
+  | 'text'
+  | 'quiet'
+  | 'better'
+  | 'worse'
+  | 'same'
+  | 'total'
+  | 'kept'
+  | 'lost'
+  /** What lies behind words, so that no line goes through them. */
+  | 'ground';
+
+export type Point = readonly [x: number, y: number];
+
+export type Mark = { tone: Tone } & (
+  | { is: 'line'; from: Point; to: Point }
+  | { is: 'dot'; at: Point; r: number }
+  | { is: 'shape'; points: readonly Point[] }
+  | { is: 'text'; at: Point; text: string; anchor: 'start' | 'middle' | 'end'; strong?: boolean }
+);
+
+export type Scene = { width: number; height: number; marks: readonly Mark[] };
+
+/** Of every text in a picture, in pixels. */
+export const fontSize = 13;
+const letterWidth = 0.56 * fontSize;
+
+/**
+ * How wide a text is, nearly: pictures are laid out where nothing can be measured.
+ * @example textWidth('') // 0
+ */
+export const textWidth = (text: string): number => text.length * letterWidth;
+
+/**
+ * A text in lines of some width, cut between words.
+ * @example linesOf('yksi kaksi kolme', 80) // ['yksi kaksi', 'kolme']
+ */
+export function linesOf(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && textWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+export const line = (tone: Tone, from: Point, to: Point): Mark => ({ is: 'line', tone, from, to });
+export const dot = (tone: Tone, at: Point, r: number): Mark => ({ is: 'dot', tone, at, r });
+export const shape = (tone: Tone, ...points: readonly Point[]): Mark => ({
+  is: 'shape',
+  tone,
+  points,
+});
+export const words = (
+  text: string,
+  at: Point,
+  { tone = 'text' as Tone, anchor = 'start' as 'start' | 'middle' | 'end', strong = false } = {},
+): Mark => ({ is: 'text', tone, at, text, anchor, strong });
+
+/** A square standing on its corner. */
+export const diamond = (tone: Tone, [x, y]: Point, [wide, high]: Point): Mark =>
+  shape(tone, [x - wide, y], [x, y - high], [x + wide, y], [x, y + high]);
+
+/** A rectangle from its upper left corner. */
+export const box = (tone: Tone, [x, y]: Point, [width, height]: Point): Mark =>
+  shape(tone, [x, y], [x + width, y], [x + width, y + height], [x, y + height]);

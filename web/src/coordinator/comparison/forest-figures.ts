@@ -1,0 +1,85 @@
+import type { ComparedRun, PooledChange } from '../../../../shared/model/comparison.ts';
+import { day, decimal, percent, signed } from '../../format.ts';
+import { whyNoChange } from '../../outcome-sentences.ts';
+import { outcomeTexts } from '../../texts/outcome.ts';
+import { texts } from '../../texts.ts';
+import { type Figure, type Figures, said, shown, shownOr } from '../chart/figures.ts';
+import { deskTexts } from '../texts.ts';
+import type { Interval } from './interval.ts';
+
+const words = deskTexts.forest;
+const hidden = deskTexts.chart.notShown;
+const { column } = texts;
+
+const columns = [
+  { name: 'run', heading: column.run },
+  { name: 'ended_on', heading: words.ends },
+  { name: 'enrolled', heading: column.enrolled },
+  { name: 'started', heading: column.started },
+  { name: 'ended', heading: column.ended },
+  { name: 'pairs', heading: column.pairs },
+  { name: 'change', heading: column.mean },
+  { name: 'change_low', heading: words.low },
+  { name: 'change_high', heading: words.high },
+  { name: 'improved', heading: column.improved },
+  { name: 'same', heading: column.same },
+  { name: 'worse', heading: column.worse },
+  { name: 'shrunken', heading: outcomeTexts.shrunken },
+  { name: 'shrunken_low', heading: words.shrunkenLow },
+  { name: 'shrunken_high', heading: words.shrunkenHigh },
+  { name: 'start_mean', heading: words.beside.start },
+  { name: 'attendance_percent', heading: words.beside.attendance },
+  { name: 'paired_percent', heading: words.beside.paired },
+  { name: 'not_shown_because', heading: deskTexts.chart.why },
+];
+
+const people = (n: number | null | undefined): Figure => shownOr(n, String, hidden, 0);
+const points = (value: number | null | undefined) => shownOr(value, signed, hidden);
+const share = (value: number | null | undefined) => shownOr(value, percent, hidden, 1);
+const nothing: Figure = { text: '', value: null };
+
+function rowOf(one: ComparedRun): Figure[] {
+  const { run, change, direction, shrunken, start } = one;
+  const synthetic = one.synthetic ? ` (${texts.synthetic.label})` : '';
+  return [
+    { text: `${run.name}${synthetic}`, value: run.name },
+    { text: day(run.endsOn), value: run.endsOn },
+    ...[one.enrolled, one.started, one.ended, one.pairs].map(people),
+    ...[change?.mean, change?.interval?.low, change?.interval?.high].map(points),
+    ...[direction?.improved, direction?.same, direction?.worse].map(people),
+    ...[shrunken?.estimate, shrunken?.interval?.low, shrunken?.interval?.high].map(points),
+    start ? shown(start.mean, decimal(start.mean)) : { text: hidden, value: null },
+    ...[one.attendance?.everybody, one.percentPaired].map(share),
+    said(whyNoChange(one) ?? ''),
+  ];
+}
+
+const summaryRow = (name: string, mean: number | null, interval: Interval | null, pairs?: number) =>
+  columns.map(({ name: column }): Figure => {
+    if (column === 'run') return said(name);
+    if (column === 'pairs' && pairs !== undefined) return people(pairs);
+    if (column === 'change' && mean !== null) return points(mean);
+    if (column === 'change_low' && interval) return points(interval.low);
+    if (column === 'change_high' && interval) return points(interval.high);
+    return nothing;
+  });
+
+/** All figures of the comparison, the drawn ones and those beside them. */
+export function forestFigures(
+  runs: readonly ComparedRun[],
+  pooled: PooledChange | undefined,
+): Figures {
+  const together = pooled
+    ? [
+        summaryRow(words.pooled, pooled.mean, pooled.interval, pooled.pairs),
+        ...(pooled.predictionInterval
+          ? [summaryRow(words.prediction, null, pooled.predictionInterval)]
+          : []),
+      ]
+    : [];
+  return {
+    caption: texts.comparison.tableCaption,
+    columns,
+    rows: [...runs.map(rowOf), ...together],
+  };
+}

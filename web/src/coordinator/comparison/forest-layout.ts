@@ -1,0 +1,61 @@
+import type { Scale } from '../../change-scale.ts';
+import { linesOf } from '../chart/scene.ts';
+import { besideHeadings, type ForestRow } from './forest-rows.ts';
+
+/** Below this the names stand above the lines, and what is beside them below. */
+const narrowBelow = 680;
+const lineHeight = 17;
+const besideWidth = 74;
+const edge = 14;
+
+/** Where things stand in a forest plot of some width. */
+export type Layout = {
+  width: number;
+  isNarrow: boolean;
+  nameWidth: number;
+  /** From and to which x the scale goes. */
+  plot: readonly [left: number, right: number];
+  x: (value: number) => number;
+  /** The right edges of the columns beside. */
+  beside: readonly number[];
+};
+
+/** The layout for a width; one for every row, so that they stand under each other. */
+export function layoutOf(width: number, scale: Scale): Layout {
+  const isNarrow = width < narrowBelow;
+  const nameWidth = isNarrow ? width : Math.min(270, width * 0.28);
+  const besideAll = isNarrow ? 0 : besideWidth * besideHeadings.length;
+  const left = isNarrow ? edge : nameWidth + edge * 2;
+  const right = width - besideAll - edge;
+  const x = (value: number) => left + ((value + scale.limit) / (2 * scale.limit)) * (right - left);
+  const beside = besideHeadings.map((_, index) => width - besideAll + besideWidth * (index + 1));
+  return { width, isNarrow, nameWidth, plot: [left, right], x, beside };
+}
+
+/** A row with its texts in lines, and how high it is. */
+export type LaidRow = {
+  row: ForestRow;
+  name: readonly string[];
+  why: readonly string[];
+  height: number;
+  /** From the row's top: where its estimates are drawn. */
+  middle: number;
+};
+
+const barHeight = 40;
+
+/** A row's lines and height in a layout. */
+export function layRow(row: ForestRow, { isNarrow, nameWidth, plot }: Layout): LaidRow {
+  const name = linesOf(row.name, nameWidth);
+  const why = row.own ? [] : linesOf(row.why ?? '', plot[1] - plot[0]);
+  const head = (name.length + (row.pairs ? 1 : 0)) * lineHeight;
+  const body = Math.max(barHeight, why.length * lineHeight + 8);
+  if (!isNarrow) {
+    const height = Math.max(head + 10, body) + 8;
+    return { row, name, why, height, middle: height / 2 };
+  }
+  const beside = row.own ? lineHeight + 6 : 0;
+  return { row, name, why, height: head + body + beside + 10, middle: head + 4 + body / 2 };
+}
+
+export { lineHeight };

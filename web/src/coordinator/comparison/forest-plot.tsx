@@ -1,0 +1,36 @@
+import { pooledSentence } from '../../pooled-sentence.ts';
+import { Chart } from '../chart/chart.tsx';
+import { deskTexts } from '../texts.ts';
+import { forestFigures } from './forest-figures.ts';
+import type { ForestGroup } from './forest-groups.ts';
+import { forestRow } from './forest-rows.ts';
+import { forestScene } from './forest-scene.ts';
+
+const words = deskTexts.forest;
+
+/** How many of the runs are told, and what they have in common. */
+export function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pooled'>): string {
+  const told = runs.filter(({ change }) => change).length;
+  const many = told > 0 ? words.summary(told, runs.length) : words.noneShown(runs.length);
+  return `${many} ${pooled ? pooledSentence(pooled) : words.noPooled}`;
+}
+
+/** The runs beside each other, with what they have in common. */
+export function ForestPlot({ group, file }: { group: ForestGroup; file: string }) {
+  const { runs, pooled } = group;
+  const rows = runs.map(forestRow);
+  const summary = forestSummary(group);
+  return (
+    <Chart
+      name={words.name}
+      file={file}
+      title={words.title}
+      summary={summary}
+      figures={forestFigures(runs, pooled)}
+      sceneOf={(width) => forestScene(rows, pooled, width)}
+    >
+      <p>{summary}</p>
+      <p class="quiet">{words.reading}</p>
+    </Chart>
+  );
+}

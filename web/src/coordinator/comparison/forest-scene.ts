@@ -1,0 +1,147 @@
+import type { PooledChange } from '../../../../shared/model/comparison.ts';
+import { scaleOf } from '../../change-scale.ts';
+import { signed } from '../../format.ts';
+import {
+  box,
+  diamond,
+  dot,
+  line,
+  type Mark,
+  type Scene,
+  shape,
+  type Tone,
+  words as text,
+  textWidth,
+} from '../chart/scene.ts';
+import { deskTexts } from '../texts.ts';
+import { type LaidRow, type Layout, layoutOf, layRow, lineHeight } from './forest-layout.ts';
+import { forestLegend } from './forest-legend.ts';
+import { besideHeadings, drawnOf, type ForestRow } from './forest-rows.ts';
+import type { Interval } from './interval.ts';
+
+const words = deskTexts.forest;
+
+const span = (tone: Tone, interval: Interval | null, y: number, { x }: Layout): Mark[] =>
+  interval ? [line(tone, [x(interval.low), y], [x(interval.high), y])] : [];
+
+/** What was measured above, what the model makes of it below: by shape as well as by colour. */
+function estimates({ own, shrunken }: ForestRow, middle: number, layout: Layout): Mark[] {
+  if (!own) return [];
+  const { x } = layout;
+  const [above, below] = shrunken ? [middle - 8, middle + 8] : [middle, middle];
+  return [
+    ...span('own', own.interval, above, layout),
+    dot('own', [x(own.mean), above], 5),
+    ...(shrunken ? span('shrunken', shrunken.interval, below, layout) : []),
+    ...(shrunken ? [diamond('shrunken', [x(shrunken.mean), below], [5, 5])] : []),
+  ];
+}
+
+function nameMarks({ row, name, height }: LaidRow, top: number, { isNarrow }: Layout): Mark[] {
+  const lines = [...name, ...(row.pairs ? [row.pairs] : [])];
+  const first = isNarrow ? top + 14 : top + (height - lines.length * lineHeight) / 2 + 13;
+  return lines.map((said, index) =>
+    text(said, [0, first + index * lineHeight], index < name.length ? {} : { tone: 'quiet' }),
+  );
+}
+
+function besideMarks({ row, height, middle }: LaidRow, top: number, layout: Layout): Mark[] {
+  if (!layout.isNarrow)
+    return row.beside.map((said, index) =>
+      text(said, [layout.beside[index] ?? 0, top + middle + 4], { anchor: 'end' }),
+    );
+  if (!row.own) return [];
+  const all = row.beside.map((said, index) => `${besideHeadings[index]} ${said}`).join(' · ');
+  return [text(all, [0, top + height - 8], { tone: 'quiet' })];
+}
+
+function rowMarks(laid: LaidRow, top: number, layout: Layout): Mark[] {
+  const middle = top + laid.middle;
+  const first = middle - ((laid.why.length - 1) * lineHeight) / 2 + 4;
+  const why = laid.why.map((said, index) =>
+    text(said, [layout.plot[0], first + index * lineHeight], { tone: 'quiet' }),
+  );
+  const widest = Math.max(0, ...laid.why.map(textWidth));
+  const behind =
+    laid.why.length > 0
+      ? [box('ground', [layout.plot[0], first - 13], [widest, laid.why.length * lineHeight])]
+      : [];
+  const rule = line('rail', [0, top], [layout.width, top]);
+  const [names, beside] = [nameMarks(laid, top, layout), besideMarks(laid, top, layout)];
+  return [rule, ...names, ...estimates(laid.row, middle, layout), ...behind, ...why, ...beside];
+}
+
+/** The mean of all as a lozenge over its interval, and where a run yet to come may fall. */
+function pooledMarks(pooled: PooledChange, top: number, layout: Layout): Mark[] {
+  const { mean, interval, predictionInterval: next } = pooled;
+  const { x, isNarrow } = layout;
+  const [step, down] = isNarrow ? [48, 30] : [34, 21];
+  const y = top + down;
+  const label = (said: string, row: number) =>
+    text(said, [0, top + row * step + (isNarrow ? 14 : down + 4)], { strong: row === 0 });
+  const { low, high } = interval ?? { low: mean, high: mean };
+  const lozenge = shape('pooled', [x(low), y], [x(mean), y - 7], [x(high), y], [x(mean), y + 7]);
+  const marks = [line('rail', [0, top], [layout.width, top]), label(words.pooled, 0), lozenge];
+  if (!next) return marks;
+  const ends = [next.low, next.high].map((end) =>
+    line('pooled', [x(end), y + step - 6], [x(end), y + step + 6]),
+  );
+  return [
+    ...marks,
+    label(words.prediction, 1),
+    ...span('prediction', next, y + step, layout),
+    ...ends,
+  ];
+}
+
+/** The scale's lines from top to bottom, and its numbers. */
+function axisMarks(marks: readonly number[], [top, bottom]: [number, number], layout: Layout) {
+  const { x, plot } = layout;
+  const lines = marks.map((mark) =>
+    line(mark === 0 ? 'zero' : 'rail', [x(mark), top], [x(mark), bottom]),
+  );
+  const numbers = marks.map((mark) =>
+    text(signed(mark, Number.isInteger(mark) ? 0 : 1), [x(mark), bottom + 16], {
+      tone: 'quiet',
+      anchor: 'middle',
+    }),
+  );
+  const ways = [
+    text(words.worse, [plot[0], bottom + 34], { tone: 'quiet' }),
+    text(words.better, [plot[1], bottom + 34], { tone: 'quiet', anchor: 'end' }),
+  ];
+  return { lines, numbers: [...numbers, ...ways] };
+}
+
+const headMarks = ({ isNarrow, beside }: Layout, y: number): Mark[] =>
+  isNarrow
+    ? []
+    : besideHeadings.map((said, index) =>
+        text(said, [beside[index] ?? 0, y], { tone: 'quiet', anchor: 'end' }),
+      );
+
+/** Runs beside each other on one scale, in the order in which they are given. */
+export function forestScene(
+  rows: readonly ForestRow[],
+  pooled: PooledChange | undefined,
+  width: number,
+): Scene {
+  const scale = scaleOf(drawnOf(rows, pooled));
+  const layout = layoutOf(width, scale);
+  const legend = forestLegend(width, pooled !== undefined);
+  const first = legend.height + (layout.isNarrow ? 8 : 26);
+  let top = first;
+  const drawn = rows.flatMap((row) => {
+    const laid = layRow(row, layout);
+    const marks = rowMarks(laid, top, layout);
+    top += laid.height;
+    return marks;
+  });
+  const below = pooled ? pooledMarks(pooled, top, layout) : [];
+  const step = layout.isNarrow ? 48 : 34;
+  const bottom = top + (pooled ? step * (pooled.predictionInterval ? 2 : 1) + 10 : 0);
+  const axis = axisMarks(scale.marks, [first, bottom], layout);
+  const head = headMarks(layout, first - 8);
+  const marks = [...legend.marks, ...head, ...axis.lines, ...drawn, ...below, ...axis.numbers];
+  return { width, height: bottom + 42, marks };
+}

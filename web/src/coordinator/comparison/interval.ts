@@ -1,0 +1,3 @@
+import type { Change } from '../../../../shared/model/outcome.ts';
+
+export type Interval = NonNullable<Change['interval']>;

@@ -1,0 +1,33 @@
+import type { Api } from '../api.ts';
+import type { Viewer } from '../viewer.ts';
+import { AuditPage } from './audit/audit-page.tsx';
+import type { DeskPlace } from './desk-place.ts';
+import { ExportPage } from './export/export-page.tsx';
+import { noFilters } from './filters.ts';
+import { FollowUpPage } from './follow-up/follow-up-page.tsx';
+import { Forbidden } from './forbidden.tsx';
+import { InstrumentsPage } from './instruments/instruments-page.tsx';
+import { mayView } from './may-view.ts';
+import { ProgrammesPage } from './programmes/programmes-page.tsx';
+import '../fields.css';
+import './deeds.css';
+import './coordinator.css';
+
+type Props = DeskPlace & { api: Api; viewer: Viewer };
+
+/** A page of the desk, or whose it is. */
+export function DeskPage({ api, viewer, view, filters = noFilters }: Props) {
+  if (!mayView(viewer, view)) return <Forbidden view={view} />;
+  switch (view) {
+    case 'follow-up':
+      return <FollowUpPage api={api} filters={filters} />;
+    case 'programmes':
+      return <ProgrammesPage api={api} viewer={viewer} />;
+    case 'instruments':
+      return <InstrumentsPage api={api} />;
+    case 'audit':
+      return <AuditPage api={api} />;
+    case 'exports':
+      return <ExportPage api={api} />;
+  }
+}

@@ -1,0 +1,18 @@
+import { deskTexts } from '../texts.ts';
+import { completionKinds } from './completion.ts';
+import { Swatch } from './swatch.tsx';
+
+const words = deskTexts.followUp;
+
+/** Which pattern is which. */
+export function CompletionLegend() {
+  return (
+    <ul class="legend" aria-label={words.legend}>
+      {completionKinds.map((kind) => (
+        <li key={kind}>
+          <Swatch kind={kind} /> {words.kinds[kind]}
+        </li>
+      ))}
+    </ul>
+  );
+}

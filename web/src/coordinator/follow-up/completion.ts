@@ -1,0 +1,55 @@
+import type { FormPlace, FormPlaceStatus } from '../../../../shared/model/form-matrix.ts';
+
+/** Where a run's forms are, in the kinds in which they are told at a glance; one form is in one. */
+export const completionKinds = [
+  'received',
+  'blank',
+  'overdue',
+  'due',
+  'onTheirWay',
+  'lost',
+  'notDue',
+] as const;
+export type CompletionKind = (typeof completionKinds)[number];
+export type Completion = Record<CompletionKind, number>;
+
+type Told = Pick<FormPlace, 'status' | 'overdue'>;
+
+const kinds: Record<FormPlaceStatus, CompletionKind> = {
+  not_due: 'notDue',
+  due: 'due',
+  handed_out: 'onTheirWay',
+  started: 'onTheirWay',
+  received: 'received',
+  received_blank: 'blank',
+  retracted: 'lost',
+  refused: 'lost',
+  absent: 'lost',
+  not_offered: 'lost',
+  lost: 'lost',
+};
+
+/** The one kind that a form is in: one that is overdue is so however far it has come. */
+export const kindOf = ({ status, overdue }: Told): CompletionKind =>
+  overdue ? 'overdue' : kinds[status];
+
+/**
+ * How many forms of a run there are of each kind.
+ * @example completionOf([{ status: 'due', overdue: true }]).overdue // 1
+ */
+export function completionOf(places: readonly Told[]): Completion {
+  const counts = completionKinds.map((kind) => [
+    kind,
+    places.filter((place) => kindOf(place) === kind).length,
+  ]);
+  return Object.fromEntries(counts) as Completion;
+}
+
+/**
+ * How many forms should be here by now: all whose time has begun.
+ * @example expectedOf({ received: 3, blank: 0, overdue: 1, due: 0, onTheirWay: 0, lost: 1, notDue: 9 }) // 5
+ */
+export const expectedOf = (completion: Completion): number =>
+  completionKinds
+    .filter((kind) => kind !== 'notDue')
+    .reduce((sum, kind) => sum + completion[kind], 0);

@@ -1,0 +1,47 @@
+import type { FormMatrix } from '../../../../shared/model/form-matrix.ts';
+import type { Run } from '../../../../shared/model/run.ts';
+import { RunFacts } from '../../labels.tsx';
+import { addressOf } from '../../place.ts';
+import { deskTexts } from '../texts.ts';
+import { completionOf, expectedOf } from './completion.ts';
+import { CompletionBar } from './completion-bar.tsx';
+
+const words = deskTexts.followUp;
+
+function Forms({ matrix }: { matrix: FormMatrix }) {
+  const completion = completionOf(matrix.items);
+  const expected = expectedOf(completion);
+  return (
+    <>
+      <p class="of-expected">
+        {words.received}{' '}
+        <strong>
+          {expected > 0 ? words.ofExpected(completion.received, expected) : words.nothingExpected}
+        </strong>
+      </p>
+      <div>{expected > 0 && <CompletionBar completion={completion} />}</div>
+    </>
+  );
+}
+
+/** One run's forms at a glance; a matrix that could not be had is told, one to come is awaited. */
+export function RunCompletion({
+  run,
+  matrix,
+}: {
+  run: Run;
+  matrix: FormMatrix | null | undefined;
+}) {
+  return (
+    <li data-run={run.runId}>
+      <div>
+        <h3>
+          <a href={addressOf({ page: 'run', runId: run.runId })}>{run.name}</a>
+        </h3>
+        <RunFacts run={run} />
+      </div>
+      {matrix && <Forms matrix={matrix} />}
+      {matrix === null && <p class="note failed">{words.notAsked}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Role } from '../../../shared/model/access.ts';
+import type { DeskView } from './desk-place.ts';
+
+/** Whose work each page of the desk is, in the order in which they are offered. */
+const roles: Record<DeskView, readonly Role[]> = {
+  'follow-up': ['coordinator'],
+  programmes: ['coordinator', 'researcher', 'admin'],
+  exports: ['researcher'],
+  audit: ['admin', 'own_worker'],
+  instruments: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
+};
+
+type Viewer = { roles: readonly Role[] };
+
+/**
+ * May somebody see a page of the desk? The API decides anew; here it is said before it is asked.
+ * @example mayView({ roles: ['leader'] }, 'audit') // false
+ */
+export const mayView = (viewer: Viewer, view: DeskView): boolean =>
+  viewer.roles.some((role) => roles[view].includes(role));
+
+/**
+ * Whose work a page is.
+ * @example rolesFor('exports') // ['researcher']
+ */
+export const rolesFor = (view: DeskView): readonly Role[] => roles[view];
+
+/**
+ * The pages to offer somebody; none to who only leads groups, for whom the first page is the way.
+ * @example viewsOf({ roles: ['researcher'] }) // ['programmes', 'exports', 'instruments']
+ */
+export function viewsOf(viewer: Viewer): DeskView[] {
+  if (viewer.roles.every((role) => role === 'leader')) return [];
+  return (Object.keys(roles) as DeskView[]).filter((view) => mayView(viewer, view));
+}
+
+/**
+ * The page on which somebody begins; null where it is the list of programmes.
+ * @example firstView({ roles: ['coordinator'] }) // 'follow-up'
+ */
+export const firstView = (viewer: Viewer): DeskView | null =>
+  viewer.roles.includes('coordinator') ? 'follow-up' : null;

@@ -1,0 +1,42 @@
+import type { Outcome } from '../../../../shared/model/outcome.ts';
+import { Chart } from '../chart/chart.tsx';
+import { type Figures, said, shownOr } from '../chart/figures.ts';
+import { deskTexts } from '../texts.ts';
+import { flowScene } from './flow-scene.ts';
+import { type FlowStep, flowSteps, flowSummary } from './flow-steps.ts';
+
+const words = deskTexts.flow;
+
+/** The figures of the flow, a row for each step. */
+export const flowFigures = (steps: readonly FlowStep[]): Figures => ({
+  caption: words.title,
+  columns: [
+    { name: 'step', heading: words.step },
+    { name: 'people', heading: words.people },
+    { name: 'missing_because', heading: words.lost },
+  ],
+  rows: steps.map(({ name, people, lost }) => [
+    { text: words.steps[name], value: name },
+    shownOr(people, String, deskTexts.chart.notShown, 0),
+    said(people === null ? words.hidden : lost),
+  ]),
+});
+
+/** From enrolment to pairs and the follow-up, and who was lost on the way; nothing of nobody. */
+export function FlowChart({ outcome }: { outcome: Outcome }) {
+  if (outcome.enrolled === null) return null;
+  const steps = flowSteps(outcome);
+  const summary = flowSummary(outcome);
+  return (
+    <Chart
+      name={words.name}
+      file={`osallistujista-pareiksi-${outcome.run.runId}`}
+      title={words.title}
+      summary={summary}
+      figures={flowFigures(steps)}
+      sceneOf={(width) => flowScene(steps, width)}
+    >
+      <p>{summary}</p>
+    </Chart>
+  );
+}

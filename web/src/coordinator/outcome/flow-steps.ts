@@ -1,0 +1,54 @@
+import {
+  followUpLeftOutReasons,
+  leftOutReasons,
+  type Outcome,
+} from '../../../../shared/model/outcome.ts';
+import { texts } from '../../texts.ts';
+import { deskTexts } from '../texts.ts';
+
+const words = deskTexts.flow;
+
+export type FlowStep = {
+  name: keyof typeof words.steps;
+  /** Null where it is not told. */
+  people: number | null;
+  /** Why people are missing from it, in words; empty where nobody is, or nothing is told. */
+  lost: string;
+};
+
+/** Reasons with how many, in the order in which they are asked. */
+function reasonsText<Reason extends string>(
+  order: readonly Reason[],
+  counts: Record<Reason, number> | null,
+  names: Record<Reason, string>,
+): string {
+  if (!counts) return '';
+  return order
+    .filter((reason) => counts[reason] > 0)
+    .map((reason) => `${names[reason]} ${counts[reason]}`)
+    .join(', ');
+}
+
+/** The way from enrolment to pairs and on to the follow-up, as far as it may be told. */
+export function flowSteps(outcome: Outcome): FlowStep[] {
+  const { enrolled, started, attended, ended, pairs, leftOut, followUp } = outcome;
+  const lost = reasonsText(leftOutReasons, leftOut, texts.leftOut.reasons);
+  const later = reasonsText(followUpLeftOutReasons, followUp.leftOut, words.followUpReasons);
+  return [
+    { name: 'enrolled', people: enrolled, lost: '' },
+    { name: 'started', people: started, lost: '' },
+    { name: 'attended', people: attended, lost: '' },
+    { name: 'ended', people: ended, lost: '' },
+    { name: 'pairs', people: pairs, lost },
+    { name: 'followedUp', people: followUp.pairs, lost: later },
+  ];
+}
+
+/** The same as one sentence or two. */
+export function flowSummary(outcome: Outcome): string {
+  const { enrolled, pairs } = outcome;
+  if (enrolled === null || pairs === null) return words.unknown;
+  const lost = flowSteps(outcome).find(({ name }) => name === 'pairs')?.lost;
+  const said = words.summary(enrolled, pairs);
+  return lost ? `${said} ${words.lostPairs(lost)}.` : said;
+}

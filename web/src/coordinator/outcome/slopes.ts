@@ -1,0 +1,54 @@
+import type { Instrument } from '../../../../shared/instruments/instrument.ts';
+import type { Outcome } from '../../../../shared/model/outcome.ts';
+import { type Turn, turnOf } from '../../item-sentences.ts';
+import { readText } from '../../language.ts';
+import { deskTexts } from '../texts.ts';
+
+const words = deskTexts.slopes;
+
+/** A mean at the start and at the end; of all statements or of one. */
+export type Slope = {
+  /** Null of all statements together. */
+  number: number | null;
+  statement: string;
+  people: number | null;
+  start: number;
+  end: number;
+  change: number;
+  turn: Turn;
+};
+
+const turnOfAll = (change: number): Turn => {
+  if (change === 0) return 'same';
+  return change > 0 ? 'better' : 'worse';
+};
+
+/** The slopes that are told, of all statements first. */
+export function slopesOf(outcome: Outcome, instrument: Pick<Instrument, 'items'>): Slope[] {
+  const { start, end, change } = outcome;
+  const statements = new Map(instrument.items.map(({ id, text }) => [id, readText(text)]));
+  const total = start &&
+    end &&
+    change && {
+      number: null,
+      statement: words.total,
+      people: change.n,
+      ...{ start: start.mean, end: end.mean, change: change.mean, turn: turnOfAll(change.mean) },
+    };
+  const items = outcome.items.flatMap((item): Slope[] => {
+    const { number, itemId, n: people, startMean, endMean, change } = item;
+    const turn = turnOf(item);
+    if (startMean === null || endMean === null || change === null || turn === null) return [];
+    const statement = statements.get(itemId) ?? itemId;
+    return [{ number, statement, people, start: startMean, end: endMean, change, turn }];
+  });
+  return [...(total ? [total] : []), ...items];
+}
+
+/** How many statements went which way, in words, and how many are not told. */
+export function slopesSummary(slopes: readonly Slope[], items: number): string {
+  const told = slopes.filter(({ number }) => number !== null);
+  const of = (turn: Turn) => told.filter((slope) => slope.turn === turn).length;
+  const said = words.summary(of('better'), of('same'), of('worse'));
+  return told.length < items ? `${said} ${words.hiddenItems(items - told.length)}` : said;
+}

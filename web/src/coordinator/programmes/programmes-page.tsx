@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import type { Programme } from '../../../../shared/model/programme.ts';
+import { type Api, allProgrammes } from '../../api.ts';
+import { Loaded } from '../../loaded.tsx';
+import { PageTitle } from '../../page-title.tsx';
+import { addressOf } from '../../place.ts';
+import { ProgrammeFacts } from '../../programme-list.tsx';
+import { texts } from '../../texts.ts';
+import type { Viewer } from '../../viewer.ts';
+import { deskTexts } from '../texts.ts';
+import { NewProgramme } from './new-programme.tsx';
+
+const words = deskTexts.programmes;
+
+/** Figures of programmes are for those whose work they are; others read what there is. */
+const seesOutcomes = ({ roles }: Viewer) =>
+  roles.includes('coordinator') || roles.includes('leader');
+
+function Card({ programme, viewer }: { programme: Programme; viewer: Viewer }) {
+  const { programmeId, name, kind } = programme;
+  return (
+    <li class="card">
+      <h2>
+        {seesOutcomes(viewer) ? (
+          <a href={addressOf({ page: 'programme', programmeId })}>{name}</a>
+        ) : (
+          name
+        )}
+      </h2>
+      <p class="quiet">{words.kinds[kind]}</p>
+      <ProgrammeFacts programme={programme} />
+    </li>
+  );
+}
+
+type ShownProps = { api: Api; viewer: Viewer; first: readonly Programme[] };
+
+function Shown({ api, viewer, first }: ShownProps) {
+  const [programmes, setProgrammes] = useState(first);
+  return (
+    <>
+      {programmes.length === 0 && <p>{texts.programmes.none}</p>}
+      <ul class="cards">
+        {programmes.map((programme) => (
+          <Card key={programme.programmeId} {...{ programme, viewer }} />
+        ))}
+      </ul>
+      {viewer.roles.includes('coordinator') && (
+        <NewProgramme
+          api={api}
+          programmes={programmes}
+          added={(programme) => setProgrammes([...programmes, programme])}
+        />
+      )}
+    </>
+  );
+}
+
+/** The programmes, each the way to its comparison; who coordinates adds one. */
+export function ProgrammesPage({ api, viewer }: { api: Api; viewer: Viewer }) {
+  return (
+    <>
+      <PageTitle title={words.title} />
+      <Loaded load={() => allProgrammes(api)}>
+        {(first) => <Shown {...{ api, viewer, first }} />}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,342 @@
+import type { Respondent } from '../../../../shared/instruments/instrument.ts';
+import type { Role } from '../../../../shared/model/access.ts';
+import type { AuditReason } from '../../../../shared/model/audit.ts';
+import type { Occasion } from '../../../../shared/model/form.ts';
+import type { FollowUpLeftOutReason } from '../../../../shared/model/outcome.ts';
+import type { Programme } from '../../../../shared/model/programme.ts';
+import { count } from '../../texts/count.ts';
+import type { DeskView } from '../desk-place.ts';
+import type { CompletionKind } from '../follow-up/completion.ts';
+
+const forms = (n: number) => count(n, 'lomake', 'lomaketta');
+
+/** Two to twelve as "of so many" is said: 4 viidestä. */
+const ofSoMany: readonly string[] = [
+  ...['', 'yhdestä', 'kahdesta', 'kolmesta', 'neljästä', 'viidestä', 'kuudesta'],
+  ...['seitsemästä', 'kahdeksasta', 'yhdeksästä', 'kymmenestä', 'yhdestätoista', 'kahdestatoista'],
+];
+
+/** The desk of coordinators, researchers and administrators. */
+export const fi = {
+  nav: {
+    title: 'Työpöytä',
+    views: {
+      'follow-up': 'Seuranta',
+      programmes: 'Ohjelmat',
+      exports: 'Aineistot',
+      audit: 'Käsittelyt',
+      instruments: 'Kyselyt',
+    } satisfies Record<DeskView, string>,
+  },
+  forbidden: {
+    title: 'Tämä sivu ei kuulu rooliisi',
+    explained: (roles: string) =>
+      `Sivun näkee: ${roles}. Jos tarvitset sitä, pyydä pääkäyttäjältä.`,
+    back: 'Alkuun',
+  },
+  roles: {
+    leader: 'ryhmän ohjaaja',
+    own_worker: 'omatyöntekijä',
+    coordinator: 'koordinaattori',
+    researcher: 'tutkija',
+    admin: 'pääkäyttäjä',
+  } satisfies Record<Role, string>,
+  occasions: {
+    start: 'Alkulomake',
+    end: 'Loppulomake',
+    follow_up: 'Seurantalomake',
+  } satisfies Record<Occasion, string>,
+
+  filters: {
+    title: 'Rajaa ryhmiä',
+    programme: 'Ohjelma',
+    municipality: 'Kunta',
+    any: 'Kaikki',
+    from: 'Käynnissä aikaisintaan',
+    to: 'Käynnissä viimeistään',
+    all: 'Myös suunnitellut, suljetut ja perutut',
+    apply: 'Näytä',
+    clear: 'Poista rajaukset',
+    found: (n: number) => `${count(n, 'ryhmä', 'ryhmää')}.`,
+    wrongOrder: 'Alkupäivä on loppupäivän jälkeen.',
+  },
+  followUp: {
+    title: 'Seuranta',
+    progress: (done: number, all: number) => `Haetaan lomakkeiden tilaa: ${done}/${all} ryhmää.`,
+    failed: (n: number) =>
+      `${count(n, 'ryhmän', 'ryhmän')} lomakkeiden tilaa ei saatu. Luvuista puuttuu sen verran.`,
+    retry: 'Hae puuttuvat',
+    none: 'Näillä rajauksilla ei ole ryhmiä.',
+    noRuns: 'Ryhmiä ei vielä ole.',
+    chase: 'Selvitettävää',
+    chaseExplained:
+      'Näiden lomakkeiden aika on ohi, eikä kukaan ole kertonut, mitä niille tapahtui. Pisimpään odottanut on ensin.',
+    nothingToChase: 'Yksikään lomake ei ole myöhässä.',
+    chaseSum: (n: number, runs: number) =>
+      `${forms(n)} myöhässä ${runs === 1 ? 'yhdessä ryhmässä' : `${runs} ryhmässä`}.`,
+    late: (n: number, occasion: string) => `${occasion}: ${n} myöhässä`,
+    since: (day: string, days: number) => `${day} alkaen (${count(days, 'päivä', 'päivää')})`,
+    leads: (names: string) => `Ohjaa: ${names}`,
+    substitutes: (names: string) => `sijaistaa nyt: ${names}`,
+    someone: 'nimi ei ole tiedossa',
+    open: 'Avaa lomakkeet',
+    runs: 'Ryhmien lomakkeet',
+    runsCaption: 'Lomakkeet ryhmittäin, päättymispäivän mukaan',
+    run: 'Ryhmä',
+    received: 'Saapunut',
+    ofExpected: (received: number, expected: number) => `${received}/${expected}`,
+    nothingExpected: 'ei vielä odoteta',
+    glance: (parts: string) => `Lomakkeet: ${parts}.`,
+    kinds: {
+      received: 'saapunut',
+      blank: 'tyhjänä',
+      overdue: 'myöhässä',
+      due: 'antamatta',
+      onTheirWay: 'jaettu',
+      lost: 'jää saamatta',
+      notDue: 'ei vielä',
+    } satisfies Record<CompletionKind, string>,
+    legend: 'Merkit',
+    expectedExplained:
+      'Saapunut-sarakkeessa on saapuneet kaikista, joiden aika on alkanut. ”Jää saamatta” on kieltäytynyt, poissa, ei tarjottu, kadonnut tai peruttu.',
+    notAsked: 'tilaa ei saatu',
+  },
+
+  chart: {
+    downloads: (name: string) => `Lataa: ${name}`,
+    csv: 'CSV',
+    svg: 'SVG',
+    png: 'PNG',
+    asTable: 'Samat luvut taulukkona',
+    notShown: 'ei näytetä',
+    why: 'Miksi ei näytetä',
+    failed: 'Kuvaa ei voitu tallentaa tällä selaimella.',
+  },
+  forest: {
+    title: 'Muutos ryhmittäin',
+    name: 'muutos ryhmittäin',
+    own: 'mitattu muutos',
+    shrunken: 'tasoitettu muutos',
+    pooled: 'Kaikki yhdessä',
+    prediction: 'Uusi ryhmä',
+    predictionLegend: 'ennusteväli uudelle ryhmälle',
+    pairs: (n: number) => count(n, 'pari', 'paria'),
+    beside: { start: 'Alussa', attendance: 'Paikalla', paired: 'Pareissa' },
+    worse: '← huonompaan',
+    better: 'parempaan →',
+    reading:
+      'Pallo on ryhmän mitattu muutos ja viiva sen väli. Vinoneliö on tasoitettu muutos: se on vedetty kohti kaikkien ryhmien keskiarvoa sitä enemmän, mitä pienempi ryhmä on. Ryhmien järjestys on päättymispäivän mukainen, ei tuloksen.',
+    summary: (shown: number, all: number) =>
+      `Ryhmiä on ${all}. Muutos näytetään, kun pareja on vähintään viisi: näitä ryhmiä on ${shown}.`,
+    noneShown: (all: number) => `Ryhmiä on ${all}, eikä yhdenkään muutosta voi näyttää.`,
+    noPooled:
+      'Yhteistä muutosta ei ole laskettu: siihen tarvitaan vähintään kaksi ryhmää, joiden luvut voi näyttää.',
+    low: 'väli alkaa',
+    high: 'väli päättyy',
+    shrunkenLow: 'tasoitetun väli alkaa',
+    shrunkenHigh: 'tasoitetun väli päättyy',
+    ends: 'Päättyi',
+    version: (title: string, version: string) => `${title}, versio ${version}`,
+    noInstrument: 'Ryhmät ilman kyselyä',
+    occasion: 'Mittaus',
+    atEnd: 'Alusta loppuun',
+    atFollowUp: 'Alusta seurantaan',
+    list: 'Ryhmät yksitellen',
+  },
+
+  flow: {
+    title: 'Osallistujista pareiksi',
+    name: 'osallistujista pareiksi',
+    steps: {
+      enrolled: 'Osallistujat',
+      started: 'Alkulomake',
+      attended: 'Paikalla ainakin kerran',
+      ended: 'Loppulomake',
+      pairs: 'Vastausparit',
+      followedUp: 'Seurannassa',
+    },
+    step: 'Vaihe',
+    people: 'Määrä',
+    lost: 'Miksi puuttuu',
+    hidden: 'ei näytetä: jossakin syyssä on alle viisi ihmistä',
+    summary: (enrolled: number, pairs: number) =>
+      `${count(enrolled, 'osallistujasta', 'osallistujasta')} vastauspareissa on ${pairs}.`,
+    unknown: 'Määriä ei näytetä.',
+    lostPairs: (reasons: string) => `Pareista puuttuu: ${reasons}`,
+    lostFollowUp: (reasons: string) => `Seurannasta puuttuu: ${reasons}`,
+    followUpReasons: {
+      measurement_withdrawn: 'ei anna käyttää vastauksiaan',
+      no_start_form: 'alkulomake puuttuu',
+      start_form_not_scorable: 'alkulomakkeessa on liian vähän vastauksia',
+      left: 'lähti ryhmästä',
+      no_follow_up_form: 'seurantalomake puuttuu',
+      follow_up_form_not_scorable: 'seurantalomakkeessa on liian vähän vastauksia',
+    } satisfies Record<FollowUpLeftOutReason, string>,
+    followUpNotYet: 'Seurannan luvut näytetään, kun sen aika on ohi ja pareja on vähintään viisi.',
+  },
+  slopes: {
+    title: 'Alusta loppuun',
+    name: 'alusta loppuun',
+    reading:
+      'Jokainen viiva on ryhmän keskiarvo, ei kenenkään oma vastaus. Paksu viiva on kaikkien väittämien keskiarvo, jossa yksinäisyys on käännetty; numero on väittämän numero. Katkoviiva tarkoittaa muutosta huonompaan suuntaan.',
+    start: 'Alussa',
+    end: 'Lopussa',
+    total: 'Kaikki',
+    statement: 'Väittämä',
+    number: 'Numero',
+    change: 'Muutos',
+    turn: 'Suunta',
+    turns: { better: 'parempaan', same: 'ennallaan', worse: 'huonompaan' },
+    people: 'Vastaajia',
+    summary: (better: number, same: number, worse: number) =>
+      `Väittämistä ${better} muuttui parempaan ja ${worse} huonompaan suuntaan, ${same} pysyi ennallaan.`,
+    hiddenItems: (n: number) => `Lisäksi ${count(n, 'väittämää', 'väittämää')} ei näytetä.`,
+  },
+  sentences: {
+    direction: (which: 'better' | 'worse' | 'same', people: number, all: number) => {
+      const way = {
+        better: 'muuttui parempaan suuntaan',
+        worse: 'muuttui huonompaan suuntaan',
+        same: 'pysyi ennallaan',
+      }[which];
+      const of = ofSoMany[all];
+      return of
+        ? `${people} ${of} molempiin vastanneesta ${way}.`
+        : `Molempiin vastasi ${all}; heistä ${people} ${way}.`;
+    },
+    nobody: (which: 'better' | 'worse' | 'same', all: number) =>
+      ({
+        better: `Kukaan molempiin vastanneista (${all}) ei muuttunut parempaan suuntaan.`,
+        worse: `Kukaan molempiin vastanneista (${all}) ei muuttunut huonompaan suuntaan.`,
+        same: `Kukaan molempiin vastanneista (${all}) ei pysynyt ennallaan.`,
+      })[which],
+  },
+
+  programmes: {
+    title: 'Ohjelmat',
+    add: 'Lisää ohjelma',
+    name: 'Nimi',
+    kind: 'Ryhmämuoto',
+    kinds: {
+      gestalt_therapy: 'hahmoterapiaryhmä',
+      camp: 'leiri',
+      film_group: 'elokuvaryhmä',
+      other: 'muu ryhmä',
+    } satisfies Record<Programme['kind'], string>,
+    description: 'Mitä ryhmässä tehdään',
+    eligibility: 'Kenelle ja millä ehdoilla',
+    save: 'Lisää',
+    saving: 'Lisätään…',
+    added: (name: string) => `${name} on lisätty.`,
+    nameFirst: 'Anna ohjelmalle nimi.',
+    exists: 'Samanniminen ohjelma on jo. Anna toinen nimi.',
+    cancel: 'Peruuta',
+  },
+  instruments: {
+    title: 'Kyselyt',
+    reading: 'Näin kysely näkyy vastaajalle. Suomenkielinen teksti on lomakkeen oma.',
+    choose: 'Kysely',
+    named: (title: string, version: string) => `${title} (versio ${version})`,
+    language: 'Kieli',
+    languages: { fi: 'suomi', sv: 'svenska', en: 'English' },
+    purpose: 'Miksi kysytään',
+    handOut: 'Miten annetaan',
+    respondent: 'Kuka vastaa',
+    respondents: {
+      participant: 'osallistuja',
+      participant_with_worker: 'osallistuja työntekijän kanssa',
+      leader: 'ohjaaja',
+    } satisfies Record<Respondent, string>,
+    version: 'Versio',
+    licence: 'Käyttöehdot',
+    source: 'Lähde',
+    scoring: 'Pisteytys',
+    scored: (least: number) =>
+      `Vastattujen väittämien keskiarvo, kun vastattu on vähintään ${least}. Puuttuvia ei täydennetä.`,
+    notScored: 'Ei pistemäärää.',
+    unofficial: 'Käännös on Laiturin oma eikä lomakkeen virallinen teksti.',
+    missing: 'Tätä tekstiä ei ole tällä kielellä; näytetään suomeksi.',
+    ours: 'Laiturin lisäys, ei lomakkeella',
+    reversed: 'Käännetään pisteytyksessä: samaa mieltä on huonompi.',
+    options: 'Vastausvaihtoehdot',
+    statements: 'Kohdat',
+    takes: {
+      scale: '',
+      choice: 'yksi valinta',
+      choices: 'yksi tai useampi valinta',
+      text: 'oma teksti',
+      integer: 'kokonaisluku',
+      year: 'vuosi',
+      decimal: 'luku',
+      boolean: 'kyllä tai ei',
+      date: 'päivä',
+      theme: 'puheenaihe, ei vastausta',
+    },
+    recorded:
+      'Vastataan muualla: tänne merkitään vain, onko tehty, milloin ja muualla laskettu pistemäärä.',
+    byWorker: 'Työntekijä täyttää.',
+    none: 'Kyselyjä ei ole.',
+  },
+  audit: {
+    title: 'Kuka on käsitellyt tietoja',
+    reading: 'Hae tunnistenumerolla. Myös tämä haku jää näkyviin asianomaiselle.',
+    participant: 'Tunnistenumero',
+    hint: 'Kahdeksan merkkiä, esimerkiksi lomakkeen yläreunasta.',
+    search: 'Hae',
+    searching: 'Haetaan…',
+    wrong: 'Tunnistenumerossa on kirjoitusvirhe: tarkista kahdeksan merkkiä.',
+    unknown: 'Tällä numerolla ei ole ketään, jonka tietoja saat hakea.',
+    none: 'Ei käsittelyjä.',
+    caption: (participant: string) =>
+      `Osallistujan ${participant} tietojen käsittelyt, uusin ensin`,
+    when: 'Milloin',
+    who: 'Kuka',
+    deed: 'Mitä',
+    outcome: 'Tulos',
+    done: 'tehty',
+    begun: 'aloitettu',
+    refused: (code: string) => `estetty (${code})`,
+    themselves: 'osallistuja itse',
+    substitute: 'sijaisena',
+    reason: 'Syy',
+    reasons: {
+      own_work: 'oma työ',
+      handover: 'työn siirto',
+      correction: 'korjaus',
+      clients_request: 'asiakkaan pyyntö',
+      inspection: 'tarkastus',
+    } satisfies Record<AuditReason, string>,
+    more: 'Näytä vanhempia',
+    letter: 'Kirje asianomaiselle',
+    letterExplained: 'Sama selkokielisenä kirjeenä, joka avautuu tulostettavaksi.',
+    letterReady: 'Kirje on valmis.',
+    openLetter: (language: string) => `Avaa kirje: ${language}`,
+    makeLetter: (language: string) => `Tee kirje: ${language}`,
+  },
+  exports: {
+    title: 'Aineistot tutkimukseen',
+    reading:
+      'Aineistossa ovat vain ne, jotka antavat käyttää vastauksiaan tutkimukseen. Peitenimet ovat vain tässä aineistossa, eikä niitä voi palauttaa.',
+    instrument: 'Kysely',
+    programmes: 'Ohjelmat',
+    allProgrammes: 'Kaikki ohjelmat',
+    occasions: 'Mittaukset',
+    occasionNames: { start: 'alku', end: 'loppu', follow_up: 'seuranta' } satisfies Record<
+      Occasion,
+      string
+    >,
+    start: 'Tee aineisto',
+    working: 'Tehdään…',
+    chooseOccasion: 'Valitse ainakin yksi mittaus.',
+    progress: (done: number, all: number, people: number) =>
+      `${done}/${all} ryhmää luettu, ${count(people, 'ihminen', 'ihmistä')}.`,
+    ready: (people: number, groups: number, n: number) =>
+      `Valmis: ${count(people, 'ihminen', 'ihmistä')}, ${count(groups, 'ryhmä', 'ryhmää')}, ${forms(n)}.`,
+    empty: 'Kukaan näistä ei ole antanut lupaa tutkimukseen, tai lomakkeita ei ole.',
+    synthetic: (n: number) => `Lomakkeista ${n} on keksittyjä esittelyä varten.`,
+    download: (name: string) => `Lataa ${name}`,
+    leave: 'Tiedostot ovat vain tässä välilehdessä, kunnes lataat ne.',
+    command: 'Työkirjan (XLSX) ja suuret aineistot tekee komento',
+  },
+};
+export type Texts = typeof fi;
