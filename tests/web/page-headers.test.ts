@@ -103,7 +103,7 @@ it.each(['', 'a'])(
 );
 
 describe('What is served', () => {
-  it.each(['/', '/a', '/a.html'])('at %s has the headers of its page', async (path) => {
+  it.each(['/', '/a', '/a.html', '/coordinator'])('at %s has the headers of its page', async (path) => {
     const answer = await fetch(stand.url + path);
     for (const [name, value] of Object.entries(webHeaders(path)))
       expect(answer.headers.get(name), name).toBe(value);
