@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { csvFile, said, shown, shownOr } from '../../web/src/coordinator/chart/figures.ts';
-import { linesOf, type Mark, textWidth } from '../../web/src/coordinator/chart/scene.ts';
+import {
+  linesOf,
+  type Mark,
+  type Scene,
+  textWidth,
+} from '../../web/src/coordinator/chart/scene.ts';
 import { svgFile } from '../../web/src/coordinator/chart/scene-file.ts';
 import type { ForestRow } from '../../web/src/coordinator/comparison/forest-rows.ts';
 import { forestScene } from '../../web/src/coordinator/comparison/forest-scene.ts';
@@ -112,6 +117,25 @@ const better: ForestRow = { ...told, name: 'Hyvä ryhmä', own: { mean: 0.9, int
 const textsOf = (marks: readonly Mark[]) =>
   marks.flatMap((mark) => (mark.is === 'text' ? [mark] : []));
 
+/** Where a mark begins and ends; a text by the estimate of its width. */
+function pointsOf(mark: Mark): (readonly [number, number])[] {
+  if (mark.is === 'line') return [mark.from, mark.to];
+  if (mark.is === 'shape') return [...mark.points];
+  if (mark.is === 'dot') return [mark.at];
+  const [x, y] = mark.at;
+  const wide = textWidth(mark.text);
+  const left = { start: x, middle: x - wide / 2, end: x - wide }[mark.anchor];
+  return [
+    [left, y],
+    [left + wide, y],
+  ];
+}
+
+const outside = ({ marks, width, height }: Scene) =>
+  marks.filter((mark) =>
+    pointsOf(mark).some(([x, y]) => x < -1 || x > width + 1 || y < 0 || y > height),
+  );
+
 describe('The forest plot', () => {
   it.each([300, 900])('keeps the order it is given at %i pixels, whatever the results', (width) => {
     const { marks } = forestScene([told, untold, better], undefined, width);
@@ -128,12 +152,8 @@ describe('The forest plot', () => {
     expect(textsOf(marks).map(({ text }) => text)).toContain('Alle viisi.');
   });
 
-  it('has everything inside its frame', () => {
-    const { marks, width, height } = forestScene([told, better], undefined, 900);
-    const points = marks.flatMap((mark) =>
-      mark.is === 'line' ? [mark.from, mark.to] : mark.is === 'shape' ? mark.points : [mark.at],
-    );
-    expect(points.every(([x, y]) => x >= 0 && x <= width && y >= 0 && y <= height)).toBe(true);
+  it.each([288, 900])('has everything inside its frame at %i pixels', (width) => {
+    expect(outside(forestScene([told, untold, better], undefined, width))).toEqual([]);
   });
 
   it('is a file whose words cannot break out of it', () => {
@@ -185,10 +205,23 @@ describe('A run’s outcome in words', () => {
     expect(directionSentences({ direction: null, pairs: 5 })).toEqual([]);
   });
 
+  const slope = (number: number | null, turn: Slope['turn']): Slope => ({
+    ...{ number, statement: 'Väittämä', people: 5, start: 2.4, end: 2.8, change: 0.4, turn },
+  });
+
+  it.each([288, 900])('has its slopes and their labels inside the frame at %i pixels', (width) => {
+    const slopes = [null, ...Array.from({ length: 14 }, (_, n) => n + 1)];
+    expect(
+      outside(
+        slopeScene(
+          slopes.map((number) => slope(number, 'better')),
+          width,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
   it('draws one line a statement, and one of all', () => {
-    const slope = (number: number | null, turn: Slope['turn']): Slope => ({
-      ...{ number, statement: 'Väittämä', people: 5, start: 2.4, end: 2.8, change: 0.4, turn },
-    });
     const { marks } = slopeScene(
       [slope(null, 'better'), slope(1, 'better'), slope(5, 'worse')],
       900,

@@ -103,13 +103,16 @@ it.each(['', 'a'])(
 );
 
 describe('What is served', () => {
-  it.each(['/', '/a', '/a.html'])('at %s has the headers of its page', async (path) => {
-    const answer = await fetch(stand.url + path);
-    for (const [name, value] of Object.entries(webHeaders(path)))
-      expect(answer.headers.get(name), name).toBe(value);
-    expect(answer.headers.get('cache-control')).toBe('no-cache');
-    expect(answer.headers.get('content-security-policy')).not.toContain('unsafe');
-  });
+  it.each(['/', '/a', '/a.html', '/coordinator'])(
+    'at %s has the headers of its page',
+    async (path) => {
+      const answer = await fetch(stand.url + path);
+      for (const [name, value] of Object.entries(webHeaders(path)))
+        expect(answer.headers.get(name), name).toBe(value);
+      expect(answer.headers.get('cache-control')).toBe('no-cache');
+      expect(answer.headers.get('content-security-policy')).not.toContain('unsafe');
+    },
+  );
 
   it('under a name with a hash may be kept for ever', async () => {
     const page = await (await fetch(stand.url)).text();

@@ -37,6 +37,8 @@ export type LaidRow = {
   row: ForestRow;
   name: readonly string[];
   why: readonly string[];
+  /** What is beside, below the name on a phone. */
+  below: readonly string[];
   height: number;
   /** From the row's top: where its estimates are drawn. */
   middle: number;
@@ -45,17 +47,19 @@ export type LaidRow = {
 const barHeight = 40;
 
 /** A row's lines and height in a layout. */
-export function layRow(row: ForestRow, { isNarrow, nameWidth, plot }: Layout): LaidRow {
+export function layRow(row: ForestRow, { width, isNarrow, nameWidth, plot }: Layout): LaidRow {
   const name = linesOf(row.name, nameWidth);
   const why = row.own ? [] : linesOf(row.why ?? '', plot[1] - plot[0]);
   const head = (name.length + (row.pairs ? 1 : 0)) * lineHeight;
   const body = Math.max(barHeight, why.length * lineHeight + 8);
   if (!isNarrow) {
     const height = Math.max(head + 10, body) + 8;
-    return { row, name, why, height, middle: height / 2 };
+    return { row, name, why, below: [], height, middle: height / 2 };
   }
-  const beside = row.own ? lineHeight + 6 : 0;
-  return { row, name, why, height: head + body + beside + 10, middle: head + 4 + body / 2 };
+  const beside = row.beside.map((said, index) => `${besideHeadings[index]} ${said}`).join(' · ');
+  const below = row.own ? linesOf(beside, width) : [];
+  const height = head + body + below.length * lineHeight + 12;
+  return { row, name, why, below, height, middle: head + 4 + body / 2 };
 }
 
 export { lineHeight };

@@ -45,14 +45,13 @@ function nameMarks({ row, name, height }: LaidRow, top: number, { isNarrow }: La
   );
 }
 
-function besideMarks({ row, height, middle }: LaidRow, top: number, layout: Layout): Mark[] {
+function besideMarks({ row, below, height, middle }: LaidRow, top: number, layout: Layout): Mark[] {
   if (!layout.isNarrow)
     return row.beside.map((said, index) =>
       text(said, [layout.beside[index] ?? 0, top + middle + 4], { anchor: 'end' }),
     );
-  if (!row.own) return [];
-  const all = row.beside.map((said, index) => `${besideHeadings[index]} ${said}`).join(' · ');
-  return [text(all, [0, top + height - 8], { tone: 'quiet' })];
+  const first = top + height - 8 - (below.length - 1) * lineHeight;
+  return below.map((said, index) => text(said, [0, first + index * lineHeight], { tone: 'quiet' }));
 }
 
 function rowMarks(laid: LaidRow, top: number, layout: Layout): Mark[] {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { Language } from '../../language.ts';
 import { deskTexts } from '../texts.ts';
-import { Said } from './read-as.tsx';
+import { Said } from './said.tsx';
 
 const words = deskTexts.instruments;
 

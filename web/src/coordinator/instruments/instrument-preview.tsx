@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts';
 import { deskTexts } from '../texts.ts';
 import { InstrumentFacts } from './instrument-facts.tsx';
 import { PreviewItem } from './preview-item.tsx';
-import { Said } from './read-as.tsx';
+import { Said } from './said.tsx';
 
 const words = deskTexts.instruments;
 

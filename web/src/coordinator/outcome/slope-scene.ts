@@ -17,6 +17,8 @@ const gap = 17;
 const [head, foot] = [34, 14];
 const narrowBelow = 620;
 const labelLeft = 116;
+// On a phone the line's start has its number alone: the mean is in the table.
+const [narrowLeft, narrowRight] = [70, 146];
 
 const labelOf = ({ number }: Slope) => (number === null ? words.total : String(number));
 
@@ -27,11 +29,15 @@ const cut = (said: string, room: number) => {
   return `${said.slice(0, letters).trimEnd()}…`;
 };
 
+const startText = (slope: Slope, isNarrow: boolean) =>
+  isNarrow ? labelOf(slope) : `${labelOf(slope)}: ${decimal(slope.start)}`;
+
 /** What stands at a line's end: the mean, the change, and the statement where there is room. */
 const endText = (slope: Slope, room: number, isNarrow: boolean) => {
   const figures = `${decimal(slope.end)} (${signed(slope.change)})`;
   const name = slope.number === null ? words.total : `${slope.number}. ${slope.statement}`;
-  return isNarrow ? `${labelOf(slope)}: ${figures}` : cut(`${figures}  ${name}`, room);
+  if (isNarrow) return slope.number === null ? figures : `${slope.number}: ${figures}`;
+  return cut(`${figures}  ${name}`, room);
 };
 
 const toneOf = (slope: Slope): Tone => (slope.number === null ? 'total' : slope.turn);
@@ -51,10 +57,10 @@ function frameOf(slopes: readonly Slope[], width: number): Frame & { points: num
   const high = Math.max(low + 1, Math.ceil(Math.max(...means)));
   const height = Math.max(220, slopes.length * gap + 40);
   const isNarrow = width < narrowBelow;
-  const right = isNarrow ? width - 118 : labelLeft + (width - labelLeft) * 0.38;
+  const right = isNarrow ? width - narrowRight : labelLeft + (width - labelLeft) * 0.38;
   const y = (mean: number) => head + ((high - mean) / (high - low)) * height;
   const points = Array.from({ length: high - low + 1 }, (_, n) => low + n);
-  return { width, isNarrow, height, x: [isNarrow ? 108 : labelLeft, right], y, points };
+  return { width, isNarrow, height, x: [isNarrow ? narrowLeft : labelLeft, right], y, points };
 }
 
 /** Lines from the labels to what they name, where they had to make room for each other. */
@@ -77,7 +83,7 @@ function labels(slopes: readonly Slope[], { x, y, width, height, isNarrow }: Fra
     return [
       line('rail', [left - 18, from], [left - 6, y(slope.start)]),
       line('rail', [right + 6, y(slope.end)], [right + 18, to]),
-      text(`${labelOf(slope)}: ${decimal(slope.start)}`, [left - 22, from + 4], {
+      text(startText(slope, isNarrow), [left - 22, from + 4], {
         anchor: 'end',
         strong,
       }),
