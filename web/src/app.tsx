@@ -4,6 +4,10 @@ import { FirstPage } from './first-page.tsx';
 import type { HandOver } from './forms/desk.ts';
 import { FormsPage } from './forms/forms-page.tsx';
 import { useHandOver } from './hand-over.ts';
+import { enterAnyhow, type OwnEntry, useLeader, useReturn } from './leader/entry.ts';
+import { LeaderBar } from './leader/leader-bar.tsx';
+import { LeaderPage } from './leader/leader-page.tsx';
+import { isLeaderPlace } from './leader/leader-place.ts';
 import { Loaded } from './loaded.tsx';
 import { forgetDrafts } from './paper/paper-drafts.ts';
 import { PaperPage } from './paper/paper-page.tsx';
@@ -12,7 +16,6 @@ import { ProgrammeComparison } from './programme-comparison.tsx';
 import { ProgrammeList } from './programme-list.tsx';
 import { roleText } from './role-text.ts';
 import { RunPage } from './run-page.tsx';
-import { type Entry, enter } from './sign-in.ts';
 import { texts } from './texts.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -58,8 +61,11 @@ function Page({ place, api, viewer, handOver }: PageProps) {
 }
 
 /** The page of who has come, and what is left when they are signed in no more. */
-function Entered({ entry }: { entry: Entry }) {
-  const [{ settings, signedIn, notice }, setEntry] = useState(entry);
+function Entered({ entry: first }: { entry: OwnEntry }) {
+  const [entry, setEntry] = useState(first);
+  const { settings, signedIn, notice } = entry;
+  const { owner, hasVault } = useLeader(signedIn);
+  useReturn(entry, setEntry);
   const api = useMemo(() => signedIn && connect(signedIn), [signedIn]);
   const place = usePlace();
   const handOver = useHandOver(signedIn);
@@ -73,8 +79,11 @@ function Entered({ entry }: { entry: Entry }) {
   return (
     <>
       <Top viewer={signedIn?.viewer ?? null} leave={() => signedIn?.leave('/')} />
+      {(owner || (hasVault && !signedIn)) && <LeaderBar />}
       <main id="main">
-        {api && signedIn ? (
+        {isLeaderPlace(place) && (owner || (hasVault && !signedIn)) ? (
+          <LeaderPage place={place} owner={owner} settings={settings} />
+        ) : api && signedIn ? (
           <Page place={place} api={api} viewer={signedIn.viewer} handOver={handOver} />
         ) : (
           <FirstPage settings={settings} notice={notice} />
@@ -86,5 +95,5 @@ function Entered({ entry }: { entry: Entry }) {
 
 /** The whole page: who looks, and at what. */
 export function App() {
-  return <Loaded load={enter}>{(entry) => <Entered entry={entry} />}</Loaded>;
+  return <Loaded load={enterAnyhow}>{(entry) => <Entered entry={entry} />}</Loaded>;
 }

@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type FormKey, occasion } from '../../shared/model/form.ts';
+import {
+  isLeaderPlace,
+  type LeaderPlace,
+  leaderAddress,
+  leaderPlaceOf,
+} from './leader/leader-place.ts';
 
 /** Where in the app one is; kept in the address, so that links and the back button work. */
 export type Place =
@@ -7,13 +13,15 @@ export type Place =
   | { page: 'programme'; programmeId: string }
   | { page: 'run'; runId: string }
   | { page: 'forms'; runId: string }
-  | ({ page: 'paper'; runId: string } & FormKey);
+  | ({ page: 'paper'; runId: string } & FormKey)
+  | LeaderPlace;
 
 /**
  * The address of a place.
  * @example addressOf({ page: 'run', runId: 'r1' }) // '#/ryhmat/r1'
  */
 export function addressOf(place: Place): string {
+  if (isLeaderPlace(place)) return leaderAddress(place);
   if (place.page === 'programmes') return '#/';
   if (place.page === 'programme') return `#/ohjelmat/${encodeURIComponent(place.programmeId)}`;
   const run = `#/ryhmat/${encodeURIComponent(place.runId)}`;
@@ -41,7 +49,7 @@ export function placeOf(address: string): Place {
   const [, kind, id] = /^#\/(ohjelmat|ryhmat)\/([a-z0-9-]+)$/.exec(address) ?? [];
   if (kind === 'ohjelmat' && id) return { page: 'programme', programmeId: id };
   if (kind === 'ryhmat' && id) return { page: 'run', runId: id };
-  return formsPlaceOf(address) ?? { page: 'programmes' };
+  return leaderPlaceOf(address) ?? formsPlaceOf(address) ?? { page: 'programmes' };
 }
 
 /** The present place, followed as the address changes. */

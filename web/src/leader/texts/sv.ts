@@ -1,0 +1,2 @@
+import { fi, type Texts } from './fi.ts';
+export const sv: Texts = fi;
