@@ -44,6 +44,8 @@ export async function tablet(
   await page.getByLabel('PIN uudelleen').fill(pin);
   await page.getByRole('button', { name: 'Ota käyttöön' }).click();
   await page.getByRole('button', { name: 'Lukitse' }).waitFor();
+  // Without a copy there is nothing to do where there is no network.
+  if (address.includes('/kokoontumiset/')) await page.locator('.roll-row').first().waitFor();
   return { page, context };
 }
 

@@ -34,6 +34,20 @@ function Missing({ copy }: { copy: RunCopy }) {
   );
 }
 
+/** Whose word the group's background is: the members' own data, or counts that were entered. */
+function Background({ copy }: { copy: RunCopy }) {
+  const { title, computed, entered, toFigures } = words.background;
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>
+        {copy.background ? entered : computed}{' '}
+        <a href={addressOf({ page: 'run', runId: copy.run.runId })}>{toFigures}</a>
+      </p>
+    </>
+  );
+}
+
 type Props = { desk: LeaderDesk; state: OpenState; copy: RunCopy };
 
 /** What still keeps the run from its end, and the next step of its life once nothing does. */
@@ -64,6 +78,7 @@ export function ClosingPart({ desk, state, copy }: Props) {
       <p class="mark" role="alert">
         {sending.failure?.text}
       </p>
+      <Background copy={copy} />
     </section>
   );
 }

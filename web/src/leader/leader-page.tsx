@@ -7,6 +7,7 @@ import { MembersPage } from './members-page.tsx';
 import { RollPage } from './roll-page.tsx';
 import { SessionsPage } from './sessions-page.tsx';
 import { SetUp } from './set-up.tsx';
+import { words } from './texts.ts';
 import { TodayPage } from './today-page.tsx';
 import { UnsentPage } from './unsent-page.tsx';
 import { useDesk } from './use-desk.ts';
@@ -16,7 +17,9 @@ type Props = { place: LeaderPlace; owner: Owner | null; settings: SignInSettings
 type OpenProps = Props & { desk: LeaderDesk; state: OpenState };
 
 function Open({ place, owner, settings, ...given }: OpenProps) {
-  const isSignedIn = owner?.id === given.state.seen.owner.id;
+  const { seen, isReading } = given.state;
+  if (seen.readAt === null && isReading) return <p role="status">{words.read.reading}</p>;
+  const isSignedIn = owner?.id === seen.owner.id;
   switch (place.page) {
     case 'today':
       return <TodayPage {...given} {...{ settings, isSignedIn }} />;

@@ -5,7 +5,7 @@ import { type Delivered, deliver } from './deliver.ts';
 import { fetchRuns } from './fetch-copy.ts';
 import type { LeaderApi } from './leader-api.ts';
 import type { Op, Queued } from './op.ts';
-import { heldFor, nextParcel, type Parcel } from './parcel.ts';
+import { heldFor, nextParcel, type Parcel, refusedOnes } from './parcel.ts';
 import type { Vault } from './vault.ts';
 
 /** How what is unsent fares: it waits for a network, for somebody to sign in, or is on its way. */
@@ -125,7 +125,8 @@ export class Outbox {
       this.delivery = 'unreached';
       this.#retry.later(told.leastMs);
     } else if (told.is === 'signed-out') this.delivery = 'signed-out';
-    else if (told.is === 'refused') await this.#vault.settle({ changed: refusedOnes(items, told) });
+    else if (told.is === 'refused')
+      await this.#vault.settle({ changed: refusedOnes(items, told.refused) });
     else if (first) {
       this.#rest();
       const copy = await this.#vault.readCopy();
@@ -168,14 +169,4 @@ export class Outbox {
     clearTimeout(this.#holding);
     this.#retry.stop();
   }
-}
-
-/** A roll that is refused goes again mark by mark; what goes alone is refused for good. */
-function refusedOnes(
-  items: readonly Queued[],
-  { refused }: Extract<Delivered, { is: 'refused' }>,
-): Queued[] {
-  return items.length > 1
-    ? items.map((one) => ({ ...one, alone: true }))
-    : items.map((one) => ({ ...one, refused }));
 }

@@ -4,13 +4,10 @@ import type { Session } from '../../../shared/model/session.ts';
 import { type Copy, replacing, withRun } from './copy.ts';
 import type { MarkOp, MemberOp, Op, Queued, SessionOp } from './op.ts';
 
-const came = ({ mark }: MarkOp) => mark.attendance === 'present' || mark.attendance === 'part';
-
-/** A session with a mark more, merged and held as the API will do it. */
+/** A session with a mark more, merged as the API will do it. */
 function marked(session: Session, op: MarkOp, by: string): Session {
-  const marks = mergeMarks(session.marks, { [op.participantId]: { ...op.mark, markedBy: by } });
-  const status = came(op) && session.status === 'planned' ? 'held' : session.status;
-  return { ...session, marks, status };
+  const mark = { ...op.mark, markedBy: by };
+  return { ...session, marks: mergeMarks(session.marks, { [op.participantId]: mark }) };
 }
 
 function changedSession(sessions: readonly Session[], op: SessionOp): Session[] {
@@ -36,10 +33,33 @@ function withOp(copy: Copy, op: Op): Copy {
   });
 }
 
+/** Whom somebody has marked in a session, of what is unsent. */
+const markedIn = (queue: readonly Queued[], { sessionId }: Session) =>
+  queue.flatMap(({ op }) =>
+    op.kind === 'mark' && op.sessionId === sessionId ? [op.participantId] : [],
+  );
+
+/** The API takes a planned session for held once somebody is marked as having come. */
+function held(session: Session, queue: readonly Queued[]): Session {
+  if (session.status !== 'planned') return session;
+  const came = markedIn(queue, session).some((number) => {
+    const { attendance } = session.marks[number] ?? {};
+    return attendance === 'present' || attendance === 'part';
+  });
+  return came ? { ...session, status: 'held' } : session;
+}
+
 /**
  * What the leader sees: the copy as it was read, with all that she did since. What was refused is
  * shown where refusals are, and not as if it held.
  * @example overlay({ runs: [] }, []) // { runs: [] }
  */
-export const overlay = (copy: Copy, queue: readonly Queued[]): Copy =>
-  queue.filter(({ refused }) => !refused).reduce((seen, { op }) => withOp(seen, op), copy);
+export function overlay(copy: Copy, queue: readonly Queued[]): Copy {
+  const waiting = queue.filter(({ refused }) => !refused);
+  const seen = waiting.reduce((before, { op }) => withOp(before, op), copy);
+  const runs = seen.runs.map((run) => ({
+    ...run,
+    sessions: run.sessions.map((session) => held(session, waiting)),
+  }));
+  return { ...seen, runs };
+}

@@ -1,5 +1,5 @@
 import { configuration } from '../../../shared/configuration.ts';
-import { isAboutSame, type MarkOp, type OwnMark, type Queued } from './op.ts';
+import { isAboutSame, type MarkOp, type OwnMark, type Queued, type Refused } from './op.ts';
 
 /** What goes by one request: one change of a session or member, or marks of one session. */
 export type Parcel = { items: readonly Queued[] };
@@ -47,3 +47,12 @@ export function heldFor({ items }: Parcel, now: number, holdMs: number): number 
   const latest = Math.max(...items.filter(isMark).map(({ at }) => at), Number.NEGATIVE_INFINITY);
   return Math.max(0, Math.min(holdMs, latest + holdMs - now));
 }
+
+/**
+ * What becomes of a parcel that is refused: a roll goes again mark by mark, so that one mark keeps
+ * no other back; what went alone stays, with the reason. Nothing is dropped.
+ * @example refusedOnes([{ seq: 1 }, { seq: 2 }], { code: 'member.unknown' })
+ * // [{ seq: 1, alone: true }, { seq: 2, alone: true }]
+ */
+export const refusedOnes = (items: readonly Queued[], refused: Refused): Queued[] =>
+  items.map((one) => (items.length > 1 ? { ...one, alone: true } : { ...one, refused }));

@@ -104,11 +104,9 @@ export const fi = {
     cancelled: 'Kokoontuminen on peruttu. Läsnäoloa ei merkitä.',
     invalid: 'Tarkista päivä ja kesto (1–1440 minuuttia).',
     unknown: 'Tällaista kokoontumista ei ole tällä laitteella.',
-    back: 'Kokoontumiset',
   },
 
   roll: {
-    title: 'Nimenhuuto',
     marks: {
       present: 'Paikalla',
       part: 'Osan aikaa',
@@ -116,7 +114,6 @@ export const fi = {
       absent: 'Poissa',
       not_expected: 'Ei odoteta',
     },
-    notified: 'Poissa, ilmoitti',
     count: (marked: number, all: number, here: number) =>
       `${marked}/${all} merkitty, ${here} paikalla`,
     rest: (n: number) => `Loput ${n} paikalla`,
@@ -151,7 +148,6 @@ export const fi = {
     refusedTitle: 'Vaatii huomiota',
     waitingTitle: 'Odottaa',
     sendNow: 'Lähetä nyt',
-    signIn: 'Kirjaudu ja lähetä',
     again: 'Lähetä uudelleen',
     drop: 'Poista',
     dropSure: 'Poista lopullisesti',
@@ -261,7 +257,6 @@ export const fi = {
       'Luvut lasketaan osallistujien omista tiedoista. Lopullisen ryhmän luvut näkyvät ryhmän sivulla.',
     entered: 'Ohjaaja on syöttänyt luvut itse.',
     toFigures: 'Katso luvut',
-    confirm: 'Vahvistan, että luvut kuvaavat ryhmää',
   },
 };
 
