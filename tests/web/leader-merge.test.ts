@@ -173,8 +173,8 @@ describe('The outbox of one tablet', () => {
         const shown = overlay(tablet.copy, tablet.queue);
         while (tablet.send(api, false));
         expect(tablet.queue).toEqual([]);
-        for (const { sessionId, note, status } of api.sessions.values())
-          expect(sessionIn(shown, sessionId)).toMatchObject({ note, status });
+        for (const { sessionId, note, marks } of api.sessions.values())
+          expect(sessionIn(shown, sessionId)).toMatchObject({ note, marks });
       }),
     );
   });

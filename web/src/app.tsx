@@ -46,7 +46,7 @@ function Page({ place, api, viewer, handOver }: PageProps) {
   const given = { api, viewer };
   switch (place.page) {
     case 'run':
-      return <RunPage key={key} api={api} runId={place.runId} />;
+      return <RunPage key={key} {...given} runId={place.runId} />;
     case 'forms':
       return <FormsPage key={key} {...given} runId={place.runId} handOver={handOver} />;
     case 'paper': {

@@ -48,7 +48,7 @@ export function Gate({ desk, state, owner }: Props) {
           {isOpening ? words.unlock.opening : words.unlock.open}
         </button>
       </form>
-      <WipeOffer desk={desk} unsent={state.unsent} />
+      <WipeOffer desk={desk} unsent={state.unsent} why={words.unlock.forgot} />
     </>
   );
 }

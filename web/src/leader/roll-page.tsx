@@ -31,7 +31,6 @@ function Roll({ desk, state, runId, session, called }: RollProps) {
   const [chosen, choose] = useState<string | null>(null);
   const unsent = unsentOf(state, session);
   const rest = called.filter((number) => !session.marks[number]);
-  const { marked, here } = tally(called, session);
   return (
     <>
       <ul class="roll" onKeyDown={moveInRoll}>
@@ -47,11 +46,8 @@ function Roll({ desk, state, runId, session, called }: RollProps) {
         ))}
       </ul>
       <div class="roll-foot">
-        <p class="roll-count">
-          {words.roll.count(marked, called.length, here)}{' '}
-          <span class="quiet" role="status">
-            {told}
-          </span>
+        <p class="unseen" role="status">
+          {told}
         </p>
         {rest.length > 0 && (
           <button
@@ -114,6 +110,7 @@ export function RollPage({ desk, state, runId, sessionId }: Props) {
   if (!run || !session) return <p role="alert">{words.sessions.unknown}</p>;
   const called = calledAt(run.members, session);
   const { kind, length, last, cancelled } = words.sessions;
+  const { marked, here } = tally(called, session);
   return (
     <div class="roll-page">
       <a class="back-link" href={leaderAddress({ page: 'sessions', runId })}>
@@ -122,7 +119,7 @@ export function RollPage({ desk, state, runId, sessionId }: Props) {
       <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>
         <p class="quiet">
           {length(session.minutes)}
-          {session.last && ` · ${last}`}
+          {session.last && ` · ${last}`} · {words.roll.count(marked, called.length, here)}
         </p>
       </PageTitle>
       {session.status === 'cancelled' && <p class="note">{cancelled}</p>}

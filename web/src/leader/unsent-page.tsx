@@ -46,7 +46,7 @@ export function UnsentPage({ desk, state, ...signIn }: Props) {
       )}
       <BackupPart desk={desk} state={state} />
       <PinPart />
-      <WipeOffer desk={desk} unsent={state.queue.length} />
+      <WipeOffer desk={desk} unsent={state.queue.length} why={words.unlock.wipe} />
     </>
   );
 }
