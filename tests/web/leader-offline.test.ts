@@ -22,6 +22,14 @@ const isKept = (page: Page) =>
     while (!navigator.serviceWorker.controller) await new Promise((go) => setTimeout(go, 50));
   });
 
+/** The addresses of what the service worker keeps. */
+const cached = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return all.flat().map(({ url }) => url.slice(location.origin.length));
+  });
+
 /** All that the vault has on the disk, as text, whatever its form. */
 const onDisk = (page: Page) =>
   page.evaluate(async () => {
@@ -99,6 +107,11 @@ describe('Without a network', () => {
     });
     expect((await kept())?.note).toBe('Laituri oli jäässä.');
     expect(patches.length).toBe(1);
+    // Beside the vault the browser keeps the pages' code, and no answer of the API or the sign-in.
+    for (const path of await cached(again))
+      expect(path).toMatch(
+        /^\/(index\.html|leader\.html|settings\.json|favicon\.svg|manifest\.webmanifest|assets\/[\w.-]+)$/,
+      );
   });
 
   it('it sends by itself when the network is back, in the order of the deeds', async () => {

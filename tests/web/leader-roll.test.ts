@@ -60,7 +60,8 @@ describe('The roll call', () => {
     await page.getByText('näyttää olevan nimi').waitFor();
     await note.fill('Sää oli hyvä.');
     await note.blur();
-    await expect.poll(async () => (await kept())?.note).toBe('Sää oli hyvä.');
+    const keptNote = async () => (await kept())?.note;
+    await expect.poll(keptNote, { timeout: 30_000 }).toBe('Sää oli hyvä.');
   });
 
   it.each([320, 1280])(

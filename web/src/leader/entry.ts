@@ -4,6 +4,7 @@ import type { SignedIn } from '../signed-in.ts';
 import { keptToken } from '../tab-storage.ts';
 import type { Owner } from './desk.ts';
 import { connectLeader } from './leader-api.ts';
+import { leaderAddress } from './leader-place.ts';
 import { keepPageOffline } from './offline-page.ts';
 import { leaderDesk, useDesk } from './use-desk.ts';
 import { findVault } from './vault.ts';
@@ -59,6 +60,10 @@ export function useLeader(signedIn: SignedIn | null): { owner: Owner | null; has
     const viewer = signedIn?.viewer;
     return viewer?.roles.includes('leader') ? { id: viewer.id, name: viewer.name } : null;
   }, [signedIn]);
+  useEffect(() => {
+    // A leader begins the day with what the day brings.
+    if (owner && location.hash === '') location.replace(leaderAddress({ page: 'today' }));
+  }, [owner]);
   useEffect(() => {
     leaderDesk().enter(owner && signedIn && { owner, api: connectLeader(signedIn) });
   }, [owner, signedIn]);
