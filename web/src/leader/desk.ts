@@ -97,8 +97,8 @@ export class LeaderDesk {
   async create(pin: string, owner: Owner): Promise<void> {
     const device = crypto.randomUUID();
     const vault = await Vault.create(pin, { owner, device, runs: [], readAt: null });
-    // Else a browser that needs room may throw it away. It may refuse; then the bar tells no lie.
-    await navigator.storage?.persist?.();
+    // Else a browser that needs room may throw it away. Some ask first; nothing waits for that.
+    void navigator.storage?.persist?.();
     await this.#opened(vault);
   }
 
