@@ -86,12 +86,21 @@ const assets = {
   'Cache-Control': 'public, max-age=31536000, immutable',
 };
 
+/**
+ * The one policy by which the staff's page names its service worker: browsers take the address of
+ * a worker from nothing else. It gives one fixed address (`web/src/leader/offline-page.ts`).
+ */
+const offlinePolicy = 'laituri-offline';
+
 /** The staff's page shows what it prints, as a `blob:` that inherits the page's policy. */
 const staffPolicy = (connectTo: readonly string[]) => ({
   ...ours,
   'style-src': [self, ...printedStyleSources].join(' '),
   'connect-src': [self, ...connectTo].join(' '),
   'frame-src': 'blob:',
+  'worker-src': self,
+  'manifest-src': self,
+  'trusted-types': offlinePolicy,
 });
 
 /** A part of the web app: its addresses, which may end in `*`, and the headers of what is there. */

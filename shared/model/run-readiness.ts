@@ -3,10 +3,17 @@ import { endFormsDecided, type FormCourse } from './form-matrix.ts';
 import { holdsPlace, wasEnrolled } from './member.ts';
 import type { RunStatus } from './run.ts';
 
-/** All that is known of a run when it is to move on. */
-export type Progress = FormCourse;
+/** What is known of a run when it is to move on. */
+export type Progress = Pick<FormCourse, 'members' | 'sessions'> & { endFormsDecided: boolean };
 
-type Requirement = { name: string; holds: (progress: Progress) => boolean };
+export type RequirementName =
+  | 'a_member'
+  | 'a_held_session'
+  | 'a_decision_on_each_planned_session'
+  | 'a_decision_on_each_end_form'
+  | 'a_continuation_of_each_member';
+
+type Requirement = { name: RequirementName; holds: (progress: Progress) => boolean };
 
 /** What must be there before a run enters a status. */
 const requirements: Partial<Record<RunStatus, readonly Requirement[]>> = {
@@ -25,7 +32,7 @@ const requirements: Partial<Record<RunStatus, readonly Requirement[]>> = {
     {
       // Forgotten end forms were the project's greatest loss: each has come, or is decided on.
       name: 'a_decision_on_each_end_form',
-      holds: endFormsDecided,
+      holds: ({ endFormsDecided }) => endFormsDecided,
     },
   ],
   closed: [
@@ -39,14 +46,19 @@ const requirements: Partial<Record<RunStatus, readonly Requirement[]>> = {
 };
 
 /**
+ * What still keeps a run from a status, so that a page may say it before it is asked for.
+ * @example missingFor('running', { members: [], sessions: [], endFormsDecided: true }) // ['a_member']
+ */
+export const missingFor = (to: RunStatus, progress: Progress): RequirementName[] =>
+  (requirements[to] ?? []).filter(({ holds }) => !holds(progress)).map(({ name }) => name);
+
+/**
  * Refuses a status whose requirements are not met.
  * @throws Problem run.not_ready naming what is missing
  * @example checkReadiness('recruiting', { run: { endsOn: '2026-05-04', instruments: [] }, members: [], sessions: [], forms: [], decisions: [] })
  * // undefined
  */
-export function checkReadiness(to: RunStatus, progress: Progress): void {
-  const missing = (requirements[to] ?? [])
-    .filter(({ holds }) => !holds(progress))
-    .map(({ name }) => name);
+export function checkReadiness(to: RunStatus, course: FormCourse): void {
+  const missing = missingFor(to, { ...course, endFormsDecided: endFormsDecided(course) });
   if (missing.length > 0) throw new Problem('run.not_ready', { missing });
 }

@@ -25,7 +25,7 @@ const run = '#/ryhmat/hahmoterapia-2019-2';
 
 describe('The comparison of a programme', () => {
   it('leads from the sign-in to a programme and a run by clicks alone', async () => {
-    const page = await pageOf('Aino', '');
+    const page = await pageOf('Aino', '#/');
     await page.getByRole('link', { name: 'Hahmoterapia' }).click();
     await page.getByRole('link', { name: /2\.ryhmä/ }).click();
     await page.getByRole('heading', { name: 'Väittämä väittämältä' }).waitFor();

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AccessibilityPage } from './accessibility-page.tsx';
 import { type Api, connect } from './api.ts';
@@ -9,13 +10,17 @@ import type { HandOver } from './forms/desk.ts';
 import { FormsPage } from './forms/forms-page.tsx';
 import { useHandOver } from './hand-over.ts';
 import { LanguageChoice } from './language-choice.tsx';
+import { enterAnyhow, type OwnEntry, useLeader, useReturn } from './leader/entry.ts';
+import { LeaderBar } from './leader/leader-bar.tsx';
+import { LeaderPage } from './leader/leader-page.tsx';
+import { isLeaderPlace } from './leader/leader-place.ts';
 import { Loaded } from './loaded.tsx';
 import { forgetDrafts } from './paper/paper-drafts.ts';
 import { PaperPage } from './paper/paper-page.tsx';
 import { addressOf, type Place, usePlace } from './place.ts';
 import { ProgrammeList } from './programme-list.tsx';
 import { roleText } from './role-text.ts';
-import { type Entry, enter } from './sign-in.ts';
+import type { Entry } from './sign-in.ts';
 import { SkipLink } from './skip-link.tsx';
 import { texts } from './texts.ts';
 import type { Viewer } from './viewer.ts';
@@ -54,7 +59,7 @@ function Page({ place, api, viewer, handOver }: PageProps) {
     case 'run':
       return (
         <Loaded key={key} load={loadFigures}>
-          {({ RunPage }) => <RunPage api={api} runId={place.runId} />}
+          {({ RunPage }) => <RunPage {...given} runId={place.runId} />}
         </Loaded>
       );
     case 'forms':
@@ -88,9 +93,25 @@ function firstPlace(place: Place, signedIn: Entry['signedIn']): Place {
   return view ? { page: 'desk', view } : place;
 }
 
+type ShownProps = Omit<PageProps, 'api' | 'viewer'> & {
+  api: Api | null;
+  viewer: Viewer | null;
+  first: ComponentChildren;
+};
+
+/** A page of who is signed in; who is not sees the first, and whoever comes the statement. */
+function Shown({ place, api, viewer, handOver, first }: ShownProps) {
+  if (place.page === 'accessibility') return <AccessibilityPage />;
+  if (!api || !viewer) return first;
+  return <Page place={place} api={api} viewer={viewer} handOver={handOver} />;
+}
+
 /** The page of who has come, and what is left when they are signed in no more. */
-function Entered({ entry }: { entry: Entry }) {
-  const [{ settings, signedIn, notice }, setEntry] = useState(entry);
+function Entered({ entry: first }: { entry: OwnEntry }) {
+  const [entry, setEntry] = useState(first);
+  const { settings, signedIn, notice } = entry;
+  const { owner, hasVault } = useLeader(signedIn);
+  useReturn(entry, setEntry);
   const api = useMemo(() => signedIn && connect(signedIn), [signedIn]);
   const place = firstPlace(usePlace(), signedIn);
   const handOver = useHandOver(signedIn);
@@ -101,18 +122,19 @@ function Entered({ entry }: { entry: Entry }) {
       setEntry({ settings, signedIn: null, notice: 'expired' });
     });
   }, [signedIn, settings]);
+  const isLeading = owner !== null || (hasVault && !signedIn);
+  const given = { place, api, handOver, viewer: signedIn?.viewer ?? null };
   return (
     <>
       <SkipLink />
-      <Top viewer={signedIn?.viewer ?? null} leave={() => signedIn?.leave('/')} />
+      <Top viewer={given.viewer} leave={() => signedIn?.leave('/')} />
       {signedIn && <DeskNav viewer={signedIn.viewer} place={place} />}
+      {isLeading && <LeaderBar />}
       <main id="main" tabIndex={-1}>
-        {place.page === 'accessibility' && <AccessibilityPage />}
-        {place.page !== 'accessibility' && api && signedIn && (
-          <Page place={place} api={api} viewer={signedIn.viewer} handOver={handOver} />
-        )}
-        {place.page !== 'accessibility' && !signedIn && (
-          <FirstPage settings={settings} notice={notice} />
+        {isLeading && isLeaderPlace(place) ? (
+          <LeaderPage place={place} owner={owner} settings={settings} />
+        ) : (
+          <Shown {...given} first={<FirstPage settings={settings} notice={notice} />} />
         )}
       </main>
       <Bottom />
@@ -122,5 +144,5 @@ function Entered({ entry }: { entry: Entry }) {
 
 /** The whole page: who looks, and at what. */
 export function App() {
-  return <Loaded load={enter}>{(entry) => <Entered entry={entry} />}</Loaded>;
+  return <Loaded load={enterAnyhow}>{(entry) => <Entered entry={entry} />}</Loaded>;
 }

@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type FormKey, occasion } from '../../shared/model/form.ts';
 import { type DeskPlace, deskAddress, deskPlaceOf } from './coordinator/desk-place.ts';
+import {
+  isLeaderPlace,
+  type LeaderPlace,
+  leaderAddress,
+  leaderPlaceOf,
+} from './leader/leader-place.ts';
 
 /** Where in the app one is; kept in the address, so that links and the back button work. */
 export type Place =
@@ -10,7 +16,8 @@ export type Place =
   | { page: 'programme'; programmeId: string }
   | { page: 'run'; runId: string }
   | { page: 'forms'; runId: string }
-  | ({ page: 'paper'; runId: string } & FormKey);
+  | ({ page: 'paper'; runId: string } & FormKey)
+  | LeaderPlace;
 
 /**
  * The address of a place.
@@ -18,6 +25,7 @@ export type Place =
  */
 export function addressOf(place: Place): string {
   if (place.page === 'desk') return deskAddress(place);
+  if (isLeaderPlace(place)) return leaderAddress(place);
   if (place.page === 'programmes') return '#/';
   if (place.page === 'accessibility') return '#/saavutettavuus';
   if (place.page === 'programme') return `#/ohjelmat/${encodeURIComponent(place.programmeId)}`;
@@ -47,7 +55,11 @@ export function placeOf(address: string): Place {
   const [, kind, id] = /^#\/(ohjelmat|ryhmat)\/([a-z0-9-]+)$/.exec(address) ?? [];
   if (kind === 'ohjelmat' && id) return { page: 'programme', programmeId: id };
   if (kind === 'ryhmat' && id) return { page: 'run', runId: id };
-  return formsPlaceOf(address) ?? deskPlaceOf(address) ?? { page: 'programmes' };
+  return (
+    leaderPlaceOf(address) ??
+    formsPlaceOf(address) ??
+    deskPlaceOf(address) ?? { page: 'programmes' }
+  );
 }
 
 /** The present place, followed as the address changes. */

@@ -1,11 +1,13 @@
 import type { Api } from './api.ts';
 import { RunFacts, SyntheticNote } from './labels.tsx';
+import { LeaderLinks } from './leader/leader-links.tsx';
 import { Loaded } from './loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { addressOf } from './place.ts';
 import { RunOutcome } from './run-outcome.tsx';
 import { RunSummary } from './run-summary.tsx';
 import { texts } from './texts.ts';
+import type { Viewer } from './viewer.ts';
 
 async function load(api: Api, runId: string) {
   const [summary, outcome] = await Promise.all([
@@ -15,7 +17,9 @@ async function load(api: Api, runId: string) {
   return { summary, outcome };
 }
 
-function Shown({ summary, outcome }: Awaited<ReturnType<typeof load>>) {
+type ShownProps = Awaited<ReturnType<typeof load>> & { viewer: Viewer };
+
+function Shown({ summary, outcome, viewer }: ShownProps) {
   const { run, synthetic } = summary;
   const programme = addressOf({ page: 'programme', programmeId: run.programmeId });
   return (
@@ -32,6 +36,7 @@ function Shown({ summary, outcome }: Awaited<ReturnType<typeof load>>) {
         </a>{' '}
         <span class="quiet">{texts.forms.linkExplained}</span>
       </p>
+      {viewer.roles.includes('leader') && <LeaderLinks runId={run.runId} />}
       <SyntheticNote synthetic={synthetic} />
       <RunOutcome outcome={outcome} />
       <RunSummary summary={summary} />
@@ -40,6 +45,10 @@ function Shown({ summary, outcome }: Awaited<ReturnType<typeof load>>) {
 }
 
 /** One run: what changed, and what the group was. */
-export function RunPage({ api, runId }: { api: Api; runId: string }) {
-  return <Loaded load={() => load(api, runId)}>{(loaded) => <Shown {...loaded} />}</Loaded>;
+export function RunPage({ api, viewer, runId }: { api: Api; viewer: Viewer; runId: string }) {
+  return (
+    <Loaded load={() => load(api, runId)}>
+      {(loaded) => <Shown {...loaded} viewer={viewer} />}
+    </Loaded>
+  );
 }

@@ -10,7 +10,7 @@ export type Entry = {
   notice: 'expired' | 'unsuccessful' | null;
 };
 
-async function loadSettings(): Promise<SignInSettings> {
+export async function loadSettings(): Promise<SignInSettings> {
   const answer = await fetch('/settings.json');
   if (!answer.ok) throw new Error(`No settings: ${answer.status}`);
   return (await answer.json()) as SignInSettings;

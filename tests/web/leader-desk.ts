@@ -1,0 +1,76 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Stand } from '../../infra/local/stand.ts';
+import { as, newId, sessionBody } from '../make.ts';
+import { ledRun, today } from './forms-desk.ts';
+import { signIn } from './signed-in.ts';
+
+export const pin = '246813';
+
+/** A run with a session today, that two leaders lead. */
+export async function meeting(stand: Stand, size: number, changes = {}) {
+  const { runId, members } = await ledRun(stand, size, { name: newId('Ryhmä'), ...changes });
+  const sessionId = newId('kerta');
+  await as(stand, 'leader').putSession({
+    params: { runId, sessionId },
+    body: sessionBody({ date: today, status: 'planned' }),
+  });
+  const kept = async () => {
+    const { items } = await as(stand, 'leader').listSessions({ params: { runId } });
+    return items.find((session) => session.sessionId === sessionId);
+  };
+  /** The roll as the API has it, by number. */
+  const roll = async () =>
+    Object.fromEntries(
+      Object.entries((await kept())?.marks ?? {}).map(([number, mark]) => [
+        number,
+        mark.attendance,
+      ]),
+    );
+  const address = `#/ryhmat/${runId}/kokoontumiset/${sessionId}`;
+  return { runId, sessionId, members: members.toSorted(), kept, roll, address };
+}
+
+/** A tablet of its own, with its vault made. */
+export async function tablet(
+  browser: Browser,
+  stand: Stand,
+  { name = 'Aino', address = '#/tanaan', width = 375, height = 740 } = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'fi-FI' });
+  const page = await context.newPage();
+  await page.goto(`${stand.url}/${address}`);
+  await signIn(page, name);
+  await page.getByLabel('PIN', { exact: true }).fill(pin);
+  await page.getByLabel('PIN uudelleen').fill(pin);
+  await page.getByRole('button', { name: 'Ota käyttöön' }).click();
+  await page.getByRole('button', { name: 'Lukitse' }).waitFor();
+  // Without a copy there is nothing to do where there is no network.
+  if (address.includes('/kokoontumiset/')) await page.locator('.roll-row').first().waitFor();
+  return { page, context };
+}
+
+export async function unlock(page: Page, typed = pin): Promise<void> {
+  await page.getByLabel('PIN', { exact: true }).fill(typed);
+  await page.getByRole('button', { name: 'Avaa' }).click();
+}
+
+export const rowOf = (page: Page, number: string) =>
+  page.locator('.roll-row').filter({ has: page.locator(`#number-${number}`) });
+
+/** Taps a mark, and waits until it shows. */
+export async function mark(page: Page, number: string, name: string): Promise<void> {
+  const button = rowOf(page, number).getByRole('button', { name, exact: true });
+  await button.click();
+  await rowOf(page, number).locator('[aria-pressed=true]').filter({ hasText: name }).waitFor();
+}
+
+export const barSays = (page: Page, text: string | RegExp) =>
+  page.locator('.unsent').getByText(text).waitFor();
+
+/** Has what is unsent sent now, without waiting whether a tap is taken back. */
+export const hide = (page: Page) =>
+  page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+  });

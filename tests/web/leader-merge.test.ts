@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeMarks } from '../../shared/model/roll-call.ts';
+import type { Session } from '../../shared/model/session.ts';
+import { rebased, withReply } from '../../web/src/leader/after-sending.ts';
+import type { Copy, RunCopy } from '../../web/src/leader/copy.ts';
+import { markTime } from '../../web/src/leader/mark-time.ts';
+import type { MarkOp, Op, Queued } from '../../web/src/leader/op.ts';
+import { overlay } from '../../web/src/leader/overlay.ts';
+import { marksOf, nextParcel, refusedOnes } from '../../web/src/leader/parcel.ts';
+
+const sessionOf = (sessionId: string): Session => ({
+  sessionId,
+  kind: 'meeting',
+  date: '2026-03-02',
+  minutes: 90,
+  status: 'planned',
+  last: false,
+  note: '',
+  marks: {},
+  version: 1,
+});
+
+const copyOf = (sessions: readonly Session[]): Copy => ({
+  owner: { id: 'aino', name: 'Aino' },
+  device: 'a',
+  runs: [{ run: { runId: 'r' }, members: [], sessions } as unknown as RunCopy],
+  readAt: 0,
+});
+
+const sessionIn = (copy: Copy, id: string) =>
+  copy.runs[0]?.sessions.find(({ sessionId }) => sessionId === id);
+
+/** The API's own rules, of one run: versions, and marks of which the newest wins. */
+class Api {
+  sessions = new Map([sessionOf('s1'), sessionOf('s2')].map((one) => [one.sessionId, one]));
+
+  take(parcel: { items: readonly Queued[] }): Session | 'conflict' {
+    const op = parcel.items[0]?.op;
+    if (!op || op.kind === 'member') throw new Error('No members here');
+    const kept = this.sessions.get(op.sessionId) ?? { ...sessionOf(op.sessionId), version: 0 };
+    const now = op.kind === 'session' ? this.#put(kept, op) : this.#patch(kept, marksOf(parcel));
+    if (now !== 'conflict') this.sessions.set(op.sessionId, now);
+    return now;
+  }
+
+  #put(kept: Session, op: Extract<Op, { kind: 'session' }>): Session | 'conflict' {
+    if (kept.version !== op.base) return 'conflict';
+    return { ...kept, ...op.body, version: kept.version + 1 };
+  }
+
+  #patch(kept: Session, marks: ReturnType<typeof marksOf>): Session {
+    const by = (mark: MarkOp['mark']) => ({ ...mark, markedBy: 'aino' });
+    const arriving = Object.fromEntries(Object.entries(marks).map(([n, mark]) => [n, by(mark)]));
+    const came = Object.values(arriving).some(({ attendance }) => attendance === 'present');
+    const held = came && kept.status === 'planned';
+    return {
+      ...kept,
+      marks: mergeMarks(kept.marks, arriving),
+      ...(held ? { status: 'held' as const, version: kept.version + 1 } : {}),
+    };
+  }
+}
+
+/** One tablet: what it does, and what it sends when it may. */
+class Tablet {
+  copy = copyOf([sessionOf('s1'), sessionOf('s2')]);
+  queue: Queued[] = [];
+  seq = 0;
+  readonly device: string;
+  constructor(device: string) {
+    this.device = device;
+  }
+
+  do(op: Op, at: number) {
+    this.queue.push({ seq: ++this.seq, op, at });
+  }
+  mark({ sessionId, participantId, attendance }: Tap, at: number) {
+    const seen = sessionIn(overlay(this.copy, this.queue), sessionId);
+    const markedAt = markTime(at, seen?.marks[participantId]?.markedAt);
+    const mark = { attendance, markedAt, device: this.device };
+    this.do({ kind: 'mark', runId: 'r', sessionId, participantId, mark }, at);
+  }
+  /** @param isLost the API took it, and its answer never came */
+  send(api: Api, isLost: boolean): boolean {
+    const parcel = nextParcel(this.queue);
+    const op = parcel?.items[0]?.op;
+    if (!parcel || !op) return false;
+    const session = api.take(parcel);
+    if (isLost && op.kind === 'mark') return true;
+    const gone = parcel.items.map(({ seq }) => seq);
+    if (session === 'conflict') {
+      const changed = refusedOnes(parcel.items, { code: 'version.conflict' });
+      this.queue = this.queue.map((one) => changed.find(({ seq }) => seq === one.seq) ?? one);
+      return true;
+    }
+    const left = this.queue.filter(({ seq }) => !gone.includes(seq));
+    const changed = rebased(this.copy, op, { session }, left);
+    this.queue = left.map((one) => changed.find(({ seq }) => seq === one.seq) ?? one);
+    this.copy = withReply(this.copy, op, { session });
+    return true;
+  }
+}
+
+type Tap = { sessionId: string; participantId: string; attendance: 'present' | 'absent' };
+const tap = fc.record({
+  sessionId: fc.constantFrom('s1', 's2'),
+  participantId: fc.constantFrom('A', 'B', 'C'),
+  attendance: fc.constantFrom('present' as const, 'absent' as const),
+});
+const step = fc.oneof(
+  fc.record({ is: fc.constant('tap' as const), on: fc.nat(1), tap, ms: fc.nat(3) }),
+  fc.record({ is: fc.constant('send' as const), on: fc.nat(1), isLost: fc.boolean() }),
+);
+
+describe('Two tablets that mark the same group', () => {
+  it('agree in the end, whatever was sent when, and whatever answer was lost', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const api = new Api();
+        const tablets = [new Tablet('a'), new Tablet('b')] as const;
+        const newest = new Map<string, string>();
+        let now = Date.parse('2026-03-02T12:00:00.000Z');
+        for (const one of steps) {
+          const tablet = tablets[one.on] ?? tablets[0];
+          if (one.is === 'send') tablet.send(api, one.isLost);
+          else {
+            now += one.ms + 1;
+            tablet.mark(one.tap, now);
+            newest.set(`${one.tap.sessionId} ${one.tap.participantId}`, one.tap.attendance);
+          }
+        }
+        for (const tablet of tablets) while (tablet.send(api, false));
+        const kept = [...api.sessions.values()].flatMap(({ sessionId, marks }) =>
+          Object.entries(marks).map(([n, { attendance }]) => [`${sessionId} ${n}`, attendance]),
+        );
+        expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(newest));
+        for (const tablet of tablets) expect(tablet.queue).toEqual([]);
+      }),
+    );
+  });
+});
+
+const deed = fc.oneof(
+  tap.map((one) => ({ ...one, is: 'tap' as const })),
+  fc.record({ is: fc.constant('note' as const), sessionId: fc.constantFrom('s1', 's3') }),
+);
+
+describe('The outbox of one tablet', () => {
+  it('never conflicts with itself, however often it changed what it had not sent', () => {
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 20 }), (deeds) => {
+        const api = new Api();
+        const tablet = new Tablet('a');
+        for (const [index, one] of deeds.entries()) {
+          if (one.is === 'tap') tablet.mark(one, 1000 * index);
+          else {
+            const {
+              marks: _,
+              sessionId,
+              version,
+              ...body
+            } = {
+              ...sessionOf(one.sessionId),
+              version: 0,
+              ...sessionIn(tablet.copy, one.sessionId),
+              note: String(index),
+              status: 'held' as const,
+            };
+            tablet.do({ kind: 'session', runId: 'r', sessionId, body, base: version }, index);
+          }
+        }
+        const shown = overlay(tablet.copy, tablet.queue);
+        while (tablet.send(api, false));
+        expect(tablet.queue).toEqual([]);
+        for (const { sessionId, note, marks } of api.sessions.values())
+          expect(sessionIn(shown, sessionId)).toMatchObject({ note, marks });
+      }),
+    );
+  });
+
+  it('sends each deed once and in order, passes over what was refused, and drops nothing', () => {
+    const queued = fc.array(fc.tuple(tap, fc.boolean(), fc.boolean()), { maxLength: 20 });
+    fc.assert(
+      fc.property(queued, (all) => {
+        const queue = all.map(([one, isRefused, isAlone], seq): Queued => {
+          const mark = { attendance: one.attendance, markedAt: '', device: 'a' };
+          const { sessionId, participantId } = one;
+          return {
+            seq,
+            at: 0,
+            op: { kind: 'mark', runId: 'r', sessionId, participantId, mark },
+            ...(isRefused ? { refused: { code: 'member.unknown' as const } } : {}),
+            ...(isAlone ? { alone: true as const } : {}),
+          };
+        });
+        const sent: number[] = [];
+        for (let left = queue; ; ) {
+          const parcel = nextParcel(left);
+          if (!parcel) break;
+          expect(
+            new Set(parcel.items.map(({ op }) => op.kind === 'mark' && op.sessionId)).size,
+          ).toBe(1);
+          const gone = parcel.items.map(({ seq }) => seq);
+          sent.push(...gone);
+          expect(refusedOnes(parcel.items, { code: 'run.not_open' }).map(({ seq }) => seq)).toEqual(
+            gone,
+          );
+          left = left.filter(({ seq }) => !gone.includes(seq));
+        }
+        expect(sent).toEqual(queue.filter(({ refused }) => !refused).map(({ seq }) => seq));
+      }),
+    );
+  });
+});

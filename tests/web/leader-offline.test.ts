@@ -1,0 +1,241 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { as } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { barSays, mark, meeting, pin, rowOf, tablet, unlock } from './leader-desk.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+/** The page is kept for where there is no network. */
+const isKept = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((go) => setTimeout(go, 50));
+  });
+
+/** The addresses of what the service worker keeps. */
+const cached = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return all.flat().map(({ url }) => url.slice(location.origin.length));
+  });
+
+/** All that the vault has on the disk, as text, whatever its form. */
+const onDisk = (page: Page) =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('laituri-leader');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const names = [...db.objectStoreNames];
+    const all = await Promise.all(
+      names.map(
+        (name) =>
+          new Promise<unknown[]>((resolve) => {
+            const request = db.transaction(name).objectStore(name).getAll();
+            request.onsuccess = () => resolve(request.result);
+          }),
+      ),
+    );
+    const told = (value: unknown): string => {
+      if (value instanceof ArrayBuffer) return new TextDecoder('latin1').decode(value);
+      if (ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value);
+      if (value && typeof value === 'object') return Object.values(value).map(told).join(' ');
+      return String(value);
+    };
+    const local = JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+    return {
+      counts: Object.fromEntries(names.map((name, n) => [name, all[n]?.length])),
+      text: told(all) + local,
+    };
+  });
+
+describe('Without a network', () => {
+  it('marks outlive reload and closing, are on the disk in no clear text, and arrive once', async () => {
+    const { members, roll, kept, runId, address } = await meeting(stand, 3);
+    const [first = '', second = '', third = ''] = members;
+    const { page, context } = await tablet(browser, stand, { address });
+    await isKept(page);
+    await context.setOffline(true);
+    await mark(page, first, 'Paikalla');
+    await mark(page, second, 'Ilmoitti');
+    await barSays(page, /^2 lähettämättä/);
+    const { text, counts } = await onDisk(page);
+    expect(counts).toEqual({ lock: 1, copy: 1, outbox: 2 });
+    for (const word of [...members, runId, 'Ryhmä', 'Aino', 'present', 'attendance', pin])
+      expect(text, word).not.toContain(word);
+
+    await page.reload();
+    await barSays(page, '2 lähettämättä · lukittu');
+    await unlock(page);
+    await rowOf(page, first).locator('[aria-pressed=true]').getByText('Paikalla').waitFor();
+    await mark(page, third, 'Poissa');
+    await page.getByLabel('Huomiot kokoontumisesta').fill('Laituri oli jäässä.');
+    await page.getByLabel('Huomiot kokoontumisesta').blur();
+    await barSays(page, /^4 lähettämättä/);
+
+    // A new tab is signed in by nobody: the PIN alone opens the vault.
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(`${stand.url}/leader`);
+    await again.waitForURL(/#\/tanaan$/);
+    await unlock(again);
+    await barSays(again, /^4 lähettämättä/);
+    await context.setOffline(false);
+    await again.getByRole('main').getByRole('button', { name: 'Kirjaudu' }).click();
+    await again.getByRole('button', { name: 'Aino' }).click();
+    const patches: string[] = [];
+    context.on('request', (request) => {
+      if (request.method() === 'PATCH') patches.push(request.url());
+    });
+    await unlock(again);
+    await barSays(again, 'Kaikki lähetetty');
+    expect(await roll()).toEqual({
+      [first]: 'present',
+      [second]: 'absent_notified',
+      [third]: 'absent',
+    });
+    expect((await kept())?.note).toBe('Laituri oli jäässä.');
+    expect(patches.length).toBe(1);
+    // Beside the vault the browser keeps the pages' code, and no answer of the API or the sign-in.
+    for (const path of await cached(again))
+      expect(path).toMatch(
+        /^\/(index\.html|leader\.html|settings\.json|favicon\.svg|manifest\.webmanifest|assets\/[\w.-]+)$/,
+      );
+  });
+
+  it('it sends by itself when the network is back, in the order of the deeds', async () => {
+    const { runId, address, members } = await meeting(stand, 1);
+    const { page, context } = await tablet(browser, stand, { address });
+    await context.setOffline(true);
+    await page.goto(`${stand.url}/#/ryhmat/${runId}/kokoontumiset`);
+    await page.getByRole('button', { name: 'Lisää kokoontuminen' }).click();
+    await page.getByLabel('Kesto minuutteina').fill('77');
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.locator('.session-line').last().click();
+    await page.getByText('77 min').waitFor();
+    await mark(page, members[0] ?? '', 'Paikalla');
+    await page.getByLabel('Huomiot kokoontumisesta').fill('Lisäkerta.');
+    await page.getByLabel('Huomiot kokoontumisesta').blur();
+    await barSays(page, /^3 lähettämättä.*ei yhteyttä/);
+    await context.setOffline(false);
+    await barSays(page, 'Kaikki lähetetty');
+    const { items } = await as(stand, 'leader').listSessions({ params: { runId } });
+    const added = items.find(({ minutes }) => minutes === 77);
+    expect(added).toMatchObject({ note: 'Lisäkerta.', status: 'held' });
+    expect(Object.keys(added?.marks ?? {})).toEqual(members);
+  });
+
+  it('two tablets that meet again show the same roll, and nobody is asked', async () => {
+    const { members, roll, address } = await meeting(stand, 3);
+    const [first = '', second = '', third = ''] = members;
+    const one = await tablet(browser, stand, { address });
+    const other = await tablet(browser, stand, { address, name: 'Pekka' });
+    await Promise.all([one.context.setOffline(true), other.context.setOffline(true)]);
+    await mark(one.page, first, 'Paikalla');
+    await mark(one.page, second, 'Poissa');
+    await mark(other.page, second, 'Paikalla');
+    await mark(other.page, third, 'Poissa');
+    // The tablet that marked later is heard first.
+    for (const { page, context } of [other, one]) {
+      await context.setOffline(false);
+      await barSays(page, 'Kaikki lähetetty');
+    }
+    expect(await roll()).toEqual({ [first]: 'present', [second]: 'present', [third]: 'absent' });
+    await rowOf(one.page, second).locator('[aria-pressed=true]').getByText('Paikalla').waitFor();
+  });
+});
+
+describe('What is refused', () => {
+  it('stays in sight with its reason, keeps nothing else back, and can be sent again', async () => {
+    const { runId, sessionId, roll, address, members } = await meeting(stand, 1);
+    const { page, context } = await tablet(browser, stand, { address });
+    const leader = as(stand, 'leader');
+    const [session] = (await leader.listSessions({ params: { runId } })).items;
+    if (!session) throw new Error('There is no session');
+    const { kind, date, minutes, last, note } = session;
+    const body = { kind, date, minutes, last, note };
+    await context.setOffline(true);
+    await mark(page, members[0] ?? '', 'Paikalla');
+    const params = { runId, sessionId };
+    await leader.putSession({ params, body: { ...body, status: 'cancelled' }, ifMatch: 1 });
+    await context.setOffline(false);
+    await barSays(page, '1 lähettämättä · 1 vaatii huomiota');
+    await page.locator('.unsent').click();
+    await page.getByText('Tapaaminen on peruttu.').waitFor();
+    await leader.putSession({ params, body: { ...body, status: 'planned' }, ifMatch: 2 });
+    await page.getByRole('button', { name: 'Lähetä uudelleen' }).click();
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await roll()).toEqual({ [members[0] ?? '']: 'present' });
+  });
+});
+
+describe('The vault', () => {
+  it('is gone after ten wrong PINs, reloads between them or not', async () => {
+    const { page } = await tablet(browser, stand);
+    await page.getByRole('button', { name: 'Lukitse' }).click();
+    for (let wrong = 1; wrong <= 10; wrong++) {
+      await unlock(page, '000000');
+      if (wrong < 10) await page.getByText(new RegExp(`Väärä PIN. ${10 - wrong} yrity`)).waitFor();
+      if (wrong === 5) await page.reload();
+    }
+    await page.getByText('Laitteen kopio on poistettu').waitFor();
+    expect((await onDisk(page)).counts).toEqual({ lock: 0, copy: 0, outbox: 0 });
+  });
+
+  it('opens by a new PIN and by the old no more', async () => {
+    const { page } = await tablet(browser, stand, { address: '#/lahettamatta' });
+    await page.getByText('Vaihda PIN').click();
+    await page.getByLabel('Nykyinen PIN').fill(pin);
+    await page.getByLabel('Uusi PIN').fill('135791');
+    await page.getByLabel('PIN uudelleen').fill('135791');
+    await page.getByRole('button', { name: 'Vaihda', exact: true }).click();
+    await page.getByText('PIN on vaihdettu.').waitFor();
+    await page.getByRole('button', { name: 'Lukitse' }).click();
+    await unlock(page);
+    await page.getByText('Väärä PIN. 9 yritystä').waitFor();
+    await unlock(page, '135791');
+    await page.getByRole('heading', { name: 'Lähettämättä' }).waitFor();
+  });
+
+  it('gives a backup that another device sends, by the same PIN', async () => {
+    const { members, roll, address } = await meeting(stand, 2);
+    const lost = await tablet(browser, stand, { address });
+    await lost.context.setOffline(true);
+    await mark(lost.page, members[0] ?? '', 'Paikalla');
+    await mark(lost.page, members[1] ?? '', 'Poissa');
+    await lost.page.locator('.unsent').click();
+    const coming = lost.page.waitForEvent('download');
+    await lost.page.getByRole('button', { name: 'Tallenna varmuuskopio' }).click();
+    const path = await (await coming).path();
+    const text = await readFile(path, 'utf8');
+    for (const number of members) expect(text).not.toContain(number);
+
+    const { page } = await tablet(browser, stand, { address: '#/lahettamatta' });
+    await page.getByText('Lähetä varmuuskopio toiselta laitteelta').click();
+    await page.getByLabel('Tiedosto', { exact: true }).setInputFiles(path);
+    await page.getByLabel('Tiedoston PIN').fill('999999');
+    await page.getByRole('button', { name: 'Lue ja lähetä' }).click();
+    await page.getByText('PIN ei avaa tätä tiedostoa.').waitFor();
+    await page.getByLabel('Tiedoston PIN').fill(pin);
+    await page.getByRole('button', { name: 'Lue ja lähetä' }).click();
+    await page.getByText('2 merkintää luettiin tiedostosta.').waitFor();
+    await barSays(page, 'Kaikki lähetetty');
+    const sent = await roll();
+    expect(sent).toEqual({ [members[0] ?? '']: 'present', [members[1] ?? '']: 'absent' });
+    // The device that was thought lost sends the same once more, and nothing changes.
+    await lost.context.setOffline(false);
+    await barSays(lost.page, 'Kaikki lähetetty');
+    expect(await roll()).toEqual(sent);
+  });
+});

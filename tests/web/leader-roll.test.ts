@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { testStand } from '../stand.ts';
+import { barSays, hide, mark, meeting, rowOf, tablet } from './leader-desk.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+describe('The roll call', () => {
+  it('takes one tap a mark, takes the last back, and keeps minutes in a second step', async () => {
+    const { members, roll, kept, address } = await meeting(stand, 3);
+    const [first = '', second = '', third = ''] = members;
+    const { page } = await tablet(browser, stand, { address });
+    await mark(page, first, 'Paikalla');
+    await mark(page, second, 'Poissa');
+    await page.getByRole('button', { name: 'Kumoa viimeisin' }).click();
+    await page.getByText('Viimeisin merkintä on kumottu.').waitFor();
+    expect(await rowOf(page, second).locator('[aria-pressed=true]').count()).toBe(0);
+    await page.getByRole('button', { name: `Tarkenna, ${third}` }).click();
+    await page.getByRole('button', { name: '15 min vähemmän' }).click();
+    await page.getByRole('button', { name: 'Merkitse osan aikaa' }).click();
+    await rowOf(page, third).getByText('105′').waitFor();
+    await barSays(page, /^2 lähettämättä/);
+    expect(await roll()).toEqual({});
+    await hide(page);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await roll()).toEqual({ [first]: 'present', [third]: 'part' });
+    expect((await kept())?.marks[third]?.minutes).toBe(105);
+    expect((await kept())?.status).toBe('held');
+  });
+
+  it('goes by keyboard alone', async () => {
+    const { members, roll, address } = await meeting(stand, 2);
+    const [first = '', second = ''] = members;
+    const { page } = await tablet(browser, stand, { address });
+    await rowOf(page, first).getByRole('button', { name: 'Paikalla' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await rowOf(page, second).locator('[aria-pressed=true]').waitFor();
+    await hide(page);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await roll()).toEqual({ [first]: 'present', [second]: 'absent' });
+  });
+
+  it('warns of a name and an identity code in the note, and keeps it all the same', async () => {
+    const { kept, address } = await meeting(stand, 1);
+    const { page } = await tablet(browser, stand, { address });
+    const note = page.getByLabel('Huomiot kokoontumisesta');
+    await note.fill('Puhelu: 131052-308T, kertoi Maija');
+    await page.getByText('näyttää olevan henkilötunnus').waitFor();
+    await page.getByText('näyttää olevan nimi').waitFor();
+    await note.fill('Sää oli hyvä.');
+    await note.blur();
+    const keptNote = async () => (await kept())?.note;
+    await expect.poll(keptNote, { timeout: 30_000 }).toBe('Sää oli hyvä.');
+  });
+
+  it.each([320, 1280])(
+    'fits %i pixels, shuts nobody out, and is made for thumbs',
+    async (width) => {
+      const { address, runId, members } = await meeting(stand, 3);
+      const { page } = await tablet(browser, stand, { address, width });
+      await mark(page, members[0] ?? '', 'Poissa');
+      for (const place of [
+        address,
+        '#/tanaan',
+        '#/lahettamatta',
+        `#/ryhmat/${runId}/kokoontumiset`,
+        `#/ryhmat/${runId}/osallistujat`,
+      ]) {
+        await page.goto(`${stand.url}/${place}`);
+        await page.locator('h1').waitFor();
+        const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(scroll, place).toBeLessThanOrEqual(width);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${place} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+      await page.goto(`${stand.url}/${address}`);
+      for (const button of await page.locator('.roll-mark').all()) {
+        const box = await button.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48);
+      }
+    },
+  );
+});

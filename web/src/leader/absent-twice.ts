@@ -1,0 +1,28 @@
+import { holdsPlace } from '../../../shared/model/member.ts';
+import type { RunCopy } from './copy.ts';
+
+const isAway = (attendance: string | undefined) =>
+  attendance === 'absent' || attendance === 'absent_notified';
+
+/**
+ * Who has been away from the last two sessions at which they were expected, by number. Whether
+ * they said so makes no difference: both times somebody was missed.
+ * @example absentTwice({ members: [], sessions: [] }) // []
+ */
+export function absentTwice({ members, sessions }: Pick<RunCopy, 'members' | 'sessions'>) {
+  const held = sessions
+    .filter(({ status }) => status === 'held')
+    .toSorted((one, other) => other.date.localeCompare(one.date));
+  const lastTwo = (participantId: string) =>
+    held
+      .flatMap(({ marks }) => marks[participantId]?.attendance ?? [])
+      .filter((attendance) => attendance !== 'not_expected')
+      .slice(0, 2);
+  return members
+    .filter(({ state }) => holdsPlace(state))
+    .map(({ participantId }) => participantId)
+    .filter((participantId) => {
+      const two = lastTwo(participantId);
+      return two.length === 2 && two.every(isAway);
+    });
+}

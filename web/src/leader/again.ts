@@ -1,0 +1,21 @@
+import { type Copy, runIn } from './copy.ts';
+import type { Op, Queued } from './op.ts';
+
+function versionNow(copy: Copy, op: Op): number {
+  const run = runIn(copy, op.runId);
+  if (op.kind === 'member')
+    return run?.members.find((one) => one.participantId === op.participantId)?.version ?? 0;
+  return run?.sessions.find((one) => one.sessionId === op.sessionId)?.version ?? 0;
+}
+
+/**
+ * A refused op as it goes once more: over what is now known, and not dated later than now, since
+ * the clock that dated it may have been mended.
+ * @param now milliseconds
+ */
+export function again(copy: Copy, { seq, op }: Queued, now: number): Queued {
+  if (op.kind !== 'mark') return { seq, op: { ...op, base: versionNow(copy, op) }, at: now };
+  const latest = new Date(now).toISOString();
+  const markedAt = op.mark.markedAt > latest ? latest : op.mark.markedAt;
+  return { seq, op: { ...op, mark: { ...op.mark, markedAt } }, at: now, alone: true };
+}

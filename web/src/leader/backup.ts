@@ -1,0 +1,63 @@
+import type { Queued } from './op.ts';
+import { type Lock, type Sealed, unlock, unseal } from './sealing.ts';
+import type { Vault } from './vault.ts';
+
+/** What is in a backup: what is unsent, and whose it is. */
+export type Backup = { owner: string; items: readonly Omit<Queued, 'seq'>[] };
+
+const format = 'laituri-backup-1';
+type File = { format: string; lock: Record<keyof Lock, unknown>; iv: string; data: string };
+
+const written = (bytes: ArrayBuffer | Uint8Array): string =>
+  btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
+const read = (text: unknown) => Uint8Array.from(atob(String(text)), (one) => one.charCodeAt(0));
+
+/** The file's text: sealed like the vault, and opened by the same PIN. */
+export async function writeBackup(vault: Vault, backup: Backup): Promise<string> {
+  const { lock, sealed } = await vault.forBackup(backup);
+  const file: File = {
+    format,
+    lock: {
+      salt: written(lock.salt),
+      iterations: lock.iterations,
+      iv: written(lock.iv),
+      wrapped: written(lock.wrapped),
+    },
+    iv: written(sealed.iv),
+    data: written(sealed.data),
+  };
+  return JSON.stringify(file);
+}
+
+/** Why a backup is not opened. */
+export type BackupFault = 'not_a_backup' | 'wrong_pin';
+
+function parsed(text: string): { lock: Lock; sealed: Sealed } | null {
+  try {
+    const file = JSON.parse(text) as File;
+    if (file.format !== format) return null;
+    const { lock } = file;
+    return {
+      lock: {
+        salt: read(lock.salt),
+        iterations: Number(lock.iterations),
+        iv: read(lock.iv),
+        wrapped: read(lock.wrapped).buffer,
+      },
+      sealed: { iv: read(file.iv), data: read(file.data).buffer },
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** What is in a backup file. */
+export async function readBackup(text: string, pin: string): Promise<Backup | BackupFault> {
+  const file = parsed(text);
+  if (!file) return 'not_a_backup';
+  try {
+    return await unseal<Backup>(await unlock(pin, file.lock), 'backup', file.sealed);
+  } catch {
+    return 'wrong_pin';
+  }
+}

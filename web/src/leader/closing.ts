@@ -1,0 +1,34 @@
+import { isDecided } from '../../../shared/model/form-matrix.ts';
+import { type RunStatus, runTransitions } from '../../../shared/model/run.ts';
+import { missingFor, type RequirementName } from '../../../shared/model/run-readiness.ts';
+import type { RunCopy } from './copy.ts';
+
+/** A step on the way to closing, and what it still waits for. */
+export type ClosingStep = { to: RunStatus; missing: RequirementName[] };
+
+const way: readonly RunStatus[] = ['recruiting', 'running', 'ended', 'followed_up', 'closed'];
+
+/**
+ * The statuses that are still to come, each with what keeps the run from it.
+ * @example closingSteps({ run: { status: 'closed' }, members: [], sessions: [], forms: { items: [] } }) // []
+ */
+export function closingSteps({ run, members, sessions, forms }: Known): ClosingStep[] {
+  const ends = forms.items.filter(({ occasion }) => occasion === 'end');
+  const progress = { members, sessions, endFormsDecided: ends.every(isDecided) };
+  return way
+    .slice(way.indexOf(run.status) + 1)
+    .map((to) => ({ to, missing: missingFor(to, progress) }));
+}
+type Known = Pick<RunCopy, 'members' | 'sessions'> & {
+  run: Pick<RunCopy['run'], 'status'>;
+  forms: Pick<RunCopy['forms'], 'items'>;
+};
+
+/**
+ * The next status on that way, if there is one.
+ * @example nextStatus('running') // 'ended'
+ */
+export const nextStatus = (from: RunStatus): RunStatus | undefined =>
+  way.find(
+    (to, index) => index > way.indexOf(from) && runTransitions[from].some((one) => one === to),
+  );

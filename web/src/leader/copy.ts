@@ -1,0 +1,63 @@
+import type * as z from 'zod';
+import type { FormMatrix } from '../../../shared/model/form-matrix.ts';
+import type { GroupBackground } from '../../../shared/model/group-background.ts';
+import type { Member } from '../../../shared/model/member.ts';
+import type { listedRun } from '../../../shared/model/run.ts';
+import type { Session } from '../../../shared/model/session.ts';
+
+export type ListedRun = z.infer<typeof listedRun>;
+
+/** All that a leader needs of one run where there is no network. Never an answer, never a name. */
+export type RunCopy = {
+  run: ListedRun;
+  members: readonly Member[];
+  sessions: readonly Session[];
+  forms: FormMatrix;
+  background: GroupBackground | null;
+};
+
+/** What the vault holds beside the outbox. */
+export type Copy = {
+  /** Whose it is. */
+  owner: { id: string; name: string };
+  /** Which device this is, for marks of the same millisecond. */
+  device: string;
+  runs: readonly RunCopy[];
+  /** When it was last read from the API, in milliseconds; null when never. */
+  readAt: number | null;
+};
+
+/**
+ * Some run of a copy.
+ * @example runIn({ runs: [] }, 'r1') // undefined
+ */
+export const runIn = (copy: Pick<Copy, 'runs'>, runId: string): RunCopy | undefined =>
+  copy.runs.find(({ run }) => run.runId === runId);
+
+/**
+ * The same copy with one run changed.
+ * @example withRun({ runs: [] }, 'r1', (run) => run) // { runs: [] }
+ */
+export const withRun = <Some extends Pick<Copy, 'runs'>>(
+  copy: Some,
+  runId: string,
+  change: (run: RunCopy) => RunCopy,
+): Some => ({
+  ...copy,
+  runs: copy.runs.map((one) => (one.run.runId === runId ? change(one) : one)),
+});
+
+type Keyed = Readonly<Record<string, unknown>>;
+
+/**
+ * A list in which what has the same id is replaced; what is new comes last.
+ * @example replacing([{ id: 1, n: 1 }], { id: 1, n: 2 }, 'id') // [{ id: 1, n: 2 }]
+ */
+export function replacing<Item extends Keyed>(
+  items: readonly Item[],
+  item: Item,
+  key: keyof Item,
+): Item[] {
+  const isNew = !items.some((one) => one[key] === item[key]);
+  return isNew ? [...items, item] : items.map((one) => (one[key] === item[key] ? item : one));
+}

@@ -1,0 +1,65 @@
+import { Refusal } from '../../../shared/contract/client.ts';
+import type { ProblemCode } from '../../../shared/problems.ts';
+import type { Reply } from './after-sending.ts';
+import type { LeaderApi } from './leader-api.ts';
+import type { Op, Refused } from './op.ts';
+import { marksOf, type Parcel } from './parcel.ts';
+
+/** How a parcel fared. `unreached`: nobody answered, or not our API; it is sent again. */
+export type Delivered =
+  | { is: 'taken'; reply: Reply }
+  | { is: 'refused'; refused: Refused }
+  | { is: 'unreached'; leastMs: number }
+  | { is: 'signed-out' };
+
+/** Nothing is wrong with the parcel itself: it goes again by itself. */
+const passing: readonly ProblemCode[] = [
+  'request.too_many',
+  'server.failed',
+  'server.busy',
+  'audit.unavailable',
+  'route.unknown',
+];
+
+function fateOf(error: unknown): Delivered {
+  const problem = error instanceof Refusal ? error.problem : null;
+  // A hotel's page may answer with JSON too, but not with a code of ours.
+  if (typeof problem?.code !== 'string') return { is: 'unreached', leastMs: 0 };
+  if (problem.code === 'sign_in.required') return { is: 'signed-out' };
+  if (passing.includes(problem.code) || problem.status >= 500)
+    return { is: 'unreached', leastMs: (problem.retryAfterSeconds ?? 0) * 1000 };
+  const { code, missing } = problem;
+  return { is: 'refused', refused: { code, ...(missing ? { missing } : {}) } };
+}
+
+const over = (base: number) => (base > 0 ? { ifMatch: base } : {});
+
+async function send(api: LeaderApi, op: Op, parcel: Parcel): Promise<Reply> {
+  const { runId } = op;
+  if (op.kind === 'member') {
+    const params = { runId, participantId: op.participantId };
+    return { member: await api.putMember({ params, body: op.body, ...over(op.base) }) };
+  }
+  const params = { runId, sessionId: op.sessionId };
+  if (op.kind === 'session')
+    return { session: await api.putSession({ params, body: op.body, ...over(op.base) }) };
+  return { session: await api.patchAttendance({ params, body: { marks: marksOf(parcel) } }) };
+}
+
+/** Does the answer tell of what was asked? Else it was not our API that answered. */
+const answers = (op: Op, reply: Reply): boolean =>
+  'session' in reply
+    ? op.kind !== 'member' && reply.session?.sessionId === op.sessionId
+    : op.kind === 'member' && reply.member?.participantId === op.participantId;
+
+/** Sends a parcel; it may have arrived before, which the API takes for the same. */
+export async function deliver(api: LeaderApi, parcel: Parcel): Promise<Delivered> {
+  const [first] = parcel.items;
+  if (!first) return { is: 'unreached', leastMs: 0 };
+  try {
+    const reply = await send(api, first.op, parcel);
+    return answers(first.op, reply) ? { is: 'taken', reply } : { is: 'unreached', leastMs: 0 };
+  } catch (error) {
+    return fateOf(error);
+  }
+}

@@ -1,0 +1,187 @@
+import type { Copy } from './copy.ts';
+import { watchIdle } from './idle-lock.ts';
+import type { LeaderApi } from './leader-api.ts';
+import type { Op, Queued } from './op.ts';
+import { type Delivery, Outbox } from './outbox.ts';
+import { overlay } from './overlay.ts';
+import { findVault, Vault, wipe } from './vault.ts';
+
+export type Owner = Copy['owner'];
+
+export type OpenState = {
+  is: 'open';
+  /** What she sees: what was read, with what she did since. */
+  seen: Copy;
+  queue: readonly Queued[];
+  delivery: Delivery;
+  isReading: boolean;
+};
+export type DeskState =
+  | { is: 'opening' }
+  | { is: 'none'; wiped: boolean }
+  | { is: 'locked'; unsent: number; triesLeft: number; isOf: (userId: string) => Promise<boolean> }
+  | OpenState;
+
+/** Who is signed in on this page, with what they may ask. */
+export type Session = { owner: Owner; api: LeaderApi };
+
+/** How often an open page reads anew. */
+const readEveryMs = 5 * 60_000;
+
+/**
+ * The leader's desk on this device: the vault, what was read, and what is unsent. There is one, so
+ * that going from page to page locks nothing.
+ */
+export class LeaderDesk {
+  state: DeskState = { is: 'opening' };
+  readonly #heard = new Set<() => void>();
+  readonly #others = new BroadcastChannel('laituri.leader');
+  #vault: Vault | null = null;
+  #outbox: Outbox | null = null;
+  #session: Session | null = null;
+  #ends: (() => void)[] = [];
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor() {
+    this.#others.onmessage = () => void (this.#vault ? this.#look() : this.#lookFromOutside());
+    // A page that the browser keeps for Back must not come back open.
+    addEventListener('pagehide', () => this.lock());
+    void this.#lookFromOutside();
+  }
+
+  listen(heard: () => void): () => void {
+    this.#heard.add(heard);
+    return () => this.#heard.delete(heard);
+  }
+
+  #say(state: DeskState): void {
+    this.state = state;
+    for (const heard of this.#heard) heard();
+  }
+
+  async #lookFromOutside(wiped = false): Promise<void> {
+    const found = await findVault();
+    if (this.#vault) return;
+    this.#say(found ? { is: 'locked', ...found } : { is: 'none', wiped });
+  }
+
+  async #look(): Promise<void> {
+    const [vault, outbox] = [this.#vault, this.#outbox];
+    if (!vault || !outbox) return;
+    try {
+      const [copy, queue] = await Promise.all([vault.readCopy(), vault.readQueue()]);
+      if (this.#vault !== vault) return;
+      const { delivery, isReading } = outbox;
+      this.#say({ is: 'open', seen: overlay(copy, queue), queue, delivery, isReading });
+    } catch {
+      // Wiped meanwhile, in another tab.
+      this.lock();
+    }
+  }
+
+  /** Who is signed in now; null when nobody is. */
+  enter(session: Session | null): void {
+    this.#session = session;
+    this.#outbox?.setApi(null);
+    void this.#connect();
+  }
+
+  async #connect(): Promise<void> {
+    if (!this.#vault || !this.#outbox) return;
+    const { owner } = await this.#vault.readCopy();
+    const api = this.#session?.owner.id === owner.id ? this.#session.api : null;
+    this.#outbox.setApi(api);
+    if (!api) await this.#outbox.send();
+  }
+
+  async create(pin: string, owner: Owner): Promise<void> {
+    const device = crypto.randomUUID();
+    const vault = await Vault.create(pin, { owner, device, runs: [], readAt: null });
+    // Else a browser that needs room may throw it away. Some ask first; nothing waits for that.
+    void navigator.storage?.persist?.();
+    await this.#opened(vault);
+  }
+
+  /** @returns how many tries are left when the PIN was wrong, and null when it was right */
+  async unlock(pin: string): Promise<number | null> {
+    const opened = await Vault.open(pin);
+    if (opened instanceof Vault) {
+      await this.#opened(opened);
+      return null;
+    }
+    await this.#lookFromOutside(opened.triesLeft === 0);
+    return opened.triesLeft;
+  }
+
+  async #opened(vault: Vault): Promise<void> {
+    this.#vault = vault;
+    this.#outbox = new Outbox(vault, () => this.#look());
+    const everyNow = setInterval(() => void this.refresh(), readEveryMs);
+    const atOnce = () => document.visibilityState === 'hidden' && void this.#outbox?.send(true);
+    document.addEventListener('visibilitychange', atOnce);
+    this.#ends = [
+      watchIdle(() => this.lock()),
+      () => clearInterval(everyNow),
+      () => document.removeEventListener('visibilitychange', atOnce),
+    ];
+    await this.#look();
+    void this.#connect();
+  }
+
+  lock(): void {
+    this.#outbox?.stop();
+    for (const end of this.#ends.splice(0)) end();
+    const wasOpen = this.#vault !== null;
+    this.#vault = null;
+    this.#outbox = null;
+    if (wasOpen) void this.#lookFromOutside();
+  }
+
+  async wipe(): Promise<void> {
+    await wipe();
+    this.lock();
+    await this.#lookFromOutside();
+    this.#others.postMessage('changed');
+  }
+
+  /** Stores deeds in their order, shows them, and has them sent. Gives their places. */
+  record(ops: readonly Op[]): Promise<number[]> {
+    const stored = this.#tail.then(async () => {
+      if (!this.#outbox) throw new Error('The vault is locked');
+      const seqs = await this.#outbox.add(ops);
+      await this.#look();
+      this.#others.postMessage('changed');
+      return seqs;
+    });
+    this.#tail = stored.catch(() => undefined);
+    void stored.then(() => this.#outbox?.send()).catch(() => undefined);
+    return stored;
+  }
+
+  /** Takes back deeds that have not left; tells whether all of them were still here. */
+  takeBack(seqs: readonly number[]): Promise<boolean> {
+    const done = this.#tail.then(async () => {
+      if (!this.#vault || !this.#outbox) return false;
+      if (!this.#outbox.withdraw(seqs)) return false;
+      const queue = await this.#vault.readQueue();
+      const areHere = seqs.every((seq) => queue.some((one) => one.seq === seq));
+      if (areHere) await this.#vault.settle({ gone: seqs });
+      await this.#look();
+      this.#others.postMessage('changed');
+      return areHere;
+    });
+    this.#tail = done.catch(() => undefined);
+    return done;
+  }
+
+  send = async (): Promise<void> => this.#outbox?.send(true);
+  sendAgain = async (one: Queued): Promise<void> => this.#outbox?.sendAgain(one);
+  refresh = async (): Promise<void> => this.#outbox?.read();
+  /** What may be asked now: nothing while nobody is signed in. */
+  get api(): LeaderApi | null {
+    return this.#outbox?.api ?? null;
+  }
+  get vault(): Vault | null {
+    return this.#vault;
+  }
+}

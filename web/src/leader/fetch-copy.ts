@@ -1,0 +1,55 @@
+import { Refusal } from '../../../shared/contract/client.ts';
+import type { RunStatus } from '../../../shared/model/run.ts';
+import type { ListedRun, RunCopy } from './copy.ts';
+import type { LeaderApi } from './leader-api.ts';
+
+type Page<Item> = { items: Item[]; next: string | null };
+
+/** Every item of a list, page after page. */
+async function all<Item>(
+  ask: (query: { cursor?: string }) => Promise<Page<Item>>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page<Item> = await ask(cursor ? { cursor } : {});
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return items;
+}
+
+/** What is at rest needs no copy: nothing is done to it any more. */
+const atRest: readonly RunStatus[] = ['closed', 'cancelled'];
+
+async function backgroundOf(api: LeaderApi, runId: string): Promise<RunCopy['background']> {
+  try {
+    return await api.getRunBackground({ params: { runId } });
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.code === 'background.unknown') return null;
+    throw error;
+  }
+}
+
+async function fetchRun(api: LeaderApi, run: ListedRun): Promise<RunCopy> {
+  const params = { runId: run.runId };
+  const [members, sessions, forms, background] = await Promise.all([
+    all((query) => api.listMembers({ params, query })),
+    all((query) => api.listSessions({ params, query })),
+    api.listForms({ params }),
+    backgroundOf(api, run.runId),
+  ]);
+  return { run, members, sessions, forms, background };
+}
+
+/** The runs that somebody leads or stands in for, as they are now; one at a time, for bad lines. */
+export async function fetchRuns(api: LeaderApi, userId: string): Promise<RunCopy[]> {
+  const listed = await all((query) => api.listRuns({ query }));
+  const hers = listed.filter(
+    ({ leaders, substituting, status }) =>
+      (substituting || leaders.includes(userId)) && !atRest.includes(status),
+  );
+  const copies: RunCopy[] = [];
+  for (const run of hers) copies.push(await fetchRun(api, run));
+  return copies;
+}

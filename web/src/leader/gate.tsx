@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { PageTitle } from '../page-title.tsx';
+import type { DeskState, LeaderDesk, Owner } from './desk.ts';
+import { PinField } from './pin-field.tsx';
+import { words } from './texts.ts';
+import { WipeOffer } from './wipe-offer.tsx';
+
+type Locked = Extract<DeskState, { is: 'locked' }>;
+type Props = { desk: LeaderDesk; state: Locked; owner: Owner | null };
+
+/** Is the vault that of who is signed in? Without a sign-in nobody can know. */
+function useIsAnothers({ state, owner }: Pick<Props, 'state' | 'owner'>): boolean {
+  const [isAnothers, say] = useState(false);
+  useEffect(() => {
+    if (owner) void state.isOf(owner.id).then((isHers) => say(!isHers));
+    else say(false);
+  }, [state, owner]);
+  return isAnothers;
+}
+
+/** The locked vault: the PIN opens it, with a network or without. */
+export function Gate({ desk, state, owner }: Props) {
+  const [pin, setPin] = useState('');
+  const [isOpening, setOpening] = useState(false);
+  const [left, setLeft] = useState<number | null>(null);
+  const isAnothers = useIsAnothers({ state, owner });
+  const open = async (event: Event) => {
+    event.preventDefault();
+    if (isOpening || !pin) return;
+    setOpening(true);
+    const triesLeft = await desk.unlock(pin);
+    if (triesLeft === null) return;
+    setOpening(false);
+    setPin('');
+    setLeft(triesLeft);
+  };
+  return (
+    <>
+      <PageTitle title={words.unlock.title} />
+      {isAnothers && <p class="note">{words.unlock.another}</p>}
+      {state.unsent > 0 && <p>{words.unlock.unsent(state.unsent)}</p>}
+      <form onSubmit={open}>
+        <PinField label={words.unlock.pin} value={pin} set={setPin} isFirst />
+        <p class="mark" role="alert">
+          {left !== null && words.unlock.wrong(left)}
+        </p>
+        <button type="submit" class="main" aria-disabled={isOpening}>
+          {isOpening ? words.unlock.opening : words.unlock.open}
+        </button>
+      </form>
+      <WipeOffer desk={desk} unsent={state.unsent} why={words.unlock.forgot} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** A tablet left lying locks itself when nobody has touched it for so long. */
+export const idleMs = 5 * 60_000;
+
+const lookMs = 5_000;
+const signs = ['pointerdown', 'keydown', 'input', 'wheel', 'scroll'];
+
+/**
+ * Locks when nobody is there. It goes by the clock, so that a tablet that slept locks when it wakes.
+ * @returns what ends the watch
+ */
+export function watchIdle(lock: () => void): () => void {
+  let touchedAt = Date.now();
+  const look = () => {
+    if (Date.now() - touchedAt >= idleMs) lock();
+  };
+  const touch = () => {
+    look();
+    touchedAt = Date.now();
+  };
+  const timer = setInterval(look, lookMs);
+  for (const sign of signs) addEventListener(sign, touch, { capture: true, passive: true });
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    clearInterval(timer);
+    for (const sign of signs) removeEventListener(sign, touch, { capture: true });
+    document.removeEventListener('visibilitychange', look);
+  };
+}

@@ -1,0 +1,131 @@
+import { useId, useState } from 'preact/hooks';
+import { exitReason, type Member, type MemberBody } from '../../../shared/model/member.ts';
+import { Modal } from '../modal.tsx';
+import { ContinuationField } from './continuation-field.tsx';
+import { todayNow } from './day-words.ts';
+import type { MemberDeed } from './member-changes.ts';
+import { words } from './texts.ts';
+
+const said = words.members;
+
+type FieldProps = { label: string; value: string; set: (value: string) => void };
+
+function DayField({ label, value, set }: FieldProps) {
+  const id = useId();
+  return (
+    <div class="field-row">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        value={value}
+        onInput={({ currentTarget }) => set(currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+type ChoiceProps = FieldProps & { options: readonly (readonly [value: string, text: string])[] };
+
+function Choice({ label, value, set, options }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div class="field-row">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => set(currentTarget.value)}>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const exits = ['dropped_out', 'transferred'] as const;
+type Exit = (typeof exits)[number];
+
+type Filled = { day: string; state: Exit; reason: string; continuation: Member['continuation'] };
+
+/** What a deed makes of the membership. */
+function changesOf(deed: MemberDeed, member: Member, filled: Filled): Partial<MemberBody> {
+  const { day, state, reason, continuation } = filled;
+  if (deed === 'join') return { state: 'enrolled', joinedOn: day };
+  if (deed === 'leave')
+    return { state, exit: { on: day, reason: exitReason.parse(reason) }, continuation };
+  if (deed === 'come_back') return { state: 'enrolled', exit: null, joinedOn: member.joinedOn };
+  return { continuation };
+}
+
+function LeaveFields({ filled, set }: { filled: Filled; set: (changes: Partial<Filled>) => void }) {
+  return (
+    <>
+      <DayField label={said.on} value={filled.day} set={(day) => set({ day })} />
+      <Choice
+        label={said.how}
+        value={filled.state}
+        set={(state) => set({ state: exits.find((exit) => exit === state) ?? 'dropped_out' })}
+        options={exits.map((exit) => [exit, said.state[exit]])}
+      />
+      <Choice
+        label={said.reason}
+        value={filled.reason}
+        set={(reason) => set({ reason })}
+        options={exitReason.options.map((reason) => [reason, said.reasons[reason]])}
+      />
+    </>
+  );
+}
+
+const deedWords = {
+  join: said.join,
+  leave: said.leave,
+  come_back: said.comeBack,
+  continuation: said.continuation,
+} satisfies Record<MemberDeed, string>;
+
+type Props = {
+  member: Member;
+  deed: MemberDeed;
+  save: (changes: Partial<MemberBody>) => Promise<unknown>;
+  close: () => void;
+};
+
+/** Joining, leaving, coming back, or what comes after: one thing about one member. */
+export function MemberDialog({ member, deed, save, close }: Props) {
+  const [filled, fill] = useState<Filled>({
+    day: todayNow(),
+    state: 'dropped_out',
+    reason: 'not_stated',
+    continuation:
+      deed === 'continuation'
+        ? (member.continuation ?? { nextStep: 'another_group', ownWorkerInformed: false })
+        : member.continuation,
+  });
+  const set = (changes: Partial<Filled>) => fill({ ...filled, ...changes });
+  const done = async () => {
+    if (!filled.day) return;
+    await save(changesOf(deed, member, filled));
+    close();
+  };
+  return (
+    <Modal title={`${member.participantId}: ${deedWords[deed]}`} close={close}>
+      {deed === 'join' && (
+        <DayField label={said.joinedOn} value={filled.day} set={(day) => set({ day })} />
+      )}
+      {deed === 'leave' && <LeaveFields filled={filled} set={set} />}
+      {deed === 'continuation' && filled.continuation && (
+        <ContinuationField
+          value={filled.continuation}
+          set={(continuation) => set({ continuation })}
+        />
+      )}
+      <button type="button" class="main" onClick={() => void done()}>
+        {said.save}
+      </button>
+    </Modal>
+  );
+}
+
+export { deedWords };

@@ -1,0 +1,25 @@
+import type { Copy } from './copy.ts';
+import { runIn } from './copy.ts';
+import { sessionDay } from './day-words.ts';
+import type { Op } from './op.ts';
+import { words } from './texts.ts';
+
+function whatOf(op: Op): string {
+  if (op.kind === 'mark')
+    return words.unsent.markOf(op.participantId, words.roll.marks[op.mark.attendance]);
+  if (op.kind === 'session')
+    return words.unsent.sessionOf(
+      `${sessionDay(op.body.date)}, ${words.sessions.status[op.body.status]}`,
+    );
+  return words.unsent.memberOf(op.participantId, words.members.state[op.body.state]);
+}
+
+/** What somebody did, and where, as one reads it. */
+export function opSentence(copy: Copy, op: Op): { what: string; where: string } {
+  const run = runIn(copy, op.runId);
+  if (!run) return { what: whatOf(op), where: words.unsent.otherRun };
+  const session =
+    op.kind === 'mark' && run.sessions.find(({ sessionId }) => sessionId === op.sessionId);
+  const where = session ? `${run.run.name}, ${sessionDay(session.date)}` : run.run.name;
+  return { what: whatOf(op), where };
+}

@@ -1,0 +1,63 @@
+import type { MemberBody } from '../../../shared/model/member.ts';
+import type { Mark } from '../../../shared/model/roll-call.ts';
+import type { SessionBody } from '../../../shared/model/session.ts';
+import type { ProblemCode } from '../../../shared/problems.ts';
+
+/** A mark as a device makes it; who made it, the API knows. */
+export type OwnMark = Omit<Mark, 'markedBy'>;
+
+export type MarkOp = {
+  kind: 'mark';
+  runId: string;
+  sessionId: string;
+  participantId: string;
+  mark: OwnMark;
+};
+export type SessionOp = {
+  kind: 'session';
+  runId: string;
+  sessionId: string;
+  body: SessionBody;
+  /** The version that was looked at; 0 when it is new. */
+  base: number;
+};
+export type MemberOp = {
+  kind: 'member';
+  runId: string;
+  participantId: string;
+  body: MemberBody;
+  base: number;
+};
+
+/** Something the leader did that the API has not heard of yet. */
+export type Op = MarkOp | SessionOp | MemberOp;
+
+/** Why the API does not take it. It waits for the leader, and is never dropped by itself. */
+export type Refused = { code: ProblemCode; missing?: readonly string[] };
+
+/** An op in the outbox: `seq` is its place in the order of the deeds. */
+export type Queued = {
+  seq: number;
+  op: Op;
+  /** When it was done, by this device's clock, in milliseconds. */
+  at: number;
+  refused?: Refused;
+  /** A roll that was refused as a whole goes mark by mark: one must not keep the others back. */
+  alone?: true;
+};
+
+/**
+ * Are these about the same session or the same member?
+ * @example isAboutSame({ kind: 'mark', runId: 'r', sessionId: 's' }, { kind: 'session', runId: 'r', sessionId: 's' }) // true
+ */
+export function isAboutSame(one: About, other: About): boolean {
+  if (one.runId !== other.runId) return false;
+  if (one.sessionId || other.sessionId) return one.sessionId === other.sessionId;
+  return one.participantId === other.participantId;
+}
+type About = {
+  kind: Op['kind'];
+  runId: string;
+  sessionId?: string;
+  participantId?: string;
+};

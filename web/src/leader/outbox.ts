@@ -1,0 +1,172 @@
+import { Retry } from '../answer/retry.ts';
+import { rebased, withReply } from './after-sending.ts';
+import { again } from './again.ts';
+import { type Delivered, deliver } from './deliver.ts';
+import { fetchRuns } from './fetch-copy.ts';
+import type { LeaderApi } from './leader-api.ts';
+import type { Op, Queued } from './op.ts';
+import { heldFor, nextParcel, type Parcel, refusedOnes } from './parcel.ts';
+import type { Vault } from './vault.ts';
+
+/** How what is unsent fares: it waits for a network, for somebody to sign in, or is on its way. */
+export type Delivery = 'resting' | 'sending' | 'unreached' | 'signed-out';
+
+/** For so long a tap can be taken back as if it had never been. */
+export const holdMs = 6_000;
+
+/** One tab of a device sends at a time: the others would send the same. */
+const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> =>
+  navigator.locks.request('laituri.leader', task) as Promise<Value>;
+
+/**
+ * Sends what is in the vault, in the order of the deeds, until the API has it. It reads the vault
+ * each time and keeps nothing beside it, so that a crash loses nothing and another tab may go on.
+ */
+export class Outbox {
+  delivery: Delivery = 'resting';
+  isReading = false;
+  readonly #vault: Vault;
+  readonly #changed: () => Promise<void>;
+  readonly #retry = new Retry(() => void this.send());
+  #api: LeaderApi | null = null;
+  #holding: ReturnType<typeof setTimeout> | undefined;
+  #isBusy = false;
+  #isWanted = false;
+  #onTheirWay: readonly number[] = [];
+  readonly #withdrawn = new Set<number>();
+
+  constructor(vault: Vault, changed: () => Promise<void>) {
+    this.#vault = vault;
+    this.#changed = changed;
+  }
+
+  /** Who is signed in now, if it is the vault's owner. */
+  setApi(api: LeaderApi | null): void {
+    this.#api = api;
+    if (api) void this.send().then(() => this.read());
+  }
+
+  get api(): LeaderApi | null {
+    return this.#api;
+  }
+
+  /** From now on these are not sent, unless one of them is on its way already. */
+  withdraw(seqs: readonly number[]): boolean {
+    if (seqs.some((seq) => this.#onTheirWay.includes(seq))) return false;
+    for (const seq of seqs) this.#withdrawn.add(seq);
+    return true;
+  }
+
+  add(ops: readonly Op[]): Promise<number[]> {
+    const at = Date.now();
+    return this.#vault.add(ops.map((op) => ({ op, at })));
+  }
+
+  /** @param atOnce without waiting whether the last tap is taken back */
+  async send(atOnce = false): Promise<void> {
+    if (this.#isBusy) {
+      this.#isWanted = true;
+      return;
+    }
+    this.#isBusy = true;
+    clearTimeout(this.#holding);
+    try {
+      await inTurn(() => this.#sendAll(atOnce));
+    } catch {
+      // Locked or wiped meanwhile: whoever opens the vault next goes on.
+    } finally {
+      this.#isBusy = false;
+    }
+    await this.#changed();
+    if (!this.#isWanted) return;
+    this.#isWanted = false;
+    await this.send();
+  }
+
+  async #sendAll(atOnce: boolean): Promise<void> {
+    for (;;) {
+      const queue = await this.#vault.readQueue();
+      const parcel = nextParcel(queue.filter(({ seq }) => !this.#withdrawn.has(seq)));
+      if (!parcel) return this.#rest();
+      if (!this.#api) {
+        this.delivery = 'signed-out';
+        return;
+      }
+      const held = atOnce ? 0 : heldFor(parcel, Date.now(), holdMs);
+      if (held > 0) {
+        this.#holding = setTimeout(() => void this.send(), held);
+        return;
+      }
+      if (!(await this.#sendOne(this.#api, parcel))) return;
+    }
+  }
+
+  #rest(): void {
+    this.delivery = 'resting';
+    this.#retry.reset();
+  }
+
+  /** @returns whether the next may go */
+  async #sendOne(api: LeaderApi, parcel: Parcel): Promise<boolean> {
+    this.#onTheirWay = parcel.items.map(({ seq }) => seq);
+    // While nobody answers it stays so said, rather than flicker at each try.
+    if (this.delivery !== 'unreached') this.delivery = 'sending';
+    await this.#changed();
+    const told = await deliver(api, parcel);
+    await this.#settle(parcel, told);
+    this.#onTheirWay = [];
+    return told.is === 'taken' || told.is === 'refused';
+  }
+
+  async #settle({ items }: Parcel, told: Delivered): Promise<void> {
+    const gone = items.map(({ seq }) => seq);
+    const [first] = items;
+    if (told.is === 'unreached') {
+      this.delivery = 'unreached';
+      this.#retry.later(told.leastMs);
+    } else if (told.is === 'signed-out') this.delivery = 'signed-out';
+    else if (told.is === 'refused')
+      await this.#vault.settle({ changed: refusedOnes(items, told.refused) });
+    else if (first) {
+      this.#rest();
+      const copy = await this.#vault.readCopy();
+      const queue = (await this.#vault.readQueue()).filter(({ seq }) => !gone.includes(seq));
+      const changed = rebased(copy, first.op, told.reply, queue);
+      await this.#vault.settle({ gone, changed, copy: withReply(copy, first.op, told.reply) });
+    }
+  }
+
+  /** Reads anew what the vault holds a copy of, after what is unsent had its chance. */
+  async read(): Promise<void> {
+    const api = this.#api;
+    if (!api || this.isReading) return;
+    this.isReading = true;
+    await this.#changed();
+    try {
+      await inTurn(async () => {
+        const copy = await this.#vault.readCopy();
+        const runs = await fetchRuns(api, copy.owner.id);
+        await this.#vault.saveCopy({ ...copy, runs, readAt: Date.now() });
+      });
+    } catch {
+      // The copy is as it was; it tells when it was read.
+    } finally {
+      this.isReading = false;
+      await this.#changed();
+    }
+  }
+
+  /** Sends a refused one once more, over what is now known. */
+  async sendAgain(one: Queued): Promise<void> {
+    await this.read();
+    const copy = await this.#vault.readCopy();
+    await this.#vault.settle({ changed: [again(copy, one, Date.now())] });
+    await this.send(true);
+  }
+
+  stop(): void {
+    this.#api = null;
+    clearTimeout(this.#holding);
+    this.#retry.stop();
+  }
+}

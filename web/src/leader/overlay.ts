@@ -1,0 +1,65 @@
+import type { Member } from '../../../shared/model/member.ts';
+import { mergeMarks } from '../../../shared/model/roll-call.ts';
+import type { Session } from '../../../shared/model/session.ts';
+import { type Copy, replacing, withRun } from './copy.ts';
+import type { MarkOp, MemberOp, Op, Queued, SessionOp } from './op.ts';
+
+/** A session with a mark more, merged as the API will do it. */
+function marked(session: Session, op: MarkOp, by: string): Session {
+  const mark = { ...op.mark, markedBy: by };
+  return { ...session, marks: mergeMarks(session.marks, { [op.participantId]: mark }) };
+}
+
+function changedSession(sessions: readonly Session[], op: SessionOp): Session[] {
+  const before = sessions.find(({ sessionId }) => sessionId === op.sessionId);
+  const made = { sessionId: op.sessionId, marks: {}, version: 1 };
+  return replacing(sessions, { ...made, ...before, ...op.body }, 'sessionId');
+}
+
+function changedMember(members: readonly Member[], op: MemberOp): Member[] {
+  const before = members.find(({ participantId }) => participantId === op.participantId);
+  const made = { participantId: op.participantId, version: 1 };
+  return replacing(members, { ...made, ...before, ...op.body }, 'participantId');
+}
+
+function withOp(copy: Copy, op: Op): Copy {
+  return withRun(copy, op.runId, (one) => {
+    if (op.kind === 'member') return { ...one, members: changedMember(one.members, op) };
+    if (op.kind === 'session') return { ...one, sessions: changedSession(one.sessions, op) };
+    const sessions = one.sessions.map((session) =>
+      session.sessionId === op.sessionId ? marked(session, op, copy.owner.id) : session,
+    );
+    return { ...one, sessions };
+  });
+}
+
+/** Whom somebody has marked in a session, of what is unsent. */
+const markedIn = (queue: readonly Queued[], { sessionId }: Session) =>
+  queue.flatMap(({ op }) =>
+    op.kind === 'mark' && op.sessionId === sessionId ? [op.participantId] : [],
+  );
+
+/** The API takes a planned session for held once somebody is marked as having come. */
+function held(session: Session, queue: readonly Queued[]): Session {
+  if (session.status !== 'planned') return session;
+  const came = markedIn(queue, session).some((number) => {
+    const { attendance } = session.marks[number] ?? {};
+    return attendance === 'present' || attendance === 'part';
+  });
+  return came ? { ...session, status: 'held' } : session;
+}
+
+/**
+ * What the leader sees: the copy as it was read, with all that she did since. What was refused is
+ * shown where refusals are, and not as if it held.
+ * @example overlay({ runs: [] }, []) // { runs: [] }
+ */
+export function overlay(copy: Copy, queue: readonly Queued[]): Copy {
+  const waiting = queue.filter(({ refused }) => !refused);
+  const seen = waiting.reduce((before, { op }) => withOp(before, op), copy);
+  const runs = seen.runs.map((run) => ({
+    ...run,
+    sessions: run.sessions.map((session) => held(session, waiting)),
+  }));
+  return { ...seen, runs };
+}

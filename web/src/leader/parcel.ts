@@ -1,0 +1,58 @@
+import { configuration } from '../../../shared/configuration.ts';
+import { isAboutSame, type MarkOp, type OwnMark, type Queued, type Refused } from './op.ts';
+
+/** What goes by one request: one change of a session or member, or marks of one session. */
+export type Parcel = { items: readonly Queued[] };
+
+const isMark = (one: Queued): one is Queued & { op: MarkOp } => one.op.kind === 'mark';
+
+/** How many of the first belong together: marks of one session that nothing stands between. */
+function lengthOfRoll(waiting: readonly Queued[], first: Queued): number {
+  const end = waiting.findIndex(
+    (one) => !isMark(one) || Boolean(one.alone) || !isAboutSame(one.op, first.op),
+  );
+  const length = end === -1 ? waiting.length : end;
+  return Math.min(length, configuration.rollCallMarks);
+}
+
+/**
+ * What is sent next, in the order of the deeds. What was refused is passed over: it waits for the
+ * leader, and the rest need not.
+ * @example nextParcel([]) // null
+ */
+export function nextParcel(queue: readonly Queued[]): Parcel | null {
+  const waiting = queue.filter(({ refused }) => !refused);
+  const [first] = waiting;
+  if (!first) return null;
+  if (!isMark(first) || first.alone) return { items: [first] };
+  return { items: waiting.slice(0, lengthOfRoll(waiting, first)) };
+}
+
+/**
+ * The marks of a parcel by number; of one person the last tap counts.
+ * @example marksOf({ items: [] }) // {}
+ */
+export function marksOf({ items }: Parcel): Record<string, OwnMark> {
+  return Object.fromEntries(
+    items.filter(isMark).map(({ op: { participantId, mark } }) => [participantId, mark]),
+  );
+}
+
+/**
+ * For how long a tap may still be taken back before it is sent, in milliseconds. A clock that was
+ * set back meanwhile holds nothing back for longer.
+ * @example heldFor({ items: [{ seq: 1, op: { kind: 'mark' }, at: 1000 }] }, 3000, 6000) // 4000
+ */
+export function heldFor({ items }: Parcel, now: number, holdMs: number): number {
+  const latest = Math.max(...items.filter(isMark).map(({ at }) => at), Number.NEGATIVE_INFINITY);
+  return Math.max(0, Math.min(holdMs, latest + holdMs - now));
+}
+
+/**
+ * What becomes of a parcel that is refused: a roll goes again mark by mark, so that one mark keeps
+ * no other back; what went alone stays, with the reason. Nothing is dropped.
+ * @example refusedOnes([{ seq: 1 }, { seq: 2 }], { code: 'member.unknown' })
+ * // [{ seq: 1, alone: true }, { seq: 2, alone: true }]
+ */
+export const refusedOnes = (items: readonly Queued[], refused: Refused): Queued[] =>
+  items.map((one) => (items.length > 1 ? { ...one, alone: true } : { ...one, refused }));

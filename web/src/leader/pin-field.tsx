@@ -1,0 +1,33 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+type Props = {
+  label: string;
+  value: string;
+  set: (value: string) => void;
+  isNew?: boolean;
+  isFirst?: boolean;
+};
+
+/** A PIN: digits by the tablet's number keys, or anything by a keyboard. */
+export function PinField({ label, value, set, isNew = false, isFirst = false }: Props) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFirst) field.current?.focus();
+  }, [isFirst]);
+  return (
+    <div class="field-row">
+      <label for={id}>{label}</label>
+      <input
+        ref={field}
+        id={id}
+        type="password"
+        inputMode="numeric"
+        autocomplete={isNew ? 'new-password' : 'off'}
+        maxLength={64}
+        value={value}
+        onInput={({ currentTarget }) => set(currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import type { Session } from '../../../shared/model/session.ts';
+import { PageTitle } from '../page-title.tsx';
+import { runIn } from './copy.ts';
+import { sessionDay } from './day-words.ts';
+import type { LeaderDesk, OpenState } from './desk.ts';
+import { leaderAddress } from './leader-place.ts';
+import { NoteField } from './note-field.tsx';
+import { PartDialog } from './part-dialog.tsx';
+import { calledAt, tally } from './roll.ts';
+import { moveInRoll } from './roll-keys.ts';
+import { RollRow } from './roll-row.tsx';
+import { sessionOp } from './session-body.ts';
+import { SessionDialog } from './session-dialog.tsx';
+import { words } from './texts.ts';
+import { useRoll } from './use-roll.ts';
+
+type Props = { desk: LeaderDesk; state: OpenState; runId: string; sessionId: string };
+type RollProps = Omit<Props, 'sessionId'> & { session: Session; called: readonly string[] };
+
+/** Marks of this session that are still here. */
+const unsentOf = ({ queue }: OpenState, { sessionId }: Session): ReadonlySet<string> =>
+  new Set(
+    queue.flatMap(({ op }) =>
+      op.kind === 'mark' && op.sessionId === sessionId ? [op.participantId] : [],
+    ),
+  );
+
+function Roll({ desk, state, runId, session, called }: RollProps) {
+  const { tap, undo, canUndo, told } = useRoll({ desk, seen: state.seen, runId, session });
+  const [chosen, choose] = useState<string | null>(null);
+  const unsent = unsentOf(state, session);
+  const rest = called.filter((number) => !session.marks[number]);
+  return (
+    <>
+      <ul class="roll" onKeyDown={moveInRoll}>
+        {called.map((number) => (
+          <RollRow
+            key={number}
+            number={number}
+            mark={session.marks[number]}
+            isUnsent={unsent.has(number)}
+            tap={(tapped) => void tap({ [number]: tapped })}
+            more={() => choose(number)}
+          />
+        ))}
+      </ul>
+      <div class="roll-foot">
+        <p class="unseen" role="status">
+          {told}
+        </p>
+        {rest.length > 0 && (
+          <button
+            type="button"
+            onClick={() =>
+              void tap(Object.fromEntries(rest.map((one) => [one, { attendance: 'present' }])))
+            }
+          >
+            {words.roll.rest(rest.length)}
+          </button>
+        )}
+        <button type="button" aria-disabled={!canUndo} onClick={() => void undo()}>
+          {words.roll.undo}
+        </button>
+      </div>
+      {chosen && (
+        <PartDialog
+          number={chosen}
+          mark={session.marks[chosen]}
+          minutes={session.minutes}
+          tap={(tapped) => void tap({ [chosen]: tapped })}
+          close={() => choose(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function SessionFacts({ desk, runId, session }: Pick<RollProps, 'desk' | 'runId' | 'session'>) {
+  const [isOpen, open] = useState(false);
+  const isCancelled = session.status === 'cancelled';
+  const change = (changes: Parameters<typeof sessionOp>[2]) =>
+    desk.record([sessionOp(runId, session, changes)]);
+  const turn = isCancelled
+    ? ({ label: words.sessions.restore, status: 'planned' } as const)
+    : ({ label: words.sessions.cancel, status: 'cancelled' } as const);
+  return (
+    <>
+      <NoteField key={session.note} note={session.note} save={(note) => void change({ note })} />
+      <button type="button" onClick={() => open(true)}>
+        {words.sessions.edit}
+      </button>
+      {isOpen && (
+        <SessionDialog
+          title={words.sessions.edit}
+          body={sessionOp(runId, session, {}).body}
+          save={change}
+          turn={turn}
+          close={() => open(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** A session: who came, and what was special. */
+export function RollPage({ desk, state, runId, sessionId }: Props) {
+  const run = runIn(state.seen, runId);
+  const session = run?.sessions.find((one) => one.sessionId === sessionId);
+  if (!run || !session) return <p role="alert">{words.sessions.unknown}</p>;
+  const called = calledAt(run.members, session);
+  const { kind, length, last, cancelled } = words.sessions;
+  const { marked, here } = tally(called, session);
+  return (
+    <div class="roll-page">
+      <a class="back-link" href={leaderAddress({ page: 'sessions', runId })}>
+        ← {run.run.name}
+      </a>
+      <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>
+        <p class="quiet">
+          {length(session.minutes)}
+          {session.last && ` · ${last}`} · {words.roll.count(marked, called.length, here)}
+        </p>
+      </PageTitle>
+      {session.status === 'cancelled' && <p class="note">{cancelled}</p>}
+      {session.status !== 'cancelled' && called.length === 0 && <p>{words.roll.nobody}</p>}
+      {session.status !== 'cancelled' && called.length > 0 && (
+        <Roll {...{ desk, state, runId, session, called }} />
+      )}
+      <SessionFacts {...{ desk, runId, session }} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+/**
+ * What the vault is closed with: a random data key seals what is kept, and a key made of the PIN
+ * seals the data key, so that another PIN seals one key anew and not all that is kept.
+ */
+export type Lock = {
+  salt: Uint8Array<ArrayBuffer>;
+  iterations: number;
+  iv: Uint8Array<ArrayBuffer>;
+  wrapped: ArrayBuffer;
+};
+export type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
+
+/** What OWASP asks of PBKDF2 with SHA-256: some tenths of a second on a tablet. */
+export const iterations = 600_000;
+
+const aes = 'AES-GCM';
+const bytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+const encoded = (text: string) => new TextEncoder().encode(text);
+
+async function pinKey(pin: string, salt: BufferSource, rounds: number): Promise<CryptoKey> {
+  const typed = await crypto.subtle.importKey(
+    'raw',
+    encoded(pin.normalize('NFKC')),
+    'PBKDF2',
+    false,
+    ['deriveKey'],
+  );
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
+  return crypto.subtle.deriveKey(how, typed, { name: aes, length: 256 }, false, [
+    'wrapKey',
+    'unwrapKey',
+  ]);
+}
+
+const newDataKey = () =>
+  crypto.subtle.generateKey({ name: aes, length: 256 }, true, ['encrypt', 'decrypt']);
+
+async function lockWith(pin: string, key: CryptoKey): Promise<Lock> {
+  const [salt, iv] = [bytes(16), bytes(12)];
+  const by = await pinKey(pin, salt, iterations);
+  const wrapped = await crypto.subtle.wrapKey('raw', key, by, { name: aes, iv });
+  return { salt, iterations, iv, wrapped };
+}
+
+async function open(pin: string, lock: Lock, extractable: boolean): Promise<CryptoKey> {
+  const by = await pinKey(pin, lock.salt, lock.iterations);
+  const how = { name: aes, iv: lock.iv };
+  const uses = ['encrypt', 'decrypt'] as const;
+  return crypto.subtle.unwrapKey('raw', lock.wrapped, by, how, aes, extractable, uses);
+}
+
+/** A new data key and the lock that the PIN opens. From here on nobody can read the key out. */
+export async function newLock(pin: string): Promise<{ lock: Lock; key: CryptoKey }> {
+  const lock = await lockWith(pin, await newDataKey());
+  return { lock, key: await open(pin, lock, false) };
+}
+
+/** The data key; throws when the PIN is another. */
+export const unlock = (pin: string, lock: Lock): Promise<CryptoKey> => open(pin, lock, false);
+
+/** The same data key under another PIN; throws when the old one is wrong. */
+export const relock = async (pin: string, lock: Lock, next: string): Promise<Lock> =>
+  lockWith(next, await open(pin, lock, true));
+
+/** Seals a value; `place` says where it is kept, so that it opens nowhere else. */
+export async function seal(key: CryptoKey, place: string, value: unknown): Promise<Sealed> {
+  const iv = bytes(12);
+  const how = { name: aes, iv, additionalData: encoded(place) };
+  return { iv, data: await crypto.subtle.encrypt(how, key, encoded(JSON.stringify(value))) };
+}
+
+/** Opens what was sealed; throws when it is broken, or sealed with another key or for elsewhere. */
+export async function unseal<Value>(key: CryptoKey, place: string, sealed: Sealed): Promise<Value> {
+  const how = { name: aes, iv: sealed.iv, additionalData: encoded(place) };
+  const text = new TextDecoder().decode(await crypto.subtle.decrypt(how, key, sealed.data));
+  return JSON.parse(text) as Value;
+}
+
+/** Tells whose a vault is to who knows the id, and nothing to anybody else. */
+export async function ownerTag(salt: Uint8Array, userId: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', encoded(`${salt.join()} ${userId}`));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,87 @@
+/**
+ * Opens the leader's pages without a network. It keeps the pages' code and `settings.json`, and
+ * nothing that was ever said of anybody: /v1, /local and /a pass it by.
+ */
+type Waits = Event & { waitUntil: (done: Promise<unknown>) => void };
+type Fetches = Waits & {
+  request: Request;
+  respondWith: (answer: Promise<Response>) => void;
+};
+type Worker = {
+  addEventListener<Heard extends Event>(name: string, hear: (event: Heard) => void): void;
+  skipWaiting: () => Promise<void>;
+  clients: { claim: () => Promise<void> };
+};
+const worker = globalThis as unknown as Worker;
+
+/** The build writes here which files it made. */
+const files = 'OFFLINE_FILES'.split(' ');
+const always = ['/settings.json', '/favicon.svg', '/manifest.webmanifest'];
+const pages: Readonly<Record<string, string>> = {
+  '/': '/index.html',
+  '/index.html': '/index.html',
+  '/leader': '/leader.html',
+  '/leader.html': '/leader.html',
+};
+/** A bad line is given this long before what is kept is shown. */
+const patienceMs = 3_000;
+
+const beginning = 'laituri-pages ';
+const name = `${beginning}${files.join(' ')}`;
+
+const keep = async () => {
+  const cache = await caches.open(name);
+  // Past the browser's own cache: a build is kept whole or not at all.
+  await cache.addAll([...files, ...always].map((path) => new Request(path, { cache: 'reload' })));
+};
+
+const forgetOthers = async () => {
+  const names = await caches.keys();
+  const old = names.filter((one) => one.startsWith(beginning) && one !== name);
+  await Promise.all(old.map((one) => caches.delete(one)));
+};
+
+async function kept(path: string): Promise<Response> {
+  const found = await (await caches.open(name)).match(path);
+  return found ?? Response.error();
+}
+
+/** The network's answer, or what is kept when it has none in time. */
+async function newest(request: Request, path: string, isKept = false): Promise<Response> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs));
+  const answer = await Promise.race([fetch(request).catch(() => null), late]);
+  if (!answer?.ok) return kept(path);
+  if (isKept) await (await caches.open(name)).put(path, answer.clone());
+  return answer;
+}
+
+/** A file with a hash never changes: once seen it need not be asked for again. */
+async function lasting(request: Request, path: string): Promise<Response> {
+  const cache = await caches.open(name);
+  const found = await cache.match(path);
+  if (found) return found;
+  const answer = await fetch(request);
+  if (answer.ok) await cache.put(path, answer.clone());
+  return answer;
+}
+
+function answerTo(request: Request): Promise<Response> | null {
+  const { pathname, origin } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return null;
+  // A sign-in comes back to `/` with a code: that answer is passed on, and never kept.
+  const page = pages[pathname];
+  if (request.mode === 'navigate') return page ? newest(request, page) : null;
+  if (pathname.startsWith('/assets/')) return lasting(request, pathname);
+  return always.includes(pathname) ? newest(request, pathname, true) : null;
+}
+
+worker.addEventListener<Waits>('install', (event) => {
+  event.waitUntil(keep().then(() => worker.skipWaiting()));
+});
+worker.addEventListener<Waits>('activate', (event) => {
+  event.waitUntil(forgetOthers().then(() => worker.clients.claim()));
+});
+worker.addEventListener<Fetches>('fetch', (event) => {
+  const answer = answerTo(event.request);
+  if (answer) event.respondWith(answer);
+});

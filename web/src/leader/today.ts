@@ -1,0 +1,60 @@
+import { daysAfter } from '../../../shared/model/form-window.ts';
+import type { Session } from '../../../shared/model/session.ts';
+import { absentTwice } from './absent-twice.ts';
+import type { ListedRun, RunCopy } from './copy.ts';
+
+/** How far ahead *Today* looks for more than the next session. */
+const aheadDays = 7;
+
+export type Coming = { run: ListedRun; session: Session };
+export type TodayView = {
+  /** Planned sessions whose day has passed without a roll. */
+  unrecorded: Coming[];
+  next: Coming[];
+  due: { run: ListedRun; due: number; overdue: number }[];
+  absent: { run: ListedRun; numbers: string[] }[];
+};
+
+/**
+ * Sessions in the order of their days.
+ * @example byDay([{ date: '2026-03-09' }, { date: '2026-03-02' }])[0].date // '2026-03-02'
+ */
+export const byDay = <Some extends { date: string }>(sessions: readonly Some[]): Some[] =>
+  sessions.toSorted((one, other) => one.date.localeCompare(other.date));
+
+/** Today's, those of the coming week, and of each run at least the next one. */
+function nextOf({ run, sessions }: RunCopy, today: string): Coming[] {
+  const ahead = byDay(sessions).filter(
+    ({ date, status }) => date >= today && (status === 'planned' || date === today),
+  );
+  const until = daysAfter(today, aheadDays);
+  return ahead
+    .filter(({ date, status }, index) => status !== 'cancelled' && (index === 0 || date < until))
+    .map((session) => ({ run, session }));
+}
+
+const unrecordedOf = ({ run, sessions }: RunCopy, today: string): Coming[] =>
+  byDay(sessions)
+    .filter(({ date, status }) => date < today && status === 'planned')
+    .map((session) => ({ run, session }));
+
+const byDayOfSession = (all: Coming[]) =>
+  all.toSorted((one, other) => one.session.date.localeCompare(other.session.date));
+
+/**
+ * What a leader is to know this morning.
+ * @param today the day that it is in Finland
+ * @example todayView([], '2026-03-02') // { unrecorded: [], next: [], due: [], absent: [] }
+ */
+export function todayView(runs: readonly RunCopy[], today: string): TodayView {
+  return {
+    unrecorded: byDayOfSession(runs.flatMap((run) => unrecordedOf(run, today))),
+    next: byDayOfSession(runs.flatMap((run) => nextOf(run, today))),
+    due: runs
+      .map(({ run, forms: { due, overdue } }) => ({ run, due, overdue }))
+      .filter(({ due, overdue }) => due + overdue > 0),
+    absent: runs
+      .map((copy) => ({ run: copy.run, numbers: absentTwice(copy) }))
+      .filter(({ numbers }) => numbers.length > 0),
+  };
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { texts } from '../texts.ts';
+import type { LeaderDesk, OpenState } from './desk.ts';
+import type { Queued } from './op.ts';
+import { opSentence } from './op-sentence.ts';
+import { words } from './texts.ts';
+
+const said = words.unsent;
+
+function Deeds({ desk, one }: { desk: LeaderDesk; one: Queued }) {
+  const [isDropping, drop] = useState(false);
+  if (isDropping)
+    return (
+      <p class="deeds">
+        <button type="button" class="grave" onClick={() => void desk.takeBack([one.seq])}>
+          {said.dropSure}
+        </button>
+        <button type="button" onClick={() => drop(false)}>
+          {said.keep}
+        </button>
+      </p>
+    );
+  return (
+    <p class="deeds">
+      <button type="button" onClick={() => void desk.sendAgain(one)}>
+        {said.again}
+      </button>
+      <button type="button" onClick={() => drop(true)}>
+        {said.drop}
+      </button>
+    </p>
+  );
+}
+
+type Props = { desk: LeaderDesk; state: OpenState; one: Queued };
+
+/** Something unsent: what it is, and if it was refused, why and what may be done. */
+export function UnsentItem({ desk, state, one }: Props) {
+  const { what, where } = opSentence(state.seen, one.op);
+  return (
+    <li class={one.refused ? 'unsent-item marked' : 'unsent-item'}>
+      <strong>{what}</strong> <span class="quiet">{where}</span>
+      {one.refused && (
+        <>
+          <p>{texts.problems[one.refused.code] ?? texts.failed}</p>
+          <Deeds desk={desk} one={one} />
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { PageTitle } from '../page-title.tsx';
+import { BackupPart } from './backup-part.tsx';
+import type { LeaderDesk, OpenState } from './desk.ts';
+import type { Queued } from './op.ts';
+import { PinPart } from './pin-part.tsx';
+import { SignInOffer, type SignInProps } from './sign-in-offer.tsx';
+import { words } from './texts.ts';
+import { UnsentItem } from './unsent-item.tsx';
+import { WipeOffer } from './wipe-offer.tsx';
+
+const said = words.unsent;
+
+type Props = SignInProps & { desk: LeaderDesk; state: OpenState };
+type ListProps = Pick<Props, 'desk' | 'state'> & { title: string; items: readonly Queued[] };
+
+function List({ desk, state, title, items }: ListProps) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul class="lines">
+        {items.map((one) => (
+          <UnsentItem key={one.seq} {...{ desk, state, one }} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What has not arrived, why, and the ways out: by itself, by hand, by a file. */
+export function UnsentPage({ desk, state, ...signIn }: Props) {
+  const refused = state.queue.filter((one) => one.refused);
+  const waiting = state.queue.filter((one) => !one.refused);
+  return (
+    <>
+      <PageTitle title={said.title}>
+        <p class="quiet">{state.queue.length === 0 ? said.nothing : said.explained}</p>
+      </PageTitle>
+      <SignInOffer {...signIn} />
+      <List {...{ desk, state }} title={said.refusedTitle} items={refused} />
+      <List {...{ desk, state }} title={said.waitingTitle} items={waiting} />
+      {waiting.length > 0 && signIn.isSignedIn && (
+        <button type="button" onClick={() => void desk.send()}>
+          {said.sendNow}
+        </button>
+      )}
+      <BackupPart desk={desk} state={state} />
+      <PinPart />
+      <WipeOffer desk={desk} unsent={state.queue.length} why={words.unlock.wipe} />
+    </>
+  );
+}
