@@ -163,7 +163,7 @@ it('A run’s page tells the way to the pairs and the slopes of its means', asyn
 });
 
 it('Neither the first page nor the participant’s loads what draws', async () => {
-  const seen = await visit(browser, stand, { name: 'Aino' });
+  const seen = await visit(browser, stand, { name: 'Aino', address: '#/' });
   await seen.page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
   const drawing = () => seen.loaded.filter((path) => /(figures|desk-page)-.*\.(js|css)/.test(path));
   expect(drawing()).toEqual([]);

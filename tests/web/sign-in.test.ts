@@ -59,7 +59,7 @@ describe('Who signs in', () => {
   });
 
   it('shows tokens to no address, no log, no other site and no lasting storage', async () => {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ locale: 'fi-FI' });
     const page = await context.newPage();
     let [seen, told] = ['', ''];
     const secrets: string[] = [];
@@ -185,7 +185,7 @@ describe('An answer that this tab did not ask for', () => {
   const unsuccessful = 'Kirjautuminen ei onnistunut.';
 
   it('signs nobody in, and is gone from the address', async () => {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ locale: 'fi-FI' });
     let asked = 0;
     page.on('request', (request) => {
       asked += Number(isTokenRequest(request));
@@ -197,7 +197,7 @@ describe('An answer that this tab did not ask for', () => {
   });
 
   it('nor does one with another state, though the tab was waiting for one', async () => {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ locale: 'fi-FI' });
     await page.goto(stand.url);
     await page.getByRole('button', { name: 'Kirjaudu' }).click();
     await page.getByRole('heading', { name: 'Kenenä kirjaudut?' }).waitFor();
