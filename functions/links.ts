@@ -24,7 +24,7 @@ import { serve } from './http/serve.ts';
 import { putLinkEntries, readOnItsWay, saveAnswering, saveAnswerings } from './store/answerings.ts';
 import { keepAudit } from './store/audit.ts';
 import { linkHash } from './store/link-hash.ts';
-import { type Course, readFollowedCourse } from './store/run-record.ts';
+import { type Course, readCourse, readFollowedCourse } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
 
 type Issue = { asker: Asker; runId: string; body: LinksBody; now: string };
@@ -34,7 +34,9 @@ const webAddress = () => process.env[webAddressVariable] ?? '';
 
 /** The places of the run that are to get links, and those that are not. */
 async function placesOf({ asker, runId, body, now }: Issue) {
-  const course = await readFollowedCourse(asker.caller.organisation, runId, asker.today);
+  // Whom one may contact after the end matters for that occasion alone, and costs a read.
+  const read = body.occasion === 'follow_up' ? readFollowedCourse : readCourse;
+  const course = await read(asker.caller.organisation, runId, asker.today);
   const run = ledRun(course?.run, asker);
   checkOpen(run.status, 'forms');
   const version = checkPinnedInRun(run, body);

@@ -8,7 +8,7 @@ const steps: readonly [name: string, command: string, args: string[]][] = [
   ['generated files are up to date', node, ['scripts/generate.ts', '--check']],
   ['no secrets in the tree', node, ['scripts/checks/secrets.ts']],
   ['no grave advisories', node, ['scripts/checks/advisories.ts']],
-  ['tests', node, ['scripts/test.ts']],
+  ['tests, and how much of the branches they take', node, ['scripts/test.ts', '--coverage']],
 ];
 
 for (const [name, command, args] of steps) {

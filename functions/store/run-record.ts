@@ -116,8 +116,13 @@ export async function countedNow(
 }
 
 /** Those of an ended run who do not want to be contacted any more; before that nobody asks. */
-async function readNoContact(org: string, { run: { endsOn }, members }: Course, today: string) {
-  if (today < endsOn) return new Set<string>();
+async function readNoContact(
+  org: string,
+  { run: { endsOn, instruments }, members }: Course,
+  today: string,
+) {
+  const isFollowed = instruments.some(({ occasions }) => occasions.includes('follow_up'));
+  if (today < endsOn || !isFollowed) return new Set<string>();
   const said = await readConsents(org, numbersOf({ members }), 'contact');
   return new Set([...said.values()].filter(isWithdrawn).map((kept) => kept.participantId));
 }
