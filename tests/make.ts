@@ -255,3 +255,21 @@ export async function endRun(stand: Stand, runId: string, on = '2026-05-04'): Pr
   );
   await leader.postRunStatus({ params: { runId }, body: { status: 'ended', on } });
 }
+
+/** Closes a run that has ended, with its members' next steps written down. */
+export async function closeRun(
+  stand: Stand,
+  runId: string,
+  members: readonly string[],
+): Promise<void> {
+  const leader = as(stand, 'leader');
+  const continuation = { ownWorkerInformed: true, nextStep: 'none_wanted' as const };
+  for (const participantId of members)
+    await leader.putMember({
+      params: { runId, participantId },
+      body: memberBody({ state: 'continued', continuation }),
+      ifMatch: 1,
+    });
+  for (const status of ['followed_up', 'closed'] as const)
+    await leader.postRunStatus({ params: { runId }, body: { status, on: '2026-09-30' } });
+}

@@ -8,11 +8,11 @@ import { readExport, say } from '../exports/research.ts';
 import {
   answerBoth,
   as,
+  closeRun,
   endFormBody,
   endRun,
   formBody,
   formParams,
-  memberBody,
   pinned,
   refusal,
   runningRun,
@@ -31,18 +31,6 @@ async function releasedRun() {
   await endRun(stand, runId);
   await stand.settled();
   return { programmeId, runId, members };
-}
-
-async function close(runId: string, members: readonly string[]) {
-  const continuation = { ownWorkerInformed: true, nextStep: 'none_wanted' as const };
-  for (const participantId of members)
-    await leader.putMember({
-      params: { runId, participantId },
-      body: memberBody({ state: 'continued', continuation }),
-      ifMatch: 1,
-    });
-  for (const status of ['followed_up', 'closed'] as const)
-    await leader.postRunStatus({ params: { runId }, body: { status, on: '2026-09-30' } });
 }
 
 /** All places where figures of a run are told to somebody, with why they are not. */
@@ -108,7 +96,7 @@ describe('Who withdraws from measurement', () => {
 
   it('takes back the figures of a closed run from its leader too, for they are counted no more', async () => {
     const { programmeId, runId, members } = await releasedRun();
-    await close(runId, members);
+    await closeRun(stand, runId, members);
     await stand.settled();
     expect(await toldTo(leader, programmeId, runId)).toEqual(told(6));
     await say(stand, members[0] ?? '', 'measurement', false);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   answerBoth,
   as,
+  closeRun,
   endRun,
   enrolled,
   formBody,
@@ -146,15 +147,7 @@ describe('The group of an erased person', () => {
     const { runId, members } = await runningRun(stand, 6);
     for (const member of members) await answerBoth(stand, runId, member, [2, 4]);
     await endRun(stand, runId);
-    const continuation = { ownWorkerInformed: true, nextStep: 'none_wanted' as const };
-    for (const participantId of members)
-      await leader.putMember({
-        params: { runId, participantId },
-        body: memberBody({ state: 'continued', continuation }),
-        ifMatch: 1,
-      });
-    for (const status of ['followed_up', 'closed'] as const)
-      await leader.postRunStatus({ params: { runId }, body: { status, on: '2026-09-30' } });
+    await closeRun(stand, runId, members);
     const published = await leader.getOutcome({ params: { runId } });
     expect(published.pairs).toBe(6);
     const summary = await leader.getSummary({ params: { runId } });
