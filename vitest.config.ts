@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     // A worker often waits for DynamoDB Local or for Chromium; another uses the core meanwhile.
     maxWorkers: '100%',
-    setupFiles: ['tests/log-capture.ts'],
+    setupFiles: ['tests/log-capture.ts', 'tests/database.ts'],
     globalSetup: ['tests/global-setup.ts'],
     // Nothing is timed here: these are for what hangs, on the busiest of machines.
     testTimeout: 120_000,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import { afterAll } from 'vitest';
 import { type Stand, type StandOptions, startStand } from '../infra/local/stand.ts';
+import { dynamodbEndpoint } from './database.ts';
 import { keepLog } from './log-capture.ts';
 import { plantFrom } from './planted.ts';
 
@@ -11,7 +12,7 @@ import { plantFrom } from './planted.ts';
 export async function testStand(changes: Partial<StandOptions> = {}): Promise<Stand> {
   const stand = await startStand({
     template: 'cdk.out',
-    endpoint: inject('dynamodbEndpoint'),
+    endpoint: dynamodbEndpoint,
     tablePrefix: `t${randomUUID().slice(0, 8)}-`,
     functions: 'source',
     port: 0,

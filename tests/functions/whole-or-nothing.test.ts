@@ -3,10 +3,11 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { isDeepStrictEqual } from 'node:util';
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, afterEach, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
 import { Refusal } from '../../shared/contract/client.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
+import { dynamodbEndpoint } from '../database.ts';
 import {
   as,
   decideEndForms,
@@ -44,7 +45,7 @@ async function bytesOf(message: IncomingMessage): Promise<Buffer> {
 
 /** Hands a request on to DynamoDB Local and gives its answer, read to the end. */
 async function handOn(incoming: IncomingMessage, body: Buffer) {
-  const outgoing = request(inject('dynamodbEndpoint'), {
+  const outgoing = request(dynamodbEndpoint, {
     method: incoming.method,
     path: incoming.url,
     headers: incoming.headers,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../infra/local/demo.ts';
 import { allows, type Deed } from '../../infra/local/rights.ts';
 import { startRightsGuard } from '../../infra/local/rights-guard.ts';
 import { dayOf } from '../../shared/model/day.ts';
+import { dynamodbEndpoint } from '../database.ts';
 import {
   as,
   formBody,
@@ -206,7 +207,7 @@ describe('The rights of the functions', () => {
 describe('A function without the right', () => {
   it('is refused here as it would be there', async () => {
     const rights = new Map([['Reader', [{ actions: ['dynamodb:Query'], resources: ['t'] }]]]);
-    const guard = await startRightsGuard(inject('dynamodbEndpoint'), rights);
+    const guard = await startRightsGuard(dynamodbEndpoint, rights);
     const ask = (operation: string, table: string) =>
       fetch(guard.endpoint, {
         method: 'POST',
