@@ -49,10 +49,10 @@ function assertPortFree({ port, host = '127.0.0.1' }: Wish): Promise<void> {
 }
 
 /** The database: the one pointed at, or one of our own. */
-async function openDatabase({ endpoint, inMemory }: Wish): Promise<DynamodbLocal> {
+async function openDatabase({ endpoint, inMemory }: Wish): Promise<Omit<DynamodbLocal, 'kill'>> {
   if (endpoint && !(await answers(endpoint)))
     throw new Error(`No DynamoDB answers at ${endpoint} (from DYNAMODB_ENDPOINT).`);
-  if (endpoint) return { endpoint, stop: async () => {}, died: new Promise(() => {}) };
+  if (endpoint) return { endpoint, stop: async () => {}, died: new Promise<string>(() => {}) };
   return startDynamodbLocal({ dbPath: inMemory ? undefined : join(kept, 'db') });
 }
 

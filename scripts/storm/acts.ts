@@ -1,4 +1,5 @@
 import type { Act } from './act.ts';
+import { faultsAct } from './faults-act.ts';
 
 /** Every act, in the order in which they are played. */
-export const acts: readonly Act[] = [];
+export const acts: readonly Act[] = [faultsAct];

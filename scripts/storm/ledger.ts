@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util';
+import { keys } from '../../functions/store/keys.ts';
+import { type Marks, mergeMarks } from '../../shared/model/roll-call.ts';
+import type { Trace } from './deeds.ts';
+import type { RawItem, RawItems } from './raw-items.ts';
+import { differing, recount } from './recount.ts';
+
+/** What the storm may do to the records, counted; all are to be 0. */
+export type Damage = {
+  /** Acknowledged, and not there or otherwise. */
+  lost: number;
+  /** There twice, written twice, or told by nobody. */
+  duplicates: number;
+  /** Runs whose summary is not what counting gives. */
+  summaries_off: number;
+  /** Acknowledged writes that the audit does not know, or knows twice. */
+  audit_off: number;
+};
+
+const organisation = 'kainuu';
+
+/** What was acknowledged, kept on the clients' side. */
+export class Ledger {
+  readonly #forms = new Map<string, Extract<Trace, { of: 'form' }>>();
+  readonly #rolls = new Map<string, Marks>();
+  /** Acknowledgements by the audit's word for the route. */
+  readonly #acknowledged = new Map<string, number>();
+
+  /** Notes that a deed was acknowledged: a second time changes nothing. */
+  note(trace: Trace): void {
+    if (trace.of === 'form') this.#forms.set(`${trace.runId} ${trace.key}`, trace);
+    else {
+      const { pk, sk } = keys.session(organisation, trace.runId, trace.sessionId);
+      const place = `${pk} ${sk}`;
+      this.#rolls.set(place, mergeMarks(this.#rolls.get(place) ?? {}, trace.marks));
+    }
+  }
+
+  /** Notes an acknowledged request, which the audit must know. */
+  noteRequest(route: string): void {
+    this.#acknowledged.set(route, (this.#acknowledged.get(route) ?? 0) + 1);
+  }
+
+  /** Compares what was acknowledged with what is kept. */
+  damage({ records, audit }: RawItems): Damage {
+    const kept = new Map(records.map((item) => [`${item.pk} ${item.sk}`, item]));
+    const forms = records.filter(({ sk }) => /^(FORM|UNNUMBERED)#/.test(sk));
+    const strangers = forms.length - this.#forms.size;
+    return {
+      lost: this.#lostForms(kept) + this.#lostMarks(kept),
+      duplicates:
+        Math.max(0, strangers) +
+        forms.filter(({ version }) => version !== 1).length +
+        records.filter(isSubmittedTwice).length,
+      summaries_off: differing(recount(records)),
+      audit_off: this.#auditOff(audit),
+    };
+  }
+
+  #lostForms(kept: ReadonlyMap<string, RawItem>): number {
+    return [...this.#forms.values()].filter(({ runId, key, answers }) => {
+      const item = kept.get(`${keys.run(organisation, runId).pk} ${key}`);
+      return !isDeepStrictEqual(item?.answers, answers);
+    }).length;
+  }
+
+  #lostMarks(kept: ReadonlyMap<string, RawItem>): number {
+    return [...this.#rolls].filter(
+      ([place, marks]) => !isDeepStrictEqual(kept.get(place)?.marks, marks),
+    ).length;
+  }
+
+  /** Each acknowledged request has its beginning and one end, that it was done. */
+  #auditOff(audit: readonly RawItem[]): number {
+    const done = audit.filter(({ sk, outcome }) => sk.endsWith('#ended') && outcome === 'done');
+    const begun = new Set(audit.map(({ sk }) => sk).filter((sk) => sk.endsWith('#begun')));
+    const withoutBeginning = done.filter(
+      ({ sk, route }) =>
+        this.#acknowledged.has(String(route)) && !begun.has(sk.replace(/ended$/, 'begun')),
+    );
+    const requests = Map.groupBy(done, ({ route }) => String(route));
+    const unknown = [...this.#acknowledged].reduce((sum, [route, count]) => {
+      const known = new Set(requests.get(route)?.map(({ requestId }) => requestId)).size;
+      return sum + Math.max(0, count - known);
+    }, 0);
+    const ends = audit.filter(({ sk }) => sk.endsWith('#ended'));
+    const places = new Set(ends.map(({ pk, requestId }) => `${pk} ${requestId}`));
+    return unknown + withoutBeginning.length + (ends.length - places.size);
+  }
+}
+
+/** A form in the making whose trail tells of more than one submission. */
+function isSubmittedTwice({ sk, trail }: RawItem): boolean {
+  if (!sk.startsWith('ANSWER#') || !Array.isArray(trail)) return false;
+  return trail.filter(({ what }) => what === 'submitted').length > 1;
+}
