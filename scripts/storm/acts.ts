@@ -1,5 +1,6 @@
 import type { Act } from './act.ts';
 import { faultsAct } from './faults-act.ts';
+import { killsAct } from './kills-act.ts';
 
 /** Every act, in the order in which they are played. */
-export const acts: readonly Act[] = [faultsAct];
+export const acts: readonly Act[] = [faultsAct, killsAct];

@@ -58,7 +58,7 @@ export async function openBerth(
   const orders = { endpoint: lines.toDatabase.url, failuresDirectory: join(directory, 'failures') };
   let server: Server | undefined;
   const openServer = async () => {
-    server = await startServer(orders, join(directory, 'server.log'));
+    server = await startServer(orders, directory);
     lines.toServer.leadTo(server.url);
     return server;
   };

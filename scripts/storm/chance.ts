@@ -23,3 +23,10 @@ export function chanceOf(seed: number): Chance {
   const below = (limit: number) => Math.floor(next() * limit);
   return { next, below, of: (things) => things[below(things.length)] as (typeof things)[number] };
 }
+
+/** The same things in an order of chance. */
+export const shuffled = <Thing>(things: readonly Thing[], chance: Chance): Thing[] =>
+  things
+    .map((thing) => ({ thing, at: chance.next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ thing }) => thing);

@@ -24,3 +24,8 @@ export const noFaults = (): FaultCounts =>
  */
 export const drawFault = (chance: Chance, share: number): Fault | undefined =>
   chance.next() < share ? chance.of(faults) : undefined;
+
+/** Counts on. */
+export function addFaults(counts: FaultCounts, more: FaultCounts): void {
+  for (const fault of faults) counts[fault] += more[fault];
+}

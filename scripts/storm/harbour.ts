@@ -1,10 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** How a server is to run. */
 export type Orders = { endpoint: string; failuresDirectory: string };
+
+/** What was compiled once is not compiled at every start after a kill. */
+const compiled = join(tmpdir(), 'laituri-storm-compiled');
 
 type Question =
   | { what: 'settle' }
@@ -52,14 +57,18 @@ function askerOf(child: ChildProcess) {
 
 /**
  * Starts a Laituri in a process of its own, with the bundles that would be deployed.
- * @param logFile what it logs is added there
+ * @param directory for its log and for what it would clear away itself if it were not killed
  * @throws Error when it does not come up
  */
-export async function startServer(orders: Orders, logFile: string): Promise<Server> {
+export async function startServer(orders: Orders, directory: string): Promise<Server> {
+  const own = join(directory, 'own');
+  await mkdir(own, { recursive: true });
   const child = fork(join(import.meta.dirname, 'server.ts'), [JSON.stringify(orders)], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
+    env: { ...process.env, TMPDIR: own, NODE_COMPILE_CACHE: compiled },
   });
+  const logFile = join(directory, 'server.log');
   const log = createWriteStream(logFile, { flags: 'a' });
   for (const said of [child.stdout, child.stderr]) said?.pipe(log, { end: false });
   const ended = once(child, 'exit').then(() => log.end());
@@ -74,6 +83,7 @@ export async function startServer(orders: Orders, logFile: string): Promise<Serv
     kill: async () => {
       child.kill('SIGKILL');
       await ended;
+      await rm(own, { recursive: true, force: true });
     },
   };
 }

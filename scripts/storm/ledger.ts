@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keys } from '../../functions/store/keys.ts';
+import type { routesByName } from '../../shared/contract/api.ts';
 import { type Marks, mergeMarks } from '../../shared/model/roll-call.ts';
 import type { Trace } from './deeds.ts';
 import type { RawItem, RawItems } from './raw-items.ts';
@@ -17,7 +18,16 @@ export type Damage = {
   audit_off: number;
 };
 
+export const noDamage: Damage = { lost: 0, duplicates: 0, summaries_off: 0, audit_off: 0 };
+
 const organisation = 'kainuu';
+
+/** The audit's word for the last request of a deed. */
+function routeOf(trace: Trace): keyof typeof routesByName {
+  if (trace.of === 'roll') return 'patchAttendance';
+  if (trace.byLink) return 'postAnswerSubmit';
+  return trace.key.startsWith('FORM#') ? 'putForm' : 'putUnnumberedForm';
+}
 
 /** What was acknowledged, kept on the clients' side. */
 export class Ledger {
@@ -26,19 +36,16 @@ export class Ledger {
   /** Acknowledgements by the audit's word for the route. */
   readonly #acknowledged = new Map<string, number>();
 
-  /** Notes that a deed was acknowledged: a second time changes nothing. */
+  /** Notes that a deed was acknowledged: a second time changes nothing in the records. */
   note(trace: Trace): void {
+    const route = routeOf(trace);
+    this.#acknowledged.set(route, (this.#acknowledged.get(route) ?? 0) + 1);
     if (trace.of === 'form') this.#forms.set(`${trace.runId} ${trace.key}`, trace);
     else {
       const { pk, sk } = keys.session(organisation, trace.runId, trace.sessionId);
       const place = `${pk} ${sk}`;
       this.#rolls.set(place, mergeMarks(this.#rolls.get(place) ?? {}, trace.marks));
     }
-  }
-
-  /** Notes an acknowledged request, which the audit must know. */
-  noteRequest(route: string): void {
-    this.#acknowledged.set(route, (this.#acknowledged.get(route) ?? 0) + 1);
   }
 
   /** Compares what was acknowledged with what is kept. */

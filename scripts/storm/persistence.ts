@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../../shared/contract/client.ts';
 
-const tries = 60;
+/** Whoever is killed is back long before. */
+const patienceMs = 60_000;
 const longestPauseMs = 250;
 
 /** Does a refusal mean that sending the same again is of no use? As our pages see it. */
@@ -19,12 +20,13 @@ export async function persist(
   send: () => Promise<unknown>,
   retried: () => void = () => {},
 ): Promise<void> {
+  const until = Date.now() + patienceMs;
   for (let attempt = 1; ; attempt++) {
     try {
       await send();
       return;
     } catch (error) {
-      if (isFinal(error) || attempt === tries) throw error;
+      if (isFinal(error) || Date.now() > until) throw error;
       retried();
       await pause(Math.min(5 * 2 ** attempt, longestPauseMs));
     }

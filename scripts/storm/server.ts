@@ -1,4 +1,5 @@
 /** A Laituri in a process of its own, so that it can be killed: started by `harbour.ts` alone. */
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -39,4 +40,6 @@ process.on('message', async (asked: Asked) => {
   const answer = await answerTo(stand, asked).catch(() => undefined);
   process.send?.({ id: asked.id, answer });
 });
+// It would be written at the end, which a kill leaves out.
+flushCompileCache();
 process.send?.({ id: 0, answer: { url: stand.url, tables: stand.tables } });
