@@ -11,7 +11,8 @@ export type Crew = {
   holding: (secret: string) => Holder;
 };
 
-async function tokenOf(signInUrl: string, user: string): Promise<string> {
+/** A token of a demo user, asked of a running Laituri. */
+export async function tokenOf(signInUrl: string, user: string): Promise<string> {
   const answered = await fetch(`${signInUrl}/local/token`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'text/plain' },
