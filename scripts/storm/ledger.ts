@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { keys } from '../../functions/store/keys.ts';
 import type { routesByName } from '../../shared/contract/api.ts';
 import { type Marks, mergeMarks } from '../../shared/model/roll-call.ts';
+import { differing, recount } from '../backup/recount.ts';
+import type { PlainItem } from '../backup/scan.ts';
 import type { Trace } from './deeds.ts';
-import type { RawItem, RawItems } from './raw-items.ts';
-import { differing, recount } from './recount.ts';
+import type { RawItems } from './raw-items.ts';
 
 /** What the storm may do to the records, counted; all are to be 0. */
 export type Damage = {
@@ -49,7 +50,7 @@ export class Ledger {
   }
 
   /** Compares what was acknowledged with what is kept. */
-  damage({ records, audit }: RawItems): Damage {
+  damage({ records, audit }: Pick<RawItems, 'records' | 'audit'>): Damage {
     const kept = new Map(records.map((item) => [`${item.pk} ${item.sk}`, item]));
     const forms = records.filter(({ sk }) => /^(FORM|UNNUMBERED)#/.test(sk));
     const strangers = forms.length - this.#forms.size;
@@ -64,21 +65,21 @@ export class Ledger {
     };
   }
 
-  #lostForms(kept: ReadonlyMap<string, RawItem>): number {
+  #lostForms(kept: ReadonlyMap<string, PlainItem>): number {
     return [...this.#forms.values()].filter(({ runId, key, answers }) => {
       const item = kept.get(`${keys.run(organisation, runId).pk} ${key}`);
       return !isDeepStrictEqual(item?.answers, answers);
     }).length;
   }
 
-  #lostMarks(kept: ReadonlyMap<string, RawItem>): number {
+  #lostMarks(kept: ReadonlyMap<string, PlainItem>): number {
     return [...this.#rolls].filter(
       ([place, marks]) => !isDeepStrictEqual(kept.get(place)?.marks, marks),
     ).length;
   }
 
   /** Each acknowledged request has its beginning and one end, that it was done. */
-  #auditOff(audit: readonly RawItem[]): number {
+  #auditOff(audit: readonly PlainItem[]): number {
     const done = audit.filter(({ sk, outcome }) => sk.endsWith('#ended') && outcome === 'done');
     const begun = new Set(audit.map(({ sk }) => sk).filter((sk) => sk.endsWith('#begun')));
     const withoutBeginning = done.filter(
@@ -97,7 +98,7 @@ export class Ledger {
 }
 
 /** A form in the making whose trail tells of more than one submission. */
-function isSubmittedTwice({ sk, trail }: RawItem): boolean {
+function isSubmittedTwice({ sk, trail }: PlainItem): boolean {
   if (!sk.startsWith('ANSWER#') || !Array.isArray(trail)) return false;
   return trail.filter(({ what }) => what === 'submitted').length > 1;
 }

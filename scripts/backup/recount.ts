@@ -11,15 +11,15 @@ import { groupBackground } from '../../shared/model/group-background.ts';
 import { member } from '../../shared/model/member.ts';
 import { run } from '../../shared/model/run.ts';
 import { session } from '../../shared/model/session.ts';
-import type { RawItem } from './raw-items.ts';
+import type { PlainItem } from './scan.ts';
 
-type Found = ReadonlyMap<string, readonly RawItem[]>;
+type Found = ReadonlyMap<string, readonly PlainItem[]>;
 
 /** The items of each partition. */
-const byPartition = (items: readonly RawItem[]): Found => Map.groupBy(items, ({ pk }) => pk);
+const byPartition = (items: readonly PlainItem[]): Found => Map.groupBy(items, ({ pk }) => pk);
 
 /** What the summariser reads of a run, put together from the items as they are kept. */
-function recordOf(org: string, items: readonly RawItem[], all: Found): RunRecord {
+function recordOf(org: string, items: readonly PlainItem[], all: Found): RunRecord {
   const under = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
   const one = (sk: string) => items.find((item) => item.sk === sk);
   const members = under('MEMBER#').map((item) => readItem(member, item));
@@ -52,7 +52,7 @@ export type Recounted = { partition: string; stored: Facts | null; counted: Fact
  * Counts every run of the records again, with `countRun` but past our own reading of them. Figures
  * of closed runs are frozen, and left out.
  */
-export function recount(records: readonly RawItem[]): readonly Recounted[] {
+export function recount(records: readonly PlainItem[]): readonly Recounted[] {
   const all = byPartition(records);
   return [...all].flatMap(([partition, items]) => {
     const owner = ownerOf({ pk: partition, sk: '' });
