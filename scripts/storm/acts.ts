@@ -1,0 +1,7 @@
+import { abortsAct } from './aborts-act.ts';
+import type { Act } from './act.ts';
+import { faultsAct } from './faults-act.ts';
+import { killsAct } from './kills-act.ts';
+
+/** Every act, in the order in which they are played. */
+export const acts: readonly Act[] = [faultsAct, killsAct, abortsAct];
