@@ -2,6 +2,8 @@ import { abortsAct } from './aborts-act.ts';
 import type { Act } from './act.ts';
 import { faultsAct } from './faults-act.ts';
 import { killsAct } from './kills-act.ts';
+import { modelAct } from './model-act.ts';
+import { openapiAct } from './openapi-act.ts';
 
 /** Every act, in the order in which they are played. */
-export const acts: readonly Act[] = [faultsAct, killsAct, abortsAct];
+export const acts: readonly Act[] = [faultsAct, killsAct, abortsAct, modelAct, openapiAct];
