@@ -72,6 +72,6 @@ export const killsAct: Act = {
   name: 'kills',
   promise:
     'The server and the database on disk are killed (kill -9) amid the work: nothing that was acknowledged is lost or counted twice.',
-  mostSeconds: { small: 90, long: 300 },
+  mostSeconds: { small: 110, long: 300 },
   play,
 };
