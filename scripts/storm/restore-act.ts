@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { summaryPlace } from '../../functions/store/keys.ts';
+import { lineOfBytes } from '../../functions/store/line-bytes.ts';
 import { readManifest } from '../backup/manifest.ts';
 import { differing, recount } from '../backup/recount.ts';
 import { restoreTable } from '../backup/restore-table.ts';
@@ -90,7 +92,11 @@ async function cutShort({ database, server }: Berth, directory: string): Promise
 }
 
 /** An item without when it was counted: what counts anew counts the same, later. */
-const lasting = ({ countedAt: _, ...item }: PlainItem): Omit<PlainItem, 'countedAt'> => item;
+function lasting({ countedAt: _, ...item }: PlainItem): object {
+  if (item.sk !== 'SUMMARY') return item;
+  const { countedAt: __, ...line } = lineOfBytes(item.line as Uint8Array, summaryPlace(item));
+  return { ...item, line };
+}
 
 /** Items of a table that are not as they were, or not there, or were not there before. */
 function changed(before: readonly PlainItem[], after: readonly PlainItem[]): number {
