@@ -14,7 +14,7 @@ import { readRaw } from './raw-items.ts';
  */
 const deedsOfGroup = 100;
 const sizes: Record<Size, { databases: number; groups: number }> = {
-  small: { databases: 1, groups: 2 },
+  small: { databases: 1, groups: 1 },
   long: { databases: 10, groups: 10 },
 };
 
