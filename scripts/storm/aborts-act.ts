@@ -106,6 +106,6 @@ export const abortsAct: Act = {
   name: 'aborts',
   promise:
     'Requests that are half sent and given up leave nothing behind: throughput at least 0.95 of before, no handle, no memory.',
-  mostSeconds: { small: 110, long: 150 },
+  mostSeconds: { small: 280, long: 150 },
   play,
 };

@@ -77,6 +77,6 @@ export const faultsAct: Act = {
   name: 'faults',
   promise:
     'Every tenth request of submissions and roll calls goes wrong: none that was acknowledged is lost or counted twice.',
-  mostSeconds: { small: 110, long: 300 },
+  mostSeconds: { small: 280, long: 300 },
   play,
 };

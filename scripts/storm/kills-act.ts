@@ -79,6 +79,6 @@ export const killsAct: Act = {
   name: 'kills',
   promise:
     'The server and the database on disk are killed (kill -9) amid the work: nothing that was acknowledged is lost or counted twice.',
-  mostSeconds: { small: 110, long: 300 },
+  mostSeconds: { small: 280, long: 300 },
   play,
 };
