@@ -42,13 +42,15 @@ export const en: Texts = {
     clear: 'Clear the filters',
     found: (n) => `${runs(n)}.`,
     wrongOrder: 'The first day is after the last.',
+    none: 'There are no groups with these filters.',
+    endedFrom: 'Ended from',
+    endedTo: 'Ended until',
   },
   followUp: {
     title: 'Follow-up',
     progress: (done, all) => `Fetching where the forms are: ${done}/${all} groups.`,
     failed: (n) => `Where the forms of ${runs(n)} are could not be fetched. The figures lack them.`,
     retry: 'Fetch what is missing',
-    none: 'There are no groups with these filters.',
     noRuns: 'There are no groups yet.',
     chase: 'To chase',
     chaseExplained:
@@ -63,11 +65,9 @@ export const en: Texts = {
     open: 'Open the forms',
     runs: 'Forms of the groups',
     runsCaption: 'Forms by group, by end date',
-    run: 'Group',
     received: 'Received',
     ofExpected: (received, expected) => `${received}/${expected}`,
     nothingExpected: 'not expected yet',
-    glance: (parts) => `Forms: ${parts}.`,
     kinds: {
       received: 'received',
       blank: 'blank',
@@ -94,7 +94,10 @@ export const en: Texts = {
     failed: 'The picture could not be saved in this browser.',
   },
   forest: {
-    title: 'Change by group',
+    titles: {
+      end: 'Change by group, from start to end',
+      follow_up: 'Change by group, from start to follow-up',
+    },
     name: 'change by group',
     own: 'measured change',
     shrunken: 'shrunken change',
@@ -120,8 +123,15 @@ export const en: Texts = {
     version: (title, version) => `${title}, version ${version}`,
     noInstrument: 'Groups without a questionnaire',
     occasion: 'Measurement',
-    atEnd: 'From start to end',
-    atFollowUp: 'From start to follow-up',
+    occasions: { end: 'From start to end', follow_up: 'From start to follow-up' },
+    followUpNotYet:
+      'The figures of the follow-up are shown once its time is over and there are at least five pairs.',
+    followedUp: (pairs, enrolled) =>
+      `${pairs} answered at the start and at the follow-up, of ${people(enrolled)} enrolled.`,
+    narrowed:
+      'A small group is part of the common change only together with others. If any of them is outside the filter, none of them is counted in it.',
+    peopleOfAll:
+      'This part is always of the whole programme. The filter does not change it: two filters that differ by one group would show who was in that group.',
     list: 'The groups one by one',
   },
 
@@ -152,8 +162,6 @@ export const en: Texts = {
       no_follow_up_form: 'follow-up form missing',
       follow_up_form_not_scorable: 'too few answers in the follow-up form',
     },
-    followUpNotYet:
-      'The follow-up is shown when its time is over and there are at least five pairs.',
   },
   slopes: {
     title: 'From start to end',

@@ -42,13 +42,15 @@ export const sv: Texts = {
     clear: 'Ta bort avgränsningar',
     found: (n) => `${runs(n)}.`,
     wrongOrder: 'Startdagen är efter slutdagen.',
+    none: 'Det finns inga grupper med dessa avgränsningar.',
+    endedFrom: 'Avslutad tidigast',
+    endedTo: 'Avslutad senast',
   },
   followUp: {
     title: 'Uppföljning',
     progress: (done, all) => `Hämtar blanketternas läge: ${done}/${all} grupper.`,
     failed: (n) => `Blanketternas läge kunde inte hämtas för ${runs(n)}. De saknas i siffrorna.`,
     retry: 'Hämta de som saknas',
-    none: 'Det finns inga grupper med dessa avgränsningar.',
     noRuns: 'Det finns inga grupper ännu.',
     chase: 'Att reda ut',
     chaseExplained:
@@ -63,11 +65,9 @@ export const sv: Texts = {
     open: 'Öppna blanketterna',
     runs: 'Gruppernas blanketter',
     runsCaption: 'Blanketter per grupp, enligt slutdag',
-    run: 'Grupp',
     received: 'Inkommit',
     ofExpected: (received, expected) => `${received}/${expected}`,
     nothingExpected: 'väntas inte ännu',
-    glance: (parts) => `Blanketter: ${parts}.`,
     kinds: {
       received: 'inkommit',
       blank: 'tom',
@@ -94,7 +94,10 @@ export const sv: Texts = {
     failed: 'Bilden kunde inte sparas i denna webbläsare.',
   },
   forest: {
-    title: 'Förändring per grupp',
+    titles: {
+      end: 'Förändring per grupp, från början till slut',
+      follow_up: 'Förändring per grupp, från början till uppföljning',
+    },
     name: 'förändring per grupp',
     own: 'uppmätt förändring',
     shrunken: 'utjämnad förändring',
@@ -120,8 +123,14 @@ export const sv: Texts = {
     version: (title, version) => `${title}, version ${version}`,
     noInstrument: 'Grupper utan enkät',
     occasion: 'Mätning',
-    atEnd: 'Från början till slut',
-    atFollowUp: 'Från början till uppföljning',
+    occasions: { end: 'Från början till slut', follow_up: 'Från början till uppföljning' },
+    followUpNotYet: 'Uppföljningens siffror visas när dess tid är ute och det finns minst fem par.',
+    followedUp: (pairs, enrolled) =>
+      `I början och i uppföljningen svarade ${pairs}; deltagarna var ${enrolled}.`,
+    narrowed:
+      'En liten grupp är med i den gemensamma förändringen bara tillsammans med andra. Om någon av dem lämnas utanför avgränsningen räknas ingen av dem med.',
+    peopleOfAll:
+      'Den här delen gäller alltid hela programmet. Avgränsningen ändrar den inte: två avgränsningar som skiljer sig med en grupp skulle visa vilka som var i den gruppen.',
     list: 'Grupperna en för en',
   },
 
@@ -153,7 +162,6 @@ export const sv: Texts = {
       no_follow_up_form: 'uppföljningsblankett saknas',
       follow_up_form_not_scorable: 'för få svar i uppföljningsblanketten',
     },
-    followUpNotYet: 'Uppföljningens siffror visas när dess tid är ute och det finns minst fem par.',
   },
   slopes: {
     title: 'Från början till slut',
