@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/model/programme.ts';
 import { type Api, allProgrammes } from '../../api.ts';
@@ -8,6 +9,7 @@ import { ProgrammeFacts } from '../../programme-list.tsx';
 import { texts } from '../../texts.ts';
 import type { Viewer } from '../../viewer.ts';
 import { deskTexts } from '../texts.ts';
+import { EditProgramme } from './edit-programme.tsx';
 import { NewProgramme } from './new-programme.tsx';
 
 const words = deskTexts.programmes;
@@ -16,7 +18,9 @@ const words = deskTexts.programmes;
 const seesOutcomes = ({ roles }: Viewer) =>
   roles.includes('coordinator') || roles.includes('leader');
 
-function Card({ programme, viewer }: { programme: Programme; viewer: Viewer }) {
+type CardProps = { programme: Programme; viewer: Viewer; children: ComponentChildren };
+
+function Card({ programme, viewer, children }: CardProps) {
   const { programmeId, name, kind } = programme;
   return (
     <li class="card">
@@ -29,6 +33,7 @@ function Card({ programme, viewer }: { programme: Programme; viewer: Viewer }) {
       </h2>
       <p class="quiet">{words.kinds[kind]}</p>
       <ProgrammeFacts programme={programme} />
+      {children}
     </li>
   );
 }
@@ -37,15 +42,20 @@ type ShownProps = { api: Api; viewer: Viewer; first: readonly Programme[] };
 
 function Shown({ api, viewer, first }: ShownProps) {
   const [programmes, setProgrammes] = useState(first);
+  const plans = viewer.roles.includes('coordinator');
+  const keep = (kept: Programme) =>
+    setProgrammes(programmes.map((one) => (one.programmeId === kept.programmeId ? kept : one)));
   return (
     <>
       {programmes.length === 0 && <p>{texts.programmes.none}</p>}
       <ul class="cards">
         {programmes.map((programme) => (
-          <Card key={programme.programmeId} {...{ programme, viewer }} />
+          <Card key={programme.programmeId} {...{ programme, viewer }}>
+            {plans && <EditProgramme {...{ api, programme, programmes, keep }} />}
+          </Card>
         ))}
       </ul>
-      {viewer.roles.includes('coordinator') && (
+      {plans && (
         <NewProgramme
           api={api}
           programmes={programmes}
@@ -56,7 +66,7 @@ function Shown({ api, viewer, first }: ShownProps) {
   );
 }
 
-/** The programmes, each the way to its comparison; who coordinates adds one. */
+/** The programmes, each the way to its comparison; who coordinates adds and changes them. */
 export function ProgrammesPage({ api, viewer }: { api: Api; viewer: Viewer }) {
   return (
     <>
