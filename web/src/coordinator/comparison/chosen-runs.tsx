@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Comparison } from '../../../../shared/model/comparison.ts';
 import type { Api } from '../../api.ts';
+import { day } from '../../format.ts';
 import { Loaded } from '../../loaded.tsx';
 import { isInOrder } from '../filters.ts';
 import { deskTexts } from '../texts.ts';
 import { type Chosen, chosenText, narrows } from './chosen.ts';
 import { ComparedRuns } from './compared-runs.tsx';
 import { ComparisonFilter } from './comparison-filter.tsx';
+
+const words = deskTexts.filters;
 
 type Asked = { api: Api; programmeId: string; chosen: Chosen; whole: Comparison };
 
@@ -20,11 +23,26 @@ async function load({ api, programmeId, chosen, whole }: Asked): Promise<Compari
   });
 }
 
+/** What was chosen in words: on paper there are no fields. */
+const chosenWords = ({ municipality, from, to }: Chosen): string =>
+  [
+    municipality && `${words.municipality}: ${municipality}`,
+    from && `${words.endedFrom}: ${day(from)}`,
+    to && `${words.endedTo}: ${day(to)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
 function Found({ comparison, chosen }: { comparison: Comparison; chosen: Chosen }) {
-  if (comparison.items.length === 0) return <p>{deskTexts.filters.none}</p>;
+  if (comparison.items.length === 0) return <p>{words.none}</p>;
   return (
     <>
-      {narrows(chosen) && <p class="quiet">{deskTexts.forest.narrowed}</p>}
+      {narrows(chosen) && (
+        <>
+          <p>{chosenWords(chosen)}</p>
+          <p class="quiet">{deskTexts.forest.narrowed}</p>
+        </>
+      )}
       <ComparedRuns comparison={comparison} />
     </>
   );
