@@ -9,7 +9,8 @@ import { ProgrammeFacts } from '../../programme-list.tsx';
 import { texts } from '../../texts.ts';
 import type { Viewer } from '../../viewer.ts';
 import { municipalitiesOf } from '../follow-up/choose-runs.ts';
-import { mayView } from '../may-view.ts';
+import { Forbidden } from '../forbidden.tsx';
+import { comparingRoles, mayCompare, mayView } from '../may-view.ts';
 import { type Chosen, everything } from './chosen.ts';
 import { ChosenRuns } from './chosen-runs.tsx';
 import { ProgrammePeople } from './programme-people.tsx';
@@ -52,6 +53,7 @@ type Props = Omit<Shared, 'chosen'> & { viewer: Viewer; chosen?: Chosen };
 /** A programme's runs beside each other. */
 export function ProgrammeComparison({ viewer, chosen = everything, ...asked }: Props) {
   const { api, programmeId } = asked;
+  if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
   const list = mayView(viewer, 'programmes')
     ? ({ page: 'desk', view: 'programmes' } as const)
     : ({ page: 'programmes' } as const);

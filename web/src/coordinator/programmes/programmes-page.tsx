@@ -8,15 +8,12 @@ import { addressOf } from '../../place.ts';
 import { ProgrammeFacts } from '../../programme-list.tsx';
 import { texts } from '../../texts.ts';
 import type { Viewer } from '../../viewer.ts';
+import { mayCompare } from '../may-view.ts';
 import { deskTexts } from '../texts.ts';
 import { EditProgramme } from './edit-programme.tsx';
 import { NewProgramme } from './new-programme.tsx';
 
 const words = deskTexts.programmes;
-
-/** Figures of programmes are for those whose work they are; others read what there is. */
-const seesOutcomes = ({ roles }: Viewer) =>
-  roles.includes('coordinator') || roles.includes('leader');
 
 type CardProps = { programme: Programme; viewer: Viewer; children: ComponentChildren };
 
@@ -25,7 +22,7 @@ function Card({ programme, viewer, children }: CardProps) {
   return (
     <li class="card">
       <h2>
-        {seesOutcomes(viewer) ? (
+        {mayCompare(viewer) ? (
           <a href={addressOf({ page: 'programme', programmeId })}>{name}</a>
         ) : (
           name
