@@ -73,7 +73,12 @@ export const views: readonly View[] = [
     address: `${compared}?kunta=Kajaani&mittaus=seuranta`,
     shows: '.runs',
   },
-  { name: 'run-coordinator', who: 'Kaisa', address: '#/ryhmat/hahmoterapia-2019-2', shows: '.items' },
+  {
+    name: 'run-coordinator',
+    who: 'Kaisa',
+    address: '#/ryhmat/hahmoterapia-2019-2',
+    shows: '.items',
+  },
   {
     name: 'programme',
     who: 'Kaisa',

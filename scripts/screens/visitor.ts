@@ -53,14 +53,13 @@ async function openParticipant(page: Page, address: string, language: Language):
 /** No demo user's: it is as good for each device. */
 const pin = '246813';
 
-/** Opens a leader's pages on this device, and sets the PIN where there is none; or leaves both. */
-async function enterVault(page: Page, { vault, shows = 'h1' }: View): Promise<void> {
-  if (vault !== 'open') return;
+/** Opens a leader's pages on this device; sets the PIN where there is none. */
+async function openVault(page: Page): Promise<void> {
   const asked = page.locator('main input[type="password"]');
-  await asked.first().or(page.locator(`.unsent, ${shows}`).first()).first().waitFor();
-  const fields = await asked.all();
-  for (const field of fields) await field.fill(pin);
-  if (fields.length > 0) await page.locator('main form button').first().click();
+  await asked.first().waitFor();
+  for (const field of await asked.all()) await field.fill(pin);
+  await page.locator('main form button').first().click();
+  await asked.first().waitFor({ state: 'detached' });
 }
 
 /** Comes to a view in a language, and does there what the view wants done. */
@@ -72,11 +71,11 @@ export async function openView(
 ): Promise<void> {
   const { address, vault, types = {}, clicks = [], shows = 'h1' } = view;
   // Only a page that is loaded anew has forgotten the PIN.
-  if (vault === 'closed') await page.goto('about:blank');
+  if (vault) await page.goto('about:blank');
   if (address === 'participant') await openParticipant(page, link, language);
   else if (address === 'code') await openParticipant(page, `${url}/a`, language);
   else await page.goto(`${url}/?kieli=${language}${address}`, { waitUntil: 'load' });
-  await enterVault(page, view);
+  if (vault === 'open') await openVault(page);
   for (const [field, text] of Object.entries(types)) await page.locator(field).fill(text);
   for (const selector of clicks) await page.locator(selector).first().click();
   await page.locator(shows).first().waitFor();

@@ -60,7 +60,7 @@ export function AuditTable({ participant, events, names }: Props) {
   const caption = words.caption(participant);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section class="scrolling" tabIndex={0} aria-label={caption}>
+    <section class="scrolling audit" tabIndex={0} aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>

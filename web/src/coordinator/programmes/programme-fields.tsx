@@ -6,21 +6,18 @@ const words = deskTexts.programmes;
 /** What is said of a programme; its id was made of its first name and stays. */
 export type ProgrammeBody = Pick<Programme, 'name' | 'kind' | 'description' | 'eligibility'>;
 
-type TextProps = {
-  label: string;
-  value: string;
-  longest: number;
-  say: (value: string) => void;
-};
+type TextProps = { label: string; value: string; say: (value: string) => void };
 
-function TextField({ label, value, longest, say }: TextProps) {
+/** Some sentences. */
+function TextField({ label, value, say }: TextProps) {
   return (
     <label class="field-row">
       {label}
-      <input
+      <textarea
         class="long"
+        rows={3}
+        maxLength={2000}
         value={value}
-        maxLength={longest}
         onInput={({ currentTarget }) => say(currentTarget.value)}
       />
     </label>
@@ -34,7 +31,15 @@ export function ProgrammeFields({ body, set }: Props) {
   const { name, kind, description, eligibility } = body;
   return (
     <>
-      <TextField label={words.name} value={name} longest={120} say={(name) => set({ name })} />
+      <label class="field-row">
+        {words.name}
+        <input
+          class="long"
+          value={name}
+          maxLength={120}
+          onInput={({ currentTarget }) => set({ name: currentTarget.value })}
+        />
+      </label>
       <label class="field-row">
         {words.kind}
         <select
@@ -51,11 +56,11 @@ export function ProgrammeFields({ body, set }: Props) {
         </select>
       </label>
       <TextField
-        {...{ label: words.description, value: description, longest: 2000 }}
+        {...{ label: words.description, value: description }}
         say={(description) => set({ description })}
       />
       <TextField
-        {...{ label: words.eligibility, value: eligibility, longest: 2000 }}
+        {...{ label: words.eligibility, value: eligibility }}
         say={(eligibility) => set({ eligibility })}
       />
     </>
