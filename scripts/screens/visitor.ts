@@ -59,7 +59,8 @@ async function openVault(page: Page): Promise<void> {
   await asked.first().waitFor();
   for (const field of await asked.all()) await field.fill(pin);
   await page.locator('main form button').first().click();
-  await asked.first().waitFor({ state: 'detached' });
+  // The way to another PIN has fields too, which are out of sight.
+  await asked.first().waitFor({ state: 'hidden' });
 }
 
 /** Comes to a view in a language, and does there what the view wants done. */
