@@ -4,6 +4,14 @@ import { faultsAct } from './faults-act.ts';
 import { killsAct } from './kills-act.ts';
 import { modelAct } from './model-act.ts';
 import { openapiAct } from './openapi-act.ts';
+import { restoreAct } from './restore-act.ts';
 
 /** Every act, in the order in which they are played. */
-export const acts: readonly Act[] = [faultsAct, killsAct, abortsAct, modelAct, openapiAct];
+export const acts: readonly Act[] = [
+  faultsAct,
+  killsAct,
+  abortsAct,
+  restoreAct,
+  modelAct,
+  openapiAct,
+];

@@ -2,6 +2,8 @@ import { answer } from '../../shared/contract/answer.ts';
 import { routesByName } from '../../shared/contract/api.ts';
 import { type Client, createClient, Refusal } from '../../shared/contract/client.ts';
 
+import { persist } from './persistence.ts';
+
 export type Api = Client<typeof routesByName>;
 export type Holder = Client<typeof answer>;
 
@@ -48,4 +50,16 @@ export function crewOf(url: string, signInUrl: () => string): Crew {
     return Object.fromEntries(calls) as Api;
   };
   return { as, holding: (secret) => createClient(answer, { url, token: () => secret }) };
+}
+
+/** The same clients, which send again until they are answered. */
+export function patient(crew: Crew): Crew {
+  const as = (user: string) => {
+    const calls = Object.entries(crew.as(user)).map(([name, call]) => [
+      name,
+      (given: unknown) => persist(() => (call as (given: unknown) => Promise<unknown>)(given)),
+    ]);
+    return Object.fromEntries(calls) as Api;
+  };
+  return { ...crew, as };
 }

@@ -4,7 +4,7 @@ import { rehabilitationCampFeedback as feedback } from '../../shared/instruments
 import { dayOf } from '../../shared/model/day.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
-import type { Crew } from './crew.ts';
+import { type Crew, patient } from './crew.ts';
 import { inLanes } from './persistence.ts';
 
 /** A group that is under way on its last day: its sessions were held, its end forms are due. */
@@ -78,7 +78,8 @@ async function openGroup(crew: Crew, runId: string, today: string): Promise<Grou
 }
 
 /** Opens so many groups through the API, on a line on which nothing goes wrong yet. */
-export async function openGroups(crew: Crew, count: number): Promise<readonly Group[]> {
+export async function openGroups(given: Crew, count: number): Promise<readonly Group[]> {
+  const crew = patient(given);
   await crew.as('coordinator').putProgramme({
     params: { programmeId },
     body: { name: 'Myrsky', kind: 'other', description: '', eligibility: '' },

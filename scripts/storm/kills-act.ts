@@ -13,6 +13,8 @@ const sizes: Record<Size, { berths: number; killsEach: number; groups: number }>
   long: { berths: 2, killsEach: 100, groups: 6 },
 };
 
+/** No further kill after this; what was reached by then is told. */
+const enoughMs = 150_000;
 /** The kill falls somewhere into this time after the deeds were begun. */
 const withinMs = 150;
 
@@ -43,7 +45,8 @@ async function playOn(weather: Weather, seed: number, course: Course, kills: Kil
     chance,
   );
   const each = Math.floor(deeds.length / killsEach);
-  for (let n = 0; n < killsEach; n++) {
+  const until = Date.now() + enoughMs;
+  for (let n = 0; n < killsEach && Date.now() < until; n++) {
     weather.report(`${kills.server_kills + kills.database_kills} kills`);
     await killAmid(berth, deeds.slice(n * each, (n + 1) * each), course, chance, n);
     kills[n % 2 === 0 ? 'server_kills' : 'database_kills'] += 1;
@@ -54,13 +57,17 @@ async function playOn(weather: Weather, seed: number, course: Course, kills: Kil
 }
 
 async function play(weather: Weather): Promise<Findings> {
+  const { berths, killsEach } = sizes[weather.size];
   const kills: Kills = { server_kills: 0, database_kills: 0 };
-  const courses = Array.from({ length: sizes[weather.size].berths }, () => new Course());
+  const courses = Array.from({ length: berths }, () => new Course());
   await Promise.all(
     courses.map((course, n) => playOn(weather, weather.seed + 1000 * (n + 1), course, kills)),
   );
   const tally = courses.map((course) => course.tally).reduce((a, b) => sum(a, b));
-  return { figures: { ...kills, ...tally }, broken: courses.flatMap((course) => course.broken()) };
+  return {
+    figures: { wanted_kills: berths * killsEach, ...kills, ...tally },
+    broken: courses.flatMap((course) => course.broken()),
+  };
 }
 
 const sum = <Counts extends Record<string, number>>(a: Counts, b: Counts): Counts =>
@@ -72,6 +79,6 @@ export const killsAct: Act = {
   name: 'kills',
   promise:
     'The server and the database on disk are killed (kill -9) amid the work: nothing that was acknowledged is lost or counted twice.',
-  mostSeconds: { small: 90, long: 300 },
+  mostSeconds: { small: 280, long: 300 },
   play,
 };

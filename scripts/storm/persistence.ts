@@ -16,15 +16,14 @@ function isFinal(error: unknown): boolean {
  * Sends the same until it is acknowledged, as our pages do; what is refused for good is thrown.
  * @param retried told of each time that it was not
  */
-export async function persist(
-  send: () => Promise<unknown>,
+export async function persist<Answer>(
+  send: () => Promise<Answer>,
   retried: () => void = () => {},
-): Promise<void> {
+): Promise<Answer> {
   const until = Date.now() + patienceMs;
   for (let attempt = 1; ; attempt++) {
     try {
-      await send();
-      return;
+      return await send();
     } catch (error) {
       if (isFinal(error) || Date.now() > until) throw error;
       retried();
