@@ -4,6 +4,7 @@ import { faultsAct } from './faults-act.ts';
 import { killsAct } from './kills-act.ts';
 import { modelAct } from './model-act.ts';
 import { openapiAct } from './openapi-act.ts';
+import { outboxAct } from './outbox-act.ts';
 import { restoreAct } from './restore-act.ts';
 
 /** Every act, in the order in which they are played. */
@@ -14,4 +15,5 @@ export const acts: readonly Act[] = [
   restoreAct,
   modelAct,
   openapiAct,
+  outboxAct,
 ];
