@@ -4,6 +4,8 @@ export type Size = 'small' | 'long';
 /** What an act is given. */
 export type Weather = {
   size: Size;
+  /** It alone was asked for by name, so it may take the time that its full count needs. */
+  alone: boolean;
   /** All that is left to chance follows from it. */
   seed: number;
   /** Told in one line, now and then, how far it is. */
@@ -27,6 +29,8 @@ export type Act = {
   promise: string;
   /** What it may take at most; longer counts as broken. */
   mostSeconds: Readonly<Record<Size, number>>;
+  /** The same when it is played alone, if that is another. */
+  mostSecondsAlone?: number;
   play: (weather: Weather) => Promise<Findings>;
 };
 

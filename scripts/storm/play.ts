@@ -1,13 +1,18 @@
 import type { Act, Findings, Played, Weather } from './act.ts';
 
 type Around = Pick<Weather, 'size' | 'seed' | 'report'> & {
+  alone?: boolean;
   /** Takes how to end what runs, so that a signal ends it as well. */
   running?: (() => Promise<void>)[];
 };
 
+/** For how long an act may go on. */
+export const mostSecondsOf = (act: Act, { size, alone }: Pick<Weather, 'size' | 'alone'>): number =>
+  (alone ? act.mostSecondsAlone : undefined) ?? act.mostSeconds[size];
+
 /** Breaks the promise of an act that does not come to its end in time. */
 async function inTime(act: Act, weather: Weather): Promise<Findings> {
-  const seconds = act.mostSeconds[weather.size];
+  const seconds = mostSecondsOf(act, weather);
   const late = Promise.withResolvers<Findings>();
   const timer = setTimeout(
     () => late.resolve({ figures: {}, broken: [`It did not end within ${seconds} s.`] }),
@@ -20,8 +25,11 @@ async function inTime(act: Act, weather: Weather): Promise<Findings> {
  * Plays an act to its end, or to the end of its time, and ends all that it started. A failure of
  * the act itself breaks its promise too: nothing was shown.
  */
-export async function playAct(act: Act, { running = [], ...around }: Around): Promise<Played> {
-  const weather: Weather = { ...around, endAfter: (stop) => running.push(stop) };
+export async function playAct(
+  act: Act,
+  { running = [], alone = false, ...around }: Around,
+): Promise<Played> {
+  const weather: Weather = { ...around, alone, endAfter: (stop) => running.push(stop) };
   const since = Date.now();
   const { name, promise } = act;
   try {

@@ -6,7 +6,14 @@ export const usage = `npm run storm -- [ACT …] [--seed NUMBER] [--small] [--js
 Acts: ${acts.map(({ name }) => name).join(', ')}. Without names all are played, one after the other.`;
 
 /** What the command was asked to play. */
-export type Wish = { wanted: readonly Act[]; seed: number; size: Size; json: boolean };
+export type Wish = {
+  wanted: readonly Act[];
+  /** It is one act, by its name and in its long version. */
+  alone: boolean;
+  seed: number;
+  size: Size;
+  json: boolean;
+};
 
 const options = {
   seed: { type: 'string' },
@@ -31,5 +38,6 @@ export function readWish(args: readonly string[]): Wish {
   if (unknown) throw new Error(`there is no act ${unknown}`);
   const wanted = acts.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const size = values.small ? 'small' : 'long';
-  return { wanted, seed: seedOf(values.seed), size, json: values.json };
+  const alone = positionals.length === 1 && size === 'long';
+  return { wanted, alone, seed: seedOf(values.seed), size, json: values.json };
 }

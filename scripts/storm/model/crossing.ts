@@ -11,7 +11,13 @@ import type { Wish } from './wish.ts';
 import { wishes } from './wishes.ts';
 
 /** What a crossing is told to do, and what it tells. */
-export type Orders = { seed: number; sequences: number; lanes: number };
+export type Orders = {
+  seed: number;
+  sequences: number;
+  lanes: number;
+  /** No sequence begins after this moment, in milliseconds. */
+  until: number | null;
+};
 export type Crossed = { sequences: number; requests: number; divergences: readonly string[] };
 
 const orders = JSON.parse(process.argv[2] ?? '{}') as Orders;
@@ -78,8 +84,10 @@ async function lane(desk: Desk, seed: number, numRuns: number): Promise<void> {
     wanted: commands,
     looks: fc.subarray([...lookBack], { minLength: 1, maxLength: 3 }),
   });
+  const { until } = orders;
+  const limit = until === null ? {} : { interruptAfterTimeLimit: Math.max(1, until - Date.now()) };
   const property = fc.asyncProperty(sequence, (one) => sail(desk, one));
-  const told = await fc.check(property, { seed, numRuns });
+  const told = await fc.check(property, { seed, numRuns, ...limit });
   if (!told.failed) return;
   const { counterexamplePath, errorInstance } = told;
   const message = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);

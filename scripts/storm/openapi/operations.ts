@@ -34,6 +34,7 @@ type Response = { description: string; content: Readonly<Record<string, unknown>
 
 type Written = {
   operationId: string;
+  description?: string;
   parameters?: readonly Parameter[];
   requestBody?: { content: { 'application/json': { schema: Schema } } };
   responses: Readonly<Record<string, Response>>;
@@ -41,13 +42,15 @@ type Written = {
 };
 
 /** One operation of `openapi.json`. */
-export type Operation = Omit<Written, 'parameters' | 'requestBody' | 'security'> & {
+export type Operation = Omit<Written, 'description' | 'parameters' | 'requestBody' | 'security'> & {
   method: string;
   /** As in the document, with its braces. */
   path: string;
   parameters: readonly Parameter[];
   body: Schema | undefined;
   access: 'signIn' | 'link' | 'anyone';
+  /** For whom it is, as the document says to people. */
+  roles: readonly string[];
 };
 
 type Document = {
@@ -74,5 +77,6 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
       parameters: written.parameters ?? [],
       body: written.requestBody?.content['application/json'].schema,
       access: accessOf(written),
+      roles: written.description?.match(/[a-z_]+/g) ?? [],
     })),
 );

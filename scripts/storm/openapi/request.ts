@@ -38,16 +38,32 @@ const encoded = (given: Readonly<Record<string, unknown>>) =>
 const filled = (path: string, params: Readonly<Record<string, unknown>>) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
 
-/** Who asks: one of these headers `Authorization`, or none. */
-export type Askers = Readonly<Record<Operation['access'], readonly string[]>>;
+/** The headers `Authorization` of who may ask: who is signed in, and who holds a link. */
+export type Askers = {
+  signIn: readonly { roles: readonly string[]; header: string }[];
+  link: readonly string[];
+};
+
+/** Mostly somebody for whom the operation is. */
+function askerOf({ access, roles }: Operation, { signIn, link }: Askers): fc.Arbitrary<string> {
+  if (access === 'anyone') return fc.constant('');
+  if (access === 'link') return fc.constantFrom(...link);
+  const meant = signIn.filter((one) => one.roles.some((role) => roles.includes(role)));
+  return fc
+    .oneof(
+      { weight: 5, arbitrary: fc.constantFrom(...meant) },
+      { weight: 1, arbitrary: fc.constantFrom(...signIn) },
+    )
+    .map(({ header }) => header);
+}
 
 /** Requests of an operation as its document has them, whatever they come upon. */
 function rightRequest(values: Values, operation: Operation, askers: Askers): fc.Arbitrary<Made> {
-  const { method, path, parameters, body, access } = operation;
+  const { method, path, parameters, body } = operation;
   const in_ = (where: Parameter['in']) => named(values, parameters, where);
   const said = in_('header').filter(sayable);
   const places = path.split('/').flatMap((part, at) => (part.startsWith('{') ? [at] : []));
-  const asker = access === 'anyone' ? fc.constant('') : fc.constantFrom(...askers[access]);
+  const asker = askerOf(operation, askers);
   return fc
     .tuple(in_('path'), in_('query'), said, asker, body ? values.of(body) : fc.constant(0))
     .map(([params, query, headers, authorization, content]) => ({
