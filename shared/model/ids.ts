@@ -26,10 +26,13 @@ export const participantId = z
     pattern: '^[0-9A-HJKMNP-TV-Z]{8}$',
   });
 
-/** Who signed in: the token's `sub`. */
+/**
+ * Who signed in: the token's `sub`. It does not begin with a dot, for `.` and `..` are no names in a
+ * path: whoever sends them asks another route.
+ */
 export const userId = z
   .string()
-  .regex(/^[\w.@-]+$/)
+  .regex(/^[\w@-][\w.@-]*$/)
   .min(1)
   .max(128)
   .meta({ id: 'UserId' });

@@ -1,6 +1,6 @@
+import { pin } from './bodies.ts';
 import type { RouteName } from './promise.ts';
 import type { Wish } from './wish.ts';
-import { pin } from './wishes.ts';
 
 const wish = (name: RouteName, by: Wish['by'], changes: Partial<Wish> = {}): Wish => ({
   ...{ name, by, who: 0, nth: 0, occasion: 'start', user: 'colleague', version: 'none' },

@@ -1,88 +1,12 @@
 import fc from 'fast-check';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
-import { exitReason, memberState } from '../../../shared/model/member.ts';
-import { attendance } from '../../../shared/model/roll-call.ts';
 import { runStatus } from '../../../shared/model/run.ts';
+import { day, form, marks, memberBody, occasion, reason, runBody, stated, user } from './bodies.ts';
 import { type PersonName, people } from './people.ts';
 import type { RouteName } from './promise.ts';
 import type { Wish } from './wish.ts';
 
-/** Days about a group of the spring, few enough to be met again. */
-const days = ['2026-02-16', '2026-03-02', '2026-03-09', '2026-05-04', '2026-05-20', '2026-07-10'];
-const day = fc.constantFrom(...days);
-const userIds = ['leader', 'colleague', 'worker', 'second-worker'];
-const user = fc.constantFrom(...userIds);
 const everybody = Object.keys(people) as PersonName[];
-const [{ id: firstItem = '' } = {}, { id: secondItem = '' } = {}] = statements.items;
-
-export const pin = {
-  instrumentId: statements.id,
-  version: statements.version,
-  occasions: ['start' as const, 'end' as const, 'follow_up' as const],
-};
-const reason = fc.constantFrom(null, { code: 'workload', note: null });
-const stated = fc.constant({ code: 'absence', note: null });
-
-const runBody = fc.record({
-  name: fc.constantFrom('Kokeilu', 'Muu'),
-  municipality: fc.constant('Kajaani'),
-  leaders: fc.constantFrom(['leader'], ['leader', 'colleague'], ['colleague']),
-  capacity: fc.integer({ min: 1, max: 3 }),
-  startsOn: fc.constant('2026-03-02'),
-  endsOn: fc.constant('2026-05-04'),
-  instruments: fc.constantFrom([pin], [pin], [pin], []),
-  windows: fc.constant({}),
-});
-
-const continuation = { ownWorkerInformed: true, nextStep: 'none_wanted' };
-const leavers = ['declined', 'not_admitted', 'dropped_out', 'transferred'];
-const joiners = ['enrolled', 'continued', 'dropped_out', 'transferred'];
-/** A membership as it may be sent: what the state asks for is there, and nothing else. */
-const memberBody = fc
-  .record({
-    state: fc.oneof(
-      fc.constantFrom('enrolled', 'continued'),
-      fc.constantFrom(...memberState.options),
-    ),
-    joinedOn: fc.constantFrom('2026-03-02', '2026-03-09'),
-    on: fc.constantFrom('2026-03-09', '2026-05-04'),
-    reason: fc.constantFrom(...exitReason.options),
-    goesOn: fc.boolean(),
-    exception: fc.constantFrom(null, null, 'not_a_client'),
-  })
-  .map(({ state, joinedOn, on, reason: why, goesOn, exception }) => ({
-    state,
-    referralRoute: 'adult_social_work',
-    joinedOn: joiners.includes(state) ? joinedOn : null,
-    exit: leavers.includes(state) ? { on, reason: why } : null,
-    continuation: state === 'continued' || goesOn ? continuation : null,
-    ownWorkerException: exception,
-  }));
-
-const mark = fc.record({
-  attendance: fc.constantFrom(...attendance.options),
-  markedAt: fc.constantFrom(
-    ...['2026-03-02T10:00:00.000Z', '2026-03-02T11:00:00.000Z', '2026-03-02T12:05:00.000Z'],
-    '2026-04-02T12:00:00.000Z',
-  ),
-  device: fc.constantFrom('a', 'b'),
-});
-const marks = fc.dictionary(fc.constantFrom('0', '1', '2'), mark, { minKeys: 1, maxKeys: 2 });
-
-const answers = fc.constantFrom(
-  {},
-  { [firstItem]: 3 },
-  { [firstItem]: 3, [secondItem]: 5 },
-  { [firstItem]: 9 },
-);
-const form = {
-  instrumentVersion: fc.constantFrom(statements.version, statements.version, '0'),
-  answeredOn: day,
-  channel: fc.constant('paper'),
-  answers,
-  outsideWindow: fc.constantFrom(null, null, 'other'),
-};
-const occasion = fc.constantFrom('start' as const, 'end' as const, 'follow_up' as const);
 
 /** What may be asked, of what body, and who asks it as a rule: others do now and then. */
 const kinds: Partial<

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { openings } from '../../scripts/storm/model/openings.ts';
+import { emptyPicture } from '../../scripts/storm/model/picture.ts';
+import { type Course, carryOut } from '../../scripts/storm/model/sequence.ts';
+import type { Wish } from '../../scripts/storm/model/wish.ts';
+
+const noon = Date.parse('2026-03-02T12:00:00Z');
+const [, [putRun] = []] = openings;
+
+/** A course on which the API answers always the same. */
+const answering = (status: number, etag: string, changes: object): Course => ({
+  picture: emptyPicture({ programmeId: 'p', runId: 'r', numbers: [], now: noon }),
+  desk: {
+    ask: async ({ body }) => ({
+      ...{ status, etag },
+      body: {
+        ...(body as object),
+        ...{ runId: 'r', status: 'planned', version: 1, activeMembers: 0, substitutes: [] },
+        history: [{ status: 'planned', on: '2026-03-02', by: 'coordinator' }],
+        ...changes,
+      },
+    }),
+  },
+  lines: [],
+});
+
+test('What the model promises is no divergence', async () => {
+  await expect(carryOut(answering(200, '"1"', {}), putRun as Wish)).resolves.toBeUndefined();
+});
+
+test.each([
+  ['another status', answering(404, '"1"', {})],
+  ['another ETag', answering(200, '"2"', {})],
+  ['other content', answering(200, '"1"', { activeMembers: 1 })],
+  ['a longer list', answering(200, '"1"', { leaders: ['leader', 'colleague'] })],
+])('An answer of %s than the model promises is a divergence', async (_, course) => {
+  await expect(carryOut(course, putRun as Wish)).rejects.toThrow(
+    /^PUT \/v1\/runs\/r as .*\npromised/,
+  );
+});
