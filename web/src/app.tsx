@@ -12,7 +12,7 @@ import { useHandOver } from './hand-over.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { enterAnyhow, type OwnEntry, useLeader, useReturn } from './leader/entry.ts';
 import { LeaderBar } from './leader/leader-bar.tsx';
-import { LeaderPage } from './leader/leader-page.tsx';
+import { isKeptPlace, LeaderPage } from './leader/leader-page.tsx';
 import { isLeaderPlace } from './leader/leader-place.ts';
 import { Loaded } from './loaded.tsx';
 import { forgetDrafts } from './paper/paper-drafts.ts';
@@ -124,6 +124,8 @@ function Entered({ entry: first }: { entry: OwnEntry }) {
   }, [signedIn, settings]);
   const isLeading = owner !== null || (hasVault && !signedIn);
   const given = { place, api, handOver, viewer: signedIn?.viewer ?? null };
+  const shown = <Shown {...given} first={<FirstPage settings={settings} notice={notice} />} />;
+  const kept = isLeaderPlace(place) || (hasVault && isKeptPlace(place)) ? place : null;
   return (
     <>
       <SkipLink />
@@ -131,10 +133,10 @@ function Entered({ entry: first }: { entry: OwnEntry }) {
       {signedIn && <DeskNav viewer={signedIn.viewer} place={place} />}
       {isLeading && <LeaderBar />}
       <main id="main" tabIndex={-1}>
-        {isLeading && isLeaderPlace(place) ? (
-          <LeaderPage place={place} owner={owner} settings={settings} />
+        {isLeading && kept ? (
+          <LeaderPage place={kept} {...{ owner, settings, handOver }} elsewhere={shown} />
         ) : (
-          <Shown {...given} first={<FirstPage settings={settings} notice={notice} />} />
+          shown
         )}
       </main>
       <Bottom />

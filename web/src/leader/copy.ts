@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Instrument } from '../../../shared/instruments/instrument.ts';
 import type { FormMatrix } from '../../../shared/model/form-matrix.ts';
 import type { GroupBackground } from '../../../shared/model/group-background.ts';
 import type { Member } from '../../../shared/model/member.ts';
@@ -23,6 +24,8 @@ export type Copy = {
   /** Which device this is, for marks of the same millisecond. */
   device: string;
   runs: readonly RunCopy[];
+  /** The questionnaires of these runs. */
+  instruments: readonly Instrument[];
   /** When it was last read from the API, in milliseconds; null when never. */
   readAt: number | null;
 };

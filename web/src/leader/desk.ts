@@ -1,6 +1,11 @@
+import { forgetToken } from '../tab-storage.ts';
 import type { Copy } from './copy.ts';
+import { todayNow } from './day-words.ts';
+import type { Begun } from './form-overlay.ts';
+import { type HandedOver, hereAlone } from './handed-over.ts';
 import { watchIdle } from './idle-lock.ts';
 import type { LeaderApi } from './leader-api.ts';
+import type { FormLabel } from './letterbox.ts';
 import type { Op, Queued } from './op.ts';
 import { type Delivery, Outbox } from './outbox.ts';
 import { overlay } from './overlay.ts';
@@ -13,6 +18,8 @@ export type OpenState = {
   /** What she sees: what was read, with what she did since. */
   seen: Copy;
   queue: readonly Queued[];
+  /** Forms that participants began on this device and did not hand in. */
+  begun: readonly Begun[];
   delivery: Delivery;
   isReading: boolean;
 };
@@ -39,6 +46,7 @@ export class LeaderDesk {
   #vault: Vault | null = null;
   #outbox: Outbox | null = null;
   #session: Session | null = null;
+  #begun: readonly Begun[] = [];
   #ends: (() => void)[] = [];
   #tail: Promise<unknown> = Promise.resolve();
 
@@ -72,7 +80,9 @@ export class LeaderDesk {
       const [copy, queue] = await Promise.all([vault.readCopy(), vault.readQueue()]);
       if (this.#vault !== vault) return;
       const { delivery, isReading } = outbox;
-      this.#say({ is: 'open', seen: overlay(copy, queue), queue, delivery, isReading });
+      const begun = this.#begun;
+      const seen = overlay(copy, queue, todayNow(), begun);
+      this.#say({ is: 'open', seen, queue, begun, delivery, isReading });
     } catch {
       // Wiped meanwhile, in another tab.
       this.lock();
@@ -96,7 +106,13 @@ export class LeaderDesk {
 
   async create(pin: string, owner: Owner): Promise<void> {
     const device = crypto.randomUUID();
-    const vault = await Vault.create(pin, { owner, device, runs: [], readAt: null });
+    const vault = await Vault.create(pin, {
+      owner,
+      device,
+      runs: [],
+      instruments: [],
+      readAt: null,
+    });
     // Else a browser that needs room may throw it away. Some ask first; nothing waits for that.
     void navigator.storage?.persist?.();
     await this.#opened(vault);
@@ -114,6 +130,7 @@ export class LeaderDesk {
   }
 
   async #opened(vault: Vault): Promise<void> {
+    this.#begun = await vault.letterbox.takeIn();
     this.#vault = vault;
     this.#outbox = new Outbox(vault, () => this.#look());
     const everyNow = setInterval(() => void this.refresh(), readEveryMs);
@@ -126,6 +143,24 @@ export class LeaderDesk {
     ];
     await this.#look();
     void this.#connect();
+  }
+
+  /**
+   * Gives the device away to answer one form, without a network: the vault is locked before the
+   * participant's page opens in the place of this one, and whoever comes back needs the PIN.
+   */
+  async giveAway(label: FormLabel, shown: Pick<HandedOver, 'occasion' | 'instrument'>) {
+    await this.#vault?.letterbox.layOut(label, shown);
+    forgetToken();
+    this.lock();
+    location.replace(`/a#laite=${hereAlone}`);
+  }
+
+  /** Forgets a form that was begun here and will not be gone on with. */
+  async forgetBegun(form: Begun): Promise<void> {
+    await this.#vault?.letterbox.forget(form);
+    this.#begun = this.#begun.filter((one) => one !== form);
+    await this.#look();
   }
 
   lock(): void {

@@ -42,6 +42,15 @@ async function fetchRun(api: LeaderApi, run: ListedRun): Promise<RunCopy> {
   return { run, members, sessions, forms, background };
 }
 
+/** The very versions of questionnaires that some runs use. */
+export async function fetchInstruments(api: LeaderApi, runs: readonly RunCopy[]) {
+  const pinned = runs.flatMap(({ run }) => run.instruments);
+  const { items } = await api.listInstruments({});
+  return items.filter(({ id, version }) =>
+    pinned.some((one) => one.instrumentId === id && one.version === version),
+  );
+}
+
 /** The runs that somebody leads or stands in for, as they are now; one at a time, for bad lines. */
 export async function fetchRuns(api: LeaderApi, userId: string): Promise<RunCopy[]> {
   const listed = await all((query) => api.listRuns({ query }));

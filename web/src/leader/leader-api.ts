@@ -1,8 +1,11 @@
 import { createClient } from '../../../shared/contract/client.ts';
 import { forms } from '../../../shared/contract/forms.ts';
+import { instruments } from '../../../shared/contract/instruments.ts';
+import { links } from '../../../shared/contract/links.ts';
 import { members } from '../../../shared/contract/members.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
+import { fileCall } from '../file-call.ts';
 import { insisting } from '../insisting.ts';
 import type { SignedIn } from '../signed-in.ts';
 
@@ -14,10 +17,16 @@ export function connectLeader({ token, renewed }: Pick<SignedIn, 'token' | 'rene
     postRunStatus,
     getRunBackground,
     putRunBackground,
-    listForms: forms.listForms,
+    listInstruments: instruments.listInstruments,
+    ...forms,
+    ...links,
     ...members,
     ...sessions,
   };
-  return insisting(createClient(called, { url: '', token }), renewed);
+  const calls = {
+    ...createClient(called, { url: '', token }),
+    postLinkSheet: fileCall(links.postLinkSheet, token),
+  };
+  return insisting(calls, renewed);
 }
 export type LeaderApi = ReturnType<typeof connectLeader>;

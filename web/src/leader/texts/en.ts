@@ -133,6 +133,17 @@ export const en: Texts = {
     stored: (number, mark) => `Stored: ${number}, ${mark}`,
   },
 
+  formsHere: {
+    offline:
+      'Notes, papers and answering on this device work without a network. Links, slips and what happened to a form need a network and a sign-in.',
+    begunTitle: 'Begun on this device',
+    begun:
+      'The participant did not send the form. The answers are kept, and shown to nobody. Give the device to the participant again, or delete them.',
+    toForm: 'Open the forms',
+    enterAnew: 'Enter the form anew',
+    differing: 'Look again at:',
+  },
+
   unsent: {
     title: 'Not sent',
     nothing: 'Everything is sent.',
@@ -148,6 +159,11 @@ export const en: Texts = {
     markOf: (number, mark) => `${number}: ${mark}`,
     sessionOf: (status) => `Session’s facts: ${status}`,
     memberOf: (number, state) => `${number}: ${state}`,
+    formWas: {
+      paper: 'entered from paper',
+      entry: 'paper entered once',
+      device: 'answered on this device',
+    },
     otherRun: 'A group that is no longer yours',
     backup: {
       title: 'Backup',

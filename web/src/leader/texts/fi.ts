@@ -140,6 +140,17 @@ export const fi = {
     stored: (number: string, mark: string) => `Tallennettu: ${number}, ${mark}`,
   },
 
+  formsHere: {
+    offline:
+      'Merkinnät, paperit ja tällä laitteella vastaaminen onnistuvat ilman verkkoa. Linkki, vastauslaput ja vaiheet tarvitsevat verkon ja kirjautumisen.',
+    begunTitle: 'Vastaaminen kesken tällä laitteella',
+    begun:
+      'Osallistuja ei lähettänyt lomaketta. Vastaukset ovat tallessa eivätkä näy kenellekään. Anna laite hänelle uudelleen, tai poista ne.',
+    toForm: 'Avaa lomakkeet',
+    enterAnew: 'Syötä lomake uudelleen',
+    differing: 'Katso uudelleen:',
+  },
+
   unsent: {
     title: 'Lähettämättä',
     nothing: 'Kaikki on lähetetty.',
@@ -155,6 +166,11 @@ export const fi = {
     markOf: (number: string, mark: string) => `${number}: ${mark}`,
     sessionOf: (status: string) => `Kokoontumisen tiedot: ${status}`,
     memberOf: (number: string, state: string) => `${number}: ${state}`,
+    formWas: {
+      paper: 'syötetty paperilta',
+      entry: 'paperi syötetty kerran',
+      device: 'vastattu tällä laitteella',
+    },
     otherRun: 'Ryhmä, joka ei ole enää sinun',
     backup: {
       title: 'Varmuuskopio',

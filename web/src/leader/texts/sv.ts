@@ -135,6 +135,17 @@ export const sv: Texts = {
     stored: (number, mark) => `Sparat: ${number}, ${mark}`,
   },
 
+  formsHere: {
+    offline:
+      'Anteckningar, papper och att svara på den här enheten går utan nätverk. Länkar, svarslappar och skeden kräver nätverk och inloggning.',
+    begunTitle: 'Påbörjat på den här enheten',
+    begun:
+      'Deltagaren skickade inte formuläret. Svaren är sparade och visas inte för någon. Ge enheten till deltagaren på nytt, eller radera dem.',
+    toForm: 'Öppna formulären',
+    enterAnew: 'Mata in formuläret på nytt',
+    differing: 'Se på nytt:',
+  },
+
   unsent: {
     title: 'Inte skickat',
     nothing: 'Allt är skickat.',
@@ -150,6 +161,11 @@ export const sv: Texts = {
     markOf: (number, mark) => `${number}: ${mark}`,
     sessionOf: (status) => `Träffens uppgifter: ${status}`,
     memberOf: (number, state) => `${number}: ${state}`,
+    formWas: {
+      paper: 'inmatat från papper',
+      entry: 'papperet inmatat en gång',
+      device: 'besvarat på den här enheten',
+    },
     otherRun: 'En grupp som inte längre är din',
     backup: {
       title: 'Säkerhetskopia',
