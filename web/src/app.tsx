@@ -14,6 +14,7 @@ import { enterAnyhow, type OwnEntry, useLeader, useReturn } from './leader/entry
 import { LeaderBar } from './leader/leader-bar.tsx';
 import { isKeptPlace, LeaderPage } from './leader/leader-page.tsx';
 import { isLeaderPlace } from './leader/leader-place.ts';
+import { NeedsNet } from './leader/needs-net.tsx';
 import { Loaded } from './loaded.tsx';
 import { forgetDrafts } from './paper/paper-drafts.ts';
 import { PaperPage } from './paper/paper-page.tsx';
@@ -124,7 +125,13 @@ function Entered({ entry: first }: { entry: OwnEntry }) {
   }, [signedIn, settings]);
   const isLeading = owner !== null || (hasVault && !signedIn);
   const given = { place, api, handOver, viewer: signedIn?.viewer ?? null };
-  const shown = <Shown {...given} first={<FirstPage settings={settings} notice={notice} />} />;
+  const isFromVault = isLeading && hasVault && place.page !== 'programmes';
+  const beginning = isFromVault ? (
+    <NeedsNet settings={settings} />
+  ) : (
+    <FirstPage settings={settings} notice={notice} />
+  );
+  const shown = <Shown {...given} first={beginning} />;
   const kept = isLeaderPlace(place) || (hasVault && isKeptPlace(place)) ? place : null;
   return (
     <>

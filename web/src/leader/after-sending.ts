@@ -1,3 +1,4 @@
+import type { BackgroundConfirmation } from '../../../shared/model/background-confirmation.ts';
 import type { FormStatus } from '../../../shared/model/form.ts';
 import type { KeptDecision } from '../../../shared/model/form-decision.ts';
 import type { Member } from '../../../shared/model/member.ts';
@@ -14,7 +15,8 @@ export type Reply =
   | { member: Member }
   | { decision: KeptDecision }
   | { form: FormStatus }
-  | { entry: PaperEntryReply };
+  | { entry: PaperEntryReply }
+  | { confirmed: BackgroundConfirmation };
 
 /** A form that was entered by two, or by one of them. */
 function withEntry(copy: Copy, op: Op, entry: PaperEntryReply): Copy {
@@ -36,6 +38,8 @@ export function withReply(copy: Copy, op: Op, reply: Reply): Copy {
         ...one,
         members: replacing(one.members, reply.member, 'participantId'),
       });
+    if ('confirmed' in reply)
+      return { ...one, counted: { ...one.counted, confirmed: reply.confirmed } };
     if ('decision' in reply)
       return withPlace(one, reply.decision, (place) => withDecision(place, reply.decision));
     return withPlace(one, reply.form, (place) => withForm(place, reply.form));
@@ -59,6 +63,7 @@ type Told = { session: Session | null; version: number };
 function told(reply: Reply): Told | null {
   if ('session' in reply) return { session: reply.session, version: reply.session.version };
   if ('member' in reply) return { session: null, version: reply.member.version };
+  if ('confirmed' in reply) return { session: null, version: reply.confirmed.version };
   return 'decision' in reply ? { session: null, version: reply.decision.version } : null;
 }
 

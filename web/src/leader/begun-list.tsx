@@ -1,7 +1,8 @@
 import { addressOf } from '../place.ts';
 import { texts } from '../texts.ts';
 import { runIn } from './copy.ts';
-import type { LeaderDesk, OpenState } from './desk.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { OpenState } from './desk-state.ts';
 import { words } from './texts.ts';
 
 const said = words.formsHere;

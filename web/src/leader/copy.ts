@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Instrument } from '../../../shared/instruments/instrument.ts';
+import type { CountedBackground } from '../../../shared/model/background-confirmation.ts';
 import type { FormMatrix } from '../../../shared/model/form-matrix.ts';
 import type { GroupBackground } from '../../../shared/model/group-background.ts';
 import type { Member } from '../../../shared/model/member.ts';
@@ -15,6 +16,8 @@ export type RunCopy = {
   sessions: readonly Session[];
   forms: FormMatrix;
   background: GroupBackground | null;
+  /** As it is counted from the members' own data, and what was confirmed of that. */
+  counted: CountedBackground;
 };
 
 /** What the vault holds beside the outbox. */

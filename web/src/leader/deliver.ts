@@ -48,6 +48,10 @@ async function sendForm(api: LeaderApi, op: DecisionOp | FormOp | EntryOp): Prom
 async function send(api: LeaderApi, op: Op, parcel: Parcel): Promise<Reply> {
   if ('form' in op) return sendForm(api, op);
   const { runId } = op;
+  if (op.kind === 'confirmation') {
+    const call = { params: { runId }, body: op.body, ...over(op.base) };
+    return { confirmed: await api.putBackgroundConfirmation(call) };
+  }
   if (op.kind === 'member') {
     const params = { runId, participantId: op.participantId };
     return { member: await api.putMember({ params, body: op.body, ...over(op.base) }) };
@@ -66,6 +70,7 @@ function answers(op: Op, reply: Reply): boolean {
     if ('decision' in reply) return reply.decision?.participantId === number;
     return 'form' in reply && reply.form?.participantId === number;
   }
+  if ('confirmed' in reply) return typeof reply.confirmed?.version === 'number';
   if ('session' in reply) return 'sessionId' in op && reply.session?.sessionId === op.sessionId;
   return (
     'member' in reply && op.kind === 'member' && reply.member?.participantId === op.participantId

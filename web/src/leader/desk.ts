@@ -1,33 +1,15 @@
 import { forgetToken } from '../tab-storage.ts';
-import type { Copy } from './copy.ts';
 import { todayNow } from './day-words.ts';
+import type { DeskState, Owner } from './desk-state.ts';
 import type { Begun } from './form-overlay.ts';
 import { type HandedOver, hereAlone } from './handed-over.ts';
 import { watchIdle } from './idle-lock.ts';
 import type { LeaderApi } from './leader-api.ts';
 import type { FormLabel } from './letterbox.ts';
 import type { Op, Queued } from './op.ts';
-import { type Delivery, Outbox } from './outbox.ts';
+import { Outbox } from './outbox.ts';
 import { overlay } from './overlay.ts';
 import { findVault, Vault, wipe } from './vault.ts';
-
-export type Owner = Copy['owner'];
-
-export type OpenState = {
-  is: 'open';
-  /** What she sees: what was read, with what she did since. */
-  seen: Copy;
-  queue: readonly Queued[];
-  /** Forms that participants began on this device and did not hand in. */
-  begun: readonly Begun[];
-  delivery: Delivery;
-  isReading: boolean;
-};
-export type DeskState =
-  | { is: 'opening' }
-  | { is: 'none'; wiped: boolean }
-  | { is: 'locked'; unsent: number; triesLeft: number; isOf: (userId: string) => Promise<boolean> }
-  | OpenState;
 
 /** Who is signed in on this page, with what they may ask. */
 export type Session = { owner: Owner; api: LeaderApi };

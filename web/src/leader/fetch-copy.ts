@@ -33,13 +33,14 @@ async function backgroundOf(api: LeaderApi, runId: string): Promise<RunCopy['bac
 
 async function fetchRun(api: LeaderApi, run: ListedRun): Promise<RunCopy> {
   const params = { runId: run.runId };
-  const [members, sessions, forms, background] = await Promise.all([
+  const [members, sessions, forms, background, counted] = await Promise.all([
     all((query) => api.listMembers({ params, query })),
     all((query) => api.listSessions({ params, query })),
     api.listForms({ params }),
     backgroundOf(api, run.runId),
+    api.getCountedBackground({ params }),
   ]);
-  return { run, members, sessions, forms, background };
+  return { run, members, sessions, forms, background, counted };
 }
 
 /** The very versions of questionnaires that some runs use. */

@@ -5,7 +5,8 @@ import type { PaperEntryBody } from '../../../shared/model/paper-entry.ts';
 import { Problem } from '../../../shared/problems.ts';
 import { type Desk, type FormsDeeds, instrumentOf, isSame, keyOf } from '../forms/desk.ts';
 import { todayNow } from './day-words.ts';
-import type { LeaderDesk, OpenState } from './desk.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { OpenState } from './desk-state.ts';
 import type { Op } from './op.ts';
 
 type Dated = Pick<FormBody, 'answeredOn' | 'outsideWindow'>;

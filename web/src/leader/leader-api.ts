@@ -11,12 +11,14 @@ import type { SignedIn } from '../signed-in.ts';
 
 /** A client of what a leader's pages ask, and of nothing else. */
 export function connectLeader({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
-  const { listRuns, postRunStatus, getRunBackground, putRunBackground } = runs;
+  const { listRuns, postRunStatus } = runs;
+  const { getRunBackground, getCountedBackground, putBackgroundConfirmation } = runs;
   const called = {
     listRuns,
     postRunStatus,
     getRunBackground,
-    putRunBackground,
+    getCountedBackground,
+    putBackgroundConfirmation,
     listInstruments: instruments.listInstruments,
     ...forms,
     ...links,

@@ -1,4 +1,4 @@
-import type { DeskState, OpenState } from './desk.ts';
+import type { DeskState, OpenState } from './desk-state.ts';
 import { leaderAddress } from './leader-place.ts';
 import { words } from './texts.ts';
 import { useDesk } from './use-desk.ts';

@@ -22,6 +22,7 @@ function whatOf(op: Op): string {
     return words.unsent.sessionOf(
       `${sessionDay(op.body.date)}, ${words.sessions.status[op.body.status]}`,
     );
+  if (op.kind === 'confirmation') return words.background.confirmedHere;
   if ('form' in op) return formOf(op);
   return words.unsent.memberOf(op.participantId, words.members.state[op.body.state]);
 }

@@ -1,3 +1,4 @@
+import type { BackgroundConfirmationBody } from '../../../shared/model/background-confirmation.ts';
 import type { FormBody, FormKey } from '../../../shared/model/form.ts';
 import type { FormDecisionBody } from '../../../shared/model/form-decision.ts';
 import { isAt } from '../../../shared/model/form-matrix.ts';
@@ -45,8 +46,15 @@ export type FormOp = { kind: 'form'; runId: string; form: FormKey; body: FormBod
 /** A paper that two people are to read. */
 export type EntryOp = { kind: 'entry'; runId: string; form: FormKey; body: PaperEntryBody };
 
+export type ConfirmationOp = {
+  kind: 'confirmation';
+  runId: string;
+  body: BackgroundConfirmationBody;
+  base: number;
+};
+
 /** Something the leader did that the API has not heard of yet. */
-export type Op = MarkOp | SessionOp | MemberOp | DecisionOp | FormOp | EntryOp;
+export type Op = MarkOp | SessionOp | MemberOp | DecisionOp | FormOp | EntryOp | ConfirmationOp;
 
 /**
  * Why the API does not take it, and where it looks: never what stands there. It waits for the
@@ -77,6 +85,7 @@ export function isAboutSame(one: About, other: About): boolean {
   if (one.runId !== other.runId) return false;
   if (one.form || other.form)
     return one.kind === other.kind && !!one.form && !!other.form && isAt(one.form)(other.form);
+  if (one.kind === 'confirmation' || other.kind === 'confirmation') return one.kind === other.kind;
   if (one.sessionId || other.sessionId) return one.sessionId === other.sessionId;
   return one.participantId === other.participantId;
 }

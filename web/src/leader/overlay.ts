@@ -1,9 +1,9 @@
 import type { Member } from '../../../shared/model/member.ts';
 import { mergeMarks } from '../../../shared/model/roll-call.ts';
 import type { Session } from '../../../shared/model/session.ts';
-import { type Copy, replacing, withRun } from './copy.ts';
+import { type Copy, type RunCopy, replacing, withRun } from './copy.ts';
 import { type Begun, withBegun, withFormOp, withFormsOn, withNewForms } from './form-overlay.ts';
-import type { MarkOp, MemberOp, Queued, SessionOp } from './op.ts';
+import type { ConfirmationOp, MarkOp, MemberOp, Queued, SessionOp } from './op.ts';
 
 /** A session with a mark more, merged as the API will do it. */
 function marked(session: Session, op: MarkOp, by: string): Session {
@@ -23,12 +23,19 @@ function changedMember(members: readonly Member[], op: MemberOp): Member[] {
   return replacing(members, { ...made, ...before, ...op.body }, 'participantId');
 }
 
+function confirmed(run: RunCopy, { body, base }: ConfirmationOp, { by, at }: Done): RunCopy {
+  const told = { ...body, confirmedBy: by, confirmedAt: new Date(at).toISOString(), version: base };
+  return { ...run, counted: { ...run.counted, confirmed: told } };
+}
+type Done = { by: string; at: number };
+
 function withOp(copy: Copy, { op, at }: Queued): Copy {
   return withRun(copy, op.runId, (one) => {
     if (op.kind === 'decision' || op.kind === 'form' || op.kind === 'entry')
       return withFormOp(one, op, { by: copy.owner.id, at: new Date(at).toISOString() });
     if (op.kind === 'member')
       return withNewForms({ ...one, members: changedMember(one.members, op) });
+    if (op.kind === 'confirmation') return confirmed(one, op, { by: copy.owner.id, at });
     if (op.kind === 'session') return { ...one, sessions: changedSession(one.sessions, op) };
     const sessions = one.sessions.map((session) =>
       session.sessionId === op.sessionId ? marked(session, op, copy.owner.id) : session,

@@ -1,7 +1,8 @@
 import { PageTitle } from '../page-title.tsx';
 import { BackupPart } from './backup-part.tsx';
 import { BegunList } from './begun-list.tsx';
-import type { LeaderDesk, OpenState } from './desk.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { OpenState } from './desk-state.ts';
 import type { Queued } from './op.ts';
 import { PinPart } from './pin-part.tsx';
 import { SignInOffer, type SignInProps } from './sign-in-offer.tsx';
