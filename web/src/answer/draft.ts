@@ -1,4 +1,4 @@
-import { hereAlone } from '../leader/handed-over.ts';
+import { isHereAlone } from '../leader/handed-over.ts';
 import type { Saves } from './saves.ts';
 import { stored } from './stored.ts';
 
@@ -23,7 +23,7 @@ const beginning = 'laituri.answer.draft.';
  * clear nowhere.
  */
 export function draftName(secret: string): string | null {
-  if (secret === hereAlone) return null;
+  if (isHereAlone(secret)) return null;
   let hash = 0x811c9dc5;
   for (const character of secret)
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);

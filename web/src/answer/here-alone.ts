@@ -4,6 +4,7 @@ import {
   type AnswersGiven,
   type AnswersLetter,
   type HandedOver,
+  secretOf,
   theOne,
 } from '../leader/handed-over.ts';
 import { sealLetter } from '../leader/letter.ts';
@@ -12,11 +13,12 @@ import type { LinkClient } from './link-client.ts';
 /** No link ends on this device: the form is laid out until it is handed in, or laid out anew. */
 const until = '9999-12-31';
 
-async function handedOver(): Promise<HandedOver | undefined> {
+/** The form that is laid out for this visit; an older visit opens nothing any more. */
+async function handedOver(secret: string): Promise<HandedOver | undefined> {
   const [handed] = await reading((stores) => [
     stores.handed.get(theOne) as IDBRequest<HandedOver | undefined>,
   ]);
-  return handed;
+  return handed && secretOf(handed.visit) === secret ? handed : undefined;
 }
 
 const nothingHere = {
@@ -32,8 +34,8 @@ const nothingHere = {
 } as const;
 
 /** Puts answers into the letterbox, which this page cannot open; the form goes with the last. */
-async function put({ saves }: AnswerBody, isFinal: boolean): Promise<boolean> {
-  const handed = await handedOver();
+async function put(secret: string, { saves }: AnswerBody, isFinal: boolean): Promise<boolean> {
+  const handed = await handedOver(secret);
   if (!handed) return false;
   const { publicKey, label, visit } = handed;
   const given: AnswersGiven = { saves, isFinal, at: new Date().toISOString() };
@@ -46,9 +48,9 @@ async function put({ saves }: AnswerBody, isFinal: boolean): Promise<boolean> {
 }
 
 /** The same three things as with a link, done by this device alone, where no network is. */
-export const hereAloneClient: LinkClient = {
+export const hereAloneClient = (secret: string): LinkClient => ({
   open: async () => {
-    const handed = await handedOver();
+    const handed = await handedOver(secret);
     if (!handed) return nothingHere;
     const { occasion, instrument } = handed;
     // What was answered before lies in the letterbox, and is shown to nobody, them included.
@@ -56,7 +58,9 @@ export const hereAloneClient: LinkClient = {
     return { is: 'told', body: { status: 'open', ...sheet } };
   },
   save: async (body) =>
-    (await put(body, false)) ? { is: 'told', body: { status: 'open', answers: {} } } : nothingHere,
+    (await put(secret, body, false))
+      ? { is: 'told', body: { status: 'open', answers: {} } }
+      : nothingHere,
   handIn: async (body) =>
-    (await put(body, true)) ? { is: 'told', body: { status: 'received' } } : nothingHere,
-};
+    (await put(secret, body, true)) ? { is: 'told', body: { status: 'received' } } : nothingHere,
+});

@@ -1,5 +1,5 @@
 import { isLinkSecret } from '../../../shared/model/link-secret.ts';
-import { hereAlone } from '../leader/handed-over.ts';
+import { isHereAlone } from '../leader/handed-over.ts';
 import { isIdle } from './idle.ts';
 import { forgetLanguage } from './language.ts';
 import { stored } from './stored.ts';
@@ -27,7 +27,7 @@ const handedOver = /^laite=/;
 /** The visit that the part of an address behind `#` begins; undefined when it is none. */
 function visitOf(fragment: string): Visit | undefined {
   const secret = fragment.replace(handedOver, '');
-  const opens = isLinkSecret(secret) || secret === hereAlone;
+  const opens = isLinkSecret(secret) || isHereAlone(secret);
   return opens ? { secret, isHandedOver: handedOver.test(fragment) } : undefined;
 }
 

@@ -2,7 +2,7 @@ import { forgetToken } from '../tab-storage.ts';
 import { todayNow } from './day-words.ts';
 import type { DeskState, Owner } from './desk-state.ts';
 import type { Begun } from './form-overlay.ts';
-import { type HandedOver, hereAlone } from './handed-over.ts';
+import { type HandedOver, secretOf } from './handed-over.ts';
 import { watchIdle } from './idle-lock.ts';
 import type { LeaderApi } from './leader-api.ts';
 import type { FormLabel } from './letterbox.ts';
@@ -132,10 +132,11 @@ export class LeaderDesk {
    * participant's page opens in the place of this one, and whoever comes back needs the PIN.
    */
   async giveAway(label: FormLabel, shown: Pick<HandedOver, 'occasion' | 'instrument'>) {
-    await this.#vault?.letterbox.layOut(label, shown);
+    if (!this.#vault) return;
+    const visit = await this.#vault.letterbox.layOut(label, shown);
     forgetToken();
     this.lock();
-    location.replace(`/a#laite=${hereAlone}`);
+    location.replace(`/a#laite=${secretOf(visit)}`);
   }
 
   /** Forgets a form that was begun here and will not be gone on with. */

@@ -25,5 +25,13 @@ export type AnswersGiven = { saves: AnswerBody['saves']; isFinal: boolean; at: s
 /** Where in the cupboard the one form lies that is handed over. */
 export const theOne = 'the';
 
-/** Stands where a link's secret stands, for a form that this device takes by itself. */
-export const hereAlone = 'tassa';
+const hereAlone = 'tassa-';
+
+/** Stands where a link's secret stands; whoever has not this visit's opens nothing. */
+export const secretOf = (visit: string): string => `${hereAlone}${visit}`;
+
+/**
+ * Is it such a secret, of a form that this device takes by itself?
+ * @example isHereAlone(secretOf('v1')) // true
+ */
+export const isHereAlone = (secret: string): boolean => secret.startsWith(hereAlone);

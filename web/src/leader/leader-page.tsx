@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
 import type { HandOver } from '../forms/desk.ts';
+import { PageTitle } from '../page-title.tsx';
 import { addressOf, type Place } from '../place.ts';
 import { texts as ours } from '../texts.ts';
 import { runIn } from './copy.ts';
@@ -53,7 +54,12 @@ function Open(props: OpenProps) {
   const { place, owner, settings, desk, state } = props;
   const given = { desk, state };
   const { seen, isReading } = state;
-  if (seen.readAt === null && isReading) return <p role="status">{words.read.reading}</p>;
+  if (seen.readAt === null && isReading)
+    return (
+      <PageTitle title={words.today}>
+        <p role="status">{words.read.reading}</p>
+      </PageTitle>
+    );
   const isSignedIn = owner?.id === seen.owner.id;
   switch (place.page) {
     case 'forms':

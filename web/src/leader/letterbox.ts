@@ -36,14 +36,19 @@ export class Letterbox {
     this.#publicKey = keys.publicKey;
   }
 
-  /** Lays out one form for the participant's page. */
-  async layOut(label: FormLabel, shown: Pick<HandedOver, 'occasion' | 'instrument'>) {
+  /** Lays out one form for the participant's page. Gives the name of the visit. */
+  async layOut(
+    label: FormLabel,
+    shown: Pick<HandedOver, 'occasion' | 'instrument'>,
+  ): Promise<string> {
     const sealed = await seal(this.#key, 'label', label);
     const { occasion, instrument } = shown;
-    const handed = { publicKey: this.#publicKey, label: sealed, visit: crypto.randomUUID() };
+    const visit = crypto.randomUUID();
+    const handed = { publicKey: this.#publicKey, label: sealed, visit };
     await writing((stores) => {
       stores.handed.put({ ...handed, occasion, instrument } satisfies HandedOver, theOne);
     });
+    return visit;
   }
 
   async #open(): Promise<Opened[]> {
@@ -76,11 +81,12 @@ export class Letterbox {
       }),
     );
     const gone = all.flatMap(({ letters, last }) => (last ? letters : []));
-    if (done.length > 0)
-      await writing((stores) => {
-        for (const sealed of done) stores.outbox.add(sealed);
-        for (const { place } of gone) stores.letters.delete(place);
-      });
+    await writing((stores) => {
+      for (const sealed of done) stores.outbox.add(sealed);
+      for (const { place } of gone) stores.letters.delete(place);
+      // The leader has the tablet back: nobody goes on with what was laid out.
+      stores.handed.clear();
+    });
     return all.flatMap(({ letters: [first], last }) => (first && !last ? [first.label] : []));
   }
 
