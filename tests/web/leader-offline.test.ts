@@ -163,7 +163,13 @@ describe('The vault', () => {
       if (wrong === 5) await page.reload();
     }
     await page.getByText('Laitteen kopio on poistettu').waitFor();
-    expect((await onDisk(page)).counts).toEqual({ lock: 0, copy: 0, outbox: 0 });
+    expect((await onDisk(page)).counts).toEqual({
+      lock: 0,
+      copy: 0,
+      outbox: 0,
+      handed: 0,
+      letters: 0,
+    });
   });
 
   it('opens by a new PIN and by the old no more', async () => {

@@ -4,6 +4,7 @@ import type { Desk, HandOver } from '../forms/desk.ts';
 import { FormsShown } from '../forms/forms-shown.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { texts } from '../texts.ts';
+import { apiNow } from './api-now.ts';
 import type { RunCopy } from './copy.ts';
 import { todayNow } from './day-words.ts';
 import type { LeaderDesk } from './desk.ts';
@@ -23,7 +24,7 @@ export function formsDesk({ desk, state: { seen }, copy: { run } }: HereProps): 
   };
   const deeds = deedsHere({ desk, runId: run.runId });
   const { owner: viewer, instruments } = seen;
-  return { api: desk.api, deeds, viewer, run, instruments, nameOf, today: todayNow() };
+  return { api: apiNow(desk), deeds, viewer, run, instruments, nameOf, today: todayNow() };
 }
 
 /** Where a run's forms are, and what a leader may do about each, with a network or without. */

@@ -1,6 +1,7 @@
 import { dayAndTime } from '../format.ts';
 import { PageTitle } from '../page-title.tsx';
 import { addressOf } from '../place.ts';
+import { apiNow } from './api-now.ts';
 import { sessionDay, todayNow } from './day-words.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
@@ -136,7 +137,7 @@ export function TodayPage({ desk, state, ...signIn }: Props) {
       {view.next.length === 0 && <p>{said.nothingNext}</p>}
       <ComingLines all={view.next} today={today} />
       <Waiting view={view} />
-      <MyRuns state={state} isOnline={desk.api !== null} />
+      <MyRuns state={state} isOnline={apiNow(desk) !== null} />
       <p>
         <a href={addressOf({ page: 'desk', view: 'instruments' })}>{said.instruments}</a>
       </p>
