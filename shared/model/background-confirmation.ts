@@ -62,7 +62,7 @@ const plain = ({ basis, known, counts }: CompositionCount) =>
 /**
  * Where the confirmation of a group's background stands: not given, given of the very counts
  * that hold now, or of earlier ones.
- * @example confirmationOf({ composition: countComposition([], null), confirmed: null }) // 'missing'
+ * @example confirmationOf({ confirmed: null }) // 'missing'
  */
 export function confirmationOf({
   composition,
