@@ -71,10 +71,8 @@ function Page({ place, api, viewer, handOver }: PageProps) {
     }
     case 'programme':
       return (
-        <Loaded key={key} load={loadFigures}>
-          {({ ProgrammeComparison }) => (
-            <ProgrammeComparison {...given} programmeId={place.programmeId} />
-          )}
+        <Loaded key={place.programmeId} load={loadFigures}>
+          {({ ProgrammeComparison }) => <ProgrammeComparison {...given} {...place} />}
         </Loaded>
       );
     case 'desk':
