@@ -7,7 +7,7 @@ const limitKb = 140;
 
 describe.each(readdirSync('dist/functions'))('The bundle of %s', (name) => {
   it(`is at most ${limitKb} KB gzipped`, () => {
-    const bytes = gzipSync(readFileSync(`dist/functions/${name}/index.mjs`)).length;
+    const bytes = gzipSync(readFileSync(`dist/functions/${name}/index.cjs`)).length;
     expect(bytes / 1024).toBeLessThanOrEqual(limitKb);
   });
 });

@@ -5,25 +5,19 @@ import { as } from '../make.ts';
 import { testStand } from '../stand.ts';
 
 const stand = await testStand();
-const { documents } = await import('../../functions/store/table.ts');
+const { aroundCalls } = await import('../dynamodb-calls.ts');
 const { saveSummary } = await import('../../functions/store/summaries.ts');
 
 /** What the comparison asked of DynamoDB, as DynamoDB tells it. */
 const costs: { command: string; units: number }[] = [];
-documents.middlewareStack.add(
-  (next, context) => async (args) => {
-    Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-    const result = await next(args);
-    const { ConsumedCapacity } = result.output as { ConsumedCapacity?: { CapacityUnits?: number } };
-    costs.push({
-      command: String(context.commandName),
-      units: ConsumedCapacity?.CapacityUnits ?? 0,
-    });
-    return result;
-  },
-  { step: 'initialize', name: 'consumedCapacity' },
-);
-afterAll(() => documents.middlewareStack.remove('consumedCapacity'));
+const stopCounting = aroundCalls(async ({ operation, input }, send) => {
+  Object.assign(input, { ReturnConsumedCapacity: 'TOTAL' });
+  const result = await send();
+  const { ConsumedCapacity } = result as { ConsumedCapacity?: { CapacityUnits?: number } };
+  costs.push({ command: operation, units: ConsumedCapacity?.CapacityUnits ?? 0 });
+  return result;
+});
+afterAll(stopCounting);
 
 const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T;
 const { sex, living_arrangement: living, primary_reason: reason } = compositionCodes;

@@ -23,7 +23,8 @@ import {
 import { testStand } from '../stand.ts';
 
 const stand = await testStand();
-const { auditTable, documents } = await import('../../functions/store/table.ts');
+const { auditTable } = await import('../../functions/store/table.ts');
+const { aroundCalls } = await import('../dynamodb-calls.ts');
 
 /** Marks all that follows from a request to the API, so that what the stream sets off is not counted. */
 const ofRequest = new AsyncLocalStorage<string>();
@@ -36,22 +37,17 @@ type Cost = { command: string; units: number; requested: boolean; isAudit: boole
 type Consumed = { CapacityUnits?: number };
 const costs: Cost[] = [];
 
-documents.middlewareStack.add(
-  (next, context) => async (args) => {
-    Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-    const command = String(context.commandName).replace('Command', '');
-    const requested = ofRequest.getStore() !== undefined;
-    const isAudit = 'TableName' in args.input && args.input.TableName === auditTable();
-    const cost: Cost = { command, units: 0, requested, isAudit };
-    costs.push(cost);
-    const result = await next(args);
-    const { ConsumedCapacity } = result.output as { ConsumedCapacity?: Consumed | Consumed[] };
-    for (const { CapacityUnits = 0 } of [ConsumedCapacity ?? []].flat())
-      cost.units += CapacityUnits;
-    return result;
-  },
-  { step: 'initialize', name: 'consumedCapacity' },
-);
+aroundCalls(async ({ operation: command, input }, send) => {
+  Object.assign(input, { ReturnConsumedCapacity: 'TOTAL' });
+  const requested = ofRequest.getStore() !== undefined;
+  const isAudit = input.TableName === auditTable();
+  const cost: Cost = { command, units: 0, requested, isAudit };
+  costs.push(cost);
+  const result = await send();
+  const { ConsumedCapacity } = result as { ConsumedCapacity?: Consumed | Consumed[] };
+  for (const { CapacityUnits = 0 } of [ConsumedCapacity ?? []].flat()) cost.units += CapacityUnits;
+  return result;
+});
 
 const isWrite = ({ command }: Cost) => /^(Update|Put|Delete|Transact)/.test(command);
 const sum = (some: readonly Cost[]) => some.reduce((total, { units }) => total + units, 0);
