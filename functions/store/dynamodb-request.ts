@@ -1,5 +1,3 @@
-import * as http from 'node:http';
-import * as https from 'node:https';
 import { sign } from 'aws4';
 
 /** What DynamoDB said: the status and the JSON of its answer. */
@@ -13,7 +11,10 @@ const region = process.env.AWS_REGION ?? '';
 const endpoint = new URL(
   process.env.DYNAMODB_ENDPOINT || `https://dynamodb.${region}.amazonaws.com`,
 );
-const transport = endpoint.protocol === 'https:' ? https : http;
+/** Only the one that is needed: TLS takes 20 ms to load. */
+const transport = process.getBuiltinModule(
+  endpoint.protocol === 'https:' ? 'node:https' : 'node:http',
+);
 /** Connections are kept: to open one takes longer than what is asked over it. */
 const agent = new transport.Agent({ keepAlive: true, maxSockets: 50 });
 
