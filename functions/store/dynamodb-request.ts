@@ -1,4 +1,4 @@
-import { sign } from 'aws4';
+import aws4 from 'aws4';
 
 /** What DynamoDB said: the status and the JSON of its answer. */
 export type Answer = { status: number; json: string };
@@ -25,7 +25,7 @@ const agent = new transport.Agent({ keepAlive: true, maxSockets: 50 });
  * @throws Error when the connection breaks or nothing comes
  */
 export function requestDynamodb(operation: string, json: string): Promise<Answer> {
-  const { headers } = sign({
+  const { headers } = aws4.sign({
     service: 'dynamodb',
     region,
     host: endpoint.host,

@@ -114,7 +114,7 @@ describe('A link that opens nothing', () => {
       expect(status, name).toBe(404);
       told.add(withoutRequest(body));
       // A code is looked up only where guessing may go on.
-      work.add(asked.join().replace('BatchGetItemCommand,GetItem', 'GetItem'));
+      work.add(asked.join().replace('BatchGetItem,GetItem', 'GetItem'));
     }
     expect(told.size).toBe(1);
     expect([...work]).toEqual(['GetItem,BatchGetItem,UpdateItem,UpdateItem']);

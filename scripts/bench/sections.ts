@@ -1,0 +1,10 @@
+import type { Section } from './figures.ts';
+
+/** Every section, loaded when it is run: what one needs is not to weigh on another. */
+export const sections = {
+  cold: async () => (await import('./cold.ts')).cold,
+  warm: async () => (await import('./warm.ts')).warm,
+} as const satisfies Record<string, () => Promise<Section>>;
+export type SectionName = keyof typeof sections;
+
+export const isSection = (name: string): name is SectionName => name in sections;
