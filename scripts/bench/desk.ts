@@ -10,6 +10,9 @@ import { synthesize } from '../synth.ts';
 const { running, stop } = runningParts();
 export const stopAll = stop;
 
+/** Has something done when the section ends. */
+export const untilEnd = (end: () => Promise<void>) => running.push(end);
+
 /** A directory that is gone when the section ends. */
 export async function passingDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'laituri-bench-'));

@@ -1,7 +1,6 @@
 import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Stand } from '../../infra/local/stand.ts';
-import { newId, runningRun, sessionBody } from '../../tests/make.ts';
-import { as } from '../../tests/make.ts';
+import { as, newId, runningRun, sessionBody } from '../../tests/make.ts';
 
 type Item = Record<string, unknown>;
 

@@ -4,6 +4,9 @@ import type { Section } from './figures.ts';
 export const sections = {
   cold: async () => (await import('./cold.ts')).cold,
   warm: async () => (await import('./warm.ts')).warm,
+  comparison: async () => (await import('./comparison.ts')).comparison,
+  load: async () => (await import('./load.ts')).load,
+  web: async () => (await import('./web.ts')).web,
 } as const satisfies Record<string, () => Promise<Section>>;
 export type SectionName = keyof typeof sections;
 
