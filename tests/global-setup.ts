@@ -17,8 +17,10 @@ declare module 'vitest' {
  */
 const databases = 8;
 
-/** One after the other, or two might be given the same free port. */
+/** One after the other, or two might be given the same free port; but one where tests are named. */
 async function startDatabases(): Promise<DynamodbLocal[]> {
+  const areNamed = process.argv.some((argument) => argument.startsWith('tests/'));
+  if (areNamed) return [await startDynamodbLocal()];
   const started: DynamodbLocal[] = [];
   while (started.length < databases) started.push(await startDynamodbLocal());
   return started;

@@ -37,7 +37,8 @@ const told = { ReturnConsumedCapacity: 'TOTAL' } as const;
 
 const scanned = (documents: DynamoDBDocumentClient, TableName: string) =>
   taken([
-    (ExclusiveStartKey) => documents.send(new ScanCommand({ TableName, ExclusiveStartKey, ...told })),
+    (ExclusiveStartKey) =>
+      documents.send(new ScanCommand({ TableName, ExclusiveStartKey, ...told })),
   ]);
 
 /** Every run's forms, as one who has no summaries must read them. */

@@ -58,7 +58,9 @@ export const load: Section = async ({ quick }) => {
   const table = stand.description.tables.find(({ id }) => id.startsWith('Records'))?.name ?? '';
   const { runIds, members } = await copiedGroup(stand, table, groups);
   await stand.settled();
-  const forms = runIds.flatMap((runId) => members.map((participantId) => ({ runId, participantId })));
+  const forms = runIds.flatMap((runId) =>
+    members.map((participantId) => ({ runId, participantId })),
+  );
   const leader = as(stand, 'leader');
   const put = ({ runId, participantId }: Form) =>
     leader.putForm({ params: formParams(runId, participantId), body: formBody() });

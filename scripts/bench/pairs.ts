@@ -55,7 +55,8 @@ export async function pairOf(
 
 /** The figures of some pairs: medians of ratios, with where they lie, and times as context. */
 export function figuresOf(pairs: readonly Pair[]) {
-  const ratios = (of: keyof Cost) => pairs.map(({ measured, against }) => measured[of] / against[of]);
+  const ratios = (of: keyof Cost) =>
+    pairs.map(({ measured, against }) => measured[of] / against[of]);
   const [low, high] = medianInterval(ratios('cpuMs'));
   return {
     'CPU ratio': rounded(medianOf(ratios('cpuMs'))),

@@ -4,6 +4,7 @@ import type { Section } from './figures.ts';
 export const sections = {
   cold: async () => (await import('./cold.ts')).cold,
   warm: async () => (await import('./warm.ts')).warm,
+  capacity: async () => (await import('./capacity.ts')).capacity,
   comparison: async () => (await import('./comparison.ts')).comparison,
   load: async () => (await import('./load.ts')).load,
   web: async () => (await import('./web.ts')).web,

@@ -191,8 +191,7 @@ export const warm: Section = async ({ seed, quick }) => {
   return {
     about: 'A form and a roll call through `serve`, against the same words said with the SDK',
     goal: `CPU at most ${mostRatio} of the SDK’s, the HTTP layer at most ${mostHttpMs} ms`,
-    holds:
-      http <= mostHttpMs && ratios.every((row) => Number(row['CPU ratio'] ?? 0) <= mostRatio),
+    holds: http <= mostHttpMs && ratios.every((row) => Number(row['CPU ratio'] ?? 0) <= mostRatio),
     rows,
   };
 };

@@ -12,8 +12,7 @@ const kb = (bytes: number) => rounded(bytes / 1024);
 const sum = (loaded: readonly Loaded[]) => loaded.reduce((all, { bytes }) => all + bytes, 0);
 
 /** What it is, without the hash in its name. */
-const nameOf = ({ url }: Loaded) =>
-  new URL(url).pathname.replace(/-[\w-]{8}\.(js|css)$/, '.$1');
+const nameOf = ({ url }: Loaded) => new URL(url).pathname.replace(/-[\w-]{8}\.(js|css)$/, '.$1');
 
 export const web: Section = async () => {
   await buildWeb();
