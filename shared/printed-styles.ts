@@ -45,7 +45,7 @@ tr { break-inside: avoid }
 td:first-child { white-space: nowrap }
 small { display: block; color: #444; font-size: 9.5pt }`;
 
-/** What a policy says in `style-src`, so that these styles are applied and no others. */
+/** Their hashes, as a test computes them: what a policy says in `style-src`, so that these styles are applied and no others. */
 export const printedStyleSources: readonly string[] = [
   `'sha256-3Q6qe/zWWfIhfBuVCO5oT9Ai2iiFSJOHNrsJY7iPSM8='`,
   `'sha256-1IxVCw7FKgSSaIxuNwvQis2dfNFQ+kuDJHD+UURPvZo='`,

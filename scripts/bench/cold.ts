@@ -74,10 +74,10 @@ function starter(prober: string, directory: string, endpoint: string) {
 
 export const cold: Section = async ({ seed, quick }) => {
   const random = randomOf(seed);
-  const count = quick ? 1 : 9;
+  const count = quick ? 1 : 7;
   const [endpoint, directory] = [await freshDynamodb(), await passingDirectory()];
   const { bare, prober } = await buildBare(directory);
-  const stand = await startDesk(endpoint, 'bundles');
+  const stand = await startDesk(endpoint, 'source');
   const requestTo = await firstRequests(stand, count);
   const { functions } = stand.description;
   const { environment } = descriptionOf('forms', functions);

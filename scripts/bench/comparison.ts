@@ -93,8 +93,8 @@ async function thrice(read: () => Promise<Taken>): Promise<Taken> {
 }
 
 const named = (of: string, taken: Taken | null): Row => ({
-  [`${of}: units`]: taken && taken.units,
-  [`${of}: requests`]: taken && taken.requests,
+  [`${of}: units`]: taken?.units ?? null,
+  [`${of}: requests`]: taken?.requests ?? null,
   [`${of}: ms`]: taken && rounded(taken.ms),
 });
 

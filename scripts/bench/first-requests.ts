@@ -60,7 +60,7 @@ export async function firstRequests(stand: Stand, most: number) {
     researcher: as(stand, 'researcher'),
   };
   const { secret, ...things } = await thingsOf(stand, staff);
-  const { runId, members } = await runningRun(stand, most, { capacity: 100 });
+  const { runId, members } = await runningRun(stand, 2 * most, { capacity: 100 });
   const sessionId = newId('session');
   await staff.leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
   const strangers = await Promise.all(Array.from({ length: most }, () => participant(stand)));
@@ -68,7 +68,8 @@ export async function firstRequests(stand: Stand, most: number) {
   /** Whom the n-th request is about: a member whose form is not here, a person to be erased. */
   const changed: Partial<Record<FunctionName, (n: number) => object>> = {
     forms: (n) => ({ runId, participantId: members[n] }),
-    links: (n) => ({ runId, participantId: members[n] }),
+    // Of whom the form is here, there is no link to it.
+    links: (n) => ({ runId, participantId: members[most + n] }),
     sessions: (n) => ({ runId, sessionId, participantId: members[n] }),
     erasures: (n) => ({ participantId: strangers[n] }),
   };

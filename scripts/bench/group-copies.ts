@@ -10,6 +10,7 @@ export type Copies = { runIds: readonly string[]; sessionId: string; members: re
 export const groupSize = 8;
 /** DynamoDB takes so many items in one batch. */
 const batchSize = 25;
+const writers = 4;
 
 /** Writes items without the API: what they stand for is made and not measured. */
 export async function writeItems(
@@ -17,11 +18,16 @@ export async function writeItems(
   table: string,
   items: readonly Item[],
 ): Promise<void> {
-  for (let from = 0; from < items.length; from += batchSize) {
-    const batch = items.slice(from, from + batchSize);
-    const requests = batch.map((Item) => ({ PutRequest: { Item } }));
-    await documents.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
-  }
+  const batches = Array.from({ length: Math.ceil(items.length / batchSize) }, (_, n) =>
+    items.slice(n * batchSize, (n + 1) * batchSize),
+  );
+  const write = async () => {
+    for (let batch = batches.pop(); batch; batch = batches.pop()) {
+      const requests = batch.map((Item) => ({ PutRequest: { Item } }));
+      await documents.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
+    }
+  };
+  await Promise.all(Array.from({ length: writers }, write));
 }
 
 /** Makes a group through the API, and so many copies of what the table then has of it. */

@@ -68,7 +68,7 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   getAuditLetter: reads(9),
   getHealth: nothing,
   getOpenapi: nothing,
-  postRunStatus: { read: 2, write: 8, now: { read: 3 }, why: readBack },
+  postRunStatus: { read: 2, write: 8 },
   postAnswerSubmit: { read: 3, write: 4 },
   deleteIdentity: { read: 1, write: 8 },
   deleteRunSubstitute: { read: 1, write: 12 },
