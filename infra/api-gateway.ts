@@ -46,11 +46,14 @@ const heavy: Partial<Record<RouteName, typeof throttle>> = {
   postLinkSheet: { rateLimit: 5, burstLimit: 20 },
 };
 
-function addStage(scope: Construct, httpApi: HttpApi): HttpStage {
-  const log = new LogGroup(scope, 'AccessLog', {
+function addAccessLog(scope: Construct): LogGroup {
+  return new LogGroup(scope, 'AccessLog', {
     retention: RetentionDays.THREE_MONTHS,
     removalPolicy: RemovalPolicy.DESTROY,
   });
+}
+
+function addStage(scope: Construct, httpApi: HttpApi, log: LogGroup): HttpStage {
   return new HttpStage(scope, 'Stage', {
     httpApi,
     autoDeploy: true,
@@ -67,7 +70,8 @@ type Gateway = {
   routes: Routes;
   functions: Record<Resource, ResourceFunction>;
   pool: UserPool;
-  client: UserPoolClient;
+  /** Whose tokens are taken. */
+  clients: readonly UserPoolClient[];
 };
 
 function addRoute(
@@ -102,17 +106,21 @@ export const addHttpApi = (scope: Construct) =>
   new HttpApi(scope, 'Api', { apiName: 'Laituri', createDefaultStage: false });
 
 /** Leads every route of the contract to its resource's function. */
-export function addGateway(scope: Construct, gateway: Gateway): void {
-  const { httpApi, routes, functions, pool, client } = gateway;
-  const stage = addStage(scope, httpApi);
+export function addGateway(
+  scope: Construct,
+  gateway: Gateway,
+): { stage: HttpStage; accessLog: LogGroup } {
+  const { httpApi, routes, functions, pool, clients } = gateway;
+  const accessLog = addAccessLog(scope);
+  const stage = addStage(scope, httpApi, accessLog);
   const signedIn = new HttpJwtAuthorizer('SignIn', pool.userPoolProviderUrl, {
-    jwtAudience: [client.userPoolClientId],
+    jwtAudience: clients.map((client) => client.userPoolClientId),
   });
   // One permission for each function: one for each route would come to the same and fill the stack.
   const integrations = Object.fromEntries(
     resourceNames.map((name) => [
       name,
-      new HttpLambdaIntegration(name, functions[name].lambda, { scopePermissionToRoute: false }),
+      new HttpLambdaIntegration(name, functions[name].live, { scopePermissionToRoute: false }),
     ]),
   ) as Record<Resource, HttpLambdaIntegration>;
   const made = new Map<string, { name: string; route: HttpRoute }>();
@@ -124,4 +132,5 @@ export function addGateway(scope: Construct, gateway: Gateway): void {
         made.set(key, { name, route: added });
     }
   throttleHeavy(stage, made);
+  return { stage, accessLog };
 }

@@ -1,12 +1,13 @@
 import { api, type Resource } from '../shared/contract/api.ts';
 
-export type FunctionName = Resource | 'summarise' | 'sign-in-claims';
+export type FunctionName = Resource | 'summarise' | 'sign-in-claims' | 'canary';
 
 export const resourceNames = Object.keys(api) as Resource[];
 
-/** Every Lambda function: one for each resource, the stream's reader, and the user pool's trigger. */
+/** Every Lambda function: one for each resource, the stream's reader, the user pool's trigger, and the canary. */
 export const functionNames: readonly FunctionName[] = [
   ...resourceNames,
   'summarise',
   'sign-in-claims',
+  'canary',
 ];

@@ -15,6 +15,8 @@ const timeouts: Partial<Record<FunctionName, Duration>> = {
   erasures: Duration.seconds(29),
   // Cognito waits no longer for a trigger.
   'sign-in-claims': Duration.seconds(5),
+  // A round is a dozen requests, of which the first may each start a function.
+  canary: Duration.minutes(1),
 };
 
 /** Has it any route that is about somebody? */

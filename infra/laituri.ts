@@ -4,8 +4,9 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import configuration from '../cdk.json' with { type: 'json' };
 import { allRoutes } from '../shared/contract/api.ts';
 import { LaituriStack, type LaituriStackProps } from './stack.ts';
+import { stageNamed } from './stages.ts';
 
-const asBuilt: LaituriStackProps = {
+const asBuilt: Omit<LaituriStackProps, 'stage'> = {
   routes: allRoutes,
   bundles: fileURLToPath(new URL('../dist/functions', import.meta.url)),
 };
@@ -30,7 +31,9 @@ export function laituri({
     outdir,
     analyticsReporting: false,
   });
-  new LaituriStack(app, 'Laituri', { ...asBuilt, ...altered });
+  const stage = stageNamed(app.node.tryGetContext('stage'));
+  const operatorsMail = app.node.tryGetContext('operatorsMail');
+  new LaituriStack(app, 'Laituri', { ...asBuilt, stage, operatorsMail, ...altered });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return app;
 }

@@ -2,13 +2,16 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 
+/** Raise it to have a new proof made: both sides then change over at the next deployment. */
+const generation = 1;
+
 /**
  * What our distribution shows the functions, so that they believe what it says of the viewer. It
- * guards whose guesses are counted and no data, so it is made once, and anew by replacing it.
+ * guards whose guesses are counted and no data.
  * @returns the reference that CloudFormation resolves; the secret itself is in no template
  */
 export function addOriginProof(scope: Construct): string {
-  const proof = new Secret(scope, 'OriginProof', {
+  const proof = new Secret(scope, `OriginProof${generation}`, {
     description: 'Laituri: shows the API that a request came through CloudFront',
     generateSecretString: { excludePunctuation: true, passwordLength: 43 },
     removalPolicy: RemovalPolicy.DESTROY,

@@ -60,5 +60,6 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   audits: { reads: ['GetItem'], through: ['byPerson'] },
   meta: null,
   'sign-in-claims': null,
+  canary: null,
   summarise: { reads: ['BatchGetItem', 'Query'], through: ['byPerson'], writes: ['PutItem'] },
 };

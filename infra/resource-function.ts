@@ -3,6 +3,7 @@ import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
+  Alias,
   Architecture,
   Code,
   Function as LambdaFunction,
@@ -26,6 +27,8 @@ const constructName = (name: FunctionName) =>
 /** A Lambda function that starts with no rights but to its own log. */
 export class ResourceFunction extends Construct {
   readonly lambda: LambdaFunction;
+  /** The version that is asked: a deployment leads it from the old one to the new. */
+  readonly live: Alias;
   readonly #role: Role;
 
   constructor(
@@ -58,6 +61,7 @@ export class ResourceFunction extends Construct {
       // When, how long and whether it failed: no library of ours adds anything of a request.
       tracing: Tracing.ACTIVE,
     });
+    this.live = new Alias(this, 'Live', { aliasName: 'live', version: this.lambda.currentVersion });
     this.#acknowledge();
   }
 

@@ -17,6 +17,7 @@ import type { Construct } from 'constructs';
 import { role } from '../shared/model/access.ts';
 import { type SignInSettings, settingsAt } from '../shared/sign-in-settings.ts';
 import type { ResourceFunction } from './resource-function.ts';
+import type { StageName } from './stages.ts';
 
 const withoutThreatProtection =
   'What the Plus plan adds defends passwords: it looks for leaked ones and asks for a second ' +
@@ -84,12 +85,16 @@ function addClient(pool: UserPool, webAddress: string): UserPoolClient {
 }
 
 /** Such names are one namespace for everybody in a region; an account's number is its own. */
-const domainPrefix = `laituri-${Aws.ACCOUNT_ID}`;
+const domainPrefix = (stage: StageName) => `laituri-${stage}-${Aws.ACCOUNT_ID}`;
 /** Where the pages to sign in on are: the staff's page asks there for its tokens. */
-export const signInOrigin = `https://${domainPrefix}.auth.${Aws.REGION}.amazoncognito.com`;
+export const signInOrigin = (stage: StageName) =>
+  `https://${domainPrefix(stage)}.auth.${Aws.REGION}.amazoncognito.com`;
 
 /** Cognito's own pages to sign in on, as they come. */
-function addManagedLogin(scope: Construct, pool: UserPool, client: UserPoolClient): void {
+function addManagedLogin(
+  scope: Construct,
+  { stage, pool, client }: { stage: StageName; pool: UserPool; client: UserPoolClient },
+): void {
   const { userPoolId } = pool;
   new CfnManagedLoginBranding(scope, 'SignInPages', {
     userPoolId,
@@ -97,7 +102,7 @@ function addManagedLogin(scope: Construct, pool: UserPool, client: UserPoolClien
     useCognitoProvidedValues: true,
   });
   pool.addDomain('Domain', {
-    cognitoDomain: { domainPrefix },
+    cognitoDomain: { domainPrefix: domainPrefix(stage) },
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
   });
 }
@@ -115,14 +120,14 @@ type SignIn = {
  */
 export function addSignIn(
   scope: Construct,
-  { webAddress, claims }: { webAddress: string; claims: ResourceFunction },
+  { stage, webAddress, claims }: { stage: StageName; webAddress: string; claims: ResourceFunction },
 ): SignIn {
   const pool = addUserPool(scope);
   for (const groupName of role.options) pool.addGroup(groupName, { groupName });
-  pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.lambda, LambdaVersion.V2_0);
+  pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims.live, LambdaVersion.V2_0);
   const client = addClient(pool, webAddress);
-  addManagedLogin(scope, pool, client);
-  const settings = settingsAt(signInOrigin, {
+  addManagedLogin(scope, { stage, pool, client });
+  const settings = settingsAt(signInOrigin(stage), {
     issuer: pool.userPoolProviderUrl,
     clientId: client.userPoolClientId,
   });

@@ -2,10 +2,13 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { originProofVariable, webAddressVariable } from '../shared/environment.ts';
 import { addGateway, addHttpApi, type Routes } from './api-gateway.ts';
+import { addCanary, addCanaryClient } from './canary.ts';
 import { resourceNames } from './function-names.ts';
 import { addFunctions } from './functions.ts';
+import { addOperations } from './operations.ts';
 import { addOriginProof } from './origin-proof.ts';
 import { addSignIn, signInOrigin } from './sign-in.ts';
+import { type StageName, stages } from './stages.ts';
 import { feedSummariser } from './summariser.ts';
 import { addTables } from './tables.ts';
 import { addWeb } from './web.ts';
@@ -14,38 +17,51 @@ export type LaituriStackProps = {
   routes: Routes;
   /** The directory that holds one directory for each function's bundle. */
   bundles: string;
+  stage: StageName;
+  /** Where alarms are told, beside the topic's own subscribers. */
+  operatorsMail?: string | undefined;
 };
 
 /** All of Laituri in one stack, of any account and region. */
 export class LaituriStack extends Stack {
-  constructor(scope: Construct, id: string, { routes, bundles }: LaituriStackProps) {
+  constructor(scope: Construct, id: string, props: LaituriStackProps) {
+    const { routes, bundles, stage } = props;
     super(scope, id, {
+      stackName: `Laituri-${stage}`,
       description: 'Laituri: rehabilitation groups in adult social work',
       terminationProtection: true,
     });
-    const { records, identities, audit } = addTables(this);
+    const tables = addTables(this);
+    const { records, identities, audit } = tables;
     const functions = addFunctions(this, { records, audit, bundles });
     functions.audits.readsAudit(audit);
     functions.names.keepsIdentities(identities);
     const httpApi = addHttpApi(this);
     const proof = addOriginProof(this);
-    const web = addWeb(this, { httpApi, proof, connectTo: [signInOrigin] });
+    const origin = signInOrigin(stage);
+    const web = addWeb(this, { httpApi, proof, connectTo: [origin] });
     const webAddress = `https://${web.distributionDomainName}/`;
     functions.links.lambda.addEnvironment(webAddressVariable, webAddress);
     for (const name of resourceNames)
       functions[name].lambda.addEnvironment(originProofVariable, proof);
-    feedSummariser(this, { summarise: functions.summarise, records });
-    const { pool, client, settings } = addSignIn(this, {
-      webAddress,
-      claims: functions['sign-in-claims'],
-    });
-    addGateway(this, { httpApi, routes, functions, pool, client });
+    const missed = feedSummariser(this, { summarise: functions.summarise, records });
+    const claims = functions['sign-in-claims'];
+    const { pool, client, settings } = addSignIn(this, { stage, webAddress, claims });
+    const canaryClient = addCanaryClient(pool);
+    const clients = [client, canaryClient];
+    const gateway = addGateway(this, { httpApi, routes, functions, pool, clients });
+    const canary = { lambda: functions.canary, client: canaryClient, webAddress };
+    addCanary(this, { ...canary, everyMinutes: stages[stage].canaryMinutes });
+    addOperations(this, { ...props, gateway, functions, tables, missed });
 
-    new CfnOutput(this, 'WebAddress', { value: webAddress });
-    new CfnOutput(this, 'ApiUrl', { value: httpApi.apiEndpoint });
-    new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
-    new CfnOutput(this, 'UserPoolClientId', { value: client.userPoolClientId });
-    new CfnOutput(this, 'SignInAddress', { value: settings.authorize });
-    new CfnOutput(this, 'WebSettings', { value: this.toJsonString(settings) });
+    const outputs = {
+      WebAddress: webAddress,
+      ApiUrl: httpApi.apiEndpoint,
+      UserPoolId: pool.userPoolId,
+      UserPoolClientId: client.userPoolClientId,
+      SignInAddress: settings.authorize,
+      WebSettings: this.toJsonString(settings),
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
 }

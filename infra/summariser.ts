@@ -21,12 +21,16 @@ function addMissedChanges(scope: Construct): Queue {
   return missed;
 }
 
-/** Feeds every change of the records to `summarise`. */
+/**
+ * Feeds every change of the records to `summarise`.
+ * @returns the queue of those that it could not take
+ */
 export function feedSummariser(
   scope: Construct,
   { summarise, records }: { summarise: ResourceFunction; records: Table },
-): void {
-  summarise.lambda.addEventSource(
+): Queue {
+  const missed = addMissedChanges(scope);
+  summarise.live.addEventSource(
     new DynamoEventSource(records, {
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(1),
@@ -36,11 +40,12 @@ export function feedSummariser(
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       retryAttempts: 5,
-      onFailure: new SqsDlq(addMissedChanges(scope)),
+      onFailure: new SqsDlq(missed),
     }),
   );
   Validations.of(summarise).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
     reason: 'dynamodb:ListStreams knows no narrower resource; it reads no stream.',
   });
+  return missed;
 }

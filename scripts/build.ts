@@ -19,6 +19,9 @@ export const bundled = {
   target: 'node24',
   mainFields: ['module', 'main'],
   minify: true,
+  alias: {
+    '@aws-sdk/credential-provider-node': `${root}functions/canary/environment-credentials.ts`,
+  },
   sourcemap: false,
   legalComments: 'none',
   charset: 'utf8',

@@ -13,3 +13,10 @@ export const originProofVariable = 'ORIGIN_PROOF';
 export const proofHeader = 'X-Origin-Proof';
 /** The header in which CloudFront tells the viewer's address and port. */
 export const viewerHeader = 'CloudFront-Viewer-Address';
+
+/** What the canary is told: the secret with its account, and where that signs in. */
+export const canaryVariables = {
+  secretArn: 'CANARY_SECRET_ARN',
+  signInEndpoint: 'CANARY_SIGN_IN_ENDPOINT',
+  clientId: 'CANARY_CLIENT_ID',
+} as const;

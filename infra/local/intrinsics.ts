@@ -17,6 +17,16 @@ const pseudoParameters: Readonly<Record<string, string>> = {
 const isTable = (type: string | undefined) =>
   type === 'AWS::DynamoDB::Table' || type === 'AWS::DynamoDB::GlobalTable';
 
+/** Is it the client by which people sign in? The canary has one of its own. */
+export const isClientForPeople = ({ Type, Properties }: Resource) =>
+  Type === 'AWS::Cognito::UserPoolClient' && Properties?.AllowedOAuthFlowsUserPoolClient === true;
+
+/** Here a function has one version only, so its aliases lead to the function itself. */
+function aliasArn({ Properties }: Resource): string {
+  const { FunctionName, Name } = Properties as { FunctionName: { Ref: string }; Name: string };
+  return `arn:aws:lambda:${place.region}:${place.account}:function:${FunctionName.Ref}:${Name}`;
+}
+
 /** Gives the plain value of anything written in a template. */
 export type Resolve = (value: unknown) => unknown;
 
@@ -27,8 +37,9 @@ function physicalNames(resources: Resources, tablePrefix: string) {
     if (pseudoParameters[id]) return pseudoParameters[id];
     if (isTable(typeOf(id))) return `${tablePrefix}${id}`;
     if (typeOf(id) === 'AWS::Cognito::UserPool') return 'local';
-    if (typeOf(id) === 'AWS::Cognito::UserPoolClient') return 'laituri-local';
-    return id;
+    const resource = resources[id];
+    if (resource?.Type === 'AWS::Lambda::Alias') return aliasArn(resource);
+    return resource && isClientForPeople(resource) ? 'laituri-local' : id;
   };
   const attribute = (id: string, name: string): string => {
     if (typeOf(id) === 'AWS::Cognito::UserPool' && name === 'ProviderURL')
@@ -53,7 +64,7 @@ function substitute(
 }
 
 /**
- * Resolves `Ref`, `Fn::GetAtt`, `Fn::Join` and `Fn::Sub` to local values, all else as it is.
+ * Resolves `Ref`, `Fn::GetAtt`, `Fn::Join`, `Fn::Split`, `Fn::Select` and `Fn::Sub` to local values, all else as it is.
  * Another function is refused rather than misread.
  * @example resolver({}, '')({ Ref: 'AWS::Region' }) // 'eu-north-1'
  */
@@ -67,6 +78,8 @@ export function resolver(resources: Resources, tablePrefix: string): Resolve {
     Ref: ref,
     'Fn::GetAtt': (path: string | string[]) => dotted([path].flat().join('.')),
     'Fn::Join': ([glue, parts]: [string, unknown[]]) => parts.map(resolve).join(glue),
+    'Fn::Split': ([glue, text]: [string, unknown]) => String(resolve(text)).split(glue),
+    'Fn::Select': ([index, list]: [number, unknown]) => (resolve(list) as unknown[])[index],
     'Fn::Sub': (argument: string | [string, Record<string, unknown>]) => {
       const [text, variables] = typeof argument === 'string' ? [argument, {}] : argument;
       return substitute(text, resolve(variables) as Record<string, unknown>, dotted);
@@ -86,3 +99,7 @@ export function resolver(resources: Resources, tablePrefix: string): Resolve {
 
 /** `Arn:Summarise7670B3C8`, as the resolver writes attributes, without the attribute. */
 export const idOf = (reference: unknown) => String(reference).replace(/^[A-Za-z]+:/, '');
+
+/** The logical id of a function that is called by its attribute, by an alias's ARN or by `name:alias`. */
+export const functionIdOf = (reference: unknown) =>
+  /^(?:arn:.+:function:|Arn:)?([^:]+)(?::[^:]+)?$/.exec(String(reference))?.[1] ?? '';

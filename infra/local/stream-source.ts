@@ -1,4 +1,4 @@
-import { idOf } from './intrinsics.ts';
+import { functionIdOf, idOf } from './intrinsics.ts';
 
 /** What an event source mapping says of a table's stream. */
 export type StreamSourceDescription = {
@@ -26,7 +26,7 @@ export function streamSourceOf(
   if (properties.FilterCriteria) throw new Error('The local runner does not filter stream records');
   return {
     tableId: idOf(properties.EventSourceArn).slice(tablePrefix.length),
-    functionId: idOf(properties.FunctionName),
+    functionId: functionIdOf(properties.FunctionName),
     startingPosition: properties.StartingPosition === 'LATEST' ? 'LATEST' : 'TRIM_HORIZON',
     batchSize: Number(properties.BatchSize ?? 100),
     retries: retries < 0 ? Number.POSITIVE_INFINITY : retries,

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { idOf, type Resolve, type Resource, type Resources, resolver } from './intrinsics.ts';
+import {
+  functionIdOf,
+  isClientForPeople,
+  type Resolve,
+  type Resource,
+  type Resources,
+  resolver,
+} from './intrinsics.ts';
 import { type Rights, rightsOf } from './rights.ts';
 import { type StreamSourceDescription, streamSourceOf } from './stream-source.ts';
 import { type TableDescription, tableOf } from './table-description.ts';
@@ -73,7 +80,7 @@ function routeOf(found: Found, integrations: readonly Found[]): RouteDescription
   if (!path.startsWith('/') || method === 'ANY' || path.includes('+}'))
     throw new Error(`The local runner does not know routes like ${key}`);
   const integration = integrations.find(({ id }) => Target === `integrations/${id}`);
-  const functionId = idOf(integration?.properties.IntegrationUri);
+  const functionId = functionIdOf(integration?.properties.IntegrationUri);
   return { key, method, path, functionId, signedIn: AuthorizationType === 'JWT' };
 }
 
@@ -111,7 +118,9 @@ export async function readTemplate(directory: string, tablePrefix = ''): Promise
   const integrations = find('AWS::ApiGatewayV2::Integration');
   const [authorizer] = find('AWS::ApiGatewayV2::Authorizer').map(authorizerOf);
   const [pool] = find('AWS::Cognito::UserPool');
-  const [client] = find('AWS::Cognito::UserPoolClient');
+  const client = find('AWS::Cognito::UserPoolClient').find(({ id }) =>
+    isClientForPeople(template.Resources[id] as Resource),
+  );
   const mappings = find('AWS::Lambda::EventSourceMapping');
   return {
     tables: find('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(({ id, properties }) =>

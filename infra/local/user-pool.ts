@@ -1,4 +1,4 @@
-import { idOf } from './intrinsics.ts';
+import { functionIdOf } from './intrinsics.ts';
 
 /** The user pool and its one client, as their deployment would have them. */
 export type UserPoolDescription = {
@@ -40,7 +40,7 @@ function claimsFunctionOf({ LambdaConfig = {} }: { LambdaConfig?: Properties }):
   const { LambdaArn, LambdaVersion } = config as Record<string, string>;
   if (LambdaVersion !== 'V2_0')
     throw new Error(`The local runner knows no tokens of ${LambdaVersion}`);
-  return idOf(LambdaArn);
+  return functionIdOf(LambdaArn);
 }
 
 /** Reads the pool and the client from their properties in the template. */

@@ -17,13 +17,16 @@ import type { FunctionDescription } from '../../infra/local/template.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
 import { formBody } from '../../tests/make.ts';
 import { bundled } from '../build.ts';
+import { chanceOf, shuffled } from '../chance.ts';
 import { freshDynamodb, passingDirectory, startDesk } from './desk.ts';
 import { rounded, type Section } from './figures.ts';
 import { firstRequests } from './first-requests.ts';
-import { type Cost, figuresOf, type Pair, pairOf, randomOf, shuffled } from './pairs.ts';
+import { type Cost, figuresOf, type Pair, pairOf } from './pairs.ts';
 
 const mostRatio = 1;
 const mostKb = 80;
+/** Nobody waits for the canary, and it asks others than DynamoDB. */
+const measured = functionNames.filter((name) => name !== 'canary');
 /** The bare handler against itself: how far from 1 chance alone leads. */
 const control = 'bare handler (A/A)';
 
@@ -73,7 +76,7 @@ function starter(prober: string, directory: string, endpoint: string) {
 }
 
 export const cold: Section = async ({ seed, quick }) => {
-  const random = randomOf(seed);
+  const chance = chanceOf(seed);
   const count = quick ? 1 : 7;
   const [endpoint, directory] = [await freshDynamodb(), await passingDirectory()];
   const { bare, prober } = await buildBare(directory);
@@ -85,13 +88,13 @@ export const cold: Section = async ({ seed, quick }) => {
   const startBare = () =>
     start({ bundle: bare, environment }, barePut(environment[tableVariables.records]));
 
-  const names: readonly FunctionName[] = quick ? ['forms', 'meta'] : functionNames;
+  const names: readonly FunctionName[] = quick ? ['forms', 'meta'] : measured;
   const pairs = new Map<string, Pair[]>();
   const keep = async (name: string, measure: () => Promise<Cost>) =>
-    pairs.set(name, [...(pairs.get(name) ?? []), await pairOf(measure, startBare, random)]);
+    pairs.set(name, [...(pairs.get(name) ?? []), await pairOf(measure, startBare, chance)]);
   for (let n = 0; n < count; n++) {
     await keep(control, startBare);
-    for (const name of shuffled(names, random)) {
+    for (const name of shuffled(names, chance)) {
       const event = await requestTo(name, n);
       await keep(name, () => start(descriptionOf(name, functions), event));
     }

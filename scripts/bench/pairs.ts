@@ -1,26 +1,8 @@
+import type { Chance } from '../chance.ts';
 import { rounded } from './figures.ts';
 
 /** What one measurement cost: CPU time of the whole process, and time on the clock. */
 export type Cost = { cpuMs: number; wallMs: number };
-
-/** Numbers from 0 to below 1 that only the seed decides (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** The same things in an order that only chance knows. */
-export function shuffled<Thing>(things: readonly Thing[], random: () => number): Thing[] {
-  return things
-    .map((thing) => ({ thing, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ thing }) => thing);
-}
 
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b);
 
@@ -46,9 +28,9 @@ export type Pair = { measured: Cost; against: Cost };
 export async function pairOf(
   measure: () => Promise<Cost>,
   against: () => Promise<Cost>,
-  random: () => number,
+  chance: Chance,
 ): Promise<Pair> {
-  if (random() < 0.5) return { measured: await measure(), against: await against() };
+  if (chance.next() < 0.5) return { measured: await measure(), against: await against() };
   const second = await against();
   return { measured: await measure(), against: second };
 }

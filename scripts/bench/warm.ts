@@ -15,10 +15,11 @@ import { forms } from '../../shared/contract/forms.ts';
 import { statusOf } from '../../shared/model/form.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { formBody, formParams } from '../../tests/make.ts';
+import { type Chance, chanceOf } from '../chance.ts';
 import { freshDynamodb, startDesk } from './desk.ts';
 import { type Row, rounded, type Section } from './figures.ts';
 import { type Copies, copiedGroup } from './group-copies.ts';
-import { type Cost, figuresOf, medianOf, type Pair, pairOf, randomOf } from './pairs.ts';
+import { type Cost, figuresOf, medianOf, type Pair, pairOf } from './pairs.ts';
 
 const mostRatio = 1.15;
 const mostHttpMs = 0.3;
@@ -112,7 +113,7 @@ function counter() {
 type Blocks = { pairs: number; size: number };
 
 /** A request of ours against its words said with the SDK; `control` says the words twice. */
-async function measureKind(kind: Kind, copies: Copies, blocks: Blocks, random: () => number) {
+async function measureKind(kind: Kind, copies: Copies, blocks: Blocks, chance: Chance) {
   const direct = DynamoDBDocumentClient.from(
     new DynamoDBClient({
       endpoint: process.env.DYNAMODB_ENDPOINT ?? '',
@@ -141,8 +142,8 @@ async function measureKind(kind: Kind, copies: Copies, blocks: Blocks, random: (
   const [pairs, controls]: [Pair[], Pair[]] = [[], []];
   // The first two warm up both.
   for (let n = -2; n < blocks.pairs; n++) {
-    const pair = await pairOf(ours, theirs, random);
-    const control = await pairOf(theirs, theirs, random);
+    const pair = await pairOf(ours, theirs, chance);
+    const control = await pairOf(theirs, theirs, chance);
     if (n >= 0) {
       pairs.push(pair);
       controls.push(control);
@@ -173,7 +174,7 @@ async function httpCpuMs(count: number): Promise<number> {
 }
 
 export const warm: Section = async ({ seed, quick }) => {
-  const random = randomOf(seed);
+  const chance = chanceOf(seed);
   const blocks = quick ? { pairs: 1, size: 2 } : { pairs: 15, size: 12 };
   const stand = await startDesk(await freshDynamodb(), 'source');
   const table = stand.description.tables.find(({ id }) => id.startsWith('Records'))?.name ?? '';
@@ -181,7 +182,7 @@ export const warm: Section = async ({ seed, quick }) => {
   await stand.stop();
   const rows: Row[] = [];
   for (const kind of await kindsOf(copies)) {
-    const { pairs, controls } = await measureKind(kind, copies, blocks, random);
+    const { pairs, controls } = await measureKind(kind, copies, blocks, chance);
     rows.push({ request: kind.name, ...figuresOf(pairs) });
     rows.push({ request: `${kind.name}: the SDK (A/A)`, ...figuresOf(controls) });
   }

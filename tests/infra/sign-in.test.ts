@@ -50,7 +50,7 @@ describe('The user pool', () => {
   });
 
   it('has its access tokens written by our function, which nobody else may call', () => {
-    const arn = { 'Fn::GetAtt': [idOf('AWS::Lambda::Function', 'SignInClaims/Function'), 'Arn'] };
+    const arn = { Ref: idOf('AWS::Lambda::Alias', 'SignInClaims/Live') };
     expect(pool?.UserPoolTier).toBe('ESSENTIALS');
     expect(pool?.LambdaConfig).toEqual({
       PreTokenGenerationConfig: { LambdaArn: arn, LambdaVersion: 'V2_0' },

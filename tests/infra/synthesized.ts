@@ -51,7 +51,7 @@ export function synthesized(
     const outdir = join(place, 'cdk.out');
     const app = laituri({ bundles, outdir, ...altered });
     plant(app.node.findChild('Laituri') as Stack);
-    const { template } = app.synth().getStackByName('Laituri');
+    const { template } = app.synth().getStackArtifact('Laituri');
     const broken = unacknowledged(outdir);
     if (broken.length > 0) throw new Error(`Neither kept nor acknowledged: ${broken.join()}`);
     return Template.fromJSON(template);

@@ -50,7 +50,7 @@ function headersOf(behaviour: Behaviour | undefined): Headers {
 }
 
 /** Where one signs in: the one address beside our own that the staff's page may ask. */
-const signIn = 'https://laituri-000000000000.auth.eu-north-1.amazoncognito.com';
+const signIn = 'https://laituri-dev-000000000000.auth.eu-north-1.amazoncognito.com';
 
 describe.each(webParts([signIn]))('The part $name of the web app', ({ patterns, headers }) => {
   it.each(patterns)(

@@ -32,7 +32,10 @@ const sharedResources: Resources = {
   },
   Missed: { Type: 'AWS::SQS::Queue', Properties: {} },
   Users: { Type: 'AWS::Cognito::UserPool', Properties: {} },
-  Client: { Type: 'AWS::Cognito::UserPoolClient', Properties: {} },
+  Client: {
+    Type: 'AWS::Cognito::UserPoolClient',
+    Properties: { AllowedOAuthFlowsUserPoolClient: true },
+  },
   SignIn: {
     Type: 'AWS::ApiGatewayV2::Authorizer',
     Properties: {

@@ -53,7 +53,11 @@ test('the stream of the records feeds summarise, and has a queue for what it can
   expect(source?.failureQueue).toBeTruthy();
 });
 
-test('the authorizer knows its issuer and the one client it takes tokens of', () => {
+test('the authorizer knows its issuer, and takes tokens of people’s client and the canary’s', () => {
   expect(description.authorizer?.issuer).toMatch(/^https:\/\/cognito-idp\..+\/local$/);
-  expect(description.authorizer?.audiences).toEqual(['laituri-local']);
+  expect(description.authorizer?.audiences).toEqual([
+    'laituri-local',
+    expect.stringMatching(/^UsersCanary/),
+  ]);
+  expect(description.userPool?.clientId).toBe('laituri-local');
 });

@@ -122,7 +122,7 @@ describe('Without a network', () => {
     await page.getByRole('button', { name: 'Lisää kokoontuminen' }).click();
     await page.getByLabel('Kesto minuutteina').fill('77');
     await page.getByRole('button', { name: 'Tallenna' }).click();
-    await page.locator('.session-line').last().click();
+    await page.locator('.session-line').nth(1).click();
     await page.getByText('77 min').waitFor();
     await mark(page, members[0] ?? '', 'Paikalla');
     await page.getByLabel('Huomiot kokoontumisesta').fill('Lisäkerta.');

@@ -1,0 +1,21 @@
+import { canaryVariables, webAddressVariable } from '../shared/environment.ts';
+import { readCredentials } from './canary/credentials.ts';
+import { makeRound } from './canary/round.ts';
+import { signIn } from './canary/sign-in.ts';
+
+const variable = (name: string) => process.env[name] ?? '';
+
+/**
+ * Called by a clock: signs in and does the main job once, as anybody would from outside. It fails
+ * where they would, and an alarm tells of it.
+ */
+export async function handler(): Promise<void> {
+  const now = new Date().toISOString();
+  const credentials = await readCredentials(variable(canaryVariables.secretArn));
+  const place = {
+    endpoint: variable(canaryVariables.signInEndpoint),
+    clientId: variable(canaryVariables.clientId),
+  };
+  const account = await signIn(place, credentials, now);
+  await makeRound(variable(webAddressVariable).replace(/\/$/, ''), account, now);
+}

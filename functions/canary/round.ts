@@ -1,0 +1,170 @@
+import { answer } from '../../shared/contract/answer.ts';
+import { createClient, Refusal } from '../../shared/contract/client.ts';
+import { forms } from '../../shared/contract/forms.ts';
+import { links } from '../../shared/contract/links.ts';
+import { members } from '../../shared/contract/members.ts';
+import { participants } from '../../shared/contract/participants.ts';
+import { programmes } from '../../shared/contract/programmes.ts';
+import { runs } from '../../shared/contract/runs.ts';
+import { sessions } from '../../shared/contract/sessions.ts';
+import { lifeManagementAndInclusion14 as instrument } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+
+/** Of an account that is coordinator, own worker and leader of an organisation without people. */
+export type CanaryAccount = { userId: string; token: string };
+
+/** The canary's own group, one a day, with one member whom nobody is. */
+const programmeId = 'canary';
+const device = 'canary';
+const form = { occasion: 'start', instrumentId: instrument.id } as const;
+const [item] = instrument.items;
+
+const staffRoutes = {
+  ...programmes,
+  ...runs,
+  ...participants,
+  ...members,
+  ...sessions,
+  ...links,
+  ...forms,
+};
+const staffClient = (url: string, token: string) =>
+  createClient(staffRoutes, { url, token: () => token });
+type Staff = ReturnType<typeof staffClient>;
+
+/** Says which step of the round failed: a name and a problem's code, and nothing that was sent. */
+export class CanaryFailure extends Error {
+  constructor(step: string, cause: unknown) {
+    const why = cause instanceof Refusal ? cause.problem.code : 'no answer, or not the right one';
+    super(`${step}: ${why}`);
+    this.name = 'CanaryFailure';
+  }
+}
+
+async function step<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new CanaryFailure(name, error);
+  }
+}
+
+function expectThat(holds: boolean): void {
+  if (!holds) throw new Error('Not what was written');
+}
+
+/** The pages are there, and with their policy. */
+async function loadPages(url: string): Promise<void> {
+  for (const path of ['/', '/a', '/leader']) {
+    const page = await fetch(url + path);
+    expectThat(page.ok && page.headers.has('content-security-policy'));
+    await page.text();
+  }
+}
+
+const isUnknown = (error: unknown) =>
+  error instanceof Refusal && error.problem.code === 'run.unknown';
+
+/** The day's group; each step may be there from a round that broke off. */
+async function openGroup(staff: Staff, userId: string, today: string): Promise<string> {
+  const runId = `${programmeId}-${today}`;
+  const params = { runId };
+  const known = await staff.getRun({ params }).catch((error: unknown) => {
+    if (isUnknown(error)) return null;
+    throw error;
+  });
+  if (known && known.status !== 'planned') return runId;
+  await staff.putProgramme({
+    params: { programmeId },
+    body: { name: 'Canary', kind: 'other' },
+  });
+  const pinned = { instrumentId: instrument.id, version: instrument.version };
+  await staff.putRun({
+    params,
+    body: {
+      programmeId,
+      name: `Canary ${today}`,
+      municipality: 'Canary',
+      leaders: [userId],
+      capacity: 1,
+      startsOn: today,
+      endsOn: today,
+      instruments: [pinned],
+    },
+    ifMatch: known?.version,
+  });
+  await staff.postRunStatus({ params, body: { status: 'recruiting', on: today } });
+  return runId;
+}
+
+/** The one member of the day's group. */
+async function memberOf(staff: Staff, ownWorker: string, group: { runId: string; today: string }) {
+  const { runId, today } = group;
+  const { items } = await staff.listMembers({ params: { runId }, query: {} });
+  if (items[0]) return items[0].participantId;
+  const participantId = newParticipantId();
+  await staff.putParticipant({
+    params: { participantId },
+    body: { ownWorker, background: {}, synthetic: true },
+  });
+  const member = { state: 'enrolled', referralRoute: 'other', joinedOn: today } as const;
+  await staff.putMember({
+    params: { runId, participantId },
+    body: { ...member, exit: null, continuation: null },
+  });
+  return participantId;
+}
+
+type Place = { runId: string; participantId: string; today: string };
+
+/** A leader takes the roll, and reads it. */
+async function takeRoll(staff: Staff, { runId, participantId, today }: Place, now: string) {
+  const params = { runId, sessionId: 'canary' };
+  const { items } = await staff.listSessions({ params: { runId }, query: {} });
+  if (items.length === 0)
+    await staff.putSession({
+      params,
+      body: { kind: 'meeting', date: today, minutes: 45, status: 'held' },
+    });
+  const mark = { attendance: 'present', markedAt: now, device } as const;
+  await staff.patchAttendance({ params, body: { marks: { [participantId]: mark } } });
+  const after = await staff.listSessions({ params: { runId }, query: {} });
+  expectThat(after.items[0]?.marks[participantId]?.markedAt === now);
+}
+
+/** A participant opens a new link and answers one statement, which is there when asked again. */
+async function answerByLink(url: string, staff: Staff, place: Place, now: string) {
+  const { runId, participantId } = place;
+  const { items } = await staff.postLinks({
+    params: { runId },
+    body: { ...form, participantIds: [participantId], synthetic: true },
+  });
+  const secret = items[0]?.secret ?? '';
+  const participant = createClient(answer, { url, token: () => secret });
+  await participant.getAnswer({});
+  const saves = { [item?.id ?? '']: { answer: 3, at: now } };
+  await participant.patchAnswer({ body: { device, saves } });
+  const sheet = await participant.getAnswer({});
+  expectThat(sheet.status === 'open' && sheet.answers[item?.id ?? '']?.at === now);
+}
+
+/**
+ * The main job of Laituri, done for once through its front door: pages load, a leader takes the
+ * roll, a participant answers. It may be repeated and broken off anywhere.
+ * @param url where the pages and the API are, without a slash at the end
+ * @param now the time of the round, ISO
+ * @throws CanaryFailure with the step that failed
+ */
+export async function makeRound(url: string, account: CanaryAccount, now: string): Promise<void> {
+  const today = dayOf(now);
+  const staff = staffClient(url, account.token);
+  await step('pages', () => loadPages(url));
+  const runId = await step('group', () => openGroup(staff, account.userId, today));
+  const participantId = await step('member', () =>
+    memberOf(staff, account.userId, { runId, today }),
+  );
+  const place = { runId, participantId, today };
+  await step('roll call', () => takeRoll(staff, place, now));
+  await step('answer', () => answerByLink(url, staff, place, now));
+}

@@ -1,0 +1,151 @@
+import { Duration } from 'aws-cdk-lib';
+import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { FunctionName } from './function-names.ts';
+import { gatewayMetrics, throttledIn, waitingIn } from './metrics.ts';
+import type { ResourceFunction } from './resource-function.ts';
+import type { Tables } from './tables.ts';
+
+const fiveMinutes = Duration.minutes(5);
+
+/** From how much on somebody is called: in a county's traffic the first failure is one person's. */
+const thresholds = {
+  serverErrors: 1,
+  functionErrors: 1,
+  functionThrottles: 1,
+  tableThrottles: 10,
+  p99Milliseconds: 3000,
+  streamAgeMinutes: 10,
+  missedChanges: 1,
+  /** In five minutes, three times running; a tablet whose sign-in has ended makes some dozens. */
+  refusals: 100,
+} as const;
+
+type AlarmTerms = {
+  metric: IMetric;
+  threshold: number;
+  /** What has happened, in a few words. */
+  tells: string;
+  /** Its heading in `docs/runbook.md`, as a link names it. */
+  runbook: string;
+  periods?: number;
+  missing?: TreatMissingData;
+};
+
+/** Makes alarms that tell the operators what has happened, and where it is written what to do. */
+export class Alarms extends Construct {
+  readonly #operators: Topic;
+
+  constructor(scope: Construct, operators: Topic) {
+    super(scope, 'Alarms');
+    this.#operators = operators;
+  }
+
+  add(id: string, { tells, runbook, metric, threshold, periods = 1, missing }: AlarmTerms): Alarm {
+    const alarm = new Alarm(this, id, {
+      alarmDescription: `${tells} What to do: docs/runbook.md#${runbook}`,
+      metric,
+      threshold,
+      evaluationPeriods: periods,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: missing ?? TreatMissingData.NOT_BREACHING,
+    });
+    const tell = new SnsAction(this.#operators);
+    alarm.addAlarmAction(tell);
+    alarm.addOkAction(tell);
+    return alarm;
+  }
+}
+
+/** Failures of the API as callers meet them: these lead a deployment back. */
+export function watchGateway(alarms: Alarms, stage: HttpStage, refusals: IMetric) {
+  const { serverErrors, p99 } = gatewayMetrics(stage);
+  alarms.add('Refusals', {
+    metric: refusals,
+    threshold: thresholds.refusals,
+    periods: 3,
+    tells: 'Unusually many requests are refused.',
+    runbook: 'alarm-refusals',
+  });
+  return [
+    alarms.add('ServerErrors', {
+      metric: serverErrors,
+      threshold: thresholds.serverErrors,
+      tells: 'A request was answered with a failure of ours.',
+      runbook: 'alarm-server-errors',
+    }),
+    alarms.add('Slow', {
+      metric: p99,
+      threshold: thresholds.p99Milliseconds,
+      periods: 3,
+      tells: 'One request in a hundred takes too long.',
+      runbook: 'alarm-slow',
+    }),
+  ];
+}
+
+/** Failures of one function that no answer tells of, and requests it had no room for. */
+export function watchFunction(alarms: Alarms, name: FunctionName, { live }: ResourceFunction) {
+  const sum = { period: fiveMinutes, statistic: Stats.SUM };
+  alarms.add(`${name}-throttles`, {
+    metric: live.metricThrottles(sum),
+    threshold: thresholds.functionThrottles,
+    tells: `${name} had no room for a request.`,
+    runbook: 'alarm-function-throttles',
+  });
+  return alarms.add(`${name}-errors`, {
+    metric: live.metricErrors(sum),
+    threshold: thresholds.functionErrors,
+    tells: `${name} died, took too long, or could not be loaded.`,
+    runbook: 'alarm-function-errors',
+  });
+}
+
+/** Summaries that are not counted: late, or given up. */
+export function watchSummaries(alarms: Alarms, { live }: ResourceFunction, missed: Queue): void {
+  alarms.add('StreamAge', {
+    metric: live.metric('IteratorAge', { period: fiveMinutes, statistic: Stats.MAXIMUM }),
+    threshold: Duration.minutes(thresholds.streamAgeMinutes).toMilliseconds(),
+    tells: 'Summaries are behind the records.',
+    runbook: 'alarm-stream-age',
+  });
+  alarms.add('MissedChanges', {
+    metric: waitingIn(missed),
+    threshold: thresholds.missedChanges,
+    tells: 'A change could not be summarised.',
+    runbook: 'alarm-missed-changes',
+  });
+}
+
+/** Reads and writes that DynamoDB puts off. */
+export function watchTables(alarms: Alarms, tables: Tables): void {
+  for (const [name, table] of Object.entries(tables))
+    alarms.add(`${name}-throttles`, {
+      metric: throttledIn(table),
+      threshold: thresholds.tableThrottles,
+      tells: `DynamoDB puts off requests to ${name}.`,
+      runbook: 'alarm-table-throttles',
+    });
+}
+
+/** Two rounds of the canary that failed, or were not made. */
+export function watchCanary(alarms: Alarms, { live }: ResourceFunction, minutes: number): void {
+  alarms.add('Canary', {
+    metric: live.metricErrors({ period: Duration.minutes(minutes), statistic: Stats.SUM }),
+    threshold: 1,
+    periods: 2,
+    missing: TreatMissingData.BREACHING,
+    tells: 'The canary cannot do the main job, or was not sent.',
+    runbook: 'alarm-canary',
+  });
+}

@@ -1,0 +1,41 @@
+import type { Stack } from 'aws-cdk-lib';
+import { Tags } from 'aws-cdk-lib';
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import { type StageName, stages } from './stages.ts';
+
+const stageTag = 'laituri-stage';
+
+const tellAt = (
+  operators: Topic,
+  NotificationType: 'ACTUAL' | 'FORECASTED',
+  threshold: number,
+): CfnBudget.NotificationWithSubscribersProperty => ({
+  notification: {
+    notificationType: NotificationType,
+    comparisonOperator: 'GREATER_THAN',
+    thresholdType: 'PERCENTAGE',
+    threshold,
+  },
+  subscribers: [{ subscriptionType: 'SNS', address: operators.topicArn }],
+});
+
+/**
+ * Marks all of the stack as the stage's, and tells when the stage costs more than it may. The
+ * account must have made the tag a cost allocation tag once (`docs/runbook.md`).
+ */
+export function addBudget(stack: Stack, stage: StageName, operators: Topic): void {
+  Tags.of(stack).add(stageTag, stage);
+  new CfnBudget(stack, 'Budget', {
+    budget: {
+      budgetType: 'COST',
+      timeUnit: 'MONTHLY',
+      budgetLimit: { amount: stages[stage].monthlyBudget, unit: 'USD' },
+      costFilters: { TagKeyValue: [`user:${stageTag}$${stage}`] },
+    },
+    notificationsWithSubscribers: [
+      tellAt(operators, 'ACTUAL', 80),
+      tellAt(operators, 'FORECASTED', 100),
+    ],
+  });
+}

@@ -1,0 +1,65 @@
+import { Duration } from 'aws-cdk-lib';
+import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { type IMetric, MathExpression, type Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { FilterPattern, type LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Tables } from './tables.ts';
+
+const sum = { statistic: Stats.SUM, period: Duration.minutes(5) };
+
+/** What the stage's gateway counts of requests. */
+export const gatewayMetrics = (stage: HttpStage) => ({
+  requests: stage.metricCount(sum),
+  clientErrors: stage.metricClientError(sum),
+  serverErrors: stage.metricServerError(sum),
+  median: stage.metricLatency({ ...sum, statistic: Stats.percentile(50) }),
+  p99: stage.metricLatency({ ...sum, statistic: Stats.percentile(99) }),
+});
+
+/** How the gateway refuses whoever guesses, tries doors, or floods: never what its own pages do. */
+const refusalStatuses = ['401', '403', '404', '429'];
+
+/**
+ * Counts refusals in the access log. The gateway itself counts only all 4xx together, and most of
+ * those are forms that somebody filled in wrongly.
+ */
+export function addRefusals(accessLog: LogGroup, namespace: string): Metric {
+  const filter = new MetricFilter(accessLog, 'Refusals', {
+    logGroup: accessLog,
+    metricNamespace: namespace,
+    metricName: 'Refusals',
+    metricValue: '1',
+    filterPattern: FilterPattern.any(
+      ...refusalStatuses.map((status) => FilterPattern.stringValue('$.status', '=', status)),
+    ),
+  });
+  return filter.metric(sum);
+}
+
+/** Reads and writes that DynamoDB put off, of one table and its indexes. */
+export function throttledIn(table: Table): IMetric {
+  const { id } = table.node;
+  // On the dashboard they stand beside those of the other tables.
+  const [reads, writes] = [`reads${id}`, `writes${id}`];
+  return new MathExpression({
+    expression: `${reads} + ${writes}`,
+    label: `${id} throttled`,
+    period: sum.period,
+    usingMetrics: {
+      [reads]: table.metric('ReadThrottleEvents', sum),
+      [writes]: table.metric('WriteThrottleEvents', sum),
+    },
+  });
+}
+
+/** Capacity units used, which are what DynamoDB is paid by. */
+export const unitsUsed = (tables: Tables): IMetric[] =>
+  Object.values(tables).flatMap((table) => [
+    table.metricConsumedReadCapacityUnits({ ...sum, label: `${table.node.id} read` }),
+    table.metricConsumedWriteCapacityUnits({ ...sum, label: `${table.node.id} written` }),
+  ]);
+
+/** Changes waiting in the queue of those that could not be summarised. */
+export const waitingIn = (missed: Queue): Metric =>
+  missed.metricApproximateNumberOfMessagesVisible({ ...sum, statistic: Stats.MAXIMUM });

@@ -1,0 +1,62 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import {
+  Alarms,
+  watchCanary,
+  watchFunction,
+  watchGateway,
+  watchSummaries,
+  watchTables,
+} from './alarms.ts';
+import { addBudget } from './budget.ts';
+import { addDashboard } from './dashboard.ts';
+import { type FunctionName, functionNames } from './function-names.ts';
+import { addRefusals } from './metrics.ts';
+import { addOperators } from './operators.ts';
+import type { ResourceFunction } from './resource-function.ts';
+import { addRollOut } from './roll-out.ts';
+import { type StageName, stages } from './stages.ts';
+import type { Tables } from './tables.ts';
+
+export type Operated = {
+  stage: StageName;
+  operatorsMail?: string | undefined;
+  gateway: { stage: HttpStage; accessLog: LogGroup };
+  functions: Record<FunctionName, ResourceFunction>;
+  tables: Tables;
+  missed: Queue;
+};
+
+/** The canary fails by design until its account is there, so it leads no deployment back. */
+const watchedByItself: FunctionName = 'canary';
+
+/** All that tells the operators how it goes, and leads a bad deployment back. */
+export function addOperations(stack: Stack, operated: Operated): void {
+  const { stage, gateway, functions, tables, missed } = operated;
+  const operators = addOperators(stack, operated.operatorsMail);
+  const alarms = new Alarms(stack, operators);
+  const refusals = addRefusals(gateway.accessLog, `Laituri/${stage}`);
+  const failures = watchGateway(alarms, gateway.stage, refusals);
+  const watched = functionNames.filter((name) => name !== watchedByItself);
+  const errors = new Map(
+    watched.map((name) => [functions[name], watchFunction(alarms, name, functions[name])]),
+  );
+  watchSummaries(alarms, functions.summarise, missed);
+  watchTables(alarms, tables);
+  watchCanary(alarms, functions.canary, stages[stage].canaryMinutes);
+  addDashboard(stack, `Laituri-${stage}`, {
+    stage: gateway.stage,
+    refusals,
+    functions,
+    tables,
+    missed,
+  });
+  addRollOut(stack, {
+    functions: [...errors.keys()],
+    config: stages[stage].rollOut,
+    alarmsOf: (one) => [...failures, ...[errors.get(one)].filter((alarm) => alarm !== undefined)],
+  });
+  addBudget(stack, stage, operators);
+}

@@ -1,0 +1,53 @@
+import { type Stack, Validations } from 'aws-cdk-lib';
+import type { IAlarm } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  type ILambdaDeploymentConfig,
+  LambdaApplication,
+  LambdaDeploymentGroup,
+} from 'aws-cdk-lib/aws-codedeploy';
+import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { ResourceFunction } from './resource-function.ts';
+
+export type RollOut = {
+  functions: readonly ResourceFunction[];
+  config: ILambdaDeploymentConfig;
+  /** The alarms that lead all requests back to a function's old version. */
+  alarmsOf: (one: ResourceFunction) => IAlarm[];
+};
+
+/** What CodeDeploy may do: move our aliases, and look at alarms. AWS's ready-made role may more. */
+function addMover(stack: Stack, functions: readonly ResourceFunction[]): IRole {
+  const role = new Role(stack, 'RollOutRole', {
+    assumedBy: new ServicePrincipal('codedeploy.amazonaws.com'),
+  });
+  const actions = ['GetAlias', 'UpdateAlias', 'GetProvisionedConcurrencyConfig'];
+  const arns = functions.flatMap(({ lambda, live }) => [lambda.functionArn, live.functionArn]);
+  role.addToPolicy(
+    new PolicyStatement({ actions: actions.map((name) => `lambda:${name}`), resources: arns }),
+  );
+  role.addToPolicy(
+    new PolicyStatement({ actions: ['cloudwatch:DescribeAlarms'], resources: ['*'] }),
+  );
+  Validations.of(role).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason:
+      'CodeDeploy asks for alarms by a list of names, which IAM takes for all alarms. It changes none.',
+  });
+  // CDK would add AWS's ready-made rights to it.
+  return role.withoutPolicyUpdates();
+}
+
+/** Leads requests to a new version of each function little by little, and back if an alarm goes. */
+export function addRollOut(stack: Stack, { functions, config, alarmsOf }: RollOut): void {
+  const application = new LambdaApplication(stack, 'RollOut');
+  const role = addMover(stack, functions);
+  for (const one of functions)
+    new LambdaDeploymentGroup(one, 'RollOut', {
+      application,
+      role,
+      alias: one.live,
+      deploymentConfig: config,
+      alarms: alarmsOf(one),
+      autoRollback: { failedDeployment: true, stoppedDeployment: true, deploymentInAlarm: true },
+    });
+}

@@ -1,0 +1,77 @@
+import type { Forecast } from './forecast.ts';
+
+const [begin, end] = ['<!-- made by npm run scale -- --write -->', '<!-- end -->'];
+
+const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+const told = (value: number) => number.format(value);
+
+type Row = readonly [label: string, of: (one: Forecast) => string];
+
+const uses: readonly Row[] = [
+  ['requests a year', ({ year }) => told(year.requests)],
+  ['read units a year', ({ year }) => told(year.reads)],
+  ['write units a year, audit and summaries with them', ({ year }) => told(year.writes)],
+  ['GB kept after ten years', ({ storedGb }) => told(storedGb)],
+  ['requests in the busiest second', ({ busiestSecond }) => told(busiestSecond.requests)],
+  [
+    'requests a second when a day comes back in ten minutes',
+    ({ afterOutage }) => told(afterOutage),
+  ],
+  ['write units in the busiest second', ({ busiestSecond }) => told(busiestSecond.writes)],
+  ['read units in the busiest second', ({ busiestSecond }) => told(busiestSecond.reads)],
+  ['recounts in the busiest second', ({ busiestSecond }) => told(busiestSecond.recounts)],
+  ['write units a second of the hottest run', ({ hottestRun }) => told(hottestRun.writes)],
+];
+
+function table(found: readonly Forecast[], corner: string, rows: readonly Row[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const counties = found.map(
+    ({ counties }) => `${told(counties)} ${counties === 1 ? 'county' : 'counties'}`,
+  );
+  return [
+    line([corner, ...counties]),
+    line(['---', ...found.map(() => '---:')]),
+    ...rows.map(([label, of]) => line([label, ...found.map(of)])),
+  ].join('\n');
+}
+
+const costRows = (found: readonly Forecast[]): Row[] => {
+  const names = Object.keys(found[0]?.monthlyCosts ?? {});
+  const all = ({ monthlyCosts }: Forecast) =>
+    Object.values(monthlyCosts).reduce((sum, cost) => sum + cost, 0);
+  return [
+    ...names.map((name): Row => [name, ({ monthlyCosts }) => told(monthlyCosts[name] ?? 0)]),
+    ['all', (one) => told(all(one))],
+    ['of one county', (one) => told(all(one) / one.counties)],
+  ];
+};
+
+/** How many times the need of the busiest second goes into each limit; none where nothing is needed. */
+const limitRows = (found: readonly Forecast[]): Row[] =>
+  (found.at(-1)?.headroom ?? []).map(({ limit, given }): Row => {
+    const times = (one: Forecast) => one.headroom.find((other) => other.limit === limit)?.times;
+    const cell = (one: Forecast) => {
+      const fits = times(one) ?? Number.POSITIVE_INFINITY;
+      return Number.isFinite(fits) ? `${told(fits)}×` : '–';
+    };
+    return [`${limit}: ${told(given)}`, cell];
+  });
+
+/** The forecast as tables of Markdown. */
+export const tables = (found: readonly Forecast[]): string =>
+  [
+    table(found, 'What is used', uses),
+    table(found, 'How often the busiest second fits into a limit', limitRows(found)),
+    table(found, 'US dollars a month', costRows(found)),
+  ].join('\n\n');
+
+/**
+ * The document with its tables made anew.
+ * @throws Error when the marks between which they stand are gone
+ */
+export function documentWith(document: string, found: readonly Forecast[]): string {
+  const [before, rest] = document.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`No place marked ${begin}`);
+  return `${before}${begin}\n\n${tables(found)}\n\n${end}${after}`;
+}

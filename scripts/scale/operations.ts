@@ -1,0 +1,45 @@
+/**
+ * What people do, in requests to the API, and what each request costs in DynamoDB's units. The
+ * units are those that `tests/functions/consumed-capacity.test.ts` holds by DynamoDB's own answer;
+ * `tests/scripts/scale.test.ts` compares both.
+ */
+export type Units = {
+  read: number;
+  write: number;
+  /** Write units in the audit. */
+  audit: number;
+  /** Does it change what a summary is made of, so that the run is counted anew? */
+  recounts: boolean;
+};
+
+const reads = (read: number, audit = 1): Units => ({ read, write: 0, audit, recounts: false });
+const writes = (read: number, write: number, recounts = true): Units => ({
+  read,
+  write,
+  audit: 2,
+  recounts,
+});
+
+/** By the names that the test of consumed capacity has. */
+export const operations = {
+  'a form opened by its link': reads(3),
+  'an answer saved': writes(2, 1, false),
+  'a form handed in': writes(3, 4),
+  'a complete form': writes(1, 1),
+  'a session': writes(1, 1),
+  'the roll call of six': writes(8, 1),
+  'a link': writes(2, 8, false),
+  'an enrolment': writes(3, 8),
+  'a participant': writes(0, 2),
+  'a run': writes(3, 8),
+  'a leader’s runs': reads(1.5, 0),
+  'the organisation’s runs': reads(0.5, 0),
+  'a programme’s outcomes': reads(0.5),
+  'reading a run': reads(1, 0),
+  /** Members, sessions, matrix or background of one run: a query of its partition. */
+  'a part of a run': reads(2),
+} as const satisfies Record<string, Units>;
+export type Operation = keyof typeof operations;
+
+/** A recount reads the run's partition, and writes the summary and its line in the index. */
+export const recount = { read: 10, write: 5 } as const;

@@ -1,0 +1,61 @@
+import { chanceOf } from '../chance.ts';
+import type { Assumptions } from './assumptions.ts';
+import { occasions, signInsAYear } from './busy-hour.ts';
+import { operations, recount } from './operations.ts';
+
+/** What one county asks for in a year. */
+export type Year = { requests: number; reads: number; writes: number; recounts: number };
+
+/** Adds up all that is done in one county in a year. */
+export function yearOf(given: Assumptions): Year {
+  const year: Year = { requests: 0, reads: 0, writes: 0, recounts: 0 };
+  for (const { aYear, events } of occasions(given))
+    for (const { operation } of events(0, chanceOf(1))) {
+      const { read, write, audit, recounts } = operations[operation];
+      year.requests += aYear;
+      year.reads += aYear * (read + (recounts ? recount.read : 0));
+      year.writes += aYear * (write + audit + (recounts ? recount.write : 0));
+      year.recounts += recounts ? aYear : 0;
+    }
+  return year;
+}
+
+/** GB in the tables after so many years of one county: nothing is deleted by itself. */
+export function storedGb({ kb, ...given }: Assumptions, writes: number): number {
+  const { runsAYear, members, sessions, formsOfAMember, keptYears } = given;
+  const run =
+    kb.run +
+    kb.summary +
+    sessions * kb.session +
+    members * (kb.member + kb.participant + formsOfAMember * kb.form);
+  // The audit is most of it: an item for each of its write units.
+  return (keptYears * (runsAYear * run + (writes / 2) * kb.audit)) / 1024 ** 2;
+}
+
+/** US dollars a month, by what they are paid for, of so many counties in one stack. */
+export function monthlyCosts(counties: number, given: Assumptions): Record<string, number> {
+  const { prices, requestMs, recountMs, memoryGb, logKb } = given;
+  const year = yearOf(given);
+  const aMonth = (aYear: number) => (counties * aYear) / 12;
+  const calls = aMonth(year.requests + year.recounts);
+  const seconds = (aMonth(year.requests) * requestMs + aMonth(year.recounts) * recountMs) / 1000;
+  const gb = counties * storedGb(given, year.writes);
+  const users = counties * (given.leaders + given.coordinators);
+  return {
+    'reads and writes':
+      (aMonth(year.reads) * prices.perMillionReads +
+        aMonth(year.writes) * prices.perMillionWrites) /
+      1e6,
+    'storage and recovery': gb * (prices.gbOfTableAMonth + prices.gbOfRecoveryAMonth),
+    functions:
+      (calls * prices.perMillionCalls + seconds * memoryGb * prices.perMillionGbSeconds) / 1e6,
+    gateway: (aMonth(year.requests) * prices.perMillionRequests) / 1e6,
+    logs: ((calls * logKb) / 1024 ** 2) * prices.gbOfLog,
+    'accounts of the staff': Math.max(0, users - prices.usersForNothing) * prices.perMonthlyUser,
+    'keys, secrets, alarms':
+      3 * prices.keyAMonth +
+      2 * prices.secretAMonth +
+      49 * prices.alarmAMonth +
+      (signInsAYear(given) / 12 / 1e4) * prices.perTenThousandKeyUses,
+  };
+}

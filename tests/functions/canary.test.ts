@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { TOTP } from 'otpauth';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeRound } from '../../functions/canary/round.ts';
+import { signIn } from '../../functions/canary/sign-in.ts';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import { as } from '../make.ts';
+import { testStand } from '../stand.ts';
+
+await buildWeb();
+const stand = await testStand();
+const sub = `canary-${randomUUID()}`;
+const claims = { sub, org: 'canary', 'cognito:groups': ['coordinator', 'own_worker', 'leader'] };
+const account = { userId: sub, token: await stand.tokenFor('leader', claims) };
+const staff = as(stand, 'leader', claims);
+const now = () => new Date().toISOString();
+const runId = `canary-${dayOf(now())}`;
+
+async function addressOf(server: Server): Promise<string> {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe('A round of the canary', () => {
+  it('does the main job, and again in the same group with the same member', async () => {
+    await makeRound(stand.url, account, now());
+    const [first] = (await staff.listMembers({ params: { runId }, query: {} })).items;
+    const later = now();
+    await makeRound(stand.url, account, later);
+    const members = await staff.listMembers({ params: { runId }, query: {} });
+    expect(members.items.map(({ participantId }) => participantId)).toEqual([first?.participantId]);
+    const { items } = await staff.listSessions({ params: { runId }, query: {} });
+    expect(items.flatMap(({ marks }) => Object.values(marks))).toEqual([
+      expect.objectContaining({ markedAt: later, attendance: 'present' }),
+    ]);
+  });
+
+  it('goes on where an earlier one broke off', async () => {
+    const tomorrow = new Date(Date.now() + 24 * 60 * 60_000).toISOString();
+    const params = { runId: `canary-${dayOf(tomorrow)}` };
+    const { name, programmeId, municipality, capacity, instruments } = await staff.getRun({
+      params: { runId },
+    });
+    const day = dayOf(tomorrow);
+    await staff.putRun({
+      params,
+      body: {
+        name,
+        programmeId,
+        municipality,
+        capacity,
+        instruments,
+        leaders: [sub],
+        startsOn: day,
+        endsOn: day,
+      },
+    });
+    // Marks of tomorrow are refused, which is as far as a round of tomorrow comes today.
+    await expect(makeRound(stand.url, account, tomorrow)).rejects.toThrow(
+      'roll call: roll_call.from_future',
+    );
+    expect((await staff.getRun({ params })).status).toBe('recruiting');
+  });
+
+  it('fails where a user would, and names the step', async () => {
+    const token = await stand.tokenFor('leader', { ...claims, 'cognito:groups': ['researcher'] });
+    await expect(makeRound(stand.url, { ...account, token }, now())).rejects.toThrow(
+      'group: role.missing',
+    );
+    await expect(makeRound(`${stand.url}/nowhere`, account, now())).rejects.toThrow('pages:');
+  });
+
+  it('finds out when what was acknowledged is not there', async () => {
+    const forgetful = createServer(async (request, response) => {
+      const { method, url, headers } = request;
+      if (method === 'PATCH') return response.end('{}');
+      const { authorization = '' } = headers;
+      const body = method === 'GET' ? null : await text(request);
+      const type = { 'content-type': 'application/json' };
+      const asked = { method: method ?? '', headers: { authorization, ...type }, body };
+      const answer = await fetch(stand.url + url, asked);
+      return response
+        .writeHead(answer.status, Object.fromEntries(answer.headers))
+        .end(await answer.text());
+    });
+    await expect(makeRound(await addressOf(forgetful), account, now())).rejects.toThrow(
+      'roll call: no answer, or not the right one',
+    );
+    forgetful.close();
+  });
+});
+
+describe('The sign-in of the canary', () => {
+  const seed = 'JBSWY3DPEHPK3PXP';
+  const asked: { operation: string; body: Record<string, unknown> }[] = [];
+  let [endpoint, hasFactor] = ['', true];
+  const server = createServer(async (request, response) => {
+    const body = JSON.parse(await text(request));
+    const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+    asked.push({ operation, body });
+    const code = new TOTP({ secret: seed }).generate({ timestamp: at });
+    const answer =
+      operation === 'InitiateAuth'
+        ? { ChallengeName: hasFactor ? 'SOFTWARE_TOKEN_MFA' : 'MFA_SETUP', Session: 'session' }
+        : body.ChallengeResponses.SOFTWARE_TOKEN_MFA_CODE === code &&
+          body.Session === 'session' && { AuthenticationResult: { AccessToken: account.token } };
+    response.writeHead(answer ? 200 : 400).end(JSON.stringify(answer || {}));
+  });
+  const at = Date.parse('2026-11-22T10:00:00.000Z');
+  const credentials = { username: 'canary', password: randomUUID(), totpSeed: seed };
+  const enter = (more = {}) =>
+    signIn({ endpoint, clientId: 'c' }, { ...credentials, ...more }, new Date(at).toISOString());
+
+  beforeAll(async () => {
+    endpoint = await addressOf(server);
+  });
+  afterAll(() => server.close());
+
+  it('answers the challenge with the code of the moment, and knows whose token it got', async () => {
+    expect(await enter()).toEqual(account);
+    expect(asked.map(({ operation }) => operation)).toEqual([
+      'InitiateAuth',
+      'RespondToAuthChallenge',
+    ]);
+  });
+
+  it('tells which call was refused, and nothing of the account', async () => {
+    await expect(enter({ totpSeed: 'GEZDGNBVGY3TQOJQ' })).rejects.toThrow(
+      /^RespondToAuthChallenge was refused with 400$/,
+    );
+  });
+
+  it('is refused without a second factor', async () => {
+    hasFactor = false;
+    await expect(enter()).rejects.toThrow('no second factor');
+  });
+});

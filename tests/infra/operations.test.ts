@@ -1,0 +1,219 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { functionNames } from '../../infra/function-names.ts';
+import { type StageName, stageNamed, stages } from '../../infra/stages.ts';
+import { type Resource, resourcesOf, synthesized } from './synthesized.ts';
+
+type Alarm = {
+  AlarmDescription: string;
+  AlarmActions: unknown[];
+  OKActions: unknown[];
+  MetricName?: string;
+  Metrics?: unknown[];
+  TreatMissingData: string;
+  EvaluationPeriods: number;
+  Dimensions?: { Name: string; Value: unknown }[];
+};
+
+const prod = synthesized({ stage: 'prod', operatorsMail: 'operators@example.invalid' });
+const dev = synthesized({ stage: 'dev' });
+const alarms = new Map(
+  [...resourcesOf(prod, 'AWS::CloudWatch::Alarm')].map(([name, { Properties }]) => [
+    name.replace('Alarms/', ''),
+    Properties as Alarm,
+  ]),
+);
+const only = (type: string, template = prod) => {
+  const [found, ...others] = resourcesOf(template, type).values();
+  if (!found || others.length > 0) throw new Error(`Not one ${type}`);
+  return found.Properties;
+};
+const runbook = await readFile('docs/runbook.md', 'utf8');
+/** Headings as links name them. */
+const headings = [...runbook.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .replaceAll(' ', '-'),
+);
+
+describe('Alarms', () => {
+  it('tell of errors, throttles, slowness, summaries, refusals and the canary', () => {
+    const ofFunctions = functionNames
+      .filter((name) => name !== 'canary')
+      .flatMap((name) => [`${name}-errors`, `${name}-throttles`]);
+    const ofTables = ['records', 'identities', 'audit'].map((table) => `${table}-throttles`);
+    const others = ['ServerErrors', 'Slow', 'StreamAge', 'MissedChanges', 'Refusals', 'Canary'];
+    expect([...alarms.keys()].sort()).toEqual([...ofFunctions, ...ofTables, ...others].sort());
+  });
+
+  it('call the operators, and tell them when it is over', () => {
+    const [topic] = Object.keys(prod.findResources('AWS::SNS::Topic'));
+    for (const { AlarmActions, OKActions } of alarms.values())
+      expect([AlarmActions, OKActions]).toEqual([[{ Ref: topic }], [{ Ref: topic }]]);
+    expect(only('AWS::SNS::Subscription')).toMatchObject({
+      Protocol: 'email',
+      Endpoint: 'operators@example.invalid',
+    });
+  });
+
+  it('name a heading of the runbook, and each of its alarms is one that may come', () => {
+    const named = [...alarms.values()].map(
+      ({ AlarmDescription }) => /docs\/runbook\.md#(alarm-\S+)$/.exec(AlarmDescription)?.[1],
+    );
+    expect(named).not.toContain(undefined);
+    const written = headings.filter((heading) => heading.startsWith('alarm-'));
+    expect([...new Set(named)].sort()).toEqual(written.sort());
+  });
+
+  it('watch the alias that is asked, so that a new version is seen from its first request', () => {
+    for (const name of ['forms-errors', 'forms-throttles', 'StreamAge', 'Canary'])
+      expect(alarms.get(name)?.Dimensions?.map(({ Name }) => Name)).toContain('Resource');
+  });
+
+  it('take silence for health, but not of the canary', () => {
+    for (const [name, { TreatMissingData }] of alarms)
+      expect(TreatMissingData).toBe(name === 'Canary' ? 'breaching' : 'notBreaching');
+  });
+});
+
+describe('The access log', () => {
+  it('is counted for refusals alone', () => {
+    expect(only('AWS::Logs::MetricFilter')).toMatchObject({
+      FilterPattern:
+        '{ ($.status = "401") || ($.status = "403") || ($.status = "404") || ($.status = "429") }',
+      MetricTransformations: [{ MetricNamespace: 'Laituri/prod', MetricName: 'Refusals' }],
+    });
+  });
+});
+
+it('One dashboard shows requests, failures, slowness, summaries and units', () => {
+  const body = JSON.stringify(only('AWS::CloudWatch::Dashboard').DashboardBody);
+  for (const metric of [
+    'Count',
+    '5xx',
+    'Latency',
+    'IteratorAge',
+    'ApproximateNumberOfMessagesVisible',
+    'Refusals',
+    'ConsumedWriteCapacityUnits',
+    'Throttles',
+  ])
+    expect(body).toContain(metric);
+});
+
+it('The budget counts what bears the stage’s tag, and tells before it is spent', () => {
+  const { Budget, NotificationsWithSubscribers } = only('AWS::Budgets::Budget') as {
+    Budget: object;
+    NotificationsWithSubscribers: { Notification: object }[];
+  };
+  expect(Budget).toMatchObject({
+    BudgetLimit: { Amount: stages.prod.monthlyBudget, Unit: 'USD' },
+    CostFilters: { TagKeyValue: ['user:laituri-stage$prod'] },
+  });
+  expect(NotificationsWithSubscribers.map(({ Notification }) => Notification)).toEqual([
+    expect.objectContaining({ NotificationType: 'ACTUAL', Threshold: 80 }),
+    expect.objectContaining({ NotificationType: 'FORECASTED', Threshold: 100 }),
+  ]);
+  const tables = [...resourcesOf(prod, 'AWS::DynamoDB::Table').values()];
+  for (const { Properties } of tables)
+    expect(Properties.Tags).toContainEqual({ Key: 'laituri-stage', Value: 'prod' });
+});
+
+describe('A new version', () => {
+  const groups = resourcesOf(prod, 'AWS::CodeDeploy::DeploymentGroup');
+  const aliases = prod.findResources('AWS::Lambda::Alias');
+
+  it.each<[StageName, string]>([
+    ['prod', 'CodeDeployDefault.LambdaCanary10Percent5Minutes'],
+    ['dev', 'CodeDeployDefault.LambdaAllAtOnce'],
+  ])('comes in %s as %s', (stage, config) => {
+    const template = stage === 'prod' ? prod : dev;
+    const found = [...resourcesOf(template, 'AWS::CodeDeploy::DeploymentGroup').values()];
+    expect(found).toHaveLength(functionNames.length - 1);
+    for (const { Properties } of found) expect(Properties.DeploymentConfigName).toBe(config);
+  });
+
+  it('of every function is led back by its own errors, failures of the API and slowness', () => {
+    const idOf = (name: string) =>
+      Object.entries(prod.findResources('AWS::CloudWatch::Alarm')).find(
+        ([, { Metadata }]) => Metadata['aws:cdk:path'] === `Laituri/Alarms/${name}/Resource`,
+      )?.[0];
+    for (const [path, { Properties }] of groups) {
+      const own = path
+        .split('/')[0]
+        ?.replace(/(?!^)([A-Z])/g, '-$1')
+        .toLowerCase();
+      const names = [`${own}-errors`, 'ServerErrors', 'Slow'].map((name) => ({ Ref: idOf(name) }));
+      const { Alarms, Enabled } = Properties.AlarmConfiguration as {
+        Alarms: { Name: unknown }[];
+        Enabled: boolean;
+      };
+      expect(Enabled).toBe(true);
+      expect(new Set(Alarms.map(({ Name }) => JSON.stringify(Name)))).toEqual(
+        new Set(names.map((name) => JSON.stringify(name))),
+      );
+      expect(Properties.AutoRollbackConfiguration).toMatchObject({
+        Enabled: true,
+        Events: expect.arrayContaining(['DEPLOYMENT_STOP_ON_ALARM', 'DEPLOYMENT_FAILURE']),
+      });
+    }
+  });
+
+  it('is what everybody asks: gateway, stream, sign-in and clock call an alias', () => {
+    const called = (type: string, property: string) =>
+      [...resourcesOf(prod, type).values()].map(({ Properties }: Resource) =>
+        JSON.stringify(Properties[property]),
+      );
+    const targets = [
+      ...called('AWS::ApiGatewayV2::Integration', 'IntegrationUri'),
+      ...called('AWS::Lambda::EventSourceMapping', 'FunctionName'),
+      ...called('AWS::Cognito::UserPool', 'LambdaConfig'),
+      ...called('AWS::Events::Rule', 'Targets'),
+    ];
+    expect(targets.length).toBeGreaterThan(20);
+    for (const target of targets)
+      expect(Object.keys(aliases).some((id) => target.includes(`{"Ref":"${id}"}`))).toBe(true);
+  });
+});
+
+describe('The canary', () => {
+  it('is sent by the clock, and reads one secret', () => {
+    expect(only('AWS::Events::Rule').ScheduleExpression).toBe('rate(15 minutes)');
+    const policy = JSON.stringify(
+      resourcesOf(prod, 'AWS::IAM::Policy').get('Canary/Role/DefaultPolicy')?.Properties,
+    );
+    const [account] = Object.entries(prod.findResources('AWS::SecretsManager::Secret')).filter(
+      ([, { Metadata }]) => Metadata['aws:cdk:path'].includes('CanaryAccount'),
+    );
+    expect(policy).toContain(`{"Ref":"${account?.[0]}"}`);
+    expect(policy).not.toContain('dynamodb');
+  });
+
+  it('signs in by a client that no browser uses', () => {
+    const client = resourcesOf(prod, 'AWS::Cognito::UserPoolClient').get('Users/Canary');
+    expect(client?.Properties).toMatchObject({
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      AllowedOAuthFlowsUserPoolClient: false,
+    });
+  });
+});
+
+describe('A stage', () => {
+  it('is chosen by the context, and none is made by a slip of the pen', () => {
+    expect(stageNamed('prod')).toBe('prod');
+    expect(() => stageNamed('production')).toThrow('There is no stage production');
+  });
+
+  it('has what protects data like every other', () => {
+    for (const type of ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::Cognito::UserPool']) {
+      const of = (template: typeof prod) =>
+        JSON.stringify([...resourcesOf(template, type).values()]).replaceAll(
+          /"Value":"(dev|prod)"|"laituri-stage":"(dev|prod)"/g,
+          '',
+        );
+      expect(of(dev)).toBe(of(prod));
+    }
+  });
+});

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { assumptions } from '../../scripts/scale/assumptions.ts';
+import { busiestHour } from '../../scripts/scale/busy-hour.ts';
+import { documentWith } from '../../scripts/scale/document.ts';
+import { forecast } from '../../scripts/scale/forecast.ts';
+import { yearOf } from '../../scripts/scale/year.ts';
+
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
+it('docs/scale.md has the tables that npm run scale makes', async () => {
+  const document = await readFile('docs/scale.md', 'utf8');
+  expect(documentWith(document, forecast(assumptions))).toBe(document);
+});
+
+it('The busiest hour is a part of the year that the year itself tells', () => {
+  const counties = 500;
+  const { reads, writes, requests } = busiestHour(counties, assumptions, 1);
+  const year = yearOf(assumptions);
+  const expected = (aYear: number) =>
+    (counties * aYear * assumptions.busiestHour) / assumptions.workingDays;
+  // Some hundreds of occasions by chance are within some per cent of their average.
+  expect(total(requests) / expected(year.requests)).toBeCloseTo(1, 1);
+  expect(total(reads) / expected(year.reads)).toBeCloseTo(1, 1);
+  expect(total(writes) / expected(year.writes)).toBeCloseTo(1, 1);
+});
+
+it('Twice as many groups are twice as many requests, and no more on the hottest run', () => {
+  const more = { ...assumptions, runsAYear: 2 * assumptions.runsAYear };
+  const [one, two] = [assumptions, more].map((given) => forecast(given).at(-1));
+  // Coordinators look at each open group, so all requests together more than double, but for them.
+  expect((two?.year.recounts ?? 0) / (one?.year.recounts ?? 1)).toBeCloseTo(2, 6);
+  expect(two?.hottestRun.writes).toBeLessThan(2 * (one?.hottestRun.writes ?? 0));
+});
