@@ -1,0 +1,8 @@
+import { abortsAct } from './aborts-act.ts';
+import type { Act } from './act.ts';
+import { faultsAct } from './faults-act.ts';
+import { killsAct } from './kills-act.ts';
+import { restoreAct } from './restore-act.ts';
+
+/** Every act, in the order in which they are played. */
+export const acts: readonly Act[] = [faultsAct, killsAct, abortsAct, restoreAct];
