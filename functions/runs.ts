@@ -109,9 +109,10 @@ export const handler = serve(
 
     getCountedBackground: async ({ caller, asker, params, now }) => {
       const org = caller.organisation;
-      ledRun(await getRun(org, params.runId), asker);
-      const { facts } = found(await countedNow(org, params.runId, now), 'run.unknown');
-      const confirmed = await getBackgroundConfirmation(org, params.runId);
+      const counted = await countedNow(org, params.runId, now);
+      const { runId } = ledRun(counted?.run, asker);
+      const { facts } = found(counted, 'run.unknown');
+      const confirmed = await getBackgroundConfirmation(org, runId);
       return { composition: facts.composition, confirmed: confirmed ?? null };
     },
 
