@@ -109,8 +109,9 @@ export const handler = serve(
 
     getCountedBackground: async ({ caller, asker, params, now }) => {
       const org = caller.organisation;
-      ledRun(await getRun(org, params.runId), asker);
-      const { facts } = found(await countedNow(org, params.runId, now), 'run.unknown');
+      const counted = await countedNow(org, params.runId, now);
+      ledRun(counted?.run, asker);
+      const { facts } = found(counted, 'run.unknown');
       const confirmed = await getBackgroundConfirmation(org, params.runId);
       return { composition: facts.composition, confirmed: confirmed ?? null };
     },
