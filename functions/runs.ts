@@ -110,9 +110,9 @@ export const handler = serve(
     getCountedBackground: async ({ caller, asker, params, now }) => {
       const org = caller.organisation;
       const counted = await countedNow(org, params.runId, now);
-      const { runId } = ledRun(counted?.run, asker);
+      ledRun(counted?.run, asker);
       const { facts } = found(counted, 'run.unknown');
-      const confirmed = await getBackgroundConfirmation(org, runId);
+      const confirmed = await getBackgroundConfirmation(org, params.runId);
       return { composition: facts.composition, confirmed: confirmed ?? null };
     },
 

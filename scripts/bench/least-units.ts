@@ -25,7 +25,7 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   putRun: { read: 2, write: 8, now: { read: 3 }, why: readBack },
   getRunBackground: reads(2),
   putRunBackground: { read: 1, write: 1 },
-  getCountedBackground: { read: 3, write: 0, now: { read: 9 }, why: live },
+  getCountedBackground: { read: 2, write: 0, now: { read: 8 }, why: live },
   putBackgroundConfirmation: { read: 1, write: 1 },
   listMembers: reads(2),
   putMember: { read: 2, write: 8, now: { read: 3 }, why: readBack },

@@ -7,7 +7,7 @@ import { freshDynamodb, startDesk, untilEnd } from './desk.ts';
 import { rounded, type Section } from './figures.ts';
 import { type Loaded, loadedUntilAnswerable } from './page-weight.ts';
 
-const [mostKb, mostRequests] = [30, 8];
+const [mostKb, mostRequests] = [30, 5];
 const kb = (bytes: number) => rounded(bytes / 1024);
 const sum = (loaded: readonly Loaded[]) => loaded.reduce((all, { bytes }) => all + bytes, 0);
 
