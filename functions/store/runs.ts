@@ -2,7 +2,6 @@ import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type AskedOn, leads } from '../../shared/model/access.ts';
 import { type Run, type RunBody, type RunStatus, run } from '../../shared/model/run.ts';
 import { Problem } from '../../shared/problems.ts';
-import {} from './documents.ts';
 import { indexed, keys } from './keys.ts';
 import { type Page, queryPage, type Range } from './query.ts';
 import { inListsOf } from './run-staff.ts';
