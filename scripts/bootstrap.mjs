@@ -18,6 +18,8 @@ const withoutJava = [
   'scripts/generate.ts',
   'scripts/outcome.ts',
   'scripts/recompute.ts',
+  'scripts/backup.ts',
+  'scripts/restore.ts',
   'scripts/export.ts',
   'scripts/check-r.ts',
 ];

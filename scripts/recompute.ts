@@ -7,11 +7,8 @@
  * recompute`, with credentials in the environment (`aws configure export-credentials --format env`)
  * that may scan, read and write the table.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { tableVariables } from '../shared/table-shape.ts';
+import { findTables } from './backup/tables.ts';
 
-const root = join(import.meta.dirname, '..');
 const pauseMs = 500;
 /** Nothing counted for so long means that nothing will be. */
 const patienceMs = 60_000;
@@ -19,22 +16,6 @@ const patienceMs = 60_000;
 function refuse(line: string): never {
   console.error(`✗ ${line}`);
   process.exit(1);
-}
-
-/** Where the records are: as the environment says, or those of a running `npm start`. */
-function findRecords(): void {
-  if (process.env[tableVariables.records]) return;
-  try {
-    const place = readFileSync(join(root, '.local/running.json'), 'utf8');
-    const local = {
-      AWS_REGION: 'local',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-    };
-    Object.assign(process.env, local, JSON.parse(place));
-  } catch {
-    refuse(`Start Laituri first (npm start), or name the table in ${tableVariables.records}.`);
-  }
 }
 
 function tell(done: number, all: number): void {
@@ -60,7 +41,11 @@ async function follow(partitions: readonly string[], since: string): Promise<voi
   }
 }
 
-findRecords();
+try {
+  findTables(['records']);
+} catch (error) {
+  refuse((error as Error).message);
+}
 const { askForRecount, listRunPartitions } = await import('../functions/store/recounts.ts');
 const since = new Date().toISOString();
 const partitions = await listRunPartitions().catch(() => refuse('The records cannot be reached.'));

@@ -16,8 +16,13 @@ export type RunPlan = {
   endsOn?: string;
   status?: Run['status'];
   leaders?: string[];
-  /** Start and end answers of each member, to every statement; null where there is no form. */
-  people: readonly { start: number | null; end: number | null; background?: object }[];
+  /** Answers of each member to every statement; null or nothing where there is no form. */
+  people: readonly {
+    start: number | null;
+    end: number | null;
+    followUp?: number;
+    background?: object;
+  }[];
 };
 
 const form = (participantId: string, occasion: Occasion, code: number, on: string): Form => ({
@@ -71,9 +76,12 @@ export function recordOf(plan: RunPlan): RunRecord {
     sessions: [
       { ...sessionBody({ date: endsOn }), sessionId: 's-1', marks: {}, version: 1 },
     ] as unknown as RunRecord['sessions'],
-    forms: people.flatMap(({ participantId, start, end }) => [
+    forms: people.flatMap(({ participantId, start, end, followUp }) => [
       ...(start === null ? [] : [form(participantId, 'start', start, startsOn)]),
       ...(end === null ? [] : [form(participantId, 'end', end, endsOn)]),
+      ...(followUp === undefined
+        ? []
+        : [form(participantId, 'follow_up', followUp, daysAfter(endsOn, 90))]),
     ]),
     unnumbered: [],
     background: null,

@@ -1,12 +1,5 @@
-import type { routesByName } from '../../shared/contract/api.ts';
 import type { LetterLanguage } from '../../shared/contract/audits.ts';
 import type { Role } from '../../shared/model/access.ts';
-
-type All = typeof routesByName;
-/** The routes that are about somebody: one that is added and not told here does not compile. */
-export type AuditedRoute = {
-  [Name in keyof All]: All[Name]['about'] extends null ? never : Name;
-}[keyof All];
 
 export type LetterTexts = {
   title: string;

@@ -1,11 +1,11 @@
 import { configuration } from '../../shared/configuration.ts';
 import type { LetterLanguage } from '../../shared/contract/audits.ts';
+import { type AuditedRoute, deeds } from '../../shared/contract/deeds.ts';
 import type { File } from '../../shared/contract/route.ts';
 import type { AuditEvent } from '../../shared/model/audit.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { auditLetterStyles } from '../../shared/printed-styles.ts';
-import { deeds } from './audit-letter-deeds.ts';
-import { type AuditedRoute, type LetterTexts, letterTexts } from './audit-letter-texts.ts';
+import { type LetterTexts, letterTexts } from './audit-letter-texts.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<"]/g, (character) => escapes[character] ?? '');

@@ -23,8 +23,10 @@ const typed = (address: string) => address.replace(/^https?:\/\//, '');
 const twice = ([fi, sv]: string[]) => `${fi} <small lang="sv">${sv}</small>`;
 
 function slip({ participantId, address, code, until }: IssuedLink, page: string): string {
+  // Who cannot see the code has its address and letters beside it.
+  const picture = renderSVG(address, { ecc: 'M', border: 0 });
   return `<li>
-${renderSVG(address, { ecc: 'M', border: 0 })}
+${picture.replace('<svg', '<svg aria-hidden="true"')}
 <div>
 <p>${texts.number} <b>${participantId}</b></p>
 <p>${twice(texts.scan)}</p>

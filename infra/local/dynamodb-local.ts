@@ -11,6 +11,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export type DynamodbLocal = {
   endpoint: string;
   stop: () => Promise<void>;
+  /** Ends it as a power cut would: nothing is written to its end. */
+  kill: () => Promise<void>;
   /** Settles with a message if java ends without having been stopped. */
   died: Promise<string>;
 };
@@ -109,12 +111,13 @@ export async function startDynamodbLocal(
   const said = complaints(java);
   const ended = endOf(java);
   let stopping = false;
-  const stop = async () => {
+  const end = async (signal: NodeJS.Signals) => {
     stopping = true;
-    java.kill('SIGTERM');
+    java.kill(signal);
     await ended;
     java.stdin?.destroy();
   };
+  const stop = () => end('SIGTERM');
   const endpoint = `http://127.0.0.1:${port}`;
   await untilAnswers(java, endpoint, said).catch(async (error) => {
     await stop();
@@ -123,5 +126,5 @@ export async function startDynamodbLocal(
   const died = new Promise<string>((tell) => {
     ended.then(() => !stopping && tell(`DynamoDB Local has died. ${said().trim()}`));
   });
-  return { endpoint, stop, died };
+  return { endpoint, stop, kill: () => end('SIGKILL'), died };
 }

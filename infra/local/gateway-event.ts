@@ -26,8 +26,9 @@ function bodyOf({ body, headers }: Incoming) {
   return { body: body.toString(text ? 'utf8' : 'base64'), isBase64Encoded: !text };
 }
 
-function contextOf(incoming: Incoming, match: Match, claims: Record<string, string> | undefined) {
-  const now = new Date();
+type Claims = Record<string, string> | undefined;
+
+function contextOf(incoming: Incoming, match: Match, claims: Claims, now: Date) {
   return {
     accountId: place.account,
     apiId: 'local',
@@ -56,7 +57,8 @@ const orNothing = (record: Record<string, string>) =>
 export function gatewayEvent(
   incoming: Incoming,
   match: Match,
-  claims: Record<string, string> | undefined,
+  claims: Claims,
+  now = new Date(),
 ): APIGatewayProxyEventV2WithJWTAuthorizer {
   return {
     version: '2.0',
@@ -66,7 +68,7 @@ export function gatewayEvent(
     headers: flatHeaders(incoming.headers),
     queryStringParameters: orNothing(queryOf(incoming.query)),
     pathParameters: orNothing(match.params),
-    requestContext: contextOf(incoming, match, claims),
+    requestContext: contextOf(incoming, match, claims, now),
     ...bodyOf(incoming),
     // The type knows only signed-in requests; open routes have no authorizer.
   } as APIGatewayProxyEventV2WithJWTAuthorizer;

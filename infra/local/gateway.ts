@@ -28,6 +28,8 @@ export type GatewayParts = {
   /** Told of each request and its answer, and what the access log would hold of it. */
   observe?: ((seen: Seen) => void) | undefined;
   accessFormat: string | null;
+  /** What time it is for the functions, if not the time it is. */
+  clock?: (() => Date) | undefined;
   /** Told of every failure that a caller sees as a 500. */
   report: (message: string) => void;
 };
@@ -39,7 +41,7 @@ async function callFunction(
 ): Promise<Answer> {
   const { authorization } = incoming.headers;
   const claims = match.route.signedIn ? await parts.verify(authorization) : undefined;
-  const event = gatewayEvent(incoming, match, claims);
+  const event = gatewayEvent(incoming, match, claims, parts.clock?.());
   return functionAnswer(await parts.invoke(match.route.functionId, event));
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { allows, type Deed, deedsOf, type Rights } from './rights.ts';
 
@@ -26,7 +27,8 @@ function passOn(endpoint: string, asked: IncomingMessage, body: Buffer, reply: S
   const { method, headers, url } = asked;
   const onward = request(new URL(url ?? '/', endpoint), { method, headers }, (answer) => {
     reply.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(reply);
+    // An answer that breaks off must break off here too, or the function would wait for its rest.
+    pipeline(answer, reply, () => {});
   });
   onward.on('error', () => reply.destroy());
   onward.end(body);

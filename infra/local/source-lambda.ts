@@ -32,12 +32,17 @@ function mergeEnvironments(functions: readonly FunctionDescription[]): Record<st
   return merged;
 }
 
+/** Read once: which files there are does not change while they run. */
+let names: Promise<string[]> | undefined;
+
+async function sourceNames(): Promise<string[]> {
+  const files = await readdir(directory);
+  return files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3));
+}
+
 async function sourceHandler(functionId: string): Promise<Handler> {
-  const files = (await readdir(directory)).filter((file) => file.endsWith('.ts'));
-  const name = sourceName(
-    functionId,
-    files.map((file) => file.slice(0, -3)),
-  );
+  names ??= sourceNames();
+  const name = sourceName(functionId, await names);
   if (!name) throw new Error(`No file of functions/ is the source of ${functionId}`);
   const url = pathToFileURL(join(directory, `${name}.ts`)).href;
   return ((await import(/* @vite-ignore */ url)) as { handler: Handler }).handler;

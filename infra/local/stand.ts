@@ -37,6 +37,8 @@ export type StandOptions = {
   onDeed?: (functionId: string, deed: Deed) => void;
   /** Told of each request, its answer and its line in the access log. */
   observe?: GatewayParts['observe'];
+  /** What time requests come in at, if not now: for what happens ten minutes later. */
+  clock?: GatewayParts['clock'];
   /** Told of failures; the console by default. */
   report?: (message: string) => void;
 };
@@ -102,10 +104,11 @@ async function openGateway(description: Description, invoke: Invoke, options: St
   const verify = verifier(authorizer, issuer.keys);
   const webDirectory = options.webDirectory ?? 'dist/web';
   const report = options.report ?? toConsole;
-  const { observe } = options;
+  const { observe, clock } = options;
   const opened = Promise.withResolvers<string>();
   const signIn = opened.promise.then((address) => openSignIn(issuer, functions, address));
-  const parts = { routes, verify, signIn, invoke, webDirectory, report, observe, accessFormat };
+  const told = { report, observe, accessFormat, clock };
+  const parts = { routes, verify, signIn, invoke, webDirectory, ...told };
   const server = await startGateway(parts, options);
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const webAddress = options.webAddress ?? `${url}/`;

@@ -49,10 +49,10 @@ function assertPortFree({ port, host = '127.0.0.1' }: Wish): Promise<void> {
 }
 
 /** The database: the one pointed at, or one of our own. */
-async function openDatabase({ endpoint, inMemory }: Wish): Promise<DynamodbLocal> {
+async function openDatabase({ endpoint, inMemory }: Wish): Promise<Omit<DynamodbLocal, 'kill'>> {
   if (endpoint && !(await answers(endpoint)))
     throw new Error(`No DynamoDB answers at ${endpoint} (from DYNAMODB_ENDPOINT).`);
-  if (endpoint) return { endpoint, stop: async () => {}, died: new Promise(() => {}) };
+  if (endpoint) return { endpoint, stop: async () => {}, died: new Promise<string>(() => {}) };
   return startDynamodbLocal({ dbPath: inMemory ? undefined : join(kept, 'db') });
 }
 
@@ -103,10 +103,13 @@ function openStand({ port, host }: Wish, endpoint: string): Promise<Stand> {
   );
 }
 
-/** Tells commands that work beside a running Laituri where its records are. */
+/** Tells commands that work beside a running Laituri where its tables are. */
 async function tellOthers({ tables }: Stand, endpoint: string): Promise<void> {
-  const records = Object.entries(tables).find(([id]) => id.startsWith('Records'))?.[1];
-  const place = { DYNAMODB_ENDPOINT: endpoint, [tableVariables.records]: records };
+  const named = Object.entries(tableVariables).map(([kind, variable]) => {
+    const found = Object.entries(tables).find(([id]) => id.toLowerCase().startsWith(kind));
+    return [variable, found?.[1]];
+  });
+  const place = { DYNAMODB_ENDPOINT: endpoint, ...Object.fromEntries(named) };
   await mkdir(kept, { recursive: true });
   await writeFile(join(kept, 'running.json'), `${JSON.stringify(place)}\n`);
 }

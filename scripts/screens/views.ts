@@ -1,3 +1,5 @@
+import { demoNumber } from '../../infra/local/demo-people.ts';
+
 /** A view of the pages, as a demo user comes to it. */
 export type View = {
   /** The picture's name begins with it. */
@@ -6,12 +8,24 @@ export type View = {
   who?: string;
   /** Behind the language in the address; `participant` is a link to a form that is due. */
   address: `#/${string}` | 'participant' | 'code';
-  /** What is clicked there, one after the other, and what must be in sight in the end. */
+  /**
+   * A leader's page on the device: `open` by the PIN, which is set where there is none; `closed`
+   * as it is loaded, with or without a PIN set before.
+   */
+  vault?: 'open' | 'closed';
+  /** What is typed there, by field. */
+  types?: Readonly<Record<string, string>>;
+  /** What is clicked then, one after the other, and what must be in sight in the end. */
   clicks?: readonly string[];
   shows?: string;
 };
 
-const forms = '#/ryhmat/elokuvaryhma-nyt/lomakkeet';
+const runNow = 'elokuvaryhma-nyt';
+const forms = `#/ryhmat/${runNow}/lomakkeet` as const;
+const sessions = `#/ryhmat/${runNow}/kokoontumiset` as const;
+const members = `#/ryhmat/${runNow}/osallistujat` as const;
+const password = 'main input[type="password"]';
+const compared = '#/ohjelmat/hahmoterapia';
 const startForm = '[data-place$=" start"]:not(.is-received)';
 
 /** All that `npm run screens` takes pictures of: another view is another line. */
@@ -19,14 +33,23 @@ export const views: readonly View[] = [
   { name: 'first', address: '#/' },
   { name: 'accessibility', address: '#/saavutettavuus' },
   { name: 'programmes', who: 'Aino', address: '#/', shows: '.cards' },
-  { name: 'comparison', who: 'Aino', address: '#/ohjelmat/hahmoterapia', shows: '.runs' },
+  { name: 'comparison', who: 'Aino', address: compared, shows: '.runs' },
   { name: 'run', who: 'Aino', address: '#/ryhmat/hahmoterapia-2019-2', shows: '.items' },
-  { name: 'forms', who: 'Aino', address: forms, shows: '.matrix' },
-  { name: 'form', who: 'Aino', address: forms, clicks: [startForm], shows: 'dialog' },
+  // Where a PIN is set, a run's forms are behind it too.
+  { name: 'forms', who: 'Aino', address: forms, vault: 'open', shows: '.matrix' },
+  {
+    name: 'form',
+    who: 'Aino',
+    address: forms,
+    vault: 'open',
+    clicks: [startForm],
+    shows: 'dialog',
+  },
   {
     name: 'decision',
     who: 'Aino',
     address: forms,
+    vault: 'open',
     clicks: [startForm, '.offers li:nth-child(4) button'],
     shows: 'dialog form',
   },
@@ -34,15 +57,56 @@ export const views: readonly View[] = [
     name: 'paper',
     who: 'Aino',
     address: forms,
+    vault: 'open',
     clicks: [startForm, 'dialog a.button'],
     shows: '.paper',
   },
+  // The PIN is set by the first that needs it open.
+  { name: 'pin', who: 'Aino', address: '#/tanaan', vault: 'closed', shows: password },
+  { name: 'today', who: 'Aino', address: '#/tanaan', vault: 'open', shows: 'main a[href*="/"]' },
   {
-    name: 'comparison-coordinator',
+    name: 'roll',
+    who: 'Aino',
+    address: `${sessions}/meeting-1`,
+    vault: 'open',
+    shows: '.roll-row',
+  },
+  { name: 'sessions', who: 'Aino', address: sessions, vault: 'open', shows: 'main li' },
+  { name: 'members', who: 'Aino', address: members, vault: 'open', shows: 'main li' },
+  { name: 'unsent', who: 'Aino', address: '#/lahettamatta', vault: 'open', shows: 'h1' },
+  { name: 'locked', who: 'Aino', address: '#/tanaan', vault: 'closed', shows: password },
+  { name: 'follow-up', who: 'Kaisa', address: '#/seuranta', shows: '.completion' },
+  { name: 'comparison-coordinator', who: 'Kaisa', address: compared, shows: '.runs' },
+  {
+    name: 'comparison-followed-up',
     who: 'Kaisa',
-    address: '#/ohjelmat/hahmoterapia',
+    address: `${compared}?kunta=Kajaani&mittaus=seuranta`,
     shows: '.runs',
   },
+  {
+    name: 'run-coordinator',
+    who: 'Kaisa',
+    address: '#/ryhmat/hahmoterapia-2019-2',
+    shows: '.items',
+  },
+  {
+    name: 'programme',
+    who: 'Kaisa',
+    address: '#/ohjelmat',
+    clicks: ['.card summary'],
+    shows: '.card form',
+  },
+  { name: 'questionnaires', who: 'Kaisa', address: '#/kyselyt', shows: '.preview' },
+  { name: 'forbidden', who: 'Kaisa', address: '#/aineistot' },
+  {
+    name: 'audit',
+    who: 'Anneli',
+    address: '#/kasittelyt',
+    types: { 'main input': demoNumber(runNow, 0) },
+    clicks: ['main form button'],
+    shows: 'table',
+  },
+  { name: 'export', who: 'Tuomas', address: '#/aineistot', shows: 'main form' },
   { name: 'answer', address: 'participant', shows: '.scale' },
   { name: 'answer-code', address: 'code', shows: '.code' },
 ];

@@ -29,7 +29,7 @@ const mayAnswer = (route: Route, code: ProblemCode) =>
 function codesOf(route: Route): ProblemCode[] {
   const open =
     route.roles === 'anyone'
-      ? (['request.too_many', 'server.failed'] as const)
+      ? (['query.invalid', 'request.too_many', 'server.failed'] as const)
       : commonProblems.filter((code) => mayAnswer(route, code));
   const body = route.body ? (['body.malformed', 'body.invalid', 'body.not_json'] as const) : [];
   return [...new Set([...route.problems, ...open, ...body])];

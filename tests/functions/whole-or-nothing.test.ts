@@ -1,10 +1,10 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
+import { openFaultLine } from '../../scripts/storm/fault-line.ts';
+import type { Fault } from '../../scripts/storm/faults.ts';
 import { Refusal } from '../../shared/contract/client.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
 import { dynamodbEndpoint } from '../database.ts';
@@ -37,52 +37,27 @@ const line: {
   cuts: 0,
 };
 
-async function bytesOf(message: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
+const isTransaction = ({ headers }: IncomingMessage) =>
+  String(headers['x-amz-target']).endsWith('.TransactWriteItems');
 
-/** Hands a request on to DynamoDB Local and gives its answer, read to the end. */
-async function handOn(incoming: IncomingMessage, body: Buffer) {
-  const outgoing = request(dynamodbEndpoint, {
-    method: incoming.method,
-    path: incoming.url,
-    headers: incoming.headers,
-  });
-  outgoing.end(body);
-  const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
-  return { status: answer.statusCode ?? 500, headers: answer.headers, body: await bytesOf(answer) };
-}
-
-async function carry(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await bytesOf(incoming);
-  const isTransaction = String(incoming.headers['x-amz-target']).endsWith('.TransactWriteItems');
-  const { cut, meanwhile } = isTransaction ? line : {};
+async function faultOf(asked: IncomingMessage): Promise<Fault | undefined> {
+  if (!isTransaction(asked)) return undefined;
+  const { cut, meanwhile } = line;
   if (cut) line.cuts += 1;
-  if (cut === 'before it reaches the table') return void incoming.socket.destroy();
   if (cut === 'after it was written, once') line.cut = undefined;
-  line.meanwhile = isTransaction ? undefined : line.meanwhile;
+  line.meanwhile = undefined;
   await meanwhile?.();
-  const answer = await handOn(incoming, body);
-  if (cut) return void incoming.socket.destroy();
-  response.writeHead(answer.status, answer.headers).end(answer.body);
+  if (!cut) return undefined;
+  return cut === 'before it reaches the table' ? 'reset_before' : 'reset_after';
 }
 
-const proxy = createServer((incoming, response) => {
-  carry(incoming, response).catch(() => incoming.socket.destroy());
-});
-proxy.listen(0, '127.0.0.1');
-await once(proxy, 'listening');
-afterAll(() => {
-  proxy.close();
-  proxy.closeAllConnections();
-});
+const toDatabase = await openFaultLine({ target: dynamodbEndpoint, speech: 'dynamodb', faultOf });
+afterAll(toDatabase.stop);
 
 const stand = await testStand();
-// The functions are loaded at their first request, so from here on they go through the proxy
+// The functions are loaded at their first request, so from here on they go by the line
 // while the stand's own client reads the table as it is.
-process.env.DYNAMODB_ENDPOINT = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+process.env.DYNAMODB_ENDPOINT = toDatabase.url;
 vi.spyOn(console, 'error').mockImplementation(() => {});
 
 const coordinator = as(stand, 'coordinator');

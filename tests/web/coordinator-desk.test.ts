@@ -50,6 +50,53 @@ describe('The programmes', () => {
   });
 });
 
+describe('A programme that two change', () => {
+  const programmeId = 'kahden-muuttama';
+  const params = { programmeId };
+  const known = { name: 'Kahden muuttama', kind: 'camp' as const, eligibility: '' };
+
+  it('keeps what the slower one typed, shows what the faster one saved, and asks which', async () => {
+    const kaisa = as(stand, 'coordinator');
+    await kaisa.putProgramme({ params, body: { ...known, description: 'Ensin.' } });
+    const seen = await visit(browser, stand, { address: '#/ohjelmat' });
+    const { page } = seen;
+    const card = page.locator('.card').filter({ hasText: 'Kahden muuttama' });
+    await card.getByText('Muokkaa').click();
+    await card.getByLabel('Mitä ryhmässä tehdään').fill('Minun.');
+    await kaisa.putProgramme({ params, body: { ...known, description: 'Toisen.' }, ifMatch: 1 });
+    await card.getByRole('button', { name: 'Tallenna' }).click();
+    const conflict = card.getByRole('alert');
+    await conflict.getByText('eikä mitään ole tallennettu').waitFor();
+    expect(await conflict.locator('dd').allInnerTexts()).toEqual(['Toisen.']);
+    expect(await card.getByLabel('Mitä ryhmässä tehdään').inputValue()).toBe('Minun.');
+    await isSound(seen);
+    await card.getByRole('button', { name: 'Tallenna omani sen päälle' }).click();
+    await card.getByText('Kahden muuttama on tallennettu.').waitFor();
+    expect(await card.innerText()).toContain('Minun.');
+    const { items } = await kaisa.listProgrammes({});
+    const kept = items.find((one) => one.programmeId === programmeId);
+    expect(kept).toMatchObject({ description: 'Minun.', kind: 'camp', version: 3 });
+    await seen.close();
+  });
+
+  it('is left as it is by who gives up, and by who may not plan', async () => {
+    const { page, close } = await visit(browser, stand, { address: '#/ohjelmat' });
+    const card = page.locator('.card').filter({ hasText: 'Kahden muuttama' });
+    await card.getByText('Muokkaa').click();
+    await card.getByLabel('Nimi').fill('');
+    await card.getByRole('button', { name: 'Tallenna' }).click();
+    await card.getByText('Anna ohjelmalle nimi.').waitFor();
+    await card.getByRole('button', { name: 'Peruuta' }).click();
+    await card.getByText('Muokkaa').click();
+    expect(await card.getByLabel('Nimi').inputValue()).toBe('Kahden muuttama');
+    await close();
+    const other = await visit(browser, stand, { name: 'Tuomas', address: '#/ohjelmat' });
+    await other.page.getByText('Kahden muuttama').waitFor();
+    expect(await other.page.getByText('Muokkaa').count()).toBe(0);
+    await other.close();
+  });
+});
+
 describe('A questionnaire', () => {
   it('is read in each language, marked where the words are ours', async () => {
     const seen = await visit(browser, stand, { address: '#/kyselyt' });
@@ -77,7 +124,10 @@ describe('Who answers for the data', () => {
     await number.fill(client().toLowerCase());
     await page.keyboard.press('Enter');
     await page.getByRole('table').waitFor();
-    expect(await page.getByRole('table').innerText()).toContain('putForm');
+    const told = await page.getByRole('table').innerText();
+    expect(told).toContain('Tallennettiin tai korjattiin lomakkeesi.');
+    expect(told).toContain('Aino, ryhmän ohjaaja');
+    expect(told).not.toMatch(/putForm|\(leader\)/);
     expect(page.url()).not.toContain(client());
     await page.getByRole('button', { name: 'Tee kirje: svenska' }).click();
     const link = page.getByRole('link', { name: 'Avaa kirje: svenska' });

@@ -5,7 +5,13 @@ import { loadDemo } from '../../infra/local/demo.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { type View, views } from '../../scripts/screens/views.ts';
 import { openTab, openView } from '../../scripts/screens/visitor.ts';
+import { en as deskEn } from '../../web/src/coordinator/texts/en.ts';
+import { fi as deskFi } from '../../web/src/coordinator/texts/fi.ts';
+import { sv as deskSv } from '../../web/src/coordinator/texts/sv.ts';
 import { languages } from '../../web/src/language.ts';
+import { en as leaderEn } from '../../web/src/leader/texts/en.ts';
+import { fi as leaderFi } from '../../web/src/leader/texts/fi.ts';
+import { sv as leaderSv } from '../../web/src/leader/texts/sv.ts';
 import { texts as en } from '../../web/src/texts/en/texts.ts';
 import { texts as fi } from '../../web/src/texts/fi/texts.ts';
 import { texts as sv } from '../../web/src/texts/sv/texts.ts';
@@ -48,10 +54,10 @@ const textsOf = (texts: object): string[] =>
     return typeof text === 'object' ? textsOf(text) : [];
   });
 
-/** What only the Finnish catalogue says. */
+/** What only the Finnish catalogues say. */
 const finnishOnly = (() => {
-  const others = new Set([...textsOf(sv), ...textsOf(en)]);
-  return new Set(textsOf(fi).filter((text) => !others.has(text)));
+  const others = new Set(textsOf([sv, en, deskSv, deskEn, leaderSv, leaderEn]));
+  return new Set(textsOf([fi, deskFi, leaderFi]).filter((text) => !others.has(text)));
 })();
 
 /** All that a page says, to eyes and to screen readers, piece by piece. */

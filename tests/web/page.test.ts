@@ -35,7 +35,7 @@ describe('The comparison of a programme', () => {
 
   it('tells the leader each run’s flow, and of three people no mean', async () => {
     const page = await pageOf('Aino', comparison);
-    await page.getByRole('heading', { name: 'Muutos ryhmittäin' }).waitFor();
+    await page.getByRole('heading', { name: 'Muutos ryhmittäin, alusta loppuun' }).waitFor();
     const text = await textOf(page);
     expect(text).toContain('Alle viisi paria: keskiarvoa ei näytetä');
     expect(text).toMatch(/sosiaaliset suhteet\s+7\s+46,7/);
@@ -45,7 +45,7 @@ describe('The comparison of a programme', () => {
 
   it('tells the coordinator no cell below five', async () => {
     const page = await pageOf('Kaisa', comparison);
-    await page.getByRole('heading', { name: 'Muutos ryhmittäin' }).waitFor();
+    await page.getByRole('heading', { name: 'Muutos ryhmittäin, alusta loppuun' }).waitFor();
     const text = await textOf(page);
     expect(text).toContain('Ryhmässä on alle viisi osallistujaa');
     expect(text).not.toContain('46,7');
@@ -55,7 +55,7 @@ describe('The comparison of a programme', () => {
 
 describe.each([375, 1280])('At %i pixels', (width) => {
   it.each([
-    ['the comparison', comparison, 'Muutos ryhmittäin'],
+    ['the comparison', comparison, 'Muutos ryhmittäin, alusta loppuun'],
     ['a run', run, 'Väittämä väittämältä'],
   ])('%s fits the screen and has nothing that shuts people out', async (_, address, heading) => {
     const page = await pageOf('Aino', address, width);

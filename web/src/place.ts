@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type FormKey, occasion } from '../../shared/model/form.ts';
+import { type Chosen, chosenIn, chosenText, everything } from './coordinator/comparison/chosen.ts';
 import { type DeskPlace, deskAddress, deskPlaceOf } from './coordinator/desk-place.ts';
 import {
   isLeaderPlace,
@@ -13,7 +14,7 @@ export type Place =
   | DeskPlace
   | { page: 'programmes' }
   | { page: 'accessibility' }
-  | { page: 'programme'; programmeId: string }
+  | { page: 'programme'; programmeId: string; chosen?: Chosen }
   | { page: 'run'; runId: string }
   | { page: 'forms'; runId: string }
   | ({ page: 'paper'; runId: string } & FormKey)
@@ -28,7 +29,10 @@ export function addressOf(place: Place): string {
   if (isLeaderPlace(place)) return leaderAddress(place);
   if (place.page === 'programmes') return '#/';
   if (place.page === 'accessibility') return '#/saavutettavuus';
-  if (place.page === 'programme') return `#/ohjelmat/${encodeURIComponent(place.programmeId)}`;
+  if (place.page === 'programme') {
+    const { programmeId, chosen = everything } = place;
+    return `#/ohjelmat/${encodeURIComponent(programmeId)}${chosenText(chosen)}`;
+  }
   const run = `#/ryhmat/${encodeURIComponent(place.runId)}`;
   if (place.page === 'run') return run;
   if (place.page === 'forms') return `${run}/lomakkeet`;
@@ -46,16 +50,21 @@ function formsPlaceOf(address: string): Place | null {
   return { page: 'paper', runId, occasion: known, instrumentId, participantId };
 }
 
+function programmePlaceOf(address: string): Place | null {
+  const [, programmeId, query] = /^#\/ohjelmat\/([a-z0-9-]+)(?:\?(.*))?$/.exec(address) ?? [];
+  return programmeId ? { page: 'programme', programmeId, chosen: chosenIn(query ?? '') } : null;
+}
+
 /**
  * The place of an address; whatever is unknown leads to the beginning.
  * @example placeOf('#/ryhmat/r1/lomakkeet') // { page: 'forms', runId: 'r1' }
  */
 export function placeOf(address: string): Place {
   if (address === '#/saavutettavuus') return { page: 'accessibility' };
-  const [, kind, id] = /^#\/(ohjelmat|ryhmat)\/([a-z0-9-]+)$/.exec(address) ?? [];
-  if (kind === 'ohjelmat' && id) return { page: 'programme', programmeId: id };
-  if (kind === 'ryhmat' && id) return { page: 'run', runId: id };
+  const [, runId] = /^#\/ryhmat\/([a-z0-9-]+)$/.exec(address) ?? [];
+  if (runId) return { page: 'run', runId };
   return (
+    programmePlaceOf(address) ??
     leaderPlaceOf(address) ??
     formsPlaceOf(address) ??
     deskPlaceOf(address) ?? { page: 'programmes' }

@@ -1,4 +1,6 @@
 import type { Api } from './api.ts';
+import { Forbidden } from './coordinator/forbidden.tsx';
+import { comparingRoles, mayCompare } from './coordinator/may-view.ts';
 import { RunFacts, SyntheticNote } from './labels.tsx';
 import { LeaderLinks } from './leader/leader-links.tsx';
 import { Loaded } from './loaded.tsx';
@@ -46,6 +48,7 @@ function Shown({ summary, outcome, viewer }: ShownProps) {
 
 /** One run: what changed, and what the group was. */
 export function RunPage({ api, viewer, runId }: { api: Api; viewer: Viewer; runId: string }) {
+  if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
   return (
     <Loaded load={() => load(api, runId)}>
       {(loaded) => <Shown {...loaded} viewer={viewer} />}

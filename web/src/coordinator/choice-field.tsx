@@ -1,3 +1,7 @@
+import { deskTexts } from './texts.ts';
+
+const words = deskTexts.filters;
+
 export type Choice = { value: string; text: string };
 
 type Props = {
@@ -21,4 +25,15 @@ export function ChoiceField({ label, value, choices, choose }: Props) {
       </select>
     </label>
   );
+}
+
+/** The choice that narrows nothing. */
+export const anyChoice: Choice = { value: '', text: words.any };
+
+type MunicipalityProps = Pick<Props, 'value' | 'choose'> & { municipalities: readonly string[] };
+
+/** One municipality of those there are, or all. */
+export function MunicipalityField({ municipalities, ...chosen }: MunicipalityProps) {
+  const places = municipalities.map((name) => ({ value: name, text: name }));
+  return <ChoiceField {...chosen} label={words.municipality} choices={[anyChoice, ...places]} />;
 }

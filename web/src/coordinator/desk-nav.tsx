@@ -2,6 +2,7 @@ import { addressOf, type Place } from '../place.ts';
 import type { Viewer } from '../viewer.ts';
 import { viewsOf } from './may-view.ts';
 import { deskTexts } from './texts.ts';
+import './desk-nav.css';
 
 /** The ways between the pages of the desk; the present one is marked. */
 export function DeskNav({ viewer, place }: { viewer: Viewer; place: Place }) {

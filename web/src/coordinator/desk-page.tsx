@@ -7,7 +7,7 @@ import { noFilters } from './filters.ts';
 import { FollowUpPage } from './follow-up/follow-up-page.tsx';
 import { Forbidden } from './forbidden.tsx';
 import { InstrumentsPage } from './instruments/instruments-page.tsx';
-import { mayView } from './may-view.ts';
+import { mayView, rolesFor } from './may-view.ts';
 import { ProgrammesPage } from './programmes/programmes-page.tsx';
 import '../fields.css';
 import './deeds.css';
@@ -17,7 +17,7 @@ type Props = DeskPlace & { api: Api; viewer: Viewer };
 
 /** A page of the desk, or whose it is. */
 export function DeskPage({ api, viewer, view, filters = noFilters }: Props) {
-  if (!mayView(viewer, view)) return <Forbidden view={view} />;
+  if (!mayView(viewer, view)) return <Forbidden roles={rolesFor(view)} />;
   switch (view) {
     case 'follow-up':
       return <FollowUpPage api={api} filters={filters} />;

@@ -17,6 +17,13 @@ const kinds = Object.entries(names) as [keyof typeof names, string][];
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /**
+ * Are the days in order? The API refuses others, so they are not asked for.
+ * @example isInOrder({ from: '2026-05-01', to: '2026-03-01' }) // false
+ */
+export const isInOrder = ({ from, to }: Pick<Filters, 'from' | 'to'>): boolean =>
+  from === '' || to === '' || from <= to;
+
+/**
  * Filters as the end of an address.
  * @example filtersText({ programme: 'leiri', municipality: '', from: '', to: '', all: false }) // '?ohjelma=leiri'
  */

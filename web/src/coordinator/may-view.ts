@@ -1,3 +1,4 @@
+import { outcomes } from '../../../shared/contract/outcomes.ts';
 import type { Role } from '../../../shared/model/access.ts';
 import type { DeskView } from './desk-place.ts';
 
@@ -9,6 +10,9 @@ const roles: Record<DeskView, readonly Role[]> = {
   audit: ['admin', 'own_worker'],
   instruments: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
 };
+
+/** Whose work the figures of groups are. */
+export const comparingRoles: readonly Role[] = outcomes.listOutcomes.roles;
 
 type Viewer = { roles: readonly Role[] };
 
@@ -24,6 +28,13 @@ export const mayView = (viewer: Viewer, view: DeskView): boolean =>
  * @example rolesFor('exports') // ['researcher']
  */
 export const rolesFor = (view: DeskView): readonly Role[] => roles[view];
+
+/**
+ * May somebody see what changed in groups, one or all of a programme?
+ * @example mayCompare({ roles: ['researcher'] }) // false
+ */
+export const mayCompare = (viewer: Viewer): boolean =>
+  viewer.roles.some((role) => comparingRoles.includes(role));
 
 /**
  * The pages to offer somebody; none to who only leads groups, for whom the first page is the way.

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isParticipantId } from '../../../../shared/model/participant-id.ts';
 import type { Api } from '../../api.ts';
+import { listNames } from '../../colleagues.ts';
 import { Failed } from '../../failed.tsx';
 import { PageTitle } from '../../page-title.tsx';
 import { useSending } from '../../sending.ts';
@@ -55,8 +56,11 @@ export function AuditPage({ api }: { api: Api }) {
   const search = (participant: string) => {
     setFound(null);
     send(async () => {
-      const { items, next } = await api.listAudit({ query: { participant } });
-      setFound({ participant, items, next });
+      const [page, names] = await Promise.all([
+        api.listAudit({ query: { participant } }),
+        listNames(),
+      ]);
+      setFound({ participant, names, ...page });
     });
   };
   const unknown = failure?.code === 'participant.unknown';

@@ -13,23 +13,26 @@ export type AuditPageOf = {
   participant: string;
   items: readonly AuditEvent[];
   next: string | null;
+  /** Colleagues by id, as far as they are known. */
+  names: ReadonlyMap<string, string>;
 };
 
 /** What was found, page after page, and the same as a letter. */
 export function AuditResult({ api, first }: { api: Api; first: AuditPageOf }) {
   const { busy, failure, send } = useSending();
-  const [{ participant, items, next }, setFound] = useState(first);
+  const [{ participant, items, next, names }, setFound] = useState(first);
   const more = () =>
     send(async () => {
       if (!next) return;
       const page = await api.listAudit({ query: { participant, cursor: next } });
-      setFound({ participant, items: [...items, ...page.items], next: page.next });
+      setFound({ participant, items: [...items, ...page.items], next: page.next, names });
     });
   return (
     <>
       <Letters api={api} participant={participant} />
       {items.length === 0 && <p>{words.none}</p>}
-      {items.length > 0 && <AuditTable participant={participant} events={items} />}
+      {items.length > 0 && <p class="quiet">{words.deedsExplained}</p>}
+      {items.length > 0 && <AuditTable {...{ participant, names }} events={items} />}
       <Failed failure={failure} />
       {next && (
         <button type="button" onClick={more} aria-disabled={busy}>

@@ -1,15 +1,19 @@
 import { deskTexts } from '../texts.ts';
 import type { Figures } from './figures.ts';
 
+/** More columns than this do not fit beside each other on A4. */
+const mostUpright = 8;
+
 /** The figures of a picture, for those who read tables. */
 export function FiguresTable({ figures }: { figures: Figures }) {
   const { caption, columns, rows } = figures;
   const label = deskTexts.chart.asTable;
+  const isWide = columns.length > mostUpright;
   return (
     <details>
       <summary>{label}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section class="scrolling" tabIndex={0} aria-label={caption}>
+      <section class={`scrolling${isWide ? ' wide' : ''}`} tabIndex={0} aria-label={caption}>
         <table>
           <caption>{caption}</caption>
           <thead>

@@ -2,7 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 const first = 640;
 
-/** How wide a picture may be where it stands, followed as the window changes. */
+/** What is printed on in CSS pixels: A4 across without the margins of `style.css`. */
+const paperWidth = 680;
+
+/** How wide a picture may be where it stands, followed as the window changes and on paper. */
 export function useWidth() {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(first);
@@ -11,9 +14,16 @@ export function useWidth() {
     if (!current) return undefined;
     const measure = () => setWidth(Math.floor(current.clientWidth) || first);
     measure();
+    const onPaper = () => setWidth(paperWidth);
     const observer = new ResizeObserver(measure);
     observer.observe(current);
-    return () => observer.disconnect();
+    addEventListener('beforeprint', onPaper);
+    addEventListener('afterprint', measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', onPaper);
+      removeEventListener('afterprint', measure);
+    };
   }, []);
   return { frame, width };
 }

@@ -1,11 +1,12 @@
 import type { ComparedRun, PooledChange } from '../../../../shared/model/comparison.ts';
+import type { ReleasedOccasion } from '../../../../shared/model/release.ts';
 import { day, decimal, percent, signed } from '../../format.ts';
-import { whyNoChange } from '../../outcome-sentences.ts';
 import { outcomeTexts } from '../../texts/outcome.ts';
 import { texts } from '../../texts.ts';
 import { type Figure, type Figures, said, shown, shownOr } from '../chart/figures.ts';
 import { deskTexts } from '../texts.ts';
 import type { Interval } from './interval.ts';
+import { pairsAt, percentPairedAt, whyNotAt } from './occasion-sentences.ts';
 
 const words = deskTexts.forest;
 const hidden = deskTexts.chart.notShown;
@@ -38,19 +39,19 @@ const points = (value: number | null | undefined) => shownOr(value, signed, hidd
 const share = (value: number | null | undefined) => shownOr(value, percent, hidden, 1);
 const nothing: Figure = { text: '', value: null };
 
-function rowOf(one: ComparedRun): Figure[] {
+function rowOf(one: ComparedRun, occasion: ReleasedOccasion): Figure[] {
   const { run, change, direction, shrunken, start } = one;
   const synthetic = one.synthetic ? ` (${texts.synthetic.label})` : '';
   return [
     { text: `${run.name}${synthetic}`, value: run.name },
     { text: day(run.endsOn), value: run.endsOn },
-    ...[one.enrolled, one.started, one.ended, one.pairs].map(people),
+    ...[one.enrolled, one.started, one.ended, pairsAt(one, occasion)].map(people),
     ...[change?.mean, change?.interval?.low, change?.interval?.high].map(points),
     ...[direction?.improved, direction?.same, direction?.worse].map(people),
     ...[shrunken?.estimate, shrunken?.interval?.low, shrunken?.interval?.high].map(points),
     start ? shown(start.mean, decimal(start.mean)) : { text: hidden, value: null },
-    ...[one.attendance?.everybody, one.percentPaired].map(share),
-    said(whyNoChange(one) ?? ''),
+    ...[one.attendance?.everybody, percentPairedAt(one, occasion)].map(share),
+    said(whyNotAt(one, occasion) ?? ''),
   ];
 }
 
@@ -68,6 +69,7 @@ const summaryRow = (name: string, mean: number | null, interval: Interval | null
 export function forestFigures(
   runs: readonly ComparedRun[],
   pooled: PooledChange | undefined,
+  occasion: ReleasedOccasion,
 ): Figures {
   const together = pooled
     ? [
@@ -80,6 +82,6 @@ export function forestFigures(
   return {
     caption: texts.comparison.tableCaption,
     columns,
-    rows: [...runs.map(rowOf), ...together],
+    rows: [...runs.map((run) => rowOf(run, occasion)), ...together],
   };
 }

@@ -1,3 +1,4 @@
+import type { ReleasedOccasion } from '../../../../shared/model/release.ts';
 import { pooledSentence } from '../../pooled-sentence.ts';
 import { Chart } from '../chart/chart.tsx';
 import { deskTexts } from '../texts.ts';
@@ -15,18 +16,20 @@ export function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pool
   return `${many} ${pooled ? pooledSentence(pooled) : words.noPooled}`;
 }
 
+type Props = { group: ForestGroup; occasion: ReleasedOccasion; file: string };
+
 /** The runs beside each other, with what they have in common. */
-export function ForestPlot({ group, file }: { group: ForestGroup; file: string }) {
+export function ForestPlot({ group, occasion, file }: Props) {
   const { runs, pooled } = group;
-  const rows = runs.map(forestRow);
+  const rows = runs.map((run) => forestRow(run, occasion));
   const summary = forestSummary(group);
   return (
     <Chart
       name={words.name}
       file={file}
-      title={words.title}
+      title={words.titles[occasion]}
       summary={summary}
-      figures={forestFigures(runs, pooled)}
+      figures={forestFigures(runs, pooled, occasion)}
       sceneOf={(width) => forestScene(rows, pooled, width)}
     >
       <p>{summary}</p>

@@ -1,8 +1,9 @@
 import type { ComparedRun, PooledChange } from '../../../../shared/model/comparison.ts';
 import type { Change } from '../../../../shared/model/outcome.ts';
+import type { ReleasedOccasion } from '../../../../shared/model/release.ts';
 import { decimal, percent } from '../../format.ts';
-import { whyNoChange } from '../../outcome-sentences.ts';
 import { deskTexts } from '../texts.ts';
+import { pairsAt, percentPairedAt, whyNotAt } from './occasion-sentences.ts';
 
 const words = deskTexts.forest;
 
@@ -24,21 +25,24 @@ export type ForestRow = {
 /** The columns beside the plot. */
 export const besideHeadings = Object.values(words.beside);
 
-const besideOf = ({ start, attendance, percentPaired }: ComparedRun): string[] => {
+function besideOf(run: ComparedRun, occasion: ReleasedOccasion): string[] {
+  const { start, attendance } = run;
   const share = (value: number | null | undefined) => (value == null ? '–' : percent(value));
-  return [start ? decimal(start.mean) : '–', share(attendance?.everybody), share(percentPaired)];
-};
+  const paired = share(percentPairedAt(run, occasion));
+  return [start ? decimal(start.mean) : '–', share(attendance?.everybody), paired];
+}
 
 /** A run as a line of the plot. */
-export function forestRow(run: ComparedRun): ForestRow {
-  const { change, shrunken, pairs } = run;
+export function forestRow(run: ComparedRun, occasion: ReleasedOccasion): ForestRow {
+  const { change, shrunken } = run;
+  const pairs = pairsAt(run, occasion);
   return {
     name: run.run.name,
     pairs: pairs === null ? null : words.pairs(pairs),
     own: change,
     shrunken: shrunken && { mean: shrunken.estimate, interval: shrunken.interval },
-    beside: besideOf(run),
-    why: whyNoChange(run),
+    beside: besideOf(run, occasion),
+    why: whyNotAt(run, occasion),
   };
 }
 

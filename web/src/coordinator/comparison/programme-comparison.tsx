@@ -1,87 +1,40 @@
-import { findInstrument } from '../../../../shared/instruments/instruments.ts';
-import type { Comparison, ProgrammeTotals } from '../../../../shared/model/comparison.ts';
+import type { Comparison } from '../../../../shared/model/comparison.ts';
 import type { Programme } from '../../../../shared/model/programme.ts';
 import { type Api, allProgrammes } from '../../api.ts';
-import { CompositionTables } from '../../composition-tables.tsx';
-import { SyntheticLabel, SyntheticNote } from '../../labels.tsx';
-import { readText } from '../../language.ts';
+import { SyntheticNote } from '../../labels.tsx';
 import { Loaded } from '../../loaded.tsx';
 import { PageTitle } from '../../page-title.tsx';
 import { addressOf } from '../../place.ts';
 import { ProgrammeFacts } from '../../programme-list.tsx';
 import { texts } from '../../texts.ts';
 import type { Viewer } from '../../viewer.ts';
-import { mayView } from '../may-view.ts';
-import { deskTexts } from '../texts.ts';
-import { ComparisonRow } from './comparison-row.tsx';
-import { type ForestGroup, forestGroups } from './forest-groups.ts';
-import { ForestPlot } from './forest-plot.tsx';
+import { municipalitiesOf } from '../follow-up/choose-runs.ts';
+import { Forbidden } from '../forbidden.tsx';
+import { comparingRoles, mayCompare, mayView } from '../may-view.ts';
+import { type Chosen, everything } from './chosen.ts';
+import { ChosenRuns } from './chosen-runs.tsx';
+import { ProgrammePeople } from './programme-people.tsx';
 
 const words = texts.comparison;
 
+/** The programme, and all of its runs from start to end: what there is to choose of. */
 async function load(api: Api, programmeId: string) {
-  const [programmes, comparison] = await Promise.all([
+  const [programmes, whole] = await Promise.all([
     allProgrammes(api),
     api.listOutcomes({ query: { programme: programmeId } }),
   ]);
-  return { programme: programmes.find((one) => one.programmeId === programmeId), comparison };
+  return { programme: programmes.find((one) => one.programmeId === programmeId), whole };
 }
 
-/** What the runs of a plot have answered; said where there are several, for they are not one. */
-function versionText({ instrument }: ForestGroup): string {
-  if (!instrument) return deskTexts.forest.noInstrument;
-  const { instrumentId, version } = instrument;
-  const title = findInstrument(instrumentId, version)?.title;
-  return deskTexts.forest.version(title ? readText(title) : instrumentId, version);
-}
+type Shared = { api: Api; programmeId: string; chosen: Chosen };
+type ShownProps = Shared & { programme: Programme | undefined; whole: Comparison };
 
-function Plots({ comparison }: { comparison: Comparison }) {
-  const groups = forestGroups(comparison);
-  return groups.map((group, index) => (
-    <section key={group.key}>
-      {groups.length > 1 && <h3>{versionText(group)}</h3>}
-      <ForestPlot group={group} file={`muutos-ryhmittain-${index + 1}`} />
-    </section>
-  ));
-}
-
-function Runs({ comparison }: { comparison: Comparison }) {
-  return (
-    <section>
-      <h2>{words.title}</h2>
-      <p>{words.caution}</p>
-      <Plots comparison={comparison} />
-      <h2>{deskTexts.forest.list}</h2>
-      <p class="quiet">{words.order}</p>
-      <ol class="runs">
-        {comparison.items.map((outcome) => (
-          <ComparisonRow key={outcome.run.runId} outcome={outcome} />
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Totals({ totals, synthetic }: { totals: ProgrammeTotals; synthetic: boolean }) {
-  return (
-    <section>
-      <h2>{words.participants}</h2>
-      <SyntheticLabel synthetic={synthetic} />
-      <p>
-        {totals.participants !== null && words.totals(totals.runs, totals.participants)}{' '}
-        {totals.runsLeftOut > 0 && words.runsLeftOut(totals.runsLeftOut)}
-      </p>
-      <CompositionTables composition={totals.composition} />
-    </section>
-  );
-}
-
-type ShownProps = { programme: Programme | undefined; comparison: Comparison };
-
-function Shown({ programme, comparison }: ShownProps) {
-  const { items } = comparison;
-  const [totals] = comparison.totals;
+function Shown({ programme, whole, ...asked }: ShownProps) {
+  const { items } = whole;
+  const [totals] = whole.totals;
   const synthetic = items.some((outcome) => outcome.synthetic);
+  const municipalities = municipalitiesOf(items.map(({ run }) => run));
+  const isNarrowed = addressOf({ page: 'programme', ...asked }).includes('?');
   return (
     <>
       <PageTitle title={programme?.name ?? texts.programmes.title}>
@@ -89,16 +42,18 @@ function Shown({ programme, comparison }: ShownProps) {
       </PageTitle>
       <SyntheticNote synthetic={synthetic} />
       {items.length === 0 && <p>{words.none}</p>}
-      {items.length > 0 && <Runs comparison={comparison} />}
-      {totals && <Totals totals={totals} synthetic={synthetic} />}
+      {items.length > 0 && <ChosenRuns {...{ ...asked, whole, municipalities }} />}
+      {totals && <ProgrammePeople {...{ totals, synthetic, isNarrowed }} />}
     </>
   );
 }
 
-type Props = { api: Api; viewer: Viewer; programmeId: string };
+type Props = Omit<Shared, 'chosen'> & { viewer: Viewer; chosen?: Chosen };
 
 /** A programme's runs beside each other. */
-export function ProgrammeComparison({ api, viewer, programmeId }: Props) {
+export function ProgrammeComparison({ viewer, chosen = everything, ...asked }: Props) {
+  const { api, programmeId } = asked;
+  if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
   const list = mayView(viewer, 'programmes')
     ? ({ page: 'desk', view: 'programmes' } as const)
     : ({ page: 'programmes' } as const);
@@ -107,7 +62,9 @@ export function ProgrammeComparison({ api, viewer, programmeId }: Props) {
       <p>
         <a href={addressOf(list)}>← {texts.programmes.back}</a>
       </p>
-      <Loaded load={() => load(api, programmeId)}>{(loaded) => <Shown {...loaded} />}</Loaded>
+      <Loaded key={programmeId} load={() => load(api, programmeId)}>
+        {(loaded) => <Shown {...{ ...asked, ...loaded, chosen }} />}
+      </Loaded>
     </>
   );
 }

@@ -40,7 +40,7 @@ function Shown({ api, loaded, filters }: { api: Api; loaded: Known; filters: Fil
         found={chosen.length}
       />
       {chosen.length === 0 ? (
-        <p>{words.none}</p>
+        <p>{deskTexts.filters.none}</p>
       ) : (
         <FollowedRuns api={api} runs={chosen} names={names} />
       )}

@@ -44,11 +44,14 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
   ];
 }
 
-/** The same as one sentence or two. */
+/** The same in some sentences. */
 export function flowSummary(outcome: Outcome): string {
   const { enrolled, pairs } = outcome;
   if (enrolled === null || pairs === null) return words.unknown;
-  const lost = flowSteps(outcome).find(({ name }) => name === 'pairs')?.lost;
-  const said = words.summary(enrolled, pairs);
-  return lost ? `${said} ${words.lostPairs(lost)}.` : said;
+  const lostBefore = (step: FlowStep['name'], tell: (reasons: string) => string) => {
+    const lost = flowSteps(outcome).find(({ name }) => name === step)?.lost;
+    return lost ? ` ${tell(lost)}.` : '';
+  };
+  const lost = lostBefore('pairs', words.lostPairs) + lostBefore('followedUp', words.lostFollowUp);
+  return words.summary(enrolled, pairs) + lost;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/model/programme.ts';
 import { type Api, allProgrammes } from '../../api.ts';
@@ -7,21 +8,21 @@ import { addressOf } from '../../place.ts';
 import { ProgrammeFacts } from '../../programme-list.tsx';
 import { texts } from '../../texts.ts';
 import type { Viewer } from '../../viewer.ts';
+import { mayCompare } from '../may-view.ts';
 import { deskTexts } from '../texts.ts';
+import { EditProgramme } from './edit-programme.tsx';
 import { NewProgramme } from './new-programme.tsx';
 
 const words = deskTexts.programmes;
 
-/** Figures of programmes are for those whose work they are; others read what there is. */
-const seesOutcomes = ({ roles }: Viewer) =>
-  roles.includes('coordinator') || roles.includes('leader');
+type CardProps = { programme: Programme; viewer: Viewer; children: ComponentChildren };
 
-function Card({ programme, viewer }: { programme: Programme; viewer: Viewer }) {
+function Card({ programme, viewer, children }: CardProps) {
   const { programmeId, name, kind } = programme;
   return (
     <li class="card">
       <h2>
-        {seesOutcomes(viewer) ? (
+        {mayCompare(viewer) ? (
           <a href={addressOf({ page: 'programme', programmeId })}>{name}</a>
         ) : (
           name
@@ -29,6 +30,7 @@ function Card({ programme, viewer }: { programme: Programme; viewer: Viewer }) {
       </h2>
       <p class="quiet">{words.kinds[kind]}</p>
       <ProgrammeFacts programme={programme} />
+      {children}
     </li>
   );
 }
@@ -37,15 +39,20 @@ type ShownProps = { api: Api; viewer: Viewer; first: readonly Programme[] };
 
 function Shown({ api, viewer, first }: ShownProps) {
   const [programmes, setProgrammes] = useState(first);
+  const plans = viewer.roles.includes('coordinator');
+  const keep = (kept: Programme) =>
+    setProgrammes(programmes.map((one) => (one.programmeId === kept.programmeId ? kept : one)));
   return (
     <>
       {programmes.length === 0 && <p>{texts.programmes.none}</p>}
       <ul class="cards">
         {programmes.map((programme) => (
-          <Card key={programme.programmeId} {...{ programme, viewer }} />
+          <Card key={programme.programmeId} {...{ programme, viewer }}>
+            {plans && <EditProgramme {...{ api, programme, programmes, keep }} />}
+          </Card>
         ))}
       </ul>
-      {viewer.roles.includes('coordinator') && (
+      {plans && (
         <NewProgramme
           api={api}
           programmes={programmes}
@@ -56,7 +63,7 @@ function Shown({ api, viewer, first }: ShownProps) {
   );
 }
 
-/** The programmes, each the way to its comparison; who coordinates adds one. */
+/** The programmes, each the way to its comparison; who coordinates adds and changes them. */
 export function ProgrammesPage({ api, viewer }: { api: Api; viewer: Viewer }) {
   return (
     <>

@@ -59,6 +59,9 @@ export const fi = {
     clear: 'Poista rajaukset',
     found: (n: number) => `${count(n, 'ryhmä', 'ryhmää')}.`,
     wrongOrder: 'Alkupäivä on loppupäivän jälkeen.',
+    none: 'Näillä rajauksilla ei ole ryhmiä.',
+    endedFrom: 'Päättynyt aikaisintaan',
+    endedTo: 'Päättynyt viimeistään',
   },
   followUp: {
     title: 'Seuranta',
@@ -66,7 +69,6 @@ export const fi = {
     failed: (n: number) =>
       `${count(n, 'ryhmän', 'ryhmän')} lomakkeiden tilaa ei saatu. Luvuista puuttuu sen verran.`,
     retry: 'Hae puuttuvat',
-    none: 'Näillä rajauksilla ei ole ryhmiä.',
     noRuns: 'Ryhmiä ei vielä ole.',
     chase: 'Selvitettävää',
     chaseExplained:
@@ -82,11 +84,9 @@ export const fi = {
     open: 'Avaa lomakkeet',
     runs: 'Ryhmien lomakkeet',
     runsCaption: 'Lomakkeet ryhmittäin, päättymispäivän mukaan',
-    run: 'Ryhmä',
     received: 'Saapunut',
     ofExpected: (received: number, expected: number) => `${received}/${expected}`,
     nothingExpected: 'ei vielä odoteta',
-    glance: (parts: string) => `Lomakkeet: ${parts}.`,
     kinds: {
       received: 'saapunut',
       blank: 'tyhjänä',
@@ -113,7 +113,10 @@ export const fi = {
     failed: 'Kuvaa ei voitu tallentaa tällä selaimella.',
   },
   forest: {
-    title: 'Muutos ryhmittäin',
+    titles: {
+      end: 'Muutos ryhmittäin, alusta loppuun',
+      follow_up: 'Muutos ryhmittäin, alusta seurantaan',
+    },
     name: 'muutos ryhmittäin',
     own: 'mitattu muutos',
     shrunken: 'tasoitettu muutos',
@@ -127,7 +130,7 @@ export const fi = {
     reading:
       'Pallo on ryhmän mitattu muutos ja viiva sen väli. Vinoneliö on tasoitettu muutos: se on vedetty kohti kaikkien ryhmien keskiarvoa sitä enemmän, mitä pienempi ryhmä on. Ryhmien järjestys on päättymispäivän mukainen, ei tuloksen.',
     summary: (shown: number, all: number) =>
-      `Ryhmiä on ${all}. Muutos näytetään, kun pareja on vähintään viisi: näitä ryhmiä on ${shown}.`,
+      `Ryhmiä on ${all}, ja niistä ${shown} voi näyttää: pareja pitää olla vähintään viisi.`,
     noneShown: (all: number) => `Ryhmiä on ${all}, eikä yhdenkään muutosta voi näyttää.`,
     noPooled:
       'Yhteistä muutosta ei ole laskettu: siihen tarvitaan vähintään kaksi ryhmää, joiden luvut voi näyttää.',
@@ -139,8 +142,14 @@ export const fi = {
     version: (title: string, version: string) => `${title}, versio ${version}`,
     noInstrument: 'Ryhmät ilman kyselyä',
     occasion: 'Mittaus',
-    atEnd: 'Alusta loppuun',
-    atFollowUp: 'Alusta seurantaan',
+    occasions: { end: 'Alusta loppuun', follow_up: 'Alusta seurantaan' },
+    followUpNotYet: 'Seurannan luvut näytetään, kun sen aika on ohi ja pareja on vähintään viisi.',
+    followedUp: (pairs: number, enrolled: number) =>
+      `Alussa ja seurannassa vastasi ${pairs}; osallistujia oli ${enrolled}.`,
+    narrowed:
+      'Pieni ryhmä on yhteisessä muutoksessa vain yhdessä toisten kanssa. Jos yksikin niistä jää rajauksen ulkopuolelle, yhteiseen muutokseen ei lasketa niistä mitään.',
+    peopleOfAll:
+      'Tämä kohta on aina koko ohjelmasta. Rajaus ei muuta sitä: kahdesta rajauksesta, joiden ero on yksi ryhmä, näkisi, keitä siinä ryhmässä oli.',
     list: 'Ryhmät yksitellen',
   },
 
@@ -172,7 +181,6 @@ export const fi = {
       no_follow_up_form: 'seurantalomake puuttuu',
       follow_up_form_not_scorable: 'seurantalomakkeessa on liian vähän vastauksia',
     } satisfies Record<FollowUpLeftOutReason, string>,
-    followUpNotYet: 'Seurannan luvut näytetään, kun sen aika on ohi ja pareja on vähintään viisi.',
   },
   slopes: {
     title: 'Alusta loppuun',
@@ -225,8 +233,18 @@ export const fi = {
     } satisfies Record<Programme['kind'], string>,
     description: 'Mitä ryhmässä tehdään',
     eligibility: 'Kenelle ja millä ehdoilla',
-    save: 'Lisää',
-    saving: 'Lisätään…',
+    addIt: 'Lisää',
+    adding: 'Lisätään…',
+    edit: 'Muokkaa',
+    save: 'Tallenna',
+    saving: 'Tallennetaan…',
+    saved: (name: string) => `${name} on tallennettu.`,
+    conflict:
+      'Joku muu on muuttanut tätä ohjelmaa sillä välin. Kirjoittamasi on yhä tässä, eikä mitään ole tallennettu.',
+    keptNow: 'Nyt tallessa on:',
+    saveMine: 'Tallenna omani sen päälle',
+    takeTheirs: 'Ota tallessa olevat tiedot',
+    empty: 'tyhjä',
     added: (name: string) => `${name} on lisätty.`,
     nameFirst: 'Anna ohjelmalle nimi.',
     exists: 'Samanniminen ohjelma on jo. Anna toinen nimi.',
@@ -289,13 +307,14 @@ export const fi = {
     none: 'Ei käsittelyjä.',
     caption: (participant: string) =>
       `Osallistujan ${participant} tietojen käsittelyt, uusin ensin`,
+    deedsExplained: 'Teot on sanottu niin kuin kirjeessä asianomaiselle: ”sinä” on hän.',
     when: 'Milloin',
     who: 'Kuka',
     deed: 'Mitä',
     outcome: 'Tulos',
     done: 'tehty',
     begun: 'aloitettu',
-    refused: (code: string) => `estetty (${code})`,
+    refused: (why: string) => `estetty: ${why}`,
     themselves: 'osallistuja itse',
     substitute: 'sijaisena',
     reason: 'Syy',

@@ -40,13 +40,10 @@ export const pages: PagesTexts = {
   notConfirmed: 'Not confirmed by follow-up',
 
   comparison: {
-    title: 'Change group by group',
     none: 'In this programme there are no groups that you see.',
     order: 'The groups stand by the day they ended, not by their result.',
-    reading: `The dot is the mean change from start to end on the scale 1–5, and the line its ${confidence} interval. The upright line is zero: to the right the change is for the better, to the left for the worse.`,
     caution:
       'The change does not tell what it comes from. There is no comparison group, and the groups are small.',
-    asTable: 'The same figures as a table',
     tableCaption: 'The programme’s groups beside each other, by the day they ended',
     totals: (runs, n) => `In all ${count(runs, 'group', 'groups')} and ${people(n)}.`,
     runsLeftOut: (runs) =>

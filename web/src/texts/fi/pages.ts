@@ -53,12 +53,9 @@ export const pages = {
   notConfirmed: 'Ei vahvistettu seurannalla',
 
   comparison: {
-    title: 'Muutos ryhmittäin',
     none: 'Tässä ohjelmassa ei ole ryhmiä, jotka sinä näet.',
     order: 'Ryhmät ovat päättymispäivän mukaan, eivät tuloksen mukaan.',
-    reading: `Piste on keskimääräinen muutos alusta loppuun asteikolla 1–5 ja viiva sen ${confidence} väli. Pystyviiva on nolla: oikealla muutos on parempaan, vasemmalla huonompaan suuntaan.`,
     caution: 'Muutos ei kerro, mistä se johtuu. Vertailuryhmää ei ole, ja ryhmät ovat pieniä.',
-    asTable: 'Samat luvut taulukkona',
     tableCaption: 'Ohjelman ryhmät rinnakkain, päättymispäivän mukaan',
     totals: (runs: number, people: number) =>
       `Yhteensä ${count(runs, 'ryhmä', 'ryhmää')} ja ${count(people, 'osallistuja', 'osallistujaa')}.`,

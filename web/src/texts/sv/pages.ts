@@ -41,13 +41,10 @@ export const pages: PagesTexts = {
   notConfirmed: 'Inte bekräftat av uppföljning',
 
   comparison: {
-    title: 'Förändring grupp för grupp',
     none: 'I det här programmet finns inga grupper som du ser.',
     order: 'Grupperna står enligt slutdag, inte enligt resultat.',
-    reading: `Punkten är medelförändringen från början till slut på skalan 1–5 och linjen är dess ${confidence} konfidensintervall. Den lodräta linjen är noll: till höger är förändringen åt det bättre hållet, till vänster åt det sämre.`,
     caution:
       'Förändringen berättar inte vad den beror på. Det finns ingen jämförelsegrupp, och grupperna är små.',
-    asTable: 'Samma siffror som tabell',
     tableCaption: 'Programmets grupper sida vid sida, enligt slutdag',
     totals: (runs, n) => `Sammanlagt ${count(runs, 'grupp', 'grupper')} och ${people(n)}.`,
     runsLeftOut: (runs) =>

@@ -1,10 +1,19 @@
-import type { LetterLanguage } from '../../shared/contract/audits.ts';
-import type { AuditedRoute } from './audit-letter-texts.ts';
+import type { routesByName } from './api.ts';
+import type { LetterLanguage } from './audits.ts';
+
+type All = typeof routesByName;
+/** The routes that are about somebody: one that is added and not told here does not compile. */
+export type AuditedRoute = {
+  [Name in keyof All]: All[Name]['about'] extends null ? never : Name;
+}[keyof All];
 
 type Deed = Record<LetterLanguage, string>;
 const deed = (fi: string, sv: string, en: string): Deed => ({ fi, sv, en });
 
-/** What each route did, as it is told to the person it was about. */
+/**
+ * What each route did, as it is told to the person it was about: in the letter to them, and where
+ * the staff search the audit.
+ */
 export const deeds: Record<AuditedRoute, Deed> = {
   putRun: deed(
     'Perustettiin ryhmä tai muutettiin sen tietoja, kuten aikaa tai ohjaajia.',
@@ -135,6 +144,16 @@ export const deeds: Record<AuditedRoute, Deed> = {
     'Tallennettiin tai muutettiin ryhmän yhteisiä taustatietoja.',
     'Gruppens gemensamma bakgrundsuppgifter sparades eller ändrades.',
     'The common background of the group was saved or changed.',
+  ),
+  getCountedBackground: deed(
+    'Katsottiin ryhmän yhteisiä taustatietoja lukuina.',
+    'Gruppens gemensamma bakgrundsuppgifter lästes i siffror.',
+    'The common background of the group was looked at in figures.',
+  ),
+  putBackgroundConfirmation: deed(
+    'Vahvistettiin ryhmän yhteisten taustatietojen luvut.',
+    'Siffrorna om gruppens gemensamma bakgrund bekräftades.',
+    'The figures of the group’s common background were confirmed.',
   ),
   listForms: deed(
     'Katsottiin, mitkä ryhmän lomakkeet on täytetty. Vastauksia ei näytetty.',

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tableVariables } from '../../shared/table-shape.ts';
+import { root } from '../fingerprint.ts';
+
+export type TableKind = keyof typeof tableVariables;
+
+/** All tables, in the order in which they are told. */
+export const tableKinds = Object.keys(tableVariables) as TableKind[];
+
+/**
+ * Puts into the environment where the tables are, unless it says so already: those of a running
+ * `npm start`.
+ * @throws Error when there are none
+ */
+export function findTables(wanted: readonly TableKind[] = tableKinds): void {
+  const variables = wanted.map((kind) => tableVariables[kind]);
+  if (variables.every((variable) => process.env[variable])) return;
+  try {
+    const place = JSON.parse(readFileSync(join(root, '.local/running.json'), 'utf8'));
+    const local = {
+      AWS_REGION: 'local',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+    };
+    Object.assign(process.env, local, place);
+  } catch {
+    throw new Error(`Start Laituri first (npm start), or name ${variables.join(', ')}.`);
+  }
+}

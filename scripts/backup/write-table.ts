@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { fileMode, fileOf, type Manifest, schemaVersion, writeManifest } from './manifest.ts';
+import { type Place, scan } from './scan.ts';
+import type { TableKind } from './tables.ts';
+import { lineOf } from './typed-line.ts';
+
+/** Reads what passes for its hash. */
+function hashing() {
+  const hash = createHash('sha256');
+  const through = new Transform({
+    transform: (chunk, _, done) => {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  return { through, digest: () => hash.digest('hex') };
+}
+
+/**
+ * Writes a table into a file of one line for each item, and then what is known of it. A file that
+ * stood there is replaced once the new one is whole.
+ */
+export async function writeTable(
+  place: Place,
+  kind: TableKind,
+  directory: string,
+): Promise<Manifest> {
+  const from = new Date().toISOString();
+  let count = 0;
+  async function* lines() {
+    for await (const item of scan(place)) {
+      count += 1;
+      yield `${lineOf(item)}\n`;
+    }
+  }
+  const file = fileOf(directory, kind);
+  const { through, digest } = hashing();
+  const part = createWriteStream(`${file}.part`, { mode: fileMode });
+  await pipeline(Readable.from(lines()), createGzip(), through, part).catch(async (error) => {
+    await rm(`${file}.part`, { force: true });
+    throw error;
+  });
+  await rename(`${file}.part`, file);
+  const until = new Date().toISOString();
+  const told = { kind, table: place.table, schemaVersion, count, sha256: digest(), from, until };
+  await writeManifest(directory, told);
+  return told;
+}

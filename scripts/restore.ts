@@ -1,0 +1,56 @@
+/**
+ * `npm run restore -- DIRECTORY` writes what `npm run backup` wrote back into empty tables, and
+ * counts every summary again. What was cut short is repeated. Tables are found as there; in AWS it
+ * needs the right to scan them and to put items. See docs/storm.md.
+ */
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { placeOfKind } from './backup/client.ts';
+import { readManifest } from './backup/manifest.ts';
+import { differing, recount } from './backup/recount.ts';
+import { restoreTable } from './backup/restore-table.ts';
+import { plainItems } from './backup/scan.ts';
+import { findTables, tableKinds } from './backup/tables.ts';
+
+const here = process.env.INIT_CWD ?? process.cwd();
+/** For so long a running summariser may still be at it. */
+const patienceMs = 60_000;
+
+async function restoreAll(directory: string): Promise<void> {
+  let found = 0;
+  for (const kind of tableKinds) {
+    const told = await readManifest(directory, kind);
+    if (!told) {
+      console.error(`  ${kind}: no file here`);
+      continue;
+    }
+    const { added } = await restoreTable(placeOfKind(kind), directory, told);
+    console.error(`✓ ${kind}: ${told.count} items, ${added} of them added now`);
+    found += 1;
+  }
+  if (found === 0) throw new Error(`There is no backup in ${directory}.`);
+}
+
+/** Counts every run again, and waits for a summariser that is still at it. */
+async function compareSummaries(): Promise<void> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    const recounted = recount(await plainItems(placeOfKind('records')));
+    const off = differing(recounted);
+    if (off === 0) return console.error(`✓ ${recounted.length} summaries are as counted again`);
+    if (Date.now() > until)
+      throw new Error(`${off} summaries are not as counted again: npm run recompute`);
+    await pause(500);
+  }
+}
+
+try {
+  const [wanted] = process.argv.slice(2);
+  if (!wanted) throw new Error('Name a directory: npm run restore -- DIRECTORY');
+  findTables();
+  await restoreAll(resolve(here, wanted));
+  await compareSummaries();
+} catch (error) {
+  console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

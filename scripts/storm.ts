@@ -1,0 +1,49 @@
+/**
+ * `npm run storm` plays the acts of `scripts/storm` on databases and servers of its own, and ends
+ * with 1 when a promise was broken. See docs/storm.md.
+ */
+import { runningParts } from '../infra/local/running-parts.ts';
+import type { Played } from './storm/act.ts';
+import { playAct } from './storm/play.ts';
+import { tellPlayed } from './storm/tell-played.ts';
+import { readWish, usage, type Wish } from './storm/wish.ts';
+import { synthesize } from './synth.ts';
+
+const mostMinutes = 10;
+
+const { running, stop } = runningParts();
+
+/** How far an act is: a line that renews itself where somebody looks on, and else none. */
+const reportOf = (name: string) => (line: string) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K… ${name}: ${line}`);
+};
+
+async function play({ wanted, seed, size, json }: Wish): Promise<readonly Played[]> {
+  await synthesize();
+  if (!json) console.log(`Seed ${seed}; npm run storm -- --seed ${seed} plays the same again.`);
+  const played: Played[] = [];
+  for (const act of wanted) {
+    played.push(await playAct(act, { size, seed, report: reportOf(act.name), running }));
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+    if (!json) console.log(tellPlayed(played.at(-1) as Played));
+  }
+  if (json) console.log(JSON.stringify({ seed, size, acts: played }, null, 2));
+  return played;
+}
+
+function wishOrStop(): Wish | undefined {
+  try {
+    return readWish(process.argv.slice(2));
+  } catch (error) {
+    stop(1, `${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    return undefined;
+  }
+}
+
+setTimeout(() => stop(1, `Not done in ${mostMinutes} minutes.`), mostMinutes * 60_000).unref();
+const wish = wishOrStop();
+if (wish)
+  play(wish).then(
+    (played) => stop(played.some(({ broken }) => broken.length > 0) ? 1 : 0),
+    (error: unknown) => stop(1, error instanceof Error ? error.message : String(error)),
+  );

@@ -1,0 +1,111 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { abortRequest } from './aborted-request.ts';
+import type { Act, Findings, Size, Weather } from './act.ts';
+import { type Berth, openBerth } from './berth.ts';
+import { chanceOf } from './chance.ts';
+import { type Crew, crewOf, tokenOf } from './crew.ts';
+import { inLanes } from './persistence.ts';
+
+/** Throughput is judged where nothing else runs; `npm test` runs beside other tests. */
+const sizes: Record<Size, { aborted: number; windows: number; leastRatio: number }> = {
+  small: { aborted: 200, windows: 1, leastRatio: 0 },
+  long: { aborted: 10_000, windows: 5, leastRatio: 0.95 },
+};
+
+const lanes = 8;
+const abortLanes = 32;
+const windowMs = 1000;
+/** None is aborted after this; how many were by then is told. */
+const enoughMs = 60_000;
+/** 200 bytes for each of 10,000 would be as much; what is compiled meanwhile takes some of it. */
+const mostGrowthBytes = 2_000_000;
+/** Idle connections of both sides are closed within 5 s. */
+const patienceMs = 15_000;
+
+/** Requests a second that are answered: the best of some windows, which others disturbed least. */
+async function throughput({ as }: Crew, windows: number): Promise<number> {
+  const api = as('leader');
+  let best = 0;
+  for (let n = 0; n < windows; n++) {
+    const until = Date.now() + windowMs;
+    let answered = 0;
+    await inLanes(Array.from({ length: lanes }), lanes, async () => {
+      while (Date.now() < until) {
+        await api.listProgrammes({});
+        answered += 1;
+      }
+    });
+    best = Math.max(best, (answered * 1000) / windowMs);
+  }
+  return best;
+}
+
+/** What the server holds at rest, once it holds no more handles than before or time is up. */
+async function heldAtRest({ server }: Berth, handles: number) {
+  const until = Date.now() + patienceMs;
+  let held = await server.held();
+  while (held.handles > handles && Date.now() < until) {
+    await pause(200);
+    held = await server.held();
+  }
+  return held;
+}
+
+/** Aborts so many requests, or as many as there is time for. */
+async function abortAll(count: number, abort: () => Promise<void>): Promise<number> {
+  const until = Date.now() + enoughMs;
+  let done = 0;
+  await inLanes(Array.from({ length: count }), abortLanes, async () => {
+    if (Date.now() > until) return;
+    await abort();
+    done += 1;
+  });
+  return done;
+}
+
+async function play(weather: Weather): Promise<Findings> {
+  const { aborted, windows, leastRatio } = sizes[weather.size];
+  const chance = chanceOf(weather.seed);
+  const berth = await openBerth(weather, { seed: weather.seed });
+  const { url } = berth.server;
+  const { handles } = await berth.server.held();
+  const crew = crewOf(url, () => url);
+  // The first seconds go into compiling.
+  await throughput(crew, 2);
+  const before = await throughput(crew, windows);
+  const heldBefore = await heldAtRest(berth, handles);
+  const token = await tokenOf(url, 'leader');
+  weather.report(`${aborted} requests are half sent`);
+  const done = await abortAll(aborted, () => abortRequest(url, token, chance));
+  const after = await throughput(crew, windows);
+  const heldAfter = await heldAtRest(berth, heldBefore.handles);
+  await berth.end();
+  const ratio = after / before;
+  const growth = heldAfter.bytes - heldBefore.bytes;
+  const left = heldAfter.handles - heldBefore.handles;
+  return {
+    figures: {
+      ...{
+        wanted: aborted,
+        aborted: done,
+        before_per_second: before,
+        after_per_second: after,
+        ratio,
+      },
+      ...{ handles_left: left, heap_growth_kilobytes: growth / 1000 },
+    },
+    broken: [
+      ...(ratio < leastRatio ? [`Throughput is ${ratio.toFixed(2)} of what it was.`] : []),
+      ...(left > 0 ? [`${left} handles are left.`] : []),
+      ...(growth > mostGrowthBytes ? [`${growth} bytes more are held.`] : []),
+    ],
+  };
+}
+
+export const abortsAct: Act = {
+  name: 'aborts',
+  promise:
+    'Requests that are half sent and given up leave nothing behind: throughput at least 0.95 of before, no handle, no memory.',
+  mostSeconds: { small: 280, long: 150 },
+  play,
+};

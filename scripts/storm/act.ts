@@ -1,0 +1,34 @@
+/** How big an act is played: `small` in `npm test`, `long` in `npm run storm`. */
+export type Size = 'small' | 'long';
+
+/** What an act is given. */
+export type Weather = {
+  size: Size;
+  /** All that is left to chance follows from it. */
+  seed: number;
+  /** Told in one line, now and then, how far it is. */
+  report: (line: string) => void;
+  /** Keeps how to end what was started; all is ended after the act, the last started first. */
+  endAfter: (stop: () => Promise<void>) => void;
+};
+
+/** What an act found. */
+export type Findings = {
+  /** What was counted and measured, each with its unit in its name. */
+  figures: Readonly<Record<string, number>>;
+  /** Each way in which the promise was broken, one line each, of nobody's data; none when it held. */
+  broken: readonly string[];
+};
+
+/** A storm of one kind, and what must be true after it. */
+export type Act = {
+  /** What it is called by on the command line. */
+  name: string;
+  promise: string;
+  /** What it may take at most; longer counts as broken. */
+  mostSeconds: Readonly<Record<Size, number>>;
+  play: (weather: Weather) => Promise<Findings>;
+};
+
+/** An act that was played. */
+export type Played = Findings & Pick<Act, 'name' | 'promise'> & { seed: number; seconds: number };

@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DynamodbLocal, startDynamodbLocal } from '../../infra/local/dynamodb-local.ts';
+import type { Weather } from './act.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { type Crew, crewOf } from './crew.ts';
+import { type FaultLine, openFaultLine } from './fault-line.ts';
+import { drawFault, type FaultCounts, noFaults } from './faults.ts';
+import { type Server, startServer } from './harbour.ts';
+
+/** A DynamoDB Local and a Laituri before it, with a line on each side on which things go wrong. */
+export type Berth = {
+  database: DynamodbLocal;
+  server: Server;
+  /** The clients, whose requests go by the line. */
+  crew: Crew;
+  /** The share of requests that meet a fault, from now on; 0 at first. */
+  setShare: (share: number) => void;
+  /** How often each fault came to pass. */
+  counts: FaultCounts;
+  /** Kills the server, or the database, and starts it anew behind the same line. */
+  killServer: () => Promise<void>;
+  killDatabase: () => Promise<void>;
+  end: () => Promise<void>;
+};
+
+type Lines = { toDatabase: FaultLine; toServer: FaultLine; setShare: Berth['setShare'] };
+
+async function openLines(endpoint: string, chance: Chance, counts: FaultCounts): Promise<Lines> {
+  let share = 0;
+  const faultOf = () => {
+    const fault = drawFault(chance, share);
+    if (fault) counts[fault] += 1;
+    return fault;
+  };
+  const toDatabase = await openFaultLine({ target: endpoint, speech: 'dynamodb', faultOf });
+  const toServer = await openFaultLine({ target: 'http://nowhere', speech: 'gateway', faultOf });
+  const setShare = (given: number) => {
+    share = given;
+  };
+  return { toDatabase, toServer, setShare };
+}
+
+/**
+ * Starts a database, in memory or on disk, and a Laituri before it; all of it ends with the act, or
+ * before.
+ */
+export async function openBerth(
+  weather: Pick<Weather, 'endAfter'>,
+  { seed, onDisk = false }: { seed: number; onDisk?: boolean },
+): Promise<Berth> {
+  const directory = await mkdtemp(join(tmpdir(), 'laituri-storm-'));
+  const dbPath = onDisk ? join(directory, 'db') : undefined;
+  const counts = noFaults();
+  let database = await startDynamodbLocal({ dbPath });
+  const lines = await openLines(database.endpoint, chanceOf(seed), counts);
+  const orders = { endpoint: lines.toDatabase.url, failuresDirectory: join(directory, 'failures') };
+  let server: Server | undefined;
+  const openServer = async () => {
+    server = await startServer(orders, directory);
+    lines.toServer.leadTo(server.url);
+    return server;
+  };
+  const end = async () => {
+    await Promise.all([server?.kill(), database.kill()]);
+    await Promise.all([lines.toDatabase.stop(), lines.toServer.stop()]);
+    await rm(directory, { recursive: true, force: true });
+  };
+  weather.endAfter(end);
+  await openServer();
+  const running = () => server as Server;
+  return {
+    get database() {
+      return database;
+    },
+    get server() {
+      return running();
+    },
+    crew: crewOf(lines.toServer.url, () => running().url),
+    setShare: lines.setShare,
+    counts,
+    killServer: async () => {
+      await running().kill();
+      await openServer();
+    },
+    killDatabase: async () => {
+      await database.kill();
+      database = await startDynamodbLocal({ dbPath });
+      lines.toDatabase.leadTo(database.endpoint);
+    },
+    end,
+  };
+}

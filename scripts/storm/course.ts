@@ -1,0 +1,53 @@
+import type { Deed } from './deeds.ts';
+import { type Damage, Ledger, noDamage } from './ledger.ts';
+import { persist } from './persistence.ts';
+import type { RawItems } from './raw-items.ts';
+
+/** What was done so far, and what of it is not to be. */
+export type Tally = {
+  /** Submissions and roll calls that were acknowledged. */
+  acknowledged: number;
+  /** Of these, how many were sent again or first got through ten minutes later. */
+  late: number;
+  /** Requests that were sent again. */
+  retries: number;
+  /** Deeds that were refused for good or never acknowledged. */
+  refused: number;
+} & Damage;
+
+/** The clients' side of a storm: what they did, and what they know to be kept. */
+export class Course {
+  #ledger = new Ledger();
+  readonly #done = new Set<Deed>();
+  readonly tally: Tally = { acknowledged: 0, late: 0, retries: 0, refused: 0, ...noDamage };
+
+  /** Sends a deed's requests until all are acknowledged. */
+  async carryOut(deed: Deed): Promise<void> {
+    try {
+      for (const request of deed.requests) await persist(request, () => this.#retry());
+      this.#ledger.note(deed.trace);
+      if (!this.#done.has(deed)) this.tally.acknowledged += 1;
+      this.#done.add(deed);
+    } catch {
+      this.tally.refused += 1;
+    }
+  }
+
+  #retry(): void {
+    this.tally.retries += 1;
+  }
+
+  /** Compares what was acknowledged with what is kept, and begins anew for another database. */
+  compare(items: RawItems): void {
+    const damage = this.#ledger.damage(items);
+    for (const name of Object.keys(damage) as (keyof Damage)[]) this.tally[name] += damage[name];
+    this.#ledger = new Ledger();
+    this.#done.clear();
+  }
+
+  /** How the promise was broken, by whatever is not 0 that ought to be. */
+  broken(): string[] {
+    const wrong = ['refused', ...Object.keys(noDamage)] as (keyof Tally)[];
+    return wrong.flatMap((what) => (this.tally[what] ? [`${what}: ${this.tally[what]}`] : []));
+  }
+}

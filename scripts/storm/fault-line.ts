@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Fault } from './faults.ts';
+import { injected, type Speech } from './injected.ts';
+
+/** A line between two parts of Laituri, on which things go wrong. */
+export type FaultLine = {
+  url: string;
+  /** Lets what comes from now on go elsewhere: who was there has been started anew. */
+  leadTo: (target: string) => void;
+  stop: () => Promise<void>;
+};
+
+export type FaultLineParts = {
+  /** Where requests go, `http://127.0.0.1:8000`. */
+  target: string;
+  speech: Speech;
+  /** What becomes of a request, now that it is here whole. */
+  faultOf: (asked: IncomingMessage) => Fault | undefined | Promise<Fault | undefined>;
+};
+
+type Told = { status: number; headers: IncomingMessage['headers']; body: Buffer };
+
+/** Hands a request on, and reads the answer to its end. */
+async function handOn(asked: IncomingMessage, body: Buffer, target: string): Promise<Told> {
+  const { method, headers, url } = asked;
+  const onward = request(new URL(url ?? '/', target), { method, headers });
+  onward.end(body);
+  const [answer] = (await once(onward, 'response')) as [IncomingMessage];
+  return {
+    status: answer.statusCode ?? 502,
+    headers: answer.headers,
+    body: await buffer(answer),
+  };
+}
+
+const longestDelayMs = 40;
+
+/** Writes half of an answer that says how long it is, and hangs up. */
+function cutShort(reply: ServerResponse, { status, headers, body }: Told): void {
+  const { 'transfer-encoding': _, ...rest } = headers;
+  reply.writeHead(status, { ...rest, 'content-length': body.length });
+  reply.write(body.subarray(0, Math.floor(body.length / 2)), () => reply.destroy());
+}
+
+async function carry(asked: IncomingMessage, reply: ServerResponse, parts: FaultLineParts) {
+  const body = await buffer(asked);
+  const fault = await parts.faultOf(asked);
+  const inject = ({ status, type, body: text }: (typeof injected)[Speech]['fail']) =>
+    reply.writeHead(status, { 'Content-Type': type }).end(text);
+  if (fault === 'reset_before') return asked.socket.resetAndDestroy();
+  if (fault === 'throttle') return inject(injected[parts.speech].throttle);
+  if (fault === 'fail_before') return inject(injected[parts.speech].fail);
+  if (fault === 'delay') await pause(1 + (body.length % longestDelayMs));
+  const told = await handOn(asked, body, parts.target);
+  if (fault === 'reset_after') return asked.socket.resetAndDestroy();
+  if (fault === 'fail_after') return inject(injected[parts.speech].fail);
+  if (fault === 'truncate') return cutShort(reply, told);
+  return reply.writeHead(told.status, told.headers).end(told.body);
+}
+
+/**
+ * Opens a line that does to each request what it is told to: between functions and DynamoDB Local,
+ * or between clients and the API. Requests are taken and answers read whole, so that a fault comes
+ * surely before or surely after the work was done. An end that is not there is a reset.
+ */
+export async function openFaultLine(given: FaultLineParts): Promise<FaultLine> {
+  const parts = { ...given };
+  const server = createServer((asked, reply) => {
+    carry(asked, reply, parts).catch(() => asked.socket.resetAndDestroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    leadTo: (target) => {
+      parts.target = target;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

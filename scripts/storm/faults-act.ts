@@ -1,0 +1,82 @@
+import type { Act, Findings, Size, Weather } from './act.ts';
+import { type Berth, openBerth } from './berth.ts';
+import { type Chance, chanceOf, shuffled } from './chance.ts';
+import { Course } from './course.ts';
+import { type Deed, deedsOf } from './deeds.ts';
+import { addFaults, noFaults } from './faults.ts';
+import { openGroups } from './groups.ts';
+import { inLanes } from './persistence.ts';
+import { readRaw } from './raw-items.ts';
+
+/**
+ * How much is done. Each database takes some groups and is left, because DynamoDB Local slows with
+ * all that it ever wrote; a group has 100 deeds.
+ */
+const deedsOfGroup = 100;
+const sizes: Record<Size, { databases: number; groups: number }> = {
+  small: { databases: 1, groups: 1 },
+  long: { databases: 10, groups: 10 },
+};
+
+/** No further database after this; what was reached by then is told. */
+const enoughMs = 150_000;
+/** Requests that meet a fault, on either line. */
+const share = 0.1;
+/** Deeds put aside after their first try, and acknowledged ones of which a copy is still on its way. */
+const lateShare = 0.05;
+const copyShare = 0.05;
+/** Longer than the ten minutes for which DynamoDB knows a transaction by its token. */
+const pretendedDelayMs = 11 * 60_000;
+const lanes = 16;
+
+/** The first try of one that is put aside: whatever becomes of it. */
+const tryOnce = ({ requests: [first] }: Deed) => first?.().catch(() => {});
+
+/** All deeds; then, ten minutes later, those that were late, and copies of others. */
+async function sail(berth: Berth, deeds: readonly Deed[], course: Course, chance: Chance) {
+  const later: Deed[] = [];
+  await inLanes(deeds, lanes, async (deed) => {
+    const isLate = chance.next() < lateShare;
+    await (isLate ? tryOnce(deed) : course.carryOut(deed));
+    if (isLate || chance.next() < copyShare) later.push(deed);
+  });
+  await berth.server.setClockAhead(pretendedDelayMs);
+  await inLanes(later, lanes, (deed) => course.carryOut(deed));
+  course.tally.late += later.length;
+}
+
+/** One database from its opening to the comparison of what was acknowledged with what is kept. */
+async function playOn(berth: Berth, groups: number, course: Course, chance: Chance): Promise<void> {
+  const opened = await openGroups(berth.crew, groups);
+  const deeds = opened.flatMap((group) => deedsOf(berth.crew, group, chance));
+  berth.setShare(share);
+  await sail(berth, shuffled(deeds, chance), course, chance);
+  berth.setShare(0);
+  await berth.server.settled();
+  course.compare(await readRaw(berth.database.endpoint, berth.server.tables));
+}
+
+async function play(weather: Weather): Promise<Findings> {
+  const { databases, groups } = sizes[weather.size];
+  const course = new Course();
+  const faults = noFaults();
+  const until = Date.now() + enoughMs;
+  for (let n = 0; n < databases && Date.now() < until; n++) {
+    weather.report(`database ${n + 1} of ${databases}`);
+    const seed = weather.seed + n;
+    const berth = await openBerth(weather, { seed });
+    await playOn(berth, groups, course, chanceOf(seed));
+    addFaults(faults, berth.counts);
+    await berth.end();
+  }
+  const wanted = databases * groups * deedsOfGroup;
+  return { figures: { wanted, ...course.tally, ...faults }, broken: course.broken() };
+}
+
+export const faultsAct: Act = {
+  name: 'faults',
+  promise:
+    'Every tenth request of submissions and roll calls goes wrong: none that was acknowledged is lost or counted twice.',
+  mostSeconds: { small: 280, long: 300 },
+  play,
+};

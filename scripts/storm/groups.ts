@@ -1,0 +1,93 @@
+import { enrol, moveTo } from '../../infra/local/demo-steps.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { rehabilitationCampFeedback as feedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { type Crew, patient } from './crew.ts';
+import { inLanes } from './persistence.ts';
+
+/** A group that is under way on its last day: its sessions were held, its end forms are due. */
+export type Group = {
+  runId: string;
+  members: readonly string[];
+  /** Secrets of the links to the end forms, by number. */
+  secrets: ReadonlyMap<string, string>;
+  sessionIds: readonly string[];
+  startsOn: string;
+  endsOn: string;
+};
+
+/** How large a group is. */
+export const groupSize = { members: 10, sessions: 8 } as const;
+
+const leader = 'leader';
+const programmeId = 'storm';
+
+const days = (today: string) => ({ startsOn: daysAfter(today, -60), endsOn: today });
+
+async function openRun({ as }: Crew, runId: string, today: string): Promise<void> {
+  await as('coordinator').putRun({
+    params: { runId },
+    body: {
+      programmeId,
+      name: 'Myrskyryhmä',
+      municipality: 'Kajaani',
+      leaders: [leader],
+      capacity: groupSize.members,
+      ...days(today),
+      instruments: [
+        { instrumentId: statements.id, version: statements.version },
+        { instrumentId: feedback.id, version: feedback.version, occasions: ['end'] },
+      ],
+    },
+  });
+}
+
+/** Sessions that were held, the last one today. */
+async function holdSessions({ as }: Crew, runId: string, today: string): Promise<string[]> {
+  const sessionIds = Array.from({ length: groupSize.sessions }, (_, n) => `meeting-${n + 1}`);
+  for (const [n, sessionId] of sessionIds.reverse().entries())
+    await as(leader).putSession({
+      params: { runId, sessionId },
+      body: { kind: 'meeting', date: daysAfter(today, -7 * n), minutes: 90, status: 'held' },
+    });
+  return sessionIds;
+}
+
+async function issueLinks({ as }: Crew, runId: string): Promise<ReadonlyMap<string, string>> {
+  const { items } = await as(leader).postLinks({
+    params: { runId },
+    body: { occasion: 'end', instrumentId: statements.id, synthetic: true },
+  });
+  return new Map(items.map(({ participantId, secret }) => [participantId, secret]));
+}
+
+async function openGroup(crew: Crew, runId: string, today: string): Promise<Group> {
+  const group = { runId, leader, ownWorker: 'own-worker' };
+  const { startsOn, endsOn } = days(today);
+  const members = Array.from({ length: groupSize.members }, () => newParticipantId());
+  await openRun(crew, runId, today);
+  await moveTo(crew.as, group, 'recruiting', startsOn);
+  await inLanes(members, 4, (participantId) =>
+    enrol(crew.as, group, { participantId, background: {} }, startsOn),
+  );
+  await moveTo(crew.as, group, 'running', startsOn);
+  const sessionIds = await holdSessions(crew, runId, today);
+  return { runId, members, secrets: await issueLinks(crew, runId), sessionIds, startsOn, endsOn };
+}
+
+/** Opens so many groups through the API, on a line on which nothing goes wrong yet. */
+export async function openGroups(given: Crew, count: number): Promise<readonly Group[]> {
+  const crew = patient(given);
+  await crew.as('coordinator').putProgramme({
+    params: { programmeId },
+    body: { name: 'Myrsky', kind: 'other', description: '', eligibility: '' },
+  });
+  const today = dayOf(new Date().toISOString());
+  const groups: Group[] = [];
+  await inLanes(Array.from({ length: count }), 4, async (_, n) => {
+    groups.push(await openGroup(crew, `storm-${n}`, today));
+  });
+  return groups;
+}

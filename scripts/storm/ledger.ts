@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from 'node:util';
+import { keys } from '../../functions/store/keys.ts';
+import type { routesByName } from '../../shared/contract/api.ts';
+import { type Marks, mergeMarks } from '../../shared/model/roll-call.ts';
+import { differing, recount } from '../backup/recount.ts';
+import type { PlainItem } from '../backup/scan.ts';
+import type { Trace } from './deeds.ts';
+import type { RawItems } from './raw-items.ts';
+
+/** What the storm may do to the records, counted; all are to be 0. */
+export type Damage = {
+  /** Acknowledged, and not there or otherwise. */
+  lost: number;
+  /** There twice, written twice, or told by nobody. */
+  duplicates: number;
+  /** Runs whose summary is not what counting gives. */
+  summaries_off: number;
+  /** Acknowledged writes that the audit does not know, or knows twice. */
+  audit_off: number;
+};
+
+export const noDamage: Damage = { lost: 0, duplicates: 0, summaries_off: 0, audit_off: 0 };
+
+const organisation = 'kainuu';
+
+/** The audit's word for the last request of a deed. */
+function routeOf(trace: Trace): keyof typeof routesByName {
+  if (trace.of === 'roll') return 'patchAttendance';
+  if (trace.byLink) return 'postAnswerSubmit';
+  return trace.key.startsWith('FORM#') ? 'putForm' : 'putUnnumberedForm';
+}
+
+/** What was acknowledged, kept on the clients' side. */
+export class Ledger {
+  readonly #forms = new Map<string, Extract<Trace, { of: 'form' }>>();
+  readonly #rolls = new Map<string, Marks>();
+  /** Acknowledgements by the audit's word for the route. */
+  readonly #acknowledged = new Map<string, number>();
+
+  /** Notes that a deed was acknowledged: a second time changes nothing in the records. */
+  note(trace: Trace): void {
+    const route = routeOf(trace);
+    this.#acknowledged.set(route, (this.#acknowledged.get(route) ?? 0) + 1);
+    if (trace.of === 'form') this.#forms.set(`${trace.runId} ${trace.key}`, trace);
+    else {
+      const { pk, sk } = keys.session(organisation, trace.runId, trace.sessionId);
+      const place = `${pk} ${sk}`;
+      this.#rolls.set(place, mergeMarks(this.#rolls.get(place) ?? {}, trace.marks));
+    }
+  }
+
+  /** Compares what was acknowledged with what is kept. */
+  damage({ records, audit }: Pick<RawItems, 'records' | 'audit'>): Damage {
+    const kept = new Map(records.map((item) => [`${item.pk} ${item.sk}`, item]));
+    const forms = records.filter(({ sk }) => /^(FORM|UNNUMBERED)#/.test(sk));
+    const strangers = forms.length - this.#forms.size;
+    return {
+      lost: this.#lostForms(kept) + this.#lostMarks(kept),
+      duplicates:
+        Math.max(0, strangers) +
+        forms.filter(({ version }) => version !== 1).length +
+        records.filter(isSubmittedTwice).length,
+      summaries_off: differing(recount(records)),
+      audit_off: this.#auditOff(audit),
+    };
+  }
+
+  #lostForms(kept: ReadonlyMap<string, PlainItem>): number {
+    return [...this.#forms.values()].filter(({ runId, key, answers }) => {
+      const item = kept.get(`${keys.run(organisation, runId).pk} ${key}`);
+      return !isDeepStrictEqual(item?.answers, answers);
+    }).length;
+  }
+
+  #lostMarks(kept: ReadonlyMap<string, PlainItem>): number {
+    return [...this.#rolls].filter(
+      ([place, marks]) => !isDeepStrictEqual(kept.get(place)?.marks, marks),
+    ).length;
+  }
+
+  /** Each acknowledged request has its beginning and one end, that it was done. */
+  #auditOff(audit: readonly PlainItem[]): number {
+    const done = audit.filter(({ sk, outcome }) => sk.endsWith('#ended') && outcome === 'done');
+    const begun = new Set(audit.map(({ sk }) => sk).filter((sk) => sk.endsWith('#begun')));
+    const withoutBeginning = done.filter(
+      ({ sk, route }) =>
+        this.#acknowledged.has(String(route)) && !begun.has(sk.replace(/ended$/, 'begun')),
+    );
+    const requests = Map.groupBy(done, ({ route }) => String(route));
+    const unknown = [...this.#acknowledged].reduce((sum, [route, count]) => {
+      const known = new Set(requests.get(route)?.map(({ requestId }) => requestId)).size;
+      return sum + Math.max(0, count - known);
+    }, 0);
+    const ends = audit.filter(({ sk }) => sk.endsWith('#ended'));
+    const places = new Set(ends.map(({ pk, requestId }) => `${pk} ${requestId}`));
+    return unknown + withoutBeginning.length + (ends.length - places.size);
+  }
+}
+
+/** A form in the making whose trail tells of more than one submission. */
+function isSubmittedTwice({ sk, trail }: PlainItem): boolean {
+  if (!sk.startsWith('ANSWER#') || !Array.isArray(trail)) return false;
+  return trail.filter(({ what }) => what === 'submitted').length > 1;
+}

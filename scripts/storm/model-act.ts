@@ -1,0 +1,64 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Act, Findings, Size, Weather } from './act.ts';
+import type { Crossed, Orders } from './model/crossing.ts';
+import { inLanes } from './persistence.ts';
+
+/** Each crossing has a process and a database of its own; so many of them go at a time. */
+const sizes: Record<Size, { crossings: number; sequences: number; atOnce: number }> = {
+  small: { crossings: 1, sequences: 60, atOnce: 1 },
+  long: { crossings: 10, sequences: 1_000, atOnce: 2 },
+};
+/** Sequences that go on at a time in one crossing, each of a run of its own. */
+const lanes = 4;
+
+type Message = { sequences?: number; crossed?: Crossed; failure?: string };
+
+/** Starts a crossing, and gives what it found. */
+async function cross(orders: Orders, { endAfter }: Weather, told: (count: number) => void) {
+  const file = join(import.meta.dirname, 'model/crossing.ts');
+  const child = fork(file, [JSON.stringify(orders)], { execArgv: [] });
+  const ended = once(child, 'exit');
+  endAfter(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  let crossed: Crossed | undefined;
+  let failure = 'A crossing ended without a word';
+  child.on('message', (message: Message) => {
+    if (message.sequences) told(message.sequences);
+    crossed = message.crossed ?? crossed;
+    failure = message.failure ?? failure;
+  });
+  await ended;
+  if (!crossed) throw new Error(failure);
+  return crossed;
+}
+
+async function play(weather: Weather): Promise<Findings> {
+  const { crossings, sequences, atOnce } = sizes[weather.size];
+  const figures = { sequences: 0, requests: 0, divergences: 0 };
+  const broken: string[] = [];
+  let sailed = 0;
+  const told = (count: number) => {
+    sailed += count;
+    weather.report(`${sailed} of ${crossings * sequences} sequences`);
+  };
+  const all = Array.from({ length: crossings }, (_, n) => weather.seed + 100 * n);
+  await inLanes(all, atOnce, async (seed) => {
+    const crossed = await cross({ seed, sequences, lanes }, weather, told);
+    figures.sequences += crossed.sequences;
+    figures.requests += crossed.requests;
+    figures.divergences += crossed.divergences.length;
+    broken.push(...crossed.divergences);
+  });
+  return { figures, broken };
+}
+
+export const modelAct: Act = {
+  name: 'model',
+  promise: 'Whatever is asked in whatever order, the API does what a small model of it promises.',
+  mostSeconds: { small: 120, long: 540 },
+  play,
+};

@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Participant } from '../../../shared/model/background.ts';
+import type { Identity } from '../../../shared/model/identity.ts';
+import { type Picture, todayIn } from './picture.ts';
+import { must, only, type Promises, saved, there } from './promise.ts';
+import { client, workerOf } from './whose.ts';
+
+/** Everything of a person leaves the run, and the place they held is free again. */
+function leaveRun(picture: Picture, number: string): void {
+  const { run, members, sessions } = picture;
+  const state = members.get(number)?.state;
+  const held = state === 'enrolled' || state === 'continued' ? 1 : 0;
+  if (run) picture.run = { ...run, activeMembers: run.activeMembers - held };
+  members.delete(number);
+  for (const [id, session] of sessions) {
+    const { [number]: _, ...marks } = session.marks;
+    sessions.set(id, { ...session, marks });
+  }
+  for (const kept of [picture.forms, picture.decisions])
+    for (const key of kept.keys()) if (key.endsWith(number)) kept.delete(key);
+}
+
+export const clientPromises: Promises = {
+  getParticipant: (picture, asked) => {
+    only(asked, 'own_worker', 'leader');
+    return client(picture, asked.by, asked.params.participantId);
+  },
+
+  putParticipant: (picture, { by, body, ifMatch, params: { participantId } }) => {
+    only({ by }, 'own_worker', 'leader');
+    const kept = ifMatch === undefined ? undefined : client(picture, by, participantId);
+    if (kept)
+      must(workerOf(kept) === by.id || kept.ownWorker === body.ownWorker, 'substitute.not_hers');
+    must(!picture.erased.has(participantId), 'participant.number_taken');
+    const before = picture.clients.get(participantId);
+    const registeredBy = kept?.registeredBy ?? by.id;
+    const content = { participantId, ...body, registeredBy };
+    const after = saved<Participant>(
+      before,
+      { ...content, substitutes: before?.substitutes ?? [] },
+      ifMatch,
+      'participant.number_taken',
+    );
+    picture.clients.set(participantId, after);
+    return after;
+  },
+
+  listConsents: (picture, { by, params: { participantId } }) => {
+    only({ by }, 'own_worker', 'leader');
+    client(picture, by, participantId);
+    const kept = [...picture.consents].filter(([key]) => key.startsWith(participantId));
+    return { items: { length: kept.length } };
+  },
+
+  putConsent: (picture, { by, body, ifMatch, params: { participantId, purpose } }) => {
+    only({ by }, 'own_worker', 'leader');
+    client(picture, by, participantId);
+    must(body.on <= todayIn(picture), 'consent.from_future');
+    const key = `${participantId} ${purpose}`;
+    const before = picture.consents.get(key);
+    const isRepeat = isDeepStrictEqual(before?.history.at(-1), body);
+    if (!isRepeat && before?.version !== ifMatch)
+      must(before === undefined || ifMatch !== undefined, 'version.required');
+    must(isRepeat || before?.version === ifMatch, 'version.conflict');
+    const history = isRepeat ? (before?.history ?? []) : [...(before?.history ?? []), body];
+    const version = (before?.version ?? 0) + (isRepeat ? 0 : 1);
+    picture.consents.set(key, { history, version });
+    // The word of the latest day counts; of one day, the one written down last.
+    const latest = history
+      .map(({ on }) => on)
+      .sort()
+      .at(-1);
+    const { given, on } = history.findLast((word) => word.on === latest) ?? body;
+    return { participantId, purpose, given, on, version, history };
+  },
+
+  getIdentity: (picture, { by, params: { participantId } }) => {
+    only({ by }, 'own_worker');
+    client(picture, by, participantId);
+    return there(picture.identities.get(participantId), 'identity.unknown');
+  },
+
+  putIdentity: (picture, { by, body, ifMatch, params: { participantId } }) => {
+    only({ by }, 'own_worker');
+    client(picture, by, participantId);
+    const before = picture.identities.get(participantId);
+    const after = saved<Identity>(before, { participantId, ...body }, ifMatch);
+    picture.identities.set(participantId, after);
+    return after;
+  },
+
+  deleteIdentity: (picture, { by, params: { participantId } }) => {
+    only({ by }, 'own_worker');
+    client(picture, by, participantId);
+    picture.identities.delete(participantId);
+    return { participantId, kept: false };
+  },
+
+  deleteParticipant: (picture, { by, params: { participantId } }) => {
+    only({ by }, 'own_worker');
+    const isErased = picture.erased.has(participantId) && by.organisation === 'kainuu';
+    if (isErased) return { participantId, status: 'done' };
+    client(picture, by, participantId);
+    must(!picture.identities.has(participantId), 'participant.identity_kept');
+    leaveRun(picture, participantId);
+    picture.clients.delete(participantId);
+    for (const key of picture.consents.keys())
+      if (key.startsWith(participantId)) picture.consents.delete(key);
+    picture.erased.add(participantId);
+    return { participantId, status: 'done', on: todayIn(picture) };
+  },
+};

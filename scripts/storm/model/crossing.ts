@@ -1,0 +1,109 @@
+/** A share of the sequences in a process and on a database of its own: started by `model-act.ts`. */
+import fc from 'fast-check';
+import { startDynamodbLocal } from '../../../infra/local/dynamodb-local.ts';
+import { newParticipantId } from '../../../shared/model/participant-id.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { openings } from './openings.ts';
+import { people } from './people.ts';
+import { emptyPicture } from './picture.ts';
+import { type Course, carryOut, Request, Wait } from './sequence.ts';
+import type { Wish } from './wish.ts';
+import { wishes } from './wishes.ts';
+
+/** What a crossing is told to do, and what it tells. */
+export type Orders = { seed: number; sequences: number; lanes: number };
+export type Crossed = { sequences: number; requests: number; divergences: readonly string[] };
+
+const orders = JSON.parse(process.argv[2] ?? '{}') as Orders;
+const programmeId = 'model';
+const noon = Date.parse('2026-03-02T12:00:00Z');
+const crossed: { sequences: number; requests: number; divergences: string[] } = {
+  ...{ sequences: 0, requests: 0 },
+  divergences: [],
+};
+
+const commands = fc.commands<Course, Desk, false>(
+  [
+    ...wishes.map((wish) => wish.map((one) => new Request(one))),
+    fc.constantFrom(1, 30).map((days) => new Wait(days)),
+  ],
+  { maxCommands: 12 },
+);
+
+/** What may be read at the end of a sequence; some of it is. */
+const lookBack: readonly Wish['name'][] = [
+  ...(['getRun', 'listMembers', 'listSessions', 'listForms', 'getSummary'] as const),
+];
+const look = (name: Wish['name'], by: Wish['by']): Wish => ({
+  ...{ name, by, who: 0, nth: 0, occasion: 'start', user: 'leader', version: 'none' },
+});
+
+async function readBack(course: Course, names: readonly Wish['name'][]): Promise<void> {
+  const leads = course.picture.run?.leaders.includes('colleague') ? 'colleague' : 'leader';
+  if (!course.picture.run) return;
+  for (const name of names) await carryOut(course, look(name, leads));
+}
+
+let last = 0;
+function courseOn(desk: Desk): Course {
+  const numbers = [newParticipantId(), newParticipantId(), newParticipantId()];
+  const runId = `model-${process.pid}-${++last}`;
+  const picture = emptyPicture({ programmeId, runId, numbers, now: noon });
+  return { picture, desk, lines: [] };
+}
+
+type Sequence = {
+  opening: number;
+  wanted: Iterable<fc.AsyncCommand<Course, Desk>>;
+  looks: readonly Wish['name'][];
+};
+
+async function sail(desk: Desk, { opening, wanted, looks }: Sequence): Promise<void> {
+  const course = courseOn(desk);
+  try {
+    for (const wish of openings[opening] ?? []) await carryOut(course, wish);
+    await fc.asyncModelRun(() => ({ model: course, real: desk }), wanted);
+    await readBack(course, looks);
+  } finally {
+    crossed.sequences += 1;
+    crossed.requests += course.lines.length;
+    if (crossed.sequences % 50 === 0) process.send?.({ sequences: 50 });
+  }
+}
+
+/** One lane of sequences; a divergence is shrunk, and told with how it is had again. */
+async function lane(desk: Desk, seed: number, numRuns: number): Promise<void> {
+  const sequence = fc.record({
+    opening: fc.nat(openings.length - 1),
+    wanted: commands,
+    looks: fc.subarray([...lookBack], { minLength: 1, maxLength: 3 }),
+  });
+  const property = fc.asyncProperty(sequence, (one) => sail(desk, one));
+  const told = await fc.check(property, { seed, numRuns });
+  if (!told.failed) return;
+  const { counterexamplePath, errorInstance } = told;
+  const message = errorInstance instanceof Error ? errorInstance.message : String(errorInstance);
+  crossed.divergences.push(`seed ${seed}, path ${counterexamplePath}:\n${message}`);
+}
+
+async function cross(): Promise<void> {
+  const database = await startDynamodbLocal();
+  try {
+    const desk = await openDesk(database.endpoint);
+    await desk.ask({
+      ...{ method: 'PUT', path: `/v1/programmes/${programmeId}`, by: people.coordinator },
+      ...{ body: { name: 'Malli', kind: 'other' }, ifMatch: undefined, at: noon },
+    });
+    const { seed, sequences, lanes } = orders;
+    const each = Math.ceil(sequences / lanes);
+    await Promise.all(Array.from({ length: lanes }, (_, n) => lane(desk, seed + n, each)));
+  } finally {
+    await database.kill();
+  }
+}
+
+process.on('disconnect', () => process.exit());
+cross().then(
+  () => process.send?.({ crossed }, () => process.disconnect()),
+  (error: Error) => process.send?.({ failure: error.message }, () => process.disconnect()),
+);

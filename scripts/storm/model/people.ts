@@ -1,0 +1,23 @@
+import type { Role } from '../../../shared/model/access.ts';
+
+/** Somebody who asks. */
+export type Person = { id: string; roles: readonly Role[]; organisation: string };
+
+const ours = 'kainuu';
+
+/** Everybody who asks: two of those between whom things go, and one of another organisation. */
+export const people = {
+  leader: { id: 'leader', roles: ['leader'], organisation: ours },
+  colleague: { id: 'colleague', roles: ['leader'], organisation: ours },
+  worker: { id: 'worker', roles: ['own_worker'], organisation: ours },
+  secondWorker: { id: 'second-worker', roles: ['own_worker'], organisation: ours },
+  coordinator: { id: 'coordinator', roles: ['coordinator'], organisation: ours },
+  researcher: { id: 'researcher', roles: ['researcher'], organisation: ours },
+  admin: { id: 'admin', roles: ['admin'], organisation: ours },
+  stranger: {
+    id: 'leader',
+    roles: ['leader', 'own_worker', 'coordinator', 'admin'],
+    organisation: 'satakunta',
+  },
+} as const satisfies Record<string, Person>;
+export type PersonName = keyof typeof people;

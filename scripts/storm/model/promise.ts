@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from 'node:util';
+import type * as z from 'zod';
+import type { routesByName } from '../../../shared/contract/api.ts';
+import type { Params, Route } from '../../../shared/contract/route.ts';
+import type { ProblemCode } from '../../../shared/problems.ts';
+import type { Person } from './people.ts';
+import type { Picture } from './picture.ts';
+
+export type RouteName = keyof typeof routesByName;
+type Routes = typeof routesByName;
+
+type BodyOf<R> = R extends { body: infer Body extends z.ZodType } ? z.infer<Body> : undefined;
+
+/** A request as a promise is asked about it: its body with what the contract fills in. */
+export type Asked<Name extends RouteName> = {
+  by: Person;
+  params: Params<Routes[Name]['path']>;
+  body: BodyOf<Routes[Name]>;
+  ifMatch: number | undefined;
+};
+
+/** What a route's answer must hold, at least. */
+export type Told = Readonly<Record<string, unknown>>;
+
+/**
+ * What the API promises of one route: what its answer holds, and how the picture is afterwards.
+ * @throws Refused with the code of the refusal; then nothing may have changed
+ */
+export type Promised<Name extends RouteName> = (picture: Picture, asked: Asked<Name>) => Told;
+
+export type Promises = { readonly [Name in RouteName]?: Promised<Name> };
+
+/** A refusal that is promised. */
+export class Refused extends Error {
+  readonly code: ProblemCode;
+  constructor(code: ProblemCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Refuses unless it holds. */
+export function must(holds: unknown, code: ProblemCode): asserts holds {
+  if (!holds) throw new Refused(code);
+}
+
+/** The thing, or the refusal. */
+export function there<Thing>(thing: Thing | undefined, code: ProblemCode): Thing {
+  must(thing !== undefined, code);
+  return thing;
+}
+
+/** Refuses whoever has none of the roles that may. */
+export const only = ({ by }: { by: Person }, ...roles: Route['roles'][number][]): void =>
+  must(
+    by.roles.some((role) => (roles as readonly string[]).includes(role)),
+    'role.missing',
+  );
+
+type Versioned = { version: number };
+
+/**
+ * What is kept after a write under a version. A repeat of what is there already changes nothing.
+ * @param exists what it means that something else is there and no version was named
+ */
+export function saved<Kept extends Versioned>(
+  kept: Kept | undefined,
+  content: Omit<Kept, 'version'>,
+  ifMatch: number | undefined,
+  exists: ProblemCode = 'version.required',
+): Kept {
+  if (kept === undefined) must(ifMatch === undefined, 'version.conflict');
+  else if (kept.version !== ifMatch) {
+    const same = Object.entries(content).every(([name, value]) =>
+      isDeepStrictEqual(kept[name as keyof Kept], value),
+    );
+    if (same) return kept;
+    must(ifMatch !== undefined, exists);
+    throw new Refused('version.conflict');
+  }
+  return { ...(kept ?? {}), ...content, version: (kept?.version ?? 0) + 1 } as Kept;
+}

@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Run, RunStatus } from '../../../shared/model/run.ts';
+import { endFormsDecided } from './form-promises.ts';
+import { type Picture, todayIn } from './picture.ts';
+import { must, only, type Promises, saved, there } from './promise.ts';
+import { known, led } from './whose.ts';
+
+/** The life of a group. */
+const next: Record<RunStatus, readonly RunStatus[]> = {
+  planned: ['recruiting', 'cancelled'],
+  recruiting: ['running', 'cancelled'],
+  running: ['ended', 'cancelled'],
+  ended: ['followed_up', 'running'],
+  followed_up: ['closed', 'ended'],
+  closed: [],
+  cancelled: [],
+};
+
+export const isAtRest = ({ status }: Run) => status === 'closed' || status === 'cancelled';
+
+/** Is what must be there before a status? */
+function isReady(picture: Picture, status: RunStatus): boolean {
+  const members = [...picture.members.values()];
+  const sessions = [...picture.sessions.values()];
+  const holding = members.filter(({ state }) => state === 'enrolled' || state === 'continued');
+  if (status === 'running') return holding.length > 0;
+  if (status === 'ended')
+    return (
+      sessions.some((one) => one.status === 'held') &&
+      sessions.every((one) => one.status !== 'planned') &&
+      endFormsDecided(picture)
+    );
+  const joined = members.filter(({ joinedOn }) => joinedOn !== null);
+  return status !== 'closed' || joined.every(({ continuation }) => continuation !== null);
+}
+
+const pinsOf = ({ instruments }: Pick<Run, 'instruments'>) =>
+  instruments.map(({ instrumentId, version }) => `${instrumentId} ${version}`).sort();
+
+export const runPromises: Promises = {
+  getRun: (picture, asked) => {
+    only(asked, 'leader', 'coordinator');
+    return known(picture, asked.by);
+  },
+
+  putRun: (picture, { by, body, ifMatch, params: { runId } }) => {
+    only({ by }, 'coordinator');
+    const before = picture.run;
+    must(by.organisation === 'kainuu', 'programme.unknown');
+    if (before) {
+      const isBegun = before.status !== 'planned' && before.status !== 'recruiting';
+      must(!isBegun || isDeepStrictEqual(pinsOf(before), pinsOf(body)), 'run.instruments_pinned');
+      must(!isAtRest(before), 'run.not_open');
+    }
+    const after = saved<Run>(before, { ...before, runId, ...body } as Run, ifMatch);
+    if (!before) {
+      const begun = { status: 'planned' as const, on: todayIn(picture), by: by.id };
+      Object.assign(after, { status: 'planned', history: [begun] });
+      Object.assign(after, { activeMembers: 0, substitutes: [] });
+    } else if (after !== before)
+      must(before.activeMembers <= body.capacity, 'run.capacity_too_small');
+    picture.run = after;
+    return after;
+  },
+
+  postRunStatus: (picture, { by, body: { status, on } }) => {
+    only({ by }, 'leader', 'coordinator');
+    const run = known(picture, by);
+    if (run.status === status) return run;
+    must(next[run.status].includes(status), 'run.transition_refused');
+    must(isReady(picture, status), 'run.not_ready');
+    const history = [...run.history, { status, on, by: by.id }];
+    picture.run = { ...run, status, history, version: run.version + 1 };
+    return picture.run;
+  },
+
+  getRunBackground: (picture, asked) => {
+    only(asked, 'leader');
+    led(picture, asked.by);
+    return there(picture.background, 'background.unknown');
+  },
+
+  putRunBackground: (picture, { by, body, ifMatch, params: { runId } }) => {
+    only({ by }, 'leader');
+    must(!isAtRest(led(picture, by)), 'run.not_open');
+    picture.background = saved(picture.background, { runId, ...body }, ifMatch);
+    return picture.background;
+  },
+};

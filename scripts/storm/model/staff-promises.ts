@@ -1,0 +1,140 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { HandOver, HandOverBody } from '../../../shared/model/hand-over.ts';
+import type { Substitution, SubstitutionBody } from '../../../shared/model/substitution.ts';
+import type { Person } from './people.ts';
+import { type Picture, todayIn } from './picture.ts';
+import { must, only, type Promises, there } from './promise.ts';
+import { isLeaderOf, known, workerOf } from './whose.ts';
+
+/** A run whose leaders she may change: as its leader herself, or as coordinator. */
+function staffedRun(picture: Picture, by: Person) {
+  const coordinates = by.roles.some((role) => role === 'coordinator');
+  const isHers =
+    picture.run && by.organisation === 'kainuu' && (coordinates || isLeaderOf(by, picture.run));
+  return there(isHers ? picture.run : undefined, 'run.unknown');
+}
+
+function staffedClient(picture: Picture, by: Person, number: string) {
+  const client = picture.clients.get(number);
+  const isAdmin = by.roles.some((role) => role === 'admin');
+  const isHers = client && by.organisation === 'kainuu' && (isAdmin || workerOf(client) === by.id);
+  return there(isHers ? client : undefined, 'participant.unknown');
+}
+
+const without = (substitutes: readonly Substitution[], userId: string) =>
+  substitutes.filter((one) => one.userId !== userId);
+
+/** Whoever has handed over is answered the same again, though she has nothing to see any more. */
+function repeated(picture: Picture, key: string, said: Omit<HandOver, 'at'>) {
+  const { at: _, ...kept } = picture.handOvers.get(key) ?? { at: '' };
+  return isDeepStrictEqual(kept, said);
+}
+
+function mayHandOver(by: Person, body: HandOverBody, entitled: string): void {
+  if (body.from === by.id) return;
+  must((by.roles as readonly string[]).includes(entitled), 'role.missing');
+  must(body.reason, 'hand_over.reason_missing');
+}
+
+type Naming = { by: Person; userId: string; body: SubstitutionBody };
+
+/** Who stands in once one more is named; the very same again changes nothing. */
+function named(
+  picture: Picture,
+  before: readonly Substitution[],
+  has: readonly string[],
+  { by, userId, body }: Naming,
+): readonly Substitution[] {
+  must(!has.includes(userId), 'substitute.has_it_already');
+  const kept = before.find((one) => one.userId === userId);
+  const one = { userId, ...body, namedBy: by.id };
+  if (kept && isDeepStrictEqual({ ...kept, namedBy: by.id }, one)) return before;
+  must(body.until >= todayIn(picture), 'substitute.over');
+  const others = without(before, userId).filter(({ until }) => until >= todayIn(picture));
+  return [...others, one];
+}
+
+type Staffed = { substitutes: Substitution[]; version: number };
+const withSubstitutes = <Of extends Staffed>(of: Of, after: readonly Substitution[]): Of =>
+  after === of.substitutes ? of : { ...of, substitutes: [...after], version: of.version + 1 };
+
+export const staffPromises: Promises = {
+  listRunHandOvers: (picture, asked) => {
+    only(asked, 'leader', 'coordinator');
+    const { runId } = known(picture, asked.by);
+    const items = [...picture.handOvers].filter(([key]) => key.startsWith(`${runId} `));
+    return {
+      items: items.map(([, one]) => one).toSorted((a, b) => (a.handOverId < b.handOverId ? -1 : 1)),
+    };
+  },
+
+  putRunHandOver: (picture, { by, body, params: { runId, handOverId } }) => {
+    only({ by }, 'leader', 'coordinator');
+    const key = `${runId} ${handOverId}`;
+    const said = { handOverId, ...body, by: by.id };
+    if (by.organisation === 'kainuu' && repeated(picture, key, said)) return said;
+    const run = staffedRun(picture, by);
+    must(!picture.handOvers.has(key), 'hand_over.exists');
+    mayHandOver(by, body, 'coordinator');
+    must(run.leaders.includes(body.from), 'hand_over.not_theirs');
+    const after = run.leaders.map((one) => (one === body.from ? body.to : one));
+    const leaders = after.filter((one, n) => after.indexOf(one) === n);
+    const substitutes = without(run.substitutes, body.to);
+    picture.run = { ...run, leaders, substitutes, version: run.version + 1 };
+    picture.handOvers.set(key, { ...said, at: new Date(picture.now).toISOString() });
+    return said;
+  },
+
+  putClientHandOver: (picture, { by, body, params: { participantId, handOverId } }) => {
+    only({ by }, 'own_worker', 'leader', 'admin');
+    const key = `${participantId} ${handOverId}`;
+    const said = { handOverId, ...body, by: by.id };
+    const isThere = picture.clients.has(participantId) && by.organisation === 'kainuu';
+    if (isThere && repeated(picture, key, said)) return said;
+    const client = staffedClient(picture, by, participantId);
+    must(!picture.handOvers.has(key), 'hand_over.exists');
+    mayHandOver(by, body, 'admin');
+    must(workerOf(client) === body.from, 'hand_over.not_theirs');
+    const substitutes = without(client.substitutes, body.to);
+    const after = { ...client, ownWorker: body.to, substitutes, version: client.version + 1 };
+    picture.clients.set(participantId, after);
+    picture.handOvers.set(key, { ...said, at: new Date(picture.now).toISOString() });
+    return said;
+  },
+
+  putRunSubstitute: (picture, { by, body, params: { userId } }) => {
+    only({ by }, 'leader', 'coordinator');
+    const run = staffedRun(picture, by);
+    const after = named(picture, run.substitutes, run.leaders, { by, userId, body });
+    picture.run = withSubstitutes(run, after);
+    return { userId, ...body };
+  },
+
+  deleteRunSubstitute: (picture, { by, params: { userId } }) => {
+    only({ by }, 'leader', 'coordinator');
+    const run = staffedRun(picture, by);
+    const stood = run.substitutes.some((one) => one.userId === userId);
+    if (stood) picture.run = withSubstitutes(run, without(run.substitutes, userId));
+    return { userId, ended: true };
+  },
+
+  putClientSubstitute: (picture, { by, body, params: { participantId, userId } }) => {
+    only({ by }, 'own_worker', 'leader', 'admin');
+    const client = staffedClient(picture, by, participantId);
+    const after = named(picture, client.substitutes, [workerOf(client)], { by, userId, body });
+    picture.clients.set(participantId, withSubstitutes(client, after));
+    return { userId, ...body };
+  },
+
+  deleteClientSubstitute: (picture, { by, params: { participantId, userId } }) => {
+    only({ by }, 'own_worker', 'leader', 'admin');
+    const client = staffedClient(picture, by, participantId);
+    const stood = client.substitutes.some((one) => one.userId === userId);
+    if (stood)
+      picture.clients.set(
+        participantId,
+        withSubstitutes(client, without(client.substitutes, userId)),
+      );
+    return { userId, ended: true };
+  },
+};

@@ -1,0 +1,56 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { document, type Operation } from './operations.ts';
+
+/** An answer, its body read when it is JSON. */
+export type Answered = {
+  status: number;
+  type: string;
+  etag: string | null;
+  body: unknown;
+  bytes: number;
+};
+
+// Formats stand beside patterns that say the same.
+const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+ajv.addSchema(document, 'openapi');
+
+const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
+const compiled = new Map<string, ValidateFunction>();
+
+/** Checks the JSON that an operation answers with at this status. */
+function checkOf({ path, method }: Operation, status: number, type: string): ValidateFunction {
+  const keys = ['paths', path, method.toLowerCase(), 'responses', status, 'content', type];
+  const $ref = `openapi#/${keys.map((key) => encodeURIComponent(escaped(String(key)))).join('/')}/schema`;
+  const check = compiled.get($ref) ?? ajv.compile({ $ref });
+  compiled.set($ref, check);
+  return check;
+}
+
+const codeOf = (body: unknown) =>
+  typeof body === 'object' && body && 'code' in body ? String(body.code) : '';
+
+/** Where a body is not as its schema says: pointers and rules, and nothing that stands there. */
+const faultsIn = (check: ValidateFunction) =>
+  (check.errors ?? []).map(({ instancePath, keyword }) => `${instancePath || '/'} ${keyword}`);
+
+/**
+ * How an answer is none that the operation's document has; none when it is. Values are never told.
+ * @example faultsOf(operations[0], { status: 500, type: '', etag: null, body: null, bytes: 0 }) // ['500']
+ */
+export function faultsOf(operation: Operation, answered: Answered): string[] {
+  const { status, type, body } = answered;
+  const documented = operation.responses[String(status)];
+  if (status === 500) return ['500'];
+  if (!documented) return [`${status} ${codeOf(body)} is not documented`];
+  const media = Object.keys(documented.content).find((one) =>
+    type.startsWith(one.split(';')[0] ?? ''),
+  );
+  if (!media) return [`${status} comes as ${type}`];
+  if (!media.includes('json')) return answered.bytes > 0 ? [] : [`${status} is an empty file`];
+  if (status >= 400 && !documented.description.includes(`\`${codeOf(body)}\``))
+    return [`${status} ${codeOf(body)} is not documented`];
+  const wantsEtag = 'headers' in documented;
+  if (wantsEtag && !answered.etag) return [`${status} has no ETag`];
+  const check = checkOf(operation, status, media);
+  return check(body) ? [] : faultsIn(check).slice(0, 3);
+}

@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BrowserContext, Route } from 'playwright-core';
+import type { Chance } from '../chance.ts';
+
+/** What befalls a request between a tablet and the API. */
+const fates = ['lost', 'unanswered', 'twice', 'late'] as const;
+type Fate = (typeof fates)[number];
+export type FateCounts = Record<Fate, number>;
+export const noFates = (): FateCounts => ({ lost: 0, unanswered: 0, twice: 0, late: 0 });
+
+/** Of ten requests so many fare badly. */
+const badShare = 0.4;
+const longestMs = 600;
+
+/** A line for the tablets' requests, on which they get lost, doubled and overtaken. */
+export type BadLine = {
+  /** Puts the line between a tablet and the API. */
+  lead: (context: BrowserContext) => Promise<void>;
+  /** From now on all goes well, once the last copies have arrived. */
+  mend: () => Promise<void>;
+  counts: FateCounts;
+};
+
+type Sent = { method: string; headers: Record<string, string>; body?: string };
+
+function sentOf(route: Route): Sent {
+  const request = route.request();
+  const body = request.postData();
+  return {
+    method: request.method(),
+    headers: request.headers(),
+    ...(body === null ? {} : { body }),
+  };
+}
+
+const refused = (route: Route) => route.abort('connectionreset');
+
+/**
+ * The line is outside the browser, so what is on its way arrives though the page is gone.
+ * @param url of the API
+ */
+export function badLine(url: string, chance: Chance): BadLine {
+  const counts = noFates();
+  const onTheirWay = new Set<Promise<unknown>>();
+  let isBad = true;
+  const fateOf = (): Fate | null => {
+    if (!isBad || chance.next() > badShare) return null;
+    const fate = chance.of(fates);
+    counts[fate] += 1;
+    return fate;
+  };
+  const arrive = (path: string, sent: Sent, afterMs: number) => {
+    const arriving = pause(afterMs)
+      .then(() => fetch(`${url}${path}`, sent))
+      .then(async (answered) => ({
+        status: answered.status,
+        headers: Object.fromEntries(answered.headers),
+        body: Buffer.from(await answered.arrayBuffer()),
+      }));
+    const settled = arriving.catch(() => undefined).finally(() => onTheirWay.delete(settled));
+    onTheirWay.add(settled);
+    return arriving;
+  };
+  const befall = async (route: Route) => {
+    const { pathname, search } = new URL(route.request().url());
+    const [path, sent, fate] = [pathname + search, sentOf(route), fateOf()];
+    if (fate === 'lost') return refused(route);
+    const answered = await arrive(path, sent, fate === 'late' ? chance.below(longestMs) : 0);
+    if (fate === 'twice') void arrive(path, sent, chance.below(longestMs)).catch(() => {});
+    return fate === 'unanswered' ? refused(route) : route.fulfill(answered);
+  };
+  return {
+    lead: async (context) => {
+      // A page that is gone takes no answer.
+      await context.route('**/v1/**', (route) => befall(route).catch(() => {}));
+    },
+    mend: async () => {
+      isBad = false;
+      await Promise.all(onTheirWay);
+    },
+    counts,
+  };
+}

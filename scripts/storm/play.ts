@@ -1,0 +1,37 @@
+import type { Act, Findings, Played, Weather } from './act.ts';
+
+type Around = Pick<Weather, 'size' | 'seed' | 'report'> & {
+  /** Takes how to end what runs, so that a signal ends it as well. */
+  running?: (() => Promise<void>)[];
+};
+
+/** Breaks the promise of an act that does not come to its end in time. */
+async function inTime(act: Act, weather: Weather): Promise<Findings> {
+  const seconds = act.mostSeconds[weather.size];
+  const late = Promise.withResolvers<Findings>();
+  const timer = setTimeout(
+    () => late.resolve({ figures: {}, broken: [`It did not end within ${seconds} s.`] }),
+    seconds * 1000,
+  );
+  return Promise.race([act.play(weather), late.promise]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Plays an act to its end, or to the end of its time, and ends all that it started. A failure of
+ * the act itself breaks its promise too: nothing was shown.
+ */
+export async function playAct(act: Act, { running = [], ...around }: Around): Promise<Played> {
+  const weather: Weather = { ...around, endAfter: (stop) => running.push(stop) };
+  const since = Date.now();
+  const { name, promise } = act;
+  try {
+    const findings = await inTime(act, weather).catch((error: unknown) => ({
+      figures: {},
+      broken: [`It failed: ${error instanceof Error ? error.message : String(error)}`],
+    }));
+    const seconds = Math.round((Date.now() - since) / 100) / 10;
+    return { name, promise, seed: around.seed, seconds, ...findings };
+  } finally {
+    for (const stop of running.splice(0).reverse()) await stop().catch(() => {});
+  }
+}

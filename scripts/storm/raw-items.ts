@@ -1,0 +1,36 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { place } from '../../infra/local/intrinsics.ts';
+import { type Place, type PlainItem, plainItems } from '../backup/scan.ts';
+import { type TableKind, tableKinds } from '../backup/tables.ts';
+import type { Server } from './harbour.ts';
+
+/** Every item of the tables, as it is kept. */
+export type RawItems = Readonly<Record<TableKind, readonly PlainItem[]>>;
+
+/** The tables of a stand, past our functions and past any line. */
+export function tablesOf(
+  endpoint: string,
+  tables: Server['tables'],
+): Readonly<Record<TableKind, Place>> {
+  const client = new DynamoDBClient({
+    endpoint,
+    region: place.region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const named = (kind: TableKind) =>
+    Object.entries(tables).find(([id]) => id.toLowerCase().startsWith(kind))?.[1] ?? '';
+  const places = tableKinds.map((kind) => [kind, { client, table: named(kind) }]);
+  return Object.fromEntries(places) as Record<TableKind, Place>;
+}
+
+/** Reads the tables as they are. */
+export async function readRaw(endpoint: string, tables: Server['tables']): Promise<RawItems> {
+  const places = tablesOf(endpoint, tables);
+  const [records, identities, audit] = await Promise.all([
+    plainItems(places.records),
+    plainItems(places.identities),
+    plainItems(places.audit),
+  ]);
+  places.records.client.destroy();
+  return { records, identities, audit };
+}

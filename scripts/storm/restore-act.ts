@@ -1,0 +1,168 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { summaryPlace } from '../../functions/store/keys.ts';
+import { lineOfBytes } from '../../functions/store/line-bytes.ts';
+import { readManifest } from '../backup/manifest.ts';
+import { differing, recount } from '../backup/recount.ts';
+import { restoreTable } from '../backup/restore-table.ts';
+import type { Place, PlainItem } from '../backup/scan.ts';
+import { type TableKind, tableKinds } from '../backup/tables.ts';
+import { writeTable } from '../backup/write-table.ts';
+import type { Act, Findings, Size, Weather } from './act.ts';
+import { type Berth, openBerth } from './berth.ts';
+import { chanceOf } from './chance.ts';
+import { Course } from './course.ts';
+import { deedsOf } from './deeds.ts';
+import { openFaultLine } from './fault-line.ts';
+import { type Group, openGroups } from './groups.ts';
+import { inLanes } from './persistence.ts';
+import { type RawItems, readRaw, tablesOf } from './raw-items.ts';
+
+const sizes: Record<Size, { groups: number }> = { small: { groups: 1 }, long: { groups: 6 } };
+
+/** The first try to restore is cut off after so many requests. */
+const cutAfter = 40;
+
+/** Groups whose deeds are done but for every other link, which is still to open its form. */
+async function fill(berth: Berth, groups: readonly Group[], seed: number): Promise<void> {
+  const { as } = berth.crew;
+  const chance = chanceOf(seed);
+  const course = new Course();
+  const deeds = groups.flatMap((group) => deedsOf(berth.crew, group, chance));
+  const done = deeds.filter(
+    ({ trace }, n) => !(trace.of === 'form' && trace.byLink && n % 20 === 0),
+  );
+  await inLanes(done, 8, (deed) => course.carryOut(deed));
+  for (const [n, participantId] of groups.flatMap(({ members }) => members).entries()) {
+    const body = { name: `Myrskyn Kokeilija ${n}`, phone: null, language: 'fi' as const };
+    await as('own-worker').putIdentity({ params: { participantId }, body });
+  }
+  await berth.server.settled();
+}
+
+/** What each link opens, or what it is refused with. */
+async function opensOf({ crew }: Berth, groups: readonly Group[]): Promise<string[]> {
+  const secrets = groups.flatMap((group) => [...group.secrets.values()]);
+  const statuses: string[] = [];
+  for (const secret of secrets)
+    statuses.push(
+      await crew
+        .holding(secret)
+        .getAnswer({})
+        .then(
+          ({ status }) => status,
+          () => 'refused',
+        ),
+    );
+  return statuses;
+}
+
+type Places = Readonly<Record<TableKind, Place>>;
+
+const placesOf = ({ database, server }: Berth): Places =>
+  tablesOf(database.endpoint, server.tables);
+
+async function restoreAll(places: Places, directory: string): Promise<void> {
+  for (const kind of tableKinds) {
+    const told = await readManifest(directory, kind);
+    if (told) await restoreTable(places[kind], directory, told);
+  }
+}
+
+/** Does a restoring that must be refused go through? */
+const goesThrough = (restoring: Promise<void>): Promise<boolean> =>
+  restoring.then(
+    () => true,
+    () => false,
+  );
+
+/** Restores through a line that goes dead after some requests. */
+async function cutShort({ database, server }: Berth, directory: string): Promise<boolean> {
+  let asked = 0;
+  const line = await openFaultLine({
+    target: database.endpoint,
+    speech: 'dynamodb',
+    faultOf: () => (++asked > cutAfter ? 'reset_before' : undefined),
+  });
+  const done = await goesThrough(restoreAll(tablesOf(line.url, server.tables), directory));
+  await line.stop();
+  return done;
+}
+
+/** An item without when it was counted: what counts anew counts the same, later. */
+function lasting({ countedAt: _, ...item }: PlainItem): object {
+  if (item.sk !== 'SUMMARY') return item;
+  const { countedAt: __, ...line } = lineOfBytes(item.line as Uint8Array, summaryPlace(item));
+  return { ...item, line };
+}
+
+/** Items of a table that are not as they were, or not there, or were not there before. */
+function changed(before: readonly PlainItem[], after: readonly PlainItem[]): number {
+  const were = new Map(before.map((item) => [`${item.pk} ${item.sk}`, lasting(item)]));
+  const isAsBefore = (item: PlainItem) =>
+    isDeepStrictEqual(were.get(`${item.pk} ${item.sk}`), lasting(item));
+  const same = after.filter(isAsBefore).length;
+  return before.length - same + (after.length - same);
+}
+
+type Drill = {
+  before: RawItems;
+  after: RawItems;
+  opened: string[];
+  opens: string[];
+  slips: string[];
+};
+
+function findingsOf({ before, after, opened, opens, slips }: Drill): Findings {
+  const differences = tableKinds.map((kind) => [kind, changed(before[kind], after[kind])] as const);
+  const figures = {
+    ...Object.fromEntries(tableKinds.map((kind) => [kind, before[kind].length])),
+    summaries: recount(after.records).length,
+    links_open: opened.filter((status) => status === 'open').length,
+    links_used: opened.filter((status) => status === 'received').length,
+  };
+  const off = differing(recount(after.records));
+  return {
+    figures,
+    broken: [
+      ...differences.flatMap(([kind, count]) => (count ? [`${kind}: ${count} items differ.`] : [])),
+      ...(off ? [`${off} summaries are not as counted again.`] : []),
+      ...(isDeepStrictEqual(opened, opens) ? [] : ['Links open otherwise than before.']),
+      ...slips,
+    ],
+  };
+}
+
+async function play(weather: Weather): Promise<Findings> {
+  const directory = await mkdtemp(join(tmpdir(), 'laituri-backup-'));
+  weather.endAfter(() => rm(directory, { recursive: true, force: true }));
+  const old = await openBerth(weather, { seed: weather.seed });
+  const groups = await openGroups(old.crew, sizes[weather.size].groups);
+  await fill(old, groups, weather.seed);
+  const opened = await opensOf(old, groups);
+  const before = await readRaw(old.database.endpoint, old.server.tables);
+  for (const kind of tableKinds) await writeTable(placesOf(old)[kind], kind, directory);
+
+  weather.report('restoring into empty tables');
+  const fresh = await openBerth(weather, { seed: weather.seed });
+  const slips = (await cutShort(fresh, directory)) ? ['What was cut off claimed to be whole.'] : [];
+  await restoreAll(placesOf(fresh), directory);
+  await fresh.server.settled();
+  const after = await readRaw(fresh.database.endpoint, fresh.server.tables);
+  const opens = await opensOf(fresh, groups);
+  // The links that were opened are in the audit now, which the file has not.
+  if (await goesThrough(restoreAll(placesOf(fresh), directory)))
+    slips.push('Tables that hold something else were written over.');
+  await Promise.all([old.end(), fresh.end()]);
+  return findingsOf({ before, after, opened, opens, slips });
+}
+
+export const restoreAct: Act = {
+  name: 'restore',
+  promise:
+    'Tables are written into files, wiped and restored, the first time cut short: every item, summary, link and audit entry is as before.',
+  mostSeconds: { small: 280, long: 120 },
+  play,
+};

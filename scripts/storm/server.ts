@@ -1,0 +1,45 @@
+/** A Laituri in a process of its own, so that it can be killed: started by `harbour.ts` alone. */
+import { flushCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { type Stand, startStand } from '../../infra/local/stand.ts';
+import { root } from '../fingerprint.ts';
+import type { Asked, Orders } from './harbour.ts';
+
+const orders = JSON.parse(process.argv[2] ?? '{}') as Orders;
+let aheadMs = 0;
+
+/** Bytes and handles that are held when nothing is left to be collected. */
+function held(): { bytes: number; handles: number } {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let round = 0; round < 3; round++) collect();
+  const handles = process.getActiveResourcesInfo().filter((name) => name !== 'Timeout').length;
+  return { bytes: process.memoryUsage().heapUsed, handles };
+}
+
+async function answerTo(stand: Stand, asked: Asked): Promise<unknown> {
+  if (asked.what === 'settle') return stand.settled();
+  if (asked.what === 'held') return held();
+  aheadMs = asked.aheadMs;
+  return undefined;
+}
+
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit());
+const stand = await startStand({
+  template: join(root, 'cdk.out'),
+  functions: 'bundles',
+  port: 0,
+  limitFactor: 1_000_000,
+  clock: () => new Date(Date.now() + aheadMs),
+  ...orders,
+});
+process.on('message', async (asked: Asked) => {
+  const answer = await answerTo(stand, asked).catch(() => undefined);
+  process.send?.({ id: asked.id, answer });
+});
+// It would be written at the end, which a kill leaves out.
+flushCompileCache();
+process.send?.({ id: 0, answer: { url: stand.url, tables: stand.tables } });

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  fileOf,
+  readManifest,
+  schemaVersion,
+  writeManifest,
+} from '../../scripts/backup/manifest.ts';
+import { checkFile } from '../../scripts/backup/table-file.ts';
+import { itemOf, lineOf, type TypedItem } from '../../scripts/backup/typed-line.ts';
+
+const directory = await mkdtemp(join(tmpdir(), 'laituri-backup-test-'));
+afterAll(() => rm(directory, { recursive: true }));
+
+const item: TypedItem = {
+  pk: { S: 'ORG#kainuu#RUN#r1' },
+  sk: { S: 'SUMMARY' },
+  figures: { B: new Uint8Array([0, 255, 10]) },
+  // An attribute may be called as a type is.
+  answers: { M: { B: { N: '3' }, BS: { L: [{ S: 'B' }] }, S: { NULL: true } } },
+};
+
+/** A file as the back-up writes it, with what is told of it. */
+async function written(changes = {}) {
+  const bytes = gzipSync(`${lineOf(item)}\n`);
+  await writeFile(fileOf(directory, 'audit'), bytes);
+  const [from, until] = ['2026-03-02T12:00:00.000Z', '2026-03-02T12:00:01.000Z'];
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const told = { table: 'Audit', schemaVersion, count: 1, sha256, from, until, ...changes };
+  await writeManifest(directory, { kind: 'audit', ...told });
+  return { kind: 'audit' as const, ...told };
+}
+
+describe('A line of a back-up', () => {
+  test('gives the item back just so, bytes included', () => {
+    expect(itemOf(lineOf(item))).toEqual(item);
+  });
+
+  test('is the same whatever the order of the attributes', () => {
+    const turned = Object.fromEntries(Object.entries(item).reverse());
+    expect(lineOf(turned)).toBe(lineOf(item));
+  });
+});
+
+describe('A file of a back-up', () => {
+  test('is for its owner alone and is taken when it is what was written', async () => {
+    const told = await written();
+    expect(await readManifest(directory, 'audit')).toEqual(told);
+    await expect(checkFile(directory, told)).resolves.toBeUndefined();
+    expect((await stat(join(directory, 'audit.json'))).mode & 0o777).toBe(0o600);
+  });
+
+  test('is refused when a byte of it was changed', async () => {
+    const told = await written();
+    const bytes = await readFile(fileOf(directory, 'audit'));
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    await writeFile(fileOf(directory, 'audit'), bytes);
+    await expect(checkFile(directory, told)).rejects.toThrow('its hash differs');
+  });
+
+  test('is refused when it has another number of items than was counted', async () => {
+    await expect(checkFile(directory, await written({ count: 2 }))).rejects.toThrow('1 items');
+  });
+
+  test('is refused when another version of Laituri wrote it', async () => {
+    await written({ schemaVersion: schemaVersion + 1 });
+    await expect(readManifest(directory, 'audit')).rejects.toThrow('version');
+  });
+
+  test('is not there where it is kept elsewhere', async () => {
+    expect(await readManifest(directory, 'identities')).toBeUndefined();
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { keys } from '../../functions/store/keys.ts';
+import type { PlainItem } from '../../scripts/backup/scan.ts';
+import type { Trace } from '../../scripts/storm/deeds.ts';
+import { Ledger, noDamage } from '../../scripts/storm/ledger.ts';
+
+const form: Trace = {
+  of: 'form',
+  runId: 'r1',
+  key: 'FORM#end#statements#7K3M9PQ8',
+  answers: { feels_healthy: 4 },
+  byLink: true,
+};
+const roll = (attendance: 'present' | 'absent', markedAt: string): Trace => ({
+  of: 'roll',
+  runId: 'r1',
+  sessionId: 's1',
+  marks: { '7K3M9PQ8': { attendance, markedAt, device: 'laavu', markedBy: 'leader' } },
+});
+
+const kept = (changes: Record<string, unknown> = {}): PlainItem => ({
+  ...keys.run('kainuu', 'r1'),
+  sk: form.key,
+  answers: form.answers,
+  version: 1,
+  ...changes,
+});
+const session = (trace: Trace): PlainItem => ({
+  ...keys.session('kainuu', 'r1', 's1'),
+  marks: trace.of === 'roll' ? trace.marks : {},
+});
+/** The audit of a request that was done, about the run. */
+const audited = (route: string, requestId = 'a'): PlainItem[] =>
+  ['begun', 'ended'].map((phase) => ({
+    pk: keys.run('kainuu', 'r1').pk,
+    sk: `2026-03-02T12:00:00.000Z#${requestId}#${phase}`,
+    ...{ route, requestId, outcome: phase === 'begun' ? 'begun' : 'done' },
+  }));
+
+const ledgerOf = (...traces: Trace[]) => {
+  const ledger = new Ledger();
+  for (const trace of traces) ledger.note(trace);
+  return ledger;
+};
+
+describe('The storm’s ledger', () => {
+  const audit = audited('postAnswerSubmit');
+
+  test('finds no damage where all that was acknowledged is kept once', () => {
+    expect(ledgerOf(form).damage({ records: [kept()], audit })).toEqual(noDamage);
+  });
+
+  test.each([
+    ['is gone', []],
+    ['has another answer', [kept({ answers: { feels_healthy: 3 } })]],
+  ])('counts an acknowledged form as lost that %s', (_, records) => {
+    expect(ledgerOf(form).damage({ records, audit })).toEqual({ ...noDamage, lost: 1 });
+  });
+
+  test.each([
+    ['stands there under another key too', [kept(), kept({ sk: 'UNNUMBERED#second' })]],
+    ['was written twice', [kept({ version: 2 })]],
+    [
+      'was submitted twice by its trail',
+      [kept(), kept({ sk: 'ANSWER#end', trail: [{ what: 'submitted' }, { what: 'submitted' }] })],
+    ],
+  ])('counts a form as a duplicate that %s', (_, records) => {
+    expect(ledgerOf(form).damage({ records, audit })).toEqual({ ...noDamage, duplicates: 1 });
+  });
+
+  test('counts a roll as lost in which an older mark stands, whatever the order of arrival', () => {
+    const [older, newer] = [
+      roll('present', '2026-03-02T12:00:00.000Z'),
+      roll('absent', '2026-03-02T12:00:01.000Z'),
+    ];
+    const rolls = [...audited('patchAttendance'), ...audited('patchAttendance', 'b')];
+    const ledger = ledgerOf(newer, older);
+    expect(ledger.damage({ records: [session(newer)], audit: rolls })).toEqual(noDamage);
+    expect(ledger.damage({ records: [session(older)], audit: rolls }).lost).toBe(1);
+  });
+
+  test.each([
+    ['the audit does not know', []],
+    ['has no beginning in the audit', audit.slice(1)],
+    ['the audit knows two ends of', [...audit, { ...audit[1], sk: 'later#a#ended' } as PlainItem]],
+  ])('tells of an acknowledged write that %s', (_, entries) => {
+    expect(ledgerOf(form).damage({ records: [kept()], audit: entries }).audit_off).toBeGreaterThan(
+      0,
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { saveSummary } from '../../functions/store/summaries.ts';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { factsOf } from '../facts.ts';
+import { as } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { isSound, visit } from './coordinator-visits.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+/** A group whose members answer every statement alike: at the start, the end and the follow-up. */
+const group = (...people: [number, number, number?][]) =>
+  people.map(([start, end, followUp]) => ({ start, end, ...(followUp && { followUp }) }));
+
+const people = group([2, 3, 3], [2, 2, 2], [3, 4, 3], [1, 3, 2], [4, 4, 5], [2, 3]);
+const endOnly = group([2, 3], [1, 2], [3, 3], [4, 3], [2, 4]);
+const runs = [
+  { name: 'Kevät', municipality: 'Kajaani', endsOn: '2026-02-15', people },
+  { name: 'Kesä', municipality: 'Kuhmo', endsOn: '2026-05-15', people: people.slice(1) },
+  { name: 'Vain loppu', municipality: 'Kuhmo', endsOn: '2026-06-15', people: endOnly },
+];
+const programmeId = 'rajattu';
+const address = `#/ohjelmat/${programmeId}`;
+
+beforeAll(async () => {
+  await as(stand, 'coordinator').putProgramme({
+    params: { programmeId },
+    body: { name: 'Rajattu', kind: 'other' },
+  });
+  for (const [n, plan] of runs.entries())
+    await saveSummary('kainuu', {
+      facts: factsOf({ ...plan, runId: `r-${n}`, programmeId }),
+      countedAt: `2026-11-0${n + 1}T12:00:00.000Z`,
+      frozen: false,
+      seen: undefined,
+    });
+});
+
+describe('The comparison that a coordinator chooses', () => {
+  it('is of one municipality, stands in the address, and says what stays of all', async () => {
+    const seen = await visit(browser, stand, { address });
+    const { page } = seen;
+    await page.getByText('3 ryhmää.', { exact: true }).waitFor();
+    expect(await page.getByText('Tämä kohta on aina koko ohjelmasta').count()).toBe(0);
+    const totals = await page.getByText(/^Yhteensä/).innerText();
+    await page.getByLabel('Kunta').selectOption('Kuhmo');
+    await page.getByLabel('Päättynyt viimeistään').fill('2026-05-31');
+    await page.getByRole('button', { name: 'Näytä' }).click();
+    await page.getByText('1 ryhmä.', { exact: true }).waitFor();
+    expect(new URL(page.url()).hash).toBe(`${address}?kunta=Kuhmo&asti=2026-05-31`);
+    expect(await page.locator('.runs h3').allInnerTexts()).toEqual(['Kesä']);
+    await page.getByText('Tämä kohta on aina koko ohjelmasta').waitFor();
+    expect(await page.getByText(/^Yhteensä/).innerText()).toBe(totals);
+    await isSound(seen);
+    await page.reload();
+    await page.getByText('1 ryhmä.', { exact: true }).waitFor();
+    expect(await page.getByLabel('Kunta').inputValue()).toBe('Kuhmo');
+    await page.getByRole('button', { name: 'Poista rajaukset' }).click();
+    await page.getByText('3 ryhmää.', { exact: true }).waitFor();
+    await seen.close();
+  });
+
+  it('is of start and follow-up, with the pairs of those and no direction of the end', async () => {
+    const seen = await visit(browser, stand, { address: `${address}?mittaus=seuranta` });
+    const { page } = seen;
+    await page.getByRole('heading', { name: 'Muutos ryhmittäin, alusta seurantaan' }).waitFor();
+    const told = await page.locator('.run').allInnerTexts();
+    expect(told[0]).toContain('Keskimääräinen muutos +0,51 pistettä');
+    expect(told[0]).toContain('Alussa ja seurannassa vastasi 5; osallistujia oli 6.');
+    expect(told.join()).not.toMatch(/suuntaan|Suuntien|loppulomaketta/);
+    expect(told[2]).toContain('Seurannan luvut näytetään, kun sen aika on ohi');
+    expect(await page.locator('svg.scene').textContent()).toMatch(/5 paria.*83,3/);
+    await isSound(seen);
+    await seen.close();
+  });
+
+  it('that is empty says so and keeps the choice; days in the wrong order are not asked for', async () => {
+    const { page, loaded, close } = await visit(browser, stand, {
+      address: `${address}?alkaen=2027-01-01`,
+    });
+    await page.getByText('Näillä rajauksilla ei ole ryhmiä.').waitFor();
+    const asked = loaded.filter((path) => path === '/v1/outcomes').length;
+    await page.getByLabel('Päättynyt viimeistään').fill('2026-01-01');
+    await page.getByText('Alkupäivä on loppupäivän jälkeen.').waitFor();
+    await page.getByRole('button', { name: 'Näytä' }).click();
+    expect(new URL(page.url()).hash).toBe(`${address}?alkaen=2027-01-01`);
+    expect(loaded.filter((path) => path === '/v1/outcomes')).toHaveLength(asked);
+    await close();
+  });
+});

@@ -1,0 +1,176 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { oauthClient } from '../local/oauth.ts';
+import { runningRun } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { goTo } from './coordinator-visits.ts';
+import { pageOf, signIn } from './signed-in.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+let run: Awaited<ReturnType<typeof runningRun>>;
+beforeAll(async () => {
+  run = await runningRun(stand, 1, { name: 'Tilattu' });
+});
+
+/** What a view asks for first, and what is read there when it has come. */
+const views = [
+  { name: 'Seuranta', address: () => '#/seuranta', asks: '**/v1/runs', ready: 'Selvitettävää' },
+  { name: 'Ohjelmat', address: () => '#/ohjelmat', asks: '**/v1/programmes', ready: 'Kokeilu' },
+  {
+    name: 'Vertailu',
+    address: () => `#/ohjelmat/${run.programmeId}`,
+    asks: '**/v1/outcomes*',
+    ready: 'Ryhmät yksitellen',
+  },
+  {
+    name: 'Ryhmä',
+    address: () => `#/ryhmat/${run.runId}`,
+    asks: '**/v1/runs/*/outcome',
+    ready: 'Ryhmä lukuina',
+  },
+  { name: 'Kyselyt', address: () => '#/kyselyt', asks: '**/v1/instruments', ready: 'Kohdat' },
+  {
+    name: 'Aineistot',
+    who: 'Tuomas',
+    address: () => '#/aineistot',
+    asks: '**/v1/instruments',
+    ready: 'Mittaukset',
+  },
+];
+
+/** One tab for each who looks, as narrow as a phone can be. */
+const tabs = new Map<string, Promise<Page>>();
+function tabOf(name = 'Kaisa'): Promise<Page> {
+  const tab = tabs.get(name) ?? pageOf(browser, stand, { name, width: 320 });
+  tabs.set(name, tab);
+  return tab;
+}
+
+const away = (page: Page) => goTo(page, '#/saavutettavuus', 'Mitä seloste koskee');
+
+async function fits(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+}
+
+/** Nobody is shut out, and nothing is wider than the screen. */
+async function isSound(page: Page): Promise<void> {
+  await fits(page);
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+const says = (page: Page, text: string) =>
+  page.locator('main').getByText(text, { exact: false }).first().waitFor();
+
+const goesTo = (page: Page, address: string) =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+
+const again = (page: Page) => page.getByRole('button', { name: 'Yritä uudelleen' }).click();
+
+describe.each(views)('The view $name', ({ who, address, asks, ready }) => {
+  it('says that it waits, that the line is broken, that it failed; and comes when asked again', async () => {
+    const page = await tabOf(who);
+    await away(page);
+    const broken = Promise.withResolvers<void>();
+    await page.route(asks, async (route) => {
+      await broken.promise;
+      await route.abort();
+    });
+    await goesTo(page, address());
+    await says(page, 'Haetaan tietoja…');
+    await fits(page);
+    broken.resolve();
+    await says(page, 'Yhteyttä ei saatu. Tarkista verkko');
+    await isSound(page);
+    await page.unroute(asks);
+    // What stands between the browser and the API answers in its own way when that is down.
+    await page.route(asks, (route) =>
+      route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
+    );
+    await again(page);
+    await says(page, 'Tietoja ei saatu juuri nyt.');
+    await fits(page);
+    await page.unroute(asks);
+    await again(page);
+    await says(page, ready);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await fits(page);
+  });
+});
+
+it('The audit search keeps the number that was typed when the line is broken', async () => {
+  const page = await tabOf('Anneli');
+  const asks = '**/v1/audit?*';
+  await goTo(page, '#/kasittelyt', 'Kuka on käsitellyt tietoja');
+  const broken = Promise.withResolvers<void>();
+  await page.route(asks, async (route) => {
+    await broken.promise;
+    await route.abort();
+  });
+  const [member = ''] = run.members;
+  await page.getByLabel('Tunnistenumero').fill(member);
+  await page.getByRole('button', { name: 'Hae' }).click();
+  await page.getByRole('button', { name: 'Haetaan…' }).waitFor();
+  broken.resolve();
+  await says(page, 'Yhteyttä ei saatu.');
+  await isSound(page);
+  await page.unroute(asks);
+  expect(await page.getByLabel('Tunnistenumero').inputValue()).toBe(member);
+  await page.getByRole('button', { name: 'Hae' }).click();
+  await page.getByRole('table').waitFor();
+  await fits(page);
+});
+
+it.each([
+  ['#/seuranta', 'Ryhmiä ei vielä ole.'],
+  ['#/ohjelmat', 'Ohjelmia ei vielä ole.'],
+  ['#/ohjelmat/ei-mikaan', 'Tässä ohjelmassa ei ole ryhmiä, jotka sinä näet.'],
+  ['#/ryhmat/ei-mikaan', 'Tällaista ryhmää ei ole'],
+])('Where there is nothing yet, %s says so', async (address, said) => {
+  const page = await tabOf('Sari');
+  await goesTo(page, address);
+  await says(page, said);
+  await isSound(page);
+});
+
+it.each([
+  ['Aino', '#/seuranta', 'koordinaattori'],
+  ['Aino', '#/ohjelmat', 'koordinaattori, tutkija, pääkäyttäjä'],
+  ['Kaisa', '#/kasittelyt', 'pääkäyttäjä, omatyöntekijä'],
+  ['Kaisa', '#/aineistot', 'tutkija'],
+  ['Tuomas', '#/ohjelmat/mika-vain', 'ryhmän ohjaaja, koordinaattori'],
+  ['Tuomas', '#/ryhmat/mika-vain', 'ryhmän ohjaaja, koordinaattori'],
+])('%s is told at %s that it is for: %s', async (name, address, whose) => {
+  const page = await tabOf(name);
+  await goTo(page, address, 'Tämä sivu ei kuulu rooliisi');
+  await says(page, `Sivun näkee: ${whose}.`);
+  await fits(page);
+});
+
+it('A sign-in that has ended is said on every view, and leads back to it', async () => {
+  const page = await pageOf(browser, stand, { name: 'Kaisa', width: 320 });
+  const client = await oauthClient(stand);
+  const shown = views.filter(({ who }) => !who);
+  for (const [n, { address, ready }] of shown.entries()) {
+    await away(page);
+    const token = await page.evaluate(() => sessionStorage['laituri.sign-in'] as string);
+    await client.revoke(token);
+    await page.clock.setFixedTime(Date.now() + 15 * 60 * 1000);
+    await goesTo(page, address());
+    await says(page, 'Kirjautumisesi on päättynyt.');
+    if (n === 0) await isSound(page);
+    await page.clock.setFixedTime(Date.now());
+    await signIn(page, 'Kaisa');
+    await says(page, ready);
+    expect(new URL(page.url()).hash).toBe(address());
+  }
+  await page.context().close();
+});

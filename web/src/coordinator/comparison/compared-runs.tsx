@@ -1,0 +1,51 @@
+import { findInstrument } from '../../../../shared/instruments/instruments.ts';
+import type { Comparison } from '../../../../shared/model/comparison.ts';
+import { readText } from '../../language.ts';
+import { texts } from '../../texts.ts';
+import { deskTexts } from '../texts.ts';
+import { ComparisonRow } from './comparison-row.tsx';
+import { type ForestGroup, forestGroups } from './forest-groups.ts';
+import { ForestPlot } from './forest-plot.tsx';
+
+const words = texts.comparison;
+
+/** What the runs of a plot have answered; said where there are several, for they are not one. */
+function versionText({ instrument }: ForestGroup): string {
+  if (!instrument) return deskTexts.forest.noInstrument;
+  const { instrumentId, version } = instrument;
+  const title = findInstrument(instrumentId, version)?.title;
+  return deskTexts.forest.version(title ? readText(title) : instrumentId, version);
+}
+
+/** What a plot's files are called; the measurement is in it, for the columns are the same. */
+const fileNames = { end: 'muutos-ryhmittain', follow_up: 'muutos-seurantaan-ryhmittain' };
+
+function Plots({ comparison }: { comparison: Comparison }) {
+  const { occasion } = comparison;
+  const groups = forestGroups(comparison);
+  return groups.map((group, index) => (
+    <section key={group.key}>
+      {groups.length > 1 && <h3>{versionText(group)}</h3>}
+      <ForestPlot {...{ group, occasion }} file={`${fileNames[occasion]}-${index + 1}`} />
+    </section>
+  ));
+}
+
+/** Runs beside each other, drawn and one by one. */
+export function ComparedRuns({ comparison }: { comparison: Comparison }) {
+  const { items, occasion } = comparison;
+  return (
+    <section>
+      <h2>{deskTexts.forest.titles[occasion]}</h2>
+      <p>{words.caution}</p>
+      <Plots comparison={comparison} />
+      <h2>{deskTexts.forest.list}</h2>
+      <p class="quiet">{words.order}</p>
+      <ol class="runs">
+        {items.map((outcome) => (
+          <ComparisonRow key={outcome.run.runId} {...{ outcome, occasion }} />
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Programme } from '../../../../shared/model/programme.ts';
+import { type Api, allProgrammes } from '../../api.ts';
+import { Failed } from '../../failed.tsx';
+import { failureOf } from '../../failure.ts';
+import { useSending } from '../../sending.ts';
+import { deskTexts } from '../texts.ts';
+import { nameFault } from './name-fault.ts';
+import { ProgrammeConflict } from './programme-conflict.tsx';
+import { type ProgrammeBody, ProgrammeFields } from './programme-fields.tsx';
+
+const words = deskTexts.programmes;
+
+const bodyOf = ({ name, kind, description, eligibility }: Programme): ProgrammeBody => ({
+  ...{ name, kind, description, eligibility },
+});
+
+type Given = { api: Api; programme: Programme; keep: (programme: Programme) => void };
+
+/**
+ * Saves over the version that was read. When somebody else was faster, theirs is fetched, and a
+ * save after that is one over theirs, by who has read it.
+ */
+function useProgramme({ api, programme, keep }: Given) {
+  const { busy, failure, send } = useSending();
+  const [body, setBody] = useState(() => bodyOf(programme));
+  const [theirs, setTheirs] = useState<Programme | null>(null);
+  const { programmeId, version } = theirs ?? programme;
+  const put = async () => {
+    const given = { ...body, name: body.name.trim() };
+    const kept = await api.putProgramme({ params: { programmeId }, body: given, ifMatch: version });
+    setBody(bodyOf(kept));
+    setTheirs(null);
+    keep(kept);
+  };
+  const save = () =>
+    send(async () => {
+      try {
+        await put();
+      } catch (error) {
+        if (failureOf(error).code !== 'version.conflict') throw error;
+        const all = await allProgrammes(api);
+        setTheirs(all.find((one) => one.programmeId === programmeId) ?? null);
+        throw error;
+      }
+    });
+  const take = (kept: Programme) => {
+    setBody(bodyOf(kept));
+    setTheirs(null);
+    keep(kept);
+  };
+  return { busy, failure, body, setBody, theirs, save, take };
+}
+
+type Props = Given & { programmes: readonly Programme[] };
+type FormProps = Props & { state: ReturnType<typeof useProgramme>; done: (told: string) => void };
+
+function EditForm({ programme, programmes, state, done }: FormProps) {
+  const { busy, failure, body, setBody, theirs, save, take } = state;
+  const [fault, setFault] = useState<string | null>(null);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const others = programmes.filter(({ programmeId }) => programmeId !== programme.programmeId);
+    const found = nameFault(body.name.trim(), others);
+    setFault(found);
+    if (!found && (await save())) done(words.saved(body.name.trim()));
+  };
+  const giveUp = () => {
+    take(theirs ?? programme);
+    done('');
+  };
+  const saveText = theirs ? words.saveMine : words.save;
+  return (
+    <form onSubmit={submit}>
+      <ProgrammeFields body={body} set={(change) => setBody({ ...body, ...change })} />
+      {fault && <p role="alert">{fault}</p>}
+      {theirs ? <ProgrammeConflict mine={body} theirs={theirs} /> : <Failed failure={failure} />}
+      <p class="deeds">
+        <button type="submit" class="main" aria-disabled={busy}>
+          {busy ? words.saving : saveText}
+        </button>
+        <button type="button" onClick={giveUp}>
+          {theirs ? words.takeTheirs : words.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** Changes a programme; what was typed stays until it is saved or given up. */
+export function EditProgramme(props: Props) {
+  const { name } = props.programme;
+  const state = useProgramme(props);
+  const [isOpen, open] = useState(false);
+  const [told, tell] = useState('');
+  const summary = useRef<HTMLElement>(null);
+  const done = (said: string) => {
+    tell(said);
+    open(false);
+    summary.current?.focus();
+  };
+  return (
+    <>
+      <p role="status">{told}</p>
+      <details open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
+        <summary ref={summary}>
+          {words.edit}
+          <span class="unseen"> {name}</span>
+        </summary>
+        {isOpen && <EditForm {...{ ...props, state, done }} />}
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Programme } from '../../../../shared/model/programme.ts';
+import { deskTexts } from '../texts.ts';
+import { programmeIdOf } from './programme-id.ts';
+
+const words = deskTexts.programmes;
+
+/**
+ * Why a programme cannot be called so; null when it can.
+ * @param others the programmes beside it: two of one name could not be told apart
+ */
+export function nameFault(name: string, others: readonly Programme[]): string | null {
+  const id = programmeIdOf(name);
+  if (id === '') return words.nameFirst;
+  const isTaken = others.some((one) => one.programmeId === id || programmeIdOf(one.name) === id);
+  return isTaken ? words.exists : null;
+}
