@@ -24,6 +24,8 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   getRun: reads(1),
   putRun: { read: 2, write: 8, now: { read: 3 }, why: readBack },
   getRunBackground: reads(2),
+  getCountedBackground: reads(9),
+  putBackgroundConfirmation: { read: 1, write: 1 },
   putRunBackground: { read: 1, write: 1 },
   getCountedBackground: { read: 2, write: 0, now: { read: 8 }, why: live },
   putBackgroundConfirmation: { read: 1, write: 1 },
