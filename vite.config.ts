@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { offlineBuild } from './scripts/offline-files.ts';
 
 const root = import.meta.dirname;
 
-/** Stands in the worker for what the pages need where there is no network. */
+/** Stand in the worker for what the pages need where there is no network, and for which build it is. */
 const listed = /["'`]OFFLINE_FILES["'`]/;
-const offlinePages = ['index.html', 'leader.html'];
+const marked = /["'`]OFFLINE_BUILD["'`]/;
 
 /**
- * Writes into the service worker which files the leader's pages need, so that another build is
- * another worker, and keeps all it needs or nothing.
+ * Writes into the service worker which files the leader's pages need, and of which build, so that
+ * another build is another worker, and keeps all it needs or nothing.
  */
 const offlineFiles: Plugin = {
   name: 'offline-files',
@@ -19,13 +20,12 @@ const offlineFiles: Plugin = {
     handler(_, bundle) {
       const worker = bundle['service-worker.js'];
       if (worker?.type !== 'chunk') return;
-      const files = offlinePages.flatMap((name) => {
-        const page = bundle[name];
-        const text = page?.type === 'asset' ? String(page.source) : '';
-        return [`/${name}`, ...(text.match(/\/assets\/[^"]+/g) ?? [])];
-      });
-      if (!listed.test(worker.code)) this.error('The service worker asks for no list of files');
-      worker.code = worker.code.replace(listed, JSON.stringify([...new Set(files)].join(' ')));
+      if (!listed.test(worker.code) || !marked.test(worker.code))
+        this.error('The service worker asks for no list of files, or for no mark of the build');
+      const { files, mark } = offlineBuild(bundle);
+      worker.code = worker.code
+        .replace(listed, JSON.stringify(files.join(' ')))
+        .replace(marked, JSON.stringify(mark));
     },
   },
 };

@@ -11,7 +11,12 @@ const variable = (name: string) => process.env[name] ?? '';
  */
 export async function handler(): Promise<void> {
   const now = new Date().toISOString();
-  const credentials = await readCredentials(variable(canaryVariables.secretArn));
+  const region = variable('AWS_REGION');
+  const credentials = await readCredentials({
+    endpoint: `https://secretsmanager.${region}.amazonaws.com/`,
+    region,
+    secretArn: variable(canaryVariables.secretArn),
+  });
   const place = {
     endpoint: variable(canaryVariables.signInEndpoint),
     clientId: variable(canaryVariables.clientId),

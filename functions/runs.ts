@@ -17,6 +17,10 @@ import { found, knownRun, ledRun } from './http/own.ts';
 import type { Asker } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { keepAudit } from './store/audit.ts';
+import {
+  getBackgroundConfirmation,
+  saveBackgroundConfirmation,
+} from './store/background-confirmations.ts';
 import { getGroupBackground, saveGroupBackground } from './store/group-backgrounds.ts';
 import { getProgramme } from './store/programmes.ts';
 import { type Course, countedNow, readCourse } from './store/run-record.ts';
@@ -101,6 +105,23 @@ export const handler = serve(
         { runId: run.runId, ...body, version: 1 },
         ifMatch,
       );
+    },
+
+    getCountedBackground: async ({ caller, asker, params, now }) => {
+      const org = caller.organisation;
+      const counted = await countedNow(org, params.runId, now);
+      ledRun(counted?.run, asker);
+      const { facts } = found(counted, 'run.unknown');
+      const confirmed = await getBackgroundConfirmation(org, params.runId);
+      return { composition: facts.composition, confirmed: confirmed ?? null };
+    },
+
+    putBackgroundConfirmation: async ({ caller, asker, params, body, ifMatch, now }) => {
+      const org = caller.organisation;
+      const run = ledRun(await getRun(org, params.runId), asker);
+      checkOpen(run.status, 'members');
+      const signed = { confirmedBy: caller.userId, confirmedAt: now };
+      return saveBackgroundConfirmation(org, run.runId, { ...body, ...signed }, ifMatch);
     },
   },
   keepAudit,

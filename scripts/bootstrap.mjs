@@ -24,7 +24,12 @@ const withoutJava = [
   'scripts/check-r.ts',
 ];
 /** Scripts that open the pages in a real browser. */
-const withBrowser = ['scripts/test.ts', 'scripts/check.ts', 'scripts/screens.ts'];
+const withBrowser = [
+  'scripts/test.ts',
+  'scripts/check.ts',
+  'scripts/screens.ts',
+  'scripts/bench.ts',
+];
 const oldestNode = [20, 19];
 /** The oldest Node that runs TypeScript as it is. */
 const oldestTypeScriptNode = [22, 18];

@@ -9,7 +9,7 @@ const stampName = 'made-from.txt';
 const sources = [
   'web/**/*',
   'shared/**/*',
-  'scripts/{build-web,fingerprint}.ts',
+  'scripts/{build-web,fingerprint,offline-files}.ts',
   '{vite.config.ts,package-lock.json,tsconfig.json}',
 ];
 

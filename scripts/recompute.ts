@@ -4,7 +4,8 @@
  * deployed counts them, as it always does. Figures of closed runs stay as they were frozen.
  *
  * Beside a running `npm start` it needs nothing. In AWS: `RECORDS_TABLE=… AWS_REGION=… npm run
- * recompute`, with rights to scan, read and write the table.
+ * recompute`, with credentials in the environment (`aws configure export-credentials --format env`)
+ * that may scan, read and write the table.
  */
 import { findTables } from './backup/tables.ts';
 

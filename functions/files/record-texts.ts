@@ -51,6 +51,7 @@ export const decisions: Record<FormDecision, string> = {
   absent: 'oli poissa',
   not_offered: 'ei annettu',
   lost: 'kadonnut',
+  awaited: 'merkintä peruttiin',
 };
 
 export const kinds: Record<DataKind, string> = {

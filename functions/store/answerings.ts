@@ -1,14 +1,13 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Answering, answering } from '../../shared/model/answering.ts';
 import { type Form, type FormKey, form, formKey } from '../../shared/model/form.ts';
 import { type PaperEntry, paperEntry } from '../../shared/model/paper-entry.ts';
+import { documents, isConditionFailed } from './documents.ts';
 import { formSave } from './forms.ts';
 import { indexed, type Key, keys } from './keys.ts';
 import { queryAll } from './query.ts';
 import { putOver, untilWritten, updateOf, writeTogether } from './save.ts';
-import { documents, getItem, getItems, readItem, recordsTable } from './table.ts';
+import { getItem, getItems, readItem, recordsTable } from './table.ts';
 
 /** Where a link leads. Whether it still opens anything, the form in the making says. */
 const linkEntry = z.strictObject({
@@ -58,10 +57,10 @@ const putOf = (org: string, runId: string, next: Answering) =>
 /** Writes it, unless somebody was faster. */
 async function tryPut(org: string, runId: string, next: Answering): Promise<boolean> {
   try {
-    await documents.send(new PutCommand(putOf(org, runId, next)));
+    await documents.send('PutItem', putOf(org, runId, next));
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (isConditionFailed(error)) return false;
     throw error;
   }
 }
@@ -122,17 +121,15 @@ export type NewEntry = { hash: string; led: Led; expiresAt: number };
 export async function putLinkEntries(entries: readonly NewEntry[]): Promise<void> {
   await Promise.all(
     entries.map(({ hash, led, expiresAt }) =>
-      documents.send(
-        new PutCommand({
-          TableName: recordsTable(),
-          Item: {
-            ...keys.link(hash),
-            ...indexed.linkOfParticipant(led.organisation, led.participantId, hash),
-            ...led,
-            expiresAt,
-          },
-        }),
-      ),
+      documents.send('PutItem', {
+        TableName: recordsTable(),
+        Item: {
+          ...keys.link(hash),
+          ...indexed.linkOfParticipant(led.organisation, led.participantId, hash),
+          ...led,
+          expiresAt,
+        },
+      }),
     ),
   );
 }

@@ -1,26 +1,24 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type AuditEvent, positionOf, tellAudit } from '../../shared/model/audit.ts';
 import { Problem } from '../../shared/problems.ts';
 import { type AuditSource, auditSourcesOf, readEntry } from './audit-sources.ts';
-import { auditTable, documents } from './table.ts';
+import { documents } from './documents.ts';
+import { auditTable } from './table.ts';
 
 /** The newest entries of a source before a position, and how far back they reach. */
 async function newest(source: AuditSource, before: string, limit: number) {
-  const { Items = [], LastEvaluatedKey } = await documents.send(
-    new QueryCommand({
-      TableName: auditTable(),
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :before',
-      ExpressionAttributeValues: {
-        ':pk': source.partition,
-        ':from': source.from || ' ',
-        ':before': before,
-      },
-      ScanIndexForward: false,
-      ConsistentRead: true,
-      // A write is two entries.
-      Limit: limit * 2,
-    }),
-  );
+  const { Items = [], LastEvaluatedKey } = await documents.send('Query', {
+    TableName: auditTable(),
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :before',
+    ExpressionAttributeValues: {
+      ':pk': source.partition,
+      ':from': source.from || ' ',
+      ':before': before,
+    },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+    // A write is two entries.
+    Limit: limit * 2,
+  });
   const entries = Items.map(readEntry);
   const last = entries.at(-1);
   return { entries, reaches: LastEvaluatedKey && last ? positionOf(last) : '' };

@@ -1,9 +1,9 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { routesByName } from '../../shared/contract/api.ts';
 import { type AuditEntry, auditEntry, positionOf } from '../../shared/model/audit.ts';
 import { auditPartitions } from './audit-keys.ts';
+import { documents } from './documents.ts';
 import { listRunIdsOf } from './memberships.ts';
-import { auditTable, documents, type Item, readItem } from './table.ts';
+import { auditTable, type Item, readItem } from './table.ts';
 
 /** Where a participant's entries stand: a partition, and from which position on they are theirs. */
 export type AuditSource = { partition: string; from: string };
@@ -18,15 +18,13 @@ async function joiningsOf(partition: string): Promise<AuditEntry[]> {
   const entries: AuditEntry[] = [];
   let ExclusiveStartKey: Item | undefined;
   do {
-    const { Items = [], LastEvaluatedKey } = await documents.send(
-      new QueryCommand({
-        TableName: auditTable(),
-        KeyConditionExpression: 'pk = :pk',
-        FilterExpression: 'route = :route AND outcome = :outcome',
-        ExpressionAttributeValues: { ':pk': partition, ':route': joining, ':outcome': 'done' },
-        ExclusiveStartKey,
-      }),
-    );
+    const { Items = [], LastEvaluatedKey } = await documents.send('Query', {
+      TableName: auditTable(),
+      KeyConditionExpression: 'pk = :pk',
+      FilterExpression: 'route = :route AND outcome = :outcome',
+      ExpressionAttributeValues: { ':pk': partition, ':route': joining, ':outcome': 'done' },
+      ExclusiveStartKey,
+    });
     entries.push(...Items.map(readEntry));
     ExclusiveStartKey = LastEvaluatedKey;
   } while (ExclusiveStartKey);

@@ -1,23 +1,20 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { KeepAudit } from '../http/audit-trail.ts';
 import { auditItems } from './audit-keys.ts';
+import { documents, isConditionFailed } from './documents.ts';
 import type { Key } from './keys.ts';
-import { auditTable, documents } from './table.ts';
+import { auditTable } from './table.ts';
 
 /** Adds an item, and never writes over one. */
 async function add(item: Key): Promise<void> {
   try {
-    await documents.send(
-      new PutCommand({
-        TableName: auditTable(),
-        Item: item,
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    );
+    await documents.send('PutItem', {
+      TableName: auditTable(),
+      Item: item,
+      ConditionExpression: 'attribute_not_exists(pk)',
+    });
   } catch (error) {
     // The key holds the request's id: what stands there is this entry, sent before by the SDK.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (!isConditionFailed(error)) throw error;
   }
 }
 

@@ -1,5 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type KeptConsent,
   keptConsent,
@@ -8,9 +6,10 @@ import {
   type Word,
   withWord,
 } from '../../shared/model/consent.ts';
+import { documents, isConditionFailed } from './documents.ts';
 import { keys } from './keys.ts';
 import { untilWritten, updateOf } from './save.ts';
-import { documents, getItem, getItems, type Item, readItem } from './table.ts';
+import { getItem, getItems, type Item, readItem } from './table.ts';
 
 /** What a participant said on each purpose, in the order of the purposes; one batch read. */
 export async function listConsents(org: string, participantId: string): Promise<KeptConsent[]> {
@@ -34,9 +33,9 @@ export async function readConsents(
 async function tryUpdate(save: Parameters<typeof updateOf>[0]): Promise<Item | undefined> {
   try {
     const update = { ...updateOf(save), ReturnValues: 'ALL_NEW' as const };
-    return (await documents.send(new UpdateCommand(update))).Attributes;
+    return (await documents.send('UpdateItem', update)).Attributes;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
+    if (isConditionFailed(error)) return undefined;
     throw error;
   }
 }

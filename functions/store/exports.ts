@@ -1,15 +1,14 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { RunForExport } from '../../shared/exports/exported-people.ts';
 import { type KeptExport, keptExport, type Selection } from '../../shared/model/export.ts';
 import { form } from '../../shared/model/form.ts';
 import { member } from '../../shared/model/member.ts';
 import { run } from '../../shared/model/run.ts';
+import { documents, isConditionFailed } from './documents.ts';
 import { keys } from './keys.ts';
 import { queryAll } from './query.ts';
 import { listRuns } from './runs.ts';
 import { saveItem } from './save.ts';
-import { documents, getItem, readItem, recordsTable } from './table.ts';
+import { getItem, readItem, recordsTable } from './table.ts';
 
 export function getExport(org: string, exportId: string): Promise<KeptExport | undefined> {
   return getItem(keptExport, keys.export(org, exportId));
@@ -65,19 +64,17 @@ export async function endExport(
   startedBy: string,
 ): Promise<KeptExport | undefined> {
   try {
-    const { Attributes } = await documents.send(
-      new UpdateCommand({
-        TableName: recordsTable(),
-        Key: keys.export(org, exportId),
-        UpdateExpression: 'REMOVE exportKey, runIds',
-        ConditionExpression: 'startedBy = :startedBy',
-        ExpressionAttributeValues: { ':startedBy': startedBy },
-        ReturnValues: 'ALL_NEW',
-      }),
-    );
+    const { Attributes } = await documents.send('UpdateItem', {
+      TableName: recordsTable(),
+      Key: keys.export(org, exportId),
+      UpdateExpression: 'REMOVE exportKey, runIds',
+      ConditionExpression: 'startedBy = :startedBy',
+      ExpressionAttributeValues: { ':startedBy': startedBy },
+      ReturnValues: 'ALL_NEW',
+    });
     return Attributes && readItem(keptExport, Attributes);
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
+    if (isConditionFailed(error)) return undefined;
     throw error;
   }
 }

@@ -15,6 +15,7 @@
  * | form without a number  | same                   | UNNUMBERED#formId                      |
  * | decision on a form     | same                   | DECISION#occasion#instrument#participant |
  * | entered background     | same                   | BACKGROUND                             |
+ * | confirmed background   | same                   | CONFIRMED_BACKGROUND                   |
  * | summary (derived)      | same                   | SUMMARY                                |
  * | wish to be recounted   | same                   | RECOUNT                                |
  * | form in the making     | ORG#o#RUN#r#INCOMING   | ANSWER#occasion#instrument#participant |
@@ -91,6 +92,10 @@ export const keys = {
   formDecision: (org: string, runId: string, form: FormKey): Key => ({
     pk: runPartition(org, runId),
     sk: `DECISION#${ofForm(form)}`,
+  }),
+  backgroundConfirmation: (org: string, runId: string): Key => ({
+    pk: runPartition(org, runId),
+    sk: 'CONFIRMED_BACKGROUND',
   }),
   groupBackground: (org: string, runId: string): Key => ({
     pk: runPartition(org, runId),

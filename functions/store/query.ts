@@ -1,9 +1,10 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { configuration } from '../../shared/configuration.ts';
 import { Problem } from '../../shared/problems.ts';
 import { type RecordsIndex, recordsShape } from '../../shared/table-shape.ts';
-import { documents, type Item, recordsTable } from './table.ts';
+import { documents } from './documents.ts';
+import { type Item, recordsTable } from './table.ts';
 
 export type Page = { limit?: string | undefined; cursor?: string | undefined };
 export type Range = { from?: string | undefined; to?: string | undefined };
@@ -57,9 +58,7 @@ export async function queryPage(
   const ExclusiveStartKey = readCursor(page.cursor);
   const Limit = Number(page.limit ?? configuration.pageSize);
   try {
-    const answer = await documents.send(
-      new QueryCommand({ ...spanInput(span), Limit, ExclusiveStartKey }),
-    );
+    const answer = await documents.send('Query', { ...spanInput(span), Limit, ExclusiveStartKey });
     return { items: answer.Items ?? [], next: writeCursor(answer.LastEvaluatedKey) };
   } catch (error) {
     const refused = error instanceof Error && error.name === 'ValidationException';
@@ -72,9 +71,7 @@ export async function queryAll(span: Span): Promise<Item[]> {
   const items: Item[] = [];
   let ExclusiveStartKey: Item | undefined;
   do {
-    const answer = await documents.send(
-      new QueryCommand({ ...spanInput(span), ExclusiveStartKey }),
-    );
+    const answer = await documents.send('Query', { ...spanInput(span), ExclusiveStartKey });
     items.push(...(answer.Items ?? []));
     ExclusiveStartKey = answer.LastEvaluatedKey;
   } while (ExclusiveStartKey);

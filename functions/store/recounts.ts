@@ -1,20 +1,18 @@
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { documents } from './documents.ts';
 import { type Key, keys } from './keys.ts';
-import { documents, getItems, type Item, recordsTable } from './table.ts';
+import { getItems, type Item, recordsTable } from './table.ts';
 
 /** The partitions of all runs of all organisations: for the operator alone, no function may scan. */
 export async function listRunPartitions(): Promise<string[]> {
   const found: string[] = [];
   let ExclusiveStartKey: Item | undefined;
   do {
-    const answer = await documents.send(
-      new ScanCommand({
-        TableName: recordsTable(),
-        IndexName: 'runsByStart',
-        ProjectionExpression: 'pk',
-        ExclusiveStartKey,
-      }),
-    );
+    const answer = await documents.send('Scan', {
+      TableName: recordsTable(),
+      IndexName: 'runsByStart',
+      ProjectionExpression: 'pk',
+      ExclusiveStartKey,
+    });
     found.push(...(answer.Items ?? []).map(({ pk }) => String(pk)));
     ExclusiveStartKey = answer.LastEvaluatedKey;
   } while (ExclusiveStartKey);
@@ -28,7 +26,7 @@ const markSeconds = 60 * 60;
 export async function askForRecount(partition: string, now: string): Promise<void> {
   const expiresAt = Math.ceil(Date.parse(now) / 1000) + markSeconds;
   const Item = { ...keys.recount(partition), expiresAt };
-  await documents.send(new PutCommand({ TableName: recordsTable(), Item }));
+  await documents.send('PutItem', { TableName: recordsTable(), Item });
 }
 
 /** Those of the partitions whose figures were counted since, or will never be counted again. */

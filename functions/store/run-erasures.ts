@@ -1,10 +1,10 @@
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { holdsPlace, member } from '../../shared/model/member.ts';
+import { documents } from './documents.ts';
 import { type Key, keys } from './keys.ts';
 import { placeUpdate } from './members.ts';
 import { tracesIn } from './person-traces.ts';
 import { untilWritten, writeTogether } from './save.ts';
-import { documents, type Item, readItem, recordsTable } from './table.ts';
+import { type Item, readItem, recordsTable } from './table.ts';
 
 type Place = { org: string; runId: string; participantId: string };
 
@@ -12,7 +12,7 @@ const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });
 
 /** Deletes an item, whatever it has become since. */
 export const deleteItem = (item: Item) =>
-  documents.send(new DeleteCommand({ TableName: recordsTable(), Key: keyOf(item) }));
+  documents.send('DeleteItem', { TableName: recordsTable(), Key: keyOf(item) });
 
 /** Takes a member out of the run, and gives back the place they held. */
 async function deleteMember({ org, runId, participantId }: Place, item: Item): Promise<void> {
@@ -32,14 +32,12 @@ async function deleteMember({ org, runId, participantId }: Place, item: Item): P
 
 /** Takes a person's mark out of a session's roll call; the other marks stay as they are. */
 const unmark = ({ participantId }: Place, item: Item) =>
-  documents.send(
-    new UpdateCommand({
-      TableName: recordsTable(),
-      Key: keyOf(item),
-      UpdateExpression: 'REMOVE marks.#number',
-      ExpressionAttributeNames: { '#number': participantId },
-    }),
-  );
+  documents.send('UpdateItem', {
+    TableName: recordsTable(),
+    Key: keyOf(item),
+    UpdateExpression: 'REMOVE marks.#number',
+    ExpressionAttributeNames: { '#number': participantId },
+  });
 
 /** First what could still become a form, then the membership that lets staff write, then the rest. */
 const order = ['ANSWER', 'ENTRY', 'MEMBER', 'FORM', 'DECISION'];

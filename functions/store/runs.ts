@@ -1,4 +1,4 @@
-import type { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type AskedOn, leads } from '../../shared/model/access.ts';
 import { type Run, type RunBody, type RunStatus, run } from '../../shared/model/run.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -114,7 +114,7 @@ export async function saveRunStatus(
       ':version': before.version,
       ':activeMembers': before.activeMembers,
     },
-  } satisfies UpdateCommand['input'];
+  } satisfies UpdateCommandInput;
   const stopped = await writeTogether([{ Update: move }, ...along]);
   if (stopped) throw new Problem('version.conflict');
   return (await getRun(org, before.runId)) as Run;

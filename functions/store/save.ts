@@ -1,18 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  ConditionalCheckFailedException,
-  TransactionCanceledException,
-} from '@aws-sdk/client-dynamodb';
-import {
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-  UpdateCommand,
-  type UpdateCommandInput,
-} from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { TransactWriteCommandInput, UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { Problem, type ProblemCode } from '../../shared/problems.ts';
+import { documents, isConditionFailed, isTransactionStopped } from './documents.ts';
 import type { Key } from './keys.ts';
-import { documents, type Item, recordsTable } from './table.ts';
+import { type Item, recordsTable } from './table.ts';
 
 /**
  * A write of an item under optimistic versions. Without `ifMatch` the item must be new, with it
@@ -90,13 +81,14 @@ export function refusalOf(save: Save, kept: Item | undefined): Problem | undefin
  */
 export async function saveItem(save: Save): Promise<Item> {
   try {
-    const answer = await documents.send(
-      new UpdateCommand({ ...updateOf(save), ReturnValues: 'ALL_NEW' }),
-    );
+    const answer = await documents.send('UpdateItem', {
+      ...updateOf(save),
+      ReturnValues: 'ALL_NEW',
+    });
     return answer.Attributes ?? {};
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    const kept = error.Item && unmarshall(error.Item);
+    if (!isConditionFailed(error)) throw error;
+    const { kept } = error;
     const refusal = refusalOf(save, kept);
     if (refusal || !kept) throw refusal;
     return kept;
@@ -149,15 +141,15 @@ const pauseMs = 25;
 export async function writeTogether(parts: Part[]): Promise<Stopped | undefined> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     try {
-      await documents.send(new TransactWriteCommand({ TransactItems: parts }));
+      await documents.send('TransactWriteItems', { TransactItems: parts });
       return undefined;
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const reasons = error.CancellationReasons ?? [];
+      if (!isTransactionStopped(error)) throw error;
+      const { reasons } = error;
       if (reasons.some((reason) => reason.Code === 'ConditionalCheckFailed'))
         return reasons.map((reason) => ({
           failed: reason.Code === 'ConditionalCheckFailed',
-          kept: reason.Item && unmarshall(reason.Item),
+          kept: reason.Item,
         }));
       await new Promise((resolve) => setTimeout(resolve, pauseMs * attempt * (1 + Math.random())));
     }

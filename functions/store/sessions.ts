@@ -1,15 +1,14 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { member } from '../../shared/model/member.ts';
 import { type Marks, newerMarks } from '../../shared/model/roll-call.ts';
 import { run } from '../../shared/model/run.ts';
 import { type Session, type SessionBody, session } from '../../shared/model/session.ts';
 import { Problem } from '../../shared/problems.ts';
+import { documents, isConditionFailed } from './documents.ts';
 import { type Key, keys } from './keys.ts';
 import { type Page, queryPage } from './query.ts';
 import { saveItem, untilWritten } from './save.ts';
-import { documents, getItems, type Item, readItem, recordsTable } from './table.ts';
+import { getItems, type Item, readItem, recordsTable } from './table.ts';
 
 export async function listSessions(org: string, runId: string, page: Page) {
   const { pk, sk } = keys.session(org, runId, '');
@@ -55,7 +54,7 @@ export async function readRollCall(
 }
 
 /** A write of marks that goes through only while each one it replaces is the one we saw. */
-function marksUpdate(key: Key, kept: Session, newer: Marks): UpdateCommand {
+function marksUpdate(key: Key, kept: Session, newer: Marks): UpdateCommandInput {
   const marks = Object.entries(newer).map(([number, mark], n) => ({
     name: `#p${n}`,
     number,
@@ -70,7 +69,7 @@ function marksUpdate(key: Key, kept: Session, newer: Marks): UpdateCommand {
   const unchanged = marks.map(({ name, seen, n }) =>
     seen ? `marks.${name} = :s${n}` : `attribute_not_exists(marks.${name})`,
   );
-  return new UpdateCommand({
+  return {
     TableName: recordsTable(),
     Key: key,
     UpdateExpression: `SET ${[
@@ -91,7 +90,7 @@ function marksUpdate(key: Key, kept: Session, newer: Marks): UpdateCommand {
     },
     ReturnValues: 'ALL_NEW',
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  });
+  };
 }
 
 /** One attempt: the session as it stands after the write, or as it stood in its way. */
@@ -102,11 +101,11 @@ async function tryMarks(
 ): Promise<{ written: boolean; now: Session }> {
   const now = (item: Item | undefined) => readItem(session, item ?? {});
   try {
-    const answer = await documents.send(marksUpdate(key, kept, newer));
+    const answer = await documents.send('UpdateItem', marksUpdate(key, kept, newer));
     return { written: true, now: now(answer.Attributes) };
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return { written: false, now: now(error.Item && unmarshall(error.Item)) };
+    if (!isConditionFailed(error)) throw error;
+    return { written: false, now: now(error.kept) };
   }
 }
 

@@ -1,13 +1,12 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Kept } from '../../shared/model/release.ts';
 import { type SummaryLine, summaryLineOf } from '../../shared/model/summary-line.ts';
+import { documents, isConditionFailed } from './documents.ts';
 import { indexed, keys, summaryPlace } from './keys.ts';
 import { bytesOfLine, lineOfBytes } from './line-bytes.ts';
 import { queryAll } from './query.ts';
 import type { Stored } from './run-record.ts';
 import { bytesOfFigures, figuresOfBytes, storedSummary } from './stored-summary.ts';
-import { documents, getItems, type Item, readItem, recordsTable } from './table.ts';
+import { getItems, type Item, readItem, recordsTable } from './table.ts';
 
 function summaryItem(org: string, kept: Kept): Item {
   const { facts, countedAt, takenBack } = kept;
@@ -46,10 +45,10 @@ export async function saveSummary(org: string, counted: Stored): Promise<true | 
     const frozen = counted.frozen || undefined;
     const Item = { ...summaryItem(org, counted), frozen };
     const TableName = recordsTable();
-    await documents.send(new PutCommand({ TableName, Item, ...unchanged(counted) }));
+    await documents.send('PutItem', { TableName, Item, ...unchanged(counted) });
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
+    if (isConditionFailed(error)) return undefined;
     throw error;
   }
 }

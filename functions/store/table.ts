@@ -1,14 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { tableVariables } from '../../shared/table-shape.ts';
+import { documents } from './documents.ts';
 import { type Key, keyAttributes } from './keys.ts';
-
-/** The one client; `DYNAMODB_ENDPOINT` points it at a DynamoDB Local. */
-export const documents = DynamoDBDocumentClient.from(
-  new DynamoDBClient({ endpoint: process.env.DYNAMODB_ENDPOINT || undefined }),
-  { marshallOptions: { removeUndefinedValues: true } },
-);
 
 /** A table's name, from the function's environment. */
 function tableName(table: keyof typeof tableVariables): string {
@@ -35,9 +28,11 @@ export async function getItem<Schema extends z.ZodType>(
   key: Key,
   table = recordsTable(),
 ): Promise<z.infer<Schema> | undefined> {
-  const { Item } = await documents.send(
-    new GetCommand({ TableName: table, Key: key, ConsistentRead: true }),
-  );
+  const { Item } = await documents.send('GetItem', {
+    TableName: table,
+    Key: key,
+    ConsistentRead: true,
+  });
   return Item && readItem(schema, Item);
 }
 
@@ -50,9 +45,9 @@ async function getBatch(wanted: Key[]): Promise<Item[]> {
   const found: Item[] = [];
   let left: Key[] | undefined = wanted;
   while (left?.length) {
-    const answer = await documents.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }),
-    );
+    const answer = await documents.send('BatchGetItem', {
+      RequestItems: { [table]: { Keys: left, ConsistentRead: true } },
+    });
     found.push(...(answer.Responses?.[table] ?? []));
     left = answer.UnprocessedKeys?.[table]?.Keys as Key[] | undefined;
   }

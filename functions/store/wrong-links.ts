@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { configuration } from '../../shared/configuration.ts';
 import { subscriberOf } from '../../shared/model/subscriber.ts';
+import { documents } from './documents.ts';
 import { keys } from './keys.ts';
-import { documents, getItems, recordsTable } from './table.ts';
+import { getItems, recordsTable } from './table.ts';
 
 const { fromOneAddress, inTotal, minutes } = configuration.wrongLinks;
 const stretchMs = minutes * 60_000;
@@ -50,15 +50,13 @@ export async function countWrongLink(address: string, now: string): Promise<Wait
   const { all, endsAt, secondsLeft } = counters(address, now);
   const counts = await Promise.all(
     all.map(async ({ key, limit }) => {
-      const { Attributes } = await documents.send(
-        new UpdateCommand({
-          TableName: recordsTable(),
-          Key: key,
-          UpdateExpression: 'ADD tries :one SET expiresAt = :end',
-          ExpressionAttributeValues: { ':one': 1, ':end': Math.ceil(endsAt / 1000) },
-          ReturnValues: 'UPDATED_NEW',
-        }),
-      );
+      const { Attributes } = await documents.send('UpdateItem', {
+        TableName: recordsTable(),
+        Key: key,
+        UpdateExpression: 'ADD tries :one SET expiresAt = :end',
+        ExpressionAttributeValues: { ':one': 1, ':end': Math.ceil(endsAt / 1000) },
+        ReturnValues: 'UPDATED_NEW',
+      });
       return Number(Attributes?.tries) > limit;
     }),
   );

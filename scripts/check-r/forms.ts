@@ -3,22 +3,12 @@ import type { Answers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import type { ExportedPerson, ExportPage } from '../../shared/model/export.ts';
 import type { Occasion } from '../../shared/model/form.ts';
+import { chanceOf } from '../chance.ts';
 
 type RawForm = readonly (number | null)[] | null;
 type Dataset = { data: { pre_raw_items: RawForm[]; post_raw_items: RawForm[] } };
 
 const { items, options } = statements;
-
-/** A sequence of numbers from 0 to 1 that is the same each time (mulberry32). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const answersOf = (form: readonly (number | null)[]): Answers =>
   Object.fromEntries(
@@ -65,7 +55,7 @@ function referenceForms(): [RawForm, RawForm][] {
 
 /** People of the reference figures and of chance, as pages of an export. */
 export function checkedPages(randomPeople: number): ExportPage[] {
-  const random = sequence(2019);
+  const random = chanceOf(2019).next;
   const drawn = Array.from({ length: randomPeople }, (): [Occasion, RawForm][] => [
     ['start', randomForm(random)],
     ['end', randomForm(random)],

@@ -73,10 +73,15 @@ export async function openView(
   const { address, vault, types = {}, clicks = [], shows = 'h1' } = view;
   // Only a page that is loaded anew has forgotten the PIN.
   if (vault) await page.goto('about:blank');
+  // Whatever the page, the PIN is set on this one.
+  const first = vault === 'open' ? '#/tanaan' : address;
   if (address === 'participant') await openParticipant(page, link, language);
   else if (address === 'code') await openParticipant(page, `${url}/a`, language);
-  else await page.goto(`${url}/?kieli=${language}${address}`, { waitUntil: 'load' });
-  if (vault === 'open') await openVault(page);
+  else await page.goto(`${url}/?kieli=${language}${first}`, { waitUntil: 'load' });
+  if (vault === 'open') {
+    await openVault(page);
+    await page.evaluate((to) => location.assign(to), address);
+  }
   for (const [field, text] of Object.entries(types)) await page.locator(field).fill(text);
   for (const selector of clicks) await page.locator(selector).first().click();
   await page.locator(shows).first().waitFor();

@@ -145,6 +145,16 @@ export const deeds: Record<AuditedRoute, Deed> = {
     'Gruppens gemensamma bakgrundsuppgifter sparades eller ändrades.',
     'The common background of the group was saved or changed.',
   ),
+  getCountedBackground: deed(
+    'Katsottiin ryhmän yhteisiä taustatietoja lukuina.',
+    'Gruppens gemensamma bakgrundsuppgifter lästes i siffror.',
+    'The common background of the group was looked at in figures.',
+  ),
+  putBackgroundConfirmation: deed(
+    'Vahvistettiin ryhmän yhteisten taustatietojen luvut.',
+    'Siffrorna om gruppens gemensamma bakgrund bekräftades.',
+    'The figures of the group’s common background were confirmed.',
+  ),
   listForms: deed(
     'Katsottiin, mitkä ryhmän lomakkeet on täytetty. Vastauksia ei näytetty.',
     'Det kontrollerades vilka av gruppens formulär som är ifyllda. Svaren visades inte.',

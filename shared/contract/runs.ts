@@ -1,4 +1,9 @@
 import * as z from 'zod';
+import {
+  backgroundConfirmation,
+  backgroundConfirmationBody,
+  countedBackground,
+} from '../model/background-confirmation.ts';
 import { groupBackground, groupBackgroundBody } from '../model/group-background.ts';
 import { date } from '../model/ids.ts';
 import { listedRun, run, runBody, runStatus } from '../model/run.ts';
@@ -74,6 +79,26 @@ export const runs = {
     about: 'run',
     body: groupBackgroundBody,
     reply: groupBackground,
+    problems: ['run.unknown', 'run.not_open', 'version.conflict', 'version.required'],
+    versioned: true,
+  }),
+  getCountedBackground: route({
+    method: 'GET',
+    path: '/runs/{runId}/background/confirmation',
+    summary: 'The group’s background as it is counted now, and what a leader confirmed of it',
+    roles: ['leader'],
+    about: 'run',
+    reply: countedBackground,
+    problems: ['run.unknown'],
+  }),
+  putBackgroundConfirmation: route({
+    method: 'PUT',
+    path: '/runs/{runId}/background/confirmation',
+    summary: 'Confirms the counts of the group’s background that a leader saw; they stay computed',
+    roles: ['leader'],
+    about: 'run',
+    body: backgroundConfirmationBody,
+    reply: backgroundConfirmation,
     problems: ['run.unknown', 'run.not_open', 'version.conflict', 'version.required'],
     versioned: true,
   }),

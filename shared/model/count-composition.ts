@@ -1,6 +1,6 @@
 import { configuration } from '../configuration.ts';
 import type { Background } from './background.ts';
-import type { CompositionCount } from './facts.ts';
+import type { CompositionCount } from './background-confirmation.ts';
 import {
   type CompositionField,
   compositionFields,

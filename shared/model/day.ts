@@ -1,11 +1,20 @@
-import { configuration } from '../configuration.ts';
+const hourMs = 3_600_000;
 
-/** Swedish dates are ISO dates: year, month and day. */
-const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: configuration.timeZone });
+/** The last Sunday of a month (from 0) at one o'clock UTC: then all of the EU turns its clocks. */
+function turnOf(year: number, month: number): number {
+  const last = new Date(Date.UTC(year, month + 1, 0, 1));
+  return last.setUTCDate(last.getUTCDate() - last.getUTCDay());
+}
 
 /**
- * The day that it is in Finland at a moment: what a person would write on a form then.
+ * The day that it is in Finland at a moment: what a person would write on a form then. By the
+ * EU's rule since 1997, and not by `Intl`, whose time zones cost 28 ms of every cold start.
  * @param moment an ISO timestamp
  * @example dayOf('2026-06-30T21:30:00.000Z') // '2026-07-01'
  */
-export const dayOf = (moment: string): string => calendar.format(new Date(moment));
+export function dayOf(moment: string): string {
+  const at = Date.parse(moment);
+  const year = new Date(at).getUTCFullYear();
+  const isSummer = at >= turnOf(year, 2) && at < turnOf(year, 9);
+  return new Date(at + (isSummer ? 3 : 2) * hourMs).toISOString().slice(0, 10);
+}

@@ -1,20 +1,12 @@
 import * as z from 'zod';
+import { compositionCounts } from './background-confirmation.ts';
 import { occasion } from './form.ts';
-import { type CompositionField, compositionFields } from './group-background.ts';
 import { date, timestamp } from './ids.ts';
 import { followUpLeftOut, leftOut } from './outcome.ts';
 import { runLabel } from './summary.ts';
 
 const count = z.int().min(0);
 const sums = z.strictObject({ n: count, sum: z.int(), squares: z.int() });
-
-const compositionCount = z.strictObject({
-  basis: z.enum(['computed', 'entered']),
-  /** People whose answer is known; who lives with spouse and children is one person. */
-  known: count,
-  counts: z.record(z.string(), count),
-});
-export type CompositionCount = z.infer<typeof compositionCount>;
 
 const sessionCounts = z.strictObject({
   held: count,
@@ -135,12 +127,7 @@ export const facts = z.strictObject({
   releasedAfter: z.strictObject({ end: date.nullable(), follow_up: date.nullable() }),
   participants: count,
   sessions: sessionCounts,
-  composition: z.strictObject(
-    Object.fromEntries(compositionFields.map((field) => [field, compositionCount])) as Record<
-      CompositionField,
-      typeof compositionCount
-    >,
-  ),
+  composition: compositionCounts,
   unemployedMonths: z.array(count),
   attendance: attendanceCounts,
   forms: z.strictObject({ start: formCounts, end: formCounts, follow_up: formCounts }),

@@ -2,9 +2,12 @@ import * as z from 'zod';
 import { occasion } from './form.ts';
 import { date, participantId, timestamp, userId, version } from './ids.ts';
 
-/** What became of a form that has not come in: somebody says so, and when. */
+/**
+ * What became of a form that has not come in: somebody says so, and when. `awaited` takes back what
+ * was said before; it is said anew rather than deleted, so that a late repeat brings nothing back.
+ */
 export const formDecision = z
-  .enum(['handed_out', 'refused', 'absent', 'not_offered', 'lost'])
+  .enum(['handed_out', 'refused', 'absent', 'not_offered', 'lost', 'awaited'])
   .meta({ id: 'FormDecision' });
 export type FormDecision = z.infer<typeof formDecision>;
 
@@ -25,6 +28,8 @@ export const formDecisionBody = z
       .default('not_stated'),
   })
   .meta({ id: 'FormDecisionBody' });
+
+export type FormDecisionBody = z.infer<typeof formDecisionBody>;
 
 /** Kept beside the form and not in it, so that a decision can never stand in a form's way. */
 export const keptDecision = z

@@ -127,16 +127,19 @@ function standingOf({ link, saves, trail }: Answering): Standing[] {
   return [{ status: 'handed_out', by: link.issuedBy, at: link.issuedAt }];
 }
 
+/** What was said of a form, unless that was taken back. */
+function saidOf(decision: KeptDecision | undefined): Standing[] {
+  if (!decision || decision.decision === 'awaited') return [];
+  return [{ status: decision.decision, by: decision.decidedBy, at: decision.decidedAt }];
+}
+
 /** Where a form that has not come in stands: what was said or done last, else its window. */
 function awaited(
   { decision, answering }: { decision: KeptDecision | undefined; answering: Answering | undefined },
   window: FormWindow | null,
   today: string,
 ): Standing {
-  const decided = decision
-    ? [{ status: decision.decision, by: decision.decidedBy, at: decision.decidedAt }]
-    : [];
-  const all: Standing[] = [...decided, ...(answering ? standingOf(answering) : [])];
+  const all = [...saidOf(decision), ...(answering ? standingOf(answering) : [])];
   const [latest] = all.sort((a, b) => String(b.at).localeCompare(String(a.at)));
   const isDue = window !== null && window.from <= today;
   return latest ?? { status: isDue ? 'due' : 'not_due', by: null, at: null };
@@ -145,6 +148,19 @@ function awaited(
 /** Nobody asks who does not want to be asked, unless something was said or done already. */
 const unwanted = (standing: Standing): Standing =>
   standing.at === null ? { ...standing, status: 'not_offered' } : standing;
+
+/**
+ * Is the form's window over, though it is neither here nor decided on?
+ * @param today the day it is looked at, `2026-03-02`
+ * @example isLate({ status: 'due', window: { from: '2026-02-01', to: '2026-03-01' } }, '2026-03-02') // true
+ */
+export function isLate(
+  { status, window }: Pick<FormPlace, 'status' | 'window'>,
+  today: string,
+): boolean {
+  const isOver = window?.to != null && window.to < today;
+  return isOver && status !== 'not_due' && !isDecided({ status });
+}
 
 /** Where a form that has come in stands. */
 const arrived = (form: Form): Standing => ({
@@ -177,11 +193,10 @@ function placeAt(
   const waiting = awaited({ decision, answering }, window, today);
   const unarrived = contactWithdrawn ? unwanted(waiting) : waiting;
   const standing = form ? arrived(form) : unarrived;
-  const isOver = window?.to != null && window.to < today;
   return {
     ...place,
     ...standing,
-    overdue: isOver && standing.status !== 'not_due' && !isDecided(standing),
+    overdue: isLate({ ...standing, window }, today),
     contactWithdrawn,
     early: window?.early ?? false,
     window: window && { from: window.from, to: window.to },
@@ -211,6 +226,14 @@ export function formMatrixOf(course: FormCourse, incoming: Incoming, today: stri
         ),
       ),
     );
+  return matrixOf(items);
+}
+
+/**
+ * Forms with how many of them are due now, and how many too late.
+ * @example matrixOf([]) // { items: [], next: null, due: 0, overdue: 0 }
+ */
+export function matrixOf(items: FormPlace[]): FormMatrix {
   const due = items.filter(({ status, overdue }) => status === 'due' && !overdue).length;
   return { items, next: null, due, overdue: items.filter(({ overdue }) => overdue).length };
 }

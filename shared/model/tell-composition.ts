@@ -1,5 +1,6 @@
+import type { CompositionCount } from './background-confirmation.ts';
 import { type Audience, cellSuppression } from './disclosure.ts';
-import type { CompositionCount, Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { type CompositionField, compositionCodes, compositionFields } from './group-background.ts';
 import type { Composition, Distribution } from './summary.ts';
 

@@ -1,6 +1,6 @@
+import type { CompositionCount } from './background-confirmation.ts';
 import type { ProgrammeTotals } from './comparison.ts';
 import { enough } from './disclosure.ts';
-import type { CompositionCount } from './facts.ts';
 import { type CompositionField, compositionFields } from './group-background.ts';
 import { isTold } from './pool.ts';
 import type { Distribution } from './summary.ts';

@@ -54,6 +54,8 @@ export const expectations = {
   postRunStatus: ownRunOrCoordinator,
   getRunBackground: ownRun,
   putRunBackground: ownRun,
+  getCountedBackground: ownRun,
+  putBackgroundConfirmation: ownRun,
   listMembers: ownRun,
   putMember: registered,
   listParticipants: registered,

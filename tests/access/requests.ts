@@ -1,5 +1,6 @@
 import { pathOf } from '../../shared/contract/client.ts';
 import type { Route } from '../../shared/contract/route.ts';
+import { countComposition } from '../../shared/model/count-composition.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { formBody, memberBody, pinned, runBody, sessionBody } from '../make.ts';
 
@@ -38,6 +39,7 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putRun: (ids) => runBody(ids.programmeId, { name: 'Muualla', leaders: ['stranger'] }),
   postRunStatus: () => ({ status: 'ended', on: '2026-05-04' }),
   putRunBackground: () => ({}),
+  putBackgroundConfirmation: () => ({ composition: countComposition([], null) }),
   putMember: () => memberBody(),
   putParticipant: () => ({ ownWorker: 'stranger', background: {}, synthetic: true }),
   putConsent: () => consented,

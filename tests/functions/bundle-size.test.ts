@@ -3,11 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 /** The most a function's bundle may weigh, gzipped: a cold start reads it all. */
-const limitKb = 140;
+const limitKb = 80;
 
 describe.each(readdirSync('dist/functions'))('The bundle of %s', (name) => {
   it(`is at most ${limitKb} KB gzipped`, () => {
-    const bytes = gzipSync(readFileSync(`dist/functions/${name}/index.mjs`)).length;
+    const bytes = gzipSync(readFileSync(`dist/functions/${name}/index.cjs`)).length;
     expect(bytes / 1024).toBeLessThanOrEqual(limitKb);
   });
 });

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCredentials } from '../../functions/canary/credentials.ts';
 import { makeRound } from '../../functions/canary/round.ts';
 import { signIn } from '../../functions/canary/sign-in.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
@@ -138,5 +139,37 @@ describe('The sign-in of the canary', () => {
   it('is refused without a second factor', async () => {
     hasFactor = false;
     await expect(enter()).rejects.toThrow('no second factor');
+  });
+});
+
+describe('The secret of the canary', () => {
+  let secret = JSON.stringify({ username: 'canary', password: randomUUID(), totpSeed: 'SEED' });
+  const server = createServer(async (request, response) => {
+    const { authorization = '', 'x-amz-target': target } = request.headers;
+    const mayRead =
+      target === 'secretsmanager.GetSecretValue' &&
+      authorization.includes('/eu-north-1/secretsmanager/aws4_request') &&
+      (await text(request)) === JSON.stringify({ SecretId: 'arn' });
+    response
+      .writeHead(mayRead ? 200 : 403)
+      .end(JSON.stringify(mayRead ? { SecretString: secret } : {}));
+  });
+  let endpoint = '';
+  const read = (secretArn = 'arn') =>
+    readCredentials({ endpoint, region: 'eu-north-1', secretArn });
+
+  beforeAll(async () => {
+    endpoint = await addressOf(server);
+  });
+  afterAll(() => server.close());
+
+  it('is asked for with a signed request', async () => {
+    expect(await read()).toEqual(JSON.parse(secret));
+    await expect(read('another')).rejects.toThrow('The secret was refused with 403');
+  });
+
+  it.each(['kX29ab', '{}', '{"username":"canary"}'])('of %j is no account yet', async (text) => {
+    secret = text;
+    await expect(read()).rejects.toThrow(/^The canary has no account yet$/);
   });
 });

@@ -1,63 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compositionCodes } from '../../shared/model/group-background.ts';
-import { factsOf } from '../facts.ts';
 import { as } from '../make.ts';
 import { testStand } from '../stand.ts';
+import { storeRuns } from '../stored-runs.ts';
 
 const stand = await testStand();
-const { documents } = await import('../../functions/store/table.ts');
-const { saveSummary } = await import('../../functions/store/summaries.ts');
+const { aroundCalls } = await import('../dynamodb-calls.ts');
 
 /** What the comparison asked of DynamoDB, as DynamoDB tells it. */
 const costs: { command: string; units: number }[] = [];
-documents.middlewareStack.add(
-  (next, context) => async (args) => {
-    Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-    const result = await next(args);
-    const { ConsumedCapacity } = result.output as { ConsumedCapacity?: { CapacityUnits?: number } };
-    costs.push({
-      command: String(context.commandName),
-      units: ConsumedCapacity?.CapacityUnits ?? 0,
-    });
-    return result;
-  },
-  { step: 'initialize', name: 'consumedCapacity' },
-);
-afterAll(() => documents.middlewareStack.remove('consumedCapacity'));
-
-const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T;
-const { sex, living_arrangement: living, primary_reason: reason } = compositionCodes;
-
-/** So many members with both forms, and a background that differs from run to run. */
-const people = (members: number, run: number) =>
-  Array.from({ length: members }, (_, n) => ({
-    start: 1 + ((n + run) % 3),
-    end: 2 + ((n * run) % 4),
-    background: {
-      sex: pick(sex, n * n + run),
-      living_arrangement: [pick(living, n + run)],
-      primary_reason: pick(reason, n * 3 + run),
-    },
-  }));
-
-/** How many runs differ in what was answered; counting a thousand would take most of a minute. */
-const different = 60;
-
-async function storeRuns(programmeId: string, runs: number, members: number) {
-  const countedAt = '2026-11-01T12:00:00.000Z';
-  const counted = Array.from({ length: different }, (_, n) => {
-    const municipality = pick(['Kajaani', 'Kuhmo', 'Sotkamo', 'Suomussalmi'], n);
-    return factsOf({ runId: '', programmeId, municipality, people: people(members, n) });
-  });
-  const store = async (n: number) => {
-    const answered = pick(counted, n);
-    const run = { ...answered.run, runId: `run-${programmeId}-${n}` };
-    const facts = { ...answered, run: { ...run, name: `Hahmoterapia, ryhmä ${n}` } };
-    await saveSummary('kainuu', { facts, countedAt, frozen: false, seen: undefined });
-  };
-  for (let from = 0; from < runs; from += 50)
-    await Promise.all(Array.from({ length: Math.min(50, runs - from) }, (_, n) => store(from + n)));
-}
+const stopCounting = aroundCalls(async ({ operation, input }, send) => {
+  Object.assign(input, { ReturnConsumedCapacity: 'TOTAL' });
+  const result = await send();
+  const { ConsumedCapacity } = result as { ConsumedCapacity?: { CapacityUnits?: number } };
+  costs.push({ command: operation, units: ConsumedCapacity?.CapacityUnits ?? 0 });
+  return result;
+});
+afterAll(stopCounting);
 
 async function costOf(programme: string) {
   costs.length = 0;
@@ -81,6 +39,13 @@ describe('A thousand runs of ten members with two forms each', () => {
     expect(requests).toBeLessThanOrEqual(3);
     expect(units).toBeLessThanOrEqual(40);
     expect(units).toBeGreaterThan(20);
+  });
+
+  it('cost in proportion to their number', async () => {
+    await storeRuns('few', 100, 10);
+    const [few, many] = [await costOf('few'), await costOf('tens')];
+    expect(many.units / few.units).toBeGreaterThan(8);
+    expect(many.units / few.units).toBeLessThan(10.5);
   });
 
   it('cost the same when they have twice the members', async () => {

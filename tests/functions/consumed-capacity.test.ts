@@ -1,5 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, expect, test } from 'vitest';
 import { answer } from '../../shared/contract/answer.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
@@ -23,38 +21,10 @@ import {
 import { testStand } from '../stand.ts';
 
 const stand = await testStand();
-const { auditTable, documents } = await import('../../functions/store/table.ts');
+const { countCosts, isWrite, unitsOf: sum } = await import('../consumed.ts');
 
-/** Marks all that follows from a request to the API, so that what the stream sets off is not counted. */
-const ofRequest = new AsyncLocalStorage<string>();
-const enter = () => ofRequest.enterWith('request');
-subscribe('http.server.request.start', enter);
-afterAll(() => unsubscribe('http.server.request.start', enter));
-
-/** What one command to DynamoDB cost, as DynamoDB tells it. */
-type Cost = { command: string; units: number; requested: boolean; isAudit: boolean };
-type Consumed = { CapacityUnits?: number };
-const costs: Cost[] = [];
-
-documents.middlewareStack.add(
-  (next, context) => async (args) => {
-    Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-    const command = String(context.commandName).replace('Command', '');
-    const requested = ofRequest.getStore() !== undefined;
-    const isAudit = 'TableName' in args.input && args.input.TableName === auditTable();
-    const cost: Cost = { command, units: 0, requested, isAudit };
-    costs.push(cost);
-    const result = await next(args);
-    const { ConsumedCapacity } = result.output as { ConsumedCapacity?: Consumed | Consumed[] };
-    for (const { CapacityUnits = 0 } of [ConsumedCapacity ?? []].flat())
-      cost.units += CapacityUnits;
-    return result;
-  },
-  { step: 'initialize', name: 'consumedCapacity' },
-);
-
-const isWrite = ({ command }: Cost) => /^(Update|Put|Delete|Transact)/.test(command);
-const sum = (some: readonly Cost[]) => some.reduce((total, { units }) => total + units, 0);
+const { costs, stop } = countCosts();
+afterAll(stop);
 
 const { programmeId, runId, members } = await runningRun(stand, 6);
 const [member = ''] = members;

@@ -9,19 +9,16 @@ import { as, formParams, runningRun } from '../make.ts';
 import { testStand } from '../stand.ts';
 
 const stand = await testStand();
-const { documents } = await import('../../functions/store/table.ts');
+const { aroundCalls } = await import('../dynamodb-calls.ts');
 const leader = as(stand, 'leader');
 const today = new Date().toISOString().slice(0, 10);
 
 /** What the functions asked of DynamoDB, in order. */
 const asked: string[] = [];
-documents.middlewareStack.add(
-  (next, context) => (args) => {
-    asked.push(String(context.commandName));
-    return next(args);
-  },
-  { step: 'initialize', name: 'asked' },
-);
+aroundCalls(({ operation }, send) => {
+  asked.push(operation);
+  return send();
+});
 
 const { runId, members } = await runningRun(stand, 3, {
   startsOn: today,
@@ -117,12 +114,10 @@ describe('A link that opens nothing', () => {
       expect(status, name).toBe(404);
       told.add(withoutRequest(body));
       // A code is looked up only where guessing may go on.
-      work.add(asked.join().replace('BatchGetItemCommand,GetItem', 'GetItem'));
+      work.add(asked.join().replace('BatchGetItem,GetItem', 'GetItem'));
     }
     expect(told.size).toBe(1);
-    expect([...work]).toEqual([
-      'GetItemCommand,BatchGetItemCommand,UpdateItemCommand,UpdateItemCommand',
-    ]);
+    expect([...work]).toEqual(['GetItem,BatchGetItem,UpdateItem,UpdateItem']);
   });
 
   it('is slowed for the address it comes from, where no code opens anything until later', async () => {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { afterAll } from 'vitest';
-import { documents } from '../../functions/store/table.ts';
+import { aroundCalls } from '../dynamodb-calls.ts';
 
 /** Marks what follows from a request of this method, so that others are left in peace. */
 const asked = new AsyncLocalStorage<string>();
@@ -18,13 +18,10 @@ export function faults(method: string) {
   let last = Number.POSITIVE_INFINITY;
   subscribe('http.server.request.start', enter);
   afterAll(() => unsubscribe('http.server.request.start', enter));
-  documents.middlewareStack.add(
-    (next) => async (args) => {
-      if (asked.getStore() === method && ++sent >= last) throw new Error('The process is dead');
-      return next(args);
-    },
-    { step: 'initialize', name: `faults of ${method}` },
-  );
+  aroundCalls(async (_, send) => {
+    if (asked.getStore() === method && ++sent >= last) throw new Error('The process is dead');
+    return send();
+  });
   return {
     /** Dies at the n-th word. */
     dieAt: (n: number) => {

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { loadedUntilAnswerable } from '../../scripts/bench/page-weight.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { participantBackground } from '../../shared/instruments/participant-background.ts';
 import { rehabilitationCampFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
@@ -83,6 +84,13 @@ describe('The page', () => {
     expect([...bytes.keys()].map((url) => url.split('.').at(-1)).sort()).toContain('css');
     expect(total).toBeGreaterThan(5_000);
     expect(total).toBeLessThanOrEqual(mostBytes);
+  });
+
+  it('can be answered after five requests', async () => {
+    const { link } = await linked(stand);
+    const loaded = await loadedUntilAnswerable(browser, link.address);
+    expect(loaded.length).toBeLessThanOrEqual(5);
+    expect(loaded.map(({ url }) => new URL(url).pathname)).toContain('/v1/answer');
   });
 
   it('has type and targets for tired eyes and thumbs, and fits a screen zoomed to 200 %', async () => {

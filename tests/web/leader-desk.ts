@@ -74,3 +74,40 @@ export const hide = (page: Page) =>
     document.dispatchEvent(new Event('visibilitychange'));
     Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
   });
+
+/** The page is kept for where there is no network. */
+export const isKept = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((go) => setTimeout(go, 50));
+  });
+
+/** All that the vault has on the disk, as text, whatever its form. */
+export const onDisk = (page: Page) =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('laituri-leader');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const names = [...db.objectStoreNames];
+    const all = await Promise.all(
+      names.map(
+        (name) =>
+          new Promise<unknown[]>((resolve) => {
+            const request = db.transaction(name).objectStore(name).getAll();
+            request.onsuccess = () => resolve(request.result);
+          }),
+      ),
+    );
+    const told = (value: unknown): string => {
+      if (value instanceof ArrayBuffer) return new TextDecoder('latin1').decode(value);
+      if (ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value);
+      if (value && typeof value === 'object') return Object.values(value).map(told).join(' ');
+      return String(value);
+    };
+    const local = JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+    return {
+      counts: Object.fromEntries(names.map((name, n) => [name, all[n]?.length])),
+      text: told(all) + local,
+    };
+  });

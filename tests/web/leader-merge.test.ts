@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { matrixOf } from '../../shared/model/form-matrix.ts';
 import { mergeMarks } from '../../shared/model/roll-call.ts';
 import type { Session } from '../../shared/model/session.ts';
 import { rebased, withReply } from '../../web/src/leader/after-sending.ts';
@@ -24,7 +25,8 @@ const sessionOf = (sessionId: string): Session => ({
 const copyOf = (sessions: readonly Session[]): Copy => ({
   owner: { id: 'aino', name: 'Aino' },
   device: 'a',
-  runs: [{ run: { runId: 'r' }, members: [], sessions } as unknown as RunCopy],
+  runs: [{ run: { runId: 'r' }, members: [], sessions, forms: matrixOf([]) } as unknown as RunCopy],
+  instruments: [],
   readAt: 0,
 });
 
@@ -37,7 +39,7 @@ class Api {
 
   take(parcel: { items: readonly Queued[] }): Session | 'conflict' {
     const op = parcel.items[0]?.op;
-    if (!op || op.kind === 'member') throw new Error('No members here');
+    if (!op || !('sessionId' in op)) throw new Error('Only sessions here');
     const kept = this.sessions.get(op.sessionId) ?? { ...sessionOf(op.sessionId), version: 0 };
     const now = op.kind === 'session' ? this.#put(kept, op) : this.#patch(kept, marksOf(parcel));
     if (now !== 'conflict') this.sessions.set(op.sessionId, now);
@@ -76,7 +78,7 @@ class Tablet {
     this.queue.push({ seq: ++this.seq, op, at });
   }
   mark({ sessionId, participantId, attendance }: Tap, at: number) {
-    const seen = sessionIn(overlay(this.copy, this.queue), sessionId);
+    const seen = sessionIn(overlay(this.copy, this.queue, '2026-03-02'), sessionId);
     const markedAt = markTime(at, seen?.marks[participantId]?.markedAt);
     const mark = { attendance, markedAt, device: this.device };
     this.do({ kind: 'mark', runId: 'r', sessionId, participantId, mark }, at);
@@ -170,7 +172,7 @@ describe('The outbox of one tablet', () => {
             tablet.do({ kind: 'session', runId: 'r', sessionId, body, base: version }, index);
           }
         }
-        const shown = overlay(tablet.copy, tablet.queue);
+        const shown = overlay(tablet.copy, tablet.queue, '2026-03-02');
         while (tablet.send(api, false));
         expect(tablet.queue).toEqual([]);
         for (const { sessionId, note, marks } of api.sessions.values())

@@ -5,7 +5,17 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { as } from '../make.ts';
 import { testStand } from '../stand.ts';
-import { barSays, mark, meeting, pin, rowOf, tablet, unlock } from './leader-desk.ts';
+import {
+  barSays,
+  isKept,
+  mark,
+  meeting,
+  onDisk,
+  pin,
+  rowOf,
+  tablet,
+  unlock,
+} from './leader-desk.ts';
 
 await buildWeb();
 const stand = await testStand();
@@ -15,49 +25,12 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
-/** The page is kept for where there is no network. */
-const isKept = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (!navigator.serviceWorker.controller) await new Promise((go) => setTimeout(go, 50));
-  });
-
 /** The addresses of what the service worker keeps. */
 const cached = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
     const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return all.flat().map(({ url }) => url.slice(location.origin.length));
-  });
-
-/** All that the vault has on the disk, as text, whatever its form. */
-const onDisk = (page: Page) =>
-  page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('laituri-leader');
-      request.onsuccess = () => resolve(request.result);
-    });
-    const names = [...db.objectStoreNames];
-    const all = await Promise.all(
-      names.map(
-        (name) =>
-          new Promise<unknown[]>((resolve) => {
-            const request = db.transaction(name).objectStore(name).getAll();
-            request.onsuccess = () => resolve(request.result);
-          }),
-      ),
-    );
-    const told = (value: unknown): string => {
-      if (value instanceof ArrayBuffer) return new TextDecoder('latin1').decode(value);
-      if (ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value);
-      if (value && typeof value === 'object') return Object.values(value).map(told).join(' ');
-      return String(value);
-    };
-    const local = JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
-    return {
-      counts: Object.fromEntries(names.map((name, n) => [name, all[n]?.length])),
-      text: told(all) + local,
-    };
   });
 
 describe('Without a network', () => {
@@ -71,7 +44,7 @@ describe('Without a network', () => {
     await mark(page, second, 'Ilmoitti');
     await barSays(page, /^2 lähettämättä/);
     const { text, counts } = await onDisk(page);
-    expect(counts).toEqual({ lock: 1, copy: 1, outbox: 2 });
+    expect(counts).toMatchObject({ lock: 1, copy: 1, outbox: 2, letters: 0 });
     for (const word of [...members, runId, 'Ryhmä', 'Aino', 'present', 'attendance', pin])
       expect(text, word).not.toContain(word);
 
@@ -110,7 +83,7 @@ describe('Without a network', () => {
     // Beside the vault the browser keeps the pages' code, and no answer of the API or the sign-in.
     for (const path of await cached(again))
       expect(path).toMatch(
-        /^\/(index\.html|leader\.html|settings\.json|favicon\.svg|manifest\.webmanifest|assets\/[\w.-]+)$/,
+        /^\/(index\.html|leader\.html|a\.html|settings\.json|favicon\.svg|manifest\.webmanifest|assets\/[\w.-]+)$/,
       );
   });
 
@@ -190,7 +163,13 @@ describe('The vault', () => {
       if (wrong === 5) await page.reload();
     }
     await page.getByText('Laitteen kopio on poistettu').waitFor();
-    expect((await onDisk(page)).counts).toEqual({ lock: 0, copy: 0, outbox: 0 });
+    expect((await onDisk(page)).counts).toEqual({
+      lock: 0,
+      copy: 0,
+      outbox: 0,
+      handed: 0,
+      letters: 0,
+    });
   });
 
   it('opens by a new PIN and by the old no more', async () => {

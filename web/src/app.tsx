@@ -12,8 +12,9 @@ import { useHandOver } from './hand-over.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { enterAnyhow, type OwnEntry, useLeader, useReturn } from './leader/entry.ts';
 import { LeaderBar } from './leader/leader-bar.tsx';
-import { LeaderPage } from './leader/leader-page.tsx';
+import { isKeptPlace, LeaderPage } from './leader/leader-page.tsx';
 import { isLeaderPlace } from './leader/leader-place.ts';
+import { NeedsNet } from './leader/needs-net.tsx';
 import { Loaded } from './loaded.tsx';
 import { forgetDrafts } from './paper/paper-drafts.ts';
 import { PaperPage } from './paper/paper-page.tsx';
@@ -122,6 +123,14 @@ function Entered({ entry: first }: { entry: OwnEntry }) {
   }, [signedIn, settings]);
   const isLeading = owner !== null || (hasVault && !signedIn);
   const given = { place, api, handOver, viewer: signedIn?.viewer ?? null };
+  const isFromVault = isLeading && hasVault && place.page !== 'programmes';
+  const beginning = isFromVault ? (
+    <NeedsNet settings={settings} />
+  ) : (
+    <FirstPage settings={settings} notice={notice} />
+  );
+  const shown = <Shown {...given} first={beginning} />;
+  const kept = isLeaderPlace(place) || (hasVault && isKeptPlace(place)) ? place : null;
   return (
     <>
       <SkipLink />
@@ -129,10 +138,10 @@ function Entered({ entry: first }: { entry: OwnEntry }) {
       {signedIn && <DeskNav viewer={signedIn.viewer} place={place} />}
       {isLeading && <LeaderBar />}
       <main id="main" tabIndex={-1}>
-        {isLeading && isLeaderPlace(place) ? (
-          <LeaderPage place={place} owner={owner} settings={settings} />
+        {isLeading && kept ? (
+          <LeaderPage place={kept} {...{ owner, settings, handOver }} elsewhere={shown} />
         ) : (
-          <Shown {...given} first={<FirstPage settings={settings} notice={notice} />} />
+          shown
         )}
       </main>
       <Bottom />

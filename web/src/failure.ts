@@ -1,16 +1,20 @@
 import { Refusal } from '../../shared/contract/client.ts';
-import type { ProblemBody, ProblemCode } from '../../shared/problems.ts';
+import { Problem, type ProblemBody, type ProblemCode } from '../../shared/problems.ts';
 import { texts } from './texts.ts';
 
 /** Why something did not succeed, in words that a person can act on. */
 export type Failure = { text: string; code: ProblemCode | null; errors: ProblemBody['errors'] };
 
-/** What to say of an error: the API's refusal, a connection that broke, or anything else. */
+/** What to say of an error: a refusal of the API or of one of its rules here, a connection that broke, or anything else. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Refusal) {
     const { code, errors } = error.problem;
     // A newer API may refuse with a code that this page does not know.
     return { text: texts.problems[code] ?? texts.failed, code, errors };
+  }
+  if (error instanceof Problem) {
+    const { code, details } = error;
+    return { text: texts.problems[code] ?? texts.failed, code, errors: details.errors };
   }
   // `fetch` throws a TypeError when nothing was answered.
   const text = error instanceof TypeError ? texts.disconnected : texts.failed;

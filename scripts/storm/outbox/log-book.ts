@@ -1,13 +1,22 @@
 import type { Member } from '../../../shared/model/member.ts';
 import { type Mark, rank } from '../../../shared/model/roll-call.ts';
 import type { Session } from '../../../shared/model/session.ts';
-import type { MarkOp, Op } from '../../../web/src/leader/op.ts';
+import type { MarkOp, MemberOp, Op, SessionOp } from '../../../web/src/leader/op.ts';
 
 /** What there is of a run, on a tablet or at the API. */
 export type Seen = { sessions: readonly Session[]; members: readonly Member[] };
 
+/** What the storm's tablets do. */
+export type Deed = MarkOp | SessionOp | MemberOp;
+
+/** An op of a tablet as one that the storm drew. */
+function deedOf(op: Op): Deed {
+  if (op.kind === 'mark' || op.kind === 'session' || op.kind === 'member') return op;
+  throw new Error('The storm draws no such deed');
+}
+
 /** Of what a deed is: of a mark, a session or a member. */
-const aboutOf = (op: Op): string => {
+const aboutOf = (op: Deed): string => {
   if (op.kind === 'mark') return `mark ${op.sessionId} ${op.participantId}`;
   return op.kind === 'session' ? `session ${op.sessionId}` : `member ${op.participantId}`;
 };
@@ -25,12 +34,12 @@ function keptOf(seen: Seen, about: string): Kept | undefined {
   return member && { said: JSON.stringify(member.continuation), version: member.version };
 }
 
-const saidBy = (op: Exclude<Op, MarkOp>): string =>
+const saidBy = (op: Exclude<Deed, MarkOp>): string =>
   op.kind === 'session' ? op.body.note : JSON.stringify(op.body.continuation);
 
 /** All that was done on the tablets, in its order: what must be there in the end, once. */
 export class LogBook {
-  readonly #deeds = new Map<string, Op[]>();
+  readonly #deeds = new Map<string, Deed[]>();
   readonly #before: Seen;
   readonly #again = new Map<string, number>();
   readonly #leader: string;
@@ -41,12 +50,13 @@ export class LogBook {
   }
 
   note(op: Op): void {
-    const about = aboutOf(op);
-    this.#deeds.set(about, [...(this.#deeds.get(about) ?? []), op]);
+    const deed = deedOf(op);
+    const about = aboutOf(deed);
+    this.#deeds.set(about, [...(this.#deeds.get(about) ?? []), deed]);
   }
 
   noteAgain(op: Op): void {
-    const about = aboutOf(op);
+    const about = aboutOf(deedOf(op));
     this.#again.set(about, (this.#again.get(about) ?? 0) + 1);
   }
 
@@ -55,9 +65,10 @@ export class LogBook {
   }
 
   /** Is what is kept this very deed, or a later one? Then the leader leaves a refused one. */
-  isPast(op: Op, seen: Seen): boolean {
+  isPast(refused: Op, seen: Seen): boolean {
+    const op = deedOf(refused);
     if (op.kind === 'mark') return false;
-    const deeds = (this.#deeds.get(aboutOf(op)) ?? []) as Exclude<Op, MarkOp>[];
+    const deeds = (this.#deeds.get(aboutOf(op)) ?? []) as Exclude<Deed, MarkOp>[];
     const said = keptOf(seen, aboutOf(op))?.said;
     const own = deeds.findIndex((one) => saidBy(one) === saidBy(op));
     return deeds.findLastIndex((one) => saidBy(one) === said) >= own;
@@ -83,7 +94,7 @@ export class LogBook {
   }
 
   #changeBroken(about: string, seen: Seen): string[] {
-    const deeds = (this.#deeds.get(about) ?? []) as Exclude<Op, MarkOp>[];
+    const deeds = (this.#deeds.get(about) ?? []) as Exclude<Deed, MarkOp>[];
     const [kind] = about.split(' ');
     const kept = keptOf(seen, about);
     if (!kept) return [`a ${kind} is lost`];

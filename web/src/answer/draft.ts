@@ -1,3 +1,4 @@
+import { isHereAlone } from '../leader/handed-over.ts';
 import type { Saves } from './saves.ts';
 import { stored } from './stored.ts';
 
@@ -18,8 +19,11 @@ const beginning = 'laituri.answer.draft.';
 /**
  * The name of a link's draft: a hash of the secret, and so short a one on purpose (FNV-1a, folded
  * to 24 bits) that even a typed code cannot be worked out from what is left on a device.
+ * Null where the device takes the answers by itself: they are sealed at once, and kept in the
+ * clear nowhere.
  */
-export function draftName(secret: string): string {
+export function draftName(secret: string): string | null {
+  if (isHereAlone(secret)) return null;
   let hash = 0x811c9dc5;
   for (const character of secret)
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
@@ -33,16 +37,24 @@ const newDevice = () =>
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
 
-export const readDraft = (name: string): Draft =>
-  local.read<Draft>(name) ?? { device: newDevice(), saves: {}, isFinal: false, until: '' };
+export const readDraft = (name: string | null): Draft =>
+  (name === null ? null : local.read<Draft>(name)) ?? {
+    device: newDevice(),
+    saves: {},
+    isFinal: false,
+    until: '',
+  };
 
 /** Keeps a draft, or removes it when nothing is left to send. */
-export function writeDraft(name: string, draft: Draft): void {
+export function writeDraft(name: string | null, draft: Draft): void {
+  if (name === null) return;
   if (Object.keys(draft.saves).length === 0 && !draft.isFinal) local.remove(name);
   else local.write(name, draft);
 }
 
-export const removeDraft = (name: string): void => local.remove(name);
+export function removeDraft(name: string | null): void {
+  if (name !== null) local.remove(name);
+}
 
 /** Removes what can be sent no more: nobody’s answers shall lie about on a device. */
 export function removeOldDrafts(today: string): void {

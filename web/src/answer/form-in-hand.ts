@@ -3,8 +3,9 @@ import type { AnswerSheet, SavedAnswers } from '../../../shared/model/answer-she
 import type { ProblemBody } from '../../../shared/problems.ts';
 import { removeOldDrafts } from './draft.ts';
 import { isLast } from './endings.ts';
+import { formClient } from './form-client.ts';
 import type { FormView, OpenSheet, Stage } from './form-view.ts';
-import { type LinkClient, linkClient } from './link-client.ts';
+import type { LinkClient } from './link-client.ts';
 import { Outbox } from './outbox.ts';
 import { Retry } from './retry.ts';
 import { answersOf, countOf, type Saves, together } from './saves.ts';
@@ -32,7 +33,7 @@ export class FormInHand {
   constructor(secret: string, changed: (view: FormView) => void) {
     this.#changed = changed;
     document.addEventListener('visibilitychange', this.#leave);
-    this.#client = linkClient(secret);
+    this.#client = formClient(secret);
     this.#outbox = new Outbox(secret, this.#client, this.#clock, {
       changed: () => this.#tell(),
       told: (reply) => this.#hear(reply),

@@ -32,7 +32,7 @@ export class Outbox {
   readonly #client: LinkClient;
   readonly #clock: ServerClock;
   readonly #hears: Hears;
-  readonly #name: string;
+  readonly #name: string | null;
   readonly #retry = new Retry(() => this.send());
   #draft: Draft;
   #isBusy = false;

@@ -1,4 +1,5 @@
 import { isLinkSecret } from '../../../shared/model/link-secret.ts';
+import { isHereAlone } from '../leader/handed-over.ts';
 import { isIdle } from './idle.ts';
 import { forgetLanguage } from './language.ts';
 import { stored } from './stored.ts';
@@ -26,7 +27,8 @@ const handedOver = /^laite=/;
 /** The visit that the part of an address behind `#` begins; undefined when it is none. */
 function visitOf(fragment: string): Visit | undefined {
   const secret = fragment.replace(handedOver, '');
-  return isLinkSecret(secret) ? { secret, isHandedOver: handedOver.test(fragment) } : undefined;
+  const opens = isLinkSecret(secret) || isHereAlone(secret);
+  return opens ? { secret, isHandedOver: handedOver.test(fragment) } : undefined;
 }
 
 /** Keeps a visit for a reload; of one on a handed-over device also when somebody last touched it. */

@@ -1,20 +1,29 @@
 import { useState } from 'preact/hooks';
 import type { FormDecision, KeptDecision } from '../../../shared/model/form-decision.ts';
+import type { FormPlace } from '../../../shared/model/form-matrix.ts';
 import { Failed } from '../failed.tsx';
 import { useSending } from '../sending.ts';
 import { texts } from '../texts.ts';
-import { paramsOf, type StepProps } from './step.ts';
+import type { StepProps } from './step.ts';
 
 const words = texts.forms.decision;
 
 type Said = { decision: FormDecision | null; on: string; reason: KeptDecision['reason'] };
 type Fields = { said: Said; say: (change: Partial<Said>) => void };
 
-function What({ said, say }: Fields) {
+/** Only what was said can be taken back. */
+const isOffered = (code: string, { decision }: FormPlace) =>
+  code !== 'awaited' || (decision !== null && decision.decision !== 'awaited');
+
+/** Why it did not come: of one that is still to come there is no reason. */
+const hasReason = ({ decision }: Said) => decision !== 'handed_out' && decision !== 'awaited';
+
+function What({ said, say, place }: Fields & { place: FormPlace }) {
+  const options = Object.entries(words.options).filter(([code]) => isOffered(code, place));
   return (
     <fieldset class="choices-of-one">
       <legend class="unseen">{words.title}</legend>
-      {Object.entries(words.options).map(([code, text]) => (
+      {options.map(([code, text]) => (
         <label key={code}>
           <input
             type="radio"
@@ -65,14 +74,11 @@ function Why({ said, say }: Fields) {
 }
 
 /** Sends what was said; when somebody else was faster, what they said is read first. */
-async function save({ desk, place, refresh }: StepProps, { decision, on, reason }: Said) {
+async function save({ desk, place, refresh }: StepProps, said: Said) {
+  const { decision, on } = said;
   if (!decision) return;
-  await desk.api
-    .putFormDecision({
-      params: paramsOf({ desk, place }),
-      body: { decision, on, reason: decision === 'handed_out' ? 'not_stated' : reason },
-      ifMatch: place.decision?.version,
-    })
+  await desk.deeds
+    .decide(place, { decision, on, reason: hasReason(said) ? said.reason : 'not_stated' })
     .catch(async (error: unknown) => {
       await refresh();
       throw error;
@@ -97,9 +103,9 @@ export function DecisionStep(props: StepProps) {
   };
   return (
     <form onSubmit={submit}>
-      <What said={said} say={say} />
+      <What said={said} say={say} place={props.place} />
       <When said={said} say={say} today={props.desk.today} />
-      {said.decision !== 'handed_out' && <Why said={said} say={say} />}
+      {hasReason(said) && <Why said={said} say={say} />}
       {isUnsaid && <p role="alert">{words.chooseFirst}</p>}
       <Failed failure={failure} />
       <button type="submit" class="main" aria-disabled={busy}>

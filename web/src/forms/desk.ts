@@ -1,18 +1,52 @@
 import type { Instrument } from '../../../shared/instruments/instrument.ts';
 import { dayOf } from '../../../shared/model/day.ts';
 import { type FormKey, participantThemselves } from '../../../shared/model/form.ts';
-import type { FormPlace } from '../../../shared/model/form-matrix.ts';
+import type { FormDecision, KeptDecision } from '../../../shared/model/form-decision.ts';
+import type { FormMatrix, FormPlace } from '../../../shared/model/form-matrix.ts';
+import type { PaperEntryBody } from '../../../shared/model/paper-entry.ts';
 import type { Run } from '../../../shared/model/run.ts';
 import type { Api } from '../api.ts';
 import { listNames } from '../colleagues.ts';
 import { texts } from '../texts.ts';
 import type { Viewer } from '../viewer.ts';
+import { formsDeeds } from './forms-deeds.ts';
+
+/** What of the API forms need, beyond what is done by `FormsDeeds`. */
+export type FormsApi = Pick<
+  Api,
+  'postLinks' | 'postLinkSheet' | 'deleteLink' | 'deleteForm' | 'getForm'
+>;
+
+/** What somebody says of a form that has not come in. */
+export type DecisionSaid = {
+  decision: FormDecision;
+  on: string;
+  reason: KeptDecision['reason'];
+};
+
+/** What was made of a paper: it counts, or somebody else is to enter it too. */
+export type PaperStatus = 'received' | 'second_awaited';
+
+/** What is done to forms with a network or without. */
+export type FormsDeeds = {
+  matrix: () => Promise<FormMatrix>;
+  decide: (place: FormPlace, said: DecisionSaid) => Promise<unknown>;
+  /** @param isTwofold somebody else is to read the same before it counts */
+  enter: (place: FormPlace, body: PaperEntryBody, isTwofold: boolean) => Promise<PaperStatus>;
+  /** Gives this device to the participant where the API cannot be asked for a link. */
+  handOverHere?: (
+    place: FormPlace,
+    outsideWindow: PaperEntryBody['outsideWindow'],
+  ) => Promise<void>;
+};
 
 /** What stays the same while one works on a run's forms. */
 export type Desk = {
-  api: Api;
-  viewer: Viewer;
-  run: Run;
+  /** Null where nobody is signed in: what must be asked of the API cannot be done. */
+  api: FormsApi | null;
+  deeds: FormsDeeds;
+  viewer: Pick<Viewer, 'id'>;
+  run: Run & { substituting?: boolean };
   instruments: readonly Instrument[];
   nameOf: (userId: string) => string;
   /** The day that it is in Finland. */
@@ -31,16 +65,21 @@ export async function openDesk(api: Api, viewer: Viewer, runId: string): Promise
       ? texts.forms.themselves
       : (names.get(userId) ?? texts.forms.someoneElse);
   const today = dayOf(new Date().toISOString());
-  return { api, viewer, run, instruments: instruments.items, nameOf, today };
+  const deeds = formsDeeds(api, runId);
+  return { api, deeds, viewer, run, instruments: instruments.items, nameOf, today };
 }
 
 /** Does the one who looks lead this run? Others may see where its forms are, and do nothing. */
-export const isLed = ({ run, viewer }: Desk) => run.leaders.includes(viewer.id);
+export const isLed = ({ run, viewer }: Desk) =>
+  run.leaders.includes(viewer.id) || run.substituting === true;
 
 type Versioned = Pick<FormPlace, 'instrumentId' | 'instrumentVersion'>;
 
 /** The very version of the questionnaire that stands in a place. */
-export const instrumentOf = ({ instruments }: Desk, place: Versioned): Instrument | undefined =>
+export const instrumentOf = (
+  { instruments }: Pick<Desk, 'instruments'>,
+  place: Versioned,
+): Instrument | undefined =>
   instruments.find(
     ({ id, version }) => id === place.instrumentId && version === place.instrumentVersion,
   );

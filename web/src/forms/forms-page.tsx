@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { FormMatrix } from '../../../shared/model/form-matrix.ts';
 import type { Api } from '../api.ts';
 import { days } from '../format.ts';
 import { Loaded } from '../loaded.tsx';
@@ -5,7 +7,7 @@ import { PageTitle } from '../page-title.tsx';
 import { addressOf } from '../place.ts';
 import { texts } from '../texts.ts';
 import type { Viewer } from '../viewer.ts';
-import { type HandOver, openDesk } from './desk.ts';
+import { type Desk, type HandOver, openDesk } from './desk.ts';
 import { FormsShown } from './forms-shown.tsx';
 import '../fields.css';
 import './forms.css';
@@ -18,6 +20,15 @@ async function load(api: Api, viewer: Viewer, runId: string) {
     api.listForms({ params: { runId } }),
   ]);
   return { desk, matrix };
+}
+
+type ShownProps = { desk: Desk; matrix: FormMatrix; handOver: HandOver };
+
+/** The matrix, fetched anew after each thing that was done. */
+function Fetched({ desk, matrix: first, handOver }: ShownProps) {
+  const [matrix, setMatrix] = useState(first);
+  const refresh = async () => setMatrix(await desk.deeds.matrix());
+  return <FormsShown {...{ desk, matrix, handOver, refresh }} />;
 }
 
 type Props = { api: Api; viewer: Viewer; runId: string; handOver: HandOver };
@@ -37,7 +48,7 @@ export function FormsPage({ api, viewer, runId, handOver }: Props) {
                 {desk.run.name} · {days(desk.run.startsOn, desk.run.endsOn)}
               </p>
             </PageTitle>
-            <FormsShown {...{ desk, matrix, handOver }} />
+            <Fetched {...{ desk, matrix, handOver }} />
           </>
         )}
       </Loaded>

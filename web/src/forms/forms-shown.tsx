@@ -23,13 +23,14 @@ function Now({ matrix }: { matrix: FormMatrix }) {
   );
 }
 
-/** The matrix, fetched anew after each thing that was done; its rows stay where they were. */
-function useMatrix({ desk, matrix: first }: Given) {
-  const [matrix, setMatrix] = useState(first);
-  const members = useRef(membersByUrgency(first)).current;
-  const refresh = async () =>
-    setMatrix(await desk.api.listForms({ params: { runId: desk.run.runId } }));
-  return { matrix, members, refresh };
+/** The members by who needs the leader first; rows stay where they were, new ones come last. */
+function useMembers({ matrix }: Given): string[] {
+  const before = useRef<readonly string[]>([]);
+  const members = membersByUrgency(matrix);
+  const kept = before.current.filter((number) => members.includes(number));
+  const all = [...kept, ...members.filter((number) => !kept.includes(number))];
+  before.current = all;
+  return all;
 }
 
 type TablesProps = Given & { members: readonly string[]; choose: (place: FormPlace) => void };
@@ -45,10 +46,12 @@ function Tables({ desk, matrix, members, choose }: TablesProps) {
   });
 }
 
+type Props = Given & { handOver: HandOver; refresh: () => Promise<void> };
+
 /** The run's forms, and over them the one that was chosen. */
-export function FormsShown({ handOver, ...given }: Given & { handOver: HandOver }) {
-  const { desk } = given;
-  const { matrix, members, refresh } = useMatrix(given);
+export function FormsShown({ handOver, refresh, ...given }: Props) {
+  const { desk, matrix } = given;
+  const members = useMembers(given);
   const [chosen, choose] = useState<FormKey | null>(null);
   const [isPrinting, print] = useState(false);
   const place = chosen && matrix.items.find((one) => isSame(one, chosen));
@@ -64,7 +67,9 @@ export function FormsShown({ handOver, ...given }: Given & { handOver: HandOver 
       )}
       <Tables {...{ desk, matrix, members }} choose={(one) => choose(keyOf(one))} />
       {place && <PlaceDialog {...{ desk, place, refresh, handOver }} close={() => choose(null)} />}
-      {isPrinting && <SheetDialog {...{ desk, matrix, refresh }} close={() => print(false)} />}
+      {isPrinting && (
+        <SheetDialog {...{ desk, matrix, refresh }} api={desk.api} close={() => print(false)} />
+      )}
     </>
   );
 }

@@ -5,28 +5,32 @@ import { day } from '../format.ts';
 import { useSending } from '../sending.ts';
 import { texts } from '../texts.ts';
 import { asksReason, type OutsideWindow, OutsideWindowField } from './outside-window-field.tsx';
-import type { StepProps } from './step.ts';
+import type { AskingProps, StepProps } from './step.ts';
 
-type Props = Pick<StepProps, 'desk' | 'place'> & {
-  channel: 'link' | 'device';
+type Props = Pick<StepProps, 'place'> & {
   label: string;
-  got: (link: IssuedLink) => void;
+  ask: (outsideWindow: OutsideWindow) => Promise<unknown>;
 };
 
+/** Asks for one link to a form. @throws Refusal, or TypeError when nobody answered */
+export async function linkTo(
+  { api, desk, place }: Pick<AskingProps, 'api' | 'desk' | 'place'>,
+  wanted: { channel: 'link' | 'device'; outsideWindow: OutsideWindow },
+): Promise<IssuedLink> {
+  const { occasion, instrumentId, participantId } = place;
+  const { items } = await api.postLinks({
+    params: { runId: desk.run.runId },
+    body: { occasion, instrumentId, participantIds: [participantId], ...wanted },
+  });
+  const [link] = items;
+  if (!link) throw new Error('No link was made');
+  return link;
+}
+
 /** Asks for a link to one form, and for the reason when it is asked on another day than due. */
-export function LinkRequest({ desk, place, channel, label, got }: Props) {
+export function LinkRequest({ place: { linkUntil }, label, ask }: Props) {
   const { busy, failure, send } = useSending();
   const [outsideWindow, setReason] = useState<OutsideWindow>(null);
-  const { occasion, instrumentId, participantId, linkUntil } = place;
-  const ask = () =>
-    send(async () => {
-      const { items } = await desk.api.postLinks({
-        params: { runId: desk.run.runId },
-        body: { occasion, instrumentId, participantIds: [participantId], channel, outsideWindow },
-      });
-      const [link] = items;
-      if (link) got(link);
-    });
   const word = texts.forms.newLink;
 
   return (
@@ -36,7 +40,12 @@ export function LinkRequest({ desk, place, channel, label, got }: Props) {
       {asksReason(failure, outsideWindow) && (
         <OutsideWindowField reason={outsideWindow} choose={setReason} />
       )}
-      <button type="button" class="main" onClick={ask} aria-disabled={busy}>
+      <button
+        type="button"
+        class="main"
+        onClick={() => void send(() => ask(outsideWindow))}
+        aria-disabled={busy}
+      >
         {busy ? texts.forms.working : label}
       </button>
     </>

@@ -11,17 +11,20 @@ import { type Offer, offersOf } from './offers.ts';
 import { PlaceStatus } from './place-status.tsx';
 import { RetractStep } from './retract-step.tsx';
 import { RevokeStep } from './revoke-step.tsx';
-import { paramsOf, type StepProps } from './step.ts';
+import { type AskingProps, paramsOf, type StepProps } from './step.ts';
 import { TrailStep } from './trail-step.tsx';
 
 const words = texts.forms;
 
 type Step = Exclude<Offer, 'paper'> | 'trail';
 
-const steps: Record<Step, FunctionComponent<StepProps>> = {
-  link: LinkStep,
+/** What may be done without asking the API. */
+const steps: Partial<Record<Step, FunctionComponent<StepProps>>> = {
   device: DeviceStep,
   decision: DecisionStep,
+};
+const asking: Partial<Record<Step, FunctionComponent<AskingProps>>> = {
+  link: LinkStep,
   revoke: RevokeStep,
   retract: RetractStep,
   trail: TrailStep,
@@ -58,10 +61,20 @@ function Offers({ go, ...props }: StepProps & { go: (step: Step) => void }) {
   );
 }
 
+/** The thing itself; what must be asked of the API says so where nobody is signed in. */
+function StepBody({ step, ...props }: StepProps & { step: Step }) {
+  const { api, deeds } = props.desk;
+  const canGiveAway = api !== null || deeds.handOverHere !== undefined;
+  const Shown = step === 'device' && !canGiveAway ? undefined : steps[step];
+  if (Shown) return <Shown {...props} />;
+  const Asking = asking[step];
+  if (!api || !Asking) return <p class="note">{words.needsNet}</p>;
+  return <Asking {...props} api={api} />;
+}
+
 function StepShown({ step, ...props }: StepProps & { step: Step }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const Shown = steps[step];
   return (
     <section>
       <button type="button" class="back" onClick={props.back}>
@@ -70,7 +83,7 @@ function StepShown({ step, ...props }: StepProps & { step: Step }) {
       <h3 ref={heading} tabIndex={-1}>
         {words.steps[step]}
       </h3>
-      <Shown {...props} />
+      <StepBody step={step} {...props} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Failed } from '../failed.tsx';
 import { Modal } from '../modal.tsx';
 import { useSending } from '../sending.ts';
 import { texts } from '../texts.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, FormsApi } from './desk.ts';
 import { asksReason, type OutsideWindow, OutsideWindowField } from './outside-window-field.tsx';
 import { likeliest, SheetChoice, slipsOf, type Wanted } from './sheet-choice.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
@@ -12,14 +12,15 @@ import { SheetPreview } from './sheet-preview.tsx';
 const words = texts.forms.sheet;
 
 type Shared = { desk: Desk; matrix: FormMatrix; refresh: () => Promise<void> };
+type Asking = Shared & { api: FormsApi };
 
-function SheetRequest({ desk, matrix, refresh, wanted, got }: RequestProps) {
+function SheetRequest({ api, desk, matrix, refresh, wanted, got }: RequestProps) {
   const [outsideWindow, setReason] = useState<OutsideWindow>(null);
   const { busy, failure, send } = useSending();
   const make = () =>
     send(async () => {
       const body = { ...wanted, outsideWindow };
-      got(await desk.api.postLinkSheet({ params: { runId: desk.run.runId }, body }));
+      got(await api.postLinkSheet({ params: { runId: desk.run.runId }, body }));
       await refresh().catch(() => undefined);
     });
   return (
@@ -36,10 +37,12 @@ function SheetRequest({ desk, matrix, refresh, wanted, got }: RequestProps) {
     </>
   );
 }
-type RequestProps = Shared & { wanted: Wanted; got: (sheet: Blob) => void };
+type RequestProps = Asking & { wanted: Wanted; got: (sheet: Blob) => void };
+
+type Props = Shared & { api: FormsApi | null; close: () => void };
 
 /** Slips with a link for each member whose form is awaited, to print and cut. */
-export function SheetDialog({ close, ...shared }: Shared & { close: () => void }) {
+export function SheetDialog({ api, close, ...shared }: Props) {
   const { desk, matrix } = shared;
   const [wanted, want] = useState(() => likeliest(matrix));
   const [sheet, setSheet] = useState<Blob | null>(null);
@@ -49,8 +52,9 @@ export function SheetDialog({ close, ...shared }: Shared & { close: () => void }
       {sheet && <SheetPreview sheet={sheet} />}
       {!sheet && <SheetChoice desk={desk} wanted={wanted} want={want} />}
       {!sheet && slipsOf(matrix, wanted) === 0 && <p>{words.nobody}</p>}
-      {!sheet && slipsOf(matrix, wanted) > 0 && (
-        <SheetRequest key={key} {...shared} wanted={wanted} got={setSheet} />
+      {!api && <p class="note">{texts.forms.needsNet}</p>}
+      {api && !sheet && slipsOf(matrix, wanted) > 0 && (
+        <SheetRequest key={key} {...shared} api={api} wanted={wanted} got={setSheet} />
       )}
     </Modal>
   );

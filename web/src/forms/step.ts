@@ -1,5 +1,5 @@
 import type { FormPlace } from '../../../shared/model/form-matrix.ts';
-import type { Desk, HandOver } from './desk.ts';
+import type { Desk, FormsApi, HandOver } from './desk.ts';
 
 /** What each thing to be done to a form is given. */
 export type StepProps = {
@@ -11,6 +11,9 @@ export type StepProps = {
   back: () => void;
   handOver: HandOver;
 };
+
+/** What is given to who must ask the API. */
+export type AskingProps = StepProps & { api: FormsApi };
 
 /** The path of the form's routes. */
 export const paramsOf = ({ desk, place }: Pick<StepProps, 'desk' | 'place'>) => ({

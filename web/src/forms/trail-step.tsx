@@ -1,7 +1,7 @@
 import type { FormHistory } from '../../../shared/model/form-history.ts';
 import { Loaded } from '../loaded.tsx';
 import { texts } from '../texts.ts';
-import { paramsOf, type StepProps } from './step.ts';
+import { type AskingProps, paramsOf, type StepProps } from './step.ts';
 import { trailSentences } from './trail-sentences.ts';
 
 const words = texts.forms.trail;
@@ -24,10 +24,10 @@ function Trail({ desk, history }: Pick<StepProps, 'desk'> & { history: FormHisto
 }
 
 /** All that happened to a form, oldest first; never an answer. */
-export function TrailStep({ desk, place }: StepProps) {
+export function TrailStep({ api, desk, place }: AskingProps) {
   return (
     <>
-      <Loaded load={() => desk.api.getForm({ params: paramsOf({ desk, place }) })}>
+      <Loaded load={() => api.getForm({ params: paramsOf({ desk, place }) })}>
         {(history) => <Trail desk={desk} history={history} />}
       </Loaded>
       <p class="quiet">{words.noAnswers}</p>

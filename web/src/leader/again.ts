@@ -1,10 +1,15 @@
+import { isAt } from '../../../shared/model/form-matrix.ts';
 import { type Copy, runIn } from './copy.ts';
 import type { Op, Queued } from './op.ts';
 
-function versionNow(copy: Copy, op: Op): number {
+type Versioned = Extract<Op, { base: number }>;
+
+function versionNow(copy: Copy, op: Versioned): number {
   const run = runIn(copy, op.runId);
   if (op.kind === 'member')
     return run?.members.find((one) => one.participantId === op.participantId)?.version ?? 0;
+  if (op.kind === 'confirmation') return run?.counted.confirmed?.version ?? 0;
+  if (op.kind === 'decision') return run?.forms.items.find(isAt(op.form))?.decision?.version ?? 0;
   return run?.sessions.find((one) => one.sessionId === op.sessionId)?.version ?? 0;
 }
 
@@ -14,6 +19,7 @@ function versionNow(copy: Copy, op: Op): number {
  * @param now milliseconds
  */
 export function again(copy: Copy, { seq, op }: Queued, now: number): Queued {
+  if (op.kind === 'form' || op.kind === 'entry') return { seq, op, at: now };
   if (op.kind !== 'mark') return { seq, op: { ...op, base: versionNow(copy, op) }, at: now };
   const latest = new Date(now).toISOString();
   const markedAt = op.mark.markedAt > latest ? latest : op.mark.markedAt;

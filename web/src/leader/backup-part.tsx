@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { readBackup, writeBackup } from './backup.ts';
-import type { LeaderDesk, OpenState } from './desk.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { OpenState } from './desk-state.ts';
 import { PinField } from './pin-field.tsx';
 import { words } from './texts.ts';
 

@@ -1,10 +1,12 @@
+import { confirmationOf } from '../../../shared/model/background-confirmation.ts';
 import type { RequirementName } from '../../../shared/model/run-readiness.ts';
 import { addressOf } from '../place.ts';
 import { useSending } from '../sending.ts';
 import { closingSteps, nextStatus } from './closing.ts';
 import type { RunCopy } from './copy.ts';
 import { todayNow } from './day-words.ts';
-import type { LeaderDesk, OpenState } from './desk.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { OpenState } from './desk-state.ts';
 import { leaderAddress } from './leader-place.ts';
 import { words } from './texts.ts';
 
@@ -20,7 +22,8 @@ function wayTo(name: RequirementName, runId: string): string {
 
 function Missing({ copy }: { copy: RunCopy }) {
   const missing = [...new Set(closingSteps(copy).flatMap((step) => step.missing))];
-  if (missing.length === 0) return <p>{said.ready}</p>;
+  const lacksConfirmation = !copy.background && confirmationOf(copy.counted) !== 'present';
+  if (missing.length === 0 && !lacksConfirmation) return <p>{said.ready}</p>;
   return (
     <ul class="lines">
       {missing.map((name) => (
@@ -30,21 +33,8 @@ function Missing({ copy }: { copy: RunCopy }) {
           </a>
         </li>
       ))}
+      {lacksConfirmation && <li>{words.background.toConfirm}</li>}
     </ul>
-  );
-}
-
-/** Whose word the group's background is: the members' own data, or counts that were entered. */
-function Background({ copy }: { copy: RunCopy }) {
-  const { title, computed, entered, toFigures } = words.background;
-  return (
-    <>
-      <h2>{title}</h2>
-      <p>
-        {copy.background ? entered : computed}{' '}
-        <a href={addressOf({ page: 'run', runId: copy.run.runId })}>{toFigures}</a>
-      </p>
-    </>
   );
 }
 
@@ -78,7 +68,6 @@ export function ClosingPart({ desk, state, copy }: Props) {
       <p class="mark" role="alert">
         {sending.failure?.text}
       </p>
-      <Background copy={copy} />
     </section>
   );
 }

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { Instrument } from '../../../shared/instruments/instrument.ts';
+import type { CountedBackground } from '../../../shared/model/background-confirmation.ts';
 import type { FormMatrix } from '../../../shared/model/form-matrix.ts';
 import type { GroupBackground } from '../../../shared/model/group-background.ts';
 import type { Member } from '../../../shared/model/member.ts';
@@ -14,6 +16,8 @@ export type RunCopy = {
   sessions: readonly Session[];
   forms: FormMatrix;
   background: GroupBackground | null;
+  /** As it is counted from the members' own data, and what was confirmed of that. */
+  counted: CountedBackground;
 };
 
 /** What the vault holds beside the outbox. */
@@ -23,6 +27,8 @@ export type Copy = {
   /** Which device this is, for marks of the same millisecond. */
   device: string;
   runs: readonly RunCopy[];
+  /** The questionnaires of these runs. */
+  instruments: readonly Instrument[];
   /** When it was last read from the API, in milliseconds; null when never. */
   readAt: number | null;
 };

@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/contract/client.ts';
 import type { ProblemCode } from '../../../shared/problems.ts';
 import type { Reply } from './after-sending.ts';
 import type { LeaderApi } from './leader-api.ts';
-import type { Op, Refused } from './op.ts';
+import type { DecisionOp, EntryOp, FormOp, Op, Refused } from './op.ts';
 import { marksOf, type Parcel } from './parcel.ts';
 
 /** How a parcel fared. `unreached`: nobody answered, or not our API; it is sent again. */
@@ -28,14 +28,30 @@ function fateOf(error: unknown): Delivered {
   if (problem.code === 'sign_in.required') return { is: 'signed-out' };
   if (passing.includes(problem.code) || problem.status >= 500)
     return { is: 'unreached', leastMs: (problem.retryAfterSeconds ?? 0) * 1000 };
-  const { code, missing } = problem;
-  return { is: 'refused', refused: { code, ...(missing ? { missing } : {}) } };
+  const { code, missing, errors } = problem;
+  const pointers = errors?.map(({ pointer }) => pointer);
+  const told = { ...(missing ? { missing } : {}), ...(pointers ? { pointers } : {}) };
+  return { is: 'refused', refused: { code, ...told } };
 }
 
 const over = (base: number) => (base > 0 ? { ifMatch: base } : {});
 
+/** What is about one form. */
+async function sendForm(api: LeaderApi, op: DecisionOp | FormOp | EntryOp): Promise<Reply> {
+  const params = { runId: op.runId, ...op.form };
+  if (op.kind === 'decision')
+    return { decision: await api.putFormDecision({ params, body: op.body, ...over(op.base) }) };
+  if (op.kind === 'entry') return { entry: await api.putPaperEntry({ params, body: op.body }) };
+  return { form: await api.putForm({ params, body: op.body }) };
+}
+
 async function send(api: LeaderApi, op: Op, parcel: Parcel): Promise<Reply> {
+  if ('form' in op) return sendForm(api, op);
   const { runId } = op;
+  if (op.kind === 'confirmation') {
+    const call = { params: { runId }, body: op.body, ...over(op.base) };
+    return { confirmed: await api.putBackgroundConfirmation(call) };
+  }
   if (op.kind === 'member') {
     const params = { runId, participantId: op.participantId };
     return { member: await api.putMember({ params, body: op.body, ...over(op.base) }) };
@@ -47,10 +63,19 @@ async function send(api: LeaderApi, op: Op, parcel: Parcel): Promise<Reply> {
 }
 
 /** Does the answer tell of what was asked? Else it was not our API that answered. */
-const answers = (op: Op, reply: Reply): boolean =>
-  'session' in reply
-    ? op.kind !== 'member' && reply.session?.sessionId === op.sessionId
-    : op.kind === 'member' && reply.member?.participantId === op.participantId;
+function answers(op: Op, reply: Reply): boolean {
+  if ('form' in op) {
+    const number = op.form.participantId;
+    if ('entry' in reply) return typeof reply.entry?.status === 'string';
+    if ('decision' in reply) return reply.decision?.participantId === number;
+    return 'form' in reply && reply.form?.participantId === number;
+  }
+  if ('confirmed' in reply) return typeof reply.confirmed?.version === 'number';
+  if ('session' in reply) return 'sessionId' in op && reply.session?.sessionId === op.sessionId;
+  return (
+    'member' in reply && op.kind === 'member' && reply.member?.participantId === op.participantId
+  );
+}
 
 /** Sends a parcel; it may have arrived before, which the API takes for the same. */
 export async function deliver(api: LeaderApi, parcel: Parcel): Promise<Delivered> {

@@ -1,26 +1,15 @@
-import type { Copy } from './copy.ts';
+import { forgetToken } from '../tab-storage.ts';
+import { todayNow } from './day-words.ts';
+import type { DeskState, Owner } from './desk-state.ts';
+import type { Begun } from './form-overlay.ts';
+import { type HandedOver, secretOf } from './handed-over.ts';
 import { watchIdle } from './idle-lock.ts';
 import type { LeaderApi } from './leader-api.ts';
+import type { FormLabel } from './letterbox.ts';
 import type { Op, Queued } from './op.ts';
-import { type Delivery, Outbox } from './outbox.ts';
+import { Outbox } from './outbox.ts';
 import { overlay } from './overlay.ts';
 import { findVault, Vault, wipe } from './vault.ts';
-
-export type Owner = Copy['owner'];
-
-export type OpenState = {
-  is: 'open';
-  /** What she sees: what was read, with what she did since. */
-  seen: Copy;
-  queue: readonly Queued[];
-  delivery: Delivery;
-  isReading: boolean;
-};
-export type DeskState =
-  | { is: 'opening' }
-  | { is: 'none'; wiped: boolean }
-  | { is: 'locked'; unsent: number; triesLeft: number; isOf: (userId: string) => Promise<boolean> }
-  | OpenState;
 
 /** Who is signed in on this page, with what they may ask. */
 export type Session = { owner: Owner; api: LeaderApi };
@@ -39,6 +28,7 @@ export class LeaderDesk {
   #vault: Vault | null = null;
   #outbox: Outbox | null = null;
   #session: Session | null = null;
+  #begun: readonly Begun[] = [];
   #ends: (() => void)[] = [];
   #tail: Promise<unknown> = Promise.resolve();
 
@@ -72,7 +62,9 @@ export class LeaderDesk {
       const [copy, queue] = await Promise.all([vault.readCopy(), vault.readQueue()]);
       if (this.#vault !== vault) return;
       const { delivery, isReading } = outbox;
-      this.#say({ is: 'open', seen: overlay(copy, queue), queue, delivery, isReading });
+      const begun = this.#begun;
+      const seen = overlay(copy, queue, todayNow(), begun);
+      this.#say({ is: 'open', seen, queue, begun, delivery, isReading });
     } catch {
       // Wiped meanwhile, in another tab.
       this.lock();
@@ -96,7 +88,13 @@ export class LeaderDesk {
 
   async create(pin: string, owner: Owner): Promise<void> {
     const device = crypto.randomUUID();
-    const vault = await Vault.create(pin, { owner, device, runs: [], readAt: null });
+    const vault = await Vault.create(pin, {
+      owner,
+      device,
+      runs: [],
+      instruments: [],
+      readAt: null,
+    });
     // Else a browser that needs room may throw it away. Some ask first; nothing waits for that.
     void navigator.storage?.persist?.();
     await this.#opened(vault);
@@ -114,6 +112,7 @@ export class LeaderDesk {
   }
 
   async #opened(vault: Vault): Promise<void> {
+    this.#begun = await vault.letterbox.takeIn();
     this.#vault = vault;
     this.#outbox = new Outbox(vault, () => this.#look());
     const everyNow = setInterval(() => void this.refresh(), readEveryMs);
@@ -126,6 +125,25 @@ export class LeaderDesk {
     ];
     await this.#look();
     void this.#connect();
+  }
+
+  /**
+   * Gives the device away to answer one form, without a network: the vault is locked before the
+   * participant's page opens in the place of this one, and whoever comes back needs the PIN.
+   */
+  async giveAway(label: FormLabel, shown: Pick<HandedOver, 'occasion' | 'instrument'>) {
+    if (!this.#vault) return;
+    const visit = await this.#vault.letterbox.layOut(label, shown);
+    forgetToken();
+    this.lock();
+    location.replace(`/a#laite=${secretOf(visit)}`);
+  }
+
+  /** Forgets a form that was begun here and will not be gone on with. */
+  async forgetBegun(form: Begun): Promise<void> {
+    await this.#vault?.letterbox.forget(form);
+    this.#begun = this.#begun.filter((one) => one !== form);
+    await this.#look();
   }
 
   lock(): void {

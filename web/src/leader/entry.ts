@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { type Entry, enter, loadSettings } from '../sign-in.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { keptToken } from '../tab-storage.ts';
-import type { Owner } from './desk.ts';
+import type { Owner } from './desk-state.ts';
 import { connectLeader } from './leader-api.ts';
 import { leaderAddress } from './leader-place.ts';
 import { keepPageOffline } from './offline-page.ts';

@@ -33,13 +33,23 @@ async function backgroundOf(api: LeaderApi, runId: string): Promise<RunCopy['bac
 
 async function fetchRun(api: LeaderApi, run: ListedRun): Promise<RunCopy> {
   const params = { runId: run.runId };
-  const [members, sessions, forms, background] = await Promise.all([
+  const [members, sessions, forms, background, counted] = await Promise.all([
     all((query) => api.listMembers({ params, query })),
     all((query) => api.listSessions({ params, query })),
     api.listForms({ params }),
     backgroundOf(api, run.runId),
+    api.getCountedBackground({ params }),
   ]);
-  return { run, members, sessions, forms, background };
+  return { run, members, sessions, forms, background, counted };
+}
+
+/** The very versions of questionnaires that some runs use. */
+export async function fetchInstruments(api: LeaderApi, runs: readonly RunCopy[]) {
+  const pinned = runs.flatMap(({ run }) => run.instruments);
+  const { items } = await api.listInstruments({});
+  return items.filter(({ id, version }) =>
+    pinned.some((one) => one.instrumentId === id && one.version === version),
+  );
 }
 
 /** The runs that somebody leads or stands in for, as they are now; one at a time, for bad lines. */

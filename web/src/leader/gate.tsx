@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PageTitle } from '../page-title.tsx';
-import type { DeskState, LeaderDesk, Owner } from './desk.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { DeskState, Owner } from './desk-state.ts';
 import { PinField } from './pin-field.tsx';
 import { words } from './texts.ts';
 import { WipeOffer } from './wipe-offer.tsx';

@@ -1,23 +1,34 @@
 import { createClient } from '../../../shared/contract/client.ts';
 import { forms } from '../../../shared/contract/forms.ts';
+import { instruments } from '../../../shared/contract/instruments.ts';
+import { links } from '../../../shared/contract/links.ts';
 import { members } from '../../../shared/contract/members.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
+import { fileCall } from '../file-call.ts';
 import { insisting } from '../insisting.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 /** A client of what a leader's pages ask, and of nothing else. */
 export function connectLeader({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
-  const { listRuns, postRunStatus, getRunBackground, putRunBackground } = runs;
+  const { listRuns, postRunStatus } = runs;
+  const { getRunBackground, getCountedBackground, putBackgroundConfirmation } = runs;
   const called = {
     listRuns,
     postRunStatus,
     getRunBackground,
-    putRunBackground,
-    listForms: forms.listForms,
+    getCountedBackground,
+    putBackgroundConfirmation,
+    listInstruments: instruments.listInstruments,
+    ...forms,
+    ...links,
     ...members,
     ...sessions,
   };
-  return insisting(createClient(called, { url: '', token }), renewed);
+  const calls = {
+    ...createClient(called, { url: '', token }),
+    postLinkSheet: fileCall(links.postLinkSheet, token),
+  };
+  return insisting(calls, renewed);
 }
 export type LeaderApi = ReturnType<typeof connectLeader>;

@@ -1,11 +1,15 @@
-import type { DeskState, OpenState } from './desk.ts';
+import type { DeskState, OpenState } from './desk-state.ts';
 import { leaderAddress } from './leader-place.ts';
 import { words } from './texts.ts';
 import { useDesk } from './use-desk.ts';
 import './leader.css';
 
 /** How what is unsent fares, in few words. */
-export function unsentText({ queue, delivery }: Pick<OpenState, 'queue' | 'delivery'>): string {
+export function unsentText({
+  queue,
+  begun,
+  delivery,
+}: Pick<OpenState, 'queue' | 'begun' | 'delivery'>): string {
   const refused = queue.filter((one) => one.refused).length;
   const waiting = queue.length > refused;
   const why = {
@@ -14,9 +18,10 @@ export function unsentText({ queue, delivery }: Pick<OpenState, 'queue' | 'deliv
     unreached: words.bar.unreached,
     'signed-out': words.bar.signedOut,
   }[delivery];
-  if (queue.length === 0) return words.bar.allSent;
+  const unsent = queue.length + begun.length;
+  if (unsent === 0) return words.bar.allSent;
   return [
-    words.bar.unsent(queue.length),
+    words.bar.unsent(unsent),
     ...(waiting && why ? [why] : []),
     ...(refused > 0 ? [words.bar.refused(refused)] : []),
   ].join(' · ');
@@ -30,7 +35,8 @@ function textOf(state: Exclude<DeskState, { is: 'opening' | 'none' }>): string {
 }
 
 const isWaiting = (state: DeskState) =>
-  (state.is === 'open' && state.queue.length > 0) || (state.is === 'locked' && state.unsent > 0);
+  (state.is === 'open' && state.queue.length + state.begun.length > 0) ||
+  (state.is === 'locked' && state.unsent > 0);
 
 /** On each page of a leader's: the way to today, and what is unsent. */
 export function LeaderBar() {

@@ -1,9 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
+import type { HandOver } from '../forms/desk.ts';
+import { PageTitle } from '../page-title.tsx';
+import { addressOf, type Place } from '../place.ts';
 import { texts as ours } from '../texts.ts';
-import type { LeaderDesk, OpenState, Owner } from './desk.ts';
+import { runIn } from './copy.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { OpenState, Owner } from './desk-state.ts';
+import { FormsHere } from './forms-here.tsx';
 import { Gate } from './gate.tsx';
 import type { LeaderPlace } from './leader-place.ts';
 import { MembersPage } from './members-page.tsx';
+import { PaperHere } from './paper-here.tsx';
 import { RollPage } from './roll-page.tsx';
 import { SessionsPage } from './sessions-page.tsx';
 import { SetUp } from './set-up.tsx';
@@ -13,14 +21,50 @@ import { UnsentPage } from './unsent-page.tsx';
 import { useDesk } from './use-desk.ts';
 import '../fields.css';
 
-type Props = { place: LeaderPlace; owner: Owner | null; settings: SignInSettings };
+/** A run's forms, which others have too; who has a vault has them in it. */
+type FormsPlace = Extract<Place, { page: 'forms' | 'paper' }>;
+
+/**
+ * Is it a page that the vault has, if there is one on this device?
+ * @example isKeptPlace({ page: 'forms', runId: 'r1' }) // true
+ */
+export const isKeptPlace = (place: Place): place is FormsPlace =>
+  place.page === 'forms' || place.page === 'paper';
+
+type Props = {
+  place: LeaderPlace | FormsPlace;
+  owner: Owner | null;
+  settings: SignInSettings;
+  handOver: HandOver;
+  /** What is shown of a run that is not in the copy. */
+  elsewhere: ComponentChildren;
+};
 type OpenProps = Props & { desk: LeaderDesk; state: OpenState };
 
-function Open({ place, owner, settings, ...given }: OpenProps) {
-  const { seen, isReading } = given.state;
-  if (seen.readAt === null && isReading) return <p role="status">{words.read.reading}</p>;
+function Forms({ place, handOver, elsewhere, desk, state }: OpenProps & { place: FormsPlace }) {
+  const copy = runIn(state.seen, place.runId);
+  if (!copy) return <>{elsewhere}</>;
+  const given = { desk, state, copy, key: addressOf(place) };
+  if (place.page === 'forms') return <FormsHere {...given} handOver={handOver} />;
+  const { occasion, instrumentId, participantId } = place;
+  return <PaperHere {...given} form={{ occasion, instrumentId, participantId }} />;
+}
+
+function Open(props: OpenProps) {
+  const { place, owner, settings, desk, state } = props;
+  const given = { desk, state };
+  const { seen, isReading } = state;
+  if (seen.readAt === null && isReading)
+    return (
+      <PageTitle title={words.today}>
+        <p role="status">{words.read.reading}</p>
+      </PageTitle>
+    );
   const isSignedIn = owner?.id === seen.owner.id;
   switch (place.page) {
+    case 'forms':
+    case 'paper':
+      return <Forms {...props} place={place} />;
     case 'today':
       return <TodayPage {...given} {...{ settings, isSignedIn }} />;
     case 'unsent':

@@ -1,47 +1,13 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { exitReason, type Member, type MemberBody } from '../../../shared/model/member.ts';
 import { Modal } from '../modal.tsx';
 import { ContinuationField } from './continuation-field.tsx';
 import { todayNow } from './day-words.ts';
+import { Choice, DayField } from './dialog-fields.tsx';
 import type { MemberDeed } from './member-changes.ts';
 import { words } from './texts.ts';
 
 const said = words.members;
-
-type FieldProps = { label: string; value: string; set: (value: string) => void };
-
-function DayField({ label, value, set }: FieldProps) {
-  const id = useId();
-  return (
-    <div class="field-row">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        value={value}
-        onInput={({ currentTarget }) => set(currentTarget.value)}
-      />
-    </div>
-  );
-}
-
-type ChoiceProps = FieldProps & { options: readonly (readonly [value: string, text: string])[] };
-
-function Choice({ label, value, set, options }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div class="field-row">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => set(currentTarget.value)}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 const exits = ['dropped_out', 'transferred'] as const;
 type Exit = (typeof exits)[number];

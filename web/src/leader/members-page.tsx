@@ -3,11 +3,15 @@ import type { Member } from '../../../shared/model/member.ts';
 import { day } from '../format.ts';
 import { PageTitle } from '../page-title.tsx';
 import { addressOf } from '../place.ts';
+import { BackgroundPart } from './background-part.tsx';
 import { ClosingPart } from './closing-part.tsx';
 import { runIn } from './copy.ts';
-import type { LeaderDesk, OpenState } from './desk.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { OpenState } from './desk-state.ts';
 import { deedsFor, type MemberDeed, memberOp } from './member-changes.ts';
 import { deedWords, MemberDialog } from './member-dialog.tsx';
+import { joinOp } from './new-member.ts';
+import { NewMemberDialog } from './new-member-dialog.tsx';
 import { words } from './texts.ts';
 
 const said = words.members;
@@ -52,6 +56,7 @@ type Props = { desk: LeaderDesk; state: OpenState; runId: string };
 /** Who is in the run, how each goes on, and what still keeps it from ending. */
 export function MembersPage({ desk, state, runId }: Props) {
   const [chosen, choose] = useState<{ number: string; deed: MemberDeed } | null>(null);
+  const [isAdding, add] = useState(false);
   const copy = runIn(state.seen, runId);
   if (!copy) return <p role="alert">{words.unsent.otherRun}</p>;
   const member = copy.members.find(({ participantId }) => participantId === chosen?.number);
@@ -71,7 +76,20 @@ export function MembersPage({ desk, state, runId }: Props) {
           />
         ))}
       </ul>
+      <p>
+        <button type="button" onClick={() => add(true)}>
+          {said.joining.open}
+        </button>
+      </p>
+      <BackgroundPart desk={desk} state={state} copy={copy} />
       <ClosingPart desk={desk} state={state} copy={copy} />
+      {isAdding && (
+        <NewMemberDialog
+          members={copy.members}
+          save={(joining) => desk.record([joinOp(runId, joining)])}
+          close={() => add(false)}
+        />
+      )}
       {member && chosen && (
         <MemberDialog
           member={member}

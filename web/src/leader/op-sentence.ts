@@ -1,8 +1,19 @@
+import { texts } from '../texts.ts';
 import type { Copy } from './copy.ts';
 import { runIn } from './copy.ts';
 import { sessionDay } from './day-words.ts';
-import type { Op } from './op.ts';
+import type { DecisionOp, EntryOp, FormOp, Op } from './op.ts';
 import { words } from './texts.ts';
+
+/** Which form, and what became of it: never an answer. */
+function formOf(op: DecisionOp | FormOp | EntryOp): string {
+  const { participantId, occasion } = op.form;
+  const said = words.unsent.formWas;
+  const whole = `${participantId}, ${texts.forms.names[occasion]}`;
+  if (op.kind === 'decision') return `${whole}: ${texts.forms.decision.options[op.body.decision]}`;
+  if (op.kind === 'entry') return `${whole}: ${said.entry}`;
+  return `${whole}: ${op.body.channel === 'paper' ? said.paper : said.device}`;
+}
 
 function whatOf(op: Op): string {
   if (op.kind === 'mark')
@@ -11,6 +22,8 @@ function whatOf(op: Op): string {
     return words.unsent.sessionOf(
       `${sessionDay(op.body.date)}, ${words.sessions.status[op.body.status]}`,
     );
+  if (op.kind === 'confirmation') return words.background.confirmedHere;
+  if ('form' in op) return formOf(op);
   return words.unsent.memberOf(op.participantId, words.members.state[op.body.state]);
 }
 

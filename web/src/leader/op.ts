@@ -1,4 +1,9 @@
+import type { BackgroundConfirmationBody } from '../../../shared/model/background-confirmation.ts';
+import type { FormBody, FormKey } from '../../../shared/model/form.ts';
+import type { FormDecisionBody } from '../../../shared/model/form-decision.ts';
+import { isAt } from '../../../shared/model/form-matrix.ts';
 import type { MemberBody } from '../../../shared/model/member.ts';
+import type { PaperEntryBody } from '../../../shared/model/paper-entry.ts';
 import type { Mark } from '../../../shared/model/roll-call.ts';
 import type { SessionBody } from '../../../shared/model/session.ts';
 import type { ProblemCode } from '../../../shared/problems.ts';
@@ -29,11 +34,37 @@ export type MemberOp = {
   base: number;
 };
 
-/** Something the leader did that the API has not heard of yet. */
-export type Op = MarkOp | SessionOp | MemberOp;
+export type DecisionOp = {
+  kind: 'decision';
+  runId: string;
+  form: FormKey;
+  body: FormDecisionBody;
+  base: number;
+};
+/** A form with its answers: from paper, or given on this device. */
+export type FormOp = { kind: 'form'; runId: string; form: FormKey; body: FormBody };
+/** A paper that two people are to read. */
+export type EntryOp = { kind: 'entry'; runId: string; form: FormKey; body: PaperEntryBody };
 
-/** Why the API does not take it. It waits for the leader, and is never dropped by itself. */
-export type Refused = { code: ProblemCode; missing?: readonly string[] };
+export type ConfirmationOp = {
+  kind: 'confirmation';
+  runId: string;
+  body: BackgroundConfirmationBody;
+  base: number;
+};
+
+/** Something the leader did that the API has not heard of yet. */
+export type Op = MarkOp | SessionOp | MemberOp | DecisionOp | FormOp | EntryOp | ConfirmationOp;
+
+/**
+ * Why the API does not take it, and where it looks: never what stands there. It waits for the
+ * leader, and is never dropped by itself.
+ */
+export type Refused = {
+  code: ProblemCode;
+  missing?: readonly string[];
+  pointers?: readonly string[];
+};
 
 /** An op in the outbox: `seq` is its place in the order of the deeds. */
 export type Queued = {
@@ -47,11 +78,14 @@ export type Queued = {
 };
 
 /**
- * Are these about the same session or the same member?
+ * Are these about the same session, the same member, or the same decision on a form?
  * @example isAboutSame({ kind: 'mark', runId: 'r', sessionId: 's' }, { kind: 'session', runId: 'r', sessionId: 's' }) // true
  */
 export function isAboutSame(one: About, other: About): boolean {
   if (one.runId !== other.runId) return false;
+  if (one.form || other.form)
+    return one.kind === other.kind && !!one.form && !!other.form && isAt(one.form)(other.form);
+  if (one.kind === 'confirmation' || other.kind === 'confirmation') return one.kind === other.kind;
   if (one.sessionId || other.sessionId) return one.sessionId === other.sessionId;
   return one.participantId === other.participantId;
 }
@@ -60,4 +94,5 @@ type About = {
   runId: string;
   sessionId?: string;
   participantId?: string;
+  form?: FormKey;
 };

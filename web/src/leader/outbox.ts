@@ -2,7 +2,7 @@ import { Retry } from '../answer/retry.ts';
 import { rebased, withReply } from './after-sending.ts';
 import { again } from './again.ts';
 import { type Delivered, deliver } from './deliver.ts';
-import { fetchRuns } from './fetch-copy.ts';
+import { fetchInstruments, fetchRuns } from './fetch-copy.ts';
 import type { LeaderApi } from './leader-api.ts';
 import type { Op, Queued } from './op.ts';
 import { heldFor, nextParcel, type Parcel, refusedOnes } from './parcel.ts';
@@ -146,7 +146,8 @@ export class Outbox {
       await inTurn(async () => {
         const copy = await this.#vault.readCopy();
         const runs = await fetchRuns(api, copy.owner.id);
-        await this.#vault.saveCopy({ ...copy, runs, readAt: Date.now() });
+        const instruments = await fetchInstruments(api, runs);
+        await this.#vault.saveCopy({ ...copy, runs, instruments, readAt: Date.now() });
       });
     } catch {
       // The copy is as it was; it tells when it was read.

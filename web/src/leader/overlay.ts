@@ -1,8 +1,9 @@
 import type { Member } from '../../../shared/model/member.ts';
 import { mergeMarks } from '../../../shared/model/roll-call.ts';
 import type { Session } from '../../../shared/model/session.ts';
-import { type Copy, replacing, withRun } from './copy.ts';
-import type { MarkOp, MemberOp, Op, Queued, SessionOp } from './op.ts';
+import { type Copy, type RunCopy, replacing, withRun } from './copy.ts';
+import { type Begun, withBegun, withFormOp, withFormsOn, withNewForms } from './form-overlay.ts';
+import type { ConfirmationOp, MarkOp, MemberOp, Queued, SessionOp } from './op.ts';
 
 /** A session with a mark more, merged as the API will do it. */
 function marked(session: Session, op: MarkOp, by: string): Session {
@@ -22,9 +23,19 @@ function changedMember(members: readonly Member[], op: MemberOp): Member[] {
   return replacing(members, { ...made, ...before, ...op.body }, 'participantId');
 }
 
-function withOp(copy: Copy, op: Op): Copy {
+function confirmed(run: RunCopy, { body, base }: ConfirmationOp, { by, at }: Done): RunCopy {
+  const told = { ...body, confirmedBy: by, confirmedAt: new Date(at).toISOString(), version: base };
+  return { ...run, counted: { ...run.counted, confirmed: told } };
+}
+type Done = { by: string; at: number };
+
+function withOp(copy: Copy, { op, at }: Queued): Copy {
   return withRun(copy, op.runId, (one) => {
-    if (op.kind === 'member') return { ...one, members: changedMember(one.members, op) };
+    if (op.kind === 'decision' || op.kind === 'form' || op.kind === 'entry')
+      return withFormOp(one, op, { by: copy.owner.id, at: new Date(at).toISOString() });
+    if (op.kind === 'member')
+      return withNewForms({ ...one, members: changedMember(one.members, op) });
+    if (op.kind === 'confirmation') return confirmed(one, op, { by: copy.owner.id, at });
     if (op.kind === 'session') return { ...one, sessions: changedSession(one.sessions, op) };
     const sessions = one.sessions.map((session) =>
       session.sessionId === op.sessionId ? marked(session, op, copy.owner.id) : session,
@@ -52,13 +63,20 @@ function held(session: Session, queue: readonly Queued[]): Session {
 /**
  * What the leader sees: the copy as it was read, with all that she did since. What was refused is
  * shown where refusals are, and not as if it held.
- * @example overlay({ runs: [] }, []) // { runs: [] }
+ * @param today the day that it is in Finland
+ * @example overlay({ runs: [] }, [], '2026-03-02') // { runs: [] }
  */
-export function overlay(copy: Copy, queue: readonly Queued[]): Copy {
+export function overlay(
+  copy: Copy,
+  queue: readonly Queued[],
+  today: string,
+  begun: readonly Begun[] = [],
+): Copy {
   const waiting = queue.filter(({ refused }) => !refused);
-  const seen = waiting.reduce((before, { op }) => withOp(before, op), copy);
+  const read = copy.runs.map((run) => withBegun(withNewForms(run), begun));
+  const seen = waiting.reduce(withOp, { ...copy, runs: read });
   const runs = seen.runs.map((run) => ({
-    ...run,
+    ...withFormsOn(run, today),
     sessions: run.sessions.map((session) => held(session, waiting)),
   }));
   return { ...seen, runs };

@@ -1,6 +1,7 @@
 /**
  * Opens the leader's pages without a network. It keeps the pages' code and `settings.json`, and
- * nothing that was ever said of anybody: /v1, /local and /a pass it by.
+ * nothing that was ever said of anybody: /v1 and /local pass it by. The participant's page is among
+ * them, for a tablet that is handed over at the lake.
  */
 type Waits = Event & { waitUntil: (done: Promise<unknown>) => void };
 type Fetches = Waits & {
@@ -16,18 +17,22 @@ const worker = globalThis as unknown as Worker;
 
 /** The build writes here which files it made. */
 const files = 'OFFLINE_FILES'.split(' ');
+/** And of which build: pages keep their names when they change. */
+const build = 'OFFLINE_BUILD';
 const always = ['/settings.json', '/favicon.svg', '/manifest.webmanifest'];
 const pages: Readonly<Record<string, string>> = {
   '/': '/index.html',
   '/index.html': '/index.html',
   '/leader': '/leader.html',
   '/leader.html': '/leader.html',
+  '/a': '/a.html',
+  '/a.html': '/a.html',
 };
 /** A bad line is given this long before what is kept is shown. */
 const patienceMs = 3_000;
 
 const beginning = 'laituri-pages ';
-const name = `${beginning}${files.join(' ')}`;
+const name = `${beginning}${build}`;
 
 const keep = async () => {
   const cache = await caches.open(name);

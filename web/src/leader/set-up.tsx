@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PageTitle } from '../page-title.tsx';
-import type { LeaderDesk, Owner } from './desk.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { Owner } from './desk-state.ts';
 import { keepPageOffline } from './offline-page.ts';
 import { PinField } from './pin-field.tsx';
 import { pinFault } from './pin-rule.ts';

@@ -1,8 +1,10 @@
 import { dayAndTime } from '../format.ts';
 import { PageTitle } from '../page-title.tsx';
 import { addressOf } from '../place.ts';
+import { apiNow } from './api-now.ts';
 import { sessionDay, todayNow } from './day-words.ts';
-import type { LeaderDesk, OpenState } from './desk.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { OpenState } from './desk-state.ts';
 import { leaderAddress } from './leader-place.ts';
 import { SignInOffer, type SignInProps } from './sign-in-offer.tsx';
 import { words } from './texts.ts';
@@ -65,10 +67,11 @@ function Waiting({ view }: { view: TodayView }) {
   );
 }
 
-function MyRuns({ state }: { state: OpenState }) {
+function MyRuns({ state, isOnline }: { state: OpenState; isOnline: boolean }) {
   return (
     <>
       <h2>{words.runs}</h2>
+      <p class="quiet">{said.resultsWhen}</p>
       <ul class="lines">
         {state.seen.runs.map(({ run }) => (
           <li key={run.runId} class="my-run">
@@ -85,7 +88,7 @@ function MyRuns({ state }: { state: OpenState }) {
                 {said.forms}
               </a>
               <a class="button" href={addressOf({ page: 'run', runId: run.runId })}>
-                {said.figures}
+                {isOnline ? said.results : said.resultsOffline}
               </a>
             </span>
           </li>
@@ -134,7 +137,10 @@ export function TodayPage({ desk, state, ...signIn }: Props) {
       {view.next.length === 0 && <p>{said.nothingNext}</p>}
       <ComingLines all={view.next} today={today} />
       <Waiting view={view} />
-      <MyRuns state={state} />
+      <MyRuns state={state} isOnline={apiNow(desk) !== null} />
+      <p>
+        <a href={addressOf({ page: 'desk', view: 'instruments' })}>{said.instruments}</a>
+      </p>
     </>
   );
 }

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
+import { faultsAt } from '../paper/entry-faults.ts';
+import { addressOf } from '../place.ts';
 import { texts } from '../texts.ts';
-import type { LeaderDesk, OpenState } from './desk.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { OpenState } from './desk-state.ts';
 import type { Queued } from './op.ts';
 import { opSentence } from './op-sentence.ts';
 import { words } from './texts.ts';
@@ -32,6 +35,33 @@ function Deeds({ desk, one }: { desk: LeaderDesk; one: Queued }) {
   );
 }
 
+/** What the refusal of a form names, by the statements' numbers, and the way to enter it anew. */
+function RefusedForm({ state, one: { op, refused } }: Pick<Props, 'state' | 'one'>) {
+  if (!('form' in op) || op.kind === 'decision') return null;
+  const { instrumentId } = op.form;
+  const instrument = state.seen.instruments.find(
+    ({ id, version }) => id === instrumentId && version === op.body.instrumentVersion,
+  );
+  const places = instrument ? faultsAt(refused?.pointers ?? [], instrument) : [];
+  const isPaper = op.kind === 'entry' || op.body.channel === 'paper';
+  return (
+    <>
+      {places.length > 0 && (
+        <p>
+          {words.formsHere.differing} {places.map(({ name }) => name).join(' · ')}
+        </p>
+      )}
+      {isPaper && (
+        <p>
+          <a href={addressOf({ page: 'paper', runId: op.runId, ...op.form })}>
+            {words.formsHere.enterAnew}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
 type Props = { desk: LeaderDesk; state: OpenState; one: Queued };
 
 /** Something unsent: what it is, and if it was refused, why and what may be done. */
@@ -43,6 +73,7 @@ export function UnsentItem({ desk, state, one }: Props) {
       {one.refused && (
         <>
           <p>{texts.problems[one.refused.code] ?? texts.failed}</p>
+          <RefusedForm state={state} one={one} />
           <Deeds desk={desk} one={one} />
         </>
       )}

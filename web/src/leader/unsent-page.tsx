@@ -1,6 +1,8 @@
 import { PageTitle } from '../page-title.tsx';
 import { BackupPart } from './backup-part.tsx';
-import type { LeaderDesk, OpenState } from './desk.ts';
+import { BegunList } from './begun-list.tsx';
+import type { LeaderDesk } from './desk.ts';
+import type { OpenState } from './desk-state.ts';
 import type { Queued } from './op.ts';
 import { PinPart } from './pin-part.tsx';
 import { SignInOffer, type SignInProps } from './sign-in-offer.tsx';
@@ -34,10 +36,13 @@ export function UnsentPage({ desk, state, ...signIn }: Props) {
   return (
     <>
       <PageTitle title={said.title}>
-        <p class="quiet">{state.queue.length === 0 ? said.nothing : said.explained}</p>
+        <p class="quiet">
+          {state.queue.length + state.begun.length === 0 ? said.nothing : said.explained}
+        </p>
       </PageTitle>
       <SignInOffer {...signIn} />
       <List {...{ desk, state }} title={said.refusedTitle} items={refused} />
+      <BegunList desk={desk} state={state} />
       <List {...{ desk, state }} title={said.waitingTitle} items={waiting} />
       {waiting.length > 0 && signIn.isSignedIn && (
         <button type="button" onClick={() => void desk.send()}>
@@ -46,7 +51,11 @@ export function UnsentPage({ desk, state, ...signIn }: Props) {
       )}
       <BackupPart desk={desk} state={state} />
       <PinPart />
-      <WipeOffer desk={desk} unsent={state.queue.length} why={words.unlock.wipe} />
+      <WipeOffer
+        desk={desk}
+        unsent={state.queue.length + state.begun.length}
+        why={words.unlock.wipe}
+      />
     </>
   );
 }

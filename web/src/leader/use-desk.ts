@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type DeskState, LeaderDesk } from './desk.ts';
+import { LeaderDesk } from './desk.ts';
+import type { DeskState } from './desk-state.ts';
 
 let one: LeaderDesk | undefined;
 

@@ -1,5 +1,7 @@
 import type { Copy } from './copy.ts';
 import { reading, writing } from './cupboard.ts';
+import { newLetterbox } from './letter.ts';
+import { countVisits, Letterbox } from './letterbox.ts';
 import type { Queued } from './op.ts';
 import {
   type Lock,
@@ -16,7 +18,11 @@ import {
 export const allowedTries = 10;
 
 /** What is kept in the clear: nothing of the groups, and nobody's name or id. */
-type KeptLock = Lock & { owner: Owner; tries: number };
+type KeptLock = Lock & {
+  owner: Owner;
+  tries: number;
+  letterbox: { publicKey: ArrayBuffer; privateKey: Sealed };
+};
 type Owner = { salt: Uint8Array<ArrayBuffer>; tag: string };
 
 async function ownerOf(userId: string): Promise<Owner> {
@@ -49,7 +55,8 @@ export async function findVault(): Promise<Found | null> {
   const [unsent = 0] = await reading(({ outbox }) => [outbox.count()]);
   const { salt, tag } = kept.owner;
   const isOf = async (userId: string) => (await ownerTag(salt, userId)) === tag;
-  return { unsent, triesLeft: allowedTries - kept.tries, isOf };
+  const answered = await countVisits();
+  return { unsent: unsent + answered, triesLeft: allowedTries - kept.tries, isOf };
 }
 
 /** Forgets everything. */
@@ -61,8 +68,10 @@ export const wipe = () =>
 /** What the leader does without a network, sealed on this device. */
 export class Vault {
   readonly #key: CryptoKey;
-  constructor(key: CryptoKey) {
+  readonly letterbox: Letterbox;
+  constructor(key: CryptoKey, keys: KeptLock['letterbox']) {
     this.#key = key;
+    this.letterbox = new Letterbox(key, keys);
   }
 
   /** Makes a new one in the place of whatever there was. */
@@ -70,12 +79,14 @@ export class Vault {
     const { lock, key } = await newLock(pin);
     const owner = await ownerOf(copy.owner.id);
     const sealed = await seal(key, 'copy', copy);
+    const { publicKey, privateKey } = await newLetterbox();
+    const letterbox = { publicKey, privateKey: await seal(key, 'letterbox', privateKey) };
     await wipe();
     await writing((stores) => {
-      stores.lock.put({ ...lock, owner, tries: 0 } satisfies KeptLock, one);
+      stores.lock.put({ ...lock, owner, letterbox, tries: 0 } satisfies KeptLock, one);
       stores.copy.put(sealed, one);
     });
-    return new Vault(key);
+    return new Vault(key, letterbox);
   }
 
   /**
@@ -88,7 +99,7 @@ export class Vault {
     const tries = kept.tries + 1;
     await countTries(kept, tries);
     try {
-      const vault = new Vault(await unlock(pin, kept));
+      const vault = new Vault(await unlock(pin, kept), kept.letterbox);
       await countTries(kept, 0);
       return vault;
     } catch {

@@ -19,8 +19,14 @@ const besides: Readonly<Record<string, string>> = {
  * and text.
  * For instance: faultsOf(failure, instrument)[0] // { id: 'feels_lonely', name: '5. Tunnen itseni yksinäiseksi.' }
  */
-export function faultsOf(failure: Failure | null, instrument: Instrument): Place[] {
-  const named = (failure?.errors ?? []).map(({ pointer }) => pointer);
+export const faultsOf = (failure: Failure | null, instrument: Instrument): Place[] =>
+  faultsAt(
+    (failure?.errors ?? []).map(({ pointer }) => pointer),
+    instrument,
+  );
+
+/** The same of pointers alone: `/answers/feels_lonely`. */
+export function faultsAt(named: readonly string[], instrument: Instrument): Place[] {
   const beside = named
     .filter((pointer) => !pointer.startsWith('/answers/'))
     .map((pointer) => pointer.slice(1))

@@ -1,9 +1,8 @@
 import type { Instrument, Item } from '../../../shared/instruments/instrument.ts';
 import { fieldsOf } from '../../../shared/instruments/recorded.ts';
 import type { FormPlace } from '../../../shared/model/form-matrix.ts';
-import type { Desk } from '../forms/desk.ts';
+import type { Desk, PaperStatus } from '../forms/desk.ts';
 import type { OutsideWindow } from '../forms/outside-window-field.tsx';
-import { paramsOf } from '../forms/step.ts';
 import { answersOf, isEmpty, type TypedAnswers } from './typed-answer.ts';
 
 /** A paper being entered, as it stands on the page. */
@@ -24,7 +23,7 @@ export const emptyDraft: Draft = {
 };
 
 /** What was made of a paper that was sent. */
-export type Saved = { status: 'received' | 'second_awaited'; answered: number; answeredOn: string };
+export type Saved = { status: PaperStatus; answered: number; answeredOn: string };
 
 /** One paper: whose, of what, and where. */
 export type Paper = { desk: Desk; place: FormPlace; instrument: Instrument };
@@ -44,18 +43,14 @@ export const isTwofold = ({ place }: Pick<Paper, 'place'>, { isChecked }: Draft)
 /** Sends a paper: kept at once, or with the entry of a second person. */
 export async function sendPaper(paper: Paper, draft: Draft, answeredOn: string): Promise<Saved> {
   const { desk, place } = paper;
-  const params = paramsOf({ desk, place });
   const body = {
     instrumentVersion: place.instrumentVersion,
     answeredOn,
     answers: answersOf(itemsOf(paper), draft.typed),
     outsideWindow: draft.outsideWindow,
+    synthetic: false,
   };
   const answered = Object.keys(body.answers).length;
-  if (isTwofold(paper, draft)) {
-    const { status } = await desk.api.putPaperEntry({ params, body });
-    return { status, answered, answeredOn };
-  }
-  await desk.api.putForm({ params, body: { ...body, channel: 'paper' } });
-  return { status: 'received', answered, answeredOn };
+  const status = await desk.deeds.enter(place, body, isTwofold(paper, draft));
+  return { status, answered, answeredOn };
 }

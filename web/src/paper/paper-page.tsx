@@ -29,8 +29,10 @@ async function load({ api, viewer, runId, form }: Props) {
   return { desk, place, instrument: instrumentOf(desk, place) };
 }
 
+type Found = Omit<Paper, 'instrument'> & { instrument: Instrument | undefined };
+
 /** Why the paper cannot be entered; null when it can. */
-function whyNot({ desk, place, instrument }: Awaited<ReturnType<typeof load>>): string | null {
+export function whyNot({ desk, place, instrument }: Found): string | null {
   if (!isLed(desk)) return words.notYours;
   if (!instrument || itemsOf({ instrument }).length === 0) return words.noItems;
   if (isOpen(place)) return null;
@@ -46,7 +48,8 @@ function useWarning(isUnsaved: boolean) {
   }, [isUnsaved]);
 }
 
-function Entry({ paper }: { paper: Paper }) {
+/** The paper, until it is in. */
+export function PaperInHand({ paper }: { paper: Paper }) {
   const { desk, place } = paper;
   const { occasion, participantId, instrumentId } = place;
   const key = [desk.viewer.id, desk.run.runId, occasion, instrumentId, participantId].join(' ');
@@ -86,7 +89,7 @@ export function PaperPage(props: Props) {
         {(loaded) => {
           const reason = whyNot(loaded);
           if (reason) return <p class="note">{reason}</p>;
-          return <Entry paper={{ ...loaded, instrument: loaded.instrument as Instrument }} />;
+          return <PaperInHand paper={{ ...loaded, instrument: loaded.instrument as Instrument }} />;
         }}
       </Loaded>
     </>

@@ -65,9 +65,7 @@ export function PaperSaved({ paper, saved }: { paper: Paper; saved: Saved }) {
           {words.all}
         </a>
       </p>
-      <Loaded load={() => desk.api.listForms({ params: { runId } })}>
-        {(matrix) => <Next paper={paper} matrix={matrix} />}
-      </Loaded>
+      <Loaded load={desk.deeds.matrix}>{(matrix) => <Next paper={paper} matrix={matrix} />}</Loaded>
     </>
   );
 }

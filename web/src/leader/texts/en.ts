@@ -57,6 +57,11 @@ export const en: Texts = {
     signIn: 'Sign in',
   },
 
+  needsNet: {
+    title: 'This page needs a network',
+    text: 'Results, programmes and questionnaires are read from the network, and there is no copy of them on this device. Sign in when there is a connection.',
+  },
+
   todayPage: {
     unrecorded: 'Roll not taken',
     next: 'Next sessions',
@@ -75,7 +80,11 @@ export const en: Texts = {
     sessions: 'Sessions',
     members: 'Members and closing',
     forms: 'Forms',
-    figures: 'The group’s figures',
+    results: 'Results',
+    resultsOffline: 'Results (needs a network)',
+    instruments: 'Questionnaires',
+    resultsWhen:
+      'Results are shown once at least five have answered both at the start and at the end. They need a network and a sign-in.',
   },
 
   sessions: {
@@ -133,6 +142,17 @@ export const en: Texts = {
     stored: (number, mark) => `Stored: ${number}, ${mark}`,
   },
 
+  formsHere: {
+    offline:
+      'Notes, papers and answering on this device work without a network. Links, slips and what happened to a form need a network and a sign-in.',
+    begunTitle: 'Begun on this device',
+    begun:
+      'The participant did not send the form. The answers are kept, and shown to nobody. Give the device to the participant again, or delete them.',
+    toForm: 'Open the forms',
+    enterAnew: 'Enter the form anew',
+    differing: 'Look again at:',
+  },
+
   unsent: {
     title: 'Not sent',
     nothing: 'Everything is sent.',
@@ -148,6 +168,11 @@ export const en: Texts = {
     markOf: (number, mark) => `${number}: ${mark}`,
     sessionOf: (status) => `Session’s facts: ${status}`,
     memberOf: (number, state) => `${number}: ${state}`,
+    formWas: {
+      paper: 'entered from paper',
+      entry: 'paper entered once',
+      device: 'answered on this device',
+    },
     otherRun: 'A group that is no longer yours',
     backup: {
       title: 'Backup',
@@ -192,6 +217,32 @@ export const en: Texts = {
     since: (day) => `since ${day}`,
     left: (day, reason) => `${day}, ${reason}`,
     join: 'Take in',
+    joining: {
+      open: 'Add a participant by number',
+      title: 'Add a participant',
+      number: 'The participant’s number',
+      faults: {
+        mistyped: 'The number is mistyped. It has 8 characters, for instance 7K2M9QXA.',
+        member: 'This participant is in the group’s list already.',
+      },
+      route: 'Where they came from',
+      routes: {
+        adult_social_work: 'adult social work',
+        other_social_services: 'another social service',
+        health_services: 'health services',
+        employment_services: 'employment services',
+        partner_project: 'a partner’s project',
+        self_referral: 'came themselves',
+        other: 'elsewhere',
+      },
+      ownWorker: 'Own worker',
+      hasOwnWorker: 'there is one',
+      exceptions: {
+        referred_by_partner: 'none: referred by a partner',
+        being_appointed: 'none yet: being appointed',
+        not_a_client: 'none: is not a client',
+      },
+    },
     joinedOn: 'Joined on',
     leave: 'Mark as left',
     comeBack: 'Came back',
@@ -246,7 +297,16 @@ export const en: Texts = {
 
   background: {
     title: 'The group’s background',
-    computed: 'The figures are counted from the members’ own data.',
+    confirmedHere: 'The group’s background confirmed',
+    unconfirmed: 'The figures have not been confirmed.',
+    confirmedByYou: (when: string) => `You confirmed the figures on ${when}.`,
+    confirmedByColleague: (when: string) => `Another leader confirmed the figures on ${when}.`,
+    earlier: 'They have changed since: the confirmation is of earlier figures.',
+    counts: 'The figures',
+    confirm: 'Confirm these figures',
+    toConfirm: 'The figures of the group’s background are not confirmed as they are now.',
+    computed:
+      'The figures are counted from the participants’ own data. They stay counted when you confirm them.',
     entered: 'The leader entered the figures.',
     toFigures: 'See the figures',
   },

@@ -58,6 +58,11 @@ export const fi = {
     signIn: 'Kirjaudu',
   },
 
+  needsNet: {
+    title: 'Tämä sivu tarvitsee verkon',
+    text: 'Tulokset, ohjelmat ja kyselyt luetaan verkosta, eikä niistä ole kopiota tällä laitteella. Kirjaudu, kun yhteys on.',
+  },
+
   todayPage: {
     unrecorded: 'Nimenhuuto tekemättä',
     next: 'Seuraavat kokoontumiset',
@@ -77,7 +82,11 @@ export const fi = {
     sessions: 'Kokoontumiset',
     members: 'Osallistujat ja päättäminen',
     forms: 'Lomakkeet',
-    figures: 'Ryhmän luvut',
+    results: 'Tulokset',
+    resultsOffline: 'Tulokset (tarvitsee verkon)',
+    instruments: 'Kyselyt',
+    resultsWhen:
+      'Tulokset näkyvät, kun vähintään viisi on vastannut sekä alussa että lopussa. Ne tarvitsevat verkon ja kirjautumisen.',
   },
 
   sessions: {
@@ -140,6 +149,17 @@ export const fi = {
     stored: (number: string, mark: string) => `Tallennettu: ${number}, ${mark}`,
   },
 
+  formsHere: {
+    offline:
+      'Merkinnät, paperit ja tällä laitteella vastaaminen onnistuvat ilman verkkoa. Linkki, vastauslaput ja vaiheet tarvitsevat verkon ja kirjautumisen.',
+    begunTitle: 'Vastaaminen kesken tällä laitteella',
+    begun:
+      'Osallistuja ei lähettänyt lomaketta. Vastaukset ovat tallessa eivätkä näy kenellekään. Anna laite hänelle uudelleen, tai poista ne.',
+    toForm: 'Avaa lomakkeet',
+    enterAnew: 'Syötä lomake uudelleen',
+    differing: 'Katso uudelleen:',
+  },
+
   unsent: {
     title: 'Lähettämättä',
     nothing: 'Kaikki on lähetetty.',
@@ -155,6 +175,11 @@ export const fi = {
     markOf: (number: string, mark: string) => `${number}: ${mark}`,
     sessionOf: (status: string) => `Kokoontumisen tiedot: ${status}`,
     memberOf: (number: string, state: string) => `${number}: ${state}`,
+    formWas: {
+      paper: 'syötetty paperilta',
+      entry: 'paperi syötetty kerran',
+      device: 'vastattu tällä laitteella',
+    },
     otherRun: 'Ryhmä, joka ei ole enää sinun',
     backup: {
       title: 'Varmuuskopio',
@@ -199,6 +224,32 @@ export const fi = {
     since: (day: string) => `mukana ${day} alkaen`,
     left: (day: string, reason: string) => `${day}, ${reason}`,
     join: 'Ota mukaan',
+    joining: {
+      open: 'Lisää osallistuja numerolla',
+      title: 'Lisää osallistuja',
+      number: 'Osallistujan numero',
+      faults: {
+        mistyped: 'Numerossa on kirjoitusvirhe. Siinä on 8 merkkiä, esimerkiksi 7K2M9QXA.',
+        member: 'Tämä osallistuja on jo ryhmän luettelossa.',
+      },
+      route: 'Mistä ohjautui',
+      routes: {
+        adult_social_work: 'aikuissosiaalityö',
+        other_social_services: 'muu sosiaalipalvelu',
+        health_services: 'terveyspalvelut',
+        employment_services: 'työllisyyspalvelut',
+        partner_project: 'kumppanin hanke',
+        self_referral: 'tuli itse',
+        other: 'muu',
+      },
+      ownWorker: 'Omatyöntekijä',
+      hasOwnWorker: 'on',
+      exceptions: {
+        referred_by_partner: 'ei ole: kumppani ohjasi',
+        being_appointed: 'ei ole vielä: nimetään',
+        not_a_client: 'ei ole: ei ole asiakas',
+      },
+    },
     joinedOn: 'Mukana alkaen',
     leave: 'Merkitse lähteneeksi',
     comeBack: 'Palasi ryhmään',
@@ -253,8 +304,16 @@ export const fi = {
 
   background: {
     title: 'Ryhmän taustatiedot',
+    confirmedHere: 'Ryhmän taustatiedot vahvistettu',
+    unconfirmed: 'Lukuja ei ole vahvistettu.',
+    confirmedByYou: (when: string) => `Olet vahvistanut luvut ${when}.`,
+    confirmedByColleague: (when: string) => `Toinen ohjaaja on vahvistanut luvut ${when}.`,
+    earlier: 'Luvut ovat muuttuneet sen jälkeen: vahvistus koskee aiempia lukuja.',
+    counts: 'Luvut',
+    confirm: 'Vahvista nämä luvut',
+    toConfirm: 'Ryhmän taustatietojen lukuja ei ole vahvistettu sellaisina kuin ne nyt ovat.',
     computed:
-      'Luvut lasketaan osallistujien omista tiedoista. Lopullisen ryhmän luvut näkyvät ryhmän sivulla.',
+      'Luvut lasketaan osallistujien omista tiedoista. Ne pysyvät laskettuina, kun vahvistat ne.',
     entered: 'Ohjaaja on syöttänyt luvut itse.',
     toFigures: 'Katso luvut',
   },

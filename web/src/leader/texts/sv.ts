@@ -58,6 +58,11 @@ export const sv: Texts = {
     signIn: 'Logga in',
   },
 
+  needsNet: {
+    title: 'Den här sidan kräver nätverk',
+    text: 'Resultat, program och frågeformulär läses från nätet, och det finns ingen kopia av dem på enheten. Logga in när det finns en förbindelse.',
+  },
+
   todayPage: {
     unrecorded: 'Närvaron är inte antecknad',
     next: 'Nästa träffar',
@@ -77,7 +82,11 @@ export const sv: Texts = {
     sessions: 'Träffar',
     members: 'Deltagare och avslutning',
     forms: 'Formulär',
-    figures: 'Gruppens siffror',
+    results: 'Resultat',
+    resultsOffline: 'Resultat (kräver nätverk)',
+    instruments: 'Frågeformulären',
+    resultsWhen:
+      'Resultaten visas när minst fem har svarat både i början och i slutet. De kräver nätverk och inloggning.',
   },
 
   sessions: {
@@ -135,6 +144,17 @@ export const sv: Texts = {
     stored: (number, mark) => `Sparat: ${number}, ${mark}`,
   },
 
+  formsHere: {
+    offline:
+      'Anteckningar, papper och att svara på den här enheten går utan nätverk. Länkar, svarslappar och skeden kräver nätverk och inloggning.',
+    begunTitle: 'Påbörjat på den här enheten',
+    begun:
+      'Deltagaren skickade inte formuläret. Svaren är sparade och visas inte för någon. Ge enheten till deltagaren på nytt, eller radera dem.',
+    toForm: 'Öppna formulären',
+    enterAnew: 'Mata in formuläret på nytt',
+    differing: 'Se på nytt:',
+  },
+
   unsent: {
     title: 'Inte skickat',
     nothing: 'Allt är skickat.',
@@ -150,6 +170,11 @@ export const sv: Texts = {
     markOf: (number, mark) => `${number}: ${mark}`,
     sessionOf: (status) => `Träffens uppgifter: ${status}`,
     memberOf: (number, state) => `${number}: ${state}`,
+    formWas: {
+      paper: 'inmatat från papper',
+      entry: 'papperet inmatat en gång',
+      device: 'besvarat på den här enheten',
+    },
     otherRun: 'En grupp som inte längre är din',
     backup: {
       title: 'Säkerhetskopia',
@@ -194,6 +219,32 @@ export const sv: Texts = {
     since: (day) => `med sedan ${day}`,
     left: (day, reason) => `${day}, ${reason}`,
     join: 'Ta med',
+    joining: {
+      open: 'Lägg till en deltagare med nummer',
+      title: 'Lägg till en deltagare',
+      number: 'Deltagarens nummer',
+      faults: {
+        mistyped: 'Numret är felskrivet. Det har 8 tecken, till exempel 7K2M9QXA.',
+        member: 'Den här deltagaren finns redan i gruppens lista.',
+      },
+      route: 'Varifrån hen kom',
+      routes: {
+        adult_social_work: 'vuxensocialarbetet',
+        other_social_services: 'annan socialservice',
+        health_services: 'hälsovården',
+        employment_services: 'sysselsättningsservicen',
+        partner_project: 'en partners projekt',
+        self_referral: 'kom själv',
+        other: 'annat',
+      },
+      ownWorker: 'Egen kontaktperson',
+      hasOwnWorker: 'finns',
+      exceptions: {
+        referred_by_partner: 'finns inte: en partner hänvisade',
+        being_appointed: 'finns inte ännu: utses',
+        not_a_client: 'finns inte: är inte klient',
+      },
+    },
     joinedOn: 'Med från',
     leave: 'Anteckna att hen slutat',
     comeBack: 'Kom tillbaka',
@@ -248,7 +299,16 @@ export const sv: Texts = {
 
   background: {
     title: 'Gruppens bakgrundsuppgifter',
-    computed: 'Siffrorna räknas av deltagarnas egna uppgifter.',
+    confirmedHere: 'Gruppens bakgrund bekräftad',
+    unconfirmed: 'Siffrorna har inte bekräftats.',
+    confirmedByYou: (when: string) => `Du har bekräftat siffrorna ${when}.`,
+    confirmedByColleague: (when: string) => `En annan ledare har bekräftat siffrorna ${when}.`,
+    earlier: 'Siffrorna har ändrats efter det: bekräftelsen gäller tidigare siffror.',
+    counts: 'Siffrorna',
+    confirm: 'Bekräfta de här siffrorna',
+    toConfirm: 'Siffrorna om gruppens bakgrund har inte bekräftats sådana de nu är.',
+    computed:
+      'Siffrorna räknas av deltagarnas egna uppgifter. De förblir räknade när du bekräftar dem.',
     entered: 'Ledaren har själv matat in siffrorna.',
     toFigures: 'Se siffrorna',
   },

@@ -1,0 +1,114 @@
+/**
+ * Cold start: a fresh process, the import and the first real request of each function, against a
+ * bare handler with the SDK that puts one form and does nothing else.
+ */
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { build } from 'esbuild';
+import { type FunctionName, functionNames } from '../../infra/function-names.ts';
+import { localEnvironment } from '../../infra/local/lambda.ts';
+import type { FunctionDescription } from '../../infra/local/template.ts';
+import { tableVariables } from '../../shared/table-shape.ts';
+import { formBody } from '../../tests/make.ts';
+import { bundled } from '../build.ts';
+import { chanceOf, shuffled } from '../chance.ts';
+import { freshDynamodb, passingDirectory, startDesk } from './desk.ts';
+import { rounded, type Section } from './figures.ts';
+import { firstRequests } from './first-requests.ts';
+import { type Cost, figuresOf, type Pair, pairOf } from './pairs.ts';
+
+const mostRatio = 1;
+const mostKb = 80;
+/** Nobody waits for the canary, and it asks others than DynamoDB. */
+const measured = functionNames.filter((name) => name !== 'canary');
+/** The bare handler against itself: how far from 1 chance alone leads. */
+const control = 'bare handler (A/A)';
+
+const kbOf = (bundle: string) => rounded(gzipSync(readFileSync(bundle)).length / 1024);
+
+/** Builds what is measured against, and the process that measures, as functions are built. */
+async function buildBare(directory: string): Promise<{ bare: string; prober: string }> {
+  const entryPoints = ['bare', 'cold-process'].map((name) => `scripts/bench/${name}.ts`);
+  await build({ ...bundled, entryPoints, outdir: directory });
+  return { bare: join(directory, 'bare.cjs'), prober: join(directory, 'cold-process.cjs') };
+}
+
+/** The put of a form under a key that nothing has. */
+function barePut(table: string | undefined): object {
+  const item = { pk: 'ORG#kainuu#RUN#run-bare', sk: `FORM#${randomUUID()}`, ...formBody() };
+  return {
+    TableName: table,
+    Item: marshall(item),
+    ConditionExpression: 'attribute_not_exists(pk)',
+  };
+}
+
+const plain = (name: string) => name.replaceAll('-', '').toLowerCase();
+
+function descriptionOf(name: string, all: readonly FunctionDescription[]) {
+  const found = all.find(({ id }) => id.toLowerCase().startsWith(`${plain(name)}function`));
+  if (!found) throw new Error(`The template has no function ${name}`);
+  return { bundle: join(found.directory, 'index.cjs'), environment: found.environment };
+}
+
+/** A program to be started afresh with an event of its own each time. */
+type Started = { bundle: string; environment: Readonly<Record<string, string>> };
+
+/** Starts programs one after another in processes of their own. */
+function starter(prober: string, directory: string, endpoint: string) {
+  const around = localEnvironment(endpoint, { webAddress: 'http://localhost/', limitFactor: 1e6 });
+  return async ({ bundle, environment }: Started, event: object): Promise<Cost> => {
+    const file = join(directory, 'event.json');
+    await writeFile(file, JSON.stringify(event));
+    const { stdout } = await promisify(execFile)(process.execPath, [prober, bundle, file], {
+      env: { ...environment, ...around },
+    });
+    const { status, ...cost } = JSON.parse(stdout) as Cost & { status: number };
+    if (status !== 200) throw new Error(`${bundle} answered ${status}`);
+    return cost;
+  };
+}
+
+export const cold: Section = async ({ seed, quick }) => {
+  const chance = chanceOf(seed);
+  const count = quick ? 1 : 7;
+  const [endpoint, directory] = [await freshDynamodb(), await passingDirectory()];
+  const { bare, prober } = await buildBare(directory);
+  const stand = await startDesk(endpoint, 'source');
+  const requestTo = await firstRequests(stand, count);
+  const { functions } = stand.description;
+  const { environment } = descriptionOf('forms', functions);
+  const start = starter(prober, directory, endpoint);
+  const startBare = () =>
+    start({ bundle: bare, environment }, barePut(environment[tableVariables.records]));
+
+  const names: readonly FunctionName[] = quick ? ['forms', 'meta'] : measured;
+  const pairs = new Map<string, Pair[]>();
+  const keep = async (name: string, measure: () => Promise<Cost>) =>
+    pairs.set(name, [...(pairs.get(name) ?? []), await pairOf(measure, startBare, chance)]);
+  for (let n = 0; n < count; n++) {
+    await keep(control, startBare);
+    for (const name of shuffled(names, chance)) {
+      const event = await requestTo(name, n);
+      await keep(name, () => start(descriptionOf(name, functions), event));
+    }
+  }
+  const rows = [control, ...names].map((name) => {
+    const bundle = name === control ? bare : descriptionOf(name, functions).bundle;
+    return { function: name, ...figuresOf(pairs.get(name) ?? []), 'KB gzipped': kbOf(bundle) };
+  });
+  return {
+    about: 'Import and first request in a fresh process, against one put by a bare handler',
+    goal: `CPU at most ${mostRatio.toFixed(2)} of the bare handler, at most ${mostKb} KB gzipped each`,
+    holds: rows
+      .slice(1)
+      .every((row) => Number(row['CPU ratio']) <= mostRatio && Number(row['KB gzipped']) <= mostKb),
+    rows,
+  };
+};

@@ -1,0 +1,131 @@
+/**
+ * The comparison of a programme's runs by their lines in the index, against reading all their
+ * forms and against a scan of the table.
+ */
+import { type DynamoDBDocumentClient, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { synthesize } from '../synth.ts';
+import { freshDynamodb } from './desk.ts';
+import { type Row, rounded, type Section } from './figures.ts';
+import { programmeId, storeProgramme } from './programme.ts';
+
+const [mostUnits, timesFewer, mostOfTime] = [40, 30, 0.1];
+/** More forms than of so many runs are not written here: it would take minutes. */
+const mostWithForms = 1000;
+
+/** What some reading took. */
+type Taken = { units: number; requests: number; ms: number };
+type Page = { ConsumedCapacity?: { CapacityUnits?: number }; LastEvaluatedKey?: object };
+type Start = Record<string, unknown> | undefined;
+
+/** Reads pages until there is no more. */
+async function taken(partsOf: readonly ((from: Start) => Promise<Page>)[]): Promise<Taken> {
+  const startedAt = performance.now();
+  let [units, requests] = [0, 0];
+  for (const part of partsOf) {
+    let from: Start;
+    do {
+      const page = await part(from);
+      units += page.ConsumedCapacity?.CapacityUnits ?? 0;
+      requests += 1;
+      from = page.LastEvaluatedKey as Start;
+    } while (from);
+  }
+  return { units, requests, ms: performance.now() - startedAt };
+}
+
+const told = { ReturnConsumedCapacity: 'TOTAL' } as const;
+
+const scanned = (documents: DynamoDBDocumentClient, TableName: string) =>
+  taken([
+    (ExclusiveStartKey) =>
+      documents.send(new ScanCommand({ TableName, ExclusiveStartKey, ...told })),
+  ]);
+
+/** Every run's forms, as one who has no summaries must read them. */
+const formsRead = (documents: DynamoDBDocumentClient, TableName: string, partitions: string[]) =>
+  taken(
+    partitions.map((pk) => (ExclusiveStartKey: Start) => {
+      const KeyConditionExpression = 'pk = :pk AND begins_with(sk, :form)';
+      const ExpressionAttributeValues = { ':pk': pk, ':form': 'FORM#' };
+      const asked = { KeyConditionExpression, ExpressionAttributeValues, ExclusiveStartKey };
+      return documents.send(new QueryCommand({ TableName, ...asked, ...told }));
+    }),
+  );
+
+const request = {
+  routeKey: 'GET /v1/outcomes',
+  headers: {},
+  queryStringParameters: { programme: programmeId },
+  requestContext: {
+    timeEpoch: Date.parse('2026-11-02T12:00:00.000Z'),
+    requestId: 'comparison',
+    http: { sourceIp: '127.0.0.1' },
+    authorizer: {
+      jwt: { claims: { sub: 'coordinator', org: 'kainuu', 'cognito:groups': '[coordinator]' } },
+    },
+  },
+};
+
+/** The whole request of a coordinator, told and checked; the write of the audit is not counted. */
+async function compared(): Promise<Taken> {
+  const { aroundCalls } = await import('../../tests/dynamodb-calls.ts');
+  const { handler } = await import('../../functions/outcomes.ts');
+  let [units, requests] = [0, 0];
+  const stop = aroundCalls(async ({ operation, input }, send) => {
+    Object.assign(input, told);
+    const page: Page = await send();
+    if (operation === 'PutItem') return page;
+    units += page.ConsumedCapacity?.CapacityUnits ?? 0;
+    requests += 1;
+    return page;
+  });
+  const startedAt = performance.now();
+  const answer = await handler(request as never, {} as never);
+  stop();
+  if (answer.statusCode !== 200) throw new Error(`The comparison answered ${answer.statusCode}`);
+  return { units, requests, ms: performance.now() - startedAt };
+}
+
+/** The middle of three, since the first pays for what is loaded. */
+async function thrice(read: () => Promise<Taken>): Promise<Taken> {
+  const all = [await read(), await read(), await read()];
+  return all.toSorted((a, b) => a.ms - b.ms)[1] as Taken;
+}
+
+const named = (of: string, taken: Taken | null): Row => ({
+  [`${of}: units`]: taken?.units ?? null,
+  [`${of}: requests`]: taken?.requests ?? null,
+  [`${of}: ms`]: taken && rounded(taken.ms),
+});
+
+async function measure(endpoint: string, runs: number) {
+  const withForms = runs <= mostWithForms;
+  const { documents, table, partitions } = await storeProgramme(endpoint, { runs, withForms });
+  const lines = await thrice(compared);
+  const forms = withForms ? await formsRead(documents, table, partitions) : null;
+  const scan = withForms ? await thrice(() => scanned(documents, table)) : null;
+  documents.destroy();
+  return { runs, lines, forms, scan };
+}
+
+export const comparison: Section = async ({ quick }) => {
+  await synthesize();
+  const endpoint = await freshDynamodb();
+  const rows: Row[] = [];
+  let holds = true;
+  for (const size of quick ? [10] : [10, 100, 1000, 10_000]) {
+    const { runs, lines, forms, scan } = await measure(endpoint, size);
+    rows.push({ runs, ...named('lines', lines), ...named('forms', forms), ...named('scan', scan) });
+    if (runs !== 1000 || !scan) continue;
+    holds =
+      lines.units <= mostUnits &&
+      scan.units >= timesFewer * lines.units &&
+      lines.ms <= mostOfTime * scan.ms;
+  }
+  return {
+    about: 'A programme’s comparison by its lines, against reading all forms and against a scan',
+    goal: `1,000 runs: at most ${mostUnits} units, ${timesFewer} times fewer than the scan, ${mostOfTime} of its time`,
+    holds,
+    rows,
+  };
+};

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { decodeJwt } from 'jose';
+import type { FunctionName } from '../../infra/function-names.ts';
+import { gatewayEvent } from '../../infra/local/gateway-event.ts';
+import { router } from '../../infra/local/router.ts';
+import type { Stand } from '../../infra/local/stand.ts';
+import { routesByName } from '../../shared/contract/api.ts';
+import { requestTo } from '../../tests/access/requests.ts';
+import { thingsOf } from '../../tests/access/things.ts';
+import { as, newId, participant, runningRun, sessionBody } from '../../tests/make.ts';
+
+type Asked = { route: keyof typeof routesByName; by: string | null };
+
+/** The request by which each function is measured: of its routes one that is asked often. */
+const requests: Partial<Record<FunctionName, Asked>> = {
+  answer: { route: 'getAnswer', by: null },
+  audits: { route: 'listAudit', by: 'admin' },
+  erasures: { route: 'deleteParticipant', by: 'own-worker' },
+  exports: { route: 'listExportRows', by: 'researcher' },
+  forms: { route: 'putForm', by: 'leader' },
+  handovers: { route: 'listRunHandOvers', by: 'leader' },
+  holdings: { route: 'getRecord', by: 'own-worker' },
+  instruments: { route: 'getInstrument', by: 'leader' },
+  links: { route: 'postLinks', by: 'leader' },
+  members: { route: 'listMembers', by: 'leader' },
+  meta: { route: 'getHealth', by: null },
+  names: { route: 'getIdentity', by: 'own-worker' },
+  outcomes: { route: 'getSummary', by: 'leader' },
+  participants: { route: 'getParticipant', by: 'own-worker' },
+  programmes: { route: 'listProgrammes', by: 'leader' },
+  runs: { route: 'getRun', by: 'leader' },
+  sessions: { route: 'patchAttendance', by: 'leader' },
+  substitutes: { route: 'putRunSubstitute', by: 'leader' },
+};
+
+/** Every claim reaches a function as text. */
+const claimsOf = (token: string) =>
+  Object.fromEntries(
+    Object.entries(decodeJwt(token)).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? `[${value.join(' ')}]` : String(value),
+    ]),
+  );
+
+/** The events of functions that no gateway calls. */
+function otherEvent(name: FunctionName, runId: string): object {
+  if (name === 'sign-in-claims') return { request: { userAttributes: { 'custom:org': 'kainuu' } } };
+  const Keys = { pk: { S: `ORG#kainuu#RUN#${runId}` }, sk: { S: 'RUN' } };
+  return { Records: [{ eventID: '1', dynamodb: { Keys, SequenceNumber: '1' } }] };
+}
+
+/**
+ * Makes things to ask for.
+ * @returns the event of the n-th first request of a function, each of another person where it writes
+ */
+export async function firstRequests(stand: Stand, most: number) {
+  const staff = {
+    leader: as(stand, 'leader'),
+    worker: as(stand, 'own-worker'),
+    researcher: as(stand, 'researcher'),
+  };
+  const { secret, ...things } = await thingsOf(stand, staff);
+  const { runId, members } = await runningRun(stand, 2 * most, { capacity: 100 });
+  const sessionId = newId('session');
+  await staff.leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
+  const strangers = await Promise.all(Array.from({ length: most }, () => participant(stand)));
+  const find = router(stand.description.routes);
+  /** Whom the n-th request is about: a member whose form is not here, a person to be erased. */
+  const changed: Partial<Record<FunctionName, (n: number) => object>> = {
+    forms: (n) => ({ runId, participantId: members[n] }),
+    // Of whom the form is here, there is no link to it.
+    links: (n) => ({ runId, participantId: members[most + n] }),
+    sessions: (n) => ({ runId, sessionId, participantId: members[n] }),
+    erasures: (n) => ({ participantId: strangers[n] }),
+  };
+  return async (name: FunctionName, n: number): Promise<object> => {
+    const asked = requests[name];
+    if (!asked) return otherEvent(name, things.runId);
+    const ids = { ...things, ...changed[name]?.(n) };
+    const { method, path, body = '' } = requestTo(asked.route, routesByName[asked.route], ids);
+    const [plain = '', query = ''] = path.split('?');
+    const match = find(method, plain);
+    if (!match) throw new Error(`The template has no route ${method} ${plain}`);
+    const headers = {
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(asked.by ? {} : { authorization: `Link ${secret}` }),
+    };
+    const incoming = { id: randomUUID(), method, path: plain, query, headers };
+    const claims = asked.by ? claimsOf(await stand.tokenFor(asked.by)) : undefined;
+    const whole = { ...incoming, body: Buffer.from(body), sourceIp: '127.0.0.1' };
+    return gatewayEvent(whole, match, claims);
+  };
+}

@@ -1,0 +1,53 @@
+import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Stand } from '../../infra/local/stand.ts';
+import { as, newId, runningRun, sessionBody } from '../../tests/make.ts';
+
+type Item = Record<string, unknown>;
+
+/** A usual group, of which each copy is a run of its own with the same members. */
+export type Copies = { runIds: readonly string[]; sessionId: string; members: readonly string[] };
+
+export const groupSize = 8;
+/** DynamoDB takes so many items in one batch. */
+const batchSize = 25;
+const writers = 4;
+
+/** Writes items without the API: what they stand for is made and not measured. */
+export async function writeItems(
+  { documents }: Pick<Stand, 'documents'>,
+  table: string,
+  items: readonly Item[],
+): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(items.length / batchSize) }, (_, n) =>
+    items.slice(n * batchSize, (n + 1) * batchSize),
+  );
+  const write = async () => {
+    for (let batch = batches.pop(); batch; batch = batches.pop()) {
+      const requests = batch.map((Item) => ({ PutRequest: { Item } }));
+      await documents.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
+    }
+  };
+  await Promise.all(Array.from({ length: writers }, write));
+}
+
+/** Makes a group through the API, and so many copies of what the table then has of it. */
+export async function copiedGroup(stand: Stand, table: string, count: number): Promise<Copies> {
+  const { runId, members } = await runningRun(stand, groupSize);
+  const sessionId = newId('session');
+  const params = { runId, sessionId };
+  await as(stand, 'leader').putSession({ params, body: sessionBody() });
+  await stand.settled();
+  const { Items = [] } = await stand.documents.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `ORG#kainuu#RUN#${runId}` },
+    }),
+  );
+  const text = JSON.stringify(Items.filter(({ sk }) => sk !== 'SUMMARY'));
+  // As long as each other, so that each costs the same.
+  const runIds = Array.from({ length: count }, (_, n) => `${runId}-${String(n).padStart(5, '0')}`);
+  const copies = runIds.flatMap((id): Item[] => JSON.parse(text.replaceAll(runId, id)));
+  await writeItems(stand, table, copies);
+  return { runIds, sessionId, members };
+}

@@ -1,0 +1,85 @@
+import type { routesByName } from '../../shared/contract/api.ts';
+
+/** Read and write units; `now` is what it costs where that is more, and `why`. */
+export type Least = { read: number; write: number; now?: { read: number }; why?: string };
+
+const nothing: Least = { read: 0, write: 0 };
+const reads = (read: number): Least => ({ read, write: 0 });
+
+const readBack = 'a transaction does not give back what it wrote, so it is read to be answered';
+const live = 'a run’s own leaders see all of it counted live; others read what is stored';
+const whole = 'where a form is follows from the whole run, as in the list of all forms';
+
+/**
+ * The least that each route can cost, for the things that `routeCosts` makes. A consistent read of
+ * an item or a span is one unit up to 4 KB, and of an index a half; a write is one unit up to 1 KB,
+ * one more for each index that the item stands in, and in a transaction twice that. So it follows
+ * from what the rules must know, what is answered, and which items change: those of a hand-over or
+ * an erasure are as many as the lists that a person stands in.
+ */
+export const leastUnits: Record<keyof typeof routesByName, Least> = {
+  listProgrammes: reads(1),
+  putProgramme: { read: 0, write: 1 },
+  listRuns: reads(3.5),
+  getRun: reads(1),
+  putRun: { read: 2, write: 8, now: { read: 3 }, why: readBack },
+  getRunBackground: reads(2),
+  putRunBackground: { read: 1, write: 1 },
+  getCountedBackground: { read: 2, write: 0, now: { read: 8 }, why: live },
+  putBackgroundConfirmation: { read: 1, write: 1 },
+  listMembers: reads(2),
+  putMember: { read: 2, write: 8, now: { read: 3 }, why: readBack },
+  listParticipants: reads(0.5),
+  getParticipant: reads(1),
+  putParticipant: { read: 0, write: 2 },
+  listConsents: reads(2),
+  putConsent: { read: 2, write: 1 },
+  getIdentity: reads(2),
+  putIdentity: { read: 1, write: 8, now: { read: 2 }, why: readBack },
+  getRecord: reads(4.5),
+  getRecordPage: reads(4.5),
+  listRunHandOvers: reads(2),
+  putRunSubstitute: { read: 1, write: 12 },
+  putClientSubstitute: { read: 1, write: 8 },
+  listSessions: reads(2),
+  putSession: { read: 1, write: 1 },
+  patchAttendance: { read: 3, write: 1 },
+  listInstruments: nothing,
+  getInstrument: nothing,
+  getQuestionnaire: nothing,
+  postQuestionnaire: nothing,
+  getXlsForm: nothing,
+  listForms: reads(3),
+  putFormDecision: { read: 1, write: 1 },
+  getForm: { read: 2, write: 0, now: { read: 3 }, why: whole },
+  getResponse: reads(3),
+  putPaperEntry: { read: 3, write: 4 },
+  putUnnumberedForm: { read: 1, write: 1 },
+  putForm: { read: 1, write: 1 },
+  postLinks: { read: 2, write: 8 },
+  postLinkSheet: { read: 3, write: 20 },
+  getAnswer: reads(3),
+  patchAnswer: { read: 2, write: 1 },
+  getSummary: { read: 2, write: 0, now: { read: 8 }, why: live },
+  getOutcome: { read: 2, write: 0, now: { read: 8 }, why: live },
+  getFeedback: { read: 2, write: 0, now: { read: 8 }, why: live },
+  listOutcomes: reads(3.5),
+  putExport: { read: 1.5, write: 1 },
+  listExportRows: reads(3),
+  listAudit: reads(9),
+  getAuditLetter: reads(9),
+  getHealth: nothing,
+  getOpenapi: nothing,
+  postRunStatus: { read: 2, write: 8 },
+  postAnswerSubmit: { read: 3, write: 4 },
+  deleteIdentity: { read: 1, write: 8 },
+  deleteRunSubstitute: { read: 1, write: 12 },
+  deleteClientSubstitute: { read: 1, write: 8 },
+  deleteForm: { read: 2, write: 6, now: { read: 5 }, why: whole },
+  deleteLink: { read: 3, write: 1 },
+  deleteExport: { read: 0, write: 1 },
+  deleteParticipant: { read: 9.5, write: 36 },
+  putRunHandOver: { read: 1, write: 12 },
+  putClientHandOver: { read: 1, write: 16 },
+  putWorkerHandOver: { read: 6.5, write: 96 },
+};

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { Stand } from '../../infra/local/stand.ts';
+import { allRoutes } from '../../shared/contract/api.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { away, type Ids, requestTo } from '../../tests/access/requests.ts';
+import { clientOf, thingsOf } from '../../tests/access/things.ts';
+import { as, enrolled, memberBody, newId, recruitingRun, runBody } from '../../tests/make.ts';
+
+type Route = (typeof allRoutes)[number];
+
+/**
+ * What a request cost: requests to DynamoDB, read and write units of the records and identities,
+ * and write units of the audit. What the audit itself reads for who asks for it is among the reads.
+ */
+export type RouteCost = {
+  route: string;
+  status: number;
+  requests: number;
+  read: number;
+  write: number;
+  audit: number;
+};
+
+/** Of those who may ask, whose things ours are; a worker before a leader, because clients are hers. */
+const users = ['own-worker', 'leader', 'coordinator', 'researcher', 'admin'] as const;
+/** Where the worker may ask too, but the leader does. */
+const leaders = new Set(['putMember', 'listProgrammes']);
+
+function userOf({ name, route }: Route): string | null {
+  if (typeof route.roles === 'string') return null;
+  const roles: readonly string[] = route.roles;
+  const may = users.filter((user) => roles.includes(user.replace('-', '_')));
+  return (leaders.has(name) ? 'leader' : may[0]) ?? null;
+}
+
+/** What ends, hides or hands on what others are about comes last. */
+const late: Readonly<Record<string, number>> = {
+  postRunStatus: 1,
+  postAnswerSubmit: 1,
+  deleteParticipant: 3,
+  putClientHandOver: 4,
+  putRunHandOver: 4,
+  putWorkerHandOver: 5,
+};
+const lateness = ({ name, route }: Route) => late[name] ?? (route.method === 'DELETE' ? 2 : 0);
+
+/** What a request is to name or say otherwise, so that it writes and does not repeat or refuse. */
+type Change = { ids?: Partial<Ids>; body?: object };
+
+async function changesFor(stand: Stand, { programmeId, runId, instrumentId }: Ids) {
+  const worker = as(stand, 'own-worker');
+  const another = async () => ({ participantId: await clientOf(worker, 'own-worker') });
+  const member = async () => ({ participantId: await enrolled(stand, runId) });
+  const reason = away.reason;
+  const planned = { runId: newId('run') };
+  await as(stand, 'coordinator').putRun({ params: planned, body: runBody(programmeId) });
+  const given: Record<string, Change> = {
+    putProgramme: { ids: { programmeId: newId('programme') } },
+    putRun: { ids: { runId: newId('run') } },
+    putRunBackground: { ids: { runId: (await recruitingRun(stand)).runId } },
+    postRunStatus: { ids: planned, body: { status: 'recruiting', on: '2026-02-01' } },
+    putMember: { ids: await another(), body: memberBody() },
+    putParticipant: { ids: { participantId: newParticipantId() } },
+    putIdentity: { ids: await another() },
+    putSession: { ids: { sessionId: newId('session') } },
+    putRunSubstitute: { ids: { userId: 'colleague' } },
+    putRunHandOver: {
+      ids: { handOverId: newId('hand-over') },
+      body: { from: 'leader', to: 'colleague', reason },
+    },
+    putClientHandOver: {
+      ids: { ...(await another()), handOverId: newId('hand-over') },
+      body: { from: 'own-worker', to: 'colleague', reason },
+    },
+    putWorkerHandOver: {
+      ids: { handOverId: newId('hand-over'), userId: 'own-worker' },
+      body: { to: 'colleague', reason },
+    },
+    putForm: { ids: await member() },
+    putPaperEntry: { ids: await member() },
+    putFormDecision: { ids: await member() },
+    putUnnumberedForm: { ids: { formId: newId('form') } },
+    putExport: { ids: { exportId: randomUUID() } },
+  };
+  const { participantId } = await member();
+  const linked = { occasion: 'start', instrumentId, outsideWindow: 'other' };
+  given.postLinks = { body: { ...linked, participantIds: [participantId] } };
+  return given;
+}
+
+/** Asks every route once for things that are there, and tells what each cost. */
+export async function routeCosts(stand: Stand): Promise<RouteCost[]> {
+  const { countCosts, isWrite, unitsOf } = await import('../../tests/consumed.ts');
+  const staff = {
+    leader: as(stand, 'leader'),
+    worker: as(stand, 'own-worker'),
+    researcher: as(stand, 'researcher'),
+  };
+  const { secret, ...ids } = await thingsOf(stand, staff);
+  const changes = await changesFor(stand, ids);
+  await stand.settled();
+  const { costs, stop } = countCosts();
+  const rows: RouteCost[] = [];
+  for (const asked of allRoutes.toSorted((a, b) => lateness(a) - lateness(b))) {
+    const change = changes[asked.name] ?? {};
+    const request = requestTo(asked.name, asked.route, { ...ids, ...change.ids });
+    const body = change.body ? JSON.stringify(change.body) : request.body;
+    const user = userOf(asked);
+    const authorization = user ? `Bearer ${await stand.tokenFor(user)}` : `Link ${secret}`;
+    const headers = { authorization, ...(body ? { 'content-type': 'application/json' } : {}) };
+    costs.length = 0;
+    const answer = await fetch(stand.url + request.path, {
+      method: request.method,
+      headers,
+      ...(body ? { body } : {}),
+    });
+    await answer.arrayBuffer();
+    const all = costs.filter(({ requested }) => requested);
+    const own = all.filter(({ isAudit, ...cost }) => !isAudit || !isWrite({ isAudit, ...cost }));
+    rows.push({
+      route: asked.name,
+      status: answer.status,
+      requests: own.length,
+      read: unitsOf(own.filter((cost) => !isWrite(cost))),
+      write: unitsOf(own.filter(isWrite)),
+      audit: unitsOf(all.filter((cost) => !own.includes(cost))),
+    });
+    await stand.settled();
+  }
+  stop();
+  return rows;
+}

@@ -1,0 +1,18 @@
+/**
+ * One section in a process of its own, so that none warms up what another measures. Prints what it
+ * found as JSON. Arguments: its name, the seed, `quick` or nothing.
+ */
+import { stopAll } from './desk.ts';
+import { isSection, sections } from './sections.ts';
+
+const [name = '', seed = '1', quick] = process.argv.slice(2);
+if (!isSection(name)) throw new Error(`There is no section ${name}`);
+const section = await sections[name]();
+try {
+  const found = await section({ seed: Number(seed), quick: quick === 'quick' });
+  process.stdout.write(JSON.stringify(found));
+  stopAll(0);
+} catch (error) {
+  console.error(error);
+  stopAll(1);
+}

@@ -1,0 +1,198 @@
+/**
+ * The warm path: a form and a roll call through `serve`, against the very same words to DynamoDB
+ * said with the SDK; and `serve` alone, with an endpoint that does nothing.
+ */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { place } from '../../infra/local/intrinsics.ts';
+import { forms } from '../../shared/contract/forms.ts';
+import { statusOf } from '../../shared/model/form.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { formBody, formParams } from '../../tests/make.ts';
+import { type Chance, chanceOf } from '../chance.ts';
+import { freshDynamodb, startDesk } from './desk.ts';
+import { type Row, rounded, type Section } from './figures.ts';
+import { type Copies, copiedGroup } from './group-copies.ts';
+import { type Cost, figuresOf, medianOf, type Pair, pairOf } from './pairs.ts';
+
+const mostRatio = 1.15;
+const mostHttpMs = 0.3;
+
+type Call = { operation: string; input: Record<string, unknown> };
+type Handler = (event: never, context: never) => Promise<unknown>;
+
+const commands: Readonly<Record<string, new (input: never) => never>> = {
+  BatchGetItem: BatchGetCommand as never,
+  PutItem: PutCommand as never,
+  Query: QueryCommand as never,
+  UpdateItem: UpdateCommand as never,
+};
+
+/** The n-th request of a kind: of the n-th copy, under an id of its own. */
+type Kind = { name: string; handler: Handler; eventOf: (n: number) => object };
+
+const requestId = (n: number) => `request-${String(n).padStart(5, '0')}`;
+
+function eventOf(n: number, route: string, params: object, body: object): object {
+  const claims = { sub: 'leader', org: 'kainuu', 'cognito:groups': '[leader]' };
+  return {
+    routeKey: route,
+    pathParameters: params,
+    headers: { 'content-type': 'application/json' },
+    requestContext: {
+      timeEpoch: Date.parse('2026-03-02T13:00:00.000Z'),
+      requestId: requestId(n),
+      http: { sourceIp: '127.0.0.1' },
+      authorizer: { jwt: { claims } },
+    },
+    body: JSON.stringify(body),
+  };
+}
+
+const putForm = 'PUT /v1/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}';
+
+async function kindsOf({ runIds, sessionId, members }: Copies): Promise<Kind[]> {
+  const run = (n: number) => runIds[n] ?? '';
+  const mark = { attendance: 'present', markedAt: '2026-03-02T12:00:00.000Z', device: 'tablet' };
+  const marks = Object.fromEntries(members.map((number) => [number, mark]));
+  const roll = 'PATCH /v1/runs/{runId}/sessions/{sessionId}/attendance';
+  return [
+    {
+      name: 'a form',
+      handler: (await import('../../functions/forms.ts')).handler as never,
+      eventOf: (n) => eventOf(n, putForm, formParams(run(n), members[0] ?? ''), formBody()),
+    },
+    {
+      name: 'a roll call of eight',
+      handler: (await import('../../functions/sessions.ts')).handler as never,
+      eventOf: (n) => eventOf(n, roll, { runId: run(n), sessionId }, { marks }),
+    },
+  ];
+}
+
+/** What all of some things, done one after another, cost each. */
+async function costOf<Thing>(things: readonly Thing[], deed: (thing: Thing) => Promise<unknown>) {
+  const startedAt = performance.now();
+  const before = process.cpuUsage();
+  for (const thing of things) await deed(thing);
+  const { user, system } = process.cpuUsage(before);
+  const wallMs = (performance.now() - startedAt) / things.length;
+  return { cpuMs: (user + system) / 1000 / things.length, wallMs } satisfies Cost;
+}
+
+async function invoke({ handler }: Pick<Kind, 'handler'>, event: object): Promise<void> {
+  const answer = (await handler(event as never, {} as never)) as { statusCode: number };
+  if (answer.statusCode !== 200) throw new Error(`Answered ${answer.statusCode}`);
+}
+
+/** What a request says to DynamoDB. */
+async function wordsOf(kind: Kind, n: number): Promise<string> {
+  const { aroundCalls } = await import('../../tests/dynamodb-calls.ts');
+  const calls: Call[] = [];
+  const stop = aroundCalls((call, send) => {
+    calls.push(structuredClone(call));
+    return send();
+  });
+  await invoke(kind, kind.eventOf(n));
+  stop();
+  return JSON.stringify(calls);
+}
+
+/** Numbers for one use each, from 0: of copies, of which each takes one form and one roll call. */
+function counter() {
+  let last = 0;
+  return (count: number) => Array.from({ length: count }, () => last++);
+}
+
+type Blocks = { pairs: number; size: number };
+
+/** A request of ours against its words said with the SDK; `control` says the words twice. */
+async function measureKind(kind: Kind, copies: Copies, blocks: Blocks, chance: Chance) {
+  const direct = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      endpoint: process.env.DYNAMODB_ENDPOINT ?? '',
+      region: place.region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );
+  const take = counter();
+  const words = await wordsOf(kind, take(1)[0] ?? 0);
+  const said = (n: number): Call[] =>
+    JSON.parse(
+      words
+        .replaceAll(copies.runIds[0] ?? '', copies.runIds[n] ?? '')
+        .replaceAll(requestId(0), requestId(n)),
+    );
+  const say = async (calls: readonly Call[]) => {
+    for (const { operation, input } of calls) {
+      const Command = commands[operation];
+      if (!Command) throw new Error(`${operation} is not said here`);
+      await direct.send(new Command(input as never));
+    }
+  };
+  const ours = () => costOf(take(blocks.size).map(kind.eventOf), (event) => invoke(kind, event));
+  const theirs = () => costOf(take(blocks.size).map(said), say);
+  const [pairs, controls]: [Pair[], Pair[]] = [[], []];
+  // The first two warm up both.
+  for (let n = -2; n < blocks.pairs; n++) {
+    const pair = await pairOf(ours, theirs, chance);
+    const control = await pairOf(theirs, theirs, chance);
+    if (n >= 0) {
+      pairs.push(pair);
+      controls.push(control);
+    }
+  }
+  direct.destroy();
+  return { pairs, controls };
+}
+
+/** `serve` alone: admits, checks and answers the request of a form, and keeps nothing. */
+async function httpCpuMs(count: number): Promise<number> {
+  const { serve } = await import('../../functions/http/serve.ts');
+  const { runId, ...key } = formParams('run', newParticipantId());
+  const receipt = { receivedBy: 'leader', receivedAt: '2026-03-02T13:00:00.000Z' };
+  const kept = { secondEntryBy: null, retracted: null, outsideWindow: null, version: 1 };
+  const status = statusOf({ ...key, ...formBody(), ...receipt, ...kept });
+  const routes = { putForm: forms.putForm };
+  const handler = serve(routes, { putForm: async () => status }, async () => {}) as never;
+  const params = { runId, ...key };
+  const block = () =>
+    costOf(
+      Array.from({ length: count }, (_, n) => eventOf(n, putForm, params, formBody())),
+      (event) => invoke({ handler }, event),
+    );
+  const costs: number[] = [];
+  for (let n = 0; n < 6; n++) costs.push((await block()).cpuMs);
+  return medianOf(costs.slice(1));
+}
+
+export const warm: Section = async ({ seed, quick }) => {
+  const chance = chanceOf(seed);
+  const blocks = quick ? { pairs: 1, size: 2 } : { pairs: 15, size: 12 };
+  const stand = await startDesk(await freshDynamodb(), 'source');
+  const table = stand.description.tables.find(({ id }) => id.startsWith('Records'))?.name ?? '';
+  const copies = await copiedGroup(stand, table, (blocks.pairs + 2) * blocks.size * 4 + 1);
+  await stand.stop();
+  const rows: Row[] = [];
+  for (const kind of await kindsOf(copies)) {
+    const { pairs, controls } = await measureKind(kind, copies, blocks, chance);
+    rows.push({ request: kind.name, ...figuresOf(pairs) });
+    rows.push({ request: `${kind.name}: the SDK (A/A)`, ...figuresOf(controls) });
+  }
+  const http = await httpCpuMs(quick ? 20 : 500);
+  rows.push({ request: 'the HTTP layer of a form alone', 'CPU ms': rounded(http) });
+  const ratios = rows.filter(({ request }) => !String(request).includes('A/A'));
+  return {
+    about: 'A form and a roll call through `serve`, against the same words said with the SDK',
+    goal: `CPU at most ${mostRatio} of the SDK’s, the HTTP layer at most ${mostHttpMs} ms`,
+    holds: http <= mostHttpMs && ratios.every((row) => Number(row['CPU ratio'] ?? 0) <= mostRatio),
+    rows,
+  };
+};

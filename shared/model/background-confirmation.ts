@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { type CompositionField, compositionFields } from './group-background.ts';
+import { timestamp, userId, version } from './ids.ts';
+
+const count = z.int().min(0);
+
+/** One field of a group's composition, in counts. */
+export const compositionCount = z.strictObject({
+  basis: z.enum(['computed', 'entered']),
+  /** People whose answer is known; who lives with spouse and children is one person. */
+  known: count,
+  counts: z.record(z.string().max(64), count),
+});
+export type CompositionCount = z.infer<typeof compositionCount>;
+
+/** A group's composition in counts, field by field. */
+export const compositionCounts = z
+  .strictObject(
+    Object.fromEntries(compositionFields.map((field) => [field, compositionCount])) as Record<
+      CompositionField,
+      typeof compositionCount
+    >,
+  )
+  .meta({ id: 'CompositionCounts' });
+export type CompositionCounts = z.infer<typeof compositionCounts>;
+
+/** What a leader saw of the group's background, and says is right. */
+export const backgroundConfirmationBody = z
+  .strictObject({ composition: compositionCounts })
+  .meta({ id: 'BackgroundConfirmationBody' });
+export type BackgroundConfirmationBody = z.infer<typeof backgroundConfirmationBody>;
+
+/** Kept beside the figures and not in them: what is computed stays so, whoever confirmed it. */
+export const backgroundConfirmation = z
+  .strictObject({
+    ...backgroundConfirmationBody.shape,
+    confirmedBy: userId,
+    confirmedAt: timestamp,
+    version,
+  })
+  .meta({ id: 'BackgroundConfirmation' });
+export type BackgroundConfirmation = z.infer<typeof backgroundConfirmation>;
+
+/** The group's background as it is counted now, and what of it was confirmed last. */
+export const countedBackground = z
+  .strictObject({
+    composition: compositionCounts,
+    confirmed: backgroundConfirmation.nullable(),
+  })
+  .meta({ id: 'CountedBackground' });
+export type CountedBackground = z.infer<typeof countedBackground>;
+
+const plain = ({ basis, known, counts }: CompositionCount) =>
+  JSON.stringify([
+    basis,
+    known,
+    Object.entries(counts)
+      .filter(([, n]) => n > 0)
+      .toSorted(),
+  ]);
+
+/**
+ * Where the confirmation of a group's background stands: not given, given of the very counts
+ * that hold now, or of earlier ones.
+ * @example confirmationOf({ confirmed: null }) // 'missing'
+ */
+export function confirmationOf({
+  composition,
+  confirmed,
+}: CountedBackground): 'missing' | 'present' | 'earlier' {
+  if (!confirmed) return 'missing';
+  const isSame = compositionFields.every(
+    (field) => plain(composition[field]) === plain(confirmed.composition[field]),
+  );
+  return isSame ? 'present' : 'earlier';
+}

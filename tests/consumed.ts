@@ -1,0 +1,40 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { auditTable } from '../functions/store/table.ts';
+import { aroundCalls } from './dynamodb-calls.ts';
+
+/** What one command to DynamoDB cost, as DynamoDB tells it. */
+export type Cost = { command: string; units: number; requested: boolean; isAudit: boolean };
+type Consumed = { CapacityUnits?: number };
+
+/**
+ * Has every command of this process's functions tell what it cost, and marks all that follows from
+ * a request to the API, so that what the stream sets off is told apart. To be imported when the
+ * stand runs.
+ */
+export function countCosts(): { costs: Cost[]; stop: () => void } {
+  const costs: Cost[] = [];
+  const ofRequest = new AsyncLocalStorage<string>();
+  const enter = () => ofRequest.enterWith('request');
+  subscribe('http.server.request.start', enter);
+  const leaveCalls = aroundCalls(async ({ operation: command, input }, send) => {
+    Object.assign(input, { ReturnConsumedCapacity: 'TOTAL' });
+    const requested = ofRequest.getStore() !== undefined;
+    const isAudit = input.TableName === auditTable();
+    const cost: Cost = { command, units: 0, requested, isAudit };
+    costs.push(cost);
+    const result = await send();
+    const { ConsumedCapacity } = result as { ConsumedCapacity?: Consumed | Consumed[] };
+    for (const { CapacityUnits = 0 } of [ConsumedCapacity ?? []].flat())
+      cost.units += CapacityUnits;
+    return result;
+  });
+  const stop = () => {
+    unsubscribe('http.server.request.start', enter);
+    leaveCalls();
+  };
+  return { costs, stop };
+}
+
+export const isWrite = ({ command }: Cost) => /^(Update|Put|Delete|Transact)/.test(command);
+export const unitsOf = (some: readonly Cost[]) => some.reduce((all, { units }) => all + units, 0);

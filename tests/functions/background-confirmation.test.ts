@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { confirmationOf } from '../../shared/model/background-confirmation.ts';
+import { as, enrolled, refusal, runningRun } from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const leader = as(stand, 'leader');
+
+const aRun = () => runningRun(stand, 2, { leaders: ['leader', 'camp-leader'] });
+const look = (runId: string) => leader.getCountedBackground({ params: { runId } });
+async function confirm(runId: string, ifMatch?: number) {
+  const { composition } = await look(runId);
+  const body = { composition };
+  return leader.putBackgroundConfirmation({ params: { runId }, body, ifMatch });
+}
+
+describe('The group’s background as it is counted', () => {
+  it('is confirmed as the leader saw it, and stays counted', async () => {
+    const { runId } = await aRun();
+    expect(confirmationOf(await look(runId))).toBe('missing');
+    const kept = await confirm(runId);
+    expect(kept).toMatchObject({ confirmedBy: 'leader', version: 1 });
+    const seen = await look(runId);
+    expect(confirmationOf(seen)).toBe('present');
+    expect(seen.composition.sex.basis).toBe('computed');
+    expect(await refusal(leader.getRunBackground({ params: { runId } }))).toMatchObject({
+      code: 'background.unknown',
+    });
+  });
+
+  it('is confirmed once, however often that arrives', async () => {
+    const { runId } = await aRun();
+    const first = await confirm(runId);
+    expect(await confirm(runId)).toEqual(first);
+  });
+
+  it('tells that the confirmation is of earlier counts once they have changed', async () => {
+    const { runId } = await aRun();
+    await confirm(runId);
+    await enrolled(stand, runId, { sex: 'female' });
+    const changed = await look(runId);
+    expect(confirmationOf(changed)).toBe('earlier');
+    expect(changed.confirmed?.composition.sex.known).toBe((changed.composition.sex.known ?? 0) - 1);
+    // Over what somebody else has seen meanwhile nothing is confirmed unseen.
+    expect(await refusal(confirm(runId))).toMatchObject({ code: 'version.required' });
+    expect(confirmationOf({ ...changed, confirmed: await confirm(runId, 1) })).toBe('present');
+    expect((await look(runId)).confirmed?.version).toBe(2);
+  });
+});

@@ -1,0 +1,24 @@
+import { beforeAll, expect, it } from 'vitest';
+import { leastUnits } from '../../scripts/bench/least-units.ts';
+import { type RouteCost, routeCosts } from '../../scripts/bench/route-costs.ts';
+import { routesByName } from '../../shared/contract/api.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const names = Object.keys(routesByName) as (keyof typeof routesByName)[];
+let costs: RouteCost[] = [];
+
+beforeAll(async () => {
+  costs = await routeCosts(stand);
+}, 120_000);
+
+it.each(names)('%s costs the least that its rules allow, or what there is a reason for', (name) => {
+  const { read, write, now } = leastUnits[name];
+  const cost = costs.find(({ route }) => route === name);
+  expect(cost).toMatchObject({ status: 200, read: now?.read ?? read, write });
+});
+
+it('Whatever costs more than the least has a reason', () => {
+  for (const name of names)
+    expect(Boolean(leastUnits[name].now), name).toBe(Boolean(leastUnits[name].why));
+});

@@ -1,0 +1,41 @@
+import { compositionCodes } from '../shared/model/group-background.ts';
+import { factsOf } from './facts.ts';
+
+const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T;
+const { sex, living_arrangement: living, primary_reason: reason } = compositionCodes;
+
+/** So many members with both forms, and a background that differs from run to run. */
+const people = (members: number, run: number) =>
+  Array.from({ length: members }, (_, n) => ({
+    start: 1 + ((n + run) % 3),
+    end: 2 + ((n * run) % 4),
+    background: {
+      sex: pick(sex, n * n + run),
+      living_arrangement: [pick(living, n + run)],
+      primary_reason: pick(reason, n * 3 + run),
+    },
+  }));
+
+/** How many runs differ in what was answered; counting a thousand would take most of a minute. */
+const different = 60;
+
+/**
+ * Stores the summaries of so many runs of a programme, each of so many members. To be called when
+ * the tables are known, because the store finds its DynamoDB when it loads.
+ */
+export async function storeRuns(programmeId: string, runs: number, members: number): Promise<void> {
+  const { saveSummary } = await import('../functions/store/summaries.ts');
+  const countedAt = '2026-11-01T12:00:00.000Z';
+  const counted = Array.from({ length: Math.min(different, runs) }, (_, n) => {
+    const municipality = pick(['Kajaani', 'Kuhmo', 'Sotkamo', 'Suomussalmi'], n);
+    return factsOf({ runId: '', programmeId, municipality, people: people(members, n) });
+  });
+  const store = async (n: number) => {
+    const answered = pick(counted, n);
+    const run = { ...answered.run, runId: `run-${programmeId}-${n}` };
+    const facts = { ...answered, run: { ...run, name: `Hahmoterapia, ryhmä ${n}` } };
+    await saveSummary('kainuu', { facts, countedAt, frozen: false, seen: undefined });
+  };
+  for (let from = 0; from < runs; from += 50)
+    await Promise.all(Array.from({ length: Math.min(50, runs - from) }, (_, n) => store(from + n)));
+}

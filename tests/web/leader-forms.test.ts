@@ -1,0 +1,169 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { answers, as, formBody, formParams } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { choose, handIn, healthy, lonely } from './answer-visits.ts';
+import { formsAddress, open, placeOf, today } from './forms-desk.ts';
+import { barSays, isKept, meeting, onDisk, tablet, unlock } from './leader-desk.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+const leader = as(stand, 'leader');
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+/** A group's forms on a tablet that has lost its network. */
+async function atTheLake(size: number, name = 'Aino', found?: Awaited<ReturnType<typeof meeting>>) {
+  const group = found ?? (await meeting(stand, size));
+  const { page, context } = await tablet(browser, stand, { name });
+  await isKept(page);
+  await page.getByText(/^Luettu/).waitFor();
+  await context.setOffline(true);
+  await page.goto(`${stand.url}/${formsAddress(group.runId)}`);
+  await page.locator('.matrix').waitFor();
+  return { page, context, ...group };
+}
+
+const formOf = async (runId: string, number: string) =>
+  (await leader.listForms({ params: { runId } })).items.find(
+    ({ occasion, participantId }) => occasion === 'start' && participantId === number,
+  );
+
+async function decide(page: Page, number: string, what: string, reason?: string): Promise<void> {
+  const dialog = await open(page, number, 'Merkitse');
+  await dialog.getByLabel(what).check();
+  if (reason) await dialog.getByLabel('Syy').selectOption(reason);
+  await dialog.getByRole('button', { name: 'Tallenna merkintä' }).click();
+  await dialog.getByRole('button', { name: 'Sulje' }).click();
+}
+
+async function enterPaper(page: Page, number: string, digits: string): Promise<void> {
+  await placeOf(page, number).click();
+  await page.getByRole('link', { name: 'Syötä paperilta' }).click();
+  await page.getByLabel('Vastauspäivä').fill(today);
+  await page.keyboard.press('Enter');
+  for (const digit of digits) await page.keyboard.press(digit);
+  await page.getByRole('button', { name: /^Tallenna/ }).click();
+}
+
+/** Signs in for sending, with the vault open; the sign-in leaves the page, and so locks it. */
+async function backInTown(page: Page, context: BrowserContext, name = 'Aino'): Promise<void> {
+  await context.setOffline(false);
+  await page.goto(`${stand.url}/#/lahettamatta`);
+  await page.getByRole('main').getByRole('button', { name: 'Kirjaudu' }).click();
+  await page.getByRole('button', { name }).click();
+  await unlock(page);
+}
+
+describe('Forms without a network', () => {
+  it('are decided on, taken back and entered from paper, and shown at once as they then stand', async () => {
+    const { page, context, runId, members } = await atTheLake(3);
+    const [first = '', second = '', third = ''] = members;
+    await decide(page, first, 'Osallistuja kieltäytyi', 'own_wish');
+    await placeOf(page, first).getByText('Kieltäytyi').waitFor();
+    await decide(page, second, 'Lomake on kadonnut');
+    await decide(page, second, 'Merkintä perutaan');
+    await placeOf(page, second).getByText('Antamatta').waitFor();
+    await enterPaper(page, third, '1234512345123');
+    await page.getByRole('heading', { name: 'Vastaanotettu, 13/14' }).waitFor();
+    await page.goto(`${stand.url}/#/tanaan`);
+    // The session of today may be the last: three end forms wait too.
+    await page.getByText('4 nyt ajankohtaisia').waitFor();
+    await barSays(page, /^4 lähettämättä/);
+    await page.goto(`${stand.url}/#/lahettamatta`);
+    expect(await page.locator('main').innerText()).toContain(
+      `${third}, alkulomake: syötetty paperilta`,
+    );
+    await context.setOffline(false);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await formOf(runId, first)).toMatchObject({
+      status: 'refused',
+      decision: { reason: 'own_wish' },
+    });
+    expect(await formOf(runId, second)).toMatchObject({ status: 'due', decision: { version: 2 } });
+    expect(await formOf(runId, third)).toMatchObject({ status: 'received', answered: 13 });
+  });
+
+  it('are answered on the leader’s tablet, which shows her the answers nowhere', async () => {
+    const { page, context, runId, members } = await atTheLake(1);
+    const [number = ''] = members;
+    await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await choose(page, healthy, 4);
+    await page.getByText('1/14 vastattu').waitFor();
+    // A battery that ends loses nothing: what was answered is sealed for who has the PIN.
+    await page.reload();
+    await choose(page, lonely, 2);
+    const { text, counts } = await onDisk(page);
+    expect(counts).toMatchObject({ letters: 2 });
+    for (const word of [number, runId, 'Aino', `${today}T`]) expect(text, word).not.toContain(word);
+    await handIn(page);
+    await page.getByRole('heading', { name: 'Anna laite takaisin ohjaajalle' }).waitFor();
+    // Whoever has the tablet now finds the PIN, by every way back.
+    await page.goto(`${stand.url}/${formsAddress(runId)}`);
+    await barSays(page, /^1 lähettämättä/);
+    await unlock(page);
+    await placeOf(page, number).getByText('Vastaanotettu 2/14').waitFor();
+    await page.goto(`${stand.url}/#/lahettamatta`);
+    await page.getByText(`${number}, alkulomake: vastattu tällä laitteella`).waitFor();
+    await backInTown(page, context);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await formOf(runId, number)).toMatchObject({
+      status: 'received',
+      answered: 2,
+      channel: 'device',
+      answeredOn: today,
+    });
+  });
+
+  it('that were begun and not handed in wait for the participant, and can be given again', async () => {
+    const { page, context, runId, members } = await atTheLake(1);
+    const [number = ''] = members;
+    await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await choose(page, healthy, 5);
+    await page.getByText('1/14 vastattu').waitFor();
+    await page.goto(`${stand.url}/${formsAddress(runId)}`);
+    await unlock(page);
+    await placeOf(page, number).getByText('Vastaaminen kesken').waitFor();
+    await barSays(page, /^1 lähettämättä/);
+    await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await choose(page, lonely, 1);
+    await handIn(page);
+    await page.getByRole('heading', { name: 'Anna laite takaisin ohjaajalle' }).waitFor();
+    await page.goto(`${stand.url}/#/lahettamatta`);
+    await unlock(page);
+    await backInTown(page, context);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await formOf(runId, number)).toMatchObject({ status: 'received', answered: 2 });
+  });
+});
+
+describe('When somebody else was faster', () => {
+  it('a paper that says something else is refused with its reason, and one that says the same is not', async () => {
+    const { page, context, runId, members } = await atTheLake(2);
+    const [first = '', second = ''] = members;
+    await enterPaper(page, first, '33333333333333');
+    await page.getByRole('link', { name: 'Takaisin lomakkeisiin' }).first().click();
+    await enterPaper(page, second, '33333333333333');
+    await page.getByRole('heading', { name: /^Vastaanotettu/ }).waitFor();
+    const colleague = as(stand, 'camp-leader');
+    const put = (number: string, answer: number) =>
+      colleague.putForm({
+        params: formParams(runId, number),
+        body: formBody(answers(answer), { answeredOn: today, synthetic: false }),
+      });
+    await put(first, 3);
+    await put(second, 4);
+    await context.setOffline(false);
+    await barSays(page, '1 lähettämättä · 1 vaatii huomiota');
+    await page.goto(`${stand.url}/#/lahettamatta`);
+    await page.getByText(`${second}, alkulomake: syötetty paperilta`).waitFor();
+    await page.getByRole('link', { name: 'Syötä lomake uudelleen' }).waitFor();
+    expect(await formOf(runId, first)).toMatchObject({ status: 'received', version: 1 });
+    expect(await formOf(runId, second)).toMatchObject({ status: 'received', version: 1 });
+  });
+});

@@ -1,0 +1,185 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { as, participant } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { formsAddress, open, paperAddress } from './forms-desk.ts';
+import { barSays, isKept, meeting, pin, tablet, unlock } from './leader-desk.ts';
+import { signIn } from './signed-in.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+const width = 320;
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+async function expectNothingBeside(page: Page, what: string): Promise<void> {
+  const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(scroll, what).toBeLessThanOrEqual(width);
+}
+
+/** Nobody is shut out of what is in sight, and nothing of it is beside the screen. */
+async function expectOpenToAll(page: Page, what: string): Promise<void> {
+  await expectNothingBeside(page, what);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${what} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+const go = async (page: Page, address: string, heading: string | RegExp) => {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, address);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+};
+
+/** Every page of a leader's, with what stands over it. */
+const viewsOf = ({ runId, members, address }: Awaited<ReturnType<typeof meeting>>) =>
+  [
+    ['#/tanaan', 'Tänään'],
+    ['#/lahettamatta', 'Lähettämättä'],
+    [`#/ryhmat/${runId}/kokoontumiset`, 'Kokoontumiset'],
+    [address, /Tapaaminen/],
+    [`#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen'],
+    [formsAddress(runId), 'Lomakkeet'],
+    [paperAddress(runId, members[0] ?? ''), /alkulomake/],
+  ] as const;
+
+const freshPage = async (): Promise<{ page: Page; context: BrowserContext }> => {
+  const context = await browser.newContext({ viewport: { width, height: 640 }, locale: 'fi-FI' });
+  return { page: await context.newPage(), context };
+};
+
+describe('Each view of a leader’s', () => {
+  it('shows a group with a network and without, and after that whoever is signed out', async () => {
+    const group = await meeting(stand, 3, { leaders: ['leader'] });
+    const { page, context } = await tablet(browser, stand, { width, address: group.address });
+    await isKept(page);
+    for (const [address, heading] of viewsOf(group)) {
+      await go(page, address, heading);
+      await expectOpenToAll(page, address);
+    }
+    await context.setOffline(true);
+    await page.reload();
+    await unlock(page);
+    for (const [address, heading] of viewsOf(group)) {
+      await go(page, address, heading);
+      await expectNothingBeside(page, `${address} offline`);
+    }
+    // Of these views this one says more where there is no network.
+    await go(page, formsAddress(group.runId), 'Lomakkeet');
+    await expectOpenToAll(page, 'forms offline');
+    await go(page, `#/ryhmat/${group.runId}`, 'Tämä sivu tarvitsee verkon');
+    await expectOpenToAll(page, 'the results offline');
+  });
+
+  it('has nothing in it for who leads no group, and says so', async () => {
+    const { page } = await tablet(browser, stand, { width, name: 'Pekka' });
+    await page.getByText('Sinulla ei ole avoimia ryhmiä.').waitFor();
+    await expectOpenToAll(page, 'today without groups');
+    await go(page, '#/lahettamatta', 'Lähettämättä');
+    await page.getByText('Kaikki on lähetetty.').waitFor();
+    await expectOpenToAll(page, 'nothing unsent');
+  });
+});
+
+describe('The way in', () => {
+  it('is the same for all where the device is not set up, is locked, or is another’s', async () => {
+    const { page } = await freshPage();
+    await page.goto(`${stand.url}/#/tanaan`);
+    await page.getByRole('button', { name: 'Kirjaudu' }).waitFor();
+    await expectOpenToAll(page, 'signed out');
+    await signIn(page, 'Aino');
+    await page.getByRole('heading', { name: 'Valitse PIN tälle laitteelle' }).waitFor();
+    await page.getByLabel('PIN', { exact: true }).fill('123');
+    await page.getByRole('button', { name: 'Ota käyttöön' }).click();
+    await page.getByText('PIN on liian lyhyt').waitFor();
+    await expectOpenToAll(page, 'not set up');
+    await page.getByLabel('PIN', { exact: true }).fill(pin);
+    await page.getByLabel('PIN uudelleen').fill(pin);
+    await page.getByRole('button', { name: 'Ota käyttöön' }).click();
+    await page.getByRole('button', { name: 'Lukitse' }).click();
+    await unlock(page, 'wrong-one');
+    await page.getByText(/^Väärä PIN/).waitFor();
+    await expectOpenToAll(page, 'locked');
+    await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
+    await page.getByRole('button', { name: 'Kirjaudu' }).first().waitFor();
+    await page.goto(`${stand.url}/#/tanaan`);
+    await page.getByText('Avaa PINillä').waitFor();
+    await expectOpenToAll(page, 'locked and signed out');
+  });
+
+  it('waits for a slow network, and says what is not read when nothing answers', async () => {
+    const { page } = await freshPage();
+    const held = Promise.withResolvers<void>();
+    await page.route('**/v1/runs?*', (route) => held.promise.then(() => route.abort()));
+    await page.route('**/v1/runs', (route) => held.promise.then(() => route.abort()));
+    await page.goto(`${stand.url}/#/tanaan`);
+    await signIn(page, 'Aino');
+    await page.getByLabel('PIN', { exact: true }).fill(pin);
+    await page.getByLabel('PIN uudelleen').fill(pin);
+    await page.getByRole('button', { name: 'Ota käyttöön' }).click();
+    await page.getByText('Luetaan ryhmiä…').waitFor();
+    await expectOpenToAll(page, 'reading');
+    held.resolve();
+    await page.getByText('Ryhmiäsi ei ole vielä luettu').waitFor();
+    await expectOpenToAll(page, 'not read');
+  });
+});
+
+describe('Who is in the group', () => {
+  it('grows by a number that is checked on the device, without a network, and the forms with it', async () => {
+    const { runId, address } = await meeting(stand, 1, { leaders: ['leader'] });
+    const number = await participant(stand);
+    const { page, context } = await tablet(browser, stand, { width, address });
+    await context.setOffline(true);
+    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
+    await page.getByRole('button', { name: 'Lisää osallistuja numerolla' }).click();
+    const dialog = page.getByRole('dialog');
+    const wrong = `${number.slice(0, 7)}${number.endsWith('A') ? 'B' : 'A'}`;
+    await dialog.getByLabel('Osallistujan numero').fill(wrong);
+    await dialog.getByRole('button', { name: 'Tallenna' }).click();
+    await dialog.getByText('Numerossa on kirjoitusvirhe.').waitFor();
+    await expectOpenToAll(page, 'a mistyped number');
+    await dialog.getByLabel('Osallistujan numero').fill(`${number.slice(0, 4)}-${number.slice(4)}`);
+    await dialog.getByRole('button', { name: 'Tallenna' }).click();
+    await page.locator('.member-line').filter({ hasText: number }).waitFor();
+    await go(page, formsAddress(runId), 'Lomakkeet');
+    const forms = await open(page, number, 'Merkitse');
+    await expectOpenToAll(page, 'a decision');
+    await forms.getByLabel('Osallistuja oli poissa').check();
+    await forms.getByRole('button', { name: 'Tallenna merkintä' }).click();
+    await barSays(page, /^2 lähettämättä/);
+    await context.setOffline(false);
+    await barSays(page, 'Kaikki lähetetty');
+    const { items } = await as(stand, 'leader').listForms({ params: { runId } });
+    expect(items.find((one) => one.participantId === number)?.status).toBe('absent');
+  });
+
+  it('is confirmed in figures without a network, and told to be of earlier ones when they change', async () => {
+    const { runId, address } = await meeting(stand, 1, { leaders: ['leader'] });
+    const { page, context } = await tablet(browser, stand, { width, address });
+    await context.setOffline(true);
+    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
+    await page.getByText('Ryhmän taustatietojen lukuja ei ole vahvistettu').waitFor();
+    await page.getByRole('button', { name: 'Vahvista nämä luvut' }).click();
+    await page.getByText(/^Olet vahvistanut luvut/).waitFor();
+    expect(await page.getByText('Ryhmän taustatietojen lukuja ei ole').count()).toBe(0);
+    await context.setOffline(false);
+    await barSays(page, 'Kaikki lähetetty');
+    const number = await participant(stand, { sex: 'female' });
+    await page.getByRole('button', { name: 'Lisää osallistuja numerolla' }).click();
+    await page.getByLabel('Osallistujan numero').fill(number);
+    await page.getByRole('dialog').getByRole('button', { name: 'Tallenna' }).click();
+    await barSays(page, 'Kaikki lähetetty');
+    await go(page, '#/tanaan', 'Tänään');
+    await page.getByRole('button', { name: 'Lue nyt' }).click();
+    await page.getByRole('button', { name: 'Lue nyt' }).waitFor();
+    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
+    await page.getByText('vahvistus koskee aiempia lukuja').waitFor();
+  });
+});

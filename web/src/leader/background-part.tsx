@@ -1,0 +1,71 @@
+import { confirmationOf } from '../../../shared/model/background-confirmation.ts';
+import { tellComposition } from '../../../shared/model/tell-composition.ts';
+import { CompositionTables } from '../composition-tables.tsx';
+import { dayAndTime } from '../format.ts';
+import { addressOf } from '../place.ts';
+import type { RunCopy } from './copy.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { OpenState } from './desk-state.ts';
+import { words } from './texts.ts';
+
+const said = words.background;
+
+type Props = { desk: LeaderDesk; state: OpenState; copy: RunCopy };
+
+/** Whether the counts are confirmed, by whom and when, or only earlier ones were. */
+function Standing({ state, copy: { counted } }: Pick<Props, 'state' | 'copy'>) {
+  const { confirmed } = counted;
+  if (!confirmed) return <p class="note">{said.unconfirmed}</p>;
+  const isOwn = confirmed.confirmedBy === state.seen.owner.id;
+  const when = dayAndTime(confirmed.confirmedAt);
+  const text = isOwn ? said.confirmedByYou(when) : said.confirmedByColleague(when);
+  const isEarlier = confirmationOf(counted) === 'earlier';
+  return (
+    <p class={isEarlier ? 'note' : undefined}>{isEarlier ? `${text} ${said.earlier}` : text}</p>
+  );
+}
+
+/** The group's background as it is counted, and the leader's confirmation of what she sees. */
+function Counted({ desk, state, copy }: Props) {
+  const { counted, run, members } = copy;
+  const confirm = () =>
+    desk.record([
+      {
+        kind: 'confirmation',
+        runId: run.runId,
+        body: { composition: counted.composition },
+        base: counted.confirmed?.version ?? 0,
+      },
+    ]);
+  return (
+    <>
+      <p>{said.computed}</p>
+      <Standing state={state} copy={copy} />
+      <details class="aside">
+        <summary>{said.counts}</summary>
+        <CompositionTables
+          composition={tellComposition(counted.composition, members.length, 'own')}
+        />
+      </details>
+      {confirmationOf(counted) !== 'present' && (
+        <button type="button" onClick={() => void confirm()}>
+          {said.confirm}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Whose word the group's background is: the members' own data, or counts that were entered. */
+export function BackgroundPart(props: Props) {
+  const { run, background } = props.copy;
+  return (
+    <section>
+      <h2 id="background">{said.title}</h2>
+      {background ? <p>{said.entered}</p> : <Counted {...props} />}
+      <p>
+        <a href={addressOf({ page: 'run', runId: run.runId })}>{said.toFigures}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { checkAnswers, type FormBody, type FormKey } from '../../../shared/model/form.ts';
+import type { FormPlace } from '../../../shared/model/form-matrix.ts';
+import { checkWindow } from '../../../shared/model/form-window.ts';
+import type { PaperEntryBody } from '../../../shared/model/paper-entry.ts';
+import { Problem } from '../../../shared/problems.ts';
+import { type Desk, type FormsDeeds, instrumentOf, isSame, keyOf } from '../forms/desk.ts';
+import { todayNow } from './day-words.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { OpenState } from './desk-state.ts';
+import type { Op } from './op.ts';
+
+type Dated = Pick<FormBody, 'answeredOn' | 'outsideWindow'>;
+
+/** Refuses what the API would refuse for its day, so that a reason is asked while it is known. */
+function checkDay({ occasion, window, early }: FormPlace, form: Dated): void {
+  checkWindow(occasion, window && { ...window, early }, form);
+}
+
+/** Refuses answers that do not fit the questionnaire, as the API would. */
+function checkPaper(desk: Pick<Desk, 'instruments'>, place: FormPlace, body: PaperEntryBody) {
+  const instrument = instrumentOf(desk, place);
+  if (!instrument) throw new Problem('instrument.unknown');
+  checkAnswers(instrument, body.answers);
+  checkDay(place, body);
+}
+
+/** What was refused of the same form: what is entered anew stands in its place. */
+const refusedBefore = ({ queue }: OpenState, form: FormKey, runId: string): number[] =>
+  queue.flatMap(({ seq, op, refused }) => {
+    if (!refused || (op.kind !== 'form' && op.kind !== 'entry') || op.runId !== runId) return [];
+    return isSame(op.form, form) ? [seq] : [];
+  });
+
+type Given = { desk: LeaderDesk; runId: string };
+
+const openStateOf = ({ desk }: Given): OpenState => {
+  if (desk.state.is !== 'open') throw new Error('The vault is locked');
+  return desk.state;
+};
+
+async function enter(
+  given: Given,
+  place: FormPlace,
+  body: PaperEntryBody,
+  isTwofold: boolean,
+): Promise<'received' | 'second_awaited'> {
+  const { desk, runId } = given;
+  const state = openStateOf(given);
+  checkPaper({ instruments: state.seen.instruments }, place, body);
+  const form = keyOf(place);
+  const op: Op = isTwofold
+    ? { kind: 'entry', runId, form, body }
+    : { kind: 'form', runId, form, body: { ...body, channel: 'paper' } };
+  const before = refusedBefore(state, form, runId);
+  await desk.record([op]);
+  if (before.length > 0) await desk.takeBack(before);
+  return isTwofold ? 'second_awaited' : 'received';
+}
+
+/** What is done to a run's forms, through the outbox: the same with a network and without. */
+export const deedsHere = (given: Given): FormsDeeds => ({
+  matrix: async () => {
+    const { runs } = openStateOf(given).seen;
+    const run = runs.find((one) => one.run.runId === given.runId);
+    if (!run) throw new Problem('run.unknown');
+    return run.forms;
+  },
+  decide: (place, said) =>
+    given.desk.record([
+      {
+        kind: 'decision',
+        runId: given.runId,
+        form: keyOf(place),
+        body: said,
+        base: place.decision?.version ?? 0,
+      },
+    ]),
+  enter: (place, body, isTwofold) => enter(given, place, body, isTwofold),
+  handOverHere: async (place, outsideWindow) => {
+    const { instruments } = openStateOf(given).seen;
+    checkDay(place, { answeredOn: todayNow(), outsideWindow });
+    const instrument = instrumentOf({ instruments }, place);
+    if (!instrument) throw new Problem('instrument.unknown');
+    const { instrumentVersion, occasion } = place;
+    const label = { runId: given.runId, form: keyOf(place), instrumentVersion, outsideWindow };
+    await given.desk.giveAway(label, { occasion, instrument });
+  },
+});

@@ -1,0 +1,37 @@
+import type { Instrument } from '../../../shared/instruments/instrument.ts';
+import type { AnswerBody } from '../../../shared/model/answering.ts';
+import type { Occasion } from '../../../shared/model/form.ts';
+import type { Letter } from './letter.ts';
+import type { Sealed } from './sealing.ts';
+
+/**
+ * What a participant's page needs to take answers without a network. What is in the clear is what
+ * everybody may read; whose form it is stands in the label, which only the vault opens.
+ */
+export type HandedOver = {
+  publicKey: ArrayBuffer;
+  label: Sealed;
+  visit: string;
+  occasion: Occasion;
+  instrument: Instrument;
+};
+
+/** Answers on their way into the vault. */
+export type AnswersLetter = Letter & Pick<HandedOver, 'label' | 'visit'>;
+
+/** What stands in such a letter. */
+export type AnswersGiven = { saves: AnswerBody['saves']; isFinal: boolean; at: string };
+
+/** Where in the cupboard the one form lies that is handed over. */
+export const theOne = 'the';
+
+const hereAlone = 'tassa-';
+
+/** Stands where a link's secret stands; whoever has not this visit's opens nothing. */
+export const secretOf = (visit: string): string => `${hereAlone}${visit}`;
+
+/**
+ * Is it such a secret, of a form that this device takes by itself?
+ * @example isHereAlone(secretOf('v1')) // true
+ */
+export const isHereAlone = (secret: string): boolean => secret.startsWith(hereAlone);

@@ -1,0 +1,108 @@
+import { dayOf } from '../../../shared/model/day.ts';
+import type { FormBody, FormKey } from '../../../shared/model/form.ts';
+import { answersOf, type Saves, together } from '../answer/saves.ts';
+import { reading, writing } from './cupboard.ts';
+import type { Begun } from './form-overlay.ts';
+import { type AnswersGiven, type AnswersLetter, type HandedOver, theOne } from './handed-over.ts';
+import { openLetter } from './letter.ts';
+import type { FormOp } from './op.ts';
+import { type Sealed, seal, unseal } from './sealing.ts';
+
+/** Whose form it is, and what else is said when it is sent. */
+export type FormLabel = Begun & Pick<FormBody, 'instrumentVersion' | 'outsideWindow'>;
+
+type Opened = { place: number; label: FormLabel; given: AnswersGiven };
+
+const nameOf = ({ runId, form }: Begun) => JSON.stringify([runId, Object.values(form)]);
+
+/** The form that somebody handed in, of all that was answered on this device: the newest counts. */
+function formOpOf(letters: readonly Opened[], { label, given }: Opened): FormOp {
+  const saves = letters.reduce<Saves>((kept, one) => together(kept, one.given.saves), {});
+  const { runId, form, instrumentVersion, outsideWindow } = label;
+  const answeredOn = dayOf(given.at);
+  const kept = { instrumentVersion, answeredOn, outsideWindow, answers: answersOf(saves) };
+  return { kind: 'form', runId, form, body: { ...kept, channel: 'device', synthetic: false } };
+}
+
+/** The answers that participants gave on this device while nobody could open the vault. */
+export class Letterbox {
+  readonly #key: CryptoKey;
+  readonly #sealedKey: Sealed;
+  readonly #publicKey: ArrayBuffer;
+
+  constructor(key: CryptoKey, keys: { publicKey: ArrayBuffer; privateKey: Sealed }) {
+    this.#key = key;
+    this.#sealedKey = keys.privateKey;
+    this.#publicKey = keys.publicKey;
+  }
+
+  /** Lays out one form for the participant's page. Gives the name of the visit. */
+  async layOut(
+    label: FormLabel,
+    shown: Pick<HandedOver, 'occasion' | 'instrument'>,
+  ): Promise<string> {
+    const sealed = await seal(this.#key, 'label', label);
+    const { occasion, instrument } = shown;
+    const visit = crypto.randomUUID();
+    const handed = { publicKey: this.#publicKey, label: sealed, visit };
+    await writing((stores) => {
+      stores.handed.put({ ...handed, occasion, instrument } satisfies HandedOver, theOne);
+    });
+    return visit;
+  }
+
+  async #open(): Promise<Opened[]> {
+    const [places = [], letters = []] = await reading((stores) => [
+      stores.letters.getAllKeys() as IDBRequest<unknown[]>,
+      stores.letters.getAll() as IDBRequest<unknown[]>,
+    ]);
+    const key = await unseal<JsonWebKey>(this.#key, 'letterbox', this.#sealedKey);
+    return Promise.all(
+      (letters as AnswersLetter[]).map(async (letter, index) => ({
+        place: Number(places[index]),
+        label: await unseal<FormLabel>(this.#key, 'label', letter.label),
+        given: await openLetter<AnswersGiven>(key, letter),
+      })),
+    );
+  }
+
+  /** Forms that were handed in go into the outbox in one step; gives those that were only begun. */
+  async takeIn(): Promise<Begun[]> {
+    const byForm = Map.groupBy(await this.#open(), ({ label }) => nameOf(label));
+    const all = [...byForm.values()].map((letters) => ({
+      letters,
+      last: letters.find(({ given }) => given.isFinal),
+    }));
+    const done = await Promise.all(
+      all.flatMap(({ letters, last }) => {
+        if (!last) return [];
+        const item = { op: formOpOf(letters, last), at: Date.parse(last.given.at) };
+        return [seal(this.#key, 'outbox', item)];
+      }),
+    );
+    const gone = all.flatMap(({ letters, last }) => (last ? letters : []));
+    await writing((stores) => {
+      for (const sealed of done) stores.outbox.add(sealed);
+      for (const { place } of gone) stores.letters.delete(place);
+      // The leader has the tablet back: nobody goes on with what was laid out.
+      stores.handed.clear();
+    });
+    return all.flatMap(({ letters: [first], last }) => (first && !last ? [first.label] : []));
+  }
+
+  /** Forgets a form that was begun here and will not be gone on with. */
+  async forget(form: { runId: string; form: FormKey }): Promise<void> {
+    const gone = (await this.#open()).filter(({ label }) => nameOf(label) === nameOf(form));
+    await writing(({ letters }) => {
+      for (const { place } of gone) letters.delete(place);
+    });
+  }
+}
+
+/** How many forms were answered here, in the locked vault too: nothing tells whose. */
+export async function countVisits(): Promise<number> {
+  const [letters = []] = await reading((stores) => [
+    stores.letters.getAll() as IDBRequest<AnswersLetter[]>,
+  ]);
+  return new Set(letters.map(({ visit }) => visit)).size;
+}

@@ -1,0 +1,102 @@
+import { useId, useState } from 'preact/hooks';
+import { type Member, memberBody, referralRoute } from '../../../shared/model/member.ts';
+import { Modal } from '../modal.tsx';
+import { todayNow } from './day-words.ts';
+import { Choice, DayField } from './dialog-fields.tsx';
+import { type Joining, type NumberFault, numberFault } from './new-member.ts';
+import { words } from './texts.ts';
+
+const said = words.members.joining;
+const exceptions = memberBody.shape.ownWorkerException.unwrap();
+
+type FieldsProps = { filled: Joining; set: (changes: Partial<Joining>) => void };
+
+function NumberField({ filled, set, fault }: FieldsProps & { fault: NumberFault | null }) {
+  const id = useId();
+  return (
+    <div class="field-row">
+      <label for={id}>{said.number}</label>
+      <input
+        id={id}
+        class="numbers"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        maxLength={12}
+        aria-describedby={`${id}-fault`}
+        aria-invalid={fault !== null}
+        value={filled.typed}
+        onInput={({ currentTarget }) => set({ typed: currentTarget.value })}
+      />
+      <span class="mark" id={`${id}-fault`} role="alert">
+        {fault && said.faults[fault]}
+      </span>
+    </div>
+  );
+}
+
+const none = '';
+
+function OtherFields({ filled, set }: FieldsProps) {
+  return (
+    <>
+      <DayField
+        label={words.members.joinedOn}
+        value={filled.joinedOn}
+        set={(joinedOn) => set({ joinedOn })}
+      />
+      <Choice
+        label={said.route}
+        value={filled.referralRoute}
+        set={(route) => set({ referralRoute: referralRoute.parse(route) })}
+        options={referralRoute.options.map((route) => [route, said.routes[route]])}
+      />
+      <Choice
+        label={said.ownWorker}
+        value={filled.ownWorkerException ?? none}
+        set={(why) => set({ ownWorkerException: exceptions.parse(why === none ? null : why) })}
+        options={[
+          [none, said.hasOwnWorker],
+          ...exceptions.unwrap().options.map((why) => [why, said.exceptions[why]] as const),
+        ]}
+      />
+    </>
+  );
+}
+
+type Props = {
+  members: readonly Member[];
+  save: (joining: Joining) => Promise<unknown>;
+  close: () => void;
+};
+
+/** Somebody is taken in by their number; a slip of the finger is told before anything is kept. */
+export function NewMemberDialog({ members, save, close }: Props) {
+  const [fault, say] = useState<NumberFault | null>(null);
+  const [filled, fill] = useState<Joining>({
+    typed: '',
+    joinedOn: todayNow(),
+    referralRoute: 'adult_social_work',
+    ownWorkerException: null,
+  });
+  const set = (changes: Partial<Joining>) => fill({ ...filled, ...changes });
+  const done = async (event: Event) => {
+    event.preventDefault();
+    const found = numberFault(filled.typed, members);
+    say(found);
+    if (found || !filled.joinedOn) return;
+    await save(filled);
+    close();
+  };
+  return (
+    <Modal title={said.title} close={close}>
+      <form onSubmit={done}>
+        <NumberField {...{ filled, set, fault }} />
+        <OtherFields {...{ filled, set }} />
+        <button type="submit" class="main">
+          {words.members.save}
+        </button>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Member, MemberBody } from '../../../shared/model/member.ts';
+import { isParticipantId, readParticipantId } from '../../../shared/model/participant-id.ts';
+import type { MemberOp } from './op.ts';
+
+/** Why a typed number adds nobody. */
+export type NumberFault = 'mistyped' | 'member';
+
+/**
+ * What is wrong with a number as it can be told on the device: a mistyped character, or somebody
+ * who is in the group already. Whether such a person exists, the API says.
+ * @example numberFault('7k2m-9qxa', []) // null
+ */
+export function numberFault(
+  typed: string,
+  members: readonly Pick<Member, 'participantId'>[],
+): NumberFault | null {
+  const number = readParticipantId(typed);
+  if (!isParticipantId(number)) return 'mistyped';
+  return members.some(({ participantId }) => participantId === number) ? 'member' : null;
+}
+
+/** What a leader says of somebody who joins. */
+export type Joining = Pick<MemberBody, 'referralRoute' | 'ownWorkerException'> & {
+  typed: string;
+  joinedOn: string;
+};
+
+/** Somebody who joins, as what is stored of it. */
+export const joinOp = (
+  runId: string,
+  { typed, joinedOn, referralRoute, ownWorkerException }: Joining,
+): MemberOp => ({
+  kind: 'member',
+  runId,
+  participantId: readParticipantId(typed),
+  body: {
+    state: 'enrolled',
+    referralRoute,
+    joinedOn,
+    exit: null,
+    continuation: null,
+    ownWorkerException,
+  },
+  base: 0,
+});
