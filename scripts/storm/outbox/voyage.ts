@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'playwright-core';
 import type { Chance } from '../chance.ts';
@@ -11,8 +12,10 @@ import type { Doing } from './tablet-page.ts';
 /** After a deed: the share of those at which the page is loaded anew, or is told to send. */
 const reloadShare = 0.08;
 const sendShare = 0.4;
-/** Rounds of sending again after which nothing may be left. */
-const patience = 40;
+/** For so long at most it is sent again, on a line that is good, before something counts as left. */
+const patienceMs = 60_000;
+/** Somebody who sends while it is sending is not made to wait. */
+const pauseMs = 50;
 
 /** Draws what is done; each note is another, so that one sees which of them stands. */
 function drawn(group: Group, which: number, nth: number, chance: Chance): Doing {
@@ -62,10 +65,12 @@ const sorted = ({ sessions, members }: Seen): Seen => ({
  * @returns what is left nevertheless, by its kind and why it is refused
  */
 async function drain(tablet: Tablet, book: LogBook, look: () => Promise<Seen>): Promise<string[]> {
-  for (let round = 0; round < patience; round++) {
+  const until = Date.now() + patienceMs;
+  while (Date.now() < until) {
     await tablet.call('send');
     const queue = await tablet.call('queue');
     if (queue.length === 0) return [];
+    await pause(pauseMs);
     for (const { seq, op } of queue.filter(({ refused }) => refused)) {
       if (book.isPast(op, await look())) {
         await tablet.call('takeBack', seq);
