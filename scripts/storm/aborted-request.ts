@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 
 /** How far a request comes before who sent it is gone. */
 const ways = [

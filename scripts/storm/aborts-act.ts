@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { chanceOf } from '../chance.ts';
 import { abortRequest } from './aborted-request.ts';
 import type { Act, Findings, Size, Weather } from './act.ts';
 import { type Berth, openBerth } from './berth.ts';
-import { chanceOf } from './chance.ts';
 import { type Crew, crewOf, tokenOf } from './crew.ts';
 import { inLanes } from './persistence.ts';
 

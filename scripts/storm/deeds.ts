@@ -2,7 +2,7 @@ import type { RawAnswers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { rehabilitationCampFeedback as feedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import type { Marks } from '../../shared/model/roll-call.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 import type { Crew } from './crew.ts';
 import type { Group } from './groups.ts';
 

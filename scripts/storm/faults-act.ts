@@ -1,6 +1,6 @@
+import { type Chance, chanceOf, shuffled } from '../chance.ts';
 import type { Act, Findings, Size, Weather } from './act.ts';
 import { type Berth, openBerth } from './berth.ts';
-import { type Chance, chanceOf, shuffled } from './chance.ts';
 import { Course } from './course.ts';
 import { type Deed, deedsOf } from './deeds.ts';
 import { addFaults, noFaults } from './faults.ts';

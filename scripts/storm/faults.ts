@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance.ts';
 
 /** What happens to a request on its way: nothing, or one of these. */
 export const faults = [

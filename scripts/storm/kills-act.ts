@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Chance, chanceOf, shuffled } from '../chance.ts';
 import type { Act, Findings, Size, Weather } from './act.ts';
 import { type Berth, openBerth } from './berth.ts';
-import { type Chance, chanceOf, shuffled } from './chance.ts';
 import { Course } from './course.ts';
 import { type Deed, deedsOf } from './deeds.ts';
 import { openGroups } from './groups.ts';

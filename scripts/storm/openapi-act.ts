@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { demoUsers } from '../../infra/local/demo-users.ts';
+import { chanceOf, shuffled } from '../chance.ts';
 import type { Act, Findings, Size, Weather } from './act.ts';
 import { type Berth, openBerth } from './berth.ts';
-import { chanceOf, shuffled } from './chance.ts';
 import { tokenOf } from './crew.ts';
 import { type Group, openGroups } from './groups.ts';
 import { knownIn } from './openapi/known.ts';

@@ -1,7 +1,7 @@
 import { openBrowser } from '../browser.ts';
+import { chanceOf } from '../chance.ts';
 import type { Act, Findings, Size, Weather } from './act.ts';
 import { openBerth } from './berth.ts';
-import { chanceOf } from './chance.ts';
 import { patient, tokenOf } from './crew.ts';
 import { openGroups } from './groups.ts';
 import { noFates } from './outbox/bad-line.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Route } from 'playwright-core';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '../../chance.ts';
 
 /** What befalls a request between a tablet and the API. */
 const fates = ['lost', 'unanswered', 'twice', 'late'] as const;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from 'playwright-core';
-import type { Chance } from '../chance.ts';
+import type { Chance } from '../../chance.ts';
 import type { Api } from '../crew.ts';
 import type { Group } from '../groups.ts';
 import { type BadLine, badLine, type FateCounts } from './bad-line.ts';
