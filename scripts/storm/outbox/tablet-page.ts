@@ -87,6 +87,8 @@ export const tablet = {
   send: async (): Promise<void> => {
     dispatchEvent(new Event('online'));
     await desk.send();
+    // What is sent waits for a reading that was begun before.
+    await until(() => !isOpen() || (!state().isReading && state().delivery !== 'sending'));
   },
   again: async (seq: number): Promise<void> => {
     const one = state().queue.find((queued) => queued.seq === seq);

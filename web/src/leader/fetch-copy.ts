@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/contract/client.ts';
+import type { Instrument } from '../../../shared/instruments/instrument.ts';
 import type { RunStatus } from '../../../shared/model/run.ts';
 import type { ListedRun, RunCopy } from './copy.ts';
 import type { LeaderApi } from './leader-api.ts';
@@ -43,9 +44,17 @@ async function fetchRun(api: LeaderApi, run: ListedRun): Promise<RunCopy> {
   return { run, members, sessions, forms, background, counted };
 }
 
-/** The very versions of questionnaires that some runs use. */
-export async function fetchInstruments(api: LeaderApi, runs: readonly RunCopy[]) {
+/** The very versions of questionnaires that some runs use; what is known never changes. */
+export async function fetchInstruments(
+  api: LeaderApi,
+  runs: readonly RunCopy[],
+  known: readonly Instrument[],
+): Promise<readonly Instrument[]> {
   const pinned = runs.flatMap(({ run }) => run.instruments);
+  const isKnown = pinned.every((one) =>
+    known.some(({ id, version }) => one.instrumentId === id && one.version === version),
+  );
+  if (isKnown) return known;
   const { items } = await api.listInstruments({});
   return items.filter(({ id, version }) =>
     pinned.some((one) => one.instrumentId === id && one.version === version),

@@ -146,7 +146,7 @@ export class Outbox {
       await inTurn(async () => {
         const copy = await this.#vault.readCopy();
         const runs = await fetchRuns(api, copy.owner.id);
-        const instruments = await fetchInstruments(api, runs);
+        const instruments = await fetchInstruments(api, runs, copy.instruments);
         await this.#vault.saveCopy({ ...copy, runs, instruments, readAt: Date.now() });
       });
     } catch {
