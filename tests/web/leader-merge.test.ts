@@ -86,8 +86,9 @@ class Tablet {
   /** @param isLost the API took it, and its answer never came */
   send(api: Api, isLost: boolean): boolean {
     const parcel = nextParcel(this.queue);
-    const op = parcel?.items[0]?.op;
-    if (!parcel || !op) return false;
+    const sent = parcel?.items[0];
+    if (!parcel || !sent) return false;
+    const { op } = sent;
     const session = api.take(parcel);
     if (isLost && op.kind === 'mark') return true;
     const gone = parcel.items.map(({ seq }) => seq);
@@ -97,7 +98,7 @@ class Tablet {
       return true;
     }
     const left = this.queue.filter(({ seq }) => !gone.includes(seq));
-    const changed = rebased(this.copy, op, { session }, left);
+    const changed = rebased(this.copy, sent, { session }, left);
     this.queue = left.map((one) => changed.find(({ seq }) => seq === one.seq) ?? one);
     this.copy = withReply(this.copy, op, { session });
     return true;
@@ -179,6 +180,21 @@ describe('The outbox of one tablet', () => {
           expect(sessionIn(shown, sessionId)).toMatchObject({ note, marks });
       }),
     );
+  });
+
+  it('lets no older change that came in a backup go over a newer one unasked', () => {
+    const api = new Api();
+    const tablet = new Tablet('a');
+    const { marks: _, sessionId, version: base, ...body } = sessionOf('s1');
+    const noted = (note: string) =>
+      ({ kind: 'session', runId: 'r', sessionId, body: { ...body, note }, base }) as const;
+    tablet.do(noted('newer, from here'), 2000);
+    tablet.queue.push({ seq: ++tablet.seq, op: noted('older'), at: 1000, device: 'lost' });
+    while (tablet.send(api, false));
+    expect(api.sessions.get('s1')?.note).toBe('newer, from here');
+    expect(tablet.queue).toEqual([
+      expect.objectContaining({ device: 'lost', refused: { code: 'version.conflict' } }),
+    ]);
   });
 
   it('sends each deed once and in order, passes over what was refused, and drops nothing', () => {

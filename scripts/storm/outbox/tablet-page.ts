@@ -1,7 +1,7 @@
 /** The leader's desk as it is in the pages, without its buttons: bundled and opened in Chromium. */
 import type { Attendance } from '../../../shared/model/roll-call.ts';
 import type { SessionBody } from '../../../shared/model/session.ts';
-import { readBackup, writeBackup } from '../../../web/src/leader/backup.ts';
+import { backupOf, readBackup, writeBackup } from '../../../web/src/leader/backup.ts';
 import type { Copy, RunCopy } from '../../../web/src/leader/copy.ts';
 import { LeaderDesk } from '../../../web/src/leader/desk.ts';
 import type { OpenState } from '../../../web/src/leader/desk-state.ts';
@@ -103,14 +103,13 @@ export const tablet = {
   backup: async (): Promise<string> => {
     const { vault } = desk;
     if (!vault) throw new Error('the vault is locked');
-    const items = state().queue.map(({ op, at }) => ({ op, at }));
-    return writeBackup(vault, { owner: state().seen.owner.id, items });
+    return writeBackup(vault, backupOf(state()));
   },
   /** Takes in what is in another device's backup. */
   load: async (text: string): Promise<number> => {
     const backup = await readBackup(text, pin);
     if (typeof backup === 'string') throw new Error(backup);
-    await desk.record(backup.items.map(({ op }) => op));
+    await desk.takeIn(backup);
     return backup.items.length;
   },
 };

@@ -71,13 +71,13 @@ async function drain(tablet: Tablet, book: LogBook, look: () => Promise<Seen>): 
     const queue = await tablet.call('queue');
     if (queue.length === 0) return [];
     await pause(pauseMs);
-    for (const { seq, op } of queue.filter(({ refused }) => refused)) {
-      if (book.isPast(op, await look())) {
-        await tablet.call('takeBack', seq);
-        continue;
-      }
-      book.noteAgain(op);
-      await tablet.call('again', seq);
+    const refused = queue.find((one) => one.refused);
+    // She decides once nothing is on its way: what is sent meanwhile might be later than this.
+    if (!refused || queue.some((one) => !one.refused)) continue;
+    if (book.isPast(refused.op, await look())) await tablet.call('takeBack', refused.seq);
+    else {
+      book.noteAgain(refused.op);
+      await tablet.call('again', refused.seq);
     }
   }
   const left = await tablet.call('queue');

@@ -7,7 +7,7 @@ import type { Session } from '../../../shared/model/session.ts';
 import { type Copy, replacing, runIn, withRun } from './copy.ts';
 import { withDecision, withForm } from './form-changes.ts';
 import { withNewForms, withPlace } from './form-overlay.ts';
-import { isAboutSame, type Op, type Queued } from './op.ts';
+import { type Done, isAboutSame, type Op, type Queued } from './op.ts';
 
 /** What the API answered to a parcel. */
 export type Reply =
@@ -69,15 +69,17 @@ function told(reply: Reply): Told | null {
 
 /**
  * Later changes of the same thing, made over a version that our own write has just raised: they
- * are no conflict with ourselves. Gives those that are to be kept anew.
+ * are no conflict with ourselves. What was done on another device and came in its backup did not
+ * know of our write, so it is one, and older changes never go over newer ones unasked. Gives those
+ * that are to be kept anew.
  */
-export function rebased(copy: Copy, sent: Op, reply: Reply, queue: readonly Queued[]): Queued[] {
+export function rebased(copy: Copy, sent: Done, reply: Reply, queue: readonly Queued[]): Queued[] {
   const now = told(reply);
-  if (!now || !raisedByUs(copy, sent, now)) return [];
+  if (!now || !raisedByUs(copy, sent.op, now)) return [];
   const { version } = now;
   return queue.flatMap((one) => {
     const { op } = one;
-    const isLater = 'base' in op && isAboutSame(op, sent) && op.base === version - 1;
-    return isLater ? [{ ...one, op: { ...op, base: version } }] : [];
+    const isLater = 'base' in op && isAboutSame(op, sent.op) && op.base === version - 1;
+    return isLater && one.device === sent.device ? [{ ...one, op: { ...op, base: version } }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { readBackup, writeBackup } from './backup.ts';
+import { backupOf, readBackup, writeBackup } from './backup.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import { PinField } from './pin-field.tsx';
@@ -22,8 +22,7 @@ function saveFile(text: string, name: string): void {
 
 async function save({ desk, state }: Props): Promise<void> {
   if (!desk.vault) return;
-  const items = state.queue.map(({ op, at }) => ({ op, at }));
-  const text = await writeBackup(desk.vault, { owner: state.seen.owner.id, items });
+  const text = await writeBackup(desk.vault, backupOf(state));
   saveFile(text, `laituri-${new Date().toISOString().slice(0, 10)}.json`);
 }
 
@@ -32,7 +31,7 @@ async function load({ desk, state }: Props, file: File, pin: string): Promise<st
   const backup = await readBackup(await file.text(), pin);
   if (typeof backup === 'string') return said.faults[backup];
   if (backup.owner !== state.seen.owner.id) return said.faults.not_yours;
-  await desk.record(backup.items.map(({ op }) => op));
+  await desk.takeIn(backup);
   void desk.send();
   return said.loaded(backup.items.length);
 }

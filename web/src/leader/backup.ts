@@ -1,9 +1,19 @@
+import type { OpenState } from './desk-state.ts';
 import type { Queued } from './op.ts';
 import { type Lock, type Sealed, unlock, unseal } from './sealing.ts';
 import type { Vault } from './vault.ts';
 
-/** What is in a backup: what is unsent, and whose it is. */
-export type Backup = { owner: string; items: readonly Omit<Queued, 'seq'>[] };
+/** What is in a backup: what is unsent with the device on which it was done, and whose it is. */
+export type Backup = {
+  owner: string;
+  items: readonly (Pick<Queued, 'op' | 'at'> & { device: string })[];
+};
+
+/** What a backup of an open vault holds. */
+export const backupOf = ({ seen, queue }: Pick<OpenState, 'seen' | 'queue'>): Backup => ({
+  owner: seen.owner.id,
+  items: queue.map(({ op, at, device = seen.device }) => ({ op, at, device })),
+});
 
 const format = 'laituri-backup-1';
 type File = { format: string; lock: Record<keyof Lock, unknown>; iv: string; data: string };

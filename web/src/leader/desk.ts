@@ -1,4 +1,5 @@
 import { forgetToken } from '../tab-storage.ts';
+import type { Backup } from './backup.ts';
 import { todayNow } from './day-words.ts';
 import type { DeskState, Owner } from './desk-state.ts';
 import type { Begun } from './form-overlay.ts';
@@ -6,7 +7,7 @@ import { type HandedOver, secretOf } from './handed-over.ts';
 import { watchIdle } from './idle-lock.ts';
 import type { LeaderApi } from './leader-api.ts';
 import type { FormLabel } from './letterbox.ts';
-import type { Op, Queued } from './op.ts';
+import type { Done, Op, Queued } from './op.ts';
 import { Outbox } from './outbox.ts';
 import { overlay } from './overlay.ts';
 import { findVault, Vault, wipe } from './vault.ts';
@@ -164,9 +165,19 @@ export class LeaderDesk {
 
   /** Stores deeds in their order, shows them, and has them sent. Gives their places. */
   record(ops: readonly Op[]): Promise<number[]> {
+    return this.#store(ops.map((op) => ({ op })));
+  }
+
+  /** Takes in what is in a backup, and of what this device did itself knows that it is its own. */
+  async takeIn({ items }: Backup): Promise<void> {
+    const own = this.state.is === 'open' ? this.state.seen.device : '';
+    await this.#store(items.map(({ op, device }) => (device === own ? { op } : { op, device })));
+  }
+
+  #store(deeds: readonly Done[]): Promise<number[]> {
     const stored = this.#tail.then(async () => {
       if (!this.#outbox) throw new Error('The vault is locked');
-      const seqs = await this.#outbox.add(ops);
+      const seqs = await this.#outbox.add(deeds);
       await this.#look();
       this.#others.postMessage('changed');
       return seqs;

@@ -75,7 +75,12 @@ export type Queued = {
   refused?: Refused;
   /** A roll that was refused as a whole goes mark by mark: one must not keep the others back. */
   alone?: true;
+  /** The device on which it was done, where that is another: it came in a backup. */
+  device?: string;
 };
+
+/** A deed before it has its place. */
+export type Done = Pick<Queued, 'op' | 'device'>;
 
 /**
  * Are these about the same session, the same member, or the same decision on a form?

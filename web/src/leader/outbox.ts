@@ -4,7 +4,7 @@ import { again } from './again.ts';
 import { type Delivered, deliver } from './deliver.ts';
 import { fetchInstruments, fetchRuns } from './fetch-copy.ts';
 import type { LeaderApi } from './leader-api.ts';
-import type { Op, Queued } from './op.ts';
+import type { Done, Queued } from './op.ts';
 import { heldFor, nextParcel, type Parcel, refusedOnes } from './parcel.ts';
 import type { Vault } from './vault.ts';
 
@@ -57,9 +57,9 @@ export class Outbox {
     return true;
   }
 
-  add(ops: readonly Op[]): Promise<number[]> {
+  add(deeds: readonly Done[]): Promise<number[]> {
     const at = Date.now();
-    return this.#vault.add(ops.map((op) => ({ op, at })));
+    return this.#vault.add(deeds.map((deed) => ({ ...deed, at })));
   }
 
   /** @param atOnce without waiting whether the last tap is taken back */
@@ -131,7 +131,7 @@ export class Outbox {
       this.#rest();
       const copy = await this.#vault.readCopy();
       const queue = (await this.#vault.readQueue()).filter(({ seq }) => !gone.includes(seq));
-      const changed = rebased(copy, first.op, told.reply, queue);
+      const changed = rebased(copy, first, told.reply, queue);
       await this.#vault.settle({ gone, changed, copy: withReply(copy, first.op, told.reply) });
     }
   }
