@@ -4,8 +4,8 @@ import { playAct } from '../../scripts/storm/play.ts';
 
 /** For what hangs, on the busiest of machines: a little more than any act may take. */
 const patienceMs = 300_000;
-/** Told when a test fails, so that the same can be played again. */
-const seed = Math.floor(Math.random() * 2 ** 31);
+/** The same each time: storms of other seeds are for `npm run storm`. */
+const seed = 20261122;
 
 test.each(acts)(
   'In a small storm of $name the promise holds: $promise',

@@ -115,6 +115,9 @@ describe('A paper form', () => {
     await page.goto(`${stand.url}/${paperAddress(runId, members[0] as string)}`);
     await page.getByLabel('Vastauspäivä').waitFor();
     await typePaper(page, digits('33333333333333'));
+    await page.getByText('Kaikki 14 kohtaa on syötetty.').waitFor();
+    // What the page still asks for in the background is not what is to be broken off.
+    await page.waitForLoadState('networkidle');
     await page.route('**/v1/**', (route) => route.abort());
     await page.keyboard.press('Enter');
     await page.getByText('Yhteyttä ei saatu').waitFor();
