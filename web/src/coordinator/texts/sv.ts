@@ -1,7 +1,7 @@
 import type { Texts } from './fi.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-const forms = (n: number) => count(n, 'blankett', 'blanketter');
+const forms = (n: number) => count(n, 'formulär', 'formulär');
 const runs = (n: number) => count(n, 'grupp', 'grupper');
 const people = (n: number) => count(n, 'person', 'personer');
 
@@ -28,7 +28,7 @@ export const sv: Texts = {
     researcher: 'forskare',
     admin: 'administratör',
   },
-  occasions: { start: 'Startblankett', end: 'Slutblankett', follow_up: 'Uppföljningsblankett' },
+  occasions: { start: 'Startformulär', end: 'Slutformulär', follow_up: 'Uppföljningsformulär' },
 
   filters: {
     title: 'Avgränsa grupper',
@@ -48,23 +48,23 @@ export const sv: Texts = {
   },
   followUp: {
     title: 'Uppföljning',
-    progress: (done, all) => `Hämtar blanketternas läge: ${done}/${all} grupper.`,
-    failed: (n) => `Blanketternas läge kunde inte hämtas för ${runs(n)}. De saknas i siffrorna.`,
+    progress: (done, all) => `Hämtar formulärens läge: ${done}/${all} grupper.`,
+    failed: (n) => `Formulärens läge kunde inte hämtas för ${runs(n)}. De saknas i siffrorna.`,
     retry: 'Hämta de som saknas',
     noRuns: 'Det finns inga grupper ännu.',
     chase: 'Att reda ut',
     chaseExplained:
-      'Tiden för dessa blanketter är ute, och ingen har berättat vad som hände med dem. Den som väntat längst är först.',
-    nothingToChase: 'Ingen blankett är försenad.',
+      'Tiden för dessa formulär är ute, och ingen har berättat vad som hände med dem. Den som väntat längst är först.',
+    nothingToChase: 'Inget formulär är försenat.',
     chaseSum: (n, groups) => `${forms(n)} försenade i ${runs(groups)}.`,
     late: (n, occasion) => `${occasion}: ${n} ${n === 1 ? 'försenad' : 'försenade'}`,
     since: (day, days) => `från ${day} (${count(days, 'dag', 'dagar')})`,
     leads: (names) => `Leds av: ${names}`,
     substitutes: (names) => `vikarie nu: ${names}`,
     someone: 'namnet är inte känt',
-    open: 'Öppna blanketterna',
-    runs: 'Gruppernas blanketter',
-    runsCaption: 'Blanketter per grupp, enligt slutdag',
+    open: 'Öppna formulären',
+    runs: 'Gruppernas formulär',
+    runsCaption: 'Formulär per grupp, enligt slutdag',
     received: 'Inkommit',
     ofExpected: (received, expected) => `${received}/${expected}`,
     nothingExpected: 'väntas inte ännu',
@@ -139,9 +139,9 @@ export const sv: Texts = {
     name: 'från deltagare till par',
     steps: {
       enrolled: 'Deltagare',
-      started: 'Startblankett',
+      started: 'Startformulär',
       attended: 'Närvarande minst en gång',
-      ended: 'Slutblankett',
+      ended: 'Slutformulär',
       pairs: 'Svarspar',
       followedUp: 'I uppföljningen',
     },
@@ -156,11 +156,11 @@ export const sv: Texts = {
     lostFollowUp: (reasons) => `I uppföljningen saknas: ${reasons}`,
     followUpReasons: {
       measurement_withdrawn: 'låter inte svaren användas',
-      no_start_form: 'startblankett saknas',
-      start_form_not_scorable: 'för få svar i startblanketten',
+      no_start_form: 'startformulär saknas',
+      start_form_not_scorable: 'för få svar i startformuläret',
       left: 'lämnade gruppen',
-      no_follow_up_form: 'uppföljningsblankett saknas',
-      follow_up_form_not_scorable: 'för få svar i uppföljningsblanketten',
+      no_follow_up_form: 'uppföljningsformulär saknas',
+      follow_up_form_not_scorable: 'för få svar i uppföljningsformuläret',
     },
   },
   slopes: {
@@ -228,7 +228,7 @@ export const sv: Texts = {
   },
   instruments: {
     title: 'Enkäter',
-    reading: 'Så här ser den som svarar enkäten. Den finska texten är blankettens egen.',
+    reading: 'Så här ser den som svarar enkäten. Den finska texten är formulärets egen.',
     choose: 'Enkät',
     named: (title, version) => `${title} (version ${version})`,
     language: 'Språk',
@@ -248,9 +248,9 @@ export const sv: Texts = {
     scored: (least) =>
       `Medelvärdet av de besvarade påståendena, när minst ${least} är besvarade. Inget fylls i.`,
     notScored: 'Inga poäng.',
-    unofficial: 'Översättningen är Laituris egen och inte blankettens officiella text.',
+    unofficial: 'Översättningen är Laituris egen och inte formulärets officiella text.',
     missing: 'Texten finns inte på detta språk; den visas på finska.',
-    ours: 'Laituris tillägg, finns inte på blanketten',
+    ours: 'Laituris tillägg, finns inte på formuläret',
     reversed: 'Vänds i poängen: av samma åsikt är sämre.',
     options: 'Svarsalternativ',
     statements: 'Punkter',
@@ -275,7 +275,7 @@ export const sv: Texts = {
     title: 'Vem har hanterat uppgifter',
     reading: 'Sök med identifikationsnumret. Också denna sökning syns för personen.',
     participant: 'Identifikationsnummer',
-    hint: 'Åtta tecken, till exempel överst på blanketten.',
+    hint: 'Åtta tecken, till exempel överst på formuläret.',
     search: 'Sök',
     searching: 'Söker…',
     wrong: 'Det finns ett skrivfel i numret: kontrollera de åtta tecknen.',
@@ -322,8 +322,8 @@ export const sv: Texts = {
     progress: (done, all, n) => `${done}/${all} grupper lästa, ${people(n)}.`,
     ready: (n, groups, all) => `Klart: ${people(n)}, ${runs(groups)}, ${forms(all)}.`,
     empty:
-      'Ingen av dessa har gett sitt samtycke till forskning, eller så finns det inga blanketter.',
-    synthetic: (n) => `Av blanketterna är ${n} påhittade för demonstration.`,
+      'Ingen av dessa har gett sitt samtycke till forskning, eller så finns det inga formulär.',
+    synthetic: (n) => `Av formulären är ${n} påhittade för demonstration.`,
     download: (name) => `Ladda ner ${name}`,
     leave: 'Filerna finns bara i denna flik tills du laddar ner dem.',
     command: 'Arbetsboken (XLSX) och stora material görs med kommandot',
