@@ -70,7 +70,7 @@ export const problems: Record<ProblemCode, string> = {
   'form.outside_window':
     'Dagen är inte bland de dagar då formuläret besvaras. Om dagen är rätt, välj en orsak och skicka på nytt.',
   'link.contact_withdrawn':
-    'Deltagaren vill inte bli kontaktad efter gruppen. Ingen uppföljningsblankett ges.',
+    'Deltagaren vill inte bli kontaktad efter gruppen. Inget uppföljningsformulär ges.',
   'form.left_before_due':
     'Deltagaren lämnade gruppen före det här formuläret, så det frågas inte av hen.',
   'form.exists': 'Formuläret har redan tagits emot. Det förblir som det är, och inget sparades.',
