@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -7,6 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // A worker often waits for DynamoDB Local or for Chromium; another uses the core meanwhile.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['tests/log-capture.ts', 'tests/database.ts'],
     globalSetup: ['tests/global-setup.ts'],
     // Nothing is timed here: these are for what hangs, on the busiest of machines.
