@@ -9,7 +9,7 @@ import { readRaw } from './raw-items.ts';
 
 /** Databases side by side, since whoever starts again mostly waits; each is killed so often. */
 const sizes: Record<Size, { berths: number; killsEach: number; groups: number }> = {
-  small: { berths: 1, killsEach: 4, groups: 1 },
+  small: { berths: 1, killsEach: 2, groups: 1 },
   long: { berths: 2, killsEach: 100, groups: 6 },
 };
 

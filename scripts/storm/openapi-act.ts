@@ -14,7 +14,7 @@ import { inLanes } from './persistence.ts';
 
 /** Each database takes some of the requests and is left, because DynamoDB Local slows. */
 const sizes: Record<Size, { databases: number; groups: number; requests: number }> = {
-  small: { databases: 1, groups: 1, requests: 250 },
+  small: { databases: 1, groups: 1, requests: 150 },
   long: { databases: 4, groups: 4, requests: 5_000 },
 };
 const lanes = 8;
