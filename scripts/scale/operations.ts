@@ -1,7 +1,7 @@
 /**
  * What people do, in requests to the API, and what each request costs in DynamoDB's units: those
  * that `tests/functions/consumed-capacity.test.ts` holds by DynamoDB's own answer, under the same
- * names. Whoever changes a figure there changes it here.
+ * names; it holds these to be the same, too.
  */
 export type Units = {
   read: number;

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { operations } from '../../scripts/scale/operations.ts';
 import { answer } from '../../shared/contract/answer.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { createClient, pathOf } from '../../shared/contract/client.ts';
@@ -184,6 +185,19 @@ test.each(Object.keys(figures) as Operation[])('The cost of %s', async (operatio
     read: sum(spent.filter((cost) => !isWrite(cost))),
     write: sum(spent.filter(isWrite)),
   }).toEqual(figures[operation]);
+});
+
+test('The forecast of npm run scale goes by these very units', () => {
+  const known = Object.entries(operations).filter(([name]) => name in figures);
+  expect(known.length).toBeGreaterThan(12);
+  for (const [name, { read, write, audit }] of known) {
+    const { read: held, write: written } = figures[name as Operation];
+    expect({ read, write, audit }, name).toEqual({
+      read: held,
+      write: written,
+      audit: auditUnits[name as Operation],
+    });
+  }
 });
 
 test('No route, and nothing that the stream sets off, ever reads the table from end to end', async () => {
