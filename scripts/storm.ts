@@ -18,12 +18,12 @@ const reportOf = (name: string) => (line: string) => {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K… ${name}: ${line}`);
 };
 
-async function play({ wanted, alone, seed, size, json }: Wish): Promise<readonly Played[]> {
+async function play({ wanted, whole, seed, size, json }: Wish): Promise<readonly Played[]> {
   await synthesize();
   if (!json) console.log(`Seed ${seed}; npm run storm -- --seed ${seed} plays the same again.`);
   const played: Played[] = [];
   for (const act of wanted) {
-    played.push(await playAct(act, { size, alone, seed, report: reportOf(act.name), running }));
+    played.push(await playAct(act, { size, whole, seed, report: reportOf(act.name), running }));
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
     if (!json) console.log(tellPlayed(played.at(-1) as Played));
   }
@@ -40,11 +40,11 @@ function wishOrStop(): Wish | undefined {
   }
 }
 
-/** Ten minutes, or what one act may take alone and the minute that synthesizing may. */
+/** Ten minutes, or what the named acts may take and the minute that synthesizing may. */
 function minutesFor(wish: Wish): number {
-  const [act] = wish.wanted;
-  if (!wish.alone || !act) return mostMinutes;
-  return Math.max(mostMinutes, 1 + mostSecondsOf(act, wish) / 60);
+  if (!wish.whole) return mostMinutes;
+  const seconds = wish.wanted.map((act) => mostSecondsOf(act, wish));
+  return 1 + seconds.reduce((sum, one) => sum + one, 0) / 60;
 }
 
 const wish = wishOrStop();

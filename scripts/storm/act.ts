@@ -4,8 +4,8 @@ export type Size = 'small' | 'long';
 /** What an act is given. */
 export type Weather = {
   size: Size;
-  /** It alone was asked for by name, so it may take the time that its full count needs. */
-  alone: boolean;
+  /** Nothing further is begun after this moment, in milliseconds: how far it came is told. */
+  until: number;
   /** All that is left to chance follows from it. */
   seed: number;
   /** Told in one line, now and then, how far it is. */
@@ -27,10 +27,10 @@ export type Act = {
   /** What it is called by on the command line. */
   name: string;
   promise: string;
+  /** Among the others it begins nothing further after so long; by its name it goes on to its end. */
+  enoughSeconds?: number;
   /** What it may take at most; longer counts as broken. */
-  mostSeconds: Readonly<Record<Size, number>>;
-  /** The same when it is played alone, if that is another. */
-  mostSecondsAlone?: number;
+  mostSeconds: Readonly<Record<Size | 'whole', number>>;
   play: (weather: Weather) => Promise<Findings>;
 };
 

@@ -12,9 +12,6 @@ const sizes: Record<Size, { berths: number; killsEach: number; groups: number }>
   small: { berths: 1, killsEach: 2, groups: 1 },
   long: { berths: 2, killsEach: 100, groups: 6 },
 };
-
-/** No further kill after this; what was reached by then is told. */
-const enoughMs = 150_000;
 /** The kill falls somewhere into this time after the deeds were begun. */
 const withinMs = 150;
 
@@ -45,8 +42,7 @@ async function playOn(weather: Weather, seed: number, course: Course, kills: Kil
     chance,
   );
   const each = Math.floor(deeds.length / killsEach);
-  const until = Date.now() + enoughMs;
-  for (let n = 0; n < killsEach && Date.now() < until; n++) {
+  for (let n = 0; n < killsEach && Date.now() < weather.until; n++) {
     weather.report(`${kills.server_kills + kills.database_kills} kills`);
     await killAmid(berth, deeds.slice(n * each, (n + 1) * each), course, chance, n);
     kills[n % 2 === 0 ? 'server_kills' : 'database_kills'] += 1;
@@ -79,6 +75,7 @@ export const killsAct: Act = {
   name: 'kills',
   promise:
     'The server and the database on disk are killed (kill -9) amid the work: nothing that was acknowledged is lost or counted twice.',
-  mostSeconds: { small: 280, long: 300 },
+  enoughSeconds: 150,
+  mostSeconds: { small: 280, long: 300, whole: 1800 },
   play,
 };

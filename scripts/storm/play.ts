@@ -1,18 +1,20 @@
 import type { Act, Findings, Played, Weather } from './act.ts';
 
 type Around = Pick<Weather, 'size' | 'seed' | 'report'> & {
-  alone?: boolean;
+  /** It was asked for by its name, so it may take the time that its full count needs. */
+  whole?: boolean;
   /** Takes how to end what runs, so that a signal ends it as well. */
   running?: (() => Promise<void>)[];
 };
 
 /** For how long an act may go on. */
-export const mostSecondsOf = (act: Act, { size, alone }: Pick<Weather, 'size' | 'alone'>): number =>
-  (alone ? act.mostSecondsAlone : undefined) ?? act.mostSeconds[size];
+export const mostSecondsOf = (
+  { mostSeconds }: Act,
+  { size, whole }: Pick<Around, 'size' | 'whole'>,
+) => mostSeconds[whole ? 'whole' : size];
 
 /** Breaks the promise of an act that does not come to its end in time. */
-async function inTime(act: Act, weather: Weather): Promise<Findings> {
-  const seconds = mostSecondsOf(act, weather);
+async function inTime(act: Act, weather: Weather, seconds: number): Promise<Findings> {
   const late = Promise.withResolvers<Findings>();
   const timer = setTimeout(
     () => late.resolve({ figures: {}, broken: [`It did not end within ${seconds} s.`] }),
@@ -27,16 +29,19 @@ async function inTime(act: Act, weather: Weather): Promise<Findings> {
  */
 export async function playAct(
   act: Act,
-  { running = [], alone = false, ...around }: Around,
+  { running = [], whole = false, ...around }: Around,
 ): Promise<Played> {
-  const weather: Weather = { ...around, alone, endAfter: (stop) => running.push(stop) };
   const since = Date.now();
-  const { name, promise } = act;
+  const { name, promise, enoughSeconds = Number.POSITIVE_INFINITY } = act;
+  const until = whole ? Number.POSITIVE_INFINITY : since + enoughSeconds * 1000;
+  const weather: Weather = { ...around, until, endAfter: (stop) => running.push(stop) };
   try {
-    const findings = await inTime(act, weather).catch((error: unknown) => ({
-      figures: {},
-      broken: [`It failed: ${error instanceof Error ? error.message : String(error)}`],
-    }));
+    const findings = await inTime(act, weather, mostSecondsOf(act, { ...around, whole })).catch(
+      (error: unknown) => ({
+        figures: {},
+        broken: [`It failed: ${error instanceof Error ? error.message : String(error)}`],
+      }),
+    );
     const seconds = Math.round((Date.now() - since) / 100) / 10;
     return { name, promise, seed: around.seed, seconds, ...findings };
   } finally {

@@ -163,6 +163,6 @@ export const restoreAct: Act = {
   name: 'restore',
   promise:
     'Tables are written into files, wiped and restored, the first time cut short: every item, summary, link and audit entry is as before.',
-  mostSeconds: { small: 280, long: 120 },
+  mostSeconds: { small: 280, long: 120, whole: 600 },
   play,
 };

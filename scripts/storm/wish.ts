@@ -3,13 +3,13 @@ import type { Act, Size } from './act.ts';
 import { acts } from './acts.ts';
 
 export const usage = `npm run storm -- [ACT …] [--seed NUMBER] [--small] [--json]
-Acts: ${acts.map(({ name }) => name).join(', ')}. Without names all are played, one after the other.`;
+Acts: ${acts.map(({ name }) => name).join(', ')}. Without names all are played, in ten minutes; by their names they go on to their full counts.`;
 
 /** What the command was asked to play. */
 export type Wish = {
   wanted: readonly Act[];
-  /** It is one act, by its name and in its long version. */
-  alone: boolean;
+  /** Acts were named, in their long version: they go on to their full counts. */
+  whole: boolean;
   seed: number;
   size: Size;
   json: boolean;
@@ -38,6 +38,6 @@ export function readWish(args: readonly string[]): Wish {
   if (unknown) throw new Error(`there is no act ${unknown}`);
   const wanted = acts.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const size = values.small ? 'small' : 'long';
-  const alone = positionals.length === 1 && size === 'long';
-  return { wanted, alone, seed: seedOf(values.seed), size, json: values.json };
+  const whole = positionals.length > 0 && size === 'long';
+  return { wanted, whole, seed: seedOf(values.seed), size, json: values.json };
 }
