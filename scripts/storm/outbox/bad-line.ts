@@ -50,8 +50,10 @@ export function badLine(url: string, chance: Chance): BadLine {
     return fate;
   };
   const arrive = (path: string, sent: Sent, afterMs: number) => {
+    const ask = () => fetch(`${url}${path}`, sent);
     const arriving = pause(afterMs)
-      .then(() => fetch(`${url}${path}`, sent))
+      // The server may close an idle line just as it is used; then it goes anew, as browsers do it.
+      .then(() => ask().catch(ask))
       .then(async (answered) => ({
         status: answered.status,
         headers: Object.fromEntries(answered.headers),
@@ -71,8 +73,12 @@ export function badLine(url: string, chance: Chance): BadLine {
   };
   return {
     lead: async (context) => {
-      // A page that is gone takes no answer.
-      await context.route('**/v1/**', (route) => befall(route).catch(() => {}));
+      // A line that breaks by itself is one more that got lost; a page that is gone takes no answer.
+      await context.route('**/v1/**', (route) =>
+        befall(route)
+          .catch(() => refused(route))
+          .catch(() => {}),
+      );
     },
     mend: async () => {
       isBad = false;

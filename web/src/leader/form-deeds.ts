@@ -31,7 +31,9 @@ const refusedBefore = ({ queue }: OpenState, form: FormKey, runId: string): numb
     return isSame(op.form, form) ? [seq] : [];
   });
 
-type Given = { desk: LeaderDesk; runId: string };
+/** What forms need of the leader's desk. */
+export type FormsDesk = Pick<LeaderDesk, 'state' | 'record' | 'takeBack' | 'giveAway'>;
+type Given = { desk: FormsDesk; runId: string };
 
 const openStateOf = ({ desk }: Given): OpenState => {
   if (desk.state.is !== 'open') throw new Error('The vault is locked');
