@@ -123,13 +123,15 @@ const draws: readonly (readonly [share: number, draw: (from: Draw) => Drawn])[] 
   [4, () => ({ kind: 'confirmation' })],
 ];
 
-/** Draws what is done next. */
+const whole = draws.reduce((sum, [share]) => sum + share, 0);
+
+/** Draws what is done next; at first one of each kind. */
 export function drawn(from: Draw): Drawn {
-  const all = draws.reduce((sum, [share]) => sum + share, 0);
-  let at = from.chance.below(all);
-  const drawing = draws.find(([share]) => {
-    at -= share;
-    return at < 0;
+  let left = from.chance.below(whole);
+  const byShare = draws.findIndex(([share]) => {
+    left -= share;
+    return left < 0;
   });
-  return (drawing ?? draws[0])?.[1](from) as Drawn;
+  const [, draw] = draws[from.nth] ?? (draws[byShare] as (typeof draws)[number]);
+  return draw(from);
 }
