@@ -64,7 +64,7 @@ const form = (answer: number): FormOp => ({
 });
 const entry = (answer: number): EntryOp => {
   const { channel: _, ...body } = read(answer);
-  return { kind: 'entry', runId: 'r', form: key, body };
+  return { kind: 'entry', runId: 'r', form: key, body, base: 0 };
 };
 const keptForm = (answer: number, version = 1): Papers => {
   const signed = { receivedBy: 'leader', receivedAt: '2026-03-02T12:00:00.000Z' };

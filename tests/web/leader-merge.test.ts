@@ -197,6 +197,27 @@ describe('The outbox of one tablet', () => {
     ]);
   });
 
+  it('lets no change of what it added itself go over what another tablet added in the same place', () => {
+    const api = new Api();
+    const tablet = new Tablet('a');
+    const { marks: _, sessionId, version: __, ...body } = sessionOf('s3');
+    const change = (note: string) => {
+      const seen = sessionIn(overlay(tablet.copy, tablet.queue, '2026-03-02'), sessionId);
+      const base = seen?.version ?? 0;
+      const op = { kind: 'session', runId: 'r', sessionId, body: { ...body, note }, base } as const;
+      tablet.do(op, 1000);
+    };
+    change('added here');
+    change('changed here');
+    api.sessions.set(sessionId, { ...sessionOf(sessionId), note: 'from the other tablet' });
+    while (tablet.send(api, false));
+    expect(api.sessions.get(sessionId)?.note).toBe('from the other tablet');
+    expect(tablet.queue.map(({ refused }) => refused?.code)).toEqual([
+      'version.conflict',
+      'version.conflict',
+    ]);
+  });
+
   it('sends each deed once and in order, passes over what was refused, and drops nothing', () => {
     const queued = fc.array(fc.tuple(tap, fc.boolean(), fc.boolean()), { maxLength: 20 });
     fc.assert(

@@ -17,12 +17,16 @@ async function leave({ tablet, book }: Leader, { op, seq }: Queued): Promise<voi
   await tablet.call('takeBack', seq);
 }
 
-/** The second of two readers looks at the paper anew, and enters what stands there. */
+/** Somebody read the paper otherwise: a colleague, or she herself on the other tablet. */
+const readsAnew = ['form.entries_differ', 'version.required', 'version.conflict'] as const;
+
+/** She looks at the paper anew, and enters what stands there. */
 async function readAnew(leader: Leader, one: Queued): Promise<void> {
   const { tablet, book, cargo } = leader;
   const { op } = one;
   if (op.kind !== 'entry') return;
   const answers = cargo.papers.get(paperOf(op.form)) ?? {};
+  await tablet.call('refresh');
   const noted = await tablet.does({ kind: 'paper', form: op.form, answers, isTwofold: true });
   book.noteAll(noted);
   // The form is here by now: hers is of no use.
@@ -35,7 +39,8 @@ async function decide(leader: Leader, one: Queued): Promise<void> {
   const { op, refused } = one;
   if (op.kind === 'form' || op.kind === 'entry') {
     if (refused?.code === 'form.exists') await leave(leader, one);
-    if (refused?.code === 'form.entries_differ') await readAnew(leader, one);
+    else if (op.kind === 'entry' && readsAnew.some((code) => code === refused?.code))
+      await readAnew(leader, one);
   } else if (book.isPast(op, await look())) await leave(leader, one);
   else {
     book.noteAgain(op);

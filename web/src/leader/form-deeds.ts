@@ -51,7 +51,7 @@ async function enter(
   checkPaper({ instruments: state.seen.instruments }, place, body);
   const form = keyOf(place);
   const op: Op = isTwofold
-    ? { kind: 'entry', runId, form, body }
+    ? { kind: 'entry', runId, form, body, base: place.entryVersion ?? 0 }
     : { kind: 'form', runId, form, body: { ...body, channel: 'paper' } };
   const before = refusedBefore(state, form, runId);
   await desk.record([op]);
