@@ -79,7 +79,8 @@ const keptEntry = (answer: number, enteredBy = 'leader'): Papers => {
 /** What is broken after some forms and readings, of which some were left. */
 function brokenAfter(given: readonly (FormOp | EntryOp)[], left: typeof given, kept: Papers) {
   const book = new LogBook(seen('', 3), 'leader');
-  book.noteAll({ done: given, left });
+  book.noteAll({ done: given, left: [] });
+  book.noteAll({ done: [], left });
   return book.broken(seen('', 3), kept);
 }
 
@@ -104,5 +105,6 @@ test('A first reading must be hers and her last', () => {
   expect(brokenAfter([entry(1), entry(2)], [], keptEntry(1))).toEqual([
     'a first reading is not the last',
   ]);
+  expect(brokenAfter([entry(1), entry(2), entry(1)], [], keptEntry(2))).toEqual([]);
   expect(brokenAfter([entry(1)], [], keptEntry(1, 'camp-leader'))).toEqual(['a form is lost']);
 });

@@ -182,6 +182,17 @@ describe('The outbox of one tablet', () => {
     );
   });
 
+  it('keeps the newest mark when an older one of the same person came in a backup', () => {
+    const api = new Api();
+    const tablet = new Tablet('a');
+    tablet.mark({ sessionId: 's1', participantId: 'A', attendance: 'absent' }, 2000);
+    const older = { attendance: 'present', markedAt: new Date(1000).toISOString(), device: 'lost' };
+    const op = { kind: 'mark', runId: 'r', sessionId: 's1', participantId: 'A', mark: older };
+    tablet.queue.push({ seq: ++tablet.seq, op: op as MarkOp, at: 1000, device: 'lost' });
+    while (tablet.send(api, false));
+    expect(api.sessions.get('s1')?.marks.A?.attendance).toBe('absent');
+  });
+
   it('lets no older change that came in a backup go over a newer one unasked', () => {
     const api = new Api();
     const tablet = new Tablet('a');

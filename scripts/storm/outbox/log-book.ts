@@ -36,8 +36,9 @@ export class LogBook {
 
   /** What came of a doing. */
   noteAll({ done, left }: Noted): void {
-    for (const op of done) this.note(op);
+    // What is entered anew may say what was left.
     for (const op of left) this.noteLeft(op);
+    for (const op of done) this.note(op);
   }
 
   note(op: Op): void {

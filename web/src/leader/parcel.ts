@@ -1,4 +1,6 @@
 import { configuration } from '../../../shared/configuration.ts';
+import { newest } from '../../../shared/model/newest.ts';
+import { rank } from '../../../shared/model/roll-call.ts';
 import { isAboutSame, type MarkOp, type OwnMark, type Queued, type Refused } from './op.ts';
 
 /** What goes by one request: one change of a session or member, or marks of one session. */
@@ -29,14 +31,15 @@ export function nextParcel(queue: readonly Queued[]): Parcel | null {
 }
 
 /**
- * The marks of a parcel by number; of one person the last tap counts.
+ * The marks of a parcel by number; of one person the newest tap counts, which is not the last where
+ * a backup was taken in.
  * @example marksOf({ items: [] }) // {}
  */
-export function marksOf({ items }: Parcel): Record<string, OwnMark> {
-  return Object.fromEntries(
-    items.filter(isMark).map(({ op: { participantId, mark } }) => [participantId, mark]),
-  );
-}
+export const marksOf = ({ items }: Parcel): Record<string, OwnMark> =>
+  items.filter(isMark).reduce<Record<string, OwnMark>>((kept, { op }) => {
+    const arriving = { [op.participantId]: op.mark };
+    return { ...kept, ...newest(kept, arriving, rank) };
+  }, {});
 
 /**
  * For how long a tap may still be taken back before it is sent, in milliseconds. A clock that was
