@@ -56,7 +56,8 @@ export function rank(mark: Omit<Mark, 'markedBy'>): string {
  * The marks of `arriving` that beat what is kept; the rest are old news.
  * @example newerMarks({}, {}) // {}
  */
-export const newerMarks = (kept: Marks, arriving: Marks): Marks => newest(kept, arriving, rank);
+export const newerMarks = (kept: Marks, arriving: Marks): Marks =>
+  newest<Mark>(kept, arriving, rank);
 
 /**
  * Two roll calls of one session as one: the newest mark of each participant wins.

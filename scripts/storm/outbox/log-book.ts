@@ -80,7 +80,7 @@ export class LogBook {
 
   #markBroken(deeds: readonly MarkOp[], { sessions }: Seen): string[] {
     const [{ sessionId, participantId } = { sessionId: '', participantId: '' }] = deeds;
-    const ranks = deeds.map(({ mark }) => rank({ ...mark, markedBy: this.#before.leader }));
+    const ranks = deeds.map(({ mark }) => rank(mark));
     const kept: Mark | undefined = sessions.find((one) => one.sessionId === sessionId)?.marks[
       participantId
     ];
