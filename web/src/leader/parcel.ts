@@ -1,5 +1,4 @@
 import { configuration } from '../../../shared/configuration.ts';
-import { newest } from '../../../shared/model/newest.ts';
 import { rank } from '../../../shared/model/roll-call.ts';
 import { isAboutSame, type MarkOp, type OwnMark, type Queued, type Refused } from './op.ts';
 
@@ -35,11 +34,13 @@ export function nextParcel(queue: readonly Queued[]): Parcel | null {
  * a backup was taken in.
  * @example marksOf({ items: [] }) // {}
  */
-export const marksOf = ({ items }: Parcel): Record<string, OwnMark> =>
-  items.filter(isMark).reduce<Record<string, OwnMark>>((kept, { op }) => {
-    const arriving = { [op.participantId]: op.mark };
-    return { ...kept, ...newest(kept, arriving, rank) };
-  }, {});
+export function marksOf({ items }: Parcel): Record<string, OwnMark> {
+  const marks = items
+    .filter(isMark)
+    .map(({ op: { participantId, mark } }) => [participantId, mark] as const)
+    .toSorted(([, one], [, other]) => (rank(one) < rank(other) ? -1 : 1));
+  return Object.fromEntries(marks);
+}
 
 /**
  * For how long a tap may still be taken back before it is sent, in milliseconds. A clock that was
