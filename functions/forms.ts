@@ -106,11 +106,11 @@ export const handler = serve(
       return historyOf({ asker, ...params });
     },
 
-    putPaperEntry: async ({ caller, asker, params, body, now }) => {
+    putPaperEntry: async ({ caller, asker, params, body, ifMatch, now }) => {
       const { runId, ...key } = params;
       await checkForm(asker, runId, key, body);
       const entry = { ...key, ...body, enteredBy: caller.userId, enteredAt: now };
-      return savePaperEntry(caller.organisation, runId, entry);
+      return savePaperEntry(caller.organisation, runId, entry, ifMatch);
     },
 
     putFormDecision: async ({ caller, asker, params, body, ifMatch, now }) => {

@@ -85,8 +85,11 @@ async function openGroup(crew: Crew, runId: string, today: string): Promise<Grou
   return { runId, members, secrets: await issueLinks(crew, runId), sessionIds, startsOn, endsOn };
 }
 
-/** Opens so many groups through the API, on a line on which nothing goes wrong yet. */
-export async function openGroups(given: Crew, count: number): Promise<readonly Group[]> {
+/**
+ * Opens so many groups through the API, on a line on which nothing goes wrong yet.
+ * @param from how many there are already
+ */
+export async function openGroups(given: Crew, count: number, from = 0): Promise<readonly Group[]> {
   const crew = patient(given);
   await crew.as('coordinator').putProgramme({
     params: { programmeId },
@@ -95,7 +98,7 @@ export async function openGroups(given: Crew, count: number): Promise<readonly G
   const today = dayOf(new Date().toISOString());
   const groups: Group[] = [];
   await inLanes(Array.from({ length: count }), 2, async (_, n) => {
-    groups.push(await openGroup(crew, `storm-${n}`, today));
+    groups.push(await openGroup(crew, `storm-${from + n}`, today));
   });
   return groups;
 }

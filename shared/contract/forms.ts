@@ -84,7 +84,8 @@ export const forms = {
     about: 'participant',
     body: paperEntryBody,
     reply: paperEntryReply,
-    problems: [...formProblems, 'form.entries_differ'],
+    problems: [...formProblems, 'form.entries_differ', 'version.required'],
+    versioned: true,
   }),
   putUnnumberedForm: route({
     method: 'PUT',

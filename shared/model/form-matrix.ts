@@ -64,6 +64,8 @@ export const formPlace = z
     linkUntil: date.nullable(),
     /** Who entered the paper once, while a second person's entry is awaited. */
     enteredOnceBy: userId.nullable(),
+    /** For If-Match, of that entry. */
+    entryVersion: version.nullable(),
   })
   .meta({ id: 'FormPlace' });
 export type FormPlace = z.infer<typeof formPlace>;
@@ -187,6 +189,7 @@ function placeAt(
   const form = course.forms.find(isAt(place));
   const decision = course.decisions.find(isAt(place));
   const answering = incoming.answerings.find(isAt(place));
+  const entry = incoming.entries.find(isAt(place));
   const window = formWindow(place.occasion, { ...run, sessions }, member);
   const contactWithdrawn =
     place.occasion === 'follow_up' && (course.noContact?.has(place.participantId) ?? false);
@@ -203,7 +206,8 @@ function placeAt(
     ...told(form),
     decision: decision ?? null,
     linkUntil: answering && !answering.link.revokedAt ? answering.link.until : null,
-    enteredOnceBy: incoming.entries.find(isAt(place))?.enteredBy ?? null,
+    enteredOnceBy: entry?.enteredBy ?? null,
+    entryVersion: entry?.version ?? null,
   };
 }
 

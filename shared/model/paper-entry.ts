@@ -20,11 +20,11 @@ export const paperEntry = z.strictObject({
 });
 export type PaperEntry = z.infer<typeof paperEntry>;
 
-/** What became of an entry: never an answer. */
+/** What became of an entry, with its version or the form's: never an answer. */
 export const paperEntryReply = z
   .discriminatedUnion('status', [
-    z.strictObject({ status: z.literal('second_awaited'), enteredAt: timestamp }),
-    z.strictObject({ status: z.literal('received'), form: formStatus }),
+    z.strictObject({ status: z.literal('second_awaited'), enteredAt: timestamp, version }),
+    z.strictObject({ status: z.literal('received'), form: formStatus, version }),
   ])
   .meta({ id: 'PaperEntryReply' });
 export type PaperEntryReply = z.infer<typeof paperEntryReply>;

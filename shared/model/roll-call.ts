@@ -45,10 +45,10 @@ export type Marks = Record<string, Mark>;
  * The place of a mark in time, as text that sorts: newer is greater; the same millisecond is
  * settled by device, and the same device by what it says. So two tablets that meet again agree
  * whatever the order in which their marks arrive.
- * @example rank({ attendance: 'present', markedAt: '2019-04-02T12:00:00.000Z', device: 'a', markedBy: 'aino' })
+ * @example rank({ attendance: 'present', markedAt: '2019-04-02T12:00:00.000Z', device: 'a' })
  * // '2019-04-02T12:00:00.000Z a present 0'
  */
-export function rank(mark: Mark): string {
+export function rank(mark: Omit<Mark, 'markedBy'>): string {
   return `${mark.markedAt} ${mark.device} ${mark.attendance} ${mark.minutes ?? 0}`;
 }
 
@@ -56,7 +56,8 @@ export function rank(mark: Mark): string {
  * The marks of `arriving` that beat what is kept; the rest are old news.
  * @example newerMarks({}, {}) // {}
  */
-export const newerMarks = (kept: Marks, arriving: Marks): Marks => newest(kept, arriving, rank);
+export const newerMarks = (kept: Marks, arriving: Marks): Marks =>
+  newest<Mark>(kept, arriving, rank);
 
 /**
  * Two roll calls of one session as one: the newest mark of each participant wins.

@@ -60,10 +60,25 @@ describe('A paper form that two people read', () => {
     const params = await paperForm();
     await aino.putPaperEntry({ params, body: entry({ feels_lonely: 5 }) });
     await refusal(other.putPaperEntry({ params, body: entry() }));
-    await aino.putPaperEntry({ params, body: entry() });
-    expect(await placeOf(params)).toMatchObject({ status: 'due' });
+    await aino.putPaperEntry({ params, body: entry(), ifMatch: 1 });
+    expect(await placeOf(params)).toMatchObject({ status: 'due', entryVersion: 2 });
     const settled = await other.putPaperEntry({ params, body: entry() });
     expect(settled).toMatchObject({ status: 'received' });
+  });
+
+  it('is corrected over the version that was seen: neither a late repeat nor an older reading goes over it', async () => {
+    const params = await paperForm();
+    const misread = entry({ feels_lonely: 5 });
+    const first = await aino.putPaperEntry({ params, body: misread });
+    expect(await aino.putPaperEntry({ params, body: misread })).toEqual(first);
+    const corrected = await aino.putPaperEntry({ params, body: entry(), ifMatch: 1 });
+    expect(corrected).toMatchObject({ status: 'second_awaited', version: 2 });
+    const late = (ifMatch?: number) => aino.putPaperEntry({ params, body: misread, ifMatch });
+    expect((await refusal(late())).code).toBe('version.required');
+    expect((await refusal(late(1))).code).toBe('version.conflict');
+    expect(await other.putPaperEntry({ params, body: entry() })).toMatchObject({
+      status: 'received',
+    });
   });
 
   it('is kept once, however often and by whom it is sent again', async () => {

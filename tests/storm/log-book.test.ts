@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { LogBook, type Seen } from '../../scripts/storm/outbox/log-book.ts';
+import { LogBook } from '../../scripts/storm/outbox/log-book.ts';
+import type { Papers } from '../../scripts/storm/outbox/papers.ts';
+import type { Seen } from '../../scripts/storm/outbox/seen.ts';
+import type { CountedBackground } from '../../shared/model/background-confirmation.ts';
 import type { Session } from '../../shared/model/session.ts';
-import type { MarkOp, SessionOp } from '../../web/src/leader/op.ts';
-import { sessionBody } from '../make.ts';
+import type { EntryOp, FormOp, MarkOp, SessionOp } from '../../web/src/leader/op.ts';
+import { formBody, sessionBody } from '../make.ts';
 
 const note = (text: string, base: number): SessionOp => ({
   ...{ kind: 'session', runId: 'r', sessionId: 's', base },
@@ -19,8 +22,10 @@ const seen = (text: string, version: number, stands: MarkOp = late): Seen => {
     ...{ sessionId: 's', ...sessionBody(), last: false, note: text, version },
     marks: { '7K3M9PQ8': { ...stands.mark, markedBy: 'leader' } },
   };
-  return { sessions: [session], members: [] };
+  const counted = { composition: {}, confirmed: null } as CountedBackground;
+  return { sessions: [session], members: [], forms: [], counted };
 };
+const noPapers: Papers = { forms: [], entries: [] };
 
 function bookOfTwo(): LogBook {
   const book = new LogBook(seen('', 3), 'leader');
@@ -29,22 +34,77 @@ function bookOfTwo(): LogBook {
 }
 
 test('What was done and is there as it was left, once, is not broken', () => {
-  expect(bookOfTwo().broken(seen('two', 5))).toEqual([]);
+  expect(bookOfTwo().broken(seen('two', 5), noPapers)).toEqual([]);
 });
 
 test('A change that is not there, an older one, and one that was written twice are noticed', () => {
-  const book = bookOfTwo();
-  expect(book.broken({ sessions: [], members: [] })).toContain('a session is lost');
-  expect(book.broken(seen('one', 5))).toEqual(['a session is not as it was left']);
-  expect(book.broken(seen('two', 6))).toEqual(['a session was written 3 times by 2 deeds']);
+  const broken = (now: Seen) => bookOfTwo().broken(now, noPapers);
+  expect(broken({ ...seen('two', 5), sessions: [] })).toContain('a session is lost');
+  expect(broken(seen('one', 5))).toEqual(['a session is not as it was left']);
+  expect(broken(seen('two', 6))).toEqual(['a session was written 3 times by 2 deeds']);
 });
 
 test('A mark that is not the newest is noticed', () => {
-  expect(bookOfTwo().broken(seen('two', 5, early))).toEqual(['a mark is not the newest']);
+  expect(bookOfTwo().broken(seen('two', 5, early), noPapers)).toEqual(['a mark is not the newest']);
 });
 
 test('A refused change is past when it or a later one stands', () => {
   const book = bookOfTwo();
   expect(book.isPast(note('one', 3), seen('two', 5))).toBe(true);
   expect(book.isPast(note('two', 4), seen('one', 5))).toBe(false);
+});
+
+const key = { occasion: 'start', instrumentId: 'i', participantId: '7K3M9PQ8' } as const;
+const read = (answer: number) => ({
+  ...formBody({ feels_healthy: answer }),
+  outsideWindow: null,
+});
+const form = (answer: number): FormOp => ({
+  ...{ kind: 'form', runId: 'r', form: key, body: read(answer) },
+});
+const entry = (answer: number): EntryOp => {
+  const { channel: _, ...body } = read(answer);
+  return { kind: 'entry', runId: 'r', form: key, body, base: 0 };
+};
+const keptForm = (answer: number, version = 1): Papers => {
+  const signed = { receivedBy: 'leader', receivedAt: '2026-03-02T12:00:00.000Z' };
+  const more = { secondEntryBy: null, retracted: null, version };
+  return { forms: [{ ...key, ...read(answer), ...signed, ...more }], entries: [] };
+};
+const keptEntry = (answer: number, enteredBy = 'leader'): Papers => {
+  const entered = { enteredBy, enteredAt: '2026-03-02T12:00:00.000Z', version: 1 };
+  return { forms: [], entries: [{ ...key, ...entry(answer).body, ...entered }] };
+};
+
+/** What is broken after some forms and readings, of which some were left. */
+function brokenAfter(given: readonly (FormOp | EntryOp)[], left: typeof given, kept: Papers) {
+  const book = new LogBook(seen('', 3), 'leader');
+  book.noteAll({ done: given, left: [] });
+  book.noteAll({ done: [], left });
+  return book.broken(seen('', 3), kept);
+}
+
+test('Of two forms one stands, and whoever gave the other must have been told', () => {
+  expect(brokenAfter([form(1), form(2)], [form(2)], keptForm(1))).toEqual([]);
+  expect(brokenAfter([form(1), form(2)], [], keptForm(1))).toEqual([
+    'a form gave way to another, and nobody was told',
+  ]);
+});
+
+test('A form that is lost, left, a stranger’s, or was written twice is noticed', () => {
+  expect(brokenAfter([form(1)], [], noPapers)).toEqual(['a form is lost']);
+  expect(brokenAfter([form(1)], [form(1)], keptForm(1))).toEqual([
+    'a form is here that nobody gave, or that was left',
+  ]);
+  expect(brokenAfter([], [], keptForm(1))).toEqual(['there is a form that nobody gave']);
+  expect(brokenAfter([form(1)], [], keptForm(1, 2))).toEqual(['a form was written twice']);
+});
+
+test('A first reading must be hers and her last', () => {
+  expect(brokenAfter([entry(1), entry(2)], [], keptEntry(2))).toEqual([]);
+  expect(brokenAfter([entry(1), entry(2)], [], keptEntry(1))).toEqual([
+    'a first reading is not the last',
+  ]);
+  expect(brokenAfter([entry(1), entry(2), entry(1)], [], keptEntry(2))).toEqual([]);
+  expect(brokenAfter([entry(1)], [], keptEntry(1, 'camp-leader'))).toEqual(['a form is lost']);
 });

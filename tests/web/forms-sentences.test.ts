@@ -29,6 +29,7 @@ const due: FormPlace = {
   decision: null,
   linkUntil: null,
   enteredOnceBy: null,
+  entryVersion: null,
 };
 
 const matrix = (items: FormPlace[]): FormMatrix => ({

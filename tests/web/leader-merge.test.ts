@@ -182,6 +182,17 @@ describe('The outbox of one tablet', () => {
     );
   });
 
+  it('keeps the newest mark when an older one of the same person came in a backup', () => {
+    const api = new Api();
+    const tablet = new Tablet('a');
+    tablet.mark({ sessionId: 's1', participantId: 'A', attendance: 'absent' }, 2000);
+    const older = { attendance: 'present', markedAt: new Date(1000).toISOString(), device: 'lost' };
+    const op = { kind: 'mark', runId: 'r', sessionId: 's1', participantId: 'A', mark: older };
+    tablet.queue.push({ seq: ++tablet.seq, op: op as MarkOp, at: 1000, device: 'lost' });
+    while (tablet.send(api, false));
+    expect(api.sessions.get('s1')?.marks.A?.attendance).toBe('absent');
+  });
+
   it('lets no older change that came in a backup go over a newer one unasked', () => {
     const api = new Api();
     const tablet = new Tablet('a');
@@ -194,6 +205,27 @@ describe('The outbox of one tablet', () => {
     expect(api.sessions.get('s1')?.note).toBe('newer, from here');
     expect(tablet.queue).toEqual([
       expect.objectContaining({ device: 'lost', refused: { code: 'version.conflict' } }),
+    ]);
+  });
+
+  it('lets no change of what it added itself go over what another tablet added in the same place', () => {
+    const api = new Api();
+    const tablet = new Tablet('a');
+    const { marks: _, sessionId, version: __, ...body } = sessionOf('s3');
+    const change = (note: string) => {
+      const seen = sessionIn(overlay(tablet.copy, tablet.queue, '2026-03-02'), sessionId);
+      const base = seen?.version ?? 0;
+      const op = { kind: 'session', runId: 'r', sessionId, body: { ...body, note }, base } as const;
+      tablet.do(op, 1000);
+    };
+    change('added here');
+    change('changed here');
+    api.sessions.set(sessionId, { ...sessionOf(sessionId), note: 'from the other tablet' });
+    while (tablet.send(api, false));
+    expect(api.sessions.get(sessionId)?.note).toBe('from the other tablet');
+    expect(tablet.queue.map(({ refused }) => refused?.code)).toEqual([
+      'version.conflict',
+      'version.conflict',
     ]);
   });
 

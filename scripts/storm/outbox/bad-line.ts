@@ -8,8 +8,8 @@ type Fate = (typeof fates)[number];
 export type FateCounts = Record<Fate, number>;
 export const noFates = (): FateCounts => ({ lost: 0, unanswered: 0, twice: 0, late: 0 });
 
-/** Of ten requests so many fare badly. */
-const badShare = 0.4;
+/** So many fare badly: mostly what is to be kept, since a reading needs all of its requests. */
+const badShares = { reading: 0.2, writing: 0.6 } as const;
 const longestMs = 600;
 
 /** A line for the tablets' requests, on which they get lost, doubled and overtaken. */
@@ -43,15 +43,18 @@ export function badLine(url: string, chance: Chance): BadLine {
   const counts = noFates();
   const onTheirWay = new Set<Promise<unknown>>();
   let isBad = true;
-  const fateOf = (): Fate | null => {
-    if (!isBad || chance.next() > badShare) return null;
+  const fateOf = (method: string): Fate | null => {
+    const share = badShares[method === 'GET' ? 'reading' : 'writing'];
+    if (!isBad || chance.next() > share) return null;
     const fate = chance.of(fates);
     counts[fate] += 1;
     return fate;
   };
   const arrive = (path: string, sent: Sent, afterMs: number) => {
+    const ask = () => fetch(`${url}${path}`, sent);
     const arriving = pause(afterMs)
-      .then(() => fetch(`${url}${path}`, sent))
+      // The server may close an idle line just as it is used; then it goes anew, as browsers do it.
+      .then(() => ask().catch(ask))
       .then(async (answered) => ({
         status: answered.status,
         headers: Object.fromEntries(answered.headers),
@@ -63,7 +66,8 @@ export function badLine(url: string, chance: Chance): BadLine {
   };
   const befall = async (route: Route) => {
     const { pathname, search } = new URL(route.request().url());
-    const [path, sent, fate] = [pathname + search, sentOf(route), fateOf()];
+    const [path, sent] = [pathname + search, sentOf(route)];
+    const fate = fateOf(sent.method);
     if (fate === 'lost') return refused(route);
     const answered = await arrive(path, sent, fate === 'late' ? chance.below(longestMs) : 0);
     if (fate === 'twice') void arrive(path, sent, chance.below(longestMs)).catch(() => {});
@@ -71,8 +75,12 @@ export function badLine(url: string, chance: Chance): BadLine {
   };
   return {
     lead: async (context) => {
-      // A page that is gone takes no answer.
-      await context.route('**/v1/**', (route) => befall(route).catch(() => {}));
+      // A line that breaks by itself is one more that got lost; a page that is gone takes no answer.
+      await context.route('**/v1/**', (route) =>
+        befall(route)
+          .catch(() => refused(route))
+          .catch(() => {}),
+      );
     },
     mend: async () => {
       isBad = false;

@@ -1,109 +1,109 @@
-import type { Member } from '../../../shared/model/member.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { type Mark, rank } from '../../../shared/model/roll-call.ts';
-import type { Session } from '../../../shared/model/session.ts';
-import type { MarkOp, MemberOp, Op, SessionOp } from '../../../web/src/leader/op.ts';
+import type { MarkOp, Op } from '../../../web/src/leader/op.ts';
+import { type Change, keptOf, saidBy } from './changes.ts';
+import { FormBook } from './form-book.ts';
+import type { Papers } from './papers.ts';
+import type { Seen } from './seen.ts';
+import type { Noted } from './tablet-page.ts';
 
-/** What there is of a run, on a tablet or at the API. */
-export type Seen = { sessions: readonly Session[]; members: readonly Member[] };
-
-/** What the storm's tablets do. */
-export type Deed = MarkOp | SessionOp | MemberOp;
-
-/** An op of a tablet as one that the storm drew. */
-function deedOf(op: Op): Deed {
-  if (op.kind === 'mark' || op.kind === 'session' || op.kind === 'member') return op;
-  throw new Error('The storm draws no such deed');
-}
-
-/** Of what a deed is: of a mark, a session or a member. */
-const aboutOf = (op: Deed): string => {
+/** Of what a deed is: of a mark, a session, a member, a decision, or the group's background. */
+function aboutOf(op: MarkOp | Change): string {
   if (op.kind === 'mark') return `mark ${op.sessionId} ${op.participantId}`;
-  return op.kind === 'session' ? `session ${op.sessionId}` : `member ${op.participantId}`;
-};
-
-type Kept = { said: string; version: number };
-
-/** What is kept of a session or a member, as far as deeds decide it. */
-function keptOf(seen: Seen, about: string): Kept | undefined {
-  const [kind, id] = about.split(' ');
-  if (kind === 'session') {
-    const session = seen.sessions.find(({ sessionId }) => sessionId === id);
-    return session && { said: session.note, version: session.version };
-  }
-  const member = seen.members.find(({ participantId }) => participantId === id);
-  return member && { said: JSON.stringify(member.continuation), version: member.version };
+  if (op.kind === 'session') return `session ${op.sessionId}`;
+  if (op.kind === 'member') return `member ${op.participantId}`;
+  return op.kind === 'decision' ? `decision ${Object.values(op.form).join(' ')}` : op.kind;
 }
 
-const saidBy = (op: Exclude<Deed, MarkOp>): string =>
-  op.kind === 'session' ? op.body.note : JSON.stringify(op.body.continuation);
+export const noDeeds = (): Record<Op['kind'], number> => ({
+  ...{ mark: 0, session: 0, member: 0, decision: 0, form: 0, entry: 0, confirmation: 0 },
+});
+
+type Before = { seen: Seen; leader: string };
 
 /** All that was done on the tablets, in its order: what must be there in the end, once. */
 export class LogBook {
-  readonly #deeds = new Map<string, Deed[]>();
-  readonly #before: Seen;
+  readonly counts = noDeeds();
+  readonly #marks = new Map<string, MarkOp[]>();
+  readonly #changes = new Map<string, Change[]>();
   readonly #again = new Map<string, number>();
-  readonly #leader: string;
+  readonly #forms = new FormBook();
+  readonly #before: Before;
 
-  constructor(before: Seen, leader: string) {
-    this.#before = before;
-    this.#leader = leader;
+  constructor(seen: Seen, leader: string) {
+    this.#before = { seen, leader };
+  }
+
+  /** What came of a doing. */
+  noteAll({ done, left }: Noted): void {
+    // What is entered anew may say what was left.
+    for (const op of left) this.noteLeft(op);
+    for (const op of done) this.note(op);
   }
 
   note(op: Op): void {
-    const deed = deedOf(op);
-    const about = aboutOf(deed);
-    this.#deeds.set(about, [...(this.#deeds.get(about) ?? []), deed]);
+    this.counts[op.kind] += 1;
+    if (op.kind === 'form' || op.kind === 'entry') this.#forms.note(op);
+    else if (op.kind === 'mark') put(this.#marks, op);
+    else put(this.#changes, op);
   }
 
+  /** The leader sent a refused change once more. */
   noteAgain(op: Op): void {
-    const about = aboutOf(deedOf(op));
+    if (op.kind === 'form' || op.kind === 'entry') return;
+    const about = aboutOf(op);
     this.#again.set(about, (this.#again.get(about) ?? 0) + 1);
   }
 
-  get count(): number {
-    return [...this.#deeds.values()].flat().length;
+  /** The leader was told of what stands there, and deleted hers. */
+  noteLeft(op: Op): void {
+    if (op.kind === 'form' || op.kind === 'entry') this.#forms.noteLeft(op);
   }
 
-  /** Is what is kept this very deed, or a later one? Then the leader leaves a refused one. */
-  isPast(refused: Op, seen: Seen): boolean {
-    const op = deedOf(refused);
-    if (op.kind === 'mark') return false;
-    const deeds = (this.#deeds.get(aboutOf(op)) ?? []) as Exclude<Deed, MarkOp>[];
-    const said = keptOf(seen, aboutOf(op))?.said;
-    const own = deeds.findIndex((one) => saidBy(one) === saidBy(op));
-    return deeds.findLastIndex((one) => saidBy(one) === said) >= own;
+  /** Is what is kept this very change, or a later one? Then the leader leaves a refused one. */
+  isPast(op: Op, seen: Seen): boolean {
+    if (op.kind === 'mark' || op.kind === 'form' || op.kind === 'entry') return false;
+    const deeds = this.#changes.get(aboutOf(op)) ?? [];
+    const lastSaying = (said: unknown) =>
+      deeds.findLastIndex((one) => isDeepStrictEqual(saidBy(one), said));
+    return lastSaying(keptOf(seen, op)?.said) >= lastSaying(saidBy(op));
   }
 
   /** How what is kept is not what was done. */
-  broken(seen: Seen): string[] {
-    return [...this.#deeds].flatMap(([about, deeds]) => {
-      const [kind] = about.split(' ');
-      return kind === 'mark'
-        ? this.#markBroken(deeds as MarkOp[], seen)
-        : this.#changeBroken(about, seen);
-    });
+  broken(seen: Seen, papers: Papers): string[] {
+    return [
+      ...[...this.#marks.values()].flatMap((deeds) => this.#markBroken(deeds, seen)),
+      ...[...this.#changes].flatMap(([about, deeds]) => this.#changeBroken(about, deeds, seen)),
+      ...this.#forms.broken(papers, this.#before.leader),
+    ];
   }
 
   #markBroken(deeds: readonly MarkOp[], { sessions }: Seen): string[] {
     const [{ sessionId, participantId } = { sessionId: '', participantId: '' }] = deeds;
-    const ranks = deeds.map(({ mark }) => rank({ ...mark, markedBy: this.#leader }));
+    const ranks = deeds.map(({ mark }) => rank(mark));
     const kept: Mark | undefined = sessions.find((one) => one.sessionId === sessionId)?.marks[
       participantId
     ];
     return kept && rank(kept) === ranks.toSorted().at(-1) ? [] : ['a mark is not the newest'];
   }
 
-  #changeBroken(about: string, seen: Seen): string[] {
-    const deeds = (this.#deeds.get(about) ?? []) as Exclude<Deed, MarkOp>[];
-    const [kind] = about.split(' ');
-    const kept = keptOf(seen, about);
-    if (!kept) return [`a ${kind} is lost`];
+  #changeBroken(about: string, deeds: readonly Change[], seen: Seen): string[] {
     const last = deeds.at(-1);
+    if (!last) return [];
+    const kept = keptOf(seen, last);
+    if (!kept) return [`a ${last.kind} is lost`];
     const most = deeds.length + (this.#again.get(about) ?? 0);
-    const raised = kept.version - (keptOf(this.#before, about)?.version ?? 0);
+    const raised = kept.version - (keptOf(this.#before.seen, last)?.version ?? 0);
     return [
-      ...(last && saidBy(last) === kept.said ? [] : [`a ${kind} is not as it was left`]),
-      ...(raised > most ? [`a ${kind} was written ${raised} times by ${most} deeds`] : []),
+      ...(isDeepStrictEqual(saidBy(last), kept.said)
+        ? []
+        : [`a ${last.kind} is not as it was left`]),
+      ...(raised > most ? [`a ${last.kind} was written ${raised} times by ${most} deeds`] : []),
     ];
   }
+}
+
+function put<Deed extends MarkOp | Change>(book: Map<string, Deed[]>, op: Deed): void {
+  const about = aboutOf(op);
+  book.set(about, [...(book.get(about) ?? []), op]);
 }

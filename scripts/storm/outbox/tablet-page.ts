@@ -1,23 +1,13 @@
 /** The leader's desk as it is in the pages, without its buttons: bundled and opened in Chromium. */
-import type { Attendance } from '../../../shared/model/roll-call.ts';
-import type { SessionBody } from '../../../shared/model/session.ts';
+import type { FormKey } from '../../../shared/model/form.ts';
 import { backupOf, readBackup, writeBackup } from '../../../web/src/leader/backup.ts';
 import type { Copy, RunCopy } from '../../../web/src/leader/copy.ts';
 import { LeaderDesk } from '../../../web/src/leader/desk.ts';
 import type { OpenState } from '../../../web/src/leader/desk-state.ts';
+import { deedsHere, type FormsDesk } from '../../../web/src/leader/form-deeds.ts';
 import { connectLeader } from '../../../web/src/leader/leader-api.ts';
-import { memberOp } from '../../../web/src/leader/member-changes.ts';
 import type { Op, Queued } from '../../../web/src/leader/op.ts';
-import { markOp } from '../../../web/src/leader/roll.ts';
-import { sessionOp } from '../../../web/src/leader/session-body.ts';
-
-/** Something that the leader does, as it is drawn. Another kind of deed is another line of `opOf`. */
-export type Doing =
-  | { kind: 'mark'; sessionId: string; participantId: string; attendance: Attendance }
-  | { kind: 'session'; sessionId: string; note: string }
-  | { kind: 'new session'; sessionId: string; note: string; date: string }
-  | { kind: 'member'; participantId: string; informed: boolean; nextStep: NextStep };
-type NextStep = 'another_group' | 'individual_work' | 'low_threshold_place' | 'none_wanted';
+import { type Doing, doHere, openPlace } from './doings.ts';
 
 const pin = '246813';
 const desk = new LeaderDesk();
@@ -40,28 +30,25 @@ const state = () => desk.state as OpenState;
 const [runId] = [new URLSearchParams(location.search).get('run') ?? ''];
 const runIn = (copy: Copy) => copy.runs.find(({ run }) => run.runId === runId) as RunCopy;
 
-function opOf(doing: Doing): Op {
-  const { seen } = state();
-  const { sessions, members } = runIn(seen);
-  if (doing.kind === 'new session') {
-    const { sessionId, note, date } = doing;
-    const body: SessionBody = {
-      ...{ kind: 'meeting', date, minutes: 90, status: 'held', last: false },
-      note,
-    };
-    return { kind: 'session', runId, sessionId, body, base: 0 };
-  }
-  if (doing.kind === 'member') {
-    const member = members.find((one) => one.participantId === doing.participantId);
-    if (!member) throw new Error('no such member is seen');
-    const { informed, nextStep } = doing;
-    return memberOp(runId, member, { continuation: { ownWorkerInformed: informed, nextStep } });
-  }
-  const session = sessions.find(({ sessionId }) => sessionId === doing.sessionId);
-  if (!session) throw new Error('no such session is seen');
-  if (doing.kind === 'session') return sessionOp(runId, session, { note: doing.note });
-  const given = { runId, session, device: seen.device, now: Date.now() };
-  return markOp(given, doing.participantId, { attendance: doing.attendance });
+/** What came of a doing: ops that were stored, and refused ones in whose place they stand. */
+export type Noted = { done: readonly Op[]; left: readonly Op[] };
+
+/** The desk, with a note of what goes into its outbox and out of it. */
+function notedDesk(): { noting: FormsDesk; noted: Noted } {
+  const [done, left]: [Op[], Op[]] = [[], []];
+  const noting: FormsDesk = {
+    state: desk.state,
+    record: (ops) => {
+      done.push(...ops);
+      return desk.record(ops);
+    },
+    takeBack: (seqs) => {
+      left.push(...state().queue.flatMap(({ seq, op }) => (seqs.includes(seq) ? [op] : [])));
+      return desk.takeBack(seqs);
+    },
+    giveAway: (...given) => desk.giveAway(...given),
+  };
+  return { noting, noted: { done, left } };
 }
 
 export const tablet = {
@@ -77,10 +64,18 @@ export const tablet = {
   },
   sees: () => isOpen() && runIn(state().seen) !== undefined,
   /** Does something, stored once this returns. */
-  does: async (doing: Doing): Promise<Op> => {
-    const op = opOf(doing);
-    await desk.record([op]);
-    return op;
+  does: async (doing: Doing): Promise<Noted> => {
+    const { noting, noted } = notedDesk();
+    const { seen } = state();
+    await doHere(doing, { desk: noting, run: runIn(seen), device: seen.device });
+    return noted;
+  },
+  /** Gives the device to the participant, if her form is still to come: the page goes. */
+  handOver: (form: FormKey, late: 'late_return' | null): boolean => {
+    const place = openPlace({ run: runIn(state().seen) }, form);
+    // Whoever called has the answer before the page is gone.
+    if (place) setTimeout(() => void deedsHere({ desk, runId }).handOverHere?.(place, late));
+    return place !== undefined;
   },
   queue: (): readonly Queued[] => state().queue,
   /** The line is said to be back, and nothing is held. */
@@ -95,10 +90,14 @@ export const tablet = {
     if (one) await desk.sendAgain(one);
   },
   takeBack: (seq: number) => desk.takeBack([seq]),
-  refresh: () => desk.refresh(),
+  refresh: async (): Promise<void> => {
+    // What is being read may have been read before the last was sent.
+    await until(() => !isOpen() || !state().isReading);
+    await desk.refresh();
+  },
   seen: () => {
-    const { sessions, members } = runIn(state().seen);
-    return { sessions, members };
+    const { sessions, members, forms, counted } = runIn(state().seen);
+    return { sessions, members, forms: forms.items, counted };
   },
   backup: async (): Promise<string> => {
     const { vault } = desk;

@@ -1,15 +1,22 @@
 import { build } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
+import { dayOf } from '../../../shared/model/day.ts';
+import { answersOf, type Saves, together } from '../../../web/src/answer/saves.ts';
+import type { FormOp } from '../../../web/src/leader/op.ts';
 import type { BadLine } from './bad-line.ts';
-import type { tablet } from './tablet-page.ts';
+import type { Drawn, HandOver } from './drawn.ts';
+import type { Noted, tablet } from './tablet-page.ts';
 
 type Calls = typeof tablet;
 type Call = keyof Calls;
 
-/** The desk's code as the web build makes it, for one page. */
-export async function bundleTablet(): Promise<string> {
+/** The code of the leader's page and of the participant's, as the web build makes it. */
+export type Scripts = { leader: string; participant: string };
+
+async function bundle(page: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [`${import.meta.dirname}/tablet-page.ts`],
+    entryPoints: [`${import.meta.dirname}/${page}`],
     bundle: true,
     write: false,
     format: 'iife',
@@ -18,7 +25,35 @@ export async function bundleTablet(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-export type Errand = { url: string; script: string; token: string; ownerId: string; runId: string };
+export const bundleTablet = async (): Promise<Scripts> => ({
+  leader: await bundle('tablet-page.ts'),
+  participant: await bundle('participant-page.ts'),
+});
+
+const pageOf = (script: string) => ({
+  contentType: 'text/html; charset=utf-8',
+  body: `<!doctype html><meta charset="utf-8"><title>Taulu</title><script>${script}</script>`,
+});
+
+export type Errand = {
+  url: string;
+  scripts: Scripts;
+  token: string;
+  ownerId: string;
+  runId: string;
+};
+
+/** A start form is answered long after it was due. */
+const late = 'late_return';
+
+/** What a form that was handed in on a tablet must become: of each statement the last answer. */
+function handedIn(runId: string, { form, visits }: HandOver): FormOp {
+  const answers = answersOf(visits.reduce(together, {}));
+  const said = { channel: 'device', outsideWindow: late, synthetic: false } as const;
+  const { version: instrumentVersion } = statements;
+  const answeredOn = dayOf(new Date().toISOString());
+  return { kind: 'form', runId, form, body: { ...said, instrumentVersion, answeredOn, answers } };
+}
 
 /** A device of the leader: a browser of its own with the desk's own code, vault and outbox. */
 export class Tablet {
@@ -35,10 +70,9 @@ export class Tablet {
   static async open(browser: Browser, line: BadLine, errand: Errand): Promise<Tablet> {
     const context = await browser.newContext({ locale: 'fi-FI' });
     await line.lead(context);
-    const html = `<!doctype html><meta charset="utf-8"><title>Taulu</title><script>${errand.script}</script>`;
-    await context.route('**/taulu?*', (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-    );
+    const { leader, participant } = errand.scripts;
+    await context.route('**/taulu?*', (route) => route.fulfill(pageOf(leader)));
+    await context.route('**/a', (route) => route.fulfill(pageOf(participant)));
     const made = new Tablet(context, await context.newPage(), errand);
     await made.reload();
     // Without a copy there is nothing to do where there is no network.
@@ -56,6 +90,26 @@ export class Tablet {
         (window.tablet[called] as (...all: unknown[]) => never)(...args),
       { name, given: given as unknown[] },
     );
+  }
+
+  /** Does what was drawn, and tells what came of it. */
+  async does(drawn: Drawn): Promise<Noted> {
+    if (drawn.kind !== 'hand over') return this.call('does', drawn);
+    for (const [n, saves] of drawn.visits.entries()) {
+      if (!(await this.call('handOver', drawn.form, late))) return { done: [], left: [] };
+      await this.#answer(saves, n === drawn.visits.length - 1);
+      await this.reload();
+    }
+    return { done: [handedIn(this.#errand.runId, drawn)], left: [] };
+  }
+
+  /** The participant answers on the page that has taken the place of the leader's. */
+  async #answer(saves: Saves, isFinal: boolean): Promise<void> {
+    await this.#page.waitForURL(({ pathname }) => pathname === '/a');
+    await this.#page.evaluate(({ given, isLast }) => window.participant.answers(given, isLast), {
+      given: saves,
+      isLast: isFinal,
+    });
   }
 
   /** Loads the page anew, in whatever it is about, and opens the vault again. */

@@ -20,7 +20,10 @@ export const formsDeeds = (api: Api, runId: string): FormsDeeds => ({
     }),
   enter: async (place, body, isTwofold) => {
     const params = pathOf(runId, place);
-    if (isTwofold) return (await api.putPaperEntry({ params, body })).status;
+    if (isTwofold) {
+      const ifMatch = place.entryVersion ?? undefined;
+      return (await api.putPaperEntry({ params, body, ifMatch })).status;
+    }
     await api.putForm({ params, body: { ...body, channel: 'paper' } });
     return 'received';
   },

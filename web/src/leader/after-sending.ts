@@ -23,7 +23,11 @@ function withEntry(copy: Copy, op: Op, entry: PaperEntryReply): Copy {
   if (entry.status === 'received') return withReply(copy, op, { form: entry.form });
   if (op.kind !== 'entry') return copy;
   return withRun(copy, op.runId, (one) =>
-    withPlace(one, op.form, (place) => ({ ...place, enteredOnceBy: copy.owner.id })),
+    withPlace(one, op.form, (place) => ({
+      ...place,
+      enteredOnceBy: copy.owner.id,
+      entryVersion: entry.version,
+    })),
   );
 }
 
@@ -64,6 +68,7 @@ function told(reply: Reply): Told | null {
   if ('session' in reply) return { session: reply.session, version: reply.session.version };
   if ('member' in reply) return { session: null, version: reply.member.version };
   if ('confirmed' in reply) return { session: null, version: reply.confirmed.version };
+  if ('entry' in reply) return { session: null, version: reply.entry.version };
   return 'decision' in reply ? { session: null, version: reply.decision.version } : null;
 }
 

@@ -10,6 +10,7 @@ function versionNow(copy: Copy, op: Versioned): number {
     return run?.members.find((one) => one.participantId === op.participantId)?.version ?? 0;
   if (op.kind === 'confirmation') return run?.counted.confirmed?.version ?? 0;
   if (op.kind === 'decision') return run?.forms.items.find(isAt(op.form))?.decision?.version ?? 0;
+  if (op.kind === 'entry') return run?.forms.items.find(isAt(op.form))?.entryVersion ?? 0;
   return run?.sessions.find((one) => one.sessionId === op.sessionId)?.version ?? 0;
 }
 
@@ -19,7 +20,7 @@ function versionNow(copy: Copy, op: Versioned): number {
  * @param now milliseconds
  */
 export function again(copy: Copy, { seq, op }: Queued, now: number): Queued {
-  if (op.kind === 'form' || op.kind === 'entry') return { seq, op, at: now };
+  if (op.kind === 'form') return { seq, op, at: now };
   if (op.kind !== 'mark') return { seq, op: { ...op, base: versionNow(copy, op) }, at: now };
   const latest = new Date(now).toISOString();
   const markedAt = op.mark.markedAt > latest ? latest : op.mark.markedAt;

@@ -3,6 +3,7 @@ import { tellComposition } from '../../../shared/model/tell-composition.ts';
 import { CompositionTables } from '../composition-tables.tsx';
 import { dayAndTime } from '../format.ts';
 import { addressOf } from '../place.ts';
+import { confirmationOp } from './confirmation-op.ts';
 import type { RunCopy } from './copy.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
@@ -27,16 +28,8 @@ function Standing({ state, copy: { counted } }: Pick<Props, 'state' | 'copy'>) {
 
 /** The group's background as it is counted, and the leader's confirmation of what she sees. */
 function Counted({ desk, state, copy }: Props) {
-  const { counted, run, members } = copy;
-  const confirm = () =>
-    desk.record([
-      {
-        kind: 'confirmation',
-        runId: run.runId,
-        body: { composition: counted.composition },
-        base: counted.confirmed?.version ?? 0,
-      },
-    ]);
+  const { counted, members } = copy;
+  const confirm = () => desk.record([confirmationOp(copy)]);
   return (
     <>
       <p>{said.computed}</p>

@@ -41,7 +41,8 @@ async function sendForm(api: LeaderApi, op: DecisionOp | FormOp | EntryOp): Prom
   const params = { runId: op.runId, ...op.form };
   if (op.kind === 'decision')
     return { decision: await api.putFormDecision({ params, body: op.body, ...over(op.base) }) };
-  if (op.kind === 'entry') return { entry: await api.putPaperEntry({ params, body: op.body }) };
+  if (op.kind === 'entry')
+    return { entry: await api.putPaperEntry({ params, body: op.body, ...over(op.base) }) };
   return { form: await api.putForm({ params, body: op.body }) };
 }
 

@@ -30,6 +30,7 @@ export const withForm = (place: FormPlace, form: FormStatus): FormPlace => ({
   synthetic: form.synthetic,
   version: form.version,
   enteredOnceBy: null,
+  entryVersion: null,
 });
 
 /** A form that was begun on this device and not handed in. */

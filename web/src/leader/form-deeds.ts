@@ -31,7 +31,9 @@ const refusedBefore = ({ queue }: OpenState, form: FormKey, runId: string): numb
     return isSame(op.form, form) ? [seq] : [];
   });
 
-type Given = { desk: LeaderDesk; runId: string };
+/** What forms need of the leader's desk. */
+export type FormsDesk = Pick<LeaderDesk, 'state' | 'record' | 'takeBack' | 'giveAway'>;
+type Given = { desk: FormsDesk; runId: string };
 
 const openStateOf = ({ desk }: Given): OpenState => {
   if (desk.state.is !== 'open') throw new Error('The vault is locked');
@@ -49,7 +51,7 @@ async function enter(
   checkPaper({ instruments: state.seen.instruments }, place, body);
   const form = keyOf(place);
   const op: Op = isTwofold
-    ? { kind: 'entry', runId, form, body }
+    ? { kind: 'entry', runId, form, body, base: place.entryVersion ?? 0 }
     : { kind: 'form', runId, form, body: { ...body, channel: 'paper' } };
   const before = refusedBefore(state, form, runId);
   await desk.record([op]);

@@ -44,7 +44,13 @@ export type DecisionOp = {
 /** A form with its answers: from paper, or given on this device. */
 export type FormOp = { kind: 'form'; runId: string; form: FormKey; body: FormBody };
 /** A paper that two people are to read. */
-export type EntryOp = { kind: 'entry'; runId: string; form: FormKey; body: PaperEntryBody };
+export type EntryOp = {
+  kind: 'entry';
+  runId: string;
+  form: FormKey;
+  body: PaperEntryBody;
+  base: number;
+};
 
 export type ConfirmationOp = {
   kind: 'confirmation';

@@ -11,15 +11,18 @@ function marked(session: Session, op: MarkOp, by: string): Session {
   return { ...session, marks: mergeMarks(session.marks, { [op.participantId]: mark }) };
 }
 
+/** What the API has not taken yet has no version: changes of it go over none but its own. */
+const unsent = 0;
+
 function changedSession(sessions: readonly Session[], op: SessionOp): Session[] {
   const before = sessions.find(({ sessionId }) => sessionId === op.sessionId);
-  const made = { sessionId: op.sessionId, marks: {}, version: 1 };
+  const made = { sessionId: op.sessionId, marks: {}, version: unsent };
   return replacing(sessions, { ...made, ...before, ...op.body }, 'sessionId');
 }
 
 function changedMember(members: readonly Member[], op: MemberOp): Member[] {
   const before = members.find(({ participantId }) => participantId === op.participantId);
-  const made = { participantId: op.participantId, version: 1 };
+  const made = { participantId: op.participantId, version: unsent };
   return replacing(members, { ...made, ...before, ...op.body }, 'participantId');
 }
 

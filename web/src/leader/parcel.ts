@@ -1,4 +1,5 @@
 import { configuration } from '../../../shared/configuration.ts';
+import { rank } from '../../../shared/model/roll-call.ts';
 import { isAboutSame, type MarkOp, type OwnMark, type Queued, type Refused } from './op.ts';
 
 /** What goes by one request: one change of a session or member, or marks of one session. */
@@ -29,13 +30,16 @@ export function nextParcel(queue: readonly Queued[]): Parcel | null {
 }
 
 /**
- * The marks of a parcel by number; of one person the last tap counts.
+ * The marks of a parcel by number; of one person the newest tap counts, which is not the last where
+ * a backup was taken in.
  * @example marksOf({ items: [] }) // {}
  */
 export function marksOf({ items }: Parcel): Record<string, OwnMark> {
-  return Object.fromEntries(
-    items.filter(isMark).map(({ op: { participantId, mark } }) => [participantId, mark]),
-  );
+  const marks = items
+    .filter(isMark)
+    .map(({ op: { participantId, mark } }) => [participantId, mark] as const)
+    .toSorted(([, one], [, other]) => (rank(one) < rank(other) ? -1 : 1));
+  return Object.fromEntries(marks);
 }
 
 /**

@@ -1,0 +1,78 @@
+import type { RawAnswers } from '../../../shared/instruments/instrument.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
+import type { FormKey, Occasion } from '../../../shared/model/form.ts';
+import { newParticipantId } from '../../../shared/model/participant-id.ts';
+import type { Chance } from '../../chance.ts';
+import type { Crew } from '../crew.ts';
+import type { Group } from '../groups.ts';
+
+/** What there is beside a group for its leader to do. */
+export type Cargo = {
+  /** Who may join by their number. */
+  newcomers: readonly string[];
+  /** What stands on everybody's papers, by `paperOf`. */
+  papers: ReadonlyMap<string, RawAnswers>;
+};
+
+export const formOf = (occasion: Occasion, participantId: string): FormKey => ({
+  occasion,
+  instrumentId: statements.id,
+  participantId,
+});
+
+/** Names a paper of the questionnaire. */
+export const paperOf = ({ occasion, participantId }: FormKey) => `${occasion} ${participantId}`;
+
+export const answersBy = (chance: Chance): Record<string, number> =>
+  Object.fromEntries(statements.items.map(({ id }) => [id, 1 + chance.below(5)]));
+
+const newcomerCount = 4;
+const colleague = 'camp-leader';
+
+/** A second leader, who reads papers too, and room for who joins. */
+async function makeRoom({ as }: Crew, { runId }: Group): Promise<void> {
+  const api = as('coordinator');
+  const run = await api.getRun({ params: { runId } });
+  const { programmeId, name, municipality, startsOn, endsOn, windows, instruments } = run;
+  const kept = { programmeId, name, municipality, startsOn, endsOn, windows, instruments };
+  await api.putRun({
+    params: { runId },
+    body: {
+      ...kept,
+      leaders: [...run.leaders, colleague],
+      capacity: run.capacity + newcomerCount,
+    },
+    ifMatch: run.version,
+  });
+}
+
+/** The colleague has read every other end form; the leader reads it too. */
+async function readOnce({ as }: Crew, { runId, members, endsOn }: Group, papers: Cargo['papers']) {
+  for (const participantId of members.filter((_, n) => n % 2 === 0)) {
+    const form = formOf('end', participantId);
+    const answers = papers.get(paperOf(form)) ?? {};
+    const body = { instrumentVersion: statements.version, answeredOn: endsOn, answers };
+    await as(colleague).putPaperEntry({ params: { runId, ...form }, body });
+  }
+}
+
+/** Readies a group: papers are filled in, some of them read once, and some people may join. */
+export async function load(crew: Crew, group: Group, chance: Chance): Promise<Cargo> {
+  const newcomers = Array.from({ length: newcomerCount }, () => newParticipantId());
+  const papers = new Map(
+    [...group.members, ...newcomers].flatMap((participantId) =>
+      (['start', 'end'] as const).map((occasion) => [
+        paperOf(formOf(occasion, participantId)),
+        answersBy(chance),
+      ]),
+    ),
+  );
+  await makeRoom(crew, group);
+  for (const participantId of newcomers)
+    await crew.as('own-worker').putParticipant({
+      params: { participantId },
+      body: { ownWorker: 'own-worker', background: {}, synthetic: true },
+    });
+  await readOnce(crew, group, papers);
+  return { newcomers, papers };
+}

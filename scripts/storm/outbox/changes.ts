@@ -1,0 +1,41 @@
+import { isAt } from '../../../shared/model/form-matrix.ts';
+import type {
+  ConfirmationOp,
+  DecisionOp,
+  MemberOp,
+  SessionOp,
+} from '../../../web/src/leader/op.ts';
+import type { Seen } from './seen.ts';
+
+/** What goes over a version: of two the later stands. */
+export type Change = SessionOp | MemberOp | DecisionOp | ConfirmationOp;
+
+/** What a change says, as far as nothing but changes decides it. */
+export function saidBy(op: Change): unknown {
+  if (op.kind === 'session') return op.body.note;
+  return op.kind === 'confirmation' ? op.body.composition : op.body;
+}
+
+export type Kept = { said: unknown; version: number };
+
+/** What is kept of that which is changed; nothing while it is not there. */
+export function keptOf(seen: Seen, op: Change): Kept | undefined {
+  if (op.kind === 'session') {
+    const kept = seen.sessions.find(({ sessionId }) => sessionId === op.sessionId);
+    return kept && { said: kept.note, version: kept.version };
+  }
+  if (op.kind === 'member') {
+    const kept = seen.members.find(({ participantId }) => participantId === op.participantId);
+    if (!kept) return undefined;
+    const { participantId: _, version, ...said } = kept;
+    return { said, version };
+  }
+  if (op.kind === 'confirmation') {
+    const { confirmed } = seen.counted;
+    return confirmed ? { said: confirmed.composition, version: confirmed.version } : undefined;
+  }
+  const kept = seen.forms.find(isAt(op.form))?.decision;
+  if (!kept) return undefined;
+  const { decision, on, reason, version } = kept;
+  return { said: { decision, on, reason }, version };
+}

@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Queued } from '../../../web/src/leader/op.ts';
+import { type Cargo, paperOf } from './cargo.ts';
+import type { LogBook } from './log-book.ts';
+import type { Seen } from './seen.ts';
+import type { Tablet } from './tablet.ts';
+
+/** For so long at most it is sent again, on a line that is good, before something counts as left. */
+const patienceMs = 60_000;
+/** Somebody who sends while it is sending is not made to wait. */
+const pauseMs = 50;
+
+export type Leader = { tablet: Tablet; book: LogBook; cargo: Cargo; look: () => Promise<Seen> };
+
+async function leave({ tablet, book }: Leader, { op, seq }: Queued): Promise<void> {
+  book.noteLeft(op);
+  await tablet.call('takeBack', seq);
+}
+
+/** Somebody read the paper otherwise: a colleague, or she herself on the other tablet. */
+const readsAnew = ['form.entries_differ', 'version.required', 'version.conflict'] as const;
+
+/** She looks at the paper anew, and enters what stands there. */
+async function readAnew(leader: Leader, one: Queued): Promise<void> {
+  const { tablet, book, cargo } = leader;
+  const { op } = one;
+  if (op.kind !== 'entry') return;
+  const answers = cargo.papers.get(paperOf(op.form)) ?? {};
+  await tablet.call('refresh');
+  const noted = await tablet.does({ kind: 'paper', form: op.form, answers, isTwofold: true });
+  book.noteAll(noted);
+  // The form is here by now: hers is of no use.
+  if (noted.done.length === 0) await leave(leader, one);
+}
+
+/** What the leader does about something refused, as she would on the page. */
+async function decide(leader: Leader, one: Queued): Promise<void> {
+  const { tablet, book, look } = leader;
+  const { op, refused } = one;
+  if (op.kind === 'form' || op.kind === 'entry') {
+    if (refused?.code === 'form.exists') await leave(leader, one);
+    else if (op.kind === 'entry' && readsAnew.some((code) => code === refused?.code))
+      await readAnew(leader, one);
+  } else if (book.isPast(op, await look())) await leave(leader, one);
+  else {
+    book.noteAgain(op);
+    await tablet.call('again', one.seq);
+  }
+}
+
+/**
+ * Sends until nothing is left; of what is refused the leader decides.
+ * @returns of how many, and what is left nevertheless, by its kind and why it is refused
+ */
+export async function drain(leader: Leader): Promise<{ left: string[]; decided: number }> {
+  const { tablet } = leader;
+  let decided = 0;
+  const until = Date.now() + patienceMs;
+  while (Date.now() < until) {
+    await tablet.call('send');
+    const queue = await tablet.call('queue');
+    if (queue.length === 0) return { left: [], decided };
+    await pause(pauseMs);
+    const refused = queue.find((one) => one.refused);
+    // She decides once nothing is on its way: what is sent meanwhile might be later than this.
+    if (!refused || queue.some((one) => !one.refused)) continue;
+    decided += 1;
+    await decide(leader, refused);
+  }
+  const queue = await tablet.call('queue');
+  const tell = ({ op, refused }: Queued) => `left in the outbox: ${op.kind} ${refused?.code ?? ''}`;
+  return { left: queue.map(tell), decided };
+}

@@ -1,0 +1,137 @@
+import type { FormKey } from '../../../shared/model/form.ts';
+import { formDecision } from '../../../shared/model/form-decision.ts';
+import { daysAfter } from '../../../shared/model/form-window.ts';
+import { referralRoute } from '../../../shared/model/member.ts';
+import type { Saves } from '../../../web/src/answer/saves.ts';
+import type { Chance } from '../../chance.ts';
+import type { Group } from '../groups.ts';
+import { answersBy, type Cargo, formOf, paperOf } from './cargo.ts';
+import type { Doing } from './doings.ts';
+
+/** What is drawn: something on a tablet, or a tablet that the participant is handed. */
+export type Drawn = Doing | HandOver;
+/** A participant answers on the tablet, the last time to hand the form in. */
+export type HandOver = { kind: 'hand over'; form: FormKey; visits: readonly Saves[] };
+
+/** What is drawn from, for the tablet `which` and the deed `nth`. */
+export type Draw = { group: Group; cargo: Cargo; which: number; nth: number; chance: Chance };
+
+/** One session is changed by both tablets, any other by one. */
+function sessionOf({ group, which, chance }: Draw): string {
+  const [shared = '', ...others] = group.sessionIds;
+  return chance.next() < 0.2 ? shared : (others[which + 1] ?? '');
+}
+
+const anybody = ({ group, cargo, chance }: Draw): string =>
+  chance.of(chance.next() < 0.8 ? group.members : cargo.newcomers);
+
+/** A continuation is changed by one tablet only, of whom joins too. */
+function ownMember({ group, cargo, which, chance }: Draw): string {
+  const all = [...group.members, ...cargo.newcomers];
+  return chance.of(all.filter((_, n) => n % 2 === which));
+}
+
+/** What is read from a paper: mostly what stands there. */
+function readingOf({ cargo, chance }: Draw, form: FormKey) {
+  const written = cargo.papers.get(paperOf(form)) ?? {};
+  return chance.next() < 0.7 ? written : { ...written, ...oneOf(answersBy(chance), chance) };
+}
+
+function oneOf(answers: Record<string, number>, chance: Chance): Record<string, number> {
+  const [item, answer] = chance.of(Object.entries(answers));
+  return { [item]: answer };
+}
+
+/** Answers in one visit or in two, each statement later than in the one before. */
+function visitsOf({ chance }: Draw): Saves[] {
+  const at = (visit: number) => new Date(Date.now() - 2000 + 1000 * visit).toISOString();
+  return Array.from({ length: 1 + chance.below(2) }, (_, visit) =>
+    Object.fromEntries(
+      Object.entries(answersBy(chance)).map(([id, answer]) => [id, { answer, at: at(visit) }]),
+    ),
+  );
+}
+
+/** How often what is drawn, of a hundred; each note, day and answer is another, to be told apart. */
+const draws: readonly (readonly [share: number, draw: (from: Draw) => Drawn])[] = [
+  [
+    30,
+    ({ group, chance }) => ({
+      kind: 'mark',
+      sessionId: chance.of(group.sessionIds.slice(0, 2)),
+      participantId: chance.of(group.members),
+      attendance: chance.of(['present', 'absent', 'absent_notified', 'part']),
+    }),
+  ],
+  [13, (from) => ({ kind: 'session', sessionId: sessionOf(from), note: `deed ${from.nth}` })],
+  [
+    7,
+    ({ group, which, nth }) => ({
+      kind: 'new session',
+      sessionId: `new-${which}-${nth}`,
+      note: `deed ${nth}`,
+      date: group.endsOn,
+    }),
+  ],
+  [
+    9,
+    (from) => ({
+      kind: 'member',
+      participantId: ownMember(from),
+      continuation: {
+        ownWorkerInformed: from.chance.next() < 0.5,
+        nextStep: from.chance.of(['another_group', 'individual_work', 'none_wanted']),
+      },
+    }),
+  ],
+  [
+    7,
+    ({ group, cargo, nth, chance }) => ({
+      kind: 'join',
+      participantId: chance.of(cargo.newcomers),
+      joinedOn: daysAfter(group.endsOn, -(nth % 7)),
+      route: chance.of(referralRoute.options),
+    }),
+  ],
+  [
+    12,
+    (from) => ({
+      kind: 'decision',
+      form: formOf(from.chance.of(['start', 'end']), anybody(from)),
+      decision: from.chance.of(formDecision.options),
+      on: daysAfter(from.group.startsOn, -from.nth),
+    }),
+  ],
+  [
+    7,
+    (from) => {
+      const form = formOf('start', anybody(from));
+      return { kind: 'paper', form, answers: readingOf(from, form), isTwofold: false };
+    },
+  ],
+  [
+    7,
+    (from) => {
+      const form = formOf('end', from.chance.of(from.group.members));
+      return { kind: 'paper', form, answers: readingOf(from, form), isTwofold: true };
+    },
+  ],
+  [
+    4,
+    (from) => ({ kind: 'hand over', form: formOf('start', anybody(from)), visits: visitsOf(from) }),
+  ],
+  [4, () => ({ kind: 'confirmation' })],
+];
+
+const whole = draws.reduce((sum, [share]) => sum + share, 0);
+
+/** Draws what is done next; at first one of each kind. */
+export function drawn(from: Draw): Drawn {
+  let left = from.chance.below(whole);
+  const byShare = draws.findIndex(([share]) => {
+    left -= share;
+    return left < 0;
+  });
+  const [, draw] = draws[from.nth] ?? (draws[byShare] as (typeof draws)[number]);
+  return draw(from);
+}

@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FormKey } from '../../../shared/model/form.ts';
+import { isAt } from '../../../shared/model/form-matrix.ts';
+import type { EntryOp, FormOp } from '../../../web/src/leader/op.ts';
+import type { Papers } from './papers.ts';
+
+/** A form with its answers, or a reading of a paper. */
+export type Given = FormOp | EntryOp;
+
+type Reading = { op: Given; isLeft: boolean };
+type Kept = { version: number };
+
+const says = (kept: Kept, { body }: Given) =>
+  Object.entries(body).every(([name, value]) =>
+    isDeepStrictEqual((kept as Record<string, unknown>)[name], value),
+  );
+
+/**
+ * All answers that were given on the tablets. Of a form the first stands; whoever brings others is
+ * told, and leaves them or enters them anew. Of a leader's own first reading the last stands.
+ */
+export class FormBook {
+  readonly #readings: Reading[] = [];
+
+  note(op: Given): void {
+    this.#readings.push({ op, isLeft: false });
+  }
+
+  /** The leader was told that something else stands there, and deleted hers. */
+  noteLeft(op: Given): void {
+    const same = this.#readings.filter(
+      (one) => isAt(one.op.form)(op.form) && isDeepStrictEqual(one.op.body, op.body),
+    );
+    for (const one of same) one.isLeft = true;
+  }
+
+  /** How what is kept is not what was given. */
+  broken(papers: Papers, leader: string): string[] {
+    const places = Object.values(
+      Object.groupBy(this.#readings, ({ op }) => JSON.stringify(Object.values(op.form))),
+    ) as Reading[][];
+    const known = places.flatMap(([first]) => (first ? [first.op.form] : []));
+    const strange = papers.forms.filter((form) => !known.some(isAt(form)));
+    return [
+      ...places.flatMap((readings) => this.#placeBroken(readings, papers, leader)),
+      ...strange.map(() => 'there is a form that nobody gave'),
+    ];
+  }
+
+  #placeBroken(readings: readonly Reading[], papers: Papers, leader: string): string[] {
+    const here = isAt(readings[0]?.op.form as FormKey);
+    const form = papers.forms.find(here);
+    if (form) return formBroken(form, readings);
+    const entry = papers.entries.find(here);
+    if (entry?.enteredBy !== leader) return ['a form is lost'];
+    return entryBroken(entry, readings);
+  }
+}
+
+/** Whatever is not kept was refused, and the leader knows; and it was written once. */
+function formBroken(form: Kept, readings: readonly Reading[]): string[] {
+  const isUntold = readings.some(({ op, isLeft }) => !isLeft && !says(form, op));
+  const isLeft = readings.every((one) => one.isLeft || !says(form, one.op));
+  return [
+    ...(isUntold ? ['a form gave way to another, and nobody was told'] : []),
+    ...(isLeft ? ['a form is here that nobody gave, or that was left'] : []),
+    ...(form.version === 1 ? [] : ['a form was written twice']),
+  ];
+}
+
+/**
+ * She corrects her own first reading by reading anew. One that says what stands there is no
+ * correction when it arrives, so an earlier one of the other tablet may still come after it.
+ */
+function entryBroken(entry: Kept, readings: readonly Reading[]): string[] {
+  const given = readings.flatMap(({ op, isLeft }) => (isLeft ? [] : [op]));
+  const isNew = (op: Given, n: number) =>
+    given.findIndex((one) => isDeepStrictEqual(one.body, op.body)) === n;
+  const lasts = [given.at(-1), given.findLast(isNew)];
+  return lasts.some((op) => op && says(entry, op)) ? [] : ['a first reading is not the last'];
+}

@@ -1,0 +1,32 @@
+import type { CountedBackground } from '../../../shared/model/background-confirmation.ts';
+import type { FormPlace } from '../../../shared/model/form-matrix.ts';
+import type { Member } from '../../../shared/model/member.ts';
+import type { Session } from '../../../shared/model/session.ts';
+import type { Api } from '../crew.ts';
+
+/** What there is of a run, on a tablet or at the API. */
+export type Seen = {
+  sessions: readonly Session[];
+  members: readonly Member[];
+  forms: readonly FormPlace[];
+  counted: CountedBackground;
+};
+
+/** The run as the API has it. */
+export async function seenBy(api: Api, runId: string): Promise<Seen> {
+  const params = { runId };
+  const [sessions, members, forms, counted] = await Promise.all([
+    api.listSessions({ params }),
+    api.listMembers({ params }),
+    api.listForms({ params }),
+    api.getCountedBackground({ params }),
+  ]);
+  return { sessions: sessions.items, members: members.items, forms: forms.items, counted };
+}
+
+/** The same in an order that does not depend on who tells it. */
+export const sorted = ({ sessions, members, ...rest }: Seen): Seen => ({
+  ...rest,
+  sessions: sessions.toSorted((a, b) => a.sessionId.localeCompare(b.sessionId)),
+  members: members.toSorted((a, b) => a.participantId.localeCompare(b.participantId)),
+});
