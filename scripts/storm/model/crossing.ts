@@ -1,10 +1,10 @@
 /** A share of the sequences in a process and on a database of its own: started by `model-act.ts`. */
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { startDynamodbLocal } from '../../../infra/local/dynamodb-local.ts';
 import { newParticipantId } from '../../../shared/model/participant-id.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { openings } from './openings.ts';
-import { people } from './people.ts';
 import { emptyPicture } from './picture.ts';
 import { type Course, carryOut, Request, Wait } from './sequence.ts';
 import type { Wish } from './wish.ts';
@@ -39,7 +39,13 @@ const commands = fc.commands<Course, Desk, false>(
 /** What may be read at the end of a sequence; some of it is. */
 const lookBack: readonly Wish['name'][] = [
   ...(['getRun', 'listMembers', 'listSessions', 'listForms', 'getSummary'] as const),
+  ...(['listRuns', 'getCountedBackground', 'getForm', 'getRecord', 'listAudit'] as const),
 ];
+/** Who is asked for what no leader may see. */
+const others: Partial<Record<Wish['name'], Wish['by']>> = {
+  getRecord: 'worker',
+  listAudit: 'admin',
+};
 const look = (name: Wish['name'], by: Wish['by']): Wish => ({
   ...{ name, by, who: 0, nth: 0, occasion: 'start', user: 'leader', version: 'none' },
 });
@@ -47,15 +53,22 @@ const look = (name: Wish['name'], by: Wish['by']): Wish => ({
 async function readBack(course: Course, names: readonly Wish['name'][]): Promise<void> {
   const leads = course.picture.run?.leaders.includes('colleague') ? 'colleague' : 'leader';
   if (!course.picture.run) return;
-  for (const name of names) await carryOut(course, look(name, leads));
+  for (const name of names) await carryOut(course, look(name, others[name] ?? leads));
 }
 
 let last = 0;
+/**
+ * A sequence has an organisation, an address and ten minutes of a long afternoon to itself: lists
+ * hold nothing of another's, and wrong links are counted by address, and all those of ten minutes.
+ */
 function courseOn(desk: Desk): Course {
   const numbers = [newParticipantId(), newParticipantId(), newParticipantId()];
-  const runId = `model-${process.pid}-${++last}`;
-  const picture = emptyPicture({ programmeId, runId, numbers, now: noon });
-  return { picture, desk, lines: [] };
+  const n = ++last;
+  const runId = `model-${process.pid}-${n}`;
+  const now = noon + (n % 48) * 10 * 60_000;
+  const exportIds = [randomUUID(), randomUUID()];
+  const picture = emptyPicture({ programmeId, runId, numbers, exportIds, now });
+  return { picture, desk, lines: [], address: `10.0.${n >> 8}.${n % 256}` };
 }
 
 type Sequence = {
@@ -98,10 +111,6 @@ async function cross(): Promise<void> {
   const database = await startDynamodbLocal();
   try {
     const desk = await openDesk(database.endpoint);
-    await desk.ask({
-      ...{ method: 'PUT', path: `/v1/programmes/${programmeId}`, by: people.coordinator },
-      ...{ body: { name: 'Malli', kind: 'other' }, ifMatch: undefined, at: noon },
-    });
     const { seed, sequences, lanes } = orders;
     const each = Math.ceil(sequences / lanes);
     await Promise.all(Array.from({ length: lanes }, (_, n) => lane(desk, seed + n, each)));
