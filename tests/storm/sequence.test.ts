@@ -5,7 +5,7 @@ import { type Course, carryOut } from '../../scripts/storm/model/sequence.ts';
 import type { Wish } from '../../scripts/storm/model/wish.ts';
 
 const noon = Date.parse('2026-03-02T12:00:00Z');
-const putRun = openings.flat().find(({ name }) => name === 'putRun');
+const putRun = openings.planned.find(({ name }) => name === 'putRun');
 const ids = { programmeId: 'p', runId: 'r', numbers: [], exportIds: [] };
 const text = { description: '', eligibility: '' };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
 import type { Purpose } from '../../../shared/model/consent.ts';
+import type { Occasion } from '../../../shared/model/form.ts';
 import { compositionFields } from '../../../shared/model/group-background.ts';
 import { exitReason, memberState } from '../../../shared/model/member.ts';
 import { attendance } from '../../../shared/model/roll-call.ts';
@@ -72,32 +73,41 @@ export const marks = fc.dictionary(fc.constantFrom('0', '1', '2'), mark, {
 const answers = fc.constantFrom(
   {},
   { [firstItem]: 3 },
+  { [firstItem]: 5 },
   { [firstItem]: 3, [secondItem]: 5 },
   { [firstItem]: 9 },
 );
 export const form = {
-  instrumentVersion: fc.constantFrom(statements.version, statements.version, '0'),
+  instrumentVersion: fc.constantFrom(...[...Array(5).fill(statements.version), '0']),
   answeredOn: day,
   channel: fc.constant('paper'),
   answers,
-  outsideWindow: fc.constantFrom(null, null, 'other'),
+  outsideWindow: fc.constantFrom(null, 'other', 'other'),
 };
-/** The same as two people read it from paper; mostly they read the same. */
-export const paper = {
+/** Mostly the first, so that one form is met again. */
+export const occasion = fc.constantFrom<Occasion>(
+  ...(['start', 'start', 'start', 'end', 'end', 'follow_up'] as const),
+);
+
+/** A paper as it is read, and as others read it now and then. */
+export const paperAsRead = {
+  ...{ instrumentVersion: statements.version, answeredOn: '2026-03-02' },
+  ...{ answers: { [firstItem]: 3 }, outsideWindow: 'other' },
+};
+const otherwise = fc.record({
   instrumentVersion: fc.constant(statements.version),
-  answeredOn: fc.constantFrom('2026-03-02', '2026-03-02', '2026-05-04'),
-  answers: fc.constantFrom({ [firstItem]: 3 }, { [firstItem]: 3 }, { [firstItem]: 5 }, {}),
-  outsideWindow: fc.constantFrom('other' as const, 'other' as const, null),
-};
+  answeredOn: day,
+  answers: fc.constantFrom({ [firstItem]: 3 }, { [firstItem]: 5 }, {}),
+  outsideWindow: fc.constantFrom('other', null),
+});
+export const paper = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(paperAsRead) },
+  { weight: 1, arbitrary: otherwise },
+);
 
 /** Whose links: one's, both's or the whole group's, named by their place until there are numbers. */
 export const links = fc.record({
-  occasion: fc.constantFrom(
-    'start' as const,
-    'start' as const,
-    'end' as const,
-    'follow_up' as const,
-  ),
+  occasion,
   instrumentId: fc.constant(statements.id),
   participantIds: fc.constantFrom([0], [1, 0], null, null),
   channel: fc.constantFrom('link', 'device'),
@@ -128,5 +138,3 @@ const counts = fc.constantFrom(
 export const composition = fc.record(
   Object.fromEntries(compositionFields.map((field) => [field, counts])),
 );
-
-export const occasion = fc.constantFrom('start' as const, 'end' as const, 'follow_up' as const);

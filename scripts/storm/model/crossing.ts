@@ -4,11 +4,10 @@ import fc from 'fast-check';
 import { startDynamodbLocal } from '../../../infra/local/dynamodb-local.ts';
 import { newParticipantId } from '../../../shared/model/participant-id.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { openings } from './openings.ts';
 import { emptyPicture } from './picture.ts';
 import { type Course, carryOut, Request, Wait } from './sequence.ts';
 import type { Wish } from './wish.ts';
-import { wishes } from './wishes.ts';
+import { themes } from './wishes.ts';
 
 /** What a crossing is told to do, and what it tells. */
 export type Orders = {
@@ -27,14 +26,6 @@ const crossed: { sequences: number; requests: number; divergences: string[] } = 
   ...{ sequences: 0, requests: 0 },
   divergences: [],
 };
-
-const commands = fc.commands<Course, Desk, false>(
-  [
-    ...wishes.map((wish) => wish.map((one) => new Request(one))),
-    fc.constantFrom(1, 30).map((days) => new Wait(days)),
-  ],
-  { maxCommands: 12 },
-);
 
 /** What may be read at the end of a sequence; some of it is. */
 const lookBack: readonly Wish['name'][] = [
@@ -72,15 +63,30 @@ function courseOn(desk: Desk): Course {
 }
 
 type Sequence = {
-  opening: number;
+  opening: readonly Wish[];
   wanted: Iterable<fc.AsyncCommand<Course, Desk>>;
   looks: readonly Wish['name'][];
 };
 
+/** After so many requests some days go by. */
+const daysGoBy = 30;
+const waits = fc.constantFrom(1, 30).map((days) => new Wait(days));
+const sequences = fc.oneof(
+  ...themes.map(({ openings, wishes }) => {
+    const requests = wishes.map((wish) => wish.map((one) => new Request(one)));
+    const often = Array.from({ length: requests.length / daysGoBy }, () => waits);
+    return fc.record<Sequence>({
+      opening: fc.constantFrom(...openings),
+      wanted: fc.commands<Course, Desk, false>([...requests, ...often], { maxCommands: 12 }),
+      looks: fc.subarray([...lookBack], { minLength: 1, maxLength: 3 }),
+    });
+  }),
+);
+
 async function sail(desk: Desk, { opening, wanted, looks }: Sequence): Promise<void> {
   const course = courseOn(desk);
   try {
-    for (const wish of openings[opening] ?? []) await carryOut(course, wish);
+    for (const wish of opening) await carryOut(course, wish);
     await fc.asyncModelRun(() => ({ model: course, real: desk }), wanted);
     await readBack(course, looks);
   } finally {
@@ -92,14 +98,9 @@ async function sail(desk: Desk, { opening, wanted, looks }: Sequence): Promise<v
 
 /** One lane of sequences; a divergence is shrunk, and told with how it is had again. */
 async function lane(desk: Desk, seed: number, numRuns: number): Promise<void> {
-  const sequence = fc.record({
-    opening: fc.nat(openings.length - 1),
-    wanted: commands,
-    looks: fc.subarray([...lookBack], { minLength: 1, maxLength: 3 }),
-  });
   const { until } = orders;
   const limit = until === null ? {} : { interruptAfterTimeLimit: Math.max(1, until - Date.now()) };
-  const property = fc.asyncProperty(sequence, (one) => sail(desk, one));
+  const property = fc.asyncProperty(sequences, (one) => sail(desk, one));
   const told = await fc.check(property, { seed, numRuns, ...limit });
   if (!told.failed) return;
   const { counterexamplePath, errorInstance } = told;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
-import { answer, day, form, links, occasion, paper } from './bodies.ts';
+import { day, form, occasion, paper } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
-/** What may be asked of forms: on paper, by a link, without a number, and for research. */
+/** What may be asked of forms: on paper, read by one or by two, or without a number. */
 export const formKinds = {
   putForm: { by: ['leader'], body: fc.record(form), times: 4 },
-  deleteForm: { by: ['leader'] },
+  deleteForm: { by: ['leader'], times: 2 },
   putFormDecision: {
     by: ['leader'],
     body: fc.record({
@@ -17,7 +17,7 @@ export const formKinds = {
   },
   putPaperEntry: {
     by: ['leader', 'colleague'],
-    body: fc.record(paper),
+    body: paper,
     times: 4,
   },
   putUnnumberedForm: {
@@ -25,23 +25,5 @@ export const formKinds = {
     body: fc.record({ ...form, occasion, instrumentId: fc.constant(statements.id) }),
   },
   listForms: { by: ['leader', 'coordinator'] },
-  getForm: { by: ['leader', 'coordinator'] },
-  getResponse: { by: ['worker'], times: 2 },
-  postLinks: { by: ['leader'], body: links, times: 4 },
-  postLinkSheet: { by: ['leader'], body: links },
-  deleteLink: { by: ['leader'] },
-  getAnswer: { times: 2 },
-  patchAnswer: { body: answer, times: 4 },
-  postAnswerSubmit: { body: answer, times: 3 },
-  putExport: {
-    by: ['researcher'],
-    body: fc.record({
-      occasions: fc.constantFrom(['start', 'end'], ['start', 'end'], ['end']),
-      instrumentId: fc.constant(statements.id),
-      instrumentVersion: fc.constant(statements.version),
-    }),
-    times: 2,
-  },
-  listExportRows: { by: ['researcher'], times: 2 },
-  deleteExport: { by: ['researcher'] },
+  getForm: { by: ['leader', 'coordinator'], times: 2 },
 } satisfies Kinds;

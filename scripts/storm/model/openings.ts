@@ -1,4 +1,5 @@
-import { firstItem as item, pin } from './bodies.ts';
+import type { Purpose } from '../../../shared/model/consent.ts';
+import { firstItem as item, paperAsRead, pin } from './bodies.ts';
 import type { PromisedRoute } from './promises.ts';
 import type { Wish } from './wish.ts';
 
@@ -42,12 +43,13 @@ const answered = wish('patchAnswer', 'leader', {
   version: 'current',
   body: { device: 'phone', saves: { [item]: { answer: 3, at: '2026-03-02T11:00:00.000Z' } } },
 });
-const readOnce = wish('putPaperEntry', 'leader', {
-  body: {
-    ...{ instrumentVersion: pin.version, answeredOn: '2026-03-02', answers: { [item]: 3 } },
-    outsideWindow: 'other',
-  },
-});
+const readOnce = wish('putPaperEntry', 'leader', { body: paperAsRead });
+const received = wish('putForm', 'leader', { body: { ...paperAsRead, channel: 'paper' } });
+const allows = (purpose: Purpose) =>
+  wish('putConsent', 'worker', {
+    purpose,
+    body: { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' },
+  });
 
 const planned = [programme, run, client(0)];
 const recruiting = [...planned, to('recruiting')];
@@ -55,13 +57,14 @@ const running = [...recruiting, member(0), to('running'), session];
 const joined = [programme, runOf('leader', 'colleague'), client(0), to('recruiting'), member(0)];
 
 /** How far the group is when the sequence begins, from nothing to its end. */
-export const openings: readonly (readonly Wish[])[] = [
-  [programme],
-  [...planned, client(1)],
+export const openings = {
+  empty: [programme],
+  planned: [...planned, client(1)],
   recruiting,
-  [...recruiting, member(0), client(1)],
+  joined: [...joined, client(1)],
   running,
-  [...joined, linked, answered],
-  [...joined, readOnce],
-  [...running, decided, to('ended')],
-];
+  begun: [...joined, linked, answered],
+  readOnce: [...joined, readOnce],
+  received: [...joined, received, allows('research'), allows('share_with_own_worker')],
+  ended: [...running, decided, to('ended')],
+} as const satisfies Record<string, readonly Wish[]>;

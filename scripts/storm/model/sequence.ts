@@ -109,7 +109,7 @@ export async function carryOut(course: Course, wish: Wish): Promise<void> {
   learn(picture, name, answered.body);
   keepDeed(
     picture,
-    { name, by, link, number: query.participant ?? params.participantId },
+    { name, by, link, number: query.participant ?? params.participantId ?? '' },
     ought.code,
   );
   // What is done next is done later.

@@ -3,9 +3,12 @@ import { occasion, user } from './bodies.ts';
 import { clientKinds } from './client-kinds.ts';
 import { formKinds } from './form-kinds.ts';
 import { groupKinds } from './group-kinds.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, Kinds } from './kind.ts';
+import { linkKinds } from './link-kinds.ts';
+import { openings } from './openings.ts';
 import { type PersonName, people } from './people.ts';
 import type { PromisedRoute } from './promises.ts';
+import { researchKinds } from './research-kinds.ts';
 import { staffKinds } from './staff-kinds.ts';
 import type { Wish } from './wish.ts';
 
@@ -16,6 +19,8 @@ const kinds: { readonly [Name in PromisedRoute]: Kind } = {
   ...groupKinds,
   ...clientKinds,
   ...formKinds,
+  ...linkKinds,
+  ...researchKinds,
   ...staffKinds,
 };
 
@@ -26,7 +31,7 @@ const wishOf = (name: PromisedRoute, { by = everybody, purpose, body }: Kind) =>
       { weight: 7, arbitrary: fc.constantFrom(...by) },
       { weight: 1, arbitrary: fc.constantFrom(...everybody) },
     ),
-    who: fc.oneof({ weight: 9, arbitrary: fc.nat(1) }, { weight: 1, arbitrary: fc.constant(2) }),
+    who: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 1, 1, 2),
     nth: fc.nat(1),
     occasion,
     user,
@@ -39,7 +44,34 @@ const wishOf = (name: PromisedRoute, { by = everybody, purpose, body }: Kind) =>
     ...(body ? { body } : {}),
   } as { [Key in keyof Wish]: fc.Arbitrary<Wish[Key]> });
 
-/** Wishes of every kind; what does most comes more often. */
-export const wishes: readonly fc.Arbitrary<Wish>[] = Object.entries(kinds).flatMap(([name, kind]) =>
-  Array.from({ length: kind.times ?? 1 }, () => wishOf(name as PromisedRoute, kind)),
-);
+/** Wishes of some kinds; what does most comes more often. */
+const wishesOf = (some: Kinds): fc.Arbitrary<Wish>[] =>
+  Object.entries(some).flatMap(([name, kind]) =>
+    Array.from({ length: kind.times ?? 1 }, () => wishOf(name as PromisedRoute, kind)),
+  );
+
+const all = wishesOf(kinds);
+
+/** Wishes of every kind, and of some as often as of all together. */
+const mostly = (some: Kinds): readonly fc.Arbitrary<Wish>[] => {
+  const favoured = wishesOf(some);
+  const times = Math.ceil(all.length / favoured.length);
+  return [...all, ...Array.from({ length: times }, () => favoured).flat()];
+};
+
+type Theme = {
+  openings: readonly (readonly Wish[])[];
+  wishes: readonly fc.Arbitrary<Wish>[];
+};
+
+/** What sequences are about: how far the group is when they begin, and what is asked most. */
+export const themes: readonly Theme[] = [
+  { openings: Object.values(openings), wishes: mostly(groupKinds) },
+  {
+    openings: [openings.joined, openings.received],
+    wishes: mostly({ ...clientKinds, ...staffKinds }),
+  },
+  { openings: [openings.joined, openings.readOnce, openings.received], wishes: mostly(formKinds) },
+  { openings: [openings.joined, openings.begun], wishes: mostly(linkKinds) },
+  { openings: [openings.received], wishes: mostly(researchKinds) },
+];
