@@ -17,18 +17,25 @@ const countOf = (kept: ReadonlyMap<string, unknown>, number: string) => ({
   length: [...kept.keys()].filter((key) => key.split(' ').includes(number)).length,
 });
 
+/** One form as it is held, or how many: of several the order is not promised. */
+function formsOf({ forms }: Picture, number: string) {
+  const hers = [...forms.values()].filter(({ participantId }) => participantId === number);
+  if (hers.length > 1) return { length: hers.length };
+  return hers.map(({ retracted: _, ...form }) => form);
+}
+
 /** All that is held about a person in the run; nothing when they never were in it. */
 function inRun(picture: Picture, number: string) {
   const member = picture.members.get(number);
   if (!member) return [];
-  const { run, sessions, forms, decisions, makings, entries } = picture;
+  const { run, sessions, decisions, makings, entries } = picture;
   const marked = [...sessions.values()].filter(({ marks }) => marks[number] !== undefined);
   return [
     {
       run: { runId: run?.runId, status: run?.status },
       member,
       attendance: { length: marked.length },
-      forms: countOf(forms, number),
+      forms: formsOf(picture, number),
       decisions: countOf(decisions, number),
       inTheMaking: countOf(makings, number),
       paperEntries: countOf(entries, number),
