@@ -18,12 +18,15 @@ export const workerPromises = {
     must(body.to !== from, 'body.invalid');
     const numbers = clientsOf(picture, by, from);
     const said = { handOverId, from, ...body, by: by.id };
+    let handedOver = 0;
     for (const number of numbers) {
       const key = `${number} ${handOverId}`;
+      // Who went by this very request and came back stays.
       if (isSaidAlready(picture, key, said)) continue;
       must(!picture.handOvers.has(key), 'hand_over.exists');
       handClientOver(picture, number, { ...said, at: momentIn(picture) });
+      handedOver += 1;
     }
-    return { handOverId, from, to: body.to, handedOver: numbers.length, more: false };
+    return { handOverId, from, to: body.to, handedOver, more: false };
   },
 } satisfies Promises;
