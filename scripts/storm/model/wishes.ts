@@ -72,6 +72,9 @@ export const themes: readonly Theme[] = [
     wishes: mostly({ ...clientKinds, ...staffKinds }),
   },
   { openings: [openings.joined, openings.readOnce, openings.received], wishes: mostly(formKinds) },
-  { openings: [openings.joined, openings.begun, openings.begun], wishes: mostly(linkKinds) },
+  {
+    openings: [openings.planned, openings.joined, openings.begun, openings.begun],
+    wishes: mostly(linkKinds),
+  },
   { openings: [openings.received], wishes: mostly(researchKinds) },
 ];
