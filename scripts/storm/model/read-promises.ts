@@ -49,10 +49,9 @@ export const readPromises = {
     must(isShared, 'consent.not_given');
     const form = there(picture.forms.get(placeOf(place)), 'form.unknown');
     must(!form.retracted, 'form.unknown');
-    return {
-      resourceType: 'QuestionnaireResponse',
-      item: { length: Object.keys(form.answers).length },
-    };
+    const { length } = Object.keys(form.answers);
+    // In FHIR nothing is told by leaving it out, never by an empty list.
+    return { resourceType: 'QuestionnaireResponse', ...(length > 0 ? { item: { length } } : {}) };
   },
 
   getSummary: (picture, asked) => {
