@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { openings } from '../../scripts/storm/model/openings.ts';
+import { forms } from '../../scripts/storm/model/openings.ts';
 import { emptyPicture } from '../../scripts/storm/model/picture.ts';
 import { type Course, carryOut } from '../../scripts/storm/model/sequence.ts';
 import type { Wish } from '../../scripts/storm/model/wish.ts';
 
 const noon = Date.parse('2026-03-02T12:00:00Z');
-const putRun = openings.planned.find(({ name }) => name === 'putRun');
+const putRun = forms.notAsked.find(({ name }) => name === 'putRun');
 const ids = { programmeId: 'p', runId: 'r', numbers: [], exportIds: [] };
 const text = { description: '', eligibility: '' };
 

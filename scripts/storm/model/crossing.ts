@@ -78,7 +78,7 @@ const sequences = fc.oneof(
     return fc.record<Sequence>({
       opening: fc.constantFrom(...openings),
       wanted: fc.commands<Course, Desk, false>([...requests, ...often], { maxCommands: 12 }),
-      looks: fc.subarray([...lookBack], { minLength: 1, maxLength: 3 }),
+      looks: fc.subarray([...lookBack], { minLength: 1, maxLength: 2 }),
     });
   }),
 );

@@ -5,7 +5,7 @@ import type { Kinds } from './kind.ts';
 export const linkKinds = {
   postLinks: { by: ['leader'], body: links, times: 4 },
   postLinkSheet: { by: ['leader'], body: links },
-  deleteLink: { by: ['leader'] },
+  deleteLink: { by: ['leader'], times: 3 },
   getAnswer: { times: 2 },
   patchAnswer: { body: answer, times: 4 },
   postAnswerSubmit: { body: answer, times: 3 },

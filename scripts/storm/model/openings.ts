@@ -57,14 +57,22 @@ const running = [...recruiting, member(0), to('running'), session];
 const joined = [programme, runOf('leader', 'colleague'), client(0), to('recruiting'), member(0)];
 
 /** How far the group is when the sequence begins, from nothing to its end. */
-export const openings = {
-  empty: [programme],
-  planned: [...planned, client(1)],
+export const groups = [
+  [programme],
+  [...planned, client(1)],
   recruiting,
-  joined: [...joined, client(1)],
+  [...recruiting, member(0), client(1)],
   running,
+  [...running, decided, to('ended')],
+] as const satisfies readonly (readonly Wish[])[];
+
+/** How far one person's form is in a group of two leaders. */
+export const forms = {
+  notAsked: planned,
+  awaited: joined,
+  linked: [...joined, linked],
   begun: [...joined, linked, answered],
   readOnce: [...joined, readOnce],
-  received: [...joined, received, allows('research'), allows('share_with_own_worker')],
-  ended: [...running, decided, to('ended')],
+  forResearch: [...joined, received, allows('research')],
+  shared: [...joined, received, allows('share_with_own_worker')],
 } as const satisfies Record<string, readonly Wish[]>;

@@ -1,4 +1,4 @@
-import type { Occasion } from '../../../shared/model/form.ts';
+import type { FormKey, Occasion } from '../../../shared/model/form.ts';
 import { pinOf } from './form-promises.ts';
 import { type Picture, placeOf } from './picture.ts';
 import { must, only, type Promises, there } from './promise.ts';
@@ -7,10 +7,14 @@ import { client, known, ledBy } from './whose.ts';
 
 /** How many of an occasion's forms came, and how many of these without an answer. */
 function arrived(picture: Picture, occasion: Occasion) {
-  const forms = [...picture.forms.values()].filter((one) => one.occasion === occasion);
+  // What the run asks no more is no figure of it.
+  const isAsked = (one: Pick<FormKey, 'occasion' | 'instrumentId'>) =>
+    one.occasion === occasion &&
+    picture.run?.instruments.some((pin) => pin.instrumentId === one.instrumentId);
+  const forms = [...picture.forms.values()].filter(isAsked);
   const kept = forms.filter(({ retracted }) => !retracted);
   const blank = kept.filter(({ answers }) => Object.keys(answers).length === 0).length;
-  const unnumbered = [...picture.unnumbered.values()].filter((one) => one.occasion === occasion);
+  const unnumbered = [...picture.unnumbered.values()].filter(isAsked);
   return { received: kept.length, blank, unnumbered: unnumbered.length };
 }
 

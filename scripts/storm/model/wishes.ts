@@ -5,7 +5,7 @@ import { formKinds } from './form-kinds.ts';
 import { groupKinds } from './group-kinds.ts';
 import type { Kind, Kinds } from './kind.ts';
 import { linkKinds } from './link-kinds.ts';
-import { openings } from './openings.ts';
+import { forms, groups } from './openings.ts';
 import { type PersonName, people } from './people.ts';
 import type { PromisedRoute } from './promises.ts';
 import { researchKinds } from './research-kinds.ts';
@@ -66,15 +66,12 @@ type Theme = {
 
 /** What sequences are about: how far the group is when they begin, and what is asked most. */
 export const themes: readonly Theme[] = [
-  { openings: Object.values(openings), wishes: mostly(groupKinds) },
+  { openings: groups, wishes: mostly(groupKinds) },
+  { openings: [...groups, forms.shared], wishes: mostly({ ...clientKinds, ...staffKinds }) },
+  { openings: [forms.awaited, forms.readOnce, forms.shared], wishes: mostly(formKinds) },
   {
-    openings: [openings.joined, openings.received],
-    wishes: mostly({ ...clientKinds, ...staffKinds }),
-  },
-  { openings: [openings.joined, openings.readOnce, openings.received], wishes: mostly(formKinds) },
-  {
-    openings: [openings.planned, openings.joined, openings.begun, openings.begun],
+    openings: [forms.notAsked, forms.awaited, forms.linked, forms.begun],
     wishes: mostly(linkKinds),
   },
-  { openings: [openings.received], wishes: mostly(researchKinds) },
+  { openings: [forms.forResearch, forms.shared], wishes: mostly(researchKinds) },
 ];
