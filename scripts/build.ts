@@ -33,6 +33,7 @@ export async function buildFunctions(): Promise<void> {
   await rm(`${root}dist/functions`, { recursive: true, force: true });
   await build({
     ...bundled,
+    inject: ['functions/interpreted-schemas.ts'],
     entryPoints: functionNames.map((name) => ({
       in: `functions/${name}.ts`,
       out: `${name}/index`,

@@ -8,6 +8,8 @@ export const configuration = {
   unitMinutes: 45,
   /** Largest request body, in bytes. */
   bodyLimitBytes: 64 * 1024,
+  /** An answer of as many bytes is sent compressed to whoever takes that. */
+  compressFromBytes: 8 * 1024,
   /** Items of one page of a list, unless the caller asks for fewer. */
   pageSize: 100,
   /** How far ahead of ours, in minutes, a device's clock may be. */

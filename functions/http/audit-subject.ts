@@ -34,6 +34,8 @@ const placeNames = [
 function placeIn({ pathParameters: given, queryStringParameters: query }: HttpEvent): AuditPlace {
   const named: Record<string, string | undefined> = { participantId: query?.participant, ...given };
   const right = placeNames.flatMap((name) => {
+    // To find that nothing is there costs more than to find that it is right.
+    if (named[name] === undefined) return [];
     const { success, data } = pathParameters[name].safeParse(named[name]);
     return success ? [[name, data]] : [];
   });

@@ -66,12 +66,18 @@ function checked<Schema extends z.ZodType>(
   throw new Problem(code, { errors: result.error.issues.flatMap(faultsOf) });
 }
 
-function paramsOf(event: HttpEvent): Record<string, string> {
+/** Making a schema costs more than all that it ever checks in a request, so each is made once. */
+const pathShapes = new Map<string, z.ZodType>();
+const noQuery = z.strictObject({});
+
+function paramsOf({ path }: Route, event: HttpEvent): Record<string, string> {
   const given = event.pathParameters ?? {};
-  const shape = Object.fromEntries(
-    Object.keys(given).map((name) => [name, pathParameters[name as PathParameter]]),
-  );
-  return checked(z.strictObject(shape), given, 'query.invalid') as Record<string, string>;
+  const names = Object.keys(given) as PathParameter[];
+  const shape =
+    pathShapes.get(path) ??
+    z.strictObject(Object.fromEntries(names.map((name) => [name, pathParameters[name]])));
+  pathShapes.set(path, shape);
+  return checked(shape, given, 'query.invalid') as Record<string, string>;
 }
 
 function ifMatchOf(event: HttpEvent): number | undefined {
@@ -108,9 +114,9 @@ export function requestOf<R extends Route>(
 ): Request<R> {
   checkReason(event);
   const now = new Date(event.requestContext.timeEpoch).toISOString();
-  const query = route.query ?? z.strictObject({});
+  const query = route.query ?? noQuery;
   return {
-    params: paramsOf(event),
+    params: paramsOf(route, event),
     query: checked(query, event.queryStringParameters ?? {}, 'query.invalid'),
     body: route.body ? checked(route.body, event.body, 'body.invalid') : undefined,
     caller,

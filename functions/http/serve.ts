@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { file, type Route, routeKeys } from '../../shared/contract/route.ts';
 import { Problem } from '../../shared/problems.ts';
 import { type KeepAudit, type Trail, trailOf } from './audit-trail.ts';
+import { compressed } from './compressed.ts';
 import { logFailure, problemOf } from './failure.ts';
 import { parseJsonBody } from './json-body.ts';
 import { fileReply, jsonReply, problemReply } from './reply.ts';
@@ -46,7 +47,7 @@ async function answered({ route, endpoint }: Served, event: HttpEvent, trail: Tr
   await trail.begin(request.body);
   const body = await endpoint(request);
   if (route.file) return fileReply(file.parse(body), route.file);
-  return jsonReply(route.reply.parse(body), route.versioned);
+  return compressed(jsonReply(route.reply.parse(body), route.versioned), event);
 }
 
 /** Turns whatever was thrown into problem+json; only what is not a refusal is logged. */

@@ -13,7 +13,7 @@ const [mostUnits, timesFewer, mostOfTime] = [40, 30, 0.1];
 const mostWithForms = 1000;
 
 /** What some reading took. */
-type Taken = { units: number; requests: number; ms: number };
+type Taken = { units: number; requests: number; ms: number; kb?: number };
 type Page = { ConsumedCapacity?: { CapacityUnits?: number }; LastEvaluatedKey?: object };
 type Start = Record<string, unknown> | undefined;
 
@@ -54,7 +54,7 @@ const formsRead = (documents: DynamoDBDocumentClient, TableName: string, partiti
 
 const request = {
   routeKey: 'GET /v1/outcomes',
-  headers: {},
+  headers: { 'accept-encoding': 'gzip' },
   queryStringParameters: { programme: programmeId },
   requestContext: {
     timeEpoch: Date.parse('2026-11-02T12:00:00.000Z'),
@@ -83,7 +83,8 @@ async function compared(): Promise<Taken> {
   const answer = await handler(request as never, {} as never);
   stop();
   if (answer.statusCode !== 200) throw new Error(`The comparison answered ${answer.statusCode}`);
-  return { units, requests, ms: performance.now() - startedAt };
+  const kb = (answer.body?.length ?? 0) / 1024;
+  return { units, requests, ms: performance.now() - startedAt, kb };
 }
 
 /** The middle of three, since the first pays for what is loaded. */
@@ -96,6 +97,7 @@ const named = (of: string, taken: Taken | null): Row => ({
   [`${of}: units`]: taken?.units ?? null,
   [`${of}: requests`]: taken?.requests ?? null,
   [`${of}: ms`]: taken && rounded(taken.ms),
+  ...(taken?.kb === undefined ? {} : { [`${of}: KB sent`]: rounded(taken.kb) }),
 });
 
 async function measure(endpoint: string, runs: number) {

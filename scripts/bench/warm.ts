@@ -2,6 +2,7 @@
  * The warm path: a form and a roll call through `serve`, against the very same words to DynamoDB
  * said with the SDK; and `serve` alone, with an endpoint that does nothing.
  */
+import '../../functions/interpreted-schemas.ts';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,

@@ -1,6 +1,6 @@
 import { momentsOfSums } from '../stats/moments.ts';
 import { pooledVariance } from '../stats/pooled-variance.ts';
-import { type RandomEffects, randomEffects } from '../stats/random-effects.ts';
+import { type RandomEffects, randomEffects, type ShrunkenGroup } from '../stats/random-effects.ts';
 import type { Sums } from '../stats/sums.ts';
 import type { ComparedFacts } from './compared-facts.ts';
 import type { PooledChange } from './comparison.ts';
@@ -93,13 +93,14 @@ export function poolsOf(
   });
 }
 
-/** The place of a run in the models, if it is a unit by itself. */
-export function groupOf(run: Compared, pools: readonly Pool[]) {
-  for (const { units, model } of pools) {
-    const at = units.findIndex((unit) => unit.runs.length === 1 && unit.runs[0] === run);
-    if (at >= 0) return model?.groups[at];
-  }
-  return undefined;
+/** The places in the models of those runs that are units by themselves. */
+export function groupsOf(pools: readonly Pool[]): ReadonlyMap<Compared, ShrunkenGroup | undefined> {
+  const placed = pools.flatMap(({ units, model }) =>
+    units.flatMap(({ runs: [run, ...others] }, at) =>
+      run && others.length === 0 ? [[run, model?.groups[at]] as const] : [],
+    ),
+  );
+  return new Map(placed);
 }
 
 function endedBetween(units: readonly Unit[]): [string, string] {

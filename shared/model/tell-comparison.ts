@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.ts';
-import { groupOf, inOrderOfRelease, poolsOf, tellPool } from './pool.ts';
+import { groupsOf, inOrderOfRelease, poolsOf, tellPool } from './pool.ts';
 import type { ReleasedOccasion } from './release.ts';
 import { type Compared, tellCompared } from './tell-compared.ts';
 import { tellTotals } from './tell-totals.ts';
@@ -35,13 +35,14 @@ export function tellComparison(
 ): Comparison {
   const isIn = isChosen(chosen);
   const pools = poolsOf(runs, occasion, isIn);
+  const groups = groupsOf(pools);
   const programmes = Map.groupBy(runs, ({ facts }) => facts.run.programmeId);
   return {
     occasion,
     items: runs
       .filter(isIn)
       .toSorted(byDateAndName)
-      .map((run) => tellCompared(run, occasion, groupOf(run, pools))),
+      .map((run) => tellCompared(run, occasion, groups.get(run))),
     next: null,
     pooled: pools.flatMap((pool) => tellPool(pool) ?? []),
     totals: [...programmes].map(([programmeId, ofProgramme]) =>

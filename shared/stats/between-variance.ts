@@ -6,6 +6,8 @@ export type Effect = { mean: number; variance: number };
 
 const mostSteps = 10_000;
 const settled = 1e-14;
+/** Within this a step that is no smaller than the one before is the rounding of many sums. */
+const roundingOfMany = 1e-10;
 
 /**
  * The mean of effects weighted by `weights`.
@@ -48,12 +50,15 @@ export function betweenVariance(effects: readonly Effect[]): number | null {
   if (effects.length < 2) return null;
   const scale = sum(effects.map(({ variance }) => variance)) / effects.length;
   let tau2 = hedgesEstimate(effects);
+  let before = Number.POSITIVE_INFINITY;
   if (scale + tau2 < leastDifference ** 2) return null;
   for (let steps = 0; steps < mostSteps; steps++) {
     const next = Math.max(0, tau2 + scoringStep(effects, tau2));
     const moved = Math.abs(next - tau2);
     tau2 = next;
-    if (moved <= settled * (tau2 + scale)) return tau2;
+    const share = moved / (tau2 + scale);
+    if (share <= settled || (share <= roundingOfMany && share >= before)) return tau2;
+    before = share;
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 const first = 640;
 
-/** What is printed on in CSS pixels: A4 across without the margins of `style.css`. */
+/** What is printed on in CSS pixels: A4 across without the margins of `style/paper.css`. */
 const paperWidth = 680;
 
 /** How wide a picture may be where it stands, followed as the window changes and on paper. */

@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { configuration } from '../../shared/configuration.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+
+/** An answer as it comes over the line: `fetch` would unpack it. */
+async function ask(path: string, encoding?: string) {
+  const headers = encoding ? { 'accept-encoding': encoding } : {};
+  const asked = request(new URL(path, stand.url), { headers }).end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  return { headers: answer.headers, bytes: await buffer(answer) };
+}
+
+describe('A long answer', () => {
+  it('comes compressed to whoever takes that, and says the same', async () => {
+    const [plain, small] = [
+      await ask('/v1/openapi.json'),
+      await ask('/v1/openapi.json', 'br, gzip'),
+    ];
+    expect(small.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(gunzipSync(small.bytes).toString()).toBe(plain.bytes.toString());
+    expect(small.bytes.length).toBeLessThan(plain.bytes.length / 5);
+  });
+
+  it.each([undefined, 'br', 'gzip;q=0'])('comes as it is to whoever says %s', async (encoding) => {
+    const { headers, bytes } = await ask('/v1/openapi.json', encoding);
+    expect(headers).not.toHaveProperty('content-encoding');
+    // What keeps copies must not hand one on to the other kind.
+    expect(headers.vary).toBe('Accept-Encoding');
+    expect(bytes.length).toBeGreaterThan(configuration.compressFromBytes);
+  });
+});
+
+it('A short answer comes as it is', async () => {
+  const { headers } = await ask('/v1/health', 'gzip');
+  expect(headers).not.toHaveProperty('content-encoding');
+});
