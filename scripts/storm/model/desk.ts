@@ -18,7 +18,7 @@ export type Sent = {
   method: string;
   /** With its query, as it stands in an address. */
   path: string;
-  /** Who is signed in; nobody where a link is held, or nothing asked for. */
+  /** Who is signed in; nobody where a link is held. */
   by: Person | undefined;
   /** The secret or code of a link. */
   link: string | undefined;

@@ -66,19 +66,17 @@ export class Divergence extends Error {
   }
 }
 
-/** Who asks, as it is told and as it is sent: somebody signed in, who holds a link, or anybody. */
+/** Who asks, as it is told and as it is sent: somebody signed in, or who holds a link. */
 function askerOf({ picture }: Course, wish: Wish, { roles }: Route) {
   const by = people[wish.by];
-  const link = roles === 'link' ? linkOf(picture, wish) : undefined;
   if (roles === 'link') {
-    const which = link ? `link ${picture.links.indexOf(link)}` : 'no link';
-    return { who: which, signedIn: undefined, by, link, sends: heldBy(link, wish.nth === 1) };
+    const link = linkOf(picture, wish);
+    const who = link ? `link ${picture.links.indexOf(link)}` : 'no link';
+    return { who, by, link, sends: heldBy(link, wish.nth === 1) };
   }
   // Each sequence has an organisation of each name to itself.
   const organisation = `${by.organisation}-${picture.runId}`;
-  const signedIn = roles === 'anyone' ? undefined : { ...by, organisation };
-  const who = signedIn ? `${by.id} of ${by.organisation}` : 'anybody';
-  return { who, signedIn, by, link, sends: undefined };
+  return { who: `${by.id} of ${by.organisation}`, by, signedIn: { ...by, organisation } };
 }
 
 /** Of all that a wish names, what stands in the route's path. */
