@@ -26,6 +26,8 @@ function refuse(reply: ServerResponse, { action, resource }: Deed): void {
 function passOn(endpoint: string, asked: IncomingMessage, body: Buffer, reply: ServerResponse) {
   const { method, headers, url } = asked;
   const onward = request(new URL(url ?? '/', endpoint), { method, headers }, (answer) => {
+    // Whoever asked is gone: a function whose time was up. To pipe to it would throw.
+    if (reply.destroyed) return void answer.destroy();
     reply.writeHead(answer.statusCode ?? 502, answer.headers);
     // An answer that breaks off must break off here too, or the function would wait for its rest.
     pipeline(answer, reply, () => {});

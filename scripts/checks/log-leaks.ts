@@ -70,19 +70,27 @@ async function plantedIn(directory: string): Promise<Planted[]> {
   return [...lines].map((line) => JSON.parse(line) as Planted);
 }
 
+/** Looks through the logs of a directory for what was planted, and what no log may hold at all. */
+export async function searchLogs(
+  directory: string,
+  planted: readonly Planted[],
+): Promise<{ leaks: Leak[]; lines: number }> {
+  const index = indexOf(planted);
+  const leaks: Leak[] = [];
+  let lines = 0;
+  for (const file of await filesIn(directory))
+    for (const [n, line] of (await readFile(file, 'utf8')).split('\n').entries()) {
+      lines += 1;
+      for (const what of faultsIn(line, index)) leaks.push({ file, line: n + 1, what });
+    }
+  return { leaks, lines };
+}
+
 /** Looks through all that a test run logged for what it planted. */
 export async function logLeaks(places: {
   logs: string;
   planted: string;
 }): Promise<{ leaks: Leak[]; lines: number; planted: number }> {
   const planted = await plantedIn(places.planted);
-  const index = indexOf(planted);
-  const leaks: Leak[] = [];
-  let lines = 0;
-  for (const file of await filesIn(places.logs))
-    for (const [n, line] of (await readFile(file, 'utf8')).split('\n').entries()) {
-      lines += 1;
-      for (const what of faultsIn(line, index)) leaks.push({ file, line: n + 1, what });
-    }
-  return { leaks, lines, planted: planted.length };
+  return { ...(await searchLogs(places.logs, planted)), planted: planted.length };
 }

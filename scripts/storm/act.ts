@@ -10,6 +10,8 @@ export type Weather = {
   seed: number;
   /** Told in one line, now and then, how far it is. */
   report: (line: string) => void;
+  /** Ends the act at once, with its promise broken: there is nothing left to play with. */
+  fail: (reason: string) => void;
   /** Keeps how to end what was started; all is ended after the act, the last started first. */
   endAfter: (stop: () => Promise<void>) => void;
 };

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DynamodbLocal, startDynamodbLocal } from '../../infra/local/dynamodb-local.ts';
 import { type Chance, chanceOf } from '../chance.ts';
+import { type Planted, searchLogs } from '../checks/log-leaks.ts';
 import type { Weather } from './act.ts';
 import { type Crew, crewOf } from './crew.ts';
 import { type FaultLine, openFaultLine } from './fault-line.ts';
 import { drawFault, type FaultCounts, noFaults } from './faults.ts';
-import { type Server, startServer } from './harbour.ts';
+import { logsIn, type Server, startServer } from './harbour.ts';
 
 /** A DynamoDB Local and a Laituri before it, with a line on each side on which things go wrong. */
 export type Berth = {
@@ -19,6 +20,8 @@ export type Berth = {
   setShare: (share: number) => void;
   /** How often each fault came to pass. */
   counts: FaultCounts;
+  /** How many lines of the servers' logs hold what no log may. */
+  leaks: (planted: readonly Planted[]) => Promise<number>;
   /** Kills the server, or the database, and starts it anew behind the same line. */
   killServer: () => Promise<void>;
   killDatabase: () => Promise<void>;
@@ -47,7 +50,7 @@ async function openLines(endpoint: string, chance: Chance, counts: FaultCounts):
  * before.
  */
 export async function openBerth(
-  weather: Pick<Weather, 'endAfter'>,
+  weather: Pick<Weather, 'endAfter' | 'fail'>,
   { seed, onDisk = false }: { seed: number; onDisk?: boolean },
 ): Promise<Berth> {
   const directory = await mkdtemp(join(tmpdir(), 'laituri-storm-'));
@@ -59,6 +62,7 @@ export async function openBerth(
   let server: Server | undefined;
   const openServer = async () => {
     server = await startServer(orders, directory);
+    server.died.then(weather.fail);
     lines.toServer.leadTo(server.url);
     return server;
   };
@@ -80,6 +84,7 @@ export async function openBerth(
     crew: crewOf(lines.toServer.url, () => running().url),
     setShare: lines.setShare,
     counts,
+    leaks: async (planted) => (await searchLogs(logsIn(directory), planted)).leaks.length,
     killServer: async () => {
       await running().kill();
       await openServer();

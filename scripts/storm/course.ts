@@ -13,13 +13,22 @@ export type Tally = {
   retries: number;
   /** Deeds that were refused for good or never acknowledged. */
   refused: number;
+  /** Lines of the servers' logs that hold numbers, secrets or answers. */
+  leaks: number;
 } & Damage;
 
 /** The clients' side of a storm: what they did, and what they know to be kept. */
 export class Course {
   #ledger = new Ledger();
   readonly #done = new Set<Deed>();
-  readonly tally: Tally = { acknowledged: 0, late: 0, retries: 0, refused: 0, ...noDamage };
+  readonly tally: Tally = {
+    acknowledged: 0,
+    late: 0,
+    retries: 0,
+    refused: 0,
+    leaks: 0,
+    ...noDamage,
+  };
 
   /** Sends a deed's requests until all are acknowledged. */
   async carryOut(deed: Deed): Promise<void> {
@@ -47,7 +56,7 @@ export class Course {
 
   /** How the promise was broken, by whatever is not 0 that ought to be. */
   broken(): string[] {
-    const wrong = ['refused', ...Object.keys(noDamage)] as (keyof Tally)[];
+    const wrong = ['refused', 'leaks', ...Object.keys(noDamage)] as (keyof Tally)[];
     return wrong.flatMap((what) => (this.tally[what] ? [`${what}: ${this.tally[what]}`] : []));
   }
 }

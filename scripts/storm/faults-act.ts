@@ -4,7 +4,7 @@ import { type Berth, openBerth } from './berth.ts';
 import { Course } from './course.ts';
 import { type Deed, deedsOf } from './deeds.ts';
 import { addFaults, noFaults } from './faults.ts';
-import { openGroups } from './groups.ts';
+import { openGroups, plantedIn } from './groups.ts';
 import { inLanes } from './persistence.ts';
 import { readRaw } from './raw-items.ts';
 
@@ -52,6 +52,7 @@ async function playOn(berth: Berth, groups: number, course: Course, chance: Chan
   berth.setShare(0);
   await berth.server.settled();
   course.compare(await readRaw(berth.database.endpoint, berth.server.tables));
+  course.tally.leaks += await berth.leaks(plantedIn(opened));
 }
 
 async function play(weather: Weather): Promise<Findings> {

@@ -4,6 +4,7 @@ import { rehabilitationCampFeedback as feedback } from '../../shared/instruments
 import { dayOf } from '../../shared/model/day.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
+import type { Planted } from '../checks/log-leaks.ts';
 import { type Crew, patient } from './crew.ts';
 import { inLanes } from './persistence.ts';
 
@@ -17,6 +18,13 @@ export type Group = {
   startsOn: string;
   endsOn: string;
 };
+
+/** What of some groups no log may hold. */
+export const plantedIn = (groups: readonly Group[]): readonly Planted[] =>
+  groups.flatMap(({ members, secrets }) => [
+    ...members.map((value) => ({ kind: 'number' as const, value })),
+    ...[...secrets.values()].map((value) => ({ kind: 'secret' as const, value })),
+  ]);
 
 /** How large a group is. */
 export const groupSize = { members: 10, sessions: 8 } as const;
@@ -86,7 +94,7 @@ export async function openGroups(given: Crew, count: number): Promise<readonly G
   });
   const today = dayOf(new Date().toISOString());
   const groups: Group[] = [];
-  await inLanes(Array.from({ length: count }), 4, async (_, n) => {
+  await inLanes(Array.from({ length: count }), 2, async (_, n) => {
     groups.push(await openGroup(crew, `storm-${n}`, today));
   });
   return groups;

@@ -31,6 +31,8 @@ export type Server = {
   setClockAhead: (aheadMs: number) => Promise<void>;
   /** `kill -9`. */
   kill: () => Promise<void>;
+  /** Settles if it ends without having been killed. */
+  died: Promise<string>;
 };
 
 /** Asks by messages, and knows by their number what was answered. */
@@ -55,6 +57,9 @@ function askerOf(child: ChildProcess) {
   return { ask, opened: answerTo(0) };
 }
 
+/** Where the servers of a directory log to. */
+export const logsIn = (directory: string): string => join(directory, 'logs');
+
 /**
  * Starts a Laituri in a process of its own, with the bundles that would be deployed.
  * @param directory for its log and for what it would clear away itself if it were not killed
@@ -68,10 +73,16 @@ export async function startServer(orders: Orders, directory: string): Promise<Se
     execArgv: [],
     env: { ...process.env, TMPDIR: own, NODE_COMPILE_CACHE: compiled },
   });
-  const logFile = join(directory, 'server.log');
+  const logs = logsIn(directory);
+  await mkdir(logs, { recursive: true });
+  const logFile = join(logs, 'server.log');
   const log = createWriteStream(logFile, { flags: 'a' });
   for (const said of [child.stdout, child.stderr]) said?.pipe(log, { end: false });
+  let isKilled = false;
   const ended = once(child, 'exit').then(() => log.end());
+  const died = new Promise<string>((tell) => {
+    ended.then(() => !isKilled && tell('A server ended by itself'));
+  });
   const { ask, opened } = askerOf(child);
   const place = (await opened) as Pick<Server, 'url' | 'tables'> | undefined;
   if (!place) throw new Error(`A server did not come up: see ${logFile}`);
@@ -80,7 +91,9 @@ export async function startServer(orders: Orders, directory: string): Promise<Se
     settled: async () => void (await ask({ what: 'settle' })),
     held: async () => (await ask({ what: 'held' })) as { bytes: number; handles: number },
     setClockAhead: async (aheadMs) => void (await ask({ what: 'clock', aheadMs })),
+    died,
     kill: async () => {
+      isKilled = true;
       child.kill('SIGKILL');
       await ended;
       await rm(own, { recursive: true, force: true });

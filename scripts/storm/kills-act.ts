@@ -4,7 +4,7 @@ import type { Act, Findings, Size, Weather } from './act.ts';
 import { type Berth, openBerth } from './berth.ts';
 import { Course } from './course.ts';
 import { type Deed, deedsOf } from './deeds.ts';
-import { openGroups } from './groups.ts';
+import { openGroups, plantedIn } from './groups.ts';
 import { readRaw } from './raw-items.ts';
 
 /** Databases side by side, since whoever starts again mostly waits; each is killed so often. */
@@ -49,6 +49,7 @@ async function playOn(weather: Weather, seed: number, course: Course, kills: Kil
   }
   await berth.server.settled();
   course.compare(await readRaw(berth.database.endpoint, berth.server.tables));
+  course.tally.leaks += await berth.leaks(plantedIn(opened));
   await berth.end();
 }
 

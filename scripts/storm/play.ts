@@ -13,15 +13,24 @@ export const mostSecondsOf = (
   { size, whole }: Pick<Around, 'size' | 'whole'>,
 ) => mostSeconds[whole ? 'whole' : size];
 
-/** Breaks the promise of an act that does not come to its end in time. */
-async function inTime(act: Act, weather: Weather, seconds: number): Promise<Findings> {
-  const late = Promise.withResolvers<Findings>();
-  const timer = setTimeout(
-    () => late.resolve({ figures: {}, broken: [`It did not end within ${seconds} s.`] }),
-    seconds * 1000,
-  );
-  return Promise.race([act.play(weather), late.promise]).finally(() => clearTimeout(timer));
+/** Breaks the promise of an act that does not come to its end in time, or cannot. */
+async function inTime(
+  act: Act,
+  weather: Omit<Weather, 'fail'>,
+  seconds: number,
+): Promise<Findings> {
+  const failed = Promise.withResolvers<Findings>();
+  const fail = (reason: string) => failed.resolve({ figures: {}, broken: [reason] });
+  const timer = setTimeout(() => fail(`It did not end within ${seconds} s.`), seconds * 1000);
+  const played = act.play({ ...weather, fail });
+  return Promise.race([played, failed.promise]).finally(() => clearTimeout(timer));
 }
+
+/** `fetch failed` says nothing; its cause does. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error
+    ? [error.message, ...(error.cause ? [reasonOf(error.cause)] : [])].join(': ')
+    : String(error);
 
 /**
  * Plays an act to its end, or to the end of its time, and ends all that it started. A failure of
@@ -34,12 +43,12 @@ export async function playAct(
   const since = Date.now();
   const { name, promise, enoughSeconds = Number.POSITIVE_INFINITY } = act;
   const until = whole ? Number.POSITIVE_INFINITY : since + enoughSeconds * 1000;
-  const weather: Weather = { ...around, until, endAfter: (stop) => running.push(stop) };
+  const weather = { ...around, until, endAfter: (stop: () => Promise<void>) => running.push(stop) };
   try {
     const findings = await inTime(act, weather, mostSecondsOf(act, { ...around, whole })).catch(
       (error: unknown) => ({
         figures: {},
-        broken: [`It failed: ${error instanceof Error ? error.message : String(error)}`],
+        broken: [`It failed: ${reasonOf(error)}`],
       }),
     );
     const seconds = Math.round((Date.now() - since) / 100) / 10;
