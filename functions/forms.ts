@@ -101,7 +101,9 @@ export const handler = serve(
 
     deleteForm: async ({ caller, asker, params, now }) => {
       const { runId, ...key } = params;
-      ledRun(await getRun(caller.organisation, runId), asker);
+      const run = ledRun(await getRun(caller.organisation, runId), asker);
+      // What cannot be told afterwards is refused before: a refusal has changed nothing.
+      checkPinnedInRun(run, key);
       await retractForm(caller.organisation, runId, key, { by: caller.userId, at: now });
       return historyOf({ asker, ...params });
     },

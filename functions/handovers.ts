@@ -81,11 +81,14 @@ function handOverClient(participantId: string, asked: Asked): Promise<HandOver> 
   });
 }
 
-/** Hands a client over unless it has gone already: the index may be a moment behind. */
+/**
+ * Hands a client over unless it has gone already: the index may be a moment behind, and whoever
+ * has come back since the same hand-over stays, for it is a late repeat.
+ */
 async function handOverIfTheirs(participantId: string, asked: Asked): Promise<boolean> {
   try {
-    await handOverClient(participantId, asked);
-    return true;
+    const { at } = await handOverClient(participantId, asked);
+    return at === asked.now;
   } catch (error) {
     const isGone =
       error instanceof Problem &&

@@ -18,12 +18,21 @@ const reportOf = (name: string) => (line: string) => {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K… ${name}: ${line}`);
 };
 
-async function play({ wanted, whole, seed, size, json }: Wish): Promise<readonly Played[]> {
+async function play({
+  wanted,
+  whole,
+  minutes,
+  seed,
+  size,
+  json,
+}: Wish): Promise<readonly Played[]> {
   await synthesize();
   if (!json) console.log(`Seed ${seed}; npm run storm -- --seed ${seed} plays the same again.`);
   const played: Played[] = [];
   for (const act of wanted) {
-    played.push(await playAct(act, { size, whole, seed, report: reportOf(act.name), running }));
+    played.push(
+      await playAct(act, { size, whole, minutes, seed, report: reportOf(act.name), running }),
+    );
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
     if (!json) console.log(tellPlayed(played.at(-1) as Played));
   }

@@ -19,7 +19,8 @@ type Message = { sequences?: number; crossed?: Crossed; failure?: string };
 async function cross(orders: Orders, { endAfter }: Weather, told: (count: number) => void) {
   const file = join(import.meta.dirname, 'model/crossing.ts');
   const child = fork(file, [JSON.stringify(orders)], { execArgv: [] });
-  const ended = once(child, 'exit');
+  // On a busy machine it may have ended before its last word is read.
+  const ended = Promise.all([once(child, 'exit'), once(child, 'disconnect')]);
   endAfter(async () => {
     child.kill('SIGKILL');
     await ended;

@@ -3,6 +3,8 @@ import type { Act, Findings, Played, Weather } from './act.ts';
 type Around = Pick<Weather, 'size' | 'seed' | 'report'> & {
   /** It was asked for by its name, so it may take the time that its full count needs. */
   whole?: boolean;
+  /** After which it begins nothing further all the same. */
+  minutes?: number;
   /** Takes how to end what runs, so that a signal ends it as well. */
   running?: (() => Promise<void>)[];
 };
@@ -38,11 +40,11 @@ const reasonOf = (error: unknown): string =>
  */
 export async function playAct(
   act: Act,
-  { running = [], whole = false, ...around }: Around,
+  { running = [], whole = false, minutes = Number.POSITIVE_INFINITY, ...around }: Around,
 ): Promise<Played> {
   const since = Date.now();
   const { name, promise, enoughSeconds = Number.POSITIVE_INFINITY } = act;
-  const until = whole ? Number.POSITIVE_INFINITY : since + enoughSeconds * 1000;
+  const until = since + (whole ? minutes * 60 : enoughSeconds) * 1000;
   const weather = { ...around, until, endAfter: (stop: () => Promise<void>) => running.push(stop) };
   try {
     const findings = await inTime(act, weather, mostSecondsOf(act, { ...around, whole })).catch(

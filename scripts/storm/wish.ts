@@ -2,14 +2,17 @@ import { parseArgs } from 'node:util';
 import type { Act, Size } from './act.ts';
 import { acts } from './acts.ts';
 
-export const usage = `npm run storm -- [ACT …] [--seed NUMBER] [--small] [--json]
-Acts: ${acts.map(({ name }) => name).join(', ')}. Without names all are played, in ten minutes; by their names they go on to their full counts.`;
+export const usage = `npm run storm -- [ACT …] [--seed NUMBER] [--minutes NUMBER] [--small] [--json]
+Acts: ${acts.map(({ name }) => name).join(', ')}. Without names all are played, in ten minutes; by their names they go on to their full counts,
+or begin nothing further after so many minutes each.`;
 
 /** What the command was asked to play. */
 export type Wish = {
   wanted: readonly Act[];
   /** Acts were named, in their long version: they go on to their full counts. */
   whole: boolean;
+  /** After which each act that was named begins nothing further. */
+  minutes: number;
   seed: number;
   size: Size;
   json: boolean;
@@ -17,9 +20,17 @@ export type Wish = {
 
 const options = {
   seed: { type: 'string' },
+  minutes: { type: 'string' },
   small: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
+
+/** How long a named act may go on; without end unless it is said. */
+function minutesOf(text: string | undefined): number {
+  const minutes = text === undefined ? Number.POSITIVE_INFINITY : Number(text);
+  if (!(minutes > 0)) throw new Error('--minutes is a number above 0');
+  return minutes;
+}
 
 /** A seed of one's own, or one of today's chance; what is printed can be set again. */
 function seedOf(text: string | undefined): number {
@@ -39,5 +50,6 @@ export function readWish(args: readonly string[]): Wish {
   const wanted = acts.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
   const size = values.small ? 'small' : 'long';
   const whole = positionals.length > 0 && size === 'long';
-  return { wanted, whole, seed: seedOf(values.seed), size, json: values.json };
+  const minutes = minutesOf(values.minutes);
+  return { wanted, whole, minutes, seed: seedOf(values.seed), size, json: values.json };
 }

@@ -349,6 +349,23 @@ describe('All clients of a worker', () => {
     expect((await worker.listParticipants({})).items).toEqual([]);
   });
 
+  it('do not go again, nor are counted, where one came back and the request comes late', async () => {
+    const [from, participantId] = [newId('leaving'), await participant(stand)];
+    const give = (person: string, to: string) =>
+      admin.putClientHandOver({
+        params: { participantId, handOverId: newId('back') },
+        body: { from: person, to, reason: gone },
+      });
+    await give('own-worker', from);
+    const params = { userId: from, handOverId: newId('all') };
+    const hand = () => admin.putWorkerHandOver({ params, body: { to: 'sanna', reason: gone } });
+    expect(await hand()).toMatchObject({ handedOver: 1 });
+    await give('sanna', from);
+    expect(await hand()).toMatchObject({ handedOver: 0, more: false });
+    const worker = as(stand, 'own-worker', { sub: from });
+    expect((await worker.listParticipants({})).items).toHaveLength(1);
+  });
+
   it('go to somebody else', async () => {
     const params = { userId: 'own-worker', handOverId: newId('all') };
     const same = admin.putWorkerHandOver({ params, body: { to: 'own-worker', reason: gone } });

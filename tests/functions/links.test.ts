@@ -12,9 +12,11 @@ import {
   formParams,
   holding,
   memberBody,
+  participant,
   pinned,
   recruitingRun,
   refusal,
+  runBody,
   runningRun,
 } from '../make.ts';
 import { testStand } from '../stand.ts';
@@ -304,6 +306,24 @@ describe('What happened to a form', () => {
       'feels_healthy',
     );
     expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ started: 0 });
+  });
+
+  it('is untouched by taking back a form that the run asks no more: that is refused', async () => {
+    const { runId, programmeId } = await recruitingRun(stand);
+    const participantId = await participant(stand);
+    const params = formParams(runId, participantId);
+    await leader.putMember({ params: { runId, participantId }, body: memberBody() });
+    await leader.putForm({ params, body: formBody() });
+    const coordinator = as(stand, 'coordinator');
+    const asking = async (instruments: object[]) => {
+      const { version } = await leader.getRun({ params: { runId } });
+      const body = runBody(programmeId, { instruments });
+      await coordinator.putRun({ params: { runId }, body, ifMatch: version });
+    };
+    await asking([]);
+    expect((await refusal(leader.deleteForm({ params }))).code).toBe('form.not_in_run');
+    await asking([pinned]);
+    expect((await leader.getForm({ params })).place.status).toBe('received');
   });
 
   it('of nothing at all cannot be taken back', async () => {

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
-import { openings } from '../../scripts/storm/model/openings.ts';
+import { forms } from '../../scripts/storm/model/openings.ts';
 import { emptyPicture } from '../../scripts/storm/model/picture.ts';
 import { type Course, carryOut } from '../../scripts/storm/model/sequence.ts';
 import type { Wish } from '../../scripts/storm/model/wish.ts';
 
 const noon = Date.parse('2026-03-02T12:00:00Z');
-const [, [putRun] = []] = openings;
+const putRun = forms.notAsked.find(({ name }) => name === 'putRun');
+const ids = { programmeId: 'p', runId: 'r', numbers: [], exportIds: [] };
+const text = { description: '', eligibility: '' };
 
 /** A course on which the API answers always the same. */
 const answering = (status: number, etag: string, changes: object): Course => ({
-  picture: emptyPicture({ programmeId: 'p', runId: 'r', numbers: [], now: noon }),
+  picture: {
+    ...emptyPicture({ ...ids, now: noon }),
+    programme: { programmeId: 'p', name: 'Malli', kind: 'other', ...text, version: 1 },
+  },
   desk: {
     ask: async ({ body }) => ({
       ...{ status, etag },
@@ -22,6 +27,7 @@ const answering = (status: number, etag: string, changes: object): Course => ({
     }),
   },
   lines: [],
+  address: '127.0.0.1',
 });
 
 test('What the model promises is no divergence', async () => {

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
+import type { Purpose } from '../../../shared/model/consent.ts';
+import type { Occasion } from '../../../shared/model/form.ts';
+import { compositionFields } from '../../../shared/model/group-background.ts';
 import { exitReason, memberState } from '../../../shared/model/member.ts';
 import { attendance } from '../../../shared/model/roll-call.ts';
 
@@ -8,7 +11,7 @@ const days = ['2026-02-16', '2026-03-02', '2026-03-09', '2026-05-04', '2026-05-2
 export const day = fc.constantFrom(...days);
 const userIds = ['leader', 'colleague', 'worker', 'second-worker'];
 export const user = fc.constantFrom(...userIds);
-const [{ id: firstItem = '' } = {}, { id: secondItem = '' } = {}] = statements.items;
+export const [{ id: firstItem = '' } = {}, { id: secondItem = '' } = {}] = statements.items;
 
 export const pin = {
   instrumentId: statements.id,
@@ -70,14 +73,68 @@ export const marks = fc.dictionary(fc.constantFrom('0', '1', '2'), mark, {
 const answers = fc.constantFrom(
   {},
   { [firstItem]: 3 },
+  { [firstItem]: 5 },
   { [firstItem]: 3, [secondItem]: 5 },
   { [firstItem]: 9 },
 );
 export const form = {
-  instrumentVersion: fc.constantFrom(statements.version, statements.version, '0'),
+  instrumentVersion: fc.constantFrom(...[...Array(5).fill(statements.version), '0']),
   answeredOn: day,
   channel: fc.constant('paper'),
   answers,
-  outsideWindow: fc.constantFrom(null, null, 'other'),
+  outsideWindow: fc.constantFrom(null, 'other', 'other'),
 };
-export const occasion = fc.constantFrom('start' as const, 'end' as const, 'follow_up' as const);
+/** Mostly the first, so that one form is met again. */
+export const occasion = fc.constantFrom<Occasion>(
+  ...(['start', 'start', 'start', 'end', 'end', 'follow_up'] as const),
+);
+
+/** A paper as it is read, and as others read it now and then. */
+export const paperAsRead = {
+  ...{ instrumentVersion: statements.version, answeredOn: '2026-03-02' },
+  ...{ answers: { [firstItem]: 3 }, outsideWindow: 'other' },
+};
+const otherwise = fc.record({
+  instrumentVersion: fc.constant(statements.version),
+  answeredOn: day,
+  answers: fc.constantFrom({ [firstItem]: 3 }, { [firstItem]: 5 }, {}),
+  outsideWindow: fc.constantFrom('other', null),
+});
+export const paper = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(paperAsRead) },
+  { weight: 1, arbitrary: otherwise },
+);
+
+/** Whose links: one's, both's or the whole group's, named by their place until there are numbers. */
+export const links = fc.record({
+  occasion,
+  instrumentId: fc.constant(statements.id),
+  participantIds: fc.constantFrom([0], [1, 0], null, null),
+  channel: fc.constantFrom('link', 'device'),
+  outsideWindow: fc.constantFrom('other' as const, null),
+});
+
+const save = fc.record({
+  answer: fc.constantFrom(3, 3, 5, null, 9),
+  at: fc.constantFrom(
+    ...['2026-03-02T10:00:00.000Z', '2026-03-02T11:00:00.000Z', '2026-03-02T12:00:00.000Z'],
+    ...['2026-03-02T11:30:00.000Z', '2026-04-02T12:00:00.000Z'],
+  ),
+});
+export const answer = fc.record({
+  device: fc.constantFrom('phone', 'tablet'),
+  saves: fc.dictionary(fc.constantFrom(firstItem, secondItem), save, { maxKeys: 2 }),
+});
+
+export const purpose = fc.constantFrom<Purpose>(
+  ...(['contact', 'contact', 'research', 'share_with_own_worker'] as const),
+);
+
+const counts = fc.constantFrom(
+  { basis: 'computed', known: 0, counts: {} },
+  { basis: 'entered', known: 2, counts: {} },
+);
+/** A composition as a leader may have seen it. */
+export const composition = fc.record(
+  Object.fromEntries(compositionFields.map((field) => [field, counts])),
+);

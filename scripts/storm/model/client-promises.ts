@@ -16,11 +16,12 @@ function leaveRun(picture: Picture, number: string): void {
     const { [number]: _, ...marks } = session.marks;
     sessions.set(id, { ...session, marks });
   }
-  for (const kept of [picture.forms, picture.decisions])
+  const { forms, decisions, makings, entries, trails } = picture;
+  for (const kept of [forms, decisions, makings, entries, trails])
     for (const key of kept.keys()) if (key.endsWith(number)) kept.delete(key);
 }
 
-export const clientPromises: Promises = {
+export const clientPromises = {
   getParticipant: (picture, asked) => {
     only(asked, 'own_worker', 'leader');
     return client(picture, asked.by, asked.params.participantId);
@@ -109,4 +110,4 @@ export const clientPromises: Promises = {
     picture.erased.add(participantId);
     return { participantId, status: 'done', on: todayIn(picture) };
   },
-};
+} satisfies Promises;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { functionAnswer } from '../../../infra/local/answer.ts';
+import { type Answer, functionAnswer } from '../../../infra/local/answer.ts';
 import { gatewayEvent } from '../../../infra/local/gateway-event.ts';
 import { place } from '../../../infra/local/intrinsics.ts';
 import { localEnvironment } from '../../../infra/local/lambda.ts';
@@ -16,8 +16,14 @@ import type { Person } from './people.ts';
 /** A request with who asks, past the check of a token. */
 export type Sent = {
   method: string;
+  /** With its query, as it stands in an address. */
   path: string;
-  by: Person;
+  /** Who is signed in; nobody where a link is held. */
+  by: Person | undefined;
+  /** The secret or code of a link. */
+  link: string | undefined;
+  /** Whence it comes: wrong links are counted by address. */
+  address: string;
   body: unknown;
   ifMatch: number | undefined;
   /** When it comes in, in milliseconds. */
@@ -29,47 +35,59 @@ export type Answered = { status: number; etag: string | undefined; body: Record<
 /** The functions in this process, asked by the gateway's events: no sockets, a clock of its own. */
 export type Desk = { ask: (sent: Sent) => Promise<Answered> };
 
-/** Nobody listens here, and DynamoDB Local slows with all that a stream ever held. */
-function withoutStream(table: TableDescription): TableDescription {
+/**
+ * Nobody listens to a stream here, and DynamoDB Local slows with all that one ever held. Nor is
+ * anything forgotten: what expires by the clock of a sequence has expired long ago by DynamoDB's.
+ */
+function asItIsKept(table: TableDescription): TableDescription {
   const { StreamSpecification: _, ...input } = table.input;
-  return { ...table, input };
+  return { ...table, input, expiryAttribute: null };
 }
 
-const headersOf = ({ body, ifMatch }: Sent) => ({
+const headersOf = ({ body, ifMatch, link }: Sent) => ({
+  ...(link === undefined ? {} : { authorization: `Link ${link}` }),
   ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
 });
+
+const claimsOf = ({ id, organisation, roles }: Person) => ({
+  ...{ sub: id, org: organisation },
+  'cognito:groups': `[${roles.join(' ')}]`,
+});
+
+/** The body as JSON; of a file only what it is. */
+function bodyOf({ headers, body }: Answer): Record<string, unknown> {
+  const type = String(headers['content-type']);
+  return type.includes('json') ? JSON.parse(String(body)) : { file: type };
+}
 
 /** Opens the functions on the tables of a new DynamoDB Local; one a process, as `sourceLambda` is. */
 export async function openDesk(endpoint: string): Promise<Desk> {
   const { tables, functions, routes } = await readTemplate(join(root, 'cdk.out'));
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: place.region, credentials });
-  await createTables(client, tables.map(withoutStream));
+  await createTables(client, tables.map(asItIsKept));
   client.destroy();
   const around = { webAddress: 'http://localhost/', limitFactor: 1_000_000 };
   const lambda = sourceLambda(functions, localEnvironment(endpoint, around));
   const find = router(routes);
   const ask = async (sent: Sent): Promise<Answered> => {
-    const { method, path, by, body, at } = sent;
+    const { method, by, body, at, address } = sent;
+    const [path = '', query = ''] = sent.path.split('?');
     const match = find(method, path);
     if (!match) throw new Error(`There is no route ${method} ${path}`);
     const incoming = {
-      ...{ id: randomUUID(), method, path, query: '', sourceIp: '127.0.0.1' },
+      ...{ id: randomUUID(), method, path, query, sourceIp: address },
       headers: headersOf(sent),
       body: Buffer.from(body === undefined ? '' : JSON.stringify(body)),
     };
-    const claims = {
-      ...{ sub: by.id, org: by.organisation },
-      'cognito:groups': `[${by.roles.join(' ')}]`,
-    };
-    const event = gatewayEvent(incoming, match, claims, new Date(at));
+    const event = gatewayEvent(incoming, match, by && claimsOf(by), new Date(at));
     const answer = functionAnswer(await lambda.invoke(match.route.functionId, event));
     const { etag } = answer.headers;
     return {
       status: answer.status,
       etag: typeof etag === 'string' ? etag : undefined,
-      body: JSON.parse(String(answer.body)),
+      body: bodyOf(answer),
     };
   };
   return { ask };

@@ -3,12 +3,12 @@ import type { FormBody, FormKey } from '../../../shared/model/form.ts';
 import type { KeptDecision } from '../../../shared/model/form-decision.ts';
 import type { Member } from '../../../shared/model/member.ts';
 import type { Run } from '../../../shared/model/run.ts';
-import { type Picture, placeOf, type SeenForm } from './picture.ts';
+import { happen, momentIn, type Picture, placeOf, type SeenForm, todayIn } from './picture.ts';
 import { type Asked, must, only, type Promises, saved, there } from './promise.ts';
 import { led } from './whose.ts';
 
 const day = 24 * 60 * 60 * 1000;
-const later = (date: string, days: number) =>
+export const later = (date: string, days: number) =>
   new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
 
 /** The same day so many months later, or the last of a month that has no such day. */
@@ -40,12 +40,12 @@ export function endFormsDecided({ run, members, forms, decisions }: Picture): bo
     asked.every(({ instrumentId }) => {
       const place = placeOf({ occasion: 'end', instrumentId, participantId });
       const said = decisions.get(place)?.decision;
-      return forms.has(place) || (said !== undefined && said !== 'handed_out');
+      return forms.has(place) || (said !== undefined && !['handed_out', 'awaited'].includes(said));
     }),
   );
 }
 
-const takesForms = ({ status }: Run) =>
+export const takesForms = ({ status }: Run) =>
   ['recruiting', 'running', 'ended', 'followed_up'].includes(status);
 
 /** The run and the member that a form would be of. */
@@ -57,13 +57,16 @@ function memberOf(picture: Picture, { by, params }: Pick<Asked<'putForm'>, 'by' 
   return { run, member };
 }
 
-const pinOf = (run: Run, { instrumentId, occasion }: Pick<FormKey, 'instrumentId' | 'occasion'>) =>
+export const pinOf = (
+  run: Run,
+  { instrumentId, occasion }: Pick<FormKey, 'instrumentId' | 'occasion'>,
+) =>
   run.instruments.find(
     (one) => one.instrumentId === instrumentId && one.occasions.includes(occasion),
   );
 
 /** The statements take a whole number from 1 to 5 to each. */
-const fits = ({ answers }: Pick<FormBody, 'answers'>) =>
+export const fits = ({ answers }: Pick<FormBody, 'answers'>) =>
   Object.entries(answers).every(
     ([id, answer]) =>
       statements.items.some((item) => item.id === id) && [1, 2, 3, 4, 5].includes(Number(answer)),
@@ -75,37 +78,75 @@ export const told = ({ answers, retracted, version, answeredOn }: SeenForm) => {
   return { status: retracted ? 'retracted' : arrived, answered, answeredOn, version };
 };
 
-export const formPromises: Promises = {
+type Read = Pick<Asked<'putForm'>, 'by' | 'params'> & { body: Omit<FormBody, 'channel'> };
+
+/** Refuses what is no form of this run, or of a day on which it was not due. */
+export function checkForm(picture: Picture, asked: Read): void {
+  const { by, body, params } = asked;
+  only({ by }, 'leader');
+  must(body.instrumentVersion === statements.version, 'instrument.unknown');
+  must(fits(body), 'form.unknown_item');
+  const { run, member } = memberOf(picture, asked);
+  must(pinOf(run, params)?.version === body.instrumentVersion, 'form.not_in_run');
+  const due = there(dueDays(picture, params, member), 'form.left_before_due');
+  const isEarly = params.occasion !== 'start' && body.answeredOn < due.from;
+  const isLate = due.to !== undefined && body.answeredOn > due.to;
+  must(body.outsideWindow !== null || !(isEarly || isLate), 'form.outside_window');
+}
+
+/** A form stands, which may have been taken back before. */
+function arrive(picture: Picture, before: SeenForm | undefined, after: SeenForm): void {
+  const place = placeOf(after);
+  if (!before) happen(picture, place, 'received');
+  if (after !== before)
+    picture.trails.set(
+      place,
+      (picture.trails.get(place) ?? []).filter((what) => what !== 'retracted'),
+    );
+  picture.forms.set(place, after);
+}
+
+/** What was begun of a form that is taken back before it came in. */
+function begun(picture: Picture, place: FormKey): SeenForm | undefined {
+  const making = picture.makings.get(placeOf(place));
+  const entry = picture.entries.get(placeOf(place));
+  const { instrumentVersion, synthetic, channel } = making ?? { ...entry, channel: 'paper' };
+  if (instrumentVersion === undefined || synthetic === undefined) return undefined;
+  happen(picture, placeOf(place), 'received');
+  const what = { instrumentVersion, synthetic, channel: channel as FormBody['channel'] };
+  const kept = { answeredOn: todayIn(picture), answers: {}, outsideWindow: null };
+  return { ...place, ...what, ...kept, retracted: false, version: 0 };
+}
+
+export const formPromises = {
   putForm: (picture, asked) => {
-    const { by, body, ifMatch, params } = asked;
-    only({ by }, 'leader');
-    must(body.instrumentVersion === statements.version, 'instrument.unknown');
-    must(fits(body), 'form.unknown_item');
-    const { run, member } = memberOf(picture, asked);
-    must(pinOf(run, params)?.version === body.instrumentVersion, 'form.not_in_run');
-    const due = there(dueDays(picture, params, member), 'form.left_before_due');
-    const isEarly = params.occasion !== 'start' && body.answeredOn < due.from;
-    const isLate = due.to !== undefined && body.answeredOn > due.to;
-    must(body.outsideWindow !== null || !(isEarly || isLate), 'form.outside_window');
+    checkForm(picture, asked);
+    const { body, ifMatch, params } = asked;
     const before = picture.forms.get(placeOf(params));
     const { occasion, instrumentId, participantId } = params;
     const kept = { occasion, instrumentId, participantId, ...body };
     const content = { ...kept, retracted: before?.retracted ?? false };
     const after = saved<SeenForm>(before, content, ifMatch, 'form.exists');
     const standing = after === before ? after : { ...after, retracted: false };
-    picture.forms.set(placeOf(params), standing);
+    arrive(picture, before, standing);
     return told(standing);
   },
 
-  deleteForm: (picture, { by, params }) => {
+  deleteForm: (picture, { by, params: { runId: _, ...place } }) => {
     only({ by }, 'leader');
-    led(picture, by);
-    const before = there(picture.forms.get(placeOf(params)), 'form.unknown');
-    const after = before.retracted
-      ? before
-      : { ...before, answers: {}, retracted: true, version: before.version + 1 };
-    picture.forms.set(placeOf(params), after);
-    return {};
+    must(pinOf(led(picture, by), place), 'form.not_in_run');
+    const here = picture.forms.get(placeOf(place)) ?? begun(picture, place);
+    const before = there(here, 'form.unknown');
+    if (before.retracted) return { place: told(before) };
+    const after = { ...before, answers: {}, retracted: true, version: before.version + 1 };
+    picture.forms.set(placeOf(place), after);
+    happen(picture, placeOf(place), 'retracted');
+    // What was answered is gone wherever it was, and no link leads to it any more.
+    picture.entries.delete(placeOf(place));
+    const making = picture.makings.get(placeOf(place));
+    const revokedAt = making?.revokedAt ?? momentIn(picture);
+    if (making) picture.makings.set(placeOf(place), { ...making, saves: {}, revokedAt });
+    return { place: told(after) };
   },
 
   putFormDecision: (picture, asked) => {
@@ -117,6 +158,7 @@ export const formPromises: Promises = {
     const before = picture.decisions.get(placeOf(params));
     const content = { occasion, instrumentId, participantId, ...body };
     const after = saved(before, content as KeptDecision, ifMatch);
+    if (after !== before) Object.assign(after, { decidedAt: momentIn(picture) });
     picture.decisions.set(placeOf(params), after);
     return { ...content, version: after.version };
   },
@@ -133,4 +175,4 @@ export const formPromises: Promises = {
     picture.unnumbered.set(formId, after);
     return { formId, answered: Object.keys(after.answers).length, version: after.version };
   },
-};
+} satisfies Promises;

@@ -19,7 +19,7 @@ const next: Record<MemberState | 'new', readonly MemberState[]> = {
 const holds = (one: { state: MemberState } | undefined): number =>
   one?.state === 'enrolled' || one?.state === 'continued' ? 1 : 0;
 
-export const memberPromises: Promises = {
+export const memberPromises = {
   listMembers: (picture, asked) => {
     only(asked, 'leader');
     led(picture, asked.by);
@@ -46,4 +46,4 @@ export const memberPromises: Promises = {
     picture.members.set(participantId, after);
     return after;
   },
-};
+} satisfies Promises;

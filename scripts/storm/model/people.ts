@@ -16,7 +16,7 @@ export const people = {
   admin: { id: 'admin', roles: ['admin'], organisation: ours },
   stranger: {
     id: 'leader',
-    roles: ['leader', 'own_worker', 'coordinator', 'admin'],
+    roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
     organisation: 'satakunta',
   },
 } as const satisfies Record<string, Person>;

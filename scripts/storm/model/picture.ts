@@ -1,17 +1,41 @@
+import type { AnswerLink, KeptSave } from '../../../shared/model/answering.ts';
 import type { Participant } from '../../../shared/model/background.ts';
+import type { BackgroundConfirmation } from '../../../shared/model/background-confirmation.ts';
 import type { ConsentBody } from '../../../shared/model/consent.ts';
+import type { Selection } from '../../../shared/model/export.ts';
 import type { FormBody, FormKey, UnnumberedForm } from '../../../shared/model/form.ts';
 import type { KeptDecision } from '../../../shared/model/form-decision.ts';
+import type { TrailEvent } from '../../../shared/model/form-trail.ts';
 import type { GroupBackground } from '../../../shared/model/group-background.ts';
 import type { HandOver } from '../../../shared/model/hand-over.ts';
 import type { Identity } from '../../../shared/model/identity.ts';
 import type { Member } from '../../../shared/model/member.ts';
+import type { PaperEntry } from '../../../shared/model/paper-entry.ts';
+import type { Programme } from '../../../shared/model/programme.ts';
 import type { Run } from '../../../shared/model/run.ts';
 import type { Session } from '../../../shared/model/session.ts';
 
 /** A form as the model sees it: who brought it in is of no account. */
 export type SeenForm = FormKey & FormBody & { retracted: boolean; version: number };
 export type SeenConsent = { history: readonly ConsentBody[]; version: number };
+/** A link that was made; on a sheet its secret and code are nobody's but the paper's. */
+export type SeenLink = { place: string; held?: { secret: string; code: string } };
+/** A form in the making: which of the links opens it, and what was answered so far. */
+export type Making = FormKey &
+  Pick<FormBody, 'instrumentVersion' | 'synthetic'> &
+  Pick<AnswerLink, 'channel' | 'outsideWindow' | 'until' | 'issuedAt' | 'revokedAt'> & {
+    opensBy: SeenLink;
+    saves: Readonly<Record<string, KeptSave>>;
+    savedAt: string | undefined;
+  };
+export type SeenExport = Selection & {
+  startedBy: string;
+  runs: number;
+  startedAt: number;
+  ended: boolean;
+};
+/** A request about one person, as the audit ought to tell it. */
+export type SeenDeed = { number: string; route: string; by: object; outcome: string };
 
 /**
  * All that the API ought to know of one run and its people, by their ids: a small picture that is
@@ -24,8 +48,12 @@ export type Picture = {
   numbers: readonly string[];
   /** When the next request comes in, in milliseconds. */
   now: number;
+  /** Random ids of exports that a request may name. */
+  exportIds: readonly string[];
+  programme: Programme | undefined;
   run: Run | undefined;
   background: GroupBackground | undefined;
+  confirmed: Omit<BackgroundConfirmation, 'confirmedAt'> | undefined;
   clients: Map<string, Participant>;
   erased: Set<string>;
   identities: Map<string, Identity>;
@@ -36,15 +64,26 @@ export type Picture = {
   decisions: Map<string, KeptDecision>;
   unnumbered: Map<string, Omit<UnnumberedForm, 'receivedBy' | 'receivedAt'>>;
   handOvers: Map<string, HandOver>;
+  /** All links that were made, oldest first. */
+  links: SeenLink[];
+  makings: Map<string, Making>;
+  entries: Map<string, PaperEntry>;
+  /** What happened to each form, in order. */
+  trails: Map<string, TrailEvent['what'][]>;
+  exports: Map<string, SeenExport>;
+  /** What the audit ought to tell, oldest first. */
+  deeds: SeenDeed[];
 };
 
 /** Where nothing has happened yet. */
 export const emptyPicture = (
-  given: Pick<Picture, 'programmeId' | 'runId' | 'numbers' | 'now'>,
+  given: Pick<Picture, 'programmeId' | 'runId' | 'numbers' | 'exportIds' | 'now'>,
 ): Picture => ({
   ...given,
+  programme: undefined,
   run: undefined,
   background: undefined,
+  confirmed: undefined,
   clients: new Map(),
   erased: new Set(),
   identities: new Map(),
@@ -55,10 +94,23 @@ export const emptyPicture = (
   decisions: new Map(),
   unnumbered: new Map(),
   handOvers: new Map(),
+  links: [],
+  makings: new Map(),
+  entries: new Map(),
+  trails: new Map(),
+  exports: new Map(),
+  deeds: [],
 });
 
 export const placeOf = ({ occasion, instrumentId, participantId }: FormKey): string =>
   `${occasion} ${instrumentId} ${participantId}`;
+
+/** Something more happened to a form. */
+export const happen = ({ trails }: Picture, place: string, ...what: TrailEvent['what'][]) =>
+  trails.set(place, [...(trails.get(place) ?? []), ...what]);
+
+/** The moment, as the API tells it. */
+export const momentIn = ({ now }: Pick<Picture, 'now'>): string => new Date(now).toISOString();
 
 /** The day in Finland. */
 export const todayIn = ({ now }: Pick<Picture, 'now'>): string =>

@@ -4,27 +4,50 @@ import type { routesByName } from '../../../shared/contract/api.ts';
 import type { Params, Route } from '../../../shared/contract/route.ts';
 import type { ProblemCode } from '../../../shared/problems.ts';
 import type { Person } from './people.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, SeenLink } from './picture.ts';
 
 export type RouteName = keyof typeof routesByName;
 type Routes = typeof routesByName;
 
 type BodyOf<R> = R extends { body: infer Body extends z.ZodType } ? z.infer<Body> : undefined;
+type QueryOf<R> = R extends { query: infer Query extends z.ZodType } ? z.infer<Query> : undefined;
 
 /** A request as a promise is asked about it: its body with what the contract fills in. */
 export type Asked<Name extends RouteName> = {
   by: Person;
   params: Params<Routes[Name]['path']>;
+  query: QueryOf<Routes[Name]>;
   body: BodyOf<Routes[Name]>;
   ifMatch: number | undefined;
+  /** The link it is asked with, if it is one that was made. */
+  link: SeenLink | undefined;
 };
 
 /** What a route's answer must hold, at least. */
 export type Told = Readonly<Record<string, unknown>>;
 
+type Holds = (told: unknown, answered: unknown) => boolean;
+
+/** Of a list, some in this order, whatever stands between them. */
+export class Among {
+  readonly some: readonly unknown[];
+  constructor(some: readonly unknown[]) {
+    this.some = some;
+  }
+  stand(answered: unknown, holds: Holds): boolean {
+    if (!Array.isArray(answered)) return false;
+    let from = 0;
+    return this.some.every((told) => {
+      const at = answered.findIndex((one, n) => n >= from && holds(told, one));
+      from = at + 1;
+      return at !== -1;
+    });
+  }
+}
+
 /**
  * What the API promises of one route: what its answer holds, and how the picture is afterwards.
- * @throws Refused with the code of the refusal; then nothing may have changed
+ * @throws Refused with the code of the refusal; then nothing may have changed, unless it says so
  */
 export type Promised<Name extends RouteName> = (picture: Picture, asked: Asked<Name>) => Told;
 

@@ -1,59 +1,61 @@
-import type { Occasion } from '../../../shared/model/form.ts';
-import type { Member } from '../../../shared/model/member.ts';
-import { dueDays, told } from './form-promises.ts';
-import { type Picture, placeOf, todayIn } from './picture.ts';
-import { only, type Promises } from './promise.ts';
-import { known, ledBy } from './whose.ts';
-
-const joined = (picture: Picture): Member[] =>
-  [...picture.members.values()]
-    .filter(({ joinedOn }) => joinedOn !== null)
-    .toSorted((a, b) => (a.participantId < b.participantId ? -1 : 1));
-
-function contactWithdrawn(picture: Picture, number: string): boolean {
-  const history = picture.consents.get(`${number} contact`)?.history ?? [];
-  const latest = history
-    .map(({ on }) => on)
-    .sort()
-    .at(-1);
-  return history.findLast(({ on }) => on === latest)?.given === false;
-}
-
-/** Where one form stands: what has come, else what was said, else whether its days have begun. */
-function standing(picture: Picture, member: Member, occasion: Occasion, instrumentId: string) {
-  const { participantId } = member;
-  const place = { occasion, instrumentId, participantId };
-  const form = picture.forms.get(placeOf(place));
-  const decision = picture.decisions.get(placeOf(place));
-  if (form) return { ...place, ...told(form) };
-  if (decision) return { ...place, status: decision.decision };
-  // Who may be contacted after the end is asked from the end on.
-  const isOver = todayIn(picture) >= (picture.run?.endsOn ?? '');
-  if (occasion === 'follow_up' && isOver && contactWithdrawn(picture, participantId))
-    return { ...place, status: 'not_offered' };
-  const due = dueDays(picture, place, member);
-  return { ...place, status: due && due.from <= todayIn(picture) ? 'due' : 'not_due' };
-}
+import type { FormKey, Occasion } from '../../../shared/model/form.ts';
+import { pinOf } from './form-promises.ts';
+import { type Picture, placeOf } from './picture.ts';
+import { must, only, type Promises, there } from './promise.ts';
+import { joined, saidOf, standing } from './standing.ts';
+import { client, known, ledBy } from './whose.ts';
 
 /** How many of an occasion's forms came, and how many of these without an answer. */
 function arrived(picture: Picture, occasion: Occasion) {
-  const forms = [...picture.forms.values()].filter((one) => one.occasion === occasion);
+  // What the run asks no more is no figure of it.
+  const isAsked = (one: Pick<FormKey, 'occasion' | 'instrumentId'>) =>
+    one.occasion === occasion &&
+    picture.run?.instruments.some((pin) => pin.instrumentId === one.instrumentId);
+  const forms = [...picture.forms.values()].filter(isAsked);
   const kept = forms.filter(({ retracted }) => !retracted);
   const blank = kept.filter(({ answers }) => Object.keys(answers).length === 0).length;
-  const unnumbered = [...picture.unnumbered.values()].filter((one) => one.occasion === occasion);
+  const unnumbered = [...picture.unnumbered.values()].filter(isAsked);
   return { received: kept.length, blank, unnumbered: unnumbered.length };
 }
 
-export const readPromises: Promises = {
+export const readPromises = {
   listForms: (picture, asked) => {
     only(asked, 'leader', 'coordinator');
     const run = known(picture, asked.by);
     const items = joined(picture).flatMap((member) =>
       run.instruments.flatMap(({ instrumentId, occasions }) =>
-        occasions.map((occasion) => standing(picture, member, occasion, instrumentId)),
+        occasions.map((occasion) =>
+          standing(picture, member, {
+            ...{ occasion, instrumentId },
+            participantId: member.participantId,
+          }),
+        ),
       ),
     );
     return { items };
+  },
+
+  getForm: (picture, { by, params: { runId: _, ...place } }) => {
+    only({ by }, 'leader', 'coordinator');
+    must(pinOf(known(picture, by), place), 'form.not_in_run');
+    const member = joined(picture).find((one) => one.participantId === place.participantId);
+    const at = standing(picture, there(member, 'member.unknown'), place);
+    const trail = picture.trails.get(placeOf(place)) ?? [];
+    return { place: at, trail: trail.map((what) => ({ what })) };
+  },
+
+  getResponse: (picture, { by, params: { runId: _, ...place } }) => {
+    only({ by }, 'own_worker');
+    const kept = client(picture, by, place.participantId);
+    // While a client has no own worker, there is nobody to share with.
+    must(kept.ownWorker !== null, 'participant.unknown');
+    const isShared = saidOf(picture, place.participantId, 'share_with_own_worker');
+    must(isShared, 'consent.not_given');
+    const form = there(picture.forms.get(placeOf(place)), 'form.unknown');
+    must(!form.retracted, 'form.unknown');
+    const { length } = Object.keys(form.answers);
+    // In FHIR nothing is told by leaving it out, never by an empty list.
+    return { resourceType: 'QuestionnaireResponse', ...(length > 0 ? { item: { length } } : {}) };
   },
 
   getSummary: (picture, asked) => {
@@ -75,4 +77,4 @@ export const readPromises: Promises = {
       forms,
     };
   },
-};
+} satisfies Promises;

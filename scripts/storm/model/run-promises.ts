@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Programme } from '../../../shared/model/programme.ts';
 import type { Run, RunStatus } from '../../../shared/model/run.ts';
 import { endFormsDecided } from './form-promises.ts';
 import { type Picture, todayIn } from './picture.ts';
@@ -37,7 +38,13 @@ function isReady(picture: Picture, status: RunStatus): boolean {
 const pinsOf = ({ instruments }: Pick<Run, 'instruments'>) =>
   instruments.map(({ instrumentId, version }) => `${instrumentId} ${version}`).sort();
 
-export const runPromises: Promises = {
+export const runPromises = {
+  putProgramme: (picture, { body, by, ifMatch, params: { programmeId } }) => {
+    only({ by }, 'coordinator');
+    picture.programme = saved<Programme>(picture.programme, { programmeId, ...body }, ifMatch);
+    return picture.programme;
+  },
+
   getRun: (picture, asked) => {
     only(asked, 'leader', 'coordinator');
     return known(picture, asked.by);
@@ -46,7 +53,7 @@ export const runPromises: Promises = {
   putRun: (picture, { by, body, ifMatch, params: { runId } }) => {
     only({ by }, 'coordinator');
     const before = picture.run;
-    must(by.organisation === 'kainuu', 'programme.unknown');
+    must(by.organisation === 'kainuu' && picture.programme, 'programme.unknown');
     if (before) {
       const isBegun = before.status !== 'planned' && before.status !== 'recruiting';
       must(!isBegun || isDeepStrictEqual(pinsOf(before), pinsOf(body)), 'run.instruments_pinned');
@@ -86,4 +93,4 @@ export const runPromises: Promises = {
     picture.background = saved(picture.background, { runId, ...body }, ifMatch);
     return picture.background;
   },
-};
+} satisfies Promises;

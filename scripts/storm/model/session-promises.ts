@@ -17,7 +17,7 @@ function isNewer(one: Mark, than: Mark | undefined): boolean {
   return at !== -1 && (mine[at] ?? 0) > (other[at] ?? 0);
 }
 
-export const sessionPromises: Promises = {
+export const sessionPromises = {
   listSessions: (picture, asked) => {
     only(asked, 'leader');
     led(picture, asked.by);
@@ -64,4 +64,4 @@ export const sessionPromises: Promises = {
     picture.sessions.set(sessionId, after);
     return after;
   },
-};
+} satisfies Promises;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { HandOver, HandOverBody } from '../../../shared/model/hand-over.ts';
 import type { Substitution, SubstitutionBody } from '../../../shared/model/substitution.ts';
 import type { Person } from './people.ts';
-import { type Picture, todayIn } from './picture.ts';
+import { momentIn, type Picture, todayIn } from './picture.ts';
 import { must, only, type Promises, there } from './promise.ts';
 import { isLeaderOf, known, workerOf } from './whose.ts';
 
@@ -25,7 +25,7 @@ const without = (substitutes: readonly Substitution[], userId: string) =>
   substitutes.filter((one) => one.userId !== userId);
 
 /** Whoever has handed over is answered the same again, though she has nothing to see any more. */
-function repeated(picture: Picture, key: string, said: Omit<HandOver, 'at'>) {
+export function isSaidAlready(picture: Picture, key: string, said: Omit<HandOver, 'at'>): boolean {
   const { at: _, ...kept } = picture.handOvers.get(key) ?? { at: '' };
   return isDeepStrictEqual(kept, said);
 }
@@ -34,6 +34,15 @@ function mayHandOver(by: Person, body: HandOverBody, entitled: string): void {
   if (body.from === by.id) return;
   must((by.roles as readonly string[]).includes(entitled), 'role.missing');
   must(body.reason, 'hand_over.reason_missing');
+}
+
+/** Makes a client another worker's; who comes needs to stand in no more. */
+export function handClientOver(picture: Picture, number: string, done: HandOver): void {
+  const client = there(picture.clients.get(number), 'participant.unknown');
+  const substitutes = without(client.substitutes, done.to);
+  const after = { ...client, ownWorker: done.to, substitutes, version: client.version + 1 };
+  picture.clients.set(number, after);
+  picture.handOvers.set(`${number} ${done.handOverId}`, done);
 }
 
 type Naming = { by: Person; userId: string; body: SubstitutionBody };
@@ -58,7 +67,7 @@ type Staffed = { substitutes: Substitution[]; version: number };
 const withSubstitutes = <Of extends Staffed>(of: Of, after: readonly Substitution[]): Of =>
   after === of.substitutes ? of : { ...of, substitutes: [...after], version: of.version + 1 };
 
-export const staffPromises: Promises = {
+export const staffPromises = {
   listRunHandOvers: (picture, asked) => {
     only(asked, 'leader', 'coordinator');
     const { runId } = known(picture, asked.by);
@@ -72,7 +81,7 @@ export const staffPromises: Promises = {
     only({ by }, 'leader', 'coordinator');
     const key = `${runId} ${handOverId}`;
     const said = { handOverId, ...body, by: by.id };
-    if (by.organisation === 'kainuu' && repeated(picture, key, said)) return said;
+    if (by.organisation === 'kainuu' && isSaidAlready(picture, key, said)) return said;
     const run = staffedRun(picture, by);
     must(!picture.handOvers.has(key), 'hand_over.exists');
     mayHandOver(by, body, 'coordinator');
@@ -81,7 +90,7 @@ export const staffPromises: Promises = {
     const leaders = after.filter((one, n) => after.indexOf(one) === n);
     const substitutes = without(run.substitutes, body.to);
     picture.run = { ...run, leaders, substitutes, version: run.version + 1 };
-    picture.handOvers.set(key, { ...said, at: new Date(picture.now).toISOString() });
+    picture.handOvers.set(key, { ...said, at: momentIn(picture) });
     return said;
   },
 
@@ -90,15 +99,12 @@ export const staffPromises: Promises = {
     const key = `${participantId} ${handOverId}`;
     const said = { handOverId, ...body, by: by.id };
     const isThere = picture.clients.has(participantId) && by.organisation === 'kainuu';
-    if (isThere && repeated(picture, key, said)) return said;
+    if (isThere && isSaidAlready(picture, key, said)) return said;
     const client = staffedClient(picture, by, participantId);
     must(!picture.handOvers.has(key), 'hand_over.exists');
     mayHandOver(by, body, 'admin');
     must(workerOf(client) === body.from, 'hand_over.not_theirs');
-    const substitutes = without(client.substitutes, body.to);
-    const after = { ...client, ownWorker: body.to, substitutes, version: client.version + 1 };
-    picture.clients.set(participantId, after);
-    picture.handOvers.set(key, { ...said, at: new Date(picture.now).toISOString() });
+    handClientOver(picture, participantId, { ...said, at: momentIn(picture) });
     return said;
   },
 
@@ -137,4 +143,4 @@ export const staffPromises: Promises = {
       );
     return { userId, ended: true };
   },
-};
+} satisfies Promises;

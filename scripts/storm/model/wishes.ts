@@ -1,132 +1,37 @@
 import fc from 'fast-check';
-import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
-import { runStatus } from '../../../shared/model/run.ts';
-import { day, form, marks, memberBody, occasion, reason, runBody, stated, user } from './bodies.ts';
+import { occasion, user } from './bodies.ts';
+import { clientKinds } from './client-kinds.ts';
+import { formKinds } from './form-kinds.ts';
+import { groupKinds } from './group-kinds.ts';
+import type { Kind, Kinds } from './kind.ts';
+import { linkKinds } from './link-kinds.ts';
+import { forms, groups } from './openings.ts';
 import { type PersonName, people } from './people.ts';
-import type { RouteName } from './promise.ts';
+import type { PromisedRoute } from './promises.ts';
+import { researchKinds } from './research-kinds.ts';
+import { staffKinds } from './staff-kinds.ts';
 import type { Wish } from './wish.ts';
 
 const everybody = Object.keys(people) as PersonName[];
 
-/** What may be asked, of what body, and who asks it as a rule: others do now and then. */
-const kinds: Partial<
-  Record<RouteName, { by: PersonName[]; body?: fc.Arbitrary<unknown>; times?: number }>
-> = {
-  getRun: { by: ['leader', 'coordinator'] },
-  putRun: { by: ['coordinator'], body: runBody, times: 2 },
-  postRunStatus: {
-    by: ['leader', 'coordinator'],
-    body: fc.record({ status: fc.constantFrom(...runStatus.options), on: day }),
-    times: 5,
-  },
-  getRunBackground: { by: ['leader'] },
-  putRunBackground: {
-    by: ['leader'],
-    body: fc.record({ sex: fc.constantFrom(null, { female: 2 }, { female: 2, male: 1 }) }),
-  },
-  listMembers: { by: ['leader'] },
-  putMember: { by: ['leader', 'leader', 'worker'], body: memberBody, times: 5 },
-  getParticipant: { by: ['worker', 'secondWorker'] },
-  putParticipant: {
-    by: ['worker', 'worker', 'leader'],
-    body: fc.record({
-      ownWorker: fc.constantFrom('worker', 'worker', 'second-worker', null),
-      background: fc.record({ birth_year: fc.constantFrom(null, 1980) }),
-    }),
-    times: 2,
-  },
-  listConsents: { by: ['worker'] },
-  putConsent: {
-    by: ['worker'],
-    body: fc.record({
-      given: fc.boolean(),
-      on: day,
-      textVersion: fc.constant('1'),
-      source: fc.constant('paper'),
-    }),
-    times: 2,
-  },
-  getIdentity: { by: ['worker'] },
-  putIdentity: {
-    by: ['worker'],
-    body: fc.record({
-      name: fc.constantFrom('Maija Mallikas', 'Matti Mallikas'),
-      phone: fc.constant(null),
-      language: fc.constant('fi'),
-    }),
-  },
-  deleteIdentity: { by: ['worker'] },
-  deleteParticipant: { by: ['worker'] },
-  listSessions: { by: ['leader'] },
-  putSession: {
-    by: ['leader'],
-    body: fc.record({
-      kind: fc.constantFrom('meeting', 'camp_day'),
-      date: day,
-      minutes: fc.constantFrom(90, 135),
-      status: fc.constantFrom('planned', 'held', 'held', 'cancelled'),
-      last: fc.constantFrom(false, false, false, true),
-    }),
-    times: 3,
-  },
-  patchAttendance: { by: ['leader'], body: fc.record({ marks }), times: 4 },
-  putForm: { by: ['leader'], body: fc.record(form), times: 4 },
-  deleteForm: { by: ['leader'] },
-  putFormDecision: {
-    by: ['leader'],
-    body: fc.record({
-      decision: fc.constantFrom('handed_out', 'refused', 'lost'),
-      on: day,
-    }),
-    times: 3,
-  },
-  putUnnumberedForm: {
-    by: ['leader'],
-    body: fc.record({ ...form, occasion, instrumentId: fc.constant(statements.id) }),
-  },
-  listForms: { by: ['leader', 'coordinator'] },
-  getSummary: { by: ['leader', 'coordinator'] },
-  listRunHandOvers: { by: ['leader', 'coordinator'] },
-  putRunHandOver: {
-    by: ['leader', 'colleague', 'coordinator'],
-    body: fc
-      .record({ from: fc.constantFrom('leader', 'colleague'), to: user, reason })
-      .filter(({ from, to }) => from !== to),
-  },
-  putClientHandOver: {
-    by: ['worker', 'secondWorker', 'admin'],
-    body: fc
-      .record({ from: fc.constantFrom('worker', 'second-worker'), to: user, reason })
-      .filter(({ from, to }) => from !== to),
-  },
-  putRunSubstitute: {
-    by: ['leader', 'coordinator'],
-    body: fc
-      .constantFrom(['2026-02-16', '2026-03-02'], ['2026-03-02', '2026-03-09'])
-      .chain(([from, until]) =>
-        fc.record({ from: fc.constant(from), until: fc.constant(until), reason: stated }),
-      ),
-  },
-  deleteRunSubstitute: { by: ['leader', 'coordinator'] },
-  putClientSubstitute: {
-    by: ['worker', 'admin'],
-    body: fc.record({
-      from: fc.constant('2026-03-02'),
-      until: fc.constant('2026-03-09'),
-      reason: stated,
-    }),
-  },
-  deleteClientSubstitute: { by: ['worker', 'admin'] },
+/** What may be asked: a route that is promised and never asked does not compile. */
+const kinds: { readonly [Name in PromisedRoute]: Kind } = {
+  ...groupKinds,
+  ...clientKinds,
+  ...formKinds,
+  ...linkKinds,
+  ...researchKinds,
+  ...staffKinds,
 };
 
-const wishOf = (name: RouteName, by: PersonName[], body?: fc.Arbitrary<unknown>) =>
+const wishOf = (name: PromisedRoute, { by = everybody, purpose, body }: Kind) =>
   fc.record<Wish>({
     name: fc.constant(name),
     by: fc.oneof(
       { weight: 7, arbitrary: fc.constantFrom(...by) },
       { weight: 1, arbitrary: fc.constantFrom(...everybody) },
     ),
-    who: fc.oneof({ weight: 9, arbitrary: fc.nat(1) }, { weight: 1, arbitrary: fc.constant(2) }),
+    who: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 1, 1, 2),
     nth: fc.nat(1),
     occasion,
     user,
@@ -135,11 +40,38 @@ const wishOf = (name: RouteName, by: PersonName[], body?: fc.Arbitrary<unknown>)
       { weight: 2, arbitrary: fc.constant('none' as const) },
       { weight: 1, arbitrary: fc.constant('stale' as const) },
     ),
+    ...(purpose ? { purpose } : {}),
     ...(body ? { body } : {}),
   } as { [Key in keyof Wish]: fc.Arbitrary<Wish[Key]> });
 
-/** Wishes of every kind; what does most comes more often. */
-export const wishes: readonly fc.Arbitrary<Wish>[] = Object.entries(kinds).flatMap(
-  ([name, { by, body, times = 1 }]) =>
-    Array.from({ length: times }, () => wishOf(name as RouteName, by, body)),
-);
+/** Wishes of some kinds; what does most comes more often. */
+const wishesOf = (some: Kinds): fc.Arbitrary<Wish>[] =>
+  Object.entries(some).flatMap(([name, kind]) =>
+    Array.from({ length: kind.times ?? 1 }, () => wishOf(name as PromisedRoute, kind)),
+  );
+
+const all = wishesOf(kinds);
+
+/** Wishes of every kind, and of some as often as of all together. */
+const mostly = (some: Kinds): readonly fc.Arbitrary<Wish>[] => {
+  const favoured = wishesOf(some);
+  const times = Math.ceil(all.length / favoured.length);
+  return [...all, ...Array.from({ length: times }, () => favoured).flat()];
+};
+
+type Theme = {
+  openings: readonly (readonly Wish[])[];
+  wishes: readonly fc.Arbitrary<Wish>[];
+};
+
+/** What sequences are about: how far the group is when they begin, and what is asked most. */
+export const themes: readonly Theme[] = [
+  { openings: groups, wishes: mostly(groupKinds) },
+  { openings: [...groups, forms.shared], wishes: mostly({ ...clientKinds, ...staffKinds }) },
+  { openings: [forms.awaited, forms.readOnce, forms.shared], wishes: mostly(formKinds) },
+  {
+    openings: [forms.notAsked, forms.awaited, forms.linked, forms.begun],
+    wishes: mostly(linkKinds),
+  },
+  { openings: [forms.forResearch, forms.shared], wishes: mostly(researchKinds) },
+];

@@ -1,0 +1,145 @@
+import type { AnswerBody, KeptSave } from '../../../shared/model/answering.ts';
+import { dueDays, fits, takesForms } from './form-promises.ts';
+import { happen, type Making, momentIn, type Picture, placeOf, todayIn } from './picture.ts';
+import { type Asked, must, type Promises, there } from './promise.ts';
+import { joined } from './standing.ts';
+
+/** Ten minutes that a device's clock may run ahead. */
+const toleranceMs = 10 * 60_000;
+const received = { status: 'received' };
+
+/** The form that a link opens: the newest alone, until it is revoked or its last day is over. */
+function opened(picture: Picture, { link }: Pick<Asked<'getAnswer'>, 'link'>): Making {
+  const making = there(link && picture.makings.get(link.place), 'link.unknown');
+  const isOpen = making.opensBy === link && making.revokedAt === null;
+  must(isOpen && todayIn(picture) <= making.until, 'link.unknown');
+  return making;
+}
+
+/** Refuses a form of which nobody takes answers, and gives the day on which it is first due. */
+function dueOf(picture: Picture, making: Making) {
+  const { run } = picture;
+  const member = joined(picture).find((one) => one.participantId === making.participantId);
+  must(run && member, 'link.unknown');
+  must(takesForms(run), 'run.not_open');
+  const due = there(dueDays(picture, making, member), 'form.left_before_due');
+  const isAnyDay = making.outsideWindow !== null;
+  const today = todayIn(picture);
+  return {
+    from: due.from,
+    isEarly: !isAnyDay && making.occasion !== 'start' && due.from > today,
+    isLate: !isAnyDay && due.to !== undefined && due.to < today,
+  };
+}
+
+/** What a device sent, with which device it was. */
+const arriving = ({ saves, device }: AnswerBody): [string, KeptSave][] =>
+  Object.entries(saves).map(([item, save]) => [item, { ...save, device }]);
+
+function checkSaves(picture: Picture, { saves }: AnswerBody): void {
+  const limit = new Date(picture.now + toleranceMs).toISOString();
+  const given = Object.entries(saves);
+  must(
+    given.every(([, { at }]) => at <= limit),
+    'answer.from_future',
+  );
+  // An answer that is taken back fits any item that there is.
+  const answers = Object.fromEntries(given.map(([item, { answer }]) => [item, answer ?? 1]));
+  must(fits({ answers }), 'form.unknown_item');
+}
+
+/** The later one is newer; the device settles the same moment, then what was answered. */
+function isNewer(one: KeptSave, than: KeptSave | undefined): boolean {
+  if (!than) return true;
+  const order = ({ at, device, answer }: KeptSave) => [at, device, JSON.stringify(answer) ?? '~'];
+  const [mine, other] = [order(one), order(than)];
+  const differs = mine.findIndex((part, n) => part !== other[n]);
+  return differs !== -1 && (mine[differs] ?? '') > (other[differs] ?? '');
+}
+
+/** Has nobody to hear of it again: older than what was kept, or the same that is in the form? */
+function isOldNews(picture: Picture, making: Making, body: AnswerBody): boolean {
+  const { answers = {} } = picture.forms.get(placeOf(making)) ?? {};
+  return arriving(body).every(([item, save]) => {
+    const before = making.saves[item];
+    if (!before || save.at > before.at) return false;
+    if (save.at < before.at) return true;
+    if (save.device !== before.device) return save.device < before.device;
+    return (save.answer ?? null) === (answers[item] ?? null);
+  });
+}
+
+/** Keeps the newer answers. */
+function save(picture: Picture, making: Making, body: AnswerBody): Making {
+  const newer = arriving(body).filter(([item, one]) => isNewer(one, making.saves[item]));
+  if (newer.length === 0) return making;
+  happen(picture, placeOf(making), 'saved');
+  const saves = { ...making.saves, ...Object.fromEntries(newer) };
+  const after = { ...making, saves, savedAt: momentIn(picture) };
+  picture.makings.set(placeOf(making), after);
+  return after;
+}
+
+const standing = ({ saves }: Making) =>
+  Object.fromEntries(
+    Object.entries(saves).flatMap(([item, { answer }]) => (answer == null ? [] : [[item, answer]])),
+  );
+
+/** The form comes in, and of its making the answers are gone: they stand in the form. */
+function submit(picture: Picture, making: Making): void {
+  const { occasion, instrumentId, participantId, instrumentVersion, synthetic } = making;
+  const { channel, outsideWindow } = making;
+  picture.forms.set(placeOf(making), {
+    ...{ occasion, instrumentId, participantId, instrumentVersion, synthetic },
+    ...{ channel, outsideWindow, answeredOn: todayIn(picture), answers: standing(making) },
+    ...{ retracted: false, version: 1 },
+  });
+  const moments = Object.entries(making.saves).map(([item, { at, device }]) => [
+    item,
+    { at, device },
+  ]);
+  picture.makings.set(placeOf(making), { ...making, saves: Object.fromEntries(moments) });
+  happen(picture, placeOf(making), 'submitted');
+}
+
+/** The answers to some items, as the devices are told them. */
+const shown = ({ saves }: Making, items: readonly string[]) =>
+  Object.fromEntries(
+    items.map((item) => [item, { answer: saves[item]?.answer ?? null, at: saves[item]?.at }]),
+  );
+
+export const answerPromises = {
+  getAnswer: (picture, asked) => {
+    const making = opened(picture, asked);
+    if (picture.forms.has(placeOf(making))) return received;
+    const due = dueOf(picture, making);
+    if (due.isEarly) return { status: 'not_yet', opensOn: due.from };
+    must(!due.isLate, 'form.outside_window');
+    const { occasion, until } = making;
+    return { status: 'open', occasion, until, answers: shown(making, Object.keys(making.saves)) };
+  },
+
+  patchAnswer: (picture, asked) => {
+    const making = opened(picture, asked);
+    checkSaves(picture, asked.body);
+    if (picture.forms.has(placeOf(making))) {
+      must(isOldNews(picture, making, asked.body), 'answer.submitted');
+      return received;
+    }
+    const after = save(picture, making, asked.body);
+    return { status: 'open', answers: shown(after, Object.keys(asked.body.saves)) };
+  },
+
+  postAnswerSubmit: (picture, asked) => {
+    const making = opened(picture, asked);
+    checkSaves(picture, asked.body);
+    if (picture.forms.has(placeOf(making))) {
+      must(isOldNews(picture, making, asked.body), 'answer.submitted');
+      return received;
+    }
+    const due = dueOf(picture, making);
+    must(!(due.isEarly || due.isLate), 'form.outside_window');
+    submit(picture, save(picture, making, asked.body));
+    return received;
+  },
+} satisfies Promises;

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { day, purpose } from './bodies.ts';
+import type { Kinds } from './kind.ts';
+
+/** What may be asked of a person: background, name, consents, all that is held, the audit. */
+export const clientKinds = {
+  listParticipants: { by: ['worker', 'secondWorker'] },
+  getParticipant: { by: ['worker', 'secondWorker'] },
+  putParticipant: {
+    by: ['worker', 'worker', 'leader'],
+    body: fc.record({
+      ownWorker: fc.constantFrom('worker', 'worker', 'second-worker', null),
+      background: fc.record({ birth_year: fc.constantFrom(null, 1980) }),
+    }),
+    times: 2,
+  },
+  listConsents: { by: ['worker'] },
+  putConsent: {
+    by: ['worker'],
+    purpose,
+    body: fc.record({
+      given: fc.boolean(),
+      on: day,
+      textVersion: fc.constant('1'),
+      source: fc.constant('paper'),
+    }),
+    times: 2,
+  },
+  getIdentity: { by: ['worker'] },
+  putIdentity: {
+    by: ['worker'],
+    body: fc.record({
+      name: fc.constantFrom('Maija Mallikas', 'Matti Mallikas'),
+      phone: fc.constant(null),
+      language: fc.constant('fi'),
+    }),
+  },
+  deleteIdentity: { by: ['worker'] },
+  getRecord: { by: ['worker'] },
+  getRecordPage: { by: ['worker'] },
+  listAudit: { by: ['worker', 'admin'] },
+  getAuditLetter: { by: ['worker', 'admin'] },
+  deleteParticipant: { by: ['worker'] },
+} satisfies Kinds;

@@ -1,0 +1,54 @@
+import type { BackgroundConfirmation } from '../../../shared/model/background-confirmation.ts';
+import type { Picture } from './picture.ts';
+import { type Asked, must, only, type Promises, saved } from './promise.ts';
+import { isAtRest } from './run-promises.ts';
+import { known, led, ledBy } from './whose.ts';
+
+/** The run by its name: what is told of it to whom is a matter of disclosure, tested elsewhere. */
+function label(picture: Picture, asked: Pick<Asked<'getOutcome'>, 'by'>) {
+  only(asked, 'leader', 'coordinator');
+  const { runId, status } = known(picture, asked.by);
+  return { run: { runId, status } };
+}
+
+/** What the leader entered goes before what is counted; nobody in the sequences has said. */
+function sexes({ background }: Picture) {
+  const counts = background?.sex ?? undefined;
+  const known = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
+  return { basis: counts ? 'entered' : 'computed', known, counts: counts ?? {} };
+}
+
+export const figurePromises = {
+  getCountedBackground: (picture, asked) => {
+    only(asked, 'leader');
+    // The figures of a closed run were frozen when it was closed.
+    const isFrozen = led(picture, asked.by).status === 'closed';
+    const composition = isFrozen ? {} : { sex: sexes(picture) };
+    return { composition, confirmed: picture.confirmed ?? null };
+  },
+
+  putBackgroundConfirmation: (picture, { by, body, ifMatch }) => {
+    only({ by }, 'leader');
+    must(!isAtRest(led(picture, by)), 'run.not_open');
+    const before = picture.confirmed;
+    const after = saved<Omit<BackgroundConfirmation, 'confirmedAt'>>(
+      before,
+      body as Omit<BackgroundConfirmation, 'confirmedAt'>,
+      ifMatch,
+    );
+    picture.confirmed = after === before ? after : { ...after, confirmedBy: by.id };
+    return picture.confirmed;
+  },
+
+  getOutcome: label,
+  getFeedback: label,
+
+  listOutcomes: (picture, asked) => {
+    only(asked, 'leader', 'coordinator');
+    const coordinates = asked.by.roles.some((role) => role === 'coordinator');
+    const isHere = coordinates ? asked.by.organisation === 'kainuu' : ledBy(picture, asked.by);
+    // Nothing counts in the sequences but the closing of a run.
+    const { run } = picture;
+    return { items: run?.status === 'closed' && isHere ? [{ run: { runId: run.runId } }] : [] };
+  },
+} satisfies Promises;

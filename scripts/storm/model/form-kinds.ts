@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
+import { day, form, occasion, paper } from './bodies.ts';
+import type { Kinds } from './kind.ts';
+
+/** What may be asked of forms: on paper, read by one or by two, or without a number. */
+export const formKinds = {
+  putForm: { by: ['leader'], body: fc.record(form), times: 4 },
+  deleteForm: { by: ['leader'], times: 2 },
+  putFormDecision: {
+    by: ['leader'],
+    body: fc.record({
+      decision: fc.constantFrom('handed_out', 'refused', 'lost', 'awaited'),
+      on: day,
+    }),
+    times: 3,
+  },
+  putPaperEntry: {
+    by: ['leader', 'colleague'],
+    body: paper,
+    times: 4,
+  },
+  putUnnumberedForm: {
+    by: ['leader'],
+    body: fc.record({ ...form, occasion, instrumentId: fc.constant(statements.id) }),
+  },
+  listForms: { by: ['leader', 'coordinator'] },
+  getForm: { by: ['leader', 'coordinator'], times: 2 },
+} satisfies Kinds;

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { runStatus } from '../../../shared/model/run.ts';
+import { composition, day, marks, memberBody, runBody } from './bodies.ts';
+import type { Kinds } from './kind.ts';
+
+/** What may be asked of a group: its course, its people and its sessions. */
+export const groupKinds = {
+  putProgramme: {
+    by: ['coordinator'],
+    body: fc.record({ name: fc.constantFrom('Malli', 'Muu'), kind: fc.constant('other') }),
+  },
+  listProgrammes: {},
+  listRuns: { by: ['leader', 'colleague', 'coordinator'] },
+  getRun: { by: ['leader', 'coordinator'] },
+  putRun: { by: ['coordinator'], body: runBody, times: 2 },
+  postRunStatus: {
+    by: ['leader', 'coordinator'],
+    body: fc.record({ status: fc.constantFrom(...runStatus.options), on: day }),
+    times: 5,
+  },
+  getRunBackground: { by: ['leader'] },
+  putRunBackground: {
+    by: ['leader'],
+    body: fc.record({ sex: fc.constantFrom(null, { female: 2 }, { female: 2, male: 1 }) }),
+  },
+  getCountedBackground: { by: ['leader'] },
+  putBackgroundConfirmation: { by: ['leader'], body: fc.record({ composition }) },
+  listMembers: { by: ['leader'] },
+  putMember: { by: ['leader', 'leader', 'worker'], body: memberBody, times: 5 },
+  listSessions: { by: ['leader'] },
+  putSession: {
+    by: ['leader'],
+    body: fc.record({
+      kind: fc.constantFrom('meeting', 'camp_day'),
+      date: day,
+      minutes: fc.constantFrom(90, 135),
+      status: fc.constantFrom('planned', 'held', 'held', 'cancelled'),
+      last: fc.constantFrom(false, false, false, true),
+    }),
+    times: 3,
+  },
+  patchAttendance: { by: ['leader'], body: fc.record({ marks }), times: 4 },
+  getSummary: { by: ['leader', 'coordinator'] },
+  getOutcome: { by: ['leader', 'coordinator'] },
+  getFeedback: { by: ['leader', 'coordinator'] },
+  listOutcomes: { by: ['leader', 'coordinator'] },
+} satisfies Kinds;

@@ -1,0 +1,12 @@
+import { answer, links } from './bodies.ts';
+import type { Kinds } from './kind.ts';
+
+/** What may be asked of links, and by who holds one. */
+export const linkKinds = {
+  postLinks: { by: ['leader'], body: links, times: 4 },
+  postLinkSheet: { by: ['leader'], body: links },
+  deleteLink: { by: ['leader'], times: 3 },
+  getAnswer: { times: 2 },
+  patchAnswer: { body: answer, times: 4 },
+  postAnswerSubmit: { body: answer, times: 3 },
+} satisfies Kinds;

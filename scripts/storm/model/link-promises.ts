@@ -1,0 +1,127 @@
+import type { LinksBody } from '../../../shared/model/link.ts';
+import type { Member } from '../../../shared/model/member.ts';
+import { dueDays, later, pinOf, takesForms } from './form-promises.ts';
+import {
+  happen,
+  type Making,
+  momentIn,
+  type Picture,
+  placeOf,
+  type SeenLink,
+  todayIn,
+} from './picture.ts';
+import { type Asked, must, only, type Promises, type RouteName, there } from './promise.ts';
+import { isSpared, joined } from './standing.ts';
+import { led } from './whose.ts';
+
+/** For so many days a link is open where nothing else ends it. */
+const openDays = 30;
+
+type Group = { picture: Picture; body: LinksBody };
+type Form = ReturnType<typeof formOf>;
+
+/** A member's form of the occasion: is it here, when is it due, and may it be asked for? */
+function formOf({ picture, body }: Group, member: Member) {
+  const { participantId } = member;
+  const place = { occasion: body.occasion, instrumentId: body.instrumentId, participantId };
+  const due = dueDays(picture, place, member);
+  return {
+    ...{ place, due, isHere: picture.forms.has(placeOf(place)) },
+    isSpared: isSpared(picture, body.occasion, participantId),
+    isRefused: picture.decisions.get(placeOf(place))?.decision === 'refused',
+    isOver: due?.to !== undefined && due.to < todayIn(picture) && body.outsideWindow === null,
+  };
+}
+
+/** The form of one who is named: every one of them must be had, or none is. */
+function named(forms: readonly Form[], number: string): Form {
+  const form = forms.find(({ place }) => place.participantId === number);
+  const one = there(form, 'member.unknown');
+  must(!one.isHere, 'form.exists');
+  must(!one.isSpared, 'link.contact_withdrawn');
+  must(one.due, 'form.left_before_due');
+  must(!one.isOver, 'form.outside_window');
+  return one;
+}
+
+/** Whose forms get links: those named, or all that are still awaited. */
+function awaited(forms: readonly Form[], { participantIds }: LinksBody): Form[] {
+  if (participantIds) return [...new Set(participantIds)].map((number) => named(forms, number));
+  const open = forms.filter((one) => one.due && !one.isHere && !one.isSpared && !one.isRefused);
+  const inTime = open.filter(({ isOver }) => !isOver);
+  must(open.length === 0 || inTime.length > 0, 'form.outside_window');
+  return inTime;
+}
+
+/** The last day on which a new link opens the form. */
+function lastDay({ picture, body }: Group, { due }: Form): string {
+  const today = todayIn(picture);
+  if (body.outsideWindow !== null || !due) return later(today, openDays);
+  return due.to ?? later(due.from > today ? due.from : today, openDays);
+}
+
+/** A new link to a form: what was answered stays, and an older link dies. */
+function open(group: Group, form: Form, instrumentVersion: string): Making {
+  const { picture, body } = group;
+  const place = placeOf(form.place);
+  const before = picture.makings.get(place);
+  const opensBy: SeenLink = { place };
+  const { channel, outsideWindow, synthetic } = body;
+  const { saves, savedAt } = before ?? { saves: {}, savedAt: undefined };
+  const until = lastDay(group, form);
+  const link = { opensBy, channel, outsideWindow, until, issuedAt: momentIn(picture) };
+  const answered = { instrumentVersion, synthetic, saves, savedAt };
+  const making = { ...form.place, ...answered, ...link, revokedAt: null };
+  happen(picture, place, before ? 'link_replaced' : 'link_issued');
+  picture.links.push(opensBy);
+  picture.makings.set(place, making);
+  return making;
+}
+
+/** Makes links for all of them, or refuses. */
+function issue(picture: Picture, { by, body }: Pick<Asked<'postLinks'>, 'by' | 'body'>) {
+  only({ by }, 'leader');
+  const run = led(picture, by);
+  must(takesForms(run), 'run.not_open');
+  const { version } = there(pinOf(run, body), 'form.not_in_run');
+  const group = { picture, body };
+  const forms = joined(picture).map((member) => formOf(group, member));
+  const chosen = awaited(forms, body);
+  const leftOut = body.participantIds ? [] : forms.filter((form) => !chosen.includes(form));
+  return {
+    items: chosen.map((form) => ({ ...form.place, until: open(group, form, version).until })),
+    leftOut: leftOut.map(({ place: { participantId } }) => ({ participantId })),
+  };
+}
+
+/** What only the API can say: the secrets and codes that it drew, in the order of the links. */
+export function learn({ links }: Picture, name: RouteName, { items }: Record<string, unknown>) {
+  if (name !== 'postLinks' || !Array.isArray(items)) return;
+  for (const [n, { secret, code }] of items.entries())
+    Object.assign(links.at(n - items.length) ?? {}, { held: { secret, code } });
+}
+
+/** What the holder of a link sends: its secret or its code, or a secret that nobody made. */
+export function heldBy(link: SeenLink | undefined, isTyped: boolean): string {
+  const held = link?.held ?? { secret: 'AAAAAAAAAAAAAAAAAAAAAA', code: 'AAAAAAAAAAAAAAAAAAAAAA' };
+  return isTyped ? held.code : held.secret;
+}
+
+export const linkPromises = {
+  postLinks: (picture, asked) => issue(picture, asked),
+
+  postLinkSheet: (picture, asked) => {
+    issue(picture, asked);
+    return { file: 'text/html; charset=utf-8' };
+  },
+
+  deleteLink: (picture, { by, params: { runId: _, ...place } }) => {
+    only({ by }, 'leader');
+    led(picture, by);
+    const making = there(picture.makings.get(placeOf(place)), 'link.unknown');
+    const revokedAt = making.revokedAt ?? momentIn(picture);
+    if (making.revokedAt === null) happen(picture, placeOf(place), 'link_revoked');
+    picture.makings.set(placeOf(place), { ...making, revokedAt });
+    return { ...place, revokedAt };
+  },
+} satisfies Promises;

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { reason, stated, user } from './bodies.ts';
+import type { Kinds } from './kind.ts';
+
+/** What may be asked of whose work it is. */
+export const staffKinds = {
+  listRunHandOvers: { by: ['leader', 'coordinator'] },
+  putRunHandOver: {
+    by: ['leader', 'colleague', 'coordinator'],
+    body: fc
+      .record({ from: fc.constantFrom('leader', 'colleague'), to: user, reason })
+      .filter(({ from, to }) => from !== to),
+  },
+  putClientHandOver: {
+    by: ['worker', 'secondWorker', 'admin'],
+    body: fc
+      .record({ from: fc.constantFrom('worker', 'second-worker'), to: user, reason })
+      .filter(({ from, to }) => from !== to),
+  },
+  putWorkerHandOver: { by: ['admin'], body: fc.record({ to: user, reason: stated }) },
+  putRunSubstitute: {
+    by: ['leader', 'coordinator'],
+    body: fc
+      .constantFrom(['2026-02-16', '2026-03-02'], ['2026-03-02', '2026-03-09'])
+      .chain(([from, until]) =>
+        fc.record({ from: fc.constant(from), until: fc.constant(until), reason: stated }),
+      ),
+  },
+  deleteRunSubstitute: { by: ['leader', 'coordinator'] },
+  putClientSubstitute: {
+    by: ['worker', 'admin'],
+    body: fc.record({
+      from: fc.constant('2026-03-02'),
+      until: fc.constant('2026-03-09'),
+      reason: stated,
+    }),
+  },
+  deleteClientSubstitute: { by: ['worker', 'admin'] },
+} satisfies Kinds;

@@ -1,0 +1,63 @@
+import type { FormKey, Occasion } from '../../../shared/model/form.ts';
+import type { Member } from '../../../shared/model/member.ts';
+import { dueDays, told } from './form-promises.ts';
+import { type Making, type Picture, placeOf, todayIn } from './picture.ts';
+
+/** Whoever is or was in the group, by number. */
+export const joined = (picture: Picture): Member[] =>
+  [...picture.members.values()]
+    .filter(({ joinedOn }) => joinedOn !== null)
+    .toSorted((a, b) => (a.participantId < b.participantId ? -1 : 1));
+
+/** Does the word of the latest day allow it? Of one day, the one written down last counts. */
+export function saidOf(picture: Picture, number: string, purpose: string): boolean | undefined {
+  const history = picture.consents.get(`${number} ${purpose}`)?.history ?? [];
+  const latest = history
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
+  return history.findLast(({ on }) => on === latest)?.given;
+}
+
+/** Who may be contacted after the end is asked from the end on; who may not is not. */
+export const isSpared = (picture: Picture, occasion: Occasion, number: string): boolean =>
+  occasion === 'follow_up' &&
+  todayIn(picture) >= (picture.run?.endsOn ?? '') &&
+  saidOf(picture, number, 'contact') === false;
+
+/** How far a form has come by its link: begun, handed out, or nowhere when that was revoked. */
+function byLink(making: Making): { status: string; at: string } | undefined {
+  const { saves, savedAt, issuedAt: at, revokedAt } = making;
+  if (savedAt !== undefined && Object.keys(saves).length > 0)
+    return { status: 'started', at: savedAt };
+  return revokedAt === null ? { status: 'handed_out', at } : undefined;
+}
+
+/** What was said or done last of a form that has not come in. */
+function lastOf(picture: Picture, place: string): string | undefined {
+  const said = picture.decisions.get(place);
+  const making = picture.makings.get(place);
+  const decided =
+    said && said.decision !== 'awaited' ? { status: said.decision, at: said.decidedAt } : undefined;
+  const done = making && byLink(making);
+  if (decided && done) return decided.at > done.at ? decided.status : done.status;
+  return (decided ?? done)?.status;
+}
+
+/** Where one form stands: what has come, else what was said or done, else whether it is due. */
+export function standing(picture: Picture, member: Member, place: FormKey) {
+  const making = picture.makings.get(placeOf(place));
+  const beside = {
+    ...place,
+    linkUntil: making && making.revokedAt === null ? making.until : null,
+    enteredOnceBy: picture.entries.get(placeOf(place))?.enteredBy ?? null,
+  };
+  const form = picture.forms.get(placeOf(place));
+  if (form) return { ...beside, ...told(form) };
+  const last = lastOf(picture, placeOf(place));
+  if (last) return { ...beside, status: last };
+  if (isSpared(picture, place.occasion, place.participantId))
+    return { ...beside, status: 'not_offered' };
+  const due = dueDays(picture, place, member);
+  return { ...beside, status: due && due.from <= todayIn(picture) ? 'due' : 'not_due' };
+}

@@ -1,0 +1,32 @@
+import type { Person } from './people.ts';
+import { momentIn, type Picture } from './picture.ts';
+import { must, only, type Promises } from './promise.ts';
+import { handClientOver, isSaidAlready } from './staff-promises.ts';
+import { workerOf } from './whose.ts';
+
+/** A worker's clients, by number. */
+const clientsOf = (picture: Picture, { organisation }: Person, userId: string) =>
+  [...picture.clients.values()]
+    .filter((client) => organisation === 'kainuu' && workerOf(client) === userId)
+    .map(({ participantId }) => participantId)
+    .sort();
+
+export const workerPromises = {
+  /** One after the other: those before one that is refused have gone. */
+  putWorkerHandOver: (picture, { by, body, params: { userId: from, handOverId } }) => {
+    only({ by }, 'admin');
+    must(body.to !== from, 'body.invalid');
+    const numbers = clientsOf(picture, by, from);
+    const said = { handOverId, from, ...body, by: by.id };
+    let handedOver = 0;
+    for (const number of numbers) {
+      const key = `${number} ${handOverId}`;
+      // Who went by this very request and came back stays.
+      if (isSaidAlready(picture, key, said)) continue;
+      must(!picture.handOvers.has(key), 'hand_over.exists');
+      handClientOver(picture, number, { ...said, at: momentIn(picture) });
+      handedOver += 1;
+    }
+    return { handOverId, from, to: body.to, handedOver, more: false };
+  },
+} satisfies Promises;
