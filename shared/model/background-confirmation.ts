@@ -1,24 +1,33 @@
 import * as z from 'zod';
-import { type CompositionField, compositionFields } from './group-background.ts';
+import { type CompositionField, compositionCodes, compositionFields } from './group-background.ts';
 import { timestamp, userId, version } from './ids.ts';
 
 const count = z.int().min(0);
 
 /** One field of a group's composition, in counts. */
-export const compositionCount = z.strictObject({
-  basis: z.enum(['computed', 'entered']),
+export type CompositionCount = {
+  basis: 'computed' | 'entered';
   /** People whose answer is known; who lives with spouse and children is one person. */
-  known: count,
-  counts: z.record(z.string().max(64), count),
-});
-export type CompositionCount = z.infer<typeof compositionCount>;
+  known: number;
+  counts: Record<string, number>;
+};
+
+/** Counts by the field's own codes: no other text is to be kept beside a group. */
+const countOf = (field: CompositionField) =>
+  z.strictObject({
+    basis: z.enum(['computed', 'entered']),
+    known: count,
+    counts: z.partialRecord(z.enum(compositionCodes[field]), count) as z.ZodType<
+      Record<string, number>
+    >,
+  });
 
 /** A group's composition in counts, field by field. */
 export const compositionCounts = z
   .strictObject(
-    Object.fromEntries(compositionFields.map((field) => [field, compositionCount])) as Record<
+    Object.fromEntries(compositionFields.map((field) => [field, countOf(field)])) as Record<
       CompositionField,
-      typeof compositionCount
+      ReturnType<typeof countOf>
     >,
   )
   .meta({ id: 'CompositionCounts' });

@@ -34,6 +34,16 @@ describe('The group’s background as it is counted', () => {
     expect(await confirm(runId)).toEqual(first);
   });
 
+  it.each(['Maija', ''])('has its own codes and no text like “%s” beside them', async (text) => {
+    const { runId } = await aRun();
+    const { composition } = await look(runId);
+    const sex = { ...composition.sex, counts: { [text]: 1 } } as never;
+    const body = { composition: { ...composition, sex } };
+    expect(
+      await refusal(leader.putBackgroundConfirmation({ params: { runId }, body })),
+    ).toMatchObject({ code: 'body.invalid' });
+  });
+
   it('tells that the confirmation is of earlier counts once they have changed', async () => {
     const { runId } = await aRun();
     await confirm(runId);

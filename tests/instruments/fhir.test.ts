@@ -222,6 +222,13 @@ describe('A Questionnaire from elsewhere', () => {
     for (const { reason } of notCarried) expect(reason.length).toBeGreaterThan(8);
   });
 
+  it('may have fields that are named like what every object has', () => {
+    const { notCarried } = draftOf({ resourceType: 'Questionnaire', toString: [], constructor: 1 });
+    expect(notCarried).toEqual(
+      ['/toString', '/constructor'].map((path) => ({ path, reason: expect.any(String) })),
+    );
+  });
+
   it('has one scale; ordinal values of another are told of', () => {
     const option = (code: string, valueDecimal: number) => ({
       extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal }],

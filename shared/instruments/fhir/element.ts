@@ -20,15 +20,17 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Why fields that a reader may miss are left behind. */
-const reasons: Readonly<Record<string, string>> = {
-  enableWhen: 'Items are always shown: conditions are not carried',
-  enableBehavior: 'Items are always shown: conditions are not carried',
-  initial: 'No item is answered beforehand',
-  answerValueSet: 'Only choices that are listed in the item itself are carried',
-  code: 'Codes of other systems are not carried',
-  system: 'Codes of other systems are not carried',
-  item: 'Items within items are carried in one level of headings only',
-};
+const reasons: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    enableWhen: 'Items are always shown: conditions are not carried',
+    enableBehavior: 'Items are always shown: conditions are not carried',
+    initial: 'No item is answered beforehand',
+    answerValueSet: 'Only choices that are listed in the item itself are carried',
+    code: 'Codes of other systems are not carried',
+    system: 'Codes of other systems are not carried',
+    item: 'Items within items are carried in one level of headings only',
+  }),
+);
 
 /**
  * A JSON object of a Questionnaire as it is read: each field is asked for once, and `leftBehind`
@@ -120,6 +122,6 @@ export class Element {
     for (const one of this.#extensions ?? []) one.lose('An extension that Laituri does not know');
     for (const field of Object.keys(this.#json))
       if (!this.#read.has(field) && !ignored.includes(field))
-        this.lose(reasons[field] ?? 'Laituri has no place for this', field);
+        this.lose(reasons.get(field) ?? 'Laituri has no place for this', field);
   }
 }
