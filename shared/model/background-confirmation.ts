@@ -4,45 +4,49 @@ import { timestamp, userId, version } from './ids.ts';
 
 const count = z.int().min(0);
 
-/** One field of a group's composition, in counts. */
-export type CompositionCount = {
-  basis: 'computed' | 'entered';
-  /** People whose answer is known; who lives with spouse and children is one person. */
-  known: number;
-  counts: Record<string, number>;
-};
-
-/** Counts by the field's own codes: no other text is to be kept beside a group. */
-const countOf = (field: CompositionField) =>
+const countBy = (codes: z.ZodType<Record<string, number>>) =>
   z.strictObject({
     basis: z.enum(['computed', 'entered']),
+    /** People whose answer is known; who lives with spouse and children is one person. */
     known: count,
-    counts: z.partialRecord(z.enum(compositionCodes[field]), count) as z.ZodType<
-      Record<string, number>
-    >,
+    counts: codes,
   });
 
-/** A group's composition in counts, field by field. */
-export const compositionCounts = z
-  .strictObject(
+/** One field of a group's composition, in counts. */
+export type CompositionCount = z.infer<ReturnType<typeof countBy>>;
+
+const composed = (countOf: (field: CompositionField) => ReturnType<typeof countBy>) =>
+  z.strictObject(
     Object.fromEntries(compositionFields.map((field) => [field, countOf(field)])) as Record<
       CompositionField,
-      ReturnType<typeof countOf>
+      ReturnType<typeof countBy>
     >,
-  )
-  .meta({ id: 'CompositionCounts' });
+  );
+
+/** A group's composition in counts, field by field; what is stored may have codes of earlier forms. */
+export const compositionCounts = composed(() => countBy(z.record(z.string().max(64), count))).meta({
+  id: 'CompositionCounts',
+});
 export type CompositionCounts = z.infer<typeof compositionCounts>;
 
-/** What a leader saw of the group's background, and says is right. */
+/** What a leader saw of the group's background, and says is right: in the form's own codes alone. */
 export const backgroundConfirmationBody = z
-  .strictObject({ composition: compositionCounts })
+  .strictObject({
+    composition: composed((field) =>
+      countBy(
+        z.partialRecord(z.enum(compositionCodes[field]), count) as z.ZodType<
+          Record<string, number>
+        >,
+      ),
+    ),
+  })
   .meta({ id: 'BackgroundConfirmationBody' });
 export type BackgroundConfirmationBody = z.infer<typeof backgroundConfirmationBody>;
 
 /** Kept beside the figures and not in them: what is computed stays so, whoever confirmed it. */
 export const backgroundConfirmation = z
   .strictObject({
-    ...backgroundConfirmationBody.shape,
+    composition: compositionCounts,
     confirmedBy: userId,
     confirmedAt: timestamp,
     version,
