@@ -7,7 +7,7 @@ import { inLanes } from './persistence.ts';
 
 /** Each crossing has a process and a database of its own; so many of them go at a time. */
 const sizes: Record<Size, { crossings: number; sequences: number; atOnce: number }> = {
-  small: { crossings: 1, sequences: 40, atOnce: 1 },
+  small: { crossings: 1, sequences: 24, atOnce: 1 },
   long: { crossings: 10, sequences: 1_000, atOnce: 2 },
 };
 /** Sequences that go on at a time in one crossing, each of a run of its own. */
