@@ -103,7 +103,7 @@ export const abortsAct: Act = {
   name: 'aborts',
   promise:
     'Requests that are half sent and given up leave nothing behind: throughput at least 0.95 of before, no handle, no memory.',
-  enoughSeconds: 75,
+  enoughSeconds: 60,
   mostSeconds: { small: 280, long: 150, whole: 600 },
   play,
 };

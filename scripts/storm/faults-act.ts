@@ -75,7 +75,7 @@ export const faultsAct: Act = {
   name: 'faults',
   promise:
     'Every tenth request of submissions and roll calls goes wrong: none that was acknowledged is lost or counted twice.',
-  enoughSeconds: 150,
+  enoughSeconds: 60,
   mostSeconds: { small: 280, long: 300, whole: 1800 },
   play,
 };

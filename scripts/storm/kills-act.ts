@@ -76,7 +76,7 @@ export const killsAct: Act = {
   name: 'kills',
   promise:
     'The server and the database on disk are killed (kill -9) amid the work: nothing that was acknowledged is lost or counted twice.',
-  enoughSeconds: 150,
+  enoughSeconds: 80,
   mostSeconds: { small: 280, long: 300, whole: 1800 },
   play,
 };

@@ -126,7 +126,7 @@ export const openapiAct: Act = {
   name: 'openapi',
   promise:
     'Right and wrong requests made from openapi.json: no 500, and every answer is one that the document has.',
-  enoughSeconds: 60,
+  enoughSeconds: 40,
   mostSeconds: { small: 280, long: 150, whole: 1800 },
   play,
 };

@@ -64,7 +64,7 @@ export const outboxAct: Act = {
   name: 'outbox',
   promise:
     'Two tablets of a leader on a line that loses, doubles and reorders, loaded anew amid their work, one lost but for its backup: all that was done arrives, once.',
-  enoughSeconds: 50,
+  enoughSeconds: 40,
   mostSeconds: { small: 280, long: 180, whole: 1200 },
   play,
 };
