@@ -1,11 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import * as z from 'zod';
-import {
-  type Params,
-  type PathParameter,
-  pathParameters,
-  type Route,
-} from '../../shared/contract/route.ts';
+import { type Params, pathShape, type Route } from '../../shared/contract/route.ts';
 import type { AskedOn, Caller, Role } from '../../shared/model/access.ts';
 import { auditReason, reasonHeader } from '../../shared/model/audit.ts';
 import { dayOf } from '../../shared/model/day.ts';
@@ -71,13 +66,9 @@ const pathShapes = new Map<string, z.ZodType>();
 const noQuery = z.strictObject({});
 
 function paramsOf({ path }: Route, event: HttpEvent): Record<string, string> {
-  const given = event.pathParameters ?? {};
-  const names = Object.keys(given) as PathParameter[];
-  const shape =
-    pathShapes.get(path) ??
-    z.strictObject(Object.fromEntries(names.map((name) => [name, pathParameters[name]])));
+  const shape = pathShapes.get(path) ?? pathShape(path);
   pathShapes.set(path, shape);
-  return checked(shape, given, 'query.invalid') as Record<string, string>;
+  return checked(shape, event.pathParameters ?? {}, 'query.invalid') as Record<string, string>;
 }
 
 function ifMatchOf(event: HttpEvent): number | undefined {

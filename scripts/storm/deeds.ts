@@ -19,7 +19,8 @@ const anHourAgo = Date.now() - 3_600_000;
 /** By the clock of a device, in milliseconds from an hour ago: none of them runs ahead. */
 const moment = (ms: number) => new Date(anHourAgo + ms).toISOString();
 
-const answersOf = (chance: Chance): Record<string, number> =>
+/** Each statement answered by chance. */
+export const answersBy = (chance: Chance): Record<string, number> =>
   Object.fromEntries(statements.items.map(({ id }) => [id, 1 + chance.below(5)]));
 
 function byLink(
@@ -28,7 +29,7 @@ function byLink(
   participantId: string,
   chance: Chance,
 ) {
-  const answers = answersOf(chance);
+  const answers = answersBy(chance);
   const holder = holding(secrets.get(participantId) ?? '');
   const saves = Object.entries(answers).map(([id, answer], n) => [id, { answer, at: moment(n) }]);
   const body = (part: typeof saves) => ({ device: 'phone', saves: Object.fromEntries(part) });
@@ -65,7 +66,7 @@ function onPaper(
 
 /** A form that bears no number: only its id tells it from a second one. */
 function withoutNumber({ as }: Crew, { runId, endsOn }: Group, formId: string, chance: Chance) {
-  const answers = answersOf(chance);
+  const answers = answersBy(chance);
   const body = {
     instrumentId: statements.id,
     instrumentVersion: statements.version,
@@ -117,7 +118,7 @@ export function deedsOf(crew: Crew, group: Group, chance: Chance): readonly Deed
   });
   return group.members.flatMap((member, n) => [
     byLink(crew, group, member, chance),
-    onPaper(crew, group, member, startForm, answersOf(chance)),
+    onPaper(crew, group, member, startForm, answersBy(chance)),
     onPaper(crew, group, member, endFeedback, rating()),
     withoutNumber(crew, group, `paper-${n}`, chance),
     ...Array.from({ length: deedsPerMember.rollCalls }, () =>

@@ -3,7 +3,7 @@ import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } fro
 import { auditReason, reasonHeader } from '../model/audit.ts';
 import { commonProblems, Problem, type ProblemCode } from '../problems.ts';
 import { allRoutes } from './api.ts';
-import { isOpen, type PathParameter, pathParameters, prefix, type Route } from './route.ts';
+import { isOpen, pathShape, prefix, type Route } from './route.ts';
 
 const problemSchema = z
   .looseObject({
@@ -58,10 +58,9 @@ function headersOf(route: Route) {
 }
 
 function parametersOf(route: Route) {
-  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as PathParameter);
-  const path = Object.fromEntries(names.map((name) => [name, pathParameters[name]]));
+  const path = pathShape(route.path);
   return {
-    ...(names.length > 0 ? { path: z.strictObject(path) } : {}),
+    ...(Object.keys(path.shape).length > 0 ? { path } : {}),
     ...(route.query ? { query: route.query } : {}),
     ...headersOf(route),
   };

@@ -36,6 +36,15 @@ export const pathParameters = {
 };
 export type PathParameter = keyof typeof pathParameters;
 
+/**
+ * What may stand in a path's braces, all of it.
+ * @example Object.keys(pathShape('/runs/{runId}/forms/{formId}').shape) // ['runId', 'formId']
+ */
+export function pathShape(path: string) {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as PathParameter);
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, pathParameters[name]])));
+}
+
 type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>
   : never;

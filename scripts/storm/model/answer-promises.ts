@@ -69,6 +69,13 @@ function isOldNews(picture: Picture, making: Making, body: AnswerBody): boolean 
   });
 }
 
+/** Was the form handed in? Then whoever still sends something new is told. */
+function isHere(picture: Picture, making: Making, body: AnswerBody): boolean {
+  if (!picture.forms.has(placeOf(making))) return false;
+  must(isOldNews(picture, making, body), 'answer.submitted');
+  return true;
+}
+
 /** Keeps the newer answers. */
 function save(picture: Picture, making: Making, body: AnswerBody): Making {
   const newer = arriving(body).filter(([item, one]) => isNewer(one, making.saves[item]));
@@ -122,10 +129,7 @@ export const answerPromises = {
   patchAnswer: (picture, asked) => {
     const making = opened(picture, asked);
     checkSaves(picture, asked.body);
-    if (picture.forms.has(placeOf(making))) {
-      must(isOldNews(picture, making, asked.body), 'answer.submitted');
-      return received;
-    }
+    if (isHere(picture, making, asked.body)) return received;
     const after = save(picture, making, asked.body);
     return { status: 'open', answers: shown(after, Object.keys(asked.body.saves)) };
   },
@@ -133,10 +137,7 @@ export const answerPromises = {
   postAnswerSubmit: (picture, asked) => {
     const making = opened(picture, asked);
     checkSaves(picture, asked.body);
-    if (picture.forms.has(placeOf(making))) {
-      must(isOldNews(picture, making, asked.body), 'answer.submitted');
-      return received;
-    }
+    if (isHere(picture, making, asked.body)) return received;
     const due = dueOf(picture, making);
     must(!(due.isEarly || due.isLate), 'form.outside_window');
     submit(picture, save(picture, making, asked.body));

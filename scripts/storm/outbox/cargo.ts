@@ -4,6 +4,7 @@ import type { FormKey, Occasion } from '../../../shared/model/form.ts';
 import { newParticipantId } from '../../../shared/model/participant-id.ts';
 import type { Chance } from '../../chance.ts';
 import type { Crew } from '../crew.ts';
+import { answersBy } from '../deeds.ts';
 import type { Group } from '../groups.ts';
 
 /** What there is beside a group for its leader to do. */
@@ -22,9 +23,6 @@ export const formOf = (occasion: Occasion, participantId: string): FormKey => ({
 
 /** Names a paper of the questionnaire. */
 export const paperOf = ({ occasion, participantId }: FormKey) => `${occasion} ${participantId}`;
-
-export const answersBy = (chance: Chance): Record<string, number> =>
-  Object.fromEntries(statements.items.map(({ id }) => [id, 1 + chance.below(5)]));
 
 const newcomerCount = 4;
 const colleague = 'camp-leader';

@@ -4,8 +4,9 @@ import { daysAfter } from '../../../shared/model/form-window.ts';
 import { referralRoute } from '../../../shared/model/member.ts';
 import type { Saves } from '../../../web/src/answer/saves.ts';
 import type { Chance } from '../../chance.ts';
+import { answersBy } from '../deeds.ts';
 import type { Group } from '../groups.ts';
-import { answersBy, type Cargo, formOf, paperOf } from './cargo.ts';
+import { type Cargo, formOf, paperOf } from './cargo.ts';
 import type { Doing } from './doings.ts';
 
 /** What is drawn: something on a tablet, or a tablet that the participant is handed. */
