@@ -3,7 +3,8 @@ import type { Instrument } from '../shared/instruments/instrument.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
 import { isLeader, leads } from '../shared/model/access.ts';
 import { dayOf } from '../shared/model/day.ts';
-import { releaseAll } from '../shared/model/release.ts';
+import { countedComposition } from '../shared/model/disclose-composition.ts';
+import { asClosed } from '../shared/model/release.ts';
 import {
   checkOpen,
   checkPinned,
@@ -25,7 +26,7 @@ import { getGroupBackground, saveGroupBackground } from './store/group-backgroun
 import { getProgramme } from './store/programmes.ts';
 import { type Course, countedNow, readCourse } from './store/run-record.ts';
 import { getRun, listRuns, listRunsLedBy, saveRun, saveRunStatus } from './store/runs.ts';
-import { frozenSummary } from './store/summaries.ts';
+import { hasRelease, summaryWrite } from './store/summaries.ts';
 
 /** A run hands out what participants answer: no form of the leader's, no mere list of themes. */
 const isForParticipants = ({ respondent, kind }: Instrument) =>
@@ -39,14 +40,22 @@ function checkInstruments(body: RunBody, before: Run | undefined): void {
   if (before) checkPinned(before, body);
 }
 
-/** The figures that closing freezes, as they will stand once the run is closed. */
+/** What places a run in common figures; its release fixes it. */
+const isMoved = (before: Run, after: RunBody): boolean =>
+  (['programmeId', 'municipality', 'startsOn', 'endsOn'] as const).some(
+    (field) => before[field] !== after[field],
+  );
+
+/** @throws Problem run.released */
+async function checkNotReleased(org: string, runId: string, now: string): Promise<void> {
+  if (await hasRelease(org, runId, now)) throw new Problem('run.released');
+}
+
+/** The figures that closing freezes, as they will be once the run is closed. */
 async function frozenFigures(org: string, run: Run, now: string) {
   const counted = await countedNow(org, run.runId, now);
   if (!counted) return [];
-  const facts = { ...counted.facts, run: { ...counted.facts.run, status: 'closed' as const } };
-  const { released, takenBack } = counted;
-  const closed = { facts, countedAt: now, released, takenBack };
-  return [frozenSummary(org, { ...closed, released: releaseAll(closed) })];
+  return [summaryWrite(org, { ...counted, figures: asClosed(counted.figures), frozen: true })];
 }
 
 /** A run in the caller's list, marked if it is there because she stands in for somebody. */
@@ -74,6 +83,7 @@ export const handler = serve(
       const before = await getRun(org, params.runId);
       checkInstruments(body, before);
       if (before) checkOpen(before.status, 'members');
+      if (before && isMoved(before, body)) await checkNotReleased(org, params.runId, now);
       const by = { userId: caller.userId, on: dayOf(now) };
       return saveRun(org, params.runId, body, by, { before, ifMatch });
     },
@@ -85,7 +95,7 @@ export const handler = serve(
       if (run.status === body.status) return run;
       checkRunTransition(run.status, body.status);
       checkReadiness(body.status, course as Course);
-      const along = body.status === 'closed' ? await frozenFigures(org, run, now) : [];
+      const along = async () => (body.status === 'closed' ? frozenFigures(org, run, now) : []);
       return saveRunStatus(org, run, { ...body, by: caller.userId }, along);
     },
 
@@ -111,9 +121,9 @@ export const handler = serve(
       const org = caller.organisation;
       const counted = await countedNow(org, params.runId, now);
       ledRun(counted?.run, asker);
-      const { facts } = found(counted, 'run.unknown');
+      const { figures } = found(counted, 'run.unknown');
       const confirmed = await getBackgroundConfirmation(org, params.runId);
-      return { composition: facts.composition, confirmed: confirmed ?? null };
+      return { composition: countedComposition(figures), confirmed: confirmed ?? null };
     },
 
     putBackgroundConfirmation: async ({ caller, asker, params, body, ifMatch, now }) => {

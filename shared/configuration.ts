@@ -2,6 +2,10 @@
 export const configuration = {
   /** No cell and no mean is shown below this many people (domain decision: five). */
   smallestCell: 5,
+  /** Days after an occasion's window has closed, on which its figures are released. */
+  releaseDays: 7,
+  /** Members from which a run's own leaders see its composition. */
+  smallestOwnGroup: 3,
   /** Months of unemployment from which a person counts as long-term unemployed. */
   longTermUnemployedMonths: 12,
   /** Minutes of one group unit (*ryhmätunti*), in which session lengths are reported. */

@@ -72,6 +72,11 @@ const table = {
     'The run is not ready for that status',
     'Do what `missing` names, then repeat.',
   ],
+  'run.released': [
+    409,
+    'The figures of this group have been released',
+    'From then on its programme, municipality and dates stay as they are: moving it would let somebody work out its hidden figures.',
+  ],
   'run.not_open': [
     409,
     'The run does not take this in its present status',
@@ -93,6 +98,12 @@ const table = {
     404,
     'No group background has been entered',
     'It is computed from the members’ own forms until counts are entered.',
+  ],
+
+  'background.too_few': [
+    409,
+    'The group has fewer than three members',
+    'Its background is counted and shown from three members on: fewer would say what one of them is.',
   ],
 
   // Members and participants

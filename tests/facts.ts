@@ -1,10 +1,13 @@
 import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
+import { background as backgroundSchema } from '../shared/model/background.ts';
 import { countRun, type RunRecord } from '../shared/model/count-run.ts';
-import type { Facts } from '../shared/model/facts.ts';
+import type { Figures } from '../shared/model/facts.ts';
 import type { Form, Occasion } from '../shared/model/form.ts';
 import { daysAfter } from '../shared/model/form-window.ts';
 import { newParticipantId } from '../shared/model/participant-id.ts';
+import { withReleases } from '../shared/model/release.ts';
 import type { Run } from '../shared/model/run.ts';
+import { type Sealed, seal } from '../shared/model/sealed.ts';
 import { pinned, runBody, sessionBody } from './make.ts';
 
 /** What is asked of a run whose facts are to be counted. */
@@ -31,11 +34,11 @@ const form = (participantId: string, occasion: Occasion, code: number, on: strin
   instrumentId: statements.id,
   instrumentVersion: statements.version,
   answeredOn: on,
-  channel: 'paper',
+  channel: 'link',
   answers: Object.fromEntries(statements.items.map(({ id }) => [id, code])),
   outsideWindow: null,
   synthetic: true,
-  receivedBy: 'leader',
+  receivedBy: 'participant',
   receivedAt: `${on}T12:00:00.000Z`,
   secondEntryBy: null,
   retracted: null,
@@ -85,18 +88,25 @@ export function recordOf(plan: RunPlan): RunRecord {
     ]),
     unnumbered: [],
     background: null,
+    decisions: [],
     withdrawn: new Set(),
-    takenBack: [],
+    withdrawals: new Map(),
     participants: people.map(({ participantId, background = {} }) => ({
       participantId,
       ownWorker: null,
-      registeredBy: 'leader',
-      background,
+      registeredBy: 'own-worker',
+      firstRun: plan.runId,
+      background: backgroundSchema.parse(background),
       synthetic: true,
       version: 1,
     })) as unknown as RunRecord['participants'],
   };
 }
 
-/** The facts of a run that went as planned. */
-export const factsOf = (plan: RunPlan): Facts => countRun(recordOf(plan));
+/** The figures of a record as they are stored when it is counted at a time for the first time. */
+export const figuresOf = (record: RunRecord, now: string): Sealed<Figures> =>
+  seal(withReleases(undefined, countRun(record), { record, now }));
+
+/** The figures of a run that went as planned, counted when its windows have closed. */
+export const plannedFigures = (plan: RunPlan, now = '2026-12-31T12:00:00.000Z') =>
+  figuresOf(recordOf(plan), now);

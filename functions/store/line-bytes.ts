@@ -1,12 +1,22 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as z from 'zod';
+import { type Sealed, seal } from '../../shared/model/sealed.ts';
+import { runLabel } from '../../shared/model/summary.ts';
 import { type SummaryLine, summaryLine } from '../../shared/model/summary-line.ts';
 import { lineShape, type Shape } from './line-shape.ts';
 
 /**
- * What stands in most lines, so that deflate need not repeat it in each. Stored lines were made
- * with it: to change it is to recompute every summary.
+ * What is in most lines, so that deflate need not repeat it in each. Stored lines were made with
+ * it: to change it is to give lines a new mark.
  */
 const dictionary = Buffer.from(
+  '"Kajaani","ended","2026-0"closed","2026-0],10,[["computed",10,[0,0,0,0]],["entered",0,[0,0,0,0,0,0,0,0,0]],["life_management_and_inclusion_14","1","mean-of-keyed-12-of-14/1",1092],["2026-0[0,0,0,0,0,0],[10,3.1,null],[10,0.3,null,[0.1,0.5,0.95]],null,null,[[],10,[]],10,null],"2026-06-11T00:00:00.000Z",null],[null,null],["2026-0[false,false],',
+);
+/** Begins a line of the second version: no deflated bytes begin so. */
+const mark = 0x06;
+
+/** The dictionary of the first version's lines. */
+const firstDictionary = Buffer.from(
   '"Kajaani","ended","2026-0"closed","2026-0],10,[["computed",10,[0,0,0,0]],["entered",0,[0,0,0,0,0,0,0,0,0]],["life_management_and_inclusion_14","1","mean-of-keyed-12-of-14/1",1092],["2026-0[0,0,0,0,0],[0,0,0]],false,false],"2026-06-0T00:00:00.000Z",[null,null],["2026-0',
 );
 
@@ -22,9 +32,9 @@ function valuesOf(shape: Shape, value: unknown): unknown {
 function objectOf(shape: Shape, value: unknown): unknown {
   if (typeof shape === 'number' || value === null) return value;
   const values = value as unknown[];
-  const entries = Object.entries(shape);
-  if (entries[0]?.[0] === '0') return values;
-  return Object.fromEntries(entries.map(([key, part], at) => [key, objectOf(part, values[at])]));
+  return Object.fromEntries(
+    Object.entries(shape).map(([key, part], at) => [key, objectOf(part, values[at])]),
+  );
 }
 
 /** What the item's keys say of the run, and its line therefore does not. */
@@ -35,15 +45,42 @@ type Place = { runId: string; programmeId: string; endsOn: string };
  * read unit.
  */
 export function bytesOfLine(line: SummaryLine): Uint8Array {
-  return deflateRawSync(JSON.stringify(valuesOf(lineShape, line)), { dictionary, level: 9 });
+  const values = JSON.stringify(valuesOf(lineShape, line));
+  return Buffer.concat([Buffer.of(mark), deflateRawSync(values, { dictionary, level: 9 })]);
+}
+
+const { name, municipality, status, startsOn } = runLabel.shape;
+/** What of a line of the first version is of use: it knows no people, so nothing else is shown. */
+const firstLine = z.tuple(
+  [z.tuple([z.tuple([name, municipality, status, startsOn]), z.int()], z.unknown()), z.string()],
+  z.unknown(),
+);
+
+/** A run of which nothing is known but what it is: until it is counted again. */
+function uncounted(values: unknown, place: Place): SummaryLine {
+  const [[[name, municipality, status, startsOn], participants], countedAt] =
+    firstLine.parse(values);
+  const unknown = { content: null, releasedAt: null, takenBackOn: null };
+  return {
+    run: { ...place, name, municipality, status, startsOn },
+    participants,
+    attendance: { attended: 0, possible: 0 },
+    participation: { attended: 0, started: 0, ended: 0, followedUp: 0 },
+    isSynthetic: false,
+    countedAt,
+    windowTo: { end: null, follow_up: null },
+    isComplete: { end: false, follow_up: false },
+    occasions: { end: unknown, follow_up: unknown },
+  };
 }
 
 /** The line of some bytes and the keys beside them. */
-export function lineOfBytes(bytes: Uint8Array, place: Place): SummaryLine {
-  const values = JSON.parse(inflateRawSync(bytes, { dictionary }).toString());
+export function lineOfBytes(bytes: Uint8Array, place: Place): Sealed<SummaryLine> {
+  if (bytes[0] !== mark) {
+    const values = inflateRawSync(bytes, { dictionary: firstDictionary }).toString();
+    return seal(summaryLine.parse(uncounted(JSON.parse(values), place)));
+  }
+  const values = JSON.parse(inflateRawSync(bytes.subarray(1), { dictionary }).toString());
   const line = objectOf(lineShape, values) as SummaryLine;
-  return summaryLine.parse({
-    ...line,
-    facts: { ...line.facts, run: { ...line.facts.run, ...place } },
-  });
+  return seal(summaryLine.parse({ ...line, run: { ...line.run, ...place } }));
 }

@@ -6,46 +6,52 @@ export type Shape = number | { readonly [key: string]: Shape };
 
 const plain = <Key extends string>(...keys: Key[]): Shape =>
   Object.fromEntries(keys.map((key) => [key, 0]));
-const sums = plain('n', 'sum', 'squares');
+
+const interval = plain('low', 'high', 'confidence');
+
+const contentOf = (leftOut: Shape): Shape => ({
+  instrument: plain('instrumentId', 'version', 'scoring', 'parts'),
+  answeredBetween: 0,
+  enrolled: 0,
+  started: 0,
+  attended: 0,
+  ended: 0,
+  pairs: 0,
+  leftOut,
+  start: plain('n', 'mean', 'sd'),
+  change: { n: 0, mean: 0, sd: 0, interval },
+  direction: plain('improved', 'same', 'worse'),
+  hidden: plain('n', 'sum'),
+  people: plain('ids', 'count', 'known'),
+  firstEnrolled: 0,
+  composition: Object.fromEntries(
+    compositionFields.map((field) => [
+      field,
+      { basis: 0, known: 0, counts: plain(...compositionCodes[field]) },
+    ]),
+  ),
+});
+const occasionOf = (leftOutReasons: readonly string[]): Shape => ({
+  content: contentOf(plain(...leftOutReasons)),
+  releasedAt: 0,
+  takenBackOn: 0,
+});
 
 /**
  * The keys of a summary's line. Lines are stored without them, in this order: to change it is to
- * recompute every summary (`npm run recompute`).
+ * give lines a new mark (`line-bytes.ts`) and to keep reading those with the old one.
  */
 export const lineShape: Shape = {
-  facts: {
-    run: plain('name', 'municipality', 'status', 'startsOn'),
-    participants: 0,
-    composition: Object.fromEntries(
-      compositionFields.map((field) => [
-        field,
-        { basis: 0, known: 0, counts: plain(...compositionCodes[field]) },
-      ]),
-    ),
-    attendance: plain('attended', 'possible'),
-    outcome: {
-      instrument: plain('instrumentId', 'version', 'scoring', 'parts'),
-      answeredBetween: plain('0', '1'),
-      started: 0,
-      ended: 0,
-      pairs: 0,
-      leftOut: plain(...leftOutReasons),
-      start: sums,
-      change: sums,
-      improved: 0,
-      same: 0,
-      worse: 0,
-    },
-    followUp: {
-      pairs: 0,
-      leftOut: plain(...followUpLeftOutReasons),
-      change: sums,
-    },
-    isFollowedUp: 0,
-    isSynthetic: 0,
-  },
+  run: plain('name', 'municipality', 'status', 'startsOn'),
+  participants: 0,
+  attendance: plain('attended', 'possible'),
+  participation: plain('attended', 'started', 'ended', 'followedUp'),
+  isSynthetic: 0,
   countedAt: 0,
-  releasedAt: plain('end', 'follow_up'),
-  releasedAfter: plain('end', 'follow_up'),
-  takenBack: 0,
+  windowTo: plain('end', 'follow_up'),
+  isComplete: plain('end', 'follow_up'),
+  occasions: {
+    end: occasionOf(leftOutReasons),
+    follow_up: occasionOf(followUpLeftOutReasons),
+  },
 };

@@ -1,21 +1,23 @@
-import { isWithdrawn } from '../../shared/model/consent.ts';
-import type { RunRecord } from '../../shared/model/count-run.ts';
-import { countRun } from '../../shared/model/count-run.ts';
+import { isWithdrawn, withdrawalsOf } from '../../shared/model/consent.ts';
+import { countRun, type RunRecord } from '../../shared/model/count-run.ts';
+import type { Figures } from '../../shared/model/facts.ts';
 import { form, standing, unnumberedForm } from '../../shared/model/form.ts';
 import { keptDecision } from '../../shared/model/form-decision.ts';
 import type { FormCourse } from '../../shared/model/form-matrix.ts';
 import { groupBackground } from '../../shared/model/group-background.ts';
 import { member } from '../../shared/model/member.ts';
-import { type Kept, keepReleases } from '../../shared/model/release.ts';
+import { rebuildReleases } from '../../shared/model/rebuild-releases.ts';
+import { type Counted, withReleases } from '../../shared/model/release.ts';
 import type { Run } from '../../shared/model/run.ts';
 import { run } from '../../shared/model/run.ts';
+import { type Sealed, seal, unseal } from '../../shared/model/sealed.ts';
 import { session } from '../../shared/model/session.ts';
-import { takenBackBy } from '../../shared/model/taken-back.ts';
 import { readConsents } from './consents.ts';
 import { keys } from './keys.ts';
 import { participantOf } from './participants.ts';
 import { queryAll } from './query.ts';
-import { figuresOfBytes, storedSummary } from './stored-summary.ts';
+import { figuresOfBytes, type StoredFigures, storedSummary } from './stored-summary.ts';
+import type { NewSummary, Seen } from './summaries.ts';
 import { getItems, type Item, readItem } from './table.ts';
 
 /** A run's course as it is kept: the matrix and the readiness are told from it. */
@@ -36,7 +38,6 @@ async function readPartition(org: string, runId: string) {
   return runItem && { ...sorted, runItem };
 }
 type Partition = NonNullable<Awaited<ReturnType<typeof readPartition>>>;
-type Consents = Awaited<ReturnType<typeof readConsents>>;
 
 /** What figures and due forms are both told from. */
 function coreOf({ under, runItem }: Partition) {
@@ -47,72 +48,114 @@ function coreOf({ under, runItem }: Partition) {
     forms: under('FORM#').map((item) => readItem(form, item)),
   };
 }
-type Core = ReturnType<typeof coreOf>;
-
-/**
- * A run's figures, with what is released of them; `frozen` when the run is closed. `seen` tells
- * which stored figures they follow on, if there were any.
- */
-export type Stored = Kept & {
-  frozen: boolean;
-  seen: Pick<Kept, 'countedAt' | 'takenBack'> | undefined;
-};
-export type Counted = Stored & { run: Run };
 
 /** The figures as they were stored last. */
+type Stored = StoredFigures & {
+  countedAt: string;
+  frozen: boolean;
+  seen: Seen;
+  /** Of the first version: when something was taken back. */
+  takenBack: readonly string[];
+};
+
 function storedIn({ one }: Partition): Stored | undefined {
   const item = one('SUMMARY');
   if (!item) return undefined;
-  const { countedAt, frozen, figures, takenBack } = readItem(storedSummary, item);
-  const kept = { ...figuresOfBytes(figures), countedAt, takenBack };
-  return { ...kept, frozen: frozen ?? false, seen: { countedAt, takenBack } };
+  const {
+    countedAt,
+    frozen = false,
+    figures,
+    takenBack = [],
+    written,
+  } = readItem(storedSummary, item);
+  return { ...figuresOfBytes(figures), countedAt, frozen, takenBack, seen: { written, countedAt } };
 }
 
 const numbersOf = ({ members }: Pick<RunRecord, 'members'>) =>
   members.map(({ participantId }) => participantId);
 
 /** All that a recount needs: the run's own items, its members' backgrounds and consents. */
-async function recordOf(
-  org: string,
-  partition: Partition,
-  { core, said, takenBack }: { core: Core; said: Consents; takenBack: readonly string[] },
-): Promise<RunRecord> {
+async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
+  const core = coreOf(partition);
   const numbers = numbersOf(core);
-  const people = await getItems(numbers.map((number) => keys.participant(org, number)));
+  const [people, said] = await Promise.all([
+    getItems(numbers.map((number) => keys.participant(org, number))),
+    readConsents(org, numbers, 'measurement'),
+  ]);
   const backgroundItem = partition.one('BACKGROUND');
   return {
     ...core,
     forms: standing(core.forms),
     unnumbered: partition.under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
+    decisions: partition.under('DECISION#').map((item) => readItem(keptDecision, item)),
     background: backgroundItem ? readItem(groupBackground, backgroundItem) : null,
     participants: people.flatMap((item) => participantOf(item) ?? []),
-    takenBack,
     withdrawn: new Set(numbers.filter((number) => isWithdrawn(said.get(number)))),
+    withdrawals: withdrawalsOf(said.values()),
   };
 }
 
+/** When something of the run was taken back, as far as today's records say. */
+const takenBackIn = (partition: Partition, record: RunRecord): string[] => [
+  ...record.withdrawals.values(),
+  ...coreOf(partition).forms.flatMap(({ retracted }) => retracted?.at ?? []),
+];
+
 /**
- * A run's figures as they stand: counted now, or, of a closed run, as they were frozen; with
- * those that are released, when something of them was taken back, and the run, which says whose
- * it is. Not there when there is no such run.
+ * What closing froze, unless somebody has left the run's records since: what is stored of whom
+ * must go.
+ */
+function frozenIn(stored: Stored | undefined, record: RunRecord): Counted | undefined {
+  if (!stored?.frozen || !stored.figures) return undefined;
+  const { released: _, ...frozen } = unseal(stored.figures);
+  const here = new Set(numbersOf(record).filter((number) => !record.withdrawn.has(number)));
+  const isWhole = frozen.next.end.people?.every(({ participantId }) => here.has(participantId));
+  return isWhole ? frozen : undefined;
+}
+
+/** What was released before, when summaries knew no people: built again from the forms. */
+function beforeOf(
+  stored: Stored | undefined,
+  counted: Counted,
+  { partition, record, now }: { partition: Partition; record: RunRecord; now: string },
+): { figures: Figures; countedAt: string } | undefined {
+  if (!stored) return undefined;
+  const { countedAt, figures, earlier, takenBack } = stored;
+  if (figures) return { figures: unseal(figures), countedAt };
+  const moments = [...new Set([...takenBack, ...takenBackIn(partition, record)])];
+  const released = rebuildReleases(earlier, { record, takenBack: moments, now });
+  return { figures: { ...counted, windowTo: earlier.windowTo, released }, countedAt: now };
+}
+
+/** A run's figures as they are now, to be stored over those they follow on; and the run. */
+export type CountedNow = NewSummary & { run: Run };
+
+/**
+ * A run's figures: counted now, or, of a closed run, as they were frozen; with those that are
+ * released, unless they are taken back; and the run, which says whose it is. Not there when there
+ * is no such run.
  */
 export async function countedNow(
   org: string,
   runId: string,
   now: string,
-): Promise<(Counted & { run: Run }) | undefined> {
+): Promise<CountedNow | undefined> {
   const partition = await readPartition(org, runId);
   if (!partition) return undefined;
   const stored = storedIn(partition);
-  const core = coreOf(partition);
-  const { run: present } = core;
-  const said = await readConsents(org, numbersOf(core), 'measurement');
-  const takenBack = takenBackBy({ forms: core.forms, consents: said.values() }, stored?.takenBack);
-  if (stored?.frozen) return { ...stored, run: present, takenBack };
-  const facts = countRun(await recordOf(org, partition, { core, said, takenBack }));
-  const counted = { facts, countedAt: now, takenBack };
-  const released = keepReleases(stored, counted);
-  return { ...counted, run: present, released, frozen: false, seen: stored?.seen };
+  const record = await recordOf(org, partition);
+  const frozen = frozenIn(stored, record);
+  const counted = frozen ?? countRun(record);
+  const before = beforeOf(stored, counted, { partition, record, now });
+  const figures: Sealed<Figures> = seal(withReleases(before, counted, { record, now }));
+  const countedAt = frozen && stored ? stored.countedAt : now;
+  return {
+    figures,
+    countedAt,
+    run: record.run,
+    frozen: stored?.frozen ?? false,
+    seen: stored?.seen,
+  };
 }
 
 /** Those of an ended run who do not want to be contacted any more; before that nobody asks. */

@@ -5,7 +5,7 @@ import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { type Page, queryPage, type Range } from './query.ts';
 import { inListsOf } from './run-staff.ts';
-import { refusalOf, type Save, updateOf, writeTogether } from './save.ts';
+import { type Part, refusalOf, type Save, untilWritten, updateOf, writeTogether } from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 export function getRun(org: string, runId: string): Promise<Run | undefined> {
@@ -86,18 +86,16 @@ export async function saveRun(
   return (await getRun(org, runId)) as Run;
 }
 
-/** What closing a run writes beside the status: its figures, never to be counted again. */
-export type Frozen = { Put: { TableName: string; Item: Item } };
-
 /**
- * Moves a run from the status it was read with; what else has to hold at once rides along.
+ * Moves a run from the status it was read with; what else has to hold at once goes along, and is
+ * made again when somebody was faster with that part alone.
  * @throws Problem version.conflict when somebody changed the run meanwhile
  */
 export async function saveRunStatus(
   org: string,
   before: Run,
   to: { status: RunStatus; on: string; by: string },
-  along: Frozen[] = [],
+  along: () => Promise<Part[]>,
 ): Promise<Run> {
   const move = {
     TableName: recordsTable(),
@@ -115,7 +113,9 @@ export async function saveRunStatus(
       ':activeMembers': before.activeMembers,
     },
   } satisfies UpdateCommandInput;
-  const stopped = await writeTogether([{ Update: move }, ...along]);
-  if (stopped) throw new Problem('version.conflict');
-  return (await getRun(org, before.runId)) as Run;
+  return untilWritten(async () => {
+    const stopped = await writeTogether([{ Update: move }, ...(await along())]);
+    if (stopped?.[0]?.failed) throw new Problem('version.conflict');
+    return stopped ? undefined : ((await getRun(org, before.runId)) as Run);
+  });
 }

@@ -1,42 +1,84 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import { facts } from '../../shared/model/facts.ts';
-import { timestamp } from '../../shared/model/ids.ts';
-import type { Kept } from '../../shared/model/release.ts';
+import { type Figures, figures } from '../../shared/model/facts.ts';
+import { date, timestamp } from '../../shared/model/ids.ts';
+import type { EarlierRelease } from '../../shared/model/rebuild-releases.ts';
+import { type Sealed, seal, unseal } from '../../shared/model/sealed.ts';
 
-/**
- * Older figures name the run's leaders, which the run alone says now, and nothing that was taken
- * back, for nothing was known of that.
- */
-const storedFacts = z.object({ ...facts.shape, takenBack: facts.shape.takenBack.default([]) });
-
-const release = z.strictObject({ facts: storedFacts, at: timestamp });
-
-/** All figures of a run: as they stand, and what others than its own are shown once released. */
-const figures = z.strictObject({
-  facts: storedFacts,
-  released: z.strictObject({ end: release.optional(), follow_up: release.optional() }).optional(),
-});
-type Figures = Pick<Kept, 'facts' | 'released'>;
-
-/** The stored summary; `frozen` once the run is closed, and then its figures never change. */
+/** The stored summary; `frozen` once the run is closed. */
 export const storedSummary = z.strictObject({
   countedAt: timestamp,
   figures: z.instanceof(Uint8Array),
   /** The part of them that the comparison of many runs reads. */
   line: z.instanceof(Uint8Array),
   frozen: z.boolean().optional(),
+  /** Rises by one with each write; summaries of the first version have none. */
+  written: z.int().min(1).optional(),
+  /** Of the first version: when something was taken back. */
   takenBack: z.array(timestamp).optional(),
 });
 
+const secondVersion = z.strictObject({ version: z.literal(2), ...figures.shape });
+
+const sums = z.object({ n: z.int(), sum: z.int(), squares: z.int() });
+
+/** What the first version says of a release that is still of use: figures of unknown people. */
+const earlierFacts = z.object({
+  participants: z.int(),
+  takenBack: z.array(timestamp).default([]),
+  outcome: z.object({
+    pairs: z.int(),
+    start: sums,
+    end: sums,
+    change: sums,
+    followUp: z.object({ pairs: z.int(), change: sums }),
+  }),
+});
+const earlierRelease = z.object({ facts: earlierFacts, at: timestamp });
+
+const firstVersion = z.object({
+  facts: z.object({
+    releasedAfter: z.object({ end: date.nullable(), follow_up: date.nullable() }),
+  }),
+  released: z
+    .object({ end: earlierRelease.optional(), follow_up: earlierRelease.optional() })
+    .optional(),
+});
+
+/** Figures of a stored summary: of today's version, or what is of use of the first. */
+export type StoredFigures =
+  | { figures: Sealed<Figures>; earlier: null }
+  | { figures: null; earlier: EarlierRelease };
+
+function earlierOf({ facts, released = {} }: z.infer<typeof firstVersion>): EarlierRelease {
+  const of = (release: z.infer<typeof earlierRelease> | undefined, isEnd: boolean) => {
+    if (!release) return undefined;
+    const { participants: people, takenBack, outcome } = release.facts;
+    const { pairs, start, end, change, followUp } = outcome;
+    return isEnd
+      ? { at: release.at, people, takenBack, pairs, start, end, change }
+      : { at: release.at, people, takenBack, pairs: followUp.pairs, change: followUp.change };
+  };
+  return {
+    windowTo: facts.releasedAfter,
+    released: { end: of(released.end, true), follow_up: of(released.follow_up, false) },
+  };
+}
+
 /**
  * Figures as few bytes. A summary is written at every form and every mark, and a write unit is
- * one kilobyte of it. Parsed first, so that the same figures are always the same bytes: frozen
- * ones that are written again do not change.
+ * one kilobyte of it. Parsed first, so that the same figures are always the same bytes.
  */
-export const bytesOfFigures = ({ facts: now, released }: Figures): Uint8Array =>
-  deflateRawSync(JSON.stringify(figures.parse({ facts: now, released })), { level: 9 });
+export const bytesOfFigures = (closed: Sealed<Figures>): Uint8Array =>
+  deflateRawSync(JSON.stringify(secondVersion.parse({ version: 2, ...unseal(closed) })), {
+    level: 9,
+  });
 
 /** The figures of some bytes. */
-export const figuresOfBytes = (bytes: Uint8Array): Figures =>
-  figures.parse(JSON.parse(inflateRawSync(bytes).toString()));
+export function figuresOfBytes(bytes: Uint8Array): StoredFigures {
+  const stored = JSON.parse(inflateRawSync(bytes).toString());
+  if (stored.version === undefined)
+    return { figures: null, earlier: earlierOf(firstVersion.parse(stored)) };
+  const { version: _, ...all } = secondVersion.parse(stored);
+  return { figures: seal(all), earlier: null };
+}

@@ -1,51 +1,70 @@
-import type { Kept } from '../../shared/model/release.ts';
+import type { Figures } from '../../shared/model/facts.ts';
+import { placedBy, releaseOf } from '../../shared/model/release.ts';
+import { releasedOccasions } from '../../shared/model/released-occasion.ts';
+import { type Sealed, unseal } from '../../shared/model/sealed.ts';
 import { type SummaryLine, summaryLineOf } from '../../shared/model/summary-line.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { indexed, keys, summaryPlace } from './keys.ts';
 import { bytesOfLine, lineOfBytes } from './line-bytes.ts';
 import { queryAll } from './query.ts';
-import type { Stored } from './run-record.ts';
 import { bytesOfFigures, figuresOfBytes, storedSummary } from './stored-summary.ts';
-import { getItems, type Item, readItem, recordsTable } from './table.ts';
+import { getItem, type Item, recordsTable } from './table.ts';
 
-function summaryItem(org: string, kept: Kept): Item {
-  const { facts, countedAt, takenBack } = kept;
+/** The write of a summary that figures follow on, by its number; of the first version there is none. */
+export type Seen = { written: number | undefined; countedAt: string };
+
+/** A run's figures to be stored; `frozen` once the run is closed. */
+export type NewSummary = {
+  figures: Sealed<Figures>;
+  countedAt: string;
+  frozen: boolean;
+  seen: Seen | undefined;
+};
+
+function summaryItem(org: string, { figures, countedAt, frozen, seen }: NewSummary): Item {
+  const all = unseal(figures);
+  const { runId } = all.facts.run;
   return {
-    ...keys.summary(org, facts.run.runId),
-    ...indexed.summaryByEnd(org, facts.run),
+    ...keys.summary(org, runId),
+    // Common figures find the run where its release placed it.
+    ...indexed.summaryByEnd(org, { ...placedBy(all), runId }),
     countedAt,
-    takenBack,
-    figures: bytesOfFigures(kept),
-    line: bytesOfLine(summaryLineOf(kept)),
+    figures: bytesOfFigures(figures),
+    line: bytesOfLine(unseal(summaryLineOf(figures, countedAt))),
+    written: (seen?.written ?? 0) + 1,
+    ...(frozen ? { frozen } : {}),
   };
 }
 
-/** Only over the figures they follow on, which closing may have frozen meanwhile. */
-function unchanged({ seen, frozen }: Stored) {
-  if (seen === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' };
-  const { countedAt, takenBack } = seen;
-  const asFrozen = frozen ? 'attribute_exists(frozen)' : 'attribute_not_exists(frozen)';
-  const asTaken = takenBack ? 'takenBack = :taken' : 'attribute_not_exists(takenBack)';
+/** Only over the figures they follow on. */
+function unchanged(seen: Seen | undefined) {
+  if (!seen) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  const { written, countedAt } = seen;
+  if (written !== undefined)
+    return {
+      ConditionExpression: 'written = :written',
+      ExpressionAttributeValues: { ':written': written },
+    };
   return {
-    ConditionExpression: `countedAt = :seen AND ${asFrozen} AND ${asTaken}`,
-    ExpressionAttributeValues: {
-      ':seen': countedAt,
-      ...(takenBack ? { ':taken': takenBack } : {}),
-    },
+    ConditionExpression: 'attribute_not_exists(written) AND countedAt = :seen',
+    ExpressionAttributeValues: { ':seen': countedAt },
   };
 }
+
+const putOf = (org: string, summary: NewSummary) => ({
+  TableName: recordsTable(),
+  Item: summaryItem(org, summary),
+  ...unchanged(summary.seen),
+});
 
 /**
- * Keeps a run's figures over those they follow on; frozen ones only in a new form. What is released must follow on what was
+ * Stores a run's figures over those they follow on. What is released must follow on what was
  * stored last, or it could change once it is known.
  * @returns undefined when somebody stored others meanwhile
  */
-export async function saveSummary(org: string, counted: Stored): Promise<true | undefined> {
+export async function saveSummary(org: string, summary: NewSummary): Promise<true | undefined> {
   try {
-    const frozen = counted.frozen || undefined;
-    const Item = { ...summaryItem(org, counted), frozen };
-    const TableName = recordsTable();
-    await documents.send('PutItem', { TableName, Item, ...unchanged(counted) });
+    await documents.send('PutItem', putOf(org, summary));
     return true;
   } catch (error) {
     if (isConditionFailed(error)) return undefined;
@@ -53,29 +72,25 @@ export async function saveSummary(org: string, counted: Stored): Promise<true | 
   }
 }
 
-/** The write that freezes a run's figures, to ride along with its closing. */
-export function frozenSummary(org: string, counted: Kept) {
-  return {
-    Put: { TableName: recordsTable(), Item: { ...summaryItem(org, counted), frozen: true } },
-  };
-}
+/** The write of a run's figures that goes along with its closing. */
+export const summaryWrite = (org: string, summary: NewSummary) => ({ Put: putOf(org, summary) });
 
 /** A programme's runs as lines, by end date: one query, whatever the number of their members. */
-export async function listSummaryLines(org: string, programmeId: string): Promise<SummaryLine[]> {
+export async function listSummaryLines(
+  org: string,
+  programmeId: string,
+): Promise<Sealed<SummaryLine>[]> {
   const { lineOf } = indexed.summaryByEnd(org, { programmeId, endsOn: '', runId: '' });
   const items = await queryAll({ index: 'summariesByProgramme', partition: lineOf });
   return items.map((item) => lineOfBytes(item.line as Uint8Array, summaryPlace(item)));
 }
 
-/** The figures of some runs as they were counted last; those of unknown runs are left out. */
-export async function listStored(
-  org: string,
-  runIds: readonly string[],
-): Promise<Omit<Stored, 'seen'>[]> {
-  const items = await getItems(runIds.map((runId) => keys.summary(org, runId)));
-  return items.flatMap((item) => {
-    if (!item) return [];
-    const { countedAt, figures, frozen = false, takenBack } = readItem(storedSummary, item);
-    return [{ ...figuresOfBytes(figures), countedAt, frozen, takenBack }];
-  });
+/** Has any figure of a run been released by now, taken back or not? */
+export async function hasRelease(org: string, runId: string, now: string): Promise<boolean> {
+  const item = await getItem(storedSummary, keys.summary(org, runId));
+  if (!item) return false;
+  const { figures, earlier } = figuresOfBytes(item.figures);
+  if (!figures) return releasedOccasions.some((occasion) => earlier.released[occasion]);
+  const counted = { figures: unseal(figures), countedAt: item.countedAt };
+  return releasedOccasions.some((occasion) => releaseOf(occasion, counted, now));
 }

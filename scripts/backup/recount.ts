@@ -3,13 +3,15 @@ import { keys, ownerOf } from '../../functions/store/keys.ts';
 import { participantOf } from '../../functions/store/participants.ts';
 import { figuresOfBytes, storedSummary } from '../../functions/store/stored-summary.ts';
 import { readItem } from '../../functions/store/table.ts';
-import { isWithdrawn, keptConsent } from '../../shared/model/consent.ts';
+import { isWithdrawn, keptConsent, withdrawalsOf } from '../../shared/model/consent.ts';
 import { countRun, type RunRecord } from '../../shared/model/count-run.ts';
-import { type Facts, facts } from '../../shared/model/facts.ts';
+import { type Figures, figures } from '../../shared/model/facts.ts';
 import { form, standing, unnumberedForm } from '../../shared/model/form.ts';
+import { keptDecision } from '../../shared/model/form-decision.ts';
 import { groupBackground } from '../../shared/model/group-background.ts';
 import { member } from '../../shared/model/member.ts';
 import { run } from '../../shared/model/run.ts';
+import { unseal } from '../../shared/model/sealed.ts';
 import { session } from '../../shared/model/session.ts';
 import type { PlainItem } from './scan.ts';
 
@@ -27,6 +29,10 @@ function recordOf(org: string, items: readonly PlainItem[], all: Found): RunReco
   const of = (number: string, sk: string) =>
     all.get(keys.participant(org, number).pk)?.find((item) => item.sk === sk);
   const background = one('BACKGROUND');
+  const said = numbers.flatMap((number) => {
+    const item = of(number, 'CONSENT#measurement');
+    return item ? [readItem(keptConsent, item)] : [];
+  });
   return {
     run: readItem(run, one('RUN') ?? {}),
     members,
@@ -35,18 +41,28 @@ function recordOf(org: string, items: readonly PlainItem[], all: Found): RunReco
     unnumbered: under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
     background: background ? readItem(groupBackground, background) : null,
     participants: numbers.flatMap((number) => participantOf(of(number, 'BACKGROUND')) ?? []),
-    withdrawn: new Set(
-      numbers.filter((number) => {
-        const said = of(number, 'CONSENT#measurement');
-        return said && isWithdrawn(readItem(keptConsent, said));
-      }),
-    ),
-    takenBack: readItem(storedSummary, one('SUMMARY') ?? {}).takenBack ?? [],
+    decisions: under('DECISION#').map((item) => readItem(keptDecision, item)),
+    withdrawn: new Set(said.filter(isWithdrawn).map(({ participantId }) => participantId)),
+    withdrawals: withdrawalsOf(said),
   };
 }
 
+/** What a count gives anew each time; windows and releases follow on earlier counts. */
+const recounted = figures.pick({ facts: true, next: true, isComplete: true });
+type RecountedFigures = Pick<Figures, 'facts' | 'next' | 'isComplete'>;
+
+/** The part of a summary that a count gives; none of one of the first version. */
+function storedPart(item: PlainItem): RecountedFigures | null {
+  const { figures: closed } = figuresOfBytes(readItem(storedSummary, item).figures);
+  return closed && recounted.strip().parse(unseal(closed));
+}
+
 /** A run whose summary can be compared: what is stored, and what counting gives now. */
-export type Recounted = { partition: string; stored: Facts | null; counted: Facts };
+export type Recounted = {
+  partition: string;
+  stored: RecountedFigures | null;
+  counted: RecountedFigures | null;
+};
 
 /**
  * Counts every run of the records again, with `countRun` but past our own reading of them. Figures
@@ -54,22 +70,16 @@ export type Recounted = { partition: string; stored: Facts | null; counted: Fact
  */
 export function recount(records: readonly PlainItem[]): readonly Recounted[] {
   const all = byPartition(records);
-  return [...all].flatMap(([partition, items]) => {
+  return [...all].flatMap(([partition, items]): Recounted[] => {
     const owner = ownerOf({ pk: partition, sk: '' });
     const item = items.find(({ sk }) => sk === 'SUMMARY');
     if (!owner?.runId || !items.some(({ sk }) => sk === 'RUN') || item?.frozen) return [];
-    const stored = item ? figuresOfBytes(readItem(storedSummary, item).figures).facts : null;
-    if (!item) return [{ partition, stored, counted: {} as Facts }];
-    return [
-      {
-        partition,
-        stored,
-        counted: facts.parse(countRun(recordOf(owner.organisation, items, all))),
-      },
-    ];
+    if (!item) return [{ partition, stored: null, counted: null }];
+    const counted = countRun(recordOf(owner.organisation, items, all));
+    return [{ partition, stored: storedPart(item), counted: recounted.strip().parse(counted) }];
   });
 }
 
 /** How many runs' stored figures are not what counting gives. */
 export const differing = (recounted: readonly Recounted[]): number =>
-  recounted.filter(({ stored, counted }) => !isDeepStrictEqual(stored, counted)).length;
+  recounted.filter(({ stored, counted }) => !stored || !isDeepStrictEqual(stored, counted)).length;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { summaryPlace } from '../../functions/store/keys.ts';
 import { lineOfBytes } from '../../functions/store/line-bytes.ts';
+import { unseal } from '../../shared/model/sealed.ts';
 import { readManifest } from '../backup/manifest.ts';
 import { differing, recount } from '../backup/recount.ts';
 import { restoreTable } from '../backup/restore-table.ts';
@@ -94,7 +95,8 @@ async function cutShort({ database, server }: Berth, directory: string): Promise
 /** An item without when it was counted: what counts anew counts the same, later. */
 function lasting({ countedAt: _, ...item }: PlainItem): object {
   if (item.sk !== 'SUMMARY') return item;
-  const { countedAt: __, ...line } = lineOfBytes(item.line as Uint8Array, summaryPlace(item));
+  const closed = lineOfBytes(item.line as Uint8Array, summaryPlace(item));
+  const { countedAt: __, ...line } = unseal(closed);
   return { ...item, line };
 }
 

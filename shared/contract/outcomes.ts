@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { comparison } from '../model/comparison.ts';
 import { feedback } from '../model/feedback.ts';
 import { outcome } from '../model/outcome.ts';
-import { releasedOccasions } from '../model/release.ts';
+import { releasedOccasions } from '../model/released-occasion.ts';
 import { summary } from '../model/summary.ts';
 import { route, spanQuery } from './route.ts';
 

@@ -44,6 +44,7 @@ export const runs = {
       'instrument.unknown',
       'run.capacity_too_small',
       'run.instruments_pinned',
+      'run.released',
       'run.not_open',
       'version.conflict',
       'version.required',
@@ -89,7 +90,7 @@ export const runs = {
     roles: ['leader'],
     about: 'run',
     reply: countedBackground,
-    problems: ['run.unknown'],
+    problems: ['run.unknown', 'background.too_few'],
   }),
   putBackgroundConfirmation: route({
     method: 'PUT',

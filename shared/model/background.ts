@@ -45,6 +45,7 @@ export const participant = z
     participantId,
     ...participantBody.shape,
     registeredBy: userId,
+    firstRun: z.string().nullable().default(null),
     /** Who stands in for the own worker, and from when until when. */
     substitutes: substitutions,
     version,

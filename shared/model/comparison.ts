@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { date, programmeId, timestamp } from './ids.ts';
-import { interval, madeOf, outcome } from './outcome.ts';
+import { interval, madeOf, outcome, releaseStatus } from './outcome.ts';
 import { composition, suppression } from './summary.ts';
 
 const count = z.int().min(0);
@@ -14,11 +14,12 @@ const { run, instrument, answeredBetween, enrolled, started, attendance, ended }
 const { pairs, leftOut, start, change, direction, notConfirmedByFollowUp, synthetic } =
   outcome.shape;
 
-/** A run among others: what of its outcome stands in the comparison. */
+/** A run among others: what of its outcome is in the comparison. */
 export const comparedRun = z
   .strictObject({
     ...{ run, instrument, answeredBetween, enrolled, started, attendance, ended },
     ...{ pairs, leftOut, start, change, direction, notConfirmedByFollowUp, synthetic },
+    release: releaseStatus,
     /** Pairs in per cent of the enrolled. */
     percentPaired: z.number().nullable(),
     shrunken: shrunken.nullable(),
@@ -52,14 +53,14 @@ export const pooled = z
   .meta({ id: 'PooledChange' });
 export type PooledChange = z.infer<typeof pooled>;
 
-/** The runs of a programme together. */
+/** The runs of a programme together: people who came to a group there for the first time. */
 export const programmeTotals = z
   .strictObject({
     programmeId,
     runs: count,
     participants: count.nullable(),
     composition,
-    /** Runs not among these, because they are too small to be told from the rest or not released. */
+    /** Runs not among these: too small to be set apart from the rest, or not released. */
     runsLeftOut: count,
   })
   .meta({ id: 'ProgrammeTotals' });

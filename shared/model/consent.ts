@@ -70,6 +70,19 @@ export const isGiven = (kept: Said | undefined): boolean =>
 export const isWithdrawn = (kept: Said | undefined): boolean =>
   kept !== undefined && !decisive(kept.history).given;
 
+/**
+ * When each person who ever withdrew a consent did so last, by participant.
+ * @example withdrawalsOf([]) // new Map()
+ */
+export function withdrawalsOf(all: Iterable<Pick<KeptConsent, 'participantId' | 'history'>>) {
+  const last = [...all].flatMap(({ participantId, history }) => {
+    const moments = history.flatMap(({ given, recordedAt }) => (given ? [] : recordedAt));
+    const latest = moments.sort().at(-1);
+    return latest ? [[participantId, latest] as const] : [];
+  });
+  return new Map(last);
+}
+
 /** A consent as it is told, with what counts now. */
 export function tellConsent(kept: KeptConsent): Consent {
   const { given, on } = decisive(kept.history);

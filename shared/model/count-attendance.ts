@@ -4,7 +4,20 @@ import type { Session } from './session.ts';
 
 const came = (attendance: string | undefined) => attendance === 'present' || attendance === 'part';
 
-/** One member at one held session. */
+const isHeld = ({ status }: Session) => status === 'held';
+/** Without a single mark nobody knows who came. */
+const hasRoll = ({ marks }: Session) => Object.keys(marks).length > 0;
+
+const none: AttendanceCounts = {
+  attended: 0,
+  possible: 0,
+  attendedSinceJoining: 0,
+  possibleSinceJoining: 0,
+  unmarked: 0,
+  withoutRoll: 0,
+};
+
+/** One member at one held session whose roll was taken. */
 function countOne(member: Member, session: Session): AttendanceCounts {
   const attendance = session.marks[member.participantId]?.attendance;
   const joined = member.joinedOn !== null && member.joinedOn <= session.date;
@@ -16,41 +29,45 @@ function countOne(member: Member, session: Session): AttendanceCounts {
     attendedSinceJoining: Number(expected && came(attendance)),
     possibleSinceJoining: Number(expected),
     unmarked: Number(attendance === undefined && joined && !left),
+    withoutRoll: 0,
   };
 }
+
+const add = (one: AttendanceCounts, other: AttendanceCounts): AttendanceCounts => ({
+  attended: one.attended + other.attended,
+  possible: one.possible + other.possible,
+  attendedSinceJoining: one.attendedSinceJoining + other.attendedSinceJoining,
+  possibleSinceJoining: one.possibleSinceJoining + other.possibleSinceJoining,
+  unmarked: one.unmarked + other.unmarked,
+  withoutRoll: one.withoutRoll + other.withoutRoll,
+});
 
 /**
  * The members who came to at least one held session.
  * @example attendedOnce([], []) // 0
  */
 export function attendedOnce(members: readonly Member[], sessions: readonly Session[]): number {
-  const held = sessions.filter(({ status }) => status === 'held');
+  const held = sessions.filter(isHeld);
   return members.filter(({ participantId }) =>
     held.some(({ marks }) => came(marks[participantId]?.attendance)),
   ).length;
 }
 
 /**
- * Attendance of `members` at the held ones of `sessions`, two ways: of every held session, and
- * of those held while each was a member and expected. Cancelled sessions count in neither; a
- * missing mark counts as not attended and is told.
+ * Attendance of `members` at the held ones of `sessions`, two ways: of every session whose roll
+ * was taken, and of those held while each was a member and expected. Cancelled sessions count in
+ * neither, nor do held ones without a roll, which are counted apart; a missing mark in a roll
+ * counts as not attended, and is counted too.
  * @example countAttendance([], []).possible // 0
  */
 export function countAttendance(
   members: readonly Member[],
   sessions: readonly Session[],
 ): AttendanceCounts {
-  const total = {
-    attended: 0,
-    possible: 0,
-    attendedSinceJoining: 0,
-    possibleSinceJoining: 0,
-    unmarked: 0,
-  };
-  for (const session of sessions.filter(({ status }) => status === 'held'))
-    for (const member of members) {
-      const one = countOne(member, session);
-      for (const name of Object.keys(total) as (keyof AttendanceCounts)[]) total[name] += one[name];
-    }
-  return total;
+  const held = sessions.filter(isHeld);
+  const each = held
+    .filter(hasRoll)
+    .flatMap((session) => members.map((member) => countOne(member, session)));
+  const withoutRoll = held.filter((session) => !hasRoll(session)).length;
+  return each.reduce(add, { ...none, withoutRoll });
 }

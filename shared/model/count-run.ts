@@ -1,30 +1,34 @@
 import type { Participant } from './background.ts';
-import { countAttendance } from './count-attendance.ts';
+import { attendedOnce, countAttendance } from './count-attendance.ts';
 import { countComposition, longTermUnemployed } from './count-composition.ts';
-import { countFeedback } from './count-feedback.ts';
-import { countOutcome } from './count-outcome.ts';
+import { countNext } from './count-next.ts';
 import { countSessions } from './count-sessions.ts';
-import type { Facts, FormCounts } from './facts.ts';
+import type { Facts, FormCounts, Participation } from './facts.ts';
 import type { Form, Occasion, UnnumberedForm } from './form.ts';
-import { releasedAfter } from './form-window.ts';
+import type { KeptDecision } from './form-decision.ts';
 import type { GroupBackground } from './group-background.ts';
 import { type Member, wasEnrolled } from './member.ts';
+import { scoredInstrument } from './pairs.ts';
+import type { Counted } from './release.ts';
+import { isComplete, windowTo } from './release-moment.ts';
 import type { Run } from './run.ts';
 import type { Session } from './session.ts';
 
-/** A run with everything kept of it, and its members' backgrounds. */
+/** A run with everything stored of it, and its members' backgrounds. */
 export type RunRecord = {
   run: Run;
   members: readonly Member[];
   sessions: readonly Session[];
+  /** Those that were not taken back. */
   forms: readonly Form[];
   unnumbered: readonly UnnumberedForm[];
+  decisions: readonly KeptDecision[];
   background: GroupBackground | null;
   participants: readonly Participant[];
   /** Numbers of those who no longer let their answers be used in measurement and evaluation. */
   withdrawn: ReadonlySet<string>;
-  /** The moments of all that was taken back by now (`takenBackBy`). */
-  takenBack: readonly string[];
+  /** When each of those who ever withdrew did so last. */
+  withdrawals: ReadonlyMap<string, string>;
 };
 
 function countForms(
@@ -53,23 +57,46 @@ function unemployedMonths(participants: readonly Participant[]): number[] {
     .sort((a, b) => a - b);
 }
 
+/** Enrolled people who came, and who have given each form of the scored questionnaire. */
+function participationOf(
+  members: readonly Member[],
+  sessions: readonly Session[],
+  forms: readonly Form[],
+): Participation {
+  const numbers = new Set(members.map(({ participantId }) => participantId));
+  const withForm = (occasion: Occasion) =>
+    forms.filter((form) => form.occasion === occasion && numbers.has(form.participantId)).length;
+  return {
+    attended: attendedOnce(members, sessions),
+    started: withForm('start'),
+    ended: withForm('end'),
+    followedUp: withForm('follow_up'),
+  };
+}
+
 /**
- * Counts a run: the one place where records become figures. It is a pure function of what is
- * kept, so counting again, in whatever order things arrived, gives the same.
+ * A run's record as figures are counted from it. Whoever withdrew stays a member, and nothing of
+ * what they answered is in any figure.
  */
-export function countRun(record: RunRecord): Facts {
-  const { run, sessions, background, withdrawn } = record;
-  // Whoever withdrew stays a member, and nothing of what they answered is in any figure.
-  const forms = record.forms.filter(({ participantId }) => !withdrawn.has(participantId));
+export function countedPart(record: RunRecord) {
+  const { withdrawn } = record;
   const members = record.members.filter(wasEnrolled);
   const numbers = new Set(members.map((member) => member.participantId));
-  const participants = record.participants.filter(
-    ({ participantId }) => numbers.has(participantId) && !withdrawn.has(participantId),
-  );
-  const outcome = countOutcome(run, { members, sessions, withdrawn }, forms);
-  const isScored = (form: { instrumentId: string }) =>
-    form.instrumentId === outcome.instrument?.instrumentId;
-  const counted = forms.filter(isScored);
+  return {
+    members,
+    forms: record.forms.filter(({ participantId }) => !withdrawn.has(participantId)),
+    participants: record.participants.filter(
+      ({ participantId }) => numbers.has(participantId) && !withdrawn.has(participantId),
+    ),
+  };
+}
+
+function factsOf(record: RunRecord): Facts {
+  const { run, sessions, background } = record;
+  const { members, forms, participants } = countedPart(record);
+  const instrument = scoredInstrument(run);
+  const isScored = (form: { instrumentId: string }) => form.instrumentId === instrument?.id;
+  const scored = forms.filter(isScored);
   const unnumbered = record.unnumbered.filter(isScored);
   return {
     run: {
@@ -81,7 +108,6 @@ export function countRun(record: RunRecord): Facts {
       startsOn: run.startsOn,
       endsOn: run.endsOn,
     },
-    releasedAfter: releasedAfter(run, sessions),
     participants: members.length,
     sessions: countSessions(sessions),
     composition: countComposition(
@@ -91,13 +117,24 @@ export function countRun(record: RunRecord): Facts {
     unemployedMonths: unemployedMonths(participants),
     attendance: countAttendance(members, sessions),
     forms: {
-      start: countForms(members, counted, unnumbered, 'start'),
-      end: countForms(members, counted, unnumbered, 'end'),
-      follow_up: countForms(members, counted, unnumbered, 'follow_up'),
+      start: countForms(members, scored, unnumbered, 'start'),
+      end: countForms(members, scored, unnumbered, 'end'),
+      follow_up: countForms(members, scored, unnumbered, 'follow_up'),
     },
-    outcome,
-    feedback: countFeedback(forms.filter((form) => numbers.has(form.participantId))),
-    takenBack: [...record.takenBack],
-    syntheticBackgrounds: participants.filter((one) => one.synthetic).length,
+    participation: participationOf(members, sessions, scored),
+    synthetic:
+      scored.filter((form) => form.synthetic).length +
+      participants.filter((one) => one.synthetic).length,
   };
 }
+
+/**
+ * Counts a run: the one place where records become figures. It is a pure function of what is
+ * stored, so counting again, in whatever order things arrived, gives the same.
+ */
+export const countRun = (record: RunRecord): Counted => ({
+  facts: factsOf(record),
+  next: { end: countNext(record, 'end'), follow_up: countNext(record, 'follow_up') },
+  windowTo: windowTo(record.run, record.sessions),
+  isComplete: { end: isComplete(record, 'end'), follow_up: isComplete(record, 'follow_up') },
+});

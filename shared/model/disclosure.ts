@@ -1,66 +1,58 @@
 import { configuration } from '../configuration.ts';
-import type { Suppression } from './summary.ts';
+import type { CompositionCount } from './background-confirmation.ts';
+import type { ReleaseContent, ReleasedPerson } from './release-content.ts';
+
+/** Who sees figures: a user, and whether the run is theirs. */
+export type Viewer = { userId: string; isOwn: boolean };
 
 /**
- * Who is told: the run's own leaders, who know its members anyway, or anybody else. Nobody is
- * told a mean of fewer than five, for a leader must not read one person's answers either.
- * Others are told nothing of persons before the run's figures are released: from a report before
- * and after one form came in, that form could be worked out. Once something is taken back that
- * released figures were counted from, nobody is told them any more.
+ * Are so many people enough to show figures of them?
+ * @example isEnough(4) // false
  */
-export type Audience = 'own' | 'others' | 'others_before_release' | 'nobody_since_taken_back';
+export const isEnough = (people: number): boolean => people >= configuration.smallestCell;
 
 /**
- * Is this many people enough to tell figures of the group as a whole?
- * @example enough(4) // false
+ * How many of some people a user does not know. Those whose answers a user knows or made do not
+ * count towards five for that user.
+ * @example unknownPeople([{ knownBy: ['aino'] }, { knownBy: [] }], 'aino') // 1
  */
-export function enough(people: number): boolean {
-  return people >= configuration.smallestCell;
-}
+export const unknownPeople = (
+  people: readonly Pick<ReleasedPerson, 'knownBy'>[],
+  userId: string,
+): number => people.filter(({ knownBy }) => !knownBy.includes(userId)).length;
+
+/** Those of a release who are counted in some of its figures; null when no list is stored. */
+export const countedIn = (
+  { people }: Pick<ReleaseContent, 'people'>,
+  part: ReleasedPerson['countedIn'],
+): ReleasedPerson[] | null => people?.filter((person) => person.countedIn === part) ?? null;
+
+/** May figures of these people be shown to a user? Without a list they are of nobody now. */
+export const isEnoughFor = (
+  people: readonly Pick<ReleasedPerson, 'knownBy'>[] | null,
+  userId: string,
+): boolean => people === null || isEnough(unknownPeople(people, userId));
+
+/** Cells that may be shown, and how many people are in none of them. */
+export type Folded = { cells: { code: string; count: number }[]; others: number };
 
 /**
- * Why the group as a whole is not told to this audience; null when it is.
- * @example groupSuppression('others', 3) // 'group_below_5'
+ * A table without its small cells: those of fewer than five are folded into *other or none*; where
+ * the fold then holds one to four people, the smallest shown cell joins it. Null where fewer than
+ * two cells remain: a single one would say what everybody in it is.
+ * @param codes in the order of the form
+ * @example foldSmallCells(['a', 'b', 'c'], { a: 6, b: 5, c: 0 }) // { cells: [{ code: 'a', count: 6 }, { code: 'b', count: 5 }], others: 0 }
+ * @example foldSmallCells(['a', 'b', 'c'], { a: 9, b: 5, c: 1 }) // null
  */
-export function groupSuppression(audience: Audience, people: number): Suppression | null {
-  if (audience === 'own') return null;
-  if (audience === 'others_before_release') return 'not_released';
-  if (audience === 'nobody_since_taken_back') return 'taken_back';
-  return enough(people) ? null : 'group_below_5';
-}
-
-/**
- * Why a distribution is not told; null when it is. One small cell hides all of them, for a
- * single hidden cell would follow from the others and their total.
- * @example cellSuppression('others', 6, [5, 1]) // 'cells_below_5'
- */
-export function cellSuppression(
-  audience: Audience,
-  people: number,
-  cells: readonly number[],
-): Suppression | null {
-  const group = groupSuppression(audience, people);
-  if (group || audience === 'own') return group;
-  return cells.every((cell) => cell === 0 || enough(cell)) ? null : 'cells_below_5';
-}
-
-/**
- * Why a mean over pairs is not told; null when it is. The same for every audience.
- * @example meanSuppression('own', 6, 4) // 'pairs_below_5'
- */
-export function meanSuppression(
-  audience: Audience,
-  people: number,
-  pairs: number,
-): Suppression | null {
-  return groupSuppression(audience, people) ?? (enough(pairs) ? null : 'pairs_below_5');
-}
-
-/**
- * Do the cells tell it of everybody? When all are in one, each person's is known, however many
- * they are; of answers nobody is told that.
- * @example tellsOfEverybody([5, 0, 0]) // true
- */
-export function tellsOfEverybody(cells: readonly number[]): boolean {
-  return cells.filter((cell) => cell > 0).length === 1;
+export function foldSmallCells(
+  codes: readonly string[],
+  counts: CompositionCount['counts'],
+): Folded | null {
+  const all = codes.map((code) => ({ code, count: counts[code] ?? 0 }));
+  const cells = all.filter(({ count }) => isEnough(count)).sort((a, b) => b.count - a.count);
+  const total = all.reduce((sum, { count }) => sum + count, 0);
+  const isSmall = (others: number) => others > 0 && !isEnough(others);
+  let others = total - cells.reduce((sum, { count }) => sum + count, 0);
+  if (isSmall(others)) others += cells.pop()?.count ?? 0;
+  return cells.length < 2 ? null : { cells, others };
 }

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { compositionCounts } from './background-confirmation.ts';
-import { occasion } from './form.ts';
 import { date, timestamp } from './ids.ts';
-import { followUpLeftOut, leftOut } from './outcome.ts';
+import { releaseContent } from './release-content.ts';
+import type { ReleasedOccasion } from './released-occasion.ts';
 import { runLabel } from './summary.ts';
 
 const count = z.int().min(0);
-const sums = z.strictObject({ n: count, sum: z.int(), squares: z.int() });
 
 const sessionCounts = z.strictObject({
   held: count,
@@ -25,7 +24,10 @@ const attendanceCounts = z.strictObject({
   possible: count,
   attendedSinceJoining: count,
   possibleSinceJoining: count,
+  /** Members without a mark at sessions whose roll was taken. */
   unmarked: count,
+  /** Held sessions whose roll was never taken: attendance there is not known. */
+  withoutRoll: count,
 });
 export type AttendanceCounts = z.infer<typeof attendanceCounts>;
 
@@ -38,103 +40,51 @@ const formCounts = z.strictObject({
 });
 export type FormCounts = z.infer<typeof formCounts>;
 
-const itemSums = z.strictObject({
-  itemId: z.string(),
-  number: z.int(),
-  reversed: z.boolean(),
-  /** People who answered it both times, and the sums of their raw answers. */
-  n: count,
-  startSum: count,
-  endSum: count,
-  change: sums,
-});
-
-/** Attended of possible sessions since joining, over some members. */
-const attendedOf = z.strictObject({ attended: count, possible: count });
-export type AttendedOf = z.infer<typeof attendedOf>;
-
-/** The exact signed-rank test of the changes, which sums alone could not give. */
-const rankTest = z.strictObject({ used: count, p: z.number().nullable(), leastP: z.number() });
-
-const reliableCounts = z.strictObject({ improved: count, unchanged: count, worsened: count });
-
-/** Those followed up: their change from the start, and why the others are not among them. */
-const followUpSums = z.strictObject({
-  pairs: count,
-  leftOut: followUpLeftOut,
-  change: sums,
-  /** Days from the end form to the follow-up form, of those who gave both. */
-  days: sums,
-});
-export type FollowUpSums = z.infer<typeof followUpSums>;
-
-const outcomeSums = z.strictObject({
-  instrument: z
-    .strictObject({
-      instrumentId: z.string(),
-      version: z.string(),
-      scoring: z.string(),
-      /** Scores below are counted in this many parts of a point. */
-      parts: z.int().min(1),
-    })
-    .nullable(),
-  answeredBetween: z.tuple([date, date]).nullable(),
-  started: count,
-  /** Members who came at least once. */
+/** Enrolled people who came, and who have given each form. */
+const participation = z.strictObject({
   attended: count,
+  started: count,
   ended: count,
-  pairs: count,
   followedUp: count,
-  leftOut,
-  start: sums,
-  end: sums,
-  change: sums,
-  /** Start scores of those who have one and are in no pair. */
-  startOfMissing: sums,
-  attendanceOfPairs: attendedOf,
-  attendanceOfMissing: attendedOf,
-  /** Days from the start form to the end form, of the pairs. */
-  days: sums,
-  signedRank: rankTest,
-  /** By more than the measurement errs; null where the instrument has no stated reliability. */
-  reliable: reliableCounts.nullable(),
-  followUp: followUpSums,
-  improved: count,
-  same: count,
-  worse: count,
-  items: z.array(itemSums),
-  synthetic: count,
 });
-export type OutcomeSums = z.infer<typeof outcomeSums>;
+export type Participation = z.infer<typeof participation>;
 
-const feedbackSums = z.strictObject({
-  instrumentId: z.string(),
-  version: z.string(),
-  occasion,
-  items: z.array(
-    z.strictObject({ itemId: z.string(), number: z.int(), n: count, sum: z.number() }),
-  ),
-});
-export type FeedbackSums = z.infer<typeof feedbackSums>;
-
-/**
- * All that is kept of a run for comparing: counts, sums and squares, never an answer. The
- * summary item holds it, and both the summary and the outcome are told from it.
- */
+/** What of a run is shown as it stands: sessions, attendance, form status and composition. */
 export const facts = z.strictObject({
   run: runLabel,
-  /** The last day of the end form's and of the follow-up's window; null while it cannot be told. */
-  releasedAfter: z.strictObject({ end: date.nullable(), follow_up: date.nullable() }),
   participants: count,
   sessions: sessionCounts,
   composition: compositionCounts,
   unemployedMonths: z.array(count),
   attendance: attendanceCounts,
   forms: z.strictObject({ start: formCounts, end: formCounts, follow_up: formCounts }),
-  outcome: outcomeSums,
-  feedback: z.array(feedbackSums),
-  /** Moments of what had been taken back when this was counted; none of it is in the figures. */
-  takenBack: z.array(timestamp),
-  syntheticBackgrounds: count,
+  participation,
+  synthetic: count,
 });
 export type Facts = z.infer<typeof facts>;
+
+/** Something of each occasion that is released. */
+export const ofOccasions = <T extends z.ZodType>(one: T) =>
+  z.strictObject({ end: one, follow_up: one });
+
+/** Figures that were released; or, once taken back, that they were, and of how many. */
+const release = z.union([
+  z.strictObject({ at: timestamp, content: releaseContent }),
+  z.strictObject({ at: timestamp, takenBackOn: date, people: count }),
+]);
+export type Release = z.infer<typeof release>;
+export type TakenBack = Extract<Release, { takenBackOn: string }>;
+export type Releases = Partial<Record<ReleasedOccasion, Release>>;
+
+/** All that is counted of a run: what is shown as it stands, what will be released, what was. */
+export const figures = z.strictObject({
+  facts,
+  /** What would be released if nothing changed until then. */
+  next: ofOccasions(releaseContent),
+  /** The last day of each occasion's window, the latest that was ever set; null: none yet. */
+  windowTo: ofOccasions(date.nullable()),
+  /** The run has ended, and every form up to the occasion has come or was refused. */
+  isComplete: ofOccasions(z.boolean()),
+  released: z.strictObject({ end: release.optional(), follow_up: release.optional() }),
+});
+export type Figures = z.infer<typeof figures>;

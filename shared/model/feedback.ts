@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { type Audience, groupSuppression, meanSuppression } from './disclosure.ts';
-import type { Facts, FeedbackSums } from './facts.ts';
 import { occasion } from './form.ts';
 import { timestamp } from './ids.ts';
+import { releaseStatus } from './outcome.ts';
 import { runLabel, suppression } from './summary.ts';
 
 /** The mean rating of an item, with how many gave one; never a comment. */
@@ -11,6 +10,8 @@ const rated = z.strictObject({
   number: z.int(),
   n: z.int().nullable(),
   mean: z.number().nullable(),
+  /** A mean at an end of the scale is shown as the band it is in: at least, or at most, `mean`. */
+  band: z.enum(['at_least', 'at_most']).nullable(),
   suppressed: suppression.nullable(),
 });
 
@@ -18,6 +19,8 @@ const rated = z.strictObject({
 export const feedback = z
   .strictObject({
     run: runLabel,
+    /** Of the end's ratings; those of the follow-up are released with its figures. */
+    release: releaseStatus,
     items: z.array(
       z.strictObject({
         instrumentId: z.string(),
@@ -31,32 +34,3 @@ export const feedback = z
   })
   .meta({ id: 'Feedback' });
 export type Feedback = z.infer<typeof feedback>;
-
-function tellRating(
-  { itemId, number, n, sum }: FeedbackSums['items'][number],
-  people: number,
-  audience: Audience,
-) {
-  const suppressed = meanSuppression(audience, people, n);
-  return {
-    ...{ itemId, number, suppressed },
-    n: groupSuppression(audience, people) ? null : n,
-    mean: suppressed ? null : sum / n,
-  };
-}
-
-/**
- * A run's feedback as this audience may know it: means of five ratings or more.
- * @param countedAt when the facts were counted
- */
-export function tellFeedback(facts: Facts, countedAt: string, audience: Audience): Feedback {
-  return {
-    run: facts.run,
-    items: facts.feedback.map(({ items, ...of }) => ({
-      ...of,
-      ratings: items.map((item) => tellRating(item, facts.participants, audience)),
-    })),
-    next: null,
-    countedAt,
-  };
-}

@@ -2,7 +2,6 @@ import { configuration } from '../configuration.ts';
 import { Problem } from '../problems.ts';
 import type { FormBody, Occasion } from './form.ts';
 import type { Member } from './member.ts';
-import type { RunStatus } from './run.ts';
 import type { Session } from './session.ts';
 
 /** The days on which a form is due, the last one included; `to` is null while nobody can know. */
@@ -66,23 +65,6 @@ function followUpWindow(course: Course, { exit }: Membership): FormWindow | null
   const { from, to } = configuration.followUpMonths;
   const end = lastDay(course);
   return { from: monthsAfter(end, from), to: monthsAfter(end, to), early: false };
-}
-
-/**
- * The last day of the end form's window and of the follow-up's, once the run has ended: after it
- * nobody outside is shown other figures of that occasion any more. Null before.
- * @example releasedAfter({ status: 'ended', endsOn: '2026-05-04' }, []).end // '2026-06-03'
- */
-export function releasedAfter(
-  run: Pick<Course, 'endsOn' | 'windows'> & { status: RunStatus },
-  sessions: Course['sessions'],
-): { end: string | null; follow_up: string | null } {
-  if (!(['ended', 'followed_up', 'closed'] as RunStatus[]).includes(run.status))
-    return { end: null, follow_up: null };
-  const stayed = { joinedOn: run.endsOn, exit: null };
-  const lastOf = (occasion: Occasion) =>
-    formWindow(occasion, { ...run, sessions }, stayed)?.to ?? null;
-  return { end: lastOf('end'), follow_up: lastOf('follow_up') };
 }
 
 /**

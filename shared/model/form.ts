@@ -147,3 +147,6 @@ export function checkInRun(run: Pinned, asked: Asked, instrumentVersion: string)
   const pinned = checkPinnedInRun(run, asked);
   if (pinned !== instrumentVersion) throw new Problem('form.not_in_run', { pinned });
 }
+
+/** Rises whenever the answers change that figures use. */
+export const figuresVersionOf = (form: Form): number => form.version;

@@ -4,7 +4,7 @@ import { runLabel, suppression } from './summary.ts';
 
 const count = z.int().min(0);
 
-/** Scores in points; `sd` is null below two people. */
+/** Scores in points; `sd` is shown of ten people or more. */
 export const level = z
   .strictObject({ n: count, mean: z.number(), sd: z.number().nullable() })
   .meta({ id: 'Level' });
@@ -18,7 +18,7 @@ export const change = z
     n: count,
     mean: z.number(),
     sd: z.number().nullable(),
-    /** The t interval of the mean change; null when it is not defined. */
+    /** The t interval of the mean change, rounded outwards; null when it is not shown. */
     interval: interval.nullable(),
   })
   .meta({ id: 'Change' });
@@ -72,8 +72,6 @@ export const itemOutcome = z
   .strictObject({
     itemId: z.string(),
     number: z.int(),
-    /** People who answered this item both times. */
-    n: count.nullable(),
     /** Raw means and their change, in the direction the statement is worded. */
     startMean: z.number().nullable(),
     endMean: z.number().nullable(),
@@ -81,7 +79,6 @@ export const itemOutcome = z
     interval: interval.nullable(),
     /** Which way is better for this statement: a rise of loneliness is adverse. */
     betterWhen: z.enum(['higher', 'lower']),
-    suppressed: suppression.nullable(),
   })
   .meta({ id: 'ItemOutcome' });
 export type ItemOutcome = z.infer<typeof itemOutcome>;
@@ -131,7 +128,7 @@ export const bounds = z
   .meta({ id: 'Bounds' });
 export type Bounds = z.infer<typeof bounds>;
 
-/** The exact signed-rank test; below six changes it cannot reach p < 0.05, and that is told. */
+/** The exact signed-rank test; below six changes it cannot reach p < 0.05, and that is said. */
 export const rankTest = z
   .strictObject({
     used: count.meta({ description: 'Changes other than zero.' }),
@@ -156,8 +153,21 @@ export const startComparison = z
   .meta({ id: 'StartComparison' });
 export type StartComparison = z.infer<typeof startComparison>;
 
+/** Whether an occasion's figures are released; else from which day they will be. */
+export const releaseStatus = z
+  .strictObject({
+    status: z.enum(['not_released', 'status_not_moved', 'released', 'taken_back']),
+    /** The day on which they will be released at the latest; null when that is not known. */
+    expectedOn: date.nullable(),
+    releasedAt: timestamp.nullable(),
+    takenBackOn: date.nullable(),
+  })
+  .meta({ id: 'ReleaseStatus' });
+export type ReleaseStatus = z.infer<typeof releaseStatus>;
+
 export const followUp = z
   .strictObject({
+    release: releaseStatus,
     pairs: count.nullable(),
     leftOut: followUpLeftOut.nullable(),
     /** From the start to the follow-up. */
@@ -173,19 +183,25 @@ export const outcome = z
   .strictObject({
     run: runLabel,
     instrument: madeOf.nullable(),
+    release: releaseStatus,
     /** First and last day on which the counted forms were answered. */
     answeredBetween: z.tuple([date, date]).nullable(),
-    enrolled: count.nullable(),
-    started: count.nullable().meta({ description: 'Enrolled people with a start form.' }),
-    attended: count.nullable().meta({ description: 'Enrolled people who came at least once.' }),
-    attendance: attendanceShare.nullable(),
-    ended: count.nullable().meta({ description: 'Enrolled people with an end form.' }),
+    enrolled: count,
+    started: count.meta({ description: 'Enrolled people with a start form.' }),
+    attended: count.meta({ description: 'Enrolled people who came at least once.' }),
+    attendance: attendanceShare,
+    ended: count.meta({ description: 'Enrolled people with an end form.' }),
     pairs: count
       .nullable()
       .meta({ description: 'People whose start and end form both have a score.' }),
     leftOut: leftOut.nullable(),
-    start: level.nullable().meta({ description: 'Start scores of the pairs.' }),
-    end: level.nullable().meta({ description: 'End scores of the pairs.' }),
+    /**
+     * Whom scores and statements are of: everybody who answered all statements both times or, where
+     * that is fewer than five, all pairs, and then no statement is shown.
+     */
+    base: z.enum(['all_statements', 'pairs']).nullable(),
+    start: level.nullable().meta({ description: 'Start scores of the base.' }),
+    end: level.nullable().meta({ description: 'End scores of the base.' }),
     change: change.nullable(),
     /** Hedges' g_av of the change: in standard deviations, bias-corrected. */
     effectSize: z.strictObject({ g: z.number(), interval }).nullable(),
@@ -198,11 +214,13 @@ export const outcome = z
       .nullable(),
     startOfPairsAndMissing: startComparison.nullable(),
     daysBetween: level.nullable().meta({ description: 'From the start form to the end form.' }),
+    /** All statements of the instrument; their means are all shown, or none is. */
     items: z.array(itemOutcome),
+    itemsSuppressed: suppression.nullable(),
     followUp,
     /** True until a follow-up measurement exists. */
     notConfirmedByFollowUp: z.boolean(),
-    /** Some of the counted forms are invented. Not how many: that would tell n. */
+    /** Some of the counted forms are invented. Not how many: that would say n. */
     synthetic: z.boolean(),
     countedAt: timestamp,
     suppressed: suppression.nullable(),

@@ -1,8 +1,17 @@
 import type { RawAnswers, ScoredInstrument } from '../instruments/instrument.ts';
 import { scoreInParts } from '../instruments/score.ts';
+import { findScored } from '../instruments/scored.ts';
 import type { Form, Occasion } from './form.ts';
 import { exitStates, type Member } from './member.ts';
 import type { FollowUpLeftOutReason, LeftOutReason } from './outcome.ts';
+import type { Run } from './run.ts';
+
+/** The first of the run's pinned instruments that we know how to score. */
+export function scoredInstrument(run: Pick<Run, 'instruments'>): ScoredInstrument | undefined {
+  return run.instruments
+    .map((pin) => findScored(pin.instrumentId, pin.version))
+    .find((instrument) => instrument !== undefined);
+}
 
 /** What one enrolled person gave of the outcome's instrument. */
 export type Given = {
@@ -75,10 +84,6 @@ export function followUpPair(
   if (!forms.follow_up) return hasLeft(member) ? 'left' : 'no_follow_up_form';
   return later ? { member, start, later } : 'follow_up_form_not_scorable';
 }
-
-/** How much each pair changed, in parts of a point: later less earlier. */
-export const changesOf = (pairs: readonly Pair[]): number[] =>
-  pairs.map(({ start, later }) => later.score - start.score);
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -1,95 +1,173 @@
-import type { Facts } from './facts.ts';
-import { daysAfter } from './form-window.ts';
+import type { RunRecord } from './count-run.ts';
+import { dayOf } from './day.ts';
+import type { Facts, Figures, Release, Releases, TakenBack } from './facts.ts';
+import { figuresVersionOf } from './form.ts';
+import { wasEnrolled } from './member.ts';
+import type { ReleaseContent, ReleasedPerson } from './release-content.ts';
+import { hasEnded, releaseMoment } from './release-moment.ts';
+import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts';
+import { type Sealed, seal, unseal } from './sealed.ts';
 
-/** Occasions whose figures are released, each once. */
-export const releasedOccasions = ['end', 'follow_up'] as const;
-export type ReleasedOccasion = (typeof releasedOccasions)[number];
+/** What a count gives; what was released before is not counted again. */
+export type Counted = Omit<Figures, 'released'>;
 
-/** Figures as they were counted when they were released, and since when they are. */
-export type Release = { facts: Facts; at: string };
-export type Releases = Partial<Record<ReleasedOccasion, Release>>;
+/** A release with all of its content, or a part of it. */
+export type ReleaseOf<Content> = { at: string; content: Content } | TakenBack;
 
-/** A run's figures as they are kept: as they stand now, and as they were released. */
-export type Kept = {
-  facts: Facts;
+/** What decides when figures are released, with all of their content or a part of it. */
+export type Releasable<Content> = Pick<Figures, 'windowTo' | 'isComplete'> & {
+  facts: { run: Pick<Facts['run'], 'status'> };
+  next: Record<ReleasedOccasion, Content>;
+  released: { [Occasion in ReleasedOccasion]?: ReleaseOf<Content> | undefined };
+};
+
+/** A run's figures with the moment they were counted at. */
+export type CountedAt<Content = ReleaseContent> = {
+  figures: Releasable<Content>;
   countedAt: string;
-  released?: Releases | undefined;
-  /** All that was taken back by now of what a run has (`takenBackBy`). */
-  takenBack?: readonly string[] | undefined;
 };
 
 /**
- * Is something in these figures that was taken back since they were counted? Taking one person
- * out of them would tell that person's answers to whoever kept the earlier report, so they are
- * told no more; nor is any common figure that they are part of.
- * @example isTakenBack({ takenBack: [] }, ['2026-06-01T12:00:00.000Z']) // true
+ * Is it only known of a release that it was taken back?
+ * @example isTakenBack({ at: '2026-06-04T00:00:00.000Z', takenBackOn: '2026-07-01', people: 6 }) // true
  */
-export const isTakenBack = (
-  counted: Pick<Facts, 'takenBack'>,
-  takenBack: readonly string[] = [],
-): boolean => takenBack.some((moment) => !counted.takenBack.includes(moment));
-
-/** Is anything in what was released that was taken back? Then none of it is told. */
-export const isReleaseTakenBack = ({ released = {}, takenBack }: Omit<Kept, 'facts'>): boolean =>
-  Object.values(released).some(({ facts }) => isTakenBack(facts, takenBack));
-
-/** The first moment after a day. */
-const momentAfter = (day: string) => `${daysAfter(day, 1)}T00:00:00.000Z`;
+export const isTakenBack = <Content>(release: ReleaseOf<Content>): release is TakenBack =>
+  'takenBackOn' in release;
 
 /**
- * Since when figures are released that were counted at a time, with the last day of their
- * occasion's window; undefined while they are not. What is entered after the fact is released as
- * soon as it is counted.
+ * Since when an occasion's figures are released; undefined while they are not. They are released
+ * once, seven days after the latest window that was ever set has closed on a run that has ended,
+ * and at once when no form can come any more.
  * @param now an ISO timestamp
- * @example releasedSince({ countedAt: '2026-05-04T12:00:00.000Z', after: '2026-06-03' }, '2026-06-05T12:00:00.000Z')
- * // '2026-06-04T00:00:00.000Z'
  */
-export function releasedSince(
-  { countedAt, after }: { countedAt: string; after: string | null },
+function releasedSince(
+  occasion: ReleasedOccasion,
+  { figures, countedAt }: CountedAt<unknown>,
   now: string,
 ): string | undefined {
-  if (after === null || now < momentAfter(after)) return undefined;
-  return momentAfter(after) > countedAt ? momentAfter(after) : countedAt;
+  if (!hasEnded(figures.facts.run.status)) return undefined;
+  if (figures.isComplete[occasion]) return countedAt;
+  const lastDay = figures.windowTo[occasion];
+  if (lastDay === null || now < releaseMoment(lastDay)) return undefined;
+  return releaseMoment(lastDay) > countedAt ? releaseMoment(lastDay) : countedAt;
 }
 
 /**
- * A run's figures of an occasion as others than its own may know them; undefined while they are
- * not released. They are released once, when the window of the occasion's forms has closed on a
- * run that has ended; what comes in later changes its leaders' figures and not these. Between two
- * looks of somebody outside, no single form can therefore make a difference.
+ * A run's release of an occasion; undefined while there is none.
  *
- * Nothing runs at the moment of release. What was counted last before it *is* what is released:
- * a change after it keeps these figures apart first (`keepReleases`).
+ * Nothing runs at the moment of release. What was counted last before it *is* what is released: a
+ * change after it stores these figures apart first (`withReleases`).
  */
-export function releaseOf(
+export function releaseOf<Content>(
   occasion: ReleasedOccasion,
-  { facts, countedAt, released }: Kept,
+  counted: CountedAt<Content>,
   now: string,
-): Release | undefined {
-  const at = releasedSince({ countedAt, after: facts.releasedAfter[occasion] }, now);
-  return released?.[occasion] ?? (at === undefined ? undefined : { facts, at });
+): ReleaseOf<Content> | undefined {
+  const { next, released } = counted.figures;
+  const at = releasedSince(occasion, counted, now);
+  return released[occasion] ?? (at === undefined ? undefined : { at, content: next[occasion] });
+}
+
+type Standing = Pick<RunRecord, 'members' | 'forms' | 'withdrawn' | 'withdrawals'>;
+
+/** Is everything of a person as it was when it was released? */
+function isUnchanged(person: ReleasedPerson, at: string, record: Standing): boolean {
+  const { participantId } = person;
+  const isHere = record.members.some(
+    (member) => member.participantId === participantId && wasEnrolled(member),
+  );
+  const withdrew = (record.withdrawals.get(participantId) ?? '') >= at;
+  if (!isHere || withdrew || record.withdrawn.has(participantId)) return false;
+  return person.forms.every(({ occasion, instrumentId, version }) =>
+    record.forms.some(
+      (form) =>
+        form.participantId === participantId &&
+        form.occasion === occasion &&
+        form.instrumentId === instrumentId &&
+        figuresVersionOf(form) === version,
+    ),
+  );
 }
 
 /**
- * The releases to keep beside figures that are counted now: those there were, those whose moment
- * came since the last count, and those whose moment is now.
- * @param before what was kept until now, if anything
+ * A release, or that it is taken back: somebody in it withdrew, was erased, took a form back, or
+ * a form that was counted was corrected. The sums of those who remain would say that person's
+ * answers to whoever knows the release, so it is taken back whole and for good.
+ * @param record the run as it is now
+ * @param now an ISO timestamp
  */
-export function keepReleases(before: Kept | undefined, present: Omit<Kept, 'released'>): Releases {
-  const releases = releasedOccasions.flatMap((occasion) => {
-    const release =
-      (before && releaseOf(occasion, before, present.countedAt)) ??
-      releaseOf(occasion, present, present.countedAt);
-    return release ? [[occasion, release] as const] : [];
-  });
-  return Object.fromEntries(releases);
+export function takenBackIf(release: Release, record: Standing, now: string): Release {
+  if (isTakenBack(release)) return release;
+  const { at, content } = release;
+  if (!content.people || content.people.every((person) => isUnchanged(person, at, record)))
+    return release;
+  return { at, takenBackOn: dayOf(now), people: content.people.length };
 }
 
-/** The releases of a run that is closed: its figures will never change, so all are released. */
-export const releaseAll = ({ facts, countedAt, released }: Kept): Releases =>
-  Object.fromEntries(
-    releasedOccasions.map((occasion) => [
-      occasion,
-      released?.[occasion] ?? { facts, at: countedAt },
-    ]),
-  );
+const later = (one: string | null, other: string | null): string | null =>
+  one !== null && other !== null && one > other ? one : (other ?? one);
+
+/** The later last day of each window: a window that is shortened releases nothing early. */
+function latestWindows(before: Figures | undefined, counted: Counted): Counted['windowTo'] {
+  const latest = (occasion: ReleasedOccasion) =>
+    later(before?.windowTo[occasion] ?? null, counted.windowTo[occasion]);
+  return { end: latest('end'), follow_up: latest('follow_up') };
+}
+
+/**
+ * What was counted now, with the releases to store beside it: those there were, those whose
+ * moment came since the last count, and those whose moment is now, unless they are taken back.
+ * @param before what was stored until now, if anything
+ */
+export function withReleases(
+  before: { figures: Figures; countedAt: string } | undefined,
+  counted: Counted,
+  { record, now }: { record: Standing; now: string },
+): Figures {
+  const windowTo = latestWindows(before?.figures, counted);
+  const present: Figures = { ...counted, windowTo, released: {} };
+  const released: Releases = {};
+  for (const occasion of releasedOccasions) {
+    const release =
+      (before && releaseOf(occasion, before, now)) ??
+      releaseOf(occasion, { figures: present, countedAt: now }, now);
+    if (release) released[occasion] = takenBackIf(release, record, now);
+  }
+  return { ...present, released };
+}
+
+/** Why an occasion's figures are not shown yet, and from which day they will be. */
+export type Waiting = { reason: 'not_released' | 'status_not_moved'; expectedOn: string | null };
+
+/**
+ * What an occasion without a release waits for.
+ * @param now an ISO timestamp
+ */
+export function waitingFor(
+  occasion: ReleasedOccasion,
+  { facts, windowTo }: Pick<Releasable<unknown>, 'facts' | 'windowTo'>,
+  now: string,
+): Waiting {
+  const lastDay = windowTo[occasion];
+  const moment = lastDay === null ? null : releaseMoment(lastDay);
+  const isOver = moment !== null && moment <= now;
+  if (isOver && !hasEnded(facts.run.status))
+    return { reason: 'status_not_moved', expectedOn: null };
+  return { reason: 'not_released', expectedOn: moment?.slice(0, 10) ?? null };
+}
+
+/** What places a run among others: fixed by its first release, its own until then. */
+export const placedBy = (
+  { next, released }: Pick<Figures, 'next' | 'released'>,
+  occasion: ReleasedOccasion = 'end',
+): ReleaseContent['run'] => {
+  const release = released[occasion];
+  return release && !isTakenBack(release) ? release.content.run : next[occasion].run;
+};
+
+/** Figures with the run's last status, which closing gives it. */
+export const asClosed = (closed: Sealed<Figures>): Sealed<Figures> => {
+  const figures = unseal(closed);
+  const run = { ...figures.facts.run, status: 'closed' as const };
+  return seal({ ...figures, facts: { ...figures.facts, run } });
+};

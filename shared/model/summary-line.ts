@@ -1,48 +1,139 @@
 import * as z from 'zod';
-import { comparedFacts, comparedFactsOf } from './compared-facts.ts';
-import { facts } from './facts.ts';
-import { timestamp } from './ids.ts';
-import { isReleaseTakenBack, type Kept, type ReleasedOccasion, releasedSince } from './release.ts';
-import type { Compared } from './tell-compared.ts';
+import { type Figures, facts, figures, ofOccasions } from './facts.ts';
+import { date, timestamp } from './ids.ts';
+import { type CountedAt, isTakenBack, type Releasable, type ReleaseOf } from './release.ts';
+import { type ReleaseContent, releaseContent, releasedScore } from './release-content.ts';
+import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts';
+import { type Sealed, seal, unseal } from './sealed.ts';
 
-/**
- * What of a run's summary the comparison of many runs reads: the released figures or, until they
- * are, those that would be released next.
- */
+const count = z.int().min(0);
+const content = releaseContent.shape;
+
+/** Who is in a run's score, and which users know some of them, as places in the list. */
+const linePeople = z.strictObject({
+  /** Numbers are needed only where runs are bundled, and people are counted over them. */
+  ids: z.array(z.string()),
+  count,
+  known: z.array(z.tuple([z.string(), z.array(z.int())])),
+});
+
+/** What of a release the comparison of many runs reads. */
+const lineContent = z.strictObject({
+  instrument: content.instrument,
+  answeredBetween: content.answeredBetween,
+  enrolled: count,
+  started: count,
+  attended: count,
+  ended: count,
+  pairs: count,
+  leftOut: content.leftOut,
+  start: releasedScore.shape.start.nullable(),
+  change: releasedScore.shape.change.nullable(),
+  direction: releasedScore.shape.direction,
+  hidden: content.hidden,
+  /** Null once the list is gone. */
+  people: linePeople.nullable(),
+  firstEnrolled: count,
+  /** Of the end alone: common figures of backgrounds are made of that. */
+  composition: content.composition.nullable(),
+});
+export type LineContent = z.infer<typeof lineContent>;
+
+/** An occasion in a line: what was released and when, or what would be released next. */
+const lineOccasion = z.strictObject({
+  content: lineContent.nullable(),
+  releasedAt: timestamp.nullable(),
+  takenBackOn: date.nullable(),
+});
+
+/** What of a run's summary the comparison of many runs reads: a part, so that many cost little. */
 export const summaryLine = z.strictObject({
-  facts: comparedFacts,
+  run: facts.shape.run,
+  participants: count,
+  /** Since joining, over all members. */
+  attendance: z.strictObject({ attended: count, possible: count }),
+  participation: facts.shape.participation,
+  isSynthetic: z.boolean(),
   countedAt: timestamp,
-  releasedAt: z.strictObject({ end: timestamp.nullable(), follow_up: timestamp.nullable() }),
-  releasedAfter: facts.shape.releasedAfter,
-  /** Something of what was released is taken back. */
-  takenBack: z.boolean(),
+  windowTo: figures.shape.windowTo,
+  isComplete: figures.shape.isComplete,
+  occasions: ofOccasions(lineOccasion),
 });
 export type SummaryLine = z.infer<typeof summaryLine>;
 
-/** The line of a summary as it is kept. */
-export function summaryLineOf(kept: Kept): SummaryLine {
-  const { facts: now, countedAt, released = {} } = kept;
-  const { end, follow_up: later } = released;
-  const { followUp, isFollowedUp } = comparedFactsOf(later?.facts ?? now);
-  const { run } = now;
+function peopleOf({ people, score }: ReleaseContent): LineContent['people'] {
+  if (!people) return null;
+  const counted = people.filter(({ countedIn }) => countedIn === 'score');
+  const users = [...new Set(counted.flatMap(({ knownBy }) => knownBy))].sort();
+  const placesOf = (user: string) =>
+    counted.flatMap(({ knownBy }, at) => (knownBy.includes(user) ? [at] : []));
   return {
-    facts: { ...comparedFactsOf(end?.facts ?? now), run, followUp, isFollowedUp },
-    countedAt,
-    releasedAt: { end: end?.at ?? null, follow_up: later?.at ?? null },
-    releasedAfter: now.releasedAfter,
-    takenBack: isReleaseTakenBack(kept),
+    ids: score ? [] : counted.map(({ participantId }) => participantId),
+    count: counted.length,
+    known: users.map((user) => [user, placesOf(user)]),
   };
 }
 
-/** A line as somebody outside may know it: released by now or not, or taken back since. */
-export function comparedOutside(
-  line: SummaryLine,
-  occasion: ReleasedOccasion,
-  now: string,
-): Compared {
-  const { facts: figures, countedAt, releasedAt, releasedAfter } = line;
-  const at =
-    releasedAt[occasion] ?? releasedSince({ countedAt, after: releasedAfter[occasion] }, now);
-  if (!at) return { facts: figures, at: countedAt, audience: 'others_before_release' };
-  return { facts: figures, at, audience: line.takenBack ? 'nobody_since_taken_back' : 'others' };
+const lineContentOf = (of: ReleaseContent, occasion: ReleasedOccasion): LineContent => ({
+  instrument: of.instrument,
+  answeredBetween: of.answeredBetween,
+  enrolled: of.enrolled,
+  started: of.started,
+  attended: of.attended,
+  ended: of.ended,
+  pairs: of.pairs,
+  leftOut: of.leftOut,
+  start: of.score?.start ?? null,
+  change: of.score?.change ?? null,
+  direction: of.score?.direction ?? null,
+  hidden: of.hidden,
+  people: peopleOf(of),
+  firstEnrolled: of.firstEnrolled,
+  composition: occasion === 'end' ? of.composition : null,
+});
+
+function lineOccasionOf({ next, released }: Figures, occasion: ReleasedOccasion) {
+  const release = released[occasion];
+  if (!release)
+    return {
+      content: lineContentOf(next[occasion], occasion),
+      releasedAt: null,
+      takenBackOn: null,
+    };
+  if (isTakenBack(release))
+    return { content: null, releasedAt: release.at, takenBackOn: release.takenBackOn };
+  const content = lineContentOf(release.content, occasion);
+  return { content, releasedAt: release.at, takenBackOn: null };
+}
+
+/** The line of a run's figures. */
+export function summaryLineOf(closed: Sealed<Figures>, countedAt: string): Sealed<SummaryLine> {
+  const all = unseal(closed);
+  const { attendedSinceJoining: attended, possibleSinceJoining: possible } = all.facts.attendance;
+  return seal({
+    run: all.facts.run,
+    participants: all.facts.participants,
+    attendance: { attended, possible },
+    participation: all.facts.participation,
+    isSynthetic: all.facts.synthetic > 0,
+    countedAt,
+    windowTo: all.windowTo,
+    isComplete: all.isComplete,
+    occasions: { end: lineOccasionOf(all, 'end'), follow_up: lineOccasionOf(all, 'follow_up') },
+  });
+}
+
+/** A line as a release is read from it. */
+export function releasableOf(line: SummaryLine): CountedAt<LineContent | null> {
+  const { run, occasions, windowTo, isComplete, countedAt } = line;
+  const released: Releasable<LineContent | null>['released'] = {};
+  for (const occasion of releasedOccasions) {
+    const { content: shown, releasedAt: at, takenBackOn } = occasions[occasion];
+    if (at === null) continue;
+    const release: ReleaseOf<LineContent | null> =
+      takenBackOn === null ? { at, content: shown } : { at, takenBackOn, people: 0 };
+    released[occasion] = release;
+  }
+  const next = { end: occasions.end.content, follow_up: occasions.follow_up.content };
+  return { figures: { facts: { run }, next, windowTo, isComplete, released }, countedAt };
 }

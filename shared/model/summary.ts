@@ -5,9 +5,12 @@ import { runStatus } from './run.ts';
 
 const count = z.int().min(0);
 
-/** Why a figure is not shown. */
+/**
+ * Why a figure is not shown. `too_few` is the same for few people and for values too much alike,
+ * for the difference would say something of the values.
+ */
 export const suppression = z
-  .enum(['group_below_5', 'cells_below_5', 'pairs_below_5', 'not_released', 'taken_back'])
+  .enum(['too_few', 'not_released', 'status_not_moved', 'taken_back'])
   .meta({ id: 'Suppression' });
 export type Suppression = z.infer<typeof suppression>;
 
@@ -33,6 +36,8 @@ export const distribution = z
     /** People whose answer is known: the denominator of the percents. */
     known: count.nullable(),
     cells: z.array(z.strictObject({ code: z.string(), count, percent: z.number() })).nullable(),
+    /** Answers in cells of fewer than five, or in none: shown together, and never one to four. */
+    others: count.nullable(),
     suppressed: suppression.nullable(),
   })
   .meta({ id: 'Distribution' });
@@ -65,7 +70,11 @@ export const sessionFigures = z
 export type SessionFigures = z.infer<typeof sessionFigures>;
 
 export const rate = z
-  .strictObject({ attended: count, possible: count, percent: z.number().nullable() })
+  .strictObject({
+    attended: count,
+    possible: count,
+    percent: z.number().nullable().meta({ description: 'Null where no roll was taken.' }),
+  })
   .meta({ id: 'Rate' });
 export type Rate = z.infer<typeof rate>;
 
@@ -76,7 +85,10 @@ export const attendanceFigures = z
       description: 'Of the held sessions while each was a member and expected.',
     }),
     unmarked: count.meta({
-      description: 'Held sessions for which a member has no mark; counted as not attended.',
+      description: 'Marks missing from rolls that were taken; counted as not attended.',
+    }),
+    withoutRoll: count.meta({
+      description: 'Held sessions whose roll was never taken: who came is not known.',
     }),
   })
   .meta({ id: 'AttendanceFigures' });
@@ -92,20 +104,24 @@ const completion = z.strictObject({
 export const summary = z
   .strictObject({
     run: runLabel,
-    /** Members of some time, leavers included; null when too few to be told. */
-    participants: count.nullable(),
+    /** Members of some time, leavers included. */
+    participants: count,
     sessions: sessionFigures,
     composition,
-    /** Months of unemployment of those not long-term unemployed; told to the run's own only. */
+    /**
+     * People whose backgrounds the composition counts: to the run's own leaders all; to others those
+     * who came to a group here for the first time, so that no two tables differ by one person.
+     */
+    compositionOf: count.nullable(),
+    /** Months of unemployment of those not long-term unemployed; for the run's own leaders only. */
     unemployedMonths: z.array(z.int()).nullable(),
-    attendance: attendanceFigures.nullable(),
-    forms: z.strictObject({ start: completion, end: completion, follow_up: completion }).nullable(),
+    attendance: attendanceFigures,
+    forms: z.strictObject({ start: completion, end: completion, follow_up: completion }),
     /** The row as in the published table, in Finnish; null when anything in it is suppressed. */
     rowFi: z.string().nullable(),
     /** Some form or background behind these figures is invented. Not how many: that would tell n. */
     synthetic: z.boolean(),
     countedAt: timestamp,
-    suppressed: suppression.nullable(),
   })
   .meta({ id: 'Summary' });
 export type Summary = z.infer<typeof summary>;

@@ -38,7 +38,7 @@ export const clientPromises = {
     const content = { participantId, ...body, registeredBy };
     const after = saved<Participant>(
       before,
-      { ...content, substitutes: before?.substitutes ?? [] },
+      { ...content, firstRun: before?.firstRun ?? null, substitutes: before?.substitutes ?? [] },
       ifMatch,
       'participant.number_taken',
     );

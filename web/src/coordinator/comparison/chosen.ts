@@ -1,4 +1,4 @@
-import type { ReleasedOccasion } from '../../../../shared/model/release.ts';
+import type { ReleasedOccasion } from '../../../../shared/model/released-occasion.ts';
 import { type Filters, filtersIn, filtersText, noFilters } from '../filters.ts';
 
 /** What of a programme is compared: which measurement, and of which runs. */

@@ -1,4 +1,4 @@
-import { releasedOccasions } from '../../../../shared/model/release.ts';
+import { releasedOccasions } from '../../../../shared/model/released-occasion.ts';
 import { addressOf } from '../../place.ts';
 import { ChoiceField, MunicipalityField } from '../choice-field.tsx';
 import { DayField } from '../day-field.tsx';

@@ -1,5 +1,5 @@
 import type { ComparedRun } from '../../../../shared/model/comparison.ts';
-import type { ReleasedOccasion } from '../../../../shared/model/release.ts';
+import type { ReleasedOccasion } from '../../../../shared/model/released-occasion.ts';
 import { NotConfirmedLabel, RunFacts, SyntheticLabel } from '../../labels.tsx';
 import { Flow, PairsText } from '../../outcome-figures.tsx';
 import { changeSentence } from '../../outcome-sentences.ts';

@@ -1,5 +1,5 @@
 import type { ComparedRun, PooledChange } from '../../../../shared/model/comparison.ts';
-import type { ReleasedOccasion } from '../../../../shared/model/release.ts';
+import type { ReleasedOccasion } from '../../../../shared/model/released-occasion.ts';
 import { day, decimal, percent, signed } from '../../format.ts';
 import { outcomeTexts } from '../../texts/outcome.ts';
 import { texts } from '../../texts.ts';

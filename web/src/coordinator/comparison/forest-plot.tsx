@@ -1,4 +1,4 @@
-import type { ReleasedOccasion } from '../../../../shared/model/release.ts';
+import type { ReleasedOccasion } from '../../../../shared/model/released-occasion.ts';
 import { pooledSentence } from '../../pooled-sentence.ts';
 import { Chart } from '../chart/chart.tsx';
 import { deskTexts } from '../texts.ts';

@@ -1,6 +1,6 @@
 import type { ComparedRun, PooledChange } from '../../../../shared/model/comparison.ts';
 import type { Change } from '../../../../shared/model/outcome.ts';
-import type { ReleasedOccasion } from '../../../../shared/model/release.ts';
+import type { ReleasedOccasion } from '../../../../shared/model/released-occasion.ts';
 import { decimal, percent } from '../../format.ts';
 import { deskTexts } from '../texts.ts';
 import { pairsAt, percentPairedAt, whyNotAt } from './occasion-sentences.ts';

@@ -1,5 +1,5 @@
 import type { ComparedRun } from '../../../../shared/model/comparison.ts';
-import type { ReleasedOccasion } from '../../../../shared/model/release.ts';
+import type { ReleasedOccasion } from '../../../../shared/model/released-occasion.ts';
 import { whyNoChange } from '../../outcome-sentences.ts';
 import { deskTexts } from '../texts.ts';
 

@@ -26,6 +26,9 @@ export const problems: Record<ProblemCode, string> = {
   'run.unknown': 'There is no such group among those you see.',
   'run.transition_refused': 'The group cannot go to that status.',
   'run.not_ready': 'Something is still missing before the group’s status can change.',
+  'run.released':
+    'The group’s results have been released. Its programme, municipality and dates can no longer be changed.',
+  'background.too_few': 'Background is shown once the group has at least three participants.',
   'run.not_open':
     'The group’s status does not allow this. No forms are recorded in a closed or planned group.',
   'run.full': 'The group is full.',

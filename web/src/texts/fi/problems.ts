@@ -26,6 +26,9 @@ export const problems = {
   'run.unknown': 'Tällaista ryhmää ei ole niiden joukossa, jotka sinä näet.',
   'run.transition_refused': 'Ryhmä ei voi siirtyä tähän tilaan.',
   'run.not_ready': 'Ryhmästä puuttuu vielä jotakin, ennen kuin tilan voi vaihtaa.',
+  'run.released':
+    'Ryhmän tulokset on jo julkaistu. Ohjelmaa, kuntaa ja päiviä ei voi enää muuttaa.',
+  'background.too_few': 'Taustatiedot näytetään, kun ryhmässä on vähintään kolme osallistujaa.',
   'run.not_open':
     'Ryhmän tila ei salli tätä. Suljettuun tai suunniteltuun ryhmään ei merkitä lomakkeita.',
   'run.full': 'Ryhmä on täynnä.',

@@ -27,6 +27,9 @@ export const problems: Record<ProblemCode, string> = {
   'run.unknown': 'Det finns ingen sådan grupp bland dem som du ser.',
   'run.transition_refused': 'Gruppen kan inte övergå till det läget.',
   'run.not_ready': 'Något saknas ännu i gruppen innan läget kan bytas.',
+  'run.released':
+    'Gruppens resultat har redan publicerats. Program, kommun och datum kan inte längre ändras.',
+  'background.too_few': 'Bakgrundsuppgifterna visas när gruppen har minst tre deltagare.',
   'run.not_open':
     'Gruppens läge tillåter inte det här. I en stängd eller planerad grupp antecknas inga formulär.',
   'run.full': 'Gruppen är full.',

@@ -1,0 +1,311 @@
+import { configuration } from '../configuration.ts';
+import type { Item, ScoredInstrument } from '../instruments/instrument.ts';
+import { keyed, pointParts } from '../instruments/score.ts';
+import { hedgesGav } from '../stats/hedges-g-av.ts';
+import { type Moments, momentsOfSums } from '../stats/moments.ts';
+import { reliableChange } from '../stats/reliable-change.ts';
+import { signedRank } from '../stats/signed-rank.ts';
+import { sumsOf } from '../stats/sums.ts';
+import { tInterval } from '../stats/t-interval.ts';
+import {
+  couldGoEitherWay,
+  goDifferentWays,
+  isEitherWay,
+  isSpreadWide,
+  type Range,
+  rangeOfEach,
+  type Scale,
+  staysOpen,
+  type Values,
+  viewsOf,
+} from './inference.ts';
+import type { Pair } from './pairs.ts';
+import type { ReleasedItem, ReleasedScore } from './release-content.ts';
+import { decimalsFor, roundOutwards, roundTo } from './rounding.ts';
+
+/** A pair, and which users know its answers or made them. */
+export type KnownPair = Pair & { knownBy: readonly string[] };
+
+/** From how many people more than rounded means is shown. */
+const fullFrom = 10;
+
+/** For each user who knows some of them: those that user does not know. */
+export function unknownTo<Person extends { knownBy: readonly string[] }>(
+  people: readonly Person[],
+): Person[][] {
+  const users = new Set(people.flatMap(({ knownBy }) => knownBy));
+  return [...users].map((user) => people.filter(({ knownBy }) => !knownBy.includes(user)));
+}
+
+const valuesOf = <Person extends { knownBy: readonly string[] }>(
+  people: readonly Person[],
+  value: (person: Person) => number,
+): Values => ({
+  all: people.map(value),
+  unknownTo: unknownTo(people).map((rest) => rest.map(value)),
+});
+
+const codesOf = (instrument: ScoredInstrument) => instrument.options.map(({ code }) => code);
+
+/**
+ * The scale of one answer: more than half of its codes stay possible.
+ * @example answerScale([1, 2, 3, 4, 5]) // { least: 1, most: 5, room: 2 }
+ */
+export function answerScale(codes: readonly number[]): Scale {
+  const [least, most] = [Math.min(...codes), Math.max(...codes)];
+  const stepsBetween = Math.max(1, codes.length - 1);
+  const stillPossible = Math.floor(codes.length / 2) + 1;
+  return { least, most, room: ((most - least) / stepsBetween) * (stillPossible - 1) };
+}
+
+/** A score keeps a range of one point. */
+const scoreScale = (instrument: ScoredInstrument): Scale => ({
+  ...answerScale(codesOf(instrument)),
+  room: 1,
+});
+
+const answerOf = (item: Pick<Item, 'id'>, at: 'start' | 'later') => (pair: KnownPair) =>
+  Number(pair[at].answers[item.id]);
+
+const hasAll = (items: readonly Item[]) => (pair: KnownPair) =>
+  (['start', 'later'] as const).every((at) =>
+    items.every(({ id }) => typeof pair[at].answers[id] === 'number'),
+  );
+
+const scaleItems = ({ items }: ScoredInstrument) => items.filter(({ type }) => type === 'scale');
+
+/** May every statement's mean be shown, at both occasions? All are, or none. */
+function statementsStayOpen(base: readonly KnownPair[], instrument: ScoredInstrument): boolean {
+  const scale = answerScale(codesOf(instrument));
+  return scaleItems(instrument).every((item) =>
+    (['start', 'later'] as const).every((at) =>
+      staysOpen(valuesOf(base, answerOf(item, at)), scale),
+    ),
+  );
+}
+
+const points = (instrument: ScoredInstrument, at: 'start' | 'later') => (pair: KnownPair) =>
+  pair[at].score / pointParts(instrument);
+
+/** What a person's score may be, given what is shown: from each statement, or from the score alone. */
+function scoreRange(
+  view: readonly KnownPair[],
+  at: 'start' | 'later',
+  { instrument, withItems }: { instrument: ScoredInstrument; withItems: boolean },
+): Range {
+  const n = view.length;
+  const sumOf = (value: (pair: KnownPair) => number) =>
+    view.reduce((total, pair) => total + value(pair), 0);
+  const exact = (sum: number) => ({ from: sum, to: sum });
+  if (!withItems)
+    return rangeOfEach(n, exact(sumOf(points(instrument, at))), scoreScale(instrument));
+  const scale = answerScale(codesOf(instrument));
+  const ranges = scaleItems(instrument).map((item) => {
+    const raw = (pair: KnownPair) => keyed(item, answerOf(item, at)(pair), instrument.options);
+    return rangeOfEach(n, exact(sumOf(raw)), scale);
+  });
+  const mean = (end: keyof Range) =>
+    ranges.reduce((total, range) => total + range[end], 0) / ranges.length;
+  return { from: mean('from'), to: mean('to') };
+}
+
+/** Does each person's direction stay open while both levels are shown? */
+function directionStaysOpen(
+  base: readonly KnownPair[],
+  shown: { instrument: ScoredInstrument; withItems: boolean },
+): boolean {
+  return viewsOf(base, unknownTo(base)).every(
+    (view) =>
+      view.length > 1 &&
+      isEitherWay(scoreRange(view, 'start', shown), scoreRange(view, 'later', shown)),
+  );
+}
+
+/** How much of a change is shown: means; an interval too; or all that is reckoned from it. */
+type Detail = 'means' | 'interval' | 'full';
+
+function detailOf(base: readonly KnownPair[], instrument: ScoredInstrument): Detail {
+  const change = (pair: KnownPair) => pair.later.score - pair.start.score;
+  const views = viewsOf(base, unknownTo(base));
+  const changes = views.map((view) => view.map(change));
+  const spreads = (['start', 'later'] as const).every((at) =>
+    views.every((view) => isSpreadWide(view.map(points(instrument, at)))),
+  );
+  if (base.length >= fullFrom && changes.every(goDifferentWays) && spreads) return 'full';
+  const least = 0.1 * pointParts(instrument);
+  const isOpen = (some: readonly number[]) =>
+    (some.length > 1 && goDifferentWays(some)) || couldGoEitherWay(some, least);
+  return changes.every(isOpen) ? 'interval' : 'means';
+}
+
+/** Cells of fewer than five people would say who is in them. */
+const isTable = (cells: readonly number[]): boolean =>
+  cells.every((cell) => cell === 0 || cell >= configuration.smallestCell) &&
+  cells.filter((cell) => cell > 0).length > 1;
+
+const directionsOf = (changes: readonly number[]) => ({
+  improved: changes.filter((change) => change > 0).length,
+  same: changes.filter((change) => change === 0).length,
+  worse: changes.filter((change) => change < 0).length,
+});
+
+function reliableOf(changes: readonly number[], instrument: ScoredInstrument) {
+  const stated = instrument.scoring.reliability;
+  if (!stated) return null;
+  const counted = reliableChange(
+    changes.map((change) => change / pointParts(instrument)),
+    stated,
+    stated.sd,
+  );
+  if (!counted) return null;
+  const { improved, unchanged, worsened } = counted;
+  return isTable([improved, unchanged, worsened]) ? { improved, unchanged, worsened } : null;
+}
+
+function itemOf(item: Item, base: readonly KnownPair[], detail: Detail): ReleasedItem {
+  const answers = (at: 'start' | 'later') => base.map(answerOf(item, at));
+  const change = (pair: KnownPair) => answerOf(item, 'later')(pair) - answerOf(item, 'start')(pair);
+  const sums = sumsOf(base.map(change));
+  const decimals = decimalsFor(base.length);
+  const isSpread =
+    detail === 'full' &&
+    viewsOf(base, unknownTo(base)).every((view) => goDifferentWays(view.map(change)));
+  const around = isSpread ? tInterval(sums, 1, configuration.confidence) : null;
+  const mean = (values: readonly number[]) => roundTo(sumsOf(values).sum / values.length, decimals);
+  return {
+    itemId: item.id,
+    number: item.number,
+    reversed: item.reversed,
+    start: mean(answers('start')),
+    end: mean(answers('later')),
+    change: mean(base.map(change)),
+    interval: around && roundOutwards(around, decimals),
+  };
+}
+
+const roundedOrNull = (value: number | null, decimals: number) =>
+  value === null ? null : roundTo(value, decimals);
+
+function levelOf(values: readonly number[], parts: number, detail: Detail) {
+  const decimals = decimalsFor(values.length);
+  const { n, mean, variance } = momentsOfSums(sumsOf(values), parts);
+  const sd = detail === 'full' && variance !== null ? Math.sqrt(variance) : null;
+  return { n, mean: roundTo(mean ?? 0, decimals), sd: roundedOrNull(sd, decimals) };
+}
+
+function effectSizeOf(start: Moments, end: Moments, change: Moments, decimals: number) {
+  const size = hedgesGav(start, end, change);
+  if (!size) return null;
+  return { g: roundTo(size.g, decimals), interval: roundOutwards(size.gInterval, decimals) };
+}
+
+/** What is reckoned from single changes: of ten people or more who went different ways. */
+function reckoned(base: readonly KnownPair[], instrument: ScoredInstrument) {
+  const parts = pointParts(instrument);
+  const changes = base.map(({ start, later }) => later.score - start.score);
+  const moments = (values: readonly number[]) => momentsOfSums(sumsOf(values), parts);
+  const direction = directionsOf(changes);
+  const isTold = isTable(Object.values(direction));
+  const { used, p, leastP } = signedRank(changes.toSorted((a, b) => a - b));
+  return {
+    effectSize: effectSizeOf(
+      moments(base.map(({ start }) => start.score)),
+      moments(base.map(({ later }) => later.score)),
+      moments(changes),
+      2,
+    ),
+    direction: isTold ? direction : null,
+    signedRank: isTold ? { used, p: roundedOrNull(p, 4), leastP } : null,
+    reliable: isTold ? reliableOf(changes, instrument) : null,
+  };
+}
+
+const nothingReckoned = { effectSize: null, direction: null, signedRank: null, reliable: null };
+
+function scoreOf(
+  base: readonly KnownPair[],
+  instrument: ScoredInstrument,
+  { name, withItems }: { name: ReleasedScore['base']; withItems: boolean },
+): ReleasedScore {
+  const parts = pointParts(instrument);
+  const detail = detailOf(base, instrument);
+  const changes = base.map(({ start, later }) => later.score - start.score);
+  const decimals = decimalsFor(base.length);
+  const around =
+    detail === 'means' ? null : tInterval(sumsOf(changes), parts, configuration.confidence);
+  return {
+    base: name,
+    start: levelOf(
+      base.map(({ start }) => start.score),
+      parts,
+      detail,
+    ),
+    end: levelOf(
+      base.map(({ later }) => later.score),
+      parts,
+      detail,
+    ),
+    change: {
+      ...levelOf(changes, parts, detail),
+      interval: around && roundOutwards(around, decimals),
+    },
+    ...(detail === 'full' ? reckoned(base, instrument) : nothingReckoned),
+    items: withItems ? scaleItems(instrument).map((item) => itemOf(item, base, detail)) : [],
+  };
+}
+
+/** May the means of the score be shown, though each person knows their own? */
+function scoreStaysOpen(base: readonly KnownPair[], instrument: ScoredInstrument): boolean {
+  return (['start', 'later'] as const).every((at) =>
+    staysOpen(valuesOf(base, points(instrument, at)), scoreScale(instrument)),
+  );
+}
+
+/** The people a score is shown of, and whether its statements could be. */
+export function baseOf(pairs: readonly KnownPair[], instrument: ScoredInstrument) {
+  const whole = pairs.filter(hasAll(scaleItems(instrument)));
+  const isWhole = whole.length >= configuration.smallestCell;
+  return isWhole
+    ? { people: whole, name: 'all_statements' as const }
+    : { people: [...pairs], name: 'pairs' as const };
+}
+
+/**
+ * What may be shown of the change of some people to somebody who knows none of them; null where
+ * nothing may. Items and score have one base, or their difference would say who skipped what.
+ * @param withStatements whether statements are shown at this occasion at all
+ */
+export function decideScore(
+  pairs: readonly KnownPair[],
+  instrument: ScoredInstrument,
+  withStatements: boolean,
+): ReleasedScore | null {
+  const { people: base, name } = baseOf(pairs, instrument);
+  if (base.length < configuration.smallestCell) return null;
+  const hasStatements = withStatements && name === 'all_statements';
+  for (const withItems of hasStatements ? [true, false] : [false]) {
+    if (withItems && !statementsStayOpen(base, instrument)) continue;
+    if (!withItems && !scoreStaysOpen(base, instrument)) continue;
+    if (!directionStaysOpen(base, { instrument, withItems })) continue;
+    return scoreOf(base, instrument, { name, withItems });
+  }
+  return null;
+}
+
+/** The level of one score of some people, if it leaves each of them enough room. */
+export function decideLevel(
+  people: readonly { knownBy: readonly string[]; score: number }[],
+  instrument: ScoredInstrument,
+): { n: number; mean: number; sd: number | null } | null {
+  if (people.length < configuration.smallestCell) return null;
+  const parts = pointParts(instrument);
+  const values = valuesOf(people, ({ score }) => score / parts);
+  if (!staysOpen(values, scoreScale(instrument))) return null;
+  const views = viewsOf(values.all, values.unknownTo);
+  const isFull = people.length >= fullFrom && views.every(isSpreadWide);
+  return levelOf(
+    people.map(({ score }) => score),
+    parts,
+    isFull ? 'full' : 'means',
+  );
+}

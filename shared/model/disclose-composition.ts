@@ -1,0 +1,75 @@
+import { configuration } from '../configuration.ts';
+import { Problem } from '../problems.ts';
+import type { CompositionCount } from './background-confirmation.ts';
+import { foldSmallCells, isEnough } from './disclosure.ts';
+import type { Facts, Figures } from './facts.ts';
+import { type CompositionField, compositionCodes, compositionFields } from './group-background.ts';
+import { percentOf } from './percent.ts';
+import { type Sealed, unseal } from './sealed.ts';
+import type { Composition, Distribution, Suppression } from './summary.ts';
+
+const ofFields = (distributionOf: (field: CompositionField) => Distribution): Composition =>
+  Object.fromEntries(
+    compositionFields.map((field) => [field, distributionOf(field)]),
+  ) as Composition;
+
+/** A field of which nothing is shown. */
+export const hiddenField = (
+  { basis }: Pick<CompositionCount, 'basis'>,
+  suppressed: Suppression,
+): Distribution => ({ basis, known: null, cells: null, others: null, suppressed });
+
+/** Cells that have someone in them: the largest first, equals in the order of the form. */
+function cellsOf(field: CompositionField, { counts, known }: CompositionCount) {
+  return compositionCodes[field]
+    .map((code) => ({ code, count: counts[code] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map((cell) => ({ ...cell, percent: percentOf(cell.count, known) ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+}
+
+/** A group's composition to its own leaders, who know its members: all of it, from three on. */
+export function ownComposition({ composition, participants }: Facts): Composition {
+  const isShown = participants >= configuration.smallestOwnGroup;
+  return ofFields((field) => {
+    const counted = composition[field];
+    if (!isShown) return hiddenField(counted, 'too_few');
+    const { basis, known } = counted;
+    return { basis, known, cells: cellsOf(field, counted), others: 0, suppressed: null };
+  });
+}
+
+/**
+ * The counts of a group's background that its leader confirms: hers to know from three members on.
+ * @throws Problem background.too_few
+ */
+export function countedComposition(closed: Sealed<Figures>): Facts['composition'] {
+  const { composition, participants } = unseal(closed).facts;
+  if (participants < configuration.smallestOwnGroup) throw new Problem('background.too_few');
+  return composition;
+}
+
+/** A field of some people to others than their leaders: small cells folded. */
+export function foldedField(
+  field: CompositionField,
+  counted: CompositionCount,
+  people: number,
+): Distribution {
+  const folded = isEnough(people) ? foldSmallCells(compositionCodes[field], counted.counts) : null;
+  if (!folded) return hiddenField(counted, 'too_few');
+  const { basis, known } = counted;
+  return {
+    ...{ basis, known, others: folded.others, suppressed: null },
+    cells: folded.cells.map((cell) => ({ ...cell, percent: percentOf(cell.count, known) ?? 0 })),
+  };
+}
+
+/** The composition of some people to others than their leaders. */
+export const foldedComposition = (composition: Facts['composition'], people: number): Composition =>
+  ofFields((field) => foldedField(field, composition[field], people));
+
+/** A composition of which nothing is shown, for one reason. */
+export const hiddenComposition = (
+  composition: Facts['composition'],
+  reason: Suppression,
+): Composition => ofFields((field) => hiddenField(composition[field], reason));

@@ -1,0 +1,98 @@
+import { configuration } from '../configuration.ts';
+import { foldedComposition, hiddenComposition, ownComposition } from './disclose-composition.ts';
+import type { SealedFigures } from './disclose-outcome.ts';
+import { isEnough, type Viewer } from './disclosure.ts';
+import type { AttendanceCounts, Figures, SessionCounts } from './facts.ts';
+import { percentOf } from './percent.ts';
+import { unseal } from './sealed.ts';
+import { shownRelease } from './shown-release.ts';
+import type { AttendanceFigures, Rate, SessionFigures, Summary } from './summary.ts';
+import { tableRow } from './table-row.ts';
+
+const units = (minutes: number) => Math.round((minutes / configuration.unitMinutes) * 100) / 100;
+
+function sessionFigures({
+  shortestMinutes,
+  longestMinutes,
+  totalMinutes,
+  ...counts
+}: SessionCounts): SessionFigures {
+  const isKnown = shortestMinutes !== null && longestMinutes !== null;
+  return {
+    ...counts,
+    unitsPerSession: isKnown ? [units(shortestMinutes), units(longestMinutes)] : null,
+    units: units(totalMinutes),
+    hours: Math.round((totalMinutes / 60) * 100) / 100,
+  };
+}
+
+const rate = (attended: number, possible: number): Rate => ({
+  attended,
+  possible,
+  percent: percentOf(attended, possible),
+});
+
+/** Attendance as two rates; see `countAttendance` for what each is of. */
+function attendanceFigures(counts: AttendanceCounts): AttendanceFigures {
+  return {
+    ofAllSessions: rate(counts.attended, counts.possible),
+    sinceJoining: rate(counts.attendedSinceJoining, counts.possibleSinceJoining),
+    unmarked: counts.unmarked,
+    withoutRoll: counts.withoutRoll,
+  };
+}
+
+/** The row says each cell, so it is for leaders of a group whose cells they may see. */
+const ownRow = ({ facts }: Figures): string | null =>
+  facts.participants >= configuration.smallestOwnGroup ? tableRow(facts) : null;
+
+/** To others a group's composition is shown with its figures of the end, as it was then. */
+function compositionFor(
+  counted: { figures: Figures; countedAt: string },
+  viewer: Viewer,
+  now: string,
+) {
+  const { facts, next } = counted.figures;
+  if (viewer.isOwn)
+    return { composition: ownComposition(facts), compositionOf: facts.participants };
+  const shown = shownRelease('end', counted, now);
+  if (!shown.content)
+    return {
+      composition: hiddenComposition(next.end.composition, shown.reason),
+      compositionOf: null,
+    };
+  const { composition, firstEnrolled } = shown.content;
+  return {
+    composition: foldedComposition(composition, firstEnrolled),
+    compositionOf: isEnough(firstEnrolled) ? firstEnrolled : null,
+  };
+}
+
+/**
+ * A run's summary as a viewer may know it. Sessions, attendance and form status are shown as they
+ * stand; they are no attributes of a person.
+ * @param now an ISO timestamp
+ */
+export function discloseSummary(
+  { figures: closed, countedAt }: SealedFigures,
+  viewer: Viewer,
+  now: string,
+): Summary {
+  const figures = unseal(closed);
+  const { facts } = figures;
+  return {
+    run: facts.run,
+    participants: facts.participants,
+    sessions: sessionFigures(facts.sessions),
+    ...compositionFor({ figures, countedAt }, viewer, now),
+    unemployedMonths:
+      viewer.isOwn && facts.participants >= configuration.smallestOwnGroup
+        ? facts.unemployedMonths
+        : null,
+    attendance: attendanceFigures(facts.attendance),
+    forms: facts.forms,
+    rowFi: viewer.isOwn ? ownRow(figures) : null,
+    synthetic: facts.synthetic > 0,
+    countedAt,
+  };
+}

@@ -1,0 +1,90 @@
+import type { CompositionCount } from './background-confirmation.ts';
+import { type ComparedLine, inOrderOfRelease, type ReleasedLine } from './change-units.ts';
+import type { ProgrammeTotals } from './comparison.ts';
+import { foldedField, hiddenField } from './disclose-composition.ts';
+import { isEnough } from './disclosure.ts';
+import { type CompositionField, compositionCodes, compositionFields } from './group-background.ts';
+import { percentOf } from './percent.ts';
+import type { Distribution } from './summary.ts';
+import { unitsOf } from './units.ts';
+
+function addCounts(all: readonly CompositionCount[]): CompositionCount {
+  const counts: Record<string, number> = {};
+  for (const one of all)
+    for (const [code, count] of Object.entries(one.counts))
+      counts[code] = (counts[code] ?? 0) + count;
+  return {
+    basis: all.some((one) => one.basis === 'entered') ? 'entered' : 'computed',
+    known: all.reduce((total, one) => total + one.known, 0),
+    counts,
+  };
+}
+
+const peopleOf = (runs: readonly ReleasedLine[]) =>
+  runs.reduce((total, { content }) => total + (content?.firstEnrolled ?? 0), 0);
+
+/** A field of some runs together: nobody is in two of them, for backgrounds count once. */
+function fieldOf(field: CompositionField, runs: readonly ReleasedLine[]): Distribution {
+  const counts = runs.flatMap(({ content }) =>
+    content?.composition ? [content.composition[field]] : [],
+  );
+  return foldedField(field, addCounts(counts), peopleOf(runs));
+}
+
+const isShown = ({ suppressed }: Distribution) => suppressed === null;
+
+/** The runs, as units of each of which a field may be shown by itself. */
+export function fieldUnits(
+  field: CompositionField,
+  runs: readonly ReleasedLine[],
+): ReleasedLine[][] {
+  return unitsOf(runs, {
+    isAlone: (run) => isShown(fieldOf(field, [run])),
+    areSafe: (together) => isShown(fieldOf(field, together)),
+  });
+}
+
+/** A field of a programme: made of what is shown of its units, folded cells and all. */
+function totalOf(field: CompositionField, runs: readonly ReleasedLine[]): Distribution {
+  const shown = fieldUnits(field, runs).map((unit) => fieldOf(field, unit));
+  if (shown.length === 0) return hiddenField({ basis: 'computed' }, 'too_few');
+  const sum = (figure: (one: Distribution) => number) =>
+    shown.reduce((total, one) => total + figure(one), 0);
+  const countOf = (code: string) =>
+    sum(({ cells }) => cells?.find((cell) => cell.code === code)?.count ?? 0);
+  const known = sum((one) => one.known ?? 0);
+  const cells = compositionCodes[field]
+    .map((code) => ({ code, count: countOf(code) }))
+    .filter(({ count }) => count > 0)
+    .map((cell) => ({ ...cell, percent: percentOf(cell.count, known) ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  return {
+    basis: shown.some(({ basis }) => basis === 'entered') ? 'entered' : 'computed',
+    ...{ known, cells, others: sum((one) => one.others ?? 0), suppressed: null },
+  };
+}
+
+/**
+ * The runs of a programme together. Each figure is made of units of its own: what may be shown of
+ * the sexes need not be of the reasons.
+ */
+export function discloseTotals(
+  programmeId: string,
+  lines: readonly ComparedLine[],
+): ProgrammeTotals {
+  const runs = inOrderOfRelease(lines);
+  const units = unitsOf(runs, {
+    isAlone: (run) => isEnough(peopleOf([run])),
+    areSafe: (together) => isEnough(peopleOf(together)),
+  }).flat();
+  const participants = peopleOf(units);
+  return {
+    programmeId,
+    runs: units.length,
+    participants: isEnough(participants) ? participants : null,
+    composition: Object.fromEntries(
+      compositionFields.map((field) => [field, totalOf(field, runs)]),
+    ) as ProgrammeTotals['composition'],
+    runsLeftOut: lines.length - units.length,
+  };
+}

@@ -1,0 +1,131 @@
+/**
+ * What follows about one person from the sum of some people's values. Disclosure rests on it:
+ * a figure is shown only where enough stays possible for each person in it
+ * (docs/adr/0006-who-sees-what.md derives the conditions).
+ */
+
+/** The values a person may have: the least, the most, and how far apart they must stay possible. */
+export type Scale = { least: number; most: number; room: number };
+
+/** From one value to another, both included. */
+export type Range = { from: number; to: number };
+
+/** The sums that look alike once a figure is shown: one, or all those of a band. */
+export type ShownSum = Range;
+
+const overlap = (one: Range, other: Range): Range => ({
+  from: Math.max(one.from, other.from),
+  to: Math.min(one.to, other.to),
+});
+
+const isRoomy = ({ from, to }: Range, room: number): boolean => to - from >= room - 1e-9;
+
+/**
+ * What each of n people may have answered when their sum is known: the others take up the rest.
+ * @example rangeOfEach(5, { from: 7, to: 7 }, { least: 1, most: 5, room: 2 }) // { from: 1, to: 3 }
+ */
+export function rangeOfEach(n: number, sum: ShownSum, { least, most }: Scale): Range {
+  return overlap(
+    { from: sum.from - most * (n - 1), to: sum.to - least * (n - 1) },
+    { from: least, to: most },
+  );
+}
+
+/**
+ * Which own answers leave the others enough room. Showing a figure says that everybody's own
+ * answer lies in it, so it is a limit on each person as well.
+ */
+function rangeOfOwn(n: number, sum: ShownSum, { least, most, room }: Scale): Range {
+  return {
+    from: sum.from - most * (n - 1) + room,
+    to: sum.to - least * (n - 1) - room,
+  };
+}
+
+/** People's values, and for each user who knows some of them the values that user does not know. */
+export type Values = { all: readonly number[]; unknownTo: readonly (readonly number[])[] };
+
+const sumOf = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/**
+ * Does enough stay possible for each person once the sum is shown: to everybody, to each of them,
+ * who can subtract their own, and to any user together with whoever sees the figure?
+ * @param shown the sums that look alike; the sum itself unless a band is shown
+ * @example staysOpen({ all: [2, 3, 3, 4, 3], unknownTo: [] }, { least: 1, most: 5, room: 2 }) // true
+ * @example staysOpen({ all: [5, 5, 5, 5, 4], unknownTo: [] }, { least: 1, most: 5, room: 2 }) // false
+ */
+export function staysOpen(values: Values, scale: Scale, shown?: ShownSum): boolean {
+  const { all, unknownTo } = values;
+  const sum = sumOf(all);
+  const alike = shown ?? { from: sum, to: sum };
+  const own = rangeOfOwn(all.length, alike, scale);
+  if (all.some((value) => value < own.from - 1e-9 || value > own.to + 1e-9)) return false;
+  return [all, ...unknownTo].every((rest) => {
+    if (rest.length === 0) return true;
+    if (rest.length === 1) return false;
+    const known = sum - sumOf(rest);
+    const restSum = { from: alike.from - known, to: alike.to - known };
+    return isRoomy(overlap(rangeOfEach(rest.length, restSum, scale), own), scale.room);
+  });
+}
+
+/**
+ * Are there at least two directions among the changes? Then nobody's follows, for what is shown
+ * stays the same when people change places.
+ * @example goDifferentWays([1, 0, 2]) // true
+ */
+export const goDifferentWays = (changes: readonly number[]): boolean =>
+  new Set(changes.map(Math.sign)).size > 1;
+
+/** How much of the farthest possible distance from the mean is relied on. */
+const safeShare = 0.8;
+
+/**
+ * Could any of the people have changed the other way, though mean and spread are known? Nobody
+ * can lie farther from the mean than s (n − 1) / √n.
+ * Source: Samuelson (1968), How deviant can you be?
+ * @param least the smallest change that counts as one
+ * @example couldGoEitherWay([1, 0, 2, -1], 0.1) // true
+ */
+export function couldGoEitherWay(changes: readonly number[], least: number): boolean {
+  const n = changes.length;
+  if (n < 2) return false;
+  const reach = safeShare * reachOf(changes);
+  return Math.abs(sumOf(changes) / n) + least <= reach;
+}
+
+/**
+ * Is the spread so wide that each value keeps a range of one, though mean and spread are shown?
+ * @example isSpreadWide([2, 3, 4, 3]) // true
+ */
+export const isSpreadWide = (values: readonly number[]): boolean =>
+  2 * safeShare * reachOf(values) >= 1;
+
+/** How far from the mean one of so many values with this spread can lie. */
+function reachOf(values: readonly number[]): number {
+  const n = values.length;
+  if (n < 2) return 0;
+  const mean = sumOf(values) / n;
+  const variance = sumOf(values.map((value) => (value - mean) ** 2)) / (n - 1);
+  return (Math.sqrt(variance) * (n - 1)) / Math.sqrt(n);
+}
+
+/**
+ * Everybody's view: all of them, all without any one person, who knows their own, and what each
+ * user with knowledge does not know.
+ */
+export function viewsOf<T>(all: readonly T[], unknownTo: readonly (readonly T[])[]): T[][] {
+  return [
+    [...all],
+    ...all.map((_, at) => all.filter((_, other) => other !== at)),
+    ...unknownTo.map((rest) => [...rest]),
+  ].filter((view) => view.length > 0);
+}
+
+/**
+ * Does the direction of each person's change stay open when only the sums of both occasions are
+ * known? Each range is what that person may have had then.
+ * @example isEitherWay({ from: 1, to: 4 }, { from: 2, to: 5 }) // true
+ */
+export const isEitherWay = (before: Range, after: Range): boolean =>
+  after.from < before.to && after.to > before.from;

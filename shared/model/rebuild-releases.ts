@@ -1,0 +1,88 @@
+import type { Sums } from '../stats/sums.ts';
+import { countNext } from './count-next.ts';
+import type { RunRecord } from './count-run.ts';
+import { dayOf } from './day.ts';
+import { isEnough } from './disclosure.ts';
+import type { Release, Releases } from './facts.ts';
+import { scoredInstrument } from './pairs.ts';
+import type { ReleaseContent } from './release-content.ts';
+import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts';
+import { decimalsFor, roundTo } from './rounding.ts';
+
+/** Sums of people that nobody can name, as the first version stored a release. */
+type EarlierSums = {
+  at: string;
+  people: number;
+  /** What had been taken back when it was counted. */
+  takenBack: readonly string[];
+  pairs: number;
+  start?: Sums;
+  end?: Sums;
+  change: Sums;
+};
+
+/** What the first version stored of a run's releases. */
+export type EarlierRelease = {
+  windowTo: Record<ReleasedOccasion, string | null>;
+  released: { [Occasion in ReleasedOccasion]?: EarlierSums | undefined };
+};
+
+/** The mean of a score is all that remains of a release whose forms are gone. */
+function meansOnly(counted: ReleaseContent, sums: EarlierSums): ReleaseContent {
+  const { pairs, start, end, change } = sums;
+  const parts = counted.instrument?.parts ?? 1;
+  const decimals = decimalsFor(0);
+  const level = (of: Sums | undefined) => ({
+    n: pairs,
+    mean: of && of.n > 0 ? roundTo(of.sum / of.n / parts, decimals) : 0,
+    sd: null,
+  });
+  const none = { effectSize: null, signedRank: null, direction: null, reliable: null, items: [] };
+  const score =
+    isEnough(pairs) && start && end
+      ? {
+          ...{ base: 'pairs' as const, start: level(start), end: level(end), ...none },
+          change: { ...level(change), interval: null },
+        }
+      : null;
+  return { ...counted, people: null, enrolled: sums.people, pairs, score, hidden: null };
+}
+
+/** The run as it was at a moment, as far as forms go. */
+const asOf = (record: RunRecord, at: string): RunRecord => ({
+  ...record,
+  forms: record.forms.filter(({ receivedAt }) => receivedAt <= at),
+});
+
+function rebuilt(
+  occasion: ReleasedOccasion,
+  sums: EarlierSums,
+  { record, takenBack, now }: { record: RunRecord; takenBack: readonly string[]; now: string },
+): Release {
+  const { at, people } = sums;
+  const gone = { at, takenBackOn: dayOf(now), people };
+  if (takenBack.some((moment) => !sums.takenBack.includes(moment))) return gone;
+  const instrument = scoredInstrument(record.run);
+  const counted = countNext(asOf(record, at), occasion);
+  if (record.forms.every(({ instrumentId }) => instrumentId !== instrument?.id) && sums.pairs > 0)
+    return { at, content: meansOnly(counted, sums) };
+  // Somebody in it was erased: their sums are still in what was stored.
+  return counted.pairs < sums.pairs ? gone : { at, content: counted };
+}
+
+/**
+ * The releases of the first version, which know no people, built again from the forms under
+ * today's rules: everybody enrolled is in the set, and who knows whom is read from the forms.
+ * @param takenBack when something of the run was taken back
+ */
+export function rebuildReleases(
+  earlier: EarlierRelease,
+  built: { record: RunRecord; takenBack: readonly string[]; now: string },
+): Releases {
+  const releases: Releases = {};
+  for (const occasion of releasedOccasions) {
+    const sums = earlier.released[occasion];
+    if (sums) releases[occasion] = rebuilt(occasion, sums, built);
+  }
+  return releases;
+}

@@ -1,0 +1,65 @@
+import { configuration } from '../configuration.ts';
+import type { RunRecord } from './count-run.ts';
+import type { Occasion } from './form.ts';
+import { formMatrixOf } from './form-matrix.ts';
+import { daysAfter, formWindow } from './form-window.ts';
+import type { ReleasedOccasion } from './released-occasion.ts';
+import type { Run, RunStatus } from './run.ts';
+
+const endedStatuses: readonly RunStatus[] = ['ended', 'followed_up', 'closed'];
+
+/**
+ * Has the run ended, so that its figures may be released?
+ * @example hasEnded('running') // false
+ */
+export const hasEnded = (status: RunStatus): boolean => endedStatuses.includes(status);
+
+/**
+ * The last day of the end form's window and of the follow-up's, for who stays to the end.
+ * @example windowTo({ startsOn: '2026-03-02', endsOn: '2026-05-04', windows: {} }, []).end // '2026-06-03'
+ */
+export function windowTo(
+  run: Pick<Run, 'startsOn' | 'endsOn' | 'windows'>,
+  sessions: RunRecord['sessions'],
+): Record<ReleasedOccasion, string | null> {
+  const stayed = { joinedOn: run.startsOn, exit: null };
+  const lastOf = (occasion: Occasion) =>
+    formWindow(occasion, { ...run, sessions }, stayed)?.to ?? null;
+  return { end: lastOf('end'), follow_up: lastOf('follow_up') };
+}
+
+/** The forms that must have come before an occasion's figures are released early. */
+const upTo: Record<ReleasedOccasion, readonly Occasion[]> = {
+  end: ['start', 'end'],
+  follow_up: ['start', 'end', 'follow_up'],
+};
+
+/** No form can come any more: it is here, its person refused it, or nobody may ask for it. */
+const settledStatuses = ['received', 'received_blank', 'retracted', 'refused', 'not_offered'];
+
+/**
+ * Has the run ended, and has every form up to the occasion come or been refused by its
+ * participant? Then nothing is waited for. A run without any such form waits for its window.
+ */
+export function isComplete(record: RunRecord, occasion: ReleasedOccasion): boolean {
+  const { run, withdrawn } = record;
+  if (!hasEnded(run.status)) return false;
+  const { items } = formMatrixOf(record, { answerings: [], entries: [] }, run.endsOn);
+  const asked = items.filter(
+    (slot) => upTo[occasion].includes(slot.occasion) && !withdrawn.has(slot.participantId),
+  );
+  const isAsked = asked.some((slot) => slot.occasion === occasion);
+  return (
+    isAsked && asked.every(({ status, window }) => !window || settledStatuses.includes(status))
+  );
+}
+
+/** The first moment after a day. */
+const momentAfter = (day: string) => `${daysAfter(day, 1)}T00:00:00.000Z`;
+
+/**
+ * The first moment at which an occasion's figures may be released after its window's last day.
+ * @example releaseMoment('2026-06-03') // '2026-06-11T00:00:00.000Z'
+ */
+export const releaseMoment = (lastDay: string): string =>
+  momentAfter(daysAfter(lastDay, configuration.releaseDays));
