@@ -1,6 +1,7 @@
 import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
 import { background as backgroundSchema } from '../shared/model/background.ts';
-import { countRun, type RunRecord } from '../shared/model/count-run.ts';
+import { countRun } from '../shared/model/count-run.ts';
+import type { RunRecord } from '../shared/model/counted-record.ts';
 import type { Figures } from '../shared/model/facts.ts';
 import type { Form, Occasion } from '../shared/model/form.ts';
 import { daysAfter } from '../shared/model/form-window.ts';

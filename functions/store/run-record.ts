@@ -1,5 +1,6 @@
 import { isWithdrawn, withdrawalsOf } from '../../shared/model/consent.ts';
-import { countRun, type RunRecord } from '../../shared/model/count-run.ts';
+import { countRun } from '../../shared/model/count-run.ts';
+import type { RunRecord } from '../../shared/model/counted-record.ts';
 import type { Figures } from '../../shared/model/facts.ts';
 import { form, standing, unnumberedForm } from '../../shared/model/form.ts';
 import { keptDecision } from '../../shared/model/form-decision.ts';

@@ -4,7 +4,7 @@ import { sumsOf } from '../stats/sums.ts';
 import { attendedOnce, countAttendance } from './count-attendance.ts';
 import { countComposition } from './count-composition.ts';
 import { countReasons } from './count-reasons.ts';
-import { countedPart, type RunRecord } from './count-run.ts';
+import { countedPart, type RunRecord } from './counted-record.ts';
 import { decideRatings } from './decide-ratings.ts';
 import { baseOf, decideLevel, decideScore, type KnownPair } from './decide-score.ts';
 import { type Form, figuresVersionOf, type Occasion } from './form.ts';

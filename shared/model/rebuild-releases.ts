@@ -1,6 +1,6 @@
 import type { Sums } from '../stats/sums.ts';
 import { countNext } from './count-next.ts';
-import type { RunRecord } from './count-run.ts';
+import type { RunRecord } from './counted-record.ts';
 import { dayOf } from './day.ts';
 import { isEnough } from './disclosure.ts';
 import type { Release, Releases } from './facts.ts';

@@ -1,5 +1,5 @@
 import { configuration } from '../configuration.ts';
-import type { RunRecord } from './count-run.ts';
+import type { RunRecord } from './counted-record.ts';
 import type { Occasion } from './form.ts';
 import { formMatrixOf } from './form-matrix.ts';
 import { daysAfter, formWindow } from './form-window.ts';

@@ -1,4 +1,4 @@
-import type { RunRecord } from './count-run.ts';
+import type { RunRecord } from './counted-record.ts';
 import { dayOf } from './day.ts';
 import type { Facts, Figures, Release, Releases, TakenBack } from './facts.ts';
 import { figuresVersionOf } from './form.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countRun, type RunRecord } from '../../shared/model/count-run.ts';
+import { countRun } from '../../shared/model/count-run.ts';
+import type { RunRecord } from '../../shared/model/counted-record.ts';
 import type { CompositionField } from '../../shared/model/group-background.ts';
 import { inOrderOfRelease, poolsOf } from '../../shared/model/pool.ts';
 import { type Kept, keepReleases } from '../../shared/model/release.ts';
