@@ -286,11 +286,11 @@ describe.each(filesNamed('backup/records.json'))('The tables’ backup beside %s
     );
     const directory = join(storedFolder, file, '..');
     for (const kind of tableKinds) {
-      const told = await readManifest(directory, kind);
+      const manifest = await readManifest(directory, kind);
       const table = tables.find(({ id }) => id.toLowerCase().startsWith(kind))?.name ?? '';
-      if (!told) throw new Error(`The backup has no ${kind}`);
+      if (!manifest) throw new Error(`The backup has no ${kind}`);
       const place = { client, table };
-      expect(await restoreTable(place, directory, told)).toEqual({ added: told.count });
+      expect(await restoreTable(place, directory, manifest)).toEqual({ added: manifest.count });
       for (const item of await plainItems(place)) kinds[kindOf(kind, item)].read(item);
     }
   });
