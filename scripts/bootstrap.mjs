@@ -29,6 +29,7 @@ const withBrowser = [
   'scripts/check.ts',
   'scripts/screens.ts',
   'scripts/bench.ts',
+  'tests/fixtures/make.ts',
 ];
 const oldestNode = [20, 19];
 /** The oldest Node that runs TypeScript as it is. */

@@ -10,7 +10,7 @@ import { putOver, untilWritten, updateOf, writeTogether } from './save.ts';
 import { getItem, getItems, readItem, recordsTable } from './table.ts';
 
 /** Where a link leads. Whether it still opens anything, the form in the making says. */
-const linkEntry = z.strictObject({
+export const linkEntry = z.strictObject({
   organisation: z.string(),
   runId: z.string(),
   ...formKey,

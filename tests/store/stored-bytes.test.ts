@@ -1,0 +1,297 @@
+/** What was stored once is read for good: see "Changing what is stored" in CONTRIBUTING.md. */
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import type { Item } from '../../functions/store/table.ts';
+import { createTables } from '../../infra/local/tables.ts';
+import { readTemplate } from '../../infra/local/template.ts';
+import { readManifest } from '../../scripts/backup/manifest.ts';
+import { restoreTable } from '../../scripts/backup/restore-table.ts';
+import { plainItems } from '../../scripts/backup/scan.ts';
+import { tableKinds } from '../../scripts/backup/tables.ts';
+import { routesByName } from '../../shared/contract/api.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import { isAt } from '../../shared/model/form-matrix.ts';
+import { draftName, readDraft } from '../../web/src/answer/draft.ts';
+import { type Backup, readBackup } from '../../web/src/leader/backup.ts';
+import type { Copy } from '../../web/src/leader/copy.ts';
+import { places } from '../../web/src/leader/cupboard.ts';
+import type { AnswersGiven, AnswersLetter, HandedOver } from '../../web/src/leader/handed-over.ts';
+import { openLetter } from '../../web/src/leader/letter.ts';
+import type { FormLabel } from '../../web/src/leader/letterbox.ts';
+import type { Op, Queued } from '../../web/src/leader/op.ts';
+import { overlay } from '../../web/src/leader/overlay.ts';
+import { marksOf } from '../../web/src/leader/parcel.ts';
+import { type Lock, ownerTag, type Sealed, unlock, unseal } from '../../web/src/leader/sealing.ts';
+import { dynamodbEndpoint } from '../database.ts';
+import {
+  browserFile,
+  filesIn,
+  itemIn,
+  storedFolder,
+  textOf,
+  versions,
+} from '../fixtures/stored-files.ts';
+import {
+  fieldsOf,
+  type KindName,
+  kindNames,
+  kindOf,
+  kinds,
+  shapeOf,
+  shapesOf,
+  storedIn,
+} from '../fixtures/stored-kinds.ts';
+import { values as v1 } from '../fixtures/values-v1.ts';
+
+/** What is read of the items of each version; a new version has a line here. */
+const valuesOf: Record<string, Record<string, object>> = { v1 };
+
+const others = ['browser', 'backup'];
+const folderOf = (file: string) => file.split('/')[0] ?? '';
+const itemFiles = versions().flatMap((version) =>
+  filesIn(version)
+    .filter((file) => !others.includes(folderOf(file)))
+    .map((file) => ({ version, file, kind: folderOf(file) as KindName })),
+);
+const itemOf = ({ version, file }: (typeof itemFiles)[number]): Item => itemIn(join(version, file));
+
+/** Files of a browser or a backup by their name, of every version that has one. */
+const filesNamed = (name: string) =>
+  versions()
+    .map((version) => `${version}/${name}`)
+    .filter((path) => filesIn(path.split('/')[0] ?? '').includes(name));
+
+describe('An item that was stored once', () => {
+  it.each(itemFiles)('is read as it was meant: $version $file', (fixture) => {
+    const { version, file, kind } = fixture;
+    const item = itemOf(fixture);
+    expect(kindOf(kinds[kind].table, item)).toBe(kind);
+    expect(file).toBe(`${kind}/${shapeOf(kind, item)}.json`);
+    const expected = valuesOf[version]?.[file];
+    expect(expected, `values of ${version} ${file}`).toBeDefined();
+    expect(kinds[kind].read(item)).toMatchObject(expected ?? {});
+  });
+
+  it('is here of each kind and shape, and what is expected is here too', () => {
+    const here = itemFiles.map(({ file }) => file);
+    for (const kind of kindNames)
+      for (const shape of shapesOf(kind)) expect(here).toContain(`${kind}/${shape}.json`);
+    for (const version of versions())
+      expect(Object.keys(valuesOf[version] ?? {}).toSorted()).toEqual(
+        itemFiles.filter((one) => one.version === version).map(({ file }) => file),
+      );
+  });
+
+  it.each(kindNames)('has each field that is read of a %s, in some version', (kind) => {
+    const items = itemFiles.filter((one) => one.kind === kind).map(itemOf);
+    const stored = new Set(items.flatMap((item) => fieldsOf(storedIn(kind, item))));
+    const read = items.flatMap((item) => fieldsOf(kinds[kind].read(item)));
+    // A field that no fixture holds is new: npm run fixtures makes the next version.
+    expect(read.filter((field) => !stored.has(field))).toEqual([]);
+  });
+});
+
+type Vault = {
+  pin: string;
+  places: {
+    lock: {
+      the: Lock & {
+        owner: { salt: Uint8Array; tag: string };
+        tries: number;
+        letterbox: { publicKey: ArrayBuffer; privateKey: Sealed };
+      };
+    };
+    copy: { the: Sealed };
+    outbox: Record<string, Sealed>;
+    handed: { the: HandedOver };
+    letters: Record<string, AnswersLetter>;
+  };
+};
+
+/** Opens what the places of a vault hold, as the leader's pages do. */
+async function opened({ pin, places: { lock, copy, outbox, handed, letters } }: Vault) {
+  const key = await unlock(pin, lock.the);
+  const read = <Value>(place: string, sealed: Sealed) => unseal<Value>(key, place, sealed);
+  const letterKey = await read<JsonWebKey>('letterbox', lock.the.letterbox.privateKey);
+  return {
+    isOf: async (userId: string) =>
+      (await ownerTag(lock.the.owner.salt, userId)) === lock.the.owner.tag,
+    copy: await read<Copy>('copy', copy.the),
+    queue: await Promise.all(
+      Object.entries(outbox).map(async ([seq, sealed]): Promise<Queued> => {
+        return { ...(await read<Omit<Queued, 'seq'>>('outbox', sealed)), seq: Number(seq) };
+      }),
+    ),
+    handed: await read<FormLabel>('label', handed.the.label),
+    letters: await Promise.all(
+      Object.values(letters).map(async (letter) => ({
+        label: await read<FormLabel>('label', letter.label),
+        given: await openLetter<AnswersGiven>(letterKey, letter),
+      })),
+    ),
+  };
+}
+
+/** What is sent of each kind of op, and to which route: what was unsent must still be taken. */
+const routeOf: Record<Op['kind'], Route> = {
+  mark: routesByName.patchAttendance,
+  session: routesByName.putSession,
+  member: routesByName.putMember,
+  decision: routesByName.putFormDecision,
+  form: routesByName.putForm,
+  entry: routesByName.putPaperEntry,
+  confirmation: routesByName.putBackgroundConfirmation,
+};
+const opKinds = Object.keys(routeOf);
+
+const bodyOf = (op: Op) =>
+  'body' in op ? op.body : { marks: marksOf({ items: [{ seq: 1, op, at: 0 }] }) };
+const faultsOf = (op: Op) => routeOf[op.kind].body?.safeParse(bodyOf(op)).error?.issues ?? [];
+
+/** A copy is not parsed, and read anew by and by; what it lacks must at least not be needed. */
+const lackedBy = (copy: Copy) =>
+  copy.runs.flatMap((run) =>
+    [
+      routesByName.listRuns.reply.shape.items.element.safeParse(run.run),
+      routesByName.listMembers.reply.shape.items.safeParse(run.members),
+      routesByName.listSessions.reply.shape.items.safeParse(run.sessions),
+      routesByName.listForms.reply.safeParse(run.forms),
+      routesByName.getRunBackground.reply.safeParse(run.background),
+      routesByName.getCountedBackground.reply.safeParse(run.counted),
+      routesByName.listInstruments.reply.shape.items.safeParse(copy.instruments),
+    ].flatMap(({ error }) => error?.issues ?? []),
+  );
+
+describe.each(filesNamed('browser/vault.json'))('A vault that was stored once, %s', (file) => {
+  const vault = browserFile<Vault>(file);
+
+  it('has something in each place of the browser’s database', () => {
+    expect(Object.keys(vault.places).toSorted()).toEqual([...places].toSorted());
+    for (const place of places) expect(Object.keys(vault.places[place])).not.toEqual([]);
+  });
+
+  it('opens with its PIN, and holds its owner’s runs', async () => {
+    const { isOf, copy } = await opened(vault);
+    expect([await isOf('leader'), await isOf('camp-leader')]).toEqual([true, false]);
+    expect(copy).toMatchObject({
+      owner: { id: 'leader', name: 'Aino' },
+      device: 'taulu-1',
+      runs: [{ run: { runId: 'avoin-ryhma' } }],
+      readAt: Date.parse('2026-05-04T12:00:00.000Z'),
+    });
+    expect(lackedBy(copy).filter(({ code }) => code !== 'unrecognized_keys')).toEqual([]);
+  });
+
+  it('has an op of each kind in its outbox, that the API takes as it is', async () => {
+    const { queue } = await opened(vault);
+    expect(queue.map(({ op }) => op.kind)).toEqual(opKinds);
+    expect(queue.flatMap(({ op }) => faultsOf(op))).toEqual([]);
+    const [alone, refused, elsewhere] = queue;
+    expect(alone).toMatchObject({ alone: true, op: { mark: { attendance: 'part', minutes: 60 } } });
+    expect(refused?.refused).toEqual({
+      code: 'version.conflict',
+      missing: ['a'],
+      pointers: ['/note'],
+    });
+    expect(elsewhere).toMatchObject({ device: 'taulu-2', op: { base: 2 } });
+  });
+
+  it('shows what was done over what was read', async () => {
+    const { copy, queue } = await opened(vault);
+    const [run] = overlay(copy, queue, '2026-05-04').runs;
+    const [mark, , member, , form] = queue.map(({ op }) => op);
+    if (mark?.kind !== 'mark' || member?.kind !== 'member' || form?.kind !== 'form')
+      throw new Error('The outbox is in another order');
+    const session = run?.sessions.find(({ sessionId }) => sessionId === mark.sessionId);
+    expect(session?.marks[mark.participantId]).toMatchObject({ attendance: 'part', minutes: 60 });
+    const moved = run?.members.find(({ participantId }) => participantId === member.participantId);
+    expect(moved?.continuation?.nextStep).toBe('low_threshold_place');
+    expect(run?.forms.items.find(isAt(form.form))).toMatchObject({ status: 'received' });
+    expect(run?.counted.confirmed?.confirmedBy).toBe('leader');
+  });
+
+  it('has answers in its letterbox that only it opens, and a form that is laid out', async () => {
+    const { letters, handed } = await opened(vault);
+    const label = {
+      runId: 'avoin-ryhma',
+      form: { occasion: 'follow_up' },
+      instrumentVersion: '1',
+      outsideWindow: null,
+    };
+    const given = (isFinal: boolean) => ({
+      isFinal,
+      saves: { feels_healthy: { answer: 4, at: '2026-05-04T12:00:00.000Z' } },
+    });
+    expect(letters).toMatchObject([
+      { label, given: given(false) },
+      { label, given: given(true) },
+      { label, given: given(false) },
+    ]);
+    expect(handed).toMatchObject(label);
+    expect(vault.places.handed.the).toMatchObject({
+      occasion: 'follow_up',
+      instrument: { id: 'life_management_and_inclusion_14', version: '1' },
+    });
+  });
+});
+
+describe.each(filesNamed('browser/backup.json'))('A leader’s backup, %s', (file) => {
+  it('is opened by its PIN alone, and every op of it is taken', async () => {
+    const { pin, text } = browserFile<{ pin: string; text: string }>(file);
+    expect(await readBackup(text, `${pin}0`)).toBe('wrong_pin');
+    const { owner, items } = (await readBackup(text, pin)) as Backup;
+    expect(owner).toBe('leader');
+    expect(items.map(({ op }) => op.kind)).toEqual(opKinds);
+    expect(items.flatMap(({ op }) => faultsOf(op))).toEqual([]);
+    expect(
+      items
+        .map(({ device }) => device)
+        .toSorted()
+        .at(-1),
+    ).toBe('taulu-2');
+  });
+});
+
+describe.each(filesNamed('browser/draft.json'))('A participant’s draft, %s', (file) => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('is found under its link’s name, and is sent as it is', () => {
+    const { secret, name, text } = JSON.parse(textOf(file));
+    vi.stubGlobal('localStorage', { getItem: (one: string) => (one === name ? text : null) });
+    const { device, saves, isFinal, until } = readDraft(draftName(secret));
+    expect({ device, isFinal, until }).toEqual({
+      device: '0123456789abcdef',
+      isFinal: true,
+      until: '9999-12-31',
+    });
+    expect(saves).toMatchObject({ feels_healthy: { answer: 4 }, feels_lonely: { answer: null } });
+    const sent = routesByName.postAnswerSubmit.body.safeParse({ device, saves });
+    expect(sent.error?.issues ?? []).toEqual([]);
+  });
+});
+
+describe.each(filesNamed('backup/records.json'))('The tables’ backup beside %s', (file) => {
+  const client = new DynamoDBClient({ endpoint: dynamodbEndpoint });
+  afterAll(() => client.destroy());
+
+  it('is restored whole, and each item of it is of a kind that is read', async () => {
+    const { tables } = await readTemplate('cdk.out', `stored-${process.pid}-`);
+    // What has expired meanwhile is in the file nevertheless.
+    await createTables(
+      client,
+      tables.map((table) => ({ ...table, expiryAttribute: null })),
+    );
+    const directory = join(storedFolder, file, '..');
+    for (const kind of tableKinds) {
+      const manifest = await readManifest(directory, kind);
+      const table = tables.find(({ id }) => id.toLowerCase().startsWith(kind))?.name ?? '';
+      if (!manifest) throw new Error(`The backup has no ${kind}`);
+      const place = { client, table };
+      expect(await restoreTable(place, directory, manifest)).toEqual({ added: manifest.count });
+      for (const item of await plainItems(place)) kinds[kindOf(kind, item)].read(item);
+    }
+  });
+});
