@@ -55,6 +55,7 @@ export const handovers = {
     states: 'reason',
     body: workerHandOverBody,
     reply: workerHandOver,
+    numbers: { handedOver: 'plan' },
     problems: ['hand_over.exists'],
   }),
 };

@@ -7,7 +7,10 @@ import {
 import { groupBackground, groupBackgroundBody } from '../model/group-background.ts';
 import { date } from '../model/ids.ts';
 import { listedRun, run, runBody, runStatus } from '../model/run.ts';
+import { rules } from './numbers.ts';
 import { page, pageQuery, route, spanQuery } from './route.ts';
+
+const runNumbers = { capacity: 'plan', activeMembers: 'participation', ...rules.version } as const;
 
 export const runs = {
   listRuns: route({
@@ -19,6 +22,7 @@ export const runs = {
     about: null,
     query: spanQuery(pageQuery),
     reply: page(listedRun),
+    numbers: { items: runNumbers },
     problems: ['cursor.invalid'],
   }),
   getRun: route({
@@ -28,6 +32,7 @@ export const runs = {
     roles: ['leader', 'coordinator'],
     about: null,
     reply: run,
+    numbers: runNumbers,
     problems: ['run.unknown'],
     versioned: true,
   }),
@@ -39,6 +44,7 @@ export const runs = {
     about: 'run',
     body: runBody,
     reply: run,
+    numbers: runNumbers,
     problems: [
       'programme.unknown',
       'instrument.unknown',
@@ -59,6 +65,7 @@ export const runs = {
     about: null,
     body: z.strictObject({ status: runStatus, on: date }),
     reply: run,
+    numbers: runNumbers,
     problems: ['run.unknown', 'run.transition_refused', 'run.not_ready', 'version.conflict'],
     versioned: true,
   }),
@@ -69,6 +76,7 @@ export const runs = {
     roles: ['leader'],
     about: 'run',
     reply: groupBackground,
+    numbers: { ...rules.entered, ...rules.version },
     problems: ['run.unknown', 'background.unknown'],
     versioned: true,
   }),
@@ -80,6 +88,7 @@ export const runs = {
     about: 'run',
     body: groupBackgroundBody,
     reply: groupBackground,
+    numbers: { ...rules.entered, ...rules.version },
     problems: ['run.unknown', 'run.not_open', 'version.conflict', 'version.required'],
     versioned: true,
   }),
@@ -90,6 +99,10 @@ export const runs = {
     roles: ['leader'],
     about: 'run',
     reply: countedBackground,
+    numbers: {
+      composition: rules.groupComposition,
+      confirmed: { composition: rules.groupComposition, ...rules.version },
+    },
     problems: ['run.unknown', 'background.too_few'],
   }),
   putBackgroundConfirmation: route({
@@ -100,6 +113,7 @@ export const runs = {
     about: 'run',
     body: backgroundConfirmationBody,
     reply: backgroundConfirmation,
+    numbers: { composition: rules.groupComposition, ...rules.version },
     problems: ['run.unknown', 'run.not_open', 'version.conflict', 'version.required'],
     versioned: true,
   }),
