@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Problem } from '../problems.ts';
 import type { Caller, Role } from './access.ts';
 import { handOverId, timestamp, userId } from './ids.ts';
-import { statedReason } from './staffing.ts';
+import { statedReason, storedReason } from './staffing.ts';
 import { type Substitution, substitutesWithout } from './substitution.ts';
 
 /** Who goes and who comes. */
@@ -19,7 +19,13 @@ export type HandOverBody = z.infer<typeof handOverBody>;
 
 /** A run or a client gone from one person to another. */
 export const handOver = z
-  .strictObject({ handOverId, ...handOverBody.shape, by: userId, at: timestamp })
+  .strictObject({
+    handOverId,
+    ...handOverBody.shape,
+    reason: storedReason.nullable().default(null),
+    by: userId,
+    at: timestamp,
+  })
   .meta({ id: 'HandOver' });
 export type HandOver = z.infer<typeof handOver>;
 

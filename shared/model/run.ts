@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Problem } from '../problems.ts';
 import { occasion } from './form.ts';
 import { date, programmeId, runId, userId, version } from './ids.ts';
+import { plainText, storedText } from './plain-text.ts';
 import { substitutions } from './substitution.ts';
 
 export const runStatus = z
@@ -50,8 +51,8 @@ const formWindows = z
 export const runBody = z
   .strictObject({
     programmeId,
-    name: z.string().min(1).max(120),
-    municipality: z.string().min(1).max(80),
+    name: plainText(120),
+    municipality: plainText(80),
     leaders: z.array(userId).min(1).max(10).refine(different, 'must not name one twice'),
     capacity: z.int().min(1).max(100),
     startsOn: date,
@@ -77,6 +78,8 @@ export const run = z
   .strictObject({
     runId,
     ...runBody.shape,
+    name: storedText,
+    municipality: storedText,
     status: runStatus,
     /** The day of each change of status, oldest first. */
     history: z.array(z.strictObject({ status: runStatus, on: date, by: userId })),
