@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { backgroundCodes } from '../instruments/participant-background.ts';
-import { participantId, userId, version } from './ids.ts';
+import { participantId, runId, userId, version } from './ids.ts';
 import { isPlainText } from './plain-text.ts';
 import { substitutions } from './substitution.ts';
 
@@ -58,6 +58,13 @@ export const participant = z
     ...participantBody.shape,
     background,
     registeredBy: userId,
+    /**
+     * Who else confirmed that the person is there: the first other than `registeredBy` who saved,
+     * referred or enrolled them as their own worker, or accepted another's referral as a leader.
+     */
+    confirmedBy: userId.nullable().default(null),
+    /** The run in which the person was enrolled first; set once. */
+    firstRun: runId.nullable().default(null),
     /** Who stands in for the own worker, and from when until when. */
     substitutes: substitutions,
     version,

@@ -85,6 +85,13 @@ export const run = z
     history: z.array(z.strictObject({ status: runStatus, on: date, by: userId })),
     /** Members who hold a place now. */
     activeMembers: z.int().min(0),
+    /**
+     * Leaders who put themselves there and whom nobody else has confirmed: until then they do not
+     * lead. None in a run that is older than this.
+     */
+    unconfirmedLeaders: z.array(userId).default([]),
+    /** Who last gave their word for the leaders; null while one waits, and in older runs. */
+    confirmedBy: userId.nullable().default(null),
     /** Who stands in for the leaders, and from when until when. */
     substitutes: substitutions,
     version,
