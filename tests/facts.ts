@@ -64,6 +64,8 @@ export function recordOf(plan: RunPlan): RunRecord {
       status: plan.status ?? 'ended',
       history: [],
       activeMembers: people.length,
+      unconfirmedLeaders: [],
+      confirmedBy: null,
       substitutes: [],
       version: 1,
     },

@@ -20,6 +20,11 @@ export const deeds: Record<AuditedRoute, Deed> = {
     'Gruppen grundades eller dess uppgifter ändrades, till exempel tiden eller ledarna.',
     'The group was set up, or its details were changed, such as its time or leaders.',
   ),
+  postRunConfirmation: deed(
+    'Vahvistettiin, että ohjaaja ohjaa ryhmää.',
+    'Det bekräftades att ledaren leder gruppen.',
+    'It was confirmed that the leader leads the group.',
+  ),
   putRunHandOver: deed(
     'Ryhmä siirrettiin ohjaajalta toiselle.',
     'Gruppen överfördes från en ledare till en annan.',

@@ -27,6 +27,7 @@ export const members = {
     problems: [
       'run.unknown',
       'run.not_open',
+      'run.not_confirmed',
       'run.full',
       'participant.unknown',
       'member.transition_refused',

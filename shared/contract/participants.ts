@@ -42,6 +42,7 @@ export const participants = {
       'participant.unknown',
       'participant.number_taken',
       'substitute.not_hers',
+      'staff.self_appointed',
       'version.conflict',
     ],
     versioned: true,

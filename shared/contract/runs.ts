@@ -5,7 +5,7 @@ import {
   countedBackground,
 } from '../model/background-confirmation.ts';
 import { groupBackground, groupBackgroundBody } from '../model/group-background.ts';
-import { date } from '../model/ids.ts';
+import { date, userId } from '../model/ids.ts';
 import { listedRun, run, runBody, runStatus } from '../model/run.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route, spanQuery } from './route.ts';
@@ -55,6 +55,18 @@ export const runs = {
       'version.conflict',
       'version.required',
     ],
+    versioned: true,
+  }),
+  postRunConfirmation: route({
+    method: 'POST',
+    path: '/runs/{runId}/confirmation',
+    summary: 'Confirms a leader who put themselves there; another leader or coordinator does',
+    roles: ['leader', 'coordinator'],
+    about: 'run',
+    body: z.strictObject({ leader: userId }).meta({ id: 'LeaderConfirmation' }),
+    reply: run,
+    numbers: runNumbers,
+    problems: ['run.unknown', 'run.not_open', 'run.leader_unknown', 'staff.self_appointed'],
     versioned: true,
   }),
   postRunStatus: route({

@@ -48,10 +48,17 @@ function meansOnly(counted: ReleaseContent, sums: EarlierSums): ReleaseContent {
   return { ...counted, people: null, enrolled: sums.people, pairs, score, hidden: null };
 }
 
+/** Nobody was asked then to confirm a person: who knows whom is read from the forms alone. */
+const confirmedThen = 'before-confirmations';
+
 /** The run as it was at a moment, as far as forms go. */
 const asOf = (record: RunRecord, at: string): RunRecord => ({
   ...record,
   forms: record.forms.filter(({ receivedAt }) => receivedAt <= at),
+  participants: record.participants.map((person) => ({
+    ...person,
+    confirmedBy: person.confirmedBy ?? confirmedThen,
+  })),
 });
 
 function rebuilt(

@@ -51,6 +51,7 @@ export const expectations = {
   listRuns: ownRunOrCoordinator,
   getRun: ownRunOrCoordinator,
   putRun: { roles: { coordinator: 'organisation' } },
+  postRunConfirmation: ownRunOrCoordinator,
   postRunStatus: ownRunOrCoordinator,
   getRunBackground: ownRun,
   putRunBackground: ownRun,
