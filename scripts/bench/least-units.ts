@@ -79,6 +79,8 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   deleteLink: { read: 3, write: 1 },
   deleteExport: { read: 0, write: 1 },
   deleteParticipant: { read: 9.5, write: 36 },
+  listMentions: { read: 1, write: 0 },
+  postMentionClearing: { read: 1, write: 0 },
   putRunHandOver: { read: 1, write: 12 },
   putClientHandOver: { read: 1, write: 16 },
   putWorkerHandOver: { read: 6.5, write: 96 },
