@@ -33,18 +33,20 @@ function emptied(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, emptied(part)]));
 }
 
-/** The same of all facts: which run they are of and its sessions stay, everything counted goes. */
-const emptiedFacts = (facts: Facts): Facts => ({
-  ...(emptied(facts) as Facts),
-  run: facts.run,
-  releasedAfter: facts.releasedAfter,
-  sessions: facts.sessions,
-  outcome: {
-    ...(emptied(facts.outcome) as Facts['outcome']),
-    instrument: null,
-    answeredBetween: null,
-  },
-});
+/** All facts without what was counted: which run they are of and its sessions stay. */
+function emptiedFacts(facts: Facts): Facts {
+  const { outcome, composition, ...rest } = emptied(facts) as Facts;
+  // Even which answers there were is gone.
+  const fields = Object.entries(composition).map(([name, of]) => [name, { ...of, counts: {} }]);
+  return {
+    ...rest,
+    run: facts.run,
+    releasedAfter: facts.releasedAfter,
+    sessions: facts.sessions,
+    composition: Object.fromEntries(fields),
+    outcome: { ...outcome, instrument: null, answeredBetween: null },
+  };
+}
 
 /**
  * What is released by now, emptied. Nothing runs at the moment of release, so that figures may be
