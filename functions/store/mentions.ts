@@ -183,8 +183,10 @@ export async function clearMention(
       : (await programmesOf(org)).flatMap((item) => foundIn(item, number));
     return all.filter((one) => samePlace(one.place, place));
   };
+  let isRenamed = false;
   await untilWritten(async () => {
     const found = await search();
+    isRenamed ||= place.in === 'run' && found.length > 0;
     const people = new Set(found.flatMap((one) => personOf(one) ?? []));
     if (people.size > 0) await concern([...people]);
     const byItem = Map.groupBy(found, ({ item }) => item);
@@ -199,5 +201,5 @@ export async function clearMention(
     return written.every(Boolean) || undefined;
   });
   // Figures are stored with the name of their run.
-  if (runId && place.in === 'run') await recountRun(org, runId, now);
+  if (runId && isRenamed) await recountRun(org, runId, now);
 }
