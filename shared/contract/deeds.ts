@@ -125,6 +125,16 @@ export const deeds: Record<AuditedRoute, Deed> = {
     'Dina uppgifter raderades.',
     'Your data were erased.',
   ),
+  listMentions: deed(
+    'Etsittiin muistiinpanoista ja muista teksteistä kohdat, joissa on numerosi.',
+    'Det söktes i anteckningar och andra texter efter ställen där ditt nummer finns.',
+    'Notes and other texts were searched for places where your number is written.',
+  ),
+  postMentionClearing: deed(
+    'Poistettiin asiakkaan numero muistiinpanosta tai muusta tekstistä.',
+    'En klients nummer togs bort ur en anteckning eller en annan text.',
+    'A client’s number was removed from a note or another text.',
+  ),
   listSessions: deed(
     'Katsottiin ryhmän tapaamisia ja läsnäoloja.',
     'Gruppens träffar och närvaro lästes.',

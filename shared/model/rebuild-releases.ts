@@ -73,8 +73,9 @@ function rebuilt(
   const counted = countNext(asOf(record, at), occasion);
   if (record.forms.every(({ instrumentId }) => instrumentId !== instrument?.id) && sums.pairs > 0)
     return { at, content: meansOnly(counted, sums) };
-  // Somebody in it was erased: their sums are still in what was stored.
-  return counted.pairs < sums.pairs ? gone : { at, content: counted };
+  // Somebody in it was erased: they are still in what was stored.
+  const isWhole = counted.enrolled >= people && counted.pairs >= sums.pairs;
+  return isWhole ? { at, content: counted } : gone;
 }
 
 /**

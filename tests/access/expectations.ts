@@ -70,6 +70,8 @@ export const expectations = {
   getRecord: ownClient,
   getRecordPage: ownClient,
   deleteParticipant: ownClient,
+  listMentions: ownClient,
+  postMentionClearing: ownClient,
   listSessions: ownRun,
   putSession: ownRun,
   patchAttendance: ownRun,

@@ -45,6 +45,7 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putMember: () => memberBody(),
   putParticipant: () => ({ ownWorker: 'stranger', background: {}, synthetic: true }),
   putConsent: () => consented,
+  postMentionClearing: ({ runId }) => ({ in: 'run', field: 'name', runId }),
   putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
   putSession: () => sessionBody(),
   // From who has not got it, so that asking hands nothing over.
