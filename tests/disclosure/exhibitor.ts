@@ -17,11 +17,17 @@ import {
   type Draft,
   lift,
   type Move,
+  mirror,
   permute,
+  permuteLoosely,
+  raise,
+  raiseAll,
+  reverse,
   scramble,
   scrambleBesideOneEnd,
   single,
   trade,
+  tradePlaces,
   twoByTwo,
   within,
 } from './moves.ts';
@@ -38,6 +44,8 @@ type Need = {
   isMet: () => boolean;
   /** What was shown to be possible so far. */
   possible: () => readonly (number | string)[];
+  /** Worlds that were found which come nearest to what is still wanted; none if all are alike. */
+  nearest: () => readonly Grid[];
 };
 
 const answersNeeded = 3;
@@ -55,11 +63,13 @@ function answerNeed(row: Row, slot: string, at: number, statement: number): Need
     take: (grid) => seen.add(valueIn(grid)),
     isMet,
     possible: () => [...seen].sort(),
+    nearest: () => [],
   };
 }
 
 function scoreNeed(row: Row, slot: string, at: number): Need {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let ends: Grid[] = [];
   const valueIn = (grid: Grid) => scoreOf(grid[at] as Line) ?? 0;
   const isMet = () => high - low >= pointsNeeded - nearly;
   return {
@@ -67,11 +77,13 @@ function scoreNeed(row: Row, slot: string, at: number): Need {
     what: 'score',
     gains: (grid) => !isMet() && (valueIn(grid) < low - nearly || valueIn(grid) > high + nearly),
     take: (grid) => {
-      low = Math.min(low, valueIn(grid));
-      high = Math.max(high, valueIn(grid));
+      const value = valueIn(grid);
+      ends = [value < low ? grid : (ends[0] ?? grid), value > high ? grid : (ends[1] ?? grid)];
+      [low, high] = [Math.min(low, value), Math.max(high, value)];
     },
     isMet,
     possible: () => [low, high],
+    nearest: () => ends,
   };
 }
 
@@ -79,8 +91,11 @@ const directionNames = ['worse', 'same', 'improved'] as const;
 
 function directionNeed(row: Row, slot: string, [from, to]: readonly [number, number]): Need {
   const seen = new Set<string>();
+  let [least, nearest]: [number, Grid[]] = [Number.POSITIVE_INFINITY, []];
+  const changeIn = (grid: Grid) =>
+    (scoreOf(grid[to] as Line) ?? 0) - (scoreOf(grid[from] as Line) ?? 0);
   const directionIn = (grid: Grid) => {
-    const change = (scoreOf(grid[to] as Line) ?? 0) - (scoreOf(grid[from] as Line) ?? 0);
+    const change = changeIn(grid);
     return directionNames[Math.abs(change) < nearly ? 1 : change > 0 ? 2 : 0] as string;
   };
   const isMet = () => seen.size > 1;
@@ -88,9 +103,14 @@ function directionNeed(row: Row, slot: string, [from, to]: readonly [number, num
     aim: { row, slot, statement: null },
     what: 'direction',
     gains: (grid) => !isMet() && !seen.has(directionIn(grid)),
-    take: (grid) => seen.add(directionIn(grid)),
+    take: (grid) => {
+      seen.add(directionIn(grid));
+      const change = Math.abs(changeIn(grid));
+      if (change < least) [least, nearest] = [change, [grid]];
+    },
     isMet,
     possible: () => [...seen].sort(),
+    nearest: () => nearest,
   };
 }
 
@@ -141,20 +161,26 @@ const anyAnswer = (chance: Chance) => wholeNumber(chance, 1, 5);
 
 const anyNeed = ['answer', 'score', 'direction'] as const;
 
-/** The moves, and for which needs they are of use. */
-const moves: readonly { move: Move; for: readonly Need['what'][] }[] = [
-  { move: permute(0), for: anyNeed },
-  { move: permute(1), for: anyNeed },
-  { move: permute(2), for: anyNeed },
-  { move: twoByTwo, for: ['answer'] },
-  { move: trade, for: ['answer'] },
-  { move: within, for: ['answer'] },
-  { move: single, for: anyNeed },
-  { move: column, for: anyNeed },
-  { move: alone, for: anyNeed },
-  { move: lift, for: ['score', 'direction'] },
-  { move: scrambleBesideOneEnd, for: anyNeed },
-  { move: scramble(anyAnswer), for: anyNeed },
+/** The moves, for which needs they are of use, and how many one candidate may make. */
+const moves: readonly { move: Move; for: readonly Need['what'][]; most: number }[] = [
+  { move: permute(0), for: anyNeed, most: 1 },
+  { move: permute(1), for: anyNeed, most: 1 },
+  { move: permute(2), for: anyNeed, most: 1 },
+  { move: permuteLoosely, for: anyNeed, most: 1 },
+  { move: tradePlaces, for: anyNeed, most: 2 },
+  { move: mirror, for: anyNeed, most: 1 },
+  { move: reverse, for: anyNeed, most: 1 },
+  { move: raise, for: ['score', 'direction'], most: 4 },
+  { move: raiseAll, for: ['score', 'direction'], most: 4 },
+  { move: twoByTwo, for: ['answer'], most: 256 },
+  { move: trade, for: ['answer'], most: 32 },
+  { move: within, for: ['answer'], most: 256 },
+  { move: single, for: anyNeed, most: 256 },
+  { move: column, for: anyNeed, most: 256 },
+  { move: alone, for: anyNeed, most: 256 },
+  { move: lift, for: ['score', 'direction'], most: 2 },
+  { move: scrambleBesideOneEnd, for: anyNeed, most: 1 },
+  { move: scramble(anyAnswer), for: anyNeed, most: 1 },
 ];
 
 /** Which rows a candidate changes: the fewer, the likelier that none of them spoils it. */
@@ -166,9 +192,35 @@ const circles: readonly ((rows: readonly Row[], aimed: Row, chance: Chance) => R
     rows.filter((row) => row === aimed || (row.runId === aimed.runId && chance() < 0.4)),
 ];
 
-/** What is asked at most for one audience. */
-const mostAsked = 800;
-/** How many candidates that show nothing new are made in a row before it is given up. */
+/** How something that is tried has fared. */
+type Luck = { won: number; tried: number };
+/** What never worked so far is tried now and then all the same. */
+const luckOf = (all: readonly Luck[]) =>
+  Math.max(
+    0.01,
+    all.reduce((product, { won, tried }) => (product * won) / tried, 1),
+  );
+
+/** Every move in every circle, at all occasions at once or at one, with how each part has fared. */
+function allWays() {
+  const fresh = (): Luck => ({ won: 1, tried: 2 });
+  const kinds = circles.map((circle) => ({ circle, luck: fresh() }));
+  const spans = [true, false].map((atAll) => ({ atAll, luck: fresh() }));
+  return moves.flatMap((one) => {
+    const luck = fresh();
+    return kinds.flatMap((kind) =>
+      spans.map((span) => ({
+        ...{ ...one, circle: kind.circle, atAll: span.atAll, batch: Math.min(16, one.most) },
+        lucks: [luck, kind.luck, span.luck, fresh()],
+      })),
+    );
+  });
+}
+
+/** What is asked at most for one audience, and how often in a row with no other world to show. */
+const mostAsked = 3000;
+const mostInVain = 1200;
+/** How many candidates that would show nothing new are made in a row before it is given up. */
 const mostIdle = 1500;
 
 /**
@@ -226,20 +278,17 @@ export function exhibit(
     for (const slot of [null, 'start.1', 'end.1', 'follow_up.1'])
       tryScrambled((row) => row.runId === runId, slot);
 
-  const ways = moves.flatMap((one) =>
-    circles.flatMap((circle) =>
-      [true, false].map((atAll) => ({ ...one, circle, atAll, batch: 16, won: 1, tried: 2 })),
-    ),
-  );
+  const waysIn = new Map(rows.map(({ runId }) => [runId, allWays()]));
   const failed = new Map<Need, number>();
-  for (let idle = 0; unmet.length > 0 && asked < mostAsked && idle < mostIdle; idle++) {
+  let [idle, vain] = [0, 0];
+  while (unmet.length > 0 && asked < mostAsked && vain < mostInVain && idle < mostIdle) {
     const need = byWeight(chance, unmet, (one) => 1 / (1 + (failed.get(one) ?? 0)));
-    const fitting = ways.filter((way) => way.for.includes(need.what));
-    const way = byWeight(chance, fitting, ({ won, tried }) => won / tried);
     const { aim } = need;
+    const fitting = (waysIn.get(aim.row.runId) ?? []).filter((way) => way.for.includes(need.what));
+    const way = byWeight(chance, fitting, ({ lucks }) => luckOf(lucks));
     const circle = way.circle(rows, aim.row, chance);
     const slot = way.atAll ? null : aim.slot;
-    const lines = copyOf(oneOf(chance, [truth, found.at(-1) as Grid]));
+    const lines = copyOf(oneOf(chance, [truth, found.at(-1) as Grid, ...need.nearest()]));
     const draft: Draft = { lines, rows: circle, chance, slot, aim };
     const size = wholeNumber(chance, 1, way.batch);
     const alike = unmet.filter((one) => one.aim.slot === aim.slot && circle.includes(one.aim.row));
@@ -249,11 +298,14 @@ export function exhibit(
     }
     const isFound = tries(lines);
     failed.set(need, (failed.get(need) ?? 0) + 1);
+    idle = isFound === undefined ? idle + 1 : 0;
     if (isFound === undefined) continue;
-    idle = 0;
-    way.tried++;
-    if (isFound) way.won++;
-    way.batch = isFound ? Math.min(256, way.batch * 2) : Math.max(1, size >> 1);
+    vain = isFound ? 0 : vain + 1;
+    for (const luck of way.lucks) {
+      luck.tried++;
+      if (isFound) luck.won++;
+    }
+    way.batch = isFound ? Math.min(way.most, way.batch * 2) : Math.max(1, size >> 1);
   }
   return {
     ...{ worlds: found.length, asked, replies },

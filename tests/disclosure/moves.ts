@@ -1,4 +1,4 @@
-import { type Grid, type Line, type Row, statementCount } from './answer-grid.ts';
+import { type Grid, type Line, lastOf, type Row, statementCount } from './answer-grid.ts';
 import { type Chance, oneOf, wholeNumber } from './seeded.ts';
 
 /** Where answers may be changed: a copy of a grid, and some rows that the audience does not know. */
@@ -130,6 +130,37 @@ export const permute =
     }
   };
 
+/** A line that answers as another does, where that one answered; elsewhere as it answers else. */
+const filledAs = (line: Line, other: Line, chance: Chance): number[] => {
+  const given = other.filter((answer) => answer > 0);
+  return line.map((answer, at) =>
+    answer === 0 ? 0 : other[at] || (given.length > 0 ? oneOf(chance, given) : answer),
+  );
+};
+
+/** Whole persons trade places though they skipped other statements or one form was corrected. */
+export const permuteLoosely: Move = ({ lines, rows, chance, aim }) => {
+  const others = rows.filter(({ runId }) => !aim || runId === aim.row.runId);
+  const by = wholeNumber(chance, 1, Math.max(1, others.length - 1));
+  for (const occasion of ['start', 'end', 'follow_up']) {
+    const ats = others.flatMap((row) => {
+      const last = lastOf(row, occasion);
+      return last && row.open.has(last.slot) ? [last.at] : [];
+    });
+    const before = ats.map((at) => lines[at] as number[]);
+    for (const [n, at] of ats.entries())
+      lines[at] = filledAs(before[n] as Line, before[(n + by) % ats.length] as Line, chance);
+  }
+};
+
+/** Two persons trade places so. */
+export const tradePlaces: Move = (draft) => {
+  const { rows, aim, chance } = draft;
+  const others = rows.filter((row) => row !== aim?.row && row.runId === aim?.row.runId);
+  if (!aim || others.length === 0) return;
+  permuteLoosely({ ...draft, rows: [aim.row, oneOf(chance, others)] });
+};
+
 /** What two rows have on one statement, in each of some slots. */
 const differences = (ones: readonly Line[], others: readonly Line[], statement: number) =>
   ones.map((line, at) => (others[at]?.[statement] ?? 0) - (line[statement] ?? 0));
@@ -214,6 +245,42 @@ export const scrambleBesideOneEnd: Move = (draft) => {
   const end = oneOf(chance, [1, 5]);
   scramble((own) => wholeNumber(own, 1, 5))(draft);
   for (const line of openLines(draft)) if (line[kept]) line[kept] = end;
+};
+
+/** Everybody answers as far from one end of the scale as they did from the other. */
+export const mirror: Move = (draft) => {
+  for (const line of openLines(draft))
+    for (const [at, given] of line.entries()) if (given > 0) line[at] = 6 - given;
+};
+
+/** Everybody answered at the end what they did at the start, and the other way round. */
+export const reverse: Move = ({ lines, rows, chance }) => {
+  for (const row of rows) {
+    const [start, end] = [lastOf(row, 'start'), lastOf(row, 'end')];
+    if (!start || !end || !row.open.has(start.slot) || !row.open.has(end.slot)) continue;
+    const [first, last] = [lines[start.at] as Line, lines[end.at] as Line];
+    lines[start.at] = filledAs(first, last, chance);
+    lines[end.at] = filledAs(last, first, chance);
+  }
+};
+
+/** One person answers many statements higher, or lower. */
+export const raise: Move = (draft) => {
+  if (draft.aim) raiseAll({ ...draft, rows: [draft.aim.row] });
+};
+
+/** Everybody answers the same statements higher, or lower, who can. */
+export const raiseAll: Move = (draft) => {
+  const { chance, rows } = draft;
+  const by = oneOf(chance, [-1, 1]);
+  const share = chance();
+  for (let statement = 0; statement < statementCount; statement++) {
+    if (chance() < share) continue;
+    for (const row of rows) {
+      const lines = linesIn(draft, row);
+      if (lines) takeAll([{ lines, statement, by }]);
+    }
+  }
 };
 
 const totalOf = (line: Line) => line.reduce((sum, answer) => sum + answer, 0);
