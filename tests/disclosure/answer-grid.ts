@@ -1,4 +1,3 @@
-import { configuration } from '../../shared/configuration.ts';
 import type { Answers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { type Audience, knows, type World, type WorldForm } from './world.ts';
@@ -110,6 +109,3 @@ export function lastOf(row: Row, occasion: string): { slot: string; at: number }
   const [slot, at] = slots.at(-1) ?? [];
   return slot === undefined || at === undefined ? undefined : { slot, at };
 }
-
-/** Fewer people than this are shown to nobody. */
-export const smallestCell = configuration.smallestCell;

@@ -303,25 +303,28 @@ const apart = (ones: readonly number[], others: readonly number[]) =>
 const mostRepairs = 200;
 
 /**
- * One person's score goes up or down, others make up for it statement by statement, and then these
- * trade answers until the squares of scores and changes are what they were.
+ * One person's score goes up or down, and others make up for it statement by statement. Done at
+ * all occasions at once, nobody's change is another.
  */
 export const lift: Move = (draft) => {
   const { chance, aim } = draft;
-  if (!aim) return;
-  const rows = draft.rows.filter(({ runId }) => runId === aim.row.runId);
-  const wanted = squaresOf(draft.lines, rows);
-  const ones = linesIn(draft, aim.row);
+  const lines = aim && linesIn(draft, aim.row);
+  if (!aim || !lines) return;
   const by = oneOf(chance, [-1, 1]);
-  const steps = wholeNumber(chance, 4, 24);
+  const steps = wholeNumber(chance, 1, 24);
   for (let n = 0; n < steps; n++) {
     const others = partner(draft, aim.row);
-    if (!ones || !others) return;
-    const statement = wholeNumber(chance, 0, statementCount - 1);
-    shift(ones, others, statement, by);
+    if (others) shift(lines, others, wholeNumber(chance, 0, statementCount - 1), by);
   }
-  const rest = { ...draft, rows: rows.filter((row) => row !== aim.row), aim: null };
-  if (rest.rows.length > 1) repair(rest, rows, wanted);
+};
+
+/** The same, and the others trade answers until the squares of scores and changes are as they were. */
+export const liftAndRepair: Move = (draft) => {
+  const rows = draft.rows.filter(({ runId }) => runId === draft.aim?.row.runId);
+  const wanted = squaresOf(draft.lines, rows);
+  lift(draft);
+  const others = rows.filter((row) => row !== draft.aim?.row);
+  if (others.length > 1) repair({ ...draft, rows: others, aim: null }, rows, wanted);
 };
 
 /** Two of the rows trade an answer or a part of one, as long as the squares come nearer. */
