@@ -125,15 +125,14 @@ export function checkSaves(instrument: Instrument, { saves }: AnswerBody, now: s
 }
 
 /**
- * Of a form that is in already, is this the same submission again: older news, or what stands in
- * the form? Then it is answered as the first was.
+ * Of a form that is in already, is this the same submission again, or older news? Then it is
+ * answered as the first was. What was answered is not compared: a device answers one item once in
+ * a moment, and whoever made the link could guess at the answers otherwise.
  */
-function isOldNews(kept: Answering, arriving: Record<string, KeptSave>, form: RawAnswers): boolean {
+function isOldNews(kept: Answering, arriving: Record<string, KeptSave>): boolean {
   return Object.entries(arriving).every(([itemId, save]) => {
     const before = kept.saves[itemId];
-    if (!before || moment(save) > moment(before)) return false;
-    const isTheSame = JSON.stringify(save.answer) === JSON.stringify(form[itemId] ?? null);
-    return moment(save) < moment(before) || isTheSame;
+    return before !== undefined && moment(save) <= moment(before);
   });
 }
 
@@ -152,17 +151,17 @@ const after = (
 
 /**
  * The form in the making with what a device sent; the very same object when that was old news.
- * @param form the answers of the form, once it is in
+ * @param isIn is the form in already?
  * @throws Problem answer.submitted when the form is in and this would change it
  */
 export function withSaves(
   kept: Answering,
   body: AnswerBody,
-  { now, form }: { now: string; form: RawAnswers | undefined },
+  { now, isIn }: { now: string; isIn: boolean },
 ): Answering {
   const arriving = keptOf(body);
-  if (form && !isOldNews(kept, arriving, form)) throw new Problem('answer.submitted');
-  const newer = form ? {} : newest(kept.saves, arriving, rank);
+  if (isIn && !isOldNews(kept, arriving)) throw new Problem('answer.submitted');
+  const newer = isIn ? {} : newest(kept.saves, arriving, rank);
   const items = Object.keys(newer);
   if (items.length === 0) return kept;
   const told = after(kept, { now, what: 'saved', device: body.device, items });

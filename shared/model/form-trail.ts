@@ -12,12 +12,15 @@ export const trailEvent = z
       'saved',
       'submitted',
       'received',
+      'corrected',
+      'correction_confirmed',
+      'correction_declined',
       'retracted',
     ]),
     /** A user's id, or `participant` for the link's holder. */
     by: userId,
     device: z.string().nullable(),
-    /** The items whose answers were saved. */
+    /** The items whose answers were saved; none for whoever did not hand the form out. */
     items: z.array(z.string()),
   })
   .meta({ id: 'TrailEvent' });
