@@ -19,6 +19,7 @@ import { happened, withEvent } from '../shared/model/form-trail.ts';
 import {
   type Decision,
   decidedBy,
+  handedInOf,
   newForm,
   openCorrection,
 } from '../shared/model/form-versions.ts';
@@ -175,7 +176,7 @@ async function decide(way: OnItsWay, decision: Decision, check: Check, now: stri
 async function submit(way: OnItsWay, body: AnswerBody, check: Check, now: string): Promise<void> {
   await saveWithForm(way, ({ answering, form }) => {
     check(answering);
-    const saved = withSaves(answering, body, { now, isIn: form !== undefined });
+    const saved = withSaves(answering, body, { now, handedIn: form && handedInOf(form) });
     if (form) return undefined;
     return {
       answering: submitted(saved, { device: body.device, now }),
@@ -203,7 +204,7 @@ export const handler = serve(
       checkSaves(instrumentOf(way.answering), body, now);
       const saved = await saveAnswering(way, ({ answering, form }) => {
         check(answering);
-        return withSaves(answering, body, { now, isIn: form !== undefined });
+        return withSaves(answering, body, { now, handedIn: form && handedInOf(form) });
       });
       if (way.form || saved.submittedAt) return received;
       return { status: 'open' as const, answers: answersOf(saved, Object.keys(body.saves)) };

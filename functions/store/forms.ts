@@ -38,7 +38,7 @@ export async function readFormPlace(org: string, runId: string, participantId: s
 }
 
 /** What says nothing is not stored: most forms have one version, and nobody compared them. */
-function compact({ origin, earlier, corrections, ...form }: Form) {
+function compact({ origin, earlier, corrections, secondEntryBy: again, retracted, ...form }: Form) {
   const { handedOutBy, secondEntryBy, comparedBy, inferred, ...always } = origin ?? {};
   const said = {
     ...(handedOutBy ? { handedOutBy } : {}),
@@ -48,6 +48,8 @@ function compact({ origin, earlier, corrections, ...form }: Form) {
   };
   return {
     ...form,
+    ...(again ? { secondEntryBy: again } : {}),
+    ...(retracted ? { retracted } : {}),
     ...(origin ? { origin: { ...always, ...said } } : {}),
     ...(earlier.length > 0 ? { earlier } : {}),
     ...(corrections.length > 0 ? { corrections } : {}),

@@ -34,6 +34,13 @@ function arrival(form: Form): TrailEvent[] {
 }
 
 /**
+ * A trail without the names that devices gave themselves: by one its answers are known again, and
+ * so it is told to nobody.
+ */
+const withoutDevices = (trail: readonly TrailEvent[]): TrailEvent[] =>
+  trail.map((event) => ({ ...event, device: null }));
+
+/**
  * A trail without how much was answered: which items were saved, and how often, is left out.
  * @example withoutCounts([]) // []
  */
@@ -56,7 +63,7 @@ export function formHistoryOf(
   const place = formMatrixOf(course, incoming, today, userId).items.find(isAt(key));
   const form = course.forms.find(isAt(key));
   const answering = incoming.answerings.find(isAt(key));
-  const whole = answering?.trail ?? [];
+  const whole = withoutDevices(answering?.trail ?? []);
   const seesAnswered = handersOutOf(form, answering).includes(userId);
   const trail = [...(seesAnswered ? whole : withoutCounts(whole)), ...(form ? arrival(form) : [])];
   return place && { place, trail: trail.sort((a, b) => a.at.localeCompare(b.at)) };

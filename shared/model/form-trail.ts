@@ -19,6 +19,7 @@ export const trailEvent = z
     ]),
     /** A user's id, or `participant` for the link's holder. */
     by: userId,
+    /** The name that the device gave itself; it is stored, and told to nobody. */
     device: z.string().nullable(),
     /** The items whose answers were saved; none for whoever did not hand the form out. */
     items: z.array(z.string()),

@@ -179,6 +179,13 @@ function merged(answers: RawAnswers, { answers: changes }: FormCorrection): RawA
   );
 }
 
+/**
+ * The answers as they first came in, before the participant confirmed any correction of them.
+ * @example handedInOf({ answers: { feels_healthy: 3 }, earlier: [] }) // { feels_healthy: 3 }
+ */
+export const handedInOf = ({ answers, earlier }: Pick<Form, 'answers' | 'earlier'>): RawAnswers =>
+  earlier[0]?.answers ?? answers;
+
 /** What the participant says of a correction. */
 export type Decision = { correction: number; confirmed: boolean };
 

@@ -399,6 +399,24 @@ describe('Nobody learns by asking whether a guess is right', () => {
     expect(plain(await told(2, 1))).toEqual(plain(await told(3, 1)));
   });
 
+  it('of what came by a link, from another device: by the moment of an answer nothing is found out', async () => {
+    const params = await awaited();
+    const holder = await linkTo(params);
+    const body = saves({ feels_healthy: 2 });
+    await holder.postAnswerSubmit({ body });
+    const at = body.saves.feels_healthy?.at;
+    expect(await holder.postAnswerSubmit({ body })).toEqual({ status: 'received' });
+    for (const guess of [2, 3])
+      for (const device of ['a-phone', 'zz-tablet'])
+        expect(
+          await codeOf(
+            holder.postAnswerSubmit({ body: { ...saves({ feels_healthy: guess }, at), device } }),
+          ),
+        ).toBe('answer.submitted');
+    const { trail } = await leader.getForm({ params });
+    expect(trail.every(({ device }) => device === null)).toBe(true);
+  });
+
   it('of what a colleague entered: only who wrote it may repeat it', async () => {
     const params = await awaited();
     const once = await leader.putForm({ params, body: paper(3) });

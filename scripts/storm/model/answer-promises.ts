@@ -64,20 +64,21 @@ function isNewer(one: KeptSave, than: KeptSave | undefined): boolean {
   return differs !== -1 && (mine[differs] ?? '') > (other[differs] ?? '');
 }
 
-/** Has nobody to hear of it again: is it what was kept, or older? */
-function isOldNews(making: Making, body: AnswerBody): boolean {
+/** Has nobody to hear of it again: is it older than what was kept, or the same from one device? */
+function isOldNews(picture: Picture, making: Making, body: AnswerBody): boolean {
+  const { handedIn = {} } = picture.forms.get(placeOf(making)) ?? {};
   return arriving(body).every(([item, save]) => {
     const before = making.saves[item];
     if (!before || save.at > before.at) return false;
     if (save.at < before.at) return true;
-    return save.device <= before.device;
+    return save.device === before.device && (save.answer ?? null) === (handedIn[item] ?? null);
   });
 }
 
 /** Was the form handed in? Then whoever still sends something new is told. */
 function isHere(picture: Picture, making: Making, body: AnswerBody): boolean {
   if (!picture.forms.has(placeOf(making))) return false;
-  must(isOldNews(making, body), 'answer.submitted');
+  must(isOldNews(picture, making, body), 'answer.submitted');
   return true;
 }
 
@@ -101,9 +102,11 @@ const standing = ({ saves }: Making) =>
 function submit(picture: Picture, making: Making): void {
   const { occasion, instrumentId, participantId, instrumentVersion, synthetic } = making;
   const { channel, outsideWindow } = making;
+  const answers = standing(making);
   picture.forms.set(placeOf(making), {
     ...{ occasion, instrumentId, participantId, instrumentVersion, synthetic },
-    ...{ channel, outsideWindow, answeredOn: todayIn(picture), answers: standing(making) },
+    ...{ channel, outsideWindow, answeredOn: todayIn(picture), answers },
+    handedIn: answers,
     ...{ writers: [], handers: [making.issuedBy], corrections: [] },
     ...{ retracted: false, version: 1 },
   });

@@ -103,9 +103,10 @@ export function entered(
   if (!before) {
     must(ifMatch === undefined, 'version.conflict');
     const signed = { writers: [by], handers: [by], corrections: [] };
-    return { ...content, ...signed, retracted: false, version: 1 };
+    const handedIn = content.answers;
+    return { ...content, ...signed, handedIn, retracted: false, version: 1 };
   }
-  const { retracted, writers, handers, corrections, version, ...here } = before;
+  const { retracted, writers, handers, corrections, handedIn, version, ...here } = before;
   const isRepeat = !retracted && writers.includes(by) && isDeepStrictEqual(here, content);
   if (ifMatch === undefined) {
     must(isRepeat, isTheirs(before) ? 'form.participants_own' : 'form.exists');
@@ -116,7 +117,7 @@ export function entered(
     must(isRepeat, 'version.conflict');
     return before;
   }
-  const signed = { writers: [by], handers: [...handers, by], corrections };
+  const signed = { writers: [by], handers: [...handers, by], corrections, handedIn };
   return { ...content, ...signed, retracted: false, version: version + 1 };
 }
 
@@ -157,7 +158,7 @@ function begun(picture: Picture, place: FormKey, by: string): SeenForm | undefin
   happen(picture, placeOf(place), 'received');
   const what = { instrumentVersion, synthetic, channel: channel as FormBody['channel'] };
   const kept = { answeredOn: todayIn(picture), answers: {}, outsideWindow: null };
-  const signed = { writers: [by], handers: [by], corrections: [] };
+  const signed = { writers: [by], handers: [by], corrections: [], handedIn: {} };
   return { ...place, ...what, ...kept, ...signed, retracted: false, version: 0 };
 }
 
@@ -223,7 +224,7 @@ export const formPromises = {
     const corrections = before.corrections.map((one) =>
       one.status === 'open' ? { ...one, status: 'superseded' as const } : one,
     );
-    const gone = { answers: {}, corrections, retracted: true };
+    const gone = { answers: {}, handedIn: {}, corrections, retracted: true };
     const after = { ...before, ...gone, version: before.version + 1 };
     picture.forms.set(placeOf(place), after);
     happen(picture, placeOf(place), 'retracted');

@@ -30,7 +30,7 @@ export const paperPromises = {
       picture.entries.set(place, { ...first, comparedBy: [...comparedBy, by.id] });
     must(isDeepStrictEqual(content, same), 'form.entries_differ');
     const both = [enteredBy, by.id];
-    const signed = { writers: both, handers: both, corrections: [] };
+    const signed = { writers: both, handers: both, corrections: [], handedIn: read.answers };
     const form: SeenForm = { ...read, ...signed, retracted: false, version: 1 };
     picture.forms.set(place, form);
     picture.entries.delete(place);

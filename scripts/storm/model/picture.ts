@@ -31,6 +31,8 @@ export type SeenForm = FormKey &
     /** Who handed it out or entered it: they alone see how much was answered. */
     handers: readonly string[];
     corrections: readonly SeenCorrection[];
+    /** The answers as they first came in. */
+    handedIn: FormBody['answers'];
     version: number;
   };
 export type SeenConsent = { history: readonly ConsentBody[]; version: number };
