@@ -14,6 +14,15 @@ import {
 import type { Subject } from '../shared/model/audit.ts';
 import { dayOf } from '../shared/model/day.ts';
 import { participantThemselves } from '../shared/model/form.ts';
+import type { FormCorrection } from '../shared/model/form-origin.ts';
+import { happened, withEvent } from '../shared/model/form-trail.ts';
+import {
+  type Decision,
+  decidedBy,
+  handedInOf,
+  newForm,
+  openCorrection,
+} from '../shared/model/form-versions.ts';
 import {
   checkWindow,
   type FormWindow,
@@ -27,7 +36,7 @@ import { Problem } from '../shared/problems.ts';
 import type { LinkBearer } from './http/link-bearer.ts';
 import { found } from './http/own.ts';
 import { serve } from './http/serve.ts';
-import { type OnItsWay, readByLink, saveAnswering, submitAnswering } from './store/answerings.ts';
+import { type OnItsWay, readByLink, saveAnswering, saveWithForm } from './store/answerings.ts';
 import { keepAudit } from './store/audit.ts';
 import { readFormPlace } from './store/forms.ts';
 import { linkHash } from './store/link-hash.ts';
@@ -121,22 +130,53 @@ function sheetOf(answering: Answering, window: FormWindow | null, now: string): 
 /** The form that a submission makes. */
 function formOf(kept: Answering, saved: Answering, now: string) {
   const { occasion, instrumentId, participantId, instrumentVersion, synthetic, link } = kept;
+  return newForm(
+    {
+      ...{ occasion, instrumentId, participantId, instrumentVersion, synthetic },
+      answeredOn: dayOf(now),
+      channel: link.channel,
+      outsideWindow: link.outsideWindow,
+      answers: standingAnswers(saved.saves),
+    },
+    { by: participantThemselves, at: now, handedOutBy: link.issuedBy },
+  );
+}
+
+/** A correction as its participant is asked about it. */
+function confirmSheet(answering: Answering, correction: FormCorrection): AnswerSheet {
+  const { version, answers, reason } = correction;
+  const whole = instrumentOf(answering);
+  const items = whole.items.filter(({ id }) => id in answers);
   return {
-    ...{ occasion, instrumentId, participantId, instrumentVersion, synthetic },
-    answeredOn: dayOf(now),
-    channel: link.channel,
-    outsideWindow: link.outsideWindow,
-    answers: standingAnswers(saved.saves),
-    receivedBy: participantThemselves,
-    receivedAt: now,
+    status: 'confirm',
+    occasion: answering.occasion,
+    instrument: { ...whole, items },
+    correction: version,
+    answers,
+    reason,
+    until: answering.link.until,
   };
+}
+
+/** Decides on a correction, unless that was decided so before. */
+async function decide(way: OnItsWay, decision: Decision, check: Check, now: string) {
+  await saveWithForm(way, ({ answering, form }) => {
+    check(answering);
+    if (!form) throw new Problem('answer.correction_changed');
+    const { channel, issuedBy } = answering.link;
+    const next = decidedBy(form, decision, { at: now, channel, handedOutBy: issuedBy });
+    if (next === form) return undefined;
+    const what = decision.confirmed ? 'correction_confirmed' : 'correction_declined';
+    const trail = withEvent(answering.trail, happened(now, what, participantThemselves));
+    return { answering: { ...answering, trail }, form: next };
+  });
 }
 
 /** Hands the form in with the last answers, unless it is in already and they change nothing. */
 async function submit(way: OnItsWay, body: AnswerBody, check: Check, now: string): Promise<void> {
-  await submitAnswering(way, ({ answering, form }) => {
+  await saveWithForm(way, ({ answering, form }) => {
     check(answering);
-    const saved = withSaves(answering, body, { now, form: form?.answers });
+    const saved = withSaves(answering, body, { now, handedIn: form && handedInOf(form) });
     if (form) return undefined;
     return {
       answering: submitted(saved, { device: body.device, now }),
@@ -150,6 +190,11 @@ export const handler = serve(
   {
     getAnswer: async ({ caller, now, concerns }) => {
       const { way } = await opened({ caller, now, concerns });
+      const correction = way.form && openCorrection(way.form);
+      if (correction) {
+        await windowOf(way);
+        return confirmSheet(way.answering, correction);
+      }
       if (way.form) return received;
       return sheetOf(way.answering, await windowOf(way), now);
     },
@@ -159,7 +204,7 @@ export const handler = serve(
       checkSaves(instrumentOf(way.answering), body, now);
       const saved = await saveAnswering(way, ({ answering, form }) => {
         check(answering);
-        return withSaves(answering, body, { now, form: form?.answers });
+        return withSaves(answering, body, { now, handedIn: form && handedInOf(form) });
       });
       if (way.form || saved.submittedAt) return received;
       return { status: 'open' as const, answers: answersOf(saved, Object.keys(body.saves)) };
@@ -174,6 +219,13 @@ export const handler = serve(
         checkWindow(occasion, await windowOf(way), { answeredOn: dayOf(now), outsideWindow });
       }
       await submit(way, body, check, now);
+      return received;
+    },
+
+    postAnswerCorrection: async ({ caller, body, now, concerns }) => {
+      const { way, check } = await opened({ caller, now, concerns });
+      await windowOf(way);
+      await decide(way, body, check, now);
       return received;
     },
   },

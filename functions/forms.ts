@@ -8,10 +8,12 @@ import {
   checkInRun,
   checkPinnedInRun,
   type FormKey,
+  lastCorrectionOf,
   statusOf,
 } from '../shared/model/form.ts';
 import { formHistoryOf } from '../shared/model/form-history.ts';
 import { formMatrixOf } from '../shared/model/form-matrix.ts';
+import { checkCorrection, corrected, newForm } from '../shared/model/form-versions.ts';
 import { checkWindow, formWindow } from '../shared/model/form-window.ts';
 import { wasEnrolled } from '../shared/model/member.ts';
 import type { PaperEntryBody } from '../shared/model/paper-entry.ts';
@@ -24,12 +26,14 @@ import { readIncoming } from './store/answerings.ts';
 import { keepAudit } from './store/audit.ts';
 import { readConsents } from './store/consents.ts';
 import { saveFormDecision } from './store/form-decisions.ts';
-import { getForm, readFormPlace, saveForm, saveUnnumberedForm } from './store/forms.ts';
+import { changeForm, getForm, readFormPlace, saveForm, saveUnnumberedForm } from './store/forms.ts';
 import { savePaperEntry } from './store/paper-entries.ts';
 import { getParticipant } from './store/participants.ts';
 import { retractForm } from './store/retractions.ts';
 import { type Course, readFollowedCourse } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
+
+const correctsOnPaper = { pointer: '/channel', message: 'must be paper in a correction' };
 
 type Named = { instrumentId: string; instrumentVersion: string };
 const publishedInstrument = ({ instrumentId, instrumentVersion }: Named) =>
@@ -75,7 +79,8 @@ async function historyOf(asked: FormKey & { asker: Asker; runId: string }) {
   const run = knownRun(course?.run, asker);
   checkPinnedInRun(run, key);
   const incoming = await readIncoming(organisation, runId);
-  const history = formHistoryOf(key, course as Course, incoming, asker.today);
+  const viewer = { today: asker.today, userId: asker.caller.userId };
+  const history = formHistoryOf(key, course as Course, incoming, viewer);
   return found(history, 'member.unknown');
 }
 
@@ -86,7 +91,7 @@ export const handler = serve(
       const course = await readFollowedCourse(caller.organisation, params.runId, asker.today);
       knownRun(course?.run, asker);
       const incoming = await readIncoming(caller.organisation, params.runId);
-      return formMatrixOf(course as Course, incoming, asker.today);
+      return formMatrixOf(course as Course, incoming, asker.today, caller.userId);
     },
 
     getForm: async ({ asker, params }) => historyOf({ asker, ...params }),
@@ -145,8 +150,29 @@ export const handler = serve(
     putForm: async ({ caller, asker, params, body, ifMatch, now }) => {
       const { runId, ...key } = params;
       await checkForm(asker, runId, key, body);
-      const form = { ...key, ...body, receivedBy: caller.userId, receivedAt: now };
+      const { channel } = body;
+      // A tablet sends what was answered on it once, over nothing.
+      if (channel === 'device' && ifMatch !== undefined)
+        throw new Problem('body.invalid', { errors: [correctsOnPaper] });
+      const by = caller.userId;
+      const handedOutBy = channel === 'device' ? by : null;
+      const form = newForm({ ...key, ...body }, { by, at: now, handedOutBy });
       return statusOf(await saveForm(caller.organisation, runId, form, ifMatch));
+    },
+
+    putFormCorrection: async ({ caller, asker, params, body, ifMatch, now }) => {
+      const { runId, ...key } = params;
+      const { organisation, userId: by } = caller;
+      const { run } = await formPlaceOf(asker, runId, key.participantId);
+      checkPinnedInRun(run, key);
+      const form = await changeForm(organisation, runId, key, (here) => {
+        const next = corrected(here, { ...body, by, at: now }, ifMatch);
+        checkCorrection(publishedInstrument(next), body);
+        return next;
+      });
+      const { occasion, instrumentId, participantId, version } = form;
+      const correction = lastCorrectionOf(form);
+      return { occasion, instrumentId, participantId, correction, version };
     },
   },
   keepAudit,

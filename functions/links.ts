@@ -5,8 +5,8 @@ import type { AnswerLink } from '../shared/model/answering.ts';
 import { dayOf } from '../shared/model/day.ts';
 import { checkPinnedInRun } from '../shared/model/form.ts';
 import { type FormPlace, formMatrixOf } from '../shared/model/form-matrix.ts';
-import type { FormWindow } from '../shared/model/form-window.ts';
 import {
+  awaitsConfirmation,
   checkAnswerable,
   type IssuedLinks,
   type LinksBody,
@@ -54,13 +54,14 @@ async function placesOf({ asker, runId, body, now }: Issue) {
 function newLink(place: FormPlace, { asker, body, now }: Issue) {
   const [secret, code] = [newLinkSecret(), newLinkCode()];
   const { channel, outsideWindow } = body;
-  const due = { today: dayOf(now), isSetAside: outsideWindow !== null };
+  const isSetAside = outsideWindow !== null || awaitsConfirmation(place);
+  const due = { today: dayOf(now), isSetAside };
   const link: AnswerLink = {
     secretHash: linkHash(secret),
     codeHash: linkHash(code),
     issuedAt: now,
     issuedBy: asker.caller.userId,
-    until: lastDayOf(place.window as FormWindow, due),
+    until: lastDayOf(place.window, due),
     revokedAt: null,
     channel,
     outsideWindow,

@@ -26,6 +26,8 @@ export const configuration = {
   followUpMonths: { from: 2, to: 4 },
   /** For how many days a link opens its form, where the form's own window does not end it. */
   linkDays: 30,
+  /** How many earlier versions and corrections of one form are kept; then it takes no more. */
+  formVersions: 20,
   /**
    * Wrong links and codes from one address, and from all together, after which guessing is
    * refused until the next stretch of so many minutes.

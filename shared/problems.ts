@@ -259,8 +259,23 @@ const table = {
   ],
   'form.exists': [
     409,
-    'A different form is already here for this participant and occasion',
-    'To correct it, send its ETag in If-Match; otherwise leave the first form as it is.',
+    'A form is already here for this participant and occasion',
+    'To correct what staff entered, send its ETag in If-Match; otherwise leave the first form as it is.',
+  ],
+  'form.participants_own': [
+    409,
+    'The participant handed this form in, and staff do not replace it',
+    'If an answer must be corrected, propose that with PUT …/correction: it counts once the participant has confirmed it. A paper that says otherwise is left as it is.',
+  ],
+  'form.staff_entered': [
+    409,
+    'Staff entered this form from paper',
+    'Correct it with PUT /v1/runs/{runId}/forms/… and its ETag in If-Match.',
+  ],
+  'form.too_many_versions': [
+    409,
+    'The form has been corrected as often as it may be',
+    'Leave it as it is, or take it back and enter it again.',
   ],
   'form.unknown': [
     404,
@@ -275,7 +290,7 @@ const table = {
   'form.entries_differ': [
     409,
     'The second entry differs from the first',
-    'Look at the paper: mend your entry of each item in `errors`, or ask the first enterer to mend theirs; nothing was stored.',
+    'Look at the paper: mend your entry of each item in `errors`, or ask the first enterer to mend theirs; of yours nothing was stored.',
   ],
 
   // Links, and the answers of who holds one
@@ -298,6 +313,11 @@ const table = {
     409,
     'The form is in already, and this would change it',
     'Ask the group’s leader if an answer must be corrected.',
+  ],
+  'answer.correction_changed': [
+    409,
+    'The correction is not the one that was shown, or it was decided on already',
+    'Open the link again, and decide on what it shows.',
   ],
   'answer.from_future': [
     409,

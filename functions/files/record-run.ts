@@ -1,10 +1,20 @@
 import { findInstrument } from '../../shared/instruments/instruments.ts';
 import { standingAnswers } from '../../shared/model/answering.ts';
 import { dayOf } from '../../shared/model/day.ts';
+import { originOf, participantThemselves } from '../../shared/model/form.ts';
+import type { FormCorrection, FormOrigin } from '../../shared/model/form-origin.ts';
 import type { HeldInRun } from '../../shared/model/holdings.ts';
 import { escaped, finnishDay } from './html.ts';
 import { answerRows } from './record-answers.ts';
-import { attendances, channels, decisions, occasions, states } from './record-texts.ts';
+import {
+  attendances,
+  channels,
+  correctionReasons,
+  correctionStatuses,
+  decisions,
+  occasions,
+  states,
+} from './record-texts.ts';
 
 type Asked = { instrumentId: string; instrumentVersion: string };
 const instrumentOf = ({ instrumentId, instrumentVersion }: Asked) =>
@@ -17,11 +27,44 @@ const listed = (heading: string, rows: readonly string[]) =>
     ? `<h3>${heading}</h3><ul>${rows.map((row) => `<li>${row}</li>`).join('')}</ul>`
     : '';
 
-function formPart(form: HeldInRun['forms'][number]): string {
-  const { occasion, answeredOn, channel, retracted, answers } = form;
+type HeldForm = HeldInRun['forms'][number];
+
+const writerOf = (by: string) => (by === participantThemselves ? 'sinä itse' : escaped(by));
+
+/** Who wrote a version of the answers, when and how. */
+function originText({ by, at, channel, handedOutBy, secondEntryBy, comparedBy }: FormOrigin) {
+  const handed = channel === 'device' && handedOutBy && handedOutBy !== by;
+  const others = [
+    ...(handed ? [`laitteen antoi ${escaped(handedOutBy)}`] : []),
+    ...(secondEntryBy ? [`toiseen kertaan luki ${escaped(secondEntryBy)}`] : []),
+    ...(comparedBy.length > 0
+      ? [`omaan lukemaansa vertasi ${escaped(comparedBy.join(', '))}`]
+      : []),
+  ];
+  const who = `Kirjasi ${writerOf(by)} ${finnishDay(dayOf(at))} ${channels[channel]}`;
+  return `<p>${[who, ...others].join(', ')}.</p>`;
+}
+
+/** A correction by staff beside the participant's own words, and what came of it. */
+function correctionPart(form: HeldForm, correction: FormCorrection): string {
+  const { by, at, reason, status, answers } = correction;
+  const note = reason.note ? ` (${escaped(reason.note)})` : '';
+  const told = `Korjausta ehdotti ${escaped(by)} ${finnishDay(dayOf(at))}: ${correctionReasons[reason.code]}${note}. ${correctionStatuses[status]}`;
+  // Where the correction takes an answer away, that is said too.
+  const rows = Object.entries(answers).map(([id, answer]) => [id, answer ?? 'ei vastausta']);
+  return `<p>${told}</p>${table(answerRows(instrumentOf(form), Object.fromEntries(rows)))}`;
+}
+
+function formPart(form: HeldForm): string {
+  const { occasion, answeredOn, channel, retracted, answers, earlier, corrections } = form;
   const how = `${occasions[occasion]}, ${finnishDay(answeredOn)} ${channels[channel]}`;
   const taken = retracted ? '<p>Lomake on peruttu, ja vastaukset on poistettu.</p>' : '';
-  return `<h3>${titleOf(form)} (${how})</h3>${taken}${table(answerRows(instrumentOf(form), answers))}`;
+  const before = earlier.map(
+    (one) =>
+      `<p>Aiemmat vastaukset:</p>${originText(one.origin)}${table(answerRows(instrumentOf(form), one.answers))}`,
+  );
+  return `<h3>${titleOf(form)} (${how})</h3>${taken}${originText(originOf(form))}${table(answerRows(instrumentOf(form), answers))}
+${before.join('')}${corrections.map((one) => correctionPart(form, one)).join('')}`;
 }
 
 function makingPart(making: HeldInRun['inTheMaking'][number]): string {

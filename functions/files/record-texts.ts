@@ -1,6 +1,7 @@
 import type { Purpose } from '../../shared/model/consent.ts';
 import type { Form, Occasion } from '../../shared/model/form.ts';
 import type { FormDecision } from '../../shared/model/form-decision.ts';
+import type { FormCorrection } from '../../shared/model/form-origin.ts';
 import type { MemberState } from '../../shared/model/member.ts';
 import type { DataKind } from '../../shared/model/retention.ts';
 import type { Attendance } from '../../shared/model/roll-call.ts';
@@ -43,6 +44,20 @@ export const channels: Record<Form['channel'], string> = {
   paper: 'paperilla',
   link: 'omalla laitteella',
   device: 'ryhmän laitteella',
+};
+
+export const correctionReasons: Record<FormCorrection['reason']['code'], string> = {
+  misread_by_device: 'laite tallensi väärin',
+  wrong_link: 'vastattiin väärällä linkillä',
+  participant_asked: 'pyysit sitä',
+  other: 'muu syy',
+};
+
+export const correctionStatuses: Record<FormCorrection['status'], string> = {
+  open: 'Et ole vielä vahvistanut sitä, eikä se vaikuta mihinkään.',
+  confirmed: 'Vahvistit sen, ja se on nyt vastauksesi.',
+  declined: 'Et hyväksynyt sitä, eikä se vaikuta mihinkään.',
+  superseded: 'Se ei ole enää voimassa, eikä vaikuta mihinkään.',
 };
 
 export const decisions: Record<FormDecision, string> = {

@@ -3,10 +3,10 @@ import { type Answering, answering } from '../../shared/model/answering.ts';
 import { type Form, type FormKey, form, formKey } from '../../shared/model/form.ts';
 import { type PaperEntry, paperEntry } from '../../shared/model/paper-entry.ts';
 import { documents, isConditionFailed } from './documents.ts';
-import { formSave } from './forms.ts';
+import { putForm } from './forms.ts';
 import { indexed, type Key, keys } from './keys.ts';
 import { queryAll } from './query.ts';
-import { putOver, untilWritten, updateOf, writeTogether } from './save.ts';
+import { putOver, untilWritten, writeTogether } from './save.ts';
 import { getItem, getItems, readItem, recordsTable } from './table.ts';
 
 /** Where a link leads. Whether it still opens anything, the form in the making says. */
@@ -84,16 +84,14 @@ export async function saveAnswering(
   });
 }
 
-type NewForm = Parameters<typeof formSave>[2];
-
 /**
- * Hands a form in: it comes to be, and its making ends, in one transaction. `decide` gives both
- * from the present state, or nothing when the form is in already.
+ * Hands a form in, or decides on its correction: the form and its making are written in one
+ * transaction. `decide` gives both from the present state, or nothing when nothing is to change.
  * @throws what `decide` throws; Problem server.busy
  */
-export async function submitAnswering(
+export async function saveWithForm(
   way: OnItsWay,
-  decide: (present: OnItsWay) => { answering: Answering; form: NewForm } | undefined,
+  decide: (present: OnItsWay) => { answering: Answering; form: Form } | undefined,
 ): Promise<void> {
   const { organisation, runId } = way.led;
   let present = way;
@@ -102,7 +100,7 @@ export async function submitAnswering(
     if (!next) return true;
     const stopped = await writeTogether([
       { Put: putOf(organisation, runId, next.answering) },
-      { Update: updateOf(formSave(organisation, runId, next.form)) },
+      { Put: putForm(organisation, runId, next.form) },
     ]);
     if (!stopped) return true;
     present = (await readWay(way.led)) ?? present;

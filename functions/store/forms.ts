@@ -5,12 +5,14 @@ import {
   type UnnumberedForm,
   unnumberedForm,
 } from '../../shared/model/form.ts';
+import { repeated, replaced } from '../../shared/model/form-versions.ts';
 import { member } from '../../shared/model/member.ts';
 import { run } from '../../shared/model/run.ts';
 import { session } from '../../shared/model/session.ts';
+import { documents, isConditionFailed } from './documents.ts';
 import { type Key, keys } from './keys.ts';
 import { queryAll } from './query.ts';
-import { type Save, saveItem } from './save.ts';
+import { putOver, saveItem, untilWritten } from './save.ts';
 import { getItem, readItem } from './table.ts';
 
 export const getForm = (org: string, runId: string, key: FormKey) =>
@@ -35,57 +37,111 @@ export async function readFormPlace(org: string, runId: string, participantId: s
   };
 }
 
-type NewForm = Omit<Form, 'secondEntryBy' | 'retracted' | 'version'> &
-  Partial<Pick<Form, 'secondEntryBy'>>;
-
-/** A form as one conditional write: who brought it in first, and when, is never changed. */
-export function formSave(
-  org: string,
-  runId: string,
-  { receivedBy, receivedAt, ...content }: NewForm,
-  ifMatch?: number,
-): Save {
+/** What says nothing is not stored: most forms have one version, and nobody compared them. */
+function compact({ origin, earlier, corrections, secondEntryBy: again, retracted, ...form }: Form) {
+  const { handedOutBy, secondEntryBy, comparedBy, inferred, ...always } = origin ?? {};
+  const said = {
+    ...(handedOutBy ? { handedOutBy } : {}),
+    ...(secondEntryBy ? { secondEntryBy } : {}),
+    ...(comparedBy?.length ? { comparedBy } : {}),
+    ...(inferred ? { inferred } : {}),
+  };
   return {
-    key: keys.form(org, runId, content),
-    content,
-    // What is entered anew after it was taken back stands again.
-    signed: { retracted: null },
-    initial: { receivedBy, receivedAt },
-    ifMatch,
-    exists: 'form.exists',
+    ...form,
+    ...(again ? { secondEntryBy: again } : {}),
+    ...(retracted ? { retracted } : {}),
+    ...(origin ? { origin: { ...always, ...said } } : {}),
+    ...(earlier.length > 0 ? { earlier } : {}),
+    ...(corrections.length > 0 ? { corrections } : {}),
   };
 }
 
+/** A form over the version that was read, and a new one over none: one conditional write. */
+export const putForm = (org: string, runId: string, next: Form) =>
+  putOver(keys.form(org, runId, next), compact(next));
+
+/** Writes a form over the version that was read. Gives what was in its way, if something was. */
+async function tryPut(
+  org: string,
+  runId: string,
+  next: Form,
+): Promise<{ kept?: Form } | undefined> {
+  try {
+    await documents.send('PutItem', {
+      ...putForm(org, runId, next),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
+    return undefined;
+  } catch (error) {
+    if (!isConditionFailed(error)) throw error;
+    return error.kept ? { kept: readItem(form, error.kept) } : {};
+  }
+}
+
+const written = (next: Form): Form => ({ ...next, version: next.version + 1 });
+
 /**
- * Keeps a form, in one conditional write. Participant, occasion and instrument are its key, so
- * there is never a second one.
- * @throws Problem form.exists, version.conflict
+ * Changes a form, again and again until nobody was faster. `change` decides from the present form,
+ * and gives the very same object when nothing is to change.
+ * @throws what `change` throws; Problem server.busy
+ */
+export async function changeForm(
+  org: string,
+  runId: string,
+  key: FormKey,
+  change: (here: Form | undefined) => Form,
+): Promise<Form> {
+  return untilWritten(async () => {
+    const here = await getForm(org, runId, key);
+    const next = change(here);
+    if (next === here) return here;
+    return (await tryPut(org, runId, next)) ? undefined : written(next);
+  });
+}
+
+/**
+ * Keeps a form that staff enter. Participant, occasion and instrument are its key, so there is
+ * never a second one; a new one is one conditional write.
+ * @throws Problem form.exists, form.participants_own, version.conflict, form.too_many_versions
  */
 export async function saveForm(
   org: string,
   runId: string,
-  given: NewForm,
+  given: Form,
   ifMatch: number | undefined,
 ): Promise<Form> {
-  return readItem(form, await saveItem(formSave(org, runId, given, ifMatch)));
+  if (ifMatch !== undefined)
+    return changeForm(org, runId, given, (here) => replaced(here, given, ifMatch));
+  return untilWritten(async () => {
+    const stopped = await tryPut(org, runId, given);
+    if (!stopped) return written(given);
+    return stopped.kept && repeated(stopped.kept, given);
+  });
 }
 
 /**
- * Keeps a form that bears no number, under the id that its enterer gave it.
+ * Keeps a form that bears no number, under the id that its enterer gave it. Who wrote it may
+ * repeat it; to others an equal one is answered as any other.
  * @throws Problem form.exists, version.conflict
  */
 export async function saveUnnumberedForm(
   org: string,
   runId: string,
-  { receivedBy, receivedAt, ...content }: Omit<UnnumberedForm, 'version'>,
+  { receivedBy, receivedAt, ...content }: Omit<UnnumberedForm, 'correctedBy' | 'version'>,
   ifMatch: number | undefined,
 ): Promise<UnnumberedForm> {
   const item = await saveItem({
     key: keys.unnumberedForm(org, runId, content.formId),
     content,
     initial: { receivedBy, receivedAt },
+    ...(ifMatch === undefined ? {} : { signed: { correctedBy: receivedBy } }),
     ifMatch,
     exists: 'form.exists',
+    isRepeat: (kept) => {
+      // Who corrected an older form is not known.
+      const first = kept.version === 1 ? kept.receivedBy : undefined;
+      return (kept.correctedBy ?? first) === receivedBy;
+    },
   });
   return readItem(unnumberedForm, item);
 }

@@ -1,29 +1,33 @@
 import { type Form, form, statusOf } from '../../shared/model/form.ts';
+import { newForm, repeated } from '../../shared/model/form-versions.ts';
 import {
-  checkSameEntry,
+  differences,
   type PaperEntry,
   type PaperEntryReply,
   paperEntry,
 } from '../../shared/model/paper-entry.ts';
-import { formSave } from './forms.ts';
+import { Problem } from '../../shared/problems.ts';
+import { documents, isConditionFailed } from './documents.ts';
+import { putForm } from './forms.ts';
 import { keys } from './keys.ts';
 import { refusalOf, type Save, untilWritten, updateOf, writeTogether } from './save.ts';
 import { getItem, recordsTable } from './table.ts';
 
-type Entry = Omit<PaperEntry, 'version'>;
+type Entry = Omit<PaperEntry, 'comparedBy' | 'version'>;
 
-const paperForm = ({ enteredBy, enteredAt, ...entry }: Entry) => ({
-  ...entry,
-  channel: 'paper' as const,
-  receivedBy: enteredBy,
-  receivedAt: enteredAt,
-});
+const paperForm = (
+  { enteredBy, enteredAt, ...entry }: Entry,
+  others: { secondEntryBy?: string; comparedBy?: string[] } = {},
+) =>
+  newForm(
+    { ...entry, channel: 'paper' },
+    { by: enteredBy, at: enteredAt, handedOutBy: null, ...others },
+  );
 
-/** The reply of a form that is here already with the same content; another one stands in the way. */
-function replyOf(org: string, runId: string, entry: Entry, here: Form): PaperEntryReply {
-  const refusal = refusalOf(formSave(org, runId, paperForm(entry)), here);
-  if (refusal) throw refusal;
-  return { status: 'received', form: statusOf(here), version: here.version };
+/** The reply to who entered the form that is here, and enters the same; others are refused alike. */
+function replyOf(entry: Entry, here: Form): PaperEntryReply {
+  const kept = repeated(here, paperForm(entry));
+  return { status: 'received', form: statusOf(kept), version: kept.version };
 }
 
 /**
@@ -57,28 +61,68 @@ async function saveFirst(
   return stopped ? undefined : { status: 'second_awaited', enteredAt, version: (ifMatch ?? 0) + 1 };
 }
 
+/** An entry is as it was read: nobody changed it, and nobody was compared with it. */
+const isAsRead = ({ version, comparedBy }: PaperEntry) => ({
+  ConditionExpression: `version = :seen AND ${
+    comparedBy.length > 0 ? 'comparedBy = :compared' : 'attribute_not_exists(comparedBy)'
+  }`,
+  ExpressionAttributeValues: {
+    ':seen': version,
+    ...(comparedBy.length > 0 ? { ':compared': comparedBy } : {}),
+  },
+});
+
 /** Makes a form of two entries that say the same, unless somebody changed either meanwhile. */
 async function keepBoth(org: string, runId: string, first: PaperEntry, second: Entry) {
-  const { version, ...entered } = first;
-  const save = formSave(org, runId, { ...paperForm(entered), secondEntryBy: second.enteredBy });
+  const { version: _, comparedBy, ...entered } = first;
+  const form = paperForm(entered, { secondEntryBy: second.enteredBy, comparedBy });
   await writeTogether([
-    { Update: updateOf(save) },
+    { Put: putForm(org, runId, form) },
     {
       Delete: {
         TableName: recordsTable(),
         Key: keys.paperEntry(org, runId, first),
-        ConditionExpression: 'version = :seen',
-        ExpressionAttributeValues: { ':seen': version },
+        ...isAsRead(first),
       },
     },
   ]);
 }
 
 /**
+ * Keeps who had an entry compared with their own reading and learned where they differ: they know
+ * the answers, or could. Gives whether it is kept, or was before.
+ */
+async function keepCompared(
+  org: string,
+  runId: string,
+  first: PaperEntry,
+  by: string,
+): Promise<boolean> {
+  if (first.comparedBy.includes(by)) return true;
+  const { ConditionExpression, ExpressionAttributeValues } = isAsRead(first);
+  try {
+    await documents.send('UpdateItem', {
+      TableName: recordsTable(),
+      Key: keys.paperEntry(org, runId, first),
+      UpdateExpression: 'SET comparedBy = :all',
+      ConditionExpression,
+      ExpressionAttributeValues: {
+        ...ExpressionAttributeValues,
+        ':all': [...first.comparedBy, by],
+      },
+    });
+    return true;
+  } catch (error) {
+    if (isConditionFailed(error)) return false;
+    throw error;
+  }
+}
+
+/**
  * Keeps an entry of a paper form: one person's is kept aside, and becomes a form when another
- * person's is the same. When it differs, nothing is stored.
+ * person's is the same. When it differs, it is stored that they were compared, and nothing else.
  * @param ifMatch the version of the entry that was looked at; another person's is compared, not replaced
- * @throws Problem form.entries_differ, form.exists, version.conflict, version.required, server.busy
+ * @throws Problem form.entries_differ, form.exists, form.participants_own, version.conflict, version.required, server.busy
  */
 export async function savePaperEntry(
   org: string,
@@ -88,11 +132,15 @@ export async function savePaperEntry(
 ): Promise<PaperEntryReply> {
   return untilWritten(async () => {
     const here = await getItem(form, keys.form(org, runId, entry));
-    if (here) return replyOf(org, runId, entry, here);
+    if (here) return replyOf(entry, here);
     const kept = await getItem(paperEntry, keys.paperEntry(org, runId, entry));
     if (!kept || kept.enteredBy === entry.enteredBy)
       return saveFirst(org, runId, entry, { kept, ifMatch });
-    checkSameEntry(kept, entry);
+    const errors = differences(kept, entry);
+    if (errors.length > 0) {
+      if (!(await keepCompared(org, runId, kept, entry.enteredBy))) return undefined;
+      throw new Problem('form.entries_differ', { errors });
+    }
     await keepBoth(org, runId, kept, entry);
     // Read again: what was kept just now, or what was in the way.
     return undefined;

@@ -1,8 +1,10 @@
 import { answering, erased } from '../../shared/model/answering.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { type Form, type FormKey, form } from '../../shared/model/form.ts';
+import { newForm, takenBack } from '../../shared/model/form-versions.ts';
 import { paperEntry } from '../../shared/model/paper-entry.ts';
 import { Problem } from '../../shared/problems.ts';
+import { putForm } from './forms.ts';
 import { keys } from './keys.ts';
 import { putOver, untilWritten, writeTogether } from './save.ts';
 import { getItems, readItem, recordsTable } from './table.ts';
@@ -12,22 +14,18 @@ type Signed = { by: string; at: string };
 type Begun = Pick<Form, 'instrumentVersion' | 'synthetic' | 'channel'>;
 
 /** What stands for a form that is taken back before it came in. */
-const unfinished = (key: FormKey, begun: Begun, { by, at }: Signed): Form => ({
-  occasion: key.occasion,
-  instrumentId: key.instrumentId,
-  participantId: key.participantId,
-  instrumentVersion: begun.instrumentVersion,
-  answeredOn: dayOf(at),
-  channel: begun.channel,
-  answers: {},
-  outsideWindow: null,
-  synthetic: begun.synthetic,
-  receivedBy: by,
-  receivedAt: at,
-  secondEntryBy: null,
-  retracted: null,
-  version: 0,
-});
+function unfinished(key: FormKey, begun: Begun, { by, at }: Signed): Form {
+  const { occasion, instrumentId, participantId } = key;
+  const { instrumentVersion, channel, synthetic } = begun;
+  const nothing = { answers: {}, answeredOn: dayOf(at), outsideWindow: null };
+  return newForm(
+    {
+      ...{ occasion, instrumentId, participantId, instrumentVersion, channel, synthetic },
+      ...nothing,
+    },
+    { by, at, handedOutBy: null },
+  );
+}
 
 /** Form, form in the making and first entry, as far as they are there. */
 async function readAll(org: string, runId: string, key: FormKey) {
@@ -57,13 +55,12 @@ export async function retractForm(
 ): Promise<void> {
   await untilWritten(async () => {
     const { here, making, begun } = await readAll(org, runId, key);
-    const taken = here ?? (begun && unfinished(key, begun, retracted));
-    if (!taken) throw new Problem('form.unknown');
-    if (taken.retracted) return true;
-    const empty = { ...taken, answers: {}, retracted };
+    const present = here ?? (begun && unfinished(key, begun, retracted));
+    if (!present) throw new Problem('form.unknown');
+    if (present.retracted) return true;
     const ended = making && erased(making, retracted.at);
     const stopped = await writeTogether([
-      { Put: putOver(keys.form(org, runId, key), empty) },
+      { Put: putForm(org, runId, takenBack(present, retracted)) },
       ...(ended ? [{ Put: putOver(keys.answering(org, runId, key), ended) }] : []),
       { Delete: { TableName: recordsTable(), Key: keys.paperEntry(org, runId, key) } },
     ]);

@@ -22,6 +22,8 @@ export type Save = {
   ifMatch: number | undefined;
   /** What it means that an item without `ifMatch` is already there with other content. */
   exists: ProblemCode;
+  /** May a repeat be recognised? Where only the writer may learn that it is one; else by anybody. */
+  isRepeat?: (kept: Item) => boolean;
   /** A further condition on the kept item, and what to say when only it fails. */
   only?: { condition: string; values: Item; problem: (kept: Item) => Problem };
 };
@@ -69,7 +71,7 @@ function saysTheSame(kept: Item, content: Item): boolean {
  */
 export function refusalOf(save: Save, kept: Item | undefined): Problem | undefined {
   if (!kept) return new Problem('version.conflict');
-  if (saysTheSame(kept, save.content)) return undefined;
+  if (saysTheSame(kept, save.content) && (save.isRepeat?.(kept) ?? true)) return undefined;
   if (save.ifMatch === undefined) return new Problem(save.exists);
   if (kept.version !== save.ifMatch || !save.only) return new Problem('version.conflict');
   return save.only.problem(kept);

@@ -40,6 +40,9 @@ function userOf({ name, route }: Route): string | null {
 const late: Readonly<Record<string, number>> = {
   postRunStatus: 1,
   postAnswerSubmit: 1,
+  // Of the form that was handed in just before.
+  putFormCorrection: 1.1,
+  postAnswerCorrection: 1.2,
   deleteParticipant: 3,
   putClientHandOver: 4,
   putRunHandOver: 4,
@@ -48,7 +51,7 @@ const late: Readonly<Record<string, number>> = {
 const lateness = ({ name, route }: Route) => late[name] ?? (route.method === 'DELETE' ? 2 : 0);
 
 /** What a request is to name or say otherwise, so that it writes and does not repeat or refuse. */
-type Change = { ids?: Partial<Ids>; body?: object };
+type Change = { ids?: Partial<Ids>; body?: object; occasion?: string; ifMatch?: number };
 
 async function changesFor(stand: Stand, { programmeId, runId, instrumentId }: Ids) {
   const worker = as(stand, 'own-worker');
@@ -87,6 +90,7 @@ async function changesFor(stand: Stand, { programmeId, runId, instrumentId }: Id
       body: { to: 'colleague', reason },
     },
     putForm: { ids: await member() },
+    putFormCorrection: { occasion: 'end', ifMatch: 1 },
     putPaperEntry: { ids: await member() },
     putFormDecision: { ids: await member() },
     putUnnumberedForm: { ids: { formId: newId('form') } },
@@ -113,11 +117,15 @@ export async function routeCosts(stand: Stand): Promise<RouteCost[]> {
   const rows: RouteCost[] = [];
   for (const asked of allRoutes.toSorted((a, b) => lateness(a) - lateness(b))) {
     const change = changes[asked.name] ?? {};
-    const request = requestTo(asked.name, asked.route, { ...ids, ...change.ids });
+    const request = requestTo(asked.name, asked.route, { ...ids, ...change.ids }, change.occasion);
     const body = change.body ? JSON.stringify(change.body) : request.body;
     const user = userOf(asked);
     const authorization = user ? `Bearer ${await stand.tokenFor(user)}` : `Link ${secret}`;
-    const headers = { authorization, ...(body ? { 'content-type': 'application/json' } : {}) };
+    const headers = {
+      authorization,
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(change.ifMatch ? { 'if-match': `"${change.ifMatch}"` } : {}),
+    };
     costs.length = 0;
     const answer = await fetch(stand.url + request.path, {
       method: request.method,

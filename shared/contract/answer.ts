@@ -1,4 +1,9 @@
-import { answerSheet, savedAnswers, submission } from '../model/answer-sheet.ts';
+import {
+  answerSheet,
+  correctionDecision,
+  savedAnswers,
+  submission,
+} from '../model/answer-sheet.ts';
 import { answerBody } from '../model/answering.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
@@ -21,7 +26,12 @@ export const answer = {
     roles: 'link',
     about: 'told',
     reply: answerSheet,
-    numbers: { instrument: rules.instrument, answers: { answer: 'own' } },
+    numbers: {
+      instrument: rules.instrument,
+      answers: { answer: 'own' },
+      correction: 'version',
+      corrected: 'own',
+    },
     problems: [...linkProblems, ...windowProblems],
   }),
   patchAnswer: route({
@@ -44,5 +54,15 @@ export const answer = {
     body: answerBody,
     reply: submission,
     problems: [...saveProblems, ...windowProblems],
+  }),
+  postAnswerCorrection: route({
+    method: 'POST',
+    path: '/answer/correction',
+    summary: 'Confirms or declines a correction of what was handed in; only a confirmed one counts',
+    roles: 'link',
+    about: 'told',
+    body: correctionDecision,
+    reply: submission,
+    problems: [...linkProblems, 'answer.correction_changed'],
   }),
 };

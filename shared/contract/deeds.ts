@@ -190,6 +190,11 @@ export const deeds: Record<AuditedRoute, Deed> = {
     'Det antecknades vad som hände med ditt formulär.',
     'It was written down what became of your form.',
   ),
+  putFormCorrection: deed(
+    'Ehdotettiin korjausta lomakkeeseesi.',
+    'En rättelse av ditt formulär föreslogs.',
+    'A correction of your form was proposed.',
+  ),
   putForm: deed(
     'Tallennettiin tai korjattiin lomakkeesi.',
     'Ditt formulär sparades eller rättades.',
@@ -230,6 +235,11 @@ export const deeds: Record<AuditedRoute, Deed> = {
     'Tallennettiin vastauksiasi.',
     'Dina svar sparades.',
     'Your answers were saved.',
+  ),
+  postAnswerCorrection: deed(
+    'Vahvistettiin tai hylättiin lomakkeesi korjaus.',
+    'En rättelse av ditt formulär bekräftades eller avböjdes.',
+    'A correction of your form was confirmed or declined.',
   ),
   postAnswerSubmit: deed(
     'Lähetettiin lomakkeesi.',

@@ -1,7 +1,16 @@
-import { formBody, formStatus, unnumberedFormBody, unnumberedStatus } from '../model/form.ts';
+import * as z from 'zod';
+import {
+  formKey,
+  formStatus,
+  staffFormBody,
+  unnumberedFormBody,
+  unnumberedStatus,
+} from '../model/form.ts';
 import { formDecisionBody, keptDecision } from '../model/form-decision.ts';
 import { formHistory } from '../model/form-history.ts';
 import { formMatrix } from '../model/form-matrix.ts';
+import { correctionBody, correctionSummary } from '../model/form-origin.ts';
+import { version } from '../model/ids.ts';
 import { questionnaireResponse } from '../model/instrument.ts';
 import { paperEntryBody, paperEntryReply } from '../model/paper-entry.ts';
 import { rules } from './numbers.ts';
@@ -18,8 +27,14 @@ const formProblems = [
   'form.left_before_due',
   'form.outside_window',
   'form.exists',
+  'form.participants_own',
   'version.conflict',
 ] as const;
+
+/** What became of a correction: never an answer. */
+const correctionReply = z
+  .strictObject({ ...formKey, correction: correctionSummary.nullable(), version })
+  .meta({ id: 'CorrectionReply' });
 
 export const forms = {
   listForms: route({
@@ -116,13 +131,38 @@ export const forms = {
   putForm: route({
     method: 'PUT',
     path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}',
-    summary: 'Keeps a participant’s form; one for each occasion and instrument',
+    summary: 'Keeps a form from paper or this tablet; what a participant handed in is not replaced',
     roles: ['leader'],
     about: 'participant',
-    body: formBody,
+    body: staffFormBody,
     reply: formStatus,
     numbers: { answered: 'answered', ...rules.version },
-    problems: formProblems,
+    problems: [...formProblems, 'form.too_many_versions'],
+    versioned: true,
+  }),
+  putFormCorrection: route({
+    method: 'PUT',
+    path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}/correction',
+    summary:
+      'Proposes a correction of what a participant handed in; it counts once they confirm it',
+    roles: ['leader'],
+    about: 'participant',
+    body: correctionBody,
+    reply: correctionReply,
+    numbers: { correction: rules.version, ...rules.version },
+    problems: [
+      'run.unknown',
+      'run.not_open',
+      'member.unknown',
+      'instrument.unknown',
+      'form.not_in_run',
+      'form.unknown',
+      'form.unknown_item',
+      'form.staff_entered',
+      'form.too_many_versions',
+      'version.required',
+      'version.conflict',
+    ],
     versioned: true,
   }),
 };

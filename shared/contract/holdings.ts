@@ -17,7 +17,13 @@ export const holdings = {
       runs: {
         member: rules.version,
         attendance: { mark: { minutes: 'own' } },
-        forms: { answers: 'own', ...rules.version },
+        forms: {
+          answers: 'own',
+          origin: rules.version,
+          earlier: { answers: 'own', origin: rules.version },
+          corrections: { answers: 'own', ...rules.version },
+          ...rules.version,
+        },
         decisions: rules.version,
         inTheMaking: { saves: { answer: 'own' }, ...rules.version },
         paperEntries: { answers: 'own', ...rules.version },

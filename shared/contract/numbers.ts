@@ -166,5 +166,7 @@ export const rules = {
     version: 'version',
     decision: { version: 'version' },
     entryVersion: 'version',
+    correction: { version: 'version' },
   },
+  origin: { version: 'version' },
 } as const satisfies Record<string, NumberRules>;

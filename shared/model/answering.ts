@@ -128,15 +128,21 @@ export function checkSaves(instrument: Instrument, { saves }: AnswerBody, now: s
 }
 
 /**
- * Of a form that is in already, is this the same submission again: older news, or what stands in
- * the form? Then it is answered as the first was.
+ * Of a form that is in already, is this the same submission again, or older news? Then it is
+ * answered as the first was. Answers are compared only with those of the device that gave them,
+ * whose random name nobody else is told: whoever made the link could guess at them otherwise.
  */
-function isOldNews(kept: Answering, arriving: Record<string, KeptSave>, form: RawAnswers): boolean {
+function isOldNews(
+  kept: Answering,
+  arriving: Record<string, KeptSave>,
+  handedIn: RawAnswers,
+): boolean {
   return Object.entries(arriving).every(([itemId, save]) => {
     const before = kept.saves[itemId];
-    if (!before || moment(save) > moment(before)) return false;
-    const isTheSame = JSON.stringify(save.answer) === JSON.stringify(form[itemId] ?? null);
-    return moment(save) < moment(before) || isTheSame;
+    if (!before || save.at > before.at) return false;
+    if (save.at < before.at) return true;
+    const isTheSame = JSON.stringify(save.answer) === JSON.stringify(handedIn[itemId] ?? null);
+    return save.device === before.device && isTheSame;
   });
 }
 
@@ -155,17 +161,17 @@ const after = (
 
 /**
  * The form in the making with what a device sent; the very same object when that was old news.
- * @param form the answers of the form, once it is in
+ * @param handedIn the answers as the participant handed them in, once the form is in
  * @throws Problem answer.submitted when the form is in and this would change it
  */
 export function withSaves(
   kept: Answering,
   body: AnswerBody,
-  { now, form }: { now: string; form: RawAnswers | undefined },
+  { now, handedIn }: { now: string; handedIn: RawAnswers | undefined },
 ): Answering {
   const arriving = keptOf(body);
-  if (form && !isOldNews(kept, arriving, form)) throw new Problem('answer.submitted');
-  const newer = form ? {} : newest(kept.saves, arriving, rank);
+  if (handedIn && !isOldNews(kept, arriving, handedIn)) throw new Problem('answer.submitted');
+  const newer = handedIn ? {} : newest(kept.saves, arriving, rank);
   const items = Object.keys(newer);
   if (items.length === 0) return kept;
   const told = after(kept, { now, what: 'saved', device: body.device, items });

@@ -84,7 +84,7 @@ export function isSafeTogether(runs: readonly ReleasedLine[]): boolean {
     const rest = people - size;
     // Somebody known may be in several of the runs.
     const knownChanges = memberships - rest;
-    return rest === 0 || total + width * knownChanges <= width * (rest - 1);
+    return rest === 0 || (isEnough(rest) && total + width * knownChanges <= width * (rest - 1));
   });
 }
 

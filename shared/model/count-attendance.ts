@@ -17,18 +17,19 @@ const none: AttendanceCounts = {
   withoutRoll: 0,
 };
 
-/** One member at one held session whose roll was taken. */
+/** One member at one held session whose roll was taken; without a mark it is not known. */
 function countOne(member: Member, session: Session): AttendanceCounts {
   const attendance = session.marks[member.participantId]?.attendance;
   const joined = member.joinedOn !== null && member.joinedOn <= session.date;
   const left = member.exit !== null && member.exit.on < session.date;
-  const expected = joined && !left && attendance !== 'not_expected';
+  const isMarked = attendance !== undefined;
+  const expected = isMarked && joined && !left && attendance !== 'not_expected';
   return {
     attended: Number(came(attendance)),
-    possible: 1,
+    possible: Number(isMarked),
     attendedSinceJoining: Number(expected && came(attendance)),
     possibleSinceJoining: Number(expected),
-    unmarked: Number(attendance === undefined && joined && !left),
+    unmarked: Number(!isMarked && joined && !left),
     withoutRoll: 0,
   };
 }
@@ -43,21 +44,24 @@ const add = (one: AttendanceCounts, other: AttendanceCounts): AttendanceCounts =
 });
 
 /**
- * The members who came to at least one held session.
- * @example attendedOnce([], []) // 0
+ * The members who came to at least one held session; null while no roll was taken of any.
+ * @example attendedOnce([], []) // null
  */
-export function attendedOnce(members: readonly Member[], sessions: readonly Session[]): number {
-  const held = sessions.filter(isHeld);
+export function attendedOnce(
+  members: readonly Member[],
+  sessions: readonly Session[],
+): number | null {
+  const held = sessions.filter((session) => isHeld(session) && hasRoll(session));
+  if (held.length === 0) return null;
   return members.filter(({ participantId }) =>
     held.some(({ marks }) => came(marks[participantId]?.attendance)),
   ).length;
 }
 
 /**
- * Attendance of `members` at the held ones of `sessions`, two ways: of every session whose roll
- * was taken, and of those held while each was a member and expected. Cancelled sessions count in
- * neither, nor do held ones without a roll, which are counted apart; a missing mark in a roll
- * counts as not attended, and is counted too.
+ * Attendance of `members` at the held ones of `sessions`, two ways: of every mark, and of those
+ * while each was a member and expected. Cancelled sessions count in neither. Who came is not known
+ * where a mark is missing, nor at a held session without a roll: both are counted apart.
  * @example countAttendance([], []).possible // 0
  */
 export function countAttendance(

@@ -8,7 +8,7 @@ import { countedPart, type RunRecord } from './counted-record.ts';
 import { decideRatings } from './decide-ratings.ts';
 import { baseOf, decideLevel, decideScore, type KnownPair } from './decide-score.ts';
 import { type Form, figuresVersionOf, type Occasion } from './form.ts';
-import { knowersOf } from './knowledge.ts';
+import { formKnowers } from './knowledge.ts';
 import { knowsPersonOf } from './known-person.ts';
 import type { Member } from './member.ts';
 import { followUpLeftOutReasons, leftOutReasons } from './outcome.ts';
@@ -41,7 +41,7 @@ function knowledgeOf({ run, forms, participants }: RunRecord) {
     const own = forms.filter((form) => form.participantId === participantId);
     const person = registered.get(participantId);
     const known = [
-      ...own.flatMap((form) => knowersOf(form, run.leaders)),
+      ...own.flatMap((form) => formKnowers(form, run.leaders)),
       ...(person ? knowsPersonOf(person) : []),
     ];
     return [...new Set(known)].sort();

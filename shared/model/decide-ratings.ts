@@ -1,7 +1,6 @@
-import { configuration } from '../configuration.ts';
 import { findInstrument } from '../instruments/instruments.ts';
 import { findScored } from '../instruments/scored.ts';
-import { answerScale, unknownTo } from './decide-score.ts';
+import { answerScale, areEnoughUnknown, unknownTo } from './decide-score.ts';
 import type { Form } from './form.ts';
 import { type Scale, type ShownSum, staysOpen } from './inference.ts';
 import type { ReleasedFeedback } from './release-content.ts';
@@ -41,7 +40,7 @@ function decideRating(
   const all = rated.map(rating);
   const shown = shownAs(all, scale);
   const isShown =
-    rated.length >= configuration.smallestCell &&
+    areEnoughUnknown(rated) &&
     staysOpen(
       { all, unknownTo: unknownTo(rated).map((rest) => rest.map(rating)) },
       scale,

@@ -37,6 +37,15 @@ export function unknownTo<Person extends { knownBy: readonly string[] }>(
   return [...users].map((user) => people.filter(({ knownBy }) => !knownBy.includes(user)));
 }
 
+/**
+ * Are there five people or more, and five or nobody whom any one user does not know? It depends on
+ * no value, so that hiding fewer says nothing of them.
+ * @example areEnoughUnknown([1, 2, 3, 4, 5, 6].map((n) => ({ knownBy: n < 4 ? ['aino'] : [] }))) // false
+ */
+export const areEnoughUnknown = (people: readonly { knownBy: readonly string[] }[]): boolean =>
+  people.length >= configuration.smallestCell &&
+  unknownTo(people).every(({ length }) => length === 0 || length >= configuration.smallestCell);
+
 const valuesOf = <Person extends { knownBy: readonly string[] }>(
   people: readonly Person[],
   value: (person: Person) => number,
@@ -131,7 +140,10 @@ function detailOf(base: readonly KnownPair[], instrument: ScoredInstrument): Det
   const spreads = (['start', 'later'] as const).every((at) =>
     views.every((view) => isSpreadWide(view.map(points(instrument, at)))),
   );
-  if (base.length >= fullFrom && changes.every(goDifferentWays) && spreads) return 'full';
+  const isFull = [base, ...unknownTo(base)].every(
+    ({ length }) => length === 0 || length >= fullFrom,
+  );
+  if (isFull && changes.every(goDifferentWays) && spreads) return 'full';
   const least = 0.1 * pointParts(instrument);
   const isOpen = (some: readonly number[]) =>
     (some.length > 1 && goDifferentWays(some)) || couldGoEitherWay(some, least);
@@ -281,7 +293,7 @@ export function decideScore(
   withStatements: boolean,
 ): ReleasedScore | null {
   const { people: base, name } = baseOf(pairs, instrument);
-  if (base.length < configuration.smallestCell) return null;
+  if (!areEnoughUnknown(base)) return null;
   const hasStatements = withStatements && name === 'all_statements';
   for (const withItems of hasStatements ? [true, false] : [false]) {
     if (withItems && !statementsStayOpen(base, instrument)) continue;
@@ -297,7 +309,7 @@ export function decideLevel(
   people: readonly { knownBy: readonly string[]; score: number }[],
   instrument: ScoredInstrument,
 ): { n: number; mean: number; sd: number | null } | null {
-  if (people.length < configuration.smallestCell) return null;
+  if (!areEnoughUnknown(people)) return null;
   const parts = pointParts(instrument);
   const values = valuesOf(people, ({ score }) => score / parts);
   if (!staysOpen(values, scoreScale(instrument))) return null;

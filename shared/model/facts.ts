@@ -42,7 +42,8 @@ export type FormCounts = z.infer<typeof formCounts>;
 
 /** Enrolled people who came, and who have given each form. */
 const participation = z.strictObject({
-  attended: count,
+  /** Null while no roll was taken. */
+  attended: count.nullable(),
   started: count,
   ended: count,
   followedUp: count,

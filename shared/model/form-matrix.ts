@@ -4,11 +4,14 @@ import {
   type Form,
   type FormKey,
   formBody,
+  lastCorrectionOf,
   occasion as occasionSchema,
+  originOf,
   participantThemselves,
   statusOf,
 } from './form.ts';
 import { type KeptDecision, keptDecision } from './form-decision.ts';
+import { correctionSummary } from './form-origin.ts';
 import { type FormWindow, formWindow } from './form-window.ts';
 import { date, participantId, timestamp, userId, version } from './ids.ts';
 import { type Member, wasEnrolled } from './member.ts';
@@ -52,7 +55,7 @@ export const formPlace = z
     /** Due before the run's end, because the member left. */
     early: z.boolean(),
     window: z.strictObject({ from: date, to: date.nullable() }).nullable(),
-    /** Items answered, of a form that is here. */
+    /** Items answered, of a form that is here; null for whoever did not hand it out. */
     answered: z.int().nullable(),
     answeredOn: date.nullable(),
     channel: formBody.shape.channel.nullable(),
@@ -60,6 +63,8 @@ export const formPlace = z
     /** For If-Match: of the form that is here, and of the decision. */
     version: version.nullable(),
     decision: keptDecision.nullable(),
+    /** The last correction by staff of what the participant handed in; never what it says. */
+    correction: correctionSummary.nullable().default(null),
     /** The last day on which the present link opens it; null when there is none. */
     linkUntil: date.nullable(),
     /** Who entered the paper once, while a second person's entry is awaited. */
@@ -164,26 +169,55 @@ export function isLate(
   return isOver && status !== 'not_due' && !isDecided({ status });
 }
 
-/** Where a form that has come in stands. */
-const arrived = (form: Form): Standing => ({
-  status: statusOf(form).status,
+/** Who made the link that a form was handed in by, as its course says. */
+function linkedBy({ trail }: Answering): string[] {
+  const end = trail.findIndex(({ what }) => what === 'submitted');
+  const before = end === -1 ? trail : trail.slice(0, end);
+  const link = before.findLast(({ what }) => what === 'link_issued' || what === 'link_replaced');
+  return link ? [link.by] : [];
+}
+
+/**
+ * The user ids of staff who handed a form out or entered its paper: they alone see how many of its
+ * statements were answered. Whoever made a link only for the confirmation of a correction did not.
+ */
+export function handersOutOf(form: Form | undefined, answering: Answering | undefined): string[] {
+  if (!form) return answering ? linkedBy(answering) : [];
+  const origins = [...form.earlier.map(({ origin }) => origin), originOf(form)];
+  const known = origins
+    .filter(({ by }, n) => n === 0 || by !== participantThemselves)
+    .flatMap(({ by, handedOutBy, secondEntryBy }) => [by, handedOutBy, secondEntryBy]);
+  const [{ by, handedOutBy } = originOf(form)] = origins;
+  const isLinkUnknown = by === participantThemselves && handedOutBy === null;
+  return [
+    ...known.filter((one) => one !== null && one !== participantThemselves),
+    ...(isLinkUnknown && answering ? linkedBy(answering) : []),
+  ] as string[];
+}
+
+/** Where a form that has come in stands; that one is blank, only they see who handed it out. */
+const arrived = (form: Form, seesAnswered: boolean): Standing => ({
+  status: !seesAnswered && !form.retracted ? 'received' : statusOf(form).status,
   by: form.retracted?.by ?? form.receivedBy,
   at: form.retracted?.at ?? form.receivedAt,
 });
 
 /** What is told of a form that is here, and of none. */
-const told = (form: Form | undefined) => ({
-  answered: form ? statusOf(form).answered : null,
+const told = (form: Form | undefined, seesAnswered: boolean) => ({
+  answered: form && seesAnswered ? statusOf(form).answered : null,
   answeredOn: form?.answeredOn ?? null,
   channel: form?.channel ?? null,
   synthetic: form?.synthetic ?? false,
   version: form?.version ?? null,
+  correction: form ? lastCorrectionOf(form) : null,
 });
+
+type Look = { course: FormCourse; incoming: Incoming; today: string; viewer: string | null };
 
 function placeAt(
   place: FormKey & { instrumentVersion: string },
   member: Member,
-  { course, incoming, today }: { course: FormCourse; incoming: Incoming; today: string },
+  { course, incoming, today, viewer }: Look,
 ): FormPlace {
   const { run, sessions } = course;
   const form = course.forms.find(isAt(place));
@@ -195,7 +229,8 @@ function placeAt(
     place.occasion === 'follow_up' && (course.noContact?.has(place.participantId) ?? false);
   const waiting = awaited({ decision, answering }, window, today);
   const unarrived = contactWithdrawn ? unwanted(waiting) : waiting;
-  const standing = form ? arrived(form) : unarrived;
+  const seesAnswered = viewer !== null && handersOutOf(form, answering).includes(viewer);
+  const standing = form ? arrived(form, seesAnswered) : unarrived;
   return {
     ...place,
     ...standing,
@@ -203,7 +238,7 @@ function placeAt(
     contactWithdrawn,
     early: window?.early ?? false,
     window: window && { from: window.from, to: window.to },
-    ...told(form),
+    ...told(form, seesAnswered),
     decision: decision ?? null,
     linkUntil: answering && !answering.link.revokedAt ? answering.link.until : null,
     enteredOnceBy: entry?.enteredBy ?? null,
@@ -215,8 +250,14 @@ function placeAt(
  * Every form a run expects, with where it is: member by member, occasion by occasion, for each
  * pinned instrument.
  * @param today the day it is looked at, `2026-03-02`
+ * @param viewer the user id of who looks: how much was answered, only they see who handed it out
  */
-export function formMatrixOf(course: FormCourse, incoming: Incoming, today: string): FormMatrix {
+export function formMatrixOf(
+  course: FormCourse,
+  incoming: Incoming,
+  today: string,
+  viewer: string | null = null,
+): FormMatrix {
   const items = course.members
     .filter(wasEnrolled)
     .flatMap((member) =>
@@ -225,7 +266,7 @@ export function formMatrixOf(course: FormCourse, incoming: Incoming, today: stri
           placeAt(
             { participantId: member.participantId, occasion, instrumentId, instrumentVersion },
             member,
-            { course, incoming, today },
+            { course, incoming, today, viewer },
           ),
         ),
       ),

@@ -12,12 +12,16 @@ export const trailEvent = z
       'saved',
       'submitted',
       'received',
+      'corrected',
+      'correction_confirmed',
+      'correction_declined',
       'retracted',
     ]),
     /** A user's id, or `participant` for the link's holder. */
     by: userId,
+    /** The name that the device gave itself; it is stored, and told to nobody. */
     device: z.string().nullable(),
-    /** The items whose answers were saved. */
+    /** The items whose answers were saved; none for whoever did not hand the form out. */
     items: z.array(z.string()),
   })
   .meta({ id: 'TrailEvent' });

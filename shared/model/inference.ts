@@ -62,7 +62,6 @@ export function staysOpen(values: Values, scale: Scale, shown?: ShownSum): boole
   if (all.some((value) => value < own.from - 1e-9 || value > own.to + 1e-9)) return false;
   return [all, ...unknownTo].every((rest) => {
     if (rest.length === 0) return true;
-    if (rest.length === 1) return false;
     const known = sum - sumOf(rest);
     const restSum = { from: alike.from - known, to: alike.to - known };
     return isRoomy(overlap(rangeOfEach(rest.length, restSum, scale), own), scale.room);

@@ -67,16 +67,26 @@ export function checkAnswerable({ kind }: Instrument): void {
  * // '2026-04-03'
  */
 export function lastDayOf(
-  window: FormWindow,
+  window: Pick<FormWindow, 'from' | 'to'> | null,
   { today, isSetAside }: { today: string; isSetAside: boolean },
 ): string {
-  if (isSetAside) return daysAfter(today, configuration.linkDays);
+  if (isSetAside || !window) return daysAfter(today, configuration.linkDays);
   const from = window.from > today ? window.from : today;
   return window.to ?? daysAfter(from, configuration.linkDays);
 }
 
 const here: readonly FormPlaceStatus[] = ['received', 'received_blank', 'retracted'];
 const isOver = ({ window }: FormPlace, today: string) => window?.to != null && window.to < today;
+
+/**
+ * Is the form in, with a correction that its participant has not decided on?
+ * @example awaitsConfirmation({ status: 'received', correction: null }) // false
+ */
+export const awaitsConfirmation = ({
+  status,
+  correction,
+}: Pick<FormPlace, 'status' | 'correction'>) =>
+  status !== 'retracted' && correction?.status === 'open';
 
 /** A named member's place, if a link to it can be made. */
 function namedPlace(
@@ -86,15 +96,18 @@ function namedPlace(
 ): FormPlace {
   const place = places.find((one) => one.participantId === participantId);
   if (!place) throw new Problem('member.unknown');
-  if (here.includes(place.status)) throw new Problem('form.exists');
+  if (here.includes(place.status) && !awaitsConfirmation(place)) throw new Problem('form.exists');
   if (place.contactWithdrawn) throw new Problem('link.contact_withdrawn');
+  // A form that is in was due in its time.
+  if (awaitsConfirmation(place)) return place;
   if (!place.window) throw new Problem('form.left_before_due');
   if (isOver(place, today) && !isSetAside) throw new Problem('form.outside_window');
   return place;
 }
 
 /**
- * Whose forms of an occasion get links: those named, all or none; or of the whole group those
+ * Whose forms of an occasion get links: those named, all or none, among them those whose
+ * correction awaits the participant; or of the whole group those
  * that are still awaited.
  * @param places of the occasion and instrument, one for each member
  * @throws Problem member.unknown, form.exists, link.contact_withdrawn, form.left_before_due,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { RawAnswers } from '../instruments/instrument.ts';
-import { type Fault, Problem, pointer } from '../problems.ts';
+import { type Fault, pointer } from '../problems.ts';
 import { formBody, formKey, formStatus } from './form.ts';
 import { timestamp, userId, version } from './ids.ts';
 
@@ -16,6 +16,8 @@ export const paperEntry = z.strictObject({
   ...onPaper,
   enteredBy: userId,
   enteredAt: timestamp,
+  /** Whose own reading was compared with it and differed: they were told where. */
+  comparedBy: z.array(userId).default([]),
   version,
 });
 export type PaperEntry = z.infer<typeof paperEntry>;
@@ -54,13 +56,4 @@ export function differences(first: PaperEntryBody, second: PaperEntryBody): Faul
     pointer: pointer(path),
     message: 'differs from the first entry',
   }));
-}
-
-/**
- * Refuses a second entry that differs from the first.
- * @throws Problem form.entries_differ with each differing item
- */
-export function checkSameEntry(first: PaperEntryBody, second: PaperEntryBody): void {
-  const errors = differences(first, second);
-  if (errors.length > 0) throw new Problem('form.entries_differ', { errors });
 }

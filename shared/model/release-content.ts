@@ -87,7 +87,7 @@ export const releaseContent = z.strictObject({
   people: z.array(releasedPerson).nullable(),
   enrolled: count,
   started: count,
-  attended: count,
+  attended: count.nullable(),
   ended: count,
   pairs: count,
   leftOut: z.union([leftOut, followUpLeftOut]),

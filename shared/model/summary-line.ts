@@ -23,7 +23,7 @@ const lineContent = z.strictObject({
   answeredBetween: content.answeredBetween,
   enrolled: count,
   started: count,
-  attended: count,
+  attended: count.nullable(),
   ended: count,
   pairs: count,
   leftOut: content.leftOut,

@@ -85,7 +85,7 @@ export const attendanceFigures = z
       description: 'Of the held sessions while each was a member and expected.',
     }),
     unmarked: count.meta({
-      description: 'Marks missing from rolls that were taken; counted as not attended.',
+      description: 'Marks missing from rolls that were taken: who came is not known.',
     }),
     withoutRoll: count.meta({
       description: 'Held sessions whose roll was never taken: who came is not known.',

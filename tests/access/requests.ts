@@ -60,9 +60,14 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putPaperEntry: () => paper,
   putUnnumberedForm: () => ({ ...formBody(), ...form }),
   putForm: () => formBody(),
+  putFormCorrection: () => ({
+    answers: { feels_healthy: 4 },
+    reason: { code: 'participant_asked' },
+  }),
   postLinks: (ids) => ({ ...form, participantIds: [ids.participantId], outsideWindow: 'other' }),
   postLinkSheet: () => ({ ...form, outsideWindow: 'other' }),
   patchAnswer: () => ({ device: 'phone', saves }),
+  postAnswerCorrection: () => ({ correction: 2, confirmed: true }),
   postAnswerSubmit: () => ({ device: 'phone', saves }),
   putExport: (ids) => ({ ...selection, programmeIds: [ids.programmeId] }),
 };
@@ -79,10 +84,10 @@ export const namesSomething = (name: string, { path }: Route) =>
   path.includes('{') || name in queries;
 
 /** The request of a route that names these things, whole and right but for who asks. */
-export function requestTo(name: string, route: Route, ids: Ids) {
+export function requestTo(name: string, route: Route, ids: Ids, of?: string) {
   const bodyOf = bodies[name];
   if (route.body && !bodyOf) throw new Error(`${name} needs a body in tests/access/requests.ts`);
-  const occasion = name === 'deleteLink' ? 'end' : 'start';
+  const occasion = of ?? (name === 'deleteLink' ? 'end' : 'start');
   const params = { occasion, purpose: 'research', ...ids };
   return {
     method: route.method,

@@ -68,11 +68,13 @@ const entry = (answer: number): EntryOp => {
 };
 const keptForm = (answer: number, version = 1): Papers => {
   const signed = { receivedBy: 'leader', receivedAt: '2026-03-02T12:00:00.000Z' };
-  const more = { secondEntryBy: null, retracted: null, version };
+  const versions = { origin: null, earlier: [], corrections: [], version };
+  const more = { secondEntryBy: null, retracted: null, ...versions };
   return { forms: [{ ...key, ...read(answer), ...signed, ...more }], entries: [] };
 };
 const keptEntry = (answer: number, enteredBy = 'leader'): Papers => {
-  const entered = { enteredBy, enteredAt: '2026-03-02T12:00:00.000Z', version: 1 };
+  const enteredAt = '2026-03-02T12:00:00.000Z';
+  const entered = { enteredBy, enteredAt, comparedBy: [], version: 1 };
   return { forms: [], entries: [{ ...key, ...entry(answer).body, ...entered }] };
 };
 

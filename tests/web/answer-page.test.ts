@@ -186,3 +186,38 @@ describe('What cannot be answered now', () => {
     await sees(own, /Kysy ryhmän ohjaajalta/);
   });
 });
+
+describe('A correction that staff propose', () => {
+  const proposed = async () => {
+    const { runId, participantId, link, place } = await linked(stand);
+    const holder = holding(stand, link.secret);
+    const at = new Date().toISOString();
+    const saves = { feels_healthy: { answer: 2, at }, feels_lonely: { answer: 3, at } };
+    await holder.postAnswerSubmit({ body: { device: 'phone', saves } });
+    await as(stand, 'leader').putFormCorrection({
+      params: formParams(runId, participantId),
+      body: { answers: { feels_healthy: 5 }, reason: { code: 'participant_asked' } },
+      ifMatch: 1,
+    });
+    const own = await page(link.address);
+    await sees(own, 'Korjaus vastauksiisi');
+    return { own, place };
+  };
+
+  it('is shown alone and in the words of the form, and counts once it is confirmed', async () => {
+    const { own, place } = await proposed();
+    await sees(own, healthy);
+    expect(await own.locator('dd').allTextContents()).toEqual(['täysin samaa mieltä']);
+    expect(await own.getByText(lonely).count()).toBe(0);
+    await own.getByRole('button', { name: 'Näin on oikein' }).click();
+    await sees(own, 'Vastauksesi ovat perillä.');
+    expect(await place()).toMatchObject({ correction: { status: 'confirmed' }, version: 3 });
+  });
+
+  it('is declined as easily', async () => {
+    const { own, place } = await proposed();
+    await own.getByRole('button', { name: 'Pidä vastaukseni ennallaan' }).click();
+    await sees(own, 'Vastauksesi ovat perillä.');
+    expect(await place()).toMatchObject({ correction: { status: 'declined' } });
+  });
+});

@@ -26,6 +26,7 @@ const due: FormPlace = {
   channel: null,
   synthetic: false,
   version: null,
+  correction: null,
   decision: null,
   linkUntil: null,
   enteredOnceBy: null,

@@ -1,3 +1,4 @@
+import type { RawAnswer } from '../../../shared/instruments/instrument.ts';
 import type { AnswerBody, KeptSave } from '../../../shared/model/answering.ts';
 import { dueDays, fits, takesForms } from './form-promises.ts';
 import { happen, type Making, momentIn, type Picture, placeOf, todayIn } from './picture.ts';
@@ -16,12 +17,18 @@ function opened(picture: Picture, { link }: Pick<Asked<'getAnswer'>, 'link'>): M
   return making;
 }
 
-/** Refuses a form of which nobody takes answers, and gives the day on which it is first due. */
-function dueOf(picture: Picture, making: Making) {
+/** Refuses a form of a run that takes none, and gives whose it is. */
+function checkTakes(picture: Picture, making: Making) {
   const { run } = picture;
   const member = joined(picture).find((one) => one.participantId === making.participantId);
   must(run && member, 'link.unknown');
   must(takesForms(run), 'run.not_open');
+  return member;
+}
+
+/** Refuses a form of which nobody takes answers, and gives the day on which it is first due. */
+function dueOf(picture: Picture, making: Making) {
+  const member = checkTakes(picture, making);
   const due = there(dueDays(picture, making, member), 'form.left_before_due');
   const isAnyDay = making.outsideWindow !== null;
   const today = todayIn(picture);
@@ -57,15 +64,14 @@ function isNewer(one: KeptSave, than: KeptSave | undefined): boolean {
   return differs !== -1 && (mine[differs] ?? '') > (other[differs] ?? '');
 }
 
-/** Has nobody to hear of it again: older than what was kept, or the same that is in the form? */
+/** Has nobody to hear of it again: is it older than what was kept, or the same from one device? */
 function isOldNews(picture: Picture, making: Making, body: AnswerBody): boolean {
-  const { answers = {} } = picture.forms.get(placeOf(making)) ?? {};
+  const { handedIn = {} } = picture.forms.get(placeOf(making)) ?? {};
   return arriving(body).every(([item, save]) => {
     const before = making.saves[item];
     if (!before || save.at > before.at) return false;
     if (save.at < before.at) return true;
-    if (save.device !== before.device) return save.device < before.device;
-    return (save.answer ?? null) === (answers[item] ?? null);
+    return save.device === before.device && (save.answer ?? null) === (handedIn[item] ?? null);
   });
 }
 
@@ -96,9 +102,12 @@ const standing = ({ saves }: Making) =>
 function submit(picture: Picture, making: Making): void {
   const { occasion, instrumentId, participantId, instrumentVersion, synthetic } = making;
   const { channel, outsideWindow } = making;
+  const answers = standing(making);
   picture.forms.set(placeOf(making), {
     ...{ occasion, instrumentId, participantId, instrumentVersion, synthetic },
-    ...{ channel, outsideWindow, answeredOn: todayIn(picture), answers: standing(making) },
+    ...{ channel, outsideWindow, answeredOn: todayIn(picture), answers },
+    handedIn: answers,
+    ...{ writers: [], handers: [making.issuedBy], corrections: [] },
     ...{ retracted: false, version: 1 },
   });
   const moments = Object.entries(making.saves).map(([item, { at, device }]) => [
@@ -118,6 +127,14 @@ const shown = ({ saves }: Making, items: readonly string[]) =>
 export const answerPromises = {
   getAnswer: (picture, asked) => {
     const making = opened(picture, asked);
+    const open = picture.forms
+      .get(placeOf(making))
+      ?.corrections.find(({ status }) => status === 'open');
+    if (open) {
+      checkTakes(picture, making);
+      const { version: correction, answers } = open;
+      return { status: 'confirm', occasion: making.occasion, correction, answers };
+    }
     if (picture.forms.has(placeOf(making))) return received;
     const due = dueOf(picture, making);
     if (due.isEarly) return { status: 'not_yet', opensOn: due.from };
@@ -141,6 +158,29 @@ export const answerPromises = {
     const due = dueOf(picture, making);
     must(!(due.isEarly || due.isLate), 'form.outside_window');
     submit(picture, save(picture, making, asked.body));
+    return received;
+  },
+
+  postAnswerCorrection: (picture, asked) => {
+    const making = opened(picture, asked);
+    checkTakes(picture, making);
+    const { correction: version, confirmed } = asked.body;
+    const form = there(picture.forms.get(placeOf(making)), 'answer.correction_changed');
+    const shown = form.corrections.find((one) => one.version === version);
+    const one = there(shown, 'answer.correction_changed');
+    const status = confirmed ? 'confirmed' : 'declined';
+    must(!form.retracted, 'answer.correction_changed');
+    if (one.status === status) return received;
+    must(one.status === 'open', 'answer.correction_changed');
+    const corrections = form.corrections.map((other) =>
+      other === one ? { ...other, status: status as 'confirmed' | 'declined' } : other,
+    );
+    const changed = Object.entries({ ...form.answers, ...one.answers });
+    const given = changed.filter((pair): pair is [string, RawAnswer] => pair[1] !== null);
+    const answers = confirmed ? Object.fromEntries(given) : form.answers;
+    const after = { ...form, answers, corrections, version: form.version + 1 };
+    picture.forms.set(placeOf(making), after);
+    happen(picture, placeOf(making), `correction_${status}`);
     return received;
   },
 } satisfies Promises;

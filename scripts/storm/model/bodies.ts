@@ -128,6 +128,23 @@ export const answer = fc.record({
   saves: fc.dictionary(fc.constantFrom(firstItem, secondItem), save, { maxKeys: 2 }),
 });
 
+/** A correction of what was handed in, and what its participant says of one. */
+export const correction = fc.record({
+  answers: fc.constantFrom<Record<string, number | null>>(
+    { [firstItem]: 5 },
+    { [firstItem]: null, [secondItem]: 4 },
+    { [firstItem]: 9 },
+  ),
+  reason: fc.constantFrom(
+    { code: 'participant_asked' },
+    { code: 'other', note: 'luettiin yhdessä' },
+  ),
+});
+export const decision = fc.record({
+  correction: fc.constantFrom(2, 2, 3, 4),
+  confirmed: fc.boolean(),
+});
+
 export const purpose = fc.constantFrom<Purpose>(
   ...(['contact', 'contact', 'research', 'share_with_own_worker'] as const),
 );

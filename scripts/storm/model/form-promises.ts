@@ -1,9 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
 import type { FormBody, FormKey } from '../../../shared/model/form.ts';
 import type { KeptDecision } from '../../../shared/model/form-decision.ts';
+import type { CorrectionBody } from '../../../shared/model/form-origin.ts';
 import type { Member } from '../../../shared/model/member.ts';
 import type { Run } from '../../../shared/model/run.ts';
-import { happen, momentIn, type Picture, placeOf, type SeenForm, todayIn } from './picture.ts';
+import {
+  happen,
+  momentIn,
+  type Picture,
+  placeOf,
+  type SeenCorrection,
+  type SeenForm,
+  type SeenUnnumbered,
+  todayIn,
+} from './picture.ts';
 import { type Asked, must, only, type Promises, saved, there } from './promise.ts';
 import { led } from './whose.ts';
 
@@ -72,11 +83,43 @@ export const fits = ({ answers }: Pick<FormBody, 'answers'>) =>
       statements.items.some((item) => item.id === id) && [1, 2, 3, 4, 5].includes(Number(answer)),
   );
 
-export const told = ({ answers, retracted, version, answeredOn }: SeenForm) => {
-  const answered = Object.keys(answers).length;
-  const arrived = answered > 0 ? 'received' : 'received_blank';
+/** What staff are told of a form; how much was answered, only they who handed it out. */
+export const told = (form: SeenForm, viewer: string) => {
+  const { answers, retracted, version, answeredOn, handers } = form;
+  const answered = handers.includes(viewer) ? Object.keys(answers).length : null;
+  const arrived = answered === 0 ? 'received_blank' : 'received';
   return { status: retracted ? 'retracted' : arrived, answered, answeredOn, version };
 };
+
+/** Is it the participant's own, which staff do not replace? */
+const isTheirs = ({ channel, retracted }: SeenForm) => channel !== 'paper' && !retracted;
+
+/** A form once somebody of the staff entered it from paper; the same one when they repeat it. */
+export function entered(
+  before: SeenForm | undefined,
+  content: FormKey & FormBody,
+  { by, ifMatch }: { by: string; ifMatch: number | undefined },
+): SeenForm {
+  if (!before) {
+    must(ifMatch === undefined, 'version.conflict');
+    const signed = { writers: [by], handers: [by], corrections: [] };
+    const handedIn = content.answers;
+    return { ...content, ...signed, handedIn, retracted: false, version: 1 };
+  }
+  const { retracted, writers, handers, corrections, handedIn, version, ...here } = before;
+  const isRepeat = !retracted && writers.includes(by) && isDeepStrictEqual(here, content);
+  if (ifMatch === undefined) {
+    must(isRepeat, isTheirs(before) ? 'form.participants_own' : 'form.exists');
+    return before;
+  }
+  must(!isTheirs(before), 'form.participants_own');
+  if (version !== ifMatch) {
+    must(isRepeat, 'version.conflict');
+    return before;
+  }
+  const signed = { writers: [by], handers: [...handers, by], corrections, handedIn };
+  return { ...content, ...signed, retracted: false, version: version + 1 };
+}
 
 type Read = Pick<Asked<'putForm'>, 'by' | 'params'> & { body: Omit<FormBody, 'channel'> };
 
@@ -96,18 +139,18 @@ export function checkForm(picture: Picture, asked: Read): void {
 
 /** A form stands, which may have been taken back before. */
 function arrive(picture: Picture, before: SeenForm | undefined, after: SeenForm): void {
+  if (after === before) return;
   const place = placeOf(after);
-  if (!before) happen(picture, place, 'received');
-  if (after !== before)
-    picture.trails.set(
-      place,
-      (picture.trails.get(place) ?? []).filter((what) => what !== 'retracted'),
-    );
+  picture.trails.set(
+    place,
+    (picture.trails.get(place) ?? []).filter((what) => what !== 'retracted'),
+  );
+  happen(picture, place, before && !before.retracted ? 'corrected' : 'received');
   picture.forms.set(place, after);
 }
 
 /** What was begun of a form that is taken back before it came in. */
-function begun(picture: Picture, place: FormKey): SeenForm | undefined {
+function begun(picture: Picture, place: FormKey, by: string): SeenForm | undefined {
   const making = picture.makings.get(placeOf(place));
   const entry = picture.entries.get(placeOf(place));
   const { instrumentVersion, synthetic, channel } = making ?? { ...entry, channel: 'paper' };
@@ -115,7 +158,24 @@ function begun(picture: Picture, place: FormKey): SeenForm | undefined {
   happen(picture, placeOf(place), 'received');
   const what = { instrumentVersion, synthetic, channel: channel as FormBody['channel'] };
   const kept = { answeredOn: todayIn(picture), answers: {}, outsideWindow: null };
-  return { ...place, ...what, ...kept, retracted: false, version: 0 };
+  const signed = { writers: [by], handers: [by], corrections: [], handedIn: {} };
+  return { ...place, ...what, ...kept, ...signed, retracted: false, version: 0 };
+}
+
+const isSame = (one: CorrectionBody, other: CorrectionBody) =>
+  isDeepStrictEqual([one.answers, one.reason], [other.answers, other.reason]);
+
+/** What was handed in, with a correction beside it; an open one before it is over. */
+function withCorrection(
+  before: SeenForm,
+  { answers, reason, by }: CorrectionBody & { by: string },
+): SeenForm {
+  const version = before.version + 1;
+  const over = before.corrections.map((one) =>
+    one.status === 'open' ? { ...one, status: 'superseded' as const } : one,
+  );
+  const correction = { answers, reason, by, version, status: 'open' as const };
+  return { ...before, corrections: [...over, correction], version };
 }
 
 export const formPromises = {
@@ -124,21 +184,48 @@ export const formPromises = {
     const { body, ifMatch, params } = asked;
     const before = picture.forms.get(placeOf(params));
     const { occasion, instrumentId, participantId } = params;
-    const kept = { occasion, instrumentId, participantId, ...body };
-    const content = { ...kept, retracted: before?.retracted ?? false };
-    const after = saved<SeenForm>(before, content, ifMatch, 'form.exists');
-    const standing = after === before ? after : { ...after, retracted: false };
-    arrive(picture, before, standing);
-    return told(standing);
+    const content = { occasion, instrumentId, participantId, ...body };
+    const after = entered(before, content, { by: asked.by.id, ifMatch });
+    arrive(picture, before, after);
+    return told(after, asked.by.id);
+  },
+
+  putFormCorrection: (picture, asked) => {
+    const { by, body, ifMatch, params } = asked;
+    only({ by }, 'leader');
+    const { run } = memberOf(picture, asked);
+    must(pinOf(run, params), 'form.not_in_run');
+    const { occasion, instrumentId, participantId } = params;
+    const key = { occasion, instrumentId, participantId };
+    const before = there(picture.forms.get(placeOf(key)), 'form.unknown');
+    must(!before.retracted, 'form.unknown');
+    must(isTheirs(before), 'form.staff_entered');
+    must(ifMatch !== undefined, 'version.required');
+    const last = before.corrections.at(-1);
+    const isRepeat = last?.by === by.id && last.version === ifMatch + 1 && isSame(last, body);
+    if (!isRepeat) {
+      must(before.version === ifMatch, 'version.conflict');
+      const whole = Object.entries(body.answers).map(([item, answer]) => [item, answer ?? 1]);
+      must(fits({ answers: Object.fromEntries(whole) }), 'form.unknown_item');
+    }
+    const after = isRepeat ? before : withCorrection(before, { ...body, by: by.id });
+    picture.forms.set(placeOf(key), after);
+    if (!isRepeat) happen(picture, placeOf(key), 'corrected');
+    const { version, status } = after.corrections.at(-1) as SeenCorrection;
+    return { ...key, correction: { version, status, by: by.id }, version: after.version };
   },
 
   deleteForm: (picture, { by, params: { runId: _, ...place } }) => {
     only({ by }, 'leader');
     must(pinOf(led(picture, by), place), 'form.not_in_run');
-    const here = picture.forms.get(placeOf(place)) ?? begun(picture, place);
+    const here = picture.forms.get(placeOf(place)) ?? begun(picture, place, by.id);
     const before = there(here, 'form.unknown');
-    if (before.retracted) return { place: told(before) };
-    const after = { ...before, answers: {}, retracted: true, version: before.version + 1 };
+    if (before.retracted) return { place: told(before, by.id) };
+    const corrections = before.corrections.map((one) =>
+      one.status === 'open' ? { ...one, status: 'superseded' as const } : one,
+    );
+    const gone = { answers: {}, handedIn: {}, corrections, retracted: true };
+    const after = { ...before, ...gone, version: before.version + 1 };
     picture.forms.set(placeOf(place), after);
     happen(picture, placeOf(place), 'retracted');
     // What was answered is gone wherever it was, and no link leads to it any more.
@@ -146,7 +233,7 @@ export const formPromises = {
     const making = picture.makings.get(placeOf(place));
     const revokedAt = making?.revokedAt ?? momentIn(picture);
     if (making) picture.makings.set(placeOf(place), { ...making, saves: {}, revokedAt });
-    return { place: told(after) };
+    return { place: told(after, by.id) };
   },
 
   putFormDecision: (picture, asked) => {
@@ -171,7 +258,8 @@ export const formPromises = {
     must(takesForms(run), 'run.not_open');
     must(pinOf(run, body)?.version === body.instrumentVersion, 'form.not_in_run');
     const before = picture.unnumbered.get(formId);
-    const after = saved(before, { formId, ...body }, ifMatch, 'form.exists');
+    const content = { formId, ...body, writtenBy: by.id };
+    const after = saved<SeenUnnumbered>(before, content, ifMatch, 'form.exists');
     picture.unnumbered.set(formId, after);
     return { formId, answered: Object.keys(after.answers).length, version: after.version };
   },

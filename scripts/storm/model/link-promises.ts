@@ -25,8 +25,10 @@ function formOf({ picture, body }: Group, member: Member) {
   const { participantId } = member;
   const place = { occasion: body.occasion, instrumentId: body.instrumentId, participantId };
   const due = dueDays(picture, place, member);
+  const here = picture.forms.get(placeOf(place));
   return {
-    ...{ place, due, isHere: picture.forms.has(placeOf(place)) },
+    ...{ place, due, isHere: here !== undefined },
+    awaitsConfirmation: here?.corrections.some(({ status }) => status === 'open') ?? false,
     isSpared: isSpared(picture, body.occasion, participantId),
     isRefused: picture.decisions.get(placeOf(place))?.decision === 'refused',
     isOver: due?.to !== undefined && due.to < todayIn(picture) && body.outsideWindow === null,
@@ -37,8 +39,9 @@ function formOf({ picture, body }: Group, member: Member) {
 function named(forms: readonly Form[], number: string): Form {
   const form = forms.find(({ place }) => place.participantId === number);
   const one = there(form, 'member.unknown');
-  must(!one.isHere, 'form.exists');
+  must(!one.isHere || one.awaitsConfirmation, 'form.exists');
   must(!one.isSpared, 'link.contact_withdrawn');
+  if (one.awaitsConfirmation) return one;
   must(one.due, 'form.left_before_due');
   must(!one.isOver, 'form.outside_window');
   return one;
@@ -54,14 +57,14 @@ function awaited(forms: readonly Form[], { participantIds }: LinksBody): Form[] 
 }
 
 /** The last day on which a new link opens the form. */
-function lastDay({ picture, body }: Group, { due }: Form): string {
+function lastDay({ picture, body }: Group, { due, awaitsConfirmation }: Form): string {
   const today = todayIn(picture);
-  if (body.outsideWindow !== null || !due) return later(today, openDays);
+  if (body.outsideWindow !== null || awaitsConfirmation || !due) return later(today, openDays);
   return due.to ?? later(due.from > today ? due.from : today, openDays);
 }
 
 /** A new link to a form: what was answered stays, and an older link dies. */
-function open(group: Group, form: Form, instrumentVersion: string): Making {
+function open(group: Group, form: Form, { by, version }: { by: string; version: string }): Making {
   const { picture, body } = group;
   const place = placeOf(form.place);
   const before = picture.makings.get(place);
@@ -69,8 +72,9 @@ function open(group: Group, form: Form, instrumentVersion: string): Making {
   const { channel, outsideWindow, synthetic } = body;
   const { saves, savedAt } = before ?? { saves: {}, savedAt: undefined };
   const until = lastDay(group, form);
-  const link = { opensBy, channel, outsideWindow, until, issuedAt: momentIn(picture) };
-  const answered = { instrumentVersion, synthetic, saves, savedAt };
+  const issued = { issuedAt: momentIn(picture), issuedBy: by };
+  const link = { opensBy, channel, outsideWindow, until, ...issued };
+  const answered = { instrumentVersion: version, synthetic, saves, savedAt };
   const making = { ...form.place, ...answered, ...link, revokedAt: null };
   happen(picture, place, before ? 'link_replaced' : 'link_issued');
   picture.links.push(opensBy);
@@ -89,7 +93,10 @@ function issue(picture: Picture, { by, body }: Pick<Asked<'postLinks'>, 'by' | '
   const chosen = awaited(forms, body);
   const leftOut = body.participantIds ? [] : forms.filter((form) => !chosen.includes(form));
   return {
-    items: chosen.map((form) => ({ ...form.place, until: open(group, form, version).until })),
+    items: chosen.map((form) => ({
+      ...form.place,
+      until: open(group, form, { by: by.id, version }).until,
+    })),
     leftOut: leftOut.map(({ place: { participantId } }) => ({ participantId })),
   };
 }

@@ -43,6 +43,14 @@ const answered = wish('patchAnswer', 'leader', {
   version: 'current',
   body: { device: 'phone', saves: { [item]: { answer: 3, at: '2026-03-02T11:00:00.000Z' } } },
 });
+const handedIn = wish('postAnswerSubmit', 'leader', {
+  version: 'current',
+  body: { device: 'phone', saves: {} },
+});
+const corrected = wish('putFormCorrection', 'colleague', {
+  version: 'current',
+  body: { answers: { [item]: 5 }, reason: { code: 'participant_asked' } },
+});
 const readOnce = wish('putPaperEntry', 'leader', { body: paperAsRead });
 const received = wish('putForm', 'leader', { body: { ...paperAsRead, channel: 'paper' } });
 const allows = (purpose: Purpose) =>
@@ -72,6 +80,8 @@ export const forms = {
   awaited: joined,
   linked: [...joined, linked],
   begun: [...joined, linked, answered],
+  handedIn: [...joined, linked, answered, handedIn],
+  corrected: [...joined, linked, answered, handedIn, corrected],
   readOnce: [...joined, readOnce],
   forResearch: [...joined, received, allows('research')],
   shared: [...joined, received, allows('share_with_own_worker')],

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PaperEntry } from '../../../shared/model/paper-entry.ts';
-import { checkForm, told } from './form-promises.ts';
+import { checkForm, entered, told } from './form-promises.ts';
 import { happen, momentIn, placeOf, type SeenForm } from './picture.ts';
 import { must, type Promises, saved } from './promise.ts';
 
@@ -14,9 +14,8 @@ export const paperPromises = {
     const read = { ...key, ...body, channel: 'paper' as const };
     const here = picture.forms.get(place);
     if (here) {
-      const { retracted: __, version: ___, ...kept } = here;
-      must(isDeepStrictEqual(kept, read), 'form.exists');
-      return { status: 'received', form: told(here), version: here.version };
+      const kept = entered(here, read, { by: by.id, ifMatch: undefined });
+      return { status: 'received', form: told(kept, by.id), version: kept.version };
     }
     const first = picture.entries.get(place);
     const content = { ...key, ...body };
@@ -26,12 +25,16 @@ export const paperPromises = {
       if (entry !== first) picture.entries.set(place, { ...entry, ...signed });
       return { status: 'second_awaited', version: entry.version };
     }
-    const { enteredBy: _by, enteredAt: _at, version: _of, ...same } = first;
+    const { enteredBy, enteredAt: _at, comparedBy = [], version: _of, ...same } = first;
+    if (!isDeepStrictEqual(content, same))
+      picture.entries.set(place, { ...first, comparedBy: [...comparedBy, by.id] });
     must(isDeepStrictEqual(content, same), 'form.entries_differ');
-    const form: SeenForm = { ...read, retracted: false, version: 1 };
+    const both = [enteredBy, by.id];
+    const signed = { writers: both, handers: both, corrections: [], handedIn: read.answers };
+    const form: SeenForm = { ...read, ...signed, retracted: false, version: 1 };
     picture.forms.set(place, form);
     picture.entries.delete(place);
     happen(picture, place, 'received');
-    return { status: 'received', form: { ...told(form), secondEntryBy: by.id }, version: 1 };
+    return { status: 'received', form: { ...told(form, by.id), secondEntryBy: by.id }, version: 1 };
   },
 } satisfies Promises;

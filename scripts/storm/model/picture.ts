@@ -5,6 +5,7 @@ import type { ConsentBody } from '../../../shared/model/consent.ts';
 import type { Selection } from '../../../shared/model/export.ts';
 import type { FormBody, FormKey, UnnumberedForm } from '../../../shared/model/form.ts';
 import type { KeptDecision } from '../../../shared/model/form-decision.ts';
+import type { CorrectionBody } from '../../../shared/model/form-origin.ts';
 import type { TrailEvent } from '../../../shared/model/form-trail.ts';
 import type { GroupBackground } from '../../../shared/model/group-background.ts';
 import type { HandOver } from '../../../shared/model/hand-over.ts';
@@ -15,15 +16,35 @@ import type { Programme } from '../../../shared/model/programme.ts';
 import type { Run } from '../../../shared/model/run.ts';
 import type { Session } from '../../../shared/model/session.ts';
 
-/** A form as the model sees it: who brought it in is of no account. */
-export type SeenForm = FormKey & FormBody & { retracted: boolean; version: number };
+/** A correction by staff of what a participant handed in. */
+export type SeenCorrection = CorrectionBody & {
+  version: number;
+  by: string;
+  status: 'open' | 'confirmed' | 'declined' | 'superseded';
+};
+/** A form as the model sees it. */
+export type SeenForm = FormKey &
+  FormBody & {
+    retracted: boolean;
+    /** Who wrote it as it is now: they alone may repeat it. */
+    writers: readonly string[];
+    /** Who handed it out or entered it: they alone see how much was answered. */
+    handers: readonly string[];
+    corrections: readonly SeenCorrection[];
+    /** The answers as they first came in. */
+    handedIn: FormBody['answers'];
+    version: number;
+  };
 export type SeenConsent = { history: readonly ConsentBody[]; version: number };
 /** A link that was made; on a sheet its secret and code are nobody's but the paper's. */
 export type SeenLink = { place: string; held?: { secret: string; code: string } };
 /** A form in the making: which of the links opens it, and what was answered so far. */
 export type Making = FormKey &
   Pick<FormBody, 'instrumentVersion' | 'synthetic'> &
-  Pick<AnswerLink, 'channel' | 'outsideWindow' | 'until' | 'issuedAt' | 'revokedAt'> & {
+  Pick<
+    AnswerLink,
+    'channel' | 'outsideWindow' | 'until' | 'issuedAt' | 'issuedBy' | 'revokedAt'
+  > & {
     opensBy: SeenLink;
     saves: Readonly<Record<string, KeptSave>>;
     savedAt: string | undefined;
@@ -36,6 +57,11 @@ export type SeenExport = Selection & {
 };
 /** A request about one person, as the audit ought to tell it. */
 export type SeenDeed = { number: string; route: string; by: object; outcome: string };
+
+/** A form without a number, and who wrote it as it is now. */
+export type SeenUnnumbered = Omit<UnnumberedForm, 'receivedBy' | 'receivedAt' | 'correctedBy'> & {
+  writtenBy: string;
+};
 
 /**
  * All that the API ought to know of one run and its people, by their ids: a small picture that is
@@ -62,7 +88,7 @@ export type Picture = {
   sessions: Map<string, Session>;
   forms: Map<string, SeenForm>;
   decisions: Map<string, KeptDecision>;
-  unnumbered: Map<string, Omit<UnnumberedForm, 'receivedBy' | 'receivedAt'>>;
+  unnumbered: Map<string, SeenUnnumbered>;
   handOvers: Map<string, HandOver>;
   /** All links that were made, oldest first. */
   links: SeenLink[];

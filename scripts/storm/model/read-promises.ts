@@ -18,6 +18,12 @@ function arrived(picture: Picture, occasion: Occasion) {
   return { received: kept.length, blank, unnumbered: unnumbered.length };
 }
 
+/** Who handed out a form that is here, or made the link of one in the making. */
+function handersOf({ forms, makings }: Picture, place: FormKey): readonly string[] {
+  const making = makings.get(placeOf(place));
+  return forms.get(placeOf(place))?.handers ?? (making ? [making.issuedBy] : []);
+}
+
 export const readPromises = {
   listForms: (picture, asked) => {
     only(asked, 'leader', 'coordinator');
@@ -25,10 +31,12 @@ export const readPromises = {
     const items = joined(picture).flatMap((member) =>
       run.instruments.flatMap(({ instrumentId, occasions }) =>
         occasions.map((occasion) =>
-          standing(picture, member, {
-            ...{ occasion, instrumentId },
-            participantId: member.participantId,
-          }),
+          standing(
+            picture,
+            member,
+            { occasion, instrumentId, participantId: member.participantId },
+            asked.by.id,
+          ),
         ),
       ),
     );
@@ -39,8 +47,13 @@ export const readPromises = {
     only({ by }, 'leader', 'coordinator');
     must(pinOf(known(picture, by), place), 'form.not_in_run');
     const member = joined(picture).find((one) => one.participantId === place.participantId);
-    const at = standing(picture, there(member, 'member.unknown'), place);
-    const trail = picture.trails.get(placeOf(place)) ?? [];
+    const at = standing(picture, there(member, 'member.unknown'), place, by.id);
+    const whole = picture.trails.get(placeOf(place)) ?? [];
+    const handers = handersOf(picture, place);
+    // How often something was saved tells how much was answered.
+    const trail = handers.includes(by.id)
+      ? whole
+      : whole.filter((what, n) => what !== 'saved' || whole[n + 1] !== 'saved');
     return { place: at, trail: trail.map((what) => ({ what })) };
   },
 

@@ -21,7 +21,12 @@ const countOf = (kept: ReadonlyMap<string, unknown>, number: string) => ({
 function formsOf({ forms }: Picture, number: string) {
   const hers = [...forms.values()].filter(({ participantId }) => participantId === number);
   if (hers.length > 1) return { length: hers.length };
-  return hers.map(({ retracted: _, ...form }) => form);
+  return hers.map(
+    ({ retracted: _, writers: __, handers: ___, handedIn, corrections, ...form }) => ({
+      ...form,
+      corrections: { length: corrections.length },
+    }),
+  );
 }
 
 /** All that is held about a person in the run; nothing when they never were in it. */

@@ -45,7 +45,7 @@ function lastOf(picture: Picture, place: string): string | undefined {
 }
 
 /** Where one form stands: what has come, else what was said or done, else whether it is due. */
-export function standing(picture: Picture, member: Member, place: FormKey) {
+export function standing(picture: Picture, member: Member, place: FormKey, viewer: string) {
   const making = picture.makings.get(placeOf(place));
   const beside = {
     ...place,
@@ -53,7 +53,7 @@ export function standing(picture: Picture, member: Member, place: FormKey) {
     enteredOnceBy: picture.entries.get(placeOf(place))?.enteredBy ?? null,
   };
   const form = picture.forms.get(placeOf(place));
-  if (form) return { ...beside, ...told(form) };
+  if (form) return { ...beside, ...told(form, viewer) };
   const last = lastOf(picture, placeOf(place));
   if (last) return { ...beside, status: last };
   if (isSpared(picture, place.occasion, place.participantId))

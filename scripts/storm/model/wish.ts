@@ -70,6 +70,7 @@ function versionNow(picture: Picture, wish: Wish): number | undefined {
     putSession: picture.sessions.get(sessionId),
     putPaperEntry: picture.entries.get(placeOf({ ...at, participantId })),
     putForm: picture.forms.get(placeOf({ ...at, participantId })),
+    putFormCorrection: picture.forms.get(placeOf({ ...at, participantId })),
     putFormDecision: picture.decisions.get(placeOf({ ...at, participantId })),
     putUnnumberedForm: picture.unnumbered.get(formId),
   };

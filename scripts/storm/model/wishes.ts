@@ -70,7 +70,10 @@ export const themes: readonly Theme[] = [
   { openings: [...groups, forms.shared], wishes: mostly({ ...clientKinds, ...staffKinds }) },
   { openings: [forms.awaited, forms.readOnce, forms.shared], wishes: mostly(formKinds) },
   {
-    openings: [forms.notAsked, forms.awaited, forms.linked, forms.begun],
+    openings: [
+      ...[forms.notAsked, forms.awaited, forms.linked],
+      ...[forms.begun, forms.handedIn, forms.corrected],
+    ],
     wishes: mostly(linkKinds),
   },
   { openings: [forms.forResearch, forms.shared], wishes: mostly(researchKinds) },

@@ -38,7 +38,8 @@ async function decide(leader: Leader, one: Queued): Promise<void> {
   const { tablet, book, look } = leader;
   const { op, refused } = one;
   if (op.kind === 'form' || op.kind === 'entry') {
-    if (refused?.code === 'form.exists') await leave(leader, one);
+    if (refused?.code === 'form.exists' || refused?.code === 'form.participants_own')
+      await leave(leader, one);
     else if (op.kind === 'entry' && readsAnew.some((code) => code === refused?.code))
       await readAnew(leader, one);
   } else if (book.isPast(op, await look())) await leave(leader, one);

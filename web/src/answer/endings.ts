@@ -1,8 +1,15 @@
 import type { ProblemCode } from '../../../shared/problems.ts';
 import type { RefusalCode } from './link-client.ts';
 
-/** Refusals about which something can be done here: wait, mend the clock, leave an answer out. */
-type Mendable = 'link.too_many_tries' | 'answer.from_future' | 'form.unknown_item';
+/**
+ * Refusals about which something can be done here: wait, mend the clock, leave an answer out, look
+ * at the present correction.
+ */
+type Mendable =
+  | 'link.too_many_tries'
+  | 'answer.from_future'
+  | 'form.unknown_item'
+  | 'answer.correction_changed';
 /** Those after which only the leader can help. */
 export type LastRefusal = Exclude<RefusalCode, Mendable>;
 

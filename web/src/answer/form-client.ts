@@ -10,5 +10,6 @@ export function formClient(secret: string): LinkClient {
     open: async () => (await here).open(),
     save: async (body) => (await here).save(body),
     handIn: async (body) => (await here).handIn(body),
+    decide: async (body) => (await here).decide(body),
   };
 }

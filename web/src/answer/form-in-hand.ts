@@ -81,6 +81,7 @@ export class FormInHand {
   #show(sheet: AnswerSheet): void {
     this.#retry.stop();
     if (sheet.status === 'received') this.#end({ is: 'received' });
+    else if (sheet.status === 'confirm') this.#go({ is: 'confirm', sheet, delivery: 'nothing' });
     else if (sheet.status === 'not_yet') this.#go({ is: 'not_yet', opensOn: sheet.opensOn });
     else this.#begin(sheet);
   }
@@ -114,6 +115,22 @@ export class FormInHand {
 
   handIn(): void {
     if (this.#stage.is === 'open') this.#outbox.handIn(this.#stage.sheet.until);
+  }
+
+  /** Confirms or declines a correction; when it changed meanwhile, the present one is shown. */
+  async decide(confirmed: boolean): Promise<void> {
+    if (this.#stage.is !== 'confirm' || this.#stage.delivery === 'sending') return;
+    const { sheet } = this.#stage;
+    this.#go({ is: 'confirm', sheet, delivery: 'sending' });
+    const told = await this.#client.decide({ correction: sheet.correction, confirmed });
+    if (this.#stage.is !== 'confirm') return;
+    if (told.is === 'told') this.#end({ is: 'received' });
+    else if (told.is === 'unreached') this.#go({ is: 'confirm', sheet, delivery: 'waiting' });
+    else if (told.problem.code !== 'answer.correction_changed') this.#refuse(told.problem);
+    else {
+      this.#go({ is: 'opening', isUnreached: false });
+      await this.open();
+    }
   }
 
   /** Forgets the form at once; what is unsent is still sent, and forgotten then. */

@@ -4,12 +4,15 @@ import type { ProblemBody } from '../../../shared/problems.ts';
 import type { Delivery } from './outbox.ts';
 
 export type OpenSheet = Extract<AnswerSheet, { status: 'open' }>;
+export type ConfirmSheet = Extract<AnswerSheet, { status: 'confirm' }>;
 
 /** Where the form is. */
 export type Stage =
   | { is: 'opening'; isUnreached: boolean }
   | { is: 'not_yet'; opensOn: string }
   | { is: 'open'; sheet: OpenSheet }
+  /** It is in, and staff propose to correct it. */
+  | { is: 'confirm'; sheet: ConfirmSheet; delivery: Delivery }
   | { is: 'received' }
   /** `lost`: so many answers could not be sent, and cannot be any more. */
   | { is: 'refused'; problem: ProblemBody; lost: number }

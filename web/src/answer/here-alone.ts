@@ -47,7 +47,7 @@ async function put(secret: string, { saves }: AnswerBody, isFinal: boolean): Pro
   return true;
 }
 
-/** The same three things as with a link, done by this device alone, where no network is. */
+/** The same things as with a link, done by this device alone, where no network is. */
 export const hereAloneClient = (secret: string): LinkClient => ({
   open: async () => {
     const handed = await handedOver(secret);
@@ -63,4 +63,6 @@ export const hereAloneClient = (secret: string): LinkClient => ({
       : nothingHere,
   handIn: async (body) =>
     (await put(secret, body, true)) ? { is: 'told', body: { status: 'received' } } : nothingHere,
+  // A correction is of a form that is in, and so needs a network.
+  decide: async () => nothingHere,
 });

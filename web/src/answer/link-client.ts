@@ -2,6 +2,7 @@ import type { infer as Infer } from 'zod';
 import type { answer } from '../../../shared/contract/answer.ts';
 import type { prefix } from '../../../shared/contract/route.ts';
 import type { AnswerBody } from '../../../shared/model/answering.ts';
+import type { Decision } from '../../../shared/model/form-versions.ts';
 import type { ProblemBody, ProblemCode } from '../../../shared/problems.ts';
 
 type Routes = typeof answer;
@@ -18,6 +19,7 @@ const routes: {
   getAnswer: ['GET', '/v1/answer'],
   patchAnswer: ['PATCH', '/v1/answer'],
   postAnswerSubmit: ['POST', '/v1/answer/submit'],
+  postAnswerCorrection: ['POST', '/v1/answer/correction'],
 };
 
 /** Every reason for which the API may refuse who holds a link. */
@@ -35,7 +37,7 @@ const patienceMs = 25_000;
 async function ask<N extends Name>(
   name: N,
   secret: string,
-  body?: AnswerBody,
+  body?: AnswerBody | Decision,
 ): Promise<Told<Reply<N>>> {
   const [method, path] = routes[name];
   try {
@@ -62,10 +64,11 @@ async function ask<N extends Name>(
   }
 }
 
-/** The three things that who holds a link may do. The secret travels in a header and nowhere else. */
+/** The four things that who holds a link may do. The secret travels in a header and nowhere else. */
 export const linkClient = (secret: string) => ({
   open: () => ask('getAnswer', secret),
   save: (body: AnswerBody) => ask('patchAnswer', secret, body),
   handIn: (body: AnswerBody) => ask('postAnswerSubmit', secret, body),
+  decide: (body: Decision) => ask('postAnswerCorrection', secret, body),
 });
 export type LinkClient = ReturnType<typeof linkClient>;

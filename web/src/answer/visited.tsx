@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CodeEntry } from './code-entry.tsx';
+import { CorrectionPage } from './correction-page.tsx';
 import { FormInHand } from './form-in-hand.ts';
 import { FormPage } from './form-page.tsx';
 import type { FormView } from './form-view.ts';
@@ -45,6 +46,8 @@ function StageView({ form, view, openCode }: StageProps) {
     case 'open':
       if (isWaiting(view)) return <WaitingToHandIn />;
       return <FormPage form={form} view={view} sheet={stage.sheet} />;
+    case 'confirm':
+      return <CorrectionPage form={form} stage={stage} />;
     case 'sealed':
       return <LockScreen unsent={unsent} isHandedIn={isHandedIn} />;
     case 'received':

@@ -13,7 +13,11 @@ export function statusText(place: FormPlace, items: number): string {
   if (place.window === null && place.status === 'not_due') return words.notAsked;
   const status = isEnteredOnce(place) ? words.enteredOnce : words.status[place.status];
   if (place.overdue) return words.overdue(status);
-  return place.status === 'received' ? words.answered(status, place.answered ?? 0, items) : status;
+  const { answered } = place;
+  // How much was answered, only they are told who handed the form out.
+  return place.status === 'received' && answered !== null
+    ? words.answered(status, answered, items)
+    : status;
 }
 
 /** The paper is at hand, though it does not count yet. */

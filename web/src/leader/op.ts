@@ -1,5 +1,5 @@
 import type { BackgroundConfirmationBody } from '../../../shared/model/background-confirmation.ts';
-import type { FormBody, FormKey } from '../../../shared/model/form.ts';
+import type { FormKey, StaffFormBody } from '../../../shared/model/form.ts';
 import type { FormDecisionBody } from '../../../shared/model/form-decision.ts';
 import { isAt } from '../../../shared/model/form-matrix.ts';
 import type { MemberBody } from '../../../shared/model/member.ts';
@@ -42,7 +42,7 @@ export type DecisionOp = {
   base: number;
 };
 /** A form with its answers: from paper, or given on this device. */
-export type FormOp = { kind: 'form'; runId: string; form: FormKey; body: FormBody };
+export type FormOp = { kind: 'form'; runId: string; form: FormKey; body: StaffFormBody };
 /** A paper that two people are to read. */
 export type EntryOp = {
   kind: 'entry';

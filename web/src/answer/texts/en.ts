@@ -74,6 +74,14 @@ export const en: Texts = {
     help: 'If anything is on your mind, talk to the group’s leader.',
     again: 'I have another code',
   },
+  correction: {
+    title: 'A correction of your answers',
+    text: 'The leader proposes that your form should say this. Only you decide on it.',
+    others: 'Your other answers stay as they are.',
+    none: 'no answer',
+    confirm: 'This is right',
+    decline: 'Keep my answers as they are',
+  },
   notYet: {
     title: 'The form is not open yet',
     text: (day) => `You can answer from ${day}. Use the same link or code then.`,

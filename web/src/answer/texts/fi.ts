@@ -79,6 +79,14 @@ export const fi = {
     help: 'Jos jokin jäi mietityttämään, puhu ryhmän ohjaajalle.',
     again: 'Minulla on toinen koodi',
   },
+  correction: {
+    title: 'Korjaus vastauksiisi',
+    text: 'Ohjaaja ehdottaa, että lomakkeellesi merkitään näin. Vain sinä päätät siitä.',
+    others: 'Muut vastauksesi jäävät ennalleen.',
+    none: 'ei vastausta',
+    confirm: 'Näin on oikein',
+    decline: 'Pidä vastaukseni ennallaan',
+  },
   notYet: {
     title: 'Lomake ei ole vielä auki',
     text: (day: string) => `Voit vastata ${day} alkaen. Käytä silloin samaa linkkiä tai koodia.`,

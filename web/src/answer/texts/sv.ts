@@ -76,6 +76,14 @@ export const sv: Texts = {
     help: 'Om du undrar över något, prata med gruppens ledare.',
     again: 'Jag har en annan kod',
   },
+  correction: {
+    title: 'En rättelse av dina svar',
+    text: 'Ledaren föreslår att ditt formulär ska lyda så här. Bara du bestämmer om det.',
+    others: 'Dina andra svar ändras inte.',
+    none: 'inget svar',
+    confirm: 'Så är det rätt',
+    decline: 'Behåll mina svar som de är',
+  },
   notYet: {
     title: 'Formuläret är inte öppet ännu',
     text: (day) => `Du kan svara från och med ${day}. Använd då samma länk eller kod.`,

@@ -80,6 +80,10 @@ export const problems: Record<ProblemCode, string> = {
     'The participant does not want to be contacted after the group. No follow-up form is given.',
   'form.left_before_due': 'The participant left before this form, so they are not asked for it.',
   'form.exists': 'This form is here already. It stays as it is, and nothing was saved.',
+  'form.participants_own':
+    'The participant handed this form in. It stays as it is, and nothing was saved.',
+  'form.staff_entered': 'This form was entered from paper. Enter it again to correct it.',
+  'form.too_many_versions': 'The form has been corrected as often as it may be.',
   'consent.not_given': 'The client has not allowed their answers to be shown to you.',
   'form.unknown': 'This form has not been begun, so there is nothing to take back.',
   'form.entries_differ':
@@ -90,5 +94,7 @@ export const problems: Record<ProblemCode, string> = {
   'link.not_answerable':
     'Participants do not answer this questionnaire by themselves. Enter it from paper.',
   'answer.submitted': 'The form has been sent already.',
+  'answer.correction_changed':
+    'The correction has changed, or was decided on already. Open the link again.',
   'answer.from_future': 'The clock of the device is ahead. Check the device’s time.',
 };

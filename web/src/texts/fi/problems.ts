@@ -79,6 +79,10 @@ export const problems = {
     'Osallistuja ei halua, että häneen otetaan yhteyttä ryhmän jälkeen. Seurantalomaketta ei anneta.',
   'form.left_before_due': 'Osallistuja lähti ennen tätä lomaketta, joten sitä ei häneltä kysytä.',
   'form.exists': 'Tämä lomake on jo vastaanotettu. Se jää ennalleen, eikä mitään tallennettu.',
+  'form.participants_own':
+    'Osallistuja on itse lähettänyt tämän lomakkeen. Se jää ennalleen, eikä mitään tallennettu.',
+  'form.staff_entered': 'Tämä lomake on syötetty paperilta. Korjaa se syöttämällä se uudelleen.',
+  'form.too_many_versions': 'Lomaketta on korjattu jo niin monta kertaa kuin voi.',
   'consent.not_given': 'Asiakas ei ole antanut lupaa näyttää vastauksiaan sinulle.',
   'form.unknown': 'Tätä lomaketta ei ole aloitettu, joten peruutettavaa ei ole.',
   'form.entries_differ':
@@ -88,5 +92,7 @@ export const problems = {
   'link.too_many_tries': 'Vääriä koodeja on kokeiltu liikaa. Odota hetki tai käytä QR-koodia.',
   'link.not_answerable': 'Tähän kyselyyn osallistuja ei vastaa itse. Syötä se paperilta.',
   'answer.submitted': 'Lomake on jo lähetetty.',
+  'answer.correction_changed':
+    'Korjausta on muutettu tai siitä on jo päätetty. Avaa linkki uudelleen.',
   'answer.from_future': 'Laitteen kello on edellä. Tarkista laitteen aika.',
 } satisfies Record<ProblemCode, string>;

@@ -82,6 +82,11 @@ export const problems: Record<ProblemCode, string> = {
   'form.left_before_due':
     'Deltagaren lämnade gruppen före det här formuläret, så det frågas inte av hen.',
   'form.exists': 'Formuläret har redan tagits emot. Det förblir som det är, och inget sparades.',
+  'form.participants_own':
+    'Deltagaren har själv skickat det här formuläret. Det förblir som det är, och inget sparades.',
+  'form.staff_entered':
+    'Det här formuläret har matats in från papper. Rätta det genom att mata in det på nytt.',
+  'form.too_many_versions': 'Formuläret har redan rättats så många gånger som det går.',
   'consent.not_given': 'Klienten har inte gett lov att visa sina svar för dig.',
   'form.unknown': 'Formuläret har inte påbörjats, så det finns inget att återkalla.',
   'form.entries_differ':
@@ -93,5 +98,7 @@ export const problems: Record<ProblemCode, string> = {
   'link.not_answerable':
     'Deltagaren svarar inte själv på den här enkäten. Mata in den från papper.',
   'answer.submitted': 'Formuläret är redan skickat.',
+  'answer.correction_changed':
+    'Rättelsen har ändrats eller är redan avgjord. Öppna länken på nytt.',
   'answer.from_future': 'Enhetens klocka går före. Kontrollera enhetens tid.',
 };

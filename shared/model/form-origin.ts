@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { rawAnswer, rawAnswers } from './answers.ts';
+import { date, timestamp, userId, version } from './ids.ts';
+
+export const formChannel = z.enum(['paper', 'link', 'device']);
+
+/** Who wrote one version of a form's answers, and by which way they came. */
+export const formOrigin = z
+  .strictObject({
+    /** The version of the form that these answers made. */
+    version,
+    /** A user's id, or `participant` for who answered by a link. */
+    by: userId,
+    at: timestamp,
+    channel: formChannel,
+    /** Who made the link it was answered by, or handed over their own device; null for paper. */
+    handedOutBy: userId.nullable().default(null),
+    /** Who entered the paper a second time and found the same. */
+    secondEntryBy: userId.nullable().default(null),
+    /** Whose reading of the paper was compared with it and differed. */
+    comparedBy: z.array(userId).default([]),
+    /** Stored before origins were kept: it follows from what the form says of its receipt. */
+    inferred: z.boolean().default(false),
+  })
+  .meta({ id: 'FormOrigin' });
+export type FormOrigin = z.infer<typeof formOrigin>;
+
+/** Answers that counted before others replaced them. */
+export const earlierVersion = z
+  .strictObject({ answeredOn: date, answers: rawAnswers, origin: formOrigin })
+  .meta({ id: 'EarlierVersion' });
+export type EarlierVersion = z.infer<typeof earlierVersion>;
+
+export const correctionCode = z.enum([
+  'misread_by_device',
+  'wrong_link',
+  'participant_asked',
+  'other',
+]);
+
+const reasonFields = z.strictObject({
+  code: correctionCode,
+  /** A few words where the code does not say it. */
+  note: z.string().trim().min(1).max(200).nullable().default(null),
+});
+
+/** Why staff correct what a participant handed in. */
+export const correctionReason = reasonFields
+  .refine(({ code, note }) => code !== 'other' || note !== null, {
+    path: ['note'],
+    message: 'must say which other reason',
+  })
+  .meta({ id: 'CorrectionReason' });
+
+/** Corrected answers by item id; null where the participant gave none. */
+export const correctedAnswers = z.record(z.string().max(64), rawAnswer.nullable());
+
+export const correctionBody = z
+  .strictObject({
+    /** Only of the statements that are corrected; the others stay as the participant said. */
+    answers: correctedAnswers.refine((answers) => Object.keys(answers).length > 0, {
+      message: 'must correct at least one answer',
+    }),
+    reason: correctionReason,
+  })
+  .meta({ id: 'CorrectionBody' });
+export type CorrectionBody = z.infer<typeof correctionBody>;
+
+export const correctionStatus = z
+  .enum(['open', 'confirmed', 'declined', 'superseded'])
+  .meta({ id: 'CorrectionStatus' });
+
+/**
+ * A correction by staff of what a participant handed in: it stands beside the participant's words
+ * and counts in nothing until the participant confirms it.
+ */
+export const formCorrection = z
+  .strictObject({
+    /** The version of the form that the correction made, by which it is confirmed. */
+    version,
+    by: userId,
+    at: timestamp,
+    answers: correctedAnswers,
+    reason: reasonFields,
+    status: correctionStatus,
+    /** When and how the participant decided on it. */
+    decided: z
+      .strictObject({ at: timestamp, channel: formChannel, handedOutBy: userId })
+      .nullable(),
+  })
+  .meta({ id: 'FormCorrection' });
+export type FormCorrection = z.infer<typeof formCorrection>;
+
+/** What may be known of a correction without reading it: never an answer. */
+export const correctionSummary = formCorrection
+  .pick({ version: true, by: true, at: true, status: true })
+  .extend({ reason: correctionCode })
+  .meta({ id: 'CorrectionSummary' });
+export type CorrectionSummary = z.infer<typeof correctionSummary>;

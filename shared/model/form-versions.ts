@@ -1,0 +1,235 @@
+import { configuration } from '../configuration.ts';
+import type { Instrument, RawAnswers } from '../instruments/instrument.ts';
+import { Problem } from '../problems.ts';
+import { participantsPart } from './answering.ts';
+import {
+  checkAnswers,
+  type Form,
+  type FormBody,
+  type FormKey,
+  isParticipantsOwn,
+  originOf,
+  participantThemselves,
+} from './form.ts';
+import type { CorrectionBody, FormCorrection, FormOrigin } from './form-origin.ts';
+
+/** Who brings answers in, when and how. */
+export type Bringer = Pick<FormOrigin, 'by' | 'at' | 'handedOutBy'> &
+  Partial<Pick<FormOrigin, 'secondEntryBy' | 'comparedBy'>>;
+
+/** A form that comes in; written over none, it is the first version. */
+export function newForm(content: FormKey & FormBody, bringer: Bringer): Form {
+  const { by, at, handedOutBy, secondEntryBy = null, comparedBy = [] } = bringer;
+  const { channel } = content;
+  return {
+    ...content,
+    ...{ receivedBy: by, receivedAt: at, secondEntryBy, retracted: null },
+    origin: {
+      ...{ version: 1, by, at, channel, handedOutBy, secondEntryBy, comparedBy },
+      inferred: false,
+    },
+    earlier: [],
+    corrections: [],
+    version: 0,
+  };
+}
+
+/** A value in one way of writing it, in whatever order its fields come. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  const sorted = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([name, one]) => [name, canonical(one)]);
+}
+const isSame = (one: unknown, other: unknown) =>
+  JSON.stringify(canonical(one)) === JSON.stringify(canonical(other));
+
+const contentOf = (form: Form) => {
+  const { instrumentVersion, answeredOn, channel, answers, outsideWindow, synthetic } = form;
+  return { instrumentVersion, answeredOn, channel, answers, outsideWindow, synthetic };
+};
+
+/**
+ * Is it the form that this person wrote, sent again? Only they are compared with it: to anybody
+ * else an equal form is answered as any other, so that nobody can guess at answers.
+ */
+function isRepeat(here: Form, given: Form): boolean {
+  const { by, secondEntryBy, version, inferred } = originOf(here);
+  // Who wrote a later version of an older form is not known.
+  const isKnown = !inferred || version === 1;
+  const wrote = isKnown && [by, secondEntryBy].includes(given.receivedBy);
+  return wrote && !here.retracted && isSame(contentOf(here), contentOf(given));
+}
+
+const isKeptAsTheirs = (here: Form) => isParticipantsOwn(here) && !here.retracted;
+
+/**
+ * The form that is here, if what comes in is its writer's repeat.
+ * @throws Problem form.participants_own, form.exists
+ */
+export function repeated(here: Form, given: Form): Form {
+  if (isRepeat(here, given)) return here;
+  throw new Problem(isKeptAsTheirs(here) ? 'form.participants_own' : 'form.exists');
+}
+
+const earlierOf = (form: Form) => ({
+  answeredOn: form.answeredOn,
+  answers: form.answers,
+  origin: originOf(form),
+});
+
+/** Refuses another version of a form that has as many as are kept. */
+function checkRoom({ earlier, corrections }: Form): void {
+  if (earlier.length + corrections.length >= configuration.formVersions)
+    throw new Problem('form.too_many_versions');
+}
+
+/**
+ * A form that staff entered from paper, with what they enter over it; the very same object when
+ * its writer repeats it. What was taken back is entered again as if it were new.
+ * @param ifMatch the version that was looked at
+ * @throws Problem form.participants_own, version.conflict, form.too_many_versions
+ */
+export function replaced(here: Form | undefined, given: Form, ifMatch: number): Form {
+  if (!here) throw new Problem('version.conflict');
+  if (isKeptAsTheirs(here)) throw new Problem('form.participants_own');
+  if (here.version !== ifMatch) {
+    if (isRepeat(here, given)) return here;
+    throw new Problem('version.conflict');
+  }
+  checkRoom(here);
+  const { receivedBy, receivedAt } = here.retracted ? given : here;
+  const origin = given.origin && { ...given.origin, version: here.version + 1 };
+  return {
+    ...given,
+    ...{ receivedBy, receivedAt, origin },
+    earlier: [...here.earlier, earlierOf(here)],
+    corrections: here.corrections,
+    version: here.version,
+  };
+}
+
+/**
+ * Refuses a correction of what the instrument does not ask the participant, or with what does not
+ * fit. The faults name the item, never the answer.
+ * @throws Problem form.unknown_item
+ */
+export function checkCorrection(
+  instrument: Instrument,
+  { answers }: Pick<CorrectionBody, 'answers'>,
+): void {
+  const asked = participantsPart(instrument);
+  const itemIds = new Set(asked.items.map(({ id }) => id));
+  const given = Object.entries(answers).flatMap(([itemId, answer]) => {
+    // An answer that is taken away must be to an item that there is; none to it could be wrong.
+    if (answer === null) return itemIds.has(itemId) ? [] : [[itemId, ''] as const];
+    return [[itemId, answer] as const];
+  });
+  checkAnswers(asked, Object.fromEntries(given));
+}
+
+/** The correction on which the participant has not decided yet. */
+export const openCorrection = ({ corrections, retracted }: Form): FormCorrection | undefined =>
+  retracted ? undefined : corrections.find(({ status }) => status === 'open');
+
+const superseded = (one: FormCorrection): FormCorrection =>
+  one.status === 'open' ? { ...one, status: 'superseded' } : one;
+
+/**
+ * What the participant handed in, with a correction beside it that counts in nothing; the very
+ * same object when its writer repeats it. An open correction before it is superseded.
+ * @param ifMatch the version that was looked at
+ * @throws Problem form.unknown, form.staff_entered, version.required, version.conflict,
+ *   form.too_many_versions
+ */
+export function corrected(
+  here: Form | undefined,
+  { answers, reason, by, at }: CorrectionBody & { by: string; at: string },
+  ifMatch: number | undefined,
+): Form {
+  if (!here || here.retracted) throw new Problem('form.unknown');
+  if (!isParticipantsOwn(here)) throw new Problem('form.staff_entered');
+  if (ifMatch === undefined) throw new Problem('version.required');
+  const last = here.corrections.at(-1);
+  const isSentAgain =
+    last?.by === by &&
+    last.version === ifMatch + 1 &&
+    isSame([last.answers, last.reason], [answers, reason]);
+  if (isSentAgain) return here;
+  if (here.version !== ifMatch) throw new Problem('version.conflict');
+  checkRoom(here);
+  const correction: FormCorrection = {
+    ...{ version: here.version + 1, by, at, answers, reason },
+    ...{ status: 'open', decided: null },
+  };
+  return {
+    ...here,
+    // The version of the answers that count stays what it is, though the form's rises.
+    origin: originOf(here),
+    corrections: [...here.corrections.map(superseded), correction],
+  };
+}
+
+/** The participant's answers with what a correction changes. */
+function merged(answers: RawAnswers, { answers: changes }: FormCorrection): RawAnswers {
+  return Object.fromEntries(
+    Object.entries({ ...answers, ...changes }).flatMap(([itemId, answer]) =>
+      answer === null ? [] : [[itemId, answer]],
+    ),
+  );
+}
+
+/**
+ * The answers as they first came in, before the participant confirmed any correction of them.
+ * @example handedInOf({ answers: { feels_healthy: 3 }, earlier: [] }) // { feels_healthy: 3 }
+ */
+export const handedInOf = ({ answers, earlier }: Pick<Form, 'answers' | 'earlier'>): RawAnswers =>
+  earlier[0]?.answers ?? answers;
+
+/** What the participant says of a correction. */
+export type Decision = { correction: number; confirmed: boolean };
+
+/**
+ * The form once its participant has confirmed or declined a correction; the very same object when
+ * they said so before. A confirmed one becomes their own words, and what they had said before is
+ * kept as an earlier version.
+ * @throws Problem answer.correction_changed
+ */
+export function decidedBy(
+  here: Form,
+  { correction: version, confirmed }: Decision,
+  how: Pick<FormOrigin, 'at' | 'channel'> & { handedOutBy: string },
+): Form {
+  const correction = here.corrections.find((one) => one.version === version);
+  const status = confirmed ? 'confirmed' : 'declined';
+  if (!correction || here.retracted) throw new Problem('answer.correction_changed');
+  if (correction.status === status) return here;
+  if (correction.status !== 'open') throw new Problem('answer.correction_changed');
+  const corrections = here.corrections.map(
+    (one): FormCorrection => (one === correction ? { ...one, status, decided: how } : one),
+  );
+  if (!confirmed) return { ...here, corrections };
+  return {
+    ...here,
+    corrections,
+    answers: merged(here.answers, correction),
+    origin: {
+      ...{ version: here.version + 1, by: participantThemselves, ...how },
+      ...{ secondEntryBy: null, comparedBy: [], inferred: false },
+    },
+    earlier: [...here.earlier, earlierOf(here)],
+  };
+}
+
+/** The form once it was taken back: no version of its answers is left, only who wrote them. */
+export const takenBack = (form: Form, retracted: NonNullable<Form['retracted']>): Form => ({
+  ...form,
+  answers: {},
+  earlier: form.earlier.map((one) => ({ ...one, answers: {} })),
+  corrections: form.corrections.map((one) => ({
+    ...superseded(one),
+    answers: {},
+    reason: { ...one.reason, note: null },
+  })),
+  retracted,
+});
