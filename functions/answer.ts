@@ -152,7 +152,7 @@ function confirmSheet(answering: Answering, correction: FormCorrection): AnswerS
     occasion: answering.occasion,
     instrument: { ...whole, items },
     correction: version,
-    answers,
+    corrected: answers,
     reason,
     until: answering.link.until,
   };

@@ -10,7 +10,7 @@ import { releasedOccasions } from '../../shared/model/released-occasion.ts';
 import { summaryLineOf } from '../../shared/model/summary-line.ts';
 import { conceal } from '../../shared/model/undisclosed.ts';
 import { recordAt } from './record-at.ts';
-import type { Insider, RepliesOf, World, WorldRun } from './world.ts';
+import type { Insider, RepliesOf, World, WorldEvent, WorldForm, WorldRun } from './world.ts';
 
 type Stored = { figures: Figures; countedAt: string };
 
@@ -28,28 +28,58 @@ function count(world: World, runId: string, now: string, before: Stored | undefi
   return { figures: withReleases(before, countRun(record), { record, now }), countedAt: now };
 }
 
-/** Every moment at which something of a run changed: the stream has it counted then. */
+/**
+ * Every moment at which something of a run changed: the stream has it counted then. Before a run
+ * has ended nothing is released, so only what moves its windows matters then.
+ */
 function changesOf(world: World, { runId, members }: WorldRun): string[] {
   const people = new Set(members.map(({ person }) => person));
-  const forms = world.forms.filter((form) => form.runId === runId);
-  const events = world.events.filter((event) =>
-    'runId' in event ? event.runId === runId : people.has(event.person),
-  );
-  return [...new Set([...forms, ...events].map(({ at }) => at))].sort();
+  const isOf = (event: WorldEvent) =>
+    'runId' in event ? event.runId === runId : people.has(event.person);
+  const events = world.events.filter(isOf);
+  const endedAt = events.find(({ what }) => what === 'ended')?.at ?? '~';
+  const forms = world.forms.filter((form) => form.runId === runId && form.at >= endedAt);
+  const movesWindows = ({ what, at }: WorldEvent) =>
+    at >= endedAt || ['window', 're-dated'].includes(what);
+  return [...new Set([...forms, ...events.filter(movesWindows)].map(({ at }) => at))].sort();
 }
 
 /** A run as it is found at each look: what was stored at the last change before it, counted now. */
-function storedAt(world: World, run: WorldRun, looks: readonly string[]): Stored[] {
+function storedAt(world: World, run: WorldRun): Stored[] {
   const changes = changesOf(world, run);
   let stored: Stored | undefined;
   let counted = 0;
-  return looks.map((look) => {
+  return world.looks.map((look) => {
     while (counted < changes.length && String(changes[counted]) <= look) {
       stored = count(world, run.runId, String(changes[counted]), stored);
       counted++;
     }
-    return count(world, run.runId, look, stored);
+    // Nothing has changed since it was stored: what is shown depends on the moment alone.
+    return stored ?? count(world, run.runId, look, undefined);
   });
+}
+
+/** Worlds that differ in some forms share the rest, so a run whose forms are the same is known. */
+const known = new WeakMap<World['runs'], Map<string, Stored[]>>();
+const numbers = new WeakMap<WorldForm, number>();
+let next = 0;
+
+function numberOf(form: WorldForm): number {
+  const number = numbers.get(form) ?? next++;
+  numbers.set(form, number);
+  return number;
+}
+
+/** The same, of a run that was found before in a world with other forms elsewhere. */
+function foundAt(world: World, run: WorldRun): Stored[] {
+  const found = known.get(world.runs) ?? new Map<string, Stored[]>();
+  known.set(world.runs, found);
+  const own = world.forms.filter((form) => form.runId === run.runId);
+  const key = `${run.runId} ${own.map(numberOf).join(' ')}`;
+  const stored = found.get(key) ?? storedAt(world, run);
+  if (found.size > 400) found.clear();
+  found.set(key, stored);
+  return stored;
 }
 
 const isLeaderOf = ({ userId, roles }: Insider, { leaders }: WorldRun) =>
@@ -63,10 +93,10 @@ const isLeaderOf = ({ userId, roles }: Insider, { leaders }: WorldRun) =>
 export const repliesOf: RepliesOf = (world, insider) => {
   const { userId, roles } = insider;
   const isCoordinator = roles.includes('coordinator');
-  const perRun = world.runs.map((run) => ({ run, at: storedAt(world, run, world.looks) }));
+  const perRun = world.runs.map((run) => ({ run, at: foundAt(world, run) }));
   return world.looks.map((now, look) => {
     const all = perRun.map(({ run, at }) => ({ run, stored: at[look] as Stored }));
-    const known = all.filter(({ run }) => isCoordinator || isLeaderOf(insider, run));
+    const listed = all.filter(({ run }) => isCoordinator || isLeaderOf(insider, run));
     const lines = all.map(({ stored }) => ({
       programmeId: stored.figures.facts.run.programmeId,
       line: summaryLineOf(conceal(stored.figures), stored.countedAt),
@@ -83,7 +113,7 @@ export const repliesOf: RepliesOf = (world, insider) => {
         ),
       ),
     );
-    const shown = known.map(({ run, stored }) => {
+    const shown = listed.map(({ run, stored }) => {
       const counted = { figures: conceal(stored.figures), countedAt: stored.countedAt };
       const viewer = { userId, isOwn: isLeaderOf(insider, run) };
       return [

@@ -1,5 +1,5 @@
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import type { RunRecord } from '../../shared/model/count-run.ts';
+import type { RunRecord } from '../../shared/model/counted-record.ts';
 import type { Form } from '../../shared/model/form.ts';
 import { pinned, runBody, sessionBody } from '../make.ts';
 import type { World, WorldEvent, WorldForm, WorldRun } from './world.ts';
@@ -13,8 +13,28 @@ const byThen = <What extends WorldEvent['what']>({ events }: World, what: What, 
 const numbersOf = (events: readonly { person: string }[]) =>
   new Set(events.map(({ person }) => person));
 
-/** A form with its version, and what the earlier versions leave in it: who brought it in first. */
-function formOf(versions: readonly WorldForm[]): Form {
+const originOf = (form: WorldForm, at: number) => ({
+  version: at + 1,
+  by: form.by,
+  at: form.at,
+  channel: channelOf(form),
+  handedOutBy: form.handedOverBy,
+  secondEntryBy: form.readAgainBy,
+  comparedBy: [],
+  inferred: false,
+});
+
+function channelOf({ by, handedOverBy }: WorldForm): Form['channel'] {
+  if (handedOverBy) return 'device';
+  return by === 'participant' ? 'link' : 'paper';
+}
+
+/**
+ * A form of all its versions. What a participant handed in stays: what staff write later is a
+ * correction, which counts in no figure until the participant confirms it.
+ */
+function formOf(all: readonly WorldForm[]): Form {
+  const versions = all[0]?.by === 'participant' ? all.slice(0, 1) : all;
   const [first, last] = [versions[0] as WorldForm, versions.at(-1) as WorldForm];
   return {
     participantId: last.person,
@@ -22,7 +42,7 @@ function formOf(versions: readonly WorldForm[]): Form {
     instrumentId: statements.id,
     instrumentVersion: statements.version,
     answeredOn: last.answeredOn,
-    channel: last.by === 'participant' ? 'link' : 'paper',
+    channel: channelOf(last),
     answers: last.answers,
     outsideWindow: null,
     synthetic: true,
@@ -30,6 +50,13 @@ function formOf(versions: readonly WorldForm[]): Form {
     receivedAt: first.at,
     secondEntryBy: last.readAgainBy,
     retracted: null,
+    origin: originOf(last, versions.length - 1),
+    earlier: versions.slice(0, -1).map((form, at) => ({
+      answeredOn: form.answeredOn,
+      answers: form.answers,
+      origin: originOf(form, at),
+    })),
+    corrections: [],
     version: versions.length,
   };
 }
@@ -55,6 +82,8 @@ function runAt(world: World, run: WorldRun, now: string): RunRecord['run'] {
     history: [],
     activeMembers: run.members.length,
     substitutes: [],
+    confirmedBy: 'coordinator',
+    unconfirmedLeaders: [],
     version: 1,
   };
 }
@@ -97,6 +126,13 @@ export function recordAt(world: World, runId: string, now: string): RunRecord {
         version: 1,
       })) as unknown as RunRecord['participants'],
     withdrawn: numbersOf(withdrew.filter(({ person }) => numbers.has(person))),
-    takenBack: withdrew.filter(({ person }) => numbers.has(person)).map(({ at }) => at),
+    withdrawals: new Map(withdrew.map(({ person, at }) => [person, at])),
+    decisions: byThen(world, 'refused', now)
+      .filter((event) => event.runId === runId && numbers.has(event.person))
+      .map(({ person, occasion, at }) => ({
+        ...{ participantId: person, occasion, instrumentId: statements.id },
+        ...{ decision: 'refused' as const, on: at.slice(0, 10), reason: 'own_wish' as const },
+        ...{ decidedBy: run.leaders[0] ?? '', decidedAt: at, version: 1 },
+      })),
   };
 }

@@ -30,7 +30,7 @@ type Props = { form: FormInHand; stage: Extract<Stage, { is: 'confirm' }> };
 /** Staff propose to correct what was handed in: the participant says whether it is right so. */
 export function CorrectionPage({ form, stage: { sheet, delivery } }: Props) {
   const { correction: texts, unreached } = useTexts();
-  const { instrument, answers } = sheet;
+  const { instrument, corrected } = sheet;
   const isOnItsWay = delivery === 'sending';
   return (
     <>
@@ -42,7 +42,7 @@ export function CorrectionPage({ form, stage: { sheet, delivery } }: Props) {
             key={item.id}
             item={item}
             instrument={instrument}
-            answer={answers[item.id] ?? null}
+            answer={corrected[item.id] ?? null}
           />
         ))}
       </dl>
