@@ -406,6 +406,8 @@ describe('The comparison', () => {
       activeMembers: ____,
       version: _____,
       substitutes: ______,
+      unconfirmedLeaders: _______,
+      confirmedBy: ________,
       ...run
     } = body;
     await coordinator.putRun({
