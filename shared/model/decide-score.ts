@@ -363,8 +363,7 @@ export function decideLevel(
   if (!staysOpen(values, scoreScale(instrument))) return null;
   const views = viewsOf(values.all, values.unknownTo);
   const width = leastWidth(instrument);
-  const isFull =
-    people.length >= fullFrom && views.every((view) => isSpreadWide(view, width));
+  const isFull = people.length >= fullFrom && views.every((view) => isSpreadWide(view, width));
   return levelOf(
     people.map(({ score }) => score),
     parts,
