@@ -69,12 +69,16 @@ hedges_g_av <- function(pre, post) {
   spread <- var(pre)^2 + var(post)^2 + 2 * cov(pre, post)^2
   v_change <- if (all_equal(change)) 0 else var(change)
   se <- sqrt(d^2 * spread / (8 * df * s^4) + v_change / (df * s^2))
-  j <- exp(lgamma(df / 2) - 0.5 * log(df / 2) - lgamma((df - 1) / 2))
+  # At one degree of freedom lgamma(0) is infinite: J would be its limit 0, and g would read as none.
+  j <- either(df > 1, exp(lgamma(df / 2) - 0.5 * log(df / 2) - lgamma((df - 1) / 2)))
   ci <- d + c(-1, 1) * z * se
-  list(
-    s_av = s, d_av = d, J_exact_df_n_minus_1 = j, J_approx_df_n_minus_1 = 1 - 3 / (4 * df - 1),
+  told <- list(
+    s_av = s, d_av = d, J_exact_df_n_minus_1 = j,
+    J_approx_df_n_minus_1 = either(df > 1, 1 - 3 / (4 * df - 1)),
     g = j * d, bonett_se_d_av = se, d_av_ci95 = ci, g_ci95 = j * ci
   )
+  if (df == 1) told$reason <- "J is undefined at one degree of freedom"
+  told
 }
 
 signed_rank <- function(change) {

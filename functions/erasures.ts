@@ -1,11 +1,26 @@
 import { erasures } from '../shared/contract/erasures.ts';
 import type { Participant } from '../shared/model/background.ts';
 import { dayOf } from '../shared/model/day.ts';
-import { toldFates } from '../shared/model/retention.ts';
+import { participantOrTombstone, type Tombstone } from '../shared/model/erasure.ts';
+import { fatesAtErasure } from '../shared/model/retention.ts';
 import { ownClient } from './http/own.ts';
+import type { Asker } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { keepAudit } from './store/audit.ts';
 import { begunErasure, finishErasure } from './store/erasures.ts';
+import { keys } from './store/keys.ts';
+import { clearMention, listMentions } from './store/mentions.ts';
+import { getItem } from './store/table.ts';
+
+/**
+ * Refuses whoever may not look for the number: before an erasure it is the own worker's, and once
+ * one has begun it is of no client, so any own worker may finish it.
+ */
+async function checkMayClear(asker: Asker, participantId: string): Promise<void> {
+  const key = keys.participant(asker.caller.organisation, participantId);
+  const there: Participant | Tombstone | undefined = await getItem(participantOrTombstone, key);
+  if (!there || !('erasure' in there)) ownClient(there, asker);
+}
 
 export const handler = serve(
   erasures,
@@ -16,8 +31,32 @@ export const handler = serve(
       // Only whose client it is begins an erasure; any own worker may go on with one.
       const check = (client: Participant | undefined) => ownClient(client, asker);
       const begun = await begunErasure(organisation, participantId, dayOf(now), check);
-      await finishErasure(organisation, begun);
-      return { participantId, status: 'done' as const, on: begun.erasure.on, kinds: toldFates() };
+      await finishErasure(organisation, begun, now);
+      return {
+        participantId,
+        status: 'done' as const,
+        on: begun.erasure.on,
+        kinds: fatesAtErasure(),
+        mentions: await listMentions(organisation, participantId, {}),
+      };
+    },
+
+    listMentions: async ({ caller, asker, params: { participantId }, query }) => {
+      await checkMayClear(asker, participantId);
+      return listMentions(caller.organisation, participantId, query);
+    },
+
+    postMentionClearing: async ({ caller, asker, params, body: place, now, concerns }) => {
+      const { organisation } = caller;
+      const { participantId } = params;
+      await checkMayClear(asker, participantId);
+      await clearMention(organisation, {
+        number: participantId,
+        place,
+        now,
+        concern: (participantIds) => concerns({ of: 'people', organisation, participantIds }),
+      });
+      return { participantId, place, status: 'cleared' as const };
     },
   },
   keepAudit,

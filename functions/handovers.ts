@@ -8,6 +8,7 @@ import {
   type HandOverBody,
   ledAfter,
 } from '../shared/model/hand-over.ts';
+import { checkAppointsAnother } from '../shared/model/run-leaders.ts';
 import { substitutesWithout } from '../shared/model/substitution.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, knownRun } from './http/own.ts';
@@ -56,7 +57,10 @@ function handOverRun(runId: string, asked: Asked): Promise<HandOver> {
     checkHandsOver(asker.caller, body, 'coordinator');
     const done = doneOf(asked);
     const along = handOverPart(keys.run(organisation, runId), done);
-    return (await saveStaff(organisation, run, ledAfter(run, body), [along])) && done;
+    return (
+      (await saveStaff(organisation, run, ledAfter(run, body, asker.caller.userId), [along])) &&
+      done
+    );
   });
 }
 
@@ -119,6 +123,7 @@ export const handler = serve(
         throw new Problem('body.invalid', {
           errors: [{ pointer: '/to', message: 'must be somebody else' }],
         });
+      checkAppointsAnother(asker.caller.userId, body.to);
       const all = await listNumbersOf(organisation, from);
       const participantIds = all.slice(0, configuration.handOverClients);
       await concerns({ of: 'people', organisation, participantIds });

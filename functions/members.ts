@@ -1,6 +1,8 @@
 import { members } from '../shared/contract/members.ts';
 import { checkMemberTransition, checkOwnWorker } from '../shared/model/member.ts';
+import { firstWordOn } from '../shared/model/person-word.ts';
 import { checkOpen } from '../shared/model/run.ts';
+import { checkConfirmed } from '../shared/model/run-leaders.ts';
 import { clientIfOwn, found, ledIfOwn, ledRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { keepAudit } from './store/audit.ts';
@@ -19,14 +21,22 @@ export const handler = serve(
       const org = caller.organisation;
       const { runId, participantId } = params;
       const read = await readMembership(org, runId, participantId);
+      const { before } = read;
+      const client = clientIfOwn(read.participant, asker);
+      // Whoever put themselves into the run is told so; they do not lead it yet.
+      const isWaiting = read.run?.unconfirmedLeaders.includes(caller.userId);
       // The run's leader, or the client's own worker; to anybody else neither exists.
-      const isTheirs = clientIfOwn(read.participant, asker) ?? ledIfOwn(read.run, asker);
-      const run = found(isTheirs && read.run, 'run.unknown');
-      const participant = found(read.participant, 'participant.unknown');
+      const isTheirs = client ?? ledIfOwn(read.run, asker) ?? isWaiting;
+      const run = found(isTheirs ? read.run : undefined, 'run.unknown');
+      checkConfirmed(run, caller.userId);
+      // Another's client is no number of the leader's to know until it has been referred here.
+      const known = client ?? (before && read.participant);
+      const participant = found(known, 'participant.unknown');
       checkOpen(run.status, 'members');
-      checkMemberTransition(read.before?.state, body.state);
+      checkMemberTransition(before?.state, body.state);
       checkOwnWorker(participant, body);
-      return saveMember(org, runId, participantId, body, { before: read.before, ifMatch });
+      const word = firstWordOn(participant, { runId, before, after: body, by: caller.userId });
+      return saveMember(org, runId, participantId, body, { before, ifMatch, word });
     },
   },
   keepAudit,

@@ -20,6 +20,23 @@ import {
 const clientOf = async (asker: Asker, participantId: string): Promise<Participant> =>
   ownClient(await getParticipant(asker.caller.organisation, participantId), asker);
 
+/**
+ * Refuses that somebody who is nobody's own worker makes themselves one. An own worker who
+ * registers a client of theirs is the usual way in; another's word for it is `confirmedBy`.
+ */
+function checkOwnWorker(
+  client: Participant | undefined,
+  { ownWorker }: ParticipantBody,
+  { userId, roles }: Caller,
+): void {
+  if (ownWorker === userId && client?.ownWorker !== userId && !roles.includes('own_worker'))
+    throw new Problem('staff.self_appointed');
+}
+
+/** The own worker who saves what somebody else registered confirms that the person is there. */
+const confirms = (client: Participant | undefined, { userId }: Caller): boolean =>
+  client !== undefined && workerOf(client) === userId && client.registeredBy !== userId;
+
 /** Refuses that who stands in for the own worker makes the client another's. */
 function checkStays(client: Participant, body: ParticipantBody, { caller }: Asker): void {
   const isOwn = workerOf(client) === caller.userId;
@@ -61,8 +78,11 @@ export const handler = serve(
       const { participantId } = params;
       const client = ifMatch === undefined ? undefined : await clientOf(asker, participantId);
       if (client) checkStays(client, body, asker);
+      checkOwnWorker(client, body, caller);
       const content = { ...body, registeredBy: client?.registeredBy ?? caller.userId };
-      return saveParticipant(caller.organisation, participantId, content, ifMatch);
+      const confirmedBy = confirms(client, caller) ? caller.userId : undefined;
+      const save = { content, confirmedBy, ifMatch };
+      return saveParticipant(caller.organisation, participantId, save);
     },
 
     listConsents: async ({ caller, asker, params }) => {

@@ -1,7 +1,7 @@
 import { runs } from '../shared/contract/runs.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
-import { isLeader, leads } from '../shared/model/access.ts';
+import { isLeader, leads, maySayWhoLeads } from '../shared/model/access.ts';
 import { dayOf } from '../shared/model/day.ts';
 import { countedComposition } from '../shared/model/disclose-composition.ts';
 import { asClosed } from '../shared/model/release.ts';
@@ -12,6 +12,7 @@ import {
   type Run,
   type RunBody,
 } from '../shared/model/run.ts';
+import { leadersConfirmed } from '../shared/model/run-leaders.ts';
 import { checkReadiness } from '../shared/model/run-readiness.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, knownRun, ledRun } from './http/own.ts';
@@ -25,7 +26,9 @@ import {
 import { getGroupBackground, saveGroupBackground } from './store/group-backgrounds.ts';
 import { getProgramme } from './store/programmes.ts';
 import { type Course, countedNow, readCourse } from './store/run-record.ts';
+import { saveStaff } from './store/run-staff.ts';
 import { getRun, listRuns, listRunsLedBy, saveRun, saveRunStatus } from './store/runs.ts';
+import { untilWritten } from './store/save.ts';
 import { hasRelease, summaryWrite } from './store/summaries.ts';
 
 /** A run hands out what participants answer: no form of the leader's, no mere list of themes. */
@@ -86,6 +89,21 @@ export const handler = serve(
       if (before && isMoved(before, body)) await checkNotReleased(org, params.runId, now);
       const by = { userId: caller.userId, on: dayOf(now) };
       return saveRun(org, params.runId, body, by, { before, ifMatch });
+    },
+
+    postRunConfirmation: async ({ caller, params: { runId }, body: { leader } }) => {
+      const org = caller.organisation;
+      await untilWritten(async () => {
+        const there = await getRun(org, runId);
+        const run = found(
+          there && maySayWhoLeads(caller, there) ? there : undefined,
+          'run.unknown',
+        );
+        checkOpen(run.status, 'members');
+        const after = leadersConfirmed(run, leader, caller.userId);
+        return after ? saveStaff(org, run, { ...run, ...after }) : true;
+      });
+      return found(await getRun(org, runId), 'run.unknown');
     },
 
     postRunStatus: async ({ caller, asker, params, body, now }) => {

@@ -3,6 +3,7 @@ import { substitutes } from '../shared/contract/substitutes.ts';
 import { maySayWhoLeads, maySayWhose, workerOf } from '../shared/model/access.ts';
 import type { Participant } from '../shared/model/background.ts';
 import type { Run } from '../shared/model/run.ts';
+import { checkAppointsAnother } from '../shared/model/run-leaders.ts';
 import {
   type Substitution,
   type SubstitutionBody,
@@ -65,6 +66,7 @@ function naming(
   { asker, userId, body }: Named,
 ): Change<Substitution> {
   if (has.includes(userId)) throw new Problem('substitute.has_it_already');
+  checkAppointsAnother(asker.caller.userId, userId);
   const one = { userId, ...body, namedBy: asker.caller.userId };
   const kept = before.find((other) => other.userId === userId);
   if (kept && isDeepStrictEqual({ ...kept, namedBy: one.namedBy }, one))

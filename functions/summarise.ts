@@ -3,12 +3,10 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { logFailure } from './http/failure.ts';
 import { type Key, ownerOf } from './store/keys.ts';
 import { listRunIdsOf } from './store/memberships.ts';
-import { countedNow } from './store/run-record.ts';
-import { untilWritten } from './store/save.ts';
-import { saveSummary } from './store/summaries.ts';
+import { recountRun } from './store/recount-run.ts';
 
 /** Items that change no figure; the summary itself is one, or its writing would never end. */
-const silent = /^(SUMMARY$|LEADER#|DECISION#|NAMED$)/;
+const silent = /^(SUMMARY$|LEADER#|NAMED$)/;
 
 type Touched = { organisation: string; runId: string };
 
@@ -23,14 +21,6 @@ async function runsTouchedBy(record: DynamoDBRecord): Promise<Touched[]> {
   return runIds.map((id) => ({ organisation, runId: id }));
 }
 
-/** Counts the run as it is, again and again until nobody was faster. */
-async function recount({ organisation, runId }: Touched): Promise<void> {
-  await untilWritten(async () => {
-    const counted = await countedNow(organisation, runId, new Date().toISOString());
-    return counted ? saveSummary(organisation, counted) : true;
-  });
-}
-
 /**
  * Recounts every run that a batch of the records' stream touched, each once. A recount reads the
  * run as it is now, so replays and reorderings are harmless. On a failure the batch is taken up
@@ -43,7 +33,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
       for (const touched of await runsTouchedBy(record)) {
         const name = `${touched.organisation} ${touched.runId}`;
         if (done.has(name)) continue;
-        await recount(touched);
+        await recountRun(touched.organisation, touched.runId, new Date().toISOString());
         done.add(name);
       }
     } catch (error) {

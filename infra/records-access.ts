@@ -33,8 +33,8 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   names: { reads: ['GetItem'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
   holdings: { reads: ['Query'], through: ['byPerson'] },
   erasures: {
-    reads: ['GetItem', 'Query'],
-    through: ['byPerson'],
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['runsByStart', 'byPerson'],
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
   handovers: {

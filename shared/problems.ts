@@ -82,6 +82,16 @@ const table = {
     'The run does not take this in its present status',
     'See the run’s status; a closed or cancelled run is no longer written to.',
   ],
+  'run.not_confirmed': [
+    409,
+    'A leader who put themselves there is not confirmed yet',
+    'Have another coordinator, or another leader of the run, confirm it with POST …/confirmation.',
+  ],
+  'run.leader_unknown': [
+    409,
+    'That person is not a leader of the run',
+    'Read the run again, and name one of its leaders.',
+  ],
   'run.full': [409, 'Every place in the run is taken', 'Raise the capacity or wait for a place.'],
   'run.capacity_too_small': [
     409,
@@ -107,7 +117,11 @@ const table = {
   ],
 
   // Members and participants
-  'participant.unknown': [404, 'There is no such participant among yours', 'Check the number.'],
+  'participant.unknown': [
+    404,
+    'There is no such participant among yours',
+    'Check the number. A client of another’s is referred to the run by their own worker first.',
+  ],
   'participant.number_taken': [
     409,
     'That participant number is in use',
@@ -136,6 +150,11 @@ const table = {
   ],
 
   // Hand-overs and substitutes
+  'staff.self_appointed': [
+    409,
+    'Nobody appoints themselves',
+    'Have a colleague who may do this name you.',
+  ],
   'hand_over.not_theirs': [
     409,
     'Whoever is to hand over does not have it',

@@ -8,7 +8,7 @@ import { daysAfter } from '../shared/model/form-window.ts';
 import { newParticipantId } from '../shared/model/participant-id.ts';
 import { withReleases } from '../shared/model/release.ts';
 import type { Run } from '../shared/model/run.ts';
-import { type Sealed, seal } from '../shared/model/sealed.ts';
+import { type Undisclosed, conceal } from '../shared/model/undisclosed.ts';
 import { pinned, runBody, sessionBody } from './make.ts';
 
 /** What is asked of a run whose facts are to be counted. */
@@ -64,6 +64,8 @@ export function recordOf(plan: RunPlan): RunRecord {
       status: plan.status ?? 'ended',
       history: [],
       activeMembers: people.length,
+      unconfirmedLeaders: [],
+      confirmedBy: null,
       substitutes: [],
       version: 1,
     },
@@ -105,8 +107,8 @@ export function recordOf(plan: RunPlan): RunRecord {
 }
 
 /** The figures of a record as they are stored when it is counted at a time for the first time. */
-export const figuresOf = (record: RunRecord, now: string): Sealed<Figures> =>
-  seal(withReleases(undefined, countRun(record), { record, now }));
+export const figuresOf = (record: RunRecord, now: string): Undisclosed<Figures> =>
+  conceal(withReleases(undefined, countRun(record), { record, now }));
 
 /** The figures of a run that went as planned, counted when its windows have closed. */
 export const plannedFigures = (plan: RunPlan, now = '2026-12-31T12:00:00.000Z') =>

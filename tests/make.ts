@@ -187,10 +187,20 @@ export async function participant(stand: Stand, background = {}): Promise<string
   return participantId;
 }
 
-/** A registered participant who is a member of the run. */
+/** A registered participant whom the own worker has enrolled in the run. */
 export async function enrolled(stand: Stand, runId: string, background = {}): Promise<string> {
   const participantId = await participant(stand, background);
-  await as(stand, 'leader').putMember({ params: { runId, participantId }, body: memberBody() });
+  const params = { runId, participantId };
+  await as(stand, 'own-worker').putMember({ params, body: memberBody() });
+  return participantId;
+}
+
+/** A registered participant whom the own worker has referred to the run: a leader may accept. */
+export async function referred(stand: Stand, runId: string, background = {}): Promise<string> {
+  const participantId = await participant(stand, background);
+  const params = { runId, participantId };
+  const body = memberBody({ state: 'referred', joinedOn: null });
+  await as(stand, 'own-worker').putMember({ params, body });
   return participantId;
 }
 

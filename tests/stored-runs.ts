@@ -1,5 +1,5 @@
 import { compositionCodes } from '../shared/model/group-background.ts';
-import { seal, unseal } from '../shared/model/sealed.ts';
+import { conceal, reveal } from '../shared/model/undisclosed.ts';
 import { plannedFigures } from './facts.ts';
 
 const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T;
@@ -30,7 +30,7 @@ export async function storeRuns(programmeId: string, runs: number, members: numb
   const counted = Array.from({ length: Math.min(different, runs) }, (_, n) => {
     const municipality = pick(['Kajaani', 'Kuhmo', 'Sotkamo', 'Suomussalmi'], n);
     const plan = { runId: '', programmeId, municipality, people: people(members, n) };
-    return unseal(plannedFigures(plan, countedAt));
+    return reveal(plannedFigures(plan, countedAt));
   });
   const store = async (n: number) => {
     const answered = pick(counted, n);
@@ -39,7 +39,7 @@ export async function storeRuns(programmeId: string, runs: number, members: numb
       runId: `run-${programmeId}-${n}`,
       name: `Hahmoterapia, ryhmä ${n}`,
     };
-    const figures = seal({ ...answered, facts: { ...answered.facts, run } });
+    const figures = conceal({ ...answered, facts: { ...answered.facts, run } });
     await saveSummary('kainuu', { figures, countedAt, frozen: false, seen: undefined });
   };
   for (let from = 0; from < runs; from += 50)

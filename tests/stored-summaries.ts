@@ -2,7 +2,7 @@ import { keys } from '../functions/store/keys.ts';
 import { figuresOfBytes, storedSummary } from '../functions/store/stored-summary.ts';
 import { getItems, readItem } from '../functions/store/table.ts';
 import type { Figures } from '../shared/model/facts.ts';
-import { unseal } from '../shared/model/sealed.ts';
+import { reveal } from '../shared/model/undisclosed.ts';
 
 /** A run's figures as they are stored, opened: for tests alone. */
 export type OpenedSummary = Figures & { countedAt: string; frozen: boolean };
@@ -14,6 +14,6 @@ export async function storedFiguresOf(runIds: readonly string[]): Promise<Opened
     if (!item) return [];
     const { figures: bytes, countedAt, frozen = false } = readItem(storedSummary, item);
     const { figures } = figuresOfBytes(bytes);
-    return figures ? [{ ...unseal(figures), countedAt, frozen }] : [];
+    return figures ? [{ ...reveal(figures), countedAt, frozen }] : [];
   });
 }

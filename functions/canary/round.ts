@@ -1,5 +1,6 @@
 import { answer } from '../../shared/contract/answer.ts';
 import { createClient, Refusal } from '../../shared/contract/client.ts';
+import { erasures } from '../../shared/contract/erasures.ts';
 import { forms } from '../../shared/contract/forms.ts';
 import { links } from '../../shared/contract/links.ts';
 import { members } from '../../shared/contract/members.ts';
@@ -10,12 +11,14 @@ import { sessions } from '../../shared/contract/sessions.ts';
 import { lifeManagementAndInclusion14 as instrument } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { Problem } from '../../shared/problems.ts';
 
 /** Of an account that is coordinator, own worker and leader of an organisation without people. */
 export type CanaryAccount = { userId: string; token: string };
 
-/** The canary's own group, one a day, with one member whom nobody is. */
+/** The canary's own group. */
 const programmeId = 'canary';
+const runId = 'canary';
 const device = 'canary';
 const form = { occasion: 'start', instrumentId: instrument.id } as const;
 const [item] = instrument.items;
@@ -24,6 +27,7 @@ const staffRoutes = {
   ...programmes,
   ...runs,
   ...participants,
+  ...erasures,
   ...members,
   ...sessions,
   ...links,
@@ -36,7 +40,9 @@ type Staff = ReturnType<typeof staffClient>;
 /** Says which step of the round failed: a name and a problem's code, and nothing that was sent. */
 export class CanaryFailure extends Error {
   constructor(step: string, cause: unknown) {
-    const why = cause instanceof Refusal ? cause.problem.code : 'no answer, or not the right one';
+    const problem = cause instanceof Refusal ? cause.problem : cause;
+    const isNamed = cause instanceof Refusal || problem instanceof Problem;
+    const why = isNamed ? (problem as Problem).code : 'no answer, or not the right one';
     super(`${step}: ${why}`);
     this.name = 'CanaryFailure';
   }
@@ -66,43 +72,53 @@ async function loadPages(url: string): Promise<void> {
 const isUnknown = (error: unknown) =>
   error instanceof Refusal && error.problem.code === 'run.unknown';
 
-/** The day's group; each step may be there from a round that broke off. */
-async function openGroup(staff: Staff, userId: string, today: string): Promise<string> {
-  const runId = `${programmeId}-${today}`;
+/** How long the group goes on: longer than anybody reads of it. */
+const lastDay = '2099-12-31';
+
+/**
+ * The canary's group, which it prepared at its first round. It put itself there as leader, so
+ * another coordinator of its organisation confirms it once; until then each round says so.
+ */
+async function openGroup(staff: Staff, userId: string, today: string): Promise<void> {
   const params = { runId };
   const known = await staff.getRun({ params }).catch((error: unknown) => {
     if (isUnknown(error)) return null;
     throw error;
   });
-  if (known && known.status !== 'planned') return runId;
-  await staff.putProgramme({
-    params: { programmeId },
-    body: { name: 'Canary', kind: 'other' },
-  });
+  if (!known)
+    await staff.putProgramme({ params: { programmeId }, body: { name: 'Canary', kind: 'other' } });
   const pinned = { instrumentId: instrument.id, version: instrument.version };
-  await staff.putRun({
-    params,
-    body: {
-      programmeId,
-      name: `Canary ${today}`,
-      municipality: 'Canary',
-      leaders: [userId],
-      capacity: 1,
-      startsOn: today,
-      endsOn: today,
-      instruments: [pinned],
-    },
-    ifMatch: known?.version,
-  });
-  await staff.postRunStatus({ params, body: { status: 'recruiting', on: today } });
-  return runId;
+  const run =
+    known ??
+    (await staff.putRun({
+      params,
+      body: {
+        programmeId,
+        name: 'Canary',
+        municipality: 'Canary',
+        leaders: [userId],
+        capacity: 1,
+        startsOn: today,
+        endsOn: lastDay,
+        windows: { start: { from: today, to: lastDay } },
+        instruments: [pinned],
+      },
+    }));
+  if (run.unconfirmedLeaders.includes(userId)) throw new Problem('run.not_confirmed');
+  if (run.status === 'planned')
+    await staff.postRunStatus({ params, body: { status: 'recruiting', on: today } });
 }
 
-/** The one member of the day's group. */
-async function memberOf(staff: Staff, ownWorker: string, group: { runId: string; today: string }) {
-  const { runId, today } = group;
+/**
+ * The day's one member, whom nobody is. Yesterday's is erased, with all that was answered, so that
+ * the group never grows.
+ */
+async function memberOf(staff: Staff, ownWorker: string, today: string): Promise<string> {
   const { items } = await staff.listMembers({ params: { runId }, query: {} });
-  if (items[0]) return items[0].participantId;
+  const current = items.find(({ joinedOn }) => joinedOn === today);
+  if (current) return current.participantId;
+  for (const { participantId } of items)
+    await staff.deleteParticipant({ params: { participantId } });
   const participantId = newParticipantId();
   await staff.putParticipant({
     params: { participantId },
@@ -116,10 +132,10 @@ async function memberOf(staff: Staff, ownWorker: string, group: { runId: string;
   return participantId;
 }
 
-type Place = { runId: string; participantId: string; today: string };
+type Place = { participantId: string; today: string };
 
 /** A leader takes the roll, and reads it. */
-async function takeRoll(staff: Staff, { runId, participantId, today }: Place, now: string) {
+async function takeRoll(staff: Staff, { participantId, today }: Place, now: string) {
   const params = { runId, sessionId: 'canary' };
   const { items } = await staff.listSessions({ params: { runId }, query: {} });
   if (items.length === 0)
@@ -134,8 +150,7 @@ async function takeRoll(staff: Staff, { runId, participantId, today }: Place, no
 }
 
 /** A participant opens a new link and answers one statement, which is there when asked again. */
-async function answerByLink(url: string, staff: Staff, place: Place, now: string) {
-  const { runId, participantId } = place;
+async function answerByLink(url: string, staff: Staff, { participantId }: Place, now: string) {
   const { items } = await staff.postLinks({
     params: { runId },
     body: { ...form, participantIds: [participantId], synthetic: true },
@@ -160,11 +175,9 @@ export async function makeRound(url: string, account: CanaryAccount, now: string
   const today = dayOf(now);
   const staff = staffClient(url, account.token);
   await step('pages', () => loadPages(url));
-  const runId = await step('group', () => openGroup(staff, account.userId, today));
-  const participantId = await step('member', () =>
-    memberOf(staff, account.userId, { runId, today }),
-  );
-  const place = { runId, participantId, today };
+  await step('group', () => openGroup(staff, account.userId, today));
+  const participantId = await step('member', () => memberOf(staff, account.userId, today));
+  const place = { participantId, today };
   await step('roll call', () => takeRoll(staff, place, now));
   await step('answer', () => answerByLink(url, staff, place, now));
 }

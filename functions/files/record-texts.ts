@@ -63,6 +63,11 @@ export const kinds: Record<DataKind, string> = {
   forms: 'Lomakkeet',
   links: 'Vastauslinkit',
   figures: 'Ryhmien luvut',
+  hand_counts: 'Käsin annetut ryhmän taustatiedot',
+  mentions: 'Numero muistiinpanoissa',
+  without_number: 'Lomakkeet ilman numeroa',
+  printed: 'Paperille tulostetut luvut',
   audit: 'Tieto siitä, kuka on katsonut tietoja',
+  stream_keys: 'Muutosten jono',
   tombstone: 'Tieto poistamisesta',
 };

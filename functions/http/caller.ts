@@ -1,17 +1,28 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { type Caller, type Role, role } from '../../shared/model/access.ts';
+import { userId } from '../../shared/model/ids.ts';
 import { isOrganisation } from '../../shared/model/organisation.ts';
 import { Problem } from '../../shared/problems.ts';
 
 type Claims =
   APIGatewayProxyEventV2WithJWTAuthorizer['requestContext']['authorizer']['jwt']['claims'];
+type Claim = Claims[string] | undefined;
 
-/** API Gateway hands an array claim on as text: `[leader coordinator]`. */
-function listed(claim: Claims[string] | undefined): string[] {
-  return String(claim ?? '')
-    .replace(/^\[|\]$/g, '')
-    .split(/[\s,]+/)
-    .filter(Boolean);
+/**
+ * An array claim as API Gateway hands it on: `[leader coordinator]`, its members parted by one space
+ * each. A group of Cognito's is letters, marks, symbols, digits and punctuation, so a comma or a
+ * bracket may be in its name and a space may not.
+ */
+const flattened = /^\[(?:\S+(?: \S+)*)?\]$/;
+
+/**
+ * The groups, each name whole: `x,admin` is one group and no admin. Somebody in none has no claim.
+ * @throws Problem sign_in.required when the claim has another form, which nobody may guess at
+ */
+function groupsIn(claim: Claim): string[] {
+  if (claim === undefined) return [];
+  if (typeof claim !== 'string' || !flattened.test(claim)) throw new Problem('sign_in.required');
+  return claim.slice(1, -1).split(' ');
 }
 
 const isRole = (name: string): name is Role => (role.options as string[]).includes(name);
@@ -19,12 +30,14 @@ const isRole = (name: string): name is Role => (role.options as string[]).includ
 /**
  * Who asks, from the checked token's claims alone. Only an access token has `org` (our
  * `sign-in-claims` puts it there), so an ID token, which the authorizer lets pass, opens nothing.
+ * Person and organisation become parts of keys, so both are checked here, where the caller is made.
  * @throws Problem sign_in.required when the token names no person or no organisation
  * @example callerOf({ sub: 'aino', org: 'kainuu', 'cognito:groups': '[leader]' }).roles // ['leader']
  */
 export function callerOf(claims: Claims | undefined): Caller {
-  const userId = String(claims?.sub ?? '');
-  const organisation = String(claims?.org ?? '');
-  if (!userId || !isOrganisation(organisation)) throw new Problem('sign_in.required');
-  return { userId, organisation, roles: listed(claims?.['cognito:groups']).filter(isRole) };
+  const { success, data } = userId.safeParse(claims?.sub);
+  const organisation = claims?.org;
+  if (!success || typeof organisation !== 'string' || !isOrganisation(organisation))
+    throw new Problem('sign_in.required');
+  return { userId: data, organisation, roles: groupsIn(claims?.['cognito:groups']).filter(isRole) };
 }

@@ -11,7 +11,11 @@ import type { Substitution } from '../../shared/model/substitution.ts';
 import { Problem, type ProblemCode } from '../../shared/problems.ts';
 import type { Asker } from './request.ts';
 
-type Led = { leaders: readonly string[]; substitutes: readonly Substitution[] };
+type Led = {
+  leaders: readonly string[];
+  unconfirmedLeaders: readonly string[];
+  substitutes: readonly Substitution[];
+};
 
 /** The thing, or the problem that it is not there. */
 export function found<T>(thing: T | undefined, code: ProblemCode): T {

@@ -24,7 +24,8 @@ async function newest(source: AuditSource, before: string, limit: number) {
   return { entries, reaches: LastEvaluatedKey && last ? positionOf(last) : '' };
 }
 
-const positionPattern = /^\d{4}-\d\d-\d\dT[\d:.]{12}Z#[\w-]{1,128}$/;
+/** A request's id is base64 at an HTTP API, so it may hold `+`, `/` and `=`. */
+const positionPattern = /^\d{4}-\d\d-\d\dT[\d:.]{12}Z#[\w+/=-]{1,128}$/;
 
 /** A cursor is the position of the last event told; the next page is of what was before. */
 function readCursor(cursor: string | undefined): string {

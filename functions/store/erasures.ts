@@ -4,7 +4,7 @@ import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { queryAll } from './query.ts';
-import { deleteItem, eraseInRun } from './run-erasures.ts';
+import { deleteItem, eraseInRun, recountStep, runSteps } from './run-erasures.ts';
 import { putOver, untilWritten, writeTogether } from './save.ts';
 import { getItem, recordsTable } from './table.ts';
 
@@ -50,23 +50,48 @@ async function forgetLinks(org: string, participantId: string): Promise<void> {
   await Promise.all(entries.map(deleteItem));
 }
 
-/** Deletes what stands beside the tombstone: the consents. */
-async function clearAround(org: string, participantId: string): Promise<void> {
+/** Deletes some of what is kept under the number beside the tombstone. */
+async function clearBeside(org: string, participantId: string, prefix: RegExp): Promise<void> {
   const { pk, sk } = keys.participant(org, participantId);
   const beside = await queryAll({ partition: pk });
-  await Promise.all(beside.filter((item) => item.sk !== sk).map(deleteItem));
+  const due = beside.filter((item) => item.sk !== sk && prefix.test(String(item.sk)));
+  await Promise.all(due.map(deleteItem));
 }
 
-/** Goes on with an erasure to its end; of one that is done, does nothing. */
-export async function finishErasure(org: string, begun: Tombstone): Promise<void> {
+const besides = {
+  consents: /^CONSENT#/,
+  substitutes: /^SUBSTITUTE#/,
+  'hand-overs': /^HANDOVER#/,
+  'whatever else is under the number': /^(?!CONSENT#|SUBSTITUTE#|HANDOVER#)/,
+};
+
+/** Every step of an erasure by its name; the test leaves out each in turn. */
+export const erasureSteps: readonly string[] = [
+  'links',
+  ...runSteps.map(({ name }) => name),
+  recountStep,
+  ...Object.keys(besides),
+];
+
+/**
+ * Goes on with an erasure to its end; of one that is done, does nothing.
+ * @param isDue whether a step is done, by its name: all of them, but in a test
+ */
+export async function finishErasure(
+  org: string,
+  begun: Tombstone,
+  now: string,
+  isDue: (name: string) => boolean = () => true,
+): Promise<void> {
   const { participantId, erasure, version } = begun;
   if (erasure.status === 'done') return;
-  await forgetLinks(org, participantId);
+  if (isDue('links')) await forgetLinks(org, participantId);
   // A group that somebody added them to just before is looked for once more.
   const runIds = new Set([...erasure.runIds, ...(await listRunIdsOf(org, participantId))]);
-  for (const runId of runIds) await eraseInRun(org, runId, participantId);
-  await forgetLinks(org, participantId);
-  await clearAround(org, participantId);
+  for (const runId of runIds) await eraseInRun({ org, runId, participantId, now }, isDue);
+  if (isDue('links')) await forgetLinks(org, participantId);
+  for (const [name, prefix] of Object.entries(besides))
+    if (isDue(name)) await clearBeside(org, participantId, prefix);
   const done = { status: 'done' as const, on: erasure.on };
   // Stopped when another repeat was faster: then it is done.
   await writeTogether([

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import { type Sealed, seal } from '../../shared/model/sealed.ts';
+import { type Undisclosed, conceal } from '../../shared/model/undisclosed.ts';
 import { runLabel } from '../../shared/model/summary.ts';
 import { type SummaryLine, summaryLine } from '../../shared/model/summary-line.ts';
 import { lineShape, type Shape } from './line-shape.ts';
@@ -75,12 +75,12 @@ function uncounted(values: unknown, place: Place): SummaryLine {
 }
 
 /** The line of some bytes and the keys beside them. */
-export function lineOfBytes(bytes: Uint8Array, place: Place): Sealed<SummaryLine> {
+export function lineOfBytes(bytes: Uint8Array, place: Place): Undisclosed<SummaryLine> {
   if (bytes[0] !== mark) {
     const values = inflateRawSync(bytes, { dictionary: firstDictionary }).toString();
-    return seal(summaryLine.parse(uncounted(JSON.parse(values), place)));
+    return conceal(summaryLine.parse(uncounted(JSON.parse(values), place)));
   }
   const values = JSON.parse(inflateRawSync(bytes.subarray(1), { dictionary }).toString());
   const line = objectOf(lineShape, values) as SummaryLine;
-  return seal(summaryLine.parse({ ...line, run: { ...line.run, ...place } }));
+  return conceal(summaryLine.parse({ ...line, run: { ...line.run, ...place } }));
 }

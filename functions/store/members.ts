@@ -1,4 +1,5 @@
 import { holdsPlace, type Member, type MemberBody, member } from '../../shared/model/member.ts';
+import type { FirstWord } from '../../shared/model/person-word.ts';
 import { type Run, run } from '../../shared/model/run.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
@@ -53,16 +54,56 @@ function noPlace(kept: Item | undefined): Problem {
 }
 
 /**
- * Saves a membership. When it takes or frees a place, the place is counted in the same
- * transaction, so two who ask for the last one cannot both have it.
- * @throws Problem run.full, run.not_open, version.conflict, version.required
+ * Writes what a membership says of the person for the first time. What is there stays, also where
+ * two groups enrol them at once. The version stays too: the own worker's edit is none of this.
+ */
+function firstWordUpdate(org: string, participantId: string, word: FirstWord) {
+  const said = Object.entries(word);
+  return {
+    TableName: recordsTable(),
+    Key: keys.participant(org, participantId),
+    UpdateExpression: `SET ${said.map(([name]) => `${name} = if_not_exists(${name}, :${name})`).join(', ')}`,
+    ConditionExpression: 'attribute_exists(registeredBy)',
+    ExpressionAttributeValues: Object.fromEntries(said.map(([name, by]) => [`:${name}`, by])),
+  };
+}
+
+/**
+ * The parts of a transaction beside the membership, and the problem where a part's condition fails:
+ * the place that it takes or frees, so that two who ask for the last one cannot both have it, and
+ * what it says of the person for the first time.
+ */
+function partsBeside(org: string, runId: string, participantId: string, change: Change) {
+  const { places, word } = change;
+  const isSaid = Object.keys(word).length > 0;
+  return [
+    ...(places === 0
+      ? []
+      : [{ part: { Update: placeUpdate(org, runId, places > 0 ? 1 : -1) }, problem: noPlace }]),
+    ...(isSaid
+      ? [
+          {
+            part: { Update: firstWordUpdate(org, participantId, word) },
+            // An erasure has begun since the participant was read.
+            problem: () => new Problem('participant.unknown'),
+          },
+        ]
+      : []),
+  ];
+}
+
+type Change = { places: number; word: FirstWord };
+
+/**
+ * Saves a membership, with what changes beside it in the same transaction.
+ * @throws Problem run.full, run.not_open, participant.unknown, version.conflict, version.required
  */
 export async function saveMember(
   org: string,
   runId: string,
   participantId: string,
   body: MemberBody,
-  versions: { before: Member | undefined; ifMatch: number | undefined },
+  versions: { before: Member | undefined; ifMatch: number | undefined; word: FirstWord },
 ): Promise<Member> {
   const save: Save = {
     key: keys.member(org, runId, participantId),
@@ -78,14 +119,19 @@ export async function saveMember(
     return versions.before;
   }
   const places = Number(holdsPlace(body.state)) - Number(holdsPlace(versions.before?.state));
-  if (places === 0) return readItem(member, await saveItem(save));
+  const beside = partsBeside(org, runId, participantId, { places, word: versions.word });
+  if (beside.length === 0) return readItem(member, await saveItem(save));
   const stopped = await writeTogether([
     { Update: updateOf(save) },
-    { Update: placeUpdate(org, runId, places > 0 ? 1 : -1) },
+    ...beside.map(({ part }) => part),
   ]);
   if (stopped?.[0]?.failed) {
     const refusal = refusalOf(save, stopped[0].kept);
     if (refusal) throw refusal;
-  } else if (stopped) throw noPlace(stopped[1]?.kept);
+  } else if (stopped) {
+    const [, ...others] = stopped;
+    const at = others.findIndex(({ failed }) => failed);
+    throw beside[at]?.problem(others[at]?.kept);
+  }
   return (await getItem(member, save.key)) as Member;
 }

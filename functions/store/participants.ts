@@ -61,6 +61,13 @@ export async function listClients(asked: AskedOn, page: Page) {
   return { items: byNumber, next };
 }
 
+type ParticipantSave = {
+  content: ParticipantBody & { registeredBy: string };
+  /** Who confirms by it that the person is there; kept unless somebody has done so before. */
+  confirmedBy: string | undefined;
+  ifMatch: number | undefined;
+};
+
 /**
  * Registers a participant, or with `ifMatch` changes one.
  * @throws Problem participant.number_taken when the number is another participant's
@@ -68,13 +75,13 @@ export async function listClients(asked: AskedOn, page: Page) {
 export async function saveParticipant(
   org: string,
   participantId: string,
-  body: ParticipantBody & { registeredBy: string },
-  ifMatch: number | undefined,
+  { content, confirmedBy, ifMatch }: ParticipantSave,
 ): Promise<Participant> {
   const item = await saveItem({
     key: keys.participant(org, participantId),
-    content: { participantId, ...body },
-    indexed: indexed.clientOfWorker(org, body.ownWorker ?? body.registeredBy, participantId),
+    content: { participantId, ...content },
+    indexed: indexed.clientOfWorker(org, workerOf(content), participantId),
+    ...(confirmedBy === undefined ? {} : { initial: { confirmedBy } }),
     ifMatch,
     exists: 'participant.number_taken',
   });

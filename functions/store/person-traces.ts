@@ -2,8 +2,12 @@ import { keys } from './keys.ts';
 import { queryAll } from './query.ts';
 import type { Item } from './table.ts';
 
-/** Items of a run that are of one person, whose number ends the key. A session's id may look so. */
-const ofOnePerson = /^(MEMBER|FORM|DECISION|ANSWER|ENTRY)#/;
+/** Items of a run that end with an id of another kind, which may look like a number. */
+const ofNobody = /^(SESSION|UNNUMBERED|HANDOVER|LEADER|SUBSTITUTE)#/;
+
+/** Whether an item of a run is of that person alone: its key ends with the number. */
+export const isOfPerson = ({ sk }: Item, participantId: string): boolean =>
+  !ofNobody.test(String(sk)) && String(sk).endsWith(`#${participantId}`);
 
 /** All that a run holds about one person. */
 export type Traces = {
@@ -12,24 +16,34 @@ export type Traces = {
   own: Item[];
   /** The sessions in whose roll call they are marked. */
   sessions: Item[];
+  /** The group's background as counts that were entered or confirmed by hand. */
+  handCounts: Item[];
 };
 
 const isMarkedIn = ({ marks }: Item, participantId: string) =>
   typeof marks === 'object' && marks !== null && participantId in marks;
 
-/** Looks through a run for one person: its record and what is on its way, a query each. */
-export async function tracesIn(org: string, runId: string, participantId: string): Promise<Traces> {
-  const anyForm = { occasion: '', instrumentId: '', participantId };
+const handCounted = [keys.groupBackground('', '').sk, keys.backgroundConfirmation('', '').sk];
+
+/** All items of a run: its record and the forms that are on their way, a query each. */
+export async function itemsOfRun(org: string, runId: string): Promise<Item[]> {
+  const anyForm = { occasion: '', instrumentId: '', participantId: '' };
   const [record, incoming] = await Promise.all([
     queryAll({ partition: keys.run(org, runId).pk }),
     queryAll({ partition: keys.answering(org, runId, anyForm).pk }),
   ]);
-  const under = (prefix: string) => record.filter((item) => String(item.sk).startsWith(prefix));
+  return [...record, ...incoming];
+}
+
+/** Looks through a run for one person. */
+export async function tracesIn(org: string, runId: string, participantId: string): Promise<Traces> {
+  const items = await itemsOfRun(org, runId);
   return {
-    run: record.find(({ sk }) => sk === 'RUN'),
-    own: [...record, ...incoming].filter(
-      ({ sk }) => ofOnePerson.test(String(sk)) && String(sk).endsWith(`#${participantId}`),
+    run: items.find(({ sk }) => sk === 'RUN'),
+    own: items.filter((item) => isOfPerson(item, participantId)),
+    sessions: items.filter(
+      (item) => String(item.sk).startsWith('SESSION#') && isMarkedIn(item, participantId),
     ),
-    sessions: under('SESSION#').filter((item) => isMarkedIn(item, participantId)),
+    handCounts: items.filter(({ sk }) => handCounted.includes(String(sk))),
   };
 }

@@ -1,12 +1,14 @@
-import { holdsPlace, member } from '../../shared/model/member.ts';
+import { holdsPlace, member, wasEnrolled } from '../../shared/model/member.ts';
 import { documents } from './documents.ts';
 import { type Key, keys } from './keys.ts';
 import { placeUpdate } from './members.ts';
-import { tracesIn } from './person-traces.ts';
+import { type Traces, tracesIn } from './person-traces.ts';
+import { recountRun } from './recount-run.ts';
 import { untilWritten, writeTogether } from './save.ts';
 import { type Item, readItem, recordsTable } from './table.ts';
 
-type Place = { org: string; runId: string; participantId: string };
+/** Who is erased from which run, and when. */
+export type ErasedIn = { org: string; runId: string; participantId: string; now: string };
 
 const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });
 
@@ -14,8 +16,13 @@ const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });
 export const deleteItem = (item: Item) =>
   documents.send('DeleteItem', { TableName: recordsTable(), Key: keyOf(item) });
 
+async function deleteEach(items: readonly Item[]): Promise<number> {
+  for (const item of items) await deleteItem(item);
+  return items.length;
+}
+
 /** Takes a member out of the run, and gives back the place they held. */
-async function deleteMember({ org, runId, participantId }: Place, item: Item): Promise<void> {
+async function deleteMember({ org, runId, participantId }: ErasedIn, item: Item): Promise<void> {
   const { state, version } = readItem(member, item);
   const gone = {
     TableName: recordsTable(),
@@ -31,7 +38,7 @@ async function deleteMember({ org, runId, participantId }: Place, item: Item): P
 }
 
 /** Takes a person's mark out of a session's roll call; the other marks stay as they are. */
-const unmark = ({ participantId }: Place, item: Item) =>
+const unmark = ({ participantId }: ErasedIn, item: Item) =>
   documents.send('UpdateItem', {
     TableName: recordsTable(),
     Key: keyOf(item),
@@ -39,23 +46,80 @@ const unmark = ({ participantId }: Place, item: Item) =>
     ExpressionAttributeNames: { '#number': participantId },
   });
 
-/** First what could still become a form, then the membership that lets staff write, then the rest. */
-const order = ['ANSWER', 'ENTRY', 'MEMBER', 'FORM', 'DECISION'];
-const rank = ({ sk }: Item) => order.indexOf(String(sk).split('#')[0] ?? '');
+const kindOf = ({ sk }: Item) => String(sk).split('#')[0] ?? '';
+const ofKind = ({ own }: Traces, kind: string) => own.filter((item) => kindOf(item) === kind);
+
+/** Whether the run's counts have the person in them: they are, or were, a member. */
+const isCounted = (traces: Traces) =>
+  ofKind(traces, 'MEMBER').some((item) => wasEnrolled(readItem(member, item)));
+
+/** A step in one run. It gives how many things it found and erased, and may be repeated. */
+type RunStep = {
+  name: string;
+  erase: (erased: ErasedIn, found: Traces) => Promise<number>;
+};
+
+const deleting = (name: string, kind: string): RunStep => ({
+  name,
+  erase: (_, found) => deleteEach(ofKind(found, kind)),
+});
+
+const singled = ['ANSWER', 'ENTRY', 'MEMBER', 'FORM', 'DECISION'];
+
+/**
+ * What goes from a run, in this order: counts made with the person, while the membership says
+ * that they are; what could still become a form; the membership, without which nothing can be
+ * added; and the rest.
+ */
+export const runSteps: readonly RunStep[] = [
+  {
+    name: 'counts entered or confirmed by hand',
+    erase: async (_, found) => (isCounted(found) ? deleteEach(found.handCounts) : 0),
+  },
+  deleting('unfinished answers', 'ANSWER'),
+  deleting('paper read once', 'ENTRY'),
+  {
+    name: 'membership',
+    erase: async (erased, found) => {
+      const items = ofKind(found, 'MEMBER');
+      for (const item of items) await deleteMember(erased, item);
+      return items.length;
+    },
+  },
+  deleting('forms', 'FORM'),
+  deleting('decisions on forms', 'DECISION'),
+  {
+    name: 'marks of attendance',
+    erase: async (erased, { sessions }) => {
+      for (const session of sessions) await unmark(erased, session);
+      return sessions.length;
+    },
+  },
+  {
+    name: 'whatever else bears the number',
+    erase: (_, { own }) => deleteEach(own.filter((item) => !singled.includes(kindOf(item)))),
+  },
+];
+
+/** The last step in a run, once nothing of the person is left in it. */
+export const recountStep = 'figures as they are now';
 
 /**
  * Erases a person from a run, and looks again until nothing of them is there: what somebody
  * wrote meanwhile goes too. What is gone already needs no remembering, so it may be cut short
  * anywhere and begun again.
  */
-export async function eraseInRun(org: string, runId: string, participantId: string): Promise<void> {
-  const place = { org, runId, participantId };
+export async function eraseInRun(
+  erased: ErasedIn,
+  isDue: (name: string) => boolean = () => true,
+): Promise<void> {
+  const { org, runId, participantId, now } = erased;
+  const due = runSteps.filter(({ name }) => isDue(name));
   await untilWritten(async () => {
-    const { own, sessions } = await tracesIn(org, runId, participantId);
-    if (own.length + sessions.length === 0) return true;
-    for (const item of own.toSorted((a, b) => rank(a) - rank(b)))
-      await (String(item.sk).startsWith('MEMBER#') ? deleteMember(place, item) : deleteItem(item));
-    for (const session of sessions) await unmark(place, session);
-    return undefined;
+    const found = await tracesIn(org, runId, participantId);
+    let gone = 0;
+    for (const step of due) gone += await step.erase(erased, found);
+    return gone === 0 || undefined;
   });
+  if (isDue(recountStep)) await recountRun(org, runId, now);
 }

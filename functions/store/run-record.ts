@@ -11,7 +11,7 @@ import { rebuildReleases } from '../../shared/model/rebuild-releases.ts';
 import { type Counted, shownOf, withReleases } from '../../shared/model/release.ts';
 import type { Run } from '../../shared/model/run.ts';
 import { run } from '../../shared/model/run.ts';
-import { type Sealed, seal, unseal } from '../../shared/model/sealed.ts';
+import { type Undisclosed, conceal, reveal } from '../../shared/model/undisclosed.ts';
 import { session } from '../../shared/model/session.ts';
 import { readConsents } from './consents.ts';
 import { keys } from './keys.ts';
@@ -108,7 +108,7 @@ const takenBackIn = (partition: Partition, record: RunRecord): string[] => [
  */
 function frozenIn(stored: Stored | undefined, record: RunRecord): Counted | undefined {
   if (!stored?.frozen || !stored.figures) return undefined;
-  const { released: _, ...frozen } = unseal(stored.figures);
+  const { released: _, ...frozen } = reveal(stored.figures);
   const here = new Set(numbersOf(record).filter((number) => !record.withdrawn.has(number)));
   const isWhole = frozen.next.end.people?.every(({ participantId }) => here.has(participantId));
   return isWhole ? frozen : undefined;
@@ -122,7 +122,7 @@ function beforeOf(
 ): { figures: Figures; countedAt: string } | undefined {
   if (!stored) return undefined;
   const { countedAt, figures, earlier, takenBack } = stored;
-  if (figures) return { figures: unseal(figures), countedAt };
+  if (figures) return { figures: reveal(figures), countedAt };
   const moments = [...new Set([...takenBack, ...takenBackIn(partition, record)])];
   const released = rebuildReleases(earlier, { record, takenBack: moments, now });
   return { figures: { ...counted, windowTo: earlier.windowTo, released }, countedAt: now };
@@ -132,7 +132,7 @@ function beforeOf(
 export type CountedNow = NewSummary & {
   run: Run;
   /** What of them may be shown before they are stored. */
-  shown: Sealed<Figures>;
+  shown: Undisclosed<Figures>;
 };
 
 /**
@@ -155,9 +155,9 @@ export async function countedNow(
   const figures = withReleases(before, counted, { record, now });
   const countedAt = frozen && stored ? stored.countedAt : now;
   return {
-    figures: seal(figures),
+    figures: conceal(figures),
     // Of the first version nothing is shown before it is stored as today's.
-    shown: seal(shownOf(stored?.figures ? before : undefined, figures, now)),
+    shown: conceal(shownOf(stored?.figures ? before : undefined, figures, now)),
     countedAt,
     run: record.run,
     frozen: stored?.frozen ?? false,

@@ -1,4 +1,5 @@
 import type { Run } from '../../shared/model/run.ts';
+import { confirmedLeaders, type Leaders } from '../../shared/model/run-leaders.ts';
 import type { Substitution } from '../../shared/model/substitution.ts';
 import { indexed, keys } from './keys.ts';
 import { type Part, writeTogether } from './save.ts';
@@ -6,9 +7,12 @@ import { runSubstituteParts } from './substitute-items.ts';
 import { recordsTable } from './table.ts';
 
 /** Who leads a run, and who stands in. */
-export type Staff = { leaders: readonly string[]; substitutes: readonly Substitution[] };
+export type Staff = Leaders & { substitutes: readonly Substitution[] };
 
-/** The writes that put a run into the lists of its leaders and substitutes, and out of others'. */
+/**
+ * The writes that put a run into the lists of its leaders and substitutes, and out of others'. Who
+ * is not confirmed does not lead yet, and finds it in no list.
+ */
 export function inListsOf(
   org: string,
   run: Pick<Run, 'runId' | 'startsOn'>,
@@ -16,9 +20,10 @@ export function inListsOf(
   after: Staff,
 ): Part[] {
   const table = recordsTable();
-  const gone = (before?.leaders ?? []).filter((userId) => !after.leaders.includes(userId));
+  const leading = confirmedLeaders(after);
+  const gone = before ? confirmedLeaders(before).filter((one) => !leading.includes(one)) : [];
   return [
-    ...after.leaders.map((userId) => ({
+    ...leading.map((userId) => ({
       Put: {
         TableName: table,
         Item: {
@@ -52,10 +57,12 @@ export async function saveStaff(
         TableName: recordsTable(),
         Key: keys.run(org, before.runId),
         UpdateExpression:
-          'SET leaders = :leaders, substitutes = :substitutes, version = version + :one',
+          'SET leaders = :leaders, unconfirmedLeaders = :waiting, confirmedBy = :by, substitutes = :substitutes, version = version + :one',
         ConditionExpression: 'version = :seen',
         ExpressionAttributeValues: {
           ':leaders': after.leaders,
+          ':waiting': after.unconfirmedLeaders,
+          ':by': after.confirmedBy,
           ':substitutes': after.substitutes,
           ':one': 1,
           ':seen': before.version,

@@ -1,6 +1,7 @@
 import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type AskedOn, leads } from '../../shared/model/access.ts';
 import { type Run, type RunBody, type RunStatus, run } from '../../shared/model/run.ts';
+import { type Leaders, leadersSaved } from '../../shared/model/run-leaders.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { type Page, queryPage, type Range } from './query.ts';
@@ -41,12 +42,14 @@ function saveOf(
   runId: string,
   body: RunBody,
   by: { userId: string; on: string },
+  { unconfirmedLeaders, confirmedBy }: Leaders,
   ifMatch: number | undefined,
 ): Save {
   return {
     key: keys.run(org, runId),
     content: { runId, ...body },
     indexed: indexed.runByStart(org, { startsOn: body.startsOn, runId }),
+    signed: { unconfirmedLeaders, confirmedBy },
     initial: {
       status: 'planned',
       history: [{ status: 'planned', on: by.on, by: by.userId }],
@@ -74,9 +77,10 @@ export async function saveRun(
   by: { userId: string; on: string },
   versions: { before: Run | undefined; ifMatch: number | undefined },
 ): Promise<Run> {
-  const save = saveOf(org, runId, body, by, versions.ifMatch);
   const { before } = versions;
-  const after = { leaders: body.leaders, substitutes: before?.substitutes ?? [] };
+  const leaders = leadersSaved(before, body.leaders, by.userId);
+  const save = saveOf(org, runId, body, by, leaders, versions.ifMatch);
+  const after = { ...leaders, substitutes: before?.substitutes ?? [] };
   const stopped = await writeTogether([
     { Update: updateOf(save) },
     ...inListsOf(org, { runId, startsOn: body.startsOn }, before, after),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Figures, figures } from '../../shared/model/facts.ts';
 import { date, timestamp } from '../../shared/model/ids.ts';
 import type { EarlierRelease } from '../../shared/model/rebuild-releases.ts';
-import { type Sealed, seal, unseal } from '../../shared/model/sealed.ts';
+import { type Undisclosed, conceal, reveal } from '../../shared/model/undisclosed.ts';
 
 /** The stored summary; `frozen` once the run is closed. */
 export const storedSummary = z.strictObject({
@@ -47,7 +47,7 @@ const firstVersion = z.object({
 
 /** Figures of a stored summary: of today's version, or what is of use of the first. */
 export type StoredFigures =
-  | { figures: Sealed<Figures>; earlier: null }
+  | { figures: Undisclosed<Figures>; earlier: null }
   | { figures: null; earlier: EarlierRelease };
 
 function earlierOf({ facts, released = {} }: z.infer<typeof firstVersion>): EarlierRelease {
@@ -69,8 +69,8 @@ function earlierOf({ facts, released = {} }: z.infer<typeof firstVersion>): Earl
  * Figures as few bytes. A summary is written at every form and every mark, and a write unit is
  * one kilobyte of it. Parsed first, so that the same figures are always the same bytes.
  */
-export const bytesOfFigures = (closed: Sealed<Figures>): Uint8Array =>
-  deflateRawSync(JSON.stringify(secondVersion.parse({ version: 2, ...unseal(closed) })), {
+export const bytesOfFigures = (closed: Undisclosed<Figures>): Uint8Array =>
+  deflateRawSync(JSON.stringify(secondVersion.parse({ version: 2, ...reveal(closed) })), {
     level: 9,
   });
 
@@ -80,5 +80,5 @@ export function figuresOfBytes(bytes: Uint8Array): StoredFigures {
   if (stored.version === undefined)
     return { figures: null, earlier: earlierOf(firstVersion.parse(stored)) };
   const { version: _, ...all } = secondVersion.parse(stored);
-  return { figures: seal(all), earlier: null };
+  return { figures: conceal(all), earlier: null };
 }

@@ -1,7 +1,7 @@
 import type { Figures } from '../../shared/model/facts.ts';
 import { placedBy, releaseOf } from '../../shared/model/release.ts';
 import { releasedOccasions } from '../../shared/model/released-occasion.ts';
-import { type Sealed, unseal } from '../../shared/model/sealed.ts';
+import { type Undisclosed, reveal } from '../../shared/model/undisclosed.ts';
 import { type SummaryLine, summaryLineOf } from '../../shared/model/summary-line.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { indexed, keys, summaryPlace } from './keys.ts';
@@ -15,14 +15,14 @@ export type Seen = { written: number | undefined; countedAt: string };
 
 /** A run's figures to be stored; `frozen` once the run is closed. */
 export type NewSummary = {
-  figures: Sealed<Figures>;
+  figures: Undisclosed<Figures>;
   countedAt: string;
   frozen: boolean;
   seen: Seen | undefined;
 };
 
 function summaryItem(org: string, { figures, countedAt, frozen, seen }: NewSummary): Item {
-  const all = unseal(figures);
+  const all = reveal(figures);
   const { runId } = all.facts.run;
   return {
     ...keys.summary(org, runId),
@@ -30,7 +30,7 @@ function summaryItem(org: string, { figures, countedAt, frozen, seen }: NewSumma
     ...indexed.summaryByEnd(org, { ...placedBy(all), runId }),
     countedAt,
     figures: bytesOfFigures(figures),
-    line: bytesOfLine(unseal(summaryLineOf(figures, countedAt))),
+    line: bytesOfLine(reveal(summaryLineOf(figures, countedAt))),
     written: (seen?.written ?? 0) + 1,
     ...(frozen ? { frozen } : {}),
   };
@@ -79,7 +79,7 @@ export const summaryWrite = (org: string, summary: NewSummary) => ({ Put: putOf(
 export async function listSummaryLines(
   org: string,
   programmeId: string,
-): Promise<Sealed<SummaryLine>[]> {
+): Promise<Undisclosed<SummaryLine>[]> {
   const { lineOf } = indexed.summaryByEnd(org, { programmeId, endsOn: '', runId: '' });
   const items = await queryAll({ index: 'summariesByProgramme', partition: lineOf });
   return items.map((item) => lineOfBytes(item.line as Uint8Array, summaryPlace(item)));
@@ -91,6 +91,6 @@ export async function hasRelease(org: string, runId: string, now: string): Promi
   if (!item) return false;
   const { figures, earlier } = figuresOfBytes(item.figures);
   if (!figures) return releasedOccasions.some((occasion) => earlier.released[occasion]);
-  const counted = { figures: unseal(figures), countedAt: item.countedAt };
+  const counted = { figures: reveal(figures), countedAt: item.countedAt };
   return releasedOccasions.some((occasion) => releaseOf(occasion, counted, now));
 }

@@ -1,5 +1,5 @@
 import type { routesByName } from '../../shared/contract/api.ts';
-import type { Client } from '../../shared/contract/client.ts';
+import { type Client, Refusal } from '../../shared/contract/client.ts';
 import type { RunStatus } from '../../shared/model/run.ts';
 import type { DemoPerson } from './demo-people.ts';
 
@@ -23,7 +23,24 @@ export async function moveTo(
     await as(leader).postRunStatus({ params: { runId }, body: { status, on } });
 }
 
-/** Registers a person and lets them join the group. */
+/** How a referral is refused of somebody who is in the group already. */
+const further: readonly string[] = ['version.required', 'member.transition_refused'];
+
+/** Refers a client to the group, unless an earlier loading came further already. */
+async function isReferred(refer: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await refer();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && further.includes(error.problem.code)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Registers a person and lets them join the group: the own worker refers, and the leader accepts;
+ * a leader who registers somebody without an own worker does both.
+ */
 export async function enrol(
   as: As,
   { runId, leader, ownWorker }: DemoGroup,
@@ -34,15 +51,22 @@ export async function enrol(
     params: { participantId },
     body: { ownWorker, background, synthetic: true },
   });
-  await as(leader).putMember({
-    params: { runId, participantId },
-    body: {
-      state: 'enrolled',
-      referralRoute: ownWorker ? 'adult_social_work' : 'partner_project',
-      joinedOn,
-      exit: null,
-      continuation: null,
-      ownWorkerException: ownWorker ? null : 'referred_by_partner',
-    },
-  });
+  const params = { runId, participantId };
+  const member = { exit: null, continuation: null };
+  if (!ownWorker) {
+    const partner = {
+      referralRoute: 'partner_project',
+      ownWorkerException: 'referred_by_partner',
+    } as const;
+    await as(leader).putMember({
+      params,
+      body: { ...member, ...partner, state: 'enrolled', joinedOn },
+    });
+    return;
+  }
+  const referralRoute = 'adult_social_work' as const;
+  const referred = { ...member, referralRoute, state: 'referred' as const, joinedOn: null };
+  const enrolled = { ...member, referralRoute, state: 'enrolled' as const, joinedOn };
+  if (await isReferred(() => as(ownWorker).putMember({ params, body: referred })))
+    await as(leader).putMember({ params, body: enrolled, ifMatch: 1 });
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Problem } from '../../shared/problems.ts';
@@ -8,6 +7,7 @@ import type { Verify } from './authorizer.ts';
 import { gatewayEvent } from './gateway-event.ts';
 import { drain, type Incoming, incomingOf } from './incoming.ts';
 import type { Invoke } from './lambda.ts';
+import { newRequestId } from './request-id.ts';
 import { type Find, type Match, router } from './router.ts';
 import type { SignInDesk } from './sign-in-desk.ts';
 import { signInAnswer } from './sign-in-routes.ts';
@@ -94,7 +94,7 @@ async function respond(
   find: Find,
   parts: GatewayParts,
 ): Promise<void> {
-  const id = randomUUID();
+  const id = newRequestId();
   const startedAt = Date.now();
   const answer = await incomingOf(request, id)
     .then(async (incoming) => {

@@ -12,7 +12,7 @@ import { keptDecision } from '../../shared/model/form-decision.ts';
 import { groupBackground } from '../../shared/model/group-background.ts';
 import { member } from '../../shared/model/member.ts';
 import { run } from '../../shared/model/run.ts';
-import { unseal } from '../../shared/model/sealed.ts';
+import { reveal } from '../../shared/model/undisclosed.ts';
 import { session } from '../../shared/model/session.ts';
 import type { PlainItem } from './scan.ts';
 
@@ -55,7 +55,7 @@ type RecountedFigures = Pick<Figures, 'facts' | 'next' | 'isComplete'>;
 /** The part of a summary that a count gives; none of one of the first version. */
 function storedPart(item: PlainItem): RecountedFigures | null {
   const { figures: closed } = figuresOfBytes(readItem(storedSummary, item).figures);
-  return closed && recounted.strip().parse(unseal(closed));
+  return closed && recounted.strip().parse(reveal(closed));
 }
 
 /** A run whose summary can be compared: what is stored, and what counting gives now. */

@@ -10,6 +10,9 @@ const readBack = 'a transaction does not give back what it wrote, so it is read 
 const live = 'a run’s own leaders see all of it counted live; others read what is stored';
 const whole = 'where a form is follows from the whole run, as in the list of all forms';
 
+const anywhere =
+  'a person’s number may be written in the texts of any run, so all are looked through';
+
 /**
  * The least that each route can cost, for the things that `routeCosts` makes. A consistent read of
  * an item or a span is one unit up to 4 KB, and of an index a half; a write is one unit up to 1 KB,
@@ -28,6 +31,7 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   getCountedBackground: { read: 2, write: 0, now: { read: 8 }, why: live },
   putBackgroundConfirmation: { read: 1, write: 1 },
   listMembers: reads(2),
+  // The person's item and its index come to it (four units), which DynamoDB Local leaves out.
   putMember: { read: 2, write: 8, now: { read: 3 }, why: readBack },
   listParticipants: reads(0.5),
   getParticipant: reads(1),
@@ -70,6 +74,7 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   getAuditLetter: reads(9),
   getHealth: nothing,
   getOpenapi: nothing,
+  postRunConfirmation: { read: 1, write: 8, now: { read: 2 }, why: readBack },
   postRunStatus: { read: 2, write: 8 },
   postAnswerSubmit: { read: 3, write: 4 },
   deleteIdentity: { read: 1, write: 8 },
@@ -78,7 +83,9 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   deleteForm: { read: 2, write: 6, now: { read: 5 }, why: whole },
   deleteLink: { read: 3, write: 1 },
   deleteExport: { read: 0, write: 1 },
-  deleteParticipant: { read: 9.5, write: 36 },
+  deleteParticipant: { read: 9.5, write: 41, now: { read: 28 }, why: anywhere },
+  listMentions: reads(8.5),
+  postMentionClearing: reads(4),
   putRunHandOver: { read: 1, write: 12 },
   putClientHandOver: { read: 1, write: 16 },
   putWorkerHandOver: { read: 6.5, write: 96 },

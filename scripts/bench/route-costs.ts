@@ -24,12 +24,15 @@ export type RouteCost = {
 /** Of those who may ask, whose things ours are; a worker before a leader, because clients are hers. */
 const users = ['own-worker', 'leader', 'coordinator', 'researcher', 'admin'] as const;
 /** Where the worker may ask too, but the leader does. */
-const leaders = new Set(['putMember', 'listProgrammes']);
+const leaders = new Set(['listProgrammes']);
+/** Where a leader may ask too, but the coordinator does. */
+const coordinators = new Set(['postRunConfirmation']);
 
 function userOf({ name, route }: Route): string | null {
   if (typeof route.roles === 'string') return null;
   const roles: readonly string[] = route.roles;
   const may = users.filter((user) => roles.includes(user.replace('-', '_')));
+  if (coordinators.has(name)) return 'coordinator';
   return (leaders.has(name) ? 'leader' : may[0]) ?? null;
 }
 
@@ -54,10 +57,17 @@ async function changesFor(stand: Stand, { programmeId, runId, instrumentId }: Id
   const reason = away.reason;
   const planned = { runId: newId('run') };
   await as(stand, 'coordinator').putRun({ params: planned, body: runBody(programmeId) });
+  const waiting = { runId: newId('run') };
+  const both = { sub: 'chief', 'cognito:groups': ['coordinator', 'leader'] };
+  await as(stand, 'leader', both).putRun({
+    params: waiting,
+    body: runBody(programmeId, { leaders: ['chief'] }),
+  });
   const given: Record<string, Change> = {
     putProgramme: { ids: { programmeId: newId('programme') } },
     putRun: { ids: { runId: newId('run') } },
     putRunBackground: { ids: { runId: (await recruitingRun(stand)).runId } },
+    postRunConfirmation: { ids: waiting, body: { leader: 'chief' } },
     postRunStatus: { ids: planned, body: { status: 'recruiting', on: '2026-02-01' } },
     putMember: { ids: await another(), body: memberBody() },
     putParticipant: { ids: { participantId: newParticipantId() } },

@@ -1,6 +1,6 @@
 import { approximateBiasCorrection } from '../../shared/stats/bias-correction.ts';
 import { describe } from '../../shared/stats/describe.ts';
-import { hedgesGav } from '../../shared/stats/hedges-g-av.ts';
+import { averageSdChange, hedgesGav } from '../../shared/stats/hedges-g-av.ts';
 import { type Moments, momentsOf } from '../../shared/stats/moments.ts';
 import { pearsonR } from '../../shared/stats/pearson-r.ts';
 import { signedRank } from '../../shared/stats/signed-rank.ts';
@@ -22,17 +22,19 @@ function tellTTest(change: Moments) {
 
 function tellHedges(pre: Moments, post: Moments, change: Moments) {
   if (change.n < 2) return { g: null, reason: 'n < 2' };
-  const told = hedgesGav(pre, post, change);
-  if (!told) return { g: null, reason: 'average SD is zero' };
+  const uncorrected = averageSdChange(pre, post, change);
+  if (!uncorrected) return { g: null, reason: 'average SD is zero' };
+  const corrected = hedgesGav(pre, post, change);
   return {
-    s_av: told.averageSd,
-    d_av: told.d,
-    J_exact_df_n_minus_1: told.correction,
+    s_av: uncorrected.averageSd,
+    d_av: uncorrected.d,
+    J_exact_df_n_minus_1: corrected?.correction ?? null,
     J_approx_df_n_minus_1: approximateBiasCorrection(change.n - 1),
-    g: told.g,
-    bonett_se_d_av: told.se,
-    d_av_ci95: pairOf(told.dInterval),
-    g_ci95: pairOf(told.gInterval),
+    g: corrected?.g ?? null,
+    bonett_se_d_av: uncorrected.se,
+    d_av_ci95: pairOf(uncorrected.dInterval),
+    g_ci95: pairOf(corrected?.gInterval),
+    ...(corrected ? {} : { reason: 'J is undefined at one degree of freedom' }),
   };
 }
 

@@ -29,7 +29,7 @@ export const operations = {
   'a session': writes(1, 1),
   'the roll call of six': writes(8, 1),
   'a link': writes(2, 8, false),
-  'an enrolment': writes(3, 8),
+  'an enrolment': writes(4, 12),
   'a participant': writes(0, 2),
   'a run': writes(3, 8),
   'a leader’s runs': reads(1.5, 0),

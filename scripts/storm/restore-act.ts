@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { summaryPlace } from '../../functions/store/keys.ts';
 import { lineOfBytes } from '../../functions/store/line-bytes.ts';
-import { unseal } from '../../shared/model/sealed.ts';
+import { reveal } from '../../shared/model/undisclosed.ts';
 import { readManifest } from '../backup/manifest.ts';
 import { differing, recount } from '../backup/recount.ts';
 import { restoreTable } from '../backup/restore-table.ts';
@@ -96,7 +96,7 @@ async function cutShort({ database, server }: Berth, directory: string): Promise
 function lasting({ countedAt: _, ...item }: PlainItem): object {
   if (item.sk !== 'SUMMARY') return item;
   const closed = lineOfBytes(item.line as Uint8Array, summaryPlace(item));
-  const { countedAt: __, ...line } = unseal(closed);
+  const { countedAt: __, ...line } = reveal(closed);
   const { written: ___, ...summary } = item;
   return { ...summary, line };
 }

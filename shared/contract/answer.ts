@@ -1,5 +1,6 @@
 import { answerSheet, savedAnswers, submission } from '../model/answer-sheet.ts';
 import { answerBody } from '../model/answering.ts';
+import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
 /** What may stand between a link's holder and the form. */
@@ -20,6 +21,7 @@ export const answer = {
     roles: 'link',
     about: 'told',
     reply: answerSheet,
+    numbers: { instrument: rules.instrument, answers: { answer: 'own' } },
     problems: [...linkProblems, ...windowProblems],
   }),
   patchAnswer: route({
@@ -30,6 +32,7 @@ export const answer = {
     about: 'told',
     body: answerBody,
     reply: savedAnswers,
+    numbers: { answers: { answer: 'own' } },
     problems: saveProblems,
   }),
   postAnswerSubmit: route({

@@ -20,6 +20,11 @@ export const deeds: Record<AuditedRoute, Deed> = {
     'Gruppen grundades eller dess uppgifter ändrades, till exempel tiden eller ledarna.',
     'The group was set up, or its details were changed, such as its time or leaders.',
   ),
+  postRunConfirmation: deed(
+    'Vahvistettiin, että ohjaaja ohjaa ryhmää.',
+    'Det bekräftades att ledaren leder gruppen.',
+    'It was confirmed that the leader leads the group.',
+  ),
   putRunHandOver: deed(
     'Ryhmä siirrettiin ohjaajalta toiselle.',
     'Gruppen överfördes från en ledare till en annan.',
@@ -119,6 +124,16 @@ export const deeds: Record<AuditedRoute, Deed> = {
     'Poistettiin tietosi.',
     'Dina uppgifter raderades.',
     'Your data were erased.',
+  ),
+  listMentions: deed(
+    'Etsittiin muistiinpanoista ja muista teksteistä kohdat, joissa on numerosi.',
+    'Det söktes i anteckningar och andra texter efter ställen där ditt nummer finns.',
+    'Notes and other texts were searched for places where your number is written.',
+  ),
+  postMentionClearing: deed(
+    'Poistettiin asiakkaan numero muistiinpanosta tai muusta tekstistä.',
+    'En klients nummer togs bort ur en anteckning eller en annan text.',
+    'A client’s number was removed from a note or another text.',
   ),
   listSessions: deed(
     'Katsottiin ryhmän tapaamisia ja läsnäoloja.',

@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import { erasure } from '../model/erasure.ts';
-import { route } from './route.ts';
+import { clearedMention, mention, mentionPlace } from '../model/mention.ts';
+import { page, pageQuery, route } from './route.ts';
 
 export const erasures = {
   deleteParticipant: route({
@@ -10,5 +12,25 @@ export const erasures = {
     about: 'participant',
     reply: erasure,
     problems: ['participant.unknown', 'participant.identity_kept'],
+  }),
+  listMentions: route({
+    method: 'GET',
+    path: '/participants/{participantId}/mentions',
+    summary: 'Where a client’s number is written in notes, names and other texts, also once erased',
+    roles: ['own_worker'],
+    about: 'participant',
+    query: z.strictObject({ cursor: pageQuery.cursor }),
+    reply: page(mention),
+    problems: ['participant.unknown', 'cursor.invalid'],
+  }),
+  postMentionClearing: route({
+    method: 'POST',
+    path: '/participants/{participantId}/mentions/clearing',
+    summary: 'Writes an ellipsis over a client’s number in one listed place; the rest of it stays',
+    roles: ['own_worker'],
+    about: 'participant',
+    body: mentionPlace,
+    reply: clearedMention,
+    problems: ['participant.unknown'],
   }),
 };

@@ -11,6 +11,7 @@ export const exports = {
     about: 'told',
     body: exportBody,
     reply: exportStatus,
+    numbers: { runs: 'plan' },
     problems: ['programme.unknown', 'instrument.unknown', 'export.not_exportable', 'export.exists'],
   }),
   listExportRows: route({
@@ -21,6 +22,10 @@ export const exports = {
     about: 'told',
     query: z.strictObject({ cursor: pageQuery.cursor }),
     reply: exportPage,
+    numbers: {
+      items: { forms: { week: 'research', answers: 'research' } },
+      progress: { done: 'plan', total: 'plan' },
+    },
     problems: ['export.unknown', 'export.over', 'cursor.invalid'],
   }),
   deleteExport: route({
@@ -30,6 +35,7 @@ export const exports = {
     roles: ['researcher'],
     about: 'told',
     reply: exportStatus,
+    numbers: { runs: 'plan' },
     problems: ['export.unknown'],
   }),
 };

@@ -4,6 +4,7 @@ import { formHistory } from '../model/form-history.ts';
 import { formMatrix } from '../model/form-matrix.ts';
 import { questionnaireResponse } from '../model/instrument.ts';
 import { paperEntryBody, paperEntryReply } from '../model/paper-entry.ts';
+import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
 /** What may keep a member's form from being kept. */
@@ -28,6 +29,7 @@ export const forms = {
     roles: ['leader', 'coordinator'],
     about: 'run',
     reply: formMatrix,
+    numbers: { items: rules.formSlot, due: 'participation', overdue: 'participation' },
     problems: ['run.unknown'],
   }),
   putFormDecision: route({
@@ -38,6 +40,7 @@ export const forms = {
     about: 'participant',
     body: formDecisionBody,
     reply: keptDecision,
+    numbers: rules.version,
     problems: [
       'run.unknown',
       'run.not_open',
@@ -55,6 +58,7 @@ export const forms = {
     roles: ['leader', 'coordinator'],
     about: 'participant',
     reply: formHistory,
+    numbers: { place: rules.formSlot },
     problems: ['run.unknown', 'member.unknown', 'form.not_in_run'],
   }),
   getResponse: route({
@@ -74,6 +78,7 @@ export const forms = {
     roles: ['leader'],
     about: 'participant',
     reply: formHistory,
+    numbers: { place: rules.formSlot },
     problems: ['run.unknown', 'member.unknown', 'form.not_in_run', 'form.unknown'],
   }),
   putPaperEntry: route({
@@ -84,6 +89,7 @@ export const forms = {
     about: 'participant',
     body: paperEntryBody,
     reply: paperEntryReply,
+    numbers: { ...rules.version, form: { answered: 'answered', ...rules.version } },
     problems: [...formProblems, 'form.entries_differ', 'version.required'],
     versioned: true,
   }),
@@ -95,6 +101,7 @@ export const forms = {
     about: 'run',
     body: unnumberedFormBody,
     reply: unnumberedStatus,
+    numbers: { answered: 'answered', ...rules.version },
     problems: [
       'run.unknown',
       'run.not_open',
@@ -114,6 +121,7 @@ export const forms = {
     about: 'participant',
     body: formBody,
     reply: formStatus,
+    numbers: { answered: 'answered', ...rules.version },
     problems: formProblems,
     versioned: true,
   }),

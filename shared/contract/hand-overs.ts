@@ -24,6 +24,7 @@ export const handovers = {
     reply: handOver,
     problems: [
       'run.unknown',
+      'staff.self_appointed',
       'hand_over.not_theirs',
       'hand_over.reason_missing',
       'hand_over.exists',
@@ -40,6 +41,7 @@ export const handovers = {
     reply: handOver,
     problems: [
       'participant.unknown',
+      'staff.self_appointed',
       'hand_over.not_theirs',
       'hand_over.reason_missing',
       'hand_over.exists',
@@ -55,6 +57,7 @@ export const handovers = {
     states: 'reason',
     body: workerHandOverBody,
     reply: workerHandOver,
-    problems: ['hand_over.exists'],
+    numbers: { handedOver: 'plan' },
+    problems: ['hand_over.exists', 'staff.self_appointed'],
   }),
 };

@@ -1,4 +1,5 @@
 import { holdings as held } from '../model/holdings.ts';
+import { rules } from './numbers.ts';
 import { file, route } from './route.ts';
 
 /** The person's right to see everything; the own worker fetches it for them. */
@@ -10,6 +11,19 @@ export const holdings = {
     roles: ['own_worker'],
     about: 'participant',
     reply: held,
+    numbers: {
+      participant: { background: rules.background, ...rules.version },
+      consents: rules.version,
+      runs: {
+        member: rules.version,
+        attendance: { mark: { minutes: 'own' } },
+        forms: { answers: 'own', ...rules.version },
+        decisions: rules.version,
+        inTheMaking: { saves: { answer: 'own' }, ...rules.version },
+        paperEntries: { answers: 'own', ...rules.version },
+      },
+      retention: { years: 'published' },
+    },
     problems: ['participant.unknown'],
   }),
   getRecordPage: route({

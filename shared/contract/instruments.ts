@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { draft, instrument, questionnaire } from '../model/instrument.ts';
+import { rules } from './numbers.ts';
 import { file, route } from './route.ts';
 
 export const instruments = {
@@ -10,6 +11,7 @@ export const instruments = {
     roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
     about: null,
     reply: z.strictObject({ items: z.array(instrument), next: z.null() }),
+    numbers: { items: rules.instrument },
     problems: [],
   }),
   getInstrument: route({
@@ -19,6 +21,7 @@ export const instruments = {
     roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
     about: null,
     reply: instrument,
+    numbers: rules.instrument,
     problems: ['instrument.unknown'],
   }),
   getQuestionnaire: route({
@@ -38,6 +41,7 @@ export const instruments = {
     about: null,
     body: questionnaire,
     reply: draft,
+    numbers: { instrument: rules.instrument },
     problems: [],
   }),
   getXlsForm: route({

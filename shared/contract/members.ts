@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { member, memberBody } from '../model/member.ts';
+import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
 
 export const members = {
@@ -11,6 +12,7 @@ export const members = {
     about: 'run',
     query: z.strictObject(pageQuery),
     reply: page(member),
+    numbers: { items: rules.version },
     problems: ['run.unknown', 'cursor.invalid'],
   }),
   putMember: route({
@@ -21,9 +23,11 @@ export const members = {
     about: 'participant',
     body: memberBody,
     reply: member,
+    numbers: rules.version,
     problems: [
       'run.unknown',
       'run.not_open',
+      'run.not_confirmed',
       'run.full',
       'participant.unknown',
       'member.transition_refused',

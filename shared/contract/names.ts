@@ -1,4 +1,5 @@
 import { identity, identityBody, noIdentity } from '../model/identity.ts';
+import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
 /** Who a number is: for the client's own worker alone, by a function that reads no answers. */
@@ -10,6 +11,7 @@ export const names = {
     roles: ['own_worker'],
     about: 'participant',
     reply: identity,
+    numbers: rules.version,
     problems: ['participant.unknown', 'identity.unknown'],
     versioned: true,
   }),
@@ -21,6 +23,7 @@ export const names = {
     about: 'participant',
     body: identityBody,
     reply: identity,
+    numbers: rules.version,
     problems: ['participant.unknown', 'version.conflict', 'version.required'],
     versioned: true,
   }),

@@ -4,6 +4,7 @@ import { feedback } from '../model/feedback.ts';
 import { outcome } from '../model/outcome.ts';
 import { releasedOccasions } from '../model/released-occasion.ts';
 import { summary } from '../model/summary.ts';
+import { rules } from './numbers.ts';
 import { route, spanQuery } from './route.ts';
 
 /** One programme's id, or some with commas between. */
@@ -11,6 +12,111 @@ const programmeIds = z
   .string()
   .max(400)
   .regex(/^[a-z0-9-]+(,[a-z0-9-]+){0,4}$/, 'must be one to five programme ids with commas between');
+
+const completion = {
+  expected: 'participation',
+  received: 'participation',
+  blank: 'participation',
+  unnumbered: 'participation',
+} as const;
+const rate = {
+  attended: 'participation',
+  possible: 'participation',
+  percent: 'participation',
+} as const;
+
+const summaryNumbers = {
+  participants: 'participation',
+  sessions: {
+    held: 'plan',
+    cancelled: 'plan',
+    byKind: { meeting: 'plan', camp_day: 'plan', follow_up_day: 'plan' },
+    meetingsPerWeek: 'plan',
+    unitsPerSession: 'plan',
+    units: 'plan',
+    hours: 'plan',
+  },
+  composition: rules.composition,
+  compositionOf: 'composition',
+  unemployedMonths: 'group',
+  attendance: {
+    ofAllSessions: rate,
+    sinceJoining: rate,
+    unmarked: 'participation',
+    withoutRoll: 'participation',
+  },
+  forms: { start: completion, end: completion, follow_up: completion },
+} as const;
+
+const flowNumbers = {
+  enrolled: 'participation',
+  started: 'participation',
+  ended: 'participation',
+  attendance: rules.attendanceShare,
+  pairs: 'participation',
+  leftOut: rules.leftOut,
+  start: rules.level,
+  change: rules.change,
+  direction: rules.direction,
+} as const;
+
+const outcomeNumbers = {
+  ...flowNumbers,
+  attended: 'participation',
+  end: rules.level,
+  effectSize: { g: 'released', interval: rules.interval },
+  signedRank: { used: 'released', p: 'released', leastP: 'released' },
+  bounds: rules.bounds,
+  reliableChange: { improved: 'released', unchanged: 'released', worsened: 'released' },
+  startOfPairsAndMissing: {
+    pairs: rules.level,
+    missing: rules.level,
+    difference: 'released',
+    interval: rules.interval,
+    g: 'released',
+  },
+  daysBetween: rules.level,
+  items: {
+    number: 'published',
+    startMean: 'released',
+    endMean: 'released',
+    change: 'released',
+    interval: rules.interval,
+  },
+  followUp: {
+    pairs: 'participation',
+    leftOut: rules.followUpLeftOut,
+    change: rules.change,
+    daysAfterEnd: rules.level,
+  },
+} as const;
+
+const comparisonNumbers = {
+  items: {
+    ...flowNumbers,
+    percentPaired: 'participation',
+    shrunken: { estimate: 'common', interval: rules.commonInterval },
+  },
+  pooled: {
+    runs: 'common',
+    pairs: 'common',
+    units: 'common',
+    mean: 'common',
+    interval: rules.commonInterval,
+    predictionInterval: rules.commonInterval,
+    tau2: 'common',
+    i2Percent: 'common',
+    q: 'common',
+    qDf: 'common',
+    qP: 'common',
+  },
+  totals: {
+    runs: 'common',
+    participants: 'participation',
+    composition: rules.composition,
+    runsLeftOut: 'common',
+  },
+} as const;
 
 export const outcomes = {
   getSummary: route({
@@ -20,6 +126,7 @@ export const outcomes = {
     roles: ['leader', 'coordinator'],
     about: 'run',
     reply: summary,
+    numbers: summaryNumbers,
     problems: ['run.unknown'],
   }),
   getOutcome: route({
@@ -29,6 +136,7 @@ export const outcomes = {
     roles: ['leader', 'coordinator'],
     about: 'run',
     reply: outcome,
+    numbers: outcomeNumbers,
     problems: ['run.unknown'],
   }),
   getFeedback: route({
@@ -38,6 +146,7 @@ export const outcomes = {
     roles: ['leader', 'coordinator'],
     about: 'run',
     reply: feedback,
+    numbers: { items: { ratings: { number: 'published', n: 'released', mean: 'released' } } },
     problems: ['run.unknown'],
   }),
   listOutcomes: route({
@@ -52,6 +161,7 @@ export const outcomes = {
       occasion: z.enum(releasedOccasions).optional(),
     }),
     reply: comparison,
+    numbers: comparisonNumbers,
     problems: [],
   }),
 };

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { listedClient, participant, participantBody } from '../model/background.ts';
 import { consent, consentBody } from '../model/consent.ts';
+import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
+
+const clientNumbers = { background: rules.background, ...rules.version } as const;
 
 export const participants = {
   listParticipants: route({
@@ -12,6 +15,7 @@ export const participants = {
     about: 'told',
     query: z.strictObject(pageQuery),
     reply: page(listedClient),
+    numbers: { items: clientNumbers },
     problems: ['cursor.invalid'],
   }),
   getParticipant: route({
@@ -21,6 +25,7 @@ export const participants = {
     roles: ['own_worker', 'leader'],
     about: 'participant',
     reply: participant,
+    numbers: clientNumbers,
     problems: ['participant.unknown'],
     versioned: true,
   }),
@@ -32,10 +37,12 @@ export const participants = {
     about: 'participant',
     body: participantBody,
     reply: participant,
+    numbers: clientNumbers,
     problems: [
       'participant.unknown',
       'participant.number_taken',
       'substitute.not_hers',
+      'staff.self_appointed',
       'version.conflict',
     ],
     versioned: true,
@@ -47,6 +54,7 @@ export const participants = {
     roles: ['own_worker', 'leader'],
     about: 'participant',
     reply: z.strictObject({ items: z.array(consent), next: z.null() }),
+    numbers: { items: rules.version },
     problems: ['participant.unknown'],
   }),
   putConsent: route({
@@ -57,6 +65,7 @@ export const participants = {
     about: 'participant',
     body: consentBody,
     reply: consent,
+    numbers: rules.version,
     problems: [
       'participant.unknown',
       'consent.from_future',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { programme, programmeBody } from '../model/programme.ts';
+import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
 
 export const programmes = {
@@ -11,6 +12,7 @@ export const programmes = {
     about: null,
     query: z.strictObject(pageQuery),
     reply: page(programme),
+    numbers: { items: rules.version },
     problems: ['cursor.invalid'],
   }),
   putProgramme: route({
@@ -21,6 +23,7 @@ export const programmes = {
     about: null,
     body: programmeBody,
     reply: programme,
+    numbers: rules.version,
     problems: ['version.conflict', 'version.required'],
     versioned: true,
   }),

@@ -15,6 +15,7 @@ import {
   userId,
 } from '../model/ids.ts';
 import type { ProblemCode } from '../problems.ts';
+import type { NumberRules, RulesOf } from './numbers.ts';
 
 /** What may stand in a path's braces, and what it must look like. */
 export const pathParameters = {
@@ -94,6 +95,8 @@ export type Route = {
   query?: z.ZodObject;
   body?: z.ZodType;
   reply: z.ZodType;
+  /** By what rule each number of the reply may be shown (`numbers.ts`). */
+  numbers?: NumberRules;
   /** Every code the endpoint itself may answer with (the common ones need no naming). */
   problems: readonly ProblemCode[];
   /** The reply is a file of this media type (a `file` reply), and no JSON. */
@@ -102,11 +105,18 @@ export type Route = {
   versioned?: true;
 };
 
+/** A reply with numbers needs a rule for each of them; files are read as such. */
+type Numbered<R extends Route> = [RulesOf<z.infer<R['reply']>>] extends [never]
+  ? { numbers?: never }
+  : { numbers: RulesOf<z.infer<R['reply']>> };
+
 /**
- * Declares a route. A path parameter that is not in `pathParameters`, and a problem code that
- * is not in `problems.ts`, do not compile.
+ * Declares a route. A path parameter that is not in `pathParameters`, a problem code that is not in
+ * `problems.ts`, and a number in the reply without a rule do not compile.
  */
-export function route<const R extends Route>(declared: R & { path: KnownPath<R['path']> }): R {
+export function route<const R extends Route>(
+  declared: R & { path: KnownPath<R['path']> } & Numbered<R>,
+): R {
   return declared;
 }
 

@@ -5,9 +5,12 @@ import {
   countedBackground,
 } from '../model/background-confirmation.ts';
 import { groupBackground, groupBackgroundBody } from '../model/group-background.ts';
-import { date } from '../model/ids.ts';
+import { date, userId } from '../model/ids.ts';
 import { listedRun, run, runBody, runStatus } from '../model/run.ts';
+import { rules } from './numbers.ts';
 import { page, pageQuery, route, spanQuery } from './route.ts';
+
+const runNumbers = { capacity: 'plan', activeMembers: 'participation', ...rules.version } as const;
 
 export const runs = {
   listRuns: route({
@@ -19,6 +22,7 @@ export const runs = {
     about: null,
     query: spanQuery(pageQuery),
     reply: page(listedRun),
+    numbers: { items: runNumbers },
     problems: ['cursor.invalid'],
   }),
   getRun: route({
@@ -28,6 +32,7 @@ export const runs = {
     roles: ['leader', 'coordinator'],
     about: null,
     reply: run,
+    numbers: runNumbers,
     problems: ['run.unknown'],
     versioned: true,
   }),
@@ -39,6 +44,7 @@ export const runs = {
     about: 'run',
     body: runBody,
     reply: run,
+    numbers: runNumbers,
     problems: [
       'programme.unknown',
       'instrument.unknown',
@@ -51,6 +57,18 @@ export const runs = {
     ],
     versioned: true,
   }),
+  postRunConfirmation: route({
+    method: 'POST',
+    path: '/runs/{runId}/confirmation',
+    summary: 'Confirms a leader who put themselves there; another leader or coordinator does',
+    roles: ['leader', 'coordinator'],
+    about: 'run',
+    body: z.strictObject({ leader: userId }).meta({ id: 'LeaderConfirmation' }),
+    reply: run,
+    numbers: runNumbers,
+    problems: ['run.unknown', 'run.not_open', 'run.leader_unknown', 'staff.self_appointed'],
+    versioned: true,
+  }),
   postRunStatus: route({
     method: 'POST',
     path: '/runs/{runId}/status',
@@ -59,6 +77,7 @@ export const runs = {
     about: null,
     body: z.strictObject({ status: runStatus, on: date }),
     reply: run,
+    numbers: runNumbers,
     problems: ['run.unknown', 'run.transition_refused', 'run.not_ready', 'version.conflict'],
     versioned: true,
   }),
@@ -69,6 +88,7 @@ export const runs = {
     roles: ['leader'],
     about: 'run',
     reply: groupBackground,
+    numbers: { ...rules.entered, ...rules.version },
     problems: ['run.unknown', 'background.unknown'],
     versioned: true,
   }),
@@ -80,6 +100,7 @@ export const runs = {
     about: 'run',
     body: groupBackgroundBody,
     reply: groupBackground,
+    numbers: { ...rules.entered, ...rules.version },
     problems: ['run.unknown', 'run.not_open', 'version.conflict', 'version.required'],
     versioned: true,
   }),
@@ -90,6 +111,10 @@ export const runs = {
     roles: ['leader'],
     about: 'run',
     reply: countedBackground,
+    numbers: {
+      composition: rules.groupComposition,
+      confirmed: { composition: rules.groupComposition, ...rules.version },
+    },
     problems: ['run.unknown', 'background.too_few'],
   }),
   putBackgroundConfirmation: route({
@@ -100,6 +125,7 @@ export const runs = {
     about: 'run',
     body: backgroundConfirmationBody,
     reply: backgroundConfirmation,
+    numbers: { composition: rules.groupComposition, ...rules.version },
     problems: ['run.unknown', 'run.not_open', 'version.conflict', 'version.required'],
     versioned: true,
   }),

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { rollCallBody } from '../model/roll-call.ts';
 import { session, sessionBody } from '../model/session.ts';
+import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
+
+const sessionNumbers = {
+  minutes: 'plan',
+  marks: { minutes: 'participation' },
+  ...rules.version,
+} as const;
 
 export const sessions = {
   listSessions: route({
@@ -12,6 +19,7 @@ export const sessions = {
     about: 'run',
     query: z.strictObject(pageQuery),
     reply: page(session),
+    numbers: { items: sessionNumbers },
     problems: ['run.unknown', 'cursor.invalid'],
   }),
   putSession: route({
@@ -22,6 +30,7 @@ export const sessions = {
     about: 'run',
     body: sessionBody,
     reply: session,
+    numbers: sessionNumbers,
     problems: [
       'run.unknown',
       'run.not_open',
@@ -41,6 +50,7 @@ export const sessions = {
     names: 'marks',
     body: rollCallBody,
     reply: session,
+    numbers: sessionNumbers,
     problems: [
       'run.unknown',
       'run.not_open',

@@ -19,6 +19,7 @@ export const substitutes = {
     reply: substitution,
     problems: [
       'run.unknown',
+      'staff.self_appointed',
       'substitute.over',
       'substitute.has_it_already',
       'substitute.too_many',
@@ -44,6 +45,7 @@ export const substitutes = {
     reply: substitution,
     problems: [
       'participant.unknown',
+      'staff.self_appointed',
       'substitute.over',
       'substitute.has_it_already',
       'substitute.too_many',

@@ -13,7 +13,11 @@ export type Caller = { userId: string; organisation: string; roles: readonly Rol
 /** Who asks on which day, as it is in Finland: what is somebody's today need not be tomorrow. */
 export type AskedOn = { caller: Caller; today: string };
 
-type Run = { leaders: readonly string[]; substitutes: readonly Substitution[] };
+type Run = {
+  leaders: readonly string[];
+  unconfirmedLeaders: readonly string[];
+  substitutes: readonly Substitution[];
+};
 type Client = {
   ownWorker: string | null;
   registeredBy: string;
@@ -28,18 +32,23 @@ export const substitutionOf = (
 ): Substitution | undefined =>
   substitutes.find((one) => one.userId === userId && holdsOn(one, today));
 
+type Led = Pick<Run, 'leaders' | 'unconfirmedLeaders'>;
+
 /**
- * Is the caller herself one of the run's leaders? Only they, and coordinators, say who else is.
- * @example isLeader({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['aino'] }) // true
+ * Is the caller herself one of the run's leaders? Only they, and coordinators, say who else is. One
+ * who put herself there is none until somebody else confirms it.
+ * @example isLeader({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['aino'], unconfirmedLeaders: [] }) // true
  */
-export const isLeader = (caller: Caller, run: Pick<Run, 'leaders'>): boolean =>
-  caller.roles.includes('leader') && run.leaders.includes(caller.userId);
+export const isLeader = ({ roles, userId }: Caller, run: Led): boolean =>
+  roles.includes('leader') &&
+  run.leaders.includes(userId) &&
+  !run.unconfirmedLeaders.includes(userId);
 
 /**
  * May the caller see and do this run's own business on that day: does she lead it, or stand in
  * for whoever does?
  * @param today the day of the request, an ISO date
- * @example leads({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['aino'], substitutes: [] }, '2026-03-02') // true
+ * @example leads({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['aino'], unconfirmedLeaders: [], substitutes: [] }, '2026-03-02') // true
  */
 export function leads(caller: Caller, run: Run, today: string): boolean {
   const standsIn = caller.roles.includes('leader') && substitutionOf(caller, run, today);
@@ -49,7 +58,7 @@ export function leads(caller: Caller, run: Run, today: string): boolean {
 /**
  * May the caller know of the run at all? Who leads it, and the organisation's coordinators.
  * @param today the day of the request, an ISO date
- * @example knowsRun({ userId: 'kaisa', organisation: 'kainuu', roles: ['coordinator'] }, { leaders: [], substitutes: [] }, '2026-03-02') // true
+ * @example knowsRun({ userId: 'kaisa', organisation: 'kainuu', roles: ['coordinator'] }, { leaders: [], unconfirmedLeaders: [], substitutes: [] }, '2026-03-02') // true
  */
 export function knowsRun(caller: Caller, run: Run, today: string): boolean {
   return caller.roles.includes('coordinator') || leads(caller, run, today);
@@ -57,9 +66,9 @@ export function knowsRun(caller: Caller, run: Run, today: string): boolean {
 
 /**
  * May the caller say who leads the run or stands in: its leaders themselves, and coordinators?
- * @example maySayWhoLeads({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['pekka'] }) // false
+ * @example maySayWhoLeads({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['pekka'], unconfirmedLeaders: [] }) // false
  */
-export const maySayWhoLeads = (caller: Caller, run: Pick<Run, 'leaders'>): boolean =>
+export const maySayWhoLeads = (caller: Caller, run: Led): boolean =>
   caller.roles.includes('coordinator') || isLeader(caller, run);
 
 /**

@@ -6,8 +6,7 @@ import { checkAnswers, formBody, formKey, outsideWindow, participantThemselves }
 import { happened, type TrailEvent, trailEvent, withEvent } from './form-trail.ts';
 import { date, timestamp, userId, version } from './ids.ts';
 import { newest, runsAhead } from './newest.ts';
-
-const device = z.string().min(1).max(64);
+import { plainText, storedText } from './plain-text.ts';
 
 /** An answer to one item as a device gave it; null takes an earlier answer back. */
 const answerSave = z
@@ -21,7 +20,7 @@ const answerSave = z
 export const answerBody = z
   .strictObject({
     /** Made by the device for itself; settles answers of the same millisecond. */
-    device,
+    device: plainText(64),
     /** By item id. */
     saves: z
       .record(z.string().max(64), answerSave)
@@ -31,7 +30,11 @@ export const answerBody = z
 export type AnswerBody = z.infer<typeof answerBody>;
 
 /** The answer is erased here once it stands in the form. */
-const keptSave = z.strictObject({ answer: rawAnswer.nullable().optional(), at: timestamp, device });
+const keptSave = z.strictObject({
+  answer: rawAnswer.nullable().optional(),
+  at: timestamp,
+  device: storedText,
+});
 export type KeptSave = z.infer<typeof keptSave>;
 
 /** On the participant's own device, or on one that the leader hands over. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { backgroundCodes } from '../instruments/participant-background.ts';
-import { participantId, userId, version } from './ids.ts';
+import { participantId, runId, userId, version } from './ids.ts';
+import { isPlainText } from './plain-text.ts';
 import { substitutions } from './substitution.ts';
 
 const choice = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
@@ -29,11 +30,22 @@ export const background = z
   .meta({ id: 'Background' });
 export type Background = z.infer<typeof background>;
 
+const writtenBackground = background
+  .extend({
+    municipality_area: z
+      .string()
+      .max(80)
+      .refine(isPlainText, 'must hold no control, direction or other unseen character')
+      .nullable()
+      .default(null),
+  })
+  .meta({ id: 'WrittenBackground' });
+
 export const participantBody = z
   .strictObject({
     /** The named social-care professional who carries the client's process. */
     ownWorker: userId.nullable(),
-    background,
+    background: writtenBackground,
     /** Invented for demonstration or teaching, never about a person. */
     synthetic: z.boolean().default(false),
   })
@@ -44,8 +56,15 @@ export const participant = z
   .strictObject({
     participantId,
     ...participantBody.shape,
+    background,
     registeredBy: userId,
-    firstRun: z.string().nullable().default(null),
+    /**
+     * Who else confirmed that the person is there: the first other than `registeredBy` who saved,
+     * referred or enrolled them as their own worker, or accepted another's referral as a leader.
+     */
+    confirmedBy: userId.nullable().default(null),
+    /** The run in which the person was enrolled first; set once. */
+    firstRun: runId.nullable().default(null),
     /** Who stands in for the own worker, and from when until when. */
     substitutes: substitutions,
     version,

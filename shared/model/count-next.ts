@@ -9,7 +9,7 @@ import { decideRatings } from './decide-ratings.ts';
 import { baseOf, decideLevel, decideScore, type KnownPair } from './decide-score.ts';
 import { type Form, figuresVersionOf, type Occasion } from './form.ts';
 import { knowersOf } from './knowledge.ts';
-import { inventorsOf } from './known-person.ts';
+import { knowsPersonOf } from './known-person.ts';
 import type { Member } from './member.ts';
 import { followUpLeftOutReasons, leftOutReasons } from './outcome.ts';
 import {
@@ -39,9 +39,10 @@ function knowledgeOf({ run, forms, participants }: RunRecord) {
   const registered = new Map(participants.map((one) => [one.participantId, one]));
   return (participantId: string): string[] => {
     const own = forms.filter((form) => form.participantId === participantId);
+    const person = registered.get(participantId);
     const known = [
       ...own.flatMap((form) => knowersOf(form, run.leaders)),
-      ...inventorsOf(registered.get(participantId)),
+      ...(person ? knowsPersonOf(person) : []),
     ];
     return [...new Set(known)].sort();
   };

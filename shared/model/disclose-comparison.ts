@@ -7,7 +7,7 @@ import { discloseTotals } from './disclose-totals.ts';
 import { isEnough } from './disclosure.ts';
 import { percentOf } from './percent.ts';
 import type { ReleasedOccasion } from './released-occasion.ts';
-import { type Sealed, unseal } from './sealed.ts';
+import { type Undisclosed, reveal } from './undisclosed.ts';
 import { shownRelease } from './shown-release.ts';
 import { type LineContent, releasableOf, type SummaryLine } from './summary-line.ts';
 
@@ -95,11 +95,11 @@ function compared(
  * @param now an ISO timestamp
  */
 export function discloseComparison(
-  closed: readonly Sealed<SummaryLine>[],
+  closed: readonly Undisclosed<SummaryLine>[],
   comparing: Comparing,
   { occasion, chosen, now }: { occasion: ReleasedOccasion; chosen: Chosen; now: string },
 ): Comparison {
-  const lines = closed.map(unseal).map(
+  const lines = closed.map(reveal).map(
     (line): ComparedLine => ({
       line,
       shown: shownRelease(occasion, releasableOf(line), now),
@@ -109,7 +109,7 @@ export function discloseComparison(
   const isIn = isChosen(chosen);
   const pools = poolsOf(lines, comparing, isIn);
   const groups = groupsOf(pools);
-  const ofEnd = closed.map(unseal).map(
+  const ofEnd = closed.map(reveal).map(
     (line): ComparedLine => ({
       line,
       shown: shownRelease('end', releasableOf(line), now),

@@ -5,7 +5,7 @@ import { foldSmallCells, isEnough } from './disclosure.ts';
 import type { Facts, Figures } from './facts.ts';
 import { type CompositionField, compositionCodes, compositionFields } from './group-background.ts';
 import { percentOf } from './percent.ts';
-import { type Sealed, unseal } from './sealed.ts';
+import { type Undisclosed, reveal } from './undisclosed.ts';
 import type { Composition, Distribution, Suppression } from './summary.ts';
 
 const ofFields = (distributionOf: (field: CompositionField) => Distribution): Composition =>
@@ -43,8 +43,8 @@ export function ownComposition({ composition, participants }: Facts): Compositio
  * The counts of a group's background that its leader confirms: hers to know from three members on.
  * @throws Problem background.too_few
  */
-export function countedComposition(closed: Sealed<Figures>): Facts['composition'] {
-  const { composition, participants } = unseal(closed).facts;
+export function countedComposition(closed: Undisclosed<Figures>): Facts['composition'] {
+  const { composition, participants } = reveal(closed).facts;
   if (participants < configuration.smallestOwnGroup) throw new Problem('background.too_few');
   return composition;
 }

@@ -1,9 +1,9 @@
-import type { SealedFigures } from './disclose-outcome.ts';
+import type { CountedFigures } from './disclose-outcome.ts';
 import { isEnoughFor, type Viewer } from './disclosure.ts';
 import type { Feedback } from './feedback.ts';
 import type { ReleaseContent, ReleasedFeedback } from './release-content.ts';
 import { releasedOccasions } from './released-occasion.ts';
-import { unseal } from './sealed.ts';
+import { reveal } from './undisclosed.ts';
 import { type ShownRelease, shownRelease } from './shown-release.ts';
 
 type Rating = ReleasedFeedback['items'][number];
@@ -35,11 +35,11 @@ const questionnairesOf = (
  * @param now an ISO timestamp
  */
 export function discloseFeedback(
-  { figures: closed, countedAt }: SealedFigures,
+  { figures: closed, countedAt }: CountedFigures,
   viewer: Viewer,
   now: string,
 ): Feedback {
-  const figures = unseal(closed);
+  const figures = reveal(closed);
   const [end, later] = releasedOccasions.map((occasion) =>
     shownRelease(occasion, { figures, countedAt }, now),
   ) as [ShownRelease<ReleaseContent>, ShownRelease<ReleaseContent>];

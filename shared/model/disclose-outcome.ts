@@ -18,7 +18,7 @@ import type {
 import { percentOf } from './percent.ts';
 import type { ReleaseContent, ReleasedScore } from './release-content.ts';
 import { decimalsFor, roundDown, roundOutwards, roundTo, roundUp } from './rounding.ts';
-import { type Sealed, unseal } from './sealed.ts';
+import { type Undisclosed, reveal } from './undisclosed.ts';
 import { type ShownRelease, shownRelease } from './shown-release.ts';
 
 /** What travels with every figure: which instrument, version and rule made it. */
@@ -223,7 +223,7 @@ function followUpFor(shown: ShownRelease<ReleaseContent>, viewer: Viewer): Follo
 }
 
 /** Figures as they are stored, with the moment they were counted at. */
-export type SealedFigures = { figures: Sealed<Figures>; countedAt: string };
+export type CountedFigures = { figures: Undisclosed<Figures>; countedAt: string };
 
 /**
  * A run's outcome as a viewer may know it: change, never effect. Who takes part and who has
@@ -231,11 +231,11 @@ export type SealedFigures = { figures: Sealed<Figures>; countedAt: string };
  * @param now an ISO timestamp
  */
 export function discloseOutcome(
-  { figures: closed, countedAt }: SealedFigures,
+  { figures: closed, countedAt }: CountedFigures,
   viewer: Viewer,
   now: string,
 ): Outcome {
-  const figures = unseal(closed);
+  const figures = reveal(closed);
   const { facts, next } = figures;
   const shown = shownRelease('end', { figures, countedAt }, now);
   const { content } = shown;

@@ -1,10 +1,10 @@
 import { configuration } from '../configuration.ts';
 import { foldedComposition, hiddenComposition, ownComposition } from './disclose-composition.ts';
-import type { SealedFigures } from './disclose-outcome.ts';
+import type { CountedFigures } from './disclose-outcome.ts';
 import { isEnough, type Viewer } from './disclosure.ts';
 import type { AttendanceCounts, Figures, SessionCounts } from './facts.ts';
 import { percentOf } from './percent.ts';
-import { unseal } from './sealed.ts';
+import { reveal } from './undisclosed.ts';
 import { shownRelease } from './shown-release.ts';
 import type { AttendanceFigures, Rate, SessionFigures, Summary } from './summary.ts';
 import { tableRow } from './table-row.ts';
@@ -74,11 +74,11 @@ function compositionFor(
  * @param now an ISO timestamp
  */
 export function discloseSummary(
-  { figures: closed, countedAt }: SealedFigures,
+  { figures: closed, countedAt }: CountedFigures,
   viewer: Viewer,
   now: string,
 ): Summary {
-  const figures = unseal(closed);
+  const figures = reveal(closed);
   const { facts } = figures;
   return {
     run: facts.run,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Participant, participant } from './background.ts';
 import { date, participantId, runId, version } from './ids.ts';
+import { mention } from './mention.ts';
 import { fates } from './retention.ts';
 
 /**
@@ -29,7 +30,16 @@ export const standingParticipant = (
   kept: Participant | Tombstone | undefined,
 ): Participant | undefined => (kept && 'erasure' in kept ? undefined : kept);
 
-/** What was erased and what was kept, and why; the same however often it is asked for. */
+/**
+ * What was erased and what was kept, and why; and where the number is still written in texts,
+ * for the worker to clear: the first page of `…/mentions`.
+ */
 export const erasure = z
-  .strictObject({ participantId, status: z.literal('done'), on: date, kinds: fates })
+  .strictObject({
+    participantId,
+    status: z.literal('done'),
+    on: date,
+    kinds: fates,
+    mentions: z.strictObject({ items: z.array(mention), next: z.string().nullable() }),
+  })
   .meta({ id: 'Erasure' });

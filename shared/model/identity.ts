@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { participantId, version } from './ids.ts';
+import { plainText, storedText } from './plain-text.ts';
 
 /** What a worker needs to reach a client. It stands in a table of its own and nowhere else. */
 export const identityBody = z
   .strictObject({
-    name: z.string().trim().min(1).max(120),
+    name: z.string().trim().pipe(plainText(120)),
     phone: z
       .string()
       .regex(/^\+?[\d ()-]{3,24}$/, 'must be a telephone number')
@@ -16,7 +17,7 @@ export const identityBody = z
 export type IdentityBody = z.infer<typeof identityBody>;
 
 export const identity = z
-  .strictObject({ participantId, ...identityBody.shape, version })
+  .strictObject({ participantId, ...identityBody.shape, name: storedText, version })
   .meta({ id: 'Identity' });
 export type Identity = z.infer<typeof identity>;
 

@@ -1,8 +1,12 @@
 import type { Participant } from './background.ts';
 
 /**
- * The users who may have invented a person: whoever registered them, until somebody else confirms.
- * @example inventorsOf(undefined) // []
+ * Who of the staff may have made this person up: whoever registered them, until somebody else has
+ * confirmed that they are there. Such a person does not count towards five for that user.
+ * @example knowsPersonOf({ registeredBy: 'aino', confirmedBy: null }) // ['aino']
  */
-export const inventorsOf = (participant: Participant | undefined): string[] =>
-  participant ? [participant.registeredBy] : [];
+export const knowsPersonOf = ({
+  registeredBy,
+  confirmedBy,
+}: Pick<Participant, 'registeredBy' | 'confirmedBy'>): string[] =>
+  confirmedBy === null || confirmedBy === registeredBy ? [registeredBy] : [];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { programmeId, version } from './ids.ts';
+import { plainText, storedText } from './plain-text.ts';
 
 /** The template of runs (*ryhmämuoto*). */
 export const groupKind = z
@@ -8,7 +9,7 @@ export const groupKind = z
 
 export const programmeBody = z
   .strictObject({
-    name: z.string().min(1).max(120),
+    name: plainText(120),
     kind: groupKind,
     description: z.string().max(2000).default(''),
     /** Whom the programme is for (*kohderyhmä ja osallistumisen ehdot*). */
@@ -17,6 +18,6 @@ export const programmeBody = z
   .meta({ id: 'ProgrammeBody' });
 
 export const programme = z
-  .strictObject({ programmeId, ...programmeBody.shape, version })
+  .strictObject({ programmeId, ...programmeBody.shape, name: storedText, version })
   .meta({ id: 'Programme' });
 export type Programme = z.infer<typeof programme>;

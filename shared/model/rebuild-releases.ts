@@ -48,10 +48,17 @@ function meansOnly(counted: ReleaseContent, sums: EarlierSums): ReleaseContent {
   return { ...counted, people: null, enrolled: sums.people, pairs, score, hidden: null };
 }
 
+/** Nobody was asked then to confirm a person: who knows whom is read from the forms alone. */
+const confirmedThen = 'before-confirmations';
+
 /** The run as it was at a moment, as far as forms go. */
 const asOf = (record: RunRecord, at: string): RunRecord => ({
   ...record,
   forms: record.forms.filter(({ receivedAt }) => receivedAt <= at),
+  participants: record.participants.map((person) => ({
+    ...person,
+    confirmedBy: person.confirmedBy ?? confirmedThen,
+  })),
 });
 
 function rebuilt(
@@ -66,8 +73,9 @@ function rebuilt(
   const counted = countNext(asOf(record, at), occasion);
   if (record.forms.every(({ instrumentId }) => instrumentId !== instrument?.id) && sums.pairs > 0)
     return { at, content: meansOnly(counted, sums) };
-  // Somebody in it was erased: their sums are still in what was stored.
-  return counted.pairs < sums.pairs ? gone : { at, content: counted };
+  // Somebody in it was erased: they are still in what was stored.
+  const isWhole = counted.enrolled >= people && counted.pairs >= sums.pairs;
+  return isWhole ? { at, content: counted } : gone;
 }
 
 /**

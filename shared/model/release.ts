@@ -6,7 +6,7 @@ import { wasEnrolled } from './member.ts';
 import type { ReleaseContent, ReleasedPerson } from './release-content.ts';
 import { hasEnded, releaseMoment } from './release-moment.ts';
 import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts';
-import { type Sealed, seal, unseal } from './sealed.ts';
+import { type Undisclosed, conceal, reveal } from './undisclosed.ts';
 
 /** What a count gives; what was released before is not counted again. */
 export type Counted = Omit<Figures, 'released'>;
@@ -187,8 +187,8 @@ export const placedBy = (
 };
 
 /** Figures with the run's last status, which closing gives it. */
-export const asClosed = (closed: Sealed<Figures>): Sealed<Figures> => {
-  const figures = unseal(closed);
+export const asClosed = (closed: Undisclosed<Figures>): Undisclosed<Figures> => {
+  const figures = reveal(closed);
   const run = { ...figures.facts.run, status: 'closed' as const };
-  return seal({ ...figures, facts: { ...figures.facts, run } });
+  return conceal({ ...figures, facts: { ...figures.facts, run } });
 };

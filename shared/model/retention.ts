@@ -13,7 +13,12 @@ export const dataKind = z
     'forms',
     'links',
     'figures',
+    'hand_counts',
+    'mentions',
+    'without_number',
+    'printed',
     'audit',
+    'stream_keys',
     'tombstone',
   ])
   .meta({ id: 'DataKind' });
@@ -30,7 +35,7 @@ const kept = (fi: string, en: string): Policy => ({ atErasure: 'kept', why: { fi
 /**
  * What becomes of each kind of data when a person is erased, and why. Nothing of one person is
  * anonymised and kept: in a group of three to twelve, a membership or a form without its number
- * still tells whose it is. What outlives the person is what was counted of many.
+ * still shows whose it is. Nor is anything kept that was counted with the person.
  */
 export const erasurePolicy: Readonly<Record<DataKind, Policy>> = {
   identity: gone(
@@ -58,13 +63,33 @@ export const erasurePolicy: Readonly<Record<DataKind, Policy>> = {
     'Vastauslinkit lakkasivat toimimasta heti.',
     'Links to forms ceased to work at once.',
   ),
-  figures: kept(
-    'Ryhmien jo julkaistut luvut jäävät. Ne on laskettu monesta ihmisestä, eikä pienen ryhmän lukuja näytetä.',
-    'Figures that were published stay: they are counted of many, and none of a few people is shown.',
+  figures: gone(
+    'Ryhmien luvut laskettiin uudelleen ilman häntä. Jo julkaistut luvut, joissa hän oli mukana, poistettiin pysyvästi.',
+    'Figures of groups were counted again without the person. Released figures that included them were deleted for good.',
+  ),
+  hand_counts: gone(
+    'Käsin annetut tai vahvistetut ryhmän taustatiedot poistettiin, koska hän oli niissä mukana. Ohjaaja voi antaa ne uudelleen ilman häntä.',
+    'Background counts of the group that were entered or confirmed by hand were deleted, because they included the person. The leader may enter them again without the person.',
+  ),
+  mentions: kept(
+    'Numero voi olla kirjoitettu muistiinpanoon, nimeen tai laitteen nimeen. Kohdat on lueteltu tässä: poista numero jokaisesta.',
+    'The number may be written in a note, a name or the name of a device. The places are listed here: clear the number from each.',
+  ),
+  without_number: kept(
+    'Ilman numeroa palautetut lomakkeet jäävät, koska kukaan ei tiedä, kenen ne ovat.',
+    'Forms that came back without a number stay, because nobody knows whose they are.',
+  ),
+  printed: kept(
+    'Paperille tulostetut ja tiedostoina otetut luvut jäävät sinne, missä ne ovat: Laituri ei tavoita niitä.',
+    'Figures that were printed or taken out as files stay where they are: Laituri cannot reach them.',
   ),
   audit: kept(
     'Jää tieto siitä, kuka on tietoja katsonut ja muuttanut; ilman nimeä se johtaa vain numeroon.',
     'Who looked at and changed the data stays known; without the name it leads to a number alone.',
+  ),
+  stream_keys: kept(
+    'Muutosten jonossa on numero, mutta ei sisältöä, 24 tuntia; sen jälkeen jono unohtaa sen itse.',
+    'The queue of changes holds the number, and no content, for 24 hours; then it forgets it by itself.',
   ),
   tombstone: kept(
     'Jää tieto siitä, että numero on käytetty ja minä päivänä tiedot poistettiin, jottei numeroa anneta toiselle.',
@@ -72,12 +97,12 @@ export const erasurePolicy: Readonly<Record<DataKind, Policy>> = {
   ),
 };
 
-/** What became of each kind of data, as it is told to who asked. */
+/** What became of each kind of data, in the reply of an erasure. */
 export const fates = z
   .array(z.strictObject({ kind: dataKind, atErasure: fate, why }))
   .meta({ id: 'Fates' });
 
-export const toldFates = (): z.infer<typeof fates> =>
+export const fatesAtErasure = (): z.infer<typeof fates> =>
   dataKind.options.map((kind) => ({ kind, ...erasurePolicy[kind] }));
 
 /** How long a kind is kept: years from the end, and the day when they are over if it ended. */

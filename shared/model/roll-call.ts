@@ -3,6 +3,7 @@ import { configuration } from '../configuration.ts';
 import { Problem } from '../problems.ts';
 import { participantId, timestamp, userId } from './ids.ts';
 import { newest, runsAhead } from './newest.ts';
+import { plainText, storedText } from './plain-text.ts';
 
 /** `part` is late or part of the time; `not_expected` e.g. joined later or agreed to be away. */
 export const attendance = z
@@ -21,10 +22,12 @@ const markBody = z.strictObject({
   /** When the mark was made, by the clock of the device. */
   markedAt: timestamp,
   /** Which device made it; settles marks of the same millisecond. */
-  device: z.string().min(1).max(64),
+  device: plainText(64),
 });
 
-export const mark = z.strictObject({ ...markBody.shape, markedBy: userId }).meta({ id: 'Mark' });
+export const mark = z
+  .strictObject({ ...markBody.shape, device: storedText, markedBy: userId })
+  .meta({ id: 'Mark' });
 export type Mark = z.infer<typeof mark>;
 
 export const rollCallBody = z

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Problem } from '../problems.ts';
 import { occasion } from './form.ts';
 import { date, programmeId, runId, userId, version } from './ids.ts';
+import { plainText, storedText } from './plain-text.ts';
 import { substitutions } from './substitution.ts';
 
 export const runStatus = z
@@ -50,8 +51,8 @@ const formWindows = z
 export const runBody = z
   .strictObject({
     programmeId,
-    name: z.string().min(1).max(120),
-    municipality: z.string().min(1).max(80),
+    name: plainText(120),
+    municipality: plainText(80),
     leaders: z.array(userId).min(1).max(10).refine(different, 'must not name one twice'),
     capacity: z.int().min(1).max(100),
     startsOn: date,
@@ -77,11 +78,20 @@ export const run = z
   .strictObject({
     runId,
     ...runBody.shape,
+    name: storedText,
+    municipality: storedText,
     status: runStatus,
     /** The day of each change of status, oldest first. */
     history: z.array(z.strictObject({ status: runStatus, on: date, by: userId })),
     /** Members who hold a place now. */
     activeMembers: z.int().min(0),
+    /**
+     * Leaders who put themselves there and whom nobody else has confirmed: until then they do not
+     * lead. None in a run that is older than this.
+     */
+    unconfirmedLeaders: z.array(userId).default([]),
+    /** Who last gave their word for the leaders; null while one waits, and in older runs. */
+    confirmedBy: userId.nullable().default(null),
     /** Who stands in for the leaders, and from when until when. */
     substitutes: substitutions,
     version,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { plainText, storedText } from './plain-text.ts';
 
 /**
  * Why work goes from one person to another, as a code. It says nothing of anybody's health: that
@@ -13,10 +14,7 @@ export type StaffingReason = z.infer<typeof staffingReason>;
 export const statedReason = z
   .strictObject({
     code: staffingReason,
-    note: z
-      .string()
-      .min(1)
-      .max(200)
+    note: plainText(200)
       .nullable()
       .default(null)
       .meta({ description: 'About the staff’s work alone: never about a client, and no illness.' }),
@@ -27,3 +25,8 @@ export const statedReason = z
   })
   .meta({ id: 'StatedReason' });
 export type StatedReason = z.infer<typeof statedReason>;
+
+/** The same as it is stored. */
+export const storedReason = z
+  .strictObject({ code: staffingReason, note: storedText.nullable().default(null) })
+  .meta({ id: 'StoredReason' });

@@ -3,7 +3,7 @@ import { configuration } from '../configuration.ts';
 import { Problem } from '../problems.ts';
 import { daysAfter } from './form-window.ts';
 import { date, userId } from './ids.ts';
-import { statedReason } from './staffing.ts';
+import { statedReason, storedReason } from './staffing.ts';
 
 /** From a day to a day, both included, as the days are in Finland. */
 export const substitutionBody = z
@@ -21,7 +21,7 @@ export type SubstitutionBody = z.infer<typeof substitutionBody>;
 
 /** Somebody who stands in for whose a run or a client is; it ends by itself after its last day. */
 export const substitution = z
-  .strictObject({ userId, ...substitutionBody.shape, namedBy: userId })
+  .strictObject({ userId, ...substitutionBody.shape, reason: storedReason, namedBy: userId })
   .meta({ id: 'Substitution' });
 export type Substitution = z.infer<typeof substitution>;
 

@@ -25,16 +25,17 @@ function feldtInterval(alpha: number, n: number, items: number): Interval | null
 
 /**
  * Raw Cronbach alpha with Feldt's 95 % interval, without a unit. A row is one person's keyed
- * answers; whoever left one out is not among them. Null below two rows or two items, or when
- * every total is the same. Below some 20 people it says little even where it is defined.
+ * answers; whoever left one out is not among them. Null below two rows or two items, when rows
+ * differ in length (an answer that is missing is no zero), or when every total is the same. Below some 20 people it says little even where it is defined.
  * Source: rule `alpha` of the reference figures; R's `psych::alpha`.
  * @example cronbachAlpha([[1, 1], [2, 2]])?.alpha // 1
+ * @example cronbachAlpha([[1, 1], [2]]) // null
  */
 export function cronbachAlpha(rows: readonly (readonly number[])[]): CronbachAlpha | null {
   const items = rows[0]?.length ?? 0;
   const totals = rows.map(sum);
   const totalVariance = momentsOf(totals).variance;
-  if (!totalVariance || items < 2) return null;
+  if (!totalVariance || items < 2 || rows.some((row) => row.length !== items)) return null;
   const variances = Array.from(
     { length: items },
     (_, item) => momentsOf(rows.map((row) => row[item] ?? 0)).variance ?? 0,

@@ -12,14 +12,18 @@ export type Heterogeneity = {
 };
 
 /**
- * Cochran's Q with its p, and I² of a given τ², of two groups or more. All but df is null when a
- * group has no sampling variance.
+ * Cochran's Q with its p, and I² of a given τ². All but df is null below two groups, and when a
+ * group has no sampling variance. Groups that are all alike have a Q of 0, a p of 1 and, τ² being
+ * 0, an I² of 0, as in metafor: I² is made of τ² and not of (Q − df) / Q, which would be undefined.
  * Source: Cochran (1954); rule `meta_I2` of the reference figures (Higgins & Thompson 2002).
  * @example heterogeneity([{ mean: 0, variance: 1 }, { mean: 2, variance: 1 }], 1).i2 // 50
+ * @example heterogeneity([{ mean: 1, variance: 1 }, { mean: 1, variance: 1 }], 0) // { df: 1, q: 0, p: 1, i2: 0 }
+ * @example heterogeneity([{ mean: 1, variance: 1 }], 0).i2 // null
  */
 export function heterogeneity(effects: readonly Effect[], tau2: number): Heterogeneity {
-  const df = effects.length - 1;
-  if (effects.some(({ variance }) => variance === 0)) return { df, q: null, p: null, i2: null };
+  const df = Math.max(0, effects.length - 1);
+  const isDefined = df > 0 && effects.every(({ variance }) => variance > 0);
+  if (!isDefined) return { df, q: null, p: null, i2: null };
   const weights = effects.map(({ variance }) => 1 / variance);
   const mean = weightedMean(effects, weights);
   const q = sum(effects.map((effect) => (effect.mean - mean) ** 2 / effect.variance));

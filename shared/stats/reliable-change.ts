@@ -27,17 +27,20 @@ export const reliableChangeLimit = 1.96;
 
 /**
  * Who changed by more than the measurement errs (Jacobson & Truax 1991), of changes in points.
- * People without a pair are not among them. Null without a stated reliability, or without a
- * spread of the start scores (`startSd`, in points) to set it against: then it is not shown.
+ * People without a pair are not among them. Null without a stated reliability of 0 or more and
+ * less than 1, or without a spread of the start scores (`startSd`, in points) to set it against:
+ * then it is not shown.
  * Source: rule `rci` of the reference figures.
  * @example reliableChange([1, 0], null, 0.65) // null
+ * @example reliableChange([1, 0], { value: 0.85, source: 'test' }, 0) // null
  */
 export function reliableChange(
   changes: readonly number[],
   reliability: Reliability | null,
   startSd: number | null,
 ): ReliableChange | null {
-  if (!reliability || !startSd || reliability.value >= 1) return null;
+  if (!reliability || !startSd) return null;
+  if (!(reliability.value >= 0 && reliability.value < 1)) return null;
   const measurementError = startSd * Math.sqrt(1 - reliability.value);
   const differenceError = Math.SQRT2 * measurementError;
   const index = changes.map((change) => change / differenceError);

@@ -7,6 +7,7 @@ import { testStand } from '../stand.ts';
 import { type Expectation, expectations } from './expectations.ts';
 import { type Ids, namesSomething, requestTo } from './requests.ts';
 import { clientOf, handClientToAndFro, missing, thingsOf } from './things.ts';
+import { wrongNumbers } from './number-rules.ts';
 import { forged, unsigned } from './tokens.ts';
 
 const stand = await testStand();
@@ -200,6 +201,10 @@ describe.each(staffed)('$name', ({ name, route }) => {
         const ifMatch = object === 'missing' ? '' : '"999"';
         const answer = await ask({ name, route, ids, authorization, ifMatch });
         cells++;
+        // Every number of a reply may be there by its rule, for whoever asks.
+        const asking = { roles: [actor], isOwn: actor === 'leader' };
+        if (answer.status < 300 && !route.file)
+          expect(wrongNumbers(route, JSON.parse(answer.text), asking)).toEqual([]);
         // A list is of nobody else's, where the role reaches its own alone.
         if (object === 'own' && expectation.roles[actor] === 'own')
           for (const id of [theirs.runId, theirs.participantId])

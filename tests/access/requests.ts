@@ -37,12 +37,15 @@ const saves = { feels_healthy: { answer: 3, at: markedAt } };
 const bodies: Record<string, (ids: Ids) => unknown> = {
   putProgramme: () => ({ name: 'Kokeilu', kind: 'other' }),
   putRun: (ids) => runBody(ids.programmeId, { name: 'Muualla', leaders: ['stranger'] }),
+  // Whom nobody waits for, so that asking confirms nobody.
+  postRunConfirmation: () => ({ leader: 'somebody' }),
   postRunStatus: () => ({ status: 'ended', on: '2026-05-04' }),
   putRunBackground: () => ({}),
   putBackgroundConfirmation: () => ({ composition: countComposition([], null) }),
   putMember: () => memberBody(),
   putParticipant: () => ({ ownWorker: 'stranger', background: {}, synthetic: true }),
   putConsent: () => consented,
+  postMentionClearing: ({ runId }) => ({ in: 'run', field: 'name', runId }),
   putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
   putSession: () => sessionBody(),
   // From who has not got it, so that asking hands nothing over.

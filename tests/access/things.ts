@@ -60,7 +60,7 @@ export async function thingsOf(
   const participantId = await clientOf(worker, `${userPrefix}own-worker`);
   const [sessionId, formId, exportId] = [newId('session'), newId('form'), randomUUID()];
   const params = { runId, participantId };
-  await leader.putMember({ params, body: memberBody() });
+  await worker.putMember({ params, body: memberBody() });
   await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
   await leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
   await leader.putRunBackground({ params, body: {} });

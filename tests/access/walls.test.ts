@@ -28,8 +28,8 @@ const stranger = await stand.tokenFor('other-leader', {
 function withoutIds(text: string, ids: Ids): string {
   const named = Object.values(ids).reduce((told, id) => told.replaceAll(id, '…'), text);
   return named
-    .replace(/urn:laituri:request:[\w-]+/g, '…')
-    .replace(/"requestId":"[\w-]+"/g, '…')
+    .replace(/urn:laituri:request:[\w+/=-]+/g, '…')
+    .replace(/"requestId":"[\w+/=-]+"/g, '…')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…');
 }
 

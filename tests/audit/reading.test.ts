@@ -81,6 +81,29 @@ describe('Who has handled my data', () => {
     expect((await refusal(wrong)).code).toBe('cursor.invalid');
   });
 
+  it('comes over two pages and as a long letter, with request ids as the HTTP API makes them', async () => {
+    const number = await participant(stand);
+    for (let n = 0; n < 11; n++)
+      await Promise.all(
+        Array.from({ length: 10 }, () =>
+          worker.getParticipant({ params: { participantId: number } }),
+        ),
+      );
+    const query = { participant: number, limit: '100' };
+    const newest = await admin.listAudit({ query });
+    const older = await admin.listAudit({ query: { ...query, cursor: newest.next ?? '' } });
+    // 110 looks and the registration; the second page has its own first page's look beside them.
+    const ids = [...newest.items, ...older.items].map(({ requestId }) => requestId);
+    expect([newest.items.length, new Set(ids).size]).toEqual([100, 111]);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9+/]{15}=$/);
+    const token = await stand.tokenFor('own-worker');
+    const letter = await fetch(`${stand.url}/v1/audit/letter?participant=${number}&language=en`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    expect(letter.status).toBe(200);
+    expect(await letter.text()).toContain('110 times');
+  });
+
   it('has an export for research, if my answers went out in it', async () => {
     const { programmeId, runId: researched, members: both } = await runningRun(stand, 2);
     const [willing = '', unwilling = ''] = both;

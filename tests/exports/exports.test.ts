@@ -68,7 +68,10 @@ describe('Who is exported', () => {
     const [referred = '', silent = ''] = others;
     await consentAll(stand, [...members, ...others]);
     const put = (participantId: string, changes = {}) =>
-      leader.putMember({ params: { runId, participantId }, body: memberBody(changes) });
+      as(stand, 'own-worker').putMember({
+        params: { runId, participantId },
+        body: memberBody(changes),
+      });
     await put(referred, { state: 'referred', joinedOn: null });
     await put(silent);
     const exit = { on: '2026-04-01', reason: 'moved' as const };
@@ -173,7 +176,7 @@ describe('Two exports', () => {
     const second = await runningRun(stand, 1);
     const [both = ''] = first.members;
     const params = { runId: second.runId, participantId: both };
-    await leader.putMember({ params, body: memberBody() });
+    await as(stand, 'own-worker').putMember({ params, body: memberBody() });
     await consentAll(stand, first.members);
     const programmeIds = [first.programmeId, second.programmeId];
     const { people } = await readExport(stand, { programmeIds });
@@ -196,7 +199,7 @@ describe('The pages of an export', () => {
       const runId = `many-${n}-${programmeId}`;
       await coordinator.putRun({ params: { runId }, body: runBody(programmeId) });
       const params = { runId, participantId: members[0] ?? '' };
-      await leader.putMember({ params, body: memberBody() });
+      await as(stand, 'own-worker').putMember({ params, body: memberBody() });
       await consentAll(stand, members);
     }
   });

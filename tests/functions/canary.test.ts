@@ -20,7 +20,13 @@ const claims = { sub, org: 'canary', 'cognito:groups': ['coordinator', 'own_work
 const account = { userId: sub, token: await stand.tokenFor('leader', claims) };
 const staff = as(stand, 'leader', claims);
 const now = () => new Date().toISOString();
-const runId = `canary-${dayOf(now())}`;
+const runId = 'canary';
+/** Another coordinator of the canary's organisation, who looks at its group once. */
+const operator = as(stand, 'leader', {
+  sub: `operator-${randomUUID()}`,
+  org: 'canary',
+  'cognito:groups': ['coordinator'],
+});
 
 async function addressOf(server: Server): Promise<string> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -28,6 +34,14 @@ async function addressOf(server: Server): Promise<string> {
 }
 
 describe('A round of the canary', () => {
+  it('prepares its group, and goes no further until another confirms its leader', async () => {
+    for (let n = 0; n < 2; n++)
+      await expect(makeRound(stand.url, account, now())).rejects.toThrow(
+        'group: run.not_confirmed',
+      );
+    await operator.postRunConfirmation({ params: { runId }, body: { leader: sub } });
+  });
+
   it('does the main job, and again in the same group with the same member', async () => {
     await makeRound(stand.url, account, now());
     const [first] = (await staff.listMembers({ params: { runId }, query: {} })).items;
@@ -41,31 +55,23 @@ describe('A round of the canary', () => {
     ]);
   });
 
-  it('goes on where an earlier one broke off', async () => {
+  it('begins each day with a new member, and nothing of yesterday’s is left', async () => {
+    const before = await staff.listMembers({ params: { runId }, query: {} });
     const tomorrow = new Date(Date.now() + 24 * 60 * 60_000).toISOString();
-    const params = { runId: `canary-${dayOf(tomorrow)}` };
-    const { name, programmeId, municipality, capacity, instruments } = await staff.getRun({
-      params: { runId },
-    });
-    const day = dayOf(tomorrow);
-    await staff.putRun({
-      params,
-      body: {
-        name,
-        programmeId,
-        municipality,
-        capacity,
-        instruments,
-        leaders: [sub],
-        startsOn: day,
-        endsOn: day,
-      },
-    });
     // Marks of tomorrow are refused, which is as far as a round of tomorrow comes today.
     await expect(makeRound(stand.url, account, tomorrow)).rejects.toThrow(
       'roll call: roll_call.from_future',
     );
-    expect((await staff.getRun({ params })).status).toBe('recruiting');
+    const after = await staff.listMembers({ params: { runId }, query: {} });
+    expect(after.items).toMatchObject([{ joinedOn: dayOf(tomorrow), state: 'enrolled' }]);
+    expect(after.items[0]?.participantId).not.toBe(before.items[0]?.participantId);
+    const { items } = await staff.listSessions({ params: { runId }, query: {} });
+    expect(items.flatMap(({ marks }) => Object.keys(marks))).toEqual([]);
+  });
+
+  it('goes on where an earlier one broke off', async () => {
+    await makeRound(stand.url, account, now());
+    expect((await staff.getRun({ params: { runId } })).activeMembers).toBe(1);
   });
 
   it('fails where a user would, and names the step', async () => {

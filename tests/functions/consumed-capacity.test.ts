@@ -15,6 +15,7 @@ import {
   participant,
   pinned,
   raw,
+  referred,
   runBody,
   runningRun,
   sessionBody,
@@ -29,7 +30,8 @@ afterAll(stop);
 
 const { programmeId, runId, members } = await runningRun(stand, 6);
 const [member = ''] = members;
-const client = await participant(stand);
+// Somebody of another's, whom the own worker has referred.
+const client = await referred(stand, runId);
 // The comparison reads what the stream has counted.
 await stand.settled();
 
@@ -61,7 +63,8 @@ type Figure = { requests: string[]; read: number; write: number };
  * A consistent read of an item is one unit and of an index a half (up to 4 KB each); a write is
  * one unit for the item and one for each index it stands in (up to 1 KB each), in a transaction
  * twice that. A write whose condition fails is one unit too, but the error does not tell it, so a
- * repeat shows none here.
+ * repeat shows none here. The enrolment is of somebody whom their own worker referred, so the
+ * membership is there to be read.
  */
 const figures = {
   'a complete form': { requests: ['Query', 'UpdateItem'], read: 1, write: 1 },
@@ -71,7 +74,7 @@ const figures = {
   'the same roll call again': { requests: ['BatchGetItem'], read: 8, write: 0 },
   'an enrolment': {
     requests: ['BatchGetItem', 'TransactWriteItems', 'GetItem'],
-    read: 3,
+    read: 4,
     write: 8,
   },
   'a leaving': { requests: ['BatchGetItem', 'TransactWriteItems', 'GetItem'], read: 4, write: 8 },
@@ -152,8 +155,8 @@ const asked: Record<Operation, () => Promise<unknown>> = {
   'a session': () => leader.putSession({ params: sessionParams, body: sessionBody() }),
   'the roll call of six': takeRoll,
   'the same roll call again': takeRoll,
-  'an enrolment': () => leader.putMember({ ...ofClient, body: memberBody() }),
-  'a leaving': () => leader.putMember({ ...ofClient, body: gone(), ifMatch: 1 }),
+  'an enrolment': () => leader.putMember({ ...ofClient, body: memberBody(), ifMatch: 1 }),
+  'a leaving': () => leader.putMember({ ...ofClient, body: gone(), ifMatch: 2 }),
   'a participant': () => participant(stand),
   'a group’s background': () => leader.putRunBackground({ ...inRun, body: { sex: { female: 6 } } }),
   'reading a run': () => leader.getRun(inRun),
@@ -187,6 +190,13 @@ test.each(Object.keys(figures) as Operation[])('The cost of %s', async (operatio
   }).toEqual(figures[operation]);
 });
 
+/**
+ * What DynamoDB Local leaves out of a transaction's answer, which is the same for two items as for
+ * three: a first enrolment also keeps with the participant in which run it was and who confirmed
+ * them, one unit for the item and one for its index, twice.
+ */
+const leftOut: Partial<Record<Operation, number>> = { 'an enrolment': 4 };
+
 test('The forecast of npm run scale goes by these very units', () => {
   const known = Object.entries(operations).filter(([name]) => name in figures);
   expect(known.length).toBeGreaterThan(12);
@@ -194,7 +204,7 @@ test('The forecast of npm run scale goes by these very units', () => {
     const { read: held, write: written } = figures[name as Operation];
     expect({ read, write, audit }, name).toEqual({
       read: held,
-      write: written,
+      write: written + (leftOut[name as Operation] ?? 0),
       audit: auditUnits[name as Operation],
     });
   }

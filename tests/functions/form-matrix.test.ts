@@ -23,7 +23,7 @@ async function runWithSessions(daysAgo: number[]) {
   const { runId } = await recruitingRun(stand);
   const participantId = await participant(stand);
   const dates = daysAgo.map((days) => daysAfter(today, -days));
-  await leader.putMember({
+  await as(stand, 'own-worker').putMember({
     params: { runId, participantId },
     body: memberBody({ joinedOn: dates[0] ?? today }),
   });

@@ -8,11 +8,11 @@ import { printedCode } from '../../shared/model/link-secret.ts';
 import {
   answers,
   as,
+  enrolled,
   formBody,
   formParams,
   holding,
   memberBody,
-  participant,
   pinned,
   recruitingRun,
   refusal,
@@ -310,9 +310,8 @@ describe('What happened to a form', () => {
 
   it('is untouched by taking back a form that the run asks no more: that is refused', async () => {
     const { runId, programmeId } = await recruitingRun(stand);
-    const participantId = await participant(stand);
+    const participantId = await enrolled(stand, runId);
     const params = formParams(runId, participantId);
-    await leader.putMember({ params: { runId, participantId }, body: memberBody() });
     await leader.putForm({ params, body: formBody() });
     const coordinator = as(stand, 'coordinator');
     const asking = async (instruments: object[]) => {

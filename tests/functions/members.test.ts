@@ -54,7 +54,11 @@ describe('A member', () => {
     });
     const unknown = await participant(stand);
     const exit = { on: '2026-04-01', reason: 'other' as const };
-    expect(await refusal(put(unknown, { state: 'dropped_out', exit }))).toMatchObject({
+    const skipping = ownWorker.putMember({
+      params: { runId, participantId: unknown },
+      body: memberBody({ state: 'dropped_out', exit }),
+    });
+    expect(await refusal(skipping)).toMatchObject({
       code: 'member.transition_refused',
       allowed: ['referred', 'consented', 'enrolled'],
     });

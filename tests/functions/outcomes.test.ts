@@ -470,7 +470,8 @@ describe('A closed run', () => {
     );
     expect(refused).toMatchObject({ code: 'run.not_open' });
     const late = { runId, participantId: await enrolledElsewhere() };
-    expect(await refusal(leader.putMember({ params: late, body: memberBody() }))).toMatchObject({
+    const worker = as(stand, 'own-worker');
+    expect(await refusal(worker.putMember({ params: late, body: memberBody() }))).toMatchObject({
       code: 'run.not_open',
     });
   });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { saveSummary } from '../../functions/store/summaries.ts';
 import { sdOfInterval } from '../../shared/model/change-units.ts';
 import type { ComparedRun } from '../../shared/model/comparison.ts';
-import { seal, unseal } from '../../shared/model/sealed.ts';
+import { conceal, reveal } from '../../shared/model/undisclosed.ts';
 import { pooledVariance } from '../../shared/stats/pooled-variance.ts';
 import { randomEffects } from '../../shared/stats/random-effects.ts';
 import { plannedFigures, type RunPlan } from '../facts.ts';
@@ -53,12 +53,12 @@ const plansOf = (programmeId: string, groups: readonly RunPlan['people'][]): Run
 
 /** The same figures, of another version of the form. */
 function ofVersion(version: string, closed: Figures): Figures {
-  const figures = unseal(closed);
+  const figures = reveal(closed);
   const released = figures.released.end;
   if (!released || !('content' in released)) throw new Error('Nothing was released');
   const { instrument } = released.content;
   const content = { ...released.content, instrument: instrument && { ...instrument, version } };
-  return seal({ ...figures, released: { end: { ...released, content } } });
+  return conceal({ ...figures, released: { end: { ...released, content } } });
 }
 
 /** A unit as anybody sees it: its people, its mean, and the spread that its interval implies. */

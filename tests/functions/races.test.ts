@@ -54,7 +54,7 @@ const times = <T>(count: number, request: (n: number) => Promise<T>) =>
 const same = <T>(values: readonly T[]) => new Set(values.map((value) => JSON.stringify(value)));
 
 const enrol = (runId: string, participantId: string) =>
-  leader.putMember({ params: { runId, participantId }, body: memberBody() });
+  ownWorker.putMember({ params: { runId, participantId }, body: memberBody() });
 
 const left = memberBody({ state: 'dropped_out', exit: { on: '2026-03-09', reason: 'moved' } });
 const leave = (runId: string, participantId: string, ifMatch: number) =>

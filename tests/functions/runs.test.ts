@@ -209,7 +209,12 @@ describe('The life of a run', () => {
     const participantId = await participant(stand);
     const { version } = await move(runId, 'cancelled');
     const refused = await Promise.all([
-      refusal(leader.putMember({ params: { runId, participantId }, body: memberBody() })),
+      refusal(
+        as(stand, 'own-worker').putMember({
+          params: { runId, participantId },
+          body: memberBody(),
+        }),
+      ),
       refusal(leader.putSession({ params: { runId, sessionId: 's-1' }, body: sessionBody() })),
       refusal(leader.putRunBackground({ params: { runId }, body: {} })),
       refusal(

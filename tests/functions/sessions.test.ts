@@ -87,7 +87,7 @@ describe('A roll call', () => {
     expect(await refusal(take(runId, 'a', { [stranger]: mark('present') }))).toMatchObject({
       code: 'member.unknown',
     });
-    await leader.putMember({
+    await as(stand, 'own-worker').putMember({
       params: { runId, participantId: stranger },
       body: memberBody({ state: 'referred', joinedOn: null }),
     });
@@ -123,7 +123,7 @@ describe('Attendance', () => {
     const { runId, members } = await runningRun(stand, 1);
     const [first = ''] = members;
     const second = await participant(stand);
-    await leader.putMember({
+    await as(stand, 'own-worker').putMember({
       params: { runId, participantId: second },
       body: memberBody({ joinedOn: '2026-03-10' }),
     });

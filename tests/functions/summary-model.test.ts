@@ -6,7 +6,7 @@ import { countedNow } from '../../functions/store/run-record.ts';
 import { bytesOfFigures } from '../../functions/store/stored-summary.ts';
 import { handler } from '../../functions/summarise.ts';
 import { Refusal } from '../../shared/contract/client.ts';
-import { seal, unseal } from '../../shared/model/sealed.ts';
+import { conceal, reveal } from '../../shared/model/undisclosed.ts';
 import {
   answers,
   as,
@@ -114,7 +114,7 @@ describe('After any sequence of writes, replays, duplicates and reorderings', ()
           const counted = await countedNow('kainuu', group.runId, new Date().toISOString());
           if (!stored || !counted) throw new Error('Nothing was counted');
           const { countedAt: _, frozen: __, ...figures } = stored;
-          expect(figures).toEqual(unseal(counted.figures));
+          expect(figures).toEqual(reveal(counted.figures));
         },
       ),
       { numRuns: 12, interruptAfterTimeLimit: 60_000 },
@@ -141,5 +141,5 @@ it('The same figures are the same bytes, whoever made them', async () => {
   const counted = await countedNow('kainuu', runId, stored?.countedAt ?? '');
   if (!stored || !counted) throw new Error('Nothing was counted');
   const { countedAt: _, frozen: __, ...figures } = stored;
-  expect(bytesOfFigures(counted.figures)).toEqual(bytesOfFigures(seal(figures)));
+  expect(bytesOfFigures(counted.figures)).toEqual(bytesOfFigures(conceal(figures)));
 });

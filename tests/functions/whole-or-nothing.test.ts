@@ -120,7 +120,8 @@ async function enrolment(): Promise<Change> {
   const participantId = await participant(stand);
   return {
     runId,
-    ask: () => leader.putMember({ params: { runId, participantId }, body: memberBody() }),
+    ask: () =>
+      as(stand, 'own-worker').putMember({ params: { runId, participantId }, body: memberBody() }),
     isWhole: (items) =>
       items.RUN?.activeMembers === 1 && items[`MEMBER#${participantId}`]?.state === 'enrolled',
   };

@@ -69,7 +69,7 @@ async function linksOfTwo() {
     const participantId = newParticipantId();
     const body = { ownWorker: 'own-worker', background: {}, synthetic: true };
     await worker.putParticipant({ params: { participantId }, body });
-    await leader.putMember({
+    await worker.putMember({
       params: { ...params, participantId },
       body: memberBody({ joinedOn: today }),
     });

@@ -12,6 +12,7 @@ import {
 } from '../../shared/model/access.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { ledAfter } from '../../shared/model/hand-over.ts';
+import type { Leaders } from '../../shared/model/run-leaders.ts';
 import {
   type Substitution,
   substitutesWith,
@@ -40,12 +41,13 @@ const step = fc.record({
   ),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
-type Run = { leaders: string[]; substitutes: Substitution[] };
+type Run = Leaders & { substitutes: Substitution[] };
 
 /** The run after a step, as the endpoints have it; a refused step changes nothing. */
 function after(run: Run, { does }: Step, today: string): Run {
   try {
-    if (does.what === 'hand over') return does.from === does.to ? run : ledAfter(run, does);
+    if (does.what === 'hand over')
+      return does.from === does.to ? run : ledAfter(run, does, 'kaisa');
     if (does.what === 'end')
       return { ...run, substitutes: substitutesWithout(run.substitutes, does.userId) };
     if (run.leaders.includes(does.userId)) return run;
@@ -80,7 +82,12 @@ class Told {
 it('After any hand-overs and substitutions somebody leads, and access is exactly theirs', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-      let run: Run = { leaders: ['aino'], substitutes: [] };
+      let run: Run = {
+        leaders: ['aino'],
+        unconfirmedLeaders: [],
+        confirmedBy: null,
+        substitutes: [],
+      };
       let today = firstDay;
       const told = new Told();
       for (const one of steps) {
@@ -118,11 +125,11 @@ it('Who has not the leader’s role leads nothing, whatever a run says', () => {
     { userId: 'aino', from: firstDay, until: firstDay, reason, namedBy: 'pekka' },
   ];
   const aino: Caller = { ...leader('aino'), roles: ['own_worker', 'admin', 'researcher'] };
-  const run = { leaders: ['aino'], substitutes };
+  const run = { leaders: ['aino'], unconfirmedLeaders: [], substitutes };
   expect(isLeader(aino, run)).toBe(false);
   expect(leads(aino, run, firstDay)).toBe(false);
   expect(knowsRun(aino, run, firstDay)).toBe(false);
-  expect(leads(aino, { leaders: [], substitutes }, firstDay)).toBe(false);
+  expect(leads(aino, { leaders: [], unconfirmedLeaders: [], substitutes }, firstDay)).toBe(false);
 });
 
 it('What a client shares with the own worker is nobody’s while there is none', () => {

@@ -21,6 +21,7 @@ const answering = (status: number, etag: string, changes: object): Course => ({
       body: {
         ...(body as object),
         ...{ runId: 'r', status: 'planned', version: 1, activeMembers: 0, substitutes: [] },
+        ...{ unconfirmedLeaders: [], confirmedBy: 'coordinator' },
         history: [{ status: 'planned', on: '2026-03-02', by: 'coordinator' }],
         ...changes,
       },

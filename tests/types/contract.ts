@@ -49,6 +49,22 @@ const about = route({
   problems: [],
   about: 'told',
 });
+route({
+  ...{ method: 'GET', path: '/runs', summary: '', roles: ['leader'], about: null, problems: [] },
+  reply: z.strictObject({ improved: z.int() }),
+  // @ts-expect-error a number in a reply needs a rule
+  numbers: {},
+});
+// @ts-expect-error a reply with numbers needs their rules
+route({
+  ...{ method: 'GET', path: '/runs', summary: '', roles: ['leader'], about: null, problems: [] },
+  reply: z.strictObject({ improved: z.int() }),
+});
+route({
+  ...{ method: 'GET', path: '/runs', summary: '', roles: ['leader'], about: null, problems: [] },
+  reply: z.strictObject({ items: z.array(z.strictObject({ improved: z.int() })) }),
+  numbers: { items: { improved: 'released' } },
+});
 // @ts-expect-error the audit is missing
 serve({ about }, { about: async () => ({}) });
 

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { testBrowser } from '../browser.ts';
 import { as, participant } from '../make.ts';
 import { testStand } from '../stand.ts';
@@ -28,6 +29,14 @@ async function expectOpenToAll(page: Page, what: string): Promise<void> {
   await expectNothingBeside(page, what);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${what} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Somebody without an own worker, whom a partner sent to the leader. */
+async function partnersClient(background = {}): Promise<string> {
+  const participantId = newParticipantId();
+  const body = { ownWorker: null, background, synthetic: true };
+  await as(stand, 'leader').putParticipant({ params: { participantId }, body });
+  return participantId;
 }
 
 const go = async (page: Page, address: string, heading: string | RegExp) => {
@@ -134,7 +143,7 @@ describe('The way in', () => {
 describe('Who is in the group', () => {
   it('grows by a number that is checked on the device, without a network, and the forms with it', async () => {
     const { runId, address } = await meeting(stand, 1, { leaders: ['leader'] });
-    const number = await participant(stand);
+    const number = await partnersClient();
     const { page, context } = await tablet(browser, stand, { width, address });
     await context.setOffline(true);
     await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
@@ -146,6 +155,7 @@ describe('Who is in the group', () => {
     await dialog.getByText('Numerossa on kirjoitusvirhe.').waitFor();
     await expectOpenToAll(page, 'a mistyped number');
     await dialog.getByLabel('Osallistujan numero').fill(`${number.slice(0, 4)}-${number.slice(4)}`);
+    await dialog.getByLabel('Omatyöntekijä').selectOption('referred_by_partner');
     await dialog.getByRole('button', { name: 'Tallenna' }).click();
     await page.locator('.member-line').filter({ hasText: number }).waitFor();
     await go(page, formsAddress(runId), 'Lomakkeet');
@@ -160,6 +170,23 @@ describe('Who is in the group', () => {
     expect(items.find((one) => one.participantId === number)?.status).toBe('absent');
   });
 
+  it('has a client of an own worker only once that worker has referred them, and is told so', async () => {
+    const { runId, address } = await meeting(stand, 1, { leaders: ['leader'] });
+    const number = await participant(stand);
+    const { page } = await tablet(browser, stand, { width, address });
+    await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
+    await page.getByRole('button', { name: 'Lisää osallistuja numerolla' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('omatyöntekijä ohjaa hänet ensin ryhmään').waitFor();
+    await dialog.getByLabel('Osallistujan numero').fill(number);
+    await dialog.getByRole('button', { name: 'Tallenna' }).click();
+    await go(page, '#/lahettamatta', /./);
+    await page.getByText('pyydä tätä ohjaamaan asiakas ensin tähän ryhmään').waitFor();
+    await expectOpenToAll(page, 'a number that is not hers to know');
+    const { items } = await as(stand, 'leader').listMembers({ params: { runId } });
+    expect(items.map(({ participantId }) => participantId)).not.toContain(number);
+  });
+
   it('is confirmed in figures without a network, and told to be of earlier ones when they change', async () => {
     const { runId, address } = await meeting(stand, 1, { leaders: ['leader'] });
     const { page, context } = await tablet(browser, stand, { width, address });
@@ -171,9 +198,10 @@ describe('Who is in the group', () => {
     expect(await page.getByText('Ryhmän taustatietojen lukuja ei ole').count()).toBe(0);
     await context.setOffline(false);
     await barSays(page, 'Kaikki lähetetty');
-    const number = await participant(stand, { sex: 'female' });
+    const number = await partnersClient({ sex: 'female' });
     await page.getByRole('button', { name: 'Lisää osallistuja numerolla' }).click();
     await page.getByLabel('Osallistujan numero').fill(number);
+    await page.getByLabel('Omatyöntekijä').selectOption('referred_by_partner');
     await page.getByRole('dialog').getByRole('button', { name: 'Tallenna' }).click();
     await barSays(page, 'Kaikki lähetetty');
     await go(page, '#/tanaan', 'Tänään');

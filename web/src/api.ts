@@ -15,10 +15,10 @@ import type { SignedIn } from './signed-in.ts';
 /** A client of what the page needs, and of nothing else. */
 export function connect({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
   const { listProgrammes, putProgramme } = programmes;
-  const { getRun, listRuns } = runs;
+  const { getRun, listRuns, postRunConfirmation } = runs;
   const { listInstruments } = instruments;
   const called = {
-    ...{ listProgrammes, putProgramme, getRun, listRuns, listInstruments },
+    ...{ listProgrammes, putProgramme, getRun, listRuns, postRunConfirmation, listInstruments },
     ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },
   };
   const calls = {

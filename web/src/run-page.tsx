@@ -1,4 +1,5 @@
 import type { Api } from './api.ts';
+import { ConfirmLeader } from './confirm-leader.tsx';
 import { Forbidden } from './coordinator/forbidden.tsx';
 import { comparingRoles, mayCompare } from './coordinator/may-view.ts';
 import { RunFacts, SyntheticNote } from './labels.tsx';
@@ -19,9 +20,9 @@ async function load(api: Api, runId: string) {
   return { summary, outcome };
 }
 
-type ShownProps = Awaited<ReturnType<typeof load>> & { viewer: Viewer };
+type ShownProps = Awaited<ReturnType<typeof load>> & { api: Api; viewer: Viewer };
 
-function Shown({ summary, outcome, viewer }: ShownProps) {
+function Shown({ api, summary, outcome, viewer }: ShownProps) {
   const { run, synthetic } = summary;
   const programme = addressOf({ page: 'programme', programmeId: run.programmeId });
   return (
@@ -32,6 +33,7 @@ function Shown({ summary, outcome, viewer }: ShownProps) {
       <PageTitle title={run.name}>
         <RunFacts run={run} />
       </PageTitle>
+      <ConfirmLeader api={api} viewer={viewer} label={run} />
       <p>
         <a class="button" href={addressOf({ page: 'forms', runId: run.runId })}>
           {texts.forms.link}
@@ -51,7 +53,7 @@ export function RunPage({ api, viewer, runId }: { api: Api; viewer: Viewer; runI
   if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
   return (
     <Loaded load={() => load(api, runId)}>
-      {(loaded) => <Shown {...loaded} viewer={viewer} />}
+      {(loaded) => <Shown {...loaded} api={api} viewer={viewer} />}
     </Loaded>
   );
 }

@@ -9,7 +9,7 @@ import { attendance } from '../../../shared/model/roll-call.ts';
 /** Days about a group of the spring, few enough to be met again. */
 const days = ['2026-02-16', '2026-03-02', '2026-03-09', '2026-05-04', '2026-05-20', '2026-07-10'];
 export const day = fc.constantFrom(...days);
-const userIds = ['leader', 'colleague', 'worker', 'second-worker'];
+const userIds = ['leader', 'colleague', 'both', 'worker', 'second-worker'];
 export const user = fc.constantFrom(...userIds);
 export const [{ id: firstItem = '' } = {}, { id: secondItem = '' } = {}] = statements.items;
 
@@ -24,7 +24,9 @@ export const stated = fc.constant({ code: 'absence', note: null });
 export const runBody = fc.record({
   name: fc.constantFrom('Kokeilu', 'Muu'),
   municipality: fc.constant('Kajaani'),
-  leaders: fc.constantFrom(['leader'], ['leader', 'colleague'], ['colleague']),
+  leaders: fc.constantFrom(
+    ...[['leader'], ['leader', 'colleague'], ['colleague'], ['both'], ['leader', 'both']],
+  ),
   capacity: fc.integer({ min: 1, max: 3 }),
   startsOn: fc.constant('2026-03-02'),
   endsOn: fc.constant('2026-05-04'),

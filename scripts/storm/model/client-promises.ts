@@ -32,16 +32,22 @@ export const clientPromises = {
     const kept = ifMatch === undefined ? undefined : client(picture, by, participantId);
     if (kept)
       must(workerOf(kept) === by.id || kept.ownWorker === body.ownWorker, 'substitute.not_hers');
+    const isWorker = by.roles.some((role) => role === 'own_worker');
+    const makesHerself = body.ownWorker === by.id && kept?.ownWorker !== by.id;
+    must(isWorker || !makesHerself, 'staff.self_appointed');
     must(!picture.erased.has(participantId), 'participant.number_taken');
     const before = picture.clients.get(participantId);
     const registeredBy = kept?.registeredBy ?? by.id;
     const content = { participantId, ...body, registeredBy };
+    const { substitutes = [], confirmedBy = null, firstRun = null } = before ?? {};
     const after = saved<Participant>(
       before,
-      { ...content, firstRun: before?.firstRun ?? null, substitutes: before?.substitutes ?? [] },
+      { ...content, substitutes, confirmedBy, firstRun },
       ifMatch,
       'participant.number_taken',
     );
+    const isAnother = kept && workerOf(kept) === by.id && registeredBy !== by.id;
+    if (isAnother && after !== before) after.confirmedBy ??= by.id;
     picture.clients.set(participantId, after);
     return after;
   },

@@ -12,7 +12,12 @@ export const groupKinds = {
   listProgrammes: {},
   listRuns: { by: ['leader', 'colleague', 'coordinator'] },
   getRun: { by: ['leader', 'coordinator'] },
-  putRun: { by: ['coordinator'], body: runBody, times: 2 },
+  putRun: { by: ['coordinator', 'both'], body: runBody, times: 2 },
+  postRunConfirmation: {
+    by: ['coordinator', 'leader', 'both'],
+    body: fc.record({ leader: fc.constantFrom('both', 'both', 'leader', 'colleague') }),
+    times: 2,
+  },
   postRunStatus: {
     by: ['leader', 'coordinator'],
     body: fc.record({ status: fc.constantFrom(...runStatus.options), on: day }),
@@ -26,7 +31,7 @@ export const groupKinds = {
   getCountedBackground: { by: ['leader'] },
   putBackgroundConfirmation: { by: ['leader'], body: fc.record({ composition }) },
   listMembers: { by: ['leader'] },
-  putMember: { by: ['leader', 'leader', 'worker'], body: memberBody, times: 5 },
+  putMember: { by: ['leader', 'worker', 'worker', 'both'], body: memberBody, times: 5 },
   listSessions: { by: ['leader'] },
   putSession: {
     by: ['leader'],

@@ -1,7 +1,9 @@
+import type { Participant } from '../../../shared/model/background.ts';
 import type { Member, MemberState } from '../../../shared/model/member.ts';
+import type { Person } from './people.ts';
 import { must, only, type Promises, Refused, saved, there } from './promise.ts';
 import { isAtRest } from './run-promises.ts';
-import { clientOf, led, ledBy } from './whose.ts';
+import { clientOf, isWaiting, led, ledBy, workerOf } from './whose.ts';
 
 /** Where a member may go; everybody may stay. */
 const next: Record<MemberState | 'new', readonly MemberState[]> = {
@@ -19,6 +21,22 @@ const next: Record<MemberState | 'new', readonly MemberState[]> = {
 const holds = (one: { state: MemberState } | undefined): number =>
   one?.state === 'enrolled' || one?.state === 'continued' ? 1 : 0;
 
+type Joining = { before: Member | undefined; after: Member; by: Person; runId: string };
+
+/** The person once somebody else has confirmed them, and once they were enrolled somewhere. */
+function spokenFor(client: Participant, { before, after, by, runId }: Joining): Participant {
+  const refers = workerOf(client) === by.id && !before?.joinedOn && after.exit === null;
+  const enrols = workerOf(client) === by.id && after.state === 'enrolled';
+  const awaited = before?.state === 'referred' || before?.state === 'consented';
+  const accepts = workerOf(client) !== by.id && awaited && after.state === 'enrolled';
+  const isAnother = by.id !== client.registeredBy && (refers || enrols || accepts);
+  return {
+    ...client,
+    confirmedBy: client.confirmedBy ?? (isAnother ? by.id : null),
+    firstRun: client.firstRun ?? (!before?.joinedOn && after.joinedOn ? runId : null),
+  };
+}
+
 export const memberPromises = {
   listMembers: (picture, asked) => {
     only(asked, 'leader');
@@ -27,13 +45,17 @@ export const memberPromises = {
     return { items: items.toSorted((a, b) => (a.participantId < b.participantId ? -1 : 1)) };
   },
 
-  putMember: (picture, { by, body, ifMatch, params: { participantId } }) => {
+  putMember: (picture, { by, body, ifMatch, params: { participantId, runId } }) => {
     only({ by }, 'leader', 'own_worker');
-    const isTheirs = clientOf(picture, by, participantId) ?? ledBy(picture, by);
-    const run = there(isTheirs && picture.run, 'run.unknown');
-    const client = there(picture.clients.get(participantId), 'participant.unknown');
-    must(!isAtRest(run), 'run.not_open');
     const before = picture.members.get(participantId);
+    const own = clientOf(picture, by, participantId);
+    const waits = picture.run && isWaiting(by, picture.run);
+    const isTheirs = own ?? ledBy(picture, by) ?? (waits || undefined);
+    const run = there(isTheirs && picture.run, 'run.unknown');
+    must(!waits && run.leaders.length > run.unconfirmedLeaders.length, 'run.not_confirmed');
+    const referredHere = before && picture.clients.get(participantId);
+    const client = there(own ?? referredHere, 'participant.unknown');
+    must(!isAtRest(run), 'run.not_open');
     const stays = before?.state === body.state;
     must(stays || next[before?.state ?? 'new'].includes(body.state), 'member.transition_refused');
     const isAnswered = client.ownWorker !== null || body.ownWorkerException !== null;
@@ -44,6 +66,7 @@ export const memberPromises = {
     if (places > 0 && run.activeMembers >= run.capacity) throw new Refused('run.full');
     picture.run = { ...run, activeMembers: run.activeMembers + places };
     picture.members.set(participantId, after);
+    picture.clients.set(participantId, spokenFor(client, { before, after, by, runId }));
     return after;
   },
 } satisfies Promises;

@@ -20,7 +20,7 @@ const run = runOf('leader');
 const client = (who: number) =>
   wish('putParticipant', 'worker', { who, body: { ownWorker: 'worker', background: {} } });
 const member = (who: number) =>
-  wish('putMember', 'leader', {
+  wish('putMember', 'worker', {
     who,
     body: {
       ...{ state: 'enrolled', referralRoute: 'adult_social_work', joinedOn: '2026-03-02' },

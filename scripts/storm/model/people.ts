@@ -9,6 +9,8 @@ const ours = 'kainuu';
 export const people = {
   leader: { id: 'leader', roles: ['leader'], organisation: ours },
   colleague: { id: 'colleague', roles: ['leader'], organisation: ours },
+  /** Coordinates, and may lead as well: the one account that could put itself into a run. */
+  both: { id: 'both', roles: ['leader', 'coordinator'], organisation: ours },
   worker: { id: 'worker', roles: ['own_worker'], organisation: ours },
   secondWorker: { id: 'second-worker', roles: ['own_worker'], organisation: ours },
   coordinator: { id: 'coordinator', roles: ['coordinator'], organisation: ours },

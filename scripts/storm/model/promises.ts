@@ -17,6 +17,7 @@ import { staffPromises } from './staff-promises.ts';
 import { workerPromises } from './worker-promises.ts';
 
 const noState = 'answers the same whatever was done before: the act `openapi` asks it';
+const noTexts = 'looks for a number in notes and names: `tests/privacy/mentions.test.ts` asks it';
 
 /** Routes of which the model promises nothing, and why. */
 export const unpromised = {
@@ -27,6 +28,8 @@ export const unpromised = {
   getQuestionnaire: noState,
   postQuestionnaire: noState,
   getXlsForm: noState,
+  listMentions: noTexts,
+  postMentionClearing: noTexts,
 } as const satisfies { readonly [Name in RouteName]?: string };
 
 /** A route that the model knows. */

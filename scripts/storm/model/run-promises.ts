@@ -4,7 +4,7 @@ import type { Run, RunStatus } from '../../../shared/model/run.ts';
 import { endFormsDecided } from './form-promises.ts';
 import { type Picture, todayIn } from './picture.ts';
 import { must, only, type Promises, saved, there } from './promise.ts';
-import { known, led } from './whose.ts';
+import { known, led, staffedRun } from './whose.ts';
 
 /** The life of a group. */
 const next: Record<RunStatus, readonly RunStatus[]> = {
@@ -38,6 +38,19 @@ function isReady(picture: Picture, status: RunStatus): boolean {
 const pinsOf = ({ instruments }: Pick<Run, 'instruments'>) =>
   instruments.map(({ instrumentId, version }) => `${instrumentId} ${version}`).sort();
 
+/** Who waits for another's word once the leaders are saved, and who gave theirs. */
+function wordOf(before: Run | undefined, leaders: readonly string[], by: string): Partial<Run> {
+  const old = before?.leaders ?? [];
+  const { confirmedBy = null, unconfirmedLeaders: waiting = [] } = before ?? {};
+  if (old.length === leaders.length && leaders.every((one) => old.includes(one)))
+    return { confirmedBy, unconfirmedLeaders: waiting };
+  const unconfirmedLeaders = leaders.filter(
+    (one) => waiting.includes(one) || (one === by && !old.includes(by)),
+  );
+  if (unconfirmedLeaders.length > 0) return { confirmedBy: null, unconfirmedLeaders };
+  return { confirmedBy: leaders.includes(by) ? confirmedBy : by, unconfirmedLeaders };
+}
+
 export const runPromises = {
   putProgramme: (picture, { body, by, ifMatch, params: { programmeId } }) => {
     only({ by }, 'coordinator');
@@ -66,8 +79,22 @@ export const runPromises = {
       Object.assign(after, { activeMembers: 0, substitutes: [] });
     } else if (after !== before)
       must(before.activeMembers <= body.capacity, 'run.capacity_too_small');
+    if (after !== before) Object.assign(after, wordOf(before, body.leaders, by.id));
     picture.run = after;
     return after;
+  },
+
+  postRunConfirmation: (picture, { by, body: { leader } }) => {
+    only({ by }, 'leader', 'coordinator');
+    const run = staffedRun(picture, by);
+    must(!isAtRest(run), 'run.not_open');
+    must(run.leaders.includes(leader), 'run.leader_unknown');
+    if (!run.unconfirmedLeaders.includes(leader)) return run;
+    must(leader !== by.id, 'staff.self_appointed');
+    const unconfirmedLeaders = run.unconfirmedLeaders.filter((one) => one !== leader);
+    const confirmedBy = unconfirmedLeaders.length > 0 ? null : by.id;
+    picture.run = { ...run, unconfirmedLeaders, confirmedBy, version: run.version + 1 };
+    return picture.run;
   },
 
   postRunStatus: (picture, { by, body: { status, on } }) => {

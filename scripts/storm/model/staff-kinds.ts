@@ -6,9 +6,9 @@ import type { Kinds } from './kind.ts';
 export const staffKinds = {
   listRunHandOvers: { by: ['leader', 'coordinator'] },
   putRunHandOver: {
-    by: ['leader', 'colleague', 'coordinator'],
+    by: ['leader', 'colleague', 'coordinator', 'both'],
     body: fc
-      .record({ from: fc.constantFrom('leader', 'colleague'), to: user, reason })
+      .record({ from: fc.constantFrom('leader', 'colleague', 'both'), to: user, reason })
       .filter(({ from, to }) => from !== to),
   },
   putClientHandOver: {
@@ -19,7 +19,7 @@ export const staffKinds = {
   },
   putWorkerHandOver: { by: ['admin'], body: fc.record({ to: user, reason: stated }) },
   putRunSubstitute: {
-    by: ['leader', 'coordinator'],
+    by: ['leader', 'coordinator', 'both'],
     body: fc
       .constantFrom(['2026-02-16', '2026-03-02'], ['2026-03-02', '2026-03-09'])
       .chain(([from, until]) =>

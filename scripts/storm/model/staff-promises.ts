@@ -4,15 +4,7 @@ import type { Substitution, SubstitutionBody } from '../../../shared/model/subst
 import type { Person } from './people.ts';
 import { momentIn, type Picture, todayIn } from './picture.ts';
 import { must, only, type Promises, there } from './promise.ts';
-import { isLeaderOf, known, workerOf } from './whose.ts';
-
-/** A run whose leaders she may change: as its leader herself, or as coordinator. */
-function staffedRun(picture: Picture, by: Person) {
-  const coordinates = by.roles.some((role) => role === 'coordinator');
-  const isHers =
-    picture.run && by.organisation === 'kainuu' && (coordinates || isLeaderOf(by, picture.run));
-  return there(isHers ? picture.run : undefined, 'run.unknown');
-}
+import { known, staffedRun, workerOf } from './whose.ts';
 
 function staffedClient(picture: Picture, by: Person, number: string) {
   const client = picture.clients.get(number);
@@ -34,6 +26,7 @@ function mayHandOver(by: Person, body: HandOverBody, entitled: string): void {
   if (body.from === by.id) return;
   must((by.roles as readonly string[]).includes(entitled), 'role.missing');
   must(body.reason, 'hand_over.reason_missing');
+  must(body.to !== by.id, 'staff.self_appointed');
 }
 
 /** Makes a client another worker's; who comes needs to stand in no more. */
@@ -55,6 +48,7 @@ function named(
   { by, userId, body }: Naming,
 ): readonly Substitution[] {
   must(!has.includes(userId), 'substitute.has_it_already');
+  must(userId !== by.id, 'staff.self_appointed');
   const kept = before.find((one) => one.userId === userId);
   const one = { userId, ...body, namedBy: by.id };
   if (kept && isDeepStrictEqual({ ...kept, namedBy: by.id }, one)) return before;
@@ -89,7 +83,12 @@ export const staffPromises = {
     const after = run.leaders.map((one) => (one === body.from ? body.to : one));
     const leaders = after.filter((one, n) => after.indexOf(one) === n);
     const substitutes = without(run.substitutes, body.to);
-    picture.run = { ...run, leaders, substitutes, version: run.version + 1 };
+    const unconfirmedLeaders = leaders.filter(
+      (one) => one !== body.to && run.unconfirmedLeaders.includes(one),
+    );
+    const confirmedBy = unconfirmedLeaders.length > 0 ? null : by.id;
+    const staffed = { leaders, unconfirmedLeaders, confirmedBy, substitutes };
+    picture.run = { ...run, ...staffed, version: run.version + 1 };
     picture.handOvers.set(key, { ...said, at: momentIn(picture) });
     return said;
   },

@@ -16,14 +16,18 @@ const standsIn = (picture: Picture, by: Person, { substitutes }: Staffed) =>
 const isHere = ({ organisation }: Person) => organisation === ours;
 const has = (by: Person, role: string) => (by.roles as readonly string[]).includes(role);
 
+/** Has she put herself there, and nobody confirmed it? */
+export const isWaiting = (by: Person, run: Run) =>
+  isHere(by) && run.unconfirmedLeaders.includes(by.id);
+
 export const isLeaderOf = (by: Person, run: Run) =>
-  isHere(by) && has(by, 'leader') && run.leaders.includes(by.id);
+  isHere(by) && has(by, 'leader') && run.leaders.includes(by.id) && !isWaiting(by, run);
 
 /** The run, if she leads it or stands in for who does. */
 export function ledBy(picture: Picture, by: Person): Run | undefined {
   const { run } = picture;
   if (!run || !isHere(by) || !has(by, 'leader')) return undefined;
-  return run.leaders.includes(by.id) || standsIn(picture, by, run) ? run : undefined;
+  return isLeaderOf(by, run) || standsIn(picture, by, run) ? run : undefined;
 }
 
 export const led = (picture: Picture, by: Person): Run => there(ledBy(picture, by), 'run.unknown');
@@ -43,3 +47,11 @@ export function clientOf(picture: Picture, by: Person, number: string): Particip
 
 export const client = (picture: Picture, by: Person, number: string): Participant =>
   there(clientOf(picture, by, number), 'participant.unknown');
+
+/** A run whose leaders she may change: as its leader herself, or as coordinator. */
+export function staffedRun(picture: Picture, by: Person) {
+  const coordinates = by.roles.some((role) => role === 'coordinator');
+  const isHers =
+    picture.run && by.organisation === 'kainuu' && (coordinates || isLeaderOf(by, picture.run));
+  return there(isHers ? picture.run : undefined, 'run.unknown');
+}

@@ -16,6 +16,7 @@ export const workerPromises = {
   putWorkerHandOver: (picture, { by, body, params: { userId: from, handOverId } }) => {
     only({ by }, 'admin');
     must(body.to !== from, 'body.invalid');
+    must(body.to !== by.id, 'staff.self_appointed');
     const numbers = clientsOf(picture, by, from);
     const said = { handOverId, from, ...body, by: by.id };
     let handedOver = 0;

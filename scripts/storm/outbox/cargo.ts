@@ -9,7 +9,7 @@ import type { Group } from '../groups.ts';
 
 /** What there is beside a group for its leader to do. */
 export type Cargo = {
-  /** Who may join by their number. */
+  /** Who may join by their number: the leader's own, whom a partner referred. */
   newcomers: readonly string[];
   /** What stands on everybody's papers, by `paperOf`. */
   papers: ReadonlyMap<string, RawAnswers>;
@@ -67,9 +67,9 @@ export async function load(crew: Crew, group: Group, chance: Chance): Promise<Ca
   );
   await makeRoom(crew, group);
   for (const participantId of newcomers)
-    await crew.as('own-worker').putParticipant({
+    await crew.as('leader').putParticipant({
       params: { participantId },
-      body: { ownWorker: 'own-worker', background: {}, synthetic: true },
+      body: { ownWorker: null, background: {}, synthetic: true },
     });
   await readOnce(crew, group, papers);
   return { newcomers, papers };

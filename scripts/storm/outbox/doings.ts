@@ -72,7 +72,8 @@ const ways: { [Kind in Doing['kind']]: Way<Kind> } = {
   },
   join: ({ participantId: typed, joinedOn, route: referralRoute }, here) => {
     if (numberFault(typed, here.run.members)) return undefined;
-    const joining = { typed, joinedOn, referralRoute, ownWorkerException: null };
+    const ownWorkerException = 'referred_by_partner' as const;
+    const joining = { typed, joinedOn, referralRoute, ownWorkerException };
     return here.desk.record([joinOp(runIdOf(here), joining)]);
   },
   decision: ({ form, decision, on }, here) => {

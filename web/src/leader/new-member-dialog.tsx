@@ -91,6 +91,7 @@ export function NewMemberDialog({ members, save, close }: Props) {
   return (
     <Modal title={said.title} close={close}>
       <form onSubmit={done}>
+        <p>{said.referFirst}</p>
         <NumberField {...{ filled, set, fault }} />
         <OtherFields {...{ filled, set }} />
         <button type="submit" class="main">

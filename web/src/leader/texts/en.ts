@@ -220,6 +220,8 @@ export const en: Texts = {
     joining: {
       open: 'Add a participant by number',
       title: 'Add a participant',
+      referFirst:
+        'If the participant has an own worker, the own worker refers them to the group first. Then you find them in the list of members.',
       number: 'The participant’s number',
       faults: {
         mistyped: 'The number is mistyped. It has 8 characters, for instance 7K2M9QXA.',

@@ -227,6 +227,8 @@ export const fi = {
     joining: {
       open: 'Lisää osallistuja numerolla',
       title: 'Lisää osallistuja',
+      referFirst:
+        'Jos osallistujalla on omatyöntekijä, omatyöntekijä ohjaa hänet ensin ryhmään. Sen jälkeen löydät hänet osallistujien luettelosta.',
       number: 'Osallistujan numero',
       faults: {
         mistyped: 'Numerossa on kirjoitusvirhe. Siinä on 8 merkkiä, esimerkiksi 7K2M9QXA.',

@@ -222,6 +222,8 @@ export const sv: Texts = {
     joining: {
       open: 'Lägg till en deltagare med nummer',
       title: 'Lägg till en deltagare',
+      referFirst:
+        'Om deltagaren har en egen kontaktperson, hänvisar kontaktpersonen först klienten till gruppen. Sedan finns hen i deltagarlistan.',
       number: 'Deltagarens nummer',
       faults: {
         mistyped: 'Numret är felskrivet. Det har 8 tecken, till exempel 7K2M9QXA.',

@@ -26,6 +26,14 @@ export const pages: PagesTexts = {
     admin: 'administrator',
   },
 
+  confirmLeader: {
+    waits: (leader) =>
+      `${leader} has named themselves leader of the group. Members can be added once somebody else confirms it.`,
+    own: 'You have named yourself leader of the group. Ask another coordinator or another leader of the group to confirm it.',
+    confirm: 'Confirm',
+    confirmed: (leader) => `${leader} is confirmed as leader of the group.`,
+  },
+
   programmes: {
     title: 'Programmes',
     none: 'There are no programmes yet.',

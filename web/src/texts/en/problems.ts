@@ -31,12 +31,16 @@ export const problems: Record<ProblemCode, string> = {
   'background.too_few': 'Background is shown once the group has at least three participants.',
   'run.not_open':
     'The group’s status does not allow this. No forms are recorded in a closed or planned group.',
+  'run.not_confirmed':
+    'A leader has appointed themselves. Another coordinator or another leader of the group must confirm it before members can be added.',
+  'run.leader_unknown': 'This person is not a leader of the group. Refresh the page.',
   'run.full': 'The group is full.',
   'run.capacity_too_small': 'The group already has more participants.',
   'run.instruments_pinned': 'The group is under way, and its questionnaires cannot be changed.',
   'background.unknown': 'The group’s background has not been entered.',
 
-  'participant.unknown': 'There is no participant with this number among those you see.',
+  'participant.unknown':
+    'There is no participant with this number whom you may add or see. Check the number. If they have an own worker, ask the own worker to refer the client to the group first.',
   'participant.number_taken': 'The number is in use.',
   'participant.identity_kept':
     'The client’s name is still kept. Delete the name and contact details first, then the rest.',
@@ -45,6 +49,7 @@ export const problems: Record<ProblemCode, string> = {
   'member.transition_refused': 'The participant cannot go to that state.',
   'member.own_worker_missing': 'The participant has no own worker.',
 
+  'staff.self_appointed': 'You cannot confirm or appoint yourself. Ask a colleague to do it.',
   'hand_over.not_theirs':
     'Whoever is to hand over the group or client does not have it any more. See who has it now.',
   'hand_over.reason_missing': 'Tell why you hand over somebody else’s group or client.',

@@ -38,6 +38,14 @@ export const pages = {
     admin: 'pääkäyttäjä',
   } satisfies Record<Role, string>,
 
+  confirmLeader: {
+    waits: (leader: string) =>
+      `${leader} on nimennyt itsensä ryhmän ohjaajaksi. Ryhmään voi lisätä osallistujia, kun joku toinen vahvistaa tämän.`,
+    own: 'Olet nimennyt itsesi ryhmän ohjaajaksi. Pyydä toista koordinaattoria tai ryhmän toista ohjaajaa vahvistamaan se.',
+    confirm: 'Vahvista',
+    confirmed: (leader: string) => `${leader} on vahvistettu ryhmän ohjaajaksi.`,
+  },
+
   programmes: {
     title: 'Ohjelmat',
     none: 'Ohjelmia ei vielä ole.',

@@ -31,12 +31,16 @@ export const problems = {
   'background.too_few': 'Taustatiedot näytetään, kun ryhmässä on vähintään kolme osallistujaa.',
   'run.not_open':
     'Ryhmän tila ei salli tätä. Suljettuun tai suunniteltuun ryhmään ei merkitä lomakkeita.',
+  'run.not_confirmed':
+    'Ohjaaja on nimennyt itse itsensä. Toisen koordinaattorin tai ryhmän toisen ohjaajan pitää vahvistaa se ennen kuin ryhmään voi lisätä osallistujia.',
+  'run.leader_unknown': 'Tämä henkilö ei ole ryhmän ohjaaja. Päivitä sivu.',
   'run.full': 'Ryhmä on täynnä.',
   'run.capacity_too_small': 'Ryhmässä on jo enemmän osallistujia.',
   'run.instruments_pinned': 'Ryhmä on jo käynnissä, eikä sen kyselyjä voi vaihtaa.',
   'background.unknown': 'Ryhmän taustatietoja ei ole syötetty.',
 
-  'participant.unknown': 'Tällä numerolla ei ole osallistujaa, jonka sinä näet.',
+  'participant.unknown':
+    'Numerolla ei löydy osallistujaa, jonka voit lisätä tai nähdä. Tarkista numero. Jos hänellä on omatyöntekijä, pyydä tätä ohjaamaan asiakas ensin tähän ryhmään.',
   'participant.number_taken': 'Numero on jo käytössä.',
   'participant.identity_kept':
     'Asiakkaan nimi on vielä tallessa. Poista ensin nimi ja yhteystiedot, sitten muut tiedot.',
@@ -45,6 +49,7 @@ export const problems = {
   'member.transition_refused': 'Osallistuja ei voi siirtyä tähän tilaan.',
   'member.own_worker_missing': 'Osallistujalta puuttuu omatyöntekijä.',
 
+  'staff.self_appointed': 'Et voi vahvistaa tai nimetä itseäsi. Pyydä kollegaa tekemään se.',
   'hand_over.not_theirs':
     'Ryhmä tai asiakas ei ole enää sillä, jolta sitä siirretään. Katso, kenellä se on nyt.',
   'hand_over.reason_missing': 'Kerro, miksi siirrät toisen ryhmän tai asiakkaan.',

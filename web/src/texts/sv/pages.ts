@@ -26,6 +26,14 @@ export const pages: PagesTexts = {
     admin: 'administratör',
   },
 
+  confirmLeader: {
+    waits: (leader) =>
+      `${leader} har utsett sig själv till ledare för gruppen. Deltagare kan läggas till när någon annan bekräftar det.`,
+    own: 'Du har utsett dig själv till ledare för gruppen. Be en annan koordinator eller en annan av gruppens ledare bekräfta det.',
+    confirm: 'Bekräfta',
+    confirmed: (leader) => `${leader} är bekräftad som ledare för gruppen.`,
+  },
+
   programmes: {
     title: 'Program',
     none: 'Det finns inga program ännu.',

@@ -32,12 +32,16 @@ export const problems: Record<ProblemCode, string> = {
   'background.too_few': 'Bakgrundsuppgifterna visas när gruppen har minst tre deltagare.',
   'run.not_open':
     'Gruppens läge tillåter inte det här. I en stängd eller planerad grupp antecknas inga formulär.',
+  'run.not_confirmed':
+    'En ledare har utsett sig själv. En annan koordinator eller en annan av gruppens ledare måste bekräfta det innan deltagare kan läggas till.',
+  'run.leader_unknown': 'Den här personen är inte ledare för gruppen. Uppdatera sidan.',
   'run.full': 'Gruppen är full.',
   'run.capacity_too_small': 'Gruppen har redan fler deltagare.',
   'run.instruments_pinned': 'Gruppen pågår redan, och dess enkäter kan inte bytas.',
   'background.unknown': 'Gruppens bakgrundsuppgifter har inte matats in.',
 
-  'participant.unknown': 'Det finns ingen deltagare med det numret bland dem som du ser.',
+  'participant.unknown':
+    'Det finns ingen deltagare med det numret som du kan lägga till eller se. Kontrollera numret. Om personen har en egen kontaktperson, be att kontaktpersonen först hänvisar klienten till gruppen.',
   'participant.number_taken': 'Numret används redan.',
   'participant.identity_kept':
     'Klientens namn finns ännu kvar. Radera först namnet och kontaktuppgifterna, sedan resten.',
@@ -46,6 +50,7 @@ export const problems: Record<ProblemCode, string> = {
   'member.transition_refused': 'Deltagaren kan inte övergå till det läget.',
   'member.own_worker_missing': 'Deltagaren saknar egen kontaktperson.',
 
+  'staff.self_appointed': 'Du kan inte bekräfta eller utse dig själv. Be en kollega göra det.',
   'hand_over.not_theirs':
     'Gruppen eller klienten finns inte längre hos den som den flyttas från. Se efter hos vem den är nu.',
   'hand_over.reason_missing': 'Berätta varför du flyttar någon annans grupp eller klient.',

@@ -1,0 +1,15 @@
+import { countedNow } from './run-record.ts';
+import { untilWritten } from './save.ts';
+import { saveSummary } from './summaries.ts';
+
+/**
+ * Counts a run as it is and stores its figures, again and again until nobody was faster. A run
+ * that is not there has none. Who is gone from the run is gone from its figures: what was released
+ * with them in it is taken back.
+ */
+export async function recountRun(org: string, runId: string, now: string): Promise<void> {
+  await untilWritten(async () => {
+    const counted = await countedNow(org, runId, now);
+    return counted ? saveSummary(org, counted) : true;
+  });
+}

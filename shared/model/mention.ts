@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { date, handOverId, participantId, programmeId, runId, sessionId } from './ids.ts';
+
+/** What holds a text in which a person's number may have been written. */
+export const mentionedIn = z
+  .enum([
+    'programme',
+    'run',
+    'session',
+    'hand_over',
+    'substitute',
+    'form',
+    'unnumbered_form',
+    'unfinished_answers',
+    'paper_read_once',
+    'form_decision',
+    'membership',
+    'other',
+  ])
+  .meta({ id: 'MentionedIn' });
+export type MentionedIn = z.infer<typeof mentionedIn>;
+
+/**
+ * Where a person's number is written in a text. Forms and what else is of another person are
+ * named by their run alone, so that nobody learns from it who else is in the run.
+ */
+export const mentionPlace = z
+  .strictObject({
+    in: mentionedIn,
+    /** The attribute that holds the text: `note`, `device`, `description` … */
+    field: z.string().min(1).max(64),
+    programmeId: programmeId.nullable().default(null),
+    runId: runId.nullable().default(null),
+    sessionId: sessionId.nullable().default(null),
+    handOverId: handOverId.nullable().default(null),
+  })
+  .meta({ id: 'MentionPlace' });
+export type MentionPlace = z.infer<typeof mentionPlace>;
+
+/** A place with the words to show it by; never the text in which the number is. */
+export const mention = z
+  .strictObject({
+    ...mentionPlace.shape,
+    /** The name of the run or programme. */
+    name: z.string(),
+    /** The day of the session. */
+    date: date.nullable(),
+  })
+  .meta({ id: 'Mention' });
+export type Mention = z.infer<typeof mention>;
+
+export const clearedMention = z
+  .strictObject({ participantId, place: mentionPlace, status: z.literal('cleared') })
+  .meta({ id: 'ClearedMention' });
+
+/** What is written where a number was. */
+export const clearedNumber = '…';
+
+/** How people write each character of a number: small letters and look-alikes are read as it. */
+const written: Readonly<Record<string, string>> = { '0': '[0O]', '1': '[1IL]' };
+
+/**
+ * Finds a number in a text however it is written: small letters, look-alikes, and spaces or
+ * hyphens between.
+ * @example 'with 7k2m-9qxa'.replace(numberPattern('7K2M9QXA'), '…') // 'with …'
+ */
+export const numberPattern = (number: string): RegExp =>
+  new RegExp([...number].map((one) => written[one] ?? one).join('[\\s-]*'), 'gi');
+
+/** Ids, moments and people are no texts: nobody writes a number there, and nobody may change them. */
+const isNoText = (name: string) =>
+  /(Id|Ids|By|At|On|Hash|Version|version)$/.test(name) ||
+  ['pk', 'sk', 'by', 'from', 'to', 'until', 'at', 'on', 'userId', 'leaders'].includes(name);
+
+/** A text of an item in which the number is: where it is, and how it is without the number. */
+export type NumberedText = { path: (string | number)[]; text: string; cleared: string };
+
+/**
+ * The texts of an item, at any depth, in which a number is written. Names of attributes are not
+ * looked at: a person's own marks are keyed by the number, and go with the person.
+ * @example textsWith('7K2M9QXA', { note: 'for 7K2M9QXA' })
+ * // [{ path: ['note'], text: 'for 7K2M9QXA', cleared: 'for …' }]
+ */
+export function textsWith(
+  number: string,
+  value: unknown,
+  path: (string | number)[] = [],
+): NumberedText[] {
+  if (typeof value === 'string') {
+    const cleared = value.replace(numberPattern(number), clearedNumber);
+    return cleared === value ? [] : [{ path, text: value, cleared }];
+  }
+  if (Array.isArray(value))
+    return value.flatMap((one, at) => textsWith(number, one, [...path, at]));
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
+  return Object.entries(value)
+    .filter(([name]) => name !== number && !isNoText(name))
+    .flatMap(([name, one]) => textsWith(number, one, [...path, name]));
+}
+
+/**
+ * The field that a text is listed under: the attribute's name, but for answers, which are listed
+ * as such and not by the question.
+ * @example fieldOf(['marks', '9QXA7K2M', 'device']) // 'device'
+ */
+export function fieldOf(path: readonly (string | number)[]): string {
+  if (path[0] === 'answers') return 'answers';
+  const named = path.filter((part) => typeof part === 'string');
+  const last = named.at(-1) ?? '';
+  return path[0] === 'saves' && last === 'answer' ? 'answers' : last;
+}

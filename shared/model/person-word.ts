@@ -1,0 +1,40 @@
+import { workerOf } from './access.ts';
+import type { Participant } from './background.ts';
+import { type MemberState, wasEnrolled } from './member.ts';
+
+/** What a membership says of the person for the first time; each is kept once and never changed. */
+export type FirstWord = { confirmedBy?: string; firstRun?: string };
+
+type Membership = {
+  runId: string;
+  before: { state: MemberState } | undefined;
+  after: { state: MemberState };
+  by: string;
+};
+
+const joining: readonly MemberState[] = ['referred', 'consented', 'enrolled'];
+const referred: readonly (MemberState | undefined)[] = ['referred', 'consented'];
+
+/**
+ * Does whoever writes the membership confirm that the person is there: as their own worker who
+ * refers or enrols them, or as the leader who accepts another's referral?
+ */
+const confirms = (person: Participant, { before, after, by }: Membership): boolean =>
+  workerOf(person) === by
+    ? joining.includes(after.state)
+    : after.state === 'enrolled' && referred.includes(before?.state);
+
+/**
+ * What a membership says of the person that nothing has said before: in which run they were enrolled
+ * first, and who else than whoever registered them confirmed that they are there.
+ * @param membership as it was, as it is to be, and who writes it
+ */
+export function firstWordOn(person: Participant, membership: Membership): FirstWord {
+  const { runId, before, after, by } = membership;
+  const isFirst = person.confirmedBy === null && person.registeredBy !== by;
+  const isEnrolling = wasEnrolled(after) && !(before && wasEnrolled(before));
+  return {
+    ...(isFirst && confirms(person, membership) ? { confirmedBy: by } : {}),
+    ...(person.firstRun === null && isEnrolling ? { firstRun: runId } : {}),
+  };
+}

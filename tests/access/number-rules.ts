@@ -1,0 +1,79 @@
+import type { NumberRule, NumberRules } from '../../shared/contract/numbers.ts';
+import type { Route } from '../../shared/contract/route.ts';
+import type { Role } from '../../shared/model/access.ts';
+
+/** Who was replied to: by which roles, and whether the run is theirs. */
+export type Asking = { roles: readonly (Role | 'link' | 'anyone')[]; isOwn: boolean };
+
+/** A number in a reply: where it is, what is around it from the inside outwards, and its rule. */
+export type Leaf = {
+  path: string;
+  value: number;
+  around: readonly Record<string, unknown>[];
+  rule: NumberRule | undefined;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** The rule under a key: an object names it, and records and lists hand it on. */
+function ruleUnder(rules: NumberRules | undefined, key: string): NumberRules | undefined {
+  if (rules === undefined || typeof rules === 'string') return rules;
+  return key in rules ? rules[key] : undefined;
+}
+
+/** Records are keyed by what is in them: a number, an item, a code. Their rules are of each. */
+const recordKeys = new Set(['counts', 'answers', 'marks', 'saves']);
+
+/** Every number of a reply with its rule. */
+export function numbersIn(
+  reply: unknown,
+  rules: NumberRules | undefined,
+  path = '',
+  around: Leaf['around'] = [],
+): Leaf[] {
+  if (typeof reply === 'number')
+    return [{ path, value: reply, around, rule: typeof rules === 'string' ? rules : undefined }];
+  if (Array.isArray(reply)) return reply.flatMap((one) => numbersIn(one, rules, `${path}[]`, around));
+  if (!isObject(reply)) return [];
+  const isRecord = recordKeys.has(path.split('.').at(-1) ?? '');
+  return Object.entries(reply).flatMap(([key, value]) =>
+    isRecord
+      ? numbersIn(value, rules, `${path}.*`, around)
+      : numbersIn(
+          value,
+          typeof rules === 'string' ? undefined : ruleUnder(rules, key),
+          `${path}.${key}`,
+          [reply, ...around],
+        ),
+  );
+}
+
+const nearest = (key: string, { around }: Leaf): unknown => around.find((one) => key in one)?.[key];
+const isFew = (value: unknown) => typeof value === 'number' && value > 0 && value < 5;
+const only = (...roles: readonly Asking['roles'][number][]) => (_: Leaf, asking: Asking) =>
+  asking.roles.some((role) => roles.includes(role));
+const always = () => true;
+
+/** When a number may be there, by its rule. */
+const holds: Record<NumberRule, (leaf: Leaf, asking: Asking) => boolean> = {
+  plan: always,
+  version: always,
+  published: always,
+  participation: always,
+  answered: only('leader'),
+  own: only('leader', 'own_worker', 'link'),
+  group: only('leader'),
+  research: only('researcher'),
+  composition: (leaf, { isOwn }) => isOwn || nearest('percent', leaf) === leaf.value || !isFew(leaf.value),
+  released: (leaf) => nearest('suppressed', leaf) === null && !isFew(nearest('n', leaf)),
+  common: (leaf) => !isFew(nearest('pairs', leaf)),
+};
+
+/** The numbers of a reply that may not be there, each with why. */
+export function wrongNumbers(route: Pick<Route, 'numbers'>, reply: unknown, asking: Asking): string[] {
+  return numbersIn(reply, route.numbers).flatMap((leaf) => {
+    if (!leaf.rule) return [`${leaf.path} has no rule`];
+    return holds[leaf.rule](leaf, asking) ? [] : [`${leaf.path} is against ${leaf.rule}`];
+  });
+}

@@ -1,0 +1,111 @@
+import type { Answers } from '../../shared/instruments/instrument.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { type Audience, knows, type World, type WorldForm } from './world.ts';
+
+const { items } = statements;
+/** How many statements a form has. */
+export const statementCount = items.length;
+/** Fewer answers than this make no score. */
+const leastAnswered = statements.scoring.leastAnswered;
+
+/** Answers in the order of the form, turned so that more is better; 0 where one was skipped. */
+export type Line = readonly number[];
+
+/** The answers of all forms of a world, a line each, as `World.forms` has them. */
+export type Grid = readonly Line[];
+
+const turned = (answer: number, reversed: boolean) => (reversed ? 6 - answer : answer);
+
+/** The line of a form. */
+const lineOf = (answers: Answers): Line =>
+  items.map(({ id, reversed }) => {
+    const answer = answers[id];
+    return typeof answer === 'number' ? turned(answer, reversed) : 0;
+  });
+
+const answersOf = (line: Line): Answers =>
+  Object.fromEntries(
+    items.flatMap(({ id, reversed }, at) =>
+      line[at] ? [[id, turned(line[at], reversed)] as const] : [],
+    ),
+  );
+
+export const gridOf = (world: World): Grid => world.forms.map(({ answers }) => lineOf(answers));
+
+/** The world with other answers in its forms. */
+export const worldWith = (world: World, grid: Grid, before: Grid): World => ({
+  ...world,
+  forms: world.forms.map((form, at) =>
+    grid[at] === before[at] ? form : { ...form, answers: answersOf(grid[at] as Line) },
+  ),
+});
+
+/** A person in a run: the forms they gave there, by occasion and version. */
+export type Row = {
+  person: string;
+  runId: string;
+  /** The place of each form in the world, by `start.1`, `end.1`, `end.2` (a correction). */
+  slots: ReadonlyMap<string, number>;
+  /** Those of them that the audience does not know, which may be others in another world. */
+  open: ReadonlySet<string>;
+  /** What rows must share to be taken one for the other, from the most to the least particular. */
+  kinds: readonly string[];
+};
+
+const isAnswered = (line: Line) => line.filter((answer) => answer > 0).length;
+/** Which statements a form skips. */
+const skips = (line: Line) => line.map((answer) => (answer > 0 ? '1' : '0')).join('');
+
+/** The rows of a world, as an audience has them before it. */
+export function rowsOf(world: World, grid: Grid, audience: Audience): Row[] {
+  const rows = new Map<string, { forms: Map<string, number>; last: Map<string, number> }>();
+  for (const [at, { runId, person, occasion }] of world.forms.entries()) {
+    const key = `${runId} ${person}`;
+    const row = rows.get(key) ?? { forms: new Map(), last: new Map() };
+    const version = (row.last.get(occasion) ?? 0) + 1;
+    row.last.set(occasion, version);
+    row.forms.set(`${occasion}.${version}`, at);
+    rows.set(key, row);
+  }
+  return [...rows].map(([key, { forms }]) => {
+    const [runId = '', person = ''] = key.split(' ');
+    const formAt = (at: number) => world.forms[at] as WorldForm;
+    const open = [...forms].flatMap(([slot, at]) =>
+      knows(audience, formAt(at), world.people) ? [] : [slot],
+    );
+    const shape = [...forms]
+      .map(([slot, at]) => `${slot}:${skips(grid[at] as Line)}:${open.includes(slot)}`)
+      .sort()
+      .join(' ');
+    const knownBy = [...forms]
+      .flatMap(([, at]) => {
+        const { by, readAgainBy, handedOverBy } = formAt(at);
+        return [by, readAgainBy, handedOverBy];
+      })
+      .join();
+    const whole = [
+      shape,
+      runId,
+      knownBy,
+      world.people.find(({ id }) => id === person)?.registeredBy,
+    ];
+    return {
+      ...{ person, runId, slots: forms, open: new Set(open) },
+      kinds: [whole.join(' '), whole.slice(0, 2).join(' '), shape],
+    };
+  });
+}
+
+/** The score of a line, in points; null where too few are answered. */
+export function scoreOf(line: Line): number | null {
+  const answered = isAnswered(line);
+  if (answered < leastAnswered) return null;
+  return line.reduce((sum, answer) => sum + answer, 0) / answered;
+}
+
+/** The last form of an occasion that a row has. */
+export function lastOf(row: Row, occasion: string): { slot: string; at: number } | undefined {
+  const slots = [...row.slots].filter(([slot]) => slot.startsWith(`${occasion}.`));
+  const [slot, at] = slots.at(-1) ?? [];
+  return slot === undefined || at === undefined ? undefined : { slot, at };
+}

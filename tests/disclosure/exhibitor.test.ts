@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { gridOf, scoreOf } from './answer-grid.ts';
+import { drawnWorld } from './drawn-world.ts';
+import { exhibit, reportOf, whatFollows } from './exhibitor.ts';
+import { recordAt } from './record-at.ts';
+import { seeded } from './seeded.ts';
+import { type Audience, audiencesOf, type RepliesOf, type World, type WorldForm } from './world.ts';
+
+/** How many groups are drawn: more in `npm run check`. */
+const drawn = Number(process.env.DRAWN ?? 50);
+const seed = Number(process.env.SEED ?? 1300);
+
+const endForms = ({ forms }: World) => forms.filter(({ occasion }) => occasion === 'end');
+const total = (forms: readonly WorldForm[]) =>
+  forms.reduce((sum, { answers }) => sum + Object.values(answers).reduce((a, b) => a + b, 0), 0);
+
+/** A safe rule: the sum of all answers of ten people or more, rounded; of fewer, how many. */
+const totalOfTen: RepliesOf = (world) => {
+  const forms = endForms(world);
+  return { n: forms.length, total: forms.length < 10 ? null : Math.round(total(forms) / 140) };
+};
+
+/** An unsafe rule: the means of each statement, of however few. */
+const meansOfAny: RepliesOf = (world) =>
+  world.runs.map(({ runId }) => {
+    const forms = endForms(world).filter((form) => form.runId === runId);
+    const ids = Object.keys(forms[0]?.answers ?? {});
+    return ids.map((id) => forms.reduce((sum, { answers }) => sum + (answers[id] ?? 0), 0));
+  });
+
+/** A world of one run, all of whose forms came by link. */
+function worldOf(lines: readonly (readonly [start: number, end: number])[]): World {
+  const { runs, looks } = drawnWorld(1);
+  const run = { ...(runs[0] as World['runs'][number]), leaders: ['leader-a'] };
+  const template = drawnWorld(1).forms[0] as WorldForm;
+  const form = (person: string, occasion: 'start' | 'end', code: number): WorldForm => ({
+    ...template,
+    ...{ person, occasion, by: 'participant', readAgainBy: null, handedOverBy: null },
+    runId: run.runId,
+    answers: Object.fromEntries(Object.keys(full).map((id) => [id, code])),
+  });
+  const people = lines.map((_, n) => `person-${n}`);
+  return {
+    drawnAs: 'made by hand',
+    people: people.map((id) => ({
+      ...{ id, registeredBy: 'own-worker', confirmedBy: null, inventedBy: null },
+      ...{ background: {}, firstRun: run.runId },
+    })),
+    runs: [
+      {
+        ...run,
+        members: people.map((person) => ({ person, joinedOn: run.startsOn, leftOn: null })),
+      },
+    ],
+    forms: people.flatMap((person, n) => [
+      form(person, 'start', lines[n]?.[0] ?? 3),
+      form(person, 'end', lines[n]?.[1] ?? 3),
+    ]),
+    events: [],
+    looks,
+  };
+}
+const full = Object.fromEntries(
+  drawnWorld(1).forms.flatMap(({ answers }) => Object.entries(answers)),
+);
+
+const coordinator: Audience = {
+  name: 'coordinator',
+  insiders: [{ userId: 'coordinator', roles: ['coordinator'] }],
+  participants: [],
+};
+const shown = (world: World, repliesOf: RepliesOf, audience = coordinator) =>
+  exhibit(world, audience, repliesOf, seeded(seed));
+
+describe('The exhibitor', () => {
+  it('finds that nothing follows of a total of ten', () => {
+    const world = worldOf(Array.from({ length: 10 }, (_, n) => [1 + (n % 5), 1 + (n % 3)]));
+    expect(shown(world, totalOfTen).followed).toEqual([]);
+  });
+
+  it('finds that each answer follows of a mean of one', () => {
+    const { followed } = shown(worldOf([[2, 4]]), meansOfAny);
+    expect(followed.filter(({ what }) => what === 'answer')).toHaveLength(14);
+    expect(followed).toContainEqual(
+      expect.objectContaining({ slot: 'end.1', statement: 1, possible: [4] }),
+    );
+    expect(followed).toContainEqual(expect.objectContaining({ slot: 'end.1', what: 'score' }));
+    // Of the start nothing is shown.
+    expect(followed.some(({ slot }) => slot === 'start.1')).toBe(false);
+  });
+
+  it('finds other worlds for sums of statements over five, but not at the end of the scale', () => {
+    const middle = worldOf([
+      [2, 3],
+      [2, 4],
+      [3, 3],
+      [4, 3],
+      [1, 2],
+    ]);
+    expect(shown(middle, meansOfAny).followed).toEqual([]);
+    const top = worldOf([
+      [2, 5],
+      [2, 5],
+      [3, 5],
+      [4, 5],
+      [1, 5],
+    ]);
+    const { followed } = shown(top, meansOfAny);
+    // All but the reversed statement are at the top; the reversed one is at its bottom, turned.
+    expect(followed.filter(({ what }) => what === 'answer')).toHaveLength(5 * 14);
+  });
+
+  it('finds that two moments follow which differ by one person, though each is of six or more', () => {
+    const world = worldOf([
+      [2, 3],
+      [2, 4],
+      [3, 3],
+      [4, 3],
+      [1, 2],
+      [2, 2],
+      [3, 4],
+    ]);
+    const twice: RepliesOf = (one) => [
+      meansOfAny(one, { userId: 'coordinator', roles: [] }),
+      meansOfAny(
+        { ...one, forms: one.forms.filter(({ person }) => person !== 'person-6') },
+        { userId: 'coordinator', roles: [] },
+      ),
+    ];
+    const { followed } = shown(world, twice);
+    expect(new Set(followed.map(({ person }) => person))).toEqual(new Set(['person-6']));
+    expect(followed.filter(({ what }) => what === 'answer')).toHaveLength(14);
+  });
+
+  it('finds that the direction follows where it is counted and all went the same way', () => {
+    const world = worldOf(Array.from({ length: 6 }, () => [2, 4]));
+    const directions: RepliesOf = (one) => {
+      const grid = gridOf(one);
+      return one.runs.flatMap(({ members }) =>
+        members
+          .map(({ person }) => {
+            const scoreAt = (occasion: string) =>
+              scoreOf(
+                grid[
+                  one.forms.findIndex(
+                    (form) => form.person === person && form.occasion === occasion,
+                  )
+                ] ?? [],
+              ) ?? 0;
+            return Math.sign(scoreAt('end') - scoreAt('start'));
+          })
+          .sort(),
+      );
+    };
+    const { followed } = shown(world, directions);
+    expect(followed.map(({ what }) => what)).toEqual(Array(6).fill('direction'));
+  });
+
+  it('leaves what an audience knows as it is: two insiders find what neither does', () => {
+    const made = worldOf([
+      [2, 3],
+      [2, 4],
+      [3, 3],
+      [4, 3],
+      [1, 2],
+    ]);
+    // The leader typed the end forms of all but one.
+    const world = {
+      ...made,
+      forms: made.forms.map((form) =>
+        form.occasion === 'end' && form.person !== 'person-0' ? { ...form, by: 'leader-a' } : form,
+      ),
+    };
+    const toCoordinators: RepliesOf = (one, insider) =>
+      insider.roles.includes('coordinator') ? meansOfAny(one, insider) : null;
+    const found = whatFollows(world, toCoordinators, seeded(seed), audiencesOf(world));
+    const names = found.map(({ audience }) => audience.name);
+    expect(names).toEqual(['leader-a and coordinator']);
+    expect(found[0]?.followed.filter(({ what }) => what === 'answer')).toHaveLength(14);
+    expect(reportOf(world, found)).toContain('person-0 end.1 answer to statement 1: only 3');
+  });
+});
+
+describe(`In ${drawn} drawn groups, from seed ${seed},`, () => {
+  const worlds = Array.from({ length: drawn }, (_, n) => drawnWorld(seed + n));
+
+  it('every world is a history that can be counted at each look', () => {
+    for (const world of worlds) {
+      expect(world.looks.length).toBeGreaterThan(1);
+      expect(world.looks.length).toBeLessThanOrEqual(12);
+      for (const { runId, members } of world.runs)
+        for (const look of world.looks)
+          expect(recordAt(world, runId, look).members.length).toBeLessThanOrEqual(members.length);
+    }
+    expect(worlds).toEqual(worlds.map((_, n) => drawnWorld(seed + n)));
+  });
+
+  it('nothing follows of a rule that shows how many there are', () => {
+    for (const world of worlds)
+      expect(
+        reportOf(
+          world,
+          whatFollows(world, ({ forms }) => forms.length, seeded(seed)),
+        ),
+      ).toBe('');
+  });
+});

@@ -1,0 +1,115 @@
+import type { Answers } from '../../shared/instruments/instrument.ts';
+import type { Occasion } from '../../shared/model/form.ts';
+
+/**
+ * Everything that happened in some runs, as pure data: what was entered by whom and when. It is a
+ * history rather than a state, so that an audience may look at it at several moments.
+ */
+export type World = {
+  /** What kind of groups were drawn, for the report of a failure. */
+  drawnAs: string;
+  people: readonly WorldPerson[];
+  runs: readonly WorldRun[];
+  /** In the order in which they came in; a later form of the same slot is a correction. */
+  forms: readonly WorldForm[];
+  /** What happened beside forms, in order. */
+  events: readonly WorldEvent[];
+  /** The moments at which an audience asks for everything: up to twelve. */
+  looks: readonly string[];
+};
+
+export type WorldPerson = {
+  id: string;
+  registeredBy: string;
+  confirmedBy: string | null;
+  /** The user who invented this person and fills in the forms, whatever they say. */
+  inventedBy: string | null;
+  background: Readonly<Record<string, string>>;
+  firstRun: string;
+};
+
+export type WorldRun = {
+  runId: string;
+  programmeId: string;
+  municipality: string;
+  leaders: readonly string[];
+  startsOn: string;
+  endsOn: string;
+  members: readonly { person: string; joinedOn: string; leftOn: string | null }[];
+};
+
+export type WorldForm = {
+  runId: string;
+  person: string;
+  occasion: Occasion;
+  answers: Answers;
+  /** A user's id, or `participant` by a link. */
+  by: string;
+  /** The user who read the paper a second time. */
+  readAgainBy: string | null;
+  /** The user on whose device it was answered. */
+  handedOverBy: string | null;
+  answeredOn: string;
+  at: string;
+};
+
+export type WorldEvent = { at: string } & (
+  | { what: 'ended'; runId: string }
+  | { what: 'withdrew' | 'erased'; person: string }
+  | { what: 'refused'; runId: string; person: string; occasion: Occasion }
+  | { what: 'moved'; runId: string; programmeId: string }
+  | { what: 're-dated'; runId: string; endsOn: string }
+  | { what: 'window'; runId: string; occasion: Occasion; from: string; to: string }
+);
+
+/** Who asks: a user with roles. A run's leader is one whom the run names. */
+export type Insider = { userId: string; roles: readonly ('leader' | 'coordinator')[] };
+
+/** One insider or several who put together what they see and know; participants know their own. */
+export type Audience = {
+  name: string;
+  insiders: readonly Insider[];
+  participants: readonly string[];
+};
+
+/** All replies that an insider gets, at all looks, as JSON; a pure function. */
+export type RepliesOf = (world: World, insider: Insider) => unknown;
+
+/** Does the audience know what is in a form, because one of them entered, read or made it? */
+export function knows(audience: Audience, form: WorldForm, people: World['people']): boolean {
+  const users = audience.insiders.map(({ userId }) => userId);
+  const person = people.find(({ id }) => id === form.person);
+  const by = [form.by, form.readAgainBy, form.handedOverBy, person?.inventedBy];
+  return (
+    audience.participants.includes(form.person) ||
+    by.some((user) => typeof user === 'string' && users.includes(user))
+  );
+}
+
+/** Every moment at which something happened or somebody looked, each once, in order. */
+export const momentsOf = ({ forms, events, looks }: World): string[] =>
+  [...new Set([...forms, ...events].map(({ at }) => at).concat(looks))].sort();
+
+/** The insiders that a world is shown to: alone and in pairs, and one with a participant. */
+export function audiencesOf(world: World): Audience[] {
+  const coordinator: Insider = { userId: 'coordinator', roles: ['coordinator'] };
+  const leaders = [...new Set(world.runs.flatMap((run) => run.leaders))].map(
+    (userId): Insider => ({
+      userId,
+      roles: userId === 'both' ? ['leader', 'coordinator'] : ['leader'],
+    }),
+  );
+  const of = (insiders: readonly Insider[], participants: readonly string[] = []): Audience => ({
+    name: [...insiders.map(({ userId }) => userId), ...participants].join(' and '),
+    insiders,
+    participants,
+  });
+  const [first] = world.people.filter(({ inventedBy }) => inventedBy === null);
+  return [
+    of([coordinator]),
+    ...leaders.map((leader) => of([leader])),
+    ...leaders.map((leader) => of([leader, coordinator])),
+    ...leaders.flatMap((one, at) => leaders.slice(at + 1).map((other) => of([one, other]))),
+    ...(first ? [of([coordinator], [first.id])] : []),
+  ];
+}

@@ -1,0 +1,374 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { keys } from '../../functions/store/keys.ts';
+import { knowsPersonOf } from '../../shared/model/known-person.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import type { Problem } from '../../shared/problems.ts';
+import {
+  as,
+  memberBody,
+  newId,
+  participant,
+  recruitingRun,
+  referred,
+  refusal,
+  runBody,
+} from '../make.ts';
+import { tableOf } from '../privacy/person.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const [leader, pekka] = [as(stand, 'leader'), as(stand, 'camp-leader')];
+const [worker, coordinator] = [as(stand, 'own-worker'), as(stand, 'coordinator')];
+const admin = as(stand, 'admin', { 'cognito:groups': ['admin', 'own_worker'] });
+/** The account that coordinates and leads. */
+const kaisa = as(stand, 'leader', { sub: 'kaisa', 'cognito:groups': ['coordinator', 'leader'] });
+const liisa = as(stand, 'leader', { sub: 'liisa', 'cognito:groups': ['coordinator', 'leader'] });
+
+const today = new Date().toISOString().slice(0, 10);
+const reason = { code: 'absence' as const, note: null };
+const away = { from: today, until: today, reason };
+const code = async (call: Promise<unknown>): Promise<Problem['code']> => (await refusal(call)).code;
+
+/** A run that takes members, with these leaders by the word of this account. */
+async function runBy(api: typeof kaisa, leaders: string[]) {
+  const { programmeId } = await recruitingRun(stand);
+  const runId = newId('run');
+  const run = await api.putRun({ params: { runId }, body: runBody(programmeId, { leaders }) });
+  return { programmeId, runId, run };
+}
+
+/** A client whom the leader registered, of whom nobody else has spoken. */
+async function clientOfLeader(ownWorker: string | null = null): Promise<string> {
+  const participantId = newParticipantId();
+  await leader.putParticipant({ params: { participantId }, body: { ownWorker, background: {} } });
+  return participantId;
+}
+
+const partner = { ownWorkerException: 'referred_by_partner' as const };
+const enrol = (api: typeof kaisa, runId: string, participantId: string, ifMatch?: number) =>
+  api.putMember({ params: { runId, participantId }, body: memberBody(), ifMatch });
+
+describe('Nobody appoints themselves', () => {
+  it('a substitute for a leader', async () => {
+    const { runId } = await recruitingRun(stand);
+    const named = { params: { runId, userId: 'kaisa' }, body: away };
+    expect(await code(kaisa.putRunSubstitute(named))).toBe('staff.self_appointed');
+    expect((await liisa.putRunSubstitute(named)).namedBy).toBe('liisa');
+  });
+
+  it('a substitute for an own worker', async () => {
+    const participantId = await participant(stand);
+    const named = { params: { participantId, userId: 'admin' }, body: away };
+    expect(await code(admin.putClientSubstitute(named))).toBe('staff.self_appointed');
+    expect(await code(admin.getParticipant({ params: { participantId } }))).toBe(
+      'participant.unknown',
+    );
+  });
+
+  it('who a run, a client or all clients of a worker are handed over to', async () => {
+    const { runId } = await recruitingRun(stand);
+    const participantId = await participant(stand);
+    const handOverId = newId('hand-over');
+    const refused = await Promise.all([
+      code(
+        kaisa.putRunHandOver({
+          params: { runId, handOverId },
+          body: { from: 'leader', to: 'kaisa', reason },
+        }),
+      ),
+      code(
+        admin.putClientHandOver({
+          params: { participantId, handOverId },
+          body: { from: 'own-worker', to: 'admin', reason },
+        }),
+      ),
+      code(
+        admin.putWorkerHandOver({
+          params: { userId: 'own-worker', handOverId },
+          body: { to: 'admin', reason },
+        }),
+      ),
+    ]);
+    expect(new Set(refused)).toEqual(new Set(['staff.self_appointed']));
+    expect((await worker.getParticipant({ params: { participantId } })).ownWorker).toBe(
+      'own-worker',
+    );
+  });
+
+  it('an own worker, who is not one', async () => {
+    const participantId = newParticipantId();
+    const registering = {
+      params: { participantId },
+      body: { ownWorker: 'leader', background: {} },
+    };
+    expect(await code(leader.putParticipant(registering))).toBe('staff.self_appointed');
+    const own = await clientOfLeader();
+    const body = { ownWorker: 'leader', background: {} };
+    expect(
+      await code(leader.putParticipant({ params: { participantId: own }, body, ifMatch: 1 })),
+    ).toBe('staff.self_appointed');
+    // An own worker registers a client of theirs as ever.
+    expect(await participant(stand)).toBeTruthy();
+  });
+});
+
+describe('A leader who put themselves into a run', () => {
+  it('leads nothing, and the run takes no members, until another coordinator confirms it', async () => {
+    const { runId, run } = await runBy(kaisa, ['kaisa']);
+    expect(run).toMatchObject({ unconfirmedLeaders: ['kaisa'], confirmedBy: null });
+    const participantId = await participant(stand);
+    expect(await code(enrol(kaisa, runId, participantId))).toBe('run.not_confirmed');
+    expect(await code(enrol(worker, runId, participantId))).toBe('run.not_confirmed');
+    expect(await code(kaisa.listMembers({ params: { runId } }))).toBe('run.unknown');
+
+    const confirming = { params: { runId }, body: { leader: 'kaisa' } };
+    expect(await code(kaisa.postRunConfirmation(confirming))).toBe('staff.self_appointed');
+    expect(await code(pekka.postRunConfirmation(confirming))).toBe('run.unknown');
+    expect(await coordinator.postRunConfirmation(confirming)).toMatchObject({
+      ...{ unconfirmedLeaders: [], confirmedBy: 'coordinator', version: 2 },
+    });
+    // Said once more, by whomever, it changes nothing.
+    expect(await kaisa.postRunConfirmation(confirming)).toMatchObject({ version: 2 });
+    expect(await enrol(worker, runId, participantId)).toMatchObject({ state: 'enrolled' });
+    expect((await kaisa.listMembers({ params: { runId } })).items).toHaveLength(1);
+    const kept = await kaisa.listRuns({ query: { from: run.startsOn, to: run.startsOn } });
+    expect(kept.items.map((one) => one.runId)).toContain(runId);
+  });
+
+  it('is confirmed by a second leader, who leads already', async () => {
+    const { runId } = await runBy(kaisa, ['leader', 'kaisa']);
+    const participantId = await participant(stand);
+    // The run has a leader whom somebody else named, so it takes members.
+    await enrol(worker, runId, participantId);
+    expect(await code(kaisa.listMembers({ params: { runId } }))).toBe('run.unknown');
+    const confirming = { params: { runId }, body: { leader: 'kaisa' } };
+    expect((await leader.postRunConfirmation(confirming)).confirmedBy).toBe('leader');
+    expect((await kaisa.listMembers({ params: { runId } })).items).toHaveLength(1);
+  });
+
+  it('waits anew after coming back, and a save by another is no word for them', async () => {
+    const { programmeId, runId } = await runBy(coordinator, ['leader']);
+    const save = (api: typeof kaisa, leaders: string[], ifMatch: number, changes = {}) =>
+      api.putRun({
+        params: { runId },
+        body: runBody(programmeId, { leaders, ...changes }),
+        ifMatch,
+      });
+    expect(await save(kaisa, ['leader', 'kaisa'], 1)).toMatchObject({
+      unconfirmedLeaders: ['kaisa'],
+    });
+    expect(await save(coordinator, ['leader', 'kaisa'], 2, { name: 'Muu nimi' })).toMatchObject({
+      ...{ unconfirmedLeaders: ['kaisa'], confirmedBy: null },
+    });
+    expect(await save(coordinator, ['camp-leader', 'kaisa'], 3)).toMatchObject({
+      ...{ unconfirmedLeaders: ['kaisa'], confirmedBy: null },
+    });
+    expect(await save(kaisa, ['camp-leader'], 4)).toMatchObject({
+      ...{ unconfirmedLeaders: [], confirmedBy: 'kaisa' },
+    });
+    expect(await save(coordinator, ['camp-leader', 'kaisa'], 5)).toMatchObject({
+      ...{ unconfirmedLeaders: [], confirmedBy: 'coordinator' },
+    });
+    // Once confirmed, they change the others and stay a leader.
+    expect(await save(kaisa, ['kaisa'], 6)).toMatchObject({
+      ...{ unconfirmedLeaders: [], confirmedBy: 'coordinator' },
+    });
+  });
+
+  it('drives no other out and takes the members over', async () => {
+    const { programmeId, runId } = await runBy(coordinator, ['leader']);
+    await enrol(worker, runId, await participant(stand));
+    const body = runBody(programmeId, { leaders: ['kaisa'] });
+    await kaisa.putRun({
+      params: { runId },
+      body,
+      ifMatch: (await kaisa.getRun({ params: { runId } })).version,
+    });
+    const params = { runId };
+    for (const call of [
+      kaisa.listMembers({ params }),
+      kaisa.getRunBackground({ params }),
+      kaisa.putSession({
+        params: { runId, sessionId: 's' },
+        body: { kind: 'meeting', date: today, minutes: 90, status: 'held' },
+      }),
+    ])
+      expect(await code(call)).toBe('run.unknown');
+  });
+
+  it('is not made a leader by a colleague in the same position who waits too', async () => {
+    const { programmeId, runId } = await runBy(kaisa, ['kaisa']);
+    const body = runBody(programmeId, { leaders: ['kaisa', 'liisa'] });
+    const both = await liisa.putRun({ params: { runId }, body, ifMatch: 1 });
+    expect(both.unconfirmedLeaders).toEqual(['kaisa', 'liisa']);
+    await liisa.postRunConfirmation({ params: { runId }, body: { leader: 'kaisa' } });
+    const run = await kaisa.postRunConfirmation({ params: { runId }, body: { leader: 'liisa' } });
+    // Two accounts have spoken for each other, as two may.
+    expect(run).toMatchObject({ unconfirmedLeaders: [], confirmedBy: 'kaisa' });
+  });
+
+  it('is one of the run’s leaders: of nobody else is anything confirmed', async () => {
+    const { runId } = await runBy(kaisa, ['kaisa']);
+    const call = coordinator.postRunConfirmation({ params: { runId }, body: { leader: 'pekka' } });
+    expect(await code(call)).toBe('run.leader_unknown');
+  });
+
+  it('hands their place on, and is handed one, by another’s word', async () => {
+    const { runId } = await runBy(kaisa, ['kaisa', 'leader']);
+    const params = (id: string) => ({ runId, handOverId: newId(id) });
+    await kaisa.putRunHandOver({
+      params: params('away'),
+      body: { from: 'kaisa', to: 'liisa', reason: null },
+    });
+    expect(await kaisa.getRun({ params: { runId } })).toMatchObject({
+      ...{ leaders: ['liisa', 'leader'], unconfirmedLeaders: [], confirmedBy: 'kaisa' },
+    });
+    await leader.putRunHandOver({
+      params: params('to'),
+      body: { from: 'leader', to: 'kaisa', reason: null },
+    });
+    expect((await kaisa.listMembers({ params: { runId } })).items).toEqual([]);
+  });
+});
+
+it('A run from before this rule counts as confirmed', async () => {
+  const { runId } = await recruitingRun(stand);
+  await stand.documents.send(
+    new UpdateCommand({
+      TableName: tableOf(stand, 'Records'),
+      Key: keys.run('kainuu', runId),
+      UpdateExpression: 'REMOVE unconfirmedLeaders, confirmedBy',
+    }),
+  );
+  expect(await leader.getRun({ params: { runId } })).toMatchObject({
+    ...{ unconfirmedLeaders: [], confirmedBy: null },
+  });
+  expect(await enrol(worker, runId, await participant(stand))).toMatchObject({ version: 1 });
+});
+
+describe('A number that is not hers to know', () => {
+  it('cannot be enrolled by a leader, and is answered as one that nobody has', async () => {
+    const { runId } = await recruitingRun(stand);
+    const theirs = await participant(stand);
+    const answers = await Promise.all(
+      [theirs, newParticipantId()].map(async (number) => {
+        const { instance: _, ...problem } = await refusal(enrol(leader, runId, number));
+        return problem;
+      }),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]?.code).toBe('participant.unknown');
+    for (const state of ['referred', 'consented'] as const) {
+      const body = memberBody({ state, joinedOn: null });
+      const call = leader.putMember({ params: { runId, participantId: theirs }, body });
+      expect(await code(call)).toBe('participant.unknown');
+    }
+  });
+
+  it('is enrolled once its own worker has referred it to this run, and to no other', async () => {
+    const { runId } = await recruitingRun(stand);
+    const { runId: other } = await recruitingRun(stand);
+    const number = await referred(stand, runId);
+    expect(await code(enrol(leader, other, number))).toBe('participant.unknown');
+    expect(await enrol(leader, runId, number, 1)).toMatchObject({ state: 'enrolled', version: 2 });
+  });
+
+  it('is hers where she registered it and it has no own worker', async () => {
+    const { runId } = await recruitingRun(stand);
+    const participantId = await clientOfLeader();
+    const body = memberBody(partner);
+    await leader.putMember({ params: { runId, participantId }, body });
+    expect(await leader.getParticipant({ params: { participantId } })).toMatchObject({
+      ...{ registeredBy: 'leader', confirmedBy: null, firstRun: runId },
+    });
+    // Registered for another, it waits for that other's word.
+    const forOuti = await clientOfLeader('own-worker');
+    expect(await code(enrol(leader, runId, forOuti))).toBe('participant.unknown');
+  });
+});
+
+describe('A person is confirmed', () => {
+  const told = async (participantId: string) => {
+    const client = await worker.getParticipant({ params: { participantId } });
+    return { by: client.confirmedBy, known: knowsPersonOf(client), version: client.version };
+  };
+
+  it('by nobody, while only whoever registered them has spoken', async () => {
+    const { runId } = await recruitingRun(stand);
+    const number = await participant(stand);
+    await enrol(worker, runId, number);
+    expect(await told(number)).toEqual({ by: null, known: ['own-worker'], version: 1 });
+  });
+
+  it('by the leader who accepts what the own worker referred, without a further click', async () => {
+    const { runId } = await recruitingRun(stand);
+    const number = await referred(stand, runId);
+    expect(await told(number)).toMatchObject({ by: null });
+    await enrol(leader, runId, number, 1);
+    expect(await told(number)).toEqual({ by: 'leader', known: [], version: 1 });
+  });
+
+  it('by the own worker who refers what a leader registered', async () => {
+    const { runId } = await recruitingRun(stand);
+    const number = await clientOfLeader('own-worker');
+    const body = memberBody({ state: 'referred', joinedOn: null });
+    await worker.putMember({ params: { runId, participantId: number }, body });
+    expect(await told(number)).toMatchObject({ by: 'own-worker', known: [] });
+  });
+
+  it('by the own worker who saves what a leader registered, and by the first one only', async () => {
+    const { runId } = await recruitingRun(stand);
+    const number = await clientOfLeader('own-worker');
+    const body = { ownWorker: 'own-worker', background: {} };
+    await worker.putParticipant({ params: { participantId: number }, body, ifMatch: 1 });
+    expect(await told(number)).toMatchObject({ by: 'own-worker', version: 2 });
+    const handed = { from: 'own-worker', to: 'outi', reason: null };
+    const handOver = { participantId: number, handOverId: newId('hand-over') };
+    await worker.putClientHandOver({ params: handOver, body: handed });
+    const outi = as(stand, 'own-worker', { sub: 'outi', 'cognito:groups': ['own_worker'] });
+    await enrol(outi, runId, number);
+    const client = await outi.getParticipant({ params: { participantId: number } });
+    expect(client).toMatchObject({ confirmedBy: 'own-worker', firstRun: runId });
+  });
+});
+
+describe('The run in which a person was enrolled first', () => {
+  const firstRun = async (participantId: string) =>
+    (await worker.getParticipant({ params: { participantId } })).firstRun;
+
+  it('is kept from the enrolment on, and never changes', async () => {
+    const [{ runId }, { runId: later }] = [await recruitingRun(stand), await recruitingRun(stand)];
+    const number = await referred(stand, runId);
+    expect(await firstRun(number)).toBeNull();
+    await enrol(worker, later, number);
+    expect(await firstRun(number)).toBe(later);
+    await enrol(leader, runId, number, 1);
+    const exit = { on: '2026-04-01', reason: 'moved' as const };
+    const params = { runId: later, participantId: number };
+    await leader.putMember({
+      params,
+      body: memberBody({ state: 'dropped_out', exit }),
+      ifMatch: 1,
+    });
+    await enrol(leader, later, number, 2);
+    expect(await firstRun(number)).toBe(later);
+  });
+
+  it('is one of two that enrol at once', async () => {
+    const runs = await Promise.all([recruitingRun(stand), recruitingRun(stand)]);
+    const number = await participant(stand);
+    await Promise.all(runs.map(({ runId }) => enrol(worker, runId, number)));
+    const first = await firstRun(number);
+    expect(runs.map(({ runId }) => runId)).toContain(first);
+    expect(await firstRun(number)).toBe(first);
+  });
+
+  it('is not kept where the enrolment is refused', async () => {
+    const { runId } = await recruitingRun(stand, { capacity: 1 });
+    await enrol(worker, runId, await participant(stand));
+    const number = await participant(stand);
+    expect(await code(enrol(worker, runId, number))).toBe('run.full');
+    expect(await firstRun(number)).toBeNull();
+  });
+});

@@ -1,0 +1,142 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { indexed, keys } from '../../functions/store/keys.ts';
+import { isPlainText } from '../../shared/model/plain-text.ts';
+import {
+  as,
+  enrolled,
+  newId,
+  participant,
+  recruitingRun,
+  refusal,
+  runBody,
+  sessionBody,
+} from '../make.ts';
+import { tableOf } from '../privacy/person.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const { programmeId, runId } = await recruitingRun(stand);
+const member = await enrolled(stand, runId);
+const [leader, worker] = [as(stand, 'leader'), as(stand, 'own-worker')];
+const [coordinator, admin] = [as(stand, 'coordinator'), as(stand, 'admin')];
+const sessionId = newId('session');
+await leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
+
+const reason = (note: string) => ({ code: 'other' as const, note });
+const days = { from: '2026-03-02', until: '2026-03-06' };
+
+/** Every body that brings a name or another text of one line, and where that stands in it. */
+const bodies: Record<string, [pointer: string, (text: string) => Promise<unknown>]> = {
+  'a person’s name': [
+    '/name',
+    (name) =>
+      worker.putIdentity({
+        params: { participantId: member },
+        body: { name, phone: null, language: 'fi' },
+      }),
+  ],
+  'a group’s name': [
+    '/name',
+    (name) =>
+      coordinator.putRun({ params: { runId: newId('run') }, body: runBody(programmeId, { name }) }),
+  ],
+  'a group’s municipality': [
+    '/municipality',
+    (municipality) =>
+      coordinator.putRun({
+        params: { runId: newId('run') },
+        body: runBody(programmeId, { municipality }),
+      }),
+  ],
+  'a programme’s name': [
+    '/name',
+    (name) =>
+      coordinator.putProgramme({
+        params: { programmeId: newId('programme') },
+        body: { name, kind: 'other' },
+      }),
+  ],
+  'a client’s municipality': [
+    '/background/municipality_area',
+    (municipality_area) => participant(stand, { municipality_area }),
+  ],
+  'the note of a substitution': [
+    '/reason/note',
+    (note) =>
+      leader.putRunSubstitute({
+        params: { runId, userId: 'camp-leader' },
+        body: { ...days, until: '2999-01-01', from: '2998-12-01', reason: reason(note) },
+      }),
+  ],
+  'the note of a hand-over': [
+    '/reason/note',
+    (note) =>
+      admin.putWorkerHandOver({
+        params: { userId: 'nobody', handOverId: newId('hand-over') },
+        body: { to: 'somebody', reason: reason(note) },
+      }),
+  ],
+  'a device that marks': [
+    `/marks/${member}/device`,
+    (device) =>
+      leader.patchAttendance({
+        params: { runId, sessionId },
+        body: {
+          marks: {
+            [member]: { attendance: 'present', markedAt: '2026-03-02T12:00:00.000Z', device },
+          },
+        },
+      }),
+  ],
+};
+
+const unseen = {
+  'a line end': 'Kaja\nani',
+  'a NUL': 'Kaja\u0000ani',
+  'a C1 control': 'Kaja\u0085ani',
+  'an override of the direction': 'Kaja\u202Eani',
+  'an isolate of the direction': 'Kaja\u2066ani\u2069',
+  'a mark of the direction': 'Kajaani\u200F',
+  'a byte order mark': 'Kaja\uFEFFani',
+  'a space of no width': 'Kaja\u200Bani',
+  'a joiner that joins nothing': 'Kajaani\u200D',
+  'a line separator': 'Kaja\u2028ani',
+  'half of a character': 'Kaja\uD83Dani',
+};
+
+describe.each(Object.entries(bodies))('%s', (_, [pointer, save]) => {
+  it.each(Object.entries(unseen))('holds no %s', async (_what, text) => {
+    expect(await refusal(save(text))).toMatchObject({
+      code: 'body.invalid',
+      errors: [{ pointer, message: 'must hold no control, direction or other unseen character' }],
+    });
+  });
+
+  it('is written as people write', async () => {
+    await save('Ääkkös-Škrabák O’Neill (محمد‌رضا) 👩‍👩‍👧 No. 2');
+  });
+});
+
+it('A joiner belongs between two letters', () => {
+  expect(isPlainText('محمد‌رضا')).toBe(true);
+  expect(isPlainText('\u200Cرضا')).toBe(false);
+  expect(isPlainText('a\u200D\u200Db')).toBe(false);
+});
+
+it('What was stored before the rule is still read', async () => {
+  const before = await coordinator.getRun({ params: { runId } });
+  const name = 'Vanha\u202Enimi';
+  await stand.documents.send(
+    new PutCommand({
+      TableName: tableOf(stand, 'Records'),
+      Item: {
+        ...keys.run('kainuu', runId),
+        ...indexed.runByStart('kainuu', before),
+        ...before,
+        name,
+      },
+    }),
+  );
+  expect((await coordinator.getRun({ params: { runId } })).name).toBe(name);
+});

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { place } from '../../infra/local/intrinsics.ts';
+import type { Stand } from '../../infra/local/stand.ts';
+import type { StreamRecord } from '../../infra/local/stream-event.ts';
+import { StreamShards } from '../../infra/local/stream-shards.ts';
+import { logPlaces } from '../../scripts/checks/log-leaks.ts';
+import { dynamodbEndpoint } from '../database.ts';
+
+type Item = Record<string, unknown>;
+
+/** All that is left of anything: each item of the tables, each record of the streams, each log line. */
+export type Dump = {
+  /** Items by the logical id of their table. */
+  tables: Readonly<Record<string, Item[]>>;
+  /** Records of the streams: their keys, and whatever else they hold. */
+  streams: { keys: string; rest: string }[];
+  log: string;
+};
+
+/** Bytes as what they were made of, where they are deflated. */
+function readable(value: unknown): unknown {
+  if (!(value instanceof Uint8Array)) return value;
+  try {
+    return inflateRawSync(value).toString();
+  } catch {
+    return Buffer.from(value).toString('latin1');
+  }
+}
+
+/** An item as one text that can be searched: deflated bytes are inflated. */
+export const textOf = (item: Item) => JSON.stringify(item, (_, value) => readable(value));
+
+async function scanned(stand: Stand, TableName: string): Promise<Item[]> {
+  const items: Item[] = [];
+  let ExclusiveStartKey: Item | undefined;
+  do {
+    const page = await stand.documents.send(new ScanCommand({ TableName, ExclusiveStartKey }));
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
+}
+
+/** All records that a stream still gives, from its beginning. */
+async function recordsOf(client: DynamoDBStreamsClient, streamArn: string) {
+  const shards = new StreamShards(client, streamArn, 'TRIM_HORIZON');
+  const found: StreamRecord[] = [];
+  for (let empty = 0; empty < 3; ) {
+    const ids = await shards.readable();
+    const records = (await Promise.all(ids.map((id) => shards.next(id)))).flat();
+    found.push(...records);
+    empty = records.length > 0 ? 0 : empty + 1;
+  }
+  return found;
+}
+
+async function streamed(stand: Stand): Promise<Dump['streams']> {
+  const options = {
+    endpoint: dynamodbEndpoint,
+    region: place.region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  const [dynamodb, streams] = [new DynamoDBClient(options), new DynamoDBStreamsClient(options)];
+  const all: StreamRecord[] = [];
+  for (const TableName of Object.values(stand.tables)) {
+    const { Table } = await dynamodb.send(new DescribeTableCommand({ TableName }));
+    if (Table?.LatestStreamArn) all.push(...(await recordsOf(streams, Table.LatestStreamArn)));
+  }
+  dynamodb.destroy();
+  streams.destroy();
+  return all.map(({ dynamodb: { Keys, ...rest } = {}, ...record }) => ({
+    keys: JSON.stringify(Keys),
+    rest: JSON.stringify({ ...record, ...rest }),
+  }));
+}
+
+/** What the functions of this test file have logged; nothing where they logged nothing. */
+function logged(): string {
+  try {
+    return readFileSync(join(logPlaces.logs, `${process.pid}.log`), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** The tables alone, which are read sooner than the streams. */
+export async function tablesOf(stand: Stand): Promise<Dump> {
+  const tables: Record<string, Item[]> = {};
+  for (const [id, name] of Object.entries(stand.tables)) tables[id] = await scanned(stand, name);
+  return { tables, streams: [], log: logged() };
+}
+
+export async function dumpOf(stand: Stand): Promise<Dump> {
+  return { ...(await tablesOf(stand)), streams: await streamed(stand) };
+}

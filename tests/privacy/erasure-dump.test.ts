@@ -1,0 +1,347 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../shared/model/facts.ts';
+import { summaryLineOf } from '../../shared/model/summary-line.ts';
+import { away, consented } from '../access/requests.ts';
+import { handClientToAndFro } from '../access/things.ts';
+import {
+  answers,
+  as,
+  closeRun,
+  endFormBody,
+  endRun,
+  enrolled,
+  formBody,
+  formParams,
+  holding,
+  memberBody,
+  newId,
+  participant,
+  pinned,
+  recruitingRun,
+  sessionBody,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+import { type Dump, dumpOf, tablesOf, textOf } from './dump.ts';
+import { tableOf } from './person.ts';
+
+const stand = await testStand();
+const { figuresOfBytes } = await import('../../functions/store/stored-summary.ts');
+const { bytesOfLine } = await import('../../functions/store/line-bytes.ts');
+const { begunErasure, erasureSteps, finishErasure } = await import(
+  '../../functions/store/erasures.ts'
+);
+const { aroundCalls } = await import('../dynamodb-calls.ts');
+const { getParticipant } = await import('../../functions/store/participants.ts');
+
+const isHere = new AsyncLocalStorage<true>();
+const [leader, worker, coordinator] = [
+  as(stand, 'leader'),
+  as(stand, 'own-worker'),
+  as(stand, 'coordinator'),
+];
+const camp = 'rehabilitation_camp_feedback';
+const instruments = [pinned, { instrumentId: camp, version: '1', occasions: ['end' as const] }];
+const reason = { code: 'absence' as const, note: null };
+
+/** Texts that nobody else writes. */
+const words = (name: string) => ({
+  comment: `kirsikka-${name}`,
+  area: `Ruhtinansalmi-${name}`,
+  device: `puhelin-${name}`,
+});
+type Words = ReturnType<typeof words>;
+
+const feedback = (rating: number, comment?: string) => ({
+  instrumentVersion: '1',
+  answeredOn: '2026-05-04',
+  channel: 'paper' as const,
+  answers: { overall_group: rating, ...(comment ? { comment_group: comment } : {}) },
+  synthetic: true,
+});
+const feedbackParams = (runId: string, participantId: string) => ({
+  ...formParams(runId, participantId, 'end'),
+  instrumentId: camp,
+});
+
+/** How far a run has come: under way, ended and so released, or closed. */
+type Stage = 'under way' | 'ended' | 'closed';
+
+/** Both forms, feedback and a mark, of somebody in a run. */
+async function takePart(runId: string, participantId: string, sessionId: string, mine?: Words) {
+  const given = mine ? ([5, 1] as const) : ([2, 4] as const);
+  await leader.putForm({
+    params: formParams(runId, participantId),
+    body: formBody(answers(given[0])),
+  });
+  await leader.putForm({
+    params: formParams(runId, participantId, 'end'),
+    body: endFormBody(answers(given[1])),
+  });
+  await leader.putForm({
+    params: feedbackParams(runId, participantId),
+    body: mine ? feedback(1.5, mine.comment) : feedback(4),
+  });
+  const markedAt = '2026-03-02T12:00:00.000Z';
+  const mark = { attendance: 'present' as const, markedAt, device: mine?.device ?? 'tablet' };
+  await leader.patchAttendance({
+    params: { runId, sessionId },
+    body: { marks: { [participantId]: mark } },
+  });
+}
+
+/** What is on its way to a form: a link answered in part, paper read once, a decision. */
+async function begin(runId: string, participantId: string, mine: Words) {
+  const { instrumentId } = pinned;
+  const body = {
+    ...{ occasion: 'follow_up' as const, instrumentId, participantIds: [participantId] },
+    outsideWindow: 'other' as const,
+  };
+  await leader.postLinks({ params: { runId }, body });
+  const { items } = await leader.postLinks({ params: { runId }, body });
+  const saves = { feels_healthy: { answer: 1, at: new Date().toISOString() } };
+  await holding(stand, items[0]?.secret ?? '').patchAnswer({
+    body: { device: mine.device, saves },
+  });
+  const { channel: _, ...entry } = formBody(answers(5), { outsideWindow: 'other' });
+  const params = formParams(runId, participantId, 'follow_up');
+  await leader.putPaperEntry({ params, body: entry });
+  const decided = { decision: 'handed_out' as const, on: '2026-03-02' };
+  await leader.putFormDecision({ params, body: decided });
+}
+
+/** A run with so many others, and the person in it where there is one. */
+async function runWith(stage: Stage, others: number, person?: { number: string; mine: Words }) {
+  const { runId } = await recruitingRun(stand, { instruments });
+  const members: string[] = [];
+  for (let n = 0; n < others; n++)
+    members.push(
+      await enrolled(stand, runId, {
+        sex: 'male',
+        labour_market_status: 'unemployed',
+        labour_market_months: 3,
+      }),
+    );
+  const all = person ? [...members, person.number] : members;
+  if (person)
+    await leader.putMember({
+      params: { runId, participantId: person.number },
+      body: memberBody(),
+    });
+  const postStatus = (status: 'running') =>
+    leader.postRunStatus({ params: { runId }, body: { status, on: '2026-03-02' } });
+  await postStatus('running');
+  await leader.putRunBackground({ params: { runId }, body: {} });
+  const { composition } = await leader.getCountedBackground({ params: { runId } });
+  await leader.putBackgroundConfirmation({ params: { runId }, body: { composition } });
+  const sessionId = newId('session');
+  await leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
+  // The last day says when end forms are due; ending the run finds it there.
+  const last = { params: { runId, sessionId: 'last' }, body: sessionBody({ date: '2026-05-04' }) };
+  await leader.putSession(last);
+  for (const number of all)
+    await takePart(runId, number, sessionId, number === person?.number ? person.mine : undefined);
+  if (person) await begin(runId, person.number, person.mine);
+  if (stage !== 'under way') await endRun(stand, runId);
+  if (stage === 'closed') await closeRun(stand, runId, all);
+  return { runId, sessionId, members };
+}
+
+/** Somebody of whom all is kept that can be, but for the name. */
+async function somebody(name: string) {
+  const mine = words(name);
+  const number = await participant(stand, {
+    sex: 'female',
+    labour_market_status: 'unemployed',
+    labour_market_months: 11,
+    primary_reason: 'housing',
+    municipality_area: mine.area,
+  });
+  for (const purpose of ['measurement', 'research', 'quotation'] as const)
+    await worker.putConsent({ params: { participantId: number, purpose }, body: consented });
+  await worker.putClientSubstitute({
+    params: { participantId: number, userId: 'stand-in' },
+    body: away,
+  });
+  const owner = { owner: worker, from: 'own-worker', handOverId: newId('hand-over') };
+  await handClientToAndFro(stand, number, owner);
+  return { number, mine };
+}
+
+/** Items of kinds that nobody has thought of yet, in a run and under the number. */
+async function plantUnknown(number: string, runId: string) {
+  const TableName = tableOf(stand, 'Records');
+  const planted = [
+    { pk: `ORG#kainuu#RUN#${runId}`, sk: `LATER#start#${number}` },
+    { pk: `ORG#kainuu#PARTICIPANT#${number}`, sk: 'LATER#start' },
+  ];
+  for (const Item of planted) await stand.documents.send(new PutCommand({ TableName, Item }));
+}
+
+/** A research export under way, whose first page has been read. */
+async function exportOfAll() {
+  const researcher = as(stand, 'researcher');
+  const params = { exportId: randomUUID() };
+  const { instrumentId, version: instrumentVersion } = pinned;
+  await researcher.putExport({ params, body: { instrumentId, instrumentVersion } });
+  const { items } = await researcher.listExportRows({ params, query: {} });
+  return items.length;
+}
+
+/** A run that the person was in, and one that never had them. */
+type Twins = { runId: string; control: string };
+
+const withoutPlace = ({ run: _, takenBack: __, releasedAfter: ___, ...facts }: Facts) => facts;
+
+/**
+ * Lets only what is done here write summaries: what the stream has counted again would hide that
+ * the erasure did not.
+ */
+async function withoutStream<T>(work: () => Promise<T>): Promise<T> {
+  const ended = Promise.withResolvers<void>();
+  const stop = aroundCalls(async ({ operation, input }, send) => {
+    const isSummary = (input.Item as { sk?: unknown } | undefined)?.sk === 'SUMMARY';
+    if (operation === 'PutItem' && isSummary && !isHere.getStore()) await ended.promise;
+    return send();
+  });
+  try {
+    return await isHere.run(true, work);
+  } finally {
+    stop();
+    ended.resolve();
+  }
+}
+
+/** The run that none of those erased step by step was in. */
+let control: string | undefined;
+
+/** Where in a dump figures of a run have the person in them, compared with the control's. */
+function figuresLeft(dump: Dump, { runId, control }: Twins): string[] {
+  const records = Object.entries(dump.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? [];
+  const summaryOf = (id: string) => {
+    const item = records.find(({ pk, sk }) => pk === `ORG#kainuu#RUN#${id}` && sk === 'SUMMARY');
+    if (!item) throw new Error(`${id} has no summary`);
+    const { figures, line, countedAt, takenBack } = item;
+    return {
+      ...figuresOfBytes(figures as Uint8Array),
+      line: line as Uint8Array,
+      countedAt: String(countedAt),
+      takenBack: takenBack as string[] | undefined,
+    };
+  };
+  const { line, ...left } = summaryOf(runId);
+  const never = summaryOf(control);
+  const found: string[] = [];
+  if (!isDeepStrictEqual(withoutPlace(left.facts), withoutPlace(never.facts)))
+    found.push(`figures of ${runId}`);
+  for (const [occasion, { facts }] of Object.entries(left.released ?? {}))
+    if (facts.participants + facts.outcome.start.n + facts.feedback.length > 0)
+      found.push(`what was released of ${runId} at its ${occasion}`);
+  if (!Buffer.from(line).equals(bytesOfLine(summaryLineOf(left))))
+    found.push(`the line of ${runId}`);
+  const byHand = records.filter(
+    ({ pk, sk }) =>
+      pk === `ORG#kainuu#RUN#${runId}` && /^(CONFIRMED_)?BACKGROUND$/.test(String(sk)),
+  );
+  return [...found, ...byHand.map(({ sk }) => `${sk} of ${runId}`)];
+}
+
+/** Where in a dump something of the person is left that may not be. */
+function leftOf(dump: Dump, { number, mine }: { number: string; mine: Words }, twins: Twins[]) {
+  const texts = Object.values(mine);
+  const holds = (text: string) => texts.some((one) => text.includes(one));
+  const found: string[] = [];
+  for (const [id, items] of Object.entries(dump.tables))
+    for (const item of items) {
+      const text = textOf(item);
+      const isTombstone =
+        item.pk === `ORG#kainuu#PARTICIPANT#${number}` && item.sk === 'BACKGROUND';
+      if (holds(text)) found.push(`answers in ${id}: ${item.sk}`);
+      if (text.includes(number) && !id.startsWith('Audit') && !isTombstone)
+        found.push(`number in ${id}: ${item.sk}`);
+      if (isTombstone && Object.keys(item).length !== 5) found.push('more than a tombstone');
+    }
+  for (const { keys, rest } of dump.streams) {
+    if (holds(keys) || holds(rest)) found.push('answers in a stream');
+    if (rest.includes(number)) found.push('number in a stream, and not in keys');
+  }
+  if (holds(dump.log)) found.push('answers in the log');
+  if (dump.log.includes(number)) found.push('number in the log');
+  return [...found, ...twins.flatMap((pair) => figuresLeft(dump, pair))];
+}
+
+describe('After an erasure, in all that is stored', () => {
+  it('the answers and their sums are nowhere, and the number only in audit and keys', async () => {
+    const person = await somebody('whole');
+    const { number } = person;
+    const stages: Stage[] = ['under way', 'ended', 'closed'];
+    const twins: (Twins & { sessionId: string; programmeId?: string })[] = [];
+    for (const stage of stages) {
+      const { runId, sessionId } = await runWith(stage, 5, person);
+      const { runId: control } = await runWith(stage, 5);
+      twins.push({ runId, control, sessionId });
+    }
+    // Two runs are released as they are; a person outside has seen them.
+    for (const { runId } of twins.slice(1))
+      expect((await coordinator.getOutcome({ params: { runId } })).pairs).toBe(6);
+    expect(await exportOfAll()).toBeGreaterThan(0);
+    const [{ runId = '', sessionId = '' } = {}] = twins;
+    await leader.putSession({
+      params: { runId, sessionId },
+      body: sessionBody({ note: `${number} tuli myöhässä` }),
+      ifMatch: 1,
+    });
+    await leader.putRunSubstitute({
+      params: { runId, userId: 'stand-in' },
+      body: { ...away, reason: { code: 'other', note: `${number} toivoi` } },
+    });
+    await coordinator.putRunHandOver({
+      params: { runId, handOverId: newId('to') },
+      body: { from: 'leader', to: 'camp-leader', reason: { ...reason, note: `myös ${number}` } },
+    });
+    await stand.settled();
+    const before = leftOf(await dumpOf(stand), person, twins);
+    expect(before.filter((one) => one.startsWith('figures of')).length).toBe(3);
+
+    const { mentions } = await worker.deleteParticipant({ params: { participantId: number } });
+    expect(mentions.items.map((one) => one.in).sort()).toEqual(['hand_over', 'run', 'session']);
+    for (const { name: _, date: __, ...body } of mentions.items)
+      await worker.postMentionClearing({ params: { participantId: number }, body });
+    // At once, and after the stream has come by.
+    expect(leftOf(await dumpOf(stand), person, twins)).toEqual([]);
+    await stand.settled();
+    const after = await dumpOf(stand);
+    expect(leftOf(after, person, twins)).toEqual([]);
+    const audit = Object.entries(after.tables).find(([id]) => id.startsWith('Audit'))?.[1] ?? [];
+    expect(audit.some((item) => textOf(item).includes(number))).toBe(true);
+    expect(after.streams.some(({ keys }) => keys.includes(number))).toBe(true);
+    expect(after.log.length).toBeGreaterThan(0);
+  }, 300_000);
+
+  it.each([...erasureSteps, 'none'])(
+    'nothing is left but where this step is left out: %s',
+    async (step) => {
+      const person = await somebody(step.replaceAll(/\W+/g, '-'));
+      const { runId } = await runWith('ended', 1, person);
+      control ??= (await runWith('ended', 1)).runId;
+      await plantUnknown(person.number, runId);
+      await stand.settled();
+      const now = new Date().toISOString();
+      const client = await getParticipant('kainuu', person.number);
+      const begun = await begunErasure('kainuu', person.number, '2026-11-28', () => {
+        if (!client) throw new Error('there is no such client');
+        return client;
+      });
+      const pair = { runId, control };
+      const found = await withoutStream(async () => {
+        await finishErasure('kainuu', begun, now, (name) => name !== step);
+        return leftOf(await tablesOf(stand), person, [pair]);
+      });
+      expect(found.length > 0, found.join()).toBe(step !== 'none');
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dayOf } from '../../shared/model/day.ts';
+import type { Mention } from '../../shared/model/mention.ts';
+import {
+  as,
+  enrolled,
+  formBody,
+  formParams,
+  holding,
+  newId,
+  refusal,
+  runningRun,
+  sessionBody,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+import { itemsWith } from './person.ts';
+
+const stand = await testStand();
+const [leader, worker, coordinator] = [
+  as(stand, 'leader'),
+  as(stand, 'own-worker'),
+  as(stand, 'coordinator'),
+];
+const markedAt = '2026-03-02T12:00:00.000Z';
+const today = dayOf(new Date().toISOString());
+
+/** As people write it: small letters and a hyphen. */
+const byHand = (number: string) => `${number.slice(0, 4)}-${number.slice(4)}`.toLowerCase();
+
+/** A run in which the number of its first member is written wherever text can be. */
+async function mentioned() {
+  const { programmeId, runId, members } = await runningRun(stand, 2);
+  const [number = '', other = ''] = members;
+  await coordinator.putProgramme({
+    params: { programmeId },
+    body: { name: 'Kokeilu', kind: 'other', description: `Ideana ${number}` },
+    ifMatch: 1,
+  });
+  const at = { runId, sessionId: newId('session') };
+  await leader.putSession({
+    params: at,
+    body: sessionBody({ note: `${number} ja ${byHand(number)} myöhässä` }),
+  });
+  const device = `puhelin ${byHand(number)}`;
+  const mark = { attendance: 'present' as const, markedAt, device };
+  await leader.patchAttendance({ params: at, body: { marks: { [number]: mark, [other]: mark } } });
+  const reason = { code: 'other' as const, note: `${number} pyysi` };
+  await leader.putRunSubstitute({
+    params: { runId, userId: 'colleague' },
+    body: { from: today, until: today, reason },
+  });
+  await coordinator.putRunHandOver({
+    params: { runId, handOverId: newId('hand-over') },
+    body: { from: 'leader', to: 'camp-leader', reason },
+  });
+  await coordinator.putRunHandOver({
+    params: { runId, handOverId: newId('back') },
+    body: { from: 'camp-leader', to: 'leader', reason: { code: 'absence', note: null } },
+  });
+  const { occasion, instrumentId } = formParams(runId, other, 'end');
+  const { items } = await leader.postLinks({
+    params: { runId },
+    body: { occasion, instrumentId, participantIds: [other], outsideWindow: 'other' },
+  });
+  await holding(stand, items[0]?.secret ?? '').patchAnswer({
+    body: { device, saves: { feels_healthy: { answer: 2, at: new Date().toISOString() } } },
+  });
+  await leader.putForm({ params: formParams(runId, other), body: formBody() });
+  return { programmeId, runId, number, other, sessionId: at.sessionId };
+}
+
+const placesOf = (items: readonly Mention[], runId: string, programmeId: string) =>
+  items
+    .filter((one) => one.runId === runId || one.programmeId === programmeId)
+    .map((one) => `${one.in} ${one.field}`)
+    .sort();
+
+async function listAll(participantId: string) {
+  const found: Mention[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, next } = await worker.listMentions({
+      params: { participantId },
+      query: cursor === undefined ? {} : { cursor },
+    });
+    found.push(...items);
+    cursor = next ?? undefined;
+  } while (cursor);
+  return found;
+}
+
+const clear = (participantId: string, { name: _, date: __, ...body }: Mention) =>
+  worker.postMentionClearing({ params: { participantId }, body });
+
+const everywhere = [
+  'hand_over note',
+  'programme description',
+  'session device',
+  'session note',
+  'run note',
+  'unfinished_answers device',
+].sort();
+
+describe('The places where a client’s number is written', () => {
+  let world: Awaited<ReturnType<typeof mentioned>>;
+  beforeAll(async () => {
+    world = await mentioned();
+  });
+
+  it('are listed to the own worker by where they are, and never by what is written there', async () => {
+    const items = await listAll(world.number);
+    expect(placesOf(items, world.runId, world.programmeId)).toEqual(everywhere);
+    const note = items.find((one) => one.in === 'session' && one.field === 'note');
+    expect(note).toMatchObject({ name: 'Kokeiluryhmä', date: '2026-03-02' });
+    const text = JSON.stringify(items);
+    for (const hidden of [world.other, 'myöhässä', 'puhelin', 'pyysi', 'Ideana'])
+      expect(text).not.toContain(hidden);
+  });
+
+  it('are for the own worker alone until an erasure has begun', async () => {
+    const params = { participantId: world.number };
+    const sanna = as(stand, 'own-worker', { sub: 'sanna' });
+    expect((await refusal(sanna.listMentions({ params }))).code).toBe('participant.unknown');
+    for (const api of [leader, coordinator, as(stand, 'admin')])
+      expect((await refusal(api.listMentions({ params }))).code).toBe('role.missing');
+  });
+
+  it('are in the reply of the erasure too, and stay until each is cleared', async () => {
+    const { number, runId, programmeId, other, sessionId } = world;
+    const { mentions } = await worker.deleteParticipant({ params: { participantId: number } });
+    expect(placesOf(mentions.items, runId, programmeId)).toEqual(everywhere);
+    const [first, ...rest] = mentions.items;
+    if (!first) throw new Error('nothing is listed');
+    // Twice, because a reply may be lost.
+    await clear(number, first);
+    await clear(number, first);
+    const left = await listAll(number);
+    expect(left.length).toBe(rest.length);
+    const sanna = as(stand, 'own-worker', { sub: 'sanna' });
+    for (const { name: _, date: __, ...body } of rest)
+      await sanna.postMentionClearing({ params: { participantId: number }, body });
+    expect(await listAll(number)).toEqual([]);
+    await stand.settled();
+    const found = await itemsWith(stand, 'Records', number);
+    expect(found.map(({ sk }) => sk)).toEqual(['BACKGROUND']);
+    expect(await itemsWith(stand, 'Records', byHand(number))).toEqual([]);
+    const { items } = await leader.listSessions({ params: { runId } });
+    const session = items.find((one) => one.sessionId === sessionId);
+    expect(session?.note).toBe('… ja … myöhässä');
+    expect(session?.marks[other]?.device).toBe('puhelin …');
+  });
+
+  it('cannot be written back by whoever read them before', async () => {
+    const { number, runId, sessionId } = await mentioned();
+    const read = await leader.listSessions({ params: { runId } });
+    const before = read.items.find((one) => one.sessionId === sessionId);
+    const all = await listAll(number);
+    const note = all.find((one) => one.sessionId === sessionId && one.field === 'note');
+    if (!before || !note) throw new Error('the note is not listed');
+    await clear(number, note);
+    const edit = leader.putSession({
+      params: { runId, sessionId },
+      body: sessionBody({ note: before.note, minutes: 90 }),
+      ifMatch: before.version,
+    });
+    expect((await refusal(edit)).code).toBe('version.conflict');
+  });
+
+  it('keep in the audit who cleared one of another person’s, and that it was cleared', async () => {
+    const { number, runId, other } = await mentioned();
+    const all = await listAll(number);
+    const draft = all.find((one) => one.in === 'unfinished_answers' && one.runId === runId);
+    if (!draft) throw new Error('the device is not listed');
+    await clear(number, draft);
+    for (const participant of [number, other]) {
+      const { items } = await worker.listAudit({ query: { participant } });
+      const kept = items.find(({ route }) => route === 'postMentionClearing');
+      expect(kept, participant).toMatchObject({ outcome: 'done', by: { userId: 'own-worker' } });
+    }
+  });
+
+  it('are none that another number is written in', async () => {
+    const { runId } = world;
+    const participantId = await enrolled(stand, runId);
+    expect((await listAll(participantId)).filter((one) => one.runId === runId)).toEqual([]);
+  });
+});

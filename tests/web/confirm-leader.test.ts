@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { as, newId, recruitingRun, runBody } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { isSound, visit } from './coordinator-visits.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+const both = { sub: 'kaisa-leads', 'cognito:groups': ['coordinator', 'leader'] };
+
+/** A run into which an account that coordinates put itself, beside these leaders. */
+async function selfAppointed(leaders: string[]): Promise<string> {
+  const { programmeId } = await recruitingRun(stand);
+  const runId = newId('run');
+  const body = runBody(programmeId, { leaders: [...leaders, both.sub] });
+  await as(stand, 'leader', both).putRun({ params: { runId }, body });
+  await stand.settled();
+  return runId;
+}
+
+it.each([
+  ['another coordinator', 'Kaisa', []],
+  ['a leader who leads already', 'Aino', ['leader']],
+])(
+  'A leader who put themselves there is confirmed on the run’s page by %s',
+  async (_, name, leaders) => {
+    const runId = await selfAppointed(leaders);
+    const visited = await visit(browser, stand, { name, address: `#/ryhmat/${runId}` });
+    const { page } = visited;
+    await page.getByText(`${both.sub} on nimennyt itsensä ryhmän ohjaajaksi.`).waitFor();
+    await isSound(visited);
+    await page.getByRole('button', { name: 'Vahvista', exact: true }).click();
+    await page.getByText(`${both.sub} on vahvistettu ryhmän ohjaajaksi.`).waitFor();
+    const run = await as(stand, 'coordinator').getRun({ params: { runId } });
+    expect(run.unconfirmedLeaders).toEqual([]);
+    await visited.close();
+  },
+);

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Run } from '../../shared/model/run.ts';
+import type { RunLabel } from '../../shared/model/summary.ts';
+import type { Api } from './api.ts';
+import { Failed } from './failed.tsx';
+import { useSending } from './sending.ts';
+import { texts } from './texts.ts';
+import type { Viewer } from './viewer.ts';
+
+const words = texts.confirmLeader;
+
+type Props = { api: Api; viewer: Viewer; label: RunLabel };
+
+/** The run with its leaders, if the viewer coordinates or leads it; a leader's is in their own list. */
+async function runOf({ api, viewer, label: { runId, startsOn } }: Props): Promise<Run | undefined> {
+  if (viewer.roles.includes('coordinator')) return api.getRun({ params: { runId } });
+  const { items } = await api.listRuns({ query: { from: startsOn, to: startsOn, limit: '100' } });
+  return items.find((run) => run.runId === runId && !run.substituting);
+}
+
+type WaitingProps = Pick<Props, 'api' | 'viewer'> & { run: Run; leader: string };
+
+function Waiting({ api, viewer, run: { runId }, leader }: WaitingProps) {
+  const { busy, failure, send } = useSending();
+  const [isDone, finish] = useState(false);
+  const confirm = async () => {
+    const body = { leader };
+    finish(await send(() => api.postRunConfirmation({ params: { runId }, body })));
+  };
+  if (isDone) return <p role="status">{words.confirmed(leader)}</p>;
+  if (leader === viewer.id) return <p class="mark">{words.own}</p>;
+  return (
+    <div class="mark">
+      <p>{words.waits(leader)}</p>
+      <button type="button" disabled={busy} onClick={() => void confirm()}>
+        {words.confirm}
+      </button>
+      <Failed failure={failure} />
+    </div>
+  );
+}
+
+/** Leaders who put themselves into the run, for whoever may confirm them. */
+export function ConfirmLeader(props: Props) {
+  const [run, show] = useState<Run | undefined>();
+  const { runId } = props.label;
+  useEffect(() => {
+    let isHere = true;
+    const shown = (found: Run | undefined) => isHere && show(found);
+    // The page is about something else, and is shown without this where it cannot be read.
+    runOf(props).then(shown, () => shown(undefined));
+    return () => {
+      isHere = false;
+    };
+  }, [runId]);
+  if (!run) return null;
+  return (
+    <>
+      {run.unconfirmedLeaders.map((leader) => (
+        <Waiting key={leader} {...props} run={run} leader={leader} />
+      ))}
+    </>
+  );
+}
