@@ -62,7 +62,7 @@ describe('The stored summary', () => {
     await stand.settled();
     const femalesIn = async () => {
       const [stored] = await storedFiguresOf([runId]);
-      return stored?.facts.composition.sex.counts.female;
+      return stored?.facts.composition.sex.counts.female ?? 0;
     };
     expect(await femalesIn()).toBe(0);
     await as(stand, 'own-worker').putParticipant({
