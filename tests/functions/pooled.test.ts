@@ -16,7 +16,7 @@ const coordinator = as(stand, 'coordinator');
 const group = (...pairs: [number, number][]) => pairs.map(([start, end]) => ({ start, end }));
 
 const large = [
-  group([2, 3], [2, 2], [3, 4], [1, 3], [4, 4]),
+  group([2, 4], [3, 2], [3, 4], [1, 3], [4, 3]),
   group([2, 2], [3, 2], [3, 3], [1, 2], [4, 5], [2, 2]),
   group([1, 4], [2, 4], [1, 3], [2, 5], [3, 4]),
 ];
