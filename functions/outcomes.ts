@@ -2,16 +2,16 @@ import { outcomes } from '../shared/contract/outcomes.ts';
 import { leads } from '../shared/model/access.ts';
 import { discloseComparison } from '../shared/model/disclose-comparison.ts';
 import { discloseFeedback } from '../shared/model/disclose-feedback.ts';
-import { discloseOutcome } from '../shared/model/disclose-outcome.ts';
+import { discloseOutcome, type CountedFigures } from '../shared/model/disclose-outcome.ts';
 import { discloseSummary } from '../shared/model/disclose-summary.ts';
 import type { Viewer } from '../shared/model/disclosure.ts';
 import type { Concerns } from './http/audit-trail.ts';
-import { knownRun } from './http/own.ts';
+import { found, knownRun } from './http/own.ts';
 import type { Asker } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { keepAudit } from './store/audit.ts';
 import { listLedBy } from './store/memberships.ts';
-import { type CountedNow, countedNow } from './store/run-record.ts';
+import { countedNow } from './store/run-record.ts';
 import { listSummaryLines } from './store/summaries.ts';
 
 /** A run's figures, and whether the caller leads it or stands in for who does. */
@@ -19,12 +19,13 @@ async function figuresFor(
   asker: Asker,
   runId: string,
   now: string,
-): Promise<{ counted: CountedNow; viewer: Viewer }> {
+): Promise<{ counted: CountedFigures; viewer: Viewer }> {
   const { caller, today } = asker;
   const counted = await countedNow(caller.organisation, runId, now);
   const run = knownRun(counted?.run, asker);
+  const { shown: figures, countedAt } = found(counted, 'run.unknown');
   const viewer = { userId: caller.userId, isOwn: leads(caller, run, today) };
-  return { counted: counted as CountedNow, viewer };
+  return { counted: { figures, countedAt }, viewer };
 }
 
 type Listing = { asker: Asker; concerns: Concerns };

@@ -1,7 +1,11 @@
 /**
  * `npm run recompute` has every run counted again: after a new scoring version, or a new form of
- * the stored summaries. It only lets the records' stream tell of each run, so that what is
- * deployed counts them, as it always does. Figures of closed runs stay as they were frozen.
+ * the stored summaries. It only lets the records' stream report each run, so that what is deployed
+ * counts them, as it always does. Figures of closed runs stay as they were frozen, but those of the
+ * first version, which know no people, are built again from the forms.
+ *
+ * Before that it writes down of everybody enrolled earlier which run was their first, where that is
+ * not known yet. It may be run as often as one likes.
  *
  * Beside a running `npm start` it needs nothing. In AWS: `RECORDS_TABLE=… AWS_REGION=… npm run
  * recompute`, with credentials in the environment (`aws configure export-credentials --format env`)
@@ -47,8 +51,11 @@ try {
   refuse((error as Error).message);
 }
 const { askForRecount, listRunPartitions } = await import('../functions/store/recounts.ts');
-const since = new Date().toISOString();
+const { fillFirstRuns } = await import('../functions/store/first-runs.ts');
 const partitions = await listRunPartitions().catch(() => refuse('The records cannot be reached.'));
+const filled = await fillFirstRuns(partitions);
+if (filled > 0) console.error(`The first run of ${filled} people is written down.`);
+const since = new Date().toISOString();
 for (const partition of partitions) await askForRecount(partition, since);
 await follow(partitions, since);
 console.error(`\n✓ ${partitions.length} runs are counted as of ${since}.`);

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import cases from '../data/reference_cases.json' with { type: 'json' };
 import { loadDemo } from '../infra/local/demo.ts';
+import { demoRuns } from '../infra/local/demo-runs.ts';
+import { background } from '../shared/model/background.ts';
 import type { ProgrammeTotals } from '../shared/model/comparison.ts';
+import { countComposition } from '../shared/model/count-composition.ts';
+import { percentOf } from '../shared/model/percent.ts';
 import type { Distribution, Summary } from '../shared/model/summary.ts';
 import { as } from './make.ts';
 import { testStand } from './stand.ts';
@@ -15,17 +19,29 @@ beforeAll(async () => {
   await stand.settled();
 });
 
-/** The groups of the programme together, as somebody sees them. */
-async function totalsFor(user: string): Promise<ProgrammeTotals> {
-  const { totals } = await as(stand, user).listOutcomes({ query: { programme: 'hahmoterapia' } });
+/** The groups of the programme together, as a coordinator sees them. */
+async function totalsShown(): Promise<ProgrammeTotals> {
+  const { totals } = await as(stand, 'coordinator').listOutcomes({
+    query: { programme: 'hahmoterapia' },
+  });
   return totals[0] as ProgrammeTotals;
 }
+
+/** The backgrounds of all three groups, counted: no one person is shown all of these. */
+const counted = countComposition(
+  demoRuns
+    .filter(({ programmeId }) => programmeId === 'hahmoterapia')
+    .flatMap(({ people }) => people.map((person) => background.parse(person.background))),
+  null,
+);
+const countedIn = (field: keyof typeof counted) => present(counted[field].counts);
 
 /** A distribution as counts by code; cells with nobody in them are left out on both sides. */
 const counts = (distribution: Distribution) =>
   Object.fromEntries((distribution.cells ?? []).map(({ code, count }) => [code, count]));
-const present = (expected: Record<string, number | undefined>) =>
-  Object.fromEntries(Object.entries(expected).filter(([, count]) => count));
+function present(expected: Record<string, number | undefined>) {
+  return Object.fromEntries(Object.entries(expected).filter(([, count]) => count));
+}
 
 describe.each(groups.map((group, index) => ({ group, index, name: group.name_fi })))(
   'Table 3, $name, as its leader sees it',
@@ -85,37 +101,33 @@ function parts(row: string): string[] {
     .sort();
 }
 
-it('gives the reasons over the three groups as 46.7, 13.3, 13.3, 13.3, 6.7 and 6.7 percent', async () => {
-  const totals = await totalsFor('leader');
-  const reasons = totals.composition.primary_reason;
-  expect(totals.participants).toBe(cases.case_table3.totals.n);
-  expect(counts(reasons)).toEqual(cases.case_table3.totals.primary_reason);
-  expect(reasons.cells?.map(({ percent }) => percent)).toEqual([46.7, 13.3, 13.3, 13.3, 6.7, 6.7]);
+it('counts the reasons over the three groups as 46.7, 13.3, 13.3, 13.3, 6.7 and 6.7 percent', () => {
+  const { counts: reasons, known } = counted.primary_reason;
+  expect(known).toBe(cases.case_table3.totals.n);
+  expect(countedIn('primary_reason')).toEqual(cases.case_table3.totals.primary_reason);
+  const percents = Object.values(reasons).map((count) => percentOf(count, known) ?? 0);
+  const largest = percents.filter((percent) => percent > 0).sort((one, other) => other - one);
+  expect(largest).toEqual([46.7, 13.3, 13.3, 13.3, 6.7, 6.7]);
   for (const { reason, table3_percent_1dp } of cases.case_reason_percentages.comparison)
-    expect(reasons.cells?.find(({ code }) => code === reason)?.percent).toBe(table3_percent_1dp);
+    expect(percentOf(reasons[reason] ?? 0, known)).toBe(table3_percent_1dp);
 });
 
-it('gives the compositions over the three groups as the table’s totals', async () => {
-  const totals = await totalsFor('leader');
+it('counts the compositions over the three groups as the table’s totals', () => {
   const { unemployed_7_months: unemployed, ...labour } = cases.case_table3.totals.labour_market;
-  expect(counts(totals.composition.sex)).toEqual(cases.case_table3.totals.participants);
-  expect(counts(totals.composition.living_arrangement)).toEqual(cases.case_table3.totals.living);
-  expect(counts(totals.composition.labour_market_status)).toEqual({ ...labour, unemployed });
+  expect(countedIn('sex')).toEqual(present(cases.case_table3.totals.participants));
+  expect(countedIn('living_arrangement')).toEqual(present(cases.case_table3.totals.living));
+  expect(countedIn('labour_market_status')).toEqual(present({ ...labour, unemployed }));
 });
 
 describe('Table 3, as a coordinator sees it', () => {
-  it('shows no group of three', async () => {
+  it('has of a group of three its sessions and its forms, and nothing of its people', async () => {
     const summary = await as(stand, 'coordinator').getSummary(runOf(0));
     expect(summary).toMatchObject({
-      suppressed: 'group_below_5',
-      participants: null,
-      attendance: null,
-      forms: null,
-      unemployedMonths: null,
-      rowFi: null,
+      ...{ participants: 3, compositionOf: null, unemployedMonths: null, rowFi: null },
+      sessions: { held: groups[0]?.meetings },
     });
     for (const field of Object.values(summary.composition))
-      expect(field).toMatchObject({ suppressed: 'group_below_5', cells: null, known: null });
+      expect(field).toMatchObject({ suppressed: 'too_few', cells: null, known: null });
   });
 
   it('shows no cell below five, and no row that holds one', async () => {
@@ -128,9 +140,8 @@ describe('Table 3, as a coordinator sees it', () => {
     }
   });
 
-  it('tells no group of three from the totals', async () => {
-    const totals = await totalsFor('coordinator');
-    expect(totals).toMatchObject({ runs: 2, participants: 12, runsLeftOut: 1 });
+  it('leaves the group of three out of the totals', async () => {
+    expect(await totalsShown()).toMatchObject({ runs: 2, participants: 12, runsLeftOut: 1 });
   });
 });
 
@@ -148,16 +159,29 @@ it('has the camp of four days and three follow-up days for five women', async ()
   expect(summary.sessions.meetingsPerWeek).toBeNull();
 });
 
+it('rates the camp with means of 5, 4.5, 5, 5 and 4', () => {
+  const camp = demoRuns.find(({ runId }) => runId === 'leidit-laiturilla-2019');
+  const means = Object.entries(camp?.feedback ?? {}).map(([item, ratings]) => [
+    item,
+    ratings.reduce((total, rating) => total + rating, 0) / ratings.length,
+  ]);
+  const { feedback_means } = cases.case_leidit_laiturilla;
+  expect(means).toEqual(feedback_means.map(({ item, mean }) => [item, mean]));
+});
+
 it.each(['camp-leader', 'coordinator'])(
-  'has the camp’s feedback means of 5, 4.5, 5, 5 and 4, for the %s too',
+  'shows no mean from which follows what each of the five gave, not even to the %s',
   async (user) => {
-    const { items } = await as(stand, user).getFeedback({
+    const { items, release } = await as(stand, user).getFeedback({
       params: { runId: 'leidit-laiturilla-2019' },
     });
-    const told = items.flatMap(({ ratings }) => ratings.map(({ itemId, mean }) => [itemId, mean]));
-    const { feedback_means } = cases.case_leidit_laiturilla;
-    expect(told).toEqual(feedback_means.map(({ item, mean }) => [item, mean]));
-    expect(items[0]).toMatchObject({ occasion: 'end', ratings: [{ n: 5 }, {}, {}, {}, {}] });
+    expect(release.status).toBe('released');
+    const shown = items.flatMap(({ ratings }) => ratings.map(({ mean, band }) => mean ?? band));
+    expect(shown).toHaveLength(5);
+    for (const { mean, n, suppressed } of items[0]?.ratings ?? [])
+      if (mean === null) expect({ n, suppressed }).toEqual({ n: null, suppressed: 'too_few' });
+      else expect(mean).toBeLessThan(4.5);
+    expect(items[0]?.ratings.filter(({ mean }) => mean === null).length).toBeGreaterThanOrEqual(4);
   },
 );
 

@@ -216,7 +216,7 @@ export async function runningRun(stand: Stand, size: number, changes = {}) {
   return { programmeId, runId, members };
 }
 
-/** Both forms of a member: the same code to every statement at the start and at the end. */
+/** Both forms of a member, typed from paper by the leader, who therefore knows these answers. */
 export async function answerBoth(
   stand: Stand,
   runId: string,
@@ -232,6 +232,66 @@ export async function answerBoth(
     params: formParams(runId, participantId, 'end'),
     body: endFormBody(answers(end)),
   });
+}
+
+/** What is handed in from a phone: these answers, given now. */
+export const submission = (given: RawAnswers) => ({
+  device: 'phone',
+  saves: Object.fromEntries(
+    Object.entries(given).map(([item, answer]) => [item, { answer, at: new Date().toISOString() }]),
+  ),
+});
+
+/**
+ * Members answer a form of their own by links, which the leader hands out: nobody on the staff
+ * knows these answers. The runs here are over long ago, so the window is set aside.
+ */
+export async function answerByLinks(
+  stand: Stand,
+  runId: string,
+  occasion: Occasion,
+  given: readonly (readonly [participantId: string, given: RawAnswers])[],
+  instrumentId: string = statements.id,
+): Promise<void> {
+  const answersOf = new Map(given);
+  const participantIds = [...answersOf.keys()];
+  const body = { occasion, instrumentId, participantIds, outsideWindow: 'other' as const };
+  const { items } = await as(stand, 'leader').postLinks({
+    params: { runId },
+    body: { ...body, synthetic: true },
+  });
+  await Promise.all(
+    items.map(({ participantId, secret }) =>
+      holding(stand, secret).postAnswerSubmit({
+        body: submission(answersOf.get(participantId) ?? {}),
+      }),
+    ),
+  );
+}
+
+/** A member answers one form by a link. */
+export const answerByLink = (
+  stand: Stand,
+  runId: string,
+  participantId: string,
+  occasion: Occasion,
+  given: RawAnswers,
+): Promise<void> => answerByLinks(stand, runId, occasion, [[participantId, given]]);
+
+/** Both forms of some members by links: the same code to every statement, at start and end. */
+export async function answerBothByLinks(
+  stand: Stand,
+  runId: string,
+  members: readonly string[],
+  pairs: readonly (readonly [start: number, end: number])[],
+): Promise<void> {
+  for (const [at, occasion] of (['start', 'end'] as const).entries())
+    await answerByLinks(
+      stand,
+      runId,
+      occasion,
+      pairs.map((pair, n) => [members[n] ?? '', answers(pair[at] ?? 3)] as const),
+    );
 }
 
 /** Says of each member that the end form was refused, so that the run may end. */
@@ -282,4 +342,25 @@ export async function closeRun(
     });
   for (const status of ['followed_up', 'closed'] as const)
     await leader.postRunStatus({ params: { runId }, body: { status, on: '2026-09-30' } });
+}
+
+/**
+ * A run whose figures are released: each member answered both forms by links, and it has ended.
+ * @param pairs the code that each member gave to every statement, at the start and at the end
+ */
+export async function releasedRun(
+  stand: Stand,
+  pairs: readonly (readonly [start: number, end: number])[],
+  changes = {},
+) {
+  const group = await runningRun(stand, pairs.length, changes);
+  await answerBothByLinks(stand, group.runId, group.members, pairs);
+  await released(stand, group.runId);
+  return group;
+}
+
+/** Ends a run whose windows closed long ago, and waits until its figures are released. */
+export async function released(stand: Stand, runId: string): Promise<void> {
+  await endRun(stand, runId);
+  await stand.settled();
 }

@@ -1,5 +1,6 @@
 import { compositionCodes } from '../shared/model/group-background.ts';
-import { factsOf } from './facts.ts';
+import { conceal, reveal } from '../shared/model/undisclosed.ts';
+import { plannedFigures } from './facts.ts';
 
 const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T;
 const { sex, living_arrangement: living, primary_reason: reason } = compositionCodes;
@@ -28,13 +29,18 @@ export async function storeRuns(programmeId: string, runs: number, members: numb
   const countedAt = '2026-11-01T12:00:00.000Z';
   const counted = Array.from({ length: Math.min(different, runs) }, (_, n) => {
     const municipality = pick(['Kajaani', 'Kuhmo', 'Sotkamo', 'Suomussalmi'], n);
-    return factsOf({ runId: '', programmeId, municipality, people: people(members, n) });
+    const plan = { runId: '', programmeId, municipality, people: people(members, n) };
+    return reveal(plannedFigures(plan, countedAt));
   });
   const store = async (n: number) => {
     const answered = pick(counted, n);
-    const run = { ...answered.run, runId: `run-${programmeId}-${n}` };
-    const facts = { ...answered, run: { ...run, name: `Hahmoterapia, ryhmä ${n}` } };
-    await saveSummary('kainuu', { facts, countedAt, frozen: false, seen: undefined });
+    const run = {
+      ...answered.facts.run,
+      runId: `run-${programmeId}-${n}`,
+      name: `Hahmoterapia, ryhmä ${n}`,
+    };
+    const figures = conceal({ ...answered, facts: { ...answered.facts, run } });
+    await saveSummary('kainuu', { figures, countedAt, frozen: false, seen: undefined });
   };
   for (let from = 0; from < runs; from += 50)
     await Promise.all(Array.from({ length: Math.min(50, runs - from) }, (_, n) => store(from + n)));

@@ -2,21 +2,25 @@ import { documents } from './documents.ts';
 import { type Key, keys } from './keys.ts';
 import { getItems, type Item, recordsTable } from './table.ts';
 
-/** The partitions of all runs of all organisations: for the operator alone, no function may scan. */
+/**
+ * The partitions of all runs of all organisations, in the order in which they began: for the
+ * operator alone, no function may scan.
+ */
 export async function listRunPartitions(): Promise<string[]> {
-  const found: string[] = [];
+  const found: { pk: string; startsOn: string }[] = [];
   let ExclusiveStartKey: Item | undefined;
   do {
     const answer = await documents.send('Scan', {
       TableName: recordsTable(),
       IndexName: 'runsByStart',
-      ProjectionExpression: 'pk',
+      ProjectionExpression: 'pk, runsSort',
       ExclusiveStartKey,
     });
-    found.push(...(answer.Items ?? []).map(({ pk }) => String(pk)));
+    for (const { pk, runsSort } of answer.Items ?? [])
+      found.push({ pk: String(pk), startsOn: String(runsSort) });
     ExclusiveStartKey = answer.LastEvaluatedKey;
   } while (ExclusiveStartKey);
-  return found;
+  return found.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1)).map(({ pk }) => pk);
 }
 
 /** A mark expires by itself: what it is for is that the stream tells of it. */
@@ -29,12 +33,16 @@ export async function askForRecount(partition: string, now: string): Promise<voi
   await documents.send('PutItem', { TableName: recordsTable(), Item });
 }
 
-/** Those of the partitions whose figures were counted since, or will never be counted again. */
+/**
+ * Those of the partitions whose figures were counted since, or will never be counted again: of
+ * closed runs, once they are of today's version.
+ */
 export async function countedSince(partitions: readonly string[], since: string) {
   const summaries: Key[] = partitions.map((partition) => keys.summaryIn(partition));
   const items = await getItems(summaries);
   return partitions.filter((_, at) => {
     const item = items[at];
-    return item && (item.frozen === true || String(item.countedAt) >= since);
+    const isFinal = item?.frozen === true && item.written !== undefined;
+    return item && (isFinal || String(item.countedAt) >= since);
   });
 }

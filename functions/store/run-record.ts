@@ -8,7 +8,7 @@ import type { FormCourse } from '../../shared/model/form-matrix.ts';
 import { groupBackground } from '../../shared/model/group-background.ts';
 import { member } from '../../shared/model/member.ts';
 import { rebuildReleases } from '../../shared/model/rebuild-releases.ts';
-import { type Counted, withReleases } from '../../shared/model/release.ts';
+import { type Counted, shownOf, withReleases } from '../../shared/model/release.ts';
 import type { Run } from '../../shared/model/run.ts';
 import { run } from '../../shared/model/run.ts';
 import { type Undisclosed, conceal, reveal } from '../../shared/model/undisclosed.ts';
@@ -129,7 +129,11 @@ function beforeOf(
 }
 
 /** A run's figures as they are now, to be stored over those they follow on; and the run. */
-export type CountedNow = NewSummary & { run: Run };
+export type CountedNow = NewSummary & {
+  run: Run;
+  /** What of them may be shown before they are stored. */
+  shown: Undisclosed<Figures>;
+};
 
 /**
  * A run's figures: counted now, or, of a closed run, as they were frozen; with those that are
@@ -148,10 +152,12 @@ export async function countedNow(
   const frozen = frozenIn(stored, record);
   const counted = frozen ?? countRun(record);
   const before = beforeOf(stored, counted, { partition, record, now });
-  const figures: Undisclosed<Figures> = conceal(withReleases(before, counted, { record, now }));
+  const figures = withReleases(before, counted, { record, now });
   const countedAt = frozen && stored ? stored.countedAt : now;
   return {
-    figures,
+    figures: conceal(figures),
+    // Of the first version nothing is shown before it is stored as today's.
+    shown: conceal(shownOf(stored?.figures ? before : undefined, figures, now)),
     countedAt,
     run: record.run,
     frozen: stored?.frozen ?? false,

@@ -68,7 +68,7 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   getSummary: { read: 2, write: 0, now: { read: 8 }, why: live },
   getOutcome: { read: 2, write: 0, now: { read: 8 }, why: live },
   getFeedback: { read: 2, write: 0, now: { read: 8 }, why: live },
-  listOutcomes: reads(3.5),
+  listOutcomes: reads(1),
   putExport: { read: 1.5, write: 1 },
   listExportRows: reads(3),
   listAudit: reads(9),

@@ -92,12 +92,13 @@ async function cutShort({ database, server }: Berth, directory: string): Promise
   return done;
 }
 
-/** An item without when it was counted: what counts anew counts the same, later. */
+/** An item without when and how often it was counted: a recount gives the same figures, later. */
 function lasting({ countedAt: _, ...item }: PlainItem): object {
   if (item.sk !== 'SUMMARY') return item;
   const closed = lineOfBytes(item.line as Uint8Array, summaryPlace(item));
   const { countedAt: __, ...line } = reveal(closed);
-  return { ...item, line };
+  const { written: ___, ...summary } = item;
+  return { ...summary, line };
 }
 
 /** Items of a table that are not as they were, or not there, or were not there before. */

@@ -53,7 +53,7 @@ function knowledgeIn(runs: readonly ReleasedLine[]) {
   for (const { content } of runs) {
     const { ids, known: users } = content?.people ?? { ids: [], known: [] };
     for (const id of ids) people.add(id);
-    for (const [user, places] of users)
+    for (const [user, , places] of users)
       known.set(user, new Set([...(known.get(user) ?? []), ...places.map((at) => ids[at] ?? '')]));
   }
   return { people: people.size, known };
@@ -122,8 +122,8 @@ function unknownIn({ runs }: ChangeUnit, { userId }: Pick<Viewer, 'userId'>): nu
   }
   // Without a list of people nobody is known any more.
   if (!people) return Number.POSITIVE_INFINITY;
-  const known = people.known.find(([user]) => user === userId)?.[1] ?? [];
-  return people.count - known.length;
+  const known = people.known.find(([user]) => user === userId)?.[1] ?? 0;
+  return people.count - known;
 }
 
 /**

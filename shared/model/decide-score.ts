@@ -12,8 +12,10 @@ import {
   goDifferentWays,
   isEitherWay,
   isSpreadWide,
+  limited,
   type Range,
   rangeOfEach,
+  rangeOfOthers,
   type Scale,
   staysOpen,
   type Values,
@@ -96,58 +98,90 @@ function statementsStayOpen(base: readonly KnownPair[], instrument: ScoredInstru
 const points = (instrument: ScoredInstrument, at: 'start' | 'later') => (pair: KnownPair) =>
   pair[at].score / pointParts(instrument);
 
-/** What a person's score may be, given what is shown: from each statement, or from the score alone. */
+type Shown = { instrument: ScoredInstrument; withItems: boolean };
+
+const exactly = (sum: number): Range => ({ from: sum, to: sum });
+
+/**
+ * The ranges of a score once it is shown: from each statement, or from the score alone.
+ * @param rangeOf the range of one value of which sums are shown
+ */
 function scoreRange(
-  view: readonly KnownPair[],
   at: 'start' | 'later',
-  { instrument, withItems }: { instrument: ScoredInstrument; withItems: boolean },
+  { instrument, withItems }: Shown,
+  rangeOf: (value: (pair: KnownPair) => number, scale: Scale) => Range,
 ): Range {
-  const n = view.length;
-  const sumOf = (value: (pair: KnownPair) => number) =>
-    view.reduce((total, pair) => total + value(pair), 0);
-  const exact = (sum: number) => ({ from: sum, to: sum });
-  if (!withItems)
-    return rangeOfEach(n, exact(sumOf(points(instrument, at))), scoreScale(instrument));
+  if (!withItems) return rangeOf(points(instrument, at), scoreScale(instrument));
   const scale = answerScale(codesOf(instrument));
-  const ranges = scaleItems(instrument).map((item) => {
-    const raw = (pair: KnownPair) => keyed(item, answerOf(item, at)(pair), instrument.options);
-    return rangeOfEach(n, exact(sumOf(raw)), scale);
-  });
+  const ranges = scaleItems(instrument).map((item) =>
+    rangeOf((pair) => keyed(item, answerOf(item, at)(pair), instrument.options), scale),
+  );
   const mean = (end: keyof Range) =>
     ranges.reduce((total, range) => total + range[end], 0) / ranges.length;
   return { from: mean('from'), to: mean('to') };
 }
 
-/** Does each person's direction stay open while both levels are shown? */
-function directionStaysOpen(
-  base: readonly KnownPair[],
-  shown: { instrument: ScoredInstrument; withItems: boolean },
-): boolean {
-  return viewsOf(base, unknownTo(base)).every(
-    (view) =>
-      view.length > 1 &&
-      isEitherWay(scoreRange(view, 'start', shown), scoreRange(view, 'later', shown)),
+/**
+ * Does each person's direction stay open while both levels are shown: to everybody, to any one of
+ * them, and to whoever knows some of them?
+ */
+function directionStaysOpen(base: readonly KnownPair[], shown: Shown): boolean {
+  const sumOf = (people: readonly KnownPair[], value: (pair: KnownPair) => number) =>
+    people.reduce((total, pair) => total + value(pair), 0);
+  const isOpen = (rangeOf: Parameters<typeof scoreRange>[2]) =>
+    isEitherWay(scoreRange('start', shown, rangeOf), scoreRange('later', shown, rangeOf));
+  const within = (value: (pair: KnownPair) => number, scale: Scale) =>
+    limited(base.length, exactly(sumOf(base, value)), scale);
+  const toWhoKnowsTheRest = (view: readonly KnownPair[]) =>
+    view.length > 1 &&
+    isOpen((value, scale) =>
+      rangeOfEach(view.length, exactly(sumOf(view, value)), within(value, scale)),
+    );
+  const toAnyOfThem = isOpen((value, scale) =>
+    rangeOfOthers(base.length, sumOf(base, value), within(value, scale)),
+  );
+  return (
+    toAnyOfThem &&
+    [base, ...unknownTo(base)].every((view) => view.length === 0 || toWhoKnowsTheRest(view))
   );
 }
 
 /** How much of a change is shown: means; an interval too; or all that is reckoned from it. */
 type Detail = 'means' | 'interval' | 'full';
 
+/** The smallest step between two scores, in points. */
+function stepOf(instrument: ScoredInstrument): number {
+  const { least, most } = answerScale(codesOf(instrument));
+  const steps = Math.max(1, instrument.options.length - 1) * scaleItems(instrument).length;
+  return (most - least) / steps;
+}
+
+/**
+ * The smallest change that is relied on, in points: a tenth, and somewhat more than a step of the
+ * score. Then two people could also have gone different ways by a step each, unseen.
+ */
+const leastChange = (instrument: ScoredInstrument) => Math.max(0.1, 1.2 * stepOf(instrument));
+
+/** A range of one point, though scores move in steps. */
+const leastWidth = (instrument: ScoredInstrument) => 1 + 2 * stepOf(instrument);
+
+/**
+ * Decided from means and spreads alone. Signs decide nothing, for then a missing interval would
+ * say that all changes have the same one.
+ */
 function detailOf(base: readonly KnownPair[], instrument: ScoredInstrument): Detail {
-  const change = (pair: KnownPair) => pair.later.score - pair.start.score;
   const views = viewsOf(base, unknownTo(base));
-  const changes = views.map((view) => view.map(change));
+  const change = (pair: KnownPair) => pair.later.score - pair.start.score;
+  const least = leastChange(instrument) * pointParts(instrument);
+  if (!views.every((view) => couldGoEitherWay(view.map(change), least))) return 'means';
   const spreads = (['start', 'later'] as const).every((at) =>
-    views.every((view) => isSpreadWide(view.map(points(instrument, at)))),
+    views.every((view) => isSpreadWide(view.map(points(instrument, at)), leastWidth(instrument))),
   );
+  // Whoever knows some of the people can take them out of a spread.
   const isFull = [base, ...unknownTo(base)].every(
     ({ length }) => length === 0 || length >= fullFrom,
   );
-  if (isFull && changes.every(goDifferentWays) && spreads) return 'full';
-  const least = 0.1 * pointParts(instrument);
-  const isOpen = (some: readonly number[]) =>
-    (some.length > 1 && goDifferentWays(some)) || couldGoEitherWay(some, least);
-  return changes.every(isOpen) ? 'interval' : 'means';
+  return isFull && spreads ? 'full' : 'interval';
 }
 
 /** Cells of fewer than five people would say who is in them. */
@@ -174,15 +208,40 @@ function reliableOf(changes: readonly number[], instrument: ScoredInstrument) {
   return isTable([improved, unchanged, worsened]) ? { improved, unchanged, worsened } : null;
 }
 
-function itemOf(item: Item, base: readonly KnownPair[], detail: Detail): ReleasedItem {
+/**
+ * May the spread of a statement's changes be shown? Only where people gave so many different
+ * answers, at both occasions, that enough of them would stay possible for each if they changed
+ * places.
+ */
+function isItemSpreadOpen(
+  item: Item,
+  base: readonly KnownPair[],
+  instrument: ScoredInstrument,
+): boolean {
+  const stillPossible = Math.floor(instrument.options.length / 2) + 1;
+  const isVaried = (view: readonly KnownPair[], at: 'start' | 'later') =>
+    new Set(view.map(answerOf(item, at))).size >= stillPossible;
+  return viewsOf(base, unknownTo(base)).every(
+    (view) =>
+      goDifferentWays(view.map(itemChange(item))) &&
+      isVaried(view, 'start') &&
+      isVaried(view, 'later'),
+  );
+}
+
+const itemChange = (item: Item) => (pair: KnownPair) =>
+  answerOf(item, 'later')(pair) - answerOf(item, 'start')(pair);
+
+function itemOf(
+  item: Item,
+  base: readonly KnownPair[],
+  { instrument, detail }: { instrument: ScoredInstrument; detail: Detail },
+): ReleasedItem {
   const answers = (at: 'start' | 'later') => base.map(answerOf(item, at));
-  const change = (pair: KnownPair) => answerOf(item, 'later')(pair) - answerOf(item, 'start')(pair);
-  const sums = sumsOf(base.map(change));
+  const changes = base.map(itemChange(item));
   const decimals = decimalsFor(base.length);
-  const isSpread =
-    detail === 'full' &&
-    viewsOf(base, unknownTo(base)).every((view) => goDifferentWays(view.map(change)));
-  const around = isSpread ? tInterval(sums, 1, configuration.confidence) : null;
+  const isShown = detail === 'full' && isItemSpreadOpen(item, base, instrument);
+  const around = isShown ? tInterval(sumsOf(changes), 1, configuration.confidence) : null;
   const mean = (values: readonly number[]) => roundTo(sumsOf(values).sum / values.length, decimals);
   return {
     itemId: item.id,
@@ -190,7 +249,7 @@ function itemOf(item: Item, base: readonly KnownPair[], detail: Detail): Release
     reversed: item.reversed,
     start: mean(answers('start')),
     end: mean(answers('later')),
-    change: mean(base.map(change)),
+    change: mean(changes),
     interval: around && roundOutwards(around, decimals),
   };
 }
@@ -262,7 +321,9 @@ function scoreOf(
       interval: around && roundOutwards(around, decimals),
     },
     ...(detail === 'full' ? reckoned(base, instrument) : nothingReckoned),
-    items: withItems ? scaleItems(instrument).map((item) => itemOf(item, base, detail)) : [],
+    items: withItems
+      ? scaleItems(instrument).map((item) => itemOf(item, base, { instrument, detail }))
+      : [],
   };
 }
 
@@ -314,7 +375,8 @@ export function decideLevel(
   const values = valuesOf(people, ({ score }) => score / parts);
   if (!staysOpen(values, scoreScale(instrument))) return null;
   const views = viewsOf(values.all, values.unknownTo);
-  const isFull = people.length >= fullFrom && views.every(isSpreadWide);
+  const width = leastWidth(instrument);
+  const isFull = people.length >= fullFrom && views.every((view) => isSpreadWide(view, width));
   return levelOf(
     people.map(({ score }) => score),
     parts,

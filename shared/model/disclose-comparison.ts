@@ -40,7 +40,7 @@ const byDateAndName = (a: ComparedLine, b: ComparedLine) => {
 /** The change of a run to a viewer: of five people whose answers the viewer does not know. */
 function changeFor(content: LineContent, userId: string) {
   const { people, change } = content;
-  const known = people?.known.find(([user]) => user === userId)?.[1].length ?? 0;
+  const known = people?.known.find(([user]) => user === userId)?.[1] ?? 0;
   return change && (people === null || isEnough(people.count - known)) ? change : null;
 }
 

@@ -42,6 +42,24 @@ function rangeOfOwn(n: number, sum: ShownSum, { least, most, room }: Scale): Ran
   };
 }
 
+/**
+ * The scale on which everybody's value must lie once a sum is shown: what limits each person's
+ * answer limits what the others may leave to one of them too.
+ */
+export function limited(n: number, sum: ShownSum, scale: Scale): Scale {
+  const { from, to } = overlap({ from: scale.least, to: scale.most }, rangeOfOwn(n, sum, scale));
+  return { ...scale, least: from, most: to };
+}
+
+/**
+ * What each of the others may have answered to any one of n people, who subtracts their own: the
+ * narrowest range, whatever that own answer is. So whether it is wide enough says nothing of it.
+ */
+export function rangeOfOthers(n: number, sum: number, scale: Scale): Range {
+  const left = (own: number) => rangeOfEach(n - 1, { from: sum - own, to: sum - own }, scale);
+  return { from: left(scale.least).from, to: left(scale.most).to };
+}
+
 /** People's values, and for each user who knows some of them the values that user does not know. */
 export type Values = { all: readonly number[]; unknownTo: readonly (readonly number[])[] };
 
@@ -60,11 +78,12 @@ export function staysOpen(values: Values, scale: Scale, shown?: ShownSum): boole
   const alike = shown ?? { from: sum, to: sum };
   const own = rangeOfOwn(all.length, alike, scale);
   if (all.some((value) => value < own.from - 1e-9 || value > own.to + 1e-9)) return false;
+  const within = limited(all.length, alike, scale);
   return [all, ...unknownTo].every((rest) => {
     if (rest.length === 0) return true;
     const known = sum - sumOf(rest);
     const restSum = { from: alike.from - known, to: alike.to - known };
-    return isRoomy(overlap(rangeOfEach(rest.length, restSum, scale), own), scale.room);
+    return isRoomy(rangeOfEach(rest.length, restSum, within), scale.room);
   });
 }
 
@@ -94,11 +113,11 @@ export function couldGoEitherWay(changes: readonly number[], least: number): boo
 }
 
 /**
- * Is the spread so wide that each value keeps a range of one, though mean and spread are shown?
- * @example isSpreadWide([2, 3, 4, 3]) // true
+ * Is the spread so wide that each value keeps a range, though mean and spread are shown?
+ * @example isSpreadWide([2, 3, 4, 3], 1) // true
  */
-export const isSpreadWide = (values: readonly number[]): boolean =>
-  2 * safeShare * reachOf(values) >= 1;
+export const isSpreadWide = (values: readonly number[], range: number): boolean =>
+  2 * safeShare * reachOf(values) >= range;
 
 /** How far from the mean one of so many values with this spread can lie. */
 function reachOf(values: readonly number[]): number {

@@ -136,6 +136,27 @@ export function withReleases(
   return { ...present, released };
 }
 
+/**
+ * What may be shown of figures that are not stored yet. A release is shown only once what is stored
+ * gives it: else a change a moment later could be stored in its place, and both would be known.
+ * @param before what is stored, if anything
+ */
+export function shownOf(
+  before: { figures: Figures; countedAt: string } | undefined,
+  figures: Figures,
+  now: string,
+): Figures {
+  const { windowTo, isComplete, released } = figures;
+  const shown = { ...figures, windowTo: { ...windowTo }, isComplete: { ...isComplete }, released };
+  for (const occasion of releasedOccasions) {
+    if (!released[occasion] || (before && releaseOf(occasion, before, now))) continue;
+    shown.windowTo[occasion] = null;
+    shown.isComplete[occasion] = false;
+    shown.released = { ...shown.released, [occasion]: undefined };
+  }
+  return shown;
+}
+
 /** Why an occasion's figures are not shown yet, and from which day they will be. */
 export type Waiting = { reason: 'not_released' | 'status_not_moved'; expectedOn: string | null };
 

@@ -9,12 +9,14 @@ import { type Undisclosed, conceal, reveal } from './undisclosed.ts';
 const count = z.int().min(0);
 const content = releaseContent.shape;
 
-/** Who is in a run's score, and which users know some of them, as places in the list. */
+/**
+ * How many are in a run's score, and how many of them each user knows. Who they are is needed only
+ * where runs are bundled, for people are counted over them: `places` are places in `ids`.
+ */
 const linePeople = z.strictObject({
-  /** Numbers are needed only where runs are bundled, and people are counted over them. */
   ids: z.array(z.string()),
   count,
-  known: z.array(z.tuple([z.string(), z.array(z.int())])),
+  known: z.array(z.tuple([z.string(), count, z.array(z.int())])),
 });
 
 /** What of a release the comparison of many runs reads. */
@@ -70,7 +72,10 @@ function peopleOf({ people, score }: ReleaseContent): LineContent['people'] {
   return {
     ids: score ? [] : counted.map(({ participantId }) => participantId),
     count: counted.length,
-    known: users.map((user) => [user, placesOf(user)]),
+    known: users.map((user) => {
+      const places = placesOf(user);
+      return [user, places.length, score ? [] : places];
+    }),
   };
 }
 

@@ -15,7 +15,7 @@ export type Placed = { at: string; takenBackOn: string | null };
  * bundled again.
  *
  * @param runs in the order of their release
- * @example unitsOf([6, 3, 4, 4].map((n) => ({ n, at: '', takenBackOn: null })), { isAlone: ({ n }) => n >= 5, areSafe: (some) => some.reduce((sum, { n }) => sum + n, 0) >= 5 }).map((unit) => unit.map(({ n }) => n))
+ * @example unitsOf([6, 3, 4, 4].map((n) => ({ n, at: '2026-06-11', takenBackOn: null })), { isAlone: ({ n }) => n >= 5, areSafe: (some) => some.reduce((sum, { n }) => sum + n, 0) >= 5 }).map((unit) => unit.map(({ n }) => n))
  * // [[6], [3, 4, 4]]
  */
 export function unitsOf<Run extends Placed>(

@@ -6,7 +6,7 @@ import { testStand } from '../stand.ts';
 const stand = await testStand();
 const leader = as(stand, 'leader');
 
-const aRun = () => runningRun(stand, 2, { leaders: ['leader', 'camp-leader'] });
+const aRun = () => runningRun(stand, 3, { leaders: ['leader', 'camp-leader'] });
 const look = (runId: string) => leader.getCountedBackground({ params: { runId } });
 async function confirm(runId: string, ifMatch?: number) {
   const { composition } = await look(runId);
@@ -15,6 +15,13 @@ async function confirm(runId: string, ifMatch?: number) {
 }
 
 describe('The group’s background as it is counted', () => {
+  it('is its leader’s to see from three members on', async () => {
+    const { runId } = await runningRun(stand, 2);
+    expect(await refusal(look(runId))).toMatchObject({ code: 'background.too_few' });
+    await enrolled(stand, runId);
+    expect(confirmationOf(await look(runId))).toBe('missing');
+  });
+
   it('is confirmed as the leader saw it, and stays counted', async () => {
     const { runId } = await aRun();
     expect(confirmationOf(await look(runId))).toBe('missing');

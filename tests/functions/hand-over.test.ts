@@ -164,7 +164,7 @@ describe('What was on its way', () => {
 
 describe('A closed run', () => {
   it('goes too, and its frozen figures are shown to who leads it now', async () => {
-    const { runId, members } = await runningRun(stand, 1);
+    const { runId, members } = await runningRun(stand, 3);
     await endRun(stand, runId);
     await aino.postRunStatus({ params: { runId }, body: { status: 'followed_up', on: today } });
     for (const participantId of members)
@@ -178,9 +178,9 @@ describe('A closed run', () => {
       });
     await aino.postRunStatus({ params: { runId }, body: { status: 'closed', on: today } });
     await aino.putRunHandOver({ params: ofRun(runId), body: toPekka });
-    // To who does not lead it, a group of one is not shown.
-    const told = await pekka.getSummary({ params: { runId } });
-    expect(told.composition.sex).toMatchObject({ suppressed: null });
+    // Whoever does not lead it is not shown a group of three.
+    const own = await pekka.getSummary({ params: { runId } });
+    expect(own.composition.sex).toMatchObject({ suppressed: null });
     const outside = await coordinator.getSummary({ params: { runId } });
     expect(outside.composition.sex.suppressed).not.toBeNull();
     expect(await code(aino.getSummary({ params: { runId } }))).toBe('run.unknown');

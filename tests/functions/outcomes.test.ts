@@ -1,18 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import type { Outcome } from '../../shared/model/outcome.ts';
 import {
   answerBoth,
+  answerBothByLinks,
+  answerByLinks,
   answers,
   as,
+  closeRun,
   endFormBody,
-  endRun,
   enrolled,
   formBody,
   formParams,
   memberBody,
   pinned,
   refusal,
+  released,
+  releasedRun,
+  runBody,
   runningRun,
-  sessionBody,
 } from '../make.ts';
 import { testStand } from '../stand.ts';
 
@@ -72,7 +78,7 @@ describe('A form', () => {
     const { forms } = await leader.getSummary({ params: { runId } });
     expect(forms?.end).toEqual({ expected: 1, received: 0, blank: 0, unnumbered: 1 });
     const outcome = await leader.getOutcome({ params: { runId } });
-    expect(outcome).toMatchObject({ ended: 0, pairs: 0 });
+    expect(outcome).toMatchObject({ ended: 0, pairs: null });
   });
 
   it('of another instrument is kept as the run pinned it, and stays out of the outcome', async () => {
@@ -82,7 +88,7 @@ describe('A form', () => {
     const given = { meter_clarified_life_situation: 4, best_contact_channel: 'phone' };
     const kept = await leader.putForm({ params, body: formBody(given) });
     expect(kept).toMatchObject({ instrumentId: meter.instrumentId, answered: 2 });
-    expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ started: 0, pairs: 0 });
+    expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ started: 0 });
     const body = formBody({ best_contact_channel: 4 });
     expect(await refusal(leader.putForm({ params, body, ifMatch: 1 }))).toMatchObject({
       code: 'form.unknown_item',
@@ -145,198 +151,286 @@ describe('The outcome of a run', () => {
     [4, 3],
     [1, 2],
   ];
+  /** All 14 statements but the last ones. */
+  const first = (count: number) => Object.fromEntries(Object.entries(answers(3)).slice(0, count));
   let runId: string;
+  let programmeId: string;
 
   beforeAll(async () => {
     const run = await runningRun(stand, 10);
-    runId = run.runId;
-    for (const [index, pair] of pairs.entries())
-      await answerBoth(stand, runId, run.members[index] ?? '', pair);
+    ({ runId, programmeId } = run);
+    await answerBothByLinks(stand, runId, run.members, pairs);
     const [, , , , , noStart = '', shortStart = '', leaver = '', noEnd = '', shortEnd = ''] =
       run.members;
-    const put = (participantId: string, occasion: 'start' | 'end', count: number) =>
-      leader.putForm({
-        params: formParams(runId, participantId, occasion),
-        body: (occasion === 'start' ? formBody : endFormBody)(
-          Object.fromEntries(Object.entries(answers(3)).slice(0, count)),
-        ),
-      });
-    await put(noStart, 'end', 14);
-    await put(shortStart, 'start', 11);
-    await put(leaver, 'start', 14);
+    await answerByLinks(stand, runId, 'start', [
+      [shortStart, first(11)],
+      [leaver, first(14)],
+      [noEnd, first(12)],
+      [shortEnd, first(14)],
+    ]);
+    await answerByLinks(stand, runId, 'end', [
+      [noStart, first(14)],
+      [shortEnd, first(11)],
+    ]);
     await leader.putMember({
       params: { runId, participantId: leaver },
       body: memberBody({ state: 'dropped_out', exit: { on: '2026-04-01', reason: 'moved' } }),
       ifMatch: 1,
     });
-    await put(noEnd, 'start', 12);
-    await put(shortEnd, 'start', 14);
-    await put(shortEnd, 'end', 11);
     await stand.settled();
   });
 
-  it('counts everybody who was enrolled, and why each is not in a pair', async () => {
-    const outcome = await leader.getOutcome({ params: { runId } });
-    expect(outcome).toMatchObject({ enrolled: 10, started: 9, ended: 7, pairs: 5 });
-    expect(outcome.leftOut).toEqual({
-      measurement_withdrawn: 0,
-      no_start_form: 1,
-      start_form_not_scorable: 1,
-      left_without_end_form: 1,
-      no_end_form: 1,
-      end_form_not_scorable: 1,
+  /** Every figure of answers in a reply; none may be there before the release. */
+  const figuresIn = ({ start, end, change, direction, bounds, effectSize }: Outcome) => ({
+    ...{ start, end, change, direction, bounds, effectSize },
+  });
+  const none = Object.fromEntries(
+    ['start', 'end', 'change', 'direction', 'bounds', 'effectSize'].map((figure) => [figure, null]),
+  );
+
+  it('until it is released is progress and a day: to its leader as to a coordinator', async () => {
+    for (const user of [leader, coordinator]) {
+      const outcome = await user.getOutcome({ params: { runId } });
+      expect(outcome).toMatchObject({
+        ...{ enrolled: 10, started: 9, ended: 7, pairs: null, leftOut: null, base: null },
+        ...{ answeredBetween: null, suppressed: 'status_not_moved' },
+        release: { status: 'status_not_moved', releasedAt: null, takenBackOn: null },
+      });
+      expect(figuresIn(outcome)).toEqual(none);
+      for (const item of outcome.items)
+        expect(item).toMatchObject({ startMean: null, endMean: null, change: null });
+      const { items } = await user.listOutcomes({ query: { programme: programmeId } });
+      expect(items).toMatchObject([
+        { enrolled: 10, change: null, start: null, pairs: null, suppressed: 'status_not_moved' },
+      ]);
+    }
+  });
+
+  it('says from which day it will be released while its window is open', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const endsOn = daysAfter(today, 10);
+    const open = await runningRun(stand, 1, { startsOn: today, endsOn });
+    const { release, suppressed } = await leader.getOutcome({ params: open });
+    // Thirty days for the end form, and then seven more.
+    expect(release).toMatchObject({ status: 'not_released', expectedOn: daysAfter(endsOn, 38) });
+    expect(suppressed).toBe('not_released');
+  });
+
+  describe('once it is released', () => {
+    beforeAll(() => released(stand, runId));
+
+    it('counts everybody who was enrolled, and why each is not in a pair', async () => {
+      const outcome = await leader.getOutcome({ params: { runId } });
+      expect(outcome).toMatchObject({ enrolled: 10, started: 9, ended: 7, pairs: 5 });
+      expect(outcome.release).toMatchObject({ status: 'released', takenBackOn: null });
+      expect(outcome.leftOut).toEqual({
+        measurement_withdrawn: 0,
+        no_start_form: 1,
+        start_form_not_scorable: 1,
+        left_without_end_form: 1,
+        no_end_form: 1,
+        end_form_not_scorable: 1,
+      });
+    });
+
+    it('gives the mean start, end and change of the pairs to one decimal', async () => {
+      const { base, start, end, change } = await leader.getOutcome({ params: { runId } });
+      const meanOf = (values: number[]) =>
+        Math.round((values.reduce((a, b) => a + b) / values.length) * 10) / 10;
+      expect(base).toBe('all_statements');
+      expect(start).toEqual({
+        n: 5,
+        mean: meanOf(pairs.map(([from]) => scoreOfAll(from))),
+        sd: null,
+      });
+      expect(end?.mean).toBe(meanOf(pairs.map(([, to]) => scoreOfAll(to))));
+      const changes = pairs.map(([from, to]) => scoreOfAll(to) - scoreOfAll(from));
+      expect(change).toMatchObject({ n: 5, mean: meanOf(changes), sd: null });
+    });
+
+    it('does not count who improved, stayed and got worse among so few', async () => {
+      const outcome = await leader.getOutcome({ params: { runId } });
+      expect(outcome).toMatchObject({
+        ...{ direction: null, signedRank: null, effectSize: null, reliableChange: null },
+        bounds: { percentImproved: null },
+      });
+    });
+
+    it('bounds the change of all enrolled by what the missing could have answered', async () => {
+      const { bounds, change } = await leader.getOutcome({ params: { runId } });
+      // Five of ten are missing, and a score moves by four points at most.
+      const shown = change?.mean ?? 0;
+      expect(bounds?.change.worst).toBeCloseTo(Math.floor(shown * 5 - 20) / 10, 9);
+      expect(bounds?.change.best).toBeCloseTo(Math.ceil(shown * 5 + 20) / 10, 9);
+    });
+
+    it('shows each statement in the direction it is worded, and which way is better', async () => {
+      const { items, itemsSuppressed } = await leader.getOutcome({ params: { runId } });
+      expect(items).toHaveLength(14);
+      expect(itemsSuppressed).toBeNull();
+      const lonely = items.find(({ itemId }) => itemId === 'feels_lonely');
+      expect(lonely).toMatchObject({ startMean: 2.4, endMean: 3, change: 0.6, interval: null });
+      expect(lonely?.betterWhen).toBe('lower');
+    });
+
+    it('is not confirmed until a follow-up exists', async () => {
+      const { notConfirmedByFollowUp } = await leader.getOutcome({ params: { runId } });
+      expect(notConfirmedByFollowUp).toBe(true);
+    });
+
+    it('is the same to a coordinator, but for reasons of fewer than five', async () => {
+      const own = await leader.getOutcome({ params: { runId } });
+      const outcome = await coordinator.getOutcome({ params: { runId } });
+      const followUp = { ...own.followUp, leftOut: null };
+      expect(outcome).toEqual({ ...own, leftOut: null, followUp });
+    });
+
+    it('is in the comparison with the figures it has by itself', async () => {
+      const own = await leader.getOutcome({ params: { runId } });
+      const { items } = await leader.listOutcomes({ query: { programme: programmeId } });
+      const { run, enrolled: people, pairs: count, leftOut, start, change, direction } = own;
+      expect(items).toHaveLength(1);
+      expect(items[0]).toMatchObject({
+        ...{ run, enrolled: people, pairs: count, leftOut, start, change, direction },
+        percentPaired: 50,
+      });
+    });
+
+    it('stays as it was released, whatever comes later', async () => {
+      const before = await leader.getOutcome({ params: { runId } });
+      const { items } = await leader.listForms({ params: { runId } });
+      const refused = items.find(
+        ({ occasion, status }) => occasion === 'end' && status === 'refused',
+      );
+      const participantId = refused?.participantId ?? '';
+      await leader.putForm({
+        params: formParams(runId, participantId, 'end'),
+        body: endFormBody(answers(5)),
+      });
+      await stand.settled();
+      const after = await leader.getOutcome({ params: { runId } });
+      expect(after).toEqual(before);
+      const { forms: status } = await leader.getSummary({ params: { runId } });
+      expect(status.end.received).toBe(8);
+    });
+
+    it('is another leader’s to nobody', async () => {
+      const stranger = as(stand, 'camp-leader');
+      expect(await refusal(stranger.getOutcome({ params: { runId } }))).toMatchObject({
+        status: 404,
+      });
+      expect(await refusal(stranger.getSummary({ params: { runId } }))).toMatchObject({
+        status: 404,
+      });
+      const { items } = await stranger.listOutcomes({ query: { programme: programmeId } });
+      expect(items).toEqual([]);
     });
   });
+});
 
-  it('gives the mean start, end and change of the pairs, with a t interval', async () => {
-    const { start, end, change } = await leader.getOutcome({ params: { runId } });
-    const changes = pairs.map(([from, to]) => scoreOfAll(to) - scoreOfAll(from));
-    const mean = changes.reduce((a, b) => a + b) / 5;
-    const sd = Math.sqrt(changes.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 4);
-    expect(start?.mean).toBeCloseTo(
-      pairs.reduce((sum, [from]) => sum + scoreOfAll(from), 0) / 5,
-      12,
-    );
-    expect(end?.mean).toBeCloseTo(pairs.reduce((sum, [, to]) => sum + scoreOfAll(to), 0) / 5, 12);
-    expect(change?.mean).toBeCloseTo(mean, 12);
-    expect(change?.sd).toBeCloseTo(sd, 12);
-    // qt(0.975, 4) of R
-    expect(change?.interval?.high).toBeCloseTo(mean + (2.776445105197793 * sd) / Math.sqrt(5), 9);
-    expect(change?.interval?.confidence).toBe(0.95);
+it('Figures of forms that a leader typed are shown to others, and not to that leader', async () => {
+  const { programmeId, runId, members } = await runningRun(stand, 6);
+  for (const [n, participantId] of members.entries())
+    await answerBoth(stand, runId, participantId, [2 + (n % 2), 3]);
+  await released(stand, runId);
+  expect(await leader.getOutcome({ params: { runId } })).toMatchObject({
+    ...{ pairs: 6, change: null, start: null, suppressed: 'too_few', itemsSuppressed: 'too_few' },
+    release: { status: 'released' },
   });
-
-  it('counts who improved, stayed and got worse among the pairs', async () => {
-    const { direction } = await leader.getOutcome({ params: { runId } });
-    expect(direction).toEqual({
-      ...{ improved: 3, same: 1, worse: 1, missing: 5 },
-      percentOfPairs: { improved: 60, same: 20, worse: 20 },
-      percentOfEnrolled: { improved: 30, same: 10, worse: 10, missing: 50 },
-    });
+  const { items } = await leader.listOutcomes({ query: { programme: programmeId } });
+  expect(items[0]).toMatchObject({ change: null, suppressed: 'too_few' });
+  expect(await coordinator.getOutcome({ params: { runId } })).toMatchObject({
+    ...{ pairs: 6, change: { n: 6 }, suppressed: null },
   });
+});
 
-  it('tells each statement in the direction it is worded, and which way is better', async () => {
-    const { items } = await leader.getOutcome({ params: { runId } });
-    expect(items).toHaveLength(14);
-    const lonely = items.find(({ itemId }) => itemId === 'feels_lonely');
-    expect(lonely).toMatchObject({ n: 5, startMean: 2.4, endMean: 3, betterWhen: 'lower' });
-    expect(lonely?.change).toBeCloseTo(0.6, 12);
-  });
+it('Where a leader typed a few of the forms, five others are still enough', async () => {
+  const { runId, members } = await runningRun(stand, 7);
+  const [one = '', other = '', ...others] = members;
+  for (const participantId of [one, other]) await answerBoth(stand, runId, participantId, [3, 4]);
+  await answerBothByLinks(stand, runId, others, [
+    [2, 3],
+    [2, 4],
+    [3, 3],
+    [4, 3],
+    [3, 4],
+  ]);
+  await released(stand, runId);
+  expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ change: { n: 7 } });
+});
 
-  it('is not confirmed until a follow-up exists', async () => {
-    expect((await leader.getOutcome({ params: { runId } })).notConfirmedByFollowUp).toBe(true);
-  });
-
-  it('tells a coordinator nothing of it before it is released', async () => {
-    const outcome = await coordinator.getOutcome({ params: { runId } });
+it('A mean of four is shown to nobody, not even to the leader', async () => {
+  const { runId } = await releasedRun(
+    stand,
+    Array.from({ length: 4 }, () => [2, 4]),
+  );
+  for (const user of [leader, coordinator]) {
+    const outcome = await user.getOutcome({ params: { runId } });
     expect(outcome).toMatchObject({
-      ...{ enrolled: null, pairs: null, change: null, bounds: null, attendance: null },
-      ...{ answeredBetween: null, suppressed: 'not_released' },
+      ...{ pairs: 4, start: null, end: null, change: null, direction: null },
+      ...{ suppressed: 'too_few', itemsSuppressed: 'too_few' },
     });
-    const { items } = await coordinator.listOutcomes({
-      query: { programme: outcome.run.programmeId },
-    });
-    expect(items).toMatchObject([{ change: null, enrolled: null, suppressed: 'not_released' }]);
-  });
-
-  it('tells a coordinator the means of five, but no small cell', async () => {
-    await endRun(stand, runId);
-    await stand.settled();
-    const outcome = await coordinator.getOutcome({ params: { runId } });
-    expect(outcome.change?.n).toBe(5);
-    expect(outcome.direction).toBeNull();
-    expect(outcome.leftOut).toBeNull();
-    // From the steps between, the reasons could be worked out.
-    expect(outcome).toMatchObject({ enrolled: 10, started: null, ended: null, pairs: 5 });
-    expect(outcome.bounds?.percentImproved).toBeNull();
-  });
-
-  it('stands in the comparison with the figures it has by itself', async () => {
-    const own = await leader.getOutcome({ params: { runId } });
-    const { items } = await leader.listOutcomes({ query: { programme: own.run.programmeId } });
-    const { run, enrolled: people, pairs: count, leftOut, start, change, direction } = own;
-    expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({
-      ...{ run, enrolled: people, pairs: count, leftOut, start, change, direction },
-      percentPaired: 50,
-    });
-  });
-
-  it('is another leader’s to nobody', async () => {
-    const stranger = as(stand, 'camp-leader');
-    expect(await refusal(stranger.getOutcome({ params: { runId } }))).toMatchObject({
-      status: 404,
-    });
-    expect(await refusal(stranger.getSummary({ params: { runId } }))).toMatchObject({
-      status: 404,
-    });
-    const { run } = await leader.getOutcome({ params: { runId } });
-    const { items, totals } = await stranger.listOutcomes({
-      query: { programme: run.programmeId },
-    });
-    expect(items).toEqual([]);
-    expect(totals).toEqual([]);
-  });
+    for (const item of outcome.items)
+      expect(item).toMatchObject({ startMean: null, endMean: null, change: null });
+  }
 });
 
-it('A mean of four is told to nobody, not even to the leader', async () => {
-  const { runId, members } = await runningRun(stand, 4);
-  for (const participantId of members) await answerBoth(stand, runId, participantId, [2, 4]);
-  const outcome = await leader.getOutcome({ params: { runId } });
-  expect(outcome).toMatchObject({
-    pairs: 4,
-    start: null,
-    end: null,
-    change: null,
-    direction: null,
-    suppressed: 'pairs_below_5',
-  });
-  for (const item of outcome.items)
-    expect(item).toMatchObject({
-      startMean: null,
-      endMean: null,
-      change: null,
-      suppressed: 'pairs_below_5',
-    });
-});
-
-it('Who withdraws from measurement stays a member, and nothing they answered is in a figure', async () => {
-  const { runId, members } = await runningRun(stand, 6);
-  for (const participantId of members) await answerBoth(stand, runId, participantId, [2, 4]);
+it('Whoever withdraws from measurement before the release is in no figure of it', async () => {
+  const { runId, members } = await runningRun(stand, 7);
+  await answerBothByLinks(
+    stand,
+    runId,
+    members,
+    members.map((_, n) => [2 + (n % 3), 3]),
+  );
   const [participantId = ''] = members;
-  const before = await leader.getOutcome({ params: { runId } });
-  expect(before).toMatchObject({ enrolled: 6, pairs: 6 });
   const consent = { on: '2026-05-04', source: 'spoken' as const };
   const params = { participantId, purpose: 'measurement' as const };
-  const worker = as(stand, 'own-worker');
-  const withdrawn = { ...consent, given: false, textVersion: null };
-  const { version } = await worker.putConsent({ params, body: withdrawn });
-  const after = await leader.getOutcome({ params: { runId } });
-  expect(after).toMatchObject({ enrolled: 6, started: 5, pairs: 5 });
-  expect(after.leftOut).toMatchObject({ measurement_withdrawn: 1, no_start_form: 0 });
-  await stand.settled();
-  const { items } = await leader.listOutcomes({ query: { programme: after.run.programmeId } });
-  expect(items[0]).toMatchObject({ pairs: 5 });
-  const given = { ...consent, given: true, textVersion: '1' };
-  await worker.putConsent({ params, body: given, ifMatch: version });
-  expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ pairs: 6 });
+  const body = { ...consent, given: false, textVersion: null };
+  await as(stand, 'own-worker').putConsent({ params, body });
+  const before = await leader.getOutcome({ params: { runId } });
+  expect(before).toMatchObject({ enrolled: 7, started: 6, pairs: null });
+  await released(stand, runId);
+  const outcome = await leader.getOutcome({ params: { runId } });
+  expect(outcome).toMatchObject({ enrolled: 7, started: 6, pairs: 6, change: { n: 6 } });
+  expect(outcome.leftOut).toMatchObject({ measurement_withdrawn: 1, no_start_form: 0 });
 });
 
-it('That all changed the same way is told to nobody', async () => {
-  const { runId, members } = await runningRun(stand, 5);
-  for (const participantId of members) await answerBoth(stand, runId, participantId, [2, 4]);
-  await endRun(stand, runId);
-  for (const user of ['leader', 'coordinator']) {
-    const outcome = await as(stand, user).getOutcome({ params: { runId } });
-    expect(outcome.change?.n).toBe(5);
-    expect(outcome.direction).toBeNull();
+it('That all changed the same way follows from nothing that is shown', async () => {
+  const { runId } = await releasedRun(
+    stand,
+    Array.from({ length: 6 }, () => [2, 4]),
+  );
+  for (const user of [leader, coordinator]) {
+    const outcome = await user.getOutcome({ params: { runId } });
+    expect(outcome).toMatchObject({
+      ...{ change: { n: 6, sd: null, interval: null }, direction: null, signedRank: null },
+    });
   }
+});
+
+it('Where everybody answers at an end of the scale nothing is shown but that it is released', async () => {
+  const { runId, members } = await runningRun(stand, 6);
+  const best = answers((number) => (number === 5 ? 1 : 5));
+  for (const occasion of ['start', 'end'] as const)
+    await answerByLinks(
+      stand,
+      runId,
+      occasion,
+      members.map((participantId) => [participantId, best]),
+    );
+  await released(stand, runId);
+  for (const user of [leader, coordinator])
+    expect(await user.getOutcome({ params: { runId } })).toMatchObject({
+      ...{ pairs: 6, change: null, start: null, end: null, suppressed: 'too_few' },
+      release: { status: 'released' },
+    });
 });
 
 it('A run without a scored instrument has no outcome, and says nothing wrong', async () => {
   const { runId } = await runningRun(stand, 5, { instruments: [] });
   expect(await leader.getOutcome({ params: { runId } })).toMatchObject({
     instrument: null,
-    pairs: 0,
     change: null,
     items: [],
     answeredBetween: null,
@@ -345,22 +439,17 @@ it('A run without a scored instrument has no outcome, and says nothing wrong', a
 
 describe('A closed run', () => {
   it('keeps the figures it was closed with', async () => {
-    const { programmeId, runId, members } = await runningRun(stand, 5);
-    for (const participantId of members) await answerBoth(stand, runId, participantId, [2, 3]);
-    await leader.putSession({ params: { runId, sessionId: 's-1' }, body: sessionBody() });
-    for (const participantId of members)
-      await leader.putMember({
-        params: { runId, participantId },
-        body: memberBody({
-          state: 'continued',
-          continuation: { ownWorkerInformed: true, nextStep: 'none_wanted' },
-        }),
-        ifMatch: 1,
-      });
-    for (const status of ['ended', 'followed_up', 'closed'] as const)
-      await leader.postRunStatus({ params: { runId }, body: { status, on: '2026-05-04' } });
+    const { programmeId, runId, members } = await releasedRun(stand, [
+      [2, 3],
+      [3, 3],
+      [2, 4],
+      [4, 3],
+      [3, 4],
+    ]);
+    await closeRun(stand, runId, members);
+    await stand.settled();
     const closed = await leader.getOutcome({ params: { runId } });
-    expect(closed.run.status).toBe('closed');
+    expect(closed).toMatchObject({ run: { status: 'closed' }, change: { n: 5 } });
 
     await as(stand, 'own-worker').putParticipant({
       params: { participantId: members[0] ?? '' },
@@ -369,9 +458,10 @@ describe('A closed run', () => {
     });
     await stand.settled();
     expect(await leader.getOutcome({ params: { runId } })).toEqual(closed);
-    const { items, totals } = await leader.listOutcomes({ query: { programme: programmeId } });
+    const { items } = await leader.listOutcomes({ query: { programme: programmeId } });
     expect(items[0]).toMatchObject({ run: closed.run, change: closed.change });
-    expect(totals[0]?.composition.sex.known).toBe(0);
+    const { composition } = await leader.getSummary({ params: { runId } });
+    expect(composition.sex.known).toBe(0);
 
     const refused = await refusal(
       leader.putForm({
@@ -398,21 +488,9 @@ async function enrolledElsewhere(): Promise<string> {
 describe('The comparison', () => {
   it('lists by end date and filters by it, while the totals stay of all', async () => {
     const first = await runningRun(stand, 1, { endsOn: '2026-06-30' });
-    const body = { ...(await coordinator.getRun({ params: { runId: first.runId } })) };
-    const {
-      runId: _,
-      status: __,
-      history: ___,
-      activeMembers: ____,
-      version: _____,
-      substitutes: ______,
-      unconfirmedLeaders: _______,
-      confirmedBy: ________,
-      ...run
-    } = body;
     await coordinator.putRun({
       params: { runId: `${first.runId}-b` },
-      body: { ...run, endsOn: '2026-05-31' },
+      body: runBody(first.programmeId, { endsOn: '2026-05-31' }),
     });
     await stand.settled();
     const programme = first.programmeId;

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saveSummary } from '../../functions/store/summaries.ts';
-import type { Facts } from '../../shared/model/facts.ts';
-import { momentsOf } from '../../shared/stats/moments.ts';
+import { sdOfInterval } from '../../shared/model/change-units.ts';
+import type { ComparedRun } from '../../shared/model/comparison.ts';
+import { conceal, reveal } from '../../shared/model/undisclosed.ts';
 import { pooledVariance } from '../../shared/stats/pooled-variance.ts';
 import { randomEffects } from '../../shared/stats/random-effects.ts';
-import { factsOf, type RunPlan } from '../facts.ts';
+import { plannedFigures, type RunPlan } from '../facts.ts';
 import { as } from '../make.ts';
 import { testStand } from '../stand.ts';
 
@@ -15,7 +16,7 @@ const coordinator = as(stand, 'coordinator');
 const group = (...pairs: [number, number][]) => pairs.map(([start, end]) => ({ start, end }));
 
 const large = [
-  group([2, 3], [2, 2], [3, 4], [1, 3], [4, 4]),
+  group([2, 4], [3, 2], [3, 4], [1, 3], [4, 3]),
   group([2, 2], [3, 2], [3, 3], [1, 2], [4, 5], [2, 2]),
   group([1, 4], [2, 4], [1, 3], [2, 5], [3, 4]),
 ];
@@ -25,14 +26,20 @@ const small = [group([2, 3], [1, 2], [3, 3]), group([2, 4], [3, 4], [2, 2]), gro
 const scoreOf = (code: number) => (13 * code + (6 - code)) / 14;
 const changesOf = (people: { start: number; end: number }[]) =>
   people.map(({ start, end }) => scoreOf(end) - scoreOf(start));
+const meanOf = (values: readonly number[]) =>
+  values.reduce((total, value) => total + value, 0) / values.length;
+const toOneDecimal = (value: number) => Math.round(value * 10) / 10;
 
-const store = (facts: Facts, countedAt: string) =>
-  saveSummary('kainuu', { facts, countedAt, frozen: false, seen: undefined });
+type Figures = ReturnType<typeof plannedFigures>;
+const store = (figures: Figures, countedAt: string) =>
+  saveSummary('kainuu', { figures, countedAt, frozen: false, seen: undefined });
 
-/** Stores runs as they would be released one after another. */
+/** Stores runs that are released one after another. */
 async function storeAll(plans: readonly RunPlan[]): Promise<void> {
-  for (const [n, plan] of plans.entries())
-    await store(factsOf(plan), `2026-10-0${n + 1}T12:00:00.000Z`);
+  for (const [n, plan] of plans.entries()) {
+    const countedAt = `2026-10-0${n + 1}T12:00:00.000Z`;
+    await store(plannedFigures(plan, countedAt), countedAt);
+  }
 }
 
 const plansOf = (programmeId: string, groups: readonly RunPlan['people'][]): RunPlan[] =>
@@ -44,13 +51,32 @@ const plansOf = (programmeId: string, groups: readonly RunPlan['people'][]): Run
     people,
   }));
 
-/** The model of R over groups of changes, from the changes themselves. */
-function modelOf(groups: readonly (readonly number[])[]) {
-  const moments = groups.map((changes) => momentsOf(changes));
-  const within = pooledVariance(moments)?.variance ?? Number.NaN;
-  const model = randomEffects(
-    moments.map(({ n, mean }) => ({ mean: mean ?? 0, variance: within / n })),
-  );
+/** The same figures, of another version of the form. */
+function ofVersion(version: string, closed: Figures): Figures {
+  const figures = reveal(closed);
+  const released = figures.released.end;
+  if (!released || !('content' in released)) throw new Error('Nothing was released');
+  const { instrument } = released.content;
+  const content = { ...released.content, instrument: instrument && { ...instrument, version } };
+  return conceal({ ...figures, released: { end: { ...released, content } } });
+}
+
+/** A unit as anybody sees it: its people, its mean, and the spread that its interval implies. */
+type Seen = { n: number; mean: number; sd: number | null };
+const seenOf = ({ change }: Pick<ComparedRun, 'change'>): Seen => {
+  if (!change) throw new Error('Its change is not shown');
+  return { n: change.n, mean: change.mean, sd: sdOfInterval(change.n, change.interval) };
+};
+
+/** The model of R over what is shown of some units. */
+function modelOf(units: readonly Seen[]) {
+  const spreads = units.map(({ n, mean, sd }) => ({
+    n,
+    mean,
+    variance: sd === null ? null : sd ** 2,
+  }));
+  const within = pooledVariance(spreads)?.variance ?? Number.NaN;
+  const model = randomEffects(units.map(({ n, mean }) => ({ mean, variance: within / n })));
   if (!model) throw new Error('There is no model');
   return model;
 }
@@ -58,20 +84,26 @@ function modelOf(groups: readonly (readonly number[])[]) {
 beforeAll(async () => {
   await storeAll(plansOf('large', large));
   await storeAll(plansOf('mixed', [...large, ...small]));
-  const [versioned, ...rest] = plansOf('versions', large).map((plan) => factsOf(plan)) as [
-    Facts,
-    ...Facts[],
-  ];
-  const { outcome } = versioned;
-  const instrument = outcome.instrument && { ...outcome.instrument, version: '2' };
-  await store({ ...versioned, outcome: { ...outcome, instrument } }, '2026-10-01T12:00:00.000Z');
-  for (const facts of rest) await store(facts, '2026-10-02T12:00:00.000Z');
+  const countedAt = '2026-10-01T12:00:00.000Z';
+  const [one, ...others] = plansOf('versions', large).map((plan) =>
+    plannedFigures(plan, countedAt),
+  ) as [Figures, ...Figures[]];
+  await store(ofVersion('2', one), countedAt);
+  for (const figures of others) await store(figures, countedAt);
 }, 60_000);
 
 describe('The comparison of runs', () => {
-  it('pools them as the model over their changes does, and draws each towards it', async () => {
+  it('shows each run’s mean change to one decimal, and no spread of so few', async () => {
+    const { items } = await coordinator.listOutcomes({ query: { programme: 'large' } });
+    for (const [n, { change }] of items.entries()) {
+      expect(change).toMatchObject({ n: large[n]?.length, sd: null });
+      expect(change?.mean).toBe(toOneDecimal(meanOf(changesOf(large[n] ?? []))));
+    }
+  });
+
+  it('pools them as the model over their shown changes does, and draws each towards it', async () => {
     const { items, pooled } = await coordinator.listOutcomes({ query: { programme: 'large' } });
-    const model = modelOf(large.map(changesOf));
+    const model = modelOf(items.map(seenOf));
     expect(pooled).toHaveLength(1);
     expect(pooled[0]).toMatchObject({ runs: 3, pairs: 16, units: 3, qDf: 2 });
     expect(pooled[0]?.endedBetween).toEqual(['2026-03-15', '2026-05-15']);
@@ -87,12 +119,13 @@ describe('The comparison of runs', () => {
 
   it('takes runs that are too small in as one, and shows none of them', async () => {
     const { items, pooled } = await coordinator.listOutcomes({ query: { programme: 'mixed' } });
-    const together = small.flatMap(changesOf);
-    const model = modelOf([...large.map(changesOf), together]);
+    const changes = small.flatMap(changesOf);
+    const together = { n: changes.length, mean: toOneDecimal(meanOf(changes)), sd: null };
+    const model = modelOf([...items.slice(0, 3).map(seenOf), together]);
     expect(pooled[0]).toMatchObject({ runs: 6, pairs: 24, units: 4 });
     expect(pooled[0]?.mean).toBeCloseTo(model.mean, 9);
     for (const item of items.slice(3))
-      expect(item).toMatchObject({ change: null, shrunken: null, suppressed: 'group_below_5' });
+      expect(item).toMatchObject({ change: null, shrunken: null, suppressed: 'too_few' });
   });
 
   it('never takes a part of those together through a filter', async () => {

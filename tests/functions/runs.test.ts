@@ -9,6 +9,7 @@ import {
   pinned,
   recruitingRun,
   refusal,
+  releasedRun,
   runBody,
   runningRun,
   sessionBody,
@@ -227,12 +228,12 @@ describe('The life of a run', () => {
 describe('The group’s background', () => {
   it('is computed from the members until its leader enters counts', async () => {
     const { runId } = await recruitingRun(stand);
-    await enrolled(stand, runId, { sex: 'female' });
+    for (let n = 0; n < 3; n++) await enrolled(stand, runId, { sex: 'female' });
     expect(await refusal(leader.getRunBackground({ params: { runId } }))).toMatchObject({
       code: 'background.unknown',
     });
     const computed = await leader.getSummary({ params: { runId } });
-    expect(computed.composition.sex).toMatchObject({ basis: 'computed', known: 1 });
+    expect(computed.composition.sex).toMatchObject({ basis: 'computed', known: 3 });
 
     await leader.putRunBackground({ params: { runId }, body: { sex: { female: 4, male: 2 } } });
     const entered = await leader.getSummary({ params: { runId } });
@@ -246,5 +247,54 @@ describe('The group’s background', () => {
     });
     expect(entered.composition.primary_reason.basis).toBe('computed');
     expect(await leader.getRunBackground({ params: { runId } })).toMatchObject({ version: 1 });
+  });
+});
+
+describe('A run whose figures are released', () => {
+  const bodyOf = async (runId: string) => {
+    const { programmeId, name, municipality, leaders, capacity, startsOn, endsOn, instruments } =
+      await coordinator.getRun({ params: { runId } });
+    const kept = { programmeId, name, municipality, leaders, capacity, startsOn, endsOn };
+    return { ...kept, instruments };
+  };
+
+  it('stays where its release placed it: in its programme, its municipality and its time', async () => {
+    const { runId } = await releasedRun(stand, [
+      [2, 3],
+      [3, 3],
+      [2, 4],
+      [4, 3],
+      [3, 4],
+    ]);
+    const other = await recruitingRun(stand);
+    const body = await bodyOf(runId);
+    const { version } = await coordinator.getRun({ params: { runId } });
+    for (const moved of [
+      { programmeId: other.programmeId },
+      { municipality: 'Kuhmo' },
+      { startsOn: '2026-03-03' },
+      { endsOn: '2026-05-05' },
+    ]) {
+      const call = coordinator.putRun({
+        params: { runId },
+        body: { ...body, ...moved },
+        ifMatch: version,
+      });
+      expect(await refusal(call)).toMatchObject({ code: 'run.released', status: 409 });
+    }
+    const renamed = { ...body, name: 'Toinen nimi', capacity: 9 };
+    expect(
+      await coordinator.putRun({ params: { runId }, body: renamed, ifMatch: version }),
+    ).toMatchObject({ name: 'Toinen nimi', capacity: 9 });
+  });
+
+  it('may be moved until then', async () => {
+    const { runId } = await recruitingRun(stand);
+    const body = { ...(await bodyOf(runId)), municipality: 'Kuhmo', endsOn: '2026-05-11' };
+    const { version } = await coordinator.getRun({ params: { runId } });
+    expect(await coordinator.putRun({ params: { runId }, body, ifMatch: version })).toMatchObject({
+      municipality: 'Kuhmo',
+      endsOn: '2026-05-11',
+    });
   });
 });

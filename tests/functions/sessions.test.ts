@@ -142,6 +142,7 @@ describe('Attendance', () => {
       ofAllSessions: { attended: 4, possible: 6, percent: 66.7 },
       sinceJoining: { attended: 4, possible: 4, percent: 100 },
       unmarked: 0,
+      withoutRoll: 0,
     });
   });
 
@@ -155,6 +156,7 @@ describe('Attendance', () => {
       ofAllSessions: { attended: 1, possible: 3, percent: 33.3 },
       sinceJoining: { attended: 1, possible: 2, percent: 50 },
       unmarked: 1,
+      withoutRoll: 0,
     });
   });
 });

@@ -1,16 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  type ComparedLine,
+  changeUnits,
+  inOrderOfRelease,
+} from '../../shared/model/change-units.ts';
 import { countRun } from '../../shared/model/count-run.ts';
 import type { RunRecord } from '../../shared/model/counted-record.ts';
+import { type Chosen, discloseComparison } from '../../shared/model/disclose-comparison.ts';
+import { discloseOutcome } from '../../shared/model/disclose-outcome.ts';
+import { poolsOf } from '../../shared/model/disclose-pool.ts';
+import { discloseSummary } from '../../shared/model/disclose-summary.ts';
+import { fieldUnits } from '../../shared/model/disclose-totals.ts';
+import type { Figures } from '../../shared/model/facts.ts';
 import type { CompositionField } from '../../shared/model/group-background.ts';
-import { inOrderOfRelease, poolsOf } from '../../shared/model/pool.ts';
-import { type Kept, keepReleases } from '../../shared/model/release.ts';
-import { comparedOutside, summaryLineOf } from '../../shared/model/summary-line.ts';
-import type { Compared } from '../../shared/model/tell-compared.ts';
-import { type Chosen, tellComparison } from '../../shared/model/tell-comparison.ts';
-import { tellOutcome } from '../../shared/model/tell-outcome.ts';
-import { tellSummary } from '../../shared/model/tell-summary.ts';
-import { runsToldOf } from '../../shared/model/tell-totals.ts';
+import { withReleases } from '../../shared/model/release.ts';
+import { shownRelease } from '../../shared/model/shown-release.ts';
+import { releasableOf, summaryLineOf } from '../../shared/model/summary-line.ts';
+import { conceal, reveal } from '../../shared/model/undisclosed.ts';
 import { recordOf } from '../facts.ts';
 import { echelon, solved } from './row-space.ts';
 
@@ -43,15 +50,29 @@ const filters: Chosen[] = [undefined, ...municipalities].flatMap((municipality) 
   ),
 );
 
-/** What is kept of a run after counting it at a time, over what was kept before. */
-function recount(record: RunRecord, before: Kept | undefined, now: string): Kept {
-  const { takenBack } = record;
-  const present = { facts: countRun(record), countedAt: now, takenBack };
-  return { ...present, released: keepReleases(before, present) };
-}
+/** A run's figures as they are stored. */
+type Stored = { figures: Figures; countedAt: string };
 
-const outside = (all: readonly Kept[], now: string): Compared[] =>
-  all.map((kept) => comparedOutside(summaryLineOf(kept), 'end', now));
+/** What is stored of a run after counting it at a time, over what was stored before. */
+const recount = (record: RunRecord, before: Stored | undefined, now: string): Stored => ({
+  figures: withReleases(before, countRun(record), { record, now }),
+  countedAt: now,
+});
+
+const viewer = { userId: 'coordinator', isOwn: false };
+const comparing = { ...viewer, isListed: () => true, isOwn: () => false };
+
+const linesOf = (all: readonly Stored[]) =>
+  all.map(({ figures, countedAt }) => summaryLineOf(conceal(figures), countedAt));
+
+const outside = (all: readonly Stored[], now: string): ComparedLine[] =>
+  linesOf(all).map((closed) => {
+    const line = reveal(closed);
+    return { line, shown: shownRelease('end', releasableOf(line), now), isOwn: false };
+  });
+
+const compare = (all: readonly Stored[], chosen: Chosen, now: string) =>
+  discloseComparison(linesOf(all), comparing, { occasion: 'end', chosen, now });
 
 /** Without the last person's end form: it comes in later. */
 const withoutLate = (record: RunRecord, late: number): RunRecord => {
@@ -65,8 +86,8 @@ const withoutLate = (record: RunRecord, late: number): RunRecord => {
 function withoutOne(record: RunRecord, withdraws: number | null): RunRecord {
   const { participantId } = record.members[(withdraws ?? 0) % record.members.length] ?? {};
   if (withdraws === null || !participantId) return record;
-  const takenBack = ['2026-10-01T12:00:00.000Z'];
-  return { ...record, withdrawn: new Set([participantId]), takenBack };
+  const withdrawals = new Map([[participantId, '2026-10-01T12:00:00.000Z']]);
+  return { ...record, withdrawn: new Set([participantId]), withdrawals };
 }
 
 /** Some looks at the same runs, with arrivals between them, from before the first release on. */
@@ -98,12 +119,14 @@ type Plan = {
 const looksOf = (plans: readonly Plan[]) =>
   looksAt(plans.map((plan, n) => ({ ...plan, runId: `run-${n}` })));
 
-const indicator = (runs: readonly Compared[], size: number) => {
-  const members = new Set(runs.map(({ facts }) => Number(facts.run.runId.slice('run-'.length))));
+const numberOf = ({ runId }: { runId: string }) => Number(runId.slice('run-'.length));
+
+const indicator = (runs: readonly ComparedLine[], size: number) => {
+  const members = new Set(runs.map(({ line }) => numberOf(line.run)));
   return Array.from({ length: size }, (_, n) => Number(members.has(n)));
 };
 
-describe('Who asks for everything, with every filter, before and after forms come in', () => {
+describe('Whoever asks for everything, with every filter, before and after forms come in', () => {
   it('works out no hidden sum of changes of a run', () => {
     fc.assert(
       fc.property(programme, (plans) => {
@@ -112,23 +135,28 @@ describe('Who asks for everything, with every filter, before and after forms com
         for (const { kept, now } of looksOf(plans as never)) {
           const runs = outside(kept, now);
           for (const filter of filters) {
-            const told = tellComparison(runs, 'end', filter);
-            for (const item of told.items)
-              if (item.change) {
-                const n = Number(item.run.runId.slice('run-'.length));
-                shown.add(n);
-                expect(item.change.n).toBeGreaterThanOrEqual(5);
+            const { items } = compare(kept, filter, now);
+            for (const { run, change } of items)
+              if (change) {
+                shown.add(numberOf(run));
+                expect(change.n).toBeGreaterThanOrEqual(5);
               }
-            const chosen = ({ facts: { run } }: Compared) =>
-              told.items.some((item) => item.run.runId === run.runId);
-            // More than is told: not only the model, but the sum of each of its units.
-            for (const { units } of poolsOf(runs, 'end', chosen))
-              for (const unit of units) equations.push(indicator(unit.runs, plans.length));
+            const chosen = ({ line }: ComparedLine) =>
+              items.some(({ run }) => run.runId === line.run.runId);
+            // More than is shown: not only the model, but the sum of each of its units.
+            for (const { units } of poolsOf(runs, viewer, chosen))
+              for (const unit of units)
+                equations.push(
+                  indicator(
+                    unit.runs.map(({ of }) => of),
+                    plans.length,
+                  ),
+                );
           }
         }
         for (const unknown of solved(equations)) expect(shown).toContain(unknown);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -138,22 +166,27 @@ describe('Who asks for everything, with every filter, before and after forms com
         const equations: number[][] = [];
         const shown = new Set<number>();
         for (const { kept, now } of looksOf(plans as never)) {
-          const runs = outside(kept, now);
-          for (const [n, { facts, audience }] of runs.entries()) {
-            const full = { ...(kept[n] as Kept).facts, composition: facts.composition };
-            const { cells } = tellSummary(full, now, audience).composition[field];
+          for (const [n, { figures, countedAt }] of kept.entries()) {
+            const counted = { figures: conceal(figures), countedAt };
+            const { cells } = discloseSummary(counted, viewer, now).composition[field];
             if (cells) shown.add(n);
             for (const cell of cells ?? []) expect(cell.count).toBeGreaterThanOrEqual(5);
           }
-          const told = runsToldOf(field, inOrderOfRelease(runs));
-          const totals = tellComparison(runs, 'end', {}).totals[0]?.composition[field];
+          const units = fieldUnits(field, inOrderOfRelease(outside(kept, now)));
+          const totals = compare(kept, {}, now).totals[0]?.composition[field];
           for (const cell of totals?.cells ?? []) expect(cell.count).toBeGreaterThanOrEqual(5);
-          if (told.length > 0) equations.push(indicator(told, plans.length));
+          for (const unit of units)
+            equations.push(
+              indicator(
+                unit.map(({ of }) => of),
+                plans.length,
+              ),
+            );
         }
         for (const n of shown) equations.push(Array.from(plans, (_, at) => Number(at === n)));
         for (const unknown of solved(equations)) expect(shown).toContain(unknown);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -162,19 +195,19 @@ describe('Who asks for everything, with every filter, before and after forms com
       fc.property(programme, (plans) => {
         const first = new Map<string, string>();
         for (const { kept, now } of looksOf(plans as never))
-          for (const run of outside(kept, now)) {
-            if (run.audience !== 'others') continue;
-            const { runId } = run.facts.run;
-            const figures = JSON.stringify({ ...run.facts, run: null });
+          for (const { line, shown } of outside(kept, now)) {
+            if (shown.content === null) continue;
+            const { runId } = line.run;
+            const figures = JSON.stringify([shown.status.releasedAt, shown.content]);
             expect(figures).toBe(first.get(runId) ?? figures);
             first.set(runId, figures);
           }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
-  it('is told nothing any more of figures that somebody is in who withdrew since', () => {
+  it('is shown nothing any more of figures that somebody is in who withdrew since', () => {
     fc.assert(
       fc.property(programme, (plans) => {
         const [, , released = { kept: [], now: '' }, , after = { kept: [], now: '' }] = looksOf(
@@ -182,44 +215,45 @@ describe('Who asks for everything, with every filter, before and after forms com
         );
         const were = outside(released.kept, released.now);
         const are = outside(after.kept, after.now);
-        const chosen = () => true;
-        const told = poolsOf(are, 'end', chosen).flatMap(({ units }) => units);
+        const shown = changeUnits(are, viewer);
+        const { items } = compare(after.kept, {}, after.now);
         for (const [n, { withdraws }] of plans.entries()) {
-          if (were[n]?.audience !== 'others') continue;
-          expect(are[n]?.audience).toBe(withdraws === null ? 'others' : 'nobody_since_taken_back');
+          if (were[n]?.shown.status.status !== 'released') continue;
+          expect(are[n]?.shown.status.status).toBe(withdraws === null ? 'released' : 'taken_back');
           if (withdraws === null) continue;
-          const item = tellComparison(are, 'end', {}).items.find(
-            ({ run }) => run.runId === `run-${n}`,
-          );
-          expect(item).toMatchObject({ change: null, pairs: null, suppressed: 'taken_back' });
-          for (const { runs } of told) expect(runs).not.toContain(are[n]);
+          expect(items.find(({ run }) => numberOf(run) === n)).toMatchObject({
+            ...{ change: null, pairs: null, suppressed: 'taken_back' },
+          });
+          for (const { runs } of shown)
+            expect(runs.map(({ of }) => numberOf(of.line.run))).not.toContain(n);
         }
         // The others stay in the units that they were in, or nowhere.
-        const before = poolsOf(were, 'end', chosen).flatMap(({ units }) => units);
-        const nameOf = ({ runs }: { runs: readonly Compared[] }) =>
-          runs.map(({ facts }) => facts.run.runId).join();
-        const whole = before.filter(({ runs }) =>
-          runs.every(({ facts }) => {
-            const n = Number(facts.run.runId.slice('run-'.length));
-            return plans[n]?.withdraws === null;
-          }),
-        );
-        for (const unit of whole) expect(told.map(nameOf)).toContain(nameOf(unit));
+        const namesIn = ({ runs }: { runs: readonly { of: ComparedLine }[] }) =>
+          runs.map(({ of }) => of.line.run.runId);
+        const before = changeUnits(were, viewer).map(namesIn);
+        for (const unit of shown.map(namesIn)) {
+          const earlier = before.filter((names) => names.some((name) => unit.includes(name)));
+          for (const names of earlier) expect(unit).toEqual(names);
+        }
       }),
-      { numRuns: 100 },
+      { numRuns: 80 },
     );
   });
 
-  it('is told nothing of persons in a run that is not released', () => {
+  it('is shown no figure of answers in a run that is not released', () => {
     fc.assert(
       fc.property(programme, (plans) => {
         const [look] = looksOf(plans as never);
-        for (const { facts, countedAt } of look?.kept ?? []) {
-          const { suppressed, ...outcome } = tellOutcome(facts, countedAt, 'others_before_release');
-          expect(suppressed).toBe('not_released');
-          const { enrolled, started, attended, ended, pairs, leftOut, change, bounds } = outcome;
-          for (const figure of [enrolled, started, attended, ended, pairs, leftOut, change, bounds])
-            expect(figure).toBeNull();
+        for (const { figures, countedAt } of look?.kept ?? []) {
+          if (figures.released.end) continue;
+          const counted = { figures: conceal(figures), countedAt };
+          for (const isOwn of [true, false]) {
+            const outcome = discloseOutcome(counted, { userId: 'leader', isOwn }, countedAt);
+            expect(outcome.suppressed).toBe('not_released');
+            const { pairs, leftOut, start, end, change, bounds, direction } = outcome;
+            for (const figure of [pairs, leftOut, start, end, change, bounds, direction])
+              expect(figure).toBeNull();
+          }
         }
       }),
       { numRuns: 40 },

@@ -6,7 +6,7 @@ import { requestTo } from '../access/requests.ts';
 import { missing } from '../access/things.ts';
 import { readExport, say } from '../exports/research.ts';
 import {
-  answerBoth,
+  answerBothByLinks,
   as,
   closeRun,
   endFormBody,
@@ -15,125 +15,150 @@ import {
   formParams,
   pinned,
   refusal,
+  released,
+  releasedRun,
   runningRun,
 } from '../make.ts';
 import { testStand } from '../stand.ts';
+import { storedFiguresOf } from '../stored-summaries.ts';
 
 const stand = await testStand();
 const leader = as(stand, 'leader');
 const coordinator = as(stand, 'coordinator');
 
-/** Six people with both forms, in a run whose figures are released as soon as it has ended. */
-async function releasedRun() {
-  const { programmeId, runId, members } = await runningRun(stand, 6);
-  for (const [n, member] of members.entries())
-    await answerBoth(stand, runId, member, [2, n % 2 ? 4 : 2]);
-  await endRun(stand, runId);
-  await stand.settled();
-  return { programmeId, runId, members };
-}
+/** Seven people who answered both forms by links, in a run whose figures are released. */
+const sevenReleased = () =>
+  releasedRun(
+    stand,
+    Array.from({ length: 7 }, (_, n) => [2 + (n % 2), n % 2 ? 4 : 2] as const),
+  );
 
-/** All places where figures of a run are told to somebody, with why they are not. */
-async function toldTo(api: typeof leader, programmeId: string, runId: string) {
+/** All places where figures of a run are shown to somebody, with why they are not. */
+async function shownTo(api: typeof leader, programmeId: string, runId: string) {
   const params = { runId };
-  const [outcome, summary, { items, totals }] = await Promise.all([
+  const [outcome, { items }] = await Promise.all([
     api.getOutcome({ params }),
-    api.getSummary({ params }),
     api.listOutcomes({ query: { programme: programmeId } }),
   ]);
   const [compared] = items;
   return {
-    outcome: { pairs: outcome.pairs, suppressed: outcome.suppressed },
-    items: [...new Set(outcome.items.map(({ suppressed }) => suppressed))],
-    summary: { participants: summary.participants, suppressed: summary.suppressed },
-    composition: summary.composition.sex.suppressed,
-    compared: { pairs: compared?.pairs, suppressed: compared?.suppressed },
-    totals: totals[0]?.participants,
+    outcome: { n: outcome.change?.n ?? null, suppressed: outcome.suppressed },
+    release: outcome.release.status,
+    pairs: outcome.pairs,
+    statements: outcome.items.filter(({ startMean }) => startMean !== null).length,
+    compared: { n: compared?.change?.n ?? null, suppressed: compared?.suppressed },
   };
 }
 
-const told = (pairs: number) => ({
-  outcome: { pairs, suppressed: null },
-  items: [null],
-  summary: { participants: 6, suppressed: null },
-  composition: null,
-  compared: { pairs, suppressed: null },
-  totals: 6,
+const shown = (n: number) => ({
+  outcome: { n, suppressed: null },
+  release: 'released',
+  pairs: n,
+  statements: 14,
+  compared: { n, suppressed: null },
 });
 
 const notAnyMore = {
-  outcome: { pairs: null, suppressed: 'taken_back' },
-  items: ['taken_back'],
-  summary: { participants: null, suppressed: 'taken_back' },
-  composition: 'taken_back',
-  compared: { pairs: null, suppressed: 'taken_back' },
-  totals: null,
+  outcome: { n: null, suppressed: 'taken_back' },
+  release: 'taken_back',
+  pairs: null,
+  statements: 0,
+  compared: { n: null, suppressed: 'taken_back' },
 };
 
-describe('Who withdraws from measurement', () => {
-  it('is in no figure of the leader’s, and the released ones are told no more', async () => {
-    const { programmeId, runId, members } = await releasedRun();
-    expect(await toldTo(coordinator, programmeId, runId)).toEqual(told(6));
-    expect(await toldTo(leader, programmeId, runId)).toEqual(told(6));
-    await say(stand, members[0] ?? '', 'measurement', false);
-    await stand.settled();
-    expect(await toldTo(coordinator, programmeId, runId)).toEqual(notAnyMore);
-    expect(await toldTo(leader, programmeId, runId)).toEqual(told(5));
-  });
+/** Figures are shown to a run's leader and to a coordinator alike. */
+async function expectShown(run: { programmeId: string; runId: string }, what: object) {
+  for (const api of [leader, coordinator])
+    expect(await shownTo(api, run.programmeId, run.runId)).toEqual(what);
+}
 
-  it('before the figures are released is not in them, and they are', async () => {
-    const { programmeId, runId, members } = await runningRun(stand, 6);
-    for (const [n, member] of members.entries())
-      await answerBoth(stand, runId, member, [2, n % 2 ? 4 : 2]);
-    await say(stand, members[0] ?? '', 'measurement', false);
-    await endRun(stand, runId);
-    await stand.settled();
-    expect(await toldTo(coordinator, programmeId, runId)).toMatchObject({
-      outcome: { pairs: 5, suppressed: null },
-      compared: { pairs: 5, suppressed: null },
+describe('Whoever withdraws from measurement', () => {
+  it('takes back what was released with them: for others and for the leader', async () => {
+    const run = await sevenReleased();
+    await expectShown(run, shown(7));
+    await say(stand, run.members[0] ?? '', 'measurement', false);
+    // At once, before anything is counted again, and after.
+    await expectShown(run, {
+      ...notAnyMore,
+      compared: expect.anything(),
     });
+    await stand.settled();
+    await expectShown(run, notAnyMore);
+    const outcome = await leader.getOutcome({ params: run });
+    expect(outcome.release.takenBackOn).toBe(new Date().toISOString().slice(0, 10));
   });
 
-  it('takes back the figures of a closed run from its leader too, for they are counted no more', async () => {
-    const { programmeId, runId, members } = await releasedRun();
-    await closeRun(stand, runId, members);
-    await stand.settled();
-    expect(await toldTo(leader, programmeId, runId)).toEqual(told(6));
+  it('leaves nothing of it stored: no sums, and no list of people', async () => {
+    const { runId, members } = await sevenReleased();
+    const [before] = await storedFiguresOf([runId]);
+    expect(JSON.stringify(before?.released.end)).toContain(members[1]);
     await say(stand, members[0] ?? '', 'measurement', false);
     await stand.settled();
-    expect(await toldTo(leader, programmeId, runId)).toEqual(notAnyMore);
-    expect(await toldTo(coordinator, programmeId, runId)).toEqual(notAnyMore);
+    const [after] = await storedFiguresOf([runId]);
+    expect(after?.released.end).toEqual({
+      ...{ at: before?.released.end?.at, people: 7, takenBackOn: expect.any(String) },
+    });
+    expect(JSON.stringify(after?.next)).not.toContain(members[0]);
   });
 
-  it('and allows it again is counted anew; what was taken back is not told again', async () => {
-    const { programmeId, runId, members } = await releasedRun();
-    await say(stand, members[0] ?? '', 'measurement', false);
+  it('before the figures are released is not in them, and they are released', async () => {
+    const run = await runningRun(stand, 7);
+    await answerBothByLinks(
+      stand,
+      run.runId,
+      run.members,
+      run.members.map((_, n) => [2 + (n % 2), n % 2 ? 4 : 2]),
+    );
+    await say(stand, run.members[0] ?? '', 'measurement', false);
+    await released(stand, run.runId);
+    await expectShown(run, shown(6));
+  });
+
+  it('takes back the figures of a closed run too', async () => {
+    const run = await sevenReleased();
+    await closeRun(stand, run.runId, run.members);
     await stand.settled();
-    await say(stand, members[0] ?? '', 'measurement', true, 1);
+    await expectShown(run, shown(7));
+    await say(stand, run.members[0] ?? '', 'measurement', false);
     await stand.settled();
-    expect(await toldTo(leader, programmeId, runId)).toEqual(told(6));
-    expect(await toldTo(coordinator, programmeId, runId)).toEqual(notAnyMore);
+    await expectShown(run, notAnyMore);
+  });
+
+  it('and allows it again does not bring back what was taken back', async () => {
+    const run = await sevenReleased();
+    await say(stand, run.members[0] ?? '', 'measurement', false);
+    await stand.settled();
+    await say(stand, run.members[0] ?? '', 'measurement', true, 1);
+    await stand.settled();
+    await expectShown(run, notAnyMore);
+  });
+
+  it('and allows it again at once, before anything was counted, takes it back all the same', async () => {
+    const run = await sevenReleased();
+    const participantId = run.members[0] ?? '';
+    await say(stand, participantId, 'measurement', false);
+    await say(stand, participantId, 'measurement', true, 1);
+    await stand.settled();
+    await expectShown(run, notAnyMore);
   });
 });
 
-describe('Who takes back a form', () => {
-  it('takes back what was released with it, also when it is entered anew', async () => {
-    const { programmeId, runId, members } = await releasedRun();
-    const params = formParams(runId, members[0] ?? '', 'end');
+describe('Whoever takes back a form', () => {
+  it('takes back what was released with it, also when another comes in its place', async () => {
+    const run = await sevenReleased();
+    const params = formParams(run.runId, run.members[0] ?? '', 'end');
     await leader.deleteForm({ params });
     await stand.settled();
-    expect(await toldTo(coordinator, programmeId, runId)).toEqual(notAnyMore);
-    expect((await leader.getOutcome({ params })).pairs).toBe(5);
+    await expectShown(run, notAnyMore);
     await leader.putForm({ params, body: endFormBody(), ifMatch: 2 });
     await stand.settled();
-    expect((await leader.getOutcome({ params })).pairs).toBe(6);
-    expect(await toldTo(coordinator, programmeId, runId)).toEqual(notAnyMore);
+    await expectShown(run, notAnyMore);
   });
 });
 
 describe('Who withdraws from research', () => {
   it('is in no export from then on, not even in the rest of one under way', async () => {
-    const { runId, members } = await releasedRun();
+    const { runId, members } = await sevenReleased();
     const [first = '', second = ''] = members;
     const versions = await Promise.all(
       [first, second].map((member) => say(stand, member, 'research', true)),

@@ -1,7 +1,9 @@
+import { configuration } from '../../../shared/configuration.ts';
 import type { BackgroundConfirmation } from '../../../shared/model/background-confirmation.ts';
 import type { Picture } from './picture.ts';
 import { type Asked, must, only, type Promises, saved } from './promise.ts';
 import { isAtRest } from './run-promises.ts';
+import { joined } from './standing.ts';
 import { known, led, ledBy } from './whose.ts';
 
 /** The run by its name: what is told of it to whom is a matter of disclosure, tested elsewhere. */
@@ -23,6 +25,7 @@ export const figurePromises = {
     only(asked, 'leader');
     // The figures of a closed run were frozen when it was closed.
     const isFrozen = led(picture, asked.by).status === 'closed';
+    must(joined(picture).length >= configuration.smallestOwnGroup, 'background.too_few');
     const composition = isFrozen ? {} : { sex: sexes(picture) };
     return { composition, confirmed: picture.confirmed ?? null };
   },

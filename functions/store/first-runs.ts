@@ -1,0 +1,44 @@
+import { member, wasEnrolled } from '../../shared/model/member.ts';
+import { documents, isConditionFailed } from './documents.ts';
+import { keys, ownerOf } from './keys.ts';
+import { queryAll } from './query.ts';
+import { readItem, recordsTable } from './table.ts';
+
+/** Writes down where somebody was enrolled first, unless that is known, or they are erased. */
+async function setFirstRun(org: string, participantId: string, runId: string): Promise<boolean> {
+  try {
+    await documents.send('UpdateItem', {
+      TableName: recordsTable(),
+      Key: keys.participant(org, participantId),
+      UpdateExpression: 'SET firstRun = :run',
+      ConditionExpression:
+        'attribute_exists(registeredBy) AND (attribute_not_exists(firstRun) OR firstRun = :none)',
+      ExpressionAttributeValues: { ':run': runId, ':none': null },
+    });
+    return true;
+  } catch (error) {
+    if (isConditionFailed(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Writes down of everybody enrolled before this was stored which run they were enrolled in first:
+ * the one that began first. Their background is counted for others in that run alone. It may be
+ * repeated: what is known stays.
+ * @param partitions of all runs, in the order in which they began
+ * @returns how many people it was written down of
+ */
+export async function fillFirstRuns(partitions: readonly string[]): Promise<number> {
+  let filled = 0;
+  for (const partition of partitions) {
+    const owner = ownerOf({ pk: partition, sk: 'RUN' });
+    if (!owner?.runId) continue;
+    const { organisation, runId } = owner;
+    const items = await queryAll({ partition, prefix: 'MEMBER#' });
+    const enrolled = items.map((item) => readItem(member, item)).filter(wasEnrolled);
+    for (const { participantId } of enrolled)
+      if (await setFirstRun(organisation, participantId, runId)) filled++;
+  }
+  return filled;
+}

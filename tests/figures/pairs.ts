@@ -1,0 +1,32 @@
+import type { RawAnswers } from '../../shared/instruments/instrument.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { scoreInParts } from '../../shared/instruments/score.ts';
+import type { KnownPair } from '../../shared/model/decide-score.ts';
+import { answers } from '../make.ts';
+
+/** The 14 statements without some of them: those were skipped. */
+export function without(given: RawAnswers, ...numbers: number[]): RawAnswers {
+  const skipped = statements.items.filter(({ number }) => numbers.includes(number));
+  return Object.fromEntries(
+    Object.entries(given).filter(([item]) => skipped.every(({ id }) => id !== item)),
+  );
+}
+
+type Given = number | RawAnswers;
+
+const scored = (given: Given, answeredOn: string) => {
+  const all = typeof given === 'number' ? answers(given) : given;
+  return { score: scoreInParts(statements, all) ?? 0, answers: all, answeredOn };
+};
+
+/** A person's two forms: one code for every statement, or the answers themselves. */
+export const pair = (start: Given, later: Given, knownBy: readonly string[] = []): KnownPair => ({
+  member: {} as KnownPair['member'],
+  start: scored(start, '2026-03-02'),
+  later: scored(later, '2026-05-04'),
+  knownBy,
+});
+
+/** Answers that differ from statement to statement: of one person, about so high. */
+export const mixed = (person: number, level: number): RawAnswers =>
+  answers((number) => Math.min(5, Math.max(1, level + (((number * 7 + person * 5) % 3) - 1))));

@@ -1,0 +1,19 @@
+import { keys } from '../functions/store/keys.ts';
+import { figuresOfBytes, storedSummary } from '../functions/store/stored-summary.ts';
+import { getItems, readItem } from '../functions/store/table.ts';
+import type { Figures } from '../shared/model/facts.ts';
+import { reveal } from '../shared/model/undisclosed.ts';
+
+/** A run's figures as they are stored, opened: for tests alone. */
+export type OpenedSummary = Figures & { countedAt: string; frozen: boolean };
+
+/** The stored figures of some runs of Kainuu; of a run that was never counted there are none. */
+export async function storedFiguresOf(runIds: readonly string[]): Promise<OpenedSummary[]> {
+  const items = await getItems(runIds.map((runId) => keys.summary('kainuu', runId)));
+  return items.flatMap((item) => {
+    if (!item) return [];
+    const { figures: bytes, countedAt, frozen = false } = readItem(storedSummary, item);
+    const { figures } = figuresOfBytes(bytes);
+    return figures ? [{ ...reveal(figures), countedAt, frozen }] : [];
+  });
+}
