@@ -1,5 +1,5 @@
 import { confirmationOf } from '../../../shared/model/background-confirmation.ts';
-import { tellComposition } from '../../../shared/model/tell-composition.ts';
+import { ownComposition } from '../../../shared/model/disclose-composition.ts';
 import { CompositionTables } from '../composition-tables.tsx';
 import { dayAndTime } from '../format.ts';
 import { addressOf } from '../place.ts';
@@ -37,7 +37,10 @@ function Counted({ desk, state, copy }: Props) {
       <details class="aside">
         <summary>{said.counts}</summary>
         <CompositionTables
-          composition={tellComposition(counted.composition, members.length, 'own')}
+          composition={ownComposition({
+            composition: counted.composition,
+            participants: members.length,
+          })}
         />
       </details>
       {confirmationOf(counted) !== 'present' && (

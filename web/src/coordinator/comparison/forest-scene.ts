@@ -78,8 +78,15 @@ function pooledMarks(pooled: PooledChange, top: number, layout: Layout): Mark[] 
   const y = top + down;
   const label = (said: string, row: number) =>
     text(said, [0, top + row * step + (isNarrow ? 14 : down + 4)], { strong: row === 0 });
-  const { low, high } = interval ?? { low: mean, high: mean };
-  const lozenge = shape('pooled', [x(low), y], [x(mean), y - 7], [x(high), y], [x(mean), y + 7]);
+  const lozenge = interval
+    ? shape(
+        'pooled',
+        [x(interval.low), y],
+        [x(mean), y - 7],
+        [x(interval.high), y],
+        [x(mean), y + 7],
+      )
+    : diamond('pooled', [x(mean), y], [7, 7]);
   const marks = [line('rail', [0, top], [layout.width, top]), label(words.pooled, 0), lozenge];
   if (!next) return marks;
   const ends = [next.low, next.high].map((end) =>
