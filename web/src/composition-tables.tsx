@@ -50,7 +50,7 @@ function Field({ field, distribution }: { field: CompositionField; distribution:
   return (
     <section class="field">
       <h3>{words.fields[field]}</h3>
-      {suppressed && <p class="quiet">{words.suppressed[suppressed]}</p>}
+      {suppressed && <p class="quiet">{words.hidden}</p>}
       {!suppressed && !isKnown && <p class="quiet">{words.none}</p>}
       {isKnown && <Cells {...{ field, cells, others }} />}
       {isKnown && (

@@ -11,9 +11,11 @@ import { ChangePlot } from './change-plot.tsx';
 import { Fact } from './fact.tsx';
 import { aboutFigures, headline, reservations } from './headline.ts';
 
-function followUpText({ followUp: { change, suppressed } }: Outcome): string {
+function followUpText({ followUp, notConfirmedByFollowUp }: Outcome): string {
+  const { change, suppressed } = followUp;
   if (change) return signed(change.mean, decimalsFor(change.n));
-  return words.followUpStates[suppressed ?? 'too_few'];
+  const state = notConfirmedByFollowUp ? 'not_released' : (suppressed ?? 'too_few');
+  return words.followUpStates[state];
 }
 
 /** Who is behind the figures, and whether the change was found again later. */

@@ -2,8 +2,8 @@ import { placeOn, scaleOf } from '../change-scale.ts';
 import { signed } from '../format.ts';
 import { outcomeTexts as words } from '../texts/outcome.ts';
 
-const height = 108;
-const middle = 68;
+const height = 92;
+const middle = 48;
 const foot = height - 8;
 
 type Props = {
@@ -23,37 +23,35 @@ export function ChangePlot({ change, scale: [low, high], label, digits }: Props)
   const [left, right] = [at(-scale.limit), at(scale.limit)];
   return (
     <figure class="change-plot">
-      <p class="quiet small">
-        {words.meanChange(String(low), String(high))}
-        <strong class="figure">{signed(mean, digits)}</strong>
-      </p>
-      <svg role="img" width="100%" height={height - 40} viewBox={undefined}>
+      <p class="quiet small">{words.meanChange(String(low), String(high))}</p>
+      <svg role="img" width="100%" height={height}>
         <title>{label}</title>
-        <g transform="translate(0 -40)">
-          <line class="rail" x1={left} x2={right} y1={middle} y2={middle} />
-          <g class="zero">
-            <line x1={at(0)} x2={at(0)} y1={middle - 20} y2={middle + 14} />
-          </g>
-          {interval && (
-            <line
-              class="interval"
-              x1={at(interval.low)}
-              x2={at(interval.high)}
-              y1={middle}
-              y2={middle}
-            />
-          )}
-          <circle class="mean" cx={at(mean)} cy={middle} r={8} />
-          <text x={left} y={foot}>
-            {`${signed(-scale.limit, 0)} ${words.worse}`}
-          </text>
-          <text x={at(0)} y={foot} text-anchor="middle">
-            {words.noChange}
-          </text>
-          <text x={right} y={foot} text-anchor="end">
-            {`${words.better} ${signed(scale.limit, 0)}`}
-          </text>
+        <line class="rail" x1={left} x2={right} y1={middle} y2={middle} />
+        <g class="zero">
+          <line x1={at(0)} x2={at(0)} y1={middle - 16} y2={middle + 16} />
         </g>
+        {interval && (
+          <line
+            class="interval"
+            x1={at(interval.low)}
+            x2={at(interval.high)}
+            y1={middle}
+            y2={middle}
+          />
+        )}
+        <circle class="mean" cx={at(mean)} cy={middle} r={8} />
+        <text class="figure" x={at(mean)} y={middle - 20} text-anchor="middle">
+          {signed(mean, digits)}
+        </text>
+        <text x={left} y={foot}>
+          {`${signed(-scale.limit, 0)} ${words.worse}`}
+        </text>
+        <text x={at(0)} y={foot} text-anchor="middle">
+          {words.noChange}
+        </text>
+        <text x={right} y={foot} text-anchor="end">
+          {`${words.better} ${signed(scale.limit, 0)}`}
+        </text>
       </svg>
     </figure>
   );

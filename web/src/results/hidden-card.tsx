@@ -38,7 +38,7 @@ function WayToEnd({ outcome, viewer }: { outcome: Outcome; viewer: Viewer }) {
   const address = leaderAddress({ page: 'members', runId: outcome.run.runId });
   return (
     <p>
-      <a class="button" href={address}>
+      <a class="button main" href={address}>
         {words.toEnd.go}
       </a>
     </p>

@@ -34,7 +34,7 @@ function reasonsText<Reason extends string>(
 
 /** The way from enrolment to pairs and on to the follow-up, as far as it is shown. */
 export function flowSteps(outcome: Outcome): FlowStep[] {
-  const { enrolled, started, attended, ended, pairs, leftOut, followUp } = outcome;
+  const { enrolled, started, attended, attendance, ended, pairs, leftOut, followUp } = outcome;
   const lost = reasonsText(leftOutReasons, leftOut, texts.leftOut.reasons);
   const later = reasonsText(followUpLeftOutReasons, followUp.leftOut, words.followUpReasons);
   const whyNot = (suppressed: Outcome['suppressed'], release: Outcome['release']) =>
@@ -43,7 +43,12 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
   return [
     { name: 'enrolled', people: enrolled, ...counted },
     { name: 'started', people: started, ...counted },
-    { name: 'attended', people: attended, ...counted },
+    {
+      name: 'attended',
+      // Without a roll nobody knows who came, which is not that nobody did.
+      people: attendance.everybody === null ? null : attended,
+      ...{ lost: '', hidden: deskTexts.chart.notKnown },
+    },
     { name: 'ended', people: ended, ...counted },
     { name: 'pairs', people: pairs, lost, hidden: whyNot(outcome.suppressed, outcome.release) },
     {

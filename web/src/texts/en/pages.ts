@@ -162,6 +162,7 @@ export const pages: PagesTexts = {
     known: (n) => `Known of ${people(n)}.`,
     none: 'Nothing is known.',
     others: 'other or none',
+    hidden: 'There are too few answers.',
     firstTimers: (n) =>
       `Backgrounds: ${count(n, 'person', 'people')} in a group for the first time.`,
     suppressed: {

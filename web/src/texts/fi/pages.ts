@@ -179,6 +179,7 @@ export const pages = {
     known: (n: number) => `Tiedossa: ${count(n, 'osallistuja', 'osallistujaa')}.`,
     none: 'Ei tietoja.',
     others: 'muu tai ei mikään',
+    hidden: 'Vastauksia on liian vähän.',
     firstTimers: (n: number) =>
       `Taustatiedot: ${count(n, 'henkilö, joka on', 'henkilöä, jotka ovat')} ensi kertaa ryhmässä.`,
     suppressed: {

@@ -163,6 +163,7 @@ export const pages: PagesTexts = {
     known: (n) => `Känt om ${people(n)}.`,
     none: 'Inga uppgifter.',
     others: 'annat eller inget',
+    hidden: 'Svaren är för få.',
     firstTimers: (n) =>
       `Bakgrundsuppgifter: ${count(n, 'person', 'personer')} som är i en grupp för första gången.`,
     suppressed: {
