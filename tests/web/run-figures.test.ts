@@ -14,7 +14,7 @@ const camp = {
 };
 
 it('A camp is told by its days, and what was cancelled is not hidden', () => {
-  expect(sessionsText(camp)).toBe('4 leiripäivää, 3 seurantapäivää, 1 peruttu');
+  expect(sessionsText(camp)).toBe('4 leiripäivää, 3 jatkopäivää, 1 peruttu');
   expect(lengthText(camp)).toBe('58 tuntia eli 77,33 ryhmätuntia (45 min)');
 });
 

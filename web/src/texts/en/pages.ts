@@ -72,10 +72,8 @@ export const pages: PagesTexts = {
     pairs: (n) => (n === 1 ? 'pair of answers' : 'pairs of answers'),
   },
   outcome: {
-    title: 'Change from start to end',
     mean: (mean) => `Mean change ${mean} points`,
     interval: (low, high) => `${confidence} interval ${low} … ${high}`,
-    levels: (start, end) => `The mean was ${start} at the start and ${end} at the end.`,
     answered: (between) => `Answered ${between}.`,
     noInstrument: 'No form has been chosen for the group, so the change is not measured.',
     direction: (improved, same, worse) =>

@@ -85,10 +85,8 @@ export const pages = {
     pairs: (n: number): string => (n === 1 ? 'vastauspari' : 'vastausparia'),
   },
   outcome: {
-    title: 'Muutos alusta loppuun',
     mean: (mean: string) => `Keskimääräinen muutos ${mean} pistettä`,
     interval: (low: string, high: string) => `${confidence} väli ${low} … ${high}`,
-    levels: (start: string, end: string) => `Keskiarvo oli alussa ${start} ja lopussa ${end}.`,
     answered: (between: string) => `Vastattu ${between}.`,
     noInstrument: 'Ryhmälle ei ole valittu lomaketta, joten muutosta ei mitata.',
     direction: (improved: number, same: number, worse: number) =>
@@ -144,7 +142,7 @@ export const pages = {
     sessions: 'Kokoontumiset',
     meetings: (n: number) => count(n, 'kokoontuminen', 'kokoontumista'),
     campDays: (n: number) => count(n, 'leiripäivä', 'leiripäivää'),
-    followUpDays: (n: number) => count(n, 'seurantapäivä', 'seurantapäivää'),
+    followUpDays: (n: number) => count(n, 'jatkopäivä', 'jatkopäivää'),
     noSessions: 'Kokoontumisia ei ole vielä pidetty.',
     perWeek: (times: string) => `${times} kertaa viikossa`,
     cancelled: (n: number) => count(n, 'peruttu', 'peruttua'),

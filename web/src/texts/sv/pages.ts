@@ -73,10 +73,8 @@ export const pages: PagesTexts = {
     pairs: () => 'svarspar',
   },
   outcome: {
-    title: 'Förändring från början till slut',
     mean: (mean) => `Medelförändring ${mean} poäng`,
     interval: (low, high) => `${confidence} intervall ${low} … ${high}`,
-    levels: (start, end) => `Medelvärdet var ${start} i början och ${end} i slutet.`,
     answered: (between) => `Besvarat ${between}.`,
     noInstrument: 'Inget formulär har valts för gruppen, så förändringen mäts inte.',
     direction: (improved, same, worse) =>
