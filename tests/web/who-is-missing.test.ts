@@ -71,9 +71,10 @@ describe('Of those who are not among the pairs the page says', () => {
 });
 
 describe('Where there is no change, the page says', () => {
-  it('the same of nobody who answered twice as of four', () => {
-    const four = whyNoChange({ ...outcome, pairs: 4, suppressed: 'too_few' });
-    expect(whyNoChange({ ...outcome, pairs: 0, suppressed: 'too_few' })).toBe(four);
+  it('that there are too few, and not of what: so many people, or values too much alike', () => {
+    expect(whyNoChange({ ...outcome, suppressed: 'too_few' })).toBe(
+      'Vastaajia on liian vähän, jotta lukuja voisi näyttää.',
+    );
   });
 
   it('that the run has no form to measure with', () => {
