@@ -2,35 +2,35 @@ import type { ScoredInstrument } from '../../../shared/instruments/instrument.ts
 import type { Outcome } from '../../../shared/model/outcome.ts';
 import { decimalsFor } from '../../../shared/model/rounding.ts';
 import { directionSentences } from '../coordinator/outcome/direction-sentences.ts';
-import { percent, signed } from '../format.ts';
+import { signed } from '../format.ts';
 import { NotConfirmedLabel, SyntheticLabel } from '../labels.tsx';
 import { changeSentence, directionSentence } from '../outcome-sentences.ts';
 import { outcomeTexts as words } from '../texts/outcome.ts';
 import { texts } from '../texts.ts';
 import { ChangePlot } from './change-plot.tsx';
-import { Fact } from './fact.tsx';
+import { Fact, ShareFact } from './fact.tsx';
 import { aboutFigures, headline, reservations } from './headline.ts';
 
-function followUpText({ followUp, notConfirmedByFollowUp }: Outcome): string {
+/** The change of those who were followed up, or in words why it is not there. */
+function FollowUp({ outcome: { followUp, notConfirmedByFollowUp } }: { outcome: Outcome }) {
   const { change, suppressed } = followUp;
-  if (change) return signed(change.mean, decimalsFor(change.n));
+  if (change) return <>{signed(change.mean, decimalsFor(change.n))}</>;
   const state = notConfirmedByFollowUp ? 'not_released' : (suppressed ?? 'too_few');
-  return words.followUpStates[state];
+  return <span class="in-words">{words.followUpStates[state]}</span>;
 }
 
 /** Who is behind the figures, and whether the change was found again later. */
-export function Facts({ outcome }: { outcome: Outcome }) {
+function Facts({ outcome }: { outcome: Outcome }) {
   const { pairs, enrolled, attendance } = outcome;
-  const { everybody } = attendance;
   return (
     <dl class="big-facts">
       <Fact name={words.bothTimes}>
         {pairs ?? '–'} <span class="quiet">/ {enrolled}</span>
       </Fact>
-      <Fact name={texts.run.attendance}>
-        {everybody === null ? words.progress.notKnown : percent(everybody)}
+      <ShareFact name={texts.run.attendance} share={attendance.everybody} />
+      <Fact name={words.inFollowUp}>
+        <FollowUp outcome={outcome} />
       </Fact>
-      <Fact name={words.inFollowUp}>{followUpText(outcome)}</Fact>
     </dl>
   );
 }

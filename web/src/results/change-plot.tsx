@@ -44,13 +44,13 @@ export function ChangePlot({ change, scale: [low, high], label, digits }: Props)
           {signed(mean, digits)}
         </text>
         <text x={left} y={foot}>
-          {`${signed(-scale.limit, 0)} ${words.worse}`}
+          {words.worse}
         </text>
         <text x={at(0)} y={foot} text-anchor="middle">
           {words.noChange}
         </text>
         <text x={right} y={foot} text-anchor="end">
-          {`${words.better} ${signed(scale.limit, 0)}`}
+          {words.better}
         </text>
       </svg>
     </figure>

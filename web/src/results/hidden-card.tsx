@@ -1,18 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { Outcome } from '../../../shared/model/outcome.ts';
 import { hasEnded } from '../../../shared/model/release-moment.ts';
-import { day, percent } from '../format.ts';
+import { day } from '../format.ts';
 import { SyntheticLabel } from '../labels.tsx';
 import { leaderAddress } from '../leader/leader-place.ts';
 import { outcomeTexts as words } from '../texts/outcome.ts';
 import { texts } from '../texts.ts';
 import type { Viewer } from '../viewer.ts';
-import { Fact } from './fact.tsx';
+import { Fact, ShareFact } from './fact.tsx';
 
 /** How far the group is; this is known whatever is shown of its answers. */
 function Progress({ outcome }: { outcome: Outcome }) {
   const { enrolled, started, ended, attendance } = outcome;
-  const { everybody } = attendance;
   const said = words.progress;
   return (
     <dl class="big-facts">
@@ -23,9 +22,7 @@ function Progress({ outcome }: { outcome: Outcome }) {
       <Fact name={said.ended}>
         {ended} <span class="quiet">/ {enrolled}</span>
       </Fact>
-      <Fact name={texts.run.attendance}>
-        {everybody === null ? said.notKnown : percent(everybody)}
-      </Fact>
+      <ShareFact name={texts.run.attendance} share={attendance.everybody} />
     </dl>
   );
 }
