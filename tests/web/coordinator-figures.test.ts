@@ -213,7 +213,7 @@ describe('A run’s page', () => {
     expect(text).toMatch(/Loppulomakkeita\s+5 \/ 5/);
     expect(text).toMatch(/Läsnäolo\s+ei tiedossa/);
     await page.getByRole('heading', { name: 'Ohjelman yhteiset luvut' }).waitFor();
-    expect(await page.locator('svg.change-plot, .change-plot').count()).toBe(0);
+    expect(await page.locator('.change-plot').count()).toBe(0);
     await isSound(seen);
     await seen.close();
   });
