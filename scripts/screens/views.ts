@@ -34,7 +34,7 @@ export const views: readonly View[] = [
   { name: 'accessibility', address: '#/saavutettavuus' },
   { name: 'programmes', who: 'Aino', address: '#/', shows: '.cards' },
   { name: 'comparison', who: 'Aino', address: compared, shows: '.runs' },
-  { name: 'run', who: 'Aino', address: '#/ryhmat/hahmoterapia-2019-2', shows: '.items' },
+  { name: 'run', who: 'Aino', address: '#/ryhmat/hahmoterapia-2019-2', shows: '.first-card' },
   // Where a PIN is set, a run's forms are behind it too.
   { name: 'forms', who: 'Aino', address: forms, vault: 'open', shows: '.matrix' },
   {
@@ -87,7 +87,7 @@ export const views: readonly View[] = [
     name: 'run-coordinator',
     who: 'Kaisa',
     address: '#/ryhmat/hahmoterapia-2019-2',
-    shows: '.items',
+    shows: '.first-card',
   },
   {
     name: 'programme',

@@ -29,7 +29,10 @@ function cellsOf(field: CompositionField, { counts, known }: CompositionCount) {
 }
 
 /** A group's composition to its own leaders, who know its members: all of it, from three on. */
-export function ownComposition({ composition, participants }: Facts): Composition {
+export function ownComposition({
+  composition,
+  participants,
+}: Pick<Facts, 'composition' | 'participants'>): Composition {
   const isShown = participants >= configuration.smallestOwnGroup;
   return ofFields((field) => {
     const counted = composition[field];

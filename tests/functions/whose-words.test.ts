@@ -262,7 +262,7 @@ describe('A correction by staff of what a participant handed in', () => {
     const shows = async (link: Holder) => {
       const sheet = confirmOf(await link.getAnswer({}));
       expect(sheet).toMatchObject({ correction: 2, occasion: 'start' });
-      expect(sheet.answers).toEqual(given);
+      expect(sheet.corrected).toEqual(given);
       const items = sheet.instrument.items.map(({ id }) => id);
       expect(items.sort()).toEqual(Object.keys(given).sort());
     };

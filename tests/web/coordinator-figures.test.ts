@@ -4,9 +4,11 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saveSummary } from '../../functions/store/summaries.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
 import { testBrowser } from '../browser.ts';
-import { factsOf } from '../facts.ts';
-import { answerBoth, as, endRun, runningRun } from '../make.ts';
+import { plannedFigures } from '../facts.ts';
+import { answerBoth, as, endRun, formBody, formParams, runningRun } from '../make.ts';
 import { testStand } from '../stand.ts';
 import { goTo, isSound, visit } from './coordinator-visits.ts';
 
@@ -25,7 +27,28 @@ const groups = {
   Syksy: group([2, 2], [3, 2], [3, 3], [1, 2], [4, 5], [2, 2]),
 };
 const programmeId = 'vertailu';
-let ended: Awaited<ReturnType<typeof runningRun>>;
+const countedAt = '2026-11-20T12:00:00.000Z';
+type MadeRun = Awaited<ReturnType<typeof runningRun>>;
+let ended: MadeRun;
+let taken: MadeRun;
+let coming: MadeRun;
+let forgotten: MadeRun;
+
+/** A group of five who answered twice, ended. */
+async function endedRun(name: string): Promise<MadeRun> {
+  const run = await runningRun(stand, 5, { name });
+  const pairs = [
+    [4, 3],
+    [2, 4],
+    [2, 3],
+    [1, 4],
+    [3, 4],
+  ] as const;
+  for (const [n, member] of run.members.entries())
+    await answerBoth(stand, run.runId, member, [...(pairs[n] ?? [3, 3])]);
+  await endRun(stand, run.runId);
+  return run;
+}
 
 beforeAll(async () => {
   await as(stand, 'coordinator').putProgramme({
@@ -34,18 +57,24 @@ beforeAll(async () => {
   });
   for (const [n, [name, people]] of Object.entries(groups).entries()) {
     const plan = { runId: `r-${n}`, name, programmeId, endsOn: `2026-0${n + 2}-15`, people };
-    const countedAt = `2026-10-0${n + 1}T12:00:00.000Z`;
     await saveSummary('kainuu', {
-      facts: factsOf(plan),
+      figures: plannedFigures(plan, countedAt),
       countedAt,
       frozen: false,
       seen: undefined,
     });
   }
-  ended = await runningRun(stand, 5, { name: 'Päättynyt' });
-  for (const [n, member] of ended.members.entries())
-    await answerBoth(stand, ended.runId, member, n === 0 ? [4, 3] : [2, 4]);
-  await endRun(stand, ended.runId);
+  ended = await endedRun('Päättynyt');
+  taken = await endedRun('Takaisin otettu');
+  const today = dayOf(new Date().toISOString());
+  const endsOn = daysAfter(today, 28);
+  coming = await runningRun(stand, 2, { name: 'Kesken', endsOn });
+  const [first = ''] = coming.members;
+  await as(stand, 'leader').putForm({
+    params: formParams(coming.runId, first),
+    body: formBody(),
+  });
+  forgotten = await runningRun(stand, 1, { name: 'Unohdettu' });
   await stand.settled();
 });
 
@@ -105,7 +134,7 @@ describe('The comparison of groups', () => {
     for (const [n, row] of file.entries())
       for (const [column, [name, value]] of Object.entries(row).entries()) {
         const text = table[n]?.[column] ?? '';
-        if (value === '') expect(text, name).toMatch(/^(ei näytetä)?$/);
+        if (value === '') expect(text, name).toMatch(/^(ei näytetä|ei tiedossa)?$/);
         else if (/percent|change|shrunken|mean|^(enrolled|pairs)$/.test(name))
           expect(numberOf(text), name).toBe(Number(value));
       }
@@ -116,17 +145,20 @@ describe('The comparison of groups', () => {
     await close();
   });
 
-  it('tells nothing of a group of three, and says why in picture, table and file', async () => {
+  it('shows no change of a group of three, and says why in picture, table and file', async () => {
     const seen = await visit(browser, stand, { address: `#/ohjelmat/${programmeId}` });
     const { page } = seen;
-    const why = /Ryhmässä on alle viisi osallistujaa/;
+    const why = /Vastaajia on liian vähän, jotta lukuja voisi näyttää/;
     await page.getByText('Samat luvut taulukkona').click();
     const row = page.locator('.chart tbody tr').filter({ hasText: 'Pieni' });
     expect(await row.innerText()).toMatch(why);
     const small = rowsOf(await saved(page, 'CSV Lataa')).find(({ run }) => run === 'Pieni');
-    const { run: _, ended_on: __, not_shown_because: said, ...figures } = small ?? {};
-    expect(said).toMatch(why);
-    expect(new Set(Object.values(figures))).toEqual(new Set(['']));
+    expect(small).toMatchObject({ enrolled: '3', pairs: '3', release: 'released' });
+    expect(small?.not_shown_because).toMatch(why);
+    const hidden = Object.entries(small ?? {}).filter(([name]) =>
+      /^(change|shrunken|start_)/.test(name),
+    );
+    expect(hidden.map(([, value]) => value)).toEqual(hidden.map(() => ''));
     expect(await page.locator('svg.scene').textContent()).toMatch(why);
     await isSound(seen);
     await seen.close();
@@ -148,18 +180,83 @@ describe('The comparison of groups', () => {
   });
 });
 
-it('A run’s page tells the way to the pairs and the slopes of its means', async () => {
-  const seen = await visit(browser, stand, { name: 'Aino', address: `#/ryhmat/${ended.runId}` });
-  const { page } = seen;
-  await page.getByText('4 viidestä molempiin vastanneesta muuttui parempaan suuntaan.').waitFor();
-  const [flow, slopes] = await page.locator('svg.scene').allTextContents();
-  expect(flow).toContain('Seurannassa');
-  expect(slopes).toMatch(/Kaikki/);
-  expect(await page.locator('line.tone-worse').count()).toBe(1);
-  const steps = rowsOf(await saved(page, 'CSV Lataa: osallistujista'));
-  expect(steps.map(({ people }) => people)).toEqual(['5', '5', '0', '5', '5', '0']);
-  await isSound(seen);
-  await seen.close();
+describe('A run’s page', () => {
+  const address = () => `#/ryhmat/${ended.runId}`;
+
+  it('says the change in a sentence, draws each statement, and shows who is missing', async () => {
+    const seen = await visit(browser, stand, { address: address() });
+    const { page } = seen;
+    const first = 'Viiden vastanneen keskiarvo nousi: 2,5 alussa, 3,5 lopussa.';
+    await page.getByRole('heading', { name: first }).waitFor();
+    const [statements, flow] = await page.locator('svg.scene').allTextContents();
+    expect(statements).toContain('5. Tunnen itseni yksinäiseksi.');
+    expect(await page.locator('line.tone-worse').count()).toBe(1);
+    expect(flow).toContain('Seurannassa');
+    const steps = rowsOf(await saved(page, 'CSV Lataa: osallistujista'));
+    // Nobody took the roll, so nobody knows who came.
+    expect(steps.map(({ people }) => people)).toEqual(['5', '5', '', '5', '5', '0']);
+    await page.getByText('Näytä laskelmat').click();
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Alle kymmenen vastaajan ryhmästä näytetään vain');
+    expect(text).not.toMatch(/\bnull\b|NaN|keskihajon|järjestystesti/);
+    await isSound(seen);
+    await seen.close();
+  });
+
+  it('shows a leader who typed the forms how far the group is, and no change', async () => {
+    const seen = await visit(browser, stand, { name: 'Aino', address: address() });
+    const { page } = seen;
+    const title = 'Vastaajia on liian vähän, jotta lukuja voisi näyttää';
+    await page.getByRole('heading', { name: title }).waitFor();
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Lomakkeita, jotka itse tallensit, ei lasketa sinulle.');
+    expect(text).toMatch(/Loppulomakkeita\s+5 \/ 5/);
+    expect(text).toMatch(/Läsnäolo\s+ei tiedossa/);
+    await page.getByRole('heading', { name: 'Ohjelman yhteiset luvut' }).waitFor();
+    expect(await page.locator('.change-plot').count()).toBe(0);
+    await isSound(seen);
+    await seen.close();
+  });
+
+  it('says before the release by which day results come, and how far the group is', async () => {
+    const seen = await visit(browser, stand, { name: 'Aino', address: `#/ryhmat/${coming.runId}` });
+    const { page } = seen;
+    await page.getByRole('heading', { name: /^Tulokset näkyvät viimeistään \d/ }).waitFor();
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Sitä ennen ryhmä pitää siirtää tilaan päättynyt.');
+    expect(text).toMatch(/Alkulomakkeita\s+1 \/ 2/);
+    await isSound(seen);
+    await seen.close();
+  });
+
+  it('leads the leader of a group whose time is over to where it is ended', async () => {
+    const seen = await visit(browser, stand, {
+      name: 'Aino',
+      address: `#/ryhmat/${forgotten.runId}`,
+    });
+    const { page } = seen;
+    await page.getByRole('heading', { name: 'Siirrä ryhmä tilaan päättynyt' }).waitFor();
+    const way = page.getByRole('link', { name: 'Siirry päättämään ryhmä' });
+    expect(await way.getAttribute('href')).toBe(`#/ryhmat/${forgotten.runId}/osallistujat`);
+    await isSound(seen);
+    await seen.close();
+  });
+
+  it('says of results that were taken back the day, no cause, and what is out of reach', async () => {
+    const [member = ''] = taken.members;
+    const leader = as(stand, 'leader');
+    const params = formParams(taken.runId, member, 'end');
+    await leader.deleteForm({ params });
+    await stand.settled();
+    const seen = await visit(browser, stand, { address: `#/ryhmat/${taken.runId}` });
+    const { page } = seen;
+    await page.getByRole('heading', { name: /^Tulokset on otettu takaisin \d/ }).waitFor();
+    const text = await page.locator('.first-card').innerText();
+    expect(text).toContain('Laituri ei yllä tulosteisiin eikä ladattuihin tiedostoihin');
+    expect(text).not.toMatch(/peruutti|poistettiin|korjattiin/);
+    await isSound(seen);
+    await seen.close();
+  });
 });
 
 it('Neither the first page nor the participant’s loads what draws', async () => {

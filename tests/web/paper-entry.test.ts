@@ -241,6 +241,23 @@ it('A wrong tap is taken back by tapping again, and the day is asked for before 
   expect(await page.locator('.lead').innerText()).toBe(members[1]);
 });
 
+it('Before a third person’s paper a line says whose results one will not see, and offers a link', async () => {
+  const { runId, members } = await ledRun(stand, 3);
+  const [first = '', second = '', third = ''] = members;
+  const said = /tulokset näkyvät sinulle vain, jos vähintään viiden muun/;
+  const enter = (participantId: string) =>
+    as(stand, 'leader').putForm({ params: formParams(runId, participantId), body: formBody() });
+  await enter(first);
+  const before = await paperPage(runId, second);
+  expect(await before.getByText(said).count()).toBe(0);
+  await enter(second);
+  const page = await paperPage(runId, third);
+  await page.getByText(said).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  const way = page.getByRole('link', { name: 'Anna linkki' });
+  expect(await way.getAttribute('href')).toBe(formsAddress(runId));
+});
+
 it('Nobody but the run’s leaders enters a paper', async () => {
   const { runId, members } = await ledRun(stand, 1);
   const address = paperAddress(runId, members[0] as string);

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { days, percent } from '../../web/src/format.ts';
 import { addressOf, placeOf } from '../../web/src/place.ts';
-import { lengthText, sessionsText } from '../../web/src/summary-sentences.ts';
+import { attendanceTexts, lengthText, sessionsText } from '../../web/src/summary-sentences.ts';
 
 const camp = {
   held: 7,
@@ -14,13 +14,39 @@ const camp = {
 };
 
 it('A camp is told by its days, and what was cancelled is not hidden', () => {
-  expect(sessionsText(camp)).toBe('4 leiripäivää, 3 jatkotapaamista, 1 peruttu');
+  expect(sessionsText(camp)).toBe('4 leiripäivää, 3 jatkopäivää, 1 peruttu');
   expect(lengthText(camp)).toBe('58 tuntia eli 77,33 ryhmätuntia (45 min)');
 });
 
 it('A run without sessions says so', () => {
   const byKind = { meeting: 0, camp_day: 0, follow_up_day: 0 };
-  expect(sessionsText({ ...camp, held: 0, cancelled: 0, byKind })).toMatch(/ei vielä ole pidetty/);
+  expect(sessionsText({ ...camp, held: 0, cancelled: 0, byKind })).toMatch(/ei ole vielä pidetty/);
+});
+
+describe('Attendance', () => {
+  const attendance = {
+    ofAllSessions: { attended: 0, possible: 0, percent: null },
+    sinceJoining: { attended: 0, possible: 0, percent: null },
+    unmarked: 0,
+    withoutRoll: 2,
+  };
+
+  it('is not known where no roll was taken, which is not that nobody came', () => {
+    expect(attendanceTexts({ attendance })).toEqual([
+      'ei tiedossa',
+      'Kahdesta kokoontumisesta ei ole merkitty läsnäoloja.',
+    ]);
+  });
+
+  it('is of the rolls that were taken, and says how many were not', () => {
+    const ofAllSessions = { attended: 9, possible: 10, percent: 90 };
+    const some = { ...attendance, ofAllSessions, sinceJoining: ofAllSessions, withoutRoll: 1 };
+    expect(attendanceTexts({ attendance: some })).toEqual([
+      '90,0\u00a0% kaikista kokoontumisista (9/10)',
+      '90,0\u00a0% liittymisen jälkeisistä kokoontumisista (9/10)',
+      'Yhdestä kokoontumisesta ei ole merkitty läsnäoloja.',
+    ]);
+  });
 });
 
 it('Days and percents are written as in Finnish', () => {

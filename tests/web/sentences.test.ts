@@ -1,10 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { directionOf } from '../../shared/model/tell-direction.ts';
-import { placeBetween } from '../../web/src/change-scale.ts';
+import { directionOf } from '../../shared/model/disclose-outcome.ts';
 import { decimal, signed } from '../../web/src/format.ts';
 import { changeSentence, directionSentence, whyNoChange } from '../../web/src/outcome-sentences.ts';
 import type { ShownOutcome } from '../../web/src/shown-outcome.ts';
+
+const interval = { low: -0.2, high: 0.54, confidence: 0.95 };
+const change = { n: 12, mean: 0.37, sd: 0.1, interval };
+/** Of fewer than ten only rounded means are shown. */
+const small = { n: 6, mean: 0.4, sd: null, interval: null };
 
 const outcome: ShownOutcome = {
   run: {
@@ -17,13 +21,19 @@ const outcome: ShownOutcome = {
     endsOn: '2026-05-04',
   },
   instrument: { instrumentId: 'i', version: '1', scoring: 's' },
-  enrolled: 6,
-  started: 6,
-  ended: 5,
-  pairs: 5,
+  release: {
+    status: 'released',
+    expectedOn: null,
+    releasedAt: '2026-06-11T00:00:00.000Z',
+    takenBackOn: null,
+  },
+  enrolled: 14,
+  started: 14,
+  ended: 12,
+  pairs: 12,
   leftOut: null,
-  change: { n: 5, mean: 0.366, sd: 0.1, interval: { low: -0.204, high: 0.54, confidence: 0.95 } },
-  direction: directionOf({ improved: 4, same: 0, worse: 1, pairs: 5 }, 6),
+  change,
+  direction: directionOf({ direction: { improved: 7, same: 0, worse: 5 }, change }, 14),
   notConfirmedByFollowUp: true,
   synthetic: true,
   suppressed: null,
@@ -36,15 +46,33 @@ describe('The page says of a run', () => {
   });
 
   it('how many changed which way', () => {
-    expect(directionSentence(outcome)).toMatch(/4.*0.*1/);
-    expect(directionSentence({ ...outcome, direction: null })).toMatch(/ei näytetä/);
+    expect(directionSentence(outcome)).toMatch(/7.*0.*5/);
+    expect(directionSentence({ ...outcome, direction: null })).toMatch(/liian vähän/);
+  });
+
+  it('of fewer than ten people the mean to one decimal, and nothing of what is not shown', () => {
+    const few = { ...outcome, change: small, direction: null };
+    expect(changeSentence(few)).toBe('Keskimääräinen muutos +0,4 pistettä.');
+    expect(directionSentence(few)).toBe(null);
   });
 
   it.each([
-    ['pairs_below_5', /Alle viisi paria/],
-    ['group_below_5', /alle viisi osallistujaa/],
-  ] as const)('why a figure is hidden: %s', (suppressed, words) => {
-    expect(whyNoChange({ ...outcome, change: null, suppressed })).toMatch(words);
+    ['too_few', {}, /^Vastaajia on liian vähän/],
+    [
+      'not_released',
+      { status: 'not_released', expectedOn: '2026-06-11' },
+      /viimeistään 11\.6\.2026/,
+    ],
+    ['not_released', { status: 'not_released' }, /eivät näy vielä/],
+    ['status_not_moved', { status: 'status_not_moved' }, /siirretty tilaan päättynyt/],
+    [
+      'taken_back',
+      { status: 'taken_back', takenBackOn: '2026-07-01' },
+      /otettu takaisin 1\.7\.2026/,
+    ],
+  ] as const)('why a figure is hidden: %s', (suppressed, status, words) => {
+    const release = { ...outcome.release, ...status };
+    expect(whyNoChange({ ...outcome, release, change: null, suppressed })).toMatch(words);
   });
 });
 
@@ -55,10 +83,6 @@ it('Figures have a decimal comma and a real minus', () => {
     '+0,37',
     '0,00',
   ]);
-});
-
-it('A place on a scale is a share of its width', () => {
-  expect(placeBetween(3, 1, 5)).toBe(50);
 });
 
 it('No text speaks of effects, nor calls the form by another’s name', () => {

@@ -5,20 +5,22 @@ import { itemSentence, turnOf } from '../../web/src/item-sentences.ts';
 const loneliness: ItemOutcome = {
   itemId: 'feels_lonely',
   number: 5,
-  n: 5,
   startMean: 2.8,
   endMean: 3.2,
   change: 0.4,
   interval: null,
   betterWhen: 'lower',
-  suppressed: null,
 };
 
 describe('A statement', () => {
   it('turns for the worse when loneliness rises, and the page says why', () => {
-    expect(itemSentence(loneliness)).toBe(
-      'Alussa 2,80, lopussa 3,20. Muutos +0,40 (huonompaan). Tässä väittämässä nousu on huonompaan suuntaan.',
+    expect(itemSentence(loneliness, 1)).toBe(
+      'Alussa 2,8, lopussa 3,2. Muutos +0,4 (huonompaan). Tässä väittämässä nousu on huonompaan suuntaan.',
     );
+  });
+
+  it('has the decimals that its figures were rounded to, and no more', () => {
+    expect(itemSentence(loneliness, 2)).toMatch(/^Alussa 2,80, lopussa 3,20\. Muutos \+0,40 /);
   });
 
   it.each([
@@ -33,7 +35,7 @@ describe('A statement', () => {
 
   it('says why its figures are hidden', () => {
     const hidden = { startMean: null, endMean: null, change: null } as const;
-    const item: ItemOutcome = { ...loneliness, ...hidden, suppressed: 'pairs_below_5' };
-    expect(itemSentence(item)).toMatch(/^Alle viisi paria: keskiarvoa ei näytetä/);
+    const item: ItemOutcome = { ...loneliness, ...hidden };
+    expect(itemSentence(item, 1)).toBe('Vastaajia on liian vähän, jotta lukuja voisi näyttää.');
   });
 });

@@ -22,6 +22,12 @@ const outcome: ShownOutcome = {
     endsOn: '2026-05-04',
   },
   instrument: { instrumentId: 'i', version: '1', scoring: 's' },
+  release: {
+    status: 'released',
+    expectedOn: null,
+    releasedAt: '2026-06-11T00:00:00.000Z',
+    takenBackOn: null,
+  },
   enrolled: 8,
   started: 8,
   ended: 7,
@@ -57,20 +63,31 @@ describe('Of those who are not among the pairs the page says', () => {
     );
   });
 
-  it('nothing of a group that is not told', () => {
-    const hidden = { ...outcome, enrolled: null, started: null, ended: null, pairs: null };
-    expect([leftOutSentence(hidden), flowSteps(hidden)]).toEqual([null, null]);
+  it('nothing before the release, though it is known how far the group is', () => {
+    const before = { ...outcome, pairs: null, leftOut: null };
+    expect(leftOutSentence(before)).toBe(null);
+    expect(flowSteps(before)?.map(({ name }) => name)).toEqual(['enrolled', 'started', 'ended']);
   });
 });
 
 describe('Where there is no change, the page says', () => {
-  it('that nobody has answered twice yet', () => {
-    expect(whyNoChange({ ...outcome, pairs: 0, suppressed: 'pairs_below_5' })).toMatch(
-      /^Vastauspareja ei vielä ole/,
+  it('that there are too few, and not of what: so many people, or values too much alike', () => {
+    expect(whyNoChange({ ...outcome, suppressed: 'too_few' })).toBe(
+      'Vastaajia on liian vähän, jotta lukuja voisi näyttää.',
     );
   });
 
-  it('that the run has no questionnaire', () => {
-    expect(whyNoChange({ ...outcome, instrument: null })).toMatch(/ei ole valittu kyselyä/);
+  it('that the run has no form to measure with', () => {
+    expect(whyNoChange({ ...outcome, instrument: null })).toMatch(/ei ole valittu lomaketta/);
+  });
+
+  it('when figures will come, and not that there is no form, while they are not released', () => {
+    const release = {
+      ...outcome.release,
+      status: 'not_released',
+      expectedOn: '2026-06-11',
+    } as const;
+    const before = { ...outcome, instrument: null, release, suppressed: 'not_released' } as const;
+    expect(whyNoChange(before)).toBe('Luvut näkyvät viimeistään 11.6.2026.');
   });
 });

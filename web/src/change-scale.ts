@@ -6,14 +6,14 @@ export type Scale = { limit: number; marks: readonly number[] };
 /** Room at both ends, in percent, so that nothing on the limit is cut. */
 const margin = 4;
 
-/** What stands on a scale: a measured change, or a mean of several with its interval. */
+/** What is on a scale: a measured change, or a mean of several with its interval. */
 type Shown = Change | Pick<Change, 'mean' | 'interval'>;
 
 const reach = ({ mean, interval }: Shown) =>
   Math.max(Math.abs(mean), Math.abs(interval?.low ?? 0), Math.abs(interval?.high ?? 0));
 
 /**
- * One scale for all that stand beside each other: at least a point to each side, and whole
+ * One scale for all that are beside each other: at least a point to each side, and whole
  * points, so that a small change looks small.
  * @example scaleOf([]).limit // 1
  */
@@ -23,14 +23,9 @@ export function scaleOf(changes: readonly Shown[]): Scale {
 }
 
 /**
- * Where a value stands on a scale, in percent of its width from the left.
+ * Where a value is on a scale, in percent of its width from the left.
  * @example placeOn(0, scaleOf([])) // 50
  */
 export function placeOn(value: number, { limit }: Scale): number {
   return margin + ((value + limit) / (2 * limit)) * (100 - 2 * margin);
-}
-
-/** Where a mean from an instrument's lowest to its highest answer stands, in percent. */
-export function placeBetween(value: number, low: number, high: number): number {
-  return margin + ((value - low) / (high - low)) * (100 - 2 * margin);
 }

@@ -1,5 +1,5 @@
 import { type CompositionField, compositionFields } from '../../shared/model/group-background.ts';
-import type { Composition, Distribution } from '../../shared/model/summary.ts';
+import type { Composition, Distribution, Suppression } from '../../shared/model/summary.ts';
 import { percent } from './format.ts';
 import { texts } from './texts.ts';
 
@@ -11,7 +11,9 @@ function codeText(field: CompositionField, code: string): string {
   return codes[code] ?? code;
 }
 
-function Cells({ field, cells }: { field: CompositionField; cells: Distribution['cells'] }) {
+type CellsProps = { field: CompositionField } & Pick<Distribution, 'cells' | 'others'>;
+
+function Cells({ field, cells, others }: CellsProps) {
   return (
     <table class="narrow">
       <caption class="unseen">{words.fields[field]}</caption>
@@ -30,20 +32,27 @@ function Cells({ field, cells }: { field: CompositionField; cells: Distribution[
             <td>{percent(share)}</td>
           </tr>
         ))}
+        {others !== null && others > 0 && (
+          <tr>
+            <th scope="row">{words.others}</th>
+            <td>{others}</td>
+            <td />
+          </tr>
+        )}
       </tbody>
     </table>
   );
 }
 
 function Field({ field, distribution }: { field: CompositionField; distribution: Distribution }) {
-  const { cells, known, suppressed, basis } = distribution;
+  const { cells, others, known, suppressed, basis } = distribution;
   const isKnown = cells !== null && cells.length > 0;
   return (
     <section class="field">
       <h3>{words.fields[field]}</h3>
-      {suppressed && <p class="quiet">{texts.suppressed[suppressed]}</p>}
+      {suppressed && <p class="quiet">{words.hidden}</p>}
       {!suppressed && !isKnown && <p class="quiet">{words.none}</p>}
-      {isKnown && <Cells field={field} cells={cells} />}
+      {isKnown && <Cells {...{ field, cells, others }} />}
       {isKnown && (
         <p class="quiet small">
           {words.known(known ?? 0)} {words.basis[basis]}
@@ -53,8 +62,16 @@ function Field({ field, distribution }: { field: CompositionField; distribution:
   );
 }
 
-/** Who a group was: counts and percents, field by field. */
+/** The reason that hides every field; null where one is shown or the reasons differ. */
+function commonReason(composition: Composition): Suppression | null {
+  const reasons = new Set(compositionFields.map((field) => composition[field].suppressed));
+  return reasons.size === 1 ? ([...reasons][0] ?? null) : null;
+}
+
+/** Who a group was: counts and percents, field by field; what hides them all is said once. */
 export function CompositionTables({ composition }: { composition: Composition }) {
+  const reason = commonReason(composition);
+  if (reason) return <p>{words.suppressed[reason]}</p>;
   return (
     <div class="fields">
       {compositionFields.map((field) => (

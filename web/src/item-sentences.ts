@@ -8,7 +8,7 @@ const words = texts.items;
 export type Turn = 'better' | 'same' | 'worse';
 
 /**
- * Which way a statement turned; null when its change is not told.
+ * Which way a statement turned; null when its change is not shown.
  * @example turnOf({ change: 0.4, betterWhen: 'lower' }) // 'worse'
  */
 export function turnOf({ change, betterWhen }: Pick<ItemOutcome, 'change' | 'betterWhen'>) {
@@ -19,12 +19,16 @@ export function turnOf({ change, betterWhen }: Pick<ItemOutcome, 'change' | 'bet
     : ('worse' satisfies Turn);
 }
 
-/** One statement's figures as a sentence, or why they are not shown. */
-export function itemSentence(item: ItemOutcome): string {
+/**
+ * One statement's figures as a sentence, or why they are not shown.
+ * @param digits how many decimals the figures have
+ */
+export function itemSentence(item: ItemOutcome, digits: number): string {
   const turn = turnOf(item);
-  const { startMean, endMean, change, suppressed } = item;
+  const { startMean, endMean, change } = item;
   if (turn === null || startMean === null || endMean === null || change === null)
-    return texts.suppressed[suppressed ?? 'pairs_below_5'];
-  const said = words.sentence(decimal(startMean), decimal(endMean), signed(change), words[turn]);
+    return texts.suppressed.too_few;
+  const means = [decimal(startMean, digits), decimal(endMean, digits)] as const;
+  const said = words.sentence(...means, signed(change, digits), words[turn]);
   return item.betterWhen === 'lower' ? `${said} ${words.adverse}` : said;
 }

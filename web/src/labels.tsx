@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { RunLabel } from '../../shared/model/summary.ts';
 import { days } from './format.ts';
 import { texts } from './texts.ts';
@@ -22,11 +23,14 @@ export function NotConfirmedLabel({ notConfirmed }: { notConfirmed: boolean }) {
   return notConfirmed ? <p class="label">{texts.notConfirmed}</p> : null;
 }
 
-/** Where and when a run was, and how far it is. */
-export function RunFacts({ run }: { run: RunLabel }) {
+type RunFactsProps = { run: RunLabel; children?: ComponentChildren };
+
+/** Where and when a run was, how far it is, and what else is said in that line. */
+export function RunFacts({ run, children }: RunFactsProps) {
   return (
     <p class="quiet">
       {run.municipality} · {days(run.startsOn, run.endsOn)} · {texts.status[run.status]}
+      {children && <> · {children}</>}
     </p>
   );
 }

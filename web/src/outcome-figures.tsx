@@ -1,13 +1,8 @@
-import { ChangePlot } from './change-plot.tsx';
-import type { Scale } from './change-scale.ts';
-import { signed } from './format.ts';
 import {
   directionSentence,
   enrolledSentence,
   flowSteps,
-  intervalText,
   leftOutSentence,
-  whyNoChange,
 } from './outcome-sentences.ts';
 import type { ShownOutcome } from './shown-outcome.ts';
 import { texts } from './texts.ts';
@@ -27,21 +22,6 @@ export function Flow({ outcome }: { outcome: ShownOutcome }) {
   );
 }
 
-/** The mean change, drawn and written; or why it is not shown. */
-export function ChangeFigure({ outcome, scale }: { outcome: ShownOutcome; scale: Scale }) {
-  const { change } = outcome;
-  if (!change) return <p class="note">{whyNoChange(outcome)}</p>;
-  return (
-    <div class="change">
-      <ChangePlot outcome={outcome} scale={scale} />
-      <p>
-        {texts.column.mean} <strong class="figure">{signed(change.mean)}</strong>{' '}
-        <span class="quiet whole">{intervalText(change)}</span>
-      </p>
-    </div>
-  );
-}
-
 /** Which way the pairs changed, and who is not among them. */
 export function PairsText({ outcome }: { outcome: ShownOutcome }) {
   const sentences = [
@@ -49,6 +29,6 @@ export function PairsText({ outcome }: { outcome: ShownOutcome }) {
     enrolledSentence(outcome),
     leftOutSentence(outcome),
   ];
-  const told = sentences.filter((sentence) => sentence !== null);
-  return told.map((sentence) => <p key={sentence}>{sentence}</p>);
+  const shown = sentences.filter((sentence) => sentence !== null);
+  return shown.map((sentence) => <p key={sentence}>{sentence}</p>);
 }

@@ -3,31 +3,51 @@ import {
   type LeftOutReason,
   leftOutReasons,
   type Outcome,
+  type ReleaseStatus,
 } from '../../shared/model/outcome.ts';
-import { days, decimal, percent, plain, signed } from './format.ts';
+import { decimalsFor } from '../../shared/model/rounding.ts';
+import type { Suppression } from '../../shared/model/summary.ts';
+import { day, days, decimal, percent, plain, signed } from './format.ts';
 import type { ShownOutcome } from './shown-outcome.ts';
 import { outcomeTexts } from './texts/outcome.ts';
 import { texts } from './texts.ts';
 
 const { outcome: words, leftOut: missing } = texts;
 
-/**
- * Why there is no change to show, in plain words; null when there is one.
- * For instance: whyNoChange({ ...outcome, suppressed: 'pairs_below_5' }) // 'Alle viisi paria: …'
- */
-export function whyNoChange(
-  outcome: Pick<ShownOutcome, 'change' | 'instrument' | 'pairs' | 'suppressed'>,
-): string | null {
-  if (outcome.change) return null;
-  if (!outcome.instrument) return words.noInstrument;
-  if (outcome.pairs === 0) return words.noPairs;
-  return outcome.suppressed ? texts.suppressed[outcome.suppressed] : words.noPairs;
+/** From so many people on more is shown of a change than rounded means. */
+const moreFrom = 10;
+
+/** Is a change of so few people that only rounded means are shown of it? */
+export const isRounded = ({ n }: Pick<Change, 'n'>): boolean => n < moreFrom;
+
+/** Why figures are not shown, with the day where it is known. */
+export function whyHidden(
+  reason: Suppression,
+  { expectedOn, takenBackOn }: Pick<ReleaseStatus, 'expectedOn' | 'takenBackOn'>,
+): string {
+  if (reason === 'not_released' && expectedOn)
+    return outcomeTexts.progress.expected(day(expectedOn));
+  if (reason === 'taken_back' && takenBackOn) return outcomeTexts.takenBack.said(day(takenBackOn));
+  return texts.suppressed[reason];
 }
 
-/** The interval in words. */
-export function intervalText(change: Pick<Change, 'interval'>): string {
-  const { interval } = change;
-  return interval ? words.interval(signed(interval.low), signed(interval.high)) : words.noInterval;
+/**
+ * Why there is no change to show, in plain words; null when there is one.
+ * For instance: whyNoChange({ ...outcome, suppressed: 'too_few' }) // 'Vastaajia on liian vähän, …'
+ */
+export function whyNoChange(
+  outcome: Pick<ShownOutcome, 'change' | 'instrument' | 'release' | 'suppressed'>,
+): string | null {
+  const { change, instrument, release, suppressed } = outcome;
+  if (change) return null;
+  // Before a release the comparison does not say which instrument a run has.
+  if (release.status === 'released' && !instrument) return words.noInstrument;
+  return whyHidden(suppressed ?? 'too_few', release);
+}
+
+/** The interval in words; null where it is not shown. */
+export function intervalText({ interval }: Pick<Change, 'interval'>, digits = 2): string | null {
+  return interval && words.interval(signed(interval.low, digits), signed(interval.high, digits));
 }
 
 /**
@@ -37,13 +57,15 @@ export function intervalText(change: Pick<Change, 'interval'>): string {
 export function changeSentence(outcome: ShownOutcome): string {
   const { change } = outcome;
   if (!change) return whyNoChange(outcome) ?? '';
-  return `${words.mean(signed(change.mean))}, ${intervalText(change)}.`;
+  const digits = decimalsFor(change.n);
+  const parts = [words.mean(signed(change.mean, digits)), intervalText(change, digits)];
+  return `${parts.filter((part) => part !== null).join(', ')}.`;
 }
 
 /** How many changed which way; null where there is nothing of it to say. */
 export function directionSentence({ change, direction }: ShownOutcome): string | null {
   if (direction) return words.direction(direction.improved, direction.same, direction.worse);
-  return change ? words.directionHidden : null;
+  return change && !isRounded(change) ? words.directionHidden : null;
 }
 
 function reasonsText(counts: Record<LeftOutReason, number>): string {
@@ -55,7 +77,7 @@ function reasonsText(counts: Record<LeftOutReason, number>): string {
     .join(', ');
 }
 
-/** Who is not among the pairs and why; null where not even their number is told. */
+/** Who is not among the pairs and why; null where not even their number is shown. */
 export function leftOutSentence({ enrolled, pairs, leftOut }: ShownOutcome): string | null {
   if (enrolled === null || pairs === null) return null;
   const people = enrolled - pairs;
@@ -63,17 +85,12 @@ export function leftOutSentence({ enrolled, pairs, leftOut }: ShownOutcome): str
   return leftOut ? missing.some(people, reasonsText(leftOut)) : missing.hidden(people);
 }
 
-/** Where the scores were at the start and at the end, of the same people. */
-export function levelsSentence({ start, end }: Outcome): string | null {
-  return start && end ? words.levels(decimal(start.mean), decimal(end.mean)) : null;
-}
-
 /** When the counted forms were answered. */
 export function answeredSentence({ answeredBetween }: Outcome): string | null {
   return answeredBetween && words.answered(days(...answeredBetween));
 }
 
-/** The steps from members to pairs that may be told, each with its word; null where none is. */
+/** The steps from members to pairs that may be shown, each with its word; null where none is. */
 export function flowSteps(
   outcome: ShownOutcome,
 ): { name: string; people: number; word: string }[] | null {
@@ -92,24 +109,28 @@ export function enrolledSentence({ direction }: ShownOutcome): string | null {
 }
 
 /** Between which figures the truth of all lies; null where nobody is missing. */
-export function boundsSentence({ bounds, enrolled, pairs }: Outcome): string | null {
-  if (!bounds || enrolled === pairs) return null;
-  return outcomeTexts.bounds(signed(bounds.change.worst), signed(bounds.change.best));
+export function boundsSentence({ bounds, enrolled, change }: Outcome): string | null {
+  if (!bounds || !change || enrolled === change.n) return null;
+  const digits = decimalsFor(change.n);
+  const { worst, best } = bounds.change;
+  return outcomeTexts.bounds(signed(worst, digits), signed(best, digits));
 }
 
-/** What the exact test can say, which of few changes is nothing. */
+/** What the exact test says, or that there are too few changes for it. */
 export function rankSentence({ signedRank }: Outcome): string | null {
   if (!signedRank || signedRank.p === null) return null;
   if (!signedRank.canReach5Percent) return outcomeTexts.tooFewForRanks(signedRank.used);
   return outcomeTexts.ranks(decimal(signedRank.p, 3));
 }
 
-/** How far those who are missing from the pairs differed from those in them. */
+const meanOf = ({ mean, n }: { mean: number; n: number }) => decimal(mean, decimalsFor(n));
+
+/** How far those who are missing from the figures differed from those in them. */
 export function missingSentences({ startOfPairsAndMissing: start, attendance }: Outcome): string[] {
-  const { pairs, missing } = attendance ?? {};
+  const { pairs, missing } = attendance;
   return [
-    ...(start ? [outcomeTexts.starts(decimal(start.pairs.mean), decimal(start.missing.mean))] : []),
-    ...(pairs != null && missing != null
+    ...(start ? [outcomeTexts.starts(meanOf(start.pairs), meanOf(start.missing))] : []),
+    ...(pairs !== null && missing !== null
       ? [outcomeTexts.attendance(percent(pairs), percent(missing))]
       : []),
   ];
@@ -128,6 +149,6 @@ export function furtherSentences(outcome: Outcome): string[] {
     rankSentence(outcome),
     ...missingSentences(outcome),
     daysBetween && outcomeTexts.daysBetween(plain(daysBetween.mean)),
-    later && outcomeTexts.followUp(signed(later.mean), later.n),
+    later && outcomeTexts.followUp(signed(later.mean, decimalsFor(later.n)), later.n),
   ].filter((sentence) => sentence !== null);
 }

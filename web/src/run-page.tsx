@@ -1,29 +1,36 @@
+import { dayOf } from '../../shared/model/day.ts';
 import type { Api } from './api.ts';
 import { ConfirmLeader } from './confirm-leader.tsx';
 import { Forbidden } from './coordinator/forbidden.tsx';
 import { comparingRoles, mayCompare } from './coordinator/may-view.ts';
+import { day } from './format.ts';
 import { RunFacts, SyntheticNote } from './labels.tsx';
 import { LeaderLinks } from './leader/leader-links.tsx';
 import { Loaded } from './loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { addressOf } from './place.ts';
-import { RunOutcome } from './run-outcome.tsx';
+import { FeedbackPart } from './results/feedback-part.tsx';
+import { RunResults } from './results/run-results.tsx';
 import { RunSummary } from './run-summary.tsx';
+import { outcomeTexts } from './texts/outcome.ts';
 import { texts } from './texts.ts';
 import type { Viewer } from './viewer.ts';
 
 async function load(api: Api, runId: string) {
-  const [summary, outcome] = await Promise.all([
-    api.getSummary({ params: { runId } }),
-    api.getOutcome({ params: { runId } }),
+  const params = { runId };
+  const [summary, outcome, feedback] = await Promise.all([
+    api.getSummary({ params }),
+    api.getOutcome({ params }),
+    api.getFeedback({ params }),
   ]);
-  return { summary, outcome };
+  return { summary, outcome, feedback };
 }
 
 type ShownProps = Awaited<ReturnType<typeof load>> & { api: Api; viewer: Viewer };
 
-function Shown({ api, summary, outcome, viewer }: ShownProps) {
+function Shown({ summary, outcome, feedback, api, viewer }: ShownProps) {
   const { run, synthetic } = summary;
+  const { status, releasedAt } = outcome.release;
   const programme = addressOf({ page: 'programme', programmeId: run.programmeId });
   return (
     <>
@@ -31,7 +38,9 @@ function Shown({ api, summary, outcome, viewer }: ShownProps) {
         <a href={programme}>← {texts.run.back}</a>
       </p>
       <PageTitle title={run.name}>
-        <RunFacts run={run} />
+        <RunFacts run={run}>
+          {status === 'released' && releasedAt && outcomeTexts.releasedOn(day(dayOf(releasedAt)))}
+        </RunFacts>
       </PageTitle>
       <ConfirmLeader api={api} viewer={viewer} label={run} />
       <p>
@@ -42,7 +51,8 @@ function Shown({ api, summary, outcome, viewer }: ShownProps) {
       </p>
       {viewer.roles.includes('leader') && <LeaderLinks runId={run.runId} />}
       <SyntheticNote synthetic={synthetic} />
-      <RunOutcome outcome={outcome} />
+      <RunResults {...{ api, viewer, outcome }} />
+      <FeedbackPart feedback={feedback} />
       <RunSummary summary={summary} />
     </>
   );
@@ -53,7 +63,7 @@ export function RunPage({ api, viewer, runId }: { api: Api; viewer: Viewer; runI
   if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
   return (
     <Loaded load={() => load(api, runId)}>
-      {(loaded) => <Shown {...loaded} api={api} viewer={viewer} />}
+      {(loaded) => <Shown {...{ ...loaded, api, viewer }} />}
     </Loaded>
   );
 }

@@ -1,21 +1,12 @@
-import type { ComponentChildren } from 'preact';
 import type { Summary } from '../../shared/model/summary.ts';
 import { CompositionTables } from './composition-tables.tsx';
 import { listed } from './format.ts';
 import { SyntheticLabel } from './labels.tsx';
+import { Fact } from './results/fact.tsx';
 import { attendanceTexts, formsText, lengthText, sessionsText } from './summary-sentences.ts';
 import { texts } from './texts.ts';
 
 const words = texts.run;
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 function Facts({ summary }: { summary: Summary }) {
   const { sessions, rowFi } = summary;
@@ -43,9 +34,16 @@ function monthsText({ unemployedMonths }: Summary): string | null {
   return texts.composition.months(listed(unemployedMonths.map(String)));
 }
 
+/** Whose backgrounds the tables count, where they are not of all. */
+function whoseBackgrounds({ compositionOf, participants }: Summary): string | null {
+  if (compositionOf === null || compositionOf === participants) return null;
+  return texts.composition.firstTimers(compositionOf);
+}
+
 /** A run in figures: what was done, who came, who they were. */
 export function RunSummary({ summary }: { summary: Summary }) {
   const months = monthsText(summary);
+  const whose = whoseBackgrounds(summary);
   return (
     <>
       <section>
@@ -56,6 +54,7 @@ export function RunSummary({ summary }: { summary: Summary }) {
       <section>
         <h2>{texts.composition.title}</h2>
         <SyntheticLabel synthetic={summary.synthetic} />
+        {whose && <p>{whose}</p>}
         <CompositionTables composition={summary.composition} />
         {months && <p>{months}</p>}
       </section>

@@ -1,10 +1,11 @@
 import type { Outcome } from '../../shared/model/outcome.ts';
 
-/** What the pages tell of a run, whether it stands alone or among others. */
+/** What the pages show of a run, alone or among others. */
 export type ShownOutcome = Pick<
   Outcome,
   | 'run'
   | 'instrument'
+  | 'release'
   | 'enrolled'
   | 'started'
   | 'ended'

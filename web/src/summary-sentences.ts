@@ -1,12 +1,13 @@
 import type { Rate, Summary } from '../../shared/model/summary.ts';
 import { percent, plain } from './format.ts';
+import { outcomeTexts } from './texts/outcome.ts';
 import { texts } from './texts.ts';
 
 const words = texts.run;
 
 /**
- * What meetings there were, and how often.
- * For instance: sessionsText(summary.sessions) // '11 tapaamista, 2 kertaa viikossa'
+ * Which sessions there were, and how often.
+ * For instance: sessionsText(summary.sessions) // '11 kokoontumista, 2 kertaa viikossa'
  */
 export function sessionsText({ byKind, meetingsPerWeek, cancelled }: Summary['sessions']): string {
   const parts = [
@@ -29,20 +30,22 @@ const rateText = (
   say: (share: string, attended: number, possible: number) => string,
 ) => (share === null ? null : say(percent(share), attended, possible));
 
-/** Both attendance rates and the missing marks, or why they are not shown. */
-export function attendanceTexts({ attendance, suppressed }: Summary): string[] {
-  if (!attendance) return [suppressed ? texts.suppressed[suppressed] : words.unknown];
-  const told = [
-    rateText(attendance.ofAllSessions, words.ofAll),
-    rateText(attendance.sinceJoining, words.sinceJoining),
-    attendance.unmarked > 0 ? words.unmarked(attendance.unmarked) : null,
+/** Both attendance rates and what is missing of them; without a roll nobody knows who came. */
+export function attendanceTexts({ attendance }: Pick<Summary, 'attendance'>): string[] {
+  const { ofAllSessions, sinceJoining, unmarked, withoutRoll } = attendance;
+  const rates = [
+    rateText(ofAllSessions, words.ofAll),
+    rateText(sinceJoining, words.sinceJoining),
   ].filter((text) => text !== null);
-  return told.length > 0 ? told : [words.unknown];
+  return [
+    ...(rates.length > 0 ? rates : [words.unknown]),
+    ...(unmarked > 0 ? [words.unmarked(unmarked)] : []),
+    ...(withoutRoll > 0 ? [outcomeTexts.withoutRoll(withoutRoll)] : []),
+  ];
 }
 
 /** Forms that came in, of those expected, by occasion. */
-export function formsText({ forms, suppressed }: Summary): string {
-  if (!forms) return suppressed ? texts.suppressed[suppressed] : words.unknown;
+export function formsText({ forms }: Pick<Summary, 'forms'>): string {
   const of = ({ received, expected }: { received: number; expected: number }) =>
     `${received}/${expected}`;
   return words.received(of(forms.start), of(forms.end), of(forms.follow_up));

@@ -31,7 +31,7 @@ export function keptOf(seen: Seen, op: Change): Kept | undefined {
     return { said, version };
   }
   if (op.kind === 'confirmation') {
-    const { confirmed } = seen.counted;
+    const confirmed = seen.counted?.confirmed;
     return confirmed ? { said: confirmed.composition, version: confirmed.version } : undefined;
   }
   const kept = seen.forms.find(isAt(op.form))?.decision;

@@ -93,8 +93,8 @@ const ways: { [Kind in Doing['kind']]: Way<Kind> } = {
   },
   confirmation: (_, here) => {
     const { counted, background } = here.run;
-    const isOffered = !background && confirmationOf(counted) !== 'present';
-    return isOffered ? here.desk.record([confirmationOp(here.run)]) : undefined;
+    if (background || !counted || confirmationOf(counted) === 'present') return undefined;
+    return here.desk.record([confirmationOp(here.run, counted)]);
   },
 };
 

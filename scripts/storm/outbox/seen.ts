@@ -9,7 +9,7 @@ export type Seen = {
   sessions: readonly Session[];
   members: readonly Member[];
   forms: readonly FormPlace[];
-  counted: CountedBackground;
+  counted: CountedBackground | null;
 };
 
 /** The run as the API has it. */

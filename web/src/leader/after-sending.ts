@@ -43,7 +43,7 @@ export function withReply(copy: Copy, op: Op, reply: Reply): Copy {
         members: replacing(one.members, reply.member, 'participantId'),
       });
     if ('confirmed' in reply)
-      return { ...one, counted: { ...one.counted, confirmed: reply.confirmed } };
+      return { ...one, counted: one.counted && { ...one.counted, confirmed: reply.confirmed } };
     if ('decision' in reply)
       return withPlace(one, reply.decision, (place) => withDecision(place, reply.decision));
     return withPlace(one, reply.form, (place) => withForm(place, reply.form));

@@ -8,7 +8,7 @@ function versionNow(copy: Copy, op: Versioned): number {
   const run = runIn(copy, op.runId);
   if (op.kind === 'member')
     return run?.members.find((one) => one.participantId === op.participantId)?.version ?? 0;
-  if (op.kind === 'confirmation') return run?.counted.confirmed?.version ?? 0;
+  if (op.kind === 'confirmation') return run?.counted?.confirmed?.version ?? 0;
   if (op.kind === 'decision') return run?.forms.items.find(isAt(op.form))?.decision?.version ?? 0;
   if (op.kind === 'entry') return run?.forms.items.find(isAt(op.form))?.entryVersion ?? 0;
   return run?.sessions.find((one) => one.sessionId === op.sessionId)?.version ?? 0;

@@ -1,5 +1,8 @@
-import { confirmationOf } from '../../../shared/model/background-confirmation.ts';
-import { tellComposition } from '../../../shared/model/tell-composition.ts';
+import {
+  type CountedBackground,
+  confirmationOf,
+} from '../../../shared/model/background-confirmation.ts';
+import { ownComposition } from '../../../shared/model/disclose-composition.ts';
 import { CompositionTables } from '../composition-tables.tsx';
 import { dayAndTime } from '../format.ts';
 import { addressOf } from '../place.ts';
@@ -14,7 +17,9 @@ const said = words.background;
 type Props = { desk: LeaderDesk; state: OpenState; copy: RunCopy };
 
 /** Whether the counts are confirmed, by whom and when, or only earlier ones were. */
-function Standing({ state, copy: { counted } }: Pick<Props, 'state' | 'copy'>) {
+type Counts = { counted: CountedBackground };
+
+function Standing({ state, counted }: Pick<Props, 'state'> & Counts) {
   const { confirmed } = counted;
   if (!confirmed) return <p class="note">{said.unconfirmed}</p>;
   const isOwn = confirmed.confirmedBy === state.seen.owner.id;
@@ -27,17 +32,19 @@ function Standing({ state, copy: { counted } }: Pick<Props, 'state' | 'copy'>) {
 }
 
 /** The group's background as it is counted, and the leader's confirmation of what she sees. */
-function Counted({ desk, state, copy }: Props) {
-  const { counted, members } = copy;
-  const confirm = () => desk.record([confirmationOp(copy)]);
+function Counted({ desk, state, copy, counted }: Props & Counts) {
+  const confirm = () => desk.record([confirmationOp(copy, counted)]);
   return (
     <>
       <p>{said.computed}</p>
-      <Standing state={state} copy={copy} />
+      <Standing {...{ state, counted }} />
       <details class="aside">
         <summary>{said.counts}</summary>
         <CompositionTables
-          composition={tellComposition(counted.composition, members.length, 'own')}
+          composition={ownComposition({
+            composition: counted.composition,
+            participants: copy.members.length,
+          })}
         />
       </details>
       {confirmationOf(counted) !== 'present' && (
@@ -51,11 +58,13 @@ function Counted({ desk, state, copy }: Props) {
 
 /** Whose word the group's background is: the members' own data, or counts that were entered. */
 export function BackgroundPart(props: Props) {
-  const { run, background } = props.copy;
+  const { run, background, counted } = props.copy;
   return (
     <section>
       <h2 id="background">{said.title}</h2>
-      {background ? <p>{said.entered}</p> : <Counted {...props} />}
+      {background && <p>{said.entered}</p>}
+      {!background && counted && <Counted {...{ ...props, counted }} />}
+      {!background && !counted && <p>{said.tooFew}</p>}
       <p>
         <a href={addressOf({ page: 'run', runId: run.runId })}>{said.toFigures}</a>
       </p>

@@ -22,7 +22,8 @@ function wayTo(name: RequirementName, runId: string): string {
 
 function Missing({ copy }: { copy: RunCopy }) {
   const missing = [...new Set(closingSteps(copy).flatMap((step) => step.missing))];
-  const lacksConfirmation = !copy.background && confirmationOf(copy.counted) !== 'present';
+  const { background, counted } = copy;
+  const lacksConfirmation = !background && counted && confirmationOf(counted) !== 'present';
   if (missing.length === 0 && !lacksConfirmation) return <p>{said.ready}</p>;
   return (
     <ul class="lines">

@@ -16,8 +16,11 @@ export type RunCopy = {
   sessions: readonly Session[];
   forms: FormMatrix;
   background: GroupBackground | null;
-  /** As it is counted from the members' own data, and what was confirmed of that. */
-  counted: CountedBackground;
+  /**
+   * As it is counted from the members' own data, and what was confirmed of that; null where there
+   * are too few members to show it.
+   */
+  counted: CountedBackground | null;
 };
 
 /** What the vault holds beside the outbox. */

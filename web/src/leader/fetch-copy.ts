@@ -1,6 +1,7 @@
 import { Refusal } from '../../../shared/contract/client.ts';
 import type { Instrument } from '../../../shared/instruments/instrument.ts';
 import type { RunStatus } from '../../../shared/model/run.ts';
+import type { ProblemCode } from '../../../shared/problems.ts';
 import type { ListedRun, RunCopy } from './copy.ts';
 import type { LeaderApi } from './leader-api.ts';
 
@@ -23,11 +24,12 @@ async function all<Item>(
 /** What is at rest needs no copy: nothing is done to it any more. */
 const atRest: readonly RunStatus[] = ['closed', 'cancelled'];
 
-async function backgroundOf(api: LeaderApi, runId: string): Promise<RunCopy['background']> {
+/** What the API answers; null where it refuses with a code that says there is nothing. */
+async function orNull<Value>(call: Promise<Value>, code: ProblemCode): Promise<Value | null> {
   try {
-    return await api.getRunBackground({ params: { runId } });
+    return await call;
   } catch (error) {
-    if (error instanceof Refusal && error.problem.code === 'background.unknown') return null;
+    if (error instanceof Refusal && error.problem.code === code) return null;
     throw error;
   }
 }
@@ -38,8 +40,8 @@ async function fetchRun(api: LeaderApi, run: ListedRun): Promise<RunCopy> {
     all((query) => api.listMembers({ params, query })),
     all((query) => api.listSessions({ params, query })),
     api.listForms({ params }),
-    backgroundOf(api, run.runId),
-    api.getCountedBackground({ params }),
+    orNull(api.getRunBackground({ params }), 'background.unknown'),
+    orNull(api.getCountedBackground({ params }), 'background.too_few'),
   ]);
   return { run, members, sessions, forms, background, counted };
 }

@@ -28,7 +28,7 @@ function changedMember(members: readonly Member[], op: MemberOp): Member[] {
 
 function confirmed(run: RunCopy, { body, base }: ConfirmationOp, { by, at }: Done): RunCopy {
   const told = { ...body, confirmedBy: by, confirmedAt: new Date(at).toISOString(), version: base };
-  return { ...run, counted: { ...run.counted, confirmed: told } };
+  return { ...run, counted: run.counted && { ...run.counted, confirmed: told } };
 }
 type Done = { by: string; at: number };
 

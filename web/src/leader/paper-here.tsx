@@ -14,17 +14,18 @@ type Props = HereProps & { form: FormKey };
 /** The paper as it was when it was taken up: once it is stored, the form is here and not to come. */
 function usePaper({ form, ...given }: Props) {
   const desk = formsDesk(given);
-  const [place] = useState(() => given.copy.forms.items.find(isAt(form)));
+  const [forms] = useState(() => given.copy.forms.items);
+  const place = forms.find(isAt(form));
   const instrument = place && instrumentOf(desk, place);
   const [reason] = useState(() =>
     place ? whyNot({ desk, place, instrument }) : texts.problems['form.not_in_run'],
   );
-  return { desk, place, instrument, reason };
+  return { desk, place, forms, instrument, reason };
 }
 
 /** A paper form entered on this device, with a network or without. */
 export function PaperHere(props: Props) {
-  const { desk, place, instrument, reason } = usePaper(props);
+  const { desk, place, forms, instrument, reason } = usePaper(props);
   const { runId } = props.copy.run;
   return (
     <>
@@ -34,7 +35,7 @@ export function PaperHere(props: Props) {
       {reason || !place ? (
         <p class="note">{reason}</p>
       ) : (
-        <PaperInHand paper={{ desk, place, instrument: instrument as Instrument }} />
+        <PaperInHand paper={{ desk, place, forms, instrument: instrument as Instrument }} />
       )}
     </>
   );

@@ -25,8 +25,13 @@ export const emptyDraft: Draft = {
 /** What was made of a paper that was sent. */
 export type Saved = { status: PaperStatus; answered: number; answeredOn: string };
 
-/** One paper: whose, of what, and where. */
-export type Paper = { desk: Desk; place: FormPlace; instrument: Instrument };
+/** One paper: whose, of what, and where; and all forms of its run. */
+export type Paper = {
+  desk: Desk;
+  place: FormPlace;
+  forms: readonly FormPlace[];
+  instrument: Instrument;
+};
 
 /** The items that take an answer, in order. */
 export const itemsOf = ({ instrument }: Pick<Paper, 'instrument'>): readonly Item[] =>

@@ -1,6 +1,8 @@
 import { day } from '../format.ts';
+import { addressOf } from '../place.ts';
 import { texts } from '../texts.ts';
 import { DayField } from './day-field.tsx';
+import { peopleEntered } from './known-by.ts';
 import type { Draft, Paper } from './paper-entry.ts';
 
 const words = texts.paper;
@@ -11,6 +13,20 @@ export function WhichEntry({ desk, place }: Pick<Paper, 'desk' | 'place'>) {
   if (!enteredOnceBy) return null;
   const isOwn = enteredOnceBy === desk.viewer.id;
   return <p class="note">{isOwn ? words.own : words.second(desk.nameOf(enteredOnceBy))}</p>;
+}
+
+type Shown = Pick<Paper, 'desk' | 'place' | 'forms'>;
+
+/** Before a third person's paper: results of forms one types are not shown to oneself. */
+export function NotYourFigures({ desk, place, forms }: Shown) {
+  const people = peopleEntered(forms, place, desk.viewer.id);
+  if (people === null) return null;
+  return (
+    <p class="note">
+      {words.notYourFigures(people)}{' '}
+      <a href={addressOf({ page: 'forms', runId: desk.run.runId })}>{words.giveLink}</a>
+    </p>
+  );
 }
 
 type Props = {

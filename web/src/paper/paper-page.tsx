@@ -12,7 +12,7 @@ import type { Viewer } from '../viewer.ts';
 import { draftOf, forgetDraft, keepDraft } from './paper-drafts.ts';
 import { type Draft, itemsOf, type Paper, type Saved } from './paper-entry.ts';
 import { PaperForm } from './paper-form.tsx';
-import { WhichEntry } from './paper-head.tsx';
+import { NotYourFigures, WhichEntry } from './paper-head.tsx';
 import { PaperSaved } from './paper-saved.tsx';
 import '../fields.css';
 import './paper.css';
@@ -22,14 +22,16 @@ const words = texts.paper;
 type Props = { api: Api; viewer: Viewer; runId: string; form: FormKey };
 
 async function load({ api, viewer, runId, form }: Props) {
-  const [desk, { place }] = await Promise.all([
+  const params = { runId };
+  const [desk, { place }, forms] = await Promise.all([
     openDesk(api, viewer, runId),
-    api.getForm({ params: { runId, ...form } }),
+    api.getForm({ params: { ...params, ...form } }),
+    api.listForms({ params }),
   ]);
-  return { desk, place, instrument: instrumentOf(desk, place) };
+  return { desk, place, forms: forms.items, instrument: instrumentOf(desk, place) };
 }
 
-type Found = Omit<Paper, 'instrument'> & { instrument: Instrument | undefined };
+type Found = Omit<Paper, 'instrument' | 'forms'> & { instrument: Instrument | undefined };
 
 /** Why the paper cannot be entered; null when it can. */
 export function whyNot({ desk, place, instrument }: Found): string | null {
@@ -73,6 +75,7 @@ export function PaperInHand({ paper }: { paper: Paper }) {
         <p class="lead">{participantId}</p>
       </PageTitle>
       <WhichEntry {...paper} />
+      <NotYourFigures {...paper} />
       <PaperForm {...{ paper, draft, change, got }} />
     </>
   );

@@ -31,6 +31,7 @@ export const looks: Record<Tone, Look> = {
   worse: look(ink, ink, 1.75, [6, 4]),
   same: look(quiet, quiet, 1.75, [1, 4]),
   total: look(accent, accent, 4.5),
+  ring: look(quiet, paper, 2),
   kept: look(accent, accent),
   lost: look(quiet, paper, 1, [3, 3]),
   ground: look(none, paper, 0),

@@ -15,6 +15,8 @@ export type Tone =
   | 'worse'
   | 'same'
   | 'total'
+  /** A start, empty so that it is not taken for the end. */
+  | 'ring'
   | 'kept'
   | 'lost'
   /** What lies behind words, so that no line goes through them. */

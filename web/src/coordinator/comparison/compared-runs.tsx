@@ -1,15 +1,18 @@
 import { findInstrument } from '../../../../shared/instruments/instruments.ts';
 import type { Comparison } from '../../../../shared/model/comparison.ts';
 import { readText } from '../../language.ts';
+import { isRounded } from '../../outcome-sentences.ts';
+import { PooledSentences } from '../../results/programme-figures.tsx';
+import { outcomeTexts } from '../../texts/outcome.ts';
 import { texts } from '../../texts.ts';
 import { deskTexts } from '../texts.ts';
 import { ComparisonRow } from './comparison-row.tsx';
-import { type ForestGroup, forestGroups } from './forest-groups.ts';
+import { type ForestGroup, forestGroups, pooledElsewhere } from './forest-groups.ts';
 import { ForestPlot } from './forest-plot.tsx';
 
 const words = texts.comparison;
 
-/** What the runs of a plot have answered; said where there are several, for they are not one. */
+/** What the runs of a plot have answered; said where there are several. */
 function versionText({ instrument }: ForestGroup): string {
   if (!instrument) return deskTexts.forest.noInstrument;
   const { instrumentId, version } = instrument;
@@ -31,14 +34,29 @@ function Plots({ comparison }: { comparison: Comparison }) {
   ));
 }
 
+/** What the programme has in common besides the plots. */
+function Elsewhere({ comparison }: { comparison: Comparison }) {
+  const pooled = pooledElsewhere(comparison);
+  if (pooled.length === 0) return null;
+  return (
+    <>
+      <h3>{deskTexts.forest.otherVersions}</h3>
+      <PooledSentences pooled={pooled} />
+    </>
+  );
+}
+
 /** Runs beside each other, drawn and one by one. */
 export function ComparedRuns({ comparison }: { comparison: Comparison }) {
   const { items, occasion } = comparison;
+  const hasRounded = items.some(({ change }) => change && isRounded(change));
   return (
     <section>
       <h2>{deskTexts.forest.titles[occasion]}</h2>
       <p>{words.caution}</p>
+      {hasRounded && <p class="quiet">{outcomeTexts.meansAndInterval}</p>}
       <Plots comparison={comparison} />
+      <Elsewhere comparison={comparison} />
       <h2>{deskTexts.forest.list}</h2>
       <p class="quiet">{words.order}</p>
       <ol class="runs">

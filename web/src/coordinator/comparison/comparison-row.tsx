@@ -2,25 +2,23 @@ import type { ComparedRun } from '../../../../shared/model/comparison.ts';
 import type { ReleasedOccasion } from '../../../../shared/model/released-occasion.ts';
 import { NotConfirmedLabel, RunFacts, SyntheticLabel } from '../../labels.tsx';
 import { Flow, PairsText } from '../../outcome-figures.tsx';
-import { changeSentence } from '../../outcome-sentences.ts';
+import { changeSentence, whyNoChange } from '../../outcome-sentences.ts';
 import { addressOf } from '../../place.ts';
 import { deskTexts } from '../texts.ts';
-import { pairsAt, whyNotAt } from './occasion-sentences.ts';
 
 type Props = { outcome: ComparedRun; occasion: ReleasedOccasion };
 
 /** How many are behind the change; the way to the end's pairs is no way to the follow-up's. */
 function People({ outcome, occasion }: Props) {
-  const pairs = pairsAt(outcome, occasion);
   if (occasion === 'end') return <PairsText outcome={outcome} />;
-  if (pairs === null || outcome.enrolled === null) return null;
-  return <p>{deskTexts.forest.followedUp(pairs, outcome.enrolled)}</p>;
+  if (outcome.pairs === null) return null;
+  return <p>{deskTexts.forest.followedUp(outcome.pairs, outcome.enrolled)}</p>;
 }
 
 /** One run among the others of its programme, in words; the picture of all is above. */
 export function ComparisonRow({ outcome, occasion }: Props) {
   const { run, synthetic, notConfirmedByFollowUp } = outcome;
-  const why = whyNotAt(outcome, occasion);
+  const why = whyNoChange(outcome);
   return (
     <li class="run">
       <div class="run-head">

@@ -1,12 +1,12 @@
 import type { ComparedRun, PooledChange } from '../../../../shared/model/comparison.ts';
-import type { ReleasedOccasion } from '../../../../shared/model/released-occasion.ts';
+import { decimalsFor } from '../../../../shared/model/rounding.ts';
 import { day, decimal, percent, signed } from '../../format.ts';
+import { whyNoChange } from '../../outcome-sentences.ts';
 import { outcomeTexts } from '../../texts/outcome.ts';
 import { texts } from '../../texts.ts';
 import { type Figure, type Figures, said, shown, shownOr } from '../chart/figures.ts';
 import { deskTexts } from '../texts.ts';
 import type { Interval } from './interval.ts';
-import { pairsAt, percentPairedAt, whyNotAt } from './occasion-sentences.ts';
 
 const words = deskTexts.forest;
 const hidden = deskTexts.chart.notShown;
@@ -31,27 +31,37 @@ const columns = [
   { name: 'start_mean', heading: words.beside.start },
   { name: 'attendance_percent', heading: words.beside.attendance },
   { name: 'paired_percent', heading: words.beside.paired },
+  { name: 'release', heading: words.release },
   { name: 'not_shown_because', heading: deskTexts.chart.why },
 ];
 
 const people = (n: number | null | undefined): Figure => shownOr(n, String, hidden, 0);
-const points = (value: number | null | undefined) => shownOr(value, signed, hidden);
-const share = (value: number | null | undefined) => shownOr(value, percent, hidden, 1);
+const points = (value: number | null | undefined, digits = 2) =>
+  shownOr(value, (points) => signed(points, digits), hidden, digits);
+const share = (value: number | null, unknown: string) => shownOr(value, percent, unknown, 1);
 const nothing: Figure = { text: '', value: null };
 
-function rowOf(one: ComparedRun, occasion: ReleasedOccasion): Figure[] {
-  const { run, change, direction, shrunken, start } = one;
+function rowOf(one: ComparedRun): Figure[] {
+  const { run, change, direction, shrunken, start, release } = one;
+  const digits = decimalsFor(change?.n ?? 0);
+  const rounded = (value: number | null | undefined) => points(value, digits);
   const synthetic = one.synthetic ? ` (${texts.synthetic.label})` : '';
   return [
     { text: `${run.name}${synthetic}`, value: run.name },
     { text: day(run.endsOn), value: run.endsOn },
-    ...[one.enrolled, one.started, one.ended, pairsAt(one, occasion)].map(people),
-    ...[change?.mean, change?.interval?.low, change?.interval?.high].map(points),
+    ...[one.enrolled, one.started, one.ended, one.pairs].map(people),
+    ...[change?.mean, change?.interval?.low, change?.interval?.high].map(rounded),
     ...[direction?.improved, direction?.same, direction?.worse].map(people),
-    ...[shrunken?.estimate, shrunken?.interval?.low, shrunken?.interval?.high].map(points),
-    start ? shown(start.mean, decimal(start.mean)) : { text: hidden, value: null },
-    ...[one.attendance?.everybody, percentPairedAt(one, occasion)].map(share),
-    said(whyNotAt(one, occasion) ?? ''),
+    ...[shrunken?.estimate, shrunken?.interval?.low, shrunken?.interval?.high].map((value) =>
+      points(value),
+    ),
+    start
+      ? shown(start.mean, decimal(start.mean, decimalsFor(start.n)), decimalsFor(start.n))
+      : { text: hidden, value: null },
+    share(one.attendance.everybody, deskTexts.chart.notKnown),
+    share(one.percentPaired, hidden),
+    { text: words.releases[release.status], value: release.status },
+    said(whyNoChange(one) ?? ''),
   ];
 }
 
@@ -69,7 +79,6 @@ const summaryRow = (name: string, mean: number | null, interval: Interval | null
 export function forestFigures(
   runs: readonly ComparedRun[],
   pooled: PooledChange | undefined,
-  occasion: ReleasedOccasion,
 ): Figures {
   const together = pooled
     ? [
@@ -82,6 +91,6 @@ export function forestFigures(
   return {
     caption: texts.comparison.tableCaption,
     columns,
-    rows: [...runs.map((run) => rowOf(run, occasion)), ...together],
+    rows: [...runs.map(rowOf), ...together],
   };
 }

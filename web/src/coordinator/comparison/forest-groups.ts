@@ -1,6 +1,6 @@
 import type { ComparedRun, Comparison, PooledChange } from '../../../../shared/model/comparison.ts';
 
-/** Runs that may stand on one scale: those that answered the same version of one questionnaire. */
+/** Runs that may be on one scale: those that answered the same version of one instrument. */
 export type ForestGroup = {
   key: string;
   instrument: ComparedRun['instrument'];
@@ -12,21 +12,36 @@ const keyOf = (instrument: ComparedRun['instrument']) =>
   instrument ? `${instrument.instrumentId} ${instrument.version}` : '';
 
 /**
- * The runs by what they answered, in the order in which they came.
+ * The runs by what they answered, in the order in which they came. Of runs without a release it is
+ * not known; they are beside the others where those all answered the same.
  * @example forestGroups({ items: [], pooled: [] }) // []
  */
 export function forestGroups({
   items,
   pooled,
 }: Pick<Comparison, 'items' | 'pooled'>): ForestGroup[] {
-  const keys = [...new Set(items.map(({ instrument }) => keyOf(instrument)))];
+  const known = [...new Set(items.map(({ instrument }) => keyOf(instrument)))].filter(Boolean);
+  const [only] = known.length === 1 ? known : pooled.map(({ instrument }) => keyOf(instrument));
+  const keyIn = ({ instrument }: ComparedRun) =>
+    keyOf(instrument) || (known.length > 1 ? '' : (only ?? ''));
+  const keys = [...new Set(items.map(keyIn))];
   return keys.map((key) => {
-    const runs = items.filter(({ instrument }) => keyOf(instrument) === key);
+    const runs = items.filter((run) => keyIn(run) === key);
     return {
       key,
-      instrument: runs[0]?.instrument ?? null,
+      instrument: runs.find(({ instrument }) => instrument)?.instrument ?? null,
       runs,
       pooled: pooled.find(({ instrument }) => keyOf(instrument) === key),
     };
   });
+}
+
+/**
+ * What runs have in common that are not listed here: those of others, whom a leader may know only
+ * together.
+ * @example pooledElsewhere({ items: [], pooled: [] }) // []
+ */
+export function pooledElsewhere(comparison: Pick<Comparison, 'items' | 'pooled'>): PooledChange[] {
+  const drawn = new Set(forestGroups(comparison).map(({ key }) => key));
+  return comparison.pooled.filter(({ instrument }) => !drawn.has(keyOf(instrument)));
 }

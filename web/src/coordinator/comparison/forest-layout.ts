@@ -2,13 +2,13 @@ import type { Scale } from '../../change-scale.ts';
 import { linesOf } from '../chart/scene.ts';
 import { besideHeadings, type ForestRow } from './forest-rows.ts';
 
-/** Below this the names stand above the lines, and what is beside them below. */
+/** Below this the names are above the lines, and what is beside them below. */
 const narrowBelow = 680;
 const lineHeight = 17;
-const besideWidth = 74;
+const besideWidth = 84;
 const edge = 14;
 
-/** Where things stand in a forest plot of some width. */
+/** Where things are in a forest plot of some width. */
 export type Layout = {
   width: number;
   isNarrow: boolean;

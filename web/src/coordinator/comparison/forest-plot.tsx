@@ -9,10 +9,10 @@ import { forestScene } from './forest-scene.ts';
 
 const words = deskTexts.forest;
 
-/** How many of the runs are told, and what they have in common. */
+/** Of how many runs the change is shown, and what they have in common. */
 export function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pooled'>): string {
-  const told = runs.filter(({ change }) => change).length;
-  const many = told > 0 ? words.summary(told, runs.length) : words.noneShown(runs.length);
+  const shown = runs.filter(({ change }) => change).length;
+  const many = shown > 0 ? words.summary(shown, runs.length) : words.noneShown(runs.length);
   return `${many} ${pooled ? pooledSentence(pooled) : words.noPooled}`;
 }
 
@@ -21,7 +21,7 @@ type Props = { group: ForestGroup; occasion: ReleasedOccasion; file: string };
 /** The runs beside each other, with what they have in common. */
 export function ForestPlot({ group, occasion, file }: Props) {
   const { runs, pooled } = group;
-  const rows = runs.map((run) => forestRow(run, occasion));
+  const rows = runs.map(forestRow);
   const summary = forestSummary(group);
   return (
     <Chart
@@ -29,7 +29,7 @@ export function ForestPlot({ group, occasion, file }: Props) {
       file={file}
       title={words.titles[occasion]}
       summary={summary}
-      figures={forestFigures(runs, pooled, occasion)}
+      figures={forestFigures(runs, pooled)}
       sceneOf={(width) => forestScene(rows, pooled, width)}
     >
       <p>{summary}</p>

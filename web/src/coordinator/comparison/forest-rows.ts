@@ -1,13 +1,13 @@
 import type { ComparedRun, PooledChange } from '../../../../shared/model/comparison.ts';
 import type { Change } from '../../../../shared/model/outcome.ts';
-import type { ReleasedOccasion } from '../../../../shared/model/released-occasion.ts';
+import { decimalsFor } from '../../../../shared/model/rounding.ts';
 import { decimal, percent } from '../../format.ts';
+import { whyNoChange } from '../../outcome-sentences.ts';
 import { deskTexts } from '../texts.ts';
-import { pairsAt, percentPairedAt, whyNotAt } from './occasion-sentences.ts';
 
 const words = deskTexts.forest;
 
-/** A mean with its interval, as it is drawn. */
+/** A mean as it is drawn, with its interval where that is shown. */
 export type Drawn = Pick<Change, 'mean' | 'interval'>;
 
 /** A line of a forest plot. */
@@ -16,33 +16,36 @@ export type ForestRow = {
   pairs: string | null;
   own: Drawn | null;
   shrunken: Drawn | null;
-  /** What stands beside it: start, attendance and share of pairs. */
+  /** What is beside it: start, attendance and share of pairs. */
   beside: readonly string[];
-  /** In the place of a change that is not told. */
+  /** In the place of a change that is not shown. */
   why: string | null;
 };
 
 /** The columns beside the plot. */
 export const besideHeadings = Object.values(words.beside);
 
-function besideOf(run: ComparedRun, occasion: ReleasedOccasion): string[] {
-  const { start, attendance } = run;
-  const share = (value: number | null | undefined) => (value == null ? '–' : percent(value));
-  const paired = share(percentPairedAt(run, occasion));
-  return [start ? decimal(start.mean) : '–', share(attendance?.everybody), paired];
+function besideOf({ start, attendance, percentPaired }: ComparedRun): string[] {
+  const share = (value: number | null, unknown: string) =>
+    value === null ? unknown : percent(value);
+  return [
+    start ? decimal(start.mean, decimalsFor(start.n)) : '–',
+    // Without a roll nobody knows who came, which is not that nobody did.
+    share(attendance.everybody, deskTexts.chart.notKnown),
+    share(percentPaired, '–'),
+  ];
 }
 
 /** A run as a line of the plot. */
-export function forestRow(run: ComparedRun, occasion: ReleasedOccasion): ForestRow {
-  const { change, shrunken } = run;
-  const pairs = pairsAt(run, occasion);
+export function forestRow(run: ComparedRun): ForestRow {
+  const { change, shrunken, pairs } = run;
   return {
     name: run.run.name,
     pairs: pairs === null ? null : words.pairs(pairs),
     own: change,
     shrunken: shrunken && { mean: shrunken.estimate, interval: shrunken.interval },
-    beside: besideOf(run, occasion),
-    why: whyNotAt(run, occasion),
+    beside: besideOf(run),
+    why: whyNoChange(run),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   dot,
   line,
   type Mark,
+  type Point,
   type Scene,
   shape,
   type Tone,
@@ -37,12 +38,22 @@ function estimates({ own, shrunken }: ForestRow, middle: number, layout: Layout)
   ];
 }
 
+/** Ground behind lines of text, so that no line of the scale goes through them. */
+function ground(lines: readonly string[], [x, first]: Point): Mark[] {
+  if (lines.length === 0) return [];
+  const widest = Math.max(...lines.map(textWidth));
+  return [box('ground', [x, first - 13], [widest, lines.length * lineHeight])];
+}
+
 function nameMarks({ row, name, height }: LaidRow, top: number, { isNarrow }: Layout): Mark[] {
   const lines = [...name, ...(row.pairs ? [row.pairs] : [])];
   const first = isNarrow ? top + 14 : top + (height - lines.length * lineHeight) / 2 + 13;
-  return lines.map((said, index) =>
-    text(said, [0, first + index * lineHeight], index < name.length ? {} : { tone: 'quiet' }),
-  );
+  return [
+    ...(isNarrow ? ground(lines, [0, first]) : []),
+    ...lines.map((said, index) =>
+      text(said, [0, first + index * lineHeight], index < name.length ? {} : { tone: 'quiet' }),
+    ),
+  ];
 }
 
 function besideMarks({ row, below, height, middle }: LaidRow, top: number, layout: Layout): Mark[] {
@@ -51,7 +62,10 @@ function besideMarks({ row, below, height, middle }: LaidRow, top: number, layou
       text(said, [layout.beside[index] ?? 0, top + middle + 4], { anchor: 'end' }),
     );
   const first = top + height - 8 - (below.length - 1) * lineHeight;
-  return below.map((said, index) => text(said, [0, first + index * lineHeight], { tone: 'quiet' }));
+  return [
+    ...ground(below, [0, first]),
+    ...below.map((said, index) => text(said, [0, first + index * lineHeight], { tone: 'quiet' })),
+  ];
 }
 
 function rowMarks(laid: LaidRow, top: number, layout: Layout): Mark[] {
@@ -60,11 +74,7 @@ function rowMarks(laid: LaidRow, top: number, layout: Layout): Mark[] {
   const why = laid.why.map((said, index) =>
     text(said, [layout.plot[0], first + index * lineHeight], { tone: 'quiet' }),
   );
-  const widest = Math.max(0, ...laid.why.map(textWidth));
-  const behind =
-    laid.why.length > 0
-      ? [box('ground', [layout.plot[0], first - 13], [widest, laid.why.length * lineHeight])]
-      : [];
+  const behind = ground(laid.why, [layout.plot[0], first]);
   const rule = line('rail', [0, top], [layout.width, top]);
   const [names, beside] = [nameMarks(laid, top, layout), besideMarks(laid, top, layout)];
   return [rule, ...names, ...estimates(laid.row, middle, layout), ...behind, ...why, ...beside];
@@ -78,8 +88,15 @@ function pooledMarks(pooled: PooledChange, top: number, layout: Layout): Mark[] 
   const y = top + down;
   const label = (said: string, row: number) =>
     text(said, [0, top + row * step + (isNarrow ? 14 : down + 4)], { strong: row === 0 });
-  const { low, high } = interval ?? { low: mean, high: mean };
-  const lozenge = shape('pooled', [x(low), y], [x(mean), y - 7], [x(high), y], [x(mean), y + 7]);
+  const lozenge = interval
+    ? shape(
+        'pooled',
+        [x(interval.low), y],
+        [x(mean), y - 7],
+        [x(interval.high), y],
+        [x(mean), y + 7],
+      )
+    : diamond('pooled', [x(mean), y], [7, 7]);
   const marks = [line('rail', [0, top], [layout.width, top]), label(words.pooled, 0), lozenge];
   if (!next) return marks;
   const ends = [next.low, next.high].map((end) =>

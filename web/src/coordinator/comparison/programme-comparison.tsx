@@ -6,6 +6,8 @@ import { Loaded } from '../../loaded.tsx';
 import { PageTitle } from '../../page-title.tsx';
 import { addressOf } from '../../place.ts';
 import { ProgrammeFacts } from '../../programme-list.tsx';
+import { PooledSentences } from '../../results/programme-figures.tsx';
+import { outcomeTexts } from '../../texts/outcome.ts';
 import { texts } from '../../texts.ts';
 import type { Viewer } from '../../viewer.ts';
 import { municipalitiesOf } from '../follow-up/choose-runs.ts';
@@ -26,6 +28,22 @@ async function load(api: Api, programmeId: string) {
   return { programme: programmes.find((one) => one.programmeId === programmeId), whole };
 }
 
+/** A programme of whose runs one may see none: what they have in common, if anything. */
+function NoRuns({ comparison: { pooled } }: { comparison: Comparison }) {
+  return (
+    <>
+      <p>{words.none}</p>
+      {pooled.length > 0 && (
+        <section>
+          <h2>{outcomeTexts.common.title}</h2>
+          <PooledSentences pooled={pooled} />
+          <p class="quiet">{words.caution}</p>
+        </section>
+      )}
+    </>
+  );
+}
+
 type Shared = { api: Api; programmeId: string; chosen: Chosen };
 type ShownProps = Shared & { programme: Programme | undefined; whole: Comparison };
 
@@ -41,7 +59,7 @@ function Shown({ programme, whole, ...asked }: ShownProps) {
         {programme && <ProgrammeFacts programme={programme} />}
       </PageTitle>
       <SyntheticNote synthetic={synthetic} />
-      {items.length === 0 && <p>{words.none}</p>}
+      {items.length === 0 && <NoRuns comparison={whole} />}
       {items.length > 0 && <ChosenRuns {...{ ...asked, whole, municipalities }} />}
       {totals && <ProgrammePeople {...{ totals, synthetic, isNarrowed }} />}
     </>

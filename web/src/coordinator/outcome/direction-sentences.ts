@@ -4,15 +4,16 @@ import { deskTexts } from '../texts.ts';
 const words = deskTexts.sentences;
 
 /**
- * Which way people changed, of those who answered both times; nothing where it is not told.
+ * Which way people changed, of those in the figures; nothing where it is not shown.
  * For instance: directionSentences(outcome)[0] // '4 viidestä molempiin vastanneesta muuttui parempaan suuntaan.'
  */
-export function directionSentences({ direction, pairs }: Pick<Outcome, 'direction' | 'pairs'>) {
-  if (!direction || pairs === null) return [];
+export function directionSentences({ direction, change }: Pick<Outcome, 'direction' | 'change'>) {
+  if (!direction || !change) return [];
+  const { n } = change;
   const counts = { better: direction.improved, worse: direction.worse, same: direction.same };
   return (['better', 'worse', 'same'] as const).flatMap((which) => {
-    if (counts[which] > 0) return words.direction(which, counts[which], pairs);
+    if (counts[which] > 0) return words.direction(which, counts[which], n);
     // That nobody stayed just the same is no news; that nobody got worse is.
-    return which === 'same' ? [] : words.nobody(which, pairs);
+    return which === 'same' ? [] : words.nobody(which, n);
   });
 }

@@ -15,16 +15,15 @@ export const flowFigures = (steps: readonly FlowStep[]): Figures => ({
     { name: 'people', heading: words.people },
     { name: 'missing_because', heading: words.lost },
   ],
-  rows: steps.map(({ name, people, lost }) => [
+  rows: steps.map(({ name, people, lost, hidden }) => [
     { text: words.steps[name], value: name },
     shownOr(people, String, deskTexts.chart.notShown, 0),
-    said(people === null ? words.hidden : lost),
+    said(people === null ? hidden : lost),
   ]),
 });
 
-/** From enrolment to pairs and the follow-up, and who was lost on the way; nothing of nobody. */
+/** From enrolment to pairs and the follow-up, and who was lost on the way. */
 export function FlowChart({ outcome }: { outcome: Outcome }) {
-  if (outcome.enrolled === null) return null;
   const steps = flowSteps(outcome);
   const summary = flowSummary(outcome);
   return (

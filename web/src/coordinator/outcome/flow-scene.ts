@@ -12,9 +12,9 @@ type Frame = { left: number; right: number; all: number; isNarrow: boolean };
 const nameWidth = 190;
 const numberWidth = 44;
 
-function bar({ people }: FlowStep, y: number, { left, right, all }: Frame): Mark[] {
+function bar({ people, hidden }: FlowStep, y: number, { left, right, all }: Frame): Mark[] {
   if (people === null)
-    return linesOf(words.hidden, right - left).map((said, index) =>
+    return linesOf(hidden, right - left).map((said, index) =>
       text(said, [left, y + 13 + index * lineHeight], { tone: 'quiet' }),
     );
   const whole = right - left - numberWidth;
@@ -31,7 +31,7 @@ function stepMarks(step: FlowStep, top: number, frame: Frame): { marks: Mark[]; 
   const { left, right, isNarrow } = frame;
   const y = isNarrow ? top + lineHeight + 4 : top;
   const below = linesOf(step.lost, right - left).filter(Boolean);
-  const hidden = step.people === null ? linesOf(words.hidden, right - left).length : 1;
+  const hidden = step.people === null ? linesOf(step.hidden, right - left).length : 1;
   const body = Math.max(barHeight, hidden * lineHeight);
   const reasons = below.map((said, index) =>
     text(said, [left, y + body + 15 + index * lineHeight], { tone: 'quiet' }),

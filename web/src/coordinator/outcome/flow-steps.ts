@@ -3,6 +3,7 @@ import {
   leftOutReasons,
   type Outcome,
 } from '../../../../shared/model/outcome.ts';
+import { whyHidden } from '../../outcome-sentences.ts';
 import { texts } from '../../texts.ts';
 import { deskTexts } from '../texts.ts';
 
@@ -10,9 +11,11 @@ const words = deskTexts.flow;
 
 export type FlowStep = {
   name: keyof typeof words.steps;
-  /** Null where it is not told. */
+  /** Null where it is not shown. */
   people: number | null;
-  /** Why people are missing from it, in words; empty where nobody is, or nothing is told. */
+  /** In the place of a number that is not shown. */
+  hidden: string;
+  /** Why people are missing from it, in words; empty where nobody is, or nothing is shown. */
   lost: string;
 };
 
@@ -29,18 +32,29 @@ function reasonsText<Reason extends string>(
     .join(', ');
 }
 
-/** The way from enrolment to pairs and on to the follow-up, as far as it may be told. */
+/** The way from enrolment to pairs and on to the follow-up, as far as it is shown. */
 export function flowSteps(outcome: Outcome): FlowStep[] {
-  const { enrolled, started, attended, ended, pairs, leftOut, followUp } = outcome;
+  const { enrolled, started, attended, attendance, ended, pairs, leftOut, followUp } = outcome;
   const lost = reasonsText(leftOutReasons, leftOut, texts.leftOut.reasons);
   const later = reasonsText(followUpLeftOutReasons, followUp.leftOut, words.followUpReasons);
+  const whyNot = (suppressed: Outcome['suppressed'], release: Outcome['release']) =>
+    whyHidden(suppressed ?? 'too_few', release);
+  const counted = { lost: '', hidden: deskTexts.chart.notShown };
   return [
-    { name: 'enrolled', people: enrolled, lost: '' },
-    { name: 'started', people: started, lost: '' },
-    { name: 'attended', people: attended, lost: '' },
-    { name: 'ended', people: ended, lost: '' },
-    { name: 'pairs', people: pairs, lost },
-    { name: 'followedUp', people: followUp.pairs, lost: later },
+    { name: 'enrolled', people: enrolled, ...counted },
+    { name: 'started', people: started, ...counted },
+    {
+      name: 'attended',
+      // Without a roll nobody knows who came, which is not that nobody did.
+      people: attendance.everybody === null ? null : attended,
+      ...{ lost: '', hidden: deskTexts.chart.notKnown },
+    },
+    { name: 'ended', people: ended, ...counted },
+    { name: 'pairs', people: pairs, lost, hidden: whyNot(outcome.suppressed, outcome.release) },
+    {
+      ...{ name: 'followedUp', people: followUp.pairs, lost: later },
+      hidden: whyNot(followUp.suppressed, followUp.release),
+    },
   ];
 }
 
@@ -48,9 +62,9 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
 export function flowSummary(outcome: Outcome): string {
   const { enrolled, pairs } = outcome;
   if (enrolled === null || pairs === null) return words.unknown;
-  const lostBefore = (step: FlowStep['name'], tell: (reasons: string) => string) => {
+  const lostBefore = (step: FlowStep['name'], say: (reasons: string) => string) => {
     const lost = flowSteps(outcome).find(({ name }) => name === step)?.lost;
-    return lost ? ` ${tell(lost)}.` : '';
+    return lost ? ` ${say(lost)}.` : '';
   };
   const lost = lostBefore('pairs', words.lostPairs) + lostBefore('followedUp', words.lostFollowUp);
   return words.summary(enrolled, pairs) + lost;

@@ -22,13 +22,13 @@ export const slopeFigures = (slopes: readonly Slope[]): Figures => ({
     { name: 'change', heading: words.change },
     { name: 'direction', heading: words.turn },
   ],
-  rows: slopes.map(({ number, statement, people, start, end, change, turn }) => [
+  rows: slopes.map(({ number, statement, people, digits, start, end, change, turn }) => [
     said(statement),
     shownOr(number, String, '', 0),
-    shownOr(people, String, deskTexts.chart.notShown, 0),
-    shown(start, decimal(start)),
-    shown(end, decimal(end)),
-    shown(change, signed(change)),
+    shown(people, String(people), 0),
+    shown(start, decimal(start, digits), digits),
+    shown(end, decimal(end, digits), digits),
+    shown(change, signed(change, digits), digits),
     { text: words.turns[turn], value: turn },
   ]),
 });
@@ -38,7 +38,9 @@ type Props = { outcome: Outcome; instrument: Instrument; children: ComponentChil
 /** The means of the start and the end, statement by statement; its table is what is inside. */
 export function SlopeChart({ outcome, instrument, children }: Props) {
   const slopes = slopesOf(outcome, instrument);
-  const summary = slopesSummary(slopes, outcome.items.length);
+  const summary = slopesSummary(slopes);
+  const codes = instrument.options.map(({ code }) => code);
+  const ends = [Math.min(...codes), Math.max(...codes)] as const;
   return (
     <Chart
       name={words.name}
@@ -46,8 +48,13 @@ export function SlopeChart({ outcome, instrument, children }: Props) {
       title={words.title}
       summary={summary}
       figures={slopeFigures(slopes)}
-      sceneOf={(width) => slopeScene(slopes, width)}
-      table={children}
+      sceneOf={(width) => slopeScene(slopes, width, ends)}
+      table={
+        <details>
+          <summary>{deskTexts.chart.asTable}</summary>
+          {children}
+        </details>
+      }
     >
       <p>{summary}</p>
       <p class="quiet">{words.reading}</p>

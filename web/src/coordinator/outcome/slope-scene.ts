@@ -2,115 +2,101 @@ import { decimal, signed } from '../../format.ts';
 import {
   dot,
   line,
+  linesOf,
   type Mark,
   type Scene,
   type Tone,
   words as text,
-  textWidth,
 } from '../chart/scene.ts';
 import { deskTexts } from '../texts.ts';
 import type { Slope } from './slopes.ts';
-import { spread } from './spread.ts';
 
 const words = deskTexts.slopes;
-const gap = 17;
-const [head, foot] = [34, 14];
-const narrowBelow = 620;
-const labelLeft = 116;
-// On a phone the line's start has its number alone: the mean is in the table.
-const [narrowLeft, narrowRight] = [70, 146];
+const lineHeight = 17;
+const narrowBelow = 560;
+const head = 44;
+const changeWidth = 92;
+const edge = 10;
 
-const labelOf = ({ number }: Slope) => (number === null ? words.total : String(number));
-
-/** A text that is cut where its room ends. */
-const cut = (said: string, room: number) => {
-  if (textWidth(said) <= room) return said;
-  const letters = Math.max(0, Math.floor((room / textWidth(said)) * said.length) - 1);
-  return `${said.slice(0, letters).trimEnd()}…`;
-};
-
-const startText = (slope: Slope, isNarrow: boolean) =>
-  isNarrow ? labelOf(slope) : `${labelOf(slope)}: ${decimal(slope.start)}`;
-
-/** What stands at a line's end: the mean, the change, and the statement where there is room. */
-const endText = (slope: Slope, room: number, isNarrow: boolean) => {
-  const figures = `${decimal(slope.end)} (${signed(slope.change)})`;
-  const name = slope.number === null ? words.total : `${slope.number}. ${slope.statement}`;
-  if (isNarrow) return slope.number === null ? figures : `${slope.number}: ${figures}`;
-  return cut(`${figures}  ${name}`, room);
-};
-
-const toneOf = (slope: Slope): Tone => (slope.number === null ? 'total' : slope.turn);
+/** From the lowest to the highest answer. */
+export type Ends = readonly [low: number, high: number];
 
 type Frame = {
   width: number;
   isNarrow: boolean;
-  height: number;
-  x: readonly [number, number];
-  y: (mean: number) => number;
+  nameWidth: number;
+  rail: readonly [left: number, right: number];
+  x: (mean: number) => number;
 };
 
-/** Whole points around all means: the part of the scale in which something is. */
-function frameOf(slopes: readonly Slope[], width: number): Frame & { points: number[] } {
-  const means = slopes.flatMap(({ start, end }) => [start, end]);
-  const low = Math.floor(Math.min(...means));
-  const high = Math.max(low + 1, Math.ceil(Math.max(...means)));
-  const height = Math.max(220, slopes.length * gap + 40);
+function frameOf(width: number, [low, high]: Ends): Frame {
   const isNarrow = width < narrowBelow;
-  const right = isNarrow ? width - narrowRight : labelLeft + (width - labelLeft) * 0.38;
-  const y = (mean: number) => head + ((high - mean) / (high - low)) * height;
-  const points = Array.from({ length: high - low + 1 }, (_, n) => low + n);
-  return { width, isNarrow, height, x: [isNarrow ? narrowLeft : labelLeft, right], y, points };
+  const nameWidth = isNarrow ? width : width * 0.44;
+  const left = isNarrow ? edge : nameWidth + 24;
+  const right = width - changeWidth - edge;
+  const x = (mean: number) => left + ((mean - low) / (high - low)) * (right - left);
+  return { width, isNarrow, nameWidth, rail: [left, right], x };
 }
 
-/** Lines from the labels to what they name, where they had to make room for each other. */
-function labels(slopes: readonly Slope[], { x, y, width, height, isNarrow }: Frame): Mark[] {
-  const within = [head, head + height] as const;
-  const [left, right] = x;
-  const starts = spread(
-    slopes.map(({ start }) => y(start)),
-    gap,
-    within,
-  );
-  const ends = spread(
-    slopes.map(({ end }) => y(end)),
-    gap,
-    within,
-  );
-  return slopes.flatMap((slope, index) => {
-    const [from, to] = [starts[index] ?? 0, ends[index] ?? 0];
-    const strong = slope.number === null;
-    return [
-      line('rail', [left - 18, from], [left - 6, y(slope.start)]),
-      line('rail', [right + 6, y(slope.end)], [right + 18, to]),
-      text(startText(slope, isNarrow), [left - 22, from + 4], {
-        anchor: 'end',
-        strong,
-      }),
-      text(endText(slope, width - right - 24, isNarrow), [right + 22, to + 4], { strong }),
-    ];
-  });
-}
+const nameOf = ({ number, statement }: Slope) =>
+  number === null ? statement : `${number}. ${statement}`;
 
-/** From the means of the start to those of the end: of the group, and never of a person. */
-export function slopeScene(slopes: readonly Slope[], width: number): Scene {
-  const frame = frameOf(slopes, width);
-  const { x, y, height, points } = frame;
-  const [left, right] = x;
-  const heads = [
-    text(words.start, [left, 16], { anchor: 'end', strong: true }),
-    text(words.end, [right, 16], { strong: true }),
+const toneOf = ({ number, turn }: Slope): Tone => (number === null ? 'total' : turn);
+
+/** A statement whole, its ring and dot on the scale, its change, and that it is for the worse. */
+function rowMarks(slope: Slope, top: number, frame: Frame): { marks: Mark[]; height: number } {
+  const { width, isNarrow, nameWidth, rail, x } = frame;
+  const isTotal = slope.number === null;
+  const name = linesOf(nameOf(slope), nameWidth);
+  const block = name.length * lineHeight;
+  const body = Math.max(isNarrow ? 0 : block, 36);
+  const first = isNarrow ? top + 16 : top + (body - block) / 2 + 18;
+  const y = (isNarrow ? top + block + 4 : top) + body / 2 + 4;
+  const tone = toneOf(slope);
+  const [from, to] = [x(slope.start), x(slope.end)];
+  const isWorse = slope.turn === 'worse';
+  const marks = [
+    line('rail', [0, top], [width, top]),
+    ...name.map((said, n) => text(said, [0, first + n * lineHeight], { strong: isTotal })),
+    line('rail', [rail[0], y], [rail[1], y]),
+    line(tone, [from, y], [to, y]),
+    dot('ring', [from, y], 5.5),
+    dot(tone, [to, y], 5.5),
+    text(signed(slope.change, slope.digits), [width, isWorse ? y - 2 : y + 4], {
+      anchor: 'end',
+      strong: true,
+    }),
+    ...(isWorse
+      ? [text(words.turns.worse, [width, y + 14], { tone: 'quiet', anchor: 'end' })]
+      : []),
   ];
-  const grid = points.flatMap((point) => [
-    line('rail', [left, y(point)], [right, y(point)]),
-    text(String(point), [(left + right) / 2, y(point) - 4], { tone: 'quiet', anchor: 'middle' }),
-  ]);
-  // The whole above its parts.
-  const lines = [...slopes].reverse().flatMap((slope) => {
-    const tone = toneOf(slope);
-    const [from, to] = [[left, y(slope.start)] as const, [right, y(slope.end)] as const];
-    return [line(tone, from, to), dot(tone, from, 3.5), dot(tone, to, 3.5)];
+  return { marks, height: body + (isNarrow ? block + 12 : 10) };
+}
+
+/** What the ring and the dot are, and the scale's numbers. */
+function headMarks({ rail, x }: Frame, [low, high]: Ends): Mark[] {
+  const [first, second] = [6, 6 + 24 + words.start.length * 8 + 20];
+  const points = Array.from({ length: high - low + 1 }, (_, n) => low + n);
+  return [
+    dot('ring', [first, 12], 5.5),
+    text(words.start, [first + 12, 16], { tone: 'quiet' }),
+    dot('better', [second, 12], 5.5),
+    text(words.end, [second + 12, 16], { tone: 'quiet' }),
+    ...points.map((point) =>
+      text(decimal(point, 0), [x(point), head - 8], { tone: 'quiet', anchor: 'middle' }),
+    ),
+    line('rail', [rail[0], head - 4], [rail[1], head - 4]),
+  ];
+}
+
+/** A row for each statement, from the mean of the start to that of the end: of the group only. */
+export function slopeScene(slopes: readonly Slope[], width: number, ends: Ends): Scene {
+  const frame = frameOf(width, ends);
+  let top = head;
+  const rows = slopes.flatMap((slope) => {
+    const { marks, height } = rowMarks(slope, top, frame);
+    top += height;
+    return marks;
   });
-  const marks = [...heads, ...grid, ...lines, ...labels(slopes, frame)];
-  return { width, height: head + height + foot, marks };
+  return { width, height: top + 4, marks: [...headMarks(frame, ends), ...rows] };
 }

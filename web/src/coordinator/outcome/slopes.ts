@@ -1,5 +1,6 @@
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { Outcome } from '../../../../shared/model/outcome.ts';
+import { decimalsFor } from '../../../../shared/model/rounding.ts';
 import { type Turn, turnOf } from '../../item-sentences.ts';
 import { readText } from '../../language.ts';
 import { deskTexts } from '../texts.ts';
@@ -11,7 +12,9 @@ export type Slope = {
   /** Null of all statements together. */
   number: number | null;
   statement: string;
-  people: number | null;
+  people: number;
+  /** How many decimals its figures have. */
+  digits: number;
   start: number;
   end: number;
   change: number;
@@ -23,32 +26,32 @@ const turnOfAll = (change: number): Turn => {
   return change > 0 ? 'better' : 'worse';
 };
 
-/** The slopes that are told, of all statements first. */
+/** The slopes that are shown, of all statements first: all have the same people. */
 export function slopesOf(outcome: Outcome, instrument: Pick<Instrument, 'items'>): Slope[] {
   const { start, end, change } = outcome;
   const statements = new Map(instrument.items.map(({ id, text }) => [id, readText(text)]));
+  if (!change) return [];
+  const shared = { people: change.n, digits: decimalsFor(change.n) };
   const total = start &&
-    end &&
-    change && {
+    end && {
       number: null,
       statement: words.total,
-      people: change.n,
+      ...shared,
       ...{ start: start.mean, end: end.mean, change: change.mean, turn: turnOfAll(change.mean) },
     };
   const items = outcome.items.flatMap((item): Slope[] => {
-    const { number, itemId, n: people, startMean, endMean, change } = item;
+    const { number, itemId, startMean, endMean, change } = item;
     const turn = turnOf(item);
     if (startMean === null || endMean === null || change === null || turn === null) return [];
     const statement = statements.get(itemId) ?? itemId;
-    return [{ number, statement, people, start: startMean, end: endMean, change, turn }];
+    return [{ number, statement, ...shared, start: startMean, end: endMean, change, turn }];
   });
   return [...(total ? [total] : []), ...items];
 }
 
-/** How many statements went which way, in words, and how many are not told. */
-export function slopesSummary(slopes: readonly Slope[], items: number): string {
-  const told = slopes.filter(({ number }) => number !== null);
-  const of = (turn: Turn) => told.filter((slope) => slope.turn === turn).length;
-  const said = words.summary(of('better'), of('same'), of('worse'));
-  return told.length < items ? `${said} ${words.hiddenItems(items - told.length)}` : said;
+/** How many statements went which way, in words. */
+export function slopesSummary(slopes: readonly Slope[]): string {
+  const statements = slopes.filter(({ number }) => number !== null);
+  const of = (turn: Turn) => statements.filter((slope) => slope.turn === turn).length;
+  return words.summary(of('better'), of('same'), of('worse'));
 }

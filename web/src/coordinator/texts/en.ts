@@ -90,6 +90,7 @@ export const en: Texts = {
     png: 'PNG',
     asTable: 'The same figures as a table',
     notShown: 'not shown',
+    notKnown: 'not known',
     why: 'Why not shown',
     failed: 'The picture could not be saved in this browser.',
   },
@@ -109,10 +110,9 @@ export const en: Texts = {
     worse: '← for the worse',
     better: 'for the better →',
     reading:
-      'The dot is the group’s measured change and the line its interval. The diamond is the shrunken change: it is drawn towards the mean of all groups, the more so the smaller the group. Groups stand by end date, not by result.',
-    summary: (told, all) =>
-      `${runs(all)}. The change is shown where there are at least five pairs: in ${told}.`,
-    noneShown: (all) => `${runs(all)}; no group’s change can be shown.`,
+      'The dot is the group’s measured change and the line its interval. The diamond is the shrunken change: it is drawn towards the mean of all groups, the more so the smaller the group. Groups are sorted by end date, not by result.',
+    summary: (told, all) => `${runs(all)}. The change is shown for ${told} of them.`,
+    noneShown: (all) => `${runs(all)}. No group’s change can be shown yet.`,
     noPooled:
       'No common change has been computed: that takes at least two groups whose figures can be shown.',
     low: 'interval from',
@@ -120,12 +120,18 @@ export const en: Texts = {
     shrunkenLow: 'shrunken interval from',
     shrunkenHigh: 'shrunken interval to',
     ends: 'Ended',
+    release: 'Release',
+    releases: {
+      not_released: 'not released yet',
+      status_not_moved: 'the group has not ended',
+      released: 'released',
+      taken_back: 'taken back',
+    },
     version: (title, version) => `${title}, version ${version}`,
-    noInstrument: 'Groups without a questionnaire',
+    noInstrument: 'Groups whose change is not shown',
+    otherVersions: 'Other forms in the programme',
     occasion: 'Measurement',
     occasions: { end: 'From start to end', follow_up: 'From start to follow-up' },
-    followUpNotYet:
-      'The figures of the follow-up are shown once its time is over and there are at least five pairs.',
     followedUp: (pairs, enrolled) =>
       `${pairs} answered at the start and at the follow-up, of ${people(enrolled)} enrolled.`,
     narrowed:
@@ -149,7 +155,6 @@ export const en: Texts = {
     step: 'Step',
     people: 'Number',
     lost: 'Why missing',
-    hidden: 'not shown: some reason is of fewer than five people',
     summary: (enrolled, pairs) => `Of ${count(enrolled, 'participant')}, ${pairs} are in pairs.`,
     unknown: 'The numbers are not shown.',
     lostPairs: (reasons) => `Missing from the pairs: ${reasons}`,
@@ -167,10 +172,10 @@ export const en: Texts = {
     title: 'From start to end',
     name: 'from start to end',
     reading:
-      'Each line is the group’s mean, and nobody’s own answer. The thick line is the mean of all statements, with loneliness turned round; the number is the statement’s. A dashed line is a change for the worse.',
+      'The ring is the group’s mean at the start and the full dot at the end. In the mean of all statements loneliness is reversed. A dashed line is a change for the worse.',
     start: 'At start',
     end: 'At end',
-    total: 'All',
+    total: 'All statements',
     statement: 'Statement',
     number: 'Number',
     change: 'Change',
@@ -179,7 +184,6 @@ export const en: Texts = {
     people: 'Answered',
     summary: (better, same, worse) =>
       `Of the statements, ${better} changed for the better and ${worse} for the worse; ${same} stayed the same.`,
-    hiddenItems: (n) => `${count(n, 'more statement')} not shown.`,
   },
   sentences: {
     direction: (which, n, all) =>

@@ -2,19 +2,14 @@ import type { Respondent } from '../../../../shared/instruments/instrument.ts';
 import type { Role } from '../../../../shared/model/access.ts';
 import type { AuditReason } from '../../../../shared/model/audit.ts';
 import type { Occasion } from '../../../../shared/model/form.ts';
-import type { FollowUpLeftOutReason } from '../../../../shared/model/outcome.ts';
+import type { FollowUpLeftOutReason, ReleaseStatus } from '../../../../shared/model/outcome.ts';
 import type { Programme } from '../../../../shared/model/programme.ts';
 import { count } from '../../texts/count.ts';
+import { elative } from '../../texts/fi/numerals.ts';
 import type { DeskView } from '../desk-place.ts';
 import type { CompletionKind } from '../follow-up/completion.ts';
 
 const forms = (n: number) => count(n, 'lomake', 'lomaketta');
-
-/** Two to twelve as "of so many" is said: 4 viidestä. */
-const ofSoMany: readonly string[] = [
-  ...['', 'yhdestä', 'kahdesta', 'kolmesta', 'neljästä', 'viidestä', 'kuudesta'],
-  ...['seitsemästä', 'kahdeksasta', 'yhdeksästä', 'kymmenestä', 'yhdestätoista', 'kahdestatoista'],
-];
 
 /** The desk of coordinators, researchers and administrators. */
 export const fi = {
@@ -109,6 +104,7 @@ export const fi = {
     png: 'PNG',
     asTable: 'Samat luvut taulukkona',
     notShown: 'ei näytetä',
+    notKnown: 'ei tiedossa',
     why: 'Miksi ei näytetä',
     failed: 'Kuvaa ei voitu tallentaa tällä selaimella.',
   },
@@ -130,8 +126,8 @@ export const fi = {
     reading:
       'Pallo on ryhmän mitattu muutos ja viiva sen väli. Vinoneliö on tasoitettu muutos: se on vedetty kohti kaikkien ryhmien keskiarvoa sitä enemmän, mitä pienempi ryhmä on. Ryhmien järjestys on päättymispäivän mukainen, ei tuloksen.',
     summary: (shown: number, all: number) =>
-      `Ryhmiä on ${all}, ja niistä ${shown} voi näyttää: pareja pitää olla vähintään viisi.`,
-    noneShown: (all: number) => `Ryhmiä on ${all}, eikä yhdenkään muutosta voi näyttää.`,
+      `Ryhmiä on ${all}. Muutos näkyy ${shown === 1 ? 'yhdestä' : `${shown} ryhmästä`}.`,
+    noneShown: (all: number) => `Ryhmiä on ${all}. Muutosta ei voi vielä näyttää yhdestäkään.`,
     noPooled:
       'Yhteistä muutosta ei ole laskettu: siihen tarvitaan vähintään kaksi ryhmää, joiden luvut voi näyttää.',
     low: 'väli alkaa',
@@ -139,11 +135,18 @@ export const fi = {
     shrunkenLow: 'tasoitetun väli alkaa',
     shrunkenHigh: 'tasoitetun väli päättyy',
     ends: 'Päättyi',
+    release: 'Julkaisu',
+    releases: {
+      not_released: 'ei vielä julkaistu',
+      status_not_moved: 'ryhmä ei ole päättynyt',
+      released: 'julkaistu',
+      taken_back: 'otettu takaisin',
+    } satisfies Record<ReleaseStatus['status'], string>,
     version: (title: string, version: string) => `${title}, versio ${version}`,
-    noInstrument: 'Ryhmät ilman kyselyä',
+    noInstrument: 'Ryhmät, joiden muutosta ei näytetä',
+    otherVersions: 'Muut lomakkeet ohjelmassa',
     occasion: 'Mittaus',
     occasions: { end: 'Alusta loppuun', follow_up: 'Alusta seurantaan' },
-    followUpNotYet: 'Seurannan luvut näytetään, kun sen aika on ohi ja pareja on vähintään viisi.',
     followedUp: (pairs: number, enrolled: number) =>
       `Alussa ja seurannassa vastasi ${pairs}; osallistujia oli ${enrolled}.`,
     narrowed:
@@ -167,7 +170,6 @@ export const fi = {
     step: 'Vaihe',
     people: 'Määrä',
     lost: 'Miksi puuttuu',
-    hidden: 'ei näytetä: jossakin syyssä on alle viisi ihmistä',
     summary: (enrolled: number, pairs: number) =>
       `${count(enrolled, 'osallistujasta', 'osallistujasta')} vastauspareissa on ${pairs}.`,
     unknown: 'Määriä ei näytetä.',
@@ -186,10 +188,10 @@ export const fi = {
     title: 'Alusta loppuun',
     name: 'alusta loppuun',
     reading:
-      'Jokainen viiva on ryhmän keskiarvo, ei kenenkään oma vastaus. Paksu viiva on kaikkien väittämien keskiarvo, jossa yksinäisyys on käännetty; numero on väittämän numero. Katkoviiva tarkoittaa muutosta huonompaan suuntaan.',
+      'Rengas on ryhmän keskiarvo alussa ja täysi piste lopussa. Kaikkien väittämien keskiarvossa yksinäisyys on käännetty. Katkoviiva tarkoittaa muutosta huonompaan suuntaan.',
     start: 'Alussa',
     end: 'Lopussa',
-    total: 'Kaikki',
+    total: 'Kaikki väittämät',
     statement: 'Väittämä',
     number: 'Numero',
     change: 'Muutos',
@@ -198,7 +200,6 @@ export const fi = {
     people: 'Vastaajia',
     summary: (better: number, same: number, worse: number) =>
       `Väittämistä ${better} muuttui parempaan ja ${worse} huonompaan suuntaan, ${same} pysyi ennallaan.`,
-    hiddenItems: (n: number) => `Lisäksi ${count(n, 'väittämää', 'väittämää')} ei näytetä.`,
   },
   sentences: {
     direction: (which: 'better' | 'worse' | 'same', people: number, all: number) => {
@@ -207,7 +208,7 @@ export const fi = {
         worse: 'muuttui huonompaan suuntaan',
         same: 'pysyi ennallaan',
       }[which];
-      const of = ofSoMany[all];
+      const of = elative(all);
       return of
         ? `${people} ${of} molempiin vastanneesta ${way}.`
         : `Molempiin vastasi ${all}; heistä ${people} ${way}.`;

@@ -90,6 +90,7 @@ export const sv: Texts = {
     png: 'PNG',
     asTable: 'Samma siffror som tabell',
     notShown: 'visas inte',
+    notKnown: 'inte känt',
     why: 'Varför visas det inte',
     failed: 'Bilden kunde inte sparas i denna webbläsare.',
   },
@@ -110,9 +111,8 @@ export const sv: Texts = {
     better: 'till det bättre →',
     reading:
       'Punkten är gruppens uppmätta förändring och linjen dess intervall. Ruten är den utjämnade förändringen: den dras mot medelvärdet av alla grupper, desto mer ju mindre gruppen är. Grupperna står enligt slutdag, inte enligt resultat.',
-    summary: (told, all) =>
-      `${runs(all)}. Förändringen visas när det finns minst fem par: i ${told} av dem.`,
-    noneShown: (all) => `${runs(all)}; förändringen kan inte visas för någon av dem.`,
+    summary: (told, all) => `${runs(all)}. Förändringen visas för ${told} av dem.`,
+    noneShown: (all) => `${runs(all)}. Förändringen kan ännu inte visas för någon av dem.`,
     noPooled:
       'Ingen gemensam förändring har räknats: det behövs minst två grupper vars siffror kan visas.',
     low: 'intervallet börjar',
@@ -120,11 +120,18 @@ export const sv: Texts = {
     shrunkenLow: 'utjämnade intervallet börjar',
     shrunkenHigh: 'utjämnade intervallet slutar',
     ends: 'Slutade',
+    release: 'Publicering',
+    releases: {
+      not_released: 'inte publicerat ännu',
+      status_not_moved: 'gruppen är inte avslutad',
+      released: 'publicerat',
+      taken_back: 'återkallat',
+    },
     version: (title, version) => `${title}, version ${version}`,
-    noInstrument: 'Grupper utan enkät',
+    noInstrument: 'Grupper vars förändring inte visas',
+    otherVersions: 'Andra formulär i programmet',
     occasion: 'Mätning',
     occasions: { end: 'Från början till slut', follow_up: 'Från början till uppföljning' },
-    followUpNotYet: 'Uppföljningens siffror visas när dess tid är ute och det finns minst fem par.',
     followedUp: (pairs, enrolled) =>
       `I början och i uppföljningen svarade ${pairs}; deltagarna var ${enrolled}.`,
     narrowed:
@@ -148,7 +155,6 @@ export const sv: Texts = {
     step: 'Steg',
     people: 'Antal',
     lost: 'Varför de saknas',
-    hidden: 'visas inte: någon orsak gäller färre än fem personer',
     summary: (enrolled, pairs) =>
       `Av ${count(enrolled, 'deltagare', 'deltagare')} är ${pairs} i svarspar.`,
     unknown: 'Antalen visas inte.',
@@ -167,10 +173,10 @@ export const sv: Texts = {
     title: 'Från början till slut',
     name: 'från början till slut',
     reading:
-      'Varje linje är gruppens medelvärde, inte någon persons svar. Den tjocka linjen är medelvärdet av alla påståenden, där ensamheten är omvänd; siffran är påståendets nummer. Streckad linje betyder förändring till det sämre.',
+      'Ringen är gruppens medelvärde i början och den fyllda punkten i slutet. I medelvärdet av alla påståenden är ensamheten omvänd. Streckad linje betyder förändring till det sämre.',
     start: 'I början',
     end: 'I slutet',
-    total: 'Alla',
+    total: 'Alla påståenden',
     statement: 'Påstående',
     number: 'Nummer',
     change: 'Förändring',
@@ -179,7 +185,6 @@ export const sv: Texts = {
     people: 'Svarande',
     summary: (better, same, worse) =>
       `Av påståendena förändrades ${better} till det bättre och ${worse} till det sämre, ${same} var oförändrade.`,
-    hiddenItems: (n) => `Dessutom visas ${count(n, 'påstående', 'påståenden')} inte.`,
   },
   sentences: {
     direction: (which, n, all) =>

@@ -310,6 +310,7 @@ export const en: Texts = {
     computed:
       'The figures are counted from the participants’ own data. They stay counted when you confirm them.',
     entered: 'The leader entered the figures.',
+    tooFew: 'The background is counted once the group has at least three members.',
     toFigures: 'See the figures',
   },
 };

@@ -317,6 +317,7 @@ export const fi = {
     computed:
       'Luvut lasketaan osallistujien omista tiedoista. Ne pysyvät laskettuina, kun vahvistat ne.',
     entered: 'Ohjaaja on syöttänyt luvut itse.',
+    tooFew: 'Taustatiedot lasketaan, kun ryhmässä on vähintään kolme osallistujaa.',
     toFigures: 'Katso luvut',
   },
 };

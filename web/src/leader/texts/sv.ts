@@ -312,6 +312,7 @@ export const sv: Texts = {
     computed:
       'Siffrorna räknas av deltagarnas egna uppgifter. De förblir räknade när du bekräftar dem.',
     entered: 'Ledaren har själv matat in siffrorna.',
+    tooFew: 'Bakgrundsuppgifterna räknas när gruppen har minst tre deltagare.',
     toFigures: 'Se siffrorna',
   },
 };

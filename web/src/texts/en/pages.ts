@@ -55,7 +55,7 @@ export const pages: PagesTexts = {
     tableCaption: 'The programme’s groups beside each other, by the day they ended',
     totals: (runs, n) => `In all ${count(runs, 'group', 'groups')} and ${people(n)}.`,
     runsLeftOut: (runs) =>
-      `${count(runs, 'group', 'groups')} of fewer than five participants left out of the figures, so that nobody can be recognised.`,
+      `${count(runs, 'group', 'groups')} not included: the results are not shown yet, or the group is too small.`,
     participants: 'Who took part',
   },
   column: {
@@ -80,17 +80,13 @@ export const pages: PagesTexts = {
     pairs: (n) => (n === 1 ? 'pair of answers' : 'pairs of answers'),
   },
   outcome: {
-    title: 'Change from start to end',
     mean: (mean) => `Mean change ${mean} points`,
     interval: (low, high) => `${confidence} interval ${low} … ${high}`,
-    noInterval: 'the interval cannot be computed',
-    levels: (start, end) => `The mean was ${start} at the start and ${end} at the end.`,
     answered: (between) => `Answered ${between}.`,
-    noPairs: 'There are no pairs of answers yet, so the change cannot be computed.',
-    noInstrument: 'No questionnaire has been chosen for the group, so the change is not measured.',
+    noInstrument: 'No form has been chosen for the group, so the change is not measured.',
     direction: (improved, same, worse) =>
       `For the better ${improved}, the same ${same}, for the worse ${worse}.`,
-    directionHidden: 'How many changed which way is not shown, so that no answer can be inferred.',
+    directionHidden: 'How many changed which way is not shown: too few people answered.',
   },
   leftOut: {
     none: 'All participants are in the pairs.',
@@ -108,20 +104,14 @@ export const pages: PagesTexts = {
     },
   },
   suppressed: {
-    group_below_5:
-      'There are fewer than five participants in the group: figures are not shown, so that nobody can be recognised.',
-    cells_below_5:
-      'Somewhere there are fewer than five people: the counts are not shown, so that nobody can be recognised.',
-    not_released:
-      'The figures are released when the time for the group’s end forms is over: before that, a single form would show in them.',
-    taken_back:
-      'The figures are shown no more: something they were computed from was taken back after their release.',
-    pairs_below_5:
-      'Fewer than five pairs: the mean is not shown, so that nobody can be recognised.',
+    too_few: 'Too few people answered for figures to be shown.',
+    not_released: 'The figures are not shown yet.',
+    status_not_moved: 'The figures are shown once the group is set to ended.',
+    taken_back: 'The figures were taken back and are no longer shown.',
   },
 
   items: {
-    title: 'Statement by statement',
+    title: 'One statement at a time',
     caption: 'The mean of the answers at the start and at the end on the scale 1–5, and the change',
     reading:
       'The figures follow the statement’s own direction: 1 is strongly disagree, 5 strongly agree. The ring is the start and the full dot the end; the line runs from one to five.',
@@ -133,7 +123,6 @@ export const pages: PagesTexts = {
     same: 'same',
     worse: 'worse',
     adverse: 'In this statement a rise is for the worse.',
-    people: (n) => `Answered both times: ${n}.`,
     everyItem: (n) => `Each statement was answered both times by ${n}.`,
     sentence: (start, end, change, direction) =>
       `Start ${start}, end ${end}. Change ${change} (${direction}).`,
@@ -178,6 +167,16 @@ export const pages: PagesTexts = {
     percent: 'Share',
     known: (n) => `Known of ${people(n)}.`,
     none: 'Nothing is known.',
+    others: 'other or none',
+    hidden: 'There are too few answers.',
+    firstTimers: (n) =>
+      `Backgrounds: ${count(n, 'person', 'people')} in a group for the first time.`,
+    suppressed: {
+      too_few: 'There are too few participants for backgrounds to be shown.',
+      not_released: 'Backgrounds are shown when the group’s results are released.',
+      status_not_moved: 'Backgrounds are shown once the group is set to ended.',
+      taken_back: 'Backgrounds were taken back and are no longer shown.',
+    },
     basis: { computed: 'Counted from the forms.', entered: 'Counts given by the leader.' },
     months: (months) => `The other unemployed have been so for ${months} months.`,
     fields: {

@@ -15,6 +15,9 @@ export const paper: PaperTexts = {
   second: (name) =>
     `Second entry. ${name} has entered this paper once. Enter it from the paper yourself: when the entries are the same, the form is saved.`,
   own: 'You have entered this paper once, and it waits for somebody else. To correct your own entry, enter the whole paper again.',
+  notYourFigures: (n) =>
+    `You have already entered the paper forms of ${n} participants. You will see the group’s results only if the forms of at least five others were entered by somebody other than you. Give the participant a link, ask them to type their answers on their own device, or ask a colleague to enter the form.`,
+  giveLink: 'Give a link',
   already: 'This form is here already. It cannot be entered a second time.',
   notAsked: 'The participant is not asked for this form.',
   notYours: 'Papers are entered by the leaders of the group.',

@@ -68,7 +68,7 @@ export const pages = {
     totals: (runs: number, people: number) =>
       `Yhteensä ${count(runs, 'ryhmä', 'ryhmää')} ja ${count(people, 'osallistuja', 'osallistujaa')}.`,
     runsLeftOut: (runs: number) =>
-      `Luvuista puuttuu ${count(runs, 'alle viiden osallistujan ryhmä', 'alle viiden osallistujan ryhmää')}, jotta ketään ei voi tunnistaa.`,
+      `Luvuista puuttuu ${count(runs, 'ryhmä', 'ryhmää')}: tulokset eivät näy vielä, tai ryhmä on liian pieni.`,
     participants: 'Ketkä osallistuivat',
   },
   column: {
@@ -93,17 +93,14 @@ export const pages = {
     pairs: (n: number): string => (n === 1 ? 'vastauspari' : 'vastausparia'),
   },
   outcome: {
-    title: 'Muutos alusta loppuun',
     mean: (mean: string) => `Keskimääräinen muutos ${mean} pistettä`,
     interval: (low: string, high: string) => `${confidence} väli ${low} … ${high}`,
-    noInterval: 'väliä ei voi laskea',
-    levels: (start: string, end: string) => `Keskiarvo oli alussa ${start} ja lopussa ${end}.`,
     answered: (between: string) => `Vastattu ${between}.`,
-    noPairs: 'Vastauspareja ei vielä ole, joten muutosta ei voi laskea.',
-    noInstrument: 'Ryhmälle ei ole valittu kyselyä, joten muutosta ei mitata.',
+    noInstrument: 'Ryhmälle ei ole valittu lomaketta, joten muutosta ei mitata.',
     direction: (improved: number, same: number, worse: number) =>
       `Parempaan suuntaan ${improved}, ennallaan ${same}, huonompaan suuntaan ${worse}.`,
-    directionHidden: 'Suuntien määriä ei näytetä, jotta kenenkään vastausta ei voi päätellä.',
+    directionHidden:
+      'Ei näytetä, kuinka moni muuttui mihinkin suuntaan: vastaajia on siihen liian vähän.',
   },
   leftOut: {
     none: 'Kaikki osallistujat ovat pareissa.',
@@ -122,19 +119,14 @@ export const pages = {
     } satisfies Record<LeftOutReason, string>,
   },
   suppressed: {
-    group_below_5:
-      'Ryhmässä on alle viisi osallistujaa: lukuja ei näytetä, jotta ketään ei voi tunnistaa.',
-    cells_below_5:
-      'Jossakin kohdassa on alle viisi ihmistä: määriä ei näytetä, jotta ketään ei voi tunnistaa.',
-    not_released:
-      'Luvut julkaistaan, kun ryhmän loppulomakkeiden aika on ohi: sitä ennen yksittäinen lomake näkyisi luvuissa.',
-    taken_back:
-      'Lukuja ei enää näytetä: jotakin, mistä ne laskettiin, on otettu takaisin julkaisun jälkeen.',
-    pairs_below_5: 'Alle viisi paria: keskiarvoa ei näytetä, jotta ketään ei voi tunnistaa.',
+    too_few: 'Vastaajia on liian vähän, jotta lukuja voisi näyttää.',
+    not_released: 'Luvut eivät näy vielä.',
+    status_not_moved: 'Luvut näkyvät, kun ryhmä on siirretty tilaan päättynyt.',
+    taken_back: 'Luvut on otettu takaisin, eikä niitä enää näytetä.',
   } satisfies Record<Suppression, string>,
 
   items: {
-    title: 'Väittämä väittämältä',
+    title: 'Väittämä kerrallaan',
     caption: 'Vastausten keskiarvo alussa ja lopussa asteikolla 1–5 ja niiden ero',
     reading:
       'Luvut ovat väittämän omaan suuntaan: 1 on täysin eri mieltä, 5 täysin samaa mieltä. Rengas on alku ja täysi piste loppu, viiva ulottuu yhdestä viiteen.',
@@ -146,7 +138,6 @@ export const pages = {
     same: 'ennallaan',
     worse: 'huonompaan',
     adverse: 'Tässä väittämässä nousu on huonompaan suuntaan.',
-    people: (n: number) => `Molemmilla kerroilla vastasi ${n}.`,
     everyItem: (n: number) => `Jokaiseen väittämään vastasi molemmilla kerroilla ${n}.`,
     sentence: (start: string, end: string, change: string, direction: string) =>
       `Alussa ${start}, lopussa ${end}. Muutos ${change} (${direction}).`,
@@ -156,25 +147,25 @@ export const pages = {
     title: 'Ryhmä lukuina',
     back: 'Takaisin vertailuun',
     row: 'Rivi kuten raportin taulukossa 3',
-    sessions: 'Tapaamiset',
-    meetings: (n: number) => count(n, 'tapaaminen', 'tapaamista'),
+    sessions: 'Kokoontumiset',
+    meetings: (n: number) => count(n, 'kokoontuminen', 'kokoontumista'),
     campDays: (n: number) => count(n, 'leiripäivä', 'leiripäivää'),
-    followUpDays: (n: number) => count(n, 'jatkotapaaminen', 'jatkotapaamista'),
-    noSessions: 'Tapaamisia ei vielä ole pidetty.',
+    followUpDays: (n: number) => count(n, 'jatkopäivä', 'jatkopäivää'),
+    noSessions: 'Kokoontumisia ei ole vielä pidetty.',
     perWeek: (times: string) => `${times} kertaa viikossa`,
     cancelled: (n: number) => count(n, 'peruttu', 'peruttua'),
     hours: 'Kesto',
     length: (hours: string, units: string) => `${hours} tuntia eli ${units} ryhmätuntia (45 min)`,
     attendance: 'Läsnäolo',
     ofAll: (percent: string, attended: number, possible: number) =>
-      `${percent} kaikista tapaamisista (${attended}/${possible})`,
+      `${percent} kaikista kokoontumisista (${attended}/${possible})`,
     sinceJoining: (percent: string, attended: number, possible: number) =>
-      `${percent} liittymisen jälkeisistä tapaamisista (${attended}/${possible})`,
+      `${percent} liittymisen jälkeisistä kokoontumisista (${attended}/${possible})`,
     unmarked: (n: number) => `${count(n, 'merkintä puuttuu', 'merkintää puuttuu')}`,
     forms: 'Lomakkeet',
     received: (start: string, end: string, followUp: string) =>
       `Alussa ${start}, lopussa ${end}, seurannassa ${followUp}`,
-    unknown: 'ei tietoa',
+    unknown: 'ei tiedossa',
   },
   status: {
     planned: 'suunnitteilla',
@@ -193,6 +184,16 @@ export const pages = {
     percent: 'Osuus',
     known: (n: number) => `Tiedossa: ${count(n, 'osallistuja', 'osallistujaa')}.`,
     none: 'Ei tietoja.',
+    others: 'muu tai ei mikään',
+    hidden: 'Vastauksia on liian vähän.',
+    firstTimers: (n: number) =>
+      `Taustatiedot: ${count(n, 'henkilö, joka on', 'henkilöä, jotka ovat')} ensi kertaa ryhmässä.`,
+    suppressed: {
+      too_few: 'Osallistujia on liian vähän, jotta taustatietoja voisi näyttää.',
+      not_released: 'Taustatiedot näkyvät, kun ryhmän tulokset julkaistaan.',
+      status_not_moved: 'Taustatiedot näkyvät, kun ryhmä on siirretty tilaan päättynyt.',
+      taken_back: 'Taustatiedot on otettu takaisin, eikä niitä enää näytetä.',
+    } satisfies Record<Suppression, string>,
     basis: { computed: 'Laskettu lomakkeista.', entered: 'Ohjaajan ilmoittamat määrät.' },
     months: (months: string) => `Muut työttömät ovat olleet työttöminä ${months} kk.`,
     fields: {

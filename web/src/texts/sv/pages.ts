@@ -56,7 +56,7 @@ export const pages: PagesTexts = {
     tableCaption: 'Programmets grupper sida vid sida, enligt slutdag',
     totals: (runs, n) => `Sammanlagt ${count(runs, 'grupp', 'grupper')} och ${people(n)}.`,
     runsLeftOut: (runs) =>
-      `I siffrorna saknas ${count(runs, 'grupp', 'grupper')} med färre än fem deltagare, så att ingen kan kännas igen.`,
+      `I siffrorna saknas ${count(runs, 'grupp', 'grupper')}: resultaten visas inte ännu, eller så är gruppen för liten.`,
     participants: 'Vilka som deltog',
   },
   column: {
@@ -81,17 +81,13 @@ export const pages: PagesTexts = {
     pairs: () => 'svarspar',
   },
   outcome: {
-    title: 'Förändring från början till slut',
     mean: (mean) => `Medelförändring ${mean} poäng`,
     interval: (low, high) => `${confidence} intervall ${low} … ${high}`,
-    noInterval: 'intervallet kan inte räknas',
-    levels: (start, end) => `Medelvärdet var ${start} i början och ${end} i slutet.`,
     answered: (between) => `Besvarat ${between}.`,
-    noPairs: 'Det finns inga svarspar ännu, så förändringen kan inte räknas.',
-    noInstrument: 'Ingen enkät har valts för gruppen, så förändringen mäts inte.',
+    noInstrument: 'Inget formulär har valts för gruppen, så förändringen mäts inte.',
     direction: (improved, same, worse) =>
       `Åt det bättre hållet ${improved}, oförändrat ${same}, åt det sämre hållet ${worse}.`,
-    directionHidden: 'Antalen åt olika håll visas inte, så att ingens svar kan räknas ut.',
+    directionHidden: 'Hur många som förändrades åt vilket håll visas inte: för få har svarat.',
   },
   leftOut: {
     none: 'Alla deltagare är med i paren.',
@@ -108,19 +104,14 @@ export const pages: PagesTexts = {
     },
   },
   suppressed: {
-    group_below_5:
-      'Gruppen har färre än fem deltagare: siffrorna visas inte, så att ingen kan kännas igen.',
-    cells_below_5:
-      'På något ställe finns färre än fem personer: antalen visas inte, så att ingen kan kännas igen.',
-    not_released:
-      'Siffrorna publiceras när tiden för gruppens slutformulär är slut: före det skulle ett enskilt formulär synas i siffrorna.',
-    taken_back:
-      'Siffrorna visas inte längre: något som de räknades av har återkallats efter publiceringen.',
-    pairs_below_5: 'Färre än fem par: medelvärdet visas inte, så att ingen kan kännas igen.',
+    too_few: 'För få har svarat för att siffror ska kunna visas.',
+    not_released: 'Siffrorna visas inte ännu.',
+    status_not_moved: 'Siffrorna visas när gruppens status är avslutad.',
+    taken_back: 'Siffrorna har återkallats och visas inte längre.',
   },
 
   items: {
-    title: 'Påstående för påstående',
+    title: 'Ett påstående i taget',
     caption: 'Svarens medelvärde i början och i slutet på skalan 1–5, och skillnaden',
     reading:
       'Siffrorna följer påståendets egen riktning: 1 är helt av annan åsikt, 5 helt av samma åsikt. Ringen är början och den fyllda punkten slutet, linjen går från ett till fem.',
@@ -132,7 +123,6 @@ export const pages: PagesTexts = {
     same: 'oförändrat',
     worse: 'sämre',
     adverse: 'I det här påståendet är en ökning åt det sämre hållet.',
-    people: (n) => `Båda gångerna svarade ${n}.`,
     everyItem: (n) => `På varje påstående svarade ${n} båda gångerna.`,
     sentence: (start, end, change, direction) =>
       `I början ${start}, i slutet ${end}. Förändring ${change} (${direction}).`,
@@ -145,7 +135,7 @@ export const pages: PagesTexts = {
     sessions: 'Träffar',
     meetings: (n) => count(n, 'träff', 'träffar'),
     campDays: (n) => count(n, 'lägerdag', 'lägerdagar'),
-    followUpDays: (n) => count(n, 'uppföljningsträff', 'uppföljningsträffar'),
+    followUpDays: (n) => count(n, 'uppföljningsdag', 'uppföljningsdagar'),
     noSessions: 'Inga träffar har hållits ännu.',
     perWeek: (times) => `${times} gånger i veckan`,
     cancelled: (n) => count(n, 'inställd', 'inställda'),
@@ -159,7 +149,7 @@ export const pages: PagesTexts = {
     forms: 'Formulär',
     received: (start, end, followUp) =>
       `I början ${start}, i slutet ${end}, vid uppföljningen ${followUp}`,
-    unknown: 'ingen uppgift',
+    unknown: 'inte känt',
   },
   status: {
     planned: 'planeras',
@@ -178,7 +168,17 @@ export const pages: PagesTexts = {
     percent: 'Andel',
     known: (n) => `Känt om ${people(n)}.`,
     none: 'Inga uppgifter.',
-    basis: { computed: 'Räknat av formulären.', entered: 'Antal som ledaren har uppgett.' },
+    others: 'annat eller inget',
+    hidden: 'Svaren är för få.',
+    firstTimers: (n) =>
+      `Bakgrundsuppgifter: ${count(n, 'person', 'personer')} som är i en grupp för första gången.`,
+    suppressed: {
+      too_few: 'Deltagarna är för få för att bakgrundsuppgifter ska kunna visas.',
+      not_released: 'Bakgrundsuppgifterna visas när gruppens resultat publiceras.',
+      status_not_moved: 'Bakgrundsuppgifterna visas när gruppens status är avslutad.',
+      taken_back: 'Bakgrundsuppgifterna har återkallats och visas inte längre.',
+    },
+    basis: { computed: 'Räknat av formulären.', entered: 'Antal som handledaren har uppgett.' },
     months: (months) => `Övriga arbetslösa har varit arbetslösa i ${months} mån.`,
     fields: {
       sex: 'Kön',

@@ -14,6 +14,9 @@ export const paper: PaperTexts = {
   second: (name) =>
     `Andra inmatningen. ${name} har matat in det här papperet en gång. Mata in det från papperet själv: när inmatningarna är lika sparas formuläret.`,
   own: 'Du har matat in det här papperet en gång, och det väntar på en annan person. Om du rättar din egen inmatning, mata in hela papperet på nytt.',
+  notYourFigures: (n) =>
+    `Du har redan matat in pappersformulär för ${n} deltagare. Du ser gruppens resultat bara om formulären för minst fem andra har matats in av någon annan än du. Ge deltagaren en länk, be deltagaren skriva svaren på sin egen enhet eller be en kollega mata in formuläret.`,
+  giveLink: 'Ge en länk',
   already: 'Formuläret har redan tagits emot. Det kan inte matas in en gång till.',
   notAsked: 'Det här formuläret frågas inte av deltagaren.',
   notYours: 'Papper kan matas in av gruppens ledare.',

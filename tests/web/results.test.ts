@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { discloseOutcome } from '../../shared/model/disclose-outcome.ts';
+import type { FormPlace } from '../../shared/model/form-matrix.ts';
+import type { Outcome } from '../../shared/model/outcome.ts';
+import {
+  forestGroups,
+  pooledElsewhere,
+} from '../../web/src/coordinator/comparison/forest-groups.ts';
+import { peopleEntered } from '../../web/src/paper/known-by.ts';
+import { ratingText } from '../../web/src/results/feedback-part.tsx';
+import { aboutFigures, headline, reservations } from '../../web/src/results/headline.ts';
+import { plannedFigures } from '../facts.ts';
+
+const now = '2026-12-31T12:00:00.000Z';
+const viewer = { userId: 'nobody', isOwn: true };
+const people = [
+  ...[2, 3, 2, 4, 3, 2].map((start, n) => ({ start, end: n % 3 === 0 ? start : start + 1 })),
+  ...[null, null].map(() => ({ start: 3, end: null })),
+];
+const outcome: Outcome = discloseOutcome(
+  { figures: plannedFigures({ runId: 'r', people }, now), countedAt: now },
+  viewer,
+  now,
+);
+
+describe('A run’s results begin with', () => {
+  it('the mean and its direction, with the decimals that are shown', () => {
+    expect(headline(outcome)).toBe('Kuuden vastanneen keskiarvo nousi: 2,7 alussa, 3,3 lopussa.');
+  });
+
+  it.each([
+    [2.9, 2.9, 0.1, 'Kuuden vastanneen keskiarvo oli sekä alussa että lopussa 2,9.'],
+    [2.9, 3, 0, 'Kuuden vastanneen keskiarvo oli alussa 2,9 ja lopussa 3,0.'],
+    [3.2, 2.9, -0.3, 'Kuuden vastanneen keskiarvo laski: 3,2 alussa, 2,9 lopussa.'],
+  ])('no rise or fall that the figures do not show: %f, %f', (from, to, mean, said) => {
+    const level = (at: number) => ({ n: 6, mean: at, sd: null });
+    const change = { ...level(mean), interval: null };
+    expect(headline({ ...outcome, start: level(from), end: level(to), change })).toBe(said);
+  });
+
+  it('whose change is not known, and that no cause is shown', () => {
+    expect(reservations(outcome)).toEqual([
+      'Kahden osallistujan muutosta ei tiedetä.',
+      'Mistä muutos johtuu, ei näistä luvuista näy.',
+    ]);
+  });
+
+  it('of few people one line on why there are only means', () => {
+    expect(aboutFigures(outcome).filter((said) => said.startsWith('Alle kymmenen'))).toHaveLength(
+      1,
+    );
+  });
+});
+
+it('A mean at an end of the scale is written as the band it is in', () => {
+  const texts = [
+    ratingText({ mean: 4.5, band: 'at_least', n: 6 }),
+    ratingText({ mean: 1.5, band: 'at_most', n: 12 }),
+    ratingText({ mean: 3.4, band: null, n: 6 }),
+    ratingText({ mean: 3.42, band: null, n: 12 }),
+    ratingText({ mean: null, band: null, n: null }),
+  ];
+  expect(texts).toEqual(['vähintään 4,5', 'enintään 1,5', '3,4', '3,42', 'liian vähän vastaajia']);
+});
+
+describe('Before a paper form the page counts', () => {
+  const form = (participantId: string, changes: Partial<FormPlace> = {}) =>
+    ({
+      ...{ participantId, occasion: 'end', instrumentId: 'i', enteredOnceBy: null },
+      ...{ channel: 'paper', by: 'aino', ...changes },
+    }) as FormPlace;
+  const next = form('D', { channel: null, by: null });
+
+  it('other people whose paper forms of the occasion this user has entered, from two on', () => {
+    expect(peopleEntered([form('A'), next], next, 'aino')).toBe(null);
+    expect(peopleEntered([form('A'), form('B'), next], next, 'aino')).toBe(2);
+    const first = form('B', { channel: null, by: null, enteredOnceBy: 'aino' });
+    expect(peopleEntered([form('A'), first, next], next, 'aino')).toBe(2);
+  });
+
+  it('neither links, nor a colleague’s entries, nor another occasion', () => {
+    const others = [
+      form('B', { channel: 'link', by: 'participant' }),
+      form('C', { by: 'pekka' }),
+      form('E', { occasion: 'start' }),
+    ];
+    expect(peopleEntered([form('A'), ...others, next], next, 'aino')).toBe(null);
+  });
+});
+
+describe('Runs beside each other', () => {
+  const made = (version: string) => ({ instrumentId: 'i', version, scoring: 's' });
+  const run = (version: string | null) =>
+    ({ instrument: version && made(version) }) as unknown as Parameters<
+      typeof forestGroups
+    >[0]['items'][number];
+  const pool = (version: string) =>
+    ({ instrument: made(version) }) as Parameters<typeof forestGroups>[0]['pooled'][number];
+
+  it('without a release are among those of the one version there is', () => {
+    const groups = forestGroups({ items: [run(null), run('1')], pooled: [pool('1')] });
+    expect(groups.map(({ runs, pooled }) => [runs.length, pooled !== undefined])).toEqual([
+      [2, true],
+    ]);
+  });
+
+  it('of several versions are apart, and those without a release by themselves', () => {
+    const groups = forestGroups({ items: [run('1'), run('2'), run(null)], pooled: [] });
+    expect(groups.map(({ runs }) => runs.length)).toEqual([1, 1, 1]);
+  });
+
+  it('leave what others have in common to be said in words', () => {
+    const comparison = { items: [run('1')], pooled: [pool('1'), pool('2')] };
+    expect(pooledElsewhere(comparison)).toEqual([pool('2')]);
+  });
+});

@@ -1,0 +1,74 @@
+import type { ScoredInstrument } from '../../../shared/instruments/instrument.ts';
+import type { Outcome } from '../../../shared/model/outcome.ts';
+import { decimalsFor } from '../../../shared/model/rounding.ts';
+import { decimal, signed } from '../format.ts';
+import { readText } from '../language.ts';
+import {
+  answeredSentence,
+  enrolledSentence,
+  furtherSentences,
+  intervalText,
+} from '../outcome-sentences.ts';
+import { outcomeTexts } from '../texts/outcome.ts';
+import { Fact } from './fact.tsx';
+
+const words = outcomeTexts.calculations;
+
+type Level = { n: number; mean: number; sd: number | null };
+
+/** A mean and, where it is shown, its standard deviation. */
+function levelText({ n, mean, sd }: Level, write: (value: number, digits: number) => string) {
+  const digits = decimalsFor(n);
+  return [
+    words.level(write(mean, digits)),
+    ...(sd === null ? [] : [words.sd(decimal(sd, digits))]),
+  ].join(', ');
+}
+
+function reliableSentence({ reliableChange }: Outcome): string | null {
+  if (!reliableChange) return null;
+  const { improved, unchanged, worsened } = reliableChange;
+  return words.reliable(String(improved), String(unchanged), String(worsened));
+}
+
+type Props = { outcome: Outcome; instrument: ScoredInstrument };
+
+function Levels({ outcome, instrument }: Props) {
+  const { start, end, change } = outcome;
+  const around = change && intervalText(change, decimalsFor(change.n));
+  const { title, version, scoring } = instrument;
+  return (
+    <dl class="facts">
+      {start && <Fact name={words.start}>{levelText(start, decimal)}</Fact>}
+      {end && <Fact name={words.end}>{levelText(end, decimal)}</Fact>}
+      {change && (
+        <Fact name={words.change}>
+          {[levelText(change, signed), ...(around ? [around] : [])].join(', ')}
+        </Fact>
+      )}
+      <Fact name={words.madeOf}>{words.version(readText(title), version, scoring.rule)}</Fact>
+    </dl>
+  );
+}
+
+/** All else that is reckoned of a run's change, for those who ask for it; on paper it is open. */
+export function Calculations({ outcome, instrument }: Props) {
+  const sentences = [
+    enrolledSentence(outcome),
+    reliableSentence(outcome),
+    ...furtherSentences(outcome),
+    answeredSentence(outcome),
+  ].filter((sentence) => sentence !== null);
+  return (
+    <section class="card">
+      <h2>{words.title}</h2>
+      <details class="calculations">
+        <summary>{words.show}</summary>
+        <Levels {...{ outcome, instrument }} />
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ScoredInstrument } from '../../../shared/instruments/instrument.ts';
+import type { Outcome } from '../../../shared/model/outcome.ts';
+import { decimalsFor } from '../../../shared/model/rounding.ts';
+import { directionSentences } from '../coordinator/outcome/direction-sentences.ts';
+import { signed } from '../format.ts';
+import { NotConfirmedLabel, SyntheticLabel } from '../labels.tsx';
+import { changeSentence, directionSentence } from '../outcome-sentences.ts';
+import { outcomeTexts as words } from '../texts/outcome.ts';
+import { texts } from '../texts.ts';
+import { ChangePlot } from './change-plot.tsx';
+import { Fact, ShareFact } from './fact.tsx';
+import { aboutFigures, headline, reservations } from './headline.ts';
+
+/** The change of those who were followed up, or in words why it is not there. */
+function FollowUp({ outcome: { followUp, notConfirmedByFollowUp } }: { outcome: Outcome }) {
+  const { change, suppressed } = followUp;
+  if (change) return <>{signed(change.mean, decimalsFor(change.n))}</>;
+  const state = notConfirmedByFollowUp ? 'not_released' : (suppressed ?? 'too_few');
+  return <span class="in-words">{words.followUpStates[state]}</span>;
+}
+
+/** Who is behind the figures, and whether the change was found again later. */
+function Facts({ outcome }: { outcome: Outcome }) {
+  const { pairs, enrolled, attendance } = outcome;
+  return (
+    <dl class="big-facts">
+      <Fact name={words.bothTimes}>
+        {pairs ?? '–'} <span class="quiet">/ {enrolled}</span>
+      </Fact>
+      <ShareFact name={texts.run.attendance} share={attendance.everybody} />
+      <Fact name={words.inFollowUp}>
+        <FollowUp outcome={outcome} />
+      </Fact>
+    </dl>
+  );
+}
+
+type Props = { outcome: Outcome; instrument: ScoredInstrument };
+
+/** A run's change: one sentence, one picture, and how it may be read. */
+export function ChangeCard({ outcome, instrument }: Props) {
+  const { change } = outcome;
+  if (!change) return null;
+  const codes = instrument.options.map(({ code }) => code);
+  const directions = directionSentences(outcome);
+  const hidden = directions.length === 0 ? directionSentence(outcome) : null;
+  return (
+    <section class="card first-card">
+      <h2>{headline(outcome)}</h2>
+      <p class="quiet">{reservations(outcome).join(' ')}</p>
+      <div class="labels">
+        <SyntheticLabel synthetic={outcome.synthetic} />
+        <NotConfirmedLabel notConfirmed={outcome.notConfirmedByFollowUp} />
+      </div>
+      <ChangePlot
+        change={change}
+        scale={[Math.min(...codes), Math.max(...codes)]}
+        label={changeSentence(outcome)}
+        digits={decimalsFor(change.n)}
+      />
+      {directions.length > 0 && <p>{directions.join(' ')}</p>}
+      <Facts outcome={outcome} />
+      <p class="quiet small">{[...aboutFigures(outcome), ...(hidden ? [hidden] : [])].join(' ')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { percent } from '../format.ts';
+import { outcomeTexts } from '../texts/outcome.ts';
+
+/** A figure with its name. */
+export function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A share in per cent, or in words that it is not known. */
+export function ShareFact({ name, share }: { name: string; share: number | null }) {
+  return (
+    <Fact name={name}>
+      {share === null ? (
+        <span class="in-words">{outcomeTexts.progress.notKnown}</span>
+      ) : (
+        percent(share)
+      )}
+    </Fact>
+  );
+}

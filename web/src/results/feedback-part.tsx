@@ -1,0 +1,81 @@
+import type { Item } from '../../../shared/instruments/instrument.ts';
+import { findInstrument } from '../../../shared/instruments/instruments.ts';
+import type { Feedback } from '../../../shared/model/feedback.ts';
+import { decimalsFor } from '../../../shared/model/rounding.ts';
+import { decimal } from '../format.ts';
+import { readText } from '../language.ts';
+import { outcomeTexts } from '../texts/outcome.ts';
+
+const words = outcomeTexts.feedback;
+
+type Questionnaire = Feedback['items'][number];
+type Rating = Questionnaire['ratings'][number];
+
+/**
+ * A mean as it is shown: one at an end of the scale as the band it is in.
+ * @example ratingText({ mean: 4.5, band: 'at_least', n: 6 }) // 'vähintään 4,5'
+ */
+export function ratingText({ mean, band, n }: Pick<Rating, 'mean' | 'band' | 'n'>): string {
+  if (mean === null) return words.tooFewHere;
+  const written = decimal(mean, band ? 1 : decimalsFor(n ?? 0));
+  if (band === 'at_least') return words.atLeast(written);
+  return band === 'at_most' ? words.atMost(written) : written;
+}
+
+function Row({ rating, item }: { rating: Rating; item: Item | undefined }) {
+  return (
+    <tr>
+      <th scope="row">{item ? readText(item.text) : rating.itemId}</th>
+      <td>{ratingText(rating)}</td>
+      <td>{rating.n ?? '–'}</td>
+    </tr>
+  );
+}
+
+function Ratings({ questionnaire }: { questionnaire: Questionnaire }) {
+  const { instrumentId, version, ratings } = questionnaire;
+  const instrument = findInstrument(instrumentId, version);
+  const items = new Map(instrument?.items.map((item) => [item.id, item]));
+  const title = instrument ? readText(instrument.title) : instrumentId;
+  if (ratings.every(({ mean }) => mean === null))
+    return (
+      <>
+        <h3>{title}</h3>
+        <p>{words.tooFew}</p>
+      </>
+    );
+  return (
+    <table class="narrow ratings">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.question}</th>
+          <th scope="col">{words.mean}</th>
+          <th scope="col">{words.people}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ratings.map((rating) => (
+          <Row key={rating.itemId} rating={rating} item={items.get(rating.itemId)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What people thought of the group, as means; nothing where nobody was asked. */
+export function FeedbackPart({ feedback }: { feedback: Feedback }) {
+  const asked = feedback.items.filter(({ ratings }) => ratings.length > 0);
+  if (asked.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      {asked.map((questionnaire) => {
+        const { instrumentId, version, occasion } = questionnaire;
+        return (
+          <Ratings key={`${instrumentId} ${version} ${occasion}`} questionnaire={questionnaire} />
+        );
+      })}
+    </section>
+  );
+}
