@@ -58,9 +58,10 @@ export const programmeTotals = z
   .strictObject({
     programmeId,
     runs: count,
-    participants: count.nullable(),
+    /** Enrolled there for the first time, in the runs that are released. */
+    participants: count,
     composition,
-    /** Runs not among these: too small to be set apart from the rest, or not released. */
+    /** Runs not among these: not released, or taken back. */
     runsLeftOut: count,
   })
   .meta({ id: 'ProgrammeTotals' });

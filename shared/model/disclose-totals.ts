@@ -2,7 +2,6 @@ import type { CompositionCount } from './background-confirmation.ts';
 import { type ComparedLine, inOrderOfRelease, type ReleasedLine } from './change-units.ts';
 import type { ProgrammeTotals } from './comparison.ts';
 import { foldedField, hiddenField } from './disclose-composition.ts';
-import { isEnough } from './disclosure.ts';
 import { type CompositionField, compositionCodes, compositionFields } from './group-background.ts';
 import { percentOf } from './percent.ts';
 import type { Distribution } from './summary.ts';
@@ -72,19 +71,14 @@ export function discloseTotals(
   programmeId: string,
   lines: readonly ComparedLine[],
 ): ProgrammeTotals {
-  const runs = inOrderOfRelease(lines);
-  const units = unitsOf(runs, {
-    isAlone: (run) => isEnough(peopleOf([run])),
-    areSafe: (together) => isEnough(peopleOf(together)),
-  }).flat();
-  const participants = peopleOf(units);
+  const runs = inOrderOfRelease(lines).filter(({ content }) => content !== null);
   return {
     programmeId,
-    runs: units.length,
-    participants: isEnough(participants) ? participants : null,
+    runs: runs.length,
+    participants: peopleOf(runs),
     composition: Object.fromEntries(
-      compositionFields.map((field) => [field, totalOf(field, runs)]),
+      compositionFields.map((field) => [field, totalOf(field, inOrderOfRelease(lines))]),
     ) as ProgrammeTotals['composition'],
-    runsLeftOut: lines.length - units.length,
+    runsLeftOut: lines.length - runs.length,
   };
 }

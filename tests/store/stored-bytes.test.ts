@@ -208,7 +208,7 @@ describe.each(filesNamed('browser/vault.json'))('A vault that was stored once, %
     const moved = run?.members.find(({ participantId }) => participantId === member.participantId);
     expect(moved?.continuation?.nextStep).toBe('low_threshold_place');
     expect(run?.forms.items.find(isAt(form.form))).toMatchObject({ status: 'received' });
-    expect(run?.counted.confirmed?.confirmedBy).toBe('leader');
+    expect(run?.counted?.confirmed?.confirmedBy).toBe('leader');
   });
 
   it('has answers in its letterbox that only it opens, and a form that is laid out', async () => {
