@@ -318,6 +318,114 @@ export const lift: Move = (draft) => {
   }
 };
 
+/**
+ * The aimed person's change is turned round, statement by statement, and the others take it up as
+ * evenly as they can: their changes stay as near to each other as they were.
+ */
+export const turn: Move = ({ lines, rows, chance, aim }) => {
+  const [before, after] = ['start', 'end'].map((occasion) => aim && lastOf(aim.row, occasion));
+  if (!aim || !before || !after) return;
+  const own = { start: lines[before.at] as number[], end: lines[after.at] as number[] };
+  const gap = () => sum(own.end) - sum(own.start);
+  const by = gap() > 0 ? -1 : 1;
+  const given = new Map<Row, number>();
+  const others = rows.filter((row) => row !== aim.row && row.runId === aim.row.runId);
+  const beyond = wholeNumber(chance, 0, 3);
+  for (let n = 0; n < mostTurns && gap() * by < beyond; n++) {
+    const statement = wholeNumber(chance, 0, statementCount - 1);
+    const occasion = oneOf(chance, ['start', 'end'] as const);
+    const step = occasion === 'end' ? by : -by;
+    for (const other of byLoad(others, given)) {
+      const at = lastOf(other, occasion);
+      if (!at || !other.open.has(at.slot)) continue;
+      if (!shift([own[occasion]], [lines[at.at] as number[]], statement, step)) continue;
+      given.set(other, (given.get(other) ?? 0) + 1);
+      break;
+    }
+  }
+};
+const mostTurns = 400;
+
+/** Others of the run, those who have given the least so far first. */
+const byLoad = (others: readonly Row[], given: ReadonlyMap<Row, number>) =>
+  others.toSorted((a, b) => (given.get(a) ?? 0) - (given.get(b) ?? 0));
+
+type Handing = {
+  statement: number;
+  by: number;
+  given: Map<Row, number>;
+  /** Whoever takes it up moves in the follow-up too, so that the change to it stays. */
+  along?: boolean;
+};
+
+/** Moves one answer of the aimed person by a step, and one of the others takes it up. */
+function handOn(
+  { lines, rows, aim, slot }: Draft,
+  { statement, by, given, along = false }: Handing,
+): boolean {
+  const at = slot ?? aim?.slot;
+  const own = aim && at !== undefined ? aim.row.slots.get(at) : undefined;
+  if (!aim || own === undefined || at === undefined) return false;
+  const others = rows.filter((row) => row !== aim.row && row.runId === aim.row.runId);
+  for (const other of byLoad(others, given)) {
+    const line = other.slots.get(at);
+    if (line === undefined || !other.open.has(at)) continue;
+    const later = along ? lastOf(other, 'follow_up') : undefined;
+    const taking = [line, ...(later && later.at !== line ? [later.at] : [])];
+    const takers = taking.map((one) => lines[one] as number[]);
+    if (!shift([lines[own] as number[]], takers, statement, by)) continue;
+    given.set(other, (given.get(other) ?? 0) + 1);
+    return true;
+  }
+  return false;
+}
+
+/** The aimed answer becomes another, and others take it up, a step each. */
+export const toward: Move = (draft) => {
+  const { aim, chance } = draft;
+  const statement = aim?.statement;
+  if (!aim || statement === null || statement === undefined) return;
+  const by = oneOf(chance, [-1, 1]);
+  const given = new Map<Row, number>(draft.rows.map((row) => [row, chance()]));
+  const steps = wholeNumber(chance, 1, 4);
+  for (let n = 0; n < steps; n++) handOn({ ...draft, slot: aim.slot }, { statement, by, given });
+};
+
+/** The aimed score rises or falls by a point or so, and the others take it up evenly. */
+export const liftEvenly: Move = (draft) => {
+  const { aim, chance } = draft;
+  if (!aim) return;
+  const by = oneOf(chance, [-1, 1]);
+  const along = oneOf(chance, [true, false]);
+  const given = new Map<Row, number>();
+  const steps = wholeNumber(chance, 4, 20);
+  for (let n = 0; n < steps; n++) {
+    const statement = wholeNumber(chance, 0, statementCount - 1);
+    handOn({ ...draft, slot: aim.slot }, { statement, by, given, along });
+  }
+};
+
+/** The aimed person alone answered at the end as at the start, and the other way round. */
+export const swapOccasions: Move = ({ lines, aim }) => {
+  const [before, after] = ['start', 'end'].map((occasion) => aim && lastOf(aim.row, occasion));
+  if (!aim || !before || !after) return;
+  if (![before, after].every(({ slot }) => aim.row.open.has(slot))) return;
+  const [one, other] = [lines[before.at] as number[], lines[after.at] as number[]];
+  [lines[before.at], lines[after.at]] = [other, one];
+};
+
+/** The answers of one form of the aimed person alone become others, all in one direction. */
+export const sinkAlone: Move = ({ lines, aim, chance }) => {
+  const at = aim?.row.slots.get(aim.slot);
+  if (!aim || at === undefined || !aim.row.open.has(aim.slot)) return;
+  const by = oneOf(chance, [-1, 1]) * wholeNumber(chance, 1, 4);
+  lines[at] = (lines[at] as number[]).map((answer) =>
+    inScale(answer) ? Math.min(5, Math.max(1, answer + by)) : answer,
+  );
+};
+
+const sum = (line: readonly number[]) => line.reduce((total, answer) => total + answer, 0);
+
 /** The same, and the others trade answers until the squares of scores and changes are as they were. */
 export const liftAndRepair: Move = (draft) => {
   const rows = draft.rows.filter(({ runId }) => runId === draft.aim?.row.runId);
