@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import { type Undisclosed, conceal } from '../../shared/model/undisclosed.ts';
 import { runLabel } from '../../shared/model/summary.ts';
 import { type SummaryLine, summaryLine } from '../../shared/model/summary-line.ts';
+import { conceal, type Undisclosed } from '../../shared/model/undisclosed.ts';
 import { lineShape, type Shape } from './line-shape.ts';
 
 /**
@@ -10,7 +10,7 @@ import { lineShape, type Shape } from './line-shape.ts';
  * it: to change it is to give lines a new mark.
  */
 const dictionary = Buffer.from(
-  '"Kajaani","ended","2026-0"closed","2026-0],10,[["computed",10,[0,0,0,0]],["entered",0,[0,0,0,0,0,0,0,0,0]],["life_management_and_inclusion_14","1","mean-of-keyed-12-of-14/1",1092],["2026-0[0,0,0,0,0,0],[10,3.1,null],[10,0.3,null,[0.1,0.5,0.95]],null,null,[[],10,[]],10,null],"2026-06-11T00:00:00.000Z",null],[null,null],["2026-0[false,false],',
+  '"Kajaani","closed","Kajaani","ended","2026-0"],10,[91,100],[10,10,10,0],false,"2026-0-01T12:00:00.000Z",["2026-06-0","2026-09-0"],[true,false],[[[["life_management_and_inclusion_14","1","mean-of-keyed-12-of-14/1",1092],["2026-0","2026-0"],10,10,0,10,9,[0,0,0,0,0,0],[10,3.1,0.7],[10,0.3,null,[-0.1,1.5,0.95]],null,null,[[],10,[["own-worker",10,[]]]],10,[["computed",10,[0,0,0,0]],["computed",0,[0,0,0,0,0]],["entered",0,[0,0,0,0]],["computed",0,[0,0,0,0,0,0,0,0,0]],["computed",10,[1,1,1,1,1,1,1,1,1,1]]]],"2026-06-11T00:00:00.000Z",null],[[["life_management_and_inclusion_14","1","mean-of-keyed-12-of-14/1",1092],["2026-0","2026-0"],10,10,0,10,0,[0,0,0,0,10,0],null,null,null,[0,0],[[],0,[]],10,null],null,null]]]',
 );
 /** Begins a line of the second version: no deflated bytes begin so. */
 const mark = 0x06;

@@ -70,7 +70,7 @@ export function answerScale(codes: readonly number[]): Scale {
 }
 
 /** A score keeps a range of one point. */
-const scoreScale = (instrument: ScoredInstrument): Scale => ({
+export const scoreScale = (instrument: ScoredInstrument): Scale => ({
   ...answerScale(codesOf(instrument)),
   room: 1,
 });

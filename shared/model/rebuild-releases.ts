@@ -1,9 +1,13 @@
+import type { ScoredInstrument } from '../instruments/instrument.ts';
+import { pointParts } from '../instruments/score.ts';
 import type { Sums } from '../stats/sums.ts';
 import { countNext } from './count-next.ts';
 import type { RunRecord } from './counted-record.ts';
 import { dayOf } from './day.ts';
+import { scoreScale } from './decide-score.ts';
 import { isEnough } from './disclosure.ts';
 import type { Release, Releases } from './facts.ts';
+import { rangeOfOthers } from './inference.ts';
 import { scoredInstrument } from './pairs.ts';
 import type { ReleaseContent } from './release-content.ts';
 import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts';
@@ -27,10 +31,21 @@ export type EarlierRelease = {
   released: { [Occasion in ReleasedOccasion]?: EarlierSums | undefined };
 };
 
+/** Do the levels leave each of them a point, though each of the others could have any score? */
+const levelsStayOpen = (levels: readonly Sums[], instrument: ScoredInstrument): boolean =>
+  levels.every(({ n, sum }) => {
+    const { from, to } = rangeOfOthers(n, sum / pointParts(instrument), scoreScale(instrument));
+    return to - from >= 1;
+  });
+
 /** The mean of a score is all that remains of a release whose forms are gone. */
-function meansOnly(counted: ReleaseContent, sums: EarlierSums): ReleaseContent {
+function meansOnly(
+  counted: ReleaseContent,
+  sums: EarlierSums,
+  instrument: ScoredInstrument,
+): ReleaseContent {
   const { pairs, start, end, change } = sums;
-  const parts = counted.instrument?.parts ?? 1;
+  const parts = pointParts(instrument);
   const decimals = decimalsFor(0);
   const level = (of: Sums | undefined) => ({
     n: pairs,
@@ -39,7 +54,7 @@ function meansOnly(counted: ReleaseContent, sums: EarlierSums): ReleaseContent {
   });
   const none = { effectSize: null, signedRank: null, direction: null, reliable: null, items: [] };
   const score =
-    isEnough(pairs) && start && end
+    isEnough(pairs) && start && end && levelsStayOpen([start, end], instrument)
       ? {
           ...{ base: 'pairs' as const, start: level(start), end: level(end), ...none },
           change: { ...level(change), interval: null },
@@ -71,8 +86,9 @@ function rebuilt(
   if (takenBack.some((moment) => !sums.takenBack.includes(moment))) return gone;
   const instrument = scoredInstrument(record.run);
   const counted = countNext(asOf(record, at), occasion);
-  if (record.forms.every(({ instrumentId }) => instrumentId !== instrument?.id) && sums.pairs > 0)
-    return { at, content: meansOnly(counted, sums) };
+  const isGone = record.forms.every(({ instrumentId }) => instrumentId !== instrument?.id);
+  if (instrument && isGone && sums.pairs > 0)
+    return { at, content: meansOnly(counted, sums, instrument) };
   // Somebody in it was erased: they are still in what was stored.
   const isWhole = counted.enrolled >= people && counted.pairs >= sums.pairs;
   return isWhole ? { at, content: counted } : gone;

@@ -129,7 +129,7 @@ async function runWith(stage: Stage, others: number, person?: { number: string; 
     );
   const all = person ? [...members, person.number] : members;
   if (person)
-    await leader.putMember({
+    await worker.putMember({
       params: { runId, participantId: person.number },
       body: memberBody(),
     });
@@ -331,8 +331,8 @@ describe('After an erasure, in all that is stored', () => {
     'nothing is left but where this step is left out: %s',
     async (step) => {
       const person = await somebody(step.replaceAll(/\W+/g, '-'));
-      const { runId } = await runWith('ended', 1, person);
-      control ??= (await runWith('ended', 1)).runId;
+      const { runId } = await runWith('ended', 3, person);
+      control ??= (await runWith('ended', 3)).runId;
       await plantUnknown(person.number, runId);
       await stand.settled();
       const now = new Date().toISOString();

@@ -174,11 +174,12 @@ describe('The group of an erased person', () => {
     const { runId, members } = await runningRun(stand, 6);
     for (const member of members) await answerBoth(stand, runId, member, [2, 4]);
     const referred = await participant(stand);
-    await leader.putMember({
+    await as(stand, 'own-worker').putMember({
       params: { runId, participantId: referred },
       body: memberBody({ state: 'referred', joinedOn: null }),
     });
     await endRun(stand, runId);
+    await stand.settled();
     const coordinator = as(stand, 'coordinator');
     const released = await coordinator.getOutcome({ params: { runId } });
     expect(released.pairs).toBe(6);

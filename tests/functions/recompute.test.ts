@@ -1,0 +1,147 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fillFirstRuns } from '../../functions/store/first-runs.ts';
+import { keys } from '../../functions/store/keys.ts';
+import { queryAll } from '../../functions/store/query.ts';
+import { askForRecount, countedSince, listRunPartitions } from '../../functions/store/recounts.ts';
+import { itemIn } from '../fixtures/stored-files.ts';
+import { as, closeRun, enrolled, memberBody, recruitingRun, releasedRun } from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const coordinator = as(stand, 'coordinator');
+const TableName = Object.entries(stand.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? '';
+
+const itemOf = async (Key: { pk: string; sk: string }) =>
+  (await stand.documents.send(new GetCommand({ TableName, Key }))).Item;
+
+const firstRunOf = async (participantId: string) =>
+  (await itemOf(keys.participant('kainuu', participantId)))?.firstRun;
+
+/** As it was before first runs were written down. */
+const forgetFirstRun = (participantId: string) =>
+  stand.documents.send(
+    new UpdateCommand({
+      TableName,
+      Key: keys.participant('kainuu', participantId),
+      UpdateExpression: 'REMOVE firstRun',
+    }),
+  );
+
+/** What `npm run recompute` does, on the tables of this test. */
+async function recompute(): Promise<number> {
+  const partitions = await listRunPartitions();
+  const filled = await fillFirstRuns(partitions);
+  const since = new Date().toISOString();
+  for (const partition of partitions) await askForRecount(partition, since);
+  await stand.settled();
+  expect(await countedSince(partitions, since)).toEqual(partitions);
+  return filled;
+}
+
+describe('Everybody’s first run', () => {
+  it('is the run that began first of those they were enrolled in, and is written down once', async () => {
+    const later = await recruitingRun(stand, { startsOn: '2026-04-01' });
+    const earlier = await recruitingRun(stand, { startsOn: '2026-02-01' });
+    const inBoth = await enrolled(stand, later.runId);
+    const worker = as(stand, 'own-worker');
+    await worker.putMember({
+      params: { runId: earlier.runId, participantId: inBoth },
+      body: memberBody(),
+    });
+    const inOne = await enrolled(stand, later.runId);
+    const known = await enrolled(stand, later.runId);
+    const knownRun = await firstRunOf(known);
+    for (const participantId of [inBoth, inOne]) await forgetFirstRun(participantId);
+    const before = await itemOf(keys.participant('kainuu', inBoth));
+
+    const partitions = await listRunPartitions();
+    expect(await fillFirstRuns(partitions)).toBe(2);
+    expect(await firstRunOf(inBoth)).toBe(earlier.runId);
+    expect(await firstRunOf(inOne)).toBe(later.runId);
+    expect(await firstRunOf(known)).toBe(knownRun);
+    // A worker who has the client open may still save: the version is as it was.
+    const after = await itemOf(keys.participant('kainuu', inBoth));
+    expect(after).toEqual({ ...before, firstRun: earlier.runId });
+    expect(await fillFirstRuns(partitions)).toBe(0);
+  });
+
+  it('is written down of nobody who was only referred', async () => {
+    const { runId } = await recruitingRun(stand);
+    const participantId = await enrolled(stand, runId);
+    await forgetFirstRun(participantId);
+    await stand.documents.send(
+      new UpdateCommand({
+        TableName,
+        Key: keys.member('kainuu', runId, participantId),
+        UpdateExpression: 'SET #state = :referred, joinedOn = :none',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':referred': 'referred', ':none': null },
+      }),
+    );
+    expect(await fillFirstRuns(await listRunPartitions())).toBe(0);
+    expect(await firstRunOf(participantId)).toBeUndefined();
+  });
+});
+
+describe('A closed run whose figures are of the first version', () => {
+  let group: Awaited<ReturnType<typeof releasedRun>>;
+  const outcome = () => coordinator.getOutcome({ params: group });
+  const listed = async () => {
+    const query = { programme: group.programmeId };
+    return (await coordinator.listOutcomes({ query })).items[0];
+  };
+
+  beforeAll(async () => {
+    group = await releasedRun(stand, [
+      [2, 3],
+      [3, 3],
+      [2, 4],
+      [4, 3],
+      [3, 4],
+      [2, 3],
+    ]);
+    await closeRun(stand, group.runId, group.members);
+    await stand.settled();
+    // The forms came before the release that was stored once.
+    const { pk: partition } = keys.run('kainuu', group.runId);
+    for (const { pk, sk } of await queryAll({ partition, prefix: 'FORM#' }))
+      await stand.documents.send(
+        new UpdateCommand({
+          TableName,
+          Key: { pk, sk },
+          UpdateExpression: 'SET receivedAt = :then',
+          ExpressionAttributeValues: { ':then': '2026-11-27T12:00:00.000Z' },
+        }),
+      );
+    await stand.settled();
+    // What the first version would have stored of a run of six, under this run's keys.
+    const { figures, line, countedAt, frozen } = itemIn('v1/summary/frozen.json');
+    const now = await itemOf(keys.summary('kainuu', group.runId));
+    const { pk, sk, lineOf, lineAt } = now ?? {};
+    const Item = { pk, sk, lineOf, lineAt, figures, line, countedAt, frozen, takenBack: [] };
+    await stand.documents.send(new PutCommand({ TableName, Item }));
+  });
+
+  it('is shown as not released until it is counted again', async () => {
+    expect(await outcome()).toMatchObject({
+      ...{ change: null, pairs: null, release: { status: 'not_released' } },
+    });
+    expect(await listed()).toMatchObject({ change: null, pairs: null });
+  });
+
+  it('is released again from its forms by recomputing, however often', async () => {
+    await recompute();
+    const once = await outcome();
+    expect(once).toMatchObject({
+      ...{ pairs: 6, change: { n: 6 }, release: { status: 'released' } },
+    });
+    expect(await listed()).toMatchObject({ change: once.change, pairs: 6 });
+    const summary = await itemOf(keys.summary('kainuu', group.runId));
+    expect(summary).toMatchObject({ frozen: true, written: 1 });
+    // A mark of the same second is the same mark, and the stream reports no change.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await recompute();
+    expect(await outcome()).toEqual(once);
+  });
+});
