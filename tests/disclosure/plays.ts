@@ -203,15 +203,15 @@ export const plays: readonly Play[] = [
     asked:
       'GET outcome when five have answered, when the sixth has, when the group has ended, and when a late form has come',
     answered:
-      '`not_released` while forms come in; then figures of five, the same after the late form',
+      '`status_not_moved` until the group has ended; then figures of five, the same after the late form',
     follows: async (stand, chance) => {
       const all = people(chance, 6);
       const [last] = all.slice(5) as [Given];
       const { runId, members } = await runWith(stand, planned(all.slice(0, 5)));
-      const looks = await expectNone(stand, runId, 'not_released');
+      const looks = await expectNone(stand, runId, 'status_not_moved');
       const sixth = await enrol(stand, runId);
       await handIn(stand, runId, [[sixth, { start: last.start }]]);
-      looks.push(...(await expectNone(stand, runId, 'not_released')));
+      looks.push(...(await expectNone(stand, runId, 'status_not_moved')));
       await released(stand, runId);
       const before = expectFigures(await outcomeOf(stand, 'leader', runId), 5);
       await handIn(stand, runId, [[sixth, { end: last.end }]]);
@@ -592,9 +592,10 @@ export const plays: readonly Play[] = [
       const days = { startsOn: day(70), endsOn: day(8) };
       const six = people(chance, 6);
       const given = [...six.slice(0, 5), { start: (six[5] as Given).start }];
-      // With this last session from the beginning, figures are out.
-      const early = await runWith(stand, planned(given), { days });
-      await endAwaiting(stand, early.runId, early.members[5] as string, day(45));
+      // With these days from the beginning, figures are out.
+      const ended = { ...days, endsOn: day(45) };
+      const early = await runWith(stand, planned(given), { days: ended });
+      await endAwaiting(stand, early.runId, early.members[5] as string, ended.endsOn);
       expectFigures(await outcomeOf(stand, 'coordinator', early.runId), 5);
 
       const { runId, members } = await runWith(stand, planned(given), { days });
