@@ -65,6 +65,21 @@ export type Play = {
 
 const people = (chance: Chance, n: number): Given[] =>
   Array.from({ length: n }, () => givenBy(chance));
+/**
+ * People far from each other who went different ways: of ten of them a spread would be shown, so
+ * that there is none of fewer says nothing but that they are fewer.
+ */
+const farApart = (chance: Chance, n: number): Given[] =>
+  Array.from({ length: n }, (_, at) => {
+    const form = (level: number) =>
+      Object.fromEntries(
+        items.map(({ id, reversed }) => {
+          const answer = chance() < 0.2 ? 3 : level;
+          return [id, reversed ? 6 - answer : answer];
+        }),
+      );
+    return { start: form([2, 4, 3][at % 3] as number), end: form([4, 2, 3][at % 3] as number) };
+  });
 const planned = (all: readonly Partial<Given>[]) => all.map((given) => ({ given }));
 
 /** An outcome that somebody was shown, and everybody who may be in it: all, or these. */
@@ -351,9 +366,9 @@ export const plays: readonly Play[] = [
     follows: async (stand, chance) => {
       const all = people(chance, 6);
       // Far from the others, so that a score with this person in it would differ from theirs.
-      const all5 = answers((number) => (items[number - 1]?.reversed ? 1 : 5));
-      const { feels_healthy: _, ...start } = all5;
-      const skipped: Given = { start: start as Answers, end: all5 };
+      const best = answers((number) => (items[number - 1]?.reversed ? 1 : 5));
+      const { feels_healthy: _, ...start } = best;
+      const skipped: Given = { start: start as Answers, end: best };
       const { runId, members } = await releasedRunWith(stand, planned([skipped, ...all.slice(1)]));
       const outcome = expectFigures(await outcomeOf(stand, 'coordinator', runId), 5);
       expect(outcome).toMatchObject({ pairs: 6, base: 'all_statements' });
@@ -434,7 +449,7 @@ export const plays: readonly Play[] = [
     follows: async (stand, chance) => {
       const lines: string[] = [];
       for (const n of [5, 6, 7, 8]) {
-        const all = people(chance, n);
+        const all = farApart(chance, n);
         const { runId, members } = await releasedRunWith(stand, planned(all));
         const outcome = expectFigures(await outcomeOf(stand, 'coordinator', runId), n);
         for (const { number, change, interval } of outcome.items) {
