@@ -55,3 +55,38 @@ export function directionsBehind({
     }
   return [...found.values()].sort((a, b) => a.improved - b.improved);
 }
+
+/** Between which two numbers something lies. */
+type Between = readonly [low: number, high: number];
+
+/**
+ * How many of n people may have improved, given between what the sum of their changes lies and
+ * between what the sum of squares around the mean: for each number a list of changes is looked for.
+ * @param most how far one person can move
+ */
+export function improvedWithin(
+  n: number,
+  { sum, around, most }: { sum: Between; around: Between; most: number },
+): number[] {
+  const squaresAtMost = around[1] + Math.max(sum[0] ** 2, sum[1] ** 2) / n;
+  /** Is there a list that goes on from `done`: so many rises first, the largest change first? */
+  function goesOn(done: readonly number[], improved: number): boolean {
+    const total = done.reduce((all, one) => all + one, 0);
+    const squares = done.reduce((all, one) => all + one * one, 0);
+    if (squares > squaresAtMost) return false;
+    const left = n - done.length;
+    if (left === 0) {
+      const spread = squares - total ** 2 / n;
+      return total >= sum[0] && total <= sum[1] && spread >= around[0] && spread <= around[1];
+    }
+    const isRise = done.length < improved;
+    const from = Math.min(isRise ? most : 0, done.at(-1) ?? most);
+    if (total + left * from < sum[0] || total - left * most > sum[1]) return false;
+    for (let next = from; next >= (isRise ? 1 : -most); next--)
+      if (goesOn([...done, next], improved)) return true;
+    return false;
+  }
+  return Array.from({ length: n + 1 }, (_, improved) => improved).filter((improved) =>
+    goesOn([], improved),
+  );
+}

@@ -1,25 +1,29 @@
 import type { Stand } from '../../infra/local/stand.ts';
 import type { Answers } from '../../shared/instruments/instrument.ts';
 import {
+  answerByLinks,
   as,
-  endRun,
   formBody,
   formParams,
   memberBody,
   newId,
   participant,
+  released,
   runBody,
 } from '../make.ts';
-import { items, type MomentOfForm } from './replies.ts';
+import { items, type MomentOfForm, occasions } from './replies.ts';
 import { type Chance, wholeNumber } from './seeded.ts';
 
 /** Both forms of one person. */
 export type Given = Record<MomentOfForm, Answers>;
 
-/** Answers by chance, better at the end than at the start for most. */
+/**
+ * Answers by chance, better at the end than at the start for most. Nobody is at an end of the
+ * scale, so whatever they are, sums of five people or more may be shown.
+ */
 export function givenBy(chance: Chance): Given {
   const lift = wholeNumber(chance, -1, 2);
-  const start = items.map(() => wholeNumber(chance, 1, 5));
+  const start = items.map(() => wholeNumber(chance, 2, 4));
   const form = (of: (at: number) => number): Answers =>
     Object.fromEntries(items.map(({ id }, at) => [id, of(at)]));
   return {
@@ -27,7 +31,7 @@ export function givenBy(chance: Chance): Given {
     end: form((at) => {
       const turned = items[at]?.reversed ? -lift : lift;
       const moved = (start[at] as number) + turned + wholeNumber(chance, -1, 1);
-      return Math.min(5, Math.max(1, moved));
+      return Math.min(4, Math.max(2, moved));
     }),
   };
 }
@@ -36,7 +40,11 @@ export function givenBy(chance: Chance): Given {
 export type Days = { startsOn: string; endsOn: string };
 export const spring: Days = { startsOn: '2026-03-02', endsOn: '2026-05-04' };
 
-/** A recruiting run of two leaders: one attacks, the other enters what participants gave. */
+/** The body of such a run. */
+const bodyOf = (programmeId: string, days: Days) =>
+  runBody(programmeId, { ...days, leaders: ['leader', 'camp-leader'], capacity: 20 });
+
+/** A recruiting run of two leaders: one attacks, the other takes members in. */
 export async function runOfTwo(stand: Stand, { programmeId = '', days = spring } = {}) {
   const coordinator = as(stand, 'coordinator');
   const programme = programmeId || newId('programme');
@@ -46,8 +54,7 @@ export async function runOfTwo(stand: Stand, { programmeId = '', days = spring }
       body: { name: 'Kokeilu', kind: 'other' },
     });
   const runId = newId('run');
-  const body = runBody(programme, { ...days, leaders: ['leader', 'camp-leader'], capacity: 20 });
-  await coordinator.putRun({ params: { runId }, body });
+  await coordinator.putRun({ params: { runId }, body: bodyOf(programme, days) });
   await coordinator.postRunStatus({
     params: { runId },
     body: { status: 'recruiting', on: days.startsOn },
@@ -55,7 +62,23 @@ export async function runOfTwo(stand: Stand, { programmeId = '', days = spring }
   return { programmeId: programme, runId };
 }
 
-/** Enrols somebody; a new person unless it is said whom. */
+/** Moves a run of spring to another programme or to other days, as a coordinator asks. */
+export async function moveRun(
+  stand: Stand,
+  runId: string,
+  { programmeId, ...days }: { programmeId: string } & Partial<Days>,
+) {
+  const coordinator = as(stand, 'coordinator');
+  const { version } = await coordinator.getRun({ params: { runId } });
+  const body = bodyOf(programmeId, { ...spring, ...days });
+  await coordinator.putRun({ params: { runId }, body, ifMatch: version });
+  await stand.settled();
+}
+
+/**
+ * Enrols somebody; a new person unless it is said whom. Their own worker refers them and the other
+ * leader accepts, so two people say that they are there.
+ */
 export async function enrol(
   stand: Stand,
   runId: string,
@@ -63,38 +86,50 @@ export async function enrol(
 ) {
   const participantId = person.id ?? (await participant(stand, person.background ?? {}));
   const { joinedOn = spring.startsOn } = person;
-  await as(stand, 'camp-leader').putMember({
-    params: { runId, participantId },
-    body: memberBody({ joinedOn }),
-  });
+  const params = { runId, participantId };
+  const referral = memberBody({ state: 'referred', joinedOn: null });
+  await as(stand, 'own-worker').putMember({ params, body: referral });
+  await as(stand, 'camp-leader').putMember({ params, body: memberBody({ joinedOn }), ifMatch: 1 });
   return participantId;
 }
 
-/** What a person gave comes in: entered by the other leader, unless it is said by whom. */
+/** Sets a run going. */
+export const setGoing = (stand: Stand, runId: string, on = spring.startsOn) =>
+  as(stand, 'leader').postRunStatus({ params: { runId }, body: { status: 'running', on } });
+
+/** What people gave comes in by links: nobody on the staff knows it. */
 export async function handIn(
   stand: Stand,
   runId: string,
-  participantId: string,
-  given: Partial<Given>,
-  { by = 'camp-leader', days = spring } = {},
+  people: readonly (readonly [participantId: string, given: Partial<Given>])[],
 ) {
-  for (const [occasion, answeredOn] of [
-    ['start', days.startsOn],
-    ['end', days.endsOn],
-  ] as const) {
-    const answers = given[occasion];
-    if (answers)
-      await as(stand, by).putForm({
-        params: formParams(runId, participantId, occasion),
-        body: formBody(answers, { answeredOn }),
-      });
+  for (const occasion of occasions) {
+    const here = people.flatMap(([participantId, given]) =>
+      given[occasion] ? [[participantId, given[occasion]] as const] : [],
+    );
+    if (here.length > 0) await answerByLinks(stand, runId, occasion, here);
   }
 }
 
-/** A run with people whose forms are all here. */
+/** Somebody on the staff types both forms of a person from paper. */
+export async function type(stand: Stand, by: string, runId: string, person: string, given: Given) {
+  for (const [occasion, answeredOn] of [
+    ['start', spring.startsOn],
+    ['end', spring.endsOn],
+  ] as const)
+    await as(stand, by).putForm({
+      params: formParams(runId, person, occasion),
+      body: formBody(given[occasion], { answeredOn }),
+    });
+}
+
+/** A person who is to be in a run. */
+export type Planned = { given?: Partial<Given>; background?: object; id?: string };
+
+/** A run under way, with people whose forms are all here. */
 export async function runWith(
   stand: Stand,
-  people: readonly { given?: Partial<Given>; background?: object; id?: string }[],
+  people: readonly Planned[],
   where: { programmeId?: string; days?: Days } = {},
 ) {
   const run = await runOfTwo(stand, where);
@@ -102,25 +137,22 @@ export async function runWith(
   const members: string[] = [];
   for (const { given: _, ...person } of people)
     members.push(await enrol(stand, run.runId, { ...person, joinedOn }));
-  await as(stand, 'leader').postRunStatus({
-    params: { runId: run.runId },
-    body: { status: 'running', on: joinedOn },
-  });
-  for (const [at, participantId] of members.entries())
-    await handIn(stand, run.runId, participantId, people[at]?.given ?? {}, {
-      days: where.days ?? spring,
-    });
+  await setGoing(stand, run.runId, joinedOn);
+  await handIn(
+    stand,
+    run.runId,
+    members.map((participantId, at) => [participantId, people[at]?.given ?? {}]),
+  );
   return { ...run, members };
 }
 
-/** The same, ended so long ago that its figures are out. */
+/** The same, ended: end forms that have not come were refused, so its figures are out. */
 export async function releasedRunWith(
   stand: Stand,
-  people: Parameters<typeof runWith>[1],
+  people: readonly Planned[],
   where: { programmeId?: string } = {},
 ) {
   const run = await runWith(stand, people, where);
-  await endRun(stand, run.runId);
-  await stand.settled();
+  await released(stand, run.runId);
   return run;
 }

@@ -104,14 +104,15 @@ export const repliesOf: RepliesOf = (world, insider) => {
     const isOwn = (runId: string) =>
       all.some(({ run }) => run.runId === runId && isLeaderOf(insider, run));
     const comparing = { userId, isOwn, isListed: (id: string) => isCoordinator || isOwn(id) };
-    const compared = [...new Set(lines.map(({ programmeId }) => programmeId))].flatMap((programme) =>
-      (['end', 'follow_up'] as const).map((occasion) =>
-        discloseComparison(
-          lines.filter(({ programmeId }) => programmeId === programme).map(({ line }) => line),
-          comparing,
-          { occasion, chosen: {}, now },
+    const compared = [...new Set(lines.map(({ programmeId }) => programmeId))].flatMap(
+      (programme) =>
+        (['end', 'follow_up'] as const).map((occasion) =>
+          discloseComparison(
+            lines.filter(({ programmeId }) => programmeId === programme).map(({ line }) => line),
+            comparing,
+            { occasion, chosen: {}, now },
+          ),
         ),
-      ),
     );
     const shown = listed.map(({ run, stored }) => {
       const counted = { figures: conceal(stored.figures), countedAt: stored.countedAt };

@@ -1,6 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
 import type { Stand } from '../../infra/local/stand.ts';
+import type { Refusal } from '../../shared/contract/client.ts';
 import type { Answers } from '../../shared/instruments/instrument.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import type { Outcome } from '../../shared/model/outcome.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import {
   answers,
@@ -8,139 +11,256 @@ import {
   endRun,
   formBody,
   formParams,
-  holding,
   memberBody,
-  pinned,
+  refusal,
+  released,
   sessionBody,
 } from '../make.ts';
-import { directionsBehind } from './directions.ts';
+import { directionsBehind, improvedWithin } from './directions.ts';
 import {
   enrol,
   type Given,
   givenBy,
   handIn,
+  moveRun,
   releasedRunWith,
   runOfTwo,
   runWith,
+  setGoing,
   spring,
+  type,
 } from './made-runs.ts';
 import {
   answerOf,
   answersBehind,
-  changesBehind,
+  baseOf,
   equationsOf,
+  factsOf,
   items,
   learntOf,
   occasions,
-  parts,
+  sdBehind,
   sumBehind,
+  totalsBehind,
   unknownAnswers,
 } from './replies.ts';
 import type { Chance } from './seeded.ts';
 import { type Equation, listsWith, possibleIn, sumOf, together } from './solver.ts';
 
-/** One play of an insider with valid rights: what is asked, and what follows from the replies. */
+/**
+ * One play of an insider with valid rights. On commit cdc4b19 each of them worked something out; the
+ * transcript is in docs/adr/0032-attack-transcript.md. D12, a developer who forgets the rule, is no
+ * play of requests: a number without a rule does not compile (tests/types/contract.ts), and what is
+ * counted is opened by what discloses it alone (tests/model/undisclosed.test.ts).
+ */
 export type Play = {
   id: string;
   who: string;
   asked: string;
-  /** What was worked out, a line each, checked against what the play put in; nothing if nothing was. */
+  /** What is answered: each play makes sure of it. */
+  answered: string;
+  /** What can still be worked out, a line each, given everything that was shown. */
   follows: (stand: Stand, chance: Chance) => Promise<string[]>;
 };
 
 const people = (chance: Chance, n: number): Given[] =>
   Array.from({ length: n }, () => givenBy(chance));
-const print = (given: Answers) => items.map(({ id }) => given[id]).join(' ');
-const isAll = <T>(one: readonly T[], other: readonly T[]) => one.join() === other.join();
+/**
+ * People far from each other who went different ways: of ten of them a spread would be shown, so
+ * that there is none of fewer says nothing but that they are fewer.
+ */
+const farApart = (chance: Chance, n: number): Given[] =>
+  Array.from({ length: n }, (_, at) => {
+    const form = (level: number) =>
+      Object.fromEntries(
+        items.map(({ id, reversed }) => {
+          const answer = chance() < 0.2 ? 3 : level;
+          return [id, reversed ? 6 - answer : answer];
+        }),
+      );
+    return { start: form([2, 4, 3][at % 3] as number), end: form([4, 2, 3][at % 3] as number) };
+  });
+const planned = (all: readonly Partial<Given>[]) => all.map((given) => ({ given }));
 
-/** The line for a person of whom all 28 answers follow and are right. */
-function wholeForms(
-  person: string,
-  given: Given,
-  equations: readonly Equation[],
-  all: readonly string[],
-): string[] {
-  const { answers: left, known } = learntOf(person, possibleIn(unknownAnswers(all), { equations }));
-  if (known < 28) return known > 0 ? [`${known} of 28 answers of one person`] : [];
-  const right = occasions.every((occasion) =>
-    isAll(
-      left[occasion].flat(),
-      items.map(({ id }) => given[occasion][id] as number),
+/** An outcome that somebody was shown, and everybody who may be in it: all, or these. */
+type Shown = { outcome: Outcome; of: readonly string[] };
+
+/** What somebody knows because it was typed by them. */
+const typedBy = (person: string, given: Given): Equation[] =>
+  occasions.flatMap((occasion) =>
+    items.map(({ id }) =>
+      sumOf('typed it', [answerOf(person, occasion, id)], given[occasion][id] as number),
     ),
   );
-  if (!right) throw new Error('what followed is not what was answered');
-  return [
-    'all 28 answers of one person, as they were given:',
-    ...occasions.map((occasion) => `  ${occasion.padEnd(5)} ${left[occasion].flat().join(' ')}`),
+
+/**
+ * What follows of some people's answers from all that was shown: answers with fewer than three
+ * possible codes, scores within less than a point, and directions.
+ * @param truth what each of them gave, which must be among what is possible
+ */
+export function followsOf(
+  truth: ReadonlyMap<string, Given>,
+  shown: readonly Shown[],
+  known: readonly Equation[] = [],
+): string[] {
+  const everybody = [...new Set([...truth.keys(), ...shown.flatMap(({ of }) => of)])];
+  const equations = [
+    ...known,
+    ...shown.flatMap(({ outcome, of }, n) => equationsOf(outcome, of, `reply ${n + 1}`)),
   ];
+  const facts = shown.flatMap(({ outcome, of }, n) => factsOf(outcome, of, `reply ${n + 1}`));
+  const possible = possibleIn(unknownAnswers(everybody), { equations, facts });
+  return [...truth].flatMap(([person, given], n) => {
+    const learnt = learntOf(person, possible);
+    for (const occasion of occasions)
+      for (const [at, { id }] of items.entries())
+        expect(learnt.answers[occasion][at]).toContain(given[occasion][id]);
+    const name = `person ${n + 1}`;
+    const narrow = occasions.filter((one) => learnt.total[one][1] - learnt.total[one][0] < 14);
+    return [
+      ...(learnt.known > 0 ? [`${name}: ${learnt.known} of 28 answers`] : []),
+      ...(learnt.belowThree > learnt.known
+        ? [`${name}: two codes are left of ${learnt.belowThree - learnt.known} answers`]
+        : []),
+      ...narrow.map((occasion) => `${name}: ${occasion} score, ${learnt.total[occasion]} / 14`),
+      ...(learnt.directions.length < 2 ? [`${name}: ${learnt.directions[0]}`] : []),
+    ];
+  });
 }
 
-/** Who looks as whom. */
+const truthOf = (members: readonly string[], all: readonly Given[]) =>
+  new Map(members.flatMap((member, at) => (all[at] ? [[member, all[at]] as const] : [])));
+
 const outcomeOf = (stand: Stand, user: string, runId: string) =>
   as(stand, user).getOutcome({ params: { runId } });
 
-const totalsOf = async (stand: Stand, programme: string) =>
-  (await as(stand, 'coordinator').listOutcomes({ query: { programme } })).totals[0];
-
-const withdrawn = { on: '2026-05-04', given: false, textVersion: null, source: 'spoken' as const };
-
-/** Moves a run into a programme, as a coordinator may. */
-async function moveTo(stand: Stand, runId: string, changes: object) {
-  const coordinator = as(stand, 'coordinator');
-  const { version, ...run } = await coordinator.getRun({ params: { runId } });
-  const { runId: _, status, history, activeMembers, substitutes, ...body } = run;
-  await coordinator.putRun({ params: { runId }, body: { ...body, ...changes }, ifMatch: version });
-  await stand.settled();
+/** Figures are shown: the play has something to go by. */
+function expectFigures(outcome: Outcome, n: number) {
+  expect(outcome).toMatchObject({ suppressed: null, itemsSuppressed: null, change: { n } });
+  expect(
+    outcome.items.every(({ startMean, endMean }) => startMean !== null && endMean !== null),
+  ).toBe(true);
+  return outcome;
 }
 
+/** No figure is shown, for this reason, to the leaders as to the coordinator. */
+async function expectNone(stand: Stand, runId: string, suppressed: Outcome['suppressed']) {
+  const all = await Promise.all(
+    ['leader', 'camp-leader', 'coordinator'].map((user) => outcomeOf(stand, user, runId)),
+  );
+  for (const outcome of all)
+    expect(outcome).toMatchObject({ suppressed, change: null, start: null });
+  return all;
+}
+
+const withdrawn = { on: '2026-05-04', given: false, textVersion: null, source: 'spoken' as const };
 const women = (n: number) => Array.from({ length: n }, () => ({ background: { sex: 'female' } }));
 const men = (n: number) => Array.from({ length: n }, () => ({ background: { sex: 'male' } }));
 /** A letter for each of some runs. */
 const letters = ['a', 'b', 'c', 'd'] as const;
 
+/** The leader who is an own worker too, and can make people up and enrol them. */
+const twoHats = (stand: Stand) =>
+  as(stand, 'leader', { 'cognito:groups': ['leader', 'own_worker'] });
+
+/** Invented members of a run, whom this leader registered; what they gave is threes. */
+async function invent(stand: Stand, runId: string, n: number) {
+  const leader = twoHats(stand);
+  const invented: string[] = [];
+  for (let at = 0; at < n; at++) {
+    const participantId = newParticipantId();
+    const body = { ownWorker: 'leader', background: {} as never, synthetic: true };
+    await leader.putParticipant({ params: { participantId }, body });
+    await leader.putMember({ params: { runId, participantId }, body: memberBody() });
+    invented.push(participantId);
+  }
+  return invented;
+}
+const threes: Given = { start: answers(3), end: answers(3) };
+
+/** The run of an attacking leader: real people beside four of the leader's invention. */
+async function withInvented(stand: Stand, all: readonly Given[]) {
+  const { runId } = await runOfTwo(stand);
+  const members: string[] = [];
+  for (const _ of all) members.push(await enrol(stand, runId));
+  const invented = await invent(stand, runId, 4);
+  await setGoing(stand, runId);
+  await handIn(
+    stand,
+    runId,
+    members.map((member, at) => [member, all[at] as Given]),
+  );
+  for (const person of invented) await type(stand, 'leader', runId, person, threes);
+  await released(stand, runId);
+  return { runId, members, invented };
+}
+
+/** Ends a run of today, one of whose end forms is still to come, on a day so long ago. */
+async function endAwaiting(stand: Stand, runId: string, absent: string, on: string) {
+  await as(stand, 'leader').putFormDecision({
+    params: formParams(runId, absent, 'end'),
+    body: { decision: 'absent', on },
+  });
+  await endRun(stand, runId, on);
+  await stand.settled();
+}
+
+const keyedTotal = (form: Answers) =>
+  items.reduce((sum, { id, reversed }) => {
+    const answer = form[id] as number;
+    return sum + (reversed ? 6 - answer : answer);
+  }, 0);
+
 export const plays: readonly Play[] = [
   {
     id: 'D1',
     who: "the run's leader",
-    asked: 'GET outcome when five have answered, and again when the sixth has',
+    asked:
+      'GET outcome when five have answered, when the sixth has, when the group has ended, and when a late form has come',
+    answered:
+      '`status_not_moved` until the group has ended; then figures of five, the same after the late form',
     follows: async (stand, chance) => {
       const all = people(chance, 6);
-      const { runId, members } = await runWith(
-        stand,
-        all.slice(0, 5).map((given) => ({ given })),
-      );
-      const before = await outcomeOf(stand, 'leader', runId);
+      const [last] = all.slice(5) as [Given];
+      const { runId, members } = await runWith(stand, planned(all.slice(0, 5)));
+      const looks = await expectNone(stand, runId, 'status_not_moved');
       const sixth = await enrol(stand, runId);
-      await handIn(stand, runId, sixth, all[5] as Given);
+      await handIn(stand, runId, [[sixth, { start: last.start }]]);
+      looks.push(...(await expectNone(stand, runId, 'status_not_moved')));
+      await released(stand, runId);
+      const before = expectFigures(await outcomeOf(stand, 'leader', runId), 5);
+      await handIn(stand, runId, [[sixth, { end: last.end }]]);
+      await stand.settled();
       const after = await outcomeOf(stand, 'leader', runId);
+      const { forms } = await as(stand, 'leader').getSummary({ params: { runId } });
+      expect(forms.end.received).toBe(6);
       const everybody = [...members, sixth];
-      const equations = [
-        ...equationsOf(before, members, 'before'),
-        ...equationsOf(after, everybody, 'after'),
-      ];
-      return wholeForms(sixth, all[5] as Given, equations, everybody);
+      return followsOf(truthOf(everybody, all), [
+        ...looks.map((outcome) => ({ outcome, of: members })),
+        { outcome: before, of: members },
+        { outcome: after, of: members },
+        { outcome: after, of: everybody },
+      ]);
     },
   },
   {
     id: 'D1',
     who: "the run's leader",
     asked: 'GET outcome of six, and again when one of them has withdrawn from measurement',
+    answered: 'figures of six; then `taken_back`, to everybody',
     follows: async (stand, chance) => {
       const all = people(chance, 6);
-      const { runId, members } = await runWith(
-        stand,
-        all.map((given) => ({ given })),
-      );
-      const before = await outcomeOf(stand, 'leader', runId);
+      const { runId, members } = await releasedRunWith(stand, planned(all));
+      const before = expectFigures(await outcomeOf(stand, 'leader', runId), 6);
       const [participantId = '', ...others] = members;
       const params = { participantId, purpose: 'measurement' as const };
       await as(stand, 'own-worker').putConsent({ params, body: withdrawn });
-      const after = await outcomeOf(stand, 'leader', runId);
-      const equations = [
-        ...equationsOf(before, members, 'before'),
-        ...equationsOf(after, others, 'after'),
-      ];
-      return wholeForms(participantId, all[0] as Given, equations, members);
+      await stand.settled();
+      const after = await expectNone(stand, runId, 'taken_back');
+      return followsOf(truthOf(members, all), [
+        { outcome: before, of: members },
+        ...after.map((outcome) => ({ outcome, of: others })),
+      ]);
     },
   },
   {
@@ -148,43 +268,72 @@ export const plays: readonly Play[] = [
     who: "the run's leader",
     asked:
       'PUT four invented participants, members and their forms beside one real person; GET outcome',
+    answered:
+      '`participant.unknown` for a number that nobody referred; who registers them as own worker too gets `too_few`, as everybody does',
     follows: async (stand, chance) => {
-      const given = givenBy(chance);
-      const { runId, members } = await runWith(stand, [{ given }]);
+      const all = people(chance, 1);
+      const { runId, members, invented } = await withInvented(stand, all);
+      // Without the second role they are nobody's to enrol, and nobody's clients either.
+      const participantId = newParticipantId();
       const leader = as(stand, 'leader');
-      const invented: string[] = [];
-      for (let n = 0; n < 4; n++) {
-        const participantId = newParticipantId();
-        const body = { ownWorker: 'own-worker', background: {} as never, synthetic: true };
-        await leader.putParticipant({ params: { participantId }, body });
-        await leader.putMember({ params: { runId, participantId }, body: memberBody() });
-        const made = { start: answers(3), end: answers(3) };
-        await handIn(stand, runId, participantId, made, { by: 'leader' });
-        invented.push(participantId);
-      }
+      const { runId: other } = await runOfTwo(stand);
+      const body = { ownWorker: 'own-worker', background: {} as never, synthetic: true };
+      await leader.putParticipant({ params: { participantId }, body });
+      const enrolling = leader.putMember({
+        params: { runId: other, participantId },
+        body: memberBody(),
+      });
+      expect((await refusal(enrolling)).code).toBe('participant.unknown');
+      const looks = await expectNone(stand, runId, 'too_few');
+      expect(looks[0]?.release.status).toBe('released');
       const everybody = [...members, ...invented];
-      const own = invented.flatMap((person) =>
-        occasions.flatMap((occasion) =>
-          items.map(({ id }) => sumOf('typed it herself', [answerOf(person, occasion, id)], 3)),
-        ),
+      return followsOf(
+        truthOf(members, all),
+        looks.map((outcome) => ({ outcome, of: everybody })),
+        invented.flatMap((person) => typedBy(person, threes)),
       );
-      const reply = await outcomeOf(stand, 'leader', runId);
-      const equations = [...own, ...equationsOf(reply, everybody, 'outcome')];
-      return wholeForms(members[0] as string, given, equations, everybody);
     },
   },
   {
     id: 'D1',
     who: "the run's leader",
-    asked: 'GET outcome of five, PUT threes over both forms of one of them, GET outcome again',
+    asked: 'The same beside five real people; GET outcome',
+    answered: 'figures of nine, for five are unknown to the leader',
     follows: async (stand, chance) => {
       const all = people(chance, 5);
+      const { runId, members, invented } = await withInvented(stand, all);
+      const outcome = expectFigures(await outcomeOf(stand, 'leader', runId), 9);
+      return followsOf(
+        truthOf(members, all),
+        [{ outcome, of: [...members, ...invented] }],
+        invented.flatMap((person) => typedBy(person, threes)),
+      );
+    },
+  },
+  {
+    id: 'D1',
+    who: "the run's leader",
+    asked: 'GET outcome of six, PUT threes over both forms of one of them, GET outcome again',
+    answered:
+      '`form.participants_own` over what came by link; over a paper of a colleague figures are `taken_back`',
+    follows: async (stand, chance) => {
+      const byLink = await releasedRunWith(stand, planned(people(chance, 6)));
+      const [person = ''] = byLink.members;
+      for (const ifMatch of [undefined, 1]) {
+        const params = formParams(byLink.runId, person);
+        const put = as(stand, 'leader').putForm({ params, body: formBody(answers(3)), ifMatch });
+        expect((await refusal(put)).code).toBe('form.participants_own');
+      }
+      const all = people(chance, 6);
       const { runId, members } = await runWith(
         stand,
-        all.map((given) => ({ given })),
+        all.map(() => ({})),
       );
+      for (const [at, member] of members.entries())
+        await type(stand, 'camp-leader', runId, member, all[at] as Given);
+      await released(stand, runId);
+      const before = expectFigures(await outcomeOf(stand, 'leader', runId), 6);
       const [target = '', ...others] = members;
-      const before = await outcomeOf(stand, 'leader', runId);
       for (const [occasion, answeredOn] of [
         ['start', spring.startsOn],
         ['end', spring.endsOn],
@@ -194,17 +343,17 @@ export const plays: readonly Play[] = [
           body: formBody(answers(3), { answeredOn }),
           ifMatch: 1,
         });
-      const after = await outcomeOf(stand, 'leader', runId);
-      const typed = 'what she typed over it';
-      const own = occasions.flatMap((occasion) =>
-        items.map(({ id }) => sumOf(typed, [answerOf(typed, occasion, id)], 3)),
+      await stand.settled();
+      const after = await expectNone(stand, runId, 'taken_back');
+      const typed = 'what was typed over it';
+      return followsOf(
+        truthOf(members, all),
+        [
+          { outcome: before, of: members },
+          ...after.map((outcome) => ({ outcome, of: [typed, ...others] })),
+        ],
+        typedBy(typed, threes),
       );
-      const equations = [
-        ...own,
-        ...equationsOf(before, members, 'before'),
-        ...equationsOf(after, [typed, ...others], 'after'),
-      ];
-      return wholeForms(target, all[0] as Given, equations, [typed, ...members]);
     },
   },
   {
@@ -212,101 +361,83 @@ export const plays: readonly Play[] = [
     who: 'coordinator',
     asked:
       'GET outcome and forms of a released run of six; one person skipped one statement at the start',
+    answered:
+      'scores and statements of the five who answered all; the matrix does not say how many each answered',
     follows: async (stand, chance) => {
       const all = people(chance, 6);
-      const { feels_healthy: _, ...start } = (all[0] as Given).start;
-      const skipped = { start: start as Answers, end: (all[0] as Given).end };
-      const { runId, members } = await releasedRunWith(
-        stand,
-        [skipped, ...all.slice(1)].map((given) => ({ given })),
-      );
-      const outcome = await outcomeOf(stand, 'coordinator', runId);
+      // Far from the others, so that a score with this person in it would differ from theirs.
+      const best = answers((number) => (items[number - 1]?.reversed ? 1 : 5));
+      const { feels_healthy: _, ...start } = best;
+      const skipped: Given = { start: start as Answers, end: best };
+      const { runId, members } = await releasedRunWith(stand, planned([skipped, ...all.slice(1)]));
+      const outcome = expectFigures(await outcomeOf(stand, 'coordinator', runId), 5);
+      expect(outcome).toMatchObject({ pairs: 6, base: 'all_statements' });
+      expect([outcome.start?.n, outcome.end?.n]).toEqual([5, 5]);
       const matrix = await as(stand, 'coordinator').listForms({ params: { runId } });
-      const short = matrix.items.find(
-        ({ occasion, answered }) => occasion === 'start' && answered === 13,
+      const received = matrix.items.filter(({ status }) => status === 'received');
+      expect(received.length).toBe(12);
+      const lines = received.flatMap(({ participantId, answered }) =>
+        answered === null ? [] : [`${participantId} answered ${answered}`],
       );
-      if (outcome.start === null || outcome.end === null || short?.participantId !== members[0])
-        return [];
-      const keyedSum = (occasion: 'start' | 'end') =>
-        outcome.items.reduce((total, item) => {
-          const sum = answersBehind(item, occasion) ?? 0;
-          return total + (item.betterWhen === 'lower' ? 6 * (item.n ?? 0) - sum : sum);
+      // What the scores have and the statements lack is the one who skipped.
+      for (const occasion of occasions) {
+        const level = outcome[occasion];
+        const total = outcome.items.reduce((sum, item) => {
+          const raw = answersBehind(outcome, item, occasion) ?? 0;
+          return sum + (item.betterWhen === 'lower' ? 6 * baseOf(outcome) - raw : raw);
         }, 0);
-      // Her total of 13 counts a thirteenth each in the score, the others' 14 a fourteenth.
-      const { start: scores, end: endScores } = outcome;
-      const equations: Equation[] = [
-        {
-          says: 'items',
-          of: new Map([
-            ['hers', 1],
-            ['the others', 1],
-          ]),
-          total: keyedSum('start'),
-        },
-        {
-          says: 'scores',
-          of: new Map([
-            ['hers', parts / 13],
-            ['the others', parts / 14],
-          ]),
-          total: sumBehind(scores.mean, scores.n, parts),
-        },
-        sumOf(
-          'end',
-          ['her end answer'],
-          (sumBehind(endScores.mean, endScores.n, parts) * 14) / parts - keyedSum('end'),
-        ),
-      ];
-      // The others' totals at the start lack the statement that leaves her out.
-      const healthy = outcome.items.find(({ itemId }) => itemId === 'feels_healthy');
-      if (healthy?.n !== 5) return [];
-      const [, hers, end] = ['the others', 'hers', 'her end answer'].map((name) =>
-        together(equations).find(({ of }) => of.size === 1 && of.has(name)),
-      );
-      const total = items
-        .filter(({ id }) => id !== 'feels_healthy')
-        .reduce((sum, { id, reversed }) => {
-          const answer = start[id] as number;
-          return sum + (reversed ? 6 - answer : answer);
-        }, 0);
-      const told = [hers?.total, end?.total];
-      if (!isAll(told, [total, skipped.end.feels_healthy]))
-        throw new Error(`${told} is not ${total}`);
-      return [
-        `the person who skipped statement ${healthy.number} (the matrix says who): her keyed start total, ${total} of 13 statements`,
-        `her end answer to statement ${healthy.number}: ${end?.total}`,
-      ];
+        const [least, most] = totalsBehind(level?.mean ?? 0, level?.n ?? 0);
+        if (total < least || total > most)
+          lines.push(`${occasion}: scores are of somebody more than statements`);
+      }
+      const others = members.slice(1);
+      return [...lines, ...followsOf(truthOf(others, all.slice(1)), [{ outcome, of: others }])];
     },
   },
   {
     id: 'D3',
     who: 'coordinator',
-    asked: 'GET outcome of a released run of five whose direction is hidden',
+    asked: 'GET outcome of a released run of six whose direction is hidden',
+    answered:
+      'the mean change and its interval, outwards to one decimal; no p, no changes used, no sd',
     follows: async (stand) => {
-      const level = (to: number) => ({
-        start: answers(2),
-        end: { ...answers(to), feels_lonely: 2 },
-      });
       const moved = (n: number): Given => {
         const end = { ...answers(2) };
         for (const { id } of items.slice(5, 5 + Math.abs(n))) end[id] = n > 0 ? 4 : 1;
         return { start: answers(2), end };
       };
-      const { runId } = await releasedRunWith(
-        stand,
-        [level(3), moved(2), moved(4), moved(6), moved(-1)].map((given) => ({ given })),
+      const { runId } = await releasedRunWith(stand, planned([1, 2, 2, 3, -4, -4].map(moved)));
+      const outcome = expectFigures(await outcomeOf(stand, 'coordinator', runId), 6);
+      const { direction, signedRank, change } = outcome;
+      expect(direction).toBeNull();
+      if (!change?.interval) throw new Error('no interval to go by');
+      const { n, mean, interval } = change;
+      const improved: number[][] = [];
+      if (signedRank) {
+        const { used, p } = signedRank;
+        const found = directionsBehind({ pairs: n, used, p, mean });
+        improved.push(found.map((one) => one.improved));
+      }
+      // Each end was rounded outwards, by less than a tenth.
+      const { low, high } = interval;
+      const spreads = [{ ...interval, low: low + 0.1, high: high - 0.1 }, interval].map(
+        (one) => (n - 1) * (Math.max(0, sdBehind(one, n)) * items.length) ** 2,
       );
-      const { direction, signedRank, change } = await outcomeOf(stand, 'coordinator', runId);
-      if (direction || !signedRank || !change) return [];
-      const { used, p } = signedRank;
-      const found = directionsBehind({ pairs: change.n, used, p, mean: change.mean });
-      if (found.length !== 1)
-        return found.length > 0 ? [`one of ${found.length} counts of directions`] : [];
-      const [{ improved, same, worse }] = found as [(typeof found)[0]];
-      if (!isAll([improved, same, worse], [4, 0, 1])) throw new Error('the directions are others');
-      return [
-        `direction is null; p = ${p}, ${used} used: how many improved: ${improved}, same: ${same}, worse: ${worse}`,
-      ];
+      const around =
+        change.sd === null
+          ? spreads
+          : spreads.map(() => (n - 1) * ((change.sd ?? 0) * items.length) ** 2);
+      improved.push(
+        improvedWithin(n, {
+          sum: totalsBehind(mean, n),
+          around: around as [number, number],
+          most: 4 * items.length,
+        }),
+      );
+      for (const found of improved) expect(found).toContain(4);
+      return improved.flatMap((found) =>
+        found.length === 1 ? [`how many improved: ${found[0]}`] : [],
+      );
     },
   },
   {
@@ -314,36 +445,23 @@ export const plays: readonly Play[] = [
     who: 'coordinator',
     asked:
       'GET outcome of released runs of 5, 6, 7 and 8: n, mean change and interval of each statement',
+    answered: 'means of statements; no interval of one and no sd below ten people',
     follows: async (stand, chance) => {
       const lines: string[] = [];
       for (const n of [5, 6, 7, 8]) {
-        const all = people(chance, n);
-        const { runId } = await releasedRunWith(
-          stand,
-          all.map((given) => ({ given })),
-        );
-        const outcome = await outcomeOf(stand, 'coordinator', runId);
-        const lists = outcome.items.flatMap((item) => {
-          const behind = changesBehind(item);
-          if (!behind || item.n === null) return [];
-          return [{ item, found: listsWith([-4, -3, -2, -1, 0, 1, 2, 3, 4], item.n, behind) }];
-        });
-        const whole = lists.filter(({ found }) => found.length === 1);
-        for (const { item, found } of whole) {
-          const truth = all
-            .map(({ start, end }) => (end[item.itemId] as number) - (start[item.itemId] as number))
-            .sort((a, b) => a - b);
-          if (!isAll(found[0] ?? [], truth)) throw new Error('the list is another');
+        const all = farApart(chance, n);
+        const { runId, members } = await releasedRunWith(stand, planned(all));
+        const outcome = expectFigures(await outcomeOf(stand, 'coordinator', runId), n);
+        for (const { number, change, interval } of outcome.items) {
+          if (change === null || interval === null) continue;
+          const sum = sumBehind(change, n);
+          const squares = Math.round((n - 1) * sdBehind(interval, n) ** 2 + sum ** 2 / n);
+          const found = listsWith([-4, -3, -2, -1, 0, 1, 2, 3, 4], n, [sum, squares]);
+          lines.push(`n = ${n}: ${found.length} lists of changes of statement ${number}`);
         }
-        const [first] = whole;
-        if (first)
-          lines.push(
-            `n = ${n}: the whole list of changes of ${whole.length} of 14 statements, e.g. statement ${first.item.number}: ${first.found[0]?.join(' ')}`,
-          );
-        else if (lists.length > 0)
-          lines.push(
-            `n = ${n}: of each statement one of ${Math.min(...lists.map(({ found }) => found.length))} or more lists`,
-          );
+        for (const level of [outcome.start, outcome.end, outcome.change])
+          if (level?.sd !== null) lines.push(`n = ${n}: sd ${level?.sd}`);
+        lines.push(...followsOf(truthOf(members, all), [{ outcome, of: members }]));
       }
       return lines;
     },
@@ -352,12 +470,11 @@ export const plays: readonly Play[] = [
     id: 'D5',
     who: 'coordinator',
     asked:
-      'Four runs whose sexes and changes are hidden are moved out of a programme one by one (PUT run); GET outcomes each time',
+      'Four runs whose sexes and changes are hidden are moved out of a programme one by one, or to another time (PUT run); GET outcomes each time',
+    answered: '`run.released`; the sums are the same each time',
     follows: async (stand, chance) => {
-      const { programmeId } = await releasedRunWith(
-        stand,
-        people(chance, 6).map((given) => ({ given })),
-      );
+      const six = people(chance, 6);
+      const { programmeId } = await releasedRunWith(stand, planned(six));
       const { programmeId: elsewhere } = await runOfTwo(stand);
       const split = [
         [4, 2],
@@ -365,79 +482,59 @@ export const plays: readonly Play[] = [
         [3, 3],
         [2, 4],
       ] as const;
-      const pairs = [1, 4, 4, 4];
       const truth: { runId: string; women: number; change: number }[] = [];
       for (const [n, [female, male]] of split.entries()) {
-        const given = people(chance, pairs[n] as number);
+        const given = people(chance, [1, 4, 4, 4][n] as number);
         const members = [...women(female), ...men(male)].map((person, at) => ({
           ...person,
           given: given[at] ?? {},
         }));
         const { runId } = await releasedRunWith(stand, members, { programmeId });
-        const score = (form: Answers) =>
-          items.reduce(
-            (sum, { id, reversed }) =>
-              sum + (reversed ? 6 - (form[id] as number) : (form[id] as number)),
-            0,
-          );
-        truth.push({
-          runId,
-          women: female,
-          change: given.reduce((sum, { start, end }) => sum + score(end) - score(start), 0),
-        });
+        const change = given.reduce(
+          (sum, { start, end }) => sum + keyedTotal(end) - keyedTotal(start),
+          0,
+        );
+        truth.push({ runId, women: female, change });
       }
+      const look = () =>
+        as(stand, 'coordinator').listOutcomes({ query: { programme: programmeId } });
+      const first = await look();
+      expect(first.items.filter(({ change }) => change).length).toBe(1);
+      // Their common figures are shown: what is moved out would be missing from them.
+      expect(first.totals[0]?.composition.sex.cells).not.toBeNull();
+      expect(first.pooled[0]?.runs).toBeGreaterThan(1);
       const equations: Equation[] = [];
-      const hiddenAlone = await as(stand, 'coordinator').listOutcomes({
-        query: { programme: programmeId },
-      });
-      if (hiddenAlone.items.filter(({ change }) => change).length !== 1) return [];
-      for (const [n, { runId }] of truth.entries()) {
-        await moveTo(stand, runId, { programmeId: elsewhere });
-        const reply = await as(stand, 'coordinator').listOutcomes({
-          query: { programme: programmeId },
-        });
-        const present = letters.filter((_, at) => at !== n);
-        // The known run of six has no sex entered.
+      const read = (reply: typeof first, without: string | undefined) => {
+        const present = letters.filter((_, at) => truth[at]?.runId !== without);
+        const names = (what: string) => present.map((letter) => `${what} of ${letter}`);
         const cell = reply.totals[0]?.composition.sex.cells?.find(({ code }) => code === 'female');
-        if (cell)
-          equations.push(
-            sumOf(
-              'women',
-              present.map((letter) => `women of ${letter}`),
-              cell.count,
-            ),
-          );
+        if (cell) equations.push(sumOf('women', names('women'), cell.count));
         const [pool] = reply.pooled;
-        const known = reply.items.find(({ change }) => change)?.change;
-        if (pool && known && pool.tau2 === 0) {
-          // Without variance between units the mean is that of all pairs, whatever their weights.
-          const total =
-            (sumBehind(pool.mean, pool.pairs, parts) - sumBehind(known.mean, known.n, parts)) * 14;
-          equations.push(
-            sumOf(
-              'changes',
-              present.map((letter) => `change of ${letter}`),
-              total / parts,
-            ),
-          );
+        const shown = reply.items.find(({ change }) => change)?.change;
+        if (pool && shown && pool.tau2 === 0) {
+          const total = Math.round((pool.mean * pool.pairs - shown.mean * shown.n) * items.length);
+          equations.push(sumOf('changes', names('change'), total));
         }
-        await moveTo(stand, runId, { programmeId });
-      }
+      };
+      read(first, undefined);
+      const lines: string[] = [];
+      for (const { runId } of truth)
+        for (const changes of [
+          { programmeId: elsewhere },
+          { programmeId, endsOn: '2026-08-04' },
+          { programmeId, startsOn: '2025-08-03' },
+        ]) {
+          const code = await moveRun(stand, runId, changes).then(
+            () => 'moved',
+            (error: Refusal) => error.problem.code,
+          );
+          const reply = await look();
+          if (code === 'moved') read(reply, changes.programmeId === elsewhere ? runId : undefined);
+          if (code !== 'run.released') lines.push(`${JSON.stringify(changes)}: ${code}`);
+          expect(reply).toEqual(first);
+        }
       const alone = together(equations).filter(({ of }) => of.size === 1);
-      const lines = alone.map(({ of, total }) => {
-        const [[name = '', times = 1] = []] = of;
-        const { women: female, change } = truth[
-          letters.indexOf(name.at(-1) as 'a')
-        ] as (typeof truth)[0];
-        const value = total / times;
-        if (value !== (name.startsWith('women') ? female : change))
-          throw new Error(`${name} is not ${value}`);
-        if (name.startsWith('women')) return `hidden run ${name.at(-1)}: ${value} women of 6`;
-        return name.endsWith(' a')
-          ? `hidden run a has one pair: that person's change is ${value}/14 points`
-          : `hidden run ${name.at(-1)}: sum of changes ${value}/14 points`;
-      });
-      return lines.sort();
+      return [...lines, ...alone.map(({ of, total }) => `${[...of.keys()][0]}: ${total}`)];
     },
   },
   {
@@ -445,144 +542,121 @@ export const plays: readonly Play[] = [
     who: 'coordinator',
     asked:
       'The same three people are members of three runs of three; GET outcomes, and forms of each run',
+    answered:
+      'no participants and no background: they are three people, counted where they came first',
     follows: async (stand) => {
       const background = {
         sex: 'female',
         marital_status: 'divorced',
         primary_reason: 'social_relationships',
       };
-      const first = await releasedRunWith(
-        stand,
-        Array.from({ length: 3 }, () => ({ background })),
-      );
-      const { programmeId } = first;
-      const runIds = [first.runId];
+      const three = Array.from({ length: 3 }, () => ({ background }));
+      const { programmeId, runId, members } = await releasedRunWith(stand, three);
+      const runIds = [runId];
       for (let n = 0; n < 2; n++) {
-        const { runId } = await releasedRunWith(
-          stand,
-          first.members.map((id) => ({ id })),
-          { programmeId },
-        );
-        runIds.push(runId);
+        const again = members.map((id) => ({ id }));
+        runIds.push((await releasedRunWith(stand, again, { programmeId })).runId);
       }
       const coordinator = as(stand, 'coordinator');
       const numbers = new Set<string>();
-      for (const runId of runIds)
-        for (const place of (await coordinator.listForms({ params: { runId } })).items)
+      for (const one of runIds)
+        for (const place of (await coordinator.listForms({ params: { runId: one } })).items)
           numbers.add(place.participantId);
-      const totals = await totalsOf(stand, programmeId);
-      const { sex, marital_status } = totals?.composition ?? {};
-      const everybody = [sex, marital_status].flatMap((field) =>
-        field?.cells?.length === 1 ? field.cells : [],
+      expect(numbers.size).toBe(3);
+      const { items: lines, totals } = await coordinator.listOutcomes({
+        query: { programme: programmeId },
+      });
+      expect(lines.map(({ release }) => release.status)).toEqual(Array(3).fill('released'));
+      const [total] = totals;
+      expect(total).toMatchObject({ participants: null, runs: 0 });
+      return Object.entries(total?.composition ?? {}).flatMap(([field, { cells, suppressed }]) =>
+        cells || suppressed !== 'too_few' ? [`${field}: ${JSON.stringify(cells)}`] : [],
       );
-      if (everybody.length < 2 || numbers.size !== 3) return [];
-      return [
-        `"${totals?.participants} participants" are ${numbers.size} numbers; each of the three is: ${everybody.map(({ code }) => code).join(', ')}`,
-      ];
     },
   },
   {
     id: 'D7',
     who: 'coordinator',
     asked: 'GET summary and forms of two runs that differ by one member',
+    answered: 'the first run’s background; of the second nothing, for one person is new there',
     follows: async (stand) => {
       const one = await releasedRunWith(stand, [...women(5), ...men(5)]);
-      const other = await releasedRunWith(stand, [
-        ...one.members.map((id) => ({ id })),
-        ...women(1),
-      ]);
+      const again = one.members.map((id) => ({ id }));
+      const other = await releasedRunWith(stand, [...again, ...women(1)]);
       const coordinator = as(stand, 'coordinator');
-      const cellsOf = async (runId: string) => {
-        const { composition } = await coordinator.getSummary({ params: { runId } });
-        return new Map(composition.sex.cells?.map(({ code, count }) => [code, count]));
-      };
-      const numbersOf = async (runId: string) =>
-        new Set(
-          (await coordinator.listForms({ params: { runId } })).items.map(
-            ({ participantId }) => participantId,
-          ),
-        );
-      const [less, more] = [await cellsOf(one.runId), await cellsOf(other.runId)];
-      const [few, many] = [await numbersOf(one.runId), await numbersOf(other.runId)];
-      const [added, ...further] = [...many].filter((number) => !few.has(number));
-      const risen = [...more].filter(([code, count]) => count > (less.get(code) ?? 0));
-      if (
-        less.size === 0 ||
-        risen.length !== 1 ||
-        further.length > 0 ||
-        added !== other.members.at(-1)
-      )
-        return [];
-      return [`the member in one run only (the matrix says which number): ${risen[0]?.[0]}`];
+      const sexIn = async (runId: string) =>
+        (await coordinator.getSummary({ params: { runId } })).composition.sex;
+      const [less, more] = [await sexIn(one.runId), await sexIn(other.runId)];
+      expect(less.cells?.map(({ count }) => count)).toEqual([5, 5]);
+      expect(await coordinator.getSummary({ params: { runId: other.runId } })).toMatchObject({
+        participants: 11,
+        compositionOf: null,
+      });
+      const before = new Map(less.cells?.map(({ code, count }) => [code, count]));
+      const risen = (more.cells ?? []).filter(({ code, count }) => count > (before.get(code) ?? 0));
+      return risen.map(({ code }) => `the member in one run only: ${code}`);
     },
   },
   {
     id: 'D8',
     who: 'leader',
-    asked: 'PUT the last session to a day 40 days back, GET outcome as coordinator, PUT it back',
+    asked: 'PUT the last session to a day 45 days back, GET outcome as coordinator, PUT it back',
+    answered: '`not_released` each time, until a week after the latest window that was ever set',
     follows: async (stand, chance) => {
-      const day = (ago: number) =>
-        new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+      const day = (ago: number) => daysAfter(new Date().toISOString().slice(0, 10), -ago);
       const days = { startsOn: day(70), endsOn: day(8) };
-      const { runId } = await runWith(
-        stand,
-        people(chance, 5).map((given) => ({ given })),
-        { days },
-      );
-      await endRun(stand, runId, days.endsOn);
-      await stand.settled();
-      const look = async () => {
-        const { change, suppressed } = await outcomeOf(stand, 'coordinator', runId);
-        return change ? 'figures' : suppressed;
-      };
-      const looks = [await look()];
+      const six = people(chance, 6);
+      const given = [...six.slice(0, 5), { start: (six[5] as Given).start }];
+      // With these days from the beginning, figures are out.
+      const ended = { ...days, endsOn: day(45) };
+      const early = await runWith(stand, planned(given), { days: ended });
+      await endAwaiting(stand, early.runId, early.members[5] as string, ended.endsOn);
+      expectFigures(await outcomeOf(stand, 'coordinator', early.runId), 5);
+
+      const { runId, members } = await runWith(stand, planned(given), { days });
+      await endAwaiting(stand, runId, members[5] as string, days.endsOn);
       const leader = as(stand, 'leader');
-      const moveSession = async (date: string) => {
+      const looks = [await outcomeOf(stand, 'coordinator', runId)];
+      for (const [ifMatch, date] of [
+        [1, day(45)],
+        [2, days.endsOn],
+      ] as const) {
         const params = { runId, sessionId: 'last' };
-        const { items: sessions } = await leader.listSessions({
-          params: { runId },
-          query: {},
-        } as never);
-        const ifMatch = sessions.find(
-          ({ sessionId }: { sessionId: string }) => sessionId === 'last',
-        )?.version;
-        await leader.putSession({
-          params,
-          body: sessionBody({ date }),
-          ...(ifMatch ? { ifMatch } : {}),
-        });
+        await leader.putSession({ params, body: sessionBody({ date }), ifMatch });
         await stand.settled();
-        looks.push(await look());
-      };
-      await moveSession(day(45));
-      await moveSession(days.endsOn);
-      if (!isAll(looks, ['not_released', 'figures', 'figures'])) return [];
-      return [
-        `before: not_released; with the session moved: figures; with it moved back: figures still, though forms are due for 22 days more`,
-      ];
+        looks.push(await outcomeOf(stand, 'coordinator', runId));
+      }
+      const expectedOn = daysAfter(days.endsOn, 30 + 8);
+      const waiting = { status: 'not_released', expectedOn };
+      return looks.flatMap(({ change, suppressed, release }, n) =>
+        change || suppressed !== 'not_released' || release.expectedOn !== expectedOn
+          ? [
+              `look ${n + 1}: ${suppressed}, ${JSON.stringify(release)} is not ${JSON.stringify(waiting)}`,
+            ]
+          : [],
+      );
     },
   },
   {
     id: 'D9',
     who: 'leader and coordinator',
     asked: 'One of six is erased (DELETE participant); GET outcome as coordinator and as leader',
+    answered: '`taken_back`, to both',
     follows: async (stand, chance) => {
       const all = people(chance, 6);
-      const { runId, members } = await releasedRunWith(
-        stand,
-        all.map((given) => ({ given })),
-      );
+      const { runId, members } = await releasedRunWith(stand, planned(all));
+      const before = expectFigures(await outcomeOf(stand, 'coordinator', runId), 6);
       const [participantId = '', ...others] = members;
       await as(stand, 'own-worker').deleteParticipant({ params: { participantId } });
       await stand.settled();
-      const released = await outcomeOf(stand, 'coordinator', runId);
-      const live = await outcomeOf(stand, 'leader', runId);
-      const equations = [
-        ...equationsOf(released, members, 'coordinator'),
-        ...equationsOf(live, others, 'leader'),
-      ];
-      const lines = wholeForms(participantId, all[0] as Given, equations, members);
-      return lines.map((line) => line.replace('one person', 'the erased person'));
+      const after = await expectNone(stand, runId, 'taken_back');
+      return followsOf(truthOf(members, all), [
+        { outcome: before, of: members },
+        ...after.flatMap((outcome) => [
+          { outcome, of: members },
+          { outcome, of: others },
+        ]),
+      ]);
     },
   },
   {
@@ -590,72 +664,82 @@ export const plays: readonly Play[] = [
     who: 'leader',
     asked:
       'PUT form over what a participant handed in by link; GET the form and, as own worker, the record',
+    answered:
+      '`form.participants_own`; the record has the participant’s words, from participant, by link',
     follows: async (stand) => {
-      const today = new Date().toISOString().slice(0, 10);
-      const days = {
-        startsOn: today,
-        endsOn: new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10),
-      };
-      const { runId, members } = await runWith(stand, [{}], { days });
+      const given = { start: answers(2) };
+      const { runId, members } = await runWith(stand, [{ given }]);
       const [participantId = ''] = members;
       const leader = as(stand, 'leader');
-      const { items: links } = await leader.postLinks({
-        params: { runId },
-        body: { occasion: 'start', instrumentId: pinned.instrumentId },
-      });
-      const at = new Date().toISOString();
-      const saves = Object.fromEntries(items.map(({ id }) => [id, { answer: 2, at }]));
-      await holding(stand, links[0]?.secret ?? '').postAnswerSubmit({
-        body: { device: randomUUID().slice(0, 8), saves },
-      });
-      await leader.putForm({
-        params: formParams(runId, participantId),
-        body: formBody(answers(5), { answeredOn: today, channel: 'link' }),
-        ifMatch: 1,
-      });
+      const params = formParams(runId, participantId);
+      for (const ifMatch of [undefined, 1])
+        expect(
+          (await refusal(leader.putForm({ params, body: formBody(answers(5)), ifMatch }))).code,
+        ).toBe('form.participants_own');
+      const { channel: _, ...read } = formBody(answers(5));
+      expect((await refusal(leader.putPaperEntry({ params, body: read }))).code).toBe(
+        'form.participants_own',
+      );
       const record = await as(stand, 'own-worker').getRecord({ params: { participantId } });
       const [form] = record.runs[0]?.forms ?? [];
-      const place = (await leader.listForms({ params: { runId } })).items.find(
-        ({ occasion }) => occasion === 'start',
+      expect(form).toMatchObject({ receivedBy: 'participant', channel: 'link', version: 1 });
+      return items.flatMap(({ id, number }) =>
+        form?.answers[id] === 2 ? [] : [`statement ${number}: ${form?.answers[id]}`],
       );
-      if (form?.answers.feels_healthy !== 5 || form.receivedBy !== 'participant') return [];
-      return [
-        `she handed in:        ${print(answers(2))}`,
-        `her record now has:   ${print(form.answers as Answers)}`,
-        `and says of it: received from ${form.receivedBy}, channel ${form.channel}; the matrix: by ${place?.by}, ${place?.channel}`,
-      ];
     },
   },
   {
     id: 'D11',
     who: 'anybody',
-    asked: 'GET outcome and summary of a released run of five who answered alike and are alike',
+    asked: 'GET outcome and summary of released runs of people who answered alike and are alike',
+    answered:
+      'at an end of the scale `too_few`, as of few people; between the ends means without an sd; no cell that is everybody',
     follows: async (stand) => {
       const background = { sex: 'male', primary_reason: 'social_relationships' };
-      const given = {
-        start: { ...answers(3), feels_healthy: 1 },
-        end: { ...answers(4), feels_healthy: 5 },
-      };
-      const { runId, members } = await releasedRunWith(
+      const alike = (given: Given) => Array.from({ length: 6 }, () => ({ given, background }));
+      const atTheEnds = await releasedRunWith(
         stand,
-        Array.from({ length: 5 }, () => ({ given, background })),
+        alike({
+          start: { ...answers(3), feels_healthy: 1 },
+          end: { ...answers(4), feels_healthy: 5 },
+        }),
       );
-      const outcome = await outcomeOf(stand, 'coordinator', runId);
-      const { composition } = await as(stand, 'coordinator').getSummary({ params: { runId } });
-      const equations = equationsOf(outcome, members, 'outcome');
-      const left = possibleIn(unknownAnswers(members), { equations });
-      const { known } = learntOf(members[0] as string, left);
+      const middling = { start: answers(3), end: answers(4) };
+      const between = await releasedRunWith(stand, alike(middling));
       const lines: string[] = [];
-      if (known > 0) lines.push(`means at an end of the scale: ${known} answers of everybody`);
-      if (outcome.change?.sd === 0)
+      for (const user of ['leader', 'coordinator']) {
+        const hidden = await outcomeOf(stand, user, atTheEnds.runId);
+        expect(hidden).toMatchObject({
+          release: { status: 'released' },
+          itemsSuppressed: 'too_few',
+        });
+        const ends: Given = {
+          start: { ...answers(3), feels_healthy: 1 },
+          end: { ...answers(4), feels_healthy: 5 },
+        };
         lines.push(
-          `sd of the change is 0: everybody changed by ${(outcome.change.mean * 14).toFixed(0)}/14 points`,
+          ...followsOf(truthOf(atTheEnds.members, Array(6).fill(ends)), [
+            { outcome: hidden, of: atTheEnds.members },
+          ]),
         );
-      const cells = [composition.sex, composition.primary_reason].flatMap(({ cells }) =>
-        cells?.length === 1 ? cells : [],
-      );
-      if (cells.length > 0)
-        lines.push(`one cell holds all: everybody is ${cells.map(({ code }) => code).join(', ')}`);
+        const shown = expectFigures(await outcomeOf(stand, user, between.runId), 6);
+        lines.push(
+          ...followsOf(truthOf(between.members, Array(6).fill(middling)), [
+            { outcome: shown, of: between.members },
+          ]),
+        );
+        for (const outcome of [hidden, shown])
+          for (const level of [outcome.start, outcome.end, outcome.change])
+            if (level && level.sd !== null) lines.push(`sd ${level.sd}`);
+      }
+      for (const { runId } of [atTheEnds, between]) {
+        const { composition, compositionOf } = await as(stand, 'coordinator').getSummary({
+          params: { runId },
+        });
+        expect(compositionOf).toBe(6);
+        for (const [field, { cells }] of Object.entries(composition))
+          if (cells) lines.push(`${field}: everybody is ${cells.map(({ code }) => code).join()}`);
+      }
       return lines;
     },
   },

@@ -1,14 +1,12 @@
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { pointParts } from '../../shared/instruments/score.ts';
 import type { ItemOutcome, Outcome } from '../../shared/model/outcome.ts';
+import { decimalsFor, roundTo } from '../../shared/model/rounding.ts';
 import type { Interval } from '../../shared/stats/interval.ts';
 import { studentQuantile } from '../../shared/stats/student-t.ts';
-import { type Equation, type Possible, sumOf } from './solver.ts';
+import { type Equation, type Fact, type Possible, type Range, sumOf } from './solver.ts';
 
 /** The 14 statements. */
 export const items = statements.items;
-/** How many parts a point has, in which scores are whole numbers. */
-export const parts = pointParts(statements);
 export const occasions = ['start', 'end'] as const;
 export type MomentOfForm = (typeof occasions)[number];
 
@@ -26,19 +24,20 @@ export const unknownAnswers = (people: readonly string[]): Possible =>
     ),
   );
 
-/** A whole number that was divided and shown as a decimal fraction. */
-export function whole(value: number): number {
-  const rounded = Math.round(value);
-  if (Math.abs(value - rounded) > 1e-6) throw new Error(`${value} is not a whole number`);
-  return rounded;
+/** The whole number behind a mean of n that was rounded to one decimal, or two from ten people on. */
+export function sumBehind(mean: number, n: number): number {
+  const decimals = decimalsFor(n);
+  const sum = Math.round(mean * n);
+  if (roundTo(sum / n, decimals) !== mean) throw new Error(`${mean} is no mean of ${n} answers`);
+  return sum;
 }
 
-/** The sum behind a mean of n. */
-export const sumBehind = (mean: number, n: number, of = 1): number => whole(mean * n * of);
-
-/** The sum of squares behind a standard deviation. */
-export const squaresBehind = (n: number, sum: number, sd: number, of = 1): number =>
-  whole((n - 1) * (sd * of) ** 2 + sum ** 2 / n);
+/** The sums of keyed totals that a mean score of n people may be of. */
+export function totalsBehind(mean: number, n: number): Range {
+  const half = 0.5 / 10 ** decimalsFor(n);
+  const times = n * items.length;
+  return [Math.ceil((mean - half) * times - 1e-6), Math.floor((mean + half) * times + 1e-6)];
+}
 
 /** The standard deviation behind the t interval of a mean of n. */
 export function sdBehind({ low, high, confidence }: Interval, n: number): number {
@@ -46,36 +45,51 @@ export function sdBehind({ low, high, confidence }: Interval, n: number): number
   return (((high - low) / 2) * Math.sqrt(n)) / t;
 }
 
-/** Sum and sum of squares of the changes of one statement. */
-export function changesBehind({ n, change, interval }: ItemOutcome): [number, number] | null {
-  if (n === null || change === null || interval === null) return null;
-  const sum = sumBehind(change, n);
-  return [sum, squaresBehind(n, sum, sdBehind(interval, n))];
-}
+/** Of how many people an outcome's means are: scores and statements have one base. */
+export const baseOf = ({ change }: Outcome): number => change?.n ?? 0;
 
 /** The sum of the answers to a statement that an outcome shows; null where it is hidden. */
 export function answersBehind(
+  outcome: Outcome,
   item: ItemOutcome | undefined,
   occasion: MomentOfForm,
 ): number | null {
   const mean = occasion === 'start' ? item?.startMean : item?.endMean;
-  return item?.n == null || mean == null ? null : sumBehind(mean, item.n);
+  return mean == null ? null : sumBehind(mean, baseOf(outcome));
 }
 
-/** What an outcome says of the answers of those who are in its pairs and skipped nothing. */
+/** What statements an outcome shows say of the answers of those in its base. */
 export const equationsOf = (
   outcome: Outcome,
   people: readonly string[],
   says: string,
-): Equation[] =>
-  outcome.items.flatMap((item) =>
+): Equation[] => {
+  if (baseOf(outcome) !== people.length) return [];
+  return outcome.items.flatMap((item) =>
     occasions.flatMap((occasion) => {
-      const total = answersBehind(item, occasion);
-      if (total === null || item.n !== people.length) return [];
+      const total = answersBehind(outcome, item, occasion);
+      if (total === null) return [];
       const unknowns = people.map((person) => answerOf(person, occasion, item.itemId));
       return sumOf(`${says}: ${occasion} of statement ${item.number}`, unknowns, total);
     }),
   );
+};
+
+/** What the scores of an outcome say of them, for where its statements are hidden. */
+export const factsOf = (outcome: Outcome, people: readonly string[], says: string): Fact[] =>
+  occasions.flatMap((occasion) => {
+    const level = outcome[occasion];
+    if (!level || level.n !== people.length) return [];
+    const terms = people.flatMap((person) =>
+      items.map(({ id, reversed }) => ({
+        of: answerOf(person, occasion, id),
+        worth: (answer: number) => [reversed ? 6 - answer : answer],
+      })),
+    );
+    return [
+      { says: `${says}: ${occasion} score`, terms, totals: [totalsBehind(level.mean, level.n)] },
+    ];
+  });
 
 /** What follows of one person: which answers are known, between what her scores lie, which way she went. */
 export type Learnt = {
