@@ -15,7 +15,7 @@ const groups = cases.case_table3.groups;
 const runOf = (index: number) => ({ params: { runId: `hahmoterapia-2019-${index + 1}` } });
 
 beforeAll(async () => {
-  await loadDemo(stand.url, stand.tokenFor);
+  await loadDemo(stand.url, stand.tokenFor, { withCompared: true });
   await stand.settled();
 });
 
@@ -197,7 +197,7 @@ it('labels the invented answers wherever a figure is made of them', async () => 
 
 it('loads again without changing anything', async () => {
   const before = await as(stand, 'leader').getOutcome(runOf(1));
-  await loadDemo(stand.url, stand.tokenFor);
+  await loadDemo(stand.url, stand.tokenFor, { withCompared: true });
   const after = await as(stand, 'leader').getOutcome(runOf(1));
   expect({ ...after, countedAt: '' }).toEqual({ ...before, countedAt: '' });
 });
