@@ -43,9 +43,9 @@ export const comparedProgrammes = [
   },
 ];
 
-/** Two weeks between meetings: a shorter group than in use, so that it is loaded quickly. */
-const meetings = 3;
-const days = 14;
+/** Two meetings, four weeks apart: fewer than in use, so that they are loaded quickly. */
+const meetings = 2;
+const days = 28;
 
 /** Somebody with a background as the services see them; drawn, and always the same. */
 function personOf(runId: string, index: number): DemoPerson {
@@ -96,16 +96,16 @@ type Line = [
 const lines: readonly Line[] = [
   [0, 'Kajaani', '2025-03-27', 12, 11, { change: 0.35, lonelier: 0 }, 'closed'],
   [0, 'Kuhmo', '2025-06-05', 8, 7, { change: 0.25, lonelier: 0.6 }],
-  [0, 'Sotkamo', '2025-09-25', 14, 6, { change: 0.5, lonelier: 0 }],
-  [0, 'Suomussalmi', '2025-12-11', 9, 4, { change: 0.3, lonelier: 0 }],
-  [0, 'Kajaani', '2026-03-19', 10, 8, { change: 0.2, lonelier: 0 }, 'withdrawn'],
-  [0, 'Sotkamo', '2026-06-04', 9, 8, { change: 0.1, lonelier: 0.7 }],
+  [0, 'Sotkamo', '2025-09-25', 11, 5, { change: 0.5, lonelier: 0 }],
+  [0, 'Suomussalmi', '2025-12-11', 8, 3, { change: 0.3, lonelier: 0 }],
+  [0, 'Kajaani', '2026-03-19', 8, 7, { change: 0.2, lonelier: 0 }, 'withdrawn'],
+  [0, 'Sotkamo', '2026-06-04', 8, 7, { change: 0.1, lonelier: 0.7 }],
   [1, 'Sotkamo', '2025-04-10', 8, 7, { change: 0.3, lonelier: 0 }, 'closed'],
   [1, 'Kajaani', '2025-06-12', 11, 5, { change: 0.4, lonelier: 0 }],
-  [1, 'Suomussalmi', '2025-10-09', 13, 12, { change: 0.1, lonelier: 0.5 }],
+  [1, 'Suomussalmi', '2025-10-09', 12, 12, { change: 0.1, lonelier: 0.5 }],
   [1, 'Kuhmo', '2026-02-12', 8, 6, { change: -0.1, lonelier: 0.4 }],
-  [1, 'Kajaani', '2026-04-16', 9, 8, { change: 0.3, lonelier: 0 }],
-  [1, 'Sotkamo', '2026-06-11', 14, 6, { change: 0.2, lonelier: 0 }],
+  [1, 'Kajaani', '2026-04-16', 8, 8, { change: 0.3, lonelier: 0 }],
+  [1, 'Sotkamo', '2026-06-11', 8, 5, { change: 0.2, lonelier: 0 }],
 ];
 
 const seasonOf = (day: string) => (day.slice(5) < '07-01' ? 'kevät' : 'syksy');
