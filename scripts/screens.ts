@@ -33,7 +33,7 @@ async function openDemo(): Promise<Stand> {
     limitFactor: 1000,
   });
   running.push(stand.stop);
-  await loadDemo(stand.url, stand.tokenFor);
+  await loadDemo(stand.url, stand.tokenFor, { withCompared: true });
   await stand.settled();
   return stand;
 }

@@ -15,7 +15,7 @@ const groups = cases.case_table3.groups;
 const runOf = (index: number) => ({ params: { runId: `hahmoterapia-2019-${index + 1}` } });
 
 beforeAll(async () => {
-  await loadDemo(stand.url, stand.tokenFor);
+  await loadDemo(stand.url, stand.tokenFor, { withCompared: true });
   await stand.settled();
 });
 
@@ -195,9 +195,60 @@ it('labels the invented answers wherever a figure is made of them', async () => 
   expect(here.every((form) => form.synthetic)).toBe(true);
 });
 
+describe('The two programmes that can be compared', () => {
+  /** Each group's place and end, its pairs among the enrolled, its change and the interval. */
+  async function compared(programme: string) {
+    const { items, pooled } = await as(stand, 'coordinator').listOutcomes({ query: { programme } });
+    const groups = items.map(({ run, pairs, enrolled, change, release, suppressed }) => [
+      run.runId.replace(`${programme}-`, ''),
+      suppressed ?? release.status,
+      pairs === null ? null : `${pairs}/${enrolled}`,
+      change?.mean ?? null,
+      change?.interval ? [change.interval.low, change.interval.high] : null,
+    ]);
+    return { groups, pooled };
+  }
+
+  it('shows four groups, hides one that is too small, and has taken one back', async () => {
+    const { groups, pooled } = await compared('voimaa-arkeen');
+    expect(groups).toEqual([
+      ['kajaani-kevat-2025', 'released', '11/12', 0.17, [-0.18, 0.52]],
+      ['kuhmo-kevat-2025', 'released', '7/8', 0.1, [-0.3, 0.4]],
+      ['sotkamo-syksy-2025', 'released', '5/11', 0.2, null],
+      ['suomussalmi-syksy-2025', 'too_few', '3/8', null, null],
+      ['kajaani-kevat-2026', 'taken_back', null, null, null],
+      ['sotkamo-kevat-2026', 'released', '7/8', -0.1, [-0.6, 0.3]],
+    ]);
+    expect(pooled).toMatchObject([{ runs: 4, units: 4, pairs: 30 }]);
+    expect(pooled[0]?.mean).toBeCloseTo(0.0957, 4);
+  });
+
+  it('shows all groups of the other, in some of which people got worse', async () => {
+    const { groups, pooled } = await compared('elokuvasta-puheeksi');
+    expect(groups).toEqual([
+      ['sotkamo-kevat-2025', 'released', '7/8', 0.5, [0, 0.9]],
+      ['kajaani-kevat-2025', 'released', '5/11', 0.6, null],
+      ['suomussalmi-syksy-2025', 'released', '12/12', 0.36, [0.14, 0.58]],
+      ['kuhmo-kevat-2026', 'released', '6/8', -0.2, [-0.8, 0.5]],
+      ['kajaani-kevat-2026', 'released', '8/8', 0.2, [-0.1, 0.5]],
+      ['sotkamo-kevat-2026', 'released', '5/8', 0, null],
+    ]);
+    expect(pooled).toMatchObject([{ runs: 6, units: 6, pairs: 43 }]);
+    expect(pooled[0]?.mean).toBeCloseTo(0.2478, 4);
+  });
+
+  it('tells of ten people or more who got better and who got worse', async () => {
+    const { direction, synthetic } = await as(stand, 'leader').getOutcome({
+      params: { runId: 'voimaa-arkeen-kajaani-kevat-2025' },
+    });
+    expect(direction).toMatchObject({ improved: 6, same: 0, worse: 5, missing: 1 });
+    expect(synthetic).toBe(true);
+  });
+});
+
 it('loads again without changing anything', async () => {
   const before = await as(stand, 'leader').getOutcome(runOf(1));
-  await loadDemo(stand.url, stand.tokenFor);
+  await loadDemo(stand.url, stand.tokenFor, { withCompared: true });
   const after = await as(stand, 'leader').getOutcome(runOf(1));
   expect({ ...after, countedAt: '' }).toEqual({ ...before, countedAt: '' });
 });

@@ -1,5 +1,6 @@
 import type { routesByName } from '../../shared/contract/api.ts';
 import { type Client, Refusal } from '../../shared/contract/client.ts';
+import type { MemberBody } from '../../shared/model/member.ts';
 import type { RunStatus } from '../../shared/model/run.ts';
 import type { DemoPerson } from './demo-people.ts';
 
@@ -9,7 +10,14 @@ export type As = (userId: string) => Client<typeof routesByName>;
 /** Whose a group of the demo is. */
 export type DemoGroup = { runId: string; leader: string; ownWorker: string | null };
 
-const stages: readonly RunStatus[] = ['planned', 'recruiting', 'running', 'ended'];
+const stages: readonly RunStatus[] = [
+  'planned',
+  'recruiting',
+  'running',
+  'ended',
+  'followed_up',
+  'closed',
+];
 
 /** Moves the run on, unless an earlier loading that was cut short did so already. */
 export async function moveTo(
@@ -40,12 +48,14 @@ async function isReferred(refer: () => Promise<unknown>): Promise<boolean> {
 /**
  * Registers a person and lets them join the group: the own worker refers, and the leader accepts;
  * a leader who registers somebody without an own worker does both.
+ * @param continuation where a client goes on from the group, if that is known already
  */
 export async function enrol(
   as: As,
   { runId, leader, ownWorker }: DemoGroup,
   { participantId, background }: DemoPerson,
   joinedOn: string | null,
+  continuation: MemberBody['continuation'] = null,
 ): Promise<void> {
   await as(ownWorker ?? leader).putParticipant({
     params: { participantId },
@@ -66,7 +76,7 @@ export async function enrol(
   }
   const referralRoute = 'adult_social_work' as const;
   const referred = { ...member, referralRoute, state: 'referred' as const, joinedOn: null };
-  const enrolled = { ...member, referralRoute, state: 'enrolled' as const, joinedOn };
+  const enrolled = { ...referred, state: 'enrolled' as const, joinedOn, continuation };
   if (await isReferred(() => as(ownWorker).putMember({ params, body: referred })))
     await as(leader).putMember({ params, body: enrolled, ifMatch: 1 });
 }

@@ -5,10 +5,12 @@ import { lifeManagementAndInclusion14 as statements } from '../../shared/instrum
 import { rehabilitationCampFeedback as campFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import type { Occasion } from '../../shared/model/form.ts';
-import type { Attendance } from '../../shared/model/roll-call.ts';
 import { endAnswers, startAnswers, unfinished } from './demo-answers.ts';
+import { liveCompared } from './demo-compared.ts';
+import { comparedRuns } from './demo-compared-runs.ts';
 import { liveNow, peopleNow } from './demo-now.ts';
 import { type DemoRun, demoRuns } from './demo-runs.ts';
+import { holdSession } from './demo-sessions.ts';
 import { type As, enrol, moveTo } from './demo-steps.ts';
 
 const programmes = [
@@ -68,32 +70,6 @@ async function consent(as: As, run: DemoRun): Promise<void> {
         source: 'paper',
       },
     });
-}
-
-/** Most come each time; now and then somebody is late or away, always the same ones. */
-function attendanceOf(person: number, session: number): Attendance {
-  if ((person * 5 + session * 3) % 13 === 0) return 'absent_notified';
-  if ((person * 3 + session * 5) % 17 === 0) return 'part';
-  return 'present';
-}
-
-async function holdSession(as: As, run: DemoRun, index: number): Promise<void> {
-  const session = run.sessions[index];
-  if (!session) return;
-  const params = {
-    runId: run.runId,
-    sessionId: `${session.kind.replaceAll('_', '-')}-${index + 1}`,
-  };
-  await as(run.leader).putSession({ params, body: session });
-  const marks = run.people.map(({ participantId }, person) => [
-    participantId,
-    {
-      attendance: attendanceOf(person, index),
-      markedAt: `${session.date}T09:05:00.000Z`,
-      device: 'demo',
-    },
-  ]);
-  await as(run.leader).patchAttendance({ params, body: { marks: Object.fromEntries(marks) } });
 }
 
 /** A run does not end while nobody has said what became of an end form. */
@@ -162,19 +138,26 @@ async function liveThrough(as: As, run: DemoRun): Promise<void> {
  * groups and the camp of the 2019 report. Compositions and meetings are the report's; answers
  * are invented and labelled synthetic. One more group is under way these weeks, all invented.
  * Loading again changes nothing.
+ * @param options whether two more programmes of six invented groups each come along, which are
+ *   there to be compared and take as long again to load
  * @returns how many runs and people it has
  */
 export async function loadDemo(
   url: string,
   tokenFor: (userId: string) => Promise<string>,
+  { withCompared }: { withCompared: boolean },
 ): Promise<{ runs: number; people: number }> {
   const as: As = (userId) => createClient(routesByName, { url, token: () => tokenFor(userId) });
   for (const { programmeId, body } of programmes)
     await as('coordinator').putProgramme({ params: { programmeId }, body });
-  await Promise.all(demoRuns.map((run) => liveThrough(as, run)));
-  await liveNow(as, dayOf(new Date().toISOString()));
+  await Promise.all([
+    ...demoRuns.map((run) => liveThrough(as, run)),
+    liveNow(as, dayOf(new Date().toISOString())),
+    ...(withCompared ? [liveCompared({ url, as })] : []),
+  ]);
+  const runs = [...demoRuns, ...(withCompared ? comparedRuns : [])];
   return {
-    runs: demoRuns.length + 1,
-    people: demoRuns.reduce((total, run) => total + run.people.length, peopleNow.length),
+    runs: runs.length + 1,
+    people: runs.reduce((total, run) => total + run.people.length, peopleNow.length),
   };
 }

@@ -70,10 +70,14 @@ async function bringDemo(stand: Stand, { inMemory }: Wish): Promise<void> {
   const isThere = existsSync(demoMarker) && !stand.isNew && !inMemory;
   if (isThere || !existsSync(script)) return;
   const { loadDemo } = (await import(script)) as {
-    loadDemo: (url: string, tokenFor: Stand['tokenFor']) => Promise<unknown>;
+    loadDemo: (
+      url: string,
+      tokenFor: Stand['tokenFor'],
+      options: { withCompared: boolean },
+    ) => Promise<unknown>;
   };
   const load = async () => {
-    await loadDemo(stand.url, stand.tokenFor);
+    await loadDemo(stand.url, stand.tokenFor, { withCompared: true });
     await stand.settled();
   };
   await step('loading the demo', load, () => 'demo loaded');

@@ -13,7 +13,7 @@ export function welcome(url: string, hasWeb: boolean): string {
     '',
     'What changed in a group, as its leader sees it:',
     '',
-    `  curl -s ${url}/v1/runs/hahmoterapia-2019-2/outcome -H "Authorization: Bearer ${token}"`,
+    `  curl -s ${url}/v1/runs/voimaa-arkeen-kajaani-kevat-2025/outcome -H "Authorization: Bearer ${token}"`,
     '',
   ].join('\n');
 }

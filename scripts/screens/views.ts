@@ -25,7 +25,7 @@ const forms = `#/ryhmat/${runNow}/lomakkeet` as const;
 const sessions = `#/ryhmat/${runNow}/kokoontumiset` as const;
 const members = `#/ryhmat/${runNow}/osallistujat` as const;
 const password = 'main input[type="password"]';
-const compared = '#/ohjelmat/hahmoterapia';
+const compared = '#/ohjelmat/voimaa-arkeen';
 const startForm = '[data-place$=" start"]:not(.is-received)';
 
 /** All that `npm run screens` takes pictures of: another view is another line. */
@@ -34,7 +34,12 @@ export const views: readonly View[] = [
   { name: 'accessibility', address: '#/saavutettavuus' },
   { name: 'programmes', who: 'Aino', address: '#/', shows: '.cards' },
   { name: 'comparison', who: 'Aino', address: compared, shows: '.runs' },
-  { name: 'run', who: 'Aino', address: '#/ryhmat/hahmoterapia-2019-2', shows: '.first-card' },
+  {
+    name: 'run',
+    who: 'Aino',
+    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025',
+    shows: '.first-card',
+  },
   // Where a PIN is set, a run's forms are behind it too.
   { name: 'forms', who: 'Aino', address: forms, vault: 'open', shows: '.matrix' },
   {
@@ -86,7 +91,7 @@ export const views: readonly View[] = [
   {
     name: 'run-coordinator',
     who: 'Kaisa',
-    address: '#/ryhmat/hahmoterapia-2019-2',
+    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025',
     shows: '.first-card',
   },
   {

@@ -169,7 +169,7 @@ async function enterTwice() {
 
 describe('The rights of the functions', () => {
   beforeAll(async () => {
-    await loadDemo(stand.url, stand.tokenFor);
+    await loadDemo(stand.url, stand.tokenFor, { withCompared: false });
     await doTheRest();
     await stand.settled();
   });

@@ -44,7 +44,7 @@ async function seen(name: string, language: (typeof languages)[number]): Promise
 }
 
 beforeAll(async () => {
-  await loadDemo(stand.url, stand.tokenFor);
+  await loadDemo(stand.url, stand.tokenFor, { withCompared: false });
   await stand.settled();
 });
 

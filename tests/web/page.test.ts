@@ -12,7 +12,7 @@ const stand = await testStand();
 const browser = await testBrowser();
 
 beforeAll(async () => {
-  await loadDemo(stand.url, stand.tokenFor);
+  await loadDemo(stand.url, stand.tokenFor, { withCompared: false });
   await stand.settled();
 });
 

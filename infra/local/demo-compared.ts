@@ -1,0 +1,143 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { routesByName } from '../../shared/contract/api.ts';
+import { createClient, Refusal } from '../../shared/contract/client.ts';
+import type { Answers } from '../../shared/instruments/instrument.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import type { Outcome } from '../../shared/model/outcome.ts';
+import { type ComparedRun, comparedProgrammes, comparedRuns } from './demo-compared-runs.ts';
+import { drawnAnswers } from './demo-drawn-answers.ts';
+import { holdSession } from './demo-sessions.ts';
+import { type As, enrol, moveTo } from './demo-steps.ts';
+
+/** Where the API is, for those who come by a link, and its users. */
+type Place = { url: string; as: As };
+
+/** More at once would only wait for each other on a small machine. */
+const groupsAtOnce = 4;
+
+const firstDay = (run: ComparedRun) => run.sessions[0]?.date ?? '';
+const lastDay = (run: ComparedRun) => run.sessions.at(-1)?.date ?? '';
+
+async function openRun(as: As, run: ComparedRun): Promise<void> {
+  const { runId, programmeId, name, municipality, leader, people } = run;
+  await as('coordinator').putRun({
+    params: { runId },
+    body: {
+      ...{ programmeId, name, municipality, leaders: [leader], capacity: people.length },
+      ...{ startsOn: firstDay(run), endsOn: lastDay(run) },
+      instruments: [{ instrumentId: statements.id, version: statements.version }],
+    },
+  });
+  await moveTo(as, run, 'recruiting', firstDay(run));
+}
+
+/** Of those who are in no pair, every third never answered, and the others not at the end. */
+const answers = ({ paired }: ComparedRun, person: number, occasion: 'start' | 'end') =>
+  person < paired || (occasion === 'start' && person % 3 !== 0);
+
+/** Hands in what a participant answers on their own phone. */
+async function answerByLink(url: string, secret: string, given: Answers): Promise<void> {
+  const at = new Date().toISOString();
+  const saves = Object.entries(given).map(([itemId, answer]) => [itemId, { answer, at }]);
+  const body = { device: 'demo', saves: Object.fromEntries(saves) };
+  await createClient(routesByName, { url, token: () => secret }).postAnswerSubmit({ body });
+}
+
+/** Sends everybody a link whose form has not come; most answer, after the window as it is long ago. */
+async function answerAll({ url, as }: Place, run: ComparedRun, occasion: 'start' | 'end') {
+  const form = { occasion, instrumentId: statements.id };
+  const { items } = await as(run.leader).postLinks({
+    params: { runId: run.runId },
+    body: { ...form, outsideWindow: 'late_return', synthetic: true },
+  });
+  for (const { participantId, secret } of items) {
+    const person = run.people.findIndex((one) => one.participantId === participantId);
+    if (answers(run, person, occasion))
+      await answerByLink(url, secret, drawnAnswers(run.runId, person, run.course)[occasion]);
+    else if (occasion === 'end')
+      await as(run.leader).putFormDecision({
+        params: { runId: run.runId, participantId, ...form },
+        body: { decision: 'absent', on: lastDay(run), reason: 'not_reached' },
+      });
+  }
+}
+
+/** Did an earlier loading come to the group's end? */
+async function hasEnded(as: As, { runId }: ComparedRun): Promise<boolean> {
+  try {
+    const { status } = await as('coordinator').getRun({ params: { runId } });
+    return ['ended', 'followed_up', 'closed'].includes(status);
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+/** All of a group's life up to its end. */
+async function liveThrough(place: Place, run: ComparedRun): Promise<void> {
+  const { as } = place;
+  if (await hasEnded(as, run)) return;
+  await openRun(as, run);
+  const continuation = { ownWorkerInformed: true, nextStep: 'individual_work' as const };
+  for (const person of run.people)
+    await enrol(as, run, person, firstDay(run), run.afterwards === 'closed' ? continuation : null);
+  await moveTo(as, run, 'running', firstDay(run));
+  await answerAll(place, run, 'start');
+  for (const index of run.sessions.keys()) await holdSession(as, run, index);
+  await answerAll(place, run, 'end');
+}
+
+/** What may be seen of a group once its figures are released: moments after it has ended. */
+async function released(as: As, { runId, leader }: ComparedRun): Promise<Outcome> {
+  const until = Date.now() + 60_000;
+  while (Date.now() < until) {
+    const outcome = await as(leader).getOutcome({ params: { runId } });
+    if (outcome.release.status !== 'not_released') return outcome;
+    await wait(250);
+  }
+  throw new Error(`The figures of ${runId} were not released.`);
+}
+
+/** The last of the pairs takes part in the measurement no more: the release is taken back. */
+async function withdraw(as: As, { ownWorker, people, paired }: ComparedRun): Promise<void> {
+  const { participantId = '' } = people[paired - 1] ?? {};
+  await as(ownWorker).putConsent({
+    params: { participantId, purpose: 'measurement' },
+    body: {
+      given: false,
+      on: dayOf(new Date().toISOString()),
+      textVersion: null,
+      source: 'spoken',
+    },
+  });
+}
+
+/** What became of a group after its figures were released. */
+async function goOn(as: As, run: ComparedRun): Promise<void> {
+  const { release } = await released(as, run);
+  if (run.afterwards === 'closed') {
+    await moveTo(as, run, 'followed_up', lastDay(run));
+    await moveTo(as, run, 'closed', lastDay(run));
+  }
+  if (run.afterwards === 'withdrawn' && release.status === 'released') await withdraw(as, run);
+}
+
+/**
+ * Two programmes of six groups each, answered by link, so that there is something to compare.
+ * Groups end one after the other, because the common figures follow the order of releases.
+ */
+export async function liveCompared(place: Place): Promise<void> {
+  const { as } = place;
+  for (const { programmeId, body } of comparedProgrammes)
+    await as('coordinator').putProgramme({ params: { programmeId }, body });
+  const queue = comparedRuns.values();
+  const takeNext = async () => {
+    for (const run of queue) await liveThrough(place, run);
+  };
+  await Promise.all(Array.from({ length: groupsAtOnce }, takeNext));
+  for (const run of comparedRuns) await moveTo(as, run, 'ended', lastDay(run));
+  await Promise.all(
+    comparedRuns.filter(({ afterwards }) => afterwards).map((run) => goOn(as, run)),
+  );
+}
