@@ -279,7 +279,7 @@ describe.each(filesNamed('backup/records.json'))('The tables’ backup beside %s
   afterAll(() => client.destroy());
 
   it('is restored whole, and each item of it is of a kind that is read', async () => {
-    const { tables } = await readTemplate('cdk.out', `stored-${process.pid}-`);
+    const { tables } = await readTemplate('cdk.out', `stored-${process.pid}-${folderOf(file)}-`);
     // What has expired meanwhile is in the file nevertheless.
     await createTables(
       client,
