@@ -43,9 +43,10 @@ import {
   storedIn,
 } from '../fixtures/stored-kinds.ts';
 import { values as v1 } from '../fixtures/values-v1.ts';
+import { values as v2 } from '../fixtures/values-v2.ts';
 
 /** What is read of the items of each version; a new version has a line here. */
-const valuesOf: Record<string, Record<string, object>> = { v1 };
+const valuesOf: Record<string, Record<string, object>> = { v1, v2 };
 
 const others = ['browser', 'backup'];
 const folderOf = (file: string) => file.split('/')[0] ?? '';
@@ -278,7 +279,7 @@ describe.each(filesNamed('backup/records.json'))('The tables’ backup beside %s
   afterAll(() => client.destroy());
 
   it('is restored whole, and each item of it is of a kind that is read', async () => {
-    const { tables } = await readTemplate('cdk.out', `stored-${process.pid}-`);
+    const { tables } = await readTemplate('cdk.out', `stored-${process.pid}-${folderOf(file)}-`);
     // What has expired meanwhile is in the file nevertheless.
     await createTables(
       client,
