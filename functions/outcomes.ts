@@ -2,7 +2,7 @@ import { outcomes } from '../shared/contract/outcomes.ts';
 import { leads } from '../shared/model/access.ts';
 import { discloseComparison } from '../shared/model/disclose-comparison.ts';
 import { discloseFeedback } from '../shared/model/disclose-feedback.ts';
-import { discloseOutcome, type CountedFigures } from '../shared/model/disclose-outcome.ts';
+import { type CountedFigures, discloseOutcome } from '../shared/model/disclose-outcome.ts';
 import { discloseSummary } from '../shared/model/disclose-summary.ts';
 import type { Viewer } from '../shared/model/disclosure.ts';
 import type { Concerns } from './http/audit-trail.ts';

@@ -8,7 +8,7 @@ import { daysAfter } from '../shared/model/form-window.ts';
 import { newParticipantId } from '../shared/model/participant-id.ts';
 import { withReleases } from '../shared/model/release.ts';
 import type { Run } from '../shared/model/run.ts';
-import { type Undisclosed, conceal } from '../shared/model/undisclosed.ts';
+import { conceal, type Undisclosed } from '../shared/model/undisclosed.ts';
 import { pinned, runBody, sessionBody } from './make.ts';
 
 /** What is asked of a run whose facts are to be counted. */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Figures, figures } from '../../shared/model/facts.ts';
 import { date, timestamp } from '../../shared/model/ids.ts';
 import type { EarlierRelease } from '../../shared/model/rebuild-releases.ts';
-import { type Undisclosed, conceal, reveal } from '../../shared/model/undisclosed.ts';
+import { conceal, reveal, type Undisclosed } from '../../shared/model/undisclosed.ts';
 
 /** The stored summary; `frozen` once the run is closed. */
 export const storedSummary = z.strictObject({

@@ -1,8 +1,8 @@
 import type { Figures } from '../../shared/model/facts.ts';
 import { placedBy, releaseOf } from '../../shared/model/release.ts';
 import { releasedOccasions } from '../../shared/model/released-occasion.ts';
-import { type Undisclosed, reveal } from '../../shared/model/undisclosed.ts';
 import { type SummaryLine, summaryLineOf } from '../../shared/model/summary-line.ts';
+import { reveal, type Undisclosed } from '../../shared/model/undisclosed.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { indexed, keys, summaryPlace } from './keys.ts';
 import { bytesOfLine, lineOfBytes } from './line-bytes.ts';

@@ -12,8 +12,8 @@ import { keptDecision } from '../../shared/model/form-decision.ts';
 import { groupBackground } from '../../shared/model/group-background.ts';
 import { member } from '../../shared/model/member.ts';
 import { run } from '../../shared/model/run.ts';
-import { reveal } from '../../shared/model/undisclosed.ts';
 import { session } from '../../shared/model/session.ts';
+import { reveal } from '../../shared/model/undisclosed.ts';
 import type { PlainItem } from './scan.ts';
 
 type Found = ReadonlyMap<string, readonly PlainItem[]>;

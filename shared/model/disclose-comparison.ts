@@ -7,9 +7,9 @@ import { discloseTotals } from './disclose-totals.ts';
 import { isEnough } from './disclosure.ts';
 import { percentOf } from './percent.ts';
 import type { ReleasedOccasion } from './released-occasion.ts';
-import { type Undisclosed, reveal } from './undisclosed.ts';
 import { shownRelease } from './shown-release.ts';
 import { type LineContent, releasableOf, type SummaryLine } from './summary-line.ts';
+import { reveal, type Undisclosed } from './undisclosed.ts';
 
 /** Which runs are compared: those that ended in a span of days, both included, in a municipality. */
 export type Chosen = {

@@ -5,8 +5,8 @@ import { foldSmallCells, isEnough } from './disclosure.ts';
 import type { Facts, Figures } from './facts.ts';
 import { type CompositionField, compositionCodes, compositionFields } from './group-background.ts';
 import { percentOf } from './percent.ts';
-import { type Undisclosed, reveal } from './undisclosed.ts';
 import type { Composition, Distribution, Suppression } from './summary.ts';
+import { reveal, type Undisclosed } from './undisclosed.ts';
 
 const ofFields = (distributionOf: (field: CompositionField) => Distribution): Composition =>
   Object.fromEntries(

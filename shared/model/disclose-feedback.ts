@@ -3,8 +3,8 @@ import { isEnoughFor, type Viewer } from './disclosure.ts';
 import type { Feedback } from './feedback.ts';
 import type { ReleaseContent, ReleasedFeedback } from './release-content.ts';
 import { releasedOccasions } from './released-occasion.ts';
-import { reveal } from './undisclosed.ts';
 import { type ShownRelease, shownRelease } from './shown-release.ts';
+import { reveal } from './undisclosed.ts';
 
 type Rating = ReleasedFeedback['items'][number];
 

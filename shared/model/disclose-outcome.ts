@@ -18,8 +18,8 @@ import type {
 import { percentOf } from './percent.ts';
 import type { ReleaseContent, ReleasedScore } from './release-content.ts';
 import { decimalsFor, roundDown, roundOutwards, roundTo, roundUp } from './rounding.ts';
-import { type Undisclosed, reveal } from './undisclosed.ts';
 import { type ShownRelease, shownRelease } from './shown-release.ts';
+import { reveal, type Undisclosed } from './undisclosed.ts';
 
 /** What travels with every figure: which instrument, version and rule made it. */
 export const madeOf = (instrument: ReleaseContent['instrument']): MadeOf | null =>

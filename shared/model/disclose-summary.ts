@@ -4,10 +4,10 @@ import type { CountedFigures } from './disclose-outcome.ts';
 import { isEnough, type Viewer } from './disclosure.ts';
 import type { AttendanceCounts, Figures, SessionCounts } from './facts.ts';
 import { percentOf } from './percent.ts';
-import { reveal } from './undisclosed.ts';
 import { shownRelease } from './shown-release.ts';
 import type { AttendanceFigures, Rate, SessionFigures, Summary } from './summary.ts';
 import { tableRow } from './table-row.ts';
+import { reveal } from './undisclosed.ts';
 
 const units = (minutes: number) => Math.round((minutes / configuration.unitMinutes) * 100) / 100;
 

@@ -190,7 +190,9 @@ export const outcome = z
     started: count.meta({ description: 'Enrolled people with a start form.' }),
     attended: count
       .nullable()
-      .meta({ description: 'Enrolled people who came at least once; null where no roll was taken.' }),
+      .meta({
+        description: 'Enrolled people who came at least once; null where no roll was taken.',
+      }),
     attendance: attendanceShare,
     ended: count.meta({ description: 'Enrolled people with an end form.' }),
     pairs: count

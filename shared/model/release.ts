@@ -6,7 +6,7 @@ import { wasEnrolled } from './member.ts';
 import type { ReleaseContent, ReleasedPerson } from './release-content.ts';
 import { hasEnded, releaseMoment } from './release-moment.ts';
 import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts';
-import { type Undisclosed, conceal, reveal } from './undisclosed.ts';
+import { conceal, reveal, type Undisclosed } from './undisclosed.ts';
 
 /** What a count gives; what was released before is not counted again. */
 export type Counted = Omit<Figures, 'released'>;

@@ -4,7 +4,7 @@ import { date, timestamp } from './ids.ts';
 import { type CountedAt, isTakenBack, type Releasable, type ReleaseOf } from './release.ts';
 import { type ReleaseContent, releaseContent, releasedScore } from './release-content.ts';
 import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts';
-import { type Undisclosed, conceal, reveal } from './undisclosed.ts';
+import { conceal, reveal, type Undisclosed } from './undisclosed.ts';
 
 const count = z.int().min(0);
 const content = releaseContent.shape;
@@ -112,7 +112,10 @@ function lineOccasionOf({ next, released }: Figures, occasion: ReleasedOccasion)
 }
 
 /** The line of a run's figures. */
-export function summaryLineOf(closed: Undisclosed<Figures>, countedAt: string): Undisclosed<SummaryLine> {
+export function summaryLineOf(
+  closed: Undisclosed<Figures>,
+  countedAt: string,
+): Undisclosed<SummaryLine> {
   const all = reveal(closed);
   const { attendedSinceJoining: attended, possibleSinceJoining: possible } = all.facts.attendance;
   return conceal({

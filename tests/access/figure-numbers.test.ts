@@ -15,7 +15,10 @@ const person = fc.record({
   end: fc.option(fc.integer({ min: 1, max: 5 }), { freq: 4 }),
   background: fc.record({ sex: fc.constantFrom('female', 'female', 'male') }),
 });
-const runs = fc.array(fc.array(person, { minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 5 });
+const runs = fc.array(fc.array(person, { minLength: 1, maxLength: 14 }), {
+  minLength: 1,
+  maxLength: 5,
+});
 const audiences: readonly Asking[] = [
   { roles: ['leader'], isOwn: true },
   { roles: ['coordinator'], isOwn: false },
@@ -25,7 +28,10 @@ it('Every number of every figure is there by its rule, for every audience, befor
   fc.assert(
     fc.property(runs, (groups) => {
       const all = groups.map((people, n) =>
-        plannedFigures({ runId: `run-${n}`, people, status: n % 3 === 2 ? 'running' : 'ended' }, before),
+        plannedFigures(
+          { runId: `run-${n}`, people, status: n % 3 === 2 ? 'running' : 'ended' },
+          before,
+        ),
       );
       for (const now of [before, after])
         for (const asking of audiences) {
@@ -44,7 +50,9 @@ it('Every number of every figure is there by its rule, for every audience, befor
           for (const occasion of ['end', 'follow_up'] as const) {
             const asked = { occasion, chosen: {}, now };
             const compared = discloseComparison(lines, comparing, asked);
-            expect(wrongNumbers(outcomes.listOutcomes, compared, { ...asking, isOwn: false })).toEqual([]);
+            expect(
+              wrongNumbers(outcomes.listOutcomes, compared, { ...asking, isOwn: false }),
+            ).toEqual([]);
           }
         }
     }),

@@ -5,9 +5,9 @@ import { type Role, role } from '../../shared/model/access.ts';
 import { type Api, as } from '../make.ts';
 import { testStand } from '../stand.ts';
 import { type Expectation, expectations } from './expectations.ts';
+import { wrongNumbers } from './number-rules.ts';
 import { type Ids, namesSomething, requestTo } from './requests.ts';
 import { clientOf, handClientToAndFro, missing, thingsOf } from './things.ts';
-import { wrongNumbers } from './number-rules.ts';
 import { forged, unsigned } from './tokens.ts';
 
 const stand = await testStand();

@@ -34,7 +34,8 @@ export function numbersIn(
 ): Leaf[] {
   if (typeof reply === 'number')
     return [{ path, value: reply, around, rule: typeof rules === 'string' ? rules : undefined }];
-  if (Array.isArray(reply)) return reply.flatMap((one) => numbersIn(one, rules, `${path}[]`, around));
+  if (Array.isArray(reply))
+    return reply.flatMap((one) => numbersIn(one, rules, `${path}[]`, around));
   if (!isObject(reply)) return [];
   const isRecord = recordKeys.has(path.split('.').at(-1) ?? '');
   return Object.entries(reply).flatMap(([key, value]) =>
@@ -51,8 +52,10 @@ export function numbersIn(
 
 const nearest = (key: string, { around }: Leaf): unknown => around.find((one) => key in one)?.[key];
 const isFew = (value: unknown) => typeof value === 'number' && value > 0 && value < 5;
-const only = (...roles: readonly Asking['roles'][number][]) => (_: Leaf, asking: Asking) =>
-  asking.roles.some((role) => roles.includes(role));
+const only =
+  (...roles: readonly Asking['roles'][number][]) =>
+  (_: Leaf, asking: Asking) =>
+    asking.roles.some((role) => roles.includes(role));
 const always = () => true;
 
 /** When a number may be there, by its rule. */
@@ -65,13 +68,18 @@ const holds: Record<NumberRule, (leaf: Leaf, asking: Asking) => boolean> = {
   own: only('leader', 'own_worker', 'link'),
   group: only('leader'),
   research: only('researcher'),
-  composition: (leaf, { isOwn }) => isOwn || nearest('percent', leaf) === leaf.value || !isFew(leaf.value),
+  composition: (leaf, { isOwn }) =>
+    isOwn || nearest('percent', leaf) === leaf.value || !isFew(leaf.value),
   released: (leaf) => nearest('suppressed', leaf) === null && !isFew(nearest('n', leaf)),
   common: (leaf) => !isFew(nearest('pairs', leaf)),
 };
 
 /** The numbers of a reply that may not be there, each with why. */
-export function wrongNumbers(route: Pick<Route, 'numbers'>, reply: unknown, asking: Asking): string[] {
+export function wrongNumbers(
+  route: Pick<Route, 'numbers'>,
+  reply: unknown,
+  asking: Asking,
+): string[] {
   return numbersIn(reply, route.numbers).flatMap((leaf) => {
     if (!leaf.rule) return [`${leaf.path} has no rule`];
     return holds[leaf.rule](leaf, asking) ? [] : [`${leaf.path} is against ${leaf.rule}`];

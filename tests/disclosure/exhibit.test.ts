@@ -23,6 +23,10 @@ function histories() {
  * Every insider, pairs of insiders and a participant beside a coordinator look at everything, at up
  * to twelve moments; other histories must give them the same replies to the byte.
  */
-it.each(histories())('Nothing follows about anybody: $drawnAs', ({ seed, world }) => {
-  expect(reportOf(world, whatFollows(world, repliesOf, seeded(seed)))).toBe('');
-}, 600_000);
+it.each(histories())(
+  'Nothing follows about anybody: $drawnAs',
+  ({ seed, world }) => {
+    expect(reportOf(world, whatFollows(world, repliesOf, seeded(seed)))).toBe('');
+  },
+  600_000,
+);

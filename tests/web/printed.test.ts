@@ -55,7 +55,14 @@ describe('On paper', () => {
     expect(cutOf(paper, await wholeOnes(page, '.items tbody tr'))).toBe(0);
     expect(cutOf(paper, await wholeOnes(page, '.facts > div'))).toBe(0);
     const all = paper.sheets.map(({ text }) => text).join('');
-    for (const word of ['Kirjauduulos', 'Svenska', 'Ohjelmat', 'Takaisinvertailuun', 'PNG', 'Saavut'])
+    for (const word of [
+      'Kirjauduulos',
+      'Svenska',
+      'Ohjelmat',
+      'Takaisinvertailuun',
+      'PNG',
+      'Saavut',
+    ])
       expect(all).not.toContain(word);
     // The table of the picture, which is closed on the screen.
     expect(all).toContain('Miksipuuttuu');
