@@ -188,11 +188,9 @@ export const outcome = z
     answeredBetween: z.tuple([date, date]).nullable(),
     enrolled: count,
     started: count.meta({ description: 'Enrolled people with a start form.' }),
-    attended: count
-      .nullable()
-      .meta({
-        description: 'Enrolled people who came at least once; null where no roll was taken.',
-      }),
+    attended: count.nullable().meta({
+      description: 'Enrolled people who came at least once; null where no roll was taken.',
+    }),
     attendance: attendanceShare,
     ended: count.meta({ description: 'Enrolled people with an end form.' }),
     pairs: count
