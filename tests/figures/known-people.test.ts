@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { discloseOutcome } from '../../shared/model/disclose-outcome.ts';
+import { figuresOf, recordOf } from '../facts.ts';
+
+const now = '2026-12-31T12:00:00.000Z';
+/** People whose answers differ enough for their figures to be shown. */
+const peopleOf = (n: number) =>
+  Array.from({ length: n }, (_, at) => ({ start: 2 + (at % 3), end: 2 + ((at * 2) % 3) }));
+
+/** The outcome of a run some of whose forms a user typed, to a viewer. */
+function outcomeTo(userId: string, { people, typed }: { people: number; typed: number }) {
+  const record = recordOf({ runId: 'run', people: peopleOf(people) });
+  const known = new Set(record.members.slice(0, typed).map(({ participantId }) => participantId));
+  const forms = record.forms.map((form) =>
+    known.has(form.participantId)
+      ? { ...form, channel: 'paper' as const, receivedBy: 'aino', origin: null }
+      : form,
+  );
+  const figures = figuresOf({ ...record, forms }, now);
+  return discloseOutcome({ figures, countedAt: now }, { userId, isOwn: userId === 'aino' }, now);
+}
+
+it('People whose forms a leader typed do not count towards five for that leader', () => {
+  expect(outcomeTo('aino', { people: 6, typed: 6 })).toMatchObject({
+    change: null,
+    suppressed: 'too_few',
+  });
+  expect(outcomeTo('kaisa', { people: 6, typed: 6 }).change?.n).toBe(6);
+});
+
+it('A leader who knows some of them is shown the figures of all where five others are in them', () => {
+  expect(outcomeTo('aino', { people: 9, typed: 4 }).change?.n).toBe(9);
+});
+
+it('Where fewer than five and more than none are left whom a user does not know, nobody is shown any', () => {
+  for (const typed of [2, 3, 4, 5])
+    for (const viewer of ['aino', 'kaisa'])
+      expect(outcomeTo(viewer, { people: 6, typed }).suppressed).toBe('too_few');
+});
