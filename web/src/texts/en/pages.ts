@@ -55,7 +55,7 @@ export const pages: PagesTexts = {
     tableCaption: 'The programme’s groups beside each other, by the day they ended',
     totals: (runs, n) => `In all ${count(runs, 'group', 'groups')} and ${people(n)}.`,
     runsLeftOut: (runs) =>
-      `${count(runs, 'group', 'groups')} not included: the results are not shown yet, or the group is too small.`,
+      `${count(runs, 'group', 'groups')} not included: the results are not shown yet, or have been taken back.`,
     participants: 'Who took part',
   },
   column: {

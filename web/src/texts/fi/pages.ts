@@ -68,7 +68,7 @@ export const pages = {
     totals: (runs: number, people: number) =>
       `Yhteensä ${count(runs, 'ryhmä', 'ryhmää')} ja ${count(people, 'osallistuja', 'osallistujaa')}.`,
     runsLeftOut: (runs: number) =>
-      `Luvuista puuttuu ${count(runs, 'ryhmä', 'ryhmää')}: tulokset eivät näy vielä, tai ryhmä on liian pieni.`,
+      `Luvuista puuttuu ${count(runs, 'ryhmä', 'ryhmää')}: tulokset eivät näy vielä, tai ne on vedetty takaisin.`,
     participants: 'Ketkä osallistuivat',
   },
   column: {

@@ -56,7 +56,7 @@ export const pages: PagesTexts = {
     tableCaption: 'Programmets grupper sida vid sida, enligt slutdag',
     totals: (runs, n) => `Sammanlagt ${count(runs, 'grupp', 'grupper')} och ${people(n)}.`,
     runsLeftOut: (runs) =>
-      `I siffrorna saknas ${count(runs, 'grupp', 'grupper')}: resultaten visas inte ännu, eller så är gruppen för liten.`,
+      `I siffrorna saknas ${count(runs, 'grupp', 'grupper')}: resultaten visas inte ännu, eller så har de tagits tillbaka.`,
     participants: 'Vilka som deltog',
   },
   column: {
