@@ -1,7 +1,12 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Short files that run long: begun last, each would be waited for while a core is idle. */
-const long = ['tests/storm/acts', 'tests/scripts/bench', 'tests/contract/types'];
+const long = [
+  'tests/disclosure/exhibit.test',
+  'tests/storm/acts',
+  'tests/scripts/bench',
+  'tests/contract/types',
+];
 
 const isLong = ({ moduleId }: TestSpecification) => long.some((path) => moduleId.includes(path));
 

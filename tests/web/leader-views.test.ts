@@ -188,7 +188,7 @@ describe('Who is in the group', () => {
   });
 
   it('is confirmed in figures without a network, and told to be of earlier ones when they change', async () => {
-    const { runId, address } = await meeting(stand, 1, { leaders: ['leader'] });
+    const { runId, address } = await meeting(stand, 3, { leaders: ['leader'] });
     const { page, context } = await tablet(browser, stand, { width, address });
     await context.setOffline(true);
     await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
