@@ -17,19 +17,23 @@ const none: AttendanceCounts = {
   withoutRoll: 0,
 };
 
-/** One member at one held session whose roll was taken; without a mark it is not known. */
+/**
+ * One member at one held session whose roll was taken: not known, and in no rate, where a member
+ * who was there to be marked has no mark.
+ */
 function countOne(member: Member, session: Session): AttendanceCounts {
   const attendance = session.marks[member.participantId]?.attendance;
   const joined = member.joinedOn !== null && member.joinedOn <= session.date;
   const left = member.exit !== null && member.exit.on < session.date;
-  const isMarked = attendance !== undefined;
-  const expected = isMarked && joined && !left && attendance !== 'not_expected';
+  const isMember = joined && !left;
+  const isUnknown = isMember && attendance === undefined;
+  const expected = isMember && !isUnknown && attendance !== 'not_expected';
   return {
     attended: Number(came(attendance)),
-    possible: Number(isMarked),
+    possible: Number(!isUnknown),
     attendedSinceJoining: Number(expected && came(attendance)),
     possibleSinceJoining: Number(expected),
-    unmarked: Number(!isMarked && joined && !left),
+    unmarked: Number(isUnknown),
     withoutRoll: 0,
   };
 }
@@ -59,8 +63,8 @@ export function attendedOnce(
 }
 
 /**
- * Attendance of `members` at the held ones of `sessions`, two ways: of every mark, and of those
- * while each was a member and expected. Cancelled sessions count in neither. Who came is not known
+ * Attendance of `members` at the held ones of `sessions`, two ways: of every session
+ * whose roll was taken, and of those while each was a member and expected. Cancelled sessions count in neither. Who came is not known
  * where a mark is missing, nor at a held session without a roll: both are counted apart.
  * @example countAttendance([], []).possible // 0
  */

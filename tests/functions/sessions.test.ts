@@ -146,17 +146,30 @@ describe('Attendance', () => {
     });
   });
 
-  it('counts a missing mark as not attended, and tells that it is missing', async () => {
+  it('leaves a missing mark out of both rates, and says that it is missing', async () => {
     const { runId, members } = await runningRun(stand, 2);
     const late = await enrolled(stand, runId);
     await put(runId, 'a');
     await take(runId, 'a', { [members[0] ?? '']: mark('present'), [late]: mark('not_expected') });
     const { attendance } = await leader.getSummary({ params: { runId } });
     expect(attendance).toEqual({
-      ofAllSessions: { attended: 1, possible: 3, percent: 33.3 },
-      sinceJoining: { attended: 1, possible: 2, percent: 50 },
+      ofAllSessions: { attended: 1, possible: 2, percent: 50 },
+      sinceJoining: { attended: 1, possible: 1, percent: 100 },
       unmarked: 1,
       withoutRoll: 0,
     });
+  });
+
+  it('is not known of a held session without a roll, and no rate is 0 for it', async () => {
+    const { runId } = await runningRun(stand, 2);
+    await put(runId, 'a');
+    const { attendance } = await leader.getSummary({ params: { runId } });
+    expect(attendance).toEqual({
+      ofAllSessions: { attended: 0, possible: 0, percent: null },
+      sinceJoining: { attended: 0, possible: 0, percent: null },
+      unmarked: 0,
+      withoutRoll: 1,
+    });
+    expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ attended: null });
   });
 });
