@@ -543,7 +543,7 @@ export const plays: readonly Play[] = [
     asked:
       'The same three people are members of three runs of three; GET outcomes, and forms of each run',
     answered:
-      'no participants and no background: they are three people, counted where they came first',
+      'three participants, counted where they came first, and no background',
     follows: async (stand) => {
       const background = {
         sex: 'female',
@@ -568,7 +568,7 @@ export const plays: readonly Play[] = [
       });
       expect(lines.map(({ release }) => release.status)).toEqual(Array(3).fill('released'));
       const [total] = totals;
-      expect(total).toMatchObject({ participants: null, runs: 0 });
+      expect(total).toMatchObject({ participants: 3, runs: 3 });
       return Object.entries(total?.composition ?? {}).flatMap(([field, { cells, suppressed }]) =>
         cells || suppressed !== 'too_few' ? [`${field}: ${JSON.stringify(cells)}`] : [],
       );
