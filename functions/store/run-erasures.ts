@@ -121,5 +121,6 @@ export async function eraseInRun(
     for (const step of due) gone += await step.erase(erased, found);
     return gone === 0 || undefined;
   });
-  if (isDue(recountStep)) await recountRun(org, runId, now);
+  // A count that came by half-way may have frozen what it found of a closed run.
+  if (isDue(recountStep)) await recountRun(org, runId, now, true);
 }

@@ -19,7 +19,7 @@ import { participantOf } from './participants.ts';
 import { queryAll } from './query.ts';
 import { figuresOfBytes, type StoredFigures, storedSummary } from './stored-summary.ts';
 import type { NewSummary, Seen } from './summaries.ts';
-import { getItems, type Item, readItem } from './table.ts';
+import { getItem, getItems, type Item, readItem } from './table.ts';
 
 /** A run's course as it is kept: the matrix and the readiness are told from it. */
 export type Course = FormCourse & { run: Run };
@@ -59,16 +59,10 @@ type Stored = StoredFigures & {
   takenBack: readonly string[];
 };
 
-function storedIn({ one }: Partition): Stored | undefined {
-  const item = one('SUMMARY');
+async function readStored(org: string, runId: string): Promise<Stored | undefined> {
+  const item = await getItem(storedSummary, keys.summary(org, runId));
   if (!item) return undefined;
-  const {
-    countedAt,
-    frozen = false,
-    figures,
-    takenBack = [],
-    written,
-  } = readItem(storedSummary, item);
+  const { countedAt, frozen = false, figures, takenBack = [], written } = item;
   return { ...figuresOfBytes(figures), countedAt, frozen, takenBack, seen: { written, countedAt } };
 }
 
@@ -139,17 +133,20 @@ export type CountedNow = NewSummary & {
  * A run's figures: counted now, or, of a closed run, as they were frozen; with those that are
  * released, unless they are taken back; and the run, which says whose it is. Not there when there
  * is no such run.
+ * @param isThawed counts a closed run's records too
  */
 export async function countedNow(
   org: string,
   runId: string,
   now: string,
+  isThawed = false,
 ): Promise<CountedNow | undefined> {
+  // Read before the records: whoever stores figures meanwhile stops the write of these.
+  const stored = await readStored(org, runId);
   const partition = await readPartition(org, runId);
   if (!partition) return undefined;
-  const stored = storedIn(partition);
   const record = await recordOf(org, partition);
-  const frozen = frozenIn(stored, record);
+  const frozen = isThawed ? undefined : frozenIn(stored, record);
   const counted = frozen ?? countRun(record);
   const before = beforeOf(stored, counted, { partition, record, now });
   const figures = withReleases(before, counted, { record, now });

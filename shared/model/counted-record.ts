@@ -31,11 +31,11 @@ export function countedPart(record: RunRecord) {
   const { withdrawn } = record;
   const members = record.members.filter(wasEnrolled);
   const numbers = new Set(members.map((member) => member.participantId));
+  const isCounted = ({ participantId }: { participantId: string }) =>
+    numbers.has(participantId) && !withdrawn.has(participantId);
   return {
     members,
-    forms: record.forms.filter(({ participantId }) => !withdrawn.has(participantId)),
-    participants: record.participants.filter(
-      ({ participantId }) => numbers.has(participantId) && !withdrawn.has(participantId),
-    ),
+    forms: record.forms.filter(isCounted),
+    participants: record.participants.filter(isCounted),
   };
 }

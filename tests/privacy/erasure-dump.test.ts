@@ -37,6 +37,7 @@ const { begunErasure, erasureSteps, finishErasure } = await import(
   '../../functions/store/erasures.ts'
 );
 const { aroundCalls } = await import('../dynamodb-calls.ts');
+const { recountRun } = await import('../../functions/store/recount-run.ts');
 const { getParticipant } = await import('../../functions/store/participants.ts');
 
 const isHere = new AsyncLocalStorage<true>();
@@ -326,6 +327,32 @@ describe('After an erasure, in all that is stored', () => {
     expect(after.streams.some(({ keys }) => keys.includes(number))).toBe(true);
     expect(after.log.length).toBeGreaterThan(0);
   }, 300_000);
+
+  it('counts again after each write leave nothing behind, in a closed run either', async () => {
+    const person = await somebody('counted-often');
+    const { runId } = await runWith('closed', 5, person);
+    const { runId: control } = await runWith('closed', 5);
+    await stand.settled();
+    const deleted: string[] = [];
+    // What the stream does when it comes by at the worst moment, at all of them.
+    const stop = aroundCalls(async ({ operation, input }, send) => {
+      const answer = await send();
+      if (operation === 'PutItem' || !String(textOf(input)).includes(person.number)) return answer;
+      if (operation === 'Query' || operation === 'BatchGetItem' || operation === 'GetItem')
+        return answer;
+      deleted.push(operation);
+      await recountRun('kainuu', runId, new Date().toISOString());
+      return answer;
+    });
+    try {
+      await worker.deleteParticipant({ params: { participantId: person.number } });
+    } finally {
+      stop();
+    }
+    expect(deleted.length).toBeGreaterThan(8);
+    await stand.settled();
+    expect(leftOf(await tablesOf(stand), person, [{ runId, control }])).toEqual([]);
+  }, 120_000);
 
   it.each([...erasureSteps, 'none'])(
     'nothing is left but where this step is left out: %s',
