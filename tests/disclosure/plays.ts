@@ -542,8 +542,7 @@ export const plays: readonly Play[] = [
     who: 'coordinator',
     asked:
       'The same three people are members of three runs of three; GET outcomes, and forms of each run',
-    answered:
-      'three participants, counted where they came first, and no background',
+    answered: 'three participants, counted where they came first, and no background',
     follows: async (stand) => {
       const background = {
         sex: 'female',

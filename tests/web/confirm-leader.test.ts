@@ -31,7 +31,7 @@ it.each([
     const { page } = visited;
     await page.getByText(`${both.sub} on nimennyt itsensä ryhmän ohjaajaksi.`).waitFor();
     await isSound(visited);
-    await page.getByRole('button', { name: 'Vahvista', exact: true }).click();
+    await page.getByRole('button', { name: 'Vahvista ohjaajaksi' }).click();
     await page.getByText(`${both.sub} on vahvistettu ryhmän ohjaajaksi.`).waitFor();
     const run = await as(stand, 'coordinator').getRun({ params: { runId } });
     expect(run.unconfirmedLeaders).toEqual([]);

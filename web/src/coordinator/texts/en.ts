@@ -155,9 +155,10 @@ export const en: Texts = {
     step: 'Step',
     people: 'Number',
     lost: 'Why missing',
-    summary: (enrolled, pairs) => `Of ${count(enrolled, 'participant')}, ${pairs} are in pairs.`,
+    summary: (enrolled, pairs) =>
+      `${pairs} answered at the start and at the end; there were ${enrolled} participants.`,
     unknown: 'The numbers are not shown.',
-    lostPairs: (reasons) => `Missing from the pairs: ${reasons}`,
+    lostPairs: (reasons) => `The others are missing because: ${reasons}`,
     lostFollowUp: (reasons) => `Missing from the follow-up: ${reasons}`,
     followUpReasons: {
       measurement_withdrawn: 'does not let the answers be used',
@@ -183,7 +184,7 @@ export const en: Texts = {
     turns: { better: 'for the better', same: 'unchanged', worse: 'for the worse' },
     people: 'Answered',
     summary: (better, same, worse) =>
-      `Of the statements, ${better} changed for the better and ${worse} for the worse; ${same} stayed the same.`,
+      `Of the statements, ${better} changed for the better and ${worse} for the worse${same > 0 ? `; ${same} stayed the same` : ''}.`,
   },
   sentences: {
     direction: (which, n, all) =>

@@ -11,7 +11,7 @@ export const forms: FormsTexts = {
   noInstrument: 'Ingen enkät har valts för gruppen.',
   noMembers: 'Gruppen har inga deltagare ännu.',
   needsNet: 'För det här behövs nätverk och inloggning.',
-  readOnly: 'Du ser var formulären är. Gruppens ledare delar ut och antecknar dem.',
+  readOnly: 'Du ser var formulären är. Gruppens handledare delar ut och antecknar dem.',
   choose: 'Välj ett formulär för att dela ut det, anteckna det eller mata in det från papper.',
   number: 'Deltagare',
   occasions: { start: 'Början', end: 'Slut', follow_up: 'Uppföljning' },

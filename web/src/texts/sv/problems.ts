@@ -33,8 +33,8 @@ export const problems: Record<ProblemCode, string> = {
   'run.not_open':
     'Gruppens läge tillåter inte det här. I en stängd eller planerad grupp antecknas inga formulär.',
   'run.not_confirmed':
-    'En ledare har utsett sig själv. En annan koordinator eller en annan av gruppens ledare måste bekräfta det innan deltagare kan läggas till.',
-  'run.leader_unknown': 'Den här personen är inte ledare för gruppen. Uppdatera sidan.',
+    'En handledare har utsett sig själv. En annan koordinator eller en annan av gruppens handledare måste bekräfta det innan deltagare kan läggas till.',
+  'run.leader_unknown': 'Den här personen är inte handledare för gruppen. Uppdatera sidan.',
   'run.full': 'Gruppen är full.',
   'run.capacity_too_small': 'Gruppen har redan fler deltagare.',
   'run.instruments_pinned': 'Gruppen pågår redan, och dess enkäter kan inte bytas.',
