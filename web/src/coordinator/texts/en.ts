@@ -18,7 +18,7 @@ export const en: Texts = {
   },
   forbidden: {
     title: 'This page is not part of your role',
-    explained: (roles) => `It is for: ${roles}. If you need it, ask your administrator.`,
+    explained: (roles) => `The page is for these roles: ${roles}. If you need it in your work, ask your administrator for access.`,
     back: 'To the beginning',
   },
   roles: {
@@ -106,7 +106,7 @@ export const en: Texts = {
     prediction: 'A new group',
     predictionLegend: 'prediction interval for a new group',
     pairs: (n) => count(n, 'pair'),
-    beside: { start: 'At start', attendance: 'Attended', paired: 'Paired' },
+    beside: { start: 'At start', attendance: 'Attendance', paired: 'Answered' },
     worse: '← for the worse',
     better: 'for the better →',
     reading:

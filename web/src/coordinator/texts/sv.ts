@@ -18,7 +18,7 @@ export const sv: Texts = {
   },
   forbidden: {
     title: 'Den här sidan hör inte till din roll',
-    explained: (roles) => `Sidan ses av: ${roles}. Be administratören om du behöver den.`,
+    explained: (roles) => `Sidan är för de här rollerna: ${roles}. Be administratören om rätt att se den, om du behöver den i ditt arbete.`,
     back: 'Till början',
   },
   roles: {
@@ -106,7 +106,7 @@ export const sv: Texts = {
     prediction: 'En ny grupp',
     predictionLegend: 'prediktionsintervall för en ny grupp',
     pairs: (n) => count(n, 'par', 'par'),
-    beside: { start: 'I början', attendance: 'Närvaro', paired: 'I par' },
+    beside: { start: 'I början', attendance: 'Närvaro', paired: 'Svarade' },
     worse: '← till det sämre',
     better: 'till det bättre →',
     reading:

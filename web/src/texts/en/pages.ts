@@ -90,10 +90,10 @@ export const pages: PagesTexts = {
     directionHidden: 'How many changed which way is not shown: too few people answered.',
   },
   leftOut: {
-    none: 'All participants are in the pairs.',
-    some: (n, reasons) => `Missing from the pairs: ${people(n)}: ${reasons}.`,
+    none: 'All participants are in the figures.',
+    some: (n, reasons) => `Missing from the figures: ${people(n)}: ${reasons}.`,
     hidden: (n) =>
-      `Missing from the pairs: ${people(n)}. The reason is not shown, so that nobody can be recognised.`,
+      `Missing from the figures: ${people(n)}. The reason is not shown, so that nobody can be recognised.`,
     reason: (text, n) => `${text} (${n})`,
     reasons: {
       measurement_withdrawn: 'does not let their answers be used',

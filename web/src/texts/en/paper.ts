@@ -8,6 +8,7 @@ export const paper: PaperTexts = {
   enteredToday: (day) =>
     `The day of entry will be ${day}. It is kept apart from the day of answering.`,
   answeredOn: 'Day of answering on the paper',
+  dayFirst: 'First the day of the answers',
   dayHint: 'day before month, for example 4.3. or 0403',
   dayMissing: 'Write the day on which the form was answered, for example 4.3.2026.',
   dayAhead: 'The day of answering is in the future. Check the day.',

@@ -103,11 +103,11 @@ export const pages = {
       'Ei näytetä, kuinka moni muuttui mihinkin suuntaan: vastaajia on siihen liian vähän.',
   },
   leftOut: {
-    none: 'Kaikki osallistujat ovat pareissa.',
+    none: 'Kaikki osallistujat ovat luvuissa.',
     some: (people: number, reasons: string) =>
-      `Pareista puuttuu ${count(people, 'osallistuja', 'osallistujaa')}: ${reasons}.`,
+      `Luvuista puuttuu ${count(people, 'osallistuja', 'osallistujaa')}: ${reasons}.`,
     hidden: (people: number) =>
-      `Pareista puuttuu ${count(people, 'osallistuja', 'osallistujaa')}. Syytä ei näytetä, jotta ketään ei voi tunnistaa.`,
+      `Luvuista puuttuu ${count(people, 'osallistuja', 'osallistujaa')}. Syytä ei näytetä, jotta ketään ei voi tunnistaa.`,
     reason: (text: string, people: number) => `${text} (${people})`,
     reasons: {
       measurement_withdrawn: 'ei anna käyttää vastauksiaan',

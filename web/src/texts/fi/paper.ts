@@ -7,6 +7,7 @@ export const paper = {
   enteredToday: (day: string) =>
     `Syöttöpäiväksi tulee ${day}. Se tallentuu erikseen vastauspäivästä.`,
   answeredOn: 'Vastauspäivä paperissa',
+  dayFirst: 'Ensin vastauspäivä',
   dayHint: 'esimerkiksi 4.3. tai 0403',
   dayMissing: 'Merkitse päivä, jona lomakkeeseen vastattiin, esimerkiksi 4.3.2026.',
   dayAhead: 'Vastauspäivä on tulevaisuudessa. Tarkista päivä.',

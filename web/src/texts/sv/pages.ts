@@ -91,9 +91,9 @@ export const pages: PagesTexts = {
     directionHidden: 'Hur många som förändrades åt vilket håll visas inte: för få har svarat.',
   },
   leftOut: {
-    none: 'Alla deltagare är med i paren.',
-    some: (n, reasons) => `I paren saknas ${people(n)}: ${reasons}.`,
-    hidden: (n) => `I paren saknas ${people(n)}. Orsaken visas inte, så att ingen kan kännas igen.`,
+    none: 'Alla deltagare är med i siffrorna.',
+    some: (n, reasons) => `I siffrorna saknas ${people(n)}: ${reasons}.`,
+    hidden: (n) => `I siffrorna saknas ${people(n)}. Orsaken visas inte, så att ingen kan kännas igen.`,
     reason: (text, n) => `${text} (${n})`,
     reasons: {
       measurement_withdrawn: 'låter inte sina svar användas',

@@ -7,6 +7,7 @@ export const paper: PaperTexts = {
   back: 'Tillbaka till formulären',
   enteredToday: (day) => `Inmatningsdagen blir ${day}. Den sparas skilt från svarsdagen.`,
   answeredOn: 'Svarsdagen på papperet',
+  dayFirst: 'Först svarsdagen',
   dayHint: 'till exempel 4.3. eller 0403',
   dayMissing: 'Anteckna dagen då formuläret besvarades, till exempel 4.3.2026.',
   dayAhead: 'Svarsdagen är i framtiden. Kontrollera dagen.',
