@@ -79,7 +79,7 @@ export const en: Texts = {
     },
     legend: 'Key',
     expectedExplained:
-      'Received counts those that came of all whose time has begun. “Will not come” is refused, absent, not offered, lost or taken back.',
+      'Received counts those that came of all whose time has begun. “Will not come” is refused, absent, not offered, lost or withdrawn.',
     notAsked: 'could not be fetched',
   },
 
@@ -158,8 +158,8 @@ export const en: Texts = {
     summary: (enrolled, pairs) =>
       `${pairs} answered at the start and at the end; there were ${enrolled} participants.`,
     unknown: 'The numbers are not shown.',
-    lostPairs: (reasons) => `The others are missing because: ${reasons}`,
-    lostFollowUp: (reasons) => `Missing from the follow-up: ${reasons}`,
+    lostPairs: (reasons) => `Why the others are missing: ${reasons}`,
+    lostFollowUp: (reasons) => `Why participants are missing from the follow-up: ${reasons}`,
     followUpReasons: {
       measurement_withdrawn: 'does not let the answers be used',
       no_start_form: 'start form missing',

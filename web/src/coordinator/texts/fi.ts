@@ -173,8 +173,8 @@ export const fi = {
     summary: (enrolled: number, pairs: number) =>
       `Alussa ja lopussa vastasi ${pairs}; osallistujia oli ${enrolled}.`,
     unknown: 'Määriä ei näytetä.',
-    lostPairs: (reasons: string) => `Muut puuttuvat, koska: ${reasons}`,
-    lostFollowUp: (reasons: string) => `Seurannasta puuttuvat: ${reasons}`,
+    lostPairs: (reasons: string) => `Miksi muut puuttuvat: ${reasons}`,
+    lostFollowUp: (reasons: string) => `Miksi seurannasta puuttuu osallistujia: ${reasons}`,
     followUpReasons: {
       measurement_withdrawn: 'ei anna käyttää vastauksiaan',
       no_start_form: 'alkulomake puuttuu',

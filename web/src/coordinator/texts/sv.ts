@@ -158,8 +158,8 @@ export const sv: Texts = {
     summary: (enrolled, pairs) =>
       `${pairs} svarade i början och i slutet; deltagarna var ${enrolled}.`,
     unknown: 'Antalen visas inte.',
-    lostPairs: (reasons) => `Övriga saknas, eftersom: ${reasons}`,
-    lostFollowUp: (reasons) => `I uppföljningen saknas: ${reasons}`,
+    lostPairs: (reasons) => `Varför övriga saknas: ${reasons}`,
+    lostFollowUp: (reasons) => `Varför deltagare saknas i uppföljningen: ${reasons}`,
     followUpReasons: {
       measurement_withdrawn: 'låter inte svaren användas',
       no_start_form: 'startformulär saknas',

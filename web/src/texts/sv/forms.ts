@@ -35,7 +35,7 @@ export const forms: FormsTexts = {
     started: 'Svaret är påbörjat',
     received: 'Mottaget',
     received_blank: 'Returnerat tomt',
-    retracted: 'Återkallat på deltagarens begäran',
+    retracted: 'Annullerat på deltagarens begäran',
     refused: 'Avböjde',
     absent: 'Frånvarande',
     not_offered: 'Erbjöds inte',
@@ -76,7 +76,7 @@ export const forms: FormsTexts = {
     decision: 'Anteckna: avböjde, frånvarande, försvunnet…',
     revoke: 'Ogiltigförklara länken',
     correct: 'Föreslå en rättelse',
-    retract: 'Återkalla formuläret på deltagarens begäran',
+    retract: 'Annullera formuläret på deltagarens begäran',
     trail: 'Skeden',
   },
   close: 'Stäng',
@@ -117,7 +117,7 @@ export const forms: FormsTexts = {
       lost: 'Formuläret har försvunnit',
       not_offered: 'Formuläret erbjöds inte',
       handed_out: 'Utdelat på papper, väntas tillbaka',
-      awaited: 'Anteckningen tas tillbaka, formuläret väntas ännu',
+      awaited: 'Anteckningen tas bort, formuläret väntas ännu',
     },
     on: 'Dag',
     reason: 'Orsak',
@@ -139,7 +139,7 @@ export const forms: FormsTexts = {
   },
   correct: {
     explained:
-      'Formuläret är deltagarens eget och du ser inte svaren. Ange bara den punkt som är fel. Rättelsen gäller när deltagaren har bekräftat den med en länk eller på den här enheten.',
+      'Formuläret är deltagarens eget och du ser inte svaren. Ange bara den punkt som är fel. Rättelsen gäller när deltagaren har bekräftat den med en länk eller på den här enheten. Om gruppens resultat redan visas återkallas de då för alla.',
     statement: 'Påstående',
     chooseStatement: 'Välj påstående',
     answer: 'Rätt svar',
@@ -159,7 +159,7 @@ export const forms: FormsTexts = {
   },
   retract: {
     explained:
-      'Deltagarens svar på det här formuläret raderas för gott och kan inte fås tillbaka. Kvar blir uppgiften att formuläret återkallades.',
+      'Deltagarens svar på det här formuläret raderas för gott och kan inte fås tillbaka. Kvar blir uppgiften att formuläret annullerades. Om gruppens resultat redan visas återkallas de för alla.',
     ask: 'Gör det här bara när deltagaren själv ber om det.',
     confirm: 'Radera svaren för gott',
   },
@@ -177,7 +177,7 @@ export const forms: FormsTexts = {
       corrected: 'Formuläret rättades eller en rättelse föreslogs',
       correction_confirmed: 'Deltagaren bekräftade rättelsen',
       correction_declined: 'Deltagaren avböjde rättelsen',
-      retracted: 'Formuläret återkallades och svaren raderades',
+      retracted: 'Formuläret annullerades och svaren raderades',
     },
     decided: (decision, day) => `Antecknades: ${decision.toLowerCase()} ${day}`,
     items: (n) => count(n, 'punkt', 'punkter'),

@@ -88,7 +88,7 @@ export const problems: Record<ProblemCode, string> = {
     'Det här formuläret har matats in från papper. Rätta det genom att mata in det på nytt.',
   'form.too_many_versions': 'Formuläret har redan rättats så många gånger som det går.',
   'consent.not_given': 'Klienten har inte gett lov att visa sina svar för dig.',
-  'form.unknown': 'Formuläret har inte påbörjats, så det finns inget att återkalla.',
+  'form.unknown': 'Formuläret har inte påbörjats, så det finns inget att annullera.',
   'form.entries_differ':
     'Inmatningarna skiljer sig från varandra, och inget sparades. Se på papperet och rätta dessa punkter:',
 
