@@ -28,10 +28,16 @@ function Waiting({ api, viewer, run: { runId }, leader, name }: WaitingProps) {
     const body = { leader };
     finish(await send(() => api.postRunConfirmation({ params: { runId }, body })));
   };
-  if (isDone) return <p role="status">{words.confirmed(name)}</p>;
-  if (leader === viewer.id) return <p class="mark">{words.own}</p>;
+  if (isDone)
+    return (
+      // The button is gone: who pressed it by keyboard goes on from here.
+      <p role="status" tabIndex={-1} ref={(said) => said?.focus()}>
+        {words.confirmed(name)}
+      </p>
+    );
+  if (leader === viewer.id) return <p class="note">{words.own}</p>;
   return (
-    <div class="mark">
+    <div class="note">
       <p>{words.waits(name)}</p>
       <button type="button" disabled={busy} onClick={() => void confirm()}>
         {words.confirm}

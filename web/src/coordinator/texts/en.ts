@@ -101,7 +101,7 @@ export const en: Texts = {
     },
     name: 'change by group',
     own: 'measured change',
-    shrunken: 'shrunken change',
+    shrunken: 'smoothed change',
     pooled: 'All together',
     prediction: 'A new group',
     predictionLegend: 'prediction interval for a new group',
@@ -110,15 +110,15 @@ export const en: Texts = {
     worse: '← for the worse',
     better: 'for the better →',
     reading:
-      'The dot is the group’s measured change and the line its interval. The diamond is the shrunken change: it is drawn towards the mean of all groups, the more so the smaller the group. Groups are sorted by end date, not by result.',
+      'The dot is the group’s measured change and the line its interval. The diamond is the smoothed change: it is drawn towards the mean of all groups, the more so the smaller the group. Groups are sorted by end date, not by result.',
     summary: (told, all) => `${runs(all)}. The change is shown for ${told} of them.`,
     noneShown: (all) => `${runs(all)}. No group’s change can be shown yet.`,
     noPooled:
       'No common change has been computed: that takes at least two groups whose figures can be shown.',
     low: 'interval from',
     high: 'interval to',
-    shrunkenLow: 'shrunken interval from',
-    shrunkenHigh: 'shrunken interval to',
+    shrunkenLow: 'smoothed interval from',
+    shrunkenHigh: 'smoothed interval to',
     ends: 'Ended',
     release: 'Release',
     releases: {

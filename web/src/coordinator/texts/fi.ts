@@ -120,7 +120,7 @@ export const fi = {
     prediction: 'Uusi ryhmä',
     predictionLegend: 'ennusteväli uudelle ryhmälle',
     pairs: (n: number) => count(n, 'pari', 'paria'),
-    beside: { start: 'Alussa', attendance: 'Läsnäolo', paired: 'Vastanneita' },
+    beside: { start: 'Alussa', attendance: 'Läsnäolo', paired: 'Vastasi' },
     worse: '← huonompaan',
     better: 'parempaan →',
     reading:

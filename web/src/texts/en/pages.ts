@@ -28,7 +28,7 @@ export const pages: PagesTexts = {
 
   confirmLeader: {
     waits: (leader) =>
-      `${leader} has named themselves leader of the group. Participants can be added once somebody else confirms it.`,
+      `${leader} has named themselves leader of the group. Participants can be added only once you or somebody else confirms it.`,
     own: 'You have named yourself leader of the group. Participants can be added once a coordinator or another leader of the group confirms it. Ask one of them.',
     confirm: 'Confirm as leader',
     confirmed: (leader) => `${leader} is confirmed as leader of the group.`,

@@ -40,7 +40,7 @@ export const pages = {
 
   confirmLeader: {
     waits: (leader: string) =>
-      `${leader} on nimennyt itsensä ryhmän ohjaajaksi. Ryhmään voi lisätä osallistujia, kun joku toinen vahvistaa tämän.`,
+      `${leader} on nimennyt itsensä ryhmän ohjaajaksi. Ryhmään voi lisätä osallistujia vasta, kun sinä tai joku toinen vahvistaa tämän.`,
     own: 'Olet nimennyt itsesi ryhmän ohjaajaksi. Ryhmään voi lisätä osallistujia, kun koordinaattori tai ryhmän toinen ohjaaja vahvistaa tämän. Pyydä jompaakumpaa.',
     confirm: 'Vahvista ohjaajaksi',
     confirmed: (leader: string) => `${leader} on vahvistettu ryhmän ohjaajaksi.`,

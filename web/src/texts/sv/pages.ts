@@ -28,7 +28,7 @@ export const pages: PagesTexts = {
 
   confirmLeader: {
     waits: (leader) =>
-      `${leader} har utsett sig själv till handledare för gruppen. Deltagare kan läggas till när någon annan bekräftar det.`,
+      `${leader} har utsett sig själv till handledare för gruppen. Deltagare kan läggas till först när du eller någon annan bekräftar det.`,
     own: 'Du har utsett dig själv till handledare för gruppen. Deltagare kan läggas till när en koordinator eller en annan av gruppens handledare bekräftar det. Be någon av dem.',
     confirm: 'Bekräfta som handledare',
     confirmed: (leader) => `${leader} är bekräftad som handledare för gruppen.`,
