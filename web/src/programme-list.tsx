@@ -26,9 +26,7 @@ function ProgrammeCard({ programme, isOpen }: CardProps) {
   const { programmeId, name } = programme;
   return (
     <li class="card">
-      <h2>
-        {isOpen ? <a href={addressOf({ page: 'programme', programmeId })}>{name}</a> : name}
-      </h2>
+      <h2>{isOpen ? <a href={addressOf({ page: 'programme', programmeId })}>{name}</a> : name}</h2>
       <ProgrammeFacts programme={programme} />
     </li>
   );

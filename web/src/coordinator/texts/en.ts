@@ -18,7 +18,8 @@ export const en: Texts = {
   },
   forbidden: {
     title: 'This page is not part of your role',
-    explained: (roles) => `The page is for these roles: ${roles}. If you need it in your work, ask your administrator for access.`,
+    explained: (roles) =>
+      `The page is for these roles: ${roles}. If you need it in your work, ask your administrator for access.`,
     back: 'To the beginning',
   },
   roles: {

@@ -18,7 +18,8 @@ export const sv: Texts = {
   },
   forbidden: {
     title: 'Den här sidan hör inte till din roll',
-    explained: (roles) => `Sidan är för de här rollerna: ${roles}. Be administratören om rätt att se den, om du behöver den i ditt arbete.`,
+    explained: (roles) =>
+      `Sidan är för de här rollerna: ${roles}. Be administratören om rätt att se den, om du behöver den i ditt arbete.`,
     back: 'Till början',
   },
   roles: {

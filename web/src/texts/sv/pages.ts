@@ -93,7 +93,8 @@ export const pages: PagesTexts = {
   leftOut: {
     none: 'Alla deltagare är med i siffrorna.',
     some: (n, reasons) => `I siffrorna saknas ${people(n)}: ${reasons}.`,
-    hidden: (n) => `I siffrorna saknas ${people(n)}. Orsaken visas inte, så att ingen kan kännas igen.`,
+    hidden: (n) =>
+      `I siffrorna saknas ${people(n)}. Orsaken visas inte, så att ingen kan kännas igen.`,
     reason: (text, n) => `${text} (${n})`,
     reasons: {
       measurement_withdrawn: 'låter inte sina svar användas',
