@@ -8,7 +8,7 @@ import type { Outcome } from '../../shared/model/outcome.ts';
 import { type ComparedRun, comparedProgrammes, comparedRuns } from './demo-compared-runs.ts';
 import { drawnAnswers } from './demo-drawn-answers.ts';
 import { holdSession } from './demo-sessions.ts';
-import { type As, enrol, moveTo } from './demo-steps.ts';
+import { type As, enrol, moveTo, patient } from './demo-steps.ts';
 
 /** Where the API is, for those who come by a link, and its users. */
 type Place = { url: string; as: As };
@@ -41,7 +41,8 @@ async function answerByLink(url: string, secret: string, given: Answers): Promis
   const at = new Date().toISOString();
   const saves = Object.entries(given).map(([itemId, answer]) => [itemId, { answer, at }]);
   const body = { device: 'demo', saves: Object.fromEntries(saves) };
-  await createClient(routesByName, { url, token: () => secret }).postAnswerSubmit({ body });
+  const client = patient(createClient(routesByName, { url, token: () => secret }));
+  await client.postAnswerSubmit({ body });
 }
 
 /** Sends everybody a link whose form has not come; most answer, after the window as it is long ago. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { routesByName } from '../../shared/contract/api.ts';
 import { type Client, Refusal } from '../../shared/contract/client.ts';
 import type { MemberBody } from '../../shared/model/member.ts';
@@ -9,6 +10,36 @@ export type As = (userId: string) => Client<typeof routesByName>;
 
 /** Whose a group of the demo is. */
 export type DemoGroup = { runId: string; leader: string; ownWorker: string | null };
+
+/** What a machine that is busy with something else answers; the same request may be sent again. */
+const passing: readonly string[] = ['server.failed', 'server.busy', 'request.too_many'];
+const mostTries = 4;
+
+async function repeated<T>(send: () => Promise<T>, tries = 1): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    const isPassing = error instanceof Refusal && passing.includes(error.problem.code);
+    if (!isPassing || tries === mostTries) throw error;
+  }
+  await wait(1_000 * tries);
+  return repeated(send, tries + 1);
+}
+
+/**
+ * A client that sends a request again where the server failed or was busy: on a slow machine a
+ * function may not answer within its time, and the demo is not to end there.
+ */
+export function patient<Calls extends object>(client: Calls): Calls {
+  return new Proxy(client, {
+    get(calls, name) {
+      const call: unknown = Reflect.get(calls, name);
+      return typeof call === 'function'
+        ? (...given: unknown[]) => repeated(() => call(...given) as Promise<unknown>)
+        : call;
+    },
+  });
+}
 
 const stages: readonly RunStatus[] = [
   'planned',

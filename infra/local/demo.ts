@@ -11,7 +11,7 @@ import { comparedRuns } from './demo-compared-runs.ts';
 import { liveNow, peopleNow } from './demo-now.ts';
 import { type DemoRun, demoRuns } from './demo-runs.ts';
 import { holdSession } from './demo-sessions.ts';
-import { type As, enrol, moveTo } from './demo-steps.ts';
+import { type As, enrol, moveTo, patient } from './demo-steps.ts';
 
 const programmes = [
   {
@@ -147,7 +147,8 @@ export async function loadDemo(
   tokenFor: (userId: string) => Promise<string>,
   { withCompared }: { withCompared: boolean },
 ): Promise<{ runs: number; people: number }> {
-  const as: As = (userId) => createClient(routesByName, { url, token: () => tokenFor(userId) });
+  const as: As = (userId) =>
+    patient(createClient(routesByName, { url, token: () => tokenFor(userId) }));
   for (const { programmeId, body } of programmes)
     await as('coordinator').putProgramme({ params: { programmeId }, body });
   await Promise.all([

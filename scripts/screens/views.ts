@@ -40,6 +40,27 @@ export const views: readonly View[] = [
     address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025',
     shows: '.first-card',
   },
+  // Each reason for which a run's figures are not shown, in the words of its page.
+  { name: 'not-released', who: 'Aino', address: `#/ryhmat/${runNow}`, shows: '.first-card' },
+  {
+    name: 'too-few',
+    who: 'Aino',
+    address: '#/ryhmat/voimaa-arkeen-suomussalmi-syksy-2025',
+    shows: '.first-card',
+  },
+  {
+    name: 'taken-back',
+    who: 'Aino',
+    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026',
+    shows: '.first-card',
+  },
+  // She typed the forms of her own group from paper: they do not count for her.
+  {
+    name: 'own-group',
+    who: 'Aino',
+    address: '#/ryhmat/hahmoterapia-2019-2',
+    shows: '.first-card',
+  },
   // Where a PIN is set, a run's forms are behind it too.
   { name: 'forms', who: 'Aino', address: forms, vault: 'open', shows: '.matrix' },
   {
@@ -92,6 +113,13 @@ export const views: readonly View[] = [
     name: 'run-coordinator',
     who: 'Kaisa',
     address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2025',
+    shows: '.first-card',
+  },
+  { name: 'feedback', who: 'Kaisa', address: '#/ryhmat/leidit-laiturilla-2019', shows: '.ratings' },
+  {
+    name: 'taken-back-coordinator',
+    who: 'Kaisa',
+    address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026',
     shows: '.first-card',
   },
   {

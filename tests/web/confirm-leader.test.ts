@@ -31,8 +31,10 @@ it.each([
     const { page } = visited;
     await page.getByText(`${both.sub} on nimennyt itsensä ryhmän ohjaajaksi.`).waitFor();
     await isSound(visited);
-    await page.getByRole('button', { name: 'Vahvista', exact: true }).click();
-    await page.getByText(`${both.sub} on vahvistettu ryhmän ohjaajaksi.`).waitFor();
+    await page.getByRole('button', { name: 'Vahvista ohjaajaksi' }).press('Enter');
+    const said = page.getByText(`${both.sub} on vahvistettu ryhmän ohjaajaksi.`);
+    await said.waitFor();
+    expect(await said.evaluate((line) => line === document.activeElement)).toBe(true);
     const run = await as(stand, 'coordinator').getRun({ params: { runId } });
     expect(run.unconfirmedLeaders).toEqual([]);
     await visited.close();

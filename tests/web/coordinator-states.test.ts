@@ -151,7 +151,7 @@ it.each([
 ])('%s is told at %s that it is for: %s', async (name, address, whose) => {
   const page = await tabOf(name);
   await goTo(page, address, 'Tämä sivu ei kuulu rooliisi');
-  await says(page, `Sivun näkee: ${whose}.`);
+  await says(page, `Sivu on näille rooleille: ${whose}.`);
   await fits(page);
 });
 

@@ -24,6 +24,8 @@ const textOf = (page: Page) => page.locator('main').innerText();
 const ofThree = (page: Page) => page.locator('.run', { hasText: '1.ryhmä' });
 const comparison = '#/ohjelmat/hahmoterapia';
 const run = '#/ryhmat/hahmoterapia-2019-2';
+const notReleased = '#/ryhmat/elokuvaryhma-nyt';
+const camp = '#/ryhmat/leidit-laiturilla-2019';
 
 describe('The comparison of a programme', () => {
   it('leads from the sign-in to a programme and a run by clicks alone', async () => {
@@ -45,12 +47,56 @@ describe('The comparison of a programme', () => {
     await page.context().close();
   });
 
-  it('shows the coordinator no cell below five', async () => {
+  it('shows the coordinator no cell below five, and counts first-timers as such', async () => {
     const page = await pageOf('Kaisa', comparison);
-    await page.getByRole('heading', { name: 'Muutos ryhmittäin, alusta loppuun' }).waitFor();
-    const text = await textOf(page);
+    await page.getByRole('heading', { name: 'Ketkä osallistuivat' }).waitFor();
     expect(await ofThree(page).innerText()).toContain('Vastaajia on liian vähän');
-    expect(text).not.toContain('46,7');
+    const counts = await page.locator('.fields td:nth-child(2)').allInnerTexts();
+    expect(counts.filter((count) => Number(count) < 5)).toEqual([]);
+    expect(await textOf(page)).toMatch(/joissa ensimmäistä kertaa mukana \d+ osallistujaa/);
+    await page.context().close();
+  });
+
+  it('is offered to nobody whose role may not open it', async () => {
+    const page = await pageOf('Outi', '#/');
+    await page.getByRole('heading', { name: 'Hahmoterapia' }).waitFor();
+    expect(await page.locator('main a').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('A run’s page is never empty', () => {
+  it('before the release: it shows the day, the progress and what will be shown', async () => {
+    const page = await pageOf('Aino', notReleased);
+    await page.getByRole('heading', { name: /^Tulokset näkyvät viimeistään \d/ }).waitFor();
+    await page.getByText('Ohjelmalla ei ole vielä yhteistä muutosta').waitFor();
+    const text = await textOf(page);
+    expect(text).toMatch(/Alkulomakkeita\s+3 \/ 6/);
+    expect(text).toMatch(/Läsnäolo\s+ei tiedossa/);
+    expect(text).toContain('Lomakkeita, jotka itse tallensit, ei lasketa sinulle.');
+    expect(text).not.toMatch(/0 ryhmää|luvut julkaistu/);
+    await page.context().close();
+  });
+
+  it('to a leader who entered the forms: it says why, and shows the programme', async () => {
+    const page = await pageOf('Aino', run);
+    await page.getByRole('heading', { name: 'Vastaajia on liian vähän' }).waitFor();
+    await page.getByText('joissa ensimmäistä kertaa mukana').waitFor();
+    const text = await textOf(page);
+    expect(text).toContain('ei lasketa sinulle, koska tiedät niiden vastaukset');
+    expect(text).toMatch(/Loppulomakkeita\s+5 \/ 6/);
+    expect(text).not.toMatch(/Keskimuutos asteikolla|luvut julkaistu/);
+    await page.context().close();
+  });
+
+  it('of feedback: what is hidden is said once in words, and no mean of a hidden row', async () => {
+    const page = await pageOf('Kaisa', camp);
+    const rows = page.locator('.ratings tbody tr');
+    await rows.first().waitFor();
+    const shown = await rows.allInnerTexts();
+    expect(shown.filter((row) => /ei näytetä\s+–$/.test(row))).toHaveLength(4);
+    expect(shown.at(-1)).toMatch(/^Oma vointi\s+4,0\s+5$/);
+    expect(await page.getByText('Keskiarvo näytetään, kun vähintään viisi').count()).toBe(1);
     await page.context().close();
   });
 });
@@ -59,7 +105,8 @@ describe.each([375, 1280])('At %i pixels', (width) => {
   it.each([
     ['the comparison', comparison, 'Muutos ryhmittäin, alusta loppuun'],
     ['a run', run, 'Ryhmä lukuina'],
-  ])('%s fits the screen and has nothing that shuts people out', async (_, address, heading) => {
+    ['a run before its release', notReleased, 'Ryhmä lukuina'],
+  ])('%s fits the screen and has no accessibility violations', async (_, address, heading) => {
     const page = await pageOf('Aino', address, width);
     await page.getByRole('heading', { name: heading }).waitFor();
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);

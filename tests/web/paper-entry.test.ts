@@ -244,7 +244,7 @@ it('A wrong tap is taken back by tapping again, and the day is asked for before 
 it('Before a third person’s paper a line says whose results one will not see, and offers a link', async () => {
   const { runId, members } = await ledRun(stand, 3);
   const [first = '', second = '', third = ''] = members;
-  const said = /tulokset näkyvät sinulle vain, jos vähintään viiden muun/;
+  const said = /tulokset näkyvät sinulle vain, jos vähintään viisi muuta/;
   const enter = (participantId: string) =>
     as(stand, 'leader').putForm({ params: formParams(runId, participantId), body: formBody() });
   await enter(first);
@@ -254,7 +254,7 @@ it('Before a third person’s paper a line says whose results one will not see, 
   const page = await paperPage(runId, third);
   await page.getByText(said).waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
-  const way = page.getByRole('link', { name: 'Anna linkki' });
+  const way = page.getByRole('link', { name: 'Siirry antamaan linkki' });
   expect(await way.getAttribute('href')).toBe(formsAddress(runId));
 });
 

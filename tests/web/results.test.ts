@@ -60,7 +60,7 @@ it('A mean at an end of the scale is written as the band it is in', () => {
     ratingText({ mean: 3.42, band: null, n: 12 }),
     ratingText({ mean: null, band: null, n: null }),
   ];
-  expect(texts).toEqual(['vähintään 4,5', 'enintään 1,5', '3,4', '3,42', 'liian vähän vastaajia']);
+  expect(texts).toEqual(['vähintään 4,5', 'enintään 1,5', '3,4', '3,42', 'ei näytetä']);
 });
 
 describe('Before a paper form the page counts', () => {

@@ -40,11 +40,20 @@ describe('Attendance', () => {
 
   it('is of the rolls that were taken, and says how many were not', () => {
     const ofAllSessions = { attended: 9, possible: 10, percent: 90 };
-    const some = { ...attendance, ofAllSessions, sinceJoining: ofAllSessions, withoutRoll: 1 };
+    const sinceJoining = { attended: 9, possible: 9, percent: 100 };
+    const some = { ...attendance, ofAllSessions, sinceJoining, withoutRoll: 1 };
     expect(attendanceTexts({ attendance: some })).toEqual([
       '90,0\u00a0% kaikista kokoontumisista (9/10)',
-      '90,0\u00a0% liittymisen jälkeisistä kokoontumisista (9/10)',
+      '100,0\u00a0% liittymisen jälkeisistä kokoontumisista (9/9)',
       'Yhdestä kokoontumisesta ei ole merkitty läsnäoloja.',
+    ]);
+  });
+
+  it('is said once where everybody was there from the beginning', () => {
+    const rate = { attended: 9, possible: 10, percent: 90 };
+    const all = { ofAllSessions: rate, sinceJoining: rate, unmarked: 0, withoutRoll: 0 };
+    expect(attendanceTexts({ attendance: all })).toEqual([
+      '90,0\u00a0% kaikista kokoontumisista (9/10)',
     ]);
   });
 });

@@ -42,24 +42,24 @@ const outcome: ShownOutcome = {
 
 describe('Of those who are not among the pairs the page says', () => {
   it('that there are none', () => {
-    expect(leftOutSentence(outcome)).toBe('Kaikki osallistujat ovat pareissa.');
+    expect(leftOutSentence(outcome)).toBe('Kaikki osallistujat ovat luvuissa.');
   });
 
   it('the one reason without a number', () => {
     const one = { ...outcome, pairs: 7, leftOut: { ...nobody, no_end_form: 1 } };
-    expect(leftOutSentence(one)).toBe('Pareista puuttuu 1 osallistuja: loppulomake puuttuu.');
+    expect(leftOutSentence(one)).toBe('Luvuista puuttuu 1 osallistuja: loppulomake puuttuu.');
   });
 
   it('each of several reasons with its number', () => {
     const leftOut = { ...nobody, no_end_form: 2, left_without_end_form: 1 };
     expect(leftOutSentence({ ...outcome, pairs: 5, leftOut })).toBe(
-      'Pareista puuttuu 3 osallistujaa: lähti ryhmästä eikä loppulomaketta ole (1), loppulomake puuttuu (2).',
+      'Luvuista puuttuu 3 osallistujaa: lähti ryhmästä eikä loppulomaketta ole (1), loppulomake puuttuu (2).',
     );
   });
 
   it('only how many they are, where the reasons are hidden', () => {
     expect(leftOutSentence({ ...outcome, pairs: 7, leftOut: null })).toMatch(
-      /^Pareista puuttuu 1 osallistuja\. Syytä ei näytetä/,
+      /^Luvuista puuttuu 1 osallistuja\. Syytä ei näytetä/,
     );
   });
 

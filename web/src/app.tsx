@@ -82,7 +82,7 @@ function Page({ place, api, viewer, handOver }: PageProps) {
         </Loaded>
       );
     default:
-      return <ProgrammeList key={key} api={api} />;
+      return <ProgrammeList key={key} {...given} />;
   }
 }
 

@@ -56,6 +56,7 @@ function Field({ field, distribution }: { field: CompositionField; distribution:
       {isKnown && (
         <p class="quiet small">
           {words.known(known ?? 0)} {words.basis[basis]}
+          {others !== null && others > 0 && ` ${words.folded}`}
         </p>
       )}
     </section>

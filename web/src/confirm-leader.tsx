@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Run } from '../../shared/model/run.ts';
 import type { RunLabel } from '../../shared/model/summary.ts';
 import type { Api } from './api.ts';
+import { listNames } from './colleagues.ts';
 import { Failed } from './failed.tsx';
 import { useSending } from './sending.ts';
 import { texts } from './texts.ts';
@@ -18,20 +19,26 @@ async function runOf({ api, viewer, label: { runId, startsOn } }: Props): Promis
   return items.find((run) => run.runId === runId && !run.substituting);
 }
 
-type WaitingProps = Pick<Props, 'api' | 'viewer'> & { run: Run; leader: string };
+type WaitingProps = Pick<Props, 'api' | 'viewer'> & { run: Run; leader: string; name: string };
 
-function Waiting({ api, viewer, run: { runId }, leader }: WaitingProps) {
+function Waiting({ api, viewer, run: { runId }, leader, name }: WaitingProps) {
   const { busy, failure, send } = useSending();
   const [isDone, finish] = useState(false);
   const confirm = async () => {
     const body = { leader };
     finish(await send(() => api.postRunConfirmation({ params: { runId }, body })));
   };
-  if (isDone) return <p role="status">{words.confirmed(leader)}</p>;
-  if (leader === viewer.id) return <p class="mark">{words.own}</p>;
+  if (isDone)
+    return (
+      // The button is gone: who pressed it by keyboard goes on from here.
+      <p role="status" tabIndex={-1} ref={(said) => said?.focus()}>
+        {words.confirmed(name)}
+      </p>
+    );
+  if (leader === viewer.id) return <p class="note">{words.own}</p>;
   return (
-    <div class="mark">
-      <p>{words.waits(leader)}</p>
+    <div class="note">
+      <p>{words.waits(name)}</p>
       <button type="button" disabled={busy} onClick={() => void confirm()}>
         {words.confirm}
       </button>
@@ -43,10 +50,16 @@ function Waiting({ api, viewer, run: { runId }, leader }: WaitingProps) {
 /** Leaders who put themselves into the run, for whoever may confirm them. */
 export function ConfirmLeader(props: Props) {
   const [run, show] = useState<Run | undefined>();
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const { runId } = props.label;
   useEffect(() => {
     let isHere = true;
-    const shown = (found: Run | undefined) => isHere && show(found);
+    const shown = async (found: Run | undefined) => {
+      const known = found?.unconfirmedLeaders.length ? await listNames() : new Map();
+      if (!isHere) return;
+      setNames(known);
+      show(found);
+    };
     // The page is about something else, and is shown without this where it cannot be read.
     runOf(props).then(shown, () => shown(undefined));
     return () => {
@@ -57,7 +70,13 @@ export function ConfirmLeader(props: Props) {
   return (
     <>
       {run.unconfirmedLeaders.map((leader) => (
-        <Waiting key={leader} {...props} run={run} leader={leader} />
+        <Waiting
+          key={leader}
+          {...props}
+          run={run}
+          leader={leader}
+          name={names.get(leader) ?? leader}
+        />
       ))}
     </>
   );

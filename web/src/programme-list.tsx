@@ -1,9 +1,11 @@
 import type { Programme } from '../../shared/model/programme.ts';
 import { type Api, allProgrammes } from './api.ts';
+import { mayCompare } from './coordinator/may-view.ts';
 import { Loaded } from './loaded.tsx';
 import { PageTitle } from './page-title.tsx';
 import { addressOf } from './place.ts';
 import { texts } from './texts.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Whom a programme is for, and what it is. */
 export function ProgrammeFacts({ programme }: { programme: Programme }) {
@@ -17,20 +19,21 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
   );
 }
 
-function ProgrammeCard({ programme }: { programme: Programme }) {
+type CardProps = { programme: Programme; isOpen: boolean };
+
+/** A programme; its name leads to its groups for those who may see them. */
+function ProgrammeCard({ programme, isOpen }: CardProps) {
   const { programmeId, name } = programme;
   return (
     <li class="card">
-      <h2>
-        <a href={addressOf({ page: 'programme', programmeId })}>{name}</a>
-      </h2>
+      <h2>{isOpen ? <a href={addressOf({ page: 'programme', programmeId })}>{name}</a> : name}</h2>
       <ProgrammeFacts programme={programme} />
     </li>
   );
 }
 
 /** The organisation's programmes. */
-export function ProgrammeList({ api }: { api: Api }) {
+export function ProgrammeList({ api, viewer }: { api: Api; viewer: Viewer }) {
   return (
     <>
       <PageTitle title={texts.programmes.title} />
@@ -41,7 +44,11 @@ export function ProgrammeList({ api }: { api: Api }) {
           ) : (
             <ul class="cards">
               {programmes.map((programme) => (
-                <ProgrammeCard key={programme.programmeId} programme={programme} />
+                <ProgrammeCard
+                  key={programme.programmeId}
+                  programme={programme}
+                  isOpen={mayCompare(viewer)}
+                />
               ))}
             </ul>
           )

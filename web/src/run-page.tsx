@@ -30,7 +30,7 @@ type ShownProps = Awaited<ReturnType<typeof load>> & { api: Api; viewer: Viewer 
 
 function Shown({ summary, outcome, feedback, api, viewer }: ShownProps) {
   const { run, synthetic } = summary;
-  const { status, releasedAt } = outcome.release;
+  const { releasedAt } = outcome.release;
   const programme = addressOf({ page: 'programme', programmeId: run.programmeId });
   return (
     <>
@@ -39,7 +39,7 @@ function Shown({ summary, outcome, feedback, api, viewer }: ShownProps) {
       </p>
       <PageTitle title={run.name}>
         <RunFacts run={run}>
-          {status === 'released' && releasedAt && outcomeTexts.releasedOn(day(dayOf(releasedAt)))}
+          {outcome.change && releasedAt && outcomeTexts.releasedOn(day(dayOf(releasedAt)))}
         </RunFacts>
       </PageTitle>
       <ConfirmLeader api={api} viewer={viewer} label={run} />

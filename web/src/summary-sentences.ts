@@ -14,7 +14,8 @@ export function sessionsText({ byKind, meetingsPerWeek, cancelled }: Summary['se
     byKind.meeting > 0 && words.meetings(byKind.meeting),
     byKind.camp_day > 0 && words.campDays(byKind.camp_day),
     byKind.follow_up_day > 0 && words.followUpDays(byKind.follow_up_day),
-    meetingsPerWeek !== null && words.perWeek(plain(meetingsPerWeek)),
+    meetingsPerWeek !== null &&
+      (meetingsPerWeek === 1 ? words.onceAWeek : words.perWeek(plain(meetingsPerWeek))),
     cancelled > 0 && words.cancelled(cancelled),
   ].filter((part) => part !== false);
   return parts.join(', ') || words.noSessions;
@@ -33,9 +34,11 @@ const rateText = (
 /** Both attendance rates and what is missing of them; without a roll nobody knows who came. */
 export function attendanceTexts({ attendance }: Pick<Summary, 'attendance'>): string[] {
   const { ofAllSessions, sinceJoining, unmarked, withoutRoll } = attendance;
+  // Where everybody was there from the beginning, both are the same rate.
+  const isSame = ofAllSessions.possible === sinceJoining.possible;
   const rates = [
     rateText(ofAllSessions, words.ofAll),
-    rateText(sinceJoining, words.sinceJoining),
+    isSame ? null : rateText(sinceJoining, words.sinceJoining),
   ].filter((text) => text !== null);
   return [
     ...(rates.length > 0 ? rates : [words.unknown]),

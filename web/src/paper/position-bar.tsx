@@ -17,7 +17,7 @@ type Props = {
 
 /** Where one is, by name or number. */
 function whereText(paper: Paper, at: string): string {
-  if (at === dayId) return words.answeredOn;
+  if (at === dayId) return words.dayFirst;
   if (at === endId) return words.end;
   const items = itemsOf(paper);
   return words.position(items.findIndex(({ id }) => id === at) + 1, items.length);

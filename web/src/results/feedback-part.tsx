@@ -16,7 +16,7 @@ type Rating = Questionnaire['ratings'][number];
  * @example ratingText({ mean: 4.5, band: 'at_least', n: 6 }) // 'vähintään 4,5'
  */
 export function ratingText({ mean, band, n }: Pick<Rating, 'mean' | 'band' | 'n'>): string {
-  if (mean === null) return words.tooFewHere;
+  if (mean === null) return words.notShown;
   const written = decimal(mean, band ? 1 : decimalsFor(n ?? 0));
   if (band === 'at_least') return words.atLeast(written);
   return band === 'at_most' ? words.atMost(written) : written;
@@ -44,22 +44,26 @@ function Ratings({ questionnaire }: { questionnaire: Questionnaire }) {
         <p>{words.tooFew}</p>
       </>
     );
+  const isHidden = ratings.some(({ mean }) => mean === null);
   return (
-    <table class="narrow ratings">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.question}</th>
-          <th scope="col">{words.mean}</th>
-          <th scope="col">{words.people}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ratings.map((rating) => (
-          <Row key={rating.itemId} rating={rating} item={items.get(rating.itemId)} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table class="narrow ratings">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.question}</th>
+            <th scope="col">{words.mean}</th>
+            <th scope="col">{words.people}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ratings.map((rating) => (
+            <Row key={rating.itemId} rating={rating} item={items.get(rating.itemId)} />
+          ))}
+        </tbody>
+      </table>
+      {isHidden && <p class="quiet small">{words.whyNotShown}</p>}
+    </>
   );
 }
 

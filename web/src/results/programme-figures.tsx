@@ -28,8 +28,11 @@ function Shown({ comparison: { pooled, totals } }: { comparison: Comparison }) {
   return (
     <>
       {pooled.length > 0 ? <PooledSentences pooled={pooled} /> : <p>{words.none}</p>}
-      {total && total.participants !== null && (
-        <p>{texts.comparison.totals(total.runs, total.participants)}</p>
+      {total && total.runs > 0 && (
+        <p>
+          {texts.comparison.totals(total.runs, total.participants)}{' '}
+          {total.runsLeftOut > 0 && texts.comparison.runsLeftOut(total.runsLeftOut)}
+        </p>
       )}
     </>
   );

@@ -28,7 +28,7 @@ export function ComparisonRow({ outcome, occasion }: Props) {
         <RunFacts run={run} />
         <div class="labels">
           <SyntheticLabel synthetic={synthetic} />
-          <NotConfirmedLabel notConfirmed={notConfirmedByFollowUp} />
+          <NotConfirmedLabel notConfirmed={why === null && notConfirmedByFollowUp} />
         </div>
       </div>
       <div class="run-figures">

@@ -16,7 +16,7 @@ export function ProgrammePeople({ totals, synthetic, isNarrowed }: Props) {
       <SyntheticLabel synthetic={synthetic} />
       {isNarrowed && <p class="note">{deskTexts.forest.peopleOfAll}</p>}
       <p>
-        {words.totals(totals.runs, totals.participants)}{' '}
+        {totals.runs > 0 && `${words.totals(totals.runs, totals.participants)} `}
         {totals.runsLeftOut > 0 && words.runsLeftOut(totals.runsLeftOut)}
       </p>
       <CompositionTables composition={totals.composition} />

@@ -28,7 +28,7 @@ function reasonsText<Reason extends string>(
   if (!counts) return '';
   return order
     .filter((reason) => counts[reason] > 0)
-    .map((reason) => `${names[reason]} ${counts[reason]}`)
+    .map((reason) => `${names[reason]} (${counts[reason]})`)
     .join(', ');
 }
 

@@ -18,7 +18,8 @@ export const en: Texts = {
   },
   forbidden: {
     title: 'This page is not part of your role',
-    explained: (roles) => `It is for: ${roles}. If you need it, ask your administrator.`,
+    explained: (roles) =>
+      `The page is for these roles: ${roles}. If you need it in your work, ask your administrator for access.`,
     back: 'To the beginning',
   },
   roles: {
@@ -79,7 +80,7 @@ export const en: Texts = {
     },
     legend: 'Key',
     expectedExplained:
-      'Received counts those that came of all whose time has begun. “Will not come” is refused, absent, not offered, lost or taken back.',
+      'Received counts those that came of all whose time has begun. “Will not come” is refused, absent, not offered, lost or withdrawn.',
     notAsked: 'could not be fetched',
   },
 
@@ -101,24 +102,24 @@ export const en: Texts = {
     },
     name: 'change by group',
     own: 'measured change',
-    shrunken: 'shrunken change',
+    shrunken: 'smoothed change',
     pooled: 'All together',
     prediction: 'A new group',
     predictionLegend: 'prediction interval for a new group',
     pairs: (n) => count(n, 'pair'),
-    beside: { start: 'At start', attendance: 'Attended', paired: 'Paired' },
+    beside: { start: 'At start', attendance: 'Attendance', paired: 'Answered' },
     worse: '← for the worse',
     better: 'for the better →',
     reading:
-      'The dot is the group’s measured change and the line its interval. The diamond is the shrunken change: it is drawn towards the mean of all groups, the more so the smaller the group. Groups are sorted by end date, not by result.',
+      'The dot is the group’s measured change and the line its interval. The diamond is the smoothed change: it is drawn towards the mean of all groups, the more so the smaller the group. Groups are sorted by end date, not by result.',
     summary: (told, all) => `${runs(all)}. The change is shown for ${told} of them.`,
     noneShown: (all) => `${runs(all)}. No group’s change can be shown yet.`,
     noPooled:
       'No common change has been computed: that takes at least two groups whose figures can be shown.',
     low: 'interval from',
     high: 'interval to',
-    shrunkenLow: 'shrunken interval from',
-    shrunkenHigh: 'shrunken interval to',
+    shrunkenLow: 'smoothed interval from',
+    shrunkenHigh: 'smoothed interval to',
     ends: 'Ended',
     release: 'Release',
     releases: {
@@ -155,10 +156,11 @@ export const en: Texts = {
     step: 'Step',
     people: 'Number',
     lost: 'Why missing',
-    summary: (enrolled, pairs) => `Of ${count(enrolled, 'participant')}, ${pairs} are in pairs.`,
+    summary: (enrolled, pairs) =>
+      `${pairs} answered at the start and at the end; there were ${enrolled} participants.`,
     unknown: 'The numbers are not shown.',
-    lostPairs: (reasons) => `Missing from the pairs: ${reasons}`,
-    lostFollowUp: (reasons) => `Missing from the follow-up: ${reasons}`,
+    lostPairs: (reasons) => `Why the others are missing: ${reasons}`,
+    lostFollowUp: (reasons) => `Why participants are missing from the follow-up: ${reasons}`,
     followUpReasons: {
       measurement_withdrawn: 'does not let the answers be used',
       no_start_form: 'start form missing',
@@ -183,7 +185,7 @@ export const en: Texts = {
     turns: { better: 'for the better', same: 'unchanged', worse: 'for the worse' },
     people: 'Answered',
     summary: (better, same, worse) =>
-      `Of the statements, ${better} changed for the better and ${worse} for the worse; ${same} stayed the same.`,
+      `Of the statements, ${better} changed for the better and ${worse} for the worse${same > 0 ? `; ${same} stayed the same` : ''}.`,
   },
   sentences: {
     direction: (which, n, all) =>

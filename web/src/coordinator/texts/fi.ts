@@ -26,7 +26,7 @@ export const fi = {
   forbidden: {
     title: 'Tämä sivu ei kuulu rooliisi',
     explained: (roles: string) =>
-      `Sivun näkee: ${roles}. Jos tarvitset sitä, pyydä pääkäyttäjältä.`,
+      `Sivu on näille rooleille: ${roles}. Jos tarvitset sitä työssäsi, pyydä oikeutta pääkäyttäjältä.`,
     back: 'Alkuun',
   },
   roles: {
@@ -120,7 +120,7 @@ export const fi = {
     prediction: 'Uusi ryhmä',
     predictionLegend: 'ennusteväli uudelle ryhmälle',
     pairs: (n: number) => count(n, 'pari', 'paria'),
-    beside: { start: 'Alussa', attendance: 'Paikalla', paired: 'Pareissa' },
+    beside: { start: 'Alussa', attendance: 'Läsnäolo', paired: 'Vastasi' },
     worse: '← huonompaan',
     better: 'parempaan →',
     reading:
@@ -171,10 +171,10 @@ export const fi = {
     people: 'Määrä',
     lost: 'Miksi puuttuu',
     summary: (enrolled: number, pairs: number) =>
-      `${count(enrolled, 'osallistujasta', 'osallistujasta')} vastauspareissa on ${pairs}.`,
+      `Alussa ja lopussa vastasi ${pairs}; osallistujia oli ${enrolled}.`,
     unknown: 'Määriä ei näytetä.',
-    lostPairs: (reasons: string) => `Pareista puuttuu: ${reasons}`,
-    lostFollowUp: (reasons: string) => `Seurannasta puuttuu: ${reasons}`,
+    lostPairs: (reasons: string) => `Miksi muut puuttuvat: ${reasons}`,
+    lostFollowUp: (reasons: string) => `Miksi seurannasta puuttuu osallistujia: ${reasons}`,
     followUpReasons: {
       measurement_withdrawn: 'ei anna käyttää vastauksiaan',
       no_start_form: 'alkulomake puuttuu',
@@ -199,7 +199,7 @@ export const fi = {
     turns: { better: 'parempaan', same: 'ennallaan', worse: 'huonompaan' },
     people: 'Vastaajia',
     summary: (better: number, same: number, worse: number) =>
-      `Väittämistä ${better} muuttui parempaan ja ${worse} huonompaan suuntaan, ${same} pysyi ennallaan.`,
+      `Väittämistä ${better} muuttui parempaan ja ${worse} huonompaan suuntaan${same > 0 ? `, ${same} pysyi ennallaan` : ''}.`,
   },
   sentences: {
     direction: (which: 'better' | 'worse' | 'same', people: number, all: number) => {

@@ -18,11 +18,12 @@ export const sv: Texts = {
   },
   forbidden: {
     title: 'Den här sidan hör inte till din roll',
-    explained: (roles) => `Sidan ses av: ${roles}. Be administratören om du behöver den.`,
+    explained: (roles) =>
+      `Sidan är för de här rollerna: ${roles}. Be administratören om rätt att se den, om du behöver den i ditt arbete.`,
     back: 'Till början',
   },
   roles: {
-    leader: 'gruppledare',
+    leader: 'handledare',
     own_worker: 'egen kontaktperson',
     coordinator: 'koordinator',
     researcher: 'forskare',
@@ -106,11 +107,11 @@ export const sv: Texts = {
     prediction: 'En ny grupp',
     predictionLegend: 'prediktionsintervall för en ny grupp',
     pairs: (n) => count(n, 'par', 'par'),
-    beside: { start: 'I början', attendance: 'Närvaro', paired: 'I par' },
+    beside: { start: 'I början', attendance: 'Närvaro', paired: 'Svarade' },
     worse: '← till det sämre',
     better: 'till det bättre →',
     reading:
-      'Punkten är gruppens uppmätta förändring och linjen dess intervall. Ruten är den utjämnade förändringen: den dras mot medelvärdet av alla grupper, desto mer ju mindre gruppen är. Grupperna står enligt slutdag, inte enligt resultat.',
+      'Punkten är gruppens uppmätta förändring och linjen dess intervall. Ruten är den utjämnade förändringen: den dras mot medelvärdet av alla grupper, desto mer ju mindre gruppen är. Grupperna är ordnade efter slutdag, inte efter resultat.',
     summary: (told, all) => `${runs(all)}. Förändringen visas för ${told} av dem.`,
     noneShown: (all) => `${runs(all)}. Förändringen kan ännu inte visas för någon av dem.`,
     noPooled:
@@ -156,10 +157,10 @@ export const sv: Texts = {
     people: 'Antal',
     lost: 'Varför de saknas',
     summary: (enrolled, pairs) =>
-      `Av ${count(enrolled, 'deltagare', 'deltagare')} är ${pairs} i svarspar.`,
+      `${pairs} svarade i början och i slutet; deltagarna var ${enrolled}.`,
     unknown: 'Antalen visas inte.',
-    lostPairs: (reasons) => `I paren saknas: ${reasons}`,
-    lostFollowUp: (reasons) => `I uppföljningen saknas: ${reasons}`,
+    lostPairs: (reasons) => `Varför övriga saknas: ${reasons}`,
+    lostFollowUp: (reasons) => `Varför deltagare saknas i uppföljningen: ${reasons}`,
     followUpReasons: {
       measurement_withdrawn: 'låter inte svaren användas',
       no_start_form: 'startformulär saknas',
@@ -184,7 +185,7 @@ export const sv: Texts = {
     turns: { better: 'till det bättre', same: 'oförändrat', worse: 'till det sämre' },
     people: 'Svarande',
     summary: (better, same, worse) =>
-      `Av påståendena förändrades ${better} till det bättre och ${worse} till det sämre, ${same} var oförändrade.`,
+      `Av påståendena förändrades ${better} till det bättre och ${worse} till det sämre${same > 0 ? `, ${same} var oförändrade` : ''}.`,
   },
   sentences: {
     direction: (which, n, all) =>
@@ -244,7 +245,7 @@ export const sv: Texts = {
     respondents: {
       participant: 'deltagaren',
       participant_with_worker: 'deltagaren med en arbetstagare',
-      leader: 'gruppledaren',
+      leader: 'handledaren',
     },
     version: 'Version',
     licence: 'Användningsvillkor',

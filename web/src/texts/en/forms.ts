@@ -38,7 +38,7 @@ export const forms: FormsTexts = {
     started: 'Being answered',
     received: 'Received',
     received_blank: 'Returned blank',
-    retracted: 'Taken back at the participant’s request',
+    retracted: 'Withdrawn at the participant’s request',
     refused: 'Refused',
     absent: 'Absent',
     not_offered: 'Not offered',
@@ -79,7 +79,7 @@ export const forms: FormsTexts = {
     decision: 'Record: refused, absent, lost…',
     revoke: 'Make the link invalid',
     correct: 'Propose a correction',
-    retract: 'Take the form back at the participant’s request',
+    retract: 'Withdraw the form at the participant’s request',
     trail: 'What happened',
   },
   close: 'Close',
@@ -120,7 +120,7 @@ export const forms: FormsTexts = {
       lost: 'The form is lost',
       not_offered: 'The form was not offered',
       handed_out: 'Handed out on paper, expected back',
-      awaited: 'The note is taken back, the form is still awaited',
+      awaited: 'The note is removed, the form is still awaited',
     },
     on: 'Day',
     reason: 'Reason',
@@ -142,7 +142,7 @@ export const forms: FormsTexts = {
   },
   correct: {
     explained:
-      'The form is the participant’s own, and you do not see its answers. Mark only what is wrong. The correction counts once the participant has confirmed it by a link or on this device.',
+      'The form is the participant’s own, and you do not see its answers. Mark only what is wrong. The correction counts once the participant has confirmed it by a link or on this device. If the group’s results are already shown, they are then taken back for everybody.',
     statement: 'Statement',
     chooseStatement: 'Choose a statement',
     answer: 'Right answer',
@@ -162,7 +162,7 @@ export const forms: FormsTexts = {
   },
   retract: {
     explained:
-      'The participant’s answers to this form are deleted for good and cannot be brought back. What remains is that the form was taken back.',
+      'The participant’s answers to this form are deleted for good and cannot be brought back. What remains is that the form was withdrawn. If the group’s results are already shown, they are taken back for everybody.',
     ask: 'Do this only when the participant asks for it.',
     confirm: 'Delete the answers for good',
   },
@@ -180,7 +180,7 @@ export const forms: FormsTexts = {
       corrected: 'The form was corrected, or a correction was proposed',
       correction_confirmed: 'The participant confirmed the correction',
       correction_declined: 'The participant declined the correction',
-      retracted: 'The form was taken back and the answers deleted',
+      retracted: 'The form was withdrawn and the answers deleted',
     },
     decided: (decision, day) => `Recorded: ${decision.toLowerCase()} ${day}`,
     items: (n) => count(n, 'item', 'items'),

@@ -11,7 +11,7 @@ export const outcome: OutcomeTexts = {
   levels: (n, start, end) => `${answerers(n)} was ${start} at the start and ${end} at the end.`,
   unchanged: (n, mean) => `${answerers(n)} was ${mean} both at the start and at the end.`,
   unknownOf: (n) => `The change of ${numeral(n)} of the participants is not known.`,
-  cause: 'These figures do not show what the change comes from.',
+  cause: 'These figures do not show what caused the change.',
   meanChange: (low, high) => `Mean change on the scale ${low}–${high}`,
   worse: 'worse',
   noChange: 'no change',
@@ -39,9 +39,9 @@ export const outcome: OutcomeTexts = {
     by: (day) => `The results will be shown by ${day}`,
     later: 'The results are not shown yet',
     why: 'All figures are shown at once when the time for the forms is over. They are shown earlier if the group has ended and every form has come in.',
-    mustEnd: 'Before that, the group must be set to ended.',
+    mustEnd: 'The group must first be set to ended.',
     shows:
-      'You will then see how the mean of those who answered changed from start to end, and how the statements were answered. Figures are shown when at least five have answered.',
+      'You will then see how the mean of those who answered changed from start to end, and how the statements were answered. Figures are shown when at least five have answered. Forms that you entered yourself do not count for you.',
     enrolled: 'Participants',
     started: 'Start forms',
     ended: 'End forms',
@@ -56,12 +56,12 @@ export const outcome: OutcomeTexts = {
   },
   takenBack: {
     title: (day) => `The results were taken back on ${day}`,
-    why: 'They are no longer shown. Laituri cannot reach printouts or downloaded files: stop using those that contain this group’s figures.',
+    why: 'They are no longer shown. The reason is not given, so that nobody can be recognised. Laituri cannot remove figures from printouts or downloaded files: stop using those that contain this group’s figures.',
     said: (day) => `The figures were taken back on ${day} and are no longer shown.`,
   },
   tooFew: {
     title: 'Too few people answered for figures to be shown',
-    why: 'Figures are shown when at least five people have answered both at the start and at the end. Forms that you entered yourself do not count for you.',
+    why: 'Figures are shown when at least five people have answered both at the start and at the end, and nobody’s answers can be worked out from them. Forms that you entered yourself do not count for you, because you know their answers.',
   },
   noInstrument: {
     title: 'The change is not measured',
@@ -94,7 +94,9 @@ export const outcome: OutcomeTexts = {
     atLeast: (mean) => `at least ${mean}`,
     atMost: (mean) => `at most ${mean}`,
     tooFew: 'Too few people answered for the feedback to be shown.',
-    tooFewHere: 'too few answers',
+    notShown: 'not shown',
+    whyNotShown:
+      'A mean is shown when at least five have answered and nobody’s answer can be worked out from it.',
   },
   withoutRoll: (sessions) =>
     `No attendance was recorded for ${numeral(sessions)} ${sessions === 1 ? 'session' : 'sessions'}.`,

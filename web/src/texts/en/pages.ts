@@ -9,10 +9,10 @@ const people = (n: number) => count(n, 'participant', 'participants');
 export const pages: PagesTexts = {
   name: 'Laituri',
   oneLine:
-    'Laituri tells what was done in groups of social rehabilitation, and what changed in the participants’ own answers from start to end.',
-  loading: 'Fetching…',
+    'Laituri shows what was done in groups of social rehabilitation, and what changed in the participants’ own answers from start to end.',
+  loading: 'Loading…',
   retry: 'Try again',
-  failed: 'The data could not be had just now. Try again in a moment.',
+  failed: 'The data could not be loaded just now. Try again in a moment.',
   disconnected: 'No connection. Check the network and try again; nothing is saved twice.',
   language: 'Language',
   toContent: 'Skip to the content',
@@ -28,9 +28,9 @@ export const pages: PagesTexts = {
 
   confirmLeader: {
     waits: (leader) =>
-      `${leader} has named themselves leader of the group. Members can be added once somebody else confirms it.`,
-    own: 'You have named yourself leader of the group. Ask another coordinator or another leader of the group to confirm it.',
-    confirm: 'Confirm',
+      `${leader} has named themselves leader of the group. Participants can be added only once you or somebody else confirms it.`,
+    own: 'You have named yourself leader of the group. Participants can be added once a coordinator or another leader of the group confirms it. Ask one of them.',
+    confirm: 'Confirm as leader',
     confirmed: (leader) => `${leader} is confirmed as leader of the group.`,
   },
 
@@ -43,17 +43,18 @@ export const pages: PagesTexts = {
 
   synthetic: {
     label: 'Invented demo answers',
-    explained: 'Some of these data are invented for the demo. They do not tell of real people.',
+    explained: 'Some of these data are invented for the demo. They are not about real people.',
   },
   notConfirmed: 'Not confirmed by follow-up',
 
   comparison: {
-    none: 'In this programme there are no groups that you see.',
-    order: 'The groups stand by the day they ended, not by their result.',
+    none: 'There are no groups in this programme that you may see.',
+    order: 'The groups are sorted by the day they ended, not by their result.',
     caution:
-      'The change does not tell what it comes from. There is no comparison group, and the groups are small.',
-    tableCaption: 'The programme’s groups beside each other, by the day they ended',
-    totals: (runs, n) => `In all ${count(runs, 'group', 'groups')} and ${people(n)}.`,
+      'The change does not show what caused it. There is no comparison group, and the groups are small.',
+    tableCaption: 'The programme’s groups side by side, by the day they ended',
+    totals: (runs, n) =>
+      `In all ${count(runs, 'group', 'groups')}, with ${people(n)} there for the first time. Everybody is counted only in their first group.`,
     runsLeftOut: (runs) =>
       `${count(runs, 'group', 'groups')} not included: the results are not shown yet, or have been taken back.`,
     participants: 'Who took part',
@@ -89,10 +90,10 @@ export const pages: PagesTexts = {
     directionHidden: 'How many changed which way is not shown: too few people answered.',
   },
   leftOut: {
-    none: 'All participants are in the pairs.',
-    some: (n, reasons) => `Missing from the pairs: ${people(n)}: ${reasons}.`,
+    none: 'All participants are in the figures.',
+    some: (n, reasons) => `Missing from the figures: ${people(n)}: ${reasons}.`,
     hidden: (n) =>
-      `Missing from the pairs: ${people(n)}. The reason is not shown, so that nobody can be recognised.`,
+      `Missing from the figures: ${people(n)}. The reason is not shown, so that nobody can be recognised.`,
     reason: (text, n) => `${text} (${n})`,
     reasons: {
       measurement_withdrawn: 'does not let their answers be used',
@@ -137,6 +138,7 @@ export const pages: PagesTexts = {
     campDays: (n) => count(n, 'camp day', 'camp days'),
     followUpDays: (n) => count(n, 'follow-up session', 'follow-up sessions'),
     noSessions: 'No sessions have been held yet.',
+    onceAWeek: 'once a week',
     perWeek: (times) => `${times} times a week`,
     cancelled: (n) => `${n} cancelled`,
     hours: 'Length',
@@ -167,10 +169,10 @@ export const pages: PagesTexts = {
     percent: 'Share',
     known: (n) => `Known of ${people(n)}.`,
     none: 'Nothing is known.',
-    others: 'other or none',
-    hidden: 'There are too few answers.',
-    firstTimers: (n) =>
-      `Backgrounds: ${count(n, 'person', 'people')} in a group for the first time.`,
+    others: 'others together',
+    folded: 'Small counts are added together, so that nobody can be recognised.',
+    hidden: 'Not shown: too few answers.',
+    firstTimers: (n) => `The backgrounds are of ${people(n)} there for the first time.`,
     suppressed: {
       too_few: 'There are too few participants for backgrounds to be shown.',
       not_released: 'Backgrounds are shown when the group’s results are released.',

@@ -8,6 +8,7 @@ export const paper: PaperTexts = {
   enteredToday: (day) =>
     `The day of entry will be ${day}. It is kept apart from the day of answering.`,
   answeredOn: 'Day of answering on the paper',
+  dayFirst: 'First the day of the answers',
   dayHint: 'day before month, for example 4.3. or 0403',
   dayMissing: 'Write the day on which the form was answered, for example 4.3.2026.',
   dayAhead: 'The day of answering is in the future. Check the day.',
@@ -16,8 +17,8 @@ export const paper: PaperTexts = {
     `Second entry. ${name} has entered this paper once. Enter it from the paper yourself: when the entries are the same, the form is saved.`,
   own: 'You have entered this paper once, and it waits for somebody else. To correct your own entry, enter the whole paper again.',
   notYourFigures: (n) =>
-    `You have already entered the paper forms of ${n} participants. You will see the group’s results only if the forms of at least five others were entered by somebody other than you. Give the participant a link, ask them to type their answers on their own device, or ask a colleague to enter the form.`,
-  giveLink: 'Give a link',
+    `You have already entered the paper forms of ${n} participants. You will see the group’s results only if at least five others have answered by a link themselves or a colleague has entered their forms. Give the participant a link, so that they can type their answers themselves, or ask a colleague to enter the form.`,
+  giveLink: 'Go and give a link',
   already: 'This form is here already. It cannot be entered a second time.',
   notAsked: 'The participant is not asked for this form.',
   notYours: 'Papers are entered by the leaders of the group.',

@@ -85,7 +85,7 @@ export const problems: Record<ProblemCode, string> = {
   'form.staff_entered': 'This form was entered from paper. Enter it again to correct it.',
   'form.too_many_versions': 'The form has been corrected as often as it may be.',
   'consent.not_given': 'The client has not allowed their answers to be shown to you.',
-  'form.unknown': 'This form has not been begun, so there is nothing to take back.',
+  'form.unknown': 'This form has not been begun, so there is nothing to withdraw.',
   'form.entries_differ':
     'The entries differ, and nothing was saved. Look at the paper and correct these items:',
 

@@ -86,14 +86,14 @@ export const forms = {
   secondAwaited: (name: string) => `syötti ${name}, odottaa toista syöttäjää`,
   synthetic: 'keksitty esittelyvastaus',
 
+  themselves: 'osallistuja itse',
+  someoneElse: 'toinen työntekijä',
+
   correction: {
     open: 'korjausehdotus odottaa osallistujan vahvistusta: anna linkki tai tämä laite',
     confirmed: 'osallistuja vahvisti korjauksen',
     declined: 'osallistuja hylkäsi korjauksen',
   } satisfies Record<Exclude<CorrectionSummary['status'], 'superseded'>, string>,
-
-  themselves: 'osallistuja itse',
-  someoneElse: 'toinen työntekijä',
 
   steps: {
     link: 'Anna linkki tai QR-koodi',
@@ -166,7 +166,7 @@ export const forms = {
   },
   correct: {
     explained:
-      'Lomake on osallistujan oma, etkä näe sen vastauksia. Merkitse vain se kohta, joka on väärin. Korjaus tulee voimaan, kun osallistuja vahvistaa sen linkistä tai tällä laitteella.',
+      'Lomake on osallistujan oma, etkä näe sen vastauksia. Merkitse vain se kohta, joka on väärin. Korjaus tulee voimaan, kun osallistuja vahvistaa sen linkistä tai tällä laitteella. Jos ryhmän tulokset jo näkyvät, ne otetaan silloin kaikilta takaisin.',
     statement: 'Väittämä',
     chooseStatement: 'Valitse väittämä',
     answer: 'Oikea vastaus',
@@ -186,7 +186,7 @@ export const forms = {
   },
   retract: {
     explained:
-      'Osallistujan vastaukset tähän lomakkeeseen poistetaan lopullisesti, eikä niitä saa takaisin. Jäljelle jää tieto, että lomake peruttiin.',
+      'Osallistujan vastaukset tähän lomakkeeseen poistetaan lopullisesti, eikä niitä saa takaisin. Jäljelle jää tieto, että lomake peruttiin. Jos ryhmän tulokset jo näkyvät, ne otetaan kaikilta takaisin.',
     ask: 'Tee tämä vain, kun osallistuja itse pyytää.',
     confirm: 'Poista vastaukset lopullisesti',
   },

@@ -43,9 +43,9 @@ export const outcome = {
     by: (day: string) => `Tulokset näkyvät viimeistään ${day}`,
     later: 'Tulokset eivät näy vielä',
     why: 'Luvut tulevat näkyviin kerralla, kun lomakkeiden aika on ohi. Ne näkyvät jo aiemmin, jos ryhmä on päättynyt ja kaikki lomakkeet ovat saapuneet.',
-    mustEnd: 'Sitä ennen ryhmä pitää siirtää tilaan päättynyt.',
+    mustEnd: 'Ryhmä pitää ensin siirtää tilaan päättynyt.',
     shows:
-      'Silloin näet, miten vastanneiden keskiarvo muuttui alusta loppuun ja miten väittämiin vastattiin. Lukuja näytetään, kun vastaajia on vähintään viisi.',
+      'Silloin näet, miten vastanneiden keskiarvo muuttui alusta loppuun ja miten väittämiin vastattiin. Lukuja näytetään, kun vastaajia on vähintään viisi. Lomakkeita, jotka itse tallensit, ei lasketa sinulle.',
     enrolled: 'Osallistujia',
     started: 'Alkulomakkeita',
     ended: 'Loppulomakkeita',
@@ -60,12 +60,12 @@ export const outcome = {
   },
   takenBack: {
     title: (day: string) => `Tulokset on otettu takaisin ${day}`,
-    why: 'Niitä ei enää näytetä. Laituri ei yllä tulosteisiin eikä ladattuihin tiedostoihin: poista käytöstä ne, joissa on tämän ryhmän lukuja.',
+    why: 'Niitä ei enää näytetä. Syytä ei kerrota, jotta ketään ei voi tunnistaa. Laituri ei voi poistaa lukuja tulosteista eikä ladatuista tiedostoista: älä enää käytä niitä, joissa on tämän ryhmän lukuja.',
     said: (day: string) => `Luvut on otettu takaisin ${day}, eikä niitä enää näytetä.`,
   },
   tooFew: {
     title: 'Vastaajia on liian vähän, jotta lukuja voisi näyttää',
-    why: 'Lukuja näytetään, kun sekä alussa että lopussa on vastannut vähintään viisi. Lomakkeita, jotka itse tallensit, ei lasketa sinulle.',
+    why: 'Lukuja näytetään, kun sekä alussa että lopussa on vastannut vähintään viisi, eikä luvuista voi päätellä, mitä kukaan vastasi. Lomakkeita, jotka itse tallensit, ei lasketa sinulle, koska tiedät niiden vastaukset.',
   },
   noInstrument: {
     title: 'Muutosta ei mitata',
@@ -99,7 +99,9 @@ export const outcome = {
     atLeast: (mean: string) => `vähintään ${mean}`,
     atMost: (mean: string) => `enintään ${mean}`,
     tooFew: 'Vastaajia on liian vähän, jotta palautetta voisi näyttää.',
-    tooFewHere: 'liian vähän vastaajia',
+    notShown: 'ei näytetä',
+    whyNotShown:
+      'Keskiarvo näytetään, kun vähintään viisi on vastannut eikä siitä voi päätellä, mitä kukaan vastasi.',
   },
   withoutRoll: (sessions: number) =>
     sessions === 1

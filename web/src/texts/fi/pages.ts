@@ -40,9 +40,9 @@ export const pages = {
 
   confirmLeader: {
     waits: (leader: string) =>
-      `${leader} on nimennyt itsensä ryhmän ohjaajaksi. Ryhmään voi lisätä osallistujia, kun joku toinen vahvistaa tämän.`,
-    own: 'Olet nimennyt itsesi ryhmän ohjaajaksi. Pyydä toista koordinaattoria tai ryhmän toista ohjaajaa vahvistamaan se.',
-    confirm: 'Vahvista',
+      `${leader} on nimennyt itsensä ryhmän ohjaajaksi. Ryhmään voi lisätä osallistujia vasta, kun sinä tai joku toinen vahvistaa tämän.`,
+    own: 'Olet nimennyt itsesi ryhmän ohjaajaksi. Ryhmään voi lisätä osallistujia, kun koordinaattori tai ryhmän toinen ohjaaja vahvistaa tämän. Pyydä jompaakumpaa.',
+    confirm: 'Vahvista ohjaajaksi',
     confirmed: (leader: string) => `${leader} on vahvistettu ryhmän ohjaajaksi.`,
   },
 
@@ -66,9 +66,9 @@ export const pages = {
     caution: 'Muutos ei kerro, mistä se johtuu. Vertailuryhmää ei ole, ja ryhmät ovat pieniä.',
     tableCaption: 'Ohjelman ryhmät rinnakkain, päättymispäivän mukaan',
     totals: (runs: number, people: number) =>
-      `Yhteensä ${count(runs, 'ryhmä', 'ryhmää')} ja ${count(people, 'osallistuja', 'osallistujaa')}.`,
+      `Yhteensä ${count(runs, 'ryhmä', 'ryhmää')}, joissa ensimmäistä kertaa mukana ${count(people, 'osallistuja', 'osallistujaa')}. Jokainen lasketaan vain ensimmäisessä ryhmässään.`,
     runsLeftOut: (runs: number) =>
-      `Luvuista puuttuu ${count(runs, 'ryhmä', 'ryhmää')}: tulokset eivät näy vielä, tai ne on vedetty takaisin.`,
+      `Luvuista puuttuu ${count(runs, 'ryhmä', 'ryhmää')}: tulokset eivät näy vielä, tai ne on otettu takaisin.`,
     participants: 'Ketkä osallistuivat',
   },
   column: {
@@ -103,11 +103,11 @@ export const pages = {
       'Ei näytetä, kuinka moni muuttui mihinkin suuntaan: vastaajia on siihen liian vähän.',
   },
   leftOut: {
-    none: 'Kaikki osallistujat ovat pareissa.',
+    none: 'Kaikki osallistujat ovat luvuissa.',
     some: (people: number, reasons: string) =>
-      `Pareista puuttuu ${count(people, 'osallistuja', 'osallistujaa')}: ${reasons}.`,
+      `Luvuista puuttuu ${count(people, 'osallistuja', 'osallistujaa')}: ${reasons}.`,
     hidden: (people: number) =>
-      `Pareista puuttuu ${count(people, 'osallistuja', 'osallistujaa')}. Syytä ei näytetä, jotta ketään ei voi tunnistaa.`,
+      `Luvuista puuttuu ${count(people, 'osallistuja', 'osallistujaa')}. Syytä ei näytetä, jotta ketään ei voi tunnistaa.`,
     reason: (text: string, people: number) => `${text} (${people})`,
     reasons: {
       measurement_withdrawn: 'ei anna käyttää vastauksiaan',
@@ -152,6 +152,7 @@ export const pages = {
     campDays: (n: number) => count(n, 'leiripäivä', 'leiripäivää'),
     followUpDays: (n: number) => count(n, 'jatkopäivä', 'jatkopäivää'),
     noSessions: 'Kokoontumisia ei ole vielä pidetty.',
+    onceAWeek: 'kerran viikossa',
     perWeek: (times: string) => `${times} kertaa viikossa`,
     cancelled: (n: number) => count(n, 'peruttu', 'peruttua'),
     hours: 'Kesto',
@@ -169,7 +170,7 @@ export const pages = {
   },
   status: {
     planned: 'suunnitteilla',
-    recruiting: 'haku käynnissä',
+    recruiting: 'kerää osallistujia',
     running: 'käynnissä',
     ended: 'päättynyt',
     followed_up: 'seuranta tehty',
@@ -184,10 +185,11 @@ export const pages = {
     percent: 'Osuus',
     known: (n: number) => `Tiedossa: ${count(n, 'osallistuja', 'osallistujaa')}.`,
     none: 'Ei tietoja.',
-    others: 'muu tai ei mikään',
-    hidden: 'Vastauksia on liian vähän.',
+    others: 'muut yhteensä',
+    folded: 'Pienet määrät on laskettu yhteen, jotta ketään ei voi tunnistaa.',
+    hidden: 'Ei näytetä: vastauksia on liian vähän.',
     firstTimers: (n: number) =>
-      `Taustatiedot: ${count(n, 'henkilö, joka on', 'henkilöä, jotka ovat')} ensi kertaa ryhmässä.`,
+      `Taustatiedot ovat niistä, jotka ovat ensimmäistä kertaa mukana: ${count(n, 'osallistuja', 'osallistujaa')}.`,
     suppressed: {
       too_few: 'Osallistujia on liian vähän, jotta taustatietoja voisi näyttää.',
       not_released: 'Taustatiedot näkyvät, kun ryhmän tulokset julkaistaan.',

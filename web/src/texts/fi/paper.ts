@@ -7,6 +7,7 @@ export const paper = {
   enteredToday: (day: string) =>
     `Syöttöpäiväksi tulee ${day}. Se tallentuu erikseen vastauspäivästä.`,
   answeredOn: 'Vastauspäivä paperissa',
+  dayFirst: 'Ensin vastauspäivä',
   dayHint: 'esimerkiksi 4.3. tai 0403',
   dayMissing: 'Merkitse päivä, jona lomakkeeseen vastattiin, esimerkiksi 4.3.2026.',
   dayAhead: 'Vastauspäivä on tulevaisuudessa. Tarkista päivä.',
@@ -15,8 +16,8 @@ export const paper = {
     `Toinen syöttö. ${name} on syöttänyt tämän paperin kerran. Syötä se paperista itse: kun syötöt ovat samat, lomake tallentuu.`,
   own: 'Olet syöttänyt tämän paperin kerran, ja se odottaa toista syöttäjää. Jos korjaat omaa syöttöäsi, syötä koko paperi uudelleen.',
   notYourFigures: (n: number) =>
-    `Olet jo tallentanut ${n} osallistujan paperilomakkeet. Ryhmän tulokset näkyvät sinulle vain, jos vähintään viiden muun lomakkeet on tallentanut joku muu kuin sinä. Anna osallistujalle linkki, pyydä häntä kirjoittamaan vastauksensa omalla laitteellaan tai pyydä kollegaa tallentamaan lomake.`,
-  giveLink: 'Anna linkki',
+    `Olet jo tallentanut ${n} osallistujan paperilomakkeet. Ryhmän tulokset näkyvät sinulle vain, jos vähintään viisi muuta on vastannut itse linkistä tai kollegasi on tallentanut heidän lomakkeensa. Anna osallistujalle linkki, niin hän voi kirjoittaa vastauksensa itse, tai pyydä kollegaa tallentamaan lomake.`,
+  giveLink: 'Siirry antamaan linkki',
   already: 'Tämä lomake on jo vastaanotettu. Sitä ei voi syöttää toiseen kertaan.',
   notAsked: 'Tätä lomaketta ei osallistujalta kysytä.',
   notYours: 'Paperin voivat syöttää ryhmän ohjaajat.',

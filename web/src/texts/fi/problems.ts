@@ -65,8 +65,8 @@ export const problems = {
   'export.over': 'Aineisto on päättynyt. Pyydä uusi: sen peitenumerot ovat toiset.',
   'export.not_exportable': 'Tätä kyselyä ei anneta tutkimukseen.',
 
-  'session.unknown': 'Tällaista tapaamista ei ole.',
-  'session.cancelled': 'Tapaaminen on peruttu.',
+  'session.unknown': 'Tällaista kokoontumista ei ole.',
+  'session.cancelled': 'Kokoontuminen on peruttu.',
   'session.end_forms_undecided':
     'Jonkun loppulomake puuttuu, eikä ole merkitty, miksi. Merkitse se ensin.',
   'roll_call.from_future': 'Laitteen kello on edellä. Tarkista laitteen aika.',

@@ -35,7 +35,7 @@ export const accessibility: AccessibilityTexts = {
   },
   otherWay: {
     title: 'Om du inte kan använda tjänsten',
-    text: 'Deltagaren får samma formulär på papper eller kan svara muntligt tillsammans med ledaren. Berätta för ledaren vad som passar dig.',
+    text: 'Deltagaren får samma formulär på papper eller kan svara muntligt tillsammans med handledaren. Berätta för handledaren vad som passar dig.',
   },
   feedback: {
     title: 'Ge respons',

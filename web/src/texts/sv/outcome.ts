@@ -39,9 +39,9 @@ export const outcome: OutcomeTexts = {
     by: (day) => `Resultaten visas senast ${day}`,
     later: 'Resultaten visas inte ännu',
     why: 'Siffrorna visas på en gång när tiden för formulären är slut. De visas tidigare om gruppen är avslutad och alla formulär har kommit in.',
-    mustEnd: 'Före det ska gruppens status ändras till avslutad.',
+    mustEnd: 'Först ska gruppens status ändras till avslutad.',
     shows:
-      'Då ser du hur medelvärdet för dem som svarade förändrades från början till slut och hur påståendena besvarades. Siffror visas när minst fem har svarat.',
+      'Då ser du hur medelvärdet för dem som svarade förändrades från början till slut och hur påståendena besvarades. Siffror visas när minst fem har svarat. Formulär som du själv har matat in räknas inte för dig.',
     enrolled: 'Deltagare',
     started: 'Startformulär',
     ended: 'Slutformulär',
@@ -56,12 +56,12 @@ export const outcome: OutcomeTexts = {
   },
   takenBack: {
     title: (day) => `Resultaten återkallades ${day}`,
-    why: 'De visas inte längre. Laituri når varken utskrifter eller nedladdade filer: ta dem som innehåller gruppens siffror ur bruk.',
+    why: 'De visas inte längre. Orsaken anges inte, så att ingen kan kännas igen. Laituri kan inte ta bort siffror ur utskrifter eller nedladdade filer: använd inte längre sådana som innehåller gruppens siffror.',
     said: (day) => `Siffrorna återkallades ${day} och visas inte längre.`,
   },
   tooFew: {
     title: 'För få har svarat för att siffror ska kunna visas',
-    why: 'Siffror visas när minst fem har svarat både i början och i slutet. Formulär som du själv har matat in räknas inte för dig.',
+    why: 'Siffror visas när minst fem har svarat både i början och i slutet och det inte går att sluta sig till vad någon har svarat. Formulär som du själv har matat in räknas inte för dig, eftersom du känner till svaren.',
   },
   noInstrument: {
     title: 'Förändringen mäts inte',
@@ -94,7 +94,9 @@ export const outcome: OutcomeTexts = {
     atLeast: (mean) => `minst ${mean}`,
     atMost: (mean) => `högst ${mean}`,
     tooFew: 'För få har svarat för att responsen ska kunna visas.',
-    tooFewHere: 'för få svarande',
+    notShown: 'visas inte',
+    whyNotShown:
+      'Ett medelvärde visas när minst fem har svarat och det inte går att sluta sig till vad någon har svarat.',
   },
   withoutRoll: (sessions) =>
     `Närvaron har inte antecknats för ${numeral(sessions)} ${sessions === 1 ? 'träff' : 'träffar'}.`,

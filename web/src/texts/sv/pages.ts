@@ -19,7 +19,7 @@ export const pages: PagesTexts = {
   at: (day, time) => `${day} kl. ${time}`,
 
   roles: {
-    leader: 'gruppledare',
+    leader: 'handledare',
     own_worker: 'egen kontaktperson',
     coordinator: 'koordinator',
     researcher: 'forskare',
@@ -28,10 +28,10 @@ export const pages: PagesTexts = {
 
   confirmLeader: {
     waits: (leader) =>
-      `${leader} har utsett sig själv till ledare för gruppen. Deltagare kan läggas till när någon annan bekräftar det.`,
-    own: 'Du har utsett dig själv till ledare för gruppen. Be en annan koordinator eller en annan av gruppens ledare bekräfta det.',
-    confirm: 'Bekräfta',
-    confirmed: (leader) => `${leader} är bekräftad som ledare för gruppen.`,
+      `${leader} har utsett sig själv till handledare för gruppen. Deltagare kan läggas till först när du eller någon annan bekräftar det.`,
+    own: 'Du har utsett dig själv till handledare för gruppen. Deltagare kan läggas till när en koordinator eller en annan av gruppens handledare bekräftar det. Be någon av dem.',
+    confirm: 'Bekräfta som handledare',
+    confirmed: (leader) => `${leader} är bekräftad som handledare för gruppen.`,
   },
 
   programmes: {
@@ -50,13 +50,14 @@ export const pages: PagesTexts = {
 
   comparison: {
     none: 'I det här programmet finns inga grupper som du ser.',
-    order: 'Grupperna står enligt slutdag, inte enligt resultat.',
+    order: 'Grupperna är ordnade efter slutdag, inte efter resultat.',
     caution:
       'Förändringen berättar inte vad den beror på. Det finns ingen jämförelsegrupp, och grupperna är små.',
     tableCaption: 'Programmets grupper sida vid sida, enligt slutdag',
-    totals: (runs, n) => `Sammanlagt ${count(runs, 'grupp', 'grupper')} och ${people(n)}.`,
+    totals: (runs, n) =>
+      `Sammanlagt ${count(runs, 'grupp', 'grupper')} med ${people(n)} som var med för första gången. Var och en räknas bara i sin första grupp.`,
     runsLeftOut: (runs) =>
-      `I siffrorna saknas ${count(runs, 'grupp', 'grupper')}: resultaten visas inte ännu, eller så har de tagits tillbaka.`,
+      `I siffrorna saknas ${count(runs, 'grupp', 'grupper')}: resultaten visas inte ännu eller har återkallats.`,
     participants: 'Vilka som deltog',
   },
   column: {
@@ -90,9 +91,10 @@ export const pages: PagesTexts = {
     directionHidden: 'Hur många som förändrades åt vilket håll visas inte: för få har svarat.',
   },
   leftOut: {
-    none: 'Alla deltagare är med i paren.',
-    some: (n, reasons) => `I paren saknas ${people(n)}: ${reasons}.`,
-    hidden: (n) => `I paren saknas ${people(n)}. Orsaken visas inte, så att ingen kan kännas igen.`,
+    none: 'Alla deltagare är med i siffrorna.',
+    some: (n, reasons) => `I siffrorna saknas ${people(n)}: ${reasons}.`,
+    hidden: (n) =>
+      `I siffrorna saknas ${people(n)}. Orsaken visas inte, så att ingen kan kännas igen.`,
     reason: (text, n) => `${text} (${n})`,
     reasons: {
       measurement_withdrawn: 'låter inte sina svar användas',
@@ -137,6 +139,7 @@ export const pages: PagesTexts = {
     campDays: (n) => count(n, 'lägerdag', 'lägerdagar'),
     followUpDays: (n) => count(n, 'uppföljningsdag', 'uppföljningsdagar'),
     noSessions: 'Inga träffar har hållits ännu.',
+    onceAWeek: 'en gång i veckan',
     perWeek: (times) => `${times} gånger i veckan`,
     cancelled: (n) => count(n, 'inställd', 'inställda'),
     hours: 'Längd',
@@ -153,7 +156,7 @@ export const pages: PagesTexts = {
   },
   status: {
     planned: 'planeras',
-    recruiting: 'ansökan pågår',
+    recruiting: 'samlar deltagare',
     running: 'pågår',
     ended: 'avslutad',
     followed_up: 'uppföljning gjord',
@@ -168,10 +171,10 @@ export const pages: PagesTexts = {
     percent: 'Andel',
     known: (n) => `Känt om ${people(n)}.`,
     none: 'Inga uppgifter.',
-    others: 'annat eller inget',
-    hidden: 'Svaren är för få.',
-    firstTimers: (n) =>
-      `Bakgrundsuppgifter: ${count(n, 'person', 'personer')} som är i en grupp för första gången.`,
+    others: 'övriga sammanlagt',
+    folded: 'Små antal har räknats ihop, så att ingen kan kännas igen.',
+    hidden: 'Visas inte: svaren är för få.',
+    firstTimers: (n) => `Bakgrundsuppgifterna gäller ${people(n)} som är med för första gången.`,
     suppressed: {
       too_few: 'Deltagarna är för få för att bakgrundsuppgifter ska kunna visas.',
       not_released: 'Bakgrundsuppgifterna visas när gruppens resultat publiceras.',

@@ -7,6 +7,7 @@ export const paper: PaperTexts = {
   back: 'Tillbaka till formulären',
   enteredToday: (day) => `Inmatningsdagen blir ${day}. Den sparas skilt från svarsdagen.`,
   answeredOn: 'Svarsdagen på papperet',
+  dayFirst: 'Först svarsdagen',
   dayHint: 'till exempel 4.3. eller 0403',
   dayMissing: 'Anteckna dagen då formuläret besvarades, till exempel 4.3.2026.',
   dayAhead: 'Svarsdagen är i framtiden. Kontrollera dagen.',
@@ -15,11 +16,11 @@ export const paper: PaperTexts = {
     `Andra inmatningen. ${name} har matat in det här papperet en gång. Mata in det från papperet själv: när inmatningarna är lika sparas formuläret.`,
   own: 'Du har matat in det här papperet en gång, och det väntar på en annan person. Om du rättar din egen inmatning, mata in hela papperet på nytt.',
   notYourFigures: (n) =>
-    `Du har redan matat in pappersformulär för ${n} deltagare. Du ser gruppens resultat bara om formulären för minst fem andra har matats in av någon annan än du. Ge deltagaren en länk, be deltagaren skriva svaren på sin egen enhet eller be en kollega mata in formuläret.`,
-  giveLink: 'Ge en länk',
+    `Du har redan matat in pappersformulär för ${n} deltagare. Du ser gruppens resultat bara om minst fem andra har svarat själva via en länk eller en kollega har matat in deras formulär. Ge deltagaren en länk, så att hen kan skriva svaren själv, eller be en kollega mata in formuläret.`,
+  giveLink: 'Gå till att ge en länk',
   already: 'Formuläret har redan tagits emot. Det kan inte matas in en gång till.',
   notAsked: 'Det här formuläret frågas inte av deltagaren.',
-  notYours: 'Papper kan matas in av gruppens ledare.',
+  notYours: 'Papper kan matas in av gruppens handledare.',
   noItems: 'Den här enkäten har inga punkter som besvaras här.',
 
   keys: 'Tangenter',
@@ -58,7 +59,7 @@ export const paper: PaperTexts = {
     blank: 'Mottaget tomt',
     secondAwaited: 'Inmatat en gång, väntar på en annan person',
     secondExplained:
-      'Be en annan ledare mata in samma papper. Formuläret sparas när inmatningarna är lika.',
+      'Be en annan handledare mata in samma papper. Formuläret sparas när inmatningarna är lika.',
     days: (answered, entered) =>
       `Besvarat ${answered}, inmatat ${entered}. Svaren visas inte längre.`,
     next: 'Mata in nästa papper',

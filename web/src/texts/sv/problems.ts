@@ -33,8 +33,8 @@ export const problems: Record<ProblemCode, string> = {
   'run.not_open':
     'Gruppens läge tillåter inte det här. I en stängd eller planerad grupp antecknas inga formulär.',
   'run.not_confirmed':
-    'En ledare har utsett sig själv. En annan koordinator eller en annan av gruppens ledare måste bekräfta det innan deltagare kan läggas till.',
-  'run.leader_unknown': 'Den här personen är inte ledare för gruppen. Uppdatera sidan.',
+    'En handledare har utsett sig själv. En annan koordinator eller en annan av gruppens handledare måste bekräfta det innan deltagare kan läggas till.',
+  'run.leader_unknown': 'Den här personen är inte handledare för gruppen. Uppdatera sidan.',
   'run.full': 'Gruppen är full.',
   'run.capacity_too_small': 'Gruppen har redan fler deltagare.',
   'run.instruments_pinned': 'Gruppen pågår redan, och dess enkäter kan inte bytas.',
@@ -88,7 +88,7 @@ export const problems: Record<ProblemCode, string> = {
     'Det här formuläret har matats in från papper. Rätta det genom att mata in det på nytt.',
   'form.too_many_versions': 'Formuläret har redan rättats så många gånger som det går.',
   'consent.not_given': 'Klienten har inte gett lov att visa sina svar för dig.',
-  'form.unknown': 'Formuläret har inte påbörjats, så det finns inget att återkalla.',
+  'form.unknown': 'Formuläret har inte påbörjats, så det finns inget att annullera.',
   'form.entries_differ':
     'Inmatningarna skiljer sig från varandra, och inget sparades. Se på papperet och rätta dessa punkter:',
 
