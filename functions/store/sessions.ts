@@ -8,13 +8,19 @@ import { documents, isConditionFailed } from './documents.ts';
 import { type Key, keys } from './keys.ts';
 import { type Page, queryPage } from './query.ts';
 import { saveItem, untilWritten } from './save.ts';
-import { getItems, type Item, readItem, recordsTable } from './table.ts';
+import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 export async function listSessions(org: string, runId: string, page: Page) {
   const { pk, sk } = keys.session(org, runId, '');
   const { items, next } = await queryPage({ partition: pk, prefix: sk }, page);
   return { items: items.map((item) => readItem(session, item)), next };
 }
+
+export const getSession = (
+  org: string,
+  runId: string,
+  sessionId: string,
+): Promise<Session | undefined> => getItem(session, keys.session(org, runId, sessionId));
 
 /** Saves what a session is; its roll call stays as it is. */
 export async function saveSession(

@@ -4,6 +4,7 @@ import { Problem } from '../problems.ts';
 import { participantId, timestamp, userId } from './ids.ts';
 import { newest, runsAhead } from './newest.ts';
 import { plainText, storedText } from './plain-text.ts';
+import { confirmedDate } from './unlikely-date.ts';
 
 /** `part` is late or part of the time; `not_expected` e.g. joined later or agreed to be away. */
 export const attendance = z
@@ -39,6 +40,7 @@ export const rollCallBody = z
         (marks) => Object.keys(marks).length <= configuration.rollCallMarks,
         `must hold at most ${configuration.rollCallMarks} marks`,
       ),
+    confirmedDate,
   })
   .meta({ id: 'RollCallBody' });
 

@@ -542,8 +542,7 @@ export const plays: readonly Play[] = [
     who: 'coordinator',
     asked:
       'The same three people are members of three runs of three; GET outcomes, and forms of each run',
-    answered:
-      'three participants, counted where they came first, and no background',
+    answered: 'three participants, counted where they came first, and no background',
     follows: async (stand) => {
       const background = {
         sex: 'female',
@@ -622,7 +621,7 @@ export const plays: readonly Play[] = [
         [2, days.endsOn],
       ] as const) {
         const params = { runId, sessionId: 'last' };
-        await leader.putSession({ params, body: sessionBody({ date }), ifMatch });
+        await leader.putSession({ params, body: sessionBody({ date, last: true }), ifMatch });
         await stand.settled();
         looks.push(await outcomeOf(stand, 'coordinator', runId));
       }

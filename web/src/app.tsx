@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AccessibilityPage } from './accessibility-page.tsx';
 import { type Api, connect } from './api.ts';
 import { Bottom } from './bottom.tsx';
+import { ClockNote } from './clock-note.tsx';
 import { DeskNav } from './coordinator/desk-nav.tsx';
 import { firstView } from './coordinator/may-view.ts';
 import { FirstPage } from './first-page.tsx';
@@ -137,6 +138,7 @@ function Entered({ entry: first }: { entry: OwnEntry }) {
       <Top viewer={given.viewer} leave={() => signedIn?.leave('/')} />
       {signedIn && <DeskNav viewer={signedIn.viewer} place={place} />}
       {isLeading && <LeaderBar />}
+      <ClockNote />
       <main id="main" tabIndex={-1}>
         {isLeading && kept ? (
           <LeaderPage place={kept} {...{ owner, settings, handOver }} elsewhere={shown} />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { todayNow } from '../clock.ts';
 import { backupOf, readBackup, writeBackup } from './backup.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
@@ -23,7 +24,7 @@ function saveFile(text: string, name: string): void {
 async function save({ desk, state }: Props): Promise<void> {
   if (!desk.vault) return;
   const text = await writeBackup(desk.vault, backupOf(state));
-  saveFile(text, `laituri-${new Date().toISOString().slice(0, 10)}.json`);
+  saveFile(text, `laituri-${todayNow()}.json`);
 }
 
 /** Takes a backup's deeds into this device's outbox; what has arrived before changes nothing. */

@@ -1,6 +1,6 @@
+import { recallClock, todayNow } from '../clock.ts';
 import { forgetToken } from '../tab-storage.ts';
 import type { Backup } from './backup.ts';
-import { todayNow } from './day-words.ts';
 import type { DeskState, Owner } from './desk-state.ts';
 import type { Begun } from './form-overlay.ts';
 import { type HandedOver, secretOf } from './handed-over.ts';
@@ -124,6 +124,7 @@ export class LeaderDesk {
       () => clearInterval(everyNow),
       () => document.removeEventListener('visibilitychange', atOnce),
     ];
+    recallClock((await vault.readCopy()).clock);
     await this.#look();
     void this.#connect();
   }

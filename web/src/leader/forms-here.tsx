@@ -1,4 +1,5 @@
 import { participantThemselves } from '../../../shared/model/form.ts';
+import { todayNow } from '../clock.ts';
 import { days } from '../format.ts';
 import type { Desk, HandOver } from '../forms/desk.ts';
 import { FormsShown } from '../forms/forms-shown.tsx';
@@ -6,7 +7,6 @@ import { PageTitle } from '../page-title.tsx';
 import { texts } from '../texts.ts';
 import { apiNow } from './api-now.ts';
 import type { RunCopy } from './copy.ts';
-import { todayNow } from './day-words.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import { deedsHere } from './form-deeds.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { exitReason, type Member, type MemberBody } from '../../../shared/model/member.ts';
+import { todayNow } from '../clock.ts';
 import { Modal } from '../modal.tsx';
 import { ContinuationField } from './continuation-field.tsx';
-import { todayNow } from './day-words.ts';
 import { Choice, DayField } from './dialog-fields.tsx';
 import type { MemberDeed } from './member-changes.ts';
 import { words } from './texts.ts';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type Member, memberBody, referralRoute } from '../../../shared/model/member.ts';
+import { todayNow } from '../clock.ts';
 import { Modal } from '../modal.tsx';
-import { todayNow } from './day-words.ts';
 import { Choice, DayField } from './dialog-fields.tsx';
 import { type Joining, type NumberFault, numberFault } from './new-member.ts';
 import { words } from './texts.ts';

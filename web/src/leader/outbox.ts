@@ -1,4 +1,5 @@
 import { Retry } from '../answer/retry.ts';
+import { knownClock, timeNow } from '../clock.ts';
 import { rebased, withReply } from './after-sending.ts';
 import { again } from './again.ts';
 import { type Delivered, deliver } from './deliver.ts';
@@ -58,7 +59,7 @@ export class Outbox {
   }
 
   add(deeds: readonly Done[]): Promise<number[]> {
-    const at = Date.now();
+    const at = timeNow();
     return this.#vault.add(deeds.map((deed) => ({ ...deed, at })));
   }
 
@@ -92,7 +93,7 @@ export class Outbox {
         this.delivery = 'signed-out';
         return;
       }
-      const held = atOnce ? 0 : heldFor(parcel, Date.now(), holdMs);
+      const held = atOnce ? 0 : heldFor(parcel, timeNow(), holdMs);
       if (held > 0) {
         this.#holding = setTimeout(() => void this.send(), held);
         return;
@@ -147,7 +148,8 @@ export class Outbox {
         const copy = await this.#vault.readCopy();
         const runs = await fetchRuns(api, copy.owner.id);
         const instruments = await fetchInstruments(api, runs, copy.instruments);
-        await this.#vault.saveCopy({ ...copy, runs, instruments, readAt: Date.now() });
+        const clock = knownClock() ?? undefined;
+        await this.#vault.saveCopy({ ...copy, runs, instruments, readAt: timeNow(), clock });
       });
     } catch {
       // The copy is as it was; it tells when it was read.
@@ -161,7 +163,7 @@ export class Outbox {
   async sendAgain(one: Queued): Promise<void> {
     await this.read();
     const copy = await this.#vault.readCopy();
-    await this.#vault.settle({ changed: [again(copy, one, Date.now())] });
+    await this.#vault.settle({ changed: [again(copy, one, timeNow())] });
     await this.send(true);
   }
 

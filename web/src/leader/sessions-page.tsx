@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Session, SessionBody } from '../../../shared/model/session.ts';
+import { todayNow } from '../clock.ts';
 import { PageTitle } from '../page-title.tsx';
 import { addressOf } from '../place.ts';
 import { type RunCopy, runIn } from './copy.ts';
-import { sessionDay, todayNow } from './day-words.ts';
+import { sessionDay } from './day-words.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import { leaderAddress } from './leader-place.ts';

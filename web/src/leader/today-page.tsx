@@ -1,8 +1,9 @@
+import { todayNow } from '../clock.ts';
 import { dayAndTime } from '../format.ts';
 import { PageTitle } from '../page-title.tsx';
 import { addressOf } from '../place.ts';
 import { apiNow } from './api-now.ts';
-import { sessionDay, todayNow } from './day-words.ts';
+import { sessionDay } from './day-words.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import { leaderAddress } from './leader-place.ts';

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Mark } from '../../../shared/model/roll-call.ts';
 import type { Session } from '../../../shared/model/session.ts';
+import { timeNow } from '../clock.ts';
 import type { Copy } from './copy.ts';
 import type { LeaderDesk } from './desk.ts';
 import { markOp, type Tapped } from './roll.ts';
@@ -19,7 +20,7 @@ export function useRoll({ desk, seen, runId, session }: Given) {
   newest.current = session;
 
   const opsOf = (taps: Readonly<Record<string, Tapped>>) => {
-    const given = { runId, session: newest.current, device: seen.device, now: Date.now() };
+    const given = { runId, session: newest.current, device: seen.device, now: timeNow() };
     return Object.entries(taps).map(([number, tapped]) => markOp(given, number, tapped));
   };
   const tap = async (taps: Readonly<Record<string, Tapped>>) => {
