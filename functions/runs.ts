@@ -86,10 +86,10 @@ export const handler = serve(
       const { confirmedDate: _, ...body } = sent;
       found(await getProgramme(org, body.programmeId), 'programme.unknown');
       const before = await getRun(org, params.runId);
-      checkRunDays(sent, before, asker.today);
       checkInstruments(body, before);
       if (before) checkOpen(before.status, 'members');
       if (before && isMoved(before, body)) await checkNotReleased(org, params.runId, now);
+      checkRunDays(sent, before, asker.today);
       const by = { userId: caller.userId, on: dayOf(now) };
       return saveRun(org, params.runId, body, by, { before, ifMatch });
     },

@@ -15,6 +15,7 @@ import {
   getSession,
   listSessions,
   readRollCall,
+  removeMarks,
   saveMarks,
   saveSession,
 } from './store/sessions.ts';
@@ -59,7 +60,8 @@ export const handler = serve(
 
     patchAttendance: async ({ caller, asker, params, body, now }) => {
       const org = caller.organisation;
-      const numbers = Object.keys(body.marks);
+      const takenBack = body.takenBack ?? {};
+      const numbers = [...new Set([...Object.keys(body.marks), ...Object.keys(takenBack)])];
       const read = await readRollCall(org, params.runId, params.sessionId, numbers);
       const run = ledRun(read.run, asker);
       const session = found(read.session, 'session.unknown');
@@ -74,7 +76,8 @@ export const handler = serve(
           { ...mark, markedBy: caller.userId },
         ]),
       );
-      return saveMarks(org, run.runId, session, marks);
+      const marked = await saveMarks(org, run.runId, session, marks);
+      return removeMarks(org, run.runId, marked, { takenBack, by: caller.userId });
     },
   },
   keepAudit,

@@ -141,6 +141,32 @@ describe('A roll call', () => {
     expect(again.marks[participantId]).toEqual({ ...late, markedBy: 'leader' });
   });
 
+  it('gives up a mark that is taken back by who made it, while it is the one that counts', async () => {
+    const { runId, members } = await runningRun(stand, 2, { leaders: ['leader', 'camp-leader'] });
+    const [one = '', two = ''] = members;
+    await put(runId, 'a');
+    const made = mark('present');
+    await take(runId, 'a', { [one]: made, [two]: made });
+    const { attendance: _, ...which } = made;
+    const back = (number: string, by = leader, changes = {}) =>
+      by.patchAttendance({
+        params: { runId, sessionId: 'a' },
+        body: { marks: {}, takenBack: { [number]: { ...which, ...changes } } },
+      });
+    const others = await back(one, as(stand, 'camp-leader'));
+    const older = await back(one, leader, { markedAt: '2026-03-02T11:00:00.000Z' });
+    for (const { marks } of [others, older]) expect(Object.keys(marks)).toHaveLength(2);
+    expect(Object.keys((await back(one)).marks)).toEqual([two]);
+    // Once more is the same.
+    expect(Object.keys((await back(one)).marks)).toEqual([two]);
+    const stranger = await participant(stand);
+    expect(await refusal(back(stranger))).toMatchObject({ code: 'member.unknown' });
+    const params = { runId, sessionId: 'a' };
+    expect(await refusal(leader.patchAttendance({ params, body: { marks: {} } }))).toMatchObject({
+      ...{ code: 'body.invalid', errors: [{ pointer: '/marks' }] },
+    });
+  });
+
   it('is of members only', async () => {
     const { runId } = await runningRun(stand, 1);
     await put(runId, 'a');

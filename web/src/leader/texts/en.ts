@@ -11,11 +11,32 @@ export const en: Texts = {
     allSent: 'Everything is sent',
     unsent: (n) => `${n} not sent`,
     sending: 'Sending…',
-    unreached: 'no connection',
+    unreached: 'no connection, it leaves by itself',
+    offlineSignedOut: 'no connection, sign in once it is back',
     signedOut: 'sign in to send',
     locked: 'locked',
     refused: (n) => `${count(n, 'needs', 'need')} attention`,
     lock: 'Lock',
+  },
+
+  leaving: {
+    title: (n) => `${count(n, 'mark', 'marks')} not sent yet`,
+    'sign-out':
+      'They stay on this device behind the PIN, and leave once you sign in here again. Nobody sees them anywhere else.',
+    'hand-over':
+      'They stay on this device behind the PIN while the participant answers. If there is a connection, send them first.',
+    go: { 'sign-out': 'Sign out anyway', 'hand-over': 'Hand over anyway' },
+    stay: 'Cancel',
+  },
+
+  storage: {
+    nothing:
+      'This browser stores nothing on this device (a private window, for example). What you mark is on this page alone until it is sent. Keep the page open, or open Laituri in an ordinary window.',
+    full: (n) =>
+      `The device’s storage is full: ${count(n, 'mark is', 'marks are')} on this page alone. Keep the page open until all is sent, or save a backup. Free some space on the device.`,
+    evicted:
+      'The browser deleted what Laituri had stored on this device. It was stored again, because the page was open. Free some space on the device.',
+    toBackup: 'Save a backup',
   },
 
   setUp: {
@@ -50,10 +71,13 @@ export const en: Texts = {
   },
 
   read: {
-    at: (when) => `Read ${when}.`,
+    at: (when) => `Updated ${when}.`,
     never: 'Your groups have not been read to this device yet. It takes a network and a sign-in.',
-    reading: 'Reading your groups…',
-    now: 'Read now',
+    reading: 'Updating your groups…',
+    failed: 'Updating failed. You see what was read last.',
+    firstFailed: 'Your groups could not be read. Check the connection and try again.',
+    offline: 'No connection.',
+    now: 'Update',
     signIn: 'Sign in',
   },
 
@@ -96,8 +120,18 @@ export const en: Texts = {
     status: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
     length: (minutes) => `${minutes} min`,
     marked: (n, all) => `${n}/${all} marked`,
-    last: 'The group’s last ordinary session',
-    lastShort: 'Last session',
+    last: 'Last session',
+    lastHint: 'End forms are given from this day on. Otherwise the group’s end counts.',
+    weeks: (n) => count(n, 'week', 'weeks'),
+    years: (n) => count(n, 'year', 'years'),
+    isDayRight: {
+      after: (far) => `${far} after the group’s end: is the day right?`,
+      before: (far) => `${far} before the group’s start: is the day right?`,
+    },
+    dayRight: 'The day is right, save',
+    dayWrong: 'Change the day',
+    saving: 'Saving…',
+    lastShort: 'Last',
     date: 'Day',
     kindLabel: 'Kind',
     minutes: 'Length in minutes',
@@ -121,7 +155,12 @@ export const en: Texts = {
     rest: (n) => `The other ${n} are here`,
     undo: 'Undo the last',
     undone: 'The last mark is undone.',
-    tooLate: 'The mark had already left. Choose the right one in its place.',
+    toCome: (day) => `This session is not until ${day}. Mark attendance already?`,
+    toComeTitle: 'Is the day right?',
+    markAhead: 'Mark anyway',
+    dontMark: 'Do not mark',
+    overruled: (number, mark) =>
+      `${number}: a newer mark was made on another device, and it stands: ${mark}.`,
     more: (number) => `More, ${number}`,
     attended: 'Minutes attended',
     attendedOf: (minutes) => `The session lasted ${minutes} min.`,
@@ -139,7 +178,7 @@ export const en: Texts = {
     },
     nobody: 'There is nobody in the group yet whose attendance would be marked.',
     notSent: 'not sent',
-    stored: (number, mark) => `Stored: ${number}, ${mark}`,
+    stored: (number, mark) => `Marked: ${number}, ${mark}`,
   },
 
   formsHere: {
@@ -166,6 +205,8 @@ export const en: Texts = {
     dropSure: 'Delete for good',
     keep: 'Do not delete',
     markOf: (number, mark) => `${number}: ${mark}`,
+    unmarkOf: (number) => `${number}: mark undone`,
+    dayRight: 'The day is right, send',
     sessionOf: (status) => `Session’s facts: ${status}`,
     memberOf: (number, state) => `${number}: ${state}`,
     formWas: {

@@ -11,11 +11,32 @@ export const fi = {
     allSent: 'Kaikki lähetetty',
     unsent: (n: number) => `${n} lähettämättä`,
     sending: 'Lähetetään…',
-    unreached: 'ei yhteyttä',
+    unreached: 'ei yhteyttä, lähtee itsestään',
+    offlineSignedOut: 'ei yhteyttä, kirjaudu kun se palaa',
     signedOut: 'kirjaudu, niin lähtee',
     locked: 'lukittu',
     refused: (n: number) => `${count(n, 'vaatii', 'vaativat')} huomiota`,
     lock: 'Lukitse',
+  },
+
+  leaving: {
+    title: (n: number) => `${count(n, 'merkintä', 'merkintää')} on lähettämättä`,
+    'sign-out':
+      'Ne jäävät tälle laitteelle PINin taakse ja lähtevät, kun kirjaudut täällä uudelleen. Muualla niitä ei näe.',
+    'hand-over':
+      'Ne pysyvät tallessa tällä laitteella PINin takana, kun osallistuja vastaa. Jos yhteys on, lähetä ne ensin.',
+    go: { 'sign-out': 'Kirjaudu ulos silti', 'hand-over': 'Anna laite silti' },
+    stay: 'Peruuta',
+  },
+
+  storage: {
+    nothing:
+      'Tämä selain ei tallenna mitään tälle laitteelle (esimerkiksi yksityinen ikkuna). Merkintäsi ovat vain tällä sivulla, kunnes ne on lähetetty. Pidä sivu auki, tai avaa Laituri tavallisessa ikkunassa.',
+    full: (n: number) =>
+      `Laitteen tila on lopussa: ${count(n, 'merkintä', 'merkintää')} on vain tällä sivulla. Pidä sivu auki, kunnes kaikki on lähetetty, tai tallenna varmuuskopio. Vapauta tilaa laitteelta.`,
+    evicted:
+      'Selain poisti Laiturin tiedot tältä laitteelta. Ne tallennettiin uudelleen, koska sivu oli auki. Vapauta tilaa laitteelta.',
+    toBackup: 'Tallenna varmuuskopio',
   },
 
   setUp: {
@@ -50,11 +71,14 @@ export const fi = {
   },
 
   read: {
-    at: (when: string) => `Luettu ${when}.`,
+    at: (when: string) => `Päivitetty ${when}.`,
     never:
       'Ryhmiäsi ei ole vielä luettu tälle laitteelle. Siihen tarvitaan verkko ja kirjautuminen.',
-    reading: 'Luetaan ryhmiä…',
-    now: 'Lue nyt',
+    reading: 'Päivitetään ryhmiä…',
+    failed: 'Päivitys ei onnistunut. Näet viimeksi luetut tiedot.',
+    firstFailed: 'Ryhmiesi lukeminen ei onnistunut. Tarkista yhteys ja yritä uudelleen.',
+    offline: 'Ei yhteyttä.',
+    now: 'Päivitä',
     signIn: 'Kirjaudu',
   },
 
@@ -102,8 +126,19 @@ export const fi = {
     status: { planned: 'Suunniteltu', held: 'Pidetty', cancelled: 'Peruttu' },
     length: (minutes: number) => `${minutes} min`,
     marked: (n: number, all: number) => `${n}/${all} merkitty`,
-    last: 'Ryhmän viimeinen varsinainen kerta',
-    lastShort: 'Viimeinen kerta',
+    last: 'Viimeinen kokoontuminen',
+    lastHint:
+      'Loppulomakkeet annetaan tästä päivästä alkaen. Muuten lasketaan ryhmän päättymispäivästä.',
+    weeks: (n: number) => count(n, 'viikko', 'viikkoa'),
+    years: (n: number) => count(n, 'vuosi', 'vuotta'),
+    isDayRight: {
+      after: (far: string) => `${far} ryhmän päättymisen jälkeen: onko päivä oikein?`,
+      before: (far: string) => `${far} ennen ryhmän alkua: onko päivä oikein?`,
+    },
+    dayRight: 'Päivä on oikein, tallenna',
+    dayWrong: 'Muuta päivää',
+    saving: 'Tallennetaan…',
+    lastShort: 'Viimeinen',
     date: 'Päivä',
     kindLabel: 'Mikä',
     minutes: 'Kesto minuutteina',
@@ -128,7 +163,12 @@ export const fi = {
     rest: (n: number) => `Loput ${n} paikalla`,
     undo: 'Kumoa viimeisin',
     undone: 'Viimeisin merkintä on kumottu.',
-    tooLate: 'Merkintä ehti jo lähteä. Valitse sen tilalle oikea.',
+    toCome: (day: string) => `Kokoontuminen on vasta ${day}. Merkitäänkö läsnäolo jo nyt?`,
+    toComeTitle: 'Onko päivä oikein?',
+    markAhead: 'Merkitse silti',
+    dontMark: 'Älä merkitse',
+    overruled: (number: string, mark: string) =>
+      `${number}: toisella laitteella tehtiin uudempi merkintä, ja se jäi voimaan: ${mark}.`,
     more: (number: string) => `Tarkenna, ${number}`,
     attended: 'Paikalla minuuttia',
     attendedOf: (minutes: number) => `Kokoontuminen kesti ${minutes} min.`,
@@ -146,7 +186,7 @@ export const fi = {
     },
     nobody: 'Ryhmässä ei ole vielä ketään, jonka läsnäolo merkittäisiin.',
     notSent: 'lähettämättä',
-    stored: (number: string, mark: string) => `Tallennettu: ${number}, ${mark}`,
+    stored: (number: string, mark: string) => `Merkitty: ${number}, ${mark}`,
   },
 
   formsHere: {
@@ -173,6 +213,8 @@ export const fi = {
     dropSure: 'Poista lopullisesti',
     keep: 'Älä poista',
     markOf: (number: string, mark: string) => `${number}: ${mark}`,
+    unmarkOf: (number: string) => `${number}: merkintä kumottu`,
+    dayRight: 'Päivä on oikein, lähetä',
     sessionOf: (status: string) => `Kokoontumisen tiedot: ${status}`,
     memberOf: (number: string, state: string) => `${number}: ${state}`,
     formWas: {

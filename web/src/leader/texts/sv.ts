@@ -11,11 +11,32 @@ export const sv: Texts = {
     allSent: 'Allt är skickat',
     unsent: (n) => `${n} inte skickade`,
     sending: 'Skickas…',
-    unreached: 'ingen anslutning',
+    unreached: 'ingen anslutning, skickas av sig självt',
+    offlineSignedOut: 'ingen anslutning, logga in när den är tillbaka',
     signedOut: 'logga in för att skicka',
     locked: 'låst',
     refused: (n) => `${count(n, 'behöver', 'behöver')} åtgärdas`,
     lock: 'Lås',
+  },
+
+  leaving: {
+    title: (n) => `${count(n, 'anteckning', 'anteckningar')} har inte skickats`,
+    'sign-out':
+      'De blir kvar på enheten bakom PIN-koden och skickas när du loggar in här igen. De syns ingen annanstans.',
+    'hand-over':
+      'De finns kvar på enheten bakom PIN-koden medan deltagaren svarar. Om det finns anslutning, skicka dem först.',
+    go: { 'sign-out': 'Logga ut ändå', 'hand-over': 'Ge enheten ändå' },
+    stay: 'Avbryt',
+  },
+
+  storage: {
+    nothing:
+      'Webbläsaren sparar ingenting på enheten (till exempel ett privat fönster). Dina anteckningar finns bara på den här sidan tills de har skickats. Håll sidan öppen, eller öppna Laituri i ett vanligt fönster.',
+    full: (n) =>
+      `Enhetens utrymme är slut: ${count(n, 'anteckning', 'anteckningar')} finns bara på den här sidan. Håll sidan öppen tills allt har skickats, eller spara en säkerhetskopia. Frigör utrymme på enheten.`,
+    evicted:
+      'Webbläsaren tog bort Laituris uppgifter från enheten. De sparades på nytt, eftersom sidan var öppen. Frigör utrymme på enheten.',
+    toBackup: 'Spara en säkerhetskopia',
   },
 
   setUp: {
@@ -51,10 +72,13 @@ export const sv: Texts = {
   },
 
   read: {
-    at: (when) => `Läst ${when}.`,
+    at: (when) => `Uppdaterat ${when}.`,
     never: 'Dina grupper har inte lästs till enheten än. Det kräver nät och inloggning.',
-    reading: 'Grupperna läses…',
-    now: 'Läs nu',
+    reading: 'Grupperna uppdateras…',
+    failed: 'Uppdateringen lyckades inte. Du ser de senast lästa uppgifterna.',
+    firstFailed: 'Dina grupper kunde inte läsas. Kontrollera anslutningen och försök igen.',
+    offline: 'Ingen anslutning.',
+    now: 'Uppdatera',
     signIn: 'Logga in',
   },
 
@@ -98,8 +122,18 @@ export const sv: Texts = {
     status: { planned: 'Planerad', held: 'Hållen', cancelled: 'Inställd' },
     length: (minutes) => `${minutes} min`,
     marked: (n, all) => `${n}/${all} antecknade`,
-    last: 'Gruppens sista ordinarie gång',
-    lastShort: 'Sista gången',
+    last: 'Sista träffen',
+    lastHint: 'Slutformulären ges från och med den dagen. Annars räknas de från gruppens slutdag.',
+    weeks: (n) => count(n, 'vecka', 'veckor'),
+    years: (n) => count(n, 'år', 'år'),
+    isDayRight: {
+      after: (far) => `${far} efter gruppens slut: är dagen rätt?`,
+      before: (far) => `${far} före gruppens början: är dagen rätt?`,
+    },
+    dayRight: 'Dagen är rätt, spara',
+    dayWrong: 'Ändra dagen',
+    saving: 'Sparar…',
+    lastShort: 'Sista',
     date: 'Dag',
     kindLabel: 'Slag',
     minutes: 'Längd i minuter',
@@ -123,7 +157,12 @@ export const sv: Texts = {
     rest: (n) => `De övriga ${n} är här`,
     undo: 'Ångra det senaste',
     undone: 'Den senaste anteckningen är ångrad.',
-    tooLate: 'Anteckningen hann skickas. Välj den rätta i stället.',
+    toCome: (day) => `Träffen hålls först ${day}. Ska närvaron antecknas redan nu?`,
+    toComeTitle: 'Är dagen rätt?',
+    markAhead: 'Anteckna ändå',
+    dontMark: 'Anteckna inte',
+    overruled: (number, mark) =>
+      `${number}: en nyare anteckning gjordes på en annan enhet och gäller: ${mark}.`,
     more: (number) => `Precisera, ${number}`,
     attended: 'Minuter på plats',
     attendedOf: (minutes) => `Träffen varade ${minutes} min.`,
@@ -141,7 +180,7 @@ export const sv: Texts = {
     },
     nobody: 'Det finns ännu ingen i gruppen vars närvaro antecknas.',
     notSent: 'inte skickad',
-    stored: (number, mark) => `Sparat: ${number}, ${mark}`,
+    stored: (number, mark) => `Antecknat: ${number}, ${mark}`,
   },
 
   formsHere: {
@@ -168,6 +207,8 @@ export const sv: Texts = {
     dropSure: 'Ta bort för gott',
     keep: 'Ta inte bort',
     markOf: (number, mark) => `${number}: ${mark}`,
+    unmarkOf: (number) => `${number}: anteckningen ångrad`,
+    dayRight: 'Dagen är rätt, skicka',
     sessionOf: (status) => `Träffens uppgifter: ${status}`,
     memberOf: (number, state) => `${number}: ${state}`,
     formWas: {
