@@ -8,7 +8,9 @@ const tokenKey = 'laituri.sign-in';
 const sinceKey = 'laituri.sign-in-since';
 const askedKey = 'laituri.asked';
 
-export const forgetToken = () => sessionStorage.removeItem(tokenKey);
+export function forgetToken(): void {
+  for (const key of [tokenKey, sinceKey]) sessionStorage.removeItem(key);
+}
 
 /**
  * The refresh token of who is signed in, if anybody is. A tab that was closed and is opened again
@@ -21,7 +23,9 @@ export function keptToken(): string | null {
 }
 
 export function keepToken(refreshToken: string): void {
-  sessionStorage.setItem(sinceKey, lastLeaving());
+  const since = lastLeaving();
+  if (since) sessionStorage.setItem(sinceKey, since);
+  else sessionStorage.removeItem(sinceKey);
   sessionStorage.setItem(tokenKey, refreshToken);
 }
 

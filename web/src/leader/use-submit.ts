@@ -20,7 +20,12 @@ export function useSubmit(desk: LeaderDesk, close: () => void): Submitting {
   const [busy, setBusy] = useState(false);
   const [fault, say] = useState<string | null>(null);
   const isHere = useRef(true);
-  useEffect(() => () => void (isHere.current = false), []);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const submit = async (ops: readonly Op[]) => {
     if (busy) return;
     setBusy(true);
