@@ -246,9 +246,9 @@ describe.each(filesNamed('browser/vault.json'))('A vault that was stored once, %
 });
 
 describe.each(filesNamed('browser/backup.json'))('A leader’s backup, %s', (file) => {
-  it('is opened by its PIN alone, and every op of it is taken', async () => {
+  it('is opened by its PIN or its passphrase alone, and every op of it is taken', async () => {
     const { pin, text } = browserFile<{ pin: string; text: string }>(file);
-    expect(await readBackup(text, `${pin}0`)).toBe('wrong_pin');
+    expect(await readBackup(text, `${pin}0`)).toBe('wrong_passphrase');
     const { owner, items } = (await readBackup(text, pin)) as Backup;
     expect(owner).toBe('leader');
     expect(items.map(({ op }) => op.kind)).toEqual(opKinds(file));

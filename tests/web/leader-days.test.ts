@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { daysAfter } from '../../shared/model/form-window.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
 import { testBrowser } from '../browser.ts';
 import { as, newId, sessionBody } from '../make.ts';
 import { testStand } from '../stand.ts';

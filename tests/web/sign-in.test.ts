@@ -6,6 +6,7 @@ import { testBrowser } from '../browser.ts';
 import { oauthClient } from '../local/oauth.ts';
 import { as, newId } from '../make.ts';
 import { testStand } from '../stand.ts';
+import { shiftClock } from './shifted-clock.ts';
 import { pageOf, signIn } from './signed-in.ts';
 
 await buildWeb();
@@ -189,16 +190,7 @@ describe('A device whose clock is wrong', () => {
 
   it.each(offsets)('signs in all the same, and says both times: %i ms off', async (offset) => {
     const context = await browser.newContext({ locale: 'fi-FI' });
-    await context.addInitScript((ms) => {
-      const { now } = Date;
-      const Shifted = class extends Date {
-        constructor(...given: ConstructorParameters<typeof Date> | []) {
-          super(...((given.length === 0 ? [now() + ms] : given) as [number]));
-        }
-        static now = () => now() + ms;
-      };
-      globalThis.Date = Shifted as DateConstructor;
-    }, offset);
+    await shiftClock(context, offset);
     const page = await context.newPage();
     await page.goto(`${stand.url}/${place}`);
     await signIn(page, 'Kaisa');

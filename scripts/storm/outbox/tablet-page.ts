@@ -10,6 +10,7 @@ import type { Op, Queued } from '../../../web/src/leader/op.ts';
 import { type Doing, doHere, type Here, openPlace } from './doings.ts';
 
 const pin = '246813';
+const passphrase = 'tuuli kääntyi pohjoiseen';
 const desk = new LeaderDesk();
 
 // The device is given away though something is unsent.
@@ -106,13 +107,12 @@ export const tablet = {
     return { sessions, members, forms: forms.items, counted };
   },
   backup: async (): Promise<string> => {
-    const { vault } = desk;
-    if (!vault) throw new Error('the vault is locked');
-    return writeBackup(vault, backupOf(state()));
+    if (!desk.vault) throw new Error('the vault is locked');
+    return writeBackup(backupOf(state()), passphrase);
   },
   /** Takes in what is in another device's backup. */
   load: async (text: string): Promise<number> => {
-    const backup = await readBackup(text, pin);
+    const backup = await readBackup(text, passphrase);
     if (typeof backup === 'string') throw new Error(backup);
     await desk.takeIn(backup);
     return backup.items.length;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { failureOf } from '../failure.ts';
 import { PageTitle } from '../page-title.tsx';
 import type { LeaderDesk } from './desk.ts';
 import type { DeskState, Owner } from './desk-state.ts';
@@ -24,16 +25,22 @@ export function Gate({ desk, state, owner }: Props) {
   const [pin, setPin] = useState('');
   const [isOpening, setOpening] = useState(false);
   const [left, setLeft] = useState<number | null>(null);
+  const [failure, fail] = useState<string | null>(null);
   const isAnothers = useIsAnothers({ state, owner });
   const open = async (event: Event) => {
     event.preventDefault();
     if (isOpening || !pin) return;
     setOpening(true);
-    const triesLeft = await desk.unlock(pin);
-    if (triesLeft === null) return;
+    fail(null);
+    try {
+      const triesLeft = await desk.unlock(pin);
+      if (triesLeft === null) return;
+      setLeft(triesLeft);
+    } catch (error) {
+      fail(failureOf(error).text);
+    }
     setOpening(false);
     setPin('');
-    setLeft(triesLeft);
   };
   return (
     <>
@@ -44,6 +51,7 @@ export function Gate({ desk, state, owner }: Props) {
         <PinField label={words.unlock.pin} value={pin} set={setPin} isFirst />
         <p class="mark" role="alert">
           {left !== null && words.unlock.wrong(left)}
+          {failure}
         </p>
         <button type="submit" class="main" aria-disabled={isOpening}>
           {isOpening ? words.unlock.opening : words.unlock.open}

@@ -258,15 +258,4 @@ export class Vault {
     // What was sent may have made room.
     await storeFromPage().catch(() => undefined);
   }
-
-  /** What a backup file holds, sealed as here, under the lock that the PIN opens. */
-  async forBackup(content: unknown): Promise<{ lock: Lock; sealed: Sealed }> {
-    const kept = await keptLock();
-    if (!kept) throw new Error('The vault was wiped');
-    const { salt, iterations, iv, wrapped } = kept;
-    return {
-      lock: { salt, iterations, iv, wrapped },
-      sealed: await seal(this.#key, 'backup', content),
-    };
-  }
 }

@@ -42,13 +42,21 @@ export const en: Texts = {
   setUp: {
     title: 'Choose a PIN for this device',
     why: 'Your groups’ sessions and marks are encrypted on this device, so that you can work without a network. The PIN opens them.',
-    rule: 'At least 6 characters. The longer, the safer.',
+    rule: 'At least 6 characters, no birthday and no digits in a row. The longer, the safer.',
     warning:
       'After ten wrong PINs the copy on this device is deleted, and whatever has not been sent with it. The PIN cannot be recovered.',
     pin: 'PIN',
     repeat: 'PIN again',
-    short: 'The PIN is too short: at least 6 characters are needed.',
-    different: 'The PINs differ. Type the same one twice.',
+    faults: {
+      short: 'The PIN is too short: at least 6 characters are needed.',
+      same: 'The same character repeats. Choose a PIN that nobody can guess.',
+      sequence: 'The characters are in a row. Choose a PIN that nobody can guess.',
+      pattern:
+        'The same repeats, or the digits are in a line on the keys. Choose a PIN that nobody can guess.',
+      date: 'The PIN looks like a day or a year. Those are guessed first.',
+      common: 'This word is a common password. Choose a PIN that nobody can guess.',
+      different: 'The PINs differ. Write the same one twice.',
+    },
     save: 'Start using it',
     wiped: 'The PIN was wrong ten times. The copy on this device has been deleted.',
   },
@@ -218,16 +226,24 @@ export const en: Texts = {
     backup: {
       title: 'Backup',
       explained:
-        'The file holds what is not sent, encrypted with the same PIN. It can be sent from another device. Nothing is stored twice.',
+        'The file holds what is not sent, encrypted. It can be sent from another device. Nothing is stored twice.',
+      rule: 'Give the file a passphrase of its own, at least 12 characters. For example four words that you remember. It is needed to open the file.',
+      passphrase: 'New passphrase of the file',
+      repeat: 'New passphrase again',
+      passphraseFaults: {
+        short: 'The passphrase is too short: at least 12 characters are needed.',
+        trivial: 'The passphrase is easy to guess. Write four words, for example.',
+        different: 'The passphrases differ. Write the same one twice.',
+      },
       save: 'Save a backup',
       load: 'Send a backup from another device',
       file: 'File',
-      pin: 'PIN of the file',
+      ofFile: 'Passphrase of the file (an old file’s PIN)',
       open: 'Read and send',
       loaded: (n) => `${count(n, 'entry was', 'entries were')} read from the file.`,
       faults: {
         not_a_backup: 'The file is no backup of Laituri’s.',
-        wrong_pin: 'The PIN does not open this file.',
+        wrong_passphrase: 'The passphrase does not open this file.',
         not_yours: 'The backup is another leader’s. Only they can send it.',
       },
       noFile: 'Choose a file.',

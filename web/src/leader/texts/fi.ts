@@ -42,13 +42,21 @@ export const fi = {
   setUp: {
     title: 'Valitse PIN tälle laitteelle',
     why: 'Ryhmiesi kokoontumiset ja merkinnät ovat tällä laitteella salattuina, jotta voit työskennellä ilman verkkoa. PIN avaa ne.',
-    rule: 'Vähintään 6 merkkiä. Mitä pidempi, sen turvallisempi.',
+    rule: 'Vähintään 6 merkkiä, ei syntymäpäivää eikä numeroita peräkkäin. Mitä pidempi, sen turvallisempi.',
     warning:
       'Kymmenen väärän PINin jälkeen laitteen kopio poistetaan, ja lähettämättömät merkinnät sen mukana. PINiä ei voi palauttaa.',
     pin: 'PIN',
     repeat: 'PIN uudelleen',
-    short: 'PIN on liian lyhyt: tarvitaan vähintään 6 merkkiä.',
-    different: 'PINit eroavat toisistaan. Kirjoita sama kahdesti.',
+    faults: {
+      short: 'PIN on liian lyhyt: tarvitaan vähintään 6 merkkiä.',
+      same: 'Sama merkki toistuu. Valitse PIN, jota ei voi arvata.',
+      sequence: 'Merkit ovat peräkkäin. Valitse PIN, jota ei voi arvata.',
+      pattern:
+        'Sama toistuu, tai numerot ovat näppäimistöllä jonossa. Valitse PIN, jota ei voi arvata.',
+      date: 'PIN näyttää päivältä tai vuodelta. Niitä arvataan ensimmäiseksi.',
+      common: 'Tämä sana on yleinen salasana. Valitse PIN, jota ei voi arvata.',
+      different: 'PINit eroavat toisistaan. Kirjoita sama kahdesti.',
+    },
     save: 'Ota käyttöön',
     wiped: 'PIN oli väärin kymmenen kertaa. Laitteen kopio on poistettu.',
   },
@@ -226,16 +234,24 @@ export const fi = {
     backup: {
       title: 'Varmuuskopio',
       explained:
-        'Tiedostossa on se, mikä on lähettämättä, samalla PINillä salattuna. Sen voi lähettää toiselta laitteelta. Mikään ei tallennu kahdesti.',
+        'Tiedostossa on se, mikä on lähettämättä, salattuna. Sen voi lähettää toiselta laitteelta. Mikään ei tallennu kahdesti.',
+      rule: 'Anna tiedostolle oma salasana, vähintään 12 merkkiä. Esimerkiksi neljä sanaa, jotka muistat. Sitä tarvitaan, kun tiedosto avataan.',
+      passphrase: 'Tiedoston uusi salasana',
+      repeat: 'Uusi salasana uudelleen',
+      passphraseFaults: {
+        short: 'Salasana on liian lyhyt: tarvitaan vähintään 12 merkkiä.',
+        trivial: 'Salasana on helppo arvata. Kirjoita esimerkiksi neljä sanaa.',
+        different: 'Salasanat eroavat toisistaan. Kirjoita sama kahdesti.',
+      },
       save: 'Tallenna varmuuskopio',
       load: 'Lähetä varmuuskopio toiselta laitteelta',
       file: 'Tiedosto',
-      pin: 'Tiedoston PIN',
+      ofFile: 'Tiedoston salasana (vanhan tiedoston PIN)',
       open: 'Lue ja lähetä',
       loaded: (n: number) => `${count(n, 'merkintä', 'merkintää')} luettiin tiedostosta.`,
       faults: {
         not_a_backup: 'Tiedosto ei ole Laiturin varmuuskopio.',
-        wrong_pin: 'PIN ei avaa tätä tiedostoa.',
+        wrong_passphrase: 'Salasana ei avaa tätä tiedostoa.',
         not_yours: 'Varmuuskopio on toisen ohjaajan. Vain hän voi lähettää sen.',
       },
       noFile: 'Valitse tiedosto.',

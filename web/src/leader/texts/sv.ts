@@ -42,13 +42,21 @@ export const sv: Texts = {
   setUp: {
     title: 'Välj en PIN-kod för den här enheten',
     why: 'Dina gruppers träffar och närvaro finns krypterade på enheten, så att du kan arbeta utan nät. PIN-koden öppnar dem.',
-    rule: 'Minst 6 tecken. Ju längre, desto säkrare.',
+    rule: 'Minst 6 tecken, ingen födelsedag och inga siffror i följd. Ju längre, desto säkrare.',
     warning:
       'Efter tio felaktiga PIN-koder raderas enhetens kopia, och det som inte har skickats försvinner med den. PIN-koden kan inte återställas.',
     pin: 'PIN-kod',
     repeat: 'PIN-koden en gång till',
-    short: 'PIN-koden är för kort: minst 6 tecken behövs.',
-    different: 'PIN-koderna är olika. Skriv samma kod två gånger.',
+    faults: {
+      short: 'PIN-koden är för kort: minst 6 tecken behövs.',
+      same: 'Samma tecken upprepas. Välj en PIN-kod som inte går att gissa.',
+      sequence: 'Tecknen följer på varandra. Välj en PIN-kod som inte går att gissa.',
+      pattern:
+        'Samma upprepas, eller siffrorna ligger i rad på tangenterna. Välj en PIN-kod som inte går att gissa.',
+      date: 'PIN-koden ser ut som en dag eller ett år. Sådana gissas först.',
+      common: 'Ordet är ett vanligt lösenord. Välj en PIN-kod som inte går att gissa.',
+      different: 'PIN-koderna är olika. Skriv samma två gånger.',
+    },
     save: 'Ta i bruk',
     wiped: 'PIN-koden var fel tio gånger. Enhetens kopia har raderats.',
   },
@@ -220,16 +228,24 @@ export const sv: Texts = {
     backup: {
       title: 'Säkerhetskopia',
       explained:
-        'Filen innehåller det som inte är skickat, krypterat med samma PIN-kod. Den kan skickas från en annan enhet. Ingenting sparas två gånger.',
+        'Filen innehåller det som inte är skickat, krypterat. Den kan skickas från en annan enhet. Ingenting sparas två gånger.',
+      rule: 'Ge filen ett eget lösenord, minst 12 tecken. Till exempel fyra ord som du minns. Det behövs när filen öppnas.',
+      passphrase: 'Filens nya lösenord',
+      repeat: 'Nytt lösenord igen',
+      passphraseFaults: {
+        short: 'Lösenordet är för kort: minst 12 tecken behövs.',
+        trivial: 'Lösenordet är lätt att gissa. Skriv till exempel fyra ord.',
+        different: 'Lösenorden är olika. Skriv samma två gånger.',
+      },
       save: 'Spara en säkerhetskopia',
       load: 'Skicka en säkerhetskopia från en annan enhet',
       file: 'Fil',
-      pin: 'Filens PIN-kod',
+      ofFile: 'Filens lösenord (en gammal fils PIN-kod)',
       open: 'Läs och skicka',
       loaded: (n) => `${count(n, 'anteckning', 'anteckningar')} lästes från filen.`,
       faults: {
         not_a_backup: 'Filen är ingen säkerhetskopia från Laituri.',
-        wrong_pin: 'PIN-koden öppnar inte filen.',
+        wrong_passphrase: 'Lösenordet öppnar inte filen.',
         not_yours: 'Säkerhetskopian är en annan ledares. Bara hen kan skicka den.',
       },
       noFile: 'Välj en fil.',
