@@ -2,6 +2,7 @@ import type { Copy } from './copy.ts';
 import type { Begun } from './form-overlay.ts';
 import type { Queued } from './op.ts';
 import type { Delivery, Overruled } from './outbox.ts';
+import type { Found } from './vault.ts';
 
 export type Owner = Copy['owner'];
 
@@ -28,5 +29,5 @@ export type OpenState = {
 export type DeskState =
   | { is: 'opening' }
   | { is: 'none'; wiped: boolean }
-  | { is: 'locked'; unsent: number; triesLeft: number; isOf: (userId: string) => Promise<boolean> }
+  | ({ is: 'locked' } & Found)
   | OpenState;

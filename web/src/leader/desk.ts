@@ -157,6 +157,13 @@ export class LeaderDesk {
     return opened.triesLeft;
   }
 
+  /** @returns whether the device recognised who holds it */
+  async unlockByScreenLock(): Promise<boolean> {
+    const vault = await Vault.openByScreenLock();
+    if (vault) await this.#opened(vault);
+    return vault !== null;
+  }
+
   async #opened(vault: Vault): Promise<void> {
     // Else a browser that needs room may throw it away. Some ask first; nothing waits for that.
     void navigator.storage?.persist?.();
@@ -232,7 +239,10 @@ export class LeaderDesk {
 
   /** Asks before somebody leaves while something is unsent. */
   async mayLeave(leaving: Leaving): Promise<boolean> {
-    const { unsent } = this;
+    const { state } = this;
+    const queued = state.is === 'open' ? state.queue.length : 0;
+    // A form that was begun here is what the device is given back for.
+    const unsent = leaving === 'hand-over' ? queued : this.unsent;
     if (unsent === 0) return true;
     const { promise, resolve } = Promise.withResolvers<boolean>();
     this.question = { leaving, unsent, answer: resolve };

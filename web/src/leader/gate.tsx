@@ -3,7 +3,7 @@ import { failureOf } from '../failure.ts';
 import { PageTitle } from '../page-title.tsx';
 import type { LeaderDesk } from './desk.ts';
 import type { DeskState, Owner } from './desk-state.ts';
-import { PinField } from './pin-field.tsx';
+import { PinField, SecretField } from './pin-field.tsx';
 import { words } from './texts.ts';
 import { WipeOffer } from './wipe-offer.tsx';
 
@@ -42,18 +42,37 @@ export function Gate({ desk, state, owner }: Props) {
     setOpening(false);
     setPin('');
   };
+  const openByScreen = async () => {
+    fail(null);
+    if (!(await desk.unlockByScreenLock())) fail(words.unlock.notRecognised);
+  };
   return (
     <>
       <PageTitle title={words.unlock.title} />
       {isAnothers && <p class="note">{words.unlock.another}</p>}
       {state.unsent > 0 && <p>{words.unlock.unsent(state.unsent)}</p>}
+      {state.hasScreenLock && (
+        <p>
+          <button type="button" class="main" onClick={() => void openByScreen()}>
+            {words.unlock.byScreenLock}
+          </button>
+        </p>
+      )}
       <form onSubmit={open}>
-        <PinField label={words.unlock.pin} value={pin} set={setPin} isFirst />
+        {state.hasScreenLock ? (
+          <SecretField label={words.unlock.passphrase} value={pin} set={setPin} />
+        ) : (
+          <PinField label={words.unlock.pin} value={pin} set={setPin} isFirst />
+        )}
         <p class="mark" role="alert">
           {left !== null && words.unlock.wrong(left)}
           {failure}
         </p>
-        <button type="submit" class="main" aria-disabled={isOpening}>
+        <button
+          type="submit"
+          class={state.hasScreenLock ? undefined : 'main'}
+          aria-disabled={isOpening}
+        >
           {isOpening ? words.unlock.opening : words.unlock.open}
         </button>
       </form>

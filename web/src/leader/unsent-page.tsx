@@ -5,6 +5,7 @@ import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import type { Queued } from './op.ts';
 import { PinPart } from './pin-part.tsx';
+import { ScreenLockPart } from './screen-lock-part.tsx';
 import { SignInOffer, type SignInProps } from './sign-in-offer.tsx';
 import { words } from './texts.ts';
 import { UnsentItem } from './unsent-item.tsx';
@@ -51,6 +52,7 @@ export function UnsentPage({ desk, state, ...signIn }: Props) {
       )}
       <BackupPart desk={desk} state={state} />
       <PinPart />
+      <ScreenLockPart />
       <WipeOffer
         desk={desk}
         unsent={state.queue.length + state.begun.length}

@@ -3,10 +3,12 @@ import { reading, storesNothing, writing } from './cupboard.ts';
 import { newLetterbox } from './letter.ts';
 import { countVisits, Letterbox } from './letterbox.ts';
 import type { Queued } from './op.ts';
+import { addScreenLock, openByScreenLock, type ScreenLock } from './screen-lock.ts';
 import {
   type Lock,
   newLock,
   ownerTag,
+  readableKey,
   relock,
   type Sealed,
   seal,
@@ -22,6 +24,8 @@ type KeptLock = Lock & {
   owner: Owner;
   tries: number;
   letterbox: { publicKey: ArrayBuffer; privateKey: Sealed };
+  /** The device's own lock opens it too; vaults from before that have none. */
+  screen?: ScreenLock;
 };
 type Owner = { salt: Uint8Array<ArrayBuffer>; tag: string };
 
@@ -33,6 +37,8 @@ async function ownerOf(userId: string): Promise<Owner> {
 export type Found = {
   unsent: number;
   triesLeft: number;
+  /** Does the device's own lock open it? */
+  hasScreenLock: boolean;
   isOf: (userId: string) => Promise<boolean>;
 };
 
@@ -57,7 +63,12 @@ export async function findVault(): Promise<Found | null> {
   const isOf = async (userId: string) => (await ownerTag(salt, userId)) === tag;
   const answered = await countVisits();
   const onlyHere = [...onPage.outbox.keys()].filter((seq) => seq > firstOnPage).length;
-  return { unsent: unsent + answered + onlyHere, triesLeft: allowedTries - kept.tries, isOf };
+  return {
+    unsent: unsent + answered + onlyHere,
+    triesLeft: allowedTries - kept.tries,
+    hasScreenLock: kept.screen !== undefined,
+    isOf,
+  };
 }
 
 /**
@@ -141,6 +152,41 @@ export class Vault {
       if (tries >= allowedTries) await wipe();
       return { triesLeft: allowedTries - tries };
     }
+  }
+
+  /** Opens it by the device's own lock; null where nobody was recognised. */
+  static async openByScreenLock(): Promise<Vault | null> {
+    const kept = await keptLock();
+    if (!kept?.screen) return null;
+    try {
+      return new Vault(await openByScreenLock(kept.screen), kept);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Has the device's own lock open it from now on, and a passphrase in the place of the PIN. */
+  static async addScreenLock(pin: string, next: string): Promise<'added' | 'wrong' | 'refused'> {
+    const kept = await keptLock();
+    if (!kept) return 'refused';
+    const key = await readableKey(pin, kept).catch(() => null);
+    if (!key) return 'wrong';
+    try {
+      const screen = await addScreenLock(key);
+      const lock = await relock(pin, kept, next);
+      await countTries({ ...kept, ...lock, screen }, 0);
+      return 'added';
+    } catch {
+      return 'refused';
+    }
+  }
+
+  /** From now on the PIN alone opens it. */
+  static async removeScreenLock(): Promise<void> {
+    const kept = await keptLock();
+    if (!kept) return;
+    const { screen: _, ...without } = kept;
+    await countTries(without, kept.tries);
   }
 
   /** Another PIN for the same vault; tells whether the old one was right. */

@@ -61,6 +61,9 @@ export const en: Texts = {
     wiped: 'The PIN was wrong ten times. The copy on this device has been deleted.',
   },
   unlock: {
+    byScreenLock: 'Open with the device’s lock',
+    notRecognised: 'The device did not recognise you. Try again, or open with the passphrase.',
+    passphrase: 'Passphrase',
     title: 'Open with your PIN',
     pin: 'PIN',
     open: 'Open',
@@ -201,6 +204,22 @@ export const en: Texts = {
   },
 
   unsent: {
+    screen: {
+      title: 'Open with the device’s own lock',
+      explained:
+        'Your finger, your face or the device’s own code opens the copy. A copied disk is then not opened by guessing. A longer passphrase takes the PIN’s place, at least 12 characters.',
+      next: 'Passphrase',
+      repeat: 'Passphrase again',
+      use: 'Start using it',
+      isUsed: 'The device’s lock opens the copy. The passphrase works too.',
+      remove: 'Stop using it',
+      removed: 'Now the passphrase alone opens the copy.',
+      told: {
+        added: 'The device’s lock is in use.',
+        wrong: 'The present PIN is not right.',
+        refused: 'This device does not let its lock be used for this. The PIN works as before.',
+      },
+    },
     title: 'Not sent',
     nothing: 'Everything is sent.',
     explained:

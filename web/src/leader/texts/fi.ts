@@ -61,6 +61,9 @@ export const fi = {
     wiped: 'PIN oli väärin kymmenen kertaa. Laitteen kopio on poistettu.',
   },
   unlock: {
+    byScreenLock: 'Avaa laitteen lukituksella',
+    notRecognised: 'Laite ei tunnistanut sinua. Yritä uudelleen, tai avaa varasalasanalla.',
+    passphrase: 'Varasalasana',
     title: 'Avaa PINillä',
     pin: 'PIN',
     open: 'Avaa',
@@ -209,6 +212,22 @@ export const fi = {
   },
 
   unsent: {
+    screen: {
+      title: 'Avaa laitteen omalla lukituksella',
+      explained:
+        'Sormenjälki, kasvot tai laitteen oma koodi avaa kopion. Kopioitu levy ei silloin aukea arvaamalla. Nykyisen PINin tilalle tarvitaan pidempi varasalasana, vähintään 12 merkkiä.',
+      next: 'Varasalasana',
+      repeat: 'Varasalasana uudelleen',
+      use: 'Ota käyttöön',
+      isUsed: 'Laitteen lukitus avaa kopion. Varasalasana toimii myös.',
+      remove: 'Poista käytöstä',
+      removed: 'Kopion avaa nyt vain varasalasana.',
+      told: {
+        added: 'Laitteen lukitus on otettu käyttöön.',
+        wrong: 'Nykyinen PIN ei ole oikein.',
+        refused: 'Laite ei anna käyttää lukitustaan tähän. PIN toimii kuten ennen.',
+      },
+    },
     title: 'Lähettämättä',
     nothing: 'Kaikki on lähetetty.',
     explained:

@@ -61,6 +61,9 @@ export const sv: Texts = {
     wiped: 'PIN-koden var fel tio gånger. Enhetens kopia har raderats.',
   },
   unlock: {
+    byScreenLock: 'Öppna med enhetens lås',
+    notRecognised: 'Enheten kände inte igen dig. Försök igen, eller öppna med reservlösenordet.',
+    passphrase: 'Reservlösenord',
     title: 'Öppna med PIN-kod',
     pin: 'PIN-kod',
     open: 'Öppna',
@@ -203,6 +206,22 @@ export const sv: Texts = {
   },
 
   unsent: {
+    screen: {
+      title: 'Öppna med enhetens eget lås',
+      explained:
+        'Fingeravtryck, ansikte eller enhetens egen kod öppnar kopian. En kopierad disk går då inte att öppna genom gissning. I stället för PIN-koden behövs ett längre reservlösenord, minst 12 tecken.',
+      next: 'Reservlösenord',
+      repeat: 'Reservlösenordet igen',
+      use: 'Ta i bruk',
+      isUsed: 'Enhetens lås öppnar kopian. Reservlösenordet fungerar också.',
+      remove: 'Ta ur bruk',
+      removed: 'Nu öppnar bara reservlösenordet kopian.',
+      told: {
+        added: 'Enhetens lås har tagits i bruk.',
+        wrong: 'Den nuvarande PIN-koden är fel.',
+        refused: 'Enhetens lås kan inte användas för detta. PIN-koden fungerar som förut.',
+      },
+    },
     title: 'Inte skickat',
     nothing: 'Allt är skickat.',
     explained:
