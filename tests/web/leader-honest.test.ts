@@ -76,7 +76,7 @@ describe('The leader’s page', () => {
       expect(await page.getByText(none).count()).toBe(0);
     go.resolve();
     await page.locator('.session-line').first().waitFor();
-    await page.getByText(/^Päivitetty .* klo /).waitFor();
+    await page.getByText(/^Päivitetty \d+\.\d\d\./).waitFor();
   });
 
   it('keeps a failed add open with what was typed and the reason, and nothing of it unsent', async () => {
@@ -161,6 +161,7 @@ describe('The leader’s page', () => {
     const { page, context } = await tablet(browser, stand, { address });
     await context.route('**/attendance', (route) => route.abort());
     await mark(page, members[0] ?? '', 'Paikalla');
+    await page.goto(`${stand.url}/#/tanaan`);
     await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
     await page.getByRole('heading', { name: '1 merkintä on lähettämättä' }).waitFor();
     await page.getByRole('button', { name: 'Peruuta' }).click();

@@ -43,6 +43,7 @@ describe('A browser with two tabs', () => {
     // As a browser brings back a closed tab: with what its session had stored.
     const token = await other.evaluate(() => ({ ...sessionStorage }));
     expect(Object.keys(token)).toContain('laituri.sign-in');
+    await page.goto(`${stand.url}/#/tanaan`);
     await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
     await page.getByRole('button', { name: 'Kirjaudu', exact: true }).first().waitFor();
     await other.getByRole('button', { name: 'Kirjaudu ulos' }).waitFor({ state: 'detached' });

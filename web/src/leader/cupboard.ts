@@ -56,13 +56,25 @@ function cupboard(): Promise<IDBDatabase | null> {
 /** Does the browser store nothing here, so that all there is stands in this page's memory? */
 export const storesNothing = async (): Promise<boolean> => (await cupboard()) === null;
 
+/** Begins a transaction; a database that the browser closed is opened again. */
+async function begin(mode: IDBTransactionMode): Promise<IDBTransaction | null> {
+  const db = await cupboard();
+  if (!db) return null;
+  try {
+    return db.transaction(places, mode, { durability: 'strict' });
+  } catch {
+    opened = undefined;
+    const again = await cupboard();
+    return again?.transaction(places, mode, { durability: 'strict' }) ?? null;
+  }
+}
+
 /** Reads some of what is kept. */
 export async function reading<Value>(
   ask: (stores: Stores) => IDBRequest<Value>[],
 ): Promise<Value[]> {
-  const db = await cupboard();
-  if (!db) return ask(pageStores()).map(({ result }) => result);
-  const all = db.transaction(places, 'readonly');
+  const all = await begin('readonly');
+  if (!all) return ask(pageStores()).map(({ result }) => result);
   return Promise.all(ask(storesOf(all)).map(answered));
 }
 
@@ -71,9 +83,8 @@ const storesOf = (all: IDBTransaction) =>
 
 /** Writes it all or nothing, and is done only when the disk has it: a battery may end any moment. */
 export async function writing<Made>(write: (stores: Stores) => Made): Promise<Made> {
-  const db = await cupboard();
-  if (!db) return write(pageStores());
-  const all = db.transaction(places, 'readwrite', { durability: 'strict' });
+  const all = await begin('readwrite');
+  if (!all) return write(pageStores());
   const done = new Promise<void>((resolve, reject) => {
     all.oncomplete = () => resolve();
     all.onabort = () => reject(all.error);

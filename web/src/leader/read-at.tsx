@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { timeNow } from '../clock.ts';
-import { dayAndTime } from '../format.ts';
+import { moments } from '../format.ts';
 import { useOnline } from '../use-online.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
@@ -28,7 +28,7 @@ export function ReadAt({ desk, state }: Props) {
     <p class="quiet read-at">
       {readAt === null
         ? words.read.never
-        : words.read.at(dayAndTime(new Date(readAt).toISOString()))}
+        : words.read.at(moments(readAt, timeNow())[0])}
       {isOnline && state.hasReadFailed && ` ${words.read.failed}`}
       {!isOnline && ` ${words.read.offline}`}
       {isOnline && desk.api && (

@@ -241,10 +241,17 @@ export class Vault {
   async putBack(copy: Copy, queue: readonly Queued[]): Promise<void> {
     const sealed = await this.#sealed(queue);
     const whole = await seal(this.#key, 'copy', copy);
+    // What was stored since begins to count from one again: it comes after the rest.
+    const [since = []] = await reading((stores) => [
+      stores.outbox.getAll() as IDBRequest<unknown[]>,
+    ]);
+    const last = Math.max(0, ...queue.map(({ seq }) => seq));
     await writing((stores) => {
       stores.lock.put(this.#kept, one);
       stores.copy.put(whole, one);
+      stores.outbox.clear();
       for (const [seq, item] of sealed) stores.outbox.put(item, seq);
+      for (const [n, item] of since.entries()) stores.outbox.put(item, last + 1 + n);
     });
   }
 
