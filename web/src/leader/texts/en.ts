@@ -374,6 +374,7 @@ export const en: Texts = {
   },
 
   background: {
+    waiting: 'The confirmation is on this device and has not arrived yet.',
     title: 'The group’s background',
     confirmedHere: 'The group’s background confirmed',
     unconfirmed: 'The figures have not been confirmed.',

@@ -382,6 +382,7 @@ export const fi = {
   },
 
   background: {
+    waiting: 'Vahvistus on tällä laitteella, eikä se ole vielä perillä.',
     title: 'Ryhmän taustatiedot',
     confirmedHere: 'Ryhmän taustatiedot vahvistettu',
     unconfirmed: 'Lukuja ei ole vahvistettu.',

@@ -376,6 +376,7 @@ export const sv: Texts = {
   },
 
   background: {
+    waiting: 'Bekräftelsen finns på enheten och har inte kommit fram än.',
     title: 'Gruppens bakgrundsuppgifter',
     confirmedHere: 'Gruppens bakgrund bekräftad',
     unconfirmed: 'Siffrorna har inte bekräftats.',
