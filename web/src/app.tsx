@@ -151,8 +151,8 @@ function Entered({ entry: first }: { entry: OwnEntry }) {
       {signedIn && <DeskNav viewer={signedIn.viewer} place={place} />}
       {isLeading && <LeaderBar />}
       <LeaveQuestion />
-      <ClockNote />
       <main id="main" tabIndex={-1}>
+        <ClockNote />
         {isLeading && kept ? (
           <LeaderPage place={kept} {...{ owner, settings, handOver }} elsewhere={shown} />
         ) : (

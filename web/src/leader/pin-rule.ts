@@ -49,7 +49,7 @@ const commonWords =
  * @example trivialPin('4321') // 'sequence'
  * @example trivialPin('2580') // 'pattern'
  * @example trivialPin('1984') // 'date'
- * @example trivialPin('121252') // null
+ * @example trivialPin('246813') // null
  */
 export function trivialPin(typed: string): TrivialPin | null {
   const pin = typed.normalize('NFKC').toLowerCase();

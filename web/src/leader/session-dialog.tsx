@@ -116,7 +116,8 @@ export function SessionDialog({ desk, run, title, body: first, opOf, turn, close
       {asked ? (
         <>
           <p class="note" role="alert">
-            <strong>{day(asked.body.date)}</strong> {dayQuestion(asked.outside)}
+            <strong class="hint">{day(asked.body.date)}</strong>
+            {dayQuestion(asked.outside)}
           </p>
           <p class="deeds">
             <button type="button" class="main" onClick={() => ask(null)}>
