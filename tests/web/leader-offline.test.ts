@@ -176,6 +176,9 @@ describe('The vault', () => {
     const { page } = await tablet(browser, stand, { address: '#/lahettamatta' });
     await page.getByText('Vaihda PIN').click();
     await page.getByLabel('Nykyinen PIN').fill(pin);
+    await page.getByLabel('Uusi PIN').fill('123456');
+    await page.getByRole('button', { name: 'Vaihda', exact: true }).click();
+    await page.getByText('Merkit ovat peräkkäin.').waitFor();
     await page.getByLabel('Uusi PIN').fill('135791');
     await page.getByLabel('PIN uudelleen').fill('135791');
     await page.getByRole('button', { name: 'Vaihda', exact: true }).click();
