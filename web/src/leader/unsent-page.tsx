@@ -34,12 +34,14 @@ function List({ desk, state, title, items }: ListProps) {
 export function UnsentPage({ desk, state, ...signIn }: Props) {
   const refused = state.queue.filter((one) => one.refused);
   const waiting = state.queue.filter((one) => !one.refused);
+  const unsent = state.queue.length + state.begun.length;
+  // What this page alone has is not called stored on the device.
+  const isStored = state.onPageOnly === 0 && !state.storesNothing;
   return (
     <>
       <PageTitle title={said.title}>
-        <p class="quiet">
-          {state.queue.length + state.begun.length === 0 ? said.nothing : said.explained}
-        </p>
+        {unsent === 0 && <p class="quiet">{said.nothing}</p>}
+        {unsent > 0 && isStored && <p class="quiet">{said.explained}</p>}
       </PageTitle>
       <SignInOffer {...signIn} />
       <List {...{ desk, state }} title={said.refusedTitle} items={refused} />
@@ -55,7 +57,7 @@ export function UnsentPage({ desk, state, ...signIn }: Props) {
       <ScreenLockPart />
       <WipeOffer
         desk={desk}
-        unsent={state.queue.length + state.begun.length}
+        unsent={unsent}
         why={words.unlock.wipe}
       />
     </>
