@@ -26,9 +26,7 @@ export function ReadAt({ desk, state }: Props) {
     );
   return (
     <p class="quiet read-at">
-      {readAt === null
-        ? words.read.never
-        : words.read.at(moments(readAt, timeNow())[0])}
+      {readAt === null ? words.read.never : words.read.at(moments(readAt, timeNow())[0])}
       {isOnline && state.hasReadFailed && ` ${words.read.failed}`}
       {!isOnline && ` ${words.read.offline}`}
       {isOnline && desk.api && (

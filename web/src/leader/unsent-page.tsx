@@ -55,11 +55,7 @@ export function UnsentPage({ desk, state, ...signIn }: Props) {
       <BackupPart desk={desk} state={state} />
       <PinPart />
       <ScreenLockPart />
-      <WipeOffer
-        desk={desk}
-        unsent={unsent}
-        why={words.unlock.wipe}
-      />
+      <WipeOffer desk={desk} unsent={unsent} why={words.unlock.wipe} />
     </>
   );
 }

@@ -20,6 +20,7 @@ export const en: Texts = {
   },
 
   leaving: {
+    lost: 'The device did not store everything: some of it is on this page alone and is lost if you go on. Save a backup first.',
     title: (n) => `${count(n, 'mark', 'marks')} not sent yet`,
     'sign-out':
       'They stay on this device behind the PIN, and leave once you sign in here again. Nobody sees them anywhere else.',

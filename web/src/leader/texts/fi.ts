@@ -20,6 +20,7 @@ export const fi = {
   },
 
   leaving: {
+    lost: 'Laite ei tallentanut kaikkea: osa on vain tällä sivulla ja katoaa, jos jatkat. Tallenna ensin varmuuskopio.',
     title: (n: number) => `${count(n, 'merkintä', 'merkintää')} on lähettämättä`,
     'sign-out':
       'Ne jäävät tälle laitteelle PINin taakse ja lähtevät, kun kirjaudut täällä uudelleen. Muualla niitä ei näe.',

@@ -20,6 +20,7 @@ export const sv: Texts = {
   },
 
   leaving: {
+    lost: 'Enheten sparade inte allt: en del finns bara på den här sidan och försvinner om du fortsätter. Spara först en säkerhetskopia.',
     title: (n) => `${count(n, 'anteckning', 'anteckningar')} har inte skickats`,
     'sign-out':
       'De blir kvar på enheten bakom PIN-koden och skickas när du loggar in här igen. De syns ingen annanstans.',
