@@ -14,6 +14,7 @@ import {
 } from '../shared/model/run.ts';
 import { leadersConfirmed } from '../shared/model/run-leaders.ts';
 import { checkReadiness } from '../shared/model/run-readiness.ts';
+import { checkRunDays } from '../shared/model/unlikely-date.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, knownRun, ledRun } from './http/own.ts';
 import type { Asker } from './http/request.ts';
@@ -80,13 +81,15 @@ export const handler = serve(
     getRun: async ({ caller, asker, params }) =>
       knownRun(await getRun(caller.organisation, params.runId), asker),
 
-    putRun: async ({ caller, params, body, ifMatch, now }) => {
+    putRun: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
       const org = caller.organisation;
+      const { confirmedDate: _, ...body } = sent;
       found(await getProgramme(org, body.programmeId), 'programme.unknown');
       const before = await getRun(org, params.runId);
       checkInstruments(body, before);
       if (before) checkOpen(before.status, 'members');
       if (before && isMoved(before, body)) await checkNotReleased(org, params.runId, now);
+      checkRunDays(sent, before, asker.today);
       const by = { userId: caller.userId, on: dayOf(now) };
       return saveRun(org, params.runId, body, by, { before, ifMatch });
     },

@@ -5,7 +5,8 @@
  * first version, which know no people, are built again from the forms.
  *
  * Before that it writes down of everybody enrolled earlier which run was their first, where that is
- * not known yet. It may be run as often as one likes.
+ * not known yet, and of every run that was stored while each session moved its end form's window
+ * which session was its last. It may be run as often as one likes.
  *
  * Beside a running `npm start` it needs nothing. In AWS: `RECORDS_TABLE=… AWS_REGION=… npm run
  * recompute`, with credentials in the environment (`aws configure export-credentials --format env`)
@@ -52,9 +53,12 @@ try {
 }
 const { askForRecount, listRunPartitions } = await import('../functions/store/recounts.ts');
 const { fillFirstRuns } = await import('../functions/store/first-runs.ts');
+const { fillFormerLastDays } = await import('../functions/store/former-last-days.ts');
 const partitions = await listRunPartitions().catch(() => refuse('The records cannot be reached.'));
 const filled = await fillFirstRuns(partitions);
 if (filled > 0) console.error(`The first run of ${filled} people is written down.`);
+const dated = await fillFormerLastDays(partitions);
+if (dated > 0) console.error(`The last day of ${dated} runs is written down.`);
 const since = new Date().toISOString();
 for (const partition of partitions) await askForRecount(partition, since);
 await follow(partitions, since);

@@ -20,6 +20,12 @@ export const configuration = {
   clockToleranceMinutes: 10,
   /** Marks one roll call may carry at once: what one batch read can check. */
   rollCallMarks: 60,
+  /**
+   * Days that are asked about before they are taken, because they are probably mistyped: a session
+   * so many weeks outside its group's days, a group that lasts for so many weeks, begins so many
+   * years ahead, or began so many years ago.
+   */
+  unlikelyDates: { sessionWeeks: 8, runWeeks: 52, runYearsAhead: 5, runYearsAgo: 15 },
   /** Days for which an end form is due, from the last session or the day a member left. */
   endFormDays: 30,
   /** The follow-up's window after the run's end, in months: from the first to the last. */

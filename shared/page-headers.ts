@@ -36,6 +36,9 @@ const transport = {
   'Strict-Transport-Security': `max-age=${transportSeconds}; includeSubDomains`,
 };
 
+/** The staff's page opens a leader's vault by the device's own lock (`screen-lock.ts`). */
+const byStaff = ['publickey-credentials-create', 'publickey-credentials-get'];
+
 /** Nothing that a device can do is asked for; listening to a form needs no permission. */
 const unused = [
   'accelerometer',
@@ -52,7 +55,7 @@ const unused = [
   'microphone',
   'midi',
   'payment',
-  'publickey-credentials-get',
+  ...byStaff,
   'screen-wake-lock',
   'serial',
   'usb',
@@ -71,10 +74,13 @@ const ours = {
   'trusted-types': none,
 };
 
-const ofPage = (policy: Record<string, string>) => ({
+const permissions = (allowed: readonly string[]) =>
+  unused.map((feature) => `${feature}=${allowed.includes(feature) ? '(self)' : '()'}`).join(', ');
+
+const ofPage = (policy: Record<string, string>, allowed: readonly string[] = []) => ({
   ...common,
   'Content-Security-Policy': policyText(policy),
-  'Permissions-Policy': unused.map((feature) => `${feature}=()`).join(', '),
+  'Permissions-Policy': permissions(allowed),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cache-Control': 'no-cache',
 });
@@ -122,7 +128,12 @@ export function webParts(connectTo: readonly string[] = []): readonly WebPart[] 
     { name: 'Asset', patterns: ['/assets/*'], headers: assets, isLasting: true },
     // The participant's page asks nobody but us.
     { name: 'Answer', patterns: ['/a', '/a.html'], headers: ofPage(ours), isLasting: false },
-    { name: 'Staff', patterns: ['*'], headers: ofPage(staffPolicy(connectTo)), isLasting: false },
+    {
+      name: 'Staff',
+      patterns: ['*'],
+      headers: ofPage(staffPolicy(connectTo), byStaff),
+      isLasting: false,
+    },
   ];
 }
 

@@ -72,6 +72,11 @@ const table = {
     'The run is not ready for that status',
     'Do what `missing` names, then repeat.',
   ],
+  'run.dates_unlikely': [
+    409,
+    'The run lasts for over a year, begins over five years ahead, or began over fifteen years ago',
+    'Check both days, above all their years; if they are right, send them again with `confirmedDate: true`.',
+  ],
   'run.released': [
     409,
     'The figures of this group have been released',
@@ -221,10 +226,20 @@ const table = {
     'The session is cancelled, so nobody’s attendance is kept',
     'Set the session held first, if it took place after all.',
   ],
+  'session.date_unlikely': [
+    409,
+    'The session is more than eight weeks outside the group’s days',
+    'Check the day, above all its year; if it is right, send it again with `confirmedDate: true`.',
+  ],
   'session.end_forms_undecided': [
     409,
     'An end form has neither come in nor been decided on',
     'See GET /v1/runs/{runId}/forms; enter each form, or say that it was refused, absent or lost.',
+  ],
+  'roll_call.session_to_come': [
+    409,
+    'The session is still to come, so nobody can have come to it or stayed away',
+    'Check the session and the clock of the device; if the roll is right, send it again with `confirmedDate: true`. That somebody will stay away may be marked ahead.',
   ],
   'roll_call.from_future': [
     409,

@@ -321,7 +321,8 @@ export async function endRun(stand: Stand, runId: string, on = '2026-05-04'): Pr
   const leader = as(stand, 'leader');
   await leader.putSession({
     params: { runId, sessionId: 'last' },
-    body: sessionBody({ date: on }),
+    // The day is the test's own, wherever the run's days are.
+    body: sessionBody({ date: on, confirmedDate: true }),
   });
   const { items } = await leader.listForms({ params: { runId } });
   const open = items.filter(({ occasion, status }) => {

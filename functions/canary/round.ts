@@ -100,6 +100,7 @@ async function openGroup(staff: Staff, userId: string, today: string): Promise<v
         capacity: 1,
         startsOn: today,
         endsOn: lastDay,
+        confirmedDate: true,
         windows: { start: { from: today, to: lastDay } },
         instruments: [pinned],
       },

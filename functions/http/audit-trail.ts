@@ -41,8 +41,11 @@ const none: Trail = {
 /** People that the body names, by the contract's word where. */
 function namedIn(body: unknown, names: Route['names']): string[] {
   if (!names) return [];
-  const named = (body as Record<string, unknown>)[names];
-  return Array.isArray(named) ? named : Object.keys(named ?? {});
+  const given = body as Record<string, unknown>;
+  const named = given[names];
+  if (Array.isArray(named)) return named;
+  // A roll names those too whose mark it takes back.
+  return [...new Set([named, given.takenBack].flatMap((people) => Object.keys(people ?? {})))];
 }
 
 /** The code of the reason that the body states, by the contract's word where. */

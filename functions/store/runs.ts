@@ -54,6 +54,7 @@ function saveOf(
       status: 'planned',
       history: [{ status: 'planned', on: by.on, by: by.userId }],
       activeMembers: 0,
+      formerLastDay: null,
     },
     ifMatch,
     exists: 'version.required',

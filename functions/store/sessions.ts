@@ -1,6 +1,11 @@
 import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { member } from '../../shared/model/member.ts';
-import { type Marks, newerMarks } from '../../shared/model/roll-call.ts';
+import {
+  type Marks,
+  newerMarks,
+  type TakenBack,
+  takenBackIn,
+} from '../../shared/model/roll-call.ts';
 import { run } from '../../shared/model/run.ts';
 import { type Session, type SessionBody, session } from '../../shared/model/session.ts';
 import { Problem } from '../../shared/problems.ts';
@@ -8,13 +13,19 @@ import { documents, isConditionFailed } from './documents.ts';
 import { type Key, keys } from './keys.ts';
 import { type Page, queryPage } from './query.ts';
 import { saveItem, untilWritten } from './save.ts';
-import { getItems, type Item, readItem, recordsTable } from './table.ts';
+import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 export async function listSessions(org: string, runId: string, page: Page) {
   const { pk, sk } = keys.session(org, runId, '');
   const { items, next } = await queryPage({ partition: pk, prefix: sk }, page);
   return { items: items.map((item) => readItem(session, item)), next };
 }
+
+export const getSession = (
+  org: string,
+  runId: string,
+  sessionId: string,
+): Promise<Session | undefined> => getItem(session, keys.session(org, runId, sessionId));
 
 /** Saves what a session is; its roll call stays as it is. */
 export async function saveSession(
@@ -93,15 +104,32 @@ function marksUpdate(key: Key, kept: Session, newer: Marks): UpdateCommandInput 
   };
 }
 
+/** A write that takes marks back while each of them is the one we saw. */
+const removal = (key: Key, kept: Session, numbers: readonly string[]): UpdateCommandInput => ({
+  TableName: recordsTable(),
+  Key: key,
+  UpdateExpression: `REMOVE ${numbers.map((_, n) => `marks.#p${n}`).join(', ')}`,
+  ConditionExpression: [
+    '#status <> :cancelled',
+    ...numbers.map((_, n) => `marks.#p${n} = :s${n}`),
+  ].join(' AND '),
+  ExpressionAttributeNames: {
+    '#status': 'status',
+    ...Object.fromEntries(numbers.map((number, n) => [`#p${n}`, number])),
+  },
+  ExpressionAttributeValues: {
+    ':cancelled': 'cancelled',
+    ...Object.fromEntries(numbers.map((number, n) => [`:s${n}`, kept.marks[number]])),
+  },
+  ReturnValues: 'ALL_NEW',
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+});
+
 /** One attempt: the session as it stands after the write, or as it stood in its way. */
-async function tryMarks(
-  key: Key,
-  kept: Session,
-  newer: Marks,
-): Promise<{ written: boolean; now: Session }> {
+async function tryMarks(update: UpdateCommandInput): Promise<{ written: boolean; now: Session }> {
   const now = (item: Item | undefined) => readItem(session, item ?? {});
   try {
-    const answer = await documents.send('UpdateItem', marksUpdate(key, kept, newer));
+    const answer = await documents.send('UpdateItem', update);
     return { written: true, now: now(answer.Attributes) };
   } catch (error) {
     if (!isConditionFailed(error)) throw error;
@@ -127,7 +155,30 @@ export async function saveMarks(
     if (current.status === 'cancelled') throw new Problem('session.cancelled');
     const newer = newerMarks(current.marks, arriving);
     if (Object.keys(newer).length === 0) return current;
-    const { written, now } = await tryMarks(key, current, newer);
+    const { written, now } = await tryMarks(marksUpdate(key, current, newer));
+    current = now;
+    return written ? now : undefined;
+  });
+}
+
+/**
+ * Takes back marks of the caller's own that still count; it may be repeated. The session stays held
+ * if a mark had made it so.
+ * @throws Problem session.cancelled
+ */
+export async function removeMarks(
+  org: string,
+  runId: string,
+  kept: Session,
+  { takenBack, by }: { takenBack: TakenBack; by: string },
+): Promise<Session> {
+  const key = keys.session(org, runId, kept.sessionId);
+  let current = kept;
+  return untilWritten(async () => {
+    const numbers = takenBackIn(current.marks, takenBack, by);
+    if (numbers.length === 0) return current;
+    if (current.status === 'cancelled') throw new Problem('session.cancelled');
+    const { written, now } = await tryMarks(removal(key, current, numbers));
     current = now;
     return written ? now : undefined;
   });

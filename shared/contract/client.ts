@@ -45,6 +45,8 @@ type Settings = {
   url: string;
   /** The token to send, or the link's secret; asked for at each call so that it may be renewed. */
   token?: () => string | Promise<string>;
+  /** Is shown every answer, with when it was asked for, in milliseconds. */
+  heard?: (answer: Response, asked: number) => void;
 };
 
 type AnyCall = {
@@ -68,6 +70,7 @@ export function pathOf(path: string, { params = {}, query = {} }: AnyCall): stri
 async function send(route: Route, call: AnyCall, settings: Settings): Promise<unknown> {
   const token = route.roles === 'anyone' ? undefined : await settings.token?.();
   const scheme = route.roles === 'link' ? 'Link' : 'Bearer';
+  const asked = Date.now();
   const answer = await fetch(settings.url + pathOf(route.path, call), {
     method: route.method,
     headers: {
@@ -77,6 +80,7 @@ async function send(route: Route, call: AnyCall, settings: Settings): Promise<un
     },
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
   });
+  settings.heard?.(answer, asked);
   const body = await answer.json();
   if (!answer.ok) throw new Refusal(body as ProblemBody);
   return body;

@@ -6,7 +6,7 @@ import {
 } from '../model/background-confirmation.ts';
 import { groupBackground, groupBackgroundBody } from '../model/group-background.ts';
 import { date, userId } from '../model/ids.ts';
-import { listedRun, run, runBody, runStatus } from '../model/run.ts';
+import { listedRun, run, runRequest, runStatus } from '../model/run.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route, spanQuery } from './route.ts';
 
@@ -42,13 +42,14 @@ export const runs = {
     summary: 'Adds or changes a run',
     roles: ['coordinator'],
     about: 'run',
-    body: runBody,
+    body: runRequest,
     reply: run,
     numbers: runNumbers,
     problems: [
       'programme.unknown',
       'instrument.unknown',
       'run.capacity_too_small',
+      'run.dates_unlikely',
       'run.instruments_pinned',
       'run.released',
       'run.not_open',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { rollCallBody } from '../model/roll-call.ts';
-import { session, sessionBody } from '../model/session.ts';
+import { session, sessionRequest } from '../model/session.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
 
@@ -28,12 +28,13 @@ export const sessions = {
     summary: 'Adds or changes a session; its roll call stays as it is',
     roles: ['leader'],
     about: 'run',
-    body: sessionBody,
+    body: sessionRequest,
     reply: session,
     numbers: sessionNumbers,
     problems: [
       'run.unknown',
       'run.not_open',
+      'session.date_unlikely',
       'session.end_forms_undecided',
       'version.conflict',
       'version.required',
@@ -58,6 +59,7 @@ export const sessions = {
       'session.cancelled',
       'member.unknown',
       'roll_call.from_future',
+      'roll_call.session_to_come',
     ],
     versioned: true,
   }),

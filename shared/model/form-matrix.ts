@@ -87,7 +87,7 @@ export type FormMatrix = z.infer<typeof formMatrix>;
 
 /** What tells whether a run's forms are decided on. */
 export type FormCourse = {
-  run: Pick<Run, 'endsOn' | 'instruments'> & Partial<Pick<Run, 'windows'>>;
+  run: Pick<Run, 'endsOn' | 'instruments'> & Partial<Pick<Run, 'windows' | 'formerLastDay'>>;
   members: readonly Member[];
   sessions: readonly Session[];
   forms: readonly Form[];

@@ -2,6 +2,7 @@ import { configuration } from '../configuration.ts';
 import { Problem } from '../problems.ts';
 import type { FormBody, Occasion } from './form.ts';
 import type { Member } from './member.ts';
+import type { Run } from './run.ts';
 import type { Session } from './session.ts';
 
 /** The days on which a form is due, the last one included; `to` is null while nobody can know. */
@@ -32,7 +33,8 @@ export function monthsAfter(day: string, months: number): string {
 
 type Course = {
   endsOn: string;
-  sessions: readonly Pick<Session, 'date' | 'status'>[];
+  formerLastDay?: Run['formerLastDay'];
+  sessions: readonly (Pick<Session, 'date' | 'status'> & Partial<Pick<Session, 'last'>>)[];
   /** Days set for this run instead of the usual ones. */
   windows?: Partial<Record<Occasion, { from: string; to: string }>>;
 };
@@ -45,8 +47,24 @@ const sessionDays = ({ sessions }: Course) =>
     .map((session) => session.date)
     .sort();
 
-/** The last session's day; the planned end while no session is known. */
-const lastDay = (course: Course) => sessionDays(course).at(-1) ?? course.endsOn;
+/** The day of the session that is marked as the last one; the run's own end while none is. */
+function markedLastDay(course: Course): string {
+  const marked = course.sessions.filter(({ last }) => last);
+  return sessionDays({ ...course, sessions: marked }).at(-1) ?? course.endsOn;
+}
+
+/**
+ * The first and the last day that count as the group's end. Only a session that is marked as the
+ * last one moves it away from the run's end, so that no mistyped day of another session does. In a
+ * run that was stored while every session moved it, both days count: no form is refused that would
+ * have been taken, and no figures are released earlier than they would have been.
+ */
+function endDays(course: Course): { first: string; last: string } {
+  const { formerLastDay = sessionDays(course).at(-1) } = course;
+  const marked = markedLastDay(course);
+  const days = [marked, formerLastDay ?? marked].sort();
+  return { first: days[0] ?? marked, last: days[1] ?? marked };
+}
 
 function startWindow(course: Course, { joinedOn }: Membership): FormWindow | null {
   if (joinedOn === null) return null;
@@ -55,24 +73,25 @@ function startWindow(course: Course, { joinedOn }: Membership): FormWindow | nul
 }
 
 function endWindow(course: Course, { exit }: Membership): FormWindow {
-  const from = exit?.on ?? lastDay(course);
-  return { from, to: daysAfter(from, configuration.endFormDays), early: exit !== null };
+  const { first, last } = exit ? { first: exit.on, last: exit.on } : endDays(course);
+  return { from: first, to: daysAfter(last, configuration.endFormDays), early: exit !== null };
 }
 
 /** Who left before the end has been asked at leaving, and is not followed up. */
 function followUpWindow(course: Course, { exit }: Membership): FormWindow | null {
   if (exit) return null;
   const { from, to } = configuration.followUpMonths;
-  const end = lastDay(course);
-  return { from: monthsAfter(end, from), to: monthsAfter(end, to), early: false };
+  const { first, last } = endDays(course);
+  return { from: monthsAfter(first, from), to: monthsAfter(last, to), early: false };
 }
 
 /**
  * When a member's form of an occasion is due: the start form from joining up to the second
- * session, the end form from the last session or the day of leaving (then flagged early), the
- * follow-up two to four months after the end; or as the run sets it, for who has not left.
+ * session, the end form from the session that is marked as the last one, or from the run's end, or
+ * from the day of leaving (then flagged early), the follow-up two to four months after the end; or
+ * as the run sets it, for who has not left.
  * Null: never due.
- * @example formWindow('end', { endsOn: '2026-05-04', sessions: [] }, { joinedOn: '2026-03-02', exit: null })?.to
+ * @example formWindow('end', { endsOn: '2026-05-04', formerLastDay: null, sessions: [] }, { joinedOn: '2026-03-02', exit: null })?.to
  * // '2026-06-03'
  */
 export function formWindow(

@@ -19,7 +19,7 @@ export const hasEnded = (status: RunStatus): boolean => endedStatuses.includes(s
  * @example windowTo({ startsOn: '2026-03-02', endsOn: '2026-05-04', windows: {} }, []).end // '2026-06-03'
  */
 export function windowTo(
-  run: Pick<Run, 'startsOn' | 'endsOn' | 'windows'>,
+  run: Pick<Run, 'startsOn' | 'endsOn' | 'windows' | 'formerLastDay'>,
   sessions: RunRecord['sessions'],
 ): Record<ReleasedOccasion, string | null> {
   const stayed = { joinedOn: run.startsOn, exit: null };

@@ -4,6 +4,7 @@ import { Problem } from '../problems.ts';
 import { participantId, timestamp, userId } from './ids.ts';
 import { newest, runsAhead } from './newest.ts';
 import { plainText, storedText } from './plain-text.ts';
+import { confirmedDate } from './unlikely-date.ts';
 
 /** `part` is late or part of the time; `not_expected` e.g. joined later or agreed to be away. */
 export const attendance = z
@@ -30,17 +31,29 @@ export const mark = z
   .meta({ id: 'Mark' });
 export type Mark = z.infer<typeof mark>;
 
+/** Which mark is taken back: it goes only while that very mark is the one that counts. */
+const takenBackMark = z.strictObject({
+  markedAt: markBody.shape.markedAt,
+  device: markBody.shape.device,
+});
+
+const sizeOf = ({ marks, takenBack = {} }: { marks: object; takenBack?: object | undefined }) =>
+  Object.keys(marks).length + Object.keys(takenBack).length;
+
 export const rollCallBody = z
   .strictObject({
-    marks: z
-      .record(participantId, markBody)
-      .refine((marks) => Object.keys(marks).length > 0, 'must hold at least one mark')
-      .refine(
-        (marks) => Object.keys(marks).length <= configuration.rollCallMarks,
-        `must hold at most ${configuration.rollCallMarks} marks`,
-      ),
+    marks: z.record(participantId, markBody),
+    /** Marks of the caller's own that were made by mistake, where nothing stood before. */
+    takenBack: z.record(participantId, takenBackMark).optional(),
+    confirmedDate,
+  })
+  .refine((roll) => sizeOf(roll) > 0, { path: ['marks'], message: 'must hold at least one mark' })
+  .refine((roll) => sizeOf(roll) <= configuration.rollCallMarks, {
+    path: ['marks'],
+    message: `must hold at most ${configuration.rollCallMarks} marks`,
   })
   .meta({ id: 'RollCallBody' });
+export type TakenBack = NonNullable<z.infer<typeof rollCallBody>['takenBack']>;
 
 export type Marks = Record<string, Mark>;
 
@@ -69,6 +82,18 @@ export const newerMarks = (kept: Marks, arriving: Marks): Marks =>
 export function mergeMarks(kept: Marks, arriving: Marks): Marks {
   return { ...kept, ...newerMarks(kept, arriving) };
 }
+
+/**
+ * The people whose mark is the very one that is taken back, made by whoever takes it back. A newer
+ * mark, or somebody else's, stays.
+ * @example takenBackIn({}, {}, 'leader') // []
+ */
+export const takenBackIn = (kept: Marks, takenBack: TakenBack, by: string): string[] =>
+  Object.entries(takenBack).flatMap(([number, { markedAt, device }]) => {
+    const mark = kept[number];
+    const isSame = mark?.markedAt === markedAt && mark.device === device && mark.markedBy === by;
+    return isSame ? [number] : [];
+  });
 
 /**
  * Refuses marks of a device whose clock runs ahead: they would beat every later mark.

@@ -4,6 +4,7 @@ import { occasion } from './form.ts';
 import { date, programmeId, runId, userId, version } from './ids.ts';
 import { plainText, storedText } from './plain-text.ts';
 import { substitutions } from './substitution.ts';
+import { confirmedDate } from './unlikely-date.ts';
 
 export const runStatus = z
   .enum(['planned', 'recruiting', 'running', 'ended', 'followed_up', 'closed', 'cancelled'])
@@ -74,6 +75,9 @@ export const runBody = z
   .meta({ id: 'RunBody' });
 export type RunBody = z.infer<typeof runBody>;
 
+/** A run as it is sent. */
+export const runRequest = runBody.safeExtend({ confirmedDate }).meta({ id: 'RunRequest' });
+
 export const run = z
   .strictObject({
     runId,
@@ -92,6 +96,12 @@ export const run = z
     unconfirmedLeaders: z.array(userId).default([]),
     /** Who last gave their word for the leaders; null while one waits, and in older runs. */
     confirmedBy: userId.nullable().default(null),
+    /**
+     * For a run that was stored while every session could move the end form's window: its last
+     * session's day, as it was when `npm run recompute` wrote it down. Null where there was none and
+     * in runs made since; absent until it is written down.
+     */
+    formerLastDay: date.nullable().optional(),
     /** Who stands in for the leaders, and from when until when. */
     substitutes: substitutions,
     version,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { date, sessionId, version } from './ids.ts';
 import { plainLines, storedText } from './plain-text.ts';
 import { mark } from './roll-call.ts';
+import { confirmedDate } from './unlikely-date.ts';
 
 /** A meeting, a day of a camp, or a day-long meeting after it (*jatkotapaaminen*). */
 export const sessionKind = z
@@ -20,13 +21,21 @@ export const sessionBody = z
       .min(1)
       .max(24 * 60),
     status: sessionStatus,
-    /** The group's last ordinary session: by then each end form has come or is decided on. */
+    /**
+     * The group's last ordinary session, from which the end form is due. Without one the run's end
+     * counts. Once it has been held, it is marked so only where each end form has come or is decided on.
+     */
     last: z.boolean().default(false),
     /** About the session, never about a person by name. */
     note: plainLines(2000).default(''),
   })
   .meta({ id: 'SessionBody' });
 export type SessionBody = z.infer<typeof sessionBody>;
+
+/** A session as it is sent. */
+export const sessionRequest = z
+  .strictObject({ ...sessionBody.shape, confirmedDate })
+  .meta({ id: 'SessionRequest' });
 
 export const session = z
   .strictObject({

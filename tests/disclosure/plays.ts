@@ -718,7 +718,7 @@ export const plays: readonly Play[] = [
         [2, days.endsOn],
       ] as const) {
         const params = { runId, sessionId: 'last' };
-        await leader.putSession({ params, body: sessionBody({ date }), ifMatch });
+        await leader.putSession({ params, body: sessionBody({ date, last: true }), ifMatch });
         await stand.settled();
         looks.push(await outcomeOf(stand, 'coordinator', runId));
       }

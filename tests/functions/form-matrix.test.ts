@@ -20,9 +20,10 @@ const today = new Date().toISOString().slice(0, 10);
 
 /** A run of one member whose sessions were so many days ago (before today when positive). */
 async function runWithSessions(daysAgo: number[]) {
-  const { runId } = await recruitingRun(stand);
+  const dates = daysAgo.map((days) => daysAfter(today, -days)).sort();
+  const [startsOn = today, endsOn = startsOn] = [dates[0], dates.at(-1)];
+  const { runId } = await recruitingRun(stand, { startsOn, endsOn });
   const participantId = await participant(stand);
-  const dates = daysAgo.map((days) => daysAfter(today, -days));
   await as(stand, 'own-worker').putMember({
     params: { runId, participantId },
     body: memberBody({ joinedOn: dates[0] ?? today }),

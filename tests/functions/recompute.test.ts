@@ -1,11 +1,21 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fillFirstRuns } from '../../functions/store/first-runs.ts';
+import { fillFormerLastDays } from '../../functions/store/former-last-days.ts';
 import { keys } from '../../functions/store/keys.ts';
 import { queryAll } from '../../functions/store/query.ts';
 import { askForRecount, countedSince, listRunPartitions } from '../../functions/store/recounts.ts';
 import { itemIn } from '../fixtures/stored-files.ts';
-import { as, closeRun, enrolled, memberBody, recruitingRun, releasedRun } from '../make.ts';
+import {
+  as,
+  closeRun,
+  enrolled,
+  memberBody,
+  recruitingRun,
+  releasedRun,
+  runningRun,
+  sessionBody,
+} from '../make.ts';
 import { testStand } from '../stand.ts';
 
 const stand = await testStand();
@@ -81,6 +91,36 @@ describe('Everybody’s first run', () => {
     );
     expect(await fillFirstRuns(await listRunPartitions())).toBe(0);
     expect(await firstRunOf(participantId)).toBeUndefined();
+  });
+});
+
+describe('The last day of a run that is older than the mark of its last session', () => {
+  it('is written down once, and no other session moves the end form’s window from then on', async () => {
+    const { runId, members } = await runningRun(stand, 1);
+    const leader = as(stand, 'leader');
+    const put = (sessionId: string, changes: object) =>
+      leader.putSession({ params: { runId, sessionId }, body: sessionBody(changes) });
+    const windowOf = async () => {
+      const { items } = await leader.listForms({ params: { runId } });
+      return items.find(({ occasion }) => occasion === 'end')?.window;
+    };
+    await put('a', { date: '2026-05-20' });
+    await put('b', { date: '2026-06-10', status: 'cancelled' });
+    const isDue = { from: '2026-05-04', to: '2026-06-03' };
+    expect([members.length, await windowOf()]).toEqual([1, isDue]);
+    // As it was stored before.
+    const Key = keys.run('kainuu', runId);
+    await stand.documents.send(
+      new UpdateCommand({ TableName, Key, UpdateExpression: 'REMOVE formerLastDay' }),
+    );
+    const before = await itemOf(Key);
+    const either = { from: '2026-05-04', to: '2026-06-19' };
+    expect(await windowOf()).toEqual(either);
+    expect(await fillFormerLastDays(await listRunPartitions())).toBe(1);
+    expect(await itemOf(Key)).toEqual({ ...before, formerLastDay: '2026-05-20' });
+    await put('c', { date: '2026-06-15' });
+    expect(await windowOf()).toEqual(either);
+    expect(await fillFormerLastDays(await listRunPartitions())).toBe(0);
   });
 });
 

@@ -76,6 +76,31 @@ describe('A run', () => {
     });
   });
 
+  it('on days that nobody meant is taken from who confirms them alone', async () => {
+    const { programmeId, runId } = await recruitingRun(stand);
+    const put = (changes: object, ifMatch?: number) =>
+      coordinator.putRun({
+        params: { runId: ifMatch ? runId : newId('run') },
+        body: runBody(programmeId, changes),
+        ifMatch,
+      });
+    for (const days of [
+      { endsOn: '2062-05-04' },
+      { startsOn: '2062-03-02', endsOn: '2062-05-04' },
+      { startsOn: '1926-03-02', endsOn: '1926-05-04' },
+    ]) {
+      expect(await refusal(put(days))).toMatchObject({ status: 409, code: 'run.dates_unlikely' });
+      const taken = await put({ ...days, confirmedDate: true });
+      expect(taken).toMatchObject({ ...days, version: 1 });
+      expect(taken).not.toHaveProperty('confirmedDate');
+    }
+    const long = { endsOn: '2027-05-04' };
+    expect(await refusal(put(long, 2))).toMatchObject({ code: 'run.dates_unlikely' });
+    await put({ ...long, confirmedDate: true }, 2);
+    // It was asked once.
+    expect(await put({ ...long, name: 'Muu' }, 3)).toMatchObject({ name: 'Muu', version: 4 });
+  });
+
   it('goes to a new leader when its coordinator says so, and leaves the old one', async () => {
     const { programmeId, runId } = await recruitingRun(stand);
     const { version } = await coordinator.getRun({ params: { runId } });

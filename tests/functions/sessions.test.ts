@@ -55,7 +55,68 @@ describe('A session', () => {
   });
 });
 
+describe('A session on a day that nobody meant', () => {
+  const endOf = async (runId: string) => {
+    const { items } = await leader.listForms({ params: { runId } });
+    return items.find(({ occasion }) => occasion === 'end')?.window;
+  };
+
+  it('is refused, moves no window, and is taken from who confirms it', async () => {
+    const { runId } = await runningRun(stand, 1);
+    for (const date of ['2062-12-02', '1926-03-02', '2026-06-30', '2026-01-04'])
+      expect(await refusal(put(runId, 'typo', { date, status: 'planned' }))).toMatchObject({
+        ...{ status: 409, code: 'session.date_unlikely' },
+      });
+    for (const [n, date] of ['2026-06-29', '2026-01-05'].entries())
+      await put(runId, `near-${n}`, { date });
+    const window = { from: '2026-05-04', to: '2026-06-03' };
+    expect(await endOf(runId)).toEqual(window);
+    const odd = { date: '2062-12-02', status: 'planned', confirmedDate: true };
+    const taken = await put(runId, 'typo', odd);
+    expect(taken).toMatchObject({ date: '2062-12-02', version: 1 });
+    expect(taken).not.toHaveProperty('confirmedDate');
+    expect(await endOf(runId)).toEqual(window);
+    // It was asked once: what is changed of it later leaves the day as it is.
+    const changed = { ...odd, confirmedDate: undefined, minutes: 90 };
+    expect(await put(runId, 'typo', changed, 1)).toMatchObject({ minutes: 90, version: 2 });
+    const moved = { ...changed, date: '2063-12-02' };
+    expect(await refusal(put(runId, 'typo', moved, 2))).toMatchObject({
+      code: 'session.date_unlikely',
+    });
+  });
+
+  it('moves the end form’s window where it is marked as the last one, held or not', async () => {
+    const { runId } = await runningRun(stand, 1);
+    await put(runId, 'a', { date: '2026-05-20' });
+    expect(await endOf(runId)).toMatchObject({ from: '2026-05-04' });
+    await put(runId, 'b', { date: '2026-05-18', status: 'planned', last: true });
+    expect(await endOf(runId)).toEqual({ from: '2026-05-18', to: '2026-06-17' });
+    await put(runId, 'b', { date: '2026-05-18', status: 'cancelled', last: true }, 1);
+    expect(await endOf(runId)).toMatchObject({ from: '2026-05-04' });
+  });
+});
+
 describe('A roll call', () => {
+  it('of a session to come says only who stays away, unless it is confirmed', async () => {
+    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    const dates = { startsOn: '2026-03-02', endsOn: soon };
+    const { runId, members } = await runningRun(stand, 1, dates);
+    const [participantId = ''] = members;
+    await put(runId, 'a', { date: soon, status: 'planned' });
+    for (const attendance of ['present', 'part', 'absent'] as const)
+      expect(await refusal(take(runId, 'a', { [participantId]: mark(attendance) }))).toMatchObject({
+        ...{ status: 409, code: 'roll_call.session_to_come' },
+      });
+    const away = await take(runId, 'a', { [participantId]: mark('absent_notified') });
+    expect(away.marks[participantId]).toMatchObject({ attendance: 'absent_notified' });
+    const later = mark('present', '2026-03-02T13:00:00.000Z');
+    const taken = await leader.patchAttendance({
+      params: { runId, sessionId: 'a' },
+      body: { marks: { [participantId]: later }, confirmedDate: true },
+    });
+    expect(taken).toMatchObject({ status: 'held', marks: { [participantId]: later } });
+  });
+
   it('makes a planned session held when somebody came, and asks the plan to be read again', async () => {
     const { runId, members } = await runningRun(stand, 2);
     const [one = '', two = ''] = members;
@@ -78,6 +139,32 @@ describe('A roll call', () => {
     await take(runId, 'a', { [participantId]: mark('present', '2026-03-02T12:00:00.000Z') });
     const again = await take(runId, 'a', { [participantId]: late });
     expect(again.marks[participantId]).toEqual({ ...late, markedBy: 'leader' });
+  });
+
+  it('gives up a mark that is taken back by who made it, while it is the one that counts', async () => {
+    const { runId, members } = await runningRun(stand, 2, { leaders: ['leader', 'camp-leader'] });
+    const [one = '', two = ''] = members;
+    await put(runId, 'a');
+    const made = mark('present');
+    await take(runId, 'a', { [one]: made, [two]: made });
+    const { attendance: _, ...which } = made;
+    const back = (number: string, by = leader, changes = {}) =>
+      by.patchAttendance({
+        params: { runId, sessionId: 'a' },
+        body: { marks: {}, takenBack: { [number]: { ...which, ...changes } } },
+      });
+    const others = await back(one, as(stand, 'camp-leader'));
+    const older = await back(one, leader, { markedAt: '2026-03-02T11:00:00.000Z' });
+    for (const { marks } of [others, older]) expect(Object.keys(marks)).toHaveLength(2);
+    expect(Object.keys((await back(one)).marks)).toEqual([two]);
+    // Once more is the same.
+    expect(Object.keys((await back(one)).marks)).toEqual([two]);
+    const stranger = await participant(stand);
+    expect(await refusal(back(stranger))).toMatchObject({ code: 'member.unknown' });
+    const params = { runId, sessionId: 'a' };
+    expect(await refusal(leader.patchAttendance({ params, body: { marks: {} } }))).toMatchObject({
+      ...{ code: 'body.invalid', errors: [{ pointer: '/marks' }] },
+    });
   });
 
   it('is of members only', async () => {

@@ -2,17 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysAfter, formWindow, monthsAfter } from '../../shared/model/form-window.ts';
 
-const session = (date: string, status: 'held' | 'planned' | 'cancelled' = 'held') => ({
-  date,
-  status,
-});
+const session = (
+  date: string,
+  status: 'held' | 'planned' | 'cancelled' = 'held',
+  last = false,
+) => ({ date, status, last });
 const course = {
   endsOn: '2026-06-30',
+  formerLastDay: null,
   sessions: [
     session('2026-03-02'),
     session('2026-03-09', 'cancelled'),
     session('2026-03-16'),
-    session('2026-05-04', 'planned'),
+    session('2026-05-04', 'planned', true),
     session('2026-05-11', 'cancelled'),
   ],
 };
@@ -43,11 +45,47 @@ describe('The start form', () => {
 });
 
 describe('The end form', () => {
-  it('is due from the last session that takes place, not the planned end', () => {
+  it('is due from the session marked as the last one, not the planned end', () => {
     expect(formWindow('end', course, stays)).toEqual({
       from: '2026-05-04',
       to: '2026-06-03',
       early: false,
+    });
+  });
+
+  it('is due from the run’s end where no session that takes place is marked as the last one', () => {
+    const planned = {
+      ...course,
+      sessions: course.sessions.map((one) => ({ ...one, last: false })),
+    };
+    const cancelled = [...planned.sessions, session('2026-06-01', 'cancelled', true)];
+    for (const sessions of [planned.sessions, cancelled, []])
+      expect(formWindow('end', { ...course, sessions }, stays)).toMatchObject({
+        ...{ from: '2026-06-30', to: '2026-07-30' },
+      });
+  });
+
+  it('and the follow-up stay where they are when another session’s year is mistyped', () => {
+    for (const date of ['2062-12-02', '1926-12-02']) {
+      const mistyped = { ...course, sessions: [...course.sessions, session(date, 'planned')] };
+      for (const occasion of ['end', 'follow_up'] as const)
+        expect(formWindow(occasion, mistyped, stays)).toEqual(formWindow(occasion, course, stays));
+    }
+  });
+
+  it('of a run from before that rule is due on the days of either rule', () => {
+    const before = { endsOn: '2026-06-30', sessions: [session('2026-05-04')] };
+    const either = { from: '2026-05-04', to: '2026-07-30', early: false };
+    // Once it is written down, no other session moves it.
+    const written = { ...before, formerLastDay: '2026-05-04' };
+    const later = { ...written, sessions: [session('2026-05-04'), session('2026-08-03')] };
+    for (const stored of [before, written, later])
+      expect(formWindow('end', stored, stays)).toEqual(either);
+    expect(formWindow('end', { ...before, endsOn: '2026-04-30' }, stays)).toMatchObject({
+      ...{ from: '2026-04-30', to: '2026-06-03' },
+    });
+    expect(formWindow('follow_up', before, stays)).toMatchObject({
+      ...{ from: '2026-07-04', to: '2026-10-30' },
     });
   });
 

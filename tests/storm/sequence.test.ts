@@ -20,7 +20,14 @@ const answering = (status: number, etag: string, changes: object): Course => ({
       ...{ status, etag },
       body: {
         ...(body as object),
-        ...{ runId: 'r', status: 'planned', version: 1, activeMembers: 0, substitutes: [] },
+        ...{
+          runId: 'r',
+          status: 'planned',
+          version: 1,
+          activeMembers: 0,
+          substitutes: [],
+          formerLastDay: null,
+        },
         ...{ unconfirmedLeaders: [], confirmedBy: 'coordinator' },
         history: [{ status: 'planned', on: '2026-03-02', by: 'coordinator' }],
         ...changes,

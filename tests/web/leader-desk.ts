@@ -30,13 +30,16 @@ export async function meeting(stand: Stand, size: number, changes = {}) {
   return { runId, sessionId, members: members.toSorted(), kept, roll, address };
 }
 
+const nothing = async (_: BrowserContext): Promise<unknown> => undefined;
+
 /** A tablet of its own, with its vault made. */
 export async function tablet(
   browser: Browser,
   stand: Stand,
-  { name = 'Aino', address = '#/tanaan', width = 375, height = 740 } = {},
+  { name = 'Aino', address = '#/tanaan', width = 375, height = 740, prepare = nothing } = {},
 ): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'fi-FI' });
+  await prepare(context);
   const page = await context.newPage();
   await page.goto(`${stand.url}/${address}`);
   await signIn(page, name);

@@ -176,6 +176,9 @@ describe('The vault', () => {
     const { page } = await tablet(browser, stand, { address: '#/lahettamatta' });
     await page.getByText('Vaihda PIN').click();
     await page.getByLabel('Nykyinen PIN').fill(pin);
+    await page.getByLabel('Uusi PIN').fill('123456');
+    await page.getByRole('button', { name: 'Vaihda', exact: true }).click();
+    await page.getByText('Merkit ovat peräkkäin.').waitFor();
     await page.getByLabel('Uusi PIN').fill('135791');
     await page.getByLabel('PIN uudelleen').fill('135791');
     await page.getByRole('button', { name: 'Vaihda', exact: true }).click();
@@ -187,7 +190,7 @@ describe('The vault', () => {
     await page.getByRole('heading', { name: 'Lähettämättä' }).waitFor();
   });
 
-  it('gives a backup that another device sends, by the same PIN', async () => {
+  it('gives a backup that another device sends, by a passphrase of its own', async () => {
     const { members, roll, address } = await meeting(stand, 2);
     const lost = await tablet(browser, stand, { address });
     await lost.context.setOffline(true);
@@ -195,7 +198,19 @@ describe('The vault', () => {
     await mark(lost.page, members[1] ?? '', 'Poissa');
     await lost.page.locator('.unsent').click();
     const coming = lost.page.waitForEvent('download');
-    await lost.page.getByRole('button', { name: 'Tallenna varmuuskopio' }).click();
+    const { passphrase } = { passphrase: 'laiturilla tuulee taas' };
+    const save = lost.page.getByRole('button', { name: 'Tallenna varmuuskopio' });
+    for (const [typed, fault] of [
+      ['246813', 'Salasana on liian lyhyt'],
+      ['121212121212', 'Salasana on helppo arvata'],
+    ] as const) {
+      await lost.page.getByLabel('Tiedoston uusi salasana').fill(typed);
+      await save.click();
+      await lost.page.getByText(fault).waitFor();
+    }
+    await lost.page.getByLabel('Tiedoston uusi salasana').fill(passphrase);
+    await lost.page.getByLabel('Uusi salasana uudelleen').fill(passphrase);
+    await save.click();
     const path = await (await coming).path();
     const text = await readFile(path, 'utf8');
     for (const number of members) expect(text).not.toContain(number);
@@ -203,10 +218,10 @@ describe('The vault', () => {
     const { page } = await tablet(browser, stand, { address: '#/lahettamatta' });
     await page.getByText('Lähetä varmuuskopio toiselta laitteelta').click();
     await page.getByLabel('Tiedosto', { exact: true }).setInputFiles(path);
-    await page.getByLabel('Tiedoston PIN').fill('999999');
+    await page.getByLabel('Tiedoston salasana').fill(pin);
     await page.getByRole('button', { name: 'Lue ja lähetä' }).click();
-    await page.getByText('PIN ei avaa tätä tiedostoa.').waitFor();
-    await page.getByLabel('Tiedoston PIN').fill(pin);
+    await page.getByText('Salasana ei avaa tätä tiedostoa.').waitFor();
+    await page.getByLabel('Tiedoston salasana').fill(passphrase);
     await page.getByRole('button', { name: 'Lue ja lähetä' }).click();
     await page.getByText('2 merkintää luettiin tiedostosta.').waitFor();
     await barSays(page, 'Kaikki lähetetty');

@@ -6,6 +6,7 @@ import { testBrowser } from '../browser.ts';
 import { oauthClient } from '../local/oauth.ts';
 import { as, newId } from '../make.ts';
 import { testStand } from '../stand.ts';
+import { shiftClock } from './shifted-clock.ts';
 import { pageOf, signIn } from './signed-in.ts';
 
 await buildWeb();
@@ -175,10 +176,43 @@ it('Who signs out is signed out: the token is worth nothing, and Back shows noth
   await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
   await page.getByRole('button', { name: 'Kirjaudu', exact: true }).waitFor();
   expect(page.url()).toBe(`${stand.url}/`);
-  expect(await storage(page)).toEqual({ local: {}, session: {} });
+  // A tab that was closed before, and is opened again, must learn of it.
+  const local = { 'laituri.left': expect.stringMatching(/^[0-9a-f-]{36}$/) };
+  expect(await storage(page)).toEqual({ local, session: {} });
   await expect.poll(async () => (await client.renew(token)).status).toBe(400);
   await page.goBack();
   await page.getByText('Kenenä kirjaudut?').waitFor();
+});
+
+describe('A device whose clock is wrong', () => {
+  const hour = 60 * 60 * 1000;
+  const offsets = [61 / 60, 24, 366 * 24].flatMap((hours) => [hours * hour, -hours * hour]);
+
+  it.each(offsets)('signs in all the same, and says both times: %i ms off', async (offset) => {
+    const context = await browser.newContext({ locale: 'fi-FI' });
+    await shiftClock(context, offset);
+    const page = await context.newPage();
+    await page.goto(`${stand.url}/${place}`);
+    await signIn(page, 'Kaisa');
+    await seesProgramme(page);
+    const note = await page.locator('.clock-note').innerText();
+    const time = String.raw`(\d+\.\d+\.\d{4} klo )?\d+\.\d\d`;
+    expect(note).toMatch(
+      new RegExp(`^Laitteen kello on ${time}, palvelimen ${time}\\. Aseta laitteen kello`),
+    );
+    // After a reload the sign-in goes on by its refresh token.
+    await page.reload();
+    await seesProgramme(page);
+  });
+
+  it('by ten minutes or less is said to be right', async () => {
+    const page = await pageOf(browser, stand, { name: 'Kaisa', address: place });
+    await seesProgramme(page);
+    await page.clock.setFixedTime(Date.now() + 9 * 60 * 1000);
+    await page.reload();
+    await seesProgramme(page);
+    expect(await page.locator('.clock-note').count()).toBe(0);
+  });
 });
 
 describe('An answer that this tab did not ask for', () => {

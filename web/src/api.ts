@@ -8,6 +8,7 @@ import { outcomes } from '../../shared/contract/outcomes.ts';
 import { programmes } from '../../shared/contract/programmes.ts';
 import { runs } from '../../shared/contract/runs.ts';
 import type { Programme } from '../../shared/model/programme.ts';
+import { learnClock } from './clock.ts';
 import { fileCall } from './file-call.ts';
 import { insisting } from './insisting.ts';
 import type { SignedIn } from './signed-in.ts';
@@ -22,7 +23,7 @@ export function connect({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>)
     ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },
   };
   const calls = {
-    ...createClient(called, { url: '', token }),
+    ...createClient(called, { url: '', token, heard: learnClock }),
     postLinkSheet: fileCall(links.postLinkSheet, token),
     getAuditLetter: fileCall(audits.getAuditLetter, token),
   };

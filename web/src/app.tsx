@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AccessibilityPage } from './accessibility-page.tsx';
 import { type Api, connect } from './api.ts';
 import { Bottom } from './bottom.tsx';
+import { ClockNote } from './clock-note.tsx';
 import { DeskNav } from './coordinator/desk-nav.tsx';
 import { firstView } from './coordinator/may-view.ts';
 import { FirstPage } from './first-page.tsx';
@@ -14,7 +15,9 @@ import { enterAnyhow, type OwnEntry, useLeader, useReturn } from './leader/entry
 import { LeaderBar } from './leader/leader-bar.tsx';
 import { isKeptPlace, LeaderPage } from './leader/leader-page.tsx';
 import { isLeaderPlace } from './leader/leader-place.ts';
+import { LeaveQuestion } from './leader/leave-question.tsx';
 import { NeedsNet } from './leader/needs-net.tsx';
+import { leaderDesk } from './leader/use-desk.ts';
 import { Loaded } from './loaded.tsx';
 import { forgetDrafts } from './paper/paper-drafts.ts';
 import { PaperPage } from './paper/paper-page.tsx';
@@ -23,6 +26,7 @@ import { ProgrammeList } from './programme-list.tsx';
 import { roleText } from './role-text.ts';
 import type { Entry } from './sign-in.ts';
 import { SkipLink } from './skip-link.tsx';
+import { hearTabs } from './tabs.ts';
 import { texts } from './texts.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -105,6 +109,11 @@ function Shown({ place, api, viewer, handOver, first }: ShownProps) {
   return <Page place={place} api={api} viewer={viewer} handOver={handOver} />;
 }
 
+/** Signs out, after a question where something is unsent on this device. */
+async function leaveAsked(signedIn: Entry['signedIn']): Promise<void> {
+  if (signedIn && (await leaderDesk().mayLeave('sign-out'))) signedIn.leave('/');
+}
+
 /** The page of who has come, and what is left when they are signed in no more. */
 function Entered({ entry: first }: { entry: OwnEntry }) {
   const [entry, setEntry] = useState(first);
@@ -121,6 +130,10 @@ function Entered({ entry: first }: { entry: OwnEntry }) {
       setEntry({ settings, signedIn: null, notice: 'expired' });
     });
   }, [signedIn, settings]);
+  useEffect(
+    () => (signedIn ? hearTabs((signal) => signal === 'leave' && signedIn.leaveToo()) : undefined),
+    [signedIn],
+  );
   const isLeading = owner !== null || (hasVault && !signedIn);
   const given = { place, api, handOver, viewer: signedIn?.viewer ?? null };
   const isFromVault = isLeading && hasVault && place.page !== 'programmes';
@@ -134,10 +147,12 @@ function Entered({ entry: first }: { entry: OwnEntry }) {
   return (
     <>
       <SkipLink />
-      <Top viewer={given.viewer} leave={() => signedIn?.leave('/')} />
+      <Top viewer={given.viewer} leave={() => void leaveAsked(signedIn)} />
       {signedIn && <DeskNav viewer={signedIn.viewer} place={place} />}
       {isLeading && <LeaderBar />}
+      <LeaveQuestion />
       <main id="main" tabIndex={-1}>
+        <ClockNote />
         {isLeading && kept ? (
           <LeaderPage place={kept} {...{ owner, settings, handOver }} elsewhere={shown} />
         ) : (

@@ -5,6 +5,17 @@ import { texts } from './texts.ts';
 /** Why something did not succeed, in words that a person can act on. */
 export type Failure = { text: string; code: ProblemCode | null; errors: ProblemBody['errors'] };
 
+/** There is no room on the device, or the browser stores nothing there. */
+export class NoRoom extends Error {
+  constructor() {
+    super('Nothing can be stored on this device');
+    this.name = 'NoRoom';
+  }
+}
+
+const isFull = (error: unknown) =>
+  error instanceof NoRoom || (error instanceof DOMException && error.name === 'QuotaExceededError');
+
 /** What to say of an error: a refusal of the API or of one of its rules here, a connection that broke, or anything else. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Refusal) {
@@ -16,6 +27,7 @@ export function failureOf(error: unknown): Failure {
     const { code, details } = error;
     return { text: texts.problems[code] ?? texts.failed, code, errors: details.errors };
   }
+  if (isFull(error)) return { text: texts.noRoom, code: null, errors: undefined };
   // `fetch` throws a TypeError when nothing was answered.
   const text = error instanceof TypeError ? texts.disconnected : texts.failed;
   return { text, code: null, errors: undefined };

@@ -116,3 +116,13 @@ const clock = new Intl.DateTimeFormat(locale, {
 export function dayAndTime(at: string): string {
   return texts.at(day(dayOf(at)), clock.format(new Date(at)));
 }
+
+/**
+ * Two moments beside each other, in milliseconds: by the clock alone where they are of one day.
+ * @example moments(Date.parse('2026-03-02T11:01:00Z'), Date.parse('2026-03-02T10:00:00Z')) // ['13.01', '12.00']
+ */
+export function moments(one: number, other: number): [string, string] {
+  const [first, second] = [new Date(one).toISOString(), new Date(other).toISOString()];
+  if (dayOf(first) !== dayOf(second)) return [dayAndTime(first), dayAndTime(second)];
+  return [clock.format(one), clock.format(other)];
+}

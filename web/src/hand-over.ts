@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { HandOver } from './forms/desk.ts';
+import { leaderDesk } from './leader/use-desk.ts';
 import type { SignedIn } from './signed-in.ts';
 import { keptToken } from './tab-storage.ts';
 
@@ -20,5 +21,7 @@ export function useHandOver(signedIn: SignedIn | null): HandOver {
     addEventListener('pageshow', comeBack);
     return () => removeEventListener('pageshow', comeBack);
   }, []);
-  return (secret) => signedIn?.leave('/a', fragmentFor(secret));
+  return async (secret) => {
+    if (await leaderDesk().mayLeave('hand-over')) signedIn?.leave('/a', fragmentFor(secret));
+  };
 }

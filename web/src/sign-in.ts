@@ -1,4 +1,5 @@
 import type { SignInSettings } from '../../shared/sign-in-settings.ts';
+import { askForTime } from './clock.ts';
 import { askForCode, isOver, redeem, renew } from './oauth.ts';
 import { type SignedIn, signedInBy } from './signed-in.ts';
 import { type Errand, forgetToken, keepErrand, keptToken, takeErrand } from './tab-storage.ts';
@@ -34,6 +35,8 @@ async function comeBack(
     const signedIn = signedInBy(settings, await redeem(settings, answer, errand));
     return { settings, signedIn, notice: null };
   } catch {
+    // A wrong clock is not the reason, but it may be said beside it.
+    await askForTime();
     return { settings, signedIn: null, notice: 'unsuccessful' };
   }
 }

@@ -1,6 +1,7 @@
 import type { SignInSettings } from '../../shared/sign-in-settings.ts';
 import { type Grant, isOver, leaveAddress, renew, revoke } from './oauth.ts';
 import { forgetToken, keepToken, keptToken } from './tab-storage.ts';
+import { tellTabs } from './tabs.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A token is not sent in its last minute: it might end on the way. */
@@ -17,6 +18,8 @@ export type SignedIn = {
   whenOver: (tell: () => void) => void;
   /** Signs out, and goes on from there to one of our pages; what stands behind its `#` goes along. */
   leave: (path: '/' | '/a', fragment?: string) => void;
+  /** Signs this tab out, because another one of this browser was. */
+  leaveToo: () => void;
 };
 
 /** Who is signed in by a grant. */
@@ -47,6 +50,10 @@ export function signedInBy(settings: SignInSettings, first: Grant): SignedIn {
     });
     return renewing;
   };
+  const giveUp = () => {
+    forgetToken();
+    revoke(settings, grant.refreshToken).catch(() => {});
+  };
   return {
     viewer: first.viewer,
     token: async () => {
@@ -56,10 +63,13 @@ export function signedInBy(settings: SignInSettings, first: Grant): SignedIn {
     renewed,
     whenOver: (tell) => void over.promise.then(tell),
     leave: (path, fragment = '') => {
-      const refreshToken = keptToken();
-      forgetToken();
-      if (refreshToken) revoke(settings, refreshToken).catch(() => {});
+      giveUp();
+      tellTabs('leave');
       location.replace(`${leaveAddress(settings, path)}${fragment}`);
+    },
+    leaveToo: () => {
+      giveUp();
+      location.replace('/');
     },
   };
 }

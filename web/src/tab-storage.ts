@@ -1,13 +1,33 @@
 import type { Asked } from './oauth.ts';
 
+import { lastLeaving } from './tabs.ts';
+
 // Of this tab alone, and gone with it. Access tokens are in no storage at all.
 const tokenKey = 'laituri.sign-in';
+/** Before which leaving of this browser the sign-in would be over. */
+const sinceKey = 'laituri.sign-in-since';
 const askedKey = 'laituri.asked';
 
-/** The refresh token of who is signed in, if anybody is. */
-export const keptToken = (): string | null => sessionStorage.getItem(tokenKey);
-export const keepToken = (refreshToken: string) => sessionStorage.setItem(tokenKey, refreshToken);
-export const forgetToken = () => sessionStorage.removeItem(tokenKey);
+export function forgetToken(): void {
+  for (const key of [tokenKey, sinceKey]) sessionStorage.removeItem(key);
+}
+
+/**
+ * The refresh token of who is signed in, if anybody is. A tab that was closed and is opened again
+ * brings its storage back: if somebody has left this browser meanwhile, that opens nothing.
+ */
+export function keptToken(): string | null {
+  const isOver = (sessionStorage.getItem(sinceKey) ?? '') !== lastLeaving();
+  if (isOver) forgetToken();
+  return sessionStorage.getItem(tokenKey);
+}
+
+export function keepToken(refreshToken: string): void {
+  const since = lastLeaving();
+  if (since) sessionStorage.setItem(sinceKey, since);
+  else sessionStorage.removeItem(sinceKey);
+  sessionStorage.setItem(tokenKey, refreshToken);
+}
 
 /** What was asked of the sign-in, and where in the app one was. */
 export type Errand = Asked & { place: string };

@@ -34,7 +34,8 @@ function monthsLater(date: string, months: number): string {
 export function dueDays(picture: Picture, { occasion }: FormKey, { joinedOn, exit }: Member) {
   const sessions = [...picture.sessions.values()].filter(({ status }) => status !== 'cancelled');
   const dates = sessions.map(({ date }) => date).sort();
-  const end = dates.at(-1) ?? picture.run?.endsOn ?? '';
+  const lastDates = sessions.filter(({ last }) => last).map(({ date }) => date);
+  const end = lastDates.sort().at(-1) ?? picture.run?.endsOn ?? '';
   if (occasion === 'start') {
     const second = dates.filter((date) => date >= (joinedOn ?? ''))[1];
     return { from: joinedOn ?? '', to: second };

@@ -76,7 +76,7 @@ export const runPromises = {
     if (!before) {
       const begun = { status: 'planned' as const, on: todayIn(picture), by: by.id };
       Object.assign(after, { status: 'planned', history: [begun] });
-      Object.assign(after, { activeMembers: 0, substitutes: [] });
+      Object.assign(after, { activeMembers: 0, substitutes: [], formerLastDay: null });
     } else if (after !== before)
       must(before.activeMembers <= body.capacity, 'run.capacity_too_small');
     if (after !== before) Object.assign(after, wordOf(before, body.leaders, by.id));

@@ -1,6 +1,7 @@
 import type { Mark } from '../../../shared/model/roll-call.ts';
 import type { Session } from '../../../shared/model/session.ts';
 import { endFormsDecided } from './form-promises.ts';
+import { todayIn } from './picture.ts';
 import { must, only, type Promises, saved, there } from './promise.ts';
 import { isAtRest } from './run-promises.ts';
 import { led } from './whose.ts';
@@ -29,9 +30,17 @@ export const sessionPromises = {
   putSession: (picture, { by, body, ifMatch, params: { sessionId } }) => {
     only({ by }, 'leader');
     must(!isAtRest(led(picture, by)), 'run.not_open');
-    must(!body.last || endFormsDecided(picture), 'session.end_forms_undecided');
+    const { confirmedDate: isConfirmed, ...sent } = body;
     const before = picture.sessions.get(sessionId);
-    const content = { sessionId, ...body, marks: before?.marks ?? {} };
+    const isFar = sent.date < '2026-01-05' || sent.date > '2026-06-29';
+    must(isConfirmed || !isFar || before?.date === sent.date, 'session.date_unlikely');
+    const isLastHeld = (one: Pick<Session, 'last' | 'status'>) => one.last && one.status === 'held';
+    const wasLastHeld = before !== undefined && isLastHeld(before);
+    must(
+      !isLastHeld(sent) || wasLastHeld || endFormsDecided(picture),
+      'session.end_forms_undecided',
+    );
+    const content = { sessionId, ...sent, marks: before?.marks ?? {} };
     const after = saved<Session>(before, content, ifMatch);
     picture.sessions.set(sessionId, after);
     return after;
@@ -47,6 +56,13 @@ export const sessionPromises = {
     must(
       given.every(([, { markedAt }]) => markedAt <= limit),
       'roll_call.from_future',
+    );
+    const isAhead = session.date > todayIn(picture) && !body.confirmedDate;
+    const isKnownAhead = ({ attendance }: Mark) =>
+      attendance === 'absent_notified' || attendance === 'not_expected';
+    must(
+      !isAhead || given.every(([, mark]) => isKnownAhead(mark as Mark)),
+      'roll_call.session_to_come',
     );
     const joined = ([number]: [string, unknown]) => picture.members.get(number)?.joinedOn != null;
     must(given.every(joined), 'member.unknown');

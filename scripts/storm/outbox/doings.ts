@@ -10,6 +10,7 @@ import type { SessionBody } from '../../../shared/model/session.ts';
 import { isOpen } from '../../../web/src/forms/offers.ts';
 import { confirmationOp } from '../../../web/src/leader/confirmation-op.ts';
 import type { RunCopy } from '../../../web/src/leader/copy.ts';
+import type { LeaderDesk } from '../../../web/src/leader/desk.ts';
 import { deedsHere, type FormsDesk } from '../../../web/src/leader/form-deeds.ts';
 import { memberOp } from '../../../web/src/leader/member-changes.ts';
 import { joinOp, numberFault } from '../../../web/src/leader/new-member.ts';
@@ -28,7 +29,11 @@ export type Doing =
   | { kind: 'confirmation' };
 
 /** A tablet at a moment: its desk, and the run as it shows it. */
-export type Here = { desk: FormsDesk; run: RunCopy; device: string };
+export type Here = {
+  desk: FormsDesk & Pick<LeaderDesk, 'record'>;
+  run: RunCopy;
+  device: string;
+};
 
 const runIdOf = ({ run: { run } }: Here) => run.runId;
 

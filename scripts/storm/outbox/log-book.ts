@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Mark, rank } from '../../../shared/model/roll-call.ts';
-import type { MarkOp, Op } from '../../../web/src/leader/op.ts';
+import type { MarkOp, Op, UnmarkOp } from '../../../web/src/leader/op.ts';
 import { type Change, keptOf, saidBy } from './changes.ts';
 import { FormBook } from './form-book.ts';
 import type { Papers } from './papers.ts';
@@ -8,15 +8,15 @@ import type { Seen } from './seen.ts';
 import type { Noted } from './tablet-page.ts';
 
 /** Of what a deed is: of a mark, a session, a member, a decision, or the group's background. */
-function aboutOf(op: MarkOp | Change): string {
-  if (op.kind === 'mark') return `mark ${op.sessionId} ${op.participantId}`;
+function aboutOf(op: MarkOp | UnmarkOp | Change): string {
+  if (op.kind === 'mark' || op.kind === 'unmark') return `mark ${op.sessionId} ${op.participantId}`;
   if (op.kind === 'session') return `session ${op.sessionId}`;
   if (op.kind === 'member') return `member ${op.participantId}`;
   return op.kind === 'decision' ? `decision ${Object.values(op.form).join(' ')}` : op.kind;
 }
 
 export const noDeeds = (): Record<Op['kind'], number> => ({
-  ...{ mark: 0, session: 0, member: 0, decision: 0, form: 0, entry: 0, confirmation: 0 },
+  ...{ mark: 0, unmark: 0, session: 0, member: 0, decision: 0, form: 0, entry: 0, confirmation: 0 },
 });
 
 type Before = { seen: Seen; leader: string };
@@ -45,7 +45,18 @@ export class LogBook {
     this.counts[op.kind] += 1;
     if (op.kind === 'form' || op.kind === 'entry') this.#forms.note(op);
     else if (op.kind === 'mark') put(this.#marks, op);
+    else if (op.kind === 'unmark') this.#unmark(op);
     else put(this.#changes, op);
+  }
+
+  /** A mark that was taken back need not be there. */
+  #unmark(op: UnmarkOp): void {
+    const about = aboutOf(op);
+    const others = (this.#marks.get(about) ?? []).filter(
+      ({ mark }) => rank(mark) !== rank(op.mark),
+    );
+    if (others.length > 0) this.#marks.set(about, others);
+    else this.#marks.delete(about);
   }
 
   /** The leader sent a refused change once more. */
@@ -62,7 +73,8 @@ export class LogBook {
 
   /** Is what is kept this very change, or a later one? Then the leader leaves a refused one. */
   isPast(op: Op, seen: Seen): boolean {
-    if (op.kind === 'mark' || op.kind === 'form' || op.kind === 'entry') return false;
+    if (op.kind === 'mark' || op.kind === 'unmark') return false;
+    if (op.kind === 'form' || op.kind === 'entry') return false;
     const deeds = this.#changes.get(aboutOf(op)) ?? [];
     const lastSaying = (said: unknown) =>
       deeds.findLastIndex((one) => isDeepStrictEqual(saidBy(one), said));

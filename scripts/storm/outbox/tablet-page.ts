@@ -4,13 +4,17 @@ import { backupOf, readBackup, writeBackup } from '../../../web/src/leader/backu
 import type { Copy, RunCopy } from '../../../web/src/leader/copy.ts';
 import { LeaderDesk } from '../../../web/src/leader/desk.ts';
 import type { OpenState } from '../../../web/src/leader/desk-state.ts';
-import { deedsHere, type FormsDesk } from '../../../web/src/leader/form-deeds.ts';
+import { deedsHere } from '../../../web/src/leader/form-deeds.ts';
 import { connectLeader } from '../../../web/src/leader/leader-api.ts';
 import type { Op, Queued } from '../../../web/src/leader/op.ts';
-import { type Doing, doHere, openPlace } from './doings.ts';
+import { type Doing, doHere, type Here, openPlace } from './doings.ts';
 
 const pin = '246813';
+const passphrase = 'tuuli kääntyi pohjoiseen';
 const desk = new LeaderDesk();
+
+// The device is given away though something is unsent.
+desk.listen(() => desk.question?.answer(true));
 
 const isOpen = () => desk.state.is === 'open';
 
@@ -34,14 +38,17 @@ const runIn = (copy: Copy) => copy.runs.find(({ run }) => run.runId === runId) a
 export type Noted = { done: readonly Op[]; left: readonly Op[] };
 
 /** The desk, with a note of what goes into its outbox and out of it. */
-function notedDesk(): { noting: FormsDesk; noted: Noted } {
+function notedDesk(): { noting: Here['desk']; noted: Noted } {
   const [done, left]: [Op[], Op[]] = [[], []];
-  const noting: FormsDesk = {
+  const record = (ops: readonly Op[]) => {
+    done.push(...ops);
+    return desk.record(ops);
+  };
+  const noting: Here['desk'] = {
     state: desk.state,
-    record: (ops) => {
-      done.push(...ops);
-      return desk.record(ops);
-    },
+    record,
+    // The storm goes on at once: what became of it, its ledger finds out in the end.
+    submit: async (ops) => ({ seqs: await record(ops), outcome: { is: 'waiting' } }),
     takeBack: (seqs) => {
       left.push(...state().queue.flatMap(({ seq, op }) => (seqs.includes(seq) ? [op] : [])));
       return desk.takeBack(seqs);
@@ -100,13 +107,12 @@ export const tablet = {
     return { sessions, members, forms: forms.items, counted };
   },
   backup: async (): Promise<string> => {
-    const { vault } = desk;
-    if (!vault) throw new Error('the vault is locked');
-    return writeBackup(vault, backupOf(state()));
+    if (!desk.vault) throw new Error('the vault is locked');
+    return writeBackup(backupOf(state()), passphrase);
   },
   /** Takes in what is in another device's backup. */
   load: async (text: string): Promise<number> => {
-    const backup = await readBackup(text, pin);
+    const backup = await readBackup(text, passphrase);
     if (typeof backup === 'string') throw new Error(backup);
     await desk.takeIn(backup);
     return backup.items.length;

@@ -24,8 +24,11 @@ export type DecisionSaid = {
   reason: KeptDecision['reason'];
 };
 
-/** What was made of a paper: it counts, or somebody else is to enter it too. */
-export type PaperStatus = 'received' | 'second_awaited';
+/**
+ * What was made of a paper: it counts, somebody else is to enter it too, or it waits on this device
+ * until it is sent.
+ */
+export type PaperStatus = 'received' | 'second_awaited' | 'waiting';
 
 /** What is done to forms with a network or without. */
 export type FormsDeeds = {

@@ -17,12 +17,18 @@ function versionNow(copy: Copy, op: Versioned): number {
 /**
  * A refused op as it goes once more: over what is now known, and not dated later than now, since
  * the clock that dated it may have been mended.
- * @param now milliseconds
  */
-export function again(copy: Copy, { seq, op }: Queued, now: number): Queued {
-  if (op.kind === 'form') return { seq, op, at: now };
+export function again(
+  copy: Copy,
+  { seq, op }: Queued,
+  { now, isConfirmed = false }: { now: number; isConfirmed?: boolean },
+): Queued {
+  const confirmed = isConfirmed ? { confirmedDate: true as const } : {};
+  if (op.kind === 'form' || op.kind === 'unmark') return { seq, op, at: now };
+  if (op.kind === 'session')
+    return { seq, op: { ...op, ...confirmed, base: versionNow(copy, op) }, at: now };
   if (op.kind !== 'mark') return { seq, op: { ...op, base: versionNow(copy, op) }, at: now };
   const latest = new Date(now).toISOString();
   const markedAt = op.mark.markedAt > latest ? latest : op.mark.markedAt;
-  return { seq, op: { ...op, mark: { ...op.mark, markedAt } }, at: now, alone: true };
+  return { seq, op: { ...op, ...confirmed, mark: { ...op.mark, markedAt } }, at: now, alone: true };
 }

@@ -11,6 +11,7 @@ import type { RunCopy } from './copy.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import { words } from './texts.ts';
+import { useSubmit } from './use-submit.ts';
 
 const said = words.background;
 
@@ -19,8 +20,12 @@ type Props = { desk: LeaderDesk; state: OpenState; copy: RunCopy };
 /** Whether the counts are confirmed, by whom and when, or only earlier ones were. */
 type Counts = { counted: CountedBackground };
 
-function Standing({ state, counted }: Pick<Props, 'state'> & Counts) {
+function Standing({ state, copy, counted }: Pick<Props, 'state' | 'copy'> & Counts) {
   const { confirmed } = counted;
+  const isUnsent = state.queue.some(
+    ({ op }) => op.kind === 'confirmation' && op.runId === copy.run.runId,
+  );
+  if (isUnsent) return <p class="note">{said.waiting}</p>;
   if (!confirmed) return <p class="note">{said.unconfirmed}</p>;
   const isOwn = confirmed.confirmedBy === state.seen.owner.id;
   const when = dayAndTime(confirmed.confirmedAt);
@@ -33,11 +38,12 @@ function Standing({ state, counted }: Pick<Props, 'state'> & Counts) {
 
 /** The group's background as it is counted, and the leader's confirmation of what she sees. */
 function Counted({ desk, state, copy, counted }: Props & Counts) {
-  const confirm = () => desk.record([confirmationOp(copy, counted)]);
+  const { busy, fault, submit } = useSubmit(desk, () => undefined);
+  const confirm = () => submit([confirmationOp(copy, counted)]);
   return (
     <>
       <p>{said.computed}</p>
-      <Standing {...{ state, counted }} />
+      <Standing {...{ state, copy, counted }} />
       <details class="aside">
         <summary>{said.counts}</summary>
         <CompositionTables
@@ -48,10 +54,13 @@ function Counted({ desk, state, copy, counted }: Props & Counts) {
         />
       </details>
       {confirmationOf(counted) !== 'present' && (
-        <button type="button" onClick={() => void confirm()}>
+        <button type="button" aria-disabled={busy} onClick={() => void confirm()}>
           {said.confirm}
         </button>
       )}
+      <p class="mark" role="alert">
+        {fault}
+      </p>
     </>
   );
 }

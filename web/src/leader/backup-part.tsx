@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { todayNow } from '../clock.ts';
 import { backupOf, readBackup, writeBackup } from './backup.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
-import { PinField } from './pin-field.tsx';
+import { SecretField } from './pin-field.tsx';
+import { type PassphraseFault, passphraseFault } from './pin-rule.ts';
 import { words } from './texts.ts';
 
 const said = words.unsent.backup;
@@ -20,15 +22,35 @@ function saveFile(text: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-async function save({ desk, state }: Props): Promise<void> {
-  if (!desk.vault) return;
-  const text = await writeBackup(desk.vault, backupOf(state));
-  saveFile(text, `laituri-${new Date().toISOString().slice(0, 10)}.json`);
+/** Writes what is unsent into a file, under a passphrase that is typed twice. */
+function Saving({ state }: Props) {
+  const [phrase, setPhrase] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [fault, say] = useState<PassphraseFault | null>(null);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const found = passphraseFault(phrase, repeated);
+    say(found);
+    if (found) return;
+    saveFile(await writeBackup(backupOf(state), phrase), `laituri-${todayNow()}.json`);
+    for (const set of [setPhrase, setRepeated]) set('');
+  };
+  return (
+    <form onSubmit={save}>
+      <p class="quiet">{said.rule}</p>
+      <SecretField label={said.passphrase} value={phrase} set={setPhrase} isNew />
+      <SecretField label={said.repeat} value={repeated} set={setRepeated} isNew />
+      <p class="mark" role="alert">
+        {fault && said.passphraseFaults[fault]}
+      </p>
+      <button type="submit">{said.save}</button>
+    </form>
+  );
 }
 
 /** Takes a backup's deeds into this device's outbox; what has arrived before changes nothing. */
-async function load({ desk, state }: Props, file: File, pin: string): Promise<string> {
-  const backup = await readBackup(await file.text(), pin);
+async function load({ desk, state }: Props, file: File, phrase: string): Promise<string> {
+  const backup = await readBackup(await file.text(), phrase);
   if (typeof backup === 'string') return said.faults[backup];
   if (backup.owner !== state.seen.owner.id) return said.faults.not_yours;
   await desk.takeIn(backup);
@@ -38,12 +60,12 @@ async function load({ desk, state }: Props, file: File, pin: string): Promise<st
 
 function Loading(props: Props) {
   const [file, choose] = useState<File | null>(null);
-  const [pin, setPin] = useState('');
+  const [phrase, setPhrase] = useState('');
   const [told, tell] = useState('');
   const open = async (event: Event) => {
     event.preventDefault();
-    tell(file ? await load(props, file, pin) : said.noFile);
-    setPin('');
+    tell(file ? await load(props, file, phrase) : said.noFile);
+    setPhrase('');
   };
   return (
     <details class="aside">
@@ -58,7 +80,7 @@ function Loading(props: Props) {
             onChange={({ currentTarget }) => choose(currentTarget.files?.[0] ?? null)}
           />
         </div>
-        <PinField label={said.pin} value={pin} set={setPin} />
+        <SecretField label={said.ofFile} value={phrase} set={setPhrase} />
         <button type="submit">{said.open}</button>
       </form>
       <p role="status">{told}</p>
@@ -72,11 +94,7 @@ export function BackupPart(props: Props) {
     <section>
       <h2>{said.title}</h2>
       <p class="quiet">{said.explained}</p>
-      {props.state.queue.length > 0 && (
-        <button type="button" onClick={() => void save(props)}>
-          {said.save}
-        </button>
-      )}
+      {props.state.queue.length > 0 && <Saving {...props} />}
       <Loading {...props} />
     </section>
   );

@@ -1,7 +1,6 @@
 import type { OpenState } from './desk-state.ts';
 import type { Queued } from './op.ts';
-import { type Lock, type Sealed, unlock, unseal } from './sealing.ts';
-import type { Vault } from './vault.ts';
+import { type Lock, newLock, type Sealed, seal, unlock, unseal } from './sealing.ts';
 
 /** What is in a backup: what is unsent with the device on which it was done, and whose it is. */
 export type Backup = {
@@ -15,16 +14,19 @@ export const backupOf = ({ seen, queue }: Pick<OpenState, 'seen' | 'queue'>): Ba
   items: queue.map(({ op, at, device = seen.device }) => ({ op, at, device })),
 });
 
-const format = 'laituri-backup-1';
+const format = 'laituri-backup-2';
+/** Files of the first format open by the PIN of the device that wrote them. */
+const formats: readonly string[] = ['laituri-backup-1', format];
 type File = { format: string; lock: Record<keyof Lock, unknown>; iv: string; data: string };
 
 const written = (bytes: ArrayBuffer | Uint8Array): string =>
   btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 const read = (text: unknown) => Uint8Array.from(atob(String(text)), (one) => one.charCodeAt(0));
 
-/** The file's text: sealed like the vault, and opened by the same PIN. */
-export async function writeBackup(vault: Vault, backup: Backup): Promise<string> {
-  const { lock, sealed } = await vault.forBackup(backup);
+/** The file's text, sealed by a key of its own that the passphrase alone opens. */
+export async function writeBackup(backup: Backup, passphrase: string): Promise<string> {
+  const { lock, key } = await newLock(passphrase);
+  const sealed = await seal(key, 'backup', backup);
   const file: File = {
     format,
     lock: {
@@ -40,12 +42,12 @@ export async function writeBackup(vault: Vault, backup: Backup): Promise<string>
 }
 
 /** Why a backup is not opened. */
-export type BackupFault = 'not_a_backup' | 'wrong_pin';
+export type BackupFault = 'not_a_backup' | 'wrong_passphrase';
 
 function parsed(text: string): { lock: Lock; sealed: Sealed } | null {
   try {
     const file = JSON.parse(text) as File;
-    if (file.format !== format) return null;
+    if (!formats.includes(file.format)) return null;
     const { lock } = file;
     return {
       lock: {
@@ -61,13 +63,13 @@ function parsed(text: string): { lock: Lock; sealed: Sealed } | null {
   }
 }
 
-/** What is in a backup file. */
-export async function readBackup(text: string, pin: string): Promise<Backup | BackupFault> {
+/** What is in a backup file; one of an older build opens by its PIN. */
+export async function readBackup(text: string, passphrase: string): Promise<Backup | BackupFault> {
   const file = parsed(text);
   if (!file) return 'not_a_backup';
   try {
-    return await unseal<Backup>(await unlock(pin, file.lock), 'backup', file.sealed);
+    return await unseal<Backup>(await unlock(passphrase, file.lock), 'backup', file.sealed);
   } catch {
-    return 'wrong_pin';
+    return 'wrong_passphrase';
   }
 }

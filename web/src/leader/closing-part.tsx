@@ -1,10 +1,10 @@
 import { confirmationOf } from '../../../shared/model/background-confirmation.ts';
 import type { RequirementName } from '../../../shared/model/run-readiness.ts';
+import { todayNow } from '../clock.ts';
 import { addressOf } from '../place.ts';
 import { useSending } from '../sending.ts';
 import { closingSteps, nextStatus } from './closing.ts';
 import type { RunCopy } from './copy.ts';
-import { todayNow } from './day-words.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import { leaderAddress } from './leader-place.ts';

@@ -6,6 +6,7 @@ import type { GroupBackground } from '../../../shared/model/group-background.ts'
 import type { Member } from '../../../shared/model/member.ts';
 import type { listedRun } from '../../../shared/model/run.ts';
 import type { Session } from '../../../shared/model/session.ts';
+import type { KnownClock } from '../clock.ts';
 
 export type ListedRun = z.infer<typeof listedRun>;
 
@@ -34,6 +35,8 @@ export type Copy = {
   instruments: readonly Instrument[];
   /** When it was last read from the API, in milliseconds; null when never. */
   readAt: number | null;
+  /** What the server's answers said of this device's clock; copies from before that know nothing. */
+  clock?: KnownClock | undefined;
 };
 
 /**

@@ -1,3 +1,5 @@
+import { pageStore } from './page-store.ts';
+
 /** The browser's own database, in promises: what the vault needs of it, and no more. */
 
 export const places = ['lock', 'copy', 'outbox', 'handed', 'letters'] as const;
@@ -19,30 +21,60 @@ function build(db: IDBDatabase): void {
     db.createObjectStore(place, { autoIncrement: inOrder.includes(place) });
 }
 
-let opened: Promise<IDBDatabase> | undefined;
+let opened: Promise<IDBDatabase | null> | undefined;
 
-function cupboard(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
+const openDatabase = (): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 2);
     request.onupgradeneeded = () => build(request.result);
     request.onsuccess = () => {
       // A newer page of another tab must not wait for this one.
       request.result.onversionchange = () => request.result.close();
+      // The browser threw away what was stored: what is asked next finds a new, empty database.
+      request.result.onclose = () => {
+        opened = undefined;
+      };
       resolve(request.result);
     };
     request.onerror = () => reject(request.error);
   });
+
+type Stores = Record<PlaceName, IDBObjectStore>;
+
+let onPage: Stores | undefined;
+const pageStores = (): Stores => {
+  onPage ??= Object.fromEntries(places.map((place) => [place, pageStore()])) as Stores;
+  return onPage;
+};
+
+/** The browser's database; null where it gives none, as in some private windows. */
+function cupboard(): Promise<IDBDatabase | null> {
+  opened ??= openDatabase().catch(() => null);
   return opened;
 }
 
-type Stores = Record<PlaceName, IDBObjectStore>;
+/** Does the browser store nothing here, so that all there is stands in this page's memory? */
+export const storesNothing = async (): Promise<boolean> => (await cupboard()) === null;
+
+/** Begins a transaction; a database that the browser closed is opened again. */
+async function begin(mode: IDBTransactionMode): Promise<IDBTransaction | null> {
+  const db = await cupboard();
+  if (!db) return null;
+  try {
+    return db.transaction(places, mode, { durability: 'strict' });
+  } catch {
+    opened = undefined;
+    const again = await cupboard();
+    return again?.transaction(places, mode, { durability: 'strict' }) ?? null;
+  }
+}
 
 /** Reads some of what is kept. */
 export async function reading<Value>(
   ask: (stores: Stores) => IDBRequest<Value>[],
 ): Promise<Value[]> {
-  const db = await cupboard();
-  const all = db.transaction(places, 'readonly');
+  const all = await begin('readonly');
+  if (!all) return ask(pageStores()).map(({ result }) => result);
   return Promise.all(ask(storesOf(all)).map(answered));
 }
 
@@ -51,8 +83,8 @@ const storesOf = (all: IDBTransaction) =>
 
 /** Writes it all or nothing, and is done only when the disk has it: a battery may end any moment. */
 export async function writing<Made>(write: (stores: Stores) => Made): Promise<Made> {
-  const db = await cupboard();
-  const all = db.transaction(places, 'readwrite', { durability: 'strict' });
+  const all = await begin('readwrite');
+  if (!all) return write(pageStores());
   const done = new Promise<void>((resolve, reject) => {
     all.oncomplete = () => resolve();
     all.onabort = () => reject(all.error);

@@ -1,4 +1,3 @@
-import { dayOf } from '../../../shared/model/day.ts';
 import { locale } from '../language.ts';
 
 const weekdayAndDay = new Intl.DateTimeFormat(locale, {
@@ -14,6 +13,3 @@ const weekdayAndDay = new Intl.DateTimeFormat(locale, {
  */
 export const sessionDay = (date: string): string =>
   weekdayAndDay.format(new Date(`${date}T00:00:00Z`));
-
-/** The day that it is in Finland. */
-export const todayNow = (): string => dayOf(new Date().toISOString());

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../../shared/problems.ts';
 import type { Reply } from './after-sending.ts';
 import type { LeaderApi } from './leader-api.ts';
 import type { DecisionOp, EntryOp, FormOp, Op, Refused } from './op.ts';
-import { marksOf, type Parcel } from './parcel.ts';
+import { isConfirmed, marksOf, type Parcel } from './parcel.ts';
 
 /** How a parcel fared. `unreached`: nobody answered, or not our API; it is sent again. */
 export type Delivered =
@@ -36,6 +36,8 @@ function fateOf(error: unknown): Delivered {
 
 const over = (base: number) => (base > 0 ? { ifMatch: base } : {});
 
+const confirmed = (isRight: boolean) => (isRight ? { confirmedDate: true as const } : {});
+
 /** What is about one form. */
 async function sendForm(api: LeaderApi, op: DecisionOp | FormOp | EntryOp): Promise<Reply> {
   const params = { runId: op.runId, ...op.form };
@@ -58,9 +60,17 @@ async function send(api: LeaderApi, op: Op, parcel: Parcel): Promise<Reply> {
     return { member: await api.putMember({ params, body: op.body, ...over(op.base) }) };
   }
   const params = { runId, sessionId: op.sessionId };
-  if (op.kind === 'session')
-    return { session: await api.putSession({ params, body: op.body, ...over(op.base) }) };
-  return { session: await api.patchAttendance({ params, body: { marks: marksOf(parcel) } }) };
+  if (op.kind === 'session') {
+    const body = { ...op.body, ...confirmed(op.confirmedDate === true) };
+    return { session: await api.putSession({ params, body, ...over(op.base) }) };
+  }
+  if (op.kind === 'unmark') {
+    const { markedAt, device } = op.mark;
+    const takenBack = { [op.participantId]: { markedAt, device } };
+    return { session: await api.patchAttendance({ params, body: { marks: {}, takenBack } }) };
+  }
+  const body = { marks: marksOf(parcel), ...confirmed(isConfirmed(parcel)) };
+  return { session: await api.patchAttendance({ params, body }) };
 }
 
 /** Does the answer tell of what was asked? Else it was not our API that answered. */

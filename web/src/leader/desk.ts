@@ -1,6 +1,10 @@
+import { recallClock, todayNow } from '../clock.ts';
+import { NoRoom } from '../failure.ts';
 import { forgetToken } from '../tab-storage.ts';
+import { hearTabs, tellTabs } from '../tabs.ts';
 import type { Backup } from './backup.ts';
-import { todayNow } from './day-words.ts';
+import type { Copy } from './copy.ts';
+import { storesNothing } from './cupboard.ts';
 import type { DeskState, Owner } from './desk-state.ts';
 import type { Begun } from './form-overlay.ts';
 import { type HandedOver, secretOf } from './handed-over.ts';
@@ -9,11 +13,19 @@ import type { LeaderApi } from './leader-api.ts';
 import type { FormLabel } from './letterbox.ts';
 import type { Done, Op, Queued } from './op.ts';
 import { Outbox } from './outbox.ts';
+import { type Outcome, outcomeOf, outcomePatienceMs } from './outcome.ts';
 import { overlay } from './overlay.ts';
-import { findVault, Vault, wipe } from './vault.ts';
+import { countOnPage, findVault, Vault, wipe } from './vault.ts';
 
 /** Who is signed in on this page, with what they may ask. */
 export type Session = { owner: Owner; api: LeaderApi };
+
+/** What somebody is about to do while something is unsent. */
+export type Leaving = 'sign-out' | 'hand-over';
+export type LeaveQuestion = { leaving: Leaving; unsent: number; answer: (goes: boolean) => void };
+
+/** What the tabs of one browser tell each other of the vault. */
+type Told = 'changed' | 'wiped';
 
 /** How often an open page reads anew. */
 const readEveryMs = 5 * 60_000;
@@ -32,13 +44,29 @@ export class LeaderDesk {
   #begun: readonly Begun[] = [];
   #ends: (() => void)[] = [];
   #tail: Promise<unknown> = Promise.resolve();
+  /** What was read last: it is put back if the browser throws away what was stored. */
+  #last: { copy: Copy; queue: readonly Queued[] } | null = null;
+  #wasEvicted = false;
+  /** What is to be answered before somebody leaves. */
+  question: LeaveQuestion | null = null;
 
   constructor() {
-    this.#others.onmessage = () => void (this.#vault ? this.#look() : this.#lookFromOutside());
+    this.#others.onmessage = ({ data }: MessageEvent<Told>) => {
+      if (data === 'wiped') this.#lockHere();
+      else void (this.#vault ? this.#look() : this.#lookFromOutside());
+    };
     // A page that the browser keeps for Back must not come back open.
-    addEventListener('pagehide', () => this.lock());
+    addEventListener('pagehide', () => this.#lockHere());
+    hearTabs(() => this.#lockHere());
+    addEventListener('beforeunload', (event) => {
+      // What this page alone has would be lost: the browser asks.
+      if (this.state.is === 'open' && this.state.onPageOnly > 0) event.preventDefault();
+      else if (this.#onPageWhenLocked > 0) event.preventDefault();
+    });
     void this.#lookFromOutside();
   }
+
+  #onPageWhenLocked = 0;
 
   listen(heard: () => void): () => void {
     this.#heard.add(heard);
@@ -52,6 +80,7 @@ export class LeaderDesk {
 
   async #lookFromOutside(wiped = false): Promise<void> {
     const found = await findVault();
+    this.#onPageWhenLocked = await countOnPage();
     if (this.#vault) return;
     this.#say(found ? { is: 'locked', ...found } : { is: 'none', wiped });
   }
@@ -61,14 +90,32 @@ export class LeaderDesk {
     if (!vault || !outbox) return;
     try {
       const [copy, queue] = await Promise.all([vault.readCopy(), vault.readQueue()]);
+      const [onPageOnly, isNothingStored] = await Promise.all([countOnPage(), storesNothing()]);
       if (this.#vault !== vault) return;
-      const { delivery, isReading } = outbox;
+      this.#last = { copy, queue };
+      const { delivery, isReading, hasReadFailed, overruled } = outbox;
       const begun = this.#begun;
       const seen = overlay(copy, queue, todayNow(), begun);
-      this.#say({ is: 'open', seen, queue, begun, delivery, isReading });
+      this.#say({
+        ...{ is: 'open', seen, queue, begun, delivery, isReading, hasReadFailed, overruled },
+        ...{ onPageOnly, storesNothing: isNothingStored, wasEvicted: this.#wasEvicted },
+      });
     } catch {
-      // Wiped meanwhile, in another tab.
-      this.lock();
+      await this.#putBack(vault);
+    }
+  }
+
+  /** The browser threw away what was stored, which no other tab had wiped: it is stored again. */
+  async #putBack(vault: Vault): Promise<void> {
+    const last = this.#last;
+    this.#last = null;
+    try {
+      if (!last || this.#vault !== vault) throw new Error('There is nothing to put back');
+      await vault.putBack(last.copy, last.queue);
+      this.#wasEvicted = true;
+      await this.#look();
+    } catch {
+      this.#lockHere();
     }
   }
 
@@ -96,8 +143,6 @@ export class LeaderDesk {
       instruments: [],
       readAt: null,
     });
-    // Else a browser that needs room may throw it away. Some ask first; nothing waits for that.
-    void navigator.storage?.persist?.();
     await this.#opened(vault);
   }
 
@@ -112,7 +157,17 @@ export class LeaderDesk {
     return opened.triesLeft;
   }
 
+  /** @returns whether the device recognised who holds it */
+  async unlockByScreenLock(): Promise<boolean> {
+    const vault = await Vault.openByScreenLock();
+    if (vault) await this.#opened(vault);
+    return vault !== null;
+  }
+
   async #opened(vault: Vault): Promise<void> {
+    // Else a browser that needs room may throw it away. Some ask first; nothing waits for that.
+    void navigator.storage?.persist?.();
+    this.#wasEvicted = false;
     this.#begun = await vault.letterbox.takeIn();
     this.#vault = vault;
     this.#outbox = new Outbox(vault, () => this.#look());
@@ -120,10 +175,11 @@ export class LeaderDesk {
     const atOnce = () => document.visibilityState === 'hidden' && void this.#outbox?.send(true);
     document.addEventListener('visibilitychange', atOnce);
     this.#ends = [
-      watchIdle(() => this.lock()),
+      watchIdle(() => this.#lockHere()),
       () => clearInterval(everyNow),
       () => document.removeEventListener('visibilitychange', atOnce),
     ];
+    recallClock((await vault.readCopy()).clock);
     await this.#look();
     void this.#connect();
   }
@@ -134,9 +190,13 @@ export class LeaderDesk {
    */
   async giveAway(label: FormLabel, shown: Pick<HandedOver, 'occasion' | 'instrument'>) {
     if (!this.#vault) return;
+    // The participant's page would find nothing of what this page alone has.
+    if (await storesNothing()) throw new NoRoom();
+    if (!(await this.mayLeave('hand-over'))) return;
     const visit = await this.#vault.letterbox.layOut(label, shown);
     forgetToken();
-    this.lock();
+    this.#lockHere();
+    tellTabs('leave');
     location.replace(`/a#laite=${secretOf(visit)}`);
   }
 
@@ -147,8 +207,15 @@ export class LeaderDesk {
     await this.#look();
   }
 
+  /** Locks the vault in this tab and in every other of this browser. */
   lock(): void {
+    this.#lockHere();
+    tellTabs('lock');
+  }
+
+  #lockHere(): void {
     this.#outbox?.stop();
+    this.#last = null;
     for (const end of this.#ends.splice(0)) end();
     const wasOpen = this.#vault !== null;
     this.#vault = null;
@@ -158,9 +225,53 @@ export class LeaderDesk {
 
   async wipe(): Promise<void> {
     await wipe();
-    this.lock();
+    this.#lockHere();
     await this.#lookFromOutside();
-    this.#others.postMessage('changed');
+    this.#others.postMessage('wiped' satisfies Told);
+  }
+
+  /** How much of what was done here the API does not have yet. */
+  get unsent(): number {
+    const { state } = this;
+    if (state.is === 'open') return state.queue.length + state.begun.length;
+    return state.is === 'locked' ? state.unsent : 0;
+  }
+
+  /** Asks before somebody leaves while something is unsent. */
+  async mayLeave(leaving: Leaving): Promise<boolean> {
+    const { state } = this;
+    const queued = state.is === 'open' ? state.queue.length : 0;
+    // A form that was begun here is what the device is given back for.
+    const unsent = leaving === 'hand-over' ? queued : this.unsent;
+    if (unsent === 0) return true;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    this.question = { leaving, unsent, answer: resolve };
+    this.#say({ ...this.state });
+    const goes = await promise;
+    this.question = null;
+    this.#say({ ...this.state });
+    return goes;
+  }
+
+  /**
+   * Stores what somebody does and has it sent at once. Tells what became of it as far as that is
+   * known in a few seconds: nothing is called saved before.
+   */
+  async submit(ops: readonly Op[]): Promise<{ seqs: number[]; outcome: Outcome }> {
+    const seqs = await this.record(ops);
+    void this.send();
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
+    const look = () => {
+      const outcome = outcomeOf(this.state, seqs);
+      if (outcome) resolve(outcome);
+    };
+    const stop = this.listen(look);
+    const timer = setTimeout(() => resolve({ is: 'waiting' }), outcomePatienceMs);
+    look();
+    const outcome = await promise;
+    stop();
+    clearTimeout(timer);
+    return { seqs, outcome };
   }
 
   /** Stores deeds in their order, shows them, and has them sent. Gives their places. */
@@ -179,7 +290,7 @@ export class LeaderDesk {
       if (!this.#outbox) throw new Error('The vault is locked');
       const seqs = await this.#outbox.add(deeds);
       await this.#look();
-      this.#others.postMessage('changed');
+      this.#others.postMessage('changed' satisfies Told);
       return seqs;
     });
     this.#tail = stored.catch(() => undefined);
@@ -196,7 +307,7 @@ export class LeaderDesk {
       const areHere = seqs.every((seq) => queue.some((one) => one.seq === seq));
       if (areHere) await this.#vault.settle({ gone: seqs });
       await this.#look();
-      this.#others.postMessage('changed');
+      this.#others.postMessage('changed' satisfies Told);
       return areHere;
     });
     this.#tail = done.catch(() => undefined);
@@ -204,7 +315,8 @@ export class LeaderDesk {
   }
 
   send = async (): Promise<void> => this.#outbox?.send(true);
-  sendAgain = async (one: Queued): Promise<void> => this.#outbox?.sendAgain(one);
+  sendAgain = async (one: Queued, isConfirmed = false): Promise<void> =>
+    this.#outbox?.sendAgain(one, isConfirmed);
   refresh = async (): Promise<void> => this.#outbox?.read();
   /** What may be asked now: nothing while nobody is signed in. */
   get api(): LeaderApi | null {

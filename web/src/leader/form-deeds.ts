@@ -1,10 +1,17 @@
 import { checkAnswers, type FormBody, type FormKey } from '../../../shared/model/form.ts';
-import type { FormPlace } from '../../../shared/model/form-matrix.ts';
+import { type FormPlace, isAt } from '../../../shared/model/form-matrix.ts';
 import { checkWindow } from '../../../shared/model/form-window.ts';
 import type { PaperEntryBody } from '../../../shared/model/paper-entry.ts';
 import { Problem } from '../../../shared/problems.ts';
-import { type Desk, type FormsDeeds, instrumentOf, isSame, keyOf } from '../forms/desk.ts';
-import { todayNow } from './day-words.ts';
+import { todayNow } from '../clock.ts';
+import {
+  type Desk,
+  type FormsDeeds,
+  instrumentOf,
+  isSame,
+  keyOf,
+  type PaperStatus,
+} from '../forms/desk.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import type { Op } from './op.ts';
@@ -32,7 +39,7 @@ const refusedBefore = ({ queue }: OpenState, form: FormKey, runId: string): numb
   });
 
 /** What forms need of the leader's desk. */
-export type FormsDesk = Pick<LeaderDesk, 'state' | 'record' | 'takeBack' | 'giveAway'>;
+export type FormsDesk = Pick<LeaderDesk, 'state' | 'submit' | 'takeBack' | 'giveAway'>;
 type Given = { desk: FormsDesk; runId: string };
 
 const openStateOf = ({ desk }: Given): OpenState => {
@@ -40,12 +47,24 @@ const openStateOf = ({ desk }: Given): OpenState => {
   return desk.state;
 };
 
+/**
+ * Stores something about a form, and has what the API refuses thrown, with nothing left of it in
+ * the outbox: what was typed is still on the page.
+ */
+async function submitted(desk: FormsDesk, op: Op): Promise<'taken' | 'waiting'> {
+  const { seqs, outcome } = await desk.submit([op]);
+  if (outcome.is !== 'refused') return outcome.is;
+  await desk.takeBack(seqs);
+  const { code, pointers = [] } = outcome.refused;
+  throw new Problem(code, { errors: pointers.map((pointer) => ({ pointer, message: '' })) });
+}
+
 async function enter(
   given: Given,
   place: FormPlace,
   body: PaperEntryBody,
   isTwofold: boolean,
-): Promise<'received' | 'second_awaited'> {
+): Promise<PaperStatus> {
   const { desk, runId } = given;
   const state = openStateOf(given);
   checkPaper({ instruments: state.seen.instruments }, place, body);
@@ -54,9 +73,12 @@ async function enter(
     ? { kind: 'entry', runId, form, body, base: place.entryVersion ?? 0 }
     : { kind: 'form', runId, form, body: { ...body, channel: 'paper' } };
   const before = refusedBefore(state, form, runId);
-  await desk.record([op]);
+  const outcome = await submitted(desk, op);
   if (before.length > 0) await desk.takeBack(before);
-  return isTwofold ? 'second_awaited' : 'received';
+  if (outcome === 'waiting') return 'waiting';
+  const run = openStateOf(given).seen.runs.find((one) => one.run.runId === runId);
+  const { status } = run?.forms.items.find(isAt(form)) ?? {};
+  return isTwofold && status !== 'received' ? 'second_awaited' : 'received';
 }
 
 /** What is done to a run's forms, through the outbox: the same with a network and without. */
@@ -68,15 +90,13 @@ export const deedsHere = (given: Given): FormsDeeds => ({
     return run.forms;
   },
   decide: (place, said) =>
-    given.desk.record([
-      {
-        kind: 'decision',
-        runId: given.runId,
-        form: keyOf(place),
-        body: said,
-        base: place.decision?.version ?? 0,
-      },
-    ]),
+    submitted(given.desk, {
+      kind: 'decision',
+      runId: given.runId,
+      form: keyOf(place),
+      body: said,
+      base: place.decision?.version ?? 0,
+    }),
   enter: (place, body, isTwofold) => enter(given, place, body, isTwofold),
   handOverHere: async (place, outsideWindow) => {
     const { instruments } = openStateOf(given).seen;

@@ -1,4 +1,5 @@
 import { participantThemselves } from '../../../shared/model/form.ts';
+import { todayNow } from '../clock.ts';
 import { days } from '../format.ts';
 import type { Desk, HandOver } from '../forms/desk.ts';
 import { FormsShown } from '../forms/forms-shown.tsx';
@@ -6,11 +7,11 @@ import { PageTitle } from '../page-title.tsx';
 import { texts } from '../texts.ts';
 import { apiNow } from './api-now.ts';
 import type { RunCopy } from './copy.ts';
-import { todayNow } from './day-words.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import { deedsHere } from './form-deeds.ts';
 import { leaderAddress } from './leader-place.ts';
+import { ReadAt } from './read-at.tsx';
 import { words } from './texts.ts';
 import '../forms/forms.css';
 
@@ -40,6 +41,7 @@ export function FormsHere({ handOver, ...given }: HereProps & { handOver: HandOv
         <p class="quiet">
           {run.name} · {days(run.startsOn, run.endsOn)}
         </p>
+        <ReadAt desk={given.desk} state={given.state} />
       </PageTitle>
       {!desk.api && <p class="note">{words.formsHere.offline}</p>}
       <FormsShown {...{ desk, handOver }} matrix={forms} refresh={async () => {}} />

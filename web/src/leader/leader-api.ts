@@ -5,6 +5,7 @@ import { links } from '../../../shared/contract/links.ts';
 import { members } from '../../../shared/contract/members.ts';
 import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
+import { learnClock } from '../clock.ts';
 import { fileCall } from '../file-call.ts';
 import { insisting } from '../insisting.ts';
 import type { SignedIn } from '../signed-in.ts';
@@ -26,7 +27,7 @@ export function connectLeader({ token, renewed }: Pick<SignedIn, 'token' | 'rene
     ...sessions,
   };
   const calls = {
-    ...createClient(called, { url: '', token }),
+    ...createClient(called, { url: '', token, heard: learnClock }),
     postLinkSheet: fileCall(links.postLinkSheet, token),
   };
   return insisting(calls, renewed);

@@ -1,23 +1,32 @@
+import { keptToken } from '../tab-storage.ts';
+import { useOnline } from '../use-online.ts';
 import type { DeskState, OpenState } from './desk-state.ts';
 import { leaderAddress } from './leader-place.ts';
 import { words } from './texts.ts';
 import { useDesk } from './use-desk.ts';
 import './leader.css';
 
+/** Why what is unsent is not sent: without a network nobody is asked to sign in. */
+function reasonFor(delivery: OpenState['delivery'], line: Line): string | null {
+  if (delivery === 'resting' || delivery === 'sending') {
+    if (!line.isOnline) return words.bar.unreached;
+    return delivery === 'sending' ? words.bar.sending : null;
+  }
+  if (delivery === 'unreached') return words.bar.unreached;
+  if (line.isOnline) return words.bar.signedOut;
+  return line.isSignedIn ? words.bar.unreached : words.bar.offlineSignedOut;
+}
+/** Has the device a network, and is somebody signed in in this tab, who comes back with it? */
+type Line = { isOnline: boolean; isSignedIn: boolean };
+
 /** How what is unsent fares, in few words. */
-export function unsentText({
-  queue,
-  begun,
-  delivery,
-}: Pick<OpenState, 'queue' | 'begun' | 'delivery'>): string {
+export function unsentText(
+  { queue, begun, delivery }: Pick<OpenState, 'queue' | 'begun' | 'delivery'>,
+  line: Line,
+): string {
   const refused = queue.filter((one) => one.refused).length;
   const waiting = queue.length > refused;
-  const why = {
-    resting: null,
-    sending: words.bar.sending,
-    unreached: words.bar.unreached,
-    'signed-out': words.bar.signedOut,
-  }[delivery];
+  const why = reasonFor(delivery, line);
   const unsent = queue.length + begun.length;
   if (unsent === 0) return words.bar.allSent;
   return [
@@ -27,8 +36,8 @@ export function unsentText({
   ].join(' · ');
 }
 
-function textOf(state: Exclude<DeskState, { is: 'opening' | 'none' }>): string {
-  if (state.is === 'open') return unsentText(state);
+function textOf(state: Exclude<DeskState, { is: 'opening' | 'none' }>, line: Line): string {
+  if (state.is === 'open') return unsentText(state, line);
   return state.unsent > 0
     ? `${words.bar.unsent(state.unsent)} · ${words.bar.locked}`
     : words.bar.locked;
@@ -41,6 +50,7 @@ const isWaiting = (state: DeskState) =>
 /** On each page of a leader's: the way to today, and what is unsent. */
 export function LeaderBar() {
   const { desk, state } = useDesk();
+  const line = { isOnline: useOnline(), isSignedIn: keptToken() !== null };
   return (
     <nav class="leader-bar" aria-label={words.bar.name}>
       <a href={leaderAddress({ page: 'today' })}>{words.today}</a>
@@ -49,7 +59,7 @@ export function LeaderBar() {
           class={isWaiting(state) ? 'unsent is-waiting' : 'unsent'}
           href={leaderAddress({ page: 'unsent' })}
         >
-          <span role="status">{textOf(state)}</span>
+          <span role="status">{textOf(state, line)}</span>
         </a>
       )}
       {state.is === 'open' && (

@@ -4,6 +4,7 @@ import type { HandOver } from '../forms/desk.ts';
 import { PageTitle } from '../page-title.tsx';
 import { addressOf, type Place } from '../place.ts';
 import { texts as ours } from '../texts.ts';
+import { useOnline } from '../use-online.ts';
 import { runIn } from './copy.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState, Owner } from './desk-state.ts';
@@ -15,6 +16,8 @@ import { PaperHere } from './paper-here.tsx';
 import { RollPage } from './roll-page.tsx';
 import { SessionsPage } from './sessions-page.tsx';
 import { SetUp } from './set-up.tsx';
+import { SignInOffer, type SignInProps } from './sign-in-offer.tsx';
+import { StorageNote } from './storage-note.tsx';
 import { words } from './texts.ts';
 import { TodayPage } from './today-page.tsx';
 import { UnsentPage } from './unsent-page.tsx';
@@ -53,14 +56,9 @@ function Forms({ place, handOver, elsewhere, desk, state }: OpenProps & { place:
 function Open(props: OpenProps) {
   const { place, owner, settings, desk, state } = props;
   const given = { desk, state };
-  const { seen, isReading } = state;
-  if (seen.readAt === null && isReading)
-    return (
-      <PageTitle title={words.today}>
-        <p role="status">{words.read.reading}</p>
-      </PageTitle>
-    );
-  const isSignedIn = owner?.id === seen.owner.id;
+  const isSignedIn = owner?.id === state.seen.owner.id;
+  if (state.seen.readAt === null && place.page !== 'unsent')
+    return <NeverRead {...given} {...{ settings, isSignedIn }} />;
   switch (place.page) {
     case 'forms':
     case 'paper':
@@ -78,12 +76,42 @@ function Open(props: OpenProps) {
   }
 }
 
+/** Nothing was ever read on this device: that is not the same as having no groups. */
+function NeverRead({
+  desk,
+  state,
+  ...signIn
+}: SignInProps & { desk: LeaderDesk; state: OpenState }) {
+  const isOnline = useOnline();
+  const isComing = state.isReading || (signIn.isSignedIn && isOnline && !state.hasReadFailed);
+  return (
+    <PageTitle title={words.today}>
+      {isComing && <p role="status">{words.read.reading}</p>}
+      {!isComing && (
+        <p>{signIn.isSignedIn && isOnline ? words.read.firstFailed : words.read.never}</p>
+      )}
+      {!isComing && signIn.isSignedIn && (
+        <button type="button" onClick={() => void desk.refresh()}>
+          {words.read.now}
+        </button>
+      )}
+      <SignInOffer {...signIn} />
+    </PageTitle>
+  );
+}
+
 /** A leader's page, behind the PIN of this device. */
 export function LeaderPage(props: Props) {
   const { desk, state } = useDesk();
   if (state.is === 'opening') return <p role="status">{ours.loading}</p>;
   if (state.is === 'locked') return <Gate desk={desk} state={state} owner={props.owner} />;
-  if (state.is === 'open') return <Open {...props} desk={desk} state={state} />;
+  if (state.is === 'open')
+    return (
+      <>
+        <StorageNote state={state} />
+        <Open {...props} desk={desk} state={state} />
+      </>
+    );
   if (!props.owner) return null;
   return <SetUp desk={desk} owner={props.owner} wiped={state.wiped} />;
 }

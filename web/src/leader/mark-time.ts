@@ -1,7 +1,7 @@
 import { configuration } from '../../../shared/configuration.ts';
 
 /**
- * When a mark is made: now, but later than the one it replaces, even if that came from a tablet
+ * When a mark is made: now by the server's time, but later than the one it replaces, even if that came from a tablet
  * whose clock is a little ahead. What lies further ahead is a wrong clock, and is not followed.
  * @param now milliseconds
  * @example markTime(0, undefined) // '1970-01-01T00:00:00.000Z'

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { exitReason, type Member, type MemberBody } from '../../../shared/model/member.ts';
+import { todayNow } from '../clock.ts';
 import { Modal } from '../modal.tsx';
 import { ContinuationField } from './continuation-field.tsx';
-import { todayNow } from './day-words.ts';
+import type { LeaderDesk } from './desk.ts';
 import { Choice, DayField } from './dialog-fields.tsx';
 import type { MemberDeed } from './member-changes.ts';
+import type { MemberOp } from './op.ts';
 import { words } from './texts.ts';
+import { useSubmit } from './use-submit.ts';
 
 const said = words.members;
 
@@ -52,14 +55,16 @@ const deedWords = {
 } satisfies Record<MemberDeed, string>;
 
 type Props = {
+  desk: LeaderDesk;
   member: Member;
   deed: MemberDeed;
-  save: (changes: Partial<MemberBody>) => Promise<unknown>;
+  opOf: (changes: Partial<MemberBody>) => MemberOp;
   close: () => void;
 };
 
 /** Joining, leaving, coming back, or what comes after: one thing about one member. */
-export function MemberDialog({ member, deed, save, close }: Props) {
+export function MemberDialog({ desk, member, deed, opOf, close }: Props) {
+  const { busy, fault, submit } = useSubmit(desk, close);
   const [filled, fill] = useState<Filled>({
     day: todayNow(),
     state: 'dropped_out',
@@ -72,8 +77,7 @@ export function MemberDialog({ member, deed, save, close }: Props) {
   const set = (changes: Partial<Filled>) => fill({ ...filled, ...changes });
   const done = async () => {
     if (!filled.day) return;
-    await save(changesOf(deed, member, filled));
-    close();
+    await submit([opOf(changesOf(deed, member, filled))]);
   };
   return (
     <Modal title={`${member.participantId}: ${deedWords[deed]}`} close={close}>
@@ -87,8 +91,11 @@ export function MemberDialog({ member, deed, save, close }: Props) {
           set={(continuation) => set({ continuation })}
         />
       )}
-      <button type="button" class="main" onClick={() => void done()}>
-        {said.save}
+      <p class="mark" role="alert">
+        {fault}
+      </p>
+      <button type="button" class="main" aria-disabled={busy} onClick={() => void done()}>
+        {busy ? words.sessions.saving : said.save}
       </button>
     </Modal>
   );

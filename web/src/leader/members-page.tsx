@@ -12,6 +12,8 @@ import { deedsFor, type MemberDeed, memberOp } from './member-changes.ts';
 import { deedWords, MemberDialog } from './member-dialog.tsx';
 import { joinOp } from './new-member.ts';
 import { NewMemberDialog } from './new-member-dialog.tsx';
+import { NotInCopy } from './not-in-copy.tsx';
+import { ReadAt } from './read-at.tsx';
 import { words } from './texts.ts';
 
 const said = words.members;
@@ -58,14 +60,16 @@ export function MembersPage({ desk, state, runId }: Props) {
   const [chosen, choose] = useState<{ number: string; deed: MemberDeed } | null>(null);
   const [isAdding, add] = useState(false);
   const copy = runIn(state.seen, runId);
-  if (!copy) return <p role="alert">{words.unsent.otherRun}</p>;
+  if (!copy) return <NotInCopy state={state} />;
   const member = copy.members.find(({ participantId }) => participantId === chosen?.number);
   return (
     <>
       <a class="back-link" href={addressOf({ page: 'run', runId })}>
         ← {copy.run.name}
       </a>
-      <PageTitle title={said.title} />
+      <PageTitle title={said.title}>
+        <ReadAt desk={desk} state={state} />
+      </PageTitle>
       {copy.members.length === 0 && <p>{said.none}</p>}
       <ul class="lines">
         {copy.members.map((one) => (
@@ -85,16 +89,18 @@ export function MembersPage({ desk, state, runId }: Props) {
       <ClosingPart desk={desk} state={state} copy={copy} />
       {isAdding && (
         <NewMemberDialog
+          desk={desk}
           members={copy.members}
-          save={(joining) => desk.record([joinOp(runId, joining)])}
+          opOf={(joining) => joinOp(runId, joining)}
           close={() => add(false)}
         />
       )}
       {member && chosen && (
         <MemberDialog
+          desk={desk}
           member={member}
           deed={chosen.deed}
-          save={(changes) => desk.record([memberOp(runId, member, changes)])}
+          opOf={(changes) => memberOp(runId, member, changes)}
           close={() => choose(null)}
         />
       )}

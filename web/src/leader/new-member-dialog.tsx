@@ -1,10 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import { type Member, memberBody, referralRoute } from '../../../shared/model/member.ts';
+import { todayNow } from '../clock.ts';
 import { Modal } from '../modal.tsx';
-import { todayNow } from './day-words.ts';
+import type { LeaderDesk } from './desk.ts';
 import { Choice, DayField } from './dialog-fields.tsx';
 import { type Joining, type NumberFault, numberFault } from './new-member.ts';
+import type { MemberOp } from './op.ts';
 import { words } from './texts.ts';
+import { useSubmit } from './use-submit.ts';
 
 const said = words.members.joining;
 const exceptions = memberBody.shape.ownWorkerException.unwrap();
@@ -66,12 +69,14 @@ function OtherFields({ filled, set }: FieldsProps) {
 
 type Props = {
   members: readonly Member[];
-  save: (joining: Joining) => Promise<unknown>;
+  desk: LeaderDesk;
+  opOf: (joining: Joining) => MemberOp;
   close: () => void;
 };
 
 /** Somebody is taken in by their number; a slip of the finger is told before anything is kept. */
-export function NewMemberDialog({ members, save, close }: Props) {
+export function NewMemberDialog({ desk, members, opOf, close }: Props) {
+  const { busy, fault: refusal, submit } = useSubmit(desk, close);
   const [fault, say] = useState<NumberFault | null>(null);
   const [filled, fill] = useState<Joining>({
     typed: '',
@@ -85,8 +90,7 @@ export function NewMemberDialog({ members, save, close }: Props) {
     const found = numberFault(filled.typed, members);
     say(found);
     if (found || !filled.joinedOn) return;
-    await save(filled);
-    close();
+    await submit([opOf(filled)]);
   };
   return (
     <Modal title={said.title} close={close}>
@@ -94,8 +98,11 @@ export function NewMemberDialog({ members, save, close }: Props) {
         <p>{said.referFirst}</p>
         <NumberField {...{ filled, set, fault }} />
         <OtherFields {...{ filled, set }} />
-        <button type="submit" class="main">
-          {words.members.save}
+        <p class="mark" role="alert">
+          {refusal}
+        </p>
+        <button type="submit" class="main" aria-disabled={busy}>
+          {busy ? words.sessions.saving : words.members.save}
         </button>
       </form>
     </Modal>

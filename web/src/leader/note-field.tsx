@@ -1,13 +1,20 @@
 import { useId, useState } from 'preact/hooks';
+import { failureOf } from '../failure.ts';
 import { noteWarnings } from './note-warnings.ts';
 import { words } from './texts.ts';
 
-type Props = { note: string; save: (note: string) => void };
+type Props = { note: string; save: (note: string) => Promise<unknown> };
 
 /** What was special; it warns of what tells who somebody is, and refuses nothing. */
 export function NoteField({ note: kept, save }: Props) {
   const id = useId();
   const [note, set] = useState(kept);
+  const [fault, say] = useState<string | null>(null);
+  const store = () =>
+    save(note).then(
+      () => say(null),
+      (error: unknown) => say(failureOf(error).text),
+    );
   return (
     <div class="field-row note-field">
       <label for={id}>{words.roll.note}</label>
@@ -21,9 +28,10 @@ export function NoteField({ note: kept, save }: Props) {
         aria-describedby={`${id}-hint`}
         value={note}
         onInput={({ currentTarget }) => set(currentTarget.value)}
-        onBlur={() => note !== kept && save(note)}
+        onBlur={() => note !== kept && void store()}
       />
       <div role="alert">
+        {fault && <p class="mark">{fault}</p>}
         {noteWarnings(note).map((warning) => (
           <p key={warning} class="mark">
             {words.roll.warnings[warning]}

@@ -18,6 +18,7 @@ function formOf(op: DecisionOp | FormOp | EntryOp): string {
 function whatOf(op: Op): string {
   if (op.kind === 'mark')
     return words.unsent.markOf(op.participantId, words.roll.marks[op.mark.attendance]);
+  if (op.kind === 'unmark') return words.unsent.unmarkOf(op.participantId);
   if (op.kind === 'session')
     return words.unsent.sessionOf(
       `${sessionDay(op.body.date)}, ${words.sessions.status[op.body.status]}`,
@@ -32,7 +33,8 @@ export function opSentence(copy: Copy, op: Op): { what: string; where: string } 
   const run = runIn(copy, op.runId);
   if (!run) return { what: whatOf(op), where: words.unsent.otherRun };
   const session =
-    op.kind === 'mark' && run.sessions.find(({ sessionId }) => sessionId === op.sessionId);
+    (op.kind === 'mark' || op.kind === 'unmark') &&
+    run.sessions.find(({ sessionId }) => sessionId === op.sessionId);
   const where = session ? `${run.run.name}, ${sessionDay(session.date)}` : run.run.name;
   return { what: whatOf(op), where };
 }

@@ -17,12 +17,18 @@ export type MarkOp = {
   sessionId: string;
   participantId: string;
   mark: OwnMark;
+  /** The leader was asked whether the session's unlikely day is right. */
+  confirmedDate?: true;
 };
+/** A mark of this device's taken back, where nothing stood before it. */
+export type UnmarkOp = Omit<MarkOp, 'kind' | 'confirmedDate'> & { kind: 'unmark' };
 export type SessionOp = {
   kind: 'session';
   runId: string;
   sessionId: string;
   body: SessionBody;
+  /** The leader was asked whether the unlikely day is right. */
+  confirmedDate?: true;
   /** The version that was looked at; 0 when it is new. */
   base: number;
 };
@@ -60,7 +66,15 @@ export type ConfirmationOp = {
 };
 
 /** Something the leader did that the API has not heard of yet. */
-export type Op = MarkOp | SessionOp | MemberOp | DecisionOp | FormOp | EntryOp | ConfirmationOp;
+export type Op =
+  | MarkOp
+  | UnmarkOp
+  | SessionOp
+  | MemberOp
+  | DecisionOp
+  | FormOp
+  | EntryOp
+  | ConfirmationOp;
 
 /**
  * Why the API does not take it, and where it looks: never what stands there. It waits for the

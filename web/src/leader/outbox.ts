@@ -1,18 +1,29 @@
+import type { Attendance } from '../../../shared/model/roll-call.ts';
 import { Retry } from '../answer/retry.ts';
+import { knownClock, timeNow } from '../clock.ts';
 import { rebased, withReply } from './after-sending.ts';
 import { again } from './again.ts';
 import { type Delivered, deliver } from './deliver.ts';
 import { fetchInstruments, fetchRuns } from './fetch-copy.ts';
 import type { LeaderApi } from './leader-api.ts';
-import type { Done, Queued } from './op.ts';
+import type { Done, MarkOp, Queued } from './op.ts';
+import { overruledBy } from './overruled.ts';
 import { heldFor, nextParcel, type Parcel, refusedOnes } from './parcel.ts';
 import type { Vault } from './vault.ts';
 
 /** How what is unsent fares: it waits for a network, for somebody to sign in, or is on its way. */
 export type Delivery = 'resting' | 'sending' | 'unreached' | 'signed-out';
 
+/** A mark over which a newer one of another device stands, with what that says. */
+export type Overruled = Pick<MarkOp, 'runId' | 'sessionId' | 'participantId'> & {
+  attendance: Attendance;
+};
+
 /** For so long a tap can be taken back as if it had never been. */
 export const holdMs = 6_000;
+
+/** After marks alone the groups are read again only where they were last read so long ago. */
+const marksFreshMs = 60_000;
 
 /** One tab of a device sends at a time: the others would send the same. */
 const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> =>
@@ -25,6 +36,10 @@ const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> =>
 export class Outbox {
   delivery: Delivery = 'resting';
   isReading = false;
+  hasReadFailed = false;
+  overruled: readonly Overruled[] = [];
+  /** What was sent since the groups were read: lists are read again once all is sent. */
+  #sentSince: 'nothing' | 'marks' | 'more' = 'nothing';
   readonly #vault: Vault;
   readonly #changed: () => Promise<void>;
   readonly #retry = new Retry(() => void this.send());
@@ -58,7 +73,7 @@ export class Outbox {
   }
 
   add(deeds: readonly Done[]): Promise<number[]> {
-    const at = Date.now();
+    const at = timeNow();
     return this.#vault.add(deeds.map((deed) => ({ ...deed, at })));
   }
 
@@ -78,9 +93,20 @@ export class Outbox {
       this.#isBusy = false;
     }
     await this.#changed();
-    if (!this.#isWanted) return;
-    this.#isWanted = false;
-    await this.send();
+    if (this.#isWanted) {
+      this.#isWanted = false;
+      return this.send();
+    }
+    await this.#readIfStale();
+  }
+
+  /** Lists are as they are at the server once what was done here has arrived. */
+  async #readIfStale(): Promise<void> {
+    if (!this.#api || this.delivery !== 'resting' || this.#sentSince === 'nothing') return;
+    const { readAt } = await this.#vault.readCopy().catch(() => ({ readAt: timeNow() }));
+    // A roll's answer has all of its session; the rest is read again now and then.
+    const isFresh = readAt !== null && timeNow() - readAt < marksFreshMs;
+    if (this.#sentSince === 'more' || !isFresh) await this.read();
   }
 
   async #sendAll(atOnce: boolean): Promise<void> {
@@ -92,7 +118,7 @@ export class Outbox {
         this.delivery = 'signed-out';
         return;
       }
-      const held = atOnce ? 0 : heldFor(parcel, Date.now(), holdMs);
+      const held = atOnce ? 0 : heldFor(parcel, timeNow(), holdMs);
       if (held > 0) {
         this.#holding = setTimeout(() => void this.send(), held);
         return;
@@ -131,6 +157,9 @@ export class Outbox {
       this.#rest();
       const copy = await this.#vault.readCopy();
       const queue = (await this.#vault.readQueue()).filter(({ seq }) => !gone.includes(seq));
+      this.overruled = overruledBy({ items, reply: told.reply, queue, before: this.overruled });
+      const isMarks = first.op.kind === 'mark' || first.op.kind === 'unmark';
+      this.#sentSince = isMarks && this.#sentSince !== 'more' ? 'marks' : 'more';
       const changed = rebased(copy, first, told.reply, queue);
       await this.#vault.settle({ gone, changed, copy: withReply(copy, first.op, told.reply) });
     }
@@ -141,27 +170,34 @@ export class Outbox {
     const api = this.#api;
     if (!api || this.isReading) return;
     this.isReading = true;
+    this.#sentSince = 'nothing';
     await this.#changed();
     try {
       await inTurn(async () => {
         const copy = await this.#vault.readCopy();
         const runs = await fetchRuns(api, copy.owner.id);
         const instruments = await fetchInstruments(api, runs, copy.instruments);
-        await this.#vault.saveCopy({ ...copy, runs, instruments, readAt: Date.now() });
+        const clock = knownClock() ?? undefined;
+        await this.#vault.saveCopy({ ...copy, runs, instruments, readAt: timeNow(), clock });
       });
+      this.hasReadFailed = false;
     } catch {
       // The copy is as it was; it tells when it was read.
+      this.hasReadFailed = true;
     } finally {
       this.isReading = false;
       await this.#changed();
     }
   }
 
-  /** Sends a refused one once more, over what is now known. */
-  async sendAgain(one: Queued): Promise<void> {
+  /**
+   * Sends a refused one once more, over what is now known.
+   * @param isConfirmed the leader says that an unlikely day is right
+   */
+  async sendAgain(one: Queued, isConfirmed = false): Promise<void> {
     await this.read();
     const copy = await this.#vault.readCopy();
-    await this.#vault.settle({ changed: [again(copy, one, Date.now())] });
+    await this.#vault.settle({ changed: [again(copy, one, { now: timeNow(), isConfirmed })] });
     await this.send(true);
   }
 

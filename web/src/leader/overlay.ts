@@ -3,12 +3,19 @@ import { mergeMarks } from '../../../shared/model/roll-call.ts';
 import type { Session } from '../../../shared/model/session.ts';
 import { type Copy, type RunCopy, replacing, withRun } from './copy.ts';
 import { type Begun, withBegun, withFormOp, withFormsOn, withNewForms } from './form-overlay.ts';
-import type { ConfirmationOp, MarkOp, MemberOp, Queued, SessionOp } from './op.ts';
+import type { ConfirmationOp, MarkOp, MemberOp, Queued, SessionOp, UnmarkOp } from './op.ts';
 
 /** A session with a mark more, merged as the API will do it. */
 function marked(session: Session, op: MarkOp, by: string): Session {
   const mark = { ...op.mark, markedBy: by };
   return { ...session, marks: mergeMarks(session.marks, { [op.participantId]: mark }) };
+}
+
+/** A session without a mark that is taken back, while that is the one that counts. */
+function unmarked(session: Session, { participantId, mark }: UnmarkOp): Session {
+  const { [participantId]: stands, ...others } = session.marks;
+  const isSame = stands?.markedAt === mark.markedAt && stands.device === mark.device;
+  return isSame ? { ...session, marks: others } : session;
 }
 
 /** What the API has not taken yet has no version: changes of it go over none but its own. */
@@ -40,8 +47,10 @@ function withOp(copy: Copy, { op, at }: Queued): Copy {
       return withNewForms({ ...one, members: changedMember(one.members, op) });
     if (op.kind === 'confirmation') return confirmed(one, op, { by: copy.owner.id, at });
     if (op.kind === 'session') return { ...one, sessions: changedSession(one.sessions, op) };
+    const change = (session: Session) =>
+      op.kind === 'mark' ? marked(session, op, copy.owner.id) : unmarked(session, op);
     const sessions = one.sessions.map((session) =>
-      session.sessionId === op.sessionId ? marked(session, op, copy.owner.id) : session,
+      session.sessionId === op.sessionId ? change(session) : session,
     );
     return { ...one, sessions };
   });

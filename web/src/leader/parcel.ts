@@ -42,6 +42,10 @@ export function marksOf({ items }: Parcel): Record<string, OwnMark> {
   return Object.fromEntries(marks);
 }
 
+/** Did the leader say of any of the marks that the session's day is right? */
+export const isConfirmed = ({ items }: Parcel): boolean =>
+  items.some((one) => isMark(one) && one.op.confirmedDate === true);
+
 /**
  * For how long a tap may still be taken back before it is sent, in milliseconds. A clock that was
  * set back meanwhile holds nothing back for longer.

@@ -9,7 +9,11 @@ type Props = {
 };
 
 /** A PIN: digits by the tablet's number keys, or anything by a keyboard. */
-export function PinField({ label, value, set, isNew = false, isFirst = false }: Props) {
+export const PinField = (props: Props) => <SecretField {...props} isDigits />;
+
+/** Something that is typed unseen. */
+export function SecretField(props: Props & { isDigits?: boolean }) {
+  const { label, value, set, isNew = false, isFirst = false, isDigits = false } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -22,7 +26,7 @@ export function PinField({ label, value, set, isNew = false, isFirst = false }: 
         ref={field}
         id={id}
         type="password"
-        inputMode="numeric"
+        inputMode={isDigits ? 'numeric' : 'text'}
         autocomplete={isNew ? 'new-password' : 'off'}
         maxLength={64}
         value={value}

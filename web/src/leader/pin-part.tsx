@@ -15,7 +15,7 @@ export function PinPart() {
   const change = async (event: Event) => {
     event.preventDefault();
     const fault = pinFault(next, repeated);
-    if (fault) return tell(words.setUp[fault]);
+    if (fault) return tell(words.setUp.faults[fault]);
     const isChanged = await Vault.changePin(old, next);
     tell(isChanged ? said.changed : said.wrong);
     for (const set of [setOld, setNext, setRepeated]) set('');

@@ -58,6 +58,9 @@ export async function newLock(pin: string): Promise<{ lock: Lock; key: CryptoKey
 /** The data key; throws when the PIN is another. */
 export const unlock = (pin: string, lock: Lock): Promise<CryptoKey> => open(pin, lock, false);
 
+/** The data key as one that may be read out, to be put under another lock; throws likewise. */
+export const readableKey = (pin: string, lock: Lock): Promise<CryptoKey> => open(pin, lock, true);
+
 /** The same data key under another PIN; throws when the old one is wrong. */
 export const relock = async (pin: string, lock: Lock, next: string): Promise<Lock> =>
   lockWith(next, await open(pin, lock, true));

@@ -1,10 +1,18 @@
 import { useId, useState } from 'preact/hooks';
 import { type SessionBody, sessionKind } from '../../../shared/model/session.ts';
+import { type Outside, sessionOutside } from '../../../shared/model/unlikely-date.ts';
+import { day } from '../format.ts';
 import { Modal } from '../modal.tsx';
+import { dayQuestion } from './day-question.ts';
+import type { LeaderDesk } from './desk.ts';
+import type { SessionOp } from './op.ts';
 import { isLength } from './session-body.ts';
 import { words } from './texts.ts';
+import { useSubmit } from './use-submit.ts';
 
 const said = words.sessions;
+
+const isNew = ({ base }: SessionOp) => base === 0;
 
 type FieldsProps = { body: SessionBody; change: (changes: Partial<SessionBody>) => void };
 
@@ -52,48 +60,86 @@ function Fields({ body, change }: FieldsProps) {
           checked={body.last}
           onChange={({ currentTarget }) => change({ last: currentTarget.checked })}
         />
-        {said.last}
+        <span>
+          {said.last}
+          <span class="quiet hint">{said.lastHint}</span>
+        </span>
       </label>
     </>
   );
 }
 
 type Props = {
+  desk: LeaderDesk;
+  run: Days;
   title: string;
   body: SessionBody;
-  save: (body: SessionBody) => Promise<unknown>;
+  opOf: (body: SessionBody) => SessionOp;
   /** Cancelling, or the taking back of it; not for one that is new. */
   turn?: { label: string; status: SessionBody['status'] };
   close: () => void;
 };
+type Days = { startsOn: string; endsOn: string };
 
-/** A session's facts: added, changed or cancelled. */
-export function SessionDialog({ title, body: first, save, turn, close }: Props) {
+/** A session's facts: added, changed or cancelled. An unlikely day is asked about first. */
+export function SessionDialog({ desk, run, title, body: first, opOf, turn, close }: Props) {
+  const { busy, fault, submit } = useSubmit(desk, close);
   const [body, set] = useState(first);
   const [isFaulty, say] = useState(false);
+  const [asked, ask] = useState<{ outside: Outside; body: SessionBody } | null>(null);
   const done = async (changes: Partial<SessionBody> = {}) => {
     const isRight = isLength(body.minutes) && body.date !== '';
     say(!isRight);
     if (!isRight) return;
-    await save({ ...body, ...changes });
-    close();
+    const whole = { ...body, ...changes };
+    const outside =
+      whole.date === first.date && !isNew(opOf(whole)) ? null : sessionOutside(run, whole.date);
+    if (outside) return ask({ outside, body: whole });
+    await submit([opOf(whole)]);
+  };
+  const confirm = async () => {
+    if (asked) await submit([{ ...opOf(asked.body), confirmedDate: true }]);
   };
   return (
     <Modal title={title} close={close}>
-      <Fields body={body} change={(changes) => set({ ...body, ...changes })} />
+      <Fields
+        body={body}
+        change={(changes) => {
+          ask(null);
+          set({ ...body, ...changes });
+        }}
+      />
       <p class="mark" role="alert">
         {isFaulty && said.invalid}
+        {fault}
       </p>
-      <p class="deeds">
-        <button type="button" class="main" onClick={() => void done()}>
-          {said.save}
-        </button>
-        {turn && (
-          <button type="button" onClick={() => void done({ status: turn.status })}>
-            {turn.label}
+      {asked ? (
+        <>
+          <p class="note" role="alert">
+            <strong class="hint">{day(asked.body.date)}</strong>
+            {dayQuestion(asked.outside)}
+          </p>
+          <p class="deeds">
+            <button type="button" class="main" onClick={() => ask(null)}>
+              {said.dayWrong}
+            </button>
+            <button type="button" aria-disabled={busy} onClick={() => void confirm()}>
+              {busy ? said.saving : said.dayRight}
+            </button>
+          </p>
+        </>
+      ) : (
+        <p class="deeds">
+          <button type="button" class="main" aria-disabled={busy} onClick={() => void done()}>
+            {busy ? said.saving : said.save}
           </button>
-        )}
-      </p>
+          {turn && (
+            <button type="button" onClick={() => void done({ status: turn.status })}>
+              {turn.label}
+            </button>
+          )}
+        </p>
+      )}
     </Modal>
   );
 }

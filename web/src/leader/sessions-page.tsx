@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Session, SessionBody } from '../../../shared/model/session.ts';
+import { todayNow } from '../clock.ts';
 import { PageTitle } from '../page-title.tsx';
 import { addressOf } from '../place.ts';
 import { type RunCopy, runIn } from './copy.ts';
-import { sessionDay, todayNow } from './day-words.ts';
+import { sessionDay } from './day-words.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import { leaderAddress } from './leader-place.ts';
+import { NotInCopy } from './not-in-copy.tsx';
+import type { SessionOp } from './op.ts';
+import { ReadAt } from './read-at.tsx';
 import { calledAt, tally } from './roll.ts';
 import { newBody, newSessionId } from './session-body.ts';
 import { SessionDialog } from './session-dialog.tsx';
@@ -42,15 +46,18 @@ type Props = { desk: LeaderDesk; state: OpenState; runId: string };
 export function SessionsPage({ desk, state, runId }: Props) {
   const [isAdding, setAdding] = useState(false);
   const copy = runIn(state.seen, runId);
-  if (!copy) return <p role="alert">{words.unsent.otherRun}</p>;
-  const add = (body: SessionBody) =>
-    desk.record([{ kind: 'session', runId, sessionId: newSessionId(body.date), body, base: 0 }]);
+  if (!copy) return <NotInCopy state={state} />;
+  const opOf = (body: SessionBody): SessionOp => ({
+    ...{ kind: 'session', runId, sessionId: newSessionId(body.date), body, base: 0 },
+  });
   return (
     <>
       <a class="back-link" href={addressOf({ page: 'run', runId })}>
         ← {copy.run.name}
       </a>
-      <PageTitle title={said.title} />
+      <PageTitle title={said.title}>
+        <ReadAt desk={desk} state={state} />
+      </PageTitle>
       {copy.sessions.length === 0 && <p>{said.none}</p>}
       <ul class="lines">
         {byDay(copy.sessions).map((session) => (
@@ -62,9 +69,11 @@ export function SessionsPage({ desk, state, runId }: Props) {
       </button>
       {isAdding && (
         <SessionDialog
+          desk={desk}
+          run={copy.run}
           title={said.add}
           body={newBody(copy.sessions, todayNow())}
-          save={add}
+          opOf={opOf}
           close={() => setAdding(false)}
         />
       )}

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { failureOf } from '../failure.ts';
 import { PageTitle } from '../page-title.tsx';
 import type { LeaderDesk } from './desk.ts';
 import type { Owner } from './desk-state.ts';
 import { keepPageOffline } from './offline-page.ts';
 import { PinField } from './pin-field.tsx';
-import { pinFault } from './pin-rule.ts';
+import { type PinFault, pinFault } from './pin-rule.ts';
 import { words } from './texts.ts';
 
 type Props = { desk: LeaderDesk; owner: Owner; wiped: boolean };
@@ -13,7 +14,8 @@ type Props = { desk: LeaderDesk; owner: Owner; wiped: boolean };
 export function SetUp({ desk, owner, wiped }: Props) {
   const [pin, setPin] = useState('');
   const [repeated, setRepeated] = useState('');
-  const [fault, say] = useState<'short' | 'different' | null>(null);
+  const [fault, say] = useState<PinFault | null>(null);
+  const [failure, fail] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const save = async (event: Event) => {
     event.preventDefault();
@@ -21,7 +23,12 @@ export function SetUp({ desk, owner, wiped }: Props) {
     say(found);
     if (found || isBusy) return;
     setBusy(true);
-    await desk.create(pin, owner);
+    try {
+      await desk.create(pin, owner);
+    } catch (error) {
+      setBusy(false);
+      return fail(failureOf(error).text);
+    }
     await keepPageOffline();
   };
   return (
@@ -39,7 +46,8 @@ export function SetUp({ desk, owner, wiped }: Props) {
         <PinField label={words.setUp.repeat} value={repeated} set={setRepeated} isNew />
         <p class="quiet">{words.setUp.rule}</p>
         <p class="mark" role="alert">
-          {fault && words.setUp[fault]}
+          {fault && words.setUp.faults[fault]}
+          {failure}
         </p>
         <button type="submit" class="main" aria-disabled={isBusy}>
           {words.setUp.save}

@@ -1,11 +1,12 @@
-import { dayAndTime } from '../format.ts';
+import { todayNow } from '../clock.ts';
 import { PageTitle } from '../page-title.tsx';
 import { addressOf } from '../place.ts';
 import { apiNow } from './api-now.ts';
-import { sessionDay, todayNow } from './day-words.ts';
+import { sessionDay } from './day-words.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import { leaderAddress } from './leader-place.ts';
+import { ReadAt } from './read-at.tsx';
 import { SignInOffer, type SignInProps } from './sign-in-offer.tsx';
 import { words } from './texts.ts';
 import { type Coming, type TodayView, todayView } from './today.ts';
@@ -95,21 +96,6 @@ function MyRuns({ state, isOnline }: { state: OpenState; isOnline: boolean }) {
         ))}
       </ul>
     </>
-  );
-}
-
-function ReadAt({ desk, state }: { desk: LeaderDesk; state: OpenState }) {
-  const { readAt } = state.seen;
-  if (state.isReading) return <p class="quiet">{words.read.reading}</p>;
-  return (
-    <p class="quiet">
-      {readAt === null
-        ? words.read.never
-        : words.read.at(dayAndTime(new Date(readAt).toISOString()))}{' '}
-      <button type="button" class="plain" onClick={() => void desk.refresh()}>
-        {words.read.now}
-      </button>
-    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { ProblemCode } from '../../../shared/problems.ts';
 import { faultsAt } from '../paper/entry-faults.ts';
 import { addressOf } from '../place.ts';
 import { texts } from '../texts.ts';
@@ -9,6 +10,9 @@ import { opSentence } from './op-sentence.ts';
 import { words } from './texts.ts';
 
 const said = words.unsent;
+
+/** Refusals of an unlikely day, which whoever knows that it is right may confirm. */
+const ofDays: readonly ProblemCode[] = ['session.date_unlikely', 'roll_call.session_to_come'];
 
 function Deeds({ desk, one }: { desk: LeaderDesk; one: Queued }) {
   const [isDropping, drop] = useState(false);
@@ -23,8 +27,14 @@ function Deeds({ desk, one }: { desk: LeaderDesk; one: Queued }) {
         </button>
       </p>
     );
+  const isDay = one.refused !== undefined && ofDays.includes(one.refused.code);
   return (
     <p class="deeds">
+      {isDay && (
+        <button type="button" onClick={() => void desk.sendAgain(one, true)}>
+          {said.dayRight}
+        </button>
+      )}
       <button type="button" onClick={() => void desk.sendAgain(one)}>
         {said.again}
       </button>

@@ -5,6 +5,7 @@ import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import type { Queued } from './op.ts';
 import { PinPart } from './pin-part.tsx';
+import { ScreenLockPart } from './screen-lock-part.tsx';
 import { SignInOffer, type SignInProps } from './sign-in-offer.tsx';
 import { words } from './texts.ts';
 import { UnsentItem } from './unsent-item.tsx';
@@ -33,12 +34,14 @@ function List({ desk, state, title, items }: ListProps) {
 export function UnsentPage({ desk, state, ...signIn }: Props) {
   const refused = state.queue.filter((one) => one.refused);
   const waiting = state.queue.filter((one) => !one.refused);
+  const unsent = state.queue.length + state.begun.length;
+  // What this page alone has is not called stored on the device.
+  const isStored = state.onPageOnly === 0 && !state.storesNothing;
   return (
     <>
       <PageTitle title={said.title}>
-        <p class="quiet">
-          {state.queue.length + state.begun.length === 0 ? said.nothing : said.explained}
-        </p>
+        {unsent === 0 && <p class="quiet">{said.nothing}</p>}
+        {unsent > 0 && isStored && <p class="quiet">{said.explained}</p>}
       </PageTitle>
       <SignInOffer {...signIn} />
       <List {...{ desk, state }} title={said.refusedTitle} items={refused} />
@@ -51,11 +54,8 @@ export function UnsentPage({ desk, state, ...signIn }: Props) {
       )}
       <BackupPart desk={desk} state={state} />
       <PinPart />
-      <WipeOffer
-        desk={desk}
-        unsent={state.queue.length + state.begun.length}
-        why={words.unlock.wipe}
-      />
+      <ScreenLockPart />
+      <WipeOffer desk={desk} unsent={unsent} why={words.unlock.wipe} />
     </>
   );
 }

@@ -1,34 +1,72 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Mark } from '../../../shared/model/roll-call.ts';
+import type { Attendance, Mark } from '../../../shared/model/roll-call.ts';
 import type { Session } from '../../../shared/model/session.ts';
+import { isMarkedAhead } from '../../../shared/model/unlikely-date.ts';
+import { timeNow, todayNow } from '../clock.ts';
+import { failureOf } from '../failure.ts';
 import type { Copy } from './copy.ts';
 import type { LeaderDesk } from './desk.ts';
+import type { MarkOp, Op } from './op.ts';
 import { markOp, type Tapped } from './roll.ts';
 import { words } from './texts.ts';
 
 type Given = { desk: LeaderDesk; seen: Copy; runId: string; session: Session };
 /** What the last tap did, and what stood there before. */
-type Last = { seqs: number[]; before: Readonly<Record<string, Mark | undefined>> };
+type Last = { seqs: number[]; ops: readonly MarkOp[]; before: Marks };
+type Marks = Readonly<Record<string, Mark | undefined>>;
+type Taps = Readonly<Record<string, Tapped>>;
+/** A question that waits for its answer. */
+type Asked = { answer: (isRight: boolean) => void };
 
-/** Marking, and taking the last tap back. */
+/** Says of a session to come who came; where somebody did so before, it was asked then. */
+function isAhead({ date, marks }: Session, taps: Taps): boolean {
+  const now = todayNow();
+  const claims = (all: readonly { attendance: Attendance }[]) =>
+    all.some(({ attendance }) => isMarkedAhead(date, attendance, now));
+  return claims(Object.values(taps)) && !claims(Object.values(marks));
+}
+
+/** Marking, and taking the last tap back: until the next one, whether it has been sent or not. */
 export function useRoll({ desk, seen, runId, session }: Given) {
   const [last, keep] = useState<Last | null>(null);
   const [told, tell] = useState('');
+  const [fault, say] = useState<string | null>(null);
+  const [ahead, ask] = useState<Asked | null>(null);
   // Taps may come faster than the page is drawn: each must see what the one before it did.
   const newest = useRef(session);
   newest.current = session;
 
-  const opsOf = (taps: Readonly<Record<string, Tapped>>) => {
-    const given = { runId, session: newest.current, device: seen.device, now: Date.now() };
-    return Object.entries(taps).map(([number, tapped]) => markOp(given, number, tapped));
+  const opsOf = (taps: Taps) => {
+    const given = { runId, session: newest.current, device: seen.device, now: timeNow() };
+    const isToCome = newest.current.date > todayNow();
+    return Object.entries(taps).map(([number, tapped]) => ({
+      ...markOp(given, number, tapped),
+      // Whoever marks a session to come was asked, once.
+      ...(isToCome ? { confirmedDate: true as const } : {}),
+    }));
   };
-  const tap = async (taps: Readonly<Record<string, Tapped>>) => {
+  const mayMark = async (taps: Taps): Promise<boolean> => {
+    if (!isAhead(newest.current, taps)) return true;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    ask({ answer: resolve });
+    const isRight = await promise;
+    ask(null);
+    return isRight;
+  };
+  const tap = async (taps: Taps) => {
+    if (!(await mayMark(taps))) return;
     const numbers = Object.keys(taps);
     const before = Object.fromEntries(
       numbers.map((number) => [number, newest.current.marks[number]]),
     );
-    const seqs = await desk.record(opsOf(taps));
-    keep({ seqs, before });
+    const ops = opsOf(taps);
+    say(null);
+    try {
+      const seqs = await desk.record(ops);
+      keep({ seqs, ops, before });
+    } catch (error) {
+      return say(failureOf(error).text);
+    }
     const [number = ''] = numbers;
     const mark = taps[number]?.attendance ?? 'present';
     tell(words.roll.stored(numbers.join(', '), words.roll.marks[mark]));
@@ -36,14 +74,16 @@ export function useRoll({ desk, seen, runId, session }: Given) {
   const undo = async () => {
     if (!last) return;
     keep(null);
-    if (await desk.takeBack(last.seqs)) return tell(words.roll.undone);
-    // It has left: what stood there before is said anew, where anything did.
-    const known = Object.entries(last.before).flatMap(([number, mark]) =>
-      mark ? [[number, mark] as const] : [],
-    );
-    if (known.length > 0) await desk.record(opsOf(Object.fromEntries(known)));
-    const isWhole = known.length === Object.keys(last.before).length;
-    tell(isWhole ? words.roll.undone : words.roll.tooLate);
+    if (!(await desk.takeBack(last.seqs))) await desk.record(undoing(last));
+    tell(words.roll.undone);
   };
-  return { tap, undo, canUndo: last !== null, told };
+  /** It has left: what stood there before is said again, and where nothing did the mark goes. */
+  const undoing = ({ ops, before }: Last): Op[] =>
+    ops.flatMap((op): Op[] => {
+      const mark = before[op.participantId];
+      if (mark) return opsOf({ [op.participantId]: mark });
+      const { confirmedDate: _, ...taken } = op;
+      return [{ ...taken, kind: 'unmark' }];
+    });
+  return { tap, undo, canUndo: last !== null, told, fault, ahead };
 }

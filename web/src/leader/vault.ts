@@ -1,12 +1,14 @@
 import type { Copy } from './copy.ts';
-import { reading, writing } from './cupboard.ts';
+import { reading, storesNothing, writing } from './cupboard.ts';
 import { newLetterbox } from './letter.ts';
 import { countVisits, Letterbox } from './letterbox.ts';
 import type { Queued } from './op.ts';
+import { addScreenLock, openByScreenLock, type ScreenLock } from './screen-lock.ts';
 import {
   type Lock,
   newLock,
   ownerTag,
+  readableKey,
   relock,
   type Sealed,
   seal,
@@ -22,6 +24,8 @@ type KeptLock = Lock & {
   owner: Owner;
   tries: number;
   letterbox: { publicKey: ArrayBuffer; privateKey: Sealed };
+  /** The device's own lock opens it too; vaults from before that have none. */
+  screen?: ScreenLock;
 };
 type Owner = { salt: Uint8Array<ArrayBuffer>; tag: string };
 
@@ -33,6 +37,8 @@ async function ownerOf(userId: string): Promise<Owner> {
 export type Found = {
   unsent: number;
   triesLeft: number;
+  /** Does the device's own lock open it? */
+  hasScreenLock: boolean;
   isOf: (userId: string) => Promise<boolean>;
 };
 
@@ -56,22 +62,61 @@ export async function findVault(): Promise<Found | null> {
   const { salt, tag } = kept.owner;
   const isOf = async (userId: string) => (await ownerTag(salt, userId)) === tag;
   const answered = await countVisits();
-  return { unsent: unsent + answered, triesLeft: allowedTries - kept.tries, isOf };
+  const onlyHere = [...onPage.outbox.keys()].filter((seq) => seq > firstOnPage).length;
+  return {
+    unsent: unsent + answered + onlyHere,
+    triesLeft: allowedTries - kept.tries,
+    hasScreenLock: kept.screen !== undefined,
+    isOf,
+  };
+}
+
+/**
+ * What the device had no room for, sealed as on the disk, so that it outlives locking; not a reload.
+ * What stands here goes before what is stored under the same place.
+ */
+const onPage = { outbox: new Map<number, Sealed>(), copy: null as Sealed | null };
+/** Places in the order of what this page alone has: after all that the browser ever numbered. */
+const firstOnPage = 1_000_000_000;
+
+/** How much of what is unsent this page alone has. */
+export async function countOnPage(): Promise<number> {
+  if (!(await storesNothing())) return onPage.outbox.size;
+  const [unsent = 0] = await reading(({ outbox }) => [outbox.count()]);
+  return unsent;
+}
+
+/** Stores what there was no room for, if there is by now. */
+async function storeFromPage(): Promise<void> {
+  const { copy, outbox: waiting } = onPage;
+  if (!copy && waiting.size === 0) return;
+  const items = [...waiting];
+  await writing((stores) => {
+    for (const [seq, sealed] of items) stores.outbox.put(sealed, seq);
+    if (copy) stores.copy.put(copy, one);
+  });
+  for (const [seq, sealed] of items) if (waiting.get(seq) === sealed) waiting.delete(seq);
+  if (onPage.copy === copy) onPage.copy = null;
 }
 
 /** Forgets everything. */
-export const wipe = () =>
-  writing((stores) => {
+export async function wipe(): Promise<void> {
+  onPage.outbox.clear();
+  onPage.copy = null;
+  await writing((stores) => {
     for (const store of Object.values(stores)) store.clear();
   });
+}
 
 /** What the leader does without a network, sealed on this device. */
 export class Vault {
   readonly #key: CryptoKey;
+  readonly #kept: KeptLock;
   readonly letterbox: Letterbox;
-  constructor(key: CryptoKey, keys: KeptLock['letterbox']) {
+  constructor(key: CryptoKey, kept: KeptLock) {
     this.#key = key;
-    this.letterbox = new Letterbox(key, keys);
+    this.#kept = kept;
+    this.letterbox = new Letterbox(key, kept.letterbox);
   }
 
   /** Makes a new one in the place of whatever there was. */
@@ -82,11 +127,12 @@ export class Vault {
     const { publicKey, privateKey } = await newLetterbox();
     const letterbox = { publicKey, privateKey: await seal(key, 'letterbox', privateKey) };
     await wipe();
+    const kept: KeptLock = { ...lock, owner, letterbox, tries: 0 };
     await writing((stores) => {
-      stores.lock.put({ ...lock, owner, letterbox, tries: 0 } satisfies KeptLock, one);
+      stores.lock.put(kept, one);
       stores.copy.put(sealed, one);
     });
-    return new Vault(key, letterbox);
+    return new Vault(key, kept);
   }
 
   /**
@@ -99,13 +145,48 @@ export class Vault {
     const tries = kept.tries + 1;
     await countTries(kept, tries);
     try {
-      const vault = new Vault(await unlock(pin, kept), kept.letterbox);
+      const vault = new Vault(await unlock(pin, kept), { ...kept, tries: 0 });
       await countTries(kept, 0);
       return vault;
     } catch {
       if (tries >= allowedTries) await wipe();
       return { triesLeft: allowedTries - tries };
     }
+  }
+
+  /** Opens it by the device's own lock; null where nobody was recognised. */
+  static async openByScreenLock(): Promise<Vault | null> {
+    const kept = await keptLock();
+    if (!kept?.screen) return null;
+    try {
+      return new Vault(await openByScreenLock(kept.screen), kept);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Has the device's own lock open it from now on, and a passphrase in the place of the PIN. */
+  static async addScreenLock(pin: string, next: string): Promise<'added' | 'wrong' | 'refused'> {
+    const kept = await keptLock();
+    if (!kept) return 'refused';
+    const key = await readableKey(pin, kept).catch(() => null);
+    if (!key) return 'wrong';
+    try {
+      const screen = await addScreenLock(key);
+      const lock = await relock(pin, kept, next);
+      await countTries({ ...kept, ...lock, screen }, 0);
+      return 'added';
+    } catch {
+      return 'refused';
+    }
+  }
+
+  /** From now on the PIN alone opens it. */
+  static async removeScreenLock(): Promise<void> {
+    const kept = await keptLock();
+    if (!kept) return;
+    const { screen: _, ...without } = kept;
+    await countTries(without, kept.tries);
   }
 
   /** Another PIN for the same vault; tells whether the old one was right. */
@@ -124,14 +205,65 @@ export class Vault {
   async readCopy(): Promise<Copy> {
     const [sealed] = await reading(({ copy }) => [copy.get(one) as IDBRequest<Sealed>]);
     if (!sealed) throw new Error('The vault was wiped');
-    return unseal(this.#key, 'copy', sealed);
+    return unseal(this.#key, 'copy', onPage.copy ?? sealed);
   }
 
   async saveCopy(value: Copy): Promise<void> {
-    const sealed = await seal(this.#key, 'copy', value);
-    await writing(({ copy }) => {
-      copy.put(sealed, one);
+    await this.#keep([], [], await seal(this.#key, 'copy', value));
+  }
+
+  /** Puts away what ended and stores the rest; what the device has no room for stays on this page. */
+  async #keep(
+    gone: readonly number[],
+    changed: readonly (readonly [number, Sealed])[],
+    copy: Sealed | undefined,
+  ): Promise<void> {
+    for (const seq of gone) onPage.outbox.delete(seq);
+    try {
+      await writing((stores) => {
+        for (const seq of gone) stores.outbox.delete(seq);
+        for (const [seq, sealed] of changed) stores.outbox.put(sealed, seq);
+        if (copy) stores.copy.put(copy, one);
+      });
+      for (const [seq] of changed) onPage.outbox.delete(seq);
+      if (copy) onPage.copy = null;
+    } catch {
+      for (const [seq, sealed] of changed) onPage.outbox.set(seq, sealed);
+      if (copy) onPage.copy = copy;
+      // To take something away needs no room.
+      await writing((stores) => {
+        for (const seq of gone) stores.outbox.delete(seq);
+      });
+    }
+  }
+
+  /** Puts back what the browser threw away while the vault was open. */
+  async putBack(copy: Copy, queue: readonly Queued[]): Promise<void> {
+    const sealed = await this.#sealed(queue);
+    const whole = await seal(this.#key, 'copy', copy);
+    // What was stored since begins to count from one again: it comes after the rest.
+    const [since = []] = await reading((stores) => [
+      stores.outbox.getAll() as IDBRequest<unknown[]>,
+    ]);
+    const last = Math.max(0, ...queue.map(({ seq }) => seq));
+    await writing((stores) => {
+      stores.lock.put(this.#kept, one);
+      stores.copy.put(whole, one);
+      stores.outbox.clear();
+      for (const [seq, item] of sealed) stores.outbox.put(item, seq);
+      for (const [n, item] of since.entries()) stores.outbox.put(item, last + 1 + n);
     });
+  }
+
+  #sealed(items: readonly Queued[]): Promise<[number, Sealed][]> {
+    return Promise.all(
+      items.map(
+        async ({ seq, ...item }): Promise<[number, Sealed]> => [
+          seq,
+          await seal(this.#key, 'outbox', item),
+        ],
+      ),
+    );
   }
 
   /** All that is unsent, in the order in which it was done. */
@@ -140,45 +272,43 @@ export class Vault {
       outbox.getAllKeys() as IDBRequest<unknown[]>,
       outbox.getAll() as IDBRequest<unknown[]>,
     ]);
+    const stored = keys.map((key, n): [number, Sealed] => [Number(key), all[n] as Sealed]);
+    const here = new Map([...stored, ...onPage.outbox]);
+    const inOrder = [...here].toSorted(([first], [second]) => first - second);
     return Promise.all(
-      (all as Sealed[]).map(async (sealed, index) => {
-        const kept = await unseal<Omit<Queued, 'seq'>>(this.#key, 'outbox', sealed);
-        return { ...kept, seq: Number(keys[index]) };
-      }),
+      inOrder.map(async ([seq, sealed]) => ({
+        ...(await unseal<Omit<Queued, 'seq'>>(this.#key, 'outbox', sealed)),
+        seq,
+      })),
     );
   }
 
-  /** Stores deeds, all or none, and gives their places; once it returns they outlive a crash. */
+  /**
+   * Stores deeds, all or none, and gives their places; once it returns they outlive a crash. Where
+   * the device has no room for them, they are on this page alone, and `countOnPage` says so.
+   */
   async add(items: readonly Omit<Queued, 'seq'>[]): Promise<number[]> {
     const sealed = await Promise.all(items.map((item) => seal(this.#key, 'outbox', item)));
-    const added = await writing(({ outbox }) => sealed.map((item) => outbox.add(item)));
-    return added.map(({ result }) => Number(result));
+    try {
+      await storeFromPage();
+      const added = await writing(({ outbox }) => sealed.map((item) => outbox.add(item)));
+      return added.map(({ result }) => Number(result));
+    } catch {
+      const [keys = []] = await reading(({ outbox }) => [outbox.getAllKeys()]);
+      const last = Math.max(firstOnPage, ...keys.map(Number), ...onPage.outbox.keys());
+      return sealed.map((item, n) => {
+        onPage.outbox.set(last + 1 + n, item);
+        return last + 1 + n;
+      });
+    }
   }
 
   /** Ends, changes and learns in one step: there is no moment at which something is in neither. */
   async settle(done: { gone?: readonly number[]; changed?: readonly Queued[]; copy?: Copy }) {
-    const changed = await Promise.all(
-      (done.changed ?? []).map(async ({ seq, ...item }) => ({
-        seq,
-        sealed: await seal(this.#key, 'outbox', item),
-      })),
-    );
-    const sealedCopy = done.copy && (await seal(this.#key, 'copy', done.copy));
-    await writing(({ outbox, copy }) => {
-      for (const seq of done.gone ?? []) outbox.delete(seq);
-      for (const { seq, sealed } of changed) outbox.put(sealed, seq);
-      if (sealedCopy) copy.put(sealedCopy, one);
-    });
-  }
-
-  /** What a backup file holds, sealed as here, under the lock that the PIN opens. */
-  async forBackup(content: unknown): Promise<{ lock: Lock; sealed: Sealed }> {
-    const kept = await keptLock();
-    if (!kept) throw new Error('The vault was wiped');
-    const { salt, iterations, iv, wrapped } = kept;
-    return {
-      lock: { salt, iterations, iv, wrapped },
-      sealed: await seal(this.#key, 'backup', content),
-    };
+    const changed = await this.#sealed(done.changed ?? []);
+    const copy = done.copy && (await seal(this.#key, 'copy', done.copy));
+    await this.#keep(done.gone ?? [], changed, copy);
+    // What was sent may have made room.
+    await storeFromPage().catch(() => undefined);
   }
 }

@@ -11,6 +11,7 @@ const words = texts.paper.saved;
 
 function title({ status, answered }: Saved, all: number): string {
   if (status === 'second_awaited') return words.secondAwaited;
+  if (status === 'waiting') return words.waiting;
   return answered > 0 ? words.received(answered, all) : words.blank;
 }
 
@@ -59,6 +60,7 @@ export function PaperSaved({ paper, saved }: { paper: Paper; saved: Saved }) {
         </p>
       </PageTitle>
       {saved.status === 'second_awaited' && <p>{words.secondExplained}</p>}
+      {saved.status === 'waiting' && <p>{words.waitingExplained}</p>}
       <p>{words.days(day(saved.answeredOn), day(desk.today))}</p>
       <p>
         <a class="button" href={addressOf({ page: 'forms', runId })}>

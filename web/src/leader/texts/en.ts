@@ -11,27 +11,60 @@ export const en: Texts = {
     allSent: 'Everything is sent',
     unsent: (n) => `${n} not sent`,
     sending: 'Sending…',
-    unreached: 'no connection',
+    unreached: 'no connection, it leaves by itself',
+    offlineSignedOut: 'no connection, sign in once it is back',
     signedOut: 'sign in to send',
     locked: 'locked',
     refused: (n) => `${count(n, 'needs', 'need')} attention`,
     lock: 'Lock',
   },
 
+  leaving: {
+    lost: 'The device did not store everything: some of it is on this page alone and is lost if you go on. Save a backup first.',
+    title: (n) => `${count(n, 'mark', 'marks')} not sent yet`,
+    'sign-out':
+      'They stay on this device behind the PIN, and leave once you sign in here again. Nobody sees them anywhere else.',
+    'hand-over':
+      'They stay on this device behind the PIN while the participant answers. If there is a connection, send them first.',
+    go: { 'sign-out': 'Sign out anyway', 'hand-over': 'Hand over anyway' },
+    stay: 'Cancel',
+  },
+
+  storage: {
+    nothing:
+      'This browser stores nothing on this device (a private window, for example). What you mark is on this page alone until it is sent. Keep the page open, or open Laituri in an ordinary window.',
+    full: (n) =>
+      `The device’s storage is full: ${count(n, 'mark is', 'marks are')} on this page alone. Keep the page open until all is sent, or save a backup. Free some space on the device.`,
+    evicted:
+      'The browser deleted what Laituri had stored on this device. It was stored again, because the page was open. Free some space on the device.',
+    toBackup: 'Save a backup',
+  },
+
   setUp: {
     title: 'Choose a PIN for this device',
     why: 'Your groups’ sessions and marks are encrypted on this device, so that you can work without a network. The PIN opens them.',
-    rule: 'At least 6 characters. The longer, the safer.',
+    rule: 'At least 6 characters, no birthday and no digits in a row. The longer, the safer.',
     warning:
       'After ten wrong PINs the copy on this device is deleted, and whatever has not been sent with it. The PIN cannot be recovered.',
     pin: 'PIN',
     repeat: 'PIN again',
-    short: 'The PIN is too short: at least 6 characters are needed.',
-    different: 'The PINs differ. Type the same one twice.',
+    faults: {
+      short: 'The PIN is too short: at least 6 characters are needed.',
+      same: 'The same character repeats. Choose a PIN that nobody can guess.',
+      sequence: 'The characters are in a row. Choose a PIN that nobody can guess.',
+      pattern:
+        'The same repeats, or the digits are in a line on the keys. Choose a PIN that nobody can guess.',
+      date: 'The PIN looks like a day or a year. Those are guessed first.',
+      common: 'This word is a common password. Choose a PIN that nobody can guess.',
+      different: 'The PINs differ. Write the same one twice.',
+    },
     save: 'Start using it',
     wiped: 'The PIN was wrong ten times. The copy on this device has been deleted.',
   },
   unlock: {
+    byScreenLock: 'Open with the device’s lock',
+    notRecognised: 'The device did not recognise you. Try again, or open with the passphrase.',
+    passphrase: 'Passphrase',
     title: 'Open with your PIN',
     pin: 'PIN',
     open: 'Open',
@@ -50,10 +83,13 @@ export const en: Texts = {
   },
 
   read: {
-    at: (when) => `Read ${when}.`,
+    at: (when) => `Updated ${when}.`,
     never: 'Your groups have not been read to this device yet. It takes a network and a sign-in.',
-    reading: 'Reading your groups…',
-    now: 'Read now',
+    reading: 'Updating your groups…',
+    failed: 'Updating failed. You see what was read last.',
+    firstFailed: 'Your groups could not be read. Check the connection and try again.',
+    offline: 'No connection.',
+    now: 'Update',
     signIn: 'Sign in',
   },
 
@@ -96,8 +132,18 @@ export const en: Texts = {
     status: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
     length: (minutes) => `${minutes} min`,
     marked: (n, all) => `${n}/${all} marked`,
-    last: 'The group’s last ordinary session',
-    lastShort: 'Last session',
+    last: 'Last session',
+    lastHint: 'End forms are given from this day on. Otherwise the group’s end counts.',
+    weeks: (n) => count(n, 'week', 'weeks'),
+    years: (n) => count(n, 'year', 'years'),
+    isDayRight: {
+      after: (far) => `${far} after the group’s end: is the day right?`,
+      before: (far) => `${far} before the group’s start: is the day right?`,
+    },
+    dayRight: 'The day is right, save',
+    dayWrong: 'Change the day',
+    saving: 'Saving…',
+    lastShort: 'Last',
     date: 'Day',
     kindLabel: 'Kind',
     minutes: 'Length in minutes',
@@ -121,7 +167,12 @@ export const en: Texts = {
     rest: (n) => `The other ${n} are here`,
     undo: 'Undo the last',
     undone: 'The last mark is undone.',
-    tooLate: 'The mark had already left. Choose the right one in its place.',
+    toCome: (day) => `This session is not until ${day}. Mark attendance already?`,
+    toComeTitle: 'Is the day right?',
+    markAhead: 'Mark anyway',
+    dontMark: 'Do not mark',
+    overruled: (number, mark) =>
+      `${number}: a newer mark was made on another device, and it stands: ${mark}.`,
     more: (number) => `More, ${number}`,
     attended: 'Minutes attended',
     attendedOf: (minutes) => `The session lasted ${minutes} min.`,
@@ -139,7 +190,7 @@ export const en: Texts = {
     },
     nobody: 'There is nobody in the group yet whose attendance would be marked.',
     notSent: 'not sent',
-    stored: (number, mark) => `Stored: ${number}, ${mark}`,
+    stored: (number, mark) => `Marked: ${number}, ${mark}`,
   },
 
   formsHere: {
@@ -154,6 +205,22 @@ export const en: Texts = {
   },
 
   unsent: {
+    screen: {
+      title: 'Open with the device’s own lock',
+      explained:
+        'Your finger, your face or the device’s own code opens the copy. A copied disk is then not opened by guessing. A longer passphrase takes the PIN’s place, at least 12 characters.',
+      next: 'Passphrase',
+      repeat: 'Passphrase again',
+      use: 'Start using it',
+      isUsed: 'The device’s lock opens the copy. The passphrase works too.',
+      remove: 'Stop using it',
+      removed: 'Now the passphrase alone opens the copy.',
+      told: {
+        added: 'The device’s lock is in use.',
+        wrong: 'The present PIN is not right.',
+        refused: 'This device does not let its lock be used for this. The PIN works as before.',
+      },
+    },
     title: 'Not sent',
     nothing: 'Everything is sent.',
     explained:
@@ -166,6 +233,8 @@ export const en: Texts = {
     dropSure: 'Delete for good',
     keep: 'Do not delete',
     markOf: (number, mark) => `${number}: ${mark}`,
+    unmarkOf: (number) => `${number}: mark undone`,
+    dayRight: 'The day is right, send',
     sessionOf: (status) => `Session’s facts: ${status}`,
     memberOf: (number, state) => `${number}: ${state}`,
     formWas: {
@@ -177,16 +246,24 @@ export const en: Texts = {
     backup: {
       title: 'Backup',
       explained:
-        'The file holds what is not sent, encrypted with the same PIN. It can be sent from another device. Nothing is stored twice.',
+        'The file holds what is not sent, encrypted. It can be sent from another device. Nothing is stored twice.',
+      rule: 'Give the file a passphrase of its own, at least 12 characters. For example four words that you remember. It is needed to open the file.',
+      passphrase: 'New passphrase of the file',
+      repeat: 'New passphrase again',
+      passphraseFaults: {
+        short: 'The passphrase is too short: at least 12 characters are needed.',
+        trivial: 'The passphrase is easy to guess. Write four words, for example.',
+        different: 'The passphrases differ. Write the same one twice.',
+      },
       save: 'Save a backup',
       load: 'Send a backup from another device',
       file: 'File',
-      pin: 'PIN of the file',
+      ofFile: 'Passphrase of the file (an old file’s PIN)',
       open: 'Read and send',
       loaded: (n) => `${count(n, 'entry was', 'entries were')} read from the file.`,
       faults: {
         not_a_backup: 'The file is no backup of Laituri’s.',
-        wrong_pin: 'The PIN does not open this file.',
+        wrong_passphrase: 'The passphrase does not open this file.',
         not_yours: 'The backup is another leader’s. Only they can send it.',
       },
       noFile: 'Choose a file.',
@@ -298,6 +375,7 @@ export const en: Texts = {
   },
 
   background: {
+    waiting: 'The confirmation is on this device and has not arrived yet.',
     title: 'The group’s background',
     confirmedHere: 'The group’s background confirmed',
     unconfirmed: 'The figures have not been confirmed.',

@@ -11,27 +11,60 @@ export const fi = {
     allSent: 'Kaikki lähetetty',
     unsent: (n: number) => `${n} lähettämättä`,
     sending: 'Lähetetään…',
-    unreached: 'ei yhteyttä',
+    unreached: 'ei yhteyttä, lähtee itsestään',
+    offlineSignedOut: 'ei yhteyttä, kirjaudu kun se palaa',
     signedOut: 'kirjaudu, niin lähtee',
     locked: 'lukittu',
     refused: (n: number) => `${count(n, 'vaatii', 'vaativat')} huomiota`,
     lock: 'Lukitse',
   },
 
+  leaving: {
+    lost: 'Laite ei tallentanut kaikkea: osa on vain tällä sivulla ja katoaa, jos jatkat. Tallenna ensin varmuuskopio.',
+    title: (n: number) => `${count(n, 'merkintä', 'merkintää')} on lähettämättä`,
+    'sign-out':
+      'Ne jäävät tälle laitteelle PINin taakse ja lähtevät, kun kirjaudut täällä uudelleen. Muualla niitä ei näe.',
+    'hand-over':
+      'Ne pysyvät tallessa tällä laitteella PINin takana, kun osallistuja vastaa. Jos yhteys on, lähetä ne ensin.',
+    go: { 'sign-out': 'Kirjaudu ulos silti', 'hand-over': 'Anna laite silti' },
+    stay: 'Peruuta',
+  },
+
+  storage: {
+    nothing:
+      'Tämä selain ei tallenna mitään tälle laitteelle (esimerkiksi yksityinen ikkuna). Merkintäsi ovat vain tällä sivulla, kunnes ne on lähetetty. Pidä sivu auki, tai avaa Laituri tavallisessa ikkunassa.',
+    full: (n: number) =>
+      `Laitteen tila on lopussa: ${count(n, 'merkintä', 'merkintää')} on vain tällä sivulla. Pidä sivu auki, kunnes kaikki on lähetetty, tai tallenna varmuuskopio. Vapauta tilaa laitteelta.`,
+    evicted:
+      'Selain poisti Laiturin tiedot tältä laitteelta. Ne tallennettiin uudelleen, koska sivu oli auki. Vapauta tilaa laitteelta.',
+    toBackup: 'Tallenna varmuuskopio',
+  },
+
   setUp: {
     title: 'Valitse PIN tälle laitteelle',
     why: 'Ryhmiesi kokoontumiset ja merkinnät ovat tällä laitteella salattuina, jotta voit työskennellä ilman verkkoa. PIN avaa ne.',
-    rule: 'Vähintään 6 merkkiä. Mitä pidempi, sen turvallisempi.',
+    rule: 'Vähintään 6 merkkiä, ei syntymäpäivää eikä numeroita peräkkäin. Mitä pidempi, sen turvallisempi.',
     warning:
       'Kymmenen väärän PINin jälkeen laitteen kopio poistetaan, ja lähettämättömät merkinnät sen mukana. PINiä ei voi palauttaa.',
     pin: 'PIN',
     repeat: 'PIN uudelleen',
-    short: 'PIN on liian lyhyt: tarvitaan vähintään 6 merkkiä.',
-    different: 'PINit eroavat toisistaan. Kirjoita sama kahdesti.',
+    faults: {
+      short: 'PIN on liian lyhyt: tarvitaan vähintään 6 merkkiä.',
+      same: 'Sama merkki toistuu. Valitse PIN, jota ei voi arvata.',
+      sequence: 'Merkit ovat peräkkäin. Valitse PIN, jota ei voi arvata.',
+      pattern:
+        'Sama toistuu, tai numerot ovat näppäimistöllä jonossa. Valitse PIN, jota ei voi arvata.',
+      date: 'PIN näyttää päivältä tai vuodelta. Niitä arvataan ensimmäiseksi.',
+      common: 'Tämä sana on yleinen salasana. Valitse PIN, jota ei voi arvata.',
+      different: 'PINit eroavat toisistaan. Kirjoita sama kahdesti.',
+    },
     save: 'Ota käyttöön',
     wiped: 'PIN oli väärin kymmenen kertaa. Laitteen kopio on poistettu.',
   },
   unlock: {
+    byScreenLock: 'Avaa laitteen lukituksella',
+    notRecognised: 'Laite ei tunnistanut sinua. Yritä uudelleen, tai avaa varasalasanalla.',
+    passphrase: 'Varasalasana',
     title: 'Avaa PINillä',
     pin: 'PIN',
     open: 'Avaa',
@@ -50,11 +83,14 @@ export const fi = {
   },
 
   read: {
-    at: (when: string) => `Luettu ${when}.`,
+    at: (when: string) => `Päivitetty ${when}.`,
     never:
       'Ryhmiäsi ei ole vielä luettu tälle laitteelle. Siihen tarvitaan verkko ja kirjautuminen.',
-    reading: 'Luetaan ryhmiä…',
-    now: 'Lue nyt',
+    reading: 'Päivitetään ryhmiä…',
+    failed: 'Päivitys ei onnistunut. Näet viimeksi luetut tiedot.',
+    firstFailed: 'Ryhmiesi lukeminen ei onnistunut. Tarkista yhteys ja yritä uudelleen.',
+    offline: 'Ei yhteyttä.',
+    now: 'Päivitä',
     signIn: 'Kirjaudu',
   },
 
@@ -102,8 +138,19 @@ export const fi = {
     status: { planned: 'Suunniteltu', held: 'Pidetty', cancelled: 'Peruttu' },
     length: (minutes: number) => `${minutes} min`,
     marked: (n: number, all: number) => `${n}/${all} merkitty`,
-    last: 'Ryhmän viimeinen varsinainen kerta',
-    lastShort: 'Viimeinen kerta',
+    last: 'Viimeinen kokoontuminen',
+    lastHint:
+      'Loppulomakkeet annetaan tästä päivästä alkaen. Muuten lasketaan ryhmän päättymispäivästä.',
+    weeks: (n: number) => count(n, 'viikko', 'viikkoa'),
+    years: (n: number) => count(n, 'vuosi', 'vuotta'),
+    isDayRight: {
+      after: (far: string) => `${far} ryhmän päättymisen jälkeen: onko päivä oikein?`,
+      before: (far: string) => `${far} ennen ryhmän alkua: onko päivä oikein?`,
+    },
+    dayRight: 'Päivä on oikein, tallenna',
+    dayWrong: 'Muuta päivää',
+    saving: 'Tallennetaan…',
+    lastShort: 'Viimeinen',
     date: 'Päivä',
     kindLabel: 'Mikä',
     minutes: 'Kesto minuutteina',
@@ -128,7 +175,12 @@ export const fi = {
     rest: (n: number) => `Loput ${n} paikalla`,
     undo: 'Kumoa viimeisin',
     undone: 'Viimeisin merkintä on kumottu.',
-    tooLate: 'Merkintä ehti jo lähteä. Valitse sen tilalle oikea.',
+    toCome: (day: string) => `Kokoontuminen on vasta ${day}. Merkitäänkö läsnäolo jo nyt?`,
+    toComeTitle: 'Onko päivä oikein?',
+    markAhead: 'Merkitse silti',
+    dontMark: 'Älä merkitse',
+    overruled: (number: string, mark: string) =>
+      `${number}: toisella laitteella tehtiin uudempi merkintä, ja se jäi voimaan: ${mark}.`,
     more: (number: string) => `Tarkenna, ${number}`,
     attended: 'Paikalla minuuttia',
     attendedOf: (minutes: number) => `Kokoontuminen kesti ${minutes} min.`,
@@ -146,7 +198,7 @@ export const fi = {
     },
     nobody: 'Ryhmässä ei ole vielä ketään, jonka läsnäolo merkittäisiin.',
     notSent: 'lähettämättä',
-    stored: (number: string, mark: string) => `Tallennettu: ${number}, ${mark}`,
+    stored: (number: string, mark: string) => `Merkitty: ${number}, ${mark}`,
   },
 
   formsHere: {
@@ -161,6 +213,22 @@ export const fi = {
   },
 
   unsent: {
+    screen: {
+      title: 'Avaa laitteen omalla lukituksella',
+      explained:
+        'Sormenjälki, kasvot tai laitteen oma koodi avaa kopion. Kopioitu levy ei silloin aukea arvaamalla. Nykyisen PINin tilalle tarvitaan pidempi varasalasana, vähintään 12 merkkiä.',
+      next: 'Varasalasana',
+      repeat: 'Varasalasana uudelleen',
+      use: 'Ota käyttöön',
+      isUsed: 'Laitteen lukitus avaa kopion. Varasalasana toimii myös.',
+      remove: 'Poista käytöstä',
+      removed: 'Kopion avaa nyt vain varasalasana.',
+      told: {
+        added: 'Laitteen lukitus on otettu käyttöön.',
+        wrong: 'Nykyinen PIN ei ole oikein.',
+        refused: 'Laite ei anna käyttää lukitustaan tähän. PIN toimii kuten ennen.',
+      },
+    },
     title: 'Lähettämättä',
     nothing: 'Kaikki on lähetetty.',
     explained:
@@ -173,6 +241,8 @@ export const fi = {
     dropSure: 'Poista lopullisesti',
     keep: 'Älä poista',
     markOf: (number: string, mark: string) => `${number}: ${mark}`,
+    unmarkOf: (number: string) => `${number}: merkintä kumottu`,
+    dayRight: 'Päivä on oikein, lähetä',
     sessionOf: (status: string) => `Kokoontumisen tiedot: ${status}`,
     memberOf: (number: string, state: string) => `${number}: ${state}`,
     formWas: {
@@ -184,16 +254,24 @@ export const fi = {
     backup: {
       title: 'Varmuuskopio',
       explained:
-        'Tiedostossa on se, mikä on lähettämättä, samalla PINillä salattuna. Sen voi lähettää toiselta laitteelta. Mikään ei tallennu kahdesti.',
+        'Tiedostossa on se, mikä on lähettämättä, salattuna. Sen voi lähettää toiselta laitteelta. Mikään ei tallennu kahdesti.',
+      rule: 'Anna tiedostolle oma salasana, vähintään 12 merkkiä. Esimerkiksi neljä sanaa, jotka muistat. Sitä tarvitaan, kun tiedosto avataan.',
+      passphrase: 'Tiedoston uusi salasana',
+      repeat: 'Uusi salasana uudelleen',
+      passphraseFaults: {
+        short: 'Salasana on liian lyhyt: tarvitaan vähintään 12 merkkiä.',
+        trivial: 'Salasana on helppo arvata. Kirjoita esimerkiksi neljä sanaa.',
+        different: 'Salasanat eroavat toisistaan. Kirjoita sama kahdesti.',
+      },
       save: 'Tallenna varmuuskopio',
       load: 'Lähetä varmuuskopio toiselta laitteelta',
       file: 'Tiedosto',
-      pin: 'Tiedoston PIN',
+      ofFile: 'Tiedoston salasana (vanhan tiedoston PIN)',
       open: 'Lue ja lähetä',
       loaded: (n: number) => `${count(n, 'merkintä', 'merkintää')} luettiin tiedostosta.`,
       faults: {
         not_a_backup: 'Tiedosto ei ole Laiturin varmuuskopio.',
-        wrong_pin: 'PIN ei avaa tätä tiedostoa.',
+        wrong_passphrase: 'Salasana ei avaa tätä tiedostoa.',
         not_yours: 'Varmuuskopio on toisen ohjaajan. Vain hän voi lähettää sen.',
       },
       noFile: 'Valitse tiedosto.',
@@ -305,6 +383,7 @@ export const fi = {
   },
 
   background: {
+    waiting: 'Vahvistus on tällä laitteella, eikä se ole vielä perillä.',
     title: 'Ryhmän taustatiedot',
     confirmedHere: 'Ryhmän taustatiedot vahvistettu',
     unconfirmed: 'Lukuja ei ole vahvistettu.',

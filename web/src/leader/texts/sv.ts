@@ -11,27 +11,60 @@ export const sv: Texts = {
     allSent: 'Allt är skickat',
     unsent: (n) => `${n} inte skickade`,
     sending: 'Skickas…',
-    unreached: 'ingen anslutning',
+    unreached: 'ingen anslutning, skickas av sig självt',
+    offlineSignedOut: 'ingen anslutning, logga in när den är tillbaka',
     signedOut: 'logga in för att skicka',
     locked: 'låst',
     refused: (n) => `${count(n, 'behöver', 'behöver')} åtgärdas`,
     lock: 'Lås',
   },
 
+  leaving: {
+    lost: 'Enheten sparade inte allt: en del finns bara på den här sidan och försvinner om du fortsätter. Spara först en säkerhetskopia.',
+    title: (n) => `${count(n, 'anteckning', 'anteckningar')} har inte skickats`,
+    'sign-out':
+      'De blir kvar på enheten bakom PIN-koden och skickas när du loggar in här igen. De syns ingen annanstans.',
+    'hand-over':
+      'De finns kvar på enheten bakom PIN-koden medan deltagaren svarar. Om det finns anslutning, skicka dem först.',
+    go: { 'sign-out': 'Logga ut ändå', 'hand-over': 'Ge enheten ändå' },
+    stay: 'Avbryt',
+  },
+
+  storage: {
+    nothing:
+      'Webbläsaren sparar ingenting på enheten (till exempel ett privat fönster). Dina anteckningar finns bara på den här sidan tills de har skickats. Håll sidan öppen, eller öppna Laituri i ett vanligt fönster.',
+    full: (n) =>
+      `Enhetens utrymme är slut: ${count(n, 'anteckning', 'anteckningar')} finns bara på den här sidan. Håll sidan öppen tills allt har skickats, eller spara en säkerhetskopia. Frigör utrymme på enheten.`,
+    evicted:
+      'Webbläsaren tog bort Laituris uppgifter från enheten. De sparades på nytt, eftersom sidan var öppen. Frigör utrymme på enheten.',
+    toBackup: 'Spara en säkerhetskopia',
+  },
+
   setUp: {
     title: 'Välj en PIN-kod för den här enheten',
     why: 'Dina gruppers träffar och närvaro finns krypterade på enheten, så att du kan arbeta utan nät. PIN-koden öppnar dem.',
-    rule: 'Minst 6 tecken. Ju längre, desto säkrare.',
+    rule: 'Minst 6 tecken, ingen födelsedag och inga siffror i följd. Ju längre, desto säkrare.',
     warning:
       'Efter tio felaktiga PIN-koder raderas enhetens kopia, och det som inte har skickats försvinner med den. PIN-koden kan inte återställas.',
     pin: 'PIN-kod',
     repeat: 'PIN-koden en gång till',
-    short: 'PIN-koden är för kort: minst 6 tecken behövs.',
-    different: 'PIN-koderna är olika. Skriv samma kod två gånger.',
+    faults: {
+      short: 'PIN-koden är för kort: minst 6 tecken behövs.',
+      same: 'Samma tecken upprepas. Välj en PIN-kod som inte går att gissa.',
+      sequence: 'Tecknen följer på varandra. Välj en PIN-kod som inte går att gissa.',
+      pattern:
+        'Samma upprepas, eller siffrorna ligger i rad på tangenterna. Välj en PIN-kod som inte går att gissa.',
+      date: 'PIN-koden ser ut som en dag eller ett år. Sådana gissas först.',
+      common: 'Ordet är ett vanligt lösenord. Välj en PIN-kod som inte går att gissa.',
+      different: 'PIN-koderna är olika. Skriv samma två gånger.',
+    },
     save: 'Ta i bruk',
     wiped: 'PIN-koden var fel tio gånger. Enhetens kopia har raderats.',
   },
   unlock: {
+    byScreenLock: 'Öppna med enhetens lås',
+    notRecognised: 'Enheten kände inte igen dig. Försök igen, eller öppna med reservlösenordet.',
+    passphrase: 'Reservlösenord',
     title: 'Öppna med PIN-kod',
     pin: 'PIN-kod',
     open: 'Öppna',
@@ -51,10 +84,13 @@ export const sv: Texts = {
   },
 
   read: {
-    at: (when) => `Läst ${when}.`,
+    at: (when) => `Uppdaterat ${when}.`,
     never: 'Dina grupper har inte lästs till enheten än. Det kräver nät och inloggning.',
-    reading: 'Grupperna läses…',
-    now: 'Läs nu',
+    reading: 'Grupperna uppdateras…',
+    failed: 'Uppdateringen lyckades inte. Du ser de senast lästa uppgifterna.',
+    firstFailed: 'Dina grupper kunde inte läsas. Kontrollera anslutningen och försök igen.',
+    offline: 'Ingen anslutning.',
+    now: 'Uppdatera',
     signIn: 'Logga in',
   },
 
@@ -98,8 +134,18 @@ export const sv: Texts = {
     status: { planned: 'Planerad', held: 'Hållen', cancelled: 'Inställd' },
     length: (minutes) => `${minutes} min`,
     marked: (n, all) => `${n}/${all} antecknade`,
-    last: 'Gruppens sista ordinarie gång',
-    lastShort: 'Sista gången',
+    last: 'Sista träffen',
+    lastHint: 'Slutformulären ges från och med den dagen. Annars räknas de från gruppens slutdag.',
+    weeks: (n) => count(n, 'vecka', 'veckor'),
+    years: (n) => count(n, 'år', 'år'),
+    isDayRight: {
+      after: (far) => `${far} efter gruppens slut: är dagen rätt?`,
+      before: (far) => `${far} före gruppens början: är dagen rätt?`,
+    },
+    dayRight: 'Dagen är rätt, spara',
+    dayWrong: 'Ändra dagen',
+    saving: 'Sparar…',
+    lastShort: 'Sista',
     date: 'Dag',
     kindLabel: 'Slag',
     minutes: 'Längd i minuter',
@@ -123,7 +169,12 @@ export const sv: Texts = {
     rest: (n) => `De övriga ${n} är här`,
     undo: 'Ångra det senaste',
     undone: 'Den senaste anteckningen är ångrad.',
-    tooLate: 'Anteckningen hann skickas. Välj den rätta i stället.',
+    toCome: (day) => `Träffen hålls först ${day}. Ska närvaron antecknas redan nu?`,
+    toComeTitle: 'Är dagen rätt?',
+    markAhead: 'Anteckna ändå',
+    dontMark: 'Anteckna inte',
+    overruled: (number, mark) =>
+      `${number}: en nyare anteckning gjordes på en annan enhet och gäller: ${mark}.`,
     more: (number) => `Precisera, ${number}`,
     attended: 'Minuter på plats',
     attendedOf: (minutes) => `Träffen varade ${minutes} min.`,
@@ -141,7 +192,7 @@ export const sv: Texts = {
     },
     nobody: 'Det finns ännu ingen i gruppen vars närvaro antecknas.',
     notSent: 'inte skickad',
-    stored: (number, mark) => `Sparat: ${number}, ${mark}`,
+    stored: (number, mark) => `Antecknat: ${number}, ${mark}`,
   },
 
   formsHere: {
@@ -156,6 +207,22 @@ export const sv: Texts = {
   },
 
   unsent: {
+    screen: {
+      title: 'Öppna med enhetens eget lås',
+      explained:
+        'Fingeravtryck, ansikte eller enhetens egen kod öppnar kopian. En kopierad disk går då inte att öppna genom gissning. I stället för PIN-koden behövs ett längre reservlösenord, minst 12 tecken.',
+      next: 'Reservlösenord',
+      repeat: 'Reservlösenordet igen',
+      use: 'Ta i bruk',
+      isUsed: 'Enhetens lås öppnar kopian. Reservlösenordet fungerar också.',
+      remove: 'Ta ur bruk',
+      removed: 'Nu öppnar bara reservlösenordet kopian.',
+      told: {
+        added: 'Enhetens lås har tagits i bruk.',
+        wrong: 'Den nuvarande PIN-koden är fel.',
+        refused: 'Enhetens lås kan inte användas för detta. PIN-koden fungerar som förut.',
+      },
+    },
     title: 'Inte skickat',
     nothing: 'Allt är skickat.',
     explained:
@@ -168,6 +235,8 @@ export const sv: Texts = {
     dropSure: 'Ta bort för gott',
     keep: 'Ta inte bort',
     markOf: (number, mark) => `${number}: ${mark}`,
+    unmarkOf: (number) => `${number}: anteckningen ångrad`,
+    dayRight: 'Dagen är rätt, skicka',
     sessionOf: (status) => `Träffens uppgifter: ${status}`,
     memberOf: (number, state) => `${number}: ${state}`,
     formWas: {
@@ -179,16 +248,24 @@ export const sv: Texts = {
     backup: {
       title: 'Säkerhetskopia',
       explained:
-        'Filen innehåller det som inte är skickat, krypterat med samma PIN-kod. Den kan skickas från en annan enhet. Ingenting sparas två gånger.',
+        'Filen innehåller det som inte är skickat, krypterat. Den kan skickas från en annan enhet. Ingenting sparas två gånger.',
+      rule: 'Ge filen ett eget lösenord, minst 12 tecken. Till exempel fyra ord som du minns. Det behövs när filen öppnas.',
+      passphrase: 'Filens nya lösenord',
+      repeat: 'Nytt lösenord igen',
+      passphraseFaults: {
+        short: 'Lösenordet är för kort: minst 12 tecken behövs.',
+        trivial: 'Lösenordet är lätt att gissa. Skriv till exempel fyra ord.',
+        different: 'Lösenorden är olika. Skriv samma två gånger.',
+      },
       save: 'Spara en säkerhetskopia',
       load: 'Skicka en säkerhetskopia från en annan enhet',
       file: 'Fil',
-      pin: 'Filens PIN-kod',
+      ofFile: 'Filens lösenord (en gammal fils PIN-kod)',
       open: 'Läs och skicka',
       loaded: (n) => `${count(n, 'anteckning', 'anteckningar')} lästes från filen.`,
       faults: {
         not_a_backup: 'Filen är ingen säkerhetskopia från Laituri.',
-        wrong_pin: 'PIN-koden öppnar inte filen.',
+        wrong_passphrase: 'Lösenordet öppnar inte filen.',
         not_yours: 'Säkerhetskopian är en annan ledares. Bara hen kan skicka den.',
       },
       noFile: 'Välj en fil.',
@@ -300,6 +377,7 @@ export const sv: Texts = {
   },
 
   background: {
+    waiting: 'Bekräftelsen finns på enheten och har inte kommit fram än.',
     title: 'Gruppens bakgrundsuppgifter',
     confirmedHere: 'Gruppens bakgrund bekräftad',
     unconfirmed: 'Siffrorna har inte bekräftats.',

@@ -13,6 +13,8 @@ export const pages: PagesTexts = {
   loading: 'Loading…',
   retry: 'Try again',
   failed: 'The data could not be loaded just now. Try again in a moment.',
+  noRoom:
+    'Nothing can be stored on this device: its storage is full, or the browser refuses. Free some space and try again.',
   disconnected: 'No connection. Check the network and try again; nothing is saved twice.',
   language: 'Language',
   toContent: 'Skip to the content',

@@ -55,6 +55,9 @@ export const paper: PaperTexts = {
   differingItem: (number, text) => `${number}. ${text}`,
 
   saved: {
+    waiting: 'On this device, not sent yet',
+    waitingExplained:
+      'The form leaves by itself once there are a connection and a sign-in. Keep the paper until then.',
     received: (answered, all) => `Received, ${answered}/${all}`,
     blank: 'Received blank',
     secondAwaited: 'Entered once, waits for a second person',

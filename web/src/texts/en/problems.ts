@@ -26,6 +26,8 @@ export const problems: Record<ProblemCode, string> = {
   'run.unknown': 'There is no such group among those you see.',
   'run.transition_refused': 'The group cannot go to that status.',
   'run.not_ready': 'Something is still missing before the group’s status can change.',
+  'run.dates_unlikely':
+    'The group would last for over a year, begin over five years ahead, or have begun over 15 years ago. Check the days and years.',
   'run.released':
     'The group’s results have been released. Its programme, municipality and dates can no longer be changed.',
   'background.too_few': 'Background is shown once the group has at least three participants.',
@@ -68,8 +70,12 @@ export const problems: Record<ProblemCode, string> = {
 
   'session.unknown': 'There is no such session.',
   'session.cancelled': 'The session is cancelled.',
+  'session.date_unlikely':
+    'The session is more than eight weeks outside the group’s days. Check the day and the year.',
   'session.end_forms_undecided':
     'Somebody’s end form is missing, and it is not recorded why. Record it first.',
+  'roll_call.session_to_come':
+    'The session is still to come, so attendance cannot be marked yet. Check the day.',
   'roll_call.from_future': 'The clock of the device is ahead. Check the device’s time.',
   'instrument.unknown': 'There is no such questionnaire.',
   'form.not_in_run': 'This questionnaire does not belong to this group. Reload the page.',

@@ -8,6 +8,8 @@ export const signIn: SignInTexts = {
   out: 'Sign out',
   expired: 'Your sign-in is over. Sign in again, and you come back to the same place.',
   unsuccessful: 'Signing in did not succeed. Try again.',
+  clock: (device: string, server: string) =>
+    `The clock of this device shows ${device}, the server’s ${server}. Set the device’s clock right. This page uses the server’s time.`,
 
   demo: {
     title: 'Who are you?',

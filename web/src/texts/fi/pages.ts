@@ -24,6 +24,8 @@ export const pages = {
   loading: 'Haetaan tietoja…',
   retry: 'Yritä uudelleen',
   failed: 'Tietoja ei saatu juuri nyt. Yritä hetken päästä uudelleen.',
+  noRoom:
+    'Laitteelle ei voi tallentaa: tila on lopussa, tai selain estää tallentamisen. Vapauta tilaa ja yritä uudelleen.',
   disconnected:
     'Yhteyttä ei saatu. Tarkista verkko ja yritä uudelleen; mitään ei tallennu kahdesti.',
   language: 'Kieli',

@@ -55,6 +55,9 @@ export const paper = {
   differingItem: (number: number, text: string) => `${number}. ${text}`,
 
   saved: {
+    waiting: 'Tallessa tällä laitteella, ei vielä lähetetty',
+    waitingExplained:
+      'Lomake lähtee itsestään, kun yhteys ja kirjautuminen ovat kunnossa. Säilytä paperi siihen asti.',
     received: (answered: number, all: number) => `Vastaanotettu, ${answered}/${all}`,
     blank: 'Vastaanotettu tyhjänä',
     secondAwaited: 'Syötetty kerran, odottaa toista syöttäjää',

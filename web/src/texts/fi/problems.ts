@@ -26,6 +26,8 @@ export const problems = {
   'run.unknown': 'Tällaista ryhmää ei ole niiden joukossa, jotka sinä näet.',
   'run.transition_refused': 'Ryhmä ei voi siirtyä tähän tilaan.',
   'run.not_ready': 'Ryhmästä puuttuu vielä jotakin, ennen kuin tilan voi vaihtaa.',
+  'run.dates_unlikely':
+    'Ryhmä kestäisi yli vuoden, alkaisi yli viiden vuoden päästä tai olisi alkanut yli 15 vuotta sitten. Tarkista päivät ja vuodet.',
   'run.released':
     'Ryhmän tulokset on jo julkaistu. Ohjelmaa, kuntaa ja päiviä ei voi enää muuttaa.',
   'background.too_few': 'Taustatiedot näytetään, kun ryhmässä on vähintään kolme osallistujaa.',
@@ -67,8 +69,12 @@ export const problems = {
 
   'session.unknown': 'Tällaista kokoontumista ei ole.',
   'session.cancelled': 'Kokoontuminen on peruttu.',
+  'session.date_unlikely':
+    'Kokoontumisen päivä on yli kahdeksan viikkoa ryhmän päivien ulkopuolella. Tarkista päivä ja vuosi.',
   'session.end_forms_undecided':
     'Jonkun loppulomake puuttuu, eikä ole merkitty, miksi. Merkitse se ensin.',
+  'roll_call.session_to_come':
+    'Kokoontuminen on vasta tulossa, joten läsnäoloa ei voi vielä merkitä. Tarkista päivä.',
   'roll_call.from_future': 'Laitteen kello on edellä. Tarkista laitteen aika.',
   'instrument.unknown': 'Tällaista kyselyä ei ole.',
   'form.not_in_run': 'Tämä kysely ei kuulu tähän ryhmään. Lataa sivu uudelleen.',

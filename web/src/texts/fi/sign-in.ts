@@ -6,6 +6,8 @@ export const signIn = {
   out: 'Kirjaudu ulos',
   expired: 'Kirjautumisesi on päättynyt. Kirjaudu uudelleen, niin pääset takaisin samaan kohtaan.',
   unsuccessful: 'Kirjautuminen ei onnistunut. Yritä uudelleen.',
+  clock: (device: string, server: string) =>
+    `Laitteen kello on ${device}, palvelimen ${server}. Aseta laitteen kello oikeaan aikaan. Sivu käyttää palvelimen aikaa.`,
 
   /** The runner's own pages, where there are no passwords. */
   demo: {

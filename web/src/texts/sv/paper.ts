@@ -55,6 +55,9 @@ export const paper: PaperTexts = {
   differingItem: (number, text) => `${number}. ${text}`,
 
   saved: {
+    waiting: 'Sparat på enheten, inte skickat än',
+    waitingExplained:
+      'Formuläret skickas av sig självt när anslutningen och inloggningen fungerar. Behåll pappret tills dess.',
     received: (answered, all) => `Mottaget, ${answered}/${all}`,
     blank: 'Mottaget tomt',
     secondAwaited: 'Inmatat en gång, väntar på en annan person',

@@ -27,6 +27,8 @@ export const problems: Record<ProblemCode, string> = {
   'run.unknown': 'Det finns ingen sådan grupp bland dem som du ser.',
   'run.transition_refused': 'Gruppen kan inte övergå till det läget.',
   'run.not_ready': 'Något saknas ännu i gruppen innan läget kan bytas.',
+  'run.dates_unlikely':
+    'Gruppen skulle pågå i över ett år, börja om över fem år eller ha börjat för över 15 år sedan. Kontrollera dagarna och åren.',
   'run.released':
     'Gruppens resultat har redan publicerats. Program, kommun och datum kan inte längre ändras.',
   'background.too_few': 'Bakgrundsuppgifterna visas när gruppen har minst tre deltagare.',
@@ -69,8 +71,12 @@ export const problems: Record<ProblemCode, string> = {
 
   'session.unknown': 'Det finns ingen sådan träff.',
   'session.cancelled': 'Träffen är inställd.',
+  'session.date_unlikely':
+    'Träffens dag ligger mer än åtta veckor utanför gruppens dagar. Kontrollera dagen och året.',
   'session.end_forms_undecided':
     'Någons slutformulär saknas, och det är inte antecknat varför. Anteckna det först.',
+  'roll_call.session_to_come':
+    'Träffen har inte hållits ännu, så närvaron kan inte antecknas. Kontrollera dagen.',
   'roll_call.from_future': 'Enhetens klocka går före. Kontrollera enhetens tid.',
   'instrument.unknown': 'Det finns ingen sådan enkät.',
   'form.not_in_run': 'Enkäten hör inte till den här gruppen. Ladda sidan på nytt.',

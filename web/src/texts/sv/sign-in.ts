@@ -8,6 +8,8 @@ export const signIn: SignInTexts = {
   out: 'Logga ut',
   expired: 'Din inloggning har upphört. Logga in på nytt, så kommer du tillbaka till samma ställe.',
   unsuccessful: 'Inloggningen lyckades inte. Försök igen.',
+  clock: (device: string, server: string) =>
+    `Enhetens klocka visar ${device}, serverns ${server}. Ställ enhetens klocka rätt. Sidan använder serverns tid.`,
 
   demo: {
     title: 'Vem loggar du in som?',

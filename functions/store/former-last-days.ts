@@ -1,0 +1,41 @@
+import { session } from '../../shared/model/session.ts';
+import { documents, isConditionFailed } from './documents.ts';
+import { queryAll } from './query.ts';
+import { readItem, recordsTable } from './table.ts';
+
+/** Writes down a run's last day by the former rule, unless that was done before. */
+async function setFormerLastDay(partition: string, day: string | null): Promise<boolean> {
+  try {
+    await documents.send('UpdateItem', {
+      TableName: recordsTable(),
+      Key: { pk: partition, sk: 'RUN' },
+      UpdateExpression: 'SET formerLastDay = :day',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(formerLastDay)',
+      ExpressionAttributeValues: { ':day': day },
+    });
+    return true;
+  } catch (error) {
+    if (isConditionFailed(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Writes down of every run that was stored while each session could move its end form's window on
+ * which day its last session was, so that from then on no other session moves it. It may be
+ * repeated: what was written once stays.
+ * @returns of how many runs it was written down
+ */
+export async function fillFormerLastDays(partitions: readonly string[]): Promise<number> {
+  let filled = 0;
+  for (const partition of partitions) {
+    const items = await queryAll({ partition, prefix: 'SESSION#' });
+    const days = items
+      .map((item) => readItem(session, item))
+      .filter(({ status }) => status !== 'cancelled')
+      .map(({ date }) => date)
+      .sort();
+    if (await setFormerLastDay(partition, days.at(-1) ?? null)) filled++;
+  }
+  return filled;
+}

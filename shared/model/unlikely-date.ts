@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { configuration } from '../configuration.ts';
+import { Problem } from '../problems.ts';
+import { daysAfter } from './form-window.ts';
+import type { Attendance } from './roll-call.ts';
+
+/** Somebody was asked whether an unlikely day is right, and said yes. It is stored nowhere. */
+export const confirmedDate = z
+  .literal(true)
+  .optional()
+  .meta({ description: 'The unlikely day is right: whoever sends this was asked.' });
+
+/** On which side of the group's own days a day lies, and how many days away. */
+export type Outside = { side: 'before' | 'after'; days: number };
+
+type Days = { startsOn: string; endsOn: string };
+
+const dayMs = 24 * 60 * 60 * 1000;
+const calendarDays = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / dayMs;
+
+/**
+ * How far outside the group's days a session would be, where that is so far that the day is
+ * probably mistyped; null where it is not.
+ * @example sessionOutside({ startsOn: '2026-09-02', endsOn: '2026-12-02' }, '2026-12-09') // null
+ * @example sessionOutside({ startsOn: '2026-09-02', endsOn: '2026-12-02' }, '2062-12-02') // { side: 'after', days: 13149 }
+ */
+export function sessionOutside({ startsOn, endsOn }: Days, day: string): Outside | null {
+  const allowed = configuration.unlikelyDates.sessionWeeks * 7;
+  if (day > daysAfter(endsOn, allowed)) return { side: 'after', days: calendarDays(endsOn, day) };
+  if (day < daysAfter(startsOn, -allowed))
+    return { side: 'before', days: calendarDays(day, startsOn) };
+  return null;
+}
+
+/**
+ * Refuses a session on an unlikely day, unless it was there before or is confirmed.
+ * @param before the session's day as it is stored, if it is
+ * @throws Problem session.date_unlikely
+ */
+export function checkSessionDay(
+  run: Days,
+  session: { date: string; confirmedDate?: true | undefined },
+  before: string | undefined,
+): void {
+  const { date, confirmedDate: isConfirmed } = session;
+  if (isConfirmed || date === before || !sessionOutside(run, date)) return;
+  throw new Problem('session.date_unlikely');
+}
+
+/** What may be known before a session: who said that they stay away, and who is not expected. */
+const knownAhead: readonly Attendance[] = ['absent_notified', 'not_expected'];
+
+/**
+ * Does a mark say of a session to come who came and who did not?
+ * @param today the day that it is in Finland
+ * @example isMarkedAhead('2026-03-09', 'present', '2026-03-02') // true
+ * @example isMarkedAhead('2026-03-09', 'absent_notified', '2026-03-02') // false
+ */
+export const isMarkedAhead = (date: string, attendance: Attendance, today: string): boolean =>
+  date > today && !knownAhead.includes(attendance);
+
+/**
+ * Refuses a roll that says who came to a session that is still to come, unless it is confirmed.
+ * @throws Problem roll_call.session_to_come
+ */
+export function checkRollDay(
+  date: string,
+  roll: {
+    marks: Readonly<Record<string, { attendance: Attendance }>>;
+    confirmedDate?: true | undefined;
+  },
+  today: string,
+): void {
+  if (roll.confirmedDate) return;
+  const marks = Object.values(roll.marks);
+  if (marks.some(({ attendance }) => isMarkedAhead(date, attendance, today)))
+    throw new Problem('roll_call.session_to_come');
+}
+
+/** Does a run go on for very long, or begin in very many years, before or after today? */
+function areUnlikely({ startsOn, endsOn }: Days, today: string): boolean {
+  const { runWeeks, runYearsAhead, runYearsAgo } = configuration.unlikelyDates;
+  const isLong = endsOn > daysAfter(startsOn, runWeeks * 7);
+  const isFarAhead = startsOn > daysAfter(today, runYearsAhead * 366);
+  return isLong || isFarAhead || startsOn < daysAfter(today, -runYearsAgo * 366);
+}
+
+/**
+ * Refuses unlikely days of a run, unless they were there before or are confirmed.
+ * @throws Problem run.dates_unlikely
+ */
+export function checkRunDays(
+  run: Days & { confirmedDate?: true | undefined },
+  before: Days | undefined,
+  today: string,
+): void {
+  const isSame = before?.startsOn === run.startsOn && before.endsOn === run.endsOn;
+  if (run.confirmedDate || isSame || !areUnlikely(run, today)) return;
+  throw new Problem('run.dates_unlikely');
+}

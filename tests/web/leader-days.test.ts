@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import { testBrowser } from '../browser.ts';
+import { as, newId, sessionBody } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { today } from './forms-desk.ts';
+import { barSays, isKept, mark, meeting, rowOf, tablet } from './leader-desk.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+const leader = as(stand, 'leader');
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const mistyped = '2062-12-02';
+
+describe('A day that nobody meant', () => {
+  it.each([
+    ['with a network', true],
+    ['without one', false],
+  ])('is asked about %s, and is stored only when it is said to be right', async (_, isOnline) => {
+    const { runId } = await meeting(stand, 1, { startsOn: '2026-03-02', endsOn: today });
+    const address = `#/ryhmat/${runId}/kokoontumiset`;
+    const { page, context } = await tablet(browser, stand, { address });
+    await page.locator('.session-line').first().waitFor();
+    await isKept(page);
+    if (!isOnline) await context.setOffline(true);
+    await page.getByRole('button', { name: 'Lisää kokoontuminen' }).click();
+    await page.getByLabel('Päivä', { exact: true }).fill(mistyped);
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    const years = Number(mistyped.slice(0, 4)) - Number(today.slice(0, 4));
+    const full = mistyped.slice(5) >= today.slice(5) ? years : years - 1;
+    const question = `${full} vuotta ryhmän päättymisen jälkeen: onko päivä oikein?`;
+    await page.getByText(question).waitFor();
+    expect(await page.locator('.session-line').count()).toBe(1);
+    const sessions = async () => (await leader.listSessions({ params: { runId } })).items;
+    expect(await sessions()).toHaveLength(1);
+
+    await page.getByRole('button', { name: 'Päivä on oikein, tallenna' }).click();
+    await page.locator('.session-line').nth(1).waitFor();
+    if (!isOnline) {
+      await barSays(page, '1 lähettämättä · ei yhteyttä, lähtee itsestään');
+      await context.setOffline(false);
+    }
+    await barSays(page, 'Kaikki lähetetty');
+    expect((await sessions()).map(({ date }) => date)).toContain(mistyped);
+    const { items } = await leader.listForms({ params: { runId } });
+    const end = items.find(({ occasion }) => occasion === 'end');
+    expect(end?.window?.from).toBe(today);
+  });
+
+  it('may be changed, with what else was typed still there', async () => {
+    const { runId } = await meeting(stand, 1);
+    const address = `#/ryhmat/${runId}/kokoontumiset`;
+    const { page } = await tablet(browser, stand, { address });
+    await page.getByRole('button', { name: 'Lisää kokoontuminen' }).click();
+    await page.getByLabel('Kesto minuutteina').fill('77');
+    await page.getByLabel('Päivä', { exact: true }).fill('1926-03-09');
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByText('99 vuotta ennen ryhmän alkua: onko päivä oikein?').waitFor();
+    await page.getByRole('button', { name: 'Muuta päivää' }).click();
+    await page.getByLabel('Päivä', { exact: true }).fill('2026-03-09');
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await barSays(page, 'Kaikki lähetetty');
+    const { items } = await leader.listSessions({ params: { runId } });
+    expect(items.map(({ date, minutes }) => [date, minutes])).toContainEqual(['2026-03-09', 77]);
+  });
+
+  it('is asked about before a session to come is marked, once', async () => {
+    const { runId, members } = await meeting(stand, 2);
+    const [first = '', second = ''] = members;
+    const soon = daysAfter(today, 7);
+    const sessionId = newId('tuleva');
+    await leader.putSession({
+      params: { runId, sessionId },
+      body: sessionBody({ date: soon, status: 'planned' }),
+    });
+    const address = `#/ryhmat/${runId}/kokoontumiset/${sessionId}`;
+    const { page } = await tablet(browser, stand, { address });
+    const roll = async () => {
+      const { items } = await leader.listSessions({ params: { runId } });
+      return items.find((one) => one.sessionId === sessionId)?.marks ?? {};
+    };
+    // Who said so before is simply marked.
+    await mark(page, first, 'Ilmoitti');
+    await rowOf(page, second).getByRole('button', { name: 'Paikalla', exact: true }).click();
+    await page.getByText('Merkitäänkö läsnäolo jo nyt?').waitFor();
+    await page.getByRole('button', { name: 'Älä merkitse' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await rowOf(page, second).locator('[aria-pressed=true]').count()).toBe(0);
+    await rowOf(page, second).getByRole('button', { name: 'Paikalla', exact: true }).click();
+    await page.getByRole('button', { name: 'Merkitse silti' }).click();
+    await rowOf(page, second).locator('[aria-pressed=true]').getByText('Paikalla').waitFor();
+    await mark(page, first, 'Paikalla');
+    await barSays(page, 'Kaikki lähetetty');
+    expect(Object.values(await roll()).map(({ attendance }) => attendance)).toEqual([
+      'present',
+      'present',
+    ]);
+  });
+
+  it('that a page of an older build stored is refused, waits, and leaves once it is confirmed', async () => {
+    const { sessionId, kept, address } = await meeting(stand, 1, {
+      startsOn: '2026-03-02',
+      endsOn: today,
+    });
+    const { page, context } = await tablet(browser, stand, { address });
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Muuta tietoja' }).click();
+    await page.getByLabel('Päivä', { exact: true }).fill(mistyped);
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByRole('button', { name: 'Päivä on oikein, tallenna' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // An older build asked nothing, so its requests say nothing of the day.
+    await context.route('**/v1/runs/*/sessions/*', (route) => {
+      const { confirmedDate: _, ...older } = route.request().postDataJSON() ?? {};
+      return route.continue({ postData: JSON.stringify(older) });
+    });
+    await context.setOffline(false);
+    await barSays(page, /1 vaatii huomiota/);
+    await context.unroute('**/v1/runs/*/sessions/*');
+    await page.locator('.unsent').click();
+    await page.getByText('Tarkista päivä ja vuosi').waitFor();
+    await page.getByRole('button', { name: 'Päivä on oikein, lähetä' }).click();
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await kept()).toMatchObject({ sessionId, date: mistyped });
+  });
+
+  it('of the last session is marked in its dialogue, and moves the end form', async () => {
+    const { runId, address } = await meeting(stand, 1);
+    const { page } = await tablet(browser, stand, { address });
+    const from = async () => {
+      const { items } = await leader.listForms({ params: { runId } });
+      return items.find(({ occasion }) => occasion === 'end')?.window?.from;
+    };
+    expect(await from()).not.toBe(today);
+    await page.getByRole('button', { name: 'Muuta tietoja' }).click();
+    await page.getByLabel('Viimeinen kokoontuminen').check();
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await from()).toBe(today);
+  });
+});

@@ -1,0 +1,173 @@
+import type { BrowserContext } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { testBrowser } from '../browser.ts';
+import { as, newId } from '../make.ts';
+import { testStand } from '../stand.ts';
+import { barSays, hide, isKept, mark, meeting, rowOf, tablet, unlock } from './leader-desk.ts';
+import { shiftClock } from './shifted-clock.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const hourMs = 60 * 60 * 1000;
+const minuteMs = 60 * 1000;
+
+describe('A tablet whose clock is wrong', () => {
+  it.each([
+    ['an hour ahead', 61 * minuteMs],
+    ['a day behind', -24 * hourMs],
+    ['a year ahead', 366 * 24 * hourMs],
+  ])(
+    'by %s dates its marks by the server’s time, offline and after a reload too',
+    async (_, ms) => {
+      const { members, kept, address, runId, sessionId } = await meeting(stand, 2);
+      const [first = '', second = ''] = members;
+      const prepare = (context: BrowserContext) => shiftClock(context, ms);
+      const { page, context } = await tablet(browser, stand, { address, prepare });
+      await page.getByText('Aseta laitteen kello oikeaan aikaan').waitFor();
+      await mark(page, first, 'Paikalla');
+      await barSays(page, 'Kaikki lähetetty');
+      await isKept(page);
+      await context.setOffline(true);
+      await page.reload();
+      await unlock(page);
+      await mark(page, second, 'Paikalla');
+      await page.getByText('Aseta laitteen kello oikeaan aikaan').waitFor();
+      // The session is today's, whatever day the tablet has.
+      await page.goto(`${stand.url}/#/tanaan`);
+      await page.locator('.session-line.is-today').first().waitFor();
+      await context.setOffline(false);
+      await barSays(page, 'Kaikki lähetetty');
+      for (const number of members) {
+        const madeAt = Date.parse((await kept())?.marks[number]?.markedAt ?? '');
+        expect(Math.abs(Date.now() - madeAt)).toBeLessThan(2 * minuteMs);
+      }
+      // A colleague who marks later, by a right clock, is not overruled by the fast tablet.
+      const later = { attendance: 'absent', device: 'toinen' } as const;
+      const roll = await as(stand, 'camp-leader').patchAttendance({
+        params: { runId, sessionId },
+        body: { marks: { [first]: { ...later, markedAt: new Date().toISOString() } } },
+      });
+      expect(roll.marks[first]?.attendance).toBe('absent');
+    },
+  );
+});
+
+describe('The leader’s page', () => {
+  it('says that it reads, and not that there is nothing, until it has read', async () => {
+    const { runId } = await meeting(stand, 1);
+    const address = `#/ryhmat/${runId}/kokoontumiset`;
+    const go = Promise.withResolvers<void>();
+    const prepare = (context: BrowserContext) =>
+      context.route(/\/v1\/runs(\?.*)?$/, async (route) => {
+        await go.promise;
+        await route.continue();
+      });
+    const { page } = await tablet(browser, stand, { address, prepare });
+    await page.getByText('Päivitetään ryhmiä…').waitFor();
+    for (const none of ['Kokoontumisia ei ole vielä merkitty.', 'Ryhmä, joka ei ole enää sinun'])
+      expect(await page.getByText(none).count()).toBe(0);
+    go.resolve();
+    await page.locator('.session-line').first().waitFor();
+    await page.getByText(/^Päivitetty \d+\.\d\d\./).waitFor();
+  });
+
+  it('keeps a failed add open with what was typed and the reason, and nothing of it unsent', async () => {
+    const { runId } = await meeting(stand, 1);
+    const address = `#/ryhmat/${runId}/osallistujat`;
+    const { page } = await tablet(browser, stand, { address });
+    await page.getByRole('button', { name: 'Lisää osallistuja numerolla' }).click();
+    const typed = newParticipantId();
+    await page.getByLabel('Osallistujan numero').fill(typed);
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page
+      .getByRole('dialog')
+      .locator('[role=alert]')
+      .getByText(/osallistujaa/)
+      .waitFor();
+    expect(await page.getByLabel('Osallistujan numero').inputValue()).toBe(typed);
+    await barSays(page, 'Kaikki lähetetty');
+  });
+
+  it('without a network offers no sign-in and says that it leaves by itself', async () => {
+    const { members, address, roll } = await meeting(stand, 1);
+    const { page, context } = await tablet(browser, stand, { address });
+    await isKept(page);
+    await context.setOffline(true);
+    await mark(page, members[0] ?? '', 'Paikalla');
+    await barSays(page, '1 lähettämättä · ei yhteyttä, lähtee itsestään');
+    await page.locator('.unsent').click();
+    await page.getByRole('heading', { name: 'Odottaa' }).waitFor();
+    expect(await page.getByRole('main').getByRole('button', { name: 'Kirjaudu' }).count()).toBe(0);
+    await context.setOffline(false);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await roll()).toEqual({ [members[0] ?? '']: 'present' });
+  });
+
+  it('takes the last mark back though it was sent, until the next one', async () => {
+    const { members, address, roll } = await meeting(stand, 2);
+    const [first = '', second = ''] = members;
+    const { page } = await tablet(browser, stand, { address });
+    const sent = async () => {
+      await hide(page);
+      await barSays(page, 'Kaikki lähetetty');
+    };
+    await mark(page, first, 'Paikalla');
+    await sent();
+    expect(await roll()).toEqual({ [first]: 'present' });
+    await page.getByRole('button', { name: 'Kumoa viimeisin' }).click();
+    await rowOf(page, first).locator('[aria-pressed=true]').waitFor({ state: 'detached' });
+    await sent();
+    expect(await roll()).toEqual({});
+    await mark(page, second, 'Poissa');
+    await sent();
+    await mark(page, second, 'Paikalla');
+    await sent();
+    await page.getByRole('button', { name: 'Kumoa viimeisin' }).click();
+    await sent();
+    expect(await roll()).toEqual({ [second]: 'absent' });
+  });
+
+  it('says where a newer mark of another device stands over what was marked', async () => {
+    const { members, address, runId, sessionId } = await meeting(stand, 1);
+    const [first = ''] = members;
+    const { page, context } = await tablet(browser, stand, { address });
+    await context.setOffline(true);
+    // The other tablet is a little ahead, and this one has not heard of its mark.
+    const markedAt = new Date(Date.now() + 5 * minuteMs).toISOString();
+    await as(stand, 'camp-leader').patchAttendance({
+      params: { runId, sessionId },
+      body: { marks: { [first]: { attendance: 'absent', markedAt, device: newId('toinen') } } },
+    });
+    await mark(page, first, 'Paikalla');
+    await context.setOffline(false);
+    await page
+      .getByText(
+        `${first}: toisella laitteella tehtiin uudempi merkintä, ja se jäi voimaan: Poissa.`,
+      )
+      .waitFor();
+    expect(await rowOf(page, first).locator('[aria-pressed=true]').innerText()).toBe('Poissa');
+  });
+
+  it('asks before signing out while something is unsent', async () => {
+    const { members, address } = await meeting(stand, 1);
+    const { page, context } = await tablet(browser, stand, { address });
+    await context.route('**/attendance', (route) => route.abort());
+    await mark(page, members[0] ?? '', 'Paikalla');
+    await page.goto(`${stand.url}/#/tanaan`);
+    await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
+    await page.getByRole('heading', { name: '1 merkintä on lähettämättä' }).waitFor();
+    await page.getByRole('button', { name: 'Peruuta' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
+    await page.getByRole('button', { name: 'Kirjaudu ulos silti' }).click();
+    await page.getByText('1 lähettämättä · lukittu').waitFor();
+  });
+});

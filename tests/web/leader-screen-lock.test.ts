@@ -1,0 +1,91 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { testStand } from '../stand.ts';
+import { meeting, pin, tablet, unlock } from './leader-desk.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const passphrase = 'laiturilla tuulee taas';
+
+/** Gives the page's device a lock of its own. */
+async function giveLock(page: Page, hasPrf: boolean): Promise<{ session: CDPSession; id: string }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  const { authenticatorId: id } = await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal' },
+      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true, hasPrf },
+      automaticPresenceSimulation: true,
+    },
+  });
+  return { session, id };
+}
+
+/** Takes the lock into use, on the page of what is unsent. */
+async function takeIntoUse(page: Page, typed = pin): Promise<void> {
+  await page.goto(`${stand.url}/#/lahettamatta`);
+  await page.getByText('Avaa laitteen omalla lukituksella').click();
+  const part = page.locator('details').filter({ hasText: 'Avaa laitteen omalla lukituksella' });
+  await part.getByLabel('Nykyinen PIN').fill(typed);
+  await part.getByLabel('Varasalasana', { exact: true }).fill(passphrase);
+  await part.getByLabel('Varasalasana uudelleen').fill(passphrase);
+  await part.getByRole('button', { name: 'Ota käyttöön' }).click();
+}
+
+describe('The device’s own lock', () => {
+  it('opens the vault, and where it recognises nobody the passphrase does', async () => {
+    const { address } = await meeting(stand, 1);
+    const { page } = await tablet(browser, stand, { address });
+    const { session, id } = await giveLock(page, true);
+    await takeIntoUse(page, '999999');
+    await page.getByText('Nykyinen PIN ei ole oikein.').waitFor();
+    await page.reload();
+    await unlock(page);
+    await takeIntoUse(page);
+    await page.getByText('Laitteen lukitus on otettu käyttöön.').waitFor();
+
+    await page.getByRole('button', { name: 'Lukitse' }).click();
+    await page.getByRole('button', { name: 'Avaa laitteen lukituksella' }).click();
+    await page.getByRole('button', { name: 'Lukitse' }).waitFor();
+
+    await page.getByRole('button', { name: 'Lukitse' }).click();
+    await session.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified: false });
+    await page.getByRole('button', { name: 'Avaa laitteen lukituksella' }).click();
+    await page.getByText('Laite ei tunnistanut sinua.').waitFor();
+    expect(await page.getByRole('button', { name: 'Lukitse' }).count()).toBe(0);
+    // The PIN was the weak way in, and opens nothing any more.
+    await page.getByLabel('Varasalasana').fill(pin);
+    await page.getByRole('button', { name: 'Avaa', exact: true }).click();
+    await page.getByText(/Väärä/).waitFor();
+    await page.getByLabel('Varasalasana').fill(passphrase);
+    await page.getByRole('button', { name: 'Avaa', exact: true }).click();
+    await page.getByRole('button', { name: 'Lukitse' }).waitFor();
+  });
+
+  it('that gives no secret is not taken into use, and the PIN works as before', async () => {
+    const { address } = await meeting(stand, 1);
+    const { page } = await tablet(browser, stand, { address });
+    await giveLock(page, false);
+    await takeIntoUse(page);
+    await page.getByText('Laite ei anna käyttää lukitustaan tähän.').waitFor();
+    await page.getByRole('button', { name: 'Lukitse' }).click();
+    await unlock(page);
+    await page.getByRole('button', { name: 'Lukitse' }).waitFor();
+  });
+
+  it('is not offered where the device has none', async () => {
+    const { address } = await meeting(stand, 1);
+    const { page } = await tablet(browser, stand, { address });
+    await page.goto(`${stand.url}/#/lahettamatta`);
+    await page.getByText('Vaihda PIN').waitFor();
+    expect(await page.getByText('Avaa laitteen omalla lukituksella').count()).toBe(0);
+  });
+});

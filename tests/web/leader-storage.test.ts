@@ -1,0 +1,154 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { testStand } from '../stand.ts';
+import { barSays, isKept, mark, meeting, rowOf, tablet, unlock } from './leader-desk.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+/** Every way to the browser's database throws, as in some private windows. */
+const refuseStorage = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', {
+      get: () => {
+        throw new DOMException('Storage is refused', 'SecurityError');
+      },
+    });
+  });
+
+/** Leaves the page so much room on the disk; as much as there is when not told. */
+async function leaveRoom(page: Page, quotaSize?: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: stand.url,
+    ...(quotaSize === undefined ? {} : { quotaSize }),
+  });
+}
+
+/** The disk is full. Chromium asks again how much room there is after half a minute. */
+async function fillUp(page: Page): Promise<void> {
+  await leaveRoom(page, 1);
+  await page.waitForTimeout(32_000);
+}
+
+/** Does the page ask before it is closed? */
+async function asksBeforeClosing(page: Page): Promise<boolean> {
+  const asked = page.waitForEvent('dialog', { timeout: 5_000 }).then(
+    async (dialog) => {
+      const isIt = dialog.type() === 'beforeunload';
+      await dialog.dismiss();
+      return isIt;
+    },
+    () => false,
+  );
+  await page.close({ runBeforeUnload: true });
+  return asked;
+}
+
+describe('Where the browser stores nothing', () => {
+  it('the page says so at once, sends what is marked, and asks before what is unsent is lost', async () => {
+    const { members, roll, address } = await meeting(stand, 2);
+    const [first = '', second = ''] = members;
+    const { page, context } = await tablet(browser, stand, { address, prepare: refuseStorage });
+    await page.getByText('Tämä selain ei tallenna mitään tälle laitteelle').waitFor();
+    await mark(page, first, 'Paikalla');
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await roll()).toEqual({ [first]: 'present' });
+    await context.setOffline(true);
+    await mark(page, second, 'Poissa');
+    await barSays(page, /^1 lähettämättä/);
+    // Locking keeps it: it is sealed in the page's memory.
+    await page.getByRole('button', { name: 'Lukitse' }).click();
+    await unlock(page);
+    await rowOf(page, second).locator('[aria-pressed=true]').getByText('Poissa').waitFor();
+    expect(await asksBeforeClosing(page)).toBe(true);
+    await context.setOffline(false);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await roll()).toEqual({ [first]: 'present', [second]: 'absent' });
+  });
+});
+
+describe('A device that is full', () => {
+  it('loses nothing while the page is open: it says so, offers a backup, and stores it once there is room', async () => {
+    const { members, roll, address } = await meeting(stand, 3);
+    const [first = '', second = '', third = ''] = members;
+    const { page, context } = await tablet(browser, stand, { address });
+    await isKept(page);
+    await context.setOffline(true);
+    await mark(page, first, 'Paikalla');
+    await fillUp(page);
+    await mark(page, second, 'Poissa');
+    await page.getByText('Laitteen tila on lopussa: 1 merkintä on vain tällä sivulla.').waitFor();
+    await barSays(page, /^2 lähettämättä/);
+    expect(await asksBeforeClosing(page)).toBe(true);
+    await page.getByRole('link', { name: 'Tallenna varmuuskopio' }).click();
+    await page.getByLabel('Tiedoston uusi salasana').fill('laiturilla tuulee taas');
+    await page.getByLabel('Uusi salasana uudelleen').fill('laiturilla tuulee taas');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tallenna varmuuskopio' }).click();
+    expect((await saved).suggestedFilename()).toMatch(/^laituri-.*\.json$/);
+    // Room again: the next mark takes along what the page alone had.
+    await leaveRoom(page);
+    await page.goto(`${stand.url}/${address}`);
+    await mark(page, third, 'Paikalla');
+    await page.getByText('vain tällä sivulla').waitFor({ state: 'detached' });
+    await page.reload();
+    await unlock(page);
+    await barSays(page, /^3 lähettämättä/);
+    await context.setOffline(false);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await roll()).toEqual({ [first]: 'present', [second]: 'absent', [third]: 'present' });
+  });
+
+  it('sends what it cannot store, as long as there is a network', async () => {
+    const { members, roll, address } = await meeting(stand, 1);
+    const { page } = await tablet(browser, stand, { address });
+    await fillUp(page);
+    await mark(page, members[0] ?? '', 'Paikalla');
+    await page.getByText('1 merkintä on vain tällä sivulla.').waitFor();
+    await barSays(page, 'Kaikki lähetetty');
+    await page.getByText('vain tällä sivulla').waitFor({ state: 'detached' });
+    expect(await roll()).toEqual({ [members[0] ?? '']: 'present' });
+  });
+});
+
+it('What the browser throws away while the page is open is stored again, and the page says so', async () => {
+  const { members, roll, address } = await meeting(stand, 2);
+  const [first = '', second = ''] = members;
+  const { page, context } = await tablet(browser, stand, { address });
+  await isKept(page);
+  await context.setOffline(true);
+  await mark(page, first, 'Paikalla');
+  const session = await context.newCDPSession(page);
+  const [origin, storageTypes] = [stand.url, 'indexeddb'];
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await mark(page, second, 'Poissa');
+  await page.getByText('Selain poisti Laiturin tiedot tältä laitteelta.').waitFor();
+  await page.reload();
+  await unlock(page);
+  await barSays(page, /^2 lähettämättä/);
+  await context.setOffline(false);
+  await barSays(page, 'Kaikki lähetetty');
+  expect(await roll()).toEqual({ [first]: 'present', [second]: 'absent' });
+});
+
+it('The browser is asked to keep what is stored', async () => {
+  const { address } = await meeting(stand, 1);
+  const prepare = (context: BrowserContext) =>
+    context.addInitScript(() => {
+      Object.assign(globalThis, { askedToPersist: 0 });
+      navigator.storage.persist = async () => {
+        Object.assign(globalThis, { askedToPersist: 1 });
+        return true;
+      };
+    });
+  const { page } = await tablet(browser, stand, { address, prepare });
+  expect(await page.evaluate('askedToPersist')).toBe(1);
+});

@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import { testStand } from '../stand.ts';
+import { formsAddress, open } from './forms-desk.ts';
+import { isKept, meeting, tablet, unlock } from './leader-desk.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+/** Two tabs of one tablet, both signed in and open. */
+async function twoTabs() {
+  const group = await meeting(stand, 1);
+  const { page, context } = await tablet(browser, stand, { address: group.address });
+  const other = await context.newPage();
+  await other.goto(`${stand.url}/${group.address}`);
+  await unlock(other);
+  await other.getByRole('main').waitFor();
+  await other.goto(`${stand.url}/#/tanaan`);
+  await other.getByRole('main').getByRole('button', { name: 'Kirjaudu' }).click();
+  await other.getByRole('button', { name: 'Aino' }).click();
+  await unlock(other);
+  await other.goto(`${stand.url}/${group.address}`);
+  await other.locator('.roll-row').first().waitFor();
+  return { group, page, other, context };
+}
+
+describe('A browser with two tabs', () => {
+  it('is locked in both when one is locked', async () => {
+    const { page, other } = await twoTabs();
+    await page.getByRole('button', { name: 'Lukitse' }).click();
+    await other.getByLabel('PIN', { exact: true }).waitFor();
+    expect(await other.locator('.roll-row').count()).toBe(0);
+  });
+
+  it('is signed out of both when one signs out, and a tab opened again is signed in by nothing', async () => {
+    const { page, other } = await twoTabs();
+    // As a browser brings back a closed tab: with what its session had stored.
+    const token = await other.evaluate(() => ({ ...sessionStorage }));
+    expect(Object.keys(token)).toContain('laituri.sign-in');
+    await page.goto(`${stand.url}/#/tanaan`);
+    await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
+    await page.getByRole('button', { name: 'Kirjaudu', exact: true }).first().waitFor();
+    await other.getByRole('button', { name: 'Kirjaudu ulos' }).waitFor({ state: 'detached' });
+    expect(await other.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await other.locator('.roll-row').count()).toBe(0);
+    await other.evaluate((stored) => Object.assign(sessionStorage, stored), token);
+    await other.goto(`${stand.url}/#/`);
+    await other.reload();
+    await other.getByRole('button', { name: 'Kirjaudu', exact: true }).first().waitFor();
+    expect(await other.getByRole('button', { name: 'Kirjaudu ulos' }).count()).toBe(0);
+  });
+
+  it.each([
+    ['with a network', true],
+    ['without one', false],
+  ])('shows no group in any tab while it is handed over %s', async (_, isOnline) => {
+    const { group, page, other, context } = await twoTabs();
+    await isKept(page);
+    const { runId, members } = group;
+    await page.goto(`${stand.url}/${formsAddress(runId)}`);
+    if (!isOnline) await context.setOffline(true);
+    await open(page, members[0] ?? '', 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await page.waitForURL(/\/a#/);
+    await other.locator('.roll-row').first().waitFor({ state: 'detached' });
+    expect(await other.evaluate(() => sessionStorage.getItem('laituri.sign-in'))).toBeNull();
+    expect(await other.evaluate(() => document.body.innerText)).not.toContain(members[0] ?? '');
+  });
+});

@@ -1,0 +1,22 @@
+import type { Outside } from '../../../shared/model/unlikely-date.ts';
+import { words } from './texts.ts';
+
+const weekDays = 7;
+const yearDays = 365.25;
+
+/**
+ * How far a day is from the group's days, in whole years, or in whole weeks under a year.
+ * @example awayOf({ side: 'after', days: 13149 }) // { years: 36 }
+ * @example awayOf({ side: 'before', days: 60 }) // { weeks: 8 }
+ */
+export function awayOf({ days }: Outside): { years: number } | { weeks: number } {
+  const years = Math.floor(days / yearDays);
+  return years > 0 ? { years } : { weeks: Math.floor(days / weekDays) };
+}
+
+/** What is asked of a session on an unlikely day. */
+export const dayQuestion = (outside: Outside): string => {
+  const away = awayOf(outside);
+  const far = 'years' in away ? words.sessions.years(away.years) : words.sessions.weeks(away.weeks);
+  return words.sessions.isDayRight[outside.side](far);
+};
