@@ -1,7 +1,7 @@
 import type { RawAnswer } from '../../../shared/instruments/instrument.ts';
 import type { AnswerSheet, SavedAnswers } from '../../../shared/model/answer-sheet.ts';
 import type { ProblemBody } from '../../../shared/problems.ts';
-import { removeOldDrafts } from './draft.ts';
+import { forgetOldLinks } from './draft.ts';
 import { isLast } from './endings.ts';
 import { formClient } from './form-client.ts';
 import type { FormView, OpenSheet, Stage } from './form-view.ts';
@@ -50,9 +50,18 @@ export class FormInHand {
       answers: answersOf(this.#known),
       delivery: this.#outbox.delivery,
       unsent: countOf(this.#outbox.unsent),
+      isStored: this.#outbox.isStored,
       isHandedIn: this.#outbox.isFinal,
+      until: this.#lastDay,
+      draftName: this.#outbox.name,
       faulty: this.#faulty,
     };
+  }
+
+  /** The last day of the link, if the device knows it and it is over. */
+  get #lastDay(): string | null {
+    const { until } = this.#outbox;
+    return until && until < this.#clock.now().slice(0, 10) ? until : null;
   }
 
   #tell(): void {
@@ -68,6 +77,7 @@ export class FormInHand {
     const told = await this.#client.open();
     if (this.#stage.is !== 'opening') return;
     if (told.is === 'told') this.#show(told.body);
+    else if (told.is === 'refused' && this.#mayComeLate(told.problem)) this.#deliver();
     else if (told.is === 'refused' && isAnswerEnough(told.problem)) this.#refuse(told.problem);
     else {
       this.#retry.later();
@@ -75,28 +85,45 @@ export class FormInHand {
     }
   };
 
+  /** What was handed in here in time may still be taken, though the link opens nothing any more. */
+  #mayComeLate({ code }: ProblemBody): boolean {
+    return this.#outbox.isFinal && (code === 'link.unknown' || code === 'form.outside_window');
+  }
+
+  /** Sends what waits without showing the form: what becomes of it is not known yet. */
+  #deliver(): void {
+    this.#retry.stop();
+    this.#go({ is: 'delivering' });
+    this.#outbox.send();
+  }
+
   /** Tries to open it now. */
   hurry = (): void => this.#retry.now();
 
   #show(sheet: AnswerSheet): void {
     this.#retry.stop();
-    if (sheet.status === 'received') this.#end({ is: 'received' });
+    if (sheet.status === 'received' && !this.#outbox.isEmpty) this.#deliver();
+    else if (sheet.status === 'received') this.#end({ is: 'received' });
     else if (sheet.status === 'confirm') this.#go({ is: 'confirm', sheet, delivery: 'nothing' });
     else if (sheet.status === 'not_yet') this.#go({ is: 'not_yet', opensOn: sheet.opensOn });
     else this.#begin(sheet);
   }
 
   #begin(sheet: OpenSheet): void {
-    this.#clock.set(Date.parse(sheet.now));
-    removeOldDrafts(sheet.now.slice(0, 10));
+    const now = Date.parse(sheet.now);
+    this.#clock.set(now);
+    forgetOldLinks(now);
+    this.#outbox.opened(sheet);
     this.#known = together(sheet.answers, this.#outbox.unsent);
     this.#go({ is: 'open', sheet });
     this.#outbox.send();
   }
 
   #hear(reply: SavedAnswers): void {
-    const isSent = this.#stage.is === 'sealed' && this.#outbox.isEmpty;
-    if (reply.status === 'received' || isSent) this.#end({ is: 'received' });
+    const isSent = this.#stage.is === 'sealed' || reply.status === 'received';
+    if (isSent && this.#outbox.isEmpty) this.#end({ is: 'received' });
+    // What is left has not been acknowledged: the outbox sends it now, and hears what becomes of it.
+    else if (reply.status === 'received') return;
     // Answers given meanwhile on another device are shown here, unless ours are newer.
     else if (this.#stage.is === 'open') this.#known = together(this.#known, reply.answers);
   }
@@ -107,14 +134,14 @@ export class FormInHand {
     const save = { answer, at: this.#clock.after(this.#known[itemId]?.at) };
     this.#known = { ...this.#known, [itemId]: save };
     this.#faulty = this.#faulty.filter((id) => id !== itemId);
-    this.#outbox.put(itemId, save, this.#stage.sheet.until);
+    this.#outbox.put(itemId, save);
     clearTimeout(this.#typing);
     if (pauseMs === 0) this.#outbox.send();
     else this.#typing = setTimeout(() => this.#outbox.send(), pauseMs);
   }
 
   handIn(): void {
-    if (this.#stage.is === 'open') this.#outbox.handIn(this.#stage.sheet.until);
+    if (this.#stage.is === 'open') this.#outbox.handIn();
   }
 
   /** Confirms or declines a correction; when it changed meanwhile, the present one is shown. */
@@ -142,16 +169,13 @@ export class FormInHand {
     this.#outbox.send();
   }
 
-  /** A group that is closed may be opened again; what a dead link left unsent cannot be sent. */
+  /** By this link nothing can be sent; what waits stays here for a new one, or for the person. */
   #refuse(problem: ProblemBody): void {
-    const isDead = problem.code === 'link.unknown' || problem.code === 'answer.submitted';
-    const lost = isDead ? countOf(this.#outbox.unsent) : 0;
-    if (isDead) this.#outbox.forget();
-    this.#end({ is: 'refused', problem, lost });
+    this.#end({ is: 'refused', problem });
   }
 
   #end(stage: Stage): void {
-    if (stage.is === 'received') this.#outbox.forget();
+    if (stage.is === 'received') this.#outbox.forgetIfEmpty();
     this.#known = {};
     this.stop();
     this.#go(this.#stage.is === 'sealed' ? { is: 'sealed', isOver: true } : stage);
@@ -159,13 +183,26 @@ export class FormInHand {
 
   /** Who leaves the page, or puts the phone away, leaves nothing unsent that could go now. */
   #leave = (): void => {
-    if (document.visibilityState === 'hidden' && this.#stage.is === 'open') this.#outbox.send();
+    if (document.visibilityState === 'visible') this.#outbox.storeAgain();
+    else if (this.#stage.is === 'open') this.#outbox.send();
   };
 
-  stop(): void {
+  #unhear(): void {
     clearTimeout(this.#typing);
     document.removeEventListener('visibilitychange', this.#leave);
     this.#retry.stop();
+  }
+
+  stop(): void {
+    this.#unhear();
     this.#outbox.stop();
+  }
+
+  /** Another form takes the place of this one; what waits of it goes on being sent. */
+  leave(): void {
+    const isOver = this.#stage.is === 'refused' || this.#stage.is === 'received';
+    this.#unhear();
+    if (isOver) this.#outbox.stop();
+    else this.#outbox.leave();
   }
 }

@@ -60,6 +60,10 @@ export const forms: FormsTexts = {
   early: 'asked already, because the participant left the group',
   enteredOnce: 'Paper entered once',
   secondAwaited: (name) => `entered by ${name}, waits for a second person`,
+  late: {
+    by_itself: 'arrived late; answered in time without a network',
+    as_file: 'handed in as the participant’s file',
+  },
   synthetic: 'invented demo answer',
 
   themselves: 'the participant',
@@ -149,6 +153,9 @@ export const forms: FormsTexts = {
       link_revoked: 'The link was made invalid',
       saved: 'Answers were saved',
       submitted: 'The form was sent',
+      submitted_late:
+        'The form arrived after the last day; it had been sent in time without a network',
+      submitted_as_file: 'The form was handed in as the participant’s file after the last day',
       received: 'The form was saved',
       corrected: 'The form was corrected, or a correction was proposed',
       correction_confirmed: 'The participant confirmed the correction',

@@ -83,6 +83,10 @@ export const forms = {
   early: 'kysytään jo nyt, koska osallistuja lähti ryhmästä',
   enteredOnce: 'Paperi syötetty kerran',
   secondAwaited: (name: string) => `syötti ${name}, odottaa toista syöttäjää`,
+  late: {
+    by_itself: 'saapui myöhässä; vastattu ajoissa ilman verkkoa',
+    as_file: 'tuotu osallistujan tiedostona',
+  },
   synthetic: 'keksitty esittelyvastaus',
 
   themselves: 'osallistuja itse',
@@ -172,6 +176,9 @@ export const forms = {
       link_revoked: 'Linkki mitätöitiin',
       saved: 'Vastauksia tallentui',
       submitted: 'Lomake lähetettiin',
+      submitted_late:
+        'Lomake saapui viimeisen päivän jälkeen; se oli lähetetty ajoissa ilman verkkoa',
+      submitted_as_file: 'Lomake tuotiin osallistujan tiedostona viimeisen päivän jälkeen',
       received: 'Lomake tallennettiin',
       corrected: 'Lomaketta korjattiin tai korjausta ehdotettiin',
       correction_confirmed: 'Osallistuja vahvisti korjauksen',

@@ -57,6 +57,10 @@ export const forms: FormsTexts = {
   early: 'frågas redan nu, för deltagaren lämnade gruppen',
   enteredOnce: 'Papperet är inmatat en gång',
   secondAwaited: (name) => `inmatat av ${name}, väntar på en annan person`,
+  late: {
+    by_itself: 'kom sent; besvarat i tid utan nät',
+    as_file: 'inlämnat som deltagarens fil',
+  },
   synthetic: 'påhittat demonstrationssvar',
 
   themselves: 'deltagaren själv',
@@ -146,6 +150,9 @@ export const forms: FormsTexts = {
       link_revoked: 'Länken ogiltigförklarades',
       saved: 'Svar sparades',
       submitted: 'Formuläret skickades',
+      submitted_late:
+        'Formuläret kom efter sista dagen; det hade skickats i tid utan nät',
+      submitted_as_file: 'Formuläret lämnades in som deltagarens fil efter sista dagen',
       received: 'Formuläret sparades',
       corrected: 'Formuläret rättades eller en rättelse föreslogs',
       correction_confirmed: 'Deltagaren bekräftade rättelsen',
