@@ -35,7 +35,11 @@ import { dayOfFile, notLater } from '../shared/model/late-arrival.ts';
 import { wasEnrolled } from '../shared/model/member.ts';
 import type { PaperEntryBody } from '../shared/model/paper-entry.ts';
 import { checkOpen } from '../shared/model/run.ts';
-import { type SealedAnswers, sealedAnswers, type sealedFormBody } from '../shared/model/sealed-answers.ts';
+import {
+  type SealedAnswers,
+  sealedAnswers,
+  type sealedFormBody,
+} from '../shared/model/sealed-answers.ts';
 import { Problem } from '../shared/problems.ts';
 import { openForm } from '../shared/sealed-form.ts';
 import { found, knownRun, ledRun, ownClient } from './http/own.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { links } from '../shared/contract/links.ts';
 import { configuration } from '../shared/configuration.ts';
+import { links } from '../shared/contract/links.ts';
 import { webAddressVariable } from '../shared/environment.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
 import type { AnswerLink } from '../shared/model/answering.ts';
@@ -10,8 +10,8 @@ import { type FormPlace, formMatrixOf } from '../shared/model/form-matrix.ts';
 import {
   awaitsConfirmation,
   checkAnswerable,
-  isBegun,
   type IssuedLinks,
+  isBegun,
   type LinksBody,
   lastDayOf,
   placesToLink,

@@ -1,4 +1,8 @@
-import { formKeyVariables, limitFactorVariable, webAddressVariable } from '../../shared/environment.ts';
+import {
+  formKeyVariables,
+  limitFactorVariable,
+  webAddressVariable,
+} from '../../shared/environment.ts';
 import { copyBundles } from './bundle-copies.ts';
 import { BundleFunction } from './bundle-function.ts';
 import { place } from './intrinsics.ts';

@@ -2,9 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Stand } from '../../infra/local/stand.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
-import { away, type Ids, requestTo } from '../../tests/access/requests.ts';
+import { away, type Ids, requestTo, saves } from '../../tests/access/requests.ts';
 import { clientOf, thingsOf } from '../../tests/access/things.ts';
-import { as, enrolled, memberBody, newId, recruitingRun, runBody } from '../../tests/make.ts';
+import {
+  as,
+  enrolled,
+  holding,
+  memberBody,
+  newId,
+  recruitingRun,
+  runBody,
+  sealedFor,
+} from '../../tests/make.ts';
 
 type Route = (typeof allRoutes)[number];
 
@@ -96,10 +105,27 @@ async function changesFor(stand: Stand, { programmeId, runId, instrumentId }: Id
     putUnnumberedForm: { ids: { formId: newId('form') } },
     putExport: { ids: { exportId: randomUUID() } },
   };
+  given.postSealedForm = await sealedChange(stand, runId, instrumentId);
   const { participantId } = await member();
   const linked = { occasion: 'start', instrumentId, outsideWindow: 'other' };
   given.postLinks = { body: { ...linked, participantIds: [participantId] } };
   return given;
+}
+
+/** A file of answers that somebody's device sealed for this stand. */
+async function sealedChange(stand: Stand, runId: string, instrumentId: string): Promise<Change> {
+  const participantId = await enrolled(stand, runId);
+  const body = { occasion: 'end' as const, instrumentId, participantIds: [participantId] };
+  const { items } = await as(stand, 'leader').postLinks({
+    params: { runId },
+    body: { ...body, outsideWindow: 'other' },
+  });
+  const sheet = await holding(stand, items[0]?.secret ?? '').getAnswer({});
+  const draftId = sheet.status === 'open' ? sheet.draftId : null;
+  return {
+    ...{ ids: { participantId }, occasion: 'end' },
+    body: await sealedFor(stand, { draftId, device: 'phone', saves }),
+  };
 }
 
 /** Asks every route once for things that are there, and tells what each cost. */

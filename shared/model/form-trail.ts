@@ -31,11 +31,7 @@ export const trailEvent = z
   .meta({ id: 'TrailEvent' });
 export type TrailEvent = z.infer<typeof trailEvent>;
 
-const handIns: readonly TrailEvent['what'][] = [
-  'submitted',
-  'submitted_late',
-  'submitted_as_file',
-];
+const handIns: readonly TrailEvent['what'][] = ['submitted', 'submitted_late', 'submitted_as_file'];
 /** Did the participant's answers come in as a form by this? */
 export const isHandIn = ({ what }: Pick<TrailEvent, 'what'>): boolean => handIns.includes(what);
 

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { configuration } from '../configuration.ts';
-import { type Answering, type AnswerBody, answerBody, isOfLink } from './answering.ts';
+import { type AnswerBody, type Answering, answerBody, isOfLink } from './answering.ts';
 import { dayOf } from './day.ts';
 import { daysAfter } from './form-window.ts';
 import { timestamp } from './ids.ts';
@@ -93,8 +93,15 @@ export function handsInLate(
  * The day of what a sealed file says, by the clock of the device that made it: when it was handed
  * in, or last answered. A file lies about, so how far that clock is off by now says nothing.
  */
-export function dayOfFile(answering: Answering, { handedInAt, saves }: SubmissionBody, now: string) {
-  const last = Object.values(saves).map(({ at }) => at).sort().at(-1);
+export function dayOfFile(
+  answering: Answering,
+  { handedInAt, saves }: SubmissionBody,
+  now: string,
+) {
+  const last = Object.values(saves)
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
   const at = handedInAt ?? last;
   const moment = at ? momentOf(at, 0, { since: since(answering), now }) : null;
   return dayOf(moment ?? now);

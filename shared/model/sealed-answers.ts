@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { storedText } from './plain-text.ts';
 import { submissionBody } from './late-arrival.ts';
+import { storedText } from './plain-text.ts';
 
 const bytes = z
   .string()

@@ -262,7 +262,9 @@ describe.each(filesNamed('browser/draft.json'))('A participant’s draft, %s', (
   it('is found under its link’s name, and is sent as it is', () => {
     const { secret, name, text } = JSON.parse(textOf(file));
     vi.stubGlobal('localStorage', { getItem: (one: string) => (one === name ? text : null) });
-    const { device, saves, isFinal, until } = readDraft(draftName(secret));
+    const draft = readDraft(draftName(secret));
+    if (!draft) throw new Error('The draft is not found under its name');
+    const { device, saves, isFinal, until } = draft;
     expect({ device, isFinal, until }).toEqual({
       device: '0123456789abcdef',
       isFinal: true,

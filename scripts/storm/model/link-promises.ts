@@ -98,7 +98,8 @@ function issue(picture: Picture, { by, body }: Pick<Asked<'postLinks'>, 'by' | '
   const group = { picture, body };
   const forms = joined(picture).map((member) => formOf(group, member));
   const wanted = awaited(forms, body);
-  const isLeft = (form: Form) => !body.participantIds && !body.replaceBegun && isBegun(picture, form);
+  const isLeft = (form: Form) =>
+    !body.participantIds && !body.replaceBegun && isBegun(picture, form);
   const chosen = wanted.filter((form) => !isLeft(form));
   const leftOut = [
     ...(body.participantIds ? [] : forms.filter((form) => !wanted.includes(form))),

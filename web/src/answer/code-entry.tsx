@@ -6,10 +6,7 @@ import { PageHeading } from './page-heading.tsx';
 import type { Texts } from './texts/fi.ts';
 
 /** Why a code is asked for; null when nothing went wrong. */
-export type Why =
-  | { is: 'broken' }
-  | { is: 'unknown' }
-  | { is: 'too_many'; until: number };
+export type Why = { is: 'broken' } | { is: 'unknown' } | { is: 'too_many'; until: number };
 
 function whyTexts(why: Why, texts: Texts): string[] {
   if (why.is === 'broken') return [texts.code.broken];

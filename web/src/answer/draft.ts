@@ -51,7 +51,15 @@ const newDevice = () =>
 /** A draft of a link that was never opened here. Its fields are those an older build left out. */
 export const emptyDraft = (): Draft => ({
   device: newDevice(),
-  ...{ saves: {}, isFinal: false, handedInAt: null, until: '', draftId: null, unfit: [], offset: 0 },
+  ...{
+    saves: {},
+    isFinal: false,
+    handedInAt: null,
+    until: '',
+    draftId: null,
+    unfit: [],
+    offset: 0,
+  },
 });
 
 export const readDraft = (name: string | null): Draft | undefined => {

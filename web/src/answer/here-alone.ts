@@ -64,7 +64,14 @@ export const hereAloneClient = (secret: string): LinkClient => ({
     const { occasion, instrument } = handed;
     // What was answered before lies in the letterbox, and is shown to nobody, them included.
     const now = new Date();
-    const sheet = { occasion, instrument, answers: {}, draftId: null, until, now: now.toISOString() };
+    const sheet = {
+      occasion,
+      instrument,
+      answers: {},
+      draftId: null,
+      until,
+      now: now.toISOString(),
+    };
     return { is: 'told', body: { status: 'open', ...sheet }, serverTime: now.getTime() };
   },
   save: (body) => taken(put(secret, body, false), { status: 'open', answers: {} }),

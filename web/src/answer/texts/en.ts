@@ -118,20 +118,24 @@ export const en: Texts = {
   },
   lastDay: (day) => `The last day to answer was ${day}.`,
   left: {
-    title: (n) => n === 0 ? 'The form has not been sent' : `Not sent: ${answers(n)}`,
+    title: (n) => (n === 0 ? 'The form has not been sent' : `Not sent: ${answers(n)}`),
     lastDay: (day) => `The form’s last day to answer: ${day}.`,
     text: 'Your answers are still on this device. Ask the leader for a new link and open it on this device: they are sent with it.',
-    losable: 'Keep this page open. This device does not store answers: if you close the page, they are lost.',
+    losable:
+      'Keep this page open. This device does not store answers: if you close the page, they are lost.',
     file: 'You can also give them to the leader as a file. The leader cannot read it.',
     makeFile: 'Make a file',
     saveFile: 'Save the file',
-    fileMade: 'Send or give the file to the leader. The answers stay on this device too until you delete them.',
+    fileMade:
+      'Send or give the file to the leader. The answers stay on this device too until you delete them.',
     fileFailed: 'The file could not be made. Check the connection and try again.',
     remove: 'Delete the answers from this device',
-    removes: 'The answers are deleted for good. You cannot get them back, and the group will not have them.',
+    removes:
+      'The answers are deleted for good. You cannot get them back, and the group will not have them.',
     reallyRemove: 'Delete for good',
     leaveIt: 'Keep the answers',
-    onDevice: (n) => `${count(n, 'answer', 'answers')} on this device have not been sent. They are sent when a new link to the same form is opened on this device.`,
+    onDevice: (n) =>
+      `${count(n, 'answer', 'answers')} on this device have not been sent. They are sent when a new link to the same form is opened on this device.`,
   },
 
   idle: { title: 'Are you still there?', text: 'Locking. Touch to go on.' },

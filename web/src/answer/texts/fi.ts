@@ -123,20 +123,23 @@ export const fi = {
   },
   lastDay: (day: string) => `Viimeinen vastauspäivä oli ${day}.`,
   left: {
-    title: (n: number) => n === 0 ? 'Lomake on lähettämättä' : `Lähettämättä: ${answers(n)}`,
+    title: (n: number) => (n === 0 ? 'Lomake on lähettämättä' : `Lähettämättä: ${answers(n)}`),
     lastDay: (day: string) => `Lomakkeen viimeinen vastauspäivä: ${day}.`,
     text: 'Vastauksesi ovat yhä tässä laitteessa. Pyydä ohjaajalta uusi linkki ja avaa se tällä laitteella, niin ne lähtevät sen mukana.',
-    losable: 'Pidä tämä sivu auki. Tämä laite ei säilytä vastauksia: jos suljet sivun, ne katoavat.',
+    losable:
+      'Pidä tämä sivu auki. Tämä laite ei säilytä vastauksia: jos suljet sivun, ne katoavat.',
     file: 'Voit myös antaa ne ohjaajalle tiedostona. Ohjaaja ei voi lukea sitä.',
     makeFile: 'Tee tiedosto',
     saveFile: 'Tallenna tiedosto',
-    fileMade: 'Lähetä tai anna tiedosto ohjaajalle. Vastaukset jäävät myös tähän laitteeseen, kunnes poistat ne.',
+    fileMade:
+      'Lähetä tai anna tiedosto ohjaajalle. Vastaukset jäävät myös tähän laitteeseen, kunnes poistat ne.',
     fileFailed: 'Tiedostoa ei saatu tehtyä. Tarkista yhteys ja yritä uudelleen.',
     remove: 'Poista vastaukset tästä laitteesta',
     removes: 'Vastaukset poistetaan lopullisesti. Niitä ei saa takaisin, eivätkä ne tule ryhmälle.',
     reallyRemove: 'Poista lopullisesti',
     leaveIt: 'Säilytä vastaukset',
-    onDevice: (n: number) => `Tällä laitteella on lähettämättä ${answers(n)}. Ne lähtevät, kun saman lomakkeen uusi linkki avataan tällä laitteella.`,
+    onDevice: (n: number) =>
+      `Tällä laitteella on lähettämättä ${answers(n)}. Ne lähtevät, kun saman lomakkeen uusi linkki avataan tällä laitteella.`,
   },
 
   idle: { title: 'Oletko vielä siinä?', text: 'Lukitaan. Jatka koskettamalla.' },

@@ -120,20 +120,23 @@ export const sv: Texts = {
   },
   lastDay: (day) => `Sista svarsdagen var ${day}.`,
   left: {
-    title: (n) => n === 0 ? 'Formuläret har inte skickats' : `Inte skickat: ${answers(n)}`,
+    title: (n) => (n === 0 ? 'Formuläret har inte skickats' : `Inte skickat: ${answers(n)}`),
     lastDay: (day) => `Formulärets sista svarsdag: ${day}.`,
     text: 'Dina svar finns kvar i den här enheten. Be ledaren om en ny länk och öppna den på den här enheten, så skickas de med den.',
-    losable: 'Håll den här sidan öppen. Enheten sparar inga svar: om du stänger sidan försvinner de.',
+    losable:
+      'Håll den här sidan öppen. Enheten sparar inga svar: om du stänger sidan försvinner de.',
     file: 'Du kan också ge dem till ledaren som en fil. Ledaren kan inte läsa den.',
     makeFile: 'Gör en fil',
     saveFile: 'Spara filen',
-    fileMade: 'Skicka eller ge filen till ledaren. Svaren finns kvar också i den här enheten tills du raderar dem.',
+    fileMade:
+      'Skicka eller ge filen till ledaren. Svaren finns kvar också i den här enheten tills du raderar dem.',
     fileFailed: 'Filen kunde inte göras. Kontrollera anslutningen och försök igen.',
     remove: 'Radera svaren från den här enheten',
     removes: 'Svaren raderas för gott. De kan inte fås tillbaka, och gruppen får dem inte.',
     reallyRemove: 'Radera för gott',
     leaveIt: 'Behåll svaren',
-    onDevice: (n) => `På den här enheten finns ${answers(n)} som inte har skickats. De skickas när en ny länk till samma formulär öppnas på den här enheten.`,
+    onDevice: (n) =>
+      `På den här enheten finns ${answers(n)} som inte har skickats. De skickas när en ny länk till samma formulär öppnas på den här enheten.`,
   },
 
   idle: { title: 'Är du kvar?', text: 'Låses. Rör skärmen för att fortsätta.' },

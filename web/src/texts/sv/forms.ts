@@ -150,8 +150,7 @@ export const forms: FormsTexts = {
       link_revoked: 'Länken ogiltigförklarades',
       saved: 'Svar sparades',
       submitted: 'Formuläret skickades',
-      submitted_late:
-        'Formuläret kom efter sista dagen; det hade skickats i tid utan nät',
+      submitted_late: 'Formuläret kom efter sista dagen; det hade skickats i tid utan nät',
       submitted_as_file: 'Formuläret lämnades in som deltagarens fil efter sista dagen',
       received: 'Formuläret sparades',
       corrected: 'Formuläret rättades eller en rättelse föreslogs',
