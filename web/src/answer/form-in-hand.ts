@@ -1,5 +1,6 @@
 import type { RawAnswer } from '../../../shared/instruments/instrument.ts';
 import type { AnswerSheet, SavedAnswers } from '../../../shared/model/answer-sheet.ts';
+import { dayOf } from '../../../shared/model/day.ts';
 import type { ProblemBody } from '../../../shared/problems.ts';
 import { forgetOldLinks } from './draft.ts';
 import { isLast } from './endings.ts';
@@ -61,7 +62,7 @@ export class FormInHand {
   /** The last day of the link, if the device knows it and it is over. */
   get #lastDay(): string | null {
     const { until } = this.#outbox;
-    return until && until < this.#clock.now().slice(0, 10) ? until : null;
+    return until && until < dayOf(this.#clock.now()) ? until : null;
   }
 
   #tell(): void {
@@ -165,6 +166,7 @@ export class FormInHand {
     this.#known = {};
     this.#retry.stop();
     clearTimeout(this.#typing);
+    this.#outbox.forgetIfEmpty();
     this.#go({ is: 'sealed', isOver: this.#outbox.isEmpty });
     this.#outbox.send();
   }

@@ -1,8 +1,11 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
-/** Has the browser ask before it closes the page, while that would lose something. */
+/**
+ * Has the browser ask before it closes the page, while that would lose something; not a frame longer,
+ * or it would ask where all has just arrived.
+ */
 export function useStayOpen(isNeeded: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isNeeded) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', ask);

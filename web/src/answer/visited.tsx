@@ -98,7 +98,7 @@ export function Visited({ visit, over, openCode }: Props) {
   const isLockable = visit.isHandedOver && view?.stage.is !== 'sealed';
   const secondsLeft = useIdleLock(isLockable ? visit : null, lock);
   const ending = view && endingOf(view, visit.isHandedOver);
-  useStayOpen(view !== null && (view.unsent > 0 || view.isHandedIn) && !view.isStored);
+  useStayOpen(view !== null && view.draftName === null && view.unsent > 0 && !view.isStored);
   const mustWait = view !== null && visit.isHandedOver && isWaiting(view);
   useEffect(() => {
     if (mustWait) lock();

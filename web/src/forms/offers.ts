@@ -4,7 +4,7 @@ import type { FormPlace } from '../../../shared/model/form-matrix.ts';
 import { checkAnswerable } from '../../../shared/model/link.ts';
 
 /** What a leader may do to a form, in the order in which it is offered. */
-export type Offer = 'link' | 'device' | 'paper' | 'decision' | 'revoke' | 'retract';
+export type Offer = 'link' | 'device' | 'paper' | 'file' | 'decision' | 'revoke' | 'retract';
 
 const isAnswerable = (instrument: Instrument) => {
   try {
@@ -31,6 +31,8 @@ export function offersOf(place: FormPlace, instrument: Instrument): Offer[] {
     link: links,
     device: links,
     paper: open && fieldsOf(instrument).length > 0,
+    // A device can have answers of a form only where a link once opened it.
+    file: links && (place.linkUntil !== null || place.status === 'started'),
     decision: open,
     revoke: open && place.linkUntil !== null,
     retract: holdsAnswers,

@@ -6,6 +6,7 @@ import { texts } from '../texts.ts';
 import { DecisionStep } from './decision-step.tsx';
 import { instrumentOf, isLed } from './desk.ts';
 import { DeviceStep } from './device-step.tsx';
+import { FileStep } from './file-step.tsx';
 import { LinkStep } from './link-step.tsx';
 import { type Offer, offersOf } from './offers.ts';
 import { PlaceStatus } from './place-status.tsx';
@@ -25,6 +26,7 @@ const steps: Partial<Record<Step, FunctionComponent<StepProps>>> = {
 };
 const asking: Partial<Record<Step, FunctionComponent<AskingProps>>> = {
   link: LinkStep,
+  file: FileStep,
   revoke: RevokeStep,
   retract: RetractStep,
   trail: TrailStep,

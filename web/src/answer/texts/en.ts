@@ -120,7 +120,7 @@ export const en: Texts = {
   left: {
     title: (n) => (n === 0 ? 'The form has not been sent' : `Not sent: ${answers(n)}`),
     lastDay: (day) => `The form’s last day to answer: ${day}.`,
-    text: 'Your answers are still on this device. Ask the leader for a new link and open it on this device: they are sent with it.',
+    text: 'Your answers are still on this device. They are sent when the form is opened on this device. If the link no longer works, ask the leader for a new one.',
     losable:
       'Keep this page open. This device does not store answers: if you close the page, they are lost.',
     file: 'You can also give them to the leader as a file. The leader cannot read it.',

@@ -125,7 +125,7 @@ export const fi = {
   left: {
     title: (n: number) => (n === 0 ? 'Lomake on lähettämättä' : `Lähettämättä: ${answers(n)}`),
     lastDay: (day: string) => `Lomakkeen viimeinen vastauspäivä: ${day}.`,
-    text: 'Vastauksesi ovat yhä tässä laitteessa. Pyydä ohjaajalta uusi linkki ja avaa se tällä laitteella, niin ne lähtevät sen mukana.',
+    text: 'Vastauksesi ovat yhä tässä laitteessa. Ne lähtevät, kun lomake avataan tällä laitteella. Jos linkki ei enää toimi, pyydä ohjaajalta uusi.',
     losable:
       'Pidä tämä sivu auki. Tämä laite ei säilytä vastauksia: jos suljet sivun, ne katoavat.',
     file: 'Voit myös antaa ne ohjaajalle tiedostona. Ohjaaja ei voi lukea sitä.',

@@ -122,7 +122,7 @@ export const sv: Texts = {
   left: {
     title: (n) => (n === 0 ? 'Formuläret har inte skickats' : `Inte skickat: ${answers(n)}`),
     lastDay: (day) => `Formulärets sista svarsdag: ${day}.`,
-    text: 'Dina svar finns kvar i den här enheten. Be ledaren om en ny länk och öppna den på den här enheten, så skickas de med den.',
+    text: 'Dina svar finns kvar i den här enheten. De skickas när formuläret öppnas på den här enheten. Om länken inte längre fungerar, be ledaren om en ny.',
     losable:
       'Håll den här sidan öppen. Enheten sparar inga svar: om du stänger sidan försvinner de.',
     file: 'Du kan också ge dem till ledaren som en fil. Ledaren kan inte läsa den.',

@@ -73,6 +73,7 @@ export const forms: FormsTexts = {
     link: 'Give a link or QR code',
     device: 'Answer on this device',
     paper: 'Enter from paper',
+    file: 'Take in the participant’s file',
     secondPaper: 'Enter the paper a second time',
     decision: 'Record: refused, absent, lost…',
     revoke: 'Make the link invalid',
@@ -108,6 +109,16 @@ export const forms: FormsTexts = {
     explained:
       'The form opens on this device, and your own view is closed. The participant does not see the group’s data. When the form has been sent, sign in again.',
     open: 'Close my view and open the form',
+  },
+  file: {
+    explained:
+      'On their phone the participant made a file of answers that could not be sent. Nobody but the service can read it. The answers are recorded as the participant’s own, and as late.',
+    choose: 'File',
+    handIn: 'Take in the file',
+    notOurs:
+      'This is not a file of answers. Choose the file that the participant made on the page for answering.',
+    received:
+      'The form has been received. Tell the participant that they can delete the answers from their phone.',
   },
   decision: {
     title: 'What became of the form?',
@@ -184,6 +195,11 @@ export const forms: FormsTexts = {
       'Everybody whose form is awaited gets a slip of their own: QR code, address and code. Cut the slips apart and give them out by number.',
     warning:
       'Links and slips made for these forms before stop working. The slips are shown this once.',
+    begun: (n) =>
+      `${count(n, 'member has', 'members have')} begun to answer. Their link still works, and they get no new slip.`,
+    alsoBegun: 'Make a new slip for them too. The old link stops working; the answers are kept.',
+    warningOthers:
+      'The others’ earlier links and slips to this form stop working. The slips are shown only this once.',
     nobody: 'This form is awaited from nobody any more.',
     make: (n) => `Make ${count(n, 'slip', 'slips')}`,
     ready: 'The slips are ready. Print them now: the same ones cannot be had again.',

@@ -96,6 +96,7 @@ export const forms = {
     link: 'Anna linkki tai QR-koodi',
     device: 'Vastaa tällä laitteella',
     paper: 'Syötä paperilta',
+    file: 'Ota vastaan osallistujan tiedosto',
     secondPaper: 'Syötä paperi toisen kerran',
     decision: 'Merkitse: kieltäytyi, poissa, kadonnut…',
     revoke: 'Mitätöi linkki',
@@ -131,6 +132,16 @@ export const forms = {
     explained:
       'Lomake avautuu tälle laitteelle, ja sinun näkymäsi suljetaan. Osallistuja ei näe ryhmän tietoja. Kun lomake on lähetetty, kirjaudu uudelleen.',
     open: 'Sulje näkymäni ja avaa lomake',
+  },
+  file: {
+    explained:
+      'Osallistuja on tehnyt puhelimellaan tiedoston vastauksista, joita ei saatu lähetettyä. Tiedostoa ei voi lukea kukaan muu kuin palvelu. Vastaukset kirjataan osallistujan omiksi ja myöhässä tulleiksi.',
+    choose: 'Tiedosto',
+    handIn: 'Ota tiedosto vastaan',
+    notOurs:
+      'Tämä ei ole vastaustiedosto. Valitse tiedosto, jonka osallistuja teki vastaussivulla.',
+    received:
+      'Lomake on vastaanotettu. Kerro osallistujalle, että hän voi poistaa vastaukset puhelimestaan.',
   },
   decision: {
     title: 'Mitä lomakkeelle tapahtui?',
@@ -207,6 +218,11 @@ export const forms = {
       'Jokainen, jonka lomaketta odotetaan, saa oman lapun: QR-koodin, osoitteen ja koodin. Leikkaa laput irti ja anna ne numeron mukaan.',
     warning:
       'Aiemmin tehdyt linkit ja laput näihin lomakkeisiin lakkaavat toimimasta. Laput näkyvät vain tämän kerran.',
+    begun: (n: number) =>
+      `${count(n, 'jäsen on', 'jäsentä on')} jo aloittanut vastaamisen. Heidän linkkinsä toimii yhä, eikä heille tehdä uutta lappua.`,
+    alsoBegun: 'Tee uusi lappu myös heille. Vanha linkki lakkaa toimimasta, vastaukset säilyvät.',
+    warningOthers:
+      'Muiden aiemmin tehdyt linkit ja laput tähän lomakkeeseen lakkaavat toimimasta. Laput näkyvät vain tämän kerran.',
     nobody: 'Kenenkään tätä lomaketta ei enää odoteta.',
     make: (n: number) => `Tee ${count(n, 'lappu', 'lappua')}`,
     ready: 'Laput ovat valmiit. Tulosta ne nyt: samoja ei saa uudestaan.',

@@ -70,6 +70,7 @@ export const forms: FormsTexts = {
     link: 'Ge en länk eller QR-kod',
     device: 'Svara på den här enheten',
     paper: 'Mata in från papper',
+    file: 'Ta emot deltagarens fil',
     secondPaper: 'Mata in papperet en andra gång',
     decision: 'Anteckna: avböjde, frånvarande, försvunnet…',
     revoke: 'Ogiltigförklara länken',
@@ -105,6 +106,15 @@ export const forms: FormsTexts = {
     explained:
       'Formuläret öppnas på den här enheten, och din egen vy stängs. Deltagaren ser inte gruppens uppgifter. När formuläret har skickats loggar du in på nytt.',
     open: 'Stäng min vy och öppna formuläret',
+  },
+  file: {
+    explained:
+      'Deltagaren har med sin telefon gjort en fil av svar som inte kunde skickas. Ingen annan än tjänsten kan läsa filen. Svaren antecknas som deltagarens egna och som sent inkomna.',
+    choose: 'Fil',
+    handIn: 'Ta emot filen',
+    notOurs: 'Det här är ingen svarsfil. Välj filen som deltagaren gjorde på svarssidan.',
+    received:
+      'Formuläret har tagits emot. Säg till deltagaren att svaren kan raderas från telefonen.',
   },
   decision: {
     title: 'Vad hände med formuläret?',
@@ -180,6 +190,11 @@ export const forms: FormsTexts = {
       'Var och en vars formulär väntas får en egen lapp: QR-kod, adress och kod. Klipp isär lapparna och dela ut dem enligt nummer.',
     warning:
       'Länkar och lappar som tidigare gjorts till dessa formulär slutar fungera. Lapparna visas bara den här gången.',
+    begun: (n) =>
+      `${count(n, 'medlem har', 'medlemmar har')} redan börjat svara. Deras länk fungerar fortfarande, och de får ingen ny lapp.`,
+    alsoBegun: 'Gör en ny lapp också till dem. Den gamla länken slutar fungera, svaren finns kvar.',
+    warningOthers:
+      'De andras tidigare länkar och lappar till det här formuläret slutar fungera. Lapparna visas bara den här gången.',
     nobody: 'Det här formuläret väntas inte längre av någon.',
     make: (n) => `Gör ${count(n, 'lapp', 'lappar')}`,
     ready: 'Lapparna är klara. Skriv ut dem nu: samma lappar fås inte på nytt.',
