@@ -6,6 +6,7 @@ import { type Client, createClient, Refusal } from '../shared/contract/client.ts
 import type { Route } from '../shared/contract/route.ts';
 import type { Answers, RawAnswers } from '../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
+import { standingAnswers } from '../shared/model/answering.ts';
 import type { Occasion } from '../shared/model/form.ts';
 import type { MemberBody } from '../shared/model/member.ts';
 import { newParticipantId } from '../shared/model/participant-id.ts';
@@ -41,9 +42,17 @@ function watched<Calls extends object>(client: Calls): Calls {
   return Object.fromEntries(calls) as Calls;
 }
 
-/** The client of who holds a link: its secret, or the code that was typed. */
-export function holding(stand: Stand, secret: string): Client<typeof answer> {
-  return watched(createClient(answer, { url: stand.url, token: () => secret }));
+/** The client of who holds a link (its secret, or the code that was typed), on a device. */
+export function holding(stand: Stand, secret: string, device?: string): Client<typeof answer> {
+  const opener = device === undefined ? secret : `${secret}; device=${device}`;
+  return watched(createClient(answer, { url: stand.url, token: () => opener }));
+}
+
+/** The answers saved so far in the only form that a participant has begun, as the record has them. */
+export async function savedSoFar(stand: Stand, participantId: string): Promise<RawAnswers> {
+  const { runs } = await as(stand, 'own-worker').getRecord({ params: { participantId } });
+  const [making] = runs.flatMap(({ inTheMaking }) => inTheMaking);
+  return standingAnswers(making?.saves ?? {});
 }
 
 function expectDeclared(name: string, code: ProblemCode): void {

@@ -9,7 +9,7 @@ import { decideRatings } from './decide-ratings.ts';
 import { baseOf, decideLevel, decideScore, type KnownPair } from './decide-score.ts';
 import { type Form, figuresVersionOf, type Occasion } from './form.ts';
 import { formKnowers } from './knowledge.ts';
-import { knowsPersonOf } from './known-person.ts';
+import { handlersOf, knowsPersonOf } from './known-person.ts';
 import type { Member } from './member.ts';
 import { followUpLeftOutReasons, leftOutReasons } from './outcome.ts';
 import {
@@ -34,7 +34,10 @@ const ratedWith: Record<ReleasedOccasion, readonly Occasion[]> = {
   follow_up: ['follow_up'],
 };
 
-/** For each person: the users who know their answers, or may have invented the person. */
+/**
+ * For each person: the users who know their answers, could read them in the person's record, or may
+ * have invented the person.
+ */
 function knowledgeOf({ run, forms, participants }: RunRecord) {
   const registered = new Map(participants.map((one) => [one.participantId, one]));
   return (participantId: string): string[] => {
@@ -42,7 +45,7 @@ function knowledgeOf({ run, forms, participants }: RunRecord) {
     const person = registered.get(participantId);
     const known = [
       ...own.flatMap((form) => formKnowers(form, run.leaders)),
-      ...(person ? knowsPersonOf(person) : []),
+      ...(person ? [...knowsPersonOf(person), ...handlersOf(person)] : []),
     ];
     return [...new Set(known)].sort();
   };

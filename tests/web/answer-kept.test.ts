@@ -6,7 +6,7 @@ import { dayOf } from '../../shared/model/day.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { idleMs } from '../../web/src/answer/idle.ts';
 import { testBrowser } from '../browser.ts';
-import { as, holding } from '../make.ts';
+import { as, holding, savedSoFar } from '../make.ts';
 import { testStand } from '../stand.ts';
 import {
   choose,
@@ -74,13 +74,6 @@ async function handedOver() {
   return { ...form, page };
 }
 
-const answersOf = async (secret: string) => {
-  const sheet = await holding(stand, secret).getAnswer({});
-  return sheet.status === 'open'
-    ? Object.fromEntries(Object.entries(sheet.answers).map(([id, { answer }]) => [id, answer]))
-    : sheet.status;
-};
-
 const twoUnsent = 'Lähettämättä: 2 vastausta';
 
 describe('What is not acknowledged stays on the phone', () => {
@@ -123,7 +116,7 @@ describe('What is not acknowledged stays on the phone', () => {
   });
 
   it('when another form is opened in the same tab, and still goes when the line is back', async () => {
-    const { page, link } = await unsent();
+    const { page, participantId } = await unsent();
     const other = await linked(stand);
     await page.evaluate((hash) => {
       location.hash = hash;
@@ -133,9 +126,9 @@ describe('What is not acknowledged stays on the phone', () => {
     await opened(page);
     expect(await chosen(page, healthy)).toBe(null);
     await expect
-      .poll(() => answersOf(link.secret), { timeout: 10_000 })
+      .poll(() => savedSoFar(stand, participantId), { timeout: 10_000 })
       .toEqual({ feels_healthy: 3, feels_lonely: 2 });
-    expect(await answersOf(other.link.secret)).toEqual({});
+    expect(await savedSoFar(stand, other.participantId)).toEqual({});
   });
 
   it('when the same link is open in two tabs: each tab’s answers are kept', async () => {
@@ -174,7 +167,7 @@ describe('A device that was handed over and locked', () => {
     const next = await issue();
     await page.goto(`${stand.url}/a#laite=${next.secret}`);
     await opened(page);
-    await expect.poll(() => answersOf(next.secret)).toEqual({ feels_healthy: 3 });
+    await expect.poll(() => savedSoFar(stand, participantId)).toEqual({ feels_healthy: 3 });
   });
 });
 
@@ -234,14 +227,14 @@ describe('Handed in without a network on the last day', () => {
 
 describe('A new link of the same form', () => {
   it('takes over what waits on the phone from the old one', async () => {
-    const { page, issue } = await unsent();
+    const { page, issue, participantId } = await unsent();
     const next = await issue();
     await line(page, false);
     await sees(page, 'Tämä ei avaa lomaketta');
     await page.goto(next.address);
     await opened(page);
     expect(await chosen(page, healthy)).toBe(3);
-    await expect.poll(() => answersOf(next.secret)).toEqual({ feels_healthy: 3, feels_lonely: 2 });
+    await expect.poll(() => savedSoFar(stand, participantId)).toEqual({ feels_healthy: 3, feels_lonely: 2 });
     await expect.poll(() => keptOn(page)).not.toContain('feels_healthy');
   });
 
@@ -320,7 +313,7 @@ describe.each([
   });
 
   it('without a network it says what would be lost, asks before leaving, and sends when it can', async () => {
-    const { page, link } = await withForm();
+    const { page, participantId } = await withForm();
     await page.route('**/v1/answer', (route) => route.abort());
     await choose(page, healthy, 3);
     await choose(page, lonely, 2);
@@ -336,13 +329,13 @@ describe.each([
     expect(await chosen(page, healthy)).toBe(3);
     await page.unroute('**/v1/answer');
     await expect
-      .poll(() => answersOf(link.secret), { timeout: 15_000 })
+      .poll(() => savedSoFar(stand, participantId), { timeout: 15_000 })
       .toEqual({ feels_healthy: 3, feels_lonely: 2 });
     await saysOf(page).getByText('Tallennettu').waitFor();
   });
 
   it('another form opened in the tab loses none of them', async () => {
-    const { page, link } = await withForm();
+    const { page, participantId } = await withForm();
     const other = await linked(stand);
     await page.route('**/v1/answer', (route) => route.abort());
     await choose(page, healthy, 3);
@@ -354,7 +347,7 @@ describe.each([
     await page.unroute('**/v1/answer');
     await opened(page);
     await expect
-      .poll(() => answersOf(link.secret), { timeout: 15_000 })
+      .poll(() => savedSoFar(stand, participantId), { timeout: 15_000 })
       .toEqual({ feels_healthy: 3 });
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
-import { holding } from '../make.ts';
+import { holding, savedSoFar } from '../make.ts';
 import { testStand } from '../stand.ts';
 import {
   choose,
@@ -33,10 +33,7 @@ async function withForm() {
   const line = (isOff: boolean) => page.context().setOffline(isOff);
   const kept = async () => {
     const sheet = await holding(stand, form.link.secret).getAnswer({});
-    if (sheet.status !== 'open') return sheet.status;
-    return Object.fromEntries(
-      Object.entries(sheet.answers).map(([id, { answer }]) => [id, answer]),
-    );
+    return sheet.status === 'open' ? savedSoFar(stand, form.participantId) : sheet.status;
   };
   return { ...form, page, line, kept };
 }

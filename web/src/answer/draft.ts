@@ -7,7 +7,10 @@ import { stored } from './stored.ts';
  * link of the same form, or given up by the person. Without answers it only says what the link is.
  */
 export type Draft = {
-  /** The name under which the device saves; stored, so that sending twice is answered as once. */
+  /**
+   * The name under which the device saves. It is stored until the form is in: only with it does the
+   * server show what was answered here, so whoever else opens the link sees nothing of it.
+   */
   device: string;
   saves: Saves;
   /** The person has handed the form in. */
@@ -25,6 +28,8 @@ export type Draft = {
 };
 
 const local = stored(() => localStorage);
+/** Only for this tab: what a device that goes from hand to hand remembers of a visit. */
+const tab = stored(() => sessionStorage);
 const beginning = 'laituri.answer.draft.';
 
 /**
@@ -48,18 +53,13 @@ const newDevice = () =>
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
 
-/** A draft of a link that was never opened here. Its fields are those an older build left out. */
-export const emptyDraft = (): Draft => ({
-  device: newDevice(),
-  ...{
-    saves: {},
-    isFinal: false,
-    handedInAt: null,
-    until: '',
-    draftId: null,
-    unfit: [],
-    offset: 0,
-  },
+/**
+ * A draft of a link that was never opened here. Its fields are those an older build left out.
+ * @param name under which a device that was handed over may remember what it called itself
+ */
+export const emptyDraft = (name: string | null = null): Draft => ({
+  device: (name === null ? null : tab.read<string>(name)) ?? newDevice(),
+  ...{ saves: {}, isFinal: false, handedInAt: null, until: '', draftId: null, unfit: [], offset: 0 },
 });
 
 export const readDraft = (name: string | null): Draft | undefined => {
@@ -67,12 +67,32 @@ export const readDraft = (name: string | null): Draft | undefined => {
   return found && { ...emptyDraft(), ...found };
 };
 
-/** Says whether it outlives the page. */
-export const writeDraft = (name: string | null, draft: Draft): boolean =>
-  name !== null && local.write(name, draft);
+/**
+ * Stores a draft, and says whether it outlives the page. Where nothing waits, a device of the
+ * person's own still knows the link's last day and its own name; one that was handed over remembers
+ * that name in the tab alone, until it is locked.
+ */
+export function writeDraft(
+  name: string | null,
+  draft: Draft,
+  { isHandedOver, isSealed }: { isHandedOver: boolean; isSealed: boolean },
+): boolean {
+  if (name === null) return false;
+  if (isHandedOver && !isSealed) tab.write(name, draft.device);
+  const isStored = local.write(name, draft);
+  if (isHandedOver && !isWaiting(draft)) local.remove(name);
+  return isStored;
+}
 
 export function removeDraft(name: string | null): void {
-  if (name !== null) local.remove(name);
+  if (name === null) return;
+  local.remove(name);
+  tab.remove(name);
+}
+
+/** Forgets which forms were answered in this tab, so that whoever comes next sees nothing of them. */
+export function forgetTab(): void {
+  for (const name of tab.names(beginning)) tab.remove(name);
 }
 
 /** Is there anything in it that the server has not acknowledged? */
@@ -104,9 +124,15 @@ export const waitingOf = (draftId: string | null, apartFrom: string | null): Nam
     ({ name, draft }) => draftId !== null && draft.draftId === draftId && name !== apartFrom,
   );
 
+/** What this device called itself when another link of the form was open here. */
+export const deviceOf = (draftId: string | null, apartFrom: string | null): string | undefined =>
+  drafts().find(
+    ({ name, draft }) => draftId !== null && draft.draftId === draftId && name !== apartFrom,
+  )?.draft.device;
+
 /** A draft that turned out to be of another form leaves its name to this one. */
 export function putAside(name: string, draft: Draft): void {
-  writeDraft(`${name}-${newDevice()}`, draft);
+  local.write(`${name}-${newDevice()}`, draft);
   removeDraft(name);
 }
 

@@ -4,13 +4,12 @@ import { dayOf } from '../../../shared/model/day.ts';
 import type { ProblemBody } from '../../../shared/problems.ts';
 import { forgetOldLinks } from './draft.ts';
 import { isLast } from './endings.ts';
-import { formClient } from './form-client.ts';
 import type { FormView, OpenSheet, Stage } from './form-view.ts';
-import type { LinkClient } from './link-client.ts';
 import { Outbox } from './outbox.ts';
 import { Retry } from './retry.ts';
 import { answersOf, countOf, type Saves, together } from './saves.ts';
 import { ServerClock } from './server-clock.ts';
+import type { Visit } from './visit.ts';
 
 /** A refusal that trying again would not change, or not soon. */
 const isAnswerEnough = ({ code, retryAfterSeconds }: ProblemBody) =>
@@ -21,7 +20,6 @@ export const typingPauseMs = 800;
 
 /** The form of a link: opens it, takes answers, hands it in, and forgets it. */
 export class FormInHand {
-  readonly #client: LinkClient;
   readonly #clock = new ServerClock();
   readonly #outbox: Outbox;
   readonly #retry = new Retry(() => this.open());
@@ -29,13 +27,13 @@ export class FormInHand {
   #stage: Stage = { is: 'opening', isUnreached: false };
   #known: Saves = {};
   #faulty: readonly string[] = [];
+  #elsewhere: readonly string[] = [];
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(secret: string, changed: (view: FormView) => void) {
+  constructor(visit: Visit, changed: (view: FormView) => void) {
     this.#changed = changed;
     document.addEventListener('visibilitychange', this.#leave);
-    this.#client = formClient(secret);
-    this.#outbox = new Outbox(secret, this.#client, this.#clock, {
+    this.#outbox = new Outbox(visit, this.#clock, {
       changed: () => this.#tell(),
       told: (reply) => this.#hear(reply),
       refused: (problem) => this.#refuse(problem),
@@ -56,6 +54,7 @@ export class FormInHand {
       until: this.#lastDay,
       draftName: this.#outbox.name,
       faulty: this.#faulty,
+      elsewhere: this.#elsewhere.filter((itemId) => !(itemId in this.#outbox.unsent)),
     };
   }
 
@@ -75,7 +74,7 @@ export class FormInHand {
   }
 
   open = async (): Promise<void> => {
-    const told = await this.#client.open();
+    const told = await this.#outbox.client.open();
     if (this.#stage.is !== 'opening') return;
     if (told.is === 'told') this.#show(told.body);
     else if (told.is === 'refused' && this.#mayComeLate(told.problem)) this.#deliver();
@@ -114,10 +113,20 @@ export class FormInHand {
     const now = Date.parse(sheet.now);
     this.#clock.set(now);
     forgetOldLinks(now);
-    this.#outbox.opened(sheet);
+    const isKnownByAnother = this.#outbox.opened(sheet);
     this.#known = together(sheet.answers, this.#outbox.unsent);
+    this.#elsewhere = sheet.elsewhere;
     this.#go({ is: 'open', sheet });
     this.#outbox.send();
+    if (isKnownByAnother) void this.#seeOwn();
+  }
+
+  /** Asks again under the name by which this device answered by an earlier link, to be shown that. */
+  async #seeOwn(): Promise<void> {
+    const told = await this.#outbox.client.open();
+    if (told.is !== 'told' || told.body.status !== 'open' || this.#stage.is !== 'open') return;
+    this.#see(told.body);
+    this.#tell();
   }
 
   #hear(reply: SavedAnswers): void {
@@ -125,8 +134,16 @@ export class FormInHand {
     if (isSent && this.#outbox.isEmpty) this.#end({ is: 'received' });
     // What is left has not been acknowledged: the outbox sends it now, and hears what becomes of it.
     else if (reply.status === 'received') return;
-    // Answers given meanwhile on another device are shown here, unless ours are newer.
-    else if (this.#stage.is === 'open') this.#known = together(this.#known, reply.answers);
+    else if (this.#stage.is === 'open') this.#see(reply);
+  }
+
+  /** What another device answered later is not shown here: only that it did. */
+  #see({ answers, elsewhere }: { answers: Saves; elsewhere: readonly string[] }): void {
+    const { unsent } = this.#outbox;
+    const rest = Object.entries(this.#known).filter(([itemId]) => !elsewhere.includes(itemId));
+    this.#known = together(together(Object.fromEntries(rest), answers), unsent);
+    const before = this.#elsewhere.filter((itemId) => !(itemId in answers));
+    this.#elsewhere = [...new Set([...before, ...elsewhere])];
   }
 
   /** Takes an answer; null takes the earlier one back. */
@@ -150,7 +167,7 @@ export class FormInHand {
     if (this.#stage.is !== 'confirm' || this.#stage.delivery === 'sending') return;
     const { sheet } = this.#stage;
     this.#go({ is: 'confirm', sheet, delivery: 'sending' });
-    const told = await this.#client.decide({ correction: sheet.correction, confirmed });
+    const told = await this.#outbox.client.decide({ correction: sheet.correction, confirmed });
     if (this.#stage.is !== 'confirm') return;
     if (told.is === 'told') this.#end({ is: 'received' });
     else if (told.is === 'unreached') this.#go({ is: 'confirm', sheet, delivery: 'waiting' });
@@ -164,6 +181,7 @@ export class FormInHand {
   /** Forgets the form at once; what is unsent is still sent, and forgotten then. */
   seal(): void {
     this.#known = {};
+    this.#outbox.seal();
     this.#retry.stop();
     clearTimeout(this.#typing);
     this.#outbox.forgetIfEmpty();

@@ -21,6 +21,8 @@ async function handedOver(secret: string): Promise<HandedOver | undefined> {
   return handed && secretOf(handed.visit) === secret ? handed : undefined;
 }
 
+const nothingSeen = { answers: {}, elsewhere: [] };
+
 const nothingHere = {
   is: 'refused',
   problem: {
@@ -64,17 +66,11 @@ export const hereAloneClient = (secret: string): LinkClient => ({
     const { occasion, instrument } = handed;
     // What was answered before lies in the letterbox, and is shown to nobody, them included.
     const now = new Date();
-    const sheet = {
-      occasion,
-      instrument,
-      answers: {},
-      draftId: null,
-      until,
-      now: now.toISOString(),
-    };
-    return { is: 'told', body: { status: 'open', ...sheet }, serverTime: now.getTime() };
+    const sheet = { occasion, instrument, ...nothingSeen, draftId: null, until };
+    const body = { status: 'open', ...sheet, now: now.toISOString() } as const;
+    return { is: 'told', body, serverTime: now.getTime() };
   },
-  save: (body) => taken(put(secret, body, false), { status: 'open', answers: {} }),
+  save: (body) => taken(put(secret, body, false), { status: 'open', ...nothingSeen }),
   handIn: (body) => taken(put(secret, body, true), { status: 'received' }),
   // A correction is of a form that is in, and so needs a network.
   decide: async () => nothingHere,

@@ -2,6 +2,7 @@ import type { SavedAnswers } from '../../../shared/model/answer-sheet.ts';
 import type { ProblemBody } from '../../../shared/problems.ts';
 import {
   type Draft,
+  deviceOf,
   draftName,
   emptyDraft,
   isWaiting,
@@ -13,10 +14,12 @@ import {
   writeDraft,
 } from './draft.ts';
 import { isLast } from './endings.ts';
+import { formClient } from './form-client.ts';
 import type { LinkClient, Told } from './link-client.ts';
 import { Retry } from './retry.ts';
 import { countOf, movedBack, type Save, type Saves, shifted, without } from './saves.ts';
 import type { ServerClock } from './server-clock.ts';
+import type { Visit } from './visit.ts';
 
 /** How the newest answers fare. */
 export type Delivery = 'nothing' | 'sending' | 'waiting' | 'saved';
@@ -55,7 +58,10 @@ export class Outbox {
   delivery: Delivery = 'nothing';
   /** Does what waits outlive the page? */
   isStored = true;
-  readonly #client: LinkClient;
+  #client: LinkClient;
+  readonly #secret: string;
+  readonly #isHandedOver: boolean;
+  #isSealed = false;
   readonly #clock: ServerClock;
   #hears: Hears;
   readonly #name: string | null;
@@ -64,15 +70,22 @@ export class Outbox {
   #isBusy = false;
   #isCorrected = false;
 
-  constructor(secret: string, client: LinkClient, clock: ServerClock, hears: Hears) {
-    this.#client = client;
+  constructor({ secret, isHandedOver }: Visit, clock: ServerClock, hears: Hears) {
+    this.#secret = secret;
+    this.#isHandedOver = isHandedOver;
     this.#clock = clock;
     this.#hears = hears;
     this.#name = draftName(secret);
     const found = readDraft(this.#name);
-    this.#draft = found ?? emptyDraft();
+    this.#draft = found ?? emptyDraft(this.#name);
+    this.#client = formClient(secret, this.#draft.device);
     if (found) clock.offset = found.offset;
     if (this.#name) sending.get(this.#name)?.stop();
+  }
+
+  /** What takes the answers, under the name of this device. */
+  get client(): LinkClient {
+    return this.#client;
   }
 
   /** What is still to be sent. */
@@ -94,19 +107,26 @@ export class Outbox {
     return this.#name;
   }
 
-  /** The link opened: remembers its last day, and takes over what its form's other links left here. */
-  opened({ until, draftId }: Pick<Draft, 'until' | 'draftId'>): void {
+  /**
+   * The link opened: remembers its last day, and takes over what its form's other links left here.
+   * @returns whether this device was known by another name then, under which it is shown its answers
+   */
+  opened({ until, draftId }: Pick<Draft, 'until' | 'draftId'>): boolean {
     const own = this.#draft;
     if (this.#name && own.draftId && draftId && own.draftId !== draftId && isWaiting(own)) {
       putAside(this.#name, own);
       this.#draft = emptyDraft();
     }
+    const device = own.until === '' ? deviceOf(draftId, this.#name) : undefined;
     const others = waitingOf(draftId, this.#name);
     this.#keep((draft) => {
       const all = others.reduce((sum, other) => merged(sum, other.draft), draft);
-      return { ...all, until, draftId: draftId ?? draft.draftId };
+      const link = { until, draftId: draftId ?? draft.draftId };
+      return { ...all, ...link, device: device ?? draft.device };
     });
     if (this.isStored) for (const { name } of others) removeDraft(name);
+    if (device) this.#client = formClient(this.#secret, device);
+    return device !== undefined;
   }
 
   put(itemId: string, save: Save): void {
@@ -212,7 +232,13 @@ export class Outbox {
     const there = readDraft(this.#name);
     const present = there ? merged(this.#draft, there) : this.#draft;
     this.#draft = change({ ...present, offset: this.#clock.offset });
-    this.isStored = this.#name === null || writeDraft(this.#name, this.#draft);
+    const how = { isHandedOver: this.#isHandedOver, isSealed: this.#isSealed };
+    this.isStored = this.#name === null || writeDraft(this.#name, this.#draft, how);
+  }
+
+  /** Given back: from now on the tab remembers nothing of it. */
+  seal(): void {
+    this.#isSealed = true;
   }
 
   /** Stores again what waits, in case the browser has cleared it. */
