@@ -1,4 +1,4 @@
-import { sign } from 'aws4';
+import aws4 from 'aws4';
 
 /** Where a secret is. */
 export type SecretPlace = { endpoint: string; region: string; secretArn: string };
@@ -16,7 +16,7 @@ export function secretHere(secretArn: string): SecretPlace {
  */
 export async function readSecret({ endpoint, region, secretArn }: SecretPlace): Promise<string> {
   const body = JSON.stringify({ SecretId: secretArn });
-  const { headers } = sign({
+  const { headers } = aws4.sign({
     service: 'secretsmanager',
     region,
     host: new URL(endpoint).host,
