@@ -6,7 +6,6 @@ import { type Client, createClient, Refusal } from '../shared/contract/client.ts
 import type { Route } from '../shared/contract/route.ts';
 import type { Answers, RawAnswers } from '../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
-import { standingAnswers } from '../shared/model/answering.ts';
 import type { Occasion } from '../shared/model/form.ts';
 import type { MemberBody } from '../shared/model/member.ts';
 import { newParticipantId } from '../shared/model/participant-id.ts';
@@ -49,10 +48,11 @@ export function holding(stand: Stand, secret: string, device?: string): Client<t
 }
 
 /** The answers saved so far in the only form that a participant has begun, as the record has them. */
-export async function savedSoFar(stand: Stand, participantId: string): Promise<RawAnswers> {
+export async function savedSoFar(stand: Stand, participantId: string) {
   const { runs } = await as(stand, 'own-worker').getRecord({ params: { participantId } });
   const [making] = runs.flatMap(({ inTheMaking }) => inTheMaking);
-  return standingAnswers(making?.saves ?? {});
+  const saves = Object.entries(making?.saves ?? {});
+  return Object.fromEntries(saves.map(([itemId, { answer }]) => [itemId, answer ?? null]));
 }
 
 function expectDeclared(name: string, code: ProblemCode): void {

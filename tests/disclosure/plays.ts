@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { Stand } from '../../infra/local/stand.ts';
 import type { Refusal } from '../../shared/contract/client.ts';
@@ -5,6 +6,7 @@ import type { Answers } from '../../shared/instruments/instrument.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { consentAll, readExport } from '../exports/research.ts';
 import {
   type Api,
   answers,
@@ -321,6 +323,30 @@ export const plays: readonly Play[] = [
         truthOf(members, all),
         looks.map((outcome) => ({ outcome, of: [...members, ...invented] })),
         invented.flatMap((person) => typedBy(person, threes)),
+      );
+    },
+  },
+  {
+    id: 'D14',
+    who: 'a coordinator and a researcher',
+    asked:
+      'GET outcome of six, of whom five let their answers be used in research, and the rows of an export of them',
+    answered:
+      'figures of six; rows of so few that five or more are left, whose figures could be shown',
+    follows: async (stand, chance) => {
+      const all = people(chance, 6);
+      const { runId, programmeId, members } = await releasedRunWith(stand, planned(all));
+      await consentAll(stand, members.slice(0, 5));
+      const outcome = expectFigures(await outcomeOf(stand, 'coordinator', runId), 6);
+      const rows = (await readExport(stand, { programmeIds: [programmeId] })).people;
+      // They can be told apart by what they answered, and somebody may know whose row it is.
+      const read = rows.flatMap(({ forms: [start, end] }) => {
+        const of = all.findIndex((one) => isDeepStrictEqual(one.start, start?.answers));
+        const given = { start: start?.answers, end: end?.answers } as Given;
+        return typedBy(members[of] as string, given);
+      });
+      return followsOf(truthOf(members, all), [{ outcome, of: members }], read).filter(
+        (line) => rows.length === 0 || line.startsWith('person 6'),
       );
     },
   },
