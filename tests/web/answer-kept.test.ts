@@ -234,7 +234,9 @@ describe('A new link of the same form', () => {
     await page.goto(next.address);
     await opened(page);
     expect(await chosen(page, healthy)).toBe(3);
-    await expect.poll(() => savedSoFar(stand, participantId)).toEqual({ feels_healthy: 3, feels_lonely: 2 });
+    await expect
+      .poll(() => savedSoFar(stand, participantId))
+      .toEqual({ feels_healthy: 3, feels_lonely: 2 });
     await expect.poll(() => keptOn(page)).not.toContain('feels_healthy');
   });
 
@@ -317,7 +319,7 @@ describe.each([
     await page.route('**/v1/answer', (route) => route.abort());
     await choose(page, healthy, 3);
     await choose(page, lonely, 2);
-    await sees(page, 'Jos suljet sen, lähettämättömät vastaukset katoavat');
+    await sees(page, 'Jos suljet sen, ne katoavat');
     expect(await page.getByText('Voit jatkaa').count()).toBe(0);
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
@@ -339,7 +341,7 @@ describe.each([
     const other = await linked(stand);
     await page.route('**/v1/answer', (route) => route.abort());
     await choose(page, healthy, 3);
-    await sees(page, 'lähettämättömät vastaukset katoavat');
+    await sees(page, 'Jos suljet sen, ne katoavat');
     await page.evaluate((hash) => {
       location.hash = hash;
     }, other.link.secret);

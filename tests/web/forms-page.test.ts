@@ -160,11 +160,11 @@ describe('The slips of a group', () => {
     await begun.patchAnswer({ body: { device: 'phone', saves } });
     const page = await formsPage(browser, stand, { runId });
     await page.getByRole('button', { name: 'Tulosta vastauslaput' }).click();
-    await page.getByText('1 jäsen on jo aloittanut vastaamisen').waitFor();
+    await page.getByText('1 jäsen on aloittanut vastaamisen').waitFor();
     await page.getByRole('button', { name: 'Tee 2 lappua' }).waitFor();
-    await page.getByLabel('Tee uusi lappu myös heille').check();
+    await page.getByLabel('Tee uusi lappu myös niille').check();
     await page.getByRole('button', { name: 'Tee 3 lappua' }).waitFor();
-    await page.getByLabel('Tee uusi lappu myös heille').uncheck();
+    await page.getByLabel('Tee uusi lappu myös niille').uncheck();
     await page.getByRole('button', { name: 'Tee 2 lappua' }).click();
     await page.getByText('Laput ovat valmiit').waitFor();
     expect(await begun.getAnswer({})).toMatchObject({ status: 'open' });

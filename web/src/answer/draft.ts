@@ -59,7 +59,15 @@ const newDevice = () =>
  */
 export const emptyDraft = (name: string | null = null): Draft => ({
   device: (name === null ? null : tab.read<string>(name)) ?? newDevice(),
-  ...{ saves: {}, isFinal: false, handedInAt: null, until: '', draftId: null, unfit: [], offset: 0 },
+  ...{
+    saves: {},
+    isFinal: false,
+    handedInAt: null,
+    until: '',
+    draftId: null,
+    unfit: [],
+    offset: 0,
+  },
 });
 
 export const readDraft = (name: string | null): Draft | undefined => {

@@ -61,10 +61,10 @@ function GivingUp({ giveUp }: { giveUp: () => void }) {
       <p>
         <strong>{left.removes}</strong>
       </p>
-      <p>
+      <p class="choices">
         <button type="button" class="danger" onClick={giveUp}>
           {left.reallyRemove}
-        </button>{' '}
+        </button>
         <button type="button" onClick={() => ask(false)}>
           {left.leaveIt}
         </button>
@@ -73,14 +73,20 @@ function GivingUp({ giveUp }: { giveUp: () => void }) {
   );
 }
 
-function Left({ draft, isLosable, giveUp }: Omit<NamedDraft, 'name'> & { giveUp: () => void }) {
+type LeftProps = Omit<NamedDraft, 'name'> & {
+  /** Does the page around it name the last day already? */
+  isDayKnown: boolean;
+  giveUp: () => void;
+};
+
+function Left({ draft, isLosable, isDayKnown, giveUp }: LeftProps) {
   const texts = useTexts();
   const { left } = texts;
   const unsent = countOf(draft.saves);
   return (
     <section class="note left">
       <h2>{left.title(unsent)}</h2>
-      {draft.until && <p>{left.lastDay(dayText(draft.until, texts))}</p>}
+      {draft.until && !isDayKnown && <p>{left.lastDay(dayText(draft.until, texts))}</p>}
       <p>{left.text}</p>
       {isLosable && <p>{left.losable}</p>}
       {draft.draftId && <FileOffer draft={draft} />}
@@ -89,8 +95,11 @@ function Left({ draft, isLosable, giveUp }: Omit<NamedDraft, 'name'> & { giveUp:
   );
 }
 
-/** All that waits on this device, whatever link it came by, and what can be done about it. */
-export function LeftHere() {
+/**
+ * All that waits on this device, whatever link it came by, and what can be done about it.
+ * @param knownDay the draft whose last day the page around it names already
+ */
+export function LeftHere({ knownDay }: { knownDay?: string | null }) {
   const [all, see] = useState<NamedDraft[]>(waitingHere);
   const giveUp = (name: string) => {
     removeDraft(name);
@@ -99,7 +108,7 @@ export function LeftHere() {
   return (
     <>
       {all.map(({ name, ...left }) => (
-        <Left key={name} {...left} giveUp={() => giveUp(name)} />
+        <Left key={name} {...left} isDayKnown={name === knownDay} giveUp={() => giveUp(name)} />
       ))}
     </>
   );

@@ -55,7 +55,7 @@ export function WaitingToHandIn({ isStored, isOnItsWay }: WaitingProps) {
   return (
     <div role="status">
       <PageHeading>{handIn.waitingTitle}</PageHeading>
-      <p>{isStored ? handIn.waiting : handIn.waitingUnstored}</p>
+      {isStored ? <p>{handIn.waiting}</p> : <p class="note">{handIn.waitingUnstored}</p>}
     </div>
   );
 }

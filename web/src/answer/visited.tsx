@@ -81,7 +81,7 @@ function RefusedStage({ stage: { problem }, view, openCode }: RefusedStageProps)
   return (
     <>
       <Refused code={code} lastDay={view.until} />
-      <LeftHere />
+      <LeftHere knownDay={view.until === null ? null : view.draftName} />
     </>
   );
 }

@@ -63,8 +63,7 @@ export const en: Texts = {
     waiting: (n) => `${count(n, 'answer waits', 'answers wait')} for a connection. You can go on.`,
     losable: (n) => `${count(n, 'answer waits', 'answers wait')} for a connection.`,
   },
-  keepOpen:
-    'This device does not store answers. Keep the page open until the connection is back. If you close it, unsent answers are lost.',
+  keepOpen: 'Keep the page open until the connection is back. If you close it, they are lost.',
 
   handIn: {
     title: 'Ready?',

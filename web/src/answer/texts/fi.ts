@@ -67,8 +67,7 @@ export const fi = {
       `${count(n, 'vastaus odottaa', 'vastausta odottaa')} yhteyttä. Voit jatkaa.`,
     losable: (n: number) => `${count(n, 'vastaus odottaa', 'vastausta odottaa')} yhteyttä.`,
   },
-  keepOpen:
-    'Tämä laite ei säilytä vastauksia. Pidä sivu auki, kunnes yhteys palaa. Jos suljet sen, lähettämättömät vastaukset katoavat.',
+  keepOpen: 'Pidä sivu auki, kunnes yhteys palaa. Jos suljet sen, ne katoavat.',
 
   handIn: {
     title: 'Valmis?',

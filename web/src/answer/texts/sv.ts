@@ -64,8 +64,7 @@ export const sv: Texts = {
     waiting: (n) => `${answers(n)} väntar på anslutning. Du kan fortsätta.`,
     losable: (n) => `${answers(n)} väntar på anslutning.`,
   },
-  keepOpen:
-    'Den här enheten sparar inga svar. Håll sidan öppen tills anslutningen är tillbaka. Om du stänger den försvinner de svar som inte har skickats.',
+  keepOpen: 'Håll sidan öppen tills anslutningen är tillbaka. Om du stänger den försvinner de.',
 
   handIn: {
     title: 'Klart?',

@@ -166,7 +166,7 @@ export const forms: FormsTexts = {
       submitted: 'The form was sent',
       submitted_late:
         'The form arrived after the last day; it had been sent in time without a network',
-      submitted_as_file: 'The form was handed in as the participant’s file after the last day',
+      submitted_as_file: 'The form was handed in as the participant’s file',
       received: 'The form was saved',
       corrected: 'The form was corrected, or a correction was proposed',
       correction_confirmed: 'The participant confirmed the correction',
@@ -196,8 +196,9 @@ export const forms: FormsTexts = {
     warning:
       'Links and slips made for these forms before stop working. The slips are shown this once.',
     begun: (n) =>
-      `${count(n, 'member has', 'members have')} begun to answer. Their link still works, and they get no new slip.`,
-    alsoBegun: 'Make a new slip for them too. The old link stops working; the answers are kept.',
+      `${count(n, 'member has', 'members have')} begun to answer. The link still works, and no new slip is made.`,
+    alsoBegun:
+      'Make a new slip for those who have begun too. The old link stops working; the answers are kept.',
     warningOthers:
       'The others’ earlier links and slips to this form stop working. The slips are shown only this once.',
     nobody: 'This form is awaited from nobody any more.',

@@ -189,7 +189,7 @@ export const forms = {
       submitted: 'Lomake lähetettiin',
       submitted_late:
         'Lomake saapui viimeisen päivän jälkeen; se oli lähetetty ajoissa ilman verkkoa',
-      submitted_as_file: 'Lomake tuotiin osallistujan tiedostona viimeisen päivän jälkeen',
+      submitted_as_file: 'Lomake tuotiin osallistujan tiedostona',
       received: 'Lomake tallennettiin',
       corrected: 'Lomaketta korjattiin tai korjausta ehdotettiin',
       correction_confirmed: 'Osallistuja vahvisti korjauksen',
@@ -219,8 +219,9 @@ export const forms = {
     warning:
       'Aiemmin tehdyt linkit ja laput näihin lomakkeisiin lakkaavat toimimasta. Laput näkyvät vain tämän kerran.',
     begun: (n: number) =>
-      `${count(n, 'jäsen on', 'jäsentä on')} jo aloittanut vastaamisen. Heidän linkkinsä toimii yhä, eikä heille tehdä uutta lappua.`,
-    alsoBegun: 'Tee uusi lappu myös heille. Vanha linkki lakkaa toimimasta, vastaukset säilyvät.',
+      `${count(n, 'jäsen', 'jäsentä')} on aloittanut vastaamisen. Linkki toimii yhä, eikä uutta lappua tehdä.`,
+    alsoBegun:
+      'Tee uusi lappu myös niille, jotka ovat aloittaneet. Vanha linkki lakkaa toimimasta, vastaukset säilyvät.',
     warningOthers:
       'Muiden aiemmin tehdyt linkit ja laput tähän lomakkeeseen lakkaavat toimimasta. Laput näkyvät vain tämän kerran.',
     nobody: 'Kenenkään tätä lomaketta ei enää odoteta.',

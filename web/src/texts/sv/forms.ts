@@ -161,7 +161,7 @@ export const forms: FormsTexts = {
       saved: 'Svar sparades',
       submitted: 'Formuläret skickades',
       submitted_late: 'Formuläret kom efter sista dagen; det hade skickats i tid utan nät',
-      submitted_as_file: 'Formuläret lämnades in som deltagarens fil efter sista dagen',
+      submitted_as_file: 'Formuläret lämnades in som deltagarens fil',
       received: 'Formuläret sparades',
       corrected: 'Formuläret rättades eller en rättelse föreslogs',
       correction_confirmed: 'Deltagaren bekräftade rättelsen',
@@ -191,8 +191,9 @@ export const forms: FormsTexts = {
     warning:
       'Länkar och lappar som tidigare gjorts till dessa formulär slutar fungera. Lapparna visas bara den här gången.',
     begun: (n) =>
-      `${count(n, 'medlem har', 'medlemmar har')} redan börjat svara. Deras länk fungerar fortfarande, och de får ingen ny lapp.`,
-    alsoBegun: 'Gör en ny lapp också till dem. Den gamla länken slutar fungera, svaren finns kvar.',
+      `${count(n, 'medlem', 'medlemmar')} har börjat svara. Länken fungerar fortfarande, och ingen ny lapp görs.`,
+    alsoBegun:
+      'Gör en ny lapp också för dem som har börjat. Den gamla länken slutar fungera, svaren finns kvar.',
     warningOthers:
       'De andras tidigare länkar och lappar till det här formuläret slutar fungera. Lapparna visas bara den här gången.',
     nobody: 'Det här formuläret väntas inte längre av någon.',
