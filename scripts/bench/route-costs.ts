@@ -12,6 +12,7 @@ import {
   newId,
   recruitingRun,
   runBody,
+  runningRun,
   sealedFor,
 } from '../../tests/make.ts';
 
@@ -56,6 +57,7 @@ const late: Readonly<Record<string, number>> = {
   putClientHandOver: 4,
   putRunHandOver: 4,
   putWorkerHandOver: 5,
+  postSealedForm: 6,
 };
 const lateness = ({ name, route }: Route) => late[name] ?? (route.method === 'DELETE' ? 2 : 0);
 
@@ -105,16 +107,19 @@ async function changesFor(stand: Stand, { programmeId, runId, instrumentId }: Id
     putUnnumberedForm: { ids: { formId: newId('form') } },
     putExport: { ids: { exportId: randomUUID() } },
   };
-  given.postSealedForm = await sealedChange(stand, runId, instrumentId);
   const { participantId } = await member();
   const linked = { occasion: 'start', instrumentId, outsideWindow: 'other' };
   given.postLinks = { body: { ...linked, participantIds: [participantId] } };
   return given;
 }
 
-/** A file of answers that somebody's device sealed for this stand. */
-async function sealedChange(stand: Stand, runId: string, instrumentId: string): Promise<Change> {
-  const participantId = await enrolled(stand, runId);
+/**
+ * A file of answers that somebody's device sealed for this stand: of a run of its own, made only when
+ * all else has been asked, so that what others cost stays the same.
+ */
+async function sealedChange(stand: Stand, { instrumentId }: Ids): Promise<Change> {
+  const { runId, members } = await runningRun(stand, 1);
+  const [participantId = ''] = members;
   const body = { occasion: 'end' as const, instrumentId, participantIds: [participantId] };
   const { items } = await as(stand, 'leader').postLinks({
     params: { runId },
@@ -123,7 +128,7 @@ async function sealedChange(stand: Stand, runId: string, instrumentId: string): 
   const sheet = await holding(stand, items[0]?.secret ?? '').getAnswer({});
   const draftId = sheet.status === 'open' ? sheet.draftId : null;
   return {
-    ...{ ids: { participantId }, occasion: 'end' },
+    ...{ ids: { runId, participantId }, occasion: 'end' },
     body: await sealedFor(stand, { draftId, device: 'phone', saves }),
   };
 }
@@ -142,7 +147,8 @@ export async function routeCosts(stand: Stand): Promise<RouteCost[]> {
   const { costs, stop } = countCosts();
   const rows: RouteCost[] = [];
   for (const asked of allRoutes.toSorted((a, b) => lateness(a) - lateness(b))) {
-    const change = changes[asked.name] ?? {};
+    const isSealed = asked.name === 'postSealedForm';
+    const change = isSealed ? await sealedChange(stand, ids) : (changes[asked.name] ?? {});
     const request = requestTo(asked.name, asked.route, { ...ids, ...change.ids }, change.occasion);
     const body = change.body ? JSON.stringify(change.body) : request.body;
     const user = userOf(asked);

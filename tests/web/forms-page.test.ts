@@ -139,9 +139,9 @@ describe('A file that a participant’s device sealed', () => {
     await dialog.getByText('Tiedostoa ei voitu avata').waitFor();
     await give(sealed);
     await dialog.getByText('Lomake on vastaanotettu').waitFor();
-    const place = await placeOf(page, first(members)).innerText();
-    expect(place).toMatch(/✓\s+Vastaanotettu/);
-    expect(place).toContain('tuotu osallistujan tiedostona');
+    const place = placeOf(page, first(members));
+    await place.getByText('tuotu osallistujan tiedostona').waitFor();
+    expect(await place.innerText()).toMatch(/✓\s+Vastaanotettu/);
     await dialog.getByRole('button', { name: 'Takaisin' }).click();
     await dialog.getByRole('button', { name: 'Vaiheet' }).click();
     await dialog.getByText('Lomake tuotiin osallistujan tiedostona').waitFor();
