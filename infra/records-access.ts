@@ -51,7 +51,10 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   },
   links: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem'] },
   answer: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
-  outcomes: { reads: ['BatchGetItem', 'Query'], through: ['summariesByProgramme', 'byPerson'] },
+  outcomes: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['summariesByProgramme', 'byPerson'],
+  },
   exports: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart'],
@@ -61,5 +64,9 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   meta: null,
   'sign-in-claims': null,
   canary: null,
-  summarise: { reads: ['BatchGetItem', 'Query'], through: ['byPerson'], writes: ['PutItem'] },
+  summarise: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['byPerson'],
+    writes: ['PutItem'],
+  },
 };

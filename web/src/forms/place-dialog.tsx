@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Modal } from '../modal.tsx';
 import { addressOf } from '../place.ts';
 import { texts } from '../texts.ts';
+import { CorrectStep } from './correct-step.tsx';
 import { DecisionStep } from './decision-step.tsx';
 import { instrumentOf, isLed } from './desk.ts';
 import { DeviceStep } from './device-step.tsx';
@@ -28,6 +29,7 @@ const asking: Partial<Record<Step, FunctionComponent<AskingProps>>> = {
   link: LinkStep,
   file: FileStep,
   revoke: RevokeStep,
+  correct: CorrectStep,
   retract: RetractStep,
   trail: TrailStep,
 };
