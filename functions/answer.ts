@@ -2,7 +2,6 @@ import { answer } from '../shared/contract/answer.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
 import type { AnswerSheet } from '../shared/model/answer-sheet.ts';
 import {
-  type AnswerBody,
   type Answering,
   checkSaves,
   opens,
@@ -13,7 +12,7 @@ import {
 } from '../shared/model/answering.ts';
 import type { Subject } from '../shared/model/audit.ts';
 import { dayOf } from '../shared/model/day.ts';
-import { participantThemselves } from '../shared/model/form.ts';
+import { type Form, participantThemselves } from '../shared/model/form.ts';
 import type { FormCorrection } from '../shared/model/form-origin.ts';
 import { happened, withEvent } from '../shared/model/form-trail.ts';
 import {
@@ -29,6 +28,13 @@ import {
   formWindow,
   opensLater,
 } from '../shared/model/form-window.ts';
+import {
+  byOurClock,
+  dayHandedIn,
+  handsInLate,
+  isWithinGrace,
+  type SubmissionBody,
+} from '../shared/model/late-arrival.ts';
 import { isLinkSecret } from '../shared/model/link-secret.ts';
 import { wasEnrolled } from '../shared/model/member.ts';
 import { checkOpen } from '../shared/model/run.ts';
@@ -67,17 +73,19 @@ function subjectOf({ led }: OnItsWay): Subject {
  * The form that a link opens. Unknown, replaced, revoked and expired ones are told apart in
  * nothing, and counted: whoever tries many must wait. A secret of 128 bits cannot be guessed, so
  * the right one is never made to wait for what others tried; a typed code is.
+ * @param handedIn what is handed in: it may come some days late, if it was handed in in time
  */
-async function opened({
-  caller: { secret, address },
-  now,
-  concerns,
-}: Visit): Promise<{ way: OnItsWay; check: Check }> {
+async function opened(
+  { caller: { secret, address }, now, concerns }: Visit,
+  handedIn?: SubmissionBody,
+): Promise<{ way: OnItsWay; check: Check }> {
   const wait = isLinkSecret(secret) ? null : await guessingWait(address, now);
   if (wait !== null) throw tooMany(wait);
   const hash = linkHash(secret);
   const way = await readByLink(hash);
-  const isRight = (answering: Answering) => opens(answering, hash, dayOf(now));
+  const isRight = (answering: Answering) =>
+    opens(answering, hash, dayOf(now)) ||
+    (handedIn !== undefined && handsInLate(answering, hash, handedIn, now));
   const check = (answering: Answering) => {
     if (!isRight(answering)) throw new Problem('link.unknown');
   };
@@ -135,18 +143,44 @@ function sheetOf(
     occasion,
     instrument,
     ...seenBy(device, answering),
+    draftId: answering.draftId,
     until: link.until,
     now,
   };
 }
 
+/** When a form was answered, and whether it came after its last day. */
+type Arrival = Pick<Form, 'answeredOn' | 'lateArrival'>;
+
+/**
+ * When what is handed in was answered. After the last day only what was handed in in time is taken,
+ * and for some days only.
+ * @throws Problem form.left_before_due, form.outside_window
+ */
+async function arrivalOf(way: OnItsWay, body: SubmissionBody, now: string): Promise<Arrival> {
+  const { answering } = way;
+  const { occasion, link } = answering;
+  const window = await windowOf(way);
+  const { outsideWindow } = link;
+  const day = dayHandedIn(answering, body, now);
+  // Before it was open nobody can have answered it: such a clock is not to be believed.
+  const isTooEarly = window && opensLater(occasion, window, { today: day, outsideWindow });
+  const answeredOn = isTooEarly ? dayOf(now) : day;
+  checkWindow(occasion, window, { answeredOn, outsideWindow });
+  const windowEnd = outsideWindow ? link.until : (window.to ?? link.until);
+  const lastDay = windowEnd < link.until ? windowEnd : link.until;
+  if (dayOf(now) <= lastDay) return { answeredOn, lateArrival: null };
+  if (!isWithinGrace(lastDay, answering, body, now)) throw new Problem('form.outside_window');
+  return { answeredOn, lateArrival: 'by_itself' };
+}
+
 /** The form that a submission makes. */
-function formOf(kept: Answering, saved: Answering, now: string) {
+function formOf(kept: Answering, saved: Answering, arrival: Arrival, now: string) {
   const { occasion, instrumentId, participantId, instrumentVersion, synthetic, link } = kept;
   return newForm(
     {
       ...{ occasion, instrumentId, participantId, instrumentVersion, synthetic },
-      answeredOn: dayOf(now),
+      ...arrival,
       channel: link.channel,
       outsideWindow: link.outsideWindow,
       answers: standingAnswers(saved.saves),
@@ -186,14 +220,20 @@ async function decide(way: OnItsWay, decision: Decision, check: Check, now: stri
 }
 
 /** Hands the form in with the last answers, unless it is in already and they change nothing. */
-async function submit(way: OnItsWay, body: AnswerBody, check: Check, now: string): Promise<void> {
+async function submit(
+  way: OnItsWay,
+  body: SubmissionBody,
+  { check, now, arrival }: { check: Check; now: string; arrival: Arrival | undefined },
+): Promise<void> {
+  const { device } = body;
   await saveWithForm(way, ({ answering, form }) => {
     check(answering);
     const saved = withSaves(answering, body, { now, handedIn: form && handedInOf(form) });
-    if (form) return undefined;
+    if (form || !arrival) return undefined;
+    const what = arrival.lateArrival ? 'submitted_late' : 'submitted';
     return {
-      answering: submitted(saved, { device: body.device, now }),
-      form: formOf(answering, saved, now),
+      answering: submitted(saved, { device, now, what }),
+      form: formOf(answering, saved, arrival, now),
     };
   });
 }
@@ -225,14 +265,10 @@ export const handler = serve(
     },
 
     postAnswerSubmit: async ({ caller, body, now, concerns }) => {
-      const { way, check } = await opened({ caller, now, concerns });
-      checkSaves(instrumentOf(way.answering), body, now);
-      if (!way.form) {
-        const { occasion, link } = way.answering;
-        const { outsideWindow } = link;
-        checkWindow(occasion, await windowOf(way), { answeredOn: dayOf(now), outsideWindow });
-      }
-      await submit(way, body, check, now);
+      const { way, check } = await opened({ caller, now, concerns }, body);
+      checkSaves(instrumentOf(way.answering), byOurClock(body, now), now);
+      const arrival = way.form ? undefined : await arrivalOf(way, body, now);
+      await submit(way, body, { check, now, arrival });
       return received;
     },
 

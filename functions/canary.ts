@@ -2,6 +2,7 @@ import { canaryVariables, webAddressVariable } from '../shared/environment.ts';
 import { readCredentials } from './canary/credentials.ts';
 import { makeRound } from './canary/round.ts';
 import { signIn } from './canary/sign-in.ts';
+import { secretHere } from './store/secret.ts';
 
 const variable = (name: string) => process.env[name] ?? '';
 
@@ -11,12 +12,7 @@ const variable = (name: string) => process.env[name] ?? '';
  */
 export async function handler(): Promise<void> {
   const now = new Date().toISOString();
-  const region = variable('AWS_REGION');
-  const credentials = await readCredentials({
-    endpoint: `https://secretsmanager.${region}.amazonaws.com/`,
-    region,
-    secretArn: variable(canaryVariables.secretArn),
-  });
+  const credentials = await readCredentials(secretHere(variable(canaryVariables.secretArn)));
   const place = {
     endpoint: variable(canaryVariables.signInEndpoint),
     clientId: variable(canaryVariables.clientId),

@@ -1,31 +1,55 @@
+import type * as z from 'zod';
 import { forms } from '../shared/contract/forms.ts';
 import { responseOf } from '../shared/instruments/fhir/response.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
 import { isSharedWith } from '../shared/model/access.ts';
+import {
+  type Answering,
+  checkSaves,
+  standingAnswers,
+  submitted,
+  withSaves,
+} from '../shared/model/answering.ts';
 import { isGiven } from '../shared/model/consent.ts';
 import {
   checkAnswers,
   checkInRun,
   checkPinnedInRun,
+  type Form,
   type FormKey,
   lastCorrectionOf,
+  participantThemselves,
   statusOf,
 } from '../shared/model/form.ts';
 import { formHistoryOf } from '../shared/model/form-history.ts';
 import { formMatrixOf } from '../shared/model/form-matrix.ts';
-import { checkCorrection, corrected, newForm } from '../shared/model/form-versions.ts';
+import {
+  checkCorrection,
+  corrected,
+  handedInOf,
+  isKeptAsTheirs,
+  newForm,
+} from '../shared/model/form-versions.ts';
 import { checkWindow, formWindow } from '../shared/model/form-window.ts';
+import { dayOfFile, notLater } from '../shared/model/late-arrival.ts';
 import { wasEnrolled } from '../shared/model/member.ts';
 import type { PaperEntryBody } from '../shared/model/paper-entry.ts';
 import { checkOpen } from '../shared/model/run.ts';
+import {
+  type SealedAnswers,
+  sealedAnswers,
+  type sealedFormBody,
+} from '../shared/model/sealed-answers.ts';
 import { Problem } from '../shared/problems.ts';
+import { openForm } from '../shared/sealed-form.ts';
 import { found, knownRun, ledRun, ownClient } from './http/own.ts';
 import type { Asker } from './http/request.ts';
 import { serve } from './http/serve.ts';
-import { readIncoming } from './store/answerings.ts';
+import { type OnItsWay, readIncoming, readOnItsWay, saveWithForm } from './store/answerings.ts';
 import { keepAudit } from './store/audit.ts';
 import { readConsents } from './store/consents.ts';
 import { saveFormDecision } from './store/form-decisions.ts';
+import { formKey } from './store/form-key.ts';
 import { changeForm, getForm, readFormPlace, saveForm, saveUnnumberedForm } from './store/forms.ts';
 import { savePaperEntry } from './store/paper-entries.ts';
 import { getParticipant } from './store/participants.ts';
@@ -82,6 +106,52 @@ async function historyOf(asked: FormKey & { asker: Asker; runId: string }) {
   const viewer = { today: asker.today, userId: asker.caller.userId };
   const history = formHistoryOf(key, course as Course, incoming, viewer);
   return found(history, 'member.unknown');
+}
+
+/** What a file says; whatever cannot be opened is no such file. */
+async function openSealedAnswers(body: z.infer<typeof sealedFormBody>): Promise<SealedAnswers> {
+  const { privateKey } = await formKey();
+  const opened = await openForm(privateKey, body).catch(() => undefined);
+  const read = sealedAnswers.safeParse(opened);
+  if (!read.success) throw new Problem('form.file_unreadable');
+  return read.data;
+}
+
+/** Has the form that is here come by this very file, or does that change nothing? */
+function isTaken(here: Form, answering: Answering, sealed: SealedAnswers, now: string): boolean {
+  try {
+    withSaves(answering, sealed, { now, handedIn: handedInOf(here) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes the participant's form of a sealed file, in their words; the leader only carried it. */
+async function takeSealed(
+  way: OnItsWay,
+  sealed: SealedAnswers,
+  { by, now }: { by: string; now: string },
+): Promise<void> {
+  const { device } = sealed;
+  await saveWithForm(way, ({ answering, form: here }) => {
+    if (here && isTaken(here, answering, sealed, now)) return undefined;
+    if (here) throw new Problem(isKeptAsTheirs(here) ? 'form.participants_own' : 'form.exists');
+    const saved = withSaves(answering, sealed, { now, handedIn: undefined });
+    const { occasion, instrumentId, participantId, instrumentVersion, synthetic } = answering;
+    const { channel, issuedBy } = answering.link;
+    const form = newForm(
+      {
+        ...{ occasion, instrumentId, participantId, instrumentVersion, synthetic, channel },
+        answeredOn: dayOfFile(answering, sealed, now),
+        outsideWindow: 'late_return',
+        lateArrival: 'as_file',
+        answers: standingAnswers(saved.saves),
+      },
+      { by: participantThemselves, at: now, handedOutBy: issuedBy },
+    );
+    return { answering: submitted(saved, { device, now, what: 'submitted_as_file', by }), form };
+  });
 }
 
 export const handler = serve(
@@ -158,6 +228,21 @@ export const handler = serve(
       const handedOutBy = channel === 'device' ? by : null;
       const form = newForm({ ...key, ...body }, { by, at: now, handedOutBy });
       return statusOf(await saveForm(caller.organisation, runId, form, ifMatch));
+    },
+
+    postSealedForm: async ({ caller, asker, params, body, now }) => {
+      const { runId, ...key } = params;
+      const { run, member, sessions } = await formPlaceOf(asker, runId, key.participantId);
+      checkPinnedInRun(run, key);
+      if (!formWindow(key.occasion, { ...run, sessions }, member))
+        throw new Problem('form.left_before_due');
+      const way = await readOnItsWay(caller.organisation, runId, key);
+      const sealed = notLater(await openSealedAnswers(body), now);
+      if (!way || way.answering.draftId !== sealed.draftId)
+        throw new Problem('form.file_of_another');
+      checkSaves(publishedInstrument(way.answering), sealed, now);
+      await takeSealed(way, sealed, { by: caller.userId, now });
+      return { status: 'received' as const };
     },
 
     putFormCorrection: async ({ caller, asker, params, body, ifMatch, now }) => {

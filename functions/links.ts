@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { configuration } from '../shared/configuration.ts';
 import { links } from '../shared/contract/links.ts';
 import { webAddressVariable } from '../shared/environment.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
@@ -9,6 +11,7 @@ import {
   awaitsConfirmation,
   checkAnswerable,
   type IssuedLinks,
+  isBegun,
   type LinksBody,
   lastDayOf,
   placesToLink,
@@ -76,37 +79,56 @@ const keyOf = ({ occasion, instrumentId, participantId }: FormPlace) => ({
   participantId,
 });
 
-/** Links are looked up until the day after their last one is over wherever the clocks stand. */
-const graceMs = 2 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+/** Links are looked up until their last day and the days after it are over in every time zone. */
+const storedMs = (configuration.linkStoredDays + 2) * dayMs;
 
 const entriesOf = ({ place, link }: NewLink, { asker, runId }: Issue) =>
   [link.secretHash, link.codeHash].map((hash) => ({
     hash,
     led: { organisation: asker.caller.organisation, runId, ...keyOf(place) },
-    expiresAt: Math.ceil((Date.parse(link.until) + graceMs) / 1000),
+    expiresAt: Math.ceil((Date.parse(link.until) + storedMs) / 1000),
   }));
 
-/** Makes links for all the places or for none; each replaces the place's earlier one. */
+/** By what a phone knows again what waits on it of the same form. */
+const newDraftId = () => randomUUID();
+
+/**
+ * Makes links for all the places or for none; each replaces the place's earlier one. Of a whole
+ * group, those who have begun by a link that works are left alone.
+ */
 async function issue(request: Issue): Promise<IssuedLinks> {
-  const { asker, runId, body } = request;
+  const { asker, runId, body, now } = request;
   const { awaited, leftOut } = await placesOf(request);
   const made = awaited.map((place) => newLink(place, request));
   await putLinkEntries(made.flatMap((one) => entriesOf(one, request)));
+  const leavesBegun = body.participantIds === null && !body.replaceBegun;
   const forms = awaited.map(keyOf);
-  await saveAnswerings(asker.caller.organisation, runId, forms, (present) =>
+  const saved = await saveAnswerings(asker.caller.organisation, runId, forms, (present) =>
     made.map(({ place, link }, n) => {
       const { instrumentVersion } = place;
       const { synthetic } = body;
-      return withLink(present[n], { place: keyOf(place), link, instrumentVersion, synthetic });
+      const kept = present[n];
+      if (kept && leavesBegun && isBegun(kept, dayOf(now))) return null;
+      const at = { place: keyOf(place), link, draftId: newDraftId() };
+      return withLink(kept, { ...at, instrumentVersion, synthetic });
     }),
   );
+  const left = [
+    ...leftOut.map(({ participantId, status }) => ({ participantId, status })),
+    ...awaited.flatMap(({ participantId }, n) =>
+      saved[n] ? [] : [{ participantId, status: 'started' as const }],
+    ),
+  ];
   return {
-    items: made.map(({ place, secret, code, link }) => ({
-      ...keyOf(place),
-      ...{ secret, code, address: `${webAddress()}a#${secret}`, until: link.until },
-    })),
+    items: made
+      .filter((_, n) => saved[n])
+      .map(({ place, secret, code, link }) => ({
+        ...keyOf(place),
+        ...{ secret, code, address: `${webAddress()}a#${secret}`, until: link.until },
+      })),
     next: null,
-    leftOut: leftOut.map(({ participantId, status }) => ({ participantId, status })),
+    leftOut: left,
   };
 }
 

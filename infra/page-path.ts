@@ -1,9 +1,27 @@
+/** Where a path of the web app leads: to a file, to another address, or nowhere. */
+export type PagePath = { file: string } | { moved: string } | null;
+
 /**
- * The file that a path of the web app names: a directory is its `index.html`, and a page is named
- * without its ending. It runs in CloudFront too, by its own source, so it calls nothing of ours.
- * @example pagePath('/a') // '/a.html'
+ * The file that a path of the web app names: a page is named without its ending. What phones and
+ * mail make of a page's address (a slash or a full stop behind it, capitals, `%23` for `#`) leads
+ * to the page. It runs in CloudFront too, by its own source, so it calls nothing of ours and keeps
+ * to what that runtime knows.
+ * @example pagePath('/a') // { file: '/a.html' }
+ * @example pagePath('/A/%23SECRET') // { moved: '/a#SECRET' }
+ * @example pagePath('/nowhere') // null
  */
-export function pagePath(path: string): string {
-  if (path.endsWith('/')) return `${path}index.html`;
-  return /\.[^/.]+$/.test(path) ? path : `${path}.html`;
+export function pagePath(path: string): PagePath {
+  const pages = ['/index', '/a', '/leader', '/coordinator'];
+  if (path === '/') return { file: '/index.html' };
+  if (pages.indexOf(path) !== -1) return { file: `${path}.html` };
+  const isPage = /\.html$/i.test(path);
+  if (isPage && pages.indexOf(path.slice(0, -5)) !== -1) return { file: path };
+  const at = path.search(/%23/);
+  const before = at === -1 ? path : path.slice(0, at);
+  const fragment = at === -1 ? '' : `#${path.slice(at + 3)}`;
+  const plain = before.toLowerCase().replace(/(?:[/.,;:!)\]]|%[0-9a-f][0-9a-f])+$/, '');
+  const named = plain === '' ? '/index' : plain.replace(/\.html$/, '');
+  if (pages.indexOf(named) !== -1)
+    return { moved: `${named === '/index' ? '/' : named}${fragment}` };
+  return /\.[^/.]+$/.test(path) && !isPage ? { file: path } : null;
 }

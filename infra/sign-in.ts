@@ -130,6 +130,8 @@ export function addSignIn(
   const settings = settingsAt(signInOrigin(stage), {
     issuer: pool.userPoolProviderUrl,
     clientId: client.userPoolClientId,
+    // No template can reckon it: `scripts/web-settings.ts` writes it in when a deployment is set up.
+    formKey: '',
   });
   return { pool, client, settings };
 }

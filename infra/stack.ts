@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { originProofVariable, webAddressVariable } from '../shared/environment.ts';
 import { addGateway, addHttpApi, type Routes } from './api-gateway.ts';
 import { addCanary, addCanaryClient } from './canary.ts';
+import { addFormKey } from './form-key.ts';
 import { resourceNames } from './function-names.ts';
 import { addFunctions } from './functions.ts';
 import { addOperations } from './operations.ts';
@@ -44,6 +45,7 @@ export class LaituriStack extends Stack {
     functions.links.lambda.addEnvironment(webAddressVariable, webAddress);
     for (const name of resourceNames)
       functions[name].lambda.addEnvironment(originProofVariable, proof);
+    const formKeySecret = addFormKey(this, functions.forms);
     const missed = feedSummariser(this, { summarise: functions.summarise, records });
     const claims = functions['sign-in-claims'];
     const { pool, client, settings } = addSignIn(this, { stage, webAddress, claims });
@@ -61,6 +63,7 @@ export class LaituriStack extends Stack {
       UserPoolClientId: client.userPoolClientId,
       SignInAddress: settings.authorize,
       WebSettings: this.toJsonString(settings),
+      FormKeySecret: formKeySecret,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

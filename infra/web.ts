@@ -18,6 +18,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs';
 import { prefix } from '../shared/contract/route.ts';
 import { type WebPart, webParts } from '../shared/page-headers.ts';
+import { notFoundHeaders, notFoundPage } from './not-found-page.ts';
 import { pagePath } from './page-path.ts';
 import { apiBehaviour } from './web-api.ts';
 import { headersPolicy } from './web-headers.ts';
@@ -51,13 +52,38 @@ function addBucket(scope: Construct): Bucket {
   return bucket;
 }
 
-/** Finds the pages by their short addresses, by the very rule of the local runner. */
+/** Headers as the edge writes them. */
+const edgeHeaders = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), { value }]),
+  );
+
+/**
+ * Finds the pages by their addresses, by the very rule of the local runner; what leads nowhere is
+ * answered with a page. The edge's answer to a missing file cannot be a page: it would stand in
+ * the place of the API's own refusals too.
+ */
 function addPagePaths(scope: Construct): EdgeFunction {
   // What is left of the rule's types after stripping is white space.
   const rule = pagePath.toString().replace(/\s+/g, ' ');
+  const nowhere = {
+    statusCode: 404,
+    statusDescription: 'Not Found',
+    headers: edgeHeaders(notFoundHeaders),
+    body: { encoding: 'text', data: notFoundPage },
+  };
   const code = `${rule}
-function handler({ request }) {
-  request.uri = pagePath(request.uri);
+const nowhere = ${JSON.stringify(nowhere)};
+function handler(event) {
+  const request = event.request;
+  const there = pagePath(request.uri);
+  if (there === null) return nowhere;
+  if (there.moved) return {
+    statusCode: 302,
+    statusDescription: 'Found',
+    headers: { location: { value: there.moved }, 'cache-control': { value: 'no-store' } },
+  };
+  request.uri = there.file;
   return request;
 }`;
   return new EdgeFunction(scope, 'PagePaths', {

@@ -17,6 +17,7 @@ const withoutJava = [
   'scripts/synth.ts',
   'scripts/generate.ts',
   'scripts/outcome.ts',
+  'scripts/web-settings.ts',
   'scripts/recompute.ts',
   'scripts/backup.ts',
   'scripts/restore.ts',

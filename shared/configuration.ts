@@ -32,6 +32,13 @@ export const configuration = {
   followUpMonths: { from: 2, to: 4 },
   /** For how many days a link opens its form, where the form's own window does not end it. */
   linkDays: 30,
+  /**
+   * For how many days after a link's last one a form is still taken that was handed in in time on a
+   * device without a network. Never longer than `releaseDays`, or it would come after the figures.
+   */
+  graceDays: 7,
+  /** For how many days after its last one a link is still stored, so that grace can find its form. */
+  linkStoredDays: 14,
   /** How many earlier versions and corrections of one form are kept; then it takes no more. */
   formVersions: 20,
   /**

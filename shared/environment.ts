@@ -20,3 +20,12 @@ export const canaryVariables = {
   signInEndpoint: 'CANARY_SIGN_IN_ENDPOINT',
   clientId: 'CANARY_CLIENT_ID',
 } as const;
+
+/**
+ * What tells the function that opens sealed forms its key: where the secret is, in AWS, or the
+ * secret's text itself, which the local runner makes.
+ */
+export const formKeyVariables = {
+  secretArn: 'FORM_KEY_SECRET_ARN',
+  text: 'FORM_KEY_TEXT',
+} as const;

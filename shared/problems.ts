@@ -282,6 +282,16 @@ const table = {
     'The participant handed this form in, and staff do not replace it',
     'If an answer must be corrected, propose that with PUT …/correction: it counts once the participant has confirmed it. A paper that says otherwise is left as it is.',
   ],
+  'form.file_unreadable': [
+    422,
+    'The file cannot be opened',
+    'It is broken, or was not made by the participant’s page of this Laituri. Ask for it again.',
+  ],
+  'form.file_of_another': [
+    409,
+    'The file is not of this form',
+    'Hand it in at the form of the participant and the occasion that it was made for.',
+  ],
   'form.staff_entered': [
     409,
     'Staff entered this form from paper',

@@ -1,5 +1,10 @@
-/** What the browser must know to sign somebody in; it reads it from `/settings.json`. */
+/**
+ * What the browser must know of this Laituri; it reads it from `/settings.json`: where to sign in,
+ * and for whose eyes a form is sealed that could not be sent.
+ */
 export type SignInSettings = {
+  /** The public half of the server's key for sealed forms (`shared/sealed-form.ts`), base64url. */
+  formKey: string;
   /** Who the tokens say they are from. */
   issuer: string;
   clientId: string;
@@ -11,12 +16,13 @@ export type SignInSettings = {
 
 /**
  * The settings of a sign-in whose pages are below an address. The paths are Cognito's.
- * @example settingsAt('/local', { issuer: 'i', clientId: 'c' }).logout // '/local/logout'
+ * @example settingsAt('/local', { issuer: 'i', clientId: 'c', formKey: 'k' }).logout // '/local/logout'
  */
 export const settingsAt = (
   address: string,
-  named: Pick<SignInSettings, 'issuer' | 'clientId'>,
+  named: Pick<SignInSettings, 'issuer' | 'clientId' | 'formKey'>,
 ): SignInSettings => ({
+  formKey: named.formKey,
   issuer: named.issuer,
   clientId: named.clientId,
   authorize: `${address}/oauth2/authorize`,

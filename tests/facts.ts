@@ -43,6 +43,7 @@ const form = (participantId: string, occasion: Occasion, code: number, on: strin
   receivedAt: `${on}T12:00:00.000Z`,
   secondEntryBy: null,
   retracted: null,
+  lateArrival: null,
   origin: null,
   earlier: [],
   corrections: [],

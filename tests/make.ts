@@ -10,6 +10,8 @@ import type { Occasion } from '../shared/model/form.ts';
 import type { MemberBody } from '../shared/model/member.ts';
 import { newParticipantId } from '../shared/model/participant-id.ts';
 import { commonProblems, type ProblemBody, type ProblemCode } from '../shared/problems.ts';
+import { sealForm } from '../shared/sealed-form.ts';
+import type { SignInSettings } from '../shared/sign-in-settings.ts';
 
 export type Api = Client<typeof routesByName>;
 
@@ -373,4 +375,10 @@ export async function releasedRun(
 export async function released(stand: Stand, runId: string): Promise<void> {
   await endRun(stand, runId);
   await stand.settled();
+}
+
+/** What a device would put into a file for this stand's server. */
+export async function sealedFor(stand: Stand, content: object) {
+  const settings = await (await fetch(`${stand.url}/settings.json`)).json();
+  return sealForm((settings as SignInSettings).formKey, content);
 }

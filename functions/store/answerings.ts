@@ -134,20 +134,23 @@ export async function putLinkEntries(entries: readonly NewEntry[]): Promise<void
 
 /**
  * Changes the forms in the making of some members, all or none.
- * @param change makes the next state of each, in the members' order, from the present ones
+ * @param change makes the next state of each, in the members' order, from the present ones; null
+ *   leaves that one alone
+ * @returns what was written, in the members' order
  */
 export async function saveAnswerings(
   org: string,
   runId: string,
   forms: readonly FormKey[],
-  change: (present: readonly (Answering | undefined)[]) => Answering[],
-): Promise<void> {
-  if (forms.length === 0) return;
-  await untilWritten(async () => {
+  change: (present: readonly (Answering | undefined)[]) => (Answering | null)[],
+): Promise<(Answering | null)[]> {
+  if (forms.length === 0) return [];
+  return untilWritten(async () => {
     const items = await getItems(forms.map((key) => keys.answering(org, runId, key)));
     const next = change(items.map((item) => item && readItem(answering, item)));
-    const stopped = await writeTogether(next.map((one) => ({ Put: putOf(org, runId, one) })));
-    return stopped ? undefined : true;
+    const puts = next.flatMap((one) => (one ? [{ Put: putOf(org, runId, one) }] : []));
+    const stopped = puts.length > 0 && (await writeTogether(puts));
+    return stopped ? undefined : next;
   });
 }
 

@@ -38,7 +38,15 @@ export async function readFormPlace(org: string, runId: string, participantId: s
 }
 
 /** What says nothing is not stored: most forms have one version, and nobody compared them. */
-function compact({ origin, earlier, corrections, secondEntryBy: again, retracted, ...form }: Form) {
+function compact({
+  origin,
+  earlier,
+  corrections,
+  secondEntryBy: again,
+  retracted,
+  lateArrival,
+  ...form
+}: Form) {
   const { handedOutBy, secondEntryBy, comparedBy, inferred, ...always } = origin ?? {};
   const said = {
     ...(handedOutBy ? { handedOutBy } : {}),
@@ -50,6 +58,7 @@ function compact({ origin, earlier, corrections, secondEntryBy: again, retracted
     ...form,
     ...(again ? { secondEntryBy: again } : {}),
     ...(retracted ? { retracted } : {}),
+    ...(lateArrival ? { lateArrival } : {}),
     ...(origin ? { origin: { ...always, ...said } } : {}),
     ...(earlier.length > 0 ? { earlier } : {}),
     ...(corrections.length > 0 ? { corrections } : {}),

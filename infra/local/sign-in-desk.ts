@@ -24,11 +24,12 @@ const deployedAddress = (functions: readonly FunctionDescription[]) =>
 export const movedTo = (here: string, deployed: string | undefined) => (url: string) =>
   deployed && url.startsWith(deployed) ? here + url.slice(deployed.length) : url;
 
-/** Opens the sign-in for a web app at an address. */
+/** Opens the sign-in for a web app at an address. @param formKey for which it seals forms */
 export function openSignIn(
   issuer: Issuer,
   functions: readonly FunctionDescription[],
   webAddress: string,
+  formKey = '',
 ): SignInDesk {
   const { pool, name } = issuer;
   const moved = movedTo(webAddress, deployedAddress(functions));
@@ -36,7 +37,7 @@ export function openSignIn(
     issuer,
     grants: new Grants(pool),
     // Relative, so that a server before this one (Vite's, say) may pass them on.
-    settings: settingsAt('/local', { issuer: name, clientId: pool.clientId }),
+    settings: settingsAt('/local', { issuer: name, clientId: pool.clientId, formKey }),
     callbackUrls: pool.callbackUrls.map(moved),
     logoutUrls: pool.logoutUrls.map(moved),
   };

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { formKeyOf } from '../../functions/store/form-key.ts';
 import { verifier } from './authorizer.ts';
 import { type FailureQueues, keepFailure } from './failure-queue.ts';
 import { type GatewayParts, startGateway } from './gateway.ts';
@@ -31,6 +33,8 @@ export type StandOptions = {
   /** Where the web app is opened, if a server of one's own stands before this one. */
   webAddress?: string | undefined;
   failuresDirectory?: string;
+  /** What the key for sealed forms follows from; another one each time unless it is given. */
+  formKeyText?: string | undefined;
   /** How many times as large the limits of requests are: for tests of load, and the demo. */
   limitFactor?: number;
   /** Told of each thing that a function of the bundles does in DynamoDB. */
@@ -97,7 +101,11 @@ function startPollers(
 }
 
 /** The template's gateway with an issuer whose tokens it believes. */
-async function openGateway(description: Description, invoke: Invoke, options: StandOptions) {
+async function openGateway(
+  description: Description,
+  invoke: Invoke,
+  options: StandOptions & { formKeyText: string },
+) {
   const { authorizer, userPool: pool, routes, functions, accessFormat } = description;
   if (!authorizer || !pool) throw new Error('The template has no authorizer or no user pool');
   const issuer = await startIssuer({ authorizer, pool, invoke });
@@ -106,7 +114,9 @@ async function openGateway(description: Description, invoke: Invoke, options: St
   const report = options.report ?? toConsole;
   const { observe, clock } = options;
   const opened = Promise.withResolvers<string>();
-  const signIn = opened.promise.then((address) => openSignIn(issuer, functions, address));
+  const signIn = opened.promise.then((address) =>
+    openSignIn(issuer, functions, address, formKeyOf(options.formKeyText).publicKey),
+  );
   const told = { report, observe, accessFormat, clock };
   const parts = { routes, verify, signIn, invoke, webDirectory, ...told };
   const server = await startGateway(parts, options);
@@ -123,11 +133,12 @@ async function openGateway(description: Description, invoke: Invoke, options: St
 /** The functions: bundles behind the guard of their rights, or sources in this process. */
 async function startFunctions(
   description: Description,
-  options: StandOptions,
+  options: StandOptions & { formKeyText: string },
   webAddress: string,
 ): Promise<Lambda> {
   const { functions, rights } = description;
-  const around = { webAddress, limitFactor: options.limitFactor };
+  const { formKeyText, limitFactor } = options;
+  const around = { webAddress, formKeyText, limitFactor };
   if (options.functions === 'source')
     return sourceLambda(functions, localEnvironment(options.endpoint, around));
   const guard = await startRightsGuard(options.endpoint, rights, options.onDeed);
@@ -142,7 +153,8 @@ async function startFunctions(
 }
 
 /** Runs the synthesized template on a DynamoDB Local: tables, functions, streams, sign-in, HTTP. */
-export async function startStand(options: StandOptions): Promise<Stand> {
+export async function startStand(given: StandOptions): Promise<Stand> {
+  const options = { ...given, formKeyText: given.formKeyText ?? randomUUID() };
   const description = await readTemplate(options.template, options.tablePrefix);
   const clients = clientsOf(options.endpoint);
   const { streams, areNew } = await createTables(clients.dynamodb, description.tables);

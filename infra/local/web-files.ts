@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { webHeaders } from '../../shared/page-headers.ts';
+import { notFoundHeaders, notFoundPage } from '../not-found-page.ts';
 import { pagePath } from '../page-path.ts';
 import type { Answer } from './answer.ts';
 
@@ -19,21 +20,35 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.map': 'application/json; charset=utf-8',
 };
 
-/** The file that a path names, or undefined when it names nothing inside the directory. */
+/** A file inside the directory, or undefined when the path leads out of it. */
 function fileOf(directory: string, path: string): string | undefined {
   const root = resolve(directory);
   try {
     const plain = decodeURIComponent(path);
-    const file = join(root, pagePath(plain));
+    const file = join(root, plain);
     return file.startsWith(root + sep) && !plain.includes('\0') ? file : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** A file of the built web app; undefined when there is none of that name. */
+const moved = (location: string): Answer => ({
+  status: 302,
+  headers: { Location: location, 'Cache-Control': 'no-store' },
+  body: '',
+});
+
+const notFound: Answer = { status: 404, headers: notFoundHeaders, body: notFoundPage };
+
+/**
+ * What stands at a path of the web app: a file, the way to a page, or the page that says that there
+ * is none. Undefined for a file that is missing, which nobody looks at.
+ */
 export async function webAnswer(directory: string, path: string): Promise<Answer | undefined> {
-  const file = fileOf(directory, path);
+  const there = pagePath(path);
+  if (there === null) return notFound;
+  if ('moved' in there) return moved(there.moved);
+  const file = fileOf(directory, there.file);
   const body = file && (await readFile(file).catch(() => undefined));
   if (!body) return undefined;
   return {

@@ -2,9 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Stand } from '../../infra/local/stand.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
-import { away, type Ids, requestTo } from '../../tests/access/requests.ts';
+import { away, type Ids, requestTo, saves } from '../../tests/access/requests.ts';
 import { clientOf, thingsOf } from '../../tests/access/things.ts';
-import { as, enrolled, memberBody, newId, recruitingRun, runBody } from '../../tests/make.ts';
+import {
+  as,
+  enrolled,
+  holding,
+  memberBody,
+  newId,
+  recruitingRun,
+  runBody,
+  runningRun,
+  sealedFor,
+} from '../../tests/make.ts';
 
 type Route = (typeof allRoutes)[number];
 
@@ -47,6 +57,7 @@ const late: Readonly<Record<string, number>> = {
   putClientHandOver: 4,
   putRunHandOver: 4,
   putWorkerHandOver: 5,
+  postSealedForm: 6,
 };
 const lateness = ({ name, route }: Route) => late[name] ?? (route.method === 'DELETE' ? 2 : 0);
 
@@ -102,6 +113,26 @@ async function changesFor(stand: Stand, { programmeId, runId, instrumentId }: Id
   return given;
 }
 
+/**
+ * A file of answers that somebody's device sealed for this stand: of a run of its own, made only when
+ * all else has been asked, so that what others cost stays the same.
+ */
+async function sealedChange(stand: Stand, { instrumentId }: Ids): Promise<Change> {
+  const { runId, members } = await runningRun(stand, 1);
+  const [participantId = ''] = members;
+  const body = { occasion: 'end' as const, instrumentId, participantIds: [participantId] };
+  const { items } = await as(stand, 'leader').postLinks({
+    params: { runId },
+    body: { ...body, outsideWindow: 'other' },
+  });
+  const sheet = await holding(stand, items[0]?.secret ?? '').getAnswer({});
+  const draftId = sheet.status === 'open' ? sheet.draftId : null;
+  return {
+    ...{ ids: { runId, participantId }, occasion: 'end' },
+    body: await sealedFor(stand, { draftId, device: 'phone', saves }),
+  };
+}
+
 /** Asks every route once for things that are there, and tells what each cost. */
 export async function routeCosts(stand: Stand): Promise<RouteCost[]> {
   const { countCosts, isWrite, unitsOf } = await import('../../tests/consumed.ts');
@@ -116,7 +147,8 @@ export async function routeCosts(stand: Stand): Promise<RouteCost[]> {
   const { costs, stop } = countCosts();
   const rows: RouteCost[] = [];
   for (const asked of allRoutes.toSorted((a, b) => lateness(a) - lateness(b))) {
-    const change = changes[asked.name] ?? {};
+    const isSealed = asked.name === 'postSealedForm';
+    const change = isSealed ? await sealedChange(stand, ids) : (changes[asked.name] ?? {});
     const request = requestTo(asked.name, asked.route, { ...ids, ...change.ids }, change.occasion);
     const body = change.body ? JSON.stringify(change.body) : request.body;
     const user = userOf(asked);

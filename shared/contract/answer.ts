@@ -5,6 +5,7 @@ import {
   submission,
 } from '../model/answer-sheet.ts';
 import { answerBody } from '../model/answering.ts';
+import { submissionBody } from '../model/late-arrival.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
@@ -52,7 +53,7 @@ export const answer = {
     summary: 'Hands the form in, once; the same again is answered the same',
     roles: 'link',
     about: 'told',
-    body: answerBody,
+    body: submissionBody,
     reply: submission,
     problems: [...saveProblems, ...windowProblems],
   }),

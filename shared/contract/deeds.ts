@@ -195,6 +195,11 @@ export const deeds: Record<AuditedRoute, Deed> = {
     'En rättelse av ditt formulär föreslogs.',
     'A correction of your form was proposed.',
   ),
+  postSealedForm: deed(
+    'Otettiin vastaan lomakkeesi tiedostosta, jonka laitteesi oli sinetöinyt. Vastauksia ei näytetty.',
+    'Ditt formulär togs emot från en fil som din enhet hade förseglat. Svaren visades inte.',
+    'Your form was taken from a file that your device had sealed. No answers were shown.',
+  ),
   putForm: deed(
     'Tallennettiin tai korjattiin lomakkeesi.',
     'Ditt formulär sparades eller rättades.',

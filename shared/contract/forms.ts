@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { submission } from '../model/answer-sheet.ts';
 import {
   formKey,
   formStatus,
@@ -13,6 +14,7 @@ import { correctionBody, correctionSummary } from '../model/form-origin.ts';
 import { version } from '../model/ids.ts';
 import { questionnaireResponse } from '../model/instrument.ts';
 import { paperEntryBody, paperEntryReply } from '../model/paper-entry.ts';
+import { sealedFormBody } from '../model/sealed-answers.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
@@ -139,6 +141,29 @@ export const forms = {
     numbers: { answered: 'answered', ...rules.version },
     problems: [...formProblems, 'form.too_many_versions'],
     versioned: true,
+  }),
+  postSealedForm: route({
+    method: 'POST',
+    path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}/sealed',
+    summary:
+      'Takes a form from a file that its participant’s device sealed; the same again is answered the same',
+    roles: ['leader'],
+    about: 'participant',
+    body: sealedFormBody,
+    reply: submission,
+    problems: [
+      'run.unknown',
+      'run.not_open',
+      'member.unknown',
+      'instrument.unknown',
+      'form.not_in_run',
+      'form.left_before_due',
+      'form.unknown_item',
+      'form.exists',
+      'form.participants_own',
+      'form.file_unreadable',
+      'form.file_of_another',
+    ],
   }),
   putFormCorrection: route({
     method: 'PUT',

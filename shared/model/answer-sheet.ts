@@ -28,6 +28,8 @@ export const answerSheet = z
       occasion: formKey.occasion,
       instrument,
       ...seen,
+      /** By this the device knows what waits on it of the same form, given by an earlier link. */
+      draftId: z.string().nullable(),
       /** The last day on which the link opens it. */
       until: date,
       /** The server's time, for devices whose clock is wrong. */

@@ -61,6 +61,11 @@ export type AnswerLink = z.infer<typeof answerLink>;
  */
 export const answering = z.strictObject({
   ...formKey,
+  /**
+   * By this a phone knows again what waits on it of the same form, when a new link opens it: random,
+   * and the same for all links of the form. Null in those stored before there were any.
+   */
+  draftId: storedText.nullable().default(null),
   instrumentVersion: formBody.shape.instrumentVersion,
   synthetic: z.boolean(),
   link: answerLink,
@@ -76,9 +81,12 @@ export type Answering = z.infer<typeof answering>;
  * @param today in Finland, `2026-03-02`
  */
 export function opens({ link }: Pick<Answering, 'link'>, hash: string, today: string): boolean {
-  const isOfLink = hash === link.secretHash || hash === link.codeHash;
-  return isOfLink && link.revokedAt === null && today <= link.until;
+  return isOfLink(link, hash) && link.revokedAt === null && today <= link.until;
 }
+
+/** Is the hash of the link's secret or of its code? */
+export const isOfLink = (link: AnswerLink, hash: string): boolean =>
+  hash === link.secretHash || hash === link.codeHash;
 
 /** When and where an answer was chosen, as text that sorts by time. */
 const moment = ({ at, device }: KeptSave) => `${at} ${device}`;
@@ -149,11 +157,11 @@ function isOldNews(
 /** A form in the making after something its participant did on a device. */
 const after = (
   kept: Answering,
-  event: { now: string; what: TrailEvent['what']; device: string; items?: string[] },
+  event: { now: string; what: TrailEvent['what']; by?: string; device: string; items?: string[] },
 ): Answering => ({
   ...kept,
   trail: withEvent(kept.trail, {
-    ...happened(event.now, event.what, participantThemselves),
+    ...happened(event.now, event.what, event.by ?? participantThemselves),
     device: event.device,
     items: event.items ?? [],
   }),
@@ -178,16 +186,19 @@ export function withSaves(
   return { ...told, saves: { ...kept.saves, ...newer } };
 }
 
+/** How a form comes in; `by` brought it, if that was not the participant. */
+export type HandIn = 'submitted' | 'submitted_late' | 'submitted_as_file';
+
 /** The form in the making once it is in: its course stays, the answers stand in the form alone. */
 export function submitted(
   kept: Answering,
-  { device, now }: { device: string; now: string },
+  { device, now, what, by }: { device: string; now: string; what: HandIn; by?: string },
 ): Answering {
   const moments = Object.entries(kept.saves).map(([itemId, { at, device: by }]) => [
     itemId,
     { at, device: by },
   ]);
-  const told = after(kept, { now, what: 'submitted', device });
+  const told = after(kept, { now, what, device, ...(by ? { by } : {}) });
   return { ...told, saves: Object.fromEntries(moments), submittedAt: now };
 }
 

@@ -4,6 +4,7 @@ import {
   type Form,
   type FormKey,
   formBody,
+  formStatus,
   lastCorrectionOf,
   occasion as occasionSchema,
   originOf,
@@ -12,6 +13,7 @@ import {
 } from './form.ts';
 import { type KeptDecision, keptDecision } from './form-decision.ts';
 import { correctionSummary } from './form-origin.ts';
+import { isHandIn } from './form-trail.ts';
 import { type FormWindow, formWindow } from './form-window.ts';
 import { date, participantId, timestamp, userId, version } from './ids.ts';
 import { type Member, wasEnrolled } from './member.ts';
@@ -59,6 +61,8 @@ export const formPlace = z
     answered: z.int().nullable(),
     answeredOn: date.nullable(),
     channel: formBody.shape.channel.nullable(),
+    /** How it came after its last day, of a form that the participant had answered in time or sealed. */
+    lateArrival: formStatus.shape.lateArrival,
     synthetic: z.boolean(),
     /** For If-Match: of the form that is here, and of the decision. */
     version: version.nullable(),
@@ -171,7 +175,7 @@ export function isLate(
 
 /** Who made the link that a form was handed in by, as its course says. */
 function linkedBy({ trail }: Answering): string[] {
-  const end = trail.findIndex(({ what }) => what === 'submitted');
+  const end = trail.findIndex(isHandIn);
   const before = end === -1 ? trail : trail.slice(0, end);
   const link = before.findLast(({ what }) => what === 'link_issued' || what === 'link_replaced');
   return link ? [link.by] : [];
@@ -207,6 +211,7 @@ const told = (form: Form | undefined, seesAnswered: boolean) => ({
   answered: form && seesAnswered ? statusOf(form).answered : null,
   answeredOn: form?.answeredOn ?? null,
   channel: form?.channel ?? null,
+  lateArrival: form?.lateArrival ?? null,
   synthetic: form?.synthetic ?? false,
   version: form?.version ?? null,
   correction: form ? lastCorrectionOf(form) : null,

@@ -11,6 +11,10 @@ export const trailEvent = z
       'link_revoked',
       'saved',
       'submitted',
+      /** Handed in in time on a device without a network, and arrived after the last day. */
+      'submitted_late',
+      /** Handed in as a file that the participant's device had sealed. */
+      'submitted_as_file',
       'received',
       'corrected',
       'correction_confirmed',
@@ -26,6 +30,10 @@ export const trailEvent = z
   })
   .meta({ id: 'TrailEvent' });
 export type TrailEvent = z.infer<typeof trailEvent>;
+
+const handIns: readonly TrailEvent['what'][] = ['submitted', 'submitted_late', 'submitted_as_file'];
+/** Did the participant's answers come in as a form by this? */
+export const isHandIn = ({ what }: Pick<TrailEvent, 'what'>): boolean => handIns.includes(what);
 
 /** An event that is of no device and no items. */
 export const happened = (at: string, what: TrailEvent['what'], by: string): TrailEvent => ({

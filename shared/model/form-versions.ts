@@ -18,10 +18,14 @@ export type Bringer = Pick<FormOrigin, 'by' | 'at' | 'handedOutBy'> &
   Partial<Pick<FormOrigin, 'secondEntryBy' | 'comparedBy'>>;
 
 /** A form that comes in; written over none, it is the first version. */
-export function newForm(content: FormKey & FormBody, bringer: Bringer): Form {
+export function newForm(
+  content: FormKey & FormBody & Partial<Pick<Form, 'lateArrival'>>,
+  bringer: Bringer,
+): Form {
   const { by, at, handedOutBy, secondEntryBy = null, comparedBy = [] } = bringer;
   const { channel } = content;
   return {
+    lateArrival: null,
     ...content,
     ...{ receivedBy: by, receivedAt: at, secondEntryBy, retracted: null },
     origin: {
@@ -61,7 +65,8 @@ function isRepeat(here: Form, given: Form): boolean {
   return wrote && !here.retracted && isSame(contentOf(here), contentOf(given));
 }
 
-const isKeptAsTheirs = (here: Form) => isParticipantsOwn(here) && !here.retracted;
+/** Did the participant hand it in, and is it still here? Then nothing takes its place. */
+export const isKeptAsTheirs = (here: Form): boolean => isParticipantsOwn(here) && !here.retracted;
 
 /**
  * The form that is here, if what comes in is its writer's repeat.

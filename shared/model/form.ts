@@ -52,10 +52,17 @@ export type FormKey = { occasion: Occasion; instrumentId: string; participantId:
 /** Who brought a form in and when; the day it was answered is another matter. */
 const receipt = { receivedBy: userId, receivedAt: timestamp };
 
+/**
+ * How a participant's form came after its last day: by itself, because it was handed in in time
+ * where no network was, or as a file that the device had sealed.
+ */
+export const lateArrival = z.enum(['by_itself', 'as_file']);
+
 export const form = z.strictObject({
   ...formKey,
   ...formBody.shape,
   ...receipt,
+  lateArrival: lateArrival.nullable().default(null),
   /** Who entered the paper a second time and found the same. */
   secondEntryBy: userId.nullable().default(null),
   /** Taken back at the participant's wish: its answers are erased, and that it was here stays. */
@@ -69,7 +76,7 @@ export const form = z.strictObject({
   version,
 });
 export type Form = z.infer<typeof form>;
-type Versions = 'origin' | 'earlier' | 'corrections';
+type Versions = 'origin' | 'earlier' | 'corrections' | 'lateArrival';
 /** A form with or without who wrote its versions. */
 export type FormAsReceived = Omit<Form, Versions> & Partial<Pick<Form, Versions>>;
 
@@ -114,6 +121,7 @@ export const formStatus = z
     channel: formBody.shape.channel,
     outsideWindow,
     ...receipt,
+    lateArrival: form.shape.lateArrival,
     secondEntryBy: form.shape.secondEntryBy,
     retracted: form.shape.retracted,
     synthetic: z.boolean(),
@@ -219,7 +227,8 @@ export function lastCorrectionOf({
  * @example statusOf({ answers: {} }).status // 'received_blank'
  */
 export function statusOf(form: FormAsReceived): FormStatus {
-  const { answers, origin: _, earlier: __, corrections: ___, ...known } = form;
+  const { answers, origin: _, earlier: __, corrections: ___, lateArrival = null, ...seen } = form;
+  const known = { ...seen, lateArrival };
   const answered = Object.keys(answers).length;
   if (form.retracted) return { ...known, answered, status: 'retracted' };
   return { ...known, answered, status: answered > 0 ? 'received' : 'received_blank' };

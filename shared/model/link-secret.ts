@@ -1,20 +1,29 @@
 /**
- * What opens a form without a sign-in: a secret of 128 random bits that rides in a link or a QR
+ * What opens a form without a sign-in: a secret of some 130 random bits that rides in a link or a QR
  * code, and a short code that a person can type from paper. Either is stored as a hash only.
  */
 import { isCheckedCode, newCheckedCode, type Random, secureRandom } from './checked-code.ts';
 
-const secretBytes = 16;
+/**
+ * Letters and digits only: whatever a phone, a mail or a sentence puts behind a secret ends it.
+ * Secrets made before were base64url, so `-` and `_` are read too.
+ */
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const secretLength = 22;
 const secretForm = /^[\w-]{22}$/;
+/** Bytes from here on would make some characters likelier than others. */
+const evenBytes = 256 - (256 % letters.length);
 
 /**
- * A new secret: 128 bits as 22 characters of base64url.
+ * A new secret: 22 letters and digits, 130 random bits.
  * @example newLinkSecret((bytes) => bytes.fill(0)) // 'AAAAAAAAAAAAAAAAAAAAAA'
  */
 export function newLinkSecret(random: Random = secureRandom): string {
-  const bytes = random(new Uint8Array(secretBytes));
-  const base64 = btoa(String.fromCharCode(...bytes));
-  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  let secret = '';
+  while (secret.length < secretLength)
+    for (const byte of random(new Uint8Array(secretLength)))
+      if (byte < evenBytes) secret += letters.charAt(byte % letters.length);
+  return secret.slice(0, secretLength);
 }
 
 /**
@@ -22,6 +31,14 @@ export function newLinkSecret(random: Random = secureRandom): string {
  * @example isLinkSecret('AAAAAAAAAAAAAAAAAAAAAA') // true
  */
 export const isLinkSecret = (text: string): boolean => secretForm.test(text);
+
+/**
+ * The secret in a text that something was put before or behind: the first 22 characters of the
+ * first long enough word. Null where no word is long enough: a part was lost.
+ * @example secretIn('AAAAAAAAAAAAAAAAAAAAAA).') // 'AAAAAAAAAAAAAAAAAAAAAA'
+ */
+export const secretIn = (text: string): string | null =>
+  /[\w-]{22,}/.exec(text)?.[0].slice(0, secretLength) ?? null;
 
 /**
  * A new code to type; guessing is slowed, because 35 bits alone would not withstand it.

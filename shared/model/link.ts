@@ -19,6 +19,11 @@ export const linksBody = z
     channel: linkChannel.default('link'),
     /** Why the form may be answered outside its window; null keeps it to the window. */
     outsideWindow: outsideWindow.default(null),
+    /**
+     * For the whole group: new links for those too who have begun by a link that still works. They
+     * are left alone otherwise.
+     */
+    replaceBegun: z.boolean().default(false),
     synthetic: z.boolean().default(false),
   })
   .meta({ id: 'LinksBody' });
@@ -41,7 +46,7 @@ export const issuedLinks = z
   .strictObject({
     items: z.array(issuedLink),
     next: z.null(),
-    /** Members of the group who got none, because their form is not awaited. */
+    /** Members of the group who got none: their form is not awaited, or begun (`started`). */
     leftOut: z.array(z.strictObject({ participantId, status: formPlaceStatus })),
   })
   .meta({ id: 'IssuedLinks' });
@@ -131,11 +136,24 @@ export function placesToLink(
   return { awaited, leftOut: places.filter((place) => !awaited.includes(place)) };
 }
 
+/**
+ * Has its participant begun to answer, by a link that still works? A new link for the whole group
+ * leaves that one alone.
+ * @param today in Finland, `2026-03-02`
+ */
+export function isBegun(kept: Answering, today: string): boolean {
+  const { link, saves, submittedAt } = kept;
+  const works = link.revokedAt === null && today <= link.until;
+  return works && submittedAt === null && Object.keys(saves).length > 0;
+}
+
 type Issue = {
   place: FormKey;
   link: AnswerLink;
   instrumentVersion: string;
   synthetic: boolean;
+  /** Random, for a form that has none yet. */
+  draftId: string;
 };
 
 /**
@@ -144,13 +162,17 @@ type Issue = {
  */
 export function withLink(
   kept: Answering | undefined,
-  { place, link, instrumentVersion, synthetic }: Issue,
+  { place, link, instrumentVersion, synthetic, draftId: newId }: Issue,
 ): Answering {
   const what = kept ? 'link_replaced' : 'link_issued';
   const event = happened(link.issuedAt, what, link.issuedBy);
   const { saves, submittedAt, version } = kept ?? { saves: {}, submittedAt: null, version: 0 };
   const trail = withEvent(kept?.trail ?? [], event);
-  return { ...place, instrumentVersion, synthetic, link, saves, submittedAt, trail, version };
+  const draftId = kept?.draftId ?? newId;
+  return {
+    ...place,
+    ...{ draftId, instrumentVersion, synthetic, link, saves, submittedAt, trail, version },
+  };
 }
 
 /** The form in the making without a way in; the very same object when it had none. */

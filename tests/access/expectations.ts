@@ -92,6 +92,7 @@ export const expectations = {
   putUnnumberedForm: ownRun,
   putForm: ownRun,
   putFormCorrection: ownRun,
+  postSealedForm: ownRun,
   postLinks: ownRun,
   postLinkSheet: ownRun,
   deleteLink: ownRun,

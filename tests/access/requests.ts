@@ -31,7 +31,7 @@ const mark = { attendance: 'present', markedAt, device: 'tablet' };
 const reason = { code: 'absence' as const, note: null };
 const today = dayOf(new Date().toISOString());
 export const away = { from: today, until: today, reason };
-const saves = { feels_healthy: { answer: 3, at: markedAt } };
+export const saves = { feels_healthy: { answer: 3, at: markedAt } };
 
 /** A body that the route takes, naming nothing but what the ids name. */
 const bodies: Record<string, (ids: Ids) => unknown> = {
@@ -64,6 +64,7 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
     answers: { feels_healthy: 4 },
     reason: { code: 'participant_asked' },
   }),
+  postSealedForm: () => ({ kind: 'laituri-form', v: 1, from: 'AAAA', iv: 'AAAA', data: 'AAAA' }),
   postLinks: (ids) => ({ ...form, participantIds: [ids.participantId], outsideWindow: 'other' }),
   postLinkSheet: () => ({ ...form, outsideWindow: 'other' }),
   patchAnswer: () => ({ device: 'phone', saves }),

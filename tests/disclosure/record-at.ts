@@ -50,6 +50,7 @@ function formOf(all: readonly WorldForm[]): Form {
     receivedAt: first.at,
     secondEntryBy: last.readAgainBy,
     retracted: null,
+    lateArrival: null,
     origin: originOf(last, versions.length - 1),
     earlier: versions.slice(0, -1).map((form, at) => ({
       answeredOn: form.answeredOn,

@@ -295,7 +295,7 @@ describe('What happened to a form', () => {
   it('is told step by step, with who and when and no answer', async () => {
     const { runId, participantId, holder } = await linked();
     await holder.patchAnswer({ body: saves({ feels_healthy: 3 }) });
-    await linksFor(runId);
+    await linksFor(runId, { participantIds: [participantId] });
     const params = formParams(runId, participantId);
     const { trail, place: at } = await leader.getForm({ params });
     expect(trail.map(({ what, by, items }) => [what, by, items])).toEqual([

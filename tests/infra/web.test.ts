@@ -81,20 +81,54 @@ describe('The API', () => {
   });
 });
 
-it('The edge finds pages by the very rule of the desk', () => {
+describe('The edge', () => {
   const { FunctionCode: code } = only('AWS::CloudFront::Function') as { FunctionCode: string };
   const handler = new Function(`${code}; return handler;`)();
-  for (const uri of [
-    '/',
-    '/a',
-    '/a.html',
-    '/assets/app-1a2b.js',
-    '/x/',
-    '/.well-known/x',
-    '/v.1/b',
-  ])
-    expect(handler({ request: { uri } })).toEqual({ uri: pagePath(uri) });
-  expect(pagePath('/a')).toBe('/a.html');
+
+  it.each([
+    ['/', '/index.html'],
+    ['/a', '/a.html'],
+    ['/a.html', '/a.html'],
+    ['/leader', '/leader.html'],
+    ['/assets/app-1a2b.js', '/assets/app-1a2b.js'],
+    ['/settings.json', '/settings.json'],
+  ])('finds %s by the very rule of the desk', (uri, file) => {
+    expect(handler({ request: { uri } })).toEqual({ uri: file });
+    expect(pagePath(uri)).toEqual({ file });
+  });
+
+  it.each([
+    ['/a/', '/a'],
+    ['/A', '/a'],
+    ['/A.html', '/a'],
+    ['/a.', '/a'],
+    ['/a%20', '/a'],
+    ['/a%23Secret22', '/a#Secret22'],
+    ['/A/%23Secret22.', '/a#Secret22.'],
+    ['/Leader/', '/leader'],
+    ['//', '/'],
+  ])('leads from %s to the page, and keeps nothing of it', (uri, location) => {
+    const { statusCode, headers } = handler({ request: { uri } });
+    expect([statusCode, headers.location.value]).toEqual([302, location]);
+    expect(headers['cache-control'].value).toBe('no-store');
+    expect(pagePath(uri)).toEqual({ moved: location });
+  });
+
+  it.each(['/b', '/x/', '/.well-known/x', '/v.1/b', '/ab', '/x.html', '/a/b'])(
+    'answers %s, where nothing is, with a page in three languages',
+    (uri) => {
+      const { statusCode, headers, body } = handler({ request: { uri } });
+      expect([statusCode, headers['content-type'].value]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(headers['content-security-policy'].value).toContain("default-src 'none'");
+      for (const text of ['Sivua ei löytynyt', 'Sidan hittades inte', 'Page not found'])
+        expect(body.data).toContain(text);
+      expect(pagePath(uri)).toBe(null);
+    },
+  );
+
+  it('has room for its function', () => {
+    expect(Buffer.byteLength(code)).toBeLessThan(10 * 1024);
+  });
 });
 
 it('The bucket is closed to all but the distribution, and to all without TLS', () => {

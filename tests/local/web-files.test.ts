@@ -31,7 +31,26 @@ test('a page is found by the short address that people type', async () => {
   const page = await fetch(`${stand.url}/a`);
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(await page.text()).toBe('<title>Lomake</title>');
-  expect((await fetch(`${stand.url}/b`)).status).toBe(404);
+});
+
+test.for([
+  ['/a/', '/a'],
+  ['/A', '/a'],
+  ['/a%23Secret22).', '/a#Secret22).'],
+])('what a phone makes of an address leads to the page: %s', async ([path, location]) => {
+  const answer = await fetch(stand.url + path, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, location]);
+});
+
+test.for(['/b', '/a/b', '/x.html'])('where nothing is, there is a page: %s', async (path) => {
+  const answer = await fetch(stand.url + path);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    404,
+    'text/html; charset=utf-8',
+  ]);
+  const text = await answer.text();
+  for (const title of ['Sivua ei löytynyt', 'Sidan hittades inte', 'Page not found'])
+    expect(text).toContain(title);
 });
 
 test.for([

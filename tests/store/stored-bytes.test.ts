@@ -45,9 +45,10 @@ import {
 import { values as v1 } from '../fixtures/values-v1.ts';
 import { values as v2 } from '../fixtures/values-v2.ts';
 import { values as v3 } from '../fixtures/values-v3.ts';
+import { values as v5 } from '../fixtures/values-v5.ts';
 
 /** What is read of the items of each version; a new version has a line here. */
-const valuesOf: Record<string, Record<string, object>> = { v1, v2, v3 };
+const valuesOf: Record<string, Record<string, object>> = { v1, v2, v3, v5 };
 
 const others = ['browser', 'backup'];
 const folderOf = (file: string) => file.split('/')[0] ?? '';
@@ -271,7 +272,9 @@ describe.each(filesNamed('browser/draft.json'))('A participant’s draft, %s', (
   it('is found under its link’s name, and is sent as it is', () => {
     const { secret, name, text } = JSON.parse(textOf(file));
     vi.stubGlobal('localStorage', { getItem: (one: string) => (one === name ? text : null) });
-    const { device, saves, isFinal, until } = readDraft(draftName(secret));
+    const draft = readDraft(draftName(secret));
+    if (!draft) throw new Error('The draft is not found under its name');
+    const { device, saves, isFinal, until } = draft;
     expect({ device, isFinal, until }).toEqual({
       device: '0123456789abcdef',
       isFinal: true,

@@ -69,7 +69,7 @@ const entry = (answer: number): EntryOp => {
 const keptForm = (answer: number, version = 1): Papers => {
   const signed = { receivedBy: 'leader', receivedAt: '2026-03-02T12:00:00.000Z' };
   const versions = { origin: null, earlier: [], corrections: [], version };
-  const more = { secondEntryBy: null, retracted: null, ...versions };
+  const more = { secondEntryBy: null, retracted: null, lateArrival: null, ...versions };
   return { forms: [{ ...key, ...read(answer), ...signed, ...more }], entries: [] };
 };
 const keptEntry = (answer: number, enteredBy = 'leader'): Papers => {

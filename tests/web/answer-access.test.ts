@@ -50,6 +50,26 @@ const looks = [
 ] as const;
 
 describe.each(looks)('At $width pixels, in the $colorScheme', ({ width, colorScheme }) => {
+  it('what waits on the device, and what can be done about it, shuts nobody out', async () => {
+    const { page } = await visit(browser, `${stand.url}/favicon.svg`, {
+      ...{ viewport: { width, height: 740 }, colorScheme },
+    });
+    const saves = { feels_healthy: { answer: 3, at: new Date().toISOString() } };
+    const draft = { device: 'a', saves, isFinal: false, until: '2026-03-02', draftId: 'b' };
+    await page.evaluate((text) => {
+      localStorage.setItem('laituri.answer.draft.000000', text);
+    }, JSON.stringify(draft));
+    await page.goto(`${stand.url}/a`);
+    await sees(page, 'Lähettämättä: 1 vastaus');
+    await expectNobodyShutOut(page, width);
+    await page.getByRole('button', { name: 'Tee tiedosto' }).click();
+    await page.getByRole('link', { name: 'Tallenna tiedosto' }).waitFor();
+    await page.getByRole('button', { name: 'Poista vastaukset tästä laitteesta' }).click();
+    await expectNobodyShutOut(page, width);
+    await page.goto(`${stand.url}/ei-ole`);
+    await expectNobodyShutOut(page, width);
+  });
+
   it('the page shuts nobody out', async () => {
     const { link } = await linked(stand);
     const viewport = { width, height: 740 };
@@ -179,7 +199,7 @@ describe('Other forms', () => {
     await page.getByRole('textbox', { name: /kunta/ }).fill('Kajaani');
     expect(await page.getByText('palvelutarpeen arvion').count()).toBe(0);
     await expect
-      .poll(() => answersOf(link))
+      .poll(() => answersOf(link), { timeout: 10_000 })
       .toEqual({
         sex: 'female',
         living_arrangement: ['with_children'],

@@ -6,7 +6,7 @@ import { newLinkCode, newLinkSecret } from '../../shared/model/link-secret.ts';
 import { draftName } from '../../web/src/answer/draft.ts';
 import { itemSections } from '../../web/src/answer/item-sections.ts';
 import { readNumber } from '../../web/src/answer/read-number.ts';
-import { answersOf, notAfter, together, without } from '../../web/src/answer/saves.ts';
+import { answersOf, shifted, together, without } from '../../web/src/answer/saves.ts';
 import { ServerClock } from '../../web/src/answer/server-clock.ts';
 import { en } from '../../web/src/answer/texts/en.ts';
 import { fi } from '../../web/src/answer/texts/fi.ts';
@@ -46,11 +46,14 @@ describe('Answers on their way', () => {
     expect(without({ ...sent, b: save(2, 2) }, sent)).toEqual({ b: save(2, 2) });
   });
 
-  it('are dated now when a clock ran ahead, and an answer anew is always the newer', () => {
-    expect(notAfter({ a: save(1, 9), b: save(1, 1) }, at(5))).toEqual({
-      a: save(1, 5),
+  it('are dated right when a clock ran ahead, and an answer anew is always the newer', () => {
+    const ahead = { ahead: 6_000, now: at(5) };
+    expect(shifted({ a: save(1, 9), b: save(1, 7), c: save(1, 4) }, ahead)).toEqual({
+      a: save(1, 3),
       b: save(1, 1),
+      c: save(1, 4),
     });
+    expect(shifted({ a: save(1, 9) }, { ahead: 1_000, now: at(5) })).toEqual({ a: save(1, 5) });
     const clock = new ServerClock();
     clock.set(Date.parse(at(0)));
     expect(clock.after(at(9))).toBe('2026-03-02T10:00:09.001Z');

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { testBrowser } from '../browser.ts';
-import { answers, as, formBody, formParams, holding, refusal } from '../make.ts';
+import { answers, as, formBody, formParams, holding, refusal, sealedFor } from '../make.ts';
 import { testStand } from '../stand.ts';
 import { formsAddress, formsPage, ledRun, open, placeOf, today } from './forms-desk.ts';
 import { pageOf } from './signed-in.ts';
@@ -109,6 +109,45 @@ describe('A link', () => {
   });
 });
 
+describe('A file that a participant’s device sealed', () => {
+  it('is taken in at its form, and what else is no such file is refused in words', async () => {
+    const { runId, members } = await ledRun(stand, 1);
+    const { occasion, instrumentId } = formParams(runId, '');
+    const { items } = await leader.postLinks({
+      params: { runId },
+      body: { occasion, instrumentId },
+    });
+    const sheet = await holding(stand, items[0]?.secret ?? '').getAnswer({});
+    const draftId = sheet.status === 'open' ? sheet.draftId : null;
+    const at = new Date().toISOString();
+    const content = { draftId, device: 'phone', saves: { feels_healthy: { answer: 3, at } } };
+    const sealed = JSON.stringify(await sealedFor(stand, content));
+    const page = await formsPage(browser, stand, { runId });
+    const dialog = await open(page, first(members), 'Ota vastaan osallistujan tiedosto');
+    const give = async (text: string) => {
+      const file = {
+        name: 'laituri.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      };
+      await dialog.getByLabel('Tiedosto').setInputFiles(file);
+      await dialog.getByRole('button', { name: 'Ota tiedosto vastaan' }).click();
+    };
+    await give('{"kind":"something else"}');
+    await dialog.getByText('Tämä ei ole vastaustiedosto').waitFor();
+    await give(sealed.replace(/"data":"..../, '"data":"AAAA'));
+    await dialog.getByText('Tiedostoa ei voitu avata').waitFor();
+    await give(sealed);
+    await dialog.getByText('Lomake on vastaanotettu').waitFor();
+    const place = placeOf(page, first(members));
+    await place.getByText('tuotu osallistujan tiedostona').waitFor();
+    expect(await place.innerText()).toMatch(/✓\s+Vastaanotettu/);
+    await dialog.getByRole('button', { name: 'Takaisin' }).click();
+    await dialog.getByRole('button', { name: 'Vaiheet' }).click();
+    await dialog.getByText('Lomake tuotiin osallistujan tiedostona').waitFor();
+  });
+});
+
 describe('A correction of what a participant handed in', () => {
   it('is proposed without seeing an answer, and counts once the participant confirms it', async () => {
     const { runId, members } = await ledRun(stand, 1);
@@ -148,6 +187,27 @@ describe('A correction of what a participant handed in', () => {
 });
 
 describe('The slips of a group', () => {
+  it('leave alone those who have begun, say so, and are made for them too when wanted', async () => {
+    const { runId } = await ledRun(stand, 3);
+    const { occasion, instrumentId } = formParams(runId, '');
+    const body = { occasion, instrumentId };
+    const { items } = await leader.postLinks({ params: { runId }, body });
+    const at = new Date().toISOString();
+    const begun = holding(stand, items[0]?.secret ?? '');
+    const saves = { feels_healthy: { answer: 3, at } };
+    await begun.patchAnswer({ body: { device: 'phone', saves } });
+    const page = await formsPage(browser, stand, { runId });
+    await page.getByRole('button', { name: 'Tulosta vastauslaput' }).click();
+    await page.getByText('1 jäsen on aloittanut vastaamisen').waitFor();
+    await page.getByRole('button', { name: 'Tee 2 lappua' }).waitFor();
+    await page.getByLabel('Tee uusi lappu myös niille').check();
+    await page.getByRole('button', { name: 'Tee 3 lappua' }).waitFor();
+    await page.getByLabel('Tee uusi lappu myös niille').uncheck();
+    await page.getByRole('button', { name: 'Tee 2 lappua' }).click();
+    await page.getByText('Laput ovat valmiit').waitFor();
+    expect(await begun.getAnswer({})).toMatchObject({ status: 'open' });
+  });
+
   it('are made for those awaited, shown for print, and open their forms', async () => {
     const { runId, members } = await ledRun(stand, 3);
     const params = formParams(runId, first(members));

@@ -24,6 +24,7 @@ const due: FormPlace = {
   answered: null,
   answeredOn: null,
   channel: null,
+  lateArrival: null,
   synthetic: false,
   version: null,
   correction: null,

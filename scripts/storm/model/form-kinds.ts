@@ -24,6 +24,14 @@ export const formKinds = {
     by: ['leader'],
     body: fc.record({ ...form, occasion, instrumentId: fc.constant(statements.id) }),
   },
+  postSealedForm: {
+    by: ['leader', 'colleague'],
+    body: fc.record({
+      kind: fc.constant('laituri-form'),
+      v: fc.constant(1),
+      ...{ from: fc.constant('AAAA'), iv: fc.constant('AAAA'), data: fc.constant('AAAA') },
+    }),
+  },
   listForms: { by: ['leader', 'coordinator'] },
   getForm: { by: ['leader', 'coordinator'], times: 2 },
 } satisfies Kinds;

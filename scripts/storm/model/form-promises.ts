@@ -191,6 +191,15 @@ export const formPromises = {
     return told(after, asked.by.id);
   },
 
+  postSealedForm: (picture, asked) => {
+    only({ by: asked.by }, 'leader');
+    const { run } = memberOf(picture, asked);
+    must(pinOf(run, asked.params), 'form.not_in_run');
+    // What is sent here was sealed by nobody: to make a file, a device must have opened the link.
+    must(false, 'form.file_unreadable');
+    return {};
+  },
+
   putFormCorrection: (picture, asked) => {
     const { by, body, ifMatch, params } = asked;
     only({ by }, 'leader');

@@ -82,6 +82,13 @@ function open(group: Group, form: Form, { by, version }: { by: string; version: 
   return making;
 }
 
+/** Has its participant begun by a link that works? */
+function isBegun(picture: Picture, { place }: Form): boolean {
+  const making = picture.makings.get(placeOf(place));
+  if (!making || making.revokedAt !== null || making.until < todayIn(picture)) return false;
+  return Object.keys(making.saves).length > 0;
+}
+
 /** Makes links for all of them, or refuses. */
 function issue(picture: Picture, { by, body }: Pick<Asked<'postLinks'>, 'by' | 'body'>) {
   only({ by }, 'leader');
@@ -90,8 +97,14 @@ function issue(picture: Picture, { by, body }: Pick<Asked<'postLinks'>, 'by' | '
   const { version } = there(pinOf(run, body), 'form.not_in_run');
   const group = { picture, body };
   const forms = joined(picture).map((member) => formOf(group, member));
-  const chosen = awaited(forms, body);
-  const leftOut = body.participantIds ? [] : forms.filter((form) => !chosen.includes(form));
+  const wanted = awaited(forms, body);
+  const isLeft = (form: Form) =>
+    !body.participantIds && !body.replaceBegun && isBegun(picture, form);
+  const chosen = wanted.filter((form) => !isLeft(form));
+  const leftOut = [
+    ...(body.participantIds ? [] : forms.filter((form) => !wanted.includes(form))),
+    ...wanted.filter(isLeft),
+  ];
   return {
     items: chosen.map((form) => ({
       ...form.place,

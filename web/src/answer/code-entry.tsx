@@ -1,20 +1,18 @@
 import { useState } from 'preact/hooks';
 import { type CodeFault, faultOfCode, readCode } from './code-fault.ts';
 import { timeText, useTexts } from './language.ts';
+import { LeftHere } from './left-here.tsx';
 import { PageHeading } from './page-heading.tsx';
 import type { Texts } from './texts/fi.ts';
 
 /** Why a code is asked for; null when nothing went wrong. */
-export type Why =
-  | { is: 'broken' }
-  | { is: 'unknown'; lost: number }
-  | { is: 'too_many'; until: number };
+export type Why = { is: 'broken' } | { is: 'unknown' } | { is: 'too_many'; until: number };
 
 function whyTexts(why: Why, texts: Texts): string[] {
   if (why.is === 'broken') return [texts.code.broken];
   if (why.is === 'too_many') return [texts.code.tooMany(timeText(why.until, texts))];
   const { title, text } = texts.refusals['link.unknown'];
-  return [`${title}.`, text, ...(why.lost ? [texts.lost(why.lost)] : [])];
+  return [`${title}.`, text];
 }
 
 function WhyNote({ why }: { why: Why }) {
@@ -73,6 +71,7 @@ export function CodeEntry({ why, open }: { why: Why | null; open: (code: string)
     <>
       <PageHeading>{code.title}</PageHeading>
       {why && <WhyNote why={why} />}
+      <LeftHere />
       <p>{code.text}</p>
       <form onSubmit={submit} noValidate>
         <CodeField fault={fault} />

@@ -1,19 +1,30 @@
 import { isHereAlone } from '../leader/handed-over.ts';
-import type { Saves } from './saves.ts';
+import { countOf, type Saves, together } from './saves.ts';
 import { stored } from './stored.ts';
 
-/** What has not reached the server yet, kept on the device so that no answer is ever lost. */
+/**
+ * What has not reached the server yet, stored on the device until it is sent, taken over by a new
+ * link of the same form, or given up by the person. Without answers it only says what the link is.
+ */
 export type Draft = {
   /**
-   * The name under which the device saves. It is kept until the form is in: only with it does the
+   * The name under which the device saves. It is stored until the form is in: only with it does the
    * server show what was answered here, so whoever else opens the link sees nothing of it.
    */
   device: string;
   saves: Saves;
   /** The person has handed the form in. */
   isFinal: boolean;
-  /** The link's last day; after it nobody can send this. */
+  /** When, by the server's clock as far as the device could tell. */
+  handedInAt: string | null;
+  /** The link's last day. */
   until: string;
+  /** The same for all links of the form; null of a link opened before there were any. */
+  draftId: string | null;
+  /** Answers that fit no statement, and are not sent. */
+  unfit: readonly string[];
+  /** The server's time less the device's, in milliseconds. */
+  offset: number;
 };
 
 const local = stored(() => localStorage);
@@ -24,7 +35,7 @@ const beginning = 'laituri.answer.draft.';
 /**
  * The name of a link's draft: a hash of the secret, and so short a one on purpose (FNV-1a, folded
  * to 24 bits) that even a typed code cannot be worked out from what is left on a device.
- * Null where the device takes the answers by itself: they are sealed at once, and kept in the
+ * Null where the device takes the answers by itself: they are sealed at once, and stored in the
  * clear nowhere.
  */
 export function draftName(secret: string): string | null {
@@ -42,28 +53,43 @@ const newDevice = () =>
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
 
-export const readDraft = (name: string | null): Draft =>
-  (name === null ? null : local.read<Draft>(name)) ?? {
-    device: (name === null ? null : tab.read<string>(name)) ?? newDevice(),
+/**
+ * A draft of a link that was never opened here. Its fields are those an older build left out.
+ * @param name under which a device that was handed over may remember what it called itself
+ */
+export const emptyDraft = (name: string | null = null): Draft => ({
+  device: (name === null ? null : tab.read<string>(name)) ?? newDevice(),
+  ...{
     saves: {},
     isFinal: false,
+    handedInAt: null,
     until: '',
-  };
+    draftId: null,
+    unfit: [],
+    offset: 0,
+  },
+});
+
+export const readDraft = (name: string | null): Draft | undefined => {
+  const found = name === null ? undefined : local.read<Partial<Draft>>(name);
+  return found && { ...emptyDraft(), ...found };
+};
 
 /**
- * Keeps a draft. When nothing is left to send, a device of the person's own keeps its name alone; one
- * that was handed over remembers that in the tab, until it is locked.
+ * Stores a draft, and says whether it outlives the page. Where nothing waits, a device of the
+ * person's own still knows the link's last day and its own name; one that was handed over remembers
+ * that name in the tab alone, until it is locked.
  */
 export function writeDraft(
   name: string | null,
   draft: Draft,
   { isHandedOver, isSealed }: { isHandedOver: boolean; isSealed: boolean },
-): void {
-  if (name === null) return;
-  const isEmpty = Object.keys(draft.saves).length === 0 && !draft.isFinal;
+): boolean {
+  if (name === null) return false;
   if (isHandedOver && !isSealed) tab.write(name, draft.device);
-  if (isHandedOver && isEmpty) local.remove(name);
-  else local.write(name, draft);
+  const isStored = local.write(name, draft);
+  if (isHandedOver && !isWaiting(draft)) local.remove(name);
+  return isStored;
 }
 
 export function removeDraft(name: string | null): void {
@@ -77,10 +103,52 @@ export function forgetTab(): void {
   for (const name of tab.names(beginning)) tab.remove(name);
 }
 
-/** Removes what can be sent no more: nobody’s answers shall lie about on a device. */
-export function removeOldDrafts(today: string): void {
-  for (const name of local.names(beginning)) {
-    const until = local.read<Draft>(name)?.until;
-    if (until && until < today) local.remove(name);
-  }
+/** Is there anything in it that the server has not acknowledged? */
+export const isWaiting = ({ saves, isFinal }: Draft): boolean => isFinal || countOf(saves) > 0;
+
+/** What is in either: of each statement the newer answer. */
+export const merged = (one: Draft, other: Draft): Draft => ({
+  ...one,
+  saves: together(one.saves, other.saves),
+  isFinal: one.isFinal || other.isFinal,
+  handedInAt: one.handedInAt ?? other.handedInAt,
+});
+
+/** `isLosable`: it is only in the page, and gone when that is closed. */
+export type NamedDraft = { name: string; draft: Draft; isLosable: boolean };
+
+const drafts = (): NamedDraft[] =>
+  local.names(beginning).flatMap((name) => {
+    const draft = readDraft(name);
+    return draft ? [{ name, draft, isLosable: local.isOnlyHere(name) }] : [];
+  });
+
+/** What waits on this device, whatever link it came by. */
+export const waitingHere = (): NamedDraft[] => drafts().filter(({ draft }) => isWaiting(draft));
+
+/** What waits here of one form, given by its other links. */
+export const waitingOf = (draftId: string | null, apartFrom: string | null): NamedDraft[] =>
+  waitingHere().filter(
+    ({ name, draft }) => draftId !== null && draft.draftId === draftId && name !== apartFrom,
+  );
+
+/** What this device called itself when another link of the form was open here. */
+export const deviceOf = (draftId: string | null, apartFrom: string | null): string | undefined =>
+  drafts().find(
+    ({ name, draft }) => draftId !== null && draft.draftId === draftId && name !== apartFrom,
+  )?.draft.device;
+
+/** A draft that turned out to be of another form leaves its name to this one. */
+export function putAside(name: string, draft: Draft): void {
+  local.write(`${name}-${newDevice()}`, draft);
+  removeDraft(name);
+}
+
+/** For so long it is remembered what the last day of a link was, where nothing waits. */
+const rememberedMs = 60 * 86_400_000;
+
+/** Forgets links that ended long ago, unless something waits. @param now milliseconds since 1970 */
+export function forgetOldLinks(now: number): void {
+  for (const { name, draft } of drafts())
+    if (!isWaiting(draft) && !(Date.parse(draft.until) + rememberedMs > now)) local.remove(name);
 }

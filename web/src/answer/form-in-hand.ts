@@ -1,10 +1,10 @@
 import type { RawAnswer } from '../../../shared/instruments/instrument.ts';
 import type { AnswerSheet, SavedAnswers } from '../../../shared/model/answer-sheet.ts';
+import { dayOf } from '../../../shared/model/day.ts';
 import type { ProblemBody } from '../../../shared/problems.ts';
-import { removeOldDrafts } from './draft.ts';
+import { forgetOldLinks } from './draft.ts';
 import { isLast } from './endings.ts';
 import type { FormView, OpenSheet, Stage } from './form-view.ts';
-import type { LinkClient } from './link-client.ts';
 import { Outbox } from './outbox.ts';
 import { Retry } from './retry.ts';
 import { answersOf, countOf, type Saves, together } from './saves.ts';
@@ -20,7 +20,6 @@ export const typingPauseMs = 800;
 
 /** The form of a link: opens it, takes answers, hands it in, and forgets it. */
 export class FormInHand {
-  readonly #client: LinkClient;
   readonly #clock = new ServerClock();
   readonly #outbox: Outbox;
   readonly #retry = new Retry(() => this.open());
@@ -42,7 +41,6 @@ export class FormInHand {
         this.#faulty = itemIds;
       },
     });
-    this.#client = this.#outbox.client;
   }
 
   get view(): FormView {
@@ -51,10 +49,19 @@ export class FormInHand {
       answers: answersOf(this.#known),
       delivery: this.#outbox.delivery,
       unsent: countOf(this.#outbox.unsent),
+      isStored: this.#outbox.isStored,
       isHandedIn: this.#outbox.isFinal,
+      until: this.#lastDay,
+      draftName: this.#outbox.name,
       faulty: this.#faulty,
       elsewhere: this.#elsewhere.filter((itemId) => !(itemId in this.#outbox.unsent)),
     };
+  }
+
+  /** The last day of the link, if the device knows it and it is over. */
+  get #lastDay(): string | null {
+    const { until } = this.#outbox;
+    return until && until < dayOf(this.#clock.now()) ? until : null;
   }
 
   #tell(): void {
@@ -67,9 +74,10 @@ export class FormInHand {
   }
 
   open = async (): Promise<void> => {
-    const told = await this.#client.open();
+    const told = await this.#outbox.client.open();
     if (this.#stage.is !== 'opening') return;
     if (told.is === 'told') this.#show(told.body);
+    else if (told.is === 'refused' && this.#mayComeLate(told.problem)) this.#deliver();
     else if (told.is === 'refused' && isAnswerEnough(told.problem)) this.#refuse(told.problem);
     else {
       this.#retry.later();
@@ -77,36 +85,63 @@ export class FormInHand {
     }
   };
 
+  /** What was handed in here in time may still be taken, though the link opens nothing any more. */
+  #mayComeLate({ code }: ProblemBody): boolean {
+    return this.#outbox.isFinal && (code === 'link.unknown' || code === 'form.outside_window');
+  }
+
+  /** Sends what waits without showing the form: what becomes of it is not known yet. */
+  #deliver(): void {
+    this.#retry.stop();
+    this.#go({ is: 'delivering' });
+    this.#outbox.send();
+  }
+
   /** Tries to open it now. */
   hurry = (): void => this.#retry.now();
 
   #show(sheet: AnswerSheet): void {
     this.#retry.stop();
-    if (sheet.status === 'received') this.#end({ is: 'received' });
+    if (sheet.status === 'received' && !this.#outbox.isEmpty) this.#deliver();
+    else if (sheet.status === 'received') this.#end({ is: 'received' });
     else if (sheet.status === 'confirm') this.#go({ is: 'confirm', sheet, delivery: 'nothing' });
     else if (sheet.status === 'not_yet') this.#go({ is: 'not_yet', opensOn: sheet.opensOn });
     else this.#begin(sheet);
   }
 
   #begin(sheet: OpenSheet): void {
-    this.#clock.set(Date.parse(sheet.now));
-    removeOldDrafts(sheet.now.slice(0, 10));
+    const now = Date.parse(sheet.now);
+    this.#clock.set(now);
+    forgetOldLinks(now);
+    const isKnownByAnother = this.#outbox.opened(sheet);
     this.#known = together(sheet.answers, this.#outbox.unsent);
     this.#elsewhere = sheet.elsewhere;
     this.#go({ is: 'open', sheet });
     this.#outbox.send();
+    if (isKnownByAnother) void this.#seeOwn();
+  }
+
+  /** Asks again under the name by which this device answered by an earlier link, to be shown that. */
+  async #seeOwn(): Promise<void> {
+    const told = await this.#outbox.client.open();
+    if (told.is !== 'told' || told.body.status !== 'open' || this.#stage.is !== 'open') return;
+    this.#see(told.body);
+    this.#tell();
   }
 
   #hear(reply: SavedAnswers): void {
-    const isSent = this.#stage.is === 'sealed' && this.#outbox.isEmpty;
-    if (reply.status === 'received' || isSent) this.#end({ is: 'received' });
+    const isSent = this.#stage.is === 'sealed' || reply.status === 'received';
+    if (isSent && this.#outbox.isEmpty) this.#end({ is: 'received' });
+    // What is left has not been acknowledged: the outbox sends it now, and hears what becomes of it.
+    else if (reply.status === 'received') return;
     else if (this.#stage.is === 'open') this.#see(reply);
   }
 
   /** What another device answered later is not shown here: only that it did. */
   #see({ answers, elsewhere }: { answers: Saves; elsewhere: readonly string[] }): void {
+    const { unsent } = this.#outbox;
     const rest = Object.entries(this.#known).filter(([itemId]) => !elsewhere.includes(itemId));
-    this.#known = together(Object.fromEntries(rest), answers);
+    this.#known = together(together(Object.fromEntries(rest), answers), unsent);
     const before = this.#elsewhere.filter((itemId) => !(itemId in answers));
     this.#elsewhere = [...new Set([...before, ...elsewhere])];
   }
@@ -117,14 +152,14 @@ export class FormInHand {
     const save = { answer, at: this.#clock.after(this.#known[itemId]?.at) };
     this.#known = { ...this.#known, [itemId]: save };
     this.#faulty = this.#faulty.filter((id) => id !== itemId);
-    this.#outbox.put(itemId, save, this.#stage.sheet.until);
+    this.#outbox.put(itemId, save);
     clearTimeout(this.#typing);
     if (pauseMs === 0) this.#outbox.send();
     else this.#typing = setTimeout(() => this.#outbox.send(), pauseMs);
   }
 
   handIn(): void {
-    if (this.#stage.is === 'open') this.#outbox.handIn(this.#stage.sheet.until);
+    if (this.#stage.is === 'open') this.#outbox.handIn();
   }
 
   /** Confirms or declines a correction; when it changed meanwhile, the present one is shown. */
@@ -132,7 +167,7 @@ export class FormInHand {
     if (this.#stage.is !== 'confirm' || this.#stage.delivery === 'sending') return;
     const { sheet } = this.#stage;
     this.#go({ is: 'confirm', sheet, delivery: 'sending' });
-    const told = await this.#client.decide({ correction: sheet.correction, confirmed });
+    const told = await this.#outbox.client.decide({ correction: sheet.correction, confirmed });
     if (this.#stage.is !== 'confirm') return;
     if (told.is === 'told') this.#end({ is: 'received' });
     else if (told.is === 'unreached') this.#go({ is: 'confirm', sheet, delivery: 'waiting' });
@@ -149,20 +184,18 @@ export class FormInHand {
     this.#outbox.seal();
     this.#retry.stop();
     clearTimeout(this.#typing);
+    this.#outbox.forgetIfEmpty();
     this.#go({ is: 'sealed', isOver: this.#outbox.isEmpty });
     this.#outbox.send();
   }
 
-  /** A group that is closed may be opened again; what a dead link left unsent cannot be sent. */
+  /** By this link nothing can be sent; what waits stays here for a new one, or for the person. */
   #refuse(problem: ProblemBody): void {
-    const isDead = problem.code === 'link.unknown' || problem.code === 'answer.submitted';
-    const lost = isDead ? countOf(this.#outbox.unsent) : 0;
-    if (isDead) this.#outbox.forget();
-    this.#end({ is: 'refused', problem, lost });
+    this.#end({ is: 'refused', problem });
   }
 
   #end(stage: Stage): void {
-    if (stage.is === 'received') this.#outbox.forget();
+    if (stage.is === 'received') this.#outbox.forgetIfEmpty();
     this.#known = {};
     this.stop();
     this.#go(this.#stage.is === 'sealed' ? { is: 'sealed', isOver: true } : stage);
@@ -170,13 +203,26 @@ export class FormInHand {
 
   /** Who leaves the page, or puts the phone away, leaves nothing unsent that could go now. */
   #leave = (): void => {
-    if (document.visibilityState === 'hidden' && this.#stage.is === 'open') this.#outbox.send();
+    if (document.visibilityState === 'visible') this.#outbox.storeAgain();
+    else if (this.#stage.is === 'open') this.#outbox.send();
   };
 
-  stop(): void {
+  #unhear(): void {
     clearTimeout(this.#typing);
     document.removeEventListener('visibilitychange', this.#leave);
     this.#retry.stop();
+  }
+
+  stop(): void {
+    this.#unhear();
     this.#outbox.stop();
+  }
+
+  /** Another form takes the place of this one; what waits of it goes on being sent. */
+  leave(): void {
+    const isOver = this.#stage.is === 'refused' || this.#stage.is === 'received';
+    this.#unhear();
+    if (isOver) this.#outbox.stop();
+    else this.#outbox.leave();
   }
 }

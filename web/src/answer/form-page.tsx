@@ -11,7 +11,8 @@ import { StatusBar } from './status-bar.tsx';
 type Props = { form: FormInHand; view: FormView; sheet: OpenSheet };
 
 /** What the form is, how it is answered, and that nothing of it is compulsory. */
-function Beginning({ sheet: { instrument, occasion } }: { sheet: OpenSheet }) {
+function Beginning({ sheet, isStored }: { sheet: OpenSheet; isStored: boolean }) {
+  const { instrument, occasion } = sheet;
   const language = useLanguage();
   const texts = useTexts();
   const title = readIn(instrument.title, language);
@@ -27,7 +28,8 @@ function Beginning({ sheet: { instrument, occasion } }: { sheet: OpenSheet }) {
           {instruction.text}
         </p>
       )}
-      <p>{texts.begin}</p>
+      <p>{isStored ? texts.begin : texts.beginUnstored}</p>
+      {!isStored && <p class="note">{texts.unstored}</p>}
       {intro && (
         <details>
           <summary>{texts.about}</summary>
@@ -81,7 +83,7 @@ export function FormPage({ form, view, sheet }: Props) {
   ).length;
   return (
     <form autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-      <Beginning sheet={sheet} />
+      <Beginning sheet={sheet} isStored={view.isStored} />
       <StatusBar answered={answered} all={asked.length} view={view} />
       {itemSections(instrument).map((section) => (
         <ItemSection

@@ -14,8 +14,9 @@ export type Stage =
   /** It is in, and staff propose to correct it. */
   | { is: 'confirm'; sheet: ConfirmSheet; delivery: Delivery }
   | { is: 'received' }
-  /** `lost`: so many answers could not be sent, and cannot be any more. */
-  | { is: 'refused'; problem: ProblemBody; lost: number }
+  /** What was given here before is being sent; whether it is taken is not known yet. */
+  | { is: 'delivering' }
+  | { is: 'refused'; problem: ProblemBody }
   /** Given back: only what is unsent is still here, until it is sent. */
   | { is: 'sealed'; isOver: boolean };
 
@@ -24,6 +25,12 @@ export type FormView = {
   answers: RawAnswers;
   delivery: Delivery;
   unsent: number;
+  /** Does what is unsent outlive the page? */
+  isStored: boolean;
+  /** The link's last day, if that is over. */
+  until: string | null;
+  /** By which what is unsent is stored. */
+  draftName: string | null;
   isHandedIn: boolean;
   /** Answers that the form does not take. */
   faulty: readonly string[];

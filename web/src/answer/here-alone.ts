@@ -8,7 +8,7 @@ import {
   theOne,
 } from '../leader/handed-over.ts';
 import { sealLetter } from '../leader/letter.ts';
-import type { LinkClient } from './link-client.ts';
+import type { LinkClient, Told } from './link-client.ts';
 
 /** No link ends on this device: the form is laid out until it is handed in, or laid out anew. */
 const until = '9999-12-31';
@@ -49,6 +49,15 @@ async function put(secret: string, { saves }: AnswerBody, isFinal: boolean): Pro
   return true;
 }
 
+/** What a page hears once its answers are sealed; nothing where the device has no room for them. */
+const taken = async <Body>(putting: Promise<boolean>, body: Body): Promise<Told<Body>> => {
+  try {
+    return (await putting) ? { is: 'told', body, serverTime: Date.now() } : nothingHere;
+  } catch {
+    return { is: 'unreached' };
+  }
+};
+
 /** The same things as with a link, done by this device alone, where no network is. */
 export const hereAloneClient = (secret: string): LinkClient => ({
   open: async () => {
@@ -56,15 +65,13 @@ export const hereAloneClient = (secret: string): LinkClient => ({
     if (!handed) return nothingHere;
     const { occasion, instrument } = handed;
     // What was answered before lies in the letterbox, and is shown to nobody, them included.
-    const sheet = { occasion, instrument, ...nothingSeen, until, now: new Date().toISOString() };
-    return { is: 'told', body: { status: 'open', ...sheet } };
+    const now = new Date();
+    const sheet = { occasion, instrument, ...nothingSeen, draftId: null, until };
+    const body = { status: 'open', ...sheet, now: now.toISOString() } as const;
+    return { is: 'told', body, serverTime: now.getTime() };
   },
-  save: async (body) =>
-    (await put(secret, body, false))
-      ? { is: 'told', body: { status: 'open', ...nothingSeen } }
-      : nothingHere,
-  handIn: async (body) =>
-    (await put(secret, body, true)) ? { is: 'told', body: { status: 'received' } } : nothingHere,
+  save: (body) => taken(put(secret, body, false), { status: 'open', ...nothingSeen }),
+  handIn: (body) => taken(put(secret, body, true), { status: 'received' }),
   // A correction is of a form that is in, and so needs a network.
   decide: async () => nothingHere,
 });

@@ -22,7 +22,9 @@ export function likelyLanguage(): Language {
   return wanted.map((tag) => tag.slice(0, 2)).find(isOurs) ?? 'fi';
 }
 
-export const rememberLanguage = (language: Language): void => tab.write(name, language);
+export function rememberLanguage(language: Language): void {
+  tab.write(name, language);
+}
 export const forgetLanguage = (): void => tab.remove(name);
 
 export const LanguageContext = createContext<Language>('fi');

@@ -3,6 +3,7 @@ import type { answer } from '../../../shared/contract/answer.ts';
 import type { prefix } from '../../../shared/contract/route.ts';
 import type { AnswerBody } from '../../../shared/model/answering.ts';
 import type { Decision } from '../../../shared/model/form-versions.ts';
+import type { SubmissionBody } from '../../../shared/model/late-arrival.ts';
 import type { ProblemBody, ProblemCode } from '../../../shared/problems.ts';
 
 type Routes = typeof answer;
@@ -26,7 +27,7 @@ const routes: {
 export type RefusalCode = Routes[Name]['problems'][number];
 
 export type Told<Body> =
-  | { is: 'told'; body: Body }
+  | { is: 'told'; body: Body; serverTime: number }
   | { is: 'refused'; problem: ProblemBody; serverTime: number }
   /** No answer, or one that is not the API's own: a broken line, a busy server, a hotel's Wi-Fi. */
   | { is: 'unreached' };
@@ -40,7 +41,7 @@ type Opener = { secret: string; device: string };
 async function ask<N extends Name>(
   name: N,
   { secret, device }: Opener,
-  body?: AnswerBody | Decision,
+  body?: SubmissionBody | Decision,
 ): Promise<Told<Reply<N>>> {
   const [method, path] = routes[name];
   try {
@@ -57,10 +58,10 @@ async function ask<N extends Name>(
       signal: AbortSignal.timeout?.(patienceMs) ?? null,
     });
     const said = await reply.json();
-    if (reply.ok && said.status) return { is: 'told', body: said };
+    const serverTime = Date.parse(reply.headers.get('Date') ?? '') || Date.now();
+    if (reply.ok && said.status) return { is: 'told', body: said, serverTime };
     const isBusy = reply.status >= 500 || said.code === ('request.too_many' satisfies ProblemCode);
     if (isBusy || !said.code) return { is: 'unreached' };
-    const serverTime = Date.parse(reply.headers.get('Date') ?? '') || Date.now();
     return { is: 'refused', problem: said, serverTime };
   } catch {
     return { is: 'unreached' };
@@ -71,7 +72,7 @@ async function ask<N extends Name>(
 export const linkClient = (opener: Opener) => ({
   open: () => ask('getAnswer', opener),
   save: (body: AnswerBody) => ask('patchAnswer', opener, body),
-  handIn: (body: AnswerBody) => ask('postAnswerSubmit', opener, body),
+  handIn: (body: SubmissionBody) => ask('postAnswerSubmit', opener, body),
   decide: (body: Decision) => ask('postAnswerCorrection', opener, body),
 });
 export type LinkClient = ReturnType<typeof linkClient>;

@@ -1,18 +1,9 @@
-import { useEffect } from 'preact/hooks';
 import { useTexts } from './language.ts';
+import { LeftOnDevice } from './left-here.tsx';
 import { PageHeading } from './page-heading.tsx';
+import { useStayOpen } from './stay-open.ts';
 
 type Props = { unsent: number; isHandedIn: boolean };
-
-/** Has the browser ask before it closes the page, while that would lose something. */
-function useStayOpen(isNeeded: boolean): void {
-  useEffect(() => {
-    if (!isNeeded) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isNeeded]);
-}
 
 /** A handed-over device goes back: it shows nothing of the form, and says what is still unsent. */
 export function LockScreen({ unsent, isHandedIn }: Props) {
@@ -30,6 +21,7 @@ export function LockScreen({ unsent, isHandedIn }: Props) {
       ) : (
         <>
           <p>{locked.text}</p>
+          <LeftOnDevice />
           <p>
             <a href="/">{locked.leader}</a>
           </p>

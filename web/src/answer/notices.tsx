@@ -32,25 +32,30 @@ export function NotYet({ opensOn }: { opensOn: string }) {
   );
 }
 
-/** Only the leader can help here. */
-export function Refused({ code }: { code: ProblemCode }) {
-  const { refusals } = useTexts();
-  const { title, text } = refusals[isLast(code) ? code : 'run.not_open'];
+/** Only the leader can help here. @param lastDay of the link, if that is over */
+export function Refused({ code, lastDay }: { code: ProblemCode; lastDay: string | null }) {
+  const texts = useTexts();
+  const { title, text } = texts.refusals[isLast(code) ? code : 'run.not_open'];
+  const isOver = code === 'form.outside_window' && lastDay !== null;
   return (
     <>
       <PageHeading>{title}</PageHeading>
+      {isOver && <p>{texts.lastDay(dayText(lastDay, texts))}</p>}
       <p>{text}</p>
     </>
   );
 }
 
+type WaitingProps = { isStored: boolean; isOnItsWay: boolean };
+
 /** Handed in while the line was broken: it goes by itself. */
-export function WaitingToHandIn() {
+export function WaitingToHandIn({ isStored, isOnItsWay }: WaitingProps) {
   const { handIn } = useTexts();
+  if (isOnItsWay) return <p role="status">{handIn.sending}</p>;
   return (
     <div role="status">
       <PageHeading>{handIn.waitingTitle}</PageHeading>
-      <p>{handIn.waiting}</p>
+      {isStored ? <p>{handIn.waiting}</p> : <p class="note">{handIn.waitingUnstored}</p>}
     </div>
   );
 }

@@ -1,11 +1,23 @@
 import type { SavedAnswers } from '../../../shared/model/answer-sheet.ts';
 import type { ProblemBody } from '../../../shared/problems.ts';
-import { type Draft, draftName, readDraft, removeDraft, writeDraft } from './draft.ts';
+import {
+  type Draft,
+  deviceOf,
+  draftName,
+  emptyDraft,
+  isWaiting,
+  merged,
+  putAside,
+  readDraft,
+  removeDraft,
+  waitingOf,
+  writeDraft,
+} from './draft.ts';
 import { isLast } from './endings.ts';
 import { formClient } from './form-client.ts';
 import type { LinkClient, Told } from './link-client.ts';
 import { Retry } from './retry.ts';
-import { countOf, notAfter, type Save, type Saves, without } from './saves.ts';
+import { countOf, movedBack, type Save, type Saves, shifted, without } from './saves.ts';
 import type { ServerClock } from './server-clock.ts';
 import type { Visit } from './visit.ts';
 
@@ -21,34 +33,54 @@ type Hears = {
   faulty: (itemIds: readonly string[]) => void;
 };
 
+const nobody: Hears = {
+  changed: () => {},
+  told: () => {},
+  refused: () => {},
+  faulty: () => {},
+};
+
+/** What goes on being sent in this page, by the name of its draft. */
+const sending = new Map<string, Outbox>();
+
 /** The items that a refusal names: `/answers/<item>`. */
 const itemsNamed = ({ errors = [] }: ProblemBody) =>
   errors.flatMap(({ pointer }) => pointer.match(/^\/answers\/(\w+)/)?.[1] ?? []);
 
+/** Asks the browser not to clear what waits when the device runs short of room. */
+const askToPersist = () => void navigator.storage?.persist?.().catch(() => undefined);
+
 /**
- * Sends answers until they have arrived, one parcel at a time. Until then they are kept on the
- * device too, so that neither a broken line nor a closed page loses any.
+ * Sends answers until they are acknowledged, one parcel at a time. Until then they are stored on
+ * the device too, so that neither a broken line, a closed page nor a dead link loses any.
  */
 export class Outbox {
   delivery: Delivery = 'nothing';
-  readonly #client: LinkClient;
-  readonly #clock: ServerClock;
-  readonly #hears: Hears;
-  readonly #name: string | null;
+  /** Does what waits outlive the page? */
+  isStored = true;
+  #client: LinkClient;
+  readonly #secret: string;
   readonly #isHandedOver: boolean;
   #isSealed = false;
+  readonly #clock: ServerClock;
+  #hears: Hears;
+  readonly #name: string | null;
   readonly #retry = new Retry(() => this.send());
   #draft: Draft;
   #isBusy = false;
   #isCorrected = false;
 
-  constructor(visit: Visit, clock: ServerClock, hears: Hears) {
-    this.#isHandedOver = visit.isHandedOver;
+  constructor({ secret, isHandedOver }: Visit, clock: ServerClock, hears: Hears) {
+    this.#secret = secret;
+    this.#isHandedOver = isHandedOver;
     this.#clock = clock;
     this.#hears = hears;
-    this.#name = draftName(visit.secret);
-    this.#draft = readDraft(this.#name);
-    this.#client = formClient(visit.secret, this.#draft.device);
+    this.#name = draftName(secret);
+    const found = readDraft(this.#name);
+    this.#draft = found ?? emptyDraft(this.#name);
+    this.#client = formClient(secret, this.#draft.device);
+    if (found) clock.offset = found.offset;
+    if (this.#name) sending.get(this.#name)?.stop();
   }
 
   /** What takes the answers, under the name of this device. */
@@ -56,8 +88,10 @@ export class Outbox {
     return this.#client;
   }
 
+  /** What is still to be sent. */
   get unsent(): Saves {
-    return this.#draft.saves;
+    const { saves, unfit } = this.#draft;
+    return Object.fromEntries(Object.entries(saves).filter(([id]) => !unfit.includes(id)));
   }
   get isFinal(): boolean {
     return this.#draft.isFinal;
@@ -65,17 +99,49 @@ export class Outbox {
   get isEmpty(): boolean {
     return countOf(this.unsent) === 0 && !this.isFinal;
   }
+  /** The link's last day, if it was ever opened here. */
+  get until(): string {
+    return this.#draft.until;
+  }
+  get name(): string | null {
+    return this.#name;
+  }
 
-  /** Takes an answer in. @param until the link's last day */
-  put(itemId: string, save: Save, until: string): void {
-    this.#keep({ saves: { ...this.unsent, [itemId]: save }, until });
+  /**
+   * The link opened: remembers its last day, and takes over what its form's other links left here.
+   * @returns whether this device was known by another name then, under which it is shown its answers
+   */
+  opened({ until, draftId }: Pick<Draft, 'until' | 'draftId'>): boolean {
+    const own = this.#draft;
+    if (this.#name && own.draftId && draftId && own.draftId !== draftId && isWaiting(own)) {
+      putAside(this.#name, own);
+      this.#draft = emptyDraft();
+    }
+    const device = own.until === '' ? deviceOf(draftId, this.#name) : undefined;
+    const others = waitingOf(draftId, this.#name);
+    this.#keep((draft) => {
+      const all = others.reduce((sum, other) => merged(sum, other.draft), draft);
+      const link = { until, draftId: draftId ?? draft.draftId };
+      return { ...all, ...link, device: device ?? draft.device };
+    });
+    if (this.isStored) for (const { name } of others) removeDraft(name);
+    if (device) this.#client = formClient(this.#secret, device);
+    return device !== undefined;
+  }
+
+  put(itemId: string, save: Save): void {
+    this.#keep(({ unfit, ...draft }) => ({
+      ...draft,
+      saves: { ...draft.saves, [itemId]: save },
+      unfit: unfit.filter((id) => id !== itemId),
+    }));
     if (this.delivery !== 'waiting') this.delivery = 'sending';
     this.#hears.changed();
   }
 
   /** From now on the form is handed in along with what is still unsent. */
-  handIn(until: string): void {
-    this.#keep({ isFinal: true, until });
+  handIn(): void {
+    this.#keep((draft) => ({ ...draft, isFinal: true, handedInAt: this.#clock.now() }));
     this.send();
   }
 
@@ -84,12 +150,18 @@ export class Outbox {
     this.#isBusy = true;
     if (this.delivery !== 'waiting') this.delivery = 'sending';
     this.#hears.changed();
-    const { device, saves, isFinal } = this.#draft;
-    const body = { device, saves };
-    const told = await (isFinal ? this.#client.handIn(body) : this.#client.save(body));
+    const sent = this.unsent;
+    const told = await this.#deliver(sent);
     this.#isBusy = false;
-    this.#settle(told, saves);
+    this.#settle(told, sent);
     this.#hears.changed();
+  }
+
+  #deliver(saves: Saves): Promise<Told<SavedAnswers>> {
+    const { device, isFinal, handedInAt } = this.#draft;
+    if (!isFinal) return this.#client.save({ device, saves });
+    const when = handedInAt ? { handedInAt, sentAt: this.#clock.now() } : {};
+    return this.#client.handIn({ device, saves, ...when });
   }
 
   #settle(told: Told<SavedAnswers>, sent: Saves): void {
@@ -98,8 +170,10 @@ export class Outbox {
     else {
       this.#isCorrected = false;
       this.#retry.reset();
-      this.#keep({ saves: without(this.unsent, sent) });
-      this.delivery = 'saved';
+      this.#clock.heed(told.serverTime);
+      this.#keep((draft) => ({ ...draft, saves: without(draft.saves, sent) }));
+      this.delivery = countOf(this.unsent) === 0 ? 'saved' : 'sending';
+      if (told.body.status === 'received' && countOf(this.unsent) === 0) this.#done();
       this.#hears.told(told.body);
       this.send();
     }
@@ -108,16 +182,21 @@ export class Outbox {
   /** Does what can be done about a refusal, and tries again. */
   #mend(problem: ProblemBody, serverTime: number): void {
     const unfit = problem.code === 'form.unknown_item' ? itemsNamed(problem) : [];
-    if (isLast(problem.code)) this.#hears.refused(problem);
+    if (isLast(problem.code)) this.#refuse(problem);
     else if (unfit.length > 0) this.#leaveOut(unfit);
     else if (problem.code === 'answer.from_future' && !this.#isCorrected) this.#redate(serverTime);
     else this.#wait((problem.retryAfterSeconds ?? 0) * 1000);
   }
 
+  /** By this link nothing more can be sent; what waits stays on the device. */
+  #refuse(problem: ProblemBody): void {
+    this.stop();
+    this.#hears.refused(problem);
+  }
+
   /** One answer that does not fit must not keep the others back. */
   #leaveOut(itemIds: readonly string[]): void {
-    const fit = Object.entries(this.unsent).filter(([id]) => !itemIds.includes(id));
-    this.#keep({ saves: Object.fromEntries(fit) });
+    this.#keep((draft) => ({ ...draft, unfit: [...new Set([...draft.unfit, ...itemIds])] }));
     this.delivery = 'nothing';
     this.#hears.faulty(itemIds);
     this.send();
@@ -126,20 +205,35 @@ export class Outbox {
   /** The clock of this device ran ahead: sets it right, and what it dated. */
   #redate(serverTime: number): void {
     this.#isCorrected = true;
+    const ahead = Date.parse(this.#clock.now()) - serverTime;
     this.#clock.set(serverTime);
-    this.#keep({ saves: notAfter(this.unsent, this.#clock.now()) });
+    const by = { ahead, now: this.#clock.now() };
+    this.#keep(({ saves, handedInAt, ...draft }) => ({
+      ...draft,
+      saves: shifted(saves, by),
+      handedInAt: handedInAt && movedBack(handedInAt, by),
+    }));
     this.send();
   }
 
   #wait(leastMs = 0): void {
     this.delivery = 'waiting';
+    // Where the device takes the answers by itself, what it did not take is stored nowhere.
+    if (this.#name === null) this.isStored = false;
+    if (this.isStored) askToPersist();
     this.#retry.later(leastMs);
   }
 
-  #keep(changes: Partial<Draft>): void {
-    this.#draft = { ...this.#draft, ...changes };
-    const keeps = { isHandedOver: this.#isHandedOver, isSealed: this.#isSealed };
-    writeDraft(this.#name, this.#draft, keeps);
+  /**
+   * Stores what waits as `change` makes it. Another tab may have stored more of the same link, and
+   * a browser may have cleared it: neither is lost.
+   */
+  #keep(change: (draft: Draft) => Draft): void {
+    const there = readDraft(this.#name);
+    const present = there ? merged(this.#draft, there) : this.#draft;
+    this.#draft = change({ ...present, offset: this.#clock.offset });
+    const how = { isHandedOver: this.#isHandedOver, isSealed: this.#isSealed };
+    this.isStored = this.#name === null || writeDraft(this.#name, this.#draft, how);
   }
 
   /** Given back: from now on the tab remembers nothing of it. */
@@ -147,14 +241,32 @@ export class Outbox {
     this.#isSealed = true;
   }
 
-  /** Nothing is left to do, or nothing more can be done: the device forgets what it kept. */
-  forget(): void {
+  /** Stores again what waits, in case the browser has cleared it. */
+  storeAgain(): void {
+    if (isWaiting(this.#draft)) this.#keep((draft) => draft);
+  }
+
+  /** All is acknowledged: the device forgets it. */
+  #done(): void {
     this.stop();
     this.#draft = { ...this.#draft, saves: {}, isFinal: false };
     removeDraft(this.#name);
   }
 
+  /** The form is in: if nothing waits here, the device forgets the link too. */
+  forgetIfEmpty(): void {
+    if (this.isEmpty) this.#done();
+  }
+
+  /** Nobody looks at the form any more: what waits goes on being sent while the page is open. */
+  leave(): void {
+    this.#hears = nobody;
+    if (this.isEmpty || !this.#name) this.stop();
+    else sending.set(this.#name, this);
+  }
+
   stop(): void {
     this.#retry.stop();
+    if (this.#name && sending.get(this.#name) === this) sending.delete(this.#name);
   }
 }

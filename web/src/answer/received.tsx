@@ -1,4 +1,5 @@
 import { useTexts } from './language.ts';
+import { LeftHere } from './left-here.tsx';
 import { PageHeading } from './page-heading.tsx';
 
 /** It is in: nothing more need be done, and nothing of it is left here. */
@@ -9,6 +10,7 @@ export function Received({ askCode }: { askCode: () => void }) {
       <PageHeading>{received.title}</PageHeading>
       <p>{received.text}</p>
       <p>{received.help}</p>
+      <LeftHere />
       <p>
         <button type="button" class="plain" onClick={askCode}>
           {received.again}

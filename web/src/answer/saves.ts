@@ -16,10 +16,17 @@ export const together = (kept: Saves, arriving: Saves): Saves => ({
 export const without = (saves: Saves, sent: Saves): Saves =>
   Object.fromEntries(Object.entries(saves).filter(([id, { at }]) => at !== sent[id]?.at));
 
-/** The same, but none later than now: the clock that dated them ran ahead. */
-export const notAfter = (saves: Saves, now: string): Saves =>
+/** A moment of a clock that ran ahead by so many milliseconds; never later than now. */
+export function movedBack(at: string, { ahead, now }: { ahead: number; now: string }): string {
+  if (at <= now) return at;
+  const moved = new Date(Date.parse(at) - ahead).toISOString();
+  return moved < now ? moved : now;
+}
+
+/** The same, dated right: the clock that dated those later than now ran ahead. */
+export const shifted = (saves: Saves, by: { ahead: number; now: string }): Saves =>
   Object.fromEntries(
-    Object.entries(saves).map(([id, save]) => [id, save.at > now ? { ...save, at: now } : save]),
+    Object.entries(saves).map(([id, save]) => [id, { ...save, at: movedBack(save.at, by) }]),
   );
 
 export const countOf = (saves: Saves): number => Object.keys(saves).length;

@@ -4,9 +4,11 @@ import { useTexts } from './language.ts';
 type Props = { answered: number; all: number; view: FormView };
 
 /** How far one is, and whether the newest answer is safe. It stays in sight while one answers. */
-export function StatusBar({ answered, all, view: { delivery, unsent } }: Props) {
+export function StatusBar({ answered, all, view: { delivery, unsent, isStored } }: Props) {
   const texts = useTexts();
-  const told = delivery === 'waiting' ? texts.delivery.waiting(unsent) : texts.delivery[delivery];
+  const isLosable = delivery === 'waiting' && !isStored;
+  const waiting = isLosable ? texts.delivery.losable(unsent) : texts.delivery.waiting(unsent);
+  const told = delivery === 'waiting' ? waiting : texts.delivery[delivery];
   const progress = texts.progress(answered, all);
   return (
     <div class="status">
@@ -17,6 +19,7 @@ export function StatusBar({ answered, all, view: { delivery, unsent } }: Props) 
           {told}
         </span>
       </p>
+      {isLosable && <p role="alert">{texts.keepOpen}</p>}
     </div>
   );
 }

@@ -1,4 +1,10 @@
-/** A browser's storage of JSON, which may be full or forbidden: then nothing is kept there. */
+/** What the browser does not take: it is here for as long as the page is open. */
+const inMemory = new Map<string, string>();
+
+/**
+ * A browser's storage of JSON, which may be full or forbidden. What it does not take is remembered
+ * while the page is open, and `write` says so.
+ */
 export function stored(storage: () => Storage) {
   const attempt = <Value>(deed: () => Value): Value | undefined => {
     try {
@@ -7,13 +13,34 @@ export function stored(storage: () => Storage) {
       return undefined;
     }
   };
+  const read = <Value>(name: string): Value | undefined =>
+    attempt(() => {
+      const text = inMemory.get(name) ?? storage().getItem(name);
+      return JSON.parse(text ?? 'null') as Value | null;
+    }) ?? undefined;
   return {
-    read: <Value>(name: string): Value | undefined =>
-      attempt(() => JSON.parse(storage().getItem(name) ?? 'null') as Value | null) ?? undefined,
-    write: (name: string, value: unknown): void =>
-      attempt(() => storage().setItem(name, JSON.stringify(value))),
-    remove: (name: string): void => attempt(() => storage().removeItem(name)),
-    names: (beginning: string): string[] =>
-      attempt(() => Object.keys(storage()).filter((name) => name.startsWith(beginning))) ?? [],
+    read,
+    /** Says whether it outlives the page. */
+    write: (name: string, value: unknown): boolean => {
+      const text = JSON.stringify(value);
+      const isStored = attempt(() => {
+        storage().setItem(name, text);
+        return storage().getItem(name) === text;
+      });
+      if (isStored) inMemory.delete(name);
+      else inMemory.set(name, text);
+      return isStored === true;
+    },
+    remove: (name: string): void => {
+      inMemory.delete(name);
+      attempt(() => storage().removeItem(name));
+    },
+    /** Would it be lost with the page? */
+    isOnlyHere: (name: string): boolean => inMemory.has(name),
+    names: (beginning: string): string[] => {
+      const there = attempt(() => Object.keys(storage())) ?? [];
+      const all = new Set([...there, ...inMemory.keys()]);
+      return [...all].filter((name) => name.startsWith(beginning));
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { isLinkSecret } from '../../../shared/model/link-secret.ts';
+import { secretIn } from '../../../shared/model/link-secret.ts';
 import { isHereAlone } from '../leader/handed-over.ts';
 import { forgetTab } from './draft.ts';
 import { isIdle } from './idle.ts';
@@ -25,11 +25,23 @@ type KeptVisit = Visit & { touchedAt: number };
 
 const handedOver = /^laite=/;
 
-/** The visit that the part of an address behind `#` begins; undefined when it is none. */
+/** What phones and mail add: `%20`, a `&fbclid=…`; a text that cannot be decoded stays as it is. */
+function plain(fragment: string): string {
+  const text = fragment.replace(/[&?][\w.-]+=.*$/s, '');
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The visit that the part of an address behind `#` begins; undefined when a part was lost. */
 function visitOf(fragment: string): Visit | undefined {
-  const secret = fragment.replace(handedOver, '');
-  const opens = isLinkSecret(secret) || isHereAlone(secret);
-  return opens ? { secret, isHandedOver: handedOver.test(fragment) } : undefined;
+  const text = plain(fragment);
+  const isHandedOver = handedOver.test(text);
+  const given = text.replace(handedOver, '');
+  const secret = isHereAlone(given) ? given : secretIn(given);
+  return secret === null ? undefined : { secret, isHandedOver };
 }
 
 /** Keeps a visit for a reload; of one on a handed-over device also when somebody last touched it. */

@@ -5,8 +5,10 @@ import { FormInHand } from './form-in-hand.ts';
 import { FormPage } from './form-page.tsx';
 import type { FormView } from './form-view.ts';
 import { IdleWarning, useIdleLock } from './idle-warning.tsx';
+import { LeftHere } from './left-here.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { NotYet, Opening, Refused, WaitingToHandIn } from './notices.tsx';
+import { useStayOpen } from './stay-open.ts';
 import { type Ending, endVisit, type Visit } from './visit.ts';
 
 /** The form of a visit, and how it looks now. */
@@ -18,7 +20,7 @@ function useForm(visit: Visit) {
     form.current = opened;
     setView(opened.view);
     opened.open();
-    return () => opened.stop();
+    return () => opened.leave();
   }, [visit.secret]);
   return { form, view };
 }
@@ -30,21 +32,23 @@ function endingOf({ stage }: FormView, isHandedOver: boolean): Ending | null {
 }
 
 const isWaiting = ({ stage, isHandedIn, delivery }: FormView) =>
-  stage.is === 'open' && isHandedIn && delivery === 'waiting';
+  stage.is === 'delivering' || (stage.is === 'open' && isHandedIn && delivery === 'waiting');
 
 type StageProps = { form: FormInHand; view: FormView; openCode: (code: string) => void };
 
 function StageView({ form, view, openCode }: StageProps) {
-  const { stage, unsent, isHandedIn } = view;
+  const { stage, unsent, isHandedIn, isStored } = view;
   switch (stage.is) {
     case 'opening':
       return <Opening isUnreached={stage.isUnreached} unsent={unsent} hurry={form.hurry} />;
     case 'not_yet':
       return <NotYet opensOn={stage.opensOn} />;
     case 'refused':
-      return <RefusedStage stage={stage} openCode={openCode} />;
+      return <RefusedStage stage={stage} view={view} openCode={openCode} />;
+    case 'delivering':
+      return <WaitingToHandIn isStored={isStored} isOnItsWay={view.delivery === 'sending'} />;
     case 'open':
-      if (isWaiting(view)) return <WaitingToHandIn />;
+      if (isWaiting(view)) return <WaitingToHandIn isStored={isStored} isOnItsWay={false} />;
       return <FormPage form={form} view={view} sheet={stage.sheet} />;
     case 'confirm':
       return <CorrectionPage form={form} stage={stage} />;
@@ -57,20 +61,29 @@ function StageView({ form, view, openCode }: StageProps) {
 
 type RefusedStageProps = {
   stage: Extract<FormView['stage'], { is: 'refused' }>;
+  view: FormView;
   openCode: (code: string) => void;
 };
 
-function RefusedStage({ stage: { problem, lost }, openCode }: RefusedStageProps) {
-  const [until] = useState(Date.now() + (problem.retryAfterSeconds ?? 0) * 1000);
+/** It opens nothing, or not now. What waits here is shown with what can be done about it. */
+function RefusedStage({ stage: { problem }, view, openCode }: RefusedStageProps) {
+  const [tryAgainAt] = useState(Date.now() + (problem.retryAfterSeconds ?? 0) * 1000);
+  const hasUnsent = view.unsent > 0 || view.isHandedIn;
   useEffect(() => {
     if (problem.code === 'link.unknown') endVisit();
-    if (problem.code === 'answer.submitted') endVisit('received');
+    if (problem.code === 'answer.submitted') endVisit(hasUnsent ? undefined : 'received');
   }, [problem.code]);
-  if (problem.code === 'link.unknown')
-    return <CodeEntry why={{ is: 'unknown', lost }} open={openCode} />;
+  if (problem.code === 'link.unknown' && view.until === null)
+    return <CodeEntry why={{ is: 'unknown' }} open={openCode} />;
   if (problem.code === 'link.too_many_tries')
-    return <CodeEntry why={{ is: 'too_many', until }} open={openCode} />;
-  return <Refused code={problem.code} />;
+    return <CodeEntry why={{ is: 'too_many', until: tryAgainAt }} open={openCode} />;
+  const code = problem.code === 'link.unknown' ? 'form.outside_window' : problem.code;
+  return (
+    <>
+      <Refused code={code} lastDay={view.until} />
+      <LeftHere knownDay={view.until === null ? null : view.draftName} />
+    </>
+  );
 }
 
 type Props = { visit: Visit; over: (how: Ending) => void; openCode: (code: string) => void };
@@ -85,6 +98,7 @@ export function Visited({ visit, over, openCode }: Props) {
   const isLockable = visit.isHandedOver && view?.stage.is !== 'sealed';
   const secondsLeft = useIdleLock(isLockable ? visit : null, lock);
   const ending = view && endingOf(view, visit.isHandedOver);
+  useStayOpen(view !== null && view.draftName === null && view.unsent > 0 && !view.isStored);
   const mustWait = view !== null && visit.isHandedOver && isWaiting(view);
   useEffect(() => {
     if (mustWait) lock();

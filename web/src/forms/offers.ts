@@ -4,7 +4,15 @@ import type { FormPlace } from '../../../shared/model/form-matrix.ts';
 import { awaitsConfirmation, checkAnswerable } from '../../../shared/model/link.ts';
 
 /** What a leader may do to a form, in the order in which it is offered. */
-export type Offer = 'link' | 'device' | 'paper' | 'decision' | 'revoke' | 'correct' | 'retract';
+export type Offer =
+  | 'link'
+  | 'device'
+  | 'paper'
+  | 'file'
+  | 'decision'
+  | 'revoke'
+  | 'correct'
+  | 'retract';
 
 const isAnswerable = (instrument: Instrument) => {
   try {
@@ -37,6 +45,8 @@ export function offersOf(place: FormPlace, instrument: Instrument): Offer[] {
     link: links,
     device: links,
     paper: open && fieldsOf(instrument).length > 0,
+    // A device can have answers of a form only where a link once opened it.
+    file: open && links && (place.linkUntil !== null || place.status === 'started'),
     decision: open,
     revoke: open && place.linkUntil !== null,
     correct: isTheirOwn(place) && instrument.options.length > 0,

@@ -7,6 +7,7 @@ import { CorrectStep } from './correct-step.tsx';
 import { DecisionStep } from './decision-step.tsx';
 import { instrumentOf, isLed } from './desk.ts';
 import { DeviceStep } from './device-step.tsx';
+import { FileStep } from './file-step.tsx';
 import { LinkStep } from './link-step.tsx';
 import { type Offer, offersOf } from './offers.ts';
 import { PlaceStatus } from './place-status.tsx';
@@ -26,6 +27,7 @@ const steps: Partial<Record<Step, FunctionComponent<StepProps>>> = {
 };
 const asking: Partial<Record<Step, FunctionComponent<AskingProps>>> = {
   link: LinkStep,
+  file: FileStep,
   revoke: RevokeStep,
   correct: CorrectStep,
   retract: RetractStep,

@@ -74,6 +74,7 @@ export function placeTexts(place: FormPlace, told: Told): string[] {
   return [
     ...(isHere && answeredOn ? [words.answeredOn(shortDay(answeredOn, told.today))] : []),
     ...whoAndWhen(place, told),
+    ...(place.lateArrival && isHere ? [words.late[place.lateArrival]] : []),
     ...reasonTexts(place),
     ...windowTexts(place, told.today),
     ...linkTexts(place, told.today),

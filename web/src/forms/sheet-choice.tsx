@@ -1,5 +1,5 @@
 import { type Occasion, occasion as occasions } from '../../../shared/model/form.ts';
-import type { FormMatrix } from '../../../shared/model/form-matrix.ts';
+import type { FormMatrix, FormPlace } from '../../../shared/model/form-matrix.ts';
 import { readText } from '../language.ts';
 import { texts } from '../texts.ts';
 import type { Desk } from './desk.ts';
@@ -10,15 +10,27 @@ const words = texts.forms.sheet;
 /** Which forms of a group. */
 export type Wanted = { occasion: Occasion; instrumentId: string };
 
-/** Whose slips there will be: the rule is the API's, this only tells how many. */
-export const slipsOf = ({ items }: FormMatrix, wanted: Wanted): number =>
+/** Who still awaits the form: the rule is the API's, this only tells how many. */
+const awaiting = ({ items }: FormMatrix, wanted: Wanted): FormPlace[] =>
   items.filter(
     (place) =>
       place.occasion === wanted.occasion &&
       place.instrumentId === wanted.instrumentId &&
       place.status !== 'refused' &&
       isOpen(place),
-  ).length;
+  );
+
+/** Have they begun, by a link that still works? Then they are left alone unless told otherwise. */
+const isBegun = ({ status, linkUntil }: FormPlace, today: string) =>
+  status === 'started' && linkUntil !== null && linkUntil >= today;
+
+/** How many have begun by a link that works. */
+export const begunOf = (matrix: FormMatrix, wanted: Wanted, today: string): number =>
+  awaiting(matrix, wanted).filter((place) => isBegun(place, today)).length;
+
+/** How many slips there will be, for those who have begun too. */
+export const slipsOf = (matrix: FormMatrix, wanted: Wanted): number =>
+  awaiting(matrix, wanted).length;
 
 /** What the leader most likely prints now: the first that is due. */
 export const likeliest = ({ items }: FormMatrix): Wanted => {

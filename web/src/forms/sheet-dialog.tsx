@@ -6,7 +6,7 @@ import { useSending } from '../sending.ts';
 import { texts } from '../texts.ts';
 import type { Desk, FormsApi } from './desk.ts';
 import { asksReason, type OutsideWindow, OutsideWindowField } from './outside-window-field.tsx';
-import { likeliest, SheetChoice, slipsOf, type Wanted } from './sheet-choice.tsx';
+import { begunOf, likeliest, SheetChoice, slipsOf, type Wanted } from './sheet-choice.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
 
 const words = texts.forms.sheet;
@@ -16,24 +16,42 @@ type Asking = Shared & { api: FormsApi };
 
 function SheetRequest({ api, desk, matrix, refresh, wanted, got }: RequestProps) {
   const [outsideWindow, setReason] = useState<OutsideWindow>(null);
+  const [replaceBegun, replace] = useState(false);
   const { busy, failure, send } = useSending();
+  const begun = begunOf(matrix, wanted, desk.today);
+  const slips = slipsOf(matrix, wanted) - (replaceBegun ? 0 : begun);
   const make = () =>
     send(async () => {
-      const body = { ...wanted, outsideWindow };
+      const body = { ...wanted, outsideWindow, replaceBegun };
       got(await api.postLinkSheet({ params: { runId: desk.run.runId }, body }));
       await refresh().catch(() => undefined);
     });
   return (
     <>
       <p>{words.explained}</p>
-      <p class="note">{words.warning}</p>
+      {begun > 0 && (
+        <div class="note">
+          <p>{words.begun(begun)}</p>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={replaceBegun}
+              onChange={({ currentTarget }) => replace(currentTarget.checked)}
+            />{' '}
+            {words.alsoBegun}
+          </label>
+        </div>
+      )}
+      <p class="note">{begun > 0 && !replaceBegun ? words.warningOthers : words.warning}</p>
       <Failed failure={failure} />
       {asksReason(failure, outsideWindow) && (
         <OutsideWindowField reason={outsideWindow} choose={setReason} />
       )}
-      <button type="button" class="main" onClick={make} aria-disabled={busy}>
-        {busy ? texts.forms.working : words.make(slipsOf(matrix, wanted))}
-      </button>
+      {slips > 0 && (
+        <button type="button" class="main" onClick={make} aria-disabled={busy}>
+          {busy ? texts.forms.working : words.make(slips)}
+        </button>
+      )}
     </>
   );
 }

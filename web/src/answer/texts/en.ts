@@ -34,6 +34,9 @@ export const en: Texts = {
 
   occasions: { start: 'At the start of the group', end: 'At the end', follow_up: 'Follow-up' },
   begin: 'Every answer is saved at once. You may skip any, take a break, and go on later.',
+  beginUnstored: 'You may leave statements out and take a break.',
+  unstored:
+    'This browser does not store answers on the device. They are sent as soon as the connection works. Keep this page open until you have sent the form.',
   about: 'Read what the answers are used for',
   unofficial: 'The English text is our own translation and not the official form.',
   otherLanguage: 'The form exists in Finnish only.',
@@ -58,7 +61,9 @@ export const en: Texts = {
     sending: 'Saving…',
     saved: 'Saved',
     waiting: (n) => `${count(n, 'answer waits', 'answers wait')} for a connection. You can go on.`,
+    losable: (n) => `${count(n, 'answer waits', 'answers wait')} for a connection.`,
   },
+  keepOpen: 'Keep the page open until the connection is back. If you close it, they are lost.',
 
   handIn: {
     title: 'Ready?',
@@ -69,6 +74,8 @@ export const en: Texts = {
     waitingTitle: 'Your answers wait for a connection',
     waiting:
       'They go by themselves when the connection is back. Keep this page open. If you close it, open the link again later.',
+    waitingUnstored:
+      'They leave by themselves when the connection is back. Keep this page open. This device does not store answers: if you close the page, they are lost.',
   },
   received: {
     title: 'Thank you! Your answers have arrived.',
@@ -110,7 +117,27 @@ export const en: Texts = {
       text: 'The latest change came too late. Talk to the group’s leader if anything must be corrected.',
     },
   },
-  lost: (n) => `${answers(n)} did not arrive. Please answer again with the new link.`,
+  lastDay: (day) => `The last day to answer was ${day}.`,
+  left: {
+    title: (n) => (n === 0 ? 'The form has not been sent' : `Not sent: ${answers(n)}`),
+    lastDay: (day) => `The form’s last day to answer: ${day}.`,
+    text: 'Your answers are still on this device. They are sent when the form is opened on this device. If the link no longer works, ask the leader for a new one.',
+    losable:
+      'Keep this page open. This device does not store answers: if you close the page, they are lost.',
+    file: 'You can also give them to the leader as a file. The leader cannot read it.',
+    makeFile: 'Make a file',
+    saveFile: 'Save the file',
+    fileMade:
+      'Send or give the file to the leader. The answers stay on this device too until you delete them.',
+    fileFailed: 'The file could not be made. Check the connection and try again.',
+    remove: 'Delete the answers from this device',
+    removes:
+      'The answers are deleted for good. You cannot get them back, and the group will not have them.',
+    reallyRemove: 'Delete for good',
+    leaveIt: 'Keep the answers',
+    onDevice: (n) =>
+      `${count(n, 'answer', 'answers')} on this device have not been sent. They are sent when a new link to the same form is opened on this device.`,
+  },
 
   idle: { title: 'Are you still there?', text: 'Locking. Touch to go on.' },
   seconds: (n) => count(n, 'second', 'seconds'),

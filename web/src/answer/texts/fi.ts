@@ -37,6 +37,9 @@ export const fi = {
   occasions: { start: 'Ryhmän alussa', end: 'Ryhmän lopussa', follow_up: 'Seuranta' },
   begin:
     'Jokainen vastaus tallentuu heti. Voit jättää kohtia väliin, pitää tauon ja jatkaa myöhemmin.',
+  beginUnstored: 'Voit jättää kohtia väliin ja pitää tauon.',
+  unstored:
+    'Tämä selain ei säilytä vastauksia laitteessa. Ne lähtevät heti, kun yhteys toimii. Pidä sivu auki, kunnes olet lähettänyt lomakkeen.',
   about: 'Lue, mihin vastauksia käytetään',
   unofficial: '',
   otherLanguage: '',
@@ -62,7 +65,9 @@ export const fi = {
     saved: 'Tallennettu',
     waiting: (n: number) =>
       `${count(n, 'vastaus odottaa', 'vastausta odottaa')} yhteyttä. Voit jatkaa.`,
+    losable: (n: number) => `${count(n, 'vastaus odottaa', 'vastausta odottaa')} yhteyttä.`,
   },
+  keepOpen: 'Pidä sivu auki, kunnes yhteys palaa. Jos suljet sen, ne katoavat.',
 
   handIn: {
     title: 'Valmis?',
@@ -74,6 +79,8 @@ export const fi = {
     waitingTitle: 'Vastauksesi odottavat yhteyttä',
     waiting:
       'Ne lähtevät itsestään, kun yhteys palaa. Pidä tämä sivu auki. Jos suljet sen, avaa linkki myöhemmin uudelleen.',
+    waitingUnstored:
+      'Ne lähtevät itsestään, kun yhteys palaa. Pidä tämä sivu auki. Tämä laite ei säilytä vastauksia: jos suljet sivun, ne katoavat.',
   },
   received: {
     title: 'Kiitos! Vastauksesi ovat perillä.',
@@ -115,7 +122,26 @@ export const fi = {
       text: 'Uusin muutos ei ehtinyt mukaan. Puhu ryhmän ohjaajalle, jos jotain pitää korjata.',
     },
   },
-  lost: (n: number) => `${answers(n)} ei ehtinyt perille. Vastaa niihin uudella linkillä.`,
+  lastDay: (day: string) => `Viimeinen vastauspäivä oli ${day}.`,
+  left: {
+    title: (n: number) => (n === 0 ? 'Lomake on lähettämättä' : `Lähettämättä: ${answers(n)}`),
+    lastDay: (day: string) => `Lomakkeen viimeinen vastauspäivä: ${day}.`,
+    text: 'Vastauksesi ovat yhä tässä laitteessa. Ne lähtevät, kun lomake avataan tällä laitteella. Jos linkki ei enää toimi, pyydä ohjaajalta uusi.',
+    losable:
+      'Pidä tämä sivu auki. Tämä laite ei säilytä vastauksia: jos suljet sivun, ne katoavat.',
+    file: 'Voit myös antaa ne ohjaajalle tiedostona. Ohjaaja ei voi lukea sitä.',
+    makeFile: 'Tee tiedosto',
+    saveFile: 'Tallenna tiedosto',
+    fileMade:
+      'Lähetä tai anna tiedosto ohjaajalle. Vastaukset jäävät myös tähän laitteeseen, kunnes poistat ne.',
+    fileFailed: 'Tiedostoa ei saatu tehtyä. Tarkista yhteys ja yritä uudelleen.',
+    remove: 'Poista vastaukset tästä laitteesta',
+    removes: 'Vastaukset poistetaan lopullisesti. Niitä ei saa takaisin, eivätkä ne tule ryhmälle.',
+    reallyRemove: 'Poista lopullisesti',
+    leaveIt: 'Säilytä vastaukset',
+    onDevice: (n: number) =>
+      `Tällä laitteella on lähettämättä ${answers(n)}. Ne lähtevät, kun saman lomakkeen uusi linkki avataan tällä laitteella.`,
+  },
 
   idle: { title: 'Oletko vielä siinä?', text: 'Lukitaan. Jatka koskettamalla.' },
   seconds: (n: number) => count(n, 'sekunti', 'sekuntia'),

@@ -35,6 +35,9 @@ export const sv: Texts = {
 
   occasions: { start: 'I gruppens början', end: 'I gruppens slut', follow_up: 'Uppföljning' },
   begin: 'Varje svar sparas genast. Du kan hoppa över punkter, ta en paus och fortsätta senare.',
+  beginUnstored: 'Du kan hoppa över punkter och ta en paus.',
+  unstored:
+    'Den här webbläsaren sparar inga svar i enheten. De skickas genast när anslutningen fungerar. Håll sidan öppen tills du har skickat formuläret.',
   about: 'Läs vad svaren används till',
   unofficial: 'Den svenska texten är vår egen översättning och inte formulärets officiella form.',
   otherLanguage: 'Formuläret finns bara på finska.',
@@ -59,7 +62,9 @@ export const sv: Texts = {
     sending: 'Sparas…',
     saved: 'Sparat',
     waiting: (n) => `${answers(n)} väntar på anslutning. Du kan fortsätta.`,
+    losable: (n) => `${answers(n)} väntar på anslutning.`,
   },
+  keepOpen: 'Håll sidan öppen tills anslutningen är tillbaka. Om du stänger den försvinner de.',
 
   handIn: {
     title: 'Klart?',
@@ -71,6 +76,8 @@ export const sv: Texts = {
     waitingTitle: 'Dina svar väntar på anslutning',
     waiting:
       'De skickas av sig själva när nätet fungerar. Håll sidan öppen. Om du stänger den, öppna länken på nytt senare.',
+    waitingUnstored:
+      'De skickas av sig själva när anslutningen är tillbaka. Håll den här sidan öppen. Enheten sparar inga svar: om du stänger sidan försvinner de.',
   },
   received: {
     title: 'Tack! Dina svar har kommit fram.',
@@ -112,7 +119,26 @@ export const sv: Texts = {
       text: 'Den senaste ändringen kom inte med. Prata med gruppens ledare om något ska rättas.',
     },
   },
-  lost: (n) => `${answers(n)} kom inte fram. Svara på dem med den nya länken.`,
+  lastDay: (day) => `Sista svarsdagen var ${day}.`,
+  left: {
+    title: (n) => (n === 0 ? 'Formuläret har inte skickats' : `Inte skickat: ${answers(n)}`),
+    lastDay: (day) => `Formulärets sista svarsdag: ${day}.`,
+    text: 'Dina svar finns kvar i den här enheten. De skickas när formuläret öppnas på den här enheten. Om länken inte längre fungerar, be ledaren om en ny.',
+    losable:
+      'Håll den här sidan öppen. Enheten sparar inga svar: om du stänger sidan försvinner de.',
+    file: 'Du kan också ge dem till ledaren som en fil. Ledaren kan inte läsa den.',
+    makeFile: 'Gör en fil',
+    saveFile: 'Spara filen',
+    fileMade:
+      'Skicka eller ge filen till ledaren. Svaren finns kvar också i den här enheten tills du raderar dem.',
+    fileFailed: 'Filen kunde inte göras. Kontrollera anslutningen och försök igen.',
+    remove: 'Radera svaren från den här enheten',
+    removes: 'Svaren raderas för gott. De kan inte fås tillbaka, och gruppen får dem inte.',
+    reallyRemove: 'Radera för gott',
+    leaveIt: 'Behåll svaren',
+    onDevice: (n) =>
+      `På den här enheten finns ${answers(n)} som inte har skickats. De skickas när en ny länk till samma formulär öppnas på den här enheten.`,
+  },
 
   idle: { title: 'Är du kvar?', text: 'Låses. Rör skärmen för att fortsätta.' },
   seconds: (n) => count(n, 'sekund', 'sekunder'),

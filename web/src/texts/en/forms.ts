@@ -60,6 +60,10 @@ export const forms: FormsTexts = {
   early: 'asked already, because the participant left the group',
   enteredOnce: 'Paper entered once',
   secondAwaited: (name) => `entered by ${name}, waits for a second person`,
+  late: {
+    by_itself: 'arrived late; answered in time without a network',
+    as_file: 'handed in as the participant’s file',
+  },
   synthetic: 'invented demo answer',
 
   themselves: 'the participant',
@@ -75,6 +79,7 @@ export const forms: FormsTexts = {
     link: 'Give a link or QR code',
     device: 'Answer on this device',
     paper: 'Enter from paper',
+    file: 'Take in the participant’s file',
     secondPaper: 'Enter the paper a second time',
     decision: 'Record: refused, absent, lost…',
     revoke: 'Make the link invalid',
@@ -111,6 +116,16 @@ export const forms: FormsTexts = {
     explained:
       'The form opens on this device, and your own view is closed. The participant does not see the group’s data. When the form has been sent, sign in again.',
     open: 'Close my view and open the form',
+  },
+  file: {
+    explained:
+      'On their phone the participant made a file of answers that could not be sent. Nobody but the service can read it. The answers are recorded as the participant’s own, and as late.',
+    choose: 'File',
+    handIn: 'Take in the file',
+    notOurs:
+      'This is not a file of answers. Choose the file that the participant made on the page for answering.',
+    received:
+      'The form has been received. Tell the participant that they can delete the answers from their phone.',
   },
   decision: {
     title: 'What became of the form?',
@@ -176,6 +191,9 @@ export const forms: FormsTexts = {
       link_revoked: 'The link was made invalid',
       saved: 'Answers were saved',
       submitted: 'The form was sent',
+      submitted_late:
+        'The form arrived after the last day; it had been sent in time without a network',
+      submitted_as_file: 'The form was handed in as the participant’s file',
       received: 'The form was saved',
       corrected: 'The form was corrected, or a correction was proposed',
       correction_confirmed: 'The participant confirmed the correction',
@@ -204,6 +222,12 @@ export const forms: FormsTexts = {
       'Everybody whose form is awaited gets a slip of their own: QR code, address and code. Cut the slips apart and give them out by number.',
     warning:
       'Links and slips made for these forms before stop working. The slips are shown this once.',
+    begun: (n) =>
+      `${count(n, 'member has', 'members have')} begun to answer. The link still works, and no new slip is made.`,
+    alsoBegun:
+      'Make a new slip for those who have begun too. The old link stops working; the answers are kept.',
+    warningOthers:
+      'The others’ earlier links and slips to this form stop working. The slips are shown only this once.',
     nobody: 'This form is awaited from nobody any more.',
     make: (n) => `Make ${count(n, 'slip', 'slips')}`,
     ready: 'The slips are ready. Print them now: the same ones cannot be had again.',

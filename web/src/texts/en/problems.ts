@@ -86,6 +86,9 @@ export const problems: Record<ProblemCode, string> = {
     'The participant does not want to be contacted after the group. No follow-up form is given.',
   'form.left_before_due': 'The participant left before this form, so they are not asked for it.',
   'form.exists': 'This form is here already. It stays as it is, and nothing was saved.',
+  'form.file_unreadable':
+    'The file could not be opened. It is broken, or was not made on Laituri’s page for answering. Ask the participant to make it again.',
+  'form.file_of_another': 'The file is not of this form. Choose the right participant and form.',
   'form.participants_own':
     'The participant handed this form in. It stays as it is, and nothing was saved.',
   'form.staff_entered': 'This form was entered from paper. Enter it again to correct it.',

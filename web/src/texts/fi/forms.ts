@@ -84,6 +84,10 @@ export const forms = {
   early: 'kysytään jo nyt, koska osallistuja lähti ryhmästä',
   enteredOnce: 'Paperi syötetty kerran',
   secondAwaited: (name: string) => `syötti ${name}, odottaa toista syöttäjää`,
+  late: {
+    by_itself: 'saapui myöhässä; vastattu ajoissa ilman verkkoa',
+    as_file: 'tuotu osallistujan tiedostona',
+  },
   synthetic: 'keksitty esittelyvastaus',
 
   themselves: 'osallistuja itse',
@@ -99,6 +103,7 @@ export const forms = {
     link: 'Anna linkki tai QR-koodi',
     device: 'Vastaa tällä laitteella',
     paper: 'Syötä paperilta',
+    file: 'Ota vastaan osallistujan tiedosto',
     secondPaper: 'Syötä paperi toisen kerran',
     decision: 'Merkitse: kieltäytyi, poissa, kadonnut…',
     revoke: 'Mitätöi linkki',
@@ -135,6 +140,16 @@ export const forms = {
     explained:
       'Lomake avautuu tälle laitteelle, ja sinun näkymäsi suljetaan. Osallistuja ei näe ryhmän tietoja. Kun lomake on lähetetty, kirjaudu uudelleen.',
     open: 'Sulje näkymäni ja avaa lomake',
+  },
+  file: {
+    explained:
+      'Osallistuja on tehnyt puhelimellaan tiedoston vastauksista, joita ei saatu lähetettyä. Tiedostoa ei voi lukea kukaan muu kuin palvelu. Vastaukset kirjataan osallistujan omiksi ja myöhässä tulleiksi.',
+    choose: 'Tiedosto',
+    handIn: 'Ota tiedosto vastaan',
+    notOurs:
+      'Tämä ei ole vastaustiedosto. Valitse tiedosto, jonka osallistuja teki vastaussivulla.',
+    received:
+      'Lomake on vastaanotettu. Kerro osallistujalle, että hän voi poistaa vastaukset puhelimestaan.',
   },
   decision: {
     title: 'Mitä lomakkeelle tapahtui?',
@@ -200,6 +215,9 @@ export const forms = {
       link_revoked: 'Linkki mitätöitiin',
       saved: 'Vastauksia tallentui',
       submitted: 'Lomake lähetettiin',
+      submitted_late:
+        'Lomake saapui viimeisen päivän jälkeen; se oli lähetetty ajoissa ilman verkkoa',
+      submitted_as_file: 'Lomake tuotiin osallistujan tiedostona',
       received: 'Lomake tallennettiin',
       corrected: 'Lomaketta korjattiin tai korjausta ehdotettiin',
       correction_confirmed: 'Osallistuja vahvisti korjauksen',
@@ -228,6 +246,12 @@ export const forms = {
       'Jokainen, jonka lomaketta odotetaan, saa oman lapun: QR-koodin, osoitteen ja koodin. Leikkaa laput irti ja anna ne numeron mukaan.',
     warning:
       'Aiemmin tehdyt linkit ja laput näihin lomakkeisiin lakkaavat toimimasta. Laput näkyvät vain tämän kerran.',
+    begun: (n: number) =>
+      `${count(n, 'jäsen', 'jäsentä')} on aloittanut vastaamisen. Linkki toimii yhä, eikä uutta lappua tehdä.`,
+    alsoBegun:
+      'Tee uusi lappu myös niille, jotka ovat aloittaneet. Vanha linkki lakkaa toimimasta, vastaukset säilyvät.',
+    warningOthers:
+      'Muiden aiemmin tehdyt linkit ja laput tähän lomakkeeseen lakkaavat toimimasta. Laput näkyvät vain tämän kerran.',
     nobody: 'Kenenkään tätä lomaketta ei enää odoteta.',
     make: (n: number) => `Tee ${count(n, 'lappu', 'lappua')}`,
     ready: 'Laput ovat valmiit. Tulosta ne nyt: samoja ei saa uudestaan.',

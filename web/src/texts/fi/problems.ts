@@ -85,6 +85,9 @@ export const problems = {
     'Osallistuja ei halua, että häneen otetaan yhteyttä ryhmän jälkeen. Seurantalomaketta ei anneta.',
   'form.left_before_due': 'Osallistuja lähti ennen tätä lomaketta, joten sitä ei häneltä kysytä.',
   'form.exists': 'Tämä lomake on jo vastaanotettu. Se jää ennalleen, eikä mitään tallennettu.',
+  'form.file_unreadable':
+    'Tiedostoa ei voitu avata. Se on rikki, tai sitä ei ole tehty Laiturin vastaussivulla. Pyydä osallistujaa tekemään se uudelleen.',
+  'form.file_of_another': 'Tiedosto ei ole tästä lomakkeesta. Valitse oikea osallistuja ja lomake.',
   'form.participants_own':
     'Osallistuja on itse lähettänyt tämän lomakkeen. Se jää ennalleen, eikä mitään tallennettu.',
   'form.staff_entered': 'Tämä lomake on syötetty paperilta. Korjaa se syöttämällä se uudelleen.',

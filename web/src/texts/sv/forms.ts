@@ -57,6 +57,10 @@ export const forms: FormsTexts = {
   early: 'frågas redan nu, för deltagaren lämnade gruppen',
   enteredOnce: 'Papperet är inmatat en gång',
   secondAwaited: (name) => `inmatat av ${name}, väntar på en annan person`,
+  late: {
+    by_itself: 'kom sent; besvarat i tid utan nät',
+    as_file: 'inlämnat som deltagarens fil',
+  },
   synthetic: 'påhittat demonstrationssvar',
 
   themselves: 'deltagaren själv',
@@ -72,6 +76,7 @@ export const forms: FormsTexts = {
     link: 'Ge en länk eller QR-kod',
     device: 'Svara på den här enheten',
     paper: 'Mata in från papper',
+    file: 'Ta emot deltagarens fil',
     secondPaper: 'Mata in papperet en andra gång',
     decision: 'Anteckna: avböjde, frånvarande, försvunnet…',
     revoke: 'Ogiltigförklara länken',
@@ -108,6 +113,15 @@ export const forms: FormsTexts = {
     explained:
       'Formuläret öppnas på den här enheten, och din egen vy stängs. Deltagaren ser inte gruppens uppgifter. När formuläret har skickats loggar du in på nytt.',
     open: 'Stäng min vy och öppna formuläret',
+  },
+  file: {
+    explained:
+      'Deltagaren har med sin telefon gjort en fil av svar som inte kunde skickas. Ingen annan än tjänsten kan läsa filen. Svaren antecknas som deltagarens egna och som sent inkomna.',
+    choose: 'Fil',
+    handIn: 'Ta emot filen',
+    notOurs: 'Det här är ingen svarsfil. Välj filen som deltagaren gjorde på svarssidan.',
+    received:
+      'Formuläret har tagits emot. Säg till deltagaren att svaren kan raderas från telefonen.',
   },
   decision: {
     title: 'Vad hände med formuläret?',
@@ -173,6 +187,8 @@ export const forms: FormsTexts = {
       link_revoked: 'Länken ogiltigförklarades',
       saved: 'Svar sparades',
       submitted: 'Formuläret skickades',
+      submitted_late: 'Formuläret kom efter sista dagen; det hade skickats i tid utan nät',
+      submitted_as_file: 'Formuläret lämnades in som deltagarens fil',
       received: 'Formuläret sparades',
       corrected: 'Formuläret rättades eller en rättelse föreslogs',
       correction_confirmed: 'Deltagaren bekräftade rättelsen',
@@ -201,6 +217,12 @@ export const forms: FormsTexts = {
       'Var och en vars formulär väntas får en egen lapp: QR-kod, adress och kod. Klipp isär lapparna och dela ut dem enligt nummer.',
     warning:
       'Länkar och lappar som tidigare gjorts till dessa formulär slutar fungera. Lapparna visas bara den här gången.',
+    begun: (n) =>
+      `${count(n, 'medlem', 'medlemmar')} har börjat svara. Länken fungerar fortfarande, och ingen ny lapp görs.`,
+    alsoBegun:
+      'Gör en ny lapp också för dem som har börjat. Den gamla länken slutar fungera, svaren finns kvar.',
+    warningOthers:
+      'De andras tidigare länkar och lappar till det här formuläret slutar fungera. Lapparna visas bara den här gången.',
     nobody: 'Det här formuläret väntas inte längre av någon.',
     make: (n) => `Gör ${count(n, 'lapp', 'lappar')}`,
     ready: 'Lapparna är klara. Skriv ut dem nu: samma lappar fås inte på nytt.',

@@ -88,6 +88,10 @@ export const problems: Record<ProblemCode, string> = {
   'form.left_before_due':
     'Deltagaren lämnade gruppen före det här formuläret, så det frågas inte av hen.',
   'form.exists': 'Formuläret har redan tagits emot. Det förblir som det är, och inget sparades.',
+  'form.file_unreadable':
+    'Filen kunde inte öppnas. Den är skadad, eller så har den inte gjorts på Laituris svarssida. Be deltagaren göra den på nytt.',
+  'form.file_of_another':
+    'Filen hör inte till det här formuläret. Välj rätt deltagare och formulär.',
   'form.participants_own':
     'Deltagaren har själv skickat det här formuläret. Det förblir som det är, och inget sparades.',
   'form.staff_entered':

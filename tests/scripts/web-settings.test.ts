@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { formKeyOf } from '../../functions/store/form-key.ts';
+import { webSettings } from '../../scripts/web-settings.ts';
+import { openForm, sealForm } from '../../shared/sealed-form.ts';
+
+const secret = 'a'.repeat(64);
+const outputs = { Laituri: { WebSettings: JSON.stringify({ issuer: 'i', formKey: '' }) } };
+
+it('The settings of a deployment name the key that its secret leads to, and never the secret', async () => {
+  const text = webSettings(outputs, 'Laituri', secret);
+  const { issuer, formKey } = JSON.parse(text);
+  expect(issuer).toBe('i');
+  expect(text).not.toContain(secret);
+  const { privateKey } = formKeyOf(secret);
+  expect(await openForm(privateKey, await sealForm(formKey, { a: 1 }))).toEqual({ a: 1 });
+  const other = formKeyOf('another').privateKey;
+  await expect(openForm(other, await sealForm(formKey, { a: 1 }))).rejects.toThrow();
+});
+
+it('A sealed file says little of how much is in it', async () => {
+  const { publicKey } = formKeyOf(secret);
+  const [short, long] = await Promise.all([
+    sealForm(publicKey, { a: 1 }),
+    sealForm(publicKey, { a: 'x'.repeat(2000) }),
+  ]);
+  expect(short.data.length).toBe(long.data.length);
+});
+
+it('Without a stack or a secret nothing is written', () => {
+  expect(() => webSettings(outputs, 'Other', secret)).toThrow('no WebSettings of Other');
+  expect(() => webSettings(outputs, 'Laituri', '')).toThrow('no secret');
+});

@@ -1,0 +1,27 @@
+import { type SealedForm, sealForm } from '../../../shared/sealed-form.ts';
+import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
+import type { Draft } from './draft.ts';
+
+/** The key for which files are sealed; the server alone has its other half. */
+async function serverKey(): Promise<string> {
+  const reply = await fetch('/settings.json', { cache: 'no-store', credentials: 'omit' });
+  const { formKey } = (await reply.json()) as SignInSettings;
+  return formKey;
+}
+
+/** What waits, sealed: of which form it is, and the answers. */
+async function sealed({ draftId, device, saves, unfit, ...draft }: Draft): Promise<SealedForm> {
+  const fit = Object.entries(saves).filter(([id]) => !unfit.includes(id));
+  const handedIn = draft.handedInAt ? { handedInAt: draft.handedInAt } : {};
+  const sentAt = new Date(Date.now() + draft.offset).toISOString();
+  const content = { draftId, device, saves: Object.fromEntries(fit), ...handedIn, sentAt };
+  return sealForm(await serverKey(), content);
+}
+
+/** A file of what waits, which only the server opens; it may be saved and given to the leader. */
+export async function answersFile(draft: Draft): Promise<{ name: string; address: string }> {
+  const text = JSON.stringify(await sealed(draft));
+  const day = new Date(Date.now() + draft.offset).toISOString().slice(0, 10);
+  const blob = new Blob([text], { type: 'application/json' });
+  return { name: `laituri-${day}.json`, address: URL.createObjectURL(blob) };
+}

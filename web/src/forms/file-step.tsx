@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { SealedForm } from '../../../shared/sealed-form.ts';
+import { Failed } from '../failed.tsx';
+import { useSending } from '../sending.ts';
+import { texts } from '../texts.ts';
+import { type AskingProps, paramsOf } from './step.ts';
+
+const words = texts.forms.file;
+
+/** What a participant's page sealed; null when the file is something else. */
+async function sealedIn(file: File): Promise<SealedForm | null> {
+  try {
+    const { kind, v, from, iv, data } = JSON.parse(await file.text());
+    return kind === 'laituri-form' && v === 1 ? { kind, v, from, iv, data } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Hands in a file that the participant's device sealed: the server opens it, and nobody else. */
+export function FileStep({ api, desk, place, refresh }: AskingProps) {
+  const { busy, failure, send } = useSending();
+  const [file, choose] = useState<File | null>(null);
+  const [message, say] = useState('');
+  const handIn = async () => {
+    const body = file && (await sealedIn(file));
+    say(body ? '' : words.notOurs);
+    if (!body) return;
+    const isIn = await send(() => api.postSealedForm({ params: paramsOf({ desk, place }), body }));
+    if (!isIn) return;
+    say(words.received);
+    await refresh().catch(() => undefined);
+  };
+  return (
+    <>
+      <p>{words.explained}</p>
+      <label class="field-row">
+        {words.choose}
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            choose(currentTarget.files?.[0] ?? null);
+            say('');
+          }}
+        />
+      </label>
+      <Failed failure={failure} />
+      <p role="status">{message}</p>
+      {message !== words.received && (
+        <button
+          type="button"
+          class="main"
+          aria-disabled={busy || !file}
+          onClick={() => void (file && handIn())}
+        >
+          {busy ? texts.forms.working : words.handIn}
+        </button>
+      )}
+    </>
+  );
+}
