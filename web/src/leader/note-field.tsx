@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { noteWarnings } from './note-warnings.ts';
+import { noteWarnings } from '../../../shared/model/note-warnings.ts';
+import { listed } from '../format.ts';
 import { words } from './texts.ts';
 
 type Props = { note: string; save: (note: string) => void };
@@ -8,6 +9,7 @@ type Props = { note: string; save: (note: string) => void };
 export function NoteField({ note: kept, save }: Props) {
   const id = useId();
   const [note, set] = useState(kept);
+  const warnings = noteWarnings(note).map((warning) => words.roll.warnings[warning]);
   return (
     <div class="field-row note-field">
       <label for={id}>{words.roll.note}</label>
@@ -23,12 +25,8 @@ export function NoteField({ note: kept, save }: Props) {
         onInput={({ currentTarget }) => set(currentTarget.value)}
         onBlur={() => note !== kept && save(note)}
       />
-      <div role="alert">
-        {noteWarnings(note).map((warning) => (
-          <p key={warning} class="mark">
-            {words.roll.warnings[warning]}
-          </p>
-        ))}
+      <div role="status">
+        {warnings.length > 0 && <p class="mark">{words.roll.noteWarning(listed(warnings))}</p>}
       </div>
     </div>
   );
