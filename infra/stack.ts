@@ -5,6 +5,7 @@ import { addGateway, addHttpApi, type Routes } from './api-gateway.ts';
 import { addCanary, addCanaryClient } from './canary.ts';
 import { resourceNames } from './function-names.ts';
 import { addFunctions } from './functions.ts';
+import { addLikenessSecret } from './likeness-secret.ts';
 import { addOperations } from './operations.ts';
 import { addOriginProof } from './origin-proof.ts';
 import { addSignIn, signInOrigin } from './sign-in.ts';
@@ -36,6 +37,7 @@ export class LaituriStack extends Stack {
     const functions = addFunctions(this, { records, audit, bundles });
     functions.audits.readsAudit(audit);
     functions.names.keepsIdentities(identities);
+    addLikenessSecret(this, functions.names);
     const httpApi = addHttpApi(this);
     const proof = addOriginProof(this);
     const origin = signInOrigin(stage);

@@ -20,3 +20,6 @@ export const canaryVariables = {
   signInEndpoint: 'CANARY_SIGN_IN_ENDPOINT',
   clientId: 'CANARY_CLIENT_ID',
 } as const;
+
+/** The variable that holds the secret of the marks by which a person is found to be known. */
+export const likenessSecretVariable = 'LIKENESS_SECRET';

@@ -38,7 +38,14 @@ export async function readFormPlace(org: string, runId: string, participantId: s
 }
 
 /** What says nothing is not stored: most forms have one version, and nobody compared them. */
-function compact({ origin, earlier, corrections, secondEntryBy: again, retracted, ...form }: Form) {
+export function storedForm({
+  origin,
+  earlier,
+  corrections,
+  secondEntryBy: again,
+  retracted,
+  ...form
+}: Form) {
   const { handedOutBy, secondEntryBy, comparedBy, inferred, ...always } = origin ?? {};
   const said = {
     ...(handedOutBy ? { handedOutBy } : {}),
@@ -58,7 +65,7 @@ function compact({ origin, earlier, corrections, secondEntryBy: again, retracted
 
 /** A form over the version that was read, and a new one over none: one conditional write. */
 export const putForm = (org: string, runId: string, next: Form) =>
-  putOver(keys.form(org, runId, next), compact(next));
+  putOver(keys.form(org, runId, next), storedForm(next));
 
 /** Writes a form over the version that was read. Gives what was in its way, if something was. */
 async function tryPut(

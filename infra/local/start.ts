@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { synthesize } from '../../scripts/synth.ts';
+import { likenessSecretVariable } from '../../shared/environment.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
 import { answers, type DynamodbLocal, startDynamodbLocal } from './dynamodb-local.ts';
 import { step } from './progress.ts';
@@ -86,7 +87,7 @@ async function bringDemo(stand: Stand, { inMemory }: Wish): Promise<void> {
   await writeFile(demoMarker, `${JSON.stringify({ loadedAt: new Date().toISOString() })}\n`);
 }
 
-function openStand({ port, host }: Wish, endpoint: string): Promise<Stand> {
+function openStand({ port, host, inMemory }: Wish, endpoint: string): Promise<Stand> {
   const open = () =>
     startStand({
       template: join(root, 'cdk.out'),
@@ -98,6 +99,7 @@ function openStand({ port, host }: Wish, endpoint: string): Promise<Stand> {
       // `http://localhost:5173/`, beside `vite` for work on the page itself.
       webAddress: process.env.LAITURI_WEB || undefined,
       failuresDirectory: join(kept, 'failures'),
+      secretsFile: inMemory ? undefined : join(kept, 'secrets.json'),
     });
   return step(
     'opening',
@@ -108,12 +110,19 @@ function openStand({ port, host }: Wish, endpoint: string): Promise<Stand> {
 }
 
 /** Tells commands that work beside a running Laituri where its tables are. */
-async function tellOthers({ tables }: Stand, endpoint: string): Promise<void> {
+async function tellOthers({ tables, description }: Stand, endpoint: string): Promise<void> {
   const named = Object.entries(tableVariables).map(([kind, variable]) => {
     const found = Object.entries(tables).find(([id]) => id.toLowerCase().startsWith(kind));
     return [variable, found?.[1]];
   });
-  const place = { DYNAMODB_ENDPOINT: endpoint, ...Object.fromEntries(named) };
+  const secret = description.functions
+    .map(({ environment }) => environment[likenessSecretVariable])
+    .find(Boolean);
+  const place = {
+    DYNAMODB_ENDPOINT: endpoint,
+    ...Object.fromEntries(named),
+    [likenessSecretVariable]: secret,
+  };
   await mkdir(kept, { recursive: true });
   await writeFile(join(kept, 'running.json'), `${JSON.stringify(place)}\n`);
 }
