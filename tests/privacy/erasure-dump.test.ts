@@ -155,7 +155,11 @@ async function runWith(stage: Stage, others: number, person?: { number: string; 
 
 /** Has the person found under another number too; then the name is forgotten, as is asked first. */
 async function seenTwice(number: string) {
-  const body = { name: `Maija ${randomUUID()}`, phone: '+358 40 765 4321', language: 'fi' as const };
+  const body = {
+    name: `Maija ${randomUUID()}`,
+    phone: '+358 40 765 4321',
+    language: 'fi' as const,
+  };
   const twin = await participant(stand);
   await worker.putIdentity({ params: { participantId: twin }, body: { ...body, phone: null } });
   const { knownTo } = await worker.putIdentity({ params: { participantId: number }, body });
