@@ -58,7 +58,7 @@ function PairCard({ api, pair, names, replace, joined }: CardProps) {
   const directions = directionsOf(pair);
   return (
     <li class="card">
-      <ul class="plain">
+      <ul class="pair">
         {numbers.map((one, n) => (
           <NumberText key={one.participantId ?? n} {...{ one, names }} />
         ))}
