@@ -56,7 +56,10 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   },
   links: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem'] },
   answer: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
-  outcomes: { reads: ['BatchGetItem', 'Query'], through: ['summariesByProgramme', 'byPerson'] },
+  outcomes: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['summariesByProgramme', 'byPerson'],
+  },
   exports: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart'],
@@ -66,5 +69,9 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   meta: null,
   'sign-in-claims': null,
   canary: null,
-  summarise: { reads: ['BatchGetItem', 'Query'], through: ['byPerson'], writes: ['PutItem'] },
+  summarise: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    through: ['byPerson'],
+    writes: ['PutItem'],
+  },
 };
