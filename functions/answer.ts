@@ -101,16 +101,29 @@ async function windowOf({ led }: OnItsWay): Promise<FormWindow | null> {
 const instrumentOf = ({ instrumentId, instrumentVersion }: Answering) =>
   participantsPart(found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown'));
 
-/** The answers as they are told to the devices: which device gave them is not. */
-const answersOf = ({ saves }: Answering, items = Object.keys(saves)) =>
-  Object.fromEntries(
-    items.flatMap((itemId) => {
-      const save = saves[itemId];
-      return save ? [[itemId, { answer: save.answer ?? null, at: save.at }]] : [];
-    }),
-  );
+/** What a device may see: the answers that it gave itself, and to which items another gave one. */
+function seenBy(device: string | null, { saves }: Answering, items = Object.keys(saves)) {
+  const all = items.flatMap((itemId) => {
+    const save = saves[itemId];
+    return save ? [{ itemId, save }] : [];
+  });
+  const own = all.filter(({ save }) => save.device === device);
+  const others = all.filter(({ save }) => save.device !== device && (save.answer ?? null) !== null);
+  return {
+    answers: Object.fromEntries(
+      own.map(({ itemId, save }) => [itemId, { answer: save.answer ?? null, at: save.at }]),
+    ),
+    elsewhere: others.map(({ itemId }) => itemId),
+  };
+}
 
-function sheetOf(answering: Answering, window: FormWindow | null, now: string): AnswerSheet {
+type Look = { device: string | null; now: string };
+
+function sheetOf(
+  answering: Answering,
+  window: FormWindow | null,
+  { device, now }: Look,
+): AnswerSheet {
   const { occasion, link } = answering;
   const due = { today: dayOf(now), outsideWindow: link.outsideWindow };
   const opensOn = window && opensLater(occasion, window, due);
@@ -121,7 +134,7 @@ function sheetOf(answering: Answering, window: FormWindow | null, now: string): 
     status: 'open',
     occasion,
     instrument,
-    answers: answersOf(answering),
+    ...seenBy(device, answering),
     until: link.until,
     now,
   };
@@ -196,7 +209,7 @@ export const handler = serve(
         return confirmSheet(way.answering, correction);
       }
       if (way.form) return received;
-      return sheetOf(way.answering, await windowOf(way), now);
+      return sheetOf(way.answering, await windowOf(way), { device: caller.device, now });
     },
 
     patchAnswer: async ({ caller, body, now, concerns }) => {
@@ -207,7 +220,8 @@ export const handler = serve(
         return withSaves(answering, body, { now, handedIn: form && handedInOf(form) });
       });
       if (way.form || saved.submittedAt) return received;
-      return { status: 'open' as const, answers: answersOf(saved, Object.keys(body.saves)) };
+      const seen = seenBy(body.device, saved, Object.keys(body.saves));
+      return { status: 'open' as const, ...seen };
     },
 
     postAnswerSubmit: async ({ caller, body, now, concerns }) => {

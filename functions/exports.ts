@@ -2,8 +2,8 @@ import { configuration } from '../shared/configuration.ts';
 import { exports } from '../shared/contract/exports.ts';
 import { isExportable } from '../shared/exports/exported-items.ts';
 import {
+  exportedNumbers,
   exportedPeople,
-  mayBeExported,
   type Pseudonyms,
 } from '../shared/exports/exported-people.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
@@ -89,10 +89,10 @@ async function peopleOf(
     readConsents(org, ids, 'measurement'),
   ]);
   const consents = { research, measurement };
-  const only = ids.filter((participantId) => mayBeExported(participantId, consents));
-  await concerns({ of: 'run', organisation: org, runId, only });
   const instrument = instrumentOf(selection);
-  return exportedPeople(read, consents, { selection, instrument, pseudonyms });
+  const exported = exportedNumbers(read, consents, instrument);
+  await concerns({ of: 'run', organisation: org, runId, only: [...exported] });
+  return exportedPeople(read, exported, { selection, instrument, pseudonyms });
 }
 
 export const handler = serve(

@@ -3,6 +3,7 @@ import { type Caller, workerOf } from '../shared/model/access.ts';
 import type { Participant, ParticipantBody } from '../shared/model/background.ts';
 import { checkSaid, tellConsent } from '../shared/model/consent.ts';
 import { dayOf } from '../shared/model/day.ts';
+import { handlersOf } from '../shared/model/known-person.ts';
 import { Problem } from '../shared/problems.ts';
 import type { Concerns } from './http/audit-trail.ts';
 import { ownClient } from './http/own.ts';
@@ -81,7 +82,10 @@ export const handler = serve(
       checkOwnWorker(client, body, caller);
       const content = { ...body, registeredBy: client?.registeredBy ?? caller.userId };
       const confirmedBy = confirms(client, caller) ? caller.userId : undefined;
-      const save = { content, confirmedBy, ifMatch };
+      const { substitutes, handledBy: before } = client ?? { substitutes: [], handledBy: [] };
+      const known = [...before, ...(client ? [workerOf(client)] : [])];
+      const handledBy = handlersOf({ ...content, substitutes, handledBy: known });
+      const save = { content, handledBy, confirmedBy, ifMatch };
       return saveParticipant(caller.organisation, participantId, save);
     },
 

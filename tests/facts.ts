@@ -102,6 +102,8 @@ export function recordOf(plan: RunPlan): RunRecord {
       ownWorker: null,
       registeredBy: 'own-worker',
       firstRun: plan.runId,
+      substitutes: [],
+      handledBy: [],
       background: backgroundSchema.parse(background),
       synthetic: true,
       version: 1,

@@ -39,9 +39,18 @@ function watched<Calls extends object>(client: Calls): Calls {
   return Object.fromEntries(calls) as Calls;
 }
 
-/** The client of who holds a link: its secret, or the code that was typed. */
-export function holding(stand: Stand, secret: string): Client<typeof answer> {
-  return watched(createClient(answer, { url: stand.url, token: () => secret }));
+/** The client of who holds a link (its secret, or the code that was typed), on a device. */
+export function holding(stand: Stand, secret: string, device?: string): Client<typeof answer> {
+  const opener = device === undefined ? secret : `${secret}; device=${device}`;
+  return watched(createClient(answer, { url: stand.url, token: () => opener }));
+}
+
+/** The answers saved so far in the only form that a participant has begun, as the record has them. */
+export async function savedSoFar(stand: Stand, participantId: string) {
+  const { runs } = await as(stand, 'own-worker').getRecord({ params: { participantId } });
+  const [making] = runs.flatMap(({ inTheMaking }) => inTheMaking);
+  const saves = Object.entries(making?.saves ?? {});
+  return Object.fromEntries(saves.map(([itemId, { answer }]) => [itemId, answer ?? null]));
 }
 
 function expectDeclared(name: string, code: ProblemCode): void {

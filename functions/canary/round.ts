@@ -156,7 +156,7 @@ async function answerByLink(url: string, staff: Staff, { participantId }: Place,
     body: { ...form, participantIds: [participantId], synthetic: true },
   });
   const secret = items[0]?.secret ?? '';
-  const participant = createClient(answer, { url, token: () => secret });
+  const participant = createClient(answer, { url, token: () => `${secret}; device=${device}` });
   await participant.getAnswer({});
   const saves = { [item?.id ?? '']: { answer: 3, at: now } };
   await participant.patchAnswer({ body: { device, saves } });

@@ -1,5 +1,6 @@
 import { workerOf } from '../../shared/model/access.ts';
 import type { Participant } from '../../shared/model/background.ts';
+import { handlersOf } from '../../shared/model/known-person.ts';
 import { indexed, keys } from './keys.ts';
 import { type Part, writeTogether } from './save.ts';
 import { clientSubstituteParts } from './substitute-items.ts';
@@ -21,6 +22,7 @@ export async function saveClientStaff(
 ): Promise<true | undefined> {
   const { participantId, registeredBy } = before;
   const worker = workerOf({ ...after, registeredBy });
+  const handledBy = handlersOf({ ...after, registeredBy, handledBy: handlersOf(before) });
   const { person, personSort } = indexed.clientOfWorker(org, worker, participantId);
   const stopped = await writeTogether([
     {
@@ -28,11 +30,12 @@ export async function saveClientStaff(
         TableName: recordsTable(),
         Key: keys.participant(org, participantId),
         UpdateExpression:
-          'SET ownWorker = :worker, substitutes = :substitutes, person = :person, personSort = :sort, version = version + :one',
+          'SET ownWorker = :worker, substitutes = :substitutes, handledBy = :handledBy, person = :person, personSort = :sort, version = version + :one',
         ConditionExpression: 'version = :seen',
         ExpressionAttributeValues: {
           ':worker': after.ownWorker,
           ':substitutes': after.substitutes,
+          ':handledBy': handledBy,
           ':person': person,
           ':sort': personSort,
           ':one': 1,

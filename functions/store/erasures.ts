@@ -75,6 +75,8 @@ const besides = {
 };
 
 const pairStep = 'perhaps one person';
+/** The last step: what the tombstone remembered of where to erase goes too. */
+const forgettingStep = 'which groups they were in';
 
 /** Every step of an erasure by its name; the test leaves out each in turn. */
 export const erasureSteps: readonly string[] = [
@@ -83,6 +85,7 @@ export const erasureSteps: readonly string[] = [
   ...runSteps.map(({ name }) => name),
   recountStep,
   ...Object.keys(besides),
+  forgettingStep,
 ];
 
 /**
@@ -105,6 +108,7 @@ export async function finishErasure(
   if (isDue('links')) await forgetLinks(org, participantId);
   for (const [name, prefix] of Object.entries(besides))
     if (isDue(name)) await clearBeside(org, participantId, prefix);
+  if (!isDue(forgettingStep)) return;
   const done = { status: 'done' as const, on: erasure.on };
   // Stopped when another repeat was faster: then it is done.
   await writeTogether([

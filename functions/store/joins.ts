@@ -16,6 +16,7 @@ import {
   joinedHistory,
   joinedWords,
 } from '../../shared/model/joining.ts';
+import { handlersOf } from '../../shared/model/known-person.ts';
 import { Problem } from '../../shared/problems.ts';
 import { linkEntry } from './answerings.ts';
 import { conflictsIn, type Joined, joinInRun, joinLink } from './join-runs.ts';
@@ -92,7 +93,7 @@ async function layTombstone(
         TableName: recordsTable(),
         Key: keys.participant(org, into),
         UpdateExpression:
-          'SET background = :background, firstRun = :run, confirmedBy = :by, joined = :joined, version = version + :one',
+          'SET background = :background, firstRun = :run, confirmedBy = :by, handledBy = :handledBy, joined = :joined, version = version + :one',
         ConditionExpression: 'version = :seen',
         ExpressionAttributeValues: {
           ':background': joinedBackground(
@@ -102,6 +103,8 @@ async function layTombstone(
           ),
           ':run': words.firstRun,
           ':by': words.confirmedBy,
+          // Whoever handled either knows the person.
+          ':handledBy': [...new Set([...handlersOf(ending), ...handlersOf(staying)])].sort(),
           ':joined': { at, from: participantId },
           ':one': 1,
           ':seen': staying.version,

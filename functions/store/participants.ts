@@ -63,6 +63,8 @@ export async function listClients(asked: AskedOn, page: Page) {
 
 type ParticipantSave = {
   content: ParticipantBody & { registeredBy: string };
+  /** Everybody who has been able to read the record, with whom it makes the own worker. */
+  handledBy: string[];
   /** Who confirms by it that the person is there; kept unless somebody has done so before. */
   confirmedBy: string | undefined;
   ifMatch: number | undefined;
@@ -75,12 +77,13 @@ type ParticipantSave = {
 export async function saveParticipant(
   org: string,
   participantId: string,
-  { content, confirmedBy, ifMatch }: ParticipantSave,
+  { content, handledBy, confirmedBy, ifMatch }: ParticipantSave,
 ): Promise<Participant> {
   const item = await saveItem({
     key: keys.participant(org, participantId),
     content: { participantId, ...content },
     indexed: indexed.clientOfWorker(org, workerOf(content), participantId),
+    signed: { handledBy },
     ...(confirmedBy === undefined ? {} : { initial: { confirmedBy } }),
     ifMatch,
     exists: 'participant.number_taken',

@@ -1,5 +1,6 @@
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { type DeliveryParts, deliver } from './stream-delivery.ts';
+import type { StreamRecord } from './stream-event.ts';
 import { StreamShards } from './stream-shards.ts';
 
 type Waiter = { after: number; resolve: () => void; reject: (error: Error) => void };
@@ -61,12 +62,28 @@ export class StreamPoller {
     const { batchSize } = this.#parts.source;
     let found = 0;
     for (const shard of await this.#shards.readable()) {
-      const records = await this.#shards.next(shard);
+      const records = await this.#gathered(shard);
       found += records.length;
       for (let from = 0; from < records.length; from += batchSize)
         await deliver(records.slice(from, from + batchSize), this.#parts);
     }
     return found;
+  }
+
+  /**
+   * The next records of a shard. Where there are some, those that follow within the batching window
+   * come along, unless the batch is full or somebody waits for it.
+   */
+  async #gathered(shard: string): Promise<StreamRecord[]> {
+    const { batchSize, windowMs } = this.#parts.source;
+    const records = await this.#shards.next(shard);
+    if (records.length === 0) return records;
+    for (const until = Date.now() + windowMs; records.length < batchSize; ) {
+      if (Date.now() >= until || this.#waiters.length > 0 || this.#stopping.signal.aborted) break;
+      await this.#pause(Math.min(idleMs, until - Date.now()));
+      records.push(...(await this.#shards.next(shard)));
+    }
+    return records;
   }
 
   /** An empty round settles those who asked before it began. */
@@ -79,7 +96,11 @@ export class StreamPoller {
   /** Nobody waits in vain: whoever asks during the pause ends it. */
   async #idle(ms: number): Promise<void> {
     if (this.#waiters.length > 0 && ms === idleMs) return;
-    await new Promise<void>((resolve) => {
+    await this.#pause(ms);
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
       this.#wake = resolve;
       setTimeout(resolve, ms).unref();
     });

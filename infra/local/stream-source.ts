@@ -6,6 +6,8 @@ export type StreamSourceDescription = {
   functionId: string;
   startingPosition: 'TRIM_HORIZON' | 'LATEST';
   batchSize: number;
+  /** So long records are gathered before a batch is delivered that is not full. */
+  windowMs: number;
   /** Repeats after the first attempt. */
   retries: number;
   bisect: boolean;
@@ -29,6 +31,7 @@ export function streamSourceOf(
     functionId: functionIdOf(properties.FunctionName),
     startingPosition: properties.StartingPosition === 'LATEST' ? 'LATEST' : 'TRIM_HORIZON',
     batchSize: Number(properties.BatchSize ?? 100),
+    windowMs: Number(properties.MaximumBatchingWindowInSeconds ?? 0) * 1000,
     retries: retries < 0 ? Number.POSITIVE_INFINITY : retries,
     bisect: properties.BisectBatchOnFunctionError === true,
     reportsFailures: [properties.FunctionResponseTypes].flat().includes('ReportBatchItemFailures'),

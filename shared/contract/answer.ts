@@ -22,7 +22,8 @@ export const answer = {
   getAnswer: route({
     method: 'GET',
     path: '/answer',
-    summary: 'The form that a link opens, with what was answered so far; once it is in, only that',
+    summary:
+      'The form that a link opens, with what this device has answered so far; once it is in, only that',
     roles: 'link',
     about: 'told',
     reply: answerSheet,

@@ -16,7 +16,6 @@ const programmeIds = z
 const completion = {
   expected: 'participation',
   received: 'participation',
-  blank: 'participation',
   unnumbered: 'participation',
 } as const;
 const rate = {

@@ -5,6 +5,7 @@ import { type Form, occasion, standing } from '../model/form.ts';
 import { type Member, wasEnrolled } from '../model/member.ts';
 import type { Run } from '../model/run.ts';
 import { exportedAnswers } from './exported-items.ts';
+import { givenToResearch } from './left-over.ts';
 
 /** What is read of a run for an export. */
 export type RunForExport = {
@@ -40,6 +41,28 @@ export const mayBeExported = (participantId: string, consents: ConsentsForExport
   isGiven(consents.research.get(participantId)) &&
   !isWithdrawn(consents.measurement.get(participantId));
 
+/** The standing forms of one version of a questionnaire. */
+const formsOf = ({ forms }: RunForExport, { id, version }: Instrument): Form[] =>
+  standing(forms).filter((form) => form.instrumentId === id && form.instrumentVersion === version);
+
+/**
+ * Whose answers of a run are exported: of those who consent, so many that the answers of the others
+ * do not follow from the run's figures.
+ */
+export function exportedNumbers(
+  read: RunForExport,
+  consents: ConsentsForExport,
+  instrument: Instrument,
+): ReadonlySet<string> {
+  const members = read.members.filter(
+    (member) => wasEnrolled(member) && !isWithdrawn(consents.measurement.get(member.participantId)),
+  );
+  const numbers = new Set(members.map(({ participantId }) => participantId));
+  const forms = formsOf(read, instrument).filter((form) => numbers.has(form.participantId));
+  const consenting = [...numbers].filter((one) => mayBeExported(one, consents));
+  return givenToResearch({ members, forms, instrument }, consenting);
+}
+
 const exportedForm = (form: Form, startsOn: string, instrument: Instrument): ExportedForm => ({
   occasion: form.occasion,
   week: weeksBetween(startsOn, form.answeredOn),
@@ -48,28 +71,23 @@ const exportedForm = (form: Form, startsOn: string, instrument: Instrument): Exp
 });
 
 /**
- * The people of a run as an export gives them: who was enrolled and consents, with the standing
+ * The people of a run as an export gives them: who was enrolled and is exported, with the standing
  * forms that were asked for, under pseudonyms and in their order. Who has no form is a row too,
  * so that nobody who is missing goes unseen.
  */
 export function exportedPeople(
-  { run, members, forms }: RunForExport,
-  consents: ConsentsForExport,
+  read: RunForExport,
+  exported: ReadonlySet<string>,
   asked: { selection: Selection; instrument: Instrument; pseudonyms: Pseudonyms },
 ): ExportedPerson[] {
+  const { run, members } = read;
   const { selection, instrument, pseudonyms } = asked;
+  const forms = formsOf(read, instrument);
   // In the order of time, as the occasions are told.
   const asOf = occasion.options.filter((one) => selection.occasions.includes(one));
-  const wanted = asOf.flatMap((one) =>
-    standing(forms).filter(
-      (form) =>
-        form.occasion === one &&
-        form.instrumentId === instrument.id &&
-        form.instrumentVersion === instrument.version,
-    ),
-  );
+  const wanted = asOf.flatMap((one) => forms.filter((form) => form.occasion === one));
   return members
-    .filter((member) => wasEnrolled(member) && mayBeExported(member.participantId, consents))
+    .filter(({ participantId }) => exported.has(participantId))
     .map(({ participantId }) => ({
       person: pseudonyms('person', participantId),
       run: pseudonyms('run', run.runId),

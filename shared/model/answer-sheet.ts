@@ -1,20 +1,24 @@
 import * as z from 'zod';
 import { rawAnswer } from './answers.ts';
 import { formKey } from './form.ts';
-import { correctedAnswers, correctionReason } from './form-origin.ts';
+import { correctedAnswers, storedCorrectionReason } from './form-origin.ts';
 import { date, timestamp, version } from './ids.ts';
 import { instrument } from './instrument.ts';
 
-/** The newest answer to each item and when it was given, so that a device sees what is newer. */
-const answers = z.record(
-  z.string(),
-  z.strictObject({ answer: rawAnswer.nullable(), at: timestamp }),
-);
+/**
+ * What a device may see of the answers so far: those that it gave itself, and when. Another's are
+ * shown to it nowhere, because whoever made the link can open it too.
+ */
+const seen = {
+  answers: z.record(z.string(), z.strictObject({ answer: rawAnswer.nullable(), at: timestamp })),
+  /** Items whose newest answer another device gave. */
+  elsewhere: z.array(z.string()),
+};
 
 const received = z.strictObject({ status: z.literal('received') });
 
 /**
- * What a link shows: the form with the answers so far, the day from which it may be answered,
+ * What a link shows: the form with what this device has answered so far, the day from which it may be answered,
  * or, once it is in, only that it is, and a correction that awaits a decision. Nothing says who answers, or in which group.
  */
 export const answerSheet = z
@@ -23,7 +27,7 @@ export const answerSheet = z
       status: z.literal('open'),
       occasion: formKey.occasion,
       instrument,
-      answers,
+      ...seen,
       /** The last day on which the link opens it. */
       until: date,
       /** The server's time, for devices whose clock is wrong. */
@@ -42,7 +46,7 @@ export const answerSheet = z
       /** Which correction it is, for the decision on it. */
       correction: version,
       corrected: correctedAnswers,
-      reason: correctionReason,
+      reason: storedCorrectionReason,
       until: date,
     }),
     received,
@@ -52,7 +56,7 @@ export type AnswerSheet = z.infer<typeof answerSheet>;
 
 /** What stands after a save, of the items that were sent. */
 export const savedAnswers = z
-  .discriminatedUnion('status', [z.strictObject({ status: z.literal('open'), answers }), received])
+  .discriminatedUnion('status', [z.strictObject({ status: z.literal('open'), ...seen }), received])
   .meta({ id: 'SavedAnswers' });
 export type SavedAnswers = z.infer<typeof savedAnswers>;
 

@@ -3,6 +3,7 @@ import type { Choice, Instrument, Item, RawAnswer, RawAnswers } from '../instrum
 import { fieldsOf } from '../instruments/recorded.ts';
 import { type Fault, pointer } from '../problems.ts';
 import { date } from './ids.ts';
+import { holdsControl } from './unseen.ts';
 
 /** An answer of any instrument, as it was given. */
 export const rawAnswer = z
@@ -40,7 +41,8 @@ function numberFault(
 
 function textFault(longest: number, answer: RawAnswer): string | undefined {
   const isText = typeof answer === 'string' && answer.trim() !== '' && answer.length <= longest;
-  return isText ? undefined : `must be a text of 1 to ${longest} characters`;
+  if (!isText) return `must be a text of 1 to ${longest} characters`;
+  return holdsControl(answer) ? 'must hold no control character but line ends and tabs' : undefined;
 }
 
 /** What is wrong with an answer to the item; never quotes the answer. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { backgroundCodes } from '../instruments/participant-background.ts';
 import { participantId, runId, timestamp, userId, version } from './ids.ts';
-import { isPlainText } from './plain-text.ts';
 import { substitutions } from './substitution.ts';
+import { isPlainText } from './unseen.ts';
 
 const choice = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   z.enum(codes).nullable().default(null);
@@ -75,6 +75,11 @@ export const participant = z
       .default(null),
     /** Who stands in for the own worker, and from when until when. */
     substitutes: substitutions,
+    /**
+     * Everybody who has been the own worker, or named to substitute for them, and so has been able
+     * to read the answers in the person's record. Nobody is ever taken out.
+     */
+    handledBy: z.array(userId).default([]),
     version,
   })
   .meta({ id: 'Participant' });

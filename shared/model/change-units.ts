@@ -63,7 +63,7 @@ function widthOf(content: LineContent | null | undefined): number {
   const pin = content?.instrument;
   const codes = pin ? (findScored(pin.instrumentId, pin.version)?.options ?? []) : [];
   const values = codes.map(({ code }) => code);
-  return Math.max(...values) - Math.min(...values);
+  return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
 }
 
 /**
@@ -76,6 +76,8 @@ export function isSafeTogether(runs: readonly ReleasedLine[]): boolean {
   const { people, known } = knowledgeIn(runs);
   if (!isEnough(people)) return false;
   const width = widthOf(hidden[0]?.content);
+  // Of a questionnaire that is not here any more nothing is known.
+  if (!(width > 0)) return false;
   const parts = hidden[0]?.content.instrument?.parts ?? 1;
   const total = Math.abs(hidden.reduce((sum, one) => sum + one.sum, 0)) / parts;
   const memberships = hidden.reduce((sum, { n }) => sum + n, 0);

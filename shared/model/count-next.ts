@@ -9,7 +9,7 @@ import { decideRatings } from './decide-ratings.ts';
 import { baseOf, decideLevel, decideScore, type KnownPair } from './decide-score.ts';
 import { type Form, figuresVersionOf, type Occasion } from './form.ts';
 import { formKnowers } from './knowledge.ts';
-import { knowsPersonOf } from './known-person.ts';
+import { handlersOf, knowsPersonOf } from './known-person.ts';
 import type { Member } from './member.ts';
 import { followUpLeftOutReasons, leftOutReasons } from './outcome.ts';
 import {
@@ -34,17 +34,25 @@ const ratedWith: Record<ReleasedOccasion, readonly Occasion[]> = {
   follow_up: ['follow_up'],
 };
 
-/** For each person: the users who know their answers, or may have invented the person. */
+/** Which users know a person's answers, and which of them made them or know them for certain. */
+type Knowledge = { knownBy: string[]; madeBy: string[] };
+
+/**
+ * For each person: the users who know their answers or may have invented the person, and those who
+ * could read them in the person's record.
+ */
 function knowledgeOf({ run, forms, participants }: RunRecord) {
   const registered = new Map(participants.map((one) => [one.participantId, one]));
-  return (participantId: string): string[] => {
+  const sorted = (users: readonly string[]) => [...new Set(users)].sort();
+  return (participantId: string): Knowledge => {
     const own = forms.filter((form) => form.participantId === participantId);
     const person = registered.get(participantId);
-    const known = [
+    const madeBy = [
       ...own.flatMap((form) => formKnowers(form, run.leaders)),
       ...(person ? knowsPersonOf(person) : []),
     ];
-    return [...new Set(known)].sort();
+    const readers = person ? handlersOf(person) : [];
+    return { knownBy: sorted([...madeBy, ...readers]), madeBy: sorted(madeBy) };
   };
 }
 
@@ -70,7 +78,7 @@ type Counting = {
   occasion: ReleasedOccasion;
   instrument: ScoredInstrument | undefined;
   given: Given[];
-  knownBy: (participantId: string) => string[];
+  knowledge: (participantId: string) => Knowledge;
 };
 
 const isPair = (result: Pair | string): result is Pair => typeof result === 'object';
@@ -83,12 +91,15 @@ function resultsOf({ occasion, instrument, given }: Counting): (Pair | string)[]
 }
 
 /** Those with a start score who are in no pair. */
-function missingOf({ instrument, given, knownBy }: Counting, results: readonly (Pair | string)[]) {
+function missingOf(
+  { instrument, given, knowledge }: Counting,
+  results: readonly (Pair | string)[],
+) {
   return given.flatMap((one, at) => {
     const start = instrument && scored(one.forms.start, instrument);
     const { participantId } = one.member;
     if (!start || isPair(results[at] ?? '')) return [];
-    return [{ participantId, score: start.score, knownBy: knownBy(participantId) }];
+    return [{ participantId, score: start.score, ...knowledge(participantId) }];
   });
 }
 
@@ -125,7 +136,7 @@ function peopleOf(
     .map(({ member: { participantId } }) => ({
       participantId,
       countedIn: countedIn(participantId),
-      knownBy: counting.knownBy(participantId),
+      knownBy: counting.knowledge(participantId).knownBy,
       forms: formsOf(counting, participantId),
     }));
 }
@@ -134,7 +145,7 @@ const numbersOf = (people: readonly { participantId: string }[]) =>
   new Set(people.map(({ participantId }) => participantId));
 
 /** The ratings of the people of the release, by their place in its list. */
-function ratingsOf({ record, occasion, knownBy }: Counting, people: readonly ReleasedPerson[]) {
+function ratingsOf({ record, occasion, knowledge }: Counting, people: readonly ReleasedPerson[]) {
   const placeOf = new Map(people.map(({ participantId }, at) => [participantId, at]));
   const forms = countedPart(record).forms.filter((form) =>
     ratedWith[occasion].includes(form.occasion),
@@ -142,7 +153,7 @@ function ratingsOf({ record, occasion, knownBy }: Counting, people: readonly Rel
   return decideRatings(
     forms.flatMap((form) => {
       const person = placeOf.get(form.participantId);
-      return person === undefined ? [] : [{ form, person, knownBy: knownBy(form.participantId) }];
+      return person === undefined ? [] : [{ form, person, ...knowledge(form.participantId) }];
     }),
   );
 }
@@ -201,7 +212,7 @@ function countingOf(record: RunRecord, occasion: ReleasedOccasion): Counting {
   return {
     ...{ record, occasion, instrument },
     given: givenBy(members, own, record.withdrawn),
-    knownBy: knowledgeOf(record),
+    knowledge: knowledgeOf(record),
   };
 }
 
@@ -222,12 +233,12 @@ const instrumentOf = (instrument: ScoredInstrument | undefined) =>
  */
 export function countNext(record: RunRecord, occasion: ReleasedOccasion): ReleaseContent {
   const counting = countingOf(record, occasion);
-  const { instrument, knownBy } = counting;
+  const { instrument, knowledge } = counting;
   const { programmeId, municipality, startsOn, endsOn } = record.run;
   const results = resultsOf(counting);
   const pairs = results
     .filter(isPair)
-    .map((pair) => ({ ...pair, knownBy: knownBy(pair.member.participantId) }));
+    .map((pair) => ({ ...pair, ...knowledge(pair.member.participantId) }));
   const missing = missingOf(counting, results);
   const { score, hidden } = scoreOf(counting, pairs);
   const base = instrument && score ? baseOf(pairs, instrument).people : pairs;

@@ -1,13 +1,13 @@
 import { findInstrument } from '../instruments/instruments.ts';
 import { findScored } from '../instruments/scored.ts';
-import { answerScale, areEnoughUnknown, unknownTo } from './decide-score.ts';
+import { answerScale, areEnoughUnknown, type Known, unknownTo } from './decide-score.ts';
 import type { Form } from './form.ts';
 import { type Scale, type ShownSum, staysOpen } from './inference.ts';
 import type { ReleasedFeedback } from './release-content.ts';
 import { decimalsFor, roundTo } from './rounding.ts';
 
 /** A form and which users know its answers or made them. */
-type KnownForm = { form: Form; knownBy: readonly string[]; person: number };
+type KnownForm = Known & { form: Form; person: number };
 
 /** A mean within so much of an end of the scale is shown as a band. */
 const bandWidth = 0.5;

@@ -25,30 +25,49 @@ import type { Pair } from './pairs.ts';
 import type { ReleasedItem, ReleasedScore } from './release-content.ts';
 import { decimalsFor, roundOutwards, roundTo } from './rounding.ts';
 
-/** A pair, and which users know its answers or made them. */
-export type KnownPair = Pair & { knownBy: readonly string[] };
+/** Which users know somebody's answers, made them, or could read them in the person's record. */
+export type Known = {
+  knownBy: readonly string[];
+  /** Of these, who know or made them for certain; all of them where nothing else is said. */
+  madeBy?: readonly string[];
+};
+
+/** A pair, and which users know its answers. */
+export type KnownPair = Pair & Known;
 
 /** From how many people more than rounded means is shown. */
 const fullFrom = 10;
 
-/** For each user who knows some of them: those that user does not know. */
-export function unknownTo<Person extends { knownBy: readonly string[] }>(
+/**
+ * For each user who knows some of them: those that user does not know.
+ * @param usersOf which users are taken to know a person
+ */
+export function unknownTo<Person extends Known>(
   people: readonly Person[],
+  usersOf: (person: Person) => readonly string[] = ({ knownBy }) => knownBy,
 ): Person[][] {
-  const users = new Set(people.flatMap(({ knownBy }) => knownBy));
-  return [...users].map((user) => people.filter(({ knownBy }) => !knownBy.includes(user)));
+  const users = new Set(people.flatMap(usersOf));
+  return [...users].map((user) => people.filter((person) => !usersOf(person).includes(user)));
 }
 
 /**
  * Are there five people or more, and five or nobody whom any one user does not know? It depends on
- * no value, so that hiding fewer says nothing of them.
+ * no value, so that hiding fewer says nothing of them. Of who could only read a person's record
+ * three are enough: every client has an own worker, and by five nearly all groups would be hidden.
  * @example areEnoughUnknown([1, 2, 3, 4, 5, 6].map((n) => ({ knownBy: n < 4 ? ['aino'] : [] }))) // false
  */
-export const areEnoughUnknown = (people: readonly { knownBy: readonly string[] }[]): boolean =>
-  people.length >= configuration.smallestCell &&
-  unknownTo(people).every(({ length }) => length === 0 || length >= configuration.smallestCell);
+export function areEnoughUnknown(people: readonly Known[]): boolean {
+  const { smallestCell, smallestOwnGroup } = configuration;
+  const leaves = (least: number, usersOf?: (person: Known) => readonly string[]) =>
+    unknownTo(people, usersOf).every(({ length }) => length === 0 || length >= least);
+  return (
+    people.length >= smallestCell &&
+    leaves(smallestCell, ({ knownBy, madeBy = knownBy }) => madeBy) &&
+    leaves(smallestOwnGroup)
+  );
+}
 
-const valuesOf = <Person extends { knownBy: readonly string[] }>(
+const valuesOf = <Person extends Known>(
   people: readonly Person[],
   value: (person: Person) => number,
 ): Values => ({
@@ -367,7 +386,7 @@ export function decideScore(
 
 /** The level of one score of some people, if it leaves each of them enough room. */
 export function decideLevel(
-  people: readonly { knownBy: readonly string[]; score: number }[],
+  people: readonly (Known & { score: number })[],
   instrument: ScoredInstrument,
 ): { n: number; mean: number; sd: number | null } | null {
   if (!areEnoughUnknown(people)) return null;

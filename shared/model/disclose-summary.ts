@@ -2,7 +2,7 @@ import { configuration } from '../configuration.ts';
 import { foldedComposition, hiddenComposition, ownComposition } from './disclose-composition.ts';
 import type { CountedFigures } from './disclose-outcome.ts';
 import { isEnough, type Viewer } from './disclosure.ts';
-import type { AttendanceCounts, Figures, SessionCounts } from './facts.ts';
+import type { AttendanceCounts, Figures, FormCounts, SessionCounts } from './facts.ts';
 import { percentOf } from './percent.ts';
 import { shownRelease } from './shown-release.ts';
 import type { AttendanceFigures, Rate, SessionFigures, Summary } from './summary.ts';
@@ -41,6 +41,10 @@ function attendanceFigures(counts: AttendanceCounts): AttendanceFigures {
     withoutRoll: counts.withoutRoll,
   };
 }
+
+const completion = ({ expected, received, unnumbered }: FormCounts) => ({
+  ...{ expected, received, unnumbered },
+});
 
 /** The row says each cell, so it is for leaders of a group whose cells they may see. */
 const ownRow = ({ facts }: Figures): string | null =>
@@ -90,7 +94,11 @@ export function discloseSummary(
         ? facts.unemployedMonths
         : null,
     attendance: attendanceFigures(facts.attendance),
-    forms: facts.forms,
+    forms: {
+      start: completion(facts.forms.start),
+      end: completion(facts.forms.end),
+      follow_up: completion(facts.forms.follow_up),
+    },
     rowFi: viewer.isOwn ? ownRow(figures) : null,
     synthetic: facts.synthetic > 0,
     countedAt,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { rawAnswer, rawAnswers } from './answers.ts';
 import { date, timestamp, userId, version } from './ids.ts';
+import { plainText, storedText } from './plain-text.ts';
 
 export const formChannel = z.enum(['paper', 'link', 'device']);
 
@@ -44,14 +45,16 @@ export const correctionCode = z.enum([
   'other',
 ]);
 
-const reasonFields = z.strictObject({
+/** The reason of a correction as it is stored. */
+export const storedCorrectionReason = z.strictObject({
   code: correctionCode,
   /** A few words where the code does not say it. */
-  note: z.string().trim().min(1).max(200).nullable().default(null),
+  note: storedText.nullable().default(null),
 });
 
 /** Why staff correct what a participant handed in. */
-export const correctionReason = reasonFields
+export const correctionReason = storedCorrectionReason
+  .extend({ note: z.string().trim().pipe(plainText(200)).nullable().default(null) })
   .refine(({ code, note }) => code !== 'other' || note !== null, {
     path: ['note'],
     message: 'must say which other reason',
@@ -87,7 +90,7 @@ export const formCorrection = z
     by: userId,
     at: timestamp,
     answers: correctedAnswers,
-    reason: reasonFields,
+    reason: storedCorrectionReason,
     status: correctionStatus,
     /** When and how the participant decided on it. */
     decided: z

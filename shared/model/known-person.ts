@@ -1,3 +1,4 @@
+import { workerOf } from './access.ts';
 import type { Participant } from './background.ts';
 
 /**
@@ -10,3 +11,15 @@ export const knowsPersonOf = ({
   confirmedBy,
 }: Pick<Participant, 'registeredBy' | 'confirmedBy'>): string[] =>
   confirmedBy === null || confirmedBy === registeredBy ? [registeredBy] : [];
+
+type Handled = Pick<Participant, 'ownWorker' | 'registeredBy' | 'substitutes' | 'handledBy'>;
+
+/**
+ * Everybody who has been able to read the person's answers in their record: whose client they are
+ * or were, and who was named to substitute. They do not count towards five for any of these.
+ * @example handlersOf({ ownWorker: 'outi', registeredBy: 'outi', substitutes: [], handledBy: ['sari'] }) // ['outi', 'sari']
+ */
+export const handlersOf = (client: Handled): string[] => {
+  const substitutes = client.substitutes.map(({ userId }) => userId);
+  return [...new Set([...client.handledBy, workerOf(client), ...substitutes])].sort();
+};

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { programmeId, version } from './ids.ts';
-import { plainText, storedText } from './plain-text.ts';
+import { plainLines, plainText, storedText } from './plain-text.ts';
 
 /** The template of runs (*ryhmämuoto*). */
 export const groupKind = z
@@ -11,13 +11,20 @@ export const programmeBody = z
   .strictObject({
     name: plainText(120),
     kind: groupKind,
-    description: z.string().max(2000).default(''),
+    description: plainLines(2000).default(''),
     /** Whom the programme is for (*kohderyhmä ja osallistumisen ehdot*). */
-    eligibility: z.string().max(2000).default(''),
+    eligibility: plainLines(2000).default(''),
   })
   .meta({ id: 'ProgrammeBody' });
 
 export const programme = z
-  .strictObject({ programmeId, ...programmeBody.shape, name: storedText, version })
+  .strictObject({
+    programmeId,
+    ...programmeBody.shape,
+    name: storedText,
+    description: storedText.default(''),
+    eligibility: storedText.default(''),
+    version,
+  })
   .meta({ id: 'Programme' });
 export type Programme = z.infer<typeof programme>;

@@ -47,14 +47,19 @@ function meansOnly(
   const { pairs, start, end, change } = sums;
   const parts = pointParts(instrument);
   const decimals = decimalsFor(0);
-  const level = (of: Sums | undefined) => ({
+  const level = ({ n, sum }: Sums) => ({
     n: pairs,
-    mean: of && of.n > 0 ? roundTo(of.sum / of.n / parts, decimals) : 0,
+    mean: roundTo(sum / n / parts, decimals),
     sd: null,
   });
   const none = { effectSize: null, signedRank: null, direction: null, reliable: null, items: [] };
   const score =
-    isEnough(pairs) && start && end && levelsStayOpen([start, end], instrument)
+    isEnough(pairs) &&
+    start &&
+    end &&
+    // A mean of nobody is none, and not 0.
+    [start, end, change].every(({ n }) => n > 0) &&
+    levelsStayOpen([start, end], instrument)
       ? {
           ...{ base: 'pairs' as const, start: level(start), end: level(end), ...none },
           change: { ...level(change), interval: null },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { date, sessionId, version } from './ids.ts';
+import { plainLines, storedText } from './plain-text.ts';
 import { mark } from './roll-call.ts';
 
 /** A meeting, a day of a camp, or a day-long meeting after it (*jatkotapaaminen*). */
@@ -22,7 +23,7 @@ export const sessionBody = z
     /** The group's last ordinary session: by then each end form has come or is decided on. */
     last: z.boolean().default(false),
     /** About the session, never about a person by name. */
-    note: z.string().max(2000).default(''),
+    note: plainLines(2000).default(''),
   })
   .meta({ id: 'SessionBody' });
 export type SessionBody = z.infer<typeof sessionBody>;
@@ -31,6 +32,7 @@ export const session = z
   .strictObject({
     sessionId,
     ...sessionBody.shape,
+    note: storedText.default(''),
     /** The roll call: the newest mark of each participant, by number. */
     marks: z.record(z.string(), mark),
     version,

@@ -94,10 +94,10 @@ export const attendanceFigures = z
   .meta({ id: 'AttendanceFigures' });
 export type AttendanceFigures = z.infer<typeof attendanceFigures>;
 
+/** That a form came back blank is not among them: with the form it came with, it is known whose. */
 const completion = z.strictObject({
   expected: count,
   received: count,
-  blank: count,
   unnumbered: count.meta({ description: 'Forms without a number: counted, and never paired.' }),
 });
 

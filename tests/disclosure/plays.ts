@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { Stand } from '../../infra/local/stand.ts';
 import type { Refusal } from '../../shared/contract/client.ts';
@@ -5,13 +6,17 @@ import type { Answers } from '../../shared/instruments/instrument.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { consentAll, readExport } from '../exports/research.ts';
 import {
+  type Api,
   answers,
   as,
   endRun,
   formBody,
   formParams,
   memberBody,
+  newId,
+  participant,
   refusal,
   released,
   sessionBody,
@@ -163,6 +168,16 @@ const letters = ['a', 'b', 'c', 'd'] as const;
 const twoHats = (stand: Stand) =>
   as(stand, 'leader', { 'cognito:groups': ['leader', 'own_worker'] });
 
+/** Enrols a client whom their own worker refers and the other leader accepts. */
+async function enrolOf(stand: Stand, runId: string, participantId: string, worker: Api) {
+  const params = { runId, participantId };
+  const referral = memberBody({ state: 'referred', joinedOn: null });
+  await worker.putMember({ params, body: referral });
+  const joined = memberBody({ joinedOn: spring.startsOn });
+  await as(stand, 'camp-leader').putMember({ params, body: joined, ifMatch: 1 });
+  return participantId;
+}
+
 /** Invented members of a run, whom this leader registered; what they gave is threes. */
 async function invent(stand: Stand, runId: string, n: number) {
   const leader = twoHats(stand);
@@ -298,16 +313,98 @@ export const plays: readonly Play[] = [
     id: 'D1',
     who: "the run's leader",
     asked: 'The same beside five real people; GET outcome',
-    answered: 'figures of nine, for five are unknown to the leader',
+    answered:
+      '`too_few`: five are unknown to the leader, but their own worker, who can read their records, knows all but four',
     follows: async (stand, chance) => {
       const all = people(chance, 5);
       const { runId, members, invented } = await withInvented(stand, all);
-      const outcome = expectFigures(await outcomeOf(stand, 'leader', runId), 9);
+      const looks = await expectNone(stand, runId, 'too_few');
       return followsOf(
         truthOf(members, all),
-        [{ outcome, of: [...members, ...invented] }],
+        looks.map((outcome) => ({ outcome, of: [...members, ...invented] })),
         invented.flatMap((person) => typedBy(person, threes)),
       );
+    },
+  },
+  {
+    id: 'D14',
+    who: 'a coordinator and a researcher',
+    asked:
+      'GET outcome of six, of whom five let their answers be used in research, and the rows of an export of them',
+    answered:
+      'figures of six; rows of so few that five or more are left, whose figures could be shown',
+    follows: async (stand, chance) => {
+      const all = people(chance, 6);
+      const { runId, programmeId, members } = await releasedRunWith(stand, planned(all));
+      await consentAll(stand, members.slice(0, 5));
+      const outcome = expectFigures(await outcomeOf(stand, 'coordinator', runId), 6);
+      const rows = (await readExport(stand, { programmeIds: [programmeId] })).people;
+      // They can be told apart by what they answered, and somebody may know whose row it is.
+      const read = rows.flatMap(({ forms: [start, end] }) => {
+        const of = all.findIndex((one) => isDeepStrictEqual(one.start, start?.answers));
+        const given = { start: start?.answers, end: end?.answers } as Given;
+        return typedBy(members[of] as string, given);
+      });
+      return followsOf(truthOf(members, all), [{ outcome, of: members }], read).filter(
+        (line) => rows.length === 0 || line.startsWith('person 6'),
+      );
+    },
+  },
+  {
+    id: 'D13',
+    who: "a leader who is the own worker of five of the group's six",
+    asked:
+      'GET record of each of the five, PUT them to a colleague as own worker, GET outcome; and a coordinator told of what the records say',
+    answered:
+      '`too_few`, to everybody: who could read the answers in a record is taken to know them',
+    follows: async (stand, chance) => {
+      const all = people(chance, 6);
+      const { runId } = await runOfTwo(stand);
+      const both = twoHats(stand);
+      const members: string[] = [];
+      for (let at = 0; at < 5; at++) {
+        const participantId = await participant(stand);
+        const reason = { code: 'workload' as const, note: null };
+        await as(stand, 'own-worker').putClientHandOver({
+          params: { participantId, handOverId: newId('hand-over') },
+          body: { from: 'own-worker', to: 'leader', reason },
+        });
+        members.push(await enrolOf(stand, runId, participantId, both));
+      }
+      members.push(await enrol(stand, runId));
+      await setGoing(stand, runId);
+      await handIn(
+        stand,
+        runId,
+        members.map((member, at) => [member, all[at] as Given]),
+      );
+      const read: Equation[] = [];
+      for (const participantId of members.slice(0, 5)) {
+        const { runs, participant: client } = await both.getRecord({ params: { participantId } });
+        const forms = runs.flatMap((run) => run.forms);
+        for (const { occasion, answers: given } of forms)
+          for (const { id } of items)
+            read.push(
+              sumOf(
+                'read it in the record',
+                [answerOf(participantId, occasion as 'start', id)],
+                given[id] as number,
+              ),
+            );
+        await both.putParticipant({
+          params: { participantId },
+          body: { ownWorker: 'other-worker', background: client.background, synthetic: true },
+          ifMatch: client.version,
+        });
+      }
+      await released(stand, runId);
+      const looks = await expectNone(stand, runId, 'too_few');
+      expect(looks[0]?.release.status).toBe('released');
+      return followsOf(
+        truthOf(members, all),
+        looks.map((outcome) => ({ outcome, of: members })),
+        read,
+      ).filter((line) => line.startsWith('person 6'));
     },
   },
   {
@@ -542,8 +639,7 @@ export const plays: readonly Play[] = [
     who: 'coordinator',
     asked:
       'The same three people are members of three runs of three; GET outcomes, and forms of each run',
-    answered:
-      'three participants, counted where they came first, and no background',
+    answered: 'three participants, counted where they came first, and no background',
     follows: async (stand) => {
       const background = {
         sex: 'female',

@@ -121,7 +121,7 @@ export function recordAt(world: World, runId: string, now: string): RunRecord {
       .filter(({ id }) => numbers.has(id))
       .map(({ id, registeredBy, confirmedBy, firstRun, background }) => ({
         ...{ participantId: id, registeredBy, confirmedBy, firstRun, background },
-        ownWorker: null,
+        ...{ ownWorker: registeredBy, substitutes: [], handledBy: [] },
         synthetic: true,
         version: 1,
       })) as unknown as RunRecord['participants'],

@@ -8,7 +8,10 @@ const peopleOf = (n: number) =>
   Array.from({ length: n }, (_, at) => ({ start: 2 + (at % 3), end: 2 + ((at * 2) % 3) }));
 
 /** The outcome of a run some of whose forms a user typed, to a viewer. */
-function outcomeTo(userId: string, { people, typed }: { people: number; typed: number }) {
+function outcomeTo(
+  userId: string,
+  { people, typed = 0, read = 0 }: { people: number; typed?: number; read?: number },
+) {
   const record = recordOf({ runId: 'run', people: peopleOf(people) });
   const known = new Set(record.members.slice(0, typed).map(({ participantId }) => participantId));
   const forms = record.forms.map((form) =>
@@ -16,7 +19,11 @@ function outcomeTo(userId: string, { people, typed }: { people: number; typed: n
       ? { ...form, channel: 'paper' as const, receivedBy: 'aino', origin: null }
       : form,
   );
-  const figures = figuresOf({ ...record, forms }, now);
+  const readable = new Set(record.members.slice(0, read).map(({ participantId }) => participantId));
+  const participants = record.participants.map((one) =>
+    readable.has(one.participantId) ? { ...one, handledBy: ['aino'] } : one,
+  );
+  const figures = figuresOf({ ...record, forms, participants }, now);
   return discloseOutcome({ figures, countedAt: now }, { userId, isOwn: userId === 'aino' }, now);
 }
 
@@ -36,4 +43,13 @@ it('Where fewer than five and more than none are left whom a user does not know,
   for (const typed of [2, 3, 4, 5])
     for (const viewer of ['aino', 'kaisa'])
       expect(outcomeTo(viewer, { people: 6, typed }).suppressed).toBe('too_few');
+});
+
+it('An own worker’s clients do not count towards five for the worker, and hide the others only where one or two are left', () => {
+  expect(outcomeTo('aino', { people: 6, read: 2 }).suppressed).toBe('too_few');
+  expect(outcomeTo('kaisa', { people: 6, read: 2 }).change?.n).toBe(6);
+  expect(outcomeTo('kaisa', { people: 5, read: 2 }).change?.n).toBe(5);
+  for (const read of [4, 5])
+    for (const viewer of ['aino', 'kaisa'])
+      expect(outcomeTo(viewer, { people: 6, read }).suppressed).toBe('too_few');
 });

@@ -92,4 +92,15 @@ describe('A release of the first version, which knows no people', () => {
     );
     expect(release).toMatchObject({ content: { score: null, pairs: 6 } });
   });
+
+  it('is no mean of nobody, which is not 0', () => {
+    const { end } = earlier.released;
+    if (!end) throw new Error('Nothing was released');
+    const change = { n: 0, sum: 0, squares: 0 };
+    const ofNobody = { ...earlier, released: { end: { ...end, change } } };
+    const [release] = Object.values(
+      rebuildReleases(ofNobody, { record: { ...record, forms: [] }, takenBack: [], now }),
+    );
+    expect(release).toMatchObject({ content: { score: null } });
+  });
 });

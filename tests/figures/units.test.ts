@@ -122,6 +122,15 @@ describe('Several hidden runs as one', () => {
     expect(isSafeTogether(two)).toBe(true);
   });
 
+  it('are not safe where their questionnaire is not known here any more', () => {
+    const gone = inOrderOfRelease(linesOf(different)).map((one) => {
+      const { content } = one;
+      const instrument = content?.instrument && { ...content.instrument, version: 'gone' };
+      return { ...one, content: content && { ...content, instrument: instrument ?? null } };
+    });
+    expect(isSafeTogether(gone)).toBe(false);
+  });
+
   it('are shown to nobody who knows all but a few of them', () => {
     const known = ['aino', 'aino', ''];
     expect(changeUnits(linesOf(different, known), { userId: 'aino' })).toEqual([]);

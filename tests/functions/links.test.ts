@@ -18,6 +18,7 @@ import {
   refusal,
   runBody,
   runningRun,
+  savedSoFar,
 } from '../make.ts';
 import { testStand } from '../stand.ts';
 
@@ -40,7 +41,7 @@ async function linked() {
   const { items } = await linksFor(runId);
   const [link] = items;
   if (!link) throw new Error('No link was made');
-  return { runId, participantId, link, holder: holding(stand, link.secret) };
+  return { runId, participantId, link, holder: holding(stand, link.secret, 'phone') };
 }
 
 const saves = (given: Record<string, unknown>, at = now()) => ({
@@ -56,7 +57,7 @@ const place = async (runId: string) =>
   );
 
 describe('A link', () => {
-  it('opens the form, saves each answer, is gone on with on another device, and submits once', async () => {
+  it('opens the form, saves each answer, is gone on with on another device that is not shown them, and submits once', async () => {
     const { runId, participantId, link, holder } = await linked();
     expect(await holder.getAnswer({})).toMatchObject({
       status: 'open',
@@ -65,8 +66,8 @@ describe('A link', () => {
       answers: {},
     });
     await holder.patchAnswer({ body: saves({ feels_healthy: 2 }) });
-    const other = holding(stand, link.secret);
-    expect(await other.getAnswer({})).toMatchObject({ answers: { feels_healthy: { answer: 2 } } });
+    const other = holding(stand, link.secret, 'tablet');
+    expect(await other.getAnswer({})).toMatchObject({ answers: {}, elsewhere: ['feels_healthy'] });
     const last = { ...saves({ feels_healthy: 3, feels_lonely: 4 }, now(5)), device: 'tablet' };
     expect(await other.postAnswerSubmit({ body: last })).toEqual({ status: 'received' });
     expect(await holder.getAnswer({})).toEqual({ status: 'received' });
@@ -125,6 +126,29 @@ describe('A link', () => {
     expect(await holder.getAnswer({})).toMatchObject({ answers: { feels_healthy: { answer: 3 } } });
   });
 
+  it('shows whoever made it nothing of what was answered, by no device they name or save with', async () => {
+    const { runId, participantId, link, holder } = await linked();
+    await holder.patchAnswer({ body: saves({ feels_healthy: 2, feels_lonely: 4 }) });
+    const { items } = await linksFor(runId, { participantIds: [participantId] });
+    const renewed = items[0]?.secret ?? '';
+    await holding(stand, renewed, 'phone').patchAnswer({
+      body: saves({ feels_healthy: 3 }, now(1)),
+    });
+    for (const device of [undefined, 'tablet', '', 'null', 'undefined']) {
+      const own = holding(stand, renewed, device);
+      expect(await own.getAnswer({})).toMatchObject({ status: 'open', answers: {} });
+    }
+    const older = saves({ feels_healthy: 1, feels_lonely: null }, now(-60_000));
+    const tablet = holding(stand, renewed, 'tablet');
+    expect(await tablet.patchAnswer({ body: { ...older, device: 'tablet' } })).toEqual({
+      status: 'open',
+      answers: {},
+      elsewhere: ['feels_healthy', 'feels_lonely'],
+    });
+    expect(await savedSoFar(stand, participantId)).toEqual({ feels_healthy: 3, feels_lonely: 4 });
+    expect(link.secret).not.toBe(renewed);
+  });
+
   it('is typed as a code as well, in any case and spacing', async () => {
     const { link } = await linked();
     for (const written of [link.code, printedCode(link.code).toLowerCase()])
@@ -135,7 +159,7 @@ describe('A link', () => {
     const { runId, participantId, link, holder } = await linked();
     await holder.patchAnswer({ body: saves({ feels_healthy: 3 }) });
     const { items } = await linksFor(runId, { participantIds: [participantId] });
-    const renewed = holding(stand, items[0]?.secret ?? '');
+    const renewed = holding(stand, items[0]?.secret ?? '', 'phone');
     for (const dead of [link.secret, link.code])
       expect((await refusal(holding(stand, dead).getAnswer({}))).code).toBe('link.unknown');
     expect(await renewed.getAnswer({})).toMatchObject({

@@ -53,7 +53,7 @@ describe('A form', () => {
       answered: 0,
     });
     const { forms } = await leader.getSummary({ params: { runId } });
-    expect(forms?.end).toEqual({ expected: 1, received: 1, blank: 1, unnumbered: 0 });
+    expect(forms?.end).toEqual({ expected: 1, received: 1, unnumbered: 0 });
   });
 
   it('without a number is kept and counted, and in no pair', async () => {
@@ -76,7 +76,7 @@ describe('A form', () => {
       code: 'form.exists',
     });
     const { forms } = await leader.getSummary({ params: { runId } });
-    expect(forms?.end).toEqual({ expected: 1, received: 0, blank: 0, unnumbered: 1 });
+    expect(forms?.end).toEqual({ expected: 1, received: 0, unnumbered: 1 });
     const outcome = await leader.getOutcome({ params: { runId } });
     expect(outcome).toMatchObject({ ended: 0, pairs: null });
   });

@@ -1,10 +1,15 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { indexed, keys } from '../../functions/store/keys.ts';
-import { isPlainText } from '../../shared/model/plain-text.ts';
+import { meterFeedback2 } from '../../shared/instruments/meter-feedback.ts';
+import { faultsOfAnswers } from '../../shared/model/answers.ts';
+import { isPlainText, withoutUnseen } from '../../shared/model/unseen.ts';
 import {
+  answerByLink,
+  answers,
   as,
   enrolled,
+  formParams,
   newId,
   participant,
   recruitingRun,
@@ -116,6 +121,75 @@ describe.each(Object.entries(bodies))('%s', (_, [pointer, save]) => {
   it('is written as people write', async () => {
     await save('Ääkkös-Škrabák O’Neill (محمد‌رضا) 👩‍👩‍👧 No. 2');
   });
+});
+
+/** Every body that brings a text of several lines. */
+const texts: Record<string, [pointer: string, (text: string) => Promise<unknown>]> = {
+  'a session’s note': [
+    '/note',
+    (note) =>
+      leader.putSession({
+        params: { runId, sessionId: newId('session') },
+        body: sessionBody({ note }),
+      }),
+  ],
+  'a programme’s description': [
+    '/description',
+    (description) =>
+      coordinator.putProgramme({
+        params: { programmeId: newId('programme') },
+        body: { name: 'Kokeilu', kind: 'other', description },
+      }),
+  ],
+  'whom a programme is for': [
+    '/eligibility',
+    (eligibility) =>
+      coordinator.putProgramme({
+        params: { programmeId: newId('programme') },
+        body: { name: 'Kokeilu', kind: 'other', eligibility },
+      }),
+  ],
+};
+
+describe.each(Object.entries(texts))('%s', (_, [pointer, save]) => {
+  const { 'a line end': lineEnd, ...others } = unseen;
+
+  it.each(Object.entries(others))('holds no %s', async (_what, text) => {
+    expect(await refusal(save(text))).toMatchObject({
+      code: 'body.invalid',
+      errors: [{ pointer }],
+    });
+  });
+
+  it('has lines and tabs', async () => {
+    await save(`${lineEnd}\r\n\tkello 12`);
+  });
+});
+
+it('The reason of a correction holds nothing unseen', async () => {
+  const answered = await enrolled(stand, runId);
+  await answerByLink(stand, runId, answered, 'start', answers(3));
+  for (const note of Object.values(unseen)) {
+    const body = {
+      answers: answers(4),
+      reason: { code: 'other' as const, note },
+    };
+    const put = leader.putFormCorrection({ params: formParams(runId, answered), body, ifMatch: 1 });
+    expect(await refusal(put)).toMatchObject({ errors: [{ pointer: '/reason/note' }] });
+  }
+});
+
+it('A participant’s own text may have lines and marks of direction, and no control character', () => {
+  const freeText = meterFeedback2.items.find(({ type }) => type === 'text')?.id ?? '';
+  const fault = (text: string) =>
+    faultsOfAnswers(meterFeedback2, { [freeText]: text }).map(({ message }) => message);
+  expect(fault('Yksi\nkaksi\u200F')).toEqual([]);
+  for (const text of ['Kaja\u0000ani', 'Kaja\u0085ani', 'Kaja\u001Bani', 'Kaja\uD83Dani'])
+    expect(fault(text)).toEqual(['must hold no control character but line ends and tabs']);
+});
+
+it('What is pasted loses what nobody sees in it', () => {
+  expect(withoutUnseen('Sot\u00ADka\u200Bmo\r\n\tmuu')).toBe('Sotkamo\r\n\tmuu');
 });
 
 it('A joiner belongs between two letters', () => {

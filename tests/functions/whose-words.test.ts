@@ -497,6 +497,9 @@ describe('How much was answered', () => {
       status: 'received',
       answered: null,
     });
+    // Nor do counts say it, which with the form they rose with would.
+    const { forms } = await coordinator.getSummary({ params: { runId: params.runId } });
+    expect(Object.keys(forms.start).sort()).toEqual(['expected', 'received', 'unnumbered']);
   });
 
   it('is not seen by who only made the link by which a correction was confirmed', async () => {

@@ -52,13 +52,14 @@ const stand = await testStand({
     Plain: {
       code: listener,
       environment: files('plain'),
-      stream: { BatchSize: 5, MaximumRetryAttempts: 1 },
+      stream: { BatchSize: 5, MaximumRetryAttempts: 1, MaximumBatchingWindowInSeconds: 60 },
     },
   }),
   report: (message) => reports.push(message),
 });
 
 const notes = stand.tables.Notes ?? '';
+const late = { timeout: 60_000 };
 
 async function linesOf(file: string) {
   const content = await readFile(file, 'utf8').catch(() => '');
@@ -126,6 +127,21 @@ test('a batch is never larger than the template has it', async () => {
   expect(Math.max(...sizes)).toBe(5);
 });
 
+test('records are gathered for the time that the template says, unless the batch is full', async () => {
+  const before = (await linesOf(files('plain').ATTEMPTS)).length;
+  const batches = async () => (await linesOf(files('plain').ATTEMPTS)).slice(before);
+  await write('slowly', ['a']);
+  await write('slowly', ['b', 'c']);
+  // The function without a window has had them by then; this one waits for more.
+  await expect.poll(() => takenBy('halving', 'slowly'), late).toEqual(['a', 'b', 'c']);
+  expect(await batches()).toEqual([]);
+  await write('slowly', ['d', 'e']);
+  await expect.poll(batches, late).toEqual([['a', 'b', 'c', 'd', 'e']]);
+  await write('slowly', ['f']);
+  await stand.settled();
+  expect(await takenBy('plain', 'slowly')).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+});
+
 test('a record that failed is repeated, and those before it are not', async () => {
   await write('tardy', ['a', 'b', 'late', 'c', 'd']);
   await stand.settled();
@@ -135,7 +151,8 @@ test('a record that failed is repeated, and those before it are not', async () =
 
 test('a poison record goes to the failure queue and blocks nothing', async () => {
   await write('ill', ['a', 'b', 'poison', 'c', 'd']);
-  await stand.settled();
+  // Nobody waits for the stream, or a batch that is not full would be delivered at once.
+  await expect.poll(() => linesOf(join(directory, 'Missed.jsonl')), late).toHaveLength(2);
   expect((await takenBy('halving', 'ill')).toSorted()).toEqual(['a', 'b', 'c', 'd']);
   const attempts = (await linesOf(files('halving').ATTEMPTS)).filter(
     (names) => names.length === 1 && names[0] === 'poison',

@@ -44,10 +44,11 @@ import {
 } from '../fixtures/stored-kinds.ts';
 import { values as v1 } from '../fixtures/values-v1.ts';
 import { values as v2 } from '../fixtures/values-v2.ts';
+import { values as v3 } from '../fixtures/values-v3.ts';
 import { values as v4 } from '../fixtures/values-v4.ts';
 
 /** What is read of the items of each version; a new version has a line here. */
-const valuesOf: Record<string, Record<string, object>> = { v1, v2, v4 };
+const valuesOf: Record<string, Record<string, object>> = { v1, v2, v3, v4 };
 
 const others = ['browser', 'backup'];
 const folderOf = (file: string) => file.split('/')[0] ?? '';

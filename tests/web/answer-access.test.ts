@@ -7,7 +7,7 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { participantBackground } from '../../shared/instruments/participant-background.ts';
 import { rehabilitationCampFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import { testBrowser } from '../browser.ts';
-import { holding, pinned } from '../make.ts';
+import { pinned, savedSoFar } from '../make.ts';
 import { testStand } from '../stand.ts';
 import {
   choose,
@@ -166,15 +166,8 @@ async function background(options = {}) {
   return { ...form, ...(await visit(browser, form.link.address, options)) };
 }
 
-const answersOf = async (secret: string) => {
-  const sheet = await holding(stand, secret).getAnswer({});
-  return Object.fromEntries(
-    Object.entries(sheet.status === 'open' ? sheet.answers : {}).map(([item, { answer }]) => [
-      item,
-      answer,
-    ]),
-  );
-};
+const answersOf = ({ participantId }: { participantId: string }) =>
+  savedSoFar(stand, participantId);
 
 describe('Other forms', () => {
   it('take choices, numbers and texts, and a worker’s item is not asked', async () => {
@@ -186,7 +179,7 @@ describe('Other forms', () => {
     await page.getByRole('textbox', { name: /kunta/ }).fill('Kajaani');
     expect(await page.getByText('palvelutarpeen arvion').count()).toBe(0);
     await expect
-      .poll(() => answersOf(link.secret))
+      .poll(() => answersOf(link))
       .toEqual({
         sex: 'female',
         living_arrangement: ['with_children'],
@@ -209,7 +202,7 @@ describe('Other forms', () => {
     await sees(page, 'Tätä ei tallennettu. Kirjoita luku 0–20, tai jätä tyhjäksi.');
     // It is sent when the typing has paused, which takes a busy machine more than a second.
     await expect
-      .poll(() => answersOf(link.secret), { timeout: 10_000 })
+      .poll(() => answersOf(link), { timeout: 10_000 })
       .toEqual({ children_in_household: null });
   });
 
@@ -221,7 +214,7 @@ describe('Other forms', () => {
     });
     const { page } = await visit(browser, link.address);
     await choose(page, 'Oma vointi', 8);
-    await expect.poll(() => answersOf(link.secret)).toEqual({ own_wellbeing: 4.5 });
+    await expect.poll(() => answersOf(link)).toEqual({ own_wellbeing: 4.5 });
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
-import { holding } from '../make.ts';
+import { holding, savedSoFar } from '../make.ts';
 import { testStand } from '../stand.ts';
 import {
   choose,
@@ -33,10 +33,7 @@ async function withForm() {
   const line = (isOff: boolean) => page.context().setOffline(isOff);
   const kept = async () => {
     const sheet = await holding(stand, form.link.secret).getAnswer({});
-    if (sheet.status !== 'open') return sheet.status;
-    return Object.fromEntries(
-      Object.entries(sheet.answers).map(([id, { answer }]) => [id, answer]),
-    );
+    return sheet.status === 'open' ? savedSoFar(stand, form.participantId) : sheet.status;
   };
   return { ...form, page, line, kept };
 }
@@ -104,7 +101,9 @@ describe('On a broken line', () => {
     await line(false);
     await saysOf(page).getByText('Tallennettu').waitFor();
     expect(await kept()).toEqual({ feels_healthy: 5 });
-    expect(await chosen(page, healthy)).toBe(5);
+    // What another device answered is shown on that device alone.
+    await sees(page, 'Vastattu toisella laitteella.');
+    expect(await chosen(page, healthy)).toBe(null);
   });
 
   it('a hotel’s sign-in page instead of the API is no answer, and loses nothing', async () => {

@@ -3,7 +3,7 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { testBrowser } from '../browser.ts';
-import { answers, as, formBody, formParams, holding } from '../make.ts';
+import { answers, as, formBody, formParams, holding, savedSoFar } from '../make.ts';
 import { testStand } from '../stand.ts';
 import {
   choose,
@@ -52,23 +52,32 @@ describe('Who holds a link', () => {
     expect(urls.filter((url) => url.includes(link.secret))).toEqual([]);
   });
 
-  it('sees each answer saved at once, and goes on where it was on another device', async () => {
-    const { link } = await linked(stand);
+  it('sees each answer saved at once, goes on where it was, and is shown on another device only that it was answered', async () => {
+    const { link, participantId } = await linked(stand);
     const first = await page(link.address);
     await opened(first);
     await sees(first, '0/14 vastattu');
     await choose(first, healthy, 2);
     await saysOf(first).getByText('Tallennettu').waitFor();
     await sees(first, '1/14 vastattu');
-    expect(await holding(stand, link.secret).getAnswer({})).toMatchObject({
-      answers: { feels_healthy: { answer: 2 } },
-    });
+    expect(await savedSoFar(stand, participantId)).toEqual({ feels_healthy: 2 });
     const second = await page(link.address);
     await opened(second);
-    expect(await chosen(second, healthy)).toBe(2);
+    expect(await chosen(second, healthy)).toBe(null);
+    await sees(second, 'Vastattu toisella laitteella.');
+    await sees(second, '1/14 vastattu');
     await first.reload();
     await opened(first);
     expect(await chosen(first, healthy)).toBe(2);
+    const again = await first.context().newPage();
+    await first.close();
+    await again.goto(link.address);
+    await opened(again);
+    expect(await chosen(again, healthy)).toBe(2);
+    await choose(second, healthy, 4);
+    await second.getByText('Vastattu toisella laitteella.').waitFor({ state: 'detached' });
+    await saysOf(second).getByText('Tallennettu').waitFor();
+    expect(await savedSoFar(stand, participantId)).toEqual({ feels_healthy: 4 });
   });
 
   it('takes an answer back, skips what they will, and is told that this is fine', async () => {
@@ -130,14 +139,15 @@ describe('Who holds a link', () => {
   });
 
   it('whose clock is wrong has answers that count all the same', async () => {
-    const { link } = await linked(stand);
+    const { link, participantId } = await linked(stand);
     const own = await page(link.address);
     await opened(own);
     await own.clock.install({ time: Date.now() + 3 * 3_600_000 });
     await choose(own, healthy, 4);
     await saysOf(own).getByText('Tallennettu').waitFor();
-    const sheet = await holding(stand, link.secret).getAnswer({});
-    const at = sheet.status === 'open' ? sheet.answers.feels_healthy?.at : undefined;
+    const params = { participantId };
+    const { runs } = await as(stand, 'own-worker').getRecord({ params });
+    const at = runs[0]?.inTheMaking[0]?.saves.feels_healthy?.at;
     expect(Math.abs(Date.parse(at ?? '') - Date.now())).toBeLessThan(60_000);
   });
 });

@@ -109,6 +109,44 @@ describe('A link', () => {
   });
 });
 
+describe('A correction of what a participant handed in', () => {
+  it('is proposed without seeing an answer, and counts once the participant confirms it', async () => {
+    const { runId, members } = await ledRun(stand, 1);
+    const number = first(members);
+    const { items } = await leader.postLinks({
+      params: { runId },
+      body: { occasion: 'start', instrumentId: formParams(runId, '').instrumentId },
+    });
+    const saves = { feels_healthy: { answer: 2, at: new Date().toISOString() } };
+    await holding(stand, items[0]?.secret ?? '').postAnswerSubmit({
+      body: { device: 'phone', saves },
+    });
+    const page = await formsPage(browser, stand, { runId });
+    const dialog = await open(page, number, 'Ehdota korjausta');
+    await dialog.getByRole('button', { name: 'Lähetä ehdotus' }).click();
+    await dialog.getByRole('alert').getByText('Valitse ensin väittämä').waitFor();
+    await dialog.getByLabel('Väittämä').selectOption({ index: 1 });
+    await dialog.getByLabel('Oikea vastaus').selectOption({ index: 4 });
+    await dialog.getByRole('button', { name: 'Lähetä ehdotus' }).click();
+    await dialog.getByText('odottaa osallistujan vahvistusta').waitFor();
+    await dialog.getByRole('button', { name: 'Anna linkki' }).click();
+    await dialog.getByRole('button', { name: 'Tee uusi linkki' }).click();
+    await dialog.getByRole('img', { name: 'QR-koodi' }).waitFor();
+    const address = await dialog.getByLabel('Osoite').inputValue();
+    const phone = await (await browser.newContext({ locale: 'fi' })).newPage();
+    await phone.goto(address);
+    await phone.getByRole('button', { name: 'Näin on oikein' }).click();
+    await expect
+      .poll(
+        async () => (await leader.listForms({ params: { runId } })).items[0]?.correction?.status,
+      )
+      .toBe('confirmed');
+    await page.reload();
+    await placeOf(page, number).click();
+    await page.getByRole('dialog').getByText('osallistuja vahvisti korjauksen').waitFor();
+  });
+});
+
 describe('The slips of a group', () => {
   it('are made for those awaited, shown for print, and open their forms', async () => {
     const { runId, members } = await ledRun(stand, 3);

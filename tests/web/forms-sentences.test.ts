@@ -124,6 +124,20 @@ describe('What may be done', () => {
     expect(offersOf({ ...due, status: 'retracted' }, statements)).toEqual([]);
   });
 
+  it('with what the participant handed in is also to propose a correction, never with paper', () => {
+    const own = (channel: FormPlace['channel']) =>
+      offersOf({ ...due, status: 'received', channel }, statements);
+    expect(own('link')).toEqual(['correct', 'retract']);
+    expect(own('device')).toEqual(['correct', 'retract']);
+    expect(own('paper')).toEqual(['retract']);
+    const correction = { version: 2, by: 'aino', at, status: 'open', reason: 'other' } as const;
+    const proposed: FormPlace = { ...due, status: 'received', channel: 'link', correction };
+    expect(offersOf(proposed, statements)).toEqual(['link', 'device', 'correct', 'retract']);
+    expect(placeTexts(proposed, told).join()).toContain('odottaa osallistujan vahvistusta');
+    const declined = { ...correction, status: 'declined' } as const;
+    expect(placeTexts({ ...proposed, correction: declined }, told).join()).toContain('hylkäsi');
+  });
+
   it('with a form that is answered elsewhere is to enter it or say what became of it', () => {
     const elsewhere = { ...statements, kind: 'recorded' as const };
     expect(offersOf(due, elsewhere)).toEqual(['paper', 'decision']);

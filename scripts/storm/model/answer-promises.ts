@@ -118,11 +118,19 @@ function submit(picture: Picture, making: Making): void {
   happen(picture, placeOf(making), 'submitted');
 }
 
-/** The answers to some items, as the devices are told them. */
-const shown = ({ saves }: Making, items: readonly string[]) =>
-  Object.fromEntries(
-    items.map((item) => [item, { answer: saves[item]?.answer ?? null, at: saves[item]?.at }]),
+/** A device is shown its own answers to some items, and which of them another device answered. */
+function shown({ saves }: Making, items: readonly string[], device: string | null) {
+  const own = items.filter((item) => saves[item]?.device === device);
+  const others = items.filter(
+    (item) => saves[item]?.device !== device && saves[item]?.answer != null,
   );
+  return {
+    answers: Object.fromEntries(
+      own.map((item) => [item, { answer: saves[item]?.answer ?? null, at: saves[item]?.at }]),
+    ),
+    elsewhere: others,
+  };
+}
 
 export const answerPromises = {
   getAnswer: (picture, asked) => {
@@ -140,7 +148,8 @@ export const answerPromises = {
     if (due.isEarly) return { status: 'not_yet', opensOn: due.from };
     must(!due.isLate, 'form.outside_window');
     const { occasion, until } = making;
-    return { status: 'open', occasion, until, answers: shown(making, Object.keys(making.saves)) };
+    // Whoever asks names no device here, so none of the answers is shown.
+    return { status: 'open', occasion, until, ...shown(making, Object.keys(making.saves), null) };
   },
 
   patchAnswer: (picture, asked) => {
@@ -148,7 +157,8 @@ export const answerPromises = {
     checkSaves(picture, asked.body);
     if (isHere(picture, making, asked.body)) return received;
     const after = save(picture, making, asked.body);
-    return { status: 'open', answers: shown(after, Object.keys(asked.body.saves)) };
+    const { saves, device } = asked.body;
+    return { status: 'open', ...shown(after, Object.keys(saves), device) };
   },
 
   postAnswerSubmit: (picture, asked) => {

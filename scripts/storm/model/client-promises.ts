@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Participant } from '../../../shared/model/background.ts';
 import type { Identity } from '../../../shared/model/identity.ts';
+import { handlersOf } from '../../../shared/model/known-person.ts';
 import { type Picture, todayIn } from './picture.ts';
 import { must, only, type Promises, saved, there } from './promise.ts';
 import { client, workerOf } from './whose.ts';
@@ -42,7 +43,14 @@ export const clientPromises = {
     const { substitutes = [], confirmedBy = null, firstRun = null, joined = null } = before ?? {};
     const after = saved<Participant>(
       before,
-      { ...content, substitutes, confirmedBy, firstRun, joined },
+      {
+        ...{ ...content, substitutes, confirmedBy, firstRun, joined },
+        handledBy: handlersOf({
+          ...content,
+          substitutes,
+          handledBy: before ? handlersOf(before) : [],
+        }),
+      },
       ifMatch,
       'participant.number_taken',
     );

@@ -1,4 +1,6 @@
+import { givenToResearch } from '../../../shared/exports/left-over.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
+import type { Form } from '../../../shared/model/form.ts';
 import type { Person } from './people.ts';
 import { type Picture, placeOf, type SeenExport } from './picture.ts';
 import { must, only, type Promises, there } from './promise.ts';
@@ -25,15 +27,29 @@ function ownExport(picture: Picture, by: Person, exportId: string): SeenExport {
   return kept;
 }
 
-/** Who consents to research now and has not withdrawn from measurement, with the forms asked for. */
+/**
+ * Who consents to research now and has not withdrawn from measurement, unless too few would be left
+ * over.
+ */
+function exported(picture: Picture) {
+  const members = joined(picture).filter(
+    ({ participantId }) => saidOf(picture, participantId, 'measurement') !== false,
+  );
+  const numbers = new Set(members.map(({ participantId }) => participantId));
+  const forms = [...picture.forms.values()].filter(
+    ({ participantId, instrumentId, retracted }) =>
+      numbers.has(participantId) && instrumentId === statements.id && !retracted,
+  );
+  const consenting = [...numbers].filter((one) => saidOf(picture, one, 'research') === true);
+  const counted = { members, forms: forms as unknown as Form[], instrument: statements };
+  const given = givenToResearch(counted, consenting);
+  return members.filter(({ participantId }) => given.has(participantId));
+}
+
+/** Who is exported, with the forms asked for. */
 function people(picture: Picture, { occasions }: SeenExport) {
   const { run, forms } = picture;
-  const consenting = joined(picture).filter(
-    ({ participantId: number }) =>
-      saidOf(picture, number, 'research') === true &&
-      saidOf(picture, number, 'measurement') !== false,
-  );
-  return consenting.map(({ participantId }) => ({
+  return exported(picture).map(({ participantId }) => ({
     programme: picture.programmeId,
     forms: (['start', 'end', 'follow_up'] as const)
       .filter((occasion) => occasions.includes(occasion))

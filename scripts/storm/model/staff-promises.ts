@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Participant } from '../../../shared/model/background.ts';
 import type { HandOver, HandOverBody } from '../../../shared/model/hand-over.ts';
+import { handlersOf } from '../../../shared/model/known-person.ts';
 import type { Substitution, SubstitutionBody } from '../../../shared/model/substitution.ts';
 import type { Person } from './people.ts';
 import { momentIn, type Picture, todayIn } from './picture.ts';
@@ -33,7 +35,9 @@ function mayHandOver(by: Person, body: HandOverBody, entitled: string): void {
 export function handClientOver(picture: Picture, number: string, done: HandOver): void {
   const client = there(picture.clients.get(number), 'participant.unknown');
   const substitutes = without(client.substitutes, done.to);
-  const after = { ...client, ownWorker: done.to, substitutes, version: client.version + 1 };
+  const now = { ...client, ownWorker: done.to, substitutes };
+  const handledBy = handlersOf({ ...now, handledBy: handlersOf(client) });
+  const after = { ...now, handledBy, version: client.version + 1 };
   picture.clients.set(number, after);
   picture.handOvers.set(`${number} ${done.handOverId}`, done);
 }
@@ -60,6 +64,13 @@ function named(
 type Staffed = { substitutes: Substitution[]; version: number };
 const withSubstitutes = <Of extends Staffed>(of: Of, after: readonly Substitution[]): Of =>
   after === of.substitutes ? of : { ...of, substitutes: [...after], version: of.version + 1 };
+
+/** The same of a client: whoever was named stays among those who have been able to read it. */
+function withHandlers(client: Participant, after: readonly Substitution[]): Participant {
+  const next = withSubstitutes(client, after);
+  if (next === client) return client;
+  return { ...next, handledBy: handlersOf({ ...next, handledBy: handlersOf(client) }) };
+}
 
 export const staffPromises = {
   listRunHandOvers: (picture, asked) => {
@@ -127,7 +138,7 @@ export const staffPromises = {
     only({ by }, 'own_worker', 'leader', 'admin');
     const client = staffedClient(picture, by, participantId);
     const after = named(picture, client.substitutes, [workerOf(client)], { by, userId, body });
-    picture.clients.set(participantId, withSubstitutes(client, after));
+    picture.clients.set(participantId, withHandlers(client, after));
     return { userId, ...body };
   },
 
@@ -136,10 +147,7 @@ export const staffPromises = {
     const client = staffedClient(picture, by, participantId);
     const stood = client.substitutes.some((one) => one.userId === userId);
     if (stood)
-      picture.clients.set(
-        participantId,
-        withSubstitutes(client, without(client.substitutes, userId)),
-      );
+      picture.clients.set(participantId, withHandlers(client, without(client.substitutes, userId)));
     return { userId, ended: true };
   },
 } satisfies Promises;

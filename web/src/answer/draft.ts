@@ -4,7 +4,10 @@ import { stored } from './stored.ts';
 
 /** What has not reached the server yet, kept on the device so that no answer is ever lost. */
 export type Draft = {
-  /** The name under which the device saves; kept, so that sending twice is answered as once. */
+  /**
+   * The name under which the device saves. It is kept until the form is in: only with it does the
+   * server show what was answered here, so whoever else opens the link sees nothing of it.
+   */
   device: string;
   saves: Saves;
   /** The person has handed the form in. */
@@ -14,6 +17,8 @@ export type Draft = {
 };
 
 const local = stored(() => localStorage);
+/** Only for this tab: what a device that goes from hand to hand remembers of a visit. */
+const tab = stored(() => sessionStorage);
 const beginning = 'laituri.answer.draft.';
 
 /**
@@ -39,21 +44,37 @@ const newDevice = () =>
 
 export const readDraft = (name: string | null): Draft =>
   (name === null ? null : local.read<Draft>(name)) ?? {
-    device: newDevice(),
+    device: (name === null ? null : tab.read<string>(name)) ?? newDevice(),
     saves: {},
     isFinal: false,
     until: '',
   };
 
-/** Keeps a draft, or removes it when nothing is left to send. */
-export function writeDraft(name: string | null, draft: Draft): void {
+/**
+ * Keeps a draft. When nothing is left to send, a device of the person's own keeps its name alone; one
+ * that was handed over remembers that in the tab, until it is locked.
+ */
+export function writeDraft(
+  name: string | null,
+  draft: Draft,
+  { isHandedOver, isSealed }: { isHandedOver: boolean; isSealed: boolean },
+): void {
   if (name === null) return;
-  if (Object.keys(draft.saves).length === 0 && !draft.isFinal) local.remove(name);
+  const isEmpty = Object.keys(draft.saves).length === 0 && !draft.isFinal;
+  if (isHandedOver && !isSealed) tab.write(name, draft.device);
+  if (isHandedOver && isEmpty) local.remove(name);
   else local.write(name, draft);
 }
 
 export function removeDraft(name: string | null): void {
-  if (name !== null) local.remove(name);
+  if (name === null) return;
+  local.remove(name);
+  tab.remove(name);
+}
+
+/** Forgets which forms were answered in this tab, so that whoever comes next sees nothing of them. */
+export function forgetTab(): void {
+  for (const name of tab.names(beginning)) tab.remove(name);
 }
 
 /** Removes what can be sent no more: nobody’s answers shall lie about on a device. */

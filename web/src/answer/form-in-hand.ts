@@ -3,13 +3,13 @@ import type { AnswerSheet, SavedAnswers } from '../../../shared/model/answer-she
 import type { ProblemBody } from '../../../shared/problems.ts';
 import { removeOldDrafts } from './draft.ts';
 import { isLast } from './endings.ts';
-import { formClient } from './form-client.ts';
 import type { FormView, OpenSheet, Stage } from './form-view.ts';
 import type { LinkClient } from './link-client.ts';
 import { Outbox } from './outbox.ts';
 import { Retry } from './retry.ts';
 import { answersOf, countOf, type Saves, together } from './saves.ts';
 import { ServerClock } from './server-clock.ts';
+import type { Visit } from './visit.ts';
 
 /** A refusal that trying again would not change, or not soon. */
 const isAnswerEnough = ({ code, retryAfterSeconds }: ProblemBody) =>
@@ -28,13 +28,13 @@ export class FormInHand {
   #stage: Stage = { is: 'opening', isUnreached: false };
   #known: Saves = {};
   #faulty: readonly string[] = [];
+  #elsewhere: readonly string[] = [];
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(secret: string, changed: (view: FormView) => void) {
+  constructor(visit: Visit, changed: (view: FormView) => void) {
     this.#changed = changed;
     document.addEventListener('visibilitychange', this.#leave);
-    this.#client = formClient(secret);
-    this.#outbox = new Outbox(secret, this.#client, this.#clock, {
+    this.#outbox = new Outbox(visit, this.#clock, {
       changed: () => this.#tell(),
       told: (reply) => this.#hear(reply),
       refused: (problem) => this.#refuse(problem),
@@ -42,6 +42,7 @@ export class FormInHand {
         this.#faulty = itemIds;
       },
     });
+    this.#client = this.#outbox.client;
   }
 
   get view(): FormView {
@@ -52,6 +53,7 @@ export class FormInHand {
       unsent: countOf(this.#outbox.unsent),
       isHandedIn: this.#outbox.isFinal,
       faulty: this.#faulty,
+      elsewhere: this.#elsewhere.filter((itemId) => !(itemId in this.#outbox.unsent)),
     };
   }
 
@@ -90,6 +92,7 @@ export class FormInHand {
     this.#clock.set(Date.parse(sheet.now));
     removeOldDrafts(sheet.now.slice(0, 10));
     this.#known = together(sheet.answers, this.#outbox.unsent);
+    this.#elsewhere = sheet.elsewhere;
     this.#go({ is: 'open', sheet });
     this.#outbox.send();
   }
@@ -97,8 +100,15 @@ export class FormInHand {
   #hear(reply: SavedAnswers): void {
     const isSent = this.#stage.is === 'sealed' && this.#outbox.isEmpty;
     if (reply.status === 'received' || isSent) this.#end({ is: 'received' });
-    // Answers given meanwhile on another device are shown here, unless ours are newer.
-    else if (this.#stage.is === 'open') this.#known = together(this.#known, reply.answers);
+    else if (this.#stage.is === 'open') this.#see(reply);
+  }
+
+  /** What another device answered later is not shown here: only that it did. */
+  #see({ answers, elsewhere }: { answers: Saves; elsewhere: readonly string[] }): void {
+    const rest = Object.entries(this.#known).filter(([itemId]) => !elsewhere.includes(itemId));
+    this.#known = together(Object.fromEntries(rest), answers);
+    const before = this.#elsewhere.filter((itemId) => !(itemId in answers));
+    this.#elsewhere = [...new Set([...before, ...elsewhere])];
   }
 
   /** Takes an answer; null takes the earlier one back. */
@@ -136,6 +146,7 @@ export class FormInHand {
   /** Forgets the form at once; what is unsent is still sent, and forgotten then. */
   seal(): void {
     this.#known = {};
+    this.#outbox.seal();
     this.#retry.stop();
     clearTimeout(this.#typing);
     this.#go({ is: 'sealed', isOver: this.#outbox.isEmpty });

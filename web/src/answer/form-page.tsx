@@ -39,6 +39,10 @@ function Beginning({ sheet: { instrument, occasion } }: { sheet: OpenSheet }) {
   );
 }
 
+/** Was it answered on another device, and not here since? */
+const isElsewhere = ({ answers, elsewhere }: FormView, itemId: string) =>
+  answers[itemId] === undefined && elsewhere.includes(itemId);
+
 type SectionProps = { section: Section; instrument: Instrument; form: FormInHand; view: FormView };
 
 function ItemSection({ section: { heading, items }, instrument, form, view }: SectionProps) {
@@ -56,6 +60,7 @@ function ItemSection({ section: { heading, items }, instrument, form, view }: Se
           item={item}
           instrument={instrument}
           answer={view.answers[item.id]}
+          isElsewhere={isElsewhere(view, item.id)}
           isFaulty={view.faulty.includes(item.id)}
           isClosed={view.isHandedIn}
           give={(answer: RawAnswer | null, isTyping = false) =>
@@ -71,7 +76,9 @@ function ItemSection({ section: { heading, items }, instrument, form, view }: Se
 export function FormPage({ form, view, sheet }: Props) {
   const { instrument } = sheet;
   const asked = instrument.items.filter(takesAnswer);
-  const answered = asked.filter(({ id }) => view.answers[id] !== undefined).length;
+  const answered = asked.filter(
+    ({ id }) => view.answers[id] !== undefined || isElsewhere(view, id),
+  ).length;
   return (
     <form autocomplete="off" onSubmit={(event) => event.preventDefault()}>
       <Beginning sheet={sheet} />

@@ -27,4 +27,6 @@ export type FormView = {
   isHandedIn: boolean;
   /** Answers that the form does not take. */
   faulty: readonly string[];
+  /** Items that were answered on another device, whose answers are not shown on this one. */
+  elsewhere: readonly string[];
 };

@@ -21,6 +21,8 @@ async function handedOver(secret: string): Promise<HandedOver | undefined> {
   return handed && secretOf(handed.visit) === secret ? handed : undefined;
 }
 
+const nothingSeen = { answers: {}, elsewhere: [] };
+
 const nothingHere = {
   is: 'refused',
   problem: {
@@ -54,12 +56,12 @@ export const hereAloneClient = (secret: string): LinkClient => ({
     if (!handed) return nothingHere;
     const { occasion, instrument } = handed;
     // What was answered before lies in the letterbox, and is shown to nobody, them included.
-    const sheet = { occasion, instrument, answers: {}, until, now: new Date().toISOString() };
+    const sheet = { occasion, instrument, ...nothingSeen, until, now: new Date().toISOString() };
     return { is: 'told', body: { status: 'open', ...sheet } };
   },
   save: async (body) =>
     (await put(secret, body, false))
-      ? { is: 'told', body: { status: 'open', answers: {} } }
+      ? { is: 'told', body: { status: 'open', ...nothingSeen } }
       : nothingHere,
   handIn: async (body) =>
     (await put(secret, body, true)) ? { is: 'told', body: { status: 'received' } } : nothingHere,

@@ -12,6 +12,8 @@ export type ItemProps = {
   item: Item;
   instrument: Instrument;
   answer: RawAnswer | undefined;
+  /** Answered on another device: what, is not shown here. */
+  isElsewhere: boolean;
   isFaulty: boolean;
   /** The form is on its way, so nothing is changed any more. */
   isClosed: boolean;
@@ -20,7 +22,7 @@ export type ItemProps = {
 
 /** One item: what is asked, what can be answered, and the ways to hear it and to take it back. */
 export function ItemField(props: ItemProps) {
-  const { item, instrument, answer, isFaulty, isClosed, give } = props;
+  const { item, instrument, answer, isElsewhere, isFaulty, isClosed, give } = props;
   const language = useLanguage();
   const texts = useTexts();
   const field = useRef<HTMLFieldSetElement>(null);
@@ -37,6 +39,7 @@ export function ItemField(props: ItemProps) {
         {asked.text}
       </legend>
       <AnswerInput {...props} choices={choices} />
+      {isElsewhere && <p class="quiet">{texts.elsewhere}</p>}
       {isFaulty && (
         <p class="fault" role="alert">
           {texts.faulty}

@@ -34,9 +34,12 @@ export type Told<Body> =
 /** How long a bad line may take before it is tried again. */
 const patienceMs = 25_000;
 
+/** What opens a form: the link's secret, with the name that this device gave itself. */
+type Opener = { secret: string; device: string };
+
 async function ask<N extends Name>(
   name: N,
-  secret: string,
+  { secret, device }: Opener,
   body?: AnswerBody | Decision,
 ): Promise<Told<Reply<N>>> {
   const [method, path] = routes[name];
@@ -44,7 +47,7 @@ async function ask<N extends Name>(
     const reply = await fetch(path, {
       method,
       headers: {
-        Authorization: `Link ${secret}`,
+        Authorization: `Link ${secret}; device=${device}`,
         ...(body ? { 'Content-Type': 'application/json' } : {}),
       },
       // Goes on when the page is closed meanwhile.
@@ -65,10 +68,10 @@ async function ask<N extends Name>(
 }
 
 /** The four things that who holds a link may do. The secret travels in a header and nowhere else. */
-export const linkClient = (secret: string) => ({
-  open: () => ask('getAnswer', secret),
-  save: (body: AnswerBody) => ask('patchAnswer', secret, body),
-  handIn: (body: AnswerBody) => ask('postAnswerSubmit', secret, body),
-  decide: (body: Decision) => ask('postAnswerCorrection', secret, body),
+export const linkClient = (opener: Opener) => ({
+  open: () => ask('getAnswer', opener),
+  save: (body: AnswerBody) => ask('patchAnswer', opener, body),
+  handIn: (body: AnswerBody) => ask('postAnswerSubmit', opener, body),
+  decide: (body: Decision) => ask('postAnswerCorrection', opener, body),
 });
 export type LinkClient = ReturnType<typeof linkClient>;

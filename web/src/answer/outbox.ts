@@ -2,10 +2,12 @@ import type { SavedAnswers } from '../../../shared/model/answer-sheet.ts';
 import type { ProblemBody } from '../../../shared/problems.ts';
 import { type Draft, draftName, readDraft, removeDraft, writeDraft } from './draft.ts';
 import { isLast } from './endings.ts';
+import { formClient } from './form-client.ts';
 import type { LinkClient, Told } from './link-client.ts';
 import { Retry } from './retry.ts';
 import { countOf, notAfter, type Save, type Saves, without } from './saves.ts';
 import type { ServerClock } from './server-clock.ts';
+import type { Visit } from './visit.ts';
 
 /** How the newest answers fare. */
 export type Delivery = 'nothing' | 'sending' | 'waiting' | 'saved';
@@ -33,17 +35,25 @@ export class Outbox {
   readonly #clock: ServerClock;
   readonly #hears: Hears;
   readonly #name: string | null;
+  readonly #isHandedOver: boolean;
+  #isSealed = false;
   readonly #retry = new Retry(() => this.send());
   #draft: Draft;
   #isBusy = false;
   #isCorrected = false;
 
-  constructor(secret: string, client: LinkClient, clock: ServerClock, hears: Hears) {
-    this.#client = client;
+  constructor(visit: Visit, clock: ServerClock, hears: Hears) {
+    this.#isHandedOver = visit.isHandedOver;
     this.#clock = clock;
     this.#hears = hears;
-    this.#name = draftName(secret);
+    this.#name = draftName(visit.secret);
     this.#draft = readDraft(this.#name);
+    this.#client = formClient(visit.secret, this.#draft.device);
+  }
+
+  /** What takes the answers, under the name of this device. */
+  get client(): LinkClient {
+    return this.#client;
   }
 
   get unsent(): Saves {
@@ -128,7 +138,13 @@ export class Outbox {
 
   #keep(changes: Partial<Draft>): void {
     this.#draft = { ...this.#draft, ...changes };
-    writeDraft(this.#name, this.#draft);
+    const keeps = { isHandedOver: this.#isHandedOver, isSealed: this.#isSealed };
+    writeDraft(this.#name, this.#draft, keeps);
+  }
+
+  /** Given back: from now on the tab remembers nothing of it. */
+  seal(): void {
+    this.#isSealed = true;
   }
 
   /** Nothing is left to do, or nothing more can be done: the device forgets what it kept. */

@@ -1,5 +1,6 @@
 import { isLinkSecret } from '../../../shared/model/link-secret.ts';
 import { isHereAlone } from '../leader/handed-over.ts';
+import { forgetTab } from './draft.ts';
 import { isIdle } from './idle.ts';
 import { forgetLanguage } from './language.ts';
 import { stored } from './stored.ts';
@@ -45,6 +46,7 @@ export function rememberVisit(visit: Visit): void {
 export function endVisit(how?: Ending): void {
   tab.remove(names.visit);
   if (how === 'locked') forgetLanguage();
+  forgetTab();
   if (how) tab.write(names.ending, how);
   else tab.remove(names.ending);
 }

@@ -10,16 +10,16 @@ import { NotYet, Opening, Refused, WaitingToHandIn } from './notices.tsx';
 import { type Ending, endVisit, type Visit } from './visit.ts';
 
 /** The form of a visit, and how it looks now. */
-function useForm({ secret }: Visit) {
+function useForm(visit: Visit) {
   const form = useRef<FormInHand>(null);
   const [view, setView] = useState<FormView | null>(null);
   useEffect(() => {
-    const opened = new FormInHand(secret, setView);
+    const opened = new FormInHand(visit, setView);
     form.current = opened;
     setView(opened.view);
     opened.open();
     return () => opened.stop();
-  }, [secret]);
+  }, [visit.secret]);
   return { form, view };
 }
 

@@ -14,7 +14,7 @@ import { formsDeeds } from './forms-deeds.ts';
 /** What of the API forms need, beyond what is done by `FormsDeeds`. */
 export type FormsApi = Pick<
   Api,
-  'postLinks' | 'postLinkSheet' | 'deleteLink' | 'deleteForm' | 'getForm'
+  'postLinks' | 'postLinkSheet' | 'deleteLink' | 'deleteForm' | 'getForm' | 'putFormCorrection'
 >;
 
 /** What somebody says of a form that has not come in. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { IssuedLink } from '../../../shared/model/link.ts';
+import { awaitsConfirmation, type IssuedLink } from '../../../shared/model/link.ts';
 import { texts } from '../texts.ts';
 import { HandOutNote } from './hand-out-note.tsx';
 import { LinkRequest, linkTo } from './link-request.tsx';
@@ -19,7 +19,7 @@ export function LinkStep({ api, desk, place, refresh }: AskingProps) {
   const { make, again } = texts.forms.newLink;
   return (
     <>
-      <HandOutNote desk={desk} place={place} />
+      {!awaitsConfirmation(place) && <HandOutNote desk={desk} place={place} />}
       <LinkRequest {...{ place, ask }} label={place.linkUntil ? again : make} />
     </>
   );

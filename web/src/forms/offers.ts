@@ -1,10 +1,10 @@
 import type { Instrument } from '../../../shared/instruments/instrument.ts';
 import { fieldsOf } from '../../../shared/instruments/recorded.ts';
 import type { FormPlace } from '../../../shared/model/form-matrix.ts';
-import { checkAnswerable } from '../../../shared/model/link.ts';
+import { awaitsConfirmation, checkAnswerable } from '../../../shared/model/link.ts';
 
 /** What a leader may do to a form, in the order in which it is offered. */
-export type Offer = 'link' | 'device' | 'paper' | 'decision' | 'revoke' | 'retract';
+export type Offer = 'link' | 'device' | 'paper' | 'decision' | 'revoke' | 'correct' | 'retract';
 
 const isAnswerable = (instrument: Instrument) => {
   try {
@@ -21,10 +21,16 @@ const isHere = ({ status }: Pick<FormPlace, 'status'>) =>
 /** Is the form still to come, or could it be? Who left before it was due is never asked. */
 export const isOpen = (place: FormPlace) => place.window !== null && !isHere(place);
 
+/** Did the participant hand it in? Only they can say that a correction of it is right. */
+const isTheirOwn = (place: FormPlace) =>
+  isHere(place) &&
+  place.status !== 'retracted' &&
+  (place.channel === 'link' || place.channel === 'device');
+
 /** What may be done to a form where it is now. */
 export function offersOf(place: FormPlace, instrument: Instrument): Offer[] {
   const open = isOpen(place);
-  const links = open && isAnswerable(instrument);
+  const links = (open || awaitsConfirmation(place)) && isAnswerable(instrument);
   const holdsAnswers =
     place.status === 'started' || (isHere(place) && place.status !== 'retracted');
   const offers: Record<Offer, boolean> = {
@@ -33,6 +39,7 @@ export function offersOf(place: FormPlace, instrument: Instrument): Offer[] {
     paper: open && fieldsOf(instrument).length > 0,
     decision: open,
     revoke: open && place.linkUntil !== null,
+    correct: isTheirOwn(place) && instrument.options.length > 0,
     retract: holdsAnswers,
   };
   return (Object.keys(offers) as Offer[]).filter((offer) => offers[offer]);

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Modal } from '../modal.tsx';
 import { addressOf } from '../place.ts';
 import { texts } from '../texts.ts';
+import { CorrectStep } from './correct-step.tsx';
 import { DecisionStep } from './decision-step.tsx';
 import { instrumentOf, isLed } from './desk.ts';
 import { DeviceStep } from './device-step.tsx';
@@ -26,6 +27,7 @@ const steps: Partial<Record<Step, FunctionComponent<StepProps>>> = {
 const asking: Partial<Record<Step, FunctionComponent<AskingProps>>> = {
   link: LinkStep,
   revoke: RevokeStep,
+  correct: CorrectStep,
   retract: RetractStep,
   trail: TrailStep,
 };

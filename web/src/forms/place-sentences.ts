@@ -60,6 +60,10 @@ function linkTexts({ linkUntil, status }: FormPlace, today: string) {
   return [linkUntil < today ? words.linkEnded(day) : words.linkUntil(day)];
 }
 
+/** What became of a correction that staff proposed. */
+const correctionTexts = ({ correction }: FormPlace) =>
+  correction && correction.status !== 'superseded' ? [words.correction[correction.status]] : [];
+
 /**
  * What else is known of a form: who and when, its days, its link, its first entry.
  * For instance: placeTexts(place, told) // ['2.3. Aino', 'viimeistään 3.6.']
@@ -74,6 +78,7 @@ export function placeTexts(place: FormPlace, told: Told): string[] {
     ...windowTexts(place, told.today),
     ...linkTexts(place, told.today),
     ...(enteredOnceBy ? [words.secondAwaited(told.nameOf(enteredOnceBy))] : []),
+    ...correctionTexts(place),
     ...(synthetic ? [words.synthetic] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Session, SessionBody } from '../../../shared/model/session.ts';
+import { withoutUnseen } from '../../../shared/model/unseen.ts';
 import type { SessionOp } from './op.ts';
 
 /**
@@ -15,7 +16,7 @@ export const bodyOf = ({ kind, date, minutes, status, last, note }: Session): Se
   minutes,
   status,
   last,
-  note,
+  note: withoutUnseen(note),
 });
 
 /** A change of a session as what is stored of it. */

@@ -50,6 +50,8 @@ export const en: Texts = {
     `This was not saved. Type a number from ${least} to ${most}, or leave it empty.`,
   faulty: 'This answer could not be saved. Answer again, or leave it empty.',
 
+  elsewhere: 'Answered on another device. If you answer here, the new answer counts.',
+
   progress: (n, all) => `${n} of ${all} answered`,
   delivery: {
     nothing: '',

@@ -53,6 +53,8 @@ export const fi = {
     `Tätä ei tallennettu. Kirjoita luku ${least}–${most}, tai jätä tyhjäksi.`,
   faulty: 'Tätä vastausta ei voitu tallentaa. Vastaa uudelleen tai jätä tyhjäksi.',
 
+  elsewhere: 'Vastattu toisella laitteella. Jos vastaat tässä, uusi vastaus jää voimaan.',
+
   progress: (n: number, all: number) => `${n}/${all} vastattu`,
   delivery: {
     nothing: '',

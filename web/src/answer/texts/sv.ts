@@ -51,6 +51,8 @@ export const sv: Texts = {
     `Det här sparades inte. Skriv ett tal ${least}–${most}, eller lämna tomt.`,
   faulty: 'Svaret kunde inte sparas. Svara på nytt eller lämna tomt.',
 
+  elsewhere: 'Besvarad på en annan enhet. Om du svarar här gäller det nya svaret.',
+
   progress: (n, all) => `${n}/${all} besvarade`,
   delivery: {
     nothing: '',

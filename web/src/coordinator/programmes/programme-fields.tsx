@@ -1,4 +1,5 @@
 import { groupKind, type Programme } from '../../../../shared/model/programme.ts';
+import { withoutUnseen } from '../../../../shared/model/unseen.ts';
 import { deskTexts } from '../texts.ts';
 
 const words = deskTexts.programmes;
@@ -57,11 +58,11 @@ export function ProgrammeFields({ body, set }: Props) {
       </label>
       <TextField
         {...{ label: words.description, value: description }}
-        say={(description) => set({ description })}
+        say={(said) => set({ description: withoutUnseen(said) })}
       />
       <TextField
         {...{ label: words.eligibility, value: eligibility }}
-        say={(eligibility) => set({ eligibility })}
+        say={(said) => set({ eligibility: withoutUnseen(said) })}
       />
     </>
   );

@@ -65,6 +65,12 @@ export const forms: FormsTexts = {
   themselves: 'the participant',
   someoneElse: 'another worker',
 
+  correction: {
+    open: 'a correction awaits the participant: give a link or this device',
+    confirmed: 'the participant confirmed the correction',
+    declined: 'the participant declined the correction',
+  },
+
   steps: {
     link: 'Give a link or QR code',
     device: 'Answer on this device',
@@ -72,6 +78,7 @@ export const forms: FormsTexts = {
     secondPaper: 'Enter the paper a second time',
     decision: 'Record: refused, absent, lost…',
     revoke: 'Make the link invalid',
+    correct: 'Propose a correction',
     retract: 'Take the form back at the participant’s request',
     trail: 'What happened',
   },
@@ -132,6 +139,26 @@ export const forms: FormsTexts = {
   revoke: {
     explained: 'The link and the code stop working at once. Answers given so far are kept.',
     confirm: 'Make the link invalid',
+  },
+  correct: {
+    explained:
+      'The form is the participant’s own, and you do not see its answers. Mark only what is wrong. The correction counts once the participant has confirmed it by a link or on this device.',
+    statement: 'Statement',
+    chooseStatement: 'Choose a statement',
+    answer: 'Right answer',
+    chooseAnswer: 'Choose an answer',
+    noAnswer: 'no answer',
+    another: 'Correct another statement',
+    reason: 'Reason',
+    reasons: {
+      participant_asked: 'the participant asked for it',
+      misread_by_device: 'the device misread the answer',
+      wrong_link: 'answered with the wrong link',
+      other: 'another reason',
+    },
+    note: 'Which reason? Do not write names.',
+    chooseFirst: 'First choose a statement and its right answer.',
+    send: 'Send the proposal',
   },
   retract: {
     explained:

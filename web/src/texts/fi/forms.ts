@@ -1,6 +1,7 @@
 import type { FormBody, Occasion } from '../../../../shared/model/form.ts';
 import type { FormDecision, KeptDecision } from '../../../../shared/model/form-decision.ts';
 import type { FormPlaceStatus } from '../../../../shared/model/form-matrix.ts';
+import type { CorrectionBody, CorrectionSummary } from '../../../../shared/model/form-origin.ts';
 import type { TrailEvent } from '../../../../shared/model/form-trail.ts';
 import { count } from '../count.ts';
 
@@ -85,6 +86,12 @@ export const forms = {
   secondAwaited: (name: string) => `syötti ${name}, odottaa toista syöttäjää`,
   synthetic: 'keksitty esittelyvastaus',
 
+  correction: {
+    open: 'korjausehdotus odottaa osallistujan vahvistusta: anna linkki tai tämä laite',
+    confirmed: 'osallistuja vahvisti korjauksen',
+    declined: 'osallistuja hylkäsi korjauksen',
+  } satisfies Record<Exclude<CorrectionSummary['status'], 'superseded'>, string>,
+
   themselves: 'osallistuja itse',
   someoneElse: 'toinen työntekijä',
 
@@ -95,6 +102,7 @@ export const forms = {
     secondPaper: 'Syötä paperi toisen kerran',
     decision: 'Merkitse: kieltäytyi, poissa, kadonnut…',
     revoke: 'Mitätöi linkki',
+    correct: 'Ehdota korjausta',
     retract: 'Peruuta lomake osallistujan pyynnöstä',
     trail: 'Vaiheet',
   },
@@ -155,6 +163,26 @@ export const forms = {
   revoke: {
     explained: 'Linkki ja koodi lakkaavat heti toimimasta. Jo annetut vastaukset säilyvät.',
     confirm: 'Mitätöi linkki',
+  },
+  correct: {
+    explained:
+      'Lomake on osallistujan oma, etkä näe sen vastauksia. Merkitse vain se kohta, joka on väärin. Korjaus tulee voimaan, kun osallistuja vahvistaa sen linkistä tai tällä laitteella.',
+    statement: 'Väittämä',
+    chooseStatement: 'Valitse väittämä',
+    answer: 'Oikea vastaus',
+    chooseAnswer: 'Valitse vastaus',
+    noAnswer: 'ei vastausta',
+    another: 'Korjaa toinenkin kohta',
+    reason: 'Syy',
+    reasons: {
+      participant_asked: 'osallistuja pyysi',
+      misread_by_device: 'laite tulkitsi vastauksen väärin',
+      wrong_link: 'vastattiin väärällä linkillä',
+      other: 'muu syy',
+    } satisfies Record<CorrectionBody['reason']['code'], string>,
+    note: 'Mikä syy? Älä kirjoita nimiä.',
+    chooseFirst: 'Valitse ensin väittämä ja sen oikea vastaus.',
+    send: 'Lähetä ehdotus',
   },
   retract: {
     explained:

@@ -62,6 +62,12 @@ export const forms: FormsTexts = {
   themselves: 'deltagaren själv',
   someoneElse: 'en annan anställd',
 
+  correction: {
+    open: 'en rättelse väntar på deltagarens bekräftelse: ge en länk eller den här enheten',
+    confirmed: 'deltagaren bekräftade rättelsen',
+    declined: 'deltagaren avvisade rättelsen',
+  },
+
   steps: {
     link: 'Ge en länk eller QR-kod',
     device: 'Svara på den här enheten',
@@ -69,6 +75,7 @@ export const forms: FormsTexts = {
     secondPaper: 'Mata in papperet en andra gång',
     decision: 'Anteckna: avböjde, frånvarande, försvunnet…',
     revoke: 'Ogiltigförklara länken',
+    correct: 'Föreslå en rättelse',
     retract: 'Återkalla formuläret på deltagarens begäran',
     trail: 'Skeden',
   },
@@ -129,6 +136,26 @@ export const forms: FormsTexts = {
   revoke: {
     explained: 'Länken och koden slutar genast fungera. Svar som redan getts finns kvar.',
     confirm: 'Ogiltigförklara länken',
+  },
+  correct: {
+    explained:
+      'Formuläret är deltagarens eget och du ser inte svaren. Ange bara den punkt som är fel. Rättelsen gäller när deltagaren har bekräftat den med en länk eller på den här enheten.',
+    statement: 'Påstående',
+    chooseStatement: 'Välj påstående',
+    answer: 'Rätt svar',
+    chooseAnswer: 'Välj svar',
+    noAnswer: 'inget svar',
+    another: 'Rätta en punkt till',
+    reason: 'Orsak',
+    reasons: {
+      participant_asked: 'deltagaren bad om det',
+      misread_by_device: 'enheten tolkade svaret fel',
+      wrong_link: 'besvarades med fel länk',
+      other: 'annan orsak',
+    },
+    note: 'Vilken orsak? Skriv inga namn.',
+    chooseFirst: 'Välj först ett påstående och det rätta svaret.',
+    send: 'Skicka förslaget',
   },
   retract: {
     explained:

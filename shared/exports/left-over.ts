@@ -1,0 +1,110 @@
+import type { Instrument } from '../instruments/instrument.ts';
+import { findScored } from '../instruments/scored.ts';
+import { decideRatings } from '../model/decide-ratings.ts';
+import { baseOf, decideLevel, decideScore, type KnownPair } from '../model/decide-score.ts';
+import { isEnough } from '../model/disclosure.ts';
+import { type Form, occasion } from '../model/form.ts';
+import type { Member } from '../model/member.ts';
+import { endPair, followUpPair, type Given, givenBy, type Pair, scored } from '../model/pairs.ts';
+
+/** Who counts in a group's figures of a questionnaire, and their standing forms of it. */
+export type Counted = {
+  members: readonly Member[];
+  forms: readonly Form[];
+  instrument: Instrument;
+};
+
+/** May those whom an export leaves over be known together, once the others are known one by one? */
+type MayRemain = (isExported: (participantId: string) => boolean) => boolean;
+
+const isPair = (result: Pair | string): result is Pair => typeof result === 'object';
+
+const pairsOf = (given: readonly Given[], pairOf: (one: Given) => Pair | string): KnownPair[] =>
+  given
+    .map(pairOf)
+    .filter(isPair)
+    .map((pair) => ({ ...pair, knownBy: [] }));
+
+/** The rest of some people of whom a figure may be: nobody, or people whose figure could be shown. */
+function restOf<Person>(
+  people: readonly Person[],
+  idOf: (person: Person) => string,
+  mayBeShown: (rest: readonly Person[]) => boolean,
+): MayRemain {
+  return (isExported) => {
+    const rest = people.filter((person) => !isExported(idOf(person)));
+    return !isEnough(people.length) || rest.length === 0 || mayBeShown(rest);
+  };
+}
+
+/** Of the figures of a score: at the end, at the follow-up, and of those who are in no pair. */
+function scoreRests({ members, forms, instrument: { id, version } }: Counted): MayRemain[] {
+  const instrument = findScored(id, version);
+  if (!instrument) return [];
+  const given = givenBy(members, forms, new Set());
+  const ends = baseOf(
+    pairsOf(given, (one) => endPair(one, instrument)),
+    instrument,
+  );
+  const followed = pairsOf(given, (one) => followUpPair(one, instrument));
+  const missing = given.flatMap((one) => {
+    const start = scored(one.forms.start, instrument);
+    const { participantId } = one.member;
+    if (!start || isPair(endPair(one, instrument))) return [];
+    return [{ participantId, score: start.score, knownBy: [] }];
+  });
+  const ofPair = ({ member }: KnownPair) => member.participantId;
+  return [
+    restOf(ends.people, ofPair, (rest) => {
+      const shown = decideScore(rest, instrument, true);
+      return shown !== null && (ends.name === 'pairs' || shown.items.length > 0);
+    }),
+    restOf(followed, ofPair, (rest) => decideScore(rest, instrument, false) !== null),
+    restOf(
+      missing,
+      ({ participantId }) => participantId,
+      (rest) => decideLevel(rest, instrument) !== null,
+    ),
+  ];
+}
+
+/** Of the means of ratings: of each item and occasion. */
+function ratingRests({ forms, instrument }: Counted): MayRemain[] {
+  if (findScored(instrument.id, instrument.version)) return [];
+  const items = instrument.items.filter(({ type }) => type === 'scale');
+  return occasion.options.flatMap((one) =>
+    items.map(({ id }) => {
+      const rated = forms.filter(
+        (form) => form.occasion === one && typeof form.answers[id] === 'number',
+      );
+      return restOf(
+        rated,
+        ({ participantId }) => participantId,
+        (rest) =>
+          decideRatings(rest.map((form, person) => ({ form, person, knownBy: [] }))).every(
+            ({ items: shown }) => shown.find(({ itemId }) => itemId === id)?.mean !== null,
+          ),
+      );
+    }),
+  );
+}
+
+/**
+ * Whom of those who consent an export gives. From the figures of a group and the answers of all but
+ * a few of it the answers of these few follow. So those who are left over are nobody, or people
+ * whose figures could be shown by themselves; else some who consent stay out too. Figures of fewer
+ * than five are shown to nobody.
+ * @param consenting in an order that says nothing of them and stays: their numbers are random
+ */
+export function givenToResearch(
+  counted: Counted,
+  consenting: readonly string[],
+): ReadonlySet<string> {
+  const inOrder = [...consenting].sort();
+  const rests = [...scoreRests(counted), ...ratingRests(counted)];
+  for (let given = inOrder.length; given > 0; given--) {
+    const exported = new Set(inOrder.slice(0, given));
+    if (rests.every((mayRemain) => mayRemain((one) => exported.has(one)))) return exported;
+  }
+  return new Set();
+}
