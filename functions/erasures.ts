@@ -1,7 +1,7 @@
 import { erasures } from '../shared/contract/erasures.ts';
 import type { Participant } from '../shared/model/background.ts';
 import { dayOf } from '../shared/model/day.ts';
-import { participantOrTombstone, type Tombstone } from '../shared/model/erasure.ts';
+import { participantOrTombstone, standingParticipant } from '../shared/model/erasure.ts';
 import { fatesAtErasure } from '../shared/model/retention.ts';
 import { ownClient } from './http/own.ts';
 import type { Asker } from './http/request.ts';
@@ -18,8 +18,8 @@ import { getItem } from './store/table.ts';
  */
 async function checkMayClear(asker: Asker, participantId: string): Promise<void> {
   const key = keys.participant(asker.caller.organisation, participantId);
-  const there: Participant | Tombstone | undefined = await getItem(participantOrTombstone, key);
-  if (!there || !('erasure' in there)) ownClient(there, asker);
+  const there = await getItem(participantOrTombstone, key);
+  if (!there || !('erasure' in there)) ownClient(standingParticipant(there), asker);
 }
 
 export const handler = serve(

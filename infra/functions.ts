@@ -8,11 +8,12 @@ import { ResourceFunction } from './resource-function.ts';
 
 /**
  * A batch of changes may touch many runs, and each is counted anew. An erasure goes through all
- * of a person's runs, as long as the gateway waits for it.
+ * of a person's runs, and so does a joining, as long as the gateway waits for it.
  */
 const timeouts: Partial<Record<FunctionName, Duration>> = {
   summarise: Duration.minutes(1),
   erasures: Duration.seconds(29),
+  joins: Duration.seconds(29),
   // Cognito waits no longer for a trigger.
   'sign-in-claims': Duration.seconds(5),
   // A round is a dozen requests, of which the first may each start a function.

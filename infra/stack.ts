@@ -6,6 +6,7 @@ import { addCanary, addCanaryClient } from './canary.ts';
 import { addFormKey } from './form-key.ts';
 import { resourceNames } from './function-names.ts';
 import { addFunctions } from './functions.ts';
+import { addLikenessSecret } from './likeness-secret.ts';
 import { addOperations } from './operations.ts';
 import { addOriginProof } from './origin-proof.ts';
 import { addSignIn, signInOrigin } from './sign-in.ts';
@@ -37,6 +38,7 @@ export class LaituriStack extends Stack {
     const functions = addFunctions(this, { records, audit, bundles });
     functions.audits.readsAudit(audit);
     functions.names.keepsIdentities(identities);
+    addLikenessSecret(this, functions.names);
     const httpApi = addHttpApi(this);
     const proof = addOriginProof(this);
     const origin = signInOrigin(stage);

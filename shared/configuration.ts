@@ -55,6 +55,11 @@ export const configuration = {
   exportMinutes: 60,
   exportRuns: 5,
   /**
+   * How many times a day one worker may learn, by saving a name, that somebody of that name or
+   * telephone is known: enough for the work, too few to try names out.
+   */
+  likenessHitsADay: 20,
+  /**
    * Requests that one instance of a function takes from one signed-in person, with one link, and
    * from one address: at once, and a second in the long run. A tablet sends a day at the lake at
    * once, a page asks for a dozen things, and a county's whole house may share an address.

@@ -29,3 +29,6 @@ export const formKeyVariables = {
   secretArn: 'FORM_KEY_SECRET_ARN',
   text: 'FORM_KEY_TEXT',
 } as const;
+
+/** The variable that holds the secret of the marks by which a person is found to be known. */
+export const likenessSecretVariable = 'LIKENESS_SECRET';

@@ -137,6 +137,26 @@ const table = {
     'It is still kept who the participant is',
     'Delete …/identity first, so that the name is gone before anything else; then repeat.',
   ],
+  'identity.too_many_known': [
+    429,
+    'So many of the names you saved today are of people who are known already',
+    'Save further names tomorrow. Ask the other workers meanwhile whether it is one person.',
+  ],
+  'same_person.unknown': [
+    404,
+    'There is no such pair of numbers among yours',
+    'Read the list of those who are perhaps one person again.',
+  ],
+  'joining.changed': [
+    409,
+    'The two numbers do not differ in what was decided on',
+    'Read again where they differ, decide on all of it, and repeat.',
+  ],
+  'joining.under_way': [
+    409,
+    'Another number is being joined with this one',
+    'Let that joining finish first: repeat its request.',
+  ],
   'identity.unknown': [
     404,
     'It is not kept who the participant is',

@@ -1,6 +1,6 @@
 import { configuration } from '../../shared/configuration.ts';
 import type { LetterLanguage } from '../../shared/contract/audits.ts';
-import { type AuditedRoute, deeds } from '../../shared/contract/deeds.ts';
+import { deedOf } from '../../shared/contract/deeds.ts';
 import type { File } from '../../shared/contract/route.ts';
 import type { AuditEvent } from '../../shared/model/audit.ts';
 import { dayOf } from '../../shared/model/day.ts';
@@ -27,8 +27,8 @@ const written = (at: string) => dayOf(at).split('-').map(Number).reverse().join(
 
 /** Events that say the same of one day: the newest first. */
 function grouped(events: readonly AuditEvent[]): AuditEvent[][] {
-  const groups = Map.groupBy(events, ({ at, by, organisation, route, outcome }) =>
-    JSON.stringify([dayOf(at), by, organisation, route, kindOf(outcome)]),
+  const groups = Map.groupBy(events, ({ at, by, organisation, route, matched, outcome }) =>
+    JSON.stringify([dayOf(at), by, organisation, route, matched, kindOf(outcome)]),
   );
   return [...groups.values()];
 }
@@ -52,7 +52,7 @@ function row(group: readonly AuditEvent[], language: LetterLanguage): string {
   const kind = kindOf(newest.outcome);
   const after = kind === 'done' ? '' : `<small>${texts[kind]}</small>`;
   // An entry may be of a route that there is no more.
-  const deed = deeds[newest.route as AuditedRoute]?.[language] ?? escaped(newest.route);
+  const deed = deedOf(newest)?.[language] ?? escaped(newest.route);
   return `<tr>
 <td>${written(newest.at)}<small>${texts.clock} ${hours.join('–')}${count}</small></td>
 <td>${asker(newest, texts)}</td>

@@ -14,7 +14,7 @@ import type { HttpEvent } from './request.ts';
 type Ask = {
   /** The asker's; who holds a link has none until the link is known. */
   organisation: string | undefined;
-  entry: Omit<AuditEntry, 'organisation' | 'route' | 'outcome' | 'only' | 'stated'>;
+  entry: Omit<AuditEntry, 'organisation' | 'route' | 'outcome' | 'only' | 'stated' | 'matched'>;
 };
 
 const placeNames = [

@@ -56,6 +56,7 @@ export function auditItems(
   const place = { ...entry.place, ...placeOf(subject) };
   const sk = `${positionOf(entry)}#${phase}`;
   const by = asTold(entry.by, subject);
-  const told = { ...entry, by, organisation, place, ...only };
+  const matched = subject.matched ? { matched: subject.matched } : {};
+  const told = { ...entry, by, organisation, place, ...only, ...matched };
   return partitionsOf(subject).map((pk) => ({ pk, sk, ...told }));
 }

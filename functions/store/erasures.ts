@@ -1,10 +1,15 @@
 import type { Participant } from '../../shared/model/background.ts';
-import { participantOrTombstone, type Tombstone } from '../../shared/model/erasure.ts';
+import {
+  participantOrTombstone,
+  standingParticipant,
+  type Tombstone,
+} from '../../shared/model/erasure.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { queryAll } from './query.ts';
 import { deleteItem, eraseInRun, recountStep, runSteps } from './run-erasures.ts';
+import { forgetPairsWith } from './same-people.ts';
 import { putOver, untilWritten, writeTogether } from './save.ts';
 import { getItem, recordsTable } from './table.ts';
 
@@ -29,7 +34,7 @@ async function layTombstone(org: string, { participantId, version }: Participant
  * The erasure of a participant: begun now, or as far as it has come. From its first write on the
  * participant is unknown, so nobody can add anything to them.
  * @param check refuses who may not begin it
- * @throws what `check` throws; Problem participant.identity_kept
+ * @throws what `check` throws; Problem participant.identity_kept, joining.under_way
  */
 export async function begunErasure(
   org: string,
@@ -39,7 +44,11 @@ export async function begunErasure(
 ): Promise<Tombstone> {
   return untilWritten(async () => {
     const there = await getItem(participantOrTombstone, keys.participant(org, participantId));
-    return there && 'erasure' in there ? there : layTombstone(org, check(there), on);
+    if (there && 'erasure' in there) return there;
+    const client = check(standingParticipant(there));
+    // What another number still brings would come after all was erased.
+    if (client.joined?.from) throw new Problem('joining.under_way');
+    return layTombstone(org, client, on);
   });
 }
 
@@ -65,12 +74,14 @@ const besides = {
   'whatever else is under the number': /^(?!CONSENT#|SUBSTITUTE#|HANDOVER#)/,
 };
 
+const pairStep = 'perhaps one person';
 /** The last step: what the tombstone remembered of where to erase goes too. */
 const forgettingStep = 'which groups they were in';
 
 /** Every step of an erasure by its name; the test leaves out each in turn. */
 export const erasureSteps: readonly string[] = [
   'links',
+  pairStep,
   ...runSteps.map(({ name }) => name),
   recountStep,
   ...Object.keys(besides),
@@ -90,6 +101,7 @@ export async function finishErasure(
   const { participantId, erasure, version } = begun;
   if (erasure.status === 'done') return;
   if (isDue('links')) await forgetLinks(org, participantId);
+  if (isDue(pairStep)) await forgetPairsWith(org, participantId);
   // A group that somebody added them to just before is looked for once more.
   const runIds = new Set([...erasure.runIds, ...(await listRunIdsOf(org, participantId))]);
   for (const runId of runIds) await eraseInRun({ org, runId, participantId, now }, isDue);

@@ -38,7 +38,7 @@ export async function readFormPlace(org: string, runId: string, participantId: s
 }
 
 /** What says nothing is not stored: most forms have one version, and nobody compared them. */
-function compact({
+export function storedForm({
   origin,
   earlier,
   corrections,
@@ -67,7 +67,7 @@ function compact({
 
 /** A form over the version that was read, and a new one over none: one conditional write. */
 export const putForm = (org: string, runId: string, next: Form) =>
-  putOver(keys.form(org, runId, next), compact(next));
+  putOver(keys.form(org, runId, next), storedForm(next));
 
 /** Writes a form over the version that was read. Gives what was in its way, if something was. */
 async function tryPut(

@@ -27,9 +27,16 @@
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
  * | where a link leads     | LINK#hash              | LINK                                   |
  * | wrong links tried      | WRONG_LINKS#from       | the stretch of time                    |
+ * | perhaps one person     | ORG#o#SAME_PERSON      | PAIR#id                                |
  *
- * Names stand in the table of identities, under the same partition as the participant and
- * `IDENTITY`. Who has been erased leaves a tombstone in the place of the participant.
+ * Names are in the table of identities, under the same partition as the participant and
+ * `IDENTITY`; beside them:
+ *
+ * | who has a likeness     | ORG#o#LIKENESS#mark    | LIKENESS                               |
+ * | hits of a worker       | ORG#o#WORKER#u         | HITS                                   |
+ *
+ * Who has been erased, or joined to another number, leaves a tombstone in the place of the
+ * participant.
  *
  * A link's holder has no token and so no organisation: what is looked up for one stands under a
  * hash, and leads to one form. Forms on their way have a partition of their own, because every
@@ -120,6 +127,17 @@ export const keys = {
   identity: (org: string, participantId: string): Key => ({
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
     sk: 'IDENTITY',
+  }),
+  /** In the table of identities: whose names or telephone numbers have this mark. */
+  likeness: (org: string, mark: string): Key => ({
+    pk: `ORG#${org}#LIKENESS#${mark}`,
+    sk: 'LIKENESS',
+  }),
+  /** In the table of identities: how often a worker learned today that somebody is known. */
+  hits: (org: string, userId: string): Key => ({ pk: `ORG#${org}#WORKER#${userId}`, sk: 'HITS' }),
+  samePerson: (org: string, pairId: string): Key => ({
+    pk: `ORG#${org}#SAME_PERSON`,
+    sk: `PAIR#${pairId}`,
   }),
   export: (org: string, exportId: string): Key => ({
     pk: `ORG#${org}#EXPORT#${exportId}`,

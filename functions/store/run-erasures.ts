@@ -10,7 +10,7 @@ import { type Item, readItem, recordsTable } from './table.ts';
 /** Who is erased from which run, and when. */
 export type ErasedIn = { org: string; runId: string; participantId: string; now: string };
 
-const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });
+export const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });
 
 /** Deletes an item, whatever it has become since. */
 export const deleteItem = (item: Item) =>
@@ -46,7 +46,7 @@ const unmark = ({ participantId }: ErasedIn, item: Item) =>
     ExpressionAttributeNames: { '#number': participantId },
   });
 
-const kindOf = ({ sk }: Item) => String(sk).split('#')[0] ?? '';
+export const kindOf = ({ sk }: Item) => String(sk).split('#')[0] ?? '';
 const ofKind = ({ own }: Traces, kind: string) => own.filter((item) => kindOf(item) === kind);
 
 /** Whether the run's counts have the person in them: they are, or were, a member. */

@@ -11,6 +11,7 @@ import { place } from './intrinsics.ts';
 import { bundleLambda, type Invoke, type Lambda, localEnvironment } from './lambda.ts';
 import type { Deed } from './rights.ts';
 import { startRightsGuard } from './rights-guard.ts';
+import { secretsFrom } from './secrets.ts';
 import { type Issuer, startIssuer } from './sign-in.ts';
 import { openSignIn } from './sign-in-desk.ts';
 import { sourceLambda } from './source-lambda.ts';
@@ -35,6 +36,8 @@ export type StandOptions = {
   failuresDirectory?: string;
   /** What the key for sealed forms follows from; another one each time unless it is given. */
   formKeyText?: string | undefined;
+  /** Keeps the secrets that are made here, from one start to the next. */
+  secretsFile?: string | undefined;
   /** How many times as large the limits of requests are: for tests of load, and the demo. */
   limitFactor?: number;
   /** Told of each thing that a function of the bundles does in DynamoDB. */
@@ -152,10 +155,21 @@ async function startFunctions(
   };
 }
 
+/** The template, with the secrets that a deployment would make. */
+async function describe(options: StandOptions): Promise<Description> {
+  const template = await readTemplate(options.template, options.tablePrefix);
+  const filledIn = secretsFrom(options.secretsFile);
+  const functions = template.functions.map((one) => ({
+    ...one,
+    environment: filledIn(one.environment),
+  }));
+  return { ...template, functions };
+}
+
 /** Runs the synthesized template on a DynamoDB Local: tables, functions, streams, sign-in, HTTP. */
 export async function startStand(given: StandOptions): Promise<Stand> {
   const options = { ...given, formKeyText: given.formKeyText ?? randomUUID() };
-  const description = await readTemplate(options.template, options.tablePrefix);
+  const description = await describe(options);
   const clients = clientsOf(options.endpoint);
   const { streams, areNew } = await createTables(clients.dynamodb, description.tables);
   // The functions are told the address that the gateway gets; until they run, requests wait.

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { synthesize } from '../../scripts/synth.ts';
+import { likenessSecretVariable } from '../../shared/environment.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
 import { answers, type DynamodbLocal, startDynamodbLocal } from './dynamodb-local.ts';
 import { step } from './progress.ts';
@@ -113,6 +114,7 @@ function openStand(wish: Wish, endpoint: string): Promise<Stand> {
       // `http://localhost:5173/`, beside `vite` for work on the page itself.
       webAddress: process.env.LAITURI_WEB || undefined,
       failuresDirectory: join(kept, 'failures'),
+      secretsFile: wish.inMemory ? undefined : join(kept, 'secrets.json'),
     });
   return step(
     'opening',
@@ -123,12 +125,19 @@ function openStand(wish: Wish, endpoint: string): Promise<Stand> {
 }
 
 /** Tells commands that work beside a running Laituri where its tables are. */
-async function tellOthers({ tables }: Stand, endpoint: string): Promise<void> {
+async function tellOthers({ tables, description }: Stand, endpoint: string): Promise<void> {
   const named = Object.entries(tableVariables).map(([kind, variable]) => {
     const found = Object.entries(tables).find(([id]) => id.toLowerCase().startsWith(kind));
     return [variable, found?.[1]];
   });
-  const place = { DYNAMODB_ENDPOINT: endpoint, ...Object.fromEntries(named) };
+  const secret = description.functions
+    .map(({ environment }) => environment[likenessSecretVariable])
+    .find(Boolean);
+  const place = {
+    DYNAMODB_ENDPOINT: endpoint,
+    ...Object.fromEntries(named),
+    [likenessSecretVariable]: secret,
+  };
   await mkdir(kept, { recursive: true });
   await writeFile(join(kept, 'running.json'), `${JSON.stringify(place)}\n`);
 }

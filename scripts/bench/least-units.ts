@@ -7,6 +7,8 @@ const nothing: Least = { read: 0, write: 0 };
 const reads = (read: number): Least => ({ read, write: 0 });
 
 const readBack = 'a transaction does not give back what it wrote, so it is read to be answered';
+const counted =
+  'what is kept is compared before a hit is taken, and read again over the marks and to be answered';
 const live = 'a run’s own leaders see all of it counted live; others read what is stored';
 const whole = 'where a form is follows from the whole run, as in the list of all forms';
 
@@ -33,13 +35,18 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   listMembers: reads(2),
   // The person's item and its index come to it (four units), which DynamoDB Local leaves out.
   putMember: { read: 2, write: 8, now: { read: 3 }, why: readBack },
-  listParticipants: reads(0.5),
+  listParticipants: reads(1),
   getParticipant: reads(1),
   putParticipant: { read: 0, write: 2 },
   listConsents: reads(2),
   putConsent: { read: 2, write: 1 },
   getIdentity: reads(2),
-  putIdentity: { read: 1, write: 8, now: { read: 2 }, why: readBack },
+  putIdentity: { read: 3, write: 10, now: { read: 5 }, why: counted },
+  listSamePeople: reads(3),
+  putSamePersonWord: { read: 4, write: 1 },
+  getJoining: reads(6.5),
+  // Of two clients who are in no group.
+  postJoining: { read: 6, write: 32 },
   getRecord: reads(4.5),
   getRecordPage: reads(4.5),
   listRunHandOvers: reads(2),
@@ -80,16 +87,16 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   postRunStatus: { read: 2, write: 8 },
   postAnswerSubmit: { read: 3, write: 4 },
   postAnswerCorrection: { read: 4, write: 4 },
-  deleteIdentity: { read: 1, write: 8 },
+  deleteIdentity: { read: 3, write: 8 },
   deleteRunSubstitute: { read: 1, write: 12 },
   deleteClientSubstitute: { read: 1, write: 8 },
   deleteForm: { read: 2, write: 6, now: { read: 6 }, why: whole },
   deleteLink: { read: 3, write: 1 },
   deleteExport: { read: 0, write: 1 },
-  deleteParticipant: { read: 9.5, write: 41, now: { read: 29 }, why: anywhere },
+  deleteParticipant: { read: 10.5, write: 42, now: { read: 30 }, why: anywhere },
   listMentions: reads(9.5),
   postMentionClearing: reads(4),
   putRunHandOver: { read: 1, write: 12 },
   putClientHandOver: { read: 1, write: 16 },
-  putWorkerHandOver: { read: 6.5, write: 96 },
+  putWorkerHandOver: { read: 8.5, write: 128 },
 };

@@ -86,6 +86,10 @@ async function changesFor(stand: Stand, { programmeId, runId, instrumentId }: Id
     putMember: { ids: await another(), body: memberBody() },
     putParticipant: { ids: { participantId: newParticipantId() } },
     putIdentity: { ids: await another() },
+    postJoining: {
+      ids: { ...(await another()), otherParticipantId: (await another()).participantId },
+      body: {},
+    },
     putSession: { ids: { sessionId: newId('session') } },
     putRunSubstitute: { ids: { userId: 'colleague' } },
     putRunHandOver: {

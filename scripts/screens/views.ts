@@ -139,6 +139,7 @@ export const views: readonly View[] = [
     clicks: ['main form button'],
     shows: 'table',
   },
+  { name: 'same-people', who: 'Outi', address: '#/samahenkilo', shows: 'main p' },
   { name: 'export', who: 'Tuomas', address: '#/aineistot', shows: 'main form' },
   { name: 'answer', address: 'participant', shows: '.scale' },
   { name: 'answer-code', address: 'code', shows: '.code' },

@@ -6,6 +6,7 @@ import { forms } from './forms.ts';
 import { handovers } from './hand-overs.ts';
 import { holdings } from './holdings.ts';
 import { instruments } from './instruments.ts';
+import { joins } from './joins.ts';
 import { links } from './links.ts';
 import { members } from './members.ts';
 import { meta } from './meta.ts';
@@ -27,6 +28,7 @@ export const api = {
   names,
   holdings,
   erasures,
+  joins,
   handovers,
   substitutes,
   sessions,
@@ -61,6 +63,7 @@ export const routesByName = {
   ...names,
   ...holdings,
   ...erasures,
+  ...joins,
   ...handovers,
   ...substitutes,
   ...sessions,

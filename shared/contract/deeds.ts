@@ -105,6 +105,26 @@ export const deeds: Record<AuditedRoute, Deed> = {
     'Ditt namn eller dina kontaktuppgifter sparades eller ändrades.',
     'Your name or contact details were saved or changed.',
   ),
+  listSamePeople: deed(
+    'Katsottiin luetteloa numeroista, jotka ovat ehkä sama henkilö.',
+    'En lista över nummer som kanske är samma person lästes.',
+    'A list of numbers that are perhaps one person was looked at.',
+  ),
+  putSamePersonWord: deed(
+    'Merkittiin, ovatko kaksi numeroa sama henkilö.',
+    'Det antecknades om två nummer är samma person.',
+    'It was written down whether two numbers are one person.',
+  ),
+  getJoining: deed(
+    'Katsottiin, miten kahden numerosi tiedot eroavat toisistaan.',
+    'Det kontrollerades hur uppgifterna under dina två nummer skiljer sig åt.',
+    'It was looked at how the data under your two numbers differ.',
+  ),
+  postJoining: deed(
+    'Kaksi numeroasi yhdistettiin yhdeksi.',
+    'Dina två nummer slogs ihop till ett.',
+    'Your two numbers were joined into one.',
+  ),
   deleteIdentity: deed(
     'Poistettiin nimesi ja yhteystietosi.',
     'Ditt namn och dina kontaktuppgifter raderades.',
@@ -297,3 +317,17 @@ export const deeds: Record<AuditedRoute, Deed> = {
     'A letter like this was made.',
   ),
 };
+
+/** What is said in its place to somebody whose name was found to be like that of another. */
+export const matchedDeed: Deed = deed(
+  'Huomattiin, että toisella numerolla on sama nimi tai puhelinnumero kuin sinulla.',
+  'Det märktes att ett annat nummer har samma namn eller telefonnummer som du.',
+  'Another number was found to have the same name or telephone number as yours.',
+);
+
+/**
+ * What a request did, as it is shown; undefined of a route that there is no more.
+ * @example deedOf({ route: 'getIdentity' })?.en // 'Your name and contact details were looked at.'
+ */
+export const deedOf = ({ route, matched }: { route: string; matched?: true | undefined }) =>
+  matched ? matchedDeed : (deeds as Partial<Record<string, Deed>>)[route];

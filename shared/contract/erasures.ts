@@ -11,7 +11,7 @@ export const erasures = {
     roles: ['own_worker'],
     about: 'participant',
     reply: erasure,
-    problems: ['participant.unknown', 'participant.identity_kept'],
+    problems: ['participant.unknown', 'participant.identity_kept', 'joining.under_way'],
   }),
   listMentions: route({
     method: 'GET',

@@ -1,4 +1,4 @@
-import { identity, identityBody, noIdentity } from '../model/identity.ts';
+import { identity, identityBody, noIdentity, savedIdentity } from '../model/identity.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
@@ -18,13 +18,19 @@ export const names = {
   putIdentity: route({
     method: 'PUT',
     path: '/participants/{participantId}/identity',
-    summary: 'Keeps or changes who the caller’s own client is, apart from everything else',
+    summary:
+      'Keeps or changes who the caller’s own client is, and says whether somebody like that is known',
     roles: ['own_worker'],
     about: 'participant',
     body: identityBody,
-    reply: identity,
+    reply: savedIdentity,
     numbers: rules.version,
-    problems: ['participant.unknown', 'version.conflict', 'version.required'],
+    problems: [
+      'participant.unknown',
+      'identity.too_many_known',
+      'version.conflict',
+      'version.required',
+    ],
     versioned: true,
   }),
   deleteIdentity: route({

@@ -8,6 +8,7 @@ import {
   date,
   formId,
   handOverId,
+  pairId,
   participantId,
   programmeId,
   runId,
@@ -23,6 +24,8 @@ export const pathParameters = {
   runId,
   sessionId,
   participantId,
+  otherParticipantId: participantId,
+  pairId,
   formId,
   occasion,
   instrumentId: z

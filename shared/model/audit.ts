@@ -56,6 +56,8 @@ const told = {
   reason: auditReason.nullable(),
   /** Why work went to another, where the request stated it. */
   stated: staffingReason.optional(),
+  /** It was about another, whose name or telephone number was found to be the same. */
+  matched: z.literal(true).optional(),
 };
 
 /** One request as it is told to whom it was about: it never names another. */
@@ -82,6 +84,8 @@ export type Subject = (
   organisation: string;
   /** Where a list has those the caller stands in for beside her own. */
   asSubstitute?: StaffingReason | undefined;
+  /** Where they were found to be perhaps the person whom the request is about. */
+  matched?: true;
 };
 
 /**

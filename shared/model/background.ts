@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { backgroundCodes } from '../instruments/participant-background.ts';
-import { participantId, runId, userId, version } from './ids.ts';
+import { participantId, runId, timestamp, userId, version } from './ids.ts';
 import { substitutions } from './substitution.ts';
 import { isPlainText } from './unseen.ts';
 
@@ -65,6 +65,14 @@ export const participant = z
     confirmedBy: userId.nullable().default(null),
     /** The run in which the person was enrolled first; set once. */
     firstRun: runId.nullable().default(null),
+    /**
+     * When another number was joined to this one last, which took back what was released with
+     * either; and from which it still moves.
+     */
+    joined: z
+      .strictObject({ at: timestamp, from: participantId.nullable() })
+      .nullable()
+      .default(null),
     /** Who stands in for the own worker, and from when until when. */
     substitutes: substitutions,
     /**

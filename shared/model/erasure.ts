@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Participant, participant } from './background.ts';
 import { date, participantId, runId, version } from './ids.ts';
+import { type JoinedTombstone, joinedTombstone } from './joining.ts';
 import { mention } from './mention.ts';
 import { fates } from './retention.ts';
 
@@ -19,16 +20,21 @@ export const tombstone = z.strictObject({
 });
 export type Tombstone = z.infer<typeof tombstone>;
 
-/** What may stand in a participant's place. */
-export const participantOrTombstone = z.union([participant, tombstone]);
+/** What may be in a participant's place. */
+export const participantOrTombstone = z.union([participant, tombstone, joinedTombstone]);
+
+/** Is it the place of a number that was joined to another, or is being joined? */
+export const isJoined = (
+  kept: Participant | Tombstone | JoinedTombstone,
+): kept is JoinedTombstone => 'joined' in kept && !('registeredBy' in kept);
 
 /**
  * The participant, unless there is none any more.
  * @example standingParticipant(undefined) // undefined
  */
 export const standingParticipant = (
-  kept: Participant | Tombstone | undefined,
-): Participant | undefined => (kept && 'erasure' in kept ? undefined : kept);
+  kept: Participant | Tombstone | JoinedTombstone | undefined,
+): Participant | undefined => (kept && 'registeredBy' in kept ? kept : undefined);
 
 /**
  * What was erased and what was kept, and why; and where the number is still written in texts,

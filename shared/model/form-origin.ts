@@ -28,7 +28,13 @@ export type FormOrigin = z.infer<typeof formOrigin>;
 
 /** Answers that counted before others replaced them. */
 export const earlierVersion = z
-  .strictObject({ answeredOn: date, answers: rawAnswers, origin: formOrigin })
+  .strictObject({
+    answeredOn: date,
+    answers: rawAnswers,
+    origin: formOrigin,
+    /** Given under another number, before that was joined to this one. */
+    otherNumber: z.literal(true).optional(),
+  })
   .meta({ id: 'EarlierVersion' });
 export type EarlierVersion = z.infer<typeof earlierVersion>;
 

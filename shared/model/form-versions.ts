@@ -189,7 +189,7 @@ function merged(answers: RawAnswers, { answers: changes }: FormCorrection): RawA
  * @example handedInOf({ answers: { feels_healthy: 3 }, earlier: [] }) // { feels_healthy: 3 }
  */
 export const handedInOf = ({ answers, earlier }: Pick<Form, 'answers' | 'earlier'>): RawAnswers =>
-  earlier[0]?.answers ?? answers;
+  earlier.find(({ otherNumber }) => !otherNumber)?.answers ?? answers;
 
 /** What the participant says of a correction. */
 export type Decision = { correction: number; confirmed: boolean };

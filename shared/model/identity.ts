@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { participantId, version } from './ids.ts';
+import { participantId, userId, version } from './ids.ts';
 import { plainText, storedText } from './plain-text.ts';
 
 /** What a worker needs to reach a client. It stands in a table of its own and nowhere else. */
@@ -20,6 +20,22 @@ export const identity = z
   .strictObject({ participantId, ...identityBody.shape, name: storedText, version })
   .meta({ id: 'Identity' });
 export type Identity = z.infer<typeof identity>;
+
+/** As it is stored: with the marks by which it is found that somebody is known already. */
+export const keptIdentity = identity.extend({ likenesses: z.array(z.string()).default([]) });
+export type KeptIdentity = z.infer<typeof keptIdentity>;
+
+/** What whoever saves a name learns beside it. */
+export const savedIdentity = z
+  .strictObject({
+    ...identity.shape,
+    /**
+     * The workers of clients who have the same name or telephone number, and nothing else of
+     * them: whom to ask whether it is one person. The caller too, if one is their own.
+     */
+    knownTo: z.array(userId),
+  })
+  .meta({ id: 'SavedIdentity' });
 
 /** After a deletion, and after its repeat: nothing tells whose the number is. */
 export const noIdentity = z

@@ -16,6 +16,12 @@ export const formId = slug.meta({ id: 'FormId', examples: ['0b5c73-blank-1'] });
 
 export const handOverId = slug.meta({ id: 'HandOverId', examples: ['2026-03-02-aino-pekka'] });
 
+/** Made by the server of two numbers and a secret, so that it says neither. */
+export const pairId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits')
+  .meta({ id: 'PairId' });
+
 export const participantId = z
   .string()
   .refine(isParticipantId, 'must be eight characters with a right check character')

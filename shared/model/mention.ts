@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { date, handOverId, participantId, programmeId, runId, sessionId } from './ids.ts';
+import { readableNote } from './note-text.ts';
 
 /** What holds a text in which a person's number may have been written. */
 export const mentionedIn = z
@@ -72,6 +73,14 @@ const isNoText = (name: string) =>
   /(Id|Ids|By|At|On|Hash|Version|version)$/.test(name) ||
   ['pk', 'sk', 'by', 'from', 'to', 'until', 'at', 'on', 'userId', 'leaders'].includes(name);
 
+/** A text without the number; as it is read where it is written with other dashes and spaces. */
+function clearedOf(number: string, text: string): string {
+  const pattern = numberPattern(number);
+  const cleared = text.replace(pattern, clearedNumber);
+  const read = readableNote(cleared);
+  return read.search(pattern) < 0 ? cleared : read.replace(pattern, clearedNumber);
+}
+
 /** A text of an item in which the number is: where it is, and how it is without the number. */
 export type NumberedText = { path: (string | number)[]; text: string; cleared: string };
 
@@ -87,7 +96,7 @@ export function textsWith(
   path: (string | number)[] = [],
 ): NumberedText[] {
   if (typeof value === 'string') {
-    const cleared = value.replace(numberPattern(number), clearedNumber);
+    const cleared = clearedOf(number, value);
     return cleared === value ? [] : [{ path, text: value, cleared }];
   }
   if (Array.isArray(value))

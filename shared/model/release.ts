@@ -68,7 +68,7 @@ export function releaseOf<Content>(
   return released[occasion] ?? (at === undefined ? undefined : { at, content: next[occasion] });
 }
 
-type Standing = Pick<RunRecord, 'members' | 'forms' | 'withdrawn' | 'withdrawals'>;
+type Standing = Pick<RunRecord, 'members' | 'forms' | 'participants' | 'withdrawn' | 'withdrawals'>;
 
 /** Is everything of a person as it was when it was released? */
 function isUnchanged(person: ReleasedPerson, at: string, record: Standing): boolean {
@@ -77,6 +77,9 @@ function isUnchanged(person: ReleasedPerson, at: string, record: Standing): bool
     (member) => member.participantId === participantId && wasEnrolled(member),
   );
   const withdrew = (record.withdrawals.get(participantId) ?? '') >= at;
+  const joinedAt = record.participants.find((one) => one.participantId === participantId)?.joined;
+  // Two numbers were one person: the set had one person fewer than it said, or other data of theirs.
+  if (joinedAt && joinedAt.at >= at) return false;
   if (!isHere || withdrew || record.withdrawn.has(participantId)) return false;
   return person.forms.every(({ occasion, instrumentId, version }) =>
     record.forms.some(
@@ -90,8 +93,8 @@ function isUnchanged(person: ReleasedPerson, at: string, record: Standing): bool
 }
 
 /**
- * A release, or that it is taken back: somebody in it withdrew, was erased, took a form back, or
- * a form that was counted was corrected. The sums of those who remain would say that person's
+ * A release, or that it is taken back: somebody in it withdrew, was erased, took a form back or
+ * was joined to another number, or a form that was counted was corrected. The sums of those who remain would say that person's
  * answers to whoever knows the release, so it is taken back whole and for good.
  * @param record the run as it is now
  * @param now an ISO timestamp

@@ -39,8 +39,8 @@ const kept = (fi: string, en: string): Policy => ({ atErasure: 'kept', why: { fi
  */
 export const erasurePolicy: Readonly<Record<DataKind, Policy>> = {
   identity: gone(
-    'Nimi, puhelinnumero ja kieli poistettiin ensimmäisenä.',
-    'Name, telephone number and language went first.',
+    'Nimi, puhelinnumero ja kieli poistettiin ensimmäisenä, ja niiden mukana tunnisteet, joista olisi huomattu sama henkilö toisella numerolla.',
+    'Name, telephone number and language went first, and with them the marks by which the same person would have been found under another number.',
   ),
   background: gone('Taustatiedot poistettiin.', 'The background was deleted.'),
   consents: gone(

@@ -15,6 +15,9 @@ export type Ids = {
   instrumentId: string;
   handOverId: string;
   userId: string;
+  /** A client of the same worker who has the same name, and the pair of the two. */
+  otherParticipantId: string;
+  pairId: string;
 };
 
 const form = { occasion: 'start', instrumentId: pinned.instrumentId };
@@ -47,6 +50,9 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putConsent: () => consented,
   postMentionClearing: ({ runId }) => ({ in: 'run', field: 'name', runId }),
   putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
+  putSamePersonWord: ({ participantId }) => ({ participantId, verdict: 'same' }),
+  // Decides on what is no conflict, so that asking joins nobody.
+  postJoining: () => ({ background: [{ field: 'sex', keep: 'staying' }] }),
   putSession: () => sessionBody(),
   // From who has not got it, so that asking hands nothing over.
   putRunHandOver: () => ({ from: 'somebody', to: 'stranger', reason }),

@@ -65,8 +65,16 @@ export async function thingsOf(
   await leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
   await leader.putRunBackground({ params, body: {} });
   await leader.putForm({ params: formParams(runId, participantId), body: formBody() });
-  const identity = { name: 'Maija Mallikas', phone: null, language: 'fi' as const };
+  // A name of these alone, so that nobody of another worker's is like them.
+  const name = `Maija ${participantId}`;
+  const identity = { name, phone: null, language: 'fi' as const };
   await worker.putIdentity({ params, body: identity });
+  const otherParticipantId = await clientOf(worker, `${userPrefix}own-worker`);
+  await worker.putIdentity({ params: { participantId: otherParticipantId }, body: identity });
+  const pairs = await worker.listSamePeople({ query: {} });
+  const pairId = pairs.items.find(({ numbers }) =>
+    numbers.some((one) => one.participantId === participantId),
+  )?.pairId;
   const { instrumentId, version: instrumentVersion } = pinned;
   const unnumbered = { ...formBody(), occasion: 'start' as const, instrumentId };
   await leader.putUnnumberedForm({ params: { runId, formId }, body: unnumbered });
@@ -76,7 +84,8 @@ export async function thingsOf(
   const { items } = await leader.postLinks({ params, body: { ...linked, outsideWindow: 'other' } });
   const userId = `${userPrefix}stand-in`;
   await leader.putRunSubstitute({ params: { runId, userId }, body: away });
-  const ids = { programmeId, runId, sessionId, formId, exportId, participantId };
+  const people = { participantId, otherParticipantId, pairId: pairId ?? '' };
+  const ids = { programmeId, runId, sessionId, formId, exportId, ...people };
   const handOverId = newId('hand-over');
   const [leads, works] = [`${userPrefix}leader`, `${userPrefix}own-worker`];
   await handToAndFro(stand, runId, { owner: leader, from: leads, handOverId });
@@ -89,6 +98,8 @@ export const missing = (): Ids => ({
   programmeId: newId('programme'),
   runId: newId('run'),
   participantId: newParticipantId(),
+  otherParticipantId: newParticipantId(),
+  pairId: randomUUID().replaceAll('-', ''),
   sessionId: newId('session'),
   formId: newId('form'),
   exportId: randomUUID(),

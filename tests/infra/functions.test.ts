@@ -116,11 +116,12 @@ it('Outcomes are read through the API and never written', () => {
     expect(deedsIn('Records').get(write)).not.toContain('Outcomes');
 });
 
-it('Only who leads or stands in, first entries of a paper, names and people erased are ever deleted', () => {
+it('Only who leads or stands in, first entries of a paper, names, people erased and numbers joined are ever deleted', () => {
   expect(whoMay('dynamodb:DeleteItem').sort()).toEqual([
     'Erasures',
     'Forms',
     'Handovers',
+    'Joins',
     'Names',
     'Runs',
     'Substitutes',

@@ -118,7 +118,10 @@ describe('The edge', () => {
     'answers %s, where nothing is, with a page in three languages',
     (uri) => {
       const { statusCode, headers, body } = handler({ request: { uri } });
-      expect([statusCode, headers['content-type'].value]).toEqual([404, 'text/html; charset=utf-8']);
+      expect([statusCode, headers['content-type'].value]).toEqual([
+        404,
+        'text/html; charset=utf-8',
+      ]);
       expect(headers['content-security-policy'].value).toContain("default-src 'none'");
       for (const text of ['Sivua ei löytynyt', 'Sidan hittades inte', 'Page not found'])
         expect(body.data).toContain(text);

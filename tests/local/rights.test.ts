@@ -56,6 +56,7 @@ async function doTheRest() {
   });
   await answerByLink();
   await enterTwice();
+  await joinNumbers();
   await erasePerson();
   await changeStaff();
   await leader.listProgrammes({});
@@ -117,6 +118,33 @@ async function erasePerson() {
   await worker.deleteIdentity({ params });
   // Somebody else is left, whom the run is counted with again.
   await worker.deleteParticipant({ params });
+}
+
+/** A person who was registered twice: found, said to be one, and joined in a group. */
+async function joinNumbers() {
+  const worker = as(stand, 'own-worker');
+  const { runId, members } = await runningRun(stand, 2);
+  const [ending = '', staying = ''] = members;
+  const body = { name: 'Liisa Mallikas', phone: null, language: 'fi' as const };
+  for (const participantId of members)
+    await worker.putIdentity({ params: { participantId }, body });
+  const { occasion, instrumentId } = formParams(runId, ending);
+  await as(stand, 'leader').postLinks({
+    params: { runId },
+    body: { occasion, instrumentId, participantIds: [ending], outsideWindow: 'other' },
+  });
+  await worker.putConsent({
+    params: { participantId: ending, purpose: 'contact' },
+    body: { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' },
+  });
+  const { items } = await worker.listSamePeople({ query: {} });
+  const pairId = items[0]?.pairId ?? '';
+  const word = { participantId: staying, verdict: 'same' as const };
+  await worker.putSamePersonWord({ params: { pairId }, body: word });
+  await worker.deleteIdentity({ params: { participantId: ending } });
+  const params = { participantId: ending, otherParticipantId: staying };
+  await worker.getJoining({ params });
+  await worker.postJoining({ params, body: { members: [], forms: [], background: [] } });
 }
 
 /** A form by its link, from its making to its being taken back; and a link that is revoked. */

@@ -153,6 +153,20 @@ async function runWith(stage: Stage, others: number, person?: { number: string; 
   return { runId, sessionId, members };
 }
 
+/** Has the person found under another number too; then the name is forgotten, as is asked first. */
+async function seenTwice(number: string) {
+  const body = {
+    name: `Maija ${randomUUID()}`,
+    phone: '+358 40 765 4321',
+    language: 'fi' as const,
+  };
+  const twin = await participant(stand);
+  await worker.putIdentity({ params: { participantId: twin }, body: { ...body, phone: null } });
+  const { knownTo } = await worker.putIdentity({ params: { participantId: number }, body });
+  expect(knownTo).toEqual(['own-worker']);
+  await worker.deleteIdentity({ params: { participantId: number } });
+}
+
 /** Somebody of whom all is kept that can be, but for the name. */
 async function somebody(name: string) {
   const mine = words(name);
@@ -171,6 +185,7 @@ async function somebody(name: string) {
   });
   const owner = { owner: worker, from: 'own-worker', handOverId: newId('hand-over') };
   await handClientToAndFro(stand, number, owner);
+  await seenTwice(number);
   return { number, mine };
 }
 

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { afterAll } from 'vitest';
-import { aroundCalls } from '../dynamodb-calls.ts';
+import { aroundCalls, type Call } from '../dynamodb-calls.ts';
 
 /** Marks what follows from a request of this method, so that others are left in peace. */
 const asked = new AsyncLocalStorage<string>();
@@ -12,14 +12,18 @@ const enter = (message: unknown) =>
 /**
  * Stops the functions of this process at their n-th word to DynamoDB from now, counted from 1, in
  * answering requests of a method. From then on nothing comes through, as if the process were dead.
+ * @param counts which words are counted
  */
-export function faults(method: string) {
+export function faults(method: string, counts: (call: Call) => boolean = () => true) {
   let sent = 0;
   let last = Number.POSITIVE_INFINITY;
   subscribe('http.server.request.start', enter);
   afterAll(() => unsubscribe('http.server.request.start', enter));
-  aroundCalls(async (_, send) => {
-    if (asked.getStore() === method && ++sent >= last) throw new Error('The process is dead');
+  aroundCalls(async (call, send) => {
+    if (asked.getStore() !== method) return send();
+    // Dead before the n-th that counts: all before it came through, and nothing after.
+    if (counts(call)) sent++;
+    if (sent >= last) throw new Error('The process is dead');
     return send();
   });
   return {

@@ -3,7 +3,9 @@ import { createClient } from '../../shared/contract/client.ts';
 import { exports } from '../../shared/contract/exports.ts';
 import { forms } from '../../shared/contract/forms.ts';
 import { instruments } from '../../shared/contract/instruments.ts';
+import { joins } from '../../shared/contract/joins.ts';
 import { links } from '../../shared/contract/links.ts';
+import { names } from '../../shared/contract/names.ts';
 import { outcomes } from '../../shared/contract/outcomes.ts';
 import { programmes } from '../../shared/contract/programmes.ts';
 import { runs } from '../../shared/contract/runs.ts';
@@ -18,8 +20,10 @@ export function connect({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>)
   const { listProgrammes, putProgramme } = programmes;
   const { getRun, listRuns, postRunConfirmation } = runs;
   const { listInstruments } = instruments;
+  const { deleteIdentity } = names;
   const called = {
     ...{ listProgrammes, putProgramme, getRun, listRuns, postRunConfirmation, listInstruments },
+    ...{ deleteIdentity, ...joins },
     ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },
   };
   const calls = {

@@ -40,11 +40,11 @@ export const clientPromises = {
     const before = picture.clients.get(participantId);
     const registeredBy = kept?.registeredBy ?? by.id;
     const content = { participantId, ...body, registeredBy };
-    const { substitutes = [], confirmedBy = null, firstRun = null } = before ?? {};
+    const { substitutes = [], confirmedBy = null, firstRun = null, joined = null } = before ?? {};
     const after = saved<Participant>(
       before,
       {
-        ...{ ...content, substitutes, confirmedBy, firstRun },
+        ...{ ...content, substitutes, confirmedBy, firstRun, joined },
         handledBy: handlersOf({
           ...content,
           substitutes,

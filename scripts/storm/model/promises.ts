@@ -19,6 +19,9 @@ import { workerPromises } from './worker-promises.ts';
 const noState = 'answers the same whatever was done before: the act `openapi` asks it';
 const noTexts = 'looks for a number in notes and names: `tests/privacy/mentions.test.ts` asks it';
 
+const ofTwo =
+  'is about two numbers of one person, whom the model does not have: `tests/privacy/joins.test.ts` asks it';
+
 /** Routes of which the model promises nothing, and why. */
 export const unpromised = {
   getHealth: noState,
@@ -30,6 +33,10 @@ export const unpromised = {
   getXlsForm: noState,
   listMentions: noTexts,
   postMentionClearing: noTexts,
+  listSamePeople: ofTwo,
+  putSamePersonWord: ofTwo,
+  getJoining: ofTwo,
+  postJoining: ofTwo,
 } as const satisfies { readonly [Name in RouteName]?: string };
 
 /** A route that the model knows. */

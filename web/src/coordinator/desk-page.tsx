@@ -9,6 +9,7 @@ import { Forbidden } from './forbidden.tsx';
 import { InstrumentsPage } from './instruments/instruments-page.tsx';
 import { mayView, rolesFor } from './may-view.ts';
 import { ProgrammesPage } from './programmes/programmes-page.tsx';
+import { SamePeoplePage } from './same-people/same-people-page.tsx';
 import '../fields.css';
 import './deeds.css';
 import './coordinator.css';
@@ -25,6 +26,8 @@ export function DeskPage({ api, viewer, view, filters = noFilters }: Props) {
       return <ProgrammesPage api={api} viewer={viewer} />;
     case 'instruments':
       return <InstrumentsPage api={api} />;
+    case 'same-people':
+      return <SamePeoplePage api={api} viewer={viewer} />;
     case 'audit':
       return <AuditPage api={api} />;
     case 'exports':

@@ -6,6 +6,7 @@ const words = {
   ohjelmat: 'programmes',
   kyselyt: 'instruments',
   kasittelyt: 'audit',
+  samahenkilo: 'same-people',
   aineistot: 'exports',
 } as const;
 export type DeskView = (typeof words)[keyof typeof words];

@@ -7,6 +7,7 @@ const roles: Record<DeskView, readonly Role[]> = {
   'follow-up': ['coordinator'],
   programmes: ['coordinator', 'researcher', 'admin'],
   exports: ['researcher'],
+  'same-people': ['own_worker', 'coordinator'],
   audit: ['admin', 'own_worker'],
   instruments: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
 };

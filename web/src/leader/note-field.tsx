@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import { noteWarnings } from '../../../shared/model/note-warnings.ts';
 import { failureOf } from '../failure.ts';
-import { noteWarnings } from './note-warnings.ts';
+import { listed } from '../format.ts';
 import { words } from './texts.ts';
 
 type Props = { note: string; save: (note: string) => Promise<unknown> };
@@ -15,6 +16,7 @@ export function NoteField({ note: kept, save }: Props) {
       () => say(null),
       (error: unknown) => say(failureOf(error).text),
     );
+  const warnings = noteWarnings(note).map((warning) => words.roll.warnings[warning]);
   return (
     <div class="field-row note-field">
       <label for={id}>{words.roll.note}</label>
@@ -30,13 +32,9 @@ export function NoteField({ note: kept, save }: Props) {
         onInput={({ currentTarget }) => set(currentTarget.value)}
         onBlur={() => note !== kept && void store()}
       />
-      <div role="alert">
-        {fault && <p class="mark">{fault}</p>}
-        {noteWarnings(note).map((warning) => (
-          <p key={warning} class="mark">
-            {words.roll.warnings[warning]}
-          </p>
-        ))}
+      <div role="alert">{fault && <p class="mark">{fault}</p>}</div>
+      <div role="status">
+        {warnings.length > 0 && <p class="mark">{words.roll.noteWarning(listed(warnings))}</p>}
       </div>
     </div>
   );

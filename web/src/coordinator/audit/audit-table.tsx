@@ -1,4 +1,4 @@
-import { type AuditedRoute, deeds } from '../../../../shared/contract/deeds.ts';
+import { deedOf } from '../../../../shared/contract/deeds.ts';
 import type { AuditEvent } from '../../../../shared/model/audit.ts';
 import { dayAndTime } from '../../format.ts';
 import { language } from '../../language.ts';
@@ -27,11 +27,12 @@ function outcomeText({ outcome }: AuditEvent): string {
 }
 
 /** What was done in the letter's words, and where; an entry may be of a route that is no more. */
-function Deed({ event: { route, place } }: { event: AuditEvent }) {
+function Deed({ event }: { event: AuditEvent }) {
+  const { route, place } = event;
   const where = [place.runId, place.occasion && deskTexts.occasions[place.occasion]];
   return (
     <>
-      {deeds[route as AuditedRoute]?.[language] ?? route}
+      {deedOf(event)?.[language] ?? route}
       <span class="quiet small">{where.filter(Boolean).join(' · ')}</span>
     </>
   );

@@ -4,6 +4,7 @@ import { allProgrammes } from '../../api.ts';
 import { listNames } from '../../colleagues.ts';
 import { Loaded } from '../../loaded.tsx';
 import { PageTitle } from '../../page-title.tsx';
+import { addressOf } from '../../place.ts';
 import { allPages } from '../all-pages.ts';
 import { FilterForm } from '../filter-form.tsx';
 import type { Filters } from '../filters.ts';
@@ -14,12 +15,14 @@ import { FollowedRuns } from './followed-runs.tsx';
 const words = deskTexts.followUp;
 
 async function load(api: Api) {
-  const [programmes, runs, names] = await Promise.all([
+  const [programmes, runs, names, pairs] = await Promise.all([
     allProgrammes(api),
     allPages((query) => api.listRuns({ query })),
     listNames(),
+    allPages((query) => api.listSamePeople({ query })),
   ]);
-  return { programmes, runs, names };
+  const alike = pairs.filter(({ status }) => status !== 'different').length;
+  return { programmes, runs, names, alike };
 }
 
 type Known = Awaited<ReturnType<typeof load>>;
@@ -28,11 +31,19 @@ const programmeChoices = (programmes: readonly Programme[]) =>
   programmes.map(({ programmeId, name }) => ({ value: programmeId, text: name }));
 
 function Shown({ api, loaded, filters }: { api: Api; loaded: Known; filters: Filters }) {
-  const { programmes, runs, names } = loaded;
+  const { programmes, runs, names, alike } = loaded;
   const chosen = chooseRuns(runs, filters);
   if (runs.length === 0) return <p>{words.noRuns}</p>;
   return (
     <>
+      {alike > 0 && (
+        <p class="note">
+          {deskTexts.samePeople.chased(alike)}{' '}
+          <a href={addressOf({ page: 'desk', view: 'same-people' })}>
+            {deskTexts.samePeople.title}
+          </a>
+        </p>
+      )}
       <FilterForm
         filters={filters}
         programmes={programmeChoices(programmes)}

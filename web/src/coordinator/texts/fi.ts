@@ -1,7 +1,9 @@
 import type { Respondent } from '../../../../shared/instruments/instrument.ts';
 import type { Role } from '../../../../shared/model/access.ts';
 import type { AuditReason } from '../../../../shared/model/audit.ts';
+import type { Background } from '../../../../shared/model/background.ts';
 import type { Occasion } from '../../../../shared/model/form.ts';
+import type { MemberState } from '../../../../shared/model/member.ts';
 import type { FollowUpLeftOutReason, ReleaseStatus } from '../../../../shared/model/outcome.ts';
 import type { Programme } from '../../../../shared/model/programme.ts';
 import { count } from '../../texts/count.ts';
@@ -20,6 +22,7 @@ export const fi = {
       programmes: 'Ohjelmat',
       exports: 'Aineistot',
       audit: 'Käsittelyt',
+      'same-people': 'Ehkä sama henkilö',
       instruments: 'Kyselyt',
     } satisfies Record<DeskView, string>,
   },
@@ -95,6 +98,86 @@ export const fi = {
     expectedExplained:
       'Saapunut-sarakkeessa on saapuneet kaikista, joiden aika on alkanut. ”Jää saamatta” on kieltäytynyt, poissa, ei tarjottu, kadonnut tai peruttu.',
     notAsked: 'tilaa ei saatu',
+  },
+
+  samePeople: {
+    title: 'Ehkä sama henkilö',
+    explained:
+      'Näillä numeroilla on sama nimi tai puhelinnumero. Selvitä toisen työntekijän kanssa, onko kyse samasta henkilöstä.',
+    none: 'Ei numeroita, jotka olisivat ehkä sama henkilö.',
+    yours: 'oma asiakkaasi',
+    anothers: (worker: string) => `omatyöntekijä ${worker}`,
+    ending: 'yhdistetään',
+    saidSame: 'omatyöntekijän mukaan sama henkilö',
+    found: (day: string) => `Huomattu ${day}.`,
+    waits: 'Yhdistäminen jäi kesken. Jatka sitä: mitään ei mene kahteen kertaan.',
+    saySame: 'Sama henkilö, saa yhdistää',
+    sayDifferent: 'Eri henkilöt',
+    askFirst:
+      'Kysy ensin toiselta työntekijältä. Kun hän on vahvistanut, että kyse on samasta henkilöstä, voit siirtää oman asiakkaasi tiedot hänen numerolleen.',
+    different: (n: number) => `Eri henkilöiksi merkityt: ${n}`,
+    chooseWay: 'Kumpi numero jää käyttöön?',
+    joinInto: (ending: string, staying: string) =>
+      `Siirrä numeron ${ending} tiedot numerolle ${staying}`,
+    whatMoves: (ending: string, staying: string, runs: number) =>
+      `Numeron ${ending} lomakkeet, läsnäolot, suostumukset ja ${count(runs, 'ryhmä', 'ryhmää')} siirtyvät numerolle ${staying}. Numeroa ${ending} ei enää käytetä eikä anneta kenellekään. Siirtoa ei voi perua.`,
+    nameGoes: (ending: string, staying: string) =>
+      `Nimi ja puhelinnumero poistetaan numerolta ${ending}. Tarkista, että numeron ${staying} nimi ja puhelinnumero ovat oikein.`,
+    takesBack:
+      'Jo julkaistut tulokset, joissa jompikumpi numero on mukana, otetaan takaisin pysyvästi.',
+    noConflicts: 'Numeroiden tiedoissa ei ole ristiriitoja.',
+    chooseAll: 'Valitse jokaisesta kohdasta, kumpi pitää paikkansa.',
+    join: 'Yhdistä numerot',
+    joining: 'Yhdistetään…',
+    goOn: 'Jatka yhdistämistä',
+    leave: 'Peruuta',
+    joined: (ending: string, staying: string) =>
+      `Numero ${ending} on yhdistetty numeroon ${staying}.`,
+    memberIn: (run: string) => `Osallistujana ryhmässä ${run}`,
+    formIn: (occasion: string, run: string) => `${occasion}, ${run}`,
+    otherKept: 'Toiset vastaukset jäävät lomakkeen aiemmaksi versioksi.',
+    otherGoes: 'Toiset vastaukset poistetaan.',
+    states: {
+      referred: 'Ohjattu',
+      consented: 'Suostunut',
+      enrolled: 'Mukana',
+      continued: 'Jatkanut eteenpäin',
+      declined: 'Ei halunnut tulla',
+      not_admitted: 'Ei otettu',
+      dropped_out: 'Keskeyttänyt',
+      transferred: 'Siirtynyt muualle',
+    } satisfies Record<MemberState, string>,
+    answered: {
+      form: 'Täytetty lomake',
+      draft: 'Keskeneräiset vastaukset',
+      paper_entry: 'Kerran luettu paperilomake',
+    },
+    fields: {
+      sex: 'Sukupuoli',
+      birth_year: 'Syntymävuosi',
+      marital_status: 'Siviilisääty',
+      living_arrangement: 'Asuminen',
+      children_in_household: 'Lapsia taloudessa',
+      labour_market_status: 'Työmarkkina-asema',
+      labour_market_months: 'Kuukausia työttömänä tai työvoiman ulkopuolella',
+      primary_reason: 'Ensisijainen syy tulla',
+      municipality_area: 'Asuinalue',
+      service_needs_assessment_done: 'Palvelutarpeen arvio tehty',
+    } satisfies Record<keyof Background, string>,
+    codes: {
+      sex: { female: 'nainen', male: 'mies', other: 'muu', not_stated: 'ei halunnut kertoa' },
+      marital_status: {
+        single: 'naimaton',
+        cohabiting: 'avoliitossa',
+        married: 'naimisissa',
+        divorced: 'eronnut',
+        widowed: 'leski',
+      },
+      labour_market_status: { unemployed: 'työtön', student: 'opiskelija' },
+    },
+    yesNo: { true: 'kyllä', false: 'ei' },
+    chased: (n: number) =>
+      `${count(n, 'numeropari on', 'numeroparia on')} ehkä sama henkilö, ja puuttuvissa lomakkeissa sama henkilö voi olla kahteen kertaan.`,
   },
 
   chart: {

@@ -184,9 +184,13 @@ export const en: Texts = {
     badMinutes: (most) => `Type the minutes, 1–${most}.`,
     note: 'Notes on the session',
     noteHint: 'What was unusual. No names and no identity codes.',
+    noteWarning: (what) =>
+      `The text seems to hold ${what}. Write only the person’s number, or leave it out.`,
     warnings: {
-      identity_code: 'The text seems to hold an identity code. Remove it before you go on.',
-      name: 'The text seems to hold a name. If it is a person’s, write the number or leave it out.',
+      identity_code: 'an identity code',
+      name: 'a name',
+      telephone: 'a telephone number',
+      email: 'an e-mail address',
     },
     nobody: 'There is nobody in the group yet whose attendance would be marked.',
     notSent: 'not sent',

@@ -192,9 +192,13 @@ export const fi = {
     badMinutes: (most: number) => `Kirjoita minuutit, 1–${most}.`,
     note: 'Huomiot kokoontumisesta',
     noteHint: 'Mitä poikkeavaa oli. Ei nimiä eikä henkilötunnuksia.',
+    noteWarning: (what: string) =>
+      `Tekstissä näyttää olevan ${what}. Kirjoita ihmisestä vain hänen numeronsa tai jätä pois.`,
     warnings: {
-      identity_code: 'Tekstissä näyttää olevan henkilötunnus. Poista se ennen kuin jatkat.',
-      name: 'Tekstissä näyttää olevan nimi. Jos se on ihmisen, kirjoita numero tai jätä pois.',
+      identity_code: 'henkilötunnus',
+      name: 'nimi',
+      telephone: 'puhelinnumero',
+      email: 'sähköpostiosoite',
     },
     nobody: 'Ryhmässä ei ole vielä ketään, jonka läsnäolo merkittäisiin.',
     notSent: 'lähettämättä',

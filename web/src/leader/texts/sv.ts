@@ -186,9 +186,13 @@ export const sv: Texts = {
     badMinutes: (most) => `Skriv minuterna, 1–${most}.`,
     note: 'Anteckningar om träffen',
     noteHint: 'Vad som var ovanligt. Inga namn, inga personbeteckningar.',
+    noteWarning: (what) =>
+      `Det ser ut att finnas ${what} i texten. Skriv bara personens nummer eller lämna bort det.`,
     warnings: {
-      identity_code: 'Det ser ut att finnas en personbeteckning i texten. Ta bort den.',
-      name: 'Det ser ut att finnas ett namn i texten. Om det är en persons, skriv numret eller lämna bort det.',
+      identity_code: 'en personbeteckning',
+      name: 'ett namn',
+      telephone: 'ett telefonnummer',
+      email: 'en e-postadress',
     },
     nobody: 'Det finns ännu ingen i gruppen vars närvaro antecknas.',
     notSent: 'inte skickad',

@@ -46,6 +46,12 @@ export const problems: Record<ProblemCode, string> = {
   'participant.number_taken': 'The number is in use.',
   'participant.identity_kept':
     'The client’s name is still kept. Delete the name and contact details first, then the rest.',
+  'identity.too_many_known':
+    'Many of the names you saved today are of people who are known already. Save the rest tomorrow, and ask the other workers meanwhile.',
+  'same_person.unknown': 'There is no such pair. Refresh the list.',
+  'joining.changed':
+    'The data under the numbers have changed. Look at the differences again and choose for each.',
+  'joining.under_way': 'Another number is being joined to this one. Wait until that is done.',
   'identity.unknown': 'The client’s name is not kept.',
   'member.unknown': 'There is no participant with this number in this group.',
   'member.transition_refused': 'The participant cannot go to that state.',

@@ -46,6 +46,12 @@ export const problems = {
   'participant.number_taken': 'Numero on jo käytössä.',
   'participant.identity_kept':
     'Asiakkaan nimi on vielä tallessa. Poista ensin nimi ja yhteystiedot, sitten muut tiedot.',
+  'identity.too_many_known':
+    'Tallensit tänään monta nimeä, joille löytyi jo tunnettu henkilö. Tallenna loput huomenna ja kysy sitä ennen toisilta työntekijöiltä.',
+  'same_person.unknown': 'Paria ei löydy. Päivitä luettelo.',
+  'joining.changed':
+    'Numeroiden tiedot ovat muuttuneet. Katso erot uudelleen ja valitse jokaisesta.',
+  'joining.under_way': 'Tähän numeroon yhdistetään juuri toista. Odota, että se valmistuu.',
   'identity.unknown': 'Asiakkaan nimeä ei ole tallennettu.',
   'member.unknown': 'Tällä numerolla ei ole osallistujaa tässä ryhmässä.',
   'member.transition_refused': 'Osallistuja ei voi siirtyä tähän tilaan.',

@@ -47,6 +47,12 @@ export const problems: Record<ProblemCode, string> = {
   'participant.number_taken': 'Numret används redan.',
   'participant.identity_kept':
     'Klientens namn finns ännu kvar. Radera först namnet och kontaktuppgifterna, sedan resten.',
+  'identity.too_many_known':
+    'Du har i dag sparat många namn på personer som redan är kända. Spara resten i morgon och fråga de andra under tiden.',
+  'same_person.unknown': 'Paret finns inte. Uppdatera listan.',
+  'joining.changed':
+    'Uppgifterna under numren har ändrats. Se på skillnaderna igen och välj för varje.',
+  'joining.under_way': 'Ett annat nummer slås just nu ihop med det här. Vänta tills det är klart.',
   'identity.unknown': 'Klientens namn har inte sparats.',
   'member.unknown': 'Det finns ingen deltagare med det numret i den här gruppen.',
   'member.transition_refused': 'Deltagaren kan inte övergå till det läget.',

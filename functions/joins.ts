@@ -1,0 +1,149 @@
+import { joins } from '../shared/contract/joins.ts';
+import { handles, workerOf } from '../shared/model/access.ts';
+import type { Participant } from '../shared/model/background.ts';
+import { dayOf } from '../shared/model/day.ts';
+import { participantOrTombstone } from '../shared/model/erasure.ts';
+import {
+  isDismissed,
+  type ListedPair,
+  type SamePerson,
+  wordOn,
+} from '../shared/model/same-person.ts';
+import { Problem } from '../shared/problems.ts';
+import { clientIfOwn, found, ownClient } from './http/own.ts';
+import type { Asker } from './http/request.ts';
+import { serve } from './http/serve.ts';
+import { keepAudit } from './store/audit.ts';
+import { begunJoining, conflictsOf, finishJoining, isNamed } from './store/joins.ts';
+import { keys } from './store/keys.ts';
+import { getParticipant } from './store/participants.ts';
+import { getPair, listPairs, pairsWith, saveWord } from './store/same-people.ts';
+import { getItems, readItem } from './store/table.ts';
+
+type Numbered = { pair: SamePerson; clients: (Participant | undefined)[]; isJoining: boolean };
+
+/** The clients of some pairs, and whether one of them is being joined to the other. */
+async function readClients(org: string, pairs: readonly SamePerson[]): Promise<Numbered[]> {
+  // A number may be in several pairs, and a batch names nothing twice.
+  const numbers = [...new Set(pairs.flatMap(({ participantIds }) => participantIds))];
+  const items = await getItems(numbers.map((number) => keys.participant(org, number)));
+  const there = new Map(
+    numbers.map((number, n) => {
+      const item = items[n];
+      return [number, item && readItem(participantOrTombstone, item)] as const;
+    }),
+  );
+  return pairs.map((pair) => {
+    const both = pair.participantIds.map((number) => there.get(number));
+    const clients = both.map((one) => (one && 'registeredBy' in one ? one : undefined));
+    return { pair, clients, isJoining: clients.some((one) => one?.joined?.from != null) };
+  });
+}
+
+const agreed = (pair: SamePerson, client: Participant) =>
+  wordOn(pair, client.participantId, workerOf(client)) === 'same';
+
+/** A pair as somebody may know it: others' numbers only by their worker's word, or to coordinate. */
+function listed({ pair, clients, isJoining }: Numbered, { caller, today }: Asker): ListedPair {
+  const sees = caller.roles.includes('coordinator');
+  const numbers = pair.participantIds.map((participantId, n) => {
+    const client = clients[n];
+    const own = client !== undefined && handles(caller, client, today);
+    const isShown = sees || own || isJoining || (client !== undefined && agreed(pair, client));
+    return {
+      participantId: isShown ? participantId : null,
+      worker: client ? workerOf(client) : null,
+      own,
+      said: client ? wordOn(pair, participantId, workerOf(client)) : null,
+    };
+  });
+  const status = isJoining ? 'joining' : isDismissed(pair) ? 'different' : 'open';
+  const { pairId, foundOn } = pair;
+  return { pairId, foundOn, status, numbers };
+}
+
+/** Both of a pair stand; or one does, into which the other is being joined. */
+const isCurrent = ({ clients, isJoining }: Numbered) =>
+  isJoining || clients.every((client) => client !== undefined);
+
+/** Is it theirs to join these: the first their client, the other too or by its worker's word? */
+async function joinable(
+  asker: Asker,
+  ending: Participant | undefined,
+  staying: Participant | undefined,
+): Promise<{ ending: Participant; staying: Participant }> {
+  const mine = ownClient(ending, asker);
+  if (!staying || staying.participantId === mine.participantId)
+    throw new Problem('participant.unknown');
+  if (clientIfOwn(staying, asker)) return { ending: mine, staying };
+  const { organisation } = asker.caller;
+  const pairs = await pairsWith(organisation, mine.participantId, staying.participantId);
+  if (!pairs.some((pair) => agreed(pair, staying))) throw new Problem('participant.unknown');
+  return { ending: mine, staying };
+}
+
+export const handler = serve(
+  joins,
+  {
+    listSamePeople: async ({ caller, asker, query, concerns }) => {
+      const { organisation } = caller;
+      const { items, next } = await listPairs(organisation, query);
+      const sees = caller.roles.includes('coordinator');
+      const pairs = (await readClients(organisation, items))
+        .filter(isCurrent)
+        .filter(({ clients }) => sees || clients.some((one) => clientIfOwn(one, asker)));
+      const participantIds = pairs.flatMap(({ pair }) => pair.participantIds);
+      await concerns({ of: 'people', organisation, participantIds });
+      return { items: pairs.map((pair) => listed(pair, asker)), next };
+    },
+
+    putSamePersonWord: async ({ caller, asker, params: { pairId }, body, now, concerns }) => {
+      const { organisation } = caller;
+      const { participantId, verdict } = body;
+      const pair = found(await getPair(organisation, pairId), 'same_person.unknown');
+      if (!pair.participantIds.includes(participantId)) throw new Problem('same_person.unknown');
+      const client = await getParticipant(organisation, participantId);
+      if (!client || !clientIfOwn(client, asker)) throw new Problem('same_person.unknown');
+      await concerns({ of: 'people', organisation, participantIds: pair.participantIds });
+      // Said for the client's worker, also by who stands in.
+      const word = { verdict, by: workerOf(client), at: now };
+      const saved = await saveWord(organisation, pairId, participantId, word);
+      const [numbered] = await readClients(organisation, [found(saved, 'same_person.unknown')]);
+      return listed(numbered as Numbered, asker);
+    },
+
+    getJoining: async ({ caller, asker, params, concerns }) => {
+      const { organisation } = caller;
+      const { participantId, otherParticipantId } = params;
+      const [one, other] = await Promise.all([
+        getParticipant(organisation, participantId),
+        getParticipant(organisation, otherParticipantId),
+      ]);
+      const { ending, staying } = await joinable(asker, one, other);
+      if (ending.joined?.from || staying.joined?.from) throw new Problem('joining.under_way');
+      await concerns({ of: 'people', organisation, participantIds: [otherParticipantId] });
+      const identityKept = await isNamed(organisation, participantId);
+      const { runs, conflicts } = await conflictsOf(organisation, ending, staying);
+      return { participantId, otherParticipantId, identityKept, runs, conflicts };
+    },
+
+    postJoining: async ({ caller, asker, params, body, now, concerns }) => {
+      const { organisation, userId } = caller;
+      const { participantId, otherParticipantId } = params;
+      const numbers = { ending: participantId, staying: otherParticipantId };
+      const on = dayOf(now);
+      const beginning = { by: userId, at: now, on, decided: body };
+      // Only whose client it is begins a joining; any own worker may go on with one.
+      const begun = await begunJoining(organisation, numbers, beginning, async (one, other) => {
+        const both = await joinable(asker, one, other);
+        await concerns({ of: 'people', organisation, participantIds: [otherParticipantId] });
+        return both;
+      });
+      if (begun.joined.status === 'under_way')
+        await concerns({ of: 'people', organisation, participantIds: [otherParticipantId] });
+      await finishJoining(organisation, begun, now);
+      return { participantId, status: 'done' as const, on: begun.joined.on };
+    },
+  },
+  keepAudit,
+);

@@ -1,0 +1,257 @@
+import { answering } from '../../shared/model/answering.ts';
+import type { Participant } from '../../shared/model/background.ts';
+import { keptConsent } from '../../shared/model/consent.ts';
+import {
+  isJoined,
+  participantOrTombstone,
+  standingParticipant,
+} from '../../shared/model/erasure.ts';
+import {
+  backgroundConflicts,
+  decidesAll,
+  type JoinedTombstone,
+  type JoiningBody,
+  type JoiningConflicts,
+  joinedBackground,
+  joinedHistory,
+  joinedWords,
+} from '../../shared/model/joining.ts';
+import { handlersOf } from '../../shared/model/known-person.ts';
+import { Problem } from '../../shared/problems.ts';
+import { linkEntry } from './answerings.ts';
+import { conflictsIn, type Joined, joinInRun, joinLink } from './join-runs.ts';
+import { indexed, keys } from './keys.ts';
+import { listRunIdsOf } from './memberships.ts';
+import { queryAll } from './query.ts';
+import { recountRun } from './recount-run.ts';
+import { keyOf, kindOf } from './run-erasures.ts';
+import { forgetPairsWith } from './same-people.ts';
+import { type Part, putOver, untilWritten, writeTogether } from './save.ts';
+import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
+
+const noDecisions: JoiningBody = { members: [], forms: [], background: [] };
+
+/** Where two numbers differ, and the runs from which something would move. */
+export async function conflictsOf(
+  org: string,
+  ending: Participant,
+  staying: Participant,
+): Promise<{ runs: { runId: string; runName: string }[]; conflicts: JoiningConflicts }> {
+  const joined = {
+    org,
+    ending: ending.participantId,
+    staying: staying.participantId,
+    decided: noDecisions,
+  };
+  const runIds = (await listRunIdsOf(org, ending.participantId)).toSorted();
+  const found = await Promise.all(
+    runIds.map(async (runId) => ({ runId, ...(await conflictsIn(joined, runId)) })),
+  );
+  return {
+    runs: found.map(({ runId, runName }) => ({ runId, runName })),
+    conflicts: {
+      members: found.flatMap(({ members }) => members),
+      forms: found.flatMap(({ forms }) => forms),
+      background: backgroundConflicts(ending.background, staying.background),
+    },
+  };
+}
+
+/** Is a name kept under the number? */
+export async function isNamed(org: string, participantId: string): Promise<boolean> {
+  const [named] = await getItems([keys.named(org, participantId)]);
+  return named !== undefined;
+}
+
+type Beginning = { by: string; at: string; on: string; decided: JoiningBody };
+
+/** The first write: a tombstone in the place of the one, and what it says in that of the other. */
+async function layTombstone(
+  org: string,
+  { ending, staying }: { ending: Participant; staying: Participant },
+  { by, at, on, decided }: Beginning,
+): Promise<JoinedTombstone | undefined> {
+  const { participantId, version } = ending;
+  if (ending.joined?.from || staying.joined?.from) throw new Problem('joining.under_way');
+  const { conflicts } = await conflictsOf(org, ending, staying);
+  if (!decidesAll(decided, conflicts)) throw new Problem('joining.changed');
+  const runIds = await listRunIdsOf(org, participantId);
+  const into = staying.participantId;
+  const joined = { status: 'under_way' as const, on, at, by, into, runIds, decided };
+  const words = joinedWords(ending, staying);
+  const stopped = await writeTogether([
+    { Put: putOver(keys.participant(org, participantId), { participantId, joined, version }) },
+    {
+      ConditionCheck: {
+        TableName: recordsTable(),
+        Key: keys.named(org, participantId),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    {
+      Update: {
+        TableName: recordsTable(),
+        Key: keys.participant(org, into),
+        UpdateExpression:
+          'SET background = :background, firstRun = :run, confirmedBy = :by, handledBy = :handledBy, joined = :joined, version = version + :one',
+        ConditionExpression: 'version = :seen',
+        ExpressionAttributeValues: {
+          ':background': joinedBackground(
+            ending.background,
+            staying.background,
+            decided.background,
+          ),
+          ':run': words.firstRun,
+          ':by': words.confirmedBy,
+          // Whoever handled either knows the person.
+          ':handledBy': [...new Set([...handlersOf(ending), ...handlersOf(staying)])].sort(),
+          ':joined': { at, from: participantId },
+          ':one': 1,
+          ':seen': staying.version,
+        },
+      },
+    },
+  ]);
+  if (stopped?.[1]?.failed) throw new Problem('participant.identity_kept');
+  return stopped ? undefined : { participantId, joined, version: version + 1 };
+}
+
+/**
+ * The joining of a number to another: begun now, or as far as it has come; what was decided when
+ * it began holds. From its first write on the number that ends is unknown.
+ * @param check refuses who may not begin it, and gives both
+ * @throws what `check` throws; Problem participant.unknown, participant.identity_kept,
+ *   joining.changed, joining.under_way
+ */
+export async function begunJoining(
+  org: string,
+  { ending, staying }: { ending: string; staying: string },
+  beginning: Beginning,
+  check: (
+    ending: Participant | undefined,
+    staying: Participant | undefined,
+  ) => Promise<{ ending: Participant; staying: Participant }>,
+): Promise<JoinedTombstone> {
+  return untilWritten(async () => {
+    const items = await getItems([keys.participant(org, ending), keys.participant(org, staying)]);
+    const [one, other] = items.map((item) => item && readItem(participantOrTombstone, item));
+    if (one && isJoined(one)) {
+      const { joined } = one;
+      if (joined.status === 'under_way' && joined.into !== staying)
+        throw new Problem('participant.unknown');
+      return one;
+    }
+    const both = await check(standingParticipant(one), standingParticipant(other));
+    return layTombstone(org, both, beginning);
+  });
+}
+
+/** Moves a consent, with all that was said under either number. */
+async function consentParts({ org, staying }: Joined, item: Item): Promise<Part[]> {
+  const mine = readItem(keptConsent, item);
+  const key = keys.consent(org, staying, mine.purpose);
+  const theirs = await getItem(keptConsent, key);
+  const next = {
+    participantId: staying,
+    purpose: mine.purpose,
+    history: joinedHistory(mine, theirs),
+    version: theirs?.version ?? 0,
+  };
+  return [
+    { Put: putOver(key, next) },
+    {
+      Delete: {
+        TableName: recordsTable(),
+        Key: keyOf(item),
+        ConditionExpression: 'version = :seen',
+        ExpressionAttributeValues: { ':seen': mine.version },
+      },
+    },
+  ];
+}
+
+/** Who stood in for the worker does not for the other's; hand-overs stay known. */
+function besideParts({ org, staying }: Joined, item: Item): Part[] {
+  const gone = { Delete: { TableName: recordsTable(), Key: keyOf(item) } };
+  if (kindOf(item) === 'SUBSTITUTE') return [gone];
+  const { pk } = keys.participant(org, staying);
+  const named = 'participantId' in item ? { participantId: staying } : {};
+  const Item = { ...item, ...named, pk };
+  return [{ Put: { TableName: recordsTable(), Item } }, gone];
+}
+
+/** Moves what is under the number beside the tombstone, until nothing is left there. */
+async function joinBeside(joined: Joined): Promise<void> {
+  const { pk, sk } = keys.participant(joined.org, joined.ending);
+  await untilWritten(async () => {
+    const beside = (await queryAll({ partition: pk })).filter((item) => item.sk !== sk);
+    for (const item of beside)
+      await writeTogether(
+        kindOf(item) === 'CONSENT' ? await consentParts(joined, item) : besideParts(joined, item),
+      );
+    return beside.length === 0 || undefined;
+  });
+}
+
+/** Lets the links of forms that moved lead to where these are. */
+async function joinLinks(joined: Joined): Promise<void> {
+  const { org, ending, staying } = joined;
+  const { person } = indexed.linkOfParticipant(org, ending, '');
+  for (const item of await queryAll({ index: 'byPerson', partition: person })) {
+    const entry = readItem(linkEntry, item);
+    const at = keys.answering(org, entry.runId, { ...entry, participantId: staying });
+    const draft = await getItem(answering, at);
+    const hash = String(item.personSort);
+    const opens = draft?.link.secretHash === hash || draft?.link.codeHash === hash;
+    await joinLink(joined, item, opens);
+  }
+}
+
+/** Says in the place of the number that stays when something moved last, and whether more will. */
+const joinedUpdate = ({ org, staying }: Joined, joined: Participant['joined']): Part => ({
+  Update: {
+    TableName: recordsTable(),
+    Key: keys.participant(org, staying),
+    UpdateExpression: 'SET joined = :joined',
+    ConditionExpression: 'attribute_exists(registeredBy)',
+    ExpressionAttributeValues: { ':joined': joined },
+  },
+});
+
+/** The last write: nothing points from the one number to the other any more. */
+async function endJoining(
+  given: Joined,
+  { participantId, joined, version }: JoinedTombstone,
+  at: string,
+): Promise<void> {
+  const done = { status: 'done' as const, on: joined.on };
+  const key = keys.participant(given.org, participantId);
+  // Stopped when another repeat was faster: then it is done.
+  await writeTogether([
+    { Put: putOver(key, { participantId, joined: done, version }) },
+    joinedUpdate(given, { at, from: null }),
+  ]);
+}
+
+/** Goes on with a joining to its end; of one that is done, does nothing. */
+export async function finishJoining(
+  org: string,
+  begun: JoinedTombstone,
+  now: string,
+): Promise<void> {
+  const { participantId: ending, joined: state } = begun;
+  if (state.status === 'done') return;
+  const { into: staying, decided } = state;
+  const joined = { org, ending, staying, decided };
+  // A group that somebody added them to just before is looked for once more.
+  const moving = new Set([...state.runIds, ...(await listRunIdsOf(org, ending))]);
+  for (const runId of moving) await joinInRun(joined, runId);
+  await joinLinks(joined);
+  await joinBeside(joined);
+  // Every release with either is taken back, of closed runs too, and any that was made meanwhile.
+  await writeTogether([joinedUpdate(joined, { at: now, from: ending })]);
+  for (const runId of new Set([...moving, ...(await listRunIdsOf(org, staying))]))
+    await recountRun(org, runId, now, true);
+  await forgetPairsWith(org, ending);
+  await endJoining(joined, begun, now);
+}

@@ -1,0 +1,48 @@
+import { workerOf } from '../../shared/model/access.ts';
+import { othersAlike, pairIdOf } from './likenesses.ts';
+import { getParticipant } from './participants.ts';
+import { forgetUnsaidPair, keepPair } from './same-people.ts';
+
+/** Clients who have the same name or telephone number as one whose name was saved. */
+type Known = {
+  /** Whose they are, of those whom nobody said to be somebody else. */
+  knownTo: string[];
+  /** Was any of them not known to be alike before? */
+  isNew: boolean;
+};
+
+type Marked = { org: string; number: string; marks: readonly string[]; dropped: readonly string[] };
+
+/**
+ * Keeps which clients are perhaps the one whose name was saved, and forgets those who were and
+ * are not alike any more. A repeat finds the same.
+ * @param concern has the audit keep that these numbers were found; nothing is kept before that
+ */
+export async function knownPeople(
+  { org, number, marks, dropped }: Marked,
+  today: string,
+  concern: (numbers: string[]) => Promise<void> = async () => {},
+): Promise<Known> {
+  const [alike, before] = await Promise.all([
+    othersAlike(org, number, marks),
+    othersAlike(org, number, dropped),
+  ]);
+  const found = await Promise.all(alike.map((other) => getParticipant(org, other)));
+  const clients = found.filter((client) => client !== undefined);
+  if (clients.length > 0) await concern(clients.map(({ participantId }) => participantId));
+  const pairs = await Promise.all(
+    clients.map(async (client) => {
+      const participantIds = [number, client.participantId].toSorted();
+      const pairId = pairIdOf(org, number, client.participantId);
+      const pair = await keepPair(org, { pairId, participantIds, foundOn: today });
+      return { ...pair, worker: workerOf(client) };
+    }),
+  );
+  for (const other of before)
+    if (!alike.includes(other)) await forgetUnsaidPair(org, pairIdOf(org, number, other));
+  const open = pairs.filter(({ isDismissed }) => !isDismissed);
+  return {
+    knownTo: [...new Set(open.map(({ worker }) => worker))].toSorted(),
+    isNew: pairs.some(({ isNew }) => isNew),
+  };
+}

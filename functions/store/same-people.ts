@@ -1,0 +1,94 @@
+import { isDismissed, type SamePerson, samePerson } from '../../shared/model/same-person.ts';
+import { documents, isConditionFailed } from './documents.ts';
+import { keys } from './keys.ts';
+import { type Page, queryAll, queryPage } from './query.ts';
+import { getItem, type Item, readItem, recordsTable } from './table.ts';
+
+const partition = (org: string) => keys.samePerson(org, '').pk;
+
+/** The organisation's pairs of numbers that are perhaps one person. */
+export async function listPairs(org: string, page: Page) {
+  const { items, next } = await queryPage({ partition: partition(org) }, page);
+  return { items: items.map((item) => readItem(samePerson, item)), next };
+}
+
+/** All pairs in which a number is. */
+export async function pairsWith(org: string, ...numbers: string[]): Promise<SamePerson[]> {
+  const items = await queryAll({ partition: partition(org) });
+  return items
+    .map((item) => readItem(samePerson, item))
+    .filter(({ participantIds }) => numbers.every((one) => participantIds.includes(one)));
+}
+
+export const getPair = (org: string, pairId: string): Promise<SamePerson | undefined> =>
+  getItem(samePerson, keys.samePerson(org, pairId));
+
+/** What became of a pair that was found. */
+export type FoundPair = { isNew: boolean; isDismissed: boolean };
+
+/** Keeps that two numbers are alike, unless it is known: then what was said of it stays. */
+export async function keepPair(
+  org: string,
+  pair: Pick<SamePerson, 'pairId' | 'participantIds' | 'foundOn'>,
+): Promise<FoundPair> {
+  try {
+    await documents.send('PutItem', {
+      TableName: recordsTable(),
+      Item: { ...keys.samePerson(org, pair.pairId), ...pair, words: {} },
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    });
+    return { isNew: true, isDismissed: false };
+  } catch (error) {
+    if (!isConditionFailed(error)) throw error;
+    const kept = readItem(samePerson, error.kept as Item);
+    return { isNew: false, isDismissed: isDismissed(kept) };
+  }
+}
+
+/** Forgets a pair whose names are alike no more, unless somebody has said something of it. */
+export async function forgetUnsaidPair(org: string, pairId: string): Promise<void> {
+  try {
+    await documents.send('DeleteItem', {
+      TableName: recordsTable(),
+      Key: keys.samePerson(org, pairId),
+      ConditionExpression: 'words = :none',
+      ExpressionAttributeValues: { ':none': {} },
+    });
+  } catch (error) {
+    if (!isConditionFailed(error)) throw error;
+  }
+}
+
+/** Forgets every pair with a number. */
+export async function forgetPairsWith(org: string, number: string): Promise<void> {
+  for (const { pairId } of await pairsWith(org, number))
+    await documents.send('DeleteItem', {
+      TableName: recordsTable(),
+      Key: keys.samePerson(org, pairId),
+    });
+}
+
+/** Keeps what the worker of one of the two says. A repeat changes nothing but the moment. */
+export async function saveWord(
+  org: string,
+  pairId: string,
+  number: string,
+  word: SamePerson['words'][string],
+): Promise<SamePerson | undefined> {
+  try {
+    const { Attributes } = await documents.send('UpdateItem', {
+      TableName: recordsTable(),
+      Key: keys.samePerson(org, pairId),
+      UpdateExpression: 'SET words.#number = :word',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#number': number },
+      ExpressionAttributeValues: { ':word': word },
+      ReturnValues: 'ALL_NEW',
+    });
+    return Attributes && readItem(samePerson, Attributes);
+  } catch (error) {
+    if (isConditionFailed(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,251 @@
+import * as z from 'zod';
+import type { Answering } from './answering.ts';
+import type { Background, Participant } from './background.ts';
+import { background } from './background.ts';
+import type { KeptConsent } from './consent.ts';
+import { type Form, occasion, originOf } from './form.ts';
+import type { KeptDecision } from './form-decision.ts';
+import { date, participantId, runId, timestamp, userId, version } from './ids.ts';
+import { holdsPlace, type Member, memberState } from './member.ts';
+import type { PaperEntry } from './paper-entry.ts';
+import { type Mark, rank } from './roll-call.ts';
+
+/** Which of two numbers something is of: the one that ends, or the one that stays. */
+export const joinedSide = z.enum(['ending', 'staying']).meta({ id: 'JoinedSide' });
+export type JoinedSide = z.infer<typeof joinedSide>;
+
+const slot = { runId, occasion, instrumentId: z.string().max(64) };
+const field = z.enum(Object.keys(background.shape) as [keyof Background, ...(keyof Background)[]]);
+type Field = z.infer<typeof field>;
+
+/** What decides the conflicts of two numbers: all of them, and nothing else. */
+export const joiningBody = z
+  .strictObject({
+    /** Of a run to which both belong: whose membership is kept. */
+    members: z
+      .array(z.strictObject({ runId, keep: joinedSide }))
+      .max(100)
+      .default([]),
+    /** Of a form that both have: whose counts. The other is kept as an earlier version. */
+    forms: z
+      .array(z.strictObject({ ...slot, keep: joinedSide }))
+      .max(100)
+      .default([]),
+    /** Of a background field in which they differ: whose stays. */
+    background: z
+      .array(z.strictObject({ field, keep: joinedSide }))
+      .max(20)
+      .default([]),
+  })
+  .meta({ id: 'JoiningBody' });
+export type JoiningBody = z.infer<typeof joiningBody>;
+
+/** What is under a number in one form's place, as far as it says anything. */
+const answeredAs = z.enum(['form', 'draft', 'paper_entry']).meta({ id: 'AnsweredAs' });
+
+export const joiningConflicts = z
+  .strictObject({
+    members: z.array(
+      z.strictObject({ runId, runName: z.string(), ending: memberState, staying: memberState }),
+    ),
+    forms: z.array(
+      z.strictObject({
+        ...slot,
+        runName: z.string(),
+        ending: answeredAs,
+        staying: answeredAs,
+        /** Are the answers that do not count kept as an earlier version, or do they go? */
+        bothKept: z.boolean(),
+      }),
+    ),
+    /** Values as codes; several where several hold. */
+    background: z.array(
+      z.strictObject({ field, ending: z.array(z.string()), staying: z.array(z.string()) }),
+    ),
+  })
+  .meta({ id: 'JoiningConflicts' });
+export type JoiningConflicts = z.infer<typeof joiningConflicts>;
+
+export const joiningPreview = z
+  .strictObject({
+    participantId,
+    otherParticipantId: participantId,
+    /** A name that is kept under the number that ends is forgotten first. */
+    identityKept: z.boolean(),
+    /** The groups from which something moves. */
+    runs: z.array(z.strictObject({ runId, runName: z.string() })),
+    conflicts: joiningConflicts,
+  })
+  .meta({ id: 'JoiningPreview' });
+
+export const joining = z
+  .strictObject({ participantId, status: z.literal('done'), on: date })
+  .meta({ id: 'Joining' });
+
+/**
+ * Is in the place of a number that was joined to another: the number stays taken. While the
+ * joining is under way it remembers to which, from where, and what was decided; once it is done
+ * it points to nobody.
+ */
+export const joinedTombstone = z.strictObject({
+  participantId,
+  joined: z.discriminatedUnion('status', [
+    z.strictObject({
+      status: z.literal('under_way'),
+      on: date,
+      at: timestamp,
+      by: userId,
+      into: participantId,
+      runIds: z.array(runId),
+      decided: joiningBody,
+    }),
+    z.strictObject({ status: z.literal('done'), on: date }),
+  ]),
+  version,
+});
+export type JoinedTombstone = z.infer<typeof joinedTombstone>;
+
+/** What one number has in a run. */
+export type HeldInSlot = {
+  form: Form | undefined;
+  draft: Answering | undefined;
+  entry: PaperEntry | undefined;
+  decision: KeptDecision | undefined;
+};
+
+const hasAnswers = ({ saves, submittedAt }: Answering): boolean =>
+  submittedAt === null && Object.values(saves).some(({ answer }) => answer !== undefined);
+
+/**
+ * What is answered in a form's place; undefined where there is nothing that somebody said.
+ * @example answeredIn({}) // undefined
+ */
+export function answeredIn({
+  form,
+  draft,
+  entry,
+}: Partial<HeldInSlot>): z.infer<typeof answeredAs> | undefined {
+  if (form) return 'form';
+  if (draft && hasAnswers(draft)) return 'draft';
+  return entry ? 'paper_entry' : undefined;
+}
+
+/** A form with another of the same person before it, whose answers count no more. */
+function withOther(kept: Form, other: Form): Form {
+  const set = { answeredOn: other.answeredOn, answers: other.answers, origin: originOf(other) };
+  const before = [...other.earlier, set].map((one) => ({ ...one, otherNumber: true as const }));
+  return { ...kept, origin: originOf(kept), earlier: [...before, ...kept.earlier] };
+}
+
+const later = <Decided extends { decidedAt: string }>(
+  one: Decided | undefined,
+  other: Decided | undefined,
+) => (one && other && one.decidedAt > other.decidedAt ? one : (other ?? one));
+
+/**
+ * What is in a form's place once two numbers are one. Where only one has answered, theirs; else
+ * what was decided, and what stays where nobody decided. A form that does not count is kept as an
+ * earlier version of the one that does.
+ */
+export function joinedSlot(
+  ending: HeldInSlot,
+  staying: HeldInSlot,
+  decided: JoinedSide | undefined,
+): HeldInSlot {
+  const isEnding =
+    answeredIn(ending) !== undefined && (answeredIn(staying) === undefined || decided === 'ending');
+  // A link that nobody has answered by is kept only where there is nothing else.
+  const isEmpty = answeredIn(ending) === undefined && answeredIn(staying) === undefined;
+  const fromEnding = isEnding || (isEmpty && !staying.draft);
+  const [kept, other] = fromEnding ? [ending, staying] : [staying, ending];
+  const form = kept.form && other.form ? withOther(kept.form, other.form) : kept.form;
+  return { ...kept, form, decision: later(ending.decision, staying.decision) };
+}
+
+const attended = ({ attendance }: Mark) => attendance === 'present' || attendance === 'part';
+
+/** Of two marks of one person, the one that says they were there; else the newer. */
+export function joinedMark(ending: Mark, staying: Mark | undefined): Mark {
+  if (!staying) return ending;
+  if (attended(ending) !== attended(staying)) return attended(ending) ? ending : staying;
+  return rank(ending) > rank(staying) ? ending : staying;
+}
+
+/** All that was said under either number, in the order in which it was written down. */
+export const joinedHistory = (
+  ending: Pick<KeptConsent, 'history'>,
+  staying: Pick<KeptConsent, 'history'> | undefined,
+): KeptConsent['history'] =>
+  [...(staying?.history ?? []), ...ending.history].toSorted((a, b) =>
+    a.recordedAt.localeCompare(b.recordedAt),
+  );
+
+const isNothing = (value: unknown) =>
+  value === null || (Array.isArray(value) && value.length === 0);
+const codes = (value: Background[Field]): string[] => [value].flat().map(String).toSorted();
+const differ = (one: Background[Field], other: Background[Field]) =>
+  JSON.stringify(codes(one)) !== JSON.stringify(codes(other));
+
+/** Fields that both filled in, and otherwise. */
+export const backgroundConflicts = (
+  ending: Background,
+  staying: Background,
+): JoiningConflicts['background'] =>
+  field.options
+    .filter((one) => !isNothing(ending[one]) && !isNothing(staying[one]))
+    .filter((one) => differ(ending[one], staying[one]))
+    .map((one) => ({ field: one, ending: codes(ending[one]), staying: codes(staying[one]) }));
+
+/**
+ * A background of two: what one of them lacks is the other's, and where they differ it is decided.
+ */
+export function joinedBackground(
+  ending: Background,
+  staying: Background,
+  decided: JoiningBody['background'],
+): Background {
+  const all = field.options.map((one) => {
+    const isTheirs =
+      isNothing(staying[one]) ||
+      decided.some((decision) => decision.field === one && decision.keep === 'ending');
+    return [one, isTheirs && !isNothing(ending[one]) ? ending[one] : staying[one]];
+  });
+  return Object.fromEntries(all);
+}
+
+/** Who confirmed that the person is there, and their first run: what either knows. */
+export const joinedWords = (ending: Participant, staying: Participant) => ({
+  firstRun: staying.firstRun ?? ending.firstRun,
+  confirmedBy:
+    staying.confirmedBy ??
+    [ending.confirmedBy, ending.registeredBy].find((one) => one && one !== staying.registeredBy) ??
+    null,
+});
+
+/** How many places of a run are free again once two memberships are one: none or one. */
+export const placesFreed = (ending: Member, staying: Member, kept: Member): number =>
+  Number(holdsPlace(ending.state)) +
+  Number(holdsPlace(staying.state)) -
+  Number(holdsPlace(kept.state));
+
+const sameInMember = ['state', 'joinedOn', 'exit', 'continuation', 'referralRoute'] as const;
+
+/** Do two memberships of one run say different things? */
+export const membersDiffer = (ending: Member, staying: Member): boolean =>
+  sameInMember.some((one) => JSON.stringify(ending[one]) !== JSON.stringify(staying[one]));
+
+/** Is each conflict decided on, and nothing that is none? */
+export function decidesAll(body: JoiningBody, conflicts: JoiningConflicts): boolean {
+  const keysOf = (all: readonly object[], ...names: string[]) =>
+    all
+      .map((one) => names.map((name) => (one as Record<string, unknown>)[name]).join(' '))
+      .toSorted()
+      .join('\n');
+  const same = (part: keyof JoiningBody, ...names: string[]) =>
+    keysOf(body[part], ...names) === keysOf(conflicts[part], ...names);
+  return (
+    same('members', 'runId') &&
+    same('forms', 'runId', 'occasion', 'instrumentId') &&
+    same('background', 'field')
+  );
+}

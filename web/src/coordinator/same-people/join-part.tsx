@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import type { JoinedSide } from '../../../../shared/model/joining.ts';
+import type { ListedPair } from '../../../../shared/model/same-person.ts';
+import type { Api } from '../../api.ts';
+import { Failed } from '../../failed.tsx';
+import { failureOf } from '../../failure.ts';
+import { useSending } from '../../sending.ts';
+import { deskTexts } from '../texts.ts';
+import { ConflictFields, type Preview } from './conflict-fields.tsx';
+import { type Direction, decidedBy } from './pair-facts.ts';
+
+const words = deskTexts.samePeople;
+
+type Props = {
+  api: Api;
+  pair: ListedPair;
+  directions: readonly Direction[];
+  joined: (direction: Direction) => void;
+};
+
+const nothingChosen: Readonly<Record<string, JoinedSide>> = {};
+const noDecisions = { members: [], forms: [], background: [] };
+
+const paramsOf = ({ ending, staying }: Direction) => ({
+  participantId: ending,
+  otherParticipantId: staying,
+});
+
+/** What would move, what has to be decided, and the joining itself. */
+function useJoining({ api, joined }: Pick<Props, 'api' | 'joined'>) {
+  const { busy, failure, send } = useSending();
+  const [direction, setDirection] = useState<Direction | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [chosen, setChosen] = useState(nothingChosen);
+  const look = async (way: Direction) => {
+    setPreview(await api.getJoining({ params: paramsOf(way) }));
+    setDirection(way);
+    setChosen(nothingChosen);
+  };
+  const begin = (way: Direction) => send(() => look(way));
+  const leave = () => setDirection(null);
+  const choose = (key: string, keep: JoinedSide) => setChosen({ ...chosen, [key]: keep });
+  const decided = preview && decidedBy(preview.conflicts, chosen);
+  const join = () =>
+    send(async () => {
+      if (!direction || !preview || !decided) return;
+      const params = paramsOf(direction);
+      // Forgotten first: what is left then leads to the name under the other number.
+      if (preview.identityKept)
+        await api.deleteIdentity({ params: { participantId: direction.ending } });
+      try {
+        await api.postJoining({ params, body: decided });
+      } catch (error) {
+        if (failureOf(error).code === 'joining.changed') await look(direction);
+        throw error;
+      }
+      joined(direction);
+    });
+  const goOn = (way: Direction) =>
+    send(async () => {
+      await api.postJoining({ params: paramsOf(way), body: noDecisions });
+      joined(way);
+    });
+  return { busy, failure, direction, preview, chosen, choose, decided, begin, leave, join, goOn };
+}
+
+/** Joins the two numbers of a pair, in the way that is chosen. */
+export function JoinPart({ api, pair, directions, joined }: Props) {
+  const state = useJoining({ api, joined });
+  const { busy, failure, direction, preview, chosen, choose, decided } = state;
+  if (pair.status === 'joining')
+    return (
+      <>
+        <Failed failure={failure} />
+        {directions.map((way) => (
+          <button
+            key={way.ending}
+            type="button"
+            onClick={() => state.goOn(way)}
+            aria-disabled={busy}
+          >
+            {words.goOn}
+          </button>
+        ))}
+      </>
+    );
+  if (!direction || !preview)
+    return (
+      <>
+        <p>{words.chooseWay}</p>
+        <p class="deeds">
+          {directions.map((way) => (
+            <button
+              key={way.ending}
+              type="button"
+              onClick={() => state.begin(way)}
+              aria-disabled={busy}
+            >
+              {words.joinInto(way.ending, way.staying)}
+            </button>
+          ))}
+        </p>
+        <Failed failure={failure} />
+      </>
+    );
+  const { ending, staying } = direction;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void state.join();
+      }}
+    >
+      <p>{words.whatMoves(ending, staying, preview.runs.length)}</p>
+      {preview.identityKept && <p class="note">{words.nameGoes(ending, staying)}</p>}
+      <ConflictFields {...{ preview, direction, chosen, choose }} />
+      <p class="note">{words.takesBack}</p>
+      <Failed failure={failure} />
+      {!decided && <p class="quiet">{words.chooseAll}</p>}
+      <p class="deeds">
+        <button type="submit" aria-disabled={busy || !decided}>
+          {busy ? words.joining : words.join}
+        </button>
+        <button type="button" onClick={state.leave}>
+          {words.leave}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,144 @@
+import { useState } from 'preact/hooks';
+import type { ListedPair } from '../../../../shared/model/same-person.ts';
+import type { Api } from '../../api.ts';
+import { listNames } from '../../colleagues.ts';
+import { Failed } from '../../failed.tsx';
+import { day } from '../../format.ts';
+import { Loaded } from '../../loaded.tsx';
+import { PageTitle } from '../../page-title.tsx';
+import { useSending } from '../../sending.ts';
+import type { Viewer } from '../../viewer.ts';
+import { allPages } from '../all-pages.ts';
+import { deskTexts } from '../texts.ts';
+import { JoinPart } from './join-part.tsx';
+import { type Direction, directionsOf } from './pair-facts.ts';
+
+const words = deskTexts.samePeople;
+
+type Names = ReadonlyMap<string, string>;
+type Number = ListedPair['numbers'][number];
+
+/** One of the two: the number where it may be known, and whose client it is. */
+function NumberText({ one, names }: { one: Number; names: Names }) {
+  const whose = one.own
+    ? words.yours
+    : one.worker === null
+      ? words.ending
+      : words.anothers(names.get(one.worker) ?? one.worker);
+  return (
+    <li>
+      {one.participantId && <strong class="number">{one.participantId}</strong>} {whose}
+      {one.said === 'same' && ` · ${words.saidSame}`}
+    </li>
+  );
+}
+
+type CardProps = {
+  api: Api;
+  pair: ListedPair;
+  names: Names;
+  replace: (pair: ListedPair) => void;
+  joined: (direction: Direction) => void;
+};
+
+/** What the worker of one of the two may say, and the joining where it is theirs to make. */
+function PairCard({ api, pair, names, replace, joined }: CardProps) {
+  const { busy, failure, send } = useSending();
+  const { pairId, numbers, status, foundOn } = pair;
+  const own = numbers.filter((one) => one.own);
+  const say = (verdict: 'same' | 'different') =>
+    send(async () => {
+      for (const { participantId } of own)
+        if (participantId)
+          replace(
+            await api.putSamePersonWord({ params: { pairId }, body: { participantId, verdict } }),
+          );
+    });
+  const agrees = own.length === 1 && own[0]?.said !== 'same';
+  const directions = directionsOf(pair);
+  return (
+    <li class="card">
+      <ul class="pair">
+        {numbers.map((one, n) => (
+          <NumberText key={one.participantId ?? n} {...{ one, names }} />
+        ))}
+      </ul>
+      <p class="quiet">{words.found(day(foundOn))}</p>
+      {status === 'joining' && <p class="note">{words.waits}</p>}
+      {status === 'open' && own.length > 0 && (
+        <p class="deeds">
+          {agrees && (
+            <button type="button" onClick={() => say('same')} aria-disabled={busy}>
+              {words.saySame}
+            </button>
+          )}
+          <button type="button" onClick={() => say('different')} aria-disabled={busy}>
+            {words.sayDifferent}
+          </button>
+        </p>
+      )}
+      {status === 'open' && own.length === 1 && <p class="quiet">{words.askFirst}</p>}
+      <Failed failure={failure} />
+      {directions.length > 0 && <JoinPart {...{ api, pair, directions, joined }} />}
+    </li>
+  );
+}
+
+type ShownProps = { api: Api; viewer: Viewer; first: readonly ListedPair[]; names: Names };
+
+function Shown({ api, first, names }: ShownProps) {
+  const [pairs, setPairs] = useState(first);
+  const [done, setDone] = useState<Direction | null>(null);
+  const replace = (pair: ListedPair) =>
+    setPairs((all) => all.map((one) => (one.pairId === pair.pairId ? pair : one)));
+  const listOf = (shown: readonly ListedPair[]) => (
+    <ul class="cards">
+      {shown.map((pair) => (
+        <PairCard
+          key={pair.pairId}
+          {...{ api, pair, names, replace }}
+          joined={(direction) => {
+            setPairs((all) => all.filter((one) => one.pairId !== pair.pairId));
+            setDone(direction);
+          }}
+        />
+      ))}
+    </ul>
+  );
+  const open = pairs.filter(({ status }) => status !== 'different');
+  const different = pairs.filter(({ status }) => status === 'different');
+  return (
+    <>
+      <p role="status">{done && words.joined(done.ending, done.staying)}</p>
+      {open.length === 0 ? <p>{words.none}</p> : listOf(open)}
+      {different.length > 0 && (
+        <details>
+          <summary>{words.different(different.length)}</summary>
+          {listOf(different)}
+        </details>
+      )}
+    </>
+  );
+}
+
+async function load(api: Api) {
+  const [first, names] = await Promise.all([
+    allPages((query) => api.listSamePeople({ query })),
+    listNames(),
+  ]);
+  return { first, names };
+}
+
+/** Numbers that are perhaps one person: to tell apart, or to join. */
+export function SamePeoplePage({ api, viewer }: { api: Api; viewer: Viewer }) {
+  return (
+    <>
+      <PageTitle title={words.title}>
+        <p class="lead">{words.explained}</p>
+      </PageTitle>
+      <Loaded load={() => load(api)}>
+        {(loaded) => <Shown api={api} viewer={viewer} {...loaded} />}
+      </Loaded>
+    </>
+  );
+}
