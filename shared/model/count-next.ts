@@ -34,17 +34,24 @@ const ratedWith: Record<ReleasedOccasion, readonly Occasion[]> = {
   follow_up: ['follow_up'],
 };
 
-/** For each person: the users who know their answers, or may have invented the person. */
+/** The users who know a form's answers, or any of a person's, or may have invented the person. */
 function knowledgeOf({ run, forms, participants }: RunRecord) {
   const registered = new Map(participants.map((one) => [one.participantId, one]));
-  return (participantId: string): string[] => {
-    const own = forms.filter((form) => form.participantId === participantId);
+  const ofForms = (participantId: string, known: readonly Form[]): string[] => {
     const person = registered.get(participantId);
-    const known = [
-      ...own.flatMap((form) => formKnowers(form, run.leaders)),
+    const users = [
+      ...known.flatMap((form) => formKnowers(form, run.leaders)),
       ...(person ? knowsPersonOf(person) : []),
     ];
-    return [...new Set(known)].sort();
+    return [...new Set(users)].sort();
+  };
+  return {
+    ofForm: (form: Form) => ofForms(form.participantId, [form]),
+    ofPerson: (participantId: string) =>
+      ofForms(
+        participantId,
+        forms.filter((form) => form.participantId === participantId),
+      ),
   };
 }
 
@@ -70,7 +77,7 @@ type Counting = {
   occasion: ReleasedOccasion;
   instrument: ScoredInstrument | undefined;
   given: Given[];
-  knownBy: (participantId: string) => string[];
+  known: ReturnType<typeof knowledgeOf>;
 };
 
 const isPair = (result: Pair | string): result is Pair => typeof result === 'object';
@@ -83,12 +90,32 @@ function resultsOf({ occasion, instrument, given }: Counting): (Pair | string)[]
 }
 
 /** Those with a start score who are in no pair. */
-function missingOf({ instrument, given, knownBy }: Counting, results: readonly (Pair | string)[]) {
+function missingOf({ instrument, given, known }: Counting, results: readonly (Pair | string)[]) {
   return given.flatMap((one, at) => {
-    const start = instrument && scored(one.forms.start, instrument);
+    const form = one.forms.start;
+    const start = form && instrument && scored(form, instrument);
     const { participantId } = one.member;
     if (!start || isPair(results[at] ?? '')) return [];
-    return [{ participantId, score: start.score, knownBy: knownBy(participantId) }];
+    return [{ participantId, score: start.score, knownBy: known.ofForm(form) }];
+  });
+}
+
+/** The pairs, with who knows each of the two forms. */
+function pairsOf(
+  { occasion, given, known }: Counting,
+  results: readonly (Pair | string)[],
+): KnownPair[] {
+  return results.flatMap((pair, at) => {
+    if (!isPair(pair)) return [];
+    const { start, [occasion]: later } = given[at]?.forms ?? {};
+    const knownBy = (form: Form | undefined) => ({ knownBy: form ? known.ofForm(form) : [] });
+    return [
+      {
+        ...pair,
+        start: { ...pair.start, ...knownBy(start) },
+        later: { ...pair.later, ...knownBy(later) },
+      },
+    ];
   });
 }
 
@@ -125,7 +152,7 @@ function peopleOf(
     .map(({ member: { participantId } }) => ({
       participantId,
       countedIn: countedIn(participantId),
-      knownBy: counting.knownBy(participantId),
+      knownBy: counting.known.ofPerson(participantId),
       forms: formsOf(counting, participantId),
     }));
 }
@@ -134,7 +161,7 @@ const numbersOf = (people: readonly { participantId: string }[]) =>
   new Set(people.map(({ participantId }) => participantId));
 
 /** The ratings of the people of the release, by their place in its list. */
-function ratingsOf({ record, occasion, knownBy }: Counting, people: readonly ReleasedPerson[]) {
+function ratingsOf({ record, occasion, known }: Counting, people: readonly ReleasedPerson[]) {
   const placeOf = new Map(people.map(({ participantId }, at) => [participantId, at]));
   const forms = countedPart(record).forms.filter((form) =>
     ratedWith[occasion].includes(form.occasion),
@@ -142,7 +169,7 @@ function ratingsOf({ record, occasion, knownBy }: Counting, people: readonly Rel
   return decideRatings(
     forms.flatMap((form) => {
       const person = placeOf.get(form.participantId);
-      return person === undefined ? [] : [{ form, person, knownBy: knownBy(form.participantId) }];
+      return person === undefined ? [] : [{ form, person, knownBy: known.ofForm(form) }];
     }),
   );
 }
@@ -201,7 +228,7 @@ function countingOf(record: RunRecord, occasion: ReleasedOccasion): Counting {
   return {
     ...{ record, occasion, instrument },
     given: givenBy(members, own, record.withdrawn),
-    knownBy: knowledgeOf(record),
+    known: knowledgeOf(record),
   };
 }
 
@@ -222,12 +249,10 @@ const instrumentOf = (instrument: ScoredInstrument | undefined) =>
  */
 export function countNext(record: RunRecord, occasion: ReleasedOccasion): ReleaseContent {
   const counting = countingOf(record, occasion);
-  const { instrument, knownBy } = counting;
+  const { instrument } = counting;
   const { programmeId, municipality, startsOn, endsOn } = record.run;
   const results = resultsOf(counting);
-  const pairs = results
-    .filter(isPair)
-    .map((pair) => ({ ...pair, knownBy: knownBy(pair.member.participantId) }));
+  const pairs = pairsOf(counting, results);
   const missing = missingOf(counting, results);
   const { score, hidden } = scoreOf(counting, pairs);
   const base = instrument && score ? baseOf(pairs, instrument).people : pairs;

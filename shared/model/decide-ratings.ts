@@ -6,7 +6,7 @@ import { type Scale, type ShownSum, staysOpen } from './inference.ts';
 import type { ReleasedFeedback } from './release-content.ts';
 import { decimalsFor, roundTo } from './rounding.ts';
 
-/** A form and which users know its answers or made them. */
+/** A form and which users know its answers or made them, whatever else they know of its person. */
 type KnownForm = { form: Form; knownBy: readonly string[]; person: number };
 
 /** A mean within so much of an end of the scale is shown as a band. */
@@ -42,7 +42,10 @@ function decideRating(
   const isShown =
     areEnoughUnknown(rated) &&
     staysOpen(
-      { all, unknownTo: unknownTo(rated).map((rest) => rest.map(rating)) },
+      {
+        all,
+        unknownTo: unknownTo(rated, ({ knownBy }) => knownBy).map((rest) => rest.map(rating)),
+      },
       scale,
       shown.alike,
     );

@@ -25,35 +25,57 @@ import type { Pair } from './pairs.ts';
 import type { ReleasedItem, ReleasedScore } from './release-content.ts';
 import { decimalsFor, roundOutwards, roundTo } from './rounding.ts';
 
-/** A pair, and which users know its answers or made them. */
-export type KnownPair = Pair & { knownBy: readonly string[] };
+type Known = { knownBy: readonly string[] };
+
+/**
+ * A pair, and for each form which users know its answers or made them: whoever knows one form of a
+ * person may not know the other, which is to be protected then.
+ */
+export type KnownPair = Pair & Record<Moment, Known>;
+type Moment = 'start' | 'later';
+const moments = ['start', 'later'] as const;
 
 /** From how many people more than rounded means is shown. */
 const fullFrom = 10;
 
 /** For each user who knows some of them: those that user does not know. */
-export function unknownTo<Person extends { knownBy: readonly string[] }>(
+export function unknownTo<Person>(
   people: readonly Person[],
+  knownBy: (person: Person) => readonly string[],
 ): Person[][] {
-  const users = new Set(people.flatMap(({ knownBy }) => knownBy));
-  return [...users].map((user) => people.filter(({ knownBy }) => !knownBy.includes(user)));
+  const users = new Set(people.flatMap(knownBy));
+  return [...users].map((user) => people.filter((person) => !knownBy(person).includes(user)));
 }
+
+const ofForm = (at: Moment) => (pair: KnownPair) => pair[at].knownBy;
+const ofEither = (pair: KnownPair) => moments.flatMap((at) => pair[at].knownBy);
+const ofBoth = ({ start, later }: KnownPair) =>
+  start.knownBy.filter((user) => later.knownBy.includes(user));
 
 /**
  * Are there five people or more, and five or nobody whom any one user does not know? It depends on
  * no value, so that hiding fewer says nothing of them.
  * @example areEnoughUnknown([1, 2, 3, 4, 5, 6].map((n) => ({ knownBy: n < 4 ? ['aino'] : [] }))) // false
  */
-export const areEnoughUnknown = (people: readonly { knownBy: readonly string[] }[]): boolean =>
+export const areEnoughUnknown = (people: readonly Known[]): boolean =>
   people.length >= configuration.smallestCell &&
-  unknownTo(people).every(({ length }) => length === 0 || length >= configuration.smallestCell);
+  unknownTo(people, ({ knownBy }) => knownBy).every(
+    ({ length }) => length === 0 || length >= configuration.smallestCell,
+  );
 
-const valuesOf = <Person extends { knownBy: readonly string[] }>(
+/** The same of each form, and of people with any form that the user knows. */
+const areEnoughPairsUnknown = (pairs: readonly KnownPair[]): boolean =>
+  [ofForm('start'), ofForm('later'), ofEither].every((knownBy) =>
+    areEnoughUnknown(pairs.map((pair) => ({ knownBy: knownBy(pair) }))),
+  );
+
+const valuesOf = <Person>(
   people: readonly Person[],
   value: (person: Person) => number,
+  knownBy: (person: Person) => readonly string[],
 ): Values => ({
   all: people.map(value),
-  unknownTo: unknownTo(people).map((rest) => rest.map(value)),
+  unknownTo: unknownTo(people, knownBy).map((rest) => rest.map(value)),
 });
 
 const codesOf = (instrument: ScoredInstrument) => instrument.options.map(({ code }) => code);
@@ -75,13 +97,11 @@ export const scoreScale = (instrument: ScoredInstrument): Scale => ({
   room: 1,
 });
 
-const answerOf = (item: Pick<Item, 'id'>, at: 'start' | 'later') => (pair: KnownPair) =>
+const answerOf = (item: Pick<Item, 'id'>, at: Moment) => (pair: KnownPair) =>
   Number(pair[at].answers[item.id]);
 
 const hasAll = (items: readonly Item[]) => (pair: KnownPair) =>
-  (['start', 'later'] as const).every((at) =>
-    items.every(({ id }) => typeof pair[at].answers[id] === 'number'),
-  );
+  moments.every((at) => items.every(({ id }) => typeof pair[at].answers[id] === 'number'));
 
 const scaleItems = ({ items }: ScoredInstrument) => items.filter(({ type }) => type === 'scale');
 
@@ -89,13 +109,11 @@ const scaleItems = ({ items }: ScoredInstrument) => items.filter(({ type }) => t
 function statementsStayOpen(base: readonly KnownPair[], instrument: ScoredInstrument): boolean {
   const scale = answerScale(codesOf(instrument));
   return scaleItems(instrument).every((item) =>
-    (['start', 'later'] as const).every((at) =>
-      staysOpen(valuesOf(base, answerOf(item, at)), scale),
-    ),
+    moments.every((at) => staysOpen(valuesOf(base, answerOf(item, at), ofForm(at)), scale)),
   );
 }
 
-const points = (instrument: ScoredInstrument, at: 'start' | 'later') => (pair: KnownPair) =>
+const points = (instrument: ScoredInstrument, at: Moment) => (pair: KnownPair) =>
   pair[at].score / pointParts(instrument);
 
 type Shown = { instrument: ScoredInstrument; withItems: boolean };
@@ -107,7 +125,7 @@ const exactly = (sum: number): Range => ({ from: sum, to: sum });
  * @param rangeOf the range of one value of which sums are shown
  */
 function scoreRange(
-  at: 'start' | 'later',
+  at: Moment,
   { instrument, withItems }: Shown,
   rangeOf: (value: (pair: KnownPair) => number, scale: Scale) => Range,
 ): Range {
@@ -123,28 +141,51 @@ function scoreRange(
 
 /**
  * Does each person's direction stay open while both levels are shown: to everybody, to any one of
- * them, and to whoever knows some of them?
+ * them, and to whoever knows some of the forms?
  */
 function directionStaysOpen(base: readonly KnownPair[], shown: Shown): boolean {
   const sumOf = (people: readonly KnownPair[], value: (pair: KnownPair) => number) =>
     people.reduce((total, pair) => total + value(pair), 0);
-  const isOpen = (rangeOf: Parameters<typeof scoreRange>[2]) =>
-    isEitherWay(scoreRange('start', shown, rangeOf), scoreRange('later', shown, rangeOf));
   const within = (value: (pair: KnownPair) => number, scale: Scale) =>
     limited(base.length, exactly(sumOf(base, value)), scale);
-  const toWhoKnowsTheRest = (view: readonly KnownPair[]) =>
-    view.length > 1 &&
-    isOpen((value, scale) =>
+  /** What each of those may have had whose form somebody does not know. */
+  const rangeIn = (view: readonly KnownPair[], at: Moment) =>
+    scoreRange(at, shown, (value, scale) =>
       rangeOfEach(view.length, exactly(sumOf(view, value)), within(value, scale)),
     );
-  const toAnyOfThem = isOpen((value, scale) =>
-    rangeOfOthers(base.length, sumOf(base, value), within(value, scale)),
-  );
+  const toAnyOfThem = moments.map((at) =>
+    scoreRange(at, shown, (value, scale) =>
+      rangeOfOthers(base.length, sumOf(base, value), within(value, scale)),
+    ),
+  ) as [Range, Range];
+  const isOpenTo = (knows: (pair: KnownPair, at: Moment) => boolean) => {
+    const ranges = new Map(
+      moments.map((at) => {
+        const view = base.filter((pair) => !knows(pair, at));
+        return [at, view.length > 0 ? rangeIn(view, at) : null];
+      }),
+    );
+    const rangeOf = (pair: KnownPair, at: Moment) =>
+      (knows(pair, at) ? null : ranges.get(at)) ?? exactly(points(shown.instrument, at)(pair));
+    return base.every(
+      (pair) =>
+        moments.every((at) => knows(pair, at)) ||
+        isEitherWay(rangeOf(pair, 'start'), rangeOf(pair, 'later')),
+    );
+  };
+  const users = [...new Set(base.flatMap(ofEither))];
   return (
-    toAnyOfThem &&
-    [base, ...unknownTo(base)].every((view) => view.length === 0 || toWhoKnowsTheRest(view))
+    isEitherWay(...toAnyOfThem) &&
+    isOpenTo(() => false) &&
+    users.every((user) => isOpenTo((pair, at) => pair[at].knownBy.includes(user)))
   );
 }
+
+/** For each user: those with a form that this user does not know, one by one or both. */
+const unknownPairs = (base: readonly KnownPair[]): KnownPair[][] =>
+  [ofForm('start'), ofForm('later'), ofEither, ofBoth].flatMap((knownBy) =>
+    unknownTo(base, knownBy),
+  );
 
 /** How much of a change is shown: means; an interval too; or all that is reckoned from it. */
 type Detail = 'means' | 'interval' | 'full';
@@ -170,15 +211,15 @@ const leastWidth = (instrument: ScoredInstrument) => 1 + 2 * stepOf(instrument);
  * say that all changes have the same one.
  */
 function detailOf(base: readonly KnownPair[], instrument: ScoredInstrument): Detail {
-  const views = viewsOf(base, unknownTo(base));
+  const views = viewsOf(base, unknownPairs(base));
   const change = (pair: KnownPair) => pair.later.score - pair.start.score;
   const least = leastChange(instrument) * pointParts(instrument);
   if (!views.every((view) => couldGoEitherWay(view.map(change), least))) return 'means';
-  const spreads = (['start', 'later'] as const).every((at) =>
+  const spreads = moments.every((at) =>
     views.every((view) => isSpreadWide(view.map(points(instrument, at)), leastWidth(instrument))),
   );
   // Whoever knows some of the people can take them out of a spread.
-  const isFull = [base, ...unknownTo(base)].every(
+  const isFull = [base, ...unknownPairs(base)].every(
     ({ length }) => length === 0 || length >= fullFrom,
   );
   return isFull && spreads ? 'full' : 'interval';
@@ -219,9 +260,9 @@ function isItemSpreadOpen(
   instrument: ScoredInstrument,
 ): boolean {
   const stillPossible = Math.floor(instrument.options.length / 2) + 1;
-  const isVaried = (view: readonly KnownPair[], at: 'start' | 'later') =>
+  const isVaried = (view: readonly KnownPair[], at: Moment) =>
     new Set(view.map(answerOf(item, at))).size >= stillPossible;
-  return viewsOf(base, unknownTo(base)).every(
+  return viewsOf(base, unknownPairs(base)).every(
     (view) =>
       goDifferentWays(view.map(itemChange(item))) &&
       isVaried(view, 'start') &&
@@ -237,7 +278,7 @@ function itemOf(
   base: readonly KnownPair[],
   { instrument, detail }: { instrument: ScoredInstrument; detail: Detail },
 ): ReleasedItem {
-  const answers = (at: 'start' | 'later') => base.map(answerOf(item, at));
+  const answers = (at: Moment) => base.map(answerOf(item, at));
   const changes = base.map(itemChange(item));
   const decimals = decimalsFor(base.length);
   const isShown = detail === 'full' && isItemSpreadOpen(item, base, instrument);
@@ -329,8 +370,8 @@ function scoreOf(
 
 /** May the means of the score be shown, though each person knows their own? */
 function scoreStaysOpen(base: readonly KnownPair[], instrument: ScoredInstrument): boolean {
-  return (['start', 'later'] as const).every((at) =>
-    staysOpen(valuesOf(base, points(instrument, at)), scoreScale(instrument)),
+  return moments.every((at) =>
+    staysOpen(valuesOf(base, points(instrument, at), ofForm(at)), scoreScale(instrument)),
   );
 }
 
@@ -354,7 +395,7 @@ export function decideScore(
   withStatements: boolean,
 ): ReleasedScore | null {
   const { people: base, name } = baseOf(pairs, instrument);
-  if (!areEnoughUnknown(base)) return null;
+  if (!areEnoughPairsUnknown(base)) return null;
   const hasStatements = withStatements && name === 'all_statements';
   for (const withItems of hasStatements ? [true, false] : [false]) {
     if (withItems && !statementsStayOpen(base, instrument)) continue;
@@ -367,12 +408,16 @@ export function decideScore(
 
 /** The level of one score of some people, if it leaves each of them enough room. */
 export function decideLevel(
-  people: readonly { knownBy: readonly string[]; score: number }[],
+  people: readonly (Known & { score: number })[],
   instrument: ScoredInstrument,
 ): { n: number; mean: number; sd: number | null } | null {
   if (!areEnoughUnknown(people)) return null;
   const parts = pointParts(instrument);
-  const values = valuesOf(people, ({ score }) => score / parts);
+  const values = valuesOf(
+    people,
+    ({ score }) => score / parts,
+    ({ knownBy }) => knownBy,
+  );
   if (!staysOpen(values, scoreScale(instrument))) return null;
   const views = viewsOf(values.all, values.unknownTo);
   const width = leastWidth(instrument);
