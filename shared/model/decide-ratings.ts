@@ -1,8 +1,9 @@
 import { findInstrument } from '../instruments/instruments.ts';
 import { findScored } from '../instruments/scored.ts';
-import { answerScale, areEnoughUnknown, unknownTo } from './decide-score.ts';
 import type { Form } from './form.ts';
 import { type Scale, type ShownSum, staysOpen } from './inference.ts';
+import { areEnoughUnknown, unknownTo } from './known-forms.ts';
+import { answerScale } from './paired-values.ts';
 import type { ReleasedFeedback } from './release-content.ts';
 import { decimalsFor, roundTo } from './rounding.ts';
 

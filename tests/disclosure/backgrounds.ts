@@ -72,7 +72,7 @@ export function backgroundsThatFollow(
       const changed = drawn(chance, vain % 2 === 0 ? looking.unmet : looking.open);
       const people = world.people.map((person) => {
         const background = changed.get(person.id) ?? person.background;
-        return background['sex'] === person.background['sex'] ? person : { ...person, background };
+        return background.sex === person.background.sex ? person : { ...person, background };
       });
       const other = { ...world, people };
       const others = world.people.filter((person, at) => person !== people[at]);
@@ -85,7 +85,7 @@ export function backgroundsThatFollow(
     }
   return all.flatMap(({ audience, unmet }) =>
     unmet.map(({ id, background }) => ({
-      ...{ audience: audience.name, person: id, background: String(background['sex']) },
+      ...{ audience: audience.name, person: id, background: String(background.sex) },
     })),
   );
 }

@@ -1,7 +1,8 @@
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { scoreInParts } from '../../shared/instruments/score.ts';
 import { sdOfInterval } from '../../shared/model/change-units.ts';
-import { decideLevel, decideScore, type KnownPair } from '../../shared/model/decide-score.ts';
+import { decideLevel, decideScore } from '../../shared/model/decide-score.ts';
+import type { KnownPair } from '../../shared/model/known-forms.ts';
 import type { ReleaseContent, ReleasedScore } from '../../shared/model/release-content.ts';
 import type { ReleasedOccasion } from '../../shared/model/released-occasion.ts';
 import { decimalsFor } from '../../shared/model/rounding.ts';

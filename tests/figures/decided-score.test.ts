@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { decideLevel, decideScore, type KnownPair } from '../../shared/model/decide-score.ts';
+import { decideLevel, decideScore } from '../../shared/model/decide-score.ts';
+import type { KnownPair } from '../../shared/model/known-forms.ts';
 import { answers } from '../make.ts';
 import { mixed, pair, without } from './pairs.ts';
 

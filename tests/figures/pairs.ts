@@ -1,7 +1,7 @@
 import type { RawAnswers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { scoreInParts } from '../../shared/instruments/score.ts';
-import type { KnownPair } from '../../shared/model/decide-score.ts';
+import type { KnownPair } from '../../shared/model/known-forms.ts';
 import { answers } from '../make.ts';
 
 /** The 14 statements without some of them: those were skipped. */
