@@ -1,9 +1,10 @@
 import type { Instrument } from '../instruments/instrument.ts';
 import { findScored } from '../instruments/scored.ts';
 import { decideRatings } from '../model/decide-ratings.ts';
-import { baseOf, decideLevel, decideScore, type KnownPair } from '../model/decide-score.ts';
+import { baseOf, decideLevel, decideScore } from '../model/decide-score.ts';
 import { isEnough } from '../model/disclosure.ts';
 import { type Form, occasion } from '../model/form.ts';
+import type { KnownPair } from '../model/known-forms.ts';
 import type { Member } from '../model/member.ts';
 import { endPair, followUpPair, type Given, givenBy, type Pair, scored } from '../model/pairs.ts';
 
@@ -23,7 +24,11 @@ const pairsOf = (given: readonly Given[], pairOf: (one: Given) => Pair | string)
   given
     .map(pairOf)
     .filter(isPair)
-    .map((pair) => ({ ...pair, knownBy: [] }));
+    .map((pair) => ({
+      ...pair,
+      start: { ...pair.start, knownBy: [] },
+      later: { ...pair.later, knownBy: [] },
+    }));
 
 /** The rest of some people of whom a figure may be: nobody, or people whose figure could be shown. */
 function restOf<Person>(

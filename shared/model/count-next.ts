@@ -6,9 +6,10 @@ import { countComposition } from './count-composition.ts';
 import { countReasons } from './count-reasons.ts';
 import { countedPart, type RunRecord } from './counted-record.ts';
 import { decideRatings } from './decide-ratings.ts';
-import { baseOf, decideLevel, decideScore, type KnownPair } from './decide-score.ts';
+import { baseOf, decideLevel, decideScore } from './decide-score.ts';
 import { type Form, figuresVersionOf, type Occasion } from './form.ts';
 import { formKnowers } from './knowledge.ts';
+import type { KnownPair } from './known-forms.ts';
 import { handlersOf, knowsPersonOf } from './known-person.ts';
 import type { Member } from './member.ts';
 import { followUpLeftOutReasons, leftOutReasons } from './outcome.ts';
@@ -34,25 +35,32 @@ const ratedWith: Record<ReleasedOccasion, readonly Occasion[]> = {
   follow_up: ['follow_up'],
 };
 
-/** Which users know a person's answers, and which of them made them or know them for certain. */
+/** Which users know answers, and which of them made them or know them for certain. */
 type Knowledge = { knownBy: string[]; madeBy: string[] };
 
 /**
- * For each person: the users who know their answers or may have invented the person, and those who
- * could read them in the person's record.
+ * The users who know a form's answers, or any of a person's, could read them in the person's record,
+ * or may have invented the person.
  */
 function knowledgeOf({ run, forms, participants }: RunRecord) {
   const registered = new Map(participants.map((one) => [one.participantId, one]));
   const sorted = (users: readonly string[]) => [...new Set(users)].sort();
-  return (participantId: string): Knowledge => {
-    const own = forms.filter((form) => form.participantId === participantId);
+  const ofForms = (participantId: string, known: readonly Form[]): Knowledge => {
     const person = registered.get(participantId);
     const madeBy = [
-      ...own.flatMap((form) => formKnowers(form, run.leaders)),
+      ...known.flatMap((form) => formKnowers(form, run.leaders)),
       ...(person ? knowsPersonOf(person) : []),
     ];
     const readers = person ? handlersOf(person) : [];
     return { knownBy: sorted([...madeBy, ...readers]), madeBy: sorted(madeBy) };
+  };
+  return {
+    ofForm: (form: Form) => ofForms(form.participantId, [form]),
+    ofPerson: (participantId: string) =>
+      ofForms(
+        participantId,
+        forms.filter((form) => form.participantId === participantId),
+      ),
   };
 }
 
@@ -78,7 +86,7 @@ type Counting = {
   occasion: ReleasedOccasion;
   instrument: ScoredInstrument | undefined;
   given: Given[];
-  knowledge: (participantId: string) => Knowledge;
+  known: ReturnType<typeof knowledgeOf>;
 };
 
 const isPair = (result: Pair | string): result is Pair => typeof result === 'object';
@@ -91,15 +99,33 @@ function resultsOf({ occasion, instrument, given }: Counting): (Pair | string)[]
 }
 
 /** Those with a start score who are in no pair. */
-function missingOf(
-  { instrument, given, knowledge }: Counting,
-  results: readonly (Pair | string)[],
-) {
+function missingOf({ instrument, given, known }: Counting, results: readonly (Pair | string)[]) {
   return given.flatMap((one, at) => {
-    const start = instrument && scored(one.forms.start, instrument);
+    const form = one.forms.start;
+    const start = form && instrument && scored(form, instrument);
     const { participantId } = one.member;
     if (!start || isPair(results[at] ?? '')) return [];
-    return [{ participantId, score: start.score, ...knowledge(participantId) }];
+    return [{ participantId, score: start.score, ...known.ofForm(form) }];
+  });
+}
+
+/** The pairs, with who knows each of the two forms. */
+function pairsOf(
+  { occasion, given, known }: Counting,
+  results: readonly (Pair | string)[],
+): KnownPair[] {
+  return results.flatMap((pair, at) => {
+    if (!isPair(pair)) return [];
+    const { start, [occasion]: later } = given[at]?.forms ?? {};
+    const nobody: Knowledge = { knownBy: [], madeBy: [] };
+    const knownOf = (form: Form | undefined) => (form ? known.ofForm(form) : nobody);
+    return [
+      {
+        ...pair,
+        start: { ...pair.start, ...knownOf(start) },
+        later: { ...pair.later, ...knownOf(later) },
+      },
+    ];
   });
 }
 
@@ -136,7 +162,7 @@ function peopleOf(
     .map(({ member: { participantId } }) => ({
       participantId,
       countedIn: countedIn(participantId),
-      knownBy: counting.knowledge(participantId).knownBy,
+      knownBy: counting.known.ofPerson(participantId).knownBy,
       forms: formsOf(counting, participantId),
     }));
 }
@@ -145,7 +171,7 @@ const numbersOf = (people: readonly { participantId: string }[]) =>
   new Set(people.map(({ participantId }) => participantId));
 
 /** The ratings of the people of the release, by their place in its list. */
-function ratingsOf({ record, occasion, knowledge }: Counting, people: readonly ReleasedPerson[]) {
+function ratingsOf({ record, occasion, known }: Counting, people: readonly ReleasedPerson[]) {
   const placeOf = new Map(people.map(({ participantId }, at) => [participantId, at]));
   const forms = countedPart(record).forms.filter((form) =>
     ratedWith[occasion].includes(form.occasion),
@@ -153,7 +179,7 @@ function ratingsOf({ record, occasion, knowledge }: Counting, people: readonly R
   return decideRatings(
     forms.flatMap((form) => {
       const person = placeOf.get(form.participantId);
-      return person === undefined ? [] : [{ form, person, ...knowledge(form.participantId) }];
+      return person === undefined ? [] : [{ form, person, ...known.ofForm(form) }];
     }),
   );
 }
@@ -212,7 +238,7 @@ function countingOf(record: RunRecord, occasion: ReleasedOccasion): Counting {
   return {
     ...{ record, occasion, instrument },
     given: givenBy(members, own, record.withdrawn),
-    knowledge: knowledgeOf(record),
+    known: knowledgeOf(record),
   };
 }
 
@@ -233,12 +259,10 @@ const instrumentOf = (instrument: ScoredInstrument | undefined) =>
  */
 export function countNext(record: RunRecord, occasion: ReleasedOccasion): ReleaseContent {
   const counting = countingOf(record, occasion);
-  const { instrument, knowledge } = counting;
+  const { instrument } = counting;
   const { programmeId, municipality, startsOn, endsOn } = record.run;
   const results = resultsOf(counting);
-  const pairs = results
-    .filter(isPair)
-    .map((pair) => ({ ...pair, ...knowledge(pair.member.participantId) }));
+  const pairs = pairsOf(counting, results);
   const missing = missingOf(counting, results);
   const { score, hidden } = scoreOf(counting, pairs);
   const base = instrument && score ? baseOf(pairs, instrument).people : pairs;

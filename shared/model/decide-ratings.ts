@@ -1,12 +1,13 @@
 import { findInstrument } from '../instruments/instruments.ts';
 import { findScored } from '../instruments/scored.ts';
-import { answerScale, areEnoughUnknown, type Known, unknownTo } from './decide-score.ts';
 import type { Form } from './form.ts';
 import { type Scale, type ShownSum, staysOpen } from './inference.ts';
+import { areEnoughUnknown, type Known, unknownTo } from './known-forms.ts';
+import { answerScale } from './paired-values.ts';
 import type { ReleasedFeedback } from './release-content.ts';
 import { decimalsFor, roundTo } from './rounding.ts';
 
-/** A form and which users know its answers or made them. */
+/** A form and which users know its answers or made them, whatever else they know of its person. */
 type KnownForm = Known & { form: Form; person: number };
 
 /** A mean within so much of an end of the scale is shown as a band. */
@@ -42,7 +43,10 @@ function decideRating(
   const isShown =
     areEnoughUnknown(rated) &&
     staysOpen(
-      { all, unknownTo: unknownTo(rated).map((rest) => rest.map(rating)) },
+      {
+        all,
+        unknownTo: unknownTo(rated, ({ knownBy }) => knownBy).map((rest) => rest.map(rating)),
+      },
       scale,
       shown.alike,
     );

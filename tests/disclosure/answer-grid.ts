@@ -23,7 +23,7 @@ const lineOf = (answers: Answers): Line =>
     return typeof answer === 'number' ? turned(answer, reversed) : 0;
   });
 
-const answersOf = (line: Line): Answers =>
+export const answersOf = (line: Line): Answers =>
   Object.fromEntries(
     items.flatMap(({ id, reversed }, at) =>
       line[at] ? [[id, turned(line[at], reversed)] as const] : [],
@@ -48,16 +48,14 @@ export type Row = {
   slots: ReadonlyMap<string, number>;
   /** Those of them that the audience does not know, which may be others in another world. */
   open: ReadonlySet<string>;
-  /** What rows must share to be taken one for the other, from the most to the least particular. */
-  kinds: readonly string[];
+  /** Who knows the answers: where two rows are alike in it, one may stand in for the other. */
+  knownBy: string;
 };
 
 const isAnswered = (line: Line) => line.filter((answer) => answer > 0).length;
-/** Which statements a form skips. */
-const skips = (line: Line) => line.map((answer) => (answer > 0 ? '1' : '0')).join('');
 
 /** The rows of a world, as an audience has them before it. */
-export function rowsOf(world: World, grid: Grid, audience: Audience): Row[] {
+export function rowsOf(world: World, audience: Audience): Row[] {
   const rows = new Map<string, { forms: Map<string, number>; last: Map<string, number> }>();
   for (const [at, { runId, person, occasion }] of world.forms.entries()) {
     const key = `${runId} ${person}`;
@@ -67,31 +65,21 @@ export function rowsOf(world: World, grid: Grid, audience: Audience): Row[] {
     row.forms.set(`${occasion}.${version}`, at);
     rows.set(key, row);
   }
+  const registeredBy = (person: string) =>
+    world.people.find(({ id }) => id === person)?.registeredBy;
   return [...rows].map(([key, { forms }]) => {
     const [runId = '', person = ''] = key.split(' ');
     const formAt = (at: number) => world.forms[at] as WorldForm;
     const open = [...forms].flatMap(([slot, at]) =>
       knows(audience, formAt(at), world.people) ? [] : [slot],
     );
-    const shape = [...forms]
-      .map(([slot, at]) => `${slot}:${skips(grid[at] as Line)}:${open.includes(slot)}`)
-      .sort()
-      .join(' ');
-    const knownBy = [...forms]
-      .flatMap(([, at]) => {
-        const { by, readAgainBy, handedOverBy } = formAt(at);
-        return [by, readAgainBy, handedOverBy];
-      })
-      .join();
-    const whole = [
-      shape,
-      runId,
-      knownBy,
-      world.people.find(({ id }) => id === person)?.registeredBy,
-    ];
+    const knownBy = [...forms].flatMap(([, at]) => {
+      const { by, readAgainBy, handedOverBy } = formAt(at);
+      return [by, readAgainBy, handedOverBy];
+    });
     return {
       ...{ person, runId, slots: forms, open: new Set(open) },
-      kinds: [whole.join(' '), whole.slice(0, 2).join(' '), shape],
+      knownBy: [...new Set(knownBy), registeredBy(person)].join(),
     };
   });
 }

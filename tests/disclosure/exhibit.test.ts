@@ -1,11 +1,12 @@
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { backgroundsThatFollow } from './backgrounds.ts';
 import { drawnWorld } from './drawn-world.ts';
-import { reportOf, whatFollows } from './exhibitor.ts';
-import { repliesOf } from './pipeline.ts';
+import { reportOf, type Showing, whatFollows } from './exhibitor.ts';
+import { showingOf } from './pipeline.ts';
 import { seeded } from './seeded.ts';
 
-/** How many groups are drawn in `npm test`; `DRAWN=500 npm test -- tests/disclosure/exhibit.test.ts` draws more. */
-const groups = Number(process.env.DRAWN ?? 12);
+/** How many groups are drawn: in `npm run check` 500, of which `npm test` draws the first tenth. */
+const groups = Number(process.env.DRAWN ?? 50);
 const firstSeed = Number(process.env.SEED ?? 1300);
 
 /** Histories of one to four groups each, until there are so many groups. */
@@ -23,10 +24,17 @@ function histories() {
  * Every insider, pairs of insiders and a participant beside a coordinator look at everything, at up
  * to twelve moments; other histories must give them the same replies to the byte.
  */
-it.each(histories())(
-  'Nothing follows about anybody: $drawnAs',
-  ({ seed, world }) => {
-    expect(reportOf(world, whatFollows(world, repliesOf, seeded(seed)))).toBe('');
-  },
-  600_000,
-);
+describe.each(histories())('Of $drawnAs', ({ seed, world }) => {
+  let showing: Showing;
+  beforeAll(() => {
+    showing = showingOf(world);
+  });
+
+  it('nothing follows about anybody’s answers, scores and direction', () => {
+    expect(reportOf(world, whatFollows(world, showing, seeded(seed)))).toBe('');
+  }, 600_000);
+
+  it('nor about anybody’s background', () => {
+    expect(backgroundsThatFollow(world, showing.repliesOf, seeded(seed))).toEqual([]);
+  }, 600_000);
+});

@@ -1,32 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { gridOf, scoreOf } from './answer-grid.ts';
+import { type Grid, gridOf, scoreOf } from './answer-grid.ts';
 import { drawnWorld } from './drawn-world.ts';
-import { exhibit, reportOf, whatFollows } from './exhibitor.ts';
+import { exhibit, reportOf, type Showing, whatFollows } from './exhibitor.ts';
 import { recordAt } from './record-at.ts';
 import { seeded } from './seeded.ts';
-import { type Audience, audiencesOf, type RepliesOf, type World, type WorldForm } from './world.ts';
+import type { Sheet } from './sheets.ts';
+import type { Audience, Insider, World, WorldForm } from './world.ts';
 
-/** How many groups are drawn: more in `npm run check`. */
-const drawn = Number(process.env.DRAWN ?? 50);
-const seed = Number(process.env.SEED ?? 1300);
+const drawn = 20;
+const seed = 1300;
 
 const endForms = ({ forms }: World) => forms.filter(({ occasion }) => occasion === 'end');
 const total = (forms: readonly WorldForm[]) =>
   forms.reduce((sum, { answers }) => sum + Object.values(answers).reduce((a, b) => a + b, 0), 0);
 
+/** A rule that shows something of a world, with the forms whose statements' sums it shows. */
+const showing = (
+  shownOf: (world: World, insider: Insider) => unknown,
+  pools: Sheet['pools'],
+): Showing => ({
+  repliesOf: (world, insider) => [JSON.stringify(shownOf(world, insider))],
+  sheets: [{ pools, isLoose: false, isHidden: false, distance: () => 0, isSame: () => true }],
+});
+const endPlaces = ({ forms }: World) =>
+  forms.flatMap(({ occasion }, at) => (occasion === 'end' ? [at] : []));
+
 /** A safe rule: the sum of all answers of ten people or more, rounded; of fewer, how many. */
-const totalOfTen: RepliesOf = (world) => {
-  const forms = endForms(world);
-  return { n: forms.length, total: forms.length < 10 ? null : Math.round(total(forms) / 140) };
-};
+const totalOfTen = (world: World) =>
+  showing(
+    (one) => {
+      const forms = endForms(one);
+      return { n: forms.length, total: forms.length < 10 ? null : Math.round(total(forms) / 140) };
+    },
+    [endPlaces(world)],
+  );
 
 /** An unsafe rule: the means of each statement, of however few. */
-const meansOfAny: RepliesOf = (world) =>
+const meansIn = (world: World) =>
   world.runs.map(({ runId }) => {
     const forms = endForms(world).filter((form) => form.runId === runId);
     const ids = Object.keys(forms[0]?.answers ?? {});
     return ids.map((id) => forms.reduce((sum, { answers }) => sum + (answers[id] ?? 0), 0));
   });
+const meansOfAny = (world: World) => showing(meansIn, [endPlaces(world)]);
 
 /** A world of one run, all of whose forms came by link. */
 function worldOf(lines: readonly (readonly [start: number, end: number])[]): World {
@@ -69,17 +85,17 @@ const coordinator: Audience = {
   insiders: [{ userId: 'coordinator', roles: ['coordinator'] }],
   participants: [],
 };
-const shown = (world: World, repliesOf: RepliesOf, audience = coordinator) =>
-  exhibit(world, audience, repliesOf, seeded(seed));
+const followedIn = (world: World, rule: (world: World) => Showing) =>
+  exhibit(world, rule(world), seeded(seed), [coordinator]).flatMap(({ followed }) => followed);
 
 describe('The exhibitor', () => {
   it('finds that nothing follows of a total of ten', () => {
     const world = worldOf(Array.from({ length: 10 }, (_, n) => [1 + (n % 5), 1 + (n % 3)]));
-    expect(shown(world, totalOfTen).followed).toEqual([]);
+    expect(followedIn(world, totalOfTen)).toEqual([]);
   });
 
   it('finds that each answer follows of a mean of one', () => {
-    const { followed } = shown(worldOf([[2, 4]]), meansOfAny);
+    const followed = followedIn(worldOf([[2, 4]]), meansOfAny);
     expect(followed.filter(({ what }) => what === 'answer')).toHaveLength(14);
     expect(followed).toContainEqual(
       expect.objectContaining({ slot: 'end.1', statement: 1, possible: [4] }),
@@ -97,7 +113,7 @@ describe('The exhibitor', () => {
       [4, 3],
       [1, 2],
     ]);
-    expect(shown(middle, meansOfAny).followed).toEqual([]);
+    expect(followedIn(middle, meansOfAny)).toEqual([]);
     const top = worldOf([
       [2, 5],
       [2, 5],
@@ -105,7 +121,7 @@ describe('The exhibitor', () => {
       [4, 5],
       [1, 5],
     ]);
-    const { followed } = shown(top, meansOfAny);
+    const followed = followedIn(top, meansOfAny);
     // All but the reversed statement are at the top; the reversed one is at its bottom, turned.
     expect(followed.filter(({ what }) => what === 'answer')).toHaveLength(5 * 14);
   });
@@ -120,39 +136,43 @@ describe('The exhibitor', () => {
       [2, 2],
       [3, 4],
     ]);
-    const twice: RepliesOf = (one) => [
-      meansOfAny(one, { userId: 'coordinator', roles: [] }),
-      meansOfAny(
-        { ...one, forms: one.forms.filter(({ person }) => person !== 'person-6') },
-        { userId: 'coordinator', roles: [] },
-      ),
-    ];
-    const { followed } = shown(world, twice);
+    const without = (one: World) => ({
+      ...one,
+      forms: one.forms.filter(({ person }) => person !== 'person-6'),
+    });
+    const twice = (one: World) =>
+      showing((other) => [meansIn(other), meansIn(without(other))], [endPlaces(without(one))]);
+    const followed = followedIn(world, twice);
     expect(new Set(followed.map(({ person }) => person))).toEqual(new Set(['person-6']));
     expect(followed.filter(({ what }) => what === 'answer')).toHaveLength(14);
   });
 
   it('finds that the direction follows where it is counted and all went the same way', () => {
     const world = worldOf(Array.from({ length: 6 }, () => [2, 4]));
-    const directions: RepliesOf = (one) => {
-      const grid = gridOf(one);
-      return one.runs.flatMap(({ members }) =>
-        members
-          .map(({ person }) => {
-            const scoreAt = (occasion: string) =>
-              scoreOf(
-                grid[
-                  one.forms.findIndex(
-                    (form) => form.person === person && form.occasion === occasion,
-                  )
-                ] ?? [],
-              ) ?? 0;
-            return Math.sign(scoreAt('end') - scoreAt('start'));
-          })
-          .sort(),
-      );
-    };
-    const { followed } = shown(world, directions);
+    const pairs = world.runs.flatMap(({ members }) =>
+      members.map(({ person }) => {
+        const at = (occasion: string) =>
+          world.forms.findIndex((form) => form.person === person && form.occasion === occasion);
+        return [at('start'), at('end')] as const;
+      }),
+    );
+    const directionsIn = (grid: Grid) =>
+      pairs
+        .map(([start, end]) =>
+          Math.sign((scoreOf(grid[end] ?? []) ?? 0) - (scoreOf(grid[start] ?? []) ?? 0)),
+        )
+        .sort();
+    const improved = (grid: Grid) => directionsIn(grid).filter((sign) => sign > 0).length;
+    const followed = followedIn(world, (one) => ({
+      repliesOf: (other) => [directionsIn(gridOf(other)).join()],
+      sheets: [
+        {
+          ...{ pools: [one.forms.map((_, at) => at)], isLoose: true, isHidden: false },
+          distance: (grid) => 6 - improved(grid),
+          isSame: () => true,
+        },
+      ],
+    }));
     expect(followed.map(({ what }) => what)).toEqual(Array(6).fill('direction'));
   });
 
@@ -171,9 +191,11 @@ describe('The exhibitor', () => {
         form.occasion === 'end' && form.person !== 'person-0' ? { ...form, by: 'leader-a' } : form,
       ),
     };
-    const toCoordinators: RepliesOf = (one, insider) =>
-      insider.roles.includes('coordinator') ? meansOfAny(one, insider) : null;
-    const found = whatFollows(world, toCoordinators, seeded(seed), audiencesOf(world));
+    const toCoordinators = showing(
+      (one, { roles }) => (roles.includes('coordinator') ? meansIn(one) : null),
+      [endPlaces(world)],
+    );
+    const found = whatFollows(world, toCoordinators, seeded(seed));
     const names = found.map(({ audience }) => audience.name);
     expect(names).toEqual(['leader-a and coordinator']);
     expect(found[0]?.followed.filter(({ what }) => what === 'answer')).toHaveLength(14);
@@ -181,7 +203,7 @@ describe('The exhibitor', () => {
   });
 });
 
-describe(`In ${drawn} drawn groups, from seed ${seed},`, () => {
+describe(`In ${drawn} drawn histories, from seed ${seed},`, () => {
   const worlds = Array.from({ length: drawn }, (_, n) => drawnWorld(seed + n));
 
   it('every world is a history that can be counted at each look', () => {
@@ -200,7 +222,11 @@ describe(`In ${drawn} drawn groups, from seed ${seed},`, () => {
       expect(
         reportOf(
           world,
-          whatFollows(world, ({ forms }) => forms.length, seeded(seed)),
+          whatFollows(
+            world,
+            { repliesOf: ({ forms }) => [String(forms.length)], sheets: [] },
+            seeded(seed),
+          ),
         ),
       ).toBe('');
   });

@@ -1,9 +1,10 @@
 import { type Grid, gridOf, type Line, type Row, rowsOf, worldWith } from './answer-grid.ts';
-import { copyOf, type Draft, scramble } from './moves.ts';
+import { byWeight, choiceOf } from './luck.ts';
 import { type Need, needsOf } from './needs.ts';
 import { type Chance, oneOf, wholeNumber } from './seeded.ts';
-import { allWays, anyAnswer, luckOf } from './ways.ts';
-import { type Audience, audiencesOf, type RepliesOf, type World } from './world.ts';
+import type { Sheet } from './sheets.ts';
+import { approach, copyOf, type Draft, fill, force, push, tracksOf } from './walk.ts';
+import { type Audience, audiencesOf, type Insider, type RepliesOf, type World } from './world.ts';
 
 /** Something that follows, or of which no other world was found. */
 export type Followed = {
@@ -19,147 +20,237 @@ export type Followed = {
   possible: readonly (number | string)[];
 };
 
+/** What an audience was shown, and what follows from it. */
 export type Exhibited = {
+  audience: Audience;
   followed: Followed[];
-  /** Different worlds with the same replies that were found, and how often replies were asked for. */
+  /** How many worlds with the same replies were found. */
   worlds: number;
-  asked: number;
   /** The replies, one of each insider. */
   replies: readonly string[];
 };
 
-/** What is asked at most for one audience, and how often in a row with no other world to show. */
-const mostAsked = 3000;
-const mostInVain = 1200;
-/** How many candidates that would show nothing new are made in a row before it is given up. */
-const mostIdle = 1500;
+/** What insiders are shown of a world, and where it is worth looking for another. */
+export type Showing = {
+  /** All that an insider is shown: a pure function. */
+  repliesOf: RepliesOf;
+  /** The figures in it. */
+  sheets: readonly Sheet[];
+};
+
+/** How many candidates in a row may show nothing new before it is given up. */
+const mostInVain = 400;
+const mostSteps = Number(process.env.STEPS ?? 600);
+
+/** What an audience still wants to know, and the worlds that it cannot tell from the true one. */
+type Looking = { audience: Audience; rows: Row[]; unmet: Need[]; found: Grid[] };
+
+const anyAnswer = (chance: Chance) => wholeNumber(chance, 1, 5);
+const always = (answer: number) => () => answer;
+
+/** How a candidate is made; what works is done more often, in each run by itself. */
+const waysIn = () => ({
+  /** Changes that are made whatever comes of them, then others that repair it. */
+  pushes: choiceOf([0, 0, 4, 16, 64, 256]),
+  /** Changes that leave the figures as they are. */
+  strolls: choiceOf([0, 30, 200]),
+  goals: choiceOf([1, 1, 4, 16]),
+  /** Which sums stay: of each statement; what is shown; or none, for this audience may see none. */
+  keeps: choiceOf(['statements', 'statements', 'shown', 'shown', 'nothing'] as const),
+  /** One run alone changes, or all. */
+  isAlone: choiceOf([true, false]),
+  /** What is answered in forms of which nothing is shown, at the start and later. */
+  fills: choiceOf([
+    [anyAnswer, anyAnswer],
+    [always(1), anyAnswer],
+    [always(5), anyAnswer],
+    [anyAnswer, always(1)],
+    [anyAnswer, always(5)],
+    [null, anyAnswer],
+    [anyAnswer, null],
+    [null, null],
+  ] as const),
+  /** The sums of what is hidden stay too, for other figures are made of them. */
+  keepsHidden: choiceOf([true, false]),
+  /** Everybody answers one statement alike, so that no statement is shown. */
+  isForced: choiceOf([true, false]),
+});
 
 /**
- * Shows that nothing follows for an audience: for each person, statement and occasion that the
+ * Shows that nothing follows for some audiences: for each person, statement and occasion that an
  * audience does not know, worlds with the very same replies in which three different answers were
  * given, scores lie a point apart, and the person went another way. What it cannot show it
- * reports; each world that it counts has been asked for its replies.
- * @param repliesOf all that an insider is shown; the forms that the audience knows stay as they are
+ * reports. Each world that counts for an audience has been asked for the replies of its insiders,
+ * and they were the same to the byte.
  */
 export function exhibit(
   world: World,
-  audience: Audience,
-  repliesOf: RepliesOf,
+  { repliesOf, sheets }: Showing,
   chance: Chance,
-): Exhibited {
+  audiences: readonly Audience[] = audiencesOf(world),
+): Exhibited[] {
   const truth = gridOf(world);
-  const repliesIn = (one: World) =>
-    audience.insiders.map((insider) => JSON.stringify(repliesOf(one, insider)));
-  const replies = repliesIn(world);
-  const rows = rowsOf(world, truth, audience).filter(({ open }) => open.size > 0);
-  const needs = rows.flatMap((row) => needsOf(row, truth));
-  for (const need of needs) need.take(truth);
-  let unmet = needs.filter((need) => !need.isMet());
-  let asked = 0;
-  const found: Grid[] = [truth];
+  const insiders = [
+    ...new Map(audiences.flatMap((one) => one.insiders).map((one) => [one.userId, one])).values(),
+  ];
+  const repliesTo = new Map(insiders.map((one) => [one.userId, repliesOf(world, one)]));
+  const all = audiences.map((audience): Looking => {
+    const rows = rowsOf(world, audience).filter(({ open }) => open.size > 0);
+    const needs = rows.flatMap((row) => needsOf(row, truth));
+    for (const need of needs) need.take(truth);
+    return { audience, rows, unmet: needs.filter((need) => !need.isMet()), found: [truth] };
+  });
+  const openTo = (one: Looking) =>
+    new Set(one.rows.flatMap(({ open, slots }) => [...open].map((slot) => slots.get(slot))));
+  const opens = new Map(all.map((one) => [one, openTo(one)]));
 
-  /** Asks for the replies in a candidate world; is it another one with the same? */
-  function tries(lines: number[][]): boolean | undefined {
-    if (!unmet.some(({ gains }) => gains(lines))) return undefined;
-    asked++;
-    const grid = lines.map((line, at) =>
-      line.join() === truth[at]?.join() ? (truth[at] as Line) : line,
-    );
+  const isSameReply = (replies: readonly string[], { userId }: Insider) =>
+    repliesTo.get(userId)?.every((reply, look) => reply === replies[look]) ?? false;
+
+  /** Asks for the replies in a candidate world; is it one that this audience cannot tell apart? */
+  function isFound(lines: readonly Line[], looking: Looking): boolean {
+    const isChanged = (line: Line, at: number) => line.join() !== truth[at]?.join();
+    const changed = lines.flatMap((line, at) => (isChanged(line, at) ? [at] : []));
+    const grid = lines.map((line, at) => (changed.includes(at) ? line : (truth[at] as Line)));
     const other = worldWith(world, grid, truth);
-    const isSame = audience.insiders.every(
-      (insider, n) => JSON.stringify(repliesOf(other, insider)) === replies[n],
-    );
-    if (!isSame) return false;
-    found.push(grid);
-    for (const need of needs) need.take(grid);
-    unmet = unmet.filter((need) => !need.isMet());
+    const same = new Map<string, boolean>();
+    const isSameTo = ({ audience }: Looking) =>
+      audience.insiders.every((one) => {
+        const now = same.get(one.userId) ?? isSameReply(repliesOf(other, one), one);
+        same.set(one.userId, now);
+        return now;
+      });
+    if (!isSameTo(looking)) return false;
+    for (const one of all)
+      if (one.unmet.length > 0 && changed.every((at) => opens.get(one)?.has(at)) && isSameTo(one)) {
+        one.found.push(grid);
+        for (const need of one.unmet) need.take(grid);
+        one.unmet = one.unmet.filter((need) => !need.isMet());
+      }
     return true;
   }
 
-  /** Tries all kinds of answers for what may not be shown at all. */
-  function tryScrambled(of: (row: Row) => boolean, slot: string | null) {
-    for (const answer of [anyAnswer, () => 1, () => 5, () => 3, anyAnswer]) {
-      const lines = copyOf(found.at(-1) as Grid);
-      scramble(answer)({ lines, rows: rows.filter(of), chance, slot, aim: null });
-      if (tries(lines) === false) return;
-    }
-  }
-  tryScrambled(() => true, null);
-  for (const runId of new Set(rows.map((row) => row.runId)))
-    for (const slot of [null, 'start.1', 'end.1', 'follow_up.1'])
-      tryScrambled((row) => row.runId === runId, slot);
-
-  const waysIn = new Map(rows.map(({ runId }) => [runId, allWays()]));
-  const failed = new Map<Need, number>();
-  let [idle, vain] = [0, 0];
-  while (unmet.length > 0 && asked < mostAsked && vain < mostInVain && idle < mostIdle) {
-    const need = byWeight(chance, unmet, (one) => 1 / (1 + (failed.get(one) ?? 0)));
-    const { aim } = need;
-    const fitting = (waysIn.get(aim.row.runId) ?? []).filter((way) => way.for.includes(need.what));
-    const way = byWeight(chance, fitting, ({ lucks }) => luckOf(lucks));
-    const circle = way.circle(rows, aim.row, chance);
-    const slot = way.atAll ? null : aim.slot;
-    const lines = copyOf(oneOf(chance, [truth, found.at(-1) as Grid, ...need.nearest()]));
-    const draft: Draft = { lines, rows: circle, chance, slot, aim };
-    const size = wholeNumber(chance, 1, way.batch);
-    const alike = unmet.filter((one) => one.aim.slot === aim.slot && circle.includes(one.aim.row));
-    for (let n = 0; n < size; n++) {
-      way.move(draft);
-      draft.aim = oneOf(chance, alike).aim;
-    }
-    const isFound = tries(lines);
-    failed.set(need, (failed.get(need) ?? 0) + 1);
-    idle = isFound === undefined ? idle + 1 : 0;
-    if (isFound === undefined) continue;
-    vain = isFound ? 0 : vain + 1;
-    for (const luck of way.lucks) {
-      luck.tried++;
-      if (isFound) luck.won++;
-    }
-    way.batch = isFound ? Math.min(way.most, way.batch * 2) : Math.max(1, size >> 1);
-  }
-  return {
-    ...{ worlds: found.length, asked, replies },
-    followed: unmet.map(({ aim: { row, slot, statement }, what, possible }) => ({
+  for (const looking of all.toSorted((a, b) => a.rows.length - b.rows.length))
+    lookOn(looking, { sheets, isFound, chance, truth });
+  return all.map(({ audience, unmet, found }) => ({
+    ...{ audience, worlds: found.length },
+    replies: audience.insiders.map(({ userId }) => String(repliesTo.get(userId)?.join('\n'))),
+    followed: unmet.map(({ row, slot, statement, what, possible }) => ({
       audience: audience.name,
       runId: row.runId,
       person: row.person,
       ...{ slot, what, possible: possible() },
       statement: statement === null ? null : statement + 1,
     })),
-  };
+  }));
 }
 
-/** One of some things, the likelier the more it weighs. */
-function byWeight<T>(chance: Chance, all: readonly T[], weightOf: (one: T) => number): T {
-  let left = chance() * all.reduce((sum, one) => sum + weightOf(one), 0);
-  for (const one of all) {
-    left -= weightOf(one);
-    if (left < 0) return one;
+type Search = {
+  sheets: readonly Sheet[];
+  truth: Grid;
+  chance: Chance;
+  isFound: (lines: readonly Line[], looking: Looking) => boolean;
+};
+
+/** Looks for other worlds until an audience cannot know anything, or nothing new is found. */
+function lookOn(looking: Looking, search: Search): void {
+  const { chance, truth, sheets } = search;
+  const waysOf = new Map(looking.rows.map(({ runId }) => [runId, waysIn()]));
+  const failed = new Map<Need, number>();
+  let vain = 0;
+  while (looking.unmet.length > 0 && vain < mostInVain) {
+    const need = byWeight(
+      chance,
+      looking.unmet,
+      (one) => (one.what === 'answer' ? 1 : 30) / (1 + (failed.get(one) ?? 0)),
+    );
+    const ways = waysOf.get(need.row.runId) as ReturnType<typeof waysIn>;
+    const picked = {
+      pushes: ways.pushes.pick(chance),
+      strolls: ways.strolls.pick(chance),
+      goals: ways.goals.pick(chance),
+      keeps: ways.keeps.pick(chance),
+      isAlone: ways.isAlone.pick(chance),
+      fills: ways.fills.pick(chance),
+      keepsHidden: ways.keepsHidden.pick(chance),
+      isForced: ways.isForced.pick(chance),
+    };
+    const rows = looking.rows.filter(
+      ({ runId }) => !picked.isAlone.value || runId === need.row.runId,
+    );
+    const places = new Set(rows.flatMap(({ slots }) => [...slots.values()]));
+    const isTight = picked.keeps.value === 'statements';
+    const own =
+      picked.keeps.value === 'nothing'
+        ? []
+        : sheets.filter(({ pools }) => pools.flat().some((at) => places.has(at)));
+    const pooled = own
+      .filter(({ isLoose, isHidden }) => !isLoose || (isTight && !isHidden))
+      .toSorted((a, b) => Number(b.isLoose) - Number(a.isLoose));
+    const others = shuffled(
+      chance,
+      looking.unmet.filter((one) => one.row.runId === need.row.runId && one.what === need.what),
+    );
+    const goals = [need, ...others.filter((one) => one !== need)].slice(0, picked.goals.value);
+    const draft: Draft = {
+      lines: copyOf(
+        oneOf(chance, [truth, looking.found.at(-1) as Grid, oneOf(chance, looking.found)]),
+      ),
+      tracks: tracksOf(
+        rows,
+        pooled.flatMap(({ pools }) => pools),
+      ),
+      sheets: own.filter(({ isHidden }) => !isHidden || picked.keepsHidden.value),
+      goals,
+      fixed: null,
+      chance,
+    };
+    const shown = new Set(
+      own.filter(({ isHidden }) => !isHidden).flatMap(({ pools }) => pools.flat()),
+    );
+    for (const { row, free } of draft.tracks)
+      for (const place of free) {
+        if (shown.has(place)) continue;
+        const isStart = [...row.slots].some(
+          ([slot, at]) => at === place && slot.startsWith('start'),
+        );
+        const answer = picked.fills.value[isStart ? 0 : 1];
+        if (answer) fill(draft, place, answer);
+      }
+    if (!isTight && picked.isForced.value) {
+      const statement = wholeNumber(chance, 0, 13);
+      const loose = own.filter(({ isLoose, isHidden }) => isLoose && !isHidden);
+      if (loose.length > 0 && statement !== need.statement) {
+        for (const { pools } of loose)
+          force(draft, oneOf(chance, pools), statement, oneOf(chance, [1, 5]));
+        draft.fixed = statement;
+      }
+    }
+    push(draft, picked.pushes.value);
+    const isThere = approach(draft, picked.strolls.value, mostSteps);
+    const isWorth = isThere && own.every(({ isSame }) => isSame(draft.lines));
+    const worked = isWorth && search.isFound(draft.lines, looking);
+    for (const one of Object.values(picked)) one.learn(worked);
+    failed.set(need, (failed.get(need) ?? 0) + 1);
+    vain = worked ? 0 : vain + 1;
   }
-  return all.at(-1) as T;
 }
+
+const shuffled = <T>(chance: Chance, all: readonly T[]) =>
+  all
+    .map((one) => [chance(), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one);
 
 /** What follows in a world for any of its audiences, with the replies it follows from. */
-export function whatFollows(
-  world: World,
-  repliesOf: RepliesOf,
-  chance: Chance,
-  audiences: readonly Audience[] = audiencesOf(world),
-): (Exhibited & { audience: Audience })[] {
-  return audiences
-    .map((audience) => ({ audience, ...exhibit(world, audience, repliesOf, chance) }))
-    .filter(({ followed }) => followed.length > 0);
-}
+export const whatFollows = (...given: Parameters<typeof exhibit>): Exhibited[] =>
+  exhibit(...given).filter(({ followed }) => followed.length > 0);
 
 /** A report of what follows, for whoever reads a failed test. */
-export function reportOf(
-  world: World,
-  found: readonly (Exhibited & { audience: Audience })[],
-): string {
+export function reportOf(world: World, found: readonly Exhibited[]): string {
   return found
-    .flatMap(({ audience, followed, asked, worlds, replies }) => [
-      `${world.drawnAs}: for ${audience.name} ${followed.length} things follow (${worlds} worlds in ${asked} tries)`,
+    .flatMap(({ audience, followed, worlds, replies }) => [
+      `${world.drawnAs}: for ${audience.name} ${followed.length} things follow (${worlds} worlds)`,
       ...followed
         .slice(0, 10)
         .map(

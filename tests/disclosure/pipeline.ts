@@ -5,12 +5,17 @@ import { discloseFeedback } from '../../shared/model/disclose-feedback.ts';
 import { discloseOutcome } from '../../shared/model/disclose-outcome.ts';
 import { discloseSummary } from '../../shared/model/disclose-summary.ts';
 import type { Figures } from '../../shared/model/facts.ts';
-import { releaseOf, withReleases } from '../../shared/model/release.ts';
+import { knowsPersonOf } from '../../shared/model/known-person.ts';
+import { isTakenBack, releaseOf, withReleases } from '../../shared/model/release.ts';
+import type { ReleaseContent } from '../../shared/model/release-content.ts';
 import { releasedOccasions } from '../../shared/model/released-occasion.ts';
 import { summaryLineOf } from '../../shared/model/summary-line.ts';
 import { conceal } from '../../shared/model/undisclosed.ts';
+import { gridOf } from './answer-grid.ts';
+import type { Showing } from './exhibitor.ts';
 import { recordAt } from './record-at.ts';
-import type { Insider, RepliesOf, World, WorldEvent, WorldForm, WorldRun } from './world.ts';
+import { type Released, type Sheet, sheetOfMissing, sheetOfPairs } from './sheets.ts';
+import type { Insider, World, WorldEvent, WorldForm, WorldRun } from './world.ts';
 
 type Stored = { figures: Figures; countedAt: string };
 
@@ -44,85 +49,206 @@ function changesOf(world: World, { runId, members }: WorldRun): string[] {
   return [...new Set([...forms, ...events.filter(movesWindows)].map(({ at }) => at))].sort();
 }
 
-/** A run as it is found at each look: what was stored at the last change before it, counted now. */
-function storedAt(world: World, run: WorldRun): Stored[] {
-  const changes = changesOf(world, run);
+/** A run as it is counted at some moments, one after the other. */
+function countedAt(world: World, run: WorldRun, moments: readonly string[]): Stored[] {
   let stored: Stored | undefined;
-  let counted = 0;
-  return world.looks.map((look) => {
-    while (counted < changes.length && String(changes[counted]) <= look) {
-      stored = count(world, run.runId, String(changes[counted]), stored);
-      counted++;
-    }
-    // Nothing has changed since it was stored: what is shown depends on the moment alone.
-    return stored ?? count(world, run.runId, look, undefined);
+  return moments.map((moment) => {
+    stored = count(world, run.runId, moment, stored);
+    return stored;
   });
 }
 
-/** Worlds that differ in some forms share the rest, so a run whose forms are the same is known. */
-const known = new WeakMap<World['runs'], Map<string, Stored[]>>();
-const numbers = new WeakMap<WorldForm, number>();
-let next = 0;
+/** Which releases there are, and which of them are taken back. */
+const stateOf = ({ figures: { released, windowTo } }: Stored) =>
+  JSON.stringify([
+    windowTo,
+    releasedOccasions.map((one) => released[one] && isTakenBack(released[one])),
+  ]);
 
-function numberOf(form: WorldForm): number {
-  const number = numbers.get(form) ?? next++;
-  numbers.set(form, number);
-  return number;
+/**
+ * The moments at which a run is counted: those of its changes after which somebody looks, and those
+ * that store a release, take one back or move a window, with the one before. What comes between is
+ * counted with the next, as the stream does with changes that come close together.
+ */
+export function momentsOf(world: World, run: WorldRun): string[] {
+  const changes = changesOf(world, run);
+  const states = countedAt(world, run, changes).map(stateOf);
+  return changes.filter((at, n) => {
+    const next = changes[n + 1] ?? '~';
+    const decides = [n, n + 1].some((one) => one > 0 && states[one] !== states[one - 1]);
+    return decides || n === 0 || world.looks.some((look) => at <= look && look < next);
+  });
 }
 
-/** The same, of a run that was found before in a world with other forms elsewhere. */
-function foundAt(world: World, run: WorldRun): Stored[] {
-  const found = known.get(world.runs) ?? new Map<string, Stored[]>();
-  known.set(world.runs, found);
-  const own = world.forms.filter((form) => form.runId === run.runId);
-  const key = `${run.runId} ${own.map(numberOf).join(' ')}`;
-  const stored = found.get(key) ?? storedAt(world, run);
-  if (found.size > 400) found.clear();
-  found.set(key, stored);
-  return stored;
+/** A run as it is found at each look: what was stored at the last moment before it. */
+function storedAt(world: World, run: WorldRun, moments: readonly string[]): Stored[] {
+  const stored = countedAt(world, run, moments);
+  return world.looks.map((look) => {
+    const last = moments.findLastIndex((moment) => moment <= look);
+    // Nothing has changed since it was stored: what is shown depends on the moment alone.
+    return stored[last] ?? count(world, run.runId, look, undefined);
+  });
 }
 
 const isLeaderOf = ({ userId, roles }: Insider, { leaders }: WorldRun) =>
   roles.includes('leader') && leaders.includes(userId);
 
+/** A run with its figures as they are stored. */
+type Counted = { run: WorldRun; stored: Stored };
+
 /**
- * All that an insider is shown of every run and programme, at every look, as the API would reply:
- * the outcome, the summary and the feedback of each run they may know of, and the comparison of
- * each programme at both occasions.
+ * What an insider is shown of every run and programme at a look, as the API would reply: the
+ * outcome, the summary and the feedback of each run they may know of, and the comparison of each
+ * programme at both occasions.
  */
-export const repliesOf: RepliesOf = (world, insider) => {
+function replyTo(insider: Insider, all: readonly Counted[], now: string) {
   const { userId, roles } = insider;
   const isCoordinator = roles.includes('coordinator');
-  const perRun = world.runs.map((run) => ({ run, at: foundAt(world, run) }));
-  return world.looks.map((now, look) => {
-    const all = perRun.map(({ run, at }) => ({ run, stored: at[look] as Stored }));
-    const listed = all.filter(({ run }) => isCoordinator || isLeaderOf(insider, run));
-    const lines = all.map(({ stored }) => ({
-      programmeId: stored.figures.facts.run.programmeId,
-      line: summaryLineOf(conceal(stored.figures), stored.countedAt),
-    }));
-    const isOwn = (runId: string) =>
-      all.some(({ run }) => run.runId === runId && isLeaderOf(insider, run));
-    const comparing = { userId, isOwn, isListed: (id: string) => isCoordinator || isOwn(id) };
-    const compared = [...new Set(lines.map(({ programmeId }) => programmeId))].flatMap(
-      (programme) =>
-        (['end', 'follow_up'] as const).map((occasion) =>
-          discloseComparison(
-            lines.filter(({ programmeId }) => programmeId === programme).map(({ line }) => line),
-            comparing,
-            { occasion, chosen: {}, now },
-          ),
-        ),
-    );
-    const shown = listed.map(({ run, stored }) => {
-      const counted = { figures: conceal(stored.figures), countedAt: stored.countedAt };
-      const viewer = { userId, isOwn: isLeaderOf(insider, run) };
-      return [
-        discloseOutcome(counted, viewer, now),
-        discloseSummary(counted, viewer, now),
-        discloseFeedback(counted, viewer, now),
-      ];
-    });
-    return { shown, compared };
+  const listed = all.filter(({ run }) => isCoordinator || isLeaderOf(insider, run));
+  const lines = all.map(({ stored }) => ({
+    programmeId: stored.figures.facts.run.programmeId,
+    line: summaryLineOf(conceal(stored.figures), stored.countedAt),
+  }));
+  const isOwn = (runId: string) =>
+    all.some(({ run }) => run.runId === runId && isLeaderOf(insider, run));
+  const comparing = { userId, isOwn, isListed: (id: string) => isCoordinator || isOwn(id) };
+  const compared = [...new Set(lines.map(({ programmeId }) => programmeId))].flatMap((programme) =>
+    releasedOccasions.map((occasion) =>
+      discloseComparison(
+        lines.filter(({ programmeId }) => programmeId === programme).map(({ line }) => line),
+        comparing,
+        { occasion, chosen: {}, now },
+      ),
+    ),
+  );
+  const shown = listed.map(({ run, stored }) => {
+    const counted = { figures: conceal(stored.figures), countedAt: stored.countedAt };
+    const viewer = { userId, isOwn: isLeaderOf(insider, run) };
+    return [
+      discloseOutcome(counted, viewer, now),
+      discloseSummary(counted, viewer, now),
+      discloseFeedback(counted, viewer, now),
+    ];
   });
-};
+  return { shown, compared };
+}
+
+/** Each release of a run that was seen at some look, by its occasion. */
+function releasesSeen({ looks }: World, at: readonly Stored[]) {
+  return releasedOccasions.flatMap((occasion) => {
+    const seen = looks.flatMap((look, n) => {
+      const release = releaseOf(occasion, at[n] as Stored, look);
+      return release && !isTakenBack(release) ? [release.content] : [];
+    });
+    return [...new Set(seen)].map((content) => ({ occasion, content }));
+  });
+}
+
+/** The users who know a form or may have made its person up. */
+function knownBy({ forms, people }: World, place: number): string[] {
+  const { person, runId, occasion } = forms[place] as WorldForm;
+  const isVersion = (form: WorldForm) =>
+    form.person === person && form.runId === runId && form.occasion === occasion;
+  const writers = forms
+    .filter(isVersion)
+    .flatMap(({ by, readAgainBy, handedOverBy }) => [by, readAgainBy, handedOverBy])
+    .filter((user) => user !== null && user !== 'participant');
+  const registered = people.find(({ id }) => id === person);
+  return [...new Set([...writers, ...(registered ? knowsPersonOf(registered) : [])])] as string[];
+}
+
+/** The figures of a release, over the forms that it counted. */
+function sheetsIn(
+  world: World,
+  { runId }: WorldRun,
+  { content, ...released }: Released & { content: ReleaseContent },
+): Sheet[] {
+  const placeOf = (person: string, occasion: string, version: number) => {
+    const own = world.forms.flatMap((form, at) =>
+      form.runId === runId && form.person === person && form.occasion === occasion ? [at] : [],
+    );
+    return own[version - 1] as number;
+  };
+  const counted = (content.people ?? []).map(({ participantId, countedIn, forms }) => {
+    const at = (of: string) => {
+      const form = forms.find(({ occasion }) => occasion === of);
+      return form ? placeOf(participantId, of, form.version) : -1;
+    };
+    return { countedIn, start: at('start'), later: at(released.occasion) };
+  });
+  const pairs = counted.filter(({ countedIn }) => countedIn === 'score');
+  const missing = counted.filter(({ countedIn }) => countedIn === 'missing');
+  return [
+    ...(pairs.length > 0 ? [sheetOfPairs(pairs, content, released)] : []),
+    ...(missing.length > 0 && released.occasion === 'end'
+      ? [sheetOfMissing(missing, content, released)]
+      : []),
+  ];
+}
+
+/**
+ * What the API shows of a world, and of others that differ in answers or backgrounds. Replies are made of
+ * stored figures alone, so those of figures that were stored before to the byte are known.
+ */
+export function showingOf(world: World): Showing {
+  const known = world.forms.map((_, place) => knownBy(world, place));
+  const of = { truth: gridOf(world), knownBy: (place: number) => known[place] ?? [] };
+  const peopleOf = ({ people }: World, { members }: WorldRun) =>
+    people.filter(({ id }) => members.some(({ person }) => person === id));
+  const formsOf = ({ forms }: World, runId: string) => forms.filter((form) => form.runId === runId);
+  const first = world.runs.map((run) => {
+    const moments = momentsOf(world, run);
+    return {
+      ...{ forms: formsOf(world, run.runId), people: peopleOf(world, run) },
+      ...{ moments, at: storedAt(world, run, moments) },
+    };
+  });
+  const found = new WeakMap<World, Stored[][]>([[world, first.map(({ at }) => at)]]);
+  const numbers = new Map<string, number>();
+  const numberOf = new WeakMap<Stored, number>();
+  const replies = new Map<string, string>();
+
+  /** The figures of each run at each look; those of a run without another answer are known. */
+  function foundIn(other: World): Stored[][] {
+    const all =
+      found.get(other) ??
+      other.runs.map((run, n) => {
+        const { forms, people, moments, at } = first[n] as (typeof first)[number];
+        const isSame =
+          peopleOf(other, run).every((person, place) => person === people[place]) &&
+          formsOf(other, run.runId).every((form, place) => form === forms[place]);
+        return isSame ? at : storedAt(other, run, moments);
+      });
+    found.set(other, all);
+    return all;
+  }
+
+  /** Figures that are the same to the byte have the same number. */
+  function numbered(stored: Stored): number {
+    const known = numberOf.get(stored);
+    if (known !== undefined) return known;
+    const key = JSON.stringify(stored);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    numberOf.set(stored, number);
+    return number;
+  }
+
+  return {
+    repliesOf: (other, insider) => {
+      const perRun = foundIn(other);
+      return other.looks.map((now, look) => {
+        const all = other.runs.map((run, n) => ({ run, stored: perRun[n]?.[look] as Stored }));
+        const key = [insider.userId, look, ...all.map(({ stored }) => numbered(stored))].join(' ');
+        const reply = replies.get(key) ?? JSON.stringify(replyTo(insider, all, now));
+        replies.set(key, reply);
+        return reply;
+      });
+    },
+    sheets: world.runs.flatMap((run, n) =>
+      releasesSeen(world, first[n]?.at ?? []).flatMap((seen) =>
+        sheetsIn(world, run, { ...seen, ...of }),
+      ),
+    ),
+  };
+}

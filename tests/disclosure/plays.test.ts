@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { as } from '../make.ts';
 import { testStand } from '../stand.ts';
 import { givenBy, releasedRunWith } from './made-runs.ts';
-import { followsOf, plays } from './plays.ts';
+import { followsOf } from './play.ts';
+import { plays } from './plays.ts';
 import { seeded } from './seeded.ts';
 
 const stand = await testStand();

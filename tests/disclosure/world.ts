@@ -72,8 +72,8 @@ export type Audience = {
   participants: readonly string[];
 };
 
-/** All replies that an insider gets, at all looks, as JSON; a pure function. */
-export type RepliesOf = (world: World, insider: Insider) => unknown;
+/** All replies that an insider gets, at each look, as JSON; a pure function. */
+export type RepliesOf = (world: World, insider: Insider) => readonly string[];
 
 /** Does the audience know what is in a form, because one of them entered, read or made it? */
 export function knows(audience: Audience, form: WorldForm, people: World['people']): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { decideLevel, decideScore, type KnownPair } from '../../shared/model/decide-score.ts';
+import { decideLevel, decideScore } from '../../shared/model/decide-score.ts';
+import type { KnownPair } from '../../shared/model/known-forms.ts';
 import { answers } from '../make.ts';
 import { mixed, pair, without } from './pairs.ts';
 
@@ -162,6 +163,27 @@ describe('What two people know', () => {
     const known = [pair(4, 2, ['leader']), pair(4, 3, ['leader'])];
     const rest = Array.from({ length: 5 }, () => pair(2, 3));
     expect(decide([...known, ...rest])?.change.interval).toBeNull();
+  });
+});
+
+describe('Somebody who knows one of a person’s two forms', () => {
+  it('does not know the other: fewer than five such starts hide the score, and five do not', () => {
+    const knowingStarts = (known: number) =>
+      group(8).map(({ start, later }, person) =>
+        pair(start.answers, later.answers, person < known ? ['aino'] : [], ['aino']),
+      );
+    for (const known of [0, 3, 8]) expect(decide(knowingStarts(known))).not.toBeNull();
+    for (const known of [4, 6, 7]) expect(decide(knowingStarts(known))).toBeNull();
+  });
+
+  it('must not learn which way that person went', () => {
+    const best = answers((number) => (statements.items[number - 1]?.reversed ? 1 : 5));
+    const endsKnownTo = (users: string[]) =>
+      Array.from({ length: 6 }, (_, person) =>
+        pair(mixed(person, 3), person === 0 ? best : mixed(person, 3), [], users),
+      );
+    expect(decide(endsKnownTo([]))).not.toBeNull();
+    expect(decide(endsKnownTo(['aino']))).toBeNull();
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { shownAs } from '../../shared/model/decide-ratings.ts';
-import { answerScale } from '../../shared/model/decide-score.ts';
 import {
   couldGoEitherWay,
   goDifferentWays,
@@ -11,6 +10,7 @@ import {
   staysOpen,
   viewsOf,
 } from '../../shared/model/inference.ts';
+import { answerScale } from '../../shared/model/paired-values.ts';
 
 const scale = answerScale([1, 2, 3, 4, 5]);
 

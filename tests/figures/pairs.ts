@@ -1,7 +1,7 @@
 import type { RawAnswers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { scoreInParts } from '../../shared/instruments/score.ts';
-import type { KnownPair } from '../../shared/model/decide-score.ts';
+import type { KnownPair } from '../../shared/model/known-forms.ts';
 import { answers } from '../make.ts';
 
 /** The 14 statements without some of them: those were skipped. */
@@ -19,12 +19,19 @@ const scored = (given: Given, answeredOn: string) => {
   return { score: scoreInParts(statements, all) ?? 0, answers: all, answeredOn };
 };
 
-/** A person's two forms: one code for every statement, or the answers themselves. */
-export const pair = (start: Given, later: Given, knownBy: readonly string[] = []): KnownPair => ({
+/**
+ * A person's two forms: one code for every statement, or the answers themselves.
+ * @param knownBy who knows both forms, or the start form where it is said who knows the later
+ */
+export const pair = (
+  start: Given,
+  later: Given,
+  knownBy: readonly string[] = [],
+  laterKnownBy: readonly string[] = knownBy,
+): KnownPair => ({
   member: {} as KnownPair['member'],
-  start: scored(start, '2026-03-02'),
-  later: scored(later, '2026-05-04'),
-  knownBy,
+  start: { ...scored(start, '2026-03-02'), knownBy },
+  later: { ...scored(later, '2026-05-04'), knownBy: laterKnownBy },
 });
 
 /** Answers that differ from statement to statement: of one person, about so high. */

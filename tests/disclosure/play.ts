@@ -1,0 +1,218 @@
+import { expect } from 'vitest';
+import type { Stand } from '../../infra/local/stand.ts';
+import type { Refusal } from '../../shared/contract/client.ts';
+import type { Answers } from '../../shared/instruments/instrument.ts';
+import type { Outcome } from '../../shared/model/outcome.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import { answers, as, endRun, formParams, memberBody, released } from '../make.ts';
+import { enrol, type Given, givenBy, handIn, runOfTwo, setGoing, type } from './made-runs.ts';
+import {
+  answerOf,
+  equationsOf,
+  factsOf,
+  items,
+  learntOf,
+  occasions,
+  unknownAnswers,
+} from './replies.ts';
+import type { Chance } from './seeded.ts';
+import { type Equation, possibleIn, sumOf } from './solver.ts';
+
+/**
+ * One play of an insider with valid rights. On commit cdc4b19 each of them worked something out; the
+ * transcript is in docs/adr/0032-attack-transcript.md. D12, a developer who forgets the rule, is no
+ * play of requests: a number without a rule does not compile (tests/types/contract.ts), and what is
+ * counted is opened by what discloses it alone (tests/model/undisclosed.test.ts).
+ */
+export type Play = {
+  id: string;
+  who: string;
+  asked: string;
+  /** What is answered: each play makes sure of it. */
+  answered: string;
+  /** What can still be worked out, a line each, given everything that was shown. */
+  follows: (stand: Stand, chance: Chance) => Promise<string[]>;
+};
+
+export const people = (chance: Chance, n: number): Given[] =>
+  Array.from({ length: n }, () => givenBy(chance));
+/**
+ * People far from each other who went different ways: of ten of them a spread would be shown, so
+ * that there is none of fewer says nothing but that they are fewer.
+ */
+export const farApart = (chance: Chance, n: number): Given[] =>
+  Array.from({ length: n }, (_, at) => {
+    const form = (level: number) =>
+      Object.fromEntries(
+        items.map(({ id, reversed }) => {
+          const answer = chance() < 0.2 ? 3 : level;
+          return [id, reversed ? 6 - answer : answer];
+        }),
+      );
+    return { start: form([2, 4, 3][at % 3] as number), end: form([4, 2, 3][at % 3] as number) };
+  });
+export const planned = (all: readonly Partial<Given>[]) => all.map((given) => ({ given }));
+
+/** An outcome that somebody was shown, and everybody who may be in it: all, or these. */
+export type Shown = { outcome: Outcome; of: readonly string[] };
+
+/** What somebody knows because it was typed by them. */
+export const typedBy = (person: string, given: Given): Equation[] =>
+  occasions.flatMap((occasion) =>
+    items.map(({ id }) =>
+      sumOf('typed it', [answerOf(person, occasion, id)], given[occasion][id] as number),
+    ),
+  );
+
+/**
+ * What follows of some people's answers from all that was shown: answers with fewer than three
+ * possible codes, scores within less than a point, and directions.
+ * @param truth what each of them gave, which must be among what is possible
+ */
+export function followsOf(
+  truth: ReadonlyMap<string, Given>,
+  shown: readonly Shown[],
+  known: readonly Equation[] = [],
+): string[] {
+  const everybody = [...new Set([...truth.keys(), ...shown.flatMap(({ of }) => of)])];
+  const equations = [
+    ...known,
+    ...shown.flatMap(({ outcome, of }, n) => equationsOf(outcome, of, `reply ${n + 1}`)),
+  ];
+  const facts = shown.flatMap(({ outcome, of }, n) => factsOf(outcome, of, `reply ${n + 1}`));
+  const possible = possibleIn(unknownAnswers(everybody), { equations, facts });
+  return [...truth].flatMap(([person, given], n) => {
+    const learnt = learntOf(person, possible);
+    for (const occasion of occasions)
+      for (const [at, { id }] of items.entries())
+        expect(learnt.answers[occasion][at]).toContain(given[occasion][id]);
+    const name = `person ${n + 1}`;
+    const narrow = occasions.filter((one) => learnt.total[one][1] - learnt.total[one][0] < 14);
+    return [
+      ...(learnt.known > 0 ? [`${name}: ${learnt.known} of 28 answers`] : []),
+      ...(learnt.belowThree > learnt.known
+        ? [`${name}: two codes are left of ${learnt.belowThree - learnt.known} answers`]
+        : []),
+      ...narrow.map((occasion) => `${name}: ${occasion} score, ${learnt.total[occasion]} / 14`),
+      ...(learnt.directions.length < 2 ? [`${name}: ${learnt.directions[0]}`] : []),
+    ];
+  });
+}
+
+export const truthOf = (members: readonly string[], all: readonly Given[]) =>
+  new Map(members.flatMap((member, at) => (all[at] ? [[member, all[at]] as const] : [])));
+
+export const outcomeOf = (stand: Stand, user: string, runId: string) =>
+  as(stand, user).getOutcome({ params: { runId } });
+
+/** Figures are shown: the play has something to go by. */
+export function expectFigures(outcome: Outcome, n: number) {
+  expect(outcome).toMatchObject({ suppressed: null, itemsSuppressed: null, change: { n } });
+  expect(
+    outcome.items.every(({ startMean, endMean }) => startMean !== null && endMean !== null),
+  ).toBe(true);
+  return outcome;
+}
+
+/** No figure is shown, for this reason, to the leaders as to the coordinator. */
+export async function expectNone(stand: Stand, runId: string, suppressed: Outcome['suppressed']) {
+  const all = await Promise.all(
+    ['leader', 'camp-leader', 'coordinator'].map((user) => outcomeOf(stand, user, runId)),
+  );
+  for (const outcome of all)
+    expect(outcome).toMatchObject({ suppressed, change: null, start: null });
+  return all;
+}
+
+/** What somebody asked for, or the code of the refusal: an attack goes on after either. */
+export const codeOf = (request: Promise<unknown>): Promise<string> =>
+  request.then(
+    () => 'done',
+    (error: Refusal) => error.problem.code,
+  );
+
+/** A finding for each request that was not refused as it should be. */
+export async function unlessRefused(
+  code: string,
+  requests: Record<string, () => Promise<unknown>>,
+) {
+  const lines: string[] = [];
+  for (const [what, request] of Object.entries(requests)) {
+    const given = await codeOf(request());
+    if (given !== code) lines.push(`${what}: ${given}`);
+  }
+  return lines;
+}
+
+/** What is shown of fewer than ten people beside means and the interval of the change. */
+export const spreadsIn = ({ start, end, change, signedRank }: Outcome): string[] => [
+  ...Object.entries({ start, end, change }).flatMap(([name, level]) =>
+    level && level.sd !== null ? [`n = ${level.n}: sd ${level.sd} of ${name}`] : [],
+  ),
+  ...(signedRank ? [`p = ${signedRank.p}, ${signedRank.used} changes used`] : []),
+];
+
+export const withdrawn = {
+  on: '2026-05-04',
+  given: false,
+  textVersion: null,
+  source: 'spoken' as const,
+};
+export const women = (n: number) =>
+  Array.from({ length: n }, () => ({ background: { sex: 'female' } }));
+export const men = (n: number) =>
+  Array.from({ length: n }, () => ({ background: { sex: 'male' } }));
+/** A letter for each of some runs. */
+export const letters = ['a', 'b', 'c', 'd'] as const;
+
+/** The leader who is an own worker too, and can make people up and enrol them. */
+export const twoHats = (stand: Stand) =>
+  as(stand, 'leader', { 'cognito:groups': ['leader', 'own_worker'] });
+
+/** Invented members of a run, whom this leader registered; what they gave is threes. */
+export async function invent(stand: Stand, runId: string, n: number) {
+  const leader = twoHats(stand);
+  const invented: string[] = [];
+  for (let at = 0; at < n; at++) {
+    const participantId = newParticipantId();
+    const body = { ownWorker: 'leader', background: {} as never, synthetic: true };
+    await leader.putParticipant({ params: { participantId }, body });
+    await leader.putMember({ params: { runId, participantId }, body: memberBody() });
+    invented.push(participantId);
+  }
+  return invented;
+}
+export const threes: Given = { start: answers(3), end: answers(3) };
+
+/** The run of an attacking leader: real people beside four of the leader's invention. */
+export async function withInvented(stand: Stand, all: readonly Given[]) {
+  const { runId } = await runOfTwo(stand);
+  const members: string[] = [];
+  for (const _ of all) members.push(await enrol(stand, runId));
+  const invented = await invent(stand, runId, 4);
+  await setGoing(stand, runId);
+  await handIn(
+    stand,
+    runId,
+    members.map((member, at) => [member, all[at] as Given]),
+  );
+  for (const person of invented) await type(stand, 'leader', runId, person, threes);
+  await released(stand, runId);
+  return { runId, members, invented };
+}
+
+/** Ends a run of today, one of whose end forms is still to come, on a day so long ago. */
+export async function endAwaiting(stand: Stand, runId: string, absent: string, on: string) {
+  await as(stand, 'leader').putFormDecision({
+    params: formParams(runId, absent, 'end'),
+    body: { decision: 'absent', on },
+  });
+  await endRun(stand, runId, on);
+  await stand.settled();
+}
+
+export const keyedTotal = (form: Answers) =>
+  items.reduce((sum, { id, reversed }) => {
+    const answer = form[id] as number;
+    return sum + (reversed ? 6 - answer : answer);
+  }, 0);

@@ -1,0 +1,195 @@
+import { expect } from 'vitest';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import { as, sessionBody } from '../make.ts';
+import { type Given, moveRun, releasedRunWith, runOfTwo, runWith } from './made-runs.ts';
+import {
+  codeOf,
+  endAwaiting,
+  expectFigures,
+  keyedTotal,
+  letters,
+  men,
+  outcomeOf,
+  type Play,
+  people,
+  planned,
+  women,
+} from './play.ts';
+import { items } from './replies.ts';
+import { type Equation, sumOf, together } from './solver.ts';
+
+/** What runs tell that are moved, overlap or are re-dated: D5 to D8. */
+export const playsOfRuns: readonly Play[] = [
+  {
+    id: 'D5',
+    who: 'coordinator',
+    asked:
+      'Four runs whose sexes and changes are hidden are moved out of a programme one by one, or to another time (PUT run); GET outcomes each time',
+    answered: '`run.released`; the sums are the same each time',
+    follows: async (stand, chance) => {
+      const six = people(chance, 6);
+      const { programmeId } = await releasedRunWith(stand, planned(six));
+      const { programmeId: elsewhere } = await runOfTwo(stand);
+      const split = [
+        [4, 2],
+        [3, 3],
+        [3, 3],
+        [2, 4],
+      ] as const;
+      const truth: { runId: string; women: number; change: number }[] = [];
+      for (const [n, [female, male]] of split.entries()) {
+        const given = people(chance, [1, 4, 4, 4][n] as number);
+        const members = [...women(female), ...men(male)].map((person, at) => ({
+          ...person,
+          given: given[at] ?? {},
+        }));
+        const { runId } = await releasedRunWith(stand, members, { programmeId });
+        const change = given.reduce(
+          (sum, { start, end }) => sum + keyedTotal(end) - keyedTotal(start),
+          0,
+        );
+        truth.push({ runId, women: female, change });
+      }
+      const look = () =>
+        as(stand, 'coordinator').listOutcomes({ query: { programme: programmeId } });
+      const first = await look();
+      expect(first.items.filter(({ change }) => change).length).toBe(1);
+      // Their common figures are shown: what is moved out would be missing from them.
+      expect(first.totals[0]?.composition.sex.cells).not.toBeNull();
+      expect(first.pooled[0]?.runs).toBeGreaterThan(1);
+      const equations: Equation[] = [];
+      const read = (reply: typeof first, without: string | undefined) => {
+        const present = letters.filter((_, at) => truth[at]?.runId !== without);
+        const names = (what: string) => present.map((letter) => `${what} of ${letter}`);
+        const cell = reply.totals[0]?.composition.sex.cells?.find(({ code }) => code === 'female');
+        if (cell) equations.push(sumOf('women', names('women'), cell.count));
+        const [pool] = reply.pooled;
+        const shown = reply.items.find(({ change }) => change)?.change;
+        if (pool && shown && pool.tau2 === 0) {
+          const total = Math.round((pool.mean * pool.pairs - shown.mean * shown.n) * items.length);
+          equations.push(sumOf('changes', names('change'), total));
+        }
+      };
+      read(first, undefined);
+      const lines: string[] = [];
+      for (const { runId } of truth)
+        for (const changes of [
+          { programmeId: elsewhere },
+          { programmeId, endsOn: '2026-08-04' },
+          { programmeId, startsOn: '2025-08-03' },
+        ]) {
+          const code = await codeOf(moveRun(stand, runId, changes));
+          const reply = await look();
+          const isElsewhere = changes.programmeId === elsewhere;
+          if (code === 'done') {
+            read(reply, isElsewhere ? runId : undefined);
+            await moveRun(stand, runId, { programmeId });
+          }
+          if (code !== 'run.released') lines.push(`${JSON.stringify(changes)}: ${code}`);
+          if (JSON.stringify(reply) !== JSON.stringify(first))
+            lines.push(`${JSON.stringify(changes)}: another reply`);
+        }
+      const alone = together(equations).filter(({ of }) => of.size === 1);
+      return [...lines, ...alone.map(({ of, total }) => `${[...of.keys()][0]}: ${total}`)];
+    },
+  },
+  {
+    id: 'D6',
+    who: 'coordinator',
+    asked:
+      'The same three people are members of three runs of three; GET outcomes, and forms of each run',
+    answered: 'three participants, counted where they came first, and no background',
+    follows: async (stand) => {
+      const background = {
+        sex: 'female',
+        marital_status: 'divorced',
+        primary_reason: 'social_relationships',
+      };
+      const three = Array.from({ length: 3 }, () => ({ background }));
+      const { programmeId, runId, members } = await releasedRunWith(stand, three);
+      const runIds = [runId];
+      for (let n = 0; n < 2; n++) {
+        const again = members.map((id) => ({ id }));
+        runIds.push((await releasedRunWith(stand, again, { programmeId })).runId);
+      }
+      const coordinator = as(stand, 'coordinator');
+      const numbers = new Set<string>();
+      for (const one of runIds)
+        for (const place of (await coordinator.listForms({ params: { runId: one } })).items)
+          numbers.add(place.participantId);
+      expect(numbers.size).toBe(3);
+      const { items: lines, totals } = await coordinator.listOutcomes({
+        query: { programme: programmeId },
+      });
+      expect(lines.map(({ release }) => release.status)).toEqual(Array(3).fill('released'));
+      const [total] = totals;
+      expect(total).toMatchObject({ participants: 3, runs: 3 });
+      return Object.entries(total?.composition ?? {}).flatMap(([field, { cells, suppressed }]) =>
+        cells || suppressed !== 'too_few' ? [`${field}: ${JSON.stringify(cells)}`] : [],
+      );
+    },
+  },
+  {
+    id: 'D7',
+    who: 'coordinator',
+    asked: 'GET summary and forms of two runs that differ by one member',
+    answered: 'the first run’s background; of the second nothing, for one person is new there',
+    follows: async (stand) => {
+      const one = await releasedRunWith(stand, [...women(5), ...men(5)]);
+      const again = one.members.map((id) => ({ id }));
+      const other = await releasedRunWith(stand, [...again, ...women(1)]);
+      const coordinator = as(stand, 'coordinator');
+      const sexIn = async (runId: string) =>
+        (await coordinator.getSummary({ params: { runId } })).composition.sex;
+      const [less, more] = [await sexIn(one.runId), await sexIn(other.runId)];
+      expect(less.cells?.map(({ count }) => count)).toEqual([5, 5]);
+      expect(await coordinator.getSummary({ params: { runId: other.runId } })).toMatchObject({
+        participants: 11,
+        compositionOf: null,
+      });
+      const before = new Map(less.cells?.map(({ code, count }) => [code, count]));
+      const risen = (more.cells ?? []).filter(({ code, count }) => count > (before.get(code) ?? 0));
+      return risen.map(({ code }) => `the member in one run only: ${code}`);
+    },
+  },
+  {
+    id: 'D8',
+    who: 'leader',
+    asked: 'PUT the last session to a day 45 days back, GET outcome as coordinator, PUT it back',
+    answered: '`not_released` each time, until a week after the latest window that was ever set',
+    follows: async (stand, chance) => {
+      const day = (ago: number) => daysAfter(new Date().toISOString().slice(0, 10), -ago);
+      const days = { startsOn: day(70), endsOn: day(8) };
+      const six = people(chance, 6);
+      const given = [...six.slice(0, 5), { start: (six[5] as Given).start }];
+      // With these days from the beginning, figures are out.
+      const ended = { ...days, endsOn: day(45) };
+      const early = await runWith(stand, planned(given), { days: ended });
+      await endAwaiting(stand, early.runId, early.members[5] as string, ended.endsOn);
+      expectFigures(await outcomeOf(stand, 'coordinator', early.runId), 5);
+
+      const { runId, members } = await runWith(stand, planned(given), { days });
+      await endAwaiting(stand, runId, members[5] as string, days.endsOn);
+      const leader = as(stand, 'leader');
+      const looks = [await outcomeOf(stand, 'coordinator', runId)];
+      for (const [ifMatch, date] of [
+        [1, day(45)],
+        [2, days.endsOn],
+      ] as const) {
+        const params = { runId, sessionId: 'last' };
+        await leader.putSession({ params, body: sessionBody({ date }), ifMatch });
+        await stand.settled();
+        looks.push(await outcomeOf(stand, 'coordinator', runId));
+      }
+      const expectedOn = daysAfter(days.endsOn, 30 + 8);
+      const waiting = { status: 'not_released', expectedOn };
+      return looks.flatMap(({ change, suppressed, release }, n) =>
+        change || suppressed !== 'not_released' || release.expectedOn !== expectedOn
+          ? [
+              `look ${n + 1}: ${suppressed}, ${JSON.stringify(release)} is not ${JSON.stringify(waiting)}`,
+            ]
+          : [],
+      );
+    },
+  },
+];
