@@ -205,8 +205,8 @@ describe('Who is in the group', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Tallenna' }).click();
     await barSays(page, 'Kaikki lähetetty');
     await go(page, '#/tanaan', 'Tänään');
-    await page.getByRole('button', { name: 'Lue nyt' }).click();
-    await page.getByRole('button', { name: 'Lue nyt' }).waitFor();
+    await page.getByRole('button', { name: 'Päivitä' }).click();
+    await page.getByRole('button', { name: 'Päivitä' }).waitFor();
     await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
     await page.getByText('vahvistus koskee aiempia lukuja').waitFor();
   });
