@@ -68,6 +68,20 @@ const listed = (run: Run, { caller, today }: Asker) => ({
   substituting: !isLeader(caller, run) && leads(caller, run, today),
 });
 
+/**
+ * A leader may prepare a run of their own. It waits for somebody else's word, and what there is
+ * they do not change.
+ * @throws Problem role.missing
+ */
+function checkMayPlan(
+  { roles, userId }: Asker['caller'],
+  before: Run | undefined,
+  { leaders }: Pick<RunBody, 'leaders'>,
+): void {
+  if (roles.includes('coordinator')) return;
+  if (before || !leaders.includes(userId)) throw new Problem('role.missing');
+}
+
 export const handler = serve(
   runs,
   {
@@ -84,8 +98,9 @@ export const handler = serve(
     putRun: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
       const org = caller.organisation;
       const { confirmedDate: _, ...body } = sent;
-      found(await getProgramme(org, body.programmeId), 'programme.unknown');
       const before = await getRun(org, params.runId);
+      checkMayPlan(caller, before, body);
+      found(await getProgramme(org, body.programmeId), 'programme.unknown');
       checkInstruments(body, before);
       if (before) checkOpen(before.status, 'members');
       if (before && isMoved(before, body)) await checkNotReleased(org, params.runId, now);

@@ -39,8 +39,9 @@ export const runs = {
   putRun: route({
     method: 'PUT',
     path: '/runs/{runId}',
-    summary: 'Adds or changes a run',
-    roles: ['coordinator'],
+    summary:
+      'Adds or changes a run; a leader only adds one, and leads it once somebody confirms it',
+    roles: ['coordinator', 'leader'],
     about: 'run',
     body: runRequest,
     reply: run,

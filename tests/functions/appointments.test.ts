@@ -136,6 +136,20 @@ describe('A leader who put themselves into a run', () => {
     expect(kept.items.map((one) => one.runId)).toContain(runId);
   });
 
+  it('is prepared by a leader too, who adds it and changes nothing that is there', async () => {
+    const { programmeId, runId, run } = await runBy(leader, ['leader']);
+    expect(run.unconfirmedLeaders).toEqual(['leader']);
+    const body = runBody(programmeId, { leaders: ['leader'], name: 'Toinen nimi' });
+    expect(await code(leader.putRun({ params: { runId }, body, ifMatch: 1 }))).toBe('role.missing');
+    const other = runBody(programmeId, { leaders: ['camp-leader'] });
+    const params = { runId: newId('run') };
+    expect(await code(leader.putRun({ params, body: other }))).toBe('role.missing');
+    const client = await clientOfLeader();
+    expect(await code(enrol(leader, runId, client))).toBe('run.not_confirmed');
+    await coordinator.postRunConfirmation({ params: { runId }, body: { leader: 'leader' } });
+    expect((await enrol(leader, runId, client)).state).toBe('enrolled');
+  });
+
   it('is confirmed by a second leader, who leads already', async () => {
     const { runId } = await runBy(kaisa, ['leader', 'kaisa']);
     const participantId = await participant(stand);
