@@ -67,7 +67,7 @@ async function heldSession(runId: string, marks: Record<string, ReturnType<typeo
 
 /** What differs from one try to the next: moments, secrets, and how figures are stored. */
 const passing =
-  /^(at|figures|line|countedAt|written|expiresAt|secretHash|codeHash|personSort|\w+At|device)$/;
+  /^(at|figures|line|countedAt|written|expiresAt|secretHash|codeHash|personSort|\w+At|device|draftId)$/;
 
 /** An item as a text, whatever the order of its fields. */
 const lineOf = (value: unknown): unknown => {

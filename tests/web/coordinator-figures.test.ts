@@ -209,7 +209,7 @@ describe('A run’s page', () => {
     const title = 'Vastaajia on liian vähän, jotta lukuja voisi näyttää';
     await page.getByRole('heading', { name: title }).waitFor();
     const text = await page.locator('main').innerText();
-    expect(text).toContain('Lomakkeita, jotka itse tallensit, ei lasketa sinulle.');
+    expect(text).toContain('Lomakkeita, jotka itse tallensit, ei lasketa sinulle');
     expect(text).toMatch(/Loppulomakkeita\s+5 \/ 5/);
     expect(text).toMatch(/Läsnäolo\s+ei tiedossa/);
     await page.getByRole('heading', { name: 'Ohjelman yhteiset luvut' }).waitFor();
@@ -223,7 +223,7 @@ describe('A run’s page', () => {
     const { page } = seen;
     await page.getByRole('heading', { name: /^Tulokset näkyvät viimeistään \d/ }).waitFor();
     const text = await page.locator('main').innerText();
-    expect(text).toContain('Sitä ennen ryhmä pitää siirtää tilaan päättynyt.');
+    expect(text).toContain('Ryhmä pitää ensin siirtää tilaan päättynyt.');
     expect(text).toMatch(/Alkulomakkeita\s+1 \/ 2/);
     await isSound(seen);
     await seen.close();
@@ -252,7 +252,9 @@ describe('A run’s page', () => {
     const { page } = seen;
     await page.getByRole('heading', { name: /^Tulokset on otettu takaisin \d/ }).waitFor();
     const text = await page.locator('.first-card').innerText();
-    expect(text).toContain('Laituri ei yllä tulosteisiin eikä ladattuihin tiedostoihin');
+    expect(text).toContain(
+      'Laituri ei voi poistaa lukuja tulosteista eikä ladatuista tiedostoista',
+    );
     expect(text).not.toMatch(/peruutti|poistettiin|korjattiin/);
     await isSound(seen);
     await seen.close();

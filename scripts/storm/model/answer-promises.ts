@@ -141,7 +141,7 @@ export const answerPromises = {
     if (open) {
       checkTakes(picture, making);
       const { version: correction, answers } = open;
-      return { status: 'confirm', occasion: making.occasion, correction, answers };
+      return { status: 'confirm', occasion: making.occasion, correction, corrected: answers };
     }
     if (picture.forms.has(placeOf(making))) return received;
     const due = dueOf(picture, making);

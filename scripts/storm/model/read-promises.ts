@@ -13,9 +13,8 @@ function arrived(picture: Picture, occasion: Occasion) {
     picture.run?.instruments.some((pin) => pin.instrumentId === one.instrumentId);
   const forms = [...picture.forms.values()].filter(isAsked);
   const kept = forms.filter(({ retracted }) => !retracted);
-  const blank = kept.filter(({ answers }) => Object.keys(answers).length === 0).length;
   const unnumbered = [...picture.unnumbered.values()].filter(isAsked);
-  return { received: kept.length, blank, unnumbered: unnumbered.length };
+  return { received: kept.length, unnumbered: unnumbered.length };
 }
 
 /** Who handed out a form that is here, or made the link of one in the making. */
