@@ -145,7 +145,7 @@ describe('What is refused', () => {
     await context.setOffline(false);
     await barSays(page, '1 lähettämättä · 1 vaatii huomiota');
     await page.locator('.unsent').click();
-    await page.getByText('Tapaaminen on peruttu.').waitFor();
+    await page.getByText('Kokoontuminen on peruttu.').waitFor();
     await leader.putSession({ params, body: { ...body, status: 'planned' }, ifMatch: 2 });
     await page.getByRole('button', { name: 'Lähetä uudelleen' }).click();
     await barSays(page, 'Kaikki lähetetty');

@@ -135,7 +135,7 @@ describe('The way in', () => {
     await page.getByText('Päivitetään ryhmiä…').waitFor();
     await expectOpenToAll(page, 'reading');
     held.resolve();
-    await page.getByText('Ryhmiäsi ei ole vielä luettu').waitFor();
+    await page.getByText('Ryhmiesi lukeminen ei onnistunut').waitFor();
     await expectOpenToAll(page, 'not read');
   });
 });

@@ -131,9 +131,9 @@ export const fi = {
     add: 'Lisää kokoontuminen',
     edit: 'Muuta tietoja',
     kind: {
-      meeting: 'Tapaaminen',
+      meeting: 'Kokoontuminen',
       camp_day: 'Leiripäivä',
-      follow_up_day: 'Jatkotapaaminen',
+      follow_up_day: 'Jatkokokoontuminen',
     },
     status: { planned: 'Suunniteltu', held: 'Pidetty', cancelled: 'Peruttu' },
     length: (minutes: number) => `${minutes} min`,
