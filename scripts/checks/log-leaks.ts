@@ -31,8 +31,11 @@ const forms: readonly (readonly [pattern: RegExp, what: string])[] = [
 const isWellFormed = (word: string) =>
   /[A-Z]/.test(word) && (isParticipantId(word) || isLinkCode(word));
 
+/** The gateway's random name of a request: parts of it may look like anything. */
+const requestId = /"requestId":"[\w+/=-]+"/g;
+
 /** Everything in a line that looks like a code or a secret, also as it is printed. */
-const wordsOf = (line: string) => line.match(/[\w-]{8,}/g) ?? [];
+const wordsOf = (line: string) => line.replaceAll(requestId, '').match(/[\w-]{8,}/g) ?? [];
 
 type Index = { words: Map<string, Planted['kind']>; texts: Planted[] };
 

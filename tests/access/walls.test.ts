@@ -33,14 +33,19 @@ function withoutIds(text: string, ids: Ids): string {
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…');
 }
 
+/** Of each number another name: who gives two of them the same one is told that they know it. */
+const namedAs = (ids: Ids) => (ids === real ? 'Joku Ensimmäinen' : 'Joku Toinen');
+
 async function answerTo(name: string, route: Route, ids: Ids) {
-  const { method, path, body } = requestTo(name, route, ids);
+  const { method, path, body: fixed } = requestTo(name, route, ids);
+  const body = fixed?.replaceAll('Joku Muu', namedAs(ids));
   const answer = await fetch(stand.url + path, {
     method,
     headers: { Authorization: `Bearer ${stranger}`, 'Content-Type': 'application/json' },
     ...(body === undefined ? {} : { body }),
   });
-  return { status: answer.status, body: withoutIds(await answer.text(), ids) };
+  const text = (await answer.text()).replaceAll(namedAs(ids), '…');
+  return { status: answer.status, body: withoutIds(text, ids) };
 }
 
 const routes = allRoutes.filter(({ route }) => Array.isArray(route.roles));

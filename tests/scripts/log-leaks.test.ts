@@ -64,6 +64,7 @@ it('What is found is not told again', async () => {
 it('What a log is to hold is no leak', async () => {
   const lines = [
     '{"level":"error","requestId":"5b1c22f0-76f5-4a0c-8d6b-8c1f0f6f7a11","routeKey":"GET /v1/runs/{runId}"}',
+    '{"requestId":"6HVLOa/34REQKME=","status":"200"}',
     'at ABSTRACT_RUNNER (file:///srv/functions/http/serve.ts:60:12)',
     'SummariseFunction7670B3C8: Sandbox.Timedout 20261122 12345678',
   ];

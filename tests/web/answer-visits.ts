@@ -14,7 +14,11 @@ export async function linked(stand: Stand, { body = {}, run = {} } = {}) {
   const { runId, members } = await runningRun(stand, 1, changes);
   const leader = as(stand, 'leader');
   const issue = async () => {
-    const asked = { occasion: 'start' as const, instrumentId: statements.id, ...body };
+    const asked = {
+      ...{ occasion: 'start' as const, instrumentId: statements.id },
+      // Of a whole group those who have begun keep their links.
+      ...{ participantIds: members, ...body },
+    };
     const { items } = await leader.postLinks({ params: { runId }, body: asked });
     return items[0] as IssuedLink;
   };

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
@@ -8,6 +7,7 @@ import { runningRun } from '../make.ts';
 import { testStand } from '../stand.ts';
 import { goTo } from './coordinator-visits.ts';
 import { pageOf, signIn } from './signed-in.ts';
+import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const stand = await testStand();
@@ -61,8 +61,7 @@ async function fits(page: Page): Promise<void> {
 /** Nobody is shut out, and nothing is wider than the screen. */
 async function isSound(page: Page): Promise<void> {
   await fits(page);
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violationsOn(page, 'main')).toEqual([]);
 }
 
 const says = (page: Page, text: string) =>

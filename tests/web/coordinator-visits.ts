@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Stand } from '../../infra/local/stand.ts';
 import { signIn } from './signed-in.ts';
+import { violationsOn } from './violations.ts';
 
 /** A page of somebody's desk, and what it did that it should not have. */
 export type Visit = {
@@ -60,8 +60,7 @@ export async function isSound({ page, faults }: Visit): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(scroll, `at ${width} pixels`).toBeLessThanOrEqual(width);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   }
   expect(faults).toEqual([]);
 }

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../infra/local/demo.ts';
@@ -17,6 +16,7 @@ import { texts as fi } from '../../web/src/texts/fi/texts.ts';
 import { texts as sv } from '../../web/src/texts/sv/texts.ts';
 import { testBrowser } from '../browser.ts';
 import { testStand } from '../stand.ts';
+import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const stand = await testStand();
@@ -80,8 +80,7 @@ const piecesOf = (page: Page): Promise<string[]> =>
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 async function expectNothingShut(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 }
 
 describe.each(staffViews)('The view $name', ({ name }) => {

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
@@ -7,6 +6,7 @@ import { answers, as, formBody, formParams, holding, refusal, sealedFor } from '
 import { testStand } from '../stand.ts';
 import { formsAddress, formsPage, ledRun, open, placeOf, today } from './forms-desk.ts';
 import { pageOf } from './signed-in.ts';
+import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const stand = await testStand();
@@ -330,8 +330,7 @@ describe.each([375, 1280])('At %i pixels', (width) => {
   const fits = async (page: Awaited<ReturnType<typeof formsPage>>) => {
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(scroll).toBeLessThanOrEqual(width);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   };
 
   it('the matrix and what is done in it fit the screen and shut nobody out', async () => {

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
@@ -9,6 +8,7 @@ import { testStand } from '../stand.ts';
 import { formsAddress, open, paperAddress } from './forms-desk.ts';
 import { barSays, isKept, meeting, pin, tablet, unlock } from './leader-desk.ts';
 import { signIn } from './signed-in.ts';
+import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const stand = await testStand();
@@ -27,8 +27,7 @@ async function expectNothingBeside(page: Page, what: string): Promise<void> {
 /** Nobody is shut out of what is in sight, and nothing of it is beside the screen. */
 async function expectOpenToAll(page: Page, what: string): Promise<void> {
   await expectNothingBeside(page, what);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${what} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violationsOn(page), what).toEqual([]);
 }
 
 /** Somebody without an own worker, whom a partner sent to the leader. */

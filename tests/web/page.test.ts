@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../infra/local/demo.ts';
@@ -6,6 +5,7 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testStand } from '../stand.ts';
 import { pageOf as pageAs } from './signed-in.ts';
+import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const stand = await testStand();
@@ -111,8 +111,7 @@ describe.each([375, 1280])('At %i pixels', (width) => {
     await page.getByRole('heading', { name: heading }).waitFor();
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(scroll).toBeLessThanOrEqual(width);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.context().close();
   });
 });

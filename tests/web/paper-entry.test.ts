@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
@@ -8,6 +7,7 @@ import { answers, as, formBody, formParams, pinned } from '../make.ts';
 import { testStand } from '../stand.ts';
 import { formsAddress, formsPage, ledRun, open, paperAddress, placeOf } from './forms-desk.ts';
 import { pageOf } from './signed-in.ts';
+import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const stand = await testStand();
@@ -274,7 +274,6 @@ it.each([320, 375, 1280])(
     await typePaper(page, digits('123'));
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(scroll).toBeLessThanOrEqual(width);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   },
 );

@@ -79,7 +79,7 @@ describe('On paper', () => {
     const paper = await printed(page);
     isTaggedA4(paper);
     expect(paper.sheets.map(({ sides }) => sides)).toContainEqual([297, 210]);
-    const drawn = paper.sheets.find(({ text }) => text.includes('AlussaPaikallaPareissa'));
+    const drawn = paper.sheets.find(({ text }) => text.includes('AlussaLäsnäoloVastasi'));
     expect(drawn?.text).toContain('100,0%');
     expect(drawn?.text).not.toMatch(/Näytä|Poistarajaukset/);
     await page.context().close();

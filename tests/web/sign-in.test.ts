@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page, Request } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
@@ -8,6 +7,7 @@ import { as, newId } from '../make.ts';
 import { testStand } from '../stand.ts';
 import { shiftClock } from './shifted-clock.ts';
 import { pageOf, signIn } from './signed-in.ts';
+import { violationsOn } from './violations.ts';
 
 await buildWeb();
 const stand = await testStand();
@@ -250,8 +250,7 @@ describe('The page to sign in on', () => {
     await page.goto(await asked());
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(scroll).toBeLessThanOrEqual(width);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   it('works without script, and by keyboard', async () => {

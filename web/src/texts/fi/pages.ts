@@ -68,7 +68,7 @@ export const pages = {
     caution: 'Muutos ei kerro, mistä se johtuu. Vertailuryhmää ei ole, ja ryhmät ovat pieniä.',
     tableCaption: 'Ohjelman ryhmät rinnakkain, päättymispäivän mukaan',
     totals: (runs: number, people: number) =>
-      `Yhteensä ${count(runs, 'ryhmä', 'ryhmää')}, joissa ensimmäistä kertaa mukana ${count(people, 'osallistuja', 'osallistujaa')}. Jokainen lasketaan vain ensimmäisessä ryhmässään.`,
+      `Yhteensä ${count(runs, 'ryhmä', 'ryhmää')}. Niissä oli ensimmäistä kertaa mukana ${count(people, 'osallistuja', 'osallistujaa')}. Jokainen lasketaan vain ensimmäisessä ryhmässään.`,
     runsLeftOut: (runs: number) =>
       `Luvuista puuttuu ${count(runs, 'ryhmä', 'ryhmää')}: tulokset eivät näy vielä, tai ne on otettu takaisin.`,
     participants: 'Ketkä osallistuivat',
