@@ -36,7 +36,7 @@ const users = ['own-worker', 'leader', 'coordinator', 'researcher', 'admin'] as 
 /** Where the worker may ask too, but the leader does. */
 const leaders = new Set(['listProgrammes']);
 /** Where a leader may ask too, but the coordinator does. */
-const coordinators = new Set(['postRunConfirmation']);
+const coordinators = new Set(['postRunConfirmation', 'putRun']);
 
 function userOf({ name, route }: Route): string | null {
   if (typeof route.roles === 'string') return null;

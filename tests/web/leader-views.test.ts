@@ -51,7 +51,7 @@ const viewsOf = ({ runId, members, address }: Awaited<ReturnType<typeof meeting>
     ['#/tanaan', 'Tänään'],
     ['#/lahettamatta', 'Lähettämättä'],
     [`#/ryhmat/${runId}/kokoontumiset`, 'Kokoontumiset'],
-    [address, /Tapaaminen/],
+    [address, /Kokoontuminen/],
     [`#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen'],
     [formsAddress(runId), 'Lomakkeet'],
     [paperAddress(runId, members[0] ?? ''), /alkulomake/],

@@ -53,7 +53,7 @@ describe('The comparison of a programme', () => {
     expect(await ofThree(page).innerText()).toContain('Vastaajia on liian vähän');
     const counts = await page.locator('.fields td:nth-child(2)').allInnerTexts();
     expect(counts.filter((count) => Number(count) < 5)).toEqual([]);
-    expect(await textOf(page)).toMatch(/joissa ensimmäistä kertaa mukana \d+ osallistujaa/);
+    expect(await textOf(page)).toMatch(/oli ensimmäistä kertaa mukana \d+ osallistujaa/);
     await page.context().close();
   });
 
@@ -81,7 +81,7 @@ describe('A run’s page is never empty', () => {
   it('to a leader who entered the forms: it says why, and shows the programme', async () => {
     const page = await pageOf('Aino', run);
     await page.getByRole('heading', { name: 'Vastaajia on liian vähän' }).waitFor();
-    await page.getByText('joissa ensimmäistä kertaa mukana').waitFor();
+    await page.getByText('oli ensimmäistä kertaa mukana').waitFor();
     const text = await textOf(page);
     expect(text).toContain('ei lasketa sinulle, koska tiedät niiden vastaukset');
     expect(text).toMatch(/Loppulomakkeita\s+5 \/ 6/);
