@@ -147,7 +147,9 @@ describe('A leader who put themselves into a run', () => {
     const client = await clientOfLeader();
     expect(await code(enrol(leader, runId, client))).toBe('run.not_confirmed');
     await coordinator.postRunConfirmation({ params: { runId }, body: { leader: 'leader' } });
-    expect((await enrol(leader, runId, client)).state).toBe('enrolled');
+    const place = { runId, participantId: client };
+    const joined = await leader.putMember({ params: place, body: memberBody(partner) });
+    expect(joined.state).toBe('enrolled');
   });
 
   it('is confirmed by a second leader, who leads already', async () => {
