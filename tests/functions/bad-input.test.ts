@@ -360,7 +360,7 @@ describe('Who asks', () => {
   });
 
   test.each([
-    ['A leader adds no run', 'leader', newRun()],
+    ['An own worker adds no run', 'own-worker', newRun()],
     ['A researcher reads no run', 'researcher', `GET ${aRun}`],
     ['An admin reads no run', 'admin', `GET ${aRun}`],
     ['A coordinator sees no member', 'coordinator', `GET ${aRun}/members`],
