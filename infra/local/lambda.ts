@@ -1,8 +1,4 @@
-import {
-  formKeyVariables,
-  limitFactorVariable,
-  webAddressVariable,
-} from '../../shared/environment.ts';
+import { limitFactorVariable, webAddressVariable } from '../../shared/environment.ts';
 import { copyBundles } from './bundle-copies.ts';
 import { BundleFunction } from './bundle-function.ts';
 import { place } from './intrinsics.ts';
@@ -17,16 +13,11 @@ export type Lambda = { invoke: Invoke; stop: () => Promise<void> };
 /** What the functions find in their environment beside what the template gives them. */
 export function localEnvironment(
   endpoint: string,
-  {
-    webAddress,
-    formKeyText = 'of nobody',
-    limitFactor,
-  }: { webAddress: string; formKeyText?: string; limitFactor?: number | undefined },
+  { webAddress, limitFactor }: { webAddress: string; limitFactor?: number | undefined },
 ): Record<string, string> {
   return {
     DYNAMODB_ENDPOINT: endpoint,
     [webAddressVariable]: webAddress,
-    [formKeyVariables.text]: formKeyText,
     ...(limitFactor ? { [limitFactorVariable]: String(limitFactor) } : {}),
     AWS_REGION: place.region,
     // DynamoDB Local wants credentials and checks none.

@@ -1,23 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { formKeyVariables } from '../../shared/environment.ts';
 
 /** Where a template has CloudFormation fill in a secret. */
 const reference = /\{\{resolve:secretsmanager:([^:}]+):[^}]*\}\}/g;
 
 type Secrets = Record<string, string>;
+type Environment = Readonly<Record<string, string>>;
 
 function readSecrets(file: string | undefined): Secrets {
   return file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : {};
 }
 
 /**
- * Fills in secrets that are made here, as Secrets Manager does where the template is deployed.
+ * Fills in secrets that are made here, as Secrets Manager does where the template is deployed. A
+ * function that would ask for its secret there finds the text itself.
  * @param file keeps them from one start to the next; without one they end with the process
  */
 export function secretsFrom(
   file: string | undefined,
-): (environment: Readonly<Record<string, string>>) => Record<string, string> {
+): (environment: Environment) => Record<string, string> {
   const secrets = readSecrets(file);
   const secretOf = (id: string) => {
     if (!secrets[id]) {
@@ -29,11 +32,13 @@ export function secretsFrom(
     }
     return secrets[id];
   };
-  return (environment) =>
-    Object.fromEntries(
-      Object.entries(environment).map(([name, value]) => [
-        name,
-        value.replace(reference, (_, id: string) => secretOf(id)),
-      ]),
-    );
+  return (environment) => {
+    const filledIn = Object.entries(environment).map(([name, value]) => [
+      name,
+      value.replace(reference, (_, id: string) => secretOf(id)),
+    ]);
+    const asked = environment[formKeyVariables.secretArn];
+    const formKey = asked === undefined ? {} : { [formKeyVariables.text]: secretOf('form-key') };
+    return { ...Object.fromEntries(filledIn), ...formKey };
+  };
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { formKeyOf } from '../../functions/store/form-key.ts';
+import { formKeyVariables } from '../../shared/environment.ts';
 import { verifier } from './authorizer.ts';
 import { type FailureQueues, keepFailure } from './failure-queue.ts';
 import { type GatewayParts, startGateway } from './gateway.ts';
@@ -34,8 +34,6 @@ export type StandOptions = {
   /** Where the web app is opened, if a server of one's own stands before this one. */
   webAddress?: string | undefined;
   failuresDirectory?: string;
-  /** What the key for sealed forms follows from; another one each time unless it is given. */
-  formKeyText?: string | undefined;
   /** Keeps the secrets that are made here, from one start to the next. */
   secretsFile?: string | undefined;
   /** How many times as large the limits of requests are: for tests of load, and the demo. */
@@ -103,12 +101,15 @@ function startPollers(
   });
 }
 
+/** The public half of the key for sealed forms; undefined where no function opens any. */
+function publicKeyOf(functions: Description['functions']): string | undefined {
+  const texts = functions.map(({ environment }) => environment[formKeyVariables.text]);
+  const text = texts.find((one) => one !== undefined);
+  return text === undefined ? undefined : formKeyOf(text).publicKey;
+}
+
 /** The template's gateway with an issuer whose tokens it believes. */
-async function openGateway(
-  description: Description,
-  invoke: Invoke,
-  options: StandOptions & { formKeyText: string },
-) {
+async function openGateway(description: Description, invoke: Invoke, options: StandOptions) {
   const { authorizer, userPool: pool, routes, functions, accessFormat } = description;
   if (!authorizer || !pool) throw new Error('The template has no authorizer or no user pool');
   const issuer = await startIssuer({ authorizer, pool, invoke });
@@ -118,7 +119,7 @@ async function openGateway(
   const { observe, clock } = options;
   const opened = Promise.withResolvers<string>();
   const signIn = opened.promise.then((address) =>
-    openSignIn(issuer, functions, address, formKeyOf(options.formKeyText).publicKey),
+    openSignIn(issuer, functions, address, publicKeyOf(functions)),
   );
   const told = { report, observe, accessFormat, clock };
   const parts = { routes, verify, signIn, invoke, webDirectory, ...told };
@@ -136,12 +137,11 @@ async function openGateway(
 /** The functions: bundles behind the guard of their rights, or sources in this process. */
 async function startFunctions(
   description: Description,
-  options: StandOptions & { formKeyText: string },
+  options: StandOptions,
   webAddress: string,
 ): Promise<Lambda> {
   const { functions, rights } = description;
-  const { formKeyText, limitFactor } = options;
-  const around = { webAddress, formKeyText, limitFactor };
+  const around = { webAddress, limitFactor: options.limitFactor };
   if (options.functions === 'source')
     return sourceLambda(functions, localEnvironment(options.endpoint, around));
   const guard = await startRightsGuard(options.endpoint, rights, options.onDeed);
@@ -167,8 +167,7 @@ async function describe(options: StandOptions): Promise<Description> {
 }
 
 /** Runs the synthesized template on a DynamoDB Local: tables, functions, streams, sign-in, HTTP. */
-export async function startStand(given: StandOptions): Promise<Stand> {
-  const options = { ...given, formKeyText: given.formKeyText ?? randomUUID() };
+export async function startStand(options: StandOptions): Promise<Stand> {
   const description = await describe(options);
   const clients = clientsOf(options.endpoint);
   const { streams, areNew } = await createTables(clients.dynamodb, description.tables);

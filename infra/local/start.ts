@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { synthesize } from '../../scripts/synth.ts';
@@ -88,33 +87,19 @@ async function bringDemo(stand: Stand, { inMemory }: Wish): Promise<void> {
   await writeFile(demoMarker, `${JSON.stringify({ loadedAt: new Date().toISOString() })}\n`);
 }
 
-/** What the key for sealed forms follows from: made once, so that a file made yesterday opens. */
-async function formKeyText({ inMemory }: Wish): Promise<string | undefined> {
-  if (inMemory) return undefined;
-  const file = join(kept, 'form-key');
-  const there = await readFile(file, 'utf8').catch(() => undefined);
-  if (there) return there;
-  const made = randomUUID() + randomUUID();
-  await mkdir(kept, { recursive: true });
-  await writeFile(file, made, { mode: 0o600 });
-  return made;
-}
-
-function openStand(wish: Wish, endpoint: string): Promise<Stand> {
-  const { port, host } = wish;
-  const open = async () =>
+function openStand({ port, host, inMemory }: Wish, endpoint: string): Promise<Stand> {
+  const open = () =>
     startStand({
       template: join(root, 'cdk.out'),
       endpoint,
       functions: 'bundles',
       port,
       host,
-      formKeyText: await formKeyText(wish),
       webDirectory,
       // `http://localhost:5173/`, beside `vite` for work on the page itself.
       webAddress: process.env.LAITURI_WEB || undefined,
       failuresDirectory: join(kept, 'failures'),
-      secretsFile: wish.inMemory ? undefined : join(kept, 'secrets.json'),
+      secretsFile: inMemory ? undefined : join(kept, 'secrets.json'),
     });
   return step(
     'opening',

@@ -56,7 +56,6 @@ test('a function knows its own environment and nothing of ours', async () => {
     'AWS_REGION',
     'AWS_SECRET_ACCESS_KEY',
     'DYNAMODB_ENDPOINT',
-    'FORM_KEY_TEXT',
     'NOTES_TABLE',
     'REQUEST_LIMIT_FACTOR',
     'WEB_ADDRESS',
