@@ -57,7 +57,7 @@ async function checkNotReleased(org: string, runId: string, now: string): Promis
 
 /** The figures that closing freezes, as they will be once the run is closed. */
 async function frozenFigures(org: string, run: Run, now: string) {
-  const counted = await countedNow(org, run.runId, now);
+  const counted = await countedNow(org, run.runId, now, 'store');
   if (!counted) return [];
   return [summaryWrite(org, { ...counted, figures: asClosed(counted.figures), frozen: true })];
 }

@@ -251,7 +251,7 @@ export async function finishJoining(
   // Every release with either is taken back, of closed runs too, and any that was made meanwhile.
   await writeTogether([joinedUpdate(joined, { at: now, from: ending })]);
   for (const runId of new Set([...moving, ...(await listRunIdsOf(org, staying))]))
-    await recountRun(org, runId, now, true);
+    await recountRun(org, runId, now, 'thaw');
   await forgetPairsWith(org, ending);
   await endJoining(joined, begun, now);
 }

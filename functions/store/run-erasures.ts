@@ -122,5 +122,5 @@ export async function eraseInRun(
     return gone === 0 || undefined;
   });
   // A count that came by half-way may have frozen what it found of a closed run.
-  if (isDue(recountStep)) await recountRun(org, runId, now, true);
+  if (isDue(recountStep)) await recountRun(org, runId, now, 'thaw');
 }

@@ -17,7 +17,12 @@ import { readConsents } from './consents.ts';
 import { keys } from './keys.ts';
 import { participantOf } from './participants.ts';
 import { queryAll } from './query.ts';
-import { figuresOfBytes, type StoredFigures, storedSummary } from './stored-summary.ts';
+import {
+  figuresOfBytes,
+  type StoredFigures,
+  type StoredSummary,
+  storedSummary,
+} from './stored-summary.ts';
 import type { NewSummary, Seen } from './summaries.ts';
 import { getItem, getItems, type Item, readItem } from './table.ts';
 
@@ -59,11 +64,19 @@ type Stored = StoredFigures & {
   takenBack: readonly string[];
 };
 
-async function readStored(org: string, runId: string): Promise<Stored | undefined> {
-  const item = await getItem(storedSummary, keys.summary(org, runId));
-  if (!item) return undefined;
-  const { countedAt, frozen = false, figures, takenBack = [], written } = item;
+function storedOf(summary: StoredSummary): Stored {
+  const { countedAt, frozen = false, figures, takenBack = [], written } = summary;
   return { ...figuresOfBytes(figures), countedAt, frozen, takenBack, seen: { written, countedAt } };
+}
+
+function storedIn({ one }: Partition): Stored | undefined {
+  const item = one('SUMMARY');
+  return item && storedOf(readItem(storedSummary, item));
+}
+
+async function readStored(org: string, runId: string): Promise<Stored | undefined> {
+  const summary = await getItem(storedSummary, keys.summary(org, runId));
+  return summary && storedOf(summary);
 }
 
 const numbersOf = ({ members }: Pick<RunRecord, 'members'>) =>
@@ -133,20 +146,21 @@ export type CountedNow = NewSummary & {
  * A run's figures: counted now, or, of a closed run, as they were frozen; with those that are
  * released, unless they are taken back; and the run, which says whose it is. Not there when there
  * is no such run.
- * @param isThawed counts a closed run's records too
+ * @param use `store` where they are to be stored, `thaw` where a closed run's records count too
  */
 export async function countedNow(
   org: string,
   runId: string,
   now: string,
-  isThawed = false,
+  use: 'show' | 'store' | 'thaw' = 'show',
 ): Promise<CountedNow | undefined> {
   // Read before the records: whoever stores figures meanwhile stops the write of these.
-  const stored = await readStored(org, runId);
+  const readFirst = use === 'show' ? undefined : await readStored(org, runId);
   const partition = await readPartition(org, runId);
   if (!partition) return undefined;
+  const stored = use === 'show' ? storedIn(partition) : readFirst;
   const record = await recordOf(org, partition);
-  const frozen = isThawed ? undefined : frozenIn(stored, record);
+  const frozen = use === 'thaw' ? undefined : frozenIn(stored, record);
   const counted = frozen ?? countRun(record);
   const before = beforeOf(stored, counted, { partition, record, now });
   const figures = withReleases(before, counted, { record, now });

@@ -17,6 +17,7 @@ export const storedSummary = z.strictObject({
   /** Of the first version: when something was taken back. */
   takenBack: z.array(timestamp).optional(),
 });
+export type StoredSummary = z.infer<typeof storedSummary>;
 
 const secondVersion = z.strictObject({ version: z.literal(2), ...figures.shape });
 
