@@ -7,7 +7,7 @@ import type { ResourceFunction } from './resource-function.ts';
 /**
  * The text that the key pair for sealed forms follows from (`functions/store/form-key.ts`): drawn by
  * Secrets Manager, and readable by the one function that opens such forms.
- * @returns the secret's ARN; of its public half the pages are told by `scripts/web-settings.ts`
+ * @returns the secret's ARN; `scripts/web-settings.ts` gives the pages its public half
  */
 export function addFormKey(scope: Construct, opener: ResourceFunction): string {
   const secret = new Secret(scope, 'FormKey', {

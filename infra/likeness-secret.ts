@@ -17,7 +17,7 @@ export function addLikenessSecret(scope: Construct, names: ResourceFunction): vo
   Validations.of(secret).acknowledge({
     id: 'AwsSolutions-SMG4',
     reason:
-      'All marks are made with it: another one needs npm run likenesses, which the runbook tells, and a rotation does not run it.',
+      'All marks are made with it: another one needs npm run likenesses, as the runbook says, and a rotation does not run it.',
   });
   names.lambda.addEnvironment(likenessSecretVariable, secret.secretValue.unsafeUnwrap());
 }

@@ -33,7 +33,7 @@ export const notFoundPage = `<!doctype html>
 </html>
 `;
 
-/** With what headers it is answered: as any page, and asked for anew each time. */
+/** With what headers it is answered: as any page, and fetched again each time. */
 export const notFoundHeaders: Readonly<Record<string, string>> = {
   ...webHeaders('/not-found'),
   'Content-Type': 'text/html; charset=utf-8',

@@ -102,7 +102,7 @@ function pageBehaviours(scope: Construct, parts: readonly WebPart[]) {
   const behaviour = ({ headers, name, isLasting }: WebPart): BehaviorOptions => ({
     origin,
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-    // A page is small and asked for anew each time, so that a deployment needs no invalidation.
+    // A page is small and fetched again each time, so that a deployment needs no invalidation.
     cachePolicy: isLasting ? CachePolicy.CACHING_OPTIMIZED : CachePolicy.CACHING_DISABLED,
     functionAssociations: [edge],
     responseHeadersPolicy: headersPolicy(scope, `${name}Headers`, headers),

@@ -54,7 +54,7 @@ function filledUp(value: unknown): Uint8Array<ArrayBuffer> {
   return full;
 }
 
-/** Seals a value for who has the private half of `publicKey`; nobody else opens it, we neither. */
+/** Seals a value for the holder of the private half of `publicKey`; nobody else can open it, the sealing device included. */
 export async function sealForm(publicKey: string, value: unknown): Promise<SealedForm> {
   const own = await crypto.subtle.generateKey(pair, false, ['deriveBits']);
   const key = await keyBetween(own.privateKey, publicKey);

@@ -51,7 +51,7 @@ function row(group: readonly AuditEvent[], language: LetterLanguage): string {
   const count = group.length > 1 ? `, ${texts.times(group.length)}` : '';
   const kind = kindOf(newest.outcome);
   const after = kind === 'done' ? '' : `<small>${texts[kind]}</small>`;
-  // An entry may be of a route that there is no more.
+  // An entry may be of a route that no longer exists.
   const deed = deedOf(newest)?.[language] ?? escaped(newest.route);
   return `<tr>
 <td>${written(newest.at)}<small>${texts.clock} ${hours.join('–')}${count}</small></td>

@@ -14,7 +14,7 @@ import { getItem, identitiesTable, recordsTable } from './table.ts';
 const getKept = (org: string, participantId: string): Promise<KeptIdentity | undefined> =>
   getItem(keptIdentity, keys.identity(org, participantId), identitiesTable());
 
-/** Without the marks, which are told to nobody. */
+/** Without the marks, which are shown to nobody. */
 const shown = ({ likenesses: _, ...rest }: KeptIdentity): Identity => identity.parse(rest);
 
 export async function getIdentity(
@@ -40,7 +40,7 @@ function namedParts(org: string, participantId: string) {
   ];
 }
 
-/** A saved name with its marks, and those that it had before and has no more. */
+/** A saved name with its marks, and those that it had before but has no longer. */
 export type SavedIdentity = { identity: Identity; marks: string[]; dropped: string[] };
 
 /** Does it say what is kept already? Then nothing new is learned from saving it. */
@@ -58,7 +58,7 @@ const without = (marks: readonly string[], others: readonly string[]) =>
 
 /**
  * Keeps who a participant is, with the marks by which somebody else of that name or telephone is
- * found. The records are told in the same transaction that a name is kept (not which), so that no
+ * found. The records learn in the same transaction that a name is kept (not which), so that no
  * erasure can pass over it.
  * @throws Problem participant.unknown, version.conflict, version.required
  */

@@ -145,7 +145,7 @@ const membership: Step = async ({ org, staying, decided }, runId, found) => {
   ];
 };
 
-/** What is written in a form's place: under the number that stays, and no more under the other. */
+/** What is written in a form's place: under the number that stays, and no longer under the other. */
 function slotParts(
   { org, staying }: Joined,
   runId: string,

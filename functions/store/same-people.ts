@@ -46,7 +46,7 @@ export async function keepPair(
   }
 }
 
-/** Forgets a pair whose names are alike no more, unless somebody has said something of it. */
+/** Forgets a pair whose names are no longer alike, unless somebody has said something of it. */
 export async function forgetUnsaidPair(org: string, pairId: string): Promise<void> {
   try {
     await documents.send('DeleteItem', {

@@ -326,7 +326,7 @@ export const matchedDeed: Deed = deed(
 );
 
 /**
- * What a request did, as it is shown; undefined of a route that there is no more.
+ * What a request did, as it is shown; undefined for a route that no longer exists.
  * @example deedOf({ route: 'getIdentity' })?.en // 'Your name and contact details were looked at.'
  */
 export const deedOf = ({ route, matched }: { route: string; matched?: true | undefined }) =>

@@ -89,7 +89,7 @@ function followUpWindow(course: Course, { exit }: Membership): FormWindow | null
  * When a member's form of an occasion is due: the start form from joining up to the second
  * session, the end form from the session that is marked as the last one, or from the run's end, or
  * from the day of leaving (then flagged early), the follow-up two to four months after the end; or
- * as the run sets it, for who has not left.
+ * as the run sets it, for members who have not left.
  * Null: never due.
  * @example formWindow('end', { endsOn: '2026-05-04', formerLastDay: null, sessions: [] }, { joinedOn: '2026-03-02', exit: null })?.to
  * // '2026-06-03'

@@ -130,7 +130,7 @@ export function answeredIn({
   return entry ? 'paper_entry' : undefined;
 }
 
-/** A form with another of the same person before it, whose answers count no more. */
+/** A form with another of the same person before it, whose answers no longer count. */
 function withOther(kept: Form, other: Form): Form {
   const set = { answeredOn: other.answeredOn, answers: other.answers, origin: originOf(other) };
   const before = [...other.earlier, set].map((one) => ({ ...one, otherNumber: true as const }));

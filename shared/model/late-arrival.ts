@@ -10,7 +10,7 @@ export const submissionBody = answerBody
   .extend({
     /** When the person handed it in, by the clock of the device. */
     handedInAt: timestamp.optional(),
-    /** What that clock says now, so that the server can tell how far it is off. */
+    /** What that clock says now, so that the server knows how far it is off. */
     sentAt: timestamp.optional(),
   })
   .meta({ id: 'SubmissionBody' });
