@@ -57,7 +57,7 @@ export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   links: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem'] },
   answer: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
   outcomes: {
-    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    reads: ['BatchGetItem', 'Query'],
     through: ['summariesByProgramme', 'byPerson'],
   },
   exports: {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formKeyVariables } from '../../shared/environment.ts';
+import type { Description } from './template.ts';
 
 /** Where a template has CloudFormation fill in a secret. */
 const reference = /\{\{resolve:secretsmanager:([^:}]+):[^}]*\}\}/g;
@@ -41,4 +42,17 @@ export function secretsFrom(
     const formKey = asked === undefined ? {} : { [formKeyVariables.text]: secretOf('form-key') };
     return { ...Object.fromEntries(filledIn), ...formKey };
   };
+}
+
+/**
+ * A template's description with the secrets that a deployment would make.
+ * @param file keeps them from one start to the next; without one they end with the process
+ */
+export function withSecrets(description: Description, file?: string): Description {
+  const fillIn = secretsFrom(file);
+  const functions = description.functions.map((one) => ({
+    ...one,
+    environment: fillIn(one.environment),
+  }));
+  return { ...description, functions };
 }

@@ -11,7 +11,7 @@ import { place } from './intrinsics.ts';
 import { bundleLambda, type Invoke, type Lambda, localEnvironment } from './lambda.ts';
 import type { Deed } from './rights.ts';
 import { startRightsGuard } from './rights-guard.ts';
-import { secretsFrom } from './secrets.ts';
+import { withSecrets } from './secrets.ts';
 import { type Issuer, startIssuer } from './sign-in.ts';
 import { openSignIn } from './sign-in-desk.ts';
 import { sourceLambda } from './source-lambda.ts';
@@ -155,20 +155,10 @@ async function startFunctions(
   };
 }
 
-/** The template, with the secrets that a deployment would make. */
-async function describe(options: StandOptions): Promise<Description> {
-  const template = await readTemplate(options.template, options.tablePrefix);
-  const filledIn = secretsFrom(options.secretsFile);
-  const functions = template.functions.map((one) => ({
-    ...one,
-    environment: filledIn(one.environment),
-  }));
-  return { ...template, functions };
-}
-
 /** Runs the synthesized template on a DynamoDB Local: tables, functions, streams, sign-in, HTTP. */
 export async function startStand(options: StandOptions): Promise<Stand> {
-  const description = await describe(options);
+  const template = await readTemplate(options.template, options.tablePrefix);
+  const description = withSecrets(template, options.secretsFile);
   const clients = clientsOf(options.endpoint);
   const { streams, areNew } = await createTables(clients.dynamodb, description.tables);
   // The functions are told the address that the gateway gets; until they run, requests wait.

@@ -131,6 +131,7 @@ describe('The leader’s page', () => {
     await mark(page, second, 'Paikalla');
     await sent();
     await page.getByRole('button', { name: 'Kumoa viimeisin' }).click();
+    await rowOf(page, second).locator('[aria-pressed=true]').getByText('Poissa').waitFor();
     await sent();
     expect(await roll()).toEqual({ [second]: 'absent' });
   });

@@ -6,6 +6,7 @@ import { gatewayEvent } from '../../../infra/local/gateway-event.ts';
 import { place } from '../../../infra/local/intrinsics.ts';
 import { localEnvironment } from '../../../infra/local/lambda.ts';
 import { router } from '../../../infra/local/router.ts';
+import { withSecrets } from '../../../infra/local/secrets.ts';
 import { sourceLambda } from '../../../infra/local/source-lambda.ts';
 import type { TableDescription } from '../../../infra/local/table-description.ts';
 import { createTables } from '../../../infra/local/tables.ts';
@@ -63,7 +64,7 @@ function bodyOf({ headers, body }: Answer): Record<string, unknown> {
 
 /** Opens the functions on the tables of a new DynamoDB Local; one a process, as `sourceLambda` is. */
 export async function openDesk(endpoint: string): Promise<Desk> {
-  const { tables, functions, routes } = await readTemplate(join(root, 'cdk.out'));
+  const { tables, functions, routes } = withSecrets(await readTemplate(join(root, 'cdk.out')));
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: place.region, credentials });
   await createTables(client, tables.map(asItIsKept));
