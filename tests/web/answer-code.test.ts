@@ -132,4 +132,21 @@ describe('A link', () => {
     );
     await sees(page, `Yritä uudelleen kello ${at}`);
   });
+
+  it('after that time the same code, typed again, opens the form', async () => {
+    const { link } = await linked(stand);
+    const { page, type } = await typing();
+    await page.route('**/v1/answer', (route) =>
+      route.fulfill({
+        status: 429,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ code: 'link.too_many_tries', retryAfterSeconds: 1 }),
+      }),
+    );
+    await type(link.code);
+    await sees(page, 'Yritä uudelleen kello');
+    await page.unroute('**/v1/answer');
+    await type(link.code);
+    await opened(page);
+  });
 });

@@ -21,7 +21,8 @@ function useForm(visit: Visit) {
     setView(opened.view);
     opened.open();
     return () => opened.leave();
-  }, [visit.secret]);
+    // The same code typed again is another visit: it is tried again.
+  }, [visit]);
   return { form, view };
 }
 
