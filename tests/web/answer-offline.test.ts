@@ -116,6 +116,24 @@ describe('On a broken line', () => {
     await page.unroute('**/v1/answer');
     await expect.poll(kept, { timeout: 10_000 }).toEqual({ feels_healthy: 4 });
   });
+
+  it.each([
+    { status: 'ok' },
+    { status: 200, message: 'Welcome' },
+    { status: 'open' },
+    { status: 'open', answers: [], elsewhere: 'none' },
+  ])('nor does an answer in JSON that is not the API’s acknowledge anything: %j', async (json) => {
+    const { page, place } = await withForm();
+    await page.route('**/v1/answer{,/submit}', (route) => route.fulfill({ json }));
+    await choose(page, healthy, 4);
+    await saysOf(page).getByText('1 vastaus odottaa').waitFor();
+    await handIn(page);
+    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    expect(await keptOn(page)).toContain('feels_healthy');
+    await page.unroute('**/v1/answer{,/submit}');
+    await sees(page, 'Kiitos!');
+    expect(await place()).toMatchObject({ status: 'received', answered: 1 });
+  });
 });
 
 describe('Handing in on a broken line', () => {

@@ -32,6 +32,30 @@ export type Told<Body> =
   /** No answer, or one that is not the API's own: a broken line, a busy server, a hotel's Wi-Fi. */
   | { is: 'unreached' };
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Does it say which answers are stored? */
+const saysAnswers = ({ answers, elsewhere }: Record<string, unknown>) =>
+  isRecord(answers) && Array.isArray(elsewhere);
+
+const isReceived = ({ status }: Record<string, unknown>) => status === 'received';
+
+/**
+ * Is it what the API says here? Whatever else answers, a hotel's page or a proxy, acknowledges
+ * nothing, also where it answers in JSON.
+ */
+const isOurs: Record<Name, (said: Record<string, unknown>) => boolean> = {
+  getAnswer: (said) =>
+    isReceived(said) ||
+    (said.status === 'open' && saysAnswers(said) && isRecord(said.instrument)) ||
+    (said.status === 'not_yet' && typeof said.opensOn === 'string') ||
+    (said.status === 'confirm' && isRecord(said.corrected)),
+  patchAnswer: (said) => isReceived(said) || (said.status === 'open' && saysAnswers(said)),
+  postAnswerSubmit: isReceived,
+  postAnswerCorrection: isReceived,
+};
+
 /** How long a bad line may take before it is tried again. */
 const patienceMs = 25_000;
 
@@ -59,7 +83,7 @@ async function ask<N extends Name>(
     });
     const said = await reply.json();
     const serverTime = Date.parse(reply.headers.get('Date') ?? '') || Date.now();
-    if (reply.ok && said.status) return { is: 'told', body: said, serverTime };
+    if (reply.ok && isOurs[name](said)) return { is: 'told', body: said, serverTime };
     const isBusy = reply.status >= 500 || said.code === ('request.too_many' satisfies ProblemCode);
     if (isBusy || !said.code) return { is: 'unreached' };
     return { is: 'refused', problem: said, serverTime };
