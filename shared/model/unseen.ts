@@ -31,6 +31,16 @@ export const isPlainLines = (text: string): boolean => isPlainText(text.replace(
 export const holdsControl = (text: string): boolean =>
   /[\p{Cc}\p{Cs}]/u.test(text.replace(lineParts, ' '));
 
+/**
+ * A participant's own words without what `holdsControl` finds: it comes along when people paste.
+ * @example withoutControl('Hyvä\u000Bryhmä') // 'Hyvä ryhmä'
+ */
+export const withoutControl = (text: string): string =>
+  text
+    .split(/(\r\n?|[\n\t])/)
+    .map((part, n) => (n % 2 === 1 ? part : part.replace(/[\p{Cc}\p{Cs}]/gu, ' ')))
+    .join('');
+
 const unseenAnywhere = new RegExp(unseen, 'gu');
 const strayJoiners =
   /(^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=$|\s)|([\u200C\u200D])[\u200C\u200D]+/g;

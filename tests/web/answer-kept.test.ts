@@ -6,7 +6,7 @@ import { dayOf } from '../../shared/model/day.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { idleMs } from '../../web/src/answer/idle.ts';
 import { testBrowser } from '../browser.ts';
-import { as, holding, savedSoFar } from '../make.ts';
+import { as, holding, pinned, savedSoFar } from '../make.ts';
 import { testStand } from '../stand.ts';
 import {
   choose,
@@ -222,6 +222,48 @@ describe('Handed in without a network on the last day', () => {
     await sees(page, 'Viimeinen vastauspäivä oli');
     await sees(page, twoUnsent);
     expect(await page.getByText('Tarkista koodi').count()).toBe(0);
+  });
+});
+
+describe('An answer that the form does not take', () => {
+  it('stays on the phone when the rest is received, and the page says so', async () => {
+    const { page, place } = await unsent({ isHandedIn: true });
+    await page.route('**/v1/answer/submit', (route) =>
+      route.request().postData()?.includes('feels_healthy')
+        ? route.fulfill({
+            status: 422,
+            json: {
+              code: 'form.unknown_item',
+              errors: [{ pointer: '/answers/feels_healthy', message: 'does not fit' }],
+            },
+          })
+        : route.continue(),
+    );
+    await line(page, false);
+    await sees(page, 'Kiitos!');
+    await sees(page, 'Lähettämättä: 1 vastaus');
+    expect(await place()).toMatchObject({ status: 'received', answered: 1 });
+    expect(await keptOn(page)).toContain('feels_healthy');
+  });
+
+  it('is made of no words that were pasted: what nobody sees in them is left out', async () => {
+    const instrumentId = 'meter_feedback_2';
+    const form = await linked(stand, {
+      body: { occasion: 'end', instrumentId },
+      run: {
+        ...{ startsOn: daysAfter(today, -60), endsOn: daysAfter(today, -5) },
+        instruments: [pinned, { instrumentId, version: '1' }],
+      },
+    });
+    const { page } = await visit(browser, form.link.address);
+    await page.getByRole('textbox').first().waitFor();
+    await line(page, true);
+    await page.getByRole('textbox').first().fill('Ryhmä auttoi.\u000BKiitos \u0007siitä!');
+    await handIn(page);
+    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await line(page, false);
+    await sees(page, 'Kiitos!');
+    expect(await form.place()).toMatchObject({ status: 'received', answered: 1 });
   });
 });
 

@@ -246,11 +246,12 @@ export class Outbox {
     if (isWaiting(this.#draft)) this.#keep((draft) => draft);
   }
 
-  /** All is acknowledged: the device forgets it. */
+  /** All is acknowledged: the device forgets it, but for answers that the form did not take. */
   #done(): void {
     this.stop();
-    this.#draft = { ...this.#draft, saves: {}, isFinal: false };
-    removeDraft(this.#name);
+    const sent = this.unsent;
+    this.#keep((draft) => ({ ...draft, saves: without(draft.saves, sent), isFinal: false }));
+    if (!isWaiting(this.#draft)) removeDraft(this.#name);
   }
 
   /** The form is in: if nothing waits here, the device forgets the link too. */

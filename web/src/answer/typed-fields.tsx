@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ItemKind, RawAnswer } from '../../../shared/instruments/instrument.ts';
+import { withoutControl } from '../../../shared/model/unseen.ts';
 import type { Give, ItemProps } from './item-field.tsx';
 import { useTexts } from './language.ts';
 import { type NumberKind, readNumber } from './read-number.ts';
@@ -19,8 +20,11 @@ function useWriting(
   return { field, text, setText };
 }
 
-const asText = (give: Give) => (text: string, isTyping: boolean) =>
+/** Gives what was typed as the API takes it: what nobody sees in it would keep it back. */
+const asText = (give: Give) => (typed: string, isTyping: boolean) => {
+  const text = withoutControl(typed);
   give(text.trim() === '' ? null : text, isTyping);
+};
 
 const typedIn = (event: Event) => (event.currentTarget as HTMLInputElement).value;
 
