@@ -109,6 +109,8 @@ async function respond(
       return found;
     })
     .catch((error: unknown) => refusal(error, id, parts.report));
+  // Devices set their clocks by the answers, so these tell the functions' time.
+  if (parts.clock) response.setHeader('Date', parts.clock().toUTCString());
   try {
     write(response, answer);
   } catch (error) {

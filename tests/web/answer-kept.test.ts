@@ -189,6 +189,28 @@ describe('Handed in without a network on the last day', () => {
     expect(await keptOn(again)).not.toMatch(/feels_|draft/);
   });
 
+  it('is dated right though the phone’s clock was wrong then, and was set before it was sent', async () => {
+    const form = await untilToday();
+    const { page } = await visit(browser, `${stand.url}/favicon.svg`);
+    await page.clock.setFixedTime(Date.now() + 3 * day);
+    await page.goto(form.link.address);
+    await opened(page);
+    await line(page, true);
+    await choose(page, healthy, 3);
+    await handIn(page);
+    await sees(page, 'Vastauksesi odottavat yhteyttä');
+    await page.close();
+    shift = day;
+    const again = await page.context().newPage();
+    await again.clock.setFixedTime(Date.now() + day);
+    await line(again, false);
+    await again.goto(form.link.address);
+    await sees(again, 'Kiitos!');
+    expect(await form.place()).toMatchObject({
+      ...{ status: 'received', answeredOn: today, lateArrival: 'by_itself' },
+    });
+  });
+
   it('stays here after the grace, with the last day named, and goes as a file that the leader hands in', async () => {
     const form = untilToday();
     const { page, place, runId, participantId } = await unsent({ isHandedIn: true, form });

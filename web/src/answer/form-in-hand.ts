@@ -76,6 +76,8 @@ export class FormInHand {
   open = async (): Promise<void> => {
     const told = await this.#outbox.client.open();
     if (this.#stage.is !== 'opening') return;
+    // The device's clock may have been set since a form was handed in here: a refusal dates too.
+    if (told.is === 'refused') this.#clock.heed(told.serverTime);
     if (told.is === 'told') this.#show(told.body);
     else if (told.is === 'refused' && this.#mayComeLate(told.problem)) this.#deliver();
     else if (told.is === 'refused' && isAnswerEnough(told.problem)) this.#refuse(told.problem);
