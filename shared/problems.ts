@@ -74,8 +74,8 @@ const table = {
   ],
   'run.dates_unlikely': [
     409,
-    'The run lasts for over a year, begins over five years ahead, or began over fifteen years ago',
-    'Check both days, above all their years; if they are right, send them again with `confirmedDate: true`.',
+    'The run lasts for over a year, begins over five years ahead, or began over fifteen years ago; or its forms are due long before it or over a year after it',
+    'Check all days, above all their years; if they are right, send them again with `confirmedDate: true`.',
   ],
   'run.released': [
     409,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { configuration } from '../configuration.ts';
 import { Problem } from '../problems.ts';
+import type { Occasion } from './form.ts';
 import { daysAfter } from './form-window.ts';
 import type { Attendance } from './roll-call.ts';
 
@@ -77,6 +78,25 @@ export function checkRollDay(
     throw new Problem('roll_call.session_to_come');
 }
 
+/** Days set for a run's forms, by occasion. */
+type Windows = Readonly<Partial<Record<Occasion, { from: string; to: string }>>>;
+type RunDays = Days & { windows: Windows };
+
+/**
+ * Is a form due weeks before the run or more than a year after it? A mistyped last day would hold
+ * the run's figures back for good.
+ */
+const areFarOff = ({ startsOn, endsOn, windows }: RunDays): boolean => {
+  const { sessionWeeks, runWeeks } = configuration.unlikelyDates;
+  const [least, most] = [daysAfter(startsOn, -sessionWeeks * 7), daysAfter(endsOn, runWeeks * 7)];
+  return Object.values(windows).some(({ from, to }) => from < least || to > most);
+};
+
+const sameWindows = (one: Windows, other: Windows): boolean =>
+  (['start', 'end', 'follow_up'] as const).every(
+    (at) => one[at]?.from === other[at]?.from && one[at]?.to === other[at]?.to,
+  );
+
 /** Does a run go on for very long, or begin in very many years, before or after today? */
 function areUnlikely({ startsOn, endsOn }: Days, today: string): boolean {
   const { runWeeks, runYearsAhead, runYearsAgo } = configuration.unlikelyDates;
@@ -90,11 +110,13 @@ function areUnlikely({ startsOn, endsOn }: Days, today: string): boolean {
  * @throws Problem run.dates_unlikely
  */
 export function checkRunDays(
-  run: Days & { confirmedDate?: true | undefined },
-  before: Days | undefined,
+  run: RunDays & { confirmedDate?: true | undefined },
+  before: RunDays | undefined,
   today: string,
 ): void {
   const isSame = before?.startsOn === run.startsOn && before.endsOn === run.endsOn;
-  if (run.confirmedDate || isSame || !areUnlikely(run, today)) return;
+  const isSameWindows = isSame && sameWindows(before.windows, run.windows);
+  const isAsked = (!isSame && areUnlikely(run, today)) || (!isSameWindows && areFarOff(run));
+  if (run.confirmedDate || !isAsked) return;
   throw new Problem('run.dates_unlikely');
 }

@@ -94,6 +94,15 @@ describe('A run', () => {
       expect(taken).toMatchObject({ ...days, version: 1 });
       expect(taken).not.toHaveProperty('confirmedDate');
     }
+    // A window set by hand holds figures back until its latest last day ever: for good, if mistyped.
+    for (const windows of [
+      { end: { from: '2026-05-04', to: '2062-06-03' } },
+      { follow_up: { from: '1926-07-04', to: '2026-09-04' } },
+    ]) {
+      expect(await refusal(put({ windows }))).toMatchObject({ code: 'run.dates_unlikely' });
+      expect(await refusal(put({ windows }, 2))).toMatchObject({ code: 'run.dates_unlikely' });
+      expect(await put({ windows, confirmedDate: true })).toMatchObject({ windows });
+    }
     const long = { endsOn: '2027-05-04' };
     expect(await refusal(put(long, 2))).toMatchObject({ code: 'run.dates_unlikely' });
     await put({ ...long, confirmedDate: true }, 2);

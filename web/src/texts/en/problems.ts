@@ -27,7 +27,7 @@ export const problems: Record<ProblemCode, string> = {
   'run.transition_refused': 'The group cannot go to that status.',
   'run.not_ready': 'Something is still missing before the group’s status can change.',
   'run.dates_unlikely':
-    'The group would last for over a year, begin over five years ahead, or have begun over 15 years ago. Check the days and years.',
+    'The group would last for over a year, begin over five years ahead, or have begun over 15 years ago, or its forms would be due far from its own dates. Check the days and years.',
   'run.released':
     'The group’s results have been released. Its programme, municipality and dates can no longer be changed.',
   'background.too_few': 'Background is shown once the group has at least three participants.',

@@ -27,7 +27,7 @@ export const problems = {
   'run.transition_refused': 'Ryhmä ei voi siirtyä tähän tilaan.',
   'run.not_ready': 'Ryhmästä puuttuu vielä jotakin, ennen kuin tilan voi vaihtaa.',
   'run.dates_unlikely':
-    'Ryhmä kestäisi yli vuoden, alkaisi yli viiden vuoden päästä tai olisi alkanut yli 15 vuotta sitten. Tarkista päivät ja vuodet.',
+    'Ryhmä kestäisi yli vuoden, alkaisi yli viiden vuoden päästä tai olisi alkanut yli 15 vuotta sitten, tai sen lomakkeiden vastausaika olisi kaukana ryhmän omista päivistä. Tarkista päivät ja vuodet.',
   'run.released':
     'Ryhmän tulokset on jo julkaistu. Ohjelmaa, kuntaa ja päiviä ei voi enää muuttaa.',
   'background.too_few': 'Taustatiedot näytetään, kun ryhmässä on vähintään kolme osallistujaa.',

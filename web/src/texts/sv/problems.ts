@@ -28,7 +28,7 @@ export const problems: Record<ProblemCode, string> = {
   'run.transition_refused': 'Gruppen kan inte övergå till det läget.',
   'run.not_ready': 'Något saknas ännu i gruppen innan läget kan bytas.',
   'run.dates_unlikely':
-    'Gruppen skulle pågå i över ett år, börja om över fem år eller ha börjat för över 15 år sedan. Kontrollera dagarna och åren.',
+    'Gruppen skulle pågå i över ett år, börja om över fem år eller ha börjat för över 15 år sedan, eller så skulle svarstiden för dess formulär ligga långt från gruppens egna dagar. Kontrollera dagarna och åren.',
   'run.released':
     'Gruppens resultat har redan publicerats. Program, kommun och datum kan inte längre ändras.',
   'background.too_few': 'Bakgrundsuppgifterna visas när gruppen har minst tre deltagare.',
