@@ -7,6 +7,7 @@ import { testStand } from '../stand.ts';
 import { choose, handIn, healthy, lonely } from './answer-visits.ts';
 import { formsAddress, open, placeOf, today } from './forms-desk.ts';
 import { barSays, isKept, meeting, onDisk, tablet, unlock } from './leader-desk.ts';
+import { shiftClock } from './shifted-clock.ts';
 
 await buildWeb();
 const stand = await testStand();
@@ -18,9 +19,12 @@ afterEach(async () => {
 });
 
 /** A group's forms on a tablet that has lost its network. */
-async function atTheLake(size: number, name = 'Aino', found?: Awaited<ReturnType<typeof meeting>>) {
-  const group = found ?? (await meeting(stand, size));
-  const { page, context } = await tablet(browser, stand, { name });
+async function atTheLake(
+  size: number,
+  prepare = async (_: BrowserContext): Promise<unknown> => {},
+) {
+  const group = await meeting(stand, size);
+  const { page, context } = await tablet(browser, stand, { prepare });
   await isKept(page);
   await page.getByText(/^Päivitetty/).waitFor();
   await context.setOffline(true);
@@ -52,11 +56,11 @@ async function enterPaper(page: Page, number: string, digits: string): Promise<v
 }
 
 /** Signs in for sending, with the vault open; the sign-in leaves the page, and so locks it. */
-async function backInTown(page: Page, context: BrowserContext, name = 'Aino'): Promise<void> {
+async function backInTown(page: Page, context: BrowserContext): Promise<void> {
   await context.setOffline(false);
   await page.goto(`${stand.url}/#/lahettamatta`);
   await page.getByRole('main').getByRole('button', { name: 'Kirjaudu' }).click();
-  await page.getByRole('button', { name }).click();
+  await page.getByRole('button', { name: 'Aino' }).click();
   await unlock(page);
 }
 
@@ -119,6 +123,21 @@ describe('Forms without a network', () => {
       channel: 'device',
       answeredOn: today,
     });
+  });
+
+  it('are dated right where the tablet’s clock is a day ahead', async () => {
+    const ahead = (context: BrowserContext) => shiftClock(context, 86_400_000);
+    const { page, context, runId, members } = await atTheLake(1, ahead);
+    const [number = ''] = members;
+    await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await choose(page, healthy, 4);
+    await handIn(page);
+    await page.getByRole('heading', { name: 'Anna laite takaisin ohjaajalle' }).waitFor();
+    await page.goto(`${stand.url}/#/lahettamatta`);
+    await unlock(page);
+    await backInTown(page, context);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await formOf(runId, number)).toMatchObject({ status: 'received', answeredOn: today });
   });
 
   it('that were begun and not handed in wait for the participant, and can be given again', async () => {

@@ -1,4 +1,4 @@
-import { recallClock, todayNow } from '../clock.ts';
+import { knownClock, recallClock, todayNow } from '../clock.ts';
 import { NoRoom } from '../failure.ts';
 import { forgetToken } from '../tab-storage.ts';
 import { hearTabs, tellTabs } from '../tabs.ts';
@@ -168,7 +168,8 @@ export class LeaderDesk {
     // Else a browser that needs room may throw it away. Some ask first; nothing waits for that.
     void navigator.storage?.persist?.();
     this.#wasEvicted = false;
-    this.#begun = await vault.letterbox.takeIn();
+    recallClock((await vault.readCopy()).clock);
+    this.#begun = await vault.letterbox.takeIn(knownClock()?.offsetMs ?? 0);
     this.#vault = vault;
     this.#outbox = new Outbox(vault, () => this.#look());
     const everyNow = setInterval(() => void this.refresh(), readEveryMs);
@@ -179,7 +180,6 @@ export class LeaderDesk {
       () => clearInterval(everyNow),
       () => document.removeEventListener('visibilitychange', atOnce),
     ];
-    recallClock((await vault.readCopy()).clock);
     await this.#look();
     void this.#connect();
   }
