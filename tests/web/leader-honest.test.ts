@@ -136,6 +136,29 @@ describe('The leader’s page', () => {
     expect(await roll()).toEqual({ [second]: 'absent' });
   });
 
+  it('takes back nothing of a newer mark that another device made meanwhile', async () => {
+    const { members, address, roll, runId, sessionId } = await meeting(stand, 1);
+    const [first = ''] = members;
+    const { page } = await tablet(browser, stand, { address });
+    const sent = async () => {
+      await hide(page);
+      await barSays(page, 'Kaikki lähetetty');
+    };
+    await mark(page, first, 'Poissa');
+    await sent();
+    await mark(page, first, 'Paikalla');
+    await sent();
+    const other = { attendance: 'absent_notified', device: newId('toinen') } as const;
+    await as(stand, 'camp-leader').patchAttendance({
+      params: { runId, sessionId },
+      body: { marks: { [first]: { ...other, markedAt: new Date().toISOString() } } },
+    });
+    await page.getByRole('button', { name: 'Kumoa viimeisin' }).click();
+    await rowOf(page, first).locator('[aria-pressed=true]').getByText('Ilmoitti').waitFor();
+    await sent();
+    expect(await roll()).toEqual({ [first]: 'absent_notified' });
+  });
+
   it('says where a newer mark of another device stands over what was marked', async () => {
     const { members, address, runId, sessionId } = await meeting(stand, 1);
     const [first = ''] = members;

@@ -77,13 +77,20 @@ export function useRoll({ desk, seen, runId, session }: Given) {
     if (!(await desk.takeBack(last.seqs))) await desk.record(undoing(last));
     tell(words.roll.undone);
   };
-  /** It has left: what stood there before is said again, and where nothing did the mark goes. */
+  /**
+   * It has left: the mark goes, and what stood there before is said again as it was dated then, so
+   * that neither goes over what another device has marked since.
+   */
   const undoing = ({ ops, before }: Last): Op[] =>
     ops.flatMap((op): Op[] => {
-      const mark = before[op.participantId];
-      if (mark) return opsOf({ [op.participantId]: mark });
       const { confirmedDate: _, ...taken } = op;
-      return [{ ...taken, kind: 'unmark' }];
+      const stood = before[op.participantId];
+      if (!stood) return [{ ...taken, kind: 'unmark' }];
+      const { markedBy: __, ...mark } = stood;
+      return [
+        { ...taken, kind: 'unmark' },
+        { ...op, mark },
+      ];
     });
   return { tap, undo, canUndo: last !== null, told, fault, ahead };
 }
