@@ -21,7 +21,7 @@ afterEach(async () => {
 /** A group's forms on a tablet that has lost its network. */
 async function atTheLake(
   size: number,
-  prepare = async (_: BrowserContext): Promise<unknown> => {},
+  prepare = async (_: BrowserContext): Promise<unknown> => undefined,
 ) {
   const group = await meeting(stand, size);
   const { page, context } = await tablet(browser, stand, { prepare });
