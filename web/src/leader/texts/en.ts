@@ -11,7 +11,7 @@ export const en: Texts = {
     allSent: 'Everything is sent',
     unsent: (n) => `${n} not sent`,
     sending: 'Sending…',
-    unreached: 'no connection, it leaves by itself',
+    unreached: 'no connection, sent automatically',
     offlineSignedOut: 'no connection, sign in once it is back',
     signedOut: 'sign in to send',
     locked: 'locked',

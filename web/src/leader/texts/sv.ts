@@ -7,11 +7,11 @@ export const sv: Texts = {
   today: 'I dag',
   runs: 'Mina grupper',
   bar: {
-    name: 'Ledarens sidor',
+    name: 'Handledarens sidor',
     allSent: 'Allt är skickat',
     unsent: (n) => `${n} inte skickade`,
     sending: 'Skickas…',
-    unreached: 'ingen anslutning, skickas av sig självt',
+    unreached: 'ingen anslutning, skickas automatiskt',
     offlineSignedOut: 'ingen anslutning, logga in när den är tillbaka',
     signedOut: 'logga in för att skicka',
     locked: 'låst',
@@ -73,7 +73,7 @@ export const sv: Texts = {
       `Fel PIN-kod. ${count(left, 'försök', 'försök')} kvar, sedan raderas enhetens kopia.`,
     unsent: (n) => `${count(n, 'anteckning', 'anteckningar')} väntar på att skickas.`,
     another:
-      'På enheten finns en annan ledares krypterade kopia. Hen öppnar den med sin egen PIN-kod.',
+      'På enheten finns en annan handledares krypterade kopia. Hen öppnar den med sin egen PIN-kod.',
     forgot: 'Har du glömt PIN-koden, eller är kopian någon annans?',
     wipe: 'Radera kopian från enheten',
     wipeSure: (n) =>
@@ -270,7 +270,7 @@ export const sv: Texts = {
       faults: {
         not_a_backup: 'Filen är ingen säkerhetskopia från Laituri.',
         wrong_passphrase: 'Lösenordet öppnar inte filen.',
-        not_yours: 'Säkerhetskopian är en annan ledares. Bara hen kan skicka den.',
+        not_yours: 'Säkerhetskopian är en annan handledares. Bara hen kan skicka den.',
       },
       noFile: 'Välj en fil.',
     },
@@ -386,14 +386,14 @@ export const sv: Texts = {
     confirmedHere: 'Gruppens bakgrund bekräftad',
     unconfirmed: 'Siffrorna har inte bekräftats.',
     confirmedByYou: (when: string) => `Du har bekräftat siffrorna ${when}.`,
-    confirmedByColleague: (when: string) => `En annan ledare har bekräftat siffrorna ${when}.`,
+    confirmedByColleague: (when: string) => `En annan handledare har bekräftat siffrorna ${when}.`,
     earlier: 'Siffrorna har ändrats efter det: bekräftelsen gäller tidigare siffror.',
     counts: 'Siffrorna',
     confirm: 'Bekräfta de här siffrorna',
     toConfirm: 'Siffrorna om gruppens bakgrund har inte bekräftats sådana de nu är.',
     computed:
       'Siffrorna räknas av deltagarnas egna uppgifter. De förblir räknade när du bekräftar dem.',
-    entered: 'Ledaren har själv matat in siffrorna.',
+    entered: 'Handledaren har själv matat in siffrorna.',
     tooFew: 'Bakgrundsuppgifterna räknas när gruppen har minst tre deltagare.',
     toFigures: 'Se siffrorna',
   },
