@@ -66,6 +66,9 @@ export const sv: Texts = {
     notRecognised: 'Enheten kände inte igen dig. Försök igen, eller öppna med reservlösenordet.',
     passphrase: 'Reservlösenord',
     title: 'Öppna med PIN-kod',
+    titleLocked: 'Lås upp',
+    wrongPassphrase: (left) =>
+      `Fel reservlösenord. ${count(left, 'försök', 'försök')} kvar, sedan raderas enhetens kopia.`,
     pin: 'PIN-kod',
     open: 'Öppna',
     opening: 'Öppnas…',
@@ -107,7 +110,7 @@ export const sv: Texts = {
     nothingDue: 'Inga formulär väntar just nu.',
     dueOf: (due, overdue) =>
       [
-        ...(due > 0 ? [`${due} aktuella nu`] : []),
+        ...(due > 0 ? [`${count(due, 'formulär', 'formulär')} väntar`] : []),
         ...(overdue > 0 ? [`${overdue} försenade`] : []),
       ].join(', '),
     absent: 'Borta två gånger i rad',
@@ -275,12 +278,21 @@ export const sv: Texts = {
       noFile: 'Välj en fil.',
     },
     pin: {
-      title: 'Byt PIN-kod',
+      title: 'Byt PIN-kod eller reservlösenord',
       old: 'Nuvarande PIN-kod',
       next: 'Ny PIN-kod',
+      repeat: 'PIN-koden en gång till',
       save: 'Byt',
       changed: 'PIN-koden är bytt.',
       wrong: 'Den nuvarande PIN-koden är fel.',
+    },
+    passphrase: {
+      old: 'Nuvarande reservlösenord',
+      next: 'Nytt reservlösenord, minst 12 tecken',
+      repeat: 'Det nya reservlösenordet en gång till',
+      save: 'Byt',
+      changed: 'Reservlösenordet är bytt.',
+      wrong: 'Det nuvarande reservlösenordet är fel.',
     },
   },
 
