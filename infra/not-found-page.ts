@@ -20,13 +20,13 @@ export const notFoundPage = `<!doctype html>
 </section>
 <section lang="sv">
 <h2>Sidan hittades inte</h2>
-<p>Det finns ett skrivfel i adressen, eller så saknas en del av den. Om du fick en länk eller en kod av ledaren, <a href="/a">öppna svarssidan</a> och skriv koden.</p>
+<p>Det finns ett skrivfel i adressen, eller så saknas en del av den. Om du fick en länk eller en kod av handledaren, <a href="/a">öppna svarssidan</a> och skriv koden.</p>
 <p><a href="/">Till personalens startsida</a></p>
 </section>
 <section lang="en">
 <h2>Page not found</h2>
-<p>There is a mistake in the address, or a part of it is missing. If the leader gave you a link or a code, <a href="/a">open the page for answering</a> and type the code.</p>
-<p><a href="/">To the staff’s first page</a></p>
+<p>There is a mistake in the address, or a part of it is missing. If the leader gave you a link or a code, <a href="/a">open the answer page</a> and type the code.</p>
+<p><a href="/">To the staff start page</a></p>
 </section>
 </main>
 </body>

@@ -40,9 +40,10 @@ async function openDemo(): Promise<Stand> {
 
 async function shoot(browser: Browser, stand: Stand, wanted: readonly View[]): Promise<void> {
   const places = { url: stand.url, link: await participantLink(stand) };
-  for (const who of new Set(wanted.map((view) => view.who))) {
-    const page = await openTab(browser, stand, who);
-    for (const view of wanted.filter((one) => one.who === who)) {
+  const tabOf = ({ who, device }: View) => `${who ?? ''} ${device ?? ''}`;
+  for (const inTab of Map.groupBy(wanted, tabOf).values()) {
+    const page = await openTab(browser, stand, inTab[0] ?? {});
+    for (const view of inTab) {
       for (const language of languages) {
         await openView(page, view, language, places);
         for (const look of looks)

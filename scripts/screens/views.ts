@@ -7,7 +7,16 @@ export type View = {
   /** The demo user who looks; nobody is signed in where there is none. */
   who?: string;
   /** Behind the language in the address; `participant` is a link to a form that is due. */
-  address: `#/${string}` | 'participant' | 'code';
+  address: `#/${string}` | `/${string}` | 'participant' | 'code';
+  /**
+   * What is wrong with the device: its clock is an hour ahead, or it stores nothing. `new` is one
+   * on which nobody has set a PIN.
+   */
+  device?: 'clock-ahead' | 'stores-nothing' | 'new';
+  /** What earlier visits left on a participant's device. */
+  stored?: Readonly<Record<string, string>>;
+  /** The network is lost once the page is there. */
+  isOffline?: boolean;
   /**
    * A leader's page on the device: `open` by the PIN, which is set where there is none; `closed`
    * as it is loaded, with or without a PIN set before.
@@ -15,8 +24,8 @@ export type View = {
   vault?: 'open' | 'closed';
   /** What is typed there, by field. */
   types?: Readonly<Record<string, string>>;
-  /** What is clicked then, one after the other, and what must be in sight in the end. */
-  clicks?: readonly string[];
+  /** What is clicked then, or typed into a field, in this order; and what must be in sight then. */
+  clicks?: readonly (string | readonly [field: string, text: string])[];
   shows?: string;
 };
 
@@ -27,6 +36,21 @@ const members = `#/ryhmat/${runNow}/osallistujat` as const;
 const password = 'main input[type="password"]';
 const compared = '#/ohjelmat/voimaa-arkeen';
 const startForm = '[data-place$=" start"]:not(.is-received)';
+
+/** Two answers that a link of March could not send. */
+const left = JSON.stringify({
+  device: 'a',
+  saves: Object.fromEntries(
+    ['feels_healthy', 'feels_lonely'].map((itemId) => [
+      itemId,
+      { answer: 3, at: '2026-03-02T10:00:00.000Z' },
+    ]),
+  ),
+  isFinal: false,
+  until: '2026-03-02',
+  draftId: 'b',
+});
+const stored = { 'laituri.answer.draft.000000': left };
 
 /** All that `npm run screens` takes pictures of: another view is another line. */
 export const views: readonly View[] = [
@@ -143,4 +167,86 @@ export const views: readonly View[] = [
   { name: 'export', who: 'Tuomas', address: '#/aineistot', shows: 'main form' },
   { name: 'answer', address: 'participant', shows: '.scale' },
   { name: 'answer-code', address: 'code', shows: '.code' },
+  { name: 'answer-left', address: 'code', stored, shows: '.left' },
+  {
+    name: 'answer-left-delete',
+    address: 'code',
+    stored,
+    clicks: ['.left .plain'],
+    shows: '.left .danger',
+  },
+  {
+    name: 'answer-offline',
+    address: 'participant',
+    isOffline: true,
+    clicks: ['.choice'],
+    shows: '.delivery',
+  },
+  {
+    name: 'answer-stores-nothing',
+    address: 'participant',
+    device: 'stores-nothing',
+    isOffline: true,
+    clicks: ['.choice'],
+    shows: '.delivery',
+  },
+  { name: 'not-found', address: '/ei-ole' },
+  {
+    name: 'pin-refused',
+    who: 'Aino',
+    device: 'new',
+    address: '#/tanaan',
+    vault: 'closed',
+    clicks: [
+      [`${password} >> nth=0`, '123456'],
+      [`${password} >> nth=1`, '123456'],
+      'main form button',
+    ],
+    shows: 'main [role=alert]:not(:empty)',
+  },
+  {
+    name: 'clock-ahead',
+    who: 'Aino',
+    device: 'clock-ahead',
+    address: '#/tanaan',
+    vault: 'open',
+    shows: '.clock-note',
+  },
+  {
+    name: 'stores-nothing',
+    who: 'Aino',
+    device: 'stores-nothing',
+    address: '#/tanaan',
+    vault: 'open',
+    shows: '.storage-note',
+  },
+  {
+    name: 'unlikely-date',
+    who: 'Aino',
+    address: sessions,
+    vault: 'open',
+    clicks: [
+      'main .lines + button',
+      ['dialog input[type=date]', '2062-12-02'],
+      'dialog form button.main',
+    ],
+    shows: 'dialog strong',
+  },
+  {
+    name: 'note-warning',
+    who: 'Aino',
+    address: `${sessions}/meeting-1`,
+    vault: 'open',
+    clicks: [['textarea', 'Liisa soitti 040 123 4567.']],
+    shows: '.note-field .mark:not(:empty)',
+  },
+  {
+    name: 'offline',
+    who: 'Aino',
+    address: `${sessions}/meeting-1`,
+    vault: 'open',
+    isOffline: true,
+    clicks: ['.roll-mark >> nth=1'],
+    shows: '.unsent',
+  },
 ];

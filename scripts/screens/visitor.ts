@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Stand } from '../../infra/local/stand.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import type { Language } from './looks.ts';
@@ -6,9 +6,39 @@ import type { View } from './views.ts';
 
 const patience = 30_000;
 
-/** A tab in which somebody is signed in, in Finnish, or nobody is. */
-export async function openTab(browser: Browser, { url }: Stand, who?: string): Promise<Page> {
+const hourMs = 60 * 60 * 1000;
+
+/** Has the pages of a context see a clock that is ahead. */
+const putClockAhead = (context: BrowserContext) =>
+  context.addInitScript((ms) => {
+    const { now } = Date;
+    globalThis.Date = class extends Date {
+      constructor(...given: ConstructorParameters<typeof Date> | []) {
+        super(...((given.length === 0 ? [now() + ms] : given) as [number]));
+      }
+      static override now = () => now() + ms;
+    } as DateConstructor;
+  }, hourMs);
+
+/** Has the pages of a context find every storage refused, as in some private windows. */
+const refuseStorage = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Storage is refused', 'SecurityError');
+    };
+    Object.defineProperty(globalThis, 'indexedDB', { get: refuse });
+    if (location.pathname === '/a') Storage.prototype.setItem = refuse;
+  });
+
+/** A tab in which somebody is signed in, in Finnish, or nobody is; on a device as the view wants. */
+export async function openTab(
+  browser: Browser,
+  { url }: Stand,
+  { who, device }: { who?: string | undefined; device?: View['device'] },
+): Promise<Page> {
   const context = await browser.newContext({ locale: 'fi-FI', reducedMotion: 'reduce' });
+  if (device === 'clock-ahead') await putClockAhead(context);
+  if (device === 'stores-nothing') await refuseStorage(context);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   if (!who) return page;
@@ -42,9 +72,19 @@ type Places = { url: string; link: string };
  * The participant's page chooses by the button, the staff's by the address. What the tab remembers
  * of a form would open it again.
  */
-async function openParticipant(page: Page, address: string, language: Language): Promise<void> {
+async function openParticipant(
+  page: Page,
+  address: string,
+  { language, stored = {} }: { language: Language; stored?: View['stored'] },
+): Promise<void> {
+  // A page on which something would be lost asks before it is left.
+  page.removeAllListeners('dialog').on('dialog', (dialog) => dialog.accept());
   await page.goto(address);
-  await page.evaluate(() => sessionStorage.clear());
+  await page.evaluate((items) => {
+    sessionStorage.clear();
+    localStorage.clear();
+    for (const [name, text] of Object.entries(items)) localStorage.setItem(name, text);
+  }, stored);
   await page.goto('about:blank');
   await page.goto(address);
   await page.locator(`.languages [lang=${language}]`).click();
@@ -70,19 +110,30 @@ export async function openView(
   language: Language,
   { url, link }: Places,
 ): Promise<void> {
-  const { address, vault, types = {}, clicks = [], shows = 'h1' } = view;
+  const { address, vault, stored, types = {}, clicks = [], shows = 'h1' } = view;
+  await page.context().setOffline(false);
   // Only a page that is loaded anew has forgotten the PIN.
   if (vault) await page.goto('about:blank');
   // Whatever the page, the PIN is set on this one.
   const first = vault === 'open' ? '#/tanaan' : address;
-  if (address === 'participant') await openParticipant(page, link, language);
-  else if (address === 'code') await openParticipant(page, `${url}/a`, language);
+  if (address === 'participant') await openParticipant(page, link, { language });
+  else if (address === 'code') await openParticipant(page, `${url}/a`, { language, stored });
+  else if (address.startsWith('/')) await page.goto(`${url}${address}`);
   else await page.goto(`${url}/?kieli=${language}${first}`, { waitUntil: 'load' });
   if (vault === 'open') {
     await openVault(page);
     await page.evaluate((to) => location.assign(to), address);
   }
   for (const [field, text] of Object.entries(types)) await page.locator(field).fill(text);
-  for (const selector of clicks) await page.locator(selector).first().click();
+  if (view.isOffline) {
+    await page
+      .locator(typeof clicks[0] === 'string' ? clicks[0] : shows)
+      .first()
+      .waitFor();
+    await page.context().setOffline(true);
+  }
+  for (const one of clicks)
+    if (typeof one === 'string') await page.locator(one).first().click();
+    else await page.locator(one[0]).first().fill(one[1]);
   await page.locator(shows).first().waitFor();
 }

@@ -109,6 +109,10 @@ describe('What is not acknowledged stays on the phone', () => {
     await line(page, false);
     await sees(page, 'Lomake on jo lähetetty');
     await sees(page, twoUnsent);
+    // No link and no file could bring them into the form, so neither is offered.
+    await sees(page, 'eikä niitä voi enää lähettää');
+    expect(await page.getByText('pyydä ohjaajalta uusi').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Tee tiedosto' }).count()).toBe(0);
     await page.goto(link.address);
     await sees(page, 'Lomake on jo lähetetty');
     expect(await page.getByText('Vastauksesi ovat perillä').count()).toBe(0);
@@ -383,7 +387,7 @@ describe.each([
     await page.route('**/v1/answer', (route) => route.abort());
     await choose(page, healthy, 3);
     await choose(page, lonely, 2);
-    await sees(page, 'Jos suljet sen, ne katoavat');
+    await sees(page, 'Jos suljet sen, vastaukset katoavat');
     expect(await page.getByText('Voit jatkaa').count()).toBe(0);
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
@@ -405,7 +409,7 @@ describe.each([
     const other = await linked(stand);
     await page.route('**/v1/answer', (route) => route.abort());
     await choose(page, healthy, 3);
-    await sees(page, 'Jos suljet sen, ne katoavat');
+    await sees(page, 'Jos suljet sen, vastaukset katoavat');
     await page.evaluate((hash) => {
       location.hash = hash;
     }, other.link.secret);

@@ -26,17 +26,18 @@ const places = { url: stand.url, link: '' };
 /** Of the staff; the participant's page has tests of its own. */
 const staffViews = views.filter(({ address }) => address.startsWith('#'));
 
-/** One tab for each who looks: a load is much, and what is looked at changes nothing. */
+/** One tab for each viewer and device: a load is much, and what is looked at changes nothing. */
 const tabs = new Map<string, Promise<Page>>();
-function tabOf(who = ''): Promise<Page> {
-  const tab = tabs.get(who) ?? openTab(browser, stand, who || undefined);
-  tabs.set(who, tab);
+function tabOf({ who, device }: View): Promise<Page> {
+  const key = `${who ?? ''} ${device ?? ''}`;
+  const tab = tabs.get(key) ?? openTab(browser, stand, { who, device });
+  tabs.set(key, tab);
   return tab;
 }
 
 async function seen(name: string, language: (typeof languages)[number]): Promise<Page> {
   const view = views.find((one) => one.name === name) as View;
-  const page = await tabOf(view.who);
+  const page = await tabOf(view);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen' });
   await page.setViewportSize({ width: 1280, height: 800 });
   await openView(page, view, language, places);

@@ -64,8 +64,35 @@ describe('The device’s own lock', () => {
     // The PIN was the weak way in, and opens nothing any more.
     await page.getByLabel('Varasalasana').fill(pin);
     await page.getByRole('button', { name: 'Avaa', exact: true }).click();
-    await page.getByText(/Väärä/).waitFor();
+    await page.getByText(/^Väärä varasalasana\. 9 yritystä/).waitFor();
+    expect(await page.getByRole('heading', { name: 'PIN' }).count()).toBe(0);
     await page.getByLabel('Varasalasana').fill(passphrase);
+    await page.getByRole('button', { name: 'Avaa', exact: true }).click();
+    await page.getByRole('button', { name: 'Lukitse' }).waitFor();
+  });
+
+  it('leaves no PIN behind: not when the passphrase is changed, nor when the lock is used no more', async () => {
+    const { address } = await meeting(stand, 1);
+    const { page } = await tablet(browser, stand, { address });
+    await giveLock(page, true);
+    await takeIntoUse(page);
+    await page.getByText('Laitteen lukitus on otettu käyttöön.').waitFor();
+    await page.getByText('Vaihda PIN').click();
+    const change = async (next: string) => {
+      await page.getByLabel('Nykyinen varasalasana').fill(passphrase);
+      await page.getByLabel('Uusi varasalasana, vähintään 12 merkkiä').fill(next);
+      await page.getByLabel('Uusi varasalasana uudelleen').fill(next);
+      await page.getByRole('button', { name: 'Vaihda', exact: true }).click();
+    };
+    await change('808193');
+    await page.getByText('Salasana on liian lyhyt').waitFor();
+    await page.getByRole('button', { name: 'Poista käytöstä' }).click();
+    await page.getByText('Kopion avaa nyt vain varasalasana.').waitFor();
+    await page.getByRole('button', { name: 'Lukitse' }).click();
+    // The number keys of a tablet have no letters.
+    const field = page.getByLabel('Varasalasana', { exact: true });
+    expect(await field.getAttribute('inputmode')).toBe('text');
+    await field.fill(passphrase);
     await page.getByRole('button', { name: 'Avaa', exact: true }).click();
     await page.getByRole('button', { name: 'Lukitse' }).waitFor();
   });

@@ -45,9 +45,11 @@ export function languageNote({ languages: has, unofficial }: Instrument, languag
   return unofficial.includes(language) ? ours : '';
 }
 
-/** `2026-06-03` in words. */
+/** `2026-06-03` in words, which no line break parts. */
 export const dayText = (day: string, { locale }: Texts): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+    .format(Date.parse(day))
+    .replaceAll(' ', '\u00a0');
 
 /** A time of today, on the clock of this device. */
 export const timeText = (time: number, { locale }: Texts): string =>

@@ -76,20 +76,23 @@ function GivingUp({ giveUp }: { giveUp: () => void }) {
 type LeftProps = Omit<NamedDraft, 'name'> & {
   /** Does the page around it name the last day already? */
   isDayKnown: boolean;
+  /** Has the form been handed in without these? */
+  isTooLate: boolean;
   giveUp: () => void;
 };
 
-function Left({ draft, isLosable, isDayKnown, giveUp }: LeftProps) {
+function Left({ draft, isLosable, isDayKnown, isTooLate, giveUp }: LeftProps) {
   const texts = useTexts();
   const { left } = texts;
   const unsent = countOf(draft.saves);
   return (
     <section class="note left">
       <h2>{left.title(unsent)}</h2>
-      {draft.until && !isDayKnown && <p>{left.lastDay(dayText(draft.until, texts))}</p>}
-      <p>{left.text}</p>
-      {isLosable && <p>{left.losable}</p>}
-      {draft.draftId && <FileOffer draft={draft} />}
+      {draft.until && !isDayKnown && !isTooLate && (
+        <p>{left.lastDay(dayText(draft.until, texts))}</p>
+      )}
+      {isTooLate ? <p>{left.tooLate}</p> : <p>{isLosable ? left.losable : left.text}</p>}
+      {draft.draftId && !isTooLate && <FileOffer draft={draft} />}
       <GivingUp giveUp={giveUp} />
     </section>
   );
@@ -98,8 +101,12 @@ function Left({ draft, isLosable, isDayKnown, giveUp }: LeftProps) {
 /**
  * All that waits on this device, whatever link it came by, and what can be done about it.
  * @param knownDay the draft whose last day the page around it names already
+ * @param tooLate the draft whose form was handed in without it
  */
-export function LeftHere({ knownDay }: { knownDay?: string | null }) {
+export function LeftHere({
+  knownDay,
+  tooLate,
+}: Partial<Record<'knownDay' | 'tooLate', string | null>>) {
   const [all, see] = useState<NamedDraft[]>(waitingHere);
   const giveUp = (name: string) => {
     removeDraft(name);
@@ -108,7 +115,13 @@ export function LeftHere({ knownDay }: { knownDay?: string | null }) {
   return (
     <>
       {all.map(({ name, ...left }) => (
-        <Left key={name} {...left} isDayKnown={name === knownDay} giveUp={() => giveUp(name)} />
+        <Left
+          key={name}
+          {...left}
+          isDayKnown={name === knownDay}
+          isTooLate={name === tooLate}
+          giveUp={() => giveUp(name)}
+        />
       ))}
     </>
   );

@@ -82,7 +82,10 @@ function RefusedStage({ stage: { problem }, view, openCode }: RefusedStageProps)
   return (
     <>
       <Refused code={code} lastDay={view.until} />
-      <LeftHere knownDay={view.until === null ? null : view.draftName} />
+      <LeftHere
+        knownDay={view.until === null ? null : view.draftName}
+        tooLate={problem.code === 'answer.submitted' ? view.draftName : null}
+      />
     </>
   );
 }

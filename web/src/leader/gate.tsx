@@ -20,7 +20,7 @@ function useIsAnothers({ state, owner }: Pick<Props, 'state' | 'owner'>): boolea
   return isAnothers;
 }
 
-/** The locked vault: the PIN opens it, with a network or without. */
+/** The locked vault: the PIN or the passphrase opens it, with a network or without. */
 export function Gate({ desk, state, owner }: Props) {
   const [pin, setPin] = useState('');
   const [isOpening, setOpening] = useState(false);
@@ -48,7 +48,7 @@ export function Gate({ desk, state, owner }: Props) {
   };
   return (
     <>
-      <PageTitle title={words.unlock.title} />
+      <PageTitle title={state.hasPassphrase ? words.unlock.titleLocked : words.unlock.title} />
       {isAnothers && <p class="note">{words.unlock.another}</p>}
       {state.unsent > 0 && <p>{words.unlock.unsent(state.unsent)}</p>}
       {state.hasScreenLock && (
@@ -59,13 +59,14 @@ export function Gate({ desk, state, owner }: Props) {
         </p>
       )}
       <form onSubmit={open}>
-        {state.hasScreenLock ? (
+        {state.hasPassphrase ? (
           <SecretField label={words.unlock.passphrase} value={pin} set={setPin} />
         ) : (
           <PinField label={words.unlock.pin} value={pin} set={setPin} isFirst />
         )}
         <p class="mark" role="alert">
-          {left !== null && words.unlock.wrong(left)}
+          {left !== null &&
+            (state.hasPassphrase ? words.unlock.wrongPassphrase : words.unlock.wrong)(left)}
           {failure}
         </p>
         <button

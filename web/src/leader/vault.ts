@@ -26,6 +26,8 @@ type KeptLock = Lock & {
   letterbox: { publicKey: ArrayBuffer; privateKey: Sealed };
   /** The device's own lock opens it too; vaults from before that have none. */
   screen?: ScreenLock;
+  /** A passphrase has taken the PIN's place, and stays when the device's lock is no longer used. */
+  hasPassphrase?: boolean;
 };
 type Owner = { salt: Uint8Array<ArrayBuffer>; tag: string };
 
@@ -39,6 +41,8 @@ export type Found = {
   triesLeft: number;
   /** Does the device's own lock open it? */
   hasScreenLock: boolean;
+  /** Is it opened by a passphrase, and not by a PIN? */
+  hasPassphrase: boolean;
   isOf: (userId: string) => Promise<boolean>;
 };
 
@@ -67,6 +71,7 @@ export async function findVault(): Promise<Found | null> {
     unsent: unsent + answered + onlyHere,
     triesLeft: allowedTries - kept.tries,
     hasScreenLock: kept.screen !== undefined,
+    hasPassphrase: kept.hasPassphrase ?? kept.screen !== undefined,
     isOf,
   };
 }
@@ -174,22 +179,22 @@ export class Vault {
     try {
       const screen = await addScreenLock(key);
       const lock = await relock(pin, kept, next);
-      await countTries({ ...kept, ...lock, screen }, 0);
+      await countTries({ ...kept, ...lock, screen, hasPassphrase: true }, 0);
       return 'added';
     } catch {
       return 'refused';
     }
   }
 
-  /** From now on the PIN alone opens it. */
+  /** From now on the passphrase alone opens it. */
   static async removeScreenLock(): Promise<void> {
     const kept = await keptLock();
     if (!kept) return;
     const { screen: _, ...without } = kept;
-    await countTries(without, kept.tries);
+    await countTries({ ...without, hasPassphrase: true }, kept.tries);
   }
 
-  /** Another PIN for the same vault; tells whether the old one was right. */
+  /** Another PIN, or passphrase, for the same vault; says whether the old one was right. */
   static async changePin(pin: string, next: string): Promise<boolean> {
     const kept = await keptLock();
     if (!kept) return false;

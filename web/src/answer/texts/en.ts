@@ -13,10 +13,11 @@ export const en: Texts = {
   opening: 'Opening the form…',
   unreached: {
     title: 'No connection',
-    text: 'The form could not be opened. We keep trying by ourselves.',
+    text: 'The form could not be opened. We keep trying.',
     tryNow: 'Try now',
   },
-  keptHere: (n) => `${answers(n)} kept on this device. We send when the connection is back.`,
+  keptHere: (n) =>
+    `${answers(n)} stored on this device. We send as soon as the connection is back.`,
 
   code: {
     title: 'Type the code',
@@ -29,12 +30,12 @@ export const en: Texts = {
     mistyped: 'There is a typing mistake in the code. Compare it with the slip, one by one.',
     isNumber: 'This is your number, not the code. The code is on the same slip.',
     broken: 'A part of the link was missing. Scan the QR code again, or type the code.',
-    tooMany: (time) => `Too many wrong tries. Try again at ${time}, or ask the leader to help.`,
+    tooMany: (time) => `Too many wrong codes. Try again at ${time}, or ask the leader to help.`,
   },
 
   occasions: { start: 'At the start of the group', end: 'At the end', follow_up: 'Follow-up' },
   begin: 'Every answer is saved at once. You may skip any, take a break, and go on later.',
-  beginUnstored: 'You may leave statements out and take a break.',
+  beginUnstored: 'You may skip any and take a break.',
   unstored:
     'This browser does not store answers on the device. They are sent as soon as the connection works. Keep this page open until you have sent the form.',
   about: 'Read what the answers are used for',
@@ -60,22 +61,25 @@ export const en: Texts = {
     nothing: '',
     sending: 'Saving…',
     saved: 'Saved',
-    waiting: (n) => `${count(n, 'answer waits', 'answers wait')} for a connection. You can go on.`,
-    losable: (n) => `${count(n, 'answer waits', 'answers wait')} for a connection.`,
+    waiting: (n) =>
+      `${count(n, 'answer is', 'answers are')} waiting for a connection. You can go on.`,
+    losable: (n) => `${count(n, 'answer is', 'answers are')} waiting for a connection.`,
   },
-  keepOpen: 'Keep the page open until the connection is back. If you close it, they are lost.',
+  keepOpen:
+    'Keep the page open until the connection is back. If you close it, the answers are lost.',
 
   handIn: {
     title: 'Ready?',
     all: 'You have answered everything.',
-    some: (n) => `${count(n, 'is', 'are')} without an answer. That is fine, you can send it so.`,
+    some: (n) =>
+      `${count(n, 'item has', 'items have')} no answer. That is fine: you can send the form like this.`,
     button: 'Send the answers',
     sending: 'Sending…',
-    waitingTitle: 'Your answers wait for a connection',
+    waitingTitle: 'Your answers are waiting for a connection',
     waiting:
-      'They go by themselves when the connection is back. Keep this page open. If you close it, open the link again later.',
+      'They are sent automatically when the connection is back. Keep this page open. If you close it, open the link again later.',
     waitingUnstored:
-      'They leave by themselves when the connection is back. Keep this page open. This device does not store answers: if you close the page, they are lost.',
+      'They are sent automatically when the connection is back. Keep this page open. This device does not store answers: if you close the page, they are lost.',
   },
   received: {
     title: 'Thank you! Your answers have arrived.',
@@ -97,11 +101,11 @@ export const en: Texts = {
   },
   refusals: {
     'link.unknown': {
-      title: 'This opens no form',
-      text: 'Check the code. The leader may have given you a new slip: use the newest. The answers already saved are kept.',
+      title: 'This does not open a form',
+      text: 'Check the code. If the leader has given you a new link or slip, use that one. The answers you have sent are safe.',
     },
     'run.not_open': {
-      title: 'The group takes no answers now',
+      title: 'The group is not taking answers now',
       text: 'Ask the group’s leader whether you can still answer.',
     },
     'form.outside_window': {
@@ -110,7 +114,7 @@ export const en: Texts = {
     },
     'form.left_before_due': {
       title: 'This form is not needed',
-      text: 'The group ended for you before this form. Ask the leader if you wonder.',
+      text: 'The group ended for you before this form. Ask the leader if you have questions.',
     },
     'answer.submitted': {
       title: 'The form has been sent already',
@@ -123,7 +127,9 @@ export const en: Texts = {
     lastDay: (day) => `The form’s last day to answer: ${day}.`,
     text: 'Your answers are still on this device. They are sent when the form is opened on this device. If the link no longer works, ask the leader for a new one.',
     losable:
-      'Keep this page open. This device does not store answers: if you close the page, they are lost.',
+      'Your answers are on this page only. If you close it, they are lost. Ask the leader for a new code and type it on this page.',
+    tooLate:
+      'They came too late for the form and can no longer be sent. They stay on this device until you delete them.',
     file: 'You can also give them to the leader as a file. The leader cannot read it.',
     makeFile: 'Make a file',
     saveFile: 'Save the file',
@@ -136,7 +142,9 @@ export const en: Texts = {
     reallyRemove: 'Delete for good',
     leaveIt: 'Keep the answers',
     onDevice: (n) =>
-      `${count(n, 'answer', 'answers')} on this device have not been sent. They are sent when a new link to the same form is opened on this device.`,
+      n === 1
+        ? '1 answer on this device has not been sent. It is sent when a new link to the same form is opened on this device.'
+        : `${n} answers on this device have not been sent. They are sent when a new link to the same form is opened on this device.`,
   },
 
   idle: { title: 'Are you still there?', text: 'Locking. Touch to go on.' },
@@ -146,8 +154,8 @@ export const en: Texts = {
     thanks: 'Thank you!',
     text: 'No answers can be seen on this device any more.',
     waiting: (n) =>
-      `${count(n, 'answer waits', 'answers wait')} to be sent. Do not close the page.`,
-    waitingForm: 'The form waits to be sent. Do not close the page.',
+      `${count(n, 'answer is', 'answers are')} waiting to be sent. Do not close the page.`,
+    waitingForm: 'The form is waiting to be sent. Do not close the page.',
     leader: 'For the leader: back to Laituri',
   },
 };

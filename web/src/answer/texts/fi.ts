@@ -13,7 +13,7 @@ export const fi = {
   opening: 'Avataan lomaketta…',
   unreached: {
     title: 'Ei yhteyttä',
-    text: 'Lomaketta ei saatu auki. Yritämme itsestään uudelleen.',
+    text: 'Lomaketta ei saatu auki. Yritämme koko ajan uudelleen.',
     tryNow: 'Yritä nyt',
   },
   keptHere: (n: number) =>
@@ -67,7 +67,7 @@ export const fi = {
       `${count(n, 'vastaus odottaa', 'vastausta odottaa')} yhteyttä. Voit jatkaa.`,
     losable: (n: number) => `${count(n, 'vastaus odottaa', 'vastausta odottaa')} yhteyttä.`,
   },
-  keepOpen: 'Pidä sivu auki, kunnes yhteys palaa. Jos suljet sen, ne katoavat.',
+  keepOpen: 'Pidä sivu auki, kunnes yhteys palaa. Jos suljet sen, vastaukset katoavat.',
 
   handIn: {
     title: 'Valmis?',
@@ -103,7 +103,7 @@ export const fi = {
   refusals: {
     'link.unknown': {
       title: 'Tämä ei avaa lomaketta',
-      text: 'Tarkista koodi. Ohjaaja on ehkä antanut sinulle uuden lapun: käytä uusinta. Jo tallennetut vastauksesi ovat tallessa.',
+      text: 'Tarkista koodi. Jos sait ohjaajalta uuden linkin tai lapun, käytä sitä. Aiemmin lähetetyt vastauksesi säilyvät.',
     },
     'run.not_open': {
       title: 'Ryhmä ei ota nyt vastauksia',
@@ -128,7 +128,9 @@ export const fi = {
     lastDay: (day: string) => `Lomakkeen viimeinen vastauspäivä: ${day}.`,
     text: 'Vastauksesi ovat yhä tässä laitteessa. Ne lähtevät, kun lomake avataan tällä laitteella. Jos linkki ei enää toimi, pyydä ohjaajalta uusi.',
     losable:
-      'Pidä tämä sivu auki. Tämä laite ei säilytä vastauksia: jos suljet sivun, ne katoavat.',
+      'Vastauksesi ovat vain tällä sivulla. Jos suljet sen, ne katoavat. Pyydä ohjaajalta uusi koodi ja kirjoita se tälle sivulle.',
+    tooLate:
+      'Ne eivät ehtineet lomakkeeseen, eikä niitä voi enää lähettää. Ne säilyvät tässä laitteessa, kunnes poistat ne.',
     file: 'Voit myös antaa ne ohjaajalle tiedostona. Ohjaaja ei voi lukea sitä.',
     makeFile: 'Tee tiedosto',
     saveFile: 'Tallenna tiedosto',
@@ -140,7 +142,7 @@ export const fi = {
     reallyRemove: 'Poista lopullisesti',
     leaveIt: 'Säilytä vastaukset',
     onDevice: (n: number) =>
-      `Tällä laitteella on lähettämättä ${answers(n)}. Ne lähtevät, kun saman lomakkeen uusi linkki avataan tällä laitteella.`,
+      `Tällä laitteella on lähettämättä ${answers(n)}. ${n === 1 ? 'Se lähtee' : 'Ne lähtevät'}, kun samalle lomakkeelle tehty uusi linkki avataan tällä laitteella.`,
   },
 
   idle: { title: 'Oletko vielä siinä?', text: 'Lukitaan. Jatka koskettamalla.' },

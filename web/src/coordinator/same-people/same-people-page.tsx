@@ -59,9 +59,11 @@ function PairCard({ api, pair, names, replace, joined }: CardProps) {
   return (
     <li class="card">
       <ul class="pair">
-        {numbers.map((one, n) => (
-          <NumberText key={one.participantId ?? n} {...{ one, names }} />
-        ))}
+        {numbers
+          .toSorted((one, two) => Number(two.own) - Number(one.own))
+          .map((one, n) => (
+            <NumberText key={one.participantId ?? n} {...{ one, names }} />
+          ))}
       </ul>
       <p class="quiet">{words.found(day(foundOn))}</p>
       {status === 'joining' && <p class="note">{words.waits}</p>}

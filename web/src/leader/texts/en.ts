@@ -11,7 +11,7 @@ export const en: Texts = {
     allSent: 'Everything is sent',
     unsent: (n) => `${n} not sent`,
     sending: 'Sending…',
-    unreached: 'no connection, it leaves by itself',
+    unreached: 'no connection, sent automatically',
     offlineSignedOut: 'no connection, sign in once it is back',
     signedOut: 'sign in to send',
     locked: 'locked',
@@ -66,6 +66,9 @@ export const en: Texts = {
     notRecognised: 'The device did not recognise you. Try again, or open with the passphrase.',
     passphrase: 'Passphrase',
     title: 'Open with your PIN',
+    titleLocked: 'Unlock',
+    wrongPassphrase: (left) =>
+      `Wrong passphrase. ${count(left, 'try', 'tries')} left, then the copy on this device is deleted.`,
     pin: 'PIN',
     open: 'Open',
     opening: 'Opening…',
@@ -105,9 +108,10 @@ export const en: Texts = {
     due: 'Forms',
     nothingDue: 'No form is awaited now.',
     dueOf: (due, overdue) =>
-      [...(due > 0 ? [`${due} due now`] : []), ...(overdue > 0 ? [`${overdue} overdue`] : [])].join(
-        ', ',
-      ),
+      [
+        ...(due > 0 ? [`${count(due, 'form', 'forms')} due now`] : []),
+        ...(overdue > 0 ? [`${overdue} overdue`] : []),
+      ].join(', '),
     absent: 'Absent twice in a row',
     nobodyAbsent: 'Nobody has been absent twice in a row.',
     substituting: 'As a substitute',
@@ -273,12 +277,21 @@ export const en: Texts = {
       noFile: 'Choose a file.',
     },
     pin: {
-      title: 'Change the PIN',
+      title: 'Change the PIN or passphrase',
       old: 'Present PIN',
       next: 'New PIN',
+      repeat: 'PIN again',
       save: 'Change',
       changed: 'The PIN is changed.',
       wrong: 'The present PIN is not right.',
+    },
+    passphrase: {
+      old: 'Present passphrase',
+      next: 'New passphrase, at least 12 characters',
+      repeat: 'New passphrase again',
+      save: 'Change',
+      changed: 'The passphrase is changed.',
+      wrong: 'The present passphrase is not right.',
     },
   },
 

@@ -23,7 +23,7 @@ export const fi = {
     lost: 'Laite ei tallentanut kaikkea: osa on vain tällä sivulla ja katoaa, jos jatkat. Tallenna ensin varmuuskopio.',
     title: (n: number) => `${count(n, 'merkintä', 'merkintää')} on lähettämättä`,
     'sign-out':
-      'Ne jäävät tälle laitteelle PINin taakse ja lähtevät, kun kirjaudut täällä uudelleen. Muualla niitä ei näe.',
+      'Ne jäävät tälle laitteelle PINin taakse ja lähtevät, kun kirjaudut täällä uudelleen. Muilla laitteilla ne eivät näy.',
     'hand-over':
       'Ne pysyvät tallessa tällä laitteella PINin takana, kun osallistuja vastaa. Jos yhteys on, lähetä ne ensin.',
     go: { 'sign-out': 'Kirjaudu ulos silti', 'hand-over': 'Anna laite silti' },
@@ -66,6 +66,9 @@ export const fi = {
     notRecognised: 'Laite ei tunnistanut sinua. Yritä uudelleen, tai avaa varasalasanalla.',
     passphrase: 'Varasalasana',
     title: 'Avaa PINillä',
+    titleLocked: 'Avaa lukitus',
+    wrongPassphrase: (left: number) =>
+      `Väärä varasalasana. ${count(left, 'yritys', 'yritystä')} jäljellä, sitten laitteen kopio poistetaan.`,
     pin: 'PIN',
     open: 'Avaa',
     opening: 'Avataan…',
@@ -107,7 +110,7 @@ export const fi = {
     nothingDue: 'Yhtään lomaketta ei odoteta nyt.',
     dueOf: (due: number, overdue: number) =>
       [
-        ...(due > 0 ? [`${due} nyt ajankohtaisia`] : []),
+        ...(due > 0 ? [`${count(due, 'lomake', 'lomaketta')} odottaa`] : []),
         ...(overdue > 0 ? [`${overdue} myöhässä`] : []),
       ].join(', '),
     absent: 'Poissa kaksi kertaa peräkkäin',
@@ -281,12 +284,21 @@ export const fi = {
       noFile: 'Valitse tiedosto.',
     },
     pin: {
-      title: 'Vaihda PIN',
+      title: 'Vaihda PIN tai varasalasana',
       old: 'Nykyinen PIN',
       next: 'Uusi PIN',
+      repeat: 'PIN uudelleen',
       save: 'Vaihda',
       changed: 'PIN on vaihdettu.',
       wrong: 'Nykyinen PIN ei ole oikein.',
+    },
+    passphrase: {
+      old: 'Nykyinen varasalasana',
+      next: 'Uusi varasalasana, vähintään 12 merkkiä',
+      repeat: 'Uusi varasalasana uudelleen',
+      save: 'Vaihda',
+      changed: 'Varasalasana on vaihdettu.',
+      wrong: 'Nykyinen varasalasana ei ole oikein.',
     },
   },
 

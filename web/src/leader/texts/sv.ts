@@ -7,11 +7,11 @@ export const sv: Texts = {
   today: 'I dag',
   runs: 'Mina grupper',
   bar: {
-    name: 'Ledarens sidor',
+    name: 'Handledarens sidor',
     allSent: 'Allt är skickat',
     unsent: (n) => `${n} inte skickade`,
     sending: 'Skickas…',
-    unreached: 'ingen anslutning, skickas av sig självt',
+    unreached: 'ingen anslutning, skickas automatiskt',
     offlineSignedOut: 'ingen anslutning, logga in när den är tillbaka',
     signedOut: 'logga in för att skicka',
     locked: 'låst',
@@ -66,6 +66,9 @@ export const sv: Texts = {
     notRecognised: 'Enheten kände inte igen dig. Försök igen, eller öppna med reservlösenordet.',
     passphrase: 'Reservlösenord',
     title: 'Öppna med PIN-kod',
+    titleLocked: 'Lås upp',
+    wrongPassphrase: (left) =>
+      `Fel reservlösenord. ${count(left, 'försök', 'försök')} kvar, sedan raderas enhetens kopia.`,
     pin: 'PIN-kod',
     open: 'Öppna',
     opening: 'Öppnas…',
@@ -73,7 +76,7 @@ export const sv: Texts = {
       `Fel PIN-kod. ${count(left, 'försök', 'försök')} kvar, sedan raderas enhetens kopia.`,
     unsent: (n) => `${count(n, 'anteckning', 'anteckningar')} väntar på att skickas.`,
     another:
-      'På enheten finns en annan ledares krypterade kopia. Hen öppnar den med sin egen PIN-kod.',
+      'På enheten finns en annan handledares krypterade kopia. Hen öppnar den med sin egen PIN-kod.',
     forgot: 'Har du glömt PIN-koden, eller är kopian någon annans?',
     wipe: 'Radera kopian från enheten',
     wipeSure: (n) =>
@@ -107,7 +110,7 @@ export const sv: Texts = {
     nothingDue: 'Inga formulär väntar just nu.',
     dueOf: (due, overdue) =>
       [
-        ...(due > 0 ? [`${due} aktuella nu`] : []),
+        ...(due > 0 ? [`${count(due, 'formulär', 'formulär')} väntar`] : []),
         ...(overdue > 0 ? [`${overdue} försenade`] : []),
       ].join(', '),
     absent: 'Borta två gånger i rad',
@@ -270,17 +273,26 @@ export const sv: Texts = {
       faults: {
         not_a_backup: 'Filen är ingen säkerhetskopia från Laituri.',
         wrong_passphrase: 'Lösenordet öppnar inte filen.',
-        not_yours: 'Säkerhetskopian är en annan ledares. Bara hen kan skicka den.',
+        not_yours: 'Säkerhetskopian är en annan handledares. Bara hen kan skicka den.',
       },
       noFile: 'Välj en fil.',
     },
     pin: {
-      title: 'Byt PIN-kod',
+      title: 'Byt PIN-kod eller reservlösenord',
       old: 'Nuvarande PIN-kod',
       next: 'Ny PIN-kod',
+      repeat: 'PIN-koden en gång till',
       save: 'Byt',
       changed: 'PIN-koden är bytt.',
       wrong: 'Den nuvarande PIN-koden är fel.',
+    },
+    passphrase: {
+      old: 'Nuvarande reservlösenord',
+      next: 'Nytt reservlösenord, minst 12 tecken',
+      repeat: 'Det nya reservlösenordet en gång till',
+      save: 'Byt',
+      changed: 'Reservlösenordet är bytt.',
+      wrong: 'Det nuvarande reservlösenordet är fel.',
     },
   },
 
@@ -386,14 +398,14 @@ export const sv: Texts = {
     confirmedHere: 'Gruppens bakgrund bekräftad',
     unconfirmed: 'Siffrorna har inte bekräftats.',
     confirmedByYou: (when: string) => `Du har bekräftat siffrorna ${when}.`,
-    confirmedByColleague: (when: string) => `En annan ledare har bekräftat siffrorna ${when}.`,
+    confirmedByColleague: (when: string) => `En annan handledare har bekräftat siffrorna ${when}.`,
     earlier: 'Siffrorna har ändrats efter det: bekräftelsen gäller tidigare siffror.',
     counts: 'Siffrorna',
     confirm: 'Bekräfta de här siffrorna',
     toConfirm: 'Siffrorna om gruppens bakgrund har inte bekräftats sådana de nu är.',
     computed:
       'Siffrorna räknas av deltagarnas egna uppgifter. De förblir räknade när du bekräftar dem.',
-    entered: 'Ledaren har själv matat in siffrorna.',
+    entered: 'Handledaren har själv matat in siffrorna.',
     tooFew: 'Bakgrundsuppgifterna räknas när gruppen har minst tre deltagare.',
     toFigures: 'Se siffrorna',
   },

@@ -3,7 +3,7 @@ import type { SignInTexts } from '../fi/sign-in.ts';
 /** What is said around signing in. */
 export const signIn: SignInTexts = {
   button: 'Logga in',
-  explained: 'Ledare, egna kontaktpersoner och koordinatorer loggar in med sina egna konton.',
+  explained: 'Handledare, egna kontaktpersoner och koordinatorer loggar in med sina egna konton.',
   current: (name, role) => `${name}, ${role}`,
   out: 'Logga ut',
   expired: 'Din inloggning har upphört. Logga in på nytt, så kommer du tillbaka till samma ställe.',
