@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { texts } from '../texts.ts';
 import { Confirmation } from './confirmation.tsx';
 import { type AskingProps, paramsOf } from './step.ts';
@@ -6,14 +7,14 @@ const words = texts.forms.withdraw;
 
 /** Takes back a correction that the viewer proposed and that the participant has not decided on. */
 export function WithdrawStep({ api, desk, place, refresh, back }: AskingProps) {
-  // While it is being withdrawn the page may already show what came in between.
-  const { correction } = place;
+  // The one that was shown at first: what is proposed meanwhile is not withdrawn by the same button.
+  const [correction] = useState(place.correction?.version);
   const deed = async () => {
-    if (!correction) return;
+    if (correction === undefined) return;
     await api
       .postCorrectionWithdrawal({
         params: paramsOf({ desk, place }),
-        body: { correction: correction.version },
+        body: { correction },
       })
       .catch(async (error: unknown) => {
         // Whoever was faster is shown at once, beside the reason of the refusal.

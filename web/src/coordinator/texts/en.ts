@@ -144,7 +144,7 @@ export const en: Texts = {
         rest: 'Erasing the other data. This may take a moment.',
       },
       nameGone:
-        'The name and contact details are erased. The erasure of the other data was cut short. Continue with the same button: nothing is erased twice.',
+        'The name and contact details are erased. The erasure of the other data may be unfinished. Continue with the same button: nothing is erased twice.',
       unfinished:
         'The erasure may be unfinished. Continue with the same button: nothing is erased twice.',
       unknown:

@@ -160,7 +160,7 @@ export const fi = {
         rest: 'Poistetaan muita tietoja. Tämä voi kestää hetken.',
       },
       nameGone:
-        'Nimi ja yhteystiedot on poistettu. Muiden tietojen poisto jäi kesken. Jatka samalla painikkeella: mitään ei poisteta kahteen kertaan.',
+        'Nimi ja yhteystiedot on poistettu. Muiden tietojen poisto voi olla kesken. Jatka samalla painikkeella: mitään ei poisteta kahteen kertaan.',
       unfinished:
         'Poisto voi olla kesken. Jatka samalla painikkeella: mitään ei poisteta kahteen kertaan.',
       unknown:

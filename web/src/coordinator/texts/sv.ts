@@ -144,7 +144,7 @@ export const sv: Texts = {
         rest: 'Övriga uppgifter raderas. Det kan ta en stund.',
       },
       nameGone:
-        'Namnet och kontaktuppgifterna har raderats. Raderingen av övriga uppgifter avbröts. Fortsätt med samma knapp: inget raderas två gånger.',
+        'Namnet och kontaktuppgifterna har raderats. Raderingen av övriga uppgifter kan vara oavslutad. Fortsätt med samma knapp: inget raderas två gånger.',
       unfinished:
         'Raderingen kan vara oavslutad. Fortsätt med samma knapp: inget raderas två gånger.',
       unknown:
