@@ -46,13 +46,15 @@ export const handler = serve(
       return listMentions(caller.organisation, participantId, query);
     },
 
-    postMentionClearing: async ({ caller, asker, params, body: place, now, concerns }) => {
+    postMentionClearing: async ({ caller, asker, params, body, now, concerns }) => {
+      const { seen, ...place } = body;
       const { organisation } = caller;
       const { participantId } = params;
       await checkMayClear(asker, participantId);
       await clearMention(organisation, {
         number: participantId,
         place,
+        ...(seen ? { seen } : {}),
         now,
         concern: (participantIds) => concerns({ of: 'people', organisation, participantIds }),
       });

@@ -29,6 +29,7 @@ import {
   handedInOf,
   isKeptAsTheirs,
   newForm,
+  withdrawn,
 } from '../shared/model/form-versions.ts';
 import { checkWindow, formWindow } from '../shared/model/form-window.ts';
 import { dayOfFile, notLater } from '../shared/model/late-arrival.ts';
@@ -154,6 +155,12 @@ async function takeSealed(
   });
 }
 
+/** The last correction of a form, and never an answer. */
+function correctionReplyOf(form: Form) {
+  const { occasion, instrumentId, participantId, version } = form;
+  return { occasion, instrumentId, participantId, correction: lastCorrectionOf(form), version };
+}
+
 export const handler = serve(
   forms,
   {
@@ -255,9 +262,18 @@ export const handler = serve(
         checkCorrection(publishedInstrument(next), body);
         return next;
       });
-      const { occasion, instrumentId, participantId, version } = form;
-      const correction = lastCorrectionOf(form);
-      return { occasion, instrumentId, participantId, correction, version };
+      return correctionReplyOf(form);
+    },
+
+    postCorrectionWithdrawal: async ({ caller, asker, params, body, now }) => {
+      const { runId, ...key } = params;
+      const { organisation, userId: by } = caller;
+      const { run } = await formPlaceOf(asker, runId, key.participantId);
+      checkPinnedInRun(run, key);
+      const form = await changeForm(organisation, runId, key, (here) =>
+        withdrawn(here, { ...body, by, at: now }),
+      );
+      return correctionReplyOf(form);
     },
   },
   keepAudit,

@@ -152,6 +152,11 @@ const table = {
     'The two numbers do not differ in what was decided on',
     'Read again where they differ, decide on all of it, and repeat.',
   ],
+  'mention.changed': [
+    409,
+    'The text is not the one that was shown',
+    'Read …/mentions again, look at the text, and clear the number with what is shown now.',
+  ],
   'joining.under_way': [
     409,
     'Another number is being joined with this one',
@@ -316,6 +321,16 @@ const table = {
     409,
     'Staff entered this form from paper',
     'Correct it with PUT /v1/runs/{runId}/forms/… and its ETag in If-Match.',
+  ],
+  'form.correction_closed': [
+    409,
+    'The correction is not open any more',
+    'The participant has decided on it, or another replaced it: read the form again. To change it, propose another.',
+  ],
+  'form.correction_of_another': [
+    403,
+    'A colleague proposed this correction',
+    'Ask them to withdraw it, or propose another, which replaces it.',
   ],
   'form.too_many_versions': [
     409,

@@ -57,6 +57,7 @@ export const correctionStatuses: Record<FormCorrection['status'], string> = {
   open: 'Et ole vielä vahvistanut sitä, eikä se vaikuta mihinkään.',
   confirmed: 'Vahvistit sen, ja se on nyt vastauksesi.',
   declined: 'Et hyväksynyt sitä, eikä se vaikuta mihinkään.',
+  withdrawn: 'Se peruttiin, eikä se vaikuta mihinkään.',
   superseded: 'Se ei ole enää voimassa, eikä vaikuta mihinkään.',
 };
 

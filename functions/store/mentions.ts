@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
 import {
+  excerptOf,
   fieldOf,
+  isTextShown,
   type Mention,
   type MentionedIn,
+  type MentionedText,
   type MentionPlace,
   type NumberedText,
   textsWith,
 } from '../../shared/model/mention.ts';
+import { Problem } from '../../shared/problems.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { indexed, keyAttributes, keys } from './keys.ts';
 import { isOfPerson, itemsOfRun } from './person-traces.ts';
@@ -64,8 +69,22 @@ function foundIn(item: Item, number: string): Found[] {
 const samePlace = (one: MentionPlace, other: MentionPlace) =>
   (Object.keys(one) as (keyof MentionPlace)[]).every((part) => one[part] === other[part]);
 
+/** The words around the number, where they are shown, and their name among others. */
+function shownText({ place, text }: Found, number: string): MentionedText[] {
+  if (!isTextShown(place)) return [];
+  const parts = excerptOf(number, text.text);
+  const seen = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+  return [{ seen, parts }];
+}
+
+/** What is shown of a place: each text once, however often it is written there. */
+function shownTexts(found: readonly Found[], number: string): MentionedText[] {
+  const texts = found.flatMap((one) => shownText(one, number));
+  return [...new Map(texts.map((text) => [text.seen, text])).values()];
+}
+
 /** One mention for each place, however many texts of it hold the number. */
-function listed(found: readonly Found[], name: string): Mention[] {
+function listed(found: readonly Found[], name: string, number: string): Mention[] {
   const places = found.filter(
     ({ place }, at) => found.findIndex((one) => samePlace(one.place, place)) === at,
   );
@@ -73,6 +92,10 @@ function listed(found: readonly Found[], name: string): Mention[] {
     ...place,
     name,
     date: place.in === 'session' ? String(item.date) : null,
+    texts: shownTexts(
+      found.filter((one) => samePlace(one.place, place)),
+      number,
+    ),
   }));
 }
 
@@ -107,9 +130,13 @@ export async function listMentions(
     queryPage({ index: 'runsByStart', partition: runsOf }, { limit: String(runsOfPage), cursor }),
   ]);
   const ofRuns = await Promise.all(
-    runs.map(async (run) => listed(await inRun(org, String(run.runId), number), nameOf(run))),
+    runs.map(async (run) =>
+      listed(await inRun(org, String(run.runId), number), nameOf(run), number),
+    ),
   );
-  const ofProgrammes = programmes.flatMap((one) => listed(foundIn(one, number), nameOf(one)));
+  const ofProgrammes = programmes.flatMap((one) =>
+    listed(foundIn(one, number), nameOf(one), number),
+  );
   return { items: [...ofProgrammes, ...ofRuns.flat()], next };
 }
 
@@ -163,6 +190,8 @@ async function clearTexts(item: Item, texts: readonly NumberedText[]): Promise<b
 type Clearing = {
   number: string;
   place: MentionPlace;
+  /** The texts that whoever clears them has seen; without it, whatever is there. */
+  seen?: readonly string[];
   now: string;
   /** Has the audit keep that items of these people are about to be changed. */
   concern: (numbers: string[]) => Promise<void>;
@@ -171,10 +200,11 @@ type Clearing = {
 /**
  * Writes an ellipsis over a person's number in one place. A repeat finds nothing and does nothing,
  * and so does the clearing of a place that is not there.
+ * @throws Problem mention.changed when the number is in a text that was not seen
  */
 export async function clearMention(
   org: string,
-  { number, place, now, concern }: Clearing,
+  { number, place, seen, now, concern }: Clearing,
 ): Promise<void> {
   const { runId } = place;
   const search = async () => {
@@ -186,6 +216,8 @@ export async function clearMention(
   let isRenamed = false;
   await untilWritten(async () => {
     const found = await search();
+    const unseen = shownTexts(found, number).filter((text) => seen && !seen.includes(text.seen));
+    if (unseen.length > 0) throw new Problem('mention.changed');
     isRenamed ||= place.in === 'run' && found.length > 0;
     const people = new Set(found.flatMap((one) => personOf(one) ?? []));
     if (people.size > 0) await concern([...people]);

@@ -69,6 +69,7 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   putForm: { read: 1, write: 1 },
   postSealedForm: { read: 2, write: 4 },
   putFormCorrection: { read: 2, write: 1 },
+  postCorrectionWithdrawal: { read: 2, write: 1 },
   postLinks: { read: 2, write: 8 },
   postLinkSheet: { read: 3, write: 20 },
   getAnswer: reads(3),

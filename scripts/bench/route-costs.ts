@@ -58,6 +58,7 @@ const late: Readonly<Record<string, number>> = {
   putRunHandOver: 4,
   putWorkerHandOver: 5,
   postSealedForm: 6,
+  postCorrectionWithdrawal: 7,
 };
 const lateness = ({ name, route }: Route) => late[name] ?? (route.method === 'DELETE' ? 2 : 0);
 
@@ -137,6 +138,33 @@ async function sealedChange(stand: Stand, { instrumentId }: Ids): Promise<Change
   };
 }
 
+/** A correction that its leader proposed, of a form that was handed in in a run of its own. */
+async function withdrawalChange(stand: Stand, { instrumentId }: Ids): Promise<Change> {
+  const { runId, members } = await runningRun(stand, 1);
+  const [participantId = ''] = members;
+  const place = { runId, occasion: 'end' as const, instrumentId, participantId };
+  const leader = as(stand, 'leader');
+  const { items } = await leader.postLinks({
+    params: { runId },
+    body: {
+      ...{ occasion: 'end', instrumentId, participantIds: [participantId] },
+      outsideWindow: 'other',
+    },
+  });
+  const holder = holding(stand, items[0]?.secret ?? '');
+  await holder.postAnswerSubmit({ body: { device: 'phone', saves } });
+  const reason = { code: 'participant_asked' as const, note: null };
+  const body = { answers: { feels_healthy: 4 }, reason };
+  await leader.putFormCorrection({ params: place, body, ifMatch: 1 });
+  return { ids: { runId, participantId }, occasion: 'end' };
+}
+
+/** What is made for a route only when it is asked, so that what others cost stays the same. */
+const lateChanges: Readonly<Record<string, (stand: Stand, ids: Ids) => Promise<Change>>> = {
+  postSealedForm: sealedChange,
+  postCorrectionWithdrawal: withdrawalChange,
+};
+
 /** Asks every route once for things that are there, and tells what each cost. */
 export async function routeCosts(stand: Stand): Promise<RouteCost[]> {
   const { countCosts, isWrite, unitsOf } = await import('../../tests/consumed.ts');
@@ -151,8 +179,7 @@ export async function routeCosts(stand: Stand): Promise<RouteCost[]> {
   const { costs, stop } = countCosts();
   const rows: RouteCost[] = [];
   for (const asked of allRoutes.toSorted((a, b) => lateness(a) - lateness(b))) {
-    const isSealed = asked.name === 'postSealedForm';
-    const change = isSealed ? await sealedChange(stand, ids) : (changes[asked.name] ?? {});
+    const change = (await lateChanges[asked.name]?.(stand, ids)) ?? changes[asked.name] ?? {};
     const request = requestTo(asked.name, asked.route, { ...ids, ...change.ids }, change.occasion);
     const body = change.body ? JSON.stringify(change.body) : request.body;
     const user = userOf(asked);

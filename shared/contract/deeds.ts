@@ -215,6 +215,11 @@ export const deeds: Record<AuditedRoute, Deed> = {
     'En rättelse av ditt formulär föreslogs.',
     'A correction of your form was proposed.',
   ),
+  postCorrectionWithdrawal: deed(
+    'Peruttiin lomakkeeseesi ehdotettu korjaus.',
+    'Ett förslag till rättelse av ditt formulär drogs tillbaka.',
+    'A proposed correction of your form was withdrawn.',
+  ),
   postSealedForm: deed(
     'Otettiin vastaan lomakkeesi tiedostosta, jonka laitteesi oli sinetöinyt. Vastauksia ei näytetty.',
     'Ditt formulär togs emot från en fil som din enhet hade förseglat. Svaren visades inte.',

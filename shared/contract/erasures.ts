@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { erasure } from '../model/erasure.ts';
-import { clearedMention, mention, mentionPlace } from '../model/mention.ts';
+import { clearedMention, mention, mentionClearing } from '../model/mention.ts';
 import { page, pageQuery, route } from './route.ts';
 
 export const erasures = {
@@ -29,8 +29,8 @@ export const erasures = {
     summary: 'Writes an ellipsis over a client’s number in one listed place; the rest of it stays',
     roles: ['own_worker'],
     about: 'participant',
-    body: mentionPlace,
+    body: mentionClearing,
     reply: clearedMention,
-    problems: ['participant.unknown'],
+    problems: ['participant.unknown', 'mention.changed'],
   }),
 };

@@ -10,7 +10,7 @@ import {
 import { formDecisionBody, keptDecision } from '../model/form-decision.ts';
 import { formHistory } from '../model/form-history.ts';
 import { formMatrix } from '../model/form-matrix.ts';
-import { correctionBody, correctionSummary } from '../model/form-origin.ts';
+import { correctionBody, correctionSummary, correctionWithdrawal } from '../model/form-origin.ts';
 import { version } from '../model/ids.ts';
 import { questionnaireResponse } from '../model/instrument.ts';
 import { paperEntryBody, paperEntryReply } from '../model/paper-entry.ts';
@@ -189,5 +189,25 @@ export const forms = {
       'version.conflict',
     ],
     versioned: true,
+  }),
+  postCorrectionWithdrawal: route({
+    method: 'POST',
+    path: '/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}/correction/withdrawal',
+    summary:
+      'Takes back a correction that the caller proposed, while the participant has not decided on it',
+    roles: ['leader'],
+    about: 'participant',
+    body: correctionWithdrawal,
+    reply: correctionReply,
+    numbers: { correction: rules.version, ...rules.version },
+    problems: [
+      'run.unknown',
+      'run.not_open',
+      'member.unknown',
+      'form.not_in_run',
+      'form.unknown',
+      'form.correction_closed',
+      'form.correction_of_another',
+    ],
   }),
 };

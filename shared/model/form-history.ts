@@ -29,6 +29,9 @@ function arrival(form: Form): TrailEvent[] {
   return [
     ...written,
     ...corrections.map(({ at, by }) => happened(at, 'corrected', by)),
+    ...corrections.flatMap(({ by, withdrawnAt }) =>
+      withdrawnAt ? [happened(withdrawnAt, 'correction_withdrawn', by)] : [],
+    ),
     ...(retracted ? [happened(retracted.at, 'retracted', retracted.by)] : []),
   ];
 }

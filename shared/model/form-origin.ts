@@ -76,7 +76,7 @@ export const correctionBody = z
 export type CorrectionBody = z.infer<typeof correctionBody>;
 
 export const correctionStatus = z
-  .enum(['open', 'confirmed', 'declined', 'superseded'])
+  .enum(['open', 'confirmed', 'declined', 'superseded', 'withdrawn'])
   .meta({ id: 'CorrectionStatus' });
 
 /**
@@ -96,9 +96,16 @@ export const formCorrection = z
     decided: z
       .strictObject({ at: timestamp, channel: formChannel, handedOutBy: userId })
       .nullable(),
+    /** When whoever proposed it took it back, before the participant decided. */
+    withdrawnAt: timestamp.optional(),
   })
   .meta({ id: 'FormCorrection' });
 export type FormCorrection = z.infer<typeof formCorrection>;
+
+/** Which open correction its proposer takes back. */
+export const correctionWithdrawal = z
+  .strictObject({ correction: version })
+  .meta({ id: 'CorrectionWithdrawal' });
 
 /** What may be known of a correction without reading it: never an answer. */
 export const correctionSummary = formCorrection

@@ -19,6 +19,7 @@ export const trailEvent = z
       'corrected',
       'correction_confirmed',
       'correction_declined',
+      'correction_withdrawn',
       'retracted',
     ]),
     /** A user's id, or `participant` for the link's holder. */

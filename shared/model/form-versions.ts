@@ -175,6 +175,29 @@ export function corrected(
   };
 }
 
+/**
+ * The form once whoever proposed a correction has taken it back; the very same object when they
+ * did so before. What the participant confirmed or declined stays decided.
+ * @throws Problem form.unknown, form.correction_closed, form.correction_of_another
+ */
+export function withdrawn(
+  here: Form | undefined,
+  { correction: version, by, at }: { correction: number; by: string; at: string },
+): Form {
+  if (!here) throw new Problem('form.unknown');
+  const proposed = here.corrections.find((one) => one.version === version);
+  if (!proposed) throw new Problem('form.correction_closed');
+  if (proposed.by !== by) throw new Problem('form.correction_of_another');
+  if (proposed.status === 'withdrawn') return here;
+  if (proposed.status !== 'open') throw new Problem('form.correction_closed');
+  const corrections = here.corrections.map(
+    (one): FormCorrection =>
+      one === proposed ? { ...one, status: 'withdrawn', withdrawnAt: at } : one,
+  );
+  // As with a proposal, the version of the answers that count stays what it is.
+  return { ...here, origin: originOf(here), corrections };
+}
+
 /** The participant's answers with what a correction changes. */
 function merged(answers: RawAnswers, { answers: changes }: FormCorrection): RawAnswers {
   return Object.fromEntries(

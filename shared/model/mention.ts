@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { date, handOverId, participantId, programmeId, runId, sessionId } from './ids.ts';
 import { readableNote } from './note-text.ts';
+import { isParticipantId, readParticipantId } from './participant-id.ts';
 
 /** What holds a text in which a person's number may have been written. */
 export const mentionedIn = z
@@ -38,7 +39,22 @@ export const mentionPlace = z
   .meta({ id: 'MentionPlace' });
 export type MentionPlace = z.infer<typeof mentionPlace>;
 
-/** A place with the words to show it by; never the text in which the number is. */
+/** Names a text as it was shown; of another text, or of what has changed since, it is another. */
+const seenText = z.string().regex(/^[0-9a-f]{16}$/);
+
+/** The words around a number, in which the number itself is marked. */
+export const mentionedText = z
+  .strictObject({
+    seen: seenText,
+    parts: z.array(z.strictObject({ text: z.string(), isNumber: z.boolean() })),
+  })
+  .meta({ id: 'MentionedText' });
+export type MentionedText = z.infer<typeof mentionedText>;
+
+/**
+ * A place with the words to show it by, and the words around the number. What stands in a form or
+ * is said of another person is not shown: their answers are theirs.
+ */
 export const mention = z
   .strictObject({
     ...mentionPlace.shape,
@@ -46,9 +62,31 @@ export const mention = z
     name: z.string(),
     /** The day of the session. */
     date: date.nullable(),
+    texts: z.array(mentionedText),
   })
   .meta({ id: 'Mention' });
 export type Mention = z.infer<typeof mention>;
+
+/** The place to clear; and, if it may only be cleared as it was shown, the texts that were seen. */
+export const mentionClearing = z
+  .strictObject({ ...mentionPlace.shape, seen: z.array(seenText).max(500).optional() })
+  .meta({ id: 'MentionClearing' });
+
+/** What staff write for staff: all else is of one person, and its text is not shown. */
+const shownKinds: readonly MentionedIn[] = [
+  'programme',
+  'run',
+  'session',
+  'hand_over',
+  'substitute',
+];
+
+/**
+ * Are the words around a number shown to whoever clears it?
+ * @example isTextShown({ in: 'form' }) // false
+ */
+export const isTextShown = ({ in: kind }: Pick<MentionPlace, 'in'>): boolean =>
+  shownKinds.includes(kind);
 
 export const clearedMention = z
   .strictObject({ participantId, place: mentionPlace, status: z.literal('cleared') })
@@ -79,6 +117,49 @@ function clearedOf(number: string, text: string): string {
   const cleared = text.replace(pattern, clearedNumber);
   const read = readableNote(cleared);
   return read.search(pattern) < 0 ? cleared : read.replace(pattern, clearedNumber);
+}
+
+/** How many characters are shown on each side of a number. */
+const around = 60;
+const cutMark = ' [...] ';
+/** Written over the numbers of others. */
+const otherNumber = '********';
+
+/** A text without the numbers of others: they are none of the reader's business. */
+const withoutOthers = (text: string): string =>
+  text.replace(/(?<!\w)\w{4}[\s-]?\w{4}(?!\w)/g, (word) =>
+    isParticipantId(readParticipantId(word)) ? otherNumber : word,
+  );
+
+const startOf = (text: string) =>
+  text.length > around ? `${text.slice(0, around).trimEnd()}${cutMark}` : text;
+const endOf = (text: string) =>
+  text.length > around ? `${cutMark}${text.slice(-around).trimStart()}` : text;
+const middleOf = (text: string) =>
+  text.length > 2 * around
+    ? `${text.slice(0, around).trimEnd()}${cutMark}${text.slice(-around).trimStart()}`
+    : text;
+
+/**
+ * The words around each place in a text where a number is written, with the number marked.
+ * @example excerptOf('7K2M9QXA', 'with 7k2m-9qxa')
+ * // [{ text: 'with ', isNumber: false }, { text: '7k2m-9qxa', isNumber: true }]
+ */
+export function excerptOf(number: string, text: string): MentionedText['parts'] {
+  const pattern = numberPattern(number);
+  const read = text.search(pattern) < 0 ? readableNote(text) : text;
+  const numbers = read.match(pattern) ?? [];
+  const between = read.split(pattern).map(withoutOthers);
+  return between
+    .flatMap((words, n) => {
+      const cut = n === 0 ? endOf : n === numbers.length ? startOf : middleOf;
+      const written = numbers[n];
+      return [
+        { text: cut(words), isNumber: false },
+        ...(written === undefined ? [] : [{ text: written, isNumber: true }]),
+      ];
+    })
+    .filter((part) => part.text !== '');
 }
 
 /** A text of an item in which the number is: where it is, and how it is without the number. */

@@ -96,6 +96,7 @@ export const expectations = {
   putUnnumberedForm: ownRun,
   putForm: ownRun,
   putFormCorrection: ownRun,
+  postCorrectionWithdrawal: ownRun,
   postSealedForm: ownRun,
   postLinks: ownRun,
   postLinkSheet: ownRun,

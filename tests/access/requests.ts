@@ -70,6 +70,7 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
     answers: { feels_healthy: 4 },
     reason: { code: 'participant_asked' },
   }),
+  postCorrectionWithdrawal: () => ({ correction: 2 }),
   postSealedForm: () => ({ kind: 'laituri-form', v: 1, from: 'AAAA', iv: 'AAAA', data: 'AAAA' }),
   postLinks: (ids) => ({ ...form, participantIds: [ids.participantId], outsideWindow: 'other' }),
   postLinkSheet: () => ({ ...form, outsideWindow: 'other' }),

@@ -359,6 +359,54 @@ describe('A correction by staff of what a participant handed in', () => {
     expect((await stored(params)).corrections).toMatchObject([{ status: 'open' }]);
   });
 
+  it('is taken back by who proposed it, as often as it is asked, and changes nothing', async () => {
+    const { params, holder } = await handedIn();
+    await correct(params);
+    const take = (correction = 2, by = leader) =>
+      by.postCorrectionWithdrawal({ params, body: { correction } });
+    expect(await codeOf(take(3))).toBe('form.correction_closed');
+    expect(await codeOf(take(2, other))).toBe('form.correction_of_another');
+    const once = await take();
+    expect(once.correction).toMatchObject({ version: 2, status: 'withdrawn', by: 'leader' });
+    expect(await take()).toEqual(once);
+    expect(await holder.getAnswer({})).toEqual({ status: 'received' });
+    expect(await codeOf(decide(holder, 2, true))).toBe('answer.correction_changed');
+    const kept = await stored(params);
+    expect(kept.answers).toEqual(answers(2));
+    expect(figuresVersionOf(kept)).toBe(1);
+    const { trail } = await other.getForm({ params });
+    expect(trail.at(-1)).toMatchObject({ what: 'correction_withdrawn', by: 'leader' });
+    const { items } = await worker.listAudit({ query: { participant: params.participantId } });
+    const asked = items.filter(({ route }) => route === 'postCorrectionWithdrawal');
+    expect(asked.map(({ outcome }) => outcome)).toEqual([
+      ...['done', 'done', 'form.correction_of_another', 'form.correction_closed'],
+    ]);
+    // What was taken back does not stand in the way of another.
+    await correct(params, once.version);
+    expect((await stored(params)).corrections.map(({ status }) => status)).toEqual([
+      ...['withdrawn', 'open'],
+    ]);
+  });
+
+  it('is not taken back once the participant has decided, and of both at once one holds', async () => {
+    const { params, holder } = await handedIn();
+    const take = (at: Params) =>
+      leader.postCorrectionWithdrawal({ params: at, body: { correction: 2 } });
+    await correct(params);
+    await decide(holder, 2, true);
+    expect(await codeOf(take(params))).toBe('form.correction_closed');
+    for (let round = 0; round < 4; round++) {
+      const both = await handedIn();
+      await correct(both.params);
+      const [said, taken] = await ends<unknown>([decide(both.holder, 2, true), take(both.params)]);
+      const isConfirmed = said === 'done';
+      expect((await stored(both.params)).answers.feels_healthy).toBe(isConfirmed ? 5 : 2);
+      expect([said, taken]).toEqual(
+        isConfirmed ? ['done', 'form.correction_closed'] : ['answer.correction_changed', 'done'],
+      );
+    }
+  });
+
   it('of a form that was taken back is over', async () => {
     const { params } = await handedIn();
     await correct(params);

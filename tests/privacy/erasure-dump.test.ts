@@ -335,7 +335,7 @@ describe('After an erasure, in all that is stored', () => {
 
     const { mentions } = await worker.deleteParticipant({ params: { participantId: number } });
     expect(mentions.items.map((one) => one.in).sort()).toEqual(['hand_over', 'run', 'session']);
-    for (const { name: _, date: __, ...body } of mentions.items)
+    for (const { name: _, date: __, texts: ___, ...body } of mentions.items)
       await worker.postMentionClearing({ params: { participantId: number }, body });
     // At once, and after the stream has come by.
     expect(leftOf(await dumpOf(stand), person, twins)).toEqual([]);

@@ -39,7 +39,9 @@ async function mentioned() {
   const at = { runId, sessionId: newId('session') };
   await leader.putSession({
     params: at,
-    body: sessionBody({ note: `${number} ja ${byHand(number)} myöhässä` }),
+    body: sessionBody({
+      note: `${number} ja ${byHand(number)} myöhässä, toisin kuin ${other}`,
+    }),
   });
   const device = `puhelin ${byHand(number)}`;
   const mark = { attendance: 'present' as const, markedAt, device };
@@ -89,8 +91,12 @@ async function listAll(participantId: string) {
   return found;
 }
 
-const clear = (participantId: string, { name: _, date: __, ...body }: Mention) =>
-  worker.postMentionClearing({ params: { participantId }, body });
+const placeOf = ({ name: _, date: __, texts: ___, ...place }: Mention) => place;
+const clear = (participantId: string, mention: Mention, seen?: string[]) =>
+  worker.postMentionClearing({
+    params: { participantId },
+    body: { ...placeOf(mention), ...(seen ? { seen } : {}) },
+  });
 
 const everywhere = [
   'hand_over note',
@@ -107,14 +113,22 @@ describe('The places where a client’s number is written', () => {
     world = await mentioned();
   });
 
-  it('are listed to the own worker by where they are, and never by what is written there', async () => {
+  it('are listed to the own worker with the words around the number, and with nothing of others', async () => {
     const items = await listAll(world.number);
     expect(placesOf(items, world.runId, world.programmeId)).toEqual(everywhere);
     const note = items.find((one) => one.in === 'session' && one.field === 'note');
     expect(note).toMatchObject({ name: 'Kokeiluryhmä', date: '2026-03-02' });
-    const text = JSON.stringify(items);
-    for (const hidden of [world.other, 'myöhässä', 'puhelin', 'pyysi', 'Ideana'])
-      expect(text).not.toContain(hidden);
+    expect(note?.texts.map(({ parts }) => parts)).toEqual([
+      [
+        { text: world.number, isNumber: true },
+        { text: ' ja ', isNumber: false },
+        { text: byHand(world.number), isNumber: true },
+        { text: ' myöhässä, toisin kuin ********', isNumber: false },
+      ],
+    ]);
+    const draft = items.find((one) => one.in === 'unfinished_answers');
+    expect(draft).toMatchObject({ field: 'device', texts: [] });
+    expect(JSON.stringify(items)).not.toContain(world.other);
   });
 
   it('are for the own worker alone until an erasure has begun', async () => {
@@ -137,8 +151,8 @@ describe('The places where a client’s number is written', () => {
     const left = await listAll(number);
     expect(left.length).toBe(rest.length);
     const sanna = as(stand, 'own-worker', { sub: 'sanna' });
-    for (const { name: _, date: __, ...body } of rest)
-      await sanna.postMentionClearing({ params: { participantId: number }, body });
+    for (const one of rest)
+      await sanna.postMentionClearing({ params: { participantId: number }, body: placeOf(one) });
     expect(await listAll(number)).toEqual([]);
     await stand.settled();
     const found = await itemsWith(stand, 'Records', number);
@@ -146,7 +160,7 @@ describe('The places where a client’s number is written', () => {
     expect(await itemsWith(stand, 'Records', byHand(number))).toEqual([]);
     const { items } = await leader.listSessions({ params: { runId } });
     const session = items.find((one) => one.sessionId === sessionId);
-    expect(session?.note).toBe('… ja … myöhässä');
+    expect(session?.note).toBe(`… ja … myöhässä, toisin kuin ${other}`);
     expect(session?.marks[other]?.device).toBe('puhelin …');
   });
 
@@ -164,6 +178,36 @@ describe('The places where a client’s number is written', () => {
       ifMatch: before.version,
     });
     expect((await refusal(edit)).code).toBe('version.conflict');
+  });
+
+  it('are cleared as they were seen: of a text that has changed the newer one is shown first', async () => {
+    const { number, runId, sessionId, other } = await mentioned();
+    const find = async () => {
+      const note = (await listAll(number)).find(
+        (one) => one.sessionId === sessionId && one.field === 'note',
+      );
+      if (!note) throw new Error('the note is not listed');
+      return note;
+    };
+    const first = await find();
+    const seen = first.texts.map((text) => text.seen);
+    const read = await leader.listSessions({ params: { runId } });
+    const before = read.items.find((one) => one.sessionId === sessionId);
+    await leader.putSession({
+      params: { runId, sessionId },
+      body: sessionBody({ note: `${number} tuli sittenkin` }),
+      ifMatch: before?.version ?? 0,
+    });
+    expect((await refusal(clear(number, first, seen))).code).toBe('mention.changed');
+    const next = await find();
+    expect(next.texts[0]?.parts.at(-1)).toEqual({ text: ' tuli sittenkin', isNumber: false });
+    const shown = next.texts.map((text) => text.seen);
+    // Twice, because a reply may be lost.
+    for (const _ of [1, 2]) await clear(number, next, shown);
+    const { items } = await leader.listSessions({ params: { runId } });
+    const session = items.find((one) => one.sessionId === sessionId);
+    expect(session?.note).toBe('… tuli sittenkin');
+    expect(Object.keys(session?.marks ?? {})).toContain(other);
   });
 
   it('keep in the audit who cleared one of another person’s, and that it was cleared', async () => {

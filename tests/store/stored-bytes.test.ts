@@ -47,9 +47,10 @@ import { values as v2 } from '../fixtures/values-v2.ts';
 import { values as v3 } from '../fixtures/values-v3.ts';
 import { values as v4 } from '../fixtures/values-v4.ts';
 import { values as v5 } from '../fixtures/values-v5.ts';
+import { values as v6 } from '../fixtures/values-v6.ts';
 
 /** What is read of the items of each version; a new version has a line here. */
-const valuesOf: Record<string, Record<string, object>> = { v1, v2, v3, v4, v5 };
+const valuesOf: Record<string, Record<string, object>> = { v1, v2, v3, v4, v5, v6 };
 
 const others = ['browser', 'backup'];
 const folderOf = (file: string) => file.split('/')[0] ?? '';

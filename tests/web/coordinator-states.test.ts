@@ -42,6 +42,13 @@ const views = [
     asks: '**/v1/instruments',
     ready: 'Mittaukset',
   },
+  {
+    name: 'Asiakkaat',
+    who: 'Outi',
+    address: () => '#/asiakkaat',
+    asks: '**/v1/participants',
+    ready: 'Poista tiedot',
+  },
 ];
 
 /** One tab for each who looks, as narrow as a phone can be. */
@@ -143,6 +150,7 @@ it.each([
 it.each([
   ['Aino', '#/seuranta', 'koordinaattori'],
   ['Aino', '#/ohjelmat', 'koordinaattori, tutkija, pääkäyttäjä'],
+  ['Aino', '#/asiakkaat', 'omatyöntekijä'],
   ['Kaisa', '#/kasittelyt', 'pääkäyttäjä, omatyöntekijä'],
   ['Kaisa', '#/aineistot', 'tutkija'],
   ['Tuomas', '#/ohjelmat/mika-vain', 'ryhmän ohjaaja, koordinaattori'],

@@ -104,7 +104,7 @@ describe('A form’s place says', () => {
   it('that somebody left before it, and then that nothing is asked', () => {
     const gone: FormPlace = { ...due, status: 'not_due', window: null };
     expect(statusText(gone, 14)).toBe('Ei kysytä');
-    expect(offersOf(gone, statements)).toEqual([]);
+    expect(offersOf(gone, statements, 'aino')).toEqual([]);
   });
 
   it('that its paper is here once, whatever its status', () => {
@@ -121,19 +121,24 @@ describe('A form’s place says', () => {
 
 describe('What may be done', () => {
   it('with what is here is to take it back, and with what was taken back nothing', () => {
-    expect(offersOf({ ...due, status: 'received' }, statements)).toEqual(['retract']);
-    expect(offersOf({ ...due, status: 'retracted' }, statements)).toEqual([]);
+    expect(offersOf({ ...due, status: 'received' }, statements, 'aino')).toEqual(['retract']);
+    expect(offersOf({ ...due, status: 'retracted' }, statements, 'aino')).toEqual([]);
   });
 
   it('with what the participant handed in is also to propose a correction, never with paper', () => {
     const own = (channel: FormPlace['channel']) =>
-      offersOf({ ...due, status: 'received', channel }, statements);
+      offersOf({ ...due, status: 'received', channel }, statements, 'aino');
     expect(own('link')).toEqual(['correct', 'retract']);
     expect(own('device')).toEqual(['correct', 'retract']);
     expect(own('paper')).toEqual(['retract']);
     const correction = { version: 2, by: 'aino', at, status: 'open', reason: 'other' } as const;
     const proposed: FormPlace = { ...due, status: 'received', channel: 'link', correction };
-    expect(offersOf(proposed, statements)).toEqual(['link', 'device', 'correct', 'retract']);
+    const forAll = ['link', 'device', 'correct', 'retract'];
+    expect(offersOf(proposed, statements, 'pekka')).toEqual(forAll);
+    // Whoever proposed it may take it back, until the participant has decided.
+    expect(offersOf(proposed, statements, 'aino')).toEqual([
+      ...['link', 'device', 'correct', 'withdraw', 'retract'],
+    ]);
     expect(placeTexts(proposed, told).join()).toContain('odottaa osallistujan vahvistusta');
     const declined = { ...correction, status: 'declined' } as const;
     expect(placeTexts({ ...proposed, correction: declined }, told).join()).toContain('hylkäsi');
@@ -141,7 +146,7 @@ describe('What may be done', () => {
 
   it('with a form that is answered elsewhere is to enter it or say what became of it', () => {
     const elsewhere = { ...statements, kind: 'recorded' as const };
-    expect(offersOf(due, elsewhere)).toEqual(['paper', 'decision']);
+    expect(offersOf(due, elsewhere, 'aino')).toEqual(['paper', 'decision']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { audits } from '../../shared/contract/audits.ts';
 import { createClient } from '../../shared/contract/client.ts';
+import { erasures } from '../../shared/contract/erasures.ts';
 import { exports } from '../../shared/contract/exports.ts';
 import { forms } from '../../shared/contract/forms.ts';
 import { instruments } from '../../shared/contract/instruments.ts';
@@ -7,6 +8,7 @@ import { joins } from '../../shared/contract/joins.ts';
 import { links } from '../../shared/contract/links.ts';
 import { names } from '../../shared/contract/names.ts';
 import { outcomes } from '../../shared/contract/outcomes.ts';
+import { participants } from '../../shared/contract/participants.ts';
 import { programmes } from '../../shared/contract/programmes.ts';
 import { runs } from '../../shared/contract/runs.ts';
 import type { Programme } from '../../shared/model/programme.ts';
@@ -21,9 +23,10 @@ export function connect({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>)
   const { getRun, listRuns, postRunConfirmation } = runs;
   const { listInstruments } = instruments;
   const { deleteIdentity } = names;
+  const { listParticipants } = participants;
   const called = {
     ...{ listProgrammes, putProgramme, getRun, listRuns, postRunConfirmation, listInstruments },
-    ...{ deleteIdentity, ...joins },
+    ...{ deleteIdentity, listParticipants, ...joins, ...erasures },
     ...{ ...outcomes, ...forms, ...links, ...audits, ...exports },
   };
   const calls = {

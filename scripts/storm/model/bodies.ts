@@ -140,6 +140,7 @@ export const correction = fc.record({
     { code: 'other', note: 'luettiin yhdessä' },
   ),
 });
+export const withdrawal = fc.record({ correction: fc.constantFrom(2, 2, 3, 4) });
 export const decision = fc.record({
   correction: fc.constantFrom(2, 2, 3, 4),
   confirmed: fc.boolean(),

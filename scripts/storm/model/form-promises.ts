@@ -225,6 +225,29 @@ export const formPromises = {
     return { ...key, correction: { version, status, by: by.id }, version: after.version };
   },
 
+  postCorrectionWithdrawal: (picture, asked) => {
+    const { by, body, params } = asked;
+    only({ by }, 'leader');
+    const { run } = memberOf(picture, asked);
+    must(pinOf(run, params), 'form.not_in_run');
+    const { occasion, instrumentId, participantId } = params;
+    const key = { occasion, instrumentId, participantId };
+    const before = there(picture.forms.get(placeOf(key)), 'form.unknown');
+    const proposed = before.corrections.find(({ version }) => version === body.correction);
+    const one = there(proposed, 'form.correction_closed');
+    must(one.by === by.id, 'form.correction_of_another');
+    const isRepeat = one.status === 'withdrawn';
+    must(isRepeat || one.status === 'open', 'form.correction_closed');
+    const corrections = before.corrections.map((other) =>
+      other === one ? { ...one, status: 'withdrawn' as const } : other,
+    );
+    const after = isRepeat ? before : { ...before, corrections, version: before.version + 1 };
+    picture.forms.set(placeOf(key), after);
+    if (!isRepeat) happen(picture, placeOf(key), 'correction_withdrawn');
+    const { version, status } = after.corrections.at(-1) as SeenCorrection;
+    return { ...key, correction: { version, status }, version: after.version };
+  },
+
   deleteForm: (picture, { by, params: { runId: _, ...place } }) => {
     only({ by }, 'leader');
     must(pinOf(led(picture, by), place), 'form.not_in_run');

@@ -1,4 +1,4 @@
-import { answer, correction, decision, links } from './bodies.ts';
+import { answer, correction, decision, links, withdrawal } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
 /** What may be asked of links, and by who holds one. */
@@ -10,5 +10,6 @@ export const linkKinds = {
   patchAnswer: { body: answer, times: 4 },
   postAnswerSubmit: { body: answer, times: 3 },
   putFormCorrection: { by: ['leader', 'colleague'], body: correction, times: 3 },
+  postCorrectionWithdrawal: { by: ['leader', 'colleague'], body: withdrawal, times: 2 },
   postAnswerCorrection: { body: decision, times: 3 },
 } satisfies Kinds;

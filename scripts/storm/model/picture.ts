@@ -20,7 +20,7 @@ import type { Session } from '../../../shared/model/session.ts';
 export type SeenCorrection = CorrectionBody & {
   version: number;
   by: string;
-  status: 'open' | 'confirmed' | 'declined' | 'superseded';
+  status: 'open' | 'confirmed' | 'declined' | 'superseded' | 'withdrawn';
 };
 /** A form as the model sees it. */
 export type SeenForm = FormKey &

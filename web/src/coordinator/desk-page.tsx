@@ -1,6 +1,7 @@
 import type { Api } from '../api.ts';
 import type { Viewer } from '../viewer.ts';
 import { AuditPage } from './audit/audit-page.tsx';
+import { ClientsPage } from './clients/clients-page.tsx';
 import type { DeskPlace } from './desk-place.ts';
 import { ExportPage } from './export/export-page.tsx';
 import { noFilters } from './filters.ts';
@@ -28,6 +29,8 @@ export function DeskPage({ api, viewer, view, filters = noFilters }: Props) {
       return <InstrumentsPage api={api} />;
     case 'same-people':
       return <SamePeoplePage api={api} viewer={viewer} />;
+    case 'clients':
+      return <ClientsPage api={api} />;
     case 'audit':
       return <AuditPage api={api} />;
     case 'exports':

@@ -2,6 +2,7 @@ import { type Filters, filtersIn, filtersText, noFilters } from './filters.ts';
 
 /** The pages of who coordinates, researches or answers for the whole, by the word in the address. */
 const words = {
+  asiakkaat: 'clients',
   seuranta: 'follow-up',
   ohjelmat: 'programmes',
   kyselyt: 'instruments',

@@ -4,6 +4,7 @@ import type { DeskView } from './desk-place.ts';
 
 /** Whose work each page of the desk is, in the order in which they are offered. */
 const roles: Record<DeskView, readonly Role[]> = {
+  clients: ['own_worker'],
   'follow-up': ['coordinator'],
   programmes: ['coordinator', 'researcher', 'admin'],
   exports: ['researcher'],

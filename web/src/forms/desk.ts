@@ -21,6 +21,7 @@ export type FormsApi = Pick<
   | 'deleteForm'
   | 'getForm'
   | 'putFormCorrection'
+  | 'postCorrectionWithdrawal'
 >;
 
 /** What somebody says of a form that has not come in. */

@@ -12,6 +12,7 @@ export type Offer =
   | 'decision'
   | 'revoke'
   | 'correct'
+  | 'withdraw'
   | 'retract';
 
 const isAnswerable = (instrument: Instrument) => {
@@ -35,8 +36,12 @@ const isTheirOwn = (place: FormPlace) =>
   place.status !== 'retracted' &&
   (place.channel === 'link' || place.channel === 'device');
 
-/** What may be done to a form where it is now. */
-export function offersOf(place: FormPlace, instrument: Instrument): Offer[] {
+/** Did the viewer propose a correction on which the participant has not decided? */
+const isTheirProposal = (place: FormPlace, viewerId: string) =>
+  awaitsConfirmation(place) && place.correction?.by === viewerId;
+
+/** What the viewer may do to a form where it is now. */
+export function offersOf(place: FormPlace, instrument: Instrument, viewerId: string): Offer[] {
   const open = isOpen(place);
   const links = (open || awaitsConfirmation(place)) && isAnswerable(instrument);
   const holdsAnswers =
@@ -50,6 +55,7 @@ export function offersOf(place: FormPlace, instrument: Instrument): Offer[] {
     decision: open,
     revoke: open && place.linkUntil !== null,
     correct: isTheirOwn(place) && instrument.options.length > 0,
+    withdraw: isTheirProposal(place, viewerId),
     retract: holdsAnswers,
   };
   return (Object.keys(offers) as Offer[]).filter((offer) => offers[offer]);

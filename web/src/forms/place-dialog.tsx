@@ -15,6 +15,7 @@ import { RetractStep } from './retract-step.tsx';
 import { RevokeStep } from './revoke-step.tsx';
 import { type AskingProps, paramsOf, type StepProps } from './step.ts';
 import { TrailStep } from './trail-step.tsx';
+import { WithdrawStep } from './withdraw-step.tsx';
 
 const words = texts.forms;
 
@@ -30,6 +31,7 @@ const asking: Partial<Record<Step, FunctionComponent<AskingProps>>> = {
   file: FileStep,
   revoke: RevokeStep,
   correct: CorrectStep,
+  withdraw: WithdrawStep,
   retract: RetractStep,
   trail: TrailStep,
 };
@@ -47,7 +49,7 @@ function PaperLink({ desk, place }: Pick<StepProps, 'desk' | 'place'>) {
 function Offers({ go, ...props }: StepProps & { go: (step: Step) => void }) {
   const { desk, place } = props;
   const instrument = instrumentOf(desk, place);
-  const offers = instrument && isLed(desk) ? offersOf(place, instrument) : [];
+  const offers = instrument && isLed(desk) ? offersOf(place, instrument, desk.viewer.id) : [];
   return (
     <ul class="offers">
       {[...offers, 'trail' as const].map((offer) => (

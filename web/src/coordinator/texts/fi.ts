@@ -4,8 +4,10 @@ import type { AuditReason } from '../../../../shared/model/audit.ts';
 import type { Background } from '../../../../shared/model/background.ts';
 import type { Occasion } from '../../../../shared/model/form.ts';
 import type { MemberState } from '../../../../shared/model/member.ts';
+import type { MentionedIn } from '../../../../shared/model/mention.ts';
 import type { FollowUpLeftOutReason, ReleaseStatus } from '../../../../shared/model/outcome.ts';
 import type { Programme } from '../../../../shared/model/programme.ts';
+import type { DataKind } from '../../../../shared/model/retention.ts';
 import { count } from '../../texts/count.ts';
 import { elative } from '../../texts/fi/numerals.ts';
 import type { DeskView } from '../desk-place.ts';
@@ -18,6 +20,7 @@ export const fi = {
   nav: {
     title: 'Työpöytä',
     views: {
+      clients: 'Omat asiakkaat',
       'follow-up': 'Seuranta',
       programmes: 'Ohjelmat',
       exports: 'Aineistot',
@@ -98,6 +101,113 @@ export const fi = {
     expectedExplained:
       'Saapunut-sarakkeessa on saapuneet kaikista, joiden aika on alkanut. ”Jää saamatta” on kieltäytynyt, poissa, ei tarjottu, kadonnut tai peruttu.',
     notAsked: 'tilaa ei saatu',
+  },
+
+  clients: {
+    title: 'Omat asiakkaat',
+    explained: 'Asiakkaat, joiden omatyöntekijä olet tai joiden omatyöntekijää sijaistat nyt.',
+    none: 'Sinulla ei ole asiakkaita Laiturissa.',
+    substituting: 'sijaistat',
+    erase: 'Poista tiedot',
+    eraseOf: (number: string) => `Poista tiedot: ${number}`,
+    goOn: {
+      title: 'Jatka aiempaa poistoa',
+      explained:
+        'Kun poisto on alkanut, asiakas ei enää näy luettelossa. Anna numero, jos poisto jäi kesken tai numeroa pitää vielä poistaa teksteistä.',
+      search: 'Avaa poisto',
+    },
+    erasing: {
+      title: 'Poista asiakkaan tiedot',
+      number: (number: string) => `Numero ${number}`,
+      first: 'Ennen poistoa',
+      firstExplained:
+        'Kirjaa asiakastietojärjestelmään se, mitä lain mukaan pitää säilyttää. Laituri ei tarkista sitä, vaan poistaa kaiken.',
+      removed: 'Tämä poistetaan',
+      kept: 'Tämä jää, ja miksi',
+      kinds: {
+        identity:
+          'Nimi, puhelinnumero ja kieli, ja tieto siitä, että numero on ehkä sama henkilö kuin toinen numero.',
+        background: 'Taustatiedot, siirrot ja sijaisuudet.',
+        consents: 'Suostumukset ja niiden peruutukset.',
+        memberships: 'Tieto siitä, missä ryhmissä asiakas on ollut.',
+        attendance: 'Läsnäolomerkinnät.',
+        forms:
+          'Lomakkeet, keskeneräiset vastaukset ja lomakkeiden merkinnät, myös suljetuista ryhmistä.',
+        links: 'Vastauslinkit. Ne lakkaavat toimimasta heti.',
+        figures:
+          'Ryhmien luvut, joissa asiakas on mukana. Ne lasketaan uudelleen ilman häntä, ja jo julkaistut otetaan pysyvästi takaisin kaikilta.',
+        hand_counts:
+          'Ryhmän taustatiedot, jotka ohjaaja on antanut tai vahvistanut käsin. Hän voi antaa ne uudelleen.',
+        mentions:
+          'Numero muistiinpanoissa ja muissa teksteissä: ohjelma ei muuta ihmisten kirjoittamaa tekstiä. Poiston jälkeen näet kohdat ja poistat numeron itse.',
+        without_number: 'Ilman numeroa palautetut lomakkeet: kukaan ei tiedä, kenen ne ovat.',
+        printed: 'Paperille tulostetut ja tiedostoina otetut luvut: Laituri ei tavoita niitä.',
+        audit:
+          'Loki siitä, kuka on katsonut ja muuttanut tietoja: sillä valvotaan, että tietoja on käsitelty oikein. Siinä on numero, mutta ei nimeä eikä vastauksia.',
+        stream_keys:
+          'Numero muutosten jonossa 24 tunnin ajan: jono unohtaa sen itse. Siinä ei ole muuta sisältöä.',
+        tombstone: 'Tieto käytetystä numerosta ja poistopäivästä: numeroa ei anneta toiselle.',
+      } satisfies Record<DataKind, string>,
+      confirmTitle: 'Vahvista poisto',
+      final: 'Poistoa ei voi perua. Tietoja ei saa takaisin.',
+      typeNumber: (number: string) => `Kirjoita numero ${number}`,
+      otherNumber: 'Numero ei ole sama kuin yllä. Tarkista se.',
+      confirm: 'Poista tiedot lopullisesti',
+      working: 'Poistetaan…',
+      goOn: 'Jatka poistamista',
+      progress: {
+        name: 'Poistetaan nimeä ja yhteystietoja.',
+        rest: 'Poistetaan muita tietoja. Tämä voi kestää hetken.',
+      },
+      nameGone:
+        'Nimi ja yhteystiedot on poistettu. Muiden tietojen poisto voi olla kesken. Jatka samalla painikkeella: mitään ei poisteta kahteen kertaan.',
+      unfinished:
+        'Poisto voi olla kesken. Jatka samalla painikkeella: mitään ei poisteta kahteen kertaan.',
+      unknown:
+        'Numerolla ei ole asiakasta, jonka tiedot voit poistaa, eikä kesken jäänyttä poistoa. Tarkista numero.',
+      done: (day: string) => `Tiedot on poistettu ${day}`,
+      doneExplained: 'Poista vielä numero teksteistä. Niitä ovat voineet kirjoittaa muutkin.',
+    },
+    mentions: {
+      title: 'Numero teksteissä',
+      explained:
+        'Lue kohta ja poista numero. Numeron tilalle tulee … ja muu teksti jää ennalleen. Toisten osallistujien numerot on peitetty.',
+      none: 'Numeroa ei ole missään ryhmän tai ohjelman tekstissä.',
+      noneSoFar: 'Numeroa ei ole tähän mennessä läpikäydyissä ryhmissä.',
+      notAll: 'Kaikkia ryhmiä ei ole vielä käyty läpi.',
+      more: 'Etsi seuraavista ryhmistä',
+      searching: 'Etsitään…',
+      hidden: 'Teksti kuuluu toisen osallistujan tietoihin, eikä sitä näytetä.',
+      clear: 'Poista numero',
+      clearing: 'Poistetaan…',
+      cleared: (n: number, left: number) =>
+        `Numero on poistettu ${count(n, 'kohdasta', 'kohdasta')}. Luettelossa on jäljellä ${count(left, 'kohta', 'kohtaa')}.`,
+      kinds: {
+        programme: 'Ohjelma',
+        run: 'Ryhmä',
+        session: 'Kokoontuminen',
+        hand_over: 'Siirto',
+        substitute: 'Sijaisuus',
+        form: 'Lomake',
+        unnumbered_form: 'Lomake ilman numeroa',
+        unfinished_answers: 'Keskeneräiset vastaukset',
+        paper_read_once: 'Kerran syötetty paperilomake',
+        form_decision: 'Lomakkeen merkintä',
+        membership: 'Osallistujan merkintä',
+        other: 'Muu tieto',
+      } satisfies Record<MentionedIn, string>,
+      fields: {
+        note: 'muistiinpano',
+        device: 'laitteen nimi',
+        name: 'nimi',
+        description: 'kuvaus',
+        eligibility: 'kenelle',
+        answers: 'vastaus',
+        place: 'paikka',
+        municipality: 'kunta',
+      },
+      otherField: 'teksti',
+    },
   },
 
   samePeople: {

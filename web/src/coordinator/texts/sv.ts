@@ -9,6 +9,7 @@ export const sv: Texts = {
   nav: {
     title: 'Skrivbord',
     views: {
+      clients: 'Egna klienter',
       'follow-up': 'Uppföljning',
       programmes: 'Program',
       exports: 'Material',
@@ -83,6 +84,114 @@ export const sv: Texts = {
     expectedExplained:
       'Inkommit anger de inkomna av alla vars tid har börjat. ”Uteblir” är vägrat, frånvarande, inte erbjuden, borttappad eller återtagen.',
     notAsked: 'läget kunde inte hämtas',
+  },
+
+  clients: {
+    title: 'Egna klienter',
+    explained:
+      'Klienter som du är egen kontaktperson för, eller vars kontaktperson du vikarierar nu.',
+    none: 'Du har inga klienter i Laituri.',
+    substituting: 'du vikarierar',
+    erase: 'Radera uppgifterna',
+    eraseOf: (number) => `Radera uppgifterna: ${number}`,
+    goOn: {
+      title: 'Fortsätt en tidigare radering',
+      explained:
+        'När en radering har börjat syns klienten inte längre i listan. Ange numret om raderingen avbröts eller om numret ännu ska tas bort ur texter.',
+      search: 'Öppna raderingen',
+    },
+    erasing: {
+      title: 'Radera klientens uppgifter',
+      number: (number) => `Nummer ${number}`,
+      first: 'Före raderingen',
+      firstExplained:
+        'Anteckna i klientdatasystemet det som enligt lag ska bevaras. Laituri kontrollerar inte det, utan raderar allt.',
+      removed: 'Det här raderas',
+      kept: 'Det här blir kvar, och varför',
+      kinds: {
+        identity:
+          'Namn, telefonnummer och språk, och uppgiften om att numret kanske är samma person som ett annat nummer.',
+        background: 'Bakgrundsuppgifter, överföringar och vikariat.',
+        consents: 'Samtycken och återkallade samtycken.',
+        memberships: 'Uppgiften om vilka grupper klienten har varit med i.',
+        attendance: 'Närvaroanteckningar.',
+        forms: 'Formulär, oavslutade svar och anteckningar om formulär, också i stängda grupper.',
+        links: 'Svarslänkar. De slutar fungera genast.',
+        figures:
+          'Gruppernas siffror där klienten är med. De räknas på nytt utan klienten, och de som redan har publicerats dras tillbaka för alla och för gott.',
+        hand_counts:
+          'Gruppens bakgrundsuppgifter som handledaren har angett eller bekräftat för hand. Handledaren kan ange dem på nytt.',
+        mentions:
+          'Numret i anteckningar och andra texter: programmet ändrar inte det som människor har skrivit. Efter raderingen ser du ställena och tar själv bort numret.',
+        without_number: 'Formulär som lämnades utan nummer: ingen vet vems de är.',
+        printed: 'Siffror som har skrivits ut eller sparats som filer: Laituri når dem inte.',
+        audit:
+          'Loggen över vem som har läst och ändrat uppgifter: med den övervakas att uppgifterna har behandlats rätt. Den innehåller numret, men inget namn och inga svar.',
+        stream_keys:
+          'Numret i ändringskön i 24 timmar: kön glömmer det av sig själv. Den har inget annat innehåll.',
+        tombstone:
+          'Uppgiften om det använda numret och raderingsdagen: numret ges inte till någon annan.',
+      },
+      confirmTitle: 'Bekräfta raderingen',
+      final: 'Raderingen kan inte ångras. Uppgifterna går inte att få tillbaka.',
+      typeNumber: (number) => `Skriv numret ${number}`,
+      otherNumber: 'Numret är inte detsamma som ovan. Kontrollera det.',
+      confirm: 'Radera uppgifterna slutgiltigt',
+      working: 'Raderar…',
+      goOn: 'Fortsätt raderingen',
+      progress: {
+        name: 'Namnet och kontaktuppgifterna raderas.',
+        rest: 'Övriga uppgifter raderas. Det kan ta en stund.',
+      },
+      nameGone:
+        'Namnet och kontaktuppgifterna har raderats. Raderingen av övriga uppgifter kan vara oavslutad. Fortsätt med samma knapp: inget raderas två gånger.',
+      unfinished:
+        'Raderingen kan vara oavslutad. Fortsätt med samma knapp: inget raderas två gånger.',
+      unknown:
+        'Med det här numret finns ingen klient vars uppgifter du kan radera, och ingen avbruten radering. Kontrollera numret.',
+      done: (day) => `Uppgifterna raderades ${day}`,
+      doneExplained: 'Ta ännu bort numret ur texter. Också andra kan ha skrivit dem.',
+    },
+    mentions: {
+      title: 'Numret i texter',
+      explained:
+        'Läs stället och ta bort numret. I stället för numret skrivs … och den övriga texten ändras inte. Andra deltagares nummer är dolda.',
+      none: 'Numret finns inte i någon text i grupper eller program.',
+      noneSoFar: 'Numret finns inte i de grupper som har gåtts igenom hittills.',
+      notAll: 'Alla grupper har inte gåtts igenom ännu.',
+      more: 'Sök i följande grupper',
+      searching: 'Söker…',
+      hidden: 'Texten hör till en annan deltagares uppgifter och visas inte.',
+      clear: 'Ta bort numret',
+      clearing: 'Tar bort…',
+      cleared: (n, left) =>
+        `Numret har tagits bort från ${count(n, 'ställe', 'ställen')}. I listan finns ${count(left, 'ställe', 'ställen')} kvar.`,
+      kinds: {
+        programme: 'Program',
+        run: 'Grupp',
+        session: 'Träff',
+        hand_over: 'Överföring',
+        substitute: 'Vikariat',
+        form: 'Formulär',
+        unnumbered_form: 'Formulär utan nummer',
+        unfinished_answers: 'Oavslutade svar',
+        paper_read_once: 'Pappersformulär som matats in en gång',
+        form_decision: 'Anteckning om ett formulär',
+        membership: 'Anteckning om en deltagare',
+        other: 'Annan uppgift',
+      },
+      fields: {
+        note: 'anteckning',
+        device: 'enhetens namn',
+        name: 'namn',
+        description: 'beskrivning',
+        eligibility: 'för vem',
+        answers: 'svar',
+        place: 'plats',
+        municipality: 'kommun',
+      },
+      otherField: 'text',
+    },
   },
 
   samePeople: {

@@ -73,6 +73,7 @@ export const forms: FormsTexts = {
     open: 'a correction awaits the participant: give a link or this device',
     confirmed: 'the participant confirmed the correction',
     declined: 'the participant declined the correction',
+    withdrawn: 'the proposed correction was withdrawn',
   },
 
   steps: {
@@ -84,6 +85,7 @@ export const forms: FormsTexts = {
     decision: 'Record: refused, absent, lost…',
     revoke: 'Make the link invalid',
     correct: 'Propose a correction',
+    withdraw: 'Withdraw the correction',
     retract: 'Withdraw the form at the participant’s request',
     trail: 'What happened',
   },
@@ -175,6 +177,11 @@ export const forms: FormsTexts = {
     chooseFirst: 'First choose a statement and its right answer.',
     send: 'Send the proposal',
   },
+  withdraw: {
+    explained:
+      'The proposal is withdrawn, and the participant is no longer asked to confirm it. The answers of the form do not change. The history of the form keeps the proposal and its withdrawal.',
+    confirm: 'Withdraw the proposal',
+  },
   retract: {
     explained:
       'The participant’s answers to this form are deleted for good and cannot be brought back. What remains is that the form was withdrawn. If the group’s results are already shown, they are taken back for everybody.',
@@ -198,6 +205,7 @@ export const forms: FormsTexts = {
       corrected: 'The form was corrected, or a correction was proposed',
       correction_confirmed: 'The participant confirmed the correction',
       correction_declined: 'The participant declined the correction',
+      correction_withdrawn: 'The proposed correction was withdrawn',
       retracted: 'The form was withdrawn and the answers deleted',
     },
     decided: (decision, day) => `Recorded: ${decision.toLowerCase()} ${day}`,

@@ -51,6 +51,7 @@ export const problems: Record<ProblemCode, string> = {
   'same_person.unknown': 'There is no such pair. Refresh the list.',
   'joining.changed':
     'The data under the numbers have changed. Look at the differences again and choose for each.',
+  'mention.changed': 'The text has changed. Read it again, then remove the number.',
   'joining.under_way': 'Another number is being joined to this one. Wait until that is done.',
   'identity.unknown': 'The client’s name is not kept.',
   'member.unknown': 'There is no participant with this number in this group.',
@@ -98,6 +99,10 @@ export const problems: Record<ProblemCode, string> = {
   'form.participants_own':
     'The participant handed this form in. It stays as it is, and nothing was saved.',
   'form.staff_entered': 'This form was entered from paper. Enter it again to correct it.',
+  'form.correction_closed':
+    'The participant has already decided on this correction, or another has replaced it. The page now shows how it is.',
+  'form.correction_of_another':
+    'A colleague proposed this correction, and only they can withdraw it. You can propose another in its place.',
   'form.too_many_versions': 'The form has been corrected as often as it may be.',
   'consent.not_given': 'The client has not allowed their answers to be shown to you.',
   'form.unknown': 'This form has not been begun, so there is nothing to withdraw.',

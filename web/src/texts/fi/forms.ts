@@ -97,6 +97,7 @@ export const forms = {
     open: 'korjausehdotus odottaa osallistujan vahvistusta: anna linkki tai tämä laite',
     confirmed: 'osallistuja vahvisti korjauksen',
     declined: 'osallistuja hylkäsi korjauksen',
+    withdrawn: 'korjausehdotus peruttiin',
   } satisfies Record<Exclude<CorrectionSummary['status'], 'superseded'>, string>,
 
   steps: {
@@ -108,6 +109,7 @@ export const forms = {
     decision: 'Merkitse: kieltäytyi, poissa, kadonnut…',
     revoke: 'Mitätöi linkki',
     correct: 'Ehdota korjausta',
+    withdraw: 'Peru korjausehdotus',
     retract: 'Peruuta lomake osallistujan pyynnöstä',
     trail: 'Vaiheet',
   },
@@ -199,6 +201,11 @@ export const forms = {
     chooseFirst: 'Valitse ensin väittämä ja sen oikea vastaus.',
     send: 'Lähetä ehdotus',
   },
+  withdraw: {
+    explained:
+      'Ehdotus perutaan, eikä osallistujaa pyydetä enää vahvistamaan sitä. Lomakkeen vastaukset eivät muutu. Tieto ehdotuksesta ja sen perumisesta jää lomakkeen vaiheisiin.',
+    confirm: 'Peru ehdotus',
+  },
   retract: {
     explained:
       'Osallistujan vastaukset tähän lomakkeeseen poistetaan lopullisesti, eikä niitä saa takaisin. Jäljelle jää tieto, että lomake peruttiin. Jos ryhmän tulokset jo näkyvät, ne otetaan kaikilta takaisin.',
@@ -222,6 +229,7 @@ export const forms = {
       corrected: 'Lomaketta korjattiin tai korjausta ehdotettiin',
       correction_confirmed: 'Osallistuja vahvisti korjauksen',
       correction_declined: 'Osallistuja hylkäsi korjauksen',
+      correction_withdrawn: 'Korjausehdotus peruttiin',
       retracted: 'Lomake peruttiin ja vastaukset poistettiin',
     } satisfies Record<TrailEvent['what'], string>,
     decided: (decision: string, day: string) => `Merkittiin: ${decision.toLowerCase()} ${day}`,

@@ -51,6 +51,7 @@ export const problems = {
   'same_person.unknown': 'Paria ei löydy. Päivitä luettelo.',
   'joining.changed':
     'Numeroiden tiedot ovat muuttuneet. Katso erot uudelleen ja valitse jokaisesta.',
+  'mention.changed': 'Teksti on muuttunut. Lue se uudelleen ja poista numero sitten.',
   'joining.under_way': 'Tähän numeroon yhdistetään juuri toista. Odota, että se valmistuu.',
   'identity.unknown': 'Asiakkaan nimeä ei ole tallennettu.',
   'member.unknown': 'Tällä numerolla ei ole osallistujaa tässä ryhmässä.',
@@ -97,6 +98,10 @@ export const problems = {
   'form.participants_own':
     'Osallistuja on itse lähettänyt tämän lomakkeen. Se jää ennalleen, eikä mitään tallennettu.',
   'form.staff_entered': 'Tämä lomake on syötetty paperilta. Korjaa se syöttämällä se uudelleen.',
+  'form.correction_closed':
+    'Osallistuja on jo päättänyt tästä korjauksesta, tai toinen korjaus on tullut sen tilalle. Tila on nyt luettu uudelleen.',
+  'form.correction_of_another':
+    'Kollegasi ehdotti tätä korjausta, ja vain hän voi perua sen. Voit ehdottaa toista korjausta sen tilalle.',
   'form.too_many_versions': 'Lomaketta on korjattu jo niin monta kertaa kuin voi.',
   'consent.not_given': 'Asiakas ei ole antanut lupaa näyttää vastauksiaan sinulle.',
   'form.unknown': 'Tätä lomaketta ei ole aloitettu, joten peruutettavaa ei ole.',

@@ -70,6 +70,7 @@ export const forms: FormsTexts = {
     open: 'en rättelse väntar på deltagarens bekräftelse: ge en länk eller den här enheten',
     confirmed: 'deltagaren bekräftade rättelsen',
     declined: 'deltagaren avvisade rättelsen',
+    withdrawn: 'förslaget till rättelse drogs tillbaka',
   },
 
   steps: {
@@ -81,6 +82,7 @@ export const forms: FormsTexts = {
     decision: 'Anteckna: avböjde, frånvarande, försvunnet…',
     revoke: 'Ogiltigförklara länken',
     correct: 'Föreslå en rättelse',
+    withdraw: 'Dra tillbaka rättelseförslaget',
     retract: 'Annullera formuläret på deltagarens begäran',
     trail: 'Skeden',
   },
@@ -171,6 +173,11 @@ export const forms: FormsTexts = {
     chooseFirst: 'Välj först ett påstående och det rätta svaret.',
     send: 'Skicka förslaget',
   },
+  withdraw: {
+    explained:
+      'Förslaget dras tillbaka, och deltagaren ombeds inte längre bekräfta det. Svaren i formuläret ändras inte. Uppgiften om förslaget och att det drogs tillbaka finns kvar bland formulärets skeden.',
+    confirm: 'Dra tillbaka förslaget',
+  },
   retract: {
     explained:
       'Deltagarens svar på det här formuläret raderas för gott och kan inte fås tillbaka. Kvar blir uppgiften att formuläret annullerades. Om gruppens resultat redan visas återkallas de för alla.',
@@ -193,6 +200,7 @@ export const forms: FormsTexts = {
       corrected: 'Formuläret rättades eller en rättelse föreslogs',
       correction_confirmed: 'Deltagaren bekräftade rättelsen',
       correction_declined: 'Deltagaren avböjde rättelsen',
+      correction_withdrawn: 'Förslaget till rättelse drogs tillbaka',
       retracted: 'Formuläret annullerades och svaren raderades',
     },
     decided: (decision, day) => `Antecknades: ${decision.toLowerCase()} ${day}`,

@@ -52,6 +52,7 @@ export const problems: Record<ProblemCode, string> = {
   'same_person.unknown': 'Paret finns inte. Uppdatera listan.',
   'joining.changed':
     'Uppgifterna under numren har ändrats. Se på skillnaderna igen och välj för varje.',
+  'mention.changed': 'Texten har ändrats. Läs den på nytt och ta bort numret sedan.',
   'joining.under_way': 'Ett annat nummer slås just nu ihop med det här. Vänta tills det är klart.',
   'identity.unknown': 'Klientens namn har inte sparats.',
   'member.unknown': 'Det finns ingen deltagare med det numret i den här gruppen.',
@@ -102,6 +103,10 @@ export const problems: Record<ProblemCode, string> = {
     'Deltagaren har själv skickat det här formuläret. Det förblir som det är, och inget sparades.',
   'form.staff_entered':
     'Det här formuläret har matats in från papper. Rätta det genom att mata in det på nytt.',
+  'form.correction_closed':
+    'Deltagaren har redan avgjort den här rättelsen, eller så har en annan rättelse ersatt den. Läget har nu lästs på nytt.',
+  'form.correction_of_another':
+    'Din kollega föreslog den här rättelsen, och bara kollegan kan dra tillbaka den. Du kan föreslå en annan rättelse i stället.',
   'form.too_many_versions': 'Formuläret har redan rättats så många gånger som det går.',
   'consent.not_given': 'Klienten har inte gett lov att visa sina svar för dig.',
   'form.unknown': 'Formuläret har inte påbörjats, så det finns inget att annullera.',

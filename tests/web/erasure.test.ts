@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { testBrowser } from '../browser.ts';
+import {
+  as,
+  formParams,
+  holding,
+  newId,
+  participant,
+  refusal,
+  runningRun,
+  sessionBody,
+} from '../make.ts';
+import { testStand } from '../stand.ts';
+import { isSound, type Visit, visit } from './coordinator-visits.ts';
+import { formsPage, ledRun, open, placeOf } from './forms-desk.ts';
+
+await buildWeb();
+const stand = await testStand();
+const browser = await testBrowser();
+const [leader, worker, other] = [
+  as(stand, 'leader'),
+  as(stand, 'own-worker'),
+  as(stand, 'camp-leader'),
+];
+const pictures = process.env.PICTURES;
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const picture = async ({ page }: Visit, name: string) => {
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+};
+
+/** A client with a name, in a run where the number is written in a note and in a draft form. */
+async function written() {
+  const { runId, members } = await runningRun(stand, 2);
+  const [number = '', neighbour = ''] = members;
+  const identity = { name: `Keksitty ${randomUUID()}`, phone: null, language: 'fi' as const };
+  await worker.putIdentity({ params: { participantId: number }, body: identity });
+  const session = { runId, sessionId: newId('session') };
+  const note = `Puhuttiin: ${number} tuli ${neighbour} kanssa.`;
+  await leader.putSession({ params: session, body: sessionBody({ note }) });
+  const { occasion, instrumentId } = formParams(runId, neighbour, 'end');
+  const { items } = await leader.postLinks({
+    params: { runId },
+    body: { occasion, instrumentId, participantIds: [neighbour], outsideWindow: 'other' },
+  });
+  await holding(stand, items[0]?.secret ?? '').patchAnswer({
+    body: {
+      device: `laite ${number}`,
+      saves: { feels_healthy: { answer: 2, at: new Date().toISOString() } },
+    },
+  });
+  return { runId, number, neighbour, session };
+}
+
+const noteOf = async ({ runId, sessionId }: { runId: string; sessionId: string }) => {
+  const { items } = await leader.listSessions({ params: { runId } });
+  return items.find((one) => one.sessionId === sessionId);
+};
+
+const clients = () => visit(browser, stand, { name: 'Outi', address: '#/asiakkaat' });
+const statusOf = ({ page }: Visit) => page.getByRole('status');
+const eraseButton = ({ page }: Visit) =>
+  page.getByRole('button', { name: 'Poista tiedot lopullisesti' });
+
+describe('An own worker’s page of clients', () => {
+  it('says where there are none, and takes a number by hand', async () => {
+    const seen = await clients();
+    const { page } = seen;
+    await page.getByText('Sinulla ei ole asiakkaita Laiturissa.').waitFor();
+    await isSound(seen);
+    await page.getByLabel('Tunnistenumero').fill('7K2M9QXB');
+    await page.keyboard.press('Enter');
+    await page.getByText('Tunnistenumerossa on kirjoitusvirhe').waitFor();
+    await page.getByLabel('Tunnistenumero').fill('7k2m-9qxa');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Kirjoita numero 7K2M9QXA').fill('7K2M9QXA');
+    await eraseButton(seen).click();
+    await page.getByText('Numerolla ei ole asiakasta, jonka tiedot voit poistaa').waitFor();
+    // Nothing was begun, and the page does not say that something was.
+    expect(await page.getByText('voi olla kesken').count()).toBe(0);
+    await isSound(seen);
+  });
+});
+
+describe('The erasure of a client', () => {
+  it('is reached by keyboard, says what goes and what stays, asks for the number, and clears texts', async () => {
+    const { number, neighbour, session } = await written();
+    const seen = await visit(browser, stand, { name: 'Outi' });
+    const { page } = seen;
+    await page.getByRole('link', { name: 'Omat asiakkaat' }).click();
+    await page.getByRole('button', { name: `Poista tiedot: ${number}` }).focus();
+    await isSound(seen);
+    await picture(seen, 'clients');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Tämä jää, ja miksi' }).waitFor();
+    expect(`${await page.title()} ${page.url()}`).not.toContain(number);
+    const said = await page.locator('main').innerText();
+    for (const kind of ['Nimi, puhelinnumero', 'Loki siitä', 'Paperille', '24 tunnin'])
+      expect(said).toContain(kind);
+    await isSound(seen);
+    await picture(seen, 'erasing');
+    const field = page.getByLabel(`Kirjoita numero ${number}`);
+    await field.fill(neighbour);
+    await page.keyboard.press('Enter');
+    await page.getByText('Numero ei ole sama kuin yllä.').waitFor();
+    expect((await worker.getParticipant({ params: { participantId: number } })).version).toBe(1);
+    await field.fill(number.toLowerCase());
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
+    for (const call of [worker.getIdentity, worker.getParticipant])
+      expect((await refusal(call({ params: { participantId: number } }))).code).toBe(
+        'participant.unknown',
+      );
+    const note = page.locator('.card').filter({ hasText: 'Kokoontuminen: muistiinpano' });
+    const draft = page.locator('.card').filter({ hasText: 'Keskeneräiset vastaukset' });
+    expect(await note.locator('mark').innerText()).toBe(number);
+    expect(await note.innerText()).toContain('Kokeiluryhmä, 2.3.2026');
+    await draft.getByText('Teksti kuuluu toisen osallistujan tietoihin').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain(neighbour);
+    await isSound(seen);
+    await picture(seen, 'mentions');
+
+    // Somebody writes in the note meanwhile: the newer text is shown, and asked about once more.
+    const before = await noteOf(session);
+    await leader.putSession({
+      params: session,
+      body: sessionBody({ note: `${number} soitti sittenkin` }),
+      ifMatch: before?.version ?? 0,
+    });
+    const clear = note.getByRole('button', { name: 'Poista numero' });
+    await clear.click();
+    await note.getByText('Teksti on muuttunut.').waitFor();
+    await note.getByText('soitti sittenkin').waitFor();
+    expect((await noteOf(session))?.note).toContain(number);
+    await isSound(seen);
+    await clear.click();
+    await page.getByText('Luettelossa on jäljellä 1 kohta.').waitFor();
+    expect((await noteOf(session))?.note).toBe('… soitti sittenkin');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Numero teksteissä',
+    );
+    await draft.getByRole('button', { name: 'Poista numero' }).click();
+    await page.getByText('Numeroa ei ole missään ryhmän tai ohjelman tekstissä.').waitFor();
+    const { items } = await worker.listMentions({ params: { participantId: number }, query: {} });
+    expect(items).toEqual([]);
+    await isSound(seen);
+  });
+
+  it('that was cut short says so, and the same button goes on with it, another day too', async () => {
+    const number = await participant(stand);
+    const identity = { name: 'Keksitty', phone: null, language: 'fi' as const };
+    await worker.putIdentity({ params: { participantId: number }, body: identity });
+    const seen = await clients();
+    const { page } = seen;
+    await page.getByRole('button', { name: `Poista tiedot: ${number}` }).click();
+    await page.getByLabel(`Kirjoita numero ${number}`).fill(number);
+    // The name goes; then the line breaks, when the API has done its part.
+    const route = `**/v1/participants/${number}`;
+    let calls = 0;
+    await page.route(route, async (asked) => {
+      calls += 1;
+      if (calls === 1) return asked.continue();
+      await asked.fetch();
+      return asked.abort();
+    });
+    await eraseButton(seen).click();
+    await page.getByText('Nimi ja yhteystiedot on poistettu.').waitFor();
+    await page.getByText('Yhteyttä ei saatu.').waitFor();
+    await isSound(seen);
+    await picture(seen, 'cut-short');
+    await page.unroute(route);
+    await page.getByRole('button', { name: 'Jatka poistamista' }).click();
+    await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
+    // Whoever comes back for the texts finds the client in no list, and types the number.
+    await page.getByRole('button', { name: '← Omat asiakkaat' }).click();
+    await page.getByText('Jatka aiempaa poistoa').waitFor();
+    expect(await page.getByRole('button', { name: `Poista tiedot: ${number}` }).count()).toBe(0);
+    await page.getByLabel('Tunnistenumero').fill(number);
+    await page.getByRole('button', { name: 'Avaa poisto' }).click();
+    await page.getByLabel(`Kirjoita numero ${number}`).fill(number);
+    await eraseButton(seen).click();
+    await page.getByText('Numeroa ei ole missään ryhmän tai ohjelman tekstissä.').waitFor();
+    expect(await statusOf(seen).first().innerText()).toBe('');
+  });
+});
+
+describe('A correction that awaits the participant', () => {
+  it('is withdrawn in the form’s dialogue by who proposed it, and by nobody else', async () => {
+    const { runId, members } = await ledRun(stand, 1);
+    const [number = ''] = members;
+    const params = formParams(runId, number);
+    const { occasion, instrumentId } = params;
+    const { items } = await leader.postLinks({
+      params: { runId },
+      body: { occasion, instrumentId, participantIds: [number], outsideWindow: 'other' },
+    });
+    const holder = holding(stand, items[0]?.secret ?? '');
+    const at = new Date().toISOString();
+    const saves = { feels_healthy: { answer: 2, at } };
+    await holder.postAnswerSubmit({ body: { device: 'phone', saves } });
+    const reason = { code: 'participant_asked' as const, note: null };
+    const body = { answers: { feels_healthy: 5 }, reason };
+    await other.putFormCorrection({ params, body, ifMatch: 1 });
+
+    const page = await formsPage(browser, stand, { runId });
+    expect(await placeOf(page, number).innerText()).toContain('odottaa osallistujan vahvistusta');
+    const dialog = await open(page, number);
+    await dialog.getByRole('button', { name: 'Ehdota korjausta' }).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Peru korjausehdotus' }).count()).toBe(0);
+    await leader.putFormCorrection({ params, body, ifMatch: 2 });
+    await page.reload();
+    await open(page, number, 'Peru korjausehdotus');
+    await isSound({ page, faults: [], loaded: [], close: async () => undefined });
+    // The participant is faster: the page says what they decided.
+    const declined = { correction: 3, confirmed: false };
+    await holder.postAnswerCorrection({ body: declined });
+    await dialog.getByRole('button', { name: 'Peru ehdotus' }).click();
+    await dialog.getByText('on jo päättänyt').waitFor();
+    await dialog.getByRole('button', { name: 'Takaisin' }).click();
+    await dialog.getByText('osallistuja hylkäsi korjauksen').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Peru korjausehdotus' }).count()).toBe(0);
+
+    await leader.putFormCorrection({ params, body, ifMatch: 4 });
+    await page.reload();
+    await open(page, number, 'Peru korjausehdotus', 'Peru ehdotus');
+    await dialog.getByText('korjausehdotus peruttiin').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Peru korjausehdotus' }).count()).toBe(0);
+    expect(await holder.getAnswer({})).toEqual({ status: 'received' });
+    await dialog.getByRole('button', { name: 'Vaiheet' }).click();
+    await dialog.getByText('Korjausehdotus peruttiin').last().waitFor();
+  });
+});

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { Api } from '../../api.ts';
+import { Loaded } from '../../loaded.tsx';
+import { PageTitle } from '../../page-title.tsx';
+import { allPages } from '../all-pages.ts';
+import { NumberForm } from '../number-form.tsx';
+import { deskTexts } from '../texts.ts';
+import { EraseClient } from './erase-client.tsx';
+
+const words = deskTexts.clients;
+
+type Client = Awaited<ReturnType<Api['listParticipants']>>['items'][number];
+type Choose = (participantId: string) => void;
+
+function ClientRow({ client, choose }: { client: Client; choose: Choose }) {
+  const { participantId, substituting } = client;
+  return (
+    <li>
+      <span>
+        <strong class="number">{participantId}</strong>
+        {substituting && <span class="quiet"> {words.substituting}</span>}
+      </span>
+      <button
+        type="button"
+        class="danger"
+        aria-label={words.eraseOf(participantId)}
+        onClick={() => choose(participantId)}
+      >
+        {words.erase}
+      </button>
+    </li>
+  );
+}
+
+function ClientList({ clients, choose }: { clients: readonly Client[]; choose: Choose }) {
+  if (clients.length === 0) return <p>{words.none}</p>;
+  return (
+    <ul class="clients">
+      {clients.map((client) => (
+        <ClientRow key={client.participantId} {...{ client, choose }} />
+      ))}
+    </ul>
+  );
+}
+
+/**
+ * An own worker's clients by number, and the erasure of one. The number stays out of the address
+ * and the title: it would stay in the browser's history.
+ */
+export function ClientsPage({ api }: { api: Api }) {
+  const [chosen, choose] = useState<string | null>(null);
+  if (chosen) return <EraseClient {...{ api }} participantId={chosen} back={() => choose(null)} />;
+  return (
+    <>
+      <PageTitle title={words.title}>
+        <p class="lead">{words.explained}</p>
+      </PageTitle>
+      <Loaded load={() => allPages((query) => api.listParticipants({ query }))}>
+        {(clients) => <ClientList {...{ clients, choose }} />}
+      </Loaded>
+      <h2>{words.goOn.title}</h2>
+      <p>{words.goOn.explained}</p>
+      <NumberForm words={{ ...deskTexts.audit, ...words.goOn }} busy={false} search={choose} />
+    </>
+  );
+}

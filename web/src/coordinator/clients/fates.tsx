@@ -1,0 +1,37 @@
+import { type DataKind, dataKind, erasurePolicy } from '../../../../shared/model/retention.ts';
+import { deskTexts } from '../texts.ts';
+
+const words = deskTexts.clients.erasing;
+
+const kindsThatAre = (fate: 'deleted' | 'kept'): DataKind[] =>
+  dataKind.options.filter((kind) => erasurePolicy[kind].atErasure === fate);
+
+function FateList({ fate }: { fate: 'deleted' | 'kept' }) {
+  return (
+    <ul class="points">
+      {kindsThatAre(fate).map((kind) => (
+        <li key={kind}>{words.kinds[kind]}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What an erasure removes, kind by kind. */
+export function Removed() {
+  return (
+    <>
+      <h2>{words.removed}</h2>
+      <FateList fate="deleted" />
+    </>
+  );
+}
+
+/** What it leaves, each with its reason. */
+export function Kept() {
+  return (
+    <>
+      <h2>{words.kept}</h2>
+      <FateList fate="kept" />
+    </>
+  );
+}

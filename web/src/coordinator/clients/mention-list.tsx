@@ -1,0 +1,155 @@
+import { useRef, useState } from 'preact/hooks';
+import { isTextShown, type Mention, type MentionPlace } from '../../../../shared/model/mention.ts';
+import type { Api } from '../../api.ts';
+import { Failed } from '../../failed.tsx';
+import { failureOf } from '../../failure.ts';
+import { day } from '../../format.ts';
+import { useSending } from '../../sending.ts';
+import { deskTexts } from '../texts.ts';
+
+const words = deskTexts.clients.mentions;
+
+type Page = { items: readonly Mention[]; next: string | null };
+/** A mention with the page of the list that it came with, so that the page can be read again. */
+type Listed = Mention & { cursor: string | undefined };
+
+const placeOf = ({ in: kind, field, programmeId, runId, sessionId, handOverId }: MentionPlace) => ({
+  ...{ in: kind, field, programmeId, runId, sessionId, handOverId },
+});
+const keyOf = (place: MentionPlace) => JSON.stringify(placeOf(place));
+const listedOf = ({ items }: Page, cursor?: string): Listed[] =>
+  items.map((one) => ({ ...one, cursor }));
+
+/** What kind of text it is, of which group or programme, and of which day. */
+function placeText({ in: kind, field, name, date }: Mention): string {
+  const fields: Readonly<Record<string, string>> = words.fields;
+  const what = `${words.kinds[kind]}: ${fields[field] ?? words.otherField}`;
+  return [what, name, date && day(date)].filter(Boolean).join(', ');
+}
+
+/** The words around the number, with the number marked. */
+function MentionedTexts({ mention }: { mention: Mention }) {
+  if (!isTextShown(mention)) return <p class="quiet">{words.hidden}</p>;
+  return mention.texts.map(({ seen, parts }) => (
+    <p key={seen} class="mentioned">
+      {parts.map(({ text, isNumber }, n) => (isNumber ? <mark key={n}>{text}</mark> : text))}
+    </p>
+  ));
+}
+
+type RowProps = {
+  api: Api;
+  participantId: string;
+  mention: Listed;
+  cleared: () => void;
+  /** Shows the page of the list again, as it is now. */
+  readAgain: () => Promise<void>;
+};
+
+/** One place, and the button that writes an ellipsis over the number there. */
+function MentionRow({ api, participantId, mention, cleared, readAgain }: RowProps) {
+  const { busy, failure, send } = useSending();
+  const seen = mention.texts.map((text) => text.seen);
+  const clear = async () => {
+    const isDone = await send(async () => {
+      try {
+        await api.postMentionClearing({
+          params: { participantId },
+          body: { ...placeOf(mention), ...(isTextShown(mention) ? { seen } : {}) },
+        });
+      } catch (error) {
+        if (failureOf(error).code === 'mention.changed') await readAgain();
+        throw error;
+      }
+    });
+    if (isDone) cleared();
+  };
+  const place = placeText(mention);
+  return (
+    <li class="card">
+      <p>
+        <strong>{place}</strong>
+      </p>
+      <MentionedTexts mention={mention} />
+      <Failed failure={failure} />
+      <p>
+        <button
+          type="button"
+          onClick={clear}
+          aria-disabled={busy}
+          aria-label={`${words.clear}: ${place}`}
+        >
+          {busy ? words.clearing : words.clear}
+        </button>
+      </p>
+    </li>
+  );
+}
+
+type Props = { api: Api; participantId: string; first: Page };
+
+/** The places in which the number was found so far, and the search in further groups. */
+function useMentions({ api, participantId, first }: Props) {
+  const [items, setItems] = useState(() => listedOf(first));
+  const [next, setNext] = useState(first.next);
+  const ask = (cursor?: string) =>
+    api.listMentions({ params: { participantId }, query: cursor ? { cursor } : {} });
+  const more = async () => {
+    if (!next) return;
+    const page = await ask(next);
+    setItems((all) => [...all, ...listedOf(page, next)]);
+    setNext(page.next);
+  };
+  const remove = (gone: Listed) =>
+    setItems((all) => all.filter((one) => keyOf(one) !== keyOf(gone)));
+  const readAgain = async ({ cursor }: Listed) => {
+    const page = listedOf(await ask(cursor), cursor);
+    setItems((all) => {
+      const now = new Map(page.map((one) => [keyOf(one), one]));
+      return all.flatMap((one) => (one.cursor === cursor ? (now.get(keyOf(one)) ?? []) : one));
+    });
+  };
+  return { items, next, more, remove, readAgain };
+}
+
+/** Where the number is still written: each text, and the button that clears the number from it. */
+export function MentionList(props: Props) {
+  const { api, participantId } = props;
+  const { items, next, more, remove, readAgain } = useMentions(props);
+  const { busy, failure, send } = useSending();
+  const [count, setCount] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const cleared = (mention: Listed) => {
+    remove(mention);
+    setCount(count + 1);
+    // The button that was pressed is gone; the next one is the next stop.
+    heading.current?.focus();
+  };
+  return (
+    <section>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p role="status">{count > 0 && words.cleared(count, items.length)}</p>
+      {items.length > 0 && <p>{words.explained}</p>}
+      {items.length === 0 && <p>{next ? words.noneSoFar : words.none}</p>}
+      <ul class="mentions">
+        {items.map((mention) => (
+          <MentionRow
+            key={keyOf(mention)}
+            {...{ api, participantId, mention }}
+            cleared={() => cleared(mention)}
+            readAgain={() => readAgain(mention)}
+          />
+        ))}
+      </ul>
+      {next && items.length > 0 && <p>{words.notAll}</p>}
+      <Failed failure={failure} />
+      {next && (
+        <button type="button" onClick={() => send(more)} aria-disabled={busy}>
+          {busy ? words.searching : words.more}
+        </button>
+      )}
+    </section>
+  );
+}

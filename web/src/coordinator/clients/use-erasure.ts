@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { Refusal } from '../../../../shared/contract/client.ts';
+import type { ProblemCode } from '../../../../shared/problems.ts';
+import type { Api } from '../../api.ts';
+import type { Failure } from '../../failure.ts';
+import { useSending } from '../../sending.ts';
+
+export type Erased = Awaited<ReturnType<Api['deleteParticipant']>>;
+/** What is being deleted now; or what was when it failed. */
+export type Step = 'name' | 'rest';
+
+/** Refusals that come before anything is deleted. */
+const before: readonly (ProblemCode | null)[] = [
+  'participant.unknown',
+  'participant.identity_kept',
+  'joining.under_way',
+  'role.missing',
+  'sign_in.required',
+];
+
+const isNameKept = (error: unknown) =>
+  error instanceof Refusal && error.problem.code === 'participant.identity_kept';
+
+/**
+ * Erases a client: all but the name at once where no name is stored; else the name first, which
+ * another function of the API does. What was cut short goes on from where it was.
+ */
+export function useErasure(api: Api, participantId: string) {
+  const { busy, failure, send } = useSending();
+  const [step, setStep] = useState<Step>('rest');
+  const [isNameGone, setNameGone] = useState(false);
+  const [erased, setErased] = useState<Erased | null>(null);
+  const params = { participantId };
+  const eraseRest = async () => {
+    setStep('rest');
+    setErased(await api.deleteParticipant({ params }));
+  };
+  const erase = () =>
+    send(async () => {
+      try {
+        await eraseRest();
+      } catch (error) {
+        if (!isNameKept(error)) throw error;
+        setStep('name');
+        await api.deleteIdentity({ params });
+        setNameGone(true);
+        await eraseRest();
+      }
+    });
+  return { busy, failure, step, erased, erase, ...standing(failure, isNameGone) };
+}
+
+/**
+ * How far an erasure that failed may have come.
+ * @example standing({ code: 'joining.under_way' }, false) // { isNameGone: false, isUnfinished: false }
+ */
+export function standing(failure: Pick<Failure, 'code'> | null, isNameGone: boolean) {
+  const isUnfinished = failure !== null && (isNameGone || !before.includes(failure.code));
+  return { isNameGone, isUnfinished };
+}
