@@ -39,11 +39,11 @@ export class Course {
   repeat = (deed: Deed): Promise<void> => this.#send(deed, deed.again);
 
   async #send(deed: Deed, requests: Deed['requests']): Promise<void> {
+    if (deed.follows && !this.#done.has(deed.follows)) return;
     try {
       for (const request of requests) await persist(request, () => this.#retry());
-      if (!deed.trace) return;
-      this.#ledger.note(deed.trace);
-      if (!this.#done.has(deed)) this.tally.acknowledged += 1;
+      if (deed.trace) this.#ledger.note(deed.trace);
+      if (deed.trace && !this.#done.has(deed)) this.tally.acknowledged += 1;
       this.#done.add(deed);
     } catch (error) {
       this.tally.refused += 1;

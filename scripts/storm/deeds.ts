@@ -45,6 +45,8 @@ export type Deed = {
   /** What it leaves; null when that is seen by another deed. */
   trace: Trace | null;
   stage: Stage;
+  /** Without this one it is not done: the storm may end before. */
+  follows?: Deed;
   /** What may arrive once more afterwards, and means the same; nothing where that is not tried. */
   again: Requests;
 };

@@ -48,7 +48,7 @@ async function sail(berth: Berth, deeds: readonly Deed[], course: Course, chance
 }
 
 /** Days later the phones that had no network find one; what they bring comes more than once. */
-async function arriveLate(berth: Berth, deeds: readonly Deed[], course: Course) {
+async function arriveLate(deeds: readonly Deed[], course: Course) {
   await inLanes(deeds, lanes, async (deed) => {
     await course.carryOut(deed);
     if (deed.again.length > 0) await course.repeat(deed);
@@ -66,7 +66,7 @@ async function playOn(berth: Berth, groups: number, course: Course, chance: Chan
   await sail(berth, at('window'), course, chance);
   for (const stage of ['grace', 'after'] as const) {
     await berth.setClockAhead(daysLater(stage, chance) * dayMs);
-    await arriveLate(berth, at(stage), course);
+    await arriveLate(at(stage), course);
   }
   berth.setShare(0);
   await berth.server.settled();

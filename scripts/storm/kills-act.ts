@@ -5,6 +5,7 @@ import { type Berth, openBerth } from './berth.ts';
 import { Course } from './course.ts';
 import { type Deed, dayMs, daysLater, deedsOf, type Stage, stages } from './deeds.ts';
 import { openGroups, plantedIn } from './groups.ts';
+import { inLanes } from './persistence.ts';
 import { ofEveryKind } from './phone/phone-deeds.ts';
 import { readRaw } from './raw-items.ts';
 
@@ -12,12 +13,16 @@ type KillsAt = Readonly<Record<Stage, number>>;
 
 /** Databases side by side, since whoever starts again mostly waits; each is killed so often. */
 const sizes: Record<Size, { berths: number; killsAt: KillsAt; groups: number }> = {
-  small: { berths: 1, killsAt: { window: 1, grace: 1, after: 1 }, groups: 1 },
+  small: { berths: 1, killsAt: { window: 1, grace: 1, after: 0 }, groups: 1 },
   long: { berths: 2, killsAt: { window: 84, grace: 8, after: 8 }, groups: 6 },
 };
 const killsEach = ({ window, grace, after }: KillsAt) => window + grace + after;
 /** The kill falls somewhere into this time after the deeds were begun. */
 const withinMs = 150;
+/** The part of the time for what is done while links are open. */
+const windowShare = 0.6;
+/** So many deeds at once. */
+const lanes = 40;
 
 /** How often each was killed. */
 type Kills = { server_kills: number; database_kills: number };
@@ -30,10 +35,10 @@ async function killAmid(
   chance: Chance,
   n: number,
 ): Promise<void> {
-  const begun = deeds.map((deed) => course.carryOut(deed));
+  const begun = inLanes(deeds, lanes, course.carryOut);
   await pause(chance.below(withinMs));
   await (n % 2 === 0 ? berth.killServer() : berth.killDatabase());
-  await Promise.all(begun);
+  await begun;
 }
 
 /** Deeds in as many parts as there are kills. */
@@ -49,12 +54,17 @@ async function playOn(weather: Weather, seed: number, course: Course, kills: Kil
   const opened = await openGroups(berth.crew, groups);
   const all = opened.flatMap((group) => deedsOf(berth.crew, group, chance, ofEveryKind));
   const deeds = shuffled(all, chance);
+  // Of a time that does not suffice for all the later stages have their part.
+  const left = weather.until - Date.now();
+  const windowUntil = left === Number.POSITIVE_INFINITY ? left : Date.now() + windowShare * left;
   let nth = 0;
   for (const stage of stages) {
+    const until = stage === 'window' ? windowUntil : weather.until;
     await berth.setClockAhead(daysLater(stage, chance) * dayMs);
     const here = deeds.filter((deed) => deed.stage === stage);
+    if (killsAt[stage] === 0 && Date.now() < until) await inLanes(here, lanes, course.carryOut);
     for (const part of inParts(here, killsAt[stage])) {
-      if (Date.now() >= weather.until) break;
+      if (Date.now() >= until) break;
       weather.report(`${kills.server_kills + kills.database_kills} kills`);
       await killAmid(berth, part, course, chance, nth);
       kills[nth % 2 === 0 ? 'server_kills' : 'database_kills'] += 1;

@@ -141,11 +141,12 @@ const inGrace: ByLink = (...given) => {
     const status = await there.tab?.handInAgain();
     if (status !== 404) throw new PromiseBroken(`a late form after the grace got ${status}`);
   };
-  return [
-    soloDeed('window', () => handInOffline(who, there, given[3])),
-    { stage: 'grace', requests: [deliver, repeat], trace, again: [repeat] },
-    soloDeed('after', muchLater),
-  ];
+  const handedIn = soloDeed('window', () => handInOffline(who, there, given[3]));
+  const late: Deed = {
+    ...{ stage: 'grace', requests: [deliver, repeat], trace, again: [repeat] },
+    follows: handedIn,
+  };
+  return [handedIn, late, { ...soloDeed('after', muchLater), follows: late }];
 };
 
 /** What comes before or after what is traced. */
@@ -173,10 +174,12 @@ const asFile: ByLink = (...given) => {
         .concat(files)
         .map((file) => who.handInFile(file)),
     );
-  return [
-    soloDeed('window', () => handInOffline(who, there, given[3])),
-    { stage: 'after', requests: [tryAndSeal, handIn], trace, again: [handIn] },
-  ];
+  const handedIn = soloDeed('window', () => handInOffline(who, there, given[3]));
+  const brought: Deed = {
+    ...{ stage: 'after', requests: [tryAndSeal, handIn], trace, again: [handIn] },
+    follows: handedIn,
+  };
+  return [handedIn, brought];
 };
 
 /** Once the new link is there, nothing more may be taken by the old one. */
