@@ -55,11 +55,12 @@ async function playOn(weather: Weather, seed: number, course: Course, kills: Kil
   const all = opened.flatMap((group) => deedsOf(berth.crew, group, chance, ofEveryKind));
   const deeds = shuffled(all, chance);
   // Of a time that does not suffice for all the later stages have their part.
-  const left = weather.until - Date.now();
+  const last = weather.size === 'small' ? Number.POSITIVE_INFINITY : weather.until;
+  const left = last - Date.now();
   const windowUntil = left === Number.POSITIVE_INFINITY ? left : Date.now() + windowShare * left;
   let nth = 0;
   for (const stage of stages) {
-    const until = stage === 'window' ? windowUntil : weather.until;
+    const until = stage === 'window' ? windowUntil : last;
     await berth.setClockAhead(daysLater(stage, chance) * dayMs);
     const here = deeds.filter((deed) => deed.stage === stage);
     if (killsAt[stage] === 0 && Date.now() < until) await inLanes(here, lanes, course.carryOut);
