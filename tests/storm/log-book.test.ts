@@ -47,7 +47,10 @@ test('A change that is not there, an older one, and one that was written twice a
 });
 
 test('A mark that is not the newest is noticed', () => {
-  expect(bookOfTwo().broken(seen('two', 5, early), noPapers)).toEqual(['a mark is not the newest']);
+  expect(bookOfTwo().broken(seen('two', 5, early), noPapers)).toEqual([
+    'a mark is not the newest',
+    'a later mark gave way to an earlier one',
+  ]);
 });
 
 test('A mark that is dated by a wrong clock is noticed', () => {
