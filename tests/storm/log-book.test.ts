@@ -63,9 +63,7 @@ test('A later mark that gives way to an earlier one is noticed, whatever they ar
   const book = new LogBook(seen('', 3), 'leader', () => Date.parse(moments.shift() ?? ''));
   book.note(late);
   book.note(mark('2026-03-02T12:59:30.000Z'));
-  expect(book.broken(seen('', 3), noPapers)).toEqual([
-    'a later mark gave way to an earlier one',
-  ]);
+  expect(book.broken(seen('', 3), noPapers)).toEqual(['a later mark gave way to an earlier one']);
 });
 
 test('A refused change is past when it or a later one stands', () => {
