@@ -22,6 +22,8 @@ export type Berth = {
   counts: FaultCounts;
   /** How many lines of the servers' logs hold what no log may. */
   leaks: (planted: readonly Planted[]) => Promise<number>;
+  /** Lets it be so much later for server and clients, after a kill too. */
+  setClockAhead: (aheadMs: number) => Promise<void>;
   /** Kills the server, or the database, and starts it anew behind the same line. */
   killServer: () => Promise<void>;
   killDatabase: () => Promise<void>;
@@ -30,7 +32,10 @@ export type Berth = {
 
 type Lines = { toDatabase: FaultLine; toServer: FaultLine; setShare: Berth['setShare'] };
 
-async function openLines(endpoint: string, chance: Chance, counts: FaultCounts): Promise<Lines> {
+async function openLines(
+  endpoint: string,
+  { chance, counts, now }: { chance: Chance; counts: FaultCounts; now: () => number },
+): Promise<Lines> {
   let share = 0;
   const faultOf = () => {
     const fault = drawFault(chance, share);
@@ -38,7 +43,8 @@ async function openLines(endpoint: string, chance: Chance, counts: FaultCounts):
     return fault;
   };
   const toDatabase = await openFaultLine({ target: endpoint, speech: 'dynamodb', faultOf });
-  const toServer = await openFaultLine({ target: 'http://nowhere', speech: 'gateway', faultOf });
+  const nowhere = { target: 'http://nowhere', speech: 'gateway' } as const;
+  const toServer = await openFaultLine({ ...nowhere, faultOf, now });
   const setShare = (given: number) => {
     share = given;
   };
@@ -57,11 +63,17 @@ export async function openBerth(
   const dbPath = onDisk ? join(directory, 'db') : undefined;
   const counts = noFaults();
   let database = await startDynamodbLocal({ dbPath });
-  const lines = await openLines(database.endpoint, chanceOf(seed), counts);
-  const orders = { endpoint: lines.toDatabase.url, failuresDirectory: join(directory, 'failures') };
+  let aheadMs = 0;
+  const now = () => Date.now() + aheadMs;
+  const lines = await openLines(database.endpoint, { chance: chanceOf(seed), counts, now });
+  const orders = {
+    endpoint: lines.toDatabase.url,
+    failuresDirectory: join(directory, 'failures'),
+    secretsFile: join(directory, 'secrets.json'),
+  };
   let server: Server | undefined;
   const openServer = async () => {
-    server = await startServer(orders, directory);
+    server = await startServer({ ...orders, aheadMs }, directory);
     server.died.then(weather.fail);
     lines.toServer.leadTo(server.url);
     return server;
@@ -81,10 +93,14 @@ export async function openBerth(
     get server() {
       return running();
     },
-    crew: crewOf(lines.toServer.url, () => running().url),
+    crew: crewOf(lines.toServer.url, () => running().url, now),
     setShare: lines.setShare,
     counts,
     leaks: async (planted) => (await searchLogs(logsIn(directory), planted)).leaks.length,
+    setClockAhead: async (given) => {
+      aheadMs = given;
+      await running().setClockAhead(given);
+    },
     killServer: async () => {
       await running().kill();
       await openServer();

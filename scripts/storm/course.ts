@@ -1,6 +1,6 @@
 import type { Deed } from './deeds.ts';
 import { type Damage, Ledger, noDamage } from './ledger.ts';
-import { persist } from './persistence.ts';
+import { PromiseBroken, persist } from './persistence.ts';
 import type { RawItems } from './raw-items.ts';
 
 /** What was done so far, and what of it is not to be. */
@@ -21,6 +21,8 @@ export type Tally = {
 export class Course {
   #ledger = new Ledger();
   readonly #done = new Set<Deed>();
+  /** Promises that were seen to be broken while deeds were done. */
+  readonly #seenBroken: string[] = [];
   readonly tally: Tally = {
     acknowledged: 0,
     late: 0,
@@ -31,14 +33,21 @@ export class Course {
   };
 
   /** Sends a deed's requests until all are acknowledged. */
-  async carryOut(deed: Deed): Promise<void> {
+  carryOut = (deed: Deed): Promise<void> => this.#send(deed, deed.requests);
+
+  /** Something of a deed arrives once more. */
+  repeat = (deed: Deed): Promise<void> => this.#send(deed, deed.again);
+
+  async #send(deed: Deed, requests: Deed['requests']): Promise<void> {
+    if (deed.follows && !this.#done.has(deed.follows)) return;
     try {
-      for (const request of deed.requests) await persist(request, () => this.#retry());
-      this.#ledger.note(deed.trace);
-      if (!this.#done.has(deed)) this.tally.acknowledged += 1;
+      for (const request of requests) await persist(request, () => this.#retry());
+      if (deed.trace) this.#ledger.note(deed.trace);
+      if (deed.trace && !this.#done.has(deed)) this.tally.acknowledged += 1;
       this.#done.add(deed);
-    } catch {
+    } catch (error) {
       this.tally.refused += 1;
+      if (error instanceof PromiseBroken) this.#seenBroken.push(error.message);
     }
   }
 
@@ -57,6 +66,9 @@ export class Course {
   /** How the promise was broken, by whatever is not 0 that ought to be. */
   broken(): string[] {
     const wrong = ['refused', 'leaks', ...Object.keys(noDamage)] as (keyof Tally)[];
-    return wrong.flatMap((what) => (this.tally[what] ? [`${what}: ${this.tally[what]}`] : []));
+    const counted = wrong.flatMap((what) =>
+      this.tally[what] ? [`${what}: ${this.tally[what]}`] : [],
+    );
+    return [...counted, ...new Set(this.#seenBroken)];
   }
 }

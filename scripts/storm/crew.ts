@@ -9,6 +9,10 @@ export type Holder = Client<typeof answer>;
 
 /** The clients of a stand: where the API is for them, and where they sign in. */
 export type Crew = {
+  /** Where the API is for them: the line. */
+  url: string;
+  /** What time it is for clients and server, in milliseconds. */
+  now: () => number;
   as: (userId: string) => Api;
   holding: (secret: string) => Holder;
 };
@@ -29,7 +33,7 @@ export async function tokenOf(signInUrl: string, user: string): Promise<string> 
  * started again has other keys.
  * @param signInUrl asked at each sign-in, because a server that was started again is elsewhere
  */
-export function crewOf(url: string, signInUrl: () => string): Crew {
+export function crewOf(url: string, signInUrl: () => string, now = Date.now): Crew {
   const tokens = new Map<string, Promise<string>>();
   const token = (user: string) => {
     const kept = tokens.get(user) ?? tokenOf(signInUrl(), user);
@@ -49,7 +53,8 @@ export function crewOf(url: string, signInUrl: () => string): Crew {
     const calls = Object.entries(api).map(([name, call]) => [name, renewed(user, call as never)]);
     return Object.fromEntries(calls) as Api;
   };
-  return { as, holding: (secret) => createClient(answer, { url, token: () => secret }) };
+  const holding = (secret: string) => createClient(answer, { url, token: () => secret });
+  return { url, now, as, holding };
 }
 
 /** The same clients, which send again until they are answered. */

@@ -1,18 +1,61 @@
 import type { RawAnswers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { rehabilitationCampFeedback as feedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import type { Form } from '../../shared/model/form.ts';
 import type { Marks } from '../../shared/model/roll-call.ts';
 import type { Chance } from '../chance.ts';
 import type { Crew } from './crew.ts';
 import type { Group } from './groups.ts';
 
-/** What a deed leaves in the records, once it was acknowledged. */
-export type Trace =
-  | { of: 'form'; runId: string; key: string; answers: RawAnswers; byLink: boolean }
-  | { of: 'roll'; runId: string; sessionId: string; marks: Marks };
+/** A form that a deed leaves in the records. */
+export type FormTrace = {
+  of: 'form';
+  runId: string;
+  key: string;
+  answers: RawAnswers;
+  /** Whose request brings it. */
+  route: 'postAnswerSubmit' | 'putForm' | 'putUnnumberedForm' | 'postSealedForm';
+  /** The day on which it was answered, by the true time. */
+  answeredOn: string;
+  lateArrival: Form['lateArrival'];
+};
 
-/** A submission or a roll call: its requests in order, each of which means the same when repeated. */
-export type Deed = { requests: readonly (() => Promise<unknown>)[]; trace: Trace };
+/** What a deed leaves in the records, once it was acknowledged. */
+export type Trace = FormTrace | { of: 'roll'; runId: string; sessionId: string; marks: Marks };
+
+/**
+ * When something is done: while links are open, in the days after the last one in which what was
+ * handed in in time is taken, or after those.
+ */
+export const stages = ['window', 'grace', 'after'] as const;
+export type Stage = (typeof stages)[number];
+
+export const dayMs = 86_400_000;
+
+/** How many days later a stage is: the last day of the links is tomorrow, and grace takes a week. */
+export const daysLater = (stage: Stage, chance: Chance): number =>
+  ({ window: 0, grace: 2 + chance.below(6), after: 10 + chance.below(20) })[stage];
+
+type Requests = readonly (() => Promise<unknown>)[];
+
+/** A submission or a roll call, or what comes before or after one: its requests in order. */
+export type Deed = {
+  requests: Requests;
+  /** What it leaves; null when that is seen by another deed. */
+  trace: Trace | null;
+  stage: Stage;
+  /** Without this one it is not done: the storm may end before. */
+  follows?: Deed;
+  /** What may arrive once more afterwards, and means the same; nothing where that is not tried. */
+  again: Requests;
+};
+
+/** A deed whose requests may all be repeated. */
+const repeatable = (requests: Requests, trace: Trace): Deed => ({
+  ...{ requests, trace, again: requests },
+  stage: 'window',
+});
 
 const leader = 'leader';
 const anHourAgo = Date.now() - 3_600_000;
@@ -33,15 +76,26 @@ function byLink(
   const holder = holding(secrets.get(participantId) ?? '');
   const saves = Object.entries(answers).map(([id, answer], n) => [id, { answer, at: moment(n) }]);
   const body = (part: typeof saves) => ({ device: 'phone', saves: Object.fromEntries(part) });
-  const key = `end#${statements.id}#${participantId}`;
-  return {
-    requests: [
-      () => holder.patchAnswer({ body: body(saves.slice(0, 7)) }),
-      () => holder.postAnswerSubmit({ body: body(saves) }),
-    ],
-    trace: { of: 'form' as const, runId, key: `FORM#${key}`, answers, byLink: true },
-  };
+  const trace = endFormBy('postAnswerSubmit', runId, participantId);
+  const requests = [
+    () => holder.patchAnswer({ body: body(saves.slice(0, 7)) }),
+    async () => {
+      trace.answeredOn ||= dayOf(new Date().toISOString());
+      await holder.postAnswerSubmit({ body: body(saves) });
+    },
+  ];
+  return repeatable(requests, Object.assign(trace, { answers }));
 }
+
+/** What a participant's end form leaves; the day and the answers are known once it is handed in. */
+export const endFormBy = (
+  route: FormTrace['route'],
+  runId: string,
+  participantId: string,
+): FormTrace => ({
+  ...{ of: 'form', runId, key: `FORM#end#${statements.id}#${participantId}`, answers: {} },
+  ...{ route, answeredOn: '', lateArrival: null },
+});
 
 type PaperForm = { occasion: 'start' | 'end'; instrumentId: string; version: string };
 
@@ -58,10 +112,9 @@ function onPaper(
   const given = { instrumentVersion, answeredOn, channel: 'paper' as const, answers };
   const params = { runId, occasion, instrumentId, participantId };
   const key = `FORM#${occasion}#${instrumentId}#${participantId}`;
-  return {
-    requests: [() => as(leader).putForm({ params, body: { ...given, synthetic: true } })],
-    trace: { of: 'form' as const, runId, key, answers, byLink: false },
-  };
+  return repeatable([() => as(leader).putForm({ params, body: { ...given, synthetic: true } })], {
+    ...{ of: 'form', runId, key, answers, route: 'putForm', answeredOn, lateArrival: null },
+  });
 }
 
 /** A form that bears no number: only its id tells it from a second one. */
@@ -73,10 +126,10 @@ function withoutNumber({ as }: Crew, { runId, endsOn }: Group, formId: string, c
     occasion: 'end' as const,
     ...{ answeredOn: endsOn, channel: 'paper' as const, answers, synthetic: true },
   };
-  return {
-    requests: [() => as(leader).putUnnumberedForm({ params: { runId, formId }, body })],
-    trace: { of: 'form' as const, runId, key: `UNNUMBERED#${formId}`, answers, byLink: false },
-  };
+  return repeatable([() => as(leader).putUnnumberedForm({ params: { runId, formId }, body })], {
+    ...{ of: 'form', runId, key: `UNNUMBERED#${formId}`, answers, route: 'putUnnumberedForm' },
+    ...{ answeredOn: endsOn, lateArrival: null },
+  });
 }
 
 /** Some marks of a session from one of three tablets, whose clocks give a moment more than once. */
@@ -90,10 +143,10 @@ function roll({ as }: Crew, group: Group, sessionId: string, chance: Chance): De
   });
   const marks = Object.fromEntries(entries);
   const kept = entries.map(([number, mark]) => [number, { ...mark, markedBy: leader }]);
-  return {
-    requests: [() => as(leader).patchAttendance({ params: { runId, sessionId }, body: { marks } })],
-    trace: { of: 'roll', runId, sessionId, marks: Object.fromEntries(kept) },
-  };
+  return repeatable(
+    [() => as(leader).patchAttendance({ params: { runId, sessionId }, body: { marks } })],
+    { of: 'roll', runId, sessionId, marks: Object.fromEntries(kept) },
+  );
 }
 
 const startForm = {
@@ -110,14 +163,28 @@ const endFeedback = {
 /** How many submissions a member makes, and how many roll calls stand against them. */
 export const deedsPerMember = { submissions: 4, rollCalls: 6 } as const;
 
-/** All that is done in a group: each member's forms, and as many roll calls as there are. */
-export function deedsOf(crew: Crew, group: Group, chance: Chance): readonly Deed[] {
+/** How a member's end form comes in by their link. */
+export type ByLink = (crew: Crew, group: Group, member: string, chance: Chance) => readonly Deed[];
+
+/** At once, on a phone with a network. */
+export const atOnce: ByLink = (...given) => [byLink(...given)];
+
+/**
+ * All that is done in a group: each member's forms, and as many roll calls as there are.
+ * @param comesIn how the end form of the nth member comes in
+ */
+export function deedsOf(
+  crew: Crew,
+  group: Group,
+  chance: Chance,
+  comesIn: (nth: number) => ByLink = () => atOnce,
+): readonly Deed[] {
   const rating = () => ({
     group_activity: 1 + chance.below(5),
     own_wellbeing: 1 + chance.below(5),
   });
   return group.members.flatMap((member, n) => [
-    byLink(crew, group, member, chance),
+    ...comesIn(n)(crew, group, member, chance),
     onPaper(crew, group, member, startForm, answersBy(chance)),
     onPaper(crew, group, member, endFeedback, rating()),
     withoutNumber(crew, group, `paper-${n}`, chance),

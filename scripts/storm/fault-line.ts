@@ -20,6 +20,8 @@ export type FaultLineParts = {
   speech: Speech;
   /** What becomes of a request, now that it is here whole. */
   faultOf: (asked: IncomingMessage) => Fault | undefined | Promise<Fault | undefined>;
+  /** What time answers say that it is, if whoever gives them has another clock than this machine. */
+  now?: () => number;
 };
 
 type Told = { status: number; headers: IncomingMessage['headers']; body: Buffer };
@@ -56,6 +58,7 @@ async function carry(asked: IncomingMessage, reply: ServerResponse, parts: Fault
   if (fault === 'fail_before') return inject(injected[parts.speech].fail);
   if (fault === 'delay') await pause(1 + (body.length % longestDelayMs));
   const told = await handOn(asked, body, parts.target);
+  if (parts.now) told.headers.date = new Date(parts.now()).toUTCString();
   if (fault === 'reset_after') return asked.socket.resetAndDestroy();
   if (fault === 'fail_after') return inject(injected[parts.speech].fail);
   if (fault === 'truncate') return cutShort(reply, told);

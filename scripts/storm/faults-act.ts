@@ -2,10 +2,11 @@ import { type Chance, chanceOf, shuffled } from '../chance.ts';
 import type { Act, Findings, Size, Weather } from './act.ts';
 import { type Berth, openBerth } from './berth.ts';
 import { Course } from './course.ts';
-import { type Deed, deedsOf } from './deeds.ts';
+import { type Deed, dayMs, daysLater, deedsOf, type Stage } from './deeds.ts';
 import { addFaults, noFaults } from './faults.ts';
 import { openGroups, plantedIn } from './groups.ts';
 import { inLanes } from './persistence.ts';
+import { ofEveryKind } from './phone/phone-deeds.ts';
 import { readRaw } from './raw-items.ts';
 
 /**
@@ -28,27 +29,45 @@ const pretendedDelayMs = 11 * 60_000;
 const lanes = 16;
 
 /** The first try of one that is put aside: whatever becomes of it. */
-const tryOnce = ({ requests: [first] }: Deed) => first?.().catch(() => {});
+const tryOnce = ({ again: [first] }: Deed) => first?.().catch(() => {});
 
-/** All deeds; then, ten minutes later, those that were late, and copies of others. */
+/** Only what means the same when it is repeated may be tried once and begun from the start later. */
+const isRepeatable = ({ requests, again }: Deed) => requests === again;
+
+/** All that is done while links are open; then, ten minutes later, what was late, and copies. */
 async function sail(berth: Berth, deeds: readonly Deed[], course: Course, chance: Chance) {
   const later: Deed[] = [];
   await inLanes(deeds, lanes, async (deed) => {
-    const isLate = chance.next() < lateShare;
+    const isLate = isRepeatable(deed) && chance.next() < lateShare;
     await (isLate ? tryOnce(deed) : course.carryOut(deed));
-    if (isLate || chance.next() < copyShare) later.push(deed);
+    if (isLate || (deed.again.length > 0 && chance.next() < copyShare)) later.push(deed);
   });
-  await berth.server.setClockAhead(pretendedDelayMs);
-  await inLanes(later, lanes, (deed) => course.carryOut(deed));
+  await berth.setClockAhead(pretendedDelayMs);
+  await inLanes(later, lanes, (deed) => course.repeat(deed));
   course.tally.late += later.length;
+}
+
+/** Days later the phones that had no network find one; what they bring comes more than once. */
+async function arriveLate(deeds: readonly Deed[], course: Course) {
+  await inLanes(deeds, lanes, async (deed) => {
+    await course.carryOut(deed);
+    if (deed.again.length > 0) await course.repeat(deed);
+  });
+  course.tally.late += deeds.filter(({ trace }) => trace).length;
 }
 
 /** One database from its opening to the comparison of what was acknowledged with what is kept. */
 async function playOn(berth: Berth, groups: number, course: Course, chance: Chance): Promise<void> {
   const opened = await openGroups(berth.crew, groups);
-  const deeds = opened.flatMap((group) => deedsOf(berth.crew, group, chance));
+  const all = opened.flatMap((group) => deedsOf(berth.crew, group, chance, ofEveryKind));
+  const deeds = shuffled(all, chance);
+  const at = (stage: Stage) => deeds.filter((deed) => deed.stage === stage);
   berth.setShare(share);
-  await sail(berth, shuffled(deeds, chance), course, chance);
+  await sail(berth, at('window'), course, chance);
+  for (const stage of ['grace', 'after'] as const) {
+    await berth.setClockAhead(daysLater(stage, chance) * dayMs);
+    await arriveLate(at(stage), course);
+  }
   berth.setShare(0);
   await berth.server.settled();
   course.compare(await readRaw(berth.database.endpoint, berth.server.tables));
@@ -74,7 +93,7 @@ async function play(weather: Weather): Promise<Findings> {
 export const faultsAct: Act = {
   name: 'faults',
   promise:
-    'Every tenth request of submissions and roll calls goes wrong: none that was acknowledged is lost or counted twice.',
+    'Every tenth request of submissions and roll calls goes wrong, phones come days late, and links are replaced in use: nothing that was acknowledged is lost, counted twice or dated another day, and nobody’s answers come into another’s form.',
   enoughSeconds: 60,
   mostSeconds: { small: 280, long: 300, whole: 1800 },
   play,

@@ -14,6 +14,8 @@ export type Group = {
   members: readonly string[];
   /** Secrets of the links to the end forms, by number. */
   secrets: ReadonlyMap<string, string>;
+  /** Secrets of the links that take the place of these while the storm goes on. */
+  replaced: string[];
   sessionIds: readonly string[];
   startsOn: string;
   endsOn: string;
@@ -21,9 +23,9 @@ export type Group = {
 
 /** What of some groups no log may hold. */
 export const plantedIn = (groups: readonly Group[]): readonly Planted[] =>
-  groups.flatMap(({ members, secrets }) => [
+  groups.flatMap(({ members, secrets, replaced }) => [
     ...members.map((value) => ({ kind: 'number' as const, value })),
-    ...[...secrets.values()].map((value) => ({ kind: 'secret' as const, value })),
+    ...[...secrets.values(), ...replaced].map((value) => ({ kind: 'secret' as const, value })),
   ]);
 
 /** How large a group is. */
@@ -33,6 +35,8 @@ const leader = 'leader';
 const programmeId = 'storm';
 
 const days = (today: string) => ({ startsOn: daysAfter(today, -60), endsOn: today });
+/** End forms are due for so short a time that their last day can be over; at midnight it is not. */
+const windows = (today: string) => ({ end: { from: today, to: daysAfter(today, 1) } });
 
 async function openRun({ as }: Crew, runId: string, today: string): Promise<void> {
   await as('coordinator').putRun({
@@ -44,6 +48,7 @@ async function openRun({ as }: Crew, runId: string, today: string): Promise<void
       leaders: [leader],
       capacity: groupSize.members,
       ...days(today),
+      windows: windows(today),
       instruments: [
         { instrumentId: statements.id, version: statements.version },
         { instrumentId: feedback.id, version: feedback.version, occasions: ['end'] },
@@ -82,7 +87,8 @@ async function openGroup(crew: Crew, runId: string, today: string): Promise<Grou
   );
   await moveTo(crew.as, group, 'running', startsOn);
   const sessionIds = await holdSessions(crew, runId, today);
-  return { runId, members, secrets: await issueLinks(crew, runId), sessionIds, startsOn, endsOn };
+  const secrets = await issueLinks(crew, runId);
+  return { runId, members, secrets, replaced: [], sessionIds, startsOn, endsOn };
 }
 
 /**

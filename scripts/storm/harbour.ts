@@ -6,7 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** How a server is to run. */
-export type Orders = { endpoint: string; failuresDirectory: string };
+export type Orders = {
+  endpoint: string;
+  failuresDirectory: string;
+  /** Keeps the secrets that Secrets Manager would, from one start to the next. */
+  secretsFile: string;
+  /** How far its clock runs ahead, in milliseconds. */
+  aheadMs: number;
+};
 
 /** What was compiled once is not compiled at every start after a kill. */
 const compiled = join(tmpdir(), 'laituri-storm-compiled');

@@ -3,17 +3,26 @@ import { type Chance, chanceOf, shuffled } from '../chance.ts';
 import type { Act, Findings, Size, Weather } from './act.ts';
 import { type Berth, openBerth } from './berth.ts';
 import { Course } from './course.ts';
-import { type Deed, deedsOf } from './deeds.ts';
+import { type Deed, dayMs, daysLater, deedsOf, type Stage, stages } from './deeds.ts';
 import { openGroups, plantedIn } from './groups.ts';
+import { inLanes } from './persistence.ts';
+import { ofEveryKind } from './phone/phone-deeds.ts';
 import { readRaw } from './raw-items.ts';
 
+type KillsAt = Readonly<Record<Stage, number>>;
+
 /** Databases side by side, since whoever starts again mostly waits; each is killed so often. */
-const sizes: Record<Size, { berths: number; killsEach: number; groups: number }> = {
-  small: { berths: 1, killsEach: 2, groups: 1 },
-  long: { berths: 2, killsEach: 100, groups: 6 },
+const sizes: Record<Size, { berths: number; killsAt: KillsAt; groups: number }> = {
+  small: { berths: 1, killsAt: { window: 1, grace: 1, after: 0 }, groups: 1 },
+  long: { berths: 2, killsAt: { window: 84, grace: 8, after: 8 }, groups: 6 },
 };
+const killsEach = ({ window, grace, after }: KillsAt) => window + grace + after;
 /** The kill falls somewhere into this time after the deeds were begun. */
 const withinMs = 150;
+/** The part of the time for what is done while links are open. */
+const windowShare = 0.6;
+/** So many deeds at once. */
+const lanes = 40;
 
 /** How often each was killed. */
 type Kills = { server_kills: number; database_kills: number };
@@ -26,26 +35,42 @@ async function killAmid(
   chance: Chance,
   n: number,
 ): Promise<void> {
-  const begun = deeds.map((deed) => course.carryOut(deed));
+  const begun = inLanes(deeds, lanes, course.carryOut);
   await pause(chance.below(withinMs));
   await (n % 2 === 0 ? berth.killServer() : berth.killDatabase());
-  await Promise.all(begun);
+  await begun;
+}
+
+/** Deeds in as many parts as there are kills. */
+function inParts(deeds: readonly Deed[], parts: number): (readonly Deed[])[] {
+  const at = (n: number) => Math.floor((n * deeds.length) / parts);
+  return Array.from({ length: parts }, (_, n) => deeds.slice(at(n), at(n + 1)));
 }
 
 async function playOn(weather: Weather, seed: number, course: Course, kills: Kills): Promise<void> {
-  const { killsEach, groups } = sizes[weather.size];
+  const { killsAt, groups } = sizes[weather.size];
   const chance = chanceOf(seed);
   const berth = await openBerth(weather, { seed, onDisk: true });
   const opened = await openGroups(berth.crew, groups);
-  const deeds = shuffled(
-    opened.flatMap((group) => deedsOf(berth.crew, group, chance)),
-    chance,
-  );
-  const each = Math.floor(deeds.length / killsEach);
-  for (let n = 0; n < killsEach && Date.now() < weather.until; n++) {
-    weather.report(`${kills.server_kills + kills.database_kills} kills`);
-    await killAmid(berth, deeds.slice(n * each, (n + 1) * each), course, chance, n);
-    kills[n % 2 === 0 ? 'server_kills' : 'database_kills'] += 1;
+  const all = opened.flatMap((group) => deedsOf(berth.crew, group, chance, ofEveryKind));
+  const deeds = shuffled(all, chance);
+  // Of a time that does not suffice for all the later stages have their part.
+  const last = weather.size === 'small' ? Number.POSITIVE_INFINITY : weather.until;
+  const left = last - Date.now();
+  const windowUntil = left === Number.POSITIVE_INFINITY ? left : Date.now() + windowShare * left;
+  let nth = 0;
+  for (const stage of stages) {
+    const until = stage === 'window' ? windowUntil : last;
+    await berth.setClockAhead(daysLater(stage, chance) * dayMs);
+    const here = deeds.filter((deed) => deed.stage === stage);
+    if (killsAt[stage] === 0 && Date.now() < until) await inLanes(here, lanes, course.carryOut);
+    for (const part of inParts(here, killsAt[stage])) {
+      if (Date.now() >= until) break;
+      weather.report(`${kills.server_kills + kills.database_kills} kills`);
+      await killAmid(berth, part, course, chance, nth);
+      kills[nth % 2 === 0 ? 'server_kills' : 'database_kills'] += 1;
+      nth += 1;
+    }
   }
   await berth.server.settled();
   course.compare(await readRaw(berth.database.endpoint, berth.server.tables));
@@ -54,7 +79,7 @@ async function playOn(weather: Weather, seed: number, course: Course, kills: Kil
 }
 
 async function play(weather: Weather): Promise<Findings> {
-  const { berths, killsEach } = sizes[weather.size];
+  const { berths, killsAt } = sizes[weather.size];
   const kills: Kills = { server_kills: 0, database_kills: 0 };
   const courses = Array.from({ length: berths }, () => new Course());
   await Promise.all(
@@ -62,7 +87,7 @@ async function play(weather: Weather): Promise<Findings> {
   );
   const tally = courses.map((course) => course.tally).reduce((a, b) => sum(a, b));
   return {
-    figures: { wanted_kills: berths * killsEach, ...kills, ...tally },
+    figures: { wanted_kills: berths * killsEach(killsAt), ...kills, ...tally },
     broken: courses.flatMap((course) => course.broken()),
   };
 }
@@ -75,7 +100,7 @@ const sum = <Counts extends Record<string, number>>(a: Counts, b: Counts): Count
 export const killsAct: Act = {
   name: 'kills',
   promise:
-    'The server and the database on disk are killed (kill -9) amid the work: nothing that was acknowledged is lost or counted twice.',
+    'The server and the database on disk are killed (kill -9) amid the work, also as phones come days late and links are replaced in use: nothing that was acknowledged is lost, counted twice or dated another day.',
   enoughSeconds: 80,
   mostSeconds: { small: 280, long: 300, whole: 1800 },
   play,

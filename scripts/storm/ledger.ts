@@ -4,13 +4,15 @@ import type { routesByName } from '../../shared/contract/api.ts';
 import { type Marks, mergeMarks } from '../../shared/model/roll-call.ts';
 import { differing, recount } from '../backup/recount.ts';
 import type { PlainItem } from '../backup/scan.ts';
-import type { Trace } from './deeds.ts';
+import type { FormTrace, Trace } from './deeds.ts';
 import type { RawItems } from './raw-items.ts';
 
 /** What the storm may do to the records, counted; all are to be 0. */
 export type Damage = {
   /** Acknowledged, and not there or otherwise. */
   lost: number;
+  /** Forms that are dated another day than they were answered on, or said to be late or not wrongly. */
+  misdated: number;
   /** There twice, written twice, or told by nobody. */
   duplicates: number;
   /** Runs whose summary is not what counting gives. */
@@ -19,20 +21,24 @@ export type Damage = {
   audit_off: number;
 };
 
-export const noDamage: Damage = { lost: 0, duplicates: 0, summaries_off: 0, audit_off: 0 };
+export const noDamage: Damage = {
+  ...{ lost: 0, misdated: 0, duplicates: 0, summaries_off: 0, audit_off: 0 },
+};
 
 const organisation = 'kainuu';
 
 /** The audit's word for the last request of a deed. */
-function routeOf(trace: Trace): keyof typeof routesByName {
-  if (trace.of === 'roll') return 'patchAttendance';
-  if (trace.byLink) return 'postAnswerSubmit';
-  return trace.key.startsWith('FORM#') ? 'putForm' : 'putUnnumberedForm';
-}
+const routeOf = (trace: Trace): keyof typeof routesByName =>
+  trace.of === 'roll' ? 'patchAttendance' : trace.route;
+
+type Kept = ReadonlyMap<string, PlainItem>;
+
+const itemOf = ({ runId, key }: FormTrace, kept: Kept): PlainItem | undefined =>
+  kept.get(`${keys.run(organisation, runId).pk} ${key}`);
 
 /** What was acknowledged, kept on the clients' side. */
 export class Ledger {
-  readonly #forms = new Map<string, Extract<Trace, { of: 'form' }>>();
+  readonly #forms = new Map<string, FormTrace>();
   readonly #rolls = new Map<string, Marks>();
   /** Acknowledgements by the audit's word for the route. */
   readonly #acknowledged = new Map<string, number>();
@@ -56,6 +62,7 @@ export class Ledger {
     const strangers = forms.length - this.#forms.size;
     return {
       lost: this.#lostForms(kept) + this.#lostMarks(kept),
+      misdated: this.#misdated(kept),
       duplicates:
         Math.max(0, strangers) +
         forms.filter(({ version }) => version !== 1).length +
@@ -65,14 +72,21 @@ export class Ledger {
     };
   }
 
-  #lostForms(kept: ReadonlyMap<string, PlainItem>): number {
-    return [...this.#forms.values()].filter(({ runId, key, answers }) => {
-      const item = kept.get(`${keys.run(organisation, runId).pk} ${key}`);
-      return !isDeepStrictEqual(item?.answers, answers);
+  #lostForms(kept: Kept): number {
+    return [...this.#forms.values()].filter(
+      (trace) => !isDeepStrictEqual(itemOf(trace, kept)?.answers, trace.answers),
+    ).length;
+  }
+
+  /** Of a form without a number nothing is said of when it came. */
+  #misdated(kept: Kept): number {
+    return [...this.#forms.values()].filter((trace) => {
+      const { answeredOn, lateArrival = null } = itemOf(trace, kept) ?? trace;
+      return answeredOn !== trace.answeredOn || lateArrival !== trace.lateArrival;
     }).length;
   }
 
-  #lostMarks(kept: ReadonlyMap<string, PlainItem>): number {
+  #lostMarks(kept: Kept): number {
     return [...this.#rolls].filter(
       ([place, marks]) => !isDeepStrictEqual(kept.get(place)?.marks, marks),
     ).length;
@@ -97,8 +111,8 @@ export class Ledger {
   }
 }
 
-/** A form in the making whose trail tells of more than one submission. */
+/** A form in the making whose trail tells of more than one submission, of whatever kind. */
 function isSubmittedTwice({ sk, trail }: PlainItem): boolean {
   if (!sk.startsWith('ANSWER#') || !Array.isArray(trail)) return false;
-  return trail.filter(({ what }) => what === 'submitted').length > 1;
+  return trail.filter(({ what }) => String(what).startsWith('submitted')).length > 1;
 }

@@ -40,7 +40,8 @@ async function play(weather: Weather): Promise<Findings> {
   const browser = await openBrowser();
   weather.endAfter(() => browser.close());
   const counts = { rounds: 0, reloads: 0, backups: 0, decided: 0 };
-  const tally: Tally = { ...counts, ...noDeeds(), ...noFates() };
+  const stored = { full: 0, whileFull: 0, putOff: 0, withoutStorage: 0 };
+  const tally: Tally = { ...counts, ...stored, ...noDeeds(), ...noFates() };
   const broken: string[] = [];
   const { url, tables } = berth.server;
   const raw = () => readRaw(berth.database.endpoint, tables);
@@ -63,7 +64,7 @@ async function play(weather: Weather): Promise<Findings> {
 export const outboxAct: Act = {
   name: 'outbox',
   promise:
-    'Two tablets of a leader on a line that loses, doubles and reorders, loaded anew amid their work, one lost but for its backup: all that was done arrives, once.',
+    'Two tablets of a leader on a line that loses, doubles and reorders, with clocks an hour, a day or a year off and disks that are full or refused, loaded anew amid their work, one lost but for its backup: all that was done arrives, once, dated right.',
   enoughSeconds: 40,
   mostSeconds: { small: 280, long: 180, whole: 1200 },
   play,

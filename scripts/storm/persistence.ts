@@ -5,8 +5,12 @@ import { Refusal } from '../../shared/contract/client.ts';
 const patienceMs = 60_000;
 const longestPauseMs = 250;
 
+/** A promise that is seen to be broken while the deed is done: it is of no use to go on. */
+export class PromiseBroken extends Error {}
+
 /** Does a refusal mean that sending the same again is of no use? As our pages see it. */
 function isFinal(error: unknown): boolean {
+  if (error instanceof PromiseBroken) return true;
   if (!(error instanceof Refusal)) return false;
   const { status } = error.problem;
   return status >= 400 && status < 500 && status !== 401 && status !== 429;

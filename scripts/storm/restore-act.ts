@@ -33,7 +33,7 @@ async function fill(berth: Berth, groups: readonly Group[], seed: number): Promi
   const course = new Course();
   const deeds = groups.flatMap((group) => deedsOf(berth.crew, group, chance));
   const done = deeds.filter(
-    ({ trace }, n) => !(trace.of === 'form' && trace.byLink && n % 20 === 0),
+    ({ trace }, n) => !(trace?.of === 'form' && trace.route === 'postAnswerSubmit' && n % 20 === 0),
   );
   await inLanes(done, 8, (deed) => course.carryOut(deed));
   for (const [n, participantId] of groups.flatMap(({ members }) => members).entries()) {

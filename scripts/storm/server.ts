@@ -7,8 +7,8 @@ import { type Stand, startStand } from '../../infra/local/stand.ts';
 import { root } from '../fingerprint.ts';
 import type { Asked, Orders } from './harbour.ts';
 
-const orders = JSON.parse(process.argv[2] ?? '{}') as Orders;
-let aheadMs = 0;
+const { aheadMs: aheadAtFirst, ...orders } = JSON.parse(process.argv[2] ?? '{}') as Orders;
+let aheadMs = aheadAtFirst;
 
 /** Bytes and handles that are held when nothing is left to be collected. */
 function held(): { bytes: number; handles: number } {

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
 import type { PlainItem } from '../../scripts/backup/scan.ts';
-import type { Trace } from '../../scripts/storm/deeds.ts';
+import type { FormTrace, Trace } from '../../scripts/storm/deeds.ts';
 import { Ledger, noDamage } from '../../scripts/storm/ledger.ts';
 
-const form: Trace = {
+const form: FormTrace = {
   of: 'form',
   runId: 'r1',
   key: 'FORM#end#statements#7K3M9PQ8',
   answers: { feels_healthy: 4 },
-  byLink: true,
+  route: 'postAnswerSubmit',
+  answeredOn: '2026-03-02',
+  lateArrival: null,
 };
 const roll = (attendance: 'present' | 'absent', markedAt: string): Trace => ({
   of: 'roll',
@@ -21,7 +23,7 @@ const roll = (attendance: 'present' | 'absent', markedAt: string): Trace => ({
 const kept = (changes: Record<string, unknown> = {}): PlainItem => ({
   ...keys.run('kainuu', 'r1'),
   sk: form.key,
-  answers: form.answers,
+  ...{ answers: form.answers, answeredOn: form.answeredOn, lateArrival: null },
   version: 1,
   ...changes,
 });
@@ -62,10 +64,21 @@ describe('The storm’s ledger', () => {
     ['was written twice', [kept({ version: 2 })]],
     [
       'was submitted twice by its trail',
-      [kept(), kept({ sk: 'ANSWER#end', trail: [{ what: 'submitted' }, { what: 'submitted' }] })],
+      [
+        kept(),
+        kept({ sk: 'ANSWER#end', trail: [{ what: 'submitted' }, { what: 'submitted_late' }] }),
+      ],
     ],
   ])('counts a form as a duplicate that %s', (_, records) => {
     expect(ledgerOf(form).damage({ records, audit })).toEqual({ ...noDamage, duplicates: 1 });
+  });
+
+  test.each([
+    ['of the day on which it came', { answeredOn: '2026-03-05' }],
+    ['late', { lateArrival: 'by_itself' }],
+  ])('notices a form that is said to be %s, and is not', (_, changes) => {
+    const damage = ledgerOf(form).damage({ records: [kept(changes)], audit });
+    expect(damage).toEqual({ ...noDamage, misdated: 1 });
   });
 
   test('counts a roll as lost in which an older mark stands, whatever the order of arrival', () => {

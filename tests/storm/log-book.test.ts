@@ -27,8 +27,10 @@ const seen = (text: string, version: number, stands: MarkOp = late): Seen => {
 };
 const noPapers: Papers = { forms: [], entries: [] };
 
-function bookOfTwo(): LogBook {
-  const book = new LogBook(seen('', 3), 'leader');
+/** @param madeAt when the two marks were really made */
+function bookOfTwo(madeAt = [early.mark.markedAt, late.mark.markedAt]): LogBook {
+  const moments = madeAt.map((at) => Date.parse(at));
+  const book = new LogBook(seen('', 3), 'leader', () => moments.shift() ?? 0);
   for (const op of [note('one', 3), early, note('two', 4), late]) book.note(op);
   return book;
 }
@@ -45,7 +47,23 @@ test('A change that is not there, an older one, and one that was written twice a
 });
 
 test('A mark that is not the newest is noticed', () => {
-  expect(bookOfTwo().broken(seen('two', 5, early), noPapers)).toEqual(['a mark is not the newest']);
+  expect(bookOfTwo().broken(seen('two', 5, early), noPapers)).toEqual([
+    'a mark is not the newest',
+    'a later mark gave way to an earlier one',
+  ]);
+});
+
+test('A mark that is dated by a wrong clock is noticed', () => {
+  const book = bookOfTwo([early.mark.markedAt, '2026-03-02T12:57:00.000Z']);
+  expect(book.broken(seen('two', 5), noPapers)).toEqual(['a mark is dated by a wrong clock']);
+});
+
+test('A later mark that gives way to an earlier one is noticed, whatever they are dated', () => {
+  const moments = ['2026-03-02T12:59:00.000Z', '2026-03-02T12:59:58.000Z'];
+  const book = new LogBook(seen('', 3), 'leader', () => Date.parse(moments.shift() ?? ''));
+  book.note(late);
+  book.note(mark('2026-03-02T12:59:30.000Z'));
+  expect(book.broken(seen('', 3), noPapers)).toEqual(['a later mark gave way to an earlier one']);
 });
 
 test('A refused change is past when it or a later one stands', () => {

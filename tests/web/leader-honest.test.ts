@@ -1,12 +1,12 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { shiftClock } from '../../scripts/shifted-clock.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { testBrowser } from '../browser.ts';
 import { as, newId } from '../make.ts';
 import { testStand } from '../stand.ts';
 import { barSays, hide, isKept, mark, meeting, rowOf, tablet, unlock } from './leader-desk.ts';
-import { shiftClock } from './shifted-clock.ts';
 
 await buildWeb();
 const stand = await testStand();

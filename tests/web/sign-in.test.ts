@@ -1,11 +1,11 @@
 import type { Page, Request } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { shiftClock } from '../../scripts/shifted-clock.ts';
 import { testBrowser } from '../browser.ts';
 import { oauthClient } from '../local/oauth.ts';
 import { as, newId } from '../make.ts';
 import { testStand } from '../stand.ts';
-import { shiftClock } from './shifted-clock.ts';
 import { pageOf, signIn } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 

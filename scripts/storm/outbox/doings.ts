@@ -7,6 +7,7 @@ import { type FormPlace, isAt } from '../../../shared/model/form-matrix.ts';
 import type { MemberBody } from '../../../shared/model/member.ts';
 import type { Attendance } from '../../../shared/model/roll-call.ts';
 import type { SessionBody } from '../../../shared/model/session.ts';
+import { timeNow } from '../../../web/src/clock.ts';
 import { isOpen } from '../../../web/src/forms/offers.ts';
 import { confirmationOp } from '../../../web/src/leader/confirmation-op.ts';
 import type { RunCopy } from '../../../web/src/leader/copy.ts';
@@ -59,7 +60,7 @@ const ways: { [Kind in Doing['kind']]: Way<Kind> } = {
   mark: ({ sessionId, participantId, attendance }, here) => {
     const session = sessionIn(here, sessionId);
     if (!session) return undefined;
-    const given = { runId: runIdOf(here), session, device: here.device, now: Date.now() };
+    const given = { runId: runIdOf(here), session, device: here.device, now: timeNow() };
     return here.desk.record([markOp(given, participantId, { attendance })]);
   },
   session: ({ sessionId, note }, here) => {

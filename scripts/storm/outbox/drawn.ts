@@ -2,7 +2,6 @@ import type { FormKey } from '../../../shared/model/form.ts';
 import { formDecision } from '../../../shared/model/form-decision.ts';
 import { daysAfter } from '../../../shared/model/form-window.ts';
 import { referralRoute } from '../../../shared/model/member.ts';
-import type { Saves } from '../../../web/src/answer/saves.ts';
 import type { Chance } from '../../chance.ts';
 import { answersBy } from '../deeds.ts';
 import type { Group } from '../groups.ts';
@@ -12,7 +11,9 @@ import type { Doing } from './doings.ts';
 /** What is drawn: something on a tablet, or a tablet that the participant is handed. */
 export type Drawn = Doing | HandOver;
 /** A participant answers on the tablet, the last time to hand the form in. */
-export type HandOver = { kind: 'hand over'; form: FormKey; visits: readonly Saves[] };
+export type HandOver = { kind: 'hand over'; form: FormKey; visits: readonly Visit[] };
+/** What is answered in one visit. */
+export type Visit = Record<string, number>;
 
 /** What is drawn from, for the tablet `which` and the deed `nth`. */
 export type Draw = { group: Group; cargo: Cargo; which: number; nth: number; chance: Chance };
@@ -43,27 +44,21 @@ function oneOf(answers: Record<string, number>, chance: Chance): Record<string, 
   return { [item]: answer };
 }
 
-/** Answers in one visit or in two, each statement later than in the one before. */
-function visitsOf({ chance }: Draw): Saves[] {
-  const at = (visit: number) => new Date(Date.now() - 2000 + 1000 * visit).toISOString();
-  return Array.from({ length: 1 + chance.below(2) }, (_, visit) =>
-    Object.fromEntries(
-      Object.entries(answersBy(chance)).map(([id, answer]) => [id, { answer, at: at(visit) }]),
-    ),
-  );
-}
+/** Answers in one visit or in two: what is answered anew counts. */
+const visitsOf = ({ chance }: Draw): Visit[] =>
+  Array.from({ length: 1 + chance.below(2) }, () => answersBy(chance));
+
+/** Somebody comes or not. */
+export const drawnMark = ({ group, chance }: Draw): Doing => ({
+  kind: 'mark',
+  sessionId: chance.of(group.sessionIds.slice(0, 2)),
+  participantId: chance.of(group.members),
+  attendance: chance.of(['present', 'absent', 'absent_notified', 'part']),
+});
 
 /** How often what is drawn, of a hundred; each note, day and answer is another, to be told apart. */
 const draws: readonly (readonly [share: number, draw: (from: Draw) => Drawn])[] = [
-  [
-    30,
-    ({ group, chance }) => ({
-      kind: 'mark',
-      sessionId: chance.of(group.sessionIds.slice(0, 2)),
-      participantId: chance.of(group.members),
-      attendance: chance.of(['present', 'absent', 'absent_notified', 'part']),
-    }),
-  ],
+  [30, drawnMark],
   [13, (from) => ({ kind: 'session', sessionId: sessionOf(from), note: `deed ${from.nth}` })],
   [
     7,

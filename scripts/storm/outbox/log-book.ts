@@ -19,6 +19,11 @@ export const noDeeds = (): Record<Op['kind'], number> => ({
   ...{ mark: 0, unmark: 0, session: 0, member: 0, decision: 0, form: 0, entry: 0, confirmation: 0 },
 });
 
+/** Marks of two devices may be dated so far from each other that were made at once. */
+const togetherMs = 5_000;
+/** So far from the true time a mark may be dated. */
+const datedMs = 2 * 60_000;
+
 type Before = { seen: Seen; leader: string };
 
 /** All that was done on the tablets, in its order: what must be there in the end, once. */
@@ -29,9 +34,15 @@ export class LogBook {
   readonly #again = new Map<string, number>();
   readonly #forms = new FormBook();
   readonly #before: Before;
+  /** When marks were made, by the true time. */
+  readonly #madeAt = new Map<MarkOp, number>();
 
-  constructor(seen: Seen, leader: string) {
+  readonly #now: () => number;
+
+  /** @param now the true time, in milliseconds */
+  constructor(seen: Seen, leader: string, now = Date.now) {
     this.#before = { seen, leader };
+    this.#now = now;
   }
 
   /** What came of a doing. */
@@ -44,9 +55,14 @@ export class LogBook {
   note(op: Op): void {
     this.counts[op.kind] += 1;
     if (op.kind === 'form' || op.kind === 'entry') this.#forms.note(op);
-    else if (op.kind === 'mark') put(this.#marks, op);
+    else if (op.kind === 'mark') this.#mark(op);
     else if (op.kind === 'unmark') this.#unmark(op);
     else put(this.#changes, op);
+  }
+
+  #mark(op: MarkOp): void {
+    this.#madeAt.set(op, this.#now());
+    put(this.#marks, op);
   }
 
   /** A mark that was taken back need not be there. */
@@ -96,7 +112,20 @@ export class LogBook {
     const kept: Mark | undefined = sessions.find((one) => one.sessionId === sessionId)?.marks[
       participantId
     ];
-    return kept && rank(kept) === ranks.toSorted().at(-1) ? [] : ['a mark is not the newest'];
+    const isNewest = kept && rank(kept) === ranks.toSorted().at(-1);
+    return [...(isNewest ? [] : ['a mark is not the newest']), ...this.#datesBroken(deeds, kept)];
+  }
+
+  /** Marks are dated by the true time, whatever the device's clock says, and the last one counts. */
+  #datesBroken(deeds: readonly MarkOp[], kept: Mark | undefined): string[] {
+    const madeAt = (op: MarkOp | undefined) => (op && this.#madeAt.get(op)) ?? 0;
+    const isOff = (op: MarkOp) => Math.abs(Date.parse(op.mark.markedAt) - madeAt(op)) > datedMs;
+    const standing = deeds.find(({ mark }) => kept && rank(mark) === rank(kept));
+    const isOverruled = standing && madeAt(deeds.at(-1)) - madeAt(standing) > togetherMs;
+    return [
+      ...(deeds.some(isOff) ? ['a mark is dated by a wrong clock'] : []),
+      ...(isOverruled ? ['a later mark gave way to an earlier one'] : []),
+    ];
   }
 
   #changeBroken(about: string, deeds: readonly Change[], seen: Seen): string[] {

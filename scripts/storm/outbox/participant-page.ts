@@ -1,16 +1,25 @@
 /** The participant's page on a tablet that was handed over, without its buttons. */
 
 import { hereAloneClient } from '../../../web/src/answer/here-alone.ts';
-import type { Saves } from '../../../web/src/answer/saves.ts';
+import { ServerClock } from '../../../web/src/answer/server-clock.ts';
 
 const client = hereAloneClient(location.hash.replace(/^#laite=/, ''));
 
 export const participant = {
-  /** Answers some statements, and hands the form in or leaves it. */
-  answers: async (saves: Saves, isFinal: boolean): Promise<void> => {
+  /** Answers some statements, dated by the page's own clock, and hands the form in or leaves it. */
+  answers: async (answers: Record<string, number>, isFinal: boolean): Promise<void> => {
+    const opened = await client.open();
+    if (opened.is !== 'told' || opened.body.status !== 'open')
+      throw new Error('no form is laid out');
+    const clock = new ServerClock();
+    clock.set(Date.parse(opened.body.now));
+    const at = clock.now();
+    const saves = Object.fromEntries(
+      Object.entries(answers).map(([id, answer]) => [id, { answer, at }]),
+    );
     const body = { device: 'here', saves };
     const told = await (isFinal ? client.handIn(body) : client.save(body));
-    if (told.is !== 'told') throw new Error('no form is laid out');
+    if (told.is !== 'told') throw new Error('the answers were not taken');
   },
 };
 

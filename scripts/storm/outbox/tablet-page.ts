@@ -7,6 +7,7 @@ import type { OpenState } from '../../../web/src/leader/desk-state.ts';
 import { deedsHere } from '../../../web/src/leader/form-deeds.ts';
 import { connectLeader } from '../../../web/src/leader/leader-api.ts';
 import type { Op, Queued } from '../../../web/src/leader/op.ts';
+import { setFull, storedPlaces } from './disk.ts';
 import { type Doing, doHere, type Here, openPlace } from './doings.ts';
 
 const pin = '246813';
@@ -106,6 +107,21 @@ export const tablet = {
     const { sessions, members, forms, counted } = runIn(state().seen);
     return { sessions, members, forms: forms.items, counted };
   },
+  /** The disk has no room any more, or has it again. */
+  fill: (isFull: boolean): void => setFull(isFull),
+  /** Does the browser ask before this page is closed? */
+  asks: (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true })),
+  /** Does the page say rightly how much of what is unsent it alone has? What is being sent changes it. */
+  isHonest: async (): Promise<boolean> => {
+    for (let attempt = 0; attempt < 40; attempt++) {
+      const places = await storedPlaces();
+      const { queue, onPageOnly } = state();
+      if (queue.filter(({ seq }) => !places.includes(seq)).length === onPageOnly) return true;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    return false;
+  },
+  storesNothing: (): boolean => state().storesNothing,
   backup: async (): Promise<string> => {
     if (!desk.vault) throw new Error('the vault is locked');
     return writeBackup(backupOf(state()), passphrase);

@@ -2,10 +2,10 @@ import { build } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
 import { dayOf } from '../../../shared/model/day.ts';
-import { answersOf, type Saves, together } from '../../../web/src/answer/saves.ts';
 import type { FormOp } from '../../../web/src/leader/op.ts';
+import { shiftClock } from '../../shifted-clock.ts';
 import type { BadLine } from './bad-line.ts';
-import type { Drawn, HandOver } from './drawn.ts';
+import type { Drawn, HandOver, Visit } from './drawn.ts';
 import type { Noted, tablet } from './tablet-page.ts';
 
 type Calls = typeof tablet;
@@ -41,14 +41,30 @@ export type Errand = {
   token: string;
   ownerId: string;
   runId: string;
+  /** How far the device's clock is off, in milliseconds. */
+  offset: number;
 };
+
+/** In the address of a page to which the browser gives no database. */
+const withoutStorage = 'without-storage';
+
+/** Every way to the browser's database throws, as in some private windows. */
+const refuseStorage = (context: BrowserContext) =>
+  context.addInitScript((sign) => {
+    if (!location.search.includes(sign)) return;
+    Object.defineProperty(globalThis, 'indexedDB', {
+      get: () => {
+        throw new DOMException('Storage is refused', 'SecurityError');
+      },
+    });
+  }, withoutStorage);
 
 /** A start form is answered long after it was due. */
 const late = 'late_return';
 
 /** What a form that was handed in on a tablet must become: of each statement the last answer. */
 function handedIn(runId: string, { form, visits }: HandOver): FormOp {
-  const answers = answersOf(visits.reduce(together, {}));
+  const answers = Object.assign({}, ...visits);
   const said = { channel: 'device', outsideWindow: late, synthetic: false } as const;
   const { version: instrumentVersion } = statements;
   const answeredOn = dayOf(new Date().toISOString());
@@ -60,6 +76,8 @@ export class Tablet {
   readonly #context: BrowserContext;
   readonly #page: Page;
   readonly #errand: Errand;
+  /** Has the device no room for what its page stores? */
+  isFull = false;
 
   private constructor(context: BrowserContext, page: Page, errand: Errand) {
     this.#context = context;
@@ -69,15 +87,21 @@ export class Tablet {
 
   static async open(browser: Browser, line: BadLine, errand: Errand): Promise<Tablet> {
     const context = await browser.newContext({ locale: 'fi-FI' });
+    await shiftClock(context, errand.offset);
+    await refuseStorage(context);
     await line.lead(context);
     const { leader, participant } = errand.scripts;
     await context.route('**/taulu?*', (route) => route.fulfill(pageOf(leader)));
     await context.route('**/a', (route) => route.fulfill(pageOf(participant)));
     const made = new Tablet(context, await context.newPage(), errand);
     await made.reload();
-    // Without a copy there is nothing to do where there is no network.
-    while (!(await made.call('sees'))) await made.call('refresh');
+    await made.#read();
     return made;
+  }
+
+  /** Without a copy there is nothing to do where there is no network. */
+  async #read(): Promise<void> {
+    while (!(await this.call('sees'))) await this.call('refresh');
   }
 
   /** Calls the page, as a tap would. */
@@ -95,28 +119,43 @@ export class Tablet {
   /** Does what was drawn, and tells what came of it. */
   async does(drawn: Drawn): Promise<Noted> {
     if (drawn.kind !== 'hand over') return this.call('does', drawn);
-    for (const [n, saves] of drawn.visits.entries()) {
+    // There is no room for what the participant will answer, and the page says so.
+    await this.fill(false);
+    for (const [n, visit] of drawn.visits.entries()) {
       if (!(await this.call('handOver', drawn.form, late))) return { done: [], left: [] };
-      await this.#answer(saves, n === drawn.visits.length - 1);
+      await this.#answer(visit, n === drawn.visits.length - 1);
       await this.reload();
     }
     return { done: [handedIn(this.#errand.runId, drawn)], left: [] };
   }
 
   /** The participant answers on the page that has taken the place of the leader's. */
-  async #answer(saves: Saves, isFinal: boolean): Promise<void> {
+  async #answer(visit: Visit, isFinal: boolean): Promise<void> {
     await this.#page.waitForURL(({ pathname }) => pathname === '/a');
     await this.#page.evaluate(({ given, isLast }) => window.participant.answers(given, isLast), {
-      given: saves,
+      given: visit,
       isLast: isFinal,
     });
   }
 
+  /** The disk of the device is full, or has room again. */
+  async fill(isFull: boolean): Promise<void> {
+    this.isFull = isFull;
+    await this.call('fill', isFull);
+  }
+
   /** Loads the page anew, in whatever it is about, and opens the vault again. */
-  async reload(): Promise<void> {
+  async reload(more = ''): Promise<void> {
     const { url, token, ownerId, runId } = this.#errand;
-    await this.#page.goto(`${url}/taulu?run=${runId}&at=${Math.random()}`);
+    await this.#page.goto(`${url}/taulu?run=${runId}&at=${Math.random()}${more}`);
+    this.isFull = false;
     await this.call('open', token, ownerId);
+  }
+
+  /** Loads the page anew in a browser that stores nothing: it begins with what the API has. */
+  async reloadWithoutStorage(): Promise<void> {
+    await this.reload(`&${withoutStorage}`);
+    await this.#read();
   }
 
   /** It fell into the lake: what it had not sent is in its backup, if anywhere. */

@@ -8,11 +8,23 @@ import type { RawItems } from '../raw-items.ts';
 import { type BadLine, badLine, type FateCounts } from './bad-line.ts';
 import type { Cargo } from './cargo.ts';
 import { drain } from './drain.ts';
-import { drawn } from './drawn.ts';
+import { type Draw, drawn, drawnMark } from './drawn.ts';
 import { LogBook } from './log-book.ts';
 import { papersIn } from './papers.ts';
 import { type Seen, seenBy, sorted } from './seen.ts';
 import { type Scripts, Tablet } from './tablet.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** How far a tablet's clock is off; the first one's always is. */
+const wrongOffsets = [-hourMs, hourMs, -dayMs, dayMs, 365 * dayMs] as const;
+const offsets = [0, ...wrongOffsets] as const;
+
+/** The share of deeds before which the disk is full from now on, or has room again. */
+const fillShare = 0.06;
+const roomShare = 0.25;
+/** What is marked on a page to which the browser gives no storage. */
+const marksWithoutStorage = 3;
 
 /** After a deed: the share of those at which the page is loaded anew, or is told to send. */
 const reloadShare = 0.08;
@@ -36,28 +48,90 @@ export type Tally = FateCounts &
     rounds: number;
     reloads: number;
     backups: number;
+    /** Times at which a disk was full, deeds done then, and reloads put off because the page asked. */
+    full: number;
+    whileFull: number;
+    putOff: number;
+    /** Pages to which the browser gave no storage. */
+    withoutStorage: number;
     /** Refused ops of which the leader decided. */
     decided: number;
   };
 
 type Voyage = { group: Group; cargo: Cargo; deeds: number; tally: Tally };
 
-/** Deeds on both tablets, on a bad line, now and then loaded anew. */
+/** Before a deed the disk may be full, or have room again. */
+async function turnDisk(tablet: Tablet, chance: Chance, tally: Tally, isTime: boolean) {
+  if (tablet.isFull) {
+    if (chance.next() < roomShare) await tablet.fill(false);
+  } else if (isTime || chance.next() < fillShare) {
+    tally.full += 1;
+    await tablet.fill(true);
+  }
+}
+
+/** The page says how much it alone has, and asks before it is closed. */
+async function dishonesties(tablet: Tablet, tally: Tally): Promise<string[]> {
+  if (!tablet.isFull) return [];
+  tally.whileFull += 1;
+  return (await tablet.call('isHonest'))
+    ? []
+    : ['a page does not say what the disk had no room for'];
+}
+
+/** Loads the page anew, unless it asks to be left open because it alone has something. */
+async function reload(tablet: Tablet, tally: Tally): Promise<void> {
+  if (await tablet.call('asks')) tally.putOff += 1;
+  else {
+    tally.reloads += 1;
+    await tablet.reload();
+  }
+}
+
+/**
+ * The browser gives the page no storage for a while: what is marked then is sent, or goes into the
+ * backup file that the page offers, and from there into the vault of before.
+ */
+async function markWithoutStorage(tablet: Tablet, book: LogBook, from: Draw, tally: Tally) {
+  if (await tablet.call('asks')) return [];
+  tally.withoutStorage += 1;
+  await tablet.reloadWithoutStorage();
+  for (let n = 0; n < marksWithoutStorage; n++) book.noteAll(await tablet.does(drawnMark(from)));
+  const [says, queue, asks] = [
+    await tablet.call('storesNothing'),
+    await tablet.call('queue'),
+    await tablet.call('asks'),
+  ];
+  const backup = await tablet.call('backup');
+  await tablet.reload();
+  await tablet.call('load', backup);
+  return says && (asks || queue.length === 0)
+    ? []
+    : ['a page does not say that the browser stores nothing'];
+}
+
+/** Deeds on both tablets, on a bad line, now and then loaded anew, full, or without storage. */
 async function work(
   tablets: readonly [Tablet, Tablet],
   book: LogBook,
   { chance }: Sea,
   { group, cargo, deeds, tally }: Voyage,
-) {
+): Promise<string[]> {
+  const broken: string[] = [];
+  const [fullAt, withoutAt] = [chance.below(deeds), chance.below(deeds)];
   for (let nth = 0; nth < deeds; nth++) {
     const which = chance.below(2);
     const tablet = tablets[which as 0 | 1];
-    book.noteAll(await tablet.does(drawn({ group, cargo, which, nth, chance })));
-    if (chance.next() < reloadShare) {
-      tally.reloads += 1;
-      await tablet.reload();
-    } else if (chance.next() < sendShare) void tablet.call('send').catch(() => {});
+    const from = { group, cargo, which, nth, chance };
+    await turnDisk(tablet, chance, tally, nth === fullAt);
+    book.noteAll(await tablet.does(drawn(from)));
+    broken.push(...(await dishonesties(tablet, tally)));
+    if (nth === withoutAt) broken.push(...(await markWithoutStorage(tablet, book, from, tally)));
+    else if (chance.next() < reloadShare) await reload(tablet, tally);
+    else if (chance.next() < sendShare) void tablet.call('send').catch(() => {});
   }
+  await tablets[0].fill(false);
+  return [...new Set(broken)];
 }
 
 /** The second tablet sinks with what it has not sent; the first takes in its backup. */
@@ -76,8 +150,8 @@ async function showTheSame(tablets: readonly Tablet[], kept: Seen): Promise<bool
 
 const opener =
   ({ browser, url, scripts, token, leader }: Sea, line: BadLine, runId: string) =>
-  () =>
-    Tablet.open(browser, line, { url, scripts, token, ownerId: leader, runId });
+  (offset = 0) =>
+    Tablet.open(browser, line, { url, scripts, token, ownerId: leader, runId, offset });
 
 function add<Name extends string>(tally: Record<Name, number>, counts: Record<Name, number>): void {
   for (const name of Object.keys(counts) as Name[]) tally[name] += counts[name];
@@ -90,8 +164,9 @@ export async function voyage(sea: Sea, given: Voyage): Promise<string[]> {
   const line = badLine(sea.url, sea.chance);
   const book = new LogBook(await look(), sea.leader);
   const open = opener(sea, line, group.runId);
-  const tablets = [await open(), await open()] as const;
-  await work(tablets, book, sea, given);
+  const { chance } = sea;
+  const tablets = [await open(chance.of(wrongOffsets)), await open(chance.of(offsets))] as const;
+  const dishonest = await work(tablets, book, sea, given);
   tally.backups += await sinkSecond(tablets);
   await line.mend();
   const standing = [tablets[0], await open()];
@@ -103,5 +178,5 @@ export async function voyage(sea: Sea, given: Voyage): Promise<string[]> {
   add<Op['kind']>(tally, book.counts);
   tally.decided += decided;
   const broken = book.broken(kept, papersIn(await sea.raw(), group.runId));
-  return [...left, ...(areAlike ? [] : ['tablets show different things']), ...broken];
+  return [...dishonest, ...left, ...(areAlike ? [] : ['tablets show different things']), ...broken];
 }

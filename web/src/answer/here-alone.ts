@@ -35,24 +35,32 @@ const nothingHere = {
   serverTime: 0,
 } as const;
 
-/** Puts answers into the letterbox, which this page cannot open; the form goes with the last. */
-async function put(secret: string, { saves }: AnswerBody, isFinal: boolean): Promise<boolean> {
+/** The server's time as the vault knew it when it gave the device away: its clock may be wrong by years. */
+const nowBy = ({ offsetMs = 0 }: HandedOver): Date => new Date(Date.now() + offsetMs);
+
+/**
+ * Puts answers into the letterbox, which this page cannot open; the form goes with the last. Gives
+ * the time at which that was, and null where nothing is laid out.
+ */
+async function put(secret: string, { saves }: AnswerBody, isFinal: boolean): Promise<Date | null> {
   const handed = await handedOver(secret);
-  if (!handed) return false;
+  if (!handed) return null;
   const { publicKey, label, visit } = handed;
-  const given: AnswersGiven = { saves, isFinal, at: new Date().toISOString() };
+  const at = nowBy(handed);
+  const given: AnswersGiven = { saves, isFinal, at: at.toISOString() };
   const letter: AnswersLetter = { ...(await sealLetter(publicKey, given)), label, visit };
   await writing((stores) => {
     stores.letters.add(letter);
     if (isFinal) stores.handed.clear();
   });
-  return true;
+  return at;
 }
 
 /** What a page hears once its answers are sealed; nothing where the device has no room for them. */
-const taken = async <Body>(putting: Promise<boolean>, body: Body): Promise<Told<Body>> => {
+const taken = async <Body>(putting: Promise<Date | null>, body: Body): Promise<Told<Body>> => {
   try {
-    return (await putting) ? { is: 'told', body, serverTime: Date.now() } : nothingHere;
+    const at = await putting;
+    return at ? { is: 'told', body, serverTime: at.getTime() } : nothingHere;
   } catch {
     return { is: 'unreached' };
   }
@@ -65,7 +73,7 @@ export const hereAloneClient = (secret: string): LinkClient => ({
     if (!handed) return nothingHere;
     const { occasion, instrument } = handed;
     // What was answered before lies in the letterbox, and is shown to nobody, them included.
-    const now = new Date();
+    const now = nowBy(handed);
     const sheet = { occasion, instrument, ...nothingSeen, draftId: null, until };
     const body = { status: 'open', ...sheet, now: now.toISOString() } as const;
     return { is: 'told', body, serverTime: now.getTime() };

@@ -14,6 +14,11 @@ export type HandedOver = {
   visit: string;
   occasion: Occasion;
   instrument: Instrument;
+  /**
+   * What must be added to the device's time to have the server's, as the vault knew it, in
+   * milliseconds. What an older page laid out has none, and goes by the device's clock.
+   */
+  offsetMs?: number;
 };
 
 /** Answers on their way into the vault. */

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../shared/model/day.ts';
 import type { FormBody, FormKey } from '../../../shared/model/form.ts';
 import { answersOf, type Saves, together } from '../answer/saves.ts';
+import { timeNow } from '../clock.ts';
 import { reading, writing } from './cupboard.ts';
 import type { Begun } from './form-overlay.ts';
 import { type AnswersGiven, type AnswersLetter, type HandedOver, theOne } from './handed-over.ts';
@@ -47,7 +48,8 @@ export class Letterbox {
     const sealed = await seal(this.#key, 'label', label);
     const { occasion, instrument } = shown;
     const visit = crypto.randomUUID();
-    const handed = { publicKey: this.#publicKey, label: sealed, visit };
+    const offsetMs = timeNow() - Date.now();
+    const handed = { publicKey: this.#publicKey, label: sealed, visit, offsetMs };
     await writing((stores) => {
       stores.handed.put({ ...handed, occasion, instrument } satisfies HandedOver, theOne);
     });
