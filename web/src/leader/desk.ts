@@ -1,4 +1,4 @@
-import { knownClock, recallClock, todayNow } from '../clock.ts';
+import { recallClock, todayNow } from '../clock.ts';
 import { NoRoom } from '../failure.ts';
 import { forgetToken } from '../tab-storage.ts';
 import { hearTabs, tellTabs } from '../tabs.ts';
@@ -169,7 +169,7 @@ export class LeaderDesk {
     void navigator.storage?.persist?.();
     this.#wasEvicted = false;
     recallClock((await vault.readCopy()).clock);
-    this.#begun = await vault.letterbox.takeIn(knownClock()?.offsetMs ?? 0);
+    this.#begun = await vault.letterbox.takeIn();
     this.#vault = vault;
     this.#outbox = new Outbox(vault, () => this.#look());
     const everyNow = setInterval(() => void this.refresh(), readEveryMs);

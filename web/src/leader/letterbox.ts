@@ -16,14 +16,11 @@ type Opened = { place: number; label: FormLabel; given: AnswersGiven };
 
 const nameOf = ({ runId, form }: Begun) => JSON.stringify([runId, Object.values(form)]);
 
-/**
- * The form that somebody handed in, of all that was answered on this device: the newest counts.
- * @param at when it was handed in, by the server's clock, in milliseconds
- */
-function formOpOf(letters: readonly Opened[], { label }: Opened, at: number): FormOp {
+/** The form that somebody handed in, of all that was answered on this device: the newest counts. */
+function formOpOf(letters: readonly Opened[], { label, given }: Opened): FormOp {
   const saves = letters.reduce<Saves>((kept, one) => together(kept, one.given.saves), {});
   const { runId, form, instrumentVersion, outsideWindow } = label;
-  const answeredOn = dayOf(new Date(at).toISOString());
+  const answeredOn = dayOf(given.at);
   const kept = { instrumentVersion, answeredOn, outsideWindow, answers: answersOf(saves) };
   return { kind: 'form', runId, form, body: { ...kept, channel: 'device', synthetic: false } };
 }
@@ -71,11 +68,8 @@ export class Letterbox {
     );
   }
 
-  /**
-   * Forms that were handed in go into the outbox in one step; gives those that were only begun.
-   * @param offsetMs what the participant's page could not know: the server's time less the device's
-   */
-  async takeIn(offsetMs: number): Promise<Begun[]> {
+  /** Forms that were handed in go into the outbox in one step; gives those that were only begun. */
+  async takeIn(): Promise<Begun[]> {
     const byForm = Map.groupBy(await this.#open(), ({ label }) => nameOf(label));
     const all = [...byForm.values()].map((letters) => ({
       letters,
@@ -84,8 +78,7 @@ export class Letterbox {
     const done = await Promise.all(
       all.flatMap(({ letters, last }) => {
         if (!last) return [];
-        const at = Date.parse(last.given.at) + offsetMs;
-        const item = { op: formOpOf(letters, last, at), at };
+        const item = { op: formOpOf(letters, last), at: Date.parse(last.given.at) };
         return [seal(this.#key, 'outbox', item)];
       }),
     );
