@@ -125,8 +125,11 @@ const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.
 async function installDebian(what, names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { env, stdio: ['ignore', 'ignore', 'inherit'] };
-  const install = ['install', '-y', '-qq', '--no-install-recommends'];
-  await run('reading the package lists (apt-get update)', 'apt-get', ['update', '-qq'], options);
+  // A machine that has just booted installs its own updates first.
+  const patient = ['-o', 'DPkg::Lock::Timeout=600', '-qq'];
+  const install = [...patient, 'install', '-y', '--no-install-recommends'];
+  const update = [...patient, 'update'];
+  await run('reading the package lists (apt-get update)', 'apt-get', update, options);
   for (const name of names)
     if (await run(`installing ${what} (${name})`, 'apt-get', [...install, name], options))
       return true;

@@ -9,7 +9,12 @@ const steps: readonly Step[] = [
   ['generated files are up to date', node, ['scripts/generate.ts', '--check']],
   ['no secrets in the tree', node, ['scripts/checks/secrets.ts']],
   ['no grave advisories', node, ['scripts/checks/advisories.ts']],
-  ['tests, and how much of the branches they take', node, ['scripts/test.ts', '--coverage']],
+  [
+    'tests, the sweeps whole, and how much of the branches they take',
+    node,
+    ['scripts/test.ts', '--coverage'],
+    { SWEEP: 'whole' },
+  ],
   [
     'nothing follows about anybody in 500 drawn groups',
     node,

@@ -1,19 +1,45 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Short files that run long: begun last, each would be waited for while a core is idle. */
+/**
+ * The files that run longest, the longest first: begun last, each would be waited for while a core
+ * is idle.
+ */
 const long = [
-  'tests/disclosure/exhibit.test',
+  'tests/web/for-all',
+  'tests/web/leader-forms',
+  'tests/web/leader-offline',
+  'tests/web/answer-kept',
+  'tests/web/leader-merge',
+  'tests/web/sign-in',
+  'tests/functions/answer-races',
+  'tests/web/answer-access',
+  'tests/access/matrix',
+  'tests/web/leader-honest',
+  'tests/web/paper-entry',
+  'tests/web/leader-views',
   'tests/storm/acts',
+  'tests/privacy/joins',
+  'tests/privacy/erasure',
+  'tests/web/forms-page',
+  'tests/web/coordinator-figures',
+  'tests/web/answer-page',
   'tests/scripts/bench',
+  'tests/disclosure/plays.test',
+  'tests/disclosure/exhibit.test',
+  'tests/functions/whose-words',
   'tests/contract/types',
 ];
 
-const isLong = ({ moduleId }: TestSpecification) => long.some((path) => moduleId.includes(path));
+/** Where in the list a file is; those that are not in it come after it, alike. */
+function placeOf({ moduleId }: TestSpecification): number {
+  const place = long.findIndex((path) => moduleId.includes(path));
+  return place < 0 ? long.length : place;
+}
 
-/** Vitest begins with the largest files, which mostly take longest; here those that are small do too. */
+/** Vitest begins with the largest files, which mostly take longest; here those that do come first. */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    return sorted.toSorted((one, other) => placeOf(one) - placeOf(other));
   }
 }

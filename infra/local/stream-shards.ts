@@ -8,7 +8,12 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import { type StreamRecord, sequenceOf } from './stream-event.ts';
 
-type Place = { iterator: string | undefined; last: string };
+type Place = {
+  iterator: string | undefined;
+  last: string;
+  /** The last try to go on from here failed. */
+  isLost?: boolean;
+};
 
 /** Where reading begins when it begins. */
 export type StartingPosition = 'TRIM_HORIZON' | 'LATEST';
@@ -20,6 +25,8 @@ export class StreamShards {
   /** Shards being read; one at its end keeps its place with no iterator. */
   readonly #places = new Map<string, Place>();
   #position: StartingPosition;
+  /** Shards that may be read, until one has come to its end: no other appears before that. */
+  #open: readonly string[] = [];
 
   constructor(client: DynamoDBStreamsClient, streamArn: string, position: StartingPosition) {
     this.#client = client;
@@ -28,12 +35,17 @@ export class StreamShards {
   }
 
   /** Shards that may be read now: new ones are found, those whose parent is unfinished wait. */
-  async readable(): Promise<string[]> {
+  async readable(): Promise<readonly string[]> {
+    if (this.#open.length === 0) this.#open = await this.#find();
+    return this.#open;
+  }
+
+  async #find(): Promise<string[]> {
     const shards = await this.#describe();
     const known = new Set(shards.map(({ ShardId }) => ShardId));
     for (const { ShardId: id = '', ParentShardId: parent } of shards) {
       const parentDone = !parent || !known.has(parent) || this.#isFinished(parent);
-      if (parentDone && !this.#places.has(id)) await this.#open(id);
+      if (parentDone && !this.#places.has(id)) await this.#begin(id);
     }
     // A shard that appears later is read from its start, wherever we began.
     this.#position = 'TRIM_HORIZON';
@@ -50,15 +62,17 @@ export class StreamShards {
       );
       const last = sequenceOf(Records.at(-1)) || place.last;
       this.#places.set(shardId, { iterator: NextShardIterator, last });
+      if (!NextShardIterator) this.#open = [];
       return Records;
     } catch (error) {
+      this.#open = [];
       const name = error instanceof Error ? error.name : '';
-      // The desk was asleep: go on after the last record that was read.
-      if (name === 'ExpiredIteratorException') await this.#open(shardId, place.last);
-      // DynamoDB Local forgets the place in an empty shard when another table is written to before
-      // it: read the shard from its start, because delivering a record again is harmless.
-      else if (name === 'TrimmedDataAccessException') await this.#open(shardId);
-      else throw error;
+      if (name !== 'ExpiredIteratorException' && name !== 'TrimmedDataAccessException') throw error;
+      // The desk was asleep, or DynamoDB Local forgot the place, as it does when another table is
+      // written to before it: go on after the last record that was read. Where nothing is known of
+      // that one either, read from the start: delivering a record again is harmless.
+      await this.#begin(shardId, place.isLost ? '' : place.last);
+      Object.assign(this.#places.get(shardId) ?? {}, { isLost: true });
       return [];
     }
   }
@@ -81,7 +95,7 @@ export class StreamShards {
     return shards;
   }
 
-  async #open(shardId: string, after = ''): Promise<void> {
+  async #begin(shardId: string, after = ''): Promise<void> {
     const start: Partial<GetShardIteratorCommandInput> = after
       ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }
       : { ShardIteratorType: this.#position };

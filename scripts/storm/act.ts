@@ -1,4 +1,4 @@
-/** How big an act is played: `small` in `npm test`, `long` in `npm run storm`. */
+/** How big an act is played: `small` in the tests, `long` in `npm run storm`. */
 export type Size = 'small' | 'long';
 
 /** What an act is given. */

@@ -34,6 +34,8 @@ const files = (name: string) => ({
   TAKEN: join(directory, `${name}-taken`),
 });
 
+/** Nothing here is to run out of time, however busy the machine: by itself it would be 3 s. */
+const timeout = 600;
 const reports: string[] = [];
 const stand = await testStand({
   functions: 'bundles',
@@ -41,6 +43,7 @@ const stand = await testStand({
   template: await tinyAssembly({
     Halving: {
       code: listener,
+      timeout,
       environment: { ...files('halving'), REPORTS: '1' },
       stream: {
         BatchSize: 10,
@@ -51,6 +54,7 @@ const stand = await testStand({
     },
     Plain: {
       code: listener,
+      timeout,
       environment: files('plain'),
       stream: { BatchSize: 5, MaximumRetryAttempts: 1, MaximumBatchingWindowInSeconds: 60 },
     },
@@ -144,9 +148,14 @@ test('records are gathered for the time that the template says, unless the batch
 
 test('a record that failed is repeated, and those before it are not', async () => {
   await write('tardy', ['a', 'b', 'late', 'c', 'd']);
-  await stand.settled();
-  const taken = await takenBy('halving', 'tardy');
-  expect(taken.toSorted()).toEqual(['a', 'b', 'c', 'd', 'late']);
+  const names = ['a', 'b', 'c', 'd', 'late'];
+  for (const listening of ['halving', 'plain']) {
+    const taken = async () => {
+      await stand.settled();
+      return (await takenBy(listening, 'tardy')).toSorted();
+    };
+    await expect.poll(taken, late).toEqual(names);
+  }
 });
 
 test('a poison record goes to the failure queue and blocks nothing', async () => {
@@ -171,8 +180,20 @@ test('a poison record goes to the failure queue and blocks nothing', async () =>
 test('without halving, the poison takes its batch along, as it would on AWS', async () => {
   const missed = await linesOf(join(directory, 'Missed.jsonl'));
   const batches = missed.filter(({ requestContext }) => /Plain/.test(requestContext.functionArn));
-  expect(batches.map(({ DDBStreamBatchInfo }) => DDBStreamBatchInfo.batchSize)).toEqual([5]);
-  expect(await takenBy('plain', 'ill')).toEqual([]);
+  // Which records came together is the stream's affair; those that did fare alike.
+  const tries = (await linesOf(files('plain').ATTEMPTS)).filter((names) =>
+    names.includes('poison'),
+  );
+  expect(tries).toHaveLength(2);
+  const [together = []] = tries;
+  expect(tries[1]).toEqual(together);
+  expect(together.length).toBeGreaterThan(1);
+  expect(batches.map(({ DDBStreamBatchInfo }) => DDBStreamBatchInfo.batchSize)).toEqual([
+    together.length,
+  ]);
+  await stand.settled();
+  const others = ['a', 'b', 'c', 'd'].filter((name) => !together.includes(name));
+  expect((await takenBy('plain', 'ill')).toSorted()).toEqual(others);
 });
 
 test('the failure queue and the console tell where a record is, and nothing of what it holds', async () => {

@@ -16,6 +16,7 @@ import { texts as fi } from '../../web/src/texts/fi/texts.ts';
 import { texts as sv } from '../../web/src/texts/sv/texts.ts';
 import { testBrowser } from '../browser.ts';
 import { testStand } from '../stand.ts';
+import { swept } from '../sweep.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
@@ -94,7 +95,9 @@ describe.each(staffViews)('The view $name', ({ name }) => {
     expect(await widthOf(page)).toBeLessThanOrEqual(320);
     await expectNothingShut(page);
   });
+});
 
+describe.each(swept(staffViews, 20261128))('The view $name', ({ name }) => {
   it('is English to the last piece, and bears text twice as large', async () => {
     const page = await seen(name, 'en');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
