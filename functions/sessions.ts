@@ -46,13 +46,15 @@ export const handler = serve(
       return { items: items.sort((a, b) => a.date.localeCompare(b.date)), next };
     },
 
-    putSession: async ({ caller, asker, params, body, ifMatch }) => {
+    putSession: async ({ caller, asker, params, body: sent, ifMatch }) => {
       const org = caller.organisation;
-      const { confirmedDate: _, ...after } = body;
       const run = ledRun(await getRun(org, params.runId), asker);
       checkOpen(run.status, 'sessions');
+      const stored = () => getSession(org, run.runId, params.sessionId);
+      const body = await sent.over(stored);
+      const { confirmedDate: _, ...after } = body;
       const isAsked = isLastHeld(after) || sessionOutside(run, after.date);
-      const before = isAsked ? await getSession(org, run.runId, params.sessionId) : undefined;
+      const before = isAsked ? await stored() : undefined;
       checkSessionDay(run, body, before?.date);
       await checkEndForms(org, run.runId, { before, after });
       return saveSession(org, run.runId, params.sessionId, after, ifMatch);

@@ -74,6 +74,16 @@ function accessOf({ roles }: Route) {
   return { description: `For: ${roles.join(', ')}.` };
 }
 
+/** What a PUT's body says of the fields that it does not name (`sent-body.ts`). */
+function bodyRule({ method, makes, versioned }: Route) {
+  if (method !== 'PUT') return {};
+  if (makes)
+    return { description: 'Whole: it changes nothing that was said before, and adds to it.' };
+  const creates = versioned ? 'Without If-Match' : 'Where nothing is stored';
+  const description = `A field that is left out stays as it is stored; null clears one, to its default where it has one. Maps and lists are replaced whole. ${creates} it must be whole.`;
+  return { description };
+}
+
 function operationOf(resource: string, name: string, route: Route) {
   const etag = { ETag: { description: 'The version, for If-Match.', schema: z.string() } };
   return {
@@ -83,7 +93,13 @@ function operationOf(resource: string, name: string, route: Route) {
     ...accessOf(route),
     requestParams: parametersOf(route),
     ...(route.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }
+      ? {
+          requestBody: {
+            ...bodyRule(route),
+            required: true,
+            content: { 'application/json': { schema: route.body } },
+          },
+        }
       : {}),
     responses: {
       '200': {
@@ -99,7 +115,7 @@ function operationOf(resource: string, name: string, route: Route) {
 }
 
 /** The contract as an OpenAPI 3.1 document; `npm run generate` writes it to openapi.json. */
-export function openapiDocument(version: string) {
+export function openapiDocument(version: string): ReturnType<typeof createDocument> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const { resource, name, route } of allRoutes) {
     const path = `${prefix}${route.path}`;
