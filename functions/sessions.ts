@@ -42,8 +42,7 @@ export const handler = serve(
   {
     listSessions: async ({ caller, asker, params, query }) => {
       ledRun(await getRun(caller.organisation, params.runId), asker);
-      const { items, next } = await listSessions(caller.organisation, params.runId, query);
-      return { items: items.sort((a, b) => a.date.localeCompare(b.date)), next };
+      return listSessions(caller.organisation, params.runId, query);
     },
 
     putSession: async ({ caller, asker, params, body: sent, ifMatch }) => {
