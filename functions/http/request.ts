@@ -79,10 +79,6 @@ function checked<Schema extends z.ZodType>(
   throw new Problem(code, { errors: result.error.issues.flatMap(faultsOf) });
 }
 
-const refuseFaulty = (faults: Fault[]) => {
-  if (faults.length > 0) throw new Problem('body.invalid', { errors: faults });
-};
-
 /**
  * The body of a PUT, each field that was sent checked. Without If-Match it makes what has versions,
  * and so is whole.
@@ -90,20 +86,20 @@ const refuseFaulty = (faults: Fault[]) => {
 function sentBody(route: Route, value: unknown, ifMatch: number | undefined): SentBody<unknown> {
   const shape = route.body as z.ZodObject;
   const sent = checked(sentShape(shape), value, 'body.invalid');
-  const bodyOver = (stored: object | undefined) => {
-    const { body, faults } = completed(shape, sent, stored);
-    refuseFaulty(faults);
-    return body;
-  };
+  const invalid = (faults: Fault[]) => new Problem('body.invalid', { errors: faults });
   if ((route.versioned && ifMatch === undefined) || isWhole(shape, sent)) {
-    const body = bodyOver(undefined);
+    const { body, faults } = completed(shape, sent, undefined);
+    if (faults.length > 0) throw invalid(faults);
     return { over: async () => body };
   }
   return {
     over: async (read) => {
-      const stored = await read();
-      if (stored === undefined && route.versioned) throw new Problem('version.conflict');
-      return bodyOver(stored as object | undefined);
+      const stored = (await read()) as object | undefined;
+      const { body, faults } = completed(shape, sent, stored);
+      if (faults.length === 0) return body;
+      // What If-Match names is not there, so nothing can stay as it is.
+      if (stored === undefined && ifMatch !== undefined) throw new Problem('version.conflict');
+      throw invalid(faults);
     },
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { pathOf } from '../../shared/contract/client.ts';
 import { dayOf } from '../../shared/model/day.ts';
-import { participant, as, newId, raw, runBody, sessionBody } from '../make.ts';
+import { as, newId, participant, raw, runBody, sessionBody } from '../make.ts';
 import { testStand } from '../stand.ts';
 
 const stand = await testStand();
@@ -58,9 +58,16 @@ const stoodInFor = as(stand, 'own-worker', { sub: 'another-worker' });
 for (const participantId of ['MF1075JS', 'C7813NRP']) {
   const body = { ownWorker: 'another-worker', background: {}, synthetic: true };
   await stoodInFor.putParticipant({ params: { participantId }, body });
-  await stoodInFor.putClientSubstitute({ params: { participantId, userId: 'own-worker' }, body: away });
+  await stoodInFor.putClientSubstitute({
+    params: { participantId, userId: 'own-worker' },
+    body: away,
+  });
 }
-for (const [from, to] of [['leader', 'b'], ['b', 'c'], ['c', 'leader']] as const)
+for (const [from, to] of [
+  ['leader', 'b'],
+  ['b', 'c'],
+  ['c', 'leader'],
+] as const)
   await coordinator.putRunHandOver({
     params: { runId, handOverId: newId(from) },
     body: { from, to, reason: { code: 'workload', note: null } },
