@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
 import { auditReason, reasonHeader } from '../model/audit.ts';
 import { commonProblems, Problem, type ProblemCode } from '../problems.ts';
 import { allRoutes } from './api.ts';
@@ -35,17 +40,28 @@ function codesOf(route: Route): ProblemCode[] {
   return [...new Set([...route.problems, ...open, ...body])];
 }
 
+/** The problems that many routes have, each list of codes once: a component named by its codes. */
+const shared = new Map<string, ZodOpenApiResponseObject>();
+
 /** Problems of one status as one response that lists its codes. */
+function problemResponse(codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
+  const sorted = codes.toSorted();
+  const id = sorted.join('-');
+  const response = shared.get(id) ?? {
+    id,
+    description: sorted.map((code) => `\`${code}\` ${new Problem(code).body().title}`).join('. '),
+    content: { 'application/problem+json': { schema: problemSchema } },
+  };
+  shared.set(id, response);
+  return response;
+}
+
 function problemResponses(route: Route) {
   const byStatus = Map.groupBy(codesOf(route), (code) => new Problem(code).status);
-  const response = (codes: readonly ProblemCode[]) => ({
-    description: codes.map((code) => `\`${code}\` ${new Problem(code).body().title}`).join('. '),
-    content: { 'application/problem+json': { schema: problemSchema } },
-  });
   return Object.fromEntries(
     [...byStatus]
       .sort(([a], [b]) => a - b)
-      .map(([status, codes]) => [String(status), response(codes)]),
+      .map(([status, codes]) => [String(status), problemResponse(codes)]),
   );
 }
 
