@@ -44,15 +44,22 @@ import {
 import { Problem } from '../shared/problems.ts';
 import { openForm } from '../shared/sealed-form.ts';
 import { found, knownRun, ledRun, ownClient } from './http/own.ts';
-import type { Asker } from './http/request.ts';
+import type { Asker, SentBody } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { type OnItsWay, readIncoming, readOnItsWay, saveWithForm } from './store/answerings.ts';
 import { keepAudit } from './store/audit.ts';
 import { readConsents } from './store/consents.ts';
-import { saveFormDecision } from './store/form-decisions.ts';
+import { getFormDecision, saveFormDecision } from './store/form-decisions.ts';
 import { formKey } from './store/form-key.ts';
-import { changeForm, getForm, readFormPlace, saveForm, saveUnnumberedForm } from './store/forms.ts';
-import { savePaperEntry } from './store/paper-entries.ts';
+import {
+  changeForm,
+  getForm,
+  getUnnumberedForm,
+  readFormPlace,
+  saveForm,
+  saveUnnumberedForm,
+} from './store/forms.ts';
+import { getOwnPaperEntry, savePaperEntry } from './store/paper-entries.ts';
 import { getParticipant } from './store/participants.ts';
 import { retractForm } from './store/retractions.ts';
 import { type Course, readFollowedCourse } from './store/run-record.ts';
@@ -83,18 +90,27 @@ async function checkShared(asker: Asker, participantId: string) {
   if (!isGiven(said.get(participantId))) throw new Problem('consent.not_given');
 }
 
-/** Refuses a form that does not fit its run, its instrument or the day it was answered on. */
-async function checkForm(
-  asker: Asker,
-  runId: string,
-  key: FormKey,
-  body: PaperEntryBody,
-): Promise<void> {
-  checkAnswers(publishedInstrument({ ...key, ...body }), body.answers);
+type SentForm<Body> = { asker: Asker; runId: string; key: FormKey; body: SentBody<Body> };
+
+/**
+ * The body of a form over what is stored, if the caller may write forms there and it fits its run,
+ * its instrument and the day it was answered on.
+ */
+async function checkedForm<Body extends PaperEntryBody>(
+  { asker, runId, key, body: sent }: SentForm<Body>,
+  stored: () => Promise<Body | undefined>,
+): Promise<Body> {
   const { run, member, sessions } = await formPlaceOf(asker, runId, key.participantId);
+  const body = await sent.over(stored);
+  checkAnswers(publishedInstrument({ ...key, ...body }), body.answers);
   checkInRun(run, key, body.instrumentVersion);
   checkWindow(key.occasion, formWindow(key.occasion, { ...run, sessions }, member), body);
+  return body;
 }
+
+/** A form on paper; what came by a link is not staff's to replace, whatever they send. */
+const asStaffSends = (here: Form | undefined) =>
+  here && { ...here, channel: here.channel === 'device' ? here.channel : ('paper' as const) };
 
 /** Where one form is and how it came there, if the caller may know of its run. */
 async function historyOf(asked: FormKey & { asker: Asker; runId: string }) {
@@ -190,30 +206,40 @@ export const handler = serve(
       return historyOf({ asker, ...params });
     },
 
-    putPaperEntry: async ({ caller, asker, params, body, ifMatch, now }) => {
+    putPaperEntry: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
       const { runId, ...key } = params;
-      await checkForm(asker, runId, key, body);
-      const entry = { ...key, ...body, enteredBy: caller.userId, enteredAt: now };
-      return savePaperEntry(caller.organisation, runId, entry, ifMatch);
+      const { organisation, userId } = caller;
+      const body = await checkedForm({ asker, runId, key, body: sent }, () =>
+        getOwnPaperEntry(organisation, runId, key, userId),
+      );
+      const entry = { ...key, ...body, enteredBy: userId, enteredAt: now };
+      return savePaperEntry(organisation, runId, entry, ifMatch);
     },
 
-    putFormDecision: async ({ caller, asker, params, body, ifMatch, now }) => {
+    putFormDecision: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
       const { runId, ...key } = params;
+      const { organisation, userId } = caller;
       const { run } = await formPlaceOf(asker, runId, key.participantId);
       checkPinnedInRun(run, key);
-      const signed = { decidedBy: caller.userId, decidedAt: now };
+      const body = await sent.over(() => getFormDecision(organisation, runId, key));
+      const signed = { decidedBy: userId, decidedAt: now };
       const decision = { ...key, ...body, ...signed, version: 1 };
-      return saveFormDecision(caller.organisation, runId, decision, ifMatch);
+      return saveFormDecision(organisation, runId, decision, ifMatch);
     },
 
-    putUnnumberedForm: async ({ caller, asker, params, body, ifMatch, now }) => {
+    putUnnumberedForm: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
       const { runId, formId } = params;
-      checkAnswers(publishedInstrument(body), body.answers);
-      const run = ledRun(await getRun(caller.organisation, runId), asker);
+      const { organisation, userId } = caller;
+      const run = ledRun(await getRun(organisation, runId), asker);
       checkOpen(run.status, 'forms');
+      const body = await sent.over(async () => {
+        const here = await getUnnumberedForm(organisation, runId, formId);
+        return here && { ...here, channel: 'paper' as const };
+      });
+      checkAnswers(publishedInstrument(body), body.answers);
       checkInRun(run, body, body.instrumentVersion);
-      const form = { formId, ...body, receivedBy: caller.userId, receivedAt: now };
-      const kept = await saveUnnumberedForm(caller.organisation, runId, form, ifMatch);
+      const form = { formId, ...body, receivedBy: userId, receivedAt: now };
+      const kept = await saveUnnumberedForm(organisation, runId, form, ifMatch);
       const { occasion, instrumentId, version } = kept;
       return {
         formId,
@@ -224,17 +250,19 @@ export const handler = serve(
       };
     },
 
-    putForm: async ({ caller, asker, params, body, ifMatch, now }) => {
+    putForm: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
       const { runId, ...key } = params;
-      await checkForm(asker, runId, key, body);
+      const { organisation, userId: by } = caller;
+      const body = await checkedForm({ asker, runId, key, body: sent }, async () =>
+        asStaffSends(await getForm(organisation, runId, key)),
+      );
       const { channel } = body;
       // A tablet sends what was answered on it once, over nothing.
       if (channel === 'device' && ifMatch !== undefined)
         throw new Problem('body.invalid', { errors: [correctsOnPaper] });
-      const by = caller.userId;
       const handedOutBy = channel === 'device' ? by : null;
       const form = newForm({ ...key, ...body }, { by, at: now, handedOutBy });
-      return statusOf(await saveForm(caller.organisation, runId, form, ifMatch));
+      return statusOf(await saveForm(organisation, runId, form, ifMatch));
     },
 
     postSealedForm: async ({ caller, asker, params, body, now }) => {

@@ -17,7 +17,7 @@ export const handler = serve(
       return listMembers(caller.organisation, params.runId, query);
     },
 
-    putMember: async ({ caller, asker, params, body, ifMatch }) => {
+    putMember: async ({ caller, asker, params, body: sent, ifMatch }) => {
       const org = caller.organisation;
       const { runId, participantId } = params;
       const read = await readMembership(org, runId, participantId);
@@ -33,6 +33,7 @@ export const handler = serve(
       const known = client ?? (before && read.participant);
       const participant = found(known, 'participant.unknown');
       checkOpen(run.status, 'members');
+      const body = await sent.over(() => before);
       checkMemberTransition(before?.state, body.state);
       checkOwnWorker(participant, body);
       const word = firstWordOn(participant, { runId, before, after: body, by: caller.userId });

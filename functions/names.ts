@@ -43,9 +43,11 @@ export const handler = serve(
       return found(kept, 'identity.unknown');
     },
 
-    putIdentity: async ({ caller, asker, params: { participantId }, body, ifMatch, concerns }) => {
+    putIdentity: async ({ caller, asker, params, body: sent, ifMatch, concerns }) => {
       const { organisation } = caller;
+      const { participantId } = params;
       await checkOwn(asker, participantId);
+      const body = await sent.over(() => getIdentity(organisation, participantId));
       const isRepeat = await isKeptIdentity(organisation, participantId, body);
       return countingHits(asker, isRepeat, async () => {
         const { identity, ...marked } = await saveIdentity(

@@ -75,9 +75,10 @@ export const handler = serve(
 
     getParticipant: ({ asker, params }) => clientOf(asker, params.participantId),
 
-    putParticipant: async ({ caller, asker, params, body, ifMatch }) => {
+    putParticipant: async ({ caller, asker, params, body: sent, ifMatch }) => {
       const { participantId } = params;
       const client = ifMatch === undefined ? undefined : await clientOf(asker, participantId);
+      const body = await sent.over(() => client);
       if (client) checkStays(client, body, asker);
       checkOwnWorker(client, body, caller);
       const content = { ...body, registeredBy: client?.registeredBy ?? caller.userId };

@@ -1,10 +1,13 @@
 import { programmes } from '../shared/contract/programmes.ts';
 import { serve } from './http/serve.ts';
-import { listProgrammes, saveProgramme } from './store/programmes.ts';
+import { getProgramme, listProgrammes, saveProgramme } from './store/programmes.ts';
 
 export const handler = serve(programmes, {
   listProgrammes: ({ caller, query }) => listProgrammes(caller.organisation, query),
 
-  putProgramme: ({ caller, params, body, ifMatch }) =>
-    saveProgramme(caller.organisation, params.programmeId, body, ifMatch),
+  putProgramme: async ({ caller, params: { programmeId }, body, ifMatch }) => {
+    const org = caller.organisation;
+    const whole = await body.over(() => getProgramme(org, programmeId));
+    return saveProgramme(org, programmeId, whole, ifMatch);
+  },
 });

@@ -97,14 +97,15 @@ export const handler = serve(
 
     putRun: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
       const org = caller.organisation;
-      const { confirmedDate: _, ...body } = sent;
       const before = await getRun(org, params.runId);
+      const request = await sent.over(() => before);
+      const { confirmedDate: _, ...body } = request;
       checkMayPlan(caller, before, body);
       found(await getProgramme(org, body.programmeId), 'programme.unknown');
       checkInstruments(body, before);
       if (before) checkOpen(before.status, 'members');
       if (before && isMoved(before, body)) await checkNotReleased(org, params.runId, now);
-      checkRunDays(sent, before, asker.today);
+      checkRunDays(request, before, asker.today);
       const by = { userId: caller.userId, on: dayOf(now) };
       return saveRun(org, params.runId, body, by, { before, ifMatch });
     },
@@ -143,14 +144,12 @@ export const handler = serve(
       );
     },
 
-    putRunBackground: async ({ caller, asker, params, body, ifMatch }) => {
-      const run = ledRun(await getRun(caller.organisation, params.runId), asker);
+    putRunBackground: async ({ caller, asker, params: { runId }, body: sent, ifMatch }) => {
+      const org = caller.organisation;
+      const run = ledRun(await getRun(org, runId), asker);
       checkOpen(run.status, 'members');
-      return saveGroupBackground(
-        caller.organisation,
-        { runId: run.runId, ...body, version: 1 },
-        ifMatch,
-      );
+      const body = await sent.over(() => getGroupBackground(org, runId));
+      return saveGroupBackground(org, { runId, ...body, version: 1 }, ifMatch);
     },
 
     getCountedBackground: async ({ caller, asker, params, now }) => {
@@ -162,10 +161,11 @@ export const handler = serve(
       return { composition: countedComposition(figures), confirmed: confirmed ?? null };
     },
 
-    putBackgroundConfirmation: async ({ caller, asker, params, body, ifMatch, now }) => {
+    putBackgroundConfirmation: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
       const org = caller.organisation;
       const run = ledRun(await getRun(org, params.runId), asker);
       checkOpen(run.status, 'members');
+      const body = await sent.over(() => getBackgroundConfirmation(org, run.runId));
       const signed = { confirmedBy: caller.userId, confirmedAt: now };
       return saveBackgroundConfirmation(org, run.runId, { ...body, ...signed }, ifMatch);
     },

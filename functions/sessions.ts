@@ -42,17 +42,18 @@ export const handler = serve(
   {
     listSessions: async ({ caller, asker, params, query }) => {
       ledRun(await getRun(caller.organisation, params.runId), asker);
-      const { items, next } = await listSessions(caller.organisation, params.runId, query);
-      return { items: items.sort((a, b) => a.date.localeCompare(b.date)), next };
+      return listSessions(caller.organisation, params.runId, query);
     },
 
-    putSession: async ({ caller, asker, params, body, ifMatch }) => {
+    putSession: async ({ caller, asker, params, body: sent, ifMatch }) => {
       const org = caller.organisation;
-      const { confirmedDate: _, ...after } = body;
       const run = ledRun(await getRun(org, params.runId), asker);
       checkOpen(run.status, 'sessions');
+      const stored = () => getSession(org, run.runId, params.sessionId);
+      const body = await sent.over(stored);
+      const { confirmedDate: _, ...after } = body;
       const isAsked = isLastHeld(after) || sessionOutside(run, after.date);
-      const before = isAsked ? await getSession(org, run.runId, params.sessionId) : undefined;
+      const before = isAsked ? await stored() : undefined;
       checkSessionDay(run, body, before?.date);
       await checkEndForms(org, run.runId, { before, after });
       return saveSession(org, run.runId, params.sessionId, after, ifMatch);

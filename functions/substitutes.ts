@@ -12,7 +12,7 @@ import {
 } from '../shared/model/substitution.ts';
 import { Problem } from '../shared/problems.ts';
 import { found } from './http/own.ts';
-import type { Asker } from './http/request.ts';
+import type { Asker, SentBody } from './http/request.ts';
 import { serve } from './http/serve.ts';
 import { keepAudit } from './store/audit.ts';
 import { saveClientStaff } from './store/client-staff.ts';
@@ -35,11 +35,12 @@ async function clientToStaff({ caller }: Asker, participantId: string): Promise<
 
 /** Who substitutes from now on, if that changes, and what is told of it. */
 type Change<Told> = { told: Told; substitutes: Substitution[] | undefined };
+type Changing<Told> = Change<Told> | Promise<Change<Told>>;
 
-const changeRun = <Told>(asker: Asker, runId: string, change: (run: Run) => Change<Told>) =>
+const changeRun = <Told>(asker: Asker, runId: string, change: (run: Run) => Changing<Told>) =>
   untilWritten(async (): Promise<Told | undefined> => {
     const run = await runToStaff(asker, runId);
-    const { told, substitutes } = change(run);
+    const { told, substitutes } = await change(run);
     if (!substitutes) return told;
     return (await saveStaff(asker.caller.organisation, run, { ...run, substitutes })) && told;
   });
@@ -47,28 +48,28 @@ const changeRun = <Told>(asker: Asker, runId: string, change: (run: Run) => Chan
 const changeClient = <Told>(
   asker: Asker,
   participantId: string,
-  change: (client: Participant) => Change<Told>,
+  change: (client: Participant) => Changing<Told>,
 ) =>
   untilWritten(async (): Promise<Told | undefined> => {
     const client = await clientToStaff(asker, participantId);
-    const { told, substitutes } = change(client);
+    const { told, substitutes } = await change(client);
     if (!substitutes) return told;
     const { organisation } = asker.caller;
     return (await saveClientStaff(organisation, client, { ...client, substitutes })) && told;
   });
 
-type Named = { asker: Asker; userId: string; body: SubstitutionBody };
+type Named = { asker: Asker; userId: string; body: SentBody<SubstitutionBody> };
 
 /** One more is named; the same again changes nothing, whoever says it. */
-function naming(
+async function naming(
   before: readonly Substitution[],
   has: readonly string[],
   { asker, userId, body }: Named,
-): Change<Substitution> {
+): Promise<Change<Substitution>> {
   if (has.includes(userId)) throw new Problem('substitute.has_it_already');
   checkAppointsAnother(asker.caller.userId, userId);
-  const one = { userId, ...body, namedBy: asker.caller.userId };
   const kept = before.find((other) => other.userId === userId);
+  const one = { userId, ...(await body.over(() => kept)), namedBy: asker.caller.userId };
   if (kept && isDeepStrictEqual({ ...kept, namedBy: one.namedBy }, one))
     return { told: kept, substitutes: undefined };
   return { told: one, substitutes: substitutesWith(before, one, asker.today) };

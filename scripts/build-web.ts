@@ -10,7 +10,7 @@ const sources = [
   'web/**/*',
   'shared/**/*',
   'scripts/{build-web,fingerprint,offline-files}.ts',
-  '{vite.config.ts,package-lock.json,tsconfig.json}',
+  '{vite.config.ts,package-lock.json,tsconfig.base.json}',
 ];
 
 const isUpToDate = async (made: string) =>

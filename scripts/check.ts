@@ -5,7 +5,7 @@ const node = process.execPath;
 type Step = [name: string, command: string, args: string[], env?: Record<string, string>];
 const steps: readonly Step[] = [
   ['format, lint and import rules', 'biome', ['check', '--error-on-warnings']],
-  ['types', 'tsc', ['-p', '.']],
+  ['types', 'tsc', ['-b']],
   ['generated files are up to date', node, ['scripts/generate.ts', '--check']],
   ['no secrets in the tree', node, ['scripts/checks/secrets.ts']],
   ['no grave advisories', node, ['scripts/checks/advisories.ts']],

@@ -15,7 +15,7 @@ const sources = [
   'shared/**/*',
   'infra/*.ts',
   'scripts/{build,fingerprint,synth}.ts',
-  '{cdk,openapi,package-lock,tsconfig}.json',
+  '{cdk,openapi,package-lock,tsconfig.base}.json',
 ];
 
 const textOf = (file: string) => readFile(file, 'utf8').catch(() => '');

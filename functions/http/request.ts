@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import * as z from 'zod';
 import { type Params, pathShape, type Route } from '../../shared/contract/route.ts';
+import { completed, isWhole, sentShape } from '../../shared/contract/sent-body.ts';
 import type { AskedOn, Caller, Role } from '../../shared/model/access.ts';
 import { auditReason, reasonHeader } from '../../shared/model/audit.ts';
 import { dayOf } from '../../shared/model/day.ts';
@@ -26,11 +27,28 @@ export type Asker = AskedOn & {
   asSubstitute: (why: StaffingReason) => void;
 };
 
+/**
+ * The body of a PUT that changes what is stored: an endpoint gets at it only by saying over what it
+ * was sent, so that a field that it does not name stays as it is.
+ */
+export type SentBody<Body> = {
+  /**
+   * The whole body.
+   * @param stored reads what is there; it is asked only where a field is missing
+   * @throws Problem body.invalid, version.conflict
+   */
+  over: (stored: () => Body | undefined | Promise<Body | undefined>) => Promise<Body>;
+};
+
+type BodyOf<R extends Route> = R extends { method: 'PUT'; makes?: undefined }
+  ? SentBody<Parsed<R['body']>>
+  : Parsed<R['body']>;
+
 /** What an endpoint is given: everything checked against its route. */
 export type Request<R extends Route> = {
   params: Params<R['path']>;
   query: Parsed<R['query']>;
-  body: Parsed<R['body']>;
+  body: BodyOf<R>;
   caller: CallerOf<R['roles']>;
   asker: R['roles'] extends readonly Role[] ? Asker : undefined;
   /** The version named by If-Match, if the caller sent one. */
@@ -59,6 +77,37 @@ function checked<Schema extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw new Problem(code, { errors: result.error.issues.flatMap(faultsOf) });
+}
+
+/**
+ * The body of a PUT, each field that was sent checked. Without If-Match it makes what has versions,
+ * and so is whole.
+ */
+function sentBody(route: Route, value: unknown, ifMatch: number | undefined): SentBody<unknown> {
+  const shape = route.body as z.ZodObject;
+  const sent = checked(sentShape(shape), value, 'body.invalid');
+  const invalid = (faults: Fault[]) => new Problem('body.invalid', { errors: faults });
+  if ((route.versioned && ifMatch === undefined) || isWhole(shape, sent)) {
+    const { body, faults } = completed(shape, sent, undefined);
+    if (faults.length > 0) throw invalid(faults);
+    return { over: async () => body };
+  }
+  return {
+    over: async (read) => {
+      const stored = (await read()) as object | undefined;
+      const { body, faults } = completed(shape, sent, stored);
+      if (faults.length === 0) return body;
+      // What If-Match names is not there, so nothing can stay as it is.
+      if (stored === undefined && ifMatch !== undefined) throw new Problem('version.conflict');
+      throw invalid(faults);
+    },
+  };
+}
+
+function bodyOf(route: Route, value: unknown, ifMatch: number | undefined): unknown {
+  if (!route.body) return undefined;
+  if (route.method === 'PUT' && !route.makes) return sentBody(route, value, ifMatch);
+  return checked(route.body, value, 'body.invalid');
 }
 
 /** Making a schema costs more than all that it ever checks in a request, so each is made once. */
@@ -106,13 +155,14 @@ export function requestOf<R extends Route>(
   checkReason(event);
   const now = new Date(event.requestContext.timeEpoch).toISOString();
   const query = route.query ?? noQuery;
+  const ifMatch = route.versioned && route.method === 'PUT' ? ifMatchOf(event) : undefined;
   return {
     params: paramsOf(route, event),
     query: checked(query, event.queryStringParameters ?? {}, 'query.invalid'),
-    body: route.body ? checked(route.body, event.body, 'body.invalid') : undefined,
+    body: bodyOf(route, event.body, ifMatch),
     caller,
     asker: caller && { caller, today: dayOf(now), asSubstitute: concerns.asSubstitute },
-    ifMatch: route.versioned && route.method === 'PUT' ? ifMatchOf(event) : undefined,
+    ifMatch,
     now,
     concerns,
   } as Request<R>;

@@ -44,7 +44,7 @@ async function answered({ route, endpoint }: Served, event: HttpEvent, trail: Tr
   const caller = admit(route, event);
   if (route.body) await parseJsonBody(event);
   const request = requestOf(route, event, caller, trail.concerns);
-  await trail.begin(request.body);
+  await trail.begin(event.body);
   const body = await endpoint(request);
   if (route.file) return fileReply(file.parse(body), route.file);
   return compressed(jsonReply(route.reply.parse(body), route.versioned), event);

@@ -1,7 +1,14 @@
+import type { FormKey } from '../../shared/model/form.ts';
 import { type KeptDecision, keptDecision } from '../../shared/model/form-decision.ts';
 import { keys } from './keys.ts';
 import { saveItem } from './save.ts';
-import { readItem } from './table.ts';
+import { getItem, readItem } from './table.ts';
+
+export const getFormDecision = (
+  org: string,
+  runId: string,
+  key: FormKey,
+): Promise<KeptDecision | undefined> => getItem(keptDecision, keys.formDecision(org, runId, key));
 
 /** Keeps what was decided on a form; a form that comes in nevertheless goes before it. */
 export async function saveFormDecision(

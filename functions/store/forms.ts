@@ -128,6 +128,9 @@ export async function saveForm(
   });
 }
 
+export const getUnnumberedForm = (org: string, runId: string, formId: string) =>
+  getItem(unnumberedForm, keys.unnumberedForm(org, runId, formId));
+
 /**
  * Keeps a form that bears no number, under the id that its enterer gave it. Who wrote it may
  * repeat it; to others an equal one is answered as any other.

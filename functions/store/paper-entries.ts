@@ -1,4 +1,4 @@
-import { type Form, form, statusOf } from '../../shared/model/form.ts';
+import { type Form, type FormKey, form, statusOf } from '../../shared/model/form.ts';
 import { newForm, repeated } from '../../shared/model/form-versions.ts';
 import {
   differences,
@@ -23,6 +23,17 @@ const paperForm = (
     { ...entry, channel: 'paper' },
     { by: enteredBy, at: enteredAt, handedOutBy: null, ...others },
   );
+
+/** A person's own entry; another's is theirs to change, and is never read to complete this one. */
+export async function getOwnPaperEntry(
+  org: string,
+  runId: string,
+  key: FormKey,
+  enteredBy: string,
+): Promise<PaperEntry | undefined> {
+  const entry = await getItem(paperEntry, keys.paperEntry(org, runId, key));
+  return entry?.enteredBy === enteredBy ? entry : undefined;
+}
 
 /** The reply to who entered the form that is here, and enters the same; others are refused alike. */
 function replyOf(entry: Entry, here: Form): PaperEntryReply {

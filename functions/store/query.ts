@@ -66,6 +66,29 @@ export async function queryPage(
   }
 }
 
+/**
+ * One page of a list that is read whole because it is not shown in the order of its keys. The
+ * cursor holds the last item's place in the order, so the order holds across pages.
+ * @param placeOf text that sorts as the list does, and is another for each item
+ * @throws Problem cursor.invalid
+ */
+export function pageOf<Listed>(
+  all: readonly Listed[],
+  placeOf: (one: Listed) => string,
+  page: Page,
+): { items: Listed[]; next: string | null } {
+  const cursor = readCursor(page.cursor);
+  if (cursor && cursor.after === undefined) throw new Problem('cursor.invalid');
+  const { after = '' } = cursor ?? {};
+  const left = all
+    .map((one) => ({ one, place: placeOf(one) }))
+    .filter(({ place }) => place > after)
+    .toSorted((a, b) => (a.place < b.place ? -1 : 1));
+  const shown = left.slice(0, Number(page.limit ?? configuration.pageSize));
+  const last = left.length > shown.length ? shown.at(-1) : undefined;
+  return { items: shown.map(({ one }) => one), next: writeCursor(last && { after: last.place }) };
+}
+
 /** The whole span, page after page: for what is bounded by its nature, such as one run. */
 export async function queryAll(span: Span): Promise<Item[]> {
   const items: Item[] = [];

@@ -11,14 +11,16 @@ import { type Session, type SessionBody, session } from '../../shared/model/sess
 import { Problem } from '../../shared/problems.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { type Key, keys } from './keys.ts';
-import { type Page, queryPage } from './query.ts';
+import { type Page, pageOf, queryAll } from './query.ts';
 import { saveItem, untilWritten } from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
+/** A run's sessions by day: their ids, by which they are stored, are made before days are moved. */
 export async function listSessions(org: string, runId: string, page: Page) {
   const { pk, sk } = keys.session(org, runId, '');
-  const { items, next } = await queryPage({ partition: pk, prefix: sk }, page);
-  return { items: items.map((item) => readItem(session, item)), next };
+  const items = await queryAll({ partition: pk, prefix: sk });
+  const sessions = items.map((item): Session => readItem(session, item));
+  return pageOf(sessions, ({ date, sessionId }) => `${date}#${sessionId}`, page);
 }
 
 export const getSession = (

@@ -9,6 +9,7 @@ export const exports = {
     summary: 'Starts an export for research, with pseudonyms that no other export has',
     roles: ['researcher'],
     about: 'told',
+    makes: 'one',
     body: exportBody,
     reply: exportStatus,
     numbers: { runs: 'plan' },

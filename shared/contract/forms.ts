@@ -172,6 +172,7 @@ export const forms = {
       'Proposes a correction of what a participant handed in; it counts once they confirm it',
     roles: ['leader'],
     about: 'participant',
+    makes: 'another',
     body: correctionBody,
     reply: correctionReply,
     numbers: { correction: rules.version, ...rules.version },

@@ -21,6 +21,7 @@ export const joins = {
     summary: 'What the own worker of one of the two says: the same person, or two people',
     roles: ['own_worker'],
     about: 'told',
+    makes: 'another',
     body: samePersonWord,
     reply: listedPair,
     problems: ['same_person.unknown'],

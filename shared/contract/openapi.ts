@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { createDocument, type ZodOpenApiObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
 import { auditReason, reasonHeader } from '../model/audit.ts';
 import { commonProblems, Problem, type ProblemCode } from '../problems.ts';
 import { allRoutes } from './api.ts';
@@ -35,17 +40,28 @@ function codesOf(route: Route): ProblemCode[] {
   return [...new Set([...route.problems, ...open, ...body])];
 }
 
+/** The problems that many routes have, each list of codes once: a component named by its codes. */
+const shared = new Map<string, ZodOpenApiResponseObject>();
+
 /** Problems of one status as one response that lists its codes. */
+function problemResponse(codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
+  const sorted = codes.toSorted();
+  const id = sorted.join('-');
+  const response = shared.get(id) ?? {
+    id,
+    description: sorted.map((code) => `\`${code}\` ${new Problem(code).body().title}`).join('. '),
+    content: { 'application/problem+json': { schema: problemSchema } },
+  };
+  shared.set(id, response);
+  return response;
+}
+
 function problemResponses(route: Route) {
   const byStatus = Map.groupBy(codesOf(route), (code) => new Problem(code).status);
-  const response = (codes: readonly ProblemCode[]) => ({
-    description: codes.map((code) => `\`${code}\` ${new Problem(code).body().title}`).join('. '),
-    content: { 'application/problem+json': { schema: problemSchema } },
-  });
   return Object.fromEntries(
     [...byStatus]
       .sort(([a], [b]) => a - b)
-      .map(([status, codes]) => [String(status), response(codes)]),
+      .map(([status, codes]) => [String(status), problemResponse(codes)]),
   );
 }
 
@@ -74,6 +90,16 @@ function accessOf({ roles }: Route) {
   return { description: `For: ${roles.join(', ')}.` };
 }
 
+/** What a PUT's body says of the fields that it does not name (`sent-body.ts`). */
+function bodyRule({ method, makes, versioned }: Route) {
+  if (method !== 'PUT') return {};
+  if (makes)
+    return { description: 'Whole: it changes nothing that was said before, and adds to it.' };
+  const creates = versioned ? 'Without If-Match' : 'Where nothing is stored';
+  const description = `A field that is left out stays as it is stored; null clears one, to its default where it has one. Maps and lists are replaced whole. ${creates} it must be whole.`;
+  return { description };
+}
+
 function operationOf(resource: string, name: string, route: Route) {
   const etag = { ETag: { description: 'The version, for If-Match.', schema: z.string() } };
   return {
@@ -83,7 +109,13 @@ function operationOf(resource: string, name: string, route: Route) {
     ...accessOf(route),
     requestParams: parametersOf(route),
     ...(route.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }
+      ? {
+          requestBody: {
+            ...bodyRule(route),
+            required: true,
+            content: { 'application/json': { schema: route.body } },
+          },
+        }
       : {}),
     responses: {
       '200': {
@@ -99,7 +131,7 @@ function operationOf(resource: string, name: string, route: Route) {
 }
 
 /** The contract as an OpenAPI 3.1 document; `npm run generate` writes it to openapi.json. */
-export function openapiDocument(version: string) {
+export function openapiDocument(version: string): ReturnType<typeof createDocument> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const { resource, name, route } of allRoutes) {
     const path = `${prefix}${route.path}`;

@@ -63,6 +63,7 @@ export const participants = {
     summary: 'Writes down that a client allows something, or withdraws it; nothing is erased',
     roles: ['own_worker', 'leader'],
     about: 'participant',
+    makes: 'another',
     body: consentBody,
     reply: consent,
     numbers: rules.version,

@@ -96,7 +96,14 @@ export type Route = {
   /** Its body states a `reason` of the staff's, and the audit keeps the code of it. */
   states?: 'reason';
   query?: z.ZodObject;
+  /** Of a PUT: the whole of it. What may be sent, and what absent fields mean: `sent-body.ts`. */
   body?: z.ZodType;
+  /**
+   * A PUT whose body makes something new by itself: `one` under its address, where another body is
+   * refused from then on, or `another` beside what was said before. Every other PUT changes what is
+   * stored, and leaves there what its body does not name.
+   */
+  makes?: 'one' | 'another';
   reply: z.ZodType;
   /** By what rule each number of the reply may be shown (`numbers.ts`). */
   numbers?: NumberRules;

@@ -14,7 +14,7 @@ export const sessions = {
   listSessions: route({
     method: 'GET',
     path: '/runs/{runId}/sessions',
-    summary: 'Sessions of a run with their roll calls',
+    summary: 'Sessions of a run by day, with their roll calls',
     roles: ['leader'],
     about: 'run',
     query: z.strictObject(pageQuery),

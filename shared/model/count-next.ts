@@ -5,6 +5,7 @@ import { attendedOnce, countAttendance } from './count-attendance.ts';
 import { countComposition } from './count-composition.ts';
 import { countReasons } from './count-reasons.ts';
 import { countedPart, type RunRecord } from './counted-record.ts';
+import { daysBetween } from './day.ts';
 import { decideRatings } from './decide-ratings.ts';
 import { baseOf, decideLevel, decideScore } from './decide-score.ts';
 import { type Form, figuresVersionOf, type Occasion } from './form.ts';
@@ -14,7 +15,6 @@ import { handlersOf, knowsPersonOf } from './known-person.ts';
 import type { Member } from './member.ts';
 import { followUpLeftOutReasons, leftOutReasons } from './outcome.ts';
 import {
-  daysBetween,
   endPair,
   followUpPair,
   type Given,

@@ -1,4 +1,5 @@
 const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** The last Sunday of a month (from 0) at one o'clock UTC: then all of the EU turns its clocks. */
 function turnOf(year: number, month: number): number {
@@ -18,3 +19,10 @@ export function dayOf(moment: string): string {
   const isSummer = at >= turnOf(year, 2) && at < turnOf(year, 9);
   return new Date(at + (isSummer ? 3 : 2) * hourMs).toISOString().slice(0, 10);
 }
+
+/**
+ * Whole days from one day to another; negative where the other is earlier.
+ * @example daysBetween('2026-03-02', '2026-05-04') // 63
+ */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

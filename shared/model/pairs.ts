@@ -84,12 +84,3 @@ export function followUpPair(
   if (!forms.follow_up) return hasLeft(member) ? 'left' : 'no_follow_up_form';
   return later ? { member, start, later } : 'follow_up_form_not_scorable';
 }
-
-const dayMs = 24 * 60 * 60 * 1000;
-
-/**
- * Whole days from one day to another.
- * @example daysBetween('2026-03-02', '2026-05-04') // 63
- */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { configuration } from '../configuration.ts';
 import { Problem } from '../problems.ts';
+import { daysBetween } from './day.ts';
 import type { Occasion } from './form.ts';
 import { daysAfter } from './form-window.ts';
 import type { Attendance } from './roll-call.ts';
@@ -16,9 +17,6 @@ export type Outside = { side: 'before' | 'after'; days: number };
 
 type Days = { startsOn: string; endsOn: string };
 
-const dayMs = 24 * 60 * 60 * 1000;
-const calendarDays = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / dayMs;
-
 /**
  * How far outside the group's days a session would be, where that is so far that the day is
  * probably mistyped; null where it is not.
@@ -27,9 +25,9 @@ const calendarDays = (from: string, to: string) => (Date.parse(to) - Date.parse(
  */
 export function sessionOutside({ startsOn, endsOn }: Days, day: string): Outside | null {
   const allowed = configuration.unlikelyDates.sessionWeeks * 7;
-  if (day > daysAfter(endsOn, allowed)) return { side: 'after', days: calendarDays(endsOn, day) };
+  if (day > daysAfter(endsOn, allowed)) return { side: 'after', days: daysBetween(endsOn, day) };
   if (day < daysAfter(startsOn, -allowed))
-    return { side: 'before', days: calendarDays(day, startsOn) };
+    return { side: 'before', days: daysBetween(day, startsOn) };
   return null;
 }
 

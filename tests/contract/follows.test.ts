@@ -16,7 +16,7 @@ const sources = [
   'cdk.json',
   'package.json',
   'openapi.json',
-  'tsconfig.json',
+  'tsconfig.base.json',
   'package-lock.json',
 ];
 

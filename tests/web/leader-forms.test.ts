@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
+import { shiftClock } from '../../scripts/shifted-clock.ts';
 import { testBrowser } from '../browser.ts';
 import { answers, as, formBody, formParams } from '../make.ts';
 import { testStand } from '../stand.ts';
 import { choose, handIn, healthy, lonely } from './answer-visits.ts';
 import { formsAddress, open, placeOf, today } from './forms-desk.ts';
 import { barSays, isKept, meeting, onDisk, tablet, unlock } from './leader-desk.ts';
-import { shiftClock } from './shifted-clock.ts';
 
 await buildWeb();
 const stand = await testStand();

@@ -128,9 +128,9 @@ type Read = Pick<Asked<'putForm'>, 'by' | 'params'> & { body: Omit<FormBody, 'ch
 export function checkForm(picture: Picture, asked: Read): void {
   const { by, body, params } = asked;
   only({ by }, 'leader');
+  const { run, member } = memberOf(picture, asked);
   must(body.instrumentVersion === statements.version, 'instrument.unknown');
   must(fits(body), 'form.unknown_item');
-  const { run, member } = memberOf(picture, asked);
   must(pinOf(run, params)?.version === body.instrumentVersion, 'form.not_in_run');
   const due = there(dueDays(picture, params, member), 'form.left_before_due');
   const isEarly = params.occasion !== 'start' && body.answeredOn < due.from;
@@ -285,10 +285,10 @@ export const formPromises = {
 
   putUnnumberedForm: (picture, { by, body, ifMatch, params: { formId } }) => {
     only({ by }, 'leader');
-    must(body.instrumentVersion === statements.version, 'instrument.unknown');
-    must(fits(body), 'form.unknown_item');
     const run = led(picture, by);
     must(takesForms(run), 'run.not_open');
+    must(body.instrumentVersion === statements.version, 'instrument.unknown');
+    must(fits(body), 'form.unknown_item');
     must(pinOf(run, body)?.version === body.instrumentVersion, 'form.not_in_run');
     const before = picture.unnumbered.get(formId);
     const content = { formId, ...body, writtenBy: by.id };

@@ -32,17 +32,22 @@ export type Parameter = {
 
 type Response = { description: string; content: Readonly<Record<string, unknown>> };
 
+/** A response, and the keys that lead to where the document describes it. */
+type PlacedResponse = Response & { at: readonly string[] };
+
 type Written = {
   operationId: string;
   description?: string;
   parameters?: readonly Parameter[];
   requestBody?: { content: { 'application/json': { schema: Schema } } };
-  responses: Readonly<Record<string, Response>>;
+  responses: Readonly<Record<string, Response | { $ref: string }>>;
   security?: readonly Readonly<Record<string, unknown>>[];
 };
 
 /** One operation of `openapi.json`. */
-export type Operation = Omit<Written, 'description' | 'parameters' | 'requestBody' | 'security'> & {
+export type Operation = {
+  operationId: string;
+  responses: Readonly<Record<string, PlacedResponse>>;
   method: string;
   /** As in the document, with its braces. */
   path: string;
@@ -55,7 +60,10 @@ export type Operation = Omit<Written, 'description' | 'parameters' | 'requestBod
 
 type Document = {
   paths: Readonly<Record<string, Readonly<Record<string, Written>>>>;
-  components: { schemas: Readonly<Record<string, Schema>> };
+  components: {
+    schemas: Readonly<Record<string, Schema>>;
+    responses: Readonly<Record<string, Response>>;
+  };
 };
 
 /** The committed document, as others read it. */
@@ -67,13 +75,28 @@ function accessOf({ security }: Written): Operation['access'] {
   return security.some((one) => 'link' in one) ? 'link' : 'anyone';
 }
 
+const shared = '#/components/responses/';
+
+/** The responses of an operation, those that many share where they are described. */
+function responsesOf({ responses }: Written, at: readonly string[]): Operation['responses'] {
+  const placed = Object.entries(responses).map(([status, response]): [string, PlacedResponse] => {
+    if (!('$ref' in response)) return [status, { ...response, at: [...at, 'responses', status] }];
+    const name = response.$ref.slice(shared.length);
+    const found = document.components.responses[name];
+    if (!found) throw new Error(`openapi.json has no ${response.$ref}`);
+    return [status, { ...found, at: ['components', 'responses', name] }];
+  });
+  return Object.fromEntries(placed);
+}
+
 /** Every operation of the document. */
 export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(
   ([path, byMethod]) =>
     Object.entries(byMethod).map(([method, written]) => ({
-      ...written,
+      operationId: written.operationId,
       method: method.toUpperCase(),
       path,
+      responses: responsesOf(written, ['paths', path, method]),
       parameters: written.parameters ?? [],
       body: written.requestBody?.content['application/json'].schema,
       access: accessOf(written),

@@ -17,10 +17,10 @@ ajv.addSchema(document, 'openapi');
 const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
 const compiled = new Map<string, ValidateFunction>();
 
-/** Checks the JSON that an operation answers with at this status. */
-function checkOf({ path, method }: Operation, status: number, type: string): ValidateFunction {
-  const keys = ['paths', path, method.toLowerCase(), 'responses', status, 'content', type];
-  const $ref = `openapi#/${keys.map((key) => encodeURIComponent(escaped(String(key)))).join('/')}/schema`;
+/** Checks the JSON of a response that the document describes at a place. */
+function checkOf(at: readonly string[], type: string): ValidateFunction {
+  const keys = [...at, 'content', type];
+  const $ref = `openapi#/${keys.map((key) => encodeURIComponent(escaped(key))).join('/')}/schema`;
   const check = compiled.get($ref) ?? ajv.compile({ $ref });
   compiled.set($ref, check);
   return check;
@@ -51,6 +51,6 @@ export function faultsOf(operation: Operation, answered: Answered): string[] {
     return [`${status} ${codeOf(body)} is not documented`];
   const wantsEtag = 'headers' in documented;
   if (wantsEtag && !answered.etag) return [`${status} has no ETag`];
-  const check = checkOf(operation, status, media);
+  const check = checkOf(documented.at, media);
   return check(body) ? [] : faultsIn(check).slice(0, 3);
 }

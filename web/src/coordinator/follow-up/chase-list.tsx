@@ -2,7 +2,7 @@ import { dayOf } from '../../../../shared/model/day.ts';
 import { holdsOn } from '../../../../shared/model/substitution.ts';
 import { day } from '../../format.ts';
 import { addressOf } from '../../place.ts';
-import { daysBetween } from '../days-between.ts';
+import { daysLate } from '../days-late.ts';
 import { deskTexts } from '../texts.ts';
 import type { ToChase } from './to-chase.ts';
 
@@ -27,7 +27,7 @@ function Chased({ one, names, today }: ItemProps) {
     <li>
       <p>
         <strong>{words.late(forms, deskTexts.occasions[occasion])}</strong>{' '}
-        {words.since(day(since), daysBetween(since, today))}
+        {words.since(day(since), daysLate(since, today))}
       </p>
       <p>
         <a href={addressOf({ page: 'run', runId })}>{run.name}</a> · {staffText(one, names, today)}

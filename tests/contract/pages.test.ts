@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { allRoutes } from '../../shared/contract/api.ts';
+import { pathOf } from '../../shared/contract/client.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import { as, newId, participant, raw, runBody, sessionBody } from '../make.ts';
+import { testStand } from '../stand.ts';
+
+const stand = await testStand();
+const [coordinator, leader, worker] = ['coordinator', 'leader', 'own-worker'].map((user) =>
+  as(stand, user),
+) as [ReturnType<typeof as>, ReturnType<typeof as>, ReturnType<typeof as>];
+const today = dayOf(new Date().toISOString());
+const away = { from: today, until: today, reason: { code: 'absence' as const, note: null } };
+
+const programmeId = 'b-ohjelma';
+for (const id of ['c-ohjelma', 'a-ohjelma', programmeId])
+  await coordinator.putProgramme({
+    params: { programmeId: id },
+    body: { name: id, kind: 'other' },
+  });
+
+// The later a run begins, the earlier its id is; of two the leader is a substitute alone.
+const runId = 'z-1';
+const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
+for (const [n, id] of [runId, 'y-2', 'x-3', 'w-4'].entries()) {
+  const leaders = n % 2 ? ['colleague'] : ['leader'];
+  const body = runBody(programmeId, { startsOn: days[n], leaders });
+  await coordinator.putRun({ params: { runId: id }, body });
+  if (n % 2)
+    await coordinator.putRunSubstitute({ params: { runId: id, userId: 'leader' }, body: away });
+}
+
+// The later a session is, the earlier its id is; two are on one day.
+for (const [n, date] of [...days, '2026-03-05'].entries())
+  await leader.putSession({
+    params: { runId, sessionId: `${9 - n}-kerta` },
+    body: sessionBody({ date }),
+  });
+
+await coordinator.postRunStatus({ params: { runId }, body: { status: 'recruiting', on: today } });
+const clients: string[] = [];
+for (let n = 0; n < 5; n++) clients.push(await participant(stand));
+const [one = ''] = clients;
+for (const participantId of clients.slice(0, 4)) {
+  await worker.putMember({
+    params: { runId, participantId },
+    body: {
+      ...{ state: 'referred', referralRoute: 'other', joinedOn: null, exit: null },
+      continuation: null,
+    },
+  });
+  await worker.putIdentity({
+    params: { participantId },
+    body: { name: 'Sama Nimi', phone: null, language: 'fi' },
+  });
+}
+const stoodInFor = as(stand, 'own-worker', { sub: 'another-worker' });
+for (const participantId of ['MF1075JS', 'C7813NRP']) {
+  const body = { ownWorker: 'another-worker', background: {}, synthetic: true };
+  await stoodInFor.putParticipant({ params: { participantId }, body });
+  await stoodInFor.putClientSubstitute({
+    params: { participantId, userId: 'own-worker' },
+    body: away,
+  });
+}
+for (const [from, to] of [
+  ['leader', 'b'],
+  ['b', 'c'],
+  ['c', 'leader'],
+] as const)
+  await coordinator.putRunHandOver({
+    params: { runId, handOverId: newId(from) },
+    body: { from, to, reason: { code: 'workload', note: null } },
+  });
+
+/** Who asks for each paged list, and of what. A new route needs a line, and things to list above. */
+const asked: Record<
+  string,
+  { userId: string; least: number; params?: Record<string, string>; query?: Record<string, string> }
+> = {
+  listProgrammes: { userId: 'leader', least: 3 },
+  listRuns: { userId: 'leader', least: 4 },
+  listMembers: { userId: 'leader', least: 4, params: { runId } },
+  listParticipants: { userId: 'own-worker', least: 7 },
+  listSamePeople: { userId: 'own-worker', least: 3 },
+  listRunHandOvers: { userId: 'leader', least: 3, params: { runId } },
+  listSessions: { userId: 'leader', least: 5, params: { runId } },
+  listAudit: { userId: 'admin', least: 3, query: { participant: one } },
+};
+
+/** Lists whose pages are as long as the server makes them: there is no other order to compare with. */
+const byServer = ['listExportRows', 'listMentions'];
+
+const paged = allRoutes.filter(({ route }) => route.query && 'cursor' in route.query.shape);
+const limited = paged.filter(({ route }) => 'limit' in (route.query?.shape ?? {}));
+
+it('Every paged list is compared here, but for those whose pages the caller cannot cut', () => {
+  const uncut = paged.filter((each) => !limited.includes(each));
+  expect(uncut.map(({ name }) => name).sort()).toEqual(byServer);
+  expect(limited.map(({ name }) => name).sort()).toEqual(Object.keys(asked).sort());
+});
+
+describe.each(limited)('$name', ({ name, route }) => {
+  const { userId = '', least = 0, params = {}, query = {} } = asked[name] ?? {};
+
+  async function pageAt(cut: Record<string, string>) {
+    const path = pathOf(route.path, { params, query: { ...query, ...cut } });
+    const { status, body } = await raw(stand, userId, 'GET', path);
+    expect(status).toBe(200);
+    return body as unknown as { items: unknown[]; next: string | null };
+  }
+
+  async function inPagesOf(limit: string) {
+    const items: unknown[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page = await pageAt({ limit, cursor });
+      expect(page.items.length).toBeLessThanOrEqual(Number(limit));
+      items.push(...page.items);
+      cursor = page.next;
+    }
+    return items.map((item) => JSON.stringify(item));
+  }
+
+  it('has the same order in pages of one, two and three as whole', async () => {
+    const { items, next } = await pageAt({ limit: '100' });
+    expect(next).toBe(null);
+    expect(items.length).toBeGreaterThanOrEqual(least);
+    const whole = items.map((item) => JSON.stringify(item));
+    for (const limit of ['1', '2', '3']) {
+      const pages = await inPagesOf(limit);
+      // Looking into the audit is kept there too.
+      const told = name === 'listAudit' ? pages.filter((item) => whole.includes(item)) : pages;
+      expect(told).toEqual(whole);
+    }
+  });
+});
+
+it('Sessions are in the order of their days, and of one day in that of their ids', async () => {
+  const { items } = await leader.listSessions({ params: { runId } });
+  expect(items.map(({ date, sessionId }) => `${date} ${sessionId}`)).toEqual([
+    '2026-03-02 9-kerta',
+    '2026-03-03 8-kerta',
+    '2026-03-04 7-kerta',
+    '2026-03-05 5-kerta',
+    '2026-03-05 6-kerta',
+  ]);
+});
+
+it('A cursor of another list is refused, and one of a session that is gone is not', async () => {
+  const path = (cursor: string) => `/v1/runs/${runId}/sessions?limit=1&cursor=${cursor}`;
+  const members = await leader.listMembers({ params: { runId }, query: { limit: '1' } });
+  const refused = await raw(stand, 'leader', 'GET', path(members.next ?? ''));
+  expect(refused).toMatchObject({ status: 400, body: { code: 'cursor.invalid' } });
+  const gone = Buffer.from(JSON.stringify({ after: '2026-03-03#9' })).toString('base64url');
+  const page = await raw(stand, 'leader', 'GET', path(gone));
+  expect(page.body.items).toMatchObject([{ date: '2026-03-04' }]);
+});

@@ -1,0 +1,290 @@
+import { randomUUID } from 'node:crypto';
+import type { Stand } from '../../infra/local/stand.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import { compositionCodes } from '../../shared/model/group-background.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
+import {
+  answerByLink,
+  answers,
+  as,
+  formBody,
+  formParams,
+  newId,
+  participant,
+  pinned,
+  recruitingRun,
+  runBody,
+  runningRun,
+} from '../make.ts';
+
+export type Body = Record<string, unknown>;
+
+/** Where something can be put that is not there yet, and by whom. */
+export type Scene = {
+  userId: string;
+  params: Record<string, string>;
+  /** A body that says something of every field, and nowhere what its absence would mean. */
+  body: Body;
+  /** What has to be put before it, where the thing cannot begin as that. */
+  first?: Body;
+  /** What is stored, for replies that do not show it. */
+  stored?: () => Promise<unknown>;
+};
+
+const org = 'kainuu';
+const today = dayOf(new Date().toISOString());
+const reason = { code: 'absence', note: 'Kurssilla' };
+const away = { from: today, until: daysAfter(today, 3), reason };
+const { channel, ...onPaper } = {
+  ...formBody(answers(4)),
+  outsideWindow: 'late_return',
+};
+
+const threeOf = (field: keyof typeof compositionCodes) => ({ [compositionCodes[field][0]]: 3 });
+const compositionFields = Object.keys(compositionCodes) as (keyof typeof compositionCodes)[];
+const byField = (of: (field: keyof typeof compositionCodes) => unknown) =>
+  Object.fromEntries(compositionFields.map((field) => [field, of(field)]));
+
+/** A member of a run under way, and where their start form is. */
+async function place(stand: Stand) {
+  const { runId, members } = await runningRun(stand, 1);
+  return { runId, params: formParams(runId, members[0] ?? '') };
+}
+
+/** Every PUT that changes what is stored: where its body is put. A new route needs one here. */
+export const changing: Record<string, (stand: Stand) => Promise<Scene>> = {
+  putProgramme: async () => ({
+    userId: 'coordinator',
+    params: { programmeId: newId('programme') },
+    body: { name: 'Kokeilu', kind: 'camp', description: 'Viikko', eligibility: 'Kaikille' },
+  }),
+  putRun: async (stand) => ({
+    userId: 'coordinator',
+    params: { runId: newId('run') },
+    body: runBody((await recruitingRun(stand)).programmeId, {
+      windows: { follow_up: { from: '2026-07-04', to: '2026-09-04' } },
+      instruments: [{ ...pinned, occasions: ['start'] }],
+    }),
+  }),
+  putRunBackground: async (stand) => ({
+    userId: 'leader',
+    params: { runId: (await recruitingRun(stand)).runId },
+    body: byField(threeOf),
+  }),
+  putBackgroundConfirmation: async (stand) => ({
+    userId: 'leader',
+    params: { runId: (await recruitingRun(stand)).runId },
+    body: {
+      composition: byField((field) => ({ basis: 'entered', known: 3, counts: threeOf(field) })),
+    },
+  }),
+  putMember: async (stand) => ({
+    userId: 'own-worker',
+    params: {
+      runId: (await recruitingRun(stand)).runId,
+      participantId: await participant(stand),
+    },
+    first: {
+      ...{ state: 'enrolled', referralRoute: 'other', joinedOn: '2026-03-02' },
+      ...{ exit: null, continuation: null },
+    },
+    body: {
+      state: 'dropped_out',
+      referralRoute: 'health_services',
+      joinedOn: '2026-03-02',
+      exit: { on: '2026-03-20', reason: 'moved' },
+      continuation: { ownWorkerInformed: true, nextStep: 'individual_work' },
+      ownWorkerException: 'being_appointed',
+    },
+  }),
+  putParticipant: async () => ({
+    userId: 'own-worker',
+    params: { participantId: newParticipantId() },
+    body: {
+      ownWorker: 'own-worker',
+      background: {
+        sex: 'female',
+        birth_year: 1971,
+        marital_status: 'single',
+        living_arrangement: ['alone'],
+        children_in_household: 2,
+        labour_market_status: 'unemployed',
+        labour_market_months: 5,
+        primary_reason: 'life_situation_change',
+        municipality_area: 'Lehtikangas',
+        service_needs_assessment_done: true,
+      },
+      synthetic: true,
+    },
+  }),
+  putIdentity: async (stand) => {
+    const participantId = await participant(stand);
+    return {
+      userId: 'own-worker',
+      params: { participantId },
+      body: { name: `Maija ${participantId}`, phone: '+358 40 123 4567', language: 'sv' },
+    };
+  },
+  putSession: async (stand) => ({
+    userId: 'leader',
+    params: { runId: (await recruitingRun(stand)).runId, sessionId: newId('session') },
+    body: {
+      ...{ kind: 'camp_day', date: '2026-03-02', minutes: 135, status: 'planned' },
+      ...{ last: true, note: 'Rannalla' },
+    },
+  }),
+  putRunSubstitute: async (stand) => ({
+    userId: 'leader',
+    params: { runId: (await recruitingRun(stand)).runId, userId: newId('stand-in') },
+    body: away,
+  }),
+  putClientSubstitute: async (stand) => ({
+    userId: 'own-worker',
+    params: { participantId: await participant(stand), userId: newId('stand-in') },
+    body: away,
+  }),
+  putFormDecision: async (stand) => ({
+    userId: 'leader',
+    params: (await place(stand)).params,
+    body: { decision: 'refused', on: '2026-03-02', reason: 'unwell' },
+  }),
+  putPaperEntry: async (stand) => {
+    const { getOwnPaperEntry } = await import('../../functions/store/paper-entries.ts');
+    const { runId, params } = await place(stand);
+    const stored = () => getOwnPaperEntry(org, runId, params, 'leader');
+    return { userId: 'leader', params, body: onPaper, stored };
+  },
+  putUnnumberedForm: async (stand) => {
+    const { getUnnumberedForm } = await import('../../functions/store/forms.ts');
+    const params = { runId: (await recruitingRun(stand)).runId, formId: newId('form') };
+    const stored = () => getUnnumberedForm(org, params.runId, params.formId);
+    const { instrumentId } = pinned;
+    const body = { ...onPaper, channel, occasion: 'start', instrumentId };
+    return { userId: 'leader', params, body, stored };
+  },
+  putForm: async (stand) => {
+    const { getForm } = await import('../../functions/store/forms.ts');
+    const { runId, params } = await place(stand);
+    const stored = () => getForm(org, runId, params);
+    return { userId: 'leader', params, body: { ...onPaper, channel }, stored };
+  },
+};
+
+/**
+ * Where null does not clear a field by itself, because the others ask for it: a member who has left
+ * has a day and a reason, and so on.
+ */
+export const neededByOthers: Record<string, readonly string[]> = {
+  putMember: ['/joinedOn', '/exit'],
+};
+
+type Making = Omit<Scene, 'stored' | 'first'> & { stored: () => Promise<unknown> };
+
+/** Every PUT that makes something new, by what the contract says of it. */
+export const making: Record<
+  'one' | 'another',
+  Record<string, (stand: Stand) => Promise<Making>>
+> = {
+  one: {
+    putExport: async (stand) => {
+      const { getExport } = await import('../../functions/store/exports.ts');
+      const { programmeId } = await recruitingRun(stand);
+      const exportId = randomUUID();
+      const { instrumentId, version: instrumentVersion } = pinned;
+      const said = { programmeIds: [programmeId], occasions: ['start'] };
+      return {
+        userId: 'researcher',
+        params: { exportId },
+        body: { ...said, instrumentId, instrumentVersion },
+        stored: () => getExport(org, exportId),
+      };
+    },
+    putRunHandOver: async (stand) => {
+      const { readRunHandOver } = await import('../../functions/store/hand-overs.ts');
+      const { runId } = await recruitingRun(stand);
+      const handOverId = newId('hand-over');
+      return {
+        userId: 'leader',
+        params: { runId, handOverId },
+        body: { from: 'leader', to: newId('colleague'), reason },
+        stored: async () => (await readRunHandOver(org, runId, handOverId)).kept,
+      };
+    },
+    putClientHandOver: async (stand) => {
+      const { readClientHandOver } = await import('../../functions/store/hand-overs.ts');
+      const participantId = await participant(stand);
+      const handOverId = newId('hand-over');
+      return {
+        userId: 'own-worker',
+        params: { participantId, handOverId },
+        body: { from: 'own-worker', to: newId('colleague'), reason },
+        stored: async () => (await readClientHandOver(org, participantId, handOverId)).kept,
+      };
+    },
+    putWorkerHandOver: async (stand) => {
+      const { readClientHandOver } = await import('../../functions/store/hand-overs.ts');
+      const [participantId, from] = [newParticipantId(), newId('worker')];
+      const handOverId = newId('hand-over');
+      const body = { ownWorker: from, background: {}, synthetic: true };
+      await as(stand, 'own-worker').putParticipant({ params: { participantId }, body });
+      return {
+        userId: 'admin',
+        params: { userId: from, handOverId },
+        body: { to: newId('colleague'), reason },
+        stored: async () => (await readClientHandOver(org, participantId, handOverId)).kept,
+      };
+    },
+  },
+  another: {
+    putConsent: async (stand) => {
+      const { listConsents } = await import('../../functions/store/consents.ts');
+      const participantId = await participant(stand);
+      return {
+        userId: 'own-worker',
+        params: { participantId, purpose: 'contact' },
+        body: { given: false, on: '2026-03-02', textVersion: '2026-1', source: 'paper' },
+        stored: async () => (await listConsents(org, participantId))[0]?.history[0],
+      };
+    },
+    putFormCorrection: async (stand) => {
+      const { getForm } = await import('../../functions/store/forms.ts');
+      const { runId, params } = await place(stand);
+      await answerByLink(stand, runId, params.participantId, 'start', answers(3));
+      return {
+        userId: 'leader',
+        params,
+        body: {
+          answers: { feels_healthy: 5 },
+          reason: { code: 'participant_asked', note: 'Puhelimessa' },
+        },
+        // What it says; that another supersedes it is none of that.
+        stored: async () => {
+          const first = (await getForm(org, runId, params))?.corrections[0];
+          return first && { answers: first.answers, reason: first.reason };
+        },
+      };
+    },
+    putSamePersonWord: async (stand) => {
+      const { getPair } = await import('../../functions/store/same-people.ts');
+      const worker = as(stand, 'own-worker');
+      const [one, other] = [await participant(stand), await participant(stand)];
+      const name = `Kaksi ${one}`;
+      for (const participantId of [one, other])
+        await worker.putIdentity({
+          params: { participantId },
+          body: { name, phone: null, language: 'fi' },
+        });
+      const { items } = await worker.listSamePeople({ query: {} });
+      const isTheirs = ({ numbers }: (typeof items)[number]) =>
+        numbers.some(({ participantId }) => participantId === one);
+      const pairId = items.find(isTheirs)?.pairId ?? '';
+      return {
+        userId: 'own-worker',
+        params: { pairId },
+        body: { participantId: one, verdict: 'same' },
+        stored: async () => (await getPair(org, pairId))?.words[one]?.verdict,
+      };
+    },
+  },
+};
