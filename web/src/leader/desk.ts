@@ -207,6 +207,19 @@ export class LeaderDesk {
     await this.#look();
   }
 
+  /** Another PIN for this vault; says whether the old one was right. */
+  changePin = (pin: string, next: string) => this.#relocked(Vault.changePin(pin, next));
+  addScreenLock = (pin: string, next: string) => this.#relocked(Vault.addScreenLock(pin, next));
+  removeScreenLock = () => this.#relocked(Vault.removeScreenLock());
+
+  /** Every open tab learns the new lock, so that none of them puts the old one back. */
+  async #relocked<Value>(change: Promise<Value>): Promise<Value> {
+    const done = await change;
+    await this.#look();
+    this.#others.postMessage('changed' satisfies Told);
+    return done;
+  }
+
   /** Locks the vault in this tab and in every other of this browser. */
   lock(): void {
     this.#lockHere();

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
+import type { LeaderDesk } from './desk.ts';
 import { PinField } from './pin-field.tsx';
 import { pinFault } from './pin-rule.ts';
 import { words } from './texts.ts';
-import { Vault } from './vault.ts';
 
 const said = words.unsent.pin;
 
 /** Another PIN for this device; what is kept stays as it is. */
-export function PinPart() {
+export function PinPart({ desk }: { desk: LeaderDesk }) {
   const [old, setOld] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
@@ -16,7 +16,7 @@ export function PinPart() {
     event.preventDefault();
     const fault = pinFault(next, repeated);
     if (fault) return tell(words.setUp.faults[fault]);
-    const isChanged = await Vault.changePin(old, next);
+    const isChanged = await desk.changePin(old, next);
     tell(isChanged ? said.changed : said.wrong);
     for (const set of [setOld, setNext, setRepeated]) set('');
   };
