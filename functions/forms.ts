@@ -33,13 +33,14 @@ import {
 import { checkWindow, formWindow } from '../shared/model/form-window.ts';
 import { dayOfFile, notLater } from '../shared/model/late-arrival.ts';
 import { wasEnrolled } from '../shared/model/member.ts';
-import type { PaperEntryBody } from '../shared/model/paper-entry.ts';
+import type { PaperEntryRequest } from '../shared/model/paper-entry.ts';
 import { checkOpen } from '../shared/model/run.ts';
 import {
   type SealedAnswers,
   sealedAnswers,
   type sealedFormBody,
 } from '../shared/model/sealed-answers.ts';
+import { answeredOutside, checkAnsweredOn } from '../shared/model/unlikely-date.ts';
 import { Problem } from '../shared/problems.ts';
 import { openForm } from '../shared/sealed-form.ts';
 import { found, knownRun, ledRun, ownClient } from './http/own.ts';
@@ -87,12 +88,15 @@ async function checkForm(
   asker: Asker,
   runId: string,
   key: FormKey,
-  body: PaperEntryBody,
+  body: PaperEntryRequest,
 ): Promise<void> {
   checkAnswers(publishedInstrument({ ...key, ...body }), body.answers);
   const { run, member, sessions } = await formPlaceOf(asker, runId, key.participantId);
   checkInRun(run, key, body.instrumentVersion);
   checkWindow(key.occasion, formWindow(key.occasion, { ...run, sessions }, member), body);
+  const isAsked = answeredOutside(run, body.answeredOn) && !body.confirmedDate;
+  const stored = isAsked ? await getForm(asker.caller.organisation, runId, key) : undefined;
+  checkAnsweredOn(run, body, { before: stored?.answeredOn, today: asker.today });
 }
 
 /** Where one form is and how it came there, if the caller may know of its run. */
@@ -183,9 +187,10 @@ export const handler = serve(
       return historyOf({ asker, ...params });
     },
 
-    putPaperEntry: async ({ caller, asker, params, body, ifMatch, now }) => {
+    putPaperEntry: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
       const { runId, ...key } = params;
-      await checkForm(asker, runId, key, body);
+      await checkForm(asker, runId, key, sent);
+      const { confirmedDate: _, ...body } = sent;
       const entry = { ...key, ...body, enteredBy: caller.userId, enteredAt: now };
       return savePaperEntry(caller.organisation, runId, entry, ifMatch);
     },
@@ -199,12 +204,14 @@ export const handler = serve(
       return saveFormDecision(caller.organisation, runId, decision, ifMatch);
     },
 
-    putUnnumberedForm: async ({ caller, asker, params, body, ifMatch, now }) => {
+    putUnnumberedForm: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
       const { runId, formId } = params;
+      const { confirmedDate: _, ...body } = sent;
       checkAnswers(publishedInstrument(body), body.answers);
       const run = ledRun(await getRun(caller.organisation, runId), asker);
       checkOpen(run.status, 'forms');
       checkInRun(run, body, body.instrumentVersion);
+      checkAnsweredOn(run, sent, { before: undefined, today: asker.today });
       const form = { formId, ...body, receivedBy: caller.userId, receivedAt: now };
       const kept = await saveUnnumberedForm(caller.organisation, runId, form, ifMatch);
       const { occasion, instrumentId, version } = kept;
@@ -217,9 +224,10 @@ export const handler = serve(
       };
     },
 
-    putForm: async ({ caller, asker, params, body, ifMatch, now }) => {
+    putForm: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
       const { runId, ...key } = params;
-      await checkForm(asker, runId, key, body);
+      await checkForm(asker, runId, key, sent);
+      const { confirmedDate: _, ...body } = sent;
       const { channel } = body;
       // A tablet sends what was answered on it once, over nothing.
       if (channel === 'device' && ifMatch !== undefined)

@@ -3,6 +3,7 @@ import { checkMemberTransition, checkOwnWorker } from '../shared/model/member.ts
 import { firstWordOn } from '../shared/model/person-word.ts';
 import { checkOpen } from '../shared/model/run.ts';
 import { checkConfirmed } from '../shared/model/run-leaders.ts';
+import { checkMemberDays } from '../shared/model/unlikely-date.ts';
 import { clientIfOwn, found, ledIfOwn, ledRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { keepAudit } from './store/audit.ts';
@@ -17,8 +18,9 @@ export const handler = serve(
       return listMembers(caller.organisation, params.runId, query);
     },
 
-    putMember: async ({ caller, asker, params, body, ifMatch }) => {
+    putMember: async ({ caller, asker, params, body: sent, ifMatch }) => {
       const org = caller.organisation;
+      const { confirmedDate: _, ...body } = sent;
       const { runId, participantId } = params;
       const read = await readMembership(org, runId, participantId);
       const { before } = read;
@@ -35,6 +37,7 @@ export const handler = serve(
       checkOpen(run.status, 'members');
       checkMemberTransition(before?.state, body.state);
       checkOwnWorker(participant, body);
+      checkMemberDays(run, sent, before);
       const word = firstWordOn(participant, { runId, before, after: body, by: caller.userId });
       return saveMember(org, runId, participantId, body, { before, ifMatch, word });
     },
