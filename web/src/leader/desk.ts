@@ -2,7 +2,7 @@ import { knownClock, recallClock, todayNow } from '../clock.ts';
 import { NoRoom } from '../failure.ts';
 import { forgetToken } from '../tab-storage.ts';
 import { hearTabs, tellTabs } from '../tabs.ts';
-import type { Backup } from './backup.ts';
+import { type Backup, backupOf } from './backup.ts';
 import type { Copy } from './copy.ts';
 import { storesNothing } from './cupboard.ts';
 import type { DeskState, Owner } from './desk-state.ts';
@@ -292,8 +292,19 @@ export class LeaderDesk {
     return this.#store(ops.map((op) => ({ op })));
   }
 
+  /** What a backup of the open vault holds. */
+  async backup(): Promise<Backup> {
+    if (this.state.is !== 'open' || !this.#vault) throw new Error('The vault is locked');
+    return backupOf(this.state, await this.#vault.letterbox.pack());
+  }
+
   /** Takes in what is in a backup, and of what this device did itself knows that it is its own. */
-  async takeIn({ items }: Backup): Promise<void> {
+  async takeIn({ items, begun }: Backup): Promise<void> {
+    const letterbox = this.#vault?.letterbox;
+    if (begun && letterbox) {
+      await letterbox.unpack(begun);
+      this.#begun = await letterbox.takeIn(knownClock()?.offsetMs ?? 0);
+    }
     const own = this.state.is === 'open' ? this.state.seen.device : '';
     await this.#store(items.map(({ op, device }) => (device === own ? { op } : { op, device })));
   }
