@@ -178,7 +178,6 @@ describe('A form that was begun on a tablet that is left behind', () => {
     const coming = lost.page.waitForEvent('download');
     await lost.page.getByRole('button', { name: 'Tallenna varmuuskopio' }).click();
     const path = await (await coming).path();
-    await lost.context.close();
 
     const { page, context } = await tablet(browser, stand);
     await isKept(page);
@@ -192,6 +191,7 @@ describe('A form that was begun on a tablet that is left behind', () => {
       await page.getByLabel('Tiedoston salasana').fill(phrase);
       await page.getByRole('button', { name: 'Lue ja lähetä' }).click();
       await page.getByText('1 merkintä luettiin tiedostosta.').waitFor();
+      await expect.poll(() => page.getByLabel('Tiedoston salasana').inputValue()).toBe('');
     }
     await page.getByText('Vastaaminen kesken tällä laitteella').waitFor();
     expect((await onDisk(page)).counts).toMatchObject({ letters: 1 });
