@@ -34,13 +34,14 @@ import {
 import { checkWindow, formWindow } from '../shared/model/form-window.ts';
 import { dayOfFile, notLater } from '../shared/model/late-arrival.ts';
 import { wasEnrolled } from '../shared/model/member.ts';
-import type { PaperEntryBody } from '../shared/model/paper-entry.ts';
+import type { PaperEntryRequest } from '../shared/model/paper-entry.ts';
 import { checkOpen } from '../shared/model/run.ts';
 import {
   type SealedAnswers,
   sealedAnswers,
   type sealedFormBody,
 } from '../shared/model/sealed-answers.ts';
+import { answeredOutside, checkAnsweredOn } from '../shared/model/unlikely-date.ts';
 import { Problem } from '../shared/problems.ts';
 import { openForm } from '../shared/sealed-form.ts';
 import { found, knownRun, ledRun, ownClient } from './http/own.ts';
@@ -96,16 +97,20 @@ type SentForm<Body> = { asker: Asker; runId: string; key: FormKey; body: SentBod
  * The body of a form over what is stored, if the caller may write forms there and it fits its run,
  * its instrument and the day it was answered on.
  */
-async function checkedForm<Body extends PaperEntryBody>(
+async function checkedForm<Body extends PaperEntryRequest>(
   { asker, runId, key, body: sent }: SentForm<Body>,
   stored: () => Promise<Body | undefined>,
-): Promise<Body> {
+): Promise<Omit<Body, 'confirmedDate'>> {
   const { run, member, sessions } = await formPlaceOf(asker, runId, key.participantId);
   const body = await sent.over(stored);
   checkAnswers(publishedInstrument({ ...key, ...body }), body.answers);
   checkInRun(run, key, body.instrumentVersion);
   checkWindow(key.occasion, formWindow(key.occasion, { ...run, sessions }, member), body);
-  return body;
+  const isUnlikely = answeredOutside(run, body.answeredOn) && !body.confirmedDate;
+  const here = isUnlikely ? await getForm(asker.caller.organisation, runId, key) : undefined;
+  checkAnsweredOn(run, body, { before: here?.answeredOn, today: asker.today });
+  const { confirmedDate: _, ...form } = body;
+  return form;
 }
 
 /** A form on paper; what came by a link is not staff's to replace, whatever they send. */
@@ -238,7 +243,9 @@ export const handler = serve(
       });
       checkAnswers(publishedInstrument(body), body.answers);
       checkInRun(run, body, body.instrumentVersion);
-      const form = { formId, ...body, receivedBy: userId, receivedAt: now };
+      checkAnsweredOn(run, body, { before: undefined, today: asker.today });
+      const { confirmedDate: _, ...unnumbered } = body;
+      const form = { formId, ...unnumbered, receivedBy: userId, receivedAt: now };
       const kept = await saveUnnumberedForm(organisation, runId, form, ifMatch);
       const { occasion, instrumentId, version } = kept;
       return {

@@ -3,6 +3,7 @@ import { checkMemberTransition, checkOwnWorker } from '../shared/model/member.ts
 import { firstWordOn } from '../shared/model/person-word.ts';
 import { checkOpen } from '../shared/model/run.ts';
 import { checkConfirmed } from '../shared/model/run-leaders.ts';
+import { checkMemberDays } from '../shared/model/unlikely-date.ts';
 import { clientIfOwn, found, ledIfOwn, ledRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
 import { keepAudit } from './store/audit.ts';
@@ -33,9 +34,10 @@ export const handler = serve(
       const known = client ?? (before && read.participant);
       const participant = found(known, 'participant.unknown');
       checkOpen(run.status, 'members');
-      const body = await sent.over(() => before);
+      const { confirmedDate, ...body } = await sent.over(() => before);
       checkMemberTransition(before?.state, body.state);
       checkOwnWorker(participant, body);
+      checkMemberDays(run, { ...body, confirmedDate }, before);
       const word = firstWordOn(participant, { runId, before, after: body, by: caller.userId });
       return saveMember(org, runId, participantId, body, { before, ifMatch, word });
     },

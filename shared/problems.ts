@@ -256,6 +256,11 @@ const table = {
     'The session is more than eight weeks outside the group’s days',
     'Check the day, above all its year; if it is right, send it again with `confirmedDate: true`.',
   ],
+  'member.date_unlikely': [
+    409,
+    'The day of joining or leaving is more than eight weeks outside the group’s days',
+    'Check the day, above all its year; if it is right, send it again with `confirmedDate: true`.',
+  ],
   'session.end_forms_undecided': [
     409,
     'An end form has neither come in nor been decided on',
@@ -281,6 +286,16 @@ const table = {
     400,
     'An answer is to no item of the instrument, or does not fit its item',
     'Mend each answer named in `errors`.',
+  ],
+  'form.from_future': [
+    409,
+    'The form was answered on a day that is still to come',
+    'Check the day, above all its year, and the clock of the device.',
+  ],
+  'form.date_unlikely': [
+    409,
+    'The form was answered more than eight weeks before the group began or over a year after it ended',
+    'Check the day, above all its year; if it is right, send it again with `confirmedDate: true`.',
   ],
   'form.outside_window': [
     409,

@@ -3,8 +3,8 @@ import { submission } from '../model/answer-sheet.ts';
 import {
   formKey,
   formStatus,
-  staffFormBody,
-  unnumberedFormBody,
+  staffFormRequest,
+  unnumberedFormRequest,
   unnumberedStatus,
 } from '../model/form.ts';
 import { formDecisionBody, keptDecision } from '../model/form-decision.ts';
@@ -13,7 +13,7 @@ import { formMatrix } from '../model/form-matrix.ts';
 import { correctionBody, correctionSummary, correctionWithdrawal } from '../model/form-origin.ts';
 import { version } from '../model/ids.ts';
 import { questionnaireResponse } from '../model/instrument.ts';
-import { paperEntryBody, paperEntryReply } from '../model/paper-entry.ts';
+import { paperEntryReply, paperEntryRequest } from '../model/paper-entry.ts';
 import { sealedFormBody } from '../model/sealed-answers.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
@@ -28,6 +28,8 @@ const formProblems = [
   'form.unknown_item',
   'form.left_before_due',
   'form.outside_window',
+  'form.from_future',
+  'form.date_unlikely',
   'form.exists',
   'form.participants_own',
   'version.conflict',
@@ -104,7 +106,7 @@ export const forms = {
     summary: 'Enters a paper form that two people are to read: kept when both read the same',
     roles: ['leader'],
     about: 'participant',
-    body: paperEntryBody,
+    body: paperEntryRequest,
     reply: paperEntryReply,
     numbers: { ...rules.version, form: { answered: 'answered', ...rules.version } },
     problems: [...formProblems, 'form.entries_differ', 'version.required'],
@@ -116,7 +118,7 @@ export const forms = {
     summary: 'Keeps a form that came back without a number; it is counted and never paired',
     roles: ['leader'],
     about: 'run',
-    body: unnumberedFormBody,
+    body: unnumberedFormRequest,
     reply: unnumberedStatus,
     numbers: { answered: 'answered', ...rules.version },
     problems: [
@@ -125,6 +127,8 @@ export const forms = {
       'instrument.unknown',
       'form.not_in_run',
       'form.unknown_item',
+      'form.from_future',
+      'form.date_unlikely',
       'form.exists',
       'version.conflict',
     ],
@@ -136,7 +140,7 @@ export const forms = {
     summary: 'Keeps a form from paper or this tablet; what a participant handed in is not replaced',
     roles: ['leader'],
     about: 'participant',
-    body: staffFormBody,
+    body: staffFormRequest,
     reply: formStatus,
     numbers: { answered: 'answered', ...rules.version },
     problems: [...formProblems, 'form.too_many_versions'],

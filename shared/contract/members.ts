@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { member, memberBody } from '../model/member.ts';
+import { member, memberRequest } from '../model/member.ts';
 import { rules } from './numbers.ts';
 import { page, pageQuery, route } from './route.ts';
 
@@ -21,7 +21,7 @@ export const members = {
     summary: 'Refers, enrols or moves a member; leaving closes the membership and deletes nothing',
     roles: ['leader', 'own_worker'],
     about: 'participant',
-    body: memberBody,
+    body: memberRequest,
     reply: member,
     numbers: rules.version,
     problems: [
@@ -32,6 +32,7 @@ export const members = {
       'participant.unknown',
       'member.transition_refused',
       'member.own_worker_missing',
+      'member.date_unlikely',
       'version.conflict',
       'version.required',
     ],

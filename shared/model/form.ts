@@ -11,6 +11,7 @@ import {
   formOrigin,
 } from './form-origin.ts';
 import { date, formId, participantId, timestamp, userId, version } from './ids.ts';
+import { confirmedDate } from './unlikely-date.ts';
 
 export const occasion = z.enum(['start', 'end', 'follow_up']).meta({ id: 'Occasion' });
 export type Occasion = z.infer<typeof occasion>;
@@ -44,6 +45,11 @@ export const staffFormBody = formBody
   .extend({ channel: z.enum(['paper', 'device']) })
   .meta({ id: 'StaffFormBody' });
 export type StaffFormBody = z.infer<typeof staffFormBody>;
+
+/** The same as it is sent. */
+export const staffFormRequest = staffFormBody
+  .extend({ confirmedDate })
+  .meta({ id: 'StaffFormRequest' });
 
 /** What makes a form the one it is: there is one for each occasion and instrument of a member. */
 export const formKey = { occasion, instrumentId: z.string().max(64), participantId };
@@ -92,6 +98,10 @@ export const unnumberedFormBody = z
     channel: z.enum(['paper']),
   })
   .meta({ id: 'UnnumberedFormBody' });
+
+export const unnumberedFormRequest = unnumberedFormBody
+  .extend({ confirmedDate })
+  .meta({ id: 'UnnumberedFormRequest' });
 
 export const unnumberedForm = z.strictObject({
   formId,

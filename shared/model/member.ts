@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Problem } from '../problems.ts';
 import { date, participantId, version } from './ids.ts';
+import { confirmedDate } from './unlikely-date.ts';
 
 /**
  * What is decided of a membership. The measured stages of the life cycle (start measured,
@@ -109,6 +110,9 @@ export const memberBody = z
   })
   .meta({ id: 'MemberBody' });
 export type MemberBody = z.infer<typeof memberBody>;
+
+/** A membership as it is sent. */
+export const memberRequest = memberBody.safeExtend({ confirmedDate }).meta({ id: 'MemberRequest' });
 
 export const member = z
   .strictObject({ participantId, ...memberBody.shape, version })

@@ -3,12 +3,19 @@ import type { RawAnswers } from '../instruments/instrument.ts';
 import { type Fault, pointer } from '../problems.ts';
 import { formBody, formKey, formStatus } from './form.ts';
 import { timestamp, userId, version } from './ids.ts';
+import { confirmedDate } from './unlikely-date.ts';
 
 const { channel: _, ...onPaper } = formBody.shape;
 
 /** A paper form as one person read it. The day it was entered is kept apart by the server. */
 export const paperEntryBody = z.strictObject(onPaper).meta({ id: 'PaperEntryBody' });
 export type PaperEntryBody = z.infer<typeof paperEntryBody>;
+
+/** The same as it is sent. */
+export const paperEntryRequest = paperEntryBody
+  .extend({ confirmedDate })
+  .meta({ id: 'PaperEntryRequest' });
+export type PaperEntryRequest = z.infer<typeof paperEntryRequest>;
 
 /** A first entry, which becomes a form only when another person has entered the same. */
 export const paperEntry = z.strictObject({

@@ -76,6 +76,42 @@ export function checkRollDay(
     throw new Problem('roll_call.session_to_come');
 }
 
+/** A member's own days that are typed: of joining, and of leaving. */
+type MemberDays = { joinedOn: string | null; exit: { on: string } | null };
+
+/**
+ * The day of joining or leaving that lies as far outside the group's days as a session would not,
+ * where it is new; a mistyped one would move the member's own forms.
+ * @example memberOutside({ startsOn: '2026-09-02', endsOn: '2026-12-02' }, { joinedOn: '2062-09-02', exit: null }, undefined)?.day
+ * // '2062-09-02'
+ */
+export function memberOutside(
+  run: Days,
+  after: MemberDays,
+  before: MemberDays | undefined,
+): { day: string; outside: Outside } | null {
+  const joined = after.joinedOn === before?.joinedOn ? null : after.joinedOn;
+  const left = after.exit?.on === before?.exit?.on ? undefined : after.exit?.on;
+  for (const day of [joined, left]) {
+    const outside = day ? sessionOutside(run, day) : null;
+    if (day && outside) return { day, outside };
+  }
+  return null;
+}
+
+/**
+ * Refuses an unlikely day of joining or leaving, unless it was there before or is confirmed.
+ * @throws Problem member.date_unlikely
+ */
+export function checkMemberDays(
+  run: Days,
+  after: MemberDays & { confirmedDate?: true | undefined },
+  before: MemberDays | undefined,
+): void {
+  if (!after.confirmedDate && memberOutside(run, after, before))
+    throw new Problem('member.date_unlikely');
+}
+
 /** Days set for a run's forms, by occasion. */
 type Windows = Readonly<Partial<Record<Occasion, { from: string; to: string }>>>;
 type RunDays = Days & { windows: Windows };
@@ -89,6 +125,40 @@ const areFarOff = ({ startsOn, endsOn, windows }: RunDays): boolean => {
   const [least, most] = [daysAfter(startsOn, -sessionWeeks * 7), daysAfter(endsOn, runWeeks * 7)];
   return Object.values(windows).some(({ from, to }) => from < least || to > most);
 };
+
+/**
+ * How far from the group's days a form would have been answered, where that is weeks before them or
+ * over a year after; null where it is not, and for a day that lies in a window set by hand.
+ * @example answeredOutside({ startsOn: '2026-03-02', endsOn: '2026-05-04', windows: {} }, '1926-03-02')?.side // 'before'
+ */
+export function answeredOutside(run: RunDays, day: string): Outside | null {
+  const { startsOn, endsOn, windows } = run;
+  const { sessionWeeks, runWeeks } = configuration.unlikelyDates;
+  const isDue = Object.values(windows).some(({ from, to }) => from <= day && day <= to);
+  if (isDue) return null;
+  if (day < daysAfter(startsOn, -sessionWeeks * 7))
+    return { side: 'before', days: daysBetween(day, startsOn) };
+  if (day > daysAfter(endsOn, runWeeks * 7))
+    return { side: 'after', days: daysBetween(endsOn, day) };
+  return null;
+}
+
+/**
+ * Refuses a form that was answered on a day to come; and on an unlikely day, unless it is stored
+ * with that day or the day is confirmed.
+ * @param before the day of the form as it is stored, if it is
+ * @throws Problem form.from_future, form.date_unlikely
+ */
+export function checkAnsweredOn(
+  run: RunDays,
+  form: { answeredOn: string; confirmedDate?: true | undefined },
+  { before, today }: { before: string | undefined; today: string },
+): void {
+  const { answeredOn, confirmedDate: isConfirmed } = form;
+  if (answeredOn > today) throw new Problem('form.from_future');
+  if (isConfirmed || answeredOn === before || !answeredOutside(run, answeredOn)) return;
+  throw new Problem('form.date_unlikely');
+}
 
 const sameWindows = (one: Windows, other: Windows): boolean =>
   (['start', 'end', 'follow_up'] as const).every(

@@ -111,6 +111,46 @@ describe('The matrix of a run', () => {
   });
 });
 
+describe('A form answered on a day that nobody meant', () => {
+  it('is refused for a day to come, and for one far from the group unless it is confirmed', async () => {
+    const { runId, members } = await runningRun(stand, 1);
+    const [participantId = ''] = members;
+    const params = formParams(runId, participantId, 'start');
+    const paper = (answeredOn: string, more = {}) => {
+      const { channel: _, ...body } = formBody(answers(3), { answeredOn });
+      return { ...body, outsideWindow: 'other' as const, ...more };
+    };
+    const ways = {
+      form: (answeredOn: string, more = {}) =>
+        leader.putForm({ params, body: { ...paper(answeredOn, more), channel: 'paper' } }),
+      entry: (answeredOn: string, more = {}) =>
+        leader.putPaperEntry({ params, body: paper(answeredOn, more) }),
+      unnumbered: (answeredOn: string, more = {}) =>
+        leader.putUnnumberedForm({
+          params: { runId, formId: 'ilman' },
+          body: {
+            ...{ ...paper(answeredOn, more), channel: 'paper', occasion: 'start' },
+            instrumentId: params.instrumentId,
+          },
+        }),
+    };
+    for (const put of [ways.entry, ways.form, ways.unnumbered]) {
+      for (const more of [{}, { confirmedDate: true }])
+        expect(await refusal(put(daysAfter(today, 1), more))).toMatchObject({
+          ...{ status: 409, code: 'form.from_future' },
+        });
+      for (const day of ['1926-03-02', '2026-01-04'])
+        expect(await refusal(put(day))).toMatchObject({ code: 'form.date_unlikely' });
+      const taken = await put('1926-03-02', { confirmedDate: true });
+      expect(taken).not.toHaveProperty('confirmedDate');
+    }
+    // It was asked once: what is changed of it later leaves the day as it is.
+    const changed = { ...paper('1926-03-02'), channel: 'paper' as const, answers: answers(4) };
+    const kept = await leader.putForm({ params, body: changed, ifMatch: 1 });
+    expect(kept).toMatchObject({ answeredOn: '1926-03-02', version: 2 });
+  });
+});
+
 describe('A form answered on another day than it is due', () => {
   const put = (
     runId: string,

@@ -44,6 +44,36 @@ describe('A member', () => {
     expect(await put(participantId, {}, 2)).toMatchObject({ state: 'enrolled', exit: null });
   });
 
+  it('joins and leaves on no unlikely day that nobody confirmed, and none moves a form', async () => {
+    const participantId = await enrolled(stand, runId);
+    const leave = (on: string, more = {}, ifMatch = 1) =>
+      put(
+        participantId,
+        { state: 'dropped_out', exit: { on, reason: 'illness' }, ...more },
+        ifMatch,
+      );
+    for (const on of ['2062-04-01', '2026-06-30'])
+      expect(await refusal(leave(on))).toMatchObject({ status: 409, code: 'member.date_unlikely' });
+    const window = async () => {
+      const { items } = await leader.listForms({ params: { runId } });
+      const own = items.filter((one) => one.participantId === participantId);
+      return own.find(({ occasion }) => occasion === 'end')?.window?.from;
+    };
+    expect(await window()).toBe('2026-05-04');
+    const taken = await leave('2062-04-01', { confirmedDate: true });
+    expect(taken).toMatchObject({ exit: { on: '2062-04-01' }, version: 2 });
+    expect(taken).not.toHaveProperty('confirmedDate');
+    // It was asked once: what is changed of it later leaves the day as it is.
+    await leave('2062-04-01', { exit: { on: '2062-04-01', reason: 'moved' } }, 2);
+    const params = { runId, participantId: await participant(stand) };
+    const join = (changes: object) => ownWorker.putMember({ params, body: memberBody(changes) });
+    for (const joinedOn of ['1926-03-02', '2026-01-04', '2062-03-02'])
+      expect(await refusal(join({ joinedOn }))).toMatchObject({
+        code: 'member.date_unlikely',
+      });
+    expect(await join({ joinedOn: '2026-01-05' })).toMatchObject({ version: 1 });
+  });
+
   it('takes no step that is not in the life cycle, and is told which are', async () => {
     const participantId = await enrolled(stand, runId);
     const refused = await refusal(put(participantId, { state: 'referred', joinedOn: null }, 1));

@@ -264,6 +264,19 @@ describe.each(filesNamed('browser/backup.json'))('A leader’s backup, %s', (fil
         .at(-1),
     ).toBe('taulu-2');
   });
+
+  it('holds forms that were begun, as letters that its own key opens, from the third format on', async () => {
+    const { pin, text } = browserFile<{ pin: string; text: string }>(file);
+    const { begun } = (await readBackup(text, pin)) as Backup;
+    if (!JSON.parse(text).format.endsWith('-3')) return expect(begun).toBeNull();
+    if (!begun) throw new Error('Nothing was begun');
+    const [letter] = begun.letters.toReversed();
+    expect(letter?.label).toMatchObject({ runId: 'avoin-ryhma', form: { occasion: 'follow_up' } });
+    // Of the answers, only the letters say anything.
+    expect(JSON.stringify([begun.key, begun.letters])).not.toContain('feels_healthy');
+    const given = letter && (await openLetter<AnswersGiven>(begun.key, letter.letter));
+    expect(given).toMatchObject({ isFinal: false, saves: { feels_healthy: { answer: 4 } } });
+  });
 });
 
 describe.each(filesNamed('browser/draft.json'))('A participant’s draft, %s', (file) => {

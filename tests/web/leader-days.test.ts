@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
+import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { testBrowser } from '../browser.ts';
 import { as, newId, sessionBody } from '../make.ts';
 import { testStand } from '../stand.ts';
@@ -52,6 +53,38 @@ describe('A day that nobody meant', () => {
     const { items } = await leader.listForms({ params: { runId } });
     const end = items.find(({ occasion }) => occasion === 'end');
     expect(end?.window?.from).toBe(today);
+  });
+
+  it('is asked about where somebody leaves or joins, and moves no form unless it is right', async () => {
+    const { runId, members } = await meeting(stand, 1, {
+      ...{ startsOn: '2026-03-02', endsOn: today, leaders: ['leader'] },
+    });
+    const [number = ''] = members;
+    const address = `#/ryhmat/${runId}/osallistujat`;
+    const { page, context } = await tablet(browser, stand, { address });
+    await isKept(page);
+    await context.setOffline(true);
+    const line = page.locator('.member-line').filter({ hasText: number });
+    await line.getByRole('button', { name: 'Merkitse lähteneeksi' }).click();
+    await page.getByLabel('Päivä', { exact: true }).fill(mistyped);
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByText('ryhmän päättymisen jälkeen: onko päivä oikein?').waitFor();
+    await page.getByRole('button', { name: 'Muuta päivää' }).click();
+    await page.getByLabel('Päivä', { exact: true }).fill(daysAfter(today, 57));
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByText('8 viikkoa ryhmän päättymisen jälkeen: onko päivä oikein?').waitFor();
+    await page.getByRole('button', { name: 'Päivä on oikein, tallenna' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Lisää osallistuja numerolla' }).click();
+    await page.getByLabel('Osallistujan numero').fill(newParticipantId());
+    await page.getByLabel('Mukana alkaen').fill('1926-03-09');
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await page.getByText('99 vuotta ennen ryhmän alkua: onko päivä oikein?').waitFor();
+    await page.keyboard.press('Escape');
+    await context.setOffline(false);
+    await barSays(page, 'Kaikki lähetetty');
+    const { items } = await leader.listMembers({ params: { runId } });
+    expect(items.map(({ exit }) => exit?.on)).toEqual([daysAfter(today, 57)]);
   });
 
   it('may be changed, with what else was typed still there', async () => {

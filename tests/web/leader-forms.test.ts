@@ -162,6 +162,52 @@ describe('Forms without a network', () => {
   });
 });
 
+describe('A form that was begun on a tablet that is left behind', () => {
+  it('is in the backup, sealed, and is gone on with on another tablet', async () => {
+    const lost = await atTheLake(1);
+    const { runId, members } = lost;
+    const [number = ''] = members;
+    await open(lost.page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await choose(lost.page, healthy, 5);
+    await lost.page.getByText('1/14 vastattu').waitFor();
+    await lost.page.goto(`${stand.url}/#/lahettamatta`);
+    await unlock(lost.page);
+    const phrase = 'laiturilla tuulee taas';
+    await lost.page.getByLabel('Tiedoston uusi salasana').fill(phrase);
+    await lost.page.getByLabel('Uusi salasana uudelleen').fill(phrase);
+    const coming = lost.page.waitForEvent('download');
+    await lost.page.getByRole('button', { name: 'Tallenna varmuuskopio' }).click();
+    const path = await (await coming).path();
+
+    const { page, context } = await tablet(browser, stand);
+    await isKept(page);
+    await page.getByText(/^Päivitetty/).waitFor();
+    await context.setOffline(true);
+    await page.goto(`${stand.url}/#/lahettamatta`);
+    await page.getByText('Lähetä varmuuskopio toiselta laitteelta').click();
+    // The same file twice is the same form once.
+    for (const _ of [1, 2]) {
+      await page.getByLabel('Tiedosto', { exact: true }).setInputFiles(path);
+      await page.getByLabel('Tiedoston salasana').fill(phrase);
+      await page.getByRole('button', { name: 'Lue ja lähetä' }).click();
+      await page.getByText('1 merkintä luettiin tiedostosta.').waitFor();
+      await expect.poll(() => page.getByLabel('Tiedoston salasana').inputValue()).toBe('');
+    }
+    await page.getByText('Vastaaminen kesken tällä laitteella').waitFor();
+    expect((await onDisk(page)).counts).toMatchObject({ letters: 1 });
+    await page.goto(`${stand.url}/${formsAddress(runId)}`);
+    await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
+    await choose(page, lonely, 1);
+    await handIn(page);
+    await page.getByRole('heading', { name: 'Anna laite takaisin ohjaajalle' }).waitFor();
+    await page.goto(`${stand.url}/#/lahettamatta`);
+    await unlock(page);
+    await backInTown(page, context);
+    await barSays(page, 'Kaikki lähetetty');
+    expect(await formOf(runId, number)).toMatchObject({ status: 'received', answered: 2 });
+  });
+});
+
 describe('When somebody else was faster', () => {
   it('a colleague’s paper is in the way whatever it says, and one’s own of another device is not', async () => {
     const { page, context, runId, members } = await atTheLake(2);

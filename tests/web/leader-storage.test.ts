@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testStand } from '../stand.ts';
-import { barSays, isKept, mark, meeting, rowOf, tablet, unlock } from './leader-desk.ts';
+import { barSays, isKept, mark, meeting, pin, rowOf, tablet, unlock } from './leader-desk.ts';
 
 await buildWeb();
 const stand = await testStand();
@@ -137,6 +137,31 @@ it('What the browser throws away while the page is open is stored again, and the
   await context.setOffline(false);
   await barSays(page, 'Kaikki lähetetty');
   expect(await roll()).toEqual({ [first]: 'present', [second]: 'absent' });
+});
+
+it('What is stored again opens by the PIN that was set since, in whichever tab', async () => {
+  const { page, context } = await tablet(browser, stand, { address: '#/lahettamatta' });
+  await isKept(page);
+  const other = await context.newPage();
+  await other.goto(`${stand.url}/#/lahettamatta`);
+  await unlock(other);
+  await other.getByText('Vaihda PIN').click();
+  await other.getByLabel('Nykyinen PIN').fill(pin);
+  await other.getByLabel('Uusi PIN').fill('135791');
+  await other.getByLabel('PIN uudelleen').fill('135791');
+  await other.getByRole('button', { name: 'Vaihda', exact: true }).click();
+  await other.getByText('PIN on vaihdettu.').waitFor();
+  const [origin, storageTypes] = [stand.url, 'indexeddb'];
+  for (const stores of [other, page]) {
+    const session = await context.newCDPSession(stores);
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+    // Whatever is done next finds that the vault is gone, and puts it back.
+    await stores.evaluate(() => new BroadcastChannel('laituri.leader').postMessage('changed'));
+    await stores.getByText('Selain poisti Laiturin tiedot tältä laitteelta.').waitFor();
+  }
+  await page.reload();
+  await unlock(page, '135791');
+  await page.getByRole('heading', { name: 'Lähettämättä' }).waitFor();
 });
 
 it('The browser is asked to keep what is stored', async () => {

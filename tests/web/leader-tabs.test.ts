@@ -1,9 +1,10 @@
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { testStand } from '../stand.ts';
 import { formsAddress, open } from './forms-desk.ts';
-import { isKept, meeting, tablet, unlock } from './leader-desk.ts';
+import { isKept, meeting, onDisk, tablet, unlock } from './leader-desk.ts';
 
 await buildWeb();
 const stand = await testStand();
@@ -12,6 +13,9 @@ const browser = await testBrowser();
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
+
+/** The try is over: the field is empty again. */
+const isEmptied = () => document.querySelector<HTMLInputElement>('form input')?.value === '';
 
 /** Two tabs of one tablet, both signed in and open. */
 async function twoTabs() {
@@ -31,6 +35,25 @@ async function twoTabs() {
 }
 
 describe('A browser with two tabs', () => {
+  it('gives ten tries of the PIN in both together, though they try at the same time', async () => {
+    const { page, other } = await twoTabs();
+    await page.getByRole('button', { name: 'Lukitse' }).click();
+    const field = (tab: Page) => tab.getByLabel('PIN', { exact: true });
+    await field(other).waitFor();
+    const tabs = [page, other];
+    for (let round = 1; round <= 5; round++) {
+      for (const tab of tabs) await field(tab).fill('000000');
+      const click = (tab: Page) => tab.getByRole('button', { name: 'Avaa' }).click();
+      await Promise.all(tabs.map(click));
+      if (round === 5) break;
+      for (const tab of tabs) await tab.getByText(/^Väärä PIN/).waitFor();
+      for (const tab of tabs) await tab.waitForFunction(isEmptied);
+    }
+    const isGone = (tab: Page) => tab.getByText('Laitteen kopio on poistettu').waitFor();
+    await Promise.any(tabs.map(isGone));
+    expect((await onDisk(page)).counts).toMatchObject({ lock: 0, copy: 0 });
+  });
+
   it('is locked in both when one is locked', async () => {
     const { page, other } = await twoTabs();
     await page.getByRole('button', { name: 'Lukitse' }).click();

@@ -5,7 +5,7 @@ import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { testBrowser } from '../browser.ts';
 import { as, participant } from '../make.ts';
 import { testStand } from '../stand.ts';
-import { formsAddress, open, paperAddress } from './forms-desk.ts';
+import { formsAddress, open, paperAddress, today } from './forms-desk.ts';
 import { barSays, isKept, meeting, pin, tablet, unlock } from './leader-desk.ts';
 import { signIn } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
@@ -141,7 +141,7 @@ describe('The way in', () => {
 
 describe('Who is in the group', () => {
   it('grows by a number that is checked on the device, without a network, and the forms with it', async () => {
-    const { runId, address } = await meeting(stand, 1, { leaders: ['leader'] });
+    const { runId, address } = await meeting(stand, 1, { leaders: ['leader'], endsOn: today });
     const number = await partnersClient();
     const { page, context } = await tablet(browser, stand, { width, address });
     await context.setOffline(true);
@@ -170,7 +170,7 @@ describe('Who is in the group', () => {
   });
 
   it('has a client of an own worker only once that worker has referred them, and is told so', async () => {
-    const { runId, address } = await meeting(stand, 1, { leaders: ['leader'] });
+    const { runId, address } = await meeting(stand, 1, { leaders: ['leader'], endsOn: today });
     const number = await participant(stand);
     const { page } = await tablet(browser, stand, { width, address });
     await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
@@ -187,7 +187,7 @@ describe('Who is in the group', () => {
   });
 
   it('is confirmed in figures without a network, and told to be of earlier ones when they change', async () => {
-    const { runId, address } = await meeting(stand, 3, { leaders: ['leader'] });
+    const { runId, address } = await meeting(stand, 3, { leaders: ['leader'], endsOn: today });
     const { page, context } = await tablet(browser, stand, { width, address });
     await context.setOffline(true);
     await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');

@@ -42,6 +42,28 @@ const startPlace = async (runId: string) =>
   );
 
 describe('A paper form', () => {
+  it('asks about a day of answering that nobody meant, and is saved with it only when it is right', async () => {
+    const { runId, members } = await ledRun(stand, 1);
+    const page = await paperPage(runId, members[0] ?? '');
+    const question = page.getByText('viikkoa ennen ryhmän alkua: onko vastauspäivä oikein?');
+    const save = page.getByRole('button', { name: 'Tallenna' });
+    await page.getByLabel('Vastauspäivä').fill('3.3.1926');
+    await page.keyboard.press('Enter');
+    for (const key of digits('12345123451234')) await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+    await question.waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Muuta päivää' }).click();
+    await question.waitFor({ state: 'detached' });
+    await page.getByLabel('Vastauspäivä').fill('3.3.1925');
+    await save.click();
+    await question.waitFor();
+    expect(await startPlace(runId)).toMatchObject({ answeredOn: null });
+    await page.getByRole('button', { name: 'Päivä on oikein, tallenna' }).click();
+    await page.getByRole('heading', { name: 'Vastaanotettu, 14/14' }).waitFor();
+    expect(await startPlace(runId)).toMatchObject({ answeredOn: '1925-03-03' });
+  });
+
   it('is entered from the matrix with the keyboard alone: the day, 14 digits and Enter', async () => {
     const { runId, members } = await ledRun(stand, 1);
     const [participantId = ''] = members;

@@ -45,7 +45,7 @@ export const memberBody = fc
       fc.constantFrom(...memberState.options),
     ),
     joinedOn: fc.constantFrom('2026-03-02', '2026-03-09'),
-    on: fc.constantFrom('2026-03-09', '2026-05-04'),
+    on: fc.constantFrom('2026-03-09', '2026-05-04', '2026-05-04', '2062-05-04'),
     reason: fc.constantFrom(...exitReason.options),
     goesOn: fc.boolean(),
     exception: fc.constantFrom(null, null, 'not_a_client'),

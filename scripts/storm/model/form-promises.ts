@@ -124,6 +124,14 @@ export function entered(
 
 type Read = Pick<Asked<'putForm'>, 'by' | 'params'> & { body: Omit<FormBody, 'channel'> };
 
+/** Refuses a day to come, and one that is so far off that it must be confirmed. */
+function mayBeOf(picture: Picture, body: Read['body'], before: SeenForm | undefined): void {
+  const { answeredOn } = body;
+  must(answeredOn <= todayIn(picture), 'form.from_future');
+  const isFar = answeredOn < '2026-01-05' || answeredOn > '2027-05-03';
+  must(!isFar || before?.answeredOn === answeredOn, 'form.date_unlikely');
+}
+
 /** Refuses what is no form of this run, or of a day on which it was not due. */
 export function checkForm(picture: Picture, asked: Read): void {
   const { by, body, params } = asked;
@@ -136,6 +144,7 @@ export function checkForm(picture: Picture, asked: Read): void {
   const isEarly = params.occasion !== 'start' && body.answeredOn < due.from;
   const isLate = due.to !== undefined && body.answeredOn > due.to;
   must(body.outsideWindow !== null || !(isEarly || isLate), 'form.outside_window');
+  mayBeOf(picture, body, picture.forms.get(placeOf(params)));
 }
 
 /** A form stands, which may have been taken back before. */

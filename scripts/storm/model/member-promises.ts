@@ -60,6 +60,9 @@ export const memberPromises = {
     must(stays || next[before?.state ?? 'new'].includes(body.state), 'member.transition_refused');
     const isAnswered = client.ownWorker !== null || body.ownWorkerException !== null;
     must(body.joinedOn === null || isAnswered, 'member.own_worker_missing');
+    const isFar = (day: string) => day < '2026-01-05' || day > '2026-06-29';
+    const isNew = body.exit && body.exit.on !== before?.exit?.on;
+    must(!isNew || !isFar(body.exit?.on ?? ''), 'member.date_unlikely');
     const after = saved<Member>(before, { participantId, ...body }, ifMatch);
     if (after === before) return after;
     const places = holds(body) - holds(before);

@@ -1,6 +1,6 @@
 /** The leader's desk as it is in the pages, without its buttons: bundled and opened in Chromium. */
 import type { FormKey } from '../../../shared/model/form.ts';
-import { backupOf, readBackup, writeBackup } from '../../../web/src/leader/backup.ts';
+import { readBackup, writeBackup } from '../../../web/src/leader/backup.ts';
 import type { Copy, RunCopy } from '../../../web/src/leader/copy.ts';
 import { LeaderDesk } from '../../../web/src/leader/desk.ts';
 import type { OpenState } from '../../../web/src/leader/desk-state.ts';
@@ -123,8 +123,7 @@ export const tablet = {
   },
   storesNothing: (): boolean => state().storesNothing,
   backup: async (): Promise<string> => {
-    if (!desk.vault) throw new Error('the vault is locked');
-    return writeBackup(backupOf(state()), passphrase);
+    return writeBackup(await desk.backup(), passphrase);
   },
   /** Takes in what is in another device's backup. */
   load: async (text: string): Promise<number> => {

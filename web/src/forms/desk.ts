@@ -3,7 +3,7 @@ import { dayOf } from '../../../shared/model/day.ts';
 import { type FormKey, participantThemselves } from '../../../shared/model/form.ts';
 import type { FormDecision, KeptDecision } from '../../../shared/model/form-decision.ts';
 import type { FormMatrix, FormPlace } from '../../../shared/model/form-matrix.ts';
-import type { PaperEntryBody } from '../../../shared/model/paper-entry.ts';
+import type { PaperEntryRequest } from '../../../shared/model/paper-entry.ts';
 import type { Run } from '../../../shared/model/run.ts';
 import type { Api } from '../api.ts';
 import { listNames } from '../colleagues.ts';
@@ -42,11 +42,11 @@ export type FormsDeeds = {
   matrix: () => Promise<FormMatrix>;
   decide: (place: FormPlace, said: DecisionSaid) => Promise<unknown>;
   /** @param isTwofold somebody else is to read the same before it counts */
-  enter: (place: FormPlace, body: PaperEntryBody, isTwofold: boolean) => Promise<PaperStatus>;
+  enter: (place: FormPlace, body: PaperEntryRequest, isTwofold: boolean) => Promise<PaperStatus>;
   /** Gives this device to the participant where the API cannot be asked for a link. */
   handOverHere?: (
     place: FormPlace,
-    outsideWindow: PaperEntryBody['outsideWindow'],
+    outsideWindow: PaperEntryRequest['outsideWindow'],
   ) => Promise<void>;
 };
 

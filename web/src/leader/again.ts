@@ -24,8 +24,9 @@ export function again(
   { now, isConfirmed = false }: { now: number; isConfirmed?: boolean },
 ): Queued {
   const confirmed = isConfirmed ? { confirmedDate: true as const } : {};
-  if (op.kind === 'form' || op.kind === 'unmark') return { seq, op, at: now };
-  if (op.kind === 'session')
+  if (op.kind === 'unmark') return { seq, op, at: now };
+  if (op.kind === 'form') return { seq, op: { ...op, ...confirmed }, at: now };
+  if (op.kind === 'session' || op.kind === 'member' || op.kind === 'entry')
     return { seq, op: { ...op, ...confirmed, base: versionNow(copy, op) }, at: now };
   if (op.kind !== 'mark') return { seq, op: { ...op, base: versionNow(copy, op) }, at: now };
   const latest = new Date(now).toISOString();

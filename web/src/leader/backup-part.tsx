@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { todayNow } from '../clock.ts';
-import { backupOf, readBackup, writeBackup } from './backup.ts';
+import { readBackup, writeBackup } from './backup.ts';
 import type { LeaderDesk } from './desk.ts';
 import type { OpenState } from './desk-state.ts';
 import { SecretField } from './pin-field.tsx';
@@ -23,7 +23,7 @@ function saveFile(text: string, name: string): void {
 }
 
 /** Writes what is unsent into a file, under a passphrase that is typed twice. */
-function Saving({ state }: Props) {
+function Saving({ desk }: Props) {
   const [phrase, setPhrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [fault, say] = useState<PassphraseFault | null>(null);
@@ -32,7 +32,7 @@ function Saving({ state }: Props) {
     const found = passphraseFault(phrase, repeated);
     say(found);
     if (found) return;
-    saveFile(await writeBackup(backupOf(state), phrase), `laituri-${todayNow()}.json`);
+    saveFile(await writeBackup(await desk.backup(), phrase), `laituri-${todayNow()}.json`);
     for (const set of [setPhrase, setRepeated]) set('');
   };
   return (
@@ -55,7 +55,8 @@ async function load({ desk, state }: Props, file: File, phrase: string): Promise
   if (backup.owner !== state.seen.owner.id) return said.faults.not_yours;
   await desk.takeIn(backup);
   void desk.send();
-  return said.loaded(backup.items.length);
+  const begun = new Set(backup.begun?.letters.map(({ visit }) => visit)).size;
+  return said.loaded(backup.items.length + begun);
 }
 
 function Loading(props: Props) {
@@ -94,7 +95,7 @@ export function BackupPart(props: Props) {
     <section>
       <h2>{said.title}</h2>
       <p class="quiet">{said.explained}</p>
-      {props.state.queue.length > 0 && <Saving {...props} />}
+      {props.state.queue.length + props.state.begun.length > 0 && <Saving {...props} />}
       <Loading {...props} />
     </section>
   );

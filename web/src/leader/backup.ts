@@ -1,32 +1,68 @@
 import type { OpenState } from './desk-state.ts';
+import type { PackedForms } from './letterbox.ts';
 import type { Queued } from './op.ts';
 import { type Lock, newLock, type Sealed, seal, unlock, unseal } from './sealing.ts';
 
-/** What is in a backup: what is unsent with the device on which it was done, and whose it is. */
+/**
+ * What is in a backup: what is unsent with the device on which it was done, forms that were only
+ * begun there, and whose it is.
+ */
 export type Backup = {
   owner: string;
   items: readonly (Pick<Queued, 'op' | 'at'> & { device: string })[];
+  /** Null where none was begun; files of the first two formats have none. */
+  begun: PackedForms | null;
 };
 
 /** What a backup of an open vault holds. */
-export const backupOf = ({ seen, queue }: Pick<OpenState, 'seen' | 'queue'>): Backup => ({
+export const backupOf = (
+  { seen, queue }: Pick<OpenState, 'seen' | 'queue'>,
+  begun: PackedForms | null,
+): Backup => ({
   owner: seen.owner.id,
+  begun,
   items: queue.map(({ op, at, device = seen.device }) => ({ op, at, device })),
 });
 
-const format = 'laituri-backup-2';
+const format = 'laituri-backup-3';
 /** Files of the first format open by the PIN of the device that wrote them. */
-const formats: readonly string[] = ['laituri-backup-1', format];
+const formats: readonly string[] = ['laituri-backup-1', 'laituri-backup-2', format];
 type File = { format: string; lock: Record<keyof Lock, unknown>; iv: string; data: string };
 
 const written = (bytes: ArrayBuffer | Uint8Array): string =>
   btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 const read = (text: unknown) => Uint8Array.from(atob(String(text)), (one) => one.charCodeAt(0));
 
+/** Letters as text: what is sealed in the file is JSON, which has no bytes. */
+type Written = Omit<PackedForms, 'letters'> & {
+  letters: readonly (Omit<PackedForms['letters'][number], 'letter'> & {
+    letter: Record<'from' | 'iv' | 'data', string>;
+  })[];
+};
+
+const writtenForms = ({ key, letters }: PackedForms): Written => ({
+  key,
+  letters: letters.map(({ letter: { from, iv, data }, ...beside }) => ({
+    ...beside,
+    letter: { from: written(from), iv: written(iv), data: written(data) },
+  })),
+});
+
+const readForms = ({ key, letters }: Written): PackedForms => ({
+  key,
+  letters: letters.map(({ letter: { from, iv, data }, ...beside }) => ({
+    ...beside,
+    letter: { from: read(from).buffer, iv: read(iv), data: read(data).buffer },
+  })),
+});
+
+type Content = Omit<Backup, 'begun'> & { begun?: Written | null };
+
 /** The file's text, sealed by a key of its own that the passphrase alone opens. */
 export async function writeBackup(backup: Backup, passphrase: string): Promise<string> {
   const { lock, key } = await newLock(passphrase);
-  const sealed = await seal(key, 'backup', backup);
+  const begun = backup.begun && writtenForms(backup.begun);
+  const sealed = await seal(key, 'backup', { ...backup, begun } satisfies Content);
   const file: File = {
     format,
     lock: {
@@ -68,7 +104,9 @@ export async function readBackup(text: string, passphrase: string): Promise<Back
   const file = parsed(text);
   if (!file) return 'not_a_backup';
   try {
-    return await unseal<Backup>(await unlock(passphrase, file.lock), 'backup', file.sealed);
+    const key = await unlock(passphrase, file.lock);
+    const content = await unseal<Content>(key, 'backup', file.sealed);
+    return { ...content, begun: content.begun ? readForms(content.begun) : null };
   } catch {
     return 'wrong_passphrase';
   }

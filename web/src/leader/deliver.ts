@@ -38,14 +38,22 @@ const over = (base: number) => (base > 0 ? { ifMatch: base } : {});
 
 const confirmed = (isRight: boolean) => (isRight ? { confirmedDate: true as const } : {});
 
+/** What is sent, with the word that its unlikely day is right. */
+const bodyOf = <Body>(op: { body: Body; confirmedDate?: true }) => ({
+  ...op.body,
+  ...confirmed(op.confirmedDate === true),
+});
+
 /** What is about one form. */
 async function sendForm(api: LeaderApi, op: DecisionOp | FormOp | EntryOp): Promise<Reply> {
   const params = { runId: op.runId, ...op.form };
   if (op.kind === 'decision')
     return { decision: await api.putFormDecision({ params, body: op.body, ...over(op.base) }) };
   if (op.kind === 'entry')
-    return { entry: await api.putPaperEntry({ params, body: op.body, ...over(op.base) }) };
-  return { form: await api.putForm({ params, body: op.body }) };
+    return {
+      entry: await api.putPaperEntry({ params, body: bodyOf(op), ...over(op.base) }),
+    };
+  return { form: await api.putForm({ params, body: bodyOf(op) }) };
 }
 
 async function send(api: LeaderApi, op: Op, parcel: Parcel): Promise<Reply> {
@@ -57,12 +65,11 @@ async function send(api: LeaderApi, op: Op, parcel: Parcel): Promise<Reply> {
   }
   if (op.kind === 'member') {
     const params = { runId, participantId: op.participantId };
-    return { member: await api.putMember({ params, body: op.body, ...over(op.base) }) };
+    return { member: await api.putMember({ params, body: bodyOf(op), ...over(op.base) }) };
   }
   const params = { runId, sessionId: op.sessionId };
   if (op.kind === 'session') {
-    const body = { ...op.body, ...confirmed(op.confirmedDate === true) };
-    return { session: await api.putSession({ params, body, ...over(op.base) }) };
+    return { session: await api.putSession({ params, body: bodyOf(op), ...over(op.base) }) };
   }
   if (op.kind === 'unmark') {
     const { markedAt, device } = op.mark;

@@ -2,7 +2,7 @@ import { recallClock, todayNow } from '../clock.ts';
 import { NoRoom } from '../failure.ts';
 import { forgetToken } from '../tab-storage.ts';
 import { hearTabs, tellTabs } from '../tabs.ts';
-import type { Backup } from './backup.ts';
+import { type Backup, backupOf } from './backup.ts';
 import type { Copy } from './copy.ts';
 import { storesNothing } from './cupboard.ts';
 import type { DeskState, Owner } from './desk-state.ts';
@@ -207,6 +207,19 @@ export class LeaderDesk {
     await this.#look();
   }
 
+  /** Another PIN for this vault; says whether the old one was right. */
+  changePin = (pin: string, next: string) => this.#relocked(Vault.changePin(pin, next));
+  addScreenLock = (pin: string, next: string) => this.#relocked(Vault.addScreenLock(pin, next));
+  removeScreenLock = () => this.#relocked(Vault.removeScreenLock());
+
+  /** Every open tab learns the new lock, so that none of them puts the old one back. */
+  async #relocked<Value>(change: Promise<Value>): Promise<Value> {
+    const done = await change;
+    await this.#look();
+    this.#others.postMessage('changed' satisfies Told);
+    return done;
+  }
+
   /** Locks the vault in this tab and in every other of this browser. */
   lock(): void {
     this.#lockHere();
@@ -279,8 +292,19 @@ export class LeaderDesk {
     return this.#store(ops.map((op) => ({ op })));
   }
 
+  /** What a backup of the open vault holds. */
+  async backup(): Promise<Backup> {
+    if (this.state.is !== 'open' || !this.#vault) throw new Error('The vault is locked');
+    return backupOf(this.state, await this.#vault.letterbox.pack());
+  }
+
   /** Takes in what is in a backup, and of what this device did itself knows that it is its own. */
-  async takeIn({ items }: Backup): Promise<void> {
+  async takeIn({ items, begun }: Backup): Promise<void> {
+    const letterbox = this.#vault?.letterbox;
+    if (begun && letterbox) {
+      await letterbox.unpack(begun);
+      this.#begun = await letterbox.takeIn();
+    }
     const own = this.state.is === 'open' ? this.state.seen.device : '';
     await this.#store(items.map(({ op, device }) => (device === own ? { op } : { op, device })));
   }

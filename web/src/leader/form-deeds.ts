@@ -1,7 +1,7 @@
 import { checkAnswers, type FormBody, type FormKey } from '../../../shared/model/form.ts';
 import { type FormPlace, isAt } from '../../../shared/model/form-matrix.ts';
 import { checkWindow } from '../../../shared/model/form-window.ts';
-import type { PaperEntryBody } from '../../../shared/model/paper-entry.ts';
+import type { PaperEntryBody, PaperEntryRequest } from '../../../shared/model/paper-entry.ts';
 import { Problem } from '../../../shared/problems.ts';
 import { todayNow } from '../clock.ts';
 import {
@@ -62,16 +62,17 @@ async function submitted(desk: FormsDesk, op: Op): Promise<'taken' | 'waiting'> 
 async function enter(
   given: Given,
   place: FormPlace,
-  body: PaperEntryBody,
+  { confirmedDate, ...body }: PaperEntryRequest,
   isTwofold: boolean,
 ): Promise<PaperStatus> {
   const { desk, runId } = given;
   const state = openStateOf(given);
   checkPaper({ instruments: state.seen.instruments }, place, body);
   const form = keyOf(place);
+  const about = { runId, form, ...(confirmedDate ? { confirmedDate } : {}) };
   const op: Op = isTwofold
-    ? { kind: 'entry', runId, form, body, base: place.entryVersion ?? 0 }
-    : { kind: 'form', runId, form, body: { ...body, channel: 'paper' } };
+    ? { kind: 'entry', ...about, body, base: place.entryVersion ?? 0 }
+    : { kind: 'form', ...about, body: { ...body, channel: 'paper' } };
   const before = refusedBefore(state, form, runId);
   const outcome = await submitted(desk, op);
   if (before.length > 0) await desk.takeBack(before);

@@ -5,12 +5,21 @@ import { timeNow } from '../clock.ts';
 import { reading, writing } from './cupboard.ts';
 import type { Begun } from './form-overlay.ts';
 import { type AnswersGiven, type AnswersLetter, type HandedOver, theOne } from './handed-over.ts';
-import { openLetter } from './letter.ts';
+import { type Letter, openLetter, sealLetter } from './letter.ts';
 import type { FormOp } from './op.ts';
 import { type Sealed, seal, unseal } from './sealing.ts';
 
 /** Whose form it is, and what else is said when it is sent. */
 export type FormLabel = Begun & Pick<FormBody, 'instrumentVersion' | 'outsideWindow'>;
+
+/**
+ * Forms that were only begun here, for a backup: their letters as they are, and the key that opens
+ * them, which the file seals by its passphrase. Nothing of an answer is opened on the way.
+ */
+export type PackedForms = {
+  key: JsonWebKey;
+  letters: readonly { label: FormLabel; visit: string; letter: Letter }[];
+};
 
 type Opened = { place: number; label: FormLabel; given: AnswersGiven };
 
@@ -53,12 +62,51 @@ export class Letterbox {
     return visit;
   }
 
+  readonly #privateKey = () => unseal<JsonWebKey>(this.#key, 'letterbox', this.#sealedKey);
+
+  /** What was begun here, to be gone on with on another device; null where nothing was. */
+  async pack(): Promise<PackedForms | null> {
+    const [letters = []] = await reading((stores) => [
+      stores.letters.getAll() as IDBRequest<AnswersLetter[]>,
+    ]);
+    if (letters.length === 0) return null;
+    const packed = letters.map(async ({ label, visit, from, iv, data }) => ({
+      label: await unseal<FormLabel>(this.#key, 'label', label),
+      visit,
+      letter: { from, iv, data },
+    }));
+    return { key: await this.#privateKey(), letters: await Promise.all(packed) };
+  }
+
+  /**
+   * Puts what was begun on another device into this letterbox; what is here already is not put in
+   * a second time.
+   */
+  async unpack({ key, letters }: PackedForms): Promise<void> {
+    const sameAs = (label: Begun, given: AnswersGiven) => JSON.stringify([nameOf(label), given]);
+    const here = new Set((await this.#open()).map(({ label, given }) => sameAs(label, given)));
+    const arriving = await Promise.all(
+      letters.map(async ({ label, visit, letter }) => {
+        const given = await openLetter<AnswersGiven>(key, letter);
+        if (here.has(sameAs(label, given))) return [];
+        const [sealed, own] = await Promise.all([
+          sealLetter(this.#publicKey, given),
+          seal(this.#key, 'label', label),
+        ]);
+        return [{ ...sealed, label: own, visit } satisfies AnswersLetter];
+      }),
+    );
+    await writing((stores) => {
+      for (const letter of arriving.flat()) stores.letters.add(letter);
+    });
+  }
+
   async #open(): Promise<Opened[]> {
     const [places = [], letters = []] = await reading((stores) => [
       stores.letters.getAllKeys() as IDBRequest<unknown[]>,
       stores.letters.getAll() as IDBRequest<unknown[]>,
     ]);
-    const key = await unseal<JsonWebKey>(this.#key, 'letterbox', this.#sealedKey);
+    const key = await this.#privateKey();
     return Promise.all(
       (letters as AnswersLetter[]).map(async (letter, index) => ({
         place: Number(places[index]),

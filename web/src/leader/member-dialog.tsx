@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { exitReason, type Member, type MemberBody } from '../../../shared/model/member.ts';
+import { memberOutside, type Outside } from '../../../shared/model/unlikely-date.ts';
 import { todayNow } from '../clock.ts';
 import { Modal } from '../modal.tsx';
 import { ContinuationField } from './continuation-field.tsx';
+import { DayAsked } from './day-asked.tsx';
 import type { LeaderDesk } from './desk.ts';
 import { Choice, DayField } from './dialog-fields.tsx';
 import type { MemberDeed } from './member-changes.ts';
@@ -56,6 +58,7 @@ const deedWords = {
 
 type Props = {
   desk: LeaderDesk;
+  run: { startsOn: string; endsOn: string };
   member: Member;
   deed: MemberDeed;
   opOf: (changes: Partial<MemberBody>) => MemberOp;
@@ -63,7 +66,7 @@ type Props = {
 };
 
 /** Joining, leaving, coming back, or what comes after: one thing about one member. */
-export function MemberDialog({ desk, member, deed, opOf, close }: Props) {
+export function MemberDialog({ desk, run, member, deed, opOf, close }: Props) {
   const { busy, fault, submit } = useSubmit(desk, close);
   const [filled, fill] = useState<Filled>({
     day: todayNow(),
@@ -74,11 +77,19 @@ export function MemberDialog({ desk, member, deed, opOf, close }: Props) {
         ? (member.continuation ?? { nextStep: 'another_group', ownWorkerInformed: false })
         : member.continuation,
   });
-  const set = (changes: Partial<Filled>) => fill({ ...filled, ...changes });
+  const [asked, ask] = useState<{ day: string; outside: Outside } | null>(null);
+  const set = (changes: Partial<Filled>) => {
+    ask(null);
+    fill({ ...filled, ...changes });
+  };
   const done = async () => {
     if (!filled.day) return;
-    await submit([opOf(changesOf(deed, member, filled))]);
+    const op = opOf(changesOf(deed, member, filled));
+    const found = memberOutside(run, op.body, member);
+    if (found) return ask(found);
+    await submit([op]);
   };
+  const confirm = () => submit([{ ...opOf(changesOf(deed, member, filled)), confirmedDate: true }]);
   return (
     <Modal title={`${member.participantId}: ${deedWords[deed]}`} close={close}>
       {deed === 'join' && (
@@ -94,9 +105,13 @@ export function MemberDialog({ desk, member, deed, opOf, close }: Props) {
       <p class="mark" role="alert">
         {fault}
       </p>
-      <button type="button" class="main" aria-disabled={busy} onClick={() => void done()}>
-        {busy ? words.sessions.saving : said.save}
-      </button>
+      {asked ? (
+        <DayAsked {...asked} busy={busy} change={() => ask(null)} confirm={() => void confirm()} />
+      ) : (
+        <button type="button" class="main" aria-disabled={busy} onClick={() => void done()}>
+          {busy ? words.sessions.saving : said.save}
+        </button>
+      )}
     </Modal>
   );
 }

@@ -91,6 +91,7 @@ export function MembersPage({ desk, state, runId }: Props) {
         <NewMemberDialog
           desk={desk}
           members={copy.members}
+          run={copy.run}
           opOf={(joining) => joinOp(runId, joining)}
           close={() => add(false)}
         />
@@ -98,6 +99,7 @@ export function MembersPage({ desk, state, runId }: Props) {
       {member && chosen && (
         <MemberDialog
           desk={desk}
+          run={copy.run}
           member={member}
           deed={chosen.deed}
           opOf={(changes) => memberOp(runId, member, changes)}

@@ -1,7 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { type Member, memberBody, referralRoute } from '../../../shared/model/member.ts';
+import { memberOutside, type Outside } from '../../../shared/model/unlikely-date.ts';
 import { todayNow } from '../clock.ts';
 import { Modal } from '../modal.tsx';
+import { DayAsked } from './day-asked.tsx';
 import type { LeaderDesk } from './desk.ts';
 import { Choice, DayField } from './dialog-fields.tsx';
 import { type Joining, type NumberFault, numberFault } from './new-member.ts';
@@ -69,13 +71,14 @@ function OtherFields({ filled, set }: FieldsProps) {
 
 type Props = {
   members: readonly Member[];
+  run: { startsOn: string; endsOn: string };
   desk: LeaderDesk;
   opOf: (joining: Joining) => MemberOp;
   close: () => void;
 };
 
 /** Somebody is taken in by their number; a slip of the finger is told before anything is kept. */
-export function NewMemberDialog({ desk, members, opOf, close }: Props) {
+export function NewMemberDialog({ desk, members, run, opOf, close }: Props) {
   const { busy, fault: refusal, submit } = useSubmit(desk, close);
   const [fault, say] = useState<NumberFault | null>(null);
   const [filled, fill] = useState<Joining>({
@@ -84,14 +87,21 @@ export function NewMemberDialog({ desk, members, opOf, close }: Props) {
     referralRoute: 'adult_social_work',
     ownWorkerException: null,
   });
-  const set = (changes: Partial<Joining>) => fill({ ...filled, ...changes });
+  const [asked, ask] = useState<{ day: string; outside: Outside } | null>(null);
+  const set = (changes: Partial<Joining>) => {
+    ask(null);
+    fill({ ...filled, ...changes });
+  };
   const done = async (event: Event) => {
     event.preventDefault();
     const found = numberFault(filled.typed, members);
     say(found);
     if (found || !filled.joinedOn) return;
+    const unlikely = memberOutside(run, opOf(filled).body, undefined);
+    if (unlikely) return ask(unlikely);
     await submit([opOf(filled)]);
   };
+  const confirm = () => submit([{ ...opOf(filled), confirmedDate: true }]);
   return (
     <Modal title={said.title} close={close}>
       <form onSubmit={done}>
@@ -101,9 +111,18 @@ export function NewMemberDialog({ desk, members, opOf, close }: Props) {
         <p class="mark" role="alert">
           {refusal}
         </p>
-        <button type="submit" class="main" aria-disabled={busy}>
-          {busy ? words.sessions.saving : words.members.save}
-        </button>
+        {asked ? (
+          <DayAsked
+            {...asked}
+            busy={busy}
+            change={() => ask(null)}
+            confirm={() => void confirm()}
+          />
+        ) : (
+          <button type="submit" class="main" aria-disabled={busy}>
+            {busy ? words.sessions.saving : words.members.save}
+          </button>
+        )}
       </form>
     </Modal>
   );

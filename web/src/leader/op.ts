@@ -37,6 +37,8 @@ export type MemberOp = {
   runId: string;
   participantId: string;
   body: MemberBody;
+  /** The leader was asked whether the unlikely day of joining or leaving is right. */
+  confirmedDate?: true;
   base: number;
 };
 
@@ -48,13 +50,22 @@ export type DecisionOp = {
   base: number;
 };
 /** A form with its answers: from paper, or given on this device. */
-export type FormOp = { kind: 'form'; runId: string; form: FormKey; body: StaffFormBody };
+export type FormOp = {
+  kind: 'form';
+  runId: string;
+  form: FormKey;
+  body: StaffFormBody;
+  /** The leader was asked whether the unlikely day of answering is right. */
+  confirmedDate?: true;
+};
 /** A paper that two people are to read. */
 export type EntryOp = {
   kind: 'entry';
   runId: string;
   form: FormKey;
   body: PaperEntryBody;
+  /** The same as of a form. */
+  confirmedDate?: true;
   base: number;
 };
 

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { LeaderDesk } from './desk.ts';
 import { PinField, SecretField } from './pin-field.tsx';
 import { passphraseFault, pinFault } from './pin-rule.ts';
 import { words } from './texts.ts';
-import { findVault, Vault } from './vault.ts';
+import { findVault } from './vault.ts';
 
 /** What is wrong with what is to open the vault from now on, in words; null when nothing is. */
 function faultOf(next: string, repeated: string, isPassphrase: boolean): string | null {
@@ -18,7 +19,7 @@ function faultOf(next: string, repeated: string, isPassphrase: boolean): string 
  * Another PIN for this device; what is stored stays as it is. Where a passphrase has taken the
  * PIN's place, another passphrase: a PIN would be a weak way in again.
  */
-export function PinPart() {
+export function PinPart({ desk }: { desk: LeaderDesk }) {
   const [old, setOld] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
@@ -35,7 +36,7 @@ export function PinPart() {
     event.preventDefault();
     const fault = faultOf(next, repeated, await look());
     if (fault) return tell(fault);
-    const isChanged = await Vault.changePin(old, next);
+    const isChanged = await desk.changePin(old, next);
     tell(isChanged ? said.changed : said.wrong);
     for (const set of [setOld, setNext, setRepeated]) set('');
   };

@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { LeaderDesk } from './desk.ts';
 import { SecretField } from './pin-field.tsx';
 import { type PassphraseFault, passphraseFault } from './pin-rule.ts';
 import { hasScreenLock } from './screen-lock.ts';
 import { words } from './texts.ts';
-import { findVault, Vault } from './vault.ts';
+import { findVault } from './vault.ts';
 
 const said = words.unsent.screen;
 
-type FormProps = { done: (told: string) => void };
+type Props = { desk: LeaderDesk };
+type FormProps = Props & { done: (told: string) => void };
 
 /**
  * Takes the device's lock into use. A PIN of six digits would stay the weak way in beside it, so a
  * longer passphrase takes its place.
  */
-function TakeIntoUse({ done }: FormProps) {
+function TakeIntoUse({ desk, done }: FormProps) {
   const [old, setOld] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
@@ -23,7 +25,7 @@ function TakeIntoUse({ done }: FormProps) {
     const found = passphraseFault(next, repeated);
     say(found);
     if (found) return;
-    done(said.told[await Vault.addScreenLock(old, next)]);
+    done(said.told[await desk.addScreenLock(old, next)]);
   };
   return (
     <form onSubmit={add}>
@@ -40,7 +42,7 @@ function TakeIntoUse({ done }: FormProps) {
 }
 
 /** The device's own lock opens the vault, where the device has one that pages may ask. */
-export function ScreenLockPart() {
+export function ScreenLockPart({ desk }: Props) {
   const [isThere, setThere] = useState(false);
   const [isUsed, setUsed] = useState(false);
   const [told, tell] = useState('');
@@ -54,7 +56,7 @@ export function ScreenLockPart() {
     void look();
   };
   const remove = async () => {
-    await Vault.removeScreenLock();
+    await desk.removeScreenLock();
     done(said.removed);
   };
   if (!isThere && !isUsed) return null;
@@ -69,7 +71,7 @@ export function ScreenLockPart() {
           </button>
         </p>
       ) : (
-        <TakeIntoUse done={done} />
+        <TakeIntoUse desk={desk} done={done} />
       )}
       <p role="status">{told}</p>
     </details>

@@ -1,9 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { type SessionBody, sessionKind } from '../../../shared/model/session.ts';
 import { type Outside, sessionOutside } from '../../../shared/model/unlikely-date.ts';
-import { day } from '../format.ts';
 import { Modal } from '../modal.tsx';
-import { dayQuestion } from './day-question.ts';
+import { DayAsked } from './day-asked.tsx';
 import type { LeaderDesk } from './desk.ts';
 import type { SessionOp } from './op.ts';
 import { isLength } from './session-body.ts';
@@ -114,20 +113,13 @@ export function SessionDialog({ desk, run, title, body: first, opOf, turn, close
         {fault}
       </p>
       {asked ? (
-        <>
-          <p class="note" role="alert">
-            <strong class="hint">{day(asked.body.date)}</strong>
-            {dayQuestion(asked.outside)}
-          </p>
-          <p class="deeds">
-            <button type="button" class="main" onClick={() => ask(null)}>
-              {said.dayWrong}
-            </button>
-            <button type="button" aria-disabled={busy} onClick={() => void confirm()}>
-              {busy ? said.saving : said.dayRight}
-            </button>
-          </p>
-        </>
+        <DayAsked
+          day={asked.body.date}
+          outside={asked.outside}
+          busy={busy}
+          change={() => ask(null)}
+          confirm={() => void confirm()}
+        />
       ) : (
         <p class="deeds">
           <button type="button" class="main" aria-disabled={busy} onClick={() => void done()}>

@@ -12,7 +12,12 @@ import { words } from './texts.ts';
 const said = words.unsent;
 
 /** Refusals of an unlikely day, which whoever knows that it is right may confirm. */
-const ofDays: readonly ProblemCode[] = ['session.date_unlikely', 'roll_call.session_to_come'];
+const ofDays: readonly ProblemCode[] = [
+  'session.date_unlikely',
+  'roll_call.session_to_come',
+  'member.date_unlikely',
+  'form.date_unlikely',
+];
 
 function Deeds({ desk, one }: { desk: LeaderDesk; one: Queued }) {
   const [isDropping, drop] = useState(false);

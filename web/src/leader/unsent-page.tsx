@@ -53,8 +53,8 @@ export function UnsentPage({ desk, state, ...signIn }: Props) {
         </button>
       )}
       <BackupPart desk={desk} state={state} />
-      <PinPart />
-      <ScreenLockPart />
+      <PinPart desk={desk} />
+      <ScreenLockPart desk={desk} />
       <WipeOffer desk={desk} unsent={unsent} why={words.unlock.wipe} />
     </>
   );

@@ -53,10 +53,17 @@ async function keptLock(): Promise<KeptLock | undefined> {
   return kept;
 }
 
-const countTries = (kept: KeptLock, tries: number) =>
+const storeLock = (kept: KeptLock) =>
   writing(({ lock }) => {
-    lock.put({ ...kept, tries }, one);
+    lock.put(kept, one);
   });
+
+/**
+ * Reads the lock and writes it without another tab in between: two tabs that count tries at the
+ * same time would count one, and the older of two locks would go over the newer.
+ */
+const alone = <Value>(task: () => Promise<Value>): Promise<Value> =>
+  navigator.locks.request('laituri.vault-lock', task) as Promise<Value>;
 
 /** The vault of this device as one finds it, if there is one. */
 export async function findVault(): Promise<Found | null> {
@@ -116,7 +123,8 @@ export async function wipe(): Promise<void> {
 /** What the leader does without a network, sealed on this device. */
 export class Vault {
   readonly #key: CryptoKey;
-  readonly #kept: KeptLock;
+  /** The lock as it was last seen: another PIN, set here or in another tab, makes it another. */
+  #kept: KeptLock;
   readonly letterbox: Letterbox;
   constructor(key: CryptoKey, kept: KeptLock) {
     this.#key = key;
@@ -142,21 +150,27 @@ export class Vault {
 
   /**
    * Opens it, or says how many tries are left; after the last all is gone. A try is counted before
-   * it is made: switching the device off in between gives none back.
+   * it is made: switching the device off in between gives none back, and a second tab adds none.
    */
-  static async open(pin: string): Promise<Vault | { triesLeft: number }> {
-    const kept = await keptLock();
-    if (!kept) return { triesLeft: 0 };
-    const tries = kept.tries + 1;
-    await countTries(kept, tries);
-    try {
-      const vault = new Vault(await unlock(pin, kept), { ...kept, tries: 0 });
-      await countTries(kept, 0);
-      return vault;
-    } catch {
-      if (tries >= allowedTries) await wipe();
-      return { triesLeft: allowedTries - tries };
-    }
+  static open(pin: string): Promise<Vault | { triesLeft: number }> {
+    return alone(async () => {
+      const kept = await keptLock();
+      if (!kept) return { triesLeft: 0 };
+      const tries = kept.tries + 1;
+      if (tries > allowedTries) {
+        await wipe();
+        return { triesLeft: 0 };
+      }
+      await storeLock({ ...kept, tries });
+      try {
+        const vault = new Vault(await unlock(pin, kept), { ...kept, tries: 0 });
+        await storeLock({ ...kept, tries: 0 });
+        return vault;
+      } catch {
+        if (tries >= allowedTries) await wipe();
+        return { triesLeft: allowedTries - tries };
+      }
+    });
   }
 
   /** Opens it by the device's own lock; null where nobody was recognised. */
@@ -172,45 +186,59 @@ export class Vault {
 
   /** Has the device's own lock open it from now on, and a passphrase in the place of the PIN. */
   static async addScreenLock(pin: string, next: string): Promise<'added' | 'wrong' | 'refused'> {
-    const kept = await keptLock();
-    if (!kept) return 'refused';
-    const key = await readableKey(pin, kept).catch(() => null);
+    const before = await keptLock();
+    if (!before) return 'refused';
+    const key = await readableKey(pin, before).catch(() => null);
     if (!key) return 'wrong';
     try {
       const screen = await addScreenLock(key);
-      const lock = await relock(pin, kept, next);
-      await countTries({ ...kept, ...lock, screen, hasPassphrase: true }, 0);
-      return 'added';
+      // The device asks for as long as it likes: meanwhile another tab may have set another PIN.
+      return await alone(async () => {
+        const kept = await keptLock();
+        if (!kept) return 'refused';
+        const lock = await relock(pin, kept, next);
+        await storeLock({ ...kept, ...lock, screen, hasPassphrase: true, tries: 0 });
+        return 'added';
+      });
     } catch {
       return 'refused';
     }
   }
 
   /** From now on the passphrase alone opens it. */
-  static async removeScreenLock(): Promise<void> {
-    const kept = await keptLock();
-    if (!kept) return;
-    const { screen: _, ...without } = kept;
-    await countTries({ ...without, hasPassphrase: true }, kept.tries);
+  static removeScreenLock(): Promise<void> {
+    return alone(async () => {
+      const kept = await keptLock();
+      if (!kept) return;
+      const { screen: _, ...without } = kept;
+      await storeLock({ ...without, hasPassphrase: true });
+    });
   }
 
   /** Another PIN, or passphrase, for the same vault; says whether the old one was right. */
-  static async changePin(pin: string, next: string): Promise<boolean> {
-    const kept = await keptLock();
-    if (!kept) return false;
-    try {
-      const lock = await relock(pin, kept, next);
-      await countTries({ ...kept, ...lock }, 0);
-      return true;
-    } catch {
-      return false;
-    }
+  static changePin(pin: string, next: string): Promise<boolean> {
+    return alone(async () => {
+      const kept = await keptLock();
+      if (!kept) return false;
+      try {
+        await storeLock({ ...kept, ...(await relock(pin, kept, next)), tries: 0 });
+        return true;
+      } catch {
+        return false;
+      }
+    });
   }
 
   async readCopy(): Promise<Copy> {
-    const [sealed] = await reading(({ copy }) => [copy.get(one) as IDBRequest<Sealed>]);
+    const [sealed, kept] = await reading<unknown>(({ copy, lock }) => [
+      copy.get(one),
+      lock.get(one),
+    ]);
     if (!sealed) throw new Error('The vault was wiped');
-    return unseal(this.#key, 'copy', onPage.copy ?? sealed);
+    const copy = await unseal<Copy>(this.#key, 'copy', onPage.copy ?? (sealed as Sealed));
+    // What is put back later opens by the PIN of then, not by the one that opened this page.
+    if (kept) this.#kept = kept as KeptLock;
+    return copy;
   }
 
   async saveCopy(value: Copy): Promise<void> {

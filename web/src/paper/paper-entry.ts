@@ -46,7 +46,11 @@ export const isTwofold = ({ place }: Pick<Paper, 'place'>, { isChecked }: Draft)
   isChecked || place.enteredOnceBy !== null;
 
 /** Sends a paper: kept at once, or with the entry of a second person. */
-export async function sendPaper(paper: Paper, draft: Draft, answeredOn: string): Promise<Saved> {
+export async function sendPaper(
+  paper: Paper,
+  draft: Draft,
+  { answeredOn, isConfirmed }: { answeredOn: string; isConfirmed: boolean },
+): Promise<Saved> {
   const { desk, place } = paper;
   const body = {
     instrumentVersion: place.instrumentVersion,
@@ -54,6 +58,7 @@ export async function sendPaper(paper: Paper, draft: Draft, answeredOn: string):
     answers: answersOf(itemsOf(paper), draft.typed),
     outsideWindow: draft.outsideWindow,
     synthetic: false,
+    ...(isConfirmed ? { confirmedDate: true as const } : {}),
   };
   const answered = Object.keys(body.answers).length;
   const status = await desk.deeds.enter(place, body, isTwofold(paper, draft));

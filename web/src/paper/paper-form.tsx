@@ -30,7 +30,7 @@ export function PaperForm({ paper, draft, change, got }: Props) {
   useEffect(() => focus(dayId), []);
   const submit = (event: Event) => {
     event.preventDefault();
-    save();
+    void save();
   };
   const follow = (event: Event) => setAt(itemAt(event) ?? at);
   return (
@@ -39,7 +39,11 @@ export function PaperForm({ paper, draft, change, got }: Props) {
       <KeyHints />
       <PositionBar {...{ paper, at, refused }} marked={marked.size} />
       <PaperItems {...{ paper, draft, type, marked }} failure={sending.failure} />
-      <PaperEnd {...{ paper, draft, change, ...sending }} go={focus} />
+      <PaperEnd
+        {...{ paper, draft, change, ...sending }}
+        go={focus}
+        confirm={() => void save(true)}
+      />
     </form>
   );
 }

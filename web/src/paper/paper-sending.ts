@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { answeredOutside, type Outside } from '../../../shared/model/unlikely-date.ts';
 import { useSending } from '../sending.ts';
 import { texts } from '../texts.ts';
 import { faultsOf, type Place } from './entry-faults.ts';
@@ -21,21 +22,34 @@ type Given = {
   got: (saved: Saved) => void;
 };
 
+/** A day that is so far from the group's that it is asked about. */
+export type AskedDay = { day: string; outside: Outside };
+
 /** Sends the paper when asked; what is wrong gets the focus, and what was typed stays. */
 export function usePaperSending({ paper, draft, focus, got }: Given) {
   const { busy, failure, send } = useSending();
   const [missing, setMissing] = useState<string | null>(null);
+  const [asked, ask] = useState<AskedDay | null>(null);
   const faults: Place[] = faultsOf(failure, paper.instrument);
   useEffect(() => {
     if (failure) focus(faults[0]?.id ?? endId);
   }, [failure]);
-  const save = async () => {
-    const { today } = paper.desk;
-    const day = readDay(draft.day, today);
+  const { today, run } = paper.desk;
+  const day = readDay(draft.day, today);
+  const save = async (isConfirmed = false) => {
     const lacks = missingOf(day, today);
     setMissing(lacks);
     if (!day || lacks) return focus(dayId);
-    await send(async () => got(await sendPaper(paper, draft, day)));
+    const outside = isConfirmed ? null : answeredOutside(run, day);
+    ask(outside && { day, outside });
+    if (outside) return;
+    await send(async () => got(await sendPaper(paper, draft, { answeredOn: day, isConfirmed })));
   };
-  return { busy, failure, faults, missing, save };
+  const change = () => {
+    ask(null);
+    focus(dayId);
+  };
+  // Another day was typed since: that one has not been asked about.
+  const askedNow = asked?.day === day ? asked : null;
+  return { busy, failure, faults, missing, save, asked: askedNow, changeDay: change };
 }

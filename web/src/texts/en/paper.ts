@@ -12,6 +12,12 @@ export const paper: PaperTexts = {
   dayHint: 'day before month, for example 4.3. or 0403',
   dayMissing: 'Write the day on which the form was answered, for example 4.3.2026.',
   dayAhead: 'The day of answering is in the future. Check the day.',
+  isDayRight: {
+    before: 'over eight weeks before the group’s start: is the day of answering right?',
+    after: 'over a year after the group’s end: is the day of answering right?',
+  },
+  dayRight: 'The day is right, save',
+  dayWrong: 'Change the day',
   checked: 'Somebody else checks: they enter the same paper again',
   second: (name) =>
     `Second entry. ${name} has entered this paper once. Enter it from the paper yourself: when the entries are the same, the form is saved.`,

@@ -77,6 +77,12 @@ export const problems: Record<ProblemCode, string> = {
 
   'session.unknown': 'There is no such session.',
   'session.cancelled': 'The session is cancelled.',
+  'member.date_unlikely':
+    'The day is more than eight weeks outside the group’s dates. Check the day and year.',
+  'form.from_future':
+    'The form cannot have been answered on a day to come. Check the day and year.',
+  'form.date_unlikely':
+    'The day of answering is more than eight weeks before the group began or over a year after it ended. Check the day and year.',
   'session.date_unlikely':
     'The session is more than eight weeks outside the group’s days. Check the day and the year.',
   'session.end_forms_undecided':

@@ -11,6 +11,12 @@ export const paper = {
   dayHint: 'esimerkiksi 4.3. tai 0403',
   dayMissing: 'Merkitse päivä, jona lomakkeeseen vastattiin, esimerkiksi 4.3.2026.',
   dayAhead: 'Vastauspäivä on tulevaisuudessa. Tarkista päivä.',
+  isDayRight: {
+    before: 'yli kahdeksan viikkoa ennen ryhmän alkua: onko vastauspäivä oikein?',
+    after: 'yli vuosi ryhmän päättymisen jälkeen: onko vastauspäivä oikein?',
+  },
+  dayRight: 'Päivä on oikein, tallenna',
+  dayWrong: 'Muuta päivää',
   checked: 'Toinen henkilö tarkistaa: hän syöttää saman paperin uudelleen',
   second: (name: string) =>
     `Toinen syöttö. ${name} on syöttänyt tämän paperin kerran. Syötä se paperista itse: kun syötöt ovat samat, lomake tallentuu.`,

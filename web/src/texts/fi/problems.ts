@@ -76,6 +76,11 @@ export const problems = {
 
   'session.unknown': 'Tällaista kokoontumista ei ole.',
   'session.cancelled': 'Kokoontuminen on peruttu.',
+  'member.date_unlikely':
+    'Päivä on yli kahdeksan viikkoa ryhmän päivien ulkopuolella. Tarkista päivä ja vuosi.',
+  'form.from_future': 'Lomaketta ei ole voitu vastata tulevana päivänä. Tarkista päivä ja vuosi.',
+  'form.date_unlikely':
+    'Vastauspäivä on yli kahdeksan viikkoa ennen ryhmän alkua tai yli vuosi sen päättymisen jälkeen. Tarkista päivä ja vuosi.',
   'session.date_unlikely':
     'Kokoontumisen päivä on yli kahdeksan viikkoa ryhmän päivien ulkopuolella. Tarkista päivä ja vuosi.',
   'session.end_forms_undecided':

@@ -11,6 +11,12 @@ export const paper: PaperTexts = {
   dayHint: 'till exempel 4.3. eller 0403',
   dayMissing: 'Anteckna dagen då formuläret besvarades, till exempel 4.3.2026.',
   dayAhead: 'Svarsdagen är i framtiden. Kontrollera dagen.',
+  isDayRight: {
+    before: 'över åtta veckor före gruppens början: är svarsdagen rätt?',
+    after: 'över ett år efter gruppens slut: är svarsdagen rätt?',
+  },
+  dayRight: 'Dagen är rätt, spara',
+  dayWrong: 'Ändra dagen',
   checked: 'En annan person kontrollerar: hen matar in samma papper på nytt',
   second: (name) =>
     `Andra inmatningen. ${name} har matat in det här papperet en gång. Mata in det från papperet själv: när inmatningarna är lika sparas formuläret.`,

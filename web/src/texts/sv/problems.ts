@@ -78,6 +78,11 @@ export const problems: Record<ProblemCode, string> = {
 
   'session.unknown': 'Det finns ingen sådan träff.',
   'session.cancelled': 'Träffen är inställd.',
+  'member.date_unlikely':
+    'Dagen är mer än åtta veckor utanför gruppens dagar. Kontrollera dag och år.',
+  'form.from_future': 'Formuläret kan inte ha besvarats en kommande dag. Kontrollera dag och år.',
+  'form.date_unlikely':
+    'Svarsdagen är mer än åtta veckor före gruppens start eller över ett år efter dess slut. Kontrollera dag och år.',
   'session.date_unlikely':
     'Träffens dag ligger mer än åtta veckor utanför gruppens dagar. Kontrollera dagen och året.',
   'session.end_forms_undecided':

@@ -1,0 +1,36 @@
+import type { Outside } from '../../../shared/model/unlikely-date.ts';
+import { day as written } from '../format.ts';
+import { dayQuestion } from './day-question.ts';
+import { words } from './texts.ts';
+
+const said = words.sessions;
+
+type Props = {
+  day: string;
+  outside: Outside;
+  busy: boolean;
+  /** The day is wrong: it is typed again. */
+  change: () => void;
+  /** The day is right: it is saved. */
+  confirm: () => void;
+};
+
+/** Asks whether an unlikely day is right, in the place of a dialog's buttons. */
+export function DayAsked({ day, outside, busy, change, confirm }: Props) {
+  return (
+    <>
+      <p class="note" role="alert">
+        <strong class="hint">{written(day)}</strong>
+        {dayQuestion(outside)}
+      </p>
+      <p class="deeds">
+        <button type="button" class="main" onClick={change}>
+          {said.dayWrong}
+        </button>
+        <button type="button" aria-disabled={busy} onClick={confirm}>
+          {busy ? said.saving : said.dayRight}
+        </button>
+      </p>
+    </>
+  );
+}
