@@ -20,7 +20,7 @@ export const bundled = {
   mainFields: ['module', 'main'],
   minify: true,
   alias: {
-    '@aws-sdk/credential-provider-node': `${root}scripts/bench/environment-credentials.ts`,
+    '@aws-sdk/credential-provider-node': `${root}functions/environment-credentials.ts`,
   },
   sourcemap: false,
   legalComments: 'none',
