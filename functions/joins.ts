@@ -2,7 +2,7 @@ import { joins } from '../shared/contract/joins.ts';
 import { handles, workerOf } from '../shared/model/access.ts';
 import type { Participant } from '../shared/model/background.ts';
 import { dayOf } from '../shared/model/day.ts';
-import { participantOrTombstone } from '../shared/model/erasure.ts';
+import { participantOrTombstone } from '../shared/model/tombstone.ts';
 import {
   isDismissed,
   type ListedPair,

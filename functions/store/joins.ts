@@ -5,7 +5,7 @@ import {
   isJoined,
   participantOrTombstone,
   standingParticipant,
-} from '../../shared/model/erasure.ts';
+} from '../../shared/model/tombstone.ts';
 import {
   backgroundConflicts,
   decidesAll,

@@ -4,7 +4,7 @@ import {
   type ParticipantBody,
   participant,
 } from '../../shared/model/background.ts';
-import { participantOrTombstone, standingParticipant } from '../../shared/model/erasure.ts';
+import { participantOrTombstone, standingParticipant } from '../../shared/model/tombstone.ts';
 import type { StaffingReason } from '../../shared/model/staffing.ts';
 import { holdsOn } from '../../shared/model/substitution.ts';
 import { indexed, isSubstituteItem, keys } from './keys.ts';
