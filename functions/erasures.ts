@@ -1,8 +1,8 @@
 import { erasures } from '../shared/contract/erasures.ts';
 import type { Participant } from '../shared/model/background.ts';
 import { dayOf } from '../shared/model/day.ts';
-import { participantOrTombstone, standingParticipant } from '../shared/model/erasure.ts';
 import { fatesAtErasure } from '../shared/model/retention.ts';
+import { participantOrTombstone, standingParticipant } from '../shared/model/tombstone.ts';
 import { ownClient } from './http/own.ts';
 import type { Asker } from './http/request.ts';
 import { serve } from './http/serve.ts';

@@ -2,13 +2,13 @@ import { joins } from '../shared/contract/joins.ts';
 import { handles, workerOf } from '../shared/model/access.ts';
 import type { Participant } from '../shared/model/background.ts';
 import { dayOf } from '../shared/model/day.ts';
-import { participantOrTombstone } from '../shared/model/erasure.ts';
 import {
   isDismissed,
   type ListedPair,
   type SamePerson,
   wordOn,
 } from '../shared/model/same-person.ts';
+import { participantOrTombstone } from '../shared/model/tombstone.ts';
 import { Problem } from '../shared/problems.ts';
 import { clientIfOwn, found, ownClient } from './http/own.ts';
 import type { Asker } from './http/request.ts';

@@ -1,28 +1,40 @@
-import { randomUUID } from 'node:crypto';
-import type {
-  BatchGetCommandInput,
-  BatchGetCommandOutput,
-  DeleteCommandInput,
-  DeleteCommandOutput,
-  GetCommandInput,
-  GetCommandOutput,
-  PutCommandInput,
-  PutCommandOutput,
-  QueryCommandInput,
-  QueryCommandOutput,
-  ScanCommandInput,
-  ScanCommandOutput,
-  TransactWriteCommandInput,
-  TransactWriteCommandOutput,
-  UpdateCommandInput,
-  UpdateCommandOutput,
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  type BatchGetCommandInput,
+  type BatchGetCommandOutput,
+  DeleteCommand,
+  type DeleteCommandInput,
+  type DeleteCommandOutput,
+  DynamoDBDocumentClient,
+  GetCommand,
+  type GetCommandInput,
+  type GetCommandOutput,
+  PutCommand,
+  type PutCommandInput,
+  type PutCommandOutput,
+  QueryCommand,
+  type QueryCommandInput,
+  type QueryCommandOutput,
+  ScanCommand,
+  type ScanCommandInput,
+  type ScanCommandOutput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  type TransactWriteCommandOutput,
+  UpdateCommand,
+  type UpdateCommandInput,
+  type UpdateCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
-import { readDocuments, writeDocuments } from './document-json.ts';
-import { type Answer, requestDynamodb } from './dynamodb-request.ts';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 
 type Item = Record<string, unknown>;
 
-/** What each operation takes and gives, as the SDK describes it; its code stays out of the bundles. */
+/** What each operation takes and gives, with plain items. */
 type Operations = {
   BatchGetItem: [BatchGetCommandInput, BatchGetCommandOutput];
   DeleteItem: [DeleteCommandInput, DeleteCommandOutput];
@@ -37,21 +49,53 @@ export type Operation = keyof Operations;
 type Input<Name extends Operation> = Operations[Name][0];
 type Output<Name extends Operation> = Omit<Operations[Name][1], '$metadata'>;
 
-type Told = { __type?: string; message?: string; Item?: Item; CancellationReasons?: Reason[] };
-type Reason = { Code?: string; Item?: Item };
+/** The commands that are used, and no others: each is a part of every bundle. */
+const commands = {
+  BatchGetItem: BatchGetCommand,
+  DeleteItem: DeleteCommand,
+  GetItem: GetCommand,
+  PutItem: PutCommand,
+  Query: QueryCommand,
+  Scan: ScanCommand,
+  TransactWriteItems: TransactWriteCommand,
+  UpdateItem: UpdateCommand,
+};
 
-/** An operation that DynamoDB refused; its name is DynamoDB's code, e.g. `ValidationException`. */
+/** DynamoDB answers in milliseconds or not at all: after so long an attempt is given up. */
+const patienceMs = 5_000;
+const attempts = 4;
+
+const client = DynamoDBDocumentClient.from(
+  new DynamoDBClient({
+    // Points it at a DynamoDB Local.
+    ...(process.env.DYNAMODB_ENDPOINT ? { endpoint: process.env.DYNAMODB_ENDPOINT } : {}),
+    maxAttempts: attempts,
+    requestHandler: {
+      connectionTimeout: patienceMs,
+      requestTimeout: patienceMs,
+      throwOnRequestTimeout: true,
+    },
+  }),
+  { marshallOptions: { removeUndefinedValues: true } },
+);
+
+/** What stopped one part of a transaction, with the stored item where it was asked for. */
+type Reason = { code: string | undefined; stored: Item | undefined };
+
+/** A write whose condition did not hold, or a transaction of which one part was stopped. */
 export class Refused extends Error {
   /** The item in the way of a condition that failed, where it was asked for. */
   readonly kept: Item | undefined;
   /** What stopped each part of a transaction. */
   readonly reasons: readonly Reason[];
 
-  constructor({ __type = '', message, Item, CancellationReasons = [] }: Told) {
-    super(message);
-    this.name = __type.replace(/^.*#/, '');
-    this.kept = Item;
-    this.reasons = CancellationReasons;
+  constructor(error: ConditionalCheckFailedException | TransactionCanceledException) {
+    super(error.message);
+    this.name = error.name;
+    const plain = (item: ConditionalCheckFailedException['Item']) => item && unmarshall(item);
+    this.kept = 'Item' in error ? plain(error.Item) : undefined;
+    const reasons = 'CancellationReasons' in error ? error.CancellationReasons : undefined;
+    this.reasons = (reasons ?? []).map(({ Code, Item }) => ({ code: Code, stored: plain(Item) }));
   }
 }
 
@@ -63,47 +107,25 @@ export const isConditionFailed = (error: unknown): error is Refused =>
 export const isTransactionStopped = (error: unknown): error is Refused =>
   error instanceof Refused && error.name === 'TransactionCanceledException';
 
-/** Refusals that mean "not now". */
-const passing = new Set([
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'ThrottlingException',
-  'TransactionInProgressException',
-]);
+const isRefusal = (error: unknown) =>
+  error instanceof ConditionalCheckFailedException || error instanceof TransactionCanceledException;
 
-const attempts = 4;
-/** The pause before the second attempt is at most this, and doubles with each. */
-const firstPauseMs = 25;
-
-const pause = (attempt: number) =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * firstPauseMs * 2 ** attempt));
-
-/** What DynamoDB answered. */
-function attempted({ status, json }: Answer): unknown {
-  if (status === 200) return readDocuments(json);
-  if (status >= 500) throw new Error(`DynamoDB answered ${status}`);
-  throw new Refused(readDocuments(json) as Told);
-}
-
-/** Is it no use to ask again? Whatever is no refusal is a broken connection or DynamoDB's own fault. */
-const isFinal = (error: unknown) => error instanceof Refused && !passing.has(error.name);
+/** A command of any of the operations; which input belongs to which, `send` knows. */
+type AnyCommand = new (input: never) => GetCommand;
 
 async function send<Name extends Operation>(name: Name, input: Input<Name>): Promise<Output<Name>> {
-  // A transaction whose answer was lost is known again by its token, and not written twice.
-  const once = name === 'TransactWriteItems' ? { ClientRequestToken: randomUUID() } : {};
-  const json = writeDocuments({ ...once, ...input });
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return attempted(await requestDynamodb(name, json)) as Output<Name>;
-    } catch (error) {
-      if (isFinal(error) || attempt === attempts) throw error;
-      await pause(attempt);
-    }
+  const Command = commands[name] as unknown as AnyCommand;
+  try {
+    const { $metadata: _, ...output } = await client.send(new Command(input as never));
+    return output as Output<Name>;
+  } catch (error) {
+    throw isRefusal(error) ? new Refused(error) : error;
   }
 }
 
 /**
  * Asks DynamoDB: an operation by its name, with plain items in and out. What fails in passing is
- * asked up to four times, so every write must bear a repeat.
+ * asked up to four times, so every write must bear a repeat; a transaction bears a token by which
+ * DynamoDB knows it again.
  */
 export const documents = { send };

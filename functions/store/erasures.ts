@@ -3,7 +3,7 @@ import {
   participantOrTombstone,
   standingParticipant,
   type Tombstone,
-} from '../../shared/model/erasure.ts';
+} from '../../shared/model/tombstone.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';

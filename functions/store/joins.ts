@@ -2,11 +2,6 @@ import { answering } from '../../shared/model/answering.ts';
 import type { Participant } from '../../shared/model/background.ts';
 import { keptConsent } from '../../shared/model/consent.ts';
 import {
-  isJoined,
-  participantOrTombstone,
-  standingParticipant,
-} from '../../shared/model/erasure.ts';
-import {
   backgroundConflicts,
   decidesAll,
   type JoinedTombstone,
@@ -17,6 +12,11 @@ import {
   joinedWords,
 } from '../../shared/model/joining.ts';
 import { handlersOf } from '../../shared/model/known-person.ts';
+import {
+  isJoined,
+  participantOrTombstone,
+  standingParticipant,
+} from '../../shared/model/tombstone.ts';
 import { Problem } from '../../shared/problems.ts';
 import { linkEntry } from './answerings.ts';
 import { conflictsIn, type Joined, joinInRun, joinLink } from './join-runs.ts';

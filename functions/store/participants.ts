@@ -4,9 +4,9 @@ import {
   type ParticipantBody,
   participant,
 } from '../../shared/model/background.ts';
-import { participantOrTombstone, standingParticipant } from '../../shared/model/erasure.ts';
 import type { StaffingReason } from '../../shared/model/staffing.ts';
 import { holdsOn } from '../../shared/model/substitution.ts';
+import { participantOrTombstone, standingParticipant } from '../../shared/model/tombstone.ts';
 import { indexed, isSubstituteItem, keys } from './keys.ts';
 import { type Page, queryPage } from './query.ts';
 import { saveItem } from './save.ts';

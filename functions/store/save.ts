@@ -148,10 +148,10 @@ export async function writeTogether(parts: Part[]): Promise<Stopped | undefined>
     } catch (error) {
       if (!isTransactionStopped(error)) throw error;
       const { reasons } = error;
-      if (reasons.some((reason) => reason.Code === 'ConditionalCheckFailed'))
+      if (reasons.some((reason) => reason.code === 'ConditionalCheckFailed'))
         return reasons.map((reason) => ({
-          failed: reason.Code === 'ConditionalCheckFailed',
-          kept: reason.Item,
+          failed: reason.code === 'ConditionalCheckFailed',
+          kept: reason.stored,
         }));
       await new Promise((resolve) => setTimeout(resolve, pauseMs * attempt * (1 + Math.random())));
     }

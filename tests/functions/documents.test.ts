@@ -93,5 +93,5 @@ it('Bytes, lists, maps and what is undefined travel as they were', async () => {
   expect(Object.keys(Item as object)).not.toContain('gone');
   answers.push((reply) => reply.end(JSON.stringify({ Item })));
   const { Item: back } = await get();
-  expect(back).toEqual({ ...sent, bytes: Buffer.from(sent.bytes) });
+  expect(back).toEqual({ ...sent, bytes: new Uint8Array(sent.bytes) });
 });
