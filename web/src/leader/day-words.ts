@@ -7,7 +7,7 @@ const withYear = new Intl.DateTimeFormat(locale, { ...parts, year: 'numeric' });
 
 /**
  * A day as one says it of the coming weeks. Another year is written: it may be a typing mistake.
- * @example sessionDay('2026-03-02') // 'ma 2.3.' in 2026, 'ma 2.3.2026' in another year
+ * @example sessionDay('2019-03-04') // 'ma 4.3.2019'
  */
 export const sessionDay = (date: string): string =>
   (date.slice(0, 4) === todayNow().slice(0, 4) ? weekdayAndDay : withYear).format(
