@@ -1,17 +1,17 @@
 import { answer } from '../shared/contract/answer.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
 import type { AnswerSheet } from '../shared/model/answer-sheet.ts';
-import {
-  type Answering,
-  checkSaves,
-  opens,
-  participantsPart,
-  standingAnswers,
-  submitted,
-  withSaves,
-} from '../shared/model/answering.ts';
 import type { Subject } from '../shared/model/audit.ts';
 import { dayOf } from '../shared/model/day.ts';
+import {
+  checkSaves,
+  currentAnswers,
+  type DraftForm,
+  opens,
+  participantsPart,
+  submitted,
+  withSaves,
+} from '../shared/model/draft-form.ts';
 import { type Form, participantThemselves } from '../shared/model/form.ts';
 import type { FormCorrection } from '../shared/model/form-origin.ts';
 import { happened, withEvent } from '../shared/model/form-trail.ts';
@@ -42,9 +42,9 @@ import { Problem } from '../shared/problems.ts';
 import type { LinkBearer } from './http/link-bearer.ts';
 import { found } from './http/own.ts';
 import { serve } from './http/serve.ts';
-import { type OnItsWay, readByLink, saveAnswering, saveWithForm } from './store/answerings.ts';
-import { keepAudit } from './store/audit.ts';
-import { readFormPlace } from './store/forms.ts';
+import { storeAudit } from './store/audit.ts';
+import { type LinkedDraft, readByLink, saveDraftForm, saveWithForm } from './store/draft-forms.ts';
+import { readFormSlot } from './store/forms.ts';
 import { linkHash } from './store/link-hash.ts';
 import { countWrongLink, guessingWait } from './store/wrong-links.ts';
 
@@ -55,16 +55,16 @@ const tooMany = (retryAfterSeconds: number) =>
   new Problem('link.too_many_tries', { retryAfterSeconds });
 
 /** Is the link still the one that opens the form? It may be replaced or revoked at any moment. */
-type Check = (answering: Answering) => void;
+type DraftCheck = (draft: DraftForm) => void;
 
-type Visit = {
+type FormVisit = {
   caller: LinkBearer;
   now: string;
   concerns: (subject: Subject) => Promise<void>;
 };
 
 /** Whose form it is, for the audit; of the link itself nothing is told. */
-function subjectOf({ led }: OnItsWay): Subject {
+function subjectOf({ target: led }: LinkedDraft): Subject {
   const { organisation, ...place } = led;
   return { of: 'people', organisation, participantIds: [led.participantId], place };
 }
@@ -76,20 +76,20 @@ function subjectOf({ led }: OnItsWay): Subject {
  * @param handedIn what is handed in: it may come some days late, if it was handed in in time
  */
 async function opened(
-  { caller: { secret, address }, now, concerns }: Visit,
+  { caller: { secret, address }, now, concerns }: FormVisit,
   handedIn?: SubmissionBody,
-): Promise<{ way: OnItsWay; check: Check }> {
+): Promise<{ way: LinkedDraft; check: DraftCheck }> {
   const wait = isLinkSecret(secret) ? null : await guessingWait(address, now);
   if (wait !== null) throw tooMany(wait);
   const hash = linkHash(secret);
   const way = await readByLink(hash);
-  const isRight = (answering: Answering) =>
-    opens(answering, hash, dayOf(now)) ||
-    (handedIn !== undefined && handsInLate(answering, hash, handedIn, now));
-  const check = (answering: Answering) => {
-    if (!isRight(answering)) throw new Problem('link.unknown');
+  const isRight = (draft: DraftForm) =>
+    opens(draft, hash, dayOf(now)) ||
+    (handedIn !== undefined && handsInLate(draft, hash, handedIn, now));
+  const check = (draft: DraftForm) => {
+    if (!isRight(draft)) throw new Problem('link.unknown');
   };
-  if (way && isRight(way.answering)) {
+  if (way && isRight(way.draft)) {
     await concerns(subjectOf(way));
     return { way, check };
   }
@@ -98,19 +98,19 @@ async function opened(
 }
 
 /** When the form is due, of a run that takes forms. */
-async function windowOf({ led }: OnItsWay): Promise<FormWindow | null> {
+async function windowOf({ target: led }: LinkedDraft): Promise<FormWindow | null> {
   const { organisation, runId, participantId, occasion } = led;
-  const { run, member, sessions } = await readFormPlace(organisation, runId, participantId);
+  const { run, member, sessions } = await readFormSlot(organisation, runId, participantId);
   if (!run || !member || !wasEnrolled(member)) throw new Problem('link.unknown');
   checkOpen(run.status, 'forms');
   return formWindow(occasion, { ...run, sessions }, member);
 }
 
-const instrumentOf = ({ instrumentId, instrumentVersion }: Answering) =>
+const instrumentOf = ({ instrumentId, instrumentVersion }: DraftForm) =>
   participantsPart(found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown'));
 
 /** What a device may see: the answers that it gave itself, and to which items another gave one. */
-function seenBy(device: string | null, { saves }: Answering, items = Object.keys(saves)) {
+function seenBy(device: string | null, { saves }: DraftForm, items = Object.keys(saves)) {
   const all = items.flatMap((itemId) => {
     const save = saves[itemId];
     return save ? [{ itemId, save }] : [];
@@ -125,44 +125,44 @@ function seenBy(device: string | null, { saves }: Answering, items = Object.keys
   };
 }
 
-type Look = { device: string | null; now: string };
+type ReadingDevice = { device: string | null; now: string };
 
 function sheetOf(
-  answering: Answering,
+  draft: DraftForm,
   window: FormWindow | null,
-  { device, now }: Look,
+  { device, now }: ReadingDevice,
 ): AnswerSheet {
-  const { occasion, link } = answering;
+  const { occasion, link } = draft;
   const due = { today: dayOf(now), outsideWindow: link.outsideWindow };
   const opensOn = window && opensLater(occasion, window, due);
   if (opensOn) return { status: 'not_yet', opensOn };
   checkWindow(occasion, window, { ...due, answeredOn: due.today });
-  const instrument = instrumentOf(answering);
+  const instrument = instrumentOf(draft);
   return {
     status: 'open',
     occasion,
     instrument,
-    ...seenBy(device, answering),
-    draftId: answering.draftId,
+    ...seenBy(device, draft),
+    draftId: draft.draftId,
     until: link.until,
     now,
   };
 }
 
 /** When a form was answered, and whether it came after its last day. */
-type Arrival = Pick<Form, 'answeredOn' | 'lateArrival'>;
+type HandInDay = Pick<Form, 'answeredOn' | 'lateArrival'>;
 
 /**
  * When what is handed in was answered. After the last day only what was handed in in time is taken,
  * and for some days only.
  * @throws Problem form.left_before_due, form.outside_window
  */
-async function arrivalOf(way: OnItsWay, body: SubmissionBody, now: string): Promise<Arrival> {
-  const { answering } = way;
-  const { occasion, link } = answering;
+async function arrivalOf(way: LinkedDraft, body: SubmissionBody, now: string): Promise<HandInDay> {
+  const { draft } = way;
+  const { occasion, link } = draft;
   const window = await windowOf(way);
   const { outsideWindow } = link;
-  const day = dayHandedIn(answering, body, now);
+  const day = dayHandedIn(draft, body, now);
   // Before it was open nobody can have answered it: such a clock is not to be believed.
   const isTooEarly = window && opensLater(occasion, window, { today: day, outsideWindow });
   const answeredOn = isTooEarly ? dayOf(now) : day;
@@ -170,70 +170,70 @@ async function arrivalOf(way: OnItsWay, body: SubmissionBody, now: string): Prom
   const windowEnd = outsideWindow ? link.until : (window.to ?? link.until);
   const lastDay = windowEnd < link.until ? windowEnd : link.until;
   if (dayOf(now) <= lastDay) return { answeredOn, lateArrival: null };
-  if (!isWithinGrace(lastDay, answering, body, now)) throw new Problem('form.outside_window');
+  if (!isWithinGrace(lastDay, draft, body, now)) throw new Problem('form.outside_window');
   return { answeredOn, lateArrival: 'by_itself' };
 }
 
 /** The form that a submission makes. */
-function formOf(kept: Answering, saved: Answering, arrival: Arrival, now: string) {
-  const { occasion, instrumentId, participantId, instrumentVersion, synthetic, link } = kept;
+function formOf(stored: DraftForm, saved: DraftForm, arrival: HandInDay, now: string) {
+  const { occasion, instrumentId, participantId, instrumentVersion, synthetic, link } = stored;
   return newForm(
     {
       ...{ occasion, instrumentId, participantId, instrumentVersion, synthetic },
       ...arrival,
       channel: link.channel,
       outsideWindow: link.outsideWindow,
-      answers: standingAnswers(saved.saves),
+      answers: currentAnswers(saved.saves),
     },
     { by: participantThemselves, at: now, handedOutBy: link.issuedBy },
   );
 }
 
 /** A correction as its participant is asked about it. */
-function confirmSheet(answering: Answering, correction: FormCorrection): AnswerSheet {
+function confirmSheet(draft: DraftForm, correction: FormCorrection): AnswerSheet {
   const { version, answers, reason } = correction;
-  const whole = instrumentOf(answering);
+  const whole = instrumentOf(draft);
   const items = whole.items.filter(({ id }) => id in answers);
   return {
     status: 'confirm',
-    occasion: answering.occasion,
+    occasion: draft.occasion,
     instrument: { ...whole, items },
     correction: version,
     corrected: answers,
     reason,
-    until: answering.link.until,
+    until: draft.link.until,
   };
 }
 
 /** Decides on a correction, unless that was decided so before. */
-async function decide(way: OnItsWay, decision: Decision, check: Check, now: string) {
-  await saveWithForm(way, ({ answering, form }) => {
-    check(answering);
+async function decide(way: LinkedDraft, decision: Decision, check: DraftCheck, now: string) {
+  await saveWithForm(way, ({ draft, form }) => {
+    check(draft);
     if (!form) throw new Problem('answer.correction_changed');
-    const { channel, issuedBy } = answering.link;
+    const { channel, issuedBy } = draft.link;
     const next = decidedBy(form, decision, { at: now, channel, handedOutBy: issuedBy });
     if (next === form) return undefined;
     const what = decision.confirmed ? 'correction_confirmed' : 'correction_declined';
-    const trail = withEvent(answering.trail, happened(now, what, participantThemselves));
-    return { answering: { ...answering, trail }, form: next };
+    const trail = withEvent(draft.trail, happened(now, what, participantThemselves));
+    return { draft: { ...draft, trail }, form: next };
   });
 }
 
 /** Hands the form in with the last answers, unless it is in already and they change nothing. */
 async function submit(
-  way: OnItsWay,
+  way: LinkedDraft,
   body: SubmissionBody,
-  { check, now, arrival }: { check: Check; now: string; arrival: Arrival | undefined },
+  { check, now, arrival }: { check: DraftCheck; now: string; arrival: HandInDay | undefined },
 ): Promise<void> {
   const { device } = body;
-  await saveWithForm(way, ({ answering, form }) => {
-    check(answering);
-    const saved = withSaves(answering, body, { now, handedIn: form && handedInOf(form) });
+  await saveWithForm(way, ({ draft, form }) => {
+    check(draft);
+    const saved = withSaves(draft, body, { now, handedIn: form && handedInOf(form) });
     if (form || !arrival) return undefined;
     const what = arrival.lateArrival ? 'submitted_late' : 'submitted';
     return {
-      answering: submitted(saved, { device, now, what }),
-      form: formOf(answering, saved, arrival, now),
+      draft: submitted(saved, { device, now, what }),
+      form: formOf(draft, saved, arrival, now),
     };
   });
 }
@@ -246,18 +246,18 @@ export const handler = serve(
       const correction = way.form && openCorrection(way.form);
       if (correction) {
         await windowOf(way);
-        return confirmSheet(way.answering, correction);
+        return confirmSheet(way.draft, correction);
       }
       if (way.form) return received;
-      return sheetOf(way.answering, await windowOf(way), { device: caller.device, now });
+      return sheetOf(way.draft, await windowOf(way), { device: caller.device, now });
     },
 
     patchAnswer: async ({ caller, body, now, concerns }) => {
       const { way, check } = await opened({ caller, now, concerns });
-      checkSaves(instrumentOf(way.answering), body, now);
-      const saved = await saveAnswering(way, ({ answering, form }) => {
-        check(answering);
-        return withSaves(answering, body, { now, handedIn: form && handedInOf(form) });
+      checkSaves(instrumentOf(way.draft), body, now);
+      const saved = await saveDraftForm(way, ({ draft, form }) => {
+        check(draft);
+        return withSaves(draft, body, { now, handedIn: form && handedInOf(form) });
       });
       if (way.form || saved.submittedAt) return received;
       const seen = seenBy(body.device, saved, Object.keys(body.saves));
@@ -266,7 +266,7 @@ export const handler = serve(
 
     postAnswerSubmit: async ({ caller, body, now, concerns }) => {
       const { way, check } = await opened({ caller, now, concerns }, body);
-      checkSaves(instrumentOf(way.answering), byOurClock(body, now), now);
+      checkSaves(instrumentOf(way.draft), byOurClock(body, now), now);
       const arrival = way.form ? undefined : await arrivalOf(way, body, now);
       await submit(way, body, { check, now, arrival });
       return received;
@@ -279,5 +279,5 @@ export const handler = serve(
       return received;
     },
   },
-  keepAudit,
+  storeAudit,
 );

@@ -2,9 +2,9 @@ import { configuration } from '../shared/configuration.ts';
 import { audits } from '../shared/contract/audits.ts';
 import { auditLetter } from './files/audit-letter.ts';
 import { ownClient } from './http/own.ts';
-import type { Asker } from './http/request.ts';
+import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
-import { keepAudit } from './store/audit.ts';
+import { storeAudit } from './store/audit.ts';
 import { auditPage, auditSoFar } from './store/audit-reading.ts';
 import { getParticipant } from './store/participants.ts';
 
@@ -12,27 +12,27 @@ import { getParticipant } from './store/participants.ts';
  * An admin may ask about anybody of the organisation, of whom nothing else may be left; an own
  * worker about her own clients.
  */
-async function checkMayAsk(asker: Asker, participantId: string): Promise<void> {
-  const { organisation, roles } = asker.caller;
+async function checkMayReadAudit(acting: ActingCaller, participantId: string): Promise<void> {
+  const { organisation, roles } = acting.caller;
   if (roles.includes('admin')) return;
-  ownClient(await getParticipant(organisation, participantId), asker);
+  ownClient(await getParticipant(organisation, participantId), acting);
 }
 
 export const handler = serve(
   audits,
   {
-    listAudit: async ({ caller, asker, query }) => {
+    listAudit: async ({ caller, acting, query }) => {
       const { participant, limit = configuration.pageSize, cursor } = query;
-      await checkMayAsk(asker, participant);
+      await checkMayReadAudit(acting, participant);
       return auditPage(caller.organisation, participant, { limit: Number(limit), cursor });
     },
 
-    getAuditLetter: async ({ caller, asker, query, now }) => {
+    getAuditLetter: async ({ caller, acting, query, now }) => {
       const { participant, language } = query;
-      await checkMayAsk(asker, participant);
+      await checkMayReadAudit(acting, participant);
       const events = await auditSoFar(caller.organisation, participant);
       return auditLetter({ participantId: participant, ...events, now, language });
     },
   },
-  keepAudit,
+  storeAudit,
 );

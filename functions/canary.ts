@@ -1,7 +1,7 @@
 import { canaryVariables, webAddressVariable } from '../shared/environment.ts';
 import { readCredentials } from './canary/credentials.ts';
 import { makeRound } from './canary/round.ts';
-import { signIn } from './canary/sign-in.ts';
+import { signInCanary } from './canary/sign-in.ts';
 import { secretHere } from './store/secret.ts';
 
 const variable = (name: string) => process.env[name] ?? '';
@@ -17,6 +17,6 @@ export async function handler(): Promise<void> {
     endpoint: variable(canaryVariables.signInEndpoint),
     clientId: variable(canaryVariables.clientId),
   };
-  const account = await signIn(place, credentials, now);
+  const account = await signInCanary(place, credentials, now);
   await makeRound(variable(webAddressVariable).replace(/\/$/, ''), account, now);
 }

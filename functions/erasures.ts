@@ -4,9 +4,9 @@ import { dayOf } from '../shared/model/day.ts';
 import { fatesAtErasure } from '../shared/model/retention.ts';
 import { participantOrTombstone, standingParticipant } from '../shared/model/tombstone.ts';
 import { ownClient } from './http/own.ts';
-import type { Asker } from './http/request.ts';
+import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
-import { keepAudit } from './store/audit.ts';
+import { storeAudit } from './store/audit.ts';
 import { begunErasure, finishErasure } from './store/erasures.ts';
 import { keys } from './store/keys.ts';
 import { clearMention, listMentions } from './store/mentions.ts';
@@ -16,20 +16,20 @@ import { getItem } from './store/table.ts';
  * Refuses whoever may not look for the number: before an erasure it is the own worker's, and once
  * one has begun it is of no client, so any own worker may finish it.
  */
-async function checkMayClear(asker: Asker, participantId: string): Promise<void> {
-  const key = keys.participant(asker.caller.organisation, participantId);
+async function checkMayClear(acting: ActingCaller, participantId: string): Promise<void> {
+  const key = keys.participant(acting.caller.organisation, participantId);
   const there = await getItem(participantOrTombstone, key);
-  if (!there || !('erasure' in there)) ownClient(standingParticipant(there), asker);
+  if (!there || !('erasure' in there)) ownClient(standingParticipant(there), acting);
 }
 
 export const handler = serve(
   erasures,
   {
-    deleteParticipant: async ({ caller, asker, params, now }) => {
+    deleteParticipant: async ({ caller, acting, params, now }) => {
       const { organisation } = caller;
       const { participantId } = params;
       // Only whose client it is begins an erasure; any own worker may go on with one.
-      const check = (client: Participant | undefined) => ownClient(client, asker);
+      const check = (client: Participant | undefined) => ownClient(client, acting);
       const begun = await begunErasure(organisation, participantId, dayOf(now), check);
       await finishErasure(organisation, begun, now);
       return {
@@ -41,16 +41,16 @@ export const handler = serve(
       };
     },
 
-    listMentions: async ({ caller, asker, params: { participantId }, query }) => {
-      await checkMayClear(asker, participantId);
+    listMentions: async ({ caller, acting, params: { participantId }, query }) => {
+      await checkMayClear(acting, participantId);
       return listMentions(caller.organisation, participantId, query);
     },
 
-    postMentionClearing: async ({ caller, asker, params, body, now, concerns }) => {
+    postMentionClearing: async ({ caller, acting, params, body, now, concerns }) => {
       const { seen, ...place } = body;
       const { organisation } = caller;
       const { participantId } = params;
-      await checkMayClear(asker, participantId);
+      await checkMayClear(acting, participantId);
       await clearMention(organisation, {
         number: participantId,
         place,
@@ -61,5 +61,5 @@ export const handler = serve(
       return { participantId, place, status: 'cleared' as const };
     },
   },
-  keepAudit,
+  storeAudit,
 );

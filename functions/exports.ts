@@ -11,16 +11,16 @@ import { findInstrument } from '../shared/instruments/instruments.ts';
 import type { Caller } from '../shared/model/access.ts';
 import type { Subject } from '../shared/model/audit.ts';
 import {
+  discloseExport,
   type ExportedPerson,
-  isOver,
-  type KeptExport,
+  isExportOver,
   type Selection,
-  tellExport,
+  type StoredExport,
 } from '../shared/model/export.ts';
 import { Problem } from '../shared/problems.ts';
 import { found } from './http/own.ts';
 import { serve } from './http/serve.ts';
-import { keepAudit } from './store/audit.ts';
+import { storeAudit } from './store/audit.ts';
 import { readConsents } from './store/consents.ts';
 import {
   endExport,
@@ -54,21 +54,21 @@ async function prepared(org: string, selection: Selection, now: string) {
 
 /** An export of the caller's own that still has its key. */
 async function openExport(caller: Caller, exportId: string, now: string) {
-  const kept = found(await getExport(caller.organisation, exportId), 'export.unknown');
-  if (kept.startedBy !== caller.userId) throw new Problem('export.unknown');
-  const { exportKey, runIds } = kept;
-  if (isOver(kept, now) || !exportKey || !runIds) throw new Problem('export.over');
-  return { ...kept, exportKey, runIds };
+  const stored = found(await getExport(caller.organisation, exportId), 'export.unknown');
+  if (stored.startedBy !== caller.userId) throw new Problem('export.unknown');
+  const { exportKey, runIds } = stored;
+  if (isExportOver(stored, now) || !exportKey || !runIds) throw new Problem('export.over');
+  return { ...stored, exportKey, runIds };
 }
 
 /** A cursor is the number of runs that have been read. */
-function readCursor(cursor: string | undefined, { runs }: KeptExport): number {
+function readCursor(cursor: string | undefined, { runs }: StoredExport): number {
   const read = /^\d{1,6}$/.test(cursor ?? '0') ? Number(cursor ?? 0) : Number.NaN;
   if (!(read === 0 || read < runs)) throw new Problem('cursor.invalid');
   return read;
 }
 
-type Wanted = {
+type ExportedRows = {
   selection: Selection;
   pseudonyms: Pseudonyms;
   /** Told whose answers go out, under their own numbers: the audit's are not the reader's. */
@@ -79,7 +79,7 @@ type Wanted = {
 async function peopleOf(
   org: string,
   runId: string,
-  { selection, pseudonyms, concerns }: Wanted,
+  { selection, pseudonyms, concerns }: ExportedRows,
 ): Promise<ExportedPerson[]> {
   const read = await readRunForExport(org, runId);
   if (!read) return [];
@@ -101,29 +101,29 @@ export const handler = serve(
     putExport: async ({ caller, params, body, now }) => {
       const { organisation, userId } = caller;
       await checkSelection(organisation, body);
-      const asked = { ...params, ...body, startedBy: userId };
+      const requested = { ...params, ...body, startedBy: userId };
       const started = await prepared(organisation, body, now);
-      return tellExport(await startExport(organisation, asked, started), now);
+      return discloseExport(await startExport(organisation, requested, started), now);
     },
 
     listExportRows: async ({ caller, params, query, now, concerns }) => {
-      const kept = await openExport(caller, params.exportId, now);
-      const from = readCursor(query.cursor, kept);
-      const runIds = kept.runIds.slice(from, from + configuration.exportRuns);
-      const pseudonyms: Pseudonyms = (of, id) => pseudonym(kept.exportKey, of, id);
-      const wanted = { selection: kept, pseudonyms, concerns };
+      const stored = await openExport(caller, params.exportId, now);
+      const from = readCursor(query.cursor, stored);
+      const runIds = stored.runIds.slice(from, from + configuration.exportRuns);
+      const pseudonyms: Pseudonyms = (of, id) => pseudonym(stored.exportKey, of, id);
+      const exportedRows = { selection: stored, pseudonyms, concerns };
       const items: ExportedPerson[] = [];
       for (const runId of runIds)
-        items.push(...(await peopleOf(caller.organisation, runId, wanted)));
+        items.push(...(await peopleOf(caller.organisation, runId, exportedRows)));
       const done = from + runIds.length;
-      const next = done < kept.runs ? String(done) : null;
-      return { items, next, progress: { done, total: kept.runs } };
+      const next = done < stored.runs ? String(done) : null;
+      return { items, next, progress: { done, total: stored.runs } };
     },
 
     deleteExport: async ({ caller, params, now }) => {
       const ended = await endExport(caller.organisation, params.exportId, caller.userId);
-      return tellExport(found(ended, 'export.unknown'), now);
+      return discloseExport(found(ended, 'export.unknown'), now);
     },
   },
-  keepAudit,
+  storeAudit,
 );

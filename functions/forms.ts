@@ -3,14 +3,14 @@ import { forms } from '../shared/contract/forms.ts';
 import { responseOf } from '../shared/instruments/fhir/response.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
 import { isSharedWith } from '../shared/model/access.ts';
+import { isGiven } from '../shared/model/consent.ts';
 import {
-  type Answering,
   checkSaves,
-  standingAnswers,
+  currentAnswers,
+  type DraftForm,
   submitted,
   withSaves,
-} from '../shared/model/answering.ts';
-import { isGiven } from '../shared/model/consent.ts';
+} from '../shared/model/draft-form.ts';
 import {
   checkAnswers,
   checkInRun,
@@ -27,7 +27,7 @@ import {
   checkCorrection,
   corrected,
   handedInOf,
-  isKeptAsTheirs,
+  isStoredAsTheirs,
   newForm,
   withdrawn,
 } from '../shared/model/form-versions.ts';
@@ -44,71 +44,76 @@ import {
 import { answeredOutside, checkAnsweredOn } from '../shared/model/unlikely-date.ts';
 import { Problem } from '../shared/problems.ts';
 import { openForm } from '../shared/sealed-form.ts';
-import { found, knownRun, ledRun, ownClient } from './http/own.ts';
-import type { Asker, SentBody } from './http/request.ts';
+import { found, knownRun, ownClient, ownRun } from './http/own.ts';
+import type { ActingCaller, SentBody } from './http/request.ts';
 import { serve } from './http/serve.ts';
-import { type OnItsWay, readIncoming, readOnItsWay, saveWithForm } from './store/answerings.ts';
-import { keepAudit } from './store/audit.ts';
+import { storeAudit } from './store/audit.ts';
 import { readConsents } from './store/consents.ts';
+import {
+  type LinkedDraft,
+  readDraftsOfRun,
+  readOnItsWay,
+  saveWithForm,
+} from './store/draft-forms.ts';
 import { getFormDecision, saveFormDecision } from './store/form-decisions.ts';
-import { formKey } from './store/form-key.ts';
 import {
   changeForm,
   getForm,
   getUnnumberedForm,
-  readFormPlace,
+  readFormSlot,
   saveForm,
   saveUnnumberedForm,
 } from './store/forms.ts';
 import { getOwnPaperEntry, savePaperEntry } from './store/paper-entries.ts';
 import { getParticipant } from './store/participants.ts';
 import { retractForm } from './store/retractions.ts';
-import { type Course, readFollowedCourse } from './store/run-record.ts';
+import { type RunToFollow, readRunToFollow } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
+import { sealingKey } from './store/sealing-key.ts';
 
 const correctsOnPaper = { pointer: '/channel', message: 'must be paper in a correction' };
 
-type Named = { instrumentId: string; instrumentVersion: string };
-const publishedInstrument = ({ instrumentId, instrumentVersion }: Named) =>
+type NamedInstrument = { instrumentId: string; instrumentVersion: string };
+const publishedInstrument = ({ instrumentId, instrumentVersion }: NamedInstrument) =>
   found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown');
 
 /** The run and the member a form belongs to, if the caller may write forms there. */
-async function formPlaceOf(asker: Asker, runId: string, participantId: string) {
-  const read = await readFormPlace(asker.caller.organisation, runId, participantId);
-  const run = ledRun(read.run, asker);
+async function formSlotOf(acting: ActingCaller, runId: string, participantId: string) {
+  const read = await readFormSlot(acting.caller.organisation, runId, participantId);
+  const run = ownRun(read.run, acting);
   if (!read.member || !wasEnrolled(read.member)) throw new Problem('member.unknown');
   checkOpen(run.status, 'forms');
   return { run, member: read.member, sessions: read.sessions };
 }
 
 /** Refuses who is not the client's own worker nor stands in for her, and answers that the client does not share. */
-async function checkShared(asker: Asker, participantId: string) {
-  const { organisation } = asker.caller;
-  const client = ownClient(await getParticipant(organisation, participantId), asker);
-  if (!isSharedWith(asker.caller, client, asker.today)) throw new Problem('participant.unknown');
+async function checkShared(acting: ActingCaller, participantId: string) {
+  const { organisation } = acting.caller;
+  const client = ownClient(await getParticipant(organisation, participantId), acting);
+  if (!isSharedWith(acting.caller, client, acting.today)) throw new Problem('participant.unknown');
   const purpose = 'share_with_own_worker';
   const said = await readConsents(organisation, [participantId], purpose);
   if (!isGiven(said.get(participantId))) throw new Problem('consent.not_given');
 }
 
-type SentForm<Body> = { asker: Asker; runId: string; key: FormKey; body: SentBody<Body> };
+type SentForm<Body> = { acting: ActingCaller; runId: string; key: FormKey; body: SentBody<Body> };
 
 /**
  * The body of a form over what is stored, if the caller may write forms there and it fits its run,
  * its instrument and the day it was answered on.
  */
 async function checkedForm<Body extends PaperEntryRequest>(
-  { asker, runId, key, body: sent }: SentForm<Body>,
+  { acting, runId, key, body: sent }: SentForm<Body>,
   stored: () => Promise<Body | undefined>,
 ): Promise<Omit<Body, 'confirmedDate'>> {
-  const { run, member, sessions } = await formPlaceOf(asker, runId, key.participantId);
+  const { run, member, sessions } = await formSlotOf(acting, runId, key.participantId);
   const body = await sent.over(stored);
   checkAnswers(publishedInstrument({ ...key, ...body }), body.answers);
   checkInRun(run, key, body.instrumentVersion);
   checkWindow(key.occasion, formWindow(key.occasion, { ...run, sessions }, member), body);
   const isUnlikely = answeredOutside(run, body.answeredOn) && !body.confirmedDate;
-  const here = isUnlikely ? await getForm(asker.caller.organisation, runId, key) : undefined;
-  checkAnsweredOn(run, body, { before: here?.answeredOn, today: asker.today });
+  const here = isUnlikely ? await getForm(acting.caller.organisation, runId, key) : undefined;
+  checkAnsweredOn(run, body, { before: here?.answeredOn, today: acting.today });
   const { confirmedDate: _, ...form } = body;
   return form;
 }
@@ -118,21 +123,21 @@ const asStaffSends = (here: Form | undefined) =>
   here && { ...here, channel: here.channel === 'device' ? here.channel : ('paper' as const) };
 
 /** Where one form is and how it came there, if the caller may know of its run. */
-async function historyOf(asked: FormKey & { asker: Asker; runId: string }) {
-  const { asker, runId, ...key } = asked;
-  const { organisation } = asker.caller;
-  const course = await readFollowedCourse(organisation, runId, asker.today);
-  const run = knownRun(course?.run, asker);
+async function historyOf(request: FormKey & { acting: ActingCaller; runId: string }) {
+  const { acting, runId, ...key } = request;
+  const { organisation } = acting.caller;
+  const runToFollow = await readRunToFollow(organisation, runId, acting.today);
+  const run = knownRun(runToFollow?.run, acting);
   checkPinnedInRun(run, key);
-  const incoming = await readIncoming(organisation, runId);
-  const viewer = { today: asker.today, userId: asker.caller.userId };
-  const history = formHistoryOf(key, course as Course, incoming, viewer);
+  const drafts = await readDraftsOfRun(organisation, runId);
+  const viewer = { today: acting.today, userId: acting.caller.userId };
+  const history = formHistoryOf(key, runToFollow as RunToFollow, drafts, viewer);
   return found(history, 'member.unknown');
 }
 
 /** What a file says; whatever cannot be opened is no such file. */
 async function openSealedAnswers(body: z.infer<typeof sealedFormBody>): Promise<SealedAnswers> {
-  const { privateKey } = await formKey();
+  const { privateKey } = await sealingKey();
   const opened = await openForm(privateKey, body).catch(() => undefined);
   const read = sealedAnswers.safeParse(opened);
   if (!read.success) throw new Problem('form.file_unreadable');
@@ -140,9 +145,9 @@ async function openSealedAnswers(body: z.infer<typeof sealedFormBody>): Promise<
 }
 
 /** Has the form that is here come by this very file, or does that change nothing? */
-function isTaken(here: Form, answering: Answering, sealed: SealedAnswers, now: string): boolean {
+function isTaken(here: Form, draft: DraftForm, sealed: SealedAnswers, now: string): boolean {
   try {
-    withSaves(answering, sealed, { now, handedIn: handedInOf(here) });
+    withSaves(draft, sealed, { now, handedIn: handedInOf(here) });
     return true;
   } catch {
     return false;
@@ -151,28 +156,28 @@ function isTaken(here: Form, answering: Answering, sealed: SealedAnswers, now: s
 
 /** Makes the participant's form of a sealed file, in their words; the leader only carried it. */
 async function takeSealed(
-  way: OnItsWay,
+  way: LinkedDraft,
   sealed: SealedAnswers,
   { by, now }: { by: string; now: string },
 ): Promise<void> {
   const { device } = sealed;
-  await saveWithForm(way, ({ answering, form: here }) => {
-    if (here && isTaken(here, answering, sealed, now)) return undefined;
-    if (here) throw new Problem(isKeptAsTheirs(here) ? 'form.participants_own' : 'form.exists');
-    const saved = withSaves(answering, sealed, { now, handedIn: undefined });
-    const { occasion, instrumentId, participantId, instrumentVersion, synthetic } = answering;
-    const { channel, issuedBy } = answering.link;
+  await saveWithForm(way, ({ draft, form: here }) => {
+    if (here && isTaken(here, draft, sealed, now)) return undefined;
+    if (here) throw new Problem(isStoredAsTheirs(here) ? 'form.participants_own' : 'form.exists');
+    const saved = withSaves(draft, sealed, { now, handedIn: undefined });
+    const { occasion, instrumentId, participantId, instrumentVersion, synthetic } = draft;
+    const { channel, issuedBy } = draft.link;
     const form = newForm(
       {
         ...{ occasion, instrumentId, participantId, instrumentVersion, synthetic, channel },
-        answeredOn: dayOfFile(answering, sealed, now),
+        answeredOn: dayOfFile(draft, sealed, now),
         outsideWindow: 'late_return',
         lateArrival: 'as_file',
-        answers: standingAnswers(saved.saves),
+        answers: currentAnswers(saved.saves),
       },
       { by: participantThemselves, at: now, handedOutBy: issuedBy },
     );
-    return { answering: submitted(saved, { device, now, what: 'submitted_as_file', by }), form };
+    return { draft: submitted(saved, { device, now, what: 'submitted_as_file', by }), form };
   });
 }
 
@@ -185,46 +190,46 @@ function correctionReplyOf(form: Form) {
 export const handler = serve(
   forms,
   {
-    listForms: async ({ caller, asker, params }) => {
-      const course = await readFollowedCourse(caller.organisation, params.runId, asker.today);
-      knownRun(course?.run, asker);
-      const incoming = await readIncoming(caller.organisation, params.runId);
-      return formMatrixOf(course as Course, incoming, asker.today, caller.userId);
+    listForms: async ({ caller, acting, params }) => {
+      const runToFollow = await readRunToFollow(caller.organisation, params.runId, acting.today);
+      knownRun(runToFollow?.run, acting);
+      const drafts = await readDraftsOfRun(caller.organisation, params.runId);
+      return formMatrixOf(runToFollow as RunToFollow, drafts, acting.today, caller.userId);
     },
 
-    getForm: async ({ asker, params }) => historyOf({ asker, ...params }),
+    getForm: async ({ acting, params }) => historyOf({ acting, ...params }),
 
-    getResponse: async ({ caller, asker, params }) => {
+    getResponse: async ({ caller, acting, params }) => {
       const { runId, ...key } = params;
-      await checkShared(asker, key.participantId);
+      await checkShared(acting, key.participantId);
       const form = found(await getForm(caller.organisation, runId, key), 'form.unknown');
       if (form.retracted) throw new Problem('form.unknown');
       return responseOf(publishedInstrument(form), form);
     },
 
-    deleteForm: async ({ caller, asker, params, now }) => {
+    deleteForm: async ({ caller, acting, params, now }) => {
       const { runId, ...key } = params;
-      const run = ledRun(await getRun(caller.organisation, runId), asker);
+      const run = ownRun(await getRun(caller.organisation, runId), acting);
       // What cannot be told afterwards is refused before: a refusal has changed nothing.
       checkPinnedInRun(run, key);
       await retractForm(caller.organisation, runId, key, { by: caller.userId, at: now });
-      return historyOf({ asker, ...params });
+      return historyOf({ acting, ...params });
     },
 
-    putPaperEntry: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
+    putPaperEntry: async ({ caller, acting, params, body: sent, ifMatch, now }) => {
       const { runId, ...key } = params;
       const { organisation, userId } = caller;
-      const body = await checkedForm({ asker, runId, key, body: sent }, () =>
+      const body = await checkedForm({ acting, runId, key, body: sent }, () =>
         getOwnPaperEntry(organisation, runId, key, userId),
       );
       const entry = { ...key, ...body, enteredBy: userId, enteredAt: now };
       return savePaperEntry(organisation, runId, entry, ifMatch);
     },
 
-    putFormDecision: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
+    putFormDecision: async ({ caller, acting, params, body: sent, ifMatch, now }) => {
       const { runId, ...key } = params;
       const { organisation, userId } = caller;
-      const { run } = await formPlaceOf(asker, runId, key.participantId);
+      const { run } = await formSlotOf(acting, runId, key.participantId);
       checkPinnedInRun(run, key);
       const body = await sent.over(() => getFormDecision(organisation, runId, key));
       const signed = { decidedBy: userId, decidedAt: now };
@@ -232,10 +237,10 @@ export const handler = serve(
       return saveFormDecision(organisation, runId, decision, ifMatch);
     },
 
-    putUnnumberedForm: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
+    putUnnumberedForm: async ({ caller, acting, params, body: sent, ifMatch, now }) => {
       const { runId, formId } = params;
       const { organisation, userId } = caller;
-      const run = ledRun(await getRun(organisation, runId), asker);
+      const run = ownRun(await getRun(organisation, runId), acting);
       checkOpen(run.status, 'forms');
       const body = await sent.over(async () => {
         const here = await getUnnumberedForm(organisation, runId, formId);
@@ -243,24 +248,24 @@ export const handler = serve(
       });
       checkAnswers(publishedInstrument(body), body.answers);
       checkInRun(run, body, body.instrumentVersion);
-      checkAnsweredOn(run, body, { before: undefined, today: asker.today });
+      checkAnsweredOn(run, body, { before: undefined, today: acting.today });
       const { confirmedDate: _, ...unnumbered } = body;
       const form = { formId, ...unnumbered, receivedBy: userId, receivedAt: now };
-      const kept = await saveUnnumberedForm(organisation, runId, form, ifMatch);
-      const { occasion, instrumentId, version } = kept;
+      const stored = await saveUnnumberedForm(organisation, runId, form, ifMatch);
+      const { occasion, instrumentId, version } = stored;
       return {
         formId,
         occasion,
         instrumentId,
-        answered: Object.keys(kept.answers).length,
+        answered: Object.keys(stored.answers).length,
         version,
       };
     },
 
-    putForm: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
+    putForm: async ({ caller, acting, params, body: sent, ifMatch, now }) => {
       const { runId, ...key } = params;
       const { organisation, userId: by } = caller;
-      const body = await checkedForm({ asker, runId, key, body: sent }, async () =>
+      const body = await checkedForm({ acting, runId, key, body: sent }, async () =>
         asStaffSends(await getForm(organisation, runId, key)),
       );
       const { channel } = body;
@@ -272,25 +277,24 @@ export const handler = serve(
       return statusOf(await saveForm(organisation, runId, form, ifMatch));
     },
 
-    postSealedForm: async ({ caller, asker, params, body, now }) => {
+    postSealedForm: async ({ caller, acting, params, body, now }) => {
       const { runId, ...key } = params;
-      const { run, member, sessions } = await formPlaceOf(asker, runId, key.participantId);
+      const { run, member, sessions } = await formSlotOf(acting, runId, key.participantId);
       checkPinnedInRun(run, key);
       if (!formWindow(key.occasion, { ...run, sessions }, member))
         throw new Problem('form.left_before_due');
       const way = await readOnItsWay(caller.organisation, runId, key);
       const sealed = notLater(await openSealedAnswers(body), now);
-      if (!way || way.answering.draftId !== sealed.draftId)
-        throw new Problem('form.file_of_another');
-      checkSaves(publishedInstrument(way.answering), sealed, now);
+      if (!way || way.draft.draftId !== sealed.draftId) throw new Problem('form.file_of_another');
+      checkSaves(publishedInstrument(way.draft), sealed, now);
       await takeSealed(way, sealed, { by: caller.userId, now });
       return { status: 'received' as const };
     },
 
-    putFormCorrection: async ({ caller, asker, params, body, ifMatch, now }) => {
+    putFormCorrection: async ({ caller, acting, params, body, ifMatch, now }) => {
       const { runId, ...key } = params;
       const { organisation, userId: by } = caller;
-      const { run } = await formPlaceOf(asker, runId, key.participantId);
+      const { run } = await formSlotOf(acting, runId, key.participantId);
       checkPinnedInRun(run, key);
       const form = await changeForm(organisation, runId, key, (here) => {
         const next = corrected(here, { ...body, by, at: now }, ifMatch);
@@ -300,10 +304,10 @@ export const handler = serve(
       return correctionReplyOf(form);
     },
 
-    postCorrectionWithdrawal: async ({ caller, asker, params, body, now }) => {
+    postCorrectionWithdrawal: async ({ caller, acting, params, body, now }) => {
       const { runId, ...key } = params;
       const { organisation, userId: by } = caller;
-      const { run } = await formPlaceOf(asker, runId, key.participantId);
+      const { run } = await formSlotOf(acting, runId, key.participantId);
       checkPinnedInRun(run, key);
       const form = await changeForm(organisation, runId, key, (here) =>
         withdrawn(here, { ...body, by, at: now }),
@@ -311,5 +315,5 @@ export const handler = serve(
       return correctionReplyOf(form);
     },
   },
-  keepAudit,
+  storeAudit,
 );

@@ -1,20 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { configuration } from '../shared/configuration.ts';
 import { handovers } from '../shared/contract/hand-overs.ts';
-import { maySayWhoLeads, maySayWhose, workerOf } from '../shared/model/access.ts';
+import { mayNameLeaders, maySayWhose, workerOf } from '../shared/model/access.ts';
 import {
   checkHandsOver,
   type HandOver,
   type HandOverBody,
-  ledAfter,
+  leadersAfter,
 } from '../shared/model/hand-over.ts';
 import { checkAppointsAnother } from '../shared/model/run-leaders.ts';
 import { substitutesWithout } from '../shared/model/substitution.ts';
 import { Problem } from '../shared/problems.ts';
 import { found, knownRun } from './http/own.ts';
-import type { Asker } from './http/request.ts';
+import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
-import { keepAudit } from './store/audit.ts';
+import { storeAudit } from './store/audit.ts';
 import { saveClientStaff } from './store/client-staff.ts';
 import {
   handOverPart,
@@ -28,13 +28,18 @@ import { saveStaff } from './store/run-staff.ts';
 import { getRun } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
 
-type Asked = { asker: Asker; handOverId: string; body: HandOverBody; now: string };
+type HandOverRequest = {
+  acting: ActingCaller;
+  handOverId: string;
+  body: HandOverBody;
+  now: string;
+};
 
 /** What is kept of a hand-over. */
-const doneOf = ({ asker, handOverId, body, now }: Asked): HandOver => ({
+const doneOf = ({ acting, handOverId, body, now }: HandOverRequest): HandOver => ({
   handOverId,
   ...body,
-  by: asker.caller.userId,
+  by: acting.caller.userId,
   at: now,
 });
 
@@ -42,44 +47,45 @@ const doneOf = ({ asker, handOverId, body, now }: Asked): HandOver => ({
  * Is what is kept the same, said by the same? Who has handed over has nothing to see any more, and
  * is still answered as the first time.
  */
-const isRepeat = (kept: HandOver | undefined, asked: Asked): kept is HandOver =>
-  isDeepStrictEqual(kept && { ...kept, at: asked.now }, doneOf(asked));
+const isRepeat = (stored: HandOver | undefined, request: HandOverRequest): stored is HandOver =>
+  isDeepStrictEqual(stored && { ...stored, at: request.now }, doneOf(request));
 
-function handOverRun(runId: string, asked: Asked): Promise<HandOver> {
-  const { asker, handOverId, body } = asked;
-  const { organisation } = asker.caller;
+function handOverRun(runId: string, request: HandOverRequest): Promise<HandOver> {
+  const { acting, handOverId, body } = request;
+  const { organisation } = acting.caller;
   return untilWritten(async () => {
-    const { run: there, kept } = await readRunHandOver(organisation, runId, handOverId);
-    if (isRepeat(kept, asked)) return kept;
-    const isTheirs = there && maySayWhoLeads(asker.caller, there);
+    const { run: there, kept: stored } = await readRunHandOver(organisation, runId, handOverId);
+    if (isRepeat(stored, request)) return stored;
+    const isTheirs = there && mayNameLeaders(acting.caller, there);
     const run = found(isTheirs ? there : undefined, 'run.unknown');
-    if (kept) throw new Problem('hand_over.exists');
-    checkHandsOver(asker.caller, body, 'coordinator');
-    const done = doneOf(asked);
+    if (stored) throw new Problem('hand_over.exists');
+    checkHandsOver(acting.caller, body, 'coordinator');
+    const done = doneOf(request);
     const along = handOverPart(keys.run(organisation, runId), done);
     return (
-      (await saveStaff(organisation, run, ledAfter(run, body, asker.caller.userId), [along])) &&
-      done
+      (await saveStaff(organisation, run, leadersAfter(run, body, acting.caller.userId), [
+        along,
+      ])) && done
     );
   });
 }
 
-function handOverClient(participantId: string, asked: Asked): Promise<HandOver> {
-  const { asker, handOverId, body } = asked;
-  const { organisation } = asker.caller;
+function handOverClient(participantId: string, request: HandOverRequest): Promise<HandOver> {
+  const { acting, handOverId, body } = request;
+  const { organisation } = acting.caller;
   return untilWritten(async () => {
     const read = await readClientHandOver(organisation, participantId, handOverId);
-    if (isRepeat(read.kept, asked)) return read.kept;
-    const isTheirs = read.client && maySayWhose(asker.caller, read.client);
+    if (isRepeat(read.kept, request)) return read.kept;
+    const isTheirs = read.client && maySayWhose(acting.caller, read.client);
     const client = found(isTheirs ? read.client : undefined, 'participant.unknown');
     if (read.kept) throw new Problem('hand_over.exists');
-    checkHandsOver(asker.caller, body, 'admin');
+    checkHandsOver(acting.caller, body, 'admin');
     if (workerOf(client) !== body.from) throw new Problem('hand_over.not_theirs');
     const after = {
       ownWorker: body.to,
       substitutes: substitutesWithout(client.substitutes, body.to),
     };
-    const done = doneOf(asked);
+    const done = doneOf(request);
     const along = handOverPart(keys.participant(organisation, participantId), done);
     return (await saveClientStaff(organisation, client, after, [along])) && done;
   });
@@ -89,10 +95,10 @@ function handOverClient(participantId: string, asked: Asked): Promise<HandOver> 
  * Hands a client over unless it has gone already: the index may be a moment behind, and whoever
  * has come back since the same hand-over stays, for it is a late repeat.
  */
-async function handOverIfTheirs(participantId: string, asked: Asked): Promise<boolean> {
+async function handOverIfTheirs(participantId: string, request: HandOverRequest): Promise<boolean> {
   try {
-    const { at } = await handOverClient(participantId, asked);
-    return at === asked.now;
+    const { at } = await handOverClient(participantId, request);
+    return at === request.now;
   } catch (error) {
     const isGone =
       error instanceof Problem &&
@@ -105,35 +111,35 @@ async function handOverIfTheirs(participantId: string, asked: Asked): Promise<bo
 export const handler = serve(
   handovers,
   {
-    listRunHandOvers: async ({ caller, asker, params, query }) => {
-      knownRun(await getRun(caller.organisation, params.runId), asker);
+    listRunHandOvers: async ({ caller, acting, params, query }) => {
+      knownRun(await getRun(caller.organisation, params.runId), acting);
       return listRunHandOvers(caller.organisation, params.runId, query);
     },
 
-    putRunHandOver: async ({ asker, params: { runId, handOverId }, body, now }) =>
-      handOverRun(runId, { asker, handOverId, body, now }),
+    putRunHandOver: async ({ acting, params: { runId, handOverId }, body, now }) =>
+      handOverRun(runId, { acting, handOverId, body, now }),
 
-    putClientHandOver: async ({ asker, params: { participantId, handOverId }, body, now }) =>
-      handOverClient(participantId, { asker, handOverId, body, now }),
+    putClientHandOver: async ({ acting, params: { participantId, handOverId }, body, now }) =>
+      handOverClient(participantId, { acting, handOverId, body, now }),
 
-    putWorkerHandOver: async ({ asker, params, body, now, concerns }) => {
+    putWorkerHandOver: async ({ acting, params, body, now, concerns }) => {
       const { userId: from, handOverId } = params;
-      const { organisation } = asker.caller;
+      const { organisation } = acting.caller;
       if (body.to === from)
         throw new Problem('body.invalid', {
           errors: [{ pointer: '/to', message: 'must be somebody else' }],
         });
-      checkAppointsAnother(asker.caller.userId, body.to);
+      checkAppointsAnother(acting.caller.userId, body.to);
       const all = await listNumbersOf(organisation, from);
       const participantIds = all.slice(0, configuration.handOverClients);
       await concerns({ of: 'people', organisation, participantIds });
-      const asked = { asker, handOverId, body: { from, ...body }, now };
+      const request = { acting, handOverId, body: { from, ...body }, now };
       let handedOver = 0;
       for (const participantId of participantIds)
-        if (await handOverIfTheirs(participantId, asked)) handedOver += 1;
+        if (await handOverIfTheirs(participantId, request)) handedOver += 1;
       const more = all.length > participantIds.length;
       return { handOverId, from, to: body.to, handedOver, more };
     },
   },
-  keepAudit,
+  storeAudit,
 );

@@ -1,33 +1,33 @@
 import { holdings } from '../shared/contract/holdings.ts';
-import { tellConsent } from '../shared/model/consent.ts';
+import { discloseConsent } from '../shared/model/consent.ts';
 import { type Holdings, lastEnd } from '../shared/model/holdings.ts';
 import { retentionOf } from '../shared/model/retention.ts';
 import { recordPage } from './files/record-page.ts';
 import { ownClient } from './http/own.ts';
-import type { Asker } from './http/request.ts';
+import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
-import { keepAudit } from './store/audit.ts';
+import { storeAudit } from './store/audit.ts';
 import { readPerson, readRunsOf } from './store/holdings.ts';
 
-type Asked = { asker: Asker; participantId: string; now: string };
+type HoldingsRequest = { acting: ActingCaller; participantId: string; now: string };
 
 /**
  * All that is held about the caller's client. The answers are in it whether or not the client
  * shares them with the worker: it is the client who asks, and the worker who hands it over.
  */
-async function heldAbout({ asker, participantId, now }: Asked): Promise<Holdings> {
-  const { organisation } = asker.caller;
-  const { consents, handOvers, identityKept, ...kept } = await readPerson(
+async function recordOf({ acting, participantId, now }: HoldingsRequest): Promise<Holdings> {
+  const { organisation } = acting.caller;
+  const { consents, handOvers, identityKept, ...stored } = await readPerson(
     organisation,
     participantId,
   );
-  const participant = ownClient(kept.participant, asker);
+  const participant = ownClient(stored.participant, acting);
   const runs = await readRunsOf(organisation, participantId);
   return {
     toldAt: now,
     participant,
     identityKept,
-    consents: consents.map(tellConsent),
+    consents: consents.map(discloseConsent),
     handOvers,
     runs,
     retention: retentionOf(lastEnd(runs)),
@@ -37,10 +37,10 @@ async function heldAbout({ asker, participantId, now }: Asked): Promise<Holdings
 export const handler = serve(
   holdings,
   {
-    getRecord: async ({ asker, params, now }) => heldAbout({ asker, now, ...params }),
+    getRecord: async ({ acting, params, now }) => recordOf({ acting, now, ...params }),
 
-    getRecordPage: async ({ asker, params, now }) =>
-      recordPage(await heldAbout({ asker, now, ...params })),
+    getRecordPage: async ({ acting, params, now }) =>
+      recordPage(await recordOf({ acting, now, ...params })),
   },
-  keepAudit,
+  storeAudit,
 );

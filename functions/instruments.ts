@@ -1,7 +1,7 @@
 import { instruments as routes } from '../shared/contract/instruments.ts';
-import { draftOf } from '../shared/instruments/fhir/draft.ts';
+import { instrumentDraftOf } from '../shared/instruments/fhir/draft.ts';
 import { questionnaireOf } from '../shared/instruments/fhir/questionnaire.ts';
-import { findInstrument, instruments } from '../shared/instruments/instruments.ts';
+import { allInstruments, findInstrument } from '../shared/instruments/instruments.ts';
 import { xlsFormOf } from '../shared/instruments/xlsform.ts';
 import { workbook } from './files/workbook.ts';
 import { found } from './http/own.ts';
@@ -10,13 +10,13 @@ import { serve } from './http/serve.ts';
 const known = (instrumentId: string) => found(findInstrument(instrumentId), 'instrument.unknown');
 
 export const handler = serve(routes, {
-  listInstruments: async () => ({ items: [...instruments], next: null }),
+  listInstruments: async () => ({ items: [...allInstruments], next: null }),
 
   getInstrument: async ({ params }) => known(params.instrumentId),
 
   getQuestionnaire: async ({ params }) => questionnaireOf(known(params.instrumentId)),
 
-  postQuestionnaire: async ({ body }) => draftOf(body),
+  postQuestionnaire: async ({ body }) => instrumentDraftOf(body),
 
   getXlsForm: async ({ params }) => {
     const instrument = known(params.instrumentId);

@@ -11,19 +11,19 @@ import {
 import { participantOrTombstone } from '../shared/model/tombstone.ts';
 import { Problem } from '../shared/problems.ts';
 import { clientIfOwn, found, ownClient } from './http/own.ts';
-import type { Asker } from './http/request.ts';
+import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
-import { keepAudit } from './store/audit.ts';
+import { storeAudit } from './store/audit.ts';
 import { begunJoining, conflictsOf, finishJoining, isNamed } from './store/joins.ts';
 import { keys } from './store/keys.ts';
 import { getParticipant } from './store/participants.ts';
 import { getPair, listPairs, pairsWith, saveWord } from './store/same-people.ts';
 import { getItems, readItem } from './store/table.ts';
 
-type Numbered = { pair: SamePerson; clients: (Participant | undefined)[]; isJoining: boolean };
+type NumberedPairs = { pair: SamePerson; clients: (Participant | undefined)[]; isJoining: boolean };
 
 /** The clients of some pairs, and whether one of them is being joined to the other. */
-async function readClients(org: string, pairs: readonly SamePerson[]): Promise<Numbered[]> {
+async function readClients(org: string, pairs: readonly SamePerson[]): Promise<NumberedPairs[]> {
   // A number may be in several pairs, and a batch names nothing twice.
   const numbers = [...new Set(pairs.flatMap(({ participantIds }) => participantIds))];
   const items = await getItems(numbers.map((number) => keys.participant(org, number)));
@@ -44,7 +44,10 @@ const agreed = (pair: SamePerson, client: Participant) =>
   wordOn(pair, client.participantId, workerOf(client)) === 'same';
 
 /** A pair as somebody may know it: others' numbers only by their worker's word, or to coordinate. */
-function listed({ pair, clients, isJoining }: Numbered, { caller, today }: Asker): ListedPair {
+function listed(
+  { pair, clients, isJoining }: NumberedPairs,
+  { caller, today }: ActingCaller,
+): ListedPair {
   const sees = caller.roles.includes('coordinator');
   const numbers = pair.participantIds.map((participantId, n) => {
     const client = clients[n];
@@ -63,20 +66,20 @@ function listed({ pair, clients, isJoining }: Numbered, { caller, today }: Asker
 }
 
 /** Both of a pair stand; or one does, into which the other is being joined. */
-const isCurrent = ({ clients, isJoining }: Numbered) =>
+const isCurrent = ({ clients, isJoining }: NumberedPairs) =>
   isJoining || clients.every((client) => client !== undefined);
 
 /** Is it theirs to join these: the first their client, the other too or by its worker's word? */
 async function joinable(
-  asker: Asker,
+  acting: ActingCaller,
   ending: Participant | undefined,
   staying: Participant | undefined,
 ): Promise<{ ending: Participant; staying: Participant }> {
-  const mine = ownClient(ending, asker);
+  const mine = ownClient(ending, acting);
   if (!staying || staying.participantId === mine.participantId)
     throw new Problem('participant.unknown');
-  if (clientIfOwn(staying, asker)) return { ending: mine, staying };
-  const { organisation } = asker.caller;
+  if (clientIfOwn(staying, acting)) return { ending: mine, staying };
+  const { organisation } = acting.caller;
   const pairs = await pairsWith(organisation, mine.participantId, staying.participantId);
   if (!pairs.some((pair) => agreed(pair, staying))) throw new Problem('participant.unknown');
   return { ending: mine, staying };
@@ -85,41 +88,41 @@ async function joinable(
 export const handler = serve(
   joins,
   {
-    listSamePeople: async ({ caller, asker, query, concerns }) => {
+    listSamePeople: async ({ caller, acting, query, concerns }) => {
       const { organisation } = caller;
       const { items, next } = await listPairs(organisation, query);
       const sees = caller.roles.includes('coordinator');
       const pairs = (await readClients(organisation, items))
         .filter(isCurrent)
-        .filter(({ clients }) => sees || clients.some((one) => clientIfOwn(one, asker)));
+        .filter(({ clients }) => sees || clients.some((one) => clientIfOwn(one, acting)));
       const participantIds = pairs.flatMap(({ pair }) => pair.participantIds);
       await concerns({ of: 'people', organisation, participantIds });
-      return { items: pairs.map((pair) => listed(pair, asker)), next };
+      return { items: pairs.map((pair) => listed(pair, acting)), next };
     },
 
-    putSamePersonWord: async ({ caller, asker, params: { pairId }, body, now, concerns }) => {
+    putSamePersonWord: async ({ caller, acting, params: { pairId }, body, now, concerns }) => {
       const { organisation } = caller;
       const { participantId, verdict } = body;
       const pair = found(await getPair(organisation, pairId), 'same_person.unknown');
       if (!pair.participantIds.includes(participantId)) throw new Problem('same_person.unknown');
       const client = await getParticipant(organisation, participantId);
-      if (!client || !clientIfOwn(client, asker)) throw new Problem('same_person.unknown');
+      if (!client || !clientIfOwn(client, acting)) throw new Problem('same_person.unknown');
       await concerns({ of: 'people', organisation, participantIds: pair.participantIds });
       // Said for the client's worker, also by who stands in.
       const word = { verdict, by: workerOf(client), at: now };
       const saved = await saveWord(organisation, pairId, participantId, word);
       const [numbered] = await readClients(organisation, [found(saved, 'same_person.unknown')]);
-      return listed(numbered as Numbered, asker);
+      return listed(numbered as NumberedPairs, acting);
     },
 
-    getJoining: async ({ caller, asker, params, concerns }) => {
+    getJoining: async ({ caller, acting, params, concerns }) => {
       const { organisation } = caller;
       const { participantId, otherParticipantId } = params;
       const [one, other] = await Promise.all([
         getParticipant(organisation, participantId),
         getParticipant(organisation, otherParticipantId),
       ]);
-      const { ending, staying } = await joinable(asker, one, other);
+      const { ending, staying } = await joinable(acting, one, other);
       if (ending.joined?.from || staying.joined?.from) throw new Problem('joining.under_way');
       await concerns({ of: 'people', organisation, participantIds: [otherParticipantId] });
       const identityKept = await isNamed(organisation, participantId);
@@ -127,15 +130,15 @@ export const handler = serve(
       return { participantId, otherParticipantId, identityKept, runs, conflicts };
     },
 
-    postJoining: async ({ caller, asker, params, body, now, concerns }) => {
+    postJoining: async ({ caller, acting, params, body, now, concerns }) => {
       const { organisation, userId } = caller;
       const { participantId, otherParticipantId } = params;
       const numbers = { ending: participantId, staying: otherParticipantId };
       const on = dayOf(now);
-      const beginning = { by: userId, at: now, on, decided: body };
+      const start = { by: userId, at: now, on, decided: body };
       // Only whose client it is begins a joining; any own worker may go on with one.
-      const begun = await begunJoining(organisation, numbers, beginning, async (one, other) => {
-        const both = await joinable(asker, one, other);
+      const begun = await begunJoining(organisation, numbers, start, async (one, other) => {
+        const both = await joinable(acting, one, other);
         await concerns({ of: 'people', organisation, participantIds: [otherParticipantId] });
         return both;
       });
@@ -145,5 +148,5 @@ export const handler = serve(
       return { participantId, status: 'done' as const, on: begun.joined.on };
     },
   },
-  keepAudit,
+  storeAudit,
 );

@@ -3,10 +3,10 @@ import { configuration } from '../shared/configuration.ts';
 import { links } from '../shared/contract/links.ts';
 import { webAddressVariable } from '../shared/environment.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
-import type { AnswerLink } from '../shared/model/answering.ts';
 import { dayOf } from '../shared/model/day.ts';
+import type { AnswerLink } from '../shared/model/draft-form.ts';
 import { checkPinnedInRun } from '../shared/model/form.ts';
-import { type FormPlace, formMatrixOf } from '../shared/model/form-matrix.ts';
+import { type FormSlot, formMatrixOf } from '../shared/model/form-matrix.ts';
 import {
   awaitsConfirmation,
   checkAnswerable,
@@ -14,66 +14,71 @@ import {
   isBegun,
   type LinksBody,
   lastDayOf,
-  placesToLink,
+  slotsToLink,
   withLink,
   withoutLink,
 } from '../shared/model/link.ts';
 import { newLinkCode, newLinkSecret } from '../shared/model/link-secret.ts';
 import { checkOpen } from '../shared/model/run.ts';
 import { linkSheet } from './files/link-sheet.ts';
-import { found, ledRun } from './http/own.ts';
-import type { Asker } from './http/request.ts';
+import { found, ownRun } from './http/own.ts';
+import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
-import { putLinkEntries, readOnItsWay, saveAnswering, saveAnswerings } from './store/answerings.ts';
-import { keepAudit } from './store/audit.ts';
+import { storeAudit } from './store/audit.ts';
+import {
+  putLinkEntries,
+  readOnItsWay,
+  saveDraftForm,
+  saveDraftForms,
+} from './store/draft-forms.ts';
 import { linkHash } from './store/link-hash.ts';
-import { type Course, readCourse, readFollowedCourse } from './store/run-record.ts';
+import { type RunToFollow, readRunForForms, readRunToFollow } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
 
-type Issue = { asker: Asker; runId: string; body: LinksBody; now: string };
+type LinksRequest = { acting: ActingCaller; runId: string; body: LinksBody; now: string };
 
 /** Where the web app is. */
 const webAddress = () => process.env[webAddressVariable] ?? '';
 
 /** The places of the run that are to get links, and those that are not. */
-async function placesOf({ asker, runId, body, now }: Issue) {
+async function slotsOf({ acting, runId, body, now }: LinksRequest) {
   // Whom one may contact after the end matters for that occasion alone, and costs a read.
-  const read = body.occasion === 'follow_up' ? readFollowedCourse : readCourse;
-  const course = await read(asker.caller.organisation, runId, asker.today);
-  const run = ledRun(course?.run, asker);
+  const read = body.occasion === 'follow_up' ? readRunToFollow : readRunForForms;
+  const runToFollow = await read(acting.caller.organisation, runId, acting.today);
+  const run = ownRun(runToFollow?.run, acting);
   checkOpen(run.status, 'forms');
   const version = checkPinnedInRun(run, body);
   checkAnswerable(found(findInstrument(body.instrumentId, version), 'instrument.unknown'));
   const nothing = { answerings: [], entries: [] };
-  const { items } = formMatrixOf(course as Course, nothing, dayOf(now));
-  const places = items.filter(
+  const { items } = formMatrixOf(runToFollow as RunToFollow, nothing, dayOf(now));
+  const slots = items.filter(
     ({ occasion, instrumentId }) =>
       occasion === body.occasion && instrumentId === body.instrumentId,
   );
-  return placesToLink(places, body, dayOf(now));
+  return slotsToLink(slots, body, dayOf(now));
 }
 
 /** A secret and a code for a place, and the link as it is kept. */
-function newLink(place: FormPlace, { asker, body, now }: Issue) {
+function newLink(slot: FormSlot, { acting, body, now }: LinksRequest) {
   const [secret, code] = [newLinkSecret(), newLinkCode()];
   const { channel, outsideWindow } = body;
-  const isSetAside = outsideWindow !== null || awaitsConfirmation(place);
+  const isSetAside = outsideWindow !== null || awaitsConfirmation(slot);
   const due = { today: dayOf(now), isSetAside };
   const link: AnswerLink = {
     secretHash: linkHash(secret),
     codeHash: linkHash(code),
     issuedAt: now,
-    issuedBy: asker.caller.userId,
-    until: lastDayOf(place.window, due),
+    issuedBy: acting.caller.userId,
+    until: lastDayOf(slot.window, due),
     revokedAt: null,
     channel,
     outsideWindow,
   };
-  return { place, secret, code, link };
+  return { place: slot, secret, code, link };
 }
-type NewLink = ReturnType<typeof newLink>;
+type MadeLink = ReturnType<typeof newLink>;
 
-const keyOf = ({ occasion, instrumentId, participantId }: FormPlace) => ({
+const keyOf = ({ occasion, instrumentId, participantId }: FormSlot) => ({
   occasion,
   instrumentId,
   participantId,
@@ -83,10 +88,10 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Links are looked up until their last day and the days after it are over in every time zone. */
 const storedMs = (configuration.linkStoredDays + 2) * dayMs;
 
-const entriesOf = ({ place, link }: NewLink, { asker, runId }: Issue) =>
+const entriesOf = ({ place: slot, link }: MadeLink, { acting, runId }: LinksRequest) =>
   [link.secretHash, link.codeHash].map((hash) => ({
     hash,
-    led: { organisation: asker.caller.organisation, runId, ...keyOf(place) },
+    target: { organisation: acting.caller.organisation, runId, ...keyOf(slot) },
     expiresAt: Math.ceil((Date.parse(link.until) + storedMs) / 1000),
   }));
 
@@ -97,21 +102,21 @@ const newDraftId = () => randomUUID();
  * Makes links for all the places or for none; each replaces the place's earlier one. Of a whole
  * group, those who have begun by a link that works are left alone.
  */
-async function issue(request: Issue): Promise<IssuedLinks> {
-  const { asker, runId, body, now } = request;
-  const { awaited, leftOut } = await placesOf(request);
-  const made = awaited.map((place) => newLink(place, request));
+async function issue(request: LinksRequest): Promise<IssuedLinks> {
+  const { acting, runId, body, now } = request;
+  const { awaited, leftOut } = await slotsOf(request);
+  const made = awaited.map((slot) => newLink(slot, request));
   await putLinkEntries(made.flatMap((one) => entriesOf(one, request)));
   const leavesBegun = body.participantIds === null && !body.replaceBegun;
   const forms = awaited.map(keyOf);
-  const saved = await saveAnswerings(asker.caller.organisation, runId, forms, (present) =>
-    made.map(({ place, link }, n) => {
-      const { instrumentVersion } = place;
+  const saved = await saveDraftForms(acting.caller.organisation, runId, forms, (present) =>
+    made.map(({ place: slot, link }, n) => {
+      const { instrumentVersion } = slot;
       const { synthetic } = body;
-      const kept = present[n];
-      if (kept && leavesBegun && isBegun(kept, dayOf(now))) return null;
-      const at = { place: keyOf(place), link, draftId: newDraftId() };
-      return withLink(kept, { ...at, instrumentVersion, synthetic });
+      const stored = present[n];
+      if (stored && leavesBegun && isBegun(stored, dayOf(now))) return null;
+      const at = { place: keyOf(slot), link, draftId: newDraftId() };
+      return withLink(stored, { ...at, instrumentVersion, synthetic });
     }),
   );
   const left = [
@@ -123,8 +128,8 @@ async function issue(request: Issue): Promise<IssuedLinks> {
   return {
     items: made
       .filter((_, n) => saved[n])
-      .map(({ place, secret, code, link }) => ({
-        ...keyOf(place),
+      .map(({ place: slot, secret, code, link }) => ({
+        ...keyOf(slot),
         ...{ secret, code, address: `${webAddress()}a#${secret}`, until: link.until },
       })),
     next: null,
@@ -135,21 +140,21 @@ async function issue(request: Issue): Promise<IssuedLinks> {
 export const handler = serve(
   links,
   {
-    postLinks: async ({ asker, params, body, now }) => issue({ asker, body, now, ...params }),
+    postLinks: async ({ acting, params, body, now }) => issue({ acting, body, now, ...params }),
 
-    postLinkSheet: async ({ asker, params, body, now }) => {
-      const { items } = await issue({ asker, body, now, ...params });
+    postLinkSheet: async ({ acting, params, body, now }) => {
+      const { items } = await issue({ acting, body, now, ...params });
       return linkSheet(items, webAddress());
     },
 
-    deleteLink: async ({ caller, asker, params, now }) => {
+    deleteLink: async ({ caller, acting, params, now }) => {
       const { runId, ...key } = params;
-      ledRun(await getRun(caller.organisation, runId), asker);
+      ownRun(await getRun(caller.organisation, runId), acting);
       const way = found(await readOnItsWay(caller.organisation, runId, key), 'link.unknown');
       const by = { by: caller.userId, now };
-      const { link } = await saveAnswering(way, ({ answering }) => withoutLink(answering, by));
+      const { link } = await saveDraftForm(way, ({ draft }) => withoutLink(draft, by));
       return { ...key, revokedAt: link.revokedAt ?? now };
     },
   },
-  keepAudit,
+  storeAudit,
 );

@@ -4,30 +4,30 @@ import { firstWordOn } from '../shared/model/person-word.ts';
 import { checkOpen } from '../shared/model/run.ts';
 import { checkConfirmed } from '../shared/model/run-leaders.ts';
 import { checkMemberDays } from '../shared/model/unlikely-date.ts';
-import { clientIfOwn, found, ledIfOwn, ledRun } from './http/own.ts';
+import { clientIfOwn, found, ownRun, ownRunIfAny } from './http/own.ts';
 import { serve } from './http/serve.ts';
-import { keepAudit } from './store/audit.ts';
+import { storeAudit } from './store/audit.ts';
 import { listMembers, readMembership, saveMember } from './store/members.ts';
 import { getRun } from './store/runs.ts';
 
 export const handler = serve(
   members,
   {
-    listMembers: async ({ caller, asker, params, query }) => {
-      ledRun(await getRun(caller.organisation, params.runId), asker);
+    listMembers: async ({ caller, acting, params, query }) => {
+      ownRun(await getRun(caller.organisation, params.runId), acting);
       return listMembers(caller.organisation, params.runId, query);
     },
 
-    putMember: async ({ caller, asker, params, body: sent, ifMatch }) => {
+    putMember: async ({ caller, acting, params, body: sent, ifMatch }) => {
       const org = caller.organisation;
       const { runId, participantId } = params;
       const read = await readMembership(org, runId, participantId);
       const { before } = read;
-      const client = clientIfOwn(read.participant, asker);
+      const client = clientIfOwn(read.participant, acting);
       // Whoever put themselves into the run is told so; they do not lead it yet.
       const isWaiting = read.run?.unconfirmedLeaders.includes(caller.userId);
       // The run's leader, or the client's own worker; to anybody else neither exists.
-      const isTheirs = client ?? ledIfOwn(read.run, asker) ?? isWaiting;
+      const isTheirs = client ?? ownRunIfAny(read.run, acting) ?? isWaiting;
       const run = found(isTheirs ? read.run : undefined, 'run.unknown');
       checkConfirmed(run, caller.userId);
       // Another's client is no number of the leader's to know until it has been referred here.
@@ -42,5 +42,5 @@ export const handler = serve(
       return saveMember(org, runId, participantId, body, { before, ifMatch, word });
     },
   },
-  keepAudit,
+  storeAudit,
 );

@@ -1,16 +1,16 @@
 import { names } from '../shared/contract/names.ts';
 import { found, ownClient } from './http/own.ts';
-import type { Asker } from './http/request.ts';
+import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
-import { keepAudit } from './store/audit.ts';
-import { deleteIdentity, getIdentity, isKeptIdentity, saveIdentity } from './store/identities.ts';
+import { storeAudit } from './store/audit.ts';
+import { deleteIdentity, getIdentity, isStoredIdentity, saveIdentity } from './store/identities.ts';
 import { knownPeople } from './store/known-people.ts';
 import { giveHitBack, takeHit } from './store/likeness-hits.ts';
 import { getParticipant } from './store/participants.ts';
 
 /** Refuses whoever the client is not to handle, as if there were no such client. */
-async function checkOwn(asker: Asker, participantId: string): Promise<void> {
-  ownClient(await getParticipant(asker.caller.organisation, participantId), asker);
+async function checkOwn(acting: ActingCaller, participantId: string): Promise<void> {
+  ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
 }
 
 /**
@@ -18,7 +18,7 @@ async function checkOwn(asker: Asker, participantId: string): Promise<void> {
  * @param save says whether it did
  */
 async function countingHits<Saved>(
-  { caller, today }: Asker,
+  { caller, today }: ActingCaller,
   isRepeat: boolean,
   save: () => Promise<{ saved: Saved; isNew: boolean }>,
 ): Promise<Saved> {
@@ -37,19 +37,19 @@ async function countingHits<Saved>(
 export const handler = serve(
   names,
   {
-    getIdentity: async ({ caller, asker, params }) => {
-      await checkOwn(asker, params.participantId);
-      const kept = await getIdentity(caller.organisation, params.participantId);
-      return found(kept, 'identity.unknown');
+    getIdentity: async ({ caller, acting, params }) => {
+      await checkOwn(acting, params.participantId);
+      const stored = await getIdentity(caller.organisation, params.participantId);
+      return found(stored, 'identity.unknown');
     },
 
-    putIdentity: async ({ caller, asker, params, body: sent, ifMatch, concerns }) => {
+    putIdentity: async ({ caller, acting, params, body: sent, ifMatch, concerns }) => {
       const { organisation } = caller;
       const { participantId } = params;
-      await checkOwn(asker, participantId);
+      await checkOwn(acting, participantId);
       const body = await sent.over(() => getIdentity(organisation, participantId));
-      const isRepeat = await isKeptIdentity(organisation, participantId, body);
-      return countingHits(asker, isRepeat, async () => {
+      const isRepeat = await isStoredIdentity(organisation, participantId, body);
+      return countingHits(acting, isRepeat, async () => {
         const { identity, ...marked } = await saveIdentity(
           organisation,
           participantId,
@@ -58,7 +58,7 @@ export const handler = serve(
         );
         const { knownTo, isNew } = await knownPeople(
           { org: organisation, number: participantId, ...marked },
-          asker.today,
+          acting.today,
           (participantIds) =>
             concerns({ of: 'people', organisation, participantIds, matched: true }),
         );
@@ -66,11 +66,11 @@ export const handler = serve(
       });
     },
 
-    deleteIdentity: async ({ caller, asker, params }) => {
-      await checkOwn(asker, params.participantId);
+    deleteIdentity: async ({ caller, acting, params }) => {
+      await checkOwn(acting, params.participantId);
       await deleteIdentity(caller.organisation, params.participantId);
       return { participantId: params.participantId, kept: false as const };
     },
   },
-  keepAudit,
+  storeAudit,
 );

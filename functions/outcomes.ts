@@ -7,64 +7,64 @@ import { discloseSummary } from '../shared/model/disclose-summary.ts';
 import type { Viewer } from '../shared/model/disclosure.ts';
 import type { Concerns } from './http/audit-trail.ts';
 import { found, knownRun } from './http/own.ts';
-import type { Asker } from './http/request.ts';
+import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
-import { keepAudit } from './store/audit.ts';
-import { listLedBy } from './store/memberships.ts';
+import { storeAudit } from './store/audit.ts';
+import { listRunsToLead } from './store/memberships.ts';
 import { countedNow } from './store/run-record.ts';
 import { listSummaryLines } from './store/summaries.ts';
 
 /** A run's figures, and whether the caller leads it or stands in for who does. */
 async function figuresFor(
-  asker: Asker,
+  acting: ActingCaller,
   runId: string,
   now: string,
 ): Promise<{ counted: CountedFigures; viewer: Viewer }> {
-  const { caller, today } = asker;
+  const { caller, today } = acting;
   const counted = await countedNow(caller.organisation, runId, now);
-  const run = knownRun(counted?.run, asker);
+  const run = knownRun(counted?.run, acting);
   const { shown: figures, countedAt } = found(counted, 'run.unknown');
   const viewer = { userId: caller.userId, isOwn: leads(caller, run, today) };
   return { counted: { figures, countedAt }, viewer };
 }
 
-type Listing = { asker: Asker; concerns: Concerns };
+type RunListing = { acting: ActingCaller; concerns: Concerns };
 
 /** The runs the caller leads or stands in for today; what is listed of them is audited. */
-async function ownRuns({ asker, concerns }: Listing): Promise<ReadonlySet<string>> {
-  const { organisation, roles } = asker.caller;
+async function ownRuns({ acting, concerns }: RunListing): Promise<ReadonlySet<string>> {
+  const { organisation, roles } = acting.caller;
   if (!roles.includes('leader')) return new Set();
-  const led = await listLedBy(asker);
-  for (const [runId, asSubstitute] of led)
+  const ledRuns = await listRunsToLead(acting);
+  for (const [runId, asSubstitute] of ledRuns)
     await concerns({ of: 'run', organisation, runId, asSubstitute });
-  return new Set(led.keys());
+  return new Set(ledRuns.keys());
 }
 
 export const handler = serve(
   outcomes,
   {
-    getSummary: async ({ asker, params, now }) => {
-      const { counted, viewer } = await figuresFor(asker, params.runId, now);
+    getSummary: async ({ acting, params, now }) => {
+      const { counted, viewer } = await figuresFor(acting, params.runId, now);
       return discloseSummary(counted, viewer, now);
     },
 
-    getOutcome: async ({ asker, params, now }) => {
-      const { counted, viewer } = await figuresFor(asker, params.runId, now);
+    getOutcome: async ({ acting, params, now }) => {
+      const { counted, viewer } = await figuresFor(acting, params.runId, now);
       return discloseOutcome(counted, viewer, now);
     },
 
-    getFeedback: async ({ asker, params, now }) => {
-      const { counted, viewer } = await figuresFor(asker, params.runId, now);
+    getFeedback: async ({ acting, params, now }) => {
+      const { counted, viewer } = await figuresFor(acting, params.runId, now);
       return discloseFeedback(counted, viewer, now);
     },
 
-    listOutcomes: async ({ caller, asker, query, now, concerns }) => {
+    listOutcomes: async ({ caller, acting, query, now, concerns }) => {
       const { programme, occasion = 'end', ...chosen } = query;
       const programmes = [...new Set(programme.split(','))];
       const lines = await Promise.all(
         programmes.map((programmeId) => listSummaryLines(caller.organisation, programmeId)),
       );
-      const own = await ownRuns({ asker, concerns });
+      const own = await ownRuns({ acting, concerns });
       // Common figures are of all runs for everybody, so that no two callers have different ones.
       const comparing = {
         userId: caller.userId,
@@ -74,5 +74,5 @@ export const handler = serve(
       return discloseComparison(lines.flat(), comparing, { occasion, chosen, now });
     },
   },
-  keepAudit,
+  storeAudit,
 );

@@ -1,15 +1,15 @@
 import { participants } from '../shared/contract/participants.ts';
 import { type Caller, workerOf } from '../shared/model/access.ts';
 import type { Participant, ParticipantBody } from '../shared/model/background.ts';
-import { checkSaid, tellConsent } from '../shared/model/consent.ts';
+import { checkSaid, discloseConsent } from '../shared/model/consent.ts';
 import { dayOf } from '../shared/model/day.ts';
 import { handlersOf } from '../shared/model/known-person.ts';
 import { Problem } from '../shared/problems.ts';
 import type { Concerns } from './http/audit-trail.ts';
 import { ownClient } from './http/own.ts';
-import type { Asker } from './http/request.ts';
+import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
-import { keepAudit } from './store/audit.ts';
+import { storeAudit } from './store/audit.ts';
 import { listConsents, saveConsent } from './store/consents.ts';
 import {
   getParticipant,
@@ -18,8 +18,8 @@ import {
   saveParticipant,
 } from './store/participants.ts';
 
-const clientOf = async (asker: Asker, participantId: string): Promise<Participant> =>
-  ownClient(await getParticipant(asker.caller.organisation, participantId), asker);
+const clientOf = async (acting: ActingCaller, participantId: string): Promise<Participant> =>
+  ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
 
 /**
  * Refuses that somebody who is nobody's own worker makes themselves one. An own worker who
@@ -39,20 +39,23 @@ const confirms = (client: Participant | undefined, { userId }: Caller): boolean 
   client !== undefined && workerOf(client) === userId && client.registeredBy !== userId;
 
 /** Refuses that who stands in for the own worker makes the client another's. */
-function checkStays(client: Participant, body: ParticipantBody, { caller }: Asker): void {
+function checkStays(client: Participant, body: ParticipantBody, { caller }: ActingCaller): void {
   const isOwn = workerOf(client) === caller.userId;
   if (!isOwn && client.ownWorker !== body.ownWorker) throw new Problem('substitute.not_hers');
 }
 
-type Listing = { caller: Caller; concerns: Concerns };
+type ClientListing = { caller: Caller; concerns: Concerns };
 
-const tellClient = ({ client, why }: ListedClient) => ({
+const disclosedClient = ({ client, why }: ListedClient) => ({
   ...client,
   substituting: why !== undefined,
 });
 
 /** Those a list has because the caller stands in are told so to the audit; each for its reason. */
-async function tellListed(clients: readonly ListedClient[], { caller, concerns }: Listing) {
+async function listedClients(
+  clients: readonly ListedClient[],
+  { caller, concerns }: ClientListing,
+) {
   const { organisation } = caller;
   const byReason = Map.groupBy(clients, ({ why }) => why);
   for (const [asSubstitute, some] of byReason.size > 0 ? byReason : [[undefined, []] as const])
@@ -67,19 +70,19 @@ async function tellListed(clients: readonly ListedClient[], { caller, concerns }
 export const handler = serve(
   participants,
   {
-    listParticipants: async ({ caller, asker, query, concerns }) => {
-      const { items, next } = await listClients(asker, query);
-      await tellListed(items, { caller, concerns });
-      return { items: items.map(tellClient), next };
+    listParticipants: async ({ caller, acting, query, concerns }) => {
+      const { items, next } = await listClients(acting, query);
+      await listedClients(items, { caller, concerns });
+      return { items: items.map(disclosedClient), next };
     },
 
-    getParticipant: ({ asker, params }) => clientOf(asker, params.participantId),
+    getParticipant: ({ acting, params }) => clientOf(acting, params.participantId),
 
-    putParticipant: async ({ caller, asker, params, body: sent, ifMatch }) => {
+    putParticipant: async ({ caller, acting, params, body: sent, ifMatch }) => {
       const { participantId } = params;
-      const client = ifMatch === undefined ? undefined : await clientOf(asker, participantId);
+      const client = ifMatch === undefined ? undefined : await clientOf(acting, participantId);
       const body = await sent.over(() => client);
-      if (client) checkStays(client, body, asker);
+      if (client) checkStays(client, body, acting);
       checkOwnWorker(client, body, caller);
       const content = { ...body, registeredBy: client?.registeredBy ?? caller.userId };
       const confirmedBy = confirms(client, caller) ? caller.userId : undefined;
@@ -90,18 +93,18 @@ export const handler = serve(
       return saveParticipant(caller.organisation, participantId, save);
     },
 
-    listConsents: async ({ caller, asker, params }) => {
-      await clientOf(asker, params.participantId);
-      const kept = await listConsents(caller.organisation, params.participantId);
-      return { items: kept.map(tellConsent), next: null };
+    listConsents: async ({ caller, acting, params }) => {
+      await clientOf(acting, params.participantId);
+      const stored = await listConsents(caller.organisation, params.participantId);
+      return { items: stored.map(discloseConsent), next: null };
     },
 
-    putConsent: async ({ caller, asker, params, body, ifMatch, now }) => {
-      await clientOf(asker, params.participantId);
+    putConsent: async ({ caller, acting, params, body, ifMatch, now }) => {
+      await clientOf(acting, params.participantId);
       checkSaid(body, dayOf(now));
       const said = { ...body, recordedBy: caller.userId, recordedAt: now };
-      return tellConsent(await saveConsent(caller.organisation, params, said, ifMatch));
+      return discloseConsent(await saveConsent(caller.organisation, params, said, ifMatch));
     },
   },
-  keepAudit,
+  storeAudit,
 );

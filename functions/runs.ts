@@ -1,7 +1,7 @@
 import { runs } from '../shared/contract/runs.ts';
 import type { Instrument } from '../shared/instruments/instrument.ts';
 import { findInstrument } from '../shared/instruments/instruments.ts';
-import { isLeader, leads, maySayWhoLeads } from '../shared/model/access.ts';
+import { isLeader, leads, mayNameLeaders } from '../shared/model/access.ts';
 import { dayOf } from '../shared/model/day.ts';
 import { countedComposition } from '../shared/model/disclose-composition.ts';
 import { asClosed } from '../shared/model/release.ts';
@@ -16,19 +16,19 @@ import { leadersConfirmed } from '../shared/model/run-leaders.ts';
 import { checkReadiness } from '../shared/model/run-readiness.ts';
 import { checkRunDays } from '../shared/model/unlikely-date.ts';
 import { Problem } from '../shared/problems.ts';
-import { found, knownRun, ledRun } from './http/own.ts';
-import type { Asker } from './http/request.ts';
+import { found, knownRun, ownRun } from './http/own.ts';
+import type { ActingCaller } from './http/request.ts';
 import { serve } from './http/serve.ts';
-import { keepAudit } from './store/audit.ts';
+import { storeAudit } from './store/audit.ts';
 import {
   getBackgroundConfirmation,
   saveBackgroundConfirmation,
 } from './store/background-confirmations.ts';
 import { getGroupBackground, saveGroupBackground } from './store/group-backgrounds.ts';
 import { getProgramme } from './store/programmes.ts';
-import { type Course, countedNow, readCourse } from './store/run-record.ts';
+import { countedNow, type RunToFollow, readRunForForms } from './store/run-record.ts';
 import { saveStaff } from './store/run-staff.ts';
-import { getRun, listRuns, listRunsLedBy, saveRun, saveRunStatus } from './store/runs.ts';
+import { getRun, listLedRunIds, listRuns, saveRun, saveRunStatus } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
 import { hasRelease, summaryWrite } from './store/summaries.ts';
 
@@ -63,7 +63,7 @@ async function frozenFigures(org: string, run: Run, now: string) {
 }
 
 /** A run in the caller's list, marked if it is there because she stands in for somebody. */
-const listed = (run: Run, { caller, today }: Asker) => ({
+const listed = (run: Run, { caller, today }: ActingCaller) => ({
   ...run,
   substituting: !isLeader(caller, run) && leads(caller, run, today),
 });
@@ -74,7 +74,7 @@ const listed = (run: Run, { caller, today }: Asker) => ({
  * @throws Problem role.missing
  */
 function checkMayPlan(
-  { roles, userId }: Asker['caller'],
+  { roles, userId }: ActingCaller['caller'],
   before: Run | undefined,
   { leaders }: Pick<RunBody, 'leaders'>,
 ): void {
@@ -85,17 +85,17 @@ function checkMayPlan(
 export const handler = serve(
   runs,
   {
-    listRuns: async ({ caller, asker, query: { from, to, ...page } }) => {
+    listRuns: async ({ caller, acting, query: { from, to, ...page } }) => {
       const { items, next } = caller.roles.includes('coordinator')
         ? await listRuns(caller.organisation, { from, to }, page)
-        : await listRunsLedBy(asker, { from, to }, page);
-      return { items: items.map((run) => listed(run, asker)), next };
+        : await listLedRunIds(acting, { from, to }, page);
+      return { items: items.map((run) => listed(run, acting)), next };
     },
 
-    getRun: async ({ caller, asker, params }) =>
-      knownRun(await getRun(caller.organisation, params.runId), asker),
+    getRun: async ({ caller, acting, params }) =>
+      knownRun(await getRun(caller.organisation, params.runId), acting),
 
-    putRun: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
+    putRun: async ({ caller, acting, params, body: sent, ifMatch, now }) => {
       const org = caller.organisation;
       const before = await getRun(org, params.runId);
       const request = await sent.over(() => before);
@@ -105,7 +105,7 @@ export const handler = serve(
       checkInstruments(body, before);
       if (before) checkOpen(before.status, 'members');
       if (before && isMoved(before, body)) await checkNotReleased(org, params.runId, now);
-      checkRunDays(request, before, asker.today);
+      checkRunDays(request, before, acting.today);
       const by = { userId: caller.userId, on: dayOf(now) };
       return saveRun(org, params.runId, body, by, { before, ifMatch });
     },
@@ -115,7 +115,7 @@ export const handler = serve(
       await untilWritten(async () => {
         const there = await getRun(org, runId);
         const run = found(
-          there && maySayWhoLeads(caller, there) ? there : undefined,
+          there && mayNameLeaders(caller, there) ? there : undefined,
           'run.unknown',
         );
         checkOpen(run.status, 'members');
@@ -125,50 +125,50 @@ export const handler = serve(
       return found(await getRun(org, runId), 'run.unknown');
     },
 
-    postRunStatus: async ({ caller, asker, params, body, now }) => {
+    postRunStatus: async ({ caller, acting, params, body, now }) => {
       const org = caller.organisation;
-      const course = await readCourse(org, params.runId);
-      const run = knownRun(course?.run, asker);
+      const runToFollow = await readRunForForms(org, params.runId);
+      const run = knownRun(runToFollow?.run, acting);
       if (run.status === body.status) return run;
       checkRunTransition(run.status, body.status);
-      checkReadiness(body.status, course as Course);
+      checkReadiness(body.status, runToFollow as RunToFollow);
       const along = async () => (body.status === 'closed' ? frozenFigures(org, run, now) : []);
       return saveRunStatus(org, run, { ...body, by: caller.userId }, along);
     },
 
-    getRunBackground: async ({ caller, asker, params }) => {
-      ledRun(await getRun(caller.organisation, params.runId), asker);
+    getRunBackground: async ({ caller, acting, params }) => {
+      ownRun(await getRun(caller.organisation, params.runId), acting);
       return found(
         await getGroupBackground(caller.organisation, params.runId),
         'background.unknown',
       );
     },
 
-    putRunBackground: async ({ caller, asker, params: { runId }, body: sent, ifMatch }) => {
+    putRunBackground: async ({ caller, acting, params: { runId }, body: sent, ifMatch }) => {
       const org = caller.organisation;
-      const run = ledRun(await getRun(org, runId), asker);
+      const run = ownRun(await getRun(org, runId), acting);
       checkOpen(run.status, 'members');
       const body = await sent.over(() => getGroupBackground(org, runId));
       return saveGroupBackground(org, { runId, ...body, version: 1 }, ifMatch);
     },
 
-    getCountedBackground: async ({ caller, asker, params, now }) => {
+    getCountedBackground: async ({ caller, acting, params, now }) => {
       const org = caller.organisation;
       const counted = await countedNow(org, params.runId, now);
-      ledRun(counted?.run, asker);
+      ownRun(counted?.run, acting);
       const { figures } = found(counted, 'run.unknown');
       const confirmed = await getBackgroundConfirmation(org, params.runId);
       return { composition: countedComposition(figures), confirmed: confirmed ?? null };
     },
 
-    putBackgroundConfirmation: async ({ caller, asker, params, body: sent, ifMatch, now }) => {
+    putBackgroundConfirmation: async ({ caller, acting, params, body: sent, ifMatch, now }) => {
       const org = caller.organisation;
-      const run = ledRun(await getRun(org, params.runId), asker);
+      const run = ownRun(await getRun(org, params.runId), acting);
       checkOpen(run.status, 'members');
       const body = await sent.over(() => getBackgroundConfirmation(org, run.runId));
       const signed = { confirmedBy: caller.userId, confirmedAt: now };
       return saveBackgroundConfirmation(org, run.runId, { ...body, ...signed }, ifMatch);
     },
   },
-  keepAudit,
+  storeAudit,
 );

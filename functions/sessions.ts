@@ -1,15 +1,15 @@
 import { sessions } from '../shared/contract/sessions.ts';
 import { endFormsDecided } from '../shared/model/form-matrix.ts';
 import { wasEnrolled } from '../shared/model/member.ts';
-import { checkClock, type Marks } from '../shared/model/roll-call.ts';
+import { checkClock, type RollMarks } from '../shared/model/roll-call.ts';
 import { checkOpen } from '../shared/model/run.ts';
 import type { Session, SessionBody } from '../shared/model/session.ts';
 import { checkRollDay, checkSessionDay, sessionOutside } from '../shared/model/unlikely-date.ts';
 import { Problem } from '../shared/problems.ts';
-import { found, ledRun } from './http/own.ts';
+import { found, ownRun } from './http/own.ts';
 import { serve } from './http/serve.ts';
-import { keepAudit } from './store/audit.ts';
-import { readCourse } from './store/run-record.ts';
+import { storeAudit } from './store/audit.ts';
+import { readRunForForms } from './store/run-record.ts';
 import { getRun } from './store/runs.ts';
 import {
   getSession,
@@ -33,45 +33,46 @@ async function checkEndForms(
   { before, after }: { before: Session | undefined; after: SessionBody },
 ): Promise<void> {
   if (!isLastHeld(after) || (before && isLastHeld(before))) return;
-  const course = await readCourse(org, runId);
-  if (course && !endFormsDecided(course)) throw new Problem('session.end_forms_undecided');
+  const runToFollow = await readRunForForms(org, runId);
+  if (runToFollow && !endFormsDecided(runToFollow))
+    throw new Problem('session.end_forms_undecided');
 }
 
 export const handler = serve(
   sessions,
   {
-    listSessions: async ({ caller, asker, params, query }) => {
-      ledRun(await getRun(caller.organisation, params.runId), asker);
+    listSessions: async ({ caller, acting, params, query }) => {
+      ownRun(await getRun(caller.organisation, params.runId), acting);
       return listSessions(caller.organisation, params.runId, query);
     },
 
-    putSession: async ({ caller, asker, params, body: sent, ifMatch }) => {
+    putSession: async ({ caller, acting, params, body: sent, ifMatch }) => {
       const org = caller.organisation;
-      const run = ledRun(await getRun(org, params.runId), asker);
+      const run = ownRun(await getRun(org, params.runId), acting);
       checkOpen(run.status, 'sessions');
       const stored = () => getSession(org, run.runId, params.sessionId);
       const body = await sent.over(stored);
       const { confirmedDate: _, ...after } = body;
-      const isAsked = isLastHeld(after) || sessionOutside(run, after.date);
-      const before = isAsked ? await stored() : undefined;
+      const isConfirmed = isLastHeld(after) || sessionOutside(run, after.date);
+      const before = isConfirmed ? await stored() : undefined;
       checkSessionDay(run, body, before?.date);
       await checkEndForms(org, run.runId, { before, after });
       return saveSession(org, run.runId, params.sessionId, after, ifMatch);
     },
 
-    patchAttendance: async ({ caller, asker, params, body, now }) => {
+    patchAttendance: async ({ caller, acting, params, body, now }) => {
       const org = caller.organisation;
       const takenBack = body.takenBack ?? {};
       const numbers = [...new Set([...Object.keys(body.marks), ...Object.keys(takenBack)])];
       const read = await readRollCall(org, params.runId, params.sessionId, numbers);
-      const run = ledRun(read.run, asker);
+      const run = ownRun(read.run, acting);
       const session = found(read.session, 'session.unknown');
       checkOpen(run.status, 'sessions');
       checkClock(body.marks, now);
-      checkRollDay(session.date, body, asker.today);
+      checkRollDay(session.date, body, acting.today);
       if (!read.members.every((member) => member && wasEnrolled(member)))
         throw new Problem('member.unknown');
-      const marks: Marks = Object.fromEntries(
+      const marks: RollMarks = Object.fromEntries(
         Object.entries(body.marks).map(([number, mark]) => [
           number,
           { ...mark, markedBy: caller.userId },
@@ -81,5 +82,5 @@ export const handler = serve(
       return removeMarks(org, run.runId, marked, { takenBack, by: caller.userId });
     },
   },
-  keepAudit,
+  storeAudit,
 );

@@ -8,10 +8,10 @@ import { recountRun } from './store/recount-run.ts';
 /** Items that change no figure; the summary itself is one, or its writing would never end. */
 const silent = /^(SUMMARY$|LEADER#|NAMED$)/;
 
-type Touched = { organisation: string; runId: string };
+type TouchedRun = { organisation: string; runId: string };
 
 /** The runs whose figures a change may move: its own, or all of the participant it is about. */
-async function runsTouchedBy(record: DynamoDBRecord): Promise<Touched[]> {
+async function runsTouchedBy(record: DynamoDBRecord): Promise<TouchedRun[]> {
   const key = unmarshall((record.dynamodb?.Keys ?? {}) as never) as Key;
   const owner = ownerOf(key);
   if (!owner || silent.test(key.sk)) return [];

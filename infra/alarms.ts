@@ -35,7 +35,7 @@ type AlarmTerms = {
   metric: IMetric;
   threshold: number;
   /** What has happened, in a few words. */
-  tells: string;
+  description: string;
   /** Its heading in `docs/runbook.md`, as a link names it. */
   runbook: string;
   periods?: number;
@@ -51,7 +51,10 @@ export class Alarms extends Construct {
     this.#operators = operators;
   }
 
-  add(id: string, { tells, runbook, metric, threshold, periods = 1, missing }: AlarmTerms): Alarm {
+  add(
+    id: string,
+    { description: tells, runbook, metric, threshold, periods = 1, missing }: AlarmTerms,
+  ): Alarm {
     const alarm = new Alarm(this, id, {
       alarmDescription: `${tells} What to do: docs/runbook.md#${runbook}`,
       metric,
@@ -74,21 +77,21 @@ export function watchGateway(alarms: Alarms, stage: HttpStage, refusals: IMetric
     metric: refusals,
     threshold: thresholds.refusals,
     periods: 3,
-    tells: 'Unusually many requests are refused.',
+    description: 'Unusually many requests are refused.',
     runbook: 'alarm-refusals',
   });
   return [
     alarms.add('ServerErrors', {
       metric: serverErrors,
       threshold: thresholds.serverErrors,
-      tells: 'A request was answered with a failure of ours.',
+      description: 'A request was answered with a failure of ours.',
       runbook: 'alarm-server-errors',
     }),
     alarms.add('Slow', {
       metric: p99,
       threshold: thresholds.p99Milliseconds,
       periods: 3,
-      tells: 'One request in a hundred takes too long.',
+      description: 'One request in a hundred takes too long.',
       runbook: 'alarm-slow',
     }),
   ];
@@ -100,13 +103,13 @@ export function watchFunction(alarms: Alarms, name: FunctionName, { live }: Reso
   alarms.add(`${name}-throttles`, {
     metric: live.metricThrottles(sum),
     threshold: thresholds.functionThrottles,
-    tells: `${name} had no room for a request.`,
+    description: `${name} had no room for a request.`,
     runbook: 'alarm-function-throttles',
   });
   return alarms.add(`${name}-errors`, {
     metric: live.metricErrors(sum),
     threshold: thresholds.functionErrors,
-    tells: `${name} died, took too long, or could not be loaded.`,
+    description: `${name} died, took too long, or could not be loaded.`,
     runbook: 'alarm-function-errors',
   });
 }
@@ -116,13 +119,13 @@ export function watchSummaries(alarms: Alarms, { live }: ResourceFunction, misse
   alarms.add('StreamAge', {
     metric: live.metric('IteratorAge', { period: fiveMinutes, statistic: Stats.MAXIMUM }),
     threshold: Duration.minutes(thresholds.streamAgeMinutes).toMilliseconds(),
-    tells: 'Summaries are behind the records.',
+    description: 'Summaries are behind the records.',
     runbook: 'alarm-stream-age',
   });
   alarms.add('MissedChanges', {
     metric: waitingIn(missed),
     threshold: thresholds.missedChanges,
-    tells: 'A change could not be summarised.',
+    description: 'A change could not be summarised.',
     runbook: 'alarm-missed-changes',
   });
 }
@@ -133,7 +136,7 @@ export function watchTables(alarms: Alarms, tables: Tables): void {
     alarms.add(`${name}-throttles`, {
       metric: throttledIn(table),
       threshold: thresholds.tableThrottles,
-      tells: `DynamoDB puts off requests to ${name}.`,
+      description: `DynamoDB puts off requests to ${name}.`,
       runbook: 'alarm-table-throttles',
     });
 }
@@ -145,7 +148,7 @@ export function watchCanary(alarms: Alarms, { live }: ResourceFunction, minutes:
     threshold: 1,
     periods: 2,
     missing: TreatMissingData.BREACHING,
-    tells: 'The canary cannot do the main job, or was not sent.',
+    description: 'The canary cannot do the main job, or was not sent.',
     runbook: 'alarm-canary',
   });
 }

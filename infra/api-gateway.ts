@@ -15,12 +15,12 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { allRoutes, Resource, routesByName } from '../shared/contract/api.ts';
-import { isOpen, routeKeys } from '../shared/contract/route.ts';
+import type { allRoutes, ResourceName, routesByName } from '../shared/contract/api.ts';
+import { isOpenRoute, routeKeys } from '../shared/contract/route.ts';
 import { resourceNames } from './function-names.ts';
 import type { ResourceFunction } from './resource-function.ts';
 
-export type Routes = typeof allRoutes;
+export type AllRoutes = typeof allRoutes;
 type RouteName = keyof typeof routesByName;
 
 /** The route, never the path: participants' numbers are in paths. Nor the caller's address. */
@@ -67,8 +67,8 @@ function addStage(scope: Construct, httpApi: HttpApi, log: LogGroup): HttpStage 
 
 type Gateway = {
   httpApi: HttpApi;
-  routes: Routes;
-  functions: Record<Resource, ResourceFunction>;
+  routes: AllRoutes;
+  functions: Record<ResourceName, ResourceFunction>;
   pool: UserPool;
   /** Whose tokens are taken. */
   clients: readonly UserPoolClient[];
@@ -122,12 +122,12 @@ export function addGateway(
       name,
       new HttpLambdaIntegration(name, functions[name].live, { scopePermissionToRoute: false }),
     ]),
-  ) as Record<Resource, HttpLambdaIntegration>;
+  ) as Record<ResourceName, HttpLambdaIntegration>;
   const made = new Map<string, { name: string; route: HttpRoute }>();
   for (const { name, resource, route } of routes)
     for (const key of routeKeys(route)) {
       const integration = integrations[resource];
-      const authorizer = isOpen(route) ? new HttpNoneAuthorizer() : signedIn;
+      const authorizer = isOpenRoute(route) ? new HttpNoneAuthorizer() : signedIn;
       for (const added of addRoute(httpApi, key, { integration, authorizer }))
         made.set(key, { name, route: added });
     }

@@ -6,7 +6,7 @@ import { type StageName, stages } from './stages.ts';
 
 const stageTag = 'laituri-stage';
 
-const tellAt = (
+const notifyAtPercent = (
   operators: Topic,
   NotificationType: 'ACTUAL' | 'FORECASTED',
   threshold: number,
@@ -34,8 +34,8 @@ export function addBudget(stack: Stack, stage: StageName, operators: Topic): voi
       costFilters: { TagKeyValue: [`user:${stageTag}$${stage}`] },
     },
     notificationsWithSubscribers: [
-      tellAt(operators, 'ACTUAL', 80),
-      tellAt(operators, 'FORECASTED', 100),
+      notifyAtPercent(operators, 'ACTUAL', 80),
+      notifyAtPercent(operators, 'FORECASTED', 100),
     ],
   });
 }

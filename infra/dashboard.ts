@@ -8,7 +8,7 @@ import { gatewayMetrics, throttledIn, unitsUsed, waitingIn } from './metrics.ts'
 import type { ResourceFunction } from './resource-function.ts';
 import type { Tables } from './tables.ts';
 
-export type Seen = {
+export type MeasuredParts = {
   stage: HttpStage;
   refusals: IMetric;
   functions: Record<FunctionName, ResourceFunction>;
@@ -20,7 +20,7 @@ const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
   new GraphWidget({ title, left, right, width: 12, height: 6 });
 
 /** One page that answers: is it used, does it work, is it quick, are summaries up to date, what does it cost. */
-export function addDashboard(scope: Construct, dashboardName: string, seen: Seen): void {
+export function addDashboard(scope: Construct, dashboardName: string, seen: MeasuredParts): void {
   const { functions, tables, missed } = seen;
   const { requests, clientErrors, serverErrors, median, p99 } = gatewayMetrics(seen.stage);
   const sum = { period: Duration.minutes(5), statistic: Stats.SUM };

@@ -5,7 +5,7 @@ import { formKeyVariables } from '../shared/environment.ts';
 import type { ResourceFunction } from './resource-function.ts';
 
 /**
- * The text that the key pair for sealed forms follows from (`functions/store/form-key.ts`): drawn by
+ * The text that the key pair for sealed forms follows from (`functions/store/sealing-key.ts`): drawn by
  * Secrets Manager, and readable by the one function that opens such forms.
  * @returns the secret's ARN; `scripts/web-settings.ts` gives the pages its public half
  */

@@ -1,8 +1,8 @@
-import { api, type Resource } from '../shared/contract/api.ts';
+import { api, type ResourceName } from '../shared/contract/api.ts';
 
-export type FunctionName = Resource | 'summarise' | 'sign-in-claims' | 'canary';
+export type FunctionName = ResourceName | 'summarise' | 'sign-in-claims' | 'canary';
 
-export const resourceNames = Object.keys(api) as Resource[];
+export const resourceNames = Object.keys(api) as ResourceName[];
 
 /** Every Lambda function: one for each resource, the stream's reader, the user pool's trigger, and the canary. */
 export const functionNames: readonly FunctionName[] = [

@@ -1,7 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { originProofVariable, webAddressVariable } from '../shared/environment.ts';
-import { addGateway, addHttpApi, type Routes } from './api-gateway.ts';
+import { type AllRoutes, addGateway, addHttpApi } from './api-gateway.ts';
 import { addCanary, addCanaryClient } from './canary.ts';
 import { addFormKey } from './form-key.ts';
 import { resourceNames } from './function-names.ts';
@@ -16,7 +16,7 @@ import { addTables } from './tables.ts';
 import { addWeb } from './web.ts';
 
 export type LaituriStackProps = {
-  routes: Routes;
+  routes: AllRoutes;
   /** The directory that holds one directory for each function's bundle. */
   bundles: string;
   stage: StageName;

@@ -4,7 +4,7 @@ import { type ILambdaDeploymentConfig, LambdaDeploymentConfig } from 'aws-cdk-li
  * What differs between the stages: money, and how a new version comes. What protects data does
  * not, or it would be tried for the first time in production.
  */
-export type Stage = {
+export type StageSettings = {
   /** US dollars a month; at 80 % of it, and when more is foreseen, the operators are told. */
   monthlyBudget: number;
   /** How requests are led from the old version of a function to the new one. */
@@ -21,7 +21,7 @@ export const stages = {
     rollOut: LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
     canaryMinutes: 15,
   },
-} as const satisfies Record<string, Stage>;
+} as const satisfies Record<string, StageSettings>;
 
 export type StageName = keyof typeof stages;
 

@@ -22,7 +22,7 @@ import { headersPolicy } from './web-headers.ts';
  * CloudFront hands `Authorization` on only as a part of what it caches by. Every answer says
  * `no-store`, so nothing is kept, and what did not say so would be kept for a second by its asker.
  */
-const cachedByAsker = (scope: Construct) =>
+const cachedByViewer = (scope: Construct) =>
   new CachePolicy(scope, 'ApiCache', {
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
@@ -51,7 +51,7 @@ export function apiBehaviour(scope: Construct, httpApi: HttpApi, proof: string):
     origin: new HttpOrigin(address, { customHeaders: { [proofHeader]: proof } }),
     allowedMethods: AllowedMethods.ALLOW_ALL,
     viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-    cachePolicy: cachedByAsker(scope),
+    cachePolicy: cachedByViewer(scope),
     originRequestPolicy: handedOn(scope),
     // For what the gateway answers itself; a function's own headers stay.
     responseHeadersPolicy: headersPolicy(scope, 'ApiHeaders', apiHeaders, { override: false }),

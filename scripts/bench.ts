@@ -8,7 +8,7 @@ import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Found, tableOf } from './bench/figures.ts';
+import { markdownTableOf, type SectionResult } from './bench/figures.ts';
 import { isSection, type SectionName, sections } from './bench/sections.ts';
 import { synthesize } from './synth.ts';
 
@@ -40,27 +40,27 @@ const seed = Number(values.seed ?? Date.now() % 100_000);
 if (!Number.isInteger(seed)) refuse('A seed is a whole number.');
 
 /** Runs a section in a process of its own, and ends it when the time is over. */
-function run(name: SectionName, timeout: number): Promise<Found> {
+function run(name: SectionName, timeout: number): Promise<SectionResult> {
   const script = join(import.meta.dirname, 'bench/section-process.ts');
   const args = [script, name, String(seed), values.quick ? 'quick' : 'full'];
   return new Promise((done) => {
     const child = execFile(process.execPath, args, { timeout }, (error, stdout, stderr) => {
       if (error) refuse(`${name} failed${error.killed ? ': it took too long' : ''}. ${stderr}`);
-      done(JSON.parse(stdout) as Found);
+      done(JSON.parse(stdout) as SectionResult);
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.on(signal, () => child.kill(signal));
   });
 }
 
-function show(name: SectionName, { about, goal, holds, rows }: Found): void {
+function show(name: SectionName, { about, goal, holds, rows }: SectionResult): void {
   console.log(`\n## ${name}\n\n${about}. Goal: ${goal}: ${holds ? 'reached' : 'NOT reached'}.\n`);
-  console.log(tableOf(rows).join('\n'));
+  console.log(markdownTableOf(rows).join('\n'));
 }
 
 /** One after another, since each wants the machine for itself; a quick look two at once. */
 async function runAll(names: readonly SectionName[], until: number) {
-  const found: [SectionName, Found][] = [];
+  const found: [SectionName, SectionResult][] = [];
   const one = async (name: SectionName) => {
     const result = await run(name, Math.max(1, until - Date.now()));
     found.push([name, result]);

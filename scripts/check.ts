@@ -2,9 +2,10 @@
 import { spawnSync } from 'node:child_process';
 
 const node = process.execPath;
-type Step = [name: string, command: string, args: string[], env?: Record<string, string>];
-const steps: readonly Step[] = [
+type CheckStep = [name: string, command: string, args: string[], env?: Record<string, string>];
+const steps: readonly CheckStep[] = [
   ['format, lint and import rules', 'biome', ['check', '--error-on-warnings']],
+  ['one name, one meaning', node, ['scripts/checks/names.ts']],
   ['types', 'tsc', ['-b']],
   ['generated files are up to date', node, ['scripts/generate.ts', '--check']],
   ['no secrets in the tree', node, ['scripts/checks/secrets.ts']],

@@ -7,10 +7,10 @@ import { createClient, Refusal } from '../shared/contract/client.ts';
 import { exportPages } from '../shared/contract/export-pages.ts';
 import { exports } from '../shared/contract/exports.ts';
 import { dayOf } from '../shared/model/day.ts';
-import { tokenOf } from './export/token.ts';
-import { readWish, usage, type Wish } from './export/wish.ts';
+import { type ExportOptions, exportUsage, readExportOptions } from './export/options.ts';
+import { exportTokenOf } from './export/token.ts';
 import { workbookRows } from './export/workbook.ts';
-import { type Written, writeExport } from './export/write-export.ts';
+import { type WrittenExport, writeExport } from './export/write-export.ts';
 
 /** npm runs scripts in the project's folder; a path is meant from where the user stands. */
 const here = process.env.INIT_CWD ?? process.cwd();
@@ -22,8 +22,8 @@ const report: Parameters<typeof writeExport>[1]['report'] = ({ done, total }, { 
   if (process.stderr.isTTY && done === total) process.stderr.write('\n');
 };
 
-async function run(wish: Wish): Promise<Written & { directory: string }> {
-  const client = createClient(exports, { url: wish.url, token: tokenOf(wish) });
+async function run(wish: ExportOptions): Promise<WrittenExport & { directory: string }> {
+  const client = createClient(exports, { url: wish.url, token: exportTokenOf(wish) });
   const directory = resolve(here, wish.out);
   const { instrument, language, selection } = wish;
   const day = dayOf(new Date().toISOString());
@@ -40,12 +40,12 @@ function faultOf(error: unknown): string {
 }
 
 try {
-  const { tally, hasWorkbook, directory } = await run(readWish(process.argv.slice(2)));
+  const { tally, hasWorkbook, directory } = await run(readExportOptions(process.argv.slice(2)));
   const { start, end, follow_up } = tally.forms;
   console.error(`✓ ${tally.people.size} people, ${start + end + follow_up} forms in ${directory}`);
   if (!hasWorkbook) console.error(`  no data.xlsx: there are more than ${workbookRows} rows`);
 } catch (error) {
   console.error(`✗ ${faultOf(error)}`);
-  console.error(usage);
+  console.error(exportUsage);
   process.exitCode = 1;
 }

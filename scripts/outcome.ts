@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readInput } from './outcome/input.ts';
-import { tellOutcome } from './outcome/tell-outcome.ts';
+import { printOutcome } from './outcome/tell-outcome.ts';
 
 /** npm runs scripts in the project's folder; a path is meant from where the user stands. */
 const here = process.env.INIT_CWD ?? process.cwd();
@@ -22,7 +22,7 @@ function textOf(file: string): string {
 const [file] = process.argv.slice(2);
 try {
   if (!file) throw new Error('name a file: npm run -s outcome -- FILE');
-  console.log(JSON.stringify(tellOutcome(readInput(textOf(file))), null, 2));
+  console.log(JSON.stringify(printOutcome(readInput(textOf(file))), null, 2));
 } catch (error) {
   const fault = error instanceof Error ? error.message : String(error);
   console.error(file ? `✗ ${file}: ${fault}` : `✗ ${fault}`);

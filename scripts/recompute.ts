@@ -51,7 +51,9 @@ try {
 } catch (error) {
   refuse((error as Error).message);
 }
-const { askForRecount, listRunPartitions } = await import('../functions/store/recounts.ts');
+const { requestRecount: askForRecount, listRunPartitions } = await import(
+  '../functions/store/recounts.ts'
+);
 const { fillFirstRuns } = await import('../functions/store/first-runs.ts');
 const { fillFormerLastDays } = await import('../functions/store/former-last-days.ts');
 const partitions = await listRunPartitions().catch(() => refuse('The records cannot be reached.'));

@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { placeOfKind } from './backup/client.ts';
 import { readManifest } from './backup/manifest.ts';
-import { differing, recount } from './backup/recount.ts';
+import { differing, recountRestored } from './backup/recount.ts';
 import { restoreTable } from './backup/restore-table.ts';
 import { plainItems } from './backup/scan.ts';
 import { findTables, tableKinds } from './backup/tables.ts';
@@ -35,7 +35,7 @@ async function restoreAll(directory: string): Promise<void> {
 async function compareSummaries(): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
-    const recounted = recount(await plainItems(placeOfKind('records')));
+    const recounted = recountRestored(await plainItems(placeOfKind('records')));
     const off = differing(recounted);
     if (off === 0) return console.error(`✓ ${recounted.length} summaries are as counted again`);
     if (Date.now() > until)

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { loadDemo } from '../infra/local/demo.ts';
 import { startDynamodbLocal } from '../infra/local/dynamodb-local.ts';
+import { type LocalServer, startLocalServer } from '../infra/local/local-server.ts';
 import { runningParts } from '../infra/local/running-parts.ts';
-import { type Stand, startStand } from '../infra/local/stand.ts';
 import { openBrowser } from './browser.ts';
 import { buildWeb } from './build-web.ts';
 import { root } from './fingerprint.ts';
-import { languages, looks, pictureName } from './screens/looks.ts';
+import { pictureName, screenLanguages, screenLooks } from './screens/looks.ts';
 import { takePicture } from './screens/take-picture.ts';
 import { type View, views } from './screens/views.ts';
 import { openTab, openView, participantLink } from './screens/visitor.ts';
@@ -21,10 +21,10 @@ const mostMinutes = 10;
 const { running, stop } = runningParts();
 
 /** The demo on tables of its own, in memory. */
-async function openDemo(): Promise<Stand> {
+async function openDemo(): Promise<LocalServer> {
   const [dynamodb] = await Promise.all([startDynamodbLocal(), synthesize(), buildWeb()]);
   running.push(dynamodb.stop);
-  const stand = await startStand({
+  const server = await startLocalServer({
     template: join(root, 'cdk.out'),
     endpoint: dynamodb.endpoint,
     functions: 'bundles',
@@ -32,21 +32,25 @@ async function openDemo(): Promise<Stand> {
     webDirectory: join(root, 'dist/web'),
     limitFactor: 1000,
   });
-  running.push(stand.stop);
-  await loadDemo(stand.url, stand.tokenFor, { withCompared: true });
-  await stand.settled();
-  return stand;
+  running.push(server.stop);
+  await loadDemo(server.url, server.tokenFor, { withCompared: true });
+  await server.settled();
+  return server;
 }
 
-async function shoot(browser: Browser, stand: Stand, wanted: readonly View[]): Promise<void> {
-  const places = { url: stand.url, link: await participantLink(stand) };
+async function shoot(
+  browser: Browser,
+  server: LocalServer,
+  wanted: readonly View[],
+): Promise<void> {
+  const places = { url: server.url, link: await participantLink(server) };
   const tabOf = ({ who, device }: View) => `${who ?? ''} ${device ?? ''}`;
   for (const inTab of Map.groupBy(wanted, tabOf).values()) {
-    const page = await openTab(browser, stand, inTab[0] ?? {});
+    const page = await openTab(browser, server, inTab[0] ?? {});
     for (const view of inTab) {
-      for (const language of languages) {
+      for (const language of screenLanguages) {
         await openView(page, view, language, places);
-        for (const look of looks)
+        for (const look of screenLooks)
           await takePicture(page, look, join(directory, pictureName(view.name, language, look)));
       }
       console.log(`✓ ${view.name}`);
@@ -60,10 +64,10 @@ async function main(names: readonly string[]): Promise<void> {
   if (wanted.length === 0)
     throw new Error(`No such view; there are ${views.map(({ name }) => name).join(', ')}.`);
   await mkdir(directory, { recursive: true });
-  const stand = await openDemo();
+  const server = await openDemo();
   const browser = await openBrowser();
   running.push(() => browser.close());
-  await shoot(browser, stand, wanted);
+  await shoot(browser, server, wanted);
 }
 
 setTimeout(() => stop(1, `Not done in ${mostMinutes} minutes.`), mostMinutes * 60_000).unref();

@@ -4,9 +4,9 @@
  */
 import { runningParts } from '../infra/local/running-parts.ts';
 import type { Played } from './storm/act.ts';
+import { readStormOptions, type StormOptions, stormUsage } from './storm/options.ts';
 import { mostSecondsOf, playAct } from './storm/play.ts';
-import { tellPlayed } from './storm/tell-played.ts';
-import { readWish, usage, type Wish } from './storm/wish.ts';
+import { printPlayed } from './storm/tell-played.ts';
 import { synthesize } from './synth.ts';
 
 const mostMinutes = 10;
@@ -25,7 +25,7 @@ async function play({
   seed,
   size,
   json,
-}: Wish): Promise<readonly Played[]> {
+}: StormOptions): Promise<readonly Played[]> {
   await synthesize();
   if (!json) console.log(`Seed ${seed}; npm run storm -- --seed ${seed} plays the same again.`);
   const played: Played[] = [];
@@ -34,23 +34,23 @@ async function play({
       await playAct(act, { size, whole, minutes, seed, report: reportOf(act.name), running }),
     );
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-    if (!json) console.log(tellPlayed(played.at(-1) as Played));
+    if (!json) console.log(printPlayed(played.at(-1) as Played));
   }
   if (json) console.log(JSON.stringify({ seed, size, acts: played }, null, 2));
   return played;
 }
 
-function wishOrStop(): Wish | undefined {
+function wishOrStop(): StormOptions | undefined {
   try {
-    return readWish(process.argv.slice(2));
+    return readStormOptions(process.argv.slice(2));
   } catch (error) {
-    stop(1, `${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    stop(1, `${error instanceof Error ? error.message : String(error)}\n${stormUsage}`);
     return undefined;
   }
 }
 
 /** Ten minutes, or what the named acts may take and the minute that synthesizing may. */
-function minutesFor(wish: Wish): number {
+function minutesFor(wish: StormOptions): number {
   if (!wish.whole) return mostMinutes;
   const seconds = wish.wanted.map((act) => mostSecondsOf(act, wish));
   return 1 + seconds.reduce((sum, one) => sum + one, 0) / 60;

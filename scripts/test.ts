@@ -6,7 +6,7 @@ import { logLeaks, logPlaces } from './checks/log-leaks.ts';
 
 const report = 'dist/test-report.json';
 
-type Report = {
+type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
@@ -41,7 +41,7 @@ async function runVitest(wanted: readonly string[]): Promise<{ code: number; sho
 }
 
 /** A file that does not even load has no tests to fail, so it counts as one. */
-const unloaded = ({ testResults }: Report) =>
+const unloaded = ({ testResults }: VitestReport) =>
   testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
@@ -50,7 +50,7 @@ const unloaded = ({ testResults }: Report) =>
 async function countsOf(): Promise<{ passed: number; failed: number; skipped: number }> {
   const text = await readFile(report, 'utf8').catch(() => undefined);
   if (!text) return { passed: 0, failed: 0, skipped: 0 };
-  const counted: Report = JSON.parse(text);
+  const counted: VitestReport = JSON.parse(text);
   return {
     passed: counted.numPassedTests,
     failed: counted.numFailedTests + unloaded(counted),

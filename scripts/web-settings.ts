@@ -6,7 +6,7 @@
  * aws secretsmanager get-secret-value … | node scripts/bootstrap.mjs scripts/web-settings.ts STACK
  */
 import { readFileSync } from 'node:fs';
-import { formKeyOf } from '../functions/store/form-key.ts';
+import { sealingKeyOf } from '../functions/store/sealing-key.ts';
 
 type Outputs = Record<string, { WebSettings?: string }>;
 
@@ -18,7 +18,7 @@ export function webSettings(outputs: Outputs, stack: string, secret: string): st
   const written = outputs[stack]?.WebSettings;
   if (!written) throw new Error(`dist/outputs.json has no WebSettings of ${stack}`);
   if (secret.length < 32) throw new Error('no secret came by standard input');
-  return JSON.stringify({ ...JSON.parse(written), formKey: formKeyOf(secret).publicKey });
+  return JSON.stringify({ ...JSON.parse(written), formKey: sealingKeyOf(secret).publicKey });
 }
 
 if (import.meta.main) {

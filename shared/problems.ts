@@ -418,7 +418,7 @@ export const commonProblems = [
 export const problemCodes = Object.keys(table) as ProblemCode[];
 
 /** One thing wrong with a request: where (a JSON pointer) and what. Never the value sent. */
-export type Fault = { pointer: string; message: string };
+export type FieldFault = { pointer: string; message: string };
 
 /**
  * A path into a JSON as a JSON pointer (RFC 6901).
@@ -429,7 +429,7 @@ export const pointer = (path: readonly PropertyKey[]): string =>
 
 /** What a caller may be told beyond the code: only fields that hold no personal data. */
 export type ProblemDetails = {
-  errors?: Fault[];
+  errors?: FieldFault[];
   allowed?: readonly string[];
   missing?: readonly string[];
   pinned?: string;

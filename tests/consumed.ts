@@ -4,7 +4,12 @@ import { auditTable } from '../functions/store/table.ts';
 import { aroundCalls } from './dynamodb-calls.ts';
 
 /** What one command to DynamoDB cost, as DynamoDB tells it. */
-export type Cost = { command: string; units: number; requested: boolean; isAudit: boolean };
+export type ConsumedUnits = {
+  command: string;
+  units: number;
+  requested: boolean;
+  isAudit: boolean;
+};
 type Consumed = { CapacityUnits?: number };
 
 /**
@@ -12,8 +17,8 @@ type Consumed = { CapacityUnits?: number };
  * a request to the API, so that what the stream sets off is told apart. To be imported when the
  * stand runs.
  */
-export function countCosts(): { costs: Cost[]; stop: () => void } {
-  const costs: Cost[] = [];
+export function countCosts(): { costs: ConsumedUnits[]; stop: () => void } {
+  const costs: ConsumedUnits[] = [];
   const ofRequest = new AsyncLocalStorage<string>();
   const enter = () => ofRequest.enterWith('request');
   subscribe('http.server.request.start', enter);
@@ -21,7 +26,7 @@ export function countCosts(): { costs: Cost[]; stop: () => void } {
     Object.assign(input, { ReturnConsumedCapacity: 'TOTAL' });
     const requested = ofRequest.getStore() !== undefined;
     const isAudit = input.TableName === auditTable();
-    const cost: Cost = { command, units: 0, requested, isAudit };
+    const cost: ConsumedUnits = { command, units: 0, requested, isAudit };
     costs.push(cost);
     const result = await send();
     const { ConsumedCapacity } = result as { ConsumedCapacity?: Consumed | Consumed[] };
@@ -36,5 +41,7 @@ export function countCosts(): { costs: Cost[]; stop: () => void } {
   return { costs, stop };
 }
 
-export const isWrite = ({ command }: Cost) => /^(Update|Put|Delete|Transact)/.test(command);
-export const unitsOf = (some: readonly Cost[]) => some.reduce((all, { units }) => all + units, 0);
+export const isWrite = ({ command }: ConsumedUnits) =>
+  /^(Update|Put|Delete|Transact)/.test(command);
+export const unitsOfCommand = (some: readonly ConsumedUnits[]) =>
+  some.reduce((all, { units }) => all + units, 0);

@@ -8,20 +8,20 @@ import { countComposition } from '../shared/model/count-composition.ts';
 import { percentOf } from '../shared/model/percent.ts';
 import type { Distribution, Summary } from '../shared/model/summary.ts';
 import { as } from './make.ts';
-import { testStand } from './stand.ts';
+import { testServer } from './server.ts';
 
-const stand = await testStand();
+const server = await testServer();
 const groups = cases.case_table3.groups;
 const runOf = (index: number) => ({ params: { runId: `hahmoterapia-2019-${index + 1}` } });
 
 beforeAll(async () => {
-  await loadDemo(stand.url, stand.tokenFor, { withCompared: true });
-  await stand.settled();
+  await loadDemo(server.url, server.tokenFor, { withCompared: true });
+  await server.settled();
 });
 
 /** The groups of the programme together, as a coordinator sees them. */
 async function totalsShown(): Promise<ProgrammeTotals> {
-  const { totals } = await as(stand, 'coordinator').listOutcomes({
+  const { totals } = await as(server, 'coordinator').listOutcomes({
     query: { programme: 'hahmoterapia' },
   });
   return totals[0] as ProgrammeTotals;
@@ -48,7 +48,7 @@ describe.each(groups.map((group, index) => ({ group, index, name: group.name_fi 
   ({ group, index }) => {
     let summary: Summary;
     beforeAll(async () => {
-      summary = await as(stand, 'leader').getSummary(runOf(index));
+      summary = await as(server, 'leader').getSummary(runOf(index));
     });
 
     it('has the meetings and their rhythm', () => {
@@ -59,7 +59,7 @@ describe.each(groups.map((group, index) => ({ group, index, name: group.name_fi 
     });
 
     it('sums its hours from the sessions', async () => {
-      const { items } = await as(stand, 'leader').listSessions(runOf(index));
+      const { items } = await as(server, 'leader').listSessions(runOf(index));
       const minutes = items.reduce((total, session) => total + session.minutes, 0);
       const [least = 0, most = 0] = group.derived.total_units_45min;
       expect(summary.sessions.units).toBe(minutes / 45);
@@ -121,7 +121,7 @@ it('counts the compositions over the three groups as the table’s totals', () =
 
 describe('Table 3, as a coordinator sees it', () => {
   it('has of a group of three its sessions and its forms, and nothing of its people', async () => {
-    const summary = await as(stand, 'coordinator').getSummary(runOf(0));
+    const summary = await as(server, 'coordinator').getSummary(runOf(0));
     expect(summary).toMatchObject({
       ...{ participants: 3, compositionOf: null, unemployedMonths: null, rowFi: null },
       sessions: { held: groups[0]?.meetings },
@@ -132,7 +132,7 @@ describe('Table 3, as a coordinator sees it', () => {
 
   it('shows no cell below five, and no row that holds one', async () => {
     for (const index of [1, 2]) {
-      const summary = await as(stand, 'coordinator').getSummary(runOf(index));
+      const summary = await as(server, 'coordinator').getSummary(runOf(index));
       expect(summary.participants).toBe(6);
       expect(summary.rowFi).toBeNull();
       for (const field of Object.values(summary.composition))
@@ -149,7 +149,7 @@ describe('Table 3, as a coordinator sees it', () => {
 });
 
 it('has the camp of four days and three follow-up days for five women', async () => {
-  const summary = await as(stand, 'camp-leader').getSummary({
+  const summary = await as(server, 'camp-leader').getSummary({
     params: { runId: 'leidit-laiturilla-2019' },
   });
   const { structure, participants } = cases.case_leidit_laiturilla;
@@ -175,7 +175,7 @@ it('rates the camp with means of 5, 4.5, 5, 5 and 4', () => {
 it.each(['camp-leader', 'coordinator'])(
   'shows no mean from which follows what each of the five gave, not even to the %s',
   async (user) => {
-    const { items, release } = await as(stand, user).getFeedback({
+    const { items, release } = await as(server, user).getFeedback({
       params: { runId: 'leidit-laiturilla-2019' },
     });
     expect(release.status).toBe('released');
@@ -189,10 +189,10 @@ it.each(['camp-leader', 'coordinator'])(
 );
 
 it('labels the invented answers wherever a figure is made of them', async () => {
-  const outcome = await as(stand, 'leader').getOutcome(runOf(1));
-  const summary = await as(stand, 'leader').getSummary(runOf(1));
+  const outcome = await as(server, 'leader').getOutcome(runOf(1));
+  const summary = await as(server, 'leader').getSummary(runOf(1));
   expect([outcome.synthetic, summary.synthetic]).toEqual([true, true]);
-  const { items } = await as(stand, 'leader').listForms(runOf(1));
+  const { items } = await as(server, 'leader').listForms(runOf(1));
   const here = items.filter(({ answeredOn }) => answeredOn);
   expect(here).toHaveLength(11);
   expect(here.every((form) => form.synthetic)).toBe(true);
@@ -201,7 +201,9 @@ it('labels the invented answers wherever a figure is made of them', async () => 
 describe('The two programmes that can be compared', () => {
   /** Each group's place and end, its pairs among the enrolled, its change and the interval. */
   async function compared(programme: string) {
-    const { items, pooled } = await as(stand, 'coordinator').listOutcomes({ query: { programme } });
+    const { items, pooled } = await as(server, 'coordinator').listOutcomes({
+      query: { programme },
+    });
     const groups = items.map(({ run, pairs, enrolled, change, release, suppressed }) => [
       run.runId.replace(`${programme}-`, ''),
       suppressed ?? release.status,
@@ -241,7 +243,7 @@ describe('The two programmes that can be compared', () => {
   });
 
   it('tells of ten people or more who got better and who got worse', async () => {
-    const { direction, synthetic } = await as(stand, 'leader').getOutcome({
+    const { direction, synthetic } = await as(server, 'leader').getOutcome({
       params: { runId: 'voimaa-arkeen-kajaani-kevat-2025' },
     });
     expect(direction).toMatchObject({ improved: 6, same: 0, worse: 5, missing: 1 });
@@ -250,8 +252,8 @@ describe('The two programmes that can be compared', () => {
 });
 
 it('loads again without changing anything', async () => {
-  const before = await as(stand, 'leader').getOutcome(runOf(1));
-  await loadDemo(stand.url, stand.tokenFor, { withCompared: true });
-  const after = await as(stand, 'leader').getOutcome(runOf(1));
+  const before = await as(server, 'leader').getOutcome(runOf(1));
+  await loadDemo(server.url, server.tokenFor, { withCompared: true });
+  const after = await as(server, 'leader').getOutcome(runOf(1));
   expect({ ...after, countedAt: '' }).toEqual({ ...before, countedAt: '' });
 });

@@ -2,14 +2,14 @@ import { lifeManagementAndInclusion14 as statements } from '../shared/instrument
 import { background as backgroundSchema } from '../shared/model/background.ts';
 import { countRun } from '../shared/model/count-run.ts';
 import type { RunRecord } from '../shared/model/counted-record.ts';
-import type { Figures } from '../shared/model/facts.ts';
+import type { RunFigures } from '../shared/model/facts.ts';
 import type { Form, Occasion } from '../shared/model/form.ts';
 import { daysAfter } from '../shared/model/form-window.ts';
 import { newParticipantId } from '../shared/model/participant-id.ts';
 import { withReleases } from '../shared/model/release.ts';
 import type { Run } from '../shared/model/run.ts';
 import { conceal, type Undisclosed } from '../shared/model/undisclosed.ts';
-import { pinned, runBody, sessionBody } from './make.ts';
+import { newRunBody, newSessionBody, pinned } from './make.ts';
 
 /** What is asked of a run whose facts are to be counted. */
 export type RunPlan = {
@@ -55,7 +55,7 @@ export function recordOf(plan: RunPlan): RunRecord {
   const endsOn = plan.endsOn ?? '2026-05-04';
   const startsOn = daysAfter(endsOn, -63);
   const people = plan.people.map((person) => ({ ...person, participantId: newParticipantId() }));
-  const base = runBody(plan.programmeId ?? 'programme', { startsOn, endsOn });
+  const base = newRunBody(plan.programmeId ?? 'programme', { startsOn, endsOn });
   return {
     run: {
       ...base,
@@ -84,7 +84,7 @@ export function recordOf(plan: RunPlan): RunRecord {
       version: 1,
     })) as unknown as RunRecord['members'],
     sessions: [
-      { ...sessionBody({ date: endsOn }), sessionId: 's-1', marks: {}, version: 1 },
+      { ...newSessionBody({ date: endsOn }), sessionId: 's-1', marks: {}, version: 1 },
     ] as unknown as RunRecord['sessions'],
     forms: people.flatMap(({ participantId, start, end, followUp }) => [
       ...(start === null ? [] : [form(participantId, 'start', start, startsOn)]),
@@ -113,9 +113,9 @@ export function recordOf(plan: RunPlan): RunRecord {
 }
 
 /** The figures of a record as they are stored when it is counted at a time for the first time. */
-export const figuresOf = (record: RunRecord, now: string): Undisclosed<Figures> =>
+export const madeFiguresOf = (record: RunRecord, now: string): Undisclosed<RunFigures> =>
   conceal(withReleases(undefined, countRun(record), { record, now }));
 
 /** The figures of a run that went as planned, counted when its windows have closed. */
 export const plannedFigures = (plan: RunPlan, now = '2026-12-31T12:00:00.000Z') =>
-  figuresOf(recordOf(plan), now);
+  madeFiguresOf(recordOf(plan), now);

@@ -11,19 +11,19 @@ mkdirSync(logPlaces.logs, { recursive: true });
 const file = join(logPlaces.logs, `${process.pid}.log`);
 
 /** Adds a line to what this process has logged. */
-export const keepLog = (line: string) => appendFileSync(file, `${line}\n`);
+export const storeLog = (line: string) => appendFileSync(file, `${line}\n`);
 
 const captured = Symbol.for('laituri.captured');
-type Marked = { [captured]?: true };
+type WithCapture = { [captured]?: true };
 
 /** The functions from source log to the console, */
 function captureConsole(): void {
-  if ((console as Marked)[captured]) return;
-  (console as Marked)[captured] = true;
+  if ((console as WithCapture)[captured]) return;
+  (console as WithCapture)[captured] = true;
   for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) {
     const write = console[name].bind(console);
     console[name] = (...args: unknown[]) => {
-      keepLog(format(...args));
+      storeLog(format(...args));
       write(...args);
     };
   }
@@ -31,11 +31,11 @@ function captureConsole(): void {
 
 /** and those of the bundles through their workers to the process itself. */
 function captureStream(stream: NodeJS.WriteStream): void {
-  if ((stream as Marked)[captured]) return;
-  (stream as Marked)[captured] = true;
+  if ((stream as WithCapture)[captured]) return;
+  (stream as WithCapture)[captured] = true;
   const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
   stream.write = (...args: unknown[]) => {
-    keepLog(String(args[0]).replace(/\n$/, ''));
+    storeLog(String(args[0]).replace(/\n$/, ''));
     return write(...args);
   };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Stand } from '../infra/local/stand.ts';
+import type { LocalServer } from '../infra/local/local-server.ts';
 import { answer } from '../shared/contract/answer.ts';
 import { routesByName } from '../shared/contract/api.ts';
-import { type Client, createClient, Refusal } from '../shared/contract/client.ts';
+import { createClient, Refusal, type RouteClient } from '../shared/contract/client.ts';
 import type { Route } from '../shared/contract/route.ts';
 import type { Answers, RawAnswers } from '../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../shared/instruments/life-management-and-inclusion-14.ts';
@@ -13,15 +13,19 @@ import { commonProblems, type ProblemBody, type ProblemCode } from '../shared/pr
 import { sealForm } from '../shared/sealed-form.ts';
 import type { SignInSettings } from '../shared/sign-in-settings.ts';
 
-export type Api = Client<typeof routesByName>;
+export type TestApi = RouteClient<typeof routesByName>;
 
 /**
  * The client of a demo user, or with other claims of somebody like them. Every refusal it meets
  * must be one that the contract names.
  */
-export function as(stand: Stand, userId: string, claims: Record<string, unknown> = {}): Api {
+export function as(
+  server: LocalServer,
+  userId: string,
+  claims: Record<string, unknown> = {},
+): TestApi {
   return watched(
-    createClient(routesByName, { url: stand.url, token: () => stand.tokenFor(userId, claims) }),
+    createClient(routesByName, { url: server.url, token: () => server.tokenFor(userId, claims) }),
   );
 }
 
@@ -42,14 +46,18 @@ function watched<Calls extends object>(client: Calls): Calls {
 }
 
 /** The client of who holds a link (its secret, or the code that was typed), on a device. */
-export function holding(stand: Stand, secret: string, device?: string): Client<typeof answer> {
+export function holding(
+  server: LocalServer,
+  secret: string,
+  device?: string,
+): RouteClient<typeof answer> {
   const opener = device === undefined ? secret : `${secret}; device=${device}`;
-  return watched(createClient(answer, { url: stand.url, token: () => opener }));
+  return watched(createClient(answer, { url: server.url, token: () => opener }));
 }
 
 /** The answers saved so far in the only form that a participant has begun, as the record has them. */
-export async function savedSoFar(stand: Stand, participantId: string) {
-  const { runs } = await as(stand, 'own-worker').getRecord({ params: { participantId } });
+export async function savedSoFar(server: LocalServer, participantId: string) {
+  const { runs } = await as(server, 'own-worker').getRecord({ params: { participantId } });
   const [making] = runs.flatMap(({ inTheMaking }) => inTheMaking);
   const saves = Object.entries(making?.saves ?? {});
   return Object.fromEntries(saves.map(([itemId, { answer }]) => [itemId, answer ?? null]));
@@ -75,7 +83,7 @@ export async function refusal(call: Promise<unknown>): Promise<ProblemBody> {
 
 /** A raw request as a demo user, for what the typed client would not let through. */
 export async function raw(
-  stand: Stand,
+  server: LocalServer,
   userId: string,
   method: string,
   path: string,
@@ -87,10 +95,10 @@ export async function raw(
   etag: string | null;
   body: ProblemBody & Record<string, unknown>;
 }> {
-  const answer = await fetch(stand.url + path, {
+  const answer = await fetch(server.url + path, {
     method,
     headers: {
-      Authorization: `Bearer ${await stand.tokenFor(userId)}`,
+      Authorization: `Bearer ${await server.tokenFor(userId)}`,
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...headers,
     },
@@ -109,7 +117,7 @@ export async function raw(
 export const pinned = { instrumentId: statements.id, version: statements.version };
 
 /** The body of a run: four places, one leader, the 14 statements. */
-export const runBody = (programmeId: string, changes = {}) => ({
+export const newRunBody = (programmeId: string, changes = {}) => ({
   programmeId,
   name: 'Kokeiluryhmä',
   municipality: 'Kajaani',
@@ -121,7 +129,7 @@ export const runBody = (programmeId: string, changes = {}) => ({
   ...changes,
 });
 
-export const sessionBody = (changes = {}) => ({
+export const newSessionBody = (changes = {}) => ({
   kind: 'meeting' as const,
   date: '2026-03-02',
   minutes: 135,
@@ -129,7 +137,7 @@ export const sessionBody = (changes = {}) => ({
   ...changes,
 });
 
-export const memberBody = (changes: Partial<MemberBody> = {}) => ({
+export const newMemberBody = (changes: Partial<MemberBody> = {}) => ({
   state: 'enrolled' as const,
   referralRoute: 'adult_social_work' as const,
   joinedOn: '2026-03-02',
@@ -139,7 +147,7 @@ export const memberBody = (changes: Partial<MemberBody> = {}) => ({
 });
 
 /** Answers to every statement: the same code for all, or what `answer` gives. */
-export function answers(answer: number | ((number: number) => number)): Answers {
+export function newAnswers(answer: number | ((number: number) => number)): Answers {
   return Object.fromEntries(
     statements.items.map(({ id, number }) => [
       id,
@@ -148,7 +156,7 @@ export function answers(answer: number | ((number: number) => number)): Answers 
   );
 }
 
-export const formBody = (given: RawAnswers = answers(3), changes = {}) => ({
+export const newFormBody = (given: RawAnswers = newAnswers(3), changes = {}) => ({
   instrumentVersion: statements.version,
   answeredOn: '2026-03-02',
   channel: 'paper' as const,
@@ -158,8 +166,8 @@ export const formBody = (given: RawAnswers = answers(3), changes = {}) => ({
 });
 
 /** The body of an end form, answered on the day the runs here end. */
-export const endFormBody = (given: RawAnswers = answers(3), changes = {}) =>
-  formBody(given, { answeredOn: '2026-05-04', ...changes });
+export const endFormBody = (given: RawAnswers = newAnswers(3), changes = {}) =>
+  newFormBody(given, { answeredOn: '2026-05-04', ...changes });
 
 export const formParams = (runId: string, participantId: string, occasion: Occasion = 'start') => ({
   runId,
@@ -172,15 +180,15 @@ export const formParams = (runId: string, participantId: string, occasion: Occas
 export const newId = (name: string) => `${name}-${randomUUID().slice(0, 8)}`;
 
 /** A run that takes members, with a programme of its own; `changes` go into the run's body. */
-export async function recruitingRun(stand: Stand, changes = {}) {
+export async function recruitingRun(server: LocalServer, changes = {}) {
   const programmeId = newId('programme');
   const runId = newId('run');
-  const coordinator = as(stand, 'coordinator');
+  const coordinator = as(server, 'coordinator');
   await coordinator.putProgramme({
     params: { programmeId },
     body: { name: 'Kokeilu', kind: 'other' },
   });
-  await coordinator.putRun({ params: { runId }, body: runBody(programmeId, changes) });
+  await coordinator.putRun({ params: { runId }, body: newRunBody(programmeId, changes) });
   await coordinator.postRunStatus({
     params: { runId },
     body: { status: 'recruiting', on: '2026-02-01' },
@@ -189,9 +197,9 @@ export async function recruitingRun(stand: Stand, changes = {}) {
 }
 
 /** A registered participant who has an own worker. */
-export async function participant(stand: Stand, background = {}): Promise<string> {
+export async function newParticipant(server: LocalServer, background = {}): Promise<string> {
   const participantId = newParticipantId();
-  await as(stand, 'own-worker').putParticipant({
+  await as(server, 'own-worker').putParticipant({
     params: { participantId },
     body: { ownWorker: 'own-worker', background, synthetic: true },
   });
@@ -199,30 +207,38 @@ export async function participant(stand: Stand, background = {}): Promise<string
 }
 
 /** A registered participant whom the own worker has enrolled in the run. */
-export async function enrolled(stand: Stand, runId: string, background = {}): Promise<string> {
-  const participantId = await participant(stand, background);
+export async function enrolled(
+  server: LocalServer,
+  runId: string,
+  background = {},
+): Promise<string> {
+  const participantId = await newParticipant(server, background);
   const params = { runId, participantId };
   // They join in March whenever their run is: which day that is matters to few tests.
-  const body = { ...memberBody(), confirmedDate: true as const };
-  await as(stand, 'own-worker').putMember({ params, body });
+  const body = { ...newMemberBody(), confirmedDate: true as const };
+  await as(server, 'own-worker').putMember({ params, body });
   return participantId;
 }
 
 /** A registered participant whom the own worker has referred to the run: a leader may accept. */
-export async function referred(stand: Stand, runId: string, background = {}): Promise<string> {
-  const participantId = await participant(stand, background);
+export async function referred(
+  server: LocalServer,
+  runId: string,
+  background = {},
+): Promise<string> {
+  const participantId = await newParticipant(server, background);
   const params = { runId, participantId };
-  const body = memberBody({ state: 'referred', joinedOn: null });
-  await as(stand, 'own-worker').putMember({ params, body });
+  const body = newMemberBody({ state: 'referred', joinedOn: null });
+  await as(server, 'own-worker').putMember({ params, body });
   return participantId;
 }
 
 /** A run under way with `size` members. */
-export async function runningRun(stand: Stand, size: number, changes = {}) {
-  const { programmeId, runId } = await recruitingRun(stand, changes);
+export async function runningRun(server: LocalServer, size: number, changes = {}) {
+  const { programmeId, runId } = await recruitingRun(server, changes);
   const members: string[] = [];
-  for (let n = 0; n < size; n++) members.push(await enrolled(stand, runId));
-  await as(stand, 'leader').postRunStatus({
+  for (let n = 0; n < size; n++) members.push(await enrolled(server, runId));
+  await as(server, 'leader').postRunStatus({
     params: { runId },
     body: { status: 'running', on: '2026-03-02' },
   });
@@ -231,24 +247,24 @@ export async function runningRun(stand: Stand, size: number, changes = {}) {
 
 /** Both forms of a member, typed from paper by the leader, who therefore knows these answers. */
 export async function answerBoth(
-  stand: Stand,
+  server: LocalServer,
   runId: string,
   participantId: string,
   [start, end]: [number, number],
 ): Promise<void> {
-  const leader = as(stand, 'leader');
+  const leader = as(server, 'leader');
   await leader.putForm({
     params: formParams(runId, participantId),
-    body: formBody(answers(start)),
+    body: newFormBody(newAnswers(start)),
   });
   await leader.putForm({
     params: formParams(runId, participantId, 'end'),
-    body: endFormBody(answers(end)),
+    body: endFormBody(newAnswers(end)),
   });
 }
 
 /** What is handed in from a phone: these answers, given now. */
-export const submission = (given: RawAnswers) => ({
+export const newSubmission = (given: RawAnswers) => ({
   device: 'phone',
   saves: Object.fromEntries(
     Object.entries(given).map(([item, answer]) => [item, { answer, at: new Date().toISOString() }]),
@@ -260,7 +276,7 @@ export const submission = (given: RawAnswers) => ({
  * knows these answers. The runs here are over long ago, so the window is set aside.
  */
 export async function answerByLinks(
-  stand: Stand,
+  server: LocalServer,
   runId: string,
   occasion: Occasion,
   given: readonly (readonly [participantId: string, given: RawAnswers])[],
@@ -269,14 +285,14 @@ export async function answerByLinks(
   const answersOf = new Map(given);
   const participantIds = [...answersOf.keys()];
   const body = { occasion, instrumentId, participantIds, outsideWindow: 'other' as const };
-  const { items } = await as(stand, 'leader').postLinks({
+  const { items } = await as(server, 'leader').postLinks({
     params: { runId },
     body: { ...body, synthetic: true },
   });
   await Promise.all(
     items.map(({ participantId, secret }) =>
-      holding(stand, secret).postAnswerSubmit({
-        body: submission(answersOf.get(participantId) ?? {}),
+      holding(server, secret).postAnswerSubmit({
+        body: newSubmission(answersOf.get(participantId) ?? {}),
       }),
     ),
   );
@@ -284,56 +300,56 @@ export async function answerByLinks(
 
 /** A member answers one form by a link. */
 export const answerByLink = (
-  stand: Stand,
+  server: LocalServer,
   runId: string,
   participantId: string,
   occasion: Occasion,
   given: RawAnswers,
-): Promise<void> => answerByLinks(stand, runId, occasion, [[participantId, given]]);
+): Promise<void> => answerByLinks(server, runId, occasion, [[participantId, given]]);
 
 /** Both forms of some members by links: the same code to every statement, at start and end. */
 export async function answerBothByLinks(
-  stand: Stand,
+  server: LocalServer,
   runId: string,
   members: readonly string[],
   pairs: readonly (readonly [start: number, end: number])[],
 ): Promise<void> {
   for (const [at, occasion] of (['start', 'end'] as const).entries())
     await answerByLinks(
-      stand,
+      server,
       runId,
       occasion,
-      pairs.map((pair, n) => [members[n] ?? '', answers(pair[at] ?? 3)] as const),
+      pairs.map((pair, n) => [members[n] ?? '', newAnswers(pair[at] ?? 3)] as const),
     );
 }
 
 /** Says of each member that the end form was refused, so that the run may end. */
 export async function decideEndForms(
-  stand: Stand,
+  server: LocalServer,
   runId: string,
   members: readonly string[],
 ): Promise<void> {
   for (const participantId of members)
-    await as(stand, 'leader').putFormDecision({
+    await as(server, 'leader').putFormDecision({
       params: formParams(runId, participantId, 'end'),
       body: { decision: 'refused', on: '2026-05-04' },
     });
 }
 
 /** Ends a run: a session was held, and of each end form that has not come somebody says so. */
-export async function endRun(stand: Stand, runId: string, on = '2026-05-04'): Promise<void> {
-  const leader = as(stand, 'leader');
+export async function endRun(server: LocalServer, runId: string, on = '2026-05-04'): Promise<void> {
+  const leader = as(server, 'leader');
   await leader.putSession({
     params: { runId, sessionId: 'last' },
     // The day is the test's own, wherever the run's days are.
-    body: sessionBody({ date: on, confirmedDate: true }),
+    body: newSessionBody({ date: on, confirmedDate: true }),
   });
   const { items } = await leader.listForms({ params: { runId } });
   const open = items.filter(({ occasion, status }) => {
     return occasion === 'end' && ['not_due', 'due', 'handed_out', 'started'].includes(status);
   });
   await decideEndForms(
-    stand,
+    server,
     runId,
     open.map(({ participantId }) => participantId),
   );
@@ -342,16 +358,16 @@ export async function endRun(stand: Stand, runId: string, on = '2026-05-04'): Pr
 
 /** Closes a run that has ended, with its members' next steps written down. */
 export async function closeRun(
-  stand: Stand,
+  server: LocalServer,
   runId: string,
   members: readonly string[],
 ): Promise<void> {
-  const leader = as(stand, 'leader');
+  const leader = as(server, 'leader');
   const continuation = { ownWorkerInformed: true, nextStep: 'none_wanted' as const };
   for (const participantId of members)
     await leader.putMember({
       params: { runId, participantId },
-      body: memberBody({ state: 'continued', continuation }),
+      body: newMemberBody({ state: 'continued', continuation }),
       ifMatch: 1,
     });
   for (const status of ['followed_up', 'closed'] as const)
@@ -363,24 +379,24 @@ export async function closeRun(
  * @param pairs the code that each member gave to every statement, at the start and at the end
  */
 export async function releasedRun(
-  stand: Stand,
+  server: LocalServer,
   pairs: readonly (readonly [start: number, end: number])[],
   changes = {},
 ) {
-  const group = await runningRun(stand, pairs.length, changes);
-  await answerBothByLinks(stand, group.runId, group.members, pairs);
-  await released(stand, group.runId);
+  const group = await runningRun(server, pairs.length, changes);
+  await answerBothByLinks(server, group.runId, group.members, pairs);
+  await released(server, group.runId);
   return group;
 }
 
 /** Ends a run whose windows closed long ago, and waits until its figures are released. */
-export async function released(stand: Stand, runId: string): Promise<void> {
-  await endRun(stand, runId);
-  await stand.settled();
+export async function released(server: LocalServer, runId: string): Promise<void> {
+  await endRun(server, runId);
+  await server.settled();
 }
 
 /** What a device would put into a file for this stand's server. */
-export async function sealedFor(stand: Stand, content: object) {
-  const settings = await (await fetch(`${stand.url}/settings.json`)).json();
+export async function sealedFor(server: LocalServer, content: object) {
+  const settings = await (await fetch(`${server.url}/settings.json`)).json();
   return sealForm((settings as SignInSettings).formKey, content);
 }

@@ -1,8 +1,8 @@
 /** Notes what must be in no log: `scripts/checks/log-leaks.ts` looks for it after the run. */
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer } from '../infra/local/answer.ts';
-import type { Incoming } from '../infra/local/incoming.ts';
+import type { HttpAnswer } from '../infra/local/answer.ts';
+import type { HttpRequest } from '../infra/local/incoming.ts';
 import { logPlaces, type Planted } from '../scripts/checks/log-leaks.ts';
 import { isParticipantId } from '../shared/model/participant-id.ts';
 
@@ -45,7 +45,7 @@ function plantLinks({ items }: Record<string, unknown>): void {
 }
 
 /** Notes all that a request and its answer carry of people. */
-export function plantFrom(incoming: Incoming, answer: Answer): void {
+export function plantFrom(incoming: HttpRequest, answer: HttpAnswer): void {
   const { path, body, headers } = incoming;
   const [sent, told] = [body.toString(), answer.body.toString()];
   for (const text of [path, sent, told]) plantNumbers(text);

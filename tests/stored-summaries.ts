@@ -1,11 +1,11 @@
 import { keys } from '../functions/store/keys.ts';
 import { figuresOfBytes, storedSummary } from '../functions/store/stored-summary.ts';
 import { getItems, readItem } from '../functions/store/table.ts';
-import type { Figures } from '../shared/model/facts.ts';
+import type { RunFigures } from '../shared/model/facts.ts';
 import { reveal } from '../shared/model/undisclosed.ts';
 
 /** A run's figures as they are stored, opened: for tests alone. */
-export type OpenedSummary = Figures & { countedAt: string; frozen: boolean };
+export type OpenedSummary = RunFigures & { countedAt: string; frozen: boolean };
 
 /** The stored figures of some runs of Kainuu; of a run that was never counted there are none. */
 export async function storedFiguresOf(runIds: readonly string[]): Promise<OpenedSummary[]> {

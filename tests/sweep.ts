@@ -1,7 +1,7 @@
 import { seeded } from './disclosure/seeded.ts';
 
 /** Does this run look at all of what is too much for each `npm test`? `npm run check` does. */
-export const isWhole = process.env.SWEEP === 'whole';
+export const isWholeSweep = process.env.SWEEP === 'whole';
 
 /**
  * Of many things of which each takes a test of its own the whole, or for `npm test` a tenth, which
@@ -12,5 +12,5 @@ export function swept<Thing>(all: readonly Thing[], seed: number): readonly Thin
   const chance = seeded(seed);
   const drawn = all.map((thing) => ({ thing, at: chance() })).toSorted((a, b) => a.at - b.at);
   const some = new Set(drawn.slice(0, Math.ceil(all.length / 10)).map(({ thing }) => thing));
-  return isWhole ? all : all.filter((thing) => some.has(thing));
+  return isWholeSweep ? all : all.filter((thing) => some.has(thing));
 }

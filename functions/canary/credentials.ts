@@ -1,11 +1,11 @@
-import { readSecret, type SecretPlace } from '../store/secret.ts';
+import { readSecret, type SecretLocation } from '../store/secret.ts';
 import type { Credentials } from './sign-in.ts';
 
 /**
  * The account of the canary, which the operators put into the secret (`docs/runbook.md`).
  * @throws Error as long as they have not, or when the secret may not be read
  */
-export const readCredentials = async (place: SecretPlace): Promise<Credentials> =>
+export const readCredentials = async (place: SecretLocation): Promise<Credentials> =>
   credentialsIn(await readSecret(place));
 
 /** Until the operators put an account there, a secret holds some random text. */

@@ -35,7 +35,7 @@ const staffRoutes = {
 };
 const staffClient = (url: string, token: string) =>
   createClient(staffRoutes, { url, token: () => token });
-type Staff = ReturnType<typeof staffClient>;
+type CanaryStaff = ReturnType<typeof staffClient>;
 
 /** Says which step of the round failed: a name and a problem's code, and nothing that was sent. */
 export class CanaryFailure extends Error {
@@ -79,7 +79,7 @@ const lastDay = '2099-12-31';
  * The canary's group, which it prepared at its first round. It put itself there as leader, so
  * another coordinator of its organisation confirms it once; until then each round says so.
  */
-async function openGroup(staff: Staff, userId: string, today: string): Promise<void> {
+async function openGroup(staff: CanaryStaff, userId: string, today: string): Promise<void> {
   const params = { runId };
   const known = await staff.getRun({ params }).catch((error: unknown) => {
     if (isUnknown(error)) return null;
@@ -114,7 +114,7 @@ async function openGroup(staff: Staff, userId: string, today: string): Promise<v
  * The day's one member, whom nobody is. Yesterday's is erased, with all that was answered, so that
  * the group never grows.
  */
-async function memberOf(staff: Staff, ownWorker: string, today: string): Promise<string> {
+async function memberOf(staff: CanaryStaff, ownWorker: string, today: string): Promise<string> {
   const { items } = await staff.listMembers({ params: { runId }, query: {} });
   const current = items.find(({ joinedOn }) => joinedOn === today);
   if (current) return current.participantId;
@@ -133,10 +133,10 @@ async function memberOf(staff: Staff, ownWorker: string, today: string): Promise
   return participantId;
 }
 
-type Place = { participantId: string; today: string };
+type CanaryDay = { participantId: string; today: string };
 
 /** A leader takes the roll, and reads it. */
-async function takeRoll(staff: Staff, { participantId, today }: Place, now: string) {
+async function takeRoll(staff: CanaryStaff, { participantId, today }: CanaryDay, now: string) {
   const params = { runId, sessionId: 'canary' };
   const { items } = await staff.listSessions({ params: { runId }, query: {} });
   if (items.length === 0)
@@ -151,7 +151,12 @@ async function takeRoll(staff: Staff, { participantId, today }: Place, now: stri
 }
 
 /** A participant opens a new link and answers one statement, which is there when asked again. */
-async function answerByLink(url: string, staff: Staff, { participantId }: Place, now: string) {
+async function answerByLink(
+  url: string,
+  staff: CanaryStaff,
+  { participantId }: CanaryDay,
+  now: string,
+) {
   const { items } = await staff.postLinks({
     params: { runId },
     body: { ...form, participantIds: [participantId], synthetic: true },

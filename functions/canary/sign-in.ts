@@ -5,7 +5,7 @@ import type { CanaryAccount } from './round.ts';
 export type Credentials = { username: string; password: string; totpSeed: string };
 
 /** Where and as whose client it signs in. */
-export type SignInPlace = { endpoint: string; clientId: string };
+export type SignInEndpoint = { endpoint: string; clientId: string };
 
 type CognitoAnswer = {
   ChallengeName?: string;
@@ -42,8 +42,8 @@ function subjectOf(token: string): string {
  * @param now when the code is made, ISO
  * @throws Error naming the operation that was refused, and nothing of the account
  */
-export async function signIn(
-  { endpoint, clientId }: SignInPlace,
+export async function signInCanary(
+  { endpoint, clientId }: SignInEndpoint,
   { username, password, totpSeed }: Credentials,
   now: string,
 ): Promise<CanaryAccount> {

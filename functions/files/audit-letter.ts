@@ -1,7 +1,7 @@
 import { configuration } from '../../shared/configuration.ts';
+import { auditPhraseOf } from '../../shared/contract/audit-phrases.ts';
 import type { LetterLanguage } from '../../shared/contract/audits.ts';
-import { deedOf } from '../../shared/contract/deeds.ts';
-import type { File } from '../../shared/contract/route.ts';
+import type { RouteFile } from '../../shared/contract/route.ts';
 import type { AuditEvent } from '../../shared/model/audit.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { auditLetterStyles } from '../../shared/printed-styles.ts';
@@ -33,11 +33,11 @@ function grouped(events: readonly AuditEvent[]): AuditEvent[][] {
   return [...groups.values()];
 }
 
-type Kind = 'done' | 'begun' | 'refused';
-const kindOf = (outcome: string): Kind =>
+type LetterOutcome = 'done' | 'begun' | 'refused';
+const kindOf = (outcome: string): LetterOutcome =>
   outcome === 'done' || outcome === 'begun' ? outcome : 'refused';
 
-function asker({ by, organisation }: AuditEvent, texts: LetterTexts): string {
+function actingUserText({ by, organisation }: AuditEvent, texts: LetterTexts): string {
   if (by.kind === 'participant') return texts.participant;
   const roles = by.roles.map((role) => texts.roles[role]).join(', ');
   const how = by.asSubstitute ? `, ${texts.asSubstitute}` : '';
@@ -52,15 +52,15 @@ function row(group: readonly AuditEvent[], language: LetterLanguage): string {
   const kind = kindOf(newest.outcome);
   const after = kind === 'done' ? '' : `<small>${texts[kind]}</small>`;
   // An entry may be of a route that no longer exists.
-  const deed = deedOf(newest)?.[language] ?? escaped(newest.route);
+  const phrase = auditPhraseOf(newest)?.[language] ?? escaped(newest.route);
   return `<tr>
 <td>${written(newest.at)}<small>${texts.clock} ${hours.join('–')}${count}</small></td>
-<td>${asker(newest, texts)}</td>
-<td>${deed}${after}</td>
+<td>${actingUserText(newest, texts)}</td>
+<td>${phrase}${after}</td>
 </tr>`;
 }
 
-type Letter = {
+type AuditLetter = {
   participantId: string;
   events: readonly AuditEvent[];
   /** Are these all the events there are? */
@@ -71,7 +71,7 @@ type Letter = {
 
 const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p>${line}</p>`).join('\n');
 
-function list({ events, language }: Letter): string {
+function list({ events, language }: AuditLetter): string {
   const { columns, nothing } = letterTexts[language];
   if (events.length === 0) return `<p>${nothing}</p>`;
   const rows = grouped(events).map((group) => row(group, language));
@@ -87,7 +87,7 @@ ${rows.join('\n')}
  * A letter to a participant (A4): who has handled their data, when, and what was done, in plain
  * language. What is alike on one day is one line. It names no one: staff by role and user id.
  */
-export function auditLetter(letter: Letter): File {
+export function auditLetter(letter: AuditLetter): RouteFile {
   const { language, participantId, now, isWhole } = letter;
   const texts = letterTexts[language];
   const page = `<!doctype html>

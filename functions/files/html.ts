@@ -2,9 +2,9 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /**
  * Text as it may stand in a page.
- * @example escaped('a < b') // 'a &lt; b'
+ * @example escapedHtml('a < b') // 'a &lt; b'
  */
-export const escaped = (text: string): string =>
+export const escapedHtml = (text: string): string =>
   text.replace(/[&<"]/g, (character) => escapes[character] ?? '');
 
 /**

@@ -1,9 +1,9 @@
 import { renderSVG } from 'uqr';
-import type { File } from '../../shared/contract/route.ts';
+import type { RouteFile } from '../../shared/contract/route.ts';
 import type { IssuedLink } from '../../shared/model/link.ts';
 import { printedCode } from '../../shared/model/link-secret.ts';
 import { linkSheetStyles } from '../../shared/printed-styles.ts';
-import { escaped, finnishDay } from './html.ts';
+import { escapedHtml, finnishDay } from './html.ts';
 
 /** What stands on paper beside the codes, in the languages of the region. */
 const texts = {
@@ -30,7 +30,7 @@ ${picture.replace('<svg', '<svg aria-hidden="true"')}
 <div>
 <p>${texts.number} <b>${participantId}</b></p>
 <p>${twice(texts.scan)}</p>
-<p>${twice(texts.orType)}<span class="address">${escaped(typed(page))}</span></p>
+<p>${twice(texts.orType)}<span class="address">${escapedHtml(typed(page))}</span></p>
 <p>${twice(texts.code)}<b>${printedCode(code)}</b></p>
 <small>${texts.until} ${finnishDay(until)} asti</small>
 </div>
@@ -42,7 +42,7 @@ ${picture.replace('<svg', '<svg aria-hidden="true"')}
  * the code to type there. Nothing else tells who they are or which group they are in.
  * @param webAddress where the web app is, ending in a slash
  */
-export function linkSheet(links: readonly IssuedLink[], webAddress: string): File {
+export function linkSheet(links: readonly IssuedLink[], webAddress: string): RouteFile {
   const slips = links.map((link) => slip(link, `${webAddress}a`));
   const page = `<!doctype html>
 <html lang="fi">

@@ -1,10 +1,10 @@
-import type { Instrument, Item, RawAnswer } from '../../shared/instruments/instrument.ts';
-import { escaped } from './html.ts';
+import type { Instrument, InstrumentItem, RawAnswer } from '../../shared/instruments/instrument.ts';
+import { escapedHtml } from './html.ts';
 
 const yesNo = (answer: RawAnswer) => (answer === true ? 'kyllä' : 'ei');
 
 /** An answer in the words that the person chose it by. */
-function inWords(instrument: Instrument, item: Item, answer: RawAnswer): string {
+function inWords(instrument: Instrument, item: InstrumentItem, answer: RawAnswer): string {
   if (item.type === 'scale') {
     const option = instrument.options.find(({ code }) => code === answer);
     return option ? `${answer}: ${option.text.fi}` : String(answer);
@@ -41,7 +41,7 @@ export function answerRows(
     .map(([id, answer]) => {
       const item = items.find((one) => one.id === id);
       const said = instrument && item ? inWords(instrument, item, answer) : String(answer);
-      return `<tr><th>${escaped(item?.text.fi ?? id)}</th><td>${escaped(said)}</td></tr>`;
+      return `<tr><th>${escapedHtml(item?.text.fi ?? id)}</th><td>${escapedHtml(said)}</td></tr>`;
     })
     .join('\n');
 }

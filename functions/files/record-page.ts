@@ -1,20 +1,20 @@
-import type { File } from '../../shared/contract/route.ts';
+import type { RouteFile } from '../../shared/contract/route.ts';
 import { participantBackground } from '../../shared/instruments/participant-background.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import type { Holdings } from '../../shared/model/holdings.ts';
 import { recordPageStyles } from '../../shared/printed-styles.ts';
-import { escaped, finnishDay } from './html.ts';
+import { escapedHtml, finnishDay } from './html.ts';
 import { answerRows } from './record-answers.ts';
 import { runPart } from './record-run.ts';
-import { kinds, purposes } from './record-texts.ts';
+import { kindTexts, purposes } from './record-texts.ts';
 
 const intro =
   'Tässä on kaikki, mitä sinusta on tallennettu ryhmien järjestelmään. Nimeä ei ole tässä, koska se säilytetään erillään. Saat nimesi ja yhteystietosi nähtäväksi omatyöntekijältäsi.';
 const rights =
   'Jos jokin on väärin, pyydä omatyöntekijääsi korjaamaan se. Voit myös pyytää, että tietosi poistetaan. Omatyöntekijä kertoo, mitä voidaan poistaa ja mitä laki käskee säilyttämään.';
 
-const row = (what: string, told: string) =>
-  `<tr><th>${escaped(what)}</th><td>${escaped(told)}</td></tr>`;
+const row = (what: string, shownPart: string) =>
+  `<tr><th>${escapedHtml(what)}</th><td>${escapedHtml(shownPart)}</td></tr>`;
 
 function consentRows({ consents }: Holdings): string {
   if (consents.length === 0) return row('Suostumuksia ei ole kysytty.', '');
@@ -43,7 +43,7 @@ const retentionRows = ({ retention }: Holdings) =>
   retention
     .map(({ kind, years, until }) => {
       const from = `${years} vuotta siitä, kun viimeinen ryhmä päättyi`;
-      return row(kinds[kind], until ? `${finnishDay(until)} asti` : from);
+      return row(kindTexts[kind], until ? `${finnishDay(until)} asti` : from);
     })
     .join('\n');
 
@@ -51,24 +51,24 @@ const retentionRows = ({ retention }: Holdings) =>
  * All that is held about a person as a page in plain Finnish (A4), which the own worker prints or
  * shows. It says the same as the JSON and nothing about anybody else.
  */
-export function recordPage(held: Holdings): File {
-  const { participantId, background } = held.participant;
+export function recordPage(onRecord: Holdings): RouteFile {
+  const { participantId, background } = onRecord.participant;
   const page = `<!doctype html>
 <html lang="fi">
 <head><meta charset="utf-8"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Omat tietoni</title><style>${recordPageStyles}</style></head>
 <body>
 <h1>Omat tietoni</h1>
-<p>Numero <b>${participantId}</b>, ${finnishDay(dayOf(held.toldAt))}</p>
+<p>Numero <b>${participantId}</b>, ${finnishDay(dayOf(onRecord.toldAt))}</p>
 <p>${intro}</p>
 <h2>Perustiedot</h2>
-<table>${row('Nimi ja yhteystiedot', held.identityKept ? 'tallessa erillään' : 'ei tallennettu')}
-${workerRows(held)}
+<table>${row('Nimi ja yhteystiedot', onRecord.identityKept ? 'tallessa erillään' : 'ei tallennettu')}
+${workerRows(onRecord)}
 ${answerRows(participantBackground, background)}</table>
 <h2>Suostumukset</h2>
-<table>${consentRows(held)}</table>
-${held.runs.map(runPart).join('\n')}
+<table>${consentRows(onRecord)}</table>
+${onRecord.runs.map(runPart).join('\n')}
 <h2>Kuinka kauan tiedot säilytetään</h2>
-<table>${retentionRows(held)}</table>
+<table>${retentionRows(onRecord)}</table>
 <p>${rights}</p>
 </body>
 </html>

@@ -1,10 +1,10 @@
 import { findInstrument } from '../../shared/instruments/instruments.ts';
-import { standingAnswers } from '../../shared/model/answering.ts';
 import { dayOf } from '../../shared/model/day.ts';
+import { currentAnswers } from '../../shared/model/draft-form.ts';
 import { originOf, participantThemselves } from '../../shared/model/form.ts';
 import type { FormCorrection, FormOrigin } from '../../shared/model/form-origin.ts';
-import type { HeldInRun } from '../../shared/model/holdings.ts';
-import { escaped, finnishDay } from './html.ts';
+import type { RecordInRun } from '../../shared/model/holdings.ts';
+import { escapedHtml, finnishDay } from './html.ts';
 import { answerRows } from './record-answers.ts';
 import {
   attendances,
@@ -12,14 +12,15 @@ import {
   correctionReasons,
   correctionStatuses,
   decisions,
-  occasions,
+  occasionTexts,
   states,
 } from './record-texts.ts';
 
-type Asked = { instrumentId: string; instrumentVersion: string };
-const instrumentOf = ({ instrumentId, instrumentVersion }: Asked) =>
+type PinnedInstrument = { instrumentId: string; instrumentVersion: string };
+const instrumentOf = ({ instrumentId, instrumentVersion }: PinnedInstrument) =>
   findInstrument(instrumentId, instrumentVersion);
-const titleOf = (asked: Asked) => escaped(instrumentOf(asked)?.title.fi ?? asked.instrumentId);
+const titleOf = (pinned: PinnedInstrument) =>
+  escapedHtml(instrumentOf(pinned)?.title.fi ?? pinned.instrumentId);
 
 const table = (rows: string) => (rows ? `<table>${rows}</table>` : '');
 const listed = (heading: string, rows: readonly string[]) =>
@@ -27,18 +28,18 @@ const listed = (heading: string, rows: readonly string[]) =>
     ? `<h3>${heading}</h3><ul>${rows.map((row) => `<li>${row}</li>`).join('')}</ul>`
     : '';
 
-type HeldForm = HeldInRun['forms'][number];
+type RecordedForm = RecordInRun['forms'][number];
 
-const writerOf = (by: string) => (by === participantThemselves ? 'sinä itse' : escaped(by));
+const writerOf = (by: string) => (by === participantThemselves ? 'sinä itse' : escapedHtml(by));
 
 /** Who wrote a version of the answers, when and how. */
 function originText({ by, at, channel, handedOutBy, secondEntryBy, comparedBy }: FormOrigin) {
   const handed = channel === 'device' && handedOutBy && handedOutBy !== by;
   const others = [
-    ...(handed ? [`laitteen antoi ${escaped(handedOutBy)}`] : []),
-    ...(secondEntryBy ? [`toiseen kertaan luki ${escaped(secondEntryBy)}`] : []),
+    ...(handed ? [`laitteen antoi ${escapedHtml(handedOutBy)}`] : []),
+    ...(secondEntryBy ? [`toiseen kertaan luki ${escapedHtml(secondEntryBy)}`] : []),
     ...(comparedBy.length > 0
-      ? [`omaan lukemaansa vertasi ${escaped(comparedBy.join(', '))}`]
+      ? [`omaan lukemaansa vertasi ${escapedHtml(comparedBy.join(', '))}`]
       : []),
   ];
   const who = `Kirjasi ${writerOf(by)} ${finnishDay(dayOf(at))} ${channels[channel]}`;
@@ -46,18 +47,18 @@ function originText({ by, at, channel, handedOutBy, secondEntryBy, comparedBy }:
 }
 
 /** A correction by staff beside the participant's own words, and what came of it. */
-function correctionPart(form: HeldForm, correction: FormCorrection): string {
+function correctionPart(form: RecordedForm, correction: FormCorrection): string {
   const { by, at, reason, status, answers } = correction;
-  const note = reason.note ? ` (${escaped(reason.note)})` : '';
-  const told = `Korjausta ehdotti ${escaped(by)} ${finnishDay(dayOf(at))}: ${correctionReasons[reason.code]}${note}. ${correctionStatuses[status]}`;
+  const note = reason.note ? ` (${escapedHtml(reason.note)})` : '';
+  const shownName = `Korjausta ehdotti ${escapedHtml(by)} ${finnishDay(dayOf(at))}: ${correctionReasons[reason.code]}${note}. ${correctionStatuses[status]}`;
   // Where the correction takes an answer away, that is said too.
   const rows = Object.entries(answers).map(([id, answer]) => [id, answer ?? 'ei vastausta']);
-  return `<p>${told}</p>${table(answerRows(instrumentOf(form), Object.fromEntries(rows)))}`;
+  return `<p>${shownName}</p>${table(answerRows(instrumentOf(form), Object.fromEntries(rows)))}`;
 }
 
-function formPart(form: HeldForm): string {
+function formPart(form: RecordedForm): string {
   const { occasion, answeredOn, channel, retracted, answers, earlier, corrections } = form;
-  const how = `${occasions[occasion]}, ${finnishDay(answeredOn)} ${channels[channel]}`;
+  const how = `${occasionTexts[occasion]}, ${finnishDay(answeredOn)} ${channels[channel]}`;
   const taken = retracted ? '<p>Lomake on peruttu, ja vastaukset on poistettu.</p>' : '';
   const before = earlier.map(
     (one) =>
@@ -67,18 +68,18 @@ function formPart(form: HeldForm): string {
 ${before.join('')}${corrections.map((one) => correctionPart(form, one)).join('')}`;
 }
 
-function makingPart(making: HeldInRun['inTheMaking'][number]): string {
+function makingPart(making: RecordInRun['inTheMaking'][number]): string {
   const { occasion, link, saves } = making;
   const until = link.revokedAt ? 'ei toimi enää' : `voimassa ${finnishDay(link.until)} asti`;
-  const told = `Linkki annettu ${finnishDay(dayOf(link.issuedAt))}, ${until}.`;
-  const rows = answerRows(instrumentOf(making), standingAnswers(saves));
-  return `<h3>${titleOf(making)} (${occasions[occasion]}, vastauslinkki)</h3><p>${told}</p>${table(rows)}`;
+  const shownName = `Linkki annettu ${finnishDay(dayOf(link.issuedAt))}, ${until}.`;
+  const rows = answerRows(instrumentOf(making), currentAnswers(saves));
+  return `<h3>${titleOf(making)} (${occasionTexts[occasion]}, vastauslinkki)</h3><p>${shownName}</p>${table(rows)}`;
 }
 
-const entryPart = (entry: HeldInRun['paperEntries'][number]) =>
-  `<h3>${titleOf(entry)} (${occasions[entry.occasion]}, syötetty kerran)</h3>${table(answerRows(instrumentOf(entry), entry.answers))}`;
+const entryPart = (entry: RecordInRun['paperEntries'][number]) =>
+  `<h3>${titleOf(entry)} (${occasionTexts[entry.occasion]}, syötetty kerran)</h3>${table(answerRows(instrumentOf(entry), entry.answers))}`;
 
-function memberPart(member: HeldInRun['member']): string {
+function memberPart(member: RecordInRun['member']): string {
   if (!member) return '';
   const joined = member.joinedOn ? `Tuli mukaan ${finnishDay(member.joinedOn)}. ` : '';
   const left = member.exit ? `Lähti ${finnishDay(member.exit.on)}. ` : '';
@@ -86,20 +87,20 @@ function memberPart(member: HeldInRun['member']): string {
 }
 
 /** All that is held about a person in one group, as a part of the page. */
-export function runPart(held: HeldInRun): string {
-  const { run, member, attendance, forms } = held;
+export function runPart(onRecord: RecordInRun): string {
+  const { run, member, attendance, forms } = onRecord;
   const came = attendance.map(
     ({ date, mark }) => `${finnishDay(date)}: ${attendances[mark.attendance]}`,
   );
-  const decided = held.decisions.map(
+  const decided = onRecord.decisions.map(
     ({ instrumentId, occasion, decision, on }) =>
-      `${escaped(findInstrument(instrumentId)?.title.fi ?? instrumentId)} ${occasions[occasion]}: ${decisions[decision]} ${finnishDay(on)}`,
+      `${escapedHtml(findInstrument(instrumentId)?.title.fi ?? instrumentId)} ${occasionTexts[occasion]}: ${decisions[decision]} ${finnishDay(on)}`,
   );
-  return `<section><h2>${escaped(run.name)}, ${escaped(run.municipality)}, ${finnishDay(run.startsOn)}–${finnishDay(run.endsOn)}</h2>
+  return `<section><h2>${escapedHtml(run.name)}, ${escapedHtml(run.municipality)}, ${finnishDay(run.startsOn)}–${finnishDay(run.endsOn)}</h2>
 ${memberPart(member)}
 ${listed('Läsnäolot', came)}
 ${forms.map(formPart).join('\n')}
-${held.inTheMaking.map(makingPart).join('\n')}
-${held.paperEntries.map(entryPart).join('\n')}
+${onRecord.inTheMaking.map(makingPart).join('\n')}
+${onRecord.paperEntries.map(entryPart).join('\n')}
 ${listed('Merkinnät lomakkeista', decided)}</section>`;
 }

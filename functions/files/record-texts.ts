@@ -34,7 +34,7 @@ export const attendances: Record<Attendance, string> = {
   not_expected: 'ei ollut tarkoitus tulla',
 };
 
-export const occasions: Record<Occasion, string> = {
+export const occasionTexts: Record<Occasion, string> = {
   start: 'alussa',
   end: 'lopussa',
   follow_up: 'seurannassa',
@@ -70,7 +70,7 @@ export const decisions: Record<FormDecision, string> = {
   awaited: 'merkintä peruttiin',
 };
 
-export const kinds: Record<DataKind, string> = {
+export const kindTexts: Record<DataKind, string> = {
   identity: 'Nimi ja yhteystiedot',
   background: 'Taustatiedot',
   consents: 'Suostumukset',

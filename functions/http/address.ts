@@ -18,7 +18,7 @@ const withoutPort = (viewer: string) => viewer.replace(/:\d+$/, '').replace(/^\[
  * The address that a request comes from: the viewer's, if our distribution says so, else what the
  * gateway saw. Anybody may send the header, so it counts for nothing without the proof.
  */
-export function addressOf(event: HttpEvent): string {
+export function clientAddressOf(event: HttpEvent): string {
   const viewer = event.headers[viewerHeader.toLowerCase()];
   return viewer && isProven(event) ? withoutPort(viewer) : event.requestContext.http.sourceIp;
 }

@@ -2,8 +2,8 @@ import { pathParameters, type Route } from '../../shared/contract/route.ts';
 import type { Caller } from '../../shared/model/access.ts';
 import {
   type AuditEntry,
-  type AuditPlace,
   auditReason,
+  type FormOfAudit,
   reasonHeader,
   type Subject,
 } from '../../shared/model/audit.ts';
@@ -11,13 +11,13 @@ import { callerOf } from './caller.ts';
 import type { HttpEvent } from './request.ts';
 
 /** What is known of every request for the audit, before anything is decided. */
-type Ask = {
+type SubjectRequest = {
   /** The asker's; who holds a link has none until the link is known. */
   organisation: string | undefined;
   entry: Omit<AuditEntry, 'organisation' | 'route' | 'outcome' | 'only' | 'stated' | 'matched'>;
 };
 
-const placeNames = [
+const formPathNames = [
   'runId',
   'sessionId',
   'participantId',
@@ -28,12 +28,12 @@ const placeNames = [
   'exportId',
   'handOverId',
   'userId',
-] as const satisfies readonly (keyof AuditPlace)[];
+] as const satisfies readonly (keyof FormOfAudit)[];
 
 /** What the address names, as far as it is what it should be: any text may stand in a path. */
-function placeIn({ pathParameters: given, queryStringParameters: query }: HttpEvent): AuditPlace {
+function formIn({ pathParameters: given, queryStringParameters: query }: HttpEvent): FormOfAudit {
   const named: Record<string, string | undefined> = { participantId: query?.participant, ...given };
-  const right = placeNames.flatMap((name) => {
+  const right = formPathNames.flatMap((name) => {
     // To find that nothing is there costs more than to find that it is right.
     if (named[name] === undefined) return [];
     const { success, data } = pathParameters[name].safeParse(named[name]);
@@ -52,7 +52,7 @@ function signedIn(event: HttpEvent): Caller | undefined {
 }
 
 /** Who asks for what, when and why; undefined where nobody's data can be touched. */
-export function askOf(route: Route, event: HttpEvent): Ask | undefined {
+export function subjectRequestOf(route: Route, event: HttpEvent): SubjectRequest | undefined {
   const byLink = route.roles === 'link';
   const caller = byLink ? undefined : signedIn(event);
   if (route.about === null || !(byLink || caller)) return undefined;
@@ -66,7 +66,7 @@ export function askOf(route: Route, event: HttpEvent): Ask | undefined {
       by: caller
         ? { kind: 'staff', userId: caller.userId, roles: [...caller.roles] }
         : { kind: 'participant' },
-      place: placeIn(event),
+      place: formIn(event),
       reason: reason.success ? reason.data : null,
     },
   };
@@ -78,7 +78,7 @@ export function subjectOf(
   event: HttpEvent,
   organisation: string | undefined,
 ): Subject[] {
-  const { runId, participantId } = placeIn(event);
+  const { runId, participantId } = formIn(event);
   if (!organisation) return [];
   if (about === 'participant' && participantId)
     return [{ of: 'people', organisation, participantIds: [participantId] }];

@@ -2,11 +2,11 @@ import type { Route } from '../../shared/contract/route.ts';
 import type { AuditEntry, Subject } from '../../shared/model/audit.ts';
 import { type StaffingReason, staffingReason } from '../../shared/model/staffing.ts';
 import { Problem } from '../../shared/problems.ts';
-import { askOf, subjectOf } from './audit-subject.ts';
+import { subjectOf, subjectRequestOf } from './audit-subject.ts';
 import type { HttpEvent } from './request.ts';
 
 /** Keeps an entry where each subject's entries stand; rejects if it could not be kept. */
-export type KeepAudit = (
+export type StoreAudit = (
   entry: Omit<AuditEntry, 'organisation'>,
   subjects: readonly Subject[],
   phase: 'begun' | 'ended',
@@ -29,7 +29,7 @@ export type Trail = {
   end: (outcome: string) => Promise<void>;
 };
 
-type Asked = { name: string; route: Route; event: HttpEvent };
+type AuditedRequest = { name: string; route: Route; event: HttpEvent };
 
 /** The trail of a request that touches nobody's data. */
 const none: Trail = {
@@ -60,23 +60,26 @@ function statedIn(body: unknown, states: Route['states']): { stated?: StaffingRe
  * Follows a request for the audit. A read is kept once, when it is decided. A write is kept before
  * it happens too, so that there is none which is not.
  */
-export function trailOf({ name, route, event }: Asked, keep: KeepAudit | undefined): Trail {
-  const ask = keep && askOf(route, event);
-  if (!ask) return none;
-  const subjects = subjectOf(route, event, ask.organisation);
-  const entry: Omit<AuditEntry, 'organisation' | 'outcome'> = { ...ask.entry, route: name };
+export function trailOf(
+  { name, route, event }: AuditedRequest,
+  store: StoreAudit | undefined,
+): Trail {
+  const request = store && subjectRequestOf(route, event);
+  if (!request) return none;
+  const subjects = subjectOf(route, event, request.organisation);
+  const entry: Omit<AuditEntry, 'organisation' | 'outcome'> = { ...request.entry, route: name };
   let named: string[] = [];
 
-  const kept = async (outcome: string, about: readonly Subject[], phase: 'begun' | 'ended') => {
+  const stored = async (outcome: string, about: readonly Subject[], phase: 'begun' | 'ended') => {
     try {
-      await keep({ ...entry, outcome }, about, phase);
+      await store({ ...entry, outcome }, about, phase);
     } catch (error) {
       // Logged once, where every failure is.
       throw Object.assign(new Problem('audit.unavailable'), { cause: error });
     }
   };
   const begun = async (about: readonly Subject[]) => {
-    if (route.method !== 'GET') await kept('begun', about, 'begun');
+    if (route.method !== 'GET') await stored('begun', about, 'begun');
   };
   return {
     concerns: Object.assign(
@@ -96,12 +99,12 @@ export function trailOf({ name, route, event }: Asked, keep: KeepAudit | undefin
       if (subjects.length > 0) await begun(subjects);
     },
     end: async (outcome) => {
-      const { organisation } = ask;
+      const { organisation } = request;
       // Those of the run find it under the run; a refusal may be about others.
       if (outcome !== 'done' && named.length > 0 && organisation)
         subjects.push({ of: 'people', organisation, participantIds: named });
-      if (subjects.length > 0) await kept(outcome, subjects, 'ended');
-      else if (organisation) await kept(outcome, [{ of: 'organisation', organisation }], 'ended');
+      if (subjects.length > 0) await stored(outcome, subjects, 'ended');
+      else if (organisation) await stored(outcome, [{ of: 'organisation', organisation }], 'ended');
     },
   };
 }

@@ -4,9 +4,9 @@ import { userId } from '../../shared/model/ids.ts';
 import { isOrganisation } from '../../shared/model/organisation.ts';
 import { Problem } from '../../shared/problems.ts';
 
-type Claims =
+type JwtClaims =
   APIGatewayProxyEventV2WithJWTAuthorizer['requestContext']['authorizer']['jwt']['claims'];
-type Claim = Claims[string] | undefined;
+type JwtClaim = JwtClaims[string] | undefined;
 
 /**
  * An array claim as API Gateway hands it on: `[leader coordinator]`, its members parted by one space
@@ -19,7 +19,7 @@ const flattened = /^\[(?:\S+(?: \S+)*)?\]$/;
  * The groups, each name whole: `x,admin` is one group and no admin. Somebody in none has no claim.
  * @throws Problem sign_in.required when the claim has another form, which nobody may guess at
  */
-function groupsIn(claim: Claim): string[] {
+function groupsIn(claim: JwtClaim): string[] {
   if (claim === undefined) return [];
   if (typeof claim !== 'string' || !flattened.test(claim)) throw new Problem('sign_in.required');
   return claim.slice(1, -1).split(' ');
@@ -34,7 +34,7 @@ const isRole = (name: string): name is Role => (role.options as string[]).includ
  * @throws Problem sign_in.required when the token names no person or no organisation
  * @example callerOf({ sub: 'aino', org: 'kainuu', 'cognito:groups': '[leader]' }).roles // ['leader']
  */
-export function callerOf(claims: Claims | undefined): Caller {
+export function callerOf(claims: JwtClaims | undefined): Caller {
   const { success, data } = userId.safeParse(claims?.sub);
   const organisation = claims?.org;
   if (!success || typeof organisation !== 'string' || !isOrganisation(organisation))

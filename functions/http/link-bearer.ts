@@ -1,4 +1,4 @@
-import { addressOf } from './address.ts';
+import { clientAddressOf } from './address.ts';
 import type { HttpEvent } from './request.ts';
 
 /** Who holds a link: what they hold, on which device, and where they ask from. */
@@ -21,6 +21,6 @@ export function linkBearerOf(event: HttpEvent): LinkBearer {
   return {
     secret: secret.slice(0, 64),
     device: device ? device.slice(0, 64) : null,
-    address: addressOf(event),
+    address: clientAddressOf(event),
   };
 }

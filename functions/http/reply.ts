@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { File } from '../../shared/contract/route.ts';
+import type { RouteFile } from '../../shared/contract/route.ts';
 import { apiHeaders, fileHeaders } from '../../shared/page-headers.ts';
 import type { Problem } from '../../shared/problems.ts';
 
@@ -25,7 +25,7 @@ export function jsonReply(body: unknown, versioned?: boolean): APIGatewayProxySt
 
 /** An answer of 200 with a file of this media type, to be saved under its name. */
 export function fileReply(
-  { name, bytes }: File,
+  { name, bytes }: RouteFile,
   mediaType: string,
 ): APIGatewayProxyStructuredResultV2 {
   return {

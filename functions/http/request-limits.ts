@@ -3,33 +3,33 @@ import type { Route } from '../../shared/contract/route.ts';
 import { limitFactorVariable } from '../../shared/environment.ts';
 import { subscriberOf } from '../../shared/model/subscriber.ts';
 import { Problem } from '../../shared/problems.ts';
-import { addressOf } from './address.ts';
+import { clientAddressOf } from './address.ts';
 import { Buckets } from './buckets.ts';
 import { linkBearerOf } from './link-bearer.ts';
 import type { HttpEvent } from './request.ts';
 
 const { remembered, ...limits } = configuration.requestLimits;
-type Kind = keyof typeof limits;
+type LimitName = keyof typeof limits;
 
 /** For tests of load: every limit so many times as large. 1, as it is in AWS, unless set. */
 const factor = () => Number(process.env[limitFactorVariable] || 1);
 
-function bucketsOf(kind: Kind): Buckets {
+function bucketsOf(kind: LimitName): Buckets {
   const { burst, perSecond } = limits[kind];
   return new Buckets({ burst: burst * factor(), perSecond: perSecond * factor() }, remembered);
 }
 
 /** Made at the first request, because the environment is set by then. */
-const buckets = new Map<Kind, Buckets>();
+const buckets = new Map<LimitName, Buckets>();
 
-function waitOf(kind: Kind, name: string, now: number): number {
-  const kept = buckets.get(kind) ?? bucketsOf(kind);
-  buckets.set(kind, kept);
-  return kept.take(name, now) ?? 0;
+function waitOf(kind: LimitName, name: string, now: number): number {
+  const bucketsByKind = buckets.get(kind) ?? bucketsOf(kind);
+  buckets.set(kind, bucketsByKind);
+  return bucketsByKind.take(name, now) ?? 0;
 }
 
 /** Whom the request is counted for beside its address: who is signed in, or who holds a link. */
-function holderOf({ roles }: Route, event: HttpEvent): [kind: Kind, name: string] | undefined {
+function holderOf({ roles }: Route, event: HttpEvent): [kind: LimitName, name: string] | undefined {
   if (roles === 'link') return ['link', linkBearerOf(event).secret];
   const subject = event.requestContext.authorizer?.jwt.claims.sub;
   return roles === 'anyone' || !subject ? undefined : ['subject', String(subject)];
@@ -44,7 +44,7 @@ export function limitRequest(route: Route, event: HttpEvent): void {
   const now = event.requestContext.timeEpoch;
   const holder = holderOf(route, event);
   const waits = [
-    waitOf('address', subscriberOf(addressOf(event)), now),
+    waitOf('address', subscriberOf(clientAddressOf(event)), now),
     holder ? waitOf(...holder, now) : 0,
   ];
   const retryAfterSeconds = Math.max(...waits);

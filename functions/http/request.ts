@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import * as z from 'zod';
-import { type Params, pathShape, type Route } from '../../shared/contract/route.ts';
+import { type PathParams, pathShape, type Route } from '../../shared/contract/route.ts';
 import { completed, isWhole, sentShape } from '../../shared/contract/sent-body.ts';
-import type { AskedOn, Caller, Role } from '../../shared/model/access.ts';
+import type { Caller, CallerOnDay, Role } from '../../shared/model/access.ts';
 import { auditReason, reasonHeader } from '../../shared/model/audit.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import type { StaffingReason } from '../../shared/model/staffing.ts';
-import { type Fault, Problem, type ProblemCode, pointer } from '../../shared/problems.ts';
+import { type FieldFault, Problem, type ProblemCode, pointer } from '../../shared/problems.ts';
 import type { Concerns } from './audit-trail.ts';
 import { callerOf } from './caller.ts';
 import { type LinkBearer, linkBearerOf } from './link-bearer.ts';
@@ -22,9 +22,9 @@ type CallerOf<Roles> = Roles extends 'anyone'
     : Caller;
 
 /** Who asks on which day: all that decides whether something is theirs. */
-export type Asker = AskedOn & {
+export type ActingCaller = CallerOnDay & {
   /** Tells the audit that it is theirs because they stand in for somebody, and why. */
-  asSubstitute: (why: StaffingReason) => void;
+  actingFor: (why: StaffingReason) => void;
 };
 
 /**
@@ -40,17 +40,17 @@ export type SentBody<Body> = {
   over: (stored: () => Body | undefined | Promise<Body | undefined>) => Promise<Body>;
 };
 
-type BodyOf<R extends Route> = R extends { method: 'PUT'; makes?: undefined }
+type RouteBody<R extends Route> = R extends { method: 'PUT'; makes?: undefined }
   ? SentBody<Parsed<R['body']>>
   : Parsed<R['body']>;
 
 /** What an endpoint is given: everything checked against its route. */
-export type Request<R extends Route> = {
-  params: Params<R['path']>;
+export type CheckedRequest<R extends Route> = {
+  params: PathParams<R['path']>;
   query: Parsed<R['query']>;
-  body: BodyOf<R>;
+  body: RouteBody<R>;
   caller: CallerOf<R['roles']>;
-  asker: R['roles'] extends readonly Role[] ? Asker : undefined;
+  acting: R['roles'] extends readonly Role[] ? ActingCaller : undefined;
   /** The version named by If-Match, if the caller sent one. */
   ifMatch: number | undefined;
   /** When the request came in, as an ISO timestamp: the only clock of a request. */
@@ -60,7 +60,7 @@ export type Request<R extends Route> = {
 };
 
 /** Each unknown field is named by itself, so that the sender sees which. */
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       pointer: pointer([...issue.path, key]),
@@ -86,7 +86,7 @@ function checked<Schema extends z.ZodType>(
 function sentBody(route: Route, value: unknown, ifMatch: number | undefined): SentBody<unknown> {
   const shape = route.body as z.ZodObject;
   const sent = checked(sentShape(shape), value, 'body.invalid');
-  const invalid = (faults: Fault[]) => new Problem('body.invalid', { errors: faults });
+  const invalid = (faults: FieldFault[]) => new Problem('body.invalid', { errors: faults });
   if ((route.versioned && ifMatch === undefined) || isWhole(shape, sent)) {
     const { body, faults } = completed(shape, sent, undefined);
     if (faults.length > 0) throw invalid(faults);
@@ -150,8 +150,8 @@ export function requestOf<R extends Route>(
   route: R,
   event: HttpEvent,
   caller: Caller | LinkBearer | undefined,
-  concerns: Request<R>['concerns'],
-): Request<R> {
+  concerns: CheckedRequest<R>['concerns'],
+): CheckedRequest<R> {
   checkReason(event);
   const now = new Date(event.requestContext.timeEpoch).toISOString();
   const query = route.query ?? noQuery;
@@ -161,9 +161,9 @@ export function requestOf<R extends Route>(
     query: checked(query, event.queryStringParameters ?? {}, 'query.invalid'),
     body: bodyOf(route, event.body, ifMatch),
     caller,
-    asker: caller && { caller, today: dayOf(now), asSubstitute: concerns.asSubstitute },
+    acting: caller && { caller, today: dayOf(now), actingFor: concerns.asSubstitute },
     ifMatch,
     now,
     concerns,
-  } as Request<R>;
+  } as CheckedRequest<R>;
 }

@@ -3,16 +3,18 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { file, type Route, routeKeys } from '../../shared/contract/route.ts';
 import { Problem } from '../../shared/problems.ts';
-import { type KeepAudit, type Trail, trailOf } from './audit-trail.ts';
+import { type StoreAudit, type Trail, trailOf } from './audit-trail.ts';
 import { compressed } from './compressed.ts';
 import { logFailure, problemOf } from './failure.ts';
 import { parseJsonBody } from './json-body.ts';
 import { fileReply, jsonReply, problemReply } from './reply.ts';
-import { admit, type HttpEvent, type Request, requestOf } from './request.ts';
+import { admit, type CheckedRequest, type HttpEvent, requestOf } from './request.ts';
 import { limitRequest } from './request-limits.ts';
 
 /** A function that answers one route: checked request in, the reply's body out. */
-export type Endpoint<R extends Route> = (request: Request<R>) => Promise<z.infer<R['reply']>>;
+export type Endpoint<R extends Route> = (
+  request: CheckedRequest<R>,
+) => Promise<z.infer<R['reply']>>;
 
 /** One endpoint for each route of a resource: a missing one does not compile. */
 export type Endpoints<Routes extends Record<string, Route>> = {
@@ -22,7 +24,7 @@ export type Endpoints<Routes extends Record<string, Route>> = {
 /** A resource of which any route touches somebody's data must be given an audit to keep it in. */
 type Audited<Routes extends Record<string, Route>> = Routes[keyof Routes]['about'] extends null
   ? []
-  : [keep: KeepAudit];
+  : [keep: StoreAudit];
 
 /** Has the audit kept before anything of the answer leaves, be it a refusal. */
 async function followed<Answer>(trail: Trail, answer: () => Promise<Answer>): Promise<Answer> {
@@ -37,10 +39,10 @@ async function followed<Answer>(trail: Trail, answer: () => Promise<Answer>): Pr
   }
 }
 
-type Served = { name: string; route: Route; endpoint: Endpoint<Route> };
+type ServedRoute = { name: string; route: Route; endpoint: Endpoint<Route> };
 
 /** Admits the caller, checks the request, has it answered, and checks the reply too. */
-async function answered({ route, endpoint }: Served, event: HttpEvent, trail: Trail) {
+async function answered({ route, endpoint }: ServedRoute, event: HttpEvent, trail: Trail) {
   const caller = admit(route, event);
   if (route.body) await parseJsonBody(event);
   const request = requestOf(route, event, caller, trail.concerns);
@@ -68,9 +70,9 @@ const refusals: middy.MiddlewareObj<HttpEvent, APIGatewayProxyStructuredResultV2
 export function serve<Routes extends Record<string, Route>>(
   routes: Routes,
   endpoints: Endpoints<Routes>,
-  ...[keep]: Audited<Routes>
+  ...[store]: Audited<Routes>
 ) {
-  const byKey = new Map<string, Served>(
+  const byKey = new Map<string, ServedRoute>(
     Object.entries(routes).flatMap(([name, route]) =>
       routeKeys(route).map((key) => [
         key,
@@ -84,7 +86,7 @@ export function serve<Routes extends Record<string, Route>>(
       const served = byKey.get(event.routeKey);
       if (!served) throw new Problem('route.unknown');
       limitRequest(served.route, event);
-      const trail = trailOf({ ...served, event }, keep);
+      const trail = trailOf({ ...served, event }, store);
       return followed(trail, () => answered(served, event, trail));
     });
 }

@@ -11,7 +11,7 @@
  */
 import {
   type AuditEntry,
-  type AuditPlace,
+  type FormOfAudit,
   positionOf,
   type Subject,
 } from '../../shared/model/audit.ts';
@@ -25,7 +25,7 @@ export const auditPartitions = {
   organisation: (org: string) => `ORG#${org}`,
 };
 
-type Placed = Key & AuditEntry;
+type AuditItem = Key & AuditEntry;
 
 const partitionsOf = (subject: Subject): string[] => {
   const org = subject.organisation;
@@ -36,13 +36,13 @@ const partitionsOf = (subject: Subject): string[] => {
 };
 
 /** What the subject adds to where the request was: the endpoint knows more than the address. */
-function placeOf(subject: Subject): AuditPlace {
+function formOfEntry(subject: Subject): FormOfAudit {
   if (subject.of === 'run') return { runId: subject.runId };
   return (subject.of === 'people' && subject.place) || {};
 }
 
 /** Who asked, and that she stood in for somebody, where that is so of this subject alone. */
-const asTold = (by: AuditEntry['by'], { asSubstitute }: Subject): AuditEntry['by'] =>
+const asDisclosed = (by: AuditEntry['by'], { asSubstitute }: Subject): AuditEntry['by'] =>
   by.kind === 'staff' && asSubstitute ? { ...by, asSubstitute } : by;
 
 /** An entry as the items that keep it: one for each partition of the subject. */
@@ -50,13 +50,13 @@ export function auditItems(
   entry: Omit<AuditEntry, 'organisation'>,
   subject: Subject,
   phase: Phase,
-): Placed[] {
+): AuditItem[] {
   const only = subject.of === 'run' && subject.only ? { only: [...subject.only] } : {};
   const { organisation } = subject;
-  const place = { ...entry.place, ...placeOf(subject) };
+  const place = { ...entry.place, ...formOfEntry(subject) };
   const sk = `${positionOf(entry)}#${phase}`;
-  const by = asTold(entry.by, subject);
+  const by = asDisclosed(entry.by, subject);
   const matched = subject.matched ? { matched: subject.matched } : {};
-  const told = { ...entry, by, organisation, place, ...only, ...matched };
-  return partitionsOf(subject).map((pk) => ({ pk, sk, ...told }));
+  const disclosed = { ...entry, by, organisation, place, ...only, ...matched };
+  return partitionsOf(subject).map((pk) => ({ pk, sk, ...disclosed }));
 }

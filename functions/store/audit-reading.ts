@@ -1,4 +1,4 @@
-import { type AuditEvent, positionOf, tellAudit } from '../../shared/model/audit.ts';
+import { type AuditEvent, discloseAudit, positionOf } from '../../shared/model/audit.ts';
 import { Problem } from '../../shared/problems.ts';
 import { type AuditSource, auditSourcesOf, readEntry } from './audit-sources.ts';
 import { documents } from './documents.ts';
@@ -37,19 +37,23 @@ function readCursor(cursor: string | undefined): string {
   return position;
 }
 
-type Page = { limit: number; cursor?: string | undefined };
+type AuditPageRequest = { limit: number; cursor?: string | undefined };
 
 /**
  * One page of who handled a participant's data, newest first. Partitions are read side by side,
  * and told as far back as all of them reach.
  * @throws Problem cursor.invalid
  */
-export async function auditPage(org: string, participantId: string, { limit, cursor }: Page) {
+export async function auditPage(
+  org: string,
+  participantId: string,
+  { limit, cursor }: AuditPageRequest,
+) {
   const before = readCursor(cursor);
   const sources = await auditSourcesOf(org, participantId);
   const read = await Promise.all(sources.map((source) => newest(source, before, limit)));
   const horizon = read.map(({ reaches }) => reaches).reduce((a, b) => (a > b ? a : b), '');
-  const all = tellAudit(
+  const all = discloseAudit(
     read.flatMap(({ entries }) => entries),
     participantId,
   ).filter((event) => positionOf(event) >= horizon);

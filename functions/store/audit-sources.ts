@@ -48,9 +48,9 @@ function firstIn(joinings: readonly AuditEntry[]): Map<string, string> {
  */
 export async function auditSourcesOf(org: string, participantId: string): Promise<AuditSource[]> {
   const own = auditPartitions.participant(org, participantId);
-  const [kept, joinings] = await Promise.all([listRunIdsOf(org, participantId), joiningsOf(own)]);
+  const [stored, joinings] = await Promise.all([listRunIdsOf(org, participantId), joiningsOf(own)]);
   const joined = firstIn(joinings);
-  const runIds = [...new Set([...kept, ...joined.keys()])];
+  const runIds = [...new Set([...stored, ...joined.keys()])];
   return [
     { partition: own, from: '' },
     ...runIds.map((runId) => ({

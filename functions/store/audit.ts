@@ -1,4 +1,4 @@
-import type { KeepAudit } from '../http/audit-trail.ts';
+import type { StoreAudit } from '../http/audit-trail.ts';
 import { auditItems } from './audit-keys.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import type { Key } from './keys.ts';
@@ -19,6 +19,6 @@ async function add(item: Key): Promise<void> {
 }
 
 /** Keeps an entry for each subject; at most some hundred, because pages and bodies are bounded. */
-export const keepAudit: KeepAudit = async (entry, subjects, phase) => {
+export const storeAudit: StoreAudit = async (entry, subjects, phase) => {
   await Promise.all(subjects.flatMap((subject) => auditItems(entry, subject, phase)).map(add));
 };

@@ -2,7 +2,7 @@ import { workerOf } from '../../shared/model/access.ts';
 import type { Participant } from '../../shared/model/background.ts';
 import { handlersOf } from '../../shared/model/known-person.ts';
 import { indexed, keys } from './keys.ts';
-import { type Part, writeTogether } from './save.ts';
+import { type TransactionPart, writeTogether } from './save.ts';
 import { clientSubstituteParts } from './substitute-items.ts';
 import { recordsTable } from './table.ts';
 
@@ -18,7 +18,7 @@ export async function saveClientStaff(
   org: string,
   before: Participant,
   after: ClientStaff,
-  along: Part[] = [],
+  along: TransactionPart[] = [],
 ): Promise<true | undefined> {
   const { participantId, registeredBy } = before;
   const worker = workerOf({ ...after, registeredBy });

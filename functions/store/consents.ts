@@ -1,8 +1,8 @@
 import {
-  type KeptConsent,
-  keptConsent,
   type Purpose,
   purpose as purposes,
+  type StoredConsent,
+  storedConsent,
   type Word,
   withWord,
 } from '../../shared/model/consent.ts';
@@ -12,10 +12,10 @@ import { untilWritten, updateOf } from './save.ts';
 import { getItem, getItems, type Item, readItem } from './table.ts';
 
 /** What a participant said on each purpose, in the order of the purposes; one batch read. */
-export async function listConsents(org: string, participantId: string): Promise<KeptConsent[]> {
-  const wanted = purposes.options.map((purpose) => keys.consent(org, participantId, purpose));
-  const items = await getItems(wanted);
-  return items.flatMap((item) => (item ? [readItem(keptConsent, item)] : []));
+export async function listConsents(org: string, participantId: string): Promise<StoredConsent[]> {
+  const requested = purposes.options.map((purpose) => keys.consent(org, participantId, purpose));
+  const items = await getItems(requested);
+  return items.flatMap((item) => (item ? [readItem(storedConsent, item)] : []));
 }
 
 /** What several participants said on one purpose, by participant, as it stands now. */
@@ -23,10 +23,10 @@ export async function readConsents(
   org: string,
   participantIds: readonly string[],
   purpose: Purpose,
-): Promise<Map<string, KeptConsent>> {
+): Promise<Map<string, StoredConsent>> {
   const items = await getItems(participantIds.map((id) => keys.consent(org, id, purpose)));
-  const kept = items.flatMap((item) => (item ? [readItem(keptConsent, item)] : []));
-  return new Map(kept.map((consent) => [consent.participantId, consent]));
+  const stored = items.flatMap((item) => (item ? [readItem(storedConsent, item)] : []));
+  return new Map(stored.map((consent) => [consent.participantId, consent]));
 }
 
 /** Writes it over what was read, unless somebody was faster. */
@@ -50,14 +50,14 @@ export async function saveConsent(
   of: { participantId: string; purpose: Purpose },
   said: Word,
   ifMatch: number | undefined,
-): Promise<KeptConsent> {
+): Promise<StoredConsent> {
   const key = keys.consent(org, of.participantId, of.purpose);
   return untilWritten(async () => {
-    const before = await getItem(keptConsent, key);
+    const before = await getItem(storedConsent, key);
     const { history } = withWord(before, said, ifMatch);
     if (before && history === before.history) return before;
     const save = { key, content: { ...of, history }, ifMatch, exists: 'version.required' as const };
     const item = await tryUpdate(save);
-    return item && readItem(keptConsent, item);
+    return item && readItem(storedConsent, item);
   });
 }

@@ -32,7 +32,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 
-type Item = Record<string, unknown>;
+type DocumentItem = Record<string, unknown>;
 
 /** What each operation takes and gives, with plain items. */
 type Operations = {
@@ -80,12 +80,12 @@ const client = DynamoDBDocumentClient.from(
 );
 
 /** What stopped one part of a transaction, with the stored item where it was asked for. */
-type Reason = { code: string | undefined; stored: Item | undefined };
+type Reason = { code: string | undefined; stored: DocumentItem | undefined };
 
 /** A write whose condition did not hold, or a transaction of which one part was stopped. */
 export class Refused extends Error {
   /** The item in the way of a condition that failed, where it was asked for. */
-  readonly kept: Item | undefined;
+  readonly kept: DocumentItem | undefined;
   /** What stopped each part of a transaction. */
   readonly reasons: readonly Reason[];
 

@@ -1,5 +1,5 @@
 import type { RunForExport } from '../../shared/exports/exported-people.ts';
-import { type KeptExport, keptExport, type Selection } from '../../shared/model/export.ts';
+import { type Selection, type StoredExport, storedExport } from '../../shared/model/export.ts';
 import { form } from '../../shared/model/form.ts';
 import { member } from '../../shared/model/member.ts';
 import { run } from '../../shared/model/run.ts';
@@ -10,8 +10,8 @@ import { listRuns } from './runs.ts';
 import { saveItem } from './save.ts';
 import { getItem, readItem, recordsTable } from './table.ts';
 
-export function getExport(org: string, exportId: string): Promise<KeptExport | undefined> {
-  return getItem(keptExport, keys.export(org, exportId));
+export function getExport(org: string, exportId: string): Promise<StoredExport | undefined> {
+  return getItem(storedExport, keys.export(org, exportId));
 }
 
 /** The runs that answer the questionnaire, of the programmes asked for: pages of one index. */
@@ -21,21 +21,21 @@ export async function listRunIdsFor(org: string, selection: Selection): Promise<
   let cursor: string | undefined;
   do {
     const { items, next } = await listRuns(org, {}, { cursor });
-    const wanted = items.filter(
+    const exportItem = items.filter(
       (one) =>
         (!programmeIds || programmeIds.includes(one.programmeId)) &&
         one.instruments.some(
           (pin) => pin.instrumentId === instrumentId && pin.version === instrumentVersion,
         ),
     );
-    runIds.push(...wanted.map(({ runId }) => runId));
+    runIds.push(...exportItem.map(({ runId }) => runId));
     cursor = next ?? undefined;
   } while (cursor);
   return runIds;
 }
 
-type Started = Required<
-  Pick<KeptExport, 'runs' | 'startedAt' | 'exportKey' | 'runIds' | 'expiresAt'>
+type ExportStart = Required<
+  Pick<StoredExport, 'runs' | 'startedAt' | 'exportKey' | 'runIds' | 'expiresAt'>
 >;
 
 /**
@@ -44,17 +44,17 @@ type Started = Required<
  */
 export async function startExport(
   org: string,
-  asked: Selection & { exportId: string; startedBy: string },
-  started: Started,
-): Promise<KeptExport> {
+  requested: Selection & { exportId: string; startedBy: string },
+  started: ExportStart,
+): Promise<StoredExport> {
   const item = await saveItem({
-    key: keys.export(org, asked.exportId),
-    content: asked,
+    key: keys.export(org, requested.exportId),
+    content: requested,
     initial: started,
     ifMatch: undefined,
     exists: 'export.exists',
   });
-  return readItem(keptExport, item);
+  return readItem(storedExport, item);
 }
 
 /** Forgets the key of an export of the caller's; not there when there is none. */
@@ -62,7 +62,7 @@ export async function endExport(
   org: string,
   exportId: string,
   startedBy: string,
-): Promise<KeptExport | undefined> {
+): Promise<StoredExport | undefined> {
   try {
     const { Attributes } = await documents.send('UpdateItem', {
       TableName: recordsTable(),
@@ -72,7 +72,7 @@ export async function endExport(
       ExpressionAttributeValues: { ':startedBy': startedBy },
       ReturnValues: 'ALL_NEW',
     });
-    return Attributes && readItem(keptExport, Attributes);
+    return Attributes && readItem(storedExport, Attributes);
   } catch (error) {
     if (isConditionFailed(error)) return undefined;
     throw error;

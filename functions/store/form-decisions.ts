@@ -1,5 +1,5 @@
 import type { FormKey } from '../../shared/model/form.ts';
-import { type KeptDecision, keptDecision } from '../../shared/model/form-decision.ts';
+import { type StoredDecision, storedDecision } from '../../shared/model/form-decision.ts';
 import { keys } from './keys.ts';
 import { saveItem } from './save.ts';
 import { getItem, readItem } from './table.ts';
@@ -8,15 +8,16 @@ export const getFormDecision = (
   org: string,
   runId: string,
   key: FormKey,
-): Promise<KeptDecision | undefined> => getItem(keptDecision, keys.formDecision(org, runId, key));
+): Promise<StoredDecision | undefined> =>
+  getItem(storedDecision, keys.formDecision(org, runId, key));
 
 /** Keeps what was decided on a form; a form that comes in nevertheless goes before it. */
 export async function saveFormDecision(
   org: string,
   runId: string,
-  { version: _, decidedBy, decidedAt, ...content }: KeptDecision,
+  { version: _, decidedBy, decidedAt, ...content }: StoredDecision,
   ifMatch: number | undefined,
-): Promise<KeptDecision> {
+): Promise<StoredDecision> {
   const item = await saveItem({
     key: keys.formDecision(org, runId, content),
     content,
@@ -24,5 +25,5 @@ export async function saveFormDecision(
     ifMatch,
     exists: 'version.required',
   });
-  return readItem(keptDecision, item);
+  return readItem(storedDecision, item);
 }

@@ -22,7 +22,7 @@ export const getForm = (org: string, runId: string, key: FormKey) =>
  * All that is asked before a form is kept: the run, the member, and the sessions that say when
  * it is due. They stand beside each other in the run's partition, so it is one query.
  */
-export async function readFormPlace(org: string, runId: string, participantId: string) {
+export async function readFormSlot(org: string, runId: string, participantId: string) {
   const { pk } = keys.run(org, runId);
   const items = await queryAll({ partition: pk, from: 'MEMBER#', to: 'SESSION#' });
   const at = ({ sk }: Key) => items.find((item) => item.sk === sk);
@@ -149,10 +149,10 @@ export async function saveUnnumberedForm(
     ...(ifMatch === undefined ? {} : { signed: { correctedBy: receivedBy } }),
     ifMatch,
     exists: 'form.exists',
-    isRepeat: (kept) => {
+    isRepeat: (stored) => {
       // Who corrected an older form is not known.
-      const first = kept.version === 1 ? kept.receivedBy : undefined;
-      return (kept.correctedBy ?? first) === receivedBy;
+      const first = stored.version === 1 ? stored.receivedBy : undefined;
+      return (stored.correctedBy ?? first) === receivedBy;
     },
   });
   return readItem(unnumberedForm, item);

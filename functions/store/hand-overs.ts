@@ -2,26 +2,26 @@ import { type HandOver, handOver } from '../../shared/model/hand-over.ts';
 import { run } from '../../shared/model/run.ts';
 import { indexed, isSubstituteItem, type Key, keys } from './keys.ts';
 import { participantOf } from './participants.ts';
-import { type Page, queryAll, queryPage } from './query.ts';
+import { type PageRequest, queryAll, queryPage } from './query.ts';
 import { getItems, readItem, recordsTable } from './table.ts';
 
 /** A run, and the hand-over of that id if it has happened, in one batch read. */
 export async function readRunHandOver(org: string, runId: string, handOverId: string) {
   const owner = keys.run(org, runId);
-  const [runItem, kept] = await getItems([owner, keys.handOver(owner, handOverId)]);
+  const [runItem, stored] = await getItems([owner, keys.handOver(owner, handOverId)]);
   return {
     run: runItem && readItem(run, runItem),
-    kept: kept && readItem(handOver, kept),
+    kept: stored && readItem(handOver, stored),
   };
 }
 
 /** The same of a client. */
 export async function readClientHandOver(org: string, participantId: string, handOverId: string) {
   const owner = keys.participant(org, participantId);
-  const [client, kept] = await getItems([owner, keys.handOver(owner, handOverId)]);
+  const [client, stored] = await getItems([owner, keys.handOver(owner, handOverId)]);
   return {
     client: participantOf(client),
-    kept: kept && readItem(handOver, kept),
+    kept: stored && readItem(handOver, stored),
   };
 }
 
@@ -34,7 +34,7 @@ export const handOverPart = (owner: Key, done: HandOver) => ({
   },
 });
 
-export async function listRunHandOvers(org: string, runId: string, page: Page) {
+export async function listRunHandOvers(org: string, runId: string, page: PageRequest) {
   const { pk, sk } = keys.handOver(keys.run(org, runId), '');
   const { items, next } = await queryPage({ partition: pk, prefix: sk }, page);
   return { items: items.map((item) => readItem(handOver, item)), next };

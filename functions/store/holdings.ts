@@ -1,9 +1,9 @@
-import { answering } from '../../shared/model/answering.ts';
-import { keptConsent } from '../../shared/model/consent.ts';
+import { storedConsent } from '../../shared/model/consent.ts';
+import { draftForm } from '../../shared/model/draft-form.ts';
 import { form } from '../../shared/model/form.ts';
-import { keptDecision } from '../../shared/model/form-decision.ts';
+import { storedDecision } from '../../shared/model/form-decision.ts';
 import { handOver } from '../../shared/model/hand-over.ts';
-import type { HeldInRun } from '../../shared/model/holdings.ts';
+import type { RecordInRun } from '../../shared/model/holdings.ts';
 import { member } from '../../shared/model/member.ts';
 import { paperEntry } from '../../shared/model/paper-entry.ts';
 import { type Run, run } from '../../shared/model/run.ts';
@@ -24,13 +24,21 @@ export async function readPerson(org: string, participantId: string) {
   const items = await queryAll({ partition: pk });
   return {
     participant: participantOf(items.find((item) => item.sk === sk)),
-    consents: under(items, 'CONSENT#').map((item) => readItem(keptConsent, item)),
+    consents: under(items, 'CONSENT#').map((item) => readItem(storedConsent, item)),
     handOvers: under(items, 'HANDOVER#').map((item) => readItem(handOver, item)),
     identityKept: items.some((item) => item.sk === keys.named(org, participantId).sk),
   };
 }
 
-const toldRun = ({ runId, programmeId, name, municipality, startsOn, endsOn, status }: Run) => ({
+const recordedRun = ({
+  runId,
+  programmeId,
+  name,
+  municipality,
+  startsOn,
+  endsOn,
+  status,
+}: Run) => ({
   runId,
   programmeId,
   name,
@@ -42,15 +50,15 @@ const toldRun = ({ runId, programmeId, name, municipality, startsOn, endsOn, sta
 
 /** A form in the making without the hashes of what opens it. */
 function withoutHashes(item: Item) {
-  const making = readItem(answering, item);
+  const making = readItem(draftForm, item);
   const { secretHash: _, codeHash: __, ...link } = making.link;
   return { ...making, link };
 }
 
-function heldInRun({ run: runItem, own, sessions }: Traces, participantId: string): HeldInRun {
+function recordsInRun({ run: runItem, own, sessions }: Traces, participantId: string): RecordInRun {
   const [memberItem] = under(own, 'MEMBER#');
   return {
-    run: toldRun(readItem(run, runItem ?? {})),
+    run: recordedRun(readItem(run, runItem ?? {})),
     member: memberItem ? readItem(member, memberItem) : null,
     attendance: sessions
       .map((item) => readItem(session, item))
@@ -60,17 +68,17 @@ function heldInRun({ run: runItem, own, sessions }: Traces, participantId: strin
       })
       .toSorted((a, b) => a.date.localeCompare(b.date)),
     forms: under(own, 'FORM#').map((item) => readItem(form, item)),
-    decisions: under(own, 'DECISION#').map((item) => readItem(keptDecision, item)),
+    decisions: under(own, 'DECISION#').map((item) => readItem(storedDecision, item)),
     inTheMaking: under(own, 'ANSWER#').map(withoutHashes),
     paperEntries: under(own, 'ENTRY#').map((item) => readItem(paperEntry, item)),
   };
 }
 
 /** What is held about a participant in each of their runs, by the day it began. */
-export async function readRunsOf(org: string, participantId: string): Promise<HeldInRun[]> {
+export async function readRunsOf(org: string, participantId: string): Promise<RecordInRun[]> {
   const runIds = await listRunIdsOf(org, participantId);
   const traces = await Promise.all(runIds.map((runId) => tracesIn(org, runId, participantId)));
   return traces
-    .map((found) => heldInRun(found, participantId))
+    .map((found) => recordsInRun(found, participantId))
     .toSorted((a, b) => a.run.startsOn.localeCompare(b.run.startsOn));
 }

@@ -2,27 +2,27 @@ import {
   type Identity,
   type IdentityBody,
   identity,
-  type KeptIdentity,
-  keptIdentity,
+  type StoredIdentity,
+  storedIdentity,
 } from '../../shared/model/identity.ts';
 import { Problem } from '../../shared/problems.ts';
 import { keys } from './keys.ts';
 import { bearParts, likenessesOf, unbearParts } from './likenesses.ts';
-import { refusalOf, type Save, untilWritten, updateOf, writeTogether } from './save.ts';
+import { refusalOf, untilWritten, updateOf, type VersionedSave, writeTogether } from './save.ts';
 import { getItem, identitiesTable, recordsTable } from './table.ts';
 
-const getKept = (org: string, participantId: string): Promise<KeptIdentity | undefined> =>
-  getItem(keptIdentity, keys.identity(org, participantId), identitiesTable());
+const getStored = (org: string, participantId: string): Promise<StoredIdentity | undefined> =>
+  getItem(storedIdentity, keys.identity(org, participantId), identitiesTable());
 
 /** Without the marks, which are shown to nobody. */
-const shown = ({ likenesses: _, ...rest }: KeptIdentity): Identity => identity.parse(rest);
+const shown = ({ likenesses: _, ...rest }: StoredIdentity): Identity => identity.parse(rest);
 
 export async function getIdentity(
   org: string,
   participantId: string,
 ): Promise<Identity | undefined> {
-  const kept = await getKept(org, participantId);
-  return kept && shown(kept);
+  const stored = await getStored(org, participantId);
+  return stored && shown(stored);
 }
 
 /** Beside the name itself: that there is one, and that its bearer has not been erased or joined. */
@@ -44,13 +44,15 @@ function namedParts(org: string, participantId: string) {
 export type SavedIdentity = { identity: Identity; marks: string[]; dropped: string[] };
 
 /** Does it say what is kept already? Then nothing new is learned from saving it. */
-export async function isKeptIdentity(
+export async function isStoredIdentity(
   org: string,
   participantId: string,
   body: IdentityBody,
 ): Promise<boolean> {
-  const kept = await getIdentity(org, participantId);
-  return kept?.name === body.name && kept.phone === body.phone && kept.language === body.language;
+  const stored = await getIdentity(org, participantId);
+  return (
+    stored?.name === body.name && stored.phone === body.phone && stored.language === body.language
+  );
 }
 
 const without = (marks: readonly string[], others: readonly string[]) =>
@@ -70,9 +72,9 @@ export async function saveIdentity(
 ): Promise<SavedIdentity> {
   const marks = likenessesOf(org, body);
   return untilWritten(async () => {
-    const kept = await getKept(org, participantId);
-    const dropped = without(kept?.likenesses ?? [], marks);
-    const save: Save = {
+    const stored = await getStored(org, participantId);
+    const dropped = without(stored?.likenesses ?? [], marks);
+    const save: VersionedSave = {
       key: keys.identity(org, participantId),
       content: { participantId, ...body },
       signed: { likenesses: marks },
@@ -80,10 +82,10 @@ export async function saveIdentity(
       exists: 'version.required',
     };
     // The marks that were read must be those of the name that is written over.
-    if (kept?.version !== ifMatch) {
-      const refusal = refusalOf(save, kept);
-      if (refusal || !kept) throw refusal;
-      return { identity: shown(kept), marks: kept.likenesses, dropped: [] };
+    if (stored?.version !== ifMatch) {
+      const refusal = refusalOf(save, stored);
+      if (refusal || !stored) throw refusal;
+      return { identity: shown(stored), marks: stored.likenesses, dropped: [] };
     }
     const stopped = await writeTogether([
       { Update: { ...updateOf(save), TableName: identitiesTable() } },
@@ -107,10 +109,10 @@ export async function markIdentity(
   participantId: string,
 ): Promise<Pick<SavedIdentity, 'marks' | 'dropped'> | undefined> {
   const done = await untilWritten(async () => {
-    const kept = await getKept(org, participantId);
-    if (!kept) return { marks: undefined };
-    const marks = likenessesOf(org, kept);
-    const dropped = without(kept.likenesses, marks);
+    const stored = await getStored(org, participantId);
+    if (!stored) return { marks: undefined };
+    const marks = likenessesOf(org, stored);
+    const dropped = without(stored.likenesses, marks);
     const stopped = await writeTogether([
       {
         Update: {
@@ -118,7 +120,7 @@ export async function markIdentity(
           Key: keys.identity(org, participantId),
           UpdateExpression: 'SET likenesses = :marks',
           ConditionExpression: 'version = :seen',
-          ExpressionAttributeValues: { ':marks': marks, ':seen': kept.version },
+          ExpressionAttributeValues: { ':marks': marks, ':seen': stored.version },
         },
       },
       ...bearParts(org, participantId, marks),
@@ -132,12 +134,12 @@ export async function markIdentity(
 /** Forgets who a participant is, and that it was known. A repeat changes nothing. */
 export async function deleteIdentity(org: string, participantId: string): Promise<void> {
   await untilWritten(async () => {
-    const kept = await getKept(org, participantId);
-    const asRead = kept
+    const stored = await getStored(org, participantId);
+    const asRead = stored
       ? {
           ConditionExpression:
             'version = :seen AND (likenesses = :marks OR attribute_not_exists(likenesses))',
-          ExpressionAttributeValues: { ':seen': kept.version, ':marks': kept.likenesses },
+          ExpressionAttributeValues: { ':seen': stored.version, ':marks': stored.likenesses },
         }
       : { ConditionExpression: 'attribute_not_exists(pk)' };
     const stopped = await writeTogether([
@@ -149,7 +151,7 @@ export async function deleteIdentity(org: string, participantId: string): Promis
         },
       },
       { Delete: { TableName: recordsTable(), Key: keys.named(org, participantId) } },
-      ...(await unbearParts(org, participantId, kept?.likenesses ?? [])),
+      ...(await unbearParts(org, participantId, stored?.likenesses ?? [])),
     ]);
     return stopped ? undefined : true;
   });

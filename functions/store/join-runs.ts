@@ -1,27 +1,27 @@
-import { answering } from '../../shared/model/answering.ts';
+import { draftForm } from '../../shared/model/draft-form.ts';
 import { type FormKey, form, originOf } from '../../shared/model/form.ts';
-import { keptDecision } from '../../shared/model/form-decision.ts';
+import { storedDecision } from '../../shared/model/form-decision.ts';
 import {
   answeredIn,
-  type HeldInSlot,
   type JoinedSide,
   type JoiningBody,
   type JoiningConflicts,
   joinedMark,
   joinedSlot,
   membersDiffer,
-  placesFreed,
+  type SlotContents,
+  slotsFreed,
 } from '../../shared/model/joining.ts';
 import { type Member, member, wasEnrolled } from '../../shared/model/member.ts';
 import { paperEntry } from '../../shared/model/paper-entry.ts';
-import type { Marks } from '../../shared/model/roll-call.ts';
+import type { RollMarks } from '../../shared/model/roll-call.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { storedForm } from './forms.ts';
 import { indexed, type Key, keys } from './keys.ts';
-import { placeUpdate } from './members.ts';
+import { placesTakenUpdate } from './members.ts';
 import { isOfPerson, itemsOfRun } from './person-traces.ts';
-import { keyOf, kindOf } from './run-erasures.ts';
-import { type Part, untilWritten, writeTogether } from './save.ts';
+import { keyOfItem, kindOfKey } from './run-erasures.ts';
+import { type TransactionPart, untilWritten, writeTogether } from './save.ts';
 import { type Item, readItem, recordsTable } from './table.ts';
 
 /** Two numbers of one person: all of the one that ends goes to the one that stays. */
@@ -38,11 +38,11 @@ function asRead(item: Item | undefined) {
 }
 
 const TableName = () => recordsTable();
-const put = (key: Key, content: Item, there: Item | undefined): Part => ({
+const put = (key: Key, content: Item, there: Item | undefined): TransactionPart => ({
   Put: { TableName: TableName(), Item: { ...content, ...key }, ...asRead(there) },
 });
-const remove = (item: Item): Part => ({
-  Delete: { TableName: TableName(), Key: keyOf(item), ...asRead(item) },
+const remove = (item: Item): TransactionPart => ({
+  Delete: { TableName: TableName(), Key: keyOfItem(item), ...asRead(item) },
 });
 
 /** A version above both, so that nothing that was read of either is written over it. */
@@ -53,23 +53,25 @@ const above = (...items: (Item | undefined)[]) =>
 const slotKinds = { form: 'FORM', draft: 'ANSWER', entry: 'ENTRY', decision: 'DECISION' } as const;
 type SlotKind = keyof typeof slotKinds;
 const slotOf = ({ sk }: Item) => String(sk).split('#').slice(1, 3).join('#');
-const isInSlot = (item: Item) => Object.values<string>(slotKinds).includes(kindOf(item));
+const isInSlot = (item: Item) => Object.values<string>(slotKinds).includes(kindOfKey(item));
 
 type SlotItems = Partial<Record<SlotKind, Item>>;
 
 const itemsIn = (own: readonly Item[], slot: string): SlotItems =>
   Object.fromEntries(
     (Object.keys(slotKinds) as SlotKind[]).flatMap((kind) => {
-      const found = own.find((item) => kindOf(item) === slotKinds[kind] && slotOf(item) === slot);
+      const found = own.find(
+        (item) => kindOfKey(item) === slotKinds[kind] && slotOf(item) === slot,
+      );
       return found ? [[kind, found]] : [];
     }),
   );
 
-const heldIn = ({ form: one, draft, entry, decision }: SlotItems): HeldInSlot => ({
+const contentsOf = ({ form: one, draft, entry, decision }: SlotItems): SlotContents => ({
   form: one && readItem(form, one),
-  draft: draft && readItem(answering, draft),
+  draft: draft && readItem(draftForm, draft),
   entry: entry && readItem(paperEntry, entry),
-  decision: decision && readItem(keptDecision, decision),
+  decision: decision && readItem(storedDecision, decision),
 });
 
 /** Whose items a run holds. */
@@ -81,7 +83,7 @@ async function readRun({ org, ending, staying }: Joined, runId: string): Promise
   return { all, ending: of(ending), staying: of(staying) };
 }
 
-const memberIn = (own: readonly Item[]) => own.find((item) => kindOf(item) === 'MEMBER');
+const memberIn = (own: readonly Item[]) => own.find((item) => kindOfKey(item) === 'MEMBER');
 const parsedMember = (item: Item | undefined) => item && (readItem(member, item) as Member);
 
 /** Where in a run two numbers say different things. */
@@ -94,7 +96,7 @@ export async function conflictsIn(
   const [mine, theirs] = [parsedMember(memberIn(ending)), parsedMember(memberIn(staying))];
   const slots = [...new Set(ending.filter(isInSlot).map(slotOf))].toSorted();
   const forms = slots.flatMap((slot) => {
-    const [one, other] = [heldIn(itemsIn(ending, slot)), heldIn(itemsIn(staying, slot))];
+    const [one, other] = [contentsOf(itemsIn(ending, slot)), contentsOf(itemsIn(staying, slot))];
     const [is, there] = [answeredIn(one), answeredIn(other)];
     if (!is || !there) return [];
     const [occasion, instrumentId = ''] = slot.split('#') as [FormKey['occasion'], string];
@@ -108,10 +110,10 @@ export async function conflictsIn(
   return { members, forms, runName };
 }
 
-type Step = (joined: Joined, runId: string, found: RunOfTwo) => Promise<Part[][]>;
+type JoinStep = (joined: Joined, runId: string, found: RunOfTwo) => Promise<TransactionPart[][]>;
 
 /** Counts made by hand with one person twice are deleted: nobody can take one of two out. */
-const handCounts: Step = async (_, __, { all, ending, staying }) => {
+const handCounts: JoinStep = async (_, __, { all, ending, staying }) => {
   const isCounted = (own: readonly Item[]) => {
     const found = parsedMember(memberIn(own));
     return found !== undefined && wasEnrolled(found);
@@ -119,19 +121,19 @@ const handCounts: Step = async (_, __, { all, ending, staying }) => {
   if (!isCounted(ending) || !isCounted(staying)) return [];
   const byHand = all.filter(({ sk }) => /^(CONFIRMED_)?BACKGROUND$/.test(String(sk)));
   return byHand.map((item) => [
-    { Delete: { TableName: TableName(), Key: keyOf(item) } } satisfies Part,
+    { Delete: { TableName: TableName(), Key: keyOfItem(item) } } satisfies TransactionPart,
   ]);
 };
 
-const membership: Step = async ({ org, staying, decided }, runId, found) => {
+const membership: JoinStep = async ({ org, staying, decided }, runId, found) => {
   const [mine, theirs] = [memberIn(found.ending), memberIn(found.staying)];
   if (!mine) return [];
   const isMine =
     !theirs || decided.members.some((one) => one.runId === runId && one.keep === 'ending');
-  const kept = parsedMember(isMine ? mine : theirs) as Member;
+  const storedItem = parsedMember(isMine ? mine : theirs) as Member;
   const [one, other] = [parsedMember(mine) as Member, parsedMember(theirs)];
-  const content = { ...kept, participantId: staying, version: above(mine, theirs) };
-  const freed = other ? placesFreed(one, other, kept) : 0;
+  const content = { ...storedItem, participantId: staying, version: above(mine, theirs) };
+  const freed = other ? slotsFreed(one, other, storedItem) : 0;
   return [
     [
       put(
@@ -140,7 +142,7 @@ const membership: Step = async ({ org, staying, decided }, runId, found) => {
         theirs,
       ),
       remove(mine),
-      ...(freed > 0 ? [{ Update: placeUpdate(org, runId, -1) }] : []),
+      ...(freed > 0 ? [{ Update: placesTakenUpdate(org, runId, -1) }] : []),
     ],
   ];
 };
@@ -150,8 +152,8 @@ function slotParts(
   { org, staying }: Joined,
   runId: string,
   key: FormKey,
-  { mine, theirs, kept }: { mine: SlotItems; theirs: SlotItems; kept: HeldInSlot },
-): Part[] {
+  { mine, theirs, kept: storedItem }: { mine: SlotItems; theirs: SlotItems; kept: SlotContents },
+): TransactionPart[] {
   const places: Record<SlotKind, Key> = {
     form: keys.form(org, runId, key),
     draft: keys.answering(org, runId, key),
@@ -160,10 +162,10 @@ function slotParts(
   };
   return (Object.keys(slotKinds) as SlotKind[]).flatMap((kind) => {
     const [one, other] = [mine[kind], theirs[kind]];
-    const content = kept[kind];
+    const content = storedItem[kind];
     const stored =
-      kind === 'form' && kept.form
-        ? storedForm({ ...kept.form, origin: originOf(kept.form) })
+      kind === 'form' && storedItem.form
+        ? storedForm({ ...storedItem.form, origin: originOf(storedItem.form) })
         : content;
     const moved = stored && { ...stored, participantId: staying, version: above(one, other) };
     return [
@@ -173,7 +175,7 @@ function slotParts(
   });
 }
 
-const slots: Step = async (joined, runId, { ending, staying }) =>
+const slots: JoinStep = async (joined, runId, { ending, staying }) =>
   [...new Set(ending.filter(isInSlot).map(slotOf))].map((slot) => {
     const [occasion, instrumentId = ''] = slot.split('#') as [FormKey['occasion'], string];
     const [mine, theirs] = [itemsIn(ending, slot), itemsIn(staying, slot)];
@@ -181,19 +183,19 @@ const slots: Step = async (joined, runId, { ending, staying }) =>
       (one) =>
         one.runId === runId && one.occasion === occasion && one.instrumentId === instrumentId,
     )?.keep;
-    const kept = joinedSlot(heldIn(mine), heldIn(theirs), keep);
+    const storedItem = joinedSlot(contentsOf(mine), contentsOf(theirs), keep);
     const key = { occasion, instrumentId, participantId: joined.staying };
-    return slotParts(joined, runId, key, { mine, theirs, kept });
+    return slotParts(joined, runId, key, { mine, theirs, kept: storedItem });
   });
 
-const marks: Step = async ({ ending, staying }, _, { all }) =>
+const marks: JoinStep = async ({ ending, staying }, _, { all }) =>
   all.flatMap((item) => {
-    const kept = kindOf(item) === 'SESSION' ? (item.marks as Marks) : {};
-    const [mine, theirs] = [kept[ending], kept[staying]];
+    const storedItem = kindOfKey(item) === 'SESSION' ? (item.marks as RollMarks) : {};
+    const [mine, theirs] = [storedItem[ending], storedItem[staying]];
     if (!mine) return [];
     const Update = {
       TableName: TableName(),
-      Key: keyOf(item),
+      Key: keyOfItem(item),
       UpdateExpression: 'SET marks.#staying = :mark REMOVE marks.#ending',
       ConditionExpression: `marks.#ending = :mine AND ${theirs ? 'marks.#staying = :theirs' : 'attribute_not_exists(marks.#staying)'}`,
       ExpressionAttributeNames: { '#ending': ending, '#staying': staying },
@@ -207,9 +209,9 @@ const marks: Step = async ({ ending, staying }, _, { all }) =>
   });
 
 /** Whatever else bears the number: to the other, unless that has the same already. */
-const others: Step = async ({ ending, staying }, _, found) =>
+const others: JoinStep = async ({ ending, staying }, _, found) =>
   found.ending
-    .filter((item) => !isInSlot(item) && kindOf(item) !== 'MEMBER')
+    .filter((item) => !isInSlot(item) && kindOfKey(item) !== 'MEMBER')
     .map((item) => {
       const sk = `${String(item.sk).slice(0, -ending.length)}${staying}`;
       const key = { pk: String(item.pk), sk };
@@ -222,7 +224,7 @@ const others: Step = async ({ ending, staying }, _, found) =>
  * What moves in a run, in this order: what was counted by hand goes while both are members; then
  * the membership, without which nothing can be added under the number that ends; and the rest.
  */
-const steps: readonly Step[] = [handCounts, membership, slots, marks, others];
+const steps: readonly JoinStep[] = [handCounts, membership, slots, marks, others];
 
 /**
  * Moves all that a run holds under one number to another, and looks again until nothing is left:
@@ -230,7 +232,7 @@ const steps: readonly Step[] = [handCounts, membership, slots, marks, others];
  * moved needs no remembering, so it may be cut short anywhere and begun again.
  */
 export async function joinInRun(joined: Joined, runId: string): Promise<void> {
-  const guard: Part = {
+  const guard: TransactionPart = {
     ConditionCheck: {
       TableName: TableName(),
       Key: keys.participant(joined.org, joined.staying),
@@ -252,7 +254,7 @@ export async function joinInRun(joined: Joined, runId: string): Promise<void> {
 
 /** Moves one item of the index of links, or forgets it where its link opens nothing. */
 export async function joinLink({ org, staying }: Joined, item: Item, opens: boolean) {
-  const Key = keyOf(item);
+  const Key = keyOfItem(item);
   const hash = String(item.personSort);
   if (!opens) return void (await documents.send('DeleteItem', { TableName: TableName(), Key }));
   const { person, personSort } = indexed.linkOfParticipant(org, staying, hash);

@@ -1,6 +1,6 @@
-import { answering } from '../../shared/model/answering.ts';
 import type { Participant } from '../../shared/model/background.ts';
-import { keptConsent } from '../../shared/model/consent.ts';
+import { storedConsent } from '../../shared/model/consent.ts';
+import { draftForm } from '../../shared/model/draft-form.ts';
 import {
   backgroundConflicts,
   decidesAll,
@@ -18,15 +18,15 @@ import {
   standingParticipant,
 } from '../../shared/model/tombstone.ts';
 import { Problem } from '../../shared/problems.ts';
-import { linkEntry } from './answerings.ts';
+import { linkEntry } from './draft-forms.ts';
 import { conflictsIn, type Joined, joinInRun, joinLink } from './join-runs.ts';
 import { indexed, keys } from './keys.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { queryAll } from './query.ts';
 import { recountRun } from './recount-run.ts';
-import { keyOf, kindOf } from './run-erasures.ts';
+import { keyOfItem, kindOfKey } from './run-erasures.ts';
 import { forgetPairsWith } from './same-people.ts';
-import { type Part, putOver, untilWritten, writeTogether } from './save.ts';
+import { putOver, type TransactionPart, untilWritten, writeTogether } from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 const noDecisions: JoiningBody = { members: [], forms: [], background: [] };
@@ -63,13 +63,13 @@ export async function isNamed(org: string, participantId: string): Promise<boole
   return named !== undefined;
 }
 
-type Beginning = { by: string; at: string; on: string; decided: JoiningBody };
+type JoiningStart = { by: string; at: string; on: string; decided: JoiningBody };
 
 /** The first write: a tombstone in the place of the one, and what it says in that of the other. */
 async function layTombstone(
   org: string,
   { ending, staying }: { ending: Participant; staying: Participant },
-  { by, at, on, decided }: Beginning,
+  { by, at, on, decided }: JoiningStart,
 ): Promise<JoinedTombstone | undefined> {
   const { participantId, version } = ending;
   if (ending.joined?.from || staying.joined?.from) throw new Problem('joining.under_way');
@@ -126,7 +126,7 @@ async function layTombstone(
 export async function begunJoining(
   org: string,
   { ending, staying }: { ending: string; staying: string },
-  beginning: Beginning,
+  start: JoiningStart,
   check: (
     ending: Participant | undefined,
     staying: Participant | undefined,
@@ -142,15 +142,15 @@ export async function begunJoining(
       return one;
     }
     const both = await check(standingParticipant(one), standingParticipant(other));
-    return layTombstone(org, both, beginning);
+    return layTombstone(org, both, start);
   });
 }
 
 /** Moves a consent, with all that was said under either number. */
-async function consentParts({ org, staying }: Joined, item: Item): Promise<Part[]> {
-  const mine = readItem(keptConsent, item);
+async function consentParts({ org, staying }: Joined, item: Item): Promise<TransactionPart[]> {
+  const mine = readItem(storedConsent, item);
   const key = keys.consent(org, staying, mine.purpose);
-  const theirs = await getItem(keptConsent, key);
+  const theirs = await getItem(storedConsent, key);
   const next = {
     participantId: staying,
     purpose: mine.purpose,
@@ -162,7 +162,7 @@ async function consentParts({ org, staying }: Joined, item: Item): Promise<Part[
     {
       Delete: {
         TableName: recordsTable(),
-        Key: keyOf(item),
+        Key: keyOfItem(item),
         ConditionExpression: 'version = :seen',
         ExpressionAttributeValues: { ':seen': mine.version },
       },
@@ -171,9 +171,9 @@ async function consentParts({ org, staying }: Joined, item: Item): Promise<Part[
 }
 
 /** Who stood in for the worker does not for the other's; hand-overs stay known. */
-function besideParts({ org, staying }: Joined, item: Item): Part[] {
-  const gone = { Delete: { TableName: recordsTable(), Key: keyOf(item) } };
-  if (kindOf(item) === 'SUBSTITUTE') return [gone];
+function besideParts({ org, staying }: Joined, item: Item): TransactionPart[] {
+  const gone = { Delete: { TableName: recordsTable(), Key: keyOfItem(item) } };
+  if (kindOfKey(item) === 'SUBSTITUTE') return [gone];
   const { pk } = keys.participant(org, staying);
   const named = 'participantId' in item ? { participantId: staying } : {};
   const Item = { ...item, ...named, pk };
@@ -187,7 +187,9 @@ async function joinBeside(joined: Joined): Promise<void> {
     const beside = (await queryAll({ partition: pk })).filter((item) => item.sk !== sk);
     for (const item of beside)
       await writeTogether(
-        kindOf(item) === 'CONSENT' ? await consentParts(joined, item) : besideParts(joined, item),
+        kindOfKey(item) === 'CONSENT'
+          ? await consentParts(joined, item)
+          : besideParts(joined, item),
       );
     return beside.length === 0 || undefined;
   });
@@ -200,7 +202,7 @@ async function joinLinks(joined: Joined): Promise<void> {
   for (const item of await queryAll({ index: 'byPerson', partition: person })) {
     const entry = readItem(linkEntry, item);
     const at = keys.answering(org, entry.runId, { ...entry, participantId: staying });
-    const draft = await getItem(answering, at);
+    const draft = await getItem(draftForm, at);
     const hash = String(item.personSort);
     const opens = draft?.link.secretHash === hash || draft?.link.codeHash === hash;
     await joinLink(joined, item, opens);
@@ -208,7 +210,10 @@ async function joinLinks(joined: Joined): Promise<void> {
 }
 
 /** Says in the place of the number that stays when something moved last, and whether more will. */
-const joinedUpdate = ({ org, staying }: Joined, joined: Participant['joined']): Part => ({
+const joinedUpdate = (
+  { org, staying }: Joined,
+  joined: Participant['joined'],
+): TransactionPart => ({
   Update: {
     TableName: recordsTable(),
     Key: keys.participant(org, staying),

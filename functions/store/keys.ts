@@ -46,14 +46,14 @@ import { recordsShape } from '../../shared/table-shape.ts';
 
 export type Key = { pk: string; sk: string };
 
-type FormKey = { occasion: string; instrumentId: string; participantId: string };
+type FormKeyParts = { occasion: string; instrumentId: string; participantId: string };
 
 /** The end of a sort key that is of one form. */
-const ofForm = ({ occasion, instrumentId, participantId }: FormKey) =>
+const ofForm = ({ occasion, instrumentId, participantId }: FormKeyParts) =>
   `${occasion}#${instrumentId}#${participantId}`;
 
 const runPartition = (org: string, runId: string) => `ORG#${org}#RUN#${runId}`;
-const incomingPartition = (org: string, runId: string) => `${runPartition(org, runId)}#INCOMING`;
+const draftsPartition = (org: string, runId: string) => `${runPartition(org, runId)}#INCOMING`;
 
 export const keys = {
   programme: (org: string, programmeId: string): Key => ({
@@ -78,16 +78,16 @@ export const keys = {
     pk: runPartition(org, runId),
     sk: `SESSION#${sessionId}`,
   }),
-  form: (org: string, runId: string, form: FormKey): Key => ({
+  form: (org: string, runId: string, form: FormKeyParts): Key => ({
     pk: runPartition(org, runId),
     sk: `FORM#${ofForm(form)}`,
   }),
-  answering: (org: string, runId: string, form: FormKey): Key => ({
-    pk: incomingPartition(org, runId),
+  answering: (org: string, runId: string, form: FormKeyParts): Key => ({
+    pk: draftsPartition(org, runId),
     sk: `ANSWER#${ofForm(form)}`,
   }),
-  paperEntry: (org: string, runId: string, form: FormKey): Key => ({
-    pk: incomingPartition(org, runId),
+  paperEntry: (org: string, runId: string, form: FormKeyParts): Key => ({
+    pk: draftsPartition(org, runId),
     sk: `ENTRY#${ofForm(form)}`,
   }),
   link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
@@ -96,7 +96,7 @@ export const keys = {
     pk: runPartition(org, runId),
     sk: `UNNUMBERED#${formId}`,
   }),
-  formDecision: (org: string, runId: string, form: FormKey): Key => ({
+  formDecision: (org: string, runId: string, form: FormKeyParts): Key => ({
     pk: runPartition(org, runId),
     sk: `DECISION#${ofForm(form)}`,
   }),
@@ -178,7 +178,7 @@ export const isSubstituteItem = ({ sk }: Record<string, unknown>): boolean =>
   String(sk).startsWith('SUBSTITUTE#');
 
 /** The run of a summary, as the index's key tells it. */
-export function summaryPlace(item: Record<string, unknown>) {
+export function summaryIndexKey(item: Record<string, unknown>) {
   const { partition, sort } = recordsShape.indexes.summariesByProgramme;
   const [, programmeId = ''] = /#PROGRAMME#(.+)$/.exec(String(item[partition])) ?? [];
   const [endsOn = '', runId = ''] = String(item[sort]).split('#');

@@ -1,17 +1,22 @@
 import { workerOf } from '../../shared/model/access.ts';
 import { othersAlike, pairIdOf } from './likenesses.ts';
 import { getParticipant } from './participants.ts';
-import { forgetUnsaidPair, keepPair } from './same-people.ts';
+import { forgetUnsaidPair, storePair } from './same-people.ts';
 
 /** Clients who have the same name or telephone number as one whose name was saved. */
-type Known = {
+type LikenessesFound = {
   /** Whose they are, of those whom nobody said to be somebody else. */
   knownTo: string[];
   /** Was any of them not known to be alike before? */
   isNew: boolean;
 };
 
-type Marked = { org: string; number: string; marks: readonly string[]; dropped: readonly string[] };
+type LikenessMarks = {
+  org: string;
+  number: string;
+  marks: readonly string[];
+  dropped: readonly string[];
+};
 
 /**
  * Keeps which clients are perhaps the one whose name was saved, and forgets those who were and
@@ -19,10 +24,10 @@ type Marked = { org: string; number: string; marks: readonly string[]; dropped: 
  * @param concern has the audit keep that these numbers were found; nothing is kept before that
  */
 export async function knownPeople(
-  { org, number, marks, dropped }: Marked,
+  { org, number, marks, dropped }: LikenessMarks,
   today: string,
   concern: (numbers: string[]) => Promise<void> = async () => {},
-): Promise<Known> {
+): Promise<LikenessesFound> {
   const [alike, before] = await Promise.all([
     othersAlike(org, number, marks),
     othersAlike(org, number, dropped),
@@ -34,7 +39,7 @@ export async function knownPeople(
     clients.map(async (client) => {
       const participantIds = [number, client.participantId].toSorted();
       const pairId = pairIdOf(org, number, client.participantId);
-      const pair = await keepPair(org, { pairId, participantIds, foundOn: today });
+      const pair = await storePair(org, { pairId, participantIds, foundOn: today });
       return { ...pair, worker: workerOf(client) };
     }),
   );

@@ -4,7 +4,7 @@ import { knownPeople } from './known-people.ts';
 import { type Item, identitiesTable } from './table.ts';
 
 /** Whose names are kept, of all organisations: for the operator alone, no function may scan. */
-async function* keptNumbers(): AsyncGenerator<{ org: string; participantId: string }> {
+async function* storedNumbers(): AsyncGenerator<{ org: string; participantId: string }> {
   let ExclusiveStartKey: Item | undefined;
   do {
     const answer = await documents.send('Scan', {
@@ -29,13 +29,13 @@ async function* keptNumbers(): AsyncGenerator<{ org: string; participantId: stri
  * @returns how many names are marked, and how many of them are like another's
  */
 export async function markAll(today: string): Promise<{ names: number; alike: number }> {
-  const told = { names: 0, alike: 0 };
-  for await (const { org, participantId } of keptNumbers()) {
+  const counts = { names: 0, alike: 0 };
+  for await (const { org, participantId } of storedNumbers()) {
     const marked = await markIdentity(org, participantId);
     if (!marked) continue;
     const { knownTo } = await knownPeople({ org, number: participantId, ...marked }, today);
-    told.names++;
-    told.alike += Number(knownTo.length > 0);
+    counts.names++;
+    counts.alike += Number(knownTo.length > 0);
   }
-  return told;
+  return counts;
 }

@@ -5,11 +5,11 @@ import { documents, isConditionFailed } from './documents.ts';
 import { keys } from './keys.ts';
 import { identitiesTable } from './table.ts';
 
-type Counted = { org: string; userId: string; today: string };
+type HitCount = { org: string; userId: string; today: string };
 
 /** Writes on condition, and says whether it held. */
 async function tried(
-  { org, userId }: Counted,
+  { org, userId }: HitCount,
   update: { set: string; condition: string; values: Record<string, unknown> },
 ): Promise<boolean> {
   try {
@@ -35,7 +35,7 @@ const most = () => configuration.likenessHitsADay * Number(process.env[limitFact
  * learn no more than one after the other.
  * @throws Problem identity.too_many_known
  */
-export async function takeHit(counted: Counted): Promise<void> {
+export async function takeHit(counted: HitCount): Promise<void> {
   const values = { ':today': counted.today, ':one': 1 };
   const further = {
     set: 'hits = hits + :one',
@@ -52,7 +52,7 @@ export async function takeHit(counted: Counted): Promise<void> {
 }
 
 /** Gives it back where nothing was learned. */
-export async function giveHitBack(counted: Counted): Promise<void> {
+export async function giveHitBack(counted: HitCount): Promise<void> {
   await tried(counted, {
     set: 'hits = hits - :one',
     condition: '#day = :today AND hits >= :one',

@@ -4,7 +4,7 @@ import type { IdentityBody } from '../../shared/model/identity.ts';
 import { likeName, likePhone } from '../../shared/model/likeness.ts';
 import { documents } from './documents.ts';
 import { keys } from './keys.ts';
-import type { Part } from './save.ts';
+import type { TransactionPart } from './save.ts';
 import { identitiesTable } from './table.ts';
 
 /** A mark of a text, which nobody can make or try out who has not the secret. */
@@ -51,7 +51,11 @@ export async function othersAlike(
 }
 
 /** Puts a number among those who have the marks. */
-export const bearParts = (org: string, number: string, marks: readonly string[]): Part[] =>
+export const bearParts = (
+  org: string,
+  number: string,
+  marks: readonly string[],
+): TransactionPart[] =>
   marks.map((mark) => ({
     Update: {
       TableName: identitiesTable(),
@@ -66,8 +70,8 @@ export async function unbearParts(
   org: string,
   number: string,
   marks: readonly string[],
-): Promise<Part[]> {
-  const parts = marks.map(async (mark): Promise<Part[]> => {
+): Promise<TransactionPart[]> {
+  const parts = marks.map(async (mark): Promise<TransactionPart[]> => {
     const bearers = await bearersOf(org, mark);
     if (!bearers.includes(number)) return [];
     const at = { TableName: identitiesTable(), Key: keys.likeness(org, mark) };

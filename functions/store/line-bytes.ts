@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { runLabel } from '../../shared/model/summary.ts';
 import { type SummaryLine, summaryLine } from '../../shared/model/summary-line.ts';
 import { conceal, type Undisclosed } from '../../shared/model/undisclosed.ts';
-import { lineShape, type Shape } from './line-shape.ts';
+import { type LineShape, lineShape } from './line-shape.ts';
 
 /**
  * What is in most lines, so that deflate need not repeat it in each. Stored lines were made with
@@ -21,7 +21,7 @@ const firstDictionary = Buffer.from(
 );
 
 /** An object's values in the order of its shape, without its keys; nothing known is 0. */
-function valuesOf(shape: Shape, value: unknown): unknown {
+function valuesOf(shape: LineShape, value: unknown): unknown {
   if (typeof shape === 'number') return value ?? (value === null ? null : 0);
   if (value === null) return null;
   const object = value as Record<string, unknown>;
@@ -29,7 +29,7 @@ function valuesOf(shape: Shape, value: unknown): unknown {
 }
 
 /** The object of some values: the other way round. */
-function objectOf(shape: Shape, value: unknown): unknown {
+function objectOf(shape: LineShape, value: unknown): unknown {
   if (typeof shape === 'number' || value === null) return value;
   const values = value as unknown[];
   return Object.fromEntries(
@@ -38,7 +38,7 @@ function objectOf(shape: Shape, value: unknown): unknown {
 }
 
 /** What the item's keys say of the run, and its line therefore does not. */
-type Place = { runId: string; programmeId: string; endsOn: string };
+type LineKey = { runId: string; programmeId: string; endsOn: string };
 
 /**
  * A line as few bytes, for an index that a comparison reads from end to end: 8 KB of it are one
@@ -57,12 +57,12 @@ const firstLine = z.tuple(
 );
 
 /** A run of which nothing is known but what it is: until it is counted again. */
-function uncounted(values: unknown, place: Place): SummaryLine {
+function uncounted(values: unknown, key: LineKey): SummaryLine {
   const [[[name, municipality, status, startsOn], participants], countedAt] =
     firstLine.parse(values);
   const unknown = { content: null, releasedAt: null, takenBackOn: null };
   return {
-    run: { ...place, name, municipality, status, startsOn },
+    run: { ...key, name, municipality, status, startsOn },
     participants,
     attendance: { attended: 0, possible: 0 },
     participation: { attended: 0, started: 0, ended: 0, followedUp: 0 },
@@ -75,12 +75,12 @@ function uncounted(values: unknown, place: Place): SummaryLine {
 }
 
 /** The line of some bytes and the keys beside them. */
-export function lineOfBytes(bytes: Uint8Array, place: Place): Undisclosed<SummaryLine> {
+export function lineOfBytes(bytes: Uint8Array, key: LineKey): Undisclosed<SummaryLine> {
   if (bytes[0] !== mark) {
     const values = inflateRawSync(bytes, { dictionary: firstDictionary }).toString();
-    return conceal(summaryLine.parse(uncounted(JSON.parse(values), place)));
+    return conceal(summaryLine.parse(uncounted(JSON.parse(values), key)));
   }
   const values = JSON.parse(inflateRawSync(bytes.subarray(1), { dictionary }).toString());
   const line = objectOf(lineShape, values) as SummaryLine;
-  return conceal(summaryLine.parse({ ...line, run: { ...line.run, ...place } }));
+  return conceal(summaryLine.parse({ ...line, run: { ...line.run, ...key } }));
 }

@@ -2,14 +2,14 @@ import { compositionCodes, compositionFields } from '../../shared/model/group-ba
 import { followUpLeftOutReasons, leftOutReasons } from '../../shared/model/outcome.ts';
 
 /** Which keys an object has, in which order; a number stands where a plain value does. */
-export type Shape = number | { readonly [key: string]: Shape };
+export type LineShape = number | { readonly [key: string]: LineShape };
 
-const plain = <Key extends string>(...keys: Key[]): Shape =>
+const plain = <Key extends string>(...keys: Key[]): LineShape =>
   Object.fromEntries(keys.map((key) => [key, 0]));
 
 const interval = plain('low', 'high', 'confidence');
 
-const contentOf = (leftOut: Shape): Shape => ({
+const contentOf = (leftOut: LineShape): LineShape => ({
   instrument: plain('instrumentId', 'version', 'scoring', 'parts'),
   answeredBetween: 0,
   enrolled: 0,
@@ -31,7 +31,7 @@ const contentOf = (leftOut: Shape): Shape => ({
     ]),
   ),
 });
-const occasionOf = (leftOutReasons: readonly string[]): Shape => ({
+const occasionOf = (leftOutReasons: readonly string[]): LineShape => ({
   content: contentOf(plain(...leftOutReasons)),
   releasedAt: 0,
   takenBackOn: 0,
@@ -41,7 +41,7 @@ const occasionOf = (leftOutReasons: readonly string[]): Shape => ({
  * The keys of a summary's line. Lines are stored without them, in this order: to change it is to
  * give lines a new mark (`line-bytes.ts`) and to keep reading those with the old one.
  */
-export const lineShape: Shape = {
+export const lineShape: LineShape = {
   run: plain('name', 'municipality', 'status', 'startsOn'),
   participants: 0,
   attendance: plain('attended', 'possible'),

@@ -1,14 +1,14 @@
-import { holdsPlace, type Member, type MemberBody, member } from '../../shared/model/member.ts';
+import { type Member, type MemberBody, member, takesPlace } from '../../shared/model/member.ts';
 import type { FirstWord } from '../../shared/model/person-word.ts';
 import { type Run, run } from '../../shared/model/run.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
 import { participantOf } from './participants.ts';
-import { type Page, queryPage } from './query.ts';
-import { refusalOf, type Save, saveItem, updateOf, writeTogether } from './save.ts';
+import { type PageRequest, queryPage } from './query.ts';
+import { refusalOf, saveItem, updateOf, type VersionedSave, writeTogether } from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
-export async function listMembers(org: string, runId: string, page: Page) {
+export async function listMembers(org: string, runId: string, page: PageRequest) {
   const { pk, sk } = keys.member(org, runId, '');
   const { items, next } = await queryPage({ partition: pk, prefix: sk }, page);
   return { items: items.map((item) => readItem(member, item)), next };
@@ -29,7 +29,7 @@ export async function readMembership(org: string, runId: string, participantId: 
 }
 
 /** Gives back a place, or takes one: of a run that takes members, and only one that is there. */
-export function placeUpdate(org: string, runId: string, places: 1 | -1) {
+export function placesTakenUpdate(org: string, runId: string, places: 1 | -1) {
   const taking = {
     ConditionExpression: 'activeMembers < #capacity AND NOT #status IN (:closed, :cancelled)',
     ExpressionAttributeNames: { '#capacity': 'capacity', '#status': 'status' },
@@ -48,8 +48,8 @@ export function placeUpdate(org: string, runId: string, places: 1 | -1) {
 }
 
 /** Why the run gave no place, from the run as it stood. */
-function noPlace(kept: Item | undefined): Problem {
-  const full = Number(kept?.activeMembers) >= Number(kept?.capacity);
+function noPlace(stored: Item | undefined): Problem {
+  const full = Number(stored?.activeMembers) >= Number(stored?.capacity);
   return new Problem(full ? 'run.full' : 'run.not_open');
 }
 
@@ -73,13 +73,18 @@ function firstWordUpdate(org: string, participantId: string, word: FirstWord) {
  * the place that it takes or frees, so that two who ask for the last one cannot both have it, and
  * what it says of the person for the first time.
  */
-function partsBeside(org: string, runId: string, participantId: string, change: Change) {
+function partsBeside(org: string, runId: string, participantId: string, change: MemberChange) {
   const { places, word } = change;
   const isSaid = Object.keys(word).length > 0;
   return [
     ...(places === 0
       ? []
-      : [{ part: { Update: placeUpdate(org, runId, places > 0 ? 1 : -1) }, problem: noPlace }]),
+      : [
+          {
+            part: { Update: placesTakenUpdate(org, runId, places > 0 ? 1 : -1) },
+            problem: noPlace,
+          },
+        ]),
     ...(isSaid
       ? [
           {
@@ -92,7 +97,7 @@ function partsBeside(org: string, runId: string, participantId: string, change: 
   ];
 }
 
-type Change = { places: number; word: FirstWord };
+type MemberChange = { places: number; word: FirstWord };
 
 /**
  * Saves a membership, with what changes beside it in the same transaction.
@@ -105,7 +110,7 @@ export async function saveMember(
   body: MemberBody,
   versions: { before: Member | undefined; ifMatch: number | undefined; word: FirstWord },
 ): Promise<Member> {
-  const save: Save = {
+  const save: VersionedSave = {
     key: keys.member(org, runId, participantId),
     content: { participantId, ...body },
     indexed: indexed.memberOfRun(org, participantId, runId),
@@ -118,7 +123,7 @@ export async function saveMember(
     if (refusal || !versions.before) throw refusal;
     return versions.before;
   }
-  const places = Number(holdsPlace(body.state)) - Number(holdsPlace(versions.before?.state));
+  const places = Number(takesPlace(body.state)) - Number(takesPlace(versions.before?.state));
   const beside = partsBeside(org, runId, participantId, { places, word: versions.word });
   if (beside.length === 0) return readItem(member, await saveItem(save));
   const stopped = await writeTogether([
@@ -126,12 +131,12 @@ export async function saveMember(
     ...beside.map(({ part }) => part),
   ]);
   if (stopped?.[0]?.failed) {
-    const refusal = refusalOf(save, stopped[0].kept);
+    const refusal = refusalOf(save, stopped[0].stored);
     if (refusal) throw refusal;
   } else if (stopped) {
     const [, ...others] = stopped;
     const at = others.findIndex(({ failed }) => failed);
-    throw beside[at]?.problem(others[at]?.kept);
+    throw beside[at]?.problem(others[at]?.stored);
   }
   return (await getItem(member, save.key)) as Member;
 }

@@ -1,4 +1,4 @@
-import type { AskedOn } from '../../shared/model/access.ts';
+import type { CallerOnDay } from '../../shared/model/access.ts';
 import type { StaffingReason } from '../../shared/model/staffing.ts';
 import { holdsOn } from '../../shared/model/substitution.ts';
 import { indexed, isSubstituteItem } from './keys.ts';
@@ -14,10 +14,10 @@ export async function listRunIdsOf(org: string, participantId: string): Promise<
 }
 
 /** The runs that a person leads or stands in for on the day, and why where she stands in. */
-export async function listLedBy({
+export async function listRunsToLead({
   caller,
   today,
-}: AskedOn): Promise<Map<string, StaffingReason | undefined>> {
+}: CallerOnDay): Promise<Map<string, StaffingReason | undefined>> {
   const { organisation, userId } = caller;
   const { person } = indexed.leaderOfRun(organisation, userId, { startsOn: '', runId: '' });
   const items = await queryAll({ index: 'byPerson', partition: person });

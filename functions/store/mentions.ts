@@ -14,7 +14,7 @@ import { Problem } from '../../shared/problems.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { indexed, keyAttributes, keys } from './keys.ts';
 import { isOfPerson, itemsOfRun } from './person-traces.ts';
-import { type Page, queryAll, queryPage } from './query.ts';
+import { type PageRequest, queryAll, queryPage } from './query.ts';
 import { recountRun } from './recount-run.ts';
 import { untilWritten } from './save.ts';
 import { type Item, recordsTable } from './table.ts';
@@ -44,9 +44,9 @@ const isOfSomebody: readonly MentionedIn[] = [
 ];
 
 /** A text with the number, the item that holds it, and the place by which it is listed. */
-type Found = { item: Item; text: NumberedText; place: MentionPlace };
+type FoundMention = { item: Item; text: NumberedText; place: MentionPlace };
 
-function foundIn(item: Item, number: string): Found[] {
+function foundIn(item: Item, number: string): FoundMention[] {
   const [prefix = '', ...rest] = String(item.sk).split('#');
   const kind = kinds[prefix] ?? 'other';
   const id = rest.join('#');
@@ -70,7 +70,7 @@ const samePlace = (one: MentionPlace, other: MentionPlace) =>
   (Object.keys(one) as (keyof MentionPlace)[]).every((part) => one[part] === other[part]);
 
 /** The words around the number, where they are shown, and their name among others. */
-function shownText({ place, text }: Found, number: string): MentionedText[] {
+function shownText({ place, text }: FoundMention, number: string): MentionedText[] {
   if (!isTextShown(place)) return [];
   const parts = excerptOf(number, text.text);
   const seen = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
@@ -78,13 +78,13 @@ function shownText({ place, text }: Found, number: string): MentionedText[] {
 }
 
 /** What is shown of a place: each text once, however often it is written there. */
-function shownTexts(found: readonly Found[], number: string): MentionedText[] {
+function shownTexts(found: readonly FoundMention[], number: string): MentionedText[] {
   const texts = found.flatMap((one) => shownText(one, number));
   return [...new Map(texts.map((text) => [text.seen, text])).values()];
 }
 
 /** One mention for each place, however many texts of it hold the number. */
-function listed(found: readonly Found[], name: string, number: string): Mention[] {
+function listed(found: readonly FoundMention[], name: string, number: string): Mention[] {
   const places = found.filter(
     ({ place }, at) => found.findIndex((one) => samePlace(one.place, place)) === at,
   );
@@ -107,7 +107,7 @@ const programmesOf = (org: string) => {
 };
 
 /** The texts of a run with the number in them, but for what is the person's own and goes with it. */
-async function inRun(org: string, runId: string, number: string): Promise<Found[]> {
+async function inRun(org: string, runId: string, number: string): Promise<FoundMention[]> {
   const items = await itemsOfRun(org, runId);
   return items.filter((item) => !isOfPerson(item, number)).flatMap((item) => foundIn(item, number));
 }
@@ -122,7 +122,7 @@ const runsOfPage = 25;
 export async function listMentions(
   org: string,
   number: string,
-  { cursor }: Pick<Page, 'cursor'>,
+  { cursor }: Pick<PageRequest, 'cursor'>,
 ): Promise<{ items: Mention[]; next: string | null }> {
   const { runsOf } = indexed.runByStart(org, { startsOn: '', runId: '' });
   const [programmes, { items: runs, next }] = await Promise.all([
@@ -141,7 +141,7 @@ export async function listMentions(
 }
 
 /** Whose item it is that the place is in; their audit keeps that it was changed. */
-const personOf = ({ item, place }: Found): string | undefined =>
+const personOf = ({ item, place }: FoundMention): string | undefined =>
   isOfSomebody.includes(place.in) ? numberAtEnd.exec(String(item.sk))?.[1] : undefined;
 
 /** Writes the texts of one item without the number, if they still are what was read. */
@@ -187,7 +187,7 @@ async function clearTexts(item: Item, texts: readonly NumberedText[]): Promise<b
   }
 }
 
-type Clearing = {
+type MentionClearing = {
   number: string;
   place: MentionPlace;
   /** The texts that whoever clears them has seen; without it, whatever is there. */
@@ -204,7 +204,7 @@ type Clearing = {
  */
 export async function clearMention(
   org: string,
-  { number, place, seen, now, concern }: Clearing,
+  { number, place, seen, now, concern }: MentionClearing,
 ): Promise<void> {
   const { runId } = place;
   const search = async () => {

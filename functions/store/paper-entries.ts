@@ -10,13 +10,13 @@ import { Problem } from '../../shared/problems.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { putForm } from './forms.ts';
 import { keys } from './keys.ts';
-import { refusalOf, type Save, untilWritten, updateOf, writeTogether } from './save.ts';
+import { refusalOf, untilWritten, updateOf, type VersionedSave, writeTogether } from './save.ts';
 import { getItem, recordsTable } from './table.ts';
 
-type Entry = Omit<PaperEntry, 'comparedBy' | 'version'>;
+type FirstEntry = Omit<PaperEntry, 'comparedBy' | 'version'>;
 
 const paperForm = (
-  { enteredBy, enteredAt, ...entry }: Entry,
+  { enteredBy, enteredAt, ...entry }: FirstEntry,
   others: { secondEntryBy?: string; comparedBy?: string[] } = {},
 ) =>
   newForm(
@@ -36,9 +36,9 @@ export async function getOwnPaperEntry(
 }
 
 /** The reply to who entered the form that is here, and enters the same; others are refused alike. */
-function replyOf(entry: Entry, here: Form): PaperEntryReply {
-  const kept = repeated(here, paperForm(entry));
-  return { status: 'received', form: statusOf(kept), version: kept.version };
+function replyOf(entry: FirstEntry, here: Form): PaperEntryReply {
+  const stored = repeated(here, paperForm(entry));
+  return { status: 'received', form: statusOf(stored), version: stored.version };
 }
 
 /**
@@ -48,20 +48,20 @@ function replyOf(entry: Entry, here: Form): PaperEntryReply {
 async function saveFirst(
   org: string,
   runId: string,
-  { enteredBy, enteredAt, ...content }: Entry,
-  { kept, ifMatch }: { kept: PaperEntry | undefined; ifMatch: number | undefined },
+  { enteredBy, enteredAt, ...content }: FirstEntry,
+  { kept: stored, ifMatch }: { kept: PaperEntry | undefined; ifMatch: number | undefined },
 ): Promise<PaperEntryReply | undefined> {
-  const save: Save = {
+  const save: VersionedSave = {
     key: keys.paperEntry(org, runId, content),
     content,
     signed: { enteredBy, enteredAt },
     ifMatch,
     exists: 'version.required',
   };
-  if (kept?.version !== ifMatch) {
-    const refusal = refusalOf(save, kept);
-    if (refusal || !kept) throw refusal;
-    return { status: 'second_awaited', enteredAt: kept.enteredAt, version: kept.version };
+  if (stored?.version !== ifMatch) {
+    const refusal = refusalOf(save, stored);
+    if (refusal || !stored) throw refusal;
+    return { status: 'second_awaited', enteredAt: stored.enteredAt, version: stored.version };
   }
   const noForm = {
     TableName: recordsTable(),
@@ -84,7 +84,7 @@ const isAsRead = ({ version, comparedBy }: PaperEntry) => ({
 });
 
 /** Makes a form of two entries that say the same, unless somebody changed either meanwhile. */
-async function keepBoth(org: string, runId: string, first: PaperEntry, second: Entry) {
+async function storeBoth(org: string, runId: string, first: PaperEntry, second: FirstEntry) {
   const { version: _, comparedBy, ...entered } = first;
   const form = paperForm(entered, { secondEntryBy: second.enteredBy, comparedBy });
   await writeTogether([
@@ -103,7 +103,7 @@ async function keepBoth(org: string, runId: string, first: PaperEntry, second: E
  * Keeps who had an entry compared with their own reading and learned where they differ: they know
  * the answers, or could. Gives whether it is kept, or was before.
  */
-async function keepCompared(
+async function storeCompared(
   org: string,
   runId: string,
   first: PaperEntry,
@@ -138,21 +138,21 @@ async function keepCompared(
 export async function savePaperEntry(
   org: string,
   runId: string,
-  entry: Entry,
+  entry: FirstEntry,
   ifMatch: number | undefined,
 ): Promise<PaperEntryReply> {
   return untilWritten(async () => {
     const here = await getItem(form, keys.form(org, runId, entry));
     if (here) return replyOf(entry, here);
-    const kept = await getItem(paperEntry, keys.paperEntry(org, runId, entry));
-    if (!kept || kept.enteredBy === entry.enteredBy)
-      return saveFirst(org, runId, entry, { kept, ifMatch });
-    const errors = differences(kept, entry);
+    const stored = await getItem(paperEntry, keys.paperEntry(org, runId, entry));
+    if (!stored || stored.enteredBy === entry.enteredBy)
+      return saveFirst(org, runId, entry, { kept: stored, ifMatch });
+    const errors = differences(stored, entry);
     if (errors.length > 0) {
-      if (!(await keepCompared(org, runId, kept, entry.enteredBy))) return undefined;
+      if (!(await storeCompared(org, runId, stored, entry.enteredBy))) return undefined;
       throw new Problem('form.entries_differ', { errors });
     }
-    await keepBoth(org, runId, kept, entry);
+    await storeBoth(org, runId, stored, entry);
     // Read again: what was kept just now, or what was in the way.
     return undefined;
   });

@@ -1,4 +1,4 @@
-import { type AskedOn, substitutionOf, workerOf } from '../../shared/model/access.ts';
+import { type CallerOnDay, substitutionOf, workerOf } from '../../shared/model/access.ts';
 import {
   type Participant,
   type ParticipantBody,
@@ -8,7 +8,7 @@ import type { StaffingReason } from '../../shared/model/staffing.ts';
 import { holdsOn } from '../../shared/model/substitution.ts';
 import { participantOrTombstone, standingParticipant } from '../../shared/model/tombstone.ts';
 import { indexed, isSubstituteItem, keys } from './keys.ts';
-import { type Page, queryPage } from './query.ts';
+import { type PageRequest, queryPage } from './query.ts';
 import { saveItem } from './save.ts';
 import { clientSubstitute } from './substitute-items.ts';
 import { getItem, getItems, type Item, readItem } from './table.ts';
@@ -29,7 +29,7 @@ export async function getParticipant(
 export type ListedClient = { client: Participant; why: StaffingReason | undefined };
 
 /** Those a person stands in for today, of some items of the index: none costs no read. */
-async function stoodInFor(items: readonly Item[], { caller, today }: AskedOn) {
+async function stoodInFor(items: readonly Item[], { caller, today }: CallerOnDay) {
   const named = items.map((item) => readItem(clientSubstitute, item));
   const numbers = named.filter((one) => holdsOn(one, today)).map((one) => one.participantId);
   const { organisation } = caller;
@@ -44,8 +44,8 @@ async function stoodInFor(items: readonly Item[], { caller, today }: AskedOn) {
 }
 
 /** The clients a person handles, her own and those she stands in for today, by number. */
-export async function listClients(asked: AskedOn, page: Page) {
-  const { organisation, userId } = asked.caller;
+export async function listClients(listing: CallerOnDay, page: PageRequest) {
+  const { organisation, userId } = listing.caller;
   const { person } = indexed.clientOfWorker(organisation, userId, '');
   const { items, next } = await queryPage({ index: 'byPerson', partition: person }, page);
   const [substituted = [], own = []] = [true, false].map((is) =>
@@ -53,7 +53,7 @@ export async function listClients(asked: AskedOn, page: Page) {
   );
   const all: ListedClient[] = [
     ...own.map((item) => ({ client: readItem(participant, item), why: undefined })),
-    ...(await stoodInFor(substituted, asked)),
+    ...(await stoodInFor(substituted, listing)),
   ];
   const byNumber = all.toSorted((a, b) =>
     a.client.participantId < b.client.participantId ? -1 : 1,

@@ -28,11 +28,11 @@ const handCounted = [keys.groupBackground('', '').sk, keys.backgroundConfirmatio
 /** All items of a run: its record and the forms that are on their way, a query each. */
 export async function itemsOfRun(org: string, runId: string): Promise<Item[]> {
   const anyForm = { occasion: '', instrumentId: '', participantId: '' };
-  const [record, incoming] = await Promise.all([
+  const [record, drafts] = await Promise.all([
     queryAll({ partition: keys.run(org, runId).pk }),
     queryAll({ partition: keys.answering(org, runId, anyForm).pk }),
   ]);
-  return [...record, ...incoming];
+  return [...record, ...drafts];
 }
 
 /** Looks through a run for one person. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type Programme, programme, type programmeBody } from '../../shared/model/programme.ts';
 import { keys } from './keys.ts';
-import { type Page, queryPage } from './query.ts';
+import { type PageRequest, queryPage } from './query.ts';
 import { saveItem } from './save.ts';
 import { getItem, readItem } from './table.ts';
 
@@ -9,7 +9,7 @@ export function getProgramme(org: string, programmeId: string): Promise<Programm
   return getItem(programme, keys.programme(org, programmeId));
 }
 
-export async function listProgrammes(org: string, page: Page) {
+export async function listProgrammes(org: string, page: PageRequest) {
   const { pk, sk } = keys.programme(org, '');
   const { items, next } = await queryPage({ partition: pk, prefix: sk }, page);
   return { items: items.map((item) => readItem(programme, item)), next };

@@ -6,12 +6,12 @@ import { type RecordsIndex, recordsShape } from '../../shared/table-shape.ts';
 import { documents } from './documents.ts';
 import { type Item, recordsTable } from './table.ts';
 
-export type Page = { limit?: string | undefined; cursor?: string | undefined };
-export type Range = { from?: string | undefined; to?: string | undefined };
-type Span = { partition: string; prefix?: string } & Range & { index?: RecordsIndex };
+export type PageRequest = { limit?: string | undefined; cursor?: string | undefined };
+export type SortKeyRange = { from?: string | undefined; to?: string | undefined };
+type KeySpan = { partition: string; prefix?: string } & SortKeyRange & { index?: RecordsIndex };
 
 /** The key condition of a span: its whole partition, a prefix, or from one sort key to another. */
-function spanInput(span: Span): QueryCommandInput {
+function spanInput(span: KeySpan): QueryCommandInput {
   const names = span.index ? recordsShape.indexes[span.index] : recordsShape;
   const between = span.from !== undefined || span.to !== undefined;
   const sort = between
@@ -52,8 +52,8 @@ const writeCursor = (key: Item | undefined) =>
  * cannot lead out of the caller's organisation.
  */
 export async function queryPage(
-  span: Span,
-  page: Page,
+  span: KeySpan,
+  page: PageRequest,
 ): Promise<{ items: Item[]; next: string | null }> {
   const ExclusiveStartKey = readCursor(page.cursor);
   const Limit = Number(page.limit ?? configuration.pageSize);
@@ -75,7 +75,7 @@ export async function queryPage(
 export function pageOf<Listed>(
   all: readonly Listed[],
   placeOf: (one: Listed) => string,
-  page: Page,
+  page: PageRequest,
 ): { items: Listed[]; next: string | null } {
   const cursor = readCursor(page.cursor);
   if (cursor && cursor.after === undefined) throw new Problem('cursor.invalid');
@@ -90,7 +90,7 @@ export function pageOf<Listed>(
 }
 
 /** The whole span, page after page: for what is bounded by its nature, such as one run. */
-export async function queryAll(span: Span): Promise<Item[]> {
+export async function queryAll(span: KeySpan): Promise<Item[]> {
   const items: Item[] = [];
   let ExclusiveStartKey: Item | undefined;
   do {

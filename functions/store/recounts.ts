@@ -27,7 +27,7 @@ export async function listRunPartitions(): Promise<string[]> {
 const markSeconds = 60 * 60;
 
 /** Lets the stream tell of a run, so that it is counted by whatever counts runs. */
-export async function askForRecount(partition: string, now: string): Promise<void> {
+export async function requestRecount(partition: string, now: string): Promise<void> {
   const expiresAt = Math.ceil(Date.parse(now) / 1000) + markSeconds;
   const Item = { ...keys.recount(partition), expiresAt };
   await documents.send('PutItem', { TableName: recordsTable(), Item });

@@ -1,5 +1,5 @@
-import { answering, erased } from '../../shared/model/answering.ts';
 import { dayOf } from '../../shared/model/day.ts';
+import { draftForm, erased } from '../../shared/model/draft-form.ts';
 import { type Form, type FormKey, form } from '../../shared/model/form.ts';
 import { newForm, takenBack } from '../../shared/model/form-versions.ts';
 import { paperEntry } from '../../shared/model/paper-entry.ts';
@@ -9,12 +9,12 @@ import { keys } from './keys.ts';
 import { putOver, untilWritten, writeTogether } from './save.ts';
 import { getItems, readItem, recordsTable } from './table.ts';
 
-type Signed = { by: string; at: string };
+type SignedBy = { by: string; at: string };
 
-type Begun = Pick<Form, 'instrumentVersion' | 'synthetic' | 'channel'>;
+type BegunForm = Pick<Form, 'instrumentVersion' | 'synthetic' | 'channel'>;
 
 /** What stands for a form that is taken back before it came in. */
-function unfinished(key: FormKey, begun: Begun, { by, at }: Signed): Form {
+function unfinished(key: FormKey, begun: BegunForm, { by, at }: SignedBy): Form {
   const { occasion, instrumentId, participantId } = key;
   const { instrumentVersion, channel, synthetic } = begun;
   const nothing = { answers: {}, answeredOn: dayOf(at), outsideWindow: null };
@@ -29,14 +29,14 @@ function unfinished(key: FormKey, begun: Begun, { by, at }: Signed): Form {
 
 /** Form, form in the making and first entry, as far as they are there. */
 async function readAll(org: string, runId: string, key: FormKey) {
-  const [formItem, answeringItem, entryItem] = await getItems([
+  const [formItem, draftItem, entryItem] = await getItems([
     keys.form(org, runId, key),
     keys.answering(org, runId, key),
     keys.paperEntry(org, runId, key),
   ]);
-  const making = answeringItem && readItem(answering, answeringItem);
+  const making = draftItem && readItem(draftForm, draftItem);
   const entry = entryItem && readItem(paperEntry, entryItem);
-  const begun: Begun | undefined = making
+  const begun: BegunForm | undefined = making
     ? { ...making, channel: making.link.channel }
     : entry && { ...entry, channel: 'paper' };
   return { here: formItem && readItem(form, formItem), making, begun };
@@ -51,7 +51,7 @@ export async function retractForm(
   org: string,
   runId: string,
   key: FormKey,
-  retracted: Signed,
+  retracted: SignedBy,
 ): Promise<void> {
   await untilWritten(async () => {
     const { here, making, begun } = await readAll(org, runId, key);

@@ -1,7 +1,7 @@
-import { holdsPlace, member, wasEnrolled } from '../../shared/model/member.ts';
+import { member, takesPlace, wasEnrolled } from '../../shared/model/member.ts';
 import { documents } from './documents.ts';
 import { type Key, keys } from './keys.ts';
-import { placeUpdate } from './members.ts';
+import { placesTakenUpdate } from './members.ts';
 import { type Traces, tracesIn } from './person-traces.ts';
 import { recountRun } from './recount-run.ts';
 import { untilWritten, writeTogether } from './save.ts';
@@ -10,11 +10,11 @@ import { type Item, readItem, recordsTable } from './table.ts';
 /** Who is erased from which run, and when. */
 export type ErasedIn = { org: string; runId: string; participantId: string; now: string };
 
-export const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });
+export const keyOfItem = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });
 
 /** Deletes an item, whatever it has become since. */
 export const deleteItem = (item: Item) =>
-  documents.send('DeleteItem', { TableName: recordsTable(), Key: keyOf(item) });
+  documents.send('DeleteItem', { TableName: recordsTable(), Key: keyOfItem(item) });
 
 async function deleteEach(items: readonly Item[]): Promise<number> {
   for (const item of items) await deleteItem(item);
@@ -33,7 +33,7 @@ async function deleteMember({ org, runId, participantId }: ErasedIn, item: Item)
   // Stopped by somebody who changed the membership: it is found again at the next look.
   await writeTogether([
     { Delete: gone },
-    ...(holdsPlace(state) ? [{ Update: placeUpdate(org, runId, -1) }] : []),
+    ...(takesPlace(state) ? [{ Update: placesTakenUpdate(org, runId, -1) }] : []),
   ]);
 }
 
@@ -41,13 +41,13 @@ async function deleteMember({ org, runId, participantId }: ErasedIn, item: Item)
 const unmark = ({ participantId }: ErasedIn, item: Item) =>
   documents.send('UpdateItem', {
     TableName: recordsTable(),
-    Key: keyOf(item),
+    Key: keyOfItem(item),
     UpdateExpression: 'REMOVE marks.#number',
     ExpressionAttributeNames: { '#number': participantId },
   });
 
-export const kindOf = ({ sk }: Item) => String(sk).split('#')[0] ?? '';
-const ofKind = ({ own }: Traces, kind: string) => own.filter((item) => kindOf(item) === kind);
+export const kindOfKey = ({ sk }: Item) => String(sk).split('#')[0] ?? '';
+const ofKind = ({ own }: Traces, kind: string) => own.filter((item) => kindOfKey(item) === kind);
 
 /** Whether the run's counts have the person in them: they are, or were, a member. */
 const isCounted = (traces: Traces) =>
@@ -97,7 +97,7 @@ export const runSteps: readonly RunStep[] = [
   },
   {
     name: 'whatever else bears the number',
-    erase: (_, { own }) => deleteEach(own.filter((item) => !singled.includes(kindOf(item)))),
+    erase: (_, { own }) => deleteEach(own.filter((item) => !singled.includes(kindOfKey(item)))),
   },
 ];
 

@@ -1,14 +1,14 @@
 import { isWithdrawn, withdrawalsOf } from '../../shared/model/consent.ts';
 import { countRun } from '../../shared/model/count-run.ts';
 import type { RunRecord } from '../../shared/model/counted-record.ts';
-import type { Figures } from '../../shared/model/facts.ts';
-import { form, standing, unnumberedForm } from '../../shared/model/form.ts';
-import { keptDecision } from '../../shared/model/form-decision.ts';
-import type { FormCourse } from '../../shared/model/form-matrix.ts';
+import type { RunFigures } from '../../shared/model/facts.ts';
+import { currentStatus, form, unnumberedForm } from '../../shared/model/form.ts';
+import { storedDecision } from '../../shared/model/form-decision.ts';
+import type { RunForForms } from '../../shared/model/form-matrix.ts';
 import { groupBackground } from '../../shared/model/group-background.ts';
 import { member } from '../../shared/model/member.ts';
 import { rebuildReleases } from '../../shared/model/rebuild-releases.ts';
-import { type Counted, shownOf, withReleases } from '../../shared/model/release.ts';
+import { type CountedRun, shownOf, withReleases } from '../../shared/model/release.ts';
 import type { Run } from '../../shared/model/run.ts';
 import { run } from '../../shared/model/run.ts';
 import { session } from '../../shared/model/session.ts';
@@ -23,11 +23,11 @@ import {
   type StoredSummary,
   storedSummary,
 } from './stored-summary.ts';
-import type { NewSummary, Seen } from './summaries.ts';
+import type { NewSummary, SeenSummary } from './summaries.ts';
 import { getItem, getItems, type Item, readItem } from './table.ts';
 
 /** A run's course as it is kept: the matrix and the readiness are told from it. */
-export type Course = FormCourse & { run: Run };
+export type RunToFollow = RunForForms & { run: Run };
 
 /** A run's items, sorted out by the beginning of their sort key. */
 function sortedOut(items: readonly Item[]) {
@@ -43,10 +43,10 @@ async function readPartition(org: string, runId: string) {
   const runItem = sorted.one('RUN');
   return runItem && { ...sorted, runItem };
 }
-type Partition = NonNullable<Awaited<ReturnType<typeof readPartition>>>;
+type RunPartition = NonNullable<Awaited<ReturnType<typeof readPartition>>>;
 
 /** What figures and due forms are both told from. */
-function coreOf({ under, runItem }: Partition) {
+function coreOf({ under, runItem }: RunPartition) {
   return {
     run: readItem(run, runItem),
     members: under('MEMBER#').map((item) => readItem(member, item)),
@@ -56,25 +56,25 @@ function coreOf({ under, runItem }: Partition) {
 }
 
 /** The figures as they were stored last. */
-type Stored = StoredFigures & {
+type StoredCount = StoredFigures & {
   countedAt: string;
   frozen: boolean;
-  seen: Seen;
+  seen: SeenSummary;
   /** Of the first version: when something was taken back. */
   takenBack: readonly string[];
 };
 
-function storedOf(summary: StoredSummary): Stored {
+function storedOf(summary: StoredSummary): StoredCount {
   const { countedAt, frozen = false, figures, takenBack = [], written } = summary;
   return { ...figuresOfBytes(figures), countedAt, frozen, takenBack, seen: { written, countedAt } };
 }
 
-function storedIn({ one }: Partition): Stored | undefined {
+function storedIn({ one }: RunPartition): StoredCount | undefined {
   const item = one('SUMMARY');
   return item && storedOf(readItem(storedSummary, item));
 }
 
-async function readStored(org: string, runId: string): Promise<Stored | undefined> {
+async function readStored(org: string, runId: string): Promise<StoredCount | undefined> {
   const summary = await getItem(storedSummary, keys.summary(org, runId));
   return summary && storedOf(summary);
 }
@@ -83,7 +83,7 @@ const numbersOf = ({ members }: Pick<RunRecord, 'members'>) =>
   members.map(({ participantId }) => participantId);
 
 /** All that a recount needs: the run's own items, its members' backgrounds and consents. */
-async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
+async function recordOf(org: string, partition: RunPartition): Promise<RunRecord> {
   const core = coreOf(partition);
   const numbers = numbersOf(core);
   const [people, said] = await Promise.all([
@@ -93,9 +93,9 @@ async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
   const backgroundItem = partition.one('BACKGROUND');
   return {
     ...core,
-    forms: standing(core.forms),
+    forms: currentStatus(core.forms),
     unnumbered: partition.under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
-    decisions: partition.under('DECISION#').map((item) => readItem(keptDecision, item)),
+    decisions: partition.under('DECISION#').map((item) => readItem(storedDecision, item)),
     background: backgroundItem ? readItem(groupBackground, backgroundItem) : null,
     participants: people.flatMap((item) => participantOf(item) ?? []),
     withdrawn: new Set(numbers.filter((number) => isWithdrawn(said.get(number)))),
@@ -104,7 +104,7 @@ async function recordOf(org: string, partition: Partition): Promise<RunRecord> {
 }
 
 /** When something of the run was taken back, as far as today's records say. */
-const takenBackIn = (partition: Partition, record: RunRecord): string[] => [
+const takenBackIn = (partition: RunPartition, record: RunRecord): string[] => [
   ...record.withdrawals.values(),
   ...coreOf(partition).forms.flatMap(({ retracted }) => retracted?.at ?? []),
 ];
@@ -113,7 +113,7 @@ const takenBackIn = (partition: Partition, record: RunRecord): string[] => [
  * What closing froze, unless somebody has left the run's records since: what is stored of whom
  * must go.
  */
-function frozenIn(stored: Stored | undefined, record: RunRecord): Counted | undefined {
+function frozenIn(stored: StoredCount | undefined, record: RunRecord): CountedRun | undefined {
   if (!stored?.frozen || !stored.figures) return undefined;
   const { released: _, ...frozen } = reveal(stored.figures);
   const here = new Set(numbersOf(record).filter((number) => !record.withdrawn.has(number)));
@@ -123,10 +123,10 @@ function frozenIn(stored: Stored | undefined, record: RunRecord): Counted | unde
 
 /** What was released before, when summaries knew no people: built again from the forms. */
 function beforeOf(
-  stored: Stored | undefined,
-  counted: Counted,
-  { partition, record, now }: { partition: Partition; record: RunRecord; now: string },
-): { figures: Figures; countedAt: string } | undefined {
+  stored: StoredCount | undefined,
+  counted: CountedRun,
+  { partition, record, now }: { partition: RunPartition; record: RunRecord; now: string },
+): { figures: RunFigures; countedAt: string } | undefined {
   if (!stored) return undefined;
   const { countedAt, figures, earlier, takenBack } = stored;
   if (figures) return { figures: reveal(figures), countedAt };
@@ -139,7 +139,7 @@ function beforeOf(
 export type CountedNow = NewSummary & {
   run: Run;
   /** What of them may be shown before they are stored. */
-  shown: Undisclosed<Figures>;
+  shown: Undisclosed<RunFigures>;
 };
 
 /**
@@ -179,25 +179,28 @@ export async function countedNow(
 /** Those of an ended run who do not want to be contacted any more; before that nobody asks. */
 async function readNoContact(
   org: string,
-  { run: { endsOn, instruments }, members }: Course,
+  { run: { endsOn, instruments }, members }: RunToFollow,
   today: string,
 ) {
   const isFollowed = instruments.some(({ occasions }) => occasions.includes('follow_up'));
   if (today < endsOn || !isFollowed) return new Set<string>();
   const said = await readConsents(org, numbersOf({ members }), 'contact');
-  return new Set([...said.values()].filter(isWithdrawn).map((kept) => kept.participantId));
+  return new Set([...said.values()].filter(isWithdrawn).map((stored) => stored.participantId));
 }
 
 /** A run's course with those who are not to be followed up, as the matrix is told from it. */
-export async function readFollowedCourse(org: string, runId: string, today: string) {
-  const course = await readCourse(org, runId);
-  return course && { ...course, noContact: await readNoContact(org, course, today) };
+export async function readRunToFollow(org: string, runId: string, today: string) {
+  const runToFollow = await readRunForForms(org, runId);
+  return runToFollow && { ...runToFollow, noContact: await readNoContact(org, runToFollow, today) };
 }
 
 /** A run with all that decides whether it may move on, and which of its forms are due. */
-export async function readCourse(org: string, runId: string): Promise<Course | undefined> {
+export async function readRunForForms(
+  org: string,
+  runId: string,
+): Promise<RunToFollow | undefined> {
   const partition = await readPartition(org, runId);
   if (!partition) return undefined;
-  const decisions = partition.under('DECISION#').map((item) => readItem(keptDecision, item));
+  const decisions = partition.under('DECISION#').map((item) => readItem(storedDecision, item));
   return { ...coreOf(partition), decisions };
 }

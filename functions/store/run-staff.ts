@@ -2,12 +2,12 @@ import type { Run } from '../../shared/model/run.ts';
 import { confirmedLeaders, type Leaders } from '../../shared/model/run-leaders.ts';
 import type { Substitution } from '../../shared/model/substitution.ts';
 import { indexed, keys } from './keys.ts';
-import { type Part, writeTogether } from './save.ts';
+import { type TransactionPart, writeTogether } from './save.ts';
 import { runSubstituteParts } from './substitute-items.ts';
 import { recordsTable } from './table.ts';
 
 /** Who leads a run, and who stands in. */
-export type Staff = Leaders & { substitutes: readonly Substitution[] };
+export type RunStaff = Leaders & { substitutes: readonly Substitution[] };
 
 /**
  * The writes that put a run into the lists of its leaders and substitutes, and out of others'. Who
@@ -16,9 +16,9 @@ export type Staff = Leaders & { substitutes: readonly Substitution[] };
 export function inListsOf(
   org: string,
   run: Pick<Run, 'runId' | 'startsOn'>,
-  before: Staff | undefined,
-  after: Staff,
-): Part[] {
+  before: RunStaff | undefined,
+  after: RunStaff,
+): TransactionPart[] {
   const table = recordsTable();
   const leading = confirmedLeaders(after);
   const gone = before ? confirmedLeaders(before).filter((one) => !leading.includes(one)) : [];
@@ -48,8 +48,8 @@ export function inListsOf(
 export async function saveStaff(
   org: string,
   before: Run,
-  after: Staff,
-  along: Part[] = [],
+  after: RunStaff,
+  along: TransactionPart[] = [],
 ): Promise<true | undefined> {
   const stopped = await writeTogether([
     {

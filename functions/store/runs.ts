@@ -1,12 +1,19 @@
 import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { type AskedOn, leads } from '../../shared/model/access.ts';
+import { type CallerOnDay, leads } from '../../shared/model/access.ts';
 import { type Run, type RunBody, type RunStatus, run } from '../../shared/model/run.ts';
 import { type Leaders, leadersSaved } from '../../shared/model/run-leaders.ts';
 import { Problem } from '../../shared/problems.ts';
 import { indexed, keys } from './keys.ts';
-import { type Page, queryPage, type Range } from './query.ts';
+import { type PageRequest, queryPage, type SortKeyRange } from './query.ts';
 import { inListsOf } from './run-staff.ts';
-import { type Part, refusalOf, type Save, untilWritten, updateOf, writeTogether } from './save.ts';
+import {
+  refusalOf,
+  type TransactionPart,
+  untilWritten,
+  updateOf,
+  type VersionedSave,
+  writeTogether,
+} from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 export function getRun(org: string, runId: string): Promise<Run | undefined> {
@@ -14,7 +21,7 @@ export function getRun(org: string, runId: string): Promise<Run | undefined> {
 }
 
 /** Every run of the organisation, by start date. */
-export async function listRuns(org: string, range: Range, page: Page) {
+export async function listRuns(org: string, range: SortKeyRange, page: PageRequest) {
   const { runsOf } = indexed.runByStart(org, { startsOn: '', runId: '' });
   const { items, next } = await queryPage(
     { index: 'runsByStart', partition: runsOf, ...range },
@@ -27,13 +34,17 @@ export async function listRuns(org: string, range: Range, page: Page) {
  * The runs a person leads or stands in for on the day, by start date: one query of the index and
  * one batch read. The run decides, for the index may be a moment behind.
  */
-export async function listRunsLedBy({ caller, today }: AskedOn, range: Range, page: Page) {
+export async function listLedRunIds(
+  { caller, today }: CallerOnDay,
+  range: SortKeyRange,
+  page: PageRequest,
+) {
   const { organisation: org, userId } = caller;
   const { person } = indexed.leaderOfRun(org, userId, { startsOn: '', runId: '' });
   const { items, next } = await queryPage({ index: 'byPerson', partition: person, ...range }, page);
   const runIds = new Set(items.map(({ runId }) => String(runId)));
-  const kept = await getItems([...runIds].map((runId) => keys.run(org, runId)));
-  const runs = kept.flatMap((item) => (item ? [readItem(run, item)] : []));
+  const stored = await getItems([...runIds].map((runId) => keys.run(org, runId)));
+  const runs = stored.flatMap((item) => (item ? [readItem(run, item)] : []));
   return { items: runs.filter((one) => leads(caller, one, today)), next };
 }
 
@@ -44,7 +55,7 @@ function saveOf(
   by: { userId: string; on: string },
   { unconfirmedLeaders, confirmedBy }: Leaders,
   ifMatch: number | undefined,
-): Save {
+): VersionedSave {
   return {
     key: keys.run(org, runId),
     content: { runId, ...body },
@@ -61,8 +72,8 @@ function saveOf(
     only: {
       condition: 'attribute_not_exists(pk) OR activeMembers <= :capacity',
       values: { ':capacity': body.capacity },
-      problem: (kept: Item) =>
-        new Problem('run.capacity_too_small', { activeMembers: Number(kept.activeMembers) }),
+      problem: (stored: Item) =>
+        new Problem('run.capacity_too_small', { activeMembers: Number(stored.activeMembers) }),
     },
   };
 }
@@ -86,7 +97,7 @@ export async function saveRun(
     { Update: updateOf(save) },
     ...inListsOf(org, { runId, startsOn: body.startsOn }, before, after),
   ]);
-  const refusal = stopped && refusalOf(save, stopped[0]?.kept);
+  const refusal = stopped && refusalOf(save, stopped[0]?.stored);
   if (refusal) throw refusal;
   return (await getRun(org, runId)) as Run;
 }
@@ -100,7 +111,7 @@ export async function saveRunStatus(
   org: string,
   before: Run,
   to: { status: RunStatus; on: string; by: string },
-  along: () => Promise<Part[]>,
+  along: () => Promise<TransactionPart[]>,
 ): Promise<Run> {
   const move = {
     TableName: recordsTable(),

@@ -1,13 +1,13 @@
 import { isDismissed, type SamePerson, samePerson } from '../../shared/model/same-person.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { keys } from './keys.ts';
-import { type Page, queryAll, queryPage } from './query.ts';
+import { type PageRequest, queryAll, queryPage } from './query.ts';
 import { getItem, type Item, readItem, recordsTable } from './table.ts';
 
 const partition = (org: string) => keys.samePerson(org, '').pk;
 
 /** The organisation's pairs of numbers that are perhaps one person. */
-export async function listPairs(org: string, page: Page) {
+export async function listPairs(org: string, page: PageRequest) {
   const { items, next } = await queryPage({ partition: partition(org) }, page);
   return { items: items.map((item) => readItem(samePerson, item)), next };
 }
@@ -27,7 +27,7 @@ export const getPair = (org: string, pairId: string): Promise<SamePerson | undef
 export type FoundPair = { isNew: boolean; isDismissed: boolean };
 
 /** Keeps that two numbers are alike, unless it is known: then what was said of it stays. */
-export async function keepPair(
+export async function storePair(
   org: string,
   pair: Pick<SamePerson, 'pairId' | 'participantIds' | 'foundOn'>,
 ): Promise<FoundPair> {
@@ -41,8 +41,8 @@ export async function keepPair(
     return { isNew: true, isDismissed: false };
   } catch (error) {
     if (!isConditionFailed(error)) throw error;
-    const kept = readItem(samePerson, error.kept as Item);
-    return { isNew: false, isDismissed: isDismissed(kept) };
+    const stored = readItem(samePerson, error.kept as Item);
+    return { isNew: false, isDismissed: isDismissed(stored) };
   }
 }
 

@@ -9,7 +9,7 @@ import { type Item, recordsTable } from './table.ts';
  * A write of an item under optimistic versions. Without `ifMatch` the item must be new, with it
  * the kept version must be that one. A repeat of a write that went through is no conflict.
  */
-export type Save = {
+export type VersionedSave = {
   key: Key;
   /** What the caller decides: these attributes are set, others stay. */
   content: Item;
@@ -23,14 +23,14 @@ export type Save = {
   /** What it means that an item without `ifMatch` is already there with other content. */
   exists: ProblemCode;
   /** May a repeat be recognised? Where only the writer may learn that it is one; else by anybody. */
-  isRepeat?: (kept: Item) => boolean;
+  isRepeat?: (stored: Item) => boolean;
   /** A further condition on the kept item, and what to say when only it fails. */
-  only?: { condition: string; values: Item; problem: (kept: Item) => Problem };
+  only?: { condition: string; values: Item; problem: (stored: Item) => Problem };
 };
 
 /** An update of DynamoDB from a save: content set, version raised by one. */
 export function updateOf(
-  save: Save,
+  save: VersionedSave,
 ): Omit<UpdateCommandInput, 'Key'> & { Key: Key; UpdateExpression: string } {
   const set = Object.entries({ ...save.content, ...save.indexed, ...save.signed });
   const once = Object.entries(save.initial ?? {});
@@ -61,27 +61,27 @@ export function updateOf(
 }
 
 /** Whether the kept item already says all that the save would: then the save is a repeat. */
-function saysTheSame(kept: Item, content: Item): boolean {
-  return Object.entries(content).every(([name, value]) => isDeepStrictEqual(kept[name], value));
+function saysTheSame(stored: Item, content: Item): boolean {
+  return Object.entries(content).every(([name, value]) => isDeepStrictEqual(stored[name], value));
 }
 
 /**
  * Why a save was refused, from the item that stood in its way; no problem when it was a repeat.
  * @example refusalOf({ content: {}, ifMatch: 1 }, undefined)?.code // 'version.conflict'
  */
-export function refusalOf(save: Save, kept: Item | undefined): Problem | undefined {
-  if (!kept) return new Problem('version.conflict');
-  if (saysTheSame(kept, save.content) && (save.isRepeat?.(kept) ?? true)) return undefined;
+export function refusalOf(save: VersionedSave, stored: Item | undefined): Problem | undefined {
+  if (!stored) return new Problem('version.conflict');
+  if (saysTheSame(stored, save.content) && (save.isRepeat?.(stored) ?? true)) return undefined;
   if (save.ifMatch === undefined) return new Problem(save.exists);
-  if (kept.version !== save.ifMatch || !save.only) return new Problem('version.conflict');
-  return save.only.problem(kept);
+  if (stored.version !== save.ifMatch || !save.only) return new Problem('version.conflict');
+  return save.only.problem(stored);
 }
 
 /**
  * Saves one item in one conditional write and gives it as it now stands.
  * @throws Problem version.conflict, or what `exists` and `only` say
  */
-export async function saveItem(save: Save): Promise<Item> {
+export async function saveItem(save: VersionedSave): Promise<Item> {
   try {
     const answer = await documents.send('UpdateItem', {
       ...updateOf(save),
@@ -90,10 +90,10 @@ export async function saveItem(save: Save): Promise<Item> {
     return answer.Attributes ?? {};
   } catch (error) {
     if (!isConditionFailed(error)) throw error;
-    const { kept } = error;
-    const refusal = refusalOf(save, kept);
-    if (refusal || !kept) throw refusal;
-    return kept;
+    const { kept: stored } = error;
+    const refusal = refusalOf(save, stored);
+    if (refusal || !stored) throw refusal;
+    return stored;
   }
 }
 
@@ -127,9 +127,9 @@ export async function untilWritten<Written>(
 }
 
 /** A part of a transaction: all are written, or none. */
-export type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+export type TransactionPart = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 /** What stopped each part: the item in its way if its condition failed. */
-export type Stopped = { failed: boolean; kept: Item | undefined }[];
+export type StoppedParts = { failed: boolean; stored: Item | undefined }[];
 
 /** How often a transaction is tried while others write the same items, and the pause between. */
 const attempts = 6;
@@ -140,7 +140,7 @@ const pauseMs = 25;
  * @returns undefined when written, else which parts' conditions failed
  * @throws Problem server.busy when others keep writing the same items
  */
-export async function writeTogether(parts: Part[]): Promise<Stopped | undefined> {
+export async function writeTogether(parts: TransactionPart[]): Promise<StoppedParts | undefined> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     try {
       await documents.send('TransactWriteItems', { TransactItems: parts });
@@ -151,7 +151,7 @@ export async function writeTogether(parts: Part[]): Promise<Stopped | undefined>
       if (reasons.some((reason) => reason.code === 'ConditionalCheckFailed'))
         return reasons.map((reason) => ({
           failed: reason.code === 'ConditionalCheckFailed',
-          kept: reason.stored,
+          stored: reason.stored,
         }));
       await new Promise((resolve) => setTimeout(resolve, pauseMs * attempt * (1 + Math.random())));
     }

@@ -1,10 +1,10 @@
 import aws4 from 'aws4';
 
 /** Where a secret is. */
-export type SecretPlace = { endpoint: string; region: string; secretArn: string };
+export type SecretLocation = { endpoint: string; region: string; secretArn: string };
 
 /** The place of a secret in the region that the function runs in. */
-export function secretHere(secretArn: string): SecretPlace {
+export function secretHere(secretArn: string): SecretLocation {
   const region = process.env.AWS_REGION ?? '';
   return { endpoint: `https://secretsmanager.${region}.amazonaws.com/`, region, secretArn };
 }
@@ -14,7 +14,7 @@ export function secretHere(secretArn: string): SecretPlace {
  * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
  * @throws Error when it may not be read
  */
-export async function readSecret({ endpoint, region, secretArn }: SecretPlace): Promise<string> {
+export async function readSecret({ endpoint, region, secretArn }: SecretLocation): Promise<string> {
   const body = JSON.stringify({ SecretId: secretArn });
   const { headers } = aws4.sign({
     service: 'secretsmanager',

@@ -1,9 +1,9 @@
 import type { UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { member } from '../../shared/model/member.ts';
 import {
-  type Marks,
   newerMarks,
-  type TakenBack,
+  type RollMarks,
+  type TakenBackMarks,
   takenBackIn,
 } from '../../shared/model/roll-call.ts';
 import { run } from '../../shared/model/run.ts';
@@ -11,12 +11,12 @@ import { type Session, type SessionBody, session } from '../../shared/model/sess
 import { Problem } from '../../shared/problems.ts';
 import { documents, isConditionFailed } from './documents.ts';
 import { type Key, keys } from './keys.ts';
-import { type Page, pageOf, queryAll } from './query.ts';
+import { type PageRequest, pageOf, queryAll } from './query.ts';
 import { saveItem, untilWritten } from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
 /** A run's sessions by day: their ids, by which they are stored, are made before days are moved. */
-export async function listSessions(org: string, runId: string, page: Page) {
+export async function listSessions(org: string, runId: string, page: PageRequest) {
   const { pk, sk } = keys.session(org, runId, '');
   const items = await queryAll({ partition: pk, prefix: sk });
   const sessions = items.map((item): Session => readItem(session, item));
@@ -67,18 +67,18 @@ export async function readRollCall(
 }
 
 /** A write of marks that goes through only while each one it replaces is the one we saw. */
-function marksUpdate(key: Key, kept: Session, newer: Marks): UpdateCommandInput {
+function marksUpdate(key: Key, stored: Session, newer: RollMarks): UpdateCommandInput {
   const marks = Object.entries(newer).map(([number, mark], n) => ({
     name: `#p${n}`,
     number,
     mark,
-    seen: kept.marks[number],
+    seen: stored.marks[number],
     n,
   }));
   const came = marks.some(
     ({ mark }) => mark.attendance === 'present' || mark.attendance === 'part',
   );
-  const held = came && kept.status === 'planned';
+  const heldSessions = came && stored.status === 'planned';
   const unchanged = marks.map(({ name, seen, n }) =>
     seen ? `marks.${name} = :s${n}` : `attribute_not_exists(marks.${name})`,
   );
@@ -88,7 +88,7 @@ function marksUpdate(key: Key, kept: Session, newer: Marks): UpdateCommandInput 
     UpdateExpression: `SET ${[
       ...marks.map(({ name, n }) => `marks.${name} = :m${n}`),
       // Who read the session as planned must read it again before changing it.
-      ...(held ? ['#status = :held', 'version = version + :one'] : []),
+      ...(heldSessions ? ['#status = :held', 'version = version + :one'] : []),
     ].join(', ')}`,
     ConditionExpression: ['#status <> :cancelled', ...unchanged].join(' AND '),
     ExpressionAttributeNames: {
@@ -97,7 +97,7 @@ function marksUpdate(key: Key, kept: Session, newer: Marks): UpdateCommandInput 
     },
     ExpressionAttributeValues: {
       ':cancelled': 'cancelled',
-      ...(held ? { ':held': 'held', ':one': 1 } : {}),
+      ...(heldSessions ? { ':held': 'held', ':one': 1 } : {}),
       ...Object.fromEntries(marks.map(({ mark, n }) => [`:m${n}`, mark])),
       ...Object.fromEntries(marks.flatMap(({ seen, n }) => (seen ? [[`:s${n}`, seen]] : []))),
     },
@@ -107,7 +107,7 @@ function marksUpdate(key: Key, kept: Session, newer: Marks): UpdateCommandInput 
 }
 
 /** A write that takes marks back while each of them is the one we saw. */
-const removal = (key: Key, kept: Session, numbers: readonly string[]): UpdateCommandInput => ({
+const removal = (key: Key, stored: Session, numbers: readonly string[]): UpdateCommandInput => ({
   TableName: recordsTable(),
   Key: key,
   UpdateExpression: `REMOVE ${numbers.map((_, n) => `marks.#p${n}`).join(', ')}`,
@@ -121,7 +121,7 @@ const removal = (key: Key, kept: Session, numbers: readonly string[]): UpdateCom
   },
   ExpressionAttributeValues: {
     ':cancelled': 'cancelled',
-    ...Object.fromEntries(numbers.map((number, n) => [`:s${n}`, kept.marks[number]])),
+    ...Object.fromEntries(numbers.map((number, n) => [`:s${n}`, stored.marks[number]])),
   },
   ReturnValues: 'ALL_NEW',
   ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -148,11 +148,11 @@ async function tryMarks(update: UpdateCommandInput): Promise<{ written: boolean;
 export async function saveMarks(
   org: string,
   runId: string,
-  kept: Session,
-  arriving: Marks,
+  stored: Session,
+  arriving: RollMarks,
 ): Promise<Session> {
-  const key = keys.session(org, runId, kept.sessionId);
-  let current = kept;
+  const key = keys.session(org, runId, stored.sessionId);
+  let current = stored;
   return untilWritten(async () => {
     if (current.status === 'cancelled') throw new Problem('session.cancelled');
     const newer = newerMarks(current.marks, arriving);
@@ -171,11 +171,11 @@ export async function saveMarks(
 export async function removeMarks(
   org: string,
   runId: string,
-  kept: Session,
-  { takenBack, by }: { takenBack: TakenBack; by: string },
+  stored: Session,
+  { takenBack, by }: { takenBack: TakenBackMarks; by: string },
 ): Promise<Session> {
-  const key = keys.session(org, runId, kept.sessionId);
-  let current = kept;
+  const key = keys.session(org, runId, stored.sessionId);
+  let current = stored;
   return untilWritten(async () => {
     const numbers = takenBackIn(current.marks, takenBack, by);
     if (numbers.length === 0) return current;

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import { type Figures, figures } from '../../shared/model/facts.ts';
+import { figures, type RunFigures } from '../../shared/model/facts.ts';
 import { date, timestamp } from '../../shared/model/ids.ts';
 import type { EarlierRelease } from '../../shared/model/rebuild-releases.ts';
 import { conceal, reveal, type Undisclosed } from '../../shared/model/undisclosed.ts';
@@ -48,7 +48,7 @@ const firstVersion = z.object({
 
 /** Figures of a stored summary: of today's version, or what is of use of the first. */
 export type StoredFigures =
-  | { figures: Undisclosed<Figures>; earlier: null }
+  | { figures: Undisclosed<RunFigures>; earlier: null }
   | { figures: null; earlier: EarlierRelease };
 
 function earlierOf({ facts, released = {} }: z.infer<typeof firstVersion>): EarlierRelease {
@@ -70,7 +70,7 @@ function earlierOf({ facts, released = {} }: z.infer<typeof firstVersion>): Earl
  * Figures as few bytes. A summary is written at every form and every mark, and a write unit is
  * one kilobyte of it. Parsed first, so that the same figures are always the same bytes.
  */
-export const bytesOfFigures = (closed: Undisclosed<Figures>): Uint8Array =>
+export const bytesOfFigures = (closed: Undisclosed<RunFigures>): Uint8Array =>
   deflateRawSync(JSON.stringify(secondVersion.parse({ version: 2, ...reveal(closed) })), {
     level: 9,
   });

@@ -11,24 +11,24 @@ import { recordsTable } from './table.ts';
  * What puts a run or a client in the list of who stands in. The run or client itself says who may
  * do what; this is only found in the index, and forgotten by DynamoDB once it is over.
  */
-const told = { from: date, until: date, why: staffingReason, expiresAt: z.int() };
-export const runSubstitute = z.strictObject({ runId, ...told });
-export const clientSubstitute = z.strictObject({ participantId, ...told });
+const substituteItem = { from: date, until: date, why: staffingReason, expiresAt: z.int() };
+export const runSubstitute = z.strictObject({ runId, ...substituteItem });
+export const clientSubstitute = z.strictObject({ participantId, ...substituteItem });
 
 /** Until the day after the last one is over wherever the clocks stand. */
 const graceMs = 2 * 24 * 60 * 60 * 1000;
 
-const toldOf = ({ from, until, reason }: Substitution) => ({
+const substitutedBy = ({ from, until, reason }: Substitution) => ({
   from,
   until,
   why: reason.code,
   expiresAt: Math.ceil((Date.parse(until) + graceMs) / 1000),
 });
 
-type Named = readonly Substitution[];
+type NamedSubstitutes = readonly Substitution[];
 
 /** Whoever is in the one list and not in the other. */
-const gone = (before: Named, after: Named) =>
+const gone = (before: NamedSubstitutes, after: NamedSubstitutes) =>
   before.filter(({ userId }) => !after.some((one) => one.userId === userId));
 
 const put = (Item: Record<string, unknown>) => ({ Put: { TableName: recordsTable(), Item } });
@@ -40,8 +40,8 @@ const remove = (Key: { pk: string; sk: string }) => ({
 export function runSubstituteParts(
   org: string,
   run: Pick<Run, 'runId' | 'startsOn'>,
-  before: Named,
-  after: Named,
+  before: NamedSubstitutes,
+  after: NamedSubstitutes,
 ) {
   const owner = keys.run(org, run.runId);
   return [
@@ -49,7 +49,7 @@ export function runSubstituteParts(
       put({
         ...keys.substitute(owner, one.userId),
         ...indexed.leaderOfRun(org, one.userId, run),
-        ...toldOf(one),
+        ...substitutedBy(one),
         runId: run.runId,
       }),
     ),
@@ -61,7 +61,7 @@ export function runSubstituteParts(
 export function clientSubstituteParts(
   org: string,
   { participantId, substitutes }: Pick<Participant, 'participantId' | 'substitutes'>,
-  after: Named,
+  after: NamedSubstitutes,
 ) {
   const owner = keys.participant(org, participantId);
   return [
@@ -69,7 +69,7 @@ export function clientSubstituteParts(
       put({
         ...keys.substitute(owner, one.userId),
         ...indexed.clientOfWorker(org, one.userId, participantId),
-        ...toldOf(one),
+        ...substitutedBy(one),
         participantId,
       }),
     ),

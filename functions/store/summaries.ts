@@ -1,24 +1,24 @@
-import type { Figures } from '../../shared/model/facts.ts';
+import type { RunFigures } from '../../shared/model/facts.ts';
 import { placedBy, releaseOf } from '../../shared/model/release.ts';
 import { releasedOccasions } from '../../shared/model/released-occasion.ts';
 import { type SummaryLine, summaryLineOf } from '../../shared/model/summary-line.ts';
 import { reveal, type Undisclosed } from '../../shared/model/undisclosed.ts';
 import { documents, isConditionFailed } from './documents.ts';
-import { indexed, keys, summaryPlace } from './keys.ts';
+import { indexed, keys, summaryIndexKey } from './keys.ts';
 import { bytesOfLine, lineOfBytes } from './line-bytes.ts';
 import { queryAll } from './query.ts';
 import { bytesOfFigures, figuresOfBytes, storedSummary } from './stored-summary.ts';
 import { getItem, type Item, recordsTable } from './table.ts';
 
 /** The write of a summary that figures follow on, by its number; of the first version there is none. */
-export type Seen = { written: number | undefined; countedAt: string };
+export type SeenSummary = { written: number | undefined; countedAt: string };
 
 /** A run's figures to be stored; `frozen` once the run is closed. */
 export type NewSummary = {
-  figures: Undisclosed<Figures>;
+  figures: Undisclosed<RunFigures>;
   countedAt: string;
   frozen: boolean;
-  seen: Seen | undefined;
+  seen: SeenSummary | undefined;
 };
 
 function summaryItem(org: string, { figures, countedAt, frozen, seen }: NewSummary): Item {
@@ -37,7 +37,7 @@ function summaryItem(org: string, { figures, countedAt, frozen, seen }: NewSumma
 }
 
 /** Only over the figures they follow on. */
-function unchanged(seen: Seen | undefined) {
+function unchanged(seen: SeenSummary | undefined) {
   if (!seen) return { ConditionExpression: 'attribute_not_exists(pk)' };
   const { written, countedAt } = seen;
   if (written !== undefined)
@@ -82,7 +82,7 @@ export async function listSummaryLines(
 ): Promise<Undisclosed<SummaryLine>[]> {
   const { lineOf } = indexed.summaryByEnd(org, { programmeId, endsOn: '', runId: '' });
   const items = await queryAll({ index: 'summariesByProgramme', partition: lineOf });
-  return items.map((item) => lineOfBytes(item.line as Uint8Array, summaryPlace(item)));
+  return items.map((item) => lineOfBytes(item.line as Uint8Array, summaryIndexKey(item)));
 }
 
 /** Has any figure of a run been released by now, taken back or not? */

@@ -40,10 +40,10 @@ export async function getItem<Schema extends z.ZodType>(
 const batchSize = 100;
 
 /** Up to 100 items in one request, in any order; those that do not exist are left out. */
-async function getBatch(wanted: Key[]): Promise<Item[]> {
+async function getBatch(requested: Key[]): Promise<Item[]> {
   const table = recordsTable();
   const found: Item[] = [];
-  let left: Key[] | undefined = wanted;
+  let left: Key[] | undefined = requested;
   while (left?.length) {
     const answer = await documents.send('BatchGetItem', {
       RequestItems: { [table]: { Keys: left, ConsistentRead: true } },
@@ -55,10 +55,10 @@ async function getBatch(wanted: Key[]): Promise<Item[]> {
 }
 
 /** The items of the keys, in the order of the keys: undefined where there is none. */
-export async function getItems(wanted: Key[]): Promise<(Item | undefined)[]> {
+export async function getItems(requested: Key[]): Promise<(Item | undefined)[]> {
   const found = new Map<string, Item>();
-  for (let from = 0; from < wanted.length; from += batchSize)
-    for (const item of await getBatch(wanted.slice(from, from + batchSize)))
+  for (let from = 0; from < requested.length; from += batchSize)
+    for (const item of await getBatch(requested.slice(from, from + batchSize)))
       found.set(`${item.pk} ${item.sk}`, item);
-  return wanted.map((key) => found.get(`${key.pk} ${key.sk}`));
+  return requested.map((key) => found.get(`${key.pk} ${key.sk}`));
 }

@@ -35,10 +35,10 @@ function counters(address: string, now: string) {
 }
 
 /** Seconds to wait before guessing goes on; null when it may. */
-export type Wait = number | null;
+export type GuessingWait = number | null;
 
 /** Have too many wrong ones been tried, from this address or in total? */
-export async function guessingWait(address: string, now: string): Promise<Wait> {
+export async function guessingWait(address: string, now: string): Promise<GuessingWait> {
   const { all, secondsLeft } = counters(address, now);
   const items = await getItems(all.map(({ key }) => key));
   const isOver = all.some(({ limit }, n) => Number(items[n]?.tries ?? 0) >= limit);
@@ -46,7 +46,7 @@ export async function guessingWait(address: string, now: string): Promise<Wait> 
 }
 
 /** Counts a wrong try, and says whether it was one too many. */
-export async function countWrongLink(address: string, now: string): Promise<Wait> {
+export async function countWrongLink(address: string, now: string): Promise<GuessingWait> {
   const { all, endsAt, secondsLeft } = counters(address, now);
   const counts = await Promise.all(
     all.map(async ({ key, limit }) => {

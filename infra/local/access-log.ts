@@ -1,8 +1,8 @@
-import type { Incoming } from './incoming.ts';
+import type { HttpRequest } from './incoming.ts';
 
 /** What became of a request, for the access log. */
 export type Access = {
-  incoming: Incoming;
+  request: HttpRequest;
   routeKey: string | undefined;
   status: number;
   /** How long it took, in ms. */
@@ -10,17 +10,17 @@ export type Access = {
 };
 
 /** Every variable that a format may ask for and that is known here, personal ones too. */
-const valuesOf = ({ incoming, routeKey, status, latency }: Access) => ({
-  requestId: incoming.id,
+const valuesOf = ({ request, routeKey, status, latency }: Access) => ({
+  requestId: request.id,
   requestTime: new Date().toISOString(),
   routeKey,
   status,
   responseLatency: latency,
   integrationStatus: routeKey ? 200 : undefined,
-  path: incoming.path,
-  httpMethod: incoming.method,
-  'identity.sourceIp': incoming.sourceIp,
-  'identity.userAgent': incoming.headers['user-agent'],
+  path: request.path,
+  httpMethod: request.method,
+  'identity.sourceIp': request.sourceIp,
+  'identity.userAgent': request.headers['user-agent'],
 });
 
 /**

@@ -2,14 +2,14 @@ import { apiHeaders } from '../../shared/page-headers.ts';
 import type { Problem } from '../../shared/problems.ts';
 
 /** An HTTP answer before it is written. */
-export type Answer = {
+export type HttpAnswer = {
   status: number;
   headers: Record<string, string | string[]>;
   body: string | Buffer;
 };
 
 /** A refusal by the gateway itself, in the form the functions' own have. */
-export function problemAnswer(problem: Problem, requestId: string): Answer {
+export function problemAnswer(problem: Problem, requestId: string): HttpAnswer {
   return {
     status: problem.status,
     headers: { ...apiHeaders, 'Content-Type': 'application/problem+json' },
@@ -17,7 +17,7 @@ export function problemAnswer(problem: Problem, requestId: string): Answer {
   };
 }
 
-export function jsonAnswer(status: number, body: unknown): Answer {
+export function jsonAnswer(status: number, body: unknown): HttpAnswer {
   return {
     status,
     headers: { ...apiHeaders, 'Content-Type': 'application/json; charset=utf-8' },
@@ -41,7 +41,7 @@ const isAnswer = (value: unknown): value is FunctionAnswer =>
   Number.isInteger(value.statusCode);
 
 /** The answer of a function; one without a status is the body itself, as at the gateway. */
-export function functionAnswer(value: unknown): Answer {
+export function functionAnswer(value: unknown): HttpAnswer {
   if (!isAnswer(value)) return jsonAnswer(200, value);
   const headers = Object.entries(value.headers ?? {}).map(([name, text]) => [
     name.toLowerCase(),

@@ -4,8 +4,8 @@ import type { BundleReply, BundleRequest, BundleSetup } from './bundle-worker.ts
 import { FunctionFailure } from './function-failure.ts';
 import type { FunctionDescription } from './template.ts';
 
-type Waiting = { resolve: (answer: unknown) => void; reject: (failure: Error) => void };
-type Sandbox = { worker: Worker; waiting: Map<string, Waiting> };
+type PendingCall = { resolve: (answer: unknown) => void; reject: (failure: Error) => void };
+type Sandbox = { worker: Worker; waiting: Map<string, PendingCall> };
 
 /** One deployed function: its bundle in a worker thread that knows only its own environment. */
 export class BundleFunction {

@@ -15,11 +15,11 @@ export type BundleReply =
   | { id: string; ok: true; result: string }
   | { id: string; ok: false; errorType: string; errorMessage: string };
 
-type Handler = (event: unknown, context: Record<string, unknown>) => unknown;
+type BundledHandler = (event: unknown, context: Record<string, unknown>) => unknown;
 
 const { functionId, directory, handler } = workerData as BundleSetup;
 
-async function loadHandler(): Promise<Handler> {
+async function loadHandler(): Promise<BundledHandler> {
   const [file = '', name = ''] = handler.split('.');
   const path = ['mjs', 'js', 'cjs']
     .map((end) => join(directory, `${file}.${end}`))
@@ -27,7 +27,7 @@ async function loadHandler(): Promise<Handler> {
   if (!path) throw new Error(`Cannot find module '${file}' in ${directory}`);
   const found = ((await import(pathToFileURL(path).href)) as Record<string, unknown>)[name];
   if (typeof found !== 'function') throw new Error(`${handler} is undefined or not exported`);
-  return found as Handler;
+  return found as BundledHandler;
 }
 
 /** The part of Lambda's context that does not need a cloud. */
@@ -40,7 +40,7 @@ const contextOf = ({ id, deadline }: BundleRequest) => ({
   getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
 });
 
-async function replyTo(handle: Handler, request: BundleRequest): Promise<BundleReply> {
+async function replyTo(handle: BundledHandler, request: BundleRequest): Promise<BundleReply> {
   const { id } = request;
   try {
     const result = await handle(JSON.parse(request.event), contextOf(request));

@@ -36,6 +36,6 @@ export function endAnswers(person: number): Answers {
 }
 
 /** The first `count` of some answers: a form that was left unfinished. */
-export function unfinished(answers: Answers, count: number): Answers {
+export function unfinishedAnswers(answers: Answers, count: number): Answers {
   return Object.fromEntries(Object.entries(answers).slice(0, count));
 }

@@ -2,11 +2,11 @@ import type * as z from 'zod';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import type { sessionBody } from '../../shared/model/session.ts';
 import { chanceFor, weighted } from './demo-chance.ts';
-import type { Course } from './demo-drawn-answers.ts';
+import type { AnswerTrend } from './demo-drawn-answers.ts';
 import { type DemoPerson, demoNumber } from './demo-people.ts';
 
 /** A group of the two programmes that the demo compares; all of it is invented. */
-export type ComparedRun = {
+export type DemoComparedRun = {
   runId: string;
   programmeId: string;
   name: string;
@@ -15,7 +15,7 @@ export type ComparedRun = {
   ownWorker: string;
   people: DemoPerson[];
   sessions: z.input<typeof sessionBody>[];
-  course: Course;
+  answerTrend: AnswerTrend;
   /** How many of the first have both forms; of the others one is missing or both are. */
   paired: number;
   /** Whether it was closed, with a next step for each; or a member withdrew after the release. */
@@ -83,17 +83,17 @@ function personOf(runId: string, index: number): DemoPerson {
   };
 }
 
-type Line = [
+type DemoRunLine = [
   programme: 0 | 1,
   place: string,
   endsOn: string,
   size: number,
   paired: number,
-  course: Course,
-  afterwards?: ComparedRun['afterwards'],
+  course: AnswerTrend,
+  afterwards?: DemoComparedRun['afterwards'],
 ];
 
-const lines: readonly Line[] = [
+const lines: readonly DemoRunLine[] = [
   [0, 'Kajaani', '2025-03-27', 12, 11, { change: 0.35, lonelier: 0 }, 'closed'],
   [0, 'Kuhmo', '2025-06-05', 8, 7, { change: 0.25, lonelier: 0.6 }],
   [0, 'Sotkamo', '2025-09-25', 11, 5, { change: 0.5, lonelier: 0 }],
@@ -118,13 +118,13 @@ function runOf([
   paired,
   course,
   afterwards,
-]: Line): ComparedRun {
+]: DemoRunLine): DemoComparedRun {
   const { programmeId = '', body } = comparedProgrammes[programme] ?? {};
   const season = seasonOf(endsOn);
   const place = municipality.toLowerCase();
   const runId = `${programmeId}-${place}-${season.replace('ä', 'a')}-${endsOn.slice(0, 4)}`;
   return {
-    ...{ runId, programmeId, municipality, course, paired },
+    ...{ runId, programmeId, municipality, answerTrend: course, paired },
     name: `${body?.name}, ${municipality}, ${season} ${endsOn.slice(0, 4)}`,
     leader: programme === 0 ? 'leader' : 'camp-leader',
     ownWorker: 'own-worker',
@@ -141,6 +141,6 @@ function runOf([
 }
 
 /** In the order in which they ended, which is the order in which they are released. */
-export const comparedRuns: readonly ComparedRun[] = lines
+export const comparedRuns: readonly DemoComparedRun[] = lines
   .map(runOf)
   .sort((a, b) => ((a.sessions.at(-1)?.date ?? '') < (b.sessions.at(-1)?.date ?? '') ? -1 : 1));

@@ -5,21 +5,21 @@ import type { Answers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
-import { type ComparedRun, comparedProgrammes, comparedRuns } from './demo-compared-runs.ts';
+import { comparedProgrammes, comparedRuns, type DemoComparedRun } from './demo-compared-runs.ts';
 import { drawnAnswers } from './demo-drawn-answers.ts';
 import { holdSession } from './demo-sessions.ts';
-import { type As, enrol, moveTo, patient } from './demo-steps.ts';
+import { type As, enrolDemo, moveTo, patientClient } from './demo-steps.ts';
 
 /** Where the API is, for those who come by a link, and its users. */
-type Place = { url: string; as: As };
+type DemoTarget = { url: string; as: As };
 
 /** More at once would only wait for each other on a small machine. */
 const groupsAtOnce = 4;
 
-const firstDay = (run: ComparedRun) => run.sessions[0]?.date ?? '';
-const lastDay = (run: ComparedRun) => run.sessions.at(-1)?.date ?? '';
+const firstDay = (run: DemoComparedRun) => run.sessions[0]?.date ?? '';
+const lastDay = (run: DemoComparedRun) => run.sessions.at(-1)?.date ?? '';
 
-async function openRun(as: As, run: ComparedRun): Promise<void> {
+async function openRun(as: As, run: DemoComparedRun): Promise<void> {
   const { runId, programmeId, name, municipality, leader, people } = run;
   await as('coordinator').putRun({
     params: { runId },
@@ -33,7 +33,7 @@ async function openRun(as: As, run: ComparedRun): Promise<void> {
 }
 
 /** Of those who are in no pair, every third never answered, and the others not at the end. */
-const answers = ({ paired }: ComparedRun, person: number, occasion: 'start' | 'end') =>
+const answers = ({ paired }: DemoComparedRun, person: number, occasion: 'start' | 'end') =>
   person < paired || (occasion === 'start' && person % 3 !== 0);
 
 /** Hands in what a participant answers on their own phone. */
@@ -41,12 +41,12 @@ async function answerByLink(url: string, secret: string, given: Answers): Promis
   const at = new Date().toISOString();
   const saves = Object.entries(given).map(([itemId, answer]) => [itemId, { answer, at }]);
   const body = { device: 'demo', saves: Object.fromEntries(saves) };
-  const client = patient(createClient(routesByName, { url, token: () => secret }));
+  const client = patientClient(createClient(routesByName, { url, token: () => secret }));
   await client.postAnswerSubmit({ body });
 }
 
 /** Sends everybody a link whose form has not come; most answer, after the window as it is long ago. */
-async function answerAll({ url, as }: Place, run: ComparedRun, occasion: 'start' | 'end') {
+async function answerAll({ url, as }: DemoTarget, run: DemoComparedRun, occasion: 'start' | 'end') {
   const form = { occasion, instrumentId: statements.id };
   const { items } = await as(run.leader).postLinks({
     params: { runId: run.runId },
@@ -55,7 +55,7 @@ async function answerAll({ url, as }: Place, run: ComparedRun, occasion: 'start'
   for (const { participantId, secret } of items) {
     const person = run.people.findIndex((one) => one.participantId === participantId);
     if (answers(run, person, occasion))
-      await answerByLink(url, secret, drawnAnswers(run.runId, person, run.course)[occasion]);
+      await answerByLink(url, secret, drawnAnswers(run.runId, person, run.answerTrend)[occasion]);
     else if (occasion === 'end')
       await as(run.leader).putFormDecision({
         params: { runId: run.runId, participantId, ...form },
@@ -65,7 +65,7 @@ async function answerAll({ url, as }: Place, run: ComparedRun, occasion: 'start'
 }
 
 /** Did an earlier loading come to the group's end? */
-async function hasEnded(as: As, { runId }: ComparedRun): Promise<boolean> {
+async function hasEnded(as: As, { runId }: DemoComparedRun): Promise<boolean> {
   try {
     const { status } = await as('coordinator').getRun({ params: { runId } });
     return ['ended', 'followed_up', 'closed'].includes(status);
@@ -76,13 +76,19 @@ async function hasEnded(as: As, { runId }: ComparedRun): Promise<boolean> {
 }
 
 /** All of a group's life up to its end. */
-async function liveThrough(place: Place, run: ComparedRun): Promise<void> {
+async function liveThrough(place: DemoTarget, run: DemoComparedRun): Promise<void> {
   const { as } = place;
   if (await hasEnded(as, run)) return;
   await openRun(as, run);
   const continuation = { ownWorkerInformed: true, nextStep: 'individual_work' as const };
   for (const person of run.people)
-    await enrol(as, run, person, firstDay(run), run.afterwards === 'closed' ? continuation : null);
+    await enrolDemo(
+      as,
+      run,
+      person,
+      firstDay(run),
+      run.afterwards === 'closed' ? continuation : null,
+    );
   await moveTo(as, run, 'running', firstDay(run));
   await answerAll(place, run, 'start');
   for (const index of run.sessions.keys()) await holdSession(as, run, index);
@@ -90,7 +96,7 @@ async function liveThrough(place: Place, run: ComparedRun): Promise<void> {
 }
 
 /** What may be seen of a group once its figures are released: moments after it has ended. */
-async function released(as: As, { runId, leader }: ComparedRun): Promise<Outcome> {
+async function released(as: As, { runId, leader }: DemoComparedRun): Promise<Outcome> {
   const until = Date.now() + 60_000;
   while (Date.now() < until) {
     const outcome = await as(leader).getOutcome({ params: { runId } });
@@ -101,7 +107,7 @@ async function released(as: As, { runId, leader }: ComparedRun): Promise<Outcome
 }
 
 /** The last of the pairs takes part in the measurement no more: the release is taken back. */
-async function withdraw(as: As, { ownWorker, people, paired }: ComparedRun): Promise<void> {
+async function withdraw(as: As, { ownWorker, people, paired }: DemoComparedRun): Promise<void> {
   const { participantId = '' } = people[paired - 1] ?? {};
   await as(ownWorker).putConsent({
     params: { participantId, purpose: 'measurement' },
@@ -115,7 +121,7 @@ async function withdraw(as: As, { ownWorker, people, paired }: ComparedRun): Pro
 }
 
 /** What became of a group after its figures were released. */
-async function goOn(as: As, run: ComparedRun): Promise<void> {
+async function goOn(as: As, run: DemoComparedRun): Promise<void> {
   const { release } = await released(as, run);
   if (run.afterwards === 'closed') {
     await moveTo(as, run, 'followed_up', lastDay(run));
@@ -128,7 +134,7 @@ async function goOn(as: As, run: ComparedRun): Promise<void> {
  * Two programmes of six groups each, answered by link, so that there is something to compare.
  * Groups end one after the other, because the common figures follow the order of releases.
  */
-export async function liveCompared(place: Place): Promise<void> {
+export async function liveCompared(place: DemoTarget): Promise<void> {
   const { as } = place;
   for (const { programmeId, body } of comparedProgrammes)
     await as('coordinator').putProgramme({ params: { programmeId }, body });

@@ -5,7 +5,7 @@ import { around0, chanceFor } from './demo-chance.ts';
 const { items } = lifeManagementAndInclusion14;
 
 /** How a group went on the whole, in points: the change of the score, and of loneliness alone. */
-export type Course = { change: number; lonelier: number };
+export type AnswerTrend = { change: number; lonelier: number };
 
 const code = (level: number) => Math.min(5, Math.max(1, Math.round(level)));
 
@@ -16,7 +16,7 @@ const code = (level: number) => Math.min(5, Math.max(1, Math.round(level)));
 export function drawnAnswers(
   runId: string,
   person: number,
-  { change, lonelier }: Course,
+  { change, lonelier }: AnswerTrend,
 ): { start: Answers; end: Answers } {
   const chance = chanceFor(`${runId} ${person} answers`);
   const level = 2.9 + 0.55 * around0(chance);

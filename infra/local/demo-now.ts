@@ -3,7 +3,7 @@ import { lifeManagementAndInclusion14 as statements } from '../../shared/instrum
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { startAnswers } from './demo-answers.ts';
 import { type DemoPerson, demoNumber } from './demo-people.ts';
-import { type As, type DemoGroup, enrol, moveTo } from './demo-steps.ts';
+import { type As, type DemoGroup, enrolDemo, moveTo } from './demo-steps.ts';
 
 const programmeId = 'elokuvaryhma';
 const runId = 'elokuvaryhma-nyt';
@@ -90,7 +90,7 @@ export async function liveNow(as: As, today: string): Promise<void> {
   const startsOn = await firstDay(as, today);
   await openRun(as, startsOn);
   await moveTo(as, group, 'recruiting', startsOn);
-  for (const person of peopleNow) await enrol(as, group, person, startsOn);
+  for (const person of peopleNow) await enrolDemo(as, group, person, startsOn);
   await moveTo(as, group, 'running', startsOn);
   await plan(as, startsOn);
   await answerSome(as, startsOn);

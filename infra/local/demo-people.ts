@@ -6,7 +6,7 @@ import { newParticipantId } from '../../shared/model/participant-id.ts';
 /** A member of the demo: a fixed number, and a background whose marginals are the report's. */
 export type DemoPerson = { participantId: string; background: Partial<Background> };
 
-type Group = (typeof cases.case_table3.groups)[number];
+type PublishedGroup = (typeof cases.case_table3.groups)[number];
 
 /** Numbers are random in use; the demo's are fixed, so that its addresses stay the same. */
 export const demoNumber = (runId: string, index: number) =>
@@ -31,7 +31,7 @@ const labourMarket: Record<string, Partial<Background>> = {
  * The members of one group of Table 3. The report gives only how many there were of each, so
  * who has which combination is invented.
  */
-export function peopleOf(group: Group, runId: string): DemoPerson[] {
+export function peopleOf(group: PublishedGroup, runId: string): DemoPerson[] {
   const sexes = spread(group.participants);
   const living = spread(group.living);
   const labour = spread(group.labour_market);

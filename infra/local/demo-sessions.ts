@@ -5,7 +5,7 @@ import type { DemoPerson } from './demo-people.ts';
 import type { As, DemoGroup } from './demo-steps.ts';
 
 /** A group of the demo with what is needed to hold its sessions. */
-type Meeting = Pick<DemoGroup, 'runId' | 'leader'> & {
+type DemoMeetings = Pick<DemoGroup, 'runId' | 'leader'> & {
   people: readonly DemoPerson[];
   sessions: readonly z.input<typeof sessionBody>[];
 };
@@ -18,7 +18,7 @@ function attendanceOf(person: number, session: number): Attendance {
 }
 
 /** Holds a session of a group, and takes its roll. */
-export async function holdSession(as: As, run: Meeting, index: number): Promise<void> {
+export async function holdSession(as: As, run: DemoMeetings, index: number): Promise<void> {
   const session = run.sessions[index];
   if (!session) return;
   const params = {

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { routesByName } from '../../shared/contract/api.ts';
-import { type Client, Refusal } from '../../shared/contract/client.ts';
+import { Refusal, type RouteClient } from '../../shared/contract/client.ts';
 import type { MemberBody } from '../../shared/model/member.ts';
 import type { RunStatus } from '../../shared/model/run.ts';
 import type { DemoPerson } from './demo-people.ts';
 
 /** The API as one of the demo's users. */
-export type As = (userId: string) => Client<typeof routesByName>;
+export type As = (userId: string) => RouteClient<typeof routesByName>;
 
 /** Whose a group of the demo is. */
 export type DemoGroup = { runId: string; leader: string; ownWorker: string | null };
@@ -30,7 +30,7 @@ async function repeated<T>(send: () => Promise<T>, tries = 1): Promise<T> {
  * A client that sends a request again where the server failed or was busy: on a slow machine a
  * function may not answer within its time, and the demo is not to end there.
  */
-export function patient<Calls extends object>(client: Calls): Calls {
+export function patientClient<Calls extends object>(client: Calls): Calls {
   return new Proxy(client, {
     get(calls, name) {
       const call: unknown = Reflect.get(calls, name);
@@ -81,7 +81,7 @@ async function isReferred(refer: () => Promise<unknown>): Promise<boolean> {
  * a leader who registers somebody without an own worker does both.
  * @param continuation where a client goes on from the group, if that is known already
  */
-export async function enrol(
+export async function enrolDemo(
   as: As,
   { runId, leader, ownWorker }: DemoGroup,
   { participantId, background }: DemoPerson,

@@ -5,13 +5,13 @@ import { lifeManagementAndInclusion14 as statements } from '../../shared/instrum
 import { rehabilitationCampFeedback as campFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import type { Occasion } from '../../shared/model/form.ts';
-import { endAnswers, startAnswers, unfinished } from './demo-answers.ts';
+import { endAnswers, startAnswers, unfinishedAnswers } from './demo-answers.ts';
 import { liveCompared } from './demo-compared.ts';
 import { comparedRuns } from './demo-compared-runs.ts';
 import { liveNow, peopleNow } from './demo-now.ts';
 import { type DemoRun, demoRuns } from './demo-runs.ts';
 import { holdSession } from './demo-sessions.ts';
-import { type As, enrol, moveTo, patient } from './demo-steps.ts';
+import { type As, enrolDemo, moveTo, patientClient } from './demo-steps.ts';
 
 const programmes = [
   {
@@ -94,7 +94,7 @@ async function answer(as: As, run: DemoRun, occasion: Occasion): Promise<void> {
         instrumentVersion: statements.version,
         answeredOn: day ?? '',
         channel: 'paper',
-        answers: cut ? unfinished(whole, statements.scoring.leastAnswered - 1) : whole,
+        answers: cut ? unfinishedAnswers(whole, statements.scoring.leastAnswered - 1) : whole,
         synthetic: true,
       },
     });
@@ -123,7 +123,7 @@ async function giveFeedback(as: As, run: DemoRun): Promise<void> {
 
 async function liveThrough(as: As, run: DemoRun): Promise<void> {
   await openRun(as, run);
-  for (const person of run.people) await enrol(as, run, person, run.sessions[0]?.date ?? null);
+  for (const person of run.people) await enrolDemo(as, run, person, run.sessions[0]?.date ?? null);
   await consent(as, run);
   await moveTo(as, run, 'running', run.sessions[0]?.date ?? '');
   await answer(as, run, 'start');
@@ -148,7 +148,7 @@ export async function loadDemo(
   { withCompared }: { withCompared: boolean },
 ): Promise<{ runs: number; people: number }> {
   const as: As = (userId) =>
-    patient(createClient(routesByName, { url, token: () => tokenFor(userId) }));
+    patientClient(createClient(routesByName, { url, token: () => tokenFor(userId) }));
   for (const { programmeId, body } of programmes)
     await as('coordinator').putProgramme({ params: { programmeId }, body });
   await Promise.all([

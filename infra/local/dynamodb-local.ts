@@ -70,7 +70,7 @@ function spawnJava(args: string[]): ChildProcess {
 }
 
 /** Does anything speak HTTP there? */
-export const answers = (endpoint: string): Promise<boolean> =>
+export const isAnswering = (endpoint: string): Promise<boolean> =>
   fetch(endpoint).then(
     () => true,
     () => false,
@@ -78,7 +78,7 @@ export const answers = (endpoint: string): Promise<boolean> =>
 
 async function untilAnswers(java: ChildProcess, endpoint: string, said: () => string) {
   const deadline = Date.now() + patienceMs;
-  while (!(await answers(endpoint))) {
+  while (!(await isAnswering(endpoint))) {
     if (java.exitCode !== null || java.signalCode !== null || Date.now() > deadline)
       throw new Error(`DynamoDB Local did not start: ${said().trim() || 'it said nothing'}`);
     await pause(50);

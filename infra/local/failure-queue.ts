@@ -41,7 +41,7 @@ export type FailureQueues = {
 };
 
 /** Puts a batch that was given up into its queue and says so on the console. */
-export async function keepFailure(
+export async function storeFailure(
   queues: FailureQueues,
   source: StreamSourceDescription,
   streamArn: string,

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type { Incoming } from './incoming.ts';
-import { place } from './intrinsics.ts';
+import type { HttpRequest } from './incoming.ts';
+import { localAwsAccount } from './intrinsics.ts';
 import type { Match } from './router.ts';
 
 /** Bodies of these types reach the function as text; the gateway encodes any other. */
@@ -20,28 +20,28 @@ function queryOf(query: string): Record<string, string> {
   return parameters;
 }
 
-function bodyOf({ body, headers }: Incoming) {
+function bodyOf({ body, headers }: HttpRequest) {
   if (body.length === 0) return { isBase64Encoded: false };
   const text = isText.test(headers['content-type'] ?? '');
   return { body: body.toString(text ? 'utf8' : 'base64'), isBase64Encoded: !text };
 }
 
-type Claims = Record<string, string> | undefined;
+type EventClaims = Record<string, string> | undefined;
 
-function contextOf(incoming: Incoming, match: Match, claims: Claims, now: Date) {
+function contextOf(request: HttpRequest, match: Match, claims: EventClaims, now: Date) {
   return {
-    accountId: place.account,
+    accountId: localAwsAccount.account,
     apiId: 'local',
-    domainName: incoming.headers.host ?? 'localhost',
+    domainName: request.headers.host ?? 'localhost',
     domainPrefix: 'local',
     http: {
-      method: incoming.method,
-      path: incoming.path,
+      method: request.method,
+      path: request.path,
       protocol: 'HTTP/1.1',
-      sourceIp: incoming.sourceIp,
-      userAgent: incoming.headers['user-agent'] ?? '',
+      sourceIp: request.sourceIp,
+      userAgent: request.headers['user-agent'] ?? '',
     },
-    requestId: incoming.id,
+    requestId: request.id,
     routeKey: match.route.key,
     stage: '$default',
     time: now.toISOString(),
@@ -55,21 +55,21 @@ const orNothing = (record: Record<string, string>) =>
 
 /** The event (payload format 2.0) that API Gateway would make of a request. */
 export function gatewayEvent(
-  incoming: Incoming,
+  request: HttpRequest,
   match: Match,
-  claims: Claims,
+  claims: EventClaims,
   now = new Date(),
 ): APIGatewayProxyEventV2WithJWTAuthorizer {
   return {
     version: '2.0',
     routeKey: match.route.key,
-    rawPath: incoming.path,
-    rawQueryString: incoming.query,
-    headers: flatHeaders(incoming.headers),
-    queryStringParameters: orNothing(queryOf(incoming.query)),
+    rawPath: request.path,
+    rawQueryString: request.query,
+    headers: flatHeaders(request.headers),
+    queryStringParameters: orNothing(queryOf(request.query)),
     pathParameters: orNothing(match.params),
-    requestContext: contextOf(incoming, match, claims, now),
-    ...bodyOf(incoming),
+    requestContext: contextOf(request, match, claims, now),
+    ...bodyOf(request),
     // The type knows only signed-in requests; open routes have no authorizer.
   } as APIGatewayProxyEventV2WithJWTAuthorizer;
 }

@@ -2,31 +2,35 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Problem } from '../../shared/problems.ts';
 import { accessLine } from './access-log.ts';
-import { type Answer, functionAnswer, problemAnswer } from './answer.ts';
+import { functionAnswer, type HttpAnswer, problemAnswer } from './answer.ts';
 import type { Verify } from './authorizer.ts';
 import { gatewayEvent } from './gateway-event.ts';
-import { drain, type Incoming, incomingOf } from './incoming.ts';
+import { type HttpRequest, httpRequestOf, readBody } from './incoming.ts';
 import type { Invoke } from './lambda.ts';
 import { newRequestId } from './request-id.ts';
 import { type Find, type Match, router } from './router.ts';
-import type { SignInDesk } from './sign-in-desk.ts';
 import { signInAnswer } from './sign-in-routes.ts';
+import type { LocalSignIn } from './sign-in-server.ts';
 import type { RouteDescription } from './template.ts';
 import { webAnswer } from './web-files.ts';
 
 /** A request, its answer, and the line of it in the access log. */
-export type Seen = { incoming: Incoming; answer: Answer; accessLine: string | null };
+export type ObservedRequest = {
+  request: HttpRequest;
+  answer: HttpAnswer;
+  accessLine: string | null;
+};
 
 export type GatewayParts = {
   routes: readonly RouteDescription[];
   verify: Verify;
   /** Opens once the address is known, which it leads back to. */
-  signIn: Promise<SignInDesk>;
+  signIn: Promise<LocalSignIn>;
   invoke: Invoke;
   /** Where the built web app is, if it is. */
   webDirectory: string;
   /** Told of each request and its answer, and what the access log would hold of it. */
-  observe?: ((seen: Seen) => void) | undefined;
+  observe?: ((seen: ObservedRequest) => void) | undefined;
   accessFormat: string | null;
   /** What time it is for the functions, if not the time it is. */
   clock?: (() => Date) | undefined;
@@ -35,22 +39,26 @@ export type GatewayParts = {
 };
 
 async function callFunction(
-  incoming: Incoming,
+  request: HttpRequest,
   match: Match,
   parts: GatewayParts,
-): Promise<Answer> {
-  const { authorization } = incoming.headers;
+): Promise<HttpAnswer> {
+  const { authorization } = request.headers;
   const claims = match.route.signedIn ? await parts.verify(authorization) : undefined;
-  const event = gatewayEvent(incoming, match, claims, parts.clock?.());
+  const event = gatewayEvent(request, match, claims, parts.clock?.());
   return functionAnswer(await parts.invoke(match.route.functionId, event));
 }
 
-async function answerTo(incoming: Incoming, find: Find, parts: GatewayParts): Promise<Answer> {
-  const { method, path } = incoming;
-  const local = await signInAnswer(parts.signIn, incoming);
+async function answerTo(
+  request: HttpRequest,
+  find: Find,
+  parts: GatewayParts,
+): Promise<HttpAnswer> {
+  const { method, path } = request;
+  const local = await signInAnswer(parts.signIn, request);
   if (local) return local;
   const match = find(method, path);
-  if (match) return callFunction(incoming, match, parts);
+  if (match) return callFunction(request, match, parts);
   const isFile = (method === 'GET' || method === 'HEAD') && !/^\/(v1|local)(\/|$)/.test(path);
   const file = isFile ? await webAnswer(parts.webDirectory, path) : undefined;
   if (!file) throw new Problem('route.unknown');
@@ -63,13 +71,13 @@ function failureLine(error: unknown, requestId: string): string {
   return JSON.stringify({ level: 'error', requestId, failure });
 }
 
-function refusal(error: unknown, requestId: string, report: (message: string) => void): Answer {
+function refusal(error: unknown, requestId: string, report: (message: string) => void): HttpAnswer {
   if (error instanceof Problem) return problemAnswer(error, requestId);
   report(failureLine(error, requestId));
   return problemAnswer(new Problem('server.failed'), requestId);
 }
 
-function write(response: ServerResponse, { status, headers, body }: Answer): void {
+function write(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
   response.writeHead(status, {
     ...headers,
     ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
@@ -80,7 +88,7 @@ function write(response: ServerResponse, { status, headers, body }: Answer): voi
 }
 
 /** The route's key, for the log; a path that cannot be read has none. */
-function keyOf({ method, path }: Incoming, find: Find): string | undefined {
+function keyOf({ method, path }: HttpRequest, find: Find): string | undefined {
   try {
     return find(method, path)?.route.key;
   } catch {
@@ -96,16 +104,16 @@ async function respond(
 ): Promise<void> {
   const id = newRequestId();
   const startedAt = Date.now();
-  const answer = await incomingOf(request, id)
-    .then(async (incoming) => {
-      const routeKey = keyOf(incoming, find);
-      const found = await answerTo(incoming, find, parts).catch((error: unknown) =>
+  const answer = await httpRequestOf(request, id)
+    .then(async (request) => {
+      const routeKey = keyOf(request, find);
+      const found = await answerTo(request, find, parts).catch((error: unknown) =>
         refusal(error, id, parts.report),
       );
       const { status } = found;
-      const access = { incoming, routeKey, status, latency: Date.now() - startedAt };
+      const access = { request, routeKey, status, latency: Date.now() - startedAt };
       const line = parts.accessFormat && accessLine(parts.accessFormat, access);
-      parts.observe?.({ incoming, answer: found, accessLine: line });
+      parts.observe?.({ request, answer: found, accessLine: line });
       return found;
     })
     .catch((error: unknown) => refusal(error, id, parts.report));
@@ -117,7 +125,7 @@ async function respond(
     // A function's header that no HTTP may hold.
     if (!response.headersSent) write(response, refusal(error, id, parts.report));
   }
-  drain(request);
+  readBody(request);
 }
 
 /**

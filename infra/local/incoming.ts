@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Problem } from '../../shared/problems.ts';
 
 /** A request as it came in, its body whole. */
-export type Incoming = {
+export type HttpRequest = {
   id: string;
   method: string;
   path: string;
@@ -30,7 +30,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
  * Reads a whole request.
  * @throws Problem body.too_large
  */
-export async function incomingOf(request: IncomingMessage, id: string): Promise<Incoming> {
+export async function httpRequestOf(request: IncomingMessage, id: string): Promise<HttpRequest> {
   const [path = '', ...query] = (request.url ?? '').split('?');
   return {
     id,
@@ -44,7 +44,7 @@ export async function incomingOf(request: IncomingMessage, id: string): Promise<
 }
 
 /** Throws the rest of a refused body away for a moment, so that the sender can read why. */
-export function drain(request: IncomingMessage): void {
+export function readBody(request: IncomingMessage): void {
   if (request.complete) return;
   request.resume();
   setTimeout(() => request.destroy(), 1000).unref();

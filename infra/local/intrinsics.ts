@@ -1,37 +1,37 @@
 /** Where the template is "deployed" here: what its pseudo-parameters stand for. */
-export const place = { region: 'eu-north-1', account: '000000000000' } as const;
+export const localAwsAccount = { region: 'eu-north-1', account: '000000000000' } as const;
 
 /** A resource of the template, as far as the runner reads it. */
-export type Resource = { Type: string; Properties?: Record<string, unknown> };
-export type Resources = Readonly<Record<string, Resource>>;
+export type TemplateResource = { Type: string; Properties?: Record<string, unknown> };
+export type TemplateResources = Readonly<Record<string, TemplateResource>>;
 
 const pseudoParameters: Readonly<Record<string, string>> = {
-  'AWS::Region': place.region,
-  'AWS::AccountId': place.account,
+  'AWS::Region': localAwsAccount.region,
+  'AWS::AccountId': localAwsAccount.account,
   'AWS::Partition': 'aws',
   'AWS::URLSuffix': 'amazonaws.com',
   'AWS::StackName': 'Laituri',
-  'AWS::StackId': `arn:aws:cloudformation:${place.region}:${place.account}:stack/Laituri/local`,
+  'AWS::StackId': `arn:aws:cloudformation:${localAwsAccount.region}:${localAwsAccount.account}:stack/Laituri/local`,
 };
 
 const isTable = (type: string | undefined) =>
   type === 'AWS::DynamoDB::Table' || type === 'AWS::DynamoDB::GlobalTable';
 
 /** Is it the client by which people sign in? The canary has one of its own. */
-export const isClientForPeople = ({ Type, Properties }: Resource) =>
+export const isClientForPeople = ({ Type, Properties }: TemplateResource) =>
   Type === 'AWS::Cognito::UserPoolClient' && Properties?.AllowedOAuthFlowsUserPoolClient === true;
 
 /** Here a function has one version only, so its aliases lead to the function itself. */
-function aliasArn({ Properties }: Resource): string {
+function aliasArn({ Properties }: TemplateResource): string {
   const { FunctionName, Name } = Properties as { FunctionName: { Ref: string }; Name: string };
-  return `arn:aws:lambda:${place.region}:${place.account}:function:${FunctionName.Ref}:${Name}`;
+  return `arn:aws:lambda:${localAwsAccount.region}:${localAwsAccount.account}:function:${FunctionName.Ref}:${Name}`;
 }
 
 /** Gives the plain value of anything written in a template. */
 export type Resolve = (value: unknown) => unknown;
 
 /** The local counterparts of the stack's physical names. */
-function physicalNames(resources: Resources, tablePrefix: string) {
+function physicalNames(resources: TemplateResources, tablePrefix: string) {
   const typeOf = (id: string) => resources[id]?.Type;
   const ref = (id: string): string => {
     if (pseudoParameters[id]) return pseudoParameters[id];
@@ -45,7 +45,7 @@ function physicalNames(resources: Resources, tablePrefix: string) {
     if (typeOf(id) === 'AWS::Cognito::UserPool' && name === 'ProviderURL')
       return `https://${attribute(id, 'ProviderName')}`;
     if (typeOf(id) === 'AWS::Cognito::UserPool' && name === 'ProviderName')
-      return `cognito-idp.${place.region}.amazonaws.com/${ref(id)}`;
+      return `cognito-idp.${localAwsAccount.region}.amazonaws.com/${ref(id)}`;
     // Nobody takes an ARN apart here: that it leads back to its resource is enough.
     return `${name}:${ref(id)}`;
   };
@@ -68,7 +68,7 @@ function substitute(
  * Another function is refused rather than misread.
  * @example resolver({}, '')({ Ref: 'AWS::Region' }) // 'eu-north-1'
  */
-export function resolver(resources: Resources, tablePrefix: string): Resolve {
+export function resolver(resources: TemplateResources, tablePrefix: string): Resolve {
   const { ref, attribute } = physicalNames(resources, tablePrefix);
   const dotted = (path: string) => {
     const [id = '', ...rest] = path.split('.');
@@ -98,7 +98,7 @@ export function resolver(resources: Resources, tablePrefix: string): Resolve {
 }
 
 /** `Arn:Summarise7670B3C8`, as the resolver writes attributes, without the attribute. */
-export const idOf = (reference: unknown) => String(reference).replace(/^[A-Za-z]+:/, '');
+export const logicalIdOf = (reference: unknown) => String(reference).replace(/^[A-Za-z]+:/, '');
 
 /** The logical id of a function that is called by its attribute, by an alias's ARN or by `name:alias`. */
 export const functionIdOf = (reference: unknown) =>

@@ -1,7 +1,7 @@
 import { limitFactorVariable, webAddressVariable } from '../../shared/environment.ts';
 import { copyBundles } from './bundle-copies.ts';
 import { BundleFunction } from './bundle-function.ts';
-import { place } from './intrinsics.ts';
+import { localAwsAccount } from './intrinsics.ts';
 import type { FunctionDescription } from './template.ts';
 
 /** Calls a function by its logical id; rejects with a `FunctionFailure` where Lambda would. */
@@ -19,7 +19,7 @@ export function localEnvironment(
     DYNAMODB_ENDPOINT: endpoint,
     [webAddressVariable]: webAddress,
     ...(limitFactor ? { [limitFactorVariable]: String(limitFactor) } : {}),
-    AWS_REGION: place.region,
+    AWS_REGION: localAwsAccount.region,
     // DynamoDB Local wants credentials and checks none.
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

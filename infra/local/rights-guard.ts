@@ -3,28 +3,28 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { allows, type Deed, deedsOf, type Rights } from './rights.ts';
+import { allows, type Rights, type TableAction, tableActionsOf } from './rights.ts';
 
 export type RightsGuard = { endpoint: string; stop: () => Promise<void> };
 
-type Asked = { functionId: string; deeds: Deed[] };
+type GuardedCall = { functionId: string; actions: TableAction[] };
 
 /** Who asks (functions sign with their logical id) and for what. */
-function askedOf({ headers }: IncomingMessage, body: Buffer): Asked {
+function guardedCallOf({ headers }: IncomingMessage, body: Buffer): GuardedCall {
   const functionId = /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1] ?? '';
   const operation = String(headers['x-amz-target']).split('.')[1] ?? '';
-  return { functionId, deeds: deedsOf(operation, JSON.parse(body.toString() || '{}')) };
+  return { functionId, actions: tableActionsOf(operation, JSON.parse(body.toString() || '{}')) };
 }
 
-function refuse(reply: ServerResponse, { action, resource }: Deed): void {
+function refuse(reply: ServerResponse, { action, resource }: TableAction): void {
   const message = `The function has no right to ${action} on ${resource}`;
   reply
     .writeHead(400, { 'Content-Type': 'application/x-amz-json-1.0' })
     .end(JSON.stringify({ __type: 'AccessDeniedException', message }));
 }
 
-function passOn(endpoint: string, asked: IncomingMessage, body: Buffer, reply: ServerResponse) {
-  const { method, headers, url } = asked;
+function passOn(endpoint: string, call: IncomingMessage, body: Buffer, reply: ServerResponse) {
+  const { method, headers, url } = call;
   const onward = request(new URL(url ?? '/', endpoint), { method, headers }, (answer) => {
     // Whoever asked is gone: a function whose time was up. To pipe to it would throw.
     if (reply.destroyed) return void answer.destroy();
@@ -44,16 +44,16 @@ function passOn(endpoint: string, asked: IncomingMessage, body: Buffer, reply: S
 export async function startRightsGuard(
   endpoint: string,
   rights: Rights,
-  onDeed: (functionId: string, deed: Deed) => void = () => {},
+  onAction: (functionId: string, action: TableAction) => void = () => {},
 ): Promise<RightsGuard> {
-  const server = createServer(async (asked, reply) => {
+  const server = createServer(async (call, reply) => {
     try {
-      const body = await buffer(asked);
-      const { functionId, deeds } = askedOf(asked, body);
-      for (const deed of deeds) onDeed(functionId, deed);
-      const denied = deeds.find((deed) => !allows(rights.get(functionId), deed));
+      const body = await buffer(call);
+      const { functionId, actions } = guardedCallOf(call, body);
+      for (const action of actions) onAction(functionId, action);
+      const denied = actions.find((action) => !allows(rights.get(functionId), action));
       if (denied) refuse(reply, denied);
-      else passOn(endpoint, asked, body, reply);
+      else passOn(endpoint, call, body, reply);
     } catch {
       reply.destroy();
     }

@@ -5,48 +5,52 @@ export type Right = { actions: readonly string[]; resources: readonly string[] }
 export type Rights = ReadonlyMap<string, readonly Right[]>;
 
 /** One thing a request does: `dynamodb:Query` on a table or one of its indexes. */
-export type Deed = { action: string; resource: string };
+export type TableAction = { action: string; resource: string };
 
-type Found = { id: string; properties: Record<string, unknown> };
-type Statement = { Effect: string; Action: string | string[]; Resource: string | string[] };
+type FoundPolicy = { id: string; properties: Record<string, unknown> };
+type PolicyStatement = { Effect: string; Action: string | string[]; Resource: string | string[] };
 
 /** An attribute as the resolver writes it, `Arn:<what>`, without its name. */
 const named = (reference: unknown) => String(reference).replace(/^[A-Za-z]+:/, '');
 
-function rightOf({ Action, Resource }: Statement): Right {
+function rightOf({ Action, Resource }: PolicyStatement): Right {
   return { actions: [Action].flat(), resources: [Resource].flat().map(named) };
 }
 
 /** Reads the functions' rights from the template's policies, bound to them by their roles. */
-export function rightsOf(functions: readonly Found[], policies: readonly Found[]): Rights {
+export function rightsOf(
+  functions: readonly FoundPolicy[],
+  policies: readonly FoundPolicy[],
+): Rights {
   return new Map(
     functions.map(({ id, properties }) => {
       const role = named(properties.Role);
       const own = policies.filter((policy) => (policy.properties.Roles as string[]).includes(role));
       const statements = own.flatMap(
-        (policy) => (policy.properties.PolicyDocument as { Statement: Statement[] }).Statement,
+        (policy) =>
+          (policy.properties.PolicyDocument as { Statement: PolicyStatement[] }).Statement,
       );
       return [id, statements.filter(({ Effect }) => Effect === 'Allow').map(rightOf)];
     }),
   );
 }
 
-type Named = { TableName: string; IndexName?: string };
-type Body = Partial<Named> & {
+type NamedTable = { TableName: string; IndexName?: string };
+type RequestedTables = Partial<NamedTable> & {
   RequestItems?: Record<string, unknown>;
-  TransactItems?: Record<string, Named>[];
+  TransactItems?: Record<string, NamedTable>[];
 };
 
-const resourceOf = ({ TableName, IndexName }: Named) =>
+const resourceOf = ({ TableName, IndexName }: NamedTable) =>
   IndexName ? `${TableName}/index/${IndexName}` : TableName;
 
 /**
  * What a request to DynamoDB does, as IAM sees it: a batch is of its tables, and a transaction
  * is each of its parts.
- * @example deedsOf('Query', { TableName: 't', IndexName: 'i' })
+ * @example tableActionsOf('Query', { TableName: 't', IndexName: 'i' })
  * // [{ action: 'dynamodb:Query', resource: 't/index/i' }]
  */
-export function deedsOf(operation: string, body: Body): Deed[] {
+export function tableActionsOf(operation: string, body: RequestedTables): TableAction[] {
   if (body.TransactItems)
     return body.TransactItems.flatMap(Object.entries).map(([part, named]) => ({
       action: part === 'ConditionCheck' ? 'dynamodb:ConditionCheckItem' : `dynamodb:${part}Item`,
@@ -59,7 +63,10 @@ export function deedsOf(operation: string, body: Body): Deed[] {
 }
 
 /** Does any of the rights allow the deed? */
-export function allows(rights: readonly Right[] | undefined, { action, resource }: Deed): boolean {
+export function allows(
+  rights: readonly Right[] | undefined,
+  { action, resource }: TableAction,
+): boolean {
   return (rights ?? []).some(
     (right) => right.actions.includes(action) && right.resources.includes(resource),
   );

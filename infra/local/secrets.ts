@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formKeyVariables } from '../../shared/environment.ts';
-import type { Description } from './template.ts';
+import type { TemplateDescription } from './template.ts';
 
 /** Where a template has CloudFormation fill in a secret. */
 const reference = /\{\{resolve:secretsmanager:([^:}]+):[^}]*\}\}/g;
 
 type Secrets = Record<string, string>;
-type Environment = Readonly<Record<string, string>>;
+type FunctionEnvironment = Readonly<Record<string, string>>;
 
 function readSecrets(file: string | undefined): Secrets {
   return file && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : {};
@@ -21,7 +21,7 @@ function readSecrets(file: string | undefined): Secrets {
  */
 export function secretsFrom(
   file: string | undefined,
-): (environment: Environment) => Record<string, string> {
+): (environment: FunctionEnvironment) => Record<string, string> {
   const secrets = readSecrets(file);
   const secretOf = (id: string) => {
     if (!secrets[id]) {
@@ -48,7 +48,7 @@ export function secretsFrom(
  * A template's description with the secrets that a deployment would make.
  * @param file keeps them from one start to the next; without one they end with the process
  */
-export function withSecrets(description: Description, file?: string): Description {
+export function withSecrets(description: TemplateDescription, file?: string): TemplateDescription {
   const fillIn = secretsFrom(file);
   const functions = description.functions.map((one) => ({
     ...one,

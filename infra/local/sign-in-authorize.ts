@@ -1,9 +1,9 @@
-import type { Answer } from './answer.ts';
-import type { SignInDesk } from './sign-in-desk.ts';
+import type { HttpAnswer } from './answer.ts';
 import { choicePage, strayPage } from './sign-in-page.ts';
+import type { LocalSignIn } from './sign-in-server.ts';
 
 /** Sends the browser to an address with something in its query. */
-export function redirect(address: string, query: Record<string, string | null> = {}): Answer {
+export function redirect(address: string, query: Record<string, string | null> = {}): HttpAnswer {
   const url = new URL(address);
   for (const [name, value] of Object.entries(query))
     if (value !== null) url.searchParams.set(name, value);
@@ -16,42 +16,47 @@ export function redirect(address: string, query: Record<string, string | null> =
 }
 
 /** What is wrong with a request whose client and address are right (RFC 6749 4.1.2.1). */
-function faultOf(asked: URLSearchParams, scopes: readonly string[]): string | null {
-  if (asked.get('response_type') !== 'code') return 'unsupported_response_type';
-  const wanted = asked.get('scope')?.split(' ') ?? [];
-  if (!wanted.includes('openid') || !wanted.every((scope) => scopes.includes(scope)))
+function faultOf(request: URLSearchParams, scopes: readonly string[]): string | null {
+  if (request.get('response_type') !== 'code') return 'unsupported_response_type';
+  const requested = request.get('scope')?.split(' ') ?? [];
+  if (!requested.includes('openid') || !requested.every((scope) => scopes.includes(scope)))
     return 'invalid_scope';
-  const challenge = asked.get('code_challenge') ?? '';
-  const isS256 = asked.get('code_challenge_method') === 'S256' && /^[\w-]{43}$/.test(challenge);
+  const challenge = request.get('code_challenge') ?? '';
+  const isS256 = request.get('code_challenge_method') === 'S256' && /^[\w-]{43}$/.test(challenge);
   return isS256 ? null : 'invalid_request';
 }
 
 /** A request that may go on: who it is from is ours, and where it is to end is known to the letter. */
-function returnAddress(desk: SignInDesk, asked: URLSearchParams): string | null {
-  const redirectUri = asked.get('redirect_uri') ?? '';
-  const isOurs = asked.get('client_id') === desk.issuer.pool.clientId;
-  return isOurs && desk.callbackUrls.includes(redirectUri) ? redirectUri : null;
+function returnAddress(signIn: LocalSignIn, request: URLSearchParams): string | null {
+  const redirectUri = request.get('redirect_uri') ?? '';
+  const isOurs = request.get('client_id') === signIn.issuer.pool.clientId;
+  return isOurs && signIn.callbackUrls.includes(redirectUri) ? redirectUri : null;
 }
 
 /** `/oauth2/authorize`: shows whom one may be, and, once somebody is chosen, goes back with a code. */
-export function authorize(desk: SignInDesk, asked: URLSearchParams, chosen: string | null): Answer {
-  const { pool, users } = desk.issuer;
-  const redirectUri = returnAddress(desk, asked);
-  if (!redirectUri) return strayPage(desk.callbackUrls[0] ?? '/');
-  const state = asked.get('state');
-  const error = faultOf(asked, pool.scopes);
+export function authorize(
+  signIn: LocalSignIn,
+  request: URLSearchParams,
+  chosen: string | null,
+): HttpAnswer {
+  const { pool, users } = signIn.issuer;
+  const redirectUri = returnAddress(signIn, request);
+  if (!redirectUri) return strayPage(signIn.callbackUrls[0] ?? '/');
+  const state = request.get('state');
+  const error = faultOf(request, pool.scopes);
   if (error) return redirect(redirectUri, { error, state });
   if (!users.some(({ id }) => id === chosen) || !chosen)
-    return choicePage(users, asked, redirectUri);
-  const challenge = asked.get('code_challenge') ?? '';
-  const code = desk.grants.code(chosen, { clientId: pool.clientId, redirectUri, challenge });
+    return choicePage(users, request, redirectUri);
+  const challenge = request.get('code_challenge') ?? '';
+  const code = signIn.grants.code(chosen, { clientId: pool.clientId, redirectUri, challenge });
   return redirect(redirectUri, { code, state });
 }
 
 /** `/logout`: nobody is remembered here, so it only leads back to where it may. */
-export function logOut(desk: SignInDesk, asked: URLSearchParams): Answer {
-  const address = asked.get('logout_uri') ?? '';
-  const isOurs = asked.get('client_id') === desk.issuer.pool.clientId;
-  if (!isOurs || !desk.logoutUrls.includes(address)) return strayPage(desk.callbackUrls[0] ?? '/');
+export function logOut(signIn: LocalSignIn, request: URLSearchParams): HttpAnswer {
+  const address = request.get('logout_uri') ?? '';
+  const isOurs = request.get('client_id') === signIn.issuer.pool.clientId;
+  if (!isOurs || !signIn.logoutUrls.includes(address))
+    return strayPage(signIn.callbackUrls[0] ?? '/');
   return redirect(address);
 }

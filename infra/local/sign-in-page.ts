@@ -1,7 +1,7 @@
-import { escaped } from '../../functions/files/html.ts';
+import { escapedHtml } from '../../functions/files/html.ts';
 import { roleText } from '../../web/src/role-text.ts';
 import { texts } from '../../web/src/texts.ts';
-import type { Answer } from './answer.ts';
+import type { HttpAnswer } from './answer.ts';
 import type { DemoUser } from './demo-users.ts';
 
 const words = texts.signIn.demo;
@@ -17,14 +17,14 @@ button { display: block; width: 100%; margin-block: 0.5rem; padding: 0.75rem 1re
 button span { display: block; }
 `;
 
-export const styleAnswer: Answer = {
+export const styleAnswer: HttpAnswer = {
   status: 200,
   headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' },
   body: style,
 };
 
 /** A page without script. Its form goes to us, and on to where the sign-in was asked from. */
-function pageAnswer(status: number, title: string, main: string, onTo = ''): Answer {
+function pageAnswer(status: number, title: string, main: string, onTo = ''): HttpAnswer {
   const policy = `default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ${onTo}`;
   return {
     status,
@@ -40,12 +40,12 @@ function pageAnswer(status: number, title: string, main: string, onTo = ''): Ans
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)} – ${texts.name}</title>
+<title>${escapedHtml(title)} – ${texts.name}</title>
 <link rel="stylesheet" href="${styleAddress}">
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
+<h1>${escapedHtml(title)}</h1>
 ${main}
 </main>
 </body>
@@ -55,20 +55,20 @@ ${main}
 }
 
 const choice = (user: DemoUser) =>
-  `<li><button name="user" value="${escaped(user.id)}"><strong>${escaped(user.name)}</strong>` +
-  `<span>${escaped(roleText(user))}</span></button></li>`;
+  `<li><button name="user" value="${escapedHtml(user.id)}"><strong>${escapedHtml(user.name)}</strong>` +
+  `<span>${escapedHtml(roleText(user))}</span></button></li>`;
 
 const hidden = ([name, value]: readonly [string, string]) =>
-  `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`;
+  `<input type="hidden" name="${escapedHtml(name)}" value="${escapedHtml(value)}">`;
 
 /** Asks as whom to sign in; what was asked of the sign-in goes along in the form. */
 export function choicePage(
   users: readonly DemoUser[],
-  asked: URLSearchParams,
+  request: URLSearchParams,
   redirectUri: string,
-): Answer {
-  const fields = [...asked].filter(([name]) => name !== 'user').map(hidden);
-  const main = `<p>${escaped(words.explained)}</p>
+): HttpAnswer {
+  const fields = [...request].filter(([name]) => name !== 'user').map(hidden);
+  const main = `<p>${escapedHtml(words.explained)}</p>
 <form method="post" action="/local/oauth2/authorize">
 ${fields.join('\n')}
 <ul>
@@ -79,9 +79,9 @@ ${users.map(choice).join('\n')}
 }
 
 /** For a request that names no client or address of ours: whoever sent it is sent nowhere. */
-export const strayPage = (webAddress: string): Answer =>
+export const strayPage = (webAddress: string): HttpAnswer =>
   pageAnswer(
     400,
     words.stray,
-    `<p>${escaped(words.strayExplained)} <a href="${escaped(webAddress)}">${escaped(webAddress)}</a></p>`,
+    `<p>${escapedHtml(words.strayExplained)} <a href="${escapedHtml(webAddress)}">${escapedHtml(webAddress)}</a></p>`,
   );

@@ -1,39 +1,39 @@
-import { type Answer, jsonAnswer } from './answer.ts';
+import { type HttpAnswer, jsonAnswer } from './answer.ts';
 import type { Granted, Grants } from './grants.ts';
-import type { SignInDesk } from './sign-in-desk.ts';
-import type { Occasion } from './token-claims.ts';
+import type { LocalSignIn } from './sign-in-server.ts';
+import type { TriggerOccasion } from './token-claims.ts';
 
 const refused = (error: string) => jsonAnswer(400, { error });
 
-type Grant = {
-  occasion: Occasion;
-  take: (grants: Grants, asked: URLSearchParams, clientId: string) => Granted | null;
+type TokenGrant = {
+  occasion: TriggerOccasion;
+  take: (grants: Grants, request: URLSearchParams, clientId: string) => Granted | null;
 };
 
-const grantTypes: Readonly<Record<string, Grant>> = {
+const grantTypes: Readonly<Record<string, TokenGrant>> = {
   authorization_code: {
     occasion: 'TokenGeneration_HostedAuth',
-    take: (grants, asked, clientId) =>
-      grants.redeem(asked.get('code') ?? '', {
+    take: (grants, request, clientId) =>
+      grants.redeem(request.get('code') ?? '', {
         clientId,
-        redirectUri: asked.get('redirect_uri') ?? '',
-        verifier: asked.get('code_verifier') ?? '',
+        redirectUri: request.get('redirect_uri') ?? '',
+        verifier: request.get('code_verifier') ?? '',
       }),
   },
   refresh_token: {
     occasion: 'TokenGeneration_RefreshTokens',
-    take: (grants, asked, clientId) => grants.renew(asked.get('refresh_token') ?? '', clientId),
+    take: (grants, request, clientId) => grants.renew(request.get('refresh_token') ?? '', clientId),
   },
 };
 
 /** `/oauth2/token`: tokens for a code or for a refresh token. */
-export async function tokens(desk: SignInDesk, asked: URLSearchParams): Promise<Answer> {
-  const { pool, tokensFor } = desk.issuer;
-  const grant = grantTypes[asked.get('grant_type') ?? ''];
+export async function tokens(signIn: LocalSignIn, request: URLSearchParams): Promise<HttpAnswer> {
+  const { pool, tokensFor } = signIn.issuer;
+  const grant = grantTypes[request.get('grant_type') ?? ''];
   if (!grant) return refused('unsupported_grant_type');
-  const clientId = asked.get('client_id') ?? '';
+  const clientId = request.get('client_id') ?? '';
   if (clientId !== pool.clientId) return refused('invalid_client');
-  const granted = grant.take(desk.grants, asked, clientId);
+  const granted = grant.take(signIn.grants, request, clientId);
   if (!granted) return refused('invalid_grant');
   const { userId, refreshToken } = granted;
   // The trigger refuses an account that belongs nowhere.
@@ -49,7 +49,7 @@ export async function tokens(desk: SignInDesk, asked: URLSearchParams): Promise<
 }
 
 /** `/oauth2/revoke`: an unknown token is as good as revoked. */
-export function revoke(desk: SignInDesk, asked: URLSearchParams): Answer {
-  desk.grants.revoke(asked.get('token') ?? '', asked.get('client_id') ?? '');
+export function revokeGrant(signIn: LocalSignIn, request: URLSearchParams): HttpAnswer {
+  signIn.grants.revoke(request.get('token') ?? '', request.get('client_id') ?? '');
   return { status: 200, headers: { 'cache-control': 'no-store' }, body: '' };
 }

@@ -9,7 +9,7 @@ import {
 import { type DemoUser, demoUsers } from './demo-users.ts';
 import type { Invoke } from './lambda.ts';
 import type { AuthorizerDescription } from './template.ts';
-import { type Claims, type Occasion, tokenClaims } from './token-claims.ts';
+import { type TokenClaimSet, type TriggerOccasion, tokenClaims } from './token-claims.ts';
 import type { UserPoolDescription } from './user-pool.ts';
 
 /** An access token and an ID token of somebody. */
@@ -25,9 +25,9 @@ export type Issuer = {
   keySet: JSONWebKeySet;
   /** The keys that a token of ours is checked against. */
   keys: JWTVerifyGetKey;
-  tokensFor: (userId: string, occasion: Occasion) => Promise<Tokens>;
+  tokensFor: (userId: string, occasion: TriggerOccasion) => Promise<Tokens>;
   /** An access token for a demo user; `changes` overrides claims, undefined takes one away. */
-  tokenFor: (userId: string, changes?: Claims) => Promise<string>;
+  tokenFor: (userId: string, changes?: TokenClaimSet) => Promise<string>;
 };
 
 type IssuerParts = {
@@ -43,7 +43,7 @@ async function newKey() {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const header = { alg: 'RS256', kid: 'laituri-local' };
   const keySet = { keys: [{ ...(await exportJWK(publicKey)), ...header, use: 'sig' }] };
-  const sign = (claims: Claims) =>
+  const sign = (claims: TokenClaimSet) =>
     new SignJWT({ ...claims }).setProtectedHeader(header).sign(privateKey);
   return { keySet, sign };
 }
@@ -52,7 +52,7 @@ async function newKey() {
 export async function startIssuer(parts: IssuerParts): Promise<Issuer> {
   const { authorizer, pool, invoke, users = demoUsers } = parts;
   const { keySet, sign } = await newKey();
-  const claimsFor = (userId: string, occasion: Occasion) => {
+  const claimsFor = (userId: string, occasion: TriggerOccasion) => {
     const user = users.find(({ id }) => id === userId);
     if (!user) throw new Error(`There is no demo user ${userId}`);
     return tokenClaims(user, occasion, { issuer: authorizer.issuer, pool, invoke });

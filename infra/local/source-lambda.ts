@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { eventJson, type Lambda } from './lambda.ts';
 import type { FunctionDescription } from './template.ts';
 
-type Handler = (event: unknown, context: Record<string, unknown>) => unknown;
+type SourceHandler = (event: unknown, context: Record<string, unknown>) => unknown;
 
 const directory = join(import.meta.dirname, '../../functions');
 const plain = (name: string) => name.replaceAll('-', '').toLowerCase();
@@ -40,12 +40,12 @@ async function sourceNames(): Promise<string[]> {
   return files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3));
 }
 
-async function sourceHandler(functionId: string): Promise<Handler> {
+async function sourceHandler(functionId: string): Promise<SourceHandler> {
   names ??= sourceNames();
   const name = sourceName(functionId, await names);
   if (!name) throw new Error(`No file of functions/ is the source of ${functionId}`);
   const url = pathToFileURL(join(directory, `${name}.ts`)).href;
-  return ((await import(/* @vite-ignore */ url)) as { handler: Handler }).handler;
+  return ((await import(/* @vite-ignore */ url)) as { handler: SourceHandler }).handler;
 }
 
 /**

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { synthesize } from '../../scripts/synth.ts';
 import { likenessSecretVariable } from '../../shared/environment.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
-import { answers, type DynamodbLocal, startDynamodbLocal } from './dynamodb-local.ts';
+import { type DynamodbLocal, isAnswering, startDynamodbLocal } from './dynamodb-local.ts';
+import { type LocalServer, startLocalServer } from './local-server.ts';
 import { step } from './progress.ts';
 import { runningParts, type Stop } from './running-parts.ts';
-import { type Stand, startStand } from './stand.ts';
 import { welcome } from './welcome.ts';
 
 /** How `npm start` was asked to run. */
-type Wish = {
+type StartOptions = {
   port: number;
   host: string | undefined;
   /** A DynamoDB that runs elsewhere already. */
@@ -21,11 +21,11 @@ type Wish = {
 };
 
 const root = join(import.meta.dirname, '../..');
-const kept = join(root, '.local');
+const stateDirectory = join(root, '.local');
 const webDirectory = join(root, 'dist/web');
-const demoMarker = join(kept, 'demo.json');
+const demoMarker = join(stateDirectory, 'demo.json');
 
-function readWish(): Wish {
+function readStartOptions(): StartOptions {
   const port = Number(process.env.PORT || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT is not a port: ${process.env.PORT}`);
@@ -38,7 +38,7 @@ function readWish(): Wish {
 }
 
 /** Says so before anything is started, and not after ten seconds of work. */
-function assertPortFree({ port, host = '127.0.0.1' }: Wish): Promise<void> {
+function assertPortFree({ port, host = '127.0.0.1' }: StartOptions): Promise<void> {
   const server = createServer();
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -50,11 +50,14 @@ function assertPortFree({ port, host = '127.0.0.1' }: Wish): Promise<void> {
 }
 
 /** The database: the one pointed at, or one of our own. */
-async function openDatabase({ endpoint, inMemory }: Wish): Promise<Omit<DynamodbLocal, 'kill'>> {
-  if (endpoint && !(await answers(endpoint)))
+async function openDatabase({
+  endpoint,
+  inMemory,
+}: StartOptions): Promise<Omit<DynamodbLocal, 'kill'>> {
+  if (endpoint && !(await isAnswering(endpoint)))
     throw new Error(`No DynamoDB answers at ${endpoint} (from DYNAMODB_ENDPOINT).`);
   if (endpoint) return { endpoint, stop: async () => {}, died: new Promise<string>(() => {}) };
-  return startDynamodbLocal({ dbPath: inMemory ? undefined : join(kept, 'db') });
+  return startDynamodbLocal({ dbPath: inMemory ? undefined : join(stateDirectory, 'db') });
 }
 
 /** Builds the web app, where there is one. */
@@ -66,30 +69,33 @@ async function buildWeb(): Promise<void> {
 }
 
 /** Brings the demo in at the first start, through the API as anybody would. */
-async function bringDemo(stand: Stand, { inMemory }: Wish): Promise<void> {
+async function bringDemo(server: LocalServer, { inMemory }: StartOptions): Promise<void> {
   const script = join(import.meta.dirname, 'demo.ts');
-  const isThere = existsSync(demoMarker) && !stand.isNew && !inMemory;
+  const isThere = existsSync(demoMarker) && !server.isNew && !inMemory;
   if (isThere || !existsSync(script)) return;
   const { loadDemo } = (await import(script)) as {
     loadDemo: (
       url: string,
-      tokenFor: Stand['tokenFor'],
+      tokenFor: LocalServer['tokenFor'],
       options: { withCompared: boolean },
     ) => Promise<unknown>;
   };
   const load = async () => {
-    await loadDemo(stand.url, stand.tokenFor, { withCompared: true });
-    await stand.settled();
+    await loadDemo(server.url, server.tokenFor, { withCompared: true });
+    await server.settled();
   };
   await step('loading the demo', load, () => 'demo loaded');
   if (inMemory) return;
-  await mkdir(kept, { recursive: true });
+  await mkdir(stateDirectory, { recursive: true });
   await writeFile(demoMarker, `${JSON.stringify({ loadedAt: new Date().toISOString() })}\n`);
 }
 
-function openStand({ port, host, inMemory }: Wish, endpoint: string): Promise<Stand> {
+function openLocalServer(
+  { port, host, inMemory }: StartOptions,
+  endpoint: string,
+): Promise<LocalServer> {
   const open = () =>
-    startStand({
+    startLocalServer({
       template: join(root, 'cdk.out'),
       endpoint,
       functions: 'bundles',
@@ -98,8 +104,8 @@ function openStand({ port, host, inMemory }: Wish, endpoint: string): Promise<St
       webDirectory,
       // `http://localhost:5173/`, beside `vite` for work on the page itself.
       webAddress: process.env.LAITURI_WEB || undefined,
-      failuresDirectory: join(kept, 'failures'),
-      secretsFile: inMemory ? undefined : join(kept, 'secrets.json'),
+      failuresDirectory: join(stateDirectory, 'failures'),
+      secretsFile: inMemory ? undefined : join(stateDirectory, 'secrets.json'),
     });
   return step(
     'opening',
@@ -110,7 +116,10 @@ function openStand({ port, host, inMemory }: Wish, endpoint: string): Promise<St
 }
 
 /** Tells commands that work beside a running Laituri where its tables are. */
-async function tellOthers({ tables, description }: Stand, endpoint: string): Promise<void> {
+async function printAddresses(
+  { tables, description }: LocalServer,
+  endpoint: string,
+): Promise<void> {
   const named = Object.entries(tableVariables).map(([kind, variable]) => {
     const found = Object.entries(tables).find(([id]) => id.toLowerCase().startsWith(kind));
     return [variable, found?.[1]];
@@ -123,18 +132,18 @@ async function tellOthers({ tables, description }: Stand, endpoint: string): Pro
     ...Object.fromEntries(named),
     [likenessSecretVariable]: secret,
   };
-  await mkdir(kept, { recursive: true });
-  await writeFile(join(kept, 'running.json'), `${JSON.stringify(place)}\n`);
+  await mkdir(stateDirectory, { recursive: true });
+  await writeFile(join(stateDirectory, 'running.json'), `${JSON.stringify(place)}\n`);
 }
 
 /** Brings Laituri up, step by step. */
 async function start(running: (() => Promise<void>)[], stop: Stop): Promise<void> {
-  const wish = readWish();
-  await assertPortFree(wish);
+  const options = readStartOptions();
+  await assertPortFree(options);
   const database = step(
     'starting DynamoDB',
-    () => openDatabase(wish),
-    ({ endpoint }) => `DynamoDB at ${endpoint}${wish.inMemory ? ', in memory' : ''}`,
+    () => openDatabase(options),
+    ({ endpoint }) => `DynamoDB at ${endpoint}${options.inMemory ? ', in memory' : ''}`,
   );
   database.then((opened) => running.push(opened.stop)).catch(() => {});
   await step('building the functions', synthesize, (made) =>
@@ -143,11 +152,11 @@ async function start(running: (() => Promise<void>)[], stop: Stop): Promise<void
   await buildWeb();
   const { endpoint, died } = await database;
   void died.then((message) => stop(1, message));
-  const stand = await openStand(wish, endpoint);
-  running.push(stand.stop);
-  await tellOthers(stand, endpoint);
-  await bringDemo(stand, wish);
-  console.log(welcome(stand.url, existsSync(webDirectory)));
+  const server = await openLocalServer(options, endpoint);
+  running.push(server.stop);
+  await printAddresses(server, endpoint);
+  await bringDemo(server, options);
+  console.log(welcome(server.url, existsSync(webDirectory)));
 }
 
 const { running, stop } = runningParts();

@@ -43,7 +43,7 @@ async function tryOnce(records: readonly StreamRecord[], parts: DeliveryParts): 
  * failure on, in halves where the template bisects (a split is no repeat), until its repeats are
  * used up and it is given up, so that it blocks nothing behind it.
  */
-export async function deliver(
+export async function deliverRecords(
   records: readonly StreamRecord[],
   parts: DeliveryParts,
   spent = 0,
@@ -56,7 +56,7 @@ export async function deliver(
     if (left.length === 0) return;
     if (done === 0 && parts.source.bisect && left.length > 1) {
       const middle = Math.ceil(left.length / 2);
-      await deliver(left.slice(0, middle), parts, attempt);
+      await deliverRecords(left.slice(0, middle), parts, attempt);
       left = left.slice(middle);
       continue;
     }

@@ -1,5 +1,5 @@
 import type { _Record } from '@aws-sdk/client-dynamodb-streams';
-import { place } from './intrinsics.ts';
+import { localAwsAccount } from './intrinsics.ts';
 
 /** A stream's record as it is read. */
 export type StreamRecord = _Record;
@@ -13,7 +13,7 @@ export function streamEvent(streamArn: string, records: readonly StreamRecord[])
   return {
     Records: records.map(({ dynamodb, userIdentity, ...record }) => ({
       ...record,
-      awsRegion: place.region,
+      awsRegion: localAwsAccount.region,
       eventSource: 'aws:dynamodb',
       eventSourceARN: streamArn,
       ...(userIdentity ? { userIdentity } : {}),

@@ -1,5 +1,5 @@
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { type DeliveryParts, deliver } from './stream-delivery.ts';
+import { type DeliveryParts, deliverRecords } from './stream-delivery.ts';
 import type { StreamRecord } from './stream-event.ts';
 import { StreamShards } from './stream-shards.ts';
 
@@ -65,7 +65,7 @@ export class StreamPoller {
       const records = await this.#gathered(shard);
       found += records.length;
       for (let from = 0; from < records.length; from += batchSize)
-        await deliver(records.slice(from, from + batchSize), this.#parts);
+        await deliverRecords(records.slice(from, from + batchSize), this.#parts);
     }
     return found;
   }

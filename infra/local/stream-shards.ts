@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import { type StreamRecord, sequenceOf } from './stream-event.ts';
 
-type Place = {
+type ShardPosition = {
   iterator: string | undefined;
   last: string;
   /** The last try to go on from here failed. */
@@ -23,7 +23,7 @@ export class StreamShards {
   readonly #client: DynamoDBStreamsClient;
   readonly #streamArn: string;
   /** Shards being read; one at its end keeps its place with no iterator. */
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, ShardPosition>();
   #position: StartingPosition;
   /** Shards that may be read, until one has come to its end: no other appears before that. */
   #open: readonly string[] = [];

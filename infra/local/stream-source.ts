@@ -1,4 +1,4 @@
-import { functionIdOf, idOf } from './intrinsics.ts';
+import { functionIdOf, logicalIdOf } from './intrinsics.ts';
 
 /** What an event source mapping says of a table's stream. */
 export type StreamSourceDescription = {
@@ -27,7 +27,7 @@ export function streamSourceOf(
   const retries = Number(properties.MaximumRetryAttempts ?? -1);
   if (properties.FilterCriteria) throw new Error('The local runner does not filter stream records');
   return {
-    tableId: idOf(properties.EventSourceArn).slice(tablePrefix.length),
+    tableId: logicalIdOf(properties.EventSourceArn).slice(tablePrefix.length),
     functionId: functionIdOf(properties.FunctionName),
     startingPosition: properties.StartingPosition === 'LATEST' ? 'LATEST' : 'TRIM_HORIZON',
     batchSize: Number(properties.BatchSize ?? 100),
@@ -35,6 +35,8 @@ export function streamSourceOf(
     retries: retries < 0 ? Number.POSITIVE_INFINITY : retries,
     bisect: properties.BisectBatchOnFunctionError === true,
     reportsFailures: [properties.FunctionResponseTypes].flat().includes('ReportBatchItemFailures'),
-    failureQueue: failures?.OnFailure?.Destination ? idOf(failures.OnFailure.Destination) : null,
+    failureQueue: failures?.OnFailure?.Destination
+      ? logicalIdOf(failures.OnFailure.Destination)
+      : null,
   };
 }

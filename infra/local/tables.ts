@@ -8,13 +8,13 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { TableDescription } from './table-description.ts';
 
-type Shape = Pick<
+type ComparedShape = Pick<
   LiveTable,
   'KeySchema' | 'GlobalSecondaryIndexes' | 'LocalSecondaryIndexes' | 'StreamSpecification'
 >;
 
 /** What must agree between a table kept from an earlier start and the template, as text. */
-function shapeOf(table: Shape): string {
+function shapeOf(table: ComparedShape): string {
   const indexes = [
     ...(table.GlobalSecondaryIndexes ?? []),
     ...(table.LocalSecondaryIndexes ?? []),
@@ -74,7 +74,7 @@ export async function createTables(
   const streams = new Map<string, string>();
   for (const table of tables) {
     const kept = await existing(client, table.name);
-    if (kept && shapeOf(kept) !== shapeOf(table.input as Shape))
+    if (kept && shapeOf(kept) !== shapeOf(table.input as ComparedShape))
       throw new Error(
         `The table ${table.name} was made by an earlier template. Delete the local data ` +
           '(rm -r .local) and start again.',

@@ -4,9 +4,9 @@ import {
   functionIdOf,
   isClientForPeople,
   type Resolve,
-  type Resource,
-  type Resources,
   resolver,
+  type TemplateResource,
+  type TemplateResources,
 } from './intrinsics.ts';
 import { type Rights, rightsOf } from './rights.ts';
 import { type StreamSourceDescription, streamSourceOf } from './stream-source.ts';
@@ -36,7 +36,7 @@ export type RouteDescription = {
 export type AuthorizerDescription = { issuer: string; audiences: readonly string[] };
 
 /** The synthesized template, as the runner needs it. */
-export type Description = {
+export type TemplateDescription = {
   tables: readonly TableDescription[];
   functions: readonly FunctionDescription[];
   rights: Rights;
@@ -48,13 +48,13 @@ export type Description = {
   accessFormat: string | null;
 };
 
-type Properties = Record<string, unknown>;
-type Found = { id: string; properties: Properties };
+type ResourceProperties = Record<string, unknown>;
+type FoundResource = { id: string; properties: ResourceProperties };
 type Assets = { files: Record<string, { source: { path: string } }> };
 
 const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'));
 
-function functionOf(found: Found, directory: string, assets: Assets): FunctionDescription {
+function functionOf(found: FoundResource, directory: string, assets: Assets): FunctionDescription {
   const { Code, Handler, Environment, Timeout } = found.properties as {
     Code: { S3Key: string };
     Handler: string;
@@ -73,7 +73,7 @@ function functionOf(found: Found, directory: string, assets: Assets): FunctionDe
   };
 }
 
-function routeOf(found: Found, integrations: readonly Found[]): RouteDescription {
+function routeOf(found: FoundResource, integrations: readonly FoundResource[]): RouteDescription {
   const { RouteKey, Target, AuthorizationType } = found.properties as Record<string, string>;
   const key = RouteKey ?? '';
   const [method = '', path = ''] = key.split(' ');
@@ -84,7 +84,7 @@ function routeOf(found: Found, integrations: readonly Found[]): RouteDescription
   return { key, method, path, functionId, signedIn: AuthorizationType === 'JWT' };
 }
 
-function authorizerOf({ properties }: Found): AuthorizerDescription {
+function authorizerOf({ properties }: FoundResource): AuthorizerDescription {
   const { Issuer, Audience } = properties.JwtConfiguration as {
     Issuer: string;
     Audience: string[];
@@ -92,25 +92,31 @@ function authorizerOf({ properties }: Found): AuthorizerDescription {
   return { issuer: Issuer, audiences: Audience };
 }
 
-function accessFormatOf({ properties }: Found): string | undefined {
+function accessFormatOf({ properties }: FoundResource): string | undefined {
   return (properties.AccessLogSettings as { Format?: string } | undefined)?.Format;
 }
 
 /** Finds resources by type, with their properties resolved. */
-function finder(resources: Resources, resolve: Resolve) {
-  return (...types: string[]): Found[] =>
+function finder(resources: TemplateResources, resolve: Resolve) {
+  return (...types: string[]): FoundResource[] =>
     Object.entries(resources)
       .filter(([, { Type }]) => types.includes(Type))
-      .map(([id, { Properties }]) => ({ id, properties: resolve(Properties ?? {}) as Properties }));
+      .map(([id, { Properties }]) => ({
+        id,
+        properties: resolve(Properties ?? {}) as ResourceProperties,
+      }));
 }
 
 /**
  * Reads `Laituri.template.json` and its assets from the cloud assembly, so that nothing the
  * deployment knows is written again for the desk. Tables are named `<prefix><logical id>`.
  */
-export async function readTemplate(directory: string, tablePrefix = ''): Promise<Description> {
+export async function readTemplate(
+  directory: string,
+  tablePrefix = '',
+): Promise<TemplateDescription> {
   const template = (await json(join(directory, 'Laituri.template.json'))) as {
-    Resources: Record<string, Resource>;
+    Resources: Record<string, TemplateResource>;
   };
   const assets = (await json(join(directory, 'Laituri.assets.json'))) as Assets;
   const resolve = resolver(template.Resources, tablePrefix);
@@ -119,7 +125,7 @@ export async function readTemplate(directory: string, tablePrefix = ''): Promise
   const [authorizer] = find('AWS::ApiGatewayV2::Authorizer').map(authorizerOf);
   const [pool] = find('AWS::Cognito::UserPool');
   const client = find('AWS::Cognito::UserPoolClient').find(({ id }) =>
-    isClientForPeople(template.Resources[id] as Resource),
+    isClientForPeople(template.Resources[id] as TemplateResource),
   );
   const mappings = find('AWS::Lambda::EventSourceMapping');
   return {

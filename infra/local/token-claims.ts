@@ -1,13 +1,13 @@
 import type { DemoUser } from './demo-users.ts';
-import { place } from './intrinsics.ts';
+import { localAwsAccount } from './intrinsics.ts';
 import type { Invoke } from './lambda.ts';
 import type { UserPoolDescription } from './user-pool.ts';
 
-export type Claims = Readonly<Record<string, unknown>>;
-export type TokenClaims = { access: Claims; id: Claims };
+export type TokenClaimSet = Readonly<Record<string, unknown>>;
+export type TokenClaims = { access: TokenClaimSet; id: TokenClaimSet };
 
 /** What Cognito tells its trigger to be doing. */
-export type Occasion = 'TokenGeneration_HostedAuth' | 'TokenGeneration_RefreshTokens';
+export type TriggerOccasion = 'TokenGeneration_HostedAuth' | 'TokenGeneration_RefreshTokens';
 
 /** Attributes of the account, as the pool's schema names them. */
 const attributesOf = ({ id, name, organisation }: DemoUser) => ({
@@ -41,10 +41,10 @@ function cognitoClaims(user: DemoUser, issuer: string, pool: UserPoolDescription
 }
 
 /** The event of a pre-token-generation trigger, version 2. */
-const eventOf = (user: DemoUser, triggerSource: Occasion, pool: UserPoolDescription) => ({
+const eventOf = (user: DemoUser, triggerSource: TriggerOccasion, pool: UserPoolDescription) => ({
   version: '2',
   triggerSource,
-  region: place.region,
+  region: localAwsAccount.region,
   userPoolId: 'local',
   userName: user.id,
   callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: pool.clientId },
@@ -60,17 +60,20 @@ const eventOf = (user: DemoUser, triggerSource: Occasion, pool: UserPoolDescript
   response: { claimsAndScopeOverrideDetails: null },
 });
 
-type Change = { claimsToAddOrOverride?: Claims; claimsToSuppress?: readonly string[] };
-type Answer = {
+type ClaimChange = { claimsToAddOrOverride?: TokenClaimSet; claimsToSuppress?: readonly string[] };
+type TriggerAnswer = {
   response: {
     claimsAndScopeOverrideDetails?: {
-      accessTokenGeneration?: Change;
-      idTokenGeneration?: Change;
+      accessTokenGeneration?: ClaimChange;
+      idTokenGeneration?: ClaimChange;
     } | null;
   };
 };
 
-function changed(claims: Claims, { claimsToAddOrOverride, claimsToSuppress }: Change = {}): Claims {
+function changed(
+  claims: TokenClaimSet,
+  { claimsToAddOrOverride, claimsToSuppress }: ClaimChange = {},
+): TokenClaimSet {
   const all = Object.entries({ ...claims, ...claimsToAddOrOverride });
   return Object.fromEntries(all.filter(([name]) => !claimsToSuppress?.includes(name)));
 }
@@ -81,13 +84,13 @@ function changed(claims: Claims, { claimsToAddOrOverride, claimsToSuppress }: Ch
  */
 export async function tokenClaims(
   user: DemoUser,
-  occasion: Occasion,
+  occasion: TriggerOccasion,
   { issuer, pool, invoke }: { issuer: string; pool: UserPoolDescription; invoke: Invoke },
 ): Promise<TokenClaims> {
   const { access, id } = cognitoClaims(user, issuer, pool);
   if (!pool.claimsFunctionId) return { access, id };
   const answer = await invoke(pool.claimsFunctionId, eventOf(user, occasion, pool));
-  const details = (answer as Answer).response.claimsAndScopeOverrideDetails;
+  const details = (answer as TriggerAnswer).response.claimsAndScopeOverrideDetails;
   return {
     access: changed(access, details?.accessTokenGeneration),
     id: changed(id, details?.idTokenGeneration),

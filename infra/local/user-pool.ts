@@ -15,7 +15,7 @@ export type UserPoolDescription = {
   claimsFunctionId: string | null;
 };
 
-type Properties = Record<string, unknown>;
+type PoolProperties = Record<string, unknown>;
 
 const unitSeconds: Readonly<Record<string, number>> = {
   seconds: 1,
@@ -25,14 +25,14 @@ const unitSeconds: Readonly<Record<string, number>> = {
 };
 
 /** How long a kind of token lives; without a word of it as long as Cognito has it by default. */
-function validity(client: Properties, kind: string, usual: { unit: string; value: number }) {
+function validity(client: PoolProperties, kind: string, usual: { unit: string; value: number }) {
   const units = (client.TokenValidityUnits ?? {}) as Record<string, string>;
   const value = (client[`${kind}Validity`] as number | undefined) ?? usual.value;
   return value * (unitSeconds[units[kind] ?? usual.unit] ?? 1);
 }
 
 /** The function of the only kind of trigger that the runner calls. */
-function claimsFunctionOf({ LambdaConfig = {} }: { LambdaConfig?: Properties }): string | null {
+function claimsFunctionOf({ LambdaConfig = {} }: { LambdaConfig?: PoolProperties }): string | null {
   const { PreTokenGenerationConfig: config, ...others } = LambdaConfig;
   if (Object.keys(others).length > 0)
     throw new Error(`The local runner does not know the triggers ${Object.keys(others)}`);
@@ -45,8 +45,8 @@ function claimsFunctionOf({ LambdaConfig = {} }: { LambdaConfig?: Properties }):
 
 /** Reads the pool and the client from their properties in the template. */
 export function userPoolOf(
-  pool: Properties,
-  client: Properties,
+  pool: PoolProperties,
+  client: PoolProperties,
   clientId: string,
 ): UserPoolDescription {
   const rotation = client.RefreshTokenRotation as

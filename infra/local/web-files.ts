@@ -3,7 +3,7 @@ import { extname, join, resolve, sep } from 'node:path';
 import { webHeaders } from '../../shared/page-headers.ts';
 import { notFoundHeaders, notFoundPage } from '../not-found-page.ts';
 import { pagePath } from '../page-path.ts';
-import type { Answer } from './answer.ts';
+import type { HttpAnswer } from './answer.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -32,19 +32,19 @@ function fileOf(directory: string, path: string): string | undefined {
   }
 }
 
-const moved = (location: string): Answer => ({
+const moved = (location: string): HttpAnswer => ({
   status: 302,
   headers: { Location: location, 'Cache-Control': 'no-store' },
   body: '',
 });
 
-const notFound: Answer = { status: 404, headers: notFoundHeaders, body: notFoundPage };
+const notFound: HttpAnswer = { status: 404, headers: notFoundHeaders, body: notFoundPage };
 
 /**
  * What stands at a path of the web app: a file, the way to a page, or the page that says that there
  * is none. Undefined for a file that is missing, which nobody looks at.
  */
-export async function webAnswer(directory: string, path: string): Promise<Answer | undefined> {
+export async function webAnswer(directory: string, path: string): Promise<HttpAnswer | undefined> {
   const there = pagePath(path);
   if (there === null) return notFound;
   if ('moved' in there) return moved(there.moved);

@@ -3,12 +3,12 @@ import { keys, ownerOf } from '../../functions/store/keys.ts';
 import { participantOf } from '../../functions/store/participants.ts';
 import { figuresOfBytes, storedSummary } from '../../functions/store/stored-summary.ts';
 import { readItem } from '../../functions/store/table.ts';
-import { isWithdrawn, keptConsent, withdrawalsOf } from '../../shared/model/consent.ts';
+import { isWithdrawn, storedConsent, withdrawalsOf } from '../../shared/model/consent.ts';
 import { countRun } from '../../shared/model/count-run.ts';
 import type { RunRecord } from '../../shared/model/counted-record.ts';
-import { type Figures, figures } from '../../shared/model/facts.ts';
-import { form, standing, unnumberedForm } from '../../shared/model/form.ts';
-import { keptDecision } from '../../shared/model/form-decision.ts';
+import { figures, type RunFigures } from '../../shared/model/facts.ts';
+import { currentStatus, form, unnumberedForm } from '../../shared/model/form.ts';
+import { storedDecision } from '../../shared/model/form-decision.ts';
 import { groupBackground } from '../../shared/model/group-background.ts';
 import { member } from '../../shared/model/member.ts';
 import { run } from '../../shared/model/run.ts';
@@ -16,13 +16,14 @@ import { session } from '../../shared/model/session.ts';
 import { reveal } from '../../shared/model/undisclosed.ts';
 import type { PlainItem } from './scan.ts';
 
-type Found = ReadonlyMap<string, readonly PlainItem[]>;
+type ItemsByPartition = ReadonlyMap<string, readonly PlainItem[]>;
 
 /** The items of each partition. */
-const byPartition = (items: readonly PlainItem[]): Found => Map.groupBy(items, ({ pk }) => pk);
+const byPartition = (items: readonly PlainItem[]): ItemsByPartition =>
+  Map.groupBy(items, ({ pk }) => pk);
 
 /** What the summariser reads of a run, put together from the items as they are kept. */
-function recordOf(org: string, items: readonly PlainItem[], all: Found): RunRecord {
+function recordOf(org: string, items: readonly PlainItem[], all: ItemsByPartition): RunRecord {
   const under = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
   const one = (sk: string) => items.find((item) => item.sk === sk);
   const members = under('MEMBER#').map((item) => readItem(member, item));
@@ -32,17 +33,17 @@ function recordOf(org: string, items: readonly PlainItem[], all: Found): RunReco
   const background = one('BACKGROUND');
   const said = numbers.flatMap((number) => {
     const item = of(number, 'CONSENT#measurement');
-    return item ? [readItem(keptConsent, item)] : [];
+    return item ? [readItem(storedConsent, item)] : [];
   });
   return {
     run: readItem(run, one('RUN') ?? {}),
     members,
     sessions: under('SESSION#').map((item) => readItem(session, item)),
-    forms: standing(under('FORM#').map((item) => readItem(form, item))),
+    forms: currentStatus(under('FORM#').map((item) => readItem(form, item))),
     unnumbered: under('UNNUMBERED#').map((item) => readItem(unnumberedForm, item)),
     background: background ? readItem(groupBackground, background) : null,
     participants: numbers.flatMap((number) => participantOf(of(number, 'BACKGROUND')) ?? []),
-    decisions: under('DECISION#').map((item) => readItem(keptDecision, item)),
+    decisions: under('DECISION#').map((item) => readItem(storedDecision, item)),
     withdrawn: new Set(said.filter(isWithdrawn).map(({ participantId }) => participantId)),
     withdrawals: withdrawalsOf(said),
   };
@@ -50,7 +51,7 @@ function recordOf(org: string, items: readonly PlainItem[], all: Found): RunReco
 
 /** What a count gives anew each time; windows and releases follow on earlier counts. */
 const recounted = figures.pick({ facts: true, next: true, isComplete: true });
-type RecountedFigures = Pick<Figures, 'facts' | 'next' | 'isComplete'>;
+type RecountedFigures = Pick<RunFigures, 'facts' | 'next' | 'isComplete'>;
 
 /** The part of a summary that a count gives; none of one of the first version. */
 function storedPart(item: PlainItem): RecountedFigures | null {
@@ -69,7 +70,7 @@ export type Recounted = {
  * Counts every run of the records again, with `countRun` but past our own reading of them. Figures
  * of closed runs are frozen, and left out.
  */
-export function recount(records: readonly PlainItem[]): readonly Recounted[] {
+export function recountRestored(records: readonly PlainItem[]): readonly Recounted[] {
   const all = byPartition(records);
   return [...all].flatMap(([partition, items]): Recounted[] => {
     const owner = ownerOf({ pk: partition, sk: '' });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Manifest } from './manifest.ts';
-import { type Place, scan } from './scan.ts';
-import { checkFile, linesOf, placeOf } from './table-file.ts';
+import { type ScannedTable, scan } from './scan.ts';
+import { checkFile, itemKeyText, linesOfItems } from './table-file.ts';
 import { itemOf, lineOf, type TypedItem } from './typed-line.ts';
 
 const lanes = 16;
@@ -19,18 +19,21 @@ type Digests = ReadonlyMap<string, string>;
 
 async function digestsOf(directory: string, told: Manifest): Promise<Digests> {
   const digests = new Map<string, string>();
-  for await (const line of linesOf(directory, told)) {
+  for await (const line of linesOfItems(directory, told)) {
     const item = itemOf(line);
-    digests.set(placeOf(item), isDerived(item) ? '' : digestOf(line));
+    digests.set(itemKeyText(item), isDerived(item) ? '' : digestOf(line));
   }
   return digests;
 }
 
 /** How many items of a table are in the file, just so; any that is not is counted as foreign. */
-async function compare(place: Place, digests: Digests): Promise<{ same: number; foreign: number }> {
+async function compare(
+  place: ScannedTable,
+  digests: Digests,
+): Promise<{ same: number; foreign: number }> {
   const found = { same: 0, foreign: 0 };
   for await (const item of scan(place)) {
-    const kept = digests.get(placeOf(item));
+    const kept = digests.get(itemKeyText(item));
     const isSame = isDerived(item) || kept === digestOf(lineOf(item));
     if (!isSame) found.foreign += 1;
     else if (kept !== undefined) found.same += 1;
@@ -39,7 +42,7 @@ async function compare(place: Place, digests: Digests): Promise<{ same: number; 
 }
 
 /** Adds an item, and never writes over another; one that is there just so was added before. */
-async function add({ client, table }: Place, item: TypedItem): Promise<void> {
+async function add({ client, table }: ScannedTable, item: TypedItem): Promise<void> {
   try {
     await client.send(
       new PutItemCommand({
@@ -58,7 +61,7 @@ async function add({ client, table }: Place, item: TypedItem): Promise<void> {
 }
 
 /** Adds the items that are wanted, some at a time. */
-async function addAll(place: Place, items: AsyncIterable<TypedItem>): Promise<void> {
+async function addAll(place: ScannedTable, items: AsyncIterable<TypedItem>): Promise<void> {
   const source = items[Symbol.asyncIterator]();
   const lane = async () => {
     for (let next = await source.next(); !next.done; next = await source.next())
@@ -68,7 +71,7 @@ async function addAll(place: Place, items: AsyncIterable<TypedItem>): Promise<vo
 }
 
 async function* itemsOf(directory: string, told: Manifest, wanted: (item: TypedItem) => boolean) {
-  for await (const line of linesOf(directory, told)) {
+  for await (const line of linesOfItems(directory, told)) {
     const item = itemOf(line);
     if (wanted(item)) yield item;
   }
@@ -81,7 +84,7 @@ async function* itemsOf(directory: string, told: Manifest, wanted: (item: TypedI
  * @throws Error when the file is not whole, or the table holds anything else; then nothing is written
  */
 export async function restoreTable(
-  place: Place,
+  place: ScannedTable,
   directory: string,
   told: Manifest,
 ): Promise<{ added: number }> {

@@ -3,10 +3,10 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { TypedItem } from './typed-line.ts';
 
 /** A table that is backed up or restored. */
-export type Place = { client: DynamoDBClient; table: string };
+export type ScannedTable = { client: DynamoDBClient; table: string };
 
 /** Every item of a table, page after page, each as it was when its page was read. */
-export async function* scan({ client, table }: Place): AsyncGenerator<TypedItem> {
+export async function* scan({ client, table }: ScannedTable): AsyncGenerator<TypedItem> {
   let ExclusiveStartKey: TypedItem | undefined;
   do {
     const page = await client.send(
@@ -21,7 +21,7 @@ export async function* scan({ client, table }: Place): AsyncGenerator<TypedItem>
 export type PlainItem = Record<string, unknown> & { pk: string; sk: string };
 
 /** Every item of a table at once, as plain values. */
-export async function plainItems(place: Place): Promise<PlainItem[]> {
+export async function plainItems(place: ScannedTable): Promise<PlainItem[]> {
   const items: PlainItem[] = [];
   for await (const item of scan(place)) items.push(unmarshall(item) as PlainItem);
   return items;

@@ -7,13 +7,13 @@ import { fileOf, type Manifest } from './manifest.ts';
 import type { TypedItem } from './typed-line.ts';
 
 /** The lines of a table's file. */
-export async function* linesOf(directory: string, { kind }: Manifest): AsyncGenerator<string> {
+export async function* linesOfItems(directory: string, { kind }: Manifest): AsyncGenerator<string> {
   const unpacked = createReadStream(fileOf(directory, kind)).pipe(createGunzip());
   yield* createInterface({ input: unpacked });
 }
 
 /** Where an item stands in its table, as text. */
-export const placeOf = ({ pk, sk }: TypedItem): string => `${pk?.S} ${sk?.S}`;
+export const itemKeyText = ({ pk, sk }: TypedItem): string => `${pk?.S} ${sk?.S}`;
 
 /**
  * Checks that a file is what was written, byte for byte.
@@ -25,7 +25,7 @@ export async function checkFile(directory: string, told: Manifest): Promise<void
   if (hash.digest('hex') !== told.sha256)
     throw new Error(`The file of ${told.kind} is not the one that was written: its hash differs.`);
   let count = 0;
-  for await (const _ of linesOf(directory, told)) count += 1;
+  for await (const _ of linesOfItems(directory, told)) count += 1;
   if (count !== told.count)
     throw new Error(`The file of ${told.kind} has ${count} items instead of ${told.count}.`);
 }

@@ -5,7 +5,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { fileMode, fileOf, type Manifest, schemaVersion, writeManifest } from './manifest.ts';
-import { type Place, scan } from './scan.ts';
+import { type ScannedTable, scan } from './scan.ts';
 import type { TableKind } from './tables.ts';
 import { lineOf } from './typed-line.ts';
 
@@ -26,7 +26,7 @@ function hashing() {
  * stood there is replaced once the new one is whole.
  */
 export async function writeTable(
-  place: Place,
+  place: ScannedTable,
   kind: TableKind,
   directory: string,
 ): Promise<Manifest> {

@@ -6,7 +6,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-type Handler = (event: unknown, context: object) => Promise<{ statusCode?: number } | undefined>;
+type ColdHandler = (
+  event: unknown,
+  context: object,
+) => Promise<{ statusCode?: number } | undefined>;
 
 const [bundle = '', file = ''] = process.argv.slice(2);
 const event: unknown = JSON.parse(readFileSync(file, 'utf8'));
@@ -14,7 +17,7 @@ const load = createRequire(bundle);
 
 const startedAt = performance.now();
 const before = process.cpuUsage();
-const { handler } = load(bundle) as { handler: Handler };
+const { handler } = load(bundle) as { handler: ColdHandler };
 // CommonJS, as the bundles are, knows no await out here.
 handler(event, {}).then((answer) => {
   const { user, system } = process.cpuUsage(before);

@@ -14,13 +14,13 @@ import { type FunctionName, functionNames } from '../../infra/function-names.ts'
 import { localEnvironment } from '../../infra/local/lambda.ts';
 import type { FunctionDescription } from '../../infra/local/template.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
-import { formBody } from '../../tests/make.ts';
+import { newFormBody } from '../../tests/make.ts';
 import { bundled } from '../build.ts';
 import { chanceOf, shuffled } from '../chance.ts';
-import { freshDynamodb, passingDirectory, startDesk } from './desk.ts';
-import { rounded, type Section } from './figures.ts';
+import { type BenchSection, rounded } from './figures.ts';
 import { firstRequests } from './first-requests.ts';
-import { type Cost, figuresOf, type Pair, pairOf } from './pairs.ts';
+import { type MeasuredCost, type MeasuredPair, measuredPairOf, pairFiguresOf } from './pairs.ts';
+import { freshDynamodb, passingDirectory, startBenchServer } from './server.ts';
 
 const mostRatio = 1.15;
 const mostKb = 150;
@@ -44,7 +44,7 @@ async function buildBare(directory: string): Promise<{ bare: string; prober: str
 
 /** The put of a form under a key that nothing has. */
 function barePut(table: string | undefined): object {
-  const item = { pk: 'ORG#kainuu#RUN#run-bare', sk: `FORM#${randomUUID()}`, ...formBody() };
+  const item = { pk: 'ORG#kainuu#RUN#run-bare', sk: `FORM#${randomUUID()}`, ...newFormBody() };
   return {
     TableName: table,
     Item: item,
@@ -61,40 +61,40 @@ function descriptionOf(name: string, all: readonly FunctionDescription[]) {
 }
 
 /** A program to be started afresh with an event of its own each time. */
-type Started = { bundle: string; environment: Readonly<Record<string, string>> };
+type StartedBundle = { bundle: string; environment: Readonly<Record<string, string>> };
 
 /** Starts programs one after another in processes of their own. */
 function starter(prober: string, directory: string, endpoint: string) {
   const around = localEnvironment(endpoint, { webAddress: 'http://localhost/', limitFactor: 1e6 });
-  return async ({ bundle, environment }: Started, event: object): Promise<Cost> => {
+  return async ({ bundle, environment }: StartedBundle, event: object): Promise<MeasuredCost> => {
     const file = join(directory, 'event.json');
     await writeFile(file, JSON.stringify(event));
     const { stdout } = await promisify(execFile)(process.execPath, [prober, bundle, file], {
       env: { ...environment, ...around },
     });
-    const { status, ...cost } = JSON.parse(stdout) as Cost & { status: number };
+    const { status, ...cost } = JSON.parse(stdout) as MeasuredCost & { status: number };
     if (status !== 200) throw new Error(`${bundle} answered ${status}`);
     return cost;
   };
 }
 
-export const cold: Section = async ({ seed, quick }) => {
+export const cold: BenchSection = async ({ seed, quick }) => {
   const chance = chanceOf(seed);
   const count = quick ? 1 : 7;
   const [endpoint, directory] = [await freshDynamodb(), await passingDirectory()];
   const { bare, prober } = await buildBare(directory);
-  const stand = await startDesk(endpoint, 'source');
-  const requestTo = await firstRequests(stand, count);
-  const { functions } = stand.description;
+  const server = await startBenchServer(endpoint, 'source');
+  const requestTo = await firstRequests(server, count);
+  const { functions } = server.description;
   const { environment } = descriptionOf('forms', functions);
   const start = starter(prober, directory, endpoint);
   const startBare = () =>
     start({ bundle: bare, environment }, barePut(environment[tableVariables.records]));
 
   const names: readonly FunctionName[] = quick ? ['forms', 'meta'] : measured;
-  const pairs = new Map<string, Pair[]>();
-  const keep = async (name: string, measure: () => Promise<Cost>) =>
-    pairs.set(name, [...(pairs.get(name) ?? []), await pairOf(measure, startBare, chance)]);
+  const pairs = new Map<string, MeasuredPair[]>();
+  const keep = async (name: string, measure: () => Promise<MeasuredCost>) =>
+    pairs.set(name, [...(pairs.get(name) ?? []), await measuredPairOf(measure, startBare, chance)]);
   for (let n = 0; n < count; n++) {
     await keep(control, startBare);
     for (const name of shuffled(names, chance)) {
@@ -104,7 +104,7 @@ export const cold: Section = async ({ seed, quick }) => {
   }
   const rows = [control, ...names].map((name) => {
     const bundle = name === control ? bare : descriptionOf(name, functions).bundle;
-    const figures = { ...figuresOf(pairs.get(name) ?? []), 'KB gzipped': kbOf(bundle) };
+    const figures = { ...pairFiguresOf(pairs.get(name) ?? []), 'KB gzipped': kbOf(bundle) };
     return { function: name, ...figures, why: reasons[name] ?? '' };
   });
   return {

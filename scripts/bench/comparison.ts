@@ -4,9 +4,9 @@
  */
 import { type DynamoDBDocumentClient, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { synthesize } from '../synth.ts';
-import { freshDynamodb } from './desk.ts';
-import { type Row, rounded, type Section } from './figures.ts';
-import { programmeId, storeProgramme } from './programme.ts';
+import { type BenchSection, type FigureRow, rounded } from './figures.ts';
+import { benchProgrammeId, storeProgramme } from './programme.ts';
+import { freshDynamodb } from './server.ts';
 
 const [mostUnits, timesFewer, mostOfTime] = [40, 30, 0.1];
 /** More forms than of so many runs are not written here: it would take minutes. */
@@ -14,11 +14,11 @@ const mostWithForms = 1000;
 
 /** What some reading took. */
 type Taken = { units: number; requests: number; ms: number; kb?: number };
-type Page = { ConsumedCapacity?: { CapacityUnits?: number }; LastEvaluatedKey?: object };
+type ScanPage = { ConsumedCapacity?: { CapacityUnits?: number }; LastEvaluatedKey?: object };
 type Start = Record<string, unknown> | undefined;
 
 /** Reads pages until there is no more. */
-async function taken(partsOf: readonly ((from: Start) => Promise<Page>)[]): Promise<Taken> {
+async function taken(partsOf: readonly ((from: Start) => Promise<ScanPage>)[]): Promise<Taken> {
   const startedAt = performance.now();
   let [units, requests] = [0, 0];
   for (const part of partsOf) {
@@ -55,7 +55,7 @@ const formsRead = (documents: DynamoDBDocumentClient, TableName: string, partiti
 const request = {
   routeKey: 'GET /v1/outcomes',
   headers: { 'accept-encoding': 'gzip' },
-  queryStringParameters: { programme: programmeId },
+  queryStringParameters: { programme: benchProgrammeId },
   requestContext: {
     timeEpoch: Date.parse('2026-11-02T12:00:00.000Z'),
     requestId: 'comparison',
@@ -73,7 +73,7 @@ async function compared(): Promise<Taken> {
   let [units, requests] = [0, 0];
   const stop = aroundCalls(async ({ operation, input }, send) => {
     Object.assign(input, told);
-    const page: Page = await send();
+    const page: ScanPage = await send();
     if (operation === 'PutItem') return page;
     units += page.ConsumedCapacity?.CapacityUnits ?? 0;
     requests += 1;
@@ -93,7 +93,7 @@ async function thrice(read: () => Promise<Taken>): Promise<Taken> {
   return all.toSorted((a, b) => a.ms - b.ms)[1] as Taken;
 }
 
-const named = (of: string, taken: Taken | null): Row => ({
+const named = (of: string, taken: Taken | null): FigureRow => ({
   [`${of}: units`]: taken?.units ?? null,
   [`${of}: requests`]: taken?.requests ?? null,
   [`${of}: ms`]: taken && rounded(taken.ms),
@@ -110,10 +110,10 @@ async function measure(endpoint: string, runs: number) {
   return { runs, lines, forms, scan };
 }
 
-export const comparison: Section = async ({ quick }) => {
+export const comparisonSection: BenchSection = async ({ quick }) => {
   await synthesize();
   const endpoint = await freshDynamodb();
-  const rows: Row[] = [];
+  const rows: FigureRow[] = [];
   let holds = true;
   for (const size of quick ? [10] : [10, 100, 1000, 10_000]) {
     const { runs, lines, forms, scan } = await measure(endpoint, size);

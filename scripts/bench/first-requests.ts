@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import type { FunctionName } from '../../infra/function-names.ts';
 import { gatewayEvent } from '../../infra/local/gateway-event.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 import { router } from '../../infra/local/router.ts';
-import type { Stand } from '../../infra/local/stand.ts';
 import { routesByName } from '../../shared/contract/api.ts';
 import { requestTo } from '../../tests/access/requests.ts';
 import { thingsOf } from '../../tests/access/things.ts';
-import { as, newId, participant, runningRun, sessionBody } from '../../tests/make.ts';
+import { as, newId, newParticipant, newSessionBody, runningRun } from '../../tests/make.ts';
 
-type Asked = { route: keyof typeof routesByName; by: string | null };
+type FirstRequest = { route: keyof typeof routesByName; by: string | null };
 
 /** The request by which each function is measured: of its routes one that is asked often. */
-const requests: Partial<Record<FunctionName, Asked>> = {
+const requests: Partial<Record<FunctionName, FirstRequest>> = {
   answer: { route: 'getAnswer', by: null },
   audits: { route: 'listAudit', by: 'admin' },
   erasures: { route: 'deleteParticipant', by: 'own-worker' },
@@ -53,18 +53,18 @@ function otherEvent(name: FunctionName, runId: string): object {
  * Makes things to ask for.
  * @returns the event of the n-th first request of a function, each of another person where it writes
  */
-export async function firstRequests(stand: Stand, most: number) {
+export async function firstRequests(server: LocalServer, most: number) {
   const staff = {
-    leader: as(stand, 'leader'),
-    worker: as(stand, 'own-worker'),
-    researcher: as(stand, 'researcher'),
+    leader: as(server, 'leader'),
+    worker: as(server, 'own-worker'),
+    researcher: as(server, 'researcher'),
   };
-  const { secret, ...things } = await thingsOf(stand, staff);
-  const { runId, members } = await runningRun(stand, 2 * most, { capacity: 100 });
+  const { secret, ...things } = await thingsOf(server, staff);
+  const { runId, members } = await runningRun(server, 2 * most, { capacity: 100 });
   const sessionId = newId('session');
-  await staff.leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
-  const strangers = await Promise.all(Array.from({ length: most }, () => participant(stand)));
-  const find = router(stand.description.routes);
+  await staff.leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
+  const strangers = await Promise.all(Array.from({ length: most }, () => newParticipant(server)));
+  const find = router(server.description.routes);
   /** Whom the n-th request is about: a member whose form is not here, a person to be erased. */
   const changed: Partial<Record<FunctionName, (n: number) => object>> = {
     forms: (n) => ({ runId, participantId: members[n] }),
@@ -86,7 +86,7 @@ export async function firstRequests(stand: Stand, most: number) {
       ...(asked.by ? {} : { authorization: `Link ${secret}` }),
     };
     const incoming = { id: randomUUID(), method, path: plain, query, headers };
-    const claims = asked.by ? claimsOf(await stand.tokenFor(asked.by)) : undefined;
+    const claims = asked.by ? claimsOf(await server.tokenFor(asked.by)) : undefined;
     const whole = { ...incoming, body: Buffer.from(body), sourceIp: '127.0.0.1' };
     return gatewayEvent(whole, match, claims);
   };

@@ -1,22 +1,22 @@
 import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Stand } from '../../infra/local/stand.ts';
-import { as, newId, runningRun, sessionBody } from '../../tests/make.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
+import { as, newId, newSessionBody, runningRun } from '../../tests/make.ts';
 
-type Item = Record<string, unknown>;
+type CopiedItem = Record<string, unknown>;
 
 /** A usual group, of which each copy is a run of its own with the same members. */
 export type Copies = { runIds: readonly string[]; sessionId: string; members: readonly string[] };
 
-export const groupSize = 8;
+export const benchGroupSize = 8;
 /** DynamoDB takes so many items in one batch. */
 const batchSize = 25;
 const writers = 4;
 
 /** Writes items without the API: what they stand for is made and not measured. */
 export async function writeItems(
-  { documents }: Pick<Stand, 'documents'>,
+  { documents }: Pick<LocalServer, 'documents'>,
   table: string,
-  items: readonly Item[],
+  items: readonly CopiedItem[],
 ): Promise<void> {
   const batches = Array.from({ length: Math.ceil(items.length / batchSize) }, (_, n) =>
     items.slice(n * batchSize, (n + 1) * batchSize),
@@ -31,13 +31,17 @@ export async function writeItems(
 }
 
 /** Makes a group through the API, and so many copies of what the table then has of it. */
-export async function copiedGroup(stand: Stand, table: string, count: number): Promise<Copies> {
-  const { runId, members } = await runningRun(stand, groupSize);
+export async function copiedGroup(
+  server: LocalServer,
+  table: string,
+  count: number,
+): Promise<Copies> {
+  const { runId, members } = await runningRun(server, benchGroupSize);
   const sessionId = newId('session');
   const params = { runId, sessionId };
-  await as(stand, 'leader').putSession({ params, body: sessionBody() });
-  await stand.settled();
-  const { Items = [] } = await stand.documents.send(
+  await as(server, 'leader').putSession({ params, body: newSessionBody() });
+  await server.settled();
+  const { Items = [] } = await server.documents.send(
     new QueryCommand({
       TableName: table,
       KeyConditionExpression: 'pk = :pk',
@@ -47,7 +51,7 @@ export async function copiedGroup(stand: Stand, table: string, count: number): P
   const text = JSON.stringify(Items.filter(({ sk }) => sk !== 'SUMMARY'));
   // As long as each other, so that each costs the same.
   const runIds = Array.from({ length: count }, (_, n) => `${runId}-${String(n).padStart(5, '0')}`);
-  const copies = runIds.flatMap((id): Item[] => JSON.parse(text.replaceAll(runId, id)));
-  await writeItems(stand, table, copies);
+  const copies = runIds.flatMap((id): CopiedItem[] => JSON.parse(text.replaceAll(runId, id)));
+  await writeItems(server, table, copies);
   return { runIds, sessionId, members };
 }

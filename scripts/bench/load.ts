@@ -2,16 +2,20 @@
  * Load: forms handed in over 1 and over 32 connections at once, with sign-in, rules and audit, on
  * a database on the disk. Everything runs in this one machine, the sender included.
  */
-import { as, formBody, formParams } from '../../tests/make.ts';
-import { freshDynamodb, passingDirectory, startDesk } from './desk.ts';
-import { type Row, rounded, type Section } from './figures.ts';
-import { copiedGroup, groupSize } from './group-copies.ts';
+import { as, formParams, newFormBody } from '../../tests/make.ts';
+import { type BenchSection, type FigureRow, rounded } from './figures.ts';
+import { benchGroupSize, copiedGroup } from './group-copies.ts';
 import { quantileOf } from './pairs.ts';
+import { freshDynamodb, passingDirectory, startBenchServer } from './server.ts';
 
-type Form = { runId: string; participantId: string };
+type AwaitedForm = { runId: string; participantId: string };
 
 /** Hands forms in one after another until the time is over or there are no more. */
-async function handIn(forms: Form[], until: number, put: (form: Form) => Promise<unknown>) {
+async function handIn(
+  forms: AwaitedForm[],
+  until: number,
+  put: (form: AwaitedForm) => Promise<unknown>,
+) {
   const waits: number[] = [];
   let rejected = 0;
   while (performance.now() < until) {
@@ -31,9 +35,9 @@ async function handIn(forms: Form[], until: number, put: (form: Form) => Promise
 async function measure(
   connections: number,
   seconds: number,
-  forms: Form[],
-  put: (form: Form) => Promise<unknown>,
-): Promise<Row> {
+  forms: AwaitedForm[],
+  put: (form: AwaitedForm) => Promise<unknown>,
+): Promise<FigureRow> {
   const startedAt = performance.now();
   const until = startedAt + seconds * 1000;
   const all = await Promise.all(
@@ -51,22 +55,22 @@ async function measure(
   };
 }
 
-export const load: Section = async ({ quick }) => {
+export const loadSection: BenchSection = async ({ quick }) => {
   const [seconds, groups] = quick ? [1, 4] : [10, 400];
   const endpoint = await freshDynamodb(await passingDirectory());
-  const stand = await startDesk(endpoint, 'bundles');
-  const table = stand.description.tables.find(({ id }) => id.startsWith('Records'))?.name ?? '';
-  const { runIds, members } = await copiedGroup(stand, table, groups);
-  await stand.settled();
+  const server = await startBenchServer(endpoint, 'bundles');
+  const table = server.description.tables.find(({ id }) => id.startsWith('Records'))?.name ?? '';
+  const { runIds, members } = await copiedGroup(server, table, groups);
+  await server.settled();
   const forms = runIds.flatMap((runId) =>
     members.map((participantId) => ({ runId, participantId })),
   );
-  const leader = as(stand, 'leader');
-  const put = ({ runId, participantId }: Form) =>
-    leader.putForm({ params: formParams(runId, participantId), body: formBody() });
+  const leader = as(server, 'leader');
+  const put = ({ runId, participantId }: AwaitedForm) =>
+    leader.putForm({ params: formParams(runId, participantId), body: newFormBody() });
   // What loads at the first request is no load.
-  for (const form of forms.splice(-groupSize)) await put(form);
-  const rows: Row[] = [];
+  for (const form of forms.splice(-benchGroupSize)) await put(form);
+  const rows: FigureRow[] = [];
   for (const connections of [1, 32]) rows.push(await measure(connections, seconds, forms, put));
   return {
     about: 'Forms handed in over some connections at once, on a database on the disk',

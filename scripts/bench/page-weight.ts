@@ -2,13 +2,16 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 
 /** What a page asked for: the address without its secret, and its bytes as they travel, gzipped. */
-export type Loaded = { url: string; bytes: number };
+export type LoadedPage = { url: string; bytes: number };
 
 /** Opens the participant's page in a fresh browser, and tells what it loads until a statement can be answered. */
-export async function loadedUntilAnswerable(browser: Browser, address: string): Promise<Loaded[]> {
+export async function loadedUntilAnswerable(
+  browser: Browser,
+  address: string,
+): Promise<LoadedPage[]> {
   const context = await browser.newContext({ locale: 'fi-FI' });
   const page = await context.newPage();
-  const loaded: Promise<Loaded>[] = [];
+  const loaded: Promise<LoadedPage>[] = [];
   page.on('response', (response) => {
     const url = response.url().split('#')[0] ?? '';
     loaded.push(response.body().then((body) => ({ url, bytes: gzipSync(body).length })));

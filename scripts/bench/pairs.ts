@@ -2,7 +2,7 @@ import type { Chance } from '../chance.ts';
 import { rounded } from './figures.ts';
 
 /** What one measurement cost: CPU time of the whole process, and time on the clock. */
-export type Cost = { cpuMs: number; wallMs: number };
+export type MeasuredCost = { cpuMs: number; wallMs: number };
 
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b);
 
@@ -22,22 +22,22 @@ export function medianInterval(values: readonly number[]): [low: number, high: n
 }
 
 /** One pair: what is measured, and what it is measured against. */
-export type Pair = { measured: Cost; against: Cost };
+export type MeasuredPair = { measured: MeasuredCost; against: MeasuredCost };
 
 /** Measures both of a pair, in an order that chance chooses: neither is always the second. */
-export async function pairOf(
-  measure: () => Promise<Cost>,
-  against: () => Promise<Cost>,
+export async function measuredPairOf(
+  measure: () => Promise<MeasuredCost>,
+  against: () => Promise<MeasuredCost>,
   chance: Chance,
-): Promise<Pair> {
+): Promise<MeasuredPair> {
   if (chance.next() < 0.5) return { measured: await measure(), against: await against() };
   const second = await against();
   return { measured: await measure(), against: second };
 }
 
 /** The figures of some pairs: medians of ratios, with where they lie, and times as context. */
-export function figuresOf(pairs: readonly Pair[]) {
-  const ratios = (of: keyof Cost) =>
+export function pairFiguresOf(pairs: readonly MeasuredPair[]) {
+  const ratios = (of: keyof MeasuredCost) =>
     pairs.map(({ measured, against }) => measured[of] / against[of]);
   const [low, high] = medianInterval(ratios('cpuMs'));
   return {

@@ -1,29 +1,29 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { place } from '../../infra/local/intrinsics.ts';
+import { localAwsAccount } from '../../infra/local/intrinsics.ts';
 import { localEnvironment } from '../../infra/local/lambda.ts';
 import type { TableDescription } from '../../infra/local/table-description.ts';
 import { createTables } from '../../infra/local/tables.ts';
 import { readTemplate } from '../../infra/local/template.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
-import { formBody, formParams } from '../../tests/make.ts';
+import { formParams, newFormBody } from '../../tests/make.ts';
 import { storeRuns } from '../../tests/stored-runs.ts';
 import { writeItems } from './group-copies.ts';
 
-export const programmeId = 'hahmoterapia';
+export const benchProgrammeId = 'hahmoterapia';
 const membersOfRun = 10;
 /** So many runs are stored as they always are; the rest are their copies. */
 const originals = 60;
 
-type Item = Record<string, unknown>;
+type ProgrammeItem = Record<string, unknown>;
 
 /** A client with plain items, for what is made and not measured. */
 export const documentsAt = (endpoint: string) =>
   DynamoDBDocumentClient.from(
     new DynamoDBClient({
       endpoint,
-      region: place.region,
+      region: localAwsAccount.region,
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     }),
     { marshallOptions: { removeUndefinedValues: true } },
@@ -45,21 +45,21 @@ async function makeTables(documents: DynamoDBDocumentClient, prefix: string): Pr
 }
 
 /** The n-th run's summary, as a copy of another's. */
-const copyOf = (item: Item, n: number): Item => ({
+const copyOf = (item: ProgrammeItem, n: number): ProgrammeItem => ({
   ...item,
   pk: `ORG#kainuu#RUN#run-copy-${n}`,
   lineAt: String(item.lineAt).replace(/#.*$/, `#run-copy-${n}`),
 });
 
 /** Both forms of each member of a run. */
-function formsOf({ pk }: Item): Item[] {
+function formsOf({ pk }: ProgrammeItem): ProgrammeItem[] {
   const members = Array.from({ length: membersOfRun }, newParticipantId);
   return members.flatMap((participantId) =>
     (['start', 'end'] as const).map((occasion) => {
       const { runId: _, ...key } = formParams('', participantId, occasion);
       const sk = `FORM#${occasion}#${key.instrumentId}#${participantId}`;
       const receipt = { receivedBy: 'leader', receivedAt: '2026-03-02T12:00:00.000Z', version: 1 };
-      return { pk, sk, ...key, ...formBody(), ...receipt };
+      return { pk, sk, ...key, ...newFormBody(), ...receipt };
     }),
   );
 }
@@ -75,7 +75,7 @@ export async function storeProgramme(
   Object.assign(process.env, localEnvironment(endpoint, { webAddress: '', limitFactor: 1e6 }));
   const documents = documentsAt(endpoint);
   const table = await makeTables(documents, `runs${runs}-`);
-  await storeRuns(programmeId, Math.min(runs, originals), membersOfRun);
+  await storeRuns(benchProgrammeId, Math.min(runs, originals), membersOfRun);
   const { Items: stored = [] } = await documents.send(new ScanCommand({ TableName: table }));
   const copies = Array.from({ length: runs - stored.length }, (_, n) =>
     copyOf(stored[n % stored.length] ?? {}, n),

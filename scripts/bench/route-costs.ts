@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { Stand } from '../../infra/local/stand.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { away, type Ids, requestTo, saves } from '../../tests/access/requests.ts';
-import { clientOf, thingsOf } from '../../tests/access/things.ts';
+import { newClientOf, thingsOf } from '../../tests/access/things.ts';
 import {
   as,
   enrolled,
   holding,
-  memberBody,
   newId,
+  newMemberBody,
+  newRunBody,
   recruitingRun,
-  runBody,
   runningRun,
   sealedFor,
 } from '../../tests/make.ts';
 
-type Route = (typeof allRoutes)[number];
+type CostedRoute = (typeof allRoutes)[number];
 
 /**
  * What a request cost: requests to DynamoDB, read and write units of the records and identities,
@@ -38,7 +38,7 @@ const leaders = new Set(['listProgrammes']);
 /** Where a leader may ask too, but the coordinator does. */
 const coordinators = new Set(['postRunConfirmation', 'putRun']);
 
-function userOf({ name, route }: Route): string | null {
+function userOf({ name, route }: CostedRoute): string | null {
   if (typeof route.roles === 'string') return null;
   const roles: readonly string[] = route.roles;
   const may = users.filter((user) => roles.includes(user.replace('-', '_')));
@@ -60,31 +60,32 @@ const late: Readonly<Record<string, number>> = {
   postSealedForm: 6,
   postCorrectionWithdrawal: 7,
 };
-const lateness = ({ name, route }: Route) => late[name] ?? (route.method === 'DELETE' ? 2 : 0);
+const lateness = ({ name, route }: CostedRoute) =>
+  late[name] ?? (route.method === 'DELETE' ? 2 : 0);
 
 /** What a request is to name or say otherwise, so that it writes and does not repeat or refuse. */
-type Change = { ids?: Partial<Ids>; body?: object; occasion?: string; ifMatch?: number };
+type RequestChange = { ids?: Partial<Ids>; body?: object; occasion?: string; ifMatch?: number };
 
-async function changesFor(stand: Stand, { programmeId, runId, instrumentId }: Ids) {
-  const worker = as(stand, 'own-worker');
-  const another = async () => ({ participantId: await clientOf(worker, 'own-worker') });
-  const member = async () => ({ participantId: await enrolled(stand, runId) });
+async function changesFor(server: LocalServer, { programmeId, runId, instrumentId }: Ids) {
+  const worker = as(server, 'own-worker');
+  const another = async () => ({ participantId: await newClientOf(worker, 'own-worker') });
+  const member = async () => ({ participantId: await enrolled(server, runId) });
   const reason = away.reason;
   const planned = { runId: newId('run') };
-  await as(stand, 'coordinator').putRun({ params: planned, body: runBody(programmeId) });
+  await as(server, 'coordinator').putRun({ params: planned, body: newRunBody(programmeId) });
   const waiting = { runId: newId('run') };
   const both = { sub: 'chief', 'cognito:groups': ['coordinator', 'leader'] };
-  await as(stand, 'leader', both).putRun({
+  await as(server, 'leader', both).putRun({
     params: waiting,
-    body: runBody(programmeId, { leaders: ['chief'] }),
+    body: newRunBody(programmeId, { leaders: ['chief'] }),
   });
-  const given: Record<string, Change> = {
+  const given: Record<string, RequestChange> = {
     putProgramme: { ids: { programmeId: newId('programme') } },
     putRun: { ids: { runId: newId('run') } },
-    putRunBackground: { ids: { runId: (await recruitingRun(stand)).runId } },
+    putRunBackground: { ids: { runId: (await recruitingRun(server)).runId } },
     postRunConfirmation: { ids: waiting, body: { leader: 'chief' } },
     postRunStatus: { ids: planned, body: { status: 'recruiting', on: '2026-02-01' } },
-    putMember: { ids: await another(), body: memberBody() },
+    putMember: { ids: await another(), body: newMemberBody() },
     putParticipant: { ids: { participantId: newParticipantId() } },
     putIdentity: { ids: await another() },
     postJoining: {
@@ -122,28 +123,31 @@ async function changesFor(stand: Stand, { programmeId, runId, instrumentId }: Id
  * A file of answers that somebody's device sealed for this stand: of a run of its own, made only when
  * all else has been asked, so that what others cost stays the same.
  */
-async function sealedChange(stand: Stand, { instrumentId }: Ids): Promise<Change> {
-  const { runId, members } = await runningRun(stand, 1);
+async function sealedChange(server: LocalServer, { instrumentId }: Ids): Promise<RequestChange> {
+  const { runId, members } = await runningRun(server, 1);
   const [participantId = ''] = members;
   const body = { occasion: 'end' as const, instrumentId, participantIds: [participantId] };
-  const { items } = await as(stand, 'leader').postLinks({
+  const { items } = await as(server, 'leader').postLinks({
     params: { runId },
     body: { ...body, outsideWindow: 'other' },
   });
-  const sheet = await holding(stand, items[0]?.secret ?? '').getAnswer({});
+  const sheet = await holding(server, items[0]?.secret ?? '').getAnswer({});
   const draftId = sheet.status === 'open' ? sheet.draftId : null;
   return {
     ...{ ids: { runId, participantId }, occasion: 'end' },
-    body: await sealedFor(stand, { draftId, device: 'phone', saves }),
+    body: await sealedFor(server, { draftId, device: 'phone', saves }),
   };
 }
 
 /** A correction that its leader proposed, of a form that was handed in in a run of its own. */
-async function withdrawalChange(stand: Stand, { instrumentId }: Ids): Promise<Change> {
-  const { runId, members } = await runningRun(stand, 1);
+async function withdrawalChange(
+  server: LocalServer,
+  { instrumentId }: Ids,
+): Promise<RequestChange> {
+  const { runId, members } = await runningRun(server, 1);
   const [participantId = ''] = members;
   const place = { runId, occasion: 'end' as const, instrumentId, participantId };
-  const leader = as(stand, 'leader');
+  const leader = as(server, 'leader');
   const { items } = await leader.postLinks({
     params: { runId },
     body: {
@@ -151,7 +155,7 @@ async function withdrawalChange(stand: Stand, { instrumentId }: Ids): Promise<Ch
       outsideWindow: 'other',
     },
   });
-  const holder = holding(stand, items[0]?.secret ?? '');
+  const holder = holding(server, items[0]?.secret ?? '');
   await holder.postAnswerSubmit({ body: { device: 'phone', saves } });
   const reason = { code: 'participant_asked' as const, note: null };
   const body = { answers: { feels_healthy: 4 }, reason };
@@ -160,37 +164,39 @@ async function withdrawalChange(stand: Stand, { instrumentId }: Ids): Promise<Ch
 }
 
 /** What is made for a route only when it is asked, so that what others cost stays the same. */
-const lateChanges: Readonly<Record<string, (stand: Stand, ids: Ids) => Promise<Change>>> = {
+const lateChanges: Readonly<
+  Record<string, (server: LocalServer, ids: Ids) => Promise<RequestChange>>
+> = {
   postSealedForm: sealedChange,
   postCorrectionWithdrawal: withdrawalChange,
 };
 
 /** Asks every route once for things that are there, and tells what each cost. */
-export async function routeCosts(stand: Stand): Promise<RouteCost[]> {
-  const { countCosts, isWrite, unitsOf } = await import('../../tests/consumed.ts');
+export async function routeCosts(server: LocalServer): Promise<RouteCost[]> {
+  const { countCosts, isWrite, unitsOfCommand: unitsOf } = await import('../../tests/consumed.ts');
   const staff = {
-    leader: as(stand, 'leader'),
-    worker: as(stand, 'own-worker'),
-    researcher: as(stand, 'researcher'),
+    leader: as(server, 'leader'),
+    worker: as(server, 'own-worker'),
+    researcher: as(server, 'researcher'),
   };
-  const { secret, ...ids } = await thingsOf(stand, staff);
-  const changes = await changesFor(stand, ids);
-  await stand.settled();
+  const { secret, ...ids } = await thingsOf(server, staff);
+  const changes = await changesFor(server, ids);
+  await server.settled();
   const { costs, stop } = countCosts();
   const rows: RouteCost[] = [];
   for (const asked of allRoutes.toSorted((a, b) => lateness(a) - lateness(b))) {
-    const change = (await lateChanges[asked.name]?.(stand, ids)) ?? changes[asked.name] ?? {};
+    const change = (await lateChanges[asked.name]?.(server, ids)) ?? changes[asked.name] ?? {};
     const request = requestTo(asked.name, asked.route, { ...ids, ...change.ids }, change.occasion);
     const body = change.body ? JSON.stringify(change.body) : request.body;
     const user = userOf(asked);
-    const authorization = user ? `Bearer ${await stand.tokenFor(user)}` : `Link ${secret}`;
+    const authorization = user ? `Bearer ${await server.tokenFor(user)}` : `Link ${secret}`;
     const headers = {
       authorization,
       ...(body ? { 'content-type': 'application/json' } : {}),
       ...(change.ifMatch ? { 'if-match': `"${change.ifMatch}"` } : {}),
     };
     costs.length = 0;
-    const answer = await fetch(stand.url + request.path, {
+    const answer = await fetch(server.url + request.path, {
       method: request.method,
       headers,
       ...(body ? { body } : {}),
@@ -206,7 +212,7 @@ export async function routeCosts(stand: Stand): Promise<RouteCost[]> {
       write: unitsOf(own.filter(isWrite)),
       audit: unitsOf(all.filter((cost) => !own.includes(cost))),
     });
-    await stand.settled();
+    await server.settled();
   }
   stop();
   return rows;

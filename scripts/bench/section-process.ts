@@ -2,8 +2,9 @@
  * One section in a process of its own, so that none warms up what another measures. Prints what it
  * found as JSON. Arguments: its name, the seed, `quick` or nothing.
  */
-import { stopAll } from './desk.ts';
+
 import { isSection, sections } from './sections.ts';
+import { stopAll } from './server.ts';
 
 const [name = '', seed = '1', quick] = process.argv.slice(2);
 if (!isSection(name)) throw new Error(`There is no section ${name}`);

@@ -11,22 +11,28 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { place } from '../../infra/local/intrinsics.ts';
+import { localAwsAccount } from '../../infra/local/intrinsics.ts';
 import { forms } from '../../shared/contract/forms.ts';
 import { statusOf } from '../../shared/model/form.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
-import { formBody, formParams } from '../../tests/make.ts';
+import { formParams, newFormBody } from '../../tests/make.ts';
 import { type Chance, chanceOf } from '../chance.ts';
-import { freshDynamodb, startDesk } from './desk.ts';
-import { type Row, rounded, type Section } from './figures.ts';
+import { type BenchSection, type FigureRow, rounded } from './figures.ts';
 import { type Copies, copiedGroup } from './group-copies.ts';
-import { type Cost, figuresOf, medianOf, type Pair, pairOf } from './pairs.ts';
+import {
+  type MeasuredCost,
+  type MeasuredPair,
+  measuredPairOf,
+  medianOf,
+  pairFiguresOf,
+} from './pairs.ts';
+import { freshDynamodb, startBenchServer } from './server.ts';
 
 const mostRatio = 1.15;
 const mostHttpMs = 0.3;
 
-type Call = { operation: string; input: Record<string, unknown> };
-type Handler = (event: never, context: never) => Promise<unknown>;
+type DynamodbCall = { operation: string; input: Record<string, unknown> };
+type WarmHandler = (event: never, context: never) => Promise<unknown>;
 
 const commands: Readonly<Record<string, new (input: never) => never>> = {
   BatchGetItem: BatchGetCommand as never,
@@ -36,7 +42,7 @@ const commands: Readonly<Record<string, new (input: never) => never>> = {
 };
 
 /** The n-th request of a kind: of the n-th copy, under an id of its own. */
-type Kind = { name: string; handler: Handler; eventOf: (n: number) => object };
+type WarmRequest = { name: string; handler: WarmHandler; eventOf: (n: number) => object };
 
 const requestId = (n: number) => `request-${String(n).padStart(5, '0')}`;
 
@@ -58,7 +64,7 @@ function eventOf(n: number, route: string, params: object, body: object): object
 
 const putForm = 'PUT /v1/runs/{runId}/forms/{occasion}/{instrumentId}/{participantId}';
 
-async function kindsOf({ runIds, sessionId, members }: Copies): Promise<Kind[]> {
+async function kindsOf({ runIds, sessionId, members }: Copies): Promise<WarmRequest[]> {
   const run = (n: number) => runIds[n] ?? '';
   const mark = { attendance: 'present', markedAt: '2026-03-02T12:00:00.000Z', device: 'tablet' };
   const marks = Object.fromEntries(members.map((number) => [number, mark]));
@@ -67,7 +73,7 @@ async function kindsOf({ runIds, sessionId, members }: Copies): Promise<Kind[]> 
     {
       name: 'a form',
       handler: (await import('../../functions/forms.ts')).handler as never,
-      eventOf: (n) => eventOf(n, putForm, formParams(run(n), members[0] ?? ''), formBody()),
+      eventOf: (n) => eventOf(n, putForm, formParams(run(n), members[0] ?? ''), newFormBody()),
     },
     {
       name: 'a roll call of eight',
@@ -84,18 +90,18 @@ async function costOf<Thing>(things: readonly Thing[], deed: (thing: Thing) => P
   for (const thing of things) await deed(thing);
   const { user, system } = process.cpuUsage(before);
   const wallMs = (performance.now() - startedAt) / things.length;
-  return { cpuMs: (user + system) / 1000 / things.length, wallMs } satisfies Cost;
+  return { cpuMs: (user + system) / 1000 / things.length, wallMs } satisfies MeasuredCost;
 }
 
-async function invoke({ handler }: Pick<Kind, 'handler'>, event: object): Promise<void> {
+async function invoke({ handler }: Pick<WarmRequest, 'handler'>, event: object): Promise<void> {
   const answer = (await handler(event as never, {} as never)) as { statusCode: number };
   if (answer.statusCode !== 200) throw new Error(`Answered ${answer.statusCode}`);
 }
 
 /** What a request says to DynamoDB. */
-async function wordsOf(kind: Kind, n: number): Promise<string> {
+async function wordsOf(kind: WarmRequest, n: number): Promise<string> {
   const { aroundCalls } = await import('../../tests/dynamodb-calls.ts');
-  const calls: Call[] = [];
+  const calls: DynamodbCall[] = [];
   const stop = aroundCalls((call, send) => {
     calls.push(structuredClone(call));
     return send();
@@ -114,24 +120,24 @@ function counter() {
 type Blocks = { pairs: number; size: number };
 
 /** A request of ours against its words said with the SDK; `control` says the words twice. */
-async function measureKind(kind: Kind, copies: Copies, blocks: Blocks, chance: Chance) {
+async function measureKind(kind: WarmRequest, copies: Copies, blocks: Blocks, chance: Chance) {
   const direct = DynamoDBDocumentClient.from(
     new DynamoDBClient({
       endpoint: process.env.DYNAMODB_ENDPOINT ?? '',
-      region: place.region,
+      region: localAwsAccount.region,
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     }),
     { marshallOptions: { removeUndefinedValues: true } },
   );
   const take = counter();
   const words = await wordsOf(kind, take(1)[0] ?? 0);
-  const said = (n: number): Call[] =>
+  const said = (n: number): DynamodbCall[] =>
     JSON.parse(
       words
         .replaceAll(copies.runIds[0] ?? '', copies.runIds[n] ?? '')
         .replaceAll(requestId(0), requestId(n)),
     );
-  const say = async (calls: readonly Call[]) => {
+  const say = async (calls: readonly DynamodbCall[]) => {
     for (const { operation, input } of calls) {
       const Command = commands[operation];
       if (!Command) throw new Error(`${operation} is not said here`);
@@ -140,11 +146,11 @@ async function measureKind(kind: Kind, copies: Copies, blocks: Blocks, chance: C
   };
   const ours = () => costOf(take(blocks.size).map(kind.eventOf), (event) => invoke(kind, event));
   const theirs = () => costOf(take(blocks.size).map(said), say);
-  const [pairs, controls]: [Pair[], Pair[]] = [[], []];
+  const [pairs, controls]: [MeasuredPair[], MeasuredPair[]] = [[], []];
   // The first two warm up both.
   for (let n = -2; n < blocks.pairs; n++) {
-    const pair = await pairOf(ours, theirs, chance);
-    const control = await pairOf(theirs, theirs, chance);
+    const pair = await measuredPairOf(ours, theirs, chance);
+    const control = await measuredPairOf(theirs, theirs, chance);
     if (n >= 0) {
       pairs.push(pair);
       controls.push(control);
@@ -160,13 +166,13 @@ async function httpCpuMs(count: number): Promise<number> {
   const { runId, ...key } = formParams('run', newParticipantId());
   const receipt = { receivedBy: 'leader', receivedAt: '2026-03-02T13:00:00.000Z' };
   const kept = { secondEntryBy: null, retracted: null, outsideWindow: null, version: 1 };
-  const status = statusOf({ ...key, ...formBody(), ...receipt, ...kept });
+  const status = statusOf({ ...key, ...newFormBody(), ...receipt, ...kept });
   const routes = { putForm: forms.putForm };
   const handler = serve(routes, { putForm: async () => status }, async () => {}) as never;
   const params = { runId, ...key };
   const block = () =>
     costOf(
-      Array.from({ length: count }, (_, n) => eventOf(n, putForm, params, formBody())),
+      Array.from({ length: count }, (_, n) => eventOf(n, putForm, params, newFormBody())),
       (event) => invoke({ handler }, event),
     );
   const costs: number[] = [];
@@ -174,18 +180,18 @@ async function httpCpuMs(count: number): Promise<number> {
   return medianOf(costs.slice(1));
 }
 
-export const warm: Section = async ({ seed, quick }) => {
+export const warm: BenchSection = async ({ seed, quick }) => {
   const chance = chanceOf(seed);
   const blocks = quick ? { pairs: 1, size: 2 } : { pairs: 15, size: 12 };
-  const stand = await startDesk(await freshDynamodb(), 'source');
-  const table = stand.description.tables.find(({ id }) => id.startsWith('Records'))?.name ?? '';
-  const copies = await copiedGroup(stand, table, (blocks.pairs + 2) * blocks.size * 4 + 1);
-  await stand.stop();
-  const rows: Row[] = [];
+  const server = await startBenchServer(await freshDynamodb(), 'source');
+  const table = server.description.tables.find(({ id }) => id.startsWith('Records'))?.name ?? '';
+  const copies = await copiedGroup(server, table, (blocks.pairs + 2) * blocks.size * 4 + 1);
+  await server.stop();
+  const rows: FigureRow[] = [];
   for (const kind of await kindsOf(copies)) {
     const { pairs, controls } = await measureKind(kind, copies, blocks, chance);
-    rows.push({ request: kind.name, ...figuresOf(pairs) });
-    rows.push({ request: `${kind.name}: the SDK (A/A)`, ...figuresOf(controls) });
+    rows.push({ request: kind.name, ...pairFiguresOf(pairs) });
+    rows.push({ request: `${kind.name}: the SDK (A/A)`, ...pairFiguresOf(controls) });
   }
   const http = await httpCpuMs(quick ? 20 : 500);
   rows.push({ request: 'the HTTP layer of a form alone', 'CPU ms': rounded(http) });

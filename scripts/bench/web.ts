@@ -3,25 +3,26 @@ import { daysAfter } from '../../shared/model/form-window.ts';
 import { as, pinned, runningRun } from '../../tests/make.ts';
 import { openBrowser } from '../browser.ts';
 import { buildWeb } from '../build-web.ts';
-import { freshDynamodb, startDesk, untilEnd } from './desk.ts';
-import { rounded, type Section } from './figures.ts';
-import { type Loaded, loadedUntilAnswerable } from './page-weight.ts';
+import { type BenchSection, rounded } from './figures.ts';
+import { type LoadedPage, loadedUntilAnswerable } from './page-weight.ts';
+import { freshDynamodb, startBenchServer, untilEnd } from './server.ts';
 
 const [mostKb, mostRequests] = [30, 5];
 const kb = (bytes: number) => rounded(bytes / 1024);
-const sum = (loaded: readonly Loaded[]) => loaded.reduce((all, { bytes }) => all + bytes, 0);
+const sum = (loaded: readonly LoadedPage[]) => loaded.reduce((all, { bytes }) => all + bytes, 0);
 
 /** What it is, without the hash in its name. */
-const nameOf = ({ url }: Loaded) => new URL(url).pathname.replace(/-[\w-]{8}\.(js|css)$/, '.$1');
+const nameOf = ({ url }: LoadedPage) =>
+  new URL(url).pathname.replace(/-[\w-]{8}\.(js|css)$/, '.$1');
 
-export const web: Section = async () => {
+export const web: BenchSection = async () => {
   await buildWeb();
-  const stand = await startDesk(await freshDynamodb(), 'bundles');
+  const server = await startBenchServer(await freshDynamodb(), 'bundles');
   const today = new Date().toISOString().slice(0, 10);
   const dates = { startsOn: today, endsOn: daysAfter(today, 60) };
-  const { runId } = await runningRun(stand, 1, dates);
+  const { runId } = await runningRun(server, 1, dates);
   const body = { occasion: 'start' as const, instrumentId: pinned.instrumentId };
-  const { items } = await as(stand, 'leader').postLinks({ params: { runId }, body });
+  const { items } = await as(server, 'leader').postLinks({ params: { runId }, body });
   const browser = await openBrowser();
   untilEnd(() => browser.close());
   const loaded = await loadedUntilAnswerable(browser, items[0]?.address ?? '');

@@ -4,7 +4,7 @@ import { keyed, score } from '../../shared/instruments/score.ts';
 import type { ExportedForm, ExportedPerson } from '../../shared/model/export.ts';
 
 /** A row of told.csv: what R made of one form, in the long or the wide table. */
-type Told = {
+type ScoreOfR = {
   table: string;
   person: string;
   run: string;
@@ -13,7 +13,7 @@ type Told = {
   keyed: string;
 };
 
-export type Comparison = {
+export type ScoreComparison = {
   scores: number;
   withoutScore: number;
   answers: number;
@@ -40,8 +40,8 @@ const ourKeyed = (form: ExportedForm | undefined) =>
  * @param people the people of the export
  * @throws Error when R has a row too few or too many
  */
-export function compare(toldCsv: string, people: readonly ExportedPerson[]): Comparison {
-  const told: Told[] = parse(toldCsv, { columns: true });
+export function compare(toldCsv: string, people: readonly ExportedPerson[]): ScoreComparison {
+  const told: ScoreOfR[] = parse(toldCsv, { columns: true });
   const of = new Map(people.map((person) => [`${person.person} ${person.run}`, person]));
   const forms = people.reduce((sum, person) => sum + person.forms.length, 0);
   if (told.length !== forms + 3 * people.length) throw new Error('R read another number of rows');

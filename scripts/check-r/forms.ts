@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Answers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import type { ExportedPerson, ExportPage } from '../../shared/model/export.ts';
+import type { ExportedPage, ExportedPerson } from '../../shared/model/export.ts';
 import type { Occasion } from '../../shared/model/form.ts';
 import { chanceOf } from '../chance.ts';
 
-type RawForm = readonly (number | null)[] | null;
-type Dataset = { data: { pre_raw_items: RawForm[]; post_raw_items: RawForm[] } };
+type ScaledForm = readonly (number | null)[] | null;
+type DatasetOfR = { data: { pre_raw_items: ScaledForm[]; post_raw_items: ScaledForm[] } };
 
 const { items, options } = statements;
 
@@ -19,7 +19,7 @@ const answersOf = (form: readonly (number | null)[]): Answers =>
   );
 
 /** A form of chance, with 0 to 4 items skipped, so that some have just enough for a score. */
-function randomForm(random: () => number): RawForm {
+function randomForm(random: () => number): ScaledForm {
   if (random() < 0.1) return null;
   const skipped = Math.floor(random() * 5);
   const form = items.map(() => options[Math.floor(random() * options.length)]?.code ?? null);
@@ -29,7 +29,7 @@ function randomForm(random: () => number): RawForm {
 
 const pseudonym = (letter: string, number: number) => letter + String(number).padStart(12, '0');
 
-function personOf(number: number, forms: readonly [Occasion, RawForm][]): ExportedPerson {
+function personOf(number: number, forms: readonly [Occasion, ScaledForm][]): ExportedPerson {
   return {
     person: pseudonym('P', number),
     run: pseudonym('R', Math.floor(number / 12)),
@@ -43,10 +43,12 @@ function personOf(number: number, forms: readonly [Occasion, RawForm][]): Export
 const referenceFile = new URL('../../data/stats_reference.json', import.meta.url);
 
 /** The pairs of forms of the reference figures. */
-function referenceForms(): [RawForm, RawForm][] {
-  const { datasets } = JSON.parse(readFileSync(referenceFile, 'utf8')) as { datasets: Dataset[] };
+function referenceForms(): [ScaledForm, ScaledForm][] {
+  const { datasets } = JSON.parse(readFileSync(referenceFile, 'utf8')) as {
+    datasets: DatasetOfR[];
+  };
   return datasets.flatMap(({ data }) =>
-    data.pre_raw_items.map((pre, row): [RawForm, RawForm] => [
+    data.pre_raw_items.map((pre, row): [ScaledForm, ScaledForm] => [
       pre,
       data.post_raw_items[row] ?? null,
     ]),
@@ -54,14 +56,14 @@ function referenceForms(): [RawForm, RawForm][] {
 }
 
 /** People of the reference figures and of chance, as pages of an export. */
-export function checkedPages(randomPeople: number): ExportPage[] {
+export function checkedPages(randomPeople: number): ExportedPage[] {
   const random = chanceOf(2019).next;
-  const drawn = Array.from({ length: randomPeople }, (): [Occasion, RawForm][] => [
+  const drawn = Array.from({ length: randomPeople }, (): [Occasion, ScaledForm][] => [
     ['start', randomForm(random)],
     ['end', randomForm(random)],
     ['follow_up', randomForm(random)],
   ]);
-  const reference = referenceForms().map(([pre, post]): [Occasion, RawForm][] => [
+  const reference = referenceForms().map(([pre, post]): [Occasion, ScaledForm][] => [
     ['start', pre],
     ['end', post],
   ]);

@@ -3,12 +3,12 @@ import { root } from '../fingerprint.ts';
 import { type Argued, arguedAdvisories } from './argued-advisories.ts';
 
 type Via = string | { url?: string; title?: string; severity?: string; name?: string };
-type Report = { vulnerabilities: Record<string, { via: Via[] }> };
+type AuditReport = { vulnerabilities: Record<string, { via: Via[] }> };
 
 /** A finding of high or critical severity. */
 type Advisory = { id: string; package: string; title: string };
 
-export type Verdict =
+export type AdvisoryVerdict =
   /** The registry could not be asked: nothing is known, good or bad. */
   | { is: 'unasked'; why: string }
   | { is: 'asked'; open: Advisory[]; argued: number; stale: string[] };
@@ -16,7 +16,7 @@ export type Verdict =
 const grave = new Set(['high', 'critical']);
 const halfYearMs = 183 * 24 * 60 * 60 * 1000;
 
-function advisoriesOf({ vulnerabilities }: Report): Advisory[] {
+function advisoriesOf({ vulnerabilities }: AuditReport): Advisory[] {
   const found = Object.entries(vulnerabilities).flatMap(([name, { via }]) =>
     via.flatMap((cause) => {
       if (typeof cause === 'string' || !grave.has(cause.severity ?? '')) return [];
@@ -27,10 +27,10 @@ function advisoriesOf({ vulnerabilities }: Report): Advisory[] {
   return [...new Map(found.map((one) => [`${one.id} ${one.package}`, one])).values()];
 }
 
-function reportIn(output: string): Report | undefined {
+function reportIn(output: string): AuditReport | undefined {
   try {
-    const said = JSON.parse(output) as Partial<Report>;
-    return said.vulnerabilities ? (said as Report) : undefined;
+    const said = JSON.parse(output) as Partial<AuditReport>;
+    return said.vulnerabilities ? (said as AuditReport) : undefined;
   } catch {
     return undefined;
   }
@@ -44,7 +44,7 @@ export function verdictOf(
   { output, complaint = '' }: { output: string; complaint?: string },
   argued: readonly Argued[],
   now: number,
-): Verdict {
+): AdvisoryVerdict {
   const report = reportIn(output);
   if (!report)
     return { is: 'unasked', why: complaint.split('\n')[0] || 'npm audit gave no report' };
@@ -73,7 +73,7 @@ export function askRegistry(): { output: string; complaint: string } {
 }
 
 /** One line for each thing to be told; whether it fails. */
-export function told(verdict: Verdict): { lines: string[]; fails: boolean } {
+export function advisoryReportOf(verdict: AdvisoryVerdict): { lines: string[]; fails: boolean } {
   if (verdict.is === 'unasked')
     return {
       lines: [`NOT CHECKED: the registry gave no advisories (${verdict.why})`],
@@ -89,7 +89,7 @@ export function told(verdict: Verdict): { lines: string[]; fails: boolean } {
 }
 
 if (import.meta.main) {
-  const { lines, fails } = told(verdictOf(askRegistry(), arguedAdvisories, Date.now()));
+  const { lines, fails } = advisoryReportOf(verdictOf(askRegistry(), arguedAdvisories, Date.now()));
   for (const line of lines) console.log(line);
   if (fails) process.exitCode = 1;
 }

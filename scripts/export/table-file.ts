@@ -7,7 +7,7 @@ import type { ExportedPerson } from '../../shared/model/export.ts';
 import { workbookRows } from './workbook.ts';
 
 /** What a file is called until it is whole. */
-export const unfinished = (file: string) => `${file}.part`;
+export const unfinishedName = (file: string) => `${file}.part`;
 
 /** A table's CSV file while it is written, page by page. */
 export type TableFile = {
@@ -20,7 +20,7 @@ export type TableFile = {
 
 /** Opens a table's file and writes its first line. */
 export async function openTable(directory: string, table: ExportTable): Promise<TableFile> {
-  const file = await open(join(directory, unfinished(table.file)), 'w');
+  const file = await open(join(directory, unfinishedName(table.file)), 'w');
   await file.write(csvHead(table.columns));
   const written: TableFile = {
     table,

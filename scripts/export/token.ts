@@ -1,4 +1,4 @@
-import type { Wish } from './wish.ts';
+import type { ExportOptions } from './options.ts';
 
 /** A token lasts a quarter of an hour: a long export asks again. */
 async function demoToken(url: string, user: string): Promise<string> {
@@ -16,7 +16,7 @@ async function demoToken(url: string, user: string): Promise<string> {
  * by whoever lists this computer's processes.
  * @throws Error when there is none
  */
-export function tokenOf({ url, demoUser }: Pick<Wish, 'url' | 'demoUser'>) {
+export function exportTokenOf({ url, demoUser }: Pick<ExportOptions, 'url' | 'demoUser'>) {
   const token = process.env.LAITURI_TOKEN;
   if (demoUser) return () => demoToken(url, demoUser);
   if (!token) throw new Error('set LAITURI_TOKEN, or on your own machine use --as researcher');

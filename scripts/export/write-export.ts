@@ -2,29 +2,29 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codebookOf } from '../../shared/exports/codebook.ts';
 import { codebookPage } from '../../shared/exports/codebook-page.ts';
-import type { Language } from '../../shared/exports/column.ts';
+import type { LabelLanguage } from '../../shared/exports/column.ts';
 import { rScript } from '../../shared/exports/r-script.ts';
 import { readmeText } from '../../shared/exports/readme.ts';
 import { spssSyntax } from '../../shared/exports/spss.ts';
 import { tablesOf } from '../../shared/exports/tables.ts';
-import { countIn, newTally, type Tally } from '../../shared/exports/tally.ts';
+import { countIn, type ExportTally, newTally } from '../../shared/exports/tally.ts';
 import type { Instrument } from '../../shared/instruments/instrument.ts';
-import type { ExportPage } from '../../shared/model/export.ts';
+import type { ExportedPage } from '../../shared/model/export.ts';
 import type { Occasion } from '../../shared/model/form.ts';
-import { openTable, type TableFile, unfinished } from './table-file.ts';
+import { openTable, type TableFile, unfinishedName } from './table-file.ts';
 import { writeWorkbook } from './workbook.ts';
 
-type Asked = {
+type ExportToWrite = {
   directory: string;
   instrument: Instrument;
   occasions: readonly Occasion[];
-  language: Language;
+  language: LabelLanguage;
   /** The day of the export. */
   day: string;
-  report: (progress: ExportPage['progress'], tally: Tally) => void;
+  report: (progress: ExportedPage['progress'], tally: ExportTally) => void;
 };
 
-export type Written = { tally: Tally; hasWorkbook: boolean };
+export type WrittenExport = { tally: ExportTally; hasWorkbook: boolean };
 
 /** Two exports in one folder would be taken for one, and their pseudonyms do not agree. */
 async function emptyFolder(directory: string): Promise<void> {
@@ -34,7 +34,7 @@ async function emptyFolder(directory: string): Promise<void> {
 }
 
 /** All that stands beside the tables. */
-async function writeBeside(asked: Asked, files: readonly TableFile[], tally: Tally) {
+async function writeBeside(asked: ExportToWrite, files: readonly TableFile[], tally: ExportTally) {
   const { directory, instrument, language, day } = asked;
   const tables = files.map(({ table }) => table);
   const texts = {
@@ -57,9 +57,9 @@ async function writeBeside(asked: Asked, files: readonly TableFile[], tally: Tal
  * nothing stays.
  */
 export async function writeExport(
-  pages: AsyncIterable<ExportPage> | Iterable<ExportPage>,
-  asked: Asked,
-): Promise<Written> {
+  pages: AsyncIterable<ExportedPage> | Iterable<ExportedPage>,
+  asked: ExportToWrite,
+): Promise<WrittenExport> {
   const { directory, instrument, occasions } = asked;
   await emptyFolder(directory);
   const { long, wide } = tablesOf(instrument, occasions);
@@ -74,12 +74,12 @@ export async function writeExport(
     }
   } catch (error) {
     await close();
-    for (const { table } of files) await rm(join(directory, unfinished(table.file)));
+    for (const { table } of files) await rm(join(directory, unfinishedName(table.file)));
     throw error;
   }
   await close();
   const hasWorkbook = await writeBeside(asked, files, tally);
   for (const { file } of [long, wide])
-    await rename(join(directory, unfinished(file)), join(directory, file));
+    await rename(join(directory, unfinishedName(file)), join(directory, file));
   return { tally, hasWorkbook };
 }

@@ -42,9 +42,9 @@ export type RawForm = z.infer<typeof form> | null;
 export type Dataset = z.infer<typeof dataset>;
 export type Unlinked = z.infer<typeof unlinked>;
 export type Groups = z.infer<typeof groups>;
-export type Input = Dataset | Unlinked | Groups;
+export type OutcomeInput = Dataset | Unlinked | Groups;
 
-function schemaOf(content: unknown): z.ZodType<Input> {
+function schemaOf(content: unknown): z.ZodType<OutcomeInput> {
   const has = (key: string) => typeof content === 'object' && content !== null && key in content;
   if (has('groups')) return groups;
   if (has('unlinked')) return unlinked;
@@ -56,7 +56,7 @@ function schemaOf(content: unknown): z.ZodType<Input> {
  * What a file asks to have computed.
  * @throws Error that says in one line where the text is not what it should be
  */
-export function readInput(text: string): Input {
+export function readInput(text: string): OutcomeInput {
   let content: unknown;
   try {
     content = JSON.parse(text);

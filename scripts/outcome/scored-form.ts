@@ -34,14 +34,14 @@ export function scoreForm(form: RawForm): ScoredForm {
   };
 }
 
-export type Person = { pre: ScoredForm; post: ScoredForm };
+export type ScoredPerson = { pre: ScoredForm; post: ScoredForm };
 
 /** A score in points. */
 export const inPoints = (score: number | null): number | null =>
   score === null ? null : score / parts;
 
 /** A person's change in parts of a point: post less pre, null without a pair. */
-export const changeOf = ({ pre, post }: Person): number | null =>
+export const changeOf = ({ pre, post }: ScoredPerson): number | null =>
   pre.score === null || post.score === null ? null : post.score - pre.score;
 
 /** What there is of a list in which null is missing. */

@@ -1,9 +1,9 @@
 import { cronbachAlpha } from '../../shared/stats/cronbach-alpha.ts';
-import { pairOf } from './interval-pair.ts';
-import { type Person, present } from './scored-form.ts';
+import { intervalPairOf } from './interval-pair.ts';
+import { present, type ScoredPerson } from './scored-form.ts';
 
 /** Over the complete forms of one occasion, paired or not: `cronbach_alpha` of the reference. */
-export function tellAlpha(people: readonly Person[], occasion: 'pre' | 'post') {
+export function printAlpha(people: readonly ScoredPerson[], occasion: 'pre' | 'post') {
   const complete = people
     .map((person) => person[occasion].keyed)
     .filter((answers) => !answers.includes(null))
@@ -18,6 +18,6 @@ export function tellAlpha(people: readonly Person[], occasion: 'pre' | 'post') {
     sum_item_var: told.itemVarianceSum,
     total_var: told.totalVariance,
     n_zero_variance_items: told.constantItems,
-    feldt_ci: pairOf(told.interval),
+    feldt_ci: intervalPairOf(told.interval),
   };
 }

@@ -1,8 +1,8 @@
-import { changeOf, inPoints, type Person, present } from './scored-form.ts';
+import { changeOf, inPoints, present, type ScoredPerson } from './scored-form.ts';
 
 /** Who gave what: `counts` of the reference file. */
-export function tellCounts(people: readonly Person[]) {
-  const count = (has: (person: Person) => boolean) => people.filter(has).length;
+export function printCounts(people: readonly ScoredPerson[]) {
+  const count = (has: (person: ScoredPerson) => boolean) => people.filter(has).length;
   const enrolled = people.length;
   const pairs = count((person) => changeOf(person) !== null);
   return {
@@ -19,7 +19,7 @@ export function tellCounts(people: readonly Person[]) {
 }
 
 /** Each person's scores, in the order of the file: `scores`. */
-export const tellScores = (people: readonly Person[]) => ({
+export const printScores = (people: readonly ScoredPerson[]) => ({
   pre_items_answered: people.map(({ pre }) => pre.answered),
   post_items_answered: people.map(({ post }) => post.answered),
   pre: people.map(({ pre }) => inPoints(pre.score)),
@@ -28,5 +28,5 @@ export const tellScores = (people: readonly Person[]) => ({
 });
 
 /** Scores of one occasion, of all who have one, in parts of a point. */
-export const scoresOf = (people: readonly Person[], occasion: 'pre' | 'post'): number[] =>
+export const scoresOf = (people: readonly ScoredPerson[], occasion: 'pre' | 'post'): number[] =>
   present(people.map((person) => person[occasion].score));

@@ -7,12 +7,12 @@ import {
   type ShrunkenGroup,
 } from '../../shared/stats/random-effects.ts';
 import type { Groups } from './input.ts';
-import { pairOf } from './interval-pair.ts';
+import { intervalPairOf } from './interval-pair.ts';
 
 type Shrunken = ShrunkenGroup | undefined;
 
 /** The model in the names of the reference file; groups without a change are null in the lists. */
-function tellModel(model: RandomEffects | null, groups: readonly Shrunken[]) {
+function printModel(model: RandomEffects | null, groups: readonly Shrunken[]) {
   const { df = null, q = null, p = null, i2 = null } = model?.heterogeneity ?? {};
   const each = <Value>(of: (group: Shrunken) => Value | undefined) =>
     groups.map((group) => of(group) ?? null);
@@ -20,8 +20,8 @@ function tellModel(model: RandomEffects | null, groups: readonly Shrunken[]) {
     mu: model?.mean ?? null,
     se: model?.se ?? null,
     df: model?.df ?? null,
-    ci95: pairOf(model?.interval),
-    prediction_interval95: pairOf(model?.predictionInterval),
+    ci95: intervalPairOf(model?.interval),
+    prediction_interval95: intervalPairOf(model?.predictionInterval),
     tau2: model?.tau2 ?? null,
     I2_percent: i2,
     Q: q,
@@ -39,7 +39,7 @@ function tellModel(model: RandomEffects | null, groups: readonly Shrunken[]) {
 }
 
 /** Groups by their changes, and the model across them: an entry of `meta_analyses`. */
-export function tellGroups({ groups }: Groups) {
+export function printGroups({ groups }: Groups) {
   const described = groups.map((group) => ({ ...group, ...momentsOf(group.changes) }));
   const pooled = pooledVariance(described);
   const effects = described.flatMap((group) =>
@@ -62,7 +62,7 @@ export function tellGroups({ groups }: Groups) {
     pooled_within_variance: pooled?.variance ?? null,
     pooled_within_df: pooled?.df ?? 0,
     variant_B_pooled_within_variance: {
-      REML_adhoc: tellModel(
+      REML_adhoc: printModel(
         model,
         described.map((group) => shrunken.get(group)),
       ),

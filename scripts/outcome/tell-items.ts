@@ -1,11 +1,11 @@
 import { momentsOf } from '../../shared/stats/moments.ts';
-import { items, type Person } from './scored-form.ts';
+import { items, type ScoredPerson } from './scored-form.ts';
 
 /**
  * Item by item, over all who answered the item both times, whether or not the forms have a
  * score: `items_paired` of the reference file.
  */
-export const tellItems = (people: readonly Person[]) =>
+export const printItems = (people: readonly ScoredPerson[]) =>
   items.map((item, index) => {
     const both = people.flatMap(({ pre, post }) => {
       const [start, end] = [pre.raw[index] ?? null, post.raw[index] ?? null];

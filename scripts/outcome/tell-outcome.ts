@@ -1,36 +1,36 @@
 import { describe } from '../../shared/stats/describe.ts';
-import type { Dataset, Input } from './input.ts';
+import type { Dataset, OutcomeInput } from './input.ts';
 import { parts, scoreForm } from './scored-form.ts';
-import { tellAlpha } from './tell-alpha.ts';
-import { scoresOf, tellCounts, tellScores } from './tell-forms.ts';
-import { tellGroups } from './tell-groups.ts';
-import { tellItems } from './tell-items.ts';
-import { tellPaired } from './tell-paired.ts';
-import { tellReliableChange } from './tell-reliable-change.ts';
-import { tellCompleters, tellUnlinked } from './tell-separate.ts';
+import { printAlpha } from './tell-alpha.ts';
+import { printCounts, printScores, scoresOf } from './tell-forms.ts';
+import { printGroups } from './tell-groups.ts';
+import { printItems } from './tell-items.ts';
+import { printPaired } from './tell-paired.ts';
+import { printReliableChange } from './tell-reliable-change.ts';
+import { printCompleters, printUnlinked } from './tell-separate.ts';
 
 /** Forms of participants: an entry of `datasets` in the reference file. */
-export function tellDataset({ pre_raw_items, post_raw_items }: Dataset) {
+export function printDataset({ pre_raw_items, post_raw_items }: Dataset) {
   const people = pre_raw_items.map((pre, row) => ({
     pre: scoreForm(pre),
     post: scoreForm(post_raw_items[row] ?? null),
   }));
   return {
-    counts: tellCounts(people),
-    scores: tellScores(people),
+    counts: printCounts(people),
+    scores: printScores(people),
     pre_all: describe(scoresOf(people, 'pre'), parts),
     post_all: describe(scoresOf(people, 'post'), parts),
-    paired: tellPaired(people),
-    items_paired: tellItems(people),
-    reliable_change: { reference_sd: tellReliableChange(people) },
-    cronbach_alpha: { pre: tellAlpha(people, 'pre'), post: tellAlpha(people, 'post') },
-    completers_vs_dropouts: tellCompleters(people),
+    paired: printPaired(people),
+    items_paired: printItems(people),
+    reliable_change: { reference_sd: printReliableChange(people) },
+    cronbach_alpha: { pre: printAlpha(people, 'pre'), post: printAlpha(people, 'post') },
+    completers_vs_dropouts: printCompleters(people),
   };
 }
 
 /** What Laituri computes of an input, in the names and the layout of data/stats_reference.json. */
-export function tellOutcome(input: Input) {
-  if ('groups' in input) return tellGroups(input);
-  if ('unlinked' in input) return tellUnlinked(input);
-  return tellDataset(input);
+export function printOutcome(input: OutcomeInput) {
+  if ('groups' in input) return printGroups(input);
+  if ('unlinked' in input) return printUnlinked(input);
+  return printDataset(input);
 }

@@ -5,22 +5,22 @@ import { type Moments, momentsOf } from '../../shared/stats/moments.ts';
 import { pearsonR } from '../../shared/stats/pearson-r.ts';
 import { signedRank } from '../../shared/stats/signed-rank.ts';
 import { tTest } from '../../shared/stats/t-test.ts';
-import { pairOf } from './interval-pair.ts';
-import { changeOf, type Person, parts, present } from './scored-form.ts';
+import { intervalPairOf } from './interval-pair.ts';
+import { changeOf, parts, present, type ScoredPerson } from './scored-form.ts';
 import { scoresOf } from './tell-forms.ts';
 
-function tellTTest(change: Moments) {
+function printTTest(change: Moments) {
   const test = tTest(change);
   if (!test) return { reason: 'n < 2: no variance estimate' };
   const { t, df, se, p, interval } = test;
   const reason = 'SD of change is zero: t, p and dz undefined; CI degenerate';
   return {
-    ...{ t, df, se, p_two_sided: p, ci95: pairOf(interval) },
+    ...{ t, df, se, p_two_sided: p, ci95: intervalPairOf(interval) },
     ...(t === null ? { reason } : {}),
   };
 }
 
-function tellHedges(pre: Moments, post: Moments, change: Moments) {
+function printHedges(pre: Moments, post: Moments, change: Moments) {
   if (change.n < 2) return { g: null, reason: 'n < 2' };
   const uncorrected = averageSdChange(pre, post, change);
   if (!uncorrected) return { g: null, reason: 'average SD is zero' };
@@ -32,14 +32,14 @@ function tellHedges(pre: Moments, post: Moments, change: Moments) {
     J_approx_df_n_minus_1: approximateBiasCorrection(change.n - 1),
     g: corrected?.g ?? null,
     bonett_se_d_av: uncorrected.se,
-    d_av_ci95: pairOf(uncorrected.dInterval),
-    g_ci95: pairOf(corrected?.gInterval),
+    d_av_ci95: intervalPairOf(uncorrected.dInterval),
+    g_ci95: intervalPairOf(corrected?.gInterval),
     ...(corrected ? {} : { reason: 'J is undefined at one degree of freedom' }),
   };
 }
 
 /** Where so few changed that no p can be under 0.05, that is said in place of a verdict. */
-function tellSignedRank(changes: readonly number[]) {
+function printSignedRank(changes: readonly number[]) {
   const { used, zeros, rise, fall, p, pLess, pGreater, leastP } = signedRank(changes);
   const told = { n_used: used, n_zero: zeros, w_plus: rise, w_minus: fall, p_two_sided: p };
   const note = `cannot reach p < 0.05 below six changes: the smallest p is ${leastP}`;
@@ -51,7 +51,7 @@ function tellSignedRank(changes: readonly number[]) {
 }
 
 /** What changed among those who have both scores: `paired` of the reference file. */
-export function tellPaired(people: readonly Person[]) {
+export function printPaired(people: readonly ScoredPerson[]) {
   const pairs = people.filter((person) => changeOf(person) !== null);
   const [pre, post] = [scoresOf(pairs, 'pre'), scoresOf(pairs, 'post')];
   const changes = present(pairs.map(changeOf));
@@ -63,8 +63,8 @@ export function tellPaired(people: readonly Person[]) {
     post: describe(post, parts),
     change: describe(changes, parts),
     pearson_r_pre_post: pearsonR(ofPre, ofPost, ofChange),
-    t_test: tellTTest(ofChange),
-    hedges_g_av: tellHedges(ofPre, ofPost, ofChange),
-    wilcoxon: { drop_zeros: tellSignedRank(changes) },
+    t_test: printTTest(ofChange),
+    hedges_g_av: printHedges(ofPre, ofPost, ofChange),
+    wilcoxon: { drop_zeros: printSignedRank(changes) },
   };
 }

@@ -3,8 +3,8 @@ import {
   reliableChange,
   reliableChangeLimit,
 } from '../../shared/stats/reliable-change.ts';
-import { pairOf } from './interval-pair.ts';
-import { changeOf, type Person, parts, present } from './scored-form.ts';
+import { intervalPairOf } from './interval-pair.ts';
+import { changeOf, parts, present, type ScoredPerson } from './scored-form.ts';
 
 /** Nobody has published a reliability of the 14 statements; Laituri itself shows none for them. */
 const assumedReliability: Reliability = {
@@ -15,7 +15,7 @@ const assumedReliability: Reliability = {
 const assumedSd = 0.65;
 
 /** With the assumptions of the reference file: its `reliable_change.reference_sd`. */
-export function tellReliableChange(people: readonly Person[]) {
+export function printReliableChange(people: readonly ScoredPerson[]) {
   const changes = present(people.map(changeOf)).map((change) => change / parts);
   const told = reliableChange(changes, assumedReliability, assumedSd);
   return {
@@ -33,7 +33,7 @@ export function tellReliableChange(people: readonly Person[]) {
     p_improved_of_pairs: told?.improvedShare ?? null,
     p_unchanged_of_pairs: told?.unchangedShare ?? null,
     p_worsened_of_pairs: told?.worsenedShare ?? null,
-    p_improved_of_pairs_wilson95: pairOf(told?.improvedInterval),
+    p_improved_of_pairs_wilson95: intervalPairOf(told?.improvedInterval),
     p_improved_of_enrolled: told && people.length > 0 ? told.improved / people.length : null,
   };
 }

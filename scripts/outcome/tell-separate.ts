@@ -3,12 +3,12 @@ import { hedgesG } from '../../shared/stats/hedges-g.ts';
 import { momentsOf } from '../../shared/stats/moments.ts';
 import { welchTest } from '../../shared/stats/welch-test.ts';
 import type { Unlinked } from './input.ts';
-import { pairOf } from './interval-pair.ts';
-import { changeOf, type Person, parts, present, scoreForm } from './scored-form.ts';
+import { intervalPairOf } from './interval-pair.ts';
+import { changeOf, parts, present, type ScoredPerson, scoreForm } from './scored-form.ts';
 import { scoresOf } from './tell-forms.ts';
 
 /** Start scores of those with a pair beside those without: `completers_vs_dropouts`. */
-export function tellCompleters(people: readonly Person[]) {
+export function printCompleters(people: readonly ScoredPerson[]) {
   const scoresOfThose = (paired: boolean) =>
     scoresOf(
       people.filter((person) => (changeOf(person) !== null) === paired),
@@ -31,15 +31,15 @@ export function tellCompleters(people: readonly Person[]) {
     welch_t: welch.t,
     welch_df: welch.df,
     p_two_sided: welch.p,
-    ci95: pairOf(welch.interval),
+    ci95: intervalPairOf(welch.interval),
     hedges_g: hedges.g,
     hedges_g_var: hedges.variance,
-    hedges_g_ci95: pairOf(hedges.interval),
+    hedges_g_ci95: intervalPairOf(hedges.interval),
   };
 }
 
 /** Forms without numbers, so only the means of all: `unlinked` of the reference file. */
-export function tellUnlinked({ unlinked }: Unlinked) {
+export function printUnlinked({ unlinked }: Unlinked) {
   const scores = (forms: Unlinked['unlinked']['pre_raw_items']) =>
     present(forms.map((form) => scoreForm(form).score));
   const [pre, post] = [scores(unlinked.pre_raw_items), scores(unlinked.post_raw_items)];
@@ -52,7 +52,7 @@ export function tellUnlinked({ unlinked }: Unlinked) {
       welch_t: welch?.t ?? null,
       welch_df: welch?.df ?? null,
       p_two_sided: welch?.p ?? null,
-      ci95: pairOf(welch?.interval),
+      ci95: intervalPairOf(welch?.interval),
     },
   };
 }

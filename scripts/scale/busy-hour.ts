@@ -1,6 +1,6 @@
 import { type Chance, chanceOf } from '../chance.ts';
 import type { Assumptions } from './assumptions.ts';
-import { type Operation, operations, recount } from './operations.ts';
+import { type ForecastOperation, forecastOperations, recountCost } from './operations.ts';
 
 const hour = 3600;
 
@@ -17,7 +17,7 @@ export type BusyHour = {
 };
 
 /** One request in one run, at a second of the hour. */
-type Event = { at: number; operation: Operation };
+type Event = { at: number; operation: ForecastOperation };
 
 /** A number of things that chance spreads around an average. */
 function around(average: number, chance: Chance): number {
@@ -90,7 +90,7 @@ function addAll(tally: BusyHour, events: Iterable<Event>): void {
   const bySecond = new Map<number, { reads: number; writes: number; recounts: boolean }>();
   for (const { at, operation } of events) {
     const second = Math.floor(at) % hour;
-    const { read, write, audit, recounts } = operations[operation];
+    const { read, write, audit, recounts } = forecastOperations[operation];
     const here = bySecond.get(second) ?? { reads: 0, writes: 0, recounts: false };
     bySecond.set(second, {
       reads: here.reads + read,
@@ -102,7 +102,7 @@ function addAll(tally: BusyHour, events: Iterable<Event>): void {
   }
   for (const [second, { reads, writes, recounts }] of bySecond) {
     const all = recounts
-      ? { reads: reads + recount.read, writes: writes + recount.write }
+      ? { reads: reads + recountCost.read, writes: writes + recountCost.write }
       : { reads, writes };
     tally.reads[second] = (tally.reads[second] ?? 0) + all.reads;
     tally.writes[second] = (tally.writes[second] ?? 0) + all.writes;
@@ -113,7 +113,7 @@ function addAll(tally: BusyHour, events: Iterable<Event>): void {
 }
 
 /** What is done in one county, how often in a year, and what it is made of. */
-export function occasions(given: Assumptions) {
+export function occasionsPerForm(given: Assumptions) {
   const { runsAYear, sessions, members, formsOfAMember, byPhone } = given;
   return [
     {
@@ -162,7 +162,7 @@ export function busiestHour(counties: number, given: Assumptions, seed: number):
   };
   const often = (aYear: number) =>
     around((counties * aYear * given.busiestHour) / given.workingDays, chance);
-  for (const { aYear, events } of occasions(given))
+  for (const { aYear, events } of occasionsPerForm(given))
     for (let left = often(aYear); left > 0; left--)
       addAll(tally, events(chance.next() * hour, chance));
   tally.signIns = often(signInsAYear(given));

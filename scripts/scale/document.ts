@@ -5,9 +5,9 @@ const [begin, end] = ['<!-- made by npm run scale -- --write -->', '<!-- end -->
 const number = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 const told = (value: number) => number.format(value);
 
-type Row = readonly [label: string, of: (one: Forecast) => string];
+type ForecastRow = readonly [label: string, of: (one: Forecast) => string];
 
-const uses: readonly Row[] = [
+const uses: readonly ForecastRow[] = [
   ['requests a year', ({ year }) => told(year.requests)],
   ['read units a year', ({ year }) => told(year.reads)],
   ['write units a year, audit and summaries with them', ({ year }) => told(year.writes)],
@@ -23,7 +23,7 @@ const uses: readonly Row[] = [
   ['write units a second of the hottest run', ({ hottestRun }) => told(hottestRun.writes)],
 ];
 
-function table(found: readonly Forecast[], corner: string, rows: readonly Row[]): string {
+function table(found: readonly Forecast[], corner: string, rows: readonly ForecastRow[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const counties = found.map(
     ({ counties }) => `${told(counties)} ${counties === 1 ? 'county' : 'counties'}`,
@@ -35,20 +35,22 @@ function table(found: readonly Forecast[], corner: string, rows: readonly Row[])
   ].join('\n');
 }
 
-const costRows = (found: readonly Forecast[]): Row[] => {
+const costRows = (found: readonly Forecast[]): ForecastRow[] => {
   const names = Object.keys(found[0]?.monthlyCosts ?? {});
   const all = ({ monthlyCosts }: Forecast) =>
     Object.values(monthlyCosts).reduce((sum, cost) => sum + cost, 0);
   return [
-    ...names.map((name): Row => [name, ({ monthlyCosts }) => told(monthlyCosts[name] ?? 0)]),
+    ...names.map(
+      (name): ForecastRow => [name, ({ monthlyCosts }) => told(monthlyCosts[name] ?? 0)],
+    ),
     ['all', (one) => told(all(one))],
     ['of one county', (one) => told(all(one) / one.counties)],
   ];
 };
 
 /** How many times the need of the busiest second goes into each limit; none where nothing is needed. */
-const limitRows = (found: readonly Forecast[]): Row[] =>
-  (found.at(-1)?.headroom ?? []).map(({ limit, given }): Row => {
+const limitRows = (found: readonly Forecast[]): ForecastRow[] =>
+  (found.at(-1)?.headroom ?? []).map(({ limit, given }): ForecastRow => {
     const times = (one: Forecast) => one.headroom.find((other) => other.limit === limit)?.times;
     const cell = (one: Forecast) => {
       const fits = times(one) ?? Number.POSITIVE_INFINITY;

@@ -21,7 +21,7 @@ const writes = (read: number, write: number, recounts = true): Units => ({
 });
 
 /** By the names that the test of consumed capacity has. */
-export const operations = {
+export const forecastOperations = {
   'a form opened by its link': reads(3),
   'an answer saved': writes(2, 1, false),
   'a form handed in': writes(3, 4),
@@ -39,7 +39,7 @@ export const operations = {
   /** Members, sessions, matrix or background of one run: a query of its partition. */
   'a part of a run': reads(2),
 } as const satisfies Record<string, Units>;
-export type Operation = keyof typeof operations;
+export type ForecastOperation = keyof typeof forecastOperations;
 
 /** A recount reads the run's partition, and writes the summary and its line in the index. */
-export const recount = { read: 10, write: 5 } as const;
+export const recountCost = { read: 10, write: 5 } as const;

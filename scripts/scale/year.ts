@@ -1,7 +1,7 @@
 import { chanceOf } from '../chance.ts';
 import type { Assumptions } from './assumptions.ts';
-import { occasions, signInsAYear } from './busy-hour.ts';
-import { operations, recount } from './operations.ts';
+import { occasionsPerForm, signInsAYear } from './busy-hour.ts';
+import { forecastOperations, recountCost } from './operations.ts';
 
 /** What one county asks for in a year. */
 export type Year = { requests: number; reads: number; writes: number; recounts: number };
@@ -9,12 +9,12 @@ export type Year = { requests: number; reads: number; writes: number; recounts: 
 /** Adds up all that is done in one county in a year. */
 export function yearOf(given: Assumptions): Year {
   const year: Year = { requests: 0, reads: 0, writes: 0, recounts: 0 };
-  for (const { aYear, events } of occasions(given))
+  for (const { aYear, events } of occasionsPerForm(given))
     for (const { operation } of events(0, chanceOf(1))) {
-      const { read, write, audit, recounts } = operations[operation];
+      const { read, write, audit, recounts } = forecastOperations[operation];
       year.requests += aYear;
-      year.reads += aYear * (read + (recounts ? recount.read : 0));
-      year.writes += aYear * (write + audit + (recounts ? recount.write : 0));
+      year.reads += aYear * (read + (recounts ? recountCost.read : 0));
+      year.writes += aYear * (write + audit + (recounts ? recountCost.write : 0));
       year.recounts += recounts ? aYear : 0;
     }
   return year;

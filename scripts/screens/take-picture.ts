@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import type { Look } from './looks.ts';
+import type { ScreenLook } from './looks.ts';
 
 /** Pixels of a page that one still looks at as a picture. */
 const longest = 2200;
@@ -20,7 +20,7 @@ async function pictureOf(page: Page, width: number, height: number): Promise<Buf
 }
 
 /** Looks at the page that is open, and keeps what is seen from its top. */
-export async function takePicture(page: Page, { scheme, width }: Look, path: string) {
+export async function takePicture(page: Page, { scheme, width }: ScreenLook, path: string) {
   await page.setViewportSize({ width, height: heightOf(width) });
   await page.emulateMedia({ colorScheme: scheme });
   const whole = await page.evaluate(() =>

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Stand } from '../../infra/local/stand.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import type { Language } from './looks.ts';
+import type { ScreenLanguage } from './looks.ts';
 import type { View } from './views.ts';
 
 const patience = 30_000;
@@ -33,7 +33,7 @@ const refuseStorage = (context: BrowserContext) =>
 /** A tab in which somebody is signed in, in Finnish, or nobody is; on a device as the view wants. */
 export async function openTab(
   browser: Browser,
-  { url }: Stand,
+  { url }: LocalServer,
   { who, device }: { who?: string | undefined; device?: View['device'] },
 ): Promise<Page> {
   const context = await browser.newContext({ locale: 'fi-FI', reducedMotion: 'reduce' });
@@ -50,11 +50,11 @@ export async function openTab(
 }
 
 /** A link to the first form that is due in the demo's group that is under way. */
-export async function participantLink(stand: Stand): Promise<string> {
-  const answer = await fetch(`${stand.url}/v1/runs/elokuvaryhma-nyt/links`, {
+export async function participantLink(server: LocalServer): Promise<string> {
+  const answer = await fetch(`${server.url}/v1/runs/elokuvaryhma-nyt/links`, {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${await stand.tokenFor('leader')}`,
+      authorization: `Bearer ${await server.tokenFor('leader')}`,
       'content-type': 'application/json',
     },
     body: JSON.stringify({ occasion: 'start', instrumentId: statements.id }),
@@ -66,7 +66,7 @@ export async function participantLink(stand: Stand): Promise<string> {
   return first.address;
 }
 
-type Places = { url: string; link: string };
+type ScreenAddresses = { url: string; link: string };
 
 /**
  * The participant's page chooses by the button, the staff's by the address. What the tab remembers
@@ -75,7 +75,7 @@ type Places = { url: string; link: string };
 async function openParticipant(
   page: Page,
   address: string,
-  { language, stored = {} }: { language: Language; stored?: View['stored'] },
+  { language, stored = {} }: { language: ScreenLanguage; stored?: View['stored'] },
 ): Promise<void> {
   // A page on which something would be lost asks before it is left.
   page.removeAllListeners('dialog').on('dialog', (dialog) => dialog.accept());
@@ -107,8 +107,8 @@ async function openVault(page: Page): Promise<void> {
 export async function openView(
   page: Page,
   view: View,
-  language: Language,
-  { url, link }: Places,
+  language: ScreenLanguage,
+  { url, link }: ScreenAddresses,
 ): Promise<void> {
   const { address, vault, stored, types = {}, clicks = [], shows = 'h1' } = view;
   await page.context().setOffline(false);

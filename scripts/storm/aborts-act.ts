@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { chanceOf } from '../chance.ts';
 import { abortRequest } from './aborted-request.ts';
-import type { Act, Findings, Size, Weather } from './act.ts';
-import { type Berth, openBerth } from './berth.ts';
-import { type Crew, crewOf, tokenOf } from './crew.ts';
+import type { Findings, PlayOptions, Size, StormAct } from './act.ts';
+import { clientsOf, type StormClients, stormTokenOf } from './clients.ts';
+import { type Environment, openEnvironment } from './environment.ts';
 import { inLanes } from './persistence.ts';
 
 /** Throughput is judged where nothing else runs; `npm test` runs beside other tests. */
@@ -21,7 +21,7 @@ const mostGrowthBytes = 2_000_000;
 const patienceMs = 15_000;
 
 /** Requests a second that are answered: the best of some windows, which others disturbed least. */
-async function throughput({ as }: Crew, windows: number): Promise<number> {
+async function throughput({ as }: StormClients, windows: number): Promise<number> {
   const api = as('leader');
   let best = 0;
   for (let n = 0; n < windows; n++) {
@@ -39,7 +39,7 @@ async function throughput({ as }: Crew, windows: number): Promise<number> {
 }
 
 /** What the server holds at rest, once it holds no more handles than before or time is up. */
-async function heldAtRest({ server }: Berth, handles: number) {
+async function heldAtRest({ server }: Environment, handles: number) {
   const until = Date.now() + patienceMs;
   let held = await server.held();
   while (held.handles > handles && Date.now() < until) {
@@ -60,23 +60,23 @@ async function abortAll(count: number, until: number, abort: () => Promise<void>
   return done;
 }
 
-async function play(weather: Weather): Promise<Findings> {
-  const { aborted, windows, leastRatio } = sizes[weather.size];
-  const chance = chanceOf(weather.seed);
-  const berth = await openBerth(weather, { seed: weather.seed });
-  const { url } = berth.server;
-  const { handles } = await berth.server.held();
-  const crew = crewOf(url, () => url);
+async function play(options: PlayOptions): Promise<Findings> {
+  const { aborted, windows, leastRatio } = sizes[options.size];
+  const chance = chanceOf(options.seed);
+  const environment = await openEnvironment(options, { seed: options.seed });
+  const { url } = environment.server;
+  const { handles } = await environment.server.held();
+  const clients = clientsOf(url, () => url);
   // The first seconds go into compiling.
-  await throughput(crew, 2);
-  const before = await throughput(crew, windows);
-  const heldBefore = await heldAtRest(berth, handles);
-  const token = await tokenOf(url, 'leader');
-  weather.report(`${aborted} requests are half sent`);
-  const done = await abortAll(aborted, weather.until, () => abortRequest(url, token, chance));
-  const after = await throughput(crew, windows);
-  const heldAfter = await heldAtRest(berth, heldBefore.handles);
-  await berth.end();
+  await throughput(clients, 2);
+  const before = await throughput(clients, windows);
+  const heldBefore = await heldAtRest(environment, handles);
+  const token = await stormTokenOf(url, 'leader');
+  options.report(`${aborted} requests are half sent`);
+  const done = await abortAll(aborted, options.until, () => abortRequest(url, token, chance));
+  const after = await throughput(clients, windows);
+  const heldAfter = await heldAtRest(environment, heldBefore.handles);
+  await environment.end();
   const ratio = after / before;
   const growth = heldAfter.bytes - heldBefore.bytes;
   const left = heldAfter.handles - heldBefore.handles;
@@ -99,7 +99,7 @@ async function play(weather: Weather): Promise<Findings> {
   };
 }
 
-export const abortsAct: Act = {
+export const abortsAct: StormAct = {
   name: 'aborts',
   promise:
     'Requests that are half sent and given up leave nothing behind: throughput at least 0.95 of before, no handle, no memory.',

@@ -2,7 +2,7 @@
 export type Size = 'small' | 'long';
 
 /** What an act is given. */
-export type Weather = {
+export type PlayOptions = {
   size: Size;
   /** Nothing further is begun after this moment, in milliseconds: how far it came is told. */
   until: number;
@@ -25,7 +25,7 @@ export type Findings = {
 };
 
 /** A storm of one kind, and what must be true after it. */
-export type Act = {
+export type StormAct = {
   /** What it is called by on the command line. */
   name: string;
   promise: string;
@@ -33,8 +33,9 @@ export type Act = {
   enoughSeconds?: number;
   /** What it may take at most; longer counts as broken. */
   mostSeconds: Readonly<Record<Size | 'whole', number>>;
-  play: (weather: Weather) => Promise<Findings>;
+  play: (options: PlayOptions) => Promise<Findings>;
 };
 
 /** An act that was played. */
-export type Played = Findings & Pick<Act, 'name' | 'promise'> & { seed: number; seconds: number };
+export type Played = Findings &
+  Pick<StormAct, 'name' | 'promise'> & { seed: number; seconds: number };

@@ -1,5 +1,5 @@
 import { abortsAct } from './aborts-act.ts';
-import type { Act } from './act.ts';
+import type { StormAct } from './act.ts';
 import { faultsAct } from './faults-act.ts';
 import { killsAct } from './kills-act.ts';
 import { modelAct } from './model-act.ts';
@@ -8,7 +8,7 @@ import { outboxAct } from './outbox-act.ts';
 import { restoreAct } from './restore-act.ts';
 
 /** Every act, in the order in which they are played. */
-export const acts: readonly Act[] = [
+export const acts: readonly StormAct[] = [
   faultsAct,
   killsAct,
   abortsAct,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Fault } from './faults.ts';
+import type { NetworkFault } from './faults.ts';
 import { injected, type Speech } from './injected.ts';
 
 /** A line between two parts of Laituri, on which things go wrong. */
@@ -19,15 +19,19 @@ export type FaultLineParts = {
   target: string;
   speech: Speech;
   /** What becomes of a request, now that it is here whole. */
-  faultOf: (asked: IncomingMessage) => Fault | undefined | Promise<Fault | undefined>;
+  faultOf: (asked: IncomingMessage) => NetworkFault | undefined | Promise<NetworkFault | undefined>;
   /** What time answers say that it is, if whoever gives them has another clock than this machine. */
   now?: () => number;
 };
 
-type Told = { status: number; headers: IncomingMessage['headers']; body: Buffer };
+type UpstreamAnswer = { status: number; headers: IncomingMessage['headers']; body: Buffer };
 
 /** Hands a request on, and reads the answer to its end. */
-async function handOn(asked: IncomingMessage, body: Buffer, target: string): Promise<Told> {
+async function handOn(
+  asked: IncomingMessage,
+  body: Buffer,
+  target: string,
+): Promise<UpstreamAnswer> {
   const { method, headers, url } = asked;
   const onward = request(new URL(url ?? '/', target), { method, headers });
   onward.end(body);
@@ -42,7 +46,7 @@ async function handOn(asked: IncomingMessage, body: Buffer, target: string): Pro
 const longestDelayMs = 40;
 
 /** Writes half of an answer that says how long it is, and hangs up. */
-function cutShort(reply: ServerResponse, { status, headers, body }: Told): void {
+function cutShort(reply: ServerResponse, { status, headers, body }: UpstreamAnswer): void {
   const { 'transfer-encoding': _, ...rest } = headers;
   reply.writeHead(status, { ...rest, 'content-length': body.length });
   reply.write(body.subarray(0, Math.floor(body.length / 2)), () => reply.destroy());

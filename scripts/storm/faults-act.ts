@@ -1,13 +1,13 @@
 import { type Chance, chanceOf, shuffled } from '../chance.ts';
-import type { Act, Findings, Size, Weather } from './act.ts';
-import { type Berth, openBerth } from './berth.ts';
-import { Course } from './course.ts';
-import { type Deed, dayMs, daysLater, deedsOf, type Stage } from './deeds.ts';
+import type { Findings, PlayOptions, Size, StormAct } from './act.ts';
+import { actionsOfMember, dayMs, daysLater, type Stage, type StormAction } from './actions.ts';
+import { type Environment, openEnvironment } from './environment.ts';
 import { addFaults, noFaults } from './faults.ts';
 import { openGroups, plantedIn } from './groups.ts';
 import { inLanes } from './persistence.ts';
-import { ofEveryKind } from './phone/phone-deeds.ts';
+import { ofEveryKind } from './phone/phone-actions.ts';
 import { readRaw } from './raw-items.ts';
+import { Round } from './round.ts';
 
 /**
  * How much is done. Each database takes some groups and is left, because DynamoDB Local slows with
@@ -29,68 +29,80 @@ const pretendedDelayMs = 11 * 60_000;
 const lanes = 16;
 
 /** The first try of one that is put aside: whatever becomes of it. */
-const tryOnce = ({ again: [first] }: Deed) => first?.().catch(() => {});
+const tryOnce = ({ again: [first] }: StormAction) => first?.().catch(() => {});
 
 /** Only what means the same when it is repeated may be tried once and begun from the start later. */
-const isRepeatable = ({ requests, again }: Deed) => requests === again;
+const isRepeatable = ({ requests, again }: StormAction) => requests === again;
 
 /** All that is done while links are open; then, ten minutes later, what was late, and copies. */
-async function sail(berth: Berth, deeds: readonly Deed[], course: Course, chance: Chance) {
-  const later: Deed[] = [];
-  await inLanes(deeds, lanes, async (deed) => {
-    const isLate = isRepeatable(deed) && chance.next() < lateShare;
-    await (isLate ? tryOnce(deed) : course.carryOut(deed));
-    if (isLate || (deed.again.length > 0 && chance.next() < copyShare)) later.push(deed);
+async function sail(
+  environment: Environment,
+  actions: readonly StormAction[],
+  round: Round,
+  chance: Chance,
+) {
+  const later: StormAction[] = [];
+  await inLanes(actions, lanes, async (action) => {
+    const isLate = isRepeatable(action) && chance.next() < lateShare;
+    await (isLate ? tryOnce(action) : round.carryOut(action));
+    if (isLate || (action.again.length > 0 && chance.next() < copyShare)) later.push(action);
   });
-  await berth.setClockAhead(pretendedDelayMs);
-  await inLanes(later, lanes, (deed) => course.repeat(deed));
-  course.tally.late += later.length;
+  await environment.setClockAhead(pretendedDelayMs);
+  await inLanes(later, lanes, (action) => round.repeat(action));
+  round.tally.late += later.length;
 }
 
 /** Days later the phones that had no network find one; what they bring comes more than once. */
-async function arriveLate(deeds: readonly Deed[], course: Course) {
-  await inLanes(deeds, lanes, async (deed) => {
-    await course.carryOut(deed);
-    if (deed.again.length > 0) await course.repeat(deed);
+async function arriveLate(actions: readonly StormAction[], round: Round) {
+  await inLanes(actions, lanes, async (action) => {
+    await round.carryOut(action);
+    if (action.again.length > 0) await round.repeat(action);
   });
-  course.tally.late += deeds.filter(({ trace }) => trace).length;
+  round.tally.late += actions.filter(({ trace }) => trace).length;
 }
 
 /** One database from its opening to the comparison of what was acknowledged with what is kept. */
-async function playOn(berth: Berth, groups: number, course: Course, chance: Chance): Promise<void> {
-  const opened = await openGroups(berth.crew, groups);
-  const all = opened.flatMap((group) => deedsOf(berth.crew, group, chance, ofEveryKind));
-  const deeds = shuffled(all, chance);
-  const at = (stage: Stage) => deeds.filter((deed) => deed.stage === stage);
-  berth.setShare(share);
-  await sail(berth, at('window'), course, chance);
+async function playOn(
+  environment: Environment,
+  groups: number,
+  round: Round,
+  chance: Chance,
+): Promise<void> {
+  const opened = await openGroups(environment.clients, groups);
+  const all = opened.flatMap((group) =>
+    actionsOfMember(environment.clients, group, chance, ofEveryKind),
+  );
+  const actions = shuffled(all, chance);
+  const at = (stage: Stage) => actions.filter((action) => action.stage === stage);
+  environment.setShare(share);
+  await sail(environment, at('window'), round, chance);
   for (const stage of ['grace', 'after'] as const) {
-    await berth.setClockAhead(daysLater(stage, chance) * dayMs);
-    await arriveLate(at(stage), course);
+    await environment.setClockAhead(daysLater(stage, chance) * dayMs);
+    await arriveLate(at(stage), round);
   }
-  berth.setShare(0);
-  await berth.server.settled();
-  course.compare(await readRaw(berth.database.endpoint, berth.server.tables));
-  course.tally.leaks += await berth.leaks(plantedIn(opened));
+  environment.setShare(0);
+  await environment.server.settled();
+  round.compare(await readRaw(environment.database.endpoint, environment.server.tables));
+  round.tally.leaks += await environment.leaks(plantedIn(opened));
 }
 
-async function play(weather: Weather): Promise<Findings> {
-  const { databases, groups } = sizes[weather.size];
-  const course = new Course();
+async function play(options: PlayOptions): Promise<Findings> {
+  const { databases, groups } = sizes[options.size];
+  const round = new Round();
   const faults = noFaults();
-  for (let n = 0; n < databases && Date.now() < weather.until; n++) {
-    weather.report(`database ${n + 1} of ${databases}`);
-    const seed = weather.seed + n;
-    const berth = await openBerth(weather, { seed });
-    await playOn(berth, groups, course, chanceOf(seed));
-    addFaults(faults, berth.counts);
-    await berth.end();
+  for (let n = 0; n < databases && Date.now() < options.until; n++) {
+    options.report(`database ${n + 1} of ${databases}`);
+    const seed = options.seed + n;
+    const environment = await openEnvironment(options, { seed });
+    await playOn(environment, groups, round, chanceOf(seed));
+    addFaults(faults, environment.counts);
+    await environment.end();
   }
   const wanted = databases * groups * deedsOfGroup;
-  return { figures: { wanted, ...course.tally, ...faults }, broken: course.broken() };
+  return { figures: { wanted, ...round.tally, ...faults }, broken: round.broken() };
 }
 
-export const faultsAct: Act = {
+export const faultsAct: StormAct = {
   name: 'faults',
   promise:
     'Every tenth request of submissions and roll calls goes wrong, phones come days late, and links are replaced in use: nothing that was acknowledged is lost, counted twice or dated another day, and nobody’s answers come into another’s form.',

@@ -1,7 +1,7 @@
 import type { Chance } from '../chance.ts';
 
 /** What happens to a request on its way: nothing, or one of these. */
-export const faults = [
+export const networkFaults = [
   'delay',
   'reset_before',
   'reset_after',
@@ -10,22 +10,22 @@ export const faults = [
   'fail_before',
   'fail_after',
 ] as const;
-export type Fault = (typeof faults)[number];
+export type NetworkFault = (typeof networkFaults)[number];
 
 /** How often each came to pass. */
-export type FaultCounts = Record<Fault, number>;
+export type FaultCounts = Record<NetworkFault, number>;
 
 export const noFaults = (): FaultCounts =>
-  Object.fromEntries(faults.map((fault) => [fault, 0])) as FaultCounts;
+  Object.fromEntries(networkFaults.map((fault) => [fault, 0])) as FaultCounts;
 
 /**
  * Whether a request meets a fault, and which.
  * @param share of requests that meet one, 0 to 1
  */
-export const drawFault = (chance: Chance, share: number): Fault | undefined =>
-  chance.next() < share ? chance.of(faults) : undefined;
+export const drawFault = (chance: Chance, share: number): NetworkFault | undefined =>
+  chance.next() < share ? chance.of(networkFaults) : undefined;
 
 /** Counts on. */
 export function addFaults(counts: FaultCounts, more: FaultCounts): void {
-  for (const fault of faults) counts[fault] += more[fault];
+  for (const fault of networkFaults) counts[fault] += more[fault];
 }

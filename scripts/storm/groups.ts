@@ -1,15 +1,15 @@
-import { enrol, moveTo } from '../../infra/local/demo-steps.ts';
+import { enrolDemo, moveTo } from '../../infra/local/demo-steps.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { rehabilitationCampFeedback as feedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import type { Planted } from '../checks/log-leaks.ts';
-import { type Crew, patient } from './crew.ts';
+import { patientApi, type StormClients } from './clients.ts';
 import { inLanes } from './persistence.ts';
 
 /** A group that is under way on its last day: its sessions were held, its end forms are due. */
-export type Group = {
+export type StormGroup = {
   runId: string;
   members: readonly string[];
   /** Secrets of the links to the end forms, by number. */
@@ -22,14 +22,14 @@ export type Group = {
 };
 
 /** What of some groups no log may hold. */
-export const plantedIn = (groups: readonly Group[]): readonly Planted[] =>
+export const plantedIn = (groups: readonly StormGroup[]): readonly Planted[] =>
   groups.flatMap(({ members, secrets, replaced }) => [
     ...members.map((value) => ({ kind: 'number' as const, value })),
     ...[...secrets.values(), ...replaced].map((value) => ({ kind: 'secret' as const, value })),
   ]);
 
 /** How large a group is. */
-export const groupSize = { members: 10, sessions: 8 } as const;
+export const stormGroupSize = { members: 10, sessions: 8 } as const;
 
 const leader = 'leader';
 const programmeId = 'storm';
@@ -38,7 +38,7 @@ const days = (today: string) => ({ startsOn: daysAfter(today, -60), endsOn: toda
 /** End forms are due for so short a time that their last day can be over; at midnight it is not. */
 const windows = (today: string) => ({ end: { from: today, to: daysAfter(today, 1) } });
 
-async function openRun({ as }: Crew, runId: string, today: string): Promise<void> {
+async function openRun({ as }: StormClients, runId: string, today: string): Promise<void> {
   await as('coordinator').putRun({
     params: { runId },
     body: {
@@ -46,7 +46,7 @@ async function openRun({ as }: Crew, runId: string, today: string): Promise<void
       name: 'Myrskyryhmä',
       municipality: 'Kajaani',
       leaders: [leader],
-      capacity: groupSize.members,
+      capacity: stormGroupSize.members,
       ...days(today),
       windows: windows(today),
       instruments: [
@@ -58,8 +58,8 @@ async function openRun({ as }: Crew, runId: string, today: string): Promise<void
 }
 
 /** Sessions that were held, the last one today. */
-async function holdSessions({ as }: Crew, runId: string, today: string): Promise<string[]> {
-  const sessionIds = Array.from({ length: groupSize.sessions }, (_, n) => `meeting-${n + 1}`);
+async function holdSessions({ as }: StormClients, runId: string, today: string): Promise<string[]> {
+  const sessionIds = Array.from({ length: stormGroupSize.sessions }, (_, n) => `meeting-${n + 1}`);
   for (const [n, sessionId] of sessionIds.reverse().entries())
     await as(leader).putSession({
       params: { runId, sessionId },
@@ -68,7 +68,10 @@ async function holdSessions({ as }: Crew, runId: string, today: string): Promise
   return sessionIds;
 }
 
-async function issueLinks({ as }: Crew, runId: string): Promise<ReadonlyMap<string, string>> {
+async function issueLinks(
+  { as }: StormClients,
+  runId: string,
+): Promise<ReadonlyMap<string, string>> {
   const { items } = await as(leader).postLinks({
     params: { runId },
     body: { occasion: 'end', instrumentId: statements.id, synthetic: true },
@@ -76,18 +79,18 @@ async function issueLinks({ as }: Crew, runId: string): Promise<ReadonlyMap<stri
   return new Map(items.map(({ participantId, secret }) => [participantId, secret]));
 }
 
-async function openGroup(crew: Crew, runId: string, today: string): Promise<Group> {
+async function openGroup(clients: StormClients, runId: string, today: string): Promise<StormGroup> {
   const group = { runId, leader, ownWorker: 'own-worker' };
   const { startsOn, endsOn } = days(today);
-  const members = Array.from({ length: groupSize.members }, () => newParticipantId());
-  await openRun(crew, runId, today);
-  await moveTo(crew.as, group, 'recruiting', startsOn);
+  const members = Array.from({ length: stormGroupSize.members }, () => newParticipantId());
+  await openRun(clients, runId, today);
+  await moveTo(clients.as, group, 'recruiting', startsOn);
   await inLanes(members, 4, (participantId) =>
-    enrol(crew.as, group, { participantId, background: {} }, startsOn),
+    enrolDemo(clients.as, group, { participantId, background: {} }, startsOn),
   );
-  await moveTo(crew.as, group, 'running', startsOn);
-  const sessionIds = await holdSessions(crew, runId, today);
-  const secrets = await issueLinks(crew, runId);
+  await moveTo(clients.as, group, 'running', startsOn);
+  const sessionIds = await holdSessions(clients, runId, today);
+  const secrets = await issueLinks(clients, runId);
   return { runId, members, secrets, replaced: [], sessionIds, startsOn, endsOn };
 }
 
@@ -95,16 +98,20 @@ async function openGroup(crew: Crew, runId: string, today: string): Promise<Grou
  * Opens so many groups through the API, on a line on which nothing goes wrong yet.
  * @param from how many there are already
  */
-export async function openGroups(given: Crew, count: number, from = 0): Promise<readonly Group[]> {
-  const crew = patient(given);
-  await crew.as('coordinator').putProgramme({
+export async function openGroups(
+  given: StormClients,
+  count: number,
+  from = 0,
+): Promise<readonly StormGroup[]> {
+  const clients = patientApi(given);
+  await clients.as('coordinator').putProgramme({
     params: { programmeId },
     body: { name: 'Myrsky', kind: 'other', description: '', eligibility: '' },
   });
   const today = dayOf(new Date().toISOString());
-  const groups: Group[] = [];
+  const groups: StormGroup[] = [];
   await inLanes(Array.from({ length: count }), 2, async (_, n) => {
-    groups.push(await openGroup(crew, `storm-${from + n}`, today));
+    groups.push(await openGroup(clients, `storm-${from + n}`, today));
   });
   return groups;
 }

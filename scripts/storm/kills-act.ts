@@ -1,13 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Chance, chanceOf, shuffled } from '../chance.ts';
-import type { Act, Findings, Size, Weather } from './act.ts';
-import { type Berth, openBerth } from './berth.ts';
-import { Course } from './course.ts';
-import { type Deed, dayMs, daysLater, deedsOf, type Stage, stages } from './deeds.ts';
+import type { Findings, PlayOptions, Size, StormAct } from './act.ts';
+import {
+  actionStages,
+  actionsOfMember,
+  dayMs,
+  daysLater,
+  type Stage,
+  type StormAction,
+} from './actions.ts';
+import { type Environment, openEnvironment } from './environment.ts';
 import { openGroups, plantedIn } from './groups.ts';
 import { inLanes } from './persistence.ts';
-import { ofEveryKind } from './phone/phone-deeds.ts';
+import { ofEveryKind } from './phone/phone-actions.ts';
 import { readRaw } from './raw-items.ts';
+import { Round } from './round.ts';
 
 type KillsAt = Readonly<Record<Stage, number>>;
 
@@ -29,66 +36,73 @@ type Kills = { server_kills: number; database_kills: number };
 
 /** Begins some deeds, kills one of the two in their midst, and has them carried out nonetheless. */
 async function killAmid(
-  berth: Berth,
-  deeds: readonly Deed[],
-  course: Course,
+  environment: Environment,
+  actions: readonly StormAction[],
+  round: Round,
   chance: Chance,
   n: number,
 ): Promise<void> {
-  const begun = inLanes(deeds, lanes, course.carryOut);
+  const begun = inLanes(actions, lanes, round.carryOut);
   await pause(chance.below(withinMs));
-  await (n % 2 === 0 ? berth.killServer() : berth.killDatabase());
+  await (n % 2 === 0 ? environment.killServer() : environment.killDatabase());
   await begun;
 }
 
 /** Deeds in as many parts as there are kills. */
-function inParts(deeds: readonly Deed[], parts: number): (readonly Deed[])[] {
-  const at = (n: number) => Math.floor((n * deeds.length) / parts);
-  return Array.from({ length: parts }, (_, n) => deeds.slice(at(n), at(n + 1)));
+function inParts(actions: readonly StormAction[], parts: number): (readonly StormAction[])[] {
+  const at = (n: number) => Math.floor((n * actions.length) / parts);
+  return Array.from({ length: parts }, (_, n) => actions.slice(at(n), at(n + 1)));
 }
 
-async function playOn(weather: Weather, seed: number, course: Course, kills: Kills): Promise<void> {
-  const { killsAt, groups } = sizes[weather.size];
+async function playOn(
+  options: PlayOptions,
+  seed: number,
+  round: Round,
+  kills: Kills,
+): Promise<void> {
+  const { killsAt, groups } = sizes[options.size];
   const chance = chanceOf(seed);
-  const berth = await openBerth(weather, { seed, onDisk: true });
-  const opened = await openGroups(berth.crew, groups);
-  const all = opened.flatMap((group) => deedsOf(berth.crew, group, chance, ofEveryKind));
-  const deeds = shuffled(all, chance);
+  const environment = await openEnvironment(options, { seed, onDisk: true });
+  const opened = await openGroups(environment.clients, groups);
+  const all = opened.flatMap((group) =>
+    actionsOfMember(environment.clients, group, chance, ofEveryKind),
+  );
+  const actions = shuffled(all, chance);
   // Of a time that does not suffice for all the later stages have their part.
-  const last = weather.size === 'small' ? Number.POSITIVE_INFINITY : weather.until;
+  const last = options.size === 'small' ? Number.POSITIVE_INFINITY : options.until;
   const left = last - Date.now();
   const windowUntil = left === Number.POSITIVE_INFINITY ? left : Date.now() + windowShare * left;
   let nth = 0;
-  for (const stage of stages) {
+  for (const stage of actionStages) {
     const until = stage === 'window' ? windowUntil : last;
-    await berth.setClockAhead(daysLater(stage, chance) * dayMs);
-    const here = deeds.filter((deed) => deed.stage === stage);
-    if (killsAt[stage] === 0 && Date.now() < until) await inLanes(here, lanes, course.carryOut);
+    await environment.setClockAhead(daysLater(stage, chance) * dayMs);
+    const here = actions.filter((action) => action.stage === stage);
+    if (killsAt[stage] === 0 && Date.now() < until) await inLanes(here, lanes, round.carryOut);
     for (const part of inParts(here, killsAt[stage])) {
       if (Date.now() >= until) break;
-      weather.report(`${kills.server_kills + kills.database_kills} kills`);
-      await killAmid(berth, part, course, chance, nth);
+      options.report(`${kills.server_kills + kills.database_kills} kills`);
+      await killAmid(environment, part, round, chance, nth);
       kills[nth % 2 === 0 ? 'server_kills' : 'database_kills'] += 1;
       nth += 1;
     }
   }
-  await berth.server.settled();
-  course.compare(await readRaw(berth.database.endpoint, berth.server.tables));
-  course.tally.leaks += await berth.leaks(plantedIn(opened));
-  await berth.end();
+  await environment.server.settled();
+  round.compare(await readRaw(environment.database.endpoint, environment.server.tables));
+  round.tally.leaks += await environment.leaks(plantedIn(opened));
+  await environment.end();
 }
 
-async function play(weather: Weather): Promise<Findings> {
-  const { berths, killsAt } = sizes[weather.size];
+async function play(options: PlayOptions): Promise<Findings> {
+  const { berths, killsAt } = sizes[options.size];
   const kills: Kills = { server_kills: 0, database_kills: 0 };
-  const courses = Array.from({ length: berths }, () => new Course());
+  const rounds = Array.from({ length: berths }, () => new Round());
   await Promise.all(
-    courses.map((course, n) => playOn(weather, weather.seed + 1000 * (n + 1), course, kills)),
+    rounds.map((round, n) => playOn(options, options.seed + 1000 * (n + 1), round, kills)),
   );
-  const tally = courses.map((course) => course.tally).reduce((a, b) => sum(a, b));
+  const tally = rounds.map((round) => round.tally).reduce((a, b) => sum(a, b));
   return {
     figures: { wanted_kills: berths * killsEach(killsAt), ...kills, ...tally },
-    broken: courses.flatMap((course) => course.broken()),
+    broken: rounds.flatMap((round) => round.broken()),
   };
 }
 
@@ -97,7 +111,7 @@ const sum = <Counts extends Record<string, number>>(a: Counts, b: Counts): Count
     Object.entries(a).map(([name, value]) => [name, value + (b[name] ?? 0)]),
   ) as Counts;
 
-export const killsAct: Act = {
+export const killsAct: StormAct = {
   name: 'kills',
   promise:
     'The server and the database on disk are killed (kill -9) amid the work, also as phones come days late and links are replaced in use: nothing that was acknowledged is lost, counted twice or dated another day.',

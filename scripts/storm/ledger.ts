@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keys } from '../../functions/store/keys.ts';
 import type { routesByName } from '../../shared/contract/api.ts';
-import { type Marks, mergeMarks } from '../../shared/model/roll-call.ts';
-import { differing, recount } from '../backup/recount.ts';
+import { mergeMarks, type RollMarks } from '../../shared/model/roll-call.ts';
+import { differing, recountRestored } from '../backup/recount.ts';
 import type { PlainItem } from '../backup/scan.ts';
-import type { FormTrace, Trace } from './deeds.ts';
+import type { FormTrace, Trace } from './actions.ts';
 import type { RawItems } from './raw-items.ts';
 
 /** What the storm may do to the records, counted; all are to be 0. */
@@ -31,15 +31,15 @@ const organisation = 'kainuu';
 const routeOf = (trace: Trace): keyof typeof routesByName =>
   trace.of === 'roll' ? 'patchAttendance' : trace.route;
 
-type Kept = ReadonlyMap<string, PlainItem>;
+type StoredItems = ReadonlyMap<string, PlainItem>;
 
-const itemOf = ({ runId, key }: FormTrace, kept: Kept): PlainItem | undefined =>
-  kept.get(`${keys.run(organisation, runId).pk} ${key}`);
+const itemOf = ({ runId, key }: FormTrace, stored: StoredItems): PlainItem | undefined =>
+  stored.get(`${keys.run(organisation, runId).pk} ${key}`);
 
 /** What was acknowledged, kept on the clients' side. */
 export class Ledger {
   readonly #forms = new Map<string, FormTrace>();
-  readonly #rolls = new Map<string, Marks>();
+  readonly #rolls = new Map<string, RollMarks>();
   /** Acknowledgements by the audit's word for the route. */
   readonly #acknowledged = new Map<string, number>();
 
@@ -57,38 +57,38 @@ export class Ledger {
 
   /** Compares what was acknowledged with what is kept. */
   damage({ records, audit }: Pick<RawItems, 'records' | 'audit'>): Damage {
-    const kept = new Map(records.map((item) => [`${item.pk} ${item.sk}`, item]));
+    const stored = new Map(records.map((item) => [`${item.pk} ${item.sk}`, item]));
     const forms = records.filter(({ sk }) => /^(FORM|UNNUMBERED)#/.test(sk));
     const strangers = forms.length - this.#forms.size;
     return {
-      lost: this.#lostForms(kept) + this.#lostMarks(kept),
-      misdated: this.#misdated(kept),
+      lost: this.#lostForms(stored) + this.#lostMarks(stored),
+      misdated: this.#misdated(stored),
       duplicates:
         Math.max(0, strangers) +
         forms.filter(({ version }) => version !== 1).length +
         records.filter(isSubmittedTwice).length,
-      summaries_off: differing(recount(records)),
+      summaries_off: differing(recountRestored(records)),
       audit_off: this.#auditOff(audit),
     };
   }
 
-  #lostForms(kept: Kept): number {
+  #lostForms(stored: StoredItems): number {
     return [...this.#forms.values()].filter(
-      (trace) => !isDeepStrictEqual(itemOf(trace, kept)?.answers, trace.answers),
+      (trace) => !isDeepStrictEqual(itemOf(trace, stored)?.answers, trace.answers),
     ).length;
   }
 
   /** Of a form without a number nothing is said of when it came. */
-  #misdated(kept: Kept): number {
+  #misdated(stored: StoredItems): number {
     return [...this.#forms.values()].filter((trace) => {
-      const { answeredOn, lateArrival = null } = itemOf(trace, kept) ?? trace;
+      const { answeredOn, lateArrival = null } = itemOf(trace, stored) ?? trace;
       return answeredOn !== trace.answeredOn || lateArrival !== trace.lateArrival;
     }).length;
   }
 
-  #lostMarks(kept: Kept): number {
+  #lostMarks(stored: StoredItems): number {
     return [...this.#rolls].filter(
-      ([place, marks]) => !isDeepStrictEqual(kept.get(place)?.marks, marks),
+      ([place, marks]) => !isDeepStrictEqual(stored.get(place)?.marks, marks),
     ).length;
   }
 
@@ -96,7 +96,7 @@ export class Ledger {
   #auditOff(audit: readonly PlainItem[]): number {
     const done = audit.filter(({ sk, outcome }) => sk.endsWith('#ended') && outcome === 'done');
     const begun = new Set(audit.map(({ sk }) => sk).filter((sk) => sk.endsWith('#begun')));
-    const withoutBeginning = done.filter(
+    const withoutStart = done.filter(
       ({ sk, route }) =>
         this.#acknowledged.has(String(route)) && !begun.has(sk.replace(/ended$/, 'begun')),
     );
@@ -107,7 +107,7 @@ export class Ledger {
     }, 0);
     const ends = audit.filter(({ sk }) => sk.endsWith('#ended'));
     const places = new Set(ends.map(({ pk, requestId }) => `${pk} ${requestId}`));
-    return unknown + withoutBeginning.length + (ends.length - places.size);
+    return unknown + withoutStart.length + (ends.length - places.size);
   }
 }
 

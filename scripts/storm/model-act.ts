@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Act, Findings, Size, Weather } from './act.ts';
-import type { Crossed, Orders } from './model/crossing.ts';
+import type { Findings, PlayOptions, Size, StormAct } from './act.ts';
+import type { Crossed, ModelOptions } from './model/crossing.ts';
 import { inLanes } from './persistence.ts';
 
 /** Each crossing has a process and a database of its own; so many of them go at a time. */
@@ -16,7 +16,11 @@ const lanes = 4;
 type Message = { sequences?: number; crossed?: Crossed; failure?: string };
 
 /** Starts a crossing, and gives what it found. */
-async function cross(orders: Orders, { endAfter }: Weather, told: (count: number) => void) {
+async function cross(
+  orders: ModelOptions,
+  { endAfter }: PlayOptions,
+  told: (count: number) => void,
+) {
   const file = join(import.meta.dirname, 'model/crossing.ts');
   const child = fork(file, [JSON.stringify(orders)], { execArgv: [] });
   // On a busy machine it may have ended before its last word is read.
@@ -37,21 +41,21 @@ async function cross(orders: Orders, { endAfter }: Weather, told: (count: number
   return crossed;
 }
 
-async function play(weather: Weather): Promise<Findings> {
-  const { crossings, sequences, atOnce } = sizes[weather.size];
+async function play(options: PlayOptions): Promise<Findings> {
+  const { crossings, sequences, atOnce } = sizes[options.size];
   const wanted = crossings * sequences;
-  const { until } = weather;
+  const { until } = options;
   const figures = { wanted, sequences: 0, requests: 0, divergences: 0 };
   const broken: string[] = [];
   let sailed = 0;
   const told = (count: number) => {
     sailed += count;
-    weather.report(`${sailed} of ${wanted} sequences`);
+    options.report(`${sailed} of ${wanted} sequences`);
   };
-  const all = Array.from({ length: crossings }, (_, n) => weather.seed + 100 * n);
+  const all = Array.from({ length: crossings }, (_, n) => options.seed + 100 * n);
   await inLanes(all, atOnce, async (seed) => {
     if (Date.now() > until) return;
-    const crossed = await cross({ seed, sequences, lanes, until }, weather, told);
+    const crossed = await cross({ seed, sequences, lanes, until }, options, told);
     figures.sequences += crossed.sequences;
     figures.requests += crossed.requests;
     figures.divergences += crossed.divergences.length;
@@ -60,7 +64,7 @@ async function play(weather: Weather): Promise<Findings> {
   return { figures, broken };
 }
 
-export const modelAct: Act = {
+export const modelAct: StormAct = {
   name: 'model',
   promise: 'Whatever is asked in whatever order, the API does what a small model of it promises.',
   enoughSeconds: 50,

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { demoUsers } from '../../infra/local/demo-users.ts';
 import { chanceOf, shuffled } from '../chance.ts';
-import type { Act, Findings, Size, Weather } from './act.ts';
-import { type Berth, openBerth } from './berth.ts';
-import { tokenOf } from './crew.ts';
-import { type Group, openGroups } from './groups.ts';
+import type { Findings, PlayOptions, Size, StormAct } from './act.ts';
+import { stormTokenOf } from './clients.ts';
+import { type Environment, openEnvironment } from './environment.ts';
+import { openGroups, type StormGroup } from './groups.ts';
 import { knownIn } from './openapi/known.ts';
-import { type Operation, operations } from './openapi/operations.ts';
-import { type Askers, type Made, requestsOf } from './openapi/request.ts';
-import { Values } from './openapi/values.ts';
-import { type Answered, faultsOf } from './openapi/verdict.ts';
+import { type OpenapiOperation, openapiOperations } from './openapi/operations.ts';
+import { type Askers, type MadeRequest, requestsOf } from './openapi/request.ts';
+import { ValueSource } from './openapi/values.ts';
+import { faultsOfAnswer, type OpenapiAnswer } from './openapi/verdict.ts';
 import { inLanes } from './persistence.ts';
 
 /** Each database takes some of the requests and is left, because DynamoDB Local slows. */
@@ -21,14 +21,14 @@ const lanes = 8;
 /** Of one kind of fault so many lines are told: the rest say the same. */
 const mostTold = 20;
 
-type Asked = { operation: Operation; made: Made; nth: number };
+type DrawnRequest = { operation: OpenapiOperation; made: MadeRequest; nth: number };
 
 /** Who asks: everybody who can sign in, and who holds a link. */
-async function askersOf(berth: Berth, groups: readonly Group[]): Promise<Askers> {
+async function askersOf(environment: Environment, groups: readonly StormGroup[]): Promise<Askers> {
   const signIn = await Promise.all(
     demoUsers.map(async ({ id, roles }) => ({
       roles,
-      header: `Bearer ${await tokenOf(berth.server.url, id)}`,
+      header: `Bearer ${await stormTokenOf(environment.server.url, id)}`,
     })),
   );
   const secrets = groups.flatMap((group) => [...group.secrets.values()]);
@@ -36,10 +36,15 @@ async function askersOf(berth: Berth, groups: readonly Group[]): Promise<Askers>
 }
 
 /** The requests, alike many of each operation, in an order of chance. */
-function drawn(groups: readonly Group[], askers: Askers, requests: number, seed: number): Asked[] {
-  const values = new Values(knownIn(groups));
-  const each = Math.ceil(requests / operations.length);
-  const all = operations.flatMap((operation, n) => {
+function drawn(
+  groups: readonly StormGroup[],
+  askers: Askers,
+  requests: number,
+  seed: number,
+): DrawnRequest[] {
+  const values = new ValueSource(knownIn(groups));
+  const each = Math.ceil(requests / openapiOperations.length);
+  const all = openapiOperations.flatMap((operation, n) => {
     const made = fc.sample(requestsOf(values, operation, askers), {
       numRuns: each,
       seed: seed + n,
@@ -49,7 +54,7 @@ function drawn(groups: readonly Group[], askers: Askers, requests: number, seed:
   return shuffled(all, chanceOf(seed)).slice(0, requests);
 }
 
-async function answerTo(url: string, { method, path, query, headers, body }: Made) {
+async function answerTo(url: string, { method, path, query, headers, body }: MadeRequest) {
   const sent = { method, headers, ...(body === undefined ? {} : { body }) };
   const answered = await fetch(`${url}${path}${query ? `?${query}` : ''}`, sent);
   const type = answered.headers.get('content-type') ?? '';
@@ -61,7 +66,7 @@ async function answerTo(url: string, { method, path, query, headers, body }: Mad
     etag: answered.headers.get('etag'),
     body: isJson ? (JSON.parse(Buffer.from(bytes).toString()) as unknown) : null,
     bytes: bytes.byteLength,
-  } satisfies Answered;
+  } satisfies OpenapiAnswer;
 }
 
 /** What came of the requests: counts, and of each operation each kind of fault once. */
@@ -70,7 +75,7 @@ class Inquiry {
   readonly #reached = new Set<string>();
   readonly #faults = new Map<string, string>();
 
-  async ask(url: string, asked: Asked): Promise<void> {
+  async ask(url: string, asked: DrawnRequest): Promise<void> {
     const { operation, made } = asked;
     // A line that was idle may be closed just as it is used: then it is asked once more.
     const ask = () => answerTo(url, made);
@@ -82,10 +87,10 @@ class Inquiry {
     this.tally.spoilt += made.spoilt ? 1 : 0;
     this.tally[isDone ? 'done' : 'refused'] += 1;
     if (isDone) this.#reached.add(operation.operationId);
-    this.#note(asked, answered ? faultsOf(operation, answered) : ['no answer']);
+    this.#note(asked, answered ? faultsOfAnswer(operation, answered) : ['no answer']);
   }
 
-  #note({ operation: { operationId }, made, nth }: Asked, faults: readonly string[]): void {
+  #note({ operation: { operationId }, made, nth }: DrawnRequest, faults: readonly string[]): void {
     for (const fault of faults) {
       const kind = `${operationId}: ${fault}`;
       const how = made.spoilt ? `, spoilt in its ${made.spoilt}` : '';
@@ -95,34 +100,34 @@ class Inquiry {
 
   get findings(): Findings {
     const done = this.#reached.size;
-    const figures = { ...this.tally, operations: operations.length, operations_done: done };
+    const figures = { ...this.tally, operations: openapiOperations.length, operations_done: done };
     return { figures, broken: [...this.#faults.values()].slice(0, mostTold) };
   }
 }
 
-async function play(weather: Weather): Promise<Findings> {
-  const { databases, groups: count, requests } = sizes[weather.size];
+async function play(options: PlayOptions): Promise<Findings> {
+  const { databases, groups: count, requests } = sizes[options.size];
   const wanted = databases * requests;
-  const { until } = weather;
+  const { until } = options;
   const inquiry = new Inquiry();
   for (let n = 0; n < databases && Date.now() < until; n++) {
-    const seed = weather.seed + 1_000 * n;
-    const berth = await openBerth(weather, { seed });
-    const groups = await openGroups(berth.crew, count);
-    const asked = drawn(groups, await askersOf(berth, groups), requests, seed);
+    const seed = options.seed + 1_000 * n;
+    const environment = await openEnvironment(options, { seed });
+    const groups = await openGroups(environment.clients, count);
+    const asked = drawn(groups, await askersOf(environment, groups), requests, seed);
     await inLanes(asked, lanes, async (one) => {
       if (Date.now() > until) return;
-      await inquiry.ask(berth.server.url, one);
+      await inquiry.ask(environment.server.url, one);
       if (inquiry.tally.requests % 100 === 0)
-        weather.report(`${inquiry.tally.requests} of ${wanted} requests`);
+        options.report(`${inquiry.tally.requests} of ${wanted} requests`);
     });
-    await berth.end();
+    await environment.end();
   }
   const { figures, broken } = inquiry.findings;
   return { figures: { wanted, ...figures }, broken };
 }
 
-export const openapiAct: Act = {
+export const openapiAct: StormAct = {
   name: 'openapi',
   promise:
     'Right and wrong requests made from openapi.json: no 500, and every answer is one that the document has.',

@@ -1,6 +1,6 @@
-import type { Act, Findings, Played, Weather } from './act.ts';
+import type { Findings, Played, PlayOptions, StormAct } from './act.ts';
 
-type Around = Pick<Weather, 'size' | 'seed' | 'report'> & {
+type PlayedWith = Pick<PlayOptions, 'size' | 'seed' | 'report'> & {
   /** It was asked for by its name, so it may take the time that its full count needs. */
   whole?: boolean;
   /** After which it begins nothing further all the same. */
@@ -11,20 +11,20 @@ type Around = Pick<Weather, 'size' | 'seed' | 'report'> & {
 
 /** For how long an act may go on. */
 export const mostSecondsOf = (
-  { mostSeconds }: Act,
-  { size, whole }: Pick<Around, 'size' | 'whole'>,
+  { mostSeconds }: StormAct,
+  { size, whole }: Pick<PlayedWith, 'size' | 'whole'>,
 ) => mostSeconds[whole ? 'whole' : size];
 
 /** Breaks the promise of an act that does not come to its end in time, or cannot. */
 async function inTime(
-  act: Act,
-  weather: Omit<Weather, 'fail'>,
+  act: StormAct,
+  options: Omit<PlayOptions, 'fail'>,
   seconds: number,
 ): Promise<Findings> {
   const failed = Promise.withResolvers<Findings>();
   const fail = (reason: string) => failed.resolve({ figures: {}, broken: [reason] });
   const timer = setTimeout(() => fail(`It did not end within ${seconds} s.`), seconds * 1000);
-  const played = act.play({ ...weather, fail });
+  const played = act.play({ ...options, fail });
   return Promise.race([played, failed.promise]).finally(() => clearTimeout(timer));
 }
 
@@ -39,15 +39,15 @@ const reasonOf = (error: unknown): string =>
  * the act itself breaks its promise too: nothing was shown.
  */
 export async function playAct(
-  act: Act,
-  { running = [], whole = false, minutes = Number.POSITIVE_INFINITY, ...around }: Around,
+  act: StormAct,
+  { running = [], whole = false, minutes = Number.POSITIVE_INFINITY, ...around }: PlayedWith,
 ): Promise<Played> {
   const since = Date.now();
   const { name, promise, enoughSeconds = Number.POSITIVE_INFINITY } = act;
   const until = since + (whole ? minutes * 60 : enoughSeconds) * 1000;
-  const weather = { ...around, until, endAfter: (stop: () => Promise<void>) => running.push(stop) };
+  const options = { ...around, until, endAfter: (stop: () => Promise<void>) => running.push(stop) };
   try {
-    const findings = await inTime(act, weather, mostSecondsOf(act, { ...around, whole })).catch(
+    const findings = await inTime(act, options, mostSecondsOf(act, { ...around, whole })).catch(
       (error: unknown) => ({
         figures: {},
         broken: [`It failed: ${reasonOf(error)}`],

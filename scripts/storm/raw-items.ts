@@ -1,31 +1,31 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { place } from '../../infra/local/intrinsics.ts';
-import { type Place, type PlainItem, plainItems } from '../backup/scan.ts';
+import { localAwsAccount } from '../../infra/local/intrinsics.ts';
+import { type PlainItem, plainItems, type ScannedTable } from '../backup/scan.ts';
 import { type TableKind, tableKinds } from '../backup/tables.ts';
-import type { Server } from './harbour.ts';
+import type { Server } from './server-processes.ts';
 
 /** Every item of the tables, as it is kept. */
 export type RawItems = Readonly<Record<TableKind, readonly PlainItem[]>>;
 
 /** The tables of a stand, past our functions and past any line. */
-export function tablesOf(
+export function rawTablesOf(
   endpoint: string,
   tables: Server['tables'],
-): Readonly<Record<TableKind, Place>> {
+): Readonly<Record<TableKind, ScannedTable>> {
   const client = new DynamoDBClient({
     endpoint,
-    region: place.region,
+    region: localAwsAccount.region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   const named = (kind: TableKind) =>
     Object.entries(tables).find(([id]) => id.toLowerCase().startsWith(kind))?.[1] ?? '';
   const places = tableKinds.map((kind) => [kind, { client, table: named(kind) }]);
-  return Object.fromEntries(places) as Record<TableKind, Place>;
+  return Object.fromEntries(places) as Record<TableKind, ScannedTable>;
 }
 
 /** Reads the tables as they are. */
 export async function readRaw(endpoint: string, tables: Server['tables']): Promise<RawItems> {
-  const places = tablesOf(endpoint, tables);
+  const places = rawTablesOf(endpoint, tables);
   const [records, identities, audit] = await Promise.all([
     plainItems(places.records),
     plainItems(places.identities),

@@ -2,24 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { summaryPlace } from '../../functions/store/keys.ts';
+import { summaryIndexKey } from '../../functions/store/keys.ts';
 import { lineOfBytes } from '../../functions/store/line-bytes.ts';
 import { reveal } from '../../shared/model/undisclosed.ts';
 import { readManifest } from '../backup/manifest.ts';
-import { differing, recount } from '../backup/recount.ts';
+import { differing, recountRestored } from '../backup/recount.ts';
 import { restoreTable } from '../backup/restore-table.ts';
-import type { Place, PlainItem } from '../backup/scan.ts';
+import type { PlainItem, ScannedTable } from '../backup/scan.ts';
 import { type TableKind, tableKinds } from '../backup/tables.ts';
 import { writeTable } from '../backup/write-table.ts';
 import { chanceOf } from '../chance.ts';
-import type { Act, Findings, Size, Weather } from './act.ts';
-import { type Berth, openBerth } from './berth.ts';
-import { Course } from './course.ts';
-import { deedsOf } from './deeds.ts';
+import type { Findings, PlayOptions, Size, StormAct } from './act.ts';
+import { actionsOfMember } from './actions.ts';
+import { type Environment, openEnvironment } from './environment.ts';
 import { openFaultLine } from './fault-line.ts';
-import { type Group, openGroups } from './groups.ts';
+import { openGroups, type StormGroup } from './groups.ts';
 import { inLanes } from './persistence.ts';
-import { type RawItems, readRaw, tablesOf } from './raw-items.ts';
+import { type RawItems, rawTablesOf, readRaw } from './raw-items.ts';
+import { Round } from './round.ts';
 
 const sizes: Record<Size, { groups: number }> = { small: { groups: 1 }, long: { groups: 6 } };
 
@@ -27,29 +27,33 @@ const sizes: Record<Size, { groups: number }> = { small: { groups: 1 }, long: { 
 const cutAfter = 40;
 
 /** Groups whose deeds are done but for every other link, which is still to open its form. */
-async function fill(berth: Berth, groups: readonly Group[], seed: number): Promise<void> {
-  const { as } = berth.crew;
+async function fill(
+  environment: Environment,
+  groups: readonly StormGroup[],
+  seed: number,
+): Promise<void> {
+  const { as } = environment.clients;
   const chance = chanceOf(seed);
-  const course = new Course();
-  const deeds = groups.flatMap((group) => deedsOf(berth.crew, group, chance));
-  const done = deeds.filter(
+  const round = new Round();
+  const actions = groups.flatMap((group) => actionsOfMember(environment.clients, group, chance));
+  const done = actions.filter(
     ({ trace }, n) => !(trace?.of === 'form' && trace.route === 'postAnswerSubmit' && n % 20 === 0),
   );
-  await inLanes(done, 8, (deed) => course.carryOut(deed));
+  await inLanes(done, 8, (action) => round.carryOut(action));
   for (const [n, participantId] of groups.flatMap(({ members }) => members).entries()) {
     const body = { name: `Myrskyn Kokeilija ${n}`, phone: null, language: 'fi' as const };
     await as('own-worker').putIdentity({ params: { participantId }, body });
   }
-  await berth.server.settled();
+  await environment.server.settled();
 }
 
 /** What each link opens, or what it is refused with. */
-async function opensOf({ crew }: Berth, groups: readonly Group[]): Promise<string[]> {
+async function opensOf({ clients }: Environment, groups: readonly StormGroup[]): Promise<string[]> {
   const secrets = groups.flatMap((group) => [...group.secrets.values()]);
   const statuses: string[] = [];
   for (const secret of secrets)
     statuses.push(
-      await crew
+      await clients
         .holding(secret)
         .getAnswer({})
         .then(
@@ -60,12 +64,12 @@ async function opensOf({ crew }: Berth, groups: readonly Group[]): Promise<strin
   return statuses;
 }
 
-type Places = Readonly<Record<TableKind, Place>>;
+type TablesToRestore = Readonly<Record<TableKind, ScannedTable>>;
 
-const placesOf = ({ database, server }: Berth): Places =>
-  tablesOf(database.endpoint, server.tables);
+const placesOf = ({ database, server }: Environment): TablesToRestore =>
+  rawTablesOf(database.endpoint, server.tables);
 
-async function restoreAll(places: Places, directory: string): Promise<void> {
+async function restoreAll(places: TablesToRestore, directory: string): Promise<void> {
   for (const kind of tableKinds) {
     const told = await readManifest(directory, kind);
     if (told) await restoreTable(places[kind], directory, told);
@@ -80,14 +84,14 @@ const goesThrough = (restoring: Promise<void>): Promise<boolean> =>
   );
 
 /** Restores through a line that goes dead after some requests. */
-async function cutShort({ database, server }: Berth, directory: string): Promise<boolean> {
+async function cutShort({ database, server }: Environment, directory: string): Promise<boolean> {
   let asked = 0;
   const line = await openFaultLine({
     target: database.endpoint,
     speech: 'dynamodb',
     faultOf: () => (++asked > cutAfter ? 'reset_before' : undefined),
   });
-  const done = await goesThrough(restoreAll(tablesOf(line.url, server.tables), directory));
+  const done = await goesThrough(restoreAll(rawTablesOf(line.url, server.tables), directory));
   await line.stop();
   return done;
 }
@@ -95,7 +99,7 @@ async function cutShort({ database, server }: Berth, directory: string): Promise
 /** An item without when and how often it was counted: a recount gives the same figures, later. */
 function lasting({ countedAt: _, ...item }: PlainItem): object {
   if (item.sk !== 'SUMMARY') return item;
-  const closed = lineOfBytes(item.line as Uint8Array, summaryPlace(item));
+  const closed = lineOfBytes(item.line as Uint8Array, summaryIndexKey(item));
   const { countedAt: __, ...line } = reveal(closed);
   const { written: ___, ...summary } = item;
   return { ...summary, line };
@@ -122,11 +126,11 @@ function findingsOf({ before, after, opened, opens, slips }: Drill): Findings {
   const differences = tableKinds.map((kind) => [kind, changed(before[kind], after[kind])] as const);
   const figures = {
     ...Object.fromEntries(tableKinds.map((kind) => [kind, before[kind].length])),
-    summaries: recount(after.records).length,
+    summaries: recountRestored(after.records).length,
     links_open: opened.filter((status) => status === 'open').length,
     links_used: opened.filter((status) => status === 'received').length,
   };
-  const off = differing(recount(after.records));
+  const off = differing(recountRestored(after.records));
   return {
     figures,
     broken: [
@@ -138,18 +142,18 @@ function findingsOf({ before, after, opened, opens, slips }: Drill): Findings {
   };
 }
 
-async function play(weather: Weather): Promise<Findings> {
+async function play(options: PlayOptions): Promise<Findings> {
   const directory = await mkdtemp(join(tmpdir(), 'laituri-backup-'));
-  weather.endAfter(() => rm(directory, { recursive: true, force: true }));
-  const old = await openBerth(weather, { seed: weather.seed });
-  const groups = await openGroups(old.crew, sizes[weather.size].groups);
-  await fill(old, groups, weather.seed);
+  options.endAfter(() => rm(directory, { recursive: true, force: true }));
+  const old = await openEnvironment(options, { seed: options.seed });
+  const groups = await openGroups(old.clients, sizes[options.size].groups);
+  await fill(old, groups, options.seed);
   const opened = await opensOf(old, groups);
   const before = await readRaw(old.database.endpoint, old.server.tables);
   for (const kind of tableKinds) await writeTable(placesOf(old)[kind], kind, directory);
 
-  weather.report('restoring into empty tables');
-  const fresh = await openBerth(weather, { seed: weather.seed });
+  options.report('restoring into empty tables');
+  const fresh = await openEnvironment(options, { seed: options.seed });
   const slips = (await cutShort(fresh, directory)) ? ['What was cut off claimed to be whole.'] : [];
   await restoreAll(placesOf(fresh), directory);
   await fresh.server.settled();
@@ -162,7 +166,7 @@ async function play(weather: Weather): Promise<Findings> {
   return findingsOf({ before, after, opened, opens, slips });
 }
 
-export const restoreAct: Act = {
+export const restoreAct: StormAct = {
   name: 'restore',
   promise:
     'Tables are written into files, wiped and restored, the first time cut short: every item, summary, link and audit entry is as before.',

@@ -3,11 +3,11 @@ import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { type Stand, startStand } from '../../infra/local/stand.ts';
+import { type LocalServer, startLocalServer } from '../../infra/local/local-server.ts';
 import { root } from '../fingerprint.ts';
-import type { Asked, Orders } from './harbour.ts';
+import type { ServerOptions, ServerQuestion } from './server-processes.ts';
 
-const { aheadMs: aheadAtFirst, ...orders } = JSON.parse(process.argv[2] ?? '{}') as Orders;
+const { aheadMs: aheadAtFirst, ...orders } = JSON.parse(process.argv[2] ?? '{}') as ServerOptions;
 let aheadMs = aheadAtFirst;
 
 /** Bytes and handles that are held when nothing is left to be collected. */
@@ -19,8 +19,8 @@ function held(): { bytes: number; handles: number } {
   return { bytes: process.memoryUsage().heapUsed, handles };
 }
 
-async function answerTo(stand: Stand, asked: Asked): Promise<unknown> {
-  if (asked.what === 'settle') return stand.settled();
+async function answerTo(server: LocalServer, asked: ServerQuestion): Promise<unknown> {
+  if (asked.what === 'settle') return server.settled();
   if (asked.what === 'held') return held();
   aheadMs = asked.aheadMs;
   return undefined;
@@ -28,7 +28,7 @@ async function answerTo(stand: Stand, asked: Asked): Promise<unknown> {
 
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit());
-const stand = await startStand({
+const server = await startLocalServer({
   template: join(root, 'cdk.out'),
   functions: 'bundles',
   port: 0,
@@ -36,10 +36,10 @@ const stand = await startStand({
   clock: () => new Date(Date.now() + aheadMs),
   ...orders,
 });
-process.on('message', async (asked: Asked) => {
-  const answer = await answerTo(stand, asked).catch(() => undefined);
+process.on('message', async (asked: ServerQuestion) => {
+  const answer = await answerTo(server, asked).catch(() => undefined);
   process.send?.({ id: asked.id, answer });
 });
 // It would be written at the end, which a kill leaves out.
 flushCompileCache();
-process.send?.({ id: 0, answer: { url: stand.url, tables: stand.tables } });
+process.send?.({ id: 0, answer: { url: server.url, tables: server.tables } });

@@ -4,7 +4,7 @@ const figure = (value: number) =>
   Number.isInteger(value) ? String(value) : String(Math.round(value * 1000) / 1000);
 
 /** An act that was played, as lines: what was promised, what was found, and how it was broken. */
-export function tellPlayed({ name, promise, seconds, figures, broken }: Played): string {
+export function printPlayed({ name, promise, seconds, figures, broken }: Played): string {
   const width = Math.max(0, ...Object.keys(figures).map((what) => what.length));
   return [
     `${broken.length === 0 ? '✓' : '✗'} ${name} (${seconds} s): ${promise}`,

@@ -4,7 +4,7 @@ import {
   savedAnswers,
   submission,
 } from '../model/answer-sheet.ts';
-import { answerBody } from '../model/answering.ts';
+import { answerBody } from '../model/draft-form.ts';
 import { submissionBody } from '../model/late-arrival.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';

@@ -42,13 +42,13 @@ export const api = {
   meta,
 };
 export type Api = typeof api;
-export type Resource = keyof Api;
+export type ResourceName = keyof Api;
 
 /** Every route with its resource and name, in the order of the contract. */
-export const allRoutes: readonly { resource: Resource; name: string; route: Route }[] =
+export const allRoutes: readonly { resource: ResourceName; name: string; route: Route }[] =
   Object.entries(api).flatMap(([resource, routes]) =>
     Object.entries(routes).map(([name, route]) => ({
-      resource: resource as Resource,
+      resource: resource as ResourceName,
       name,
       route: route as Route,
     })),

@@ -1,31 +1,31 @@
 import type * as z from 'zod';
 import type { ProblemBody } from '../problems.ts';
-import { type Params, prefix, type Route } from './route.ts';
+import { type PathParams, prefix, type Route } from './route.ts';
 
 /** A part of a call that a route without it must not be given, and one with it must. */
-type Part<Name extends string, Value> = [Value] extends [never]
+type CallPart<Name extends string, Value> = [Value] extends [never]
   ? { [N in Name]?: never }
   : Record<string, never> extends Value
     ? { [N in Name]?: Value }
     : { [N in Name]: Value };
 
-type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
-type PathParams<R extends Route> = keyof Params<R['path']> extends never
+type SchemaInput<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
+type CallParams<R extends Route> = keyof PathParams<R['path']> extends never
   ? never
-  : Params<R['path']>;
+  : PathParams<R['path']>;
 
 /** What a call of a route takes: just what its contract names. */
-export type Call<R extends Route> = Part<'params', PathParams<R>> &
-  Part<'query', Input<R['query']>> &
-  Part<'body', Input<R['body']>> &
+export type RouteCall<R extends Route> = CallPart<'params', CallParams<R>> &
+  CallPart<'query', SchemaInput<R['query']>> &
+  CallPart<'body', SchemaInput<R['body']>> &
   (R extends { versioned: true; method: 'PUT' }
     ? { ifMatch?: number | undefined }
     : { ifMatch?: never });
 
 /** A function for each route, under the route's name; files are for a link, not for a call. */
-export type Client<Routes extends Record<string, Route>> = {
+export type RouteClient<Routes extends Record<string, Route>> = {
   [Name in keyof Routes as Routes[Name] extends { file: string } ? never : Name]: (
-    call: Call<Routes[Name]>,
+    call: RouteCall<Routes[Name]>,
   ) => Promise<z.infer<Routes[Name]['reply']>>;
 };
 
@@ -94,12 +94,12 @@ async function send(route: Route, call: AnyCall, settings: Settings): Promise<un
 export function createClient<Routes extends Record<string, Route>>(
   routes: Routes,
   settings: Settings,
-): Client<Routes> {
+): RouteClient<Routes> {
   const called = Object.entries(routes).filter(([, route]) => !route.file);
   const calls = called.map(([name, route]) => [
     name,
     (call: AnyCall) => send(route, call, settings),
   ]);
   // Entry by entry this is the mapped type; TypeScript cannot see through fromEntries.
-  return Object.fromEntries(calls) as unknown as Client<Routes>;
+  return Object.fromEntries(calls) as unknown as RouteClient<Routes>;
 }

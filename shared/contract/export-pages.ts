@@ -1,8 +1,8 @@
-import type { ExportPage, Selection } from '../model/export.ts';
-import { type Client, Refusal } from './client.ts';
+import type { ExportedPage, Selection } from '../model/export.ts';
+import { Refusal, type RouteClient } from './client.ts';
 import type { exports } from './exports.ts';
 
-export type ExportClient = Client<typeof exports>;
+export type ExportClient = RouteClient<typeof exports>;
 
 const tries = 4;
 const pauseMs = 500;
@@ -29,7 +29,7 @@ async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
 export async function* exportPages(
   client: ExportClient,
   selection: Selection,
-): AsyncGenerator<ExportPage> {
+): AsyncGenerator<ExportedPage> {
   const params = { exportId: crypto.randomUUID() };
   await patiently(() => client.putExport({ params, body: selection }));
   try {

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { submission } from '../model/answer-sheet.ts';
 import {
-  formKey,
+  formKeyShape,
   formStatus,
   staffFormRequest,
   unnumberedFormRequest,
   unnumberedStatus,
 } from '../model/form.ts';
-import { formDecisionBody, keptDecision } from '../model/form-decision.ts';
+import { formDecisionBody, storedDecision } from '../model/form-decision.ts';
 import { formHistory } from '../model/form-history.ts';
 import { formMatrix } from '../model/form-matrix.ts';
 import { correctionBody, correctionSummary, correctionWithdrawal } from '../model/form-origin.ts';
@@ -37,7 +37,7 @@ const formProblems = [
 
 /** What became of a correction: never an answer. */
 const correctionReply = z
-  .strictObject({ ...formKey, correction: correctionSummary.nullable(), version })
+  .strictObject({ ...formKeyShape, correction: correctionSummary.nullable(), version })
   .meta({ id: 'CorrectionReply' });
 
 export const forms = {
@@ -58,7 +58,7 @@ export const forms = {
     roles: ['leader'],
     about: 'participant',
     body: formDecisionBody,
-    reply: keptDecision,
+    reply: storedDecision,
     numbers: rules.version,
     problems: [
       'run.unknown',

@@ -8,7 +8,7 @@ import {
 import { auditReason, reasonHeader } from '../model/audit.ts';
 import { commonProblems, Problem, type ProblemCode } from '../problems.ts';
 import { allRoutes } from './api.ts';
-import { isOpen, pathShape, prefix, type Route } from './route.ts';
+import { isOpenRoute, pathShape, prefix, type Route } from './route.ts';
 
 const problemSchema = z
   .looseObject({
@@ -27,7 +27,7 @@ const signInProblems: readonly ProblemCode[] = ['sign_in.required', 'role.missin
 
 /** May the route answer with this common problem? */
 const mayAnswer = (route: Route, code: ProblemCode) =>
-  !(isOpen(route) && signInProblems.includes(code)) &&
+  !(isOpenRoute(route) && signInProblems.includes(code)) &&
   !(route.about === null && code === 'audit.unavailable');
 
 /** Codes a route may answer with beyond what its endpoint names. */
@@ -68,7 +68,7 @@ function problemResponses(route: Route) {
 function headersOf(route: Route) {
   const shape = {
     ...(route.versioned && route.method === 'PUT' ? { 'If-Match': z.string().optional() } : {}),
-    ...(route.about && !isOpen(route) ? { [reasonHeader]: auditReason.optional() } : {}),
+    ...(route.about && !isOpenRoute(route) ? { [reasonHeader]: auditReason.optional() } : {}),
   };
   return Object.keys(shape).length > 0 ? { header: z.object(shape) } : {};
 }

@@ -54,7 +54,7 @@ type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infe
   : never;
 
 /** The parameters of a path, by name: `Params<'/runs/{runId}'>` is `{ runId: string }`. */
-export type Params<Path extends string> = {
+export type PathParams<Path extends string> = {
   [Name in NamesIn<Path>]: Name extends 'occasion'
     ? Occasion
     : Name extends 'purpose'
@@ -75,7 +75,7 @@ export type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
  * `run` in its path, or whoever the endpoint tells as it finds them (`concerns`). Every route
  * must say, so that none that is added can go by the audit.
  */
-export type About = 'participant' | 'run' | 'told' | null;
+export type AuditSubjectKind = 'participant' | 'run' | 'told' | null;
 
 /** One route of the API, as data: whatever needs to know a route reads it from here. */
 export type Route = {
@@ -90,7 +90,7 @@ export type Route = {
    */
   roles: readonly Role[] | 'anyone' | 'link';
   /** Whose data it touches, and so what of it the audit keeps; null touches nobody's. */
-  about: About;
+  about: AuditSubjectKind;
   /** Where its body names people who need not be of the run: if it is refused, each is told. */
   names?: 'marks' | 'participantIds';
   /** Its body states a `reason` of the staff's, and the audit keeps the code of it. */
@@ -116,7 +116,7 @@ export type Route = {
 };
 
 /** A reply with numbers needs a rule for each of them; files are read as such. */
-type Numbered<R extends Route> = [RulesOf<z.infer<R['reply']>>] extends [never]
+type WithNumberRules<R extends Route> = [RulesOf<z.infer<R['reply']>>] extends [never]
   ? { numbers?: never }
   : { numbers: RulesOf<z.infer<R['reply']>> };
 
@@ -125,7 +125,7 @@ type Numbered<R extends Route> = [RulesOf<z.infer<R['reply']>>] extends [never]
  * `problems.ts`, and a number in the reply without a rule do not compile.
  */
 export function route<const R extends Route>(
-  declared: R & { path: KnownPath<R['path']> } & Numbered<R>,
+  declared: R & { path: KnownPath<R['path']> } & WithNumberRules<R>,
 ): R {
   return declared;
 }
@@ -133,7 +133,8 @@ export function route<const R extends Route>(
 export const prefix = '/v1';
 
 /** Does the gateway let everybody through to the route? */
-export const isOpen = ({ roles }: Pick<Route, 'roles'>) => roles === 'anyone' || roles === 'link';
+export const isOpenRoute = ({ roles }: Pick<Route, 'roles'>) =>
+  roles === 'anyone' || roles === 'link';
 
 /** The reply of a route that answers with a file. */
 export const file = z.strictObject({
@@ -141,7 +142,7 @@ export const file = z.strictObject({
   name: z.string().regex(/^[\w.-]+$/),
   bytes: z.instanceof(Uint8Array),
 });
-export type File = z.infer<typeof file>;
+export type RouteFile = z.infer<typeof file>;
 
 /** A list's page: the cursor of the next one, or null at the end. */
 export const page = <Item extends z.ZodType>(item: Item) =>

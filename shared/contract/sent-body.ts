@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Fault, pointer } from '../problems.ts';
+import { type FieldFault, pointer } from '../problems.ts';
 
 /**
  * What a PUT says of the fields that it does not name. A tablet with an older build does not know
@@ -85,7 +85,11 @@ type Place = { path: readonly PropertyKey[]; sent: unknown; stored: unknown };
 
 const absent = 'must be given: nothing is stored as which it could stay';
 
-function completedField(field: z.ZodType, { path, sent, stored }: Place, faults: Fault[]): unknown {
+function completedField(
+  field: z.ZodType,
+  { path, sent, stored }: Place,
+  faults: FieldFault[],
+): unknown {
   const { core, isNullable } = opened(field);
   if (sent === undefined && stored !== undefined) return stored;
   if (sent === null && isNullable) return null;
@@ -97,7 +101,7 @@ function completedField(field: z.ZodType, { path, sent, stored }: Place, faults:
   return core instanceof z.ZodObject ? completedObject(core, { path, sent, stored }, faults) : sent;
 }
 
-function completedObject(body: z.ZodObject, { path, sent, stored }: Place, faults: Fault[]) {
+function completedObject(body: z.ZodObject, { path, sent, stored }: Place, faults: FieldFault[]) {
   const [given, kept] = [sent, stored].map((one) => (isRecord(one) ? one : {}));
   const before = faults.length;
   const fields = fieldsOf(body).flatMap(([name, field]) => {
@@ -124,7 +128,7 @@ export function completed(
   body: z.ZodObject,
   sent: Record<string, unknown>,
   stored: object | undefined,
-): { body: Record<string, unknown>; faults: Fault[] } {
-  const faults: Fault[] = [];
+): { body: Record<string, unknown>; faults: FieldFault[] } {
+  const faults: FieldFault[] = [];
   return { body: completedObject(body, { path: [], sent, stored }, faults), faults };
 }

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instruments/instrument.ts';
-import { type Column, inLanguage, labelLanguages } from './column.ts';
+import { type Column, labelInLanguage, labelLanguages } from './column.ts';
 import { type MissingReason, missingCodes, missingTexts } from './missing.ts';
 import { type ScoringRule, scoringOf } from './scoring.ts';
 import type { ExportTable } from './tables.ts';
@@ -30,9 +30,9 @@ const spanOf = ({ least, most }: Column) =>
 function columnRow(column: Column): string {
   const told = inEach((language) => {
     const values = column.values.map(
-      ({ code, text }) => `<br><code>${code}</code> ${escaped(inLanguage(text, language))}`,
+      ({ code, text }) => `<br><code>${code}</code> ${escaped(labelInLanguage(text, language))}`,
     );
-    return escaped(inLanguage(column.label, language)) + values.join('');
+    return escaped(labelInLanguage(column.label, language)) + values.join('');
   });
   const name = `<th scope="row"><code>${escaped(column.name)}</code></th>`;
   return `<tr>${name}<td>${column.type}${spanOf(column)}</td>${told}<td>${reasonsOf(column)}</td></tr>`;
@@ -42,7 +42,7 @@ const heads = ['Column', 'Type', 'Suomeksi', 'På svenska', 'In English', 'Missi
 const head = `<tr>${heads.map((text) => `<th scope="col">${text}</th>`).join('')}</tr>`;
 
 const tableOf = ({ file, about, columns }: ExportTable) => `<h2><code>${file}</code></h2>
-<p>${labelLanguages.map((language) => escaped(inLanguage(about, language))).join(' · ')}.</p>
+<p>${labelLanguages.map((language) => escaped(labelInLanguage(about, language))).join(' · ')}.</p>
 <div class="table"><table><thead>${head}</thead>
 <tbody>${columns.map(columnRow).join('\n')}</tbody></table></div>`;
 
@@ -51,7 +51,7 @@ const missingTable = () => `<h2>Missing codes</h2>
   .map(
     (reason) =>
       `<tr><th scope="row"><code>${missingCodes[reason]}</code></th>${inEach((language) =>
-        escaped(inLanguage(missingTexts[reason], language)),
+        escaped(labelInLanguage(missingTexts[reason], language)),
       )}</tr>`,
   )
   .join('\n')}</tbody></table></div>`;

@@ -1,15 +1,17 @@
 import type { Instrument } from '../instruments/instrument.ts';
-import { type Column, inLanguage, type Language, labelLanguages } from './column.ts';
+import { type Column, type LabelLanguage, labelInLanguage, labelLanguages } from './column.ts';
 import { type MissingReason, missingCodes, missingTexts } from './missing.ts';
 import { scoringOf } from './scoring.ts';
 import type { ExportTable } from './tables.ts';
 import { type ValueSets, valueSetsOf } from './value-sets.ts';
 
 /** A value in each language. */
-const inEach = <Told>(tell: (language: Language) => Told): Record<Language, Told> =>
-  Object.fromEntries(labelLanguages.map((language) => [language, tell(language)])) as Record<
-    Language,
-    Told
+const inEach = <Described>(
+  describe: (language: LabelLanguage) => Described,
+): Record<LabelLanguage, Described> =>
+  Object.fromEntries(labelLanguages.map((language) => [language, describe(language)])) as Record<
+    LabelLanguage,
+    Described
   >;
 
 const types = { text: 'string', whole: 'integer', decimal: 'number' } as const;
@@ -35,7 +37,7 @@ function fieldOf(column: Column, { setOf }: ValueSets) {
     constraints: constraintsOf(column),
     ...(categories.length > 0 ? { categories } : {}),
     laituri: {
-      title: inEach((language) => inLanguage(column.label, language)),
+      title: inEach((language) => labelInLanguage(column.label, language)),
       values: setOf(column) ?? null,
       missing: column.missing,
     },
@@ -44,24 +46,24 @@ function fieldOf(column: Column, { setOf }: ValueSets) {
 
 const allReasons = Object.keys(missingCodes) as MissingReason[];
 
-const toldSets = ({ sets }: ValueSets) =>
+const describedSets = ({ sets }: ValueSets) =>
   Object.fromEntries(
     [...sets].map(([name, values]) => [
       name,
       values.map(({ code, text }) => ({
         value: code,
-        label: inEach((language) => inLanguage(text, language)),
+        label: inEach((language) => labelInLanguage(text, language)),
       })),
     ]),
   );
 
-const toldMissing = () =>
+const describedMissing = () =>
   Object.fromEntries(
     allReasons.map((reason) => [
       reason,
       {
         value: missingCodes[reason],
-        label: inEach((language) => inLanguage(missingTexts[reason], language)),
+        label: inEach((language) => labelInLanguage(missingTexts[reason], language)),
       },
     ]),
   );
@@ -101,10 +103,10 @@ export function codebookOf(instrument: Instrument, tables: readonly ExportTable[
     resources: tables.map((table) => resourceOf(table, sets)),
     laituri: {
       instrument: { id: instrument.id, version: instrument.version, licence: instrument.licence },
-      title: inEach((language) => inLanguage(instrument.title, language)),
+      title: inEach((language) => labelInLanguage(instrument.title, language)),
       unofficialLanguages: instrument.unofficial,
-      valueSets: toldSets(sets),
-      missing: toldMissing(),
+      valueSets: describedSets(sets),
+      missing: describedMissing(),
       scoring: scoringOf(instrument),
     },
   };

@@ -5,7 +5,7 @@ import type { MissingReason } from './missing.ts';
 export type Cell = string | number;
 
 /** A code that may stand in a column, and what it means. */
-export type Value = { code: Cell; text: Text };
+export type CodedValue = { code: Cell; text: Text };
 
 /** A column of an exported table: whatever describes the table reads it from here. */
 export type Column = {
@@ -13,7 +13,7 @@ export type Column = {
   type: 'text' | 'whole' | 'decimal';
   label: Text;
   /** The codes that may stand in it; empty where any value of the type may. */
-  values: readonly Value[];
+  values: readonly CodedValue[];
   missing: readonly MissingReason[];
   least?: number | undefined;
   most?: number | undefined;
@@ -22,7 +22,7 @@ export type Column = {
 };
 
 /** A table of an export. `rowsOf` gives its rows of one person, each in the order of the columns. */
-export type Table<Row> = {
+export type TableOfRows<Row> = {
   name: 'long' | 'wide';
   file: string;
   /** What one row is. */
@@ -34,20 +34,21 @@ export type Table<Row> = {
 };
 
 const languages = ['fi', 'sv', 'en'] as const;
-export type Language = (typeof languages)[number];
-export const labelLanguages: readonly Language[] = languages;
+export type LabelLanguage = (typeof languages)[number];
+export const labelLanguages: readonly LabelLanguage[] = languages;
 
 /**
  * A text in a language; Finnish stands in where it is missing, as it does on the forms.
- * @example inLanguage({ fi: 'kyllä' }, 'sv') // 'kyllä'
+ * @example labelInLanguage({ fi: 'kyllä' }, 'sv') // 'kyllä'
  */
-export const inLanguage = (text: Text, language: Language): string => text[language] ?? text.fi;
+export const labelInLanguage = (text: Text, language: LabelLanguage): string =>
+  text[language] ?? text.fi;
 
 /**
  * One text made of others, in each language.
  * @example textOf((text) => `${text({ fi: 'a', en: 'b' })}!`).en // 'b!'
  */
 export function textOf(compose: (text: (of: Text) => string) => string): Text {
-  const inEach = (language: Language) => compose((of) => inLanguage(of, language));
+  const inEach = (language: LabelLanguage) => compose((of) => labelInLanguage(of, language));
   return { fi: inEach('fi'), sv: inEach('sv'), en: inEach('en') };
 }

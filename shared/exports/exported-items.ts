@@ -1,4 +1,9 @@
-import type { Instrument, Item, ItemType, RawAnswers } from '../instruments/instrument.ts';
+import type {
+  Instrument,
+  InstrumentItem,
+  ItemType,
+  RawAnswers,
+} from '../instruments/instrument.ts';
 
 /**
  * Types of items that are given to research. Free text is not: in a group of twelve its words
@@ -18,7 +23,7 @@ const exportedTypes: readonly ItemType[] = [
  * The items of a questionnaire whose answers are exported.
  * @example exportedItems(lifeManagementAndInclusion14).length // 14
  */
-export const exportedItems = ({ items }: Pick<Instrument, 'items'>): readonly Item[] =>
+export const exportedItems = ({ items }: Pick<Instrument, 'items'>): readonly InstrumentItem[] =>
   items.filter(({ type }) => exportedTypes.includes(type));
 
 /**

@@ -1,7 +1,7 @@
 import type { Instrument } from '../instruments/instrument.ts';
-import { isGiven, isWithdrawn, type KeptConsent } from '../model/consent.ts';
+import { isGiven, isWithdrawn, type StoredConsent } from '../model/consent.ts';
 import type { ExportedForm, ExportedPerson, Selection } from '../model/export.ts';
-import { type Form, occasion, standing } from '../model/form.ts';
+import { currentStatus, type Form, occasion } from '../model/form.ts';
 import { type Member, wasEnrolled } from '../model/member.ts';
 import type { Run } from '../model/run.ts';
 import { exportedAnswers } from './exported-items.ts';
@@ -16,8 +16,8 @@ export type RunForExport = {
 
 /** What the members said, by participant. */
 export type ConsentsForExport = {
-  research: ReadonlyMap<string, Pick<KeptConsent, 'history'>>;
-  measurement: ReadonlyMap<string, Pick<KeptConsent, 'history'>>;
+  research: ReadonlyMap<string, Pick<StoredConsent, 'history'>>;
+  measurement: ReadonlyMap<string, Pick<StoredConsent, 'history'>>;
 };
 
 /** How an export calls a person or a run. */
@@ -43,7 +43,9 @@ export const mayBeExported = (participantId: string, consents: ConsentsForExport
 
 /** The standing forms of one version of a questionnaire. */
 const formsOf = ({ forms }: RunForExport, { id, version }: Instrument): Form[] =>
-  standing(forms).filter((form) => form.instrumentId === id && form.instrumentVersion === version);
+  currentStatus(forms).filter(
+    (form) => form.instrumentId === id && form.instrumentVersion === version,
+  );
 
 /**
  * Whose answers of a run are exported: of those who consent, so many that the answers of the others

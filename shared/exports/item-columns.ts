@@ -1,13 +1,18 @@
-import type { Instrument, Item, RawAnswer, RawAnswers } from '../instruments/instrument.ts';
+import type {
+  Instrument,
+  InstrumentItem,
+  RawAnswer,
+  RawAnswers,
+} from '../instruments/instrument.ts';
 import { keyed } from '../instruments/score.ts';
-import { type Cell, type Column, textOf, type Value } from './column.ts';
+import { type Cell, type CodedValue, type Column, textOf } from './column.ts';
 import { missingCodes } from './missing.ts';
 
 /** A column of what stands on one form. */
 export type AnswerColumn = Column & { of: (answers: RawAnswers) => Cell };
 
 /** What stands for no and yes. */
-export const yesNo: readonly Value[] = [
+export const yesNo: readonly CodedValue[] = [
   { code: 0, text: { fi: 'Ei', sv: 'Nej', en: 'No' } },
   { code: 1, text: { fi: 'Kyllä', sv: 'Ja', en: 'Yes' } },
 ];
@@ -16,12 +21,12 @@ export const yesNo: readonly Value[] = [
  * The name of an item's raw column, from its number on the form.
  * @example itemName({ number: 5 }) // 'q05'
  */
-export const itemName = ({ number }: Pick<Item, 'number'>): string =>
+export const itemName = ({ number }: Pick<InstrumentItem, 'number'>): string =>
   `q${String(number).padStart(2, '0')}`;
 
 /** A column of an item; a skipped item has the code of the skipped. */
 const column = (
-  item: Item,
+  item: InstrumentItem,
   of: (answer: RawAnswer) => Cell,
   described: Partial<Column>,
 ): AnswerColumn => ({
@@ -48,7 +53,7 @@ const keyedWord = {
 const asAnswered = { fi: 'kuten vastattu', sv: 'som besvarat', en: 'as answered' };
 
 /** A scale item as it was answered and, if it makes a score, as it scores, under another name. */
-function scaleColumns(item: Item, { options, scoring }: Instrument): AnswerColumn[] {
+function scaleColumns(item: InstrumentItem, { options, scoring }: Instrument): AnswerColumn[] {
   const type = numberType(options.map(({ code }) => code));
   const raw = column(item, Number, { type, values: options });
   if (!scoring) return [raw];
@@ -69,7 +74,7 @@ function scaleColumns(item: Item, { options, scoring }: Instrument): AnswerColum
  * score, and one for each choice where several may be chosen.
  * @example itemColumns(lifeManagementAndInclusion14.items[4], lifeManagementAndInclusion14).map(({ name }) => name) // ['q05', 'q05_keyed']
  */
-export function itemColumns(item: Item, instrument: Instrument): AnswerColumn[] {
+export function itemColumns(item: InstrumentItem, instrument: Instrument): AnswerColumn[] {
   switch (item.type) {
     case 'scale':
       return scaleColumns(item, instrument);

@@ -6,10 +6,17 @@ import { isEnough } from '../model/disclosure.ts';
 import { type Form, occasion } from '../model/form.ts';
 import type { KnownPair } from '../model/known-forms.ts';
 import type { Member } from '../model/member.ts';
-import { endPair, followUpPair, type Given, givenBy, type Pair, scored } from '../model/pairs.ts';
+import {
+  endPair,
+  followUpPair,
+  formsByMember,
+  type MemberForms,
+  type Pair,
+  scored,
+} from '../model/pairs.ts';
 
 /** Who counts in a group's figures of a questionnaire, and their standing forms of it. */
-export type Counted = {
+export type CountedForExport = {
   members: readonly Member[];
   forms: readonly Form[];
   instrument: Instrument;
@@ -20,7 +27,10 @@ type MayRemain = (isExported: (participantId: string) => boolean) => boolean;
 
 const isPair = (result: Pair | string): result is Pair => typeof result === 'object';
 
-const pairsOf = (given: readonly Given[], pairOf: (one: Given) => Pair | string): KnownPair[] =>
+const pairsOf = (
+  given: readonly MemberForms[],
+  pairOf: (one: MemberForms) => Pair | string,
+): KnownPair[] =>
   given
     .map(pairOf)
     .filter(isPair)
@@ -43,10 +53,14 @@ function restOf<Person>(
 }
 
 /** Of the figures of a score: at the end, at the follow-up, and of those who are in no pair. */
-function scoreRests({ members, forms, instrument: { id, version } }: Counted): MayRemain[] {
+function scoreRests({
+  members,
+  forms,
+  instrument: { id, version },
+}: CountedForExport): MayRemain[] {
   const instrument = findScored(id, version);
   if (!instrument) return [];
-  const given = givenBy(members, forms, new Set());
+  const given = formsByMember(members, forms, new Set());
   const ends = baseOf(
     pairsOf(given, (one) => endPair(one, instrument)),
     instrument,
@@ -74,7 +88,7 @@ function scoreRests({ members, forms, instrument: { id, version } }: Counted): M
 }
 
 /** Of the means of ratings: of each item and occasion. */
-function ratingRests({ forms, instrument }: Counted): MayRemain[] {
+function ratingRests({ forms, instrument }: CountedForExport): MayRemain[] {
   if (findScored(instrument.id, instrument.version)) return [];
   const items = instrument.items.filter(({ type }) => type === 'scale');
   return occasion.options.flatMap((one) =>
@@ -102,7 +116,7 @@ function ratingRests({ forms, instrument }: Counted): MayRemain[] {
  * @param consenting in an order that says nothing of them and stays: their numbers are random
  */
 export function givenToResearch(
-  counted: Counted,
+  counted: CountedForExport,
   consenting: readonly string[],
 ): ReadonlySet<string> {
   const inOrder = [...consenting].sort();

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instruments/instrument.ts';
-import { inLanguage, type Language, labelLanguages, type Value } from './column.ts';
+import { type CodedValue, type LabelLanguage, labelInLanguage, labelLanguages } from './column.ts';
 import { missingCodes } from './missing.ts';
 import { type ScoringRule, scoringOf } from './scoring.ts';
 import type { ExportTable } from './tables.ts';
@@ -30,28 +30,28 @@ const typesOf = ({ name, columns }: ExportTable) =>
     ),
   );
 
-const labelsOf = ({ columns }: ExportTable, language: Language) =>
+const labelsOf = ({ columns }: ExportTable, language: LabelLanguage) =>
   list(
     'c(',
-    columns.map((column) => `${column.name} = ${inR(inLanguage(column.label, language))}`),
+    columns.map((column) => `${column.name} = ${inR(labelInLanguage(column.label, language))}`),
   );
 
 /** Values as `c("label" = code)`, which is how R's packages keep them. */
-function valuesOf(name: string, values: readonly Value[], language: Language): string {
+function valuesOf(name: string, values: readonly CodedValue[], language: LabelLanguage): string {
   const pairs = values.map(({ code, text }) => {
     const value = typeof code === 'string' ? inR(code) : String(code);
-    return `${inR(inLanguage(text, language))} = ${value}`;
+    return `${inR(labelInLanguage(text, language))} = ${value}`;
   });
   return `${name} = c(${pairs.join(', ')})`;
 }
 
-const setsIn = ({ sets }: ValueSets, language: Language) =>
+const setsIn = ({ sets }: ValueSets, language: LabelLanguage) =>
   list(
     'list(',
     [...sets].map(([name, values]) => valuesOf(name, values, language)),
   );
 
-const inEach = (of: (language: Language) => string) =>
+const inEach = (of: (language: LabelLanguage) => string) =>
   labelLanguages.map((language) => `${language} = ${of(language)}`);
 
 const setNames = ({ name, columns }: ExportTable, { setOf }: ValueSets) =>

@@ -1,10 +1,15 @@
 import type { Instrument } from '../instruments/instrument.ts';
 import { missingCodes } from './missing.ts';
-import type { Tally } from './tally.ts';
+import type { ExportTally } from './tally.ts';
 
-const forms = ({ forms: { start, end, follow_up } }: Tally) => `${start} / ${end} / ${follow_up}`;
+const forms = ({ forms: { start, end, follow_up } }: ExportTally) =>
+  `${start} / ${end} / ${follow_up}`;
 
-const suomeksi = (instrument: Instrument, tally: Tally, day: string) => `Vienti tutkimukseen ${day}
+const suomeksi = (
+  instrument: Instrument,
+  tally: ExportTally,
+  day: string,
+) => `Vienti tutkimukseen ${day}
 Lomake: ${instrument.title.fi} (${instrument.id}, versio ${instrument.version})
 Henkilöitä ${tally.people.size}, ryhmiä ${tally.groups.size}; lomakkeita alussa / lopussa / seurannassa ${forms(tally)}
 ${tally.synthetic > 0 ? `HUOM. ${tally.synthetic} lomaketta on keksittyjä (sarake synthetic = 1): ne eivät ole kenenkään vastauksia.\n` : ''}
@@ -14,7 +19,11 @@ Numeroita, nimiä, päiviä, paikkoja ja vapaata tekstiä ei ole. Peitenimet ova
 Puuttuvan koodit ${Object.values(missingCodes).join(', ')}: jätä ne pois laskuista (koodikirja kertoo, mikä on mikä).
 Vertailuryhmää ei ole: luvut kertovat muutoksesta, eivät sen syystä.`;
 
-const inEnglish = (instrument: Instrument, tally: Tally, day: string) => `Export for research ${day}
+const inEnglish = (
+  instrument: Instrument,
+  tally: ExportTally,
+  day: string,
+) => `Export for research ${day}
 Questionnaire: ${instrument.title.en ?? instrument.title.fi} (${instrument.id}, version ${instrument.version})
 ${tally.people.size} people in ${tally.groups.size} groups; forms at start / end / follow-up ${forms(tally)}
 ${tally.synthetic > 0 ? `NOTE: ${tally.synthetic} forms are invented (column synthetic = 1) and are nobody's answers.\n` : ''}
@@ -37,7 +46,7 @@ Source of the form: ${instrument.source}.`;
  * What stands in README.txt beside the data: what it is, of whom, under which rule.
  * @param day the day of the export
  */
-export const readmeText = (instrument: Instrument, tally: Tally, day: string): string =>
+export const readmeText = (instrument: Instrument, tally: ExportTally, day: string): string =>
   `${suomeksi(instrument, tally, day)}\n\n${inEnglish(instrument, tally, day)}\n`.replaceAll(
     '\n',
     '\r\n',

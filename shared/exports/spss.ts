@@ -1,5 +1,5 @@
 import type { Instrument } from '../instruments/instrument.ts';
-import { type Column, inLanguage, type Language } from './column.ts';
+import { type Column, type LabelLanguage, labelInLanguage } from './column.ts';
 import { missingCodes, missingTexts } from './missing.ts';
 import { type ScoringRule, scoringOf } from './scoring.ts';
 import type { ExportTable } from './tables.ts';
@@ -33,12 +33,15 @@ const getData = ({ file, columns }: ExportTable) => `GET DATA
   /VARIABLES=
 ${columns.map((column) => `    ${column.name} ${formatOf(column)}`).join('\n')}.`;
 
-const variableLabels = (columns: readonly Column[], language: Language) =>
+const variableLabels = (columns: readonly Column[], language: LabelLanguage) =>
   `VARIABLE LABELS\n${columns
-    .map(({ name, label }) => `  ${name} ${quoted(inLanguage(label, language), longest.variable)}`)
+    .map(
+      ({ name, label }) =>
+        `  ${name} ${quoted(labelInLanguage(label, language), longest.variable)}`,
+    )
     .join('\n')}.`;
 
-function valueLabels(columns: readonly Column[], language: Language): string[] {
+function valueLabels(columns: readonly Column[], language: LabelLanguage): string[] {
   return columns.flatMap((column) => {
     const told = [
       ...column.values,
@@ -48,7 +51,7 @@ function valueLabels(columns: readonly Column[], language: Language): string[] {
       })),
     ].map(
       ({ code, text }) =>
-        `  ${literal(column, code)} ${quoted(inLanguage(text, language), longest.value)}`,
+        `  ${literal(column, code)} ${quoted(labelInLanguage(text, language), longest.value)}`,
     );
     return told.length > 0 ? [`VALUE LABELS ${column.name}\n${told.join('\n')}.`] : [];
   });
@@ -80,7 +83,7 @@ FORMATS ${prefix}score_anew (F8.4) ${prefix}score_departure (E12.2).`;
   });
 }
 
-const tablePart = (table: ExportTable, rule: ScoringRule | null, language: Language) =>
+const tablePart = (table: ExportTable, rule: ScoringRule | null, language: LabelLanguage) =>
   [
     getData(table),
     variableLabels(table.columns, language),
@@ -99,7 +102,7 @@ const tablePart = (table: ExportTable, rule: ScoringRule | null, language: Langu
 export function spssSyntax(
   instrument: Instrument,
   tables: readonly ExportTable[],
-  language: Language,
+  language: LabelLanguage,
 ): string {
   const rule = scoringOf(instrument);
   return `\ufeff* ${instrument.id}, version ${instrument.version}: reads the CSV files of this folder.

@@ -1,12 +1,12 @@
 import type { Instrument } from '../instruments/instrument.ts';
-import { occasions as occasionChoices } from '../instruments/xlsform.ts';
+import { xlsOccasions as occasionChoices } from '../instruments/xlsform.ts';
 import type { ExportedPerson } from '../model/export.ts';
 import type { Occasion } from '../model/form.ts';
-import { type Cell, type Column, type Table, textOf } from './column.ts';
+import { type Cell, type Column, type TableOfRows, textOf } from './column.ts';
 import { type FormColumn, formColumns } from './form-columns.ts';
 import { missingCodes } from './missing.ts';
 
-export type ExportTable = Table<ExportedPerson>;
+export type ExportTable = TableOfRows<ExportedPerson>;
 
 type PersonColumn = Column & { of: (person: ExportedPerson) => Cell };
 

@@ -2,7 +2,7 @@ import type { ExportedPerson } from '../model/export.ts';
 import type { Occasion } from '../model/form.ts';
 
 /** What an export holds, counted while it is written. */
-export type Tally = {
+export type ExportTally = {
   /** Persons, and persons in groups: who was in two groups counts twice in the second. */
   people: Set<string>;
   memberships: number;
@@ -15,7 +15,7 @@ export type Tally = {
  * A tally of nothing.
  * @example newTally().memberships // 0
  */
-export const newTally = (): Tally => ({
+export const newTally = (): ExportTally => ({
   people: new Set(),
   memberships: 0,
   groups: new Set(),
@@ -24,7 +24,7 @@ export const newTally = (): Tally => ({
 });
 
 /** Counts some more people in. */
-export function countIn(tally: Tally, items: readonly ExportedPerson[]): void {
+export function countIn(tally: ExportTally, items: readonly ExportedPerson[]): void {
   for (const { person, run, forms } of items) {
     tally.people.add(person);
     tally.groups.add(run);

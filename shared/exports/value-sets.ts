@@ -1,9 +1,9 @@
-import type { Column, Value } from './column.ts';
+import type { CodedValue, Column } from './column.ts';
 
 /** Codes and labels that several columns share, each set once, and which column has which. */
 export type ValueSets = {
   /** Named after the first column that has it. */
-  sets: ReadonlyMap<string, readonly Value[]>;
+  sets: ReadonlyMap<string, readonly CodedValue[]>;
   /** The name of a column's set; of a column without codes there is none. */
   setOf: (column: Column) => string | undefined;
 };

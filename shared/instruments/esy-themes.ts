@@ -1,5 +1,5 @@
 import content from './content/esy-themes.json' with { type: 'json' };
-import { itemsOf, published } from './from-content.ts';
+import { itemsOfContent, published } from './from-content.ts';
 import type { Instrument } from './instrument.ts';
 
 const theme = { type: 'theme' } as const;
@@ -11,7 +11,7 @@ export const esyThemes: Instrument = {
   version: '1',
   kind: 'themes',
   respondent: 'participant_with_worker',
-  items: itemsOf(content.items, {
+  items: itemsOfContent(content.items, {
     relationships: theme,
     social_situations: theme,
     health_and_vitality: theme,

@@ -1,4 +1,4 @@
-import type { Instrument, Item, ItemKind, Option, Text } from './instrument.ts';
+import type { Instrument, InstrumentItem, ItemKind, Option, Text } from './instrument.ts';
 
 /** The texts of an instrument as its content file holds them. */
 export type Content = Pick<
@@ -14,7 +14,7 @@ export type Content = Pick<
 type ItemContent = { text: Text; note?: Text; choices?: Readonly<Record<string, Text>> };
 
 /** An item's structure: all but its texts. */
-export type Structure = Partial<Pick<Item, 'reversed' | 'group' | 'filledBy'>> &
+export type Structure = Partial<Pick<InstrumentItem, 'reversed' | 'group' | 'filledBy'>> &
   (
     | Exclude<ItemKind, { type: 'choice' | 'choices' }>
     | { type: 'choice'; codes: readonly string[] }
@@ -42,7 +42,12 @@ function kindOf(structure: Structure, choices: ItemContent['choices']): ItemKind
   };
 }
 
-function itemOf(id: string, index: number, structure: Structure, content: ItemContent): Item {
+function itemOf(
+  id: string,
+  index: number,
+  structure: Structure,
+  content: ItemContent,
+): InstrumentItem {
   const { text, note, choices } = content;
   const { reversed = false, group, filledBy } = structure;
   return {
@@ -59,9 +64,9 @@ function itemOf(id: string, index: number, structure: Structure, content: ItemCo
 
 /**
  * The scale of these codes, with their texts.
- * @example scaleOf([1], { 1: { fi: 'ei' } }) // [{ code: 1, text: { fi: 'ei' } }]
+ * @example scaleOfContent([1], { 1: { fi: 'ei' } }) // [{ code: 1, text: { fi: 'ei' } }]
  */
-export const scaleOf = (
+export const scaleOfContent = (
   codes: readonly number[],
   texts: Readonly<Record<string, Text>>,
 ): Option[] => codes.map((code) => ({ code, text: textOf(texts, String(code)) }));
@@ -71,10 +76,10 @@ export const scaleOf = (
  * structure its text: a content file that lacks one, or has one too many, does not load.
  * @throws Error naming the item or code
  */
-export function itemsOf<const Texts extends Readonly<Record<string, ItemContent>>>(
+export function itemsOfContent<const Texts extends Readonly<Record<string, ItemContent>>>(
   texts: Texts,
   structures: { [Id in keyof Texts]: Structure },
-): Item[] {
+): InstrumentItem[] {
   const all: Readonly<Record<string, Structure>> = structures;
   const untold = Object.keys(texts).find((id) => !all[id]);
   if (untold) throw new Error(`The content file has a text for ${untold}, which is no item`);

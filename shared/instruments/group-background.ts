@@ -1,5 +1,5 @@
 import content from './content/group-background.json' with { type: 'json' };
-import { itemsOf, published, type Structure } from './from-content.ts';
+import { itemsOfContent, published, type Structure } from './from-content.ts';
 import type { Instrument } from './instrument.ts';
 import { backgroundCodes } from './participant-background.ts';
 
@@ -21,12 +21,12 @@ const duration: Structure = { type: 'text', longest: 80, group: labour };
 const units: Structure = { type: 'integer', least: 0, most: 40, group: meetings };
 
 /** Background of a whole group, in counts (Liite 5); for groups whose members gave no forms. */
-export const groupBackground: Instrument = {
+export const groupBackgroundInstrument: Instrument = {
   ...published(content),
   id: 'group_background',
   version: '1',
   respondent: 'leader',
-  items: itemsOf(content.items, {
+  items: itemsOfContent(content.items, {
     ...counts('marital_status_composition', backgroundCodes.marital_status),
     ...counts('sex_composition', backgroundCodes.sex),
     meeting_count: { type: 'integer', least: 0, most: 1000, group: meetings },

@@ -5,14 +5,14 @@ export type Text = { fi: string; sv?: string | undefined; en?: string | undefine
 export type Option = { code: number; text: Text };
 
 /** An answer of a `choice` or `choices` item. An exclusive one stands alone. */
-export type Choice = { code: string; text: Text; exclusive?: true | undefined };
+export type AnswerChoice = { code: string; text: Text; exclusive?: true | undefined };
 
 /** What an item takes as its answer. */
 export type ItemKind =
   /** A code of the instrument's own scale. */
   | { type: 'scale' }
-  | { type: 'choice'; choices: readonly Choice[] }
-  | { type: 'choices'; choices: readonly Choice[] }
+  | { type: 'choice'; choices: readonly AnswerChoice[] }
+  | { type: 'choices'; choices: readonly AnswerChoice[] }
   | { type: 'text'; longest: number }
   | { type: 'integer' | 'year' | 'decimal'; least: number; most: number }
   | { type: 'boolean' }
@@ -21,7 +21,7 @@ export type ItemKind =
   | { type: 'theme' };
 export type ItemType = ItemKind['type'];
 
-export type Item = ItemKind & {
+export type InstrumentItem = ItemKind & {
   /** Stable: an id never comes to mean another thing. */
   id: string;
   number: number;
@@ -81,7 +81,7 @@ export type Instrument = {
   /** The scale of its `scale` items. */
   options: readonly Option[];
   groups: readonly { id: string; text: Text }[];
-  items: readonly Item[];
+  items: readonly InstrumentItem[];
   scoring: Scoring | null;
   source: string;
   licence: string;

@@ -1,5 +1,5 @@
 import { esyThemes } from './esy-themes.ts';
-import { groupBackground } from './group-background.ts';
+import { groupBackgroundInstrument } from './group-background.ts';
 import type { Instrument } from './instrument.ts';
 import { meterFeedback1, meterFeedback2 } from './meter-feedback.ts';
 import { participantBackground } from './participant-background.ts';
@@ -11,10 +11,10 @@ import { scoredInstruments } from './scored.ts';
  * Every published version of every questionnaire. To add one: a file beside this, and a line
  * here, or in `scored.ts` if it makes a score.
  */
-export const instruments: readonly Instrument[] = [
+export const allInstruments: readonly Instrument[] = [
   ...scoredInstruments,
   participantBackground,
-  groupBackground,
+  groupBackgroundInstrument,
   meterFeedback1,
   meterFeedback2,
   rehabilitationCampFeedback,
@@ -29,7 +29,7 @@ export const instruments: readonly Instrument[] = [
  * @example findInstrument('life_management_and_inclusion_14', '1')?.items.length // 14
  */
 export function findInstrument(id: string, version?: string): Instrument | undefined {
-  return instruments.findLast(
+  return allInstruments.findLast(
     (instrument) => instrument.id === id && (!version || instrument.version === version),
   );
 }

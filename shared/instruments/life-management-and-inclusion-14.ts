@@ -1,5 +1,5 @@
 import content from './content/life-management-and-inclusion-14.json' with { type: 'json' };
-import { itemsOf, published, scaleItems, scaleOf } from './from-content.ts';
+import { itemsOfContent, published, scaleItems, scaleOfContent } from './from-content.ts';
 import type { ScoredInstrument } from './instrument.ts';
 
 /** The 14 statements on life management and inclusion (Liite 7). Not THL's ESIS. */
@@ -7,8 +7,8 @@ export const lifeManagementAndInclusion14: ScoredInstrument = {
   ...published(content),
   id: 'life_management_and_inclusion_14',
   version: '1',
-  options: scaleOf([1, 2, 3, 4, 5], content.options),
-  items: itemsOf(content.items, {
+  options: scaleOfContent([1, 2, 3, 4, 5], content.options),
+  items: itemsOfContent(content.items, {
     ...scaleItems([
       'income_covers_daily_costs',
       'feels_healthy',

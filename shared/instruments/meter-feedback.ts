@@ -1,6 +1,6 @@
 import content1 from './content/meter-feedback-1.json' with { type: 'json' };
 import content2 from './content/meter-feedback-2.json' with { type: 'json' };
-import { itemsOf, published, scaleItems, scaleOf } from './from-content.ts';
+import { itemsOfContent, published, scaleItems, scaleOfContent } from './from-content.ts';
 import type { Instrument } from './instrument.ts';
 
 /** The form prints no scale; this one is ours, so old paper answers are not mapped to it. */
@@ -18,8 +18,8 @@ export const meterFeedback1: Instrument = {
   ...published(content1),
   id: 'meter_feedback_1',
   version: '1',
-  options: scaleOf(codes, content1.options),
-  items: itemsOf(content1.items, {
+  options: scaleOfContent(codes, content1.options),
+  items: itemsOfContent(content1.items, {
     ...scaleItems([
       'meter_clarified_life_situation',
       'meter_clarified_support_needs',
@@ -36,8 +36,8 @@ export const meterFeedback2: Instrument = {
   ...published(content2),
   id: 'meter_feedback_2',
   version: '1',
-  options: scaleOf(codes, content2.options),
-  items: itemsOf(content2.items, {
+  options: scaleOfContent(codes, content2.options),
+  items: itemsOfContent(content2.items, {
     ...scaleItems([
       'second_measure_showed_change',
       'benefit_from_seeing_change',

@@ -1,5 +1,5 @@
 import content from './content/participant-background.json' with { type: 'json' };
-import { itemsOf, published } from './from-content.ts';
+import { itemsOfContent, published } from './from-content.ts';
 import type { Instrument } from './instrument.ts';
 
 /**
@@ -40,7 +40,7 @@ export const participantBackground: Instrument = {
   id: 'participant_background',
   version: '1',
   respondent: 'participant_with_worker',
-  items: itemsOf(content.items, {
+  items: itemsOfContent(content.items, {
     sex: { type: 'choice', codes: backgroundCodes.sex },
     birth_year: { type: 'year', least: 1900, most: 2100 },
     marital_status: { type: 'choice', codes: backgroundCodes.marital_status },

@@ -2,13 +2,13 @@ import avhvContent from './content/avhv.json' with { type: 'json' };
 import esyContent from './content/esy.json' with { type: 'json' };
 import kykyviisariContent from './content/kykyviisari.json' with { type: 'json' };
 import { type Content, published } from './from-content.ts';
-import type { Instrument, Item } from './instrument.ts';
+import type { Instrument, InstrumentItem } from './instrument.ts';
 
 /**
  * What is kept of an instrument that is answered elsewhere. The fields are ours; whether the form
  * was refused, absent or lost is the form's status, as with any other.
  */
-export const recordFields: readonly Item[] = [
+export const recordFields: readonly InstrumentItem[] = [
   { id: 'done', number: 1, type: 'boolean', reversed: false, text: { fi: 'Mittari on tehty' } },
   { id: 'date', number: 2, type: 'date', reversed: false, text: { fi: 'Milloin' } },
   {
@@ -39,5 +39,6 @@ export const esy = recorded('esy', esyContent);
  * The items that take an answer here: its own, or what is kept of one answered elsewhere.
  * @example fieldsOf({ kind: 'themes', items: [] }) // []
  */
-export const fieldsOf = (instrument: Pick<Instrument, 'kind' | 'items'>): readonly Item[] =>
-  instrument.kind === 'recorded' ? recordFields : instrument.items;
+export const fieldsOf = (
+  instrument: Pick<Instrument, 'kind' | 'items'>,
+): readonly InstrumentItem[] => (instrument.kind === 'recorded' ? recordFields : instrument.items);

@@ -1,5 +1,5 @@
 import content from './content/rehabilitation-camp-feedback.json' with { type: 'json' };
-import { itemsOf, published, scaleItems, scaleOf } from './from-content.ts';
+import { itemsOfContent, published, scaleItems, scaleOfContent } from './from-content.ts';
 import type { Instrument } from './instrument.ts';
 
 const comment = { type: 'text', longest: 2000 } as const;
@@ -9,8 +9,8 @@ export const rehabilitationCampFeedback: Instrument = {
   ...published(content),
   id: 'rehabilitation_camp_feedback',
   version: '1',
-  options: scaleOf([1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5], content.options),
-  items: itemsOf(content.items, {
+  options: scaleOfContent([1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5], content.options),
+  items: itemsOfContent(content.items, {
     ...scaleItems([
       'group_activity',
       'discussion_topics',

@@ -1,9 +1,9 @@
-import type { Item, RawAnswers, ScoredInstrument } from './instrument.ts';
+import type { InstrumentItem, RawAnswers, ScoredInstrument } from './instrument.ts';
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
 
-const isScale = (item: Item): boolean => item.type === 'scale';
+const isScale = (item: InstrumentItem): boolean => item.type === 'scale';
 
 /**
  * The parts of a point in which scores are counted: the least common multiple of every number
@@ -22,7 +22,7 @@ export function pointParts({ items, scoring }: ScoredInstrument): number {
  * @example keyed({ reversed: true }, 4, [{ code: 1 }, { code: 5 }]) // 2
  */
 export function keyed(
-  item: Pick<Item, 'reversed'>,
+  item: Pick<InstrumentItem, 'reversed'>,
   raw: number,
   options: readonly { code: number }[],
 ): number {

@@ -1,5 +1,5 @@
 import { underHeadings } from './fhir/questionnaire.ts';
-import type { Choice, Instrument, Item, Text } from './instrument.ts';
+import type { AnswerChoice, Instrument, InstrumentItem, Text } from './instrument.ts';
 import { fieldsOf } from './recorded.ts';
 
 /** The sheets of an XLSForm, each a table of texts with its header first. */
@@ -12,23 +12,23 @@ const languageNames: Readonly<Record<string, string>> = {
   en: 'English (en)',
 };
 
-type Row = Readonly<Record<string, string>>;
-type Listed = { list: string; code: string; text: Text };
+type XlsRow = Readonly<Record<string, string>>;
+type ListedChoice = { list: string; code: string; text: Text };
 
 /** What tells whose form it is; on the printed form they stand in its head. */
-export const occasions: readonly Choice[] = [
+export const xlsOccasions: readonly AnswerChoice[] = [
   { code: 'start', text: { fi: 'Alkumittaus', sv: 'Startmätning', en: 'Start measurement' } },
   { code: 'end', text: { fi: 'Loppumittaus', sv: 'Slutmätning', en: 'End measurement' } },
   { code: 'follow_up', text: { fi: 'Seurantamittaus', sv: 'Uppföljning', en: 'Follow-up' } },
 ];
-const yesNo: readonly Choice[] = [
+const yesNo: readonly AnswerChoice[] = [
   { code: 'true', text: { fi: 'Kyllä', sv: 'Ja', en: 'Yes' } },
   { code: 'false', text: { fi: 'Ei', sv: 'Nej', en: 'No' } },
 ];
 const lists = { occasion: 'laituri_occasion', yesNo: 'laituri_yes_no', scale: 'laituri_scale' };
 
 /** Labels in each language; Finnish stands in where one is missing, for none may meet a blank. */
-const inEach = (column: string, text: Text, { languages }: Instrument): Row =>
+const inEach = (column: string, text: Text, { languages }: Instrument): XlsRow =>
   Object.fromEntries(
     languages.map((lang) => [
       `${column}::${languageNames[lang] ?? lang}`,
@@ -36,7 +36,7 @@ const inEach = (column: string, text: Text, { languages }: Instrument): Row =>
     ]),
   );
 
-function constraintOf(item: Item): string {
+function constraintOf(item: InstrumentItem): string {
   switch (item.type) {
     case 'choices':
       return item.choices
@@ -54,7 +54,7 @@ function constraintOf(item: Item): string {
   }
 }
 
-function typeOf(item: Item): string {
+function typeOf(item: InstrumentItem): string {
   switch (item.type) {
     case 'scale':
       return `select_one ${lists.scale}`;
@@ -73,7 +73,7 @@ function typeOf(item: Item): string {
   }
 }
 
-const questionRow = (item: Item, instrument: Instrument): Row => ({
+const questionRow = (item: InstrumentItem, instrument: Instrument): XlsRow => ({
   type: typeOf(item),
   name: item.id,
   ...inEach('label', item.text, instrument),
@@ -81,8 +81,8 @@ const questionRow = (item: Item, instrument: Instrument): Row => ({
 });
 
 /** The form's head: of a person's form the number and occasion, of a group's the group. */
-function headRows(instrument: Instrument): Row[] {
-  const row = (type: string, name: string, text: Text, required = ''): Row => ({
+function headRows(instrument: Instrument): XlsRow[] {
+  const row = (type: string, name: string, text: Text, required = ''): XlsRow => ({
     type,
     name,
     ...inEach('label', text, instrument),
@@ -101,8 +101,8 @@ function headRows(instrument: Instrument): Row[] {
   return [...whose, day, ...(shown ? [row('note', 'laituri_instruction', shown)] : [])];
 }
 
-function surveyRows(instrument: Instrument): Row[] {
-  const questions = underHeadings<Row[]>(instrument, fieldsOf(instrument), {
+function surveyRows(instrument: Instrument): XlsRow[] {
+  const questions = underHeadings<XlsRow[]>(instrument, fieldsOf(instrument), {
     item: (item) => [questionRow(item, instrument)],
     group: ({ id, text }, all) => [
       { type: 'begin_group', name: id, ...inEach('label', text, instrument) },
@@ -113,15 +113,15 @@ function surveyRows(instrument: Instrument): Row[] {
   return [...headRows(instrument), ...questions.flat()];
 }
 
-function choiceRows(instrument: Instrument): Row[] {
-  const listed = (list: string, choices: readonly Choice[]): Listed[] =>
+function choiceRows(instrument: Instrument): XlsRow[] {
+  const listed = (list: string, choices: readonly AnswerChoice[]): ListedChoice[] =>
     choices.map(({ code, text }) => ({ list, code, text }));
   const scale = instrument.options.map(({ code, text }) => ({ code: String(code), text }));
   const own = fieldsOf(instrument).flatMap((item) =>
     item.type === 'choice' || item.type === 'choices' ? listed(item.id, item.choices) : [],
   );
   const all = [
-    ...listed(lists.occasion, instrument.respondent === 'leader' ? [] : occasions),
+    ...listed(lists.occasion, instrument.respondent === 'leader' ? [] : xlsOccasions),
     ...listed(lists.scale, scale),
     ...listed(
       lists.yesNo,
@@ -136,7 +136,7 @@ function choiceRows(instrument: Instrument): Row[] {
   }));
 }
 
-function sheet(columns: readonly string[], rows: readonly Row[]): string[][] {
+function sheet(columns: readonly string[], rows: readonly XlsRow[]): string[][] {
   return [[...columns], ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
 }
 

@@ -11,14 +11,14 @@ export type Role = z.infer<typeof role>;
 export type Caller = { userId: string; organisation: string; roles: readonly Role[] };
 
 /** Who asks on which day, as it is in Finland: what is somebody's today need not be tomorrow. */
-export type AskedOn = { caller: Caller; today: string };
+export type CallerOnDay = { caller: Caller; today: string };
 
-type Run = {
+type RunAccess = {
   leaders: readonly string[];
   unconfirmedLeaders: readonly string[];
   substitutes: readonly Substitution[];
 };
-type Client = {
+type ClientAccess = {
   ownWorker: string | null;
   registeredBy: string;
   substitutes: readonly Substitution[];
@@ -27,19 +27,19 @@ type Client = {
 /** The substitution by which somebody stands in on that day, if there is one. */
 export const substitutionOf = (
   { userId }: Pick<Caller, 'userId'>,
-  { substitutes }: Pick<Run, 'substitutes'>,
+  { substitutes }: Pick<RunAccess, 'substitutes'>,
   today: string,
 ): Substitution | undefined =>
   substitutes.find((one) => one.userId === userId && holdsOn(one, today));
 
-type Led = Pick<Run, 'leaders' | 'unconfirmedLeaders'>;
+type RunLeaders = Pick<RunAccess, 'leaders' | 'unconfirmedLeaders'>;
 
 /**
  * Is the caller herself one of the run's leaders? Only they, and coordinators, say who else is. One
  * who put herself there is none until somebody else confirms it.
  * @example isLeader({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['aino'], unconfirmedLeaders: [] }) // true
  */
-export const isLeader = ({ roles, userId }: Caller, run: Led): boolean =>
+export const isLeader = ({ roles, userId }: Caller, run: RunLeaders): boolean =>
   roles.includes('leader') &&
   run.leaders.includes(userId) &&
   !run.unconfirmedLeaders.includes(userId);
@@ -50,9 +50,9 @@ export const isLeader = ({ roles, userId }: Caller, run: Led): boolean =>
  * @param today the day of the request, an ISO date
  * @example leads({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['aino'], unconfirmedLeaders: [], substitutes: [] }, '2026-03-02') // true
  */
-export function leads(caller: Caller, run: Run, today: string): boolean {
-  const standsIn = caller.roles.includes('leader') && substitutionOf(caller, run, today);
-  return isLeader(caller, run) || Boolean(standsIn);
+export function leads(caller: Caller, run: RunAccess, today: string): boolean {
+  const isSubstitute = caller.roles.includes('leader') && substitutionOf(caller, run, today);
+  return isLeader(caller, run) || Boolean(isSubstitute);
 }
 
 /**
@@ -60,22 +60,22 @@ export function leads(caller: Caller, run: Run, today: string): boolean {
  * @param today the day of the request, an ISO date
  * @example knowsRun({ userId: 'kaisa', organisation: 'kainuu', roles: ['coordinator'] }, { leaders: [], unconfirmedLeaders: [], substitutes: [] }, '2026-03-02') // true
  */
-export function knowsRun(caller: Caller, run: Run, today: string): boolean {
+export function knowsRun(caller: Caller, run: RunAccess, today: string): boolean {
   return caller.roles.includes('coordinator') || leads(caller, run, today);
 }
 
 /**
  * May the caller say who leads the run or stands in: its leaders themselves, and coordinators?
- * @example maySayWhoLeads({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['pekka'], unconfirmedLeaders: [] }) // false
+ * @example mayNameLeaders({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['pekka'], unconfirmedLeaders: [] }) // false
  */
-export const maySayWhoLeads = (caller: Caller, run: Led): boolean =>
+export const mayNameLeaders = (caller: Caller, run: RunLeaders): boolean =>
   caller.roles.includes('coordinator') || isLeader(caller, run);
 
 /**
  * Whose the client is: its own worker's, or, while it has none, whoever's who registered it.
  * @example workerOf({ ownWorker: null, registeredBy: 'aino' }) // 'aino'
  */
-export const workerOf = (client: Pick<Client, 'ownWorker' | 'registeredBy'>): string =>
+export const workerOf = (client: Pick<ClientAccess, 'ownWorker' | 'registeredBy'>): string =>
   client.ownWorker ?? client.registeredBy;
 
 /**
@@ -83,7 +83,7 @@ export const workerOf = (client: Pick<Client, 'ownWorker' | 'registeredBy'>): st
  * @param today the day of the request, an ISO date
  * @example handles({ userId: 'outi', organisation: 'kainuu', roles: ['own_worker'] }, { ownWorker: 'outi', registeredBy: 'aino', substitutes: [] }, '2026-03-02') // true
  */
-export function handles(caller: Caller, client: Client, today: string): boolean {
+export function handles(caller: Caller, client: ClientAccess, today: string): boolean {
   return workerOf(client) === caller.userId || Boolean(substitutionOf(caller, client, today));
 }
 
@@ -92,7 +92,7 @@ export function handles(caller: Caller, client: Client, today: string): boolean 
  * @param today the day of the request, an ISO date
  * @example isSharedWith({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { ownWorker: null, registeredBy: 'aino', substitutes: [] }, '2026-03-02') // false
  */
-export const isSharedWith = (caller: Caller, client: Client, today: string): boolean =>
+export const isSharedWith = (caller: Caller, client: ClientAccess, today: string): boolean =>
   client.ownWorker !== null && handles(caller, client, today);
 
 /**
@@ -101,5 +101,5 @@ export const isSharedWith = (caller: Caller, client: Client, today: string): boo
  */
 export const maySayWhose = (
   caller: Caller,
-  client: Pick<Client, 'ownWorker' | 'registeredBy'>,
+  client: Pick<ClientAccess, 'ownWorker' | 'registeredBy'>,
 ): boolean => caller.roles.includes('admin') || workerOf(client) === caller.userId;

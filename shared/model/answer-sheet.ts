@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { rawAnswer } from './answers.ts';
-import { formKey } from './form.ts';
+import { formKeyShape } from './form.ts';
 import { correctedAnswers, storedCorrectionReason } from './form-origin.ts';
 import { date, timestamp, version } from './ids.ts';
 import { instrument } from './instrument.ts';
@@ -25,7 +25,7 @@ export const answerSheet = z
   .discriminatedUnion('status', [
     z.strictObject({
       status: z.literal('open'),
-      occasion: formKey.occasion,
+      occasion: formKeyShape.occasion,
       instrument,
       ...seen,
       /** By this the device knows what waits on it of the same form, given by an earlier link. */
@@ -42,7 +42,7 @@ export const answerSheet = z
      */
     z.strictObject({
       status: z.literal('confirm'),
-      occasion: formKey.occasion,
+      occasion: formKeyShape.occasion,
       /** With the corrected items alone. */
       instrument,
       /** Which correction it is, for the decision on it. */

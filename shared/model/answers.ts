@@ -1,7 +1,13 @@
 import * as z from 'zod';
-import type { Choice, Instrument, Item, RawAnswer, RawAnswers } from '../instruments/instrument.ts';
+import type {
+  AnswerChoice,
+  Instrument,
+  InstrumentItem,
+  RawAnswer,
+  RawAnswers,
+} from '../instruments/instrument.ts';
 import { fieldsOf } from '../instruments/recorded.ts';
-import { type Fault, pointer } from '../problems.ts';
+import { type FieldFault, pointer } from '../problems.ts';
 import { date } from './ids.ts';
 import { holdsControl } from './unseen.ts';
 
@@ -15,12 +21,12 @@ export const rawAnswers = z.record(z.string().max(64), rawAnswer).meta({ id: 'Ra
 
 const oneOf = (codes: readonly (string | number)[]) => `must be one of ${codes.join(', ')}`;
 
-function choiceFault(choices: readonly Choice[], answer: RawAnswer): string | undefined {
+function choiceFault(choices: readonly AnswerChoice[], answer: RawAnswer): string | undefined {
   const codes = choices.map((choice) => choice.code);
   return typeof answer === 'string' && codes.includes(answer) ? undefined : oneOf(codes);
 }
 
-function choicesFault(choices: readonly Choice[], answer: RawAnswer): string | undefined {
+function choicesFault(choices: readonly AnswerChoice[], answer: RawAnswer): string | undefined {
   const codes = choices.map((choice) => choice.code);
   if (!Array.isArray(answer) || answer.length === 0 || !answer.every((one) => codes.includes(one)))
     return `must be a list: each ${oneOf(codes).slice('must be '.length)}`;
@@ -46,7 +52,11 @@ function textFault(longest: number, answer: RawAnswer): string | undefined {
 }
 
 /** What is wrong with an answer to the item; never quotes the answer. */
-function faultOf(item: Item, instrument: Instrument, answer: RawAnswer): string | undefined {
+function faultOf(
+  item: InstrumentItem,
+  instrument: Instrument,
+  answer: RawAnswer,
+): string | undefined {
   switch (item.type) {
     case 'scale': {
       const codes = instrument.options.map((option) => option.code);
@@ -71,13 +81,13 @@ function faultOf(item: Item, instrument: Instrument, answer: RawAnswer): string 
   }
 }
 
-const fault = (itemId: string, message: string): Fault => ({
+const fault = (itemId: string, message: string): FieldFault => ({
   pointer: pointer(['answers', itemId]),
   message,
 });
 
 /** A result of something that was not done cannot be. */
-function recordFaults({ kind }: Instrument, answers: RawAnswers): Fault[] {
+function recordFaults({ kind }: Instrument, answers: RawAnswers): FieldFault[] {
   const result = answers.date !== undefined || answers.score !== undefined;
   if (kind !== 'recorded' || !result || answers.done === true) return [];
   return [fault('done', 'must be true where there is a date or a score')];
@@ -89,7 +99,7 @@ function recordFaults({ kind }: Instrument, answers: RawAnswers): Fault[] {
  * skipped, so nothing is missing.
  * @example faultsOfAnswers(lifeManagementAndInclusion14, { feels_healthy: 3 }) // []
  */
-export function faultsOfAnswers(instrument: Instrument, answers: RawAnswers): Fault[] {
+export function faultsOfAnswers(instrument: Instrument, answers: RawAnswers): FieldFault[] {
   const items = new Map(fieldsOf(instrument).map((item) => [item.id, item]));
   const faults = Object.entries(answers).flatMap(([itemId, answer]) => {
     const item = items.get(itemId);

@@ -13,7 +13,7 @@ export const auditReason = z
 export type AuditReason = z.infer<typeof auditReason>;
 
 /** Who asked: somebody signed in, or a participant by a link. */
-const asker = z.discriminatedUnion('kind', [
+const actingUser = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('staff'),
     userId,
@@ -25,7 +25,7 @@ const asker = z.discriminatedUnion('kind', [
 ]);
 
 /** What was asked for, by type and number. */
-const place = z.strictObject({
+const formOfAudit = z.strictObject({
   runId: z.string().optional(),
   sessionId: z.string().optional(),
   participantId: participantId.optional(),
@@ -38,16 +38,16 @@ const place = z.strictObject({
   /** Who is made a substitute, or whose clients are handed over. */
   userId: userId.optional(),
 });
-export type AuditPlace = z.infer<typeof place>;
+export type FormOfAudit = z.infer<typeof formOfAudit>;
 
-const told = {
+const disclosedEvent = {
   at: timestamp,
   requestId: z.string(),
-  by: asker,
+  by: actingUser,
   organisation: z.string(),
   /** The route by the name of its endpoint, e.g. `getForm`. */
   route: z.string(),
-  place,
+  place: formOfAudit,
   /**
    * `done`, or the code of the problem that refused it. `begun` is kept before every write; if
    * nothing follows it, the write may have happened.
@@ -61,12 +61,12 @@ const told = {
 };
 
 /** One request as it is told to whom it was about: it never names another. */
-export const auditEvent = z.strictObject(told).meta({ id: 'AuditEvent' });
+export const auditEvent = z.strictObject(disclosedEvent).meta({ id: 'AuditEvent' });
 export type AuditEvent = z.infer<typeof auditEvent>;
 
 /** One entry of the audit, as it is kept. It holds numbers and codes, no name and no answer. */
 export const auditEntry = z.strictObject({
-  ...told,
+  ...disclosedEvent,
   /** Whom of the run it was about, where that is not everybody. */
   only: z.array(participantId).optional(),
 });
@@ -77,7 +77,7 @@ export type AuditEntry = z.infer<typeof auditEntry>;
  * `only` some of it), or, where nobody could be named, the organisation.
  */
 export type Subject = (
-  | { of: 'people'; participantIds: readonly string[]; place?: AuditPlace }
+  | { of: 'people'; participantIds: readonly string[]; place?: FormOfAudit }
   | { of: 'run'; runId: string; only?: readonly string[] }
   | { of: 'organisation' }
 ) & {
@@ -98,9 +98,9 @@ export const positionOf = ({ at, requestId }: Pick<AuditEntry, 'at' | 'requestId
 /**
  * What entries tell to one participant, newest first: each request once, as it ended if that is
  * known, without those that were about others of the run, and without others' numbers.
- * @example tellAudit([], '7K3M9PQ8') // []
+ * @example discloseAudit([], '7K3M9PQ8') // []
  */
-export function tellAudit(entries: readonly AuditEntry[], participantId: string): AuditEvent[] {
+export function discloseAudit(entries: readonly AuditEntry[], participantId: string): AuditEvent[] {
   const byRequest = new Map<string, AuditEvent>();
   for (const { only, ...event } of entries) {
     if (only && !only.includes(participantId)) continue;

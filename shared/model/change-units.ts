@@ -1,5 +1,5 @@
 import { findScored } from '../instruments/scored.ts';
-import type { Interval } from '../stats/interval.ts';
+import type { ConfidenceInterval } from '../stats/interval.ts';
 import { studentQuantile } from '../stats/student-t.ts';
 import { isEnough, type Viewer } from './disclosure.ts';
 import { decimalsFor, roundTo } from './rounding.ts';
@@ -91,7 +91,7 @@ export function isSafeTogether(runs: readonly ReleasedLine[]): boolean {
 }
 
 /** The spread of single changes that a shown interval of their mean implies. */
-export function sdOfInterval(n: number, interval: Interval | null): number | null {
+export function sdOfInterval(n: number, interval: ConfidenceInterval | null): number | null {
   const t = n < 2 ? null : studentQuantile((1 + (interval?.confidence ?? 0.95)) / 2, n - 1);
   if (!interval || t === null) return null;
   return (((interval.high - interval.low) / 2) * Math.sqrt(n)) / t;

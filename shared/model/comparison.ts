@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { date, programmeId, timestamp } from './ids.ts';
-import { interval, madeOf, outcome, releaseStatus } from './outcome.ts';
+import { compositionOfPairs, interval, outcome, releaseStatus } from './outcome.ts';
 import { composition, suppression } from './summary.ts';
 
 const count = z.int().min(0);
@@ -33,7 +33,7 @@ export type ComparedRun = z.infer<typeof comparedRun>;
 export const pooled = z
   .strictObject({
     programmeId,
-    instrument: madeOf,
+    instrument: compositionOfPairs,
     /** Runs and pairs it is made of; a bundle of small runs counts as one unit. */
     runs: count,
     pairs: count,

@@ -34,15 +34,17 @@ const word = z.strictObject({
 export type Word = z.infer<typeof word>;
 
 /** All that a person said on one purpose, in the order in which it was written down. */
-export const keptConsent = z.strictObject({
+export const storedConsent = z.strictObject({
   participantId,
   purpose,
   history: z.array(word).min(1),
   version,
 });
-export type KeptConsent = z.infer<typeof keptConsent>;
+export type StoredConsent = z.infer<typeof storedConsent>;
 
-export const consent = keptConsent.extend({ given: z.boolean(), on: date }).meta({ id: 'Consent' });
+export const consent = storedConsent
+  .extend({ given: z.boolean(), on: date })
+  .meta({ id: 'Consent' });
 export type Consent = z.infer<typeof consent>;
 
 /**
@@ -50,31 +52,33 @@ export type Consent = z.infer<typeof consent>;
  * paper that is entered late therefore never undoes a withdrawal that came after it.
  * @example decisive([{ given: true, on: '2026-03-01' }, { given: false, on: '2026-02-01' }]).given // true
  */
-export function decisive<Said extends { on: string }>(history: readonly Said[]): Said {
+export function decisive<ConsentHistory extends { on: string }>(
+  history: readonly ConsentHistory[],
+): ConsentHistory {
   return history.reduce((latest, said) => (said.on >= latest.on ? said : latest));
 }
 
-type Said = { history: readonly { given: boolean; on: string }[] };
+type ConsentHistory = { history: readonly { given: boolean; on: string }[] };
 
 /**
  * Has the person allowed it? Who was never asked has not.
  * @example isGiven(undefined) // false
  */
-export const isGiven = (kept: Said | undefined): boolean =>
+export const isGiven = (kept: ConsentHistory | undefined): boolean =>
   kept !== undefined && decisive(kept.history).given;
 
 /**
  * Has the person forbidden it? Who was never asked has not.
  * @example isWithdrawn(undefined) // false
  */
-export const isWithdrawn = (kept: Said | undefined): boolean =>
+export const isWithdrawn = (kept: ConsentHistory | undefined): boolean =>
   kept !== undefined && !decisive(kept.history).given;
 
 /**
  * When each person who ever withdrew a consent did so last, by participant.
  * @example withdrawalsOf([]) // new Map()
  */
-export function withdrawalsOf(all: Iterable<Pick<KeptConsent, 'participantId' | 'history'>>) {
+export function withdrawalsOf(all: Iterable<Pick<StoredConsent, 'participantId' | 'history'>>) {
   const last = [...all].flatMap(({ participantId, history }) => {
     const moments = history.flatMap(({ given, recordedAt }) => (given ? [] : recordedAt));
     const latest = moments.sort().at(-1);
@@ -84,7 +88,7 @@ export function withdrawalsOf(all: Iterable<Pick<KeptConsent, 'participantId' | 
 }
 
 /** A consent as it is told, with what counts now. */
-export function tellConsent(kept: KeptConsent): Consent {
+export function discloseConsent(kept: StoredConsent): Consent {
   const { given, on } = decisive(kept.history);
   return { ...kept, given, on };
 }
@@ -108,7 +112,7 @@ const saysTheSame = (kept: Word | undefined, said: Word): boolean =>
  * sending it again is no error; then the very same object comes back.
  * @throws Problem version.required, version.conflict
  */
-export function withWord<Before extends Pick<KeptConsent, 'history' | 'version'>>(
+export function withWord<Before extends Pick<StoredConsent, 'history' | 'version'>>(
   before: Before | undefined,
   said: Word,
   ifMatch: number | undefined,

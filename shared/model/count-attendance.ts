@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 
 const came = (attendance: string | undefined) => attendance === 'present' || attendance === 'part';
 
-const isHeld = ({ status }: Session) => status === 'held';
+const wasHeld = ({ status }: Session) => status === 'held';
 /** Without a single mark nobody knows who came. */
 const hasRoll = ({ marks }: Session) => Object.keys(marks).length > 0;
 
@@ -55,7 +55,7 @@ export function attendedOnce(
   members: readonly Member[],
   sessions: readonly Session[],
 ): number | null {
-  const held = sessions.filter((session) => isHeld(session) && hasRoll(session));
+  const held = sessions.filter((session) => wasHeld(session) && hasRoll(session));
   if (held.length === 0) return null;
   return members.filter(({ participantId }) =>
     held.some(({ marks }) => came(marks[participantId]?.attendance)),
@@ -72,7 +72,7 @@ export function countAttendance(
   members: readonly Member[],
   sessions: readonly Session[],
 ): AttendanceCounts {
-  const held = sessions.filter(isHeld);
+  const held = sessions.filter(wasHeld);
   const each = held
     .filter(hasRoll)
     .flatMap((session) => members.map((member) => countOne(member, session)));

@@ -17,8 +17,8 @@ import { followUpLeftOutReasons, leftOutReasons } from './outcome.ts';
 import {
   endPair,
   followUpPair,
-  type Given,
-  givenBy,
+  formsByMember,
+  type MemberForms,
   type Pair,
   scored,
   scoredInstrument,
@@ -85,7 +85,7 @@ type Counting = {
   record: RunRecord;
   occasion: ReleasedOccasion;
   instrument: ScoredInstrument | undefined;
-  given: Given[];
+  given: MemberForms[];
   known: ReturnType<typeof knowledgeOf>;
 };
 
@@ -237,7 +237,7 @@ function countingOf(record: RunRecord, occasion: ReleasedOccasion): Counting {
   const own = forms.filter((form) => form.instrumentId === instrument?.id);
   return {
     ...{ record, occasion, instrument },
-    given: givenBy(members, own, record.withdrawn),
+    given: formsByMember(members, own, record.withdrawn),
     known: knowledgeOf(record),
   };
 }

@@ -8,7 +8,7 @@ import type { Facts, FormCounts, Participation } from './facts.ts';
 import type { Form, Occasion, UnnumberedForm } from './form.ts';
 import type { Member } from './member.ts';
 import { scoredInstrument } from './pairs.ts';
-import type { Counted } from './release.ts';
+import type { CountedRun } from './release.ts';
 import { isComplete, windowTo } from './release-moment.ts';
 import type { Session } from './session.ts';
 
@@ -96,7 +96,7 @@ function factsOf(record: RunRecord): Facts {
  * Counts a run: the one place where records become figures. It is a pure function of what is
  * stored, so counting again, in whatever order things arrived, gives the same.
  */
-export const countRun = (record: RunRecord): Counted => ({
+export const countRun = (record: RunRecord): CountedRun => ({
   facts: factsOf(record),
   next: { end: countNext(record, 'end'), follow_up: countNext(record, 'follow_up') },
   windowTo: windowTo(record.run, record.sessions),

@@ -1,6 +1,6 @@
 import type { Participant } from './background.ts';
 import type { Form, UnnumberedForm } from './form.ts';
-import type { KeptDecision } from './form-decision.ts';
+import type { StoredDecision } from './form-decision.ts';
 import type { GroupBackground } from './group-background.ts';
 import { type Member, wasEnrolled } from './member.ts';
 import type { Run } from './run.ts';
@@ -14,7 +14,7 @@ export type RunRecord = {
   /** Those that were not taken back. */
   forms: readonly Form[];
   unnumbered: readonly UnnumberedForm[];
-  decisions: readonly KeptDecision[];
+  decisions: readonly StoredDecision[];
   background: GroupBackground | null;
   participants: readonly Participant[];
   /** Numbers of those who no longer let their answers be used in measurement and evaluation. */

@@ -1,26 +1,26 @@
 import { findInstrument } from '../instruments/instruments.ts';
 import { findScored } from '../instruments/scored.ts';
 import type { Form } from './form.ts';
-import { type Scale, type ShownSum, staysOpen } from './inference.ts';
-import { areEnoughUnknown, type Known, unknownTo } from './known-forms.ts';
+import { type ScaleRange, type ShownSum, staysOpen } from './inference.ts';
+import { areEnoughUnknown, type FormKnowledge, unknownTo } from './known-forms.ts';
 import { answerScale } from './paired-values.ts';
 import type { ReleasedFeedback } from './release-content.ts';
 import { decimalsFor, roundTo } from './rounding.ts';
 
 /** A form and which users know its answers or made them, whatever else they know of its person. */
-type KnownForm = Known & { form: Form; person: number };
+type KnownForm = FormKnowledge & { form: Form; person: number };
 
 /** A mean within so much of an end of the scale is shown as a band. */
 const bandWidth = 0.5;
 
 /** What a mean is shown as, and the sums that look alike then. */
-type Shown = { mean: number; band: 'at_least' | 'at_most' | null; alike: ShownSum };
+type ShownMean = { mean: number; band: 'at_least' | 'at_most' | null; alike: ShownSum };
 
 /**
  * What the mean of some ratings is shown as: a band at an end of the scale, else itself.
  * @example shownAs([5, 5, 5, 4, 5, 5, 5, 5], { least: 1, most: 5, room: 2 }).band // 'at_least'
  */
-export function shownAs(values: readonly number[], { least, most }: Scale): Shown {
+export function shownAs(values: readonly number[], { least, most }: ScaleRange): ShownMean {
   const n = values.length;
   const sum = values.reduce((total, value) => total + value, 0);
   const [low, high] = [least + bandWidth, most - bandWidth];
@@ -34,7 +34,7 @@ export function shownAs(values: readonly number[], { least, most }: Scale): Show
 function decideRating(
   item: { id: string; number: number },
   forms: readonly KnownForm[],
-  scale: Scale,
+  scale: ScaleRange,
 ) {
   const rated = forms.filter(({ form }) => typeof form.answers[item.id] === 'number');
   const rating = ({ form }: KnownForm) => Number(form.answers[item.id]);

@@ -1,22 +1,22 @@
 import { configuration } from '../configuration.ts';
 import type { ScoredInstrument } from '../instruments/instrument.ts';
 import { pointParts } from '../instruments/score.ts';
-import { isSpreadWide, staysOpen, viewsOf } from './inference.ts';
+import { audienceViewsOf, isSpreadWide, staysOpen } from './inference.ts';
 import {
   areEnoughPairsUnknown,
   areEnoughUnknown,
-  type Known,
+  type FormKnowledge,
   type KnownPair,
   valuesOf,
 } from './known-forms.ts';
-import { hasAll, leastWidth, scaleItems, scoreScale } from './paired-values.ts';
+import { hasAll, leastWidth, pairedScaleItems, scoreScale } from './paired-values.ts';
 import type { ReleasedScore } from './release-content.ts';
 import { levelOf, scoreOf } from './score-figures.ts';
 import { directionStaysOpen, fullFrom, scoreStaysOpen, statementsStayOpen } from './stays-open.ts';
 
 /** The people a score is shown of, and whether its statements could be. */
 export function baseOf(pairs: readonly KnownPair[], instrument: ScoredInstrument) {
-  const whole = pairs.filter(hasAll(scaleItems(instrument)));
+  const whole = pairs.filter(hasAll(pairedScaleItems(instrument)));
   const isWhole = whole.length >= configuration.smallestCell;
   return isWhole
     ? { people: whole, name: 'all_statements' as const }
@@ -47,7 +47,7 @@ export function decideScore(
 
 /** The level of one score of some people, if it leaves each of them enough room. */
 export function decideLevel(
-  people: readonly (Known & { score: number })[],
+  people: readonly (FormKnowledge & { score: number })[],
   instrument: ScoredInstrument,
 ): { n: number; mean: number; sd: number | null } | null {
   if (!areEnoughUnknown(people)) return null;
@@ -58,7 +58,7 @@ export function decideLevel(
     ({ knownBy }) => knownBy,
   );
   if (!staysOpen(values, scoreScale(instrument))) return null;
-  const views = viewsOf(values.all, values.unknownTo);
+  const views = audienceViewsOf(values.all, values.unknownTo);
   const width = leastWidth(instrument);
   const isFull = people.length >= fullFrom && views.every((view) => isSpreadWide(view, width));
   return levelOf(

@@ -12,7 +12,7 @@ import { type LineContent, releasableOf, type SummaryLine } from './summary-line
 import { reveal, type Undisclosed } from './undisclosed.ts';
 
 /** Which runs are compared: those that ended in a span of days, both included, in a municipality. */
-export type Chosen = {
+export type ComparisonQuery = {
   from?: string | undefined;
   to?: string | undefined;
   municipality?: string | undefined;
@@ -26,7 +26,7 @@ export type Comparing = {
 };
 
 const isChosen =
-  ({ from = '', to = '~', municipality }: Chosen) =>
+  ({ from = '', to = '~', municipality }: ComparisonQuery) =>
   ({ line: { run } }: ComparedLine) =>
     from <= run.endsOn &&
     run.endsOn <= to &&
@@ -97,7 +97,7 @@ function compared(
 export function discloseComparison(
   closed: readonly Undisclosed<SummaryLine>[],
   comparing: Comparing,
-  { occasion, chosen, now }: { occasion: ReleasedOccasion; chosen: Chosen; now: string },
+  { occasion, chosen, now }: { occasion: ReleasedOccasion; chosen: ComparisonQuery; now: string },
 ): Comparison {
   const lines = closed.map(reveal).map(
     (line): ComparedLine => ({

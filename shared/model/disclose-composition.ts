@@ -2,7 +2,7 @@ import { configuration } from '../configuration.ts';
 import { Problem } from '../problems.ts';
 import type { CompositionCount } from './background-confirmation.ts';
 import { foldSmallCells, isEnough } from './disclosure.ts';
-import type { Facts, Figures } from './facts.ts';
+import type { Facts, RunFigures } from './facts.ts';
 import { type CompositionField, compositionCodes, compositionFields } from './group-background.ts';
 import { percentOf } from './percent.ts';
 import type { Composition, Distribution, Suppression } from './summary.ts';
@@ -46,7 +46,7 @@ export function ownComposition({
  * The counts of a group's background that its leader confirms: hers to know from three members on.
  * @throws Problem background.too_few
  */
-export function countedComposition(closed: Undisclosed<Figures>): Facts['composition'] {
+export function countedComposition(closed: Undisclosed<RunFigures>): Facts['composition'] {
   const { composition, participants } = reveal(closed).facts;
   if (participants < configuration.smallestOwnGroup) throw new Problem('background.too_few');
   return composition;

@@ -6,9 +6,9 @@ import { releasedOccasions } from './released-occasion.ts';
 import { type ShownRelease, shownRelease } from './shown-release.ts';
 import { reveal } from './undisclosed.ts';
 
-type Rating = ReleasedFeedback['items'][number];
+type ReleasedRating = ReleasedFeedback['items'][number];
 
-function ratingFor(rating: Rating, { people }: ReleaseContent, { userId }: Viewer) {
+function ratingFor(rating: ReleasedRating, { people }: ReleaseContent, { userId }: Viewer) {
   const { itemId, number, mean, band } = rating;
   const raters = people && rating.raters.flatMap((at) => people[at] ?? []);
   const isShown = mean !== null && isEnoughFor(raters, userId);

@@ -3,16 +3,16 @@ import { hedgesG } from '../stats/hedges-g.ts';
 import type { Moments } from '../stats/moments.ts';
 import { welchTest } from '../stats/welch-test.ts';
 import { countedIn, isEnough, isEnoughFor, type Viewer } from './disclosure.ts';
-import type { Figures } from './facts.ts';
+import type { RunFigures } from './facts.ts';
 import type {
   Bounds,
-  Change,
-  Direction,
+  ChangeDirection,
   FollowUpOutcome,
   ItemOutcome,
   MadeOf,
   Outcome,
   RankTest,
+  ScoreChange,
   StartComparison,
 } from './outcome.ts';
 import { percentOf } from './percent.ts';
@@ -81,7 +81,7 @@ function boundsOf(score: ReleasedScore, content: ReleaseContent): Bounds {
 export function directionOf(
   score: Pick<ReleasedScore, 'direction' | 'change'>,
   enrolled: number,
-): Direction | null {
+): ChangeDirection | null {
   if (!score.direction) return null;
   const { improved, same, worse } = score.direction;
   const { n } = score.change;
@@ -150,7 +150,7 @@ function scoresOf(score: ReleasedScore, content: ReleaseContent, viewer: Viewer)
     base: score.base,
     start: score.start,
     end: score.end,
-    change: score.change satisfies Change,
+    change: score.change satisfies ScoreChange,
     effectSize: score.effectSize,
     signedRank: score.signedRank && rankTestOf(score.signedRank),
     direction: directionOf(score, content.enrolled),
@@ -192,7 +192,7 @@ export function leftOutFor<Reasons extends object>(
   return viewer.isOwn || !Object.values(reasons).some(isSmall) ? reasons : null;
 }
 
-function attendanceFor({ facts }: Figures, content: ReleaseContent | null, viewer: Viewer) {
+function attendanceFor({ facts }: RunFigures, content: ReleaseContent | null, viewer: Viewer) {
   const { attendedSinceJoining, possibleSinceJoining } = facts.attendance;
   const everybody = percentOf(attendedSinceJoining, possibleSinceJoining);
   const missing = content ? content.enrolled - content.pairs : 0;
@@ -223,7 +223,7 @@ function followUpFor(shown: ShownRelease<ReleaseContent>, viewer: Viewer): Follo
 }
 
 /** Figures as they are stored, with the moment they were counted at. */
-export type CountedFigures = { figures: Undisclosed<Figures>; countedAt: string };
+export type CountedFigures = { figures: Undisclosed<RunFigures>; countedAt: string };
 
 /**
  * A run's outcome as a viewer may know it: change, never effect. Who takes part and who has

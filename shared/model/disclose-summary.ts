@@ -2,7 +2,7 @@ import { configuration } from '../configuration.ts';
 import { foldedComposition, hiddenComposition, ownComposition } from './disclose-composition.ts';
 import type { CountedFigures } from './disclose-outcome.ts';
 import { isEnough, type Viewer } from './disclosure.ts';
-import type { AttendanceCounts, Figures, FormCounts, SessionCounts } from './facts.ts';
+import type { AttendanceCounts, FormCounts, RunFigures, SessionCounts } from './facts.ts';
 import { percentOf } from './percent.ts';
 import { shownRelease } from './shown-release.ts';
 import type { AttendanceFigures, Rate, SessionFigures, Summary } from './summary.ts';
@@ -47,12 +47,12 @@ const completion = ({ expected, received, unnumbered }: FormCounts) => ({
 });
 
 /** The row says each cell, so it is for leaders of a group whose cells they may see. */
-const ownRow = ({ facts }: Figures): string | null =>
+const ownRow = ({ facts }: RunFigures): string | null =>
   facts.participants >= configuration.smallestOwnGroup ? tableRow(facts) : null;
 
 /** To others a group's composition is shown with its figures of the end, as it was then. */
 function compositionFor(
-  counted: { figures: Figures; countedAt: string },
+  counted: { figures: RunFigures; countedAt: string },
   viewer: Viewer,
   now: string,
 ) {

@@ -32,7 +32,7 @@ export const exportStatus = z
 export type ExportStatus = z.infer<typeof exportStatus>;
 
 /** An export as it is kept while its pages are read. Without the key its pseudonyms are nobody's. */
-export const keptExport = z.strictObject({
+export const storedExport = z.strictObject({
   ...status,
   startedBy: userId,
   /** 32 random bytes in base64; gone when the export has ended. */
@@ -43,7 +43,7 @@ export const keptExport = z.strictObject({
   expiresAt: z.int(),
   version: z.int(),
 });
-export type KeptExport = z.infer<typeof keptExport>;
+export type StoredExport = z.infer<typeof storedExport>;
 
 /** Made from the export's key: the same person has another in every export. */
 const pseudonym = (letter: string) =>
@@ -80,21 +80,21 @@ export const exportPage = z
     progress: z.strictObject({ done: z.int(), total: z.int() }),
   })
   .meta({ id: 'ExportPage' });
-export type ExportPage = z.infer<typeof exportPage>;
+export type ExportedPage = z.infer<typeof exportPage>;
 
 /**
  * Has the export ended, by its reader or by time?
  * @param now an ISO timestamp
- * @example isOver({ expiresAt: 60 }, '1970-01-01T00:01:00.000Z') // true
+ * @example isExportOver({ expiresAt: 60 }, '1970-01-01T00:01:00.000Z') // true
  */
-export const isOver = (
-  { expiresAt, exportKey }: Pick<KeptExport, 'expiresAt' | 'exportKey'>,
+export const isExportOver = (
+  { expiresAt, exportKey }: Pick<StoredExport, 'expiresAt' | 'exportKey'>,
   now: string,
 ): boolean => exportKey === undefined || Date.parse(now) >= expiresAt * 1000;
 
 /** What may be told of an export. */
-export function tellExport(kept: KeptExport, now: string): ExportStatus {
+export function discloseExport(kept: StoredExport, now: string): ExportStatus {
   const { startedBy: _, exportKey: __, runIds: ___, expiresAt, version: ____, ...told } = kept;
   const endsAt = new Date(expiresAt * 1000).toISOString();
-  return { ...told, endsAt, ended: isOver(kept, now) };
+  return { ...told, endsAt, ended: isExportOver(kept, now) };
 }

@@ -74,7 +74,7 @@ const release = z.union([
   z.strictObject({ at: timestamp, takenBackOn: date, people: count }),
 ]);
 export type Release = z.infer<typeof release>;
-export type TakenBack = Extract<Release, { takenBackOn: string }>;
+export type TakenBackRelease = Extract<Release, { takenBackOn: string }>;
 export type Releases = Partial<Record<ReleasedOccasion, Release>>;
 
 /** All that is counted of a run: what is shown as it stands, what will be released, what was. */
@@ -88,4 +88,4 @@ export const figures = z.strictObject({
   isComplete: ofOccasions(z.boolean()),
   released: z.strictObject({ end: release.optional(), follow_up: release.optional() }),
 });
-export type Figures = z.infer<typeof figures>;
+export type RunFigures = z.infer<typeof figures>;

@@ -32,7 +32,7 @@ export const formDecisionBody = z
 export type FormDecisionBody = z.infer<typeof formDecisionBody>;
 
 /** Kept beside the form and not in it, so that a decision can never stand in a form's way. */
-export const keptDecision = z
+export const storedDecision = z
   .strictObject({
     occasion,
     instrumentId: z.string().max(64),
@@ -43,4 +43,4 @@ export const keptDecision = z
     version,
   })
   .meta({ id: 'KeptDecision' });
-export type KeptDecision = z.infer<typeof keptDecision>;
+export type StoredDecision = z.infer<typeof storedDecision>;

@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { type Form, type FormKey, originOf, participantThemselves } from './form.ts';
 import {
-  type FormCourse,
+  type DraftsOfRun,
   formMatrixOf,
-  formPlace,
+  formSlot,
   handersOutOf,
-  type Incoming,
   isAt,
+  type RunForForms,
 } from './form-matrix.ts';
 import { happened, type TrailEvent, trailEvent } from './form-trail.ts';
 
 /** A form's place with what happened to it on its way, oldest first. */
 export const formHistory = z
-  .strictObject({ place: formPlace, trail: z.array(trailEvent) })
+  .strictObject({ place: formSlot, trail: z.array(trailEvent) })
   .meta({ id: 'FormHistory' });
 export type FormHistory = z.infer<typeof formHistory>;
 
@@ -59,8 +59,8 @@ export function withoutCounts(trail: readonly TrailEvent[]): TrailEvent[] {
  */
 export function formHistoryOf(
   key: FormKey,
-  course: FormCourse,
-  incoming: Incoming,
+  course: RunForForms,
+  incoming: DraftsOfRun,
   { today, userId }: { today: string; userId: string },
 ): FormHistory | undefined {
   const place = formMatrixOf(course, incoming, today, userId).items.find(isAt(key));

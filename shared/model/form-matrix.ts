@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answering } from './answering.ts';
+import type { DraftForm } from './draft-form.ts';
 import {
   type Form,
   type FormKey,
@@ -11,7 +11,7 @@ import {
   participantThemselves,
   statusOf,
 } from './form.ts';
-import { type KeptDecision, keptDecision } from './form-decision.ts';
+import { type StoredDecision, storedDecision } from './form-decision.ts';
 import { correctionSummary } from './form-origin.ts';
 import { isHandIn } from './form-trail.ts';
 import { type FormWindow, formWindow } from './form-window.ts';
@@ -22,7 +22,7 @@ import type { Run } from './run.ts';
 import type { Session } from './session.ts';
 
 /** Where a form is on its way from due to received. */
-export const formPlaceStatus = z
+export const formSlotStatus = z
   .enum([
     'not_due',
     'due',
@@ -37,16 +37,16 @@ export const formPlaceStatus = z
     'lost',
   ])
   .meta({ id: 'FormPlaceStatus' });
-export type FormPlaceStatus = z.infer<typeof formPlaceStatus>;
+export type FormSlotStatus = z.infer<typeof formSlotStatus>;
 
 /** One place of the matrix: a member, an occasion and an instrument. Never an answer. */
-export const formPlace = z
+export const formSlot = z
   .strictObject({
     participantId,
     occasion: occasionSchema,
     instrumentId: z.string(),
     instrumentVersion: z.string(),
-    status: formPlaceStatus,
+    status: formSlotStatus,
     /** Who brought it there (`participant`: they themselves, by a link) and when. */
     by: userId.nullable(),
     at: timestamp.nullable(),
@@ -66,7 +66,7 @@ export const formPlace = z
     synthetic: z.boolean(),
     /** For If-Match: of the form that is here, and of the decision. */
     version: version.nullable(),
-    decision: keptDecision.nullable(),
+    decision: storedDecision.nullable(),
     /** The last correction by staff of what the participant handed in; never what it says. */
     correction: correctionSummary.nullable().default(null),
     /** The last day on which the present link opens it; null when there is none. */
@@ -77,11 +77,11 @@ export const formPlace = z
     entryVersion: version.nullable(),
   })
   .meta({ id: 'FormPlace' });
-export type FormPlace = z.infer<typeof formPlace>;
+export type FormSlot = z.infer<typeof formSlot>;
 
 export const formMatrix = z
   .strictObject({
-    items: z.array(formPlace),
+    items: z.array(formSlot),
     next: z.null(),
     due: z.int().meta({ description: 'Forms due now, overdue ones not counted.' }),
     overdue: z.int(),
@@ -90,47 +90,51 @@ export const formMatrix = z
 export type FormMatrix = z.infer<typeof formMatrix>;
 
 /** What tells whether a run's forms are decided on. */
-export type FormCourse = {
+export type RunForForms = {
   run: Pick<Run, 'endsOn' | 'instruments'> & Partial<Pick<Run, 'windows' | 'formerLastDay'>>;
   members: readonly Member[];
   sessions: readonly Session[];
   forms: readonly Form[];
-  decisions: readonly KeptDecision[];
+  decisions: readonly StoredDecision[];
   /** Numbers of those who do not want to be contacted after the end. */
   noContact?: ReadonlySet<string>;
 };
 
 /** Forms on their way: begun by a link, or entered from paper once. */
-export type Incoming = {
-  answerings: readonly Answering[];
+export type DraftsOfRun = {
+  answerings: readonly DraftForm[];
   entries: readonly PaperEntry[];
 };
 
 /** Is a form, or what was said of one, at this place? */
-export const isAt = (place: FormKey) => (one: FormKey) =>
-  one.occasion === place.occasion &&
-  one.instrumentId === place.instrumentId &&
-  one.participantId === place.participantId;
+export const isAt = (slot: FormKey) => (one: FormKey) =>
+  one.occasion === slot.occasion &&
+  one.instrumentId === slot.instrumentId &&
+  one.participantId === slot.participantId;
 
-const open: readonly FormPlaceStatus[] = ['not_due', 'due', 'handed_out', 'started'];
+const open: readonly FormSlotStatus[] = ['not_due', 'due', 'handed_out', 'started'];
 
 /** Has the form come in, or has somebody said why not? One handed out or begun is still awaited. */
-export const isDecided = ({ status }: Pick<FormPlace, 'status'>) => !open.includes(status);
+export const isDecided = ({ status }: Pick<FormSlot, 'status'>) => !open.includes(status);
 
 /**
  * Has each end form of the run come in or been decided on?
  * @example endFormsDecided({ run: { endsOn: '2026-05-04', instruments: [] }, members: [], sessions: [], forms: [], decisions: [] })
  * // true
  */
-export function endFormsDecided(course: FormCourse): boolean {
-  const { items } = formMatrixOf(course, { answerings: [], entries: [] }, course.run.endsOn);
-  return items.filter((place) => place.occasion === 'end').every(isDecided);
+export function endFormsDecided(runForForms: RunForForms): boolean {
+  const { items } = formMatrixOf(
+    runForForms,
+    { answerings: [], entries: [] },
+    runForForms.run.endsOn,
+  );
+  return items.filter((slot) => slot.occasion === 'end').every(isDecided);
 }
 
-type Standing = Pick<FormPlace, 'status' | 'by' | 'at'>;
+type SlotState = Pick<FormSlot, 'status' | 'by' | 'at'>;
 
 /** Where a form begun by a link stands; nowhere when its link was revoked before it was used. */
-function standingOf({ link, saves, trail }: Answering): Standing[] {
+function stateOf({ link, saves, trail }: DraftForm): SlotState[] {
   const saved = trail.findLast(({ what }) => what === 'saved');
   if (saved && Object.keys(saves).length > 0)
     return [{ status: 'started', by: participantThemselves, at: saved.at }];
@@ -139,25 +143,28 @@ function standingOf({ link, saves, trail }: Answering): Standing[] {
 }
 
 /** What was said of a form, unless that was taken back. */
-function saidOf(decision: KeptDecision | undefined): Standing[] {
+function saidOf(decision: StoredDecision | undefined): SlotState[] {
   if (!decision || decision.decision === 'awaited') return [];
   return [{ status: decision.decision, by: decision.decidedBy, at: decision.decidedAt }];
 }
 
 /** Where a form that has not come in stands: what was said or done last, else its window. */
 function awaited(
-  { decision, answering }: { decision: KeptDecision | undefined; answering: Answering | undefined },
+  {
+    decision,
+    answering,
+  }: { decision: StoredDecision | undefined; answering: DraftForm | undefined },
   window: FormWindow | null,
   today: string,
-): Standing {
-  const all = [...saidOf(decision), ...(answering ? standingOf(answering) : [])];
+): SlotState {
+  const all = [...saidOf(decision), ...(answering ? stateOf(answering) : [])];
   const [latest] = all.sort((a, b) => String(b.at).localeCompare(String(a.at)));
   const isDue = window !== null && window.from <= today;
   return latest ?? { status: isDue ? 'due' : 'not_due', by: null, at: null };
 }
 
 /** Nobody asks who does not want to be asked, unless something was said or done already. */
-const unwanted = (standing: Standing): Standing =>
+const unwanted = (standing: SlotState): SlotState =>
   standing.at === null ? { ...standing, status: 'not_offered' } : standing;
 
 /**
@@ -166,7 +173,7 @@ const unwanted = (standing: Standing): Standing =>
  * @example isLate({ status: 'due', window: { from: '2026-02-01', to: '2026-03-01' } }, '2026-03-02') // true
  */
 export function isLate(
-  { status, window }: Pick<FormPlace, 'status' | 'window'>,
+  { status, window }: Pick<FormSlot, 'status' | 'window'>,
   today: string,
 ): boolean {
   const isOver = window?.to != null && window.to < today;
@@ -174,7 +181,7 @@ export function isLate(
 }
 
 /** Who made the link that a form was handed in by, as its course says. */
-function linkedBy({ trail }: Answering): string[] {
+function linkedBy({ trail }: DraftForm): string[] {
   const end = trail.findIndex(isHandIn);
   const before = end === -1 ? trail : trail.slice(0, end);
   const link = before.findLast(({ what }) => what === 'link_issued' || what === 'link_replaced');
@@ -185,7 +192,7 @@ function linkedBy({ trail }: Answering): string[] {
  * The user ids of staff who handed a form out or entered its paper: they alone see how many of its
  * statements were answered. Whoever made a link only for the confirmation of a correction did not.
  */
-export function handersOutOf(form: Form | undefined, answering: Answering | undefined): string[] {
+export function handersOutOf(form: Form | undefined, answering: DraftForm | undefined): string[] {
   if (!form) return answering ? linkedBy(answering) : [];
   const origins = [...form.earlier.map(({ origin }) => origin), originOf(form)];
   const known = origins
@@ -200,14 +207,14 @@ export function handersOutOf(form: Form | undefined, answering: Answering | unde
 }
 
 /** Where a form that has come in stands; that one is blank, only they see who handed it out. */
-const arrived = (form: Form, seesAnswered: boolean): Standing => ({
+const arrived = (form: Form, seesAnswered: boolean): SlotState => ({
   status: !seesAnswered && !form.retracted ? 'received' : statusOf(form).status,
   by: form.retracted?.by ?? form.receivedBy,
   at: form.retracted?.at ?? form.receivedAt,
 });
 
 /** What is told of a form that is here, and of none. */
-const told = (form: Form | undefined, seesAnswered: boolean) => ({
+const disclosedDecision = (form: Form | undefined, seesAnswered: boolean) => ({
   answered: form && seesAnswered ? statusOf(form).answered : null,
   answeredOn: form?.answeredOn ?? null,
   channel: form?.channel ?? null,
@@ -217,33 +224,38 @@ const told = (form: Form | undefined, seesAnswered: boolean) => ({
   correction: form ? lastCorrectionOf(form) : null,
 });
 
-type Look = { course: FormCourse; incoming: Incoming; today: string; viewer: string | null };
+type SlotReading = {
+  runForForms: RunForForms;
+  drafts: DraftsOfRun;
+  today: string;
+  viewer: string | null;
+};
 
-function placeAt(
-  place: FormKey & { instrumentVersion: string },
+function slotAt(
+  slot: FormKey & { instrumentVersion: string },
   member: Member,
-  { course, incoming, today, viewer }: Look,
-): FormPlace {
-  const { run, sessions } = course;
-  const form = course.forms.find(isAt(place));
-  const decision = course.decisions.find(isAt(place));
-  const answering = incoming.answerings.find(isAt(place));
-  const entry = incoming.entries.find(isAt(place));
-  const window = formWindow(place.occasion, { ...run, sessions }, member);
+  { runForForms, drafts, today, viewer }: SlotReading,
+): FormSlot {
+  const { run, sessions } = runForForms;
+  const form = runForForms.forms.find(isAt(slot));
+  const decision = runForForms.decisions.find(isAt(slot));
+  const answering = drafts.answerings.find(isAt(slot));
+  const entry = drafts.entries.find(isAt(slot));
+  const window = formWindow(slot.occasion, { ...run, sessions }, member);
   const contactWithdrawn =
-    place.occasion === 'follow_up' && (course.noContact?.has(place.participantId) ?? false);
+    slot.occasion === 'follow_up' && (runForForms.noContact?.has(slot.participantId) ?? false);
   const waiting = awaited({ decision, answering }, window, today);
   const unarrived = contactWithdrawn ? unwanted(waiting) : waiting;
   const seesAnswered = viewer !== null && handersOutOf(form, answering).includes(viewer);
   const standing = form ? arrived(form, seesAnswered) : unarrived;
   return {
-    ...place,
+    ...slot,
     ...standing,
     overdue: isLate({ ...standing, window }, today),
     contactWithdrawn,
     early: window?.early ?? false,
     window: window && { from: window.from, to: window.to },
-    ...told(form, seesAnswered),
+    ...disclosedDecision(form, seesAnswered),
     decision: decision ?? null,
     linkUntil: answering && !answering.link.revokedAt ? answering.link.until : null,
     enteredOnceBy: entry?.enteredBy ?? null,
@@ -258,22 +270,23 @@ function placeAt(
  * @param viewer the user id of who looks: how much was answered, only they see who handed it out
  */
 export function formMatrixOf(
-  course: FormCourse,
-  incoming: Incoming,
+  runForForms: RunForForms,
+  drafts: DraftsOfRun,
   today: string,
   viewer: string | null = null,
 ): FormMatrix {
-  const items = course.members
+  const items = runForForms.members
     .filter(wasEnrolled)
     .flatMap((member) =>
-      course.run.instruments.flatMap(({ instrumentId, version: instrumentVersion, occasions }) =>
-        occasions.map((occasion) =>
-          placeAt(
-            { participantId: member.participantId, occasion, instrumentId, instrumentVersion },
-            member,
-            { course, incoming, today, viewer },
+      runForForms.run.instruments.flatMap(
+        ({ instrumentId, version: instrumentVersion, occasions }) =>
+          occasions.map((occasion) =>
+            slotAt(
+              { participantId: member.participantId, occasion, instrumentId, instrumentVersion },
+              member,
+              { runForForms, drafts, today, viewer },
+            ),
           ),
-        ),
       ),
     );
   return matrixOf(items);
@@ -283,7 +296,7 @@ export function formMatrixOf(
  * Forms with how many of them are due now, and how many too late.
  * @example matrixOf([]) // { items: [], next: null, due: 0, overdue: 0 }
  */
-export function matrixOf(items: FormPlace[]): FormMatrix {
+export function matrixOf(items: FormSlot[]): FormMatrix {
   const due = items.filter(({ status, overdue }) => status === 'due' && !overdue).length;
   return { items, next: null, due, overdue: items.filter(({ overdue }) => overdue).length };
 }

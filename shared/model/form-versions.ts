@@ -1,7 +1,7 @@
 import { configuration } from '../configuration.ts';
 import type { Instrument, RawAnswers } from '../instruments/instrument.ts';
 import { Problem } from '../problems.ts';
-import { participantsPart } from './answering.ts';
+import { participantsPart } from './draft-form.ts';
 import {
   checkAnswers,
   type Form,
@@ -66,7 +66,7 @@ function isRepeat(here: Form, given: Form): boolean {
 }
 
 /** Did the participant hand it in, and is it still here? Then nothing takes its place. */
-export const isKeptAsTheirs = (here: Form): boolean => isParticipantsOwn(here) && !here.retracted;
+export const isStoredAsTheirs = (here: Form): boolean => isParticipantsOwn(here) && !here.retracted;
 
 /**
  * The form that is here, if what comes in is its writer's repeat.
@@ -74,7 +74,7 @@ export const isKeptAsTheirs = (here: Form): boolean => isParticipantsOwn(here) &
  */
 export function repeated(here: Form, given: Form): Form {
   if (isRepeat(here, given)) return here;
-  throw new Problem(isKeptAsTheirs(here) ? 'form.participants_own' : 'form.exists');
+  throw new Problem(isStoredAsTheirs(here) ? 'form.participants_own' : 'form.exists');
 }
 
 const earlierOf = (form: Form) => ({
@@ -84,7 +84,7 @@ const earlierOf = (form: Form) => ({
 });
 
 /** Refuses another version of a form that has as many as are kept. */
-function checkRoom({ earlier, corrections }: Form): void {
+function checkVersionsLeft({ earlier, corrections }: Form): void {
   if (earlier.length + corrections.length >= configuration.formVersions)
     throw new Problem('form.too_many_versions');
 }
@@ -97,12 +97,12 @@ function checkRoom({ earlier, corrections }: Form): void {
  */
 export function replaced(here: Form | undefined, given: Form, ifMatch: number): Form {
   if (!here) throw new Problem('version.conflict');
-  if (isKeptAsTheirs(here)) throw new Problem('form.participants_own');
+  if (isStoredAsTheirs(here)) throw new Problem('form.participants_own');
   if (here.version !== ifMatch) {
     if (isRepeat(here, given)) return here;
     throw new Problem('version.conflict');
   }
-  checkRoom(here);
+  checkVersionsLeft(here);
   const { receivedBy, receivedAt } = here.retracted ? given : here;
   const origin = given.origin && { ...given.origin, version: here.version + 1 };
   return {
@@ -162,7 +162,7 @@ export function corrected(
     isSame([last.answers, last.reason], [answers, reason]);
   if (isSentAgain) return here;
   if (here.version !== ifMatch) throw new Problem('version.conflict');
-  checkRoom(here);
+  checkVersionsLeft(here);
   const correction: FormCorrection = {
     ...{ version: here.version + 1, by, at, answers, reason },
     ...{ status: 'open', decided: null },

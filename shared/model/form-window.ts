@@ -31,26 +31,26 @@ export function monthsAfter(day: string, months: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-type Course = {
+type RunDates = {
   endsOn: string;
   formerLastDay?: Run['formerLastDay'];
   sessions: readonly (Pick<Session, 'date' | 'status'> & Partial<Pick<Session, 'last'>>)[];
   /** Days set for this run instead of the usual ones. */
   windows?: Partial<Record<Occasion, { from: string; to: string }>>;
 };
-type Membership = Pick<Member, 'joinedOn' | 'exit'>;
+type MemberDates = Pick<Member, 'joinedOn' | 'exit'>;
 
 /** Days of the sessions that were or will be held, in order. */
-const sessionDays = ({ sessions }: Course) =>
+const sessionDays = ({ sessions }: RunDates) =>
   sessions
     .filter(({ status }) => status !== 'cancelled')
     .map((session) => session.date)
     .sort();
 
 /** The day of the session that is marked as the last one; the run's own end while none is. */
-function markedLastDay(course: Course): string {
-  const marked = course.sessions.filter(({ last }) => last);
-  return sessionDays({ ...course, sessions: marked }).at(-1) ?? course.endsOn;
+function markedLastDay(runDates: RunDates): string {
+  const marked = runDates.sessions.filter(({ last }) => last);
+  return sessionDays({ ...runDates, sessions: marked }).at(-1) ?? runDates.endsOn;
 }
 
 /**
@@ -59,29 +59,29 @@ function markedLastDay(course: Course): string {
  * run that was stored while every session moved it, both days count: no form is refused that would
  * have been taken, and no figures are released earlier than they would have been.
  */
-function endDays(course: Course): { first: string; last: string } {
-  const { formerLastDay = sessionDays(course).at(-1) } = course;
-  const marked = markedLastDay(course);
+function endDays(runDates: RunDates): { first: string; last: string } {
+  const { formerLastDay = sessionDays(runDates).at(-1) } = runDates;
+  const marked = markedLastDay(runDates);
   const days = [marked, formerLastDay ?? marked].sort();
   return { first: days[0] ?? marked, last: days[1] ?? marked };
 }
 
-function startWindow(course: Course, { joinedOn }: Membership): FormWindow | null {
+function startWindow(runDates: RunDates, { joinedOn }: MemberDates): FormWindow | null {
   if (joinedOn === null) return null;
-  const since = sessionDays(course).filter((day) => day >= joinedOn);
+  const since = sessionDays(runDates).filter((day) => day >= joinedOn);
   return { from: joinedOn, to: since[1] ?? null, early: false };
 }
 
-function endWindow(course: Course, { exit }: Membership): FormWindow {
-  const { first, last } = exit ? { first: exit.on, last: exit.on } : endDays(course);
+function endWindow(runDates: RunDates, { exit }: MemberDates): FormWindow {
+  const { first, last } = exit ? { first: exit.on, last: exit.on } : endDays(runDates);
   return { from: first, to: daysAfter(last, configuration.endFormDays), early: exit !== null };
 }
 
 /** Who left before the end has been asked at leaving, and is not followed up. */
-function followUpWindow(course: Course, { exit }: Membership): FormWindow | null {
+function followUpWindow(runDates: RunDates, { exit }: MemberDates): FormWindow | null {
   if (exit) return null;
   const { from, to } = configuration.followUpMonths;
-  const { first, last } = endDays(course);
+  const { first, last } = endDays(runDates);
   return { from: monthsAfter(first, from), to: monthsAfter(last, to), early: false };
 }
 
@@ -96,14 +96,14 @@ function followUpWindow(course: Course, { exit }: Membership): FormWindow | null
  */
 export function formWindow(
   occasion: Occasion,
-  course: Course,
-  membership: Membership,
+  runDates: RunDates,
+  membership: MemberDates,
 ): FormWindow | null {
-  const set = course.windows?.[occasion];
+  const set = runDates.windows?.[occasion];
   if (set && !membership.exit) return { ...set, early: false };
-  if (occasion === 'start') return startWindow(course, membership);
-  if (occasion === 'end') return endWindow(course, membership);
-  return followUpWindow(course, membership);
+  if (occasion === 'start') return startWindow(runDates, membership);
+  if (occasion === 'end') return endWindow(runDates, membership);
+  return followUpWindow(runDates, membership);
 }
 
 /**

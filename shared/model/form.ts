@@ -52,7 +52,7 @@ export const staffFormRequest = staffFormBody
   .meta({ id: 'StaffFormRequest' });
 
 /** What makes a form the one it is: there is one for each occasion and instrument of a member. */
-export const formKey = { occasion, instrumentId: z.string().max(64), participantId };
+export const formKeyShape = { occasion, instrumentId: z.string().max(64), participantId };
 export type FormKey = { occasion: Occasion; instrumentId: string; participantId: string };
 
 /** Who brought a form in and when; the day it was answered is another matter. */
@@ -65,7 +65,7 @@ const receipt = { receivedBy: userId, receivedAt: timestamp };
 export const lateArrival = z.enum(['by_itself', 'as_file']);
 
 export const form = z.strictObject({
-  ...formKey,
+  ...formKeyShape,
   ...formBody.shape,
   ...receipt,
   lateArrival: lateArrival.nullable().default(null),
@@ -93,7 +93,7 @@ export type FormAsReceived = Omit<Form, Versions> & Partial<Pick<Form, Versions>
 export const unnumberedFormBody = z
   .strictObject({
     occasion,
-    instrumentId: formKey.instrumentId,
+    instrumentId: formKeyShape.instrumentId,
     ...formBody.shape,
     channel: z.enum(['paper']),
   })
@@ -122,7 +122,7 @@ export const unnumberedStatus = z
 /** What may be known of a form without reading it: never an answer. */
 export const formStatus = z
   .strictObject({
-    ...formKey,
+    ...formKeyShape,
     instrumentVersion: z.string(),
     status: z.enum(['received', 'received_blank', 'retracted']),
     /** How many statements; null for whoever did not hand the form out. */
@@ -248,9 +248,9 @@ export function statusOf(form: FormAsReceived): FormStatus {
  * The forms whose answers count: those that were not taken back. Their `answers` are the
  * participant's own, or what the participant confirmed; a correction that is open or declined
  * stands beside them and counts in nothing.
- * @example standing([]) // []
+ * @example currentStatus([]) // []
  */
-export const standing = (forms: readonly Form[]): Form[] =>
+export const currentStatus = (forms: readonly Form[]): Form[] =>
   forms.filter(({ retracted }) => !retracted);
 
 /**
@@ -271,7 +271,7 @@ type Pinned = {
     occasions: readonly Occasion[];
   }[];
 };
-type Asked = Pick<FormKey, 'instrumentId' | 'occasion'>;
+type InstrumentOnOccasion = Pick<FormKey, 'instrumentId' | 'occasion'>;
 
 /**
  * Refuses an instrument that the run does not use on that occasion, and gives the version it
@@ -280,7 +280,10 @@ type Asked = Pick<FormKey, 'instrumentId' | 'occasion'>;
  * @example checkPinnedInRun({ instruments: [{ instrumentId: 'x', version: '1', occasions: ['end'] }] }, { instrumentId: 'x', occasion: 'end' })
  * // '1'
  */
-export function checkPinnedInRun(run: Pinned, { instrumentId, occasion: on }: Asked): string {
+export function checkPinnedInRun(
+  run: Pinned,
+  { instrumentId, occasion: on }: InstrumentOnOccasion,
+): string {
   const pin = run.instruments.find((one) => one.instrumentId === instrumentId);
   if (!pin?.occasions.includes(on)) throw new Problem('form.not_in_run');
   return pin.version;
@@ -292,7 +295,11 @@ export function checkPinnedInRun(run: Pinned, { instrumentId, occasion: on }: As
  * @example checkInRun({ instruments: [{ instrumentId: 'x', version: '1', occasions: ['end'] }] }, { instrumentId: 'x', occasion: 'end' }, '1')
  * // undefined
  */
-export function checkInRun(run: Pinned, asked: Asked, instrumentVersion: string): void {
+export function checkInRun(
+  run: Pinned,
+  asked: InstrumentOnOccasion,
+  instrumentVersion: string,
+): void {
   const pinned = checkPinnedInRun(run, asked);
   if (pinned !== instrumentVersion) throw new Problem('form.not_in_run', { pinned });
 }

@@ -61,16 +61,16 @@ export function checkHandsOver(caller: Caller, body: HandOverBody, entitled: Rol
   checkAppointsAnother(caller.userId, body.to);
 }
 
-type LedBy = Leaders & { substitutes: readonly Substitution[] };
+type LeadersAndSubstitutes = Leaders & { substitutes: readonly Substitution[] };
 
 /**
  * Who leads a run once one has gone and another come: never nobody. Who comes needs to stand in
  * for nobody any more, and has the word of whoever hands over.
  * @throws Problem hand_over.not_theirs when whoever is to go does not lead
- * @example ledAfter({ leaders: ['aino'], unconfirmedLeaders: [], confirmedBy: null, substitutes: [] }, { from: 'aino', to: 'pekka' }, 'kaisa').leaders // ['pekka']
+ * @example leadersAfter({ leaders: ['aino'], unconfirmedLeaders: [], confirmedBy: null, substitutes: [] }, { from: 'aino', to: 'pekka' }, 'kaisa').leaders // ['pekka']
  */
-export function ledAfter(
-  { leaders, unconfirmedLeaders: waiting, substitutes }: LedBy,
+export function leadersAfter(
+  { leaders, unconfirmedLeaders: waiting, substitutes }: LeadersAndSubstitutes,
   { from, to }: Pick<HandOverBody, 'from' | 'to'>,
   by: string,
 ): Leaders & { substitutes: Substitution[] } {

@@ -1,20 +1,20 @@
 import * as z from 'zod';
-import { answering, answerLink } from './answering.ts';
 import { participant } from './background.ts';
 import { consent } from './consent.ts';
+import { answerLink, draftForm } from './draft-form.ts';
 import { form } from './form.ts';
-import { keptDecision } from './form-decision.ts';
+import { storedDecision } from './form-decision.ts';
 import { handOver } from './hand-over.ts';
 import { timestamp } from './ids.ts';
 import { member } from './member.ts';
 import { paperEntry } from './paper-entry.ts';
-import { keptFor } from './retention.ts';
+import { retainedFor } from './retention.ts';
 import { mark } from './roll-call.ts';
 import { run } from './run.ts';
 import { session } from './session.ts';
 
 /** A form in the making, with its link but without what opens it. */
-export const heldAnswering = answering.extend({
+export const draftOnRecord = draftForm.extend({
   link: answerLink.omit({ secretHash: true, codeHash: true }),
 });
 
@@ -22,24 +22,24 @@ const { runId, programmeId, name, municipality, startsOn, endsOn, status } = run
 const { sessionId, date, kind } = session.shape;
 
 /** All that is kept about a person in one run. */
-export const heldInRun = z
+export const recordInRun = z
   .strictObject({
     run: z.strictObject({ runId, programmeId, name, municipality, startsOn, endsOn, status }),
     member: member.nullable(),
     attendance: z.array(z.strictObject({ sessionId, date, kind, mark })),
     forms: z.array(form),
-    decisions: z.array(keptDecision),
-    inTheMaking: z.array(heldAnswering),
+    decisions: z.array(storedDecision),
+    inTheMaking: z.array(draftOnRecord),
     paperEntries: z.array(paperEntry),
   })
   .meta({ id: 'HeldInRun' });
-export type HeldInRun = z.infer<typeof heldInRun>;
+export type RecordInRun = z.infer<typeof recordInRun>;
 
 /**
  * All that is held about a person under their number. The name is not among it, because no
  * function reads both: who asks for the person fetches `…/identity` beside it.
  */
-export const holdings = z
+export const holdingsShape = z
   .strictObject({
     toldAt: timestamp,
     participant,
@@ -48,18 +48,18 @@ export const holdings = z
     consents: z.array(consent),
     /** From which worker to which the person has gone. */
     handOvers: z.array(handOver),
-    runs: z.array(heldInRun),
-    retention: z.array(keptFor),
+    runs: z.array(recordInRun),
+    retention: z.array(retainedFor),
   })
   .meta({ id: 'Holdings' });
-export type Holdings = z.infer<typeof holdings>;
+export type Holdings = z.infer<typeof holdingsShape>;
 
 /**
  * The day on which the last of the person's groups ended; null while one has not.
  * @example lastEnd([{ run: { status: 'closed', endsOn: '2026-05-04' } }]) // '2026-05-04'
  */
 export function lastEnd(
-  runs: readonly { run: Pick<HeldInRun['run'], 'status' | 'endsOn'> }[],
+  runs: readonly { run: Pick<RecordInRun['run'], 'status' | 'endsOn'> }[],
 ): string | null {
   const over = ['ended', 'followed_up', 'closed', 'cancelled'];
   if (runs.length === 0 || runs.some(({ run }) => !over.includes(run.status))) return null;

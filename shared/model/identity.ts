@@ -22,8 +22,8 @@ export const identity = z
 export type Identity = z.infer<typeof identity>;
 
 /** As it is stored: with the marks by which it is found that somebody is known already. */
-export const keptIdentity = identity.extend({ likenesses: z.array(z.string()).default([]) });
-export type KeptIdentity = z.infer<typeof keptIdentity>;
+export const storedIdentity = identity.extend({ likenesses: z.array(z.string()).default([]) });
+export type StoredIdentity = z.infer<typeof storedIdentity>;
 
 /** What whoever saves a name learns beside it. */
 export const savedIdentity = z

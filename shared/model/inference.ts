@@ -5,26 +5,26 @@
  */
 
 /** The values a person may have: the least, the most, and how far apart they must stay possible. */
-export type Scale = { least: number; most: number; room: number };
+export type ScaleRange = { least: number; most: number; leftOpen: number };
 
 /** From one value to another, both included. */
-export type Range = { from: number; to: number };
+export type ValueRange = { from: number; to: number };
 
 /** The sums that look alike once a figure is shown: one, or all those of a band. */
-export type ShownSum = Range;
+export type ShownSum = ValueRange;
 
-const overlap = (one: Range, other: Range): Range => ({
+const overlap = (one: ValueRange, other: ValueRange): ValueRange => ({
   from: Math.max(one.from, other.from),
   to: Math.min(one.to, other.to),
 });
 
-const isRoomy = ({ from, to }: Range, room: number): boolean => to - from >= room - 1e-9;
+const isRoomy = ({ from, to }: ValueRange, room: number): boolean => to - from >= room - 1e-9;
 
 /**
  * What each of n people may have answered when their sum is known: the others take up the rest.
- * @example rangeOfEach(5, { from: 7, to: 7 }, { least: 1, most: 5, room: 2 }) // { from: 1, to: 3 }
+ * @example rangeOfEach(5, { from: 7, to: 7 }, { least: 1, most: 5, leftOpen: 2 }) // { from: 1, to: 3 }
  */
-export function rangeOfEach(n: number, sum: ShownSum, { least, most }: Scale): Range {
+export function rangeOfEach(n: number, sum: ShownSum, { least, most }: ScaleRange): ValueRange {
   return overlap(
     { from: sum.from - most * (n - 1), to: sum.to - least * (n - 1) },
     { from: least, to: most },
@@ -35,7 +35,11 @@ export function rangeOfEach(n: number, sum: ShownSum, { least, most }: Scale): R
  * Which own answers leave the others enough room. Showing a figure says that everybody's own
  * answer lies in it, so it is a limit on each person as well.
  */
-function rangeOfOwn(n: number, sum: ShownSum, { least, most, room }: Scale): Range {
+function rangeOfOwn(
+  n: number,
+  sum: ShownSum,
+  { least, most, leftOpen: room }: ScaleRange,
+): ValueRange {
   return {
     from: sum.from - most * (n - 1) + room,
     to: sum.to - least * (n - 1) - room,
@@ -46,7 +50,7 @@ function rangeOfOwn(n: number, sum: ShownSum, { least, most, room }: Scale): Ran
  * The scale on which everybody's value must lie once a sum is shown: what limits each person's
  * answer limits what the others may leave to one of them too.
  */
-export function limited(n: number, sum: ShownSum, scale: Scale): Scale {
+export function limited(n: number, sum: ShownSum, scale: ScaleRange): ScaleRange {
   const { from, to } = overlap({ from: scale.least, to: scale.most }, rangeOfOwn(n, sum, scale));
   return { ...scale, least: from, most: to };
 }
@@ -55,13 +59,13 @@ export function limited(n: number, sum: ShownSum, scale: Scale): Scale {
  * What each of the others may have answered to any one of n people, who subtracts their own: the
  * narrowest range, whatever that own answer is. So whether it is wide enough says nothing of it.
  */
-export function rangeOfOthers(n: number, sum: number, scale: Scale): Range {
+export function rangeOfOthers(n: number, sum: number, scale: ScaleRange): ValueRange {
   const left = (own: number) => rangeOfEach(n - 1, { from: sum - own, to: sum - own }, scale);
   return { from: left(scale.least).from, to: left(scale.most).to };
 }
 
 /** People's values, and for each user who knows some of them the values that user does not know. */
-export type Values = { all: readonly number[]; unknownTo: readonly (readonly number[])[] };
+export type KnownValues = { all: readonly number[]; unknownTo: readonly (readonly number[])[] };
 
 const sumOf = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -69,10 +73,10 @@ const sumOf = (values: readonly number[]) => values.reduce((total, value) => tot
  * Does enough stay possible for each person once the sum is shown: to everybody, to each of them,
  * who can subtract their own, and to any user together with whoever sees the figure?
  * @param shown the sums that look alike; the sum itself unless a band is shown
- * @example staysOpen({ all: [2, 3, 3, 4, 3], unknownTo: [] }, { least: 1, most: 5, room: 2 }) // true
- * @example staysOpen({ all: [5, 5, 5, 5, 4], unknownTo: [] }, { least: 1, most: 5, room: 2 }) // false
+ * @example staysOpen({ all: [2, 3, 3, 4, 3], unknownTo: [] }, { least: 1, most: 5, leftOpen: 2 }) // true
+ * @example staysOpen({ all: [5, 5, 5, 5, 4], unknownTo: [] }, { least: 1, most: 5, leftOpen: 2 }) // false
  */
-export function staysOpen(values: Values, scale: Scale, shown?: ShownSum): boolean {
+export function staysOpen(values: KnownValues, scale: ScaleRange, shown?: ShownSum): boolean {
   const { all, unknownTo } = values;
   const sum = sumOf(all);
   const alike = shown ?? { from: sum, to: sum };
@@ -83,7 +87,7 @@ export function staysOpen(values: Values, scale: Scale, shown?: ShownSum): boole
     if (rest.length === 0) return true;
     const known = sum - sumOf(rest);
     const restSum = { from: alike.from - known, to: alike.to - known };
-    return isRoomy(rangeOfEach(rest.length, restSum, within), scale.room);
+    return isRoomy(rangeOfEach(rest.length, restSum, within), scale.leftOpen);
   });
 }
 
@@ -132,7 +136,7 @@ function reachOf(values: readonly number[]): number {
  * Everybody's view: all of them, all without any one person, who knows their own, and what each
  * user with knowledge does not know.
  */
-export function viewsOf<T>(all: readonly T[], unknownTo: readonly (readonly T[])[]): T[][] {
+export function audienceViewsOf<T>(all: readonly T[], unknownTo: readonly (readonly T[])[]): T[][] {
   return [
     [...all],
     ...all.map((_, at) => all.filter((_, other) => other !== at)),
@@ -145,5 +149,5 @@ export function viewsOf<T>(all: readonly T[], unknownTo: readonly (readonly T[])
  * known? Each range is what that person may have had then.
  * @example isEitherWay({ from: 1, to: 4 }, { from: 2, to: 5 }) // true
  */
-export const isEitherWay = (before: Range, after: Range): boolean =>
+export const isEitherWay = (before: ValueRange, after: ValueRange): boolean =>
   after.from < before.to && after.to > before.from;

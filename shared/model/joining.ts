@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import type { Answering } from './answering.ts';
 import type { Background, Participant } from './background.ts';
 import { background } from './background.ts';
-import type { KeptConsent } from './consent.ts';
+import type { StoredConsent } from './consent.ts';
+import type { DraftForm } from './draft-form.ts';
 import { type Form, occasion, originOf } from './form.ts';
-import type { KeptDecision } from './form-decision.ts';
+import type { StoredDecision } from './form-decision.ts';
 import { date, participantId, runId, timestamp, userId, version } from './ids.ts';
-import { holdsPlace, type Member, memberState } from './member.ts';
+import { type Member, memberState, takesPlace } from './member.ts';
 import type { PaperEntry } from './paper-entry.ts';
-import { type Mark, rank } from './roll-call.ts';
+import { type RollMark, rank } from './roll-call.ts';
 
 /** Which of two numbers something is of: the one that ends, or the one that stays. */
 export const joinedSide = z.enum(['ending', 'staying']).meta({ id: 'JoinedSide' });
@@ -16,7 +16,7 @@ export type JoinedSide = z.infer<typeof joinedSide>;
 
 const slot = { runId, occasion, instrumentId: z.string().max(64) };
 const field = z.enum(Object.keys(background.shape) as [keyof Background, ...(keyof Background)[]]);
-type Field = z.infer<typeof field>;
+type IdentityField = z.infer<typeof field>;
 
 /** What decides the conflicts of two numbers: all of them, and nothing else. */
 export const joiningBody = z
@@ -106,14 +106,14 @@ export const joinedTombstone = z.strictObject({
 export type JoinedTombstone = z.infer<typeof joinedTombstone>;
 
 /** What one number has in a run. */
-export type HeldInSlot = {
+export type SlotContents = {
   form: Form | undefined;
-  draft: Answering | undefined;
+  draft: DraftForm | undefined;
   entry: PaperEntry | undefined;
-  decision: KeptDecision | undefined;
+  decision: StoredDecision | undefined;
 };
 
-const hasAnswers = ({ saves, submittedAt }: Answering): boolean =>
+const hasAnswers = ({ saves, submittedAt }: DraftForm): boolean =>
   submittedAt === null && Object.values(saves).some(({ answer }) => answer !== undefined);
 
 /**
@@ -124,7 +124,7 @@ export function answeredIn({
   form,
   draft,
   entry,
-}: Partial<HeldInSlot>): z.infer<typeof answeredAs> | undefined {
+}: Partial<SlotContents>): z.infer<typeof answeredAs> | undefined {
   if (form) return 'form';
   if (draft && hasAnswers(draft)) return 'draft';
   return entry ? 'paper_entry' : undefined;
@@ -148,10 +148,10 @@ const later = <Decided extends { decidedAt: string }>(
  * earlier version of the one that does.
  */
 export function joinedSlot(
-  ending: HeldInSlot,
-  staying: HeldInSlot,
+  ending: SlotContents,
+  staying: SlotContents,
   decided: JoinedSide | undefined,
-): HeldInSlot {
+): SlotContents {
   const isEnding =
     answeredIn(ending) !== undefined && (answeredIn(staying) === undefined || decided === 'ending');
   // A link that nobody has answered by is kept only where there is nothing else.
@@ -162,10 +162,10 @@ export function joinedSlot(
   return { ...kept, form, decision: later(ending.decision, staying.decision) };
 }
 
-const attended = ({ attendance }: Mark) => attendance === 'present' || attendance === 'part';
+const attended = ({ attendance }: RollMark) => attendance === 'present' || attendance === 'part';
 
 /** Of two marks of one person, the one that says they were there; else the newer. */
-export function joinedMark(ending: Mark, staying: Mark | undefined): Mark {
+export function joinedMark(ending: RollMark, staying: RollMark | undefined): RollMark {
   if (!staying) return ending;
   if (attended(ending) !== attended(staying)) return attended(ending) ? ending : staying;
   return rank(ending) > rank(staying) ? ending : staying;
@@ -173,17 +173,17 @@ export function joinedMark(ending: Mark, staying: Mark | undefined): Mark {
 
 /** All that was said under either number, in the order in which it was written down. */
 export const joinedHistory = (
-  ending: Pick<KeptConsent, 'history'>,
-  staying: Pick<KeptConsent, 'history'> | undefined,
-): KeptConsent['history'] =>
+  ending: Pick<StoredConsent, 'history'>,
+  staying: Pick<StoredConsent, 'history'> | undefined,
+): StoredConsent['history'] =>
   [...(staying?.history ?? []), ...ending.history].toSorted((a, b) =>
     a.recordedAt.localeCompare(b.recordedAt),
   );
 
 const isNothing = (value: unknown) =>
   value === null || (Array.isArray(value) && value.length === 0);
-const codes = (value: Background[Field]): string[] => [value].flat().map(String).toSorted();
-const differ = (one: Background[Field], other: Background[Field]) =>
+const codes = (value: Background[IdentityField]): string[] => [value].flat().map(String).toSorted();
+const differ = (one: Background[IdentityField], other: Background[IdentityField]) =>
   JSON.stringify(codes(one)) !== JSON.stringify(codes(other));
 
 /** Fields that both filled in, and otherwise. */
@@ -223,10 +223,10 @@ export const joinedWords = (ending: Participant, staying: Participant) => ({
 });
 
 /** How many places of a run are free again once two memberships are one: none or one. */
-export const placesFreed = (ending: Member, staying: Member, kept: Member): number =>
-  Number(holdsPlace(ending.state)) +
-  Number(holdsPlace(staying.state)) -
-  Number(holdsPlace(kept.state));
+export const slotsFreed = (ending: Member, staying: Member, kept: Member): number =>
+  Number(takesPlace(ending.state)) +
+  Number(takesPlace(staying.state)) -
+  Number(takesPlace(kept.state));
 
 const sameInMember = ['state', 'joinedOn', 'exit', 'continuation', 'referralRoute'] as const;
 

@@ -1,9 +1,9 @@
 import { configuration } from '../configuration.ts';
-import type { Values } from './inference.ts';
+import type { KnownValues } from './inference.ts';
 import type { Pair } from './pairs.ts';
 
 /** Which users know something: made it, typed it, handed it out, or could read it in a record. */
-export type Known = {
+export type FormKnowledge = {
   knownBy: readonly string[];
   /** All of these but those who could only read it; the same where nothing else is said. */
   madeBy?: readonly string[];
@@ -13,9 +13,9 @@ export type Known = {
  * A pair, and for each form which users know its answers or made them: whoever knows one form of a
  * person may not know the other, which is to be protected then.
  */
-export type KnownPair = Pair & Record<Moment, Known>;
+export type KnownPair = Pair & Record<Moment, FormKnowledge>;
 export type Moment = 'start' | 'later';
-export const moments = ['start', 'later'] as const;
+export const knownMoments = ['start', 'later'] as const;
 
 /** For each user who knows some of them: those that user does not know. */
 export function unknownTo<Person>(
@@ -27,7 +27,7 @@ export function unknownTo<Person>(
 }
 
 export const ofForm = (at: Moment) => (pair: KnownPair) => pair[at].knownBy;
-export const ofEither = (pair: KnownPair) => moments.flatMap((at) => pair[at].knownBy);
+export const ofEither = (pair: KnownPair) => knownMoments.flatMap((at) => pair[at].knownBy);
 const ofBoth = ({ start, later }: KnownPair) =>
   start.knownBy.filter((user) => later.knownBy.includes(user));
 
@@ -37,9 +37,9 @@ const ofBoth = ({ start, later }: KnownPair) =>
  * three are enough: every client has an own worker, and by five nearly all groups would be hidden.
  * @example areEnoughUnknown([1, 2, 3, 4, 5, 6].map((n) => ({ knownBy: n < 4 ? ['aino'] : [] }))) // false
  */
-export function areEnoughUnknown(people: readonly Known[]): boolean {
+export function areEnoughUnknown(people: readonly FormKnowledge[]): boolean {
   const { smallestCell, smallestOwnGroup } = configuration;
-  const leaves = (least: number, usersOf: (known: Known) => readonly string[]) =>
+  const leaves = (least: number, usersOf: (known: FormKnowledge) => readonly string[]) =>
     unknownTo(people, usersOf).every(({ length }) => length === 0 || length >= least);
   return (
     people.length >= smallestCell &&
@@ -48,7 +48,7 @@ export function areEnoughUnknown(people: readonly Known[]): boolean {
   );
 }
 
-const eitherForm = ({ start, later }: KnownPair): Known => ({
+const eitherForm = ({ start, later }: KnownPair): FormKnowledge => ({
   knownBy: [...start.knownBy, ...later.knownBy],
   madeBy: [...(start.madeBy ?? start.knownBy), ...(later.madeBy ?? later.knownBy)],
 });
@@ -63,7 +63,7 @@ export const valuesOf = <Person>(
   people: readonly Person[],
   value: (person: Person) => number,
   knownBy: (person: Person) => readonly string[],
-): Values => ({
+): KnownValues => ({
   all: people.map(value),
   unknownTo: unknownTo(people, knownBy).map((rest) => rest.map(value)),
 });

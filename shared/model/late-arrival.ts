@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { configuration } from '../configuration.ts';
-import { type AnswerBody, type Answering, answerBody, isOfLink } from './answering.ts';
 import { dayOf } from './day.ts';
+import { type AnswerBody, answerBody, type DraftForm, isOfLink } from './draft-form.ts';
 import { daysAfter } from './form-window.ts';
 import { timestamp } from './ids.ts';
 
@@ -26,7 +26,7 @@ function lagOf({ sentAt }: Pick<SubmissionBody, 'sentAt'>, now: string): number 
 }
 
 /** When the form's first link was made: nothing was answered before. */
-const since = ({ trail, link }: Answering) => trail[0]?.at ?? link.issuedAt;
+const since = ({ trail, link }: DraftForm) => trail[0]?.at ?? link.issuedAt;
 
 /**
  * A moment of the device by our clock. It is never later than now, and null where the device says
@@ -43,14 +43,14 @@ function momentOf(at: string, lag: number, bounds: { since: string; now: string 
  * be believed.
  * @param now the present, as an ISO timestamp
  */
-export function dayHandedIn(answering: Answering, body: SubmissionBody, now: string): string {
+export function dayHandedIn(answering: DraftForm, body: SubmissionBody, now: string): string {
   if (!body.handedInAt || !body.sentAt) return dayOf(now);
   const moment = momentOf(body.handedInAt, lagOf(body, now), { since: since(answering), now });
   return dayOf(moment ?? now);
 }
 
 /** Was every answer, and the handing in, on that day or before? */
-function isAllBy(lastDay: string, answering: Answering, body: SubmissionBody, now: string) {
+function isAllBy(lastDay: string, answering: DraftForm, body: SubmissionBody, now: string) {
   const { handedInAt, sentAt, saves } = body;
   if (!handedInAt || !sentAt) return false;
   const [lag, bounds] = [lagOf(body, now), { since: since(answering), now }];
@@ -66,7 +66,7 @@ function isAllBy(lastDay: string, answering: Answering, body: SubmissionBody, no
  */
 export function isWithinGrace(
   lastDay: string,
-  answering: Answering,
+  answering: DraftForm,
   body: SubmissionBody,
   now: string,
 ): boolean {
@@ -79,7 +79,7 @@ export function isWithinGrace(
  * replaced nor revoked, with what was handed in in time?
  */
 export function handsInLate(
-  answering: Answering,
+  answering: DraftForm,
   hash: string,
   body: SubmissionBody,
   now: string,
@@ -94,7 +94,7 @@ export function handsInLate(
  * in, or last answered. A file lies about, so how far that clock is off by now says nothing.
  */
 export function dayOfFile(
-  answering: Answering,
+  answering: DraftForm,
   { handedInAt, saves }: SubmissionBody,
   now: string,
 ) {

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { configuration } from '../configuration.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { Problem } from '../problems.ts';
-import { type Answering, type AnswerLink, linkChannel } from './answering.ts';
-import { type FormKey, formKey, outsideWindow } from './form.ts';
-import { type FormPlace, type FormPlaceStatus, formPlaceStatus } from './form-matrix.ts';
+import { type AnswerLink, type DraftForm, linkChannel } from './draft-form.ts';
+import { type FormKey, formKeyShape, outsideWindow } from './form.ts';
+import { type FormSlot, type FormSlotStatus, formSlotStatus } from './form-matrix.ts';
 import { happened, withEvent } from './form-trail.ts';
 import { daysAfter, type FormWindow } from './form-window.ts';
 import { date, participantId, timestamp } from './ids.ts';
@@ -12,8 +12,8 @@ import { isLinkCode, isLinkSecret } from './link-secret.ts';
 
 export const linksBody = z
   .strictObject({
-    occasion: formKey.occasion,
-    instrumentId: formKey.instrumentId,
+    occasion: formKeyShape.occasion,
+    instrumentId: formKeyShape.instrumentId,
     /** Whose links; null for the whole group: everyone whose form is still awaited. */
     participantIds: z.array(participantId).min(1).max(100).nullable().default(null),
     channel: linkChannel.default('link'),
@@ -32,7 +32,7 @@ export type LinksBody = z.infer<typeof linksBody>;
 /** A link just made. Its secret and code are told this once, and stored nowhere. */
 export const issuedLink = z
   .strictObject({
-    ...formKey,
+    ...formKeyShape,
     secret: z.string().refine(isLinkSecret, 'must be a link’s secret'),
     code: z.string().refine(isLinkCode, 'must be a link’s code'),
     /** The page that the link opens; the secret stands behind the `#`, which no server sees. */
@@ -47,13 +47,13 @@ export const issuedLinks = z
     items: z.array(issuedLink),
     next: z.null(),
     /** Members of the group who got none: their form is not awaited, or begun (`started`). */
-    leftOut: z.array(z.strictObject({ participantId, status: formPlaceStatus })),
+    leftOut: z.array(z.strictObject({ participantId, status: formSlotStatus })),
   })
   .meta({ id: 'IssuedLinks' });
 export type IssuedLinks = z.infer<typeof issuedLinks>;
 
 export const revokedLink = z
-  .strictObject({ ...formKey, revokedAt: timestamp })
+  .strictObject({ ...formKeyShape, revokedAt: timestamp })
   .meta({ id: 'RevokedLink' });
 
 /**
@@ -80,8 +80,8 @@ export function lastDayOf(
   return window.to ?? daysAfter(from, configuration.linkDays);
 }
 
-const here: readonly FormPlaceStatus[] = ['received', 'received_blank', 'retracted'];
-const isOver = ({ window }: FormPlace, today: string) => window?.to != null && window.to < today;
+const here: readonly FormSlotStatus[] = ['received', 'received_blank', 'retracted'];
+const isOver = ({ window }: FormSlot, today: string) => window?.to != null && window.to < today;
 
 /**
  * Is the form in, with a correction that its participant has not decided on?
@@ -90,15 +90,15 @@ const isOver = ({ window }: FormPlace, today: string) => window?.to != null && w
 export const awaitsConfirmation = ({
   status,
   correction,
-}: Pick<FormPlace, 'status' | 'correction'>) =>
+}: Pick<FormSlot, 'status' | 'correction'>) =>
   status !== 'retracted' && correction?.status === 'open';
 
 /** A named member's place, if a link to it can be made. */
-function namedPlace(
-  places: readonly FormPlace[],
+function namedSlot(
+  places: readonly FormSlot[],
   participantId: string,
   { isSetAside, today }: { isSetAside: boolean; today: string },
-): FormPlace {
+): FormSlot {
   const place = places.find((one) => one.participantId === participantId);
   if (!place) throw new Problem('member.unknown');
   if (here.includes(place.status) && !awaitsConfirmation(place)) throw new Problem('form.exists');
@@ -118,14 +118,14 @@ function namedPlace(
  * @throws Problem member.unknown, form.exists, link.contact_withdrawn, form.left_before_due,
  *   form.outside_window
  */
-export function placesToLink(
-  places: readonly FormPlace[],
+export function slotsToLink(
+  places: readonly FormSlot[],
   { participantIds, outsideWindow }: Pick<LinksBody, 'participantIds' | 'outsideWindow'>,
   today: string,
-): { awaited: FormPlace[]; leftOut: FormPlace[] } {
+): { awaited: FormSlot[]; leftOut: FormSlot[] } {
   const set = { isSetAside: outsideWindow !== null, today };
   if (participantIds) {
-    const named = [...new Set(participantIds)].map((id) => namedPlace(places, id, set));
+    const named = [...new Set(participantIds)].map((id) => namedSlot(places, id, set));
     return { awaited: named, leftOut: [] };
   }
   const open = places.filter(({ status, window, contactWithdrawn }) => {
@@ -141,13 +141,13 @@ export function placesToLink(
  * leaves that one alone.
  * @param today in Finland, `2026-03-02`
  */
-export function isBegun(kept: Answering, today: string): boolean {
+export function isBegun(kept: DraftForm, today: string): boolean {
   const { link, saves, submittedAt } = kept;
   const works = link.revokedAt === null && today <= link.until;
   return works && submittedAt === null && Object.keys(saves).length > 0;
 }
 
-type Issue = {
+type LinkIssue = {
   place: FormKey;
   link: AnswerLink;
   instrumentVersion: string;
@@ -161,9 +161,9 @@ type Issue = {
  * dead. Without an earlier one, a form in the making begins.
  */
 export function withLink(
-  kept: Answering | undefined,
-  { place, link, instrumentVersion, synthetic, draftId: newId }: Issue,
-): Answering {
+  kept: DraftForm | undefined,
+  { place, link, instrumentVersion, synthetic, draftId: newId }: LinkIssue,
+): DraftForm {
   const what = kept ? 'link_replaced' : 'link_issued';
   const event = happened(link.issuedAt, what, link.issuedBy);
   const { saves, submittedAt, version } = kept ?? { saves: {}, submittedAt: null, version: 0 };
@@ -176,7 +176,7 @@ export function withLink(
 }
 
 /** The form in the making without a way in; the very same object when it had none. */
-export function withoutLink(kept: Answering, { by, now }: { by: string; now: string }): Answering {
+export function withoutLink(kept: DraftForm, { by, now }: { by: string; now: string }): DraftForm {
   if (kept.link.revokedAt) return kept;
   const link = { ...kept.link, revokedAt: now };
   return { ...kept, link, trail: withEvent(kept.trail, happened(now, 'link_revoked', by)) };

@@ -129,9 +129,9 @@ export function wasEnrolled(member: { state: MemberState }): boolean {
 
 /**
  * Does the member hold one of the run's places now?
- * @example holdsPlace('enrolled') // true
+ * @example takesPlace('enrolled') // true
  */
-export function holdsPlace(state: MemberState | undefined): boolean {
+export function takesPlace(state: MemberState | undefined): boolean {
   return state === 'enrolled' || state === 'continued';
 }
 

@@ -22,7 +22,7 @@ export const change = z
     interval: interval.nullable(),
   })
   .meta({ id: 'Change' });
-export type Change = z.infer<typeof change>;
+export type ScoreChange = z.infer<typeof change>;
 
 /** Why an enrolled person is not among the pairs; the first that holds. */
 export const leftOutReasons = [
@@ -84,10 +84,10 @@ export const itemOutcome = z
 export type ItemOutcome = z.infer<typeof itemOutcome>;
 
 /** Which instrument, in which version and by which rule, a figure was made of. */
-export const madeOf = z
+export const compositionOfPairs = z
   .strictObject({ instrumentId: z.string(), version: z.string(), scoring: z.string() })
   .meta({ id: 'MadeOf' });
-export type MadeOf = z.infer<typeof madeOf>;
+export type MadeOf = z.infer<typeof compositionOfPairs>;
 
 const percent = z.number().nullable();
 
@@ -113,7 +113,7 @@ export const direction = z
     }),
   })
   .meta({ id: 'Direction' });
-export type Direction = z.infer<typeof direction>;
+export type ChangeDirection = z.infer<typeof direction>;
 
 const bound = z.strictObject({ worst: z.number(), best: z.number() });
 
@@ -182,7 +182,7 @@ export type FollowUpOutcome = z.infer<typeof followUp>;
 export const outcome = z
   .strictObject({
     run: runLabel,
-    instrument: madeOf.nullable(),
+    instrument: compositionOfPairs.nullable(),
     release: releaseStatus,
     /** First and last day on which the counted forms were answered. */
     answeredBetween: z.tuple([date, date]).nullable(),

@@ -14,7 +14,7 @@ export function scoredInstrument(run: Pick<Run, 'instruments'>): ScoredInstrumen
 }
 
 /** What one enrolled person gave of the outcome's instrument. */
-export type Given = {
+export type MemberForms = {
   member: Member;
   forms: Partial<Record<Occasion, Form>>;
   /** They no longer let their answers be used: none of them is among the forms. */
@@ -28,11 +28,11 @@ type Scored = { score: number; answers: RawAnswers; answeredOn: string };
 export type Pair = { member: Member; start: Scored; later: Scored };
 
 /** Each member's forms of the instrument. */
-export function givenBy(
+export function formsByMember(
   members: readonly Member[],
   forms: readonly Form[],
   withdrawn: ReadonlySet<string>,
-): Given[] {
+): MemberForms[] {
   return members.map((member) => {
     const { participantId } = member;
     const own = forms.filter((form) => form.participantId === participantId);
@@ -55,14 +55,14 @@ export function scored(form: Form | undefined, instrument: ScoredInstrument): Sc
 const hasLeft = ({ state }: Member) => exitStates.includes(state);
 
 /** Why there is nothing to set a later form against; null when there is. */
-function startMissing({ forms, isWithdrawn }: Given, start: Scored | null) {
+function startMissing({ forms, isWithdrawn }: MemberForms, start: Scored | null) {
   if (isWithdrawn) return 'measurement_withdrawn';
   if (!forms.start) return 'no_start_form';
   return start ? null : 'start_form_not_scorable';
 }
 
 /** The person's pair of start and end, or why there is none: the first reason that holds. */
-export function endPair(given: Given, instrument: ScoredInstrument): Pair | LeftOutReason {
+export function endPair(given: MemberForms, instrument: ScoredInstrument): Pair | LeftOutReason {
   const { member, forms } = given;
   const [start, later] = [scored(forms.start, instrument), scored(forms.end, instrument)];
   const missing = startMissing(given, start);
@@ -73,7 +73,7 @@ export function endPair(given: Given, instrument: ScoredInstrument): Pair | Left
 
 /** The person's pair of start and follow-up, or why there is none. */
 export function followUpPair(
-  given: Given,
+  given: MemberForms,
   instrument: ScoredInstrument,
 ): Pair | FollowUpLeftOutReason {
   const { member, forms } = given;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RawAnswers } from '../instruments/instrument.ts';
-import { type Fault, pointer } from '../problems.ts';
-import { formBody, formKey, formStatus } from './form.ts';
+import { type FieldFault, pointer } from '../problems.ts';
+import { formBody, formKeyShape, formStatus } from './form.ts';
 import { timestamp, userId, version } from './ids.ts';
 import { confirmedDate } from './unlikely-date.ts';
 
@@ -19,7 +19,7 @@ export type PaperEntryRequest = z.infer<typeof paperEntryRequest>;
 
 /** A first entry, which becomes a form only when another person has entered the same. */
 export const paperEntry = z.strictObject({
-  ...formKey,
+  ...formKeyShape,
   ...onPaper,
   enteredBy: userId,
   enteredAt: timestamp,
@@ -54,7 +54,7 @@ function differingItems(first: RawAnswers, second: RawAnswers): string[] {
 /**
  * Where a second entry differs from the first: each item, never an answer.
  */
-export function differences(first: PaperEntryBody, second: PaperEntryBody): Fault[] {
+export function differences(first: PaperEntryBody, second: PaperEntryBody): FieldFault[] {
   const paths = [
     ...besides.filter((field) => differ(first[field], second[field])).map((field) => [field]),
     ...differingItems(first.answers, second.answers).map((itemId) => ['answers', itemId]),

@@ -5,7 +5,7 @@ import { type MemberState, wasEnrolled } from './member.ts';
 /** What a membership says of the person for the first time; each is kept once and never changed. */
 export type FirstWord = { confirmedBy?: string; firstRun?: string };
 
-type Membership = {
+type MembershipChange = {
   runId: string;
   before: { state: MemberState } | undefined;
   after: { state: MemberState };
@@ -19,7 +19,7 @@ const referred: readonly (MemberState | undefined)[] = ['referred', 'consented']
  * Does whoever writes the membership confirm that the person is there: as their own worker who
  * refers or enrols them, or as the leader who accepts another's referral?
  */
-const confirms = (person: Participant, { before, after, by }: Membership): boolean =>
+const confirms = (person: Participant, { before, after, by }: MembershipChange): boolean =>
   workerOf(person) === by
     ? joining.includes(after.state)
     : after.state === 'enrolled' && referred.includes(before?.state);
@@ -29,7 +29,7 @@ const confirms = (person: Participant, { before, after, by }: Membership): boole
  * first, and who else than whoever registered them confirmed that they are there.
  * @param membership as it was, as it is to be, and who writes it
  */
-export function firstWordOn(person: Participant, membership: Membership): FirstWord {
+export function firstWordOn(person: Participant, membership: MembershipChange): FirstWord {
   const { runId, before, after, by } = membership;
   const isFirst = person.confirmedBy === null && person.registeredBy !== by;
   const isEnrolling = wasEnrolled(after) && !(before && wasEnrolled(before));

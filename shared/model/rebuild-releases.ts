@@ -1,6 +1,6 @@
 import type { ScoredInstrument } from '../instruments/instrument.ts';
 import { pointParts } from '../instruments/score.ts';
-import type { Sums } from '../stats/sums.ts';
+import type { PowerSums } from '../stats/sums.ts';
 import { countNext } from './count-next.ts';
 import type { RunRecord } from './counted-record.ts';
 import { dayOf } from './day.ts';
@@ -20,9 +20,9 @@ type EarlierSums = {
   /** What had been taken back when it was counted. */
   takenBack: readonly string[];
   pairs: number;
-  start?: Sums;
-  end?: Sums;
-  change: Sums;
+  start?: PowerSums;
+  end?: PowerSums;
+  change: PowerSums;
 };
 
 /** What the first version stored of a run's releases. */
@@ -32,7 +32,7 @@ export type EarlierRelease = {
 };
 
 /** Do the levels leave each of them a point, though each of the others could have any score? */
-const levelsStayOpen = (levels: readonly Sums[], instrument: ScoredInstrument): boolean =>
+const levelsStayOpen = (levels: readonly PowerSums[], instrument: ScoredInstrument): boolean =>
   levels.every(({ n, sum }) => {
     const { from, to } = rangeOfOthers(n, sum / pointParts(instrument), scoreScale(instrument));
     return to - from >= 1;
@@ -47,7 +47,7 @@ function meansOnly(
   const { pairs, start, end, change } = sums;
   const parts = pointParts(instrument);
   const decimals = decimalsFor(0);
-  const level = ({ n, sum }: Sums) => ({
+  const level = ({ n, sum }: PowerSums) => ({
     n: pairs,
     mean: roundTo(sum / n / parts, decimals),
     sd: null,

@@ -1,6 +1,6 @@
 import type { RunRecord } from './counted-record.ts';
 import { dayOf } from './day.ts';
-import type { Facts, Figures, Release, Releases, TakenBack } from './facts.ts';
+import type { Facts, Release, Releases, RunFigures, TakenBackRelease } from './facts.ts';
 import { figuresVersionOf } from './form.ts';
 import { wasEnrolled } from './member.ts';
 import type { ReleaseContent, ReleasedPerson } from './release-content.ts';
@@ -9,13 +9,13 @@ import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts
 import { conceal, reveal, type Undisclosed } from './undisclosed.ts';
 
 /** What a count gives; what was released before is not counted again. */
-export type Counted = Omit<Figures, 'released'>;
+export type CountedRun = Omit<RunFigures, 'released'>;
 
 /** A release with all of its content, or a part of it. */
-export type ReleaseOf<Content> = { at: string; content: Content } | TakenBack;
+export type ReleaseOf<Content> = { at: string; content: Content } | TakenBackRelease;
 
 /** What decides when figures are released, with all of their content or a part of it. */
-export type Releasable<Content> = Pick<Figures, 'windowTo' | 'isComplete'> & {
+export type Releasable<Content> = Pick<RunFigures, 'windowTo' | 'isComplete'> & {
   facts: { run: Pick<Facts['run'], 'status'> };
   next: Record<ReleasedOccasion, Content>;
   released: { [Occasion in ReleasedOccasion]?: ReleaseOf<Content> | undefined };
@@ -31,7 +31,7 @@ export type CountedAt<Content = ReleaseContent> = {
  * Is it only known of a release that it was taken back?
  * @example isTakenBack({ at: '2026-06-04T00:00:00.000Z', takenBackOn: '2026-07-01', people: 6 }) // true
  */
-export const isTakenBack = <Content>(release: ReleaseOf<Content>): release is TakenBack =>
+export const isTakenBack = <Content>(release: ReleaseOf<Content>): release is TakenBackRelease =>
   'takenBackOn' in release;
 
 /**
@@ -68,10 +68,13 @@ export function releaseOf<Content>(
   return released[occasion] ?? (at === undefined ? undefined : { at, content: next[occasion] });
 }
 
-type Standing = Pick<RunRecord, 'members' | 'forms' | 'participants' | 'withdrawn' | 'withdrawals'>;
+type UnchangedPeople = Pick<
+  RunRecord,
+  'members' | 'forms' | 'participants' | 'withdrawn' | 'withdrawals'
+>;
 
 /** Is everything of a person as it was when it was released? */
-function isUnchanged(person: ReleasedPerson, at: string, record: Standing): boolean {
+function isUnchanged(person: ReleasedPerson, at: string, record: UnchangedPeople): boolean {
   const { participantId } = person;
   const isHere = record.members.some(
     (member) => member.participantId === participantId && wasEnrolled(member),
@@ -99,7 +102,7 @@ function isUnchanged(person: ReleasedPerson, at: string, record: Standing): bool
  * @param record the run as it is now
  * @param now an ISO timestamp
  */
-export function takenBackIf(release: Release, record: Standing, now: string): Release {
+export function takenBackIf(release: Release, record: UnchangedPeople, now: string): Release {
   if (isTakenBack(release)) return release;
   const { at, content } = release;
   if (!content.people || content.people.every((person) => isUnchanged(person, at, record)))
@@ -111,7 +114,10 @@ const later = (one: string | null, other: string | null): string | null =>
   one !== null && other !== null && one > other ? one : (other ?? one);
 
 /** The later last day of each window: a window that is shortened releases nothing early. */
-function latestWindows(before: Figures | undefined, counted: Counted): Counted['windowTo'] {
+function latestWindows(
+  before: RunFigures | undefined,
+  counted: CountedRun,
+): CountedRun['windowTo'] {
   const latest = (occasion: ReleasedOccasion) =>
     later(before?.windowTo[occasion] ?? null, counted.windowTo[occasion]);
   return { end: latest('end'), follow_up: latest('follow_up') };
@@ -123,12 +129,12 @@ function latestWindows(before: Figures | undefined, counted: Counted): Counted['
  * @param before what was stored until now, if anything
  */
 export function withReleases(
-  before: { figures: Figures; countedAt: string } | undefined,
-  counted: Counted,
-  { record, now }: { record: Standing; now: string },
-): Figures {
+  before: { figures: RunFigures; countedAt: string } | undefined,
+  counted: CountedRun,
+  { record, now }: { record: UnchangedPeople; now: string },
+): RunFigures {
   const windowTo = latestWindows(before?.figures, counted);
-  const present: Figures = { ...counted, windowTo, released: {} };
+  const present: RunFigures = { ...counted, windowTo, released: {} };
   const released: Releases = {};
   for (const occasion of releasedOccasions) {
     const release =
@@ -145,10 +151,10 @@ export function withReleases(
  * @param before what is stored, if anything
  */
 export function shownOf(
-  before: { figures: Figures; countedAt: string } | undefined,
-  figures: Figures,
+  before: { figures: RunFigures; countedAt: string } | undefined,
+  figures: RunFigures,
   now: string,
-): Figures {
+): RunFigures {
   const { windowTo, isComplete, released } = figures;
   const shown = { ...figures, windowTo: { ...windowTo }, isComplete: { ...isComplete }, released };
   for (const occasion of releasedOccasions) {
@@ -161,7 +167,10 @@ export function shownOf(
 }
 
 /** Why an occasion's figures are not shown yet, and from which day they will be. */
-export type Waiting = { reason: 'not_released' | 'status_not_moved'; expectedOn: string | null };
+export type ReleaseWait = {
+  reason: 'not_released' | 'status_not_moved';
+  expectedOn: string | null;
+};
 
 /**
  * What an occasion without a release waits for.
@@ -171,7 +180,7 @@ export function waitingFor(
   occasion: ReleasedOccasion,
   { facts, windowTo }: Pick<Releasable<unknown>, 'facts' | 'windowTo'>,
   now: string,
-): Waiting {
+): ReleaseWait {
   const lastDay = windowTo[occasion];
   const moment = lastDay === null ? null : releaseMoment(lastDay);
   const isOver = moment !== null && moment <= now;
@@ -182,7 +191,7 @@ export function waitingFor(
 
 /** What places a run among others: fixed by its first release, its own until then. */
 export const placedBy = (
-  { next, released }: Pick<Figures, 'next' | 'released'>,
+  { next, released }: Pick<RunFigures, 'next' | 'released'>,
   occasion: ReleasedOccasion = 'end',
 ): ReleaseContent['run'] => {
   const release = released[occasion];
@@ -190,7 +199,7 @@ export const placedBy = (
 };
 
 /** Figures with the run's last status, which closing gives it. */
-export const asClosed = (closed: Undisclosed<Figures>): Undisclosed<Figures> => {
+export const asClosed = (closed: Undisclosed<RunFigures>): Undisclosed<RunFigures> => {
   const figures = reveal(closed);
   const run = { ...figures.facts.run, status: 'closed' as const };
   return conceal({ ...figures, facts: { ...figures.facts, run } });

@@ -27,17 +27,23 @@ export type DataKind = z.infer<typeof dataKind>;
 const why = z.strictObject({ fi: z.string(), en: z.string() });
 const fate = z.enum(['deleted', 'kept']).meta({ id: 'FateAtErasure' });
 
-type Policy = { atErasure: z.infer<typeof fate>; why: z.infer<typeof why> };
+type RetentionPolicy = { atErasure: z.infer<typeof fate>; why: z.infer<typeof why> };
 
-const gone = (fi: string, en: string): Policy => ({ atErasure: 'deleted', why: { fi, en } });
-const kept = (fi: string, en: string): Policy => ({ atErasure: 'kept', why: { fi, en } });
+const gone = (fi: string, en: string): RetentionPolicy => ({
+  atErasure: 'deleted',
+  why: { fi, en },
+});
+const retained = (fi: string, en: string): RetentionPolicy => ({
+  atErasure: 'kept',
+  why: { fi, en },
+});
 
 /**
  * What becomes of each kind of data when a person is erased, and why. Nothing of one person is
  * anonymised and kept: in a group of three to twelve, a membership or a form without its number
  * still shows whose it is. Nor is anything kept that was counted with the person.
  */
-export const erasurePolicy: Readonly<Record<DataKind, Policy>> = {
+export const erasurePolicy: Readonly<Record<DataKind, RetentionPolicy>> = {
   identity: gone(
     'Nimi, puhelinnumero ja kieli poistettiin ensimmäisenä, ja niiden mukana tunnisteet, joista olisi huomattu sama henkilö toisella numerolla.',
     'Name, telephone number and language went first, and with them the marks by which the same person would have been found under another number.',
@@ -71,27 +77,27 @@ export const erasurePolicy: Readonly<Record<DataKind, Policy>> = {
     'Käsin annetut tai vahvistetut ryhmän taustatiedot poistettiin, koska hän oli niissä mukana. Ohjaaja voi antaa ne uudelleen ilman häntä.',
     'Background counts of the group that were entered or confirmed by hand were deleted, because they included the person. The leader may enter them again without the person.',
   ),
-  mentions: kept(
+  mentions: retained(
     'Numero voi olla kirjoitettu muistiinpanoon, nimeen tai laitteen nimeen. Kohdat on lueteltu tässä: poista numero jokaisesta.',
     'The number may be written in a note, a name or the name of a device. The places are listed here: clear the number from each.',
   ),
-  without_number: kept(
+  without_number: retained(
     'Ilman numeroa palautetut lomakkeet jäävät, koska kukaan ei tiedä, kenen ne ovat.',
     'Forms that came back without a number stay, because nobody knows whose they are.',
   ),
-  printed: kept(
+  printed: retained(
     'Paperille tulostetut ja tiedostoina otetut luvut jäävät sinne, missä ne ovat: Laituri ei tavoita niitä.',
     'Figures that were printed or taken out as files stay where they are: Laituri cannot reach them.',
   ),
-  audit: kept(
+  audit: retained(
     'Jää tieto siitä, kuka on tietoja katsonut ja muuttanut; ilman nimeä se johtaa vain numeroon.',
     'Who looked at and changed the data stays known; without the name it leads to a number alone.',
   ),
-  stream_keys: kept(
+  stream_keys: retained(
     'Muutosten jonossa on numero, mutta ei sisältöä, 24 tuntia; sen jälkeen jono unohtaa sen itse.',
     'The queue of changes holds the number, and no content, for 24 hours; then it forgets it by itself.',
   ),
-  tombstone: kept(
+  tombstone: retained(
     'Jää tieto siitä, että numero on käytetty ja minä päivänä tiedot poistettiin, jottei numeroa anneta toiselle.',
     'That the number was used, and the day of the erasure, so that nobody else is given it.',
   ),
@@ -106,7 +112,7 @@ export const fatesAtErasure = (): z.infer<typeof fates> =>
   dataKind.options.map((kind) => ({ kind, ...erasurePolicy[kind] }));
 
 /** How long a kind is kept: years from the end, and the day when they are over if it ended. */
-export const keptFor = z
+export const retainedFor = z
   .strictObject({ kind: dataKind, years: z.int(), until: date.nullable() })
   .meta({ id: 'KeptFor' });
 
@@ -123,7 +129,7 @@ export function yearsAfter(day: string, years: number): string {
  * How long each kind is kept of a person whose last group ended on a day; null while one goes on.
  * @example retentionOf('2026-05-04').find(({ kind }) => kind === 'forms')?.until // '2036-05-04'
  */
-export const retentionOf = (endedOn: string | null): z.infer<typeof keptFor>[] =>
+export const retentionOf = (endedOn: string | null): z.infer<typeof retainedFor>[] =>
   (Object.entries(configuration.retentionYears) as [DataKind, number][]).map(([kind, years]) => ({
     kind,
     years,

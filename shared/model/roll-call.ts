@@ -29,7 +29,7 @@ const markBody = z.strictObject({
 export const mark = z
   .strictObject({ ...markBody.shape, device: storedText, markedBy: userId })
   .meta({ id: 'Mark' });
-export type Mark = z.infer<typeof mark>;
+export type RollMark = z.infer<typeof mark>;
 
 /** Which mark is taken back: it goes only while that very mark is the one that counts. */
 const takenBackMark = z.strictObject({
@@ -53,9 +53,9 @@ export const rollCallBody = z
     message: `must hold at most ${configuration.rollCallMarks} marks`,
   })
   .meta({ id: 'RollCallBody' });
-export type TakenBack = NonNullable<z.infer<typeof rollCallBody>['takenBack']>;
+export type TakenBackMarks = NonNullable<z.infer<typeof rollCallBody>['takenBack']>;
 
-export type Marks = Record<string, Mark>;
+export type RollMarks = Record<string, RollMark>;
 
 /**
  * The place of a mark in time, as text that sorts: newer is greater; the same millisecond is
@@ -64,7 +64,7 @@ export type Marks = Record<string, Mark>;
  * @example rank({ attendance: 'present', markedAt: '2019-04-02T12:00:00.000Z', device: 'a' })
  * // '2019-04-02T12:00:00.000Z a present 0'
  */
-export function rank(mark: Omit<Mark, 'markedBy'>): string {
+export function rank(mark: Omit<RollMark, 'markedBy'>): string {
   return `${mark.markedAt} ${mark.device} ${mark.attendance} ${mark.minutes ?? 0}`;
 }
 
@@ -72,14 +72,14 @@ export function rank(mark: Omit<Mark, 'markedBy'>): string {
  * The marks of `arriving` that beat what is kept; the rest are old news.
  * @example newerMarks({}, {}) // {}
  */
-export const newerMarks = (kept: Marks, arriving: Marks): Marks =>
-  newest<Mark>(kept, arriving, rank);
+export const newerMarks = (kept: RollMarks, arriving: RollMarks): RollMarks =>
+  newest<RollMark>(kept, arriving, rank);
 
 /**
  * Two roll calls of one session as one: the newest mark of each participant wins.
  * @example mergeMarks({}, {}) // {}
  */
-export function mergeMarks(kept: Marks, arriving: Marks): Marks {
+export function mergeMarks(kept: RollMarks, arriving: RollMarks): RollMarks {
   return { ...kept, ...newerMarks(kept, arriving) };
 }
 
@@ -88,7 +88,7 @@ export function mergeMarks(kept: Marks, arriving: Marks): Marks {
  * mark, or somebody else's, stays.
  * @example takenBackIn({}, {}, 'leader') // []
  */
-export const takenBackIn = (kept: Marks, takenBack: TakenBack, by: string): string[] =>
+export const takenBackIn = (kept: RollMarks, takenBack: TakenBackMarks, by: string): string[] =>
   Object.entries(takenBack).flatMap(([number, { markedAt, device }]) => {
     const mark = kept[number];
     const isSame = mark?.markedAt === markedAt && mark.device === device && mark.markedBy === by;

@@ -1,4 +1,4 @@
-import type { Interval } from '../stats/interval.ts';
+import type { ConfidenceInterval } from '../stats/interval.ts';
 
 /** Figures of fewer than ten people have one decimal, others two. */
 export const decimalsFor = (n: number): number => (n < 10 ? 1 : 2);
@@ -31,7 +31,10 @@ export const roundUp = (value: number, decimals: number): number =>
  * An interval to so many decimals, outwards: it never promises more than was found.
  * @example roundOutwards({ low: 0.14, high: 0.31, confidence: 0.95 }, 1) // { low: 0.1, high: 0.4, confidence: 0.95 }
  */
-export const roundOutwards = ({ low, high, confidence }: Interval, decimals: number): Interval => ({
+export const roundOutwards = (
+  { low, high, confidence }: ConfidenceInterval,
+  decimals: number,
+): ConfidenceInterval => ({
   low: roundDown(low, decimals),
   high: roundUp(high, decimals),
   confidence,

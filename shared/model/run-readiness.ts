@@ -1,10 +1,10 @@
 import { Problem } from '../problems.ts';
-import { endFormsDecided, type FormCourse } from './form-matrix.ts';
-import { holdsPlace, wasEnrolled } from './member.ts';
+import { endFormsDecided, type RunForForms } from './form-matrix.ts';
+import { takesPlace, wasEnrolled } from './member.ts';
 import type { RunStatus } from './run.ts';
 
 /** What is known of a run when it is to move on. */
-export type Progress = Pick<FormCourse, 'members' | 'sessions'> & { endFormsDecided: boolean };
+export type Progress = Pick<RunForForms, 'members' | 'sessions'> & { endFormsDecided: boolean };
 
 export type RequirementName =
   | 'a_member'
@@ -18,7 +18,7 @@ type Requirement = { name: RequirementName; holds: (progress: Progress) => boole
 /** What must be there before a run enters a status. */
 const requirements: Partial<Record<RunStatus, readonly Requirement[]>> = {
   running: [
-    { name: 'a_member', holds: ({ members }) => members.some(({ state }) => holdsPlace(state)) },
+    { name: 'a_member', holds: ({ members }) => members.some(({ state }) => takesPlace(state)) },
   ],
   ended: [
     {
@@ -58,7 +58,7 @@ export const missingFor = (to: RunStatus, progress: Progress): RequirementName[]
  * @example checkReadiness('recruiting', { run: { endsOn: '2026-05-04', instruments: [] }, members: [], sessions: [], forms: [], decisions: [] })
  * // undefined
  */
-export function checkReadiness(to: RunStatus, course: FormCourse): void {
+export function checkReadiness(to: RunStatus, course: RunForForms): void {
   const missing = missingFor(to, { ...course, endFormsDecided: endFormsDecided(course) });
   if (missing.length > 0) throw new Problem('run.not_ready', { missing });
 }

@@ -1,5 +1,5 @@
 import { configuration } from '../configuration.ts';
-import type { Item, ScoredInstrument } from '../instruments/instrument.ts';
+import type { InstrumentItem, ScoredInstrument } from '../instruments/instrument.ts';
 import { pointParts } from '../instruments/score.ts';
 import { hedgesGav } from '../stats/hedges-g-av.ts';
 import { type Moments, momentsOfSums } from '../stats/moments.ts';
@@ -8,7 +8,7 @@ import { signedRank } from '../stats/signed-rank.ts';
 import { sumsOf } from '../stats/sums.ts';
 import { tInterval } from '../stats/t-interval.ts';
 import type { KnownPair, Moment } from './known-forms.ts';
-import { answerOf, itemChange, scaleItems } from './paired-values.ts';
+import { answerOf, itemChange, pairedScaleItems } from './paired-values.ts';
 import type { ReleasedItem, ReleasedScore } from './release-content.ts';
 import { decimalsFor, roundOutwards, roundTo } from './rounding.ts';
 import { type Detail, detailOf, isItemSpreadOpen } from './stays-open.ts';
@@ -38,7 +38,7 @@ function reliableOf(changes: readonly number[], instrument: ScoredInstrument) {
 }
 
 function itemOf(
-  item: Item,
+  item: InstrumentItem,
   base: readonly KnownPair[],
   { instrument, detail }: { instrument: ScoredInstrument; detail: Detail },
 ): ReleasedItem {
@@ -128,7 +128,7 @@ export function scoreOf(
     },
     ...(detail === 'full' ? reckoned(base, instrument) : nothingReckoned),
     items: withItems
-      ? scaleItems(instrument).map((item) => itemOf(item, base, { instrument, detail }))
+      ? pairedScaleItems(instrument).map((item) => itemOf(item, base, { instrument, detail }))
       : [],
   };
 }

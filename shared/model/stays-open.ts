@@ -1,22 +1,22 @@
-import type { Item, ScoredInstrument } from '../instruments/instrument.ts';
+import type { InstrumentItem, ScoredInstrument } from '../instruments/instrument.ts';
 import { keyed, pointParts } from '../instruments/score.ts';
 import {
+  audienceViewsOf,
   couldGoEitherWay,
   goDifferentWays,
   isEitherWay,
   isSpreadWide,
   limited,
-  type Range,
   rangeOfEach,
   rangeOfOthers,
-  type Scale,
+  type ScaleRange,
   staysOpen,
-  viewsOf,
+  type ValueRange,
 } from './inference.ts';
 import {
   type KnownPair,
+  knownMoments,
   type Moment,
-  moments,
   ofEither,
   ofForm,
   unknownPairs,
@@ -29,8 +29,8 @@ import {
   itemChange,
   leastChange,
   leastWidth,
+  pairedScaleItems,
   points,
-  scaleItems,
   scoreScale,
 } from './paired-values.ts';
 
@@ -43,21 +43,21 @@ export function statementsStayOpen(
   instrument: ScoredInstrument,
 ): boolean {
   const scale = answerScale(codesOf(instrument));
-  return scaleItems(instrument).every((item) =>
-    moments.every((at) => staysOpen(valuesOf(base, answerOf(item, at), ofForm(at)), scale)),
+  return pairedScaleItems(instrument).every((item) =>
+    knownMoments.every((at) => staysOpen(valuesOf(base, answerOf(item, at), ofForm(at)), scale)),
   );
 }
 
 /** May the means of the score be shown, though each person knows their own? */
 export function scoreStaysOpen(base: readonly KnownPair[], instrument: ScoredInstrument): boolean {
-  return moments.every((at) =>
+  return knownMoments.every((at) =>
     staysOpen(valuesOf(base, points(instrument, at), ofForm(at)), scoreScale(instrument)),
   );
 }
 
-type Shown = { instrument: ScoredInstrument; withItems: boolean };
+type ShownInstrument = { instrument: ScoredInstrument; withItems: boolean };
 
-const exactly = (sum: number): Range => ({ from: sum, to: sum });
+const exactly = (sum: number): ValueRange => ({ from: sum, to: sum });
 
 /**
  * The ranges of a score once it is shown: from each statement, or from the score alone.
@@ -65,15 +65,15 @@ const exactly = (sum: number): Range => ({ from: sum, to: sum });
  */
 function scoreRange(
   at: Moment,
-  { instrument, withItems }: Shown,
-  rangeOf: (value: (pair: KnownPair) => number, scale: Scale) => Range,
-): Range {
+  { instrument, withItems }: ShownInstrument,
+  rangeOf: (value: (pair: KnownPair) => number, scale: ScaleRange) => ValueRange,
+): ValueRange {
   if (!withItems) return rangeOf(points(instrument, at), scoreScale(instrument));
   const scale = answerScale(codesOf(instrument));
-  const ranges = scaleItems(instrument).map((item) =>
+  const ranges = pairedScaleItems(instrument).map((item) =>
     rangeOf((pair) => keyed(item, answerOf(item, at)(pair), instrument.options), scale),
   );
-  const mean = (end: keyof Range) =>
+  const mean = (end: keyof ValueRange) =>
     ranges.reduce((total, range) => total + range[end], 0) / ranges.length;
   return { from: mean('from'), to: mean('to') };
 }
@@ -82,24 +82,24 @@ function scoreRange(
  * Does each person's direction stay open while both levels are shown: to everybody, to any one of
  * them, and to whoever knows some of the forms?
  */
-export function directionStaysOpen(base: readonly KnownPair[], shown: Shown): boolean {
+export function directionStaysOpen(base: readonly KnownPair[], shown: ShownInstrument): boolean {
   const sumOf = (people: readonly KnownPair[], value: (pair: KnownPair) => number) =>
     people.reduce((total, pair) => total + value(pair), 0);
-  const within = (value: (pair: KnownPair) => number, scale: Scale) =>
+  const within = (value: (pair: KnownPair) => number, scale: ScaleRange) =>
     limited(base.length, exactly(sumOf(base, value)), scale);
   /** What each of those may have had whose form somebody does not know. */
   const rangeIn = (view: readonly KnownPair[], at: Moment) =>
     scoreRange(at, shown, (value, scale) =>
       rangeOfEach(view.length, exactly(sumOf(view, value)), within(value, scale)),
     );
-  const toAnyOfThem = moments.map((at) =>
+  const toAnyOfThem = knownMoments.map((at) =>
     scoreRange(at, shown, (value, scale) =>
       rangeOfOthers(base.length, sumOf(base, value), within(value, scale)),
     ),
-  ) as [Range, Range];
+  ) as [ValueRange, ValueRange];
   const isOpenTo = (knows: (pair: KnownPair, at: Moment) => boolean) => {
     const ranges = new Map(
-      moments.map((at) => {
+      knownMoments.map((at) => {
         const view = base.filter((pair) => !knows(pair, at));
         return [at, view.length > 0 ? rangeIn(view, at) : null];
       }),
@@ -108,7 +108,7 @@ export function directionStaysOpen(base: readonly KnownPair[], shown: Shown): bo
       (knows(pair, at) ? null : ranges.get(at)) ?? exactly(points(shown.instrument, at)(pair));
     return base.every(
       (pair) =>
-        moments.every((at) => knows(pair, at)) ||
+        knownMoments.every((at) => knows(pair, at)) ||
         isEitherWay(rangeOf(pair, 'start'), rangeOf(pair, 'later')),
     );
   };
@@ -128,11 +128,11 @@ export type Detail = 'means' | 'interval' | 'full';
  * say that all changes have the same one.
  */
 export function detailOf(base: readonly KnownPair[], instrument: ScoredInstrument): Detail {
-  const views = viewsOf(base, unknownPairs(base));
+  const views = audienceViewsOf(base, unknownPairs(base));
   const change = (pair: KnownPair) => pair.later.score - pair.start.score;
   const least = leastChange(instrument) * pointParts(instrument);
   if (!views.every((view) => couldGoEitherWay(view.map(change), least))) return 'means';
-  const spreads = moments.every((at) =>
+  const spreads = knownMoments.every((at) =>
     views.every((view) => isSpreadWide(view.map(points(instrument, at)), leastWidth(instrument))),
   );
   // Whoever knows some of the people can take them out of a spread.
@@ -148,14 +148,14 @@ export function detailOf(base: readonly KnownPair[], instrument: ScoredInstrumen
  * places.
  */
 export function isItemSpreadOpen(
-  item: Item,
+  item: InstrumentItem,
   base: readonly KnownPair[],
   instrument: ScoredInstrument,
 ): boolean {
   const stillPossible = Math.floor(instrument.options.length / 2) + 1;
   const isVaried = (view: readonly KnownPair[], at: Moment) =>
     new Set(view.map(answerOf(item, at))).size >= stillPossible;
-  return viewsOf(base, unknownPairs(base)).every(
+  return audienceViewsOf(base, unknownPairs(base)).every(
     (view) =>
       goDifferentWays(view.map(itemChange(item))) &&
       isVaried(view, 'start') &&

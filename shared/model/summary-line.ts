@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Figures, facts, figures, ofOccasions } from './facts.ts';
+import { facts, figures, ofOccasions, type RunFigures } from './facts.ts';
 import { date, timestamp } from './ids.ts';
 import { type CountedAt, isTakenBack, type Releasable, type ReleaseOf } from './release.ts';
 import { type ReleaseContent, releaseContent, releasedScore } from './release-content.ts';
@@ -97,7 +97,7 @@ const lineContentOf = (of: ReleaseContent, occasion: ReleasedOccasion): LineCont
   composition: occasion === 'end' ? of.composition : null,
 });
 
-function lineOccasionOf({ next, released }: Figures, occasion: ReleasedOccasion) {
+function lineOccasionOf({ next, released }: RunFigures, occasion: ReleasedOccasion) {
   const release = released[occasion];
   if (!release)
     return {
@@ -113,7 +113,7 @@ function lineOccasionOf({ next, released }: Figures, occasion: ReleasedOccasion)
 
 /** The line of a run's figures. */
 export function summaryLineOf(
-  closed: Undisclosed<Figures>,
+  closed: Undisclosed<RunFigures>,
   countedAt: string,
 ): Undisclosed<SummaryLine> {
   const all = reveal(closed);

@@ -1,5 +1,5 @@
 /** What places a run among those that were released: since when, and since when no more. */
-export type Placed = { at: string; takenBackOn: string | null };
+export type ReleaseMoment = { at: string; takenBackOn: string | null };
 
 /**
  * What of many runs may enter a common figure so that nothing of a single hidden run can be worked
@@ -18,7 +18,7 @@ export type Placed = { at: string; takenBackOn: string | null };
  * @example unitsOf([6, 3, 4, 4].map((n) => ({ n, at: '2026-06-11', takenBackOn: null })), { isAlone: ({ n }) => n >= 5, areSafe: (some) => some.reduce((sum, { n }) => sum + n, 0) >= 5 }).map((unit) => unit.map(({ n }) => n))
  * // [[6], [3, 4, 4]]
  */
-export function unitsOf<Run extends Placed>(
+export function unitsOf<Run extends ReleaseMoment>(
   runs: readonly Run[],
   {
     isAlone,

@@ -15,7 +15,7 @@ export const confirmedDate = z
 /** On which side of the group's own days a day lies, and how many days away. */
 export type Outside = { side: 'before' | 'after'; days: number };
 
-type Days = { startsOn: string; endsOn: string };
+type GroupDays = { startsOn: string; endsOn: string };
 
 /**
  * How far outside the group's days a session would be, where that is so far that the day is
@@ -23,7 +23,7 @@ type Days = { startsOn: string; endsOn: string };
  * @example sessionOutside({ startsOn: '2026-09-02', endsOn: '2026-12-02' }, '2026-12-09') // null
  * @example sessionOutside({ startsOn: '2026-09-02', endsOn: '2026-12-02' }, '2062-12-02') // { side: 'after', days: 13149 }
  */
-export function sessionOutside({ startsOn, endsOn }: Days, day: string): Outside | null {
+export function sessionOutside({ startsOn, endsOn }: GroupDays, day: string): Outside | null {
   const allowed = configuration.unlikelyDates.sessionWeeks * 7;
   if (day > daysAfter(endsOn, allowed)) return { side: 'after', days: daysBetween(endsOn, day) };
   if (day < daysAfter(startsOn, -allowed))
@@ -37,7 +37,7 @@ export function sessionOutside({ startsOn, endsOn }: Days, day: string): Outside
  * @throws Problem session.date_unlikely
  */
 export function checkSessionDay(
-  run: Days,
+  run: GroupDays,
   session: { date: string; confirmedDate?: true | undefined },
   before: string | undefined,
 ): void {
@@ -86,7 +86,7 @@ type MemberDays = { joinedOn: string | null; exit: { on: string } | null };
  * // '2062-09-02'
  */
 export function memberOutside(
-  run: Days,
+  run: GroupDays,
   after: MemberDays,
   before: MemberDays | undefined,
 ): { day: string; outside: Outside } | null {
@@ -104,7 +104,7 @@ export function memberOutside(
  * @throws Problem member.date_unlikely
  */
 export function checkMemberDays(
-  run: Days,
+  run: GroupDays,
   after: MemberDays & { confirmedDate?: true | undefined },
   before: MemberDays | undefined,
 ): void {
@@ -114,7 +114,7 @@ export function checkMemberDays(
 
 /** Days set for a run's forms, by occasion. */
 type Windows = Readonly<Partial<Record<Occasion, { from: string; to: string }>>>;
-type RunDays = Days & { windows: Windows };
+type RunDays = GroupDays & { windows: Windows };
 
 /**
  * Is a form due weeks before the run or more than a year after it? A mistyped last day would hold
@@ -166,7 +166,7 @@ const sameWindows = (one: Windows, other: Windows): boolean =>
   );
 
 /** Does a run go on for very long, or begin in very many years, before or after today? */
-function areUnlikely({ startsOn, endsOn }: Days, today: string): boolean {
+function areUnlikely({ startsOn, endsOn }: GroupDays, today: string): boolean {
   const { runWeeks, runYearsAhead, runYearsAgo } = configuration.unlikelyDates;
   const isLong = endsOn > daysAfter(startsOn, runWeeks * 7);
   const isFarAhead = startsOn > daysAfter(today, runYearsAhead * 366);

@@ -1,5 +1,5 @@
 import { fQuantile } from './f-quantile.ts';
-import { type Interval, usualConfidence } from './interval.ts';
+import { type ConfidenceInterval, usualConfidence } from './interval.ts';
 import { momentsOf } from './moments.ts';
 import { sum } from './sum.ts';
 
@@ -10,11 +10,11 @@ export type CronbachAlpha = {
   /** Items that all answered alike; they lower alpha. */
   constantItems: number;
   /** Feldt's interval. */
-  interval: Interval | null;
+  interval: ConfidenceInterval | null;
 };
 
 /** Source: Feldt (1965): (1 − alpha) against F with n − 1 and (n − 1)(k − 1) df. */
-function feldtInterval(alpha: number, n: number, items: number): Interval | null {
+function feldtInterval(alpha: number, n: number, items: number): ConfidenceInterval | null {
   const [df1, df2] = [n - 1, (n - 1) * (items - 1)];
   const tail = (1 - usualConfidence) / 2;
   const [upper, lower] = [fQuantile(1 - tail, df1, df2), fQuantile(tail, df1, df2)];

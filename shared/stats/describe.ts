@@ -1,7 +1,7 @@
 import { momentsOf } from './moments.ts';
 
 /** Numbers in a few figures, in points; null where there are too few. */
-export type Description = {
+export type NumberSummary = {
   n: number;
   mean: number | null;
   /** n − 1 in the denominator. */
@@ -22,7 +22,7 @@ function medianOf(sorted: readonly number[]): number | null {
  * Source: R's `mean`, `sd`, `median`, `min`, `max`.
  * @example describe([1, 2]) // { n: 2, mean: 1.5, sd: Math.SQRT1_2, median: 1.5, min: 1, max: 2 }
  */
-export function describe(values: readonly number[], parts = 1): Description {
+export function describe(values: readonly number[], parts = 1): NumberSummary {
   const { n, mean, variance } = momentsOf(values, parts);
   const sorted = [...values].sort((a, b) => a - b);
   const inPoints = (value: number | null | undefined) => (value == null ? null : value / parts);

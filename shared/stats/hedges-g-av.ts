@@ -1,5 +1,5 @@
 import { biasCorrection } from './bias-correction.ts';
-import { type Interval, normalInterval } from './interval.ts';
+import { type ConfidenceInterval, normalInterval } from './interval.ts';
 import type { Moments } from './moments.ts';
 import { covarianceOf } from './pearson-r.ts';
 
@@ -9,7 +9,7 @@ export type AverageSdChange = {
   d: number;
   /** Bonett's standard error of d. */
   se: number;
-  dInterval: Interval;
+  dInterval: ConfidenceInterval;
 };
 
 /** The same, corrected for the size of the sample. */
@@ -17,7 +17,7 @@ export type HedgesGav = AverageSdChange & {
   /** The exact J, by which d and its interval are multiplied. */
   correction: number;
   g: number;
-  gInterval: Interval;
+  gInterval: ConfidenceInterval;
 };
 
 /**

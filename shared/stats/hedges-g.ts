@@ -1,10 +1,10 @@
 import { biasCorrection } from './bias-correction.ts';
-import { type Interval, normalInterval } from './interval.ts';
+import { type ConfidenceInterval, normalInterval } from './interval.ts';
 import type { Moments } from './moments.ts';
 import { pooledVariance } from './pooled-variance.ts';
 
 /** A standardized difference, its sampling variance and its interval. */
-export type HedgesG = { g: number; variance: number; interval: Interval };
+export type HedgesG = { g: number; variance: number; interval: ConfidenceInterval };
 
 /**
  * Hedges' g of two separate groups: the first mean less the second in pooled standard deviations,

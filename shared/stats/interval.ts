@@ -1,5 +1,5 @@
 /** An interval of a figure, in the figure's unit. */
-export type Interval = { low: number; high: number; confidence: number };
+export type ConfidenceInterval = { low: number; high: number; confidence: number };
 
 /** The confidence of the intervals of the reference figures. */
 export const usualConfidence = 0.95;
@@ -11,7 +11,11 @@ export const usualZ = 1.959963984540054;
  * The interval from `half` below an estimate to as much above it.
  * @example intervalAround(3, 1, 0.95) // { low: 2, high: 4, confidence: 0.95 }
  */
-export const intervalAround = (estimate: number, half: number, confidence: number): Interval => ({
+export const intervalAround = (
+  estimate: number,
+  half: number,
+  confidence: number,
+): ConfidenceInterval => ({
   low: estimate - half,
   high: estimate + half,
   confidence,
@@ -21,5 +25,5 @@ export const intervalAround = (estimate: number, half: number, confidence: numbe
  * The 95 % normal interval of an estimate with a standard error, in the estimate's unit.
  * @example normalInterval(0, 1).high // 1.959963984540054
  */
-export const normalInterval = (estimate: number, se: number): Interval =>
+export const normalInterval = (estimate: number, se: number): ConfidenceInterval =>
   intervalAround(estimate, usualZ * se, usualConfidence);

@@ -1,5 +1,5 @@
 import { sum } from './sum.ts';
-import { meanOf, type Sums } from './sums.ts';
+import { meanOf, type PowerSums } from './sums.ts';
 
 /**
  * How many, their mean (null of nobody) and their sample variance (n − 1 in the denominator;
@@ -36,7 +36,7 @@ export function momentsOf(values: readonly number[], parts = 1): Moments {
  * The moments of numbers of which only the sums were kept.
  * @example momentsOfSums({ n: 3, sum: 6, squares: 14 }, 1) // { n: 3, mean: 2, variance: 1 }
  */
-export function momentsOfSums(sums: Sums, parts: number): Moments {
+export function momentsOfSums(sums: PowerSums, parts: number): Moments {
   const { n } = sums;
   const spread = n * sums.squares - sums.sum ** 2;
   const variance = n < 2 ? null : spread / (n * (n - 1)) / parts ** 2;

@@ -1,6 +1,6 @@
 import { betweenVariance, type Effect, weightedMean } from './between-variance.ts';
 import { type Heterogeneity, heterogeneity } from './heterogeneity.ts';
-import type { Interval } from './interval.ts';
+import type { ConfidenceInterval } from './interval.ts';
 import { sum } from './sum.ts';
 import { tIntervalOf } from './t-interval.ts';
 
@@ -11,16 +11,16 @@ export type ShrunkenGroup = {
   shrinkage: number;
   estimate: number;
   se: number;
-  interval: Interval | null;
+  interval: ConfidenceInterval | null;
 };
 
 export type RandomEffects = {
   mean: number;
   se: number;
   df: number;
-  interval: Interval | null;
+  interval: ConfidenceInterval | null;
   /** Where the true mean of a group yet to come may be. */
-  predictionInterval: Interval | null;
+  predictionInterval: ConfidenceInterval | null;
   tau2: number;
   heterogeneity: Heterogeneity;
   groups: ShrunkenGroup[];

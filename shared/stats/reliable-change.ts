@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts';
+import type { ConfidenceInterval } from './interval.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /** How reliable an instrument is, 0 to 1, and who says so: without a source there is none. */
@@ -19,7 +19,7 @@ export type ReliableChange = {
   unchangedShare: number | null;
   worsenedShare: number | null;
   /** Wilson's interval of the improved share. */
-  improvedInterval: Interval | null;
+  improvedInterval: ConfidenceInterval | null;
 };
 
 /** Jacobson and Truax' limit, to be passed and not only met. */

@@ -3,13 +3,13 @@
  * are in whole parts of a point (see `pointParts`), so the sums are exact and may be added in
  * any order, and no single number can be read back from five or more.
  */
-export type Sums = { n: number; sum: number; squares: number };
+export type PowerSums = { n: number; sum: number; squares: number };
 
 /**
  * The sums of some numbers; an empty list gives zeros.
  * @example sumsOf([1, 2]) // { n: 2, sum: 3, squares: 5 }
  */
-export function sumsOf(values: readonly number[]): Sums {
+export function sumsOf(values: readonly number[]): PowerSums {
   return {
     n: values.length,
     sum: values.reduce((total, value) => total + value, 0),
@@ -21,7 +21,7 @@ export function sumsOf(values: readonly number[]): Sums {
  * The mean, in the unit of one of `parts` parts; null of nobody.
  * @example meanOf({ n: 2, sum: 3, squares: 5 }, 1) // 1.5
  */
-export function meanOf({ n, sum }: Sums, parts: number): number | null {
+export function meanOf({ n, sum }: PowerSums, parts: number): number | null {
   return n === 0 ? null : sum / (n * parts);
 }
 
@@ -30,7 +30,7 @@ export function meanOf({ n, sum }: Sums, parts: number): number | null {
  * difference of whole numbers, so equal values give exactly zero.
  * @example sdOf({ n: 2, sum: 4, squares: 10 }, 1) // 1.4142135623730951
  */
-export function sdOf({ n, sum, squares }: Sums, parts: number): number | null {
+export function sdOf({ n, sum, squares }: PowerSums, parts: number): number | null {
   if (n < 2) return null;
   return Math.sqrt((n * squares - sum * sum) / (n * (n - 1))) / parts;
 }

@@ -1,6 +1,6 @@
-import { type Interval, intervalAround, usualConfidence } from './interval.ts';
+import { type ConfidenceInterval, intervalAround, usualConfidence } from './interval.ts';
 import { studentQuantile } from './student-t.ts';
-import { meanOf, type Sums, sdOf } from './sums.ts';
+import { meanOf, type PowerSums, sdOf } from './sums.ts';
 
 /**
  * The t interval of an estimate with a standard error, in the estimate's unit; null without
@@ -12,7 +12,7 @@ export function tIntervalOf(
   se: number,
   df: number,
   confidence = usualConfidence,
-): Interval | null {
+): ConfidenceInterval | null {
   const t = studentQuantile((1 + confidence) / 2, df);
   return t === null ? null : intervalAround(estimate, t * se, confidence);
 }
@@ -23,7 +23,11 @@ export function tIntervalOf(
  * Source: rule `t_ci` of the reference figures, R's `t.test`.
  * @example tInterval({ n: 3, sum: 6, squares: 14 }, 1, 0.95)?.low // -0.4841377117503
  */
-export function tInterval(sums: Sums, parts: number, confidence: number): Interval | null {
+export function tInterval(
+  sums: PowerSums,
+  parts: number,
+  confidence: number,
+): ConfidenceInterval | null {
   const mean = meanOf(sums, parts);
   const sd = sdOf(sums, parts);
   if (mean === null || sd === null) return null;

@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts';
+import type { ConfidenceInterval } from './interval.ts';
 import type { Moments } from './moments.ts';
 import { studentP } from './student-t.ts';
 import { tIntervalOf } from './t-interval.ts';
@@ -9,7 +9,7 @@ export type TTest = {
   df: number;
   se: number;
   p: number | null;
-  interval: Interval | null;
+  interval: ConfidenceInterval | null;
 };
 
 /**

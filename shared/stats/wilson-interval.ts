@@ -1,11 +1,11 @@
-import { type Interval, usualConfidence, usualZ } from './interval.ts';
+import { type ConfidenceInterval, usualConfidence, usualZ } from './interval.ts';
 
 /**
  * Wilson's 95 % interval of a share of n, from 0 to 1; null of nobody.
  * Source: Wilson (1927), R's `prop.test(correct = FALSE)`.
  * @example wilsonInterval(0, 3)?.low // 0
  */
-export function wilsonInterval(count: number, n: number): Interval | null {
+export function wilsonInterval(count: number, n: number): ConfidenceInterval | null {
   if (n === 0) return null;
   const share = count / n;
   const z2 = usualZ ** 2 / n;

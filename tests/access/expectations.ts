@@ -8,7 +8,7 @@ type Reach = 'own' | 'organisation';
 type Missing = 'made' | 'empty';
 
 /** What is expected of one route. A role that is not named is refused for its role. */
-export type Expectation = {
+export type AccessExpectation = {
   roles: Partial<Record<Role, Reach>>;
   /** What becomes of an id that nothing has, where it is not simply unknown. */
   missing?: Missing | Partial<Record<Role, Missing>>;
@@ -45,7 +45,7 @@ const ownExport = { roles: { researcher: 'own' } } as const;
  * Who gets how far on each route. It is said here once more, by people, so that a slip in the
  * contract or in a function is seen; a route that is not here does not compile.
  */
-export const expectations = {
+export const accessExpectations = {
   listProgrammes: known,
   putProgramme: { roles: { coordinator: 'organisation' }, missing: 'made' },
   listRuns: ownRunOrCoordinator,
@@ -128,4 +128,4 @@ export const expectations = {
   getAuditLetter: audited,
   getHealth: 'anyone',
   getOpenapi: 'anyone',
-} as const satisfies Record<keyof typeof routesByName, Expectation | 'link' | 'anyone'>;
+} as const satisfies Record<keyof typeof routesByName, AccessExpectation | 'link' | 'anyone'>;

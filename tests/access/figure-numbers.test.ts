@@ -7,7 +7,7 @@ import { discloseOutcome } from '../../shared/model/disclose-outcome.ts';
 import { discloseSummary } from '../../shared/model/disclose-summary.ts';
 import { summaryLineOf } from '../../shared/model/summary-line.ts';
 import { plannedFigures } from '../facts.ts';
-import { type Asking, wrongNumbers } from './number-rules.ts';
+import { type ReplyAudience, wrongNumbers } from './number-rules.ts';
 
 const [before, after] = ['2026-05-05T12:00:00.000Z', '2026-12-31T12:00:00.000Z'];
 const person = fc.record({
@@ -19,7 +19,7 @@ const runs = fc.array(fc.array(person, { minLength: 1, maxLength: 14 }), {
   minLength: 1,
   maxLength: 5,
 });
-const audiences: readonly Asking[] = [
+const audiences: readonly ReplyAudience[] = [
   { roles: ['leader'], isOwn: true },
   { roles: ['coordinator'], isOwn: false },
 ];

@@ -2,38 +2,38 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { allRoutes, routesByName } from '../../shared/contract/api.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { type Role, role } from '../../shared/model/access.ts';
-import { type Api, as } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { type Expectation, expectations } from './expectations.ts';
+import { as, type TestApi } from '../make.ts';
+import { testServer } from '../server.ts';
+import { type AccessExpectation, accessExpectations } from './expectations.ts';
 import { wrongNumbers } from './number-rules.ts';
 import { type Ids, namesSomething, requestTo } from './requests.ts';
-import { clientOf, handClientToAndFro, missing, thingsOf } from './things.ts';
+import { handClientToAndFro, missing, newClientOf, thingsOf } from './things.ts';
 import { forged, unsigned } from './tokens.ts';
 
-const stand = await testStand();
+const server = await testServer();
 
 /** A colleague of the demo user, with the same role in the same organisation. */
-const colleague = (user: string): Api =>
+const colleague = (user: string): TestApi =>
   createClient(routesByName, {
-    url: stand.url,
-    token: () => stand.tokenFor(user, { sub: `second-${user}` }),
+    url: server.url,
+    token: () => server.tokenFor(user, { sub: `second-${user}` }),
   });
 
 const demo = { leader: 'leader', worker: 'own-worker', researcher: 'researcher' } as const;
-const staff = (user: (id: string) => Api) => ({
+const staff = (user: (id: string) => TestApi) => ({
   leader: user(demo.leader),
   worker: user(demo.worker),
   researcher: user(demo.researcher),
 });
 const mine = await thingsOf(
-  stand,
-  staff((id) => as(stand, id)),
+  server,
+  staff((id) => as(server, id)),
 );
-const theirs = await thingsOf(stand, staff(colleague), 'second-');
+const theirs = await thingsOf(server, staff(colleague), 'second-');
 /** Nobody is this client's own worker yet. */
-const registered = { ...mine, participantId: await clientOf(as(stand, 'leader'), null) };
-await handClientToAndFro(stand, registered.participantId, {
-  owner: as(stand, 'leader'),
+const registered = { ...mine, participantId: await newClientOf(as(server, 'leader'), null) };
+await handClientToAndFro(server, registered.participantId, {
+  owner: as(server, 'leader'),
   from: 'leader',
   handOverId: mine.handOverId,
 });
@@ -47,18 +47,18 @@ const idsOf = (object: Object, actor: Role, path: string): Ids => {
 };
 
 const everyRole = { 'cognito:groups': role.options };
-const whole = () => stand.tokenFor('leader', everyRole);
+const whole = () => server.tokenFor('leader', everyRole);
 const past = Math.floor(Date.now() / 1000) - 1;
 
 /** Credentials that open nothing, of somebody who might do everything if they did. */
 const broken: Readonly<Record<string, () => Promise<string | undefined>>> = {
   nobody: async () => undefined,
   'an expired token': async () =>
-    `Bearer ${await stand.tokenFor('leader', { ...everyRole, exp: past })}`,
+    `Bearer ${await server.tokenFor('leader', { ...everyRole, exp: past })}`,
   'a wrongly signed token': async () => `Bearer ${await forged(await whole())}`,
   'an unsigned token (alg: none)': async () => `Bearer ${unsigned(await whole())}`,
   'a token for another audience': async () =>
-    `Bearer ${await stand.tokenFor('leader', { ...everyRole, client_id: 'another-app' })}`,
+    `Bearer ${await server.tokenFor('leader', { ...everyRole, client_id: 'another-app' })}`,
   'a link': async () => `Link ${mine.secret}`,
 };
 
@@ -79,10 +79,10 @@ const strangerTo = (name: string) => ({
 /** FHIR resources are open records: a questionnaire as published, and answers a client shares. */
 const isFhir = (name: string) => ['getQuestionnaire', 'getResponse'].includes(name);
 
-type Route = (typeof allRoutes)[number];
-type Asked = {
+type MatrixRoute = (typeof allRoutes)[number];
+type MatrixRequest = {
   name: string;
-  route: Route['route'];
+  route: MatrixRoute['route'];
   ids: Ids;
   authorization: string | undefined;
   /** A version that nothing has, so that asking changes none of what is asked for. */
@@ -90,11 +90,11 @@ type Asked = {
 };
 
 /** Let in, or what refused: nothing that is wrong with the request itself keeps anybody out here. */
-type Verdict = 'in' | 401 | 403 | 404;
+type MatrixVerdict = 'in' | 401 | 403 | 404;
 
-async function ask({ name, route, ids, authorization, ifMatch }: Asked) {
+async function ask({ name, route, ids, authorization, ifMatch }: MatrixRequest) {
   const { method, path, body } = requestTo(name, route, ids);
-  const answer = await fetch(stand.url + path, {
+  const answer = await fetch(server.url + path, {
     method,
     headers: {
       'Content-Type': 'application/json',
@@ -110,14 +110,14 @@ async function ask({ name, route, ids, authorization, ifMatch }: Asked) {
 const isForRole = (text: string) => text.includes('"role.missing"');
 const isIn = (status: number, text: string) =>
   status < 300 || [409, 412, 422, 428].includes(status) || (status === 403 && !isForRole(text));
-const verdictOn = ({ status, text }: { status: number; text: string }): Verdict | number =>
+const verdictOn = ({ status, text }: { status: number; text: string }): MatrixVerdict | number =>
   isIn(status, text) ? 'in' : status;
 
 /** Is a role told of what nothing has, or let make it? */
-const reachesMissing = ({ missing: without }: Expectation, actor: Role) =>
+const reachesMissing = ({ missing: without }: AccessExpectation, actor: Role) =>
   Boolean(typeof without === 'object' ? without[actor] : without);
 
-function expectedOf(expectation: Expectation, actor: Role, object: Object): Verdict {
+function expectedOf(expectation: AccessExpectation, actor: Role, object: Object): MatrixVerdict {
   const reach = expectation.roles[actor];
   if (!reach) return 403;
   if (object === 'missing') return reachesMissing(expectation, actor) ? 'in' : 404;
@@ -125,15 +125,21 @@ function expectedOf(expectation: Expectation, actor: Role, object: Object): Verd
 }
 
 /** What somebody of another organisation is to get, who has every role there. */
-function expectedElsewhere(name: string, route: Route['route'], object: Object): Verdict {
-  const expectation = expectations[name as keyof typeof expectations] as Expectation;
+function expectedElsewhere(
+  name: string,
+  route: MatrixRoute['route'],
+  object: Object,
+): MatrixVerdict {
+  const expectation = accessExpectations[
+    name as keyof typeof accessExpectations
+  ] as AccessExpectation;
   if (!namesSomething(name, route)) return 'in';
   if (expectation.everywhere && object !== 'missing') return 'in';
   return role.options.some((one) => reachesMissing(expectation, one)) ? 'in' : 404;
 }
 
 const every = allRoutes.map(({ name, route }) => ({
-  name: name as keyof typeof expectations,
+  name: name as keyof typeof accessExpectations,
   route,
 }));
 /** What takes something away comes last, and the person last of all. */
@@ -146,7 +152,7 @@ const order = (name: string) =>
         ? 1
         : 0;
 const staffed = every
-  .filter(({ name }) => typeof expectations[name] === 'object')
+  .filter(({ name }) => typeof accessExpectations[name] === 'object')
   .sort((a, b) => order(a.name) - order(b.name));
 
 let cells = 0;
@@ -157,18 +163,18 @@ afterAll(() => {
   );
 });
 
-const objectsOf = (name: string, route: Route['route']) =>
+const objectsOf = (name: string, route: MatrixRoute['route']) =>
   namesSomething(name, route) ? objects : (['own'] as const);
 
 describe('A route that needs no sign-in', () => {
   const credentials = {
     ...broken,
     ...Object.fromEntries(
-      role.options.map((one) => [one, async () => `Bearer ${await stand.tokenFor(userOf[one])}`]),
+      role.options.map((one) => [one, async () => `Bearer ${await server.tokenFor(userOf[one])}`]),
     ),
   };
   const [byLink, open] = (['link', 'anyone'] as const).map((kind) =>
-    every.filter(({ name }) => expectations[name] === kind),
+    every.filter(({ name }) => accessExpectations[name] === kind),
   );
 
   it.each(byLink ?? [])('$name is for who holds the link, and for nobody else', async (asked) => {
@@ -193,14 +199,14 @@ describe('A route that needs no sign-in', () => {
 });
 
 describe.each(staffed)('$name', ({ name, route }) => {
-  const expectation: Expectation = expectations[name] as Expectation;
+  const expectation: AccessExpectation = accessExpectations[name] as AccessExpectation;
 
   it('lets each role reach what it should, and nothing else', async () => {
     const [found, expected]: Record<string, unknown>[] = [{}, {}];
     for (const actor of role.options)
       for (const object of objectsOf(name, route)) {
         const ids = idsOf(object, actor, route.path);
-        const authorization = `Bearer ${await stand.tokenFor(userOf[actor])}`;
+        const authorization = `Bearer ${await server.tokenFor(userOf[actor])}`;
         const ifMatch = object === 'missing' ? '' : '"999"';
         const answer = await ask({ name, route, ids, authorization, ifMatch });
         cells++;
@@ -233,7 +239,7 @@ describe.each(staffed)('$name', ({ name, route }) => {
   });
 
   it('tells another organisation of what is here as of what is nowhere', async () => {
-    const authorization = `Bearer ${await stand.tokenFor('other-leader', strangerTo(name))}`;
+    const authorization = `Bearer ${await server.tokenFor('other-leader', strangerTo(name))}`;
     for (const object of objectsOf(name, route)) {
       const answer = await ask({
         name,

@@ -3,7 +3,7 @@ import type { Route } from '../../shared/contract/route.ts';
 import type { Role } from '../../shared/model/access.ts';
 
 /** Who was replied to: by which roles, and whether the run is theirs. */
-export type Asking = { roles: readonly (Role | 'link' | 'anyone')[]; isOwn: boolean };
+export type ReplyAudience = { roles: readonly (Role | 'link' | 'anyone')[]; isOwn: boolean };
 
 /** A number in a reply: where it is, what is around it from the inside outwards, and its rule. */
 export type Leaf = {
@@ -53,13 +53,13 @@ export function numbersIn(
 const nearest = (key: string, { around }: Leaf): unknown => around.find((one) => key in one)?.[key];
 const isFew = (value: unknown) => typeof value === 'number' && value > 0 && value < 5;
 const only =
-  (...roles: readonly Asking['roles'][number][]) =>
-  (_: Leaf, asking: Asking) =>
+  (...roles: readonly ReplyAudience['roles'][number][]) =>
+  (_: Leaf, asking: ReplyAudience) =>
     asking.roles.some((role) => roles.includes(role));
 const always = () => true;
 
 /** When a number may be there, by its rule. */
-const holds: Record<NumberRule, (leaf: Leaf, asking: Asking) => boolean> = {
+const holds: Record<NumberRule, (leaf: Leaf, asking: ReplyAudience) => boolean> = {
   plan: always,
   version: always,
   published: always,
@@ -78,7 +78,7 @@ const holds: Record<NumberRule, (leaf: Leaf, asking: Asking) => boolean> = {
 export function wrongNumbers(
   route: Pick<Route, 'numbers'>,
   reply: unknown,
-  asking: Asking,
+  asking: ReplyAudience,
 ): string[] {
   return numbersIn(reply, route.numbers).flatMap((leaf) => {
     if (!leaf.rule) return [`${leaf.path} has no rule`];

@@ -2,7 +2,7 @@ import { pathOf } from '../../shared/contract/client.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { countComposition } from '../../shared/model/count-composition.ts';
 import { dayOf } from '../../shared/model/day.ts';
-import { formBody, memberBody, pinned, runBody, sessionBody } from '../make.ts';
+import { newFormBody, newMemberBody, newRunBody, newSessionBody, pinned } from '../make.ts';
 
 /** One of each thing that an address or a body can name. */
 export type Ids = {
@@ -21,7 +21,7 @@ export type Ids = {
 };
 
 const form = { occasion: 'start', instrumentId: pinned.instrumentId };
-const { channel: _, ...paper } = formBody();
+const { channel: _, ...paper } = newFormBody();
 export const consented = {
   given: true,
   on: '2026-03-02',
@@ -39,13 +39,13 @@ export const saves = { feels_healthy: { answer: 3, at: markedAt } };
 /** A body that the route takes, naming nothing but what the ids name. */
 const bodies: Record<string, (ids: Ids) => unknown> = {
   putProgramme: () => ({ name: 'Kokeilu', kind: 'other' }),
-  putRun: (ids) => runBody(ids.programmeId, { name: 'Muualla', leaders: ['stranger'] }),
+  putRun: (ids) => newRunBody(ids.programmeId, { name: 'Muualla', leaders: ['stranger'] }),
   // Whom nobody waits for, so that asking confirms nobody.
   postRunConfirmation: () => ({ leader: 'somebody' }),
   postRunStatus: () => ({ status: 'ended', on: '2026-05-04' }),
   putRunBackground: () => ({}),
   putBackgroundConfirmation: () => ({ composition: countComposition([], null) }),
-  putMember: () => memberBody(),
+  putMember: () => newMemberBody(),
   putParticipant: () => ({ ownWorker: 'stranger', background: {}, synthetic: true }),
   putConsent: () => consented,
   postMentionClearing: ({ runId }) => ({ in: 'run', field: 'name', runId }),
@@ -53,7 +53,7 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   putSamePersonWord: ({ participantId }) => ({ participantId, verdict: 'same' }),
   // Decides on what is no conflict, so that asking joins nobody.
   postJoining: () => ({ background: [{ field: 'sex', keep: 'staying' }] }),
-  putSession: () => sessionBody(),
+  putSession: () => newSessionBody(),
   // From who has not got it, so that asking hands nothing over.
   putRunHandOver: () => ({ from: 'somebody', to: 'stranger', reason }),
   putClientHandOver: () => ({ from: 'somebody', to: 'stranger', reason }),
@@ -64,8 +64,8 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   postQuestionnaire: () => ({ resourceType: 'Questionnaire' }),
   putFormDecision: () => ({ decision: 'lost', on: '2026-03-02' }),
   putPaperEntry: () => paper,
-  putUnnumberedForm: () => ({ ...formBody(), ...form }),
-  putForm: () => formBody(),
+  putUnnumberedForm: () => ({ ...newFormBody(), ...form }),
+  putForm: () => newFormBody(),
   putFormCorrection: () => ({
     answers: { feels_healthy: 4 },
     reason: { code: 'participant_asked' },

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { Stand } from '../../infra/local/stand.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import {
-  type Api,
   as,
-  formBody,
   formParams,
-  memberBody,
+  newFormBody,
   newId,
+  newMemberBody,
+  newSessionBody,
   pinned,
   recruitingRun,
-  sessionBody,
+  type TestApi,
 } from '../make.ts';
 import { away, consented, type Ids } from './requests.ts';
 
-export type Staff = { leader: Api; worker: Api; researcher: Api };
+export type StaffApis = { leader: TestApi; worker: TestApi; researcher: TestApi };
 
 /** A client, who shares with their own worker; without one they are whose who registered them. */
-export async function clientOf(owner: Api, ownWorker: string | null): Promise<string> {
+export async function newClientOf(owner: TestApi, ownWorker: string | null): Promise<string> {
   const participantId = newParticipantId();
   const body = { ownWorker, background: {}, synthetic: true };
   await owner.putParticipant({ params: { participantId }, body });
@@ -26,7 +26,7 @@ export async function clientOf(owner: Api, ownWorker: string | null): Promise<st
   return participantId;
 }
 
-type Ownership = { owner: Api; from: string; handOverId: string };
+type Ownership = { owner: TestApi; from: string; handOverId: string };
 const colleague = 'colleague';
 const given = ({ from }: Ownership) => ({ from, to: colleague, reason: null });
 const givenBack = ({ from }: Ownership) => ({ from: colleague, to: from, reason: away.reason });
@@ -35,48 +35,52 @@ const givenBack = ({ from }: Ownership) => ({ from: colleague, to: from, reason:
  * Hands a run to a colleague and back, so that the id of the hand-over is taken: whoever asks for
  * another under it is told so, and hands nothing over.
  */
-async function handToAndFro(stand: Stand, runId: string, owned: Ownership): Promise<void> {
+async function handToAndFro(server: LocalServer, runId: string, owned: Ownership): Promise<void> {
   const params = { runId, handOverId: owned.handOverId };
   await owned.owner.putRunHandOver({ params, body: given(owned) });
   const back = { runId, handOverId: newId('back') };
-  await as(stand, 'coordinator').putRunHandOver({ params: back, body: givenBack(owned) });
+  await as(server, 'coordinator').putRunHandOver({ params: back, body: givenBack(owned) });
 }
 
 /** The same of a client, which takes an id of its own. */
-export async function handClientToAndFro(stand: Stand, participantId: string, owned: Ownership) {
+export async function handClientToAndFro(
+  server: LocalServer,
+  participantId: string,
+  owned: Ownership,
+) {
   const params = { participantId, handOverId: owned.handOverId };
   await owned.owner.putClientHandOver({ params, body: given(owned) });
   const back = { participantId, handOverId: newId('back') };
-  await as(stand, 'admin').putClientHandOver({ params: back, body: givenBack(owned) });
+  await as(server, 'admin').putClientHandOver({ params: back, body: givenBack(owned) });
 }
 
 /** Everything that can be named: a run of the leader with a client of the worker, and so on. */
 export async function thingsOf(
-  stand: Stand,
-  { leader, worker, researcher }: Staff,
+  server: LocalServer,
+  { leader, worker, researcher }: StaffApis,
   userPrefix = '',
 ): Promise<Ids & { secret: string }> {
-  const { programmeId, runId } = await recruitingRun(stand, { leaders: [`${userPrefix}leader`] });
-  const participantId = await clientOf(worker, `${userPrefix}own-worker`);
+  const { programmeId, runId } = await recruitingRun(server, { leaders: [`${userPrefix}leader`] });
+  const participantId = await newClientOf(worker, `${userPrefix}own-worker`);
   const [sessionId, formId, exportId] = [newId('session'), newId('form'), randomUUID()];
   const params = { runId, participantId };
-  await worker.putMember({ params, body: memberBody() });
+  await worker.putMember({ params, body: newMemberBody() });
   await leader.postRunStatus({ params, body: { status: 'running', on: '2026-03-02' } });
-  await leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
+  await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
   await leader.putRunBackground({ params, body: {} });
-  await leader.putForm({ params: formParams(runId, participantId), body: formBody() });
+  await leader.putForm({ params: formParams(runId, participantId), body: newFormBody() });
   // A name of these alone, so that nobody of another worker's is like them.
   const name = `Maija ${participantId}`;
   const identity = { name, phone: null, language: 'fi' as const };
   await worker.putIdentity({ params, body: identity });
-  const otherParticipantId = await clientOf(worker, `${userPrefix}own-worker`);
+  const otherParticipantId = await newClientOf(worker, `${userPrefix}own-worker`);
   await worker.putIdentity({ params: { participantId: otherParticipantId }, body: identity });
   const pairs = await worker.listSamePeople({ query: {} });
   const pairId = pairs.items.find(({ numbers }) =>
     numbers.some((one) => one.participantId === participantId),
   )?.pairId;
   const { instrumentId, version: instrumentVersion } = pinned;
-  const unnumbered = { ...formBody(), occasion: 'start' as const, instrumentId };
+  const unnumbered = { ...newFormBody(), occasion: 'start' as const, instrumentId };
   await leader.putUnnumberedForm({ params: { runId, formId }, body: unnumbered });
   const selection = { instrumentId, instrumentVersion, programmeIds: [programmeId] };
   await researcher.putExport({ params: { exportId }, body: selection });
@@ -88,8 +92,8 @@ export async function thingsOf(
   const ids = { programmeId, runId, sessionId, formId, exportId, ...people };
   const handOverId = newId('hand-over');
   const [leads, works] = [`${userPrefix}leader`, `${userPrefix}own-worker`];
-  await handToAndFro(stand, runId, { owner: leader, from: leads, handOverId });
-  await handClientToAndFro(stand, participantId, { owner: worker, from: works, handOverId });
+  await handToAndFro(server, runId, { owner: leader, from: leads, handOverId });
+  await handClientToAndFro(server, participantId, { owner: worker, from: works, handOverId });
   return { ...ids, instrumentId, userId, handOverId, secret: items[0]?.secret ?? '' };
 }
 

@@ -3,23 +3,23 @@ import { allRoutes } from '../../shared/contract/api.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { role } from '../../shared/model/access.ts';
 import { as, enrolled, pinned } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { type Ids, namesSomething, requestTo } from './requests.ts';
 import { missing, thingsOf } from './things.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
-const { secret: _, ...real } = await thingsOf(stand, {
+const server = await testServer();
+const leader = as(server, 'leader');
+const { secret: _, ...real } = await thingsOf(server, {
   leader,
-  worker: as(stand, 'own-worker'),
-  researcher: as(stand, 'researcher'),
+  worker: as(server, 'own-worker'),
+  researcher: as(server, 'researcher'),
 });
 const { runId, participantId } = real;
 /** Questionnaires are everywhere the same. */
 const unknown = { ...missing(), instrumentId: pinned.instrumentId };
 
 /** Somebody of another organisation who may do there whatever anybody may. */
-const stranger = await stand.tokenFor('other-leader', {
+const stranger = await server.tokenFor('other-leader', {
   sub: 'stranger',
   'cognito:groups': role.options,
 });
@@ -39,7 +39,7 @@ const namedAs = (ids: Ids) => (ids === real ? 'Joku Ensimmäinen' : 'Joku Toinen
 async function answerTo(name: string, route: Route, ids: Ids) {
   const { method, path, body: fixed } = requestTo(name, route, ids);
   const body = fixed?.replaceAll('Joku Muu', namedAs(ids));
-  const answer = await fetch(stand.url + path, {
+  const answer = await fetch(server.url + path, {
     method,
     headers: { Authorization: `Bearer ${stranger}`, 'Content-Type': 'application/json' },
     ...(body === undefined ? {} : { body }),
@@ -78,6 +78,6 @@ describe('Somebody of another organisation, with every role there', () => {
     expect({ name, leaders }).toEqual({ name: 'Kokeiluryhmä', leaders: ['leader'] });
     const { items } = await leader.listForms({ params: { runId } });
     expect(items.find((place) => place.participantId === participantId)?.status).toBe('received');
-    expect(await enrolled(stand, runId)).toBeTruthy();
+    expect(await enrolled(server, runId)).toBeTruthy();
   });
 });

@@ -5,18 +5,18 @@ import { allRoutes } from '../../shared/contract/api.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { auditEntry } from '../../shared/model/audit.ts';
 import { as, formParams, holding, runningRun } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
+const server = await testServer();
 
 /** All that the audit holds. */
 async function everything(): Promise<Record<string, unknown>[]> {
-  const [id = ''] = Object.keys(stand.tables).filter((one) => one.startsWith('Audit'));
+  const [id = ''] = Object.keys(server.tables).filter((one) => one.startsWith('Audit'));
   const items: Record<string, unknown>[] = [];
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {
-    const { Items = [], LastEvaluatedKey } = await stand.documents.send(
-      new ScanCommand({ TableName: stand.tables[id], ExclusiveStartKey }),
+    const { Items = [], LastEvaluatedKey } = await server.documents.send(
+      new ScanCommand({ TableName: server.tables[id], ExclusiveStartKey }),
     );
     items.push(...Items);
     ExclusiveStartKey = LastEvaluatedKey;
@@ -25,18 +25,18 @@ async function everything(): Promise<Record<string, unknown>[]> {
 }
 
 it('After all of the demo and a form by its link the audit holds codes and numbers alone', async () => {
-  await loadDemo(stand.url, stand.tokenFor, { withCompared: false });
-  const { runId, members } = await runningRun(stand, 1);
+  await loadDemo(server.url, server.tokenFor, { withCompared: false });
+  const { runId, members } = await runningRun(server, 1);
   const { occasion, instrumentId } = formParams(runId, '');
-  const { items } = await as(stand, 'leader').postLinks({
+  const { items } = await as(server, 'leader').postLinks({
     params: { runId },
     body: { occasion, instrumentId, outsideWindow: 'other' },
   });
   const { secret = '', code = '' } = items[0] ?? {};
   const at = new Date().toISOString();
   const body = { device: 'phone', saves: { feels_healthy: { answer: 3, at } } };
-  await holding(stand, secret).postAnswerSubmit({ body });
-  await as(stand, 'own-worker').putIdentity({
+  await holding(server, secret).postAnswerSubmit({ body });
+  await as(server, 'own-worker').putIdentity({
     params: { participantId: members[0] ?? '' },
     body: { name: 'Maija Meikäläinen', phone: null, language: 'fi' },
   });

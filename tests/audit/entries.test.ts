@@ -4,40 +4,40 @@ import type { AuditEntry } from '../../shared/model/audit.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import {
   as,
-  formBody,
   formParams,
   holding,
-  memberBody,
-  participant,
+  newFormBody,
+  newMemberBody,
+  newParticipant,
+  newSessionBody,
   raw,
   refusal,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
+const server = await testServer();
+const leader = as(server, 'leader');
 
-type Kept = AuditEntry & { pk: string; sk: string };
+type StoredEntry = AuditEntry & { pk: string; sk: string };
 
 /** All that the audit holds. */
-async function everything(): Promise<Kept[]> {
-  const [table = ''] = Object.entries(stand.tables).flatMap(([id, name]) =>
+async function everything(): Promise<StoredEntry[]> {
+  const [table = ''] = Object.entries(server.tables).flatMap(([id, name]) =>
     id.startsWith('Audit') ? [name] : [],
   );
-  const { Items = [] } = await stand.documents.send(new ScanCommand({ TableName: table }));
-  return Items as Kept[];
+  const { Items = [] } = await server.documents.send(new ScanCommand({ TableName: table }));
+  return Items as StoredEntry[];
 }
 
 /** What the audit holds since then, without where it stands and when. */
-async function keptBy(ask: () => Promise<unknown>): Promise<Kept[]> {
+async function keptBy(ask: () => Promise<unknown>): Promise<StoredEntry[]> {
   const before = new Set((await everything()).map(({ pk, sk }) => pk + sk));
   await ask();
   return (await everything()).filter(({ pk, sk }) => !before.has(pk + sk));
 }
 
-const { runId, members } = await runningRun(stand, 2);
+const { runId, members } = await runningRun(server, 2);
 const [member = '', other = ''] = members;
 const ofRun = `ORG#kainuu#RUN#${runId}`;
 const ofMember = `ORG#kainuu#PARTICIPANT#${member}`;
@@ -45,7 +45,7 @@ const ofMember = `ORG#kainuu#PARTICIPANT#${member}`;
 describe('A read', () => {
   it('of a participant is kept once, under their number: who, as what, what, when', async () => {
     const kept = await keptBy(() =>
-      as(stand, 'own-worker').getParticipant({ params: { participantId: member } }),
+      as(server, 'own-worker').getParticipant({ params: { participantId: member } }),
     );
     expect(kept).toEqual([
       {
@@ -72,7 +72,7 @@ describe('A read', () => {
   );
 
   it('of a list of clients is kept under each of them', async () => {
-    const kept = await keptBy(() => as(stand, 'own-worker').listParticipants({}));
+    const kept = await keptBy(() => as(server, 'own-worker').listParticipants({}));
     expect(kept.map(({ pk }) => pk).sort()).toEqual(
       members.map((number) => `ORG#kainuu#PARTICIPANT#${number}`).sort(),
     );
@@ -93,7 +93,7 @@ describe('A read', () => {
 describe('A write', () => {
   it('is kept before it happens and after', async () => {
     const params = formParams(runId, member);
-    const kept = await keptBy(() => leader.putForm({ params, body: formBody() }));
+    const kept = await keptBy(() => leader.putForm({ params, body: newFormBody() }));
     const place = { runId, participantId: member, occasion: 'start' };
     expect(kept).toMatchObject([
       { pk: ofMember, route: 'putForm', outcome: 'begun', place },
@@ -103,7 +103,7 @@ describe('A write', () => {
 
   it('of the roll is kept under the run, however many came', async () => {
     const params = { runId, sessionId: 's1' };
-    await leader.putSession({ params, body: sessionBody() });
+    await leader.putSession({ params, body: newSessionBody() });
     const marks = Object.fromEntries(
       members.map((number) => [
         number,
@@ -124,7 +124,7 @@ describe('A write', () => {
 
 describe('A refusal', () => {
   it('is kept as what it was refused for', async () => {
-    const stranger = await participant(stand);
+    const stranger = await newParticipant(server);
     const kept = await keptBy(() =>
       refusal(leader.getForm({ params: formParams(runId, stranger) })),
     );
@@ -134,7 +134,9 @@ describe('A refusal', () => {
   });
 
   it('for a role is kept too, before anything is read', async () => {
-    const kept = await keptBy(() => refusal(as(stand, 'admin').listMembers({ params: { runId } })));
+    const kept = await keptBy(() =>
+      refusal(as(server, 'admin').listMembers({ params: { runId } })),
+    );
     expect(kept).toMatchObject([
       { pk: ofRun, outcome: 'role.missing', by: { userId: 'admin', roles: ['admin'] } },
     ]);
@@ -143,13 +145,13 @@ describe('A refusal', () => {
   it('of a conflict is kept', async () => {
     const params = { runId, participantId: member };
     const kept = await keptBy(() =>
-      refusal(leader.putMember({ params, body: memberBody({ joinedOn: '2026-03-03' }) })),
+      refusal(leader.putMember({ params, body: newMemberBody({ joinedOn: '2026-03-03' }) })),
     );
     expect(kept.map(({ outcome }) => outcome)).toEqual(['begun', 'version.required']);
   });
 
   it('that was about people who are not of the run is kept under each of them', async () => {
-    const stranger = await participant(stand);
+    const stranger = await newParticipant(server);
     const body = {
       ...{ occasion: 'start' as const, instrumentId: formParams(runId, '').instrumentId },
       participantIds: [stranger],
@@ -164,7 +166,7 @@ describe('A refusal', () => {
 
   it('of what is no number at all is kept without it: a name may stand there', async () => {
     const kept = await keptBy(() =>
-      raw(stand, 'own-worker', 'GET', '/v1/participants/Matti-Meikalainen'),
+      raw(server, 'own-worker', 'GET', '/v1/participants/Matti-Meikalainen'),
     );
     expect(kept).toMatchObject([{ pk: 'ORG#kainuu', place: {}, outcome: 'query.invalid' }]);
     expect(JSON.stringify(kept)).not.toContain('Matti');
@@ -172,7 +174,7 @@ describe('A refusal', () => {
 
   it('of another organisation’s person is kept in the organisation of who asked', async () => {
     const kept = await keptBy(() =>
-      refusal(as(stand, 'other-leader').getForm({ params: formParams(runId, member) })),
+      refusal(as(server, 'other-leader').getForm({ params: formParams(runId, member) })),
     );
     expect(kept).toMatchObject([
       { pk: `ORG#satakunta#PARTICIPANT#${member}`, outcome: 'run.unknown' },
@@ -198,8 +200,8 @@ describe('Who holds a link', () => {
   it('is kept as the participant, with the form and never the secret', async () => {
     const saves = { feels_healthy: { answer: 3, at: new Date().toISOString() } };
     const kept = await keptBy(async () => {
-      await holding(stand, secret).getAnswer({});
-      await holding(stand, secret).patchAnswer({ body: { device: 'phone', saves } });
+      await holding(server, secret).getAnswer({});
+      await holding(server, secret).patchAnswer({ body: { device: 'phone', saves } });
     });
     const pk = `ORG#kainuu#PARTICIPANT#${other}`;
     const by = { kind: 'participant' };
@@ -213,7 +215,7 @@ describe('Who holds a link', () => {
   });
 
   it('that opens nothing is nobody, and nothing is kept', async () => {
-    expect(await keptBy(() => refusal(holding(stand, 'wrong').getAnswer({})))).toEqual([]);
+    expect(await keptBy(() => refusal(holding(server, 'wrong').getAnswer({})))).toEqual([]);
   });
 });
 
@@ -222,7 +224,7 @@ describe('A reason', () => {
 
   it('is kept where somebody gives one', async () => {
     const kept = await keptBy(() =>
-      raw(stand, 'own-worker', 'GET', path, undefined, { 'X-Reason': 'handover' }),
+      raw(server, 'own-worker', 'GET', path, undefined, { 'X-Reason': 'handover' }),
     );
     expect(kept).toMatchObject([{ reason: 'handover' }]);
   });
@@ -230,7 +232,7 @@ describe('A reason', () => {
   it('in free words is refused, and not kept', async () => {
     const kept = await keptBy(async () => {
       const headers = { 'X-Reason': 'Matin asia' };
-      const { status, body } = await raw(stand, 'own-worker', 'GET', path, undefined, headers);
+      const { status, body } = await raw(server, 'own-worker', 'GET', path, undefined, headers);
       expect([status, body.code]).toEqual([400, 'query.invalid']);
       expect(body.errors?.[0]?.pointer).toBe('/X-Reason');
     });
@@ -241,7 +243,7 @@ describe('A reason', () => {
 it('A number that nobody has is asked for under that number', async () => {
   const nobody = newParticipantId();
   const kept = await keptBy(() =>
-    refusal(as(stand, 'own-worker').getParticipant({ params: { participantId: nobody } })),
+    refusal(as(server, 'own-worker').getParticipant({ params: { participantId: nobody } })),
   );
   expect(kept).toMatchObject([
     { pk: `ORG#kainuu#PARTICIPANT#${nobody}`, outcome: 'participant.unknown' },
@@ -249,7 +251,7 @@ it('A number that nobody has is asked for under that number', async () => {
 });
 
 it('What is kept stays as it was kept: the same key again changes nothing', async () => {
-  const { keepAudit } = await import('../../functions/store/audit.ts');
+  const { storeAudit: keepAudit } = await import('../../functions/store/audit.ts');
   const [entry] = await keptBy(() => leader.listMembers({ params: { runId } }));
   if (!entry) throw new Error('The look was not kept');
   const { pk: _, sk: __, organisation, ...same } = entry;

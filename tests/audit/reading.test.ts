@@ -4,19 +4,23 @@ import { tableVariables } from '../../shared/table-shape.ts';
 import {
   as,
   enrolled,
-  formBody,
   formParams,
-  participant,
+  newFormBody,
+  newParticipant,
   pinned,
   raw,
   refusal,
   runningRun,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const [leader, admin, worker] = [as(stand, 'leader'), as(stand, 'admin'), as(stand, 'own-worker')];
-const { runId, members } = await runningRun(stand, 2);
+const server = await testServer();
+const [leader, admin, worker] = [
+  as(server, 'leader'),
+  as(server, 'admin'),
+  as(server, 'own-worker'),
+];
+const { runId, members } = await runningRun(server, 2);
 const [member = '', other = ''] = members;
 
 const askedBy = async (user: typeof admin, number: string) => {
@@ -28,9 +32,9 @@ const askedBy = async (user: typeof admin, number: string) => {
 
 describe('Who has handled my data', () => {
   it('is told newest first: what was about me, and what was about my group', async () => {
-    await leader.putForm({ params: formParams(runId, member), body: formBody() });
+    await leader.putForm({ params: formParams(runId, member), body: newFormBody() });
     await leader.listForms({ params: { runId } });
-    await refusal(as(stand, 'camp-leader').getForm({ params: formParams(runId, member) }));
+    await refusal(as(server, 'camp-leader').getForm({ params: formParams(runId, member) }));
     expect((await askedBy(admin, member)).slice(0, 3)).toEqual([
       'getForm run.unknown camp-leader',
       'listForms done leader',
@@ -40,9 +44,9 @@ describe('Who has handled my data', () => {
   });
 
   it('has looks at the group from when I came, not from before', async () => {
-    const { runId: elsewhere } = await runningRun(stand, 1);
+    const { runId: elsewhere } = await runningRun(server, 1);
     await leader.listMembers({ params: { runId: elsewhere } });
-    const late = await enrolled(stand, elsewhere);
+    const late = await enrolled(server, elsewhere);
     expect(await askedBy(admin, late)).not.toContain('listMembers done leader');
     await leader.listMembers({ params: { runId: elsewhere } });
     expect(await askedBy(admin, late)).toContain('listMembers done leader');
@@ -82,7 +86,7 @@ describe('Who has handled my data', () => {
   });
 
   it('comes over two pages and as a long letter, with request ids as the HTTP API makes them', async () => {
-    const number = await participant(stand);
+    const number = await newParticipant(server);
     for (let n = 0; n < 11; n++)
       await Promise.all(
         Array.from({ length: 10 }, () =>
@@ -96,8 +100,8 @@ describe('Who has handled my data', () => {
     const ids = [...newest.items, ...older.items].map(({ requestId }) => requestId);
     expect([newest.items.length, new Set(ids).size]).toEqual([100, 111]);
     for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9+/]{15}=$/);
-    const token = await stand.tokenFor('own-worker');
-    const letter = await fetch(`${stand.url}/v1/audit/letter?participant=${number}&language=en`, {
+    const token = await server.tokenFor('own-worker');
+    const letter = await fetch(`${server.url}/v1/audit/letter?participant=${number}&language=en`, {
       headers: { Authorization: `Bearer ${token}` },
     });
     expect(letter.status).toBe(200);
@@ -105,13 +109,13 @@ describe('Who has handled my data', () => {
   });
 
   it('has an export for research, if my answers went out in it', async () => {
-    const { programmeId, runId: researched, members: both } = await runningRun(stand, 2);
+    const { programmeId, runId: researched, members: both } = await runningRun(server, 2);
     const [willing = '', unwilling = ''] = both;
     await worker.putConsent({
       params: { participantId: willing, purpose: 'research' },
       body: { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' },
     });
-    const researcher = as(stand, 'researcher');
+    const researcher = as(server, 'researcher');
     const params = { exportId: randomUUID() };
     const { instrumentId, version: instrumentVersion } = pinned;
     const body = { programmeIds: [programmeId], instrumentId, instrumentVersion };
@@ -125,7 +129,7 @@ describe('Who has handled my data', () => {
   });
 
   it('is for admins, and for own workers of their own clients', async () => {
-    const orphan = await participant(stand);
+    const orphan = await newParticipant(server);
     await worker.putParticipant({
       params: { participantId: orphan },
       body: { ownWorker: 'somebody-else', background: {}, synthetic: true },
@@ -138,8 +142,8 @@ describe('Who has handled my data', () => {
   });
 
   it('is told to no other organisation', async () => {
-    const token = await stand.tokenFor('admin', { org: 'satakunta' });
-    const answer = await fetch(`${stand.url}/v1/audit?participant=${member}`, {
+    const token = await server.tokenFor('admin', { org: 'satakunta' });
+    const answer = await fetch(`${server.url}/v1/audit?participant=${member}`, {
       headers: { Authorization: `Bearer ${token}` },
     });
     expect(await answer.json()).toEqual({ items: [], next: null });
@@ -149,8 +153,8 @@ describe('Who has handled my data', () => {
 describe('The letter', () => {
   const letter = async (language: string) => {
     const answer = await fetch(
-      `${stand.url}/v1/audit/letter?participant=${member}&language=${language}`,
-      { headers: { Authorization: `Bearer ${await stand.tokenFor('own-worker')}` } },
+      `${server.url}/v1/audit/letter?participant=${member}&language=${language}`,
+      { headers: { Authorization: `Bearer ${await server.tokenFor('own-worker')}` } },
     );
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     return answer.text();
@@ -200,10 +204,10 @@ describe('What cannot be kept in the audit', () => {
   };
 
   it('is no read: nothing of the data leaves', async () => {
-    const { status, body } = await withoutAudit(() => raw(stand, 'own-worker', 'GET', path));
+    const { status, body } = await withoutAudit(() => raw(server, 'own-worker', 'GET', path));
     expect([status, body.code]).toEqual([503, 'audit.unavailable']);
     expect(JSON.stringify(body)).not.toContain(member);
-    expect((await raw(stand, 'own-worker', 'GET', path)).status).toBe(200);
+    expect((await raw(server, 'own-worker', 'GET', path)).status).toBe(200);
   });
 
   it('is no write: nothing has changed', async () => {

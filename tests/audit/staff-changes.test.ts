@@ -3,39 +3,39 @@ import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../shared/model/audit.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
-import { as, newId, participant, refusal, runningRun } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { as, newId, newParticipant, refusal, runningRun } from '../make.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const [aino, pekka] = [as(stand, 'leader'), as(stand, 'camp-leader')];
+const server = await testServer();
+const [aino, pekka] = [as(server, 'leader'), as(server, 'camp-leader')];
 const [outi, admin, coordinator] = [
-  as(stand, 'own-worker'),
-  as(stand, 'admin'),
-  as(stand, 'coordinator'),
+  as(server, 'own-worker'),
+  as(server, 'admin'),
+  as(server, 'coordinator'),
 ];
-const sanna = as(stand, 'own-worker', { sub: 'sanna' });
+const sanna = as(server, 'own-worker', { sub: 'sanna' });
 const today = dayOf(new Date().toISOString());
 const words = 'Puhuttu esihenkilön kanssa';
 const reason = { code: 'workload' as const, note: words };
 const days = { from: today, until: daysAfter(today, 5), reason };
 
-type Kept = AuditEntry & { pk: string; sk: string };
+type StoredStaffEntry = AuditEntry & { pk: string; sk: string };
 
-async function everything(): Promise<Kept[]> {
-  const [id = ''] = Object.keys(stand.tables).filter((one) => one.startsWith('Audit'));
-  const { Items = [] } = await stand.documents.send(
-    new ScanCommand({ TableName: stand.tables[id] }),
+async function everything(): Promise<StoredStaffEntry[]> {
+  const [id = ''] = Object.keys(server.tables).filter((one) => one.startsWith('Audit'));
+  const { Items = [] } = await server.documents.send(
+    new ScanCommand({ TableName: server.tables[id] }),
   );
-  return Items as Kept[];
+  return Items as StoredStaffEntry[];
 }
 
-async function keptBy(ask: () => Promise<unknown>): Promise<Kept[]> {
+async function keptBy(ask: () => Promise<unknown>): Promise<StoredStaffEntry[]> {
   const before = new Set((await everything()).map(({ pk, sk }) => pk + sk));
   await ask();
   return (await everything()).filter(({ pk, sk }) => !before.has(pk + sk));
 }
 
-const { runId, members } = await runningRun(stand, 1);
+const { runId, members } = await runningRun(server, 1);
 const [member = ''] = members;
 const ofRun = `ORG#kainuu#RUN#${runId}`;
 const substitute = { params: { runId, userId: 'camp-leader' } };
@@ -74,7 +74,7 @@ describe('The audit of staff that changes', () => {
     ]);
     const params = { participantId: member, userId: 'sanna' };
     await outi.putClientSubstitute({ params, body: days });
-    const own = await participant(stand);
+    const own = await newParticipant(server);
     await outi.putClientHandOver({
       params: { participantId: own, handOverId: newId('h') },
       body: { from: 'own-worker', to: 'sanna' },
@@ -104,8 +104,8 @@ describe('The audit of staff that changes', () => {
     ],
   ])('tells the client so in the letter in %s, and not why', async (language, role, deed) => {
     const answer = await fetch(
-      `${stand.url}/v1/audit/letter?participant=${member}&language=${language}`,
-      { headers: { Authorization: `Bearer ${await stand.tokenFor('admin')}` } },
+      `${server.url}/v1/audit/letter?participant=${member}&language=${language}`,
+      { headers: { Authorization: `Bearer ${await server.tokenFor('admin')}` } },
     );
     const page = await answer.text();
     for (const told of [role, deed]) expect(page).toContain(told);

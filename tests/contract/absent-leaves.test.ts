@@ -5,10 +5,10 @@ import { pathOf } from '../../shared/contract/client.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { isWhole } from '../../shared/contract/sent-body.ts';
 import { raw } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { type Body, changing, making, neededByOthers, type Scene } from './put-scenes.ts';
+import { testServer } from '../server.ts';
+import { type Body, changing, making, neededByOthers, type PutScene } from './put-scenes.ts';
 
-const stand = await testStand();
+const stand = await testServer();
 
 /** A field of a body, at any depth of its objects. */
 type Field = { path: readonly string[]; isRequired: boolean; unsaid: unknown; isStored: boolean };
@@ -59,7 +59,7 @@ const saidOf = (body: Body, stored: unknown): unknown =>
   Object.fromEntries(Object.keys(body).map((name) => [name, (stored as Body)[name]]));
 
 /** Puts bodies at one place, over what was put there before. */
-function putter(route: Route, scene: Pick<Scene, 'userId' | 'params'>) {
+function putter(route: Route, scene: Pick<PutScene, 'userId' | 'params'>) {
   const path = pathOf(route.path, { params: scene.params });
   let version: string | null = null;
   return async (body: Body) => {
@@ -71,7 +71,7 @@ function putter(route: Route, scene: Pick<Scene, 'userId' | 'params'>) {
 }
 
 /** What is at a place after a whole body was put there, and how to put more there. */
-async function whole(route: Route, scene: Scene) {
+async function whole(route: Route, scene: PutScene) {
   const put = putter(route, scene);
   if (scene.first) expect(await put(scene.first)).toMatchObject({ status: 200 });
   const settled = async (body: Body) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
 /** What a synthesis reads; the packages are borrowed. */
 const sources = [
@@ -32,7 +32,7 @@ async function alteredProject(file: string, path: string, altered: string): Prom
 
 const project = await alteredProject('shared/contract/programmes.ts', '/programmes', '/ohjelmat');
 await promisify(execFile)(process.execPath, ['scripts/synth.ts'], { cwd: project });
-const stand = await testStand({ template: join(project, 'cdk.out'), functions: 'bundles' });
+const server = await testServer({ template: join(project, 'cdk.out'), functions: 'bundles' });
 afterAll(() => rm(project, { recursive: true }));
 
 describe('A route that changes in the contract', () => {
@@ -48,10 +48,10 @@ describe('A route that changes in the contract', () => {
   });
 
   it('changes in the running server with no other edit', async () => {
-    const headers = { Authorization: `Bearer ${await stand.tokenFor('coordinator')}` };
+    const headers = { Authorization: `Bearer ${await server.tokenFor('coordinator')}` };
     const [altered, former] = await Promise.all([
-      fetch(`${stand.url}/v1/ohjelmat`, { headers }),
-      fetch(`${stand.url}/v1/programmes`, { headers }),
+      fetch(`${server.url}/v1/ohjelmat`, { headers }),
+      fetch(`${server.url}/v1/programmes`, { headers }),
     ]);
     expect(altered.status).toBe(200);
     expect(await altered.json()).toEqual({ items: [], next: null });

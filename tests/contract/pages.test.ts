@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { pathOf } from '../../shared/contract/client.ts';
 import { dayOf } from '../../shared/model/day.ts';
-import { as, newId, participant, raw, runBody, sessionBody } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { as, newId, newParticipant, newRunBody, newSessionBody, raw } from '../make.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
+const stand = await testServer();
 const [coordinator, leader, worker] = ['coordinator', 'leader', 'own-worker'].map((user) =>
   as(stand, user),
 ) as [ReturnType<typeof as>, ReturnType<typeof as>, ReturnType<typeof as>];
@@ -24,7 +24,7 @@ const runId = 'z-1';
 const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
 for (const [n, id] of [runId, 'y-2', 'x-3', 'w-4'].entries()) {
   const leaders = n % 2 ? ['colleague'] : ['leader'];
-  const body = runBody(programmeId, { startsOn: days[n], leaders });
+  const body = newRunBody(programmeId, { startsOn: days[n], leaders });
   await coordinator.putRun({ params: { runId: id }, body });
   if (n % 2)
     await coordinator.putRunSubstitute({ params: { runId: id, userId: 'leader' }, body: away });
@@ -34,12 +34,12 @@ for (const [n, id] of [runId, 'y-2', 'x-3', 'w-4'].entries()) {
 for (const [n, date] of [...days, '2026-03-05'].entries())
   await leader.putSession({
     params: { runId, sessionId: `${9 - n}-kerta` },
-    body: sessionBody({ date }),
+    body: newSessionBody({ date }),
   });
 
 await coordinator.postRunStatus({ params: { runId }, body: { status: 'recruiting', on: today } });
 const clients: string[] = [];
-for (let n = 0; n < 5; n++) clients.push(await participant(stand));
+for (let n = 0; n < 5; n++) clients.push(await newParticipant(stand));
 const [one = ''] = clients;
 for (const participantId of clients.slice(0, 4)) {
   await worker.putMember({

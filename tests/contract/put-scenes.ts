@@ -1,27 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import type { Stand } from '../../infra/local/stand.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { compositionCodes } from '../../shared/model/group-background.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import {
   answerByLink,
-  answers,
   as,
-  formBody,
   formParams,
+  newAnswers,
+  newFormBody,
   newId,
-  participant,
+  newParticipant,
+  newRunBody,
   pinned,
   recruitingRun,
-  runBody,
   runningRun,
 } from '../make.ts';
 
 export type Body = Record<string, unknown>;
 
 /** Where something can be put that is not there yet, and by whom. */
-export type Scene = {
+export type PutScene = {
   userId: string;
   params: Record<string, string>;
   /** A body that says something of every field, and nowhere what its absence would mean. */
@@ -37,7 +37,7 @@ const today = dayOf(new Date().toISOString());
 const reason = { code: 'absence', note: 'Kurssilla' };
 const away = { from: today, until: daysAfter(today, 3), reason };
 const { channel, ...onPaper } = {
-  ...formBody(answers(4)),
+  ...newFormBody(newAnswers(4)),
   outsideWindow: 'late_return',
 };
 
@@ -47,13 +47,13 @@ const byField = (of: (field: keyof typeof compositionCodes) => unknown) =>
   Object.fromEntries(compositionFields.map((field) => [field, of(field)]));
 
 /** A member of a run under way, and where their start form is. */
-async function place(stand: Stand) {
+async function place(stand: LocalServer) {
   const { runId, members } = await runningRun(stand, 1);
   return { runId, params: formParams(runId, members[0] ?? '') };
 }
 
 /** Every PUT that changes what is stored: where its body is put. A new route needs one here. */
-export const changing: Record<string, (stand: Stand) => Promise<Scene>> = {
+export const changing: Record<string, (stand: LocalServer) => Promise<PutScene>> = {
   putProgramme: async () => ({
     userId: 'coordinator',
     params: { programmeId: newId('programme') },
@@ -62,7 +62,7 @@ export const changing: Record<string, (stand: Stand) => Promise<Scene>> = {
   putRun: async (stand) => ({
     userId: 'coordinator',
     params: { runId: newId('run') },
-    body: runBody((await recruitingRun(stand)).programmeId, {
+    body: newRunBody((await recruitingRun(stand)).programmeId, {
       windows: { follow_up: { from: '2026-07-04', to: '2026-09-04' } },
       instruments: [{ ...pinned, occasions: ['start'] }],
     }),
@@ -83,7 +83,7 @@ export const changing: Record<string, (stand: Stand) => Promise<Scene>> = {
     userId: 'own-worker',
     params: {
       runId: (await recruitingRun(stand)).runId,
-      participantId: await participant(stand),
+      participantId: await newParticipant(stand),
     },
     first: {
       ...{ state: 'enrolled', referralRoute: 'other', joinedOn: '2026-03-02' },
@@ -119,7 +119,7 @@ export const changing: Record<string, (stand: Stand) => Promise<Scene>> = {
     },
   }),
   putIdentity: async (stand) => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(stand);
     return {
       userId: 'own-worker',
       params: { participantId },
@@ -141,7 +141,7 @@ export const changing: Record<string, (stand: Stand) => Promise<Scene>> = {
   }),
   putClientSubstitute: async (stand) => ({
     userId: 'own-worker',
-    params: { participantId: await participant(stand), userId: newId('stand-in') },
+    params: { participantId: await newParticipant(stand), userId: newId('stand-in') },
     body: away,
   }),
   putFormDecision: async (stand) => ({
@@ -179,12 +179,12 @@ export const neededByOthers: Record<string, readonly string[]> = {
   putMember: ['/joinedOn', '/exit'],
 };
 
-type Making = Omit<Scene, 'stored' | 'first'> & { stored: () => Promise<unknown> };
+type PutSceneParts = Omit<PutScene, 'stored' | 'first'> & { stored: () => Promise<unknown> };
 
 /** Every PUT that makes something new, by what the contract says of it. */
 export const making: Record<
   'one' | 'another',
-  Record<string, (stand: Stand) => Promise<Making>>
+  Record<string, (stand: LocalServer) => Promise<PutSceneParts>>
 > = {
   one: {
     putExport: async (stand) => {
@@ -213,7 +213,7 @@ export const making: Record<
     },
     putClientHandOver: async (stand) => {
       const { readClientHandOver } = await import('../../functions/store/hand-overs.ts');
-      const participantId = await participant(stand);
+      const participantId = await newParticipant(stand);
       const handOverId = newId('hand-over');
       return {
         userId: 'own-worker',
@@ -239,7 +239,7 @@ export const making: Record<
   another: {
     putConsent: async (stand) => {
       const { listConsents } = await import('../../functions/store/consents.ts');
-      const participantId = await participant(stand);
+      const participantId = await newParticipant(stand);
       return {
         userId: 'own-worker',
         params: { participantId, purpose: 'contact' },
@@ -250,7 +250,7 @@ export const making: Record<
     putFormCorrection: async (stand) => {
       const { getForm } = await import('../../functions/store/forms.ts');
       const { runId, params } = await place(stand);
-      await answerByLink(stand, runId, params.participantId, 'start', answers(3));
+      await answerByLink(stand, runId, params.participantId, 'start', newAnswers(3));
       return {
         userId: 'leader',
         params,
@@ -268,7 +268,7 @@ export const making: Record<
     putSamePersonWord: async (stand) => {
       const { getPair } = await import('../../functions/store/same-people.ts');
       const worker = as(stand, 'own-worker');
-      const [one, other] = [await participant(stand), await participant(stand)];
+      const [one, other] = [await newParticipant(stand), await newParticipant(stand)];
       const name = `Kaksi ${one}`;
       for (const participantId of [one, other])
         await worker.putIdentity({

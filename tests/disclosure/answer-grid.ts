@@ -9,21 +9,21 @@ export const statementCount = items.length;
 const leastAnswered = statements.scoring.leastAnswered;
 
 /** Answers in the order of the form, turned so that more is better; 0 where one was skipped. */
-export type Line = readonly number[];
+export type AnswerLine = readonly number[];
 
 /** The answers of all forms of a world, a line each, as `World.forms` has them. */
-export type Grid = readonly Line[];
+export type Grid = readonly AnswerLine[];
 
 const turned = (answer: number, reversed: boolean) => (reversed ? 6 - answer : answer);
 
 /** The line of a form. */
-const lineOf = (answers: Answers): Line =>
+const lineOf = (answers: Answers): AnswerLine =>
   items.map(({ id, reversed }) => {
     const answer = answers[id];
     return typeof answer === 'number' ? turned(answer, reversed) : 0;
   });
 
-export const answersOf = (line: Line): Answers =>
+export const answersOfForm = (line: AnswerLine): Answers =>
   Object.fromEntries(
     items.flatMap(({ id, reversed }, at) =>
       line[at] ? [[id, turned(line[at], reversed)] as const] : [],
@@ -36,12 +36,12 @@ export const gridOf = (world: World): Grid => world.forms.map(({ answers }) => l
 export const worldWith = (world: World, grid: Grid, before: Grid): World => ({
   ...world,
   forms: world.forms.map((form, at) =>
-    grid[at] === before[at] ? form : { ...form, answers: answersOf(grid[at] as Line) },
+    grid[at] === before[at] ? form : { ...form, answers: answersOfForm(grid[at] as AnswerLine) },
   ),
 });
 
 /** A person in a run: the forms they gave there, by occasion and version. */
-export type Row = {
+export type AnswerRow = {
   person: string;
   runId: string;
   /** The place of each form in the world, by `start.1`, `end.1`, `end.2` (a correction). */
@@ -52,10 +52,10 @@ export type Row = {
   knownBy: string;
 };
 
-const isAnswered = (line: Line) => line.filter((answer) => answer > 0).length;
+const isAnswered = (line: AnswerLine) => line.filter((answer) => answer > 0).length;
 
 /** The rows of a world, as an audience has them before it. */
-export function rowsOf(world: World, audience: Audience): Row[] {
+export function rowsOfGrid(world: World, audience: Audience): AnswerRow[] {
   const rows = new Map<string, { forms: Map<string, number>; last: Map<string, number> }>();
   for (const [at, { runId, person, occasion }] of world.forms.entries()) {
     const key = `${runId} ${person}`;
@@ -85,14 +85,14 @@ export function rowsOf(world: World, audience: Audience): Row[] {
 }
 
 /** The score of a line, in points; null where too few are answered. */
-export function scoreOf(line: Line): number | null {
+export function scoreOfRow(line: AnswerLine): number | null {
   const answered = isAnswered(line);
   if (answered < leastAnswered) return null;
   return line.reduce((sum, answer) => sum + answer, 0) / answered;
 }
 
 /** The last form of an occasion that a row has. */
-export function lastOf(row: Row, occasion: string): { slot: string; at: number } | undefined {
+export function lastOf(row: AnswerRow, occasion: string): { slot: string; at: number } | undefined {
   const slots = [...row.slots].filter(([slot]) => slot.startsWith(`${occasion}.`));
   const [slot, at] = slots.at(-1) ?? [];
   return slot === undefined || at === undefined ? undefined : { slot, at };

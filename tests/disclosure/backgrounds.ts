@@ -1,4 +1,4 @@
-import { type Chance, oneOf } from './seeded.ts';
+import { oneOf, type SeededChance } from './seeded.ts';
 import {
   type Audience,
   audiencesOf,
@@ -32,7 +32,7 @@ const codes = ['female', 'male'];
 
 /** Other backgrounds of some people: two change places, one alone has another, or anybody has any. */
 function drawn(
-  chance: Chance,
+  chance: SeededChance,
   open: readonly WorldPerson[],
 ): Map<string, WorldPerson['background']> {
   const [one, other] = [oneOf(chance, open), oneOf(chance, open)];
@@ -56,7 +56,7 @@ function drawn(
 export function backgroundsThatFollow(
   world: World,
   repliesOf: RepliesOf,
-  chance: Chance,
+  chance: SeededChance,
 ): KnownBackground[] {
   const all = audiencesOf(world).map((audience) => {
     const open = openTo(audience, world);

@@ -57,7 +57,7 @@ export function directionsBehind({
 }
 
 /** Between which two numbers something lies. */
-type Between = readonly [low: number, high: number];
+type DirectionBounds = readonly [low: number, high: number];
 
 /**
  * How many of n people may have improved, given between what the sum of their changes lies and
@@ -66,7 +66,7 @@ type Between = readonly [low: number, high: number];
  */
 export function improvedWithin(
   n: number,
-  { sum, around, most }: { sum: Between; around: Between; most: number },
+  { sum, around, most }: { sum: DirectionBounds; around: DirectionBounds; most: number },
 ): number[] {
   const squaresAtMost = around[1] + Math.max(sum[0] ** 2, sum[1] ** 2) / n;
   /** Is there a list that goes on from `done`: so many rises first, the largest change first? */

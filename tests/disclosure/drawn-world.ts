@@ -2,24 +2,24 @@ import type { Answers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import type { Occasion } from '../../shared/model/form.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
-import { type Chance, oneOf, seeded, wholeNumber } from './seeded.ts';
+import { oneOf, type SeededChance, seeded, wholeNumber } from './seeded.ts';
 import type { World, WorldEvent, WorldForm, WorldPerson, WorldRun } from './world.ts';
 
 /** How the people of a run answer: a line of 14 answers, turned so that more is better. */
-type Answering = (chance: Chance) => { start: number[]; end: number[] };
+type DrawnAnswering = (chance: SeededChance) => { start: number[]; end: number[] };
 
 const { items } = statements;
 const within = (answer: number) => Math.min(5, Math.max(1, answer));
 const each = (of: (at: number) => number) => items.map((_, at) => within(of(at)));
 const always =
-  (start: number, end: number): Answering =>
+  (start: number, end: number): DrawnAnswering =>
   () => ({
     start: each(() => start),
     end: each(() => end),
   });
 
 /** The kinds of groups. Each gives the answering of its people, one after the other. */
-const groups: Record<string, (chance: Chance) => Answering> = {
+const groups: Record<string, (chance: SeededChance) => DrawnAnswering> = {
   ordinary: () => (chance) => {
     const [level, lift] = [wholeNumber(chance, 2, 4), wholeNumber(chance, -1, 2)];
     const start = each(() => level + wholeNumber(chance, -1, 1));
@@ -76,7 +76,7 @@ function answersFrom(line: readonly number[], skipped: ReadonlySet<number>): Ans
 }
 
 /** Which statements a form skips: none for most, one or two for some, too many for a few. */
-function skippedBy(chance: Chance, often: boolean): Set<number> {
+function skippedBy(chance: SeededChance, often: boolean): Set<number> {
   const share = chance();
   const most = often ? (share < 0.4 ? 2 : share < 0.5 ? 4 : 0) : share < 0.03 ? 1 : 0;
   const all = new Set<number>();
@@ -88,7 +88,7 @@ function skippedBy(chance: Chance, often: boolean): Set<number> {
 const channels = ['links', 'by its leader', 'by a colleague', 'mixed'] as const;
 type Channel = (typeof channels)[number];
 
-function enteredBy(chance: Chance, channel: Channel, leaders: readonly string[]) {
+function enteredBy(chance: SeededChance, channel: Channel, leaders: readonly string[]) {
   const nobody = { by: 'participant', readAgainBy: null, handedOverBy: null };
   const [leader = 'leader-a', colleague = 'leader-b'] = leaders;
   const paper = (by: string) => ({ ...nobody, by });
@@ -106,7 +106,7 @@ function enteredBy(chance: Chance, channel: Channel, leaders: readonly string[])
 }
 
 /** A number of people: the edges of the rules for choice. */
-const sizeOf = (chance: Chance) =>
+const sizeOf = (chance: SeededChance) =>
   chance() < 0.7 ? wholeNumber(chance, 5, 10) : wholeNumber(chance, 3, 16);
 
 /**

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Grid, gridOf, scoreOf } from './answer-grid.ts';
+import { type Grid, gridOf, scoreOfRow } from './answer-grid.ts';
 import { drawnWorld } from './drawn-world.ts';
 import { exhibit, reportOf, type Showing, whatFollows } from './exhibitor.ts';
 import { recordAt } from './record-at.ts';
 import { seeded } from './seeded.ts';
-import type { Sheet } from './sheets.ts';
+import type { WorldSheet } from './sheets.ts';
 import type { Audience, Insider, World, WorldForm } from './world.ts';
 
 const drawn = 20;
@@ -17,7 +17,7 @@ const total = (forms: readonly WorldForm[]) =>
 /** A rule that shows something of a world, with the forms whose statements' sums it shows. */
 const showing = (
   shownOf: (world: World, insider: Insider) => unknown,
-  pools: Sheet['pools'],
+  pools: WorldSheet['pools'],
 ): Showing => ({
   repliesOf: (world, insider) => [JSON.stringify(shownOf(world, insider))],
   sheets: [{ pools, isLoose: false, isHidden: false, distance: () => 0, isSame: () => true }],
@@ -159,7 +159,7 @@ describe('The exhibitor', () => {
     const directionsIn = (grid: Grid) =>
       pairs
         .map(([start, end]) =>
-          Math.sign((scoreOf(grid[end] ?? []) ?? 0) - (scoreOf(grid[start] ?? []) ?? 0)),
+          Math.sign((scoreOfRow(grid[end] ?? []) ?? 0) - (scoreOfRow(grid[start] ?? []) ?? 0)),
         )
         .sort();
     const improved = (grid: Grid) => directionsIn(grid).filter((sign) => sign > 0).length;

@@ -1,9 +1,16 @@
-import { type Grid, gridOf, type Line, type Row, rowsOf, worldWith } from './answer-grid.ts';
+import {
+  type AnswerLine,
+  type AnswerRow,
+  type Grid,
+  gridOf,
+  rowsOfGrid,
+  worldWith,
+} from './answer-grid.ts';
 import { byWeight, choiceOf } from './luck.ts';
 import { type Need, needsOf } from './needs.ts';
-import { type Chance, oneOf, wholeNumber } from './seeded.ts';
-import type { Sheet } from './sheets.ts';
-import { approach, copyOf, type Draft, fill, force, push, tracksOf } from './walk.ts';
+import { oneOf, type SeededChance, wholeNumber } from './seeded.ts';
+import type { WorldSheet } from './sheets.ts';
+import { approach, copyOf, fill, force, push, tracksOf, type WalkDraft } from './walk.ts';
 import { type Audience, audiencesOf, type Insider, type RepliesOf, type World } from './world.ts';
 
 /** Something that follows, or of which no other world was found. */
@@ -35,7 +42,7 @@ export type Showing = {
   /** All that an insider is shown: a pure function. */
   repliesOf: RepliesOf;
   /** The figures in it. */
-  sheets: readonly Sheet[];
+  sheets: readonly WorldSheet[];
 };
 
 /** How many candidates in a row may show nothing new before it is given up. */
@@ -43,9 +50,9 @@ const mostInVain = 400;
 const mostSteps = Number(process.env.STEPS ?? 600);
 
 /** What an audience still wants to know, and the worlds that it cannot tell from the true one. */
-type Looking = { audience: Audience; rows: Row[]; unmet: Need[]; found: Grid[] };
+type Looking = { audience: Audience; rows: AnswerRow[]; unmet: Need[]; found: Grid[] };
 
-const anyAnswer = (chance: Chance) => wholeNumber(chance, 1, 5);
+const anyAnswer = (chance: SeededChance) => wholeNumber(chance, 1, 5);
 const always = (answer: number) => () => answer;
 
 /** How a candidate is made; what works is done more often, in each run by itself. */
@@ -86,7 +93,7 @@ const waysIn = () => ({
 export function exhibit(
   world: World,
   { repliesOf, sheets }: Showing,
-  chance: Chance,
+  chance: SeededChance,
   audiences: readonly Audience[] = audiencesOf(world),
 ): Exhibited[] {
   const truth = gridOf(world);
@@ -95,7 +102,7 @@ export function exhibit(
   ];
   const repliesTo = new Map(insiders.map((one) => [one.userId, repliesOf(world, one)]));
   const all = audiences.map((audience): Looking => {
-    const rows = rowsOf(world, audience).filter(({ open }) => open.size > 0);
+    const rows = rowsOfGrid(world, audience).filter(({ open }) => open.size > 0);
     const needs = rows.flatMap((row) => needsOf(row, truth));
     for (const need of needs) need.take(truth);
     return { audience, rows, unmet: needs.filter((need) => !need.isMet()), found: [truth] };
@@ -108,10 +115,10 @@ export function exhibit(
     repliesTo.get(userId)?.every((reply, look) => reply === replies[look]) ?? false;
 
   /** Asks for the replies in a candidate world; is it one that this audience cannot tell apart? */
-  function isFound(lines: readonly Line[], looking: Looking): boolean {
-    const isChanged = (line: Line, at: number) => line.join() !== truth[at]?.join();
+  function isFound(lines: readonly AnswerLine[], looking: Looking): boolean {
+    const isChanged = (line: AnswerLine, at: number) => line.join() !== truth[at]?.join();
     const changed = lines.flatMap((line, at) => (isChanged(line, at) ? [at] : []));
-    const grid = lines.map((line, at) => (changed.includes(at) ? line : (truth[at] as Line)));
+    const grid = lines.map((line, at) => (changed.includes(at) ? line : (truth[at] as AnswerLine)));
     const other = worldWith(world, grid, truth);
     const same = new Map<string, boolean>();
     const isSameTo = ({ audience }: Looking) =>
@@ -146,10 +153,10 @@ export function exhibit(
 }
 
 type Search = {
-  sheets: readonly Sheet[];
+  sheets: readonly WorldSheet[];
   truth: Grid;
-  chance: Chance;
-  isFound: (lines: readonly Line[], looking: Looking) => boolean;
+  chance: SeededChance;
+  isFound: (lines: readonly AnswerLine[], looking: Looking) => boolean;
 };
 
 /** Looks for other worlds until an audience cannot know anything, or nothing new is found. */
@@ -192,7 +199,7 @@ function lookOn(looking: Looking, search: Search): void {
       looking.unmet.filter((one) => one.row.runId === need.row.runId && one.what === need.what),
     );
     const goals = [need, ...others.filter((one) => one !== need)].slice(0, picked.goals.value);
-    const draft: Draft = {
+    const draft: WalkDraft = {
       lines: copyOf(
         oneOf(chance, [truth, looking.found.at(-1) as Grid, oneOf(chance, looking.found)]),
       ),
@@ -236,7 +243,7 @@ function lookOn(looking: Looking, search: Search): void {
   }
 }
 
-const shuffled = <T>(chance: Chance, all: readonly T[]) =>
+const shuffled = <T>(chance: SeededChance, all: readonly T[]) =>
   all
     .map((one) => [chance(), one] as const)
     .sort(([a], [b]) => a - b)

@@ -1,13 +1,13 @@
-import type { Chance } from './seeded.ts';
+import type { SeededChance } from './seeded.ts';
 
 /** Some things to choose from, of which those that worked are chosen more often. */
-export type Choice<T> = { pick: (chance: Chance) => Picked<T> };
+export type LuckyChoice<T> = { pick: (chance: SeededChance) => Picked<T> };
 export type Picked<T> = { value: T; learn: (worked: boolean) => void };
 
 /**
  * @example choiceOf([1]).pick(() => 0).value // 1
  */
-export function choiceOf<T>(values: readonly T[]): Choice<T> {
+export function choiceOf<T>(values: readonly T[]): LuckyChoice<T> {
   const all = values.map((value) => ({ value, won: 1, tried: 2 }));
   return {
     pick: (chance) => {
@@ -24,7 +24,11 @@ export function choiceOf<T>(values: readonly T[]): Choice<T> {
 }
 
 /** One of some things, the likelier the more it weighs. */
-export function byWeight<T>(chance: Chance, all: readonly T[], weightOf: (one: T) => number): T {
+export function byWeight<T>(
+  chance: SeededChance,
+  all: readonly T[],
+  weightOf: (one: T) => number,
+): T {
   let left = chance() * all.reduce((sum, one) => sum + weightOf(one), 0);
   for (const one of all) {
     left -= weightOf(one);

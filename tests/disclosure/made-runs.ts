@@ -1,27 +1,27 @@
-import type { Stand } from '../../infra/local/stand.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 import type { Answers } from '../../shared/instruments/instrument.ts';
 import {
   answerByLinks,
   as,
-  formBody,
   formParams,
-  memberBody,
+  newFormBody,
   newId,
-  participant,
+  newMemberBody,
+  newParticipant,
+  newRunBody,
   released,
-  runBody,
 } from '../make.ts';
-import { items, type MomentOfForm, occasions } from './replies.ts';
-import { type Chance, wholeNumber } from './seeded.ts';
+import { items, type MomentOfForm, repliedOccasions } from './replies.ts';
+import { type SeededChance, wholeNumber } from './seeded.ts';
 
 /** Both forms of one person. */
-export type Given = Record<MomentOfForm, Answers>;
+export type MadeAnswers = Record<MomentOfForm, Answers>;
 
 /**
  * Answers by chance, better at the end than at the start for most. Nobody is at an end of the
  * scale, so whatever they are, sums of five people or more may be shown.
  */
-export function givenBy(chance: Chance): Given {
+export function madeFormsOf(chance: SeededChance): MadeAnswers {
   const lift = wholeNumber(chance, -1, 2);
   const start = items.map(() => wholeNumber(chance, 2, 4));
   const form = (of: (at: number) => number): Answers =>
@@ -37,16 +37,16 @@ export function givenBy(chance: Chance): Given {
 }
 
 /** The days of a run: of spring, whose figures are out, unless it is said. */
-export type Days = { startsOn: string; endsOn: string };
-export const spring: Days = { startsOn: '2026-03-02', endsOn: '2026-05-04' };
+export type MadeDays = { startsOn: string; endsOn: string };
+export const spring: MadeDays = { startsOn: '2026-03-02', endsOn: '2026-05-04' };
 
 /** The body of such a run. */
-const bodyOf = (programmeId: string, days: Days) =>
-  runBody(programmeId, { ...days, leaders: ['leader', 'camp-leader'], capacity: 20 });
+const bodyOf = (programmeId: string, days: MadeDays) =>
+  newRunBody(programmeId, { ...days, leaders: ['leader', 'camp-leader'], capacity: 20 });
 
 /** A recruiting run of two leaders: one attacks, the other takes members in. */
-export async function runOfTwo(stand: Stand, { programmeId = '', days = spring } = {}) {
-  const coordinator = as(stand, 'coordinator');
+export async function runOfTwo(server: LocalServer, { programmeId = '', days = spring } = {}) {
+  const coordinator = as(server, 'coordinator');
   const programme = programmeId || newId('programme');
   if (!programmeId)
     await coordinator.putProgramme({
@@ -64,82 +64,92 @@ export async function runOfTwo(stand: Stand, { programmeId = '', days = spring }
 
 /** Moves a run of spring to another programme or to other days, as a coordinator asks. */
 export async function moveRun(
-  stand: Stand,
+  server: LocalServer,
   runId: string,
-  { programmeId, ...days }: { programmeId: string } & Partial<Days>,
+  { programmeId, ...days }: { programmeId: string } & Partial<MadeDays>,
 ) {
-  const coordinator = as(stand, 'coordinator');
+  const coordinator = as(server, 'coordinator');
   const { version } = await coordinator.getRun({ params: { runId } });
   const body = bodyOf(programmeId, { ...spring, ...days });
   await coordinator.putRun({ params: { runId }, body, ifMatch: version });
-  await stand.settled();
+  await server.settled();
 }
 
 /**
  * Enrols somebody; a new person unless it is said whom. Their own worker refers them and the other
  * leader accepts, so two people say that they are there.
  */
-export async function enrol(
-  stand: Stand,
+export async function enrolMade(
+  server: LocalServer,
   runId: string,
   person: { id?: string; background?: object; joinedOn?: string } = {},
 ) {
-  const participantId = person.id ?? (await participant(stand, person.background ?? {}));
+  const participantId = person.id ?? (await newParticipant(server, person.background ?? {}));
   const { joinedOn = spring.startsOn } = person;
   const params = { runId, participantId };
-  const referral = memberBody({ state: 'referred', joinedOn: null });
-  await as(stand, 'own-worker').putMember({ params, body: referral });
-  await as(stand, 'camp-leader').putMember({ params, body: memberBody({ joinedOn }), ifMatch: 1 });
+  const referral = newMemberBody({ state: 'referred', joinedOn: null });
+  await as(server, 'own-worker').putMember({ params, body: referral });
+  await as(server, 'camp-leader').putMember({
+    params,
+    body: newMemberBody({ joinedOn }),
+    ifMatch: 1,
+  });
   return participantId;
 }
 
 /** Sets a run going. */
-export const setGoing = (stand: Stand, runId: string, on = spring.startsOn) =>
-  as(stand, 'leader').postRunStatus({ params: { runId }, body: { status: 'running', on } });
+export const setGoing = (server: LocalServer, runId: string, on = spring.startsOn) =>
+  as(server, 'leader').postRunStatus({ params: { runId }, body: { status: 'running', on } });
 
 /** What people gave comes in by links: nobody on the staff knows it. */
-export async function handIn(
-  stand: Stand,
+export async function handInMade(
+  server: LocalServer,
   runId: string,
-  people: readonly (readonly [participantId: string, given: Partial<Given>])[],
+  people: readonly (readonly [participantId: string, given: Partial<MadeAnswers>])[],
 ) {
-  for (const occasion of occasions) {
+  for (const occasion of repliedOccasions) {
     const here = people.flatMap(([participantId, given]) =>
       given[occasion] ? [[participantId, given[occasion]] as const] : [],
     );
-    if (here.length > 0) await answerByLinks(stand, runId, occasion, here);
+    if (here.length > 0) await answerByLinks(server, runId, occasion, here);
   }
 }
 
 /** Somebody on the staff types both forms of a person from paper. */
-export async function type(stand: Stand, by: string, runId: string, person: string, given: Given) {
+export async function type(
+  server: LocalServer,
+  by: string,
+  runId: string,
+  person: string,
+  given: MadeAnswers,
+) {
   for (const [occasion, answeredOn] of [
     ['start', spring.startsOn],
     ['end', spring.endsOn],
   ] as const)
-    await as(stand, by).putForm({
+    await as(server, by).putForm({
       params: formParams(runId, person, occasion),
-      body: formBody(given[occasion], { answeredOn }),
+      body: newFormBody(given[occasion], { answeredOn }),
     });
 }
 
 /** A person who is to be in a run. */
-export type Planned = { given?: Partial<Given>; background?: object; id?: string };
+export type Planned = { given?: Partial<MadeAnswers>; background?: object; id?: string };
 
 /** A run under way, with people whose forms are all here. */
 export async function runWith(
-  stand: Stand,
+  server: LocalServer,
   people: readonly Planned[],
-  where: { programmeId?: string; days?: Days } = {},
+  where: { programmeId?: string; days?: MadeDays } = {},
 ) {
-  const run = await runOfTwo(stand, where);
+  const run = await runOfTwo(server, where);
   const joinedOn = (where.days ?? spring).startsOn;
   const members: string[] = [];
   for (const { given: _, ...person } of people)
-    members.push(await enrol(stand, run.runId, { ...person, joinedOn }));
-  await setGoing(stand, run.runId, joinedOn);
-  await handIn(
-    stand,
+    members.push(await enrolMade(server, run.runId, { ...person, joinedOn }));
+  await setGoing(server, run.runId, joinedOn);
+  await handInMade(
+    server,
     run.runId,
     members.map((participantId, at) => [participantId, people[at]?.given ?? {}]),
   );
@@ -148,11 +158,11 @@ export async function runWith(
 
 /** The same, ended: end forms that have not come were refused, so its figures are out. */
 export async function releasedRunWith(
-  stand: Stand,
+  server: LocalServer,
   people: readonly Planned[],
   where: { programmeId?: string } = {},
 ) {
-  const run = await runWith(stand, people, where);
-  await released(stand, run.runId);
+  const run = await runWith(server, people, where);
+  await released(server, run.runId);
   return run;
 }

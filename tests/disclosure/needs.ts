@@ -1,4 +1,11 @@
-import { type Grid, type Line, lastOf, type Row, scoreOf, statementCount } from './answer-grid.ts';
+import {
+  type AnswerLine,
+  type AnswerRow,
+  type Grid,
+  lastOf,
+  scoreOfRow,
+  statementCount,
+} from './answer-grid.ts';
 import type { Goal } from './walk.ts';
 
 /** What must not follow: one answer, one score, or which way one person went. */
@@ -17,9 +24,9 @@ const pointsNeeded = 1;
 const nearly = 1e-9;
 const codes = [1, 2, 3, 4, 5];
 
-type Place = { row: Row; slot: string; place: number };
+type GridPlace = { row: AnswerRow; slot: string; place: number };
 
-function answerNeed(at: Place, statement: number): Need {
+function answerNeed(at: GridPlace, statement: number): Need {
   const seen = new Set<number>();
   const valueIn = (grid: Grid) => grid[at.place]?.[statement] ?? 0;
   return {
@@ -37,9 +44,9 @@ function answerNeed(at: Place, statement: number): Need {
   };
 }
 
-function scoreNeed(at: Place): Need {
+function scoreNeed(at: GridPlace): Need {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const valueIn = (grid: Grid) => scoreOf(grid[at.place] as Line) ?? 0;
+  const valueIn = (grid: Grid) => scoreOfRow(grid[at.place] as AnswerLine) ?? 0;
   return {
     ...{ ...at, places: [at.place], statement: null, what: 'score' },
     distance: (grid) => {
@@ -58,10 +65,10 @@ function scoreNeed(at: Place): Need {
 
 const directionNames = ['worse', 'same', 'improved'] as const;
 
-function directionNeed(at: Place, [from, to]: readonly [number, number]): Need {
+function directionNeed(at: GridPlace, [from, to]: readonly [number, number]): Need {
   const seen = new Set<string>();
   const changeIn = (grid: Grid) =>
-    (scoreOf(grid[to] as Line) ?? 0) - (scoreOf(grid[from] as Line) ?? 0);
+    (scoreOfRow(grid[to] as AnswerLine) ?? 0) - (scoreOfRow(grid[from] as AnswerLine) ?? 0);
   const directionIn = (change: number) =>
     directionNames[Math.abs(change) < nearly ? 1 : change > 0 ? 2 : 0] as string;
   return {
@@ -77,9 +84,9 @@ function directionNeed(at: Place, [from, to]: readonly [number, number]): Need {
 }
 
 /** All that must not follow of a row. */
-export function needsOf(row: Row, grid: Grid): Need[] {
+export function needsOf(row: AnswerRow, grid: Grid): Need[] {
   const open = [...row.slots].filter(([slot]) => row.open.has(slot));
-  const isScored = (at: number) => scoreOf(grid[at] as Line) !== null;
+  const isScored = (at: number) => scoreOfRow(grid[at] as AnswerLine) !== null;
   const answers = open.flatMap(([slot, place]) =>
     Array.from({ length: statementCount }, (_, statement) => statement)
       .filter((statement) => grid[place]?.[statement])

@@ -4,7 +4,7 @@ import { discloseComparison } from '../../shared/model/disclose-comparison.ts';
 import { discloseFeedback } from '../../shared/model/disclose-feedback.ts';
 import { discloseOutcome } from '../../shared/model/disclose-outcome.ts';
 import { discloseSummary } from '../../shared/model/disclose-summary.ts';
-import type { Figures } from '../../shared/model/facts.ts';
+import type { RunFigures } from '../../shared/model/facts.ts';
 import { knowsPersonOf } from '../../shared/model/known-person.ts';
 import { isTakenBack, releaseOf, withReleases } from '../../shared/model/release.ts';
 import type { ReleaseContent } from '../../shared/model/release-content.ts';
@@ -14,13 +14,13 @@ import { conceal } from '../../shared/model/undisclosed.ts';
 import { gridOf } from './answer-grid.ts';
 import type { Showing } from './exhibitor.ts';
 import { recordAt } from './record-at.ts';
-import { type Released, type Sheet, sheetOfMissing, sheetOfPairs } from './sheets.ts';
+import { type Released, sheetOfMissing, sheetOfPairs, type WorldSheet } from './sheets.ts';
 import type { Insider, World, WorldEvent, WorldForm, WorldRun } from './world.ts';
 
-type Stored = { figures: Figures; countedAt: string };
+type StoredRunFigures = { figures: RunFigures; countedAt: string };
 
 /** From its release on a run stays where it is: the API refuses to move it (`run.released`). */
-function stayed(record: RunRecord, before: Stored | undefined, now: string): RunRecord {
+function stayed(record: RunRecord, before: StoredRunFigures | undefined, now: string): RunRecord {
   if (!before || !releasedOccasions.some((occasion) => releaseOf(occasion, before, now)))
     return record;
   const { programmeId, municipality, startsOn, endsOn } = before.figures.facts.run;
@@ -28,7 +28,12 @@ function stayed(record: RunRecord, before: Stored | undefined, now: string): Run
 }
 
 /** A run's figures as they are stored when it is counted at a moment, over what was stored. */
-function count(world: World, runId: string, now: string, before: Stored | undefined): Stored {
+function count(
+  world: World,
+  runId: string,
+  now: string,
+  before: StoredRunFigures | undefined,
+): StoredRunFigures {
   const record = stayed(recordAt(world, runId, now), before, now);
   return { figures: withReleases(before, countRun(record), { record, now }), countedAt: now };
 }
@@ -50,8 +55,8 @@ function changesOf(world: World, { runId, members }: WorldRun): string[] {
 }
 
 /** A run as it is counted at some moments, one after the other. */
-function countedAt(world: World, run: WorldRun, moments: readonly string[]): Stored[] {
-  let stored: Stored | undefined;
+function countedAt(world: World, run: WorldRun, moments: readonly string[]): StoredRunFigures[] {
+  let stored: StoredRunFigures | undefined;
   return moments.map((moment) => {
     stored = count(world, run.runId, moment, stored);
     return stored;
@@ -59,7 +64,7 @@ function countedAt(world: World, run: WorldRun, moments: readonly string[]): Sto
 }
 
 /** Which releases there are, and which of them are taken back. */
-const stateOf = ({ figures: { released, windowTo } }: Stored) =>
+const stateOf = ({ figures: { released, windowTo } }: StoredRunFigures) =>
   JSON.stringify([
     windowTo,
     releasedOccasions.map((one) => released[one] && isTakenBack(released[one])),
@@ -70,7 +75,7 @@ const stateOf = ({ figures: { released, windowTo } }: Stored) =>
  * that store a release, take one back or move a window, with the one before. What comes between is
  * counted with the next, as the stream does with changes that come close together.
  */
-export function momentsOf(world: World, run: WorldRun): string[] {
+export function momentsOfRun(world: World, run: WorldRun): string[] {
   const changes = changesOf(world, run);
   const states = countedAt(world, run, changes).map(stateOf);
   return changes.filter((at, n) => {
@@ -81,7 +86,7 @@ export function momentsOf(world: World, run: WorldRun): string[] {
 }
 
 /** A run as it is found at each look: what was stored at the last moment before it. */
-function storedAt(world: World, run: WorldRun, moments: readonly string[]): Stored[] {
+function storedAt(world: World, run: WorldRun, moments: readonly string[]): StoredRunFigures[] {
   const stored = countedAt(world, run, moments);
   return world.looks.map((look) => {
     const last = moments.findLastIndex((moment) => moment <= look);
@@ -94,14 +99,14 @@ const isLeaderOf = ({ userId, roles }: Insider, { leaders }: WorldRun) =>
   roles.includes('leader') && leaders.includes(userId);
 
 /** A run with its figures as they are stored. */
-type Counted = { run: WorldRun; stored: Stored };
+type CountedWorldRun = { run: WorldRun; stored: StoredRunFigures };
 
 /**
  * What an insider is shown of every run and programme at a look, as the API would reply: the
  * outcome, the summary and the feedback of each run they may know of, and the comparison of each
  * programme at both occasions.
  */
-function replyTo(insider: Insider, all: readonly Counted[], now: string) {
+function replyTo(insider: Insider, all: readonly CountedWorldRun[], now: string) {
   const { userId, roles } = insider;
   const isCoordinator = roles.includes('coordinator');
   const listed = all.filter(({ run }) => isCoordinator || isLeaderOf(insider, run));
@@ -134,10 +139,10 @@ function replyTo(insider: Insider, all: readonly Counted[], now: string) {
 }
 
 /** Each release of a run that was seen at some look, by its occasion. */
-function releasesSeen({ looks }: World, at: readonly Stored[]) {
+function releasesSeen({ looks }: World, at: readonly StoredRunFigures[]) {
   return releasedOccasions.flatMap((occasion) => {
     const seen = looks.flatMap((look, n) => {
-      const release = releaseOf(occasion, at[n] as Stored, look);
+      const release = releaseOf(occasion, at[n] as StoredRunFigures, look);
       return release && !isTakenBack(release) ? [release.content] : [];
     });
     return [...new Set(seen)].map((content) => ({ occasion, content }));
@@ -162,7 +167,7 @@ function sheetsIn(
   world: World,
   { runId }: WorldRun,
   { content, ...released }: Released & { content: ReleaseContent },
-): Sheet[] {
+): WorldSheet[] {
   const placeOf = (person: string, occasion: string, version: number) => {
     const own = world.forms.flatMap((form, at) =>
       form.runId === runId && form.person === person && form.occasion === occasion ? [at] : [],
@@ -197,19 +202,19 @@ export function showingOf(world: World): Showing {
     people.filter(({ id }) => members.some(({ person }) => person === id));
   const formsOf = ({ forms }: World, runId: string) => forms.filter((form) => form.runId === runId);
   const first = world.runs.map((run) => {
-    const moments = momentsOf(world, run);
+    const moments = momentsOfRun(world, run);
     return {
       ...{ forms: formsOf(world, run.runId), people: peopleOf(world, run) },
       ...{ moments, at: storedAt(world, run, moments) },
     };
   });
-  const found = new WeakMap<World, Stored[][]>([[world, first.map(({ at }) => at)]]);
+  const found = new WeakMap<World, StoredRunFigures[][]>([[world, first.map(({ at }) => at)]]);
   const numbers = new Map<string, number>();
-  const numberOf = new WeakMap<Stored, number>();
+  const numberOf = new WeakMap<StoredRunFigures, number>();
   const replies = new Map<string, string>();
 
   /** The figures of each run at each look; those of a run without another answer are known. */
-  function foundIn(other: World): Stored[][] {
+  function foundIn(other: World): StoredRunFigures[][] {
     const all =
       found.get(other) ??
       other.runs.map((run, n) => {
@@ -224,7 +229,7 @@ export function showingOf(world: World): Showing {
   }
 
   /** Figures that are the same to the byte have the same number. */
-  function numbered(stored: Stored): number {
+  function numbered(stored: StoredRunFigures): number {
     const known = numberOf.get(stored);
     if (known !== undefined) return known;
     const key = JSON.stringify(stored);
@@ -238,7 +243,10 @@ export function showingOf(world: World): Showing {
     repliesOf: (other, insider) => {
       const perRun = foundIn(other);
       return other.looks.map((now, look) => {
-        const all = other.runs.map((run, n) => ({ run, stored: perRun[n]?.[look] as Stored }));
+        const all = other.runs.map((run, n) => ({
+          run,
+          stored: perRun[n]?.[look] as StoredRunFigures,
+        }));
         const key = [insider.userId, look, ...all.map(({ stored }) => numbered(stored))].join(' ');
         const reply = replies.get(key) ?? JSON.stringify(replyTo(insider, all, now));
         replies.set(key, reply);

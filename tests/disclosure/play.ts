@@ -1,21 +1,29 @@
 import { expect } from 'vitest';
-import type { Stand } from '../../infra/local/stand.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 import type { Refusal } from '../../shared/contract/client.ts';
 import type { Answers } from '../../shared/instruments/instrument.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
-import { answers, as, endRun, formParams, memberBody, released } from '../make.ts';
-import { enrol, type Given, givenBy, handIn, runOfTwo, setGoing, type } from './made-runs.ts';
+import { as, endRun, formParams, newAnswers, newMemberBody, released } from '../make.ts';
 import {
-  answerOf,
+  enrolMade,
+  handInMade,
+  type MadeAnswers,
+  madeFormsOf,
+  runOfTwo,
+  setGoing,
+  type,
+} from './made-runs.ts';
+import {
+  answerInReply,
   equationsOf,
   factsOf,
   items,
   learntOf,
-  occasions,
+  repliedOccasions,
   unknownAnswers,
 } from './replies.ts';
-import type { Chance } from './seeded.ts';
+import type { SeededChance } from './seeded.ts';
 import { type Equation, possibleIn, sumOf } from './solver.ts';
 
 /**
@@ -31,16 +39,16 @@ export type Play = {
   /** What is answered: each play makes sure of it. */
   answered: string;
   /** What can still be worked out, a line each, given everything that was shown. */
-  follows: (stand: Stand, chance: Chance) => Promise<string[]>;
+  follows: (server: LocalServer, chance: SeededChance) => Promise<string[]>;
 };
 
-export const people = (chance: Chance, n: number): Given[] =>
-  Array.from({ length: n }, () => givenBy(chance));
+export const playedPeople = (chance: SeededChance, n: number): MadeAnswers[] =>
+  Array.from({ length: n }, () => madeFormsOf(chance));
 /**
  * People far from each other who went different ways: of ten of them a spread would be shown, so
  * that there is none of fewer says nothing but that they are fewer.
  */
-export const farApart = (chance: Chance, n: number): Given[] =>
+export const farApart = (chance: SeededChance, n: number): MadeAnswers[] =>
   Array.from({ length: n }, (_, at) => {
     const form = (level: number) =>
       Object.fromEntries(
@@ -51,16 +59,16 @@ export const farApart = (chance: Chance, n: number): Given[] =>
       );
     return { start: form([2, 4, 3][at % 3] as number), end: form([4, 2, 3][at % 3] as number) };
   });
-export const planned = (all: readonly Partial<Given>[]) => all.map((given) => ({ given }));
+export const planned = (all: readonly Partial<MadeAnswers>[]) => all.map((given) => ({ given }));
 
 /** An outcome that somebody was shown, and everybody who may be in it: all, or these. */
-export type Shown = { outcome: Outcome; of: readonly string[] };
+export type PlayedOutcome = { outcome: Outcome; of: readonly string[] };
 
 /** What somebody knows because it was typed by them. */
-export const typedBy = (person: string, given: Given): Equation[] =>
-  occasions.flatMap((occasion) =>
+export const typedBy = (person: string, given: MadeAnswers): Equation[] =>
+  repliedOccasions.flatMap((occasion) =>
     items.map(({ id }) =>
-      sumOf('typed it', [answerOf(person, occasion, id)], given[occasion][id] as number),
+      sumOf('typed it', [answerInReply(person, occasion, id)], given[occasion][id] as number),
     ),
   );
 
@@ -70,8 +78,8 @@ export const typedBy = (person: string, given: Given): Equation[] =>
  * @param truth what each of them gave, which must be among what is possible
  */
 export function followsOf(
-  truth: ReadonlyMap<string, Given>,
-  shown: readonly Shown[],
+  truth: ReadonlyMap<string, MadeAnswers>,
+  shown: readonly PlayedOutcome[],
   known: readonly Equation[] = [],
 ): string[] {
   const everybody = [...new Set([...truth.keys(), ...shown.flatMap(({ of }) => of)])];
@@ -83,11 +91,13 @@ export function followsOf(
   const possible = possibleIn(unknownAnswers(everybody), { equations, facts });
   return [...truth].flatMap(([person, given], n) => {
     const learnt = learntOf(person, possible);
-    for (const occasion of occasions)
+    for (const occasion of repliedOccasions)
       for (const [at, { id }] of items.entries())
         expect(learnt.answers[occasion][at]).toContain(given[occasion][id]);
     const name = `person ${n + 1}`;
-    const narrow = occasions.filter((one) => learnt.total[one][1] - learnt.total[one][0] < 14);
+    const narrow = repliedOccasions.filter(
+      (one) => learnt.total[one][1] - learnt.total[one][0] < 14,
+    );
     return [
       ...(learnt.known > 0 ? [`${name}: ${learnt.known} of 28 answers`] : []),
       ...(learnt.belowThree > learnt.known
@@ -99,11 +109,11 @@ export function followsOf(
   });
 }
 
-export const truthOf = (members: readonly string[], all: readonly Given[]) =>
+export const truthOf = (members: readonly string[], all: readonly MadeAnswers[]) =>
   new Map(members.flatMap((member, at) => (all[at] ? [[member, all[at]] as const] : [])));
 
-export const outcomeOf = (stand: Stand, user: string, runId: string) =>
-  as(stand, user).getOutcome({ params: { runId } });
+export const shownOutcomeOf = (server: LocalServer, user: string, runId: string) =>
+  as(server, user).getOutcome({ params: { runId } });
 
 /** Figures are shown: the play has something to go by. */
 export function expectFigures(outcome: Outcome, n: number) {
@@ -115,9 +125,13 @@ export function expectFigures(outcome: Outcome, n: number) {
 }
 
 /** No figure is shown, for this reason, to the leaders as to the coordinator. */
-export async function expectNone(stand: Stand, runId: string, suppressed: Outcome['suppressed']) {
+export async function expectNone(
+  server: LocalServer,
+  runId: string,
+  suppressed: Outcome['suppressed'],
+) {
   const all = await Promise.all(
-    ['leader', 'camp-leader', 'coordinator'].map((user) => outcomeOf(stand, user, runId)),
+    ['leader', 'camp-leader', 'coordinator'].map((user) => shownOutcomeOf(server, user, runId)),
   );
   for (const outcome of all)
     expect(outcome).toMatchObject({ suppressed, change: null, start: null });
@@ -152,7 +166,7 @@ export const spreadsIn = ({ start, end, change, signedRank }: Outcome): string[]
   ...(signedRank ? [`p = ${signedRank.p}, ${signedRank.used} changes used`] : []),
 ];
 
-export const withdrawn = {
+export const withdrawnConsent = {
   on: '2026-05-04',
   given: false,
   textVersion: null,
@@ -166,49 +180,49 @@ export const men = (n: number) =>
 export const letters = ['a', 'b', 'c', 'd'] as const;
 
 /** The leader who is an own worker too, and can make people up and enrol them. */
-export const twoHats = (stand: Stand) =>
-  as(stand, 'leader', { 'cognito:groups': ['leader', 'own_worker'] });
+export const twoHats = (server: LocalServer) =>
+  as(server, 'leader', { 'cognito:groups': ['leader', 'own_worker'] });
 
 /** Invented members of a run, whom this leader registered; what they gave is threes. */
-export async function invent(stand: Stand, runId: string, n: number) {
-  const leader = twoHats(stand);
+export async function invent(server: LocalServer, runId: string, n: number) {
+  const leader = twoHats(server);
   const invented: string[] = [];
   for (let at = 0; at < n; at++) {
     const participantId = newParticipantId();
     const body = { ownWorker: 'leader', background: {} as never, synthetic: true };
     await leader.putParticipant({ params: { participantId }, body });
-    await leader.putMember({ params: { runId, participantId }, body: memberBody() });
+    await leader.putMember({ params: { runId, participantId }, body: newMemberBody() });
     invented.push(participantId);
   }
   return invented;
 }
-export const threes: Given = { start: answers(3), end: answers(3) };
+export const threes: MadeAnswers = { start: newAnswers(3), end: newAnswers(3) };
 
 /** The run of an attacking leader: real people beside four of the leader's invention. */
-export async function withInvented(stand: Stand, all: readonly Given[]) {
-  const { runId } = await runOfTwo(stand);
+export async function withInvented(server: LocalServer, all: readonly MadeAnswers[]) {
+  const { runId } = await runOfTwo(server);
   const members: string[] = [];
-  for (const _ of all) members.push(await enrol(stand, runId));
-  const invented = await invent(stand, runId, 4);
-  await setGoing(stand, runId);
-  await handIn(
-    stand,
+  for (const _ of all) members.push(await enrolMade(server, runId));
+  const invented = await invent(server, runId, 4);
+  await setGoing(server, runId);
+  await handInMade(
+    server,
     runId,
-    members.map((member, at) => [member, all[at] as Given]),
+    members.map((member, at) => [member, all[at] as MadeAnswers]),
   );
-  for (const person of invented) await type(stand, 'leader', runId, person, threes);
-  await released(stand, runId);
+  for (const person of invented) await type(server, 'leader', runId, person, threes);
+  await released(server, runId);
   return { runId, members, invented };
 }
 
 /** Ends a run of today, one of whose end forms is still to come, on a day so long ago. */
-export async function endAwaiting(stand: Stand, runId: string, absent: string, on: string) {
-  await as(stand, 'leader').putFormDecision({
+export async function endAwaiting(server: LocalServer, runId: string, absent: string, on: string) {
+  await as(server, 'leader').putFormDecision({
     params: formParams(runId, absent, 'end'),
     body: { decision: 'absent', on },
   });
-  await endRun(stand, runId, on);
-  await stand.settled();
+  await endRun(server, runId, on);
+  await server.settled();
 }
 
 export const keyedTotal = (form: Answers) =>

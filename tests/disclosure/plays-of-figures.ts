@@ -1,20 +1,20 @@
 import { expect } from 'vitest';
 import type { Answers } from '../../shared/instruments/instrument.ts';
-import { answers, as } from '../make.ts';
+import { as, newAnswers } from '../make.ts';
 import { directionsBehind, improvedWithin } from './directions.ts';
-import { type Given, releasedRunWith } from './made-runs.ts';
+import { type MadeAnswers, releasedRunWith } from './made-runs.ts';
 import {
   expectFigures,
   farApart,
   followsOf,
-  outcomeOf,
   type Play,
-  people,
   planned,
+  playedPeople,
+  shownOutcomeOf,
   spreadsIn,
   truthOf,
 } from './play.ts';
-import { items, occasions, sdBehind, sumBehind, totalsBehind } from './replies.ts';
+import { items, repliedOccasions, sdBehind, sumBehind, totalsBehind } from './replies.ts';
 import { listsWith } from './solver.ts';
 
 /** What one outcome tells: D2, D3 and D4. */
@@ -26,23 +26,23 @@ export const playsOfFigures: readonly Play[] = [
       'GET outcome and forms of a released run of six; one person skipped one statement at the start',
     answered:
       'scores and statements of the five who answered all; the matrix does not say how many each answered',
-    follows: async (stand, chance) => {
-      const all = people(chance, 6);
+    follows: async (server, chance) => {
+      const all = playedPeople(chance, 6);
       // Far from the others, so that a score with this person in it would differ from theirs.
-      const best = answers((number) => (items[number - 1]?.reversed ? 1 : 5));
+      const best = newAnswers((number) => (items[number - 1]?.reversed ? 1 : 5));
       const { feels_healthy: _, ...start } = best;
-      const skipped: Given = { start: start as Answers, end: best };
-      const { runId, members } = await releasedRunWith(stand, planned([skipped, ...all.slice(1)]));
-      const outcome = await outcomeOf(stand, 'coordinator', runId);
+      const skipped: MadeAnswers = { start: start as Answers, end: best };
+      const { runId, members } = await releasedRunWith(server, planned([skipped, ...all.slice(1)]));
+      const outcome = await shownOutcomeOf(server, 'coordinator', runId);
       expect(outcome).toMatchObject({ suppressed: null, itemsSuppressed: null, pairs: 6 });
-      const matrix = await as(stand, 'coordinator').listForms({ params: { runId } });
+      const matrix = await as(server, 'coordinator').listForms({ params: { runId } });
       const received = matrix.items.filter(({ status }) => status === 'received');
       expect(received.length).toBe(12);
       const lines = received.flatMap(({ participantId, answered }) =>
         answered === null ? [] : [`${participantId} answered ${answered}`],
       );
       // What the scores have and the statements, which are of five, lack is the one who skipped.
-      for (const occasion of occasions) {
+      for (const occasion of repliedOccasions) {
         const { mean = 0, n = 0 } = outcome[occasion] ?? {};
         const total = outcome.items.reduce((sum, { startMean, endMean, betterWhen }) => {
           const raw = sumBehind((occasion === 'start' ? startMean : endMean) ?? 0, 5);
@@ -67,20 +67,20 @@ export const playsOfFigures: readonly Play[] = [
     asked: 'GET outcome of a released run of six whose direction is hidden',
     answered:
       'the mean change and its interval, outwards to one decimal; no p, no changes used, no sd',
-    follows: async (stand) => {
+    follows: async (server) => {
       // Five of these changes are used, and only four rises and one fall have their p.
       const changes = [0, 1, 8, -4, 5, 11];
       const keyedForm = (levelAt: (at: number) => number): Answers =>
         Object.fromEntries(
           items.map(({ id, reversed }, at) => [id, reversed ? 6 - levelAt(at) : levelAt(at)]),
         );
-      const all = changes.map((change, n): Given => {
+      const all = changes.map((change, n): MadeAnswers => {
         const level = n % 2 === 0 ? 2 : 4;
         const moved = (at: number) => (at < Math.abs(change) ? Math.sign(change) : 0);
         return { start: keyedForm(() => level), end: keyedForm((at) => level + moved(at)) };
       });
-      const { runId } = await releasedRunWith(stand, planned(all));
-      const outcome = expectFigures(await outcomeOf(stand, 'coordinator', runId), 6);
+      const { runId } = await releasedRunWith(server, planned(all));
+      const outcome = expectFigures(await shownOutcomeOf(server, 'coordinator', runId), 6);
       const { direction, signedRank, change } = outcome;
       expect(direction).toBeNull();
       if (!change?.interval) throw new Error('no interval to go by');
@@ -118,12 +118,12 @@ export const playsOfFigures: readonly Play[] = [
     asked:
       'GET outcome of released runs of 5, 6, 7 and 8: n, mean change and interval of each statement',
     answered: 'means of statements; no interval of one and no sd below ten people',
-    follows: async (stand, chance) => {
+    follows: async (server, chance) => {
       const lines: string[] = [];
       for (const n of [5, 6, 7, 8]) {
         const all = farApart(chance, n);
-        const { runId, members } = await releasedRunWith(stand, planned(all));
-        const outcome = expectFigures(await outcomeOf(stand, 'coordinator', runId), n);
+        const { runId, members } = await releasedRunWith(server, planned(all));
+        const outcome = expectFigures(await shownOutcomeOf(server, 'coordinator', runId), n);
         for (const { number, change, interval } of outcome.items) {
           if (change === null || interval === null) continue;
           const sum = sumBehind(change, n);

@@ -1,10 +1,18 @@
 import { expect } from 'vitest';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
-import { answers, as, formBody, formParams, memberBody, refusal, released } from '../make.ts';
 import {
-  enrol,
-  type Given,
-  handIn,
+  as,
+  formParams,
+  newAnswers,
+  newFormBody,
+  newMemberBody,
+  refusal,
+  released,
+} from '../make.ts';
+import {
+  enrolMade,
+  handInMade,
+  type MadeAnswers,
   releasedRunWith,
   runOfTwo,
   runWith,
@@ -16,15 +24,15 @@ import {
   expectNone,
   farApart,
   followsOf,
-  outcomeOf,
   type Play,
-  people,
   planned,
+  playedPeople,
+  shownOutcomeOf,
   threes,
   truthOf,
   typedBy,
   unlessRefused,
-  withdrawn,
+  withdrawnConsent,
   withInvented,
 } from './play.ts';
 
@@ -37,20 +45,20 @@ export const playsOfLooks: readonly Play[] = [
       'GET outcome when five have answered, when the sixth has, when the group has ended, and when a late form has come',
     answered:
       '`status_not_moved` until the group has ended; then figures of five, the same after the late form',
-    follows: async (stand, chance) => {
-      const all = people(chance, 6);
-      const [last] = all.slice(5) as [Given];
-      const { runId, members } = await runWith(stand, planned(all.slice(0, 5)));
-      const looks = await expectNone(stand, runId, 'status_not_moved');
-      const sixth = await enrol(stand, runId);
-      await handIn(stand, runId, [[sixth, { start: last.start }]]);
-      looks.push(...(await expectNone(stand, runId, 'status_not_moved')));
-      await released(stand, runId);
-      const before = expectFigures(await outcomeOf(stand, 'leader', runId), 5);
-      await handIn(stand, runId, [[sixth, { end: last.end }]]);
-      await stand.settled();
-      const after = await outcomeOf(stand, 'leader', runId);
-      const { forms } = await as(stand, 'leader').getSummary({ params: { runId } });
+    follows: async (server, chance) => {
+      const all = playedPeople(chance, 6);
+      const [last] = all.slice(5) as [MadeAnswers];
+      const { runId, members } = await runWith(server, planned(all.slice(0, 5)));
+      const looks = await expectNone(server, runId, 'status_not_moved');
+      const sixth = await enrolMade(server, runId);
+      await handInMade(server, runId, [[sixth, { start: last.start }]]);
+      looks.push(...(await expectNone(server, runId, 'status_not_moved')));
+      await released(server, runId);
+      const before = expectFigures(await shownOutcomeOf(server, 'leader', runId), 5);
+      await handInMade(server, runId, [[sixth, { end: last.end }]]);
+      await server.settled();
+      const after = await shownOutcomeOf(server, 'leader', runId);
+      const { forms } = await as(server, 'leader').getSummary({ params: { runId } });
       expect(forms.end.received).toBe(6);
       const everybody = [...members, sixth];
       return followsOf(truthOf(everybody, all), [
@@ -66,15 +74,15 @@ export const playsOfLooks: readonly Play[] = [
     who: "the run's leader",
     asked: 'GET outcome of six, and again when one of them has withdrawn from measurement',
     answered: 'figures of six; then `taken_back`, to everybody',
-    follows: async (stand, chance) => {
-      const all = people(chance, 6);
-      const { runId, members } = await releasedRunWith(stand, planned(all));
-      const before = expectFigures(await outcomeOf(stand, 'leader', runId), 6);
+    follows: async (server, chance) => {
+      const all = playedPeople(chance, 6);
+      const { runId, members } = await releasedRunWith(server, planned(all));
+      const before = expectFigures(await shownOutcomeOf(server, 'leader', runId), 6);
       const [participantId = '', ...others] = members;
       const params = { participantId, purpose: 'measurement' as const };
-      await as(stand, 'own-worker').putConsent({ params, body: withdrawn });
-      await stand.settled();
-      const after = await expectNone(stand, runId, 'taken_back');
+      await as(server, 'own-worker').putConsent({ params, body: withdrawnConsent });
+      await server.settled();
+      const after = await expectNone(server, runId, 'taken_back');
       return followsOf(truthOf(members, all), [
         { outcome: before, of: members },
         ...after.map((outcome) => ({ outcome, of: others })),
@@ -88,21 +96,21 @@ export const playsOfLooks: readonly Play[] = [
       'PUT four invented participants, members and their forms beside one real person; GET outcome',
     answered:
       '`participant.unknown` for a number that nobody referred; who registers them as own worker too gets `too_few`, as everybody does',
-    follows: async (stand, chance) => {
-      const all = people(chance, 1);
-      const { runId, members, invented } = await withInvented(stand, all);
+    follows: async (server, chance) => {
+      const all = playedPeople(chance, 1);
+      const { runId, members, invented } = await withInvented(server, all);
       // Without the second role they are nobody's to enrol, and nobody's clients either.
       const participantId = newParticipantId();
-      const leader = as(stand, 'leader');
-      const { runId: other } = await runOfTwo(stand);
+      const leader = as(server, 'leader');
+      const { runId: other } = await runOfTwo(server);
       const body = { ownWorker: 'own-worker', background: {} as never, synthetic: true };
       await leader.putParticipant({ params: { participantId }, body });
       const enrolling = leader.putMember({
         params: { runId: other, participantId },
-        body: memberBody(),
+        body: newMemberBody(),
       });
       expect((await refusal(enrolling)).code).toBe('participant.unknown');
-      const looks = await expectNone(stand, runId, 'too_few');
+      const looks = await expectNone(server, runId, 'too_few');
       expect(looks[0]?.release.status).toBe('released');
       const everybody = [...members, ...invented];
       return followsOf(
@@ -118,11 +126,11 @@ export const playsOfLooks: readonly Play[] = [
     asked: 'The same beside four real people, in the middle of the scale; GET outcome',
     answered:
       '`too_few` to everybody: a leader who knows four of eight has four others before them',
-    follows: async (stand) => {
+    follows: async (server) => {
       const all = farApart(() => 0.5, 4);
-      const { runId } = await withInvented(stand, all);
+      const { runId } = await withInvented(server, all);
       const users = ['leader', 'camp-leader', 'coordinator'];
-      const looks = await Promise.all(users.map((user) => outcomeOf(stand, user, runId)));
+      const looks = await Promise.all(users.map((user) => shownOutcomeOf(server, user, runId)));
       return looks.flatMap(({ suppressed, change }, n) =>
         suppressed === 'too_few' && change === null
           ? []
@@ -135,10 +143,10 @@ export const playsOfLooks: readonly Play[] = [
     who: "the run's leader",
     asked: 'The same beside five real people; GET outcome',
     answered: 'figures of nine, for five are unknown to the leader',
-    follows: async (stand, chance) => {
-      const all = people(chance, 5);
-      const { runId, members, invented } = await withInvented(stand, all);
-      const outcome = expectFigures(await outcomeOf(stand, 'leader', runId), 9);
+    follows: async (server, chance) => {
+      const all = playedPeople(chance, 5);
+      const { runId, members, invented } = await withInvented(server, all);
+      const outcome = expectFigures(await shownOutcomeOf(server, 'leader', runId), 9);
       return followsOf(
         truthOf(members, all),
         [{ outcome, of: [...members, ...invented] }],
@@ -152,40 +160,40 @@ export const playsOfLooks: readonly Play[] = [
     asked: 'GET outcome of six, PUT threes over both forms of one of them, GET outcome again',
     answered:
       '`form.participants_own` over what came by link; over a paper of a colleague figures are `taken_back`',
-    follows: async (stand, chance) => {
-      const byLink = await releasedRunWith(stand, planned(people(chance, 6)));
+    follows: async (server, chance) => {
+      const byLink = await releasedRunWith(server, planned(playedPeople(chance, 6)));
       const [person = ''] = byLink.members;
       const overwrite = (ifMatch?: number) => () =>
-        as(stand, 'leader').putForm({
+        as(server, 'leader').putForm({
           params: formParams(byLink.runId, person),
-          body: formBody(answers(3)),
+          body: newFormBody(newAnswers(3)),
           ifMatch,
         });
       const written = await unlessRefused('form.participants_own', {
         'threes over a link': overwrite(),
         'threes over its first version': overwrite(1),
       });
-      const all = people(chance, 6);
+      const all = playedPeople(chance, 6);
       const { runId, members } = await runWith(
-        stand,
+        server,
         all.map(() => ({})),
       );
       for (const [at, member] of members.entries())
-        await type(stand, 'camp-leader', runId, member, all[at] as Given);
-      await released(stand, runId);
-      const before = expectFigures(await outcomeOf(stand, 'leader', runId), 6);
+        await type(server, 'camp-leader', runId, member, all[at] as MadeAnswers);
+      await released(server, runId);
+      const before = expectFigures(await shownOutcomeOf(server, 'leader', runId), 6);
       const [target = '', ...others] = members;
       for (const [occasion, answeredOn] of [
         ['start', spring.startsOn],
         ['end', spring.endsOn],
       ] as const)
-        await as(stand, 'leader').putForm({
+        await as(server, 'leader').putForm({
           params: formParams(runId, target, occasion),
-          body: formBody(answers(3), { answeredOn }),
+          body: newFormBody(newAnswers(3), { answeredOn }),
           ifMatch: 1,
         });
-      await stand.settled();
-      const after = await expectNone(stand, runId, 'taken_back');
+      await server.settled();
+      const after = await expectNone(server, runId, 'taken_back');
       const typed = 'what was typed over it';
       const learnt = followsOf(
         truthOf(members, all),

@@ -1,22 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
-import type { Stand } from '../../infra/local/stand.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 import { consentAll, readExport } from '../exports/research.ts';
 import {
-  type Api,
-  answers,
   as,
-  formBody,
   formParams,
-  memberBody,
+  newAnswers,
+  newFormBody,
   newId,
-  participant,
+  newMemberBody,
+  newParticipant,
   released,
+  type TestApi,
 } from '../make.ts';
 import {
-  enrol,
-  type Given,
-  handIn,
+  enrolMade,
+  handInMade,
+  type MadeAnswers,
   releasedRunWith,
   runOfTwo,
   runWith,
@@ -27,26 +27,26 @@ import {
   expectFigures,
   expectNone,
   followsOf,
-  outcomeOf,
   type Play,
-  people,
   planned,
+  playedPeople,
+  shownOutcomeOf,
   spreadsIn,
   truthOf,
   twoHats,
   typedBy,
   unlessRefused,
 } from './play.ts';
-import { answerOf, items } from './replies.ts';
+import { answerInReply, items } from './replies.ts';
 import { type Equation, sumOf } from './solver.ts';
 
 /** Enrols a client whom their own worker refers and the other leader accepts. */
-async function enrolOf(stand: Stand, runId: string, participantId: string, worker: Api) {
+async function enrolOf(server: LocalServer, runId: string, participantId: string, worker: TestApi) {
   const params = { runId, participantId };
-  const referral = memberBody({ state: 'referred', joinedOn: null });
+  const referral = newMemberBody({ state: 'referred', joinedOn: null });
   await worker.putMember({ params, body: referral });
-  const joined = memberBody({ joinedOn: spring.startsOn });
-  await as(stand, 'camp-leader').putMember({ params, body: joined, ifMatch: 1 });
+  const joined = newMemberBody({ joinedOn: spring.startsOn });
+  await as(server, 'camp-leader').putMember({ params, body: joined, ifMatch: 1 });
   return participantId;
 }
 
@@ -57,14 +57,14 @@ export const playsOfPeople: readonly Play[] = [
     who: 'leader and coordinator',
     asked: 'One of six is erased (DELETE participant); GET outcome as coordinator and as leader',
     answered: '`taken_back`, to both',
-    follows: async (stand, chance) => {
-      const all = people(chance, 6);
-      const { runId, members } = await releasedRunWith(stand, planned(all));
-      const before = expectFigures(await outcomeOf(stand, 'coordinator', runId), 6);
+    follows: async (server, chance) => {
+      const all = playedPeople(chance, 6);
+      const { runId, members } = await releasedRunWith(server, planned(all));
+      const before = expectFigures(await shownOutcomeOf(server, 'coordinator', runId), 6);
       const [participantId = '', ...others] = members;
-      await as(stand, 'own-worker').deleteParticipant({ params: { participantId } });
-      await stand.settled();
-      const after = await expectNone(stand, runId, 'taken_back');
+      await as(server, 'own-worker').deleteParticipant({ params: { participantId } });
+      await server.settled();
+      const after = await expectNone(server, runId, 'taken_back');
       return followsOf(truthOf(members, all), [
         { outcome: before, of: members },
         ...after.flatMap((outcome) => [
@@ -81,20 +81,20 @@ export const playsOfPeople: readonly Play[] = [
       'PUT form over what a participant handed in by link; GET the form and, as own worker, the record',
     answered:
       '`form.participants_own`; the record has the participant’s words, from participant, by link',
-    follows: async (stand) => {
-      const given = { start: answers(2) };
-      const { runId, members } = await runWith(stand, [{ given }]);
+    follows: async (server) => {
+      const given = { start: newAnswers(2) };
+      const { runId, members } = await runWith(server, [{ given }]);
       const [participantId = ''] = members;
-      const leader = as(stand, 'leader');
+      const leader = as(server, 'leader');
       const params = formParams(runId, participantId);
-      const body = formBody(answers(5));
+      const body = newFormBody(newAnswers(5));
       const { channel: _, ...read } = body;
       const written = await unlessRefused('form.participants_own', {
         'PUT form': () => leader.putForm({ params, body }),
         'PUT form, If-Match 1': () => leader.putForm({ params, body, ifMatch: 1 }),
         'PUT paper entry': () => leader.putPaperEntry({ params, body: read }),
       });
-      const record = await as(stand, 'own-worker').getRecord({ params: { participantId } });
+      const record = await as(server, 'own-worker').getRecord({ params: { participantId } });
       const [form] = record.runs[0]?.forms ?? [];
       const changed = items.flatMap(({ id, number }) =>
         form?.answers[id] === 2 ? [] : [`statement ${number}: ${form?.answers[id]}`],
@@ -110,35 +110,36 @@ export const playsOfPeople: readonly Play[] = [
     asked: 'GET outcome and summary of released runs of people who answered alike and are alike',
     answered:
       'at an end of the scale `too_few`, as of few people; between the ends means without an sd; no cell that is everybody',
-    follows: async (stand) => {
+    follows: async (server) => {
       const background = { sex: 'male', primary_reason: 'social_relationships' };
-      const alike = (given: Given) => Array.from({ length: 6 }, () => ({ given, background }));
+      const alike = (given: MadeAnswers) =>
+        Array.from({ length: 6 }, () => ({ given, background }));
       const atTheEnds = await releasedRunWith(
-        stand,
+        server,
         alike({
-          start: { ...answers(3), feels_healthy: 1 },
-          end: { ...answers(4), feels_healthy: 5 },
+          start: { ...newAnswers(3), feels_healthy: 1 },
+          end: { ...newAnswers(4), feels_healthy: 5 },
         }),
       );
-      const middling = { start: answers(3), end: answers(4) };
-      const between = await releasedRunWith(stand, alike(middling));
+      const middling = { start: newAnswers(3), end: newAnswers(4) };
+      const between = await releasedRunWith(server, alike(middling));
       const lines: string[] = [];
       for (const user of ['leader', 'coordinator']) {
-        const hidden = await outcomeOf(stand, user, atTheEnds.runId);
+        const hidden = await shownOutcomeOf(server, user, atTheEnds.runId);
         expect(hidden).toMatchObject({
           release: { status: 'released' },
           itemsSuppressed: 'too_few',
         });
-        const ends: Given = {
-          start: { ...answers(3), feels_healthy: 1 },
-          end: { ...answers(4), feels_healthy: 5 },
+        const ends: MadeAnswers = {
+          start: { ...newAnswers(3), feels_healthy: 1 },
+          end: { ...newAnswers(4), feels_healthy: 5 },
         };
         lines.push(
           ...followsOf(truthOf(atTheEnds.members, Array(6).fill(ends)), [
             { outcome: hidden, of: atTheEnds.members },
           ]),
         );
-        const shown = expectFigures(await outcomeOf(stand, user, between.runId), 6);
+        const shown = expectFigures(await shownOutcomeOf(server, user, between.runId), 6);
         lines.push(
           ...followsOf(truthOf(between.members, Array(6).fill(middling)), [
             { outcome: shown, of: between.members },
@@ -147,7 +148,7 @@ export const playsOfPeople: readonly Play[] = [
         for (const outcome of [hidden, shown]) lines.push(...spreadsIn(outcome));
       }
       for (const { runId } of [atTheEnds, between]) {
-        const { composition, compositionOf } = await as(stand, 'coordinator').getSummary({
+        const { composition, compositionOf } = await as(server, 'coordinator').getSummary({
           params: { runId },
         });
         expect(compositionOf).toBe(6);
@@ -164,16 +165,16 @@ export const playsOfPeople: readonly Play[] = [
       'GET outcome of six, of whom five let their answers be used in research, and the rows of an export of them',
     answered:
       'figures of six; rows of so few that five or more are left, whose figures could be shown',
-    follows: async (stand, chance) => {
-      const all = people(chance, 6);
-      const { runId, programmeId, members } = await releasedRunWith(stand, planned(all));
-      await consentAll(stand, members.slice(0, 5));
-      const outcome = expectFigures(await outcomeOf(stand, 'coordinator', runId), 6);
-      const rows = (await readExport(stand, { programmeIds: [programmeId] })).people;
+    follows: async (server, chance) => {
+      const all = playedPeople(chance, 6);
+      const { runId, programmeId, members } = await releasedRunWith(server, planned(all));
+      await consentAll(server, members.slice(0, 5));
+      const outcome = expectFigures(await shownOutcomeOf(server, 'coordinator', runId), 6);
+      const rows = (await readExport(server, { programmeIds: [programmeId] })).people;
       // They can be told apart by what they answered, and somebody may know whose row it is.
       const read = rows.flatMap(({ forms: [start, end] }) => {
         const of = all.findIndex((one) => isDeepStrictEqual(one.start, start?.answers));
-        const given = { start: start?.answers, end: end?.answers } as Given;
+        const given = { start: start?.answers, end: end?.answers } as MadeAnswers;
         return typedBy(members[of] as string, given);
       });
       return followsOf(truthOf(members, all), [{ outcome, of: members }], read).filter(
@@ -188,26 +189,26 @@ export const playsOfPeople: readonly Play[] = [
       'GET record of each of the five, PUT them to a colleague as own worker, GET outcome; and a coordinator told of what the records say',
     answered:
       '`too_few`, to everybody: who could read the answers in a record is taken to know them',
-    follows: async (stand, chance) => {
-      const all = people(chance, 6);
-      const { runId } = await runOfTwo(stand);
-      const both = twoHats(stand);
+    follows: async (server, chance) => {
+      const all = playedPeople(chance, 6);
+      const { runId } = await runOfTwo(server);
+      const both = twoHats(server);
       const members: string[] = [];
       for (let at = 0; at < 5; at++) {
-        const participantId = await participant(stand);
+        const participantId = await newParticipant(server);
         const reason = { code: 'workload' as const, note: null };
-        await as(stand, 'own-worker').putClientHandOver({
+        await as(server, 'own-worker').putClientHandOver({
           params: { participantId, handOverId: newId('hand-over') },
           body: { from: 'own-worker', to: 'leader', reason },
         });
-        members.push(await enrolOf(stand, runId, participantId, both));
+        members.push(await enrolOf(server, runId, participantId, both));
       }
-      members.push(await enrol(stand, runId));
-      await setGoing(stand, runId);
-      await handIn(
-        stand,
+      members.push(await enrolMade(server, runId));
+      await setGoing(server, runId);
+      await handInMade(
+        server,
         runId,
-        members.map((member, at) => [member, all[at] as Given]),
+        members.map((member, at) => [member, all[at] as MadeAnswers]),
       );
       const read: Equation[] = [];
       for (const participantId of members.slice(0, 5)) {
@@ -218,7 +219,7 @@ export const playsOfPeople: readonly Play[] = [
             read.push(
               sumOf(
                 'read it in the record',
-                [answerOf(participantId, occasion as 'start', id)],
+                [answerInReply(participantId, occasion as 'start', id)],
                 given[id] as number,
               ),
             );
@@ -228,8 +229,8 @@ export const playsOfPeople: readonly Play[] = [
           ifMatch: client.version,
         });
       }
-      await released(stand, runId);
-      const looks = await expectNone(stand, runId, 'too_few');
+      await released(server, runId);
+      const looks = await expectNone(server, runId, 'too_few');
       expect(looks[0]?.release.status).toBe('released');
       return followsOf(
         truthOf(members, all),

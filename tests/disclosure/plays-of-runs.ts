@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { daysAfter } from '../../shared/model/form-window.ts';
-import { as, sessionBody } from '../make.ts';
-import { type Given, moveRun, releasedRunWith, runOfTwo, runWith } from './made-runs.ts';
+import { as, newSessionBody } from '../make.ts';
+import { type MadeAnswers, moveRun, releasedRunWith, runOfTwo, runWith } from './made-runs.ts';
 import {
   codeOf,
   endAwaiting,
@@ -9,14 +9,14 @@ import {
   keyedTotal,
   letters,
   men,
-  outcomeOf,
   type Play,
-  people,
   planned,
+  playedPeople,
+  shownOutcomeOf,
   women,
 } from './play.ts';
 import { items } from './replies.ts';
-import { type Equation, sumOf, together } from './solver.ts';
+import { constraintsTogether, type Equation, sumOf } from './solver.ts';
 
 /** What runs tell that are moved, overlap or are re-dated: D5 to D8. */
 export const playsOfRuns: readonly Play[] = [
@@ -26,10 +26,10 @@ export const playsOfRuns: readonly Play[] = [
     asked:
       'Four runs whose sexes and changes are hidden are moved out of a programme one by one, or to another time (PUT run); GET outcomes each time',
     answered: '`run.released`; the sums are the same each time',
-    follows: async (stand, chance) => {
-      const six = people(chance, 6);
-      const { programmeId } = await releasedRunWith(stand, planned(six));
-      const { programmeId: elsewhere } = await runOfTwo(stand);
+    follows: async (server, chance) => {
+      const six = playedPeople(chance, 6);
+      const { programmeId } = await releasedRunWith(server, planned(six));
+      const { programmeId: elsewhere } = await runOfTwo(server);
       const split = [
         [4, 2],
         [3, 3],
@@ -38,12 +38,12 @@ export const playsOfRuns: readonly Play[] = [
       ] as const;
       const truth: { runId: string; women: number; change: number }[] = [];
       for (const [n, [female, male]] of split.entries()) {
-        const given = people(chance, [1, 4, 4, 4][n] as number);
+        const given = playedPeople(chance, [1, 4, 4, 4][n] as number);
         const members = [...women(female), ...men(male)].map((person, at) => ({
           ...person,
           given: given[at] ?? {},
         }));
-        const { runId } = await releasedRunWith(stand, members, { programmeId });
+        const { runId } = await releasedRunWith(server, members, { programmeId });
         const change = given.reduce(
           (sum, { start, end }) => sum + keyedTotal(end) - keyedTotal(start),
           0,
@@ -51,7 +51,7 @@ export const playsOfRuns: readonly Play[] = [
         truth.push({ runId, women: female, change });
       }
       const look = () =>
-        as(stand, 'coordinator').listOutcomes({ query: { programme: programmeId } });
+        as(server, 'coordinator').listOutcomes({ query: { programme: programmeId } });
       const first = await look();
       expect(first.items.filter(({ change }) => change).length).toBe(1);
       // Their common figures are shown: what is moved out would be missing from them.
@@ -78,18 +78,18 @@ export const playsOfRuns: readonly Play[] = [
           { programmeId, endsOn: '2026-08-04' },
           { programmeId, startsOn: '2025-08-03' },
         ]) {
-          const code = await codeOf(moveRun(stand, runId, changes));
+          const code = await codeOf(moveRun(server, runId, changes));
           const reply = await look();
           const isElsewhere = changes.programmeId === elsewhere;
           if (code === 'done') {
             read(reply, isElsewhere ? runId : undefined);
-            await moveRun(stand, runId, { programmeId });
+            await moveRun(server, runId, { programmeId });
           }
           if (code !== 'run.released') lines.push(`${JSON.stringify(changes)}: ${code}`);
           if (JSON.stringify(reply) !== JSON.stringify(first))
             lines.push(`${JSON.stringify(changes)}: another reply`);
         }
-      const alone = together(equations).filter(({ of }) => of.size === 1);
+      const alone = constraintsTogether(equations).filter(({ of }) => of.size === 1);
       return [...lines, ...alone.map(({ of, total }) => `${[...of.keys()][0]}: ${total}`)];
     },
   },
@@ -99,20 +99,20 @@ export const playsOfRuns: readonly Play[] = [
     asked:
       'The same three people are members of three runs of three; GET outcomes, and forms of each run',
     answered: 'three participants, counted where they came first, and no background',
-    follows: async (stand) => {
+    follows: async (server) => {
       const background = {
         sex: 'female',
         marital_status: 'divorced',
         primary_reason: 'social_relationships',
       };
       const three = Array.from({ length: 3 }, () => ({ background }));
-      const { programmeId, runId, members } = await releasedRunWith(stand, three);
+      const { programmeId, runId, members } = await releasedRunWith(server, three);
       const runIds = [runId];
       for (let n = 0; n < 2; n++) {
         const again = members.map((id) => ({ id }));
-        runIds.push((await releasedRunWith(stand, again, { programmeId })).runId);
+        runIds.push((await releasedRunWith(server, again, { programmeId })).runId);
       }
-      const coordinator = as(stand, 'coordinator');
+      const coordinator = as(server, 'coordinator');
       const numbers = new Set<string>();
       for (const one of runIds)
         for (const place of (await coordinator.listForms({ params: { runId: one } })).items)
@@ -134,11 +134,11 @@ export const playsOfRuns: readonly Play[] = [
     who: 'coordinator',
     asked: 'GET summary and forms of two runs that differ by one member',
     answered: 'the first run’s background; of the second nothing, for one person is new there',
-    follows: async (stand) => {
-      const one = await releasedRunWith(stand, [...women(5), ...men(5)]);
+    follows: async (server) => {
+      const one = await releasedRunWith(server, [...women(5), ...men(5)]);
       const again = one.members.map((id) => ({ id }));
-      const other = await releasedRunWith(stand, [...again, ...women(1)]);
-      const coordinator = as(stand, 'coordinator');
+      const other = await releasedRunWith(server, [...again, ...women(1)]);
+      const coordinator = as(server, 'coordinator');
       const sexIn = async (runId: string) =>
         (await coordinator.getSummary({ params: { runId } })).composition.sex;
       const [less, more] = [await sexIn(one.runId), await sexIn(other.runId)];
@@ -157,29 +157,29 @@ export const playsOfRuns: readonly Play[] = [
     who: 'leader',
     asked: 'PUT the last session to a day 45 days back, GET outcome as coordinator, PUT it back',
     answered: '`not_released` each time, until a week after the latest window that was ever set',
-    follows: async (stand, chance) => {
+    follows: async (server, chance) => {
       const day = (ago: number) => daysAfter(new Date().toISOString().slice(0, 10), -ago);
       const days = { startsOn: day(70), endsOn: day(8) };
-      const six = people(chance, 6);
-      const given = [...six.slice(0, 5), { start: (six[5] as Given).start }];
+      const six = playedPeople(chance, 6);
+      const given = [...six.slice(0, 5), { start: (six[5] as MadeAnswers).start }];
       // With these days from the beginning, figures are out.
       const ended = { ...days, endsOn: day(45) };
-      const early = await runWith(stand, planned(given), { days: ended });
-      await endAwaiting(stand, early.runId, early.members[5] as string, ended.endsOn);
-      expectFigures(await outcomeOf(stand, 'coordinator', early.runId), 5);
+      const early = await runWith(server, planned(given), { days: ended });
+      await endAwaiting(server, early.runId, early.members[5] as string, ended.endsOn);
+      expectFigures(await shownOutcomeOf(server, 'coordinator', early.runId), 5);
 
-      const { runId, members } = await runWith(stand, planned(given), { days });
-      await endAwaiting(stand, runId, members[5] as string, days.endsOn);
-      const leader = as(stand, 'leader');
-      const looks = [await outcomeOf(stand, 'coordinator', runId)];
+      const { runId, members } = await runWith(server, planned(given), { days });
+      await endAwaiting(server, runId, members[5] as string, days.endsOn);
+      const leader = as(server, 'leader');
+      const looks = [await shownOutcomeOf(server, 'coordinator', runId)];
       for (const [ifMatch, date] of [
         [1, day(45)],
         [2, days.endsOn],
       ] as const) {
         const params = { runId, sessionId: 'last' };
-        await leader.putSession({ params, body: sessionBody({ date }), ifMatch });
-        await stand.settled();
-        looks.push(await outcomeOf(stand, 'coordinator', runId));
+        await leader.putSession({ params, body: newSessionBody({ date }), ifMatch });
+        await server.settled();
+        looks.push(await shownOutcomeOf(server, 'coordinator', runId));
       }
       const expectedOn = daysAfter(days.endsOn, 30 + 8);
       const waiting = { status: 'not_released', expectedOn };

@@ -1,33 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { as } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { givenBy, releasedRunWith } from './made-runs.ts';
+import { testServer } from '../server.ts';
+import { madeFormsOf, releasedRunWith } from './made-runs.ts';
 import { followsOf } from './play.ts';
 import { plays } from './plays.ts';
 import { seeded } from './seeded.ts';
 
-const stand = await testStand();
+const server = await testServer();
 
 describe('An insider with valid rights', () => {
   for (const [n, { id, who, asked, answered, follows }] of plays.entries())
     it(`${id}, ${who}: ${asked}: ${answered}`, async () => {
-      expect(await follows(stand, seeded(1300 + n))).toEqual([]);
+      expect(await follows(server, seeded(1300 + n))).toEqual([]);
     });
 });
 
 it('The plays find what follows: figures of five, and of six with one person more', async () => {
   const chance = seeded(1299);
-  const all = Array.from({ length: 6 }, () => givenBy(chance));
+  const all = Array.from({ length: 6 }, () => madeFormsOf(chance));
   const runs = [all.slice(0, 5), all].map((some) =>
     releasedRunWith(
-      stand,
+      server,
       some.map((given) => ({ given })),
     ),
   );
   const [five, six] = await Promise.all(
     runs.map(async (run) => {
       const { runId, members } = await run;
-      return { members, outcome: await as(stand, 'leader').getOutcome({ params: { runId } }) };
+      return { members, outcome: await as(server, 'leader').getOutcome({ params: { runId } }) };
     }),
   );
   if (!five || !six) throw new Error('there are two runs');

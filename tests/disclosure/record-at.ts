@@ -1,7 +1,7 @@
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import type { RunRecord } from '../../shared/model/counted-record.ts';
 import type { Form } from '../../shared/model/form.ts';
-import { pinned, runBody, sessionBody } from '../make.ts';
+import { newRunBody, newSessionBody, pinned } from '../make.ts';
 import type { World, WorldEvent, WorldForm, WorldRun } from './world.ts';
 
 /** What had happened of a kind by a moment. */
@@ -72,7 +72,7 @@ function runAt(world: World, run: WorldRun, now: string): RunRecord['run'] {
     .filter(isOf)
     .map(({ occasion, from, to }) => [occasion, { from, to }]);
   return {
-    ...runBody(programmeId, { startsOn: run.startsOn, endsOn }),
+    ...newRunBody(programmeId, { startsOn: run.startsOn, endsOn }),
     runId: run.runId,
     name: `Ryhmä ${run.runId}`,
     municipality: run.municipality,
@@ -113,7 +113,7 @@ export function recordAt(world: World, runId: string, now: string): RunRecord {
       version: 1,
     })) as unknown as RunRecord['members'],
     sessions: [
-      { ...sessionBody({ date: run.endsOn }), sessionId: 's-1', marks: {}, version: 1 },
+      { ...newSessionBody({ date: run.endsOn }), sessionId: 's-1', marks: {}, version: 1 },
     ] as unknown as RunRecord['sessions'],
     forms: [...slots.values()].map(formOf),
     unnumbered: [],

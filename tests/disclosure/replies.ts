@@ -1,25 +1,31 @@
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import type { ItemOutcome, Outcome } from '../../shared/model/outcome.ts';
 import { decimalsFor, roundTo } from '../../shared/model/rounding.ts';
-import type { Interval } from '../../shared/stats/interval.ts';
+import type { ConfidenceInterval } from '../../shared/stats/interval.ts';
 import { studentQuantile } from '../../shared/stats/student-t.ts';
-import { type Equation, type Fact, type Possible, type Range, sumOf } from './solver.ts';
+import {
+  type Equation,
+  type LinearFact,
+  type Possible,
+  type SolverRange,
+  sumOf,
+} from './solver.ts';
 
 /** The 14 statements. */
 export const items = statements.items;
-export const occasions = ['start', 'end'] as const;
-export type MomentOfForm = (typeof occasions)[number];
+export const repliedOccasions = ['start', 'end'] as const;
+export type MomentOfForm = (typeof repliedOccasions)[number];
 
 /** The name of the answer of one person to one statement, as the solver knows it. */
-export const answerOf = (person: string, occasion: MomentOfForm, itemId: string) =>
+export const answerInReply = (person: string, occasion: MomentOfForm, itemId: string) =>
   `${person} ${occasion} ${itemId}`;
 
 /** What is known of a person's answers before anything is shown. */
 export const unknownAnswers = (people: readonly string[]): Possible =>
   new Map(
     people.flatMap((person) =>
-      occasions.flatMap((occasion) =>
-        items.map(({ id }) => [answerOf(person, occasion, id), [1, 2, 3, 4, 5]] as const),
+      repliedOccasions.flatMap((occasion) =>
+        items.map(({ id }) => [answerInReply(person, occasion, id), [1, 2, 3, 4, 5]] as const),
       ),
     ),
   );
@@ -33,20 +39,20 @@ export function sumBehind(mean: number, n: number): number {
 }
 
 /** The sums of keyed totals that a mean score of n people may be of. */
-export function totalsBehind(mean: number, n: number): Range {
+export function totalsBehind(mean: number, n: number): SolverRange {
   const half = 0.5 / 10 ** decimalsFor(n);
   const times = n * items.length;
   return [Math.ceil((mean - half) * times - 1e-6), Math.floor((mean + half) * times + 1e-6)];
 }
 
 /** The standard deviation behind the t interval of a mean of n. */
-export function sdBehind({ low, high, confidence }: Interval, n: number): number {
+export function sdBehind({ low, high, confidence }: ConfidenceInterval, n: number): number {
   const t = studentQuantile((1 + confidence) / 2, n - 1) as number;
   return (((high - low) / 2) * Math.sqrt(n)) / t;
 }
 
 /** Of how many people an outcome's means are: scores and statements have one base. */
-export const baseOf = ({ change }: Outcome): number => change?.n ?? 0;
+export const baseOfReply = ({ change }: Outcome): number => change?.n ?? 0;
 
 /** The sum of the answers to a statement that an outcome shows; null where it is hidden. */
 export function answersBehind(
@@ -55,7 +61,7 @@ export function answersBehind(
   occasion: MomentOfForm,
 ): number | null {
   const mean = occasion === 'start' ? item?.startMean : item?.endMean;
-  return mean == null ? null : sumBehind(mean, baseOf(outcome));
+  return mean == null ? null : sumBehind(mean, baseOfReply(outcome));
 }
 
 /** What statements an outcome shows say of the answers of those in its base. */
@@ -64,25 +70,25 @@ export const equationsOf = (
   people: readonly string[],
   says: string,
 ): Equation[] => {
-  if (baseOf(outcome) !== people.length) return [];
+  if (baseOfReply(outcome) !== people.length) return [];
   return outcome.items.flatMap((item) =>
-    occasions.flatMap((occasion) => {
+    repliedOccasions.flatMap((occasion) => {
       const total = answersBehind(outcome, item, occasion);
       if (total === null) return [];
-      const unknowns = people.map((person) => answerOf(person, occasion, item.itemId));
+      const unknowns = people.map((person) => answerInReply(person, occasion, item.itemId));
       return sumOf(`${says}: ${occasion} of statement ${item.number}`, unknowns, total);
     }),
   );
 };
 
 /** What the scores of an outcome say of them, for where its statements are hidden. */
-export const factsOf = (outcome: Outcome, people: readonly string[], says: string): Fact[] =>
-  occasions.flatMap((occasion) => {
+export const factsOf = (outcome: Outcome, people: readonly string[], says: string): LinearFact[] =>
+  repliedOccasions.flatMap((occasion) => {
     const level = outcome[occasion];
     if (!level || level.n !== people.length) return [];
     const terms = people.flatMap((person) =>
       items.map(({ id, reversed }) => ({
-        of: answerOf(person, occasion, id),
+        of: answerInReply(person, occasion, id),
         worth: (answer: number) => [reversed ? 6 - answer : answer],
       })),
     );
@@ -116,7 +122,7 @@ function totalsOf(answers: readonly (readonly number[])[]): [number, number] {
 /** What the solver left of one person's answers, put together. */
 export function learntOf(person: string, possible: Possible): Learnt {
   const at = (occasion: MomentOfForm) =>
-    items.map(({ id }) => possible.get(answerOf(person, occasion, id)) ?? []);
+    items.map(({ id }) => possible.get(answerInReply(person, occasion, id)) ?? []);
   const answers = { start: at('start'), end: at('end') };
   const all = [...answers.start, ...answers.end];
   const total = { start: totalsOf(answers.start), end: totalsOf(answers.end) };

@@ -1,10 +1,10 @@
 /** Numbers from 0 up to 1 that look like chance and are the same for the same seed (mulberry32). */
-export type Chance = () => number;
+export type SeededChance = () => number;
 
 /**
  * @example seeded(1)() === seeded(1)() // true
  */
-export function seeded(seed: number): Chance {
+export function seeded(seed: number): SeededChance {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -15,9 +15,9 @@ export function seeded(seed: number): Chance {
 }
 
 /** A whole number from one to another, both included. */
-export const wholeNumber = (chance: Chance, from: number, to: number): number =>
+export const wholeNumber = (chance: SeededChance, from: number, to: number): number =>
   from + Math.floor(chance() * (to - from + 1));
 
 /** One of some things. */
-export const oneOf = <T>(chance: Chance, things: readonly T[]): T =>
+export const oneOf = <T>(chance: SeededChance, things: readonly T[]): T =>
   things[wholeNumber(chance, 0, things.length - 1)] as T;

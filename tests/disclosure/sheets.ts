@@ -6,13 +6,13 @@ import type { KnownPair } from '../../shared/model/known-forms.ts';
 import type { ReleaseContent, ReleasedScore } from '../../shared/model/release-content.ts';
 import type { ReleasedOccasion } from '../../shared/model/released-occasion.ts';
 import { decimalsFor } from '../../shared/model/rounding.ts';
-import { answersOf, type Grid, type Line, statementCount } from './answer-grid.ts';
+import { type AnswerLine, answersOfForm, type Grid, statementCount } from './answer-grid.ts';
 
 /**
  * Some forms of which figures are shown together: what a search goes by. It only says where looking
  * is worth while; whether the replies are the same is asked.
  */
-export type Sheet = {
+export type WorldSheet = {
   /** Forms of one occasion each, by their place in the world: sums are shown of each. */
   pools: readonly (readonly number[])[];
   /** The sums of single statements are not shown, so they may become others. */
@@ -26,7 +26,7 @@ export type Sheet = {
 };
 
 /** A person in a release: the places of the forms that were counted. */
-export type Counted = { start: number; later: number };
+export type CountedForms = { start: number; later: number };
 /** Which users know a form. */
 export type KnownBy = (place: number) => readonly string[];
 
@@ -49,13 +49,13 @@ const minus = (ones: readonly number[], others: readonly number[]) =>
 
 /** The scores of some forms, in fourteenths of a point. */
 function scoresOf(places: readonly number[], truth: Grid) {
-  const answered = (at: number) => (truth[at] as Line).filter((answer) => answer > 0).length;
+  const answered = (at: number) => (truth[at] as AnswerLine).filter((answer) => answer > 0).length;
   const shares = places.map((at) => statementCount / answered(at));
-  return (lines: Grid) => places.map((at, n) => total(lines[at] as Line) * (shares[n] ?? 1));
+  return (lines: Grid) => places.map((at, n) => total(lines[at] as AnswerLine) * (shares[n] ?? 1));
 }
 
 /** Those whom each user does not know, at either occasion. */
-function unknownIn(people: readonly Counted[], knownBy: KnownBy): number[][] {
+function unknownIn(people: readonly CountedForms[], knownBy: KnownBy): number[][] {
   const known = people.map(({ start, later }) => [knownBy(start), knownBy(later)] as const);
   const users = [...new Set(known.flat(2))];
   return users
@@ -85,11 +85,11 @@ function slacksOf(changes: readonly number[], unknown: readonly (readonly number
   ];
 }
 
-type Between = { from: number; to: number };
-const outside = (value: number, { from, to }: Between) => Math.max(0, from - value, value - to);
+type SumBounds = { from: number; to: number };
+const outside = (value: number, { from, to }: SumBounds) => Math.max(0, from - value, value - to);
 
 /** From one figure to another, and so that the true one is among them whatever was rounded. */
-const between = (from: number, to: number, truth: number): Between => ({
+const between = (from: number, to: number, truth: number): SumBounds => ({
   from: Math.min(from, truth - nearly),
   to: Math.max(to, truth + nearly),
 });
@@ -127,12 +127,12 @@ function behindInterval({ change: { interval, n } }: ReleasedScore, changes: rea
 }
 
 /** How much a person's change of a statement counts, where its spread is shown. */
-function itemSquares(people: readonly Counted[], shown: readonly number[]) {
+function itemSquares(people: readonly CountedForms[], shown: readonly number[]) {
   return (lines: Grid) =>
     shown.map((statement) =>
       squares(
         people.map(({ start, later }) => {
-          const [one, other] = [lines[start] as Line, lines[later] as Line];
+          const [one, other] = [lines[start] as AnswerLine, lines[later] as AnswerLine];
           return (other[statement] ?? 0) - (one[statement] ?? 0);
         }),
       ),
@@ -141,9 +141,9 @@ function itemSquares(people: readonly Counted[], shown: readonly number[]) {
 
 /** How far the scores of the people of a release are from what is shown of them. */
 function distanceIn(
-  people: readonly Counted[],
+  people: readonly CountedForms[],
   { score, occasion, truth, knownBy }: Released & { score: ReleasedScore | null },
-): Sheet['distance'] {
+): WorldSheet['distance'] {
   const startOf = scoresOf(
     people.map(({ start }) => start),
     truth,
@@ -192,7 +192,7 @@ function distanceIn(
 }
 
 const formIn = (lines: Grid, at: number) => {
-  const answers = answersOf(lines[at] as Line);
+  const answers = answersOfForm(lines[at] as AnswerLine);
   return { answers, answeredOn: '', score: scoreInParts(statements, answers) ?? 0 };
 };
 
@@ -205,10 +205,10 @@ export type Released = { occasion: ReleasedOccasion; truth: Grid; knownBy: Known
 
 /** The people of a release whose scores and statements are counted. */
 export function sheetOfPairs(
-  people: readonly Counted[],
+  people: readonly CountedForms[],
   content: ReleaseContent,
   released: Released,
-): Sheet {
+): WorldSheet {
   const { occasion, knownBy } = released;
   const { score } = content;
   const wanted = shownOf(score, occasion);
@@ -232,10 +232,10 @@ export function sheetOfPairs(
 
 /** Those with a start score who are in no pair: the level of their scores is shown. */
 export function sheetOfMissing(
-  people: readonly Omit<Counted, 'later'>[],
+  people: readonly Omit<CountedForms, 'later'>[],
   { missingStart }: ReleaseContent,
   { truth, knownBy }: Released,
-): Sheet {
+): WorldSheet {
   const places = people.map(({ start }) => start);
   const scores = scoresOf(places, truth);
   const level = missingStart && behind(missingStart, scores(truth));

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { directionsBehind } from './directions.ts';
 import {
   Contradiction,
+  constraintsTogether,
   exactlyPossibleIn,
   factOf,
   listsWith,
   possibleIn,
   sumAndSquares,
   sumOf,
-  together,
   worldIn,
 } from './solver.ts';
 
@@ -32,9 +32,9 @@ describe('The solver', () => {
     expect(left.get('f')).toEqual([4]);
     expect(left.get('a')).toEqual(scale);
     const threes = ['bcd', 'acd', 'abd', 'abc'].map((names) => sumOf(names, [...names], 9));
-    expect(together(threes).map(({ of, total }) => total / ([...of.values()][0] ?? 1))).toEqual([
-      3, 3, 3, 3,
-    ]);
+    expect(
+      constraintsTogether(threes).map(({ of, total }) => total / ([...of.values()][0] ?? 1)),
+    ).toEqual([3, 3, 3, 3]);
   });
 
   it('knows from a sum and a sum of squares what the sum alone leaves open', () => {

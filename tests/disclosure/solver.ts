@@ -10,13 +10,13 @@
  */
 
 /** The lowest and the highest value that a total may have: the same, where it is known exactly. */
-export type Range = readonly [low: number, high: number];
+export type SolverRange = readonly [low: number, high: number];
 
 /** One unknown in a fact, and what each of its values adds to the totals. */
 export type Term = { of: string; worth: (value: number) => readonly number[] };
 
 /** Some unknowns add up to totals that are known. */
-export type Fact = { says: string; terms: readonly Term[]; totals: readonly Range[] };
+export type LinearFact = { says: string; terms: readonly Term[]; totals: readonly SolverRange[] };
 
 /** The values that each unknown may still have, smallest first. */
 export type Possible = ReadonlyMap<string, readonly number[]>;
@@ -35,7 +35,7 @@ export const sumOf = (says: string, unknowns: readonly string[], total: number):
 });
 
 /** An equation as a fact. */
-export const factOf = ({ says, of, total }: Equation): Fact => ({
+export const factOf = ({ says, of, total }: Equation): LinearFact => ({
   says,
   terms: [...of].map(([unknown, times]) => ({ of: unknown, worth: (value) => [times * value] })),
   totals: [[total, total]],
@@ -46,7 +46,7 @@ export const sumAndSquares = (
   says: string,
   unknowns: readonly string[],
   [sum, squares]: readonly [number, number],
-): Fact => ({
+): LinearFact => ({
   says,
   terms: unknowns.map((of) => ({ of, worth: (value) => [value, value * value] })),
   totals: [
@@ -68,10 +68,10 @@ const none: Fraction = { over: 0n, under: 1n };
 const less = (a: Fraction, b: Fraction, c: Fraction): Fraction =>
   fraction(a.over * b.under * c.under - b.over * c.over * a.under, a.under * b.under * c.under);
 
-type Row = { of: Map<string, Fraction>; total: Fraction };
+type SolverRow = { of: Map<string, Fraction>; total: Fraction };
 
 /** The row without the multiple of the other that has this unknown. */
-function without(row: Row, unknown: string, other: Row): Row {
+function without(row: SolverRow, unknown: string, other: SolverRow): SolverRow {
   const times = row.of.get(unknown);
   if (!times) return row;
   const of = new Map(row.of);
@@ -84,7 +84,7 @@ function without(row: Row, unknown: string, other: Row): Row {
 }
 
 /** The row with whole numbers, as small as they may be. */
-function inWholeNumbers({ of, total }: Row): Equation {
+function inWholeNumbers({ of, total }: SolverRow): Equation {
   const all = [...of.values(), total];
   const under = all.reduce((common, one) => (common * one.under) / divisor(common, one.under), 1n);
   const times = ({ over, under: own }: Fraction) => Number((over * under) / own);
@@ -100,10 +100,10 @@ function inWholeNumbers({ of, total }: Row): Equation {
  * that follows from several has an equation of its own here.
  * @throws Contradiction
  */
-export function together(equations: readonly Equation[]): Equation[] {
-  let done: { pivot: string; row: Row }[] = [];
+export function constraintsTogether(equations: readonly Equation[]): Equation[] {
+  let done: { pivot: string; row: SolverRow }[] = [];
   for (const { says, of, total } of equations) {
-    let row: Row = {
+    let row: SolverRow = {
       of: new Map([...of].map(([name, times]) => [name, fraction(BigInt(times), 1n)])),
       total: fraction(BigInt(total), 1n),
     };
@@ -123,17 +123,19 @@ export function together(equations: readonly Equation[]): Equation[] {
   return done.map(({ row }) => inWholeNumbers(row));
 }
 
-function scaledBy({ of, total }: Row, by: Fraction): Row {
+function scaledBy({ of, total }: SolverRow, by: Fraction): SolverRow {
   const share = ({ over, under }: Fraction) => fraction(over * by.under, under * by.over);
   return { of: new Map([...of].map(([name, one]) => [name, share(one)])), total: share(total) };
 }
 
-type Sums = readonly number[];
-const plus = (a: Sums, b: Sums): Sums => a.map((one, at) => one + (b[at] ?? 0));
+type SolverSums = readonly number[];
+const plus = (a: SolverSums, b: SolverSums): SolverSums => a.map((one, at) => one + (b[at] ?? 0));
 
 /** What is the least and the most that the terms from each one on can add. */
-function reaches(worths: readonly (readonly Sums[])[], totals: number) {
-  const reach = [{ least: Array(totals).fill(0) as Sums, most: Array(totals).fill(0) as Sums }];
+function reaches(worths: readonly (readonly SolverSums[])[], totals: number) {
+  const reach = [
+    { least: Array(totals).fill(0) as SolverSums, most: Array(totals).fill(0) as SolverSums },
+  ];
   for (const worth of worths.toReversed()) {
     const end = (pick: (...of: number[]) => number) =>
       Array.from({ length: totals }, (_, at) => pick(...worth.map((sums) => sums[at] ?? 0)));
@@ -150,19 +152,19 @@ function reaches(worths: readonly (readonly Sums[])[], totals: number) {
  * For each term of a fact the values that some values of the others make up for. All sums that the
  * first terms can reach are followed forwards, and those that lead to the totals back again.
  */
-function leftBy({ terms, totals }: Fact, possible: Possible): Map<string, number[]> {
+function leftBy({ terms, totals }: LinearFact, possible: Possible): Map<string, number[]> {
   const values = terms.map(({ of }) => possible.get(of) ?? []);
   const worths = terms.map(({ worth }, at) => (values[at] ?? []).map(worth));
   const reach = reaches(worths, totals.length);
-  const fits = (sums: Sums, at: number) =>
+  const fits = (sums: SolverSums, at: number) =>
     totals.every(([low, high], n) => {
       const { least, most } = reach[at] as (typeof reach)[number];
       return (sums[n] ?? 0) + (least[n] ?? 0) <= high && (sums[n] ?? 0) + (most[n] ?? 0) >= low;
     });
-  const steps: Map<string, Sums>[] = [new Map([['', totals.map(() => 0)]])];
+  const steps: Map<string, SolverSums>[] = [new Map([['', totals.map(() => 0)]])];
   for (const [at, worth] of worths.entries()) {
-    const next = new Map<string, Sums>();
-    for (const sums of (steps[at] as Map<string, Sums>).values())
+    const next = new Map<string, SolverSums>();
+    for (const sums of (steps[at] as Map<string, SolverSums>).values())
       for (const one of worth) {
         const reached = plus(sums, one);
         if (fits(reached, at + 1)) next.set(reached.join(), reached);
@@ -174,7 +176,7 @@ function leftBy({ terms, totals }: Fact, possible: Possible): Map<string, number
   for (let at = terms.length - 1; at >= 0; at--) {
     const before = new Set<string>();
     const kept = new Set<number>();
-    for (const [key, sums] of steps[at] as Map<string, Sums>)
+    for (const [key, sums] of steps[at] as Map<string, SolverSums>)
       for (const [n, one] of (worths[at] ?? []).entries())
         if (good.has(plus(sums, one).join())) {
           before.add(key);
@@ -193,7 +195,7 @@ function leftBy({ terms, totals }: Fact, possible: Possible): Map<string, number
  * The values that no fact excludes, given what the others leave.
  * @throws Contradiction when nothing is left of an unknown
  */
-export function narrowed(possible: Possible, facts: readonly Fact[]): Possible {
+export function narrowed(possible: Possible, facts: readonly LinearFact[]): Possible {
   const now = new Map(possible);
   let waiting = new Set(facts);
   while (waiting.size > 0) {
@@ -212,7 +214,7 @@ export function narrowed(possible: Possible, facts: readonly Fact[]): Possible {
 /** A value for each unknown that fits all facts together; undefined when there is none. */
 export function worldIn(
   possible: Possible,
-  facts: readonly Fact[],
+  facts: readonly LinearFact[],
 ): Map<string, number> | undefined {
   let left: Possible;
   try {
@@ -241,16 +243,19 @@ export function worldIn(
  */
 export function possibleIn(
   possible: Possible,
-  { equations = [], facts = [] }: { equations?: readonly Equation[]; facts?: readonly Fact[] },
+  {
+    equations = [],
+    facts = [],
+  }: { equations?: readonly Equation[]; facts?: readonly LinearFact[] },
 ): Possible {
-  const all = [...[...equations, ...together(equations)].map(factOf), ...facts];
+  const all = [...[...equations, ...constraintsTogether(equations)].map(factOf), ...facts];
   return narrowed(possible, all);
 }
 
 /** The same, and each value that is left is in a whole world: exact, and slow where all is tied. */
 export function exactlyPossibleIn(
   possible: Possible,
-  given: { equations?: readonly Equation[]; facts?: readonly Fact[] },
+  given: { equations?: readonly Equation[]; facts?: readonly LinearFact[] },
 ): Possible {
   const left = possibleIn(possible, given);
   const facts = [...(given.equations ?? []).map(factOf), ...(given.facts ?? [])];

@@ -1,14 +1,14 @@
-import { type Grid, type Line, type Row, statementCount } from './answer-grid.ts';
-import { type Chance, oneOf, wholeNumber } from './seeded.ts';
-import type { Sheet } from './sheets.ts';
+import { type AnswerLine, type AnswerRow, type Grid, statementCount } from './answer-grid.ts';
+import { oneOf, type SeededChance, wholeNumber } from './seeded.ts';
+import type { WorldSheet } from './sheets.ts';
 
 /** One answer becomes another by so much. */
-type Step = { place: number; statement: number; by: number };
+type WalkStep = { place: number; statement: number; by: number };
 
 /** What is wanted beside the same figures: how far it is, and where. */
 export type Goal = {
   distance: (lines: Grid) => number;
-  row: Row;
+  row: AnswerRow;
   place: number;
   statement: number | null;
   /** The forms that the distance is measured by. */
@@ -16,16 +16,16 @@ export type Goal = {
 };
 
 /** A row's open forms that are in a pool, by the pool; and those that may change by themselves. */
-type Track = { row: Row; pooled: Map<number, number>; free: number[] };
+type Track = { row: AnswerRow; pooled: Map<number, number>; free: number[] };
 
-export type Draft = {
+export type WalkDraft = {
   lines: number[][];
   tracks: readonly Track[];
-  sheets: readonly Sheet[];
+  sheets: readonly WorldSheet[];
   goals: readonly Goal[];
   /** A statement that nobody answers otherwise: where that statement is why none is shown. */
   fixed: number | null;
-  chance: Chance;
+  chance: SeededChance;
 };
 
 const inScale = (answer: number) => answer >= 1 && answer <= 5;
@@ -34,7 +34,10 @@ const inScale = (answer: number) => answer >= 1 && answer <= 5;
  * Where a walk may change answers.
  * @param pools forms of which the sum of each statement stays
  */
-export function tracksOf(rows: readonly Row[], pools: readonly (readonly number[])[]): Track[] {
+export function tracksOf(
+  rows: readonly AnswerRow[],
+  pools: readonly (readonly number[])[],
+): Track[] {
   const poolOf = new Map(pools.flatMap((places, pool) => places.map((place) => [place, pool])));
   return rows.map((row) => {
     const places = [...row.open].map((slot) => row.slots.get(slot) as number);
@@ -51,7 +54,7 @@ export function tracksOf(rows: readonly Row[], pools: readonly (readonly number[
   });
 }
 
-function take({ lines }: Draft, steps: readonly Step[]): boolean {
+function take({ lines }: WalkDraft, steps: readonly WalkStep[]): boolean {
   for (const [n, { place, statement, by }] of steps.entries()) {
     const line = lines[place] as number[];
     const before = line[statement] ?? 0;
@@ -64,22 +67,22 @@ function take({ lines }: Draft, steps: readonly Step[]): boolean {
   return true;
 }
 
-function undo(lines: number[][], steps: readonly Step[]): void {
+function undo(lines: number[][], steps: readonly WalkStep[]): void {
   for (const { place, statement, by } of steps) {
     const line = lines[place] as number[];
     line[statement] = (line[statement] ?? 0) - by;
   }
 }
 
-const stepOf = (chance: Chance) => oneOf(chance, [-2, -1, -1, 1, 1, 2]);
+const stepOf = (chance: SeededChance) => oneOf(chance, [-2, -1, -1, 1, 1, 2]);
 
-function statementIn({ chance, fixed }: Draft): number {
+function statementIn({ chance, fixed }: WalkDraft): number {
   const statement = wholeNumber(chance, 0, statementCount - 1);
   return statement === fixed ? (statement + 1) % statementCount : statement;
 }
 
 /** Another row with forms in these pools, known to the same users for choice. */
-function partnerOf({ tracks, chance }: Draft, one: Track, pools: readonly number[]) {
+function partnerOf({ tracks, chance }: WalkDraft, one: Track, pools: readonly number[]) {
   const fitting = tracks.filter(
     (other) => other !== one && pools.every((pool) => other.pooled.has(pool)),
   );
@@ -92,8 +95,8 @@ function partnerOf({ tracks, chance }: Draft, one: Track, pools: readonly number
 const handOver = (
   pools: readonly number[],
   [one, other]: readonly [Track, Track],
-  { statement, by }: Omit<Step, 'place'>,
-): Step[] =>
+  { statement, by }: Omit<WalkStep, 'place'>,
+): WalkStep[] =>
   pools.flatMap((pool) => [
     { place: one.pooled.get(pool) as number, statement, by },
     { place: other.pooled.get(pool) as number, statement, by: -by },
@@ -101,10 +104,10 @@ const handOver = (
 
 /** Two persons' answers to some statements, each in the other's place. */
 const exchange = (
-  { lines }: Draft,
+  { lines }: WalkDraft,
   [one, other]: readonly [Track, Track],
   answers: readonly number[],
-): Step[] =>
+): WalkStep[] =>
   [...one.pooled.keys()].flatMap((pool) =>
     answers.flatMap((statement) => {
       const at = (track: Track) => lines[track.pooled.get(pool) as number]?.[statement] ?? 0;
@@ -118,7 +121,7 @@ const exchange = (
 const allStatements = Array.from({ length: statementCount }, (_, at) => at);
 
 /** A person answers a statement otherwise where it is possible, and perhaps another to make up. */
-function freeSteps(draft: Draft, place: number, statement: number): Step[] {
+function freeSteps(draft: WalkDraft, place: number, statement: number): WalkStep[] {
   const by = stepOf(draft.chance);
   const alone = { place, statement, by };
   if (draft.chance() < 0.5) return [alone];
@@ -126,7 +129,7 @@ function freeSteps(draft: Draft, place: number, statement: number): Step[] {
 }
 
 /** Some statement that somebody could have answered so much higher. */
-function anyStep(draft: Draft, place: number, by: number): Step[] {
+function anyStep(draft: WalkDraft, place: number, by: number): WalkStep[] {
   const { lines, chance, fixed } = draft;
   const line = lines[place] as number[];
   const possible = allStatements.filter(
@@ -139,7 +142,7 @@ function anyStep(draft: Draft, place: number, by: number): Step[] {
  * A person was higher at each occasion and another lower, by whatever statement: what their scores
  * add up to stays, and everybody's changes do too.
  */
-function lift(draft: Draft, one: Track): Step[] {
+function lift(draft: WalkDraft, one: Track): WalkStep[] {
   const { tracks, chance } = draft;
   const near = tracks.filter(
     (other) =>
@@ -155,7 +158,7 @@ function lift(draft: Draft, one: Track): Step[] {
 }
 
 /** A change that may leave the figures as they are. */
-function proposed(draft: Draft): Step[] {
+function proposed(draft: WalkDraft): WalkStep[] {
   const { tracks, chance, goals } = draft;
   const goal = goals.length > 0 && chance() < 0.6 ? oneOf(chance, goals) : undefined;
   const track = tracks.find(({ row }) => row === goal?.row) ?? oneOf(chance, tracks);
@@ -189,12 +192,12 @@ function proposed(draft: Draft): Step[] {
 }
 
 /** How far each of the figures and goals is; only those are measured again whose forms changed. */
-function measuring({ sheets, goals, lines }: Draft) {
+function measuring({ sheets, goals, lines }: WalkDraft) {
   const parts = [
     ...sheets.map(({ pools, distance }) => ({ places: new Set(pools.flat()), distance })),
     ...goals.map(({ places, distance }) => ({ places: new Set(places), distance })),
   ].map((part) => ({ ...part, now: part.distance(lines) }));
-  return (steps: readonly Step[]) => {
+  return (steps: readonly WalkStep[]) => {
     const before = new Map<(typeof parts)[number], number>();
     for (const part of parts)
       if (steps.some(({ place }) => part.places.has(place))) {
@@ -209,7 +212,7 @@ function measuring({ sheets, goals, lines }: Draft) {
 }
 
 /** So many changes, whatever they do to the figures. */
-export function push(draft: Draft, changes: number): void {
+export function push(draft: WalkDraft, changes: number): void {
   for (let n = 0; n < changes; n++) take(draft, proposed(draft));
 }
 
@@ -217,7 +220,7 @@ export function push(draft: Draft, changes: number): void {
  * Changes that bring the answers no farther from the goals and from what is shown, until they are
  * there; and so many more at least, which keep them there.
  */
-export function approach(draft: Draft, least: number, most: number): boolean {
+export function approach(draft: WalkDraft, least: number, most: number): boolean {
   const measure = measuring(draft);
   let { distance } = measure([]);
   for (let n = 0; n < least || (distance > 0 && n < most); n++) {
@@ -236,14 +239,18 @@ export function approach(draft: Draft, least: number, most: number): boolean {
 }
 
 /** All that is open and alone is anything, or at an end of the scale. */
-export function fill(draft: Draft, place: number, answer: (chance: Chance) => number): void {
+export function fill(
+  draft: WalkDraft,
+  place: number,
+  answer: (chance: SeededChance) => number,
+): void {
   const line = draft.lines[place] as number[];
   for (const [at, given] of line.entries())
     if (given > 0 && at !== draft.fixed) line[at] = answer(draft.chance);
 }
 
 /** Everybody answers one statement at an end of the scale, so that none may be shown. */
-export function force(draft: Draft, places: readonly number[], statement: number, end: number) {
+export function force(draft: WalkDraft, places: readonly number[], statement: number, end: number) {
   const open = new Set(draft.tracks.flatMap(({ free, pooled }) => [...free, ...pooled.values()]));
   for (const place of places) {
     const line = draft.lines[place] as number[];
@@ -251,4 +258,4 @@ export function force(draft: Draft, places: readonly number[], statement: number
   }
 }
 
-export const copyOf = (grid: Grid): number[][] => grid.map((line: Line) => [...line]);
+export const copyOf = (grid: Grid): number[][] => grid.map((line: AnswerLine) => [...line]);

@@ -87,7 +87,7 @@ export function knows(audience: Audience, form: WorldForm, people: World['people
 }
 
 /** Every moment at which something happened or somebody looked, each once, in order. */
-export const momentsOf = ({ forms, events, looks }: World): string[] =>
+export const momentsOfWorld = ({ forms, events, looks }: World): string[] =>
   [...new Set([...forms, ...events].map(({ at }) => at).concat(looks))].sort();
 
 /** The insiders that a world is shown to: alone and in pairs, and one with a participant. */

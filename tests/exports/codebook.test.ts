@@ -7,8 +7,13 @@ import { scoringOf } from '../../shared/exports/scoring.ts';
 import { spssSyntax } from '../../shared/exports/spss.ts';
 import { tablesOf } from '../../shared/exports/tables.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import { answers } from '../make.ts';
-import { exportable, exportedForm, exportedPerson, ofEveryType } from './exported-people.ts';
+import { newAnswers } from '../make.ts';
+import {
+  exportable,
+  madeExportedForm,
+  madeExportedPerson,
+  ofEveryType,
+} from './exported-people.ts';
 
 const all = [...exportable, ofEveryType];
 const tables = (instrument: (typeof all)[number]) =>
@@ -84,10 +89,10 @@ describe('The codebook of the 14 statements', () => {
   });
 
   it('holds true of the rows: each value is of its type, code and bounds', () => {
-    const given = answers((number) => 1 + (number % 5));
-    const person = exportedPerson([
-      exportedForm({ ...given }),
-      exportedForm({}, { occasion: 'end' }),
+    const given = newAnswers((number) => 1 + (number % 5));
+    const person = madeExportedPerson([
+      madeExportedForm({ ...given }),
+      madeExportedForm({}, { occasion: 'end' }),
     ]);
     for (const [index, table] of tables(statements).entries()) {
       const fields = codebookOf(statements, tables(statements)).resources[index]?.schema.fields;

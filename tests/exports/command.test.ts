@@ -9,10 +9,10 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerBoth, runningRun } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { consentAll } from './research.ts';
 
-const stand = await testStand();
+const server = await testServer();
 const folder = mkdtempSync(join(tmpdir(), 'laituri-command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -20,7 +20,7 @@ type Ended = Pick<SpawnSyncReturns<string>, 'status' | 'stdout' | 'stderr'>;
 
 /** The command as a researcher gives it, against the stand. */
 function exportBy(args: readonly string[], environment = {}): Promise<Ended> {
-  const command = spawn(process.execPath, ['scripts/export.ts', '--url', stand.url, ...args], {
+  const command = spawn(process.execPath, ['scripts/export.ts', '--url', server.url, ...args], {
     env: { ...process.env, LAITURI_TOKEN: '', INIT_CWD: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -46,7 +46,7 @@ async function badLine(): Promise<{ url: string; lost: () => number }> {
     const body = request.method === 'GET' ? undefined : Buffer.concat(await request.toArray());
     const { authorization = '', accept = '' } = request.headers;
     const headers = { authorization, accept, 'content-type': 'application/json' };
-    const answer = await fetch(stand.url + request.url, {
+    const answer = await fetch(server.url + request.url, {
       method: request.method ?? 'GET',
       headers,
       ...(body?.length ? { body } : {}),
@@ -69,11 +69,11 @@ describe('The export command', () => {
   let first: Ended;
 
   beforeAll(async () => {
-    const run = await runningRun(stand, 3);
+    const run = await runningRun(server, 3);
     members = run.members;
     only = ['--programme', run.programmeId, '--as', 'researcher'];
-    for (const participantId of members) await answerBoth(stand, run.runId, participantId, [2, 4]);
-    await consentAll(stand, members.slice(0, 2));
+    for (const participantId of members) await answerBoth(server, run.runId, participantId, [2, 4]);
+    await consentAll(server, members.slice(0, 2));
     first = await exportBy([...only, '--out', 'first']);
   });
 
@@ -140,8 +140,8 @@ describe('The export command', () => {
 
   it('has its key forgotten when the last page is written', async () => {
     const [, TableName] =
-      Object.entries(stand.tables).find(([id]) => id.startsWith('Records')) ?? [];
-    const { Items = [] } = await stand.documents.send(
+      Object.entries(server.tables).find(([id]) => id.startsWith('Records')) ?? [];
+    const { Items = [] } = await server.documents.send(
       new ScanCommand({
         TableName,
         FilterExpression: 'sk = :export',
@@ -186,7 +186,7 @@ describe('The export command', () => {
   });
 
   it('takes the sign-in of the environment', async () => {
-    const LAITURI_TOKEN = await stand.tokenFor('researcher');
+    const LAITURI_TOKEN = await server.tokenFor('researcher');
     const args = ['--programme', only[1] ?? '', '--out', 'third', '--occasion', 'end'];
     const { status, stderr } = await exportBy([...args, '--language', 'sv'], { LAITURI_TOKEN });
     expect(status).toBe(0);

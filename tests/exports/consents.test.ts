@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { purpose } from '../../shared/model/consent.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
-import { as, participant, raw, refusal } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { said, say } from './research.ts';
+import { as, newParticipant, raw, refusal } from '../make.ts';
+import { testServer } from '../server.ts';
+import { saidOfExport, say } from './research.ts';
 
-const stand = await testStand();
-const worker = as(stand, 'own-worker');
+const server = await testServer();
+const worker = as(server, 'own-worker');
 
 const listed = async (participantId: string) =>
   (await worker.listConsents({ params: { participantId } })).items;
 
 describe('A consent', () => {
   it('is given for one purpose and says nothing of the others', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     expect(await listed(participantId)).toEqual([]);
-    const given = await say(stand, participantId, 'research', true);
+    const given = await say(server, participantId, 'research', true);
     expect(given).toMatchObject({ purpose: 'research', given: true, on: '2026-03-02', version: 1 });
     expect(await listed(participantId)).toEqual([given]);
   });
 
   it('keeps day, version of the text, source, and who wrote it down, of all that was said', async () => {
-    const participantId = await participant(stand);
-    await say(stand, participantId, 'quotation', true);
+    const participantId = await newParticipant(server);
+    await say(server, participantId, 'quotation', true);
     const withdrawn = await worker.putConsent({
       params: { participantId, purpose: 'quotation' },
-      body: said(false, { on: '2026-04-01', source: 'spoken' }),
+      body: saidOfExport(false, { on: '2026-04-01', source: 'spoken' }),
       ifMatch: 1,
     });
     expect(withdrawn).toMatchObject({
@@ -39,45 +39,45 @@ describe('A consent', () => {
   });
 
   it.each(purpose.options)('to %s is withdrawn and given again by itself', async (one) => {
-    const participantId = await participant(stand);
-    for (const each of purpose.options) await say(stand, participantId, each, true);
-    await say(stand, participantId, one, false, 1);
+    const participantId = await newParticipant(server);
+    for (const each of purpose.options) await say(server, participantId, each, true);
+    await say(server, participantId, one, false, 1);
     const others = purpose.options.filter((other) => other !== one);
     const of = async (given: boolean) =>
       (await listed(participantId)).filter((kept) => kept.given === given);
     expect((await of(false)).map((kept) => kept.purpose)).toEqual([one]);
     expect((await of(true)).map((kept) => kept.purpose)).toEqual(others);
-    expect((await say(stand, participantId, one, true, 2)).given).toBe(true);
+    expect((await say(server, participantId, one, true, 2)).given).toBe(true);
   });
 
   it('that is sent again is kept once', async () => {
-    const participantId = await participant(stand);
-    const first = await say(stand, participantId, 'contact', true);
-    expect(await say(stand, participantId, 'contact', true)).toEqual(first);
-    expect(await say(stand, participantId, 'contact', true, 1)).toEqual(first);
-    const both = [1, 2].map(() => say(stand, participantId, 'measurement', true));
+    const participantId = await newParticipant(server);
+    const first = await say(server, participantId, 'contact', true);
+    expect(await say(server, participantId, 'contact', true)).toEqual(first);
+    expect(await say(server, participantId, 'contact', true, 1)).toEqual(first);
+    const both = [1, 2].map(() => say(server, participantId, 'measurement', true));
     expect((await Promise.all(both)).map(({ history }) => history.length)).toEqual([1, 1]);
   });
 
   it('is not overwritten by who has not read it', async () => {
-    const participantId = await participant(stand);
-    await say(stand, participantId, 'research', true);
-    const unread = say(stand, participantId, 'research', false);
+    const participantId = await newParticipant(server);
+    await say(server, participantId, 'research', true);
+    const unread = say(server, participantId, 'research', false);
     expect(await refusal(unread)).toMatchObject({ status: 428, code: 'version.required' });
-    const old = say(stand, participantId, 'research', false, 7);
+    const old = say(server, participantId, 'research', false, 7);
     expect(await refusal(old)).toMatchObject({ status: 412, code: 'version.conflict' });
-    const none = say(stand, participantId, 'contact', true, 1);
+    const none = say(server, participantId, 'contact', true, 1);
     expect(await refusal(none)).toMatchObject({ code: 'version.conflict' });
   });
 
   it('of two withdrawals at once loses neither', async () => {
-    const participantId = await participant(stand);
-    await say(stand, participantId, 'research', true);
+    const participantId = await newParticipant(server);
+    await say(server, participantId, 'research', true);
     const told = ['spoken', 'device'].map((source) =>
       worker
         .putConsent({
           params: { participantId, purpose: 'research' },
-          body: said(false, { source }),
+          body: saidOfExport(false, { source }),
           ifMatch: 1,
         })
         .then(() => 'kept')
@@ -88,20 +88,20 @@ describe('A consent', () => {
   });
 
   it('on an old paper that is entered late does not undo a later withdrawal', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     const params = { participantId, purpose: 'research' as const };
-    await worker.putConsent({ params, body: said(false, { on: '2026-04-01' }) });
-    const late = await worker.putConsent({ params, body: said(true), ifMatch: 1 });
+    await worker.putConsent({ params, body: saidOfExport(false, { on: '2026-04-01' }) });
+    const late = await worker.putConsent({ params, body: saidOfExport(true), ifMatch: 1 });
     expect(late).toMatchObject({ given: false, on: '2026-04-01' });
     expect(late.history).toHaveLength(2);
   });
 
   it('has a day that has come, and a text that was shown', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     const params = { participantId, purpose: 'research' as const };
-    const future = worker.putConsent({ params, body: said(true, { on: '2999-01-01' }) });
+    const future = worker.putConsent({ params, body: saidOfExport(true, { on: '2999-01-01' }) });
     expect(await refusal(future)).toMatchObject({ status: 409, code: 'consent.from_future' });
-    const textless = worker.putConsent({ params, body: said(true, { textVersion: null }) });
+    const textless = worker.putConsent({ params, body: saidOfExport(true, { textVersion: null }) });
     expect(await refusal(textless)).toMatchObject({
       code: 'body.invalid',
       errors: [{ pointer: '/textVersion' }],
@@ -109,26 +109,34 @@ describe('A consent', () => {
   });
 
   it('is written down and read by who handles the client, and by nobody else', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     const params = { participantId, purpose: 'research' as const };
     const unknown = { status: 404, code: 'participant.unknown' };
-    const leader = as(stand, 'leader');
-    expect(await refusal(leader.putConsent({ params, body: said(true) }))).toMatchObject(unknown);
-    expect(await refusal(leader.listConsents({ params }))).toMatchObject(unknown);
-    const nobody = { ...params, participantId: newParticipantId() };
-    expect(await refusal(worker.putConsent({ params: nobody, body: said(true) }))).toMatchObject(
+    const leader = as(server, 'leader');
+    expect(await refusal(leader.putConsent({ params, body: saidOfExport(true) }))).toMatchObject(
       unknown,
     );
+    expect(await refusal(leader.listConsents({ params }))).toMatchObject(unknown);
+    const nobody = { ...params, participantId: newParticipantId() };
+    expect(
+      await refusal(worker.putConsent({ params: nobody, body: saidOfExport(true) })),
+    ).toMatchObject(unknown);
     for (const user of ['coordinator', 'researcher', 'admin']) {
       const path = `/v1/participants/${participantId}/consents`;
-      expect((await raw(stand, user, 'GET', path)).body.code).toBe('role.missing');
+      expect((await raw(server, user, 'GET', path)).body.code).toBe('role.missing');
     }
   });
 
   it('is of a purpose that there is', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     const path = `/v1/participants/${participantId}/consents/anything`;
-    const { body } = await raw(stand, 'own-worker', 'PUT', path, JSON.stringify(said(true)));
+    const { body } = await raw(
+      server,
+      'own-worker',
+      'PUT',
+      path,
+      JSON.stringify(saidOfExport(true)),
+    );
     expect(body).toMatchObject({ code: 'query.invalid' });
   });
 });

@@ -1,12 +1,12 @@
 import { isExportable } from '../../shared/exports/exported-items.ts';
 import { tablesOf } from '../../shared/exports/tables.ts';
 import type { Instrument, RawAnswers } from '../../shared/instruments/instrument.ts';
-import { instruments } from '../../shared/instruments/instruments.ts';
+import { allInstruments } from '../../shared/instruments/instruments.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import type { ExportedForm, ExportedPerson } from '../../shared/model/export.ts';
 
 /** Every questionnaire whose answers are given to research. */
-export const exportable = instruments.filter(isExportable);
+export const exportable = allInstruments.filter(isExportable);
 
 /** A questionnaire with an item of each type that is exported, and one that is not. */
 export const ofEveryType: Instrument = {
@@ -40,7 +40,7 @@ export const ofEveryType: Instrument = {
   })),
 };
 
-export const exportedForm = (answers: RawAnswers, changes: Partial<ExportedForm> = {}) => ({
+export const madeExportedForm = (answers: RawAnswers, changes: Partial<ExportedForm> = {}) => ({
   occasion: 'start' as const,
   week: 0,
   synthetic: true,
@@ -48,7 +48,7 @@ export const exportedForm = (answers: RawAnswers, changes: Partial<ExportedForm>
   ...changes,
 });
 
-export const exportedPerson = (
+export const madeExportedPerson = (
   forms: readonly ExportedForm[],
   changes: Partial<ExportedPerson> = {},
 ): ExportedPerson => ({
@@ -60,10 +60,10 @@ export const exportedPerson = (
 });
 
 /** The rows of a person in both tables, each as an object by column. */
-export function rowsOf(instrument: Instrument, person: ExportedPerson) {
+export function rowsOfTable(instrument: Instrument, person: ExportedPerson) {
   const { long, wide } = tablesOf(instrument, ['start', 'end', 'follow_up']);
-  const named = ({ columns, rowsOf }: typeof long) =>
-    rowsOf(person).map((row) =>
+  const named = ({ columns, rowsOf: rowsOfTable }: typeof long) =>
+    rowsOfTable(person).map((row) =>
       Object.fromEntries(columns.map(({ name }, index) => [name, row[index]])),
     );
   return { long: named(long), wide: named(wide) };

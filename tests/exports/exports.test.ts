@@ -5,97 +5,97 @@ import { keys } from '../../functions/store/keys.ts';
 import { configuration } from '../../shared/configuration.ts';
 import {
   answerBoth,
-  answers,
   as,
-  formBody,
   formParams,
-  memberBody,
+  newAnswers,
+  newFormBody,
+  newMemberBody,
+  newRunBody,
   pinned,
   raw,
   recruitingRun,
   refusal,
-  runBody,
   runningRun,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { consentAll, readExport, say, selection, stranger } from './research.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
-const researcher = as(stand, 'researcher');
+const server = await testServer();
+const leader = as(server, 'leader');
+const researcher = as(server, 'researcher');
 const newExport = () => ({ exportId: randomUUID() });
 
 /** A group under way whose members have answered at the start and at the end. */
 async function answeredRun(size: number, changes = {}) {
-  const run = await runningRun(stand, size, changes);
+  const run = await runningRun(server, size, changes);
   for (const [index, participantId] of run.members.entries())
-    await answerBoth(stand, run.runId, participantId, [1 + (index % 5), 3]);
+    await answerBoth(server, run.runId, participantId, [1 + (index % 5), 3]);
   return { ...run, only: { programmeIds: [run.programmeId] } };
 }
 
 describe('Who is exported', () => {
   it('has consented to research: the others are not there, nor are their forms', async () => {
     const { members, only } = await answeredRun(3);
-    expect((await readExport(stand, only)).people).toEqual([]);
-    await say(stand, members[0] ?? '', 'research', true);
+    expect((await readExport(server, only)).people).toEqual([]);
+    await say(server, members[0] ?? '', 'research', true);
     for (const purpose of ['measurement', 'quotation', 'contact'] as const)
-      await say(stand, members[1] ?? '', purpose, true);
-    await say(stand, members[2] ?? '', 'research', false);
-    const { people } = await readExport(stand, only);
+      await say(server, members[1] ?? '', purpose, true);
+    await say(server, members[2] ?? '', 'research', false);
+    const { people } = await readExport(server, only);
     expect(people).toHaveLength(1);
     expect(people[0]?.forms).toMatchObject([
-      { occasion: 'start', week: 0, answers: answers(1), synthetic: true },
-      { occasion: 'end', week: 9, answers: answers(3) },
+      { occasion: 'start', week: 0, answers: newAnswers(1), synthetic: true },
+      { occasion: 'end', week: 9, answers: newAnswers(3) },
     ]);
   });
 
   it('is out at once when the consent is withdrawn, even while an export is read', async () => {
     const { members, only } = await answeredRun(2);
-    await consentAll(stand, members);
+    await consentAll(server, members);
     const params = newExport();
     await researcher.putExport({ params, body: selection(only) });
     const read = async () => (await researcher.listExportRows({ params })).items.length;
     expect(await read()).toBe(2);
-    await say(stand, members[0] ?? '', 'research', false, 1);
+    await say(server, members[0] ?? '', 'research', false, 1);
     expect(await read()).toBe(1);
-    await say(stand, members[1] ?? '', 'measurement', false);
+    await say(server, members[1] ?? '', 'measurement', false);
     expect(await read()).toBe(0);
   });
 
   it('was enrolled, and is a row without a form too, so that none who is missing is hidden', async () => {
     const { runId, members, only } = await answeredRun(1);
-    const { members: others } = await runningRun(stand, 2);
+    const { members: others } = await runningRun(server, 2);
     const [referred = '', silent = ''] = others;
-    await consentAll(stand, [...members, ...others]);
+    await consentAll(server, [...members, ...others]);
     const put = (participantId: string, changes = {}) =>
-      as(stand, 'own-worker').putMember({
+      as(server, 'own-worker').putMember({
         params: { runId, participantId },
-        body: memberBody(changes),
+        body: newMemberBody(changes),
       });
     await put(referred, { state: 'referred', joinedOn: null });
     await put(silent);
     const exit = { on: '2026-04-01', reason: 'moved' as const };
     await leader.putMember({
       params: { runId, participantId: silent },
-      body: memberBody({ state: 'dropped_out', exit }),
+      body: newMemberBody({ state: 'dropped_out', exit }),
       ifMatch: 1,
     });
-    const { people } = await readExport(stand, only);
+    const { people } = await readExport(server, only);
     expect(people.map(({ forms }) => forms.length).sort()).toEqual([0, 2]);
   });
 
   it('has taken a form back: it is not there', async () => {
     const { runId, members, only } = await answeredRun(1);
-    await consentAll(stand, members);
+    await consentAll(server, members);
     await leader.deleteForm({ params: formParams(runId, members[0] ?? '', 'end') });
-    const { people } = await readExport(stand, only);
+    const { people } = await readExport(server, only);
     expect(people[0]?.forms.map(({ occasion }) => occasion)).toEqual(['start']);
   });
 
   it('is of the caller’s organisation: another’s researcher sees nothing', async () => {
     const { members, only } = await answeredRun(1);
-    await consentAll(stand, members);
-    const elsewhere = stranger(stand);
+    await consentAll(server, members);
+    const elsewhere = stranger(server);
     const params = newExport();
     expect(await refusal(elsewhere.putExport({ params, body: selection(only) }))).toMatchObject({
       code: 'programme.unknown',
@@ -113,8 +113,8 @@ describe('Who is exported', () => {
 describe('What is exported', () => {
   it('tells no number, name, place, day or leader', async () => {
     const run = await answeredRun(2, { name: 'Tunnistettava', municipality: 'Suomussalmi' });
-    await consentAll(stand, run.members);
-    const { people } = await readExport(stand, run.only);
+    await consentAll(server, run.members);
+    const { people } = await readExport(server, run.only);
     const text = JSON.stringify(people);
     for (const secret of [...run.members, run.runId, 'Tunnistettava', 'Suomussalmi', 'leader'])
       expect(text).not.toContain(secret);
@@ -123,14 +123,14 @@ describe('What is exported', () => {
 
   it('leaves free text out, which would tell who wrote it', async () => {
     const feedback = { instrumentId: 'rehabilitation_camp_feedback', version: '1' };
-    const { runId, members, programmeId } = await runningRun(stand, 1, {
+    const { runId, members, programmeId } = await runningRun(server, 1, {
       instruments: [pinned, feedback],
     });
     const params = { ...formParams(runId, members[0] ?? ''), instrumentId: feedback.instrumentId };
     const given = { own_wellbeing: 4.5, comment_leaders: 'Aino oli mukava' };
-    await leader.putForm({ params, body: formBody(given) });
-    await consentAll(stand, members);
-    const { people } = await readExport(stand, {
+    await leader.putForm({ params, body: newFormBody(given) });
+    await consentAll(server, members);
+    const { people } = await readExport(server, {
       programmeIds: [programmeId],
       instrumentId: feedback.instrumentId,
     });
@@ -141,10 +141,10 @@ describe('What is exported', () => {
     const meter = { instrumentId: 'meter_feedback_1', version: '1' };
     const { runId, members, only } = await answeredRun(1, { instruments: [pinned, meter] });
     const params = { ...formParams(runId, members[0] ?? ''), instrumentId: meter.instrumentId };
-    await leader.putForm({ params, body: formBody({ best_contact_channel: 'phone' }) });
-    await consentAll(stand, members);
-    const { people } = await readExport(stand, { ...only, occasions: ['end'] });
-    expect(people[0]?.forms).toMatchObject([{ occasion: 'end', answers: answers(3) }]);
+    await leader.putForm({ params, body: newFormBody({ best_contact_channel: 'phone' }) });
+    await consentAll(server, members);
+    const { people } = await readExport(server, { ...only, occasions: ['end'] });
+    expect(people[0]?.forms).toMatchObject([{ occasion: 'end', answers: newAnswers(3) }]);
   });
 
   it('is no background form, no record of another’s scale, and nothing unknown', async () => {
@@ -159,8 +159,8 @@ describe('What is exported', () => {
 describe('Two exports', () => {
   it('cannot be joined: they have no pseudonym in common, and no order', async () => {
     const { members, only } = await answeredRun(6);
-    await consentAll(stand, members);
-    const [one, two] = [await readExport(stand, only), await readExport(stand, only)];
+    await consentAll(server, members);
+    const [one, two] = [await readExport(server, only), await readExport(server, only)];
     const named = ({ people }: typeof one) =>
       new Set(people.flatMap(({ person, run }) => [person, run]));
     expect(named(one).size).toBe(7);
@@ -173,13 +173,13 @@ describe('Two exports', () => {
 
   it('know a person of two groups as one, each within itself', async () => {
     const first = await answeredRun(1);
-    const second = await runningRun(stand, 1);
+    const second = await runningRun(server, 1);
     const [both = ''] = first.members;
     const params = { runId: second.runId, participantId: both };
-    await as(stand, 'own-worker').putMember({ params, body: memberBody() });
-    await consentAll(stand, first.members);
+    await as(server, 'own-worker').putMember({ params, body: newMemberBody() });
+    await consentAll(server, first.members);
     const programmeIds = [first.programmeId, second.programmeId];
-    const { people } = await readExport(stand, { programmeIds });
+    const { people } = await readExport(server, { programmeIds });
     expect(people).toHaveLength(2);
     expect(new Set(people.map(({ person }) => person)).size).toBe(1);
     expect(new Set(people.map(({ run }) => run)).size).toBe(2);
@@ -191,21 +191,21 @@ describe('The pages of an export', () => {
   let only: { programmeIds: string[] };
 
   beforeAll(async () => {
-    const { programmeId } = await recruitingRun(stand);
+    const { programmeId } = await recruitingRun(server);
     only = { programmeIds: [programmeId] };
-    const coordinator = as(stand, 'coordinator');
+    const coordinator = as(server, 'coordinator');
     for (let n = 0; n < runs; n++) {
-      const { members } = await runningRun(stand, 1);
+      const { members } = await runningRun(server, 1);
       const runId = `many-${n}-${programmeId}`;
-      await coordinator.putRun({ params: { runId }, body: runBody(programmeId) });
+      await coordinator.putRun({ params: { runId }, body: newRunBody(programmeId) });
       const params = { runId, participantId: members[0] ?? '' };
-      await as(stand, 'own-worker').putMember({ params, body: memberBody() });
-      await consentAll(stand, members);
+      await as(server, 'own-worker').putMember({ params, body: newMemberBody() });
+      await consentAll(server, members);
     }
   });
 
   it('give every row once, and their progress adds up', async () => {
-    const { pages, people } = await readExport(stand, only);
+    const { pages, people } = await readExport(server, only);
     expect(people).toHaveLength(runs);
     expect(new Set(people.map(({ person }) => person)).size).toBe(runs);
     // One more run is of the programme, and has no member.
@@ -219,12 +219,12 @@ describe('The pages of an export', () => {
   it('come in the order of the runs’ pseudonyms, which is another each time', async () => {
     const order = ({ people }: { people: readonly { run: string }[] }) =>
       people.map(({ run }) => run);
-    const read = order(await readExport(stand, only));
+    const read = order(await readExport(server, only));
     expect(read).toEqual([...read].sort());
   });
 
   it('are the same when they are read again', async () => {
-    const { exportId, pages } = await readExport(stand, only);
+    const { exportId, pages } = await readExport(server, only);
     const again = await researcher.listExportRows({
       params: { exportId },
       query: { cursor: pages[0]?.next ?? '' },
@@ -245,12 +245,12 @@ describe('The pages of an export', () => {
 describe('An export', () => {
   const item = async (exportId: string) =>
     (
-      await stand.documents.send(
+      await server.documents.send(
         new GetCommand({ TableName: recordsTable, Key: keys.export('kainuu', exportId) }),
       )
     ).Item;
   const recordsTable =
-    Object.entries(stand.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? '';
+    Object.entries(server.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? '';
 
   it('is started once, however often it is sent', async () => {
     const params = newExport();
@@ -264,8 +264,8 @@ describe('An export', () => {
 
   it('never tells its key, nor which runs it reads', async () => {
     const { members, only, runId } = await answeredRun(1);
-    await consentAll(stand, members);
-    const { exportId, pages } = await readExport(stand, only);
+    await consentAll(server, members);
+    const { exportId, pages } = await readExport(server, only);
     const { exportKey } = (await item(exportId)) ?? {};
     expect(Buffer.from(exportKey, 'base64')).toHaveLength(32);
     const told = await researcher.deleteExport({ params: { exportId } });
@@ -274,7 +274,7 @@ describe('An export', () => {
   });
 
   it('forgets its key when it is ended, and goes on for nobody', async () => {
-    const { exportId } = await readExport(stand, {});
+    const { exportId } = await readExport(server, {});
     const params = { exportId };
     const ended = await researcher.deleteExport({ params });
     expect(ended.ended).toBe(true);
@@ -295,7 +295,7 @@ describe('An export', () => {
     const minutes = (Date.parse(endsAt) - Date.parse(startedAt)) / 60_000;
     expect(Math.round(minutes)).toBe(configuration.exportMinutes);
     expect((await item(params.exportId))?.expiresAt).toBe(Date.parse(endsAt) / 1000);
-    await stand.documents.send(
+    await server.documents.send(
       new UpdateCommand({
         TableName: recordsTable,
         Key: keys.export('kainuu', params.exportId),
@@ -312,16 +312,16 @@ describe('An export', () => {
     const params = newExport();
     const path = `/v1/exports/${params.exportId}`;
     for (const user of ['leader', 'own-worker', 'coordinator', 'admin']) {
-      const { body } = await raw(stand, user, 'PUT', path, JSON.stringify(selection()));
+      const { body } = await raw(server, user, 'PUT', path, JSON.stringify(selection()));
       expect(body.code).toBe('role.missing');
     }
     await researcher.putExport({ params, body: selection() });
-    const token = await stand.tokenFor('researcher', { sub: 'another' });
+    const token = await server.tokenFor('researcher', { sub: 'another' });
     for (const [method, end] of [
       ['GET', '/rows'],
       ['DELETE', ''],
     ] as const) {
-      const answer = await fetch(`${stand.url}${path}${end}`, {
+      const answer = await fetch(`${server.url}${path}${end}`, {
         method,
         headers: { Authorization: `Bearer ${token}` },
       });

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Stand } from '../../infra/local/stand.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { exports } from '../../shared/contract/exports.ts';
 import type { Purpose } from '../../shared/model/consent.ts';
-import type { ExportedPerson, ExportPage } from '../../shared/model/export.ts';
+import type { ExportedPage, ExportedPerson } from '../../shared/model/export.ts';
 import { as, pinned } from '../make.ts';
 
 /** What a person said on paper, on a day after the runs of `make.ts` began. */
-export const said = (given: boolean, changes = {}) => ({
+export const saidOfExport = (given: boolean, changes = {}) => ({
   given,
   on: '2026-03-02',
   textVersion: given ? '2026-1' : null,
@@ -17,19 +17,19 @@ export const said = (given: boolean, changes = {}) => ({
 
 /** The own worker writes down what a participant says on a purpose. */
 export function say(
-  stand: Stand,
+  server: LocalServer,
   participantId: string,
   purpose: Purpose,
   given: boolean,
   ifMatch?: number,
 ) {
   const params = { participantId, purpose };
-  return as(stand, 'own-worker').putConsent({ params, body: said(given), ifMatch });
+  return as(server, 'own-worker').putConsent({ params, body: saidOfExport(given), ifMatch });
 }
 
 /** Every one of them consents to research. */
-export async function consentAll(stand: Stand, members: readonly string[]): Promise<void> {
-  for (const participantId of members) await say(stand, participantId, 'research', true);
+export async function consentAll(server: LocalServer, members: readonly string[]): Promise<void> {
+  for (const participantId of members) await say(server, participantId, 'research', true);
 }
 
 export const selection = (changes = {}) => ({
@@ -39,21 +39,21 @@ export const selection = (changes = {}) => ({
 });
 
 /** A researcher of another organisation. */
-export const stranger = (stand: Stand) =>
+export const stranger = (server: LocalServer) =>
   createClient(exports, {
-    url: stand.url,
-    token: () => stand.tokenFor('researcher', { org: 'satakunta' }),
+    url: server.url,
+    token: () => server.tokenFor('researcher', { org: 'satakunta' }),
   });
 
 /** A new export, read from its first page to its last. */
 export async function readExport(
-  stand: Stand,
+  server: LocalServer,
   changes = {},
-): Promise<{ exportId: string; pages: ExportPage[]; people: ExportedPerson[] }> {
+): Promise<{ exportId: string; pages: ExportedPage[]; people: ExportedPerson[] }> {
   const params = { exportId: randomUUID() };
-  const researcher = as(stand, 'researcher');
+  const researcher = as(server, 'researcher');
   await researcher.putExport({ params, body: selection(changes) });
-  const pages: ExportPage[] = [];
+  const pages: ExportedPage[] = [];
   let cursor: string | undefined;
   do {
     const query = cursor === undefined ? {} : { cursor };

@@ -3,20 +3,20 @@ import { missingCodes } from '../../shared/exports/missing.ts';
 import { tablesOf } from '../../shared/exports/tables.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { keyed, score } from '../../shared/instruments/score.ts';
-import { answers } from '../make.ts';
+import { newAnswers } from '../make.ts';
 import {
   exportable,
-  exportedForm,
-  exportedPerson,
+  madeExportedForm,
+  madeExportedPerson,
   ofEveryType,
-  rowsOf,
+  rowsOfTable,
 } from './exported-people.ts';
 
 const occasions = ['start', 'end', 'follow_up'] as const;
 const { skipped, noForm, notScored } = missingCodes;
 
 /** Answers in which every statement has another code than its neighbours. */
-const mixed = answers((number) => 1 + (number % 5));
+const mixed = newAnswers((number) => 1 + (number % 5));
 const without = (count: number) => Object.fromEntries(Object.entries(mixed).slice(count));
 
 describe.each([...exportable, ofEveryType])('The tables of $id', (instrument) => {
@@ -43,8 +43,8 @@ describe.each([...exportable, ofEveryType])('The tables of $id', (instrument) =>
   });
 
   it('have a row for each form, and one for each person', () => {
-    const forms = [exportedForm({}), exportedForm({}, { occasion: 'end', week: 9 })];
-    const rows = rowsOf(instrument, exportedPerson(forms));
+    const forms = [madeExportedForm({}), madeExportedForm({}, { occasion: 'end', week: 9 })];
+    const rows = rowsOfTable(instrument, madeExportedPerson(forms));
     expect(rows.long.map(({ occasion, week }) => [occasion, week])).toEqual([
       ['start', 0],
       ['end', 9],
@@ -56,7 +56,7 @@ describe.each([...exportable, ofEveryType])('The tables of $id', (instrument) =>
 
 describe('The 14 statements', () => {
   it('stand raw and keyed beside each other, under two names', () => {
-    const { long } = rowsOf(statements, exportedPerson([exportedForm(mixed)]));
+    const { long } = rowsOfTable(statements, madeExportedPerson([madeExportedForm(mixed)]));
     expect(long[0]).toMatchObject({ q05: 1, q05_keyed: 5, q06: 2, q06_keyed: 2 });
     const names = Object.keys(long[0] ?? {});
     expect(names.filter((name) => name.endsWith('_keyed'))).toHaveLength(14);
@@ -72,7 +72,7 @@ describe('The 14 statements', () => {
 
   it.each([0, 1, 2, 3, 14])('have our score when %i are skipped', (count) => {
     const given = without(count);
-    const { long, wide } = rowsOf(statements, exportedPerson([exportedForm(given)]));
+    const { long, wide } = rowsOfTable(statements, madeExportedPerson([madeExportedForm(given)]));
     const ours = score(statements, given) ?? notScored;
     expect(ours === notScored).toBe(count > 2);
     expect(long[0]).toMatchObject({ score: ours, answered: 14 - count });
@@ -80,13 +80,16 @@ describe('The 14 statements', () => {
   });
 
   it('say whether an item was skipped or the form is not here', () => {
-    const { long, wide } = rowsOf(statements, exportedPerson([exportedForm(without(1))]));
+    const { long, wide } = rowsOfTable(
+      statements,
+      madeExportedPerson([madeExportedForm(without(1))]),
+    );
     expect(long[0]).toMatchObject({ q01: skipped, q01_keyed: skipped });
     expect(wide[0]).toMatchObject({ start_q01: skipped, end_q01: noForm, end_q01_keyed: noForm });
   });
 
   it('of who has no form are a row of the wide table and none of the long', () => {
-    const rows = rowsOf(statements, exportedPerson([]));
+    const rows = rowsOfTable(statements, madeExportedPerson([]));
     expect(rows.long).toEqual([]);
     const { person: _, run: __, programme: ___, ...all } = rows.wide[0] ?? {};
     expect(new Set(Object.values(all))).toEqual(new Set([noForm]));
@@ -94,8 +97,8 @@ describe('The 14 statements', () => {
 });
 
 describe('An item of another type', () => {
-  const of = (given: Parameters<typeof exportedForm>[0]) =>
-    rowsOf(ofEveryType, exportedPerson([exportedForm(given)])).long[0] ?? {};
+  const of = (given: Parameters<typeof madeExportedForm>[0]) =>
+    rowsOfTable(ofEveryType, madeExportedPerson([madeExportedForm(given)])).long[0] ?? {};
 
   it('has a column of its codes, or one for each choice of several', () => {
     const given = {

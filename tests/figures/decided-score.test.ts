@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { decideLevel, decideScore } from '../../shared/model/decide-score.ts';
 import type { KnownPair } from '../../shared/model/known-forms.ts';
-import { answers } from '../make.ts';
-import { mixed, pair, without } from './pairs.ts';
+import { newAnswers } from '../make.ts';
+import { mixed, pair, withoutAnswer } from './pairs.ts';
 
 const decide = (pairs: readonly KnownPair[], withStatements = true) =>
   decideScore(pairs, statements, withStatements);
@@ -30,7 +30,7 @@ describe('The score of a run', () => {
   });
 
   it('and its statements are of the same people: whoever skipped one is in neither', () => {
-    const skipping = pair(without(answers(1), 3), answers(5));
+    const skipping = pair(withoutAnswer(newAnswers(1), 3), newAnswers(5));
     const withOne = decide([...group(6), skipping]);
     expect(withOne).toEqual(decide(group(6)));
     expect(withOne?.items).toHaveLength(14);
@@ -38,7 +38,7 @@ describe('The score of a run', () => {
 
   it('is of all pairs where fewer than five answered everything, and then no statement is shown', () => {
     const skipping = Array.from({ length: 3 }, (_, n) =>
-      pair(without(mixed(n, 3), n + 1), mixed(n, 2)),
+      pair(withoutAnswer(mixed(n, 3), n + 1), mixed(n, 2)),
     );
     const score = decide([...group(4), ...skipping]);
     expect(score).toMatchObject({ base: 'pairs', change: { n: 7 }, items: [] });
@@ -54,7 +54,7 @@ describe('The score of a run', () => {
     const alike = (one: object, other: object) =>
       Array.from({ length: 8 }, () => pair(one as never, other as never));
     expect(decide(alike(Object.fromEntries(best), Object.fromEntries(best)))).toBeNull();
-    expect(decide(alike(Object.fromEntries(worst), answers(3)))).toBeNull();
+    expect(decide(alike(Object.fromEntries(worst), newAnswers(3)))).toBeNull();
     expect(decide(alike(Object.fromEntries(worst), Object.fromEntries(best)))).toBeNull();
   });
 
@@ -177,7 +177,7 @@ describe('Somebody who knows one of a person’s two forms', () => {
   });
 
   it('must not learn which way that person went', () => {
-    const best = answers((number) => (statements.items[number - 1]?.reversed ? 1 : 5));
+    const best = newAnswers((number) => (statements.items[number - 1]?.reversed ? 1 : 5));
     const endsKnownTo = (users: string[]) =>
       Array.from({ length: 6 }, (_, person) =>
         pair(mixed(person, 3), person === 0 ? best : mixed(person, 3), [], users),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { shownAs } from '../../shared/model/decide-ratings.ts';
 import {
+  audienceViewsOf,
   couldGoEitherWay,
   goDifferentWays,
   isEitherWay,
   isSpreadWide,
   rangeOfEach,
-  type Scale,
+  type ScaleRange,
   staysOpen,
-  viewsOf,
 } from '../../shared/model/inference.ts';
 import { answerScale } from '../../shared/model/paired-values.ts';
 
@@ -48,14 +48,14 @@ describe.each([
   { people: 6, codes: [0, 10], room: 2 },
   { people: 5, codes: [0, 10, 20, 30, 40], room: 3 },
 ])('Of $people people who answered with one of $codes', ({ people, codes, room }) => {
-  const ofScale: Scale = answerScale(codes);
+  const ofScale: ScaleRange = answerScale(codes);
   const all = everyDataSet(people, codes);
   const shown = all.filter((answers) => staysOpen({ all: answers, unknownTo: [] }, ofScale));
   const everybody = others(people, -1);
 
   it(`a shown sum leaves everybody ${room} answers`, () => {
-    const whoSees = (answers: readonly number[]) => String(sumOf(answers));
-    expect(fewestPossible(shown, whoSees, everybody)).toBeGreaterThanOrEqual(room);
+    const seeingUsers = (answers: readonly number[]) => String(sumOf(answers));
+    expect(fewestPossible(shown, seeingUsers, everybody)).toBeGreaterThanOrEqual(room);
   });
 
   it(`a shown sum leaves the others ${room} answers to whoever is one of them`, () => {
@@ -82,10 +82,10 @@ describe.each([3, 4, 5, 6])('Of %i people', (people) => {
       const shown = all.filter((answers) =>
         staysOpen({ all: answers, unknownTo: [answers.slice(known)] }, scale),
       );
-      const whoKnows = (answers: readonly number[]) =>
+      const knowingUsers = (answers: readonly number[]) =>
         `${sumOf(answers)} ${answers.slice(0, known).join()}`;
       if (rest.length === 1) expect(shown).toEqual([]);
-      else expect(fewestPossible(shown, whoKnows, rest)).toBeGreaterThanOrEqual(3);
+      else expect(fewestPossible(shown, knowingUsers, rest)).toBeGreaterThanOrEqual(3);
     },
   );
 
@@ -164,7 +164,7 @@ describe('What is reckoned from single changes', () => {
   });
 
   it('is viewed by everybody, by each of them, and by whoever knows some', () => {
-    expect(viewsOf([1, 2], [[2], []])).toEqual([[1, 2], [2], [1], [2]]);
+    expect(audienceViewsOf([1, 2], [[2], []])).toEqual([[1, 2], [2], [1], [2]]);
     expect(isEitherWay({ from: 1, to: 2 }, { from: 2, to: 3 })).toBe(false);
     expect(isEitherWay({ from: 1, to: 3 }, { from: 2, to: 4 })).toBe(true);
   });

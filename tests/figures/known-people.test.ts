@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { discloseOutcome } from '../../shared/model/disclose-outcome.ts';
-import { figuresOf, recordOf } from '../facts.ts';
+import { madeFiguresOf, recordOf } from '../facts.ts';
 
 const now = '2026-12-31T12:00:00.000Z';
 /** People whose answers differ enough for their figures to be shown. */
@@ -23,7 +23,7 @@ function outcomeTo(
   const participants = record.participants.map((one) =>
     readable.has(one.participantId) ? { ...one, handledBy: ['aino'] } : one,
   );
-  const figures = figuresOf({ ...record, forms, participants }, now);
+  const figures = madeFiguresOf({ ...record, forms, participants }, now);
   return discloseOutcome({ figures, countedAt: now }, { userId, isOwn: userId === 'aino' }, now);
 }
 

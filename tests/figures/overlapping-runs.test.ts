@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../shared/model/counted-record.ts';
 import { discloseSummary } from '../../shared/model/disclose-summary.ts';
-import { figuresOf, recordOf } from '../facts.ts';
+import { madeFiguresOf, recordOf } from '../facts.ts';
 
 const now = '2026-12-31T12:00:00.000Z';
 const viewer = { userId: 'coordinator', isOwn: false };
@@ -13,7 +13,7 @@ const people = Array.from({ length: 12 }, (_, n) => ({
 }));
 
 const compositionOf = (record: RunRecord) =>
-  discloseSummary({ figures: figuresOf(record, now), countedAt: now }, viewer, now);
+  discloseSummary({ figures: madeFiguresOf(record, now), countedAt: now }, viewer, now);
 
 describe('Two runs that differ by one member', () => {
   const first = recordOf({ runId: 'first', people });
@@ -42,7 +42,7 @@ describe('Two runs that differ by one member', () => {
 
   it('show their own leaders all of both', () => {
     const own = { userId: 'leader', isOwn: true };
-    const counted = { figures: figuresOf(second, now), countedAt: now };
+    const counted = { figures: madeFiguresOf(second, now), countedAt: now };
     const { composition, compositionOf: of } = discloseSummary(counted, own, now);
     expect(of).toBe(11);
     expect(composition.sex.known).toBe(11);

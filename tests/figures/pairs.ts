@@ -2,20 +2,20 @@ import type { RawAnswers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { scoreInParts } from '../../shared/instruments/score.ts';
 import type { KnownPair } from '../../shared/model/known-forms.ts';
-import { answers } from '../make.ts';
+import { newAnswers } from '../make.ts';
 
 /** The 14 statements without some of them: those were skipped. */
-export function without(given: RawAnswers, ...numbers: number[]): RawAnswers {
+export function withoutAnswer(given: RawAnswers, ...numbers: number[]): RawAnswers {
   const skipped = statements.items.filter(({ number }) => numbers.includes(number));
   return Object.fromEntries(
     Object.entries(given).filter(([item]) => skipped.every(({ id }) => id !== item)),
   );
 }
 
-type Given = number | RawAnswers;
+type PairAnswers = number | RawAnswers;
 
-const scored = (given: Given, answeredOn: string) => {
-  const all = typeof given === 'number' ? answers(given) : given;
+const scored = (given: PairAnswers, answeredOn: string) => {
+  const all = typeof given === 'number' ? newAnswers(given) : given;
   return { score: scoreInParts(statements, all) ?? 0, answers: all, answeredOn };
 };
 
@@ -24,8 +24,8 @@ const scored = (given: Given, answeredOn: string) => {
  * @param knownBy who knows both forms, or the start form where it is said who knows the later
  */
 export const pair = (
-  start: Given,
-  later: Given,
+  start: PairAnswers,
+  later: PairAnswers,
   knownBy: readonly string[] = [],
   laterKnownBy: readonly string[] = knownBy,
 ): KnownPair => ({
@@ -36,4 +36,4 @@ export const pair = (
 
 /** Answers that differ from statement to statement: of one person, about so high. */
 export const mixed = (person: number, level: number): RawAnswers =>
-  answers((number) => Math.min(5, Math.max(1, level + (((number * 7 + person * 5) % 3) - 1))));
+  newAnswers((number) => Math.min(5, Math.max(1, level + (((number * 7 + person * 5) % 3) - 1))));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countRun } from '../../shared/model/count-run.ts';
 import type { RunRecord } from '../../shared/model/counted-record.ts';
-import type { Figures, Release } from '../../shared/model/facts.ts';
-import type { KeptDecision } from '../../shared/model/form-decision.ts';
+import type { Release, RunFigures } from '../../shared/model/facts.ts';
+import type { StoredDecision } from '../../shared/model/form-decision.ts';
 import {
   isTakenBack,
   releaseOf,
@@ -12,19 +12,19 @@ import {
 } from '../../shared/model/release.ts';
 import { shownRelease } from '../../shared/model/shown-release.ts';
 import { type RunPlan, recordOf } from '../facts.ts';
-import { answers } from '../make.ts';
+import { newAnswers } from '../make.ts';
 
 const six = Array.from({ length: 6 }, (_, n) => ({ start: 2 + (n % 2), end: 3 }));
 /** A run that ended on 4 May: the end form is due until 3 June, and released from 11 June on. */
 const plan = (changes: Partial<RunPlan> = {}) =>
   recordOf({ runId: 'run', people: six, ...changes });
 
-type Stored = { figures: Figures; countedAt: string };
-const count = (record: RunRecord, now: string, before?: Stored): Stored => ({
+type ReleasedFigures = { figures: RunFigures; countedAt: string };
+const count = (record: RunRecord, now: string, before?: ReleasedFigures): ReleasedFigures => ({
   figures: withReleases(before, countRun(record), { record, now }),
   countedAt: now,
 });
-const statusOf = (stored: Stored, now: string, occasion: 'end' | 'follow_up' = 'end') =>
+const statusOf = (stored: ReleasedFigures, now: string, occasion: 'end' | 'follow_up' = 'end') =>
   shownRelease(occasion, stored, now).status;
 
 /** Without the last person's end form. */
@@ -35,7 +35,7 @@ function withoutLast(record: RunRecord): RunRecord {
   return { ...record, forms: record.forms.filter((form) => !isLast(form)) };
 }
 
-const refusedBy = (record: RunRecord, decision: KeptDecision['decision']): RunRecord => {
+const refusedBy = (record: RunRecord, decision: StoredDecision['decision']): RunRecord => {
   const { participantId = '' } = record.members.at(-1) ?? {};
   const { instrumentId = '' } = record.run.instruments[0] ?? {};
   const decided = { decidedBy: 'leader', decidedAt: '2026-05-04T12:00:00.000Z', version: 1 };
@@ -46,7 +46,7 @@ const refusedBy = (record: RunRecord, decision: KeptDecision['decision']): RunRe
     decision,
     on: '2026-05-04',
   };
-  return { ...record, decisions: [{ ...said, ...decided } as KeptDecision] };
+  return { ...record, decisions: [{ ...said, ...decided } as StoredDecision] };
 };
 
 describe('The figures of an occasion', () => {
@@ -196,7 +196,7 @@ describe('A release is taken back for good', () => {
     [
       'when a form in it is corrected',
       withForms((form) => [
-        { ...form, answers: answers(5), version: 2, figuresVersion: 2 } as never,
+        { ...form, answers: newAnswers(5), version: 2, figuresVersion: 2 } as never,
       ]),
     ],
   ])('%s', (_, changed) => {

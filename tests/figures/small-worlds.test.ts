@@ -17,10 +17,10 @@ function ofOneStatement(codes: number): ScoredInstrument {
 }
 
 /** What a person answered at the start and at the end. */
-type Person = readonly [start: number, end: number];
+type PersonScores = readonly [start: number, end: number];
 
 /** Every group of so many people, whatever their order. */
-function everyGroup(people: number, kinds: readonly Person[]): Person[][] {
+function everyGroup(people: number, kinds: readonly PersonScores[]): PersonScores[][] {
   if (people === 0) return [[]];
   return kinds.flatMap((kind, at) =>
     everyGroup(people - 1, kinds.slice(at)).map((rest) => [kind, ...rest]),
@@ -32,21 +32,21 @@ function worldsOf(people: number, codes: number, withStatements: boolean) {
   const instrument = ofOneStatement(codes);
   const { id = '' } = instrument.items[0] ?? {};
   const parts = pointParts(instrument);
-  const of = ([start, end]: Person) => {
+  const of = ([start, end]: PersonScores) => {
     const one = pair({ [id]: start }, { [id]: end });
     one.start.score = start * parts;
     one.later.score = end * parts;
     return one;
   };
   const all = Array.from({ length: codes }, (_, n) => n + 1);
-  const kinds = all.flatMap((start) => all.map((end): Person => [start, end]));
+  const kinds = all.flatMap((start) => all.map((end): PersonScores => [start, end]));
   return Map.groupBy(everyGroup(people, kinds), (group) =>
     JSON.stringify(decideScore(group.map(of), instrument, withStatements)),
   );
 }
 
 /** How many answers and directions stay possible, of people of some kinds. */
-function openIn(kinds: Iterable<Person>) {
+function openIn(kinds: Iterable<PersonScores>) {
   const people = [...kinds];
   return {
     starts: new Set(people.map(([start]) => start)).size,
@@ -56,8 +56,8 @@ function openIn(kinds: Iterable<Person>) {
 }
 
 /** For each kind of person in some groups: which kinds the others of their group may be of. */
-function othersByOwn(groups: readonly Person[][]): Map<Person, Set<Person>> {
-  const others = new Map<Person, Set<Person>>();
+function othersByOwn(groups: readonly PersonScores[][]): Map<PersonScores, Set<PersonScores>> {
+  const others = new Map<PersonScores, Set<PersonScores>>();
   for (const group of groups)
     for (const [at, own] of group.entries()) {
       const possible = others.get(own) ?? new Set();
@@ -85,7 +85,7 @@ describe.each([
   });
 
   /** Where a statement is shown, more than half of its answers stay; of a score a whole point. */
-  function expectOpen(kinds: Iterable<Person>, shown: string, seen: string) {
+  function expectOpen(kinds: Iterable<PersonScores>, shown: string, seen: string) {
     const { starts, ends, directions } = openIn(kinds);
     const least = shown.includes('"items":[]') ? 2 : possible;
     expect(Math.min(starts, ends), seen).toBeGreaterThanOrEqual(least);

@@ -10,19 +10,19 @@ import { shownRelease } from '../../shared/model/shown-release.ts';
 import { releasableOf, summaryLineOf } from '../../shared/model/summary-line.ts';
 import { conceal, reveal } from '../../shared/model/undisclosed.ts';
 import { unitsOf } from '../../shared/model/units.ts';
-import { figuresOf, recordOf } from '../facts.ts';
+import { madeFiguresOf, recordOf } from '../facts.ts';
 
-type Run = { name: string; n: number; at: string; takenBackOn: string | null };
+type UnitRun = { name: string; n: number; at: string; takenBackOn: string | null };
 
 const enough = {
-  isAlone: ({ n }: Run) => n >= 5,
-  areSafe: (runs: readonly Run[]) => runs.reduce((sum, { n }) => sum + n, 0) >= 5,
+  isAlone: ({ n }: UnitRun) => n >= 5,
+  areSafe: (runs: readonly UnitRun[]) => runs.reduce((sum, { n }) => sum + n, 0) >= 5,
 };
-const run = (name: string, n: number, day: number, takenBackOn: string | null = null): Run => ({
+const run = (name: string, n: number, day: number, takenBackOn: string | null = null): UnitRun => ({
   ...{ name, n, takenBackOn },
   at: `2026-06-${String(day).padStart(2, '0')}T00:00:00.000Z`,
 });
-const namesOf = (runs: readonly Run[]) =>
+const namesOf = (runs: readonly UnitRun[]) =>
   unitsOf(runs, enough).map((unit) => unit.map(({ name }) => name).join('+'));
 
 describe('Runs that are too small', () => {
@@ -84,7 +84,7 @@ function linesOf(groups: readonly (readonly string[])[], knownBy: string[] = [])
     });
     const now = `2026-12-0${n + 1}T12:00:00.000Z`;
     const forms = record.forms.map(rename);
-    const figures = figuresOf(
+    const figures = madeFiguresOf(
       {
         ...record,
         members: members.map(rename),

@@ -3,7 +3,7 @@ import type { HttpEvent } from '../../functions/http/request.ts';
 import { originProofVariable } from '../../shared/environment.ts';
 import { subscriberOf } from '../../shared/model/subscriber.ts';
 
-const { addressOf } = await import('../../functions/http/address.ts');
+const { clientAddressOf: addressOf } = await import('../../functions/http/address.ts');
 const proof = 'only-our-distribution-knows';
 process.env[originProofVariable] = proof;
 

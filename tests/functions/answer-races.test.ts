@@ -3,23 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../shared/contract/client.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
-import { answers, as, enrolled, formParams, holding, runningRun } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { as, enrolled, formParams, holding, newAnswers, runningRun } from '../make.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
+const server = await testServer();
+const leader = as(server, 'leader');
 const today = new Date().toISOString().slice(0, 10);
-const { runId } = await runningRun(stand, 1, {
+const { runId } = await runningRun(server, 1, {
   startsOn: today,
   endsOn: daysAfter(today, 60),
   capacity: 100,
 });
 
-const itemIds = Object.keys(answers(3)).slice(0, 3);
+const itemIds = Object.keys(newAnswers(3)).slice(0, 3);
 
-type Save = { item: string; answer: number | null; at: string; device: string };
-type Step =
-  | { do: 'save' | 'submit'; device: 'phone' | 'tablet'; saves: Omit<Save, 'device'>[] }
+type RacingSave = { item: string; answer: number | null; at: string; device: string };
+type RaceStep =
+  | { do: 'save' | 'submit'; device: 'phone' | 'tablet'; saves: Omit<RacingSave, 'device'>[] }
   | { do: 'resume' | 'replay'; device: 'phone' | 'tablet' }
   | { do: 'reissue' | 'revoke' };
 
@@ -33,7 +33,7 @@ const saves = fc.array(
   }),
   { maxLength: 3 },
 );
-const step: fc.Arbitrary<Step> = fc.oneof(
+const step: fc.Arbitrary<RaceStep> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ do: fc.constant('save' as const), device, saves }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('resume' as const), device }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('replay' as const), device }) },
@@ -47,15 +47,17 @@ const course = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), {
   maxLength: 6,
 });
 
-const rank = ({ at, device: by, answer }: Save) => `${at} ${by} ${JSON.stringify(answer)}`;
+const rank = ({ at, device: by, answer }: RacingSave) => `${at} ${by} ${JSON.stringify(answer)}`;
 
 /** One participant with two devices, and a leader who makes and revokes their link. */
-class Participation {
+class RacingParticipation {
   readonly params;
   /** What was sent and acknowledged. */
-  readonly acknowledged: Save[] = [];
-  readonly #sent: Record<'phone' | 'tablet', { kind: 'save' | 'submit'; body: Body } | undefined> =
-    { phone: undefined, tablet: undefined };
+  readonly acknowledged: RacingSave[] = [];
+  readonly #sent: Record<
+    'phone' | 'tablet',
+    { kind: 'save' | 'submit'; body: RaceBody } | undefined
+  > = { phone: undefined, tablet: undefined };
   issued = 0;
   #secret = '';
 
@@ -71,20 +73,20 @@ class Participation {
     this.issued += 1;
   }
 
-  async send(kind: 'save' | 'submit', body: Body) {
-    const holder = holding(stand, this.#secret);
+  async send(kind: 'save' | 'submit', body: RaceBody) {
+    const holder = holding(server, this.#secret);
     this.#sent[body.device] = { kind, body };
     await (kind === 'save' ? holder.patchAnswer({ body }) : holder.postAnswerSubmit({ body }));
     for (const [item, { answer, at }] of Object.entries(body.saves))
       this.acknowledged.push({ item, answer, at, device: body.device });
   }
 
-  async take(one: Step): Promise<unknown> {
+  async take(one: RaceStep): Promise<unknown> {
     if (one.do === 'save' || one.do === 'submit')
       return this.send(one.do, bodyOf(one.device, one.saves));
     if (one.do === 'reissue') return this.reissue();
     if (one.do === 'revoke') return leader.deleteLink({ params: this.params });
-    if (one.do === 'resume') return holding(stand, this.#secret).getAnswer({});
+    if (one.do === 'resume') return holding(server, this.#secret).getAnswer({});
     if (one.do === 'replay') {
       const last = this.#sent[one.device];
       return last && this.send(last.kind, last.body);
@@ -101,8 +103,8 @@ class Participation {
   }
 }
 
-type Body = ReturnType<typeof bodyOf>;
-function bodyOf(by: 'phone' | 'tablet', given: Omit<Save, 'device'>[]) {
+type RaceBody = ReturnType<typeof bodyOf>;
+function bodyOf(by: 'phone' | 'tablet', given: Omit<RacingSave, 'device'>[]) {
   const entries = given.map(({ item, answer, at }) => [item, { answer, at }]);
   return {
     device: by,
@@ -121,9 +123,9 @@ async function bear(request: Promise<unknown>): Promise<void> {
 
 /** The forms that are kept of a participant. */
 async function formsOf(participantId: string) {
-  const { Items = [] } = await stand.documents.send(
+  const { Items = [] } = await server.documents.send(
     new QueryCommand({
-      TableName: Object.values(stand.tables).find((name) => name.includes('Records')),
+      TableName: Object.values(server.tables).find((name) => name.includes('Records')),
       ConsistentRead: true,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :form)',
       ExpressionAttributeValues: { ':pk': `ORG#kainuu#RUN#${runId}`, ':form': 'FORM#' },
@@ -136,7 +138,7 @@ describe('Whatever two devices and a leader do at once', () => {
   it('there is one form with the newest answer to each item, and its trail explains it', async () => {
     await fc.assert(
       fc.asyncProperty(course, async (waves) => {
-        const one = new Participation(await enrolled(stand, runId));
+        const one = new RacingParticipation(await enrolled(server, runId));
         await one.reissue();
         for (const wave of waves) await Promise.all(wave.map((each) => bear(one.take(each))));
         await bear(one.reissue());
@@ -173,13 +175,13 @@ async function sentAgain<T>(send: () => Promise<T>, times = 5): Promise<T> {
 
 describe('Two hundred submissions by one link at once', () => {
   async function storm(answer: (n: number) => number) {
-    const one = new Participation(await enrolled(stand, runId));
+    const one = new RacingParticipation(await enrolled(server, runId));
     const { occasion, instrumentId, participantId } = one.params;
     const { items: made } = await leader.postLinks({
       params: { runId },
       body: { occasion, instrumentId, participantIds: [participantId] },
     });
-    const holder = holding(stand, made[0]?.secret ?? '');
+    const holder = holding(server, made[0]?.secret ?? '');
     const ends = await Promise.allSettled(
       Array.from({ length: 200 }, (_, n) =>
         sentAgain(() =>

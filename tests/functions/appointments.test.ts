@@ -6,24 +6,24 @@ import { newParticipantId } from '../../shared/model/participant-id.ts';
 import type { Problem } from '../../shared/problems.ts';
 import {
   as,
-  memberBody,
   newId,
-  participant,
+  newMemberBody,
+  newParticipant,
+  newRunBody,
   recruitingRun,
   referred,
   refusal,
-  runBody,
 } from '../make.ts';
-import { tableOf } from '../privacy/person.ts';
-import { testStand } from '../stand.ts';
+import { tableNameOf } from '../privacy/person.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const [leader, pekka] = [as(stand, 'leader'), as(stand, 'camp-leader')];
-const [worker, coordinator] = [as(stand, 'own-worker'), as(stand, 'coordinator')];
-const admin = as(stand, 'admin', { 'cognito:groups': ['admin', 'own_worker'] });
+const server = await testServer();
+const [leader, pekka] = [as(server, 'leader'), as(server, 'camp-leader')];
+const [worker, coordinator] = [as(server, 'own-worker'), as(server, 'coordinator')];
+const admin = as(server, 'admin', { 'cognito:groups': ['admin', 'own_worker'] });
 /** The account that coordinates and leads. */
-const kaisa = as(stand, 'leader', { sub: 'kaisa', 'cognito:groups': ['coordinator', 'leader'] });
-const liisa = as(stand, 'leader', { sub: 'liisa', 'cognito:groups': ['coordinator', 'leader'] });
+const kaisa = as(server, 'leader', { sub: 'kaisa', 'cognito:groups': ['coordinator', 'leader'] });
+const liisa = as(server, 'leader', { sub: 'liisa', 'cognito:groups': ['coordinator', 'leader'] });
 
 const today = new Date().toISOString().slice(0, 10);
 const reason = { code: 'absence' as const, note: null };
@@ -32,9 +32,9 @@ const code = async (call: Promise<unknown>): Promise<Problem['code']> => (await 
 
 /** A run that takes members, with these leaders by the word of this account. */
 async function runBy(api: typeof kaisa, leaders: string[]) {
-  const { programmeId } = await recruitingRun(stand);
+  const { programmeId } = await recruitingRun(server);
   const runId = newId('run');
-  const run = await api.putRun({ params: { runId }, body: runBody(programmeId, { leaders }) });
+  const run = await api.putRun({ params: { runId }, body: newRunBody(programmeId, { leaders }) });
   return { programmeId, runId, run };
 }
 
@@ -47,18 +47,18 @@ async function clientOfLeader(ownWorker: string | null = null): Promise<string> 
 
 const partner = { ownWorkerException: 'referred_by_partner' as const };
 const enrol = (api: typeof kaisa, runId: string, participantId: string, ifMatch?: number) =>
-  api.putMember({ params: { runId, participantId }, body: memberBody(), ifMatch });
+  api.putMember({ params: { runId, participantId }, body: newMemberBody(), ifMatch });
 
 describe('Nobody appoints themselves', () => {
   it('a substitute for a leader', async () => {
-    const { runId } = await recruitingRun(stand);
+    const { runId } = await recruitingRun(server);
     const named = { params: { runId, userId: 'kaisa' }, body: away };
     expect(await code(kaisa.putRunSubstitute(named))).toBe('staff.self_appointed');
     expect((await liisa.putRunSubstitute(named)).namedBy).toBe('liisa');
   });
 
   it('a substitute for an own worker', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     const named = { params: { participantId, userId: 'admin' }, body: away };
     expect(await code(admin.putClientSubstitute(named))).toBe('staff.self_appointed');
     expect(await code(admin.getParticipant({ params: { participantId } }))).toBe(
@@ -67,8 +67,8 @@ describe('Nobody appoints themselves', () => {
   });
 
   it('who a run, a client or all clients of a worker are handed over to', async () => {
-    const { runId } = await recruitingRun(stand);
-    const participantId = await participant(stand);
+    const { runId } = await recruitingRun(server);
+    const participantId = await newParticipant(server);
     const handOverId = newId('hand-over');
     const refused = await Promise.all([
       code(
@@ -109,7 +109,7 @@ describe('Nobody appoints themselves', () => {
       await code(leader.putParticipant({ params: { participantId: own }, body, ifMatch: 1 })),
     ).toBe('staff.self_appointed');
     // An own worker registers a client of theirs as ever.
-    expect(await participant(stand)).toBeTruthy();
+    expect(await newParticipant(server)).toBeTruthy();
   });
 });
 
@@ -117,7 +117,7 @@ describe('A leader who put themselves into a run', () => {
   it('leads nothing, and the run takes no members, until another coordinator confirms it', async () => {
     const { runId, run } = await runBy(kaisa, ['kaisa']);
     expect(run).toMatchObject({ unconfirmedLeaders: ['kaisa'], confirmedBy: null });
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     expect(await code(enrol(kaisa, runId, participantId))).toBe('run.not_confirmed');
     expect(await code(enrol(worker, runId, participantId))).toBe('run.not_confirmed');
     expect(await code(kaisa.listMembers({ params: { runId } }))).toBe('run.unknown');
@@ -139,22 +139,22 @@ describe('A leader who put themselves into a run', () => {
   it('is prepared by a leader too, who adds it and changes nothing that is there', async () => {
     const { programmeId, runId, run } = await runBy(leader, ['leader']);
     expect(run.unconfirmedLeaders).toEqual(['leader']);
-    const body = runBody(programmeId, { leaders: ['leader'], name: 'Toinen nimi' });
+    const body = newRunBody(programmeId, { leaders: ['leader'], name: 'Toinen nimi' });
     expect(await code(leader.putRun({ params: { runId }, body, ifMatch: 1 }))).toBe('role.missing');
-    const other = runBody(programmeId, { leaders: ['camp-leader'] });
+    const other = newRunBody(programmeId, { leaders: ['camp-leader'] });
     const params = { runId: newId('run') };
     expect(await code(leader.putRun({ params, body: other }))).toBe('role.missing');
     const client = await clientOfLeader();
     expect(await code(enrol(leader, runId, client))).toBe('run.not_confirmed');
     await coordinator.postRunConfirmation({ params: { runId }, body: { leader: 'leader' } });
     const place = { runId, participantId: client };
-    const joined = await leader.putMember({ params: place, body: memberBody(partner) });
+    const joined = await leader.putMember({ params: place, body: newMemberBody(partner) });
     expect(joined.state).toBe('enrolled');
   });
 
   it('is confirmed by a second leader, who leads already', async () => {
     const { runId } = await runBy(kaisa, ['leader', 'kaisa']);
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     // The run has a leader whom somebody else named, so it takes members.
     await enrol(worker, runId, participantId);
     expect(await code(kaisa.listMembers({ params: { runId } }))).toBe('run.unknown');
@@ -168,7 +168,7 @@ describe('A leader who put themselves into a run', () => {
     const save = (api: typeof kaisa, leaders: string[], ifMatch: number, changes = {}) =>
       api.putRun({
         params: { runId },
-        body: runBody(programmeId, { leaders, ...changes }),
+        body: newRunBody(programmeId, { leaders, ...changes }),
         ifMatch,
       });
     expect(await save(kaisa, ['leader', 'kaisa'], 1)).toMatchObject({
@@ -194,8 +194,8 @@ describe('A leader who put themselves into a run', () => {
 
   it('drives no other out and takes the members over', async () => {
     const { programmeId, runId } = await runBy(coordinator, ['leader']);
-    await enrol(worker, runId, await participant(stand));
-    const body = runBody(programmeId, { leaders: ['kaisa'] });
+    await enrol(worker, runId, await newParticipant(server));
+    const body = newRunBody(programmeId, { leaders: ['kaisa'] });
     await kaisa.putRun({
       params: { runId },
       body,
@@ -217,7 +217,7 @@ describe('A leader who put themselves into a run', () => {
 
   it('is not made a leader by a colleague in the same position who waits too', async () => {
     const { programmeId, runId } = await runBy(kaisa, ['kaisa']);
-    const body = runBody(programmeId, { leaders: ['kaisa', 'liisa'] });
+    const body = newRunBody(programmeId, { leaders: ['kaisa', 'liisa'] });
     const both = await liisa.putRun({ params: { runId }, body, ifMatch: 1 });
     expect(both.unconfirmedLeaders).toEqual(['kaisa', 'liisa']);
     await liisa.postRunConfirmation({ params: { runId }, body: { leader: 'kaisa' } });
@@ -251,10 +251,10 @@ describe('A leader who put themselves into a run', () => {
 });
 
 it('A run from before this rule counts as confirmed', async () => {
-  const { runId } = await recruitingRun(stand);
-  await stand.documents.send(
+  const { runId } = await recruitingRun(server);
+  await server.documents.send(
     new UpdateCommand({
-      TableName: tableOf(stand, 'Records'),
+      TableName: tableNameOf(server, 'Records'),
       Key: keys.run('kainuu', runId),
       UpdateExpression: 'REMOVE unconfirmedLeaders, confirmedBy',
     }),
@@ -262,13 +262,13 @@ it('A run from before this rule counts as confirmed', async () => {
   expect(await leader.getRun({ params: { runId } })).toMatchObject({
     ...{ unconfirmedLeaders: [], confirmedBy: null },
   });
-  expect(await enrol(worker, runId, await participant(stand))).toMatchObject({ version: 1 });
+  expect(await enrol(worker, runId, await newParticipant(server))).toMatchObject({ version: 1 });
 });
 
 describe('A number that is not hers to know', () => {
   it('cannot be enrolled by a leader, and is answered as one that nobody has', async () => {
-    const { runId } = await recruitingRun(stand);
-    const theirs = await participant(stand);
+    const { runId } = await recruitingRun(server);
+    const theirs = await newParticipant(server);
     const answers = await Promise.all(
       [theirs, newParticipantId()].map(async (number) => {
         const { instance: _, ...problem } = await refusal(enrol(leader, runId, number));
@@ -278,24 +278,24 @@ describe('A number that is not hers to know', () => {
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]?.code).toBe('participant.unknown');
     for (const state of ['referred', 'consented'] as const) {
-      const body = memberBody({ state, joinedOn: null });
+      const body = newMemberBody({ state, joinedOn: null });
       const call = leader.putMember({ params: { runId, participantId: theirs }, body });
       expect(await code(call)).toBe('participant.unknown');
     }
   });
 
   it('is enrolled once its own worker has referred it to this run, and to no other', async () => {
-    const { runId } = await recruitingRun(stand);
-    const { runId: other } = await recruitingRun(stand);
-    const number = await referred(stand, runId);
+    const { runId } = await recruitingRun(server);
+    const { runId: other } = await recruitingRun(server);
+    const number = await referred(server, runId);
     expect(await code(enrol(leader, other, number))).toBe('participant.unknown');
     expect(await enrol(leader, runId, number, 1)).toMatchObject({ state: 'enrolled', version: 2 });
   });
 
   it('is hers where she registered it and it has no own worker', async () => {
-    const { runId } = await recruitingRun(stand);
+    const { runId } = await recruitingRun(server);
     const participantId = await clientOfLeader();
-    const body = memberBody(partner);
+    const body = newMemberBody(partner);
     await leader.putMember({ params: { runId, participantId }, body });
     expect(await leader.getParticipant({ params: { participantId } })).toMatchObject({
       ...{ registeredBy: 'leader', confirmedBy: null, firstRun: runId },
@@ -313,30 +313,30 @@ describe('A person is confirmed', () => {
   };
 
   it('by nobody, while only whoever registered them has spoken', async () => {
-    const { runId } = await recruitingRun(stand);
-    const number = await participant(stand);
+    const { runId } = await recruitingRun(server);
+    const number = await newParticipant(server);
     await enrol(worker, runId, number);
     expect(await told(number)).toEqual({ by: null, known: ['own-worker'], version: 1 });
   });
 
   it('by the leader who accepts what the own worker referred, without a further click', async () => {
-    const { runId } = await recruitingRun(stand);
-    const number = await referred(stand, runId);
+    const { runId } = await recruitingRun(server);
+    const number = await referred(server, runId);
     expect(await told(number)).toMatchObject({ by: null });
     await enrol(leader, runId, number, 1);
     expect(await told(number)).toEqual({ by: 'leader', known: [], version: 1 });
   });
 
   it('by the own worker who refers what a leader registered', async () => {
-    const { runId } = await recruitingRun(stand);
+    const { runId } = await recruitingRun(server);
     const number = await clientOfLeader('own-worker');
-    const body = memberBody({ state: 'referred', joinedOn: null });
+    const body = newMemberBody({ state: 'referred', joinedOn: null });
     await worker.putMember({ params: { runId, participantId: number }, body });
     expect(await told(number)).toMatchObject({ by: 'own-worker', known: [] });
   });
 
   it('by the own worker who saves what a leader registered, and by the first one only', async () => {
-    const { runId } = await recruitingRun(stand);
+    const { runId } = await recruitingRun(server);
     const number = await clientOfLeader('own-worker');
     const body = { ownWorker: 'own-worker', background: {} };
     await worker.putParticipant({ params: { participantId: number }, body, ifMatch: 1 });
@@ -344,7 +344,7 @@ describe('A person is confirmed', () => {
     const handed = { from: 'own-worker', to: 'outi', reason: null };
     const handOver = { participantId: number, handOverId: newId('hand-over') };
     await worker.putClientHandOver({ params: handOver, body: handed });
-    const outi = as(stand, 'own-worker', { sub: 'outi', 'cognito:groups': ['own_worker'] });
+    const outi = as(server, 'own-worker', { sub: 'outi', 'cognito:groups': ['own_worker'] });
     await enrol(outi, runId, number);
     const client = await outi.getParticipant({ params: { participantId: number } });
     expect(client).toMatchObject({ confirmedBy: 'own-worker', firstRun: runId });
@@ -356,8 +356,11 @@ describe('The run in which a person was enrolled first', () => {
     (await worker.getParticipant({ params: { participantId } })).firstRun;
 
   it('is kept from the enrolment on, and never changes', async () => {
-    const [{ runId }, { runId: later }] = [await recruitingRun(stand), await recruitingRun(stand)];
-    const number = await referred(stand, runId);
+    const [{ runId }, { runId: later }] = [
+      await recruitingRun(server),
+      await recruitingRun(server),
+    ];
+    const number = await referred(server, runId);
     expect(await firstRun(number)).toBeNull();
     await enrol(worker, later, number);
     expect(await firstRun(number)).toBe(later);
@@ -366,7 +369,7 @@ describe('The run in which a person was enrolled first', () => {
     const params = { runId: later, participantId: number };
     await leader.putMember({
       params,
-      body: memberBody({ state: 'dropped_out', exit }),
+      body: newMemberBody({ state: 'dropped_out', exit }),
       ifMatch: 1,
     });
     await enrol(leader, later, number, 2);
@@ -374,8 +377,8 @@ describe('The run in which a person was enrolled first', () => {
   });
 
   it('is one of two that enrol at once', async () => {
-    const runs = await Promise.all([recruitingRun(stand), recruitingRun(stand)]);
-    const number = await participant(stand);
+    const runs = await Promise.all([recruitingRun(server), recruitingRun(server)]);
+    const number = await newParticipant(server);
     await Promise.all(runs.map(({ runId }) => enrol(worker, runId, number)));
     const first = await firstRun(number);
     expect(runs.map(({ runId }) => runId)).toContain(first);
@@ -383,9 +386,9 @@ describe('The run in which a person was enrolled first', () => {
   });
 
   it('is not kept where the enrolment is refused', async () => {
-    const { runId } = await recruitingRun(stand, { capacity: 1 });
-    await enrol(worker, runId, await participant(stand));
-    const number = await participant(stand);
+    const { runId } = await recruitingRun(server, { capacity: 1 });
+    await enrol(worker, runId, await newParticipant(server));
+    const number = await newParticipant(server);
     expect(await code(enrol(worker, runId, number))).toBe('run.full');
     expect(await firstRun(number)).toBeNull();
   });

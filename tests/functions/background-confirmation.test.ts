@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { confirmationOf } from '../../shared/model/background-confirmation.ts';
 import { as, enrolled, refusal, runningRun } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
+const server = await testServer();
+const leader = as(server, 'leader');
 
-const aRun = () => runningRun(stand, 3, { leaders: ['leader', 'camp-leader'] });
+const aRun = () => runningRun(server, 3, { leaders: ['leader', 'camp-leader'] });
 const look = (runId: string) => leader.getCountedBackground({ params: { runId } });
 async function confirm(runId: string, ifMatch?: number) {
   const { composition } = await look(runId);
@@ -16,9 +16,9 @@ async function confirm(runId: string, ifMatch?: number) {
 
 describe('The group’s background as it is counted', () => {
   it('is its leader’s to see from three members on', async () => {
-    const { runId } = await runningRun(stand, 2);
+    const { runId } = await runningRun(server, 2);
     expect(await refusal(look(runId))).toMatchObject({ code: 'background.too_few' });
-    await enrolled(stand, runId);
+    await enrolled(server, runId);
     expect(confirmationOf(await look(runId))).toBe('missing');
   });
 
@@ -54,7 +54,7 @@ describe('The group’s background as it is counted', () => {
   it('tells that the confirmation is of earlier counts once they have changed', async () => {
     const { runId } = await aRun();
     await confirm(runId);
-    await enrolled(stand, runId, { sex: 'female' });
+    await enrolled(server, runId, { sex: 'female' });
     const changed = await look(runId);
     expect(confirmationOf(changed)).toBe('earlier');
     expect(changed.confirmed?.composition.sex.known).toBe((changed.composition.sex.known ?? 0) - 1);

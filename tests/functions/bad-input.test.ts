@@ -6,21 +6,21 @@ import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { Problem, type ProblemBody, type ProblemCode } from '../../shared/problems.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
 import {
-  answers,
   as,
   enrolled,
-  formBody,
   formParams,
-  memberBody,
+  newAnswers,
+  newFormBody,
   newId,
-  participant,
+  newMemberBody,
+  newParticipant,
+  newRunBody,
+  newSessionBody,
   pinned,
   raw,
   recruitingRun,
-  runBody,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
 /** Stands in every wrong value: no answer and no log line may hold it. */
 const secret = 'Kyllikki-Sotkamosta';
@@ -30,26 +30,30 @@ vi.spyOn(console, 'error').mockImplementation((...parts) => {
   log.push(parts.map(String).join(' '));
 });
 
-const stand = await testStand();
-const { programmeId, runId } = await recruitingRun(stand);
-const member = await enrolled(stand, runId);
-const leader = as(stand, 'leader');
+const server = await testServer();
+const { programmeId, runId } = await recruitingRun(server);
+const member = await enrolled(server, runId);
+const leader = as(server, 'leader');
 const sessionId = newId('session');
-await leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
-await leader.putForm({ params: formParams(runId, member), body: formBody() });
+await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
+await leader.putForm({ params: formParams(runId, member), body: newFormBody() });
 
-type Answered = Awaited<ReturnType<typeof raw>>;
-type Sent = { body?: unknown; headers?: Record<string, string> };
+type UncheckedAnswer = Awaited<ReturnType<typeof raw>>;
+type RawRequest = { body?: unknown; headers?: Record<string, string> };
 
 /** A request whose body may be anything: text goes as it is, the rest as JSON. */
-function send(userId: string, request: string, { body, headers }: Sent = {}): Promise<Answered> {
+function send(
+  userId: string,
+  request: string,
+  { body, headers }: RawRequest = {},
+): Promise<UncheckedAnswer> {
   const [method = '', path = ''] = request.split(' ');
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-  return raw(stand, userId, method, path, text, headers);
+  return raw(server, userId, method, path, text, headers);
 }
 
 /** Holds that the answer is this refusal in full, and that nothing sent is in it or in the log. */
-function expectRefusal(answer: Answered, code: ProblemCode): ProblemBody {
+function expectRefusal(answer: UncheckedAnswer, code: ProblemCode): ProblemBody {
   const problem = new Problem(code);
   expect(answer.body).toMatchObject({
     ...problem.body(),
@@ -94,7 +98,7 @@ describe('What breaks the contract is refused, and every fault of it is named', 
   });
 
   test('several wrong values at once', async () => {
-    const body = runBody(programmeId, {
+    const body = newRunBody(programmeId, {
       name: '',
       leaders: ['leader', `${secret} the leader`],
       capacity: secret,
@@ -123,42 +127,42 @@ describe('What breaks the contract is refused, and every fault of it is named', 
       '/leaders',
       'coordinator',
       newRun(),
-      () => runBody(programmeId, { leaders: ['leader', 'camp-leader', 'leader'] }),
+      () => newRunBody(programmeId, { leaders: ['leader', 'camp-leader', 'leader'] }),
     ],
     [
       'a questionnaire in two versions',
       '/instruments',
       'coordinator',
       newRun(),
-      () => runBody(programmeId, { instruments: [pinned, { ...pinned, version: '2' }] }),
+      () => newRunBody(programmeId, { instruments: [pinned, { ...pinned, version: '2' }] }),
     ],
     [
       'a run that ends before it starts',
       '/endsOn',
       'coordinator',
       newRun(),
-      () => runBody(programmeId, { startsOn: '2026-05-05' }),
+      () => newRunBody(programmeId, { startsOn: '2026-05-05' }),
     ],
     [
       'a day that no calendar has',
       '/date',
       'leader',
       newSession(),
-      () => sessionBody({ date: '2026-02-30' }),
+      () => newSessionBody({ date: '2026-02-30' }),
     ],
     [
       'a session of no length',
       '/minutes',
       'leader',
       newSession(),
-      () => sessionBody({ minutes: 0 }),
+      () => newSessionBody({ minutes: 0 }),
     ],
     [
       'an exit without a day and a reason',
       '/exit',
       'leader',
       `PUT ${aMember}`,
-      () => memberBody({ state: 'dropped_out' }),
+      () => newMemberBody({ state: 'dropped_out' }),
     ],
     [
       'a mark for a number that cannot be',
@@ -185,7 +189,7 @@ describe('What breaks the contract is refused, and every fault of it is named', 
       '/answers/feels_healthy',
       'leader',
       `PUT ${aForm}`,
-      () => formBody({ feels_healthy: { secret } as unknown as number }),
+      () => newFormBody({ feels_healthy: { secret } as unknown as number }),
     ],
   ])('%s', async (_, pointer, userId, request, body) => {
     const problem = expectRefusal(await send(userId, request, { body: body() }), 'body.invalid');
@@ -194,7 +198,7 @@ describe('What breaks the contract is refused, and every fault of it is named', 
 
   test('answers to no statement of the questionnaire, or outside its codes', async () => {
     const given = { feels_healthy: 6, 'is/happy': 3, feels_lonely: 0, feels_trusted: secret };
-    const body = formBody(given);
+    const body = newFormBody(given);
     const problem = expectRefusal(
       await send('leader', `PUT ${aForm}`, { body }),
       'form.unknown_item',
@@ -238,7 +242,7 @@ describe('What breaks the contract is refused, and every fault of it is named', 
     ['broken percent-encoding', 'GET', `/v1/runs/%${secret}`, ['']],
     ['a filter where there is none', 'GET', `${aRun}?name=${secret}`, ['/name']],
   ])('%s in the address', async (_, method, path, wrong) => {
-    const body = method === 'PUT' ? { body: memberBody() } : {};
+    const body = method === 'PUT' ? { body: newMemberBody() } : {};
     const problem = expectRefusal(await send('leader', `${method} ${path}`, body), 'query.invalid');
     expect(pointers(problem)).toEqual(wrong);
   });
@@ -260,7 +264,7 @@ describe('What breaks the contract is refused, and every fault of it is named', 
   test('a body that is not sent as JSON', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
       const headers = { 'Content-Type': type };
-      const body = JSON.stringify(runBody(programmeId, { name: secret }));
+      const body = JSON.stringify(newRunBody(programmeId, { name: secret }));
       expectRefusal(await send('coordinator', newRun(), { body, headers }), 'body.not_json');
     }
     expectRefusal(await send('coordinator', newRun()), 'body.not_json');
@@ -284,7 +288,7 @@ describe('What breaks the contract is refused, and every fault of it is named', 
   });
 
   test('a cursor of another organisation, of another person or of another list', async () => {
-    await recruitingRun(stand);
+    await recruitingRun(server);
     const cursorOf = async (userId: string, path: string) => {
       const { body } = await send(userId, `GET ${path}?limit=1`);
       expect(body.next).toEqual(expect.any(String));
@@ -313,19 +317,19 @@ describe('A body may be 64 KB and no byte more', () => {
   };
 
   test('one byte over is refused', async () => {
-    const body = filled(runBody(programmeId, { name: secret }), limit + 1);
+    const body = filled(newRunBody(programmeId, { name: secret }), limit + 1);
     expectRefusal(await send('coordinator', newRun(), { body }), 'body.too_large');
   });
 
   test('letters of several bytes count as their bytes', async () => {
     const note = 'ä'.repeat(limit / 2);
     expect(note.length).toBeLessThan(limit);
-    const body = sessionBody({ note });
+    const body = newSessionBody({ note });
     expectRefusal(await send('leader', newSession(), { body }), 'body.too_large');
   });
 
   test('exactly the limit is taken, in letters of several bytes too', async () => {
-    const body = filled(sessionBody({ note: 'ä'.repeat(1500) }), limit);
+    const body = filled(newSessionBody({ note: 'ä'.repeat(1500) }), limit);
     expect(Buffer.byteLength(body)).toBe(limit);
     expect((await send('leader', newSession(), { body })).status).toBe(200);
   });
@@ -338,7 +342,7 @@ describe('A body may be 64 KB and no byte more', () => {
 
 describe('Who asks', () => {
   test('without a sign-in nothing is told', async () => {
-    const answer = await fetch(stand.url + aRun);
+    const answer = await fetch(server.url + aRun);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({ ...new Problem('sign_in.required').body() });
   });
@@ -346,12 +350,12 @@ describe('Who asks', () => {
   test('a token that is broken, old, for somebody else or without an organisation is no sign-in', async () => {
     const tokens = [
       secret,
-      (await stand.tokenFor('leader')).slice(0, -3),
-      await stand.tokenFor('leader', { exp: 1_700_000_000 }),
-      await stand.tokenFor('leader', { client_id: secret }),
-      await stand.tokenFor('leader', { iss: `https://${secret}` }),
-      await stand.tokenFor('leader', { org: undefined }),
-      await stand.tokenFor('leader', { org: `kainuu#RUN#${secret}` }),
+      (await server.tokenFor('leader')).slice(0, -3),
+      await server.tokenFor('leader', { exp: 1_700_000_000 }),
+      await server.tokenFor('leader', { client_id: secret }),
+      await server.tokenFor('leader', { iss: `https://${secret}` }),
+      await server.tokenFor('leader', { org: undefined }),
+      await server.tokenFor('leader', { org: `kainuu#RUN#${secret}` }),
     ];
     for (const token of tokens) {
       const headers = { Authorization: `Bearer ${token}` };
@@ -390,10 +394,10 @@ describe('Who asks', () => {
     ['its members', 'camp-leader', `GET ${aRun}/members`, undefined],
     ['its forms', 'camp-leader', `GET ${aRun}/forms`, undefined],
     ['its outcome', 'camp-leader', `GET ${aRun}/outcome`, undefined],
-    ['a form in it', 'camp-leader', `PUT ${aForm}`, formBody()],
-    ['a session in it', 'camp-leader', `PUT ${aSession}`, sessionBody()],
+    ['a form in it', 'camp-leader', `PUT ${aForm}`, newFormBody()],
+    ['a session in it', 'camp-leader', `PUT ${aSession}`, newSessionBody()],
     ['a roll call in it', 'camp-leader', `PATCH ${aSession}/attendance`, roll],
-    ['a membership in it', 'camp-leader', `PUT ${aMember}`, memberBody()],
+    ['a membership in it', 'camp-leader', `PUT ${aMember}`, newMemberBody()],
   ])('%s is as unknown as one that does not exist', async (_, userId, request, body) => {
     const answer = expectRefusal(await send(userId, request, { body }), 'run.unknown');
     const none = expectRefusal(await send(userId, inNoRun(request), { body }), 'run.unknown');
@@ -418,7 +422,7 @@ describe('Who asks', () => {
   test('another organisation’s programme is as unknown as one that does not exist', async () => {
     const add = (programme: string) =>
       send('other-coordinator', newRun(), {
-        body: runBody(programme, { leaders: ['other-leader'] }),
+        body: newRunBody(programme, { leaders: ['other-leader'] }),
       });
     const answer = expectRefusal(await add(programmeId), 'programme.unknown');
     const none = expectRefusal(await add(newId('programme')), 'programme.unknown');
@@ -431,9 +435,9 @@ describe('Versions and states', () => {
 
   test.each([
     ['a programme', 'coordinator', `PUT /v1/programmes/${programmeId}`, other],
-    ['a run', 'coordinator', `PUT ${aRun}`, runBody(programmeId, { name: secret })],
-    ['a session', 'leader', `PUT ${aSession}`, sessionBody({ note: secret })],
-    ['a membership', 'leader', `PUT ${aMember}`, memberBody({ joinedOn: '2026-03-09' })],
+    ['a run', 'coordinator', `PUT ${aRun}`, newRunBody(programmeId, { name: secret })],
+    ['a session', 'leader', `PUT ${aSession}`, newSessionBody({ note: secret })],
+    ['a membership', 'leader', `PUT ${aMember}`, newMemberBody({ joinedOn: '2026-03-09' })],
   ])('%s is changed with If-Match, and only with the newest', async (_, userId, request, body) => {
     expectRefusal(await send(userId, request, { body }), 'version.required');
     for (const version of ['"99"', 'W/"99"', '99', '*', secret, '', '"1", "2"', '"-1"', '"1.0"']) {
@@ -443,7 +447,7 @@ describe('Versions and states', () => {
   });
 
   test('a form is corrected with the newest If-Match, and not by a second form', async () => {
-    const body = formBody(answers(5));
+    const body = newFormBody(newAnswers(5));
     expectRefusal(await send('leader', `PUT ${aForm}`, { body }), 'form.exists');
     const headers = { 'If-Match': '"2"' };
     expectRefusal(await send('leader', `PUT ${aForm}`, { body, headers }), 'version.conflict');
@@ -451,7 +455,7 @@ describe('Versions and states', () => {
 
   test('what does not exist cannot be changed', async () => {
     const headers = { 'If-Match': '"1"' };
-    const body = sessionBody();
+    const body = newSessionBody();
     expectRefusal(await send('leader', newSession(), { body, headers }), 'version.conflict');
   });
 
@@ -471,7 +475,7 @@ describe('Versions and states', () => {
   });
 
   test('a member goes only where the life cycle goes', async () => {
-    const body = memberBody({ state: 'referred', joinedOn: null });
+    const body = newMemberBody({ state: 'referred', joinedOn: null });
     const headers = { 'If-Match': '"1"' };
     const problem = expectRefusal(
       await send('leader', `PUT ${aMember}`, { body, headers }),
@@ -482,8 +486,8 @@ describe('Versions and states', () => {
 });
 
 test('A failure of ours is answered without detail, and the log leads to it without content', async () => {
-  const broken = await participant(stand);
-  await stand.documents.send(
+  const broken = await newParticipant(server);
+  await server.documents.send(
     new PutCommand({
       TableName: process.env[tableVariables.records],
       Item: {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { callerOf } from '../../functions/http/caller.ts';
 import { Problem } from '../../shared/problems.ts';
 import { newId } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
+const server = await testServer();
 
 const problemOf = (claims: Parameters<typeof callerOf>[0]) => {
   try {
@@ -15,9 +15,9 @@ const problemOf = (claims: Parameters<typeof callerOf>[0]) => {
   }
 };
 
-async function askWith(claims: Record<string, unknown>, path = '/v1/runs') {
-  const answer = await fetch(stand.url + path, {
-    headers: { Authorization: `Bearer ${await stand.tokenFor('leader', claims)}` },
+async function requestWith(claims: Record<string, unknown>, path = '/v1/runs') {
+  const answer = await fetch(server.url + path, {
+    headers: { Authorization: `Bearer ${await server.tokenFor('leader', claims)}` },
   });
   return { status: answer.status, code: (await answer.json()).code };
 }
@@ -27,10 +27,12 @@ describe('A group’s name is taken whole', () => {
     'so that %j is no admin',
     async (group) => {
       const path = '/v1/audit?participant=00000000';
-      expect(await askWith({ 'cognito:groups': [group] }, path)).toMatchObject({
+      expect(await requestWith({ 'cognito:groups': [group] }, path)).toMatchObject({
         code: 'role.missing',
       });
-      expect(await askWith({ 'cognito:groups': [group, 'admin'] }, path)).toEqual({ status: 200 });
+      expect(await requestWith({ 'cognito:groups': [group, 'admin'] }, path)).toEqual({
+        status: 200,
+      });
     },
   );
 
@@ -60,18 +62,18 @@ describe('A token that names its person or organisation in another shape than ou
   it.each(['', '.', '..', 'aino#RUN#r1', 'aino pekka', 'aino/pekka', 'a'.repeat(129), 'ainö'])(
     'is no sign-in: sub %j',
     async (sub) => {
-      expect(await askWith({ sub })).toEqual({ status: 401, code: 'sign_in.required' });
+      expect(await requestWith({ sub })).toEqual({ status: 401, code: 'sign_in.required' });
     },
   );
 
   it.each(['', 'kainuu#RUN#r1', 'Kainuu', 'kai nuu', 'a'.repeat(65), ['kainuu'], { a: 1 }])(
     'is no sign-in: org %j',
     async (org) => {
-      expect(await askWith({ org })).toEqual({ status: 401, code: 'sign_in.required' });
+      expect(await requestWith({ org })).toEqual({ status: 401, code: 'sign_in.required' });
     },
   );
 
   it('is one in ours', async () => {
-    expect(await askWith({ sub: newId('aino') })).toMatchObject({ status: 200 });
+    expect(await requestWith({ sub: newId('aino') })).toMatchObject({ status: 200 });
   });
 });

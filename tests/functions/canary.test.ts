@@ -7,14 +7,14 @@ import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCredentials } from '../../functions/canary/credentials.ts';
 import { makeRound } from '../../functions/canary/round.ts';
-import { signIn } from '../../functions/canary/sign-in.ts';
+import { signInCanary } from '../../functions/canary/sign-in.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { as } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
 await buildWeb();
-const stand = await testStand();
+const stand = await testServer();
 const sub = `canary-${randomUUID()}`;
 const claims = { sub, org: 'canary', 'cognito:groups': ['coordinator', 'own_worker', 'leader'] };
 const account = { userId: sub, token: await stand.tokenFor('leader', claims) };
@@ -121,7 +121,11 @@ describe('The sign-in of the canary', () => {
   const at = Date.parse('2026-11-22T10:00:00.000Z');
   const credentials = { username: 'canary', password: randomUUID(), totpSeed: seed };
   const enter = (more = {}) =>
-    signIn({ endpoint, clientId: 'c' }, { ...credentials, ...more }, new Date(at).toISOString());
+    signInCanary(
+      { endpoint, clientId: 'c' },
+      { ...credentials, ...more },
+      new Date(at).toISOString(),
+    );
 
   beforeAll(async () => {
     endpoint = await addressOf(server);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { storeRuns } from '../stored-runs.ts';
 
-const stand = await testStand();
+const server = await testServer();
 const { aroundCalls } = await import('../dynamodb-calls.ts');
 
 /** What the comparison asked of DynamoDB, as DynamoDB tells it. */
@@ -19,7 +19,7 @@ afterAll(stopCounting);
 
 async function costOf(programme: string) {
   costs.length = 0;
-  const { items } = await as(stand, 'coordinator').listOutcomes({ query: { programme } });
+  const { items } = await as(server, 'coordinator').listOutcomes({ query: { programme } });
   return {
     runs: items.length,
     requests: costs.length,

@@ -4,14 +4,14 @@ import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { configuration } from '../../shared/configuration.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
+const server = await testServer();
 
 /** An answer as it comes over the line: `fetch` would unpack it. */
 async function ask(path: string, encoding?: string) {
   const headers = encoding ? { 'accept-encoding': encoding } : {};
-  const asked = request(new URL(path, stand.url), { headers }).end();
+  const asked = request(new URL(path, server.url), { headers }).end();
   const [answer] = (await once(asked, 'response')) as [IncomingMessage];
   return { headers: answer.headers, bytes: await buffer(answer) };
 }

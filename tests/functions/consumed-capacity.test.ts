@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { operations } from '../../scripts/scale/operations.ts';
+import { forecastOperations } from '../../scripts/scale/operations.ts';
 import { answer } from '../../shared/contract/answer.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
 import { createClient, pathOf } from '../../shared/contract/client.ts';
@@ -8,35 +8,35 @@ import { newParticipantId } from '../../shared/model/participant-id.ts';
 import {
   as,
   enrolled,
-  formBody,
   formParams,
-  memberBody,
+  newFormBody,
   newId,
-  participant,
+  newMemberBody,
+  newParticipant,
+  newRunBody,
+  newSessionBody,
   pinned,
   raw,
   referred,
-  runBody,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const { countCosts, isWrite, unitsOf: sum } = await import('../consumed.ts');
+const server = await testServer();
+const { countCosts, isWrite, unitsOfCommand: sum } = await import('../consumed.ts');
 
 const { costs, stop } = countCosts();
 afterAll(stop);
 
-const { programmeId, runId, members } = await runningRun(stand, 6);
+const { programmeId, runId, members } = await runningRun(server, 6);
 const [member = ''] = members;
 // Somebody of another's, whom the own worker has referred.
-const client = await referred(stand, runId);
+const client = await referred(server, runId);
 // The comparison reads what the stream has counted.
-await stand.settled();
+await server.settled();
 
-const leader = as(stand, 'leader');
-const coordinator = as(stand, 'coordinator');
+const leader = as(server, 'leader');
+const coordinator = as(server, 'coordinator');
 const sessionParams = { runId, sessionId: newId('session') };
 const inRun = { params: { runId } };
 const ofClient = { params: { runId, participantId: client } };
@@ -54,9 +54,9 @@ const roll = () => ({
   ),
 });
 const gone = () =>
-  memberBody({ state: 'dropped_out', exit: { on: '2026-03-09', reason: 'moved' } });
+  newMemberBody({ state: 'dropped_out', exit: { on: '2026-03-09', reason: 'moved' } });
 
-type Figure = { requests: string[]; read: number; write: number };
+type CapacityFigure = { requests: string[]; read: number; write: number };
 
 /**
  * What each operation costs: requests to DynamoDB in their order, read units and write units.
@@ -105,15 +105,15 @@ const figures = {
     read: 3,
     write: 8,
   },
-} satisfies Record<string, Figure>;
-type Operation = keyof typeof figures;
+} satisfies Record<string, CapacityFigure>;
+type MeasuredOperation = keyof typeof figures;
 
 /**
  * What the audit adds, in write units: one for what is read of somebody, two for what is written
  * (before and after), and nothing where nobody's data are touched. A list of clients is one for
  * each of them.
  */
-const auditUnits: Record<Operation, number> = {
+const auditUnits: Record<MeasuredOperation, number> = {
   'a complete form': 2,
   'the same form again': 2,
   'a session': 2,
@@ -134,7 +134,7 @@ const auditUnits: Record<Operation, number> = {
   'a run': 2,
 };
 
-const putForm = () => leader.putForm({ params: formParams(runId, member), body: formBody() });
+const putForm = () => leader.putForm({ params: formParams(runId, member), body: newFormBody() });
 const takeRoll = () => leader.patchAttendance({ params: sessionParams, body: roll() });
 
 const linked = {
@@ -143,21 +143,21 @@ const linked = {
   outsideWindow: 'other' as const,
 };
 let secret = '';
-const holder = createClient(answer, { url: stand.url, token: () => secret });
+const holder = createClient(answer, { url: server.url, token: () => secret });
 const answered = () => ({
   device: 'phone',
   saves: { feels_healthy: { answer: 3, at: new Date().toISOString() } },
 });
 
-const asked: Record<Operation, () => Promise<unknown>> = {
+const asked: Record<MeasuredOperation, () => Promise<unknown>> = {
   'a complete form': putForm,
   'the same form again': putForm,
-  'a session': () => leader.putSession({ params: sessionParams, body: sessionBody() }),
+  'a session': () => leader.putSession({ params: sessionParams, body: newSessionBody() }),
   'the roll call of six': takeRoll,
   'the same roll call again': takeRoll,
-  'an enrolment': () => leader.putMember({ ...ofClient, body: memberBody(), ifMatch: 1 }),
+  'an enrolment': () => leader.putMember({ ...ofClient, body: newMemberBody(), ifMatch: 1 }),
   'a leaving': () => leader.putMember({ ...ofClient, body: gone(), ifMatch: 2 }),
-  'a participant': () => participant(stand),
+  'a participant': () => newParticipant(server),
   'a group’s background': () => leader.putRunBackground({ ...inRun, body: { sex: { female: 6 } } }),
   'reading a run': () => leader.getRun(inRun),
   'a leader’s runs': () => leader.listRuns({}),
@@ -172,10 +172,10 @@ const asked: Record<Operation, () => Promise<unknown>> = {
   'an answer saved': () => holder.patchAnswer({ body: answered() }),
   'a form handed in': () => holder.postAnswerSubmit({ body: answered() }),
   'a run': () =>
-    coordinator.putRun({ params: { runId: newId('run') }, body: runBody(programmeId) }),
+    coordinator.putRun({ params: { runId: newId('run') }, body: newRunBody(programmeId) }),
 };
 
-test.each(Object.keys(figures) as Operation[])('The cost of %s', async (operation) => {
+test.each(Object.keys(figures) as MeasuredOperation[])('The cost of %s', async (operation) => {
   const before = costs.length;
   await asked[operation]();
   const all = costs.slice(before).filter(({ requested }) => requested);
@@ -195,17 +195,17 @@ test.each(Object.keys(figures) as Operation[])('The cost of %s', async (operatio
  * three: a first enrolment also keeps with the participant in which run it was and who confirmed
  * them, one unit for the item and one for its index, twice.
  */
-const leftOut: Partial<Record<Operation, number>> = { 'an enrolment': 4 };
+const leftOut: Partial<Record<MeasuredOperation, number>> = { 'an enrolment': 4 };
 
 test('The forecast of npm run scale goes by these very units', () => {
-  const known = Object.entries(operations).filter(([name]) => name in figures);
+  const known = Object.entries(forecastOperations).filter(([name]) => name in figures);
   expect(known.length).toBeGreaterThan(12);
   for (const [name, { read, write, audit }] of known) {
-    const { read: held, write: written } = figures[name as Operation];
+    const { read: held, write: written } = figures[name as MeasuredOperation];
     expect({ read, write, audit }, name).toEqual({
       read: held,
-      write: written + (leftOut[name as Operation] ?? 0),
-      audit: auditUnits[name as Operation],
+      write: written + (leftOut[name as MeasuredOperation] ?? 0),
+      audit: auditUnits[name as MeasuredOperation],
     });
   }
 });
@@ -236,12 +236,12 @@ test('No route, and nothing that the stream sets off, ever reads the table from 
     const roles = typeof route.roles === 'string' ? (['leader'] as const) : route.roles;
     for (const role of roles) {
       const path = pathOf(route.path, { params, query });
-      const { status } = await raw(stand, userOf[role], 'GET', path);
+      const { status } = await raw(server, userOf[role], 'GET', path);
       expect([200, 404], `${name} for ${role}`).toContain(status);
     }
   }
-  await enrolled(stand, runId);
-  await stand.settled();
+  await enrolled(server, runId);
+  await server.settled();
   const commands = new Set(costs.map(({ command }) => command));
   expect(commands).toContain('PutItem');
   expect([...commands].sort()).toEqual([

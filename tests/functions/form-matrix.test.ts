@@ -1,37 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import {
-  answers,
   as,
-  formBody,
   formParams,
-  memberBody,
-  participant,
+  newAnswers,
+  newFormBody,
+  newMemberBody,
+  newParticipant,
+  newSessionBody,
   recruitingRun,
   refusal,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
+const server = await testServer();
+const leader = as(server, 'leader');
 const today = new Date().toISOString().slice(0, 10);
 
 /** A run of one member whose sessions were so many days ago (before today when positive). */
 async function runWithSessions(daysAgo: number[]) {
   const dates = daysAgo.map((days) => daysAfter(today, -days)).sort();
   const [startsOn = today, endsOn = startsOn] = [dates[0], dates.at(-1)];
-  const { runId } = await recruitingRun(stand, { startsOn, endsOn });
-  const participantId = await participant(stand);
-  await as(stand, 'own-worker').putMember({
+  const { runId } = await recruitingRun(server, { startsOn, endsOn });
+  const participantId = await newParticipant(server);
+  await as(server, 'own-worker').putMember({
     params: { runId, participantId },
-    body: memberBody({ joinedOn: dates[0] ?? today }),
+    body: newMemberBody({ joinedOn: dates[0] ?? today }),
   });
   for (const [index, date] of dates.entries())
     await leader.putSession({
       params: { runId, sessionId: `s-${index}` },
-      body: sessionBody({ date, status: date <= today ? 'held' : 'planned' }),
+      body: newSessionBody({ date, status: date <= today ? 'held' : 'planned' }),
     });
   return { runId, participantId };
 }
@@ -72,7 +72,7 @@ describe('The matrix of a run', () => {
     expect((await statuses(runId)).end).toBe('handed_out');
     await leader.putForm({
       params: formParams(runId, participantId, 'end'),
-      body: formBody(answers(3), { answeredOn: today }),
+      body: newFormBody(newAnswers(3), { answeredOn: today }),
     });
     const place = (await matrixOf(runId)).items.find(({ occasion }) => occasion === 'end');
     expect(place).toMatchObject({
@@ -87,7 +87,7 @@ describe('The matrix of a run', () => {
     const { runId, participantId } = await runWithSessions([14, 7, -7]);
     await leader.putMember({
       params: { runId, participantId },
-      body: memberBody({
+      body: newMemberBody({
         state: 'dropped_out',
         joinedOn: daysAfter(today, -14),
         exit: { on: today, reason: 'illness' },
@@ -104,20 +104,20 @@ describe('The matrix of a run', () => {
 
   it('is a coordinator’s to chase by, and another leader’s not to see', async () => {
     const { runId } = await runWithSessions([90, 83]);
-    const seen = await as(stand, 'coordinator').listForms({ params: { runId } });
+    const seen = await as(server, 'coordinator').listForms({ params: { runId } });
     expect(seen.overdue).toBe(2);
-    const call = as(stand, 'camp-leader').listForms({ params: { runId } });
+    const call = as(server, 'camp-leader').listForms({ params: { runId } });
     expect(await refusal(call)).toMatchObject({ code: 'run.unknown' });
   });
 });
 
 describe('A form answered on a day that nobody meant', () => {
   it('is refused for a day to come, and for one far from the group unless it is confirmed', async () => {
-    const { runId, members } = await runningRun(stand, 1);
+    const { runId, members } = await runningRun(server, 1);
     const [participantId = ''] = members;
     const params = formParams(runId, participantId, 'start');
     const paper = (answeredOn: string, more = {}) => {
-      const { channel: _, ...body } = formBody(answers(3), { answeredOn });
+      const { channel: _, ...body } = newFormBody(newAnswers(3), { answeredOn });
       return { ...body, outsideWindow: 'other' as const, ...more };
     };
     const ways = {
@@ -145,7 +145,7 @@ describe('A form answered on a day that nobody meant', () => {
       expect(taken).not.toHaveProperty('confirmedDate');
     }
     // It was asked once: what is changed of it later leaves the day as it is.
-    const changed = { ...paper('1926-03-02'), channel: 'paper' as const, answers: answers(4) };
+    const changed = { ...paper('1926-03-02'), channel: 'paper' as const, answers: newAnswers(4) };
     const kept = await leader.putForm({ params, body: changed, ifMatch: 1 });
     expect(kept).toMatchObject({ answeredOn: '1926-03-02', version: 2 });
   });
@@ -160,7 +160,7 @@ describe('A form answered on another day than it is due', () => {
   ) =>
     leader.putForm({
       params: formParams(runId, participantId, occasion),
-      body: formBody(answers(3), { answeredOn: today, ...changes }),
+      body: newFormBody(newAnswers(3), { answeredOn: today, ...changes }),
     });
 
   it('is refused, unless staff say why', async () => {
@@ -189,7 +189,7 @@ describe('A form answered on another day than it is due', () => {
     const { runId, participantId } = await runWithSessions([120, 113]);
     await leader.putMember({
       params: { runId, participantId },
-      body: memberBody({
+      body: newMemberBody({
         state: 'dropped_out',
         joinedOn: daysAfter(today, -120),
         exit: { on: daysAfter(today, -115), reason: 'moved' },
@@ -208,7 +208,7 @@ describe('The last session', () => {
     const markLast = () =>
       leader.putSession({
         params: { runId, sessionId: 's-1' },
-        body: sessionBody({ date: daysAfter(today, -7), last: true }),
+        body: newSessionBody({ date: daysAfter(today, -7), last: true }),
         ifMatch: 1,
       });
     expect(await refusal(markLast())).toMatchObject({ code: 'session.end_forms_undecided' });
@@ -233,11 +233,11 @@ describe('A decision on a form', () => {
   });
 
   it('is of an instrument of the run and of a member', async () => {
-    const { runId, members } = await runningRun(stand, 1, { instruments: [] });
+    const { runId, members } = await runningRun(server, 1, { instruments: [] });
     expect(await refusal(decide(runId, members[0] ?? '', {}))).toMatchObject({
       code: 'form.not_in_run',
     });
-    const stranger = await participant(stand);
+    const stranger = await newParticipant(server);
     expect(await refusal(decide(runId, stranger, {}))).toMatchObject({ code: 'member.unknown' });
   });
 

@@ -2,32 +2,32 @@ import { describe, expect, it, test } from 'vitest';
 import { configuration } from '../../shared/configuration.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import {
-  answers,
   as,
   endRun,
-  formBody,
   formParams,
   holding,
-  memberBody,
+  newAnswers,
+  newFormBody,
   newId,
-  participant,
+  newMemberBody,
+  newParticipant,
+  newRunBody,
+  newSessionBody,
   pinned,
   refusal,
-  runBody,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const [aino, pekka] = [as(stand, 'leader'), as(stand, 'camp-leader')];
-const liisa = as(stand, 'leader', { sub: 'liisa' });
+const server = await testServer();
+const [aino, pekka] = [as(server, 'leader'), as(server, 'camp-leader')];
+const liisa = as(server, 'leader', { sub: 'liisa' });
 const [coordinator, admin, outi] = [
-  as(stand, 'coordinator'),
-  as(stand, 'admin'),
-  as(stand, 'own-worker'),
+  as(server, 'coordinator'),
+  as(server, 'admin'),
+  as(server, 'own-worker'),
 ];
-const sanna = as(stand, 'own-worker', { sub: 'sanna' });
+const sanna = as(server, 'own-worker', { sub: 'sanna' });
 const today = new Date().toISOString().slice(0, 10);
 const gone = { code: 'left_post' as const, note: null };
 const toPekka = { from: 'leader', to: 'camp-leader', reason: null };
@@ -39,7 +39,7 @@ const leadersOf = async (runId: string) =>
 
 describe('A leader who leaves', () => {
   it('hands the run to a colleague in one action: one has it and the other has not', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     const params = ofRun(runId);
     const done = await aino.putRunHandOver({ params, body: toPekka });
     expect(done).toMatchObject({ ...toPekka, by: 'leader', handOverId: params.handOverId });
@@ -53,7 +53,7 @@ describe('A leader who leaves', () => {
   });
 
   it('may say it again: nothing changes, and the answer is the same', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     const params = ofRun(runId);
     const done = await aino.putRunHandOver({ params, body: toPekka });
     const { version } = await coordinator.getRun({ params: { runId } });
@@ -69,7 +69,7 @@ describe('A leader who leaves', () => {
   });
 
   it('cannot use an id for something else, and tells nobody else of it', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     const params = ofRun(runId);
     await aino.putRunHandOver({ params, body: toPekka });
     const other = { from: 'camp-leader', to: 'liisa' };
@@ -78,27 +78,27 @@ describe('A leader who leaves', () => {
   });
 
   it('leaves it to who leads beside her', async () => {
-    const { runId } = await runningRun(stand, 1, { leaders: ['leader', 'camp-leader'] });
+    const { runId } = await runningRun(server, 1, { leaders: ['leader', 'camp-leader'] });
     await aino.putRunHandOver({ params: ofRun(runId), body: toPekka });
     expect(await leadersOf(runId)).toEqual(['camp-leader']);
   });
 
   it('does not say so of another leader, and nobody does of a run that is not theirs', async () => {
-    const { runId } = await runningRun(stand, 1, { leaders: ['leader', 'camp-leader'] });
+    const { runId } = await runningRun(server, 1, { leaders: ['leader', 'camp-leader'] });
     const body = { from: 'camp-leader', to: 'liisa', reason: gone };
     expect(await code(aino.putRunHandOver({ params: ofRun(runId), body }))).toBe('role.missing');
     expect(await code(liisa.putRunHandOver({ params: ofRun(runId), body }))).toBe('run.unknown');
-    const elsewhere = as(stand, 'other-coordinator');
+    const elsewhere = as(server, 'other-coordinator');
     const there = elsewhere.putRunHandOver({ params: ofRun(runId), body });
     expect(await refusal(there)).toMatchObject({ status: 404, code: 'run.unknown' });
     expect(await leadersOf(runId)).toEqual(['leader', 'camp-leader']);
   });
 
   it('is not undone by an edit of the run that was read before', async () => {
-    const { programmeId, runId } = await runningRun(stand, 1);
+    const { programmeId, runId } = await runningRun(server, 1);
     const { version } = await coordinator.getRun({ params: { runId } });
     await aino.putRunHandOver({ params: ofRun(runId), body: toPekka });
-    const body = runBody(programmeId, { name: 'Uusi nimi' });
+    const body = newRunBody(programmeId, { name: 'Uusi nimi' });
     const edit = coordinator.putRun({ params: { runId }, body, ifMatch: version });
     expect(await code(edit)).toBe('version.conflict');
     expect(await leadersOf(runId)).toEqual(['camp-leader']);
@@ -107,7 +107,7 @@ describe('A leader who leaves', () => {
 
 describe('A leader who left without handing over', () => {
   it('is replaced by a coordinator, who says from whom, to whom and why', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     const unsaid = coordinator.putRunHandOver({ params: ofRun(runId), body: toPekka });
     expect(await code(unsaid)).toBe('hand_over.reason_missing');
     const body = { ...toPekka, reason: gone };
@@ -118,7 +118,7 @@ describe('A leader who left without handing over', () => {
   });
 
   it('states another reason in words', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     const reason = { code: 'other' as const, note: null };
     const wordless = coordinator.putRunHandOver({
       params: ofRun(runId),
@@ -134,21 +134,21 @@ describe('A leader who left without handing over', () => {
 describe('What was on its way', () => {
   it('survives: the link, the paper entered once, the session and its roll', async () => {
     const spans = { startsOn: today, endsOn: daysAfter(today, 60) };
-    const { runId, members } = await runningRun(stand, 2, spans);
+    const { runId, members } = await runningRun(server, 2, spans);
     const [linked = '', onPaper = ''] = members;
     const { instrumentId } = pinned;
     const { items } = await aino.postLinks({
       params: { runId },
       body: { occasion: 'start', instrumentId, participantIds: [linked], outsideWindow: 'other' },
     });
-    const { channel: _, ...paper } = formBody(answers(3), { answeredOn: today });
+    const { channel: _, ...paper } = newFormBody(newAnswers(3), { answeredOn: today });
     await aino.putPaperEntry({ params: formParams(runId, onPaper), body: paper });
     const session = { runId, sessionId: newId('session') };
-    await aino.putSession({ params: session, body: sessionBody({ date: today }) });
+    await aino.putSession({ params: session, body: newSessionBody({ date: today }) });
 
     await aino.putRunHandOver({ params: ofRun(runId), body: toPekka });
 
-    const holder = holding(stand, items[0]?.secret ?? '');
+    const holder = holding(server, items[0]?.secret ?? '');
     const at = new Date().toISOString();
     const saves = { feels_healthy: { answer: 3, at } };
     await holder.postAnswerSubmit({ body: { device: 'phone', saves } });
@@ -164,13 +164,13 @@ describe('What was on its way', () => {
 
 describe('A closed run', () => {
   it('goes too, and its frozen figures are shown to who leads it now', async () => {
-    const { runId, members } = await runningRun(stand, 3);
-    await endRun(stand, runId);
+    const { runId, members } = await runningRun(server, 3);
+    await endRun(server, runId);
     await aino.postRunStatus({ params: { runId }, body: { status: 'followed_up', on: today } });
     for (const participantId of members)
       await aino.putMember({
         params: { runId, participantId },
-        body: memberBody({
+        body: newMemberBody({
           state: 'continued',
           continuation: { ownWorkerInformed: true, nextStep: 'individual_work' },
         }),
@@ -189,7 +189,7 @@ describe('A closed run', () => {
 
 describe('Two who act at once', () => {
   test('of two hand-overs by one leader one is done, and somebody leads', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     const to = (person: string) =>
       aino.putRunHandOver({ params: ofRun(runId), body: { from: 'leader', to: person } });
     const all = await Promise.allSettled([to('camp-leader'), to('liisa')]);
@@ -206,7 +206,7 @@ describe('Two who act at once', () => {
 
   test('two leaders who leave to each other at once leave somebody', async () => {
     for (let n = 0; n < 5; n++) {
-      const { runId } = await runningRun(stand, 1, { leaders: ['leader', 'camp-leader'] });
+      const { runId } = await runningRun(server, 1, { leaders: ['leader', 'camp-leader'] });
       const back = { from: 'camp-leader', to: 'leader' };
       await Promise.allSettled([
         aino.putRunHandOver({ params: ofRun(runId), body: toPekka }),
@@ -217,7 +217,7 @@ describe('Two who act at once', () => {
   });
 
   test('one hand-over sent five times at once is done once', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     const params = ofRun(runId);
     const send = () => aino.putRunHandOver({ params, body: toPekka });
     const done = await Promise.all(Array.from({ length: 5 }, send));
@@ -227,9 +227,9 @@ describe('Two who act at once', () => {
 
   test('a roll that is taken meanwhile is kept whole or refused', async () => {
     for (let n = 0; n < 5; n++) {
-      const { runId, members } = await runningRun(stand, 2);
+      const { runId, members } = await runningRun(server, 2);
       const params = { runId, sessionId: newId('session') };
-      await aino.putSession({ params, body: sessionBody() });
+      await aino.putSession({ params, body: newSessionBody() });
       const mark = {
         attendance: 'present' as const,
         markedAt: '2026-03-02T12:00:00.000Z',
@@ -257,7 +257,7 @@ describe('A client', () => {
   const toSanna = { from: 'own-worker', to: 'sanna' };
 
   it('goes from one own worker to another, with all that is kept of them', async () => {
-    const participantId = await participant(stand, { sex: 'female' });
+    const participantId = await newParticipant(server, { sex: 'female' });
     const params = ofClient(participantId);
     const done = await outi.putClientHandOver({ params, body: toSanna });
     expect(await sanna.getParticipant({ params: { participantId } })).toMatchObject({
@@ -275,15 +275,15 @@ describe('A client', () => {
     // It is held about the client, so the client is told.
     const { handOvers } = await sanna.getRecord({ params: { participantId } });
     expect(handOvers).toEqual([done]);
-    const token = await stand.tokenFor('own-worker', { sub: 'sanna' });
-    const page = await fetch(`${stand.url}/v1/participants/${participantId}/record/page`, {
+    const token = await server.tokenFor('own-worker', { sub: 'sanna' });
+    const page = await fetch(`${server.url}/v1/participants/${participantId}/record/page`, {
       headers: { Authorization: `Bearer ${token}` },
     });
     expect(await page.text()).toContain('own-worker → sanna');
   });
 
   it('without an own worker goes from whoever registered them', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     await outi.putParticipant({
       params: { participantId },
       body: { ownWorker: null, background: {}, synthetic: true },
@@ -295,7 +295,7 @@ describe('A client', () => {
   });
 
   it('of somebody who has left is handed over by the administrator, with a reason', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     const hand = (reason: typeof gone | null) =>
       admin.putClientHandOver({ params: ofClient(participantId), body: { ...toSanna, reason } });
     expect(await code(hand(null))).toBe('hand_over.reason_missing');
@@ -306,7 +306,7 @@ describe('A client', () => {
   });
 
   it('is handed over by nobody else', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     const body = { ...toSanna, reason: gone };
     for (const other of [sanna, aino])
       expect(await code(other.putClientHandOver({ params: ofClient(participantId), body }))).toBe(
@@ -315,7 +315,7 @@ describe('A client', () => {
   });
 
   it('handed over twice at once goes to one', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     const to = (person: string) =>
       outi.putClientHandOver({
         params: ofClient(participantId),
@@ -324,7 +324,7 @@ describe('A client', () => {
     const all = await Promise.allSettled([to('sanna'), to('liisa')]);
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const winner =
-      all[0]?.status === 'fulfilled' ? sanna : as(stand, 'own-worker', { sub: 'liisa' });
+      all[0]?.status === 'fulfilled' ? sanna : as(server, 'own-worker', { sub: 'liisa' });
     expect((await winner.getParticipant({ params: { participantId } })).version).toBe(2);
   });
 });
@@ -332,10 +332,10 @@ describe('A client', () => {
 describe('All clients of a worker', () => {
   it('go to another, some at a time, until there are no more', async () => {
     const from = newId('leaving');
-    const worker = as(stand, 'own-worker', { sub: from });
+    const worker = as(server, 'own-worker', { sub: from });
     const count = configuration.handOverClients + 2;
     for (let n = 0; n < count; n++) {
-      const participantId = await participant(stand);
+      const participantId = await newParticipant(server);
       await outi.putClientHandOver({
         params: { participantId, handOverId: 'first' },
         body: { from: 'own-worker', to: from },
@@ -350,7 +350,7 @@ describe('All clients of a worker', () => {
   });
 
   it('do not go again, nor are counted, where one came back and the request comes late', async () => {
-    const [from, participantId] = [newId('leaving'), await participant(stand)];
+    const [from, participantId] = [newId('leaving'), await newParticipant(server)];
     const give = (person: string, to: string) =>
       admin.putClientHandOver({
         params: { participantId, handOverId: newId('back') },
@@ -362,7 +362,7 @@ describe('All clients of a worker', () => {
     expect(await hand()).toMatchObject({ handedOver: 1 });
     await give('sanna', from);
     expect(await hand()).toMatchObject({ handedOver: 0, more: false });
-    const worker = as(stand, 'own-worker', { sub: from });
+    const worker = as(server, 'own-worker', { sub: from });
     expect((await worker.listParticipants({})).items).toHaveLength(1);
   });
 

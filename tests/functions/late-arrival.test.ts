@@ -5,12 +5,12 @@ import { dayOf } from '../../shared/model/day.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { releaseMoment } from '../../shared/model/release-moment.ts';
 import { as, holding, refusal, runningRun, sealedFor } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
 /** How far the server's clock is from ours. */
 let shift = 0;
-const stand = await testStand({ clock: () => new Date(Date.now() + shift) });
-const leader = as(stand, 'leader');
+const server = await testServer({ clock: () => new Date(Date.now() + shift) });
+const leader = as(server, 'leader');
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -25,7 +25,7 @@ afterEach(() => {
 async function linked() {
   const windows = { end: { from: daysAfter(today, -5), to: today } };
   const changes = { startsOn: daysAfter(today, -60), endsOn: daysAfter(today, -5), windows };
-  const { runId, members } = await runningRun(stand, 1, changes);
+  const { runId, members } = await runningRun(server, 1, changes);
   const participantId = members[0] as string;
   const form = { occasion: 'end' as const, instrumentId: statements.id };
   const issue = async (body: object = {}) => {
@@ -36,7 +36,7 @@ async function linked() {
   const params = { ...form, runId, participantId };
   const place = async () => (await leader.getForm({ params })).place;
   const trail = async () => (await leader.getForm({ params })).trail.map(({ what }) => what);
-  return { params, issue, secret, holder: holding(stand, secret), place, trail };
+  return { params, issue, secret, holder: holding(server, secret), place, trail };
 }
 
 /** What a phone sends that was handed in at `handedIn` by its own clock, which says `sent` now. */
@@ -108,7 +108,7 @@ describe('Handed in without a network on the last day', () => {
     const body = handedIn(0, day);
     expect((await refusal(holder.postAnswerSubmit({ body }))).code).toBe('link.unknown');
     await leader.deleteLink({ params });
-    const revoked = holding(stand, secret).postAnswerSubmit({ body });
+    const revoked = holding(server, secret).postAnswerSubmit({ body });
     expect((await refusal(revoked)).code).toBe('link.unknown');
   });
 
@@ -118,7 +118,7 @@ describe('Handed in without a network on the last day', () => {
     const open = await issue({ participantIds: [params.participantId], outsideWindow: 'other' });
     expect(open).not.toBe(secret);
     shift = 2 * day;
-    await holding(stand, open).postAnswerSubmit({ body: handedIn(0, 2 * day) });
+    await holding(server, open).postAnswerSubmit({ body: handedIn(0, 2 * day) });
     expect(await place()).toMatchObject({ answeredOn: today, lateArrival: null });
   });
 
@@ -136,7 +136,7 @@ describe('A file that the participant’s device sealed', () => {
     const sheet = await form.holder.getAnswer({});
     const draftId = sheet.status === 'open' ? sheet.draftId : null;
     const seal = (healthy = 4, more = {}) =>
-      sealedFor(stand, { draftId, ...handedIn(0, 0, healthy), ...more });
+      sealedFor(server, { draftId, ...handedIn(0, 0, healthy), ...more });
     return { ...form, draftId, seal };
   }
 
@@ -182,7 +182,7 @@ describe('A file that the participant’s device sealed', () => {
 
   it('is not taken by who does not lead the group', async () => {
     const { params, seal } = await withFile();
-    const call = as(stand, 'camp-leader').postSealedForm({ params, body: await seal() });
+    const call = as(server, 'camp-leader').postSealedForm({ params, body: await seal() });
     expect(await refusal(call)).toMatchObject({ code: 'run.unknown' });
   });
 });
@@ -193,13 +193,13 @@ describe('Links for a whole group', () => {
 
   async function begun() {
     const changes = { startsOn: daysAfter(today, -60), endsOn: daysAfter(today, -5), windows };
-    const { runId } = await runningRun(stand, 3, changes);
+    const { runId } = await runningRun(server, 3, changes);
     const params = { runId };
     const { items } = await leader.postLinks({ params, body: form });
     const [first, second] = items;
     if (!first || !second) throw new Error('No links');
     const { handedInAt: _, sentAt: __, ...body } = handedIn(0, 0);
-    await holding(stand, first.secret).patchAnswer({ body });
+    await holding(server, first.secret).patchAnswer({ body });
     return { params, first, second, body };
   }
 
@@ -208,15 +208,15 @@ describe('Links for a whole group', () => {
     const { items, leftOut } = await leader.postLinks({ params, body: form });
     expect(items).toHaveLength(2);
     expect(leftOut).toEqual([{ participantId: first.participantId, status: 'started' }]);
-    expect(await holding(stand, first.secret).getAnswer({})).toMatchObject({ status: 'open' });
-    expect((await refusal(holding(stand, second.secret).getAnswer({}))).code).toBe('link.unknown');
+    expect(await holding(server, first.secret).getAnswer({})).toMatchObject({ status: 'open' });
+    expect((await refusal(holding(server, second.secret).getAnswer({}))).code).toBe('link.unknown');
   });
 
   it('replace them all when told to, and one that is asked for by name', async () => {
     const { params, first } = await begun();
     const all = await leader.postLinks({ params, body: { ...form, replaceBegun: true } });
     expect([all.items.length, all.leftOut]).toEqual([3, []]);
-    expect((await refusal(holding(stand, first.secret).getAnswer({}))).code).toBe('link.unknown');
+    expect((await refusal(holding(server, first.secret).getAnswer({}))).code).toBe('link.unknown');
     const named = { ...form, participantIds: [first.participantId] };
     expect((await leader.postLinks({ params, body: named })).items).toHaveLength(1);
   });
@@ -230,7 +230,7 @@ describe('Links for a whole group', () => {
   it('open the same draft as the link before, and nobody else’s', async () => {
     const { params, first } = await begun();
     const idOf = async (secret: string) => {
-      const sheet = await holding(stand, secret).getAnswer({});
+      const sheet = await holding(server, secret).getAnswer({});
       return sheet.status === 'open' ? sheet.draftId : null;
     };
     const before = await idOf(first.secret);

@@ -6,30 +6,30 @@ import { kykyviisari } from '../../shared/instruments/recorded.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { printedCode } from '../../shared/model/link-secret.ts';
 import {
-  answers,
   as,
   enrolled,
-  formBody,
   formParams,
   holding,
-  memberBody,
+  newAnswers,
+  newFormBody,
+  newMemberBody,
+  newRunBody,
   pinned,
   recruitingRun,
   refusal,
-  runBody,
   runningRun,
   savedSoFar,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
+const server = await testServer();
+const leader = as(server, 'leader');
 const today = new Date().toISOString().slice(0, 10);
 const now = (later = 0) => new Date(Date.now() + later).toISOString();
 
 /** A run under way whose members joined today, so that its start forms are due. */
 const run = (size = 1) =>
-  runningRun(stand, size, { startsOn: today, endsOn: daysAfter(today, 60) });
+  runningRun(server, size, { startsOn: today, endsOn: daysAfter(today, 60) });
 
 const start = { occasion: 'start' as const, instrumentId: statements.id };
 const linksFor = (runId: string, body: object = {}) =>
@@ -41,7 +41,7 @@ async function linked() {
   const { items } = await linksFor(runId);
   const [link] = items;
   if (!link) throw new Error('No link was made');
-  return { runId, participantId, link, holder: holding(stand, link.secret, 'phone') };
+  return { runId, participantId, link, holder: holding(server, link.secret, 'phone') };
 }
 
 const saves = (given: Record<string, unknown>, at = now()) => ({
@@ -66,7 +66,7 @@ describe('A link', () => {
       answers: {},
     });
     await holder.patchAnswer({ body: saves({ feels_healthy: 2 }) });
-    const other = holding(stand, link.secret, 'tablet');
+    const other = holding(server, link.secret, 'tablet');
     expect(await other.getAnswer({})).toMatchObject({ answers: {}, elsewhere: ['feels_healthy'] });
     const last = { ...saves({ feels_healthy: 3, feels_lonely: 4 }, now(5)), device: 'tablet' };
     expect(await other.postAnswerSubmit({ body: last })).toEqual({ status: 'received' });
@@ -131,37 +131,37 @@ describe('A link', () => {
     await holder.patchAnswer({ body: saves({ feels_healthy: 2, feels_lonely: 4 }) });
     const { items } = await linksFor(runId, { participantIds: [participantId] });
     const renewed = items[0]?.secret ?? '';
-    await holding(stand, renewed, 'phone').patchAnswer({
+    await holding(server, renewed, 'phone').patchAnswer({
       body: saves({ feels_healthy: 3 }, now(1)),
     });
     for (const device of [undefined, 'tablet', '', 'null', 'undefined']) {
-      const own = holding(stand, renewed, device);
+      const own = holding(server, renewed, device);
       expect(await own.getAnswer({})).toMatchObject({ status: 'open', answers: {} });
     }
     const older = saves({ feels_healthy: 1, feels_lonely: null }, now(-60_000));
-    const tablet = holding(stand, renewed, 'tablet');
+    const tablet = holding(server, renewed, 'tablet');
     expect(await tablet.patchAnswer({ body: { ...older, device: 'tablet' } })).toEqual({
       status: 'open',
       answers: {},
       elsewhere: ['feels_healthy', 'feels_lonely'],
     });
-    expect(await savedSoFar(stand, participantId)).toEqual({ feels_healthy: 3, feels_lonely: 4 });
+    expect(await savedSoFar(server, participantId)).toEqual({ feels_healthy: 3, feels_lonely: 4 });
     expect(link.secret).not.toBe(renewed);
   });
 
   it('is typed as a code as well, in any case and spacing', async () => {
     const { link } = await linked();
     for (const written of [link.code, printedCode(link.code).toLowerCase()])
-      expect(await holding(stand, written).getAnswer({})).toMatchObject({ status: 'open' });
+      expect(await holding(server, written).getAnswer({})).toMatchObject({ status: 'open' });
   });
 
   it('is dead when it is replaced or revoked, and what was answered stays', async () => {
     const { runId, participantId, link, holder } = await linked();
     await holder.patchAnswer({ body: saves({ feels_healthy: 3 }) });
     const { items } = await linksFor(runId, { participantIds: [participantId] });
-    const renewed = holding(stand, items[0]?.secret ?? '', 'phone');
+    const renewed = holding(server, items[0]?.secret ?? '', 'phone');
     for (const dead of [link.secret, link.code])
-      expect((await refusal(holding(stand, dead).getAnswer({}))).code).toBe('link.unknown');
+      expect((await refusal(holding(server, dead).getAnswer({}))).code).toBe('link.unknown');
     expect(await renewed.getAnswer({})).toMatchObject({
       answers: { feels_healthy: { answer: 3 } },
     });
@@ -178,7 +178,7 @@ describe('A link', () => {
     await holder.patchAnswer({ body: saves({ feels_healthy: 3 }) });
     await leader.putForm({
       params: formParams(runId, participantId),
-      body: formBody(answers(4), { answeredOn: today }),
+      body: newFormBody(newAnswers(4), { answeredOn: today }),
     });
     expect(await holder.getAnswer({})).toEqual({ status: 'received' });
     const late = holder.postAnswerSubmit({ body: saves({ feels_lonely: 3 }, now(1)) });
@@ -187,9 +187,9 @@ describe('A link', () => {
 
   it('is stored as hashes alone', async () => {
     const { link } = await linked();
-    const { Items } = await stand.documents.send(
+    const { Items } = await server.documents.send(
       new ScanCommand({
-        TableName: Object.values(stand.tables).find((t) => t.includes('Records')),
+        TableName: Object.values(server.tables).find((t) => t.includes('Records')),
       }),
     );
     const stored = JSON.stringify(Items);
@@ -205,7 +205,7 @@ describe('Links of a group', () => {
     const [done = '', refused = '', ...awaited] = members;
     await leader.putForm({
       params: formParams(runId, done),
-      body: formBody(answers(3), { answeredOn: today }),
+      body: newFormBody(newAnswers(3), { answeredOn: today }),
     });
     await leader.putFormDecision({
       params: formParams(runId, refused),
@@ -229,7 +229,7 @@ describe('Links of a group', () => {
     const [first = '', second = ''] = members;
     await leader.putForm({
       params: formParams(runId, second),
-      body: formBody(answers(3), { answeredOn: today }),
+      body: newFormBody(newAnswers(3), { answeredOn: today }),
     });
     const call = linksFor(runId, { participantIds: [first, second] });
     expect(await refusal(call)).toMatchObject({ code: 'form.exists' });
@@ -238,18 +238,18 @@ describe('Links of a group', () => {
   });
 
   it('of an occasion that is over need a reason, and of one to come open on its day', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     const end = { ...start, occasion: 'end' as const };
     const over = linksFor(runId, end);
     expect(await refusal(over)).toMatchObject({ code: 'form.outside_window' });
     const { items } = await linksFor(runId, { ...end, outsideWindow: 'late_return' });
-    const late = holding(stand, items[0]?.secret ?? '');
+    const late = holding(server, items[0]?.secret ?? '');
     expect(await late.getAnswer({})).toMatchObject({ status: 'open' });
     await late.postAnswerSubmit({ body: saves({ feels_healthy: 3 }) });
 
     const coming = await run();
     const ahead = await linksFor(coming.runId, end);
-    const early = holding(stand, ahead.items[0]?.secret ?? '');
+    const early = holding(server, ahead.items[0]?.secret ?? '');
     expect(await early.getAnswer({})).toEqual({
       status: 'not_yet',
       opensOn: daysAfter(today, 60),
@@ -264,7 +264,7 @@ describe('Links of a group', () => {
     const params = { runId, participantId: members[0] as string };
     await leader.putMember({
       params,
-      body: memberBody({
+      body: newMemberBody({
         state: 'dropped_out',
         joinedOn: today,
         exit: { on: today, reason: 'moved' },
@@ -273,7 +273,7 @@ describe('Links of a group', () => {
     });
     const gone = linksFor(runId, { occasion: 'follow_up', participantIds: [members[0]] });
     expect(await refusal(gone)).toMatchObject({ code: 'form.left_before_due' });
-    const other = await recruitingRun(stand, {
+    const other = await recruitingRun(server, {
       instruments: [pinned, { instrumentId: kykyviisari.id, version: kykyviisari.version }],
     });
     const recorded = linksFor(other.runId, { instrumentId: kykyviisari.id });
@@ -282,7 +282,7 @@ describe('Links of a group', () => {
 
   it('are another leader’s neither to make nor to revoke', async () => {
     const { runId, participantId } = await linked();
-    for (const other of [as(stand, 'camp-leader'), as(stand, 'other-leader')]) {
+    for (const other of [as(server, 'camp-leader'), as(server, 'other-leader')]) {
       const make = other.postLinks({ params: { runId }, body: start });
       expect((await refusal(make)).code).toBe('run.unknown');
       const revoke = other.deleteLink({ params: formParams(runId, participantId) });
@@ -309,7 +309,7 @@ describe('What happened to a form', () => {
   it('includes that it was taken back; its answers are erased and cannot come back', async () => {
     const { runId, participantId, holder } = await linked();
     const params = formParams(runId, participantId);
-    expect((await refusal(as(stand, 'camp-leader').deleteForm({ params }))).code).toBe(
+    expect((await refusal(as(server, 'camp-leader').deleteForm({ params }))).code).toBe(
       'run.unknown',
     );
     await holder.postAnswerSubmit({ body: saves({ feels_healthy: 3 }) });
@@ -319,9 +319,9 @@ describe('What happened to a form', () => {
     expect((await leader.deleteForm({ params })).place.at).toBe(at.at);
     const again = holder.postAnswerSubmit({ body: saves({ feels_healthy: 3 }, now(1)) });
     expect((await refusal(again)).code).toBe('link.unknown');
-    const { Items } = await stand.documents.send(
+    const { Items } = await server.documents.send(
       new QueryCommand({
-        TableName: Object.values(stand.tables).find((t) => t.includes('Records')),
+        TableName: Object.values(server.tables).find((t) => t.includes('Records')),
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': `ORG#kainuu#RUN#${runId}` },
       }),
@@ -333,14 +333,14 @@ describe('What happened to a form', () => {
   });
 
   it('is untouched by taking back a form that the run asks no more: that is refused', async () => {
-    const { runId, programmeId } = await recruitingRun(stand);
-    const participantId = await enrolled(stand, runId);
+    const { runId, programmeId } = await recruitingRun(server);
+    const participantId = await enrolled(server, runId);
     const params = formParams(runId, participantId);
-    await leader.putForm({ params, body: formBody() });
-    const coordinator = as(stand, 'coordinator');
+    await leader.putForm({ params, body: newFormBody() });
+    const coordinator = as(server, 'coordinator');
     const asking = async (instruments: object[]) => {
       const { version } = await leader.getRun({ params: { runId } });
-      const body = runBody(programmeId, { instruments });
+      const body = newRunBody(programmeId, { instruments });
       await coordinator.putRun({ params: { runId }, body, ifMatch: version });
     };
     await asking([]);
@@ -359,11 +359,11 @@ describe('What happened to a form', () => {
 describe('The sheet of a group', () => {
   it('holds for each number a QR code, the short address and the code, and nothing else of them', async () => {
     const { runId, members } = await run(3);
-    const sheet = await fetch(`${stand.url}/v1/runs/${runId}/links/sheet`, {
+    const sheet = await fetch(`${server.url}/v1/runs/${runId}/links/sheet`, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
-        Authorization: `Bearer ${await stand.tokenFor('leader')}`,
+        Authorization: `Bearer ${await server.tokenFor('leader')}`,
       },
       body: JSON.stringify(start),
     });
@@ -371,11 +371,11 @@ describe('The sheet of a group', () => {
     const html = await sheet.text();
     for (const participantId of members) expect(html).toContain(participantId);
     expect(html.match(/<svg/g)?.length).toBe(3);
-    expect(html).toContain(`${stand.url.replace('http://', '')}/a`);
+    expect(html).toContain(`${server.url.replace('http://', '')}/a`);
     const codes = [...html.matchAll(/<b>([0-9A-Z]{4}-[0-9A-Z]{4})<\/b>/g)].map(([, code]) => code);
     expect(codes.length).toBe(3);
     for (const code of codes)
-      expect(await holding(stand, code ?? '').getAnswer({})).toMatchObject({ status: 'open' });
+      expect(await holding(server, code ?? '').getAnswer({})).toMatchObject({ status: 'open' });
     expect(html).not.toContain(runId);
     expect(html).not.toContain('Kokeiluryhmä');
   });
@@ -385,7 +385,7 @@ describe('A form as a QuestionnaireResponse', () => {
   it('is for the client’s own worker, once the client shares it, and for nobody else', async () => {
     const { runId, participantId, holder } = await linked();
     const params = formParams(runId, participantId);
-    const worker = as(stand, 'own-worker');
+    const worker = as(server, 'own-worker');
     await holder.postAnswerSubmit({ body: saves({ feels_healthy: 3 }) });
     const unasked = worker.getResponse({ params });
     expect((await refusal(unasked)).code).toBe('consent.not_given');

@@ -1,23 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
-import { as, enrolled, memberBody, newId, participant, recruitingRun, refusal } from '../make.ts';
-import { testStand } from '../stand.ts';
+import {
+  as,
+  enrolled,
+  newId,
+  newMemberBody,
+  newParticipant,
+  recruitingRun,
+  refusal,
+} from '../make.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
-const ownWorker = as(stand, 'own-worker');
-const { runId } = await recruitingRun(stand, { capacity: 100 });
+const server = await testServer();
+const leader = as(server, 'leader');
+const ownWorker = as(server, 'own-worker');
+const { runId } = await recruitingRun(server, { capacity: 100 });
 
 const put = (participantId: string, changes = {}, ifMatch?: number) =>
-  leader.putMember({ params: { runId, participantId }, body: memberBody(changes), ifMatch });
+  leader.putMember({ params: { runId, participantId }, body: newMemberBody(changes), ifMatch });
 
 describe('A member', () => {
   it('is referred by the own worker, consents, and is enrolled', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     const refer = (state: 'referred' | 'consented', ifMatch?: number) =>
       ownWorker.putMember({
         params: { runId, participantId },
-        body: memberBody({ state, joinedOn: null }),
+        body: newMemberBody({ state, joinedOn: null }),
         ifMatch,
       });
     expect(await refer('referred')).toMatchObject({ state: 'referred', version: 1 });
@@ -26,7 +34,7 @@ describe('A member', () => {
   });
 
   it('leaves with a day and a reason, and nothing is deleted', async () => {
-    const participantId = await enrolled(stand, runId);
+    const participantId = await enrolled(server, runId);
     const exit = { on: '2026-04-01', reason: 'illness' as const };
     await put(participantId, { state: 'dropped_out', exit }, 1);
     const { items } = await leader.listMembers({ params: { runId } });
@@ -38,14 +46,14 @@ describe('A member', () => {
   });
 
   it('may come back', async () => {
-    const participantId = await enrolled(stand, runId);
+    const participantId = await enrolled(server, runId);
     const exit = { on: '2026-04-01', reason: 'not_stated' as const };
     await put(participantId, { state: 'dropped_out', exit }, 1);
     expect(await put(participantId, {}, 2)).toMatchObject({ state: 'enrolled', exit: null });
   });
 
   it('joins and leaves on no unlikely day that nobody confirmed, and none moves a form', async () => {
-    const participantId = await enrolled(stand, runId);
+    const participantId = await enrolled(server, runId);
     const leave = (on: string, more = {}, ifMatch = 1) =>
       put(
         participantId,
@@ -65,8 +73,8 @@ describe('A member', () => {
     expect(taken).not.toHaveProperty('confirmedDate');
     // It was asked once: what is changed of it later leaves the day as it is.
     await leave('2062-04-01', { exit: { on: '2062-04-01', reason: 'moved' } }, 2);
-    const params = { runId, participantId: await participant(stand) };
-    const join = (changes: object) => ownWorker.putMember({ params, body: memberBody(changes) });
+    const params = { runId, participantId: await newParticipant(server) };
+    const join = (changes: object) => ownWorker.putMember({ params, body: newMemberBody(changes) });
     for (const joinedOn of ['1926-03-02', '2026-01-04', '2062-03-02'])
       expect(await refusal(join({ joinedOn }))).toMatchObject({
         code: 'member.date_unlikely',
@@ -75,18 +83,18 @@ describe('A member', () => {
   });
 
   it('takes no step that is not in the life cycle, and is told which are', async () => {
-    const participantId = await enrolled(stand, runId);
+    const participantId = await enrolled(server, runId);
     const refused = await refusal(put(participantId, { state: 'referred', joinedOn: null }, 1));
     expect(refused).toMatchObject({
       status: 409,
       code: 'member.transition_refused',
       allowed: ['enrolled', 'continued', 'dropped_out', 'transferred'],
     });
-    const unknown = await participant(stand);
+    const unknown = await newParticipant(server);
     const exit = { on: '2026-04-01', reason: 'other' as const };
     const skipping = ownWorker.putMember({
       params: { runId, participantId: unknown },
-      body: memberBody({ state: 'dropped_out', exit }),
+      body: newMemberBody({ state: 'dropped_out', exit }),
     });
     expect(await refusal(skipping)).toMatchObject({
       code: 'member.transition_refused',
@@ -120,28 +128,28 @@ describe('A member', () => {
     ],
     ['continuation', { state: 'continued' as const }],
   ])('says of a wrong %s where it is wrong: %o', async (field, changes) => {
-    const refused = await refusal(put(await participant(stand), changes));
+    const refused = await refusal(put(await newParticipant(server), changes));
     expect(refused).toMatchObject({ code: 'body.invalid', errors: [{ pointer: `/${field}` }] });
   });
 
   it('is another leader’s or own worker’s to nobody', async () => {
     const participantId = newParticipantId();
-    await as(stand, 'camp-leader').putParticipant({
+    await as(server, 'camp-leader').putParticipant({
       params: { participantId },
       body: { ownWorker: null, background: {} },
     });
     const params = { runId, participantId };
     const refused = await Promise.all([
-      refusal(ownWorker.putMember({ params, body: memberBody() })),
-      refusal(as(stand, 'other-leader').putMember({ params, body: memberBody() })),
-      refusal(as(stand, 'camp-leader').listMembers({ params: { runId } })),
+      refusal(ownWorker.putMember({ params, body: newMemberBody() })),
+      refusal(as(server, 'other-leader').putMember({ params, body: newMemberBody() })),
+      refusal(as(server, 'camp-leader').listMembers({ params: { runId } })),
     ]);
     for (const one of refused) expect(one).toMatchObject({ status: 404, code: 'run.unknown' });
   });
 
   it('belongs to a run that is there', async () => {
-    const params = { runId: newId('run'), participantId: await participant(stand) };
-    expect(await refusal(leader.putMember({ params, body: memberBody() }))).toMatchObject({
+    const params = { runId: newId('run'), participantId: await newParticipant(server) };
+    expect(await refusal(leader.putMember({ params, body: newMemberBody() }))).toMatchObject({
       code: 'run.unknown',
     });
   });
@@ -149,7 +157,7 @@ describe('A member', () => {
 
 describe('A participant', () => {
   it('is its own worker’s to read and change, and nobody else’s', async () => {
-    const participantId = await participant(stand, { sex: 'female', birth_year: 1980 });
+    const participantId = await newParticipant(server, { sex: 'female', birth_year: 1980 });
     const params = { participantId };
     const kept = await ownWorker.getParticipant({ params });
     expect(kept).toMatchObject({ ownWorker: 'own-worker', background: { birth_year: 1980 } });
@@ -163,7 +171,7 @@ describe('A participant', () => {
     const refused = await Promise.all([
       refusal(leader.getParticipant({ params })),
       refusal(leader.putParticipant({ params, body, ifMatch: 2 })),
-      refusal(as(stand, 'other-leader').getParticipant({ params })),
+      refusal(as(server, 'other-leader').getParticipant({ params })),
     ]);
     for (const one of refused) expect(one).toMatchObject({ code: 'participant.unknown' });
     const { items } = await ownWorker.listParticipants({ query: { limit: '100' } });
@@ -171,7 +179,7 @@ describe('A participant', () => {
   });
 
   it('goes over to another own worker with a change of name', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     await ownWorker.putParticipant({
       params: { participantId },
       body: { ownWorker: 'somebody-else', background: {} },
@@ -183,7 +191,7 @@ describe('A participant', () => {
   });
 
   it('lives alone or with somebody, not both', async () => {
-    const call = participant(stand, { living_arrangement: ['alone', 'with_children'] });
+    const call = newParticipant(server, { living_arrangement: ['alone', 'with_children'] });
     expect(await refusal(call)).toMatchObject({
       errors: [{ pointer: '/background/living_arrangement' }],
     });

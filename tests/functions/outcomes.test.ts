@@ -5,39 +5,43 @@ import {
   answerBoth,
   answerBothByLinks,
   answerByLinks,
-  answers,
   as,
   closeRun,
   endFormBody,
   enrolled,
-  formBody,
   formParams,
-  memberBody,
+  newAnswers,
+  newFormBody,
+  newMemberBody,
+  newRunBody,
   pinned,
   refusal,
   released,
   releasedRun,
-  runBody,
   runningRun,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
-const coordinator = as(stand, 'coordinator');
+const server = await testServer();
+const leader = as(server, 'leader');
+const coordinator = as(server, 'coordinator');
 /** All 14 answered with the same code: 13 of it and the reversed one turned. */
 const scoreOfAll = (code: number) => (13 * code + (6 - code)) / 14;
 
 describe('A form', () => {
   it('is kept once, and comes back as its status without the answers', async () => {
-    const { runId, members } = await runningRun(stand, 1);
+    const { runId, members } = await runningRun(server, 1);
     const [participantId = ''] = members;
     const params = formParams(runId, participantId);
-    const kept = await leader.putForm({ params, body: formBody() });
+    const kept = await leader.putForm({ params, body: newFormBody() });
     expect(kept).toMatchObject({ status: 'received', answered: 14, version: 1 });
     expect(kept).not.toHaveProperty('answers');
-    expect(await leader.putForm({ params, body: formBody() })).toEqual(kept);
-    const corrected = await leader.putForm({ params, body: formBody(answers(4)), ifMatch: 1 });
+    expect(await leader.putForm({ params, body: newFormBody() })).toEqual(kept);
+    const corrected = await leader.putForm({
+      params,
+      body: newFormBody(newAnswers(4)),
+      ifMatch: 1,
+    });
     expect(corrected.version).toBe(2);
     const { items } = await leader.listForms({ params: { runId } });
     expect(items.filter(({ status }) => status === 'received')).toMatchObject([
@@ -46,7 +50,7 @@ describe('A form', () => {
   });
 
   it('that came back blank is a state of its own', async () => {
-    const { runId, members } = await runningRun(stand, 1);
+    const { runId, members } = await runningRun(server, 1);
     const params = formParams(runId, members[0] ?? '', 'end');
     expect(await leader.putForm({ params, body: endFormBody({}) })).toMatchObject({
       status: 'received_blank',
@@ -57,11 +61,11 @@ describe('A form', () => {
   });
 
   it('without a number is kept and counted, and in no pair', async () => {
-    const { runId, members } = await runningRun(stand, 1);
-    await leader.putForm({ params: formParams(runId, members[0] ?? ''), body: formBody() });
+    const { runId, members } = await runningRun(server, 1);
+    await leader.putForm({ params: formParams(runId, members[0] ?? ''), body: newFormBody() });
     const { instrumentId } = formParams(runId, '');
     const params = { runId, formId: 'found-in-the-box-1' };
-    const body = { ...formBody(), occasion: 'end' as const, instrumentId };
+    const body = { ...newFormBody(), occasion: 'end' as const, instrumentId };
     const kept = await leader.putUnnumberedForm({ params, body });
     expect(kept).toEqual({
       formId: params.formId,
@@ -71,7 +75,7 @@ describe('A form', () => {
       version: 1,
     });
     expect(await leader.putUnnumberedForm({ params, body })).toEqual(kept);
-    const other = { ...body, answers: answers(1) };
+    const other = { ...body, answers: newAnswers(1) };
     expect(await refusal(leader.putUnnumberedForm({ params, body: other }))).toMatchObject({
       code: 'form.exists',
     });
@@ -83,13 +87,13 @@ describe('A form', () => {
 
   it('of another instrument is kept as the run pinned it, and stays out of the outcome', async () => {
     const meter = { instrumentId: 'meter_feedback_1', version: '1' };
-    const { runId, members } = await runningRun(stand, 1, { instruments: [pinned, meter] });
+    const { runId, members } = await runningRun(server, 1, { instruments: [pinned, meter] });
     const params = { ...formParams(runId, members[0] ?? ''), instrumentId: meter.instrumentId };
     const given = { meter_clarified_life_situation: 4, best_contact_channel: 'phone' };
-    const kept = await leader.putForm({ params, body: formBody(given) });
+    const kept = await leader.putForm({ params, body: newFormBody(given) });
     expect(kept).toMatchObject({ instrumentId: meter.instrumentId, answered: 2 });
     expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ started: 0 });
-    const body = formBody({ best_contact_channel: 4 });
+    const body = newFormBody({ best_contact_channel: 4 });
     expect(await refusal(leader.putForm({ params, body, ifMatch: 1 }))).toMatchObject({
       code: 'form.unknown_item',
       errors: [{ pointer: '/answers/best_contact_channel' }],
@@ -97,8 +101,8 @@ describe('A form', () => {
   });
 
   it('names each answer to no item or outside the codes, but not the answer', async () => {
-    const { runId, members } = await runningRun(stand, 1);
-    const body = formBody({ feels_healthy: 6, feels_rich: 3 });
+    const { runId, members } = await runningRun(server, 1);
+    const body = newFormBody({ feels_healthy: 6, feels_rich: 3 });
     const refused = await refusal(
       leader.putForm({ params: formParams(runId, members[0] ?? ''), body }),
     );
@@ -112,19 +116,21 @@ describe('A form', () => {
   });
 
   it('is of the version that the run pinned, of an instrument there is, by a member', async () => {
-    const { runId, members } = await runningRun(stand, 1);
+    const { runId, members } = await runningRun(server, 1);
     const params = formParams(runId, members[0] ?? '');
     const unknown = { ...params, instrumentId: 'no_such' };
-    expect(await refusal(leader.putForm({ params: unknown, body: formBody() }))).toMatchObject({
+    expect(await refusal(leader.putForm({ params: unknown, body: newFormBody() }))).toMatchObject({
       code: 'instrument.unknown',
     });
-    const without = await runningRun(stand, 1, { instruments: [] });
+    const without = await runningRun(server, 1, { instruments: [] });
     const elsewhere = formParams(without.runId, without.members[0] ?? '');
-    expect(await refusal(leader.putForm({ params: elsewhere, body: formBody() }))).toMatchObject({
-      code: 'form.not_in_run',
-    });
+    expect(await refusal(leader.putForm({ params: elsewhere, body: newFormBody() }))).toMatchObject(
+      {
+        code: 'form.not_in_run',
+      },
+    );
     const stranger = formParams(runId, without.members[0] ?? '');
-    expect(await refusal(leader.putForm({ params: stranger, body: formBody() }))).toMatchObject({
+    expect(await refusal(leader.putForm({ params: stranger, body: newFormBody() }))).toMatchObject({
       code: 'member.unknown',
     });
   });
@@ -152,32 +158,33 @@ describe('The outcome of a run', () => {
     [1, 2],
   ];
   /** All 14 statements but the last ones. */
-  const first = (count: number) => Object.fromEntries(Object.entries(answers(3)).slice(0, count));
+  const first = (count: number) =>
+    Object.fromEntries(Object.entries(newAnswers(3)).slice(0, count));
   let runId: string;
   let programmeId: string;
 
   beforeAll(async () => {
-    const run = await runningRun(stand, 10);
+    const run = await runningRun(server, 10);
     ({ runId, programmeId } = run);
-    await answerBothByLinks(stand, runId, run.members, pairs);
+    await answerBothByLinks(server, runId, run.members, pairs);
     const [, , , , , noStart = '', shortStart = '', leaver = '', noEnd = '', shortEnd = ''] =
       run.members;
-    await answerByLinks(stand, runId, 'start', [
+    await answerByLinks(server, runId, 'start', [
       [shortStart, first(11)],
       [leaver, first(14)],
       [noEnd, first(12)],
       [shortEnd, first(14)],
     ]);
-    await answerByLinks(stand, runId, 'end', [
+    await answerByLinks(server, runId, 'end', [
       [noStart, first(14)],
       [shortEnd, first(11)],
     ]);
     await leader.putMember({
       params: { runId, participantId: leaver },
-      body: memberBody({ state: 'dropped_out', exit: { on: '2026-04-01', reason: 'moved' } }),
+      body: newMemberBody({ state: 'dropped_out', exit: { on: '2026-04-01', reason: 'moved' } }),
       ifMatch: 1,
     });
-    await stand.settled();
+    await server.settled();
   });
 
   /** Every figure of answers in a reply; none may be there before the release. */
@@ -209,7 +216,7 @@ describe('The outcome of a run', () => {
   it('says from which day it will be released while its window is open', async () => {
     const today = new Date().toISOString().slice(0, 10);
     const endsOn = daysAfter(today, 10);
-    const open = await runningRun(stand, 1, { startsOn: today, endsOn });
+    const open = await runningRun(server, 1, { startsOn: today, endsOn });
     const { release, suppressed } = await leader.getOutcome({ params: open });
     // Thirty days for the end form, and then seven more.
     expect(release).toMatchObject({ status: 'not_released', expectedOn: daysAfter(endsOn, 38) });
@@ -217,7 +224,7 @@ describe('The outcome of a run', () => {
   });
 
   describe('once it is released', () => {
-    beforeAll(() => released(stand, runId));
+    beforeAll(() => released(server, runId));
 
     it('counts everybody who was enrolled, and why each is not in a pair', async () => {
       const outcome = await leader.getOutcome({ params: { runId } });
@@ -306,9 +313,9 @@ describe('The outcome of a run', () => {
       const participantId = refused?.participantId ?? '';
       await leader.putForm({
         params: formParams(runId, participantId, 'end'),
-        body: endFormBody(answers(5)),
+        body: endFormBody(newAnswers(5)),
       });
-      await stand.settled();
+      await server.settled();
       const after = await leader.getOutcome({ params: { runId } });
       expect(after).toEqual(before);
       const { forms: status } = await leader.getSummary({ params: { runId } });
@@ -316,7 +323,7 @@ describe('The outcome of a run', () => {
     });
 
     it('is another leader’s to nobody', async () => {
-      const stranger = as(stand, 'camp-leader');
+      const stranger = as(server, 'camp-leader');
       expect(await refusal(stranger.getOutcome({ params: { runId } }))).toMatchObject({
         status: 404,
       });
@@ -330,10 +337,10 @@ describe('The outcome of a run', () => {
 });
 
 it('Figures of forms that a leader typed are shown to others, and not to that leader', async () => {
-  const { programmeId, runId, members } = await runningRun(stand, 6);
+  const { programmeId, runId, members } = await runningRun(server, 6);
   for (const [n, participantId] of members.entries())
-    await answerBoth(stand, runId, participantId, [2 + (n % 2), 3]);
-  await released(stand, runId);
+    await answerBoth(server, runId, participantId, [2 + (n % 2), 3]);
+  await released(server, runId);
   expect(await leader.getOutcome({ params: { runId } })).toMatchObject({
     ...{ pairs: 6, change: null, start: null, suppressed: 'too_few', itemsSuppressed: 'too_few' },
     release: { status: 'released' },
@@ -346,23 +353,23 @@ it('Figures of forms that a leader typed are shown to others, and not to that le
 });
 
 it('Where a leader typed a few of the forms, five others are still enough', async () => {
-  const { runId, members } = await runningRun(stand, 7);
+  const { runId, members } = await runningRun(server, 7);
   const [one = '', other = '', ...others] = members;
-  for (const participantId of [one, other]) await answerBoth(stand, runId, participantId, [3, 4]);
-  await answerBothByLinks(stand, runId, others, [
+  for (const participantId of [one, other]) await answerBoth(server, runId, participantId, [3, 4]);
+  await answerBothByLinks(server, runId, others, [
     [2, 3],
     [2, 4],
     [3, 3],
     [4, 3],
     [3, 4],
   ]);
-  await released(stand, runId);
+  await released(server, runId);
   expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ change: { n: 7 } });
 });
 
 it('A mean of four is shown to nobody, not even to the leader', async () => {
   const { runId } = await releasedRun(
-    stand,
+    server,
     Array.from({ length: 4 }, () => [2, 4]),
   );
   for (const user of [leader, coordinator]) {
@@ -377,9 +384,9 @@ it('A mean of four is shown to nobody, not even to the leader', async () => {
 });
 
 it('Whoever withdraws from measurement before the release is in no figure of it', async () => {
-  const { runId, members } = await runningRun(stand, 7);
+  const { runId, members } = await runningRun(server, 7);
   await answerBothByLinks(
-    stand,
+    server,
     runId,
     members,
     members.map((_, n) => [2 + (n % 3), 3]),
@@ -388,10 +395,10 @@ it('Whoever withdraws from measurement before the release is in no figure of it'
   const consent = { on: '2026-05-04', source: 'spoken' as const };
   const params = { participantId, purpose: 'measurement' as const };
   const body = { ...consent, given: false, textVersion: null };
-  await as(stand, 'own-worker').putConsent({ params, body });
+  await as(server, 'own-worker').putConsent({ params, body });
   const before = await leader.getOutcome({ params: { runId } });
   expect(before).toMatchObject({ enrolled: 7, started: 6, pairs: null });
-  await released(stand, runId);
+  await released(server, runId);
   const outcome = await leader.getOutcome({ params: { runId } });
   expect(outcome).toMatchObject({ enrolled: 7, started: 6, pairs: 6, change: { n: 6 } });
   expect(outcome.leftOut).toMatchObject({ measurement_withdrawn: 1, no_start_form: 0 });
@@ -399,7 +406,7 @@ it('Whoever withdraws from measurement before the release is in no figure of it'
 
 it('That all changed the same way follows from nothing that is shown', async () => {
   const { runId } = await releasedRun(
-    stand,
+    server,
     Array.from({ length: 6 }, () => [2, 4]),
   );
   for (const user of [leader, coordinator]) {
@@ -411,16 +418,16 @@ it('That all changed the same way follows from nothing that is shown', async () 
 });
 
 it('Where everybody answers at an end of the scale nothing is shown but that it is released', async () => {
-  const { runId, members } = await runningRun(stand, 6);
-  const best = answers((number) => (number === 5 ? 1 : 5));
+  const { runId, members } = await runningRun(server, 6);
+  const best = newAnswers((number) => (number === 5 ? 1 : 5));
   for (const occasion of ['start', 'end'] as const)
     await answerByLinks(
-      stand,
+      server,
       runId,
       occasion,
       members.map((participantId) => [participantId, best]),
     );
-  await released(stand, runId);
+  await released(server, runId);
   for (const user of [leader, coordinator])
     expect(await user.getOutcome({ params: { runId } })).toMatchObject({
       ...{ pairs: 6, change: null, start: null, end: null, suppressed: 'too_few' },
@@ -429,7 +436,7 @@ it('Where everybody answers at an end of the scale nothing is shown but that it 
 });
 
 it('A run without a scored instrument has no outcome, and says nothing wrong', async () => {
-  const { runId } = await runningRun(stand, 5, { instruments: [] });
+  const { runId } = await runningRun(server, 5, { instruments: [] });
   expect(await leader.getOutcome({ params: { runId } })).toMatchObject({
     instrument: null,
     change: null,
@@ -440,24 +447,24 @@ it('A run without a scored instrument has no outcome, and says nothing wrong', a
 
 describe('A closed run', () => {
   it('keeps the figures it was closed with', async () => {
-    const { programmeId, runId, members } = await releasedRun(stand, [
+    const { programmeId, runId, members } = await releasedRun(server, [
       [2, 3],
       [3, 3],
       [2, 4],
       [4, 3],
       [3, 4],
     ]);
-    await closeRun(stand, runId, members);
-    await stand.settled();
+    await closeRun(server, runId, members);
+    await server.settled();
     const closed = await leader.getOutcome({ params: { runId } });
     expect(closed).toMatchObject({ run: { status: 'closed' }, change: { n: 5 } });
 
-    await as(stand, 'own-worker').putParticipant({
+    await as(server, 'own-worker').putParticipant({
       params: { participantId: members[0] ?? '' },
       body: { ownWorker: 'own-worker', background: { sex: 'male' }, synthetic: true },
       ifMatch: 1,
     });
-    await stand.settled();
+    await server.settled();
     expect(await leader.getOutcome({ params: { runId } })).toEqual(closed);
     const { items } = await leader.listOutcomes({ query: { programme: programmeId } });
     expect(items[0]).toMatchObject({ run: closed.run, change: closed.change });
@@ -467,14 +474,14 @@ describe('A closed run', () => {
     const refused = await refusal(
       leader.putForm({
         params: formParams(runId, members[0] ?? ''),
-        body: formBody(answers(5)),
+        body: newFormBody(newAnswers(5)),
         ifMatch: 1,
       }),
     );
     expect(refused).toMatchObject({ code: 'run.not_open' });
     const late = { runId, participantId: await enrolledElsewhere() };
-    const worker = as(stand, 'own-worker');
-    expect(await refusal(worker.putMember({ params: late, body: memberBody() }))).toMatchObject({
+    const worker = as(server, 'own-worker');
+    expect(await refusal(worker.putMember({ params: late, body: newMemberBody() }))).toMatchObject({
       code: 'run.not_open',
     });
   });
@@ -482,18 +489,18 @@ describe('A closed run', () => {
 
 /** Somebody who is a member of another run. */
 async function enrolledElsewhere(): Promise<string> {
-  const { runId } = await runningRun(stand, 1);
-  return enrolled(stand, runId);
+  const { runId } = await runningRun(server, 1);
+  return enrolled(server, runId);
 }
 
 describe('The comparison', () => {
   it('lists by end date and filters by it, while the totals stay of all', async () => {
-    const first = await runningRun(stand, 1, { endsOn: '2026-06-30' });
+    const first = await runningRun(server, 1, { endsOn: '2026-06-30' });
     await coordinator.putRun({
       params: { runId: `${first.runId}-b` },
-      body: runBody(first.programmeId, { endsOn: '2026-05-31' }),
+      body: newRunBody(first.programmeId, { endsOn: '2026-05-31' }),
     });
-    await stand.settled();
+    await server.settled();
     const programme = first.programmeId;
     const all = await leader.listOutcomes({ query: { programme } });
     expect(all.items.map((item) => item.run.endsOn)).toEqual(['2026-05-31', '2026-06-30']);

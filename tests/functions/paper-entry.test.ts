@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { daysAfter } from '../../shared/model/form-window.ts';
-import { answers, as, formBody, formParams, refusal, runningRun } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { as, formParams, newAnswers, newFormBody, refusal, runningRun } from '../make.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const [aino, other] = [as(stand, 'leader'), as(stand, 'camp-leader')];
+const server = await testServer();
+const [aino, other] = [as(server, 'leader'), as(server, 'camp-leader')];
 const today = new Date().toISOString().slice(0, 10);
 
 async function paperForm() {
-  const { runId, members } = await runningRun(stand, 1, {
+  const { runId, members } = await runningRun(server, 1, {
     leaders: ['leader', 'camp-leader'],
     startsOn: today,
     endsOn: daysAfter(today, 60),
   });
   return formParams(runId, members[0] as string);
 }
-type Params = Awaited<ReturnType<typeof paperForm>>;
+type PaperParams = Awaited<ReturnType<typeof paperForm>>;
 
-const { channel: _, ...paper } = formBody(answers(3), { answeredOn: today });
+const { channel: _, ...paper } = newFormBody(newAnswers(3), { answeredOn: today });
 const entry = (changes: Record<string, number> = {}) => ({
   ...paper,
   answers: { ...paper.answers, ...changes },
 });
-const placeOf = async (params: Params) => (await aino.getForm({ params })).place;
+const placeOf = async (params: PaperParams) => (await aino.getForm({ params })).place;
 
 describe('A paper form that two people read', () => {
   it('is kept when both have entered the same, and tells who did', async () => {
@@ -103,7 +103,7 @@ describe('A paper form that two people read', () => {
   it('keeps the day it was answered apart from the moment it was entered', async () => {
     const params = await paperForm();
     const answeredOn = daysAfter(today, 0);
-    await aino.putForm({ params, body: formBody(answers(3), { answeredOn }) });
+    await aino.putForm({ params, body: newFormBody(newAnswers(3), { answeredOn }) });
     const place = await placeOf(params);
     expect(place.answeredOn).toBe(answeredOn);
     expect(Math.abs(Date.parse(place.at ?? '') - Date.now())).toBeLessThan(60_000);

@@ -6,27 +6,27 @@ import { faultsOfAnswers } from '../../shared/model/answers.ts';
 import { isPlainText, withoutUnseen } from '../../shared/model/unseen.ts';
 import {
   answerByLink,
-  answers,
   as,
   enrolled,
   formParams,
+  newAnswers,
   newId,
-  participant,
+  newParticipant,
+  newRunBody,
+  newSessionBody,
   recruitingRun,
   refusal,
-  runBody,
-  sessionBody,
 } from '../make.ts';
-import { tableOf } from '../privacy/person.ts';
-import { testStand } from '../stand.ts';
+import { tableNameOf } from '../privacy/person.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const { programmeId, runId } = await recruitingRun(stand);
-const member = await enrolled(stand, runId);
-const [leader, worker] = [as(stand, 'leader'), as(stand, 'own-worker')];
-const [coordinator, admin] = [as(stand, 'coordinator'), as(stand, 'admin')];
+const server = await testServer();
+const { programmeId, runId } = await recruitingRun(server);
+const member = await enrolled(server, runId);
+const [leader, worker] = [as(server, 'leader'), as(server, 'own-worker')];
+const [coordinator, admin] = [as(server, 'coordinator'), as(server, 'admin')];
 const sessionId = newId('session');
-await leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
+await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
 
 const reason = (note: string) => ({ code: 'other' as const, note });
 const days = { from: '2026-03-02', until: '2026-03-06' };
@@ -44,14 +44,17 @@ const bodies: Record<string, [pointer: string, (text: string) => Promise<unknown
   'a group’s name': [
     '/name',
     (name) =>
-      coordinator.putRun({ params: { runId: newId('run') }, body: runBody(programmeId, { name }) }),
+      coordinator.putRun({
+        params: { runId: newId('run') },
+        body: newRunBody(programmeId, { name }),
+      }),
   ],
   'a group’s municipality': [
     '/municipality',
     (municipality) =>
       coordinator.putRun({
         params: { runId: newId('run') },
-        body: runBody(programmeId, { municipality }),
+        body: newRunBody(programmeId, { municipality }),
       }),
   ],
   'a programme’s name': [
@@ -64,7 +67,7 @@ const bodies: Record<string, [pointer: string, (text: string) => Promise<unknown
   ],
   'a client’s municipality': [
     '/background/municipality_area',
-    (municipality_area) => participant(stand, { municipality_area }),
+    (municipality_area) => newParticipant(server, { municipality_area }),
   ],
   'the note of a substitution': [
     '/reason/note',
@@ -130,7 +133,7 @@ const texts: Record<string, [pointer: string, (text: string) => Promise<unknown>
     (note) =>
       leader.putSession({
         params: { runId, sessionId: newId('session') },
-        body: sessionBody({ note }),
+        body: newSessionBody({ note }),
       }),
   ],
   'a programme’s description': [
@@ -167,11 +170,11 @@ describe.each(Object.entries(texts))('%s', (_, [pointer, save]) => {
 });
 
 it('The reason of a correction holds nothing unseen', async () => {
-  const answered = await enrolled(stand, runId);
-  await answerByLink(stand, runId, answered, 'start', answers(3));
+  const answered = await enrolled(server, runId);
+  await answerByLink(server, runId, answered, 'start', newAnswers(3));
   for (const note of Object.values(unseen)) {
     const body = {
-      answers: answers(4),
+      answers: newAnswers(4),
       reason: { code: 'other' as const, note },
     };
     const put = leader.putFormCorrection({ params: formParams(runId, answered), body, ifMatch: 1 });
@@ -201,9 +204,9 @@ it('A joiner belongs between two letters', () => {
 it('What was stored before the rule is still read', async () => {
   const before = await coordinator.getRun({ params: { runId } });
   const name = 'Vanha\u202Enimi';
-  await stand.documents.send(
+  await server.documents.send(
     new PutCommand({
-      TableName: tableOf(stand, 'Records'),
+      TableName: tableNameOf(server, 'Records'),
       Item: {
         ...keys.run('kainuu', runId),
         ...indexed.runByStart('kainuu', before),

@@ -7,10 +7,10 @@ import { pooledVariance } from '../../shared/stats/pooled-variance.ts';
 import { randomEffects } from '../../shared/stats/random-effects.ts';
 import { plannedFigures, type RunPlan } from '../facts.ts';
 import { as } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const coordinator = as(stand, 'coordinator');
+const server = await testServer();
+const coordinator = as(server, 'coordinator');
 
 /** A group whose members answer every statement alike: from `start` to `end`. */
 const group = (...pairs: [number, number][]) => pairs.map(([start, end]) => ({ start, end }));
@@ -30,8 +30,8 @@ const meanOf = (values: readonly number[]) =>
   values.reduce((total, value) => total + value, 0) / values.length;
 const toOneDecimal = (value: number) => Math.round(value * 10) / 10;
 
-type Figures = ReturnType<typeof plannedFigures>;
-const store = (figures: Figures, countedAt: string) =>
+type PlannedFigures = ReturnType<typeof plannedFigures>;
+const store = (figures: PlannedFigures, countedAt: string) =>
   saveSummary('kainuu', { figures, countedAt, frozen: false, seen: undefined });
 
 /** Stores runs that are released one after another. */
@@ -52,7 +52,7 @@ const plansOf = (programmeId: string, groups: readonly RunPlan['people'][]): Run
   }));
 
 /** The same figures, of another version of the form. */
-function ofVersion(version: string, closed: Figures): Figures {
+function ofVersion(version: string, closed: PlannedFigures): PlannedFigures {
   const figures = reveal(closed);
   const released = figures.released.end;
   if (!released || !('content' in released)) throw new Error('Nothing was released');
@@ -62,14 +62,14 @@ function ofVersion(version: string, closed: Figures): Figures {
 }
 
 /** A unit as anybody sees it: its people, its mean, and the spread that its interval implies. */
-type Seen = { n: number; mean: number; sd: number | null };
-const seenOf = ({ change }: Pick<ComparedRun, 'change'>): Seen => {
+type SeenChange = { n: number; mean: number; sd: number | null };
+const seenOf = ({ change }: Pick<ComparedRun, 'change'>): SeenChange => {
   if (!change) throw new Error('Its change is not shown');
   return { n: change.n, mean: change.mean, sd: sdOfInterval(change.n, change.interval) };
 };
 
 /** The model of R over what is shown of some units. */
-function modelOf(units: readonly Seen[]) {
+function modelOf(units: readonly SeenChange[]) {
   const spreads = units.map(({ n, mean, sd }) => ({
     n,
     mean,
@@ -87,7 +87,7 @@ beforeAll(async () => {
   const countedAt = '2026-10-01T12:00:00.000Z';
   const [one, ...others] = plansOf('versions', large).map((plan) =>
     plannedFigures(plan, countedAt),
-  ) as [Figures, ...Figures[]];
+  ) as [PlannedFigures, ...PlannedFigures[]];
   await store(ofVersion('2', one), countedAt);
   for (const figures of others) await store(figures, countedAt);
 }, 60_000);

@@ -9,31 +9,31 @@ import type { Attendance } from '../../shared/model/roll-call.ts';
 import type { RunStatus } from '../../shared/model/run.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
 import {
-  answers,
   as,
   decideEndForms,
   endFormBody,
-  formBody,
   formParams,
-  memberBody,
+  newAnswers,
+  newFormBody,
   newId,
-  participant,
+  newMemberBody,
+  newParticipant,
+  newRunBody,
+  newSessionBody,
   pinned,
   recruitingRun,
   refusal,
-  runBody,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
-const coordinator = as(stand, 'coordinator');
-const ownWorker = as(stand, 'own-worker');
+const server = await testServer();
+const leader = as(server, 'leader');
+const coordinator = as(server, 'coordinator');
+const ownWorker = as(server, 'own-worker');
 
-const { runId: running, members } = await runningRun(stand, 3);
-const clients = await Promise.all(Array.from({ length: 10 }, () => participant(stand)));
+const { runId: running, members } = await runningRun(server, 3);
+const clients = await Promise.all(Array.from({ length: 10 }, () => newParticipant(server)));
 const first = members[0] as string;
 
 /** How each of some requests sent at once ended: its answer, or the code it was refused with. */
@@ -54,9 +54,9 @@ const times = <T>(count: number, request: (n: number) => Promise<T>) =>
 const same = <T>(values: readonly T[]) => new Set(values.map((value) => JSON.stringify(value)));
 
 const enrol = (runId: string, participantId: string) =>
-  ownWorker.putMember({ params: { runId, participantId }, body: memberBody() });
+  ownWorker.putMember({ params: { runId, participantId }, body: newMemberBody() });
 
-const left = memberBody({ state: 'dropped_out', exit: { on: '2026-03-09', reason: 'moved' } });
+const left = newMemberBody({ state: 'dropped_out', exit: { on: '2026-03-09', reason: 'moved' } });
 const leave = (runId: string, participantId: string, ifMatch: number) =>
   leader.putMember({ params: { runId, participantId }, body: left, ifMatch });
 
@@ -73,7 +73,7 @@ async function places(runId: string): Promise<{ capacity: number; said: number; 
 
 describe('The places of a run', () => {
   test('the last three go to three of ten who ask at once', async () => {
-    const { runId } = await recruitingRun(stand, { capacity: 3 });
+    const { runId } = await recruitingRun(server, { capacity: 3 });
     const { done, refused } = await ends(clients.map((client) => enrol(runId, client)));
     expect(done.length).toBe(3);
     expect(same(refused)).toEqual(same(['run.full']));
@@ -81,7 +81,7 @@ describe('The places of a run', () => {
   });
 
   test('one enrolment sent five times at once takes one place', async () => {
-    const { runId } = await recruitingRun(stand);
+    const { runId } = await recruitingRun(server);
     const { done, refused } = await times(5, () => enrol(runId, clients[0] as string));
     expect(refused).toEqual([]);
     expect(done.map(({ version }) => version)).toEqual([1, 1, 1, 1, 1]);
@@ -89,7 +89,7 @@ describe('The places of a run', () => {
   });
 
   test('who leaves frees one place for one other, however often the leaving is sent', async () => {
-    const { runId } = await recruitingRun(stand, { capacity: 1 });
+    const { runId } = await recruitingRun(server, { capacity: 1 });
     const [leaving, ...waiting] = clients as [string, ...string[]];
     await enrol(runId, leaving);
     expect((await refusal(enrol(runId, waiting[0] as string))).code).toBe('run.full');
@@ -102,7 +102,7 @@ describe('The places of a run', () => {
   });
 
   test('one leaves and one comes at once, and nobody is counted twice', async () => {
-    const { runId } = await recruitingRun(stand, { capacity: 2 });
+    const { runId } = await recruitingRun(server, { capacity: 2 });
     const [a, b, c] = clients as [string, string, string];
     await Promise.all([enrol(runId, a), enrol(runId, b)]);
     const { refused } = await ends([leave(runId, a, 1), enrol(runId, c), leave(runId, b, 1)]);
@@ -115,10 +115,10 @@ describe('The places of a run', () => {
   test.each([2, 3, 5])(
     'capacity lowered to %i while four enrol is never below the members',
     async (lower) => {
-      const { programmeId, runId } = await recruitingRun(stand, { capacity: 8 });
+      const { programmeId, runId } = await recruitingRun(server, { capacity: 8 });
       const [a, b, ...coming] = clients.slice(0, 6) as [string, string, ...string[]];
       await Promise.all([enrol(runId, a), enrol(runId, b)]);
-      const body = runBody(programmeId, { capacity: lower });
+      const body = newRunBody(programmeId, { capacity: lower });
       const [lowering, enrolling] = await Promise.all([
         ends([coordinator.putRun({ params: { runId }, body, ifMatch: 2 })]),
         ends(coming.map((client) => enrol(runId, client))),
@@ -134,9 +134,9 @@ describe('The places of a run', () => {
   );
 
   test('capacity is not lowered below the members, and the refusal tells how many they are', async () => {
-    const { runId, programmeId } = await recruitingRun(stand);
+    const { runId, programmeId } = await recruitingRun(server);
     await Promise.all(clients.slice(0, 3).map((client) => enrol(runId, client)));
-    const body = runBody(programmeId, { capacity: 2 });
+    const body = newRunBody(programmeId, { capacity: 2 });
     const problem = await refusal(coordinator.putRun({ params: { runId }, body, ifMatch: 2 }));
     expect(problem).toMatchObject({ code: 'run.capacity_too_small', activeMembers: 3 });
     expect(await places(runId)).toMatchObject({ capacity: 12, said: 3 });
@@ -144,9 +144,9 @@ describe('The places of a run', () => {
 });
 
 describe('A form', () => {
-  const keptAnswers = async (occasion: string) => {
+  const storedAnswers = async (occasion: string) => {
     const form = { occasion, instrumentId: pinned.instrumentId, participantId: first };
-    const { Item } = await stand.documents.send(
+    const { Item } = await server.documents.send(
       new GetCommand({
         TableName: process.env[tableVariables.records],
         Key: keys.form('kainuu', running, form),
@@ -158,14 +158,14 @@ describe('A form', () => {
 
   test('of four different ones sent at once, one stays whole and three are refused', async () => {
     const params = formParams(running, first, 'start');
-    const sent = [1, 2, 3, 4].map((answer) => answers(answer));
+    const sent = [1, 2, 3, 4].map((answer) => newAnswers(answer));
     const all = await Promise.allSettled(
-      sent.map((given) => leader.putForm({ params, body: formBody(given) })),
+      sent.map((given) => leader.putForm({ params, body: newFormBody(given) })),
     );
     const winner = all.findIndex(({ status }) => status === 'fulfilled');
     const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     expect(refused.map(({ problem }) => problem.code)).toEqual(Array(3).fill('form.exists'));
-    const isWhole = isDeepStrictEqual(await keptAnswers('start'), sent[winner]);
+    const isWhole = isDeepStrictEqual(await storedAnswers('start'), sent[winner]);
     expect(isWhole, 'the kept form is the one that was accepted').toBe(true);
   });
 
@@ -178,7 +178,7 @@ describe('A form', () => {
   test('two corrections of the same version: one wins, the other is told of the conflict', async () => {
     const params = formParams(running, first, 'end');
     const correct = (answer: number) =>
-      leader.putForm({ params, body: endFormBody(answers(answer)), ifMatch: 1 });
+      leader.putForm({ params, body: endFormBody(newAnswers(answer)), ifMatch: 1 });
     const { done, refused } = await ends([correct(4), correct(5)]);
     expect(done.map(({ version }) => version)).toEqual([2]);
     expect(refused).toEqual(['version.conflict']);
@@ -187,11 +187,11 @@ describe('A form', () => {
 
 describe('Edits under one version', () => {
   test('of two coordinators’ one wins, and the run is wholly as the winner said', async () => {
-    const { programmeId, runId } = await recruitingRun(stand);
+    const { programmeId, runId } = await recruitingRun(server);
     const edit = (name: string, leaders: string[]) =>
       coordinator.putRun({
         params: { runId },
-        body: runBody(programmeId, { name, leaders }),
+        body: newRunBody(programmeId, { name, leaders }),
         ifMatch: 2,
       });
     const { done, refused } = await ends([
@@ -200,13 +200,13 @@ describe('Edits under one version', () => {
     ]);
     expect(refused).toEqual(['version.conflict']);
     expect(await coordinator.getRun({ params: { runId } })).toEqual(done[0]);
-    const { items } = await as(stand, 'camp-leader').listRuns({});
+    const { items } = await as(server, 'camp-leader').listRuns({});
     expect(items.some((run) => run.runId === runId)).toBe(done[0]?.name === 'Toinen');
   });
 
   test('one repeated because its answer was lost succeeds with the same result', async () => {
-    const { programmeId, runId } = await recruitingRun(stand);
-    const body = runBody(programmeId, { name: 'Uusi nimi' });
+    const { programmeId, runId } = await recruitingRun(server);
+    const body = newRunBody(programmeId, { name: 'Uusi nimi' });
     const edit = () => coordinator.putRun({ params: { runId }, body, ifMatch: 2 });
     const once = await edit();
     expect(once.version).toBe(3);
@@ -217,7 +217,11 @@ describe('Edits under one version', () => {
     expect(isDeepStrictEqual(await leave(runId, client, 1), gone)).toBe(true);
     const sessionId = newId('session');
     const save = (minutes: number, ifMatch?: number) =>
-      leader.putSession({ params: { runId, sessionId }, body: sessionBody({ minutes }), ifMatch });
+      leader.putSession({
+        params: { runId, sessionId },
+        body: newSessionBody({ minutes }),
+        ifMatch,
+      });
     await save(90);
     const longer = await save(135, 1);
     expect(await save(135, 1)).toEqual(longer);
@@ -227,7 +231,7 @@ describe('Edits under one version', () => {
     const sessionId = newId('session');
     const params = { runId: running, sessionId };
     const save = (minutes: number, ifMatch?: number) =>
-      leader.putSession({ params, body: sessionBody({ minutes }), ifMatch });
+      leader.putSession({ params, body: newSessionBody({ minutes }), ifMatch });
     await save(90);
     await save(135, 1);
     await save(60, 2);
@@ -255,7 +259,7 @@ describe('The status of a run', () => {
     coordinator.postRunStatus({ params: { runId }, body: { status, on: '2026-03-02' } });
 
   test('moved by three at once to the same status is moved once', async () => {
-    const { runId } = await recruitingRun(stand);
+    const { runId } = await recruitingRun(server);
     const { done, refused } = await times(3, () => move(runId, 'cancelled'));
     expect(done.length).toBeGreaterThan(0);
     expect(refused.filter((code) => code !== 'version.conflict')).toEqual([]);
@@ -266,10 +270,10 @@ describe('The status of a run', () => {
   });
 
   test('moved by two at once to different ones takes one way', async () => {
-    const { runId, members: all } = await runningRun(stand, 1);
+    const { runId, members: all } = await runningRun(server, 1);
     const params = { runId, sessionId: newId('session') };
-    await leader.putSession({ params, body: sessionBody() });
-    await decideEndForms(stand, runId, all);
+    await leader.putSession({ params, body: newSessionBody() });
+    await decideEndForms(server, runId, all);
     await move(runId, 'ended');
     // From either of the two the other cannot be reached.
     const { done, refused } = await ends([move(runId, 'running'), move(runId, 'followed_up')]);
@@ -304,7 +308,7 @@ describe('Roll calls of several tablets', () => {
 
   async function newSession(changes = {}): Promise<{ runId: string; sessionId: string }> {
     const params = { runId: running, sessionId: newId('session') };
-    await leader.putSession({ params, body: sessionBody(changes) });
+    await leader.putSession({ params, body: newSessionBody(changes) });
     return params;
   }
 
@@ -372,7 +376,7 @@ describe('Roll calls of several tablets', () => {
 
   test('a session cancelled while the roll is taken keeps no mark made after that', async () => {
     const params = await newSession({ status: 'planned' });
-    const body = sessionBody({ status: 'cancelled' });
+    const body = newSessionBody({ status: 'cancelled' });
     const mark = { who: 0, attendance: 'present', device: 'tablet-a', at: 0 } as const;
     const [cancelling, marking] = await Promise.all([
       ends([leader.putSession({ params, body, ifMatch: 1 })]),

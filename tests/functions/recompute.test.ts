@@ -4,33 +4,33 @@ import { fillFirstRuns } from '../../functions/store/first-runs.ts';
 import { fillFormerLastDays } from '../../functions/store/former-last-days.ts';
 import { keys } from '../../functions/store/keys.ts';
 import { queryAll } from '../../functions/store/query.ts';
-import { askForRecount, countedSince, listRunPartitions } from '../../functions/store/recounts.ts';
+import { countedSince, listRunPartitions, requestRecount } from '../../functions/store/recounts.ts';
 import { itemIn } from '../fixtures/stored-files.ts';
 import {
   as,
   closeRun,
   enrolled,
-  memberBody,
+  newMemberBody,
+  newSessionBody,
   recruitingRun,
   releasedRun,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const coordinator = as(stand, 'coordinator');
-const TableName = Object.entries(stand.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? '';
+const server = await testServer();
+const coordinator = as(server, 'coordinator');
+const TableName = Object.entries(server.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? '';
 
 const itemOf = async (Key: { pk: string; sk: string }) =>
-  (await stand.documents.send(new GetCommand({ TableName, Key }))).Item;
+  (await server.documents.send(new GetCommand({ TableName, Key }))).Item;
 
 const firstRunOf = async (participantId: string) =>
   (await itemOf(keys.participant('kainuu', participantId)))?.firstRun;
 
 /** As it was before first runs were written down. */
 const forgetFirstRun = (participantId: string) =>
-  stand.documents.send(
+  server.documents.send(
     new UpdateCommand({
       TableName,
       Key: keys.participant('kainuu', participantId),
@@ -43,24 +43,24 @@ async function recompute(): Promise<number> {
   const partitions = await listRunPartitions();
   const filled = await fillFirstRuns(partitions);
   const since = new Date().toISOString();
-  for (const partition of partitions) await askForRecount(partition, since);
-  await stand.settled();
+  for (const partition of partitions) await requestRecount(partition, since);
+  await server.settled();
   expect(await countedSince(partitions, since)).toEqual(partitions);
   return filled;
 }
 
 describe('Everybody’s first run', () => {
   it('is the run that began first of those they were enrolled in, and is written down once', async () => {
-    const later = await recruitingRun(stand, { startsOn: '2026-04-01' });
-    const earlier = await recruitingRun(stand, { startsOn: '2026-02-01' });
-    const inBoth = await enrolled(stand, later.runId);
-    const worker = as(stand, 'own-worker');
+    const later = await recruitingRun(server, { startsOn: '2026-04-01' });
+    const earlier = await recruitingRun(server, { startsOn: '2026-02-01' });
+    const inBoth = await enrolled(server, later.runId);
+    const worker = as(server, 'own-worker');
     await worker.putMember({
       params: { runId: earlier.runId, participantId: inBoth },
-      body: memberBody(),
+      body: newMemberBody(),
     });
-    const inOne = await enrolled(stand, later.runId);
-    const known = await enrolled(stand, later.runId);
+    const inOne = await enrolled(server, later.runId);
+    const known = await enrolled(server, later.runId);
     const knownRun = await firstRunOf(known);
     for (const participantId of [inBoth, inOne]) await forgetFirstRun(participantId);
     const before = await itemOf(keys.participant('kainuu', inBoth));
@@ -77,10 +77,10 @@ describe('Everybody’s first run', () => {
   });
 
   it('is written down of nobody who was only referred', async () => {
-    const { runId } = await recruitingRun(stand);
-    const participantId = await enrolled(stand, runId);
+    const { runId } = await recruitingRun(server);
+    const participantId = await enrolled(server, runId);
     await forgetFirstRun(participantId);
-    await stand.documents.send(
+    await server.documents.send(
       new UpdateCommand({
         TableName,
         Key: keys.member('kainuu', runId, participantId),
@@ -96,10 +96,10 @@ describe('Everybody’s first run', () => {
 
 describe('The last day of a run that is older than the mark of its last session', () => {
   it('is written down once, and no other session moves the end form’s window from then on', async () => {
-    const { runId, members } = await runningRun(stand, 1);
-    const leader = as(stand, 'leader');
+    const { runId, members } = await runningRun(server, 1);
+    const leader = as(server, 'leader');
     const put = (sessionId: string, changes: object) =>
-      leader.putSession({ params: { runId, sessionId }, body: sessionBody(changes) });
+      leader.putSession({ params: { runId, sessionId }, body: newSessionBody(changes) });
     const windowOf = async () => {
       const { items } = await leader.listForms({ params: { runId } });
       return items.find(({ occasion }) => occasion === 'end')?.window;
@@ -110,7 +110,7 @@ describe('The last day of a run that is older than the mark of its last session'
     expect([members.length, await windowOf()]).toEqual([1, isDue]);
     // As it was stored before.
     const Key = keys.run('kainuu', runId);
-    await stand.documents.send(
+    await server.documents.send(
       new UpdateCommand({ TableName, Key, UpdateExpression: 'REMOVE formerLastDay' }),
     );
     const before = await itemOf(Key);
@@ -133,7 +133,7 @@ describe('A closed run whose figures are of the first version', () => {
   };
 
   beforeAll(async () => {
-    group = await releasedRun(stand, [
+    group = await releasedRun(server, [
       [2, 3],
       [3, 3],
       [2, 4],
@@ -141,12 +141,12 @@ describe('A closed run whose figures are of the first version', () => {
       [3, 4],
       [2, 3],
     ]);
-    await closeRun(stand, group.runId, group.members);
-    await stand.settled();
+    await closeRun(server, group.runId, group.members);
+    await server.settled();
     // The forms came before the release that was stored once.
     const { pk: partition } = keys.run('kainuu', group.runId);
     for (const { pk, sk } of await queryAll({ partition, prefix: 'FORM#' }))
-      await stand.documents.send(
+      await server.documents.send(
         new UpdateCommand({
           TableName,
           Key: { pk, sk },
@@ -154,13 +154,13 @@ describe('A closed run whose figures are of the first version', () => {
           ExpressionAttributeValues: { ':then': '2026-11-27T12:00:00.000Z' },
         }),
       );
-    await stand.settled();
+    await server.settled();
     // What the first version would have stored of a run of six, under this run's keys.
     const { figures, line, countedAt, frozen } = itemIn('v1/summary/frozen.json');
     const now = await itemOf(keys.summary('kainuu', group.runId));
     const { pk, sk, lineOf, lineAt } = now ?? {};
     const Item = { pk, sk, lineOf, lineAt, figures, line, countedAt, frozen, takenBack: [] };
-    await stand.documents.send(new PutCommand({ TableName, Item }));
+    await server.documents.send(new PutCommand({ TableName, Item }));
   });
 
   it('is shown as not released until it is counted again', async () => {

@@ -2,18 +2,18 @@ import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { configuration } from '../../shared/configuration.ts';
 import { newLinkSecret } from '../../shared/model/link-secret.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
 const { Buckets } = await import('../../functions/http/buckets.ts');
 const { address, link, subject } = configuration.requestLimits;
-const stand = await testStand({ limitFactor: 1 });
+const server = await testServer({ limitFactor: 1 });
 
-type Answer = { status: number; code?: string; retryAfter: number };
+type LimitedAnswer = { status: number; code?: string; retryAfter: number };
 
 /** A request from one of this machine's own addresses. */
-function ask(from: string, path: string, authorization = ''): Promise<Answer> {
+function ask(from: string, path: string, authorization = ''): Promise<LimitedAnswer> {
   return new Promise((done, fail) => {
-    const { port } = new URL(stand.url);
+    const { port } = new URL(server.url);
     const headers = authorization ? { authorization } : {};
     const sent = request(
       { host: '127.0.0.1', port, path, localAddress: from, headers },
@@ -34,8 +34,11 @@ function ask(from: string, path: string, authorization = ''): Promise<Answer> {
 }
 
 /** Asks so many times, a few at once, and gives the refusals for being too many. */
-async function flood(times: number, one: (n: number) => Promise<Answer>): Promise<Answer[]> {
-  const answers: Answer[] = [];
+async function flood(
+  times: number,
+  one: (n: number) => Promise<LimitedAnswer>,
+): Promise<LimitedAnswer[]> {
+  const answers: LimitedAnswer[] = [];
   for (let from = 0; from < times; from += 20)
     answers.push(
       ...(await Promise.all(
@@ -47,14 +50,14 @@ async function flood(times: number, one: (n: number) => Promise<Answer>): Promis
 
 describe('Too many requests', () => {
   it('of one person are refused with the time to wait, and another’s are not', async () => {
-    const asLeader = `Bearer ${await stand.tokenFor('leader')}`;
+    const asLeader = `Bearer ${await server.tokenFor('leader')}`;
     const refused = await flood(subject.burst * 3, (n) =>
       ask(`127.0.3.${(n % 50) + 1}`, '/v1/instruments', asLeader),
     );
     expect(refused.length).toBeGreaterThan(subject.burst);
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['request.too_many']));
     for (const { retryAfter } of refused) expect(retryAfter).toBe(1);
-    const other = `Bearer ${await stand.tokenFor('coordinator')}`;
+    const other = `Bearer ${await server.tokenFor('coordinator')}`;
     expect((await ask('127.0.3.1', '/v1/instruments', other)).status).toBe(200);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect((await ask('127.0.3.1', '/v1/instruments', asLeader)).status).toBe(200);

@@ -2,14 +2,14 @@ import { beforeAll, expect, it } from 'vitest';
 import { leastUnits } from '../../scripts/bench/least-units.ts';
 import { type RouteCost, routeCosts } from '../../scripts/bench/route-costs.ts';
 import { routesByName } from '../../shared/contract/api.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
+const server = await testServer();
 const names = Object.keys(routesByName) as (keyof typeof routesByName)[];
 let costs: RouteCost[] = [];
 
 beforeAll(async () => {
-  costs = await routeCosts(stand);
+  costs = await routeCosts(server);
 }, 120_000);
 
 it.each(names)('%s costs the least that its rules allow, or what there is a reason for', (name) => {

@@ -3,22 +3,22 @@ import {
   as,
   decideEndForms,
   enrolled,
-  memberBody,
   newId,
-  participant,
+  newMemberBody,
+  newParticipant,
+  newRunBody,
+  newSessionBody,
   pinned,
   recruitingRun,
   refusal,
   releasedRun,
-  runBody,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
-const coordinator = as(stand, 'coordinator');
+const server = await testServer();
+const leader = as(server, 'leader');
+const coordinator = as(server, 'coordinator');
 
 const move = (
   runId: string,
@@ -33,7 +33,7 @@ describe('A run', () => {
       params: { programmeId },
       body: { name: 'Kokeilu', kind: 'other' },
     });
-    const run = await coordinator.putRun({ params: { runId }, body: runBody(programmeId) });
+    const run = await coordinator.putRun({ params: { runId }, body: newRunBody(programmeId) });
     expect(run).toMatchObject({ status: 'planned', activeMembers: 0, version: 1 });
     expect(await leader.getRun({ params: { runId } })).toEqual(run);
     const { items } = await leader.listRuns({});
@@ -43,32 +43,32 @@ describe('A run', () => {
   it('belongs to a programme that is there', async () => {
     const call = coordinator.putRun({
       params: { runId: newId('run') },
-      body: runBody('no-programme'),
+      body: newRunBody('no-programme'),
     });
     expect(await refusal(call)).toMatchObject({ code: 'programme.unknown' });
   });
 
   it('uses only instruments that are published', async () => {
-    const { programmeId } = await recruitingRun(stand);
+    const { programmeId } = await recruitingRun(server);
     const instruments = [{ ...pinned, version: '99' }];
     const call = coordinator.putRun({
       params: { runId: newId('run') },
-      body: runBody(programmeId, { instruments }),
+      body: newRunBody(programmeId, { instruments }),
     });
     expect(await refusal(call)).toMatchObject({ code: 'instrument.unknown' });
     const leaders = [{ instrumentId: 'group_background', version: '1' }];
     const other = coordinator.putRun({
       params: { runId: newId('run') },
-      body: runBody(programmeId, { instruments: leaders }),
+      body: newRunBody(programmeId, { instruments: leaders }),
     });
     expect(await refusal(other)).toMatchObject({ code: 'instrument.unknown' });
   });
 
   it('does not end before it starts', async () => {
-    const { programmeId } = await recruitingRun(stand);
+    const { programmeId } = await recruitingRun(server);
     const call = coordinator.putRun({
       params: { runId: newId('run') },
-      body: runBody(programmeId, { endsOn: '2026-01-01' }),
+      body: newRunBody(programmeId, { endsOn: '2026-01-01' }),
     });
     expect(await refusal(call)).toMatchObject({
       code: 'body.invalid',
@@ -77,11 +77,11 @@ describe('A run', () => {
   });
 
   it('on days that nobody meant is taken from who confirms them alone', async () => {
-    const { programmeId, runId } = await recruitingRun(stand);
+    const { programmeId, runId } = await recruitingRun(server);
     const put = (changes: object, ifMatch?: number) =>
       coordinator.putRun({
         params: { runId: ifMatch ? runId : newId('run') },
-        body: runBody(programmeId, changes),
+        body: newRunBody(programmeId, changes),
         ifMatch,
       });
     for (const days of [
@@ -111,11 +111,11 @@ describe('A run', () => {
   });
 
   it('goes to a new leader when its coordinator says so, and leaves the old one', async () => {
-    const { programmeId, runId } = await recruitingRun(stand);
+    const { programmeId, runId } = await recruitingRun(server);
     const { version } = await coordinator.getRun({ params: { runId } });
     await coordinator.putRun({
       params: { runId },
-      body: runBody(programmeId, { leaders: ['camp-leader'] }),
+      body: newRunBody(programmeId, { leaders: ['camp-leader'] }),
       ifMatch: version,
     });
     expect(await refusal(leader.getRun({ params: { runId } }))).toMatchObject({
@@ -123,14 +123,14 @@ describe('A run', () => {
     });
     const mine = await leader.listRuns({});
     expect(mine.items.map((one) => one.runId)).not.toContain(runId);
-    const theirs = await as(stand, 'camp-leader').listRuns({});
+    const theirs = await as(server, 'camp-leader').listRuns({});
     expect(theirs.items.map((one) => one.runId)).toContain(runId);
   });
 
   it('is listed by start date within a span, page after page', async () => {
     const ids: string[] = [];
     for (const startsOn of ['2031-03-03', '2031-01-01', '2031-02-02'])
-      ids.push((await recruitingRun(stand, { startsOn, endsOn: '2031-12-31' })).runId);
+      ids.push((await recruitingRun(server, { startsOn, endsOn: '2031-12-31' })).runId);
     const query = { from: '2031-01-01', to: '2031-12-31', limit: '2' };
     for (const person of [coordinator, leader]) {
       const first = await person.listRuns({ query });
@@ -142,9 +142,9 @@ describe('A run', () => {
   });
 
   it('is another organisation’s to nobody', async () => {
-    const { runId } = await recruitingRun(stand);
+    const { runId } = await recruitingRun(server);
     for (const user of ['other-coordinator', 'other-leader'])
-      expect(await refusal(as(stand, user).getRun({ params: { runId } }))).toMatchObject({
+      expect(await refusal(as(server, user).getRun({ params: { runId } }))).toMatchObject({
         status: 404,
         code: 'run.unknown',
       });
@@ -153,15 +153,15 @@ describe('A run', () => {
 
 describe('The life of a run', () => {
   it('goes from planned to closed, and each day is kept', async () => {
-    const { runId, members } = await runningRun(stand, 2);
-    await leader.putSession({ params: { runId, sessionId: 's-1' }, body: sessionBody() });
-    await decideEndForms(stand, runId, members);
+    const { runId, members } = await runningRun(server, 2);
+    await leader.putSession({ params: { runId, sessionId: 's-1' }, body: newSessionBody() });
+    await decideEndForms(server, runId, members);
     await move(runId, 'ended');
     await move(runId, 'followed_up');
     for (const participantId of members)
       await leader.putMember({
         params: { runId, participantId },
-        body: memberBody({
+        body: newMemberBody({
           state: 'continued',
           continuation: { ownWorkerInformed: true, nextStep: 'individual_work' },
         }),
@@ -179,7 +179,7 @@ describe('The life of a run', () => {
   });
 
   it('takes no step that is not in it, and says which are', async () => {
-    const { runId } = await recruitingRun(stand);
+    const { runId } = await recruitingRun(server);
     expect(await refusal(move(runId, 'closed'))).toMatchObject({
       status: 409,
       code: 'run.transition_refused',
@@ -188,13 +188,13 @@ describe('The life of a run', () => {
   });
 
   it('may be told the same step twice', async () => {
-    const { runId } = await recruitingRun(stand);
+    const { runId } = await recruitingRun(server);
     const again = await move(runId, 'recruiting');
     expect(again.history).toHaveLength(2);
   });
 
   it('does not begin without a member', async () => {
-    const { runId } = await recruitingRun(stand);
+    const { runId } = await recruitingRun(server);
     expect(await refusal(move(runId, 'running'))).toMatchObject({
       code: 'run.not_ready',
       missing: ['a_member'],
@@ -202,10 +202,10 @@ describe('The life of a run', () => {
   });
 
   it('does not end without a session held and a decision on each planned one', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     await leader.putSession({
       params: { runId, sessionId: 's-1' },
-      body: sessionBody({ status: 'planned' }),
+      body: newSessionBody({ status: 'planned' }),
     });
     expect(await refusal(move(runId, 'ended'))).toMatchObject({
       missing: [
@@ -217,9 +217,9 @@ describe('The life of a run', () => {
   });
 
   it('does not close while a member has no next step', async () => {
-    const { runId, members } = await runningRun(stand, 1);
-    await leader.putSession({ params: { runId, sessionId: 's-1' }, body: sessionBody() });
-    await decideEndForms(stand, runId, members);
+    const { runId, members } = await runningRun(server, 1);
+    await leader.putSession({ params: { runId, sessionId: 's-1' }, body: newSessionBody() });
+    await decideEndForms(server, runId, members);
     await move(runId, 'ended');
     await move(runId, 'followed_up');
     expect(await refusal(move(runId, 'closed'))).toMatchObject({
@@ -228,31 +228,31 @@ describe('The life of a run', () => {
   });
 
   it('keeps its instrument versions once it is under way', async () => {
-    const { programmeId, runId } = await runningRun(stand, 1);
+    const { programmeId, runId } = await runningRun(server, 1);
     const { version } = await coordinator.getRun({ params: { runId } });
     const call = coordinator.putRun({
       params: { runId },
-      body: runBody(programmeId, { instruments: [] }),
+      body: newRunBody(programmeId, { instruments: [] }),
       ifMatch: version,
     });
     expect(await refusal(call)).toMatchObject({ code: 'run.instruments_pinned' });
   });
 
   it('takes nothing more once it is cancelled', async () => {
-    const { programmeId, runId } = await recruitingRun(stand);
-    const participantId = await participant(stand);
+    const { programmeId, runId } = await recruitingRun(server);
+    const participantId = await newParticipant(server);
     const { version } = await move(runId, 'cancelled');
     const refused = await Promise.all([
       refusal(
-        as(stand, 'own-worker').putMember({
+        as(server, 'own-worker').putMember({
           params: { runId, participantId },
-          body: memberBody(),
+          body: newMemberBody(),
         }),
       ),
-      refusal(leader.putSession({ params: { runId, sessionId: 's-1' }, body: sessionBody() })),
+      refusal(leader.putSession({ params: { runId, sessionId: 's-1' }, body: newSessionBody() })),
       refusal(leader.putRunBackground({ params: { runId }, body: {} })),
       refusal(
-        coordinator.putRun({ params: { runId }, body: runBody(programmeId), ifMatch: version }),
+        coordinator.putRun({ params: { runId }, body: newRunBody(programmeId), ifMatch: version }),
       ),
     ]);
     expect(refused.map(({ code }) => code)).toEqual(Array(4).fill('run.not_open'));
@@ -261,8 +261,8 @@ describe('The life of a run', () => {
 
 describe('The group’s background', () => {
   it('is computed from the members until its leader enters counts', async () => {
-    const { runId } = await recruitingRun(stand);
-    for (let n = 0; n < 3; n++) await enrolled(stand, runId, { sex: 'female' });
+    const { runId } = await recruitingRun(server);
+    for (let n = 0; n < 3; n++) await enrolled(server, runId, { sex: 'female' });
     expect(await refusal(leader.getRunBackground({ params: { runId } }))).toMatchObject({
       code: 'background.unknown',
     });
@@ -293,14 +293,14 @@ describe('A run whose figures are released', () => {
   };
 
   it('stays where its release placed it: in its programme, its municipality and its time', async () => {
-    const { runId } = await releasedRun(stand, [
+    const { runId } = await releasedRun(server, [
       [2, 3],
       [3, 3],
       [2, 4],
       [4, 3],
       [3, 4],
     ]);
-    const other = await recruitingRun(stand);
+    const other = await recruitingRun(server);
     const body = await bodyOf(runId);
     const { version } = await coordinator.getRun({ params: { runId } });
     for (const moved of [
@@ -323,7 +323,7 @@ describe('A run whose figures are released', () => {
   });
 
   it('may be moved until then', async () => {
-    const { runId } = await recruitingRun(stand);
+    const { runId } = await recruitingRun(server);
     const body = { ...(await bodyOf(runId)), municipality: 'Kuhmo', endsOn: '2026-05-11' };
     const { version } = await coordinator.getRun({ params: { runId } });
     expect(await coordinator.putRun({ params: { runId }, body, ifMatch: version })).toMatchObject({

@@ -3,20 +3,20 @@ import type { Attendance } from '../../shared/model/roll-call.ts';
 import {
   as,
   enrolled,
-  memberBody,
   newId,
-  participant,
+  newMemberBody,
+  newParticipant,
+  newSessionBody,
   refusal,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
+const server = await testServer();
+const leader = as(server, 'leader');
 
 const put = (runId: string, sessionId: string, changes = {}, ifMatch?: number) =>
-  leader.putSession({ params: { runId, sessionId }, body: sessionBody(changes), ifMatch });
+  leader.putSession({ params: { runId, sessionId }, body: newSessionBody(changes), ifMatch });
 
 const mark = (
   attendance: Attendance,
@@ -33,7 +33,7 @@ const take = (runId: string, sessionId: string, marks: Record<string, ReturnType
 
 describe('A session', () => {
   it('is planned, held with its real length, and listed by date', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     await put(runId, 'a', { date: '2026-03-09', status: 'planned' });
     await put(runId, 'b', { date: '2026-03-02', kind: 'camp_day', minutes: 600 });
     const held = await put(runId, 'a', { date: '2026-03-09', minutes: 100 }, 1);
@@ -43,7 +43,7 @@ describe('A session', () => {
   });
 
   it('keeps its roll call when it is changed', async () => {
-    const { runId, members } = await runningRun(stand, 1);
+    const { runId, members } = await runningRun(server, 1);
     const [participantId = ''] = members;
     await put(runId, 'a');
     await take(runId, 'a', { [participantId]: mark('present') });
@@ -62,7 +62,7 @@ describe('A session on a day that nobody meant', () => {
   };
 
   it('is refused, moves no window, and is taken from who confirms it', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     for (const date of ['2062-12-02', '1926-03-02', '2026-06-30', '2026-01-04'])
       expect(await refusal(put(runId, 'typo', { date, status: 'planned' }))).toMatchObject({
         ...{ status: 409, code: 'session.date_unlikely' },
@@ -86,7 +86,7 @@ describe('A session on a day that nobody meant', () => {
   });
 
   it('moves the end form’s window where it is marked as the last one, held or not', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     await put(runId, 'a', { date: '2026-05-20' });
     expect(await endOf(runId)).toMatchObject({ from: '2026-05-04' });
     await put(runId, 'b', { date: '2026-05-18', status: 'planned', last: true });
@@ -100,7 +100,7 @@ describe('A roll call', () => {
   it('of a session to come says only who stays away, unless it is confirmed', async () => {
     const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
     const dates = { startsOn: '2026-03-02', endsOn: soon };
-    const { runId, members } = await runningRun(stand, 1, dates);
+    const { runId, members } = await runningRun(server, 1, dates);
     const [participantId = ''] = members;
     await put(runId, 'a', { date: soon, status: 'planned' });
     for (const attendance of ['present', 'part', 'absent'] as const)
@@ -118,7 +118,7 @@ describe('A roll call', () => {
   });
 
   it('makes a planned session held when somebody came, and asks the plan to be read again', async () => {
-    const { runId, members } = await runningRun(stand, 2);
+    const { runId, members } = await runningRun(server, 2);
     const [one = '', two = ''] = members;
     await put(runId, 'a', { status: 'planned' });
     const absent = await take(runId, 'a', { [one]: mark('absent') });
@@ -131,7 +131,7 @@ describe('A roll call', () => {
   });
 
   it('keeps the newest mark of each, and may arrive twice', async () => {
-    const { runId, members } = await runningRun(stand, 1);
+    const { runId, members } = await runningRun(server, 1);
     const [participantId = ''] = members;
     await put(runId, 'a');
     const late = mark('absent', '2026-03-02T12:00:05.000Z');
@@ -142,7 +142,7 @@ describe('A roll call', () => {
   });
 
   it('gives up a mark that is taken back by who made it, while it is the one that counts', async () => {
-    const { runId, members } = await runningRun(stand, 2, { leaders: ['leader', 'camp-leader'] });
+    const { runId, members } = await runningRun(server, 2, { leaders: ['leader', 'camp-leader'] });
     const [one = '', two = ''] = members;
     await put(runId, 'a');
     const made = mark('present');
@@ -153,13 +153,13 @@ describe('A roll call', () => {
         params: { runId, sessionId: 'a' },
         body: { marks: {}, takenBack: { [number]: { ...which, ...changes } } },
       });
-    const others = await back(one, as(stand, 'camp-leader'));
+    const others = await back(one, as(server, 'camp-leader'));
     const older = await back(one, leader, { markedAt: '2026-03-02T11:00:00.000Z' });
     for (const { marks } of [others, older]) expect(Object.keys(marks)).toHaveLength(2);
     expect(Object.keys((await back(one)).marks)).toEqual([two]);
     // Once more is the same.
     expect(Object.keys((await back(one)).marks)).toEqual([two]);
-    const stranger = await participant(stand);
+    const stranger = await newParticipant(server);
     expect(await refusal(back(stranger))).toMatchObject({ code: 'member.unknown' });
     const params = { runId, sessionId: 'a' };
     expect(await refusal(leader.patchAttendance({ params, body: { marks: {} } }))).toMatchObject({
@@ -168,15 +168,15 @@ describe('A roll call', () => {
   });
 
   it('is of members only', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     await put(runId, 'a');
-    const stranger = await participant(stand);
+    const stranger = await newParticipant(server);
     expect(await refusal(take(runId, 'a', { [stranger]: mark('present') }))).toMatchObject({
       code: 'member.unknown',
     });
-    await as(stand, 'own-worker').putMember({
+    await as(server, 'own-worker').putMember({
       params: { runId, participantId: stranger },
-      body: memberBody({ state: 'referred', joinedOn: null }),
+      body: newMemberBody({ state: 'referred', joinedOn: null }),
     });
     expect(await refusal(take(runId, 'a', { [stranger]: mark('present') }))).toMatchObject({
       code: 'member.unknown',
@@ -184,7 +184,7 @@ describe('A roll call', () => {
   });
 
   it('is not taken of a cancelled session, nor of one that is not there', async () => {
-    const { runId, members } = await runningRun(stand, 1);
+    const { runId, members } = await runningRun(server, 1);
     const marks = { [members[0] ?? '']: mark('present') };
     await put(runId, 'a', { status: 'cancelled' });
     expect(await refusal(take(runId, 'a', marks))).toMatchObject({ code: 'session.cancelled' });
@@ -194,7 +194,7 @@ describe('A roll call', () => {
   });
 
   it('is not taken with a clock that runs ahead', async () => {
-    const { runId, members } = await runningRun(stand, 1);
+    const { runId, members } = await runningRun(server, 1);
     await put(runId, 'a');
     const ahead = new Date(Date.now() + 11 * 60_000).toISOString();
     expect(
@@ -207,12 +207,12 @@ describe('A roll call', () => {
 
 describe('Attendance', () => {
   it('is told two ways: of all sessions, and since each joined; cancelled ones count in neither', async () => {
-    const { runId, members } = await runningRun(stand, 1);
+    const { runId, members } = await runningRun(server, 1);
     const [first = ''] = members;
-    const second = await participant(stand);
-    await as(stand, 'own-worker').putMember({
+    const second = await newParticipant(server);
+    await as(server, 'own-worker').putMember({
       params: { runId, participantId: second },
-      body: memberBody({ joinedOn: '2026-03-10' }),
+      body: newMemberBody({ joinedOn: '2026-03-10' }),
     });
     const days = ['2026-03-02', '2026-03-09', '2026-03-16'];
     for (const [index, date] of days.entries()) {
@@ -234,8 +234,8 @@ describe('Attendance', () => {
   });
 
   it('leaves a missing mark out of both rates, and says that it is missing', async () => {
-    const { runId, members } = await runningRun(stand, 2);
-    const late = await enrolled(stand, runId);
+    const { runId, members } = await runningRun(server, 2);
+    const late = await enrolled(server, runId);
     await put(runId, 'a');
     await take(runId, 'a', { [members[0] ?? '']: mark('present'), [late]: mark('not_expected') });
     const { attendance } = await leader.getSummary({ params: { runId } });
@@ -248,7 +248,7 @@ describe('Attendance', () => {
   });
 
   it('is not known of a held session without a roll, and no rate is 0 for it', async () => {
-    const { runId } = await runningRun(stand, 2);
+    const { runId } = await runningRun(server, 2);
     await put(runId, 'a');
     const { attendance } = await leader.getSummary({ params: { runId } });
     expect(attendance).toEqual({

@@ -4,13 +4,13 @@ import { Refusal } from '../../shared/contract/client.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { as, newId, recruitingRun } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const coordinator = as(stand, 'coordinator');
+const server = await testServer();
+const coordinator = as(server, 'coordinator');
 const people = ['leader', 'camp-leader', 'liisa'];
 const api = Object.fromEntries(
-  people.map((userId) => [userId, as(stand, 'leader', { sub: userId })] as const),
+  people.map((userId) => [userId, as(server, 'leader', { sub: userId })] as const),
 );
 const today = dayOf(new Date().toISOString());
 const reason = { code: 'workload' as const, note: null };
@@ -22,9 +22,9 @@ const act = fc.oneof(
   fc.record({ what: fc.constant('name' as const), by: person, to: person, from: fc.nat(1) }),
   fc.record({ what: fc.constant('end' as const), by: person, to: person }),
 );
-type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
+type StaffAct = typeof act extends fc.Arbitrary<infer A> ? A : never;
 
-function ask(runId: string, one: Act): Promise<unknown> {
+function ask(runId: string, one: StaffAct): Promise<unknown> {
   const asker = api[one.by] as (typeof api)[string];
   const params = { runId, userId: one.to };
   if (one.what === 'hand over') {
@@ -65,7 +65,7 @@ test('Whatever is asked one after the other or at once, the run, its lists and a
     fc.asyncProperty(
       fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
       async (rounds) => {
-        const { runId } = await recruitingRun(stand, { leaders: ['leader', 'camp-leader'] });
+        const { runId } = await recruitingRun(server, { leaders: ['leader', 'camp-leader'] });
         for (const round of rounds) {
           await Promise.all(round.map((one) => done(ask(runId, one))));
           await expectRight(runId);

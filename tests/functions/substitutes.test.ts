@@ -3,30 +3,30 @@ import { configuration } from '../../shared/configuration.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import {
   answerBoth,
-  answers,
   as,
   enrolled,
-  formBody,
   formParams,
+  newAnswers,
+  newFormBody,
   newId,
-  participant,
+  newParticipant,
+  newRunBody,
+  newSessionBody,
   pinned,
   refusal,
-  runBody,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const [aino, pekka] = [as(stand, 'leader'), as(stand, 'camp-leader')];
-const liisa = as(stand, 'leader', { sub: 'liisa' });
+const server = await testServer();
+const [aino, pekka] = [as(server, 'leader'), as(server, 'camp-leader')];
+const liisa = as(server, 'leader', { sub: 'liisa' });
 const [coordinator, admin, outi] = [
-  as(stand, 'coordinator'),
-  as(stand, 'admin'),
-  as(stand, 'own-worker'),
+  as(server, 'coordinator'),
+  as(server, 'admin'),
+  as(server, 'own-worker'),
 ];
-const sanna = as(stand, 'own-worker', { sub: 'sanna' });
+const sanna = as(server, 'own-worker', { sub: 'sanna' });
 
 /** A Monday after all real days, in winter time: Finland is two hours ahead of UTC. */
 const monday = '2031-01-06';
@@ -49,7 +49,7 @@ const runIdsOf = async (api: typeof aino) =>
 
 describe('Who stands in for a leader', () => {
   it('has the run from the first day to the last, as the days are in Finland, and no longer', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     itIs(noon('2031-01-01'));
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
     const seen: [string, boolean][] = [];
@@ -75,8 +75,8 @@ describe('Who stands in for a leader', () => {
   });
 
   it('does what the leader does, and both see who she is until when', async () => {
-    const { runId, members } = await runningRun(stand, 5);
-    for (const number of members) await answerBoth(stand, runId, number, [2, 4]);
+    const { runId, members } = await runningRun(server, 5);
+    for (const number of members) await answerBoth(server, runId, number, [2, 4]);
     itIs(noon(monday));
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
     const { items } = await pekka.listRuns({});
@@ -89,7 +89,7 @@ describe('Who stands in for a leader', () => {
     const hers = (await aino.listRuns({})).items.find((run) => run.runId === runId);
     expect(hers).toMatchObject({ substituting: false, substitutes: mine?.substitutes });
     const params = { runId, sessionId: newId('session') };
-    await pekka.putSession({ params, body: sessionBody() });
+    await pekka.putSession({ params, body: newSessionBody() });
     const mark = { attendance: 'present' as const, markedAt: noon('2026-03-02'), device: 'x' };
     await pekka.patchAttendance({ params, body: { marks: { [members[0] ?? '']: mark } } });
     await pekka.listMembers({ params: { runId } });
@@ -109,8 +109,8 @@ describe('Who stands in for a leader', () => {
   });
 
   it('compares the run with her own only while it lasts', async () => {
-    const { programmeId, runId } = await runningRun(stand, 1);
-    await stand.settled();
+    const { programmeId, runId } = await runningRun(server, 1);
+    await server.settled();
     itIs(noon(monday));
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
     const compared = async () => {
@@ -123,13 +123,13 @@ describe('Who stands in for a leader', () => {
   });
 
   it('neither hands over, nor names another, nor ends her own or another’s time', async () => {
-    const { programmeId, runId } = await runningRun(stand, 1);
+    const { programmeId, runId } = await runningRun(server, 1);
     itIs(noon(monday));
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
     const forLiisa = { params: { runId, userId: 'liisa' } };
     const { version } = await get(pekka, runId);
     const handOver = { runId, handOverId: newId('hand-over') };
-    const edit = runBody(programmeId, { leaders: ['camp-leader'] });
+    const edit = newRunBody(programmeId, { leaders: ['camp-leader'] });
     const refused = [
       pekka.putRunSubstitute({ ...forLiisa, body: days }),
       pekka.putRunSubstitute({ ...pekkaIn(runId), body: { ...days, until: thursday } }),
@@ -148,12 +148,12 @@ describe('Who stands in for a leader', () => {
   });
 
   it('is named by a coordinator too when the leader has fallen ill, and by nobody else', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     itIs(noon(monday));
     expect(await code(liisa.putRunSubstitute({ ...pekkaIn(runId), body: days }))).toBe(
       'run.unknown',
     );
-    const elsewhere = as(stand, 'other-coordinator');
+    const elsewhere = as(server, 'other-coordinator');
     const there = elsewhere.putRunSubstitute({ ...pekkaIn(runId), body: days });
     expect(await refusal(there)).toMatchObject({ status: 404, code: 'run.unknown' });
     await coordinator.putRunSubstitute({ ...pekkaIn(runId), body: days });
@@ -161,7 +161,7 @@ describe('Who stands in for a leader', () => {
   });
 
   it('is out at once when it is ended early, however often that is said', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     itIs(noon(monday));
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
     await get(pekka, runId);
@@ -174,7 +174,7 @@ describe('Who stands in for a leader', () => {
   });
 
   it('is named once if it is said twice, and otherwise anew', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     itIs(noon(monday));
     const once = await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
     const { version } = await get(aino, runId);
@@ -197,7 +197,7 @@ describe('Who stands in for a leader', () => {
   });
 
   it('is named for the last day there may be, not for days that are past, and not of herself', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     itIs(noon(thursday));
     expect(await code(aino.putRunSubstitute({ ...pekkaIn(runId), body: days }))).toBe(
       'substitute.over',
@@ -209,7 +209,7 @@ describe('Who stands in for a leader', () => {
   });
 
   it('is one of at most so many at once; those whose time is over do not count', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     const name = (n: number, body = days) =>
       aino.putRunSubstitute({ params: { runId, userId: `person-${n}` }, body });
     itIs(noon(monday));
@@ -221,7 +221,7 @@ describe('Who stands in for a leader', () => {
   });
 
   it('who gets the run needs no substitution any more', async () => {
-    const { runId } = await runningRun(stand, 1);
+    const { runId } = await runningRun(server, 1);
     itIs(noon(monday));
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
     const params = { runId, handOverId: newId('hand-over') };
@@ -233,11 +233,11 @@ describe('Who stands in for a leader', () => {
   });
 
   it('is found where a run stands after its days were moved', async () => {
-    const { programmeId, runId } = await runningRun(stand, 1);
+    const { programmeId, runId } = await runningRun(server, 1);
     itIs(noon(monday));
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
     const { version } = await get(coordinator, runId);
-    const body = runBody(programmeId, { startsOn: '2026-03-05' });
+    const body = newRunBody(programmeId, { startsOn: '2026-03-05' });
     await coordinator.putRun({ params: { runId }, body, ifMatch: version });
     const query = { from: '2026-03-05', to: '2026-03-05' };
     const { items } = await pekka.listRuns({ query });
@@ -250,7 +250,7 @@ describe('Who stands in for an own worker', () => {
   const shared = { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' as const };
 
   it('has that client for that time, and no other', async () => {
-    const [participantId, other] = [await participant(stand), await participant(stand)];
+    const [participantId, other] = [await newParticipant(server), await newParticipant(server)];
     itIs(noon(monday));
     await outi.putClientSubstitute({ ...forSanna(participantId), body: days });
     const client = await sanna.getParticipant({ params: { participantId } });
@@ -273,10 +273,10 @@ describe('Who stands in for an own worker', () => {
   });
 
   it('reads what the client shares with the own worker, while it lasts', async () => {
-    const { runId } = await runningRun(stand, 1);
-    const participantId = await enrolled(stand, runId);
+    const { runId } = await runningRun(server, 1);
+    const participantId = await enrolled(server, runId);
     const params = formParams(runId, participantId);
-    await aino.putForm({ params, body: formBody(answers(3)) });
+    await aino.putForm({ params, body: newFormBody(newAnswers(3)) });
     itIs(noon(monday));
     await outi.putClientSubstitute({ ...forSanna(participantId), body: days });
     expect(await code(sanna.getResponse({ params }))).toBe('consent.not_given');
@@ -290,7 +290,7 @@ describe('Who stands in for an own worker', () => {
   });
 
   it('changes the background and not whose the client is', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     itIs(noon(monday));
     await outi.putClientSubstitute({ ...forSanna(participantId), body: days });
     const write = (ownWorker: string, ifMatch: number) =>
@@ -309,7 +309,7 @@ describe('Who stands in for an own worker', () => {
   });
 
   it('is named by the administrator when the worker has fallen ill, and ended early', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     itIs(noon(monday));
     await admin.putClientSubstitute({ ...forSanna(participantId), body: days });
     await sanna.getParticipant({ params: { participantId } });
@@ -321,7 +321,7 @@ describe('Who stands in for an own worker', () => {
   });
 
   it('leaves nothing of the client behind when they are erased', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     itIs(noon(monday));
     await outi.putClientSubstitute({ ...forSanna(participantId), body: days });
     await outi.deleteParticipant({ params: { participantId } });

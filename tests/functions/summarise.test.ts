@@ -11,12 +11,12 @@ import {
   releasedRun,
   runningRun,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { storedFiguresOf } from '../stored-summaries.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
-const records = Object.entries(stand.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? '';
+const server = await testServer();
+const leader = as(server, 'leader');
+const records = Object.entries(server.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? '';
 const partitionOf = (runId: string) => `ORG#kainuu#RUN#${runId}`;
 
 /** A change as the stream tells it: keys and nothing else. */
@@ -35,7 +35,7 @@ async function storedFigures(programmeId: string) {
 
 describe('The stored summary', () => {
   it('is what a recount gives, whatever is delivered again or late', async () => {
-    const { programmeId, runId } = await releasedRun(stand, [
+    const { programmeId, runId } = await releasedRun(server, [
       [2, 3],
       [3, 3],
       [2, 4],
@@ -55,22 +55,22 @@ describe('The stored summary', () => {
   });
 
   it('follows a change of a member’s background, in each of the member’s runs', async () => {
-    const { runId } = await recruitingRun(stand);
+    const { runId } = await recruitingRun(server);
     const [participantId = ''] = await Promise.all(
-      Array.from({ length: 3 }, () => enrolled(stand, runId)),
+      Array.from({ length: 3 }, () => enrolled(server, runId)),
     );
-    await stand.settled();
+    await server.settled();
     const femalesIn = async () => {
       const [stored] = await storedFiguresOf([runId]);
       return stored?.facts.composition.sex.counts.female ?? 0;
     };
     expect(await femalesIn()).toBe(0);
-    await as(stand, 'own-worker').putParticipant({
+    await as(server, 'own-worker').putParticipant({
       params: { participantId },
       body: { ownWorker: 'own-worker', background: { sex: 'female' } },
       ifMatch: 1,
     });
-    await stand.settled();
+    await server.settled();
     expect(await femalesIn()).toBe(1);
   });
 
@@ -84,7 +84,7 @@ describe('The stored summary', () => {
         change('ORG#kainuu#PARTICIPANT#00000000', 'BACKGROUND'),
       ),
     ).toEqual({ batchItemFailures: [] });
-    const { Items } = await stand.documents.send(
+    const { Items } = await server.documents.send(
       new QueryCommand({
         TableName: records,
         KeyConditionExpression: 'pk = :pk',
@@ -95,10 +95,10 @@ describe('The stored summary', () => {
   });
 
   it('writing it does not set off another writing', async () => {
-    const { runId } = await recruitingRun(stand);
-    await stand.settled();
+    const { runId } = await recruitingRun(server);
+    await server.settled();
     const summaryOf = async () => {
-      const { Items } = await stand.documents.send(
+      const { Items } = await server.documents.send(
         new QueryCommand({
           TableName: records,
           KeyConditionExpression: 'pk = :pk AND sk = :sk',
@@ -108,27 +108,27 @@ describe('The stored summary', () => {
       return Items?.[0];
     };
     const before = await summaryOf();
-    await stand.settled();
+    await server.settled();
     expect(before?.countedAt).toBeTruthy();
     expect(await summaryOf()).toEqual(before);
   });
 
   it('is that of the last reading, when many are made at once', async () => {
-    const { programmeId, runId, members } = await runningRun(stand, 5);
-    const forms = members.map((participantId) => answerBoth(stand, runId, participantId, [2, 3]));
+    const { programmeId, runId, members } = await runningRun(server, 5);
+    const forms = members.map((participantId) => answerBoth(server, runId, participantId, [2, 3]));
     const replays = Array.from({ length: 6 }, () => deliver(change(partitionOf(runId), 'RUN')));
     await Promise.all([...forms, ...replays]);
-    await stand.settled();
+    await server.settled();
     expect((await storedFigures(programmeId))[0]).toMatchObject({ started: 5, ended: 5 });
   });
 });
 
 describe('A run that cannot be counted', () => {
   it('is reported by its record, and nothing of it is in the log', async () => {
-    const sound = await recruitingRun(stand);
+    const sound = await recruitingRun(server);
     const broken = newId('run');
     const secret = 'broken-content';
-    await stand.documents.send(
+    await server.documents.send(
       new PutCommand({
         TableName: records,
         Item: { pk: partitionOf(broken), sk: 'RUN', name: secret },

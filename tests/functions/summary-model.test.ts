@@ -1,36 +1,36 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askForRecount, countedSince, listRunPartitions } from '../../functions/store/recounts.ts';
+import { countedSince, listRunPartitions, requestRecount } from '../../functions/store/recounts.ts';
 import { countedNow } from '../../functions/store/run-record.ts';
 import { bytesOfFigures } from '../../functions/store/stored-summary.ts';
 import { handler } from '../../functions/summarise.ts';
 import { Refusal } from '../../shared/contract/client.ts';
 import { conceal, reveal } from '../../shared/model/undisclosed.ts';
 import {
-  answers,
   as,
   endFormBody,
-  formBody,
   formParams,
-  memberBody,
+  newAnswers,
+  newFormBody,
+  newMemberBody,
+  newSessionBody,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { storedFiguresOf } from '../stored-summaries.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
+const server = await testServer();
+const leader = as(server, 'leader');
 
-type Op =
+type ModelOp =
   | { do: 'form'; who: number; occasion: 'start' | 'end'; code: number }
   | { do: 'roll'; who: number; session: number }
   | { do: 'leave' | 'retract' | 'background'; who: number }
   | { do: 'deliver'; keys: string[] };
 
 const who = fc.nat(4);
-const op: fc.Arbitrary<Op> = fc.oneof(
+const op: fc.Arbitrary<ModelOp> = fc.oneof(
   fc.record({
     do: fc.constant('form' as const),
     who,
@@ -48,7 +48,7 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   }),
 );
 
-type Group = Awaited<ReturnType<typeof runningRun>>;
+type ModelGroup = Awaited<ReturnType<typeof runningRun>>;
 
 /** Writes are refused now and then (left already, exists): what is kept decides, not what was tried. */
 const tried = (call: Promise<unknown>) =>
@@ -67,18 +67,18 @@ const deliver = (runId: string, keys: readonly string[]) =>
     })),
   } as DynamoDBStreamEvent);
 
-async function perform({ runId, members }: Group, one: Op): Promise<unknown> {
+async function perform({ runId, members }: ModelGroup, one: ModelOp): Promise<unknown> {
   if (one.do === 'deliver') return deliver(runId, one.keys);
   const participantId = members[one.who] ?? '';
   if (one.do === 'form') {
-    const body = (one.occasion === 'start' ? formBody : endFormBody)(answers(one.code));
+    const body = (one.occasion === 'start' ? newFormBody : endFormBody)(newAnswers(one.code));
     return tried(leader.putForm({ params: formParams(runId, participantId, one.occasion), body }));
   }
   if (one.do === 'retract')
     return tried(leader.deleteForm({ params: formParams(runId, participantId) }));
   if (one.do === 'leave') {
     const exit = { on: '2026-04-01', reason: 'moved' as const };
-    const body = memberBody({ state: 'dropped_out', exit });
+    const body = newMemberBody({ state: 'dropped_out', exit });
     return tried(leader.putMember({ params: { runId, participantId }, body, ifMatch: 1 }));
   }
   if (one.do === 'background') {
@@ -88,11 +88,11 @@ async function perform({ runId, members }: Group, one: Op): Promise<unknown> {
       synthetic: true,
     };
     const params = { participantId };
-    return tried(as(stand, 'own-worker').putParticipant({ params, body, ifMatch: 1 }));
+    return tried(as(server, 'own-worker').putParticipant({ params, body, ifMatch: 1 }));
   }
   if (one.do !== 'roll') throw new Error(`Nobody knows how to ${one.do}`);
   const params = { runId, sessionId: `s-${one.session}` };
-  await tried(leader.putSession({ params, body: sessionBody() }));
+  await tried(leader.putSession({ params, body: newSessionBody() }));
   const mark = {
     attendance: 'present' as const,
     markedAt: '2026-03-02T12:00:00.000Z',
@@ -107,9 +107,9 @@ describe('After any sequence of writes, replays, duplicates and reorderings', ()
       fc.asyncProperty(
         fc.array(fc.array(op, { maxLength: 4 }), { maxLength: 5 }),
         async (waves) => {
-          const group = await runningRun(stand, 5);
+          const group = await runningRun(server, 5);
           for (const wave of waves) await Promise.all(wave.map((one) => perform(group, one)));
-          await stand.settled();
+          await server.settled();
           const [stored] = await storedFiguresOf([group.runId]);
           const counted = await countedNow('kainuu', group.runId, new Date().toISOString());
           if (!stored || !counted) throw new Error('Nothing was counted');
@@ -123,20 +123,20 @@ describe('After any sequence of writes, replays, duplicates and reorderings', ()
 });
 
 it('Every run is counted again when somebody asks for it', async () => {
-  await runningRun(stand, 1);
-  await stand.settled();
+  await runningRun(server, 1);
+  await server.settled();
   const since = new Date().toISOString();
   const partitions = await listRunPartitions();
   expect(partitions.length).toBeGreaterThan(0);
   expect(await countedSince(partitions, since)).toEqual([]);
-  for (const partition of partitions) await askForRecount(partition, since);
-  await stand.settled();
+  for (const partition of partitions) await requestRecount(partition, since);
+  await server.settled();
   expect(await countedSince(partitions, since)).toEqual(partitions);
 });
 
 it('The same figures are the same bytes, whoever made them', async () => {
-  const { runId } = await runningRun(stand, 2);
-  await stand.settled();
+  const { runId } = await runningRun(server, 2);
+  await server.settled();
   const [stored] = await storedFiguresOf([runId]);
   const counted = await countedNow('kainuu', runId, stored?.countedAt ?? '');
   if (!stored || !counted) throw new Error('Nothing was counted');

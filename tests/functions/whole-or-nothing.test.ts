@@ -4,7 +4,7 @@ import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
 import { openFaultLine } from '../../scripts/storm/fault-line.ts';
-import type { Fault } from '../../scripts/storm/faults.ts';
+import type { NetworkFault } from '../../scripts/storm/faults.ts';
 import { Refusal } from '../../shared/contract/client.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
 import { dynamodbEndpoint } from '../database.ts';
@@ -12,18 +12,18 @@ import {
   as,
   decideEndForms,
   enrolled,
-  memberBody,
   newId,
-  participant,
+  newMemberBody,
+  newParticipant,
+  newRunBody,
+  newSessionBody,
   recruitingRun,
   refusal,
-  runBody,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-type Item = Record<string, unknown>;
+type WrittenItem = Record<string, unknown>;
 
 /** Where a transaction is cut: its request or its answer is lost, always or the first time. */
 type Cut = 'before it reaches the table' | 'after it was written' | 'after it was written, once';
@@ -40,7 +40,7 @@ const line: {
 const isTransaction = ({ headers }: IncomingMessage) =>
   String(headers['x-amz-target']).endsWith('.TransactWriteItems');
 
-async function faultOf(asked: IncomingMessage): Promise<Fault | undefined> {
+async function faultOf(asked: IncomingMessage): Promise<NetworkFault | undefined> {
   if (!isTransaction(asked)) return undefined;
   const { cut, meanwhile } = line;
   if (cut) line.cuts += 1;
@@ -54,22 +54,22 @@ async function faultOf(asked: IncomingMessage): Promise<Fault | undefined> {
 const toDatabase = await openFaultLine({ target: dynamodbEndpoint, speech: 'dynamodb', faultOf });
 afterAll(toDatabase.stop);
 
-const stand = await testStand();
+const server = await testServer();
 // The functions are loaded at their first request, so from here on they go by the line
 // while the stand's own client reads the table as it is.
 process.env.DYNAMODB_ENDPOINT = toDatabase.url;
 vi.spyOn(console, 'error').mockImplementation(() => {});
 
-const coordinator = as(stand, 'coordinator');
-const leader = as(stand, 'leader');
+const coordinator = as(server, 'coordinator');
+const leader = as(server, 'leader');
 
 afterEach(() => {
   Object.assign(line, { cut: undefined, meanwhile: undefined, cuts: 0 });
 });
 
 /** A run's partition as it is: every item by its sort key, but for figures still being counted. */
-async function kept(runId: string): Promise<Record<string, Item>> {
-  const { Items = [] } = await stand.documents.send(
+async function kept(runId: string): Promise<Record<string, WrittenItem>> {
+  const { Items = [] } = await server.documents.send(
     new QueryCommand({
       TableName: process.env[tableVariables.records],
       KeyConditionExpression: 'pk = :pk',
@@ -82,21 +82,21 @@ async function kept(runId: string): Promise<Record<string, Item>> {
 }
 
 /** A change of several items: how to ask for it, and what it looks like when all are written. */
-type Change = {
+type CutChange = {
   runId: string;
   ask: () => Promise<unknown>;
-  isWhole: (items: Record<string, Item>) => boolean;
+  isWhole: (items: Record<string, WrittenItem>) => boolean;
 };
 
-const leaderItems = (items: Record<string, Item>) =>
+const leaderItems = (items: Record<string, WrittenItem>) =>
   Object.keys(items)
     .filter((sk) => sk.startsWith('LEADER#'))
     .join();
 
-async function addedRun(): Promise<Change> {
-  const { programmeId } = await recruitingRun(stand);
+async function addedRun(): Promise<CutChange> {
+  const { programmeId } = await recruitingRun(server);
   const runId = newId('run');
-  const body = runBody(programmeId, { leaders: ['camp-leader', 'leader'] });
+  const body = newRunBody(programmeId, { leaders: ['camp-leader', 'leader'] });
   return {
     runId,
     ask: () => coordinator.putRun({ params: { runId }, body }),
@@ -105,9 +105,9 @@ async function addedRun(): Promise<Change> {
   };
 }
 
-async function changedLeaders(): Promise<Change> {
-  const { programmeId, runId } = await recruitingRun(stand);
-  const body = runBody(programmeId, { leaders: ['camp-leader'] });
+async function changedLeaders(): Promise<CutChange> {
+  const { programmeId, runId } = await recruitingRun(server);
+  const body = newRunBody(programmeId, { leaders: ['camp-leader'] });
   return {
     runId,
     ask: () => coordinator.putRun({ params: { runId }, body, ifMatch: 2 }),
@@ -115,23 +115,26 @@ async function changedLeaders(): Promise<Change> {
   };
 }
 
-async function enrolment(): Promise<Change> {
-  const { runId } = await recruitingRun(stand);
-  const participantId = await participant(stand);
+async function enrolment(): Promise<CutChange> {
+  const { runId } = await recruitingRun(server);
+  const participantId = await newParticipant(server);
   return {
     runId,
     ask: () =>
-      as(stand, 'own-worker').putMember({ params: { runId, participantId }, body: memberBody() }),
+      as(server, 'own-worker').putMember({
+        params: { runId, participantId },
+        body: newMemberBody(),
+      }),
     isWhole: (items) =>
       items.RUN?.activeMembers === 1 && items[`MEMBER#${participantId}`]?.state === 'enrolled',
   };
 }
 
-const gone = memberBody({ state: 'dropped_out', exit: { on: '2026-03-09', reason: 'moved' } });
+const gone = newMemberBody({ state: 'dropped_out', exit: { on: '2026-03-09', reason: 'moved' } });
 
-async function leaving(): Promise<Change> {
-  const { runId } = await recruitingRun(stand);
-  const participantId = await enrolled(stand, runId);
+async function leaving(): Promise<CutChange> {
+  const { runId } = await recruitingRun(server);
+  const participantId = await enrolled(server, runId);
   return {
     runId,
     ask: () => leader.putMember({ params: { runId, participantId }, body: gone, ifMatch: 1 }),
@@ -142,21 +145,24 @@ async function leaving(): Promise<Change> {
 
 /** A run that was followed up and whose one member has a next step. */
 async function followedUpRun(): Promise<string> {
-  const { runId, members } = await runningRun(stand, 1);
+  const { runId, members } = await runningRun(server, 1);
   const continuation = { ownWorkerInformed: true, nextStep: 'none_wanted' as const };
   await leader.putMember({
     params: { runId, participantId: members[0] as string },
-    body: memberBody({ state: 'continued', continuation }),
+    body: newMemberBody({ state: 'continued', continuation }),
     ifMatch: 1,
   });
-  await leader.putSession({ params: { runId, sessionId: newId('session') }, body: sessionBody() });
-  await decideEndForms(stand, runId, members);
+  await leader.putSession({
+    params: { runId, sessionId: newId('session') },
+    body: newSessionBody(),
+  });
+  await decideEndForms(server, runId, members);
   for (const status of ['ended', 'followed_up'] as const)
     await leader.postRunStatus({ params: { runId }, body: { status, on: '2026-05-04' } });
   return runId;
 }
 
-async function closing(): Promise<Change> {
+async function closing(): Promise<CutChange> {
   const runId = await followedUpRun();
   return {
     runId,
@@ -169,7 +175,7 @@ async function closing(): Promise<Change> {
   };
 }
 
-const changes: [name: string, prepare: () => Promise<Change>][] = [
+const changes: [name: string, prepare: () => Promise<CutChange>][] = [
   ['A new run with its leaders', addedRun],
   ['A run with other leaders', changedLeaders],
   ['A membership with its place', enrolment],
@@ -224,8 +230,8 @@ describe.each(changes)('%s', (_, prepare) => {
 });
 
 /** Changes a run's item behind the functions' back, between their reading and their writing. */
-const changeRun = (runId: string, expression: string, values: Item) =>
-  stand.documents.send(
+const changeRun = (runId: string, expression: string, values: WrittenItem) =>
+  server.documents.send(
     new UpdateCommand({
       TableName: process.env[tableVariables.records],
       Key: keys.run('kainuu', runId),
@@ -261,11 +267,11 @@ describe('When one part may not be written, the others are not either', () => {
   });
 
   test('no place freed when the membership is changed meanwhile', async () => {
-    const { runId } = await recruitingRun(stand);
-    const participantId = await enrolled(stand, runId);
+    const { runId } = await recruitingRun(server);
+    const participantId = await enrolled(server, runId);
     const params = { runId, participantId };
     line.meanwhile = () =>
-      stand.documents.send(
+      server.documents.send(
         new UpdateCommand({
           TableName: process.env[tableVariables.records],
           Key: keys.member('kainuu', runId, participantId),
@@ -281,9 +287,9 @@ describe('When one part may not be written, the others are not either', () => {
   });
 
   test('no place taken for a participant who is a member already', async () => {
-    const { runId } = await recruitingRun(stand);
-    const participantId = await enrolled(stand, runId);
-    const body = memberBody({ joinedOn: '2026-03-09' });
+    const { runId } = await recruitingRun(server);
+    const participantId = await enrolled(server, runId);
+    const body = newMemberBody({ joinedOn: '2026-03-09' });
     const again = leader.putMember({ params: { runId, participantId }, body });
     expect((await refusal(again)).code).toBe('version.required');
     expect((await kept(runId)).RUN?.activeMembers).toBe(1);
@@ -299,10 +305,10 @@ describe('When one part may not be written, the others are not either', () => {
   });
 
   test('no leader of a run whose capacity is refused', async () => {
-    const { programmeId, runId } = await recruitingRun(stand);
-    await enrolled(stand, runId);
-    await enrolled(stand, runId);
-    const body = runBody(programmeId, { leaders: ['camp-leader'], capacity: 1 });
+    const { programmeId, runId } = await recruitingRun(server);
+    await enrolled(server, runId);
+    await enrolled(server, runId);
+    const body = newRunBody(programmeId, { leaders: ['camp-leader'], capacity: 1 });
     const edit = coordinator.putRun({ params: { runId }, body, ifMatch: 2 });
     expect((await refusal(edit)).code).toBe('run.capacity_too_small');
     expect(leaderItems(await kept(runId))).toBe('LEADER#leader');

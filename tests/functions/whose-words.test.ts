@@ -8,45 +8,49 @@ import type { CorrectionBody } from '../../shared/model/form-origin.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
 import {
-  type Api,
-  answers,
   as,
-  formBody,
   formParams,
   holding,
+  newAnswers,
+  newFormBody,
   refusal,
   runningRun,
+  type TestApi,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const [leader, other] = [as(stand, 'leader'), as(stand, 'camp-leader')];
-const [coordinator, worker] = [as(stand, 'coordinator'), as(stand, 'own-worker')];
+const server = await testServer();
+const [leader, other] = [as(server, 'leader'), as(server, 'camp-leader')];
+const [coordinator, worker] = [as(server, 'coordinator'), as(server, 'own-worker')];
 const today = new Date().toISOString().slice(0, 10);
 
-type Params = ReturnType<typeof formParams>;
+type WordsParams = ReturnType<typeof formParams>;
 
 /** A run of two leaders, with one member whose start form is due today. */
-async function awaited(): Promise<Params> {
+async function awaited(): Promise<WordsParams> {
   const leaders = ['leader', 'camp-leader'];
   const changes = { leaders, startsOn: today, endsOn: daysAfter(today, 60) };
-  const { runId, members } = await runningRun(stand, 1, changes);
+  const { runId, members } = await runningRun(server, 1, changes);
   return formParams(runId, members[0] as string);
 }
 
-const paper = (answer = 3) => formBody(answers(answer), { answeredOn: today });
+const paper = (answer = 3) => newFormBody(newAnswers(answer), { answeredOn: today });
 function entry(answer = 3) {
   const { channel: _, ...read } = paper(answer);
   return read;
 }
 
-async function linkTo(params: Params, by: Api = leader, channel: 'link' | 'device' = 'link') {
+async function linkTo(
+  params: WordsParams,
+  by: TestApi = leader,
+  channel: 'link' | 'device' = 'link',
+) {
   const { runId, occasion, instrumentId, participantId } = params;
   const body = { occasion, instrumentId, participantIds: [participantId], channel };
   const { items } = await by.postLinks({ params: { runId }, body });
-  return holding(stand, items[0]?.secret ?? '');
+  return holding(server, items[0]?.secret ?? '');
 }
-type Holder = Awaited<ReturnType<typeof linkTo>>;
+type LinkHolder = Awaited<ReturnType<typeof linkTo>>;
 
 const saves = (given: Record<string, number>, at = new Date().toISOString()) => ({
   device: 'phone',
@@ -57,13 +61,13 @@ const saves = (given: Record<string, number>, at = new Date().toISOString()) => 
 async function handedIn(channel: 'link' | 'device' = 'link') {
   const params = await awaited();
   const holder = await linkTo(params, leader, channel);
-  await holder.postAnswerSubmit({ body: saves(answers(2) as Record<string, number>) });
+  await holder.postAnswerSubmit({ body: saves(newAnswers(2) as Record<string, number>) });
   return { params, holder };
 }
 
-const keyOf = ({ runId, ...place }: Params) => keys.form('kainuu', runId, place);
-async function stored(params: Params): Promise<Form> {
-  const { Item = {} } = await stand.documents.send(
+const keyOf = ({ runId, ...place }: WordsParams) => keys.form('kainuu', runId, place);
+async function stored(params: WordsParams): Promise<Form> {
+  const { Item = {} } = await server.documents.send(
     new GetCommand({
       TableName: process.env[tableVariables.records],
       Key: keyOf(params),
@@ -79,7 +83,7 @@ const correction = (changes: Partial<CorrectionBody> = {}): CorrectionBody => ({
   reason: { code: 'participant_asked', note: null },
   ...changes,
 });
-const correct = (params: Params, ifMatch = 1, changes = {}, by = leader) =>
+const correct = (params: WordsParams, ifMatch = 1, changes = {}, by = leader) =>
   by.putFormCorrection({ params, body: correction(changes), ifMatch });
 const codeOf = async (call: Promise<unknown>) => (await refusal(call)).code;
 
@@ -93,10 +97,10 @@ const ends = async <T>(calls: Promise<T>[]) =>
 
 /** Asks by hand, past the types: the code of the refusal. */
 async function codeOfPut(path: string, body: unknown, ifMatch?: number): Promise<string> {
-  const answer = await fetch(`${stand.url}/v1${path}`, {
+  const answer = await fetch(`${server.url}/v1${path}`, {
     method: 'PUT',
     headers: {
-      authorization: `Bearer ${await stand.tokenFor('leader')}`,
+      authorization: `Bearer ${await server.tokenFor('leader')}`,
       'content-type': 'application/json',
       ...(ifMatch ? { 'if-match': `"${ifMatch}"` } : {}),
     },
@@ -105,7 +109,7 @@ async function codeOfPut(path: string, body: unknown, ifMatch?: number): Promise
   const { code } = (await answer.json()) as { code: string };
   return code;
 }
-const pathOf = ({ runId, occasion, instrumentId, participantId }: Params) =>
+const pathOf = ({ runId, occasion, instrumentId, participantId }: WordsParams) =>
   `/runs/${runId}/forms/${occasion}/${instrumentId}/${participantId}`;
 
 describe('What a participant handed in', () => {
@@ -189,8 +193,8 @@ describe('A form that staff entered from paper', () => {
     const { participantId } = params;
     const record = await worker.getRecord({ params: { participantId } });
     expect(record.runs[0]?.forms[0]).toEqual(kept);
-    const url = `${stand.url}/v1/participants/${participantId}/record/page`;
-    const headers = { authorization: `Bearer ${await stand.tokenFor('own-worker')}` };
+    const url = `${server.url}/v1/participants/${participantId}/record/page`;
+    const headers = { authorization: `Bearer ${await server.tokenFor('own-worker')}` };
     const page = await (await fetch(url, { headers })).text();
     for (const told of ['Kirjasi camp-leader', 'Aiemmat vastaukset', 'Kirjasi leader'])
       expect(page).toContain(told);
@@ -232,7 +236,7 @@ const confirmOf = (sheet: AnswerSheet) => {
   if (sheet.status !== 'confirm') throw new Error(`The link shows ${sheet.status}`);
   return sheet;
 };
-const decide = (holder: Holder, version: number, confirmed: boolean) =>
+const decide = (holder: LinkHolder, version: number, confirmed: boolean) =>
   holder.postAnswerCorrection({ body: { correction: version, confirmed } });
 
 describe('A correction by staff of what a participant handed in', () => {
@@ -259,7 +263,7 @@ describe('A correction by staff of what a participant handed in', () => {
     const { params, holder } = await handedIn();
     const given = { feels_healthy: 2, feels_lonely: null };
     await correct(params, 1, { answers: given });
-    const shows = async (link: Holder) => {
+    const shows = async (link: LinkHolder) => {
       const sheet = confirmOf(await link.getAnswer({}));
       expect(sheet).toMatchObject({ correction: 2, occasion: 'start' });
       expect(sheet.corrected).toEqual(given);
@@ -372,7 +376,7 @@ describe('A correction by staff of what a participant handed in', () => {
     expect(await holder.getAnswer({})).toEqual({ status: 'received' });
     expect(await codeOf(decide(holder, 2, true))).toBe('answer.correction_changed');
     const kept = await stored(params);
-    expect(kept.answers).toEqual(answers(2));
+    expect(kept.answers).toEqual(newAnswers(2));
     expect(figuresVersionOf(kept)).toBe(1);
     const { trail } = await other.getForm({ params });
     expect(trail.at(-1)).toMatchObject({ what: 'correction_withdrawn', by: 'leader' });
@@ -390,7 +394,7 @@ describe('A correction by staff of what a participant handed in', () => {
 
   it('is not taken back once the participant has decided, and of both at once one holds', async () => {
     const { params, holder } = await handedIn();
-    const take = (at: Params) =>
+    const take = (at: WordsParams) =>
       leader.postCorrectionWithdrawal({ params: at, body: { correction: 2 } });
     await correct(params);
     await decide(holder, 2, true);
@@ -487,14 +491,14 @@ describe('Nobody learns by asking whether a guess is right', () => {
       params: { runId: params.runId, userId: 'liisa' },
       body: { from: today, until: today, reason: { code: 'absence', note: null } },
     });
-    const third = as(stand, 'leader', { sub: 'liisa' });
+    const third = as(server, 'leader', { sub: 'liisa' });
     for (const guess of [3, 4])
       expect(await codeOf(third.putPaperEntry({ params, body: entry(guess) }))).toBe('form.exists');
   });
 
   it('of a form without a number: only who wrote it as it is may repeat it', async () => {
     const { runId, occasion, instrumentId } = await awaited();
-    const put = (by: Api, answer: number, ifMatch?: number) =>
+    const put = (by: TestApi, answer: number, ifMatch?: number) =>
       by.putUnnumberedForm({
         params: { runId, formId: 'paper-1' },
         body: { ...paper(answer), occasion, instrumentId },
@@ -511,7 +515,7 @@ describe('Nobody learns by asking whether a guess is right', () => {
 });
 
 describe('How much was answered', () => {
-  const seenBy = async (by: Api, params: Params) => {
+  const seenBy = async (by: TestApi, params: WordsParams) => {
     const { items } = await by.listForms({ params: { runId: params.runId } });
     const { place, trail } = await by.getForm({ params });
     const listed = items.find(({ occasion }) => occasion === params.occasion);
@@ -539,7 +543,7 @@ describe('How much was answered', () => {
 
   it('of a blank form is no more than that it came', async () => {
     const params = await awaited();
-    await leader.putForm({ params, body: formBody({}, { answeredOn: today }) });
+    await leader.putForm({ params, body: newFormBody({}, { answeredOn: today }) });
     expect((await seenBy(leader, params)).place.status).toBe('received_blank');
     expect((await seenBy(other, params)).place).toMatchObject({
       status: 'received',
@@ -566,12 +570,12 @@ describe('A form stored before origins were kept', () => {
     const { runId: _, ...place } = params;
     const old = {
       ...{ ...place, instrumentVersion: paper().instrumentVersion, answeredOn: today },
-      ...{ channel: 'device', answers: answers(2), outsideWindow: null, synthetic: true },
+      ...{ channel: 'device', answers: newAnswers(2), outsideWindow: null, synthetic: true },
       ...{ receivedBy: 'participant', receivedAt: `${today}T08:00:00.000Z`, retracted: null },
       version: 1,
     };
     const TableName = process.env[tableVariables.records];
-    await stand.documents.send(new PutCommand({ TableName, Item: { ...keyOf(params), ...old } }));
+    await server.documents.send(new PutCommand({ TableName, Item: { ...keyOf(params), ...old } }));
     expect((await leader.getForm({ params })).place).toMatchObject({ status: 'received' });
     await correct(params);
     const kept = await stored(params);

@@ -6,11 +6,11 @@ import { configuration } from '../../shared/configuration.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { newLinkCode, newLinkSecret } from '../../shared/model/link-secret.ts';
 import { as, formParams, runningRun } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
+const server = await testServer();
 const { aroundCalls } = await import('../dynamodb-calls.ts');
-const leader = as(stand, 'leader');
+const leader = as(server, 'leader');
 const today = new Date().toISOString().slice(0, 10);
 
 /** What the functions asked of DynamoDB, in order. */
@@ -20,18 +20,18 @@ aroundCalls(({ operation }, send) => {
   return send();
 });
 
-const { runId, members } = await runningRun(stand, 3, {
+const { runId, members } = await runningRun(server, 3, {
   startsOn: today,
   endsOn: daysAfter(today, 60),
 });
 const [first, second, third] = members.map((member) => formParams(runId, member)) as [
-  Params,
-  Params,
-  Params,
+  LinkParams,
+  LinkParams,
+  LinkParams,
 ];
-type Params = ReturnType<typeof formParams>;
+type LinkParams = ReturnType<typeof formParams>;
 
-async function newLink({ occasion, instrumentId, participantId }: Params = first) {
+async function newLink({ occasion, instrumentId, participantId }: LinkParams = first) {
   const body = { occasion, instrumentId, participantIds: [participantId] };
   const { items } = await leader.postLinks({ params: { runId }, body });
   const [link] = items;
@@ -42,7 +42,7 @@ async function newLink({ occasion, instrumentId, participantId }: Params = first
 /** What a request with a link gets that comes from one of this machine's own addresses. */
 function ask(secret: string, from: string) {
   return new Promise<{ status: number; body: string; retryAfter: number }>((done, fail) => {
-    const { port } = new URL(stand.url);
+    const { port } = new URL(server.url);
     const headers = { Authorization: `Link ${secret}` };
     const where = { host: '127.0.0.1', port, path: '/v1/answer', localAddress: from };
     const sent = request({ ...where, headers }, (answer) => {
@@ -63,11 +63,11 @@ function ask(secret: string, from: string) {
 const withoutRequest = (body: string) => body.replace(/"instance":"[^"]+"/, '');
 
 /** A link whose last day was yesterday, as nobody can make one. */
-async function expiredLink(params: Params): Promise<string> {
+async function expiredLink(params: LinkParams): Promise<string> {
   const { secret } = await newLink(params);
-  await stand.documents.send(
+  await server.documents.send(
     new UpdateCommand({
-      TableName: Object.values(stand.tables).find((name) => name.includes('Records')),
+      TableName: Object.values(server.tables).find((name) => name.includes('Records')),
       Key: keys.answering('kainuu', runId, params),
       UpdateExpression: 'SET link.#until = :yesterday',
       ExpressionAttributeNames: { '#until': 'until' },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
-import { type Resource, resourcesOf, synthesized } from './synthesized.ts';
+import { resourcesOf, type SynthesizedResource, synthesized } from './synthesized.ts';
 
-type Statement = { Action: string | string[]; Resource: unknown; Condition?: unknown };
+type RightsStatement = { Action: string | string[]; Resource: unknown; Condition?: unknown };
 
 const template = synthesized();
 const functions = resourcesOf(template, 'AWS::Lambda::Function');
@@ -12,9 +12,10 @@ const policies = new Map(
   [...resourcesOf(template, 'AWS::IAM::Policy')].filter(([name]) => name.includes('/Role/')),
 );
 
-const statementsOf = ({ Properties }: Resource) =>
-  (Properties.PolicyDocument as { Statement: Statement[] }).Statement;
-const actionsOf = (policy: Resource) => statementsOf(policy).flatMap(({ Action }) => Action);
+const statementsOf = ({ Properties }: SynthesizedResource) =>
+  (Properties.PolicyDocument as { Statement: RightsStatement[] }).Statement;
+const actionsOf = (policy: SynthesizedResource) =>
+  statementsOf(policy).flatMap(({ Action }) => Action);
 /** The functions that may do this, by the name of their construct. */
 const whoMay = (action: string) =>
   [...policies]
@@ -63,7 +64,7 @@ const idOf = (table: string) =>
   )?.[0] ?? '';
 
 /** What may be done in a table, and by whom: `PutItem` by `Runs`, `Forms` ... */
-function deedsIn(table: string): Map<string, string[]> {
+function actionsIn(table: string): Map<string, string[]> {
   const found = [...policies].flatMap(([name, policy]) =>
     statementsOf(policy)
       .filter(({ Resource }) => JSON.stringify(Resource).includes(`"${idOf(table)}"`))
@@ -75,7 +76,7 @@ function deedsIn(table: string): Map<string, string[]> {
 }
 
 it('Only names comes near the identities', () => {
-  expect(new Set([...deedsIn('Identities').values()].flat())).toEqual(new Set(['Names']));
+  expect(new Set([...actionsIn('Identities').values()].flat())).toEqual(new Set(['Names']));
   for (const [name, { Properties }] of functions)
     expect(JSON.stringify(Properties.Environment ?? {}).includes('IDENTITIES')).toBe(
       name === 'Names/Function',
@@ -83,7 +84,7 @@ it('Only names comes near the identities', () => {
 });
 
 describe('The audit', () => {
-  const deeds = deedsIn('Audit');
+  const deeds = actionsIn('Audit');
 
   it('is added to by every function that touches somebody’s data', () => {
     const touching = allRoutes.filter(({ route }) => route.about !== null);
@@ -113,7 +114,7 @@ describe('The audit', () => {
 
 it('Outcomes are read through the API and never written', () => {
   for (const write of ['PutItem', 'UpdateItem', 'DeleteItem'])
-    expect(deedsIn('Records').get(write)).not.toContain('Outcomes');
+    expect(actionsIn('Records').get(write)).not.toContain('Outcomes');
 });
 
 it('Only who leads or stands in, first entries of a paper, names, people erased and numbers joined are ever deleted', () => {
@@ -131,9 +132,9 @@ it('Only who leads or stands in, first entries of a paper, names, people erased 
 it.each(['Meta', 'SignInClaims', 'Canary'])('%s, which needs no table, touches none', (name) => {
   const { Environment = {} } = functions.get(`${name}/Function`)?.Properties ?? {};
   expect(JSON.stringify(Environment)).not.toMatch(/_TABLE/);
-  expect(actionsOf(policies.get(`${name}/Role/DefaultPolicy`) as Resource).join()).not.toMatch(
-    /dynamodb|kms/,
-  );
+  expect(
+    actionsOf(policies.get(`${name}/Role/DefaultPolicy`) as SynthesizedResource).join(),
+  ).not.toMatch(/dynamodb|kms/);
 });
 
 it('A change that cannot be summarised holds up no other and is kept two weeks', () => {

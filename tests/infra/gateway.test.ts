@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../shared/contract/api.ts';
-import { isOpen, routeKeys } from '../../shared/contract/route.ts';
+import { isOpenRoute, routeKeys } from '../../shared/contract/route.ts';
 import { resourcesOf, synthesized } from './synthesized.ts';
 
 const template = synthesized();
@@ -25,8 +25,8 @@ describe('Routes', () => {
     ({ route }) => {
       for (const key of routeKeys(route)) {
         const gate = gates().get(key);
-        expect(gate?.AuthorizationType).toBe(isOpen(route) ? 'NONE' : 'JWT');
-        expect(gate && 'AuthorizerId' in gate).toBe(!isOpen(route));
+        expect(gate?.AuthorizationType).toBe(isOpenRoute(route) ? 'NONE' : 'JWT');
+        expect(gate && 'AuthorizerId' in gate).toBe(!isOpenRoute(route));
       }
     },
   );

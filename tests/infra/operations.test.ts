@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { functionNames } from '../../infra/function-names.ts';
 import { type StageName, stageNamed, stages } from '../../infra/stages.ts';
-import { type Resource, resourcesOf, synthesized } from './synthesized.ts';
+import { resourcesOf, type SynthesizedResource, synthesized } from './synthesized.ts';
 
 type Alarm = {
   AlarmDescription: string;
@@ -163,7 +163,7 @@ describe('A new version', () => {
 
   it('is what everybody asks: gateway, stream, sign-in and clock call an alias', () => {
     const called = (type: string, property: string) =>
-      [...resourcesOf(prod, type).values()].map(({ Properties }: Resource) =>
+      [...resourcesOf(prod, type).values()].map(({ Properties }: SynthesizedResource) =>
         JSON.stringify(Properties[property]),
       );
     const targets = [

@@ -12,7 +12,7 @@ import type { LaituriStackProps } from '../../infra/stack.ts';
 process.env.CDK_VALIDATION = 'false';
 
 /** What a resource looks like in the template. */
-export type Resource = {
+export type SynthesizedResource = {
   Properties: Record<string, unknown>;
   Metadata: { 'aws:cdk:path': string };
   DeletionPolicy?: string;
@@ -26,13 +26,13 @@ function addEmptyBundles(bundles: string): void {
   }
 }
 
-type Report = { pluginReports: { violations: { ruleName: string }[] }[] };
+type NagReport = { pluginReports: { violations: { ruleName: string }[] }[] };
 
 /** Rules that were broken and not acknowledged: CDK stops at errors, and only tells of warnings. */
 function unacknowledged(outdir: string): string[] {
   const file = join(outdir, 'validation-report.json');
   if (!existsSync(file)) return [];
-  const { pluginReports } = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const { pluginReports } = JSON.parse(readFileSync(file, 'utf8')) as NagReport;
   return pluginReports.flatMap(({ violations }) => violations.map(({ ruleName }) => ruleName));
 }
 
@@ -61,9 +61,9 @@ export function synthesized(
 }
 
 /** The resources of a type, by the name of their construct: `Records`, `Runs/Function`. */
-export function resourcesOf(template: Template, type: string): Map<string, Resource> {
-  const found = Object.values(template.findResources(type)) as Resource[];
-  const nameOf = (resource: Resource) =>
+export function resourcesOf(template: Template, type: string): Map<string, SynthesizedResource> {
+  const found = Object.values(template.findResources(type)) as SynthesizedResource[];
+  const nameOf = (resource: SynthesizedResource) =>
     resource.Metadata['aws:cdk:path'].replace(/^Laituri\/|\/Resource$/g, '');
   return new Map(found.map((resource) => [nameOf(resource), resource]));
 }

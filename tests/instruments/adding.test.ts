@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf } from '../../shared/instruments/fhir/draft.ts';
+import { instrumentDraftOf } from '../../shared/instruments/fhir/draft.ts';
 import { questionnaireOf } from '../../shared/instruments/fhir/questionnaire.ts';
 import {
   type Content,
-  itemsOf,
+  itemsOfContent,
   published,
   scaleItems,
-  scaleOf,
+  scaleOfContent,
 } from '../../shared/instruments/from-content.ts';
 import type { ScoredInstrument } from '../../shared/instruments/instrument.ts';
 import { score } from '../../shared/instruments/score.ts';
@@ -46,8 +46,8 @@ const pierDay: ScoredInstrument = {
   ...published(content),
   id: 'pier_day',
   version: '1',
-  options: scaleOf([1, 2, 3], content.options),
-  items: itemsOf(content.items, {
+  options: scaleOfContent([1, 2, 3], content.options),
+  items: itemsOfContent(content.items, {
     ...scaleItems(['rested']),
     cold: { type: 'scale', reversed: true },
     ...scaleItems(['swam']),
@@ -89,7 +89,10 @@ describe('A new instrument of five items, from one file and its texts', () => {
   });
 
   it('goes out as FHIR and comes back, and goes out as XLSForm', () => {
-    expect(draftOf(questionnaireOf(pierDay))).toEqual({ instrument: pierDay, notCarried: [] });
+    expect(instrumentDraftOf(questionnaireOf(pierDay))).toEqual({
+      instrument: pierDay,
+      notCarried: [],
+    });
     expect(xlsFormOf(pierDay).survey.map(([, name]) => name)).toEqual(
       expect.arrayContaining(pierDay.items.map(({ id }) => id)),
     );
@@ -98,8 +101,10 @@ describe('A new instrument of five items, from one file and its texts', () => {
   it('does not load when a text is missing or one too many', () => {
     const { words: _, ...fewer } = content.items;
     const structures = { rested: { type: 'scale' }, lost: { type: 'boolean' } } as const;
-    expect(() => itemsOf({ rested: content.items.rested }, structures as never)).toThrow('lost');
-    expect(() => itemsOf(fewer, { rested: { type: 'scale' } } as never)).toThrow('cold');
-    expect(() => scaleOf([1, 9], content.options)).toThrow('9');
+    expect(() => itemsOfContent({ rested: content.items.rested }, structures as never)).toThrow(
+      'lost',
+    );
+    expect(() => itemsOfContent(fewer, { rested: { type: 'scale' } } as never)).toThrow('cold');
+    expect(() => scaleOfContent([1, 9], content.options)).toThrow('9');
   });
 });

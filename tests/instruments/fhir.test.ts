@@ -1,13 +1,13 @@
 import { Fhir } from 'fhir/fhir.js';
 import { describe, expect, it } from 'vitest';
-import { draftOf } from '../../shared/instruments/fhir/draft.ts';
+import { instrumentDraftOf } from '../../shared/instruments/fhir/draft.ts';
 import { questionnaireOf } from '../../shared/instruments/fhir/questionnaire.ts';
 import { responseOf } from '../../shared/instruments/fhir/response.ts';
 import type { RawAnswers } from '../../shared/instruments/instrument.ts';
-import { findInstrument, instruments } from '../../shared/instruments/instruments.ts';
+import { allInstruments, findInstrument } from '../../shared/instruments/instruments.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { instrument as schema } from '../../shared/model/instrument.ts';
-import { answers } from '../make.ts';
+import { newAnswers } from '../make.ts';
 
 const validator = new Fhir();
 
@@ -30,13 +30,13 @@ it('The validator of FHIR sees what is none', () => {
   );
 });
 
-describe.each(instruments)('$id as a Questionnaire', (instrument) => {
+describe.each(allInstruments)('$id as a Questionnaire', (instrument) => {
   it('is valid FHIR R4', () => {
     expectFhir(questionnaireOf(instrument));
   });
 
   it('comes back the same, with nothing left behind', () => {
-    const draft = draftOf(asJson(questionnaireOf(instrument)));
+    const draft = instrumentDraftOf(asJson(questionnaireOf(instrument)));
     expect(draft).toEqual({ instrument, notCarried: [] });
   });
 });
@@ -84,7 +84,7 @@ describe('The 14 statements as a Questionnaire', () => {
 
 describe('A form as a QuestionnaireResponse', () => {
   it.each<[string, RawAnswers]>([
-    [statements.id, answers(3)],
+    [statements.id, newAnswers(3)],
     [statements.id, {}],
     [
       'participant_background',
@@ -183,7 +183,7 @@ describe('A Questionnaire from elsewhere', () => {
 
   it('becomes a draft of what can be carried', () => {
     expectFhir(foreign);
-    const { instrument } = draftOf(foreign);
+    const { instrument } = instrumentDraftOf(foreign);
     expect(schema.parse(instrument)).toEqual(instrument);
     expect(instrument).toMatchObject({
       id: 'wellbeing_short',
@@ -202,7 +202,7 @@ describe('A Questionnaire from elsewhere', () => {
   });
 
   it('has each thing that is not carried told, with its place and the reason', () => {
-    const { notCarried } = draftOf(foreign);
+    const { notCarried } = instrumentDraftOf(foreign);
     const paths = notCarried.map(({ path }) => path);
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -223,7 +223,11 @@ describe('A Questionnaire from elsewhere', () => {
   });
 
   it('may have fields that are named like what every object has', () => {
-    const { notCarried } = draftOf({ resourceType: 'Questionnaire', toString: [], constructor: 1 });
+    const { notCarried } = instrumentDraftOf({
+      resourceType: 'Questionnaire',
+      toString: [],
+      constructor: 1,
+    });
     expect(notCarried).toEqual(
       ['/toString', '/constructor'].map((path) => ({ path, reason: expect.any(String) })),
     );
@@ -244,7 +248,7 @@ describe('A Questionnaire from elsewhere', () => {
         answerOption: [option('bad', 1), option('good', 9)],
       },
     ];
-    const { instrument, notCarried } = draftOf({ resourceType: 'Questionnaire', item });
+    const { instrument, notCarried } = instrumentDraftOf({ resourceType: 'Questionnaire', item });
     expect(instrument.options.map(({ code }) => code)).toEqual([0, 1]);
     expect(instrument.items.map(({ type }) => type)).toEqual(['scale', 'scale', 'choice']);
     expect(notCarried).toMatchObject([{ path: '/item/2/answerOption' }]);
@@ -266,7 +270,7 @@ describe('A Questionnaire from elsewhere', () => {
     { item: [{ linkId: 'a', type: 'text', maxLength: -1, extension: [{}] }] },
     { item: [{ linkId: 'a', type: 'choice', answerOption: [{ valueCoding: 1 }, { x: 1 }] }] },
   ])('that is broken is a poor draft, but a draft: %j', (broken) => {
-    const { instrument } = draftOf(broken);
+    const { instrument } = instrumentDraftOf(broken);
     expect(schema.safeParse(instrument).success).toBe(true);
   });
 });

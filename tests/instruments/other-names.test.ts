@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { keyed, score } from '../../shared/instruments/score.ts';
-import { answers } from '../make.ts';
+import { newAnswers } from '../make.ts';
 
 /**
  * The 14 statements are not THL's scale of inclusion, though six items are word for word the
@@ -80,11 +80,11 @@ describe('The 14 statements', () => {
 
   it('score from 1 to 5, as they are answered', () => {
     const best = (number: number) => (statements.items[number - 1]?.reversed ? 1 : 5);
-    expect(score(statements, answers(best))).toBe(5);
+    expect(score(statements, newAnswers(best))).toBe(5);
     expect(
       score(
         statements,
-        answers((number) => 6 - best(number)),
+        newAnswers((number) => 6 - best(number)),
       ),
     ).toBe(1);
     expect(statements.items.map((item) => keyed(item, 2, statements.options))).toContain(4);

@@ -1,20 +1,20 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { questionnaireOf } from '../../shared/instruments/fhir/questionnaire.ts';
-import { instruments } from '../../shared/instruments/instruments.ts';
+import { allInstruments } from '../../shared/instruments/instruments.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { as, raw, refusal } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
-const coordinator = as(stand, 'coordinator');
+const server = await testServer();
+const leader = as(server, 'leader');
+const coordinator = as(server, 'coordinator');
 const params = { instrumentId: statements.id };
 
 describe('The instruments', () => {
   it('are listed whole, each with its licence and how it is handed out', async () => {
     const { items } = await leader.listInstruments({});
-    expect(items).toEqual(instruments);
+    expect(items).toEqual(allInstruments);
   });
 
   it('go out as FHIR', async () => {
@@ -26,8 +26,8 @@ describe('The instruments', () => {
   });
 
   it('go out as an .xlsx that a browser saves under its name', async () => {
-    const answer = await fetch(`${stand.url}/v1/instruments/${statements.id}/xlsform`, {
-      headers: { Authorization: `Bearer ${await stand.tokenFor('leader')}` },
+    const answer = await fetch(`${server.url}/v1/instruments/${statements.id}/xlsform`, {
+      headers: { Authorization: `Bearer ${await server.tokenFor('leader')}` },
     });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe(
@@ -40,7 +40,7 @@ describe('The instruments', () => {
     expect(strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain(
       'Tunnen itseni yksinäiseksi.',
     );
-    const unknown = await raw(stand, 'leader', 'GET', '/v1/instruments/no_such/xlsform');
+    const unknown = await raw(server, 'leader', 'GET', '/v1/instruments/no_such/xlsform');
     expect(unknown.body).toMatchObject({ code: 'instrument.unknown' });
     // @ts-expect-error a file is for a link, not for a call
     expect(coordinator.getXlsForm).toBeUndefined();
@@ -76,7 +76,7 @@ describe('A Questionnaire from elsewhere', () => {
   it('may be deep and odd', async () => {
     const deep = `${'{"item":['.repeat(500)}${']}'.repeat(500)}`;
     const text = `{"resourceType":"Questionnaire","title":1e999,"item":[${deep}]}`;
-    const answer = await raw(stand, 'coordinator', 'POST', '/v1/instruments/fhir', text);
+    const answer = await raw(server, 'coordinator', 'POST', '/v1/instruments/fhir', text);
     expect(answer.status).toBe(200);
   });
 });

@@ -13,9 +13,9 @@ export type TinyFunction = {
   stream?: Record<string, unknown>;
 };
 
-type Resources = Record<string, { Type: string; Properties: Record<string, unknown> }>;
+type AssemblyResources = Record<string, { Type: string; Properties: Record<string, unknown> }>;
 
-const sharedResources: Resources = {
+const sharedResources: AssemblyResources = {
   Notes: {
     Type: 'AWS::DynamoDB::Table',
     Properties: {
@@ -57,7 +57,7 @@ const routeOf = (RouteKey: string, id: string, AuthorizationType: string) => ({
 });
 
 /** One function with its integration, its routes and its event source mapping. */
-function resourcesOf(id: string, tiny: TinyFunction): Resources {
+function resourcesOf(id: string, tiny: TinyFunction): AssemblyResources {
   const signed = tiny.routes?.map((key) => routeOf(key, id, 'JWT')) ?? [];
   const open = tiny.openRoutes?.map((key) => routeOf(key, id, 'NONE')) ?? [];
   const mapping = {

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { tinyAssembly } from './assembly.ts';
 
 const moods = `let calls = 0;
@@ -27,13 +27,13 @@ const assembly = await tinyAssembly({
   Late: { code: 'export const handler = () => ({ late: true });', openRoutes: ['GET /v1/late'] },
   Empty: { code: 'export const other = 1;', openRoutes: ['GET /v1/empty'] },
 });
-const stand = await testStand({
+const server = await testServer({
   functions: 'bundles',
   template: assembly,
   report: (message) => reports.push(message),
 });
 
-const ask = (mood: string) => fetch(`${stand.url}/v1/moods/${mood}`);
+const ask = (mood: string) => fetch(`${server.url}/v1/moods/${mood}`);
 
 async function expectFailed(answer: Response, reported: RegExp) {
   expect(answer.status).toBe(500);
@@ -96,11 +96,11 @@ test('a time-out of one call leaves the others of its worker their time', async 
 });
 
 test('a bundle that does not load, or has no handler, is answered 500', async () => {
-  await expectFailed(await fetch(`${stand.url}/v1/broken`), /^Broken: Error: does not load/);
-  await expectFailed(await fetch(`${stand.url}/v1/empty`), /^Empty: Error: index.handler is/);
+  await expectFailed(await fetch(`${server.url}/v1/broken`), /^Broken: Error: does not load/);
+  await expectFailed(await fetch(`${server.url}/v1/empty`), /^Empty: Error: index.handler is/);
 });
 
 test('a new synthesis takes the floor from under no function of a running stand', async () => {
   await rm(assembly, { recursive: true });
-  expect((await fetch(`${stand.url}/v1/late`)).status).toBe(200);
+  expect((await fetch(`${server.url}/v1/late`)).status).toBe(200);
 });

@@ -2,20 +2,20 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it, vi } from 'vitest';
 import { newLinkSecret } from '../../shared/model/link-secret.ts';
 import { tableVariables } from '../../shared/table-shape.ts';
-import { tableOf } from '../privacy/person.ts';
-import { testStand } from '../stand.ts';
+import { tableNameOf } from '../privacy/person.ts';
+import { testServer } from '../server.ts';
 import { tinyAssembly } from './assembly.ts';
 
 /** All that was logged, by the functions or the gateway, a line each. */
 const lines: string[] = [];
-const real = await testStand({ report: (line) => lines.push(line) });
+const real = await testServer({ report: (line) => lines.push(line) });
 const { error } = console;
 vi.spyOn(console, 'error').mockImplementation((line) => {
   lines.push(String(line));
   error(line);
 });
 
-const tiny = await testStand({
+const tiny = await testServer({
   functions: 'bundles',
   template: await tinyAssembly({
     Moods: {
@@ -52,7 +52,7 @@ describe('The id of a failure leads to one line of the log', () => {
     const { linkHash } = await import('../../functions/store/link-hash.ts');
     const secret = newLinkSecret();
     const Item = { ...keys.link(linkHash(secret)), planted: 'planted message' };
-    await real.documents.send(new PutCommand({ TableName: tableOf(real, 'Records'), Item }));
+    await real.documents.send(new PutCommand({ TableName: tableNameOf(real, 'Records'), Item }));
     const headers = { Authorization: `Link ${secret}` };
     await expectTraceable(await fetch(`${real.url}/v1/answer`, { headers }), 500);
   });

@@ -1,11 +1,11 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { tinyAssembly } from './assembly.ts';
 import { echo, expectRefused, rawGet } from './echo.ts';
 
-const stand = await testStand({
+const server = await testServer({
   functions: 'bundles',
   template: await tinyAssembly({
     Echo: echo,
@@ -19,20 +19,20 @@ const stand = await testStand({
   report: () => {},
 });
 
-const asLeader = { authorization: `Bearer ${await stand.tokenFor('leader')}` };
+const asLeader = { authorization: `Bearer ${await server.tokenFor('leader')}` };
 test('a route that is not in the template is unknown, and so is another method of one that is', async () => {
-  await expectRefused(await fetch(`${stand.url}/v1/nothing`), 404, 'route.unknown');
-  const other = await fetch(`${stand.url}/v1/notes`, { method: 'DELETE', headers: asLeader });
+  await expectRefused(await fetch(`${server.url}/v1/nothing`), 404, 'route.unknown');
+  const other = await fetch(`${server.url}/v1/notes`, { method: 'DELETE', headers: asLeader });
   await expectRefused(other, 404, 'route.unknown');
 });
 
 test('the function gets the claims as API Gateway hands them on, all of them text', async () => {
-  const token = await stand.tokenFor('leader', {
+  const token = await server.tokenFor('leader', {
     org: 'kainuu',
     'cognito:groups': ['leader', 'coordinator'],
   });
   const headers = { authorization: `Bearer ${token}` };
-  const event = await (await fetch(`${stand.url}/v1/notes`, { headers })).json();
+  const event = await (await fetch(`${server.url}/v1/notes`, { headers })).json();
   const { claims } = event.requestContext.authorizer.jwt;
   expect(claims).toMatchObject({
     sub: 'leader',
@@ -43,7 +43,7 @@ test('the function gets the claims as API Gateway hands them on, all of them tex
 });
 
 test('the function gets path, query, headers and body as API Gateway hands them on', async () => {
-  const answer = await fetch(`${stand.url}/v1/notes?a=1&a=2&b=x%20y`, {
+  const answer = await fetch(`${server.url}/v1/notes?a=1&a=2&b=x%20y`, {
     method: 'PUT',
     headers: { ...asLeader, 'Content-Type': 'application/json', 'If-Match': '"3"' },
     body: '{"ä":1}',
@@ -63,13 +63,13 @@ test('the function gets path, query, headers and body as API Gateway hands them 
 
 test('a body that is no text reaches the function encoded', async () => {
   const body = new Uint8Array([0, 255, 1]);
-  const answer = await fetch(`${stand.url}/v1/notes`, { method: 'PUT', headers: asLeader, body });
+  const answer = await fetch(`${server.url}/v1/notes`, { method: 'PUT', headers: asLeader, body });
   expect(await answer.json()).toMatchObject({ body: 'AP8B', isBase64Encoded: true });
 });
 
 test('a static segment goes before a parameter, and a parameter is decoded', async () => {
   const keyOf = async (path: string) =>
-    (await fetch(`${stand.url}${path}`, { headers: asLeader })).json();
+    (await fetch(`${server.url}${path}`, { headers: asLeader })).json();
   expect(await keyOf('/v1/notes/newest')).toMatchObject({ routeKey: 'GET /v1/notes/newest' });
   expect(await keyOf('/v1/notes/a%2Fb%20c')).toMatchObject({
     routeKey: 'GET /v1/notes/{noteId}',
@@ -78,36 +78,36 @@ test('a static segment goes before a parameter, and a parameter is decoded', asy
 });
 
 test('an open route needs no token and carries no claims', async () => {
-  const event = await (await fetch(`${stand.url}/health`)).json();
+  const event = await (await fetch(`${server.url}/health`)).json();
   expect(event.requestContext.authorizer).toBeUndefined();
 });
 
 test('a path that is not validly encoded is refused and harms nobody', async () => {
-  const { status, body } = await rawGet(stand.url, '/v1/notes/%E0%A4%A');
+  const { status, body } = await rawGet(server.url, '/v1/notes/%E0%A4%A');
   expect([status, JSON.parse(body).code]).toEqual([400, 'query.invalid']);
-  expect((await rawGet(stand.url, '/%')).status).toBe(404);
-  expect((await rawGet(stand.url, '/v1/notes//')).status).toBe(404);
+  expect((await rawGet(server.url, '/%')).status).toBe(404);
+  expect((await rawGet(server.url, '/v1/notes//')).status).toBe(404);
 });
 
 test('something that is no HTTP is refused and harms nobody', async () => {
-  const socket = connect(Number(new URL(stand.url).port));
+  const socket = connect(Number(new URL(server.url).port));
   socket.write('GET / HTTP/1.1\r\nthis is no header\r\n\r\n');
   expect(await text(socket)).toMatch(/^HTTP\/1.1 400 /);
-  expect((await fetch(`${stand.url}/health`)).status).toBe(200);
+  expect((await fetch(`${server.url}/health`)).status).toBe(200);
 });
 
 test('a body over the gateway’s ten megabytes is refused before a function sees it', async () => {
   const body = Buffer.alloc(10 * 1024 * 1024 + 1, ' ');
-  const answer = await fetch(`${stand.url}/v1/notes`, { method: 'PUT', headers: asLeader, body });
+  const answer = await fetch(`${server.url}/v1/notes`, { method: 'PUT', headers: asLeader, body });
   expect(answer.headers.get('connection')).toBe('close');
   await expectRefused(answer, 413, 'body.too_large');
 });
 
 test('what a function answers without a status is the body itself', async () => {
-  const answer = await fetch(`${stand.url}/v1/bare`);
+  const answer = await fetch(`${server.url}/v1/bare`);
   expect([answer.status, await answer.json()]).toEqual([200, { plain: true }]);
 });
 
 test('an answer that no HTTP may hold is a failure of ours', async () => {
-  await expectRefused(await fetch(`${stand.url}/v1/broken`), 500, 'server.failed');
+  await expectRefused(await fetch(`${server.url}/v1/broken`), 500, 'server.failed');
 });

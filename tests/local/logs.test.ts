@@ -11,8 +11,8 @@ import { createClient, Refusal } from '../../shared/contract/client.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { newLinkSecret } from '../../shared/model/link-secret.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
-import { keepLog } from '../log-capture.ts';
-import { memberBody, pinned, runBody } from '../make.ts';
+import { storeLog } from '../log-capture.ts';
+import { newMemberBody, newRunBody, pinned } from '../make.ts';
 import { plant } from '../planted.ts';
 import { newVerifier, oauthClient } from './oauth.ts';
 
@@ -63,7 +63,7 @@ async function linksOfTwo() {
     body: { name: 'Kokeilu', kind: 'other' },
   });
   const dates = { startsOn: today, endsOn: daysAfter(today, 60) };
-  await coordinator.putRun({ params, body: runBody('log-programme', dates) });
+  await coordinator.putRun({ params, body: newRunBody('log-programme', dates) });
   await coordinator.postRunStatus({ params, body: { status: 'recruiting', on: today } });
   for (let n = 0; n < 2; n++) {
     const participantId = newParticipantId();
@@ -71,7 +71,7 @@ async function linksOfTwo() {
     await worker.putParticipant({ params: { participantId }, body });
     await worker.putMember({
       params: { ...params, participantId },
-      body: memberBody({ joinedOn: today }),
+      body: newMemberBody({ joinedOn: today }),
     });
   }
   const { items } = await leader.postLinks({
@@ -111,7 +111,7 @@ beforeAll(async () => {
 }, 90_000);
 
 afterAll(async () => {
-  keepLog(log);
+  storeLog(log);
   running.kill('SIGTERM');
   if (running.exitCode === null) await once(running, 'exit');
 });

@@ -1,14 +1,14 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startIssuer } from '../../infra/local/sign-in.ts';
-import { openSignIn } from '../../infra/local/sign-in-desk.ts';
+import { openSignIn } from '../../infra/local/sign-in-server.ts';
 import { tokens } from '../../infra/local/sign-in-token.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { challengeOf, newVerifier, oauthClient } from './oauth.ts';
 
-const stand = await testStand({ functions: 'bundles' });
-const client = await oauthClient(stand);
-const pool = stand.description.userPool;
+const server = await testServer({ functions: 'bundles' });
+const client = await oauthClient(server);
+const pool = server.description.userPool;
 
 afterEach(() => {
   vi.useRealTimers();
@@ -29,7 +29,7 @@ const errorOf = async (answer: Response | Promise<Response>) => {
 };
 const invalidGrant = [400, 'invalid_grant'];
 const asksApi = async (token: string) =>
-  (await fetch(`${stand.url}/v1/runs`, { headers: { authorization: `Bearer ${token}` } })).status;
+  (await fetch(`${server.url}/v1/runs`, { headers: { authorization: `Bearer ${token}` } })).status;
 
 describe('Signing in', () => {
   it('shows whom one may be in Finnish, on a page that needs no script and lets none in', async () => {
@@ -59,7 +59,7 @@ describe('Signing in', () => {
 
   it('writes the organisation by the deployed trigger into access tokens; an ID token opens nothing', async () => {
     const { access_token, id_token } = await client.signIn('coordinator');
-    const keys = createRemoteJWKSet(new URL(`${stand.url}/local/.well-known/jwks.json`));
+    const keys = createRemoteJWKSet(new URL(`${server.url}/local/.well-known/jwks.json`));
     const access = (await jwtVerify(access_token, keys)).payload;
     const id = (await jwtVerify(id_token, keys)).payload;
     expect(access).toMatchObject({ token_use: 'access', org: 'kainuu', sub: 'coordinator' });
@@ -73,7 +73,7 @@ describe('Signing in', () => {
   });
 
   it('is refused to an account of no organisation', async () => {
-    const { authorizer, functions } = stand.description;
+    const { authorizer, functions } = server.description;
     if (!authorizer || !pool) throw new Error('There is no user pool');
     const stray = { id: 'stray', name: 'Eksynyt', roles: [], organisation: '' };
     const { handler } = await import('../../functions/sign-in-claims.ts');

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Stand } from '../../infra/local/stand.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 import type { SignInSettings } from '../../shared/sign-in-settings.ts';
 
-type Fields = Record<string, string | undefined>;
+type OauthFields = Record<string, string | undefined>;
 
 /** Without what is undefined. */
-const formOf = (fields: Fields) =>
+const formOf = (fields: OauthFields) =>
   new URLSearchParams(
     Object.entries(fields).filter((pair): pair is [string, string] => pair[1] !== undefined),
   );
@@ -15,7 +15,7 @@ export const challengeOf = (verifier: string) =>
   createHash('sha256').update(verifier).digest('base64url');
 
 /** A client of the sign-in pages that does by hand, and wrongly if it is told so, what browsers do. */
-export async function oauthClient({ url }: Pick<Stand, 'url'>) {
+export async function oauthClient({ url }: Pick<LocalServer, 'url'>) {
   const settings = (await (await fetch(`${url}/settings.json`)).json()) as SignInSettings;
   const home = `${url}/`;
   const verifier = newVerifier();
@@ -28,16 +28,16 @@ export async function oauthClient({ url }: Pick<Stand, 'url'>) {
     code_challenge: challengeOf(verifier),
     code_challenge_method: 'S256',
   };
-  const post = (address: string, fields: Fields) =>
+  const post = (address: string, fields: OauthFields) =>
     fetch(url + address, { method: 'POST', body: formOf(fields), redirect: 'manual' });
-  const choose = (user: string, changes: Fields = {}) =>
+  const choose = (user: string, changes: OauthFields = {}) =>
     post(settings.authorize, { ...usual, ...changes, user });
   const codeFor = async (user: string) => {
     const answer = await choose(user);
     return new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? '';
   };
   const client_id = settings.clientId;
-  const redeem = (code: string, changes: Fields = {}) =>
+  const redeem = (code: string, changes: OauthFields = {}) =>
     post(settings.token, {
       grant_type: 'authorization_code',
       client_id,
@@ -52,7 +52,7 @@ export async function oauthClient({ url }: Pick<Stand, 'url'>) {
     choose,
     codeFor,
     redeem,
-    ask: (changes: Fields = {}) =>
+    ask: (changes: OauthFields = {}) =>
       fetch(`${url}${settings.authorize}?${formOf({ ...usual, ...changes })}`, {
         redirect: 'manual',
       }),

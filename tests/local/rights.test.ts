@@ -1,47 +1,47 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../infra/local/demo.ts';
-import { allows, type Deed } from '../../infra/local/rights.ts';
+import { allows, type TableAction } from '../../infra/local/rights.ts';
 import { startRightsGuard } from '../../infra/local/rights-guard.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { dynamodbEndpoint } from '../database.ts';
 import {
   as,
-  formBody,
   formParams,
   holding,
+  newFormBody,
   newId,
+  newRunBody,
+  newSessionBody,
   pinned,
   recruitingRun,
   refusal,
-  runBody,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const done = new Map<string, Map<string, Deed>>();
-const stand = await testStand({
+const done = new Map<string, Map<string, TableAction>>();
+const server = await testServer({
   functions: 'bundles',
-  onDeed: (functionId, deed) => {
-    const deeds = done.get(functionId) ?? new Map<string, Deed>();
+  onTableAction: (functionId, deed) => {
+    const deeds = done.get(functionId) ?? new Map<string, TableAction>();
     done.set(functionId, deeds.set(`${deed.action} ${deed.resource}`, deed));
   },
 });
 
 /** What the demo does not do: the lists, and a leader who gives a run over. */
 async function doTheRest() {
-  const [leader, coordinator] = [as(stand, 'leader'), as(stand, 'coordinator')];
-  const { programmeId, runId } = await recruitingRun(stand);
+  const [leader, coordinator] = [as(server, 'leader'), as(server, 'coordinator')];
+  const { programmeId, runId } = await recruitingRun(server);
   const { version } = await coordinator.getRun({ params: { runId } });
   await coordinator.putRun({
     params: { runId },
-    body: runBody(programmeId, { leaders: ['leader', 'camp-leader'] }),
+    body: newRunBody(programmeId, { leaders: ['leader', 'camp-leader'] }),
     ifMatch: version,
   });
   await coordinator.putRun({
     params: { runId },
-    body: runBody(programmeId, { leaders: ['leader'] }),
+    body: newRunBody(programmeId, { leaders: ['leader'] }),
     ifMatch: version + 1,
   });
   await coordinator.listRuns({});
@@ -52,7 +52,7 @@ async function doTheRest() {
   const { instrumentId } = formParams(runId, '');
   await leader.putUnnumberedForm({
     params: { runId, formId: 'f-1' },
-    body: { ...formBody(), occasion: 'start', instrumentId },
+    body: { ...newFormBody(), occasion: 'start', instrumentId },
   });
   await answerByLink();
   await enterTwice();
@@ -60,34 +60,34 @@ async function doTheRest() {
   await erasePerson();
   await changeStaff();
   await leader.listProgrammes({});
-  const { items } = await as(stand, 'own-worker').listParticipants({});
+  const { items } = await as(server, 'own-worker').listParticipants({});
   const participantId = items[0]?.participantId ?? '';
-  await as(stand, 'own-worker').getParticipant({ params: { participantId } });
+  await as(server, 'own-worker').getParticipant({ params: { participantId } });
   await exportForResearch(participantId);
   for (const user of [leader, coordinator])
     await user.listOutcomes({ query: { programme: 'hahmoterapia' } });
   await leader.getSummary({ params: { runId: 'hahmoterapia-2019-2' } });
   const ofParticipant = { query: { participant: participantId } };
-  for (const user of ['own-worker', 'admin']) await as(stand, user).listAudit(ofParticipant);
+  for (const user of ['own-worker', 'admin']) await as(server, user).listAudit(ofParticipant);
 }
 
 /** A substitute who comes and goes, and a run and a client that are handed over there and back. */
 async function changeStaff() {
-  const { runId, members } = await runningRun(stand, 1);
+  const { runId, members } = await runningRun(server, 1);
   const [participantId = ''] = members;
   const today = dayOf(new Date().toISOString());
   const body = { from: today, until: today, reason: { code: 'absence' as const, note: null } };
-  const [leader, worker] = [as(stand, 'leader'), as(stand, 'own-worker')];
+  const [leader, worker] = [as(server, 'leader'), as(server, 'own-worker')];
   await leader.putRunSubstitute({ params: { runId, userId: 'camp-leader' }, body });
   await leader.deleteRunSubstitute({ params: { runId, userId: 'camp-leader' } });
   await worker.putClientSubstitute({ params: { participantId, userId: 'camp-leader' }, body });
-  await as(stand, 'camp-leader').listParticipants({});
+  await as(server, 'camp-leader').listParticipants({});
   const toRun = { from: 'leader', to: 'camp-leader' };
   await leader.putRunHandOver({ params: { runId, handOverId: 'h-1' }, body: toRun });
-  await as(stand, 'coordinator').listRunHandOvers({ params: { runId } });
+  await as(server, 'coordinator').listRunHandOvers({ params: { runId } });
   const toClient = { from: 'own-worker', to: 'camp-leader' };
   await worker.putClientHandOver({ params: { participantId, handOverId: 'h-1' }, body: toClient });
-  await as(stand, 'admin').putWorkerHandOver({
+  await as(server, 'admin').putWorkerHandOver({
     params: { userId: 'camp-leader', handOverId: 'h-2' },
     body: { to: 'own-worker', reason: body.reason },
   });
@@ -95,16 +95,16 @@ async function changeStaff() {
 
 /** A client whose name is kept, who sees their record, and who is erased from a group. */
 async function erasePerson() {
-  const worker = as(stand, 'own-worker');
-  const { runId, members } = await runningRun(stand, 2);
+  const worker = as(server, 'own-worker');
+  const { runId, members } = await runningRun(server, 2);
   const [participantId = ''] = members;
   const params = { participantId };
   const body = { name: 'Maija Mallikas', phone: null, language: 'fi' as const };
   await worker.putIdentity({ params, body });
   await worker.getIdentity({ params });
   const sessionParams = { runId, sessionId: newId('session') };
-  const leader = as(stand, 'leader');
-  await leader.putSession({ params: sessionParams, body: sessionBody() });
+  const leader = as(server, 'leader');
+  await leader.putSession({ params: sessionParams, body: newSessionBody() });
   const mark = {
     attendance: 'present' as const,
     markedAt: '2026-03-02T12:00:00.000Z',
@@ -122,14 +122,14 @@ async function erasePerson() {
 
 /** A person who was registered twice: found, said to be one, and joined in a group. */
 async function joinNumbers() {
-  const worker = as(stand, 'own-worker');
-  const { runId, members } = await runningRun(stand, 2);
+  const worker = as(server, 'own-worker');
+  const { runId, members } = await runningRun(server, 2);
   const [ending = '', staying = ''] = members;
   const body = { name: 'Liisa Mallikas', phone: null, language: 'fi' as const };
   for (const participantId of members)
     await worker.putIdentity({ params: { participantId }, body });
   const { occasion, instrumentId } = formParams(runId, ending);
-  await as(stand, 'leader').postLinks({
+  await as(server, 'leader').postLinks({
     params: { runId },
     body: { occasion, instrumentId, participantIds: [ending], outsideWindow: 'other' },
   });
@@ -149,21 +149,21 @@ async function joinNumbers() {
 
 /** A form by its link, from its making to its being taken back; and a link that is revoked. */
 async function answerByLink() {
-  const leader = as(stand, 'leader');
-  const { runId, members } = await runningRun(stand, 2, { endsOn: '2026-05-04' });
+  const leader = as(server, 'leader');
+  const { runId, members } = await runningRun(server, 2, { endsOn: '2026-05-04' });
   const [first = '', second = ''] = members;
   const { occasion, instrumentId } = formParams(runId, first);
   const { items } = await leader.postLinks({
     params: { runId },
     body: { occasion, instrumentId, outsideWindow: 'other' },
   });
-  const holder = holding(stand, items[0]?.secret ?? '');
+  const holder = holding(server, items[0]?.secret ?? '');
   await holder.getAnswer({});
   const at = new Date().toISOString();
   const body = { device: 'phone', saves: { feels_healthy: { answer: 3, at } } };
   await holder.patchAnswer({ body });
   await holder.postAnswerSubmit({ body });
-  await refusal(holding(stand, 'unknown').getAnswer({}));
+  await refusal(holding(server, 'unknown').getAnswer({}));
   await leader.deleteForm({ params: formParams(runId, first) });
   await leader.deleteLink({ params: formParams(runId, second) });
   await leader.getForm({ params: formParams(runId, second) });
@@ -171,13 +171,13 @@ async function answerByLink() {
 
 /** A client who consents, and an export that is read and ended. */
 async function exportForResearch(participantId: string) {
-  const worker = as(stand, 'own-worker');
+  const worker = as(server, 'own-worker');
   await worker.putConsent({
     params: { participantId, purpose: 'research' },
     body: { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' },
   });
   await worker.listConsents({ params: { participantId } });
-  const researcher = as(stand, 'researcher');
+  const researcher = as(server, 'researcher');
   const params = { exportId: randomUUID() };
   const { instrumentId, version: instrumentVersion } = pinned;
   const body = { programmeIds: ['hahmoterapia'], instrumentId, instrumentVersion };
@@ -188,21 +188,21 @@ async function exportForResearch(participantId: string) {
 
 /** A paper form that two leaders enter. */
 async function enterTwice() {
-  const { runId, members } = await runningRun(stand, 1, { leaders: ['leader', 'camp-leader'] });
-  const { channel: _, ...body } = formBody();
+  const { runId, members } = await runningRun(server, 1, { leaders: ['leader', 'camp-leader'] });
+  const { channel: _, ...body } = newFormBody();
   const params = formParams(runId, members[0] ?? '');
   for (const userId of ['leader', 'camp-leader'])
-    await as(stand, userId).putPaperEntry({ params, body });
+    await as(server, userId).putPaperEntry({ params, body });
 }
 
 describe('The rights of the functions', () => {
   beforeAll(async () => {
-    await loadDemo(stand.url, stand.tokenFor, { withCompared: false });
+    await loadDemo(server.url, server.tokenFor, { withCompared: false });
     await doTheRest();
-    await stand.settled();
+    await server.settled();
   });
 
-  const granted = [...stand.description.rights].flatMap(([functionId, rights]) =>
+  const granted = [...server.description.rights].flatMap(([functionId, rights]) =>
     rights.flatMap(({ actions, resources }) =>
       actions
         .filter((action) => /^dynamodb:(\w+Item|Query)$/.test(action))
@@ -217,7 +217,7 @@ describe('The rights of the functions', () => {
     for (const [functionId, deeds] of done)
       for (const deed of deeds.values())
         expect(
-          allows(stand.description.rights.get(functionId), deed),
+          allows(server.description.rights.get(functionId), deed),
           `${functionId}: ${deed.action} on ${deed.resource}`,
         ).toBe(true);
   });

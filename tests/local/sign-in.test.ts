@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { role } from '../../shared/model/access.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 
-const stand = await testStand({ functions: 'bundles' });
+const server = await testServer({ functions: 'bundles' });
 
-const askToken = (body: string, headers: Record<string, string> = {}) =>
-  fetch(`${stand.url}/local/token`, {
+const requestToken = (body: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}/local/token`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
     body,
   });
 
 test('there is somebody to sign in as for every role, and somebody of another organisation', async () => {
-  const { items } = (await (await fetch(`${stand.url}/local/users`)).json()) as {
+  const { items } = (await (await fetch(`${server.url}/local/users`)).json()) as {
     items: { roles: string[]; organisation: string }[];
   };
   expect(new Set(items.flatMap(({ roles }) => roles))).toEqual(new Set(role.options));
@@ -22,22 +22,22 @@ test('there is somebody to sign in as for every role, and somebody of another or
 });
 
 test('a demo user’s token opens a route of the deployed bundle', async () => {
-  const answer = await askToken('{"user":"coordinator"}');
+  const answer = await requestToken('{"user":"coordinator"}');
   const { access_token, token_type, expires_in } = await answer.json();
   expect([token_type, expires_in]).toEqual(['Bearer', 900]);
-  const runs = await fetch(`${stand.url}/v1/runs`, {
+  const runs = await fetch(`${server.url}/v1/runs`, {
     headers: { authorization: `Bearer ${access_token}` },
   });
   expect(runs.status).toBe(200);
 });
 
 test('whoever asks for plain text gets the bare token', async () => {
-  const answer = await askToken('{"user":"leader"}', { Accept: 'text/plain' });
+  const answer = await requestToken('{"user":"leader"}', { Accept: 'text/plain' });
   expect(await answer.text()).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
 });
 
 test('nobody unknown gets a token', async () => {
-  const answer = await askToken('{"user":"nobody"}');
+  const answer = await requestToken('{"user":"nobody"}');
   expect([answer.status, Object.keys(await answer.json())]).toEqual([404, ['status', 'title']]);
-  expect((await askToken('no json')).status).toBe(400);
+  expect((await requestToken('no json')).status).toBe(400);
 });

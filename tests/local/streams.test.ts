@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BatchWriteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { tinyAssembly } from './assembly.ts';
 
 const directory = await mkdtemp(join(tmpdir(), 'laituri-streams-'));
@@ -37,7 +37,7 @@ const files = (name: string) => ({
 /** Nothing here is to run out of time, however busy the machine: by itself it would be 3 s. */
 const timeout = 600;
 const reports: string[] = [];
-const stand = await testStand({
+const server = await testServer({
   functions: 'bundles',
   failuresDirectory: directory,
   template: await tinyAssembly({
@@ -62,7 +62,7 @@ const stand = await testStand({
   report: (message) => reports.push(message),
 });
 
-const notes = stand.tables.Notes ?? '';
+const notes = server.tables.Notes ?? '';
 const late = { timeout: 60_000 };
 
 async function linesOf(file: string) {
@@ -85,20 +85,20 @@ async function write(pk: string, names: readonly string[]) {
   const puts = names.map((sk) => ({
     Put: { TableName: notes, Item: { pk, sk, secret: 'Aino' } },
   }));
-  await stand.documents.send(new TransactWriteCommand({ TransactItems: puts }));
+  await server.documents.send(new TransactWriteCommand({ TransactItems: puts }));
 }
 
 /** Writes notes as fast as may be. */
 async function writeMany(pk: string, names: readonly string[]) {
   for (let from = 0; from < names.length; from += 25) {
     const puts = names.slice(from, from + 25).map((sk) => ({ PutRequest: { Item: { pk, sk } } }));
-    await stand.documents.send(new BatchWriteCommand({ RequestItems: { [notes]: puts } }));
+    await server.documents.send(new BatchWriteCommand({ RequestItems: { [notes]: puts } }));
   }
 }
 
 test('a change reaches the function as Lambda would bring it', async () => {
-  await stand.documents.send(new PutCommand({ TableName: notes, Item: { pk: 'first', sk: 'a' } }));
-  await stand.settled();
+  await server.documents.send(new PutCommand({ TableName: notes, Item: { pk: 'first', sk: 'a' } }));
+  await server.settled();
   const [record] = await linesOf(files('halving').TAKEN);
   expect(record).toMatchObject({
     eventID: expect.any(String),
@@ -121,7 +121,7 @@ test('settled waits for all that was written before it, even for more than one r
   await write('one', ['slow']);
   await new Promise((done) => setTimeout(done, 300));
   await writeMany('many', names);
-  await stand.settled();
+  await server.settled();
   for (const name of ['halving', 'plain'])
     expect((await takenBy(name, 'many')).toSorted()).toEqual(names);
 });
@@ -142,7 +142,7 @@ test('records are gathered for the time that the template says, unless the batch
   await write('slowly', ['d', 'e']);
   await expect.poll(batches, late).toEqual([['a', 'b', 'c', 'd', 'e']]);
   await write('slowly', ['f']);
-  await stand.settled();
+  await server.settled();
   expect(await takenBy('plain', 'slowly')).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
 });
 
@@ -151,7 +151,7 @@ test('a record that failed is repeated, and those before it are not', async () =
   const names = ['a', 'b', 'c', 'd', 'late'];
   for (const listening of ['halving', 'plain']) {
     const taken = async () => {
-      await stand.settled();
+      await server.settled();
       return (await takenBy(listening, 'tardy')).toSorted();
     };
     await expect.poll(taken, late).toEqual(names);
@@ -191,7 +191,7 @@ test('without halving, the poison takes its batch along, as it would on AWS', as
   expect(batches.map(({ DDBStreamBatchInfo }) => DDBStreamBatchInfo.batchSize)).toEqual([
     together.length,
   ]);
-  await stand.settled();
+  await server.settled();
   const others = ['a', 'b', 'c', 'd'].filter((name) => !together.includes(name));
   expect((await takenBy('plain', 'ill')).toSorted()).toEqual(others);
 });

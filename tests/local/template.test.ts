@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readTemplate } from '../../infra/local/template.ts';
 import { allRoutes } from '../../shared/contract/api.ts';
-import { isOpen, routeKeys } from '../../shared/contract/route.ts';
+import { isOpenRoute, routeKeys } from '../../shared/contract/route.ts';
 import { recordsShape, tableVariables } from '../../shared/table-shape.ts';
 
 const description = await readTemplate('cdk.out', 'x-');
@@ -14,7 +14,7 @@ test('the gateway is given every route of the contract and no other', () => {
 });
 
 test('every route but the open ones asks for a sign-in', () => {
-  const open = allRoutes.filter(({ route }) => isOpen(route));
+  const open = allRoutes.filter(({ route }) => isOpenRoute(route));
   const unsigned = description.routes.filter(({ signedIn }) => !signedIn).map(({ key }) => key);
   expect(unsigned.toSorted()).toEqual(open.flatMap(({ route }) => routeKeys(route)).toSorted());
 });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { tinyAssembly } from './assembly.ts';
 import { echo, rawGet } from './echo.ts';
 
@@ -13,22 +13,22 @@ await writeFile(join(site, 'web/index.html'), '<title>Laituri</title>');
 await writeFile(join(site, 'web/leader.js'), 'export {}');
 await writeFile(join(site, 'web/a.html'), '<title>Lomake</title>');
 
-const stand = await testStand({
+const server = await testServer({
   functions: 'bundles',
   webDirectory: join(site, 'web'),
   template: await tinyAssembly({ Echo: echo }),
 });
 
 test('the web app is served with its types', async () => {
-  const index = await fetch(`${stand.url}/`);
+  const index = await fetch(`${server.url}/`);
   expect(index.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(await index.text()).toBe('<title>Laituri</title>');
-  const script = await fetch(`${stand.url}/leader.js`);
+  const script = await fetch(`${server.url}/leader.js`);
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
 });
 
 test('a page is found by the short address that people type', async () => {
-  const page = await fetch(`${stand.url}/a`);
+  const page = await fetch(`${server.url}/a`);
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(await page.text()).toBe('<title>Lomake</title>');
 });
@@ -38,12 +38,12 @@ test.for([
   ['/A', '/a'],
   ['/a%23Secret22).', '/a#Secret22).'],
 ])('what a phone makes of an address leads to the page: %s', async ([path, location]) => {
-  const answer = await fetch(stand.url + path, { redirect: 'manual' });
+  const answer = await fetch(server.url + path, { redirect: 'manual' });
   expect([answer.status, answer.headers.get('location')]).toEqual([302, location]);
 });
 
 test.for(['/b', '/a/b', '/x.html'])('where nothing is, there is a page: %s', async (path) => {
-  const answer = await fetch(stand.url + path);
+  const answer = await fetch(server.url + path);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([
     404,
     'text/html; charset=utf-8',
@@ -61,6 +61,6 @@ test.for([
   '/..%5csecret.txt',
   '/leader.js%00.html',
 ])('no path leads out of the web app: %s', async (path) => {
-  const { status, body } = await rawGet(stand.url, path);
+  const { status, body } = await rawGet(server.url, path);
   expect([status, body.includes('not for the web')]).toEqual([404, false]);
 });

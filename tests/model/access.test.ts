@@ -7,11 +7,11 @@ import {
   isSharedWith,
   knowsRun,
   leads,
-  maySayWhoLeads,
+  mayNameLeaders,
   maySayWhose,
 } from '../../shared/model/access.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
-import { ledAfter } from '../../shared/model/hand-over.ts';
+import { leadersAfter } from '../../shared/model/hand-over.ts';
 import type { Leaders } from '../../shared/model/run-leaders.ts';
 import {
   type Substitution,
@@ -40,14 +40,14 @@ const step = fc.record({
     fc.record({ what: fc.constant('end' as const), userId: person }),
   ),
 });
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
-type Run = Leaders & { substitutes: Substitution[] };
+type AccessStep = typeof step extends fc.Arbitrary<infer S> ? S : never;
+type AccessRun = Leaders & { substitutes: Substitution[] };
 
 /** The run after a step, as the endpoints have it; a refused step changes nothing. */
-function after(run: Run, { does }: Step, today: string): Run {
+function after(run: AccessRun, { does }: AccessStep, today: string): AccessRun {
   try {
     if (does.what === 'hand over')
-      return does.from === does.to ? run : ledAfter(run, does, 'kaisa');
+      return does.from === does.to ? run : leadersAfter(run, does, 'kaisa');
     if (does.what === 'end')
       return { ...run, substitutes: substitutesWithout(run.substitutes, does.userId) };
     if (run.leaders.includes(does.userId)) return run;
@@ -62,11 +62,11 @@ function after(run: Run, { does }: Step, today: string): Run {
 }
 
 /** The same told in other words: who leads, and on which days each other person stands in. */
-class Told {
+class AccessModel {
   leading = new Set(['aino']);
   standingIn = new Map<string, Set<string>>();
 
-  step({ does }: Step, today: string): void {
+  step({ does }: AccessStep, today: string): void {
     if (does.what === 'end') this.standingIn.delete(does.userId);
     if (does.what === 'hand over' && does.from !== does.to && this.leading.has(does.from)) {
       this.leading.delete(does.from);
@@ -82,14 +82,14 @@ class Told {
 it('After any hand-overs and substitutions somebody leads, and access is exactly theirs', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-      let run: Run = {
+      let run: AccessRun = {
         leaders: ['aino'],
         unconfirmedLeaders: [],
         confirmedBy: null,
         substitutes: [],
       };
       let today = firstDay;
-      const told = new Told();
+      const told = new AccessModel();
       for (const one of steps) {
         today = daysAfter(today, one.later);
         run = after(run, one, today);
@@ -104,7 +104,7 @@ it('After any hand-overs and substitutions somebody leads, and access is exactly
             ];
             expect(leads(leader(userId), run, day), `${userId} on ${day}`).toBe(own || standsIn);
             expect(knowsRun(leader(userId), run, day)).toBe(own || standsIn);
-            expect(maySayWhoLeads(leader(userId), run)).toBe(own);
+            expect(mayNameLeaders(leader(userId), run)).toBe(own);
             const client = {
               ownWorker: run.leaders[0] ?? null,
               registeredBy: 'nobody',

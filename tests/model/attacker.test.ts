@@ -7,12 +7,15 @@ import {
 } from '../../shared/model/change-units.ts';
 import { countRun } from '../../shared/model/count-run.ts';
 import type { RunRecord } from '../../shared/model/counted-record.ts';
-import { type Chosen, discloseComparison } from '../../shared/model/disclose-comparison.ts';
+import {
+  type ComparisonQuery,
+  discloseComparison,
+} from '../../shared/model/disclose-comparison.ts';
 import { discloseOutcome } from '../../shared/model/disclose-outcome.ts';
 import { poolsOf } from '../../shared/model/disclose-pool.ts';
 import { discloseSummary } from '../../shared/model/disclose-summary.ts';
 import { fieldUnits } from '../../shared/model/disclose-totals.ts';
-import type { Figures } from '../../shared/model/facts.ts';
+import type { RunFigures } from '../../shared/model/facts.ts';
 import type { CompositionField } from '../../shared/model/group-background.ts';
 import { withReleases } from '../../shared/model/release.ts';
 import { shownRelease } from '../../shared/model/shown-release.ts';
@@ -44,17 +47,21 @@ const programme = fc.array(
 );
 
 /** Every filter that somebody may set, and none. */
-const filters: Chosen[] = [undefined, ...municipalities].flatMap((municipality) =>
+const filters: ComparisonQuery[] = [undefined, ...municipalities].flatMap((municipality) =>
   [undefined, ...ends].flatMap((from) =>
     [undefined, ...ends].map((to) => ({ municipality, from, to })),
   ),
 );
 
 /** A run's figures as they are stored. */
-type Stored = { figures: Figures; countedAt: string };
+type AttackedFigures = { figures: RunFigures; countedAt: string };
 
 /** What is stored of a run after counting it at a time, over what was stored before. */
-const recount = (record: RunRecord, before: Stored | undefined, now: string): Stored => ({
+const recount = (
+  record: RunRecord,
+  before: AttackedFigures | undefined,
+  now: string,
+): AttackedFigures => ({
   figures: withReleases(before, countRun(record), { record, now }),
   countedAt: now,
 });
@@ -62,16 +69,16 @@ const recount = (record: RunRecord, before: Stored | undefined, now: string): St
 const viewer = { userId: 'coordinator', isOwn: false };
 const comparing = { ...viewer, isListed: () => true, isOwn: () => false };
 
-const linesOf = (all: readonly Stored[]) =>
+const linesOf = (all: readonly AttackedFigures[]) =>
   all.map(({ figures, countedAt }) => summaryLineOf(conceal(figures), countedAt));
 
-const outside = (all: readonly Stored[], now: string): ComparedLine[] =>
+const outside = (all: readonly AttackedFigures[], now: string): ComparedLine[] =>
   linesOf(all).map((closed) => {
     const line = reveal(closed);
     return { line, shown: shownRelease('end', releasableOf(line), now), isOwn: false };
   });
 
-const compare = (all: readonly Stored[], chosen: Chosen, now: string) =>
+const compare = (all: readonly AttackedFigures[], chosen: ComparisonQuery, now: string) =>
   discloseComparison(linesOf(all), comparing, { occasion: 'end', chosen, now });
 
 /** Without the last person's end form: it comes in later. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Answering } from '../../shared/model/answering.ts';
+import type { DraftForm } from '../../shared/model/draft-form.ts';
 import {
+  currentStatus,
   type Form,
   figuresVersionOf,
   form,
@@ -8,7 +9,6 @@ import {
   isParticipantsOwn,
   knowersOf,
   originOf,
-  standing,
 } from '../../shared/model/form.ts';
 import { handersOutOf } from '../../shared/model/form-matrix.ts';
 import { happened } from '../../shared/model/form-trail.ts';
@@ -60,7 +60,7 @@ describe('The origin of a form stored before origins were kept', () => {
       happened('2026-03-02T12:00:00.000Z', 'submitted', 'participant'),
       happened('2026-03-02T13:00:00.000Z', 'link_replaced', 'kaisa'),
     ];
-    const answering = { trail } as unknown as Answering;
+    const answering = { trail } as unknown as DraftForm;
     expect(handersOutOf(old(byLink), answering)).toEqual(['pekka']);
     expect(handersOutOf(old(), answering)).toEqual(['aino']);
     expect(handersOutOf(undefined, undefined)).toEqual([]);
@@ -77,7 +77,7 @@ describe('What figures see', () => {
 
   it('are the participant’s answers, whatever is proposed, until a correction is confirmed', () => {
     const open = saved(propose(old(byLink)));
-    const [seen] = standing([open]);
+    const [seen] = currentStatus([open]);
     expect([seen?.answers.feels_healthy, figuresVersionOf(open)]).toEqual([3, 1]);
     const declined = saved(decide(open, false));
     expect([declined.answers.feels_healthy, figuresVersionOf(declined)]).toEqual([3, 1]);
@@ -87,7 +87,7 @@ describe('What figures see', () => {
 
   it('is nothing of a form that was taken back, and that counts as a change', () => {
     const gone = saved(takenBack(old(byLink), { by: 'aino', at }));
-    expect(standing([gone])).toEqual([]);
+    expect(currentStatus([gone])).toEqual([]);
     expect(figuresVersionOf(gone)).toBe(2);
   });
 });

@@ -11,25 +11,25 @@ import {
   closeRun,
   endFormBody,
   endRun,
-  formBody,
   formParams,
+  newFormBody,
   pinned,
   refusal,
   released,
   releasedRun,
   runningRun,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { storedFiguresOf } from '../stored-summaries.ts';
 
-const stand = await testStand();
-const leader = as(stand, 'leader');
-const coordinator = as(stand, 'coordinator');
+const server = await testServer();
+const leader = as(server, 'leader');
+const coordinator = as(server, 'coordinator');
 
 /** Seven people who answered both forms by links, in a run whose figures are released. */
 const sevenReleased = () =>
   releasedRun(
-    stand,
+    server,
     Array.from({ length: 7 }, (_, n) => [2 + (n % 2), n % 2 ? 4 : 2] as const),
   );
 
@@ -76,13 +76,13 @@ describe('Whoever withdraws from measurement', () => {
   it('takes back what was released with them: for others and for the leader', async () => {
     const run = await sevenReleased();
     await expectShown(run, shown(7));
-    await say(stand, run.members[0] ?? '', 'measurement', false);
+    await say(server, run.members[0] ?? '', 'measurement', false);
     // At once, before anything is counted again, and after.
     await expectShown(run, {
       ...notAnyMore,
       compared: expect.anything(),
     });
-    await stand.settled();
+    await server.settled();
     await expectShown(run, notAnyMore);
     const outcome = await leader.getOutcome({ params: run });
     expect(outcome.release.takenBackOn).toBe(new Date().toISOString().slice(0, 10));
@@ -92,8 +92,8 @@ describe('Whoever withdraws from measurement', () => {
     const { runId, members } = await sevenReleased();
     const [before] = await storedFiguresOf([runId]);
     expect(JSON.stringify(before?.released.end)).toContain(members[1]);
-    await say(stand, members[0] ?? '', 'measurement', false);
-    await stand.settled();
+    await say(server, members[0] ?? '', 'measurement', false);
+    await server.settled();
     const [after] = await storedFiguresOf([runId]);
     expect(after?.released.end).toEqual({
       ...{ at: before?.released.end?.at, people: 7, takenBackOn: expect.any(String) },
@@ -102,43 +102,43 @@ describe('Whoever withdraws from measurement', () => {
   });
 
   it('before the figures are released is not in them, and they are released', async () => {
-    const run = await runningRun(stand, 7);
+    const run = await runningRun(server, 7);
     await answerBothByLinks(
-      stand,
+      server,
       run.runId,
       run.members,
       run.members.map((_, n) => [2 + (n % 2), n % 2 ? 4 : 2]),
     );
-    await say(stand, run.members[0] ?? '', 'measurement', false);
-    await released(stand, run.runId);
+    await say(server, run.members[0] ?? '', 'measurement', false);
+    await released(server, run.runId);
     await expectShown(run, shown(6));
   });
 
   it('takes back the figures of a closed run too', async () => {
     const run = await sevenReleased();
-    await closeRun(stand, run.runId, run.members);
-    await stand.settled();
+    await closeRun(server, run.runId, run.members);
+    await server.settled();
     await expectShown(run, shown(7));
-    await say(stand, run.members[0] ?? '', 'measurement', false);
-    await stand.settled();
+    await say(server, run.members[0] ?? '', 'measurement', false);
+    await server.settled();
     await expectShown(run, notAnyMore);
   });
 
   it('and allows it again does not bring back what was taken back', async () => {
     const run = await sevenReleased();
-    await say(stand, run.members[0] ?? '', 'measurement', false);
-    await stand.settled();
-    await say(stand, run.members[0] ?? '', 'measurement', true, 1);
-    await stand.settled();
+    await say(server, run.members[0] ?? '', 'measurement', false);
+    await server.settled();
+    await say(server, run.members[0] ?? '', 'measurement', true, 1);
+    await server.settled();
     await expectShown(run, notAnyMore);
   });
 
   it('and allows it again at once, before anything was counted, takes it back all the same', async () => {
     const run = await sevenReleased();
     const participantId = run.members[0] ?? '';
-    await say(stand, participantId, 'measurement', false);
-    await say(stand, participantId, 'measurement', true, 1);
-    await stand.settled();
+    await say(server, participantId, 'measurement', false);
+    await say(server, participantId, 'measurement', true, 1);
+    await server.settled();
     await expectShown(run, notAnyMore);
   });
 });
@@ -148,10 +148,10 @@ describe('Whoever takes back a form', () => {
     const run = await sevenReleased();
     const params = formParams(run.runId, run.members[0] ?? '', 'end');
     await leader.deleteForm({ params });
-    await stand.settled();
+    await server.settled();
     await expectShown(run, notAnyMore);
     await leader.putForm({ params, body: endFormBody(), ifMatch: 2 });
-    await stand.settled();
+    await server.settled();
     await expectShown(run, notAnyMore);
   });
 });
@@ -161,27 +161,27 @@ describe('Who withdraws from research', () => {
     const { runId, members } = await sevenReleased();
     const [first = '', second = ''] = members;
     const versions = await Promise.all(
-      [first, second].map((member) => say(stand, member, 'research', true)),
+      [first, second].map((member) => say(server, member, 'research', true)),
     );
     const { programmeId } = await leader.getRun({ params: { runId } });
     const programmeIds = [programmeId];
-    expect((await readExport(stand, { programmeIds })).people).toHaveLength(2);
-    await say(stand, first, 'research', false, versions[0]?.version);
-    expect((await readExport(stand, { programmeIds })).people).toHaveLength(1);
-    await say(stand, second, 'measurement', false);
-    expect((await readExport(stand, { programmeIds })).people).toHaveLength(0);
+    expect((await readExport(server, { programmeIds })).people).toHaveLength(2);
+    await say(server, first, 'research', false, versions[0]?.version);
+    expect((await readExport(server, { programmeIds })).people).toHaveLength(1);
+    await say(server, second, 'measurement', false);
+    expect((await readExport(server, { programmeIds })).people).toHaveLength(0);
   });
 });
 
 describe('Who no longer shares with the own worker', () => {
   it('has answers that the worker reads no more', async () => {
-    const { runId, members } = await runningRun(stand, 1);
+    const { runId, members } = await runningRun(server, 1);
     const params = formParams(runId, members[0] ?? '');
-    await leader.putForm({ params, body: formBody() });
-    const worker = as(stand, 'own-worker');
-    await say(stand, params.participantId, 'share_with_own_worker', true);
+    await leader.putForm({ params, body: newFormBody() });
+    const worker = as(server, 'own-worker');
+    await say(server, params.participantId, 'share_with_own_worker', true);
     expect((await worker.getResponse({ params })).resourceType).toBe('QuestionnaireResponse');
-    await say(stand, params.participantId, 'share_with_own_worker', false, 1);
+    await say(server, params.participantId, 'share_with_own_worker', false, 1);
     expect((await refusal(worker.getResponse({ params }))).code).toBe('consent.not_given');
   });
 });
@@ -190,10 +190,10 @@ describe('Who does not want to be contacted after the end', () => {
   it('is offered no follow-up form, is not chased for one, and is given no link', async () => {
     const occasions = ['start', 'end', 'follow_up'] as const;
     const instruments = [{ ...pinned, occasions: [...occasions] }];
-    const { runId, members } = await runningRun(stand, 2, { instruments });
+    const { runId, members } = await runningRun(server, 2, { instruments });
     const [one = '', other = ''] = members;
     const { instrumentId } = pinned;
-    await endRun(stand, runId);
+    await endRun(server, runId);
     const followUps = async () => {
       const { items } = await leader.listForms({ params: { runId } });
       const of = items.filter(({ occasion }) => occasion === 'follow_up');
@@ -205,7 +205,7 @@ describe('Who does not want to be contacted after the end', () => {
         [other, 'due', true],
       ].sort(),
     );
-    await say(stand, one, 'contact', false);
+    await say(server, one, 'contact', false);
     expect((await followUps()).toSorted()).toEqual(
       [
         [one, 'not_offered', false],
@@ -219,7 +219,7 @@ describe('Who does not want to be contacted after the end', () => {
     const named = { ...body, participantIds: [one] };
     const refused = await refusal(leader.postLinks({ params: { runId }, body: named }));
     expect(refused.code).toBe('link.contact_withdrawn');
-    await say(stand, one, 'contact', true, 1);
+    await say(server, one, 'contact', true, 1);
     expect((await leader.postLinks({ params: { runId }, body: named })).items).toHaveLength(1);
   });
 });
@@ -230,17 +230,17 @@ describe('The words that somebody wrote', () => {
 
   it('are told to nobody who is not their own worker, whatever they consented to', async () => {
     const instruments = [feedback, pinned];
-    const { programmeId, runId, members } = await runningRun(stand, 6, { instruments });
+    const { programmeId, runId, members } = await runningRun(server, 6, { instruments });
     const { instrumentId, version: instrumentVersion } = feedback;
     for (const participantId of members) {
-      await say(stand, participantId, 'research', true);
+      await say(server, participantId, 'research', true);
       const params = { ...formParams(runId, participantId, 'end'), instrumentId };
       const answers = { group_activity: 5, comment_highlight: words };
       await leader.putForm({ params, body: endFormBody(answers, { instrumentVersion }) });
     }
     const [participantId = ''] = members;
     const exportId = randomUUID();
-    const researcher = as(stand, 'researcher');
+    const researcher = as(server, 'researcher');
     await researcher.putExport({ params: { exportId }, body: { instrumentId, instrumentVersion } });
     const ids = { ...missing(), programmeId, runId, participantId, exportId, instrumentId };
     let read = 0;
@@ -248,13 +248,13 @@ describe('The words that somebody wrote', () => {
       for (const user of ['leader', 'coordinator', 'researcher', 'admin']) {
         if (route.method !== 'GET' || !Array.isArray(route.roles)) continue;
         const { path } = requestTo(name, route, ids);
-        const Authorization = `Bearer ${await stand.tokenFor(user)}`;
-        const answer = await fetch(stand.url + path, { headers: { Authorization } });
+        const Authorization = `Bearer ${await server.tokenFor(user)}`;
+        const answer = await fetch(server.url + path, { headers: { Authorization } });
         if (answer.ok) read++;
         expect(await answer.text(), `${name} for ${user}`).not.toContain(words);
       }
     expect(read).toBeGreaterThan(30);
-    const record = await as(stand, 'own-worker').getRecord({ params: { participantId } });
+    const record = await as(server, 'own-worker').getRecord({ params: { participantId } });
     expect(JSON.stringify(record)).toContain(words);
   });
 });

@@ -4,19 +4,19 @@ import { inflateRawSync } from 'node:zlib';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { place } from '../../infra/local/intrinsics.ts';
-import type { Stand } from '../../infra/local/stand.ts';
+import { localAwsAccount } from '../../infra/local/intrinsics.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 import type { StreamRecord } from '../../infra/local/stream-event.ts';
 import { StreamShards } from '../../infra/local/stream-shards.ts';
 import { logPlaces } from '../../scripts/checks/log-leaks.ts';
 import { dynamodbEndpoint } from '../database.ts';
 
-type Item = Record<string, unknown>;
+type DumpedItem = Record<string, unknown>;
 
 /** All that is left of anything: each item of the tables, each record of the streams, each log line. */
 export type Dump = {
   /** Items by the logical id of their table. */
-  tables: Readonly<Record<string, Item[]>>;
+  tables: Readonly<Record<string, DumpedItem[]>>;
   /** Records of the streams: their keys, and whatever else they hold. */
   streams: { keys: string; rest: string }[];
   log: string;
@@ -33,13 +33,13 @@ function readable(value: unknown): unknown {
 }
 
 /** An item as one text that can be searched: deflated bytes are inflated. */
-export const textOf = (item: Item) => JSON.stringify(item, (_, value) => readable(value));
+export const textOfItem = (item: DumpedItem) => JSON.stringify(item, (_, value) => readable(value));
 
-async function scanned(stand: Stand, TableName: string): Promise<Item[]> {
-  const items: Item[] = [];
-  let ExclusiveStartKey: Item | undefined;
+async function scanned(server: LocalServer, TableName: string): Promise<DumpedItem[]> {
+  const items: DumpedItem[] = [];
+  let ExclusiveStartKey: DumpedItem | undefined;
   do {
-    const page = await stand.documents.send(new ScanCommand({ TableName, ExclusiveStartKey }));
+    const page = await server.documents.send(new ScanCommand({ TableName, ExclusiveStartKey }));
     items.push(...(page.Items ?? []));
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey);
@@ -59,15 +59,15 @@ async function recordsOf(client: DynamoDBStreamsClient, streamArn: string) {
   return found;
 }
 
-async function streamed(stand: Stand): Promise<Dump['streams']> {
+async function streamed(server: LocalServer): Promise<Dump['streams']> {
   const options = {
     endpoint: dynamodbEndpoint,
-    region: place.region,
+    region: localAwsAccount.region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   const [dynamodb, streams] = [new DynamoDBClient(options), new DynamoDBStreamsClient(options)];
   const all: StreamRecord[] = [];
-  for (const TableName of Object.values(stand.tables)) {
+  for (const TableName of Object.values(server.tables)) {
     const { Table } = await dynamodb.send(new DescribeTableCommand({ TableName }));
     if (Table?.LatestStreamArn) all.push(...(await recordsOf(streams, Table.LatestStreamArn)));
   }
@@ -89,12 +89,12 @@ function logged(): string {
 }
 
 /** The tables alone, which are read sooner than the streams. */
-export async function tablesOf(stand: Stand): Promise<Dump> {
-  const tables: Record<string, Item[]> = {};
-  for (const [id, name] of Object.entries(stand.tables)) tables[id] = await scanned(stand, name);
+export async function dumpedTablesOf(server: LocalServer): Promise<Dump> {
+  const tables: Record<string, DumpedItem[]> = {};
+  for (const [id, name] of Object.entries(server.tables)) tables[id] = await scanned(server, name);
   return { tables, streams: [], log: logged() };
 }
 
-export async function dumpOf(stand: Stand): Promise<Dump> {
-  return { ...(await tablesOf(stand)), streams: await streamed(stand) };
+export async function dumpOf(server: LocalServer): Promise<Dump> {
+  return { ...(await dumpedTablesOf(server)), streams: await streamed(server) };
 }

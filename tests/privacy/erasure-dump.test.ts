@@ -3,34 +3,34 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import type { Figures } from '../../shared/model/facts.ts';
+import type { RunFigures } from '../../shared/model/facts.ts';
 import type { ReleaseContent } from '../../shared/model/release-content.ts';
 import { summaryLineOf } from '../../shared/model/summary-line.ts';
 import { reveal } from '../../shared/model/undisclosed.ts';
 import { away, consented } from '../access/requests.ts';
 import { handClientToAndFro } from '../access/things.ts';
 import {
-  answers,
   as,
   closeRun,
   endFormBody,
   endRun,
   enrolled,
-  formBody,
   formParams,
   holding,
-  memberBody,
+  newAnswers,
+  newFormBody,
   newId,
-  participant,
+  newMemberBody,
+  newParticipant,
+  newSessionBody,
   pinned,
   recruitingRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { type Dump, dumpOf, tablesOf, textOf } from './dump.ts';
-import { tableOf } from './person.ts';
+import { testServer } from '../server.ts';
+import { type Dump, dumpedTablesOf, dumpOf, textOfItem } from './dump.ts';
+import { tableNameOf } from './person.ts';
 
-const stand = await testStand();
+const server = await testServer();
 const { figuresOfBytes } = await import('../../functions/store/stored-summary.ts');
 const { bytesOfLine } = await import('../../functions/store/line-bytes.ts');
 const { begunErasure, erasureSteps, finishErasure } = await import(
@@ -42,9 +42,9 @@ const { getParticipant } = await import('../../functions/store/participants.ts')
 
 const isHere = new AsyncLocalStorage<true>();
 const [leader, worker, coordinator] = [
-  as(stand, 'leader'),
-  as(stand, 'own-worker'),
-  as(stand, 'coordinator'),
+  as(server, 'leader'),
+  as(server, 'own-worker'),
+  as(server, 'coordinator'),
 ];
 const camp = 'rehabilitation_camp_feedback';
 const instruments = [pinned, { instrumentId: camp, version: '1', occasions: ['end' as const] }];
@@ -71,18 +71,18 @@ const feedbackParams = (runId: string, participantId: string) => ({
 });
 
 /** How far a run has come: under way, ended and so released, or closed. */
-type Stage = 'under way' | 'ended' | 'closed';
+type ErasureStage = 'under way' | 'ended' | 'closed';
 
 /** Both forms, feedback and a mark, of somebody in a run. */
 async function takePart(runId: string, participantId: string, sessionId: string, mine?: Words) {
   const given = mine ? ([5, 1] as const) : ([2, 4] as const);
   await leader.putForm({
     params: formParams(runId, participantId),
-    body: formBody(answers(given[0])),
+    body: newFormBody(newAnswers(given[0])),
   });
   await leader.putForm({
     params: formParams(runId, participantId, 'end'),
-    body: endFormBody(answers(given[1])),
+    body: endFormBody(newAnswers(given[1])),
   });
   await leader.putForm({
     params: feedbackParams(runId, participantId),
@@ -106,10 +106,10 @@ async function begin(runId: string, participantId: string, mine: Words) {
   await leader.postLinks({ params: { runId }, body });
   const { items } = await leader.postLinks({ params: { runId }, body });
   const saves = { feels_healthy: { answer: 1, at: new Date().toISOString() } };
-  await holding(stand, items[0]?.secret ?? '').patchAnswer({
+  await holding(server, items[0]?.secret ?? '').patchAnswer({
     body: { device: mine.device, saves },
   });
-  const { channel: _, ...entry } = formBody(answers(5), { outsideWindow: 'other' });
+  const { channel: _, ...entry } = newFormBody(newAnswers(5), { outsideWindow: 'other' });
   const params = formParams(runId, participantId, 'follow_up');
   await leader.putPaperEntry({ params, body: entry });
   const decided = { decision: 'handed_out' as const, on: '2026-03-02' };
@@ -117,12 +117,16 @@ async function begin(runId: string, participantId: string, mine: Words) {
 }
 
 /** A run with so many others, and the person in it where there is one. */
-async function runWith(stage: Stage, others: number, person?: { number: string; mine: Words }) {
-  const { runId } = await recruitingRun(stand, { instruments });
+async function runWith(
+  stage: ErasureStage,
+  others: number,
+  person?: { number: string; mine: Words },
+) {
+  const { runId } = await recruitingRun(server, { instruments });
   const members: string[] = [];
   for (let n = 0; n < others; n++)
     members.push(
-      await enrolled(stand, runId, {
+      await enrolled(server, runId, {
         sex: 'male',
         labour_market_status: 'unemployed',
         labour_market_months: 3,
@@ -132,7 +136,7 @@ async function runWith(stage: Stage, others: number, person?: { number: string; 
   if (person)
     await worker.putMember({
       params: { runId, participantId: person.number },
-      body: memberBody(),
+      body: newMemberBody(),
     });
   const postStatus = (status: 'running') =>
     leader.postRunStatus({ params: { runId }, body: { status, on: '2026-03-02' } });
@@ -141,15 +145,18 @@ async function runWith(stage: Stage, others: number, person?: { number: string; 
   const { composition } = await leader.getCountedBackground({ params: { runId } });
   await leader.putBackgroundConfirmation({ params: { runId }, body: { composition } });
   const sessionId = newId('session');
-  await leader.putSession({ params: { runId, sessionId }, body: sessionBody() });
+  await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
   // The last day says when end forms are due; ending the run finds it there.
-  const last = { params: { runId, sessionId: 'last' }, body: sessionBody({ date: '2026-05-04' }) };
+  const last = {
+    params: { runId, sessionId: 'last' },
+    body: newSessionBody({ date: '2026-05-04' }),
+  };
   await leader.putSession(last);
   for (const number of all)
     await takePart(runId, number, sessionId, number === person?.number ? person.mine : undefined);
   if (person) await begin(runId, person.number, person.mine);
-  if (stage !== 'under way') await endRun(stand, runId);
-  if (stage === 'closed') await closeRun(stand, runId, all);
+  if (stage !== 'under way') await endRun(server, runId);
+  if (stage === 'closed') await closeRun(server, runId, all);
   return { runId, sessionId, members };
 }
 
@@ -160,7 +167,7 @@ async function seenTwice(number: string) {
     phone: '+358 40 765 4321',
     language: 'fi' as const,
   };
-  const twin = await participant(stand);
+  const twin = await newParticipant(server);
   await worker.putIdentity({ params: { participantId: twin }, body: { ...body, phone: null } });
   const { knownTo } = await worker.putIdentity({ params: { participantId: number }, body });
   expect(knownTo).toEqual(['own-worker']);
@@ -170,7 +177,7 @@ async function seenTwice(number: string) {
 /** Somebody of whom all is kept that can be, but for the name. */
 async function somebody(name: string) {
   const mine = words(name);
-  const number = await participant(stand, {
+  const number = await newParticipant(server, {
     sex: 'female',
     labour_market_status: 'unemployed',
     labour_market_months: 11,
@@ -184,24 +191,24 @@ async function somebody(name: string) {
     body: away,
   });
   const owner = { owner: worker, from: 'own-worker', handOverId: newId('hand-over') };
-  await handClientToAndFro(stand, number, owner);
+  await handClientToAndFro(server, number, owner);
   await seenTwice(number);
   return { number, mine };
 }
 
 /** Items of kinds that nobody has thought of yet, in a run and under the number. */
 async function plantUnknown(number: string, runId: string) {
-  const TableName = tableOf(stand, 'Records');
+  const TableName = tableNameOf(server, 'Records');
   const planted = [
     { pk: `ORG#kainuu#RUN#${runId}`, sk: `LATER#start#${number}` },
     { pk: `ORG#kainuu#PARTICIPANT#${number}`, sk: 'LATER#start' },
   ];
-  for (const Item of planted) await stand.documents.send(new PutCommand({ TableName, Item }));
+  for (const Item of planted) await server.documents.send(new PutCommand({ TableName, Item }));
 }
 
 /** A research export under way, whose first page has been read. */
 async function exportOfAll() {
-  const researcher = as(stand, 'researcher');
+  const researcher = as(server, 'researcher');
   const params = { exportId: randomUUID() };
   const { instrumentId, version: instrumentVersion } = pinned;
   await researcher.putExport({ params, body: { instrumentId, instrumentVersion } });
@@ -213,7 +220,7 @@ async function exportOfAll() {
 type Twins = { runId: string; control: string };
 
 /** What a count gives, but for which run and which people it is of. */
-function countedIn({ facts: { run: _, ...facts }, next }: Figures) {
+function countedIn({ facts: { run: _, ...facts }, next }: RunFigures) {
   const anonymous = ({ run: _, people, ...content }: ReleaseContent) => ({
     ...content,
     people: people?.length,
@@ -281,7 +288,7 @@ function leftOf(dump: Dump, { number, mine }: { number: string; mine: Words }, t
   const found: string[] = [];
   for (const [id, items] of Object.entries(dump.tables))
     for (const item of items) {
-      const text = textOf(item);
+      const text = textOfItem(item);
       const isTombstone =
         item.pk === `ORG#kainuu#PARTICIPANT#${number}` && item.sk === 'BACKGROUND';
       if (holds(text)) found.push(`answers in ${id}: ${item.sk}`);
@@ -304,7 +311,7 @@ describe('After an erasure, in all that is stored', () => {
   it('the answers and their sums are nowhere, and the number only in audit and keys', async () => {
     const person = await somebody('whole');
     const { number } = person;
-    const stages: Stage[] = ['under way', 'ended', 'closed'];
+    const stages: ErasureStage[] = ['under way', 'ended', 'closed'];
     const twins: (Twins & { sessionId: string; programmeId?: string })[] = [];
     for (const stage of stages) {
       const { runId, sessionId } = await runWith(stage, 5, person);
@@ -318,7 +325,7 @@ describe('After an erasure, in all that is stored', () => {
     const [{ runId = '', sessionId = '' } = {}] = twins;
     await leader.putSession({
       params: { runId, sessionId },
-      body: sessionBody({ note: `${number} tuli myöhässä` }),
+      body: newSessionBody({ note: `${number} tuli myöhässä` }),
       ifMatch: 1,
     });
     await leader.putRunSubstitute({
@@ -329,8 +336,8 @@ describe('After an erasure, in all that is stored', () => {
       params: { runId, handOverId: newId('to') },
       body: { from: 'leader', to: 'camp-leader', reason: { ...reason, note: `myös ${number}` } },
     });
-    await stand.settled();
-    const before = leftOf(await dumpOf(stand), person, twins);
+    await server.settled();
+    const before = leftOf(await dumpOf(server), person, twins);
     expect(before.filter((one) => one.startsWith('figures of')).length).toBe(3);
 
     const { mentions } = await worker.deleteParticipant({ params: { participantId: number } });
@@ -338,12 +345,12 @@ describe('After an erasure, in all that is stored', () => {
     for (const { name: _, date: __, texts: ___, ...body } of mentions.items)
       await worker.postMentionClearing({ params: { participantId: number }, body });
     // At once, and after the stream has come by.
-    expect(leftOf(await dumpOf(stand), person, twins)).toEqual([]);
-    await stand.settled();
-    const after = await dumpOf(stand);
+    expect(leftOf(await dumpOf(server), person, twins)).toEqual([]);
+    await server.settled();
+    const after = await dumpOf(server);
     expect(leftOf(after, person, twins)).toEqual([]);
     const audit = Object.entries(after.tables).find(([id]) => id.startsWith('Audit'))?.[1] ?? [];
-    expect(audit.some((item) => textOf(item).includes(number))).toBe(true);
+    expect(audit.some((item) => textOfItem(item).includes(number))).toBe(true);
     expect(after.streams.some(({ keys }) => keys.includes(number))).toBe(true);
     expect(after.log.length).toBeGreaterThan(0);
   }, 300_000);
@@ -352,12 +359,13 @@ describe('After an erasure, in all that is stored', () => {
     const person = await somebody('counted-often');
     const { runId } = await runWith('closed', 5, person);
     const { runId: control } = await runWith('closed', 5);
-    await stand.settled();
+    await server.settled();
     const deleted: string[] = [];
     // What the stream does when it comes by at the worst moment, at all of them.
     const stop = aroundCalls(async ({ operation, input }, send) => {
       const answer = await send();
-      if (operation === 'PutItem' || !String(textOf(input)).includes(person.number)) return answer;
+      if (operation === 'PutItem' || !String(textOfItem(input)).includes(person.number))
+        return answer;
       if (operation === 'Query' || operation === 'BatchGetItem' || operation === 'GetItem')
         return answer;
       deleted.push(operation);
@@ -370,8 +378,8 @@ describe('After an erasure, in all that is stored', () => {
       stop();
     }
     expect(deleted.length).toBeGreaterThan(8);
-    await stand.settled();
-    expect(leftOf(await tablesOf(stand), person, [{ runId, control }])).toEqual([]);
+    await server.settled();
+    expect(leftOf(await dumpedTablesOf(server), person, [{ runId, control }])).toEqual([]);
   }, 120_000);
 
   it.each([tombstone, ...erasureSteps, 'none'])(
@@ -381,7 +389,7 @@ describe('After an erasure, in all that is stored', () => {
       const { runId } = await runWith('ended', 3, person);
       control ??= (await runWith('ended', 3)).runId;
       await plantUnknown(person.number, runId);
-      await stand.settled();
+      await server.settled();
       const now = new Date().toISOString();
       const client = await getParticipant('kainuu', person.number);
       const isDue = (name: string) => name !== step;
@@ -401,7 +409,7 @@ describe('After an erasure, in all that is stored', () => {
       const pair = { runId, control };
       const found = await withoutStream(async () => {
         await finishErasure('kainuu', begun, now, isDue);
-        return leftOf(await tablesOf(stand), person, [pair]);
+        return leftOf(await dumpedTablesOf(server), person, [pair]);
       });
       expect(found.length > 0, found.join()).toBe(step !== 'none');
     },

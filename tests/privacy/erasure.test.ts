@@ -7,22 +7,22 @@ import {
   closeRun,
   endRun,
   enrolled,
-  formBody,
   formParams,
   holding,
-  memberBody,
-  participant,
+  newFormBody,
+  newMemberBody,
+  newParticipant,
   refusal,
   runningRun,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { itemsWith, namedPerson, takeRoll, wholePerson } from './person.ts';
 
-const stand = await testStand();
-const { faults } = await import('./faults.ts');
+const server = await testServer();
+const { writeFaults: faults } = await import('./faults.ts');
 const { handler: summarise } = await import('../../functions/summarise.ts');
-const worker = as(stand, 'own-worker');
-const leader = as(stand, 'leader');
+const worker = as(server, 'own-worker');
+const leader = as(server, 'leader');
 const deaths = faults('DELETE');
 afterEach(() => {
   deaths.live();
@@ -39,7 +39,7 @@ const recount = (runId: string) => {
 };
 
 /** All that the records still hold in which the number stands. */
-const traces = (participantId: string) => itemsWith(stand, 'Records', participantId);
+const traces = (participantId: string) => itemsWith(server, 'Records', participantId);
 
 /** What is left of an erased person: the number is used, and the day. */
 const onlyTombstone = (participantId: string) => [
@@ -54,7 +54,7 @@ const onlyTombstone = (participantId: string) => [
 
 describe('Erasing a person', () => {
   it('waits until it is forgotten who the person is', async () => {
-    const participantId = await namedPerson(stand);
+    const participantId = await namedPerson(server);
     expect((await refusal(erase(participantId))).code).toBe('participant.identity_kept');
     expect(await worker.getParticipant({ params: { participantId } })).toMatchObject({
       participantId,
@@ -62,12 +62,12 @@ describe('Erasing a person', () => {
     await worker.deleteIdentity({ params: { participantId } });
     expect((await erase(participantId)).status).toBe('done');
     expect(await traces(participantId)).toEqual(onlyTombstone(participantId));
-    expect(await itemsWith(stand, 'Identities', participantId)).toEqual([]);
+    expect(await itemsWith(server, 'Identities', participantId)).toEqual([]);
   });
 
   it('leaves nothing but that the number was used, and tells what was kept and why', async () => {
-    const { runId } = await runningRun(stand, 1);
-    const { participantId } = await wholePerson(stand, runId);
+    const { runId } = await runningRun(server, 1);
+    const { participantId } = await wholePerson(server, runId);
     expect((await traces(participantId)).length).toBeGreaterThan(10);
     const { kinds } = await erase(participantId);
     expect(await traces(participantId)).toEqual(onlyTombstone(participantId));
@@ -84,8 +84,8 @@ describe('Erasing a person', () => {
   });
 
   it('makes the person unknown and the number nobody’s for ever', async () => {
-    const { runId } = await runningRun(stand, 1);
-    const { participantId, secret } = await wholePerson(stand, runId);
+    const { runId } = await runningRun(server, 1);
+    const { participantId, secret } = await wholePerson(server, runId);
     await erase(participantId);
     const params = { participantId };
     const body = { ownWorker: 'own-worker', background: {}, synthetic: true };
@@ -97,13 +97,13 @@ describe('Erasing a person', () => {
         refusal(
           worker.putIdentity({ params, body: { name: 'Maija', phone: null, language: 'fi' } }),
         ),
-        refusal(leader.putMember({ params: { runId, participantId }, body: memberBody() })),
+        refusal(leader.putMember({ params: { runId, participantId }, body: newMemberBody() })),
       ],
       'participant.number_taken': [refusal(worker.putParticipant({ params, body }))],
       'member.unknown': [
-        refusal(leader.putForm({ params: formParams(runId, participantId), body: formBody() })),
+        refusal(leader.putForm({ params: formParams(runId, participantId), body: newFormBody() })),
       ],
-      'link.unknown': [refusal(holding(stand, secret).getAnswer({}))],
+      'link.unknown': [refusal(holding(server, secret).getAnswer({}))],
     };
     for (const [code, calls] of Object.entries(refused))
       for (const problem of await Promise.all(calls)) expect(problem.code).toBe(code);
@@ -111,17 +111,17 @@ describe('Erasing a person', () => {
   });
 
   it('is answered again as the first time', async () => {
-    const { runId } = await runningRun(stand, 1);
-    const { participantId } = await wholePerson(stand, runId);
+    const { runId } = await runningRun(server, 1);
+    const { participantId } = await wholePerson(server, runId);
     expect(await erase(participantId)).toEqual(await erase(participantId));
   });
 
   it('is for the client’s own worker alone', async () => {
-    const { runId } = await runningRun(stand, 1);
-    const participantId = await enrolled(stand, runId);
+    const { runId } = await runningRun(server, 1);
+    const participantId = await enrolled(server, runId);
     const params = { participantId };
     for (const user of ['leader', 'coordinator', 'admin'])
-      expect((await refusal(as(stand, user).deleteParticipant({ params }))).code).toBe(
+      expect((await refusal(as(server, user).deleteParticipant({ params }))).code).toBe(
         'role.missing',
       );
     await worker.putParticipant({
@@ -136,10 +136,10 @@ describe('Erasing a person', () => {
 
 describe('The group of an erased person', () => {
   it('is counted without them, has their place again, and keeps the others as they were', async () => {
-    const { runId, members } = await runningRun(stand, 2, { capacity: 3 });
-    for (const member of members) await answerBoth(stand, runId, member, [2, 4]);
-    const { participantId, sessionId } = await wholePerson(stand, runId);
-    await takeRoll(stand, runId, members);
+    const { runId, members } = await runningRun(server, 2, { capacity: 3 });
+    for (const member of members) await answerBoth(server, runId, member, [2, 4]);
+    const { participantId, sessionId } = await wholePerson(server, runId);
+    await takeRoll(server, runId, members);
     const others = () => Promise.all(members.map((member) => traces(member)));
     const before = await others();
     await erase(participantId);
@@ -153,11 +153,11 @@ describe('The group of an erased person', () => {
   });
 
   it('has its released figures taken back for good when it is closed, and none of the answers', async () => {
-    const { runId, members } = await runningRun(stand, 6);
-    for (const member of members) await answerBoth(stand, runId, member, [2, 4]);
-    await endRun(stand, runId);
-    await closeRun(stand, runId, members);
-    const coordinator = as(stand, 'coordinator');
+    const { runId, members } = await runningRun(server, 6);
+    for (const member of members) await answerBoth(server, runId, member, [2, 4]);
+    await endRun(server, runId);
+    await closeRun(server, runId, members);
+    const coordinator = as(server, 'coordinator');
     expect((await coordinator.getOutcome({ params: { runId } })).pairs).toBe(6);
     const [gone = ''] = members;
     await erase(gone);
@@ -171,16 +171,16 @@ describe('The group of an erased person', () => {
   });
 
   it('keeps what is released when somebody is erased who was only referred to it', async () => {
-    const { runId, members } = await runningRun(stand, 6);
-    for (const member of members) await answerBoth(stand, runId, member, [2, 4]);
-    const referred = await participant(stand);
-    await as(stand, 'own-worker').putMember({
+    const { runId, members } = await runningRun(server, 6);
+    for (const member of members) await answerBoth(server, runId, member, [2, 4]);
+    const referred = await newParticipant(server);
+    await as(server, 'own-worker').putMember({
       params: { runId, participantId: referred },
-      body: memberBody({ state: 'referred', joinedOn: null }),
+      body: newMemberBody({ state: 'referred', joinedOn: null }),
     });
-    await endRun(stand, runId);
-    await stand.settled();
-    const coordinator = as(stand, 'coordinator');
+    await endRun(server, runId);
+    await server.settled();
+    const coordinator = as(server, 'coordinator');
     const released = await coordinator.getOutcome({ params: { runId } });
     expect(released.pairs).toBe(6);
     await erase(referred);
@@ -194,13 +194,13 @@ describe('The group of an erased person', () => {
 describe('An erasure that is cut short', () => {
   it('is finished by the next, wherever the first was killed', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { runId, members } = await runningRun(stand, 1, { capacity: 100 });
-    await takeRoll(stand, runId, members);
+    const { runId, members } = await runningRun(server, 1, { capacity: 100 });
+    await takeRoll(server, runId, members);
     const [other = ''] = members;
     const before = await traces(other);
     let killed = 0;
     for (let n = 1; ; n++) {
-      const { participantId } = await wholePerson(stand, runId);
+      const { participantId } = await wholePerson(server, runId);
       deaths.dieAt(n);
       const first = await erase(participantId).catch(() => undefined);
       const words = deaths.live();
@@ -224,8 +224,8 @@ describe('An erasure that is cut short', () => {
 
   it('lets nothing of the person be added in between', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { runId } = await runningRun(stand, 1);
-    const { participantId } = await wholePerson(stand, runId);
+    const { runId } = await runningRun(server, 1);
+    const { participantId } = await wholePerson(server, runId);
     // The audit, the look at the participant, the groups, the tombstone: then death.
     deaths.dieAt(6);
     await erase(participantId).catch(() => undefined);

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { afterAll } from 'vitest';
-import { aroundCalls, type Call } from '../dynamodb-calls.ts';
+import { aroundCalls, type InterceptedCall } from '../dynamodb-calls.ts';
 
 /** Marks what follows from a request of this method, so that others are left in peace. */
 const asked = new AsyncLocalStorage<string>();
@@ -14,7 +14,10 @@ const enter = (message: unknown) =>
  * answering requests of a method. From then on nothing comes through, as if the process were dead.
  * @param counts which words are counted
  */
-export function faults(method: string, counts: (call: Call) => boolean = () => true) {
+export function writeFaults(
+  method: string,
+  counts: (call: InterceptedCall) => boolean = () => true,
+) {
   let sent = 0;
   let last = Number.POSITIVE_INFINITY;
   subscribe('http.server.request.start', enter);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
-import { as, participant, raw, refusal } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { as, newParticipant, raw, refusal } from '../make.ts';
+import { testServer } from '../server.ts';
 import { itemsWith, namedPerson } from './person.ts';
 
-const stand = await testStand();
-const worker = as(stand, 'own-worker');
+const server = await testServer();
+const worker = as(server, 'own-worker');
 const who = { name: 'Maija Mallikas', phone: '+358 40 123 4567', language: 'sv' as const };
 
 describe('Who a client is', () => {
   it('is known to the client’s own worker, as it was kept', async () => {
-    const participantId = await namedPerson(stand);
+    const participantId = await namedPerson(server);
     expect(await worker.getIdentity({ params: { participantId } })).toEqual({
       participantId,
       ...who,
@@ -19,16 +19,16 @@ describe('Who a client is', () => {
   });
 
   it('is unknown while nobody has kept it', async () => {
-    const params = { participantId: await participant(stand) };
+    const params = { participantId: await newParticipant(server) };
     expect((await refusal(worker.getIdentity({ params }))).code).toBe('identity.unknown');
   });
 
   it('stands among the identities alone, and nowhere among the records', async () => {
     const name = `Aino ${newParticipantId()}`;
-    const participantId = await namedPerson(stand, name);
-    expect(await itemsWith(stand, 'Records', name)).toEqual([]);
-    expect(await itemsWith(stand, 'Identities', name)).toHaveLength(1);
-    expect(await itemsWith(stand, 'Identities', participantId)).toHaveLength(1);
+    const participantId = await namedPerson(server, name);
+    expect(await itemsWith(server, 'Records', name)).toEqual([]);
+    expect(await itemsWith(server, 'Identities', name)).toHaveLength(1);
+    expect(await itemsWith(server, 'Identities', participantId)).toHaveLength(1);
   });
 
   it('is kept for no number that is nobody’s, and told to no leader or coordinator', async () => {
@@ -36,13 +36,13 @@ describe('Who a client is', () => {
     expect((await refusal(worker.putIdentity({ ...nobody, body: who }))).code).toBe(
       'participant.unknown',
     );
-    const params = { participantId: await namedPerson(stand) };
+    const params = { participantId: await namedPerson(server) };
     for (const user of ['leader', 'coordinator', 'researcher', 'admin'])
-      expect((await refusal(as(stand, user).getIdentity({ params }))).code).toBe('role.missing');
+      expect((await refusal(as(server, user).getIdentity({ params }))).code).toBe('role.missing');
   });
 
   it('is not told to another’s own worker, who learns not even that there is a client', async () => {
-    const participantId = await namedPerson(stand);
+    const participantId = await namedPerson(server);
     const { version } = await worker.getParticipant({ params: { participantId } });
     await worker.putParticipant({
       params: { participantId },
@@ -56,11 +56,11 @@ describe('Who a client is', () => {
       refusal(worker.deleteIdentity({ params })),
     ]);
     for (const { code } of refused) expect(code).toBe('participant.unknown');
-    expect(await itemsWith(stand, 'Identities', participantId)).toHaveLength(1);
+    expect(await itemsWith(server, 'Identities', participantId)).toHaveLength(1);
   });
 
   it('is changed only over the version that was read, and said again is no change', async () => {
-    const params = { participantId: await namedPerson(stand) };
+    const params = { participantId: await namedPerson(server) };
     const married = { ...who, name: 'Maija Toinen' };
     expect((await worker.putIdentity({ params, body: who })).version).toBe(1);
     expect((await refusal(worker.putIdentity({ params, body: married }))).code).toBe(
@@ -73,10 +73,10 @@ describe('Who a client is', () => {
   });
 
   it('is quoted in no refusal', async () => {
-    const participantId = await participant(stand);
+    const participantId = await newParticipant(server);
     const body = JSON.stringify({ name: 'Maija Mallikas', phone: 'Maijan numero', language: 'fi' });
     const path = `/v1/participants/${participantId}/identity`;
-    const told = await raw(stand, 'own-worker', 'PUT', path, body);
+    const told = await raw(server, 'own-worker', 'PUT', path, body);
     expect(told.status).toBe(400);
     expect(JSON.stringify(told.body)).toContain('/phone');
     expect(JSON.stringify(told.body)).not.toContain('Maija');
@@ -85,11 +85,11 @@ describe('Who a client is', () => {
 
 describe('Forgetting who a client is', () => {
   it('leaves the number and what is under it, which lead to nobody', async () => {
-    const params = { participantId: await namedPerson(stand) };
+    const params = { participantId: await namedPerson(server) };
     const forgotten = { ...params, kept: false };
     expect(await worker.deleteIdentity({ params })).toEqual(forgotten);
     expect(await worker.deleteIdentity({ params })).toEqual(forgotten);
-    expect(await itemsWith(stand, 'Identities', params.participantId)).toEqual([]);
+    expect(await itemsWith(server, 'Identities', params.participantId)).toEqual([]);
     expect((await refusal(worker.getIdentity({ params }))).code).toBe('identity.unknown');
     expect(await worker.getParticipant({ params })).toMatchObject(params);
   });

@@ -3,27 +3,27 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { consented } from '../access/requests.ts';
 import {
   answerBoth,
-  answers,
   as,
   endFormBody,
   endRun,
   enrolled,
-  formBody,
   formParams,
   holding,
-  memberBody,
+  newAnswers,
+  newFormBody,
   newId,
-  participant,
+  newMemberBody,
+  newParticipant,
+  newSessionBody,
   pinned,
   refusal,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { itemsWith } from './person.ts';
 
-const stand = await testStand();
-const { faults } = await import('./faults.ts');
+const server = await testServer();
+const { writeFaults: faults } = await import('./faults.ts');
 // Between two writes nothing changes, so that is where each of them is cut short.
 const writes = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
 const deaths = faults('POST', ({ operation }) => writes.has(operation));
@@ -33,9 +33,9 @@ afterEach(() => {
 });
 
 const [leader, worker, coordinator] = [
-  as(stand, 'leader'),
-  as(stand, 'own-worker'),
-  as(stand, 'coordinator'),
+  as(server, 'leader'),
+  as(server, 'own-worker'),
+  as(server, 'coordinator'),
 ];
 const markedAt = '2026-03-02T12:00:00.000Z';
 const marked = (attendance: 'present' | 'absent') => ({ attendance, markedAt, device: 'tablet' });
@@ -60,7 +60,7 @@ async function linkTo(runId: string, participantId: string, occasion: 'end' | 'f
 
 async function heldSession(runId: string, marks: Record<string, ReturnType<typeof marked>>) {
   const params = { runId, sessionId: newId('session') };
-  await leader.putSession({ params, body: sessionBody() });
+  await leader.putSession({ params, body: newSessionBody() });
   await leader.patchAttendance({ params, body: { marks } });
   return params.sessionId;
 }
@@ -81,7 +81,7 @@ const lineOf = (value: unknown): unknown => {
 
 /** All that the records hold of some numbers, with each id as its place among those given. */
 async function stateOf(numbers: string[], ids: readonly string[]): Promise<string[]> {
-  const all = await Promise.all(numbers.map((number) => itemsWith(stand, 'Records', number)));
+  const all = await Promise.all(numbers.map((number) => itemsWith(server, 'Records', number)));
   const unique = new Map(all.flat().map((item) => [`${item.pk} ${item.sk}`, item]));
   const lines = [...unique.values()].map((item) => {
     let line = JSON.stringify(lineOf(item)).replaceAll(/LINK#[\w-]+/g, 'LINK#');
@@ -93,20 +93,20 @@ async function stateOf(numbers: string[], ids: readonly string[]): Promise<strin
 
 /** Two numbers of one person: the second entered the group, the first gave the start form. */
 async function twoNumbers() {
-  const { runId } = await runningRun(stand, 1);
-  const { runId: onlyEnding } = await runningRun(stand, 1);
+  const { runId } = await runningRun(server, 1);
+  const { runId: onlyEnding } = await runningRun(server, 1);
   const background = { sex: 'female', birth_year: 1980, primary_reason: 'housing' } as const;
-  const staying = await enrolled(stand, runId, { ...background, living_arrangement: ['alone'] });
-  const ending = await enrolled(stand, runId, { ...background, birth_year: 1981 });
+  const staying = await enrolled(server, runId, { ...background, living_arrangement: ['alone'] });
+  const ending = await enrolled(server, runId, { ...background, birth_year: 1981 });
   await worker.putMember({
     params: { runId: onlyEnding, participantId: ending },
-    body: memberBody(),
+    body: newMemberBody(),
   });
-  await leader.putForm({ params: formParams(runId, staying), body: formBody(answers(2)) });
-  await leader.putForm({ params: formParams(runId, ending), body: formBody(answers(4)) });
+  await leader.putForm({ params: formParams(runId, staying), body: newFormBody(newAnswers(2)) });
+  await leader.putForm({ params: formParams(runId, ending), body: newFormBody(newAnswers(4)) });
   await leader.putForm({
     params: formParams(runId, ending, 'end'),
-    body: endFormBody(answers(5), { outsideWindow: outside }),
+    body: endFormBody(newAnswers(5), { outsideWindow: outside }),
   });
   await leader.putFormDecision({
     params: formParams(onlyEnding, ending),
@@ -114,10 +114,10 @@ async function twoNumbers() {
   });
   const secret = await linkTo(onlyEnding, ending, 'follow_up');
   const saves = { feels_healthy: { answer: 2, at: new Date().toISOString() } };
-  await holding(stand, secret).patchAnswer({ body: { device: 'phone', saves } });
+  await holding(server, secret).patchAnswer({ body: { device: 'phone', saves } });
   await leader.putMember({
     params: { runId, participantId: ending },
-    body: memberBody({ state: 'dropped_out', exit: { on: '2026-04-01', reason: 'no_contact' } }),
+    body: newMemberBody({ state: 'dropped_out', exit: { on: '2026-04-01', reason: 'no_contact' } }),
     ifMatch: 1,
   });
   const sessionId = await heldSession(runId, {
@@ -194,7 +194,7 @@ describe('Two numbers of one person', () => {
     expect(other?.decisions).toMatchObject([{ decision: 'handed_out' }]);
     expect(other?.inTheMaking).toMatchObject([{ saves: { feels_healthy: { answer: 2 } } }]);
     // The link on the slip opens the same form, which is now the other number's.
-    const opened = await holding(stand, secret).getAnswer({});
+    const opened = await holding(server, secret).getAnswer({});
     expect(opened).toMatchObject({ status: 'open', elsewhere: ['feels_healthy'] });
     const consents = Object.fromEntries(record.consents.map((one) => [one.purpose, one]));
     expect(consents.measurement?.history).toHaveLength(2);
@@ -223,7 +223,7 @@ describe('Two numbers of one person', () => {
     const { runId, ending, staying } = await twoNumbers();
     const body = decisions(runId, 'staying');
     const first = await join(ending, staying, body);
-    expect(await itemsWith(stand, 'Records', ending)).toEqual([
+    expect(await itemsWith(server, 'Records', ending)).toEqual([
       {
         pk: `ORG#kainuu#PARTICIPANT#${ending}`,
         sk: 'BACKGROUND',
@@ -239,7 +239,7 @@ describe('Two numbers of one person', () => {
       refusal(worker.getParticipant({ params })),
       refusal(worker.putIdentity({ params, body: name })),
       refusal(worker.deleteParticipant({ params })),
-      refusal(leader.putMember({ params: { ...params, runId }, body: memberBody() })),
+      refusal(leader.putMember({ params: { ...params, runId }, body: newMemberBody() })),
       refusal(preview(ending, staying)),
       refusal(preview(staying, ending)),
     ]);
@@ -247,7 +247,7 @@ describe('Two numbers of one person', () => {
     const taken = await refusal(worker.putParticipant({ params, body: content }));
     expect(taken.code).toBe('participant.number_taken');
     expect(await join(ending, staying, body)).toEqual(first);
-    const admin = as(stand, 'admin');
+    const admin = as(server, 'admin');
     for (const number of [ending, staying]) {
       const { items } = await admin.listAudit({ query: { participant: number } });
       expect(items.filter(({ route }) => route === 'postJoining').length).toBeGreaterThan(0);
@@ -255,7 +255,7 @@ describe('Two numbers of one person', () => {
   });
 
   it('wait until the name under the one that ends is forgotten', async () => {
-    const [ending, staying] = [await participant(stand), await participant(stand)];
+    const [ending, staying] = [await newParticipant(server), await newParticipant(server)];
     const body = { name: `Maija ${randomUUID()}`, phone: null, language: 'fi' as const };
     for (const participantId of [ending, staying])
       await worker.putIdentity({ params: { participantId }, body });
@@ -270,13 +270,13 @@ describe('Two numbers of one person', () => {
     expect(await listed()).toHaveLength(1);
     await join(ending, staying);
     expect(await listed()).toEqual([]);
-    expect((await itemsWith(stand, 'Identities', ending)).length).toBe(0);
+    expect((await itemsWith(server, 'Identities', ending)).length).toBe(0);
   });
 
   it('of two workers are joined by who gives their own away, when the other says it is one', async () => {
-    const other = as(stand, 'own-worker', { sub: 'second-worker' });
-    const ending = await participant(stand);
-    const staying = await participant(stand);
+    const other = as(server, 'own-worker', { sub: 'second-worker' });
+    const ending = await newParticipant(server);
+    const staying = await newParticipant(server);
     await worker.putParticipant({
       params: { participantId: staying },
       body: { ownWorker: 'second-worker', background: {}, synthetic: true },
@@ -318,17 +318,18 @@ describe('Two numbers of one person', () => {
 
 describe('What was released with either number', () => {
   it('is taken back for good, where both, one or only the one that stays was in it', async () => {
-    const [ending, staying] = [await participant(stand), await participant(stand)];
+    const [ending, staying] = [await newParticipant(server), await newParticipant(server)];
     const runs: string[] = [];
     for (const numbers of [[ending, staying], [ending], [staying]]) {
-      const { runId, members } = await runningRun(stand, 6);
+      const { runId, members } = await runningRun(server, 6);
       for (const participantId of numbers)
-        await worker.putMember({ params: { runId, participantId }, body: memberBody() });
-      for (const number of [...members, ...numbers]) await answerBoth(stand, runId, number, [2, 4]);
-      await endRun(stand, runId);
+        await worker.putMember({ params: { runId, participantId }, body: newMemberBody() });
+      for (const number of [...members, ...numbers])
+        await answerBoth(server, runId, number, [2, 4]);
+      await endRun(server, runId);
       runs.push(runId);
     }
-    await stand.settled();
+    await server.settled();
     const shown = (runId: string) => coordinator.getOutcome({ params: { runId } });
     for (const runId of runs) expect((await shown(runId)).suppressed).toBe(null);
     const { conflicts } = await preview(ending, staying);
@@ -394,7 +395,7 @@ describe('A joining that is cut short', () => {
       );
     }
     vi.restoreAllMocks();
-    const third = await participant(stand);
+    const third = await newParticipant(server);
     const params = { participantId: staying };
     expect((await refusal(worker.deleteParticipant({ params }))).code).toBe('joining.under_way');
     expect((await refusal(preview(staying, third))).code).toBe('joining.under_way');

@@ -5,13 +5,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { likeName, likePhone } from '../../shared/model/likeness.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { as, refusal } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { itemsWith, tableOf } from './person.ts';
+import { testServer } from '../server.ts';
+import { itemsWith, tableNameOf } from './person.ts';
 
-const stand = await testStand({ limitFactor: 1 });
+const server = await testServer({ limitFactor: 1 });
 const { markAll } = await import('../../functions/store/likeness-backfill.ts');
 const { keys } = await import('../../functions/store/keys.ts');
-const { faults } = await import('./faults.ts');
+const { writeFaults: faults } = await import('./faults.ts');
 const deaths = faults('PUT');
 afterEach(() => {
   deaths.live();
@@ -21,25 +21,25 @@ afterEach(() => {
 /** Somebody new, so that each test begins the day without hits. */
 const newWorker = () => {
   const id = `worker-${randomUUID().slice(0, 8)}`;
-  return { id, api: as(stand, 'own-worker', { sub: id }) };
+  return { id, api: as(server, 'own-worker', { sub: id }) };
 };
-type Worker = ReturnType<typeof newWorker>;
+type TestWorker = ReturnType<typeof newWorker>;
 
-async function registeredBy({ id, api }: Worker): Promise<string> {
+async function registeredBy({ id, api }: TestWorker): Promise<string> {
   const participantId = newParticipantId();
   const body = { ownWorker: id, background: {}, synthetic: true };
   await api.putParticipant({ params: { participantId }, body });
   return participantId;
 }
 
-async function clientOf(worker: Worker, name: string, phone: string | null = null) {
+async function clientOf(worker: TestWorker, name: string, phone: string | null = null) {
   const { api } = worker;
   const participantId = await registeredBy(worker);
   const body = { name, phone, language: 'fi' as const };
   const saved = await api.putIdentity({ params: { participantId }, body });
   return { participantId, knownTo: saved.knownTo };
 }
-const pairsOf = async ({ api }: Worker) => (await api.listSamePeople({ query: {} })).items;
+const pairsOf = async ({ api }: TestWorker) => (await api.listSamePeople({ query: {} })).items;
 
 /** A name of one test. */
 const named = (name: string) => `${name} ${randomUUID().replaceAll(/[^a-f]/g, '')}`;
@@ -74,7 +74,7 @@ describe('A registration of somebody who is registered already', () => {
         { participantId: null, worker: other.id, own: false, said: null },
       ]);
     }
-    const all = await as(stand, 'coordinator').listSamePeople({ query: {} });
+    const all = await as(server, 'coordinator').listSamePeople({ query: {} });
     const numbers = all.items.flatMap((pair) => pair.numbers.map((one) => one.participantId));
     expect(numbers).toEqual(expect.arrayContaining([first.participantId, second.participantId]));
   });
@@ -90,8 +90,8 @@ describe('A registration of somebody who is registered already', () => {
       by: { userId: b.id },
       outcome: 'done',
     });
-    const address = `${stand.url}/v1/audit/letter?participant=${participantId}`;
-    const token = await stand.tokenFor('own-worker', { sub: a.id });
+    const address = `${server.url}/v1/audit/letter?participant=${participantId}`;
+    const token = await server.tokenFor('own-worker', { sub: a.id });
     const letter = await fetch(address, { headers: { Authorization: `Bearer ${token}` } });
     expect(await letter.text()).toContain('sama nimi tai puhelinnumero kuin sinulla');
   });
@@ -103,11 +103,11 @@ describe('A registration of somebody who is registered already', () => {
     await clientOf(worker, name);
     const written = name.split(' ')[1] ?? '';
     for (const text of [name, written, likeName(name) ?? '', '358407654321'])
-      expect(await itemsWith(stand, 'Records', text)).toEqual([]);
+      expect(await itemsWith(server, 'Records', text)).toEqual([]);
     // Marks say nothing: neither the name nor what it is compared as.
-    const kept = await itemsWith(stand, 'Identities', participantId);
+    const kept = await itemsWith(server, 'Identities', participantId);
     expect(kept.map(({ sk }) => sk).sort()).toEqual(['IDENTITY']);
-    const inMarks = (await itemsWith(stand, 'Identities', 'LIKENESS#')).map((item) =>
+    const inMarks = (await itemsWith(server, 'Identities', 'LIKENESS#')).map((item) =>
       JSON.stringify(item),
     );
     for (const item of inMarks) expect(item.includes(written)).toBe(false);
@@ -206,7 +206,7 @@ describe('Numbers that are perhaps one person', () => {
     const body = { name: other, phone: null, language: 'fi' as const };
     await b.api.putIdentity({ params: { participantId }, body, ifMatch: 1 });
     expect(await pairsOf(a)).toEqual([]);
-    expect(await itemsWith(stand, 'Identities', name)).toHaveLength(1);
+    expect(await itemsWith(server, 'Identities', name)).toHaveLength(1);
   });
 
   it('are two people by the word of one worker, for good, and are not told again', async () => {
@@ -238,7 +238,7 @@ describe('Numbers that are perhaps one person', () => {
     await clientOf(b, name);
     const params = { participantId };
     await a.api.deleteIdentity({ params });
-    expect((await itemsWith(stand, 'Identities', participantId)).length).toBe(0);
+    expect((await itemsWith(server, 'Identities', participantId)).length).toBe(0);
     await a.api.deleteParticipant({ params });
     expect(await pairsOf(b)).toEqual([]);
     expect((await clientOf(newWorker(), name)).knownTo).toEqual([b.id]);
@@ -253,17 +253,17 @@ describe('Numbers that are perhaps one person', () => {
     ];
     // As they were stored before: without marks, and nothing of the pair.
     for (const number of numbers)
-      await stand.documents.send(
+      await server.documents.send(
         new UpdateCommand({
-          TableName: tableOf(stand, 'Identities'),
+          TableName: tableNameOf(server, 'Identities'),
           Key: keys.identity('kainuu', number),
           UpdateExpression: 'REMOVE likenesses',
         }),
       );
-    for (const { pk, sk } of await itemsWith(stand, 'Records', numbers[0] ?? ''))
+    for (const { pk, sk } of await itemsWith(server, 'Records', numbers[0] ?? ''))
       if (String(sk).startsWith('PAIR#'))
-        await stand.documents.send(
-          new DeleteCommand({ TableName: tableOf(stand, 'Records'), Key: { pk, sk } }),
+        await server.documents.send(
+          new DeleteCommand({ TableName: tableNameOf(server, 'Records'), Key: { pk, sk } }),
         );
     expect(await pairsOf(a)).toEqual([]);
     for (const _ of [1, 2]) {

@@ -4,22 +4,22 @@ import type { Mention } from '../../shared/model/mention.ts';
 import {
   as,
   enrolled,
-  formBody,
   formParams,
   holding,
+  newFormBody,
   newId,
+  newSessionBody,
   refusal,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { itemsWith } from './person.ts';
 
-const stand = await testStand();
+const server = await testServer();
 const [leader, worker, coordinator] = [
-  as(stand, 'leader'),
-  as(stand, 'own-worker'),
-  as(stand, 'coordinator'),
+  as(server, 'leader'),
+  as(server, 'own-worker'),
+  as(server, 'coordinator'),
 ];
 const markedAt = '2026-03-02T12:00:00.000Z';
 const today = dayOf(new Date().toISOString());
@@ -29,7 +29,7 @@ const byHand = (number: string) => `${number.slice(0, 4)}-${number.slice(4)}`.to
 
 /** A run in which the number of its first member is written wherever text can be. */
 async function mentioned() {
-  const { programmeId, runId, members } = await runningRun(stand, 2);
+  const { programmeId, runId, members } = await runningRun(server, 2);
   const [number = '', other = ''] = members;
   await coordinator.putProgramme({
     params: { programmeId },
@@ -39,7 +39,7 @@ async function mentioned() {
   const at = { runId, sessionId: newId('session') };
   await leader.putSession({
     params: at,
-    body: sessionBody({
+    body: newSessionBody({
       note: `${number} ja ${byHand(number)} myöhässä, toisin kuin ${other}`,
     }),
   });
@@ -64,10 +64,10 @@ async function mentioned() {
     params: { runId },
     body: { occasion, instrumentId, participantIds: [other], outsideWindow: 'other' },
   });
-  await holding(stand, items[0]?.secret ?? '').patchAnswer({
+  await holding(server, items[0]?.secret ?? '').patchAnswer({
     body: { device, saves: { feels_healthy: { answer: 2, at: new Date().toISOString() } } },
   });
-  await leader.putForm({ params: formParams(runId, other), body: formBody() });
+  await leader.putForm({ params: formParams(runId, other), body: newFormBody() });
   return { programmeId, runId, number, other, sessionId: at.sessionId };
 }
 
@@ -133,9 +133,9 @@ describe('The places where a client’s number is written', () => {
 
   it('are for the own worker alone until an erasure has begun', async () => {
     const params = { participantId: world.number };
-    const sanna = as(stand, 'own-worker', { sub: 'sanna' });
+    const sanna = as(server, 'own-worker', { sub: 'sanna' });
     expect((await refusal(sanna.listMentions({ params }))).code).toBe('participant.unknown');
-    for (const api of [leader, coordinator, as(stand, 'admin')])
+    for (const api of [leader, coordinator, as(server, 'admin')])
       expect((await refusal(api.listMentions({ params }))).code).toBe('role.missing');
   });
 
@@ -150,14 +150,14 @@ describe('The places where a client’s number is written', () => {
     await clear(number, first);
     const left = await listAll(number);
     expect(left.length).toBe(rest.length);
-    const sanna = as(stand, 'own-worker', { sub: 'sanna' });
+    const sanna = as(server, 'own-worker', { sub: 'sanna' });
     for (const one of rest)
       await sanna.postMentionClearing({ params: { participantId: number }, body: placeOf(one) });
     expect(await listAll(number)).toEqual([]);
-    await stand.settled();
-    const found = await itemsWith(stand, 'Records', number);
+    await server.settled();
+    const found = await itemsWith(server, 'Records', number);
     expect(found.map(({ sk }) => sk)).toEqual(['BACKGROUND']);
-    expect(await itemsWith(stand, 'Records', byHand(number))).toEqual([]);
+    expect(await itemsWith(server, 'Records', byHand(number))).toEqual([]);
     const { items } = await leader.listSessions({ params: { runId } });
     const session = items.find((one) => one.sessionId === sessionId);
     expect(session?.note).toBe(`… ja … myöhässä, toisin kuin ${other}`);
@@ -174,7 +174,7 @@ describe('The places where a client’s number is written', () => {
     await clear(number, note);
     const edit = leader.putSession({
       params: { runId, sessionId },
-      body: sessionBody({ note: before.note, minutes: 90 }),
+      body: newSessionBody({ note: before.note, minutes: 90 }),
       ifMatch: before.version,
     });
     expect((await refusal(edit)).code).toBe('version.conflict');
@@ -195,7 +195,7 @@ describe('The places where a client’s number is written', () => {
     const before = read.items.find((one) => one.sessionId === sessionId);
     await leader.putSession({
       params: { runId, sessionId },
-      body: sessionBody({ note: `${number} tuli sittenkin` }),
+      body: newSessionBody({ note: `${number} tuli sittenkin` }),
       ifMatch: before?.version ?? 0,
     });
     expect((await refusal(clear(number, first, seen))).code).toBe('mention.changed');
@@ -225,7 +225,7 @@ describe('The places where a client’s number is written', () => {
 
   it('are none that another number is written in', async () => {
     const { runId } = world;
-    const participantId = await enrolled(stand, runId);
+    const participantId = await enrolled(server, runId);
     expect((await listAll(participantId)).filter((one) => one.runId === runId)).toEqual([]);
   });
 });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { as, enrolled, newId, participant, refusal, runBody, runningRun } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { as, enrolled, newId, newParticipant, newRunBody, refusal, runningRun } from '../make.ts';
+import { testServer } from '../server.ts';
 import { namedPerson, takeRoll, wholePerson } from './person.ts';
 
-const stand = await testStand();
-const worker = as(stand, 'own-worker');
-const { programmeId, runId } = await runningRun(stand, 1);
-const other = await enrolled(stand, runId);
-const { participantId, sessionId, secret } = await wholePerson(stand, runId);
-await takeRoll(stand, runId, [other]);
+const server = await testServer();
+const worker = as(server, 'own-worker');
+const { programmeId, runId } = await runningRun(server, 1);
+const other = await enrolled(server, runId);
+const { participantId, sessionId, secret } = await wholePerson(server, runId);
+await takeRoll(server, runId, [other]);
 const params = { participantId };
 
 const page = async (number: string, user = 'own-worker') => {
-  const url = `${stand.url}/v1/participants/${number}/record/page`;
-  const headers = { Authorization: `Bearer ${await stand.tokenFor(user)}` };
+  const url = `${server.url}/v1/participants/${number}/record/page`;
+  const headers = { Authorization: `Bearer ${await server.tokenFor(user)}` };
   const answer = await fetch(url, { headers });
   return {
     status: answer.status,
@@ -48,7 +48,7 @@ describe('A person’s record', () => {
   });
 
   it('says that a name is kept and not which', async () => {
-    const named = await namedPerson(stand, 'Maija Mallikas');
+    const named = await namedPerson(server, 'Maija Mallikas');
     const record = await worker.getRecord({ params: { participantId: named } });
     expect(record.identityKept).toBe(true);
     expect(JSON.stringify(record)).not.toContain('Mallikas');
@@ -59,13 +59,13 @@ describe('A person’s record', () => {
     const { retention } = await worker.getRecord({ params });
     expect(retention.every(({ until }) => until === null)).toBe(true);
     const over = newId('run');
-    const coordinator = as(stand, 'coordinator');
-    await coordinator.putRun({ params: { runId: over }, body: runBody(programmeId) });
+    const coordinator = as(server, 'coordinator');
+    await coordinator.putRun({ params: { runId: over }, body: newRunBody(programmeId) });
     await coordinator.postRunStatus({
       params: { runId: over },
       body: { status: 'recruiting', on: '2026-02-01' },
     });
-    const member = await enrolled(stand, over);
+    const member = await enrolled(server, over);
     await coordinator.postRunStatus({
       params: { runId: over },
       body: { status: 'cancelled', on: '2026-03-01' },
@@ -76,8 +76,8 @@ describe('A person’s record', () => {
 
   it('is for the client’s own worker and nobody else', async () => {
     for (const user of ['leader', 'coordinator', 'researcher', 'admin'])
-      expect((await refusal(as(stand, user).getRecord({ params }))).code).toBe('role.missing');
-    const strangers = { participantId: await participant(stand) };
+      expect((await refusal(as(server, user).getRecord({ params }))).code).toBe('role.missing');
+    const strangers = { participantId: await newParticipant(server) };
     await worker.putParticipant({
       params: strangers,
       body: { ownWorker: 'somebody-else', background: {}, synthetic: true },
@@ -103,7 +103,7 @@ describe('The page of a person’s record', () => {
   });
 
   it('lets no text that somebody wrote become a part of the page', async () => {
-    const sly = await participant(stand, { municipality_area: '<script>alert(1)</script>' });
+    const sly = await newParticipant(server, { municipality_area: '<script>alert(1)</script>' });
     expect((await page(sly)).text).toContain('&lt;script>');
     expect((await page(sly)).text).not.toContain('<script>');
   });

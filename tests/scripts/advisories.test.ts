@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { told, verdictOf } from '../../scripts/checks/advisories.ts';
+import { advisoryReportOf, verdictOf } from '../../scripts/checks/advisories.ts';
 
 const now = Date.parse('2026-11-22');
 const id = 'GHSA-aaaa-bbbb-cccc';
@@ -14,7 +14,7 @@ const output = JSON.stringify({
 });
 const argument = { id, reason: 'Its parser is never called.', on: '2026-11-01' };
 const judged = (argued: (typeof argument)[], said = output) =>
-  told(verdictOf({ output: said, complaint: 'npm warn audit 405' }, argued, now));
+  advisoryReportOf(verdictOf({ output: said, complaint: 'npm warn audit 405' }, argued, now));
 
 it('An advisory of high severity fails the check, once, and a moderate one does not', () => {
   const { lines, fails } = judged([]);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import type { Found } from '../../scripts/bench/figures.ts';
+import type { SectionResult } from '../../scripts/bench/figures.ts';
 import type { sections } from '../../scripts/bench/sections.ts';
 
 /**
@@ -20,11 +20,14 @@ it('The bench tells of every section, and each figure is a number', async () => 
   const names = Object.keys(figures);
   const args = ['scripts/bench.ts', ...names, '--quick', '--json', '--seed', '7'];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e7 });
-  const { seed, found } = JSON.parse(stdout) as { seed: number; found: Record<string, Found> };
+  const { seed, found } = JSON.parse(stdout) as {
+    seed: number;
+    found: Record<string, SectionResult>;
+  };
   expect(seed).toBe(7);
   expect(Object.keys(found).sort()).toEqual(names.sort());
   for (const [name, figure] of Object.entries(figures)) {
-    const { goal, rows } = found[name] as Found;
+    const { goal, rows } = found[name] as SectionResult;
     expect(goal, name).not.toBe('');
     expect(rows.length, name).toBeGreaterThan(0);
     for (const row of rows) expect(row[figure], `${name}: ${figure}`).toEqual(expect.any(Number));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formKeyOf } from '../../functions/store/form-key.ts';
+import { sealingKeyOf } from '../../functions/store/sealing-key.ts';
 import { webSettings } from '../../scripts/web-settings.ts';
 import { openForm, sealForm } from '../../shared/sealed-form.ts';
 
@@ -11,14 +11,14 @@ it('The settings of a deployment name the key that its secret leads to, and neve
   const { issuer, formKey } = JSON.parse(text);
   expect(issuer).toBe('i');
   expect(text).not.toContain(secret);
-  const { privateKey } = formKeyOf(secret);
+  const { privateKey } = sealingKeyOf(secret);
   expect(await openForm(privateKey, await sealForm(formKey, { a: 1 }))).toEqual({ a: 1 });
-  const other = formKeyOf('another').privateKey;
+  const other = sealingKeyOf('another').privateKey;
   await expect(openForm(other, await sealForm(formKey, { a: 1 }))).rejects.toThrow();
 });
 
 it('A sealed file says little of how much is in it', async () => {
-  const { publicKey } = formKeyOf(secret);
+  const { publicKey } = sealingKeyOf(secret);
   const [short, long] = await Promise.all([
     sealForm(publicKey, { a: 1 }),
     sealForm(publicKey, { a: 'x'.repeat(2000) }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import reference from '../../data/stats_reference.json' with { type: 'json' };
 import extra from '../../data/stats_reference_extra.json' with { type: 'json' };
-import type { Input } from '../../scripts/outcome/input.ts';
-import { tellOutcome } from '../../scripts/outcome/tell-outcome.ts';
+import type { OutcomeInput } from '../../scripts/outcome/input.ts';
+import { printOutcome } from '../../scripts/outcome/tell-outcome.ts';
 import { hedgesGav } from '../../shared/stats/hedges-g-av.ts';
 import { type Moments, momentsOf, momentsOfSums } from '../../shared/stats/moments.ts';
 import { sumsOf } from '../../shared/stats/sums.ts';
@@ -13,7 +13,7 @@ const figure = 1e-9;
 const reml = 1e-7;
 const datasets = [...reference.datasets, ...extra.datasets];
 const metaAnalyses = [...reference.meta_analyses, ...extra.meta_analyses];
-const told = (input: unknown) => tellOutcome(input as Input);
+const told = (input: unknown) => printOutcome(input as OutcomeInput);
 
 describe('Every figure that R computed is ours too', () => {
   it.each(datasets)('$id, $description', (dataset) => {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   attendance,
   checkClock,
-  type Marks,
   mergeMarks,
   newerMarks,
+  type RollMarks,
   rank,
 } from '../../shared/model/roll-call.ts';
 
@@ -15,7 +15,7 @@ const mark = fc.record({
   device: fc.constantFrom('a', 'b'),
   markedBy: fc.constant('aino'),
 });
-const marks: fc.Arbitrary<Marks> = fc.dictionary(fc.constantFrom('P1', 'P2', 'P3'), mark);
+const marks: fc.Arbitrary<RollMarks> = fc.dictionary(fc.constantFrom('P1', 'P2', 'P3'), mark);
 
 describe('Roll calls of two tablets', () => {
   it('come to the same whatever the order of arrival', () => {

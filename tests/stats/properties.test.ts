@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tellOutcome } from '../../scripts/outcome/tell-outcome.ts';
+import { printOutcome } from '../../scripts/outcome/tell-outcome.ts';
 import { cronbachAlpha } from '../../shared/stats/cronbach-alpha.ts';
 import { reliableChange } from '../../shared/stats/reliable-change.ts';
 import { departures } from './matches.ts';
@@ -13,12 +13,12 @@ const change = fc.double({ min: -4, max: 4, noNaN: true });
 const groups = fc.array(fc.array(change, { maxLength: 6 }), { maxLength: 6 });
 
 const ofPeople = (rows: People) =>
-  tellOutcome({
+  printOutcome({
     pre_raw_items: rows.map(({ pre }) => pre),
     post_raw_items: rows.map(({ post }) => post),
   });
 const ofGroups = (changes: readonly number[][]) =>
-  tellOutcome({ groups: changes.map((of, id) => ({ id, changes: of })) });
+  printOutcome({ groups: changes.map((of, id) => ({ id, changes: of })) });
 
 /** Every number in it is one; null is what stands for undefined. */
 function expectNumbers(told: unknown): void {

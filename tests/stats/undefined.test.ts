@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellOutcome } from '../../scripts/outcome/tell-outcome.ts';
+import { printOutcome } from '../../scripts/outcome/tell-outcome.ts';
 import { betweenVariance } from '../../shared/stats/between-variance.ts';
 import { approximateBiasCorrection, biasCorrection } from '../../shared/stats/bias-correction.ts';
 import { chiSquareUpperTail } from '../../shared/stats/chi-square.ts';
@@ -134,7 +134,7 @@ describe('What is undefined is null, and not 0', () => {
 
   it('nor is any figure of the command a zero below nothing', () => {
     const same = Array.from({ length: 3 }, () => Array.from({ length: 14 }, () => 3));
-    JSON.stringify(tellOutcome({ pre_raw_items: same, post_raw_items: same }), (key, value) => {
+    JSON.stringify(printOutcome({ pre_raw_items: same, post_raw_items: same }), (key, value) => {
       if (value === 0) expect(Object.is(value, -0), key).toBe(false);
       return value;
     });

@@ -12,41 +12,51 @@ import { tableKinds } from '../../scripts/backup/tables.ts';
 import { routesByName } from '../../shared/contract/api.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { isAt } from '../../shared/model/form-matrix.ts';
-import { draftName, readDraft } from '../../web/src/answer/draft.ts';
+import { draftName, readDraft } from '../../web/src/answer/device-draft.ts';
 import { type Backup, readBackup } from '../../web/src/leader/backup.ts';
-import type { Copy } from '../../web/src/leader/copy.ts';
-import { places } from '../../web/src/leader/cupboard.ts';
-import type { AnswersGiven, AnswersLetter, HandedOver } from '../../web/src/leader/handed-over.ts';
-import { openLetter } from '../../web/src/leader/letter.ts';
+import type {
+  AnswersGiven,
+  AnswersLetter,
+  HandedOverForm,
+} from '../../web/src/leader/handed-over-form.ts';
 import type { FormLabel } from '../../web/src/leader/letterbox.ts';
-import type { Op, Queued, UnmarkOp } from '../../web/src/leader/op.ts';
 import { overlay } from '../../web/src/leader/overlay.ts';
 import { marksOf } from '../../web/src/leader/parcel.ts';
-import { type Lock, ownerTag, type Sealed, unlock, unseal } from '../../web/src/leader/sealing.ts';
+import { openLetter } from '../../web/src/leader/sealed-letter.ts';
+import {
+  ownerTag,
+  type Sealed,
+  unlockDataKey,
+  unseal,
+  type VaultLock,
+} from '../../web/src/leader/sealing.ts';
+import type { QueuedOp, TabletOp, UnmarkOp } from '../../web/src/leader/tablet-op.ts';
+import type { VaultCopy } from '../../web/src/leader/vault-copy.ts';
+import { storeNames } from '../../web/src/leader/vault-database.ts';
 import { dynamodbEndpoint } from '../database.ts';
 import {
   browserFile,
   filesIn,
   itemIn,
   storedFolder,
-  textOf,
+  textOfFile,
   versions,
 } from '../fixtures/stored-files.ts';
 import {
-  fieldsOf,
+  fieldsOfItem,
   type KindName,
   kindNames,
-  kindOf,
-  kinds,
   shapeOf,
   shapesOf,
   storedIn,
+  storedKindOf,
+  storedKinds,
 } from '../fixtures/stored-kinds.ts';
-import { values as v1 } from '../fixtures/values-v1.ts';
-import { values as v2 } from '../fixtures/values-v2.ts';
-import { values as v3 } from '../fixtures/values-v3.ts';
-import { values as v4 } from '../fixtures/values-v4.ts';
-import { values as v5 } from '../fixtures/values-v5.ts';
+import { valuesV1 as v1 } from '../fixtures/values-v1.ts';
+import { valuesV2 as v2 } from '../fixtures/values-v2.ts';
+import { valuesV3 as v3 } from '../fixtures/values-v3.ts';
+import { valuesV4 as v4 } from '../fixtures/values-v4.ts';
+import { valuesV5 as v5 } from '../fixtures/values-v5.ts';
 import { values as v6 } from '../fixtures/values-v6.ts';
 
 /** What is read of the items of each version; a new version has a line here. */
@@ -71,11 +81,11 @@ describe('An item that was stored once', () => {
   it.each(itemFiles)('is read as it was meant: $version $file', (fixture) => {
     const { version, file, kind } = fixture;
     const item = itemOf(fixture);
-    expect(kindOf(kinds[kind].table, item)).toBe(kind);
+    expect(storedKindOf(storedKinds[kind].table, item)).toBe(kind);
     expect(file).toBe(`${kind}/${shapeOf(kind, item)}.json`);
     const expected = valuesOf[version]?.[file];
     expect(expected, `values of ${version} ${file}`).toBeDefined();
-    expect(kinds[kind].read(item)).toMatchObject(expected ?? {});
+    expect(storedKinds[kind].read(item)).toMatchObject(expected ?? {});
   });
 
   it('is here of each kind and shape, and what is expected is here too', () => {
@@ -90,18 +100,18 @@ describe('An item that was stored once', () => {
 
   it.each(kindNames)('has each field that is read of a %s, in some version', (kind) => {
     const items = itemFiles.filter((one) => one.kind === kind).map(itemOf);
-    const stored = new Set(items.flatMap((item) => fieldsOf(storedIn(kind, item))));
-    const read = items.flatMap((item) => fieldsOf(kinds[kind].read(item)));
+    const stored = new Set(items.flatMap((item) => fieldsOfItem(storedIn(kind, item))));
+    const read = items.flatMap((item) => fieldsOfItem(storedKinds[kind].read(item)));
     // A field that no fixture holds is new: npm run fixtures makes the next version.
     expect(read.filter((field) => !stored.has(field))).toEqual([]);
   });
 });
 
-type Vault = {
+type VaultFixture = {
   pin: string;
   places: {
     lock: {
-      the: Lock & {
+      the: VaultLock & {
         owner: { salt: Uint8Array; tag: string };
         tries: number;
         letterbox: { publicKey: ArrayBuffer; privateKey: Sealed };
@@ -109,23 +119,23 @@ type Vault = {
     };
     copy: { the: Sealed };
     outbox: Record<string, Sealed>;
-    handed: { the: HandedOver };
+    handed: { the: HandedOverForm };
     letters: Record<string, AnswersLetter>;
   };
 };
 
 /** Opens what the places of a vault hold, as the leader's pages do. */
-async function opened({ pin, places: { lock, copy, outbox, handed, letters } }: Vault) {
-  const key = await unlock(pin, lock.the);
+async function opened({ pin, places: { lock, copy, outbox, handed, letters } }: VaultFixture) {
+  const key = await unlockDataKey(pin, lock.the);
   const read = <Value>(place: string, sealed: Sealed) => unseal<Value>(key, place, sealed);
   const letterKey = await read<JsonWebKey>('letterbox', lock.the.letterbox.privateKey);
   return {
     isOf: async (userId: string) =>
       (await ownerTag(lock.the.owner.salt, userId)) === lock.the.owner.tag,
-    copy: await read<Copy>('copy', copy.the),
+    copy: await read<VaultCopy>('copy', copy.the),
     queue: await Promise.all(
-      Object.entries(outbox).map(async ([seq, sealed]): Promise<Queued> => {
-        return { ...(await read<Omit<Queued, 'seq'>>('outbox', sealed)), seq: Number(seq) };
+      Object.entries(outbox).map(async ([seq, sealed]): Promise<QueuedOp> => {
+        return { ...(await read<Omit<QueuedOp, 'seq'>>('outbox', sealed)), seq: Number(seq) };
       }),
     ),
     handed: await read<FormLabel>('label', handed.the.label),
@@ -139,7 +149,7 @@ async function opened({ pin, places: { lock, copy, outbox, handed, letters } }: 
 }
 
 /** What is sent of each kind of op, and to which route: what was unsent must still be taken. */
-const routeOf: Record<Op['kind'], Route> = {
+const routeOf: Record<TabletOp['kind'], Route> = {
   mark: routesByName.patchAttendance,
   session: routesByName.putSession,
   member: routesByName.putMember,
@@ -153,17 +163,17 @@ const routeOf: Record<Op['kind'], Route> = {
 const opKinds = (file: string) =>
   Object.keys(routeOf).filter((kind) => kind !== 'unmark' || !/^v[12]\//.test(file));
 
-const bodyOf = (op: Op) =>
+const bodyOf = (op: TabletOp) =>
   'body' in op
     ? op.body
     : op.kind === 'unmark'
       ? { marks: {}, takenBack: { [op.participantId]: takenBackOf(op) } }
       : { marks: marksOf({ items: [{ seq: 1, op, at: 0 }] }) };
 const takenBackOf = ({ mark: { markedAt, device } }: UnmarkOp) => ({ markedAt, device });
-const faultsOf = (op: Op) => routeOf[op.kind].body?.safeParse(bodyOf(op)).error?.issues ?? [];
+const faultsOf = (op: TabletOp) => routeOf[op.kind].body?.safeParse(bodyOf(op)).error?.issues ?? [];
 
 /** A copy is not parsed, and read anew by and by; what it lacks must at least not be needed. */
-const lackedBy = (copy: Copy) =>
+const lackedBy = (copy: VaultCopy) =>
   copy.runs.flatMap((run) =>
     [
       routesByName.listRuns.reply.shape.items.element.safeParse(run.run),
@@ -177,11 +187,11 @@ const lackedBy = (copy: Copy) =>
   );
 
 describe.each(filesNamed('browser/vault.json'))('A vault that was stored once, %s', (file) => {
-  const vault = browserFile<Vault>(file);
+  const vault = browserFile<VaultFixture>(file);
 
   it('has something in each place of the browser’s database', () => {
-    expect(Object.keys(vault.places).toSorted()).toEqual([...places].toSorted());
-    for (const place of places) expect(Object.keys(vault.places[place])).not.toEqual([]);
+    expect(Object.keys(vault.places).toSorted()).toEqual([...storeNames].toSorted());
+    for (const place of storeNames) expect(Object.keys(vault.places[place])).not.toEqual([]);
   });
 
   it('opens with its PIN, and holds its owner’s runs', async () => {
@@ -285,7 +295,7 @@ describe.each(filesNamed('browser/draft.json'))('A participant’s draft, %s', (
   });
 
   it('is found under its link’s name, and is sent as it is', () => {
-    const { secret, name, text } = JSON.parse(textOf(file));
+    const { secret, name, text } = JSON.parse(textOfFile(file));
     vi.stubGlobal('localStorage', { getItem: (one: string) => (one === name ? text : null) });
     const draft = readDraft(draftName(secret));
     if (!draft) throw new Error('The draft is not found under its name');
@@ -319,7 +329,7 @@ describe.each(filesNamed('backup/records.json'))('The tables’ backup beside %s
       if (!manifest) throw new Error(`The backup has no ${kind}`);
       const place = { client, table };
       expect(await restoreTable(place, directory, manifest)).toEqual({ added: manifest.count });
-      for (const item of await plainItems(place)) kinds[kindOf(kind, item)].read(item);
+      for (const item of await plainItems(place)) storedKinds[storedKindOf(kind, item)].read(item);
     }
   });
 });

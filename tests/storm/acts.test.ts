@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { acts } from '../../scripts/storm/acts.ts';
 import { playAct } from '../../scripts/storm/play.ts';
-import { isWhole } from '../sweep.ts';
+import { isWholeSweep } from '../sweep.ts';
 
 /** For what hangs, on the busiest of machines: a little more than any act may take. */
 const patienceMs = 300_000;
@@ -14,7 +14,7 @@ const seed = 20261122;
  * `web/leader-offline` (outbox).
  */
 const always = ['faults', 'model', 'openapi'];
-const played = acts.filter(({ name }) => isWhole || always.includes(name));
+const played = acts.filter(({ name }) => isWholeSweep || always.includes(name));
 
 test.each(played)(
   'In a small storm of $name the promise holds: $promise',

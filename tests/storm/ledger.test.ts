@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keys } from '../../functions/store/keys.ts';
 import type { PlainItem } from '../../scripts/backup/scan.ts';
-import type { FormTrace, Trace } from '../../scripts/storm/deeds.ts';
+import type { FormTrace, Trace } from '../../scripts/storm/actions.ts';
 import { Ledger, noDamage } from '../../scripts/storm/ledger.ts';
 
 const form: FormTrace = {

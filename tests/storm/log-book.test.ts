@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { LogBook } from '../../scripts/storm/outbox/log-book.ts';
 import type { Papers } from '../../scripts/storm/outbox/papers.ts';
-import type { Seen } from '../../scripts/storm/outbox/seen.ts';
+import type { SeenByTablet } from '../../scripts/storm/outbox/seen.ts';
 import type { CountedBackground } from '../../shared/model/background-confirmation.ts';
 import type { Session } from '../../shared/model/session.ts';
-import type { EntryOp, FormOp, MarkOp, SessionOp } from '../../web/src/leader/op.ts';
-import { formBody, sessionBody } from '../make.ts';
+import type { EntryOp, FormOp, MarkOp, SessionOp } from '../../web/src/leader/tablet-op.ts';
+import { newFormBody, newSessionBody } from '../make.ts';
 
 const note = (text: string, base: number): SessionOp => ({
   ...{ kind: 'session', runId: 'r', sessionId: 's', base },
-  body: { ...sessionBody(), last: false, note: text },
+  body: { ...newSessionBody(), last: false, note: text },
 });
 const mark = (markedAt: string): MarkOp => ({
   ...{ kind: 'mark', runId: 'r', sessionId: 's', participantId: '7K3M9PQ8' },
@@ -17,9 +17,9 @@ const mark = (markedAt: string): MarkOp => ({
 });
 const early = mark('2026-03-02T12:00:00.000Z');
 const late = mark('2026-03-02T13:00:00.000Z');
-const seen = (text: string, version: number, stands: MarkOp = late): Seen => {
+const seen = (text: string, version: number, stands: MarkOp = late): SeenByTablet => {
   const session: Session = {
-    ...{ sessionId: 's', ...sessionBody(), last: false, note: text, version },
+    ...{ sessionId: 's', ...newSessionBody(), last: false, note: text, version },
     marks: { '7K3M9PQ8': { ...stands.mark, markedBy: 'leader' } },
   };
   const counted = { composition: {}, confirmed: null } as CountedBackground;
@@ -40,7 +40,7 @@ test('What was done and is there as it was left, once, is not broken', () => {
 });
 
 test('A change that is not there, an older one, and one that was written twice are noticed', () => {
-  const broken = (now: Seen) => bookOfTwo().broken(now, noPapers);
+  const broken = (now: SeenByTablet) => bookOfTwo().broken(now, noPapers);
   expect(broken({ ...seen('two', 5), sessions: [] })).toContain('a session is lost');
   expect(broken(seen('one', 5))).toEqual(['a session is not as it was left']);
   expect(broken(seen('two', 6))).toEqual(['a session was written 3 times by 2 deeds']);
@@ -74,7 +74,7 @@ test('A refused change is past when it or a later one stands', () => {
 
 const key = { occasion: 'start', instrumentId: 'i', participantId: '7K3M9PQ8' } as const;
 const read = (answer: number) => ({
-  ...formBody({ feels_healthy: answer }),
+  ...newFormBody({ feels_healthy: answer }),
   outsideWindow: null,
 });
 const form = (answer: number): FormOp => ({
@@ -84,13 +84,13 @@ const entry = (answer: number): EntryOp => {
   const { channel: _, ...body } = read(answer);
   return { kind: 'entry', runId: 'r', form: key, body, base: 0 };
 };
-const keptForm = (answer: number, version = 1): Papers => {
+const storedForm = (answer: number, version = 1): Papers => {
   const signed = { receivedBy: 'leader', receivedAt: '2026-03-02T12:00:00.000Z' };
   const versions = { origin: null, earlier: [], corrections: [], version };
   const more = { secondEntryBy: null, retracted: null, lateArrival: null, ...versions };
   return { forms: [{ ...key, ...read(answer), ...signed, ...more }], entries: [] };
 };
-const keptEntry = (answer: number, enteredBy = 'leader'): Papers => {
+const storedEntry = (answer: number, enteredBy = 'leader'): Papers => {
   const enteredAt = '2026-03-02T12:00:00.000Z';
   const entered = { enteredBy, enteredAt, comparedBy: [], version: 1 };
   return { forms: [], entries: [{ ...key, ...entry(answer).body, ...entered }] };
@@ -105,26 +105,26 @@ function brokenAfter(given: readonly (FormOp | EntryOp)[], left: typeof given, k
 }
 
 test('Of two forms one stands, and whoever gave the other must have been told', () => {
-  expect(brokenAfter([form(1), form(2)], [form(2)], keptForm(1))).toEqual([]);
-  expect(brokenAfter([form(1), form(2)], [], keptForm(1))).toEqual([
+  expect(brokenAfter([form(1), form(2)], [form(2)], storedForm(1))).toEqual([]);
+  expect(brokenAfter([form(1), form(2)], [], storedForm(1))).toEqual([
     'a form gave way to another, and nobody was told',
   ]);
 });
 
 test('A form that is lost, left, a stranger’s, or was written twice is noticed', () => {
   expect(brokenAfter([form(1)], [], noPapers)).toEqual(['a form is lost']);
-  expect(brokenAfter([form(1)], [form(1)], keptForm(1))).toEqual([
+  expect(brokenAfter([form(1)], [form(1)], storedForm(1))).toEqual([
     'a form is here that nobody gave, or that was left',
   ]);
-  expect(brokenAfter([], [], keptForm(1))).toEqual(['there is a form that nobody gave']);
-  expect(brokenAfter([form(1)], [], keptForm(1, 2))).toEqual(['a form was written twice']);
+  expect(brokenAfter([], [], storedForm(1))).toEqual(['there is a form that nobody gave']);
+  expect(brokenAfter([form(1)], [], storedForm(1, 2))).toEqual(['a form was written twice']);
 });
 
 test('A first reading must be hers and her last', () => {
-  expect(brokenAfter([entry(1), entry(2)], [], keptEntry(2))).toEqual([]);
-  expect(brokenAfter([entry(1), entry(2)], [], keptEntry(1))).toEqual([
+  expect(brokenAfter([entry(1), entry(2)], [], storedEntry(2))).toEqual([]);
+  expect(brokenAfter([entry(1), entry(2)], [], storedEntry(1))).toEqual([
     'a first reading is not the last',
   ]);
-  expect(brokenAfter([entry(1), entry(2), entry(1)], [], keptEntry(2))).toEqual([]);
-  expect(brokenAfter([entry(1)], [], keptEntry(1, 'camp-leader'))).toEqual(['a form is lost']);
+  expect(brokenAfter([entry(1), entry(2), entry(1)], [], storedEntry(2))).toEqual([]);
+  expect(brokenAfter([entry(1)], [], storedEntry(1, 'camp-leader'))).toEqual(['a form is lost']);
 });

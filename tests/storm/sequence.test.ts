@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { forms } from '../../scripts/storm/model/openings.ts';
+import type { DrawnModelRequest } from '../../scripts/storm/model/drawn-request.ts';
+import { formOpenings } from '../../scripts/storm/model/openings.ts';
 import { emptyPicture } from '../../scripts/storm/model/picture.ts';
-import { type Course, carryOut } from '../../scripts/storm/model/sequence.ts';
-import type { Wish } from '../../scripts/storm/model/wish.ts';
+import { carryOut, type SequenceState } from '../../scripts/storm/model/sequence.ts';
 
 const noon = Date.parse('2026-03-02T12:00:00Z');
-const putRun = forms.notAsked.find(({ name }) => name === 'putRun');
+const putRun = formOpenings.notAsked.find(({ name }) => name === 'putRun');
 const ids = { programmeId: 'p', runId: 'r', numbers: [], exportIds: [] };
 const text = { description: '', eligibility: '' };
 
 /** A course on which the API answers always the same. */
-const answering = (status: number, etag: string, changes: object): Course => ({
+const answering = (status: number, etag: string, changes: object): SequenceState => ({
   picture: {
     ...emptyPicture({ ...ids, now: noon }),
     programme: { programmeId: 'p', name: 'Malli', kind: 'other', ...text, version: 1 },
   },
-  desk: {
+  server: {
     ask: async ({ body }) => ({
       ...{ status, etag },
       body: {
@@ -39,7 +39,9 @@ const answering = (status: number, etag: string, changes: object): Course => ({
 });
 
 test('What the model promises is no divergence', async () => {
-  await expect(carryOut(answering(200, '"1"', {}), putRun as Wish)).resolves.toBeUndefined();
+  await expect(
+    carryOut(answering(200, '"1"', {}), putRun as DrawnModelRequest),
+  ).resolves.toBeUndefined();
 });
 
 test.each([
@@ -48,7 +50,7 @@ test.each([
   ['other content', answering(200, '"1"', { activeMembers: 1 })],
   ['a longer list', answering(200, '"1"', { leaders: ['leader', 'colleague'] })],
 ])('An answer of %s than the model promises is a divergence', async (_, course) => {
-  await expect(carryOut(course, putRun as Wish)).rejects.toThrow(
+  await expect(carryOut(course, putRun as DrawnModelRequest)).rejects.toThrow(
     /^PUT \/v1\/runs\/r as .*\npromised/,
   );
 });

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { operations } from '../../scripts/storm/openapi/operations.ts';
-import { type Answered, faultsOf } from '../../scripts/storm/openapi/verdict.ts';
+import { openapiOperations } from '../../scripts/storm/openapi/operations.ts';
+import { faultsOfAnswer, type OpenapiAnswer } from '../../scripts/storm/openapi/verdict.ts';
 
-const getRun = operations.find(({ operationId }) => operationId === 'getRun');
+const getRun = openapiOperations.find(({ operationId }) => operationId === 'getRun');
 const problem = (code: string, status: number) => ({
   type: `urn:laituri:problem:${code}`,
   ...{ code, status, title: 'x', detail: 'x' },
 });
-const answered = (status: number, changes: Partial<Answered> = {}): Answered => ({
+const answered = (status: number, changes: Partial<OpenapiAnswer> = {}): OpenapiAnswer => ({
   ...{ status, type: 'application/problem+json', etag: null, bytes: 1 },
   body: problem('run.unknown', status),
   ...changes,
 });
-const faults = (given: Answered) => getRun && faultsOf(getRun, given);
+const faults = (given: OpenapiAnswer) => getRun && faultsOfAnswer(getRun, given);
 
 test('An answer that the document has is no fault', () => {
   expect(faults(answered(404))).toEqual([]);

@@ -7,23 +7,23 @@ import { participantBackground } from '../../shared/instruments/participant-back
 import { rehabilitationCampFeedback } from '../../shared/instruments/rehabilitation-camp-feedback.ts';
 import { testBrowser } from '../browser.ts';
 import { pinned, savedSoFar } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import {
   choose,
   chosen,
-  handIn,
   healthy,
   linked,
   opened,
+  openLink,
+  pressHandIn,
   saysOf,
   sees,
   statement,
-  visit,
 } from './answer-visits.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 afterEach(async () => {
@@ -50,7 +50,7 @@ const looks = [
 
 describe.each(looks)('At $width pixels, in the $colorScheme', ({ width, colorScheme }) => {
   it('what waits on the device, and what can be done about it, shuts nobody out', async () => {
-    const { page } = await visit(browser, `${stand.url}/favicon.svg`, {
+    const { page } = await openLink(browser, `${server.url}/favicon.svg`, {
       ...{ viewport: { width, height: 740 }, colorScheme },
     });
     const saves = { feels_healthy: { answer: 3, at: new Date().toISOString() } };
@@ -58,26 +58,26 @@ describe.each(looks)('At $width pixels, in the $colorScheme', ({ width, colorSch
     await page.evaluate((text) => {
       localStorage.setItem('laituri.answer.draft.000000', text);
     }, JSON.stringify(draft));
-    await page.goto(`${stand.url}/a`);
+    await page.goto(`${server.url}/a`);
     await sees(page, 'Lähettämättä: 1 vastaus');
     await expectNobodyShutOut(page, width);
     await page.getByRole('button', { name: 'Tee tiedosto' }).click();
     await page.getByRole('link', { name: 'Tallenna tiedosto' }).waitFor();
     await page.getByRole('button', { name: 'Poista vastaukset tästä laitteesta' }).click();
     await expectNobodyShutOut(page, width);
-    await page.goto(`${stand.url}/ei-ole`);
+    await page.goto(`${server.url}/ei-ole`);
     await expectNobodyShutOut(page, width);
   });
 
   it('the page shuts nobody out', async () => {
-    const { link } = await linked(stand);
+    const { link } = await linked(server);
     const viewport = { width, height: 740 };
-    const { page } = await visit(browser, link.address, { viewport, colorScheme });
+    const { page } = await openLink(browser, link.address, { viewport, colorScheme });
     await opened(page);
     await choose(page, healthy, 4);
     await saysOf(page).getByText('Tallennettu').waitFor();
     await expectNobodyShutOut(page, width);
-    await handIn(page);
+    await pressHandIn(page);
     await sees(page, 'Kiitos!');
     await expectNobodyShutOut(page, width);
     await page.getByRole('button', { name: 'Minulla on toinen koodi' }).click();
@@ -88,7 +88,7 @@ describe.each(looks)('At $width pixels, in the $colorScheme', ({ width, colorSch
 
 describe('The page', () => {
   it('weighs at most 30 KB, and asks nobody else for anything', async () => {
-    const { link } = await linked(stand);
+    const { link } = await linked(server);
     const context = await browser.newContext();
     const page = await context.newPage();
     const bytes = new Map<string, number>();
@@ -99,22 +99,24 @@ describe('The page', () => {
     });
     await page.goto(link.address, { waitUntil: 'networkidle' });
     const total = [...bytes.values()].reduce((sum, n) => sum + n, 0);
-    expect([...bytes.keys()].filter((url) => !url.startsWith(stand.url))).toEqual([]);
+    expect([...bytes.keys()].filter((url) => !url.startsWith(server.url))).toEqual([]);
     expect([...bytes.keys()].map((url) => url.split('.').at(-1)).sort()).toContain('css');
     expect(total).toBeGreaterThan(5_000);
     expect(total).toBeLessThanOrEqual(mostBytes);
   });
 
   it('can be answered after five requests', async () => {
-    const { link } = await linked(stand);
+    const { link } = await linked(server);
     const loaded = await loadedUntilAnswerable(browser, link.address);
     expect(loaded.length).toBeLessThanOrEqual(5);
     expect(loaded.map(({ url }) => new URL(url).pathname)).toContain('/v1/answer');
   });
 
   it('has type and targets for tired eyes and thumbs, and fits a screen zoomed to 200 %', async () => {
-    const { link } = await linked(stand);
-    const { page } = await visit(browser, link.address, { viewport: { width: 320, height: 370 } });
+    const { link } = await linked(server);
+    const { page } = await openLink(browser, link.address, {
+      viewport: { width: 320, height: 370 },
+    });
     await opened(page);
     const size = (selector: string) =>
       page
@@ -133,8 +135,8 @@ describe('The page', () => {
   });
 
   it('is answered by keys alone', async () => {
-    const { link, place } = await linked(stand);
-    const { page } = await visit(browser, link.address);
+    const { link, place } = await linked(server);
+    const { page } = await openLink(browser, link.address);
     await opened(page);
     await statement(page, healthy).getByRole('radio').first().focus();
     await page.keyboard.press('Space');
@@ -150,8 +152,8 @@ describe('The page', () => {
 
 describe('The language', () => {
   it('is the browser’s at first, and changes without losing an answer', async () => {
-    const { link } = await linked(stand);
-    const { page } = await visit(browser, link.address, { locale: 'sv-FI' });
+    const { link } = await linked(server);
+    const { page } = await openLink(browser, link.address, { locale: 'sv-FI' });
     await sees(page, 'Livshantering och delaktighet');
     await sees(page, 'Den svenska texten är vår egen översättning');
     await choose(page, 'Jag känner mig frisk.', 4);
@@ -178,15 +180,15 @@ describe('The language', () => {
 /** The participant's background form, which has every other type of item. */
 async function background(options = {}) {
   const { id, version } = participantBackground;
-  const form = await linked(stand, {
+  const form = await linked(server, {
     body: { instrumentId: id },
     run: { instruments: [pinned, { instrumentId: id, version }] },
   });
-  return { ...form, ...(await visit(browser, form.link.address, options)) };
+  return { ...form, ...(await openLink(browser, form.link.address, options)) };
 }
 
 const answersOf = ({ participantId }: { participantId: string }) =>
-  savedSoFar(stand, participantId);
+  savedSoFar(server, participantId);
 
 describe('Other forms', () => {
   it('take choices, numbers and texts, and a worker’s item is not asked', async () => {
@@ -227,11 +229,11 @@ describe('Other forms', () => {
 
   it('of scales with half points are answered too', async () => {
     const { id, version } = rehabilitationCampFeedback;
-    const { link } = await linked(stand, {
+    const { link } = await linked(server, {
       body: { instrumentId: id, occasion: 'end', outsideWindow: 'late_return' },
       run: { instruments: [pinned, { instrumentId: id, version }] },
     });
-    const { page } = await visit(browser, link.address);
+    const { page } = await openLink(browser, link.address);
     await choose(page, 'Oma vointi', 8);
     await expect.poll(() => answersOf(link)).toEqual({ own_wellbeing: 4.5 });
   });
@@ -239,8 +241,8 @@ describe('Other forms', () => {
 
 describe('Reading aloud', () => {
   it('is offered where the browser can, in the language of what is read', async () => {
-    const { link } = await linked(stand);
-    const { page } = await visit(browser, link.address);
+    const { link } = await linked(server);
+    const { page } = await openLink(browser, link.address);
     await opened(page);
     await page.evaluate(() => {
       const said: string[] = [];
@@ -254,7 +256,7 @@ describe('Reading aloud', () => {
   });
 
   it('is not shown where it cannot', async () => {
-    const { link } = await linked(stand);
+    const { link } = await linked(server);
     const context = await browser.newContext({ locale: 'fi-FI' });
     await context.addInitScript(() => {
       Reflect.deleteProperty(globalThis, 'speechSynthesis');

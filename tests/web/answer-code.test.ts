@@ -4,7 +4,7 @@ import { newLinkCode, printedCode } from '../../shared/model/link-secret.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { faultOfCode, readCode } from '../../web/src/answer/code-fault.ts';
 import { testBrowser } from '../browser.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import {
   choose,
   expectNothingOfForm,
@@ -12,13 +12,13 @@ import {
   keptOn,
   linked,
   opened,
+  openLink,
   saysOf,
   sees,
-  visit,
 } from './answer-visits.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 afterEach(async () => {
@@ -27,7 +27,7 @@ afterEach(async () => {
 
 /** Somebody who types what stands on the slip. */
 async function typing() {
-  const { page, urls } = await visit(browser, `${stand.url}/a`);
+  const { page, urls } = await openLink(browser, `${server.url}/a`);
   const type = async (text: string) => {
     await page.getByLabel('Koodi').fill(text);
     await page.getByRole('button', { name: 'Avaa lomake' }).click();
@@ -38,7 +38,7 @@ async function typing() {
 
 describe('A typed code', () => {
   it('opens the form, however it is written, and stands in no address', async () => {
-    const { link, place } = await linked(stand);
+    const { link, place } = await linked(server);
     const { page, urls, type } = await typing();
     await type(` ${printedCode(link.code).toLowerCase().replace('-', ' – ')} `);
     await opened(page);
@@ -48,7 +48,7 @@ describe('A typed code', () => {
     await opened(page);
     expect(await place()).toMatchObject({ status: 'started' });
     expect(urls.filter((url) => url.includes(link.code))).toEqual([]);
-    expect(page.url()).toBe(`${stand.url}/a`);
+    expect(page.url()).toBe(`${server.url}/a`);
   });
 
   it('that cannot be one is told before anything is sent: the number, a slip of the finger, a part', async () => {
@@ -67,7 +67,7 @@ describe('A typed code', () => {
   });
 
   it('that opens nothing is explained, and can be typed again', async () => {
-    const { link } = await linked(stand);
+    const { link } = await linked(server);
     const { page, type } = await typing();
     await type(newLinkCode());
     await sees(page, 'Tämä ei avaa lomaketta.');
@@ -92,8 +92,8 @@ describe('A typed code', () => {
 
 describe('A link', () => {
   it('that was replaced says so, also while one answers, and what waits goes with the new one', async () => {
-    const { link, issue } = await linked(stand);
-    const { page } = await visit(browser, link.address);
+    const { link, issue } = await linked(server);
+    const { page } = await openLink(browser, link.address);
     await opened(page);
     await choose(page, healthy, 3);
     await saysOf(page).getByText('Tallennettu').waitFor();
@@ -109,10 +109,10 @@ describe('A link', () => {
   });
 
   it('of which a part was lost on the way is told without asking anybody', async () => {
-    const { link } = await linked(stand);
-    const { page, urls } = await visit(browser, link.address.slice(0, -3));
+    const { link } = await linked(server);
+    const { page, urls } = await openLink(browser, link.address.slice(0, -3));
     await sees(page, 'Linkistä puuttui osa.');
-    expect(page.url()).toBe(`${stand.url}/a`);
+    expect(page.url()).toBe(`${server.url}/a`);
     expect(urls.filter((url) => url.includes('/v1/'))).toEqual([]);
   });
 
@@ -134,7 +134,7 @@ describe('A link', () => {
   });
 
   it('after that time the same code, typed again, opens the form', async () => {
-    const { link } = await linked(stand);
+    const { link } = await linked(server);
     const { page, type } = await typing();
     await page.route('**/v1/answer', (route) =>
       route.fulfill({

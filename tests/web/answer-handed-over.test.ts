@@ -1,26 +1,26 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
-import { idleMs, warningMs } from '../../web/src/answer/idle.ts';
+import { handedOverIdleMs, warningMs } from '../../web/src/answer/handed-over-idle.ts';
 import { testBrowser } from '../browser.ts';
 import { savedSoFar } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import {
   choose,
   expectNothingOfForm,
-  handIn,
   healthy,
   keptOn,
   linked,
   lonely,
   opened,
+  openLink,
+  pressHandIn,
   saysOf,
   sees,
-  visit,
 } from './answer-visits.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 afterEach(async () => {
@@ -29,12 +29,12 @@ afterEach(async () => {
 
 /** A device that the leader hands over, with the form open and a clock that the test turns. */
 async function handedOver() {
-  const form = await linked(stand, { body: { channel: 'device' } });
-  const { page, urls } = await visit(browser, `${stand.url}/favicon.svg`, {
+  const form = await linked(server, { body: { channel: 'device' } });
+  const { page, urls } = await openLink(browser, `${server.url}/favicon.svg`, {
     viewport: { width: 800, height: 1100 },
   });
   await page.clock.install();
-  await page.goto(`${stand.url}/a#laite=${form.link.secret}`);
+  await page.goto(`${server.url}/a#laite=${form.link.secret}`);
   await opened(page);
   return { ...form, page, urls };
 }
@@ -45,7 +45,7 @@ async function expectLocked(page: Page, secret: string): Promise<void> {
   await locked(page);
   await expectNothingOfForm(page);
   expect(await keptOn(page)).not.toMatch(new RegExp(`${secret}|feels_|draft|language`));
-  expect(page.url()).toBe(`${stand.url}/a`);
+  expect(page.url()).toBe(`${server.url}/a`);
 }
 
 /** Nothing of the form is found by any of the ways that lead back to a page. */
@@ -67,36 +67,36 @@ describe('A device that was handed over', () => {
     await page.getByRole('button', { name: 'Svenska' }).click();
     await page.getByRole('button', { name: 'Suomi' }).click();
     await choose(page, healthy, 3);
-    await handIn(page);
+    await pressHandIn(page);
     await expectLocked(page, link.secret);
     expect(await place()).toMatchObject({ status: 'received', answered: 1 });
     await expectNoWayBack(page, link.secret);
     expect(urls.filter((url) => url.includes(link.secret))).toEqual([]);
     await page.getByRole('link', { name: /Ohjaajalle/ }).click();
-    await page.waitForURL(`${stand.url}/`);
+    await page.waitForURL(`${server.url}/`);
   });
 
   it('locks after two idle minutes with a gentle warning, and what was answered is saved', async () => {
     const { page, link } = await handedOver();
     await choose(page, healthy, 3);
     await saysOf(page).getByText('Tallennettu').waitFor();
-    await page.clock.fastForward(idleMs - warningMs - 2_000);
+    await page.clock.fastForward(handedOverIdleMs - warningMs - 2_000);
     expect(await page.getByText('Oletko vielä siinä?').count()).toBe(0);
     await page.clock.fastForward(5_000);
     await sees(page, 'Oletko vielä siinä?');
     await page.clock.fastForward(warningMs);
     await expectLocked(page, link.secret);
     await expectNoWayBack(page, link.secret);
-    expect(await savedSoFar(stand, link.participantId)).toEqual({ feels_healthy: 3 });
+    expect(await savedSoFar(server, link.participantId)).toEqual({ feels_healthy: 3 });
   });
 
   it('goes on when it is touched in time', async () => {
     const { page } = await handedOver();
-    await page.clock.fastForward(idleMs - 5_000);
+    await page.clock.fastForward(handedOverIdleMs - 5_000);
     await sees(page, 'Oletko vielä siinä?');
     await page.getByRole('heading', { level: 1 }).click();
     await page.getByText('Oletko vielä siinä?').waitFor({ state: 'detached' });
-    await page.clock.fastForward(idleMs - 5_000);
+    await page.clock.fastForward(handedOverIdleMs - 5_000);
     await choose(page, lonely, 2);
     await saysOf(page).getByText('Tallennettu').waitFor();
   });
@@ -106,7 +106,7 @@ describe('A device that was handed over', () => {
     await choose(page, healthy, 3);
     await saysOf(page).getByText('Tallennettu').waitFor();
     await page.goBack();
-    await page.clock.fastForward(idleMs + 1_000);
+    await page.clock.fastForward(handedOverIdleMs + 1_000);
     await page.goForward();
     await expectLocked(page, link.secret);
   });
@@ -116,7 +116,7 @@ describe('A device that was handed over', () => {
     await page.context().setOffline(true);
     await choose(page, healthy, 3);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
-    await page.clock.fastForward(idleMs);
+    await page.clock.fastForward(handedOverIdleMs);
     await locked(page);
     await sees(page, '1 vastaus odottaa lähetystä. Älä sulje sivua.');
     await expectNothingOfForm(page);
@@ -124,14 +124,14 @@ describe('A device that was handed over', () => {
     await page.context().setOffline(false);
     await page.getByText('odottaa lähetystä').waitFor({ state: 'detached' });
     await expectLocked(page, link.secret);
-    expect(await savedSoFar(stand, link.participantId)).toEqual({ feels_healthy: 3 });
+    expect(await savedSoFar(server, link.participantId)).toEqual({ feels_healthy: 3 });
   });
 
   it('locks at once when it is handed in on a broken line, and hands it in from there', async () => {
     const { page, link, place } = await handedOver();
     await page.context().setOffline(true);
     await choose(page, healthy, 3);
-    await handIn(page);
+    await pressHandIn(page);
     await locked(page);
     await sees(page, 'Lomake odottaa lähetystä. Älä sulje sivua.');
     await expectNothingOfForm(page);

@@ -4,31 +4,31 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { dayOf } from '../../shared/model/day.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
-import { idleMs } from '../../web/src/answer/idle.ts';
+import { handedOverIdleMs } from '../../web/src/answer/handed-over-idle.ts';
 import { testBrowser } from '../browser.ts';
 import { as, holding, pinned, savedSoFar } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import {
   choose,
   chosen,
-  handIn,
   healthy,
   keptOn,
   linked,
   lonely,
   opened,
+  openLink,
+  pressHandIn,
   saysOf,
   sees,
   trusted,
-  visit,
 } from './answer-visits.ts';
 
 /** How far the server's clock is from ours. */
 let shift = 0;
 await buildWeb();
-const stand = await testStand({ clock: () => new Date(Date.now() + shift) });
+const server = await testServer({ clock: () => new Date(Date.now() + shift) });
 const browser = await testBrowser();
-const leader = as(stand, 'leader');
+const leader = as(server, 'leader');
 
 const day = 86_400_000;
 const today = dayOf(new Date().toISOString());
@@ -40,7 +40,7 @@ afterEach(async () => {
 
 /** A form that is due until today. */
 const untilToday = () =>
-  linked(stand, {
+  linked(server, {
     body: { occasion: 'end' },
     run: {
       ...{ startsOn: daysAfter(today, -60), endsOn: daysAfter(today, -5) },
@@ -51,25 +51,25 @@ const untilToday = () =>
 const line = (page: Page, isOff: boolean) => page.context().setOffline(isOff);
 
 /** Two answers that are on the phone alone; handed in, if so wanted. */
-async function unsent({ isHandedIn = false, form = linked(stand) } = {}) {
-  const { page } = await visit(browser, (await form).link.address);
+async function unsent({ isHandedIn = false, form = linked(server) } = {}) {
+  const { page } = await openLink(browser, (await form).link.address);
   await opened(page);
   await line(page, true);
   await choose(page, healthy, 3);
   await choose(page, lonely, 2);
   await saysOf(page).getByText('2 vastausta odottaa').waitFor();
   if (!isHandedIn) return { ...(await form), page };
-  await handIn(page);
+  await pressHandIn(page);
   await sees(page, 'Vastauksesi odottavat yhteyttä');
   return { ...(await form), page };
 }
 
 /** A device that the leader hands over, with the form open and a clock that the test turns. */
 async function handedOver() {
-  const form = await linked(stand, { body: { channel: 'device' } });
-  const { page } = await visit(browser, `${stand.url}/favicon.svg`);
+  const form = await linked(server, { body: { channel: 'device' } });
+  const { page } = await openLink(browser, `${server.url}/favicon.svg`);
   await page.clock.install();
-  await page.goto(`${stand.url}/a#laite=${form.link.secret}`);
+  await page.goto(`${server.url}/a#laite=${form.link.secret}`);
   await opened(page);
   return { ...form, page };
 }
@@ -105,7 +105,7 @@ describe('What is not acknowledged stays on the phone', () => {
   it('when the form came in from another device meanwhile, and the page does not say that it arrived', async () => {
     const { page, link } = await unsent();
     const body = { device: 'other', saves: {} };
-    await holding(stand, link.secret).postAnswerSubmit({ body });
+    await holding(server, link.secret).postAnswerSubmit({ body });
     await line(page, false);
     await sees(page, 'Lomake on jo lähetetty');
     await sees(page, twoUnsent);
@@ -121,7 +121,7 @@ describe('What is not acknowledged stays on the phone', () => {
 
   it('when another form is opened in the same tab, and still goes when the line is back', async () => {
     const { page, participantId } = await unsent();
-    const other = await linked(stand);
+    const other = await linked(server);
     await page.evaluate((hash) => {
       location.hash = hash;
     }, other.link.secret);
@@ -130,9 +130,9 @@ describe('What is not acknowledged stays on the phone', () => {
     await opened(page);
     expect(await chosen(page, healthy)).toBe(null);
     await expect
-      .poll(() => savedSoFar(stand, participantId), { timeout: 10_000 })
+      .poll(() => savedSoFar(server, participantId), { timeout: 10_000 })
       .toEqual({ feels_healthy: 3, feels_lonely: 2 });
-    expect(await savedSoFar(stand, other.participantId)).toEqual({});
+    expect(await savedSoFar(server, other.participantId)).toEqual({});
   });
 
   it('when the same link is open in two tabs: each tab’s answers are kept', async () => {
@@ -162,16 +162,16 @@ describe('A device that was handed over and locked', () => {
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
     const { occasion, instrumentId } = link;
     await leader.deleteLink({ params: { runId, participantId, occasion, instrumentId } });
-    await page.clock.fastForward(idleMs);
+    await page.clock.fastForward(handedOverIdleMs);
     await sees(page, 'Anna laite takaisin ohjaajalle');
     await line(page, false);
     await sees(page, 'Tällä laitteella on lähettämättä 1 vastaus');
     expect(await page.getByRole('button').count()).toBe(3);
     expect(await keptOn(page)).not.toContain(link.secret);
     const next = await issue();
-    await page.goto(`${stand.url}/a#laite=${next.secret}`);
+    await page.goto(`${server.url}/a#laite=${next.secret}`);
     await opened(page);
-    await expect.poll(() => savedSoFar(stand, participantId)).toEqual({ feels_healthy: 3 });
+    await expect.poll(() => savedSoFar(server, participantId)).toEqual({ feels_healthy: 3 });
   });
 });
 
@@ -195,13 +195,13 @@ describe('Handed in without a network on the last day', () => {
 
   it('is dated right though the phone’s clock was wrong then, and was set before it was sent', async () => {
     const form = await untilToday();
-    const { page } = await visit(browser, `${stand.url}/favicon.svg`);
+    const { page } = await openLink(browser, `${server.url}/favicon.svg`);
     await page.clock.setFixedTime(Date.now() + 3 * day);
     await page.goto(form.link.address);
     await opened(page);
     await line(page, true);
     await choose(page, healthy, 3);
-    await handIn(page);
+    await pressHandIn(page);
     await sees(page, 'Vastauksesi odottavat yhteyttä');
     await page.close();
     shift = day;
@@ -274,18 +274,18 @@ describe('An answer that the form does not take', () => {
 
   it('is made of no words that were pasted: what nobody sees in them is left out', async () => {
     const instrumentId = 'meter_feedback_2';
-    const form = await linked(stand, {
+    const form = await linked(server, {
       body: { occasion: 'end', instrumentId },
       run: {
         ...{ startsOn: daysAfter(today, -60), endsOn: daysAfter(today, -5) },
         instruments: [pinned, { instrumentId, version: '1' }],
       },
     });
-    const { page } = await visit(browser, form.link.address);
+    const { page } = await openLink(browser, form.link.address);
     await page.getByRole('textbox').first().waitFor();
     await line(page, true);
     await page.getByRole('textbox').first().fill('Ryhmä auttoi.\u000BKiitos \u0007siitä!');
-    await handIn(page);
+    await pressHandIn(page);
     await sees(page, 'Vastauksesi odottavat yhteyttä');
     await line(page, false);
     await sees(page, 'Kiitos!');
@@ -303,7 +303,7 @@ describe('A new link of the same form', () => {
     await opened(page);
     expect(await chosen(page, healthy)).toBe(3);
     await expect
-      .poll(() => savedSoFar(stand, participantId))
+      .poll(() => savedSoFar(server, participantId))
       .toEqual({ feels_healthy: 3, feels_lonely: 2 });
     await expect.poll(() => keptOn(page)).not.toContain('feels_healthy');
   });
@@ -321,7 +321,7 @@ describe('A new link of the same form', () => {
 
   it('of another form takes nothing over', async () => {
     const { page } = await unsent();
-    const other = await linked(stand);
+    const other = await linked(server);
     await page.route('**/v1/answer', (route) =>
       route.request().method() === 'PATCH' ? route.abort() : route.continue(),
     );
@@ -357,7 +357,7 @@ describe.each([
   ['full', fillStorage],
 ])('Where the storage is %s', (_, spoil) => {
   async function withForm() {
-    const form = await linked(stand);
+    const form = await linked(server);
     const context = await browser.newContext({ locale: 'fi-FI' });
     await context.addInitScript(spoil);
     const page = await context.newPage();
@@ -399,14 +399,14 @@ describe.each([
     expect(await chosen(page, healthy)).toBe(3);
     await page.unroute('**/v1/answer');
     await expect
-      .poll(() => savedSoFar(stand, participantId), { timeout: 15_000 })
+      .poll(() => savedSoFar(server, participantId), { timeout: 15_000 })
       .toEqual({ feels_healthy: 3, feels_lonely: 2 });
     await saysOf(page).getByText('Tallennettu').waitFor();
   });
 
   it('another form opened in the tab loses none of them', async () => {
     const { page, participantId } = await withForm();
-    const other = await linked(stand);
+    const other = await linked(server);
     await page.route('**/v1/answer', (route) => route.abort());
     await choose(page, healthy, 3);
     await sees(page, 'Jos suljet sen, vastaukset katoavat');
@@ -417,13 +417,13 @@ describe.each([
     await page.unroute('**/v1/answer');
     await opened(page);
     await expect
-      .poll(() => savedSoFar(stand, participantId), { timeout: 15_000 })
+      .poll(() => savedSoFar(server, participantId), { timeout: 15_000 })
       .toEqual({ feels_healthy: 3 });
   });
 });
 
 it('What a browser clears while the page is open is stored again, and it is asked not to', async () => {
-  const form = await linked(stand);
+  const form = await linked(server);
   const context = await browser.newContext({ locale: 'fi-FI' });
   await context.addInitScript(() => {
     Object.assign(globalThis, { persistAsked: 0 });
@@ -468,33 +468,33 @@ describe('A link as it arrives', () => {
   it.each(tails)(
     'with %s behind it opens the form, and leaves nothing in the address',
     async (tail) => {
-      const { link } = await linked(stand);
-      const { page } = await visit(browser, `${link.address}${tail}`);
+      const { link } = await linked(server);
+      const { page } = await openLink(browser, `${link.address}${tail}`);
       await opened(page);
-      expect(page.url()).toBe(`${stand.url}/a`);
+      expect(page.url()).toBe(`${server.url}/a`);
     },
   );
 
   it.each(['/a%23', '/a/#', '/A#', '/A/%23', '/a.html#'])('at %s opens the form', async (path) => {
-    const { link } = await linked(stand);
-    const { page } = await visit(browser, `${stand.url}${path}${link.secret}`);
+    const { link } = await linked(server);
+    const { page } = await openLink(browser, `${server.url}${path}${link.secret}`);
     await opened(page);
   });
 
   it('without a part of it says so; with something unknown in it, it does not', async () => {
-    const { link } = await linked(stand);
+    const { link } = await linked(server);
     const short = link.address.slice(0, -3);
     for (const address of [short, `${short}.`, `${short}&fbclid=IwAR0aaaaaaaaaaaaaaaaaaaaaaaa`]) {
-      const { page } = await visit(browser, address);
+      const { page } = await openLink(browser, address);
       await sees(page, 'Linkistä puuttui osa');
     }
-    const { page } = await visit(browser, `${stand.url}/a#x${link.secret}`);
+    const { page } = await openLink(browser, `${server.url}/a#x${link.secret}`);
     await sees(page, 'Tämä ei avaa lomaketta');
     expect(await page.getByText('Linkistä puuttui osa').count()).toBe(0);
   });
 
   it('at an address where nothing is there is a page in three languages', async () => {
-    const { page } = await visit(browser, `${stand.url}/vastaa`);
+    const { page } = await openLink(browser, `${server.url}/vastaa`);
     for (const text of ['Sivua ei löytynyt', 'Sidan hittades inte', 'Page not found'])
       await sees(page, text);
     await page.getByRole('link', { name: 'avaa vastaussivu' }).click();

@@ -2,24 +2,24 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { holding, savedSoFar } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import {
   choose,
   chosen,
-  handIn,
   healthy,
   keptOn,
   linked,
   lonely,
   opened,
+  openLink,
+  pressHandIn,
   saysOf,
   sees,
   trusted,
-  visit,
 } from './answer-visits.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 afterEach(async () => {
@@ -27,13 +27,13 @@ afterEach(async () => {
 });
 
 async function withForm() {
-  const form = await linked(stand);
-  const { page } = await visit(browser, form.link.address);
+  const form = await linked(server);
+  const { page } = await openLink(browser, form.link.address);
   await opened(page);
   const line = (isOff: boolean) => page.context().setOffline(isOff);
   const kept = async () => {
-    const sheet = await holding(stand, form.link.secret).getAnswer({});
-    return sheet.status === 'open' ? savedSoFar(stand, form.participantId) : sheet.status;
+    const sheet = await holding(server, form.link.secret).getAnswer({});
+    return sheet.status === 'open' ? savedSoFar(server, form.participantId) : sheet.status;
   };
   return { ...form, page, line, kept };
 }
@@ -67,7 +67,7 @@ describe('On a broken line', () => {
     expect(local).not.toContain(link.secret);
     await page.reload().catch(() => undefined);
     await line(false);
-    await page.goto(`${stand.url}/a`);
+    await page.goto(`${server.url}/a`);
     await opened(page);
     expect(await chosen(page, healthy)).toBe(3);
     await expect.poll(kept).toEqual({ feels_healthy: 3, feels_trusted: 5 });
@@ -94,7 +94,7 @@ describe('On a broken line', () => {
     await line(true);
     await choose(page, healthy, 1);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
-    const other = (await visit(browser, link.address)).page;
+    const other = (await openLink(browser, link.address)).page;
     await opened(other);
     await choose(other, healthy, 5);
     await saysOf(other).getByText('Tallennettu').waitFor();
@@ -127,7 +127,7 @@ describe('On a broken line', () => {
     await page.route('**/v1/answer{,/submit}', (route) => route.fulfill({ json }));
     await choose(page, healthy, 4);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
-    await handIn(page);
+    await pressHandIn(page);
     await sees(page, 'Vastauksesi odottavat yhteyttä');
     expect(await keptOn(page)).toContain('feels_healthy');
     await page.unroute('**/v1/answer{,/submit}');
@@ -143,7 +143,7 @@ describe('Handing in on a broken line', () => {
     await saysOf(page).getByText('Tallennettu').waitFor();
     await line(true);
     await choose(page, lonely, 2);
-    await handIn(page);
+    await pressHandIn(page);
     await sees(page, 'Vastauksesi odottavat yhteyttä');
     expect(await place()).toMatchObject({ status: 'started' });
     await line(false);
@@ -156,7 +156,7 @@ describe('Handing in on a broken line', () => {
     const { page, line, place, link } = await withForm();
     await line(true);
     await choose(page, lonely, 2);
-    await handIn(page);
+    await pressHandIn(page);
     await sees(page, 'Vastauksesi odottavat yhteyttä');
     await page.close({ runBeforeUnload: true });
     const again = await page.context().newPage();
@@ -175,7 +175,7 @@ describe('Handing in on a broken line', () => {
       await route.fetch();
       return route.abort();
     });
-    await handIn(page);
+    await pressHandIn(page);
     await sees(page, 'Vastauksesi odottavat yhteyttä');
     await sees(page, 'Kiitos!');
     expect(lost).toBe(2);

@@ -3,29 +3,30 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { testBrowser } from '../browser.ts';
-import { answers, as, formBody, formParams, holding, savedSoFar } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { as, formParams, holding, newAnswers, newFormBody, savedSoFar } from '../make.ts';
+import { testServer } from '../server.ts';
 import {
+  answerToday,
   choose,
   chosen,
   expectNothingOfForm,
-  handIn,
   healthy,
   keptOn,
   linked,
   lonely,
   opened,
+  openLink,
+  pressHandIn,
   saysOf,
   sees,
   statement,
-  today,
-  visit,
 } from './answer-visits.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
-const page = async (address: string, options = {}) => (await visit(browser, address, options)).page;
+const page = async (address: string, options = {}) =>
+  (await openLink(browser, address, options)).page;
 
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
@@ -33,13 +34,13 @@ afterEach(async () => {
 
 describe('Who holds a link', () => {
   it('answers every statement, hands them in with one press, and the leader sees all 14 received', async () => {
-    const { link, place } = await linked(stand);
-    const { page, urls } = await visit(browser, link.address);
+    const { link, place } = await linked(server);
+    const { page, urls } = await openLink(browser, link.address);
     await opened(page);
     for (const { text, number } of statements.items) await choose(page, text.fi, (number % 5) + 1);
     await sees(page, '14/14 vastattu');
     await sees(page, 'Olet vastannut kaikkiin kohtiin.');
-    await handIn(page);
+    await pressHandIn(page);
     await sees(page, 'Kiitos! Vastauksesi ovat perillä.');
     await sees(page, /ryhmän ohjaajalle/);
     expect(await place()).toMatchObject({
@@ -47,20 +48,20 @@ describe('Who holds a link', () => {
       by: 'participant',
       answered: 14,
     });
-    expect(page.url()).toBe(`${stand.url}/a`);
+    expect(page.url()).toBe(`${server.url}/a`);
     expect(urls.length).toBeGreaterThan(3);
     expect(urls.filter((url) => url.includes(link.secret))).toEqual([]);
   });
 
   it('sees each answer saved at once, goes on where it was, and is shown on another device only that it was answered', async () => {
-    const { link, participantId } = await linked(stand);
+    const { link, participantId } = await linked(server);
     const first = await page(link.address);
     await opened(first);
     await sees(first, '0/14 vastattu');
     await choose(first, healthy, 2);
     await saysOf(first).getByText('Tallennettu').waitFor();
     await sees(first, '1/14 vastattu');
-    expect(await savedSoFar(stand, participantId)).toEqual({ feels_healthy: 2 });
+    expect(await savedSoFar(server, participantId)).toEqual({ feels_healthy: 2 });
     const second = await page(link.address);
     await opened(second);
     expect(await chosen(second, healthy)).toBe(null);
@@ -77,11 +78,11 @@ describe('Who holds a link', () => {
     await choose(second, healthy, 4);
     await second.getByText('Vastattu toisella laitteella.').waitFor({ state: 'detached' });
     await saysOf(second).getByText('Tallennettu').waitFor();
-    expect(await savedSoFar(stand, participantId)).toEqual({ feels_healthy: 4 });
+    expect(await savedSoFar(server, participantId)).toEqual({ feels_healthy: 4 });
   });
 
   it('takes an answer back, skips what they will, and is told that this is fine', async () => {
-    const { link, place } = await linked(stand);
+    const { link, place } = await linked(server);
     const own = await page(link.address);
     await opened(own);
     await choose(own, healthy, 4);
@@ -89,18 +90,18 @@ describe('Who holds a link', () => {
     await statement(own, lonely).getByRole('button', { name: 'Poista vastaus' }).click();
     await sees(own, '1/14 vastattu');
     await sees(own, '13 kohtaa on ilman vastausta. Se sopii, voit lähettää näin.');
-    await handIn(own);
+    await pressHandIn(own);
     await sees(own, 'Kiitos!');
     expect(await place()).toMatchObject({ status: 'received', answered: 1 });
   });
 
   it('has after handing in a device that knows nothing: not by Back, not by reload, not in its storage', async () => {
-    const { link } = await linked(stand);
-    const own = await page(`${stand.url}/favicon.svg`);
+    const { link } = await linked(server);
+    const own = await page(`${server.url}/favicon.svg`);
     await own.goto(link.address);
     await opened(own);
     await choose(own, healthy, 4);
-    await handIn(own);
+    await pressHandIn(own);
     await sees(own, 'Kiitos!');
     await expectNothingOfForm(own);
     expect(await keptOn(own)).not.toMatch(new RegExp(`${link.secret}|feels_healthy|draft`));
@@ -114,7 +115,7 @@ describe('Who holds a link', () => {
   });
 
   it('finds a page that the browser kept whole as it would be afresh', async () => {
-    const { link } = await linked(stand);
+    const { link } = await linked(server);
     const own = await page(link.address);
     await opened(own);
     await choose(own, healthy, 4);
@@ -127,26 +128,26 @@ describe('Who holds a link', () => {
   });
 
   it('opens another link in the same tab', async () => {
-    const [one, other] = [await linked(stand), await linked(stand)];
+    const [one, other] = [await linked(server), await linked(server)];
     const own = await page(one.link.address);
     await opened(own);
     await choose(own, healthy, 4);
     await saysOf(own).getByText('Tallennettu').waitFor();
     await own.goto(other.link.address);
     await sees(own, '0/14 vastattu');
-    expect(own.url()).toBe(`${stand.url}/a`);
+    expect(own.url()).toBe(`${server.url}/a`);
     expect(await chosen(own, healthy)).toBeNull();
   });
 
   it('whose clock is wrong has answers that count all the same', async () => {
-    const { link, participantId } = await linked(stand);
+    const { link, participantId } = await linked(server);
     const own = await page(link.address);
     await opened(own);
     await own.clock.install({ time: Date.now() + 3 * 3_600_000 });
     await choose(own, healthy, 4);
     await saysOf(own).getByText('Tallennettu').waitFor();
     const params = { participantId };
-    const { runs } = await as(stand, 'own-worker').getRecord({ params });
+    const { runs } = await as(server, 'own-worker').getRecord({ params });
     const at = runs[0]?.inTheMaking[0]?.saves.feels_healthy?.at;
     expect(Math.abs(Date.parse(at ?? '') - Date.now())).toBeLessThan(60_000);
   });
@@ -154,18 +155,18 @@ describe('Who holds a link', () => {
 
 describe('What cannot be answered now', () => {
   it('before its day tells the day', async () => {
-    const { link } = await linked(stand, { body: { occasion: 'end' } });
+    const { link } = await linked(server, { body: { occasion: 'end' } });
     const own = await page(link.address);
     await sees(own, 'Lomake ei ole vielä auki');
     const day = new Intl.DateTimeFormat('fi-FI', { dateStyle: 'long', timeZone: 'UTC' });
-    await sees(own, `Voit vastata ${day.format(Date.parse(daysAfter(today, 60)))} alkaen.`);
+    await sees(own, `Voit vastata ${day.format(Date.parse(daysAfter(answerToday, 60)))} alkaen.`);
   });
 
   it('because it came on paper meanwhile tells only that it is in', async () => {
-    const { runId, participantId, link } = await linked(stand);
-    await as(stand, 'leader').putForm({
+    const { runId, participantId, link } = await linked(server);
+    await as(server, 'leader').putForm({
       params: formParams(runId, participantId),
-      body: formBody(answers(4), { answeredOn: today }),
+      body: newFormBody(newAnswers(4), { answeredOn: answerToday }),
     });
     const own = await page(link.address);
     await sees(own, 'Vastauksesi ovat perillä.');
@@ -173,12 +174,12 @@ describe('What cannot be answered now', () => {
   });
 
   it('because it came on paper while one answered says so, and whom to ask', async () => {
-    const { runId, participantId, link } = await linked(stand);
+    const { runId, participantId, link } = await linked(server);
     const own = await page(link.address);
     await opened(own);
-    await as(stand, 'leader').putForm({
+    await as(server, 'leader').putForm({
       params: formParams(runId, participantId),
-      body: formBody(answers(4), { answeredOn: today }),
+      body: newFormBody(newAnswers(4), { answeredOn: answerToday }),
     });
     await choose(own, healthy, 1);
     await sees(own, 'Lomake on jo lähetetty');
@@ -188,10 +189,10 @@ describe('What cannot be answered now', () => {
   });
 
   it('because the group takes nothing more says whom to ask', async () => {
-    const { runId, link } = await linked(stand);
-    await as(stand, 'coordinator').postRunStatus({
+    const { runId, link } = await linked(server);
+    await as(server, 'coordinator').postRunStatus({
       params: { runId },
-      body: { status: 'cancelled', on: today },
+      body: { status: 'cancelled', on: answerToday },
     });
     const own = await page(link.address);
     await sees(own, 'Ryhmä ei ota nyt vastauksia');
@@ -201,12 +202,12 @@ describe('What cannot be answered now', () => {
 
 describe('A correction that staff propose', () => {
   const proposed = async () => {
-    const { runId, participantId, link, place } = await linked(stand);
-    const holder = holding(stand, link.secret);
+    const { runId, participantId, link, place } = await linked(server);
+    const holder = holding(server, link.secret);
     const at = new Date().toISOString();
     const saves = { feels_healthy: { answer: 2, at }, feels_lonely: { answer: 3, at } };
     await holder.postAnswerSubmit({ body: { device: 'phone', saves } });
-    await as(stand, 'leader').putFormCorrection({
+    await as(server, 'leader').putFormCorrection({
       params: formParams(runId, participantId),
       body: { answers: { feels_healthy: 5 }, reason: { code: 'participant_asked' } },
       ifMatch: 1,

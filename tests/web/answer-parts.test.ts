@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { instruments } from '../../shared/instruments/instruments.ts';
+import { allInstruments } from '../../shared/instruments/instruments.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { meterFeedback1 } from '../../shared/instruments/meter-feedback.ts';
 import { newLinkCode, newLinkSecret } from '../../shared/model/link-secret.ts';
-import { draftName } from '../../web/src/answer/draft.ts';
+import {
+  answersInSaves,
+  mergedSaves,
+  shifted,
+  withoutSent,
+} from '../../web/src/answer/answer-saves.ts';
+import { draftName } from '../../web/src/answer/device-draft.ts';
 import { itemSections } from '../../web/src/answer/item-sections.ts';
 import { readNumber } from '../../web/src/answer/read-number.ts';
-import { answersOf, shifted, together, without } from '../../web/src/answer/saves.ts';
 import { ServerClock } from '../../web/src/answer/server-clock.ts';
 import { en } from '../../web/src/answer/texts/en.ts';
 import { fi } from '../../web/src/answer/texts/fi.ts';
@@ -21,7 +26,7 @@ describe('Items', () => {
   });
 
   it('are all asked, once and in order, in every questionnaire', () => {
-    for (const instrument of instruments)
+    for (const instrument of allInstruments)
       expect(itemSections(instrument).flatMap(({ items }) => items)).toEqual(instrument.items);
   });
 
@@ -38,12 +43,12 @@ describe('Answers on their way', () => {
   it('are the newer ones of both devices, and one of the same moment stays', () => {
     const kept = { a: save(1, 1), b: save(1, 3), c: save(1, 2) };
     const arriving = { a: save(2, 2), b: save(2, 2), c: save(2, 2) };
-    expect(answersOf(together(kept, arriving))).toEqual({ a: 2, b: 1, c: 1 });
+    expect(answersInSaves(mergedSaves(kept, arriving))).toEqual({ a: 2, b: 1, c: 1 });
   });
 
   it('stay unsent when they were changed while they were sent', () => {
     const sent = { a: save(1, 1), b: save(1, 1) };
-    expect(without({ ...sent, b: save(2, 2) }, sent)).toEqual({ b: save(2, 2) });
+    expect(withoutSent({ ...sent, b: save(2, 2) }, sent)).toEqual({ b: save(2, 2) });
   });
 
   it('are dated right when a clock ran ahead, and an answer anew is always the newer', () => {
@@ -60,7 +65,7 @@ describe('Answers on their way', () => {
   });
 
   it('taken back are no answers', () => {
-    expect(answersOf({ a: save(null, 1), b: save(3, 1) })).toEqual({ b: 3 });
+    expect(answersInSaves({ a: save(null, 1), b: save(3, 1) })).toEqual({ b: 3 });
   });
 });
 

@@ -1,18 +1,18 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Stand } from '../../infra/local/stand.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import type { IssuedLink } from '../../shared/model/link.ts';
 import { as, runningRun } from '../make.ts';
 
-export const today = new Date().toISOString().slice(0, 10);
+export const answerToday = new Date().toISOString().slice(0, 10);
 
 /** The forms of a group whose members joined today, and a link to the first of them. */
-export async function linked(stand: Stand, { body = {}, run = {} } = {}) {
-  const changes = { startsOn: today, endsOn: daysAfter(today, 60), ...run };
-  const { runId, members } = await runningRun(stand, 1, changes);
-  const leader = as(stand, 'leader');
+export async function linked(server: LocalServer, { body = {}, run = {} } = {}) {
+  const changes = { startsOn: answerToday, endsOn: daysAfter(answerToday, 60), ...run };
+  const { runId, members } = await runningRun(server, 1, changes);
+  const leader = as(server, 'leader');
   const issue = async () => {
     const asked = {
       ...{ occasion: 'start' as const, instrumentId: statements.id },
@@ -36,7 +36,7 @@ export async function linked(stand: Stand, { body = {}, run = {} } = {}) {
 export type Visitor = { page: Page; urls: string[] };
 
 /** A browser of its own, at an address of the web app. */
-export async function visit(
+export async function openLink(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
@@ -79,7 +79,7 @@ export const opened = (page: Page) =>
   page.getByRole('heading', { name: statements.title.fi }).waitFor();
 export const saysOf = (page: Page) => page.locator('.delivery');
 export const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-export const handIn = (page: Page) =>
+export const pressHandIn = (page: Page) =>
   page.getByRole('button', { name: 'Lähetä vastaukset' }).click();
 
 /** All that the device keeps for the page. */

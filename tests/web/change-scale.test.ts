@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOn, scaleOf } from '../../web/src/change-scale.ts';
+import { changeScaleOf, positionOnScale } from '../../web/src/change-scale.ts';
 
 const change = (low: number, high: number) => ({
   n: 5,
@@ -10,23 +10,25 @@ const change = (low: number, high: number) => ({
 
 describe('The scale that runs share', () => {
   it('holds every interval, and is as wide on both sides of zero', () => {
-    const { limit, marks } = scaleOf([change(0.1, 0.5), change(-1.2, 0.3)]);
+    const { limit, marks } = changeScaleOf([change(0.1, 0.5), change(-1.2, 0.3)]);
     expect(limit).toBe(2);
     expect(marks).toEqual([-2, -1, 0, 1, 2]);
   });
 
   it('is never so short that a small change looks large', () => {
-    expect(scaleOf([change(0.01, 0.02)]).limit).toBe(1);
+    expect(changeScaleOf([change(0.01, 0.02)]).limit).toBe(1);
   });
 
   it('takes a mean without an interval', () => {
-    expect(scaleOf([{ n: 5, mean: -2.5, sd: 0, interval: null }]).limit).toBe(3);
+    expect(changeScaleOf([{ n: 5, mean: -2.5, sd: 0, interval: null }]).limit).toBe(3);
   });
 
   it('has zero in the middle and worse to the left of better', () => {
-    const scale = scaleOf([change(-0.5, 0.5)]);
-    expect(placeOn(0, scale)).toBe(50);
-    expect(placeOn(-0.5, scale)).toBeLessThan(placeOn(0.5, scale));
-    expect(placeOn(-scale.limit, scale) + placeOn(scale.limit, scale)).toBeCloseTo(100);
+    const scale = changeScaleOf([change(-0.5, 0.5)]);
+    expect(positionOnScale(0, scale)).toBe(50);
+    expect(positionOnScale(-0.5, scale)).toBeLessThan(positionOnScale(0.5, scale));
+    expect(positionOnScale(-scale.limit, scale) + positionOnScale(scale.limit, scale)).toBeCloseTo(
+      100,
+    );
   });
 });

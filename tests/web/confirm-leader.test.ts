@@ -1,22 +1,22 @@
 import { expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
-import { as, newId, recruitingRun, runBody } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { isSound, visit } from './coordinator-visits.ts';
+import { as, newId, newRunBody, recruitingRun } from '../make.ts';
+import { testServer } from '../server.ts';
+import { isSound, visitAs } from './coordinator-visits.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 const both = { sub: 'kaisa-leads', 'cognito:groups': ['coordinator', 'leader'] };
 
 /** A run into which an account that coordinates put itself, beside these leaders. */
 async function selfAppointed(leaders: string[]): Promise<string> {
-  const { programmeId } = await recruitingRun(stand);
+  const { programmeId } = await recruitingRun(server);
   const runId = newId('run');
-  const body = runBody(programmeId, { leaders: [...leaders, both.sub] });
-  await as(stand, 'leader', both).putRun({ params: { runId }, body });
-  await stand.settled();
+  const body = newRunBody(programmeId, { leaders: [...leaders, both.sub] });
+  await as(server, 'leader', both).putRun({ params: { runId }, body });
+  await server.settled();
   return runId;
 }
 
@@ -27,7 +27,7 @@ it.each([
   'A leader who put themselves there is confirmed on the run’s page by %s',
   async (_, name, leaders) => {
     const runId = await selfAppointed(leaders);
-    const visited = await visit(browser, stand, { name, address: `#/ryhmat/${runId}` });
+    const visited = await visitAs(browser, server, { name, address: `#/ryhmat/${runId}` });
     const { page } = visited;
     await page.getByText(`${both.sub} on nimennyt itsensä ryhmän ohjaajaksi.`).waitFor();
     await isSound(visited);
@@ -35,7 +35,7 @@ it.each([
     const said = page.getByText(`${both.sub} on vahvistettu ryhmän ohjaajaksi.`);
     await said.waitFor();
     expect(await said.evaluate((line) => line === document.activeElement)).toBe(true);
-    const run = await as(stand, 'coordinator').getRun({ params: { runId } });
+    const run = await as(server, 'coordinator').getRun({ params: { runId } });
     expect(run.unconfirmedLeaders).toEqual([]);
     await visited.close();
   },

@@ -4,11 +4,11 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { plannedFigures } from '../facts.ts';
 import { as } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { isSound, visit } from './coordinator-visits.ts';
+import { testServer } from '../server.ts';
+import { isSound, visitAs } from './coordinator-visits.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 /** A group whose members answer every statement alike: at the start, the end and the follow-up. */
@@ -27,7 +27,7 @@ const programmeId = 'rajattu';
 const address = `#/ohjelmat/${programmeId}`;
 
 beforeAll(async () => {
-  await as(stand, 'coordinator').putProgramme({
+  await as(server, 'coordinator').putProgramme({
     params: { programmeId },
     body: { name: 'Rajattu', kind: 'other' },
   });
@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 describe('The comparison that a coordinator chooses', () => {
   it('is of one municipality, stands in the address, and says what stays of all', async () => {
-    const seen = await visit(browser, stand, { address });
+    const seen = await visitAs(browser, server, { address });
     const { page } = seen;
     await page.getByText('3 ryhmää.', { exact: true }).waitFor();
     expect(await page.getByText('Tämä kohta on aina koko ohjelmasta').count()).toBe(0);
@@ -65,7 +65,7 @@ describe('The comparison that a coordinator chooses', () => {
   });
 
   it('is of start and follow-up, with the pairs of those and no direction of the end', async () => {
-    const seen = await visit(browser, stand, { address: `${address}?mittaus=seuranta` });
+    const seen = await visitAs(browser, server, { address: `${address}?mittaus=seuranta` });
     const { page } = seen;
     await page.getByRole('heading', { name: 'Muutos ryhmittäin, alusta seurantaan' }).waitFor();
     const runs = await page.locator('.run').allInnerTexts();
@@ -80,7 +80,7 @@ describe('The comparison that a coordinator chooses', () => {
   });
 
   it('that is empty says so and keeps the choice; days in the wrong order are not asked for', async () => {
-    const { page, loaded, close } = await visit(browser, stand, {
+    const { page, loaded, close } = await visitAs(browser, server, {
       address: `${address}?alkaen=2027-01-01`,
     });
     await page.getByText('Näillä rajauksilla ei ole ryhmiä.').waitFor();

@@ -2,21 +2,21 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { answerBoth, as, runningRun } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { goTo, isSound, visit } from './coordinator-visits.ts';
+import { testServer } from '../server.ts';
+import { goTo, isSound, visitAs } from './coordinator-visits.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 let run: Awaited<ReturnType<typeof runningRun>>;
 const client = () => run.members[0] ?? '';
 
 beforeAll(async () => {
-  run = await runningRun(stand, 2);
+  run = await runningRun(server, 2);
   for (const participantId of run.members) {
-    await answerBoth(stand, run.runId, participantId, [2, 3]);
-    await as(stand, 'own-worker').putConsent({
+    await answerBoth(server, run.runId, participantId, [2, 3]);
+    await as(server, 'own-worker').putConsent({
       params: { participantId, purpose: 'research' },
       body: {
         given: participantId === client(),
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 describe('The programmes', () => {
   it('are added by who coordinates, once under each name', async () => {
-    const seen = await visit(browser, stand, { address: '#/ohjelmat' });
+    const seen = await visitAs(browser, server, { address: '#/ohjelmat' });
     const { page } = seen;
     await page.getByText('Lisää ohjelma').click();
     const add = page.getByRole('button', { name: 'Lisää', exact: true });
@@ -44,7 +44,7 @@ describe('The programmes', () => {
     await page.getByLabel('Nimi').fill('Yökyläily, kevät!');
     await add.click();
     await page.getByText('Samanniminen ohjelma on jo.').waitFor();
-    const { items } = await as(stand, 'coordinator').listProgrammes({});
+    const { items } = await as(server, 'coordinator').listProgrammes({});
     expect(items.map(({ programmeId }) => programmeId)).toContain('yokylaily-kevat');
     await seen.close();
   });
@@ -56,9 +56,9 @@ describe('A programme that two change', () => {
   const known = { name: 'Kahden muuttama', kind: 'camp' as const, eligibility: '' };
 
   it('keeps what the slower one typed, shows what the faster one saved, and asks which', async () => {
-    const kaisa = as(stand, 'coordinator');
+    const kaisa = as(server, 'coordinator');
     await kaisa.putProgramme({ params, body: { ...known, description: 'Ensin.' } });
-    const seen = await visit(browser, stand, { address: '#/ohjelmat' });
+    const seen = await visitAs(browser, server, { address: '#/ohjelmat' });
     const { page } = seen;
     const card = page.locator('.card').filter({ hasText: 'Kahden muuttama' });
     await card.getByText('Muokkaa').click();
@@ -80,7 +80,7 @@ describe('A programme that two change', () => {
   });
 
   it('is left as it is by who gives up, and by who may not plan', async () => {
-    const { page, close } = await visit(browser, stand, { address: '#/ohjelmat' });
+    const { page, close } = await visitAs(browser, server, { address: '#/ohjelmat' });
     const card = page.locator('.card').filter({ hasText: 'Kahden muuttama' });
     await card.getByText('Muokkaa').click();
     await card.getByLabel('Nimi').fill('');
@@ -90,7 +90,7 @@ describe('A programme that two change', () => {
     await card.getByText('Muokkaa').click();
     expect(await card.getByLabel('Nimi').inputValue()).toBe('Kahden muuttama');
     await close();
-    const other = await visit(browser, stand, { name: 'Tuomas', address: '#/ohjelmat' });
+    const other = await visitAs(browser, server, { name: 'Tuomas', address: '#/ohjelmat' });
     await other.page.getByText('Kahden muuttama').waitFor();
     expect(await other.page.getByText('Muokkaa').count()).toBe(0);
     await other.close();
@@ -99,7 +99,7 @@ describe('A programme that two change', () => {
 
 describe('A questionnaire', () => {
   it('is read in each language, marked where the words are ours', async () => {
-    const seen = await visit(browser, stand, { address: '#/kyselyt' });
+    const seen = await visitAs(browser, server, { address: '#/kyselyt' });
     const { page } = seen;
     await page.getByText('Tunnen itseni yksinäiseksi.').waitFor();
     await isSound(seen);
@@ -115,7 +115,7 @@ describe('A questionnaire', () => {
 
 describe('Who answers for the data', () => {
   it('finds who has handled one person’s, and opens the letter to them', async () => {
-    const seen = await visit(browser, stand, { name: 'Anneli', address: '#/kasittelyt' });
+    const seen = await visitAs(browser, server, { name: 'Anneli', address: '#/kasittelyt' });
     const { page } = seen;
     const number = page.getByLabel('Tunnistenumero');
     await number.fill('ABC');
@@ -140,7 +140,10 @@ describe('Who answers for the data', () => {
   });
 
   it('may search only their own clients, if they are own workers', async () => {
-    const { page, close } = await visit(browser, stand, { name: 'Outi', address: '#/kasittelyt' });
+    const { page, close } = await visitAs(browser, server, {
+      name: 'Outi',
+      address: '#/kasittelyt',
+    });
     await page.getByLabel('Tunnistenumero').fill('00000000');
     await page.keyboard.press('Enter');
     await page
@@ -154,7 +157,7 @@ describe('Who answers for the data', () => {
 
 describe('Who researches', () => {
   it('makes the files in the browser, of those alone who consent', async () => {
-    const seen = await visit(browser, stand, { name: 'Tuomas', address: '#/aineistot' });
+    const seen = await visitAs(browser, server, { name: 'Tuomas', address: '#/aineistot' });
     const { page } = seen;
     await page.getByRole('button', { name: 'Tee aineisto' }).click();
     await page.getByText('Valmis: 1 ihminen, 1 ryhmä, 2 lomaketta.').waitFor();

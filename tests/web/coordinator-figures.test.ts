@@ -8,12 +8,12 @@ import { dayOf } from '../../shared/model/day.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { testBrowser } from '../browser.ts';
 import { plannedFigures } from '../facts.ts';
-import { answerBoth, as, endRun, formBody, formParams, runningRun } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { goTo, isSound, visit } from './coordinator-visits.ts';
+import { answerBoth, as, endRun, formParams, newFormBody, runningRun } from '../make.ts';
+import { testServer } from '../server.ts';
+import { goTo, isSound, visitAs } from './coordinator-visits.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 /** A group whose members answer every statement alike: from `start` to `end`. */
@@ -36,7 +36,7 @@ let forgotten: MadeRun;
 
 /** A group of five who answered twice, ended. */
 async function endedRun(name: string): Promise<MadeRun> {
-  const run = await runningRun(stand, 5, { name });
+  const run = await runningRun(server, 5, { name });
   const pairs = [
     [4, 3],
     [2, 4],
@@ -45,13 +45,13 @@ async function endedRun(name: string): Promise<MadeRun> {
     [3, 4],
   ] as const;
   for (const [n, member] of run.members.entries())
-    await answerBoth(stand, run.runId, member, [...(pairs[n] ?? [3, 3])]);
-  await endRun(stand, run.runId);
+    await answerBoth(server, run.runId, member, [...(pairs[n] ?? [3, 3])]);
+  await endRun(server, run.runId);
   return run;
 }
 
 beforeAll(async () => {
-  await as(stand, 'coordinator').putProgramme({
+  await as(server, 'coordinator').putProgramme({
     params: { programmeId },
     body: { name: 'Vertailu', kind: 'other' },
   });
@@ -68,14 +68,14 @@ beforeAll(async () => {
   taken = await endedRun('Takaisin otettu');
   const today = dayOf(new Date().toISOString());
   const endsOn = daysAfter(today, 28);
-  coming = await runningRun(stand, 2, { name: 'Kesken', endsOn });
+  coming = await runningRun(server, 2, { name: 'Kesken', endsOn });
   const [first = ''] = coming.members;
-  await as(stand, 'leader').putForm({
+  await as(server, 'leader').putForm({
     params: formParams(coming.runId, first),
-    body: formBody(),
+    body: newFormBody(),
   });
-  forgotten = await runningRun(stand, 1, { name: 'Unohdettu' });
-  await stand.settled();
+  forgotten = await runningRun(server, 1, { name: 'Unohdettu' });
+  await server.settled();
 });
 
 /** What the browser saves when a button is pressed. */
@@ -118,7 +118,9 @@ async function drawnChanges(page: Page): Promise<number[]> {
 
 describe('The comparison of groups', () => {
   it('has the same figures drawn, in its table and in its file, in the order of time', async () => {
-    const { page, close } = await visit(browser, stand, { address: `#/ohjelmat/${programmeId}` });
+    const { page, close } = await visitAs(browser, server, {
+      address: `#/ohjelmat/${programmeId}`,
+    });
     await page.getByText('Samat luvut taulukkona').click();
     const table = await page
       .locator('.chart tbody tr')
@@ -146,7 +148,7 @@ describe('The comparison of groups', () => {
   });
 
   it('shows no change of a group of three, and says why in picture, table and file', async () => {
-    const seen = await visit(browser, stand, { address: `#/ohjelmat/${programmeId}` });
+    const seen = await visitAs(browser, server, { address: `#/ohjelmat/${programmeId}` });
     const { page } = seen;
     const why = /Vastaajia on liian vähän, jotta lukuja voisi näyttää/;
     await page.getByText('Samat luvut taulukkona').click();
@@ -165,7 +167,7 @@ describe('The comparison of groups', () => {
   });
 
   it('gives its picture as SVG with its words, and as PNG', async () => {
-    const { page, faults, close } = await visit(browser, stand, {
+    const { page, faults, close } = await visitAs(browser, server, {
       address: `#/ohjelmat/${programmeId}`,
     });
     const svg = (await saved(page, 'SVG Lataa')).toString();
@@ -184,7 +186,7 @@ describe('A run’s page', () => {
   const address = () => `#/ryhmat/${ended.runId}`;
 
   it('says the change in a sentence, draws each statement, and shows who is missing', async () => {
-    const seen = await visit(browser, stand, { address: address() });
+    const seen = await visitAs(browser, server, { address: address() });
     const { page } = seen;
     const first = 'Viiden vastanneen keskiarvo nousi: 2,5 alussa, 3,5 lopussa.';
     await page.getByRole('heading', { name: first }).waitFor();
@@ -204,7 +206,7 @@ describe('A run’s page', () => {
   });
 
   it('shows a leader who typed the forms how far the group is, and no change', async () => {
-    const seen = await visit(browser, stand, { name: 'Aino', address: address() });
+    const seen = await visitAs(browser, server, { name: 'Aino', address: address() });
     const { page } = seen;
     const title = 'Vastaajia on liian vähän, jotta lukuja voisi näyttää';
     await page.getByRole('heading', { name: title }).waitFor();
@@ -219,7 +221,10 @@ describe('A run’s page', () => {
   });
 
   it('says before the release by which day results come, and how far the group is', async () => {
-    const seen = await visit(browser, stand, { name: 'Aino', address: `#/ryhmat/${coming.runId}` });
+    const seen = await visitAs(browser, server, {
+      name: 'Aino',
+      address: `#/ryhmat/${coming.runId}`,
+    });
     const { page } = seen;
     await page.getByRole('heading', { name: /^Tulokset näkyvät viimeistään \d/ }).waitFor();
     const text = await page.locator('main').innerText();
@@ -230,7 +235,7 @@ describe('A run’s page', () => {
   });
 
   it('leads the leader of a group whose time is over to where it is ended', async () => {
-    const seen = await visit(browser, stand, {
+    const seen = await visitAs(browser, server, {
       name: 'Aino',
       address: `#/ryhmat/${forgotten.runId}`,
     });
@@ -244,11 +249,11 @@ describe('A run’s page', () => {
 
   it('says of results that were taken back the day, no cause, and what is out of reach', async () => {
     const [member = ''] = taken.members;
-    const leader = as(stand, 'leader');
+    const leader = as(server, 'leader');
     const params = formParams(taken.runId, member, 'end');
     await leader.deleteForm({ params });
-    await stand.settled();
-    const seen = await visit(browser, stand, { address: `#/ryhmat/${taken.runId}` });
+    await server.settled();
+    const seen = await visitAs(browser, server, { address: `#/ryhmat/${taken.runId}` });
     const { page } = seen;
     await page.getByRole('heading', { name: /^Tulokset on otettu takaisin \d/ }).waitFor();
     const text = await page.locator('.first-card').innerText();
@@ -262,16 +267,16 @@ describe('A run’s page', () => {
 });
 
 it('Neither the first page nor the participant’s loads what draws', async () => {
-  const seen = await visit(browser, stand, { name: 'Aino', address: '#/' });
+  const seen = await visitAs(browser, server, { name: 'Aino', address: '#/' });
   await seen.page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
   const drawing = () => seen.loaded.filter((path) => /(figures|desk-page)-.*\.(js|css)/.test(path));
   expect(drawing()).toEqual([]);
   await goTo(seen.page, `#/ohjelmat/${programmeId}`, 'Vertailu');
   expect(drawing()).not.toEqual([]);
-  const answerPage = await (await fetch(`${stand.url}/a`)).text();
+  const answerPage = await (await fetch(`${server.url}/a`)).text();
   const scripts = [...answerPage.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)];
   for (const [, path] of scripts) {
-    const code = await (await fetch(stand.url + path)).text();
+    const code = await (await fetch(server.url + path)).text();
     expect(code, path).not.toMatch(/tone-|figures-|desk-page-/);
   }
   await seen.close();

@@ -1,34 +1,34 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
-import { as, formBody, formParams, runningRun, sessionBody } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { isSound, visit } from './coordinator-visits.ts';
+import { as, formParams, newFormBody, newSessionBody, runningRun } from '../make.ts';
+import { testServer } from '../server.ts';
+import { isSound, visitAs } from './coordinator-visits.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 let late: Awaited<ReturnType<typeof runningRun>>;
 
 beforeAll(async () => {
   // Two meetings in March: every start form that is not here by then is late by now.
-  late = await runningRun(stand, 3, { name: 'Myöhäiset', municipality: 'Kuhmo' });
+  late = await runningRun(server, 3, { name: 'Myöhäiset', municipality: 'Kuhmo' });
   for (const [n, date] of ['2026-03-02', '2026-03-09'].entries())
-    await as(stand, 'leader').putSession({
+    await as(server, 'leader').putSession({
       params: { runId: late.runId, sessionId: `s${n}` },
-      body: sessionBody({ date }),
+      body: newSessionBody({ date }),
     });
-  await as(stand, 'leader').putForm({
+  await as(server, 'leader').putForm({
     params: formParams(late.runId, late.members[0] ?? ''),
-    body: formBody(),
+    body: newFormBody(),
   });
-  await runningRun(stand, 1, { name: 'Tulevat', startsOn: '2027-01-11', endsOn: '2027-03-01' });
+  await runningRun(server, 1, { name: 'Tulevat', startsOn: '2027-01-11', endsOn: '2027-03-01' });
 });
 
 describe('Who coordinates', () => {
   it('begins with what is late: which run, how many, since when, and who leads', async () => {
-    const seen = await visit(browser, stand);
+    const seen = await visitAs(browser, server);
     const chased = seen.page.locator('.chased li').filter({ hasText: 'Myöhäiset' });
     await chased.first().waitFor();
     expect(await chased.first().innerText()).toMatch(
@@ -41,7 +41,7 @@ describe('Who coordinates', () => {
   });
 
   it('narrows the list by keys alone, and finds it narrowed after a reload', async () => {
-    const { page, close } = await visit(browser, stand, { address: '#/seuranta' });
+    const { page, close } = await visitAs(browser, server, { address: '#/seuranta' });
     await page.getByLabel('Kunta').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -59,7 +59,7 @@ describe('Who coordinates', () => {
   });
 
   it('is told which groups could not be asked, and asks them again', async () => {
-    const { page, close } = await visit(browser, stand, { address: '#/kyselyt' });
+    const { page, close } = await visitAs(browser, server, { address: '#/kyselyt' });
     await page.route('**/v1/runs/*/forms', (route) => route.abort());
     await page.getByRole('link', { name: 'Seuranta' }).click();
     await page.getByText('2 ryhmän lomakkeiden tilaa ei saatu.').waitFor();
@@ -72,7 +72,7 @@ describe('Who coordinates', () => {
   });
 
   it('of another organisation has no groups, and no filters for none', async () => {
-    const seen = await visit(browser, stand, { name: 'Sari' });
+    const seen = await visitAs(browser, server, { name: 'Sari' });
     await seen.page.getByText('Ryhmiä ei vielä ole.').waitFor();
     expect(await seen.page.getByLabel('Kunta').count()).toBe(0);
     await isSound(seen);
@@ -83,14 +83,14 @@ describe('Who coordinates', () => {
 it('The short address leads there, whoever has signed in or not', async () => {
   const context = await browser.newContext({ locale: 'fi-FI' });
   const page = await context.newPage();
-  await page.goto(`${stand.url}/coordinator`);
-  await page.waitForURL(`${stand.url}/#/seuranta`);
+  await page.goto(`${server.url}/coordinator`);
+  await page.waitForURL(`${server.url}/#/seuranta`);
   await page.getByRole('button', { name: 'Kirjaudu' }).waitFor();
   await context.close();
 });
 
 it('Who leads groups is told whose page it is, and nothing is asked for her', async () => {
-  const seen = await visit(browser, stand, { name: 'Aino', address: '#/seuranta' });
+  const seen = await visitAs(browser, server, { name: 'Aino', address: '#/seuranta' });
   await seen.page.getByRole('heading', { name: 'Tämä sivu ei kuulu rooliisi' }).waitFor();
   expect(await seen.page.locator('main').innerText()).toContain('koordinaattori');
   expect(seen.loaded.filter((path) => path === '/v1/runs')).toEqual([]);

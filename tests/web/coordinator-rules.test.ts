@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { csvFile, said, shown, shownOr } from '../../web/src/coordinator/chart/figures.ts';
 import {
-  linesOf,
-  type Mark,
+  csvFile,
+  numberFigure,
+  numberFigureOr,
+  textFigure,
+} from '../../web/src/coordinator/chart/chart-figures.ts';
+import {
   type Scene,
+  type SceneMark,
   textWidth,
+  wrappedLines,
 } from '../../web/src/coordinator/chart/scene.ts';
 import { svgFile } from '../../web/src/coordinator/chart/scene-file.ts';
 import type { ForestRow } from '../../web/src/coordinator/comparison/forest-rows.ts';
 import { forestScene } from '../../web/src/coordinator/comparison/forest-scene.ts';
-import { filtersIn, filtersText, noFilters } from '../../web/src/coordinator/filters.ts';
 import { chooseRuns } from '../../web/src/coordinator/follow-up/choose-runs.ts';
 import { completionOf, expectedOf } from '../../web/src/coordinator/follow-up/completion.ts';
+import { lateForms } from '../../web/src/coordinator/follow-up/late-forms.ts';
 import { someAtATime } from '../../web/src/coordinator/follow-up/some-at-a-time.ts';
-import { toChase } from '../../web/src/coordinator/follow-up/to-chase.ts';
 import { directionSentences } from '../../web/src/coordinator/outcome/direction-sentences.ts';
 import { slopeScene } from '../../web/src/coordinator/outcome/slope-scene.ts';
 import type { Slope } from '../../web/src/coordinator/outcome/slopes.ts';
-import { day, plain } from '../../web/src/format.ts';
-import { addressOf, placeOf } from '../../web/src/place.ts';
+import { filtersIn, filtersText, noFilters } from '../../web/src/coordinator/run-filters.ts';
+import { plain, writtenDay } from '../../web/src/format.ts';
+import { hashOf, pageAddressOf } from '../../web/src/page-address.ts';
 
 const window = (to: string) => ({ from: '2026-03-02', to });
 const place = (status: 'due' | 'received' | 'refused' | 'not_due', overdue = false) => ({
@@ -40,7 +45,7 @@ describe('The list of runs', () => {
     };
     expect(filtersIn(filtersText(filters).slice(1))).toEqual(filters);
     const desk = { page: 'desk', view: 'follow-up', filters } as const;
-    expect(placeOf(addressOf(desk))).toEqual(desk);
+    expect(pageAddressOf(hashOf(desk))).toEqual(desk);
   });
 
   it('holds what was under way in the period, though it began before', () => {
@@ -66,10 +71,10 @@ describe('Where the forms are', () => {
 
   it('has what has waited longest first, and nothing that is only due', () => {
     const later = { ...place('due', true), window: window('2026-04-01') };
-    const chased = toChase([
-      { run: run('b'), places: [later, place('received')] },
-      { run: run('a'), places: [place('due', true), place('due', true)] },
-      { run: run('c'), places: [place('due')] },
+    const chased = lateForms([
+      { run: run('b'), slots: [later, place('received')] },
+      { run: run('a'), slots: [place('due', true), place('due', true)] },
+      { run: run('c'), slots: [place('due')] },
     ]);
     expect(chased.map(({ run, forms, since }) => [run.runId, forms, since])).toEqual([
       ['a', 2, '2026-03-10'],
@@ -96,12 +101,16 @@ describe('Where the forms are', () => {
 
 describe('Figures', () => {
   it('have the same digits in a file as on the page, and nothing for what is not told', () => {
-    const row = [said('Ryhmä; "yksi"'), shown(0.3714, '+0,37'), shownOr(null, plain, 'ei näytetä')];
+    const row = [
+      textFigure('Ryhmä; "yksi"'),
+      numberFigure(0.3714, '+0,37'),
+      numberFigureOr(null, plain, 'ei näytetä'),
+    ];
     const columns = ['run', 'change', 'shrunken'].map((name) => ({ name, heading: name }));
     expect(csvFile({ caption: '', columns, rows: [row] })).toBe(
       '\ufeffrun,change,shrunken\r\n"Ryhmä; ""yksi""",0.37,\r\n',
     );
-    expect(day('2026-03-02')).toBe('2.3.2026');
+    expect(writtenDay('2026-03-02')).toBe('2.3.2026');
   });
 });
 
@@ -113,11 +122,11 @@ const told: ForestRow = {
 };
 const untold: ForestRow = { ...told, name: 'Pieni', own: null, shrunken: null, why: 'Alle viisi.' };
 const better: ForestRow = { ...told, name: 'Hyvä ryhmä', own: { mean: 0.9, interval: null } };
-const textsOf = (marks: readonly Mark[]) =>
+const textsOf = (marks: readonly SceneMark[]) =>
   marks.flatMap((mark) => (mark.is === 'text' ? [mark] : []));
 
 /** Where a mark begins and ends; a text by the estimate of its width. */
-function pointsOf(mark: Mark): (readonly [number, number])[] {
+function pointsOf(mark: SceneMark): (readonly [number, number])[] {
   if (mark.is === 'line') return [mark.from, mark.to];
   if (mark.is === 'shape') return [...mark.points];
   if (mark.is === 'dot') return [mark.at];
@@ -165,7 +174,7 @@ describe('The forest plot', () => {
 
 describe('Labels', () => {
   it('are cut between words', () => {
-    const lines = linesOf('Vastaajia on liian vähän, jotta lukuja voisi näyttää', 120);
+    const lines = wrappedLines('Vastaajia on liian vähän, jotta lukuja voisi näyttää', 120);
     expect(lines.join(' ')).toBe('Vastaajia on liian vähän, jotta lukuja voisi näyttää');
     expect(lines.every((line) => textWidth(line) <= 120)).toBe(true);
   });

@@ -4,18 +4,18 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { oauthClient } from '../local/oauth.ts';
 import { runningRun } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { goTo } from './coordinator-visits.ts';
-import { pageOf, signIn } from './signed-in.ts';
+import { signedInPage, signInAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 let run: Awaited<ReturnType<typeof runningRun>>;
 beforeAll(async () => {
-  run = await runningRun(stand, 1, { name: 'Tilattu' });
+  run = await runningRun(server, 1, { name: 'Tilattu' });
 });
 
 /** What a view asks for first, and what is read there when it has come. */
@@ -54,7 +54,7 @@ const views = [
 /** One tab for each who looks, as narrow as a phone can be. */
 const tabs = new Map<string, Promise<Page>>();
 function tabOf(name = 'Kaisa'): Promise<Page> {
-  const tab = tabs.get(name) ?? pageOf(browser, stand, { name, width: 320 });
+  const tab = tabs.get(name) ?? signedInPage(browser, server, { name, width: 320 });
   tabs.set(name, tab);
   return tab;
 }
@@ -163,8 +163,8 @@ it.each([
 });
 
 it('A sign-in that has ended is said on every view, and leads back to it', async () => {
-  const page = await pageOf(browser, stand, { name: 'Kaisa', width: 320 });
-  const client = await oauthClient(stand);
+  const page = await signedInPage(browser, server, { name: 'Kaisa', width: 320 });
+  const client = await oauthClient(server);
   const shown = views.filter(({ who }) => !who);
   for (const [n, { address, ready }] of shown.entries()) {
     await away(page);
@@ -175,7 +175,7 @@ it('A sign-in that has ended is said on every view, and leads back to it', async
     await says(page, 'Kirjautumisesi on päättynyt.');
     if (n === 0) await isSound(page);
     await page.clock.setFixedTime(Date.now());
-    await signIn(page, 'Kaisa');
+    await signInAs(page, 'Kaisa');
     await says(page, ready);
     expect(new URL(page.url()).hash).toBe(address());
   }

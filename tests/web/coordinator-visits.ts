@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Stand } from '../../infra/local/stand.ts';
-import { signIn } from './signed-in.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
+import { signInAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 /** A page of somebody's desk, and what it did that it should not have. */
-export type Visit = {
+export type CoordinatorVisit = {
   page: Page;
   faults: string[];
   /** Every file of ours that was loaded. */
@@ -13,7 +13,7 @@ export type Visit = {
   close: BrowserContext['close'];
 };
 
-type Wish = { name?: string; address?: string; width?: number };
+type VisitOptions = { name?: string; address?: string; width?: number };
 
 /** Tells of each breach of the page's policy. */
 async function watchPolicy(context: BrowserContext, faults: string[]): Promise<void> {
@@ -28,11 +28,11 @@ async function watchPolicy(context: BrowserContext, faults: string[]): Promise<v
 }
 
 /** Signs in at an address and watches what the page does from then on. */
-export async function visit(
+export async function visitAs(
   browser: Browser,
-  stand: Stand,
-  { name = 'Kaisa', address = '', width = 1280 }: Wish = {},
-): Promise<Visit> {
+  server: LocalServer,
+  { name = 'Kaisa', address = '', width = 1280 }: VisitOptions = {},
+): Promise<CoordinatorVisit> {
   const viewport = { width, height: 900 };
   const context = await browser.newContext({ viewport, locale: 'fi-FI', acceptDownloads: true });
   const faults: string[] = [];
@@ -41,8 +41,8 @@ export async function visit(
   context.on('weberror', (error) => faults.push(`thrown: ${error.error().message}`));
   context.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   const page = await context.newPage();
-  await page.goto(`${stand.url}/${address}`);
-  await signIn(page, name);
+  await page.goto(`${server.url}/${address}`);
+  await signInAs(page, name);
   return { page, faults, loaded, close: () => context.close() };
 }
 
@@ -55,7 +55,7 @@ export async function goTo(page: Page, address: string, heading: string): Promis
 }
 
 /** Fits the screen, shuts nobody out, and kept to its policy. */
-export async function isSound({ page, faults }: Visit): Promise<void> {
+export async function isSound({ page, faults }: CoordinatorVisit): Promise<void> {
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -7,17 +7,17 @@ import {
   formParams,
   holding,
   newId,
-  participant,
+  newParticipant,
+  newSessionBody,
   refusal,
   runningRun,
-  sessionBody,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { isSound, type Visit, visit } from './coordinator-visits.ts';
-import { formsPage, ledRun, open, placeOf } from './forms-desk.ts';
+import { testServer } from '../server.ts';
+import { type CoordinatorVisit, isSound, visitAs } from './coordinator-visits.ts';
+import { formsPage, open, slotCellOf, startedRun } from './forms-set-up.ts';
 
 await buildWeb();
-const stand = await testStand();
+const stand = await testServer();
 const browser = await testBrowser();
 const [leader, worker, other] = [
   as(stand, 'leader'),
@@ -30,7 +30,7 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
-const picture = async ({ page }: Visit, name: string) => {
+const picture = async ({ page }: CoordinatorVisit, name: string) => {
   if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 };
 
@@ -42,7 +42,7 @@ async function written() {
   await worker.putIdentity({ params: { participantId: number }, body: identity });
   const session = { runId, sessionId: newId('session') };
   const note = `Puhuttiin: ${number} tuli ${neighbour} kanssa.`;
-  await leader.putSession({ params: session, body: sessionBody({ note }) });
+  await leader.putSession({ params: session, body: newSessionBody({ note }) });
   const { occasion, instrumentId } = formParams(runId, neighbour, 'end');
   const { items } = await leader.postLinks({
     params: { runId },
@@ -62,9 +62,9 @@ const noteOf = async ({ runId, sessionId }: { runId: string; sessionId: string }
   return items.find((one) => one.sessionId === sessionId);
 };
 
-const clients = () => visit(browser, stand, { name: 'Outi', address: '#/asiakkaat' });
-const statusOf = ({ page }: Visit) => page.getByRole('status');
-const eraseButton = ({ page }: Visit) =>
+const clients = () => visitAs(browser, stand, { name: 'Outi', address: '#/asiakkaat' });
+const statusOf = ({ page }: CoordinatorVisit) => page.getByRole('status');
+const eraseButton = ({ page }: CoordinatorVisit) =>
   page.getByRole('button', { name: 'Poista tiedot lopullisesti' });
 
 describe('An own worker’s page of clients', () => {
@@ -90,7 +90,7 @@ describe('An own worker’s page of clients', () => {
 describe('The erasure of a client', () => {
   it('is reached by keyboard, says what goes and what stays, asks for the number, and clears texts', async () => {
     const { number, neighbour, session } = await written();
-    const seen = await visit(browser, stand, { name: 'Outi' });
+    const seen = await visitAs(browser, stand, { name: 'Outi' });
     const { page } = seen;
     await page.getByRole('link', { name: 'Omat asiakkaat' }).click();
     await page.getByRole('button', { name: `Poista tiedot: ${number}` }).focus();
@@ -129,7 +129,7 @@ describe('The erasure of a client', () => {
     const before = await noteOf(session);
     await leader.putSession({
       params: session,
-      body: sessionBody({ note: `${number} soitti sittenkin` }),
+      body: newSessionBody({ note: `${number} soitti sittenkin` }),
       ifMatch: before?.version ?? 0,
     });
     const clear = note.getByRole('button', { name: 'Poista numero' });
@@ -152,7 +152,7 @@ describe('The erasure of a client', () => {
   });
 
   it('that was cut short says so, and the same button goes on with it, another day too', async () => {
-    const number = await participant(stand);
+    const number = await newParticipant(stand);
     const identity = { name: 'Keksitty', phone: null, language: 'fi' as const };
     await worker.putIdentity({ params: { participantId: number }, body: identity });
     const seen = await clients();
@@ -191,7 +191,7 @@ describe('The erasure of a client', () => {
 
 describe('A correction that awaits the participant', () => {
   it('is withdrawn in the form’s dialogue by who proposed it, and by nobody else', async () => {
-    const { runId, members } = await ledRun(stand, 1);
+    const { runId, members } = await startedRun(stand, 1);
     const [number = ''] = members;
     const params = formParams(runId, number);
     const { occasion, instrumentId } = params;
@@ -208,7 +208,9 @@ describe('A correction that awaits the participant', () => {
     await other.putFormCorrection({ params, body, ifMatch: 1 });
 
     const page = await formsPage(browser, stand, { runId });
-    expect(await placeOf(page, number).innerText()).toContain('odottaa osallistujan vahvistusta');
+    expect(await slotCellOf(page, number).innerText()).toContain(
+      'odottaa osallistujan vahvistusta',
+    );
     const dialog = await open(page, number);
     await dialog.getByRole('button', { name: 'Ehdota korjausta' }).waitFor();
     expect(await dialog.getByRole('button', { name: 'Peru korjausehdotus' }).count()).toBe(0);

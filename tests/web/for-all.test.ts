@@ -7,22 +7,22 @@ import { openTab, openView } from '../../scripts/screens/visitor.ts';
 import { en as deskEn } from '../../web/src/coordinator/texts/en.ts';
 import { fi as deskFi } from '../../web/src/coordinator/texts/fi.ts';
 import { sv as deskSv } from '../../web/src/coordinator/texts/sv.ts';
-import { languages } from '../../web/src/language.ts';
 import { en as leaderEn } from '../../web/src/leader/texts/en.ts';
 import { fi as leaderFi } from '../../web/src/leader/texts/fi.ts';
 import { sv as leaderSv } from '../../web/src/leader/texts/sv.ts';
-import { texts as en } from '../../web/src/texts/en/texts.ts';
-import { texts as fi } from '../../web/src/texts/fi/texts.ts';
-import { texts as sv } from '../../web/src/texts/sv/texts.ts';
+import { pageLanguages } from '../../web/src/page-language.ts';
+import { staffTexts as en } from '../../web/src/texts/en/texts.ts';
+import { staffTexts as fi } from '../../web/src/texts/fi/texts.ts';
+import { staffTexts as sv } from '../../web/src/texts/sv/texts.ts';
 import { testBrowser } from '../browser.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import { swept } from '../sweep.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
-const places = { url: stand.url, link: '' };
+const places = { url: server.url, link: '' };
 
 /** Of the staff; the participant's page has tests of its own. */
 const staffViews = views.filter(({ address }) => address.startsWith('#'));
@@ -31,12 +31,12 @@ const staffViews = views.filter(({ address }) => address.startsWith('#'));
 const tabs = new Map<string, Promise<Page>>();
 function tabOf({ who, device }: View): Promise<Page> {
   const key = `${who ?? ''} ${device ?? ''}`;
-  const tab = tabs.get(key) ?? openTab(browser, stand, { who, device });
+  const tab = tabs.get(key) ?? openTab(browser, server, { who, device });
   tabs.set(key, tab);
   return tab;
 }
 
-async function seen(name: string, language: (typeof languages)[number]): Promise<Page> {
+async function seen(name: string, language: (typeof pageLanguages)[number]): Promise<Page> {
   const view = views.find((one) => one.name === name) as View;
   const page = await tabOf(view);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen' });
@@ -46,8 +46,8 @@ async function seen(name: string, language: (typeof languages)[number]): Promise
 }
 
 beforeAll(async () => {
-  await loadDemo(stand.url, stand.tokenFor, { withCompared: true });
-  await stand.settled();
+  await loadDemo(server.url, server.tokenFor, { withCompared: true });
+  await server.settled();
 });
 
 const textsOf = (texts: object): string[] =>
@@ -136,7 +136,7 @@ describe('The language', () => {
 });
 
 describe('The accessibility statement', () => {
-  it.each(languages)(
+  it.each(pageLanguages)(
     'tells in %s what falls short, whom to tell, and who supervises',
     async (language) => {
       const words = { fi, sv, en }[language].accessibility;
@@ -152,7 +152,7 @@ describe('The accessibility statement', () => {
   it('is reached from the participant’s page, in their language, in a tab of its own', async () => {
     const context = await browser.newContext({ locale: 'fi-FI' });
     const page = await context.newPage();
-    await page.goto(`${stand.url}/a`);
+    await page.goto(`${server.url}/a`);
     await page.getByRole('button', { name: 'Svenska' }).click();
     const [statement] = await Promise.all([
       context.waitForEvent('page'),

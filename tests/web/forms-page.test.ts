@@ -2,16 +2,23 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { testBrowser } from '../browser.ts';
-import { answers, as, formBody, formParams, holding, refusal, sealedFor } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { formsAddress, formsPage, ledRun, open, placeOf, today } from './forms-desk.ts';
-import { pageOf } from './signed-in.ts';
+import { as, formParams, holding, newAnswers, newFormBody, refusal, sealedFor } from '../make.ts';
+import { testServer } from '../server.ts';
+import {
+  formsAddress,
+  formsPage,
+  formsToday,
+  open,
+  slotCellOf,
+  startedRun,
+} from './forms-set-up.ts';
+import { signedInPage } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
-const leader = as(stand, 'leader');
+const leader = as(server, 'leader');
 
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
@@ -21,11 +28,11 @@ const first = (members: readonly string[]) => members[0] as string;
 
 describe('The forms of a run', () => {
   it('tell the leader from the run’s page what is due and late, in numbers and words', async () => {
-    const { runId, members } = await ledRun(stand, 4, {
+    const { runId, members } = await startedRun(server, 4, {
       windows: { end: { from: '2026-03-03', to: '2026-03-09' } },
     });
     const [received = '', refused = ''] = members;
-    const body = formBody(answers(3), { synthetic: false });
+    const body = newFormBody(newAnswers(3), { synthetic: false });
     await leader.putForm({ params: formParams(runId, received), body });
     const decision = {
       decision: 'refused' as const,
@@ -33,34 +40,36 @@ describe('The forms of a run', () => {
       reason: 'own_wish' as const,
     };
     await leader.putFormDecision({ params: formParams(runId, refused), body: decision });
-    const page = await pageOf(browser, stand, { address: `#/ryhmat/${runId}` });
+    const page = await signedInPage(browser, server, { address: `#/ryhmat/${runId}` });
     await page.getByRole('link', { name: 'Lomakkeet' }).click();
     await page.getByText('2 lomaketta on nyt ajankohtaisia, 4 myöhässä.').waitFor();
-    expect(await placeOf(page, received).innerText()).toMatch(/✓\s+Vastaanotettu 14\/14/);
-    expect(await placeOf(page, received).innerText()).toMatch(/vastattu 2\.3\.\s+.* Aino/);
-    expect(await placeOf(page, refused).innerText()).toMatch(
+    expect(await slotCellOf(page, received).innerText()).toMatch(/✓\s+Vastaanotettu 14\/14/);
+    expect(await slotCellOf(page, received).innerText()).toMatch(/vastattu 2\.3\.\s+.* Aino/);
+    expect(await slotCellOf(page, refused).innerText()).toMatch(
       /Kieltäytyi\s+2\.3\. Aino\s+oma toive/,
     );
-    expect(await placeOf(page, refused, 'end').innerText()).toMatch(/!\s+Myöhässä: antamatta/);
-    expect(await placeOf(page, refused, 'end').innerText()).toContain('viimeinen päivä oli 9.3.');
+    expect(await slotCellOf(page, refused, 'end').innerText()).toMatch(/!\s+Myöhässä: antamatta/);
+    expect(await slotCellOf(page, refused, 'end').innerText()).toContain(
+      'viimeinen päivä oli 9.3.',
+    );
   });
 
   it('are read by a coordinator, who can do nothing to them, and by no other leader', async () => {
-    const { runId, members } = await ledRun(stand, 1, { leaders: ['leader'] });
-    const page = await formsPage(browser, stand, { runId, name: 'Kaisa' });
+    const { runId, members } = await startedRun(server, 1, { leaders: ['leader'] });
+    const page = await formsPage(browser, server, { runId, name: 'Kaisa' });
     expect(await page.getByRole('button', { name: 'Tulosta vastauslaput' }).count()).toBe(0);
     const dialog = await open(page, first(members));
     expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual(['Vaiheet']);
     const address = formsAddress(runId);
-    const other = await pageOf(browser, stand, { name: 'Pekka', address });
+    const other = await signedInPage(browser, server, { name: 'Pekka', address });
     await other.getByText('Tällaista ryhmää ei ole niiden joukossa').waitFor();
   });
 });
 
 describe('A link', () => {
   it('is given with the form’s purpose, opens the form by its address and its code, and kills the one before', async () => {
-    const { runId, members } = await ledRun(stand, 1);
-    const page = await formsPage(browser, stand, { runId });
+    const { runId, members } = await startedRun(server, 1);
+    const page = await formsPage(browser, server, { runId });
     const dialog = await open(page, first(members), 'Anna linkki');
     await dialog.getByText('Kertoo, miten ryhmäläinen itse näkee elämänsä').waitFor();
     await dialog.getByText('Sano, että vastaaminen on vapaaehtoista').waitFor();
@@ -70,8 +79,8 @@ describe('A link', () => {
     const code = await dialog.locator('.code').innerText();
     expect(code).toMatch(/^\w{4}-\w{4}$/);
     for (const key of [secret, code])
-      expect(await holding(stand, key).getAnswer({})).toMatchObject({ status: 'open' });
-    expect(await placeOf(page, first(members)).innerText()).toMatch(
+      expect(await holding(server, key).getAnswer({})).toMatchObject({ status: 'open' });
+    expect(await slotCellOf(page, first(members)).innerText()).toMatch(
       /→\s+Jaettu[\s\S]*linkki toimii/,
     );
     await dialog.getByRole('button', { name: 'Takaisin' }).click();
@@ -80,13 +89,13 @@ describe('A link', () => {
     await dialog.getByText('Uusi linkki lopettaa vanhan').waitFor();
     await dialog.getByRole('button', { name: 'Tee uusi linkki' }).click();
     await dialog.getByRole('img', { name: 'QR-koodi' }).waitFor();
-    expect((await refusal(holding(stand, secret).getAnswer({}))).code).toBe('link.unknown');
+    expect((await refusal(holding(server, secret).getAnswer({}))).code).toBe('link.unknown');
   });
 
   it('to a form whose days are over asks why, once the API wants to know', async () => {
     const windows = { start: { from: '2026-03-02', to: '2026-03-09' } };
-    const { runId, members } = await ledRun(stand, 1, { windows });
-    const page = await formsPage(browser, stand, { runId });
+    const { runId, members } = await startedRun(server, 1, { windows });
+    const page = await formsPage(browser, server, { runId });
     const dialog = await open(page, first(members), 'Anna linkki');
     expect(await dialog.getByLabel('Miksi päivä poikkeaa?').count()).toBe(0);
     await dialog.getByRole('button', { name: 'Tee linkki' }).click();
@@ -96,33 +105,33 @@ describe('A link', () => {
   });
 
   it('is revoked', async () => {
-    const { runId, members } = await ledRun(stand, 1);
+    const { runId, members } = await startedRun(server, 1);
     const { items } = await leader.postLinks({
       params: { runId },
       body: { occasion: 'start', instrumentId: formParams(runId, '').instrumentId },
     });
-    const page = await formsPage(browser, stand, { runId });
+    const page = await formsPage(browser, server, { runId });
     const dialog = await open(page, first(members), 'Mitätöi linkki', 'Mitätöi linkki');
     await dialog.getByText('Antamatta').waitFor();
-    const gone = holding(stand, items[0]?.secret ?? '').getAnswer({});
+    const gone = holding(server, items[0]?.secret ?? '').getAnswer({});
     expect((await refusal(gone)).code).toBe('link.unknown');
   });
 });
 
 describe('A file that a participant’s device sealed', () => {
   it('is taken in at its form, and what else is no such file is refused in words', async () => {
-    const { runId, members } = await ledRun(stand, 1);
+    const { runId, members } = await startedRun(server, 1);
     const { occasion, instrumentId } = formParams(runId, '');
     const { items } = await leader.postLinks({
       params: { runId },
       body: { occasion, instrumentId },
     });
-    const sheet = await holding(stand, items[0]?.secret ?? '').getAnswer({});
+    const sheet = await holding(server, items[0]?.secret ?? '').getAnswer({});
     const draftId = sheet.status === 'open' ? sheet.draftId : null;
     const at = new Date().toISOString();
     const content = { draftId, device: 'phone', saves: { feels_healthy: { answer: 3, at } } };
-    const sealed = JSON.stringify(await sealedFor(stand, content));
-    const page = await formsPage(browser, stand, { runId });
+    const sealed = JSON.stringify(await sealedFor(server, content));
+    const page = await formsPage(browser, server, { runId });
     const dialog = await open(page, first(members), 'Ota vastaan osallistujan tiedosto');
     const give = async (text: string) => {
       const file = {
@@ -139,7 +148,7 @@ describe('A file that a participant’s device sealed', () => {
     await dialog.getByText('Tiedostoa ei voitu avata').waitFor();
     await give(sealed);
     await dialog.getByText('Lomake on vastaanotettu').waitFor();
-    const place = placeOf(page, first(members));
+    const place = slotCellOf(page, first(members));
     await place.getByText('tuotu osallistujan tiedostona').waitFor();
     expect(await place.innerText()).toMatch(/✓\s+Vastaanotettu/);
     await dialog.getByRole('button', { name: 'Takaisin' }).click();
@@ -150,17 +159,17 @@ describe('A file that a participant’s device sealed', () => {
 
 describe('A correction of what a participant handed in', () => {
   it('is proposed without seeing an answer, and counts once the participant confirms it', async () => {
-    const { runId, members } = await ledRun(stand, 1);
+    const { runId, members } = await startedRun(server, 1);
     const number = first(members);
     const { items } = await leader.postLinks({
       params: { runId },
       body: { occasion: 'start', instrumentId: formParams(runId, '').instrumentId },
     });
     const saves = { feels_healthy: { answer: 2, at: new Date().toISOString() } };
-    await holding(stand, items[0]?.secret ?? '').postAnswerSubmit({
+    await holding(server, items[0]?.secret ?? '').postAnswerSubmit({
       body: { device: 'phone', saves },
     });
-    const page = await formsPage(browser, stand, { runId });
+    const page = await formsPage(browser, server, { runId });
     const dialog = await open(page, number, 'Ehdota korjausta');
     await dialog.getByRole('button', { name: 'Lähetä ehdotus' }).click();
     await dialog.getByRole('alert').getByText('Valitse ensin väittämä').waitFor();
@@ -181,22 +190,22 @@ describe('A correction of what a participant handed in', () => {
       )
       .toBe('confirmed');
     await page.reload();
-    await placeOf(page, number).click();
+    await slotCellOf(page, number).click();
     await page.getByRole('dialog').getByText('osallistuja vahvisti korjauksen').waitFor();
   });
 });
 
 describe('The slips of a group', () => {
   it('leave alone those who have begun, say so, and are made for them too when wanted', async () => {
-    const { runId } = await ledRun(stand, 3);
+    const { runId } = await startedRun(server, 3);
     const { occasion, instrumentId } = formParams(runId, '');
     const body = { occasion, instrumentId };
     const { items } = await leader.postLinks({ params: { runId }, body });
     const at = new Date().toISOString();
-    const begun = holding(stand, items[0]?.secret ?? '');
+    const begun = holding(server, items[0]?.secret ?? '');
     const saves = { feels_healthy: { answer: 3, at } };
     await begun.patchAnswer({ body: { device: 'phone', saves } });
-    const page = await formsPage(browser, stand, { runId });
+    const page = await formsPage(browser, server, { runId });
     await page.getByRole('button', { name: 'Tulosta vastauslaput' }).click();
     await page.getByText('1 jäsen on aloittanut vastaamisen').waitFor();
     await page.getByRole('button', { name: 'Tee 2 lappua' }).waitFor();
@@ -209,10 +218,10 @@ describe('The slips of a group', () => {
   });
 
   it('are made for those awaited, shown for print, and open their forms', async () => {
-    const { runId, members } = await ledRun(stand, 3);
+    const { runId, members } = await startedRun(server, 3);
     const params = formParams(runId, first(members));
-    await leader.putForm({ params, body: formBody() });
-    const page = await formsPage(browser, stand, { runId });
+    await leader.putForm({ params, body: newFormBody() });
+    const page = await formsPage(browser, server, { runId });
     await page.getByRole('button', { name: 'Tulosta vastauslaput' }).click();
     await page.getByText('lakkaavat toimimasta').waitFor();
     await page.getByRole('button', { name: 'Tee 2 lappua' }).click();
@@ -224,16 +233,16 @@ describe('The slips of a group', () => {
       .first()
       .getByText(/^\w{4}-\w{4}$/)
       .innerText();
-    expect(await holding(stand, code).getAnswer({})).toMatchObject({ status: 'open' });
+    expect(await holding(server, code).getAnswer({})).toMatchObject({ status: 'open' });
     await page.getByRole('button', { name: 'Tulosta', exact: true }).waitFor();
   });
 });
 
 describe('What became of a form', () => {
   it('is said by keyboard with day and reason, and corrected though somebody else was faster', async () => {
-    const { runId, members } = await ledRun(stand, 1);
-    const page = await formsPage(browser, stand, { runId });
-    await placeOf(page, first(members)).focus();
+    const { runId, members } = await startedRun(server, 1);
+    const page = await formsPage(browser, server, { runId });
+    await slotCellOf(page, first(members)).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Merkitse' }).focus();
@@ -243,8 +252,8 @@ describe('What became of a form', () => {
     await dialog.getByLabel('Päivä').fill('2026-03-05');
     await dialog.getByLabel('Syy').selectOption('ei tavoitettu');
     const params = formParams(runId, first(members));
-    const body = { decision: 'refused' as const, on: today };
-    await as(stand, 'camp-leader').putFormDecision({ params, body });
+    const body = { decision: 'refused' as const, on: formsToday };
+    await as(server, 'camp-leader').putFormDecision({ params, body });
     await dialog.getByRole('button', { name: 'Tallenna merkintä' }).click();
     await dialog.getByText('Joku muu ehti merkitä tämän').waitFor();
     await dialog.getByText('Kieltäytyi', { exact: false }).first().waitFor();
@@ -254,23 +263,27 @@ describe('What became of a form', () => {
     const { decision } = items.find(({ occasion }) => occasion === 'start') ?? {};
     expect(decision).toMatchObject({ decision: 'absent', on: '2026-03-05', reason: 'not_reached' });
     await page.keyboard.press('Escape');
-    expect(await placeOf(page, first(members)).innerText()).toMatch(/5\.3\. Aino\s+ei tavoitettu/);
+    expect(await slotCellOf(page, first(members)).innerText()).toMatch(
+      /5\.3\. Aino\s+ei tavoitettu/,
+    );
   });
 });
 
 describe('A form taken back', () => {
   it('is erased after one confirmation, and its course tells so without an answer', async () => {
-    const { runId, members } = await ledRun(stand, 1);
+    const { runId, members } = await startedRun(server, 1);
     const { items } = await leader.postLinks({
       params: { runId },
       body: { occasion: 'start', instrumentId: formParams(runId, '').instrumentId },
     });
     const at = new Date().toISOString();
-    await holding(stand, items[0]?.secret ?? '').postAnswerSubmit({
+    await holding(server, items[0]?.secret ?? '').postAnswerSubmit({
       body: { device: 'phone', saves: { feels_healthy: { answer: 3, at } } },
     });
-    const page = await formsPage(browser, stand, { runId });
-    expect(await placeOf(page, first(members)).innerText()).toMatch(/1\/14[\s\S]*osallistuja itse/);
+    const page = await formsPage(browser, server, { runId });
+    expect(await slotCellOf(page, first(members)).innerText()).toMatch(
+      /1\/14[\s\S]*osallistuja itse/,
+    );
     const dialog = await open(page, first(members), 'Peruuta lomake');
     await dialog.getByText('poistetaan lopullisesti').waitFor();
     await dialog.getByRole('button', { name: 'Poista vastaukset lopullisesti' }).click();
@@ -290,8 +303,8 @@ describe('A form taken back', () => {
 
 describe('A device handed over', () => {
   it('opens the form in the place of the leader’s page, and Back shows nothing of the run', async () => {
-    const { runId, members } = await ledRun(stand, 1);
-    const page = await formsPage(browser, stand, { runId });
+    const { runId, members } = await startedRun(server, 1);
+    const page = await formsPage(browser, server, { runId });
     const dialog = await open(page, first(members), 'Vastaa tällä laitteella');
     await dialog.getByRole('button', { name: 'Sulje näkymäni ja avaa lomake' }).click();
     // The participant's page may clear its own address, so it is looked at on the way.
@@ -300,7 +313,7 @@ describe('A device handed over', () => {
       secret ||= pathname === '/a' ? (hash.split('#laite=')[1] ?? '') : '';
       return secret !== '';
     });
-    expect(await holding(stand, secret).getAnswer({})).toMatchObject({ status: 'open' });
+    expect(await holding(server, secret).getAnswer({})).toMatchObject({ status: 'open' });
     for (let back = 0; back < 3; back++) {
       await page.goBack();
       if (page.url() === 'about:blank') return;
@@ -316,8 +329,8 @@ describe('A device handed over', () => {
   });
 
   it('does not get the leader’s page back as the browser may have kept it', async () => {
-    const { runId } = await ledRun(stand, 1);
-    const page = await formsPage(browser, stand, { runId });
+    const { runId } = await startedRun(server, 1);
+    const page = await formsPage(browser, server, { runId });
     await page.evaluate(() => {
       sessionStorage.clear();
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
@@ -334,9 +347,9 @@ describe.each([375, 1280])('At %i pixels', (width) => {
   };
 
   it('the matrix and what is done in it fit the screen and shut nobody out', async () => {
-    const windows = { end: { from: '2026-03-03', to: daysAfter(today, -1) } };
-    const { runId, members } = await ledRun(stand, 2, { windows });
-    const page = await formsPage(browser, stand, { runId, width });
+    const windows = { end: { from: '2026-03-03', to: daysAfter(formsToday, -1) } };
+    const { runId, members } = await startedRun(server, 2, { windows });
+    const page = await formsPage(browser, server, { runId, width });
     await fits(page);
     const dialog = await open(page, first(members));
     await fits(page);

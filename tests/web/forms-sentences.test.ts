@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
-import type { FormMatrix, FormPlace } from '../../shared/model/form-matrix.ts';
+import type { FormMatrix, FormSlot } from '../../shared/model/form-matrix.ts';
 import { problemCodes } from '../../shared/problems.ts';
 import { dueSentences, membersByUrgency } from '../../web/src/forms/due-sentences.ts';
-import { offersOf } from '../../web/src/forms/offers.ts';
-import { placeTexts, statusText, symbolOf } from '../../web/src/forms/place-sentences.ts';
+import { formOffersOf } from '../../web/src/forms/form-offers.ts';
+import { slotTexts, statusText, symbolOf } from '../../web/src/forms/slot-sentences.ts';
 import { trailSentences } from '../../web/src/forms/trail-sentences.ts';
-import { addressOf, placeOf } from '../../web/src/place.ts';
+import { hashOf, pageAddressOf } from '../../web/src/page-address.ts';
 import { texts } from '../../web/src/texts.ts';
 
-const due: FormPlace = {
+const due: FormSlot = {
   participantId: '7K2M9QXA',
   occasion: 'end',
   instrumentId: statements.id,
@@ -34,7 +34,7 @@ const due: FormPlace = {
   entryVersion: null,
 };
 
-const matrix = (items: FormPlace[]): FormMatrix => ({
+const matrix = (items: FormSlot[]): FormMatrix => ({
   items,
   next: null,
   due: items.filter(({ status, overdue }) => status === 'due' && !overdue).length,
@@ -56,7 +56,7 @@ describe('What waits is said in short sentences', () => {
   });
 
   it('with those handed out and those whose paper a second person is to enter', () => {
-    const out: FormPlace = { ...due, status: 'handed_out' };
+    const out: FormSlot = { ...due, status: 'handed_out' };
     expect(dueSentences(matrix([out, { ...out, enteredOnceBy: 'aino' }])).slice(1)).toEqual([
       '2 lomaketta on annettu ja odottaa vastausta.',
       '1 paperi odottaa toista syöttäjää.',
@@ -65,7 +65,7 @@ describe('What waits is said in short sentences', () => {
 });
 
 it('Who is late stands first, then who is due, and last whose forms are all settled', () => {
-  const of = (participantId: string, changes: Partial<FormPlace>) => ({
+  const of = (participantId: string, changes: Partial<FormSlot>) => ({
     ...due,
     ...changes,
     participantId,
@@ -81,7 +81,7 @@ it('Who is late stands first, then who is due, and last whose forms are all sett
 
 describe('A form’s place says', () => {
   it('its last day, that it is asked early, and how long its link works', () => {
-    const out: FormPlace = {
+    const out: FormSlot = {
       ...due,
       status: 'handed_out',
       by: 'aino',
@@ -89,64 +89,64 @@ describe('A form’s place says', () => {
       early: true,
       linkUntil: '2026-06-03',
     };
-    expect(placeTexts(out, told)).toEqual([
+    expect(slotTexts(out, told)).toEqual([
       '10.5. <aino>',
       'viimeistään 3.6.',
       'kysytään jo nyt, koska osallistuja lähti ryhmästä',
       'linkki toimii 3.6. asti',
     ]);
     const later = { ...told, today: '2026-06-04' };
-    expect(placeTexts({ ...out, overdue: true }, later).join()).toMatch(
+    expect(slotTexts({ ...out, overdue: true }, later).join()).toMatch(
       /viimeinen päivä oli 3\.6\.,.*linkki lakkasi 3\.6\./,
     );
   });
 
   it('that somebody left before it, and then that nothing is asked', () => {
-    const gone: FormPlace = { ...due, status: 'not_due', window: null };
+    const gone: FormSlot = { ...due, status: 'not_due', window: null };
     expect(statusText(gone, 14)).toBe('Ei kysytä');
-    expect(offersOf(gone, statements, 'aino')).toEqual([]);
+    expect(formOffersOf(gone, statements, 'aino')).toEqual([]);
   });
 
   it('that its paper is here once, whatever its status', () => {
-    const once: FormPlace = { ...due, enteredOnceBy: 'aino' };
+    const once: FormSlot = { ...due, enteredOnceBy: 'aino' };
     expect([symbolOf(once), statusText(once, 14)]).toEqual(['◐', 'Paperi syötetty kerran']);
-    expect(placeTexts(once, told)).toContain('syötti <aino>, odottaa toista syöttäjää');
+    expect(slotTexts(once, told)).toContain('syötti <aino>, odottaa toista syöttäjää');
   });
 
   it('the year only when it is another', () => {
-    const old: FormPlace = { ...due, status: 'received', answeredOn: '2025-12-31', by: 'aino', at };
-    expect(placeTexts(old, told)).toEqual(['vastattu 31.12.2025', 'kirjattu 10.5. <aino>']);
+    const old: FormSlot = { ...due, status: 'received', answeredOn: '2025-12-31', by: 'aino', at };
+    expect(slotTexts(old, told)).toEqual(['vastattu 31.12.2025', 'kirjattu 10.5. <aino>']);
   });
 });
 
 describe('What may be done', () => {
   it('with what is here is to take it back, and with what was taken back nothing', () => {
-    expect(offersOf({ ...due, status: 'received' }, statements, 'aino')).toEqual(['retract']);
-    expect(offersOf({ ...due, status: 'retracted' }, statements, 'aino')).toEqual([]);
+    expect(formOffersOf({ ...due, status: 'received' }, statements, 'aino')).toEqual(['retract']);
+    expect(formOffersOf({ ...due, status: 'retracted' }, statements, 'aino')).toEqual([]);
   });
 
   it('with what the participant handed in is also to propose a correction, never with paper', () => {
-    const own = (channel: FormPlace['channel']) =>
-      offersOf({ ...due, status: 'received', channel }, statements, 'aino');
+    const own = (channel: FormSlot['channel']) =>
+      formOffersOf({ ...due, status: 'received', channel }, statements, 'aino');
     expect(own('link')).toEqual(['correct', 'retract']);
     expect(own('device')).toEqual(['correct', 'retract']);
     expect(own('paper')).toEqual(['retract']);
     const correction = { version: 2, by: 'aino', at, status: 'open', reason: 'other' } as const;
-    const proposed: FormPlace = { ...due, status: 'received', channel: 'link', correction };
+    const proposed: FormSlot = { ...due, status: 'received', channel: 'link', correction };
     const forAll = ['link', 'device', 'correct', 'retract'];
-    expect(offersOf(proposed, statements, 'pekka')).toEqual(forAll);
+    expect(formOffersOf(proposed, statements, 'pekka')).toEqual(forAll);
     // Whoever proposed it may take it back, until the participant has decided.
-    expect(offersOf(proposed, statements, 'aino')).toEqual([
+    expect(formOffersOf(proposed, statements, 'aino')).toEqual([
       ...['link', 'device', 'correct', 'withdraw', 'retract'],
     ]);
-    expect(placeTexts(proposed, told).join()).toContain('odottaa osallistujan vahvistusta');
+    expect(slotTexts(proposed, told).join()).toContain('odottaa osallistujan vahvistusta');
     const declined = { ...correction, status: 'declined' } as const;
-    expect(placeTexts({ ...proposed, correction: declined }, told).join()).toContain('hylkäsi');
+    expect(slotTexts({ ...proposed, correction: declined }, told).join()).toContain('hylkäsi');
   });
 
   it('with a form that is answered elsewhere is to enter it or say what became of it', () => {
     const elsewhere = { ...statements, kind: 'recorded' as const };
-    expect(offersOf(due, elsewhere, 'aino')).toEqual(['paper', 'decision']);
+    expect(formOffersOf(due, elsewhere, 'aino')).toEqual(['paper', 'decision']);
   });
 });
 
@@ -179,8 +179,8 @@ it('Every refusal of the API has its sentence', () => {
 it('A run’s forms and a paper have addresses that lead back to them', () => {
   const { occasion, instrumentId, participantId } = due;
   const paper = { page: 'paper', runId: 'r-1', occasion, instrumentId, participantId } as const;
-  expect(placeOf(addressOf(paper))).toEqual(paper);
+  expect(pageAddressOf(hashOf(paper))).toEqual(paper);
   const forms = { page: 'forms', runId: 'r-1' } as const;
-  expect(placeOf(addressOf(forms))).toEqual(forms);
-  expect(placeOf('#/ryhmat/r-1/lomakkeet/joskus/x/y/paperi')).toEqual(forms);
+  expect(pageAddressOf(hashOf(forms))).toEqual(forms);
+  expect(pageAddressOf('#/ryhmat/r-1/lomakkeet/joskus/x/y/paperi')).toEqual(forms);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { listed } from '../../web/src/format.ts';
-import { outcome as outcomeEn } from '../../web/src/texts/en/outcome.ts';
-import { texts as en } from '../../web/src/texts/en/texts.ts';
-import { outcome as outcomeFi } from '../../web/src/texts/fi/outcome.ts';
-import { texts as fi } from '../../web/src/texts/fi/texts.ts';
-import { outcome as outcomeSv } from '../../web/src/texts/sv/outcome.ts';
-import { texts as sv } from '../../web/src/texts/sv/texts.ts';
+import { outcomeTexts as outcomeEn } from '../../web/src/texts/en/outcome.ts';
+import { staffTexts as en } from '../../web/src/texts/en/texts.ts';
+import { outcomeTexts as outcomeFi } from '../../web/src/texts/fi/outcome.ts';
+import { staffTexts as fi } from '../../web/src/texts/fi/texts.ts';
+import { outcomeTexts as outcomeSv } from '../../web/src/texts/sv/outcome.ts';
+import { staffTexts as sv } from '../../web/src/texts/sv/texts.ts';
 
 /** Every text by its path; one that is made of others is made of letters. */
 function leavesOf(texts: object, path = ''): [path: string, text: string][] {

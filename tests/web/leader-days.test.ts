@@ -3,15 +3,15 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { daysAfter } from '../../shared/model/form-window.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { testBrowser } from '../browser.ts';
-import { as, newId, sessionBody } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { today } from './forms-desk.ts';
-import { barSays, isKept, mark, meeting, rowOf, tablet } from './leader-desk.ts';
+import { as, newId, newSessionBody } from '../make.ts';
+import { testServer } from '../server.ts';
+import { formsToday } from './forms-set-up.ts';
+import { barSays, isKept, meeting, openTablet, rowOf, tapMark } from './leader-tablet.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
-const leader = as(stand, 'leader');
+const leader = as(server, 'leader');
 
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
@@ -24,17 +24,17 @@ describe('A day that nobody meant', () => {
     ['with a network', true],
     ['without one', false],
   ])('is asked about %s, and is stored only when it is said to be right', async (_, isOnline) => {
-    const { runId } = await meeting(stand, 1, { startsOn: '2026-03-02', endsOn: today });
+    const { runId } = await meeting(server, 1, { startsOn: '2026-03-02', endsOn: formsToday });
     const address = `#/ryhmat/${runId}/kokoontumiset`;
-    const { page, context } = await tablet(browser, stand, { address });
+    const { page, context } = await openTablet(browser, server, { address });
     await page.locator('.session-line').first().waitFor();
     await isKept(page);
     if (!isOnline) await context.setOffline(true);
     await page.getByRole('button', { name: 'Lisää kokoontuminen' }).click();
     await page.getByLabel('Päivä', { exact: true }).fill(mistyped);
     await page.getByRole('button', { name: 'Tallenna' }).click();
-    const years = Number(mistyped.slice(0, 4)) - Number(today.slice(0, 4));
-    const full = mistyped.slice(5) >= today.slice(5) ? years : years - 1;
+    const years = Number(mistyped.slice(0, 4)) - Number(formsToday.slice(0, 4));
+    const full = mistyped.slice(5) >= formsToday.slice(5) ? years : years - 1;
     const question = `${full} vuotta ryhmän päättymisen jälkeen: onko päivä oikein?`;
     await page.getByText(question).waitFor();
     expect(await page.locator('.session-line').count()).toBe(1);
@@ -52,16 +52,16 @@ describe('A day that nobody meant', () => {
     expect((await sessions()).map(({ date }) => date)).toContain(mistyped);
     const { items } = await leader.listForms({ params: { runId } });
     const end = items.find(({ occasion }) => occasion === 'end');
-    expect(end?.window?.from).toBe(today);
+    expect(end?.window?.from).toBe(formsToday);
   });
 
   it('is asked about where somebody leaves or joins, and moves no form unless it is right', async () => {
-    const { runId, members } = await meeting(stand, 1, {
-      ...{ startsOn: '2026-03-02', endsOn: today, leaders: ['leader'] },
+    const { runId, members } = await meeting(server, 1, {
+      ...{ startsOn: '2026-03-02', endsOn: formsToday, leaders: ['leader'] },
     });
     const [number = ''] = members;
     const address = `#/ryhmat/${runId}/osallistujat`;
-    const { page, context } = await tablet(browser, stand, { address });
+    const { page, context } = await openTablet(browser, server, { address });
     await isKept(page);
     await context.setOffline(true);
     const line = page.locator('.member-line').filter({ hasText: number });
@@ -70,7 +70,7 @@ describe('A day that nobody meant', () => {
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByText('ryhmän päättymisen jälkeen: onko päivä oikein?').waitFor();
     await page.getByRole('button', { name: 'Muuta päivää' }).click();
-    await page.getByLabel('Päivä', { exact: true }).fill(daysAfter(today, 57));
+    await page.getByLabel('Päivä', { exact: true }).fill(daysAfter(formsToday, 57));
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByText('8 viikkoa ryhmän päättymisen jälkeen: onko päivä oikein?').waitFor();
     await page.getByRole('button', { name: 'Päivä on oikein, tallenna' }).click();
@@ -84,13 +84,13 @@ describe('A day that nobody meant', () => {
     await context.setOffline(false);
     await barSays(page, 'Kaikki lähetetty');
     const { items } = await leader.listMembers({ params: { runId } });
-    expect(items.map(({ exit }) => exit?.on)).toEqual([daysAfter(today, 57)]);
+    expect(items.map(({ exit }) => exit?.on)).toEqual([daysAfter(formsToday, 57)]);
   });
 
   it('may be changed, with what else was typed still there', async () => {
-    const { runId } = await meeting(stand, 1);
+    const { runId } = await meeting(server, 1);
     const address = `#/ryhmat/${runId}/kokoontumiset`;
-    const { page } = await tablet(browser, stand, { address });
+    const { page } = await openTablet(browser, server, { address });
     await page.getByRole('button', { name: 'Lisää kokoontuminen' }).click();
     await page.getByLabel('Kesto minuutteina').fill('77');
     await page.getByLabel('Päivä', { exact: true }).fill('1926-03-09');
@@ -106,22 +106,22 @@ describe('A day that nobody meant', () => {
   });
 
   it('is asked about before a session to come is marked, once', async () => {
-    const { runId, members } = await meeting(stand, 2);
+    const { runId, members } = await meeting(server, 2);
     const [first = '', second = ''] = members;
-    const soon = daysAfter(today, 7);
+    const soon = daysAfter(formsToday, 7);
     const sessionId = newId('tuleva');
     await leader.putSession({
       params: { runId, sessionId },
-      body: sessionBody({ date: soon, status: 'planned' }),
+      body: newSessionBody({ date: soon, status: 'planned' }),
     });
     const address = `#/ryhmat/${runId}/kokoontumiset/${sessionId}`;
-    const { page } = await tablet(browser, stand, { address });
+    const { page } = await openTablet(browser, server, { address });
     const roll = async () => {
       const { items } = await leader.listSessions({ params: { runId } });
       return items.find((one) => one.sessionId === sessionId)?.marks ?? {};
     };
     // Who said so before is simply marked.
-    await mark(page, first, 'Ilmoitti');
+    await tapMark(page, first, 'Ilmoitti');
     await rowOf(page, second).getByRole('button', { name: 'Paikalla', exact: true }).click();
     await page.getByText('Merkitäänkö läsnäolo jo nyt?').waitFor();
     await page.getByRole('button', { name: 'Älä merkitse' }).click();
@@ -130,7 +130,7 @@ describe('A day that nobody meant', () => {
     await rowOf(page, second).getByRole('button', { name: 'Paikalla', exact: true }).click();
     await page.getByRole('button', { name: 'Merkitse silti' }).click();
     await rowOf(page, second).locator('[aria-pressed=true]').getByText('Paikalla').waitFor();
-    await mark(page, first, 'Paikalla');
+    await tapMark(page, first, 'Paikalla');
     await barSays(page, 'Kaikki lähetetty');
     expect(Object.values(await roll()).map(({ attendance }) => attendance)).toEqual([
       'present',
@@ -139,11 +139,11 @@ describe('A day that nobody meant', () => {
   });
 
   it('that a page of an older build stored is refused, waits, and leaves once it is confirmed', async () => {
-    const { sessionId, kept, address } = await meeting(stand, 1, {
+    const { sessionId, kept, address } = await meeting(server, 1, {
       startsOn: '2026-03-02',
-      endsOn: today,
+      endsOn: formsToday,
     });
-    const { page, context } = await tablet(browser, stand, { address });
+    const { page, context } = await openTablet(browser, server, { address });
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Muuta tietoja' }).click();
     await page.getByLabel('Päivä', { exact: true }).fill(mistyped);
@@ -166,18 +166,18 @@ describe('A day that nobody meant', () => {
   });
 
   it('of the last session is marked in its dialogue, and moves the end form', async () => {
-    const { runId, address } = await meeting(stand, 1);
-    const { page } = await tablet(browser, stand, { address });
+    const { runId, address } = await meeting(server, 1);
+    const { page } = await openTablet(browser, server, { address });
     const from = async () => {
       const { items } = await leader.listForms({ params: { runId } });
       return items.find(({ occasion }) => occasion === 'end')?.window?.from;
     };
-    expect(await from()).not.toBe(today);
+    expect(await from()).not.toBe(formsToday);
     await page.getByRole('button', { name: 'Muuta tietoja' }).click();
     await page.getByLabel('Viimeinen kokoontuminen').check();
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await barSays(page, 'Kaikki lähetetty');
-    expect(await from()).toBe(today);
+    expect(await from()).toBe(formsToday);
   });
 });

@@ -3,16 +3,16 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { shiftClock } from '../../scripts/shifted-clock.ts';
 import { testBrowser } from '../browser.ts';
-import { answers, as, formBody, formParams } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { choose, handIn, healthy, lonely } from './answer-visits.ts';
-import { formsAddress, open, placeOf, today } from './forms-desk.ts';
-import { barSays, isKept, meeting, onDisk, tablet, unlock } from './leader-desk.ts';
+import { as, formParams, newAnswers, newFormBody } from '../make.ts';
+import { testServer } from '../server.ts';
+import { choose, healthy, lonely, pressHandIn } from './answer-visits.ts';
+import { formsAddress, formsToday, open, slotCellOf } from './forms-set-up.ts';
+import { barSays, isKept, meeting, onDisk, openTablet, unlockTablet } from './leader-tablet.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
-const leader = as(stand, 'leader');
+const leader = as(server, 'leader');
 
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
@@ -23,12 +23,12 @@ async function atTheLake(
   size: number,
   prepare = async (_: BrowserContext): Promise<unknown> => undefined,
 ) {
-  const group = await meeting(stand, size);
-  const { page, context } = await tablet(browser, stand, { prepare });
+  const group = await meeting(server, size);
+  const { page, context } = await openTablet(browser, server, { prepare });
   await isKept(page);
   await page.getByText(/^Päivitetty/).waitFor();
   await context.setOffline(true);
-  await page.goto(`${stand.url}/${formsAddress(group.runId)}`);
+  await page.goto(`${server.url}/${formsAddress(group.runId)}`);
   await page.locator('.matrix').waitFor();
   return { page, context, ...group };
 }
@@ -47,9 +47,9 @@ async function decide(page: Page, number: string, what: string, reason?: string)
 }
 
 async function enterPaper(page: Page, number: string, digits: string): Promise<void> {
-  await placeOf(page, number).click();
+  await slotCellOf(page, number).click();
   await page.getByRole('link', { name: 'Syötä paperilta' }).click();
-  await page.getByLabel('Vastauspäivä').fill(today);
+  await page.getByLabel('Vastauspäivä').fill(formsToday);
   await page.keyboard.press('Enter');
   for (const digit of digits) await page.keyboard.press(digit);
   await page.getByRole('button', { name: /^Tallenna/ }).click();
@@ -58,10 +58,10 @@ async function enterPaper(page: Page, number: string, digits: string): Promise<v
 /** Signs in for sending, with the vault open; the sign-in leaves the page, and so locks it. */
 async function backInTown(page: Page, context: BrowserContext): Promise<void> {
   await context.setOffline(false);
-  await page.goto(`${stand.url}/#/lahettamatta`);
+  await page.goto(`${server.url}/#/lahettamatta`);
   await page.getByRole('main').getByRole('button', { name: 'Kirjaudu' }).click();
   await page.getByRole('button', { name: 'Aino' }).click();
-  await unlock(page);
+  await unlockTablet(page);
 }
 
 describe('Forms without a network', () => {
@@ -69,18 +69,18 @@ describe('Forms without a network', () => {
     const { page, context, runId, members } = await atTheLake(3);
     const [first = '', second = '', third = ''] = members;
     await decide(page, first, 'Osallistuja kieltäytyi', 'own_wish');
-    await placeOf(page, first).getByText('Kieltäytyi').waitFor();
+    await slotCellOf(page, first).getByText('Kieltäytyi').waitFor();
     await decide(page, second, 'Lomake on kadonnut');
     await decide(page, second, 'Merkintä perutaan');
-    await placeOf(page, second).getByText('Antamatta').waitFor();
+    await slotCellOf(page, second).getByText('Antamatta').waitFor();
     await enterPaper(page, third, '1234512345123');
     // It is not called received before the API has it.
     await page.getByRole('heading', { name: 'Tallessa tällä laitteella' }).waitFor();
-    await page.goto(`${stand.url}/#/tanaan`);
+    await page.goto(`${server.url}/#/tanaan`);
     // The session of today is not marked as the last, so no end form is due before the run's end.
     await page.getByText('1 lomake odottaa').waitFor();
     await barSays(page, /^4 lähettämättä/);
-    await page.goto(`${stand.url}/#/lahettamatta`);
+    await page.goto(`${server.url}/#/lahettamatta`);
     expect(await page.locator('main').innerText()).toContain(
       `${third}, alkulomake: syötetty paperilta`,
     );
@@ -105,15 +105,16 @@ describe('Forms without a network', () => {
     await choose(page, lonely, 2);
     const { text, counts } = await onDisk(page);
     expect(counts).toMatchObject({ letters: 2 });
-    for (const word of [number, runId, 'Aino', `${today}T`]) expect(text, word).not.toContain(word);
-    await handIn(page);
+    for (const word of [number, runId, 'Aino', `${formsToday}T`])
+      expect(text, word).not.toContain(word);
+    await pressHandIn(page);
     await page.getByRole('heading', { name: 'Anna laite takaisin ohjaajalle' }).waitFor();
     // Whoever has the tablet now finds the PIN, by every way back.
-    await page.goto(`${stand.url}/${formsAddress(runId)}`);
+    await page.goto(`${server.url}/${formsAddress(runId)}`);
     await barSays(page, /^1 lähettämättä/);
-    await unlock(page);
-    await placeOf(page, number).getByText('Vastaanotettu 2/14').waitFor();
-    await page.goto(`${stand.url}/#/lahettamatta`);
+    await unlockTablet(page);
+    await slotCellOf(page, number).getByText('Vastaanotettu 2/14').waitFor();
+    await page.goto(`${server.url}/#/lahettamatta`);
     await page.getByText(`${number}, alkulomake: vastattu tällä laitteella`).waitFor();
     await backInTown(page, context);
     await barSays(page, 'Kaikki lähetetty');
@@ -121,7 +122,7 @@ describe('Forms without a network', () => {
       status: 'received',
       answered: 2,
       channel: 'device',
-      answeredOn: today,
+      answeredOn: formsToday,
     });
   });
 
@@ -131,13 +132,16 @@ describe('Forms without a network', () => {
     const [number = ''] = members;
     await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
     await choose(page, healthy, 4);
-    await handIn(page);
+    await pressHandIn(page);
     await page.getByRole('heading', { name: 'Anna laite takaisin ohjaajalle' }).waitFor();
-    await page.goto(`${stand.url}/#/lahettamatta`);
-    await unlock(page);
+    await page.goto(`${server.url}/#/lahettamatta`);
+    await unlockTablet(page);
     await backInTown(page, context);
     await barSays(page, 'Kaikki lähetetty');
-    expect(await formOf(runId, number)).toMatchObject({ status: 'received', answeredOn: today });
+    expect(await formOf(runId, number)).toMatchObject({
+      status: 'received',
+      answeredOn: formsToday,
+    });
   });
 
   it('that were begun and not handed in wait for the participant, and can be given again', async () => {
@@ -146,16 +150,16 @@ describe('Forms without a network', () => {
     await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
     await choose(page, healthy, 5);
     await page.getByText('1/14 vastattu').waitFor();
-    await page.goto(`${stand.url}/${formsAddress(runId)}`);
-    await unlock(page);
-    await placeOf(page, number).getByText('Vastaaminen kesken').waitFor();
+    await page.goto(`${server.url}/${formsAddress(runId)}`);
+    await unlockTablet(page);
+    await slotCellOf(page, number).getByText('Vastaaminen kesken').waitFor();
     await barSays(page, /^1 lähettämättä/);
     await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
     await choose(page, lonely, 1);
-    await handIn(page);
+    await pressHandIn(page);
     await page.getByRole('heading', { name: 'Anna laite takaisin ohjaajalle' }).waitFor();
-    await page.goto(`${stand.url}/#/lahettamatta`);
-    await unlock(page);
+    await page.goto(`${server.url}/#/lahettamatta`);
+    await unlockTablet(page);
     await backInTown(page, context);
     await barSays(page, 'Kaikki lähetetty');
     expect(await formOf(runId, number)).toMatchObject({ status: 'received', answered: 2 });
@@ -170,8 +174,8 @@ describe('A form that was begun on a tablet that is left behind', () => {
     await open(lost.page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
     await choose(lost.page, healthy, 5);
     await lost.page.getByText('1/14 vastattu').waitFor();
-    await lost.page.goto(`${stand.url}/#/lahettamatta`);
-    await unlock(lost.page);
+    await lost.page.goto(`${server.url}/#/lahettamatta`);
+    await unlockTablet(lost.page);
     const phrase = 'laiturilla tuulee taas';
     await lost.page.getByLabel('Tiedoston uusi salasana').fill(phrase);
     await lost.page.getByLabel('Uusi salasana uudelleen').fill(phrase);
@@ -179,11 +183,11 @@ describe('A form that was begun on a tablet that is left behind', () => {
     await lost.page.getByRole('button', { name: 'Tallenna varmuuskopio' }).click();
     const path = await (await coming).path();
 
-    const { page, context } = await tablet(browser, stand);
+    const { page, context } = await openTablet(browser, server);
     await isKept(page);
     await page.getByText(/^Päivitetty/).waitFor();
     await context.setOffline(true);
-    await page.goto(`${stand.url}/#/lahettamatta`);
+    await page.goto(`${server.url}/#/lahettamatta`);
     await page.getByText('Lähetä varmuuskopio toiselta laitteelta').click();
     // The same file twice is the same form once.
     for (const _ of [1, 2]) {
@@ -195,13 +199,13 @@ describe('A form that was begun on a tablet that is left behind', () => {
     }
     await page.getByText('Vastaaminen kesken tällä laitteella').waitFor();
     expect((await onDisk(page)).counts).toMatchObject({ letters: 1 });
-    await page.goto(`${stand.url}/${formsAddress(runId)}`);
+    await page.goto(`${server.url}/${formsAddress(runId)}`);
     await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
     await choose(page, lonely, 1);
-    await handIn(page);
+    await pressHandIn(page);
     await page.getByRole('heading', { name: 'Anna laite takaisin ohjaajalle' }).waitFor();
-    await page.goto(`${stand.url}/#/lahettamatta`);
-    await unlock(page);
+    await page.goto(`${server.url}/#/lahettamatta`);
+    await unlockTablet(page);
     await backInTown(page, context);
     await barSays(page, 'Kaikki lähetetty');
     expect(await formOf(runId, number)).toMatchObject({ status: 'received', answered: 2 });
@@ -217,15 +221,15 @@ describe('When somebody else was faster', () => {
     await enterPaper(page, second, '33333333333333');
     await page.getByRole('heading', { name: 'Tallessa tällä laitteella' }).waitFor();
     const put = (by: string, number: string, answer: number) =>
-      as(stand, by).putForm({
+      as(server, by).putForm({
         params: formParams(runId, number),
-        body: formBody(answers(answer), { answeredOn: today, synthetic: false }),
+        body: newFormBody(newAnswers(answer), { answeredOn: formsToday, synthetic: false }),
       });
     await put('leader', first, 3);
     await put('camp-leader', second, 3);
     await context.setOffline(false);
     await barSays(page, '1 lähettämättä · 1 vaatii huomiota');
-    await page.goto(`${stand.url}/#/lahettamatta`);
+    await page.goto(`${server.url}/#/lahettamatta`);
     await page.getByText(`${second}, alkulomake: syötetty paperilta`).waitFor();
     await page.getByRole('link', { name: 'Syötä lomake uudelleen' }).waitFor();
     expect(await formOf(runId, first)).toMatchObject({ status: 'received', version: 1 });

@@ -5,11 +5,20 @@ import { shiftClock } from '../../scripts/shifted-clock.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { testBrowser } from '../browser.ts';
 import { as, newId } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { barSays, hide, isKept, mark, meeting, rowOf, tablet, unlock } from './leader-desk.ts';
+import { testServer } from '../server.ts';
+import {
+  barSays,
+  hide,
+  isKept,
+  meeting,
+  openTablet,
+  rowOf,
+  tapMark,
+  unlockTablet,
+} from './leader-tablet.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 afterEach(async () => {
@@ -27,21 +36,21 @@ describe('A tablet whose clock is wrong', () => {
   ])(
     'by %s dates its marks by the server’s time, offline and after a reload too',
     async (_, ms) => {
-      const { members, kept, address, runId, sessionId } = await meeting(stand, 2);
+      const { members, kept, address, runId, sessionId } = await meeting(server, 2);
       const [first = '', second = ''] = members;
       const prepare = (context: BrowserContext) => shiftClock(context, ms);
-      const { page, context } = await tablet(browser, stand, { address, prepare });
+      const { page, context } = await openTablet(browser, server, { address, prepare });
       await page.getByText('Aseta laitteen kello oikeaan aikaan').waitFor();
-      await mark(page, first, 'Paikalla');
+      await tapMark(page, first, 'Paikalla');
       await barSays(page, 'Kaikki lähetetty');
       await isKept(page);
       await context.setOffline(true);
       await page.reload();
-      await unlock(page);
-      await mark(page, second, 'Paikalla');
+      await unlockTablet(page);
+      await tapMark(page, second, 'Paikalla');
       await page.getByText('Aseta laitteen kello oikeaan aikaan').waitFor();
       // The session is today's, whatever day the tablet has.
-      await page.goto(`${stand.url}/#/tanaan`);
+      await page.goto(`${server.url}/#/tanaan`);
       await page.locator('.session-line.is-today').first().waitFor();
       await context.setOffline(false);
       await barSays(page, 'Kaikki lähetetty');
@@ -51,7 +60,7 @@ describe('A tablet whose clock is wrong', () => {
       }
       // A colleague who marks later, by a right clock, is not overruled by the fast tablet.
       const later = { attendance: 'absent', device: 'toinen' } as const;
-      const roll = await as(stand, 'camp-leader').patchAttendance({
+      const roll = await as(server, 'camp-leader').patchAttendance({
         params: { runId, sessionId },
         body: { marks: { [first]: { ...later, markedAt: new Date().toISOString() } } },
       });
@@ -62,7 +71,7 @@ describe('A tablet whose clock is wrong', () => {
 
 describe('The leader’s page', () => {
   it('says that it reads, and not that there is nothing, until it has read', async () => {
-    const { runId } = await meeting(stand, 1);
+    const { runId } = await meeting(server, 1);
     const address = `#/ryhmat/${runId}/kokoontumiset`;
     const go = Promise.withResolvers<void>();
     const prepare = (context: BrowserContext) =>
@@ -70,7 +79,7 @@ describe('The leader’s page', () => {
         await go.promise;
         await route.continue();
       });
-    const { page } = await tablet(browser, stand, { address, prepare });
+    const { page } = await openTablet(browser, server, { address, prepare });
     await page.getByText('Päivitetään ryhmiä…').waitFor();
     for (const none of ['Kokoontumisia ei ole vielä merkitty.', 'Ryhmä, joka ei ole enää sinun'])
       expect(await page.getByText(none).count()).toBe(0);
@@ -80,9 +89,9 @@ describe('The leader’s page', () => {
   });
 
   it('keeps a failed add open with what was typed and the reason, and nothing of it unsent', async () => {
-    const { runId } = await meeting(stand, 1);
+    const { runId } = await meeting(server, 1);
     const address = `#/ryhmat/${runId}/osallistujat`;
-    const { page } = await tablet(browser, stand, { address });
+    const { page } = await openTablet(browser, server, { address });
     await page.getByRole('button', { name: 'Lisää osallistuja numerolla' }).click();
     const typed = newParticipantId();
     await page.getByLabel('Osallistujan numero').fill(typed);
@@ -97,11 +106,11 @@ describe('The leader’s page', () => {
   });
 
   it('without a network offers no sign-in and says that it leaves by itself', async () => {
-    const { members, address, roll } = await meeting(stand, 1);
-    const { page, context } = await tablet(browser, stand, { address });
+    const { members, address, roll } = await meeting(server, 1);
+    const { page, context } = await openTablet(browser, server, { address });
     await isKept(page);
     await context.setOffline(true);
-    await mark(page, members[0] ?? '', 'Paikalla');
+    await tapMark(page, members[0] ?? '', 'Paikalla');
     await barSays(page, '1 lähettämättä · ei yhteyttä, lähtee itsestään');
     await page.locator('.unsent').click();
     await page.getByRole('heading', { name: 'Odottaa' }).waitFor();
@@ -112,23 +121,23 @@ describe('The leader’s page', () => {
   });
 
   it('takes the last mark back though it was sent, until the next one', async () => {
-    const { members, address, roll } = await meeting(stand, 2);
+    const { members, address, roll } = await meeting(server, 2);
     const [first = '', second = ''] = members;
-    const { page } = await tablet(browser, stand, { address });
+    const { page } = await openTablet(browser, server, { address });
     const sent = async () => {
       await hide(page);
       await barSays(page, 'Kaikki lähetetty');
     };
-    await mark(page, first, 'Paikalla');
+    await tapMark(page, first, 'Paikalla');
     await sent();
     expect(await roll()).toEqual({ [first]: 'present' });
     await page.getByRole('button', { name: 'Kumoa viimeisin' }).click();
     await rowOf(page, first).locator('[aria-pressed=true]').waitFor({ state: 'detached' });
     await sent();
     expect(await roll()).toEqual({});
-    await mark(page, second, 'Poissa');
+    await tapMark(page, second, 'Poissa');
     await sent();
-    await mark(page, second, 'Paikalla');
+    await tapMark(page, second, 'Paikalla');
     await sent();
     await page.getByRole('button', { name: 'Kumoa viimeisin' }).click();
     await rowOf(page, second).locator('[aria-pressed=true]').getByText('Poissa').waitFor();
@@ -137,19 +146,19 @@ describe('The leader’s page', () => {
   });
 
   it('takes back nothing of a newer mark that another device made meanwhile', async () => {
-    const { members, address, roll, runId, sessionId } = await meeting(stand, 1);
+    const { members, address, roll, runId, sessionId } = await meeting(server, 1);
     const [first = ''] = members;
-    const { page } = await tablet(browser, stand, { address });
+    const { page } = await openTablet(browser, server, { address });
     const sent = async () => {
       await hide(page);
       await barSays(page, 'Kaikki lähetetty');
     };
-    await mark(page, first, 'Poissa');
+    await tapMark(page, first, 'Poissa');
     await sent();
-    await mark(page, first, 'Paikalla');
+    await tapMark(page, first, 'Paikalla');
     await sent();
     const other = { attendance: 'absent_notified', device: newId('toinen') } as const;
-    await as(stand, 'camp-leader').patchAttendance({
+    await as(server, 'camp-leader').patchAttendance({
       params: { runId, sessionId },
       body: { marks: { [first]: { ...other, markedAt: new Date().toISOString() } } },
     });
@@ -160,17 +169,17 @@ describe('The leader’s page', () => {
   });
 
   it('says where a newer mark of another device stands over what was marked', async () => {
-    const { members, address, runId, sessionId } = await meeting(stand, 1);
+    const { members, address, runId, sessionId } = await meeting(server, 1);
     const [first = ''] = members;
-    const { page, context } = await tablet(browser, stand, { address });
+    const { page, context } = await openTablet(browser, server, { address });
     await context.setOffline(true);
     // The other tablet is a little ahead, and this one has not heard of its mark.
     const markedAt = new Date(Date.now() + 5 * minuteMs).toISOString();
-    await as(stand, 'camp-leader').patchAttendance({
+    await as(server, 'camp-leader').patchAttendance({
       params: { runId, sessionId },
       body: { marks: { [first]: { attendance: 'absent', markedAt, device: newId('toinen') } } },
     });
-    await mark(page, first, 'Paikalla');
+    await tapMark(page, first, 'Paikalla');
     await context.setOffline(false);
     await page
       .getByText(
@@ -181,11 +190,11 @@ describe('The leader’s page', () => {
   });
 
   it('asks before signing out while something is unsent', async () => {
-    const { members, address } = await meeting(stand, 1);
-    const { page, context } = await tablet(browser, stand, { address });
+    const { members, address } = await meeting(server, 1);
+    const { page, context } = await openTablet(browser, server, { address });
     await context.route('**/attendance', (route) => route.abort());
-    await mark(page, members[0] ?? '', 'Paikalla');
-    await page.goto(`${stand.url}/#/tanaan`);
+    await tapMark(page, members[0] ?? '', 'Paikalla');
+    await page.goto(`${server.url}/#/tanaan`);
     await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
     await page.getByRole('heading', { name: '1 merkintä on lähettämättä' }).waitFor();
     await page.getByRole('button', { name: 'Peruuta' }).click();

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { matrixOf } from '../../shared/model/form-matrix.ts';
 import { mergeMarks } from '../../shared/model/roll-call.ts';
 import type { Session } from '../../shared/model/session.ts';
-import { rebased, withReply } from '../../web/src/leader/after-sending.ts';
-import type { Copy, RunCopy } from '../../web/src/leader/copy.ts';
 import { markTime } from '../../web/src/leader/mark-time.ts';
-import type { MarkOp, Op, Queued } from '../../web/src/leader/op.ts';
 import { overlay } from '../../web/src/leader/overlay.ts';
 import { marksOf, nextParcel, refusedOnes } from '../../web/src/leader/parcel.ts';
+import { rebased, withReply } from '../../web/src/leader/parcel-reply.ts';
+import type { MarkOp, QueuedOp, TabletOp } from '../../web/src/leader/tablet-op.ts';
+import type { RunCopy, VaultCopy } from '../../web/src/leader/vault-copy.ts';
 
 const sessionOf = (sessionId: string): Session => ({
   sessionId,
@@ -22,7 +22,7 @@ const sessionOf = (sessionId: string): Session => ({
   version: 1,
 });
 
-const copyOf = (sessions: readonly Session[]): Copy => ({
+const copyOf = (sessions: readonly Session[]): VaultCopy => ({
   owner: { id: 'aino', name: 'Aino' },
   device: 'a',
   runs: [{ run: { runId: 'r' }, members: [], sessions, forms: matrixOf([]) } as unknown as RunCopy],
@@ -30,14 +30,14 @@ const copyOf = (sessions: readonly Session[]): Copy => ({
   readAt: 0,
 });
 
-const sessionIn = (copy: Copy, id: string) =>
+const sessionIn = (copy: VaultCopy, id: string) =>
   copy.runs[0]?.sessions.find(({ sessionId }) => sessionId === id);
 
 /** The API's own rules, of one run: versions, and marks of which the newest wins. */
-class Api {
+class MergeApi {
   sessions = new Map([sessionOf('s1'), sessionOf('s2')].map((one) => [one.sessionId, one]));
 
-  take(parcel: { items: readonly Queued[] }): Session | 'conflict' {
+  take(parcel: { items: readonly QueuedOp[] }): Session | 'conflict' {
     const op = parcel.items[0]?.op;
     if (!op || !('sessionId' in op)) throw new Error('Only sessions here');
     const kept = this.sessions.get(op.sessionId) ?? { ...sessionOf(op.sessionId), version: 0 };
@@ -46,7 +46,7 @@ class Api {
     return now;
   }
 
-  #put(kept: Session, op: Extract<Op, { kind: 'session' }>): Session | 'conflict' {
+  #put(kept: Session, op: Extract<TabletOp, { kind: 'session' }>): Session | 'conflict' {
     if (kept.version !== op.base) return 'conflict';
     return { ...kept, ...op.body, version: kept.version + 1 };
   }
@@ -65,16 +65,16 @@ class Api {
 }
 
 /** One tablet: what it does, and what it sends when it may. */
-class Tablet {
+class MergingTablet {
   copy = copyOf([sessionOf('s1'), sessionOf('s2')]);
-  queue: Queued[] = [];
+  queue: QueuedOp[] = [];
   seq = 0;
   readonly device: string;
   constructor(device: string) {
     this.device = device;
   }
 
-  do(op: Op, at: number) {
+  do(op: TabletOp, at: number) {
     this.queue.push({ seq: ++this.seq, op, at });
   }
   mark({ sessionId, participantId, attendance }: Tap, at: number) {
@@ -84,7 +84,7 @@ class Tablet {
     this.do({ kind: 'mark', runId: 'r', sessionId, participantId, mark }, at);
   }
   /** @param isLost the API took it, and its answer never came */
-  send(api: Api, isLost: boolean): boolean {
+  send(api: MergeApi, isLost: boolean): boolean {
     const parcel = nextParcel(this.queue);
     const sent = parcel?.items[0];
     if (!parcel || !sent) return false;
@@ -120,8 +120,8 @@ describe('Two tablets that mark the same group', () => {
   it('agree in the end, whatever was sent when, and whatever answer was lost', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        const api = new Api();
-        const tablets = [new Tablet('a'), new Tablet('b')] as const;
+        const api = new MergeApi();
+        const tablets = [new MergingTablet('a'), new MergingTablet('b')] as const;
         const newest = new Map<string, string>();
         let now = Date.parse('2026-03-02T12:00:00.000Z');
         for (const one of steps) {
@@ -153,8 +153,8 @@ describe('The outbox of one tablet', () => {
   it('never conflicts with itself, however often it changed what it had not sent', () => {
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 20 }), (deeds) => {
-        const api = new Api();
-        const tablet = new Tablet('a');
+        const api = new MergeApi();
+        const tablet = new MergingTablet('a');
         for (const [index, one] of deeds.entries()) {
           if (one.is === 'tap') tablet.mark(one, 1000 * index);
           else {
@@ -183,8 +183,8 @@ describe('The outbox of one tablet', () => {
   });
 
   it('keeps the newest mark when an older one of the same person came in a backup', () => {
-    const api = new Api();
-    const tablet = new Tablet('a');
+    const api = new MergeApi();
+    const tablet = new MergingTablet('a');
     tablet.mark({ sessionId: 's1', participantId: 'A', attendance: 'absent' }, 2000);
     const older = { attendance: 'present', markedAt: new Date(1000).toISOString(), device: 'lost' };
     const op = { kind: 'mark', runId: 'r', sessionId: 's1', participantId: 'A', mark: older };
@@ -194,8 +194,8 @@ describe('The outbox of one tablet', () => {
   });
 
   it('lets no older change that came in a backup go over a newer one unasked', () => {
-    const api = new Api();
-    const tablet = new Tablet('a');
+    const api = new MergeApi();
+    const tablet = new MergingTablet('a');
     const { marks: _, sessionId, version: base, ...body } = sessionOf('s1');
     const noted = (note: string) =>
       ({ kind: 'session', runId: 'r', sessionId, body: { ...body, note }, base }) as const;
@@ -209,8 +209,8 @@ describe('The outbox of one tablet', () => {
   });
 
   it('lets no change of what it added itself go over what another tablet added in the same place', () => {
-    const api = new Api();
-    const tablet = new Tablet('a');
+    const api = new MergeApi();
+    const tablet = new MergingTablet('a');
     const { marks: _, sessionId, version: __, ...body } = sessionOf('s3');
     const change = (note: string) => {
       const seen = sessionIn(overlay(tablet.copy, tablet.queue, '2026-03-02'), sessionId);
@@ -233,7 +233,7 @@ describe('The outbox of one tablet', () => {
     const queued = fc.array(fc.tuple(tap, fc.boolean(), fc.boolean()), { maxLength: 20 });
     fc.assert(
       fc.property(queued, (all) => {
-        const queue = all.map(([one, isRefused, isAlone], seq): Queued => {
+        const queue = all.map(([one, isRefused, isAlone], seq): QueuedOp => {
           const mark = { attendance: one.attendance, markedAt: '', device: 'a' };
           const { sessionId, participantId } = one;
           return {

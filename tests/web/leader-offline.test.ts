@@ -4,21 +4,21 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { as } from '../make.ts';
-import { testStand } from '../stand.ts';
+import { testServer } from '../server.ts';
 import {
   barSays,
   isKept,
-  mark,
   meeting,
   onDisk,
-  pin,
+  openTablet,
   rowOf,
-  tablet,
-  unlock,
-} from './leader-desk.ts';
+  tabletPin,
+  tapMark,
+  unlockTablet,
+} from './leader-tablet.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 afterEach(async () => {
@@ -35,24 +35,24 @@ const cached = (page: Page) =>
 
 describe('Without a network', () => {
   it('marks outlive reload and closing, are on the disk in no clear text, and arrive once', async () => {
-    const { members, roll, kept, runId, address } = await meeting(stand, 3);
+    const { members, roll, kept, runId, address } = await meeting(server, 3);
     const [first = '', second = '', third = ''] = members;
-    const { page, context } = await tablet(browser, stand, { address });
+    const { page, context } = await openTablet(browser, server, { address });
     await isKept(page);
     await context.setOffline(true);
-    await mark(page, first, 'Paikalla');
-    await mark(page, second, 'Ilmoitti');
+    await tapMark(page, first, 'Paikalla');
+    await tapMark(page, second, 'Ilmoitti');
     await barSays(page, /^2 lähettämättä/);
     const { text, counts } = await onDisk(page);
     expect(counts).toMatchObject({ lock: 1, copy: 1, outbox: 2, letters: 0 });
-    for (const word of [...members, runId, 'Ryhmä', 'Aino', 'present', 'attendance', pin])
+    for (const word of [...members, runId, 'Ryhmä', 'Aino', 'present', 'attendance', tabletPin])
       expect(text, word).not.toContain(word);
 
     await page.reload();
     await barSays(page, '2 lähettämättä · lukittu');
-    await unlock(page);
+    await unlockTablet(page);
     await rowOf(page, first).locator('[aria-pressed=true]').getByText('Paikalla').waitFor();
-    await mark(page, third, 'Poissa');
+    await tapMark(page, third, 'Poissa');
     await page.getByLabel('Huomiot kokoontumisesta').fill('Laituri oli jäässä.');
     await page.getByLabel('Huomiot kokoontumisesta').blur();
     await barSays(page, /^4 lähettämättä/);
@@ -60,9 +60,9 @@ describe('Without a network', () => {
     // A new tab is signed in by nobody: the PIN alone opens the vault.
     await page.close();
     const again = await context.newPage();
-    await again.goto(`${stand.url}/leader`);
+    await again.goto(`${server.url}/leader`);
     await again.waitForURL(/#\/tanaan$/);
-    await unlock(again);
+    await unlockTablet(again);
     await barSays(again, /^4 lähettämättä/);
     await context.setOffline(false);
     await again.getByRole('main').getByRole('button', { name: 'Kirjaudu' }).click();
@@ -71,7 +71,7 @@ describe('Without a network', () => {
     context.on('request', (request) => {
       if (request.method() === 'PATCH') patches.push(request.url());
     });
-    await unlock(again);
+    await unlockTablet(again);
     await barSays(again, 'Kaikki lähetetty');
     expect(await roll()).toEqual({
       [first]: 'present',
@@ -88,37 +88,37 @@ describe('Without a network', () => {
   });
 
   it('it sends by itself when the network is back, in the order of the deeds', async () => {
-    const { runId, address, members } = await meeting(stand, 1);
-    const { page, context } = await tablet(browser, stand, { address });
+    const { runId, address, members } = await meeting(server, 1);
+    const { page, context } = await openTablet(browser, server, { address });
     await context.setOffline(true);
-    await page.goto(`${stand.url}/#/ryhmat/${runId}/kokoontumiset`);
+    await page.goto(`${server.url}/#/ryhmat/${runId}/kokoontumiset`);
     await page.getByRole('button', { name: 'Lisää kokoontuminen' }).click();
     await page.getByLabel('Kesto minuutteina').fill('77');
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.locator('.session-line').nth(1).click();
     await page.getByText('77 min').waitFor();
-    await mark(page, members[0] ?? '', 'Paikalla');
+    await tapMark(page, members[0] ?? '', 'Paikalla');
     await page.getByLabel('Huomiot kokoontumisesta').fill('Lisäkerta.');
     await page.getByLabel('Huomiot kokoontumisesta').blur();
     await barSays(page, /^3 lähettämättä.*ei yhteyttä/);
     await context.setOffline(false);
     await barSays(page, 'Kaikki lähetetty');
-    const { items } = await as(stand, 'leader').listSessions({ params: { runId } });
+    const { items } = await as(server, 'leader').listSessions({ params: { runId } });
     const added = items.find(({ minutes }) => minutes === 77);
     expect(added).toMatchObject({ note: 'Lisäkerta.', status: 'held' });
     expect(Object.keys(added?.marks ?? {})).toEqual(members);
   });
 
   it('two tablets that meet again show the same roll, and nobody is asked', async () => {
-    const { members, roll, address } = await meeting(stand, 3);
+    const { members, roll, address } = await meeting(server, 3);
     const [first = '', second = '', third = ''] = members;
-    const one = await tablet(browser, stand, { address });
-    const other = await tablet(browser, stand, { address, name: 'Pekka' });
+    const one = await openTablet(browser, server, { address });
+    const other = await openTablet(browser, server, { address, name: 'Pekka' });
     await Promise.all([one.context.setOffline(true), other.context.setOffline(true)]);
-    await mark(one.page, first, 'Paikalla');
-    await mark(one.page, second, 'Poissa');
-    await mark(other.page, second, 'Paikalla');
-    await mark(other.page, third, 'Poissa');
+    await tapMark(one.page, first, 'Paikalla');
+    await tapMark(one.page, second, 'Poissa');
+    await tapMark(other.page, second, 'Paikalla');
+    await tapMark(other.page, third, 'Poissa');
     // The tablet that marked later is heard first.
     for (const { page, context } of [other, one]) {
       await context.setOffline(false);
@@ -131,15 +131,15 @@ describe('Without a network', () => {
 
 describe('What is refused', () => {
   it('stays in sight with its reason, keeps nothing else back, and can be sent again', async () => {
-    const { runId, sessionId, roll, address, members } = await meeting(stand, 1);
-    const { page, context } = await tablet(browser, stand, { address });
-    const leader = as(stand, 'leader');
+    const { runId, sessionId, roll, address, members } = await meeting(server, 1);
+    const { page, context } = await openTablet(browser, server, { address });
+    const leader = as(server, 'leader');
     const [session] = (await leader.listSessions({ params: { runId } })).items;
     if (!session) throw new Error('There is no session');
     const { kind, date, minutes, last, note } = session;
     const body = { kind, date, minutes, last, note };
     await context.setOffline(true);
-    await mark(page, members[0] ?? '', 'Paikalla');
+    await tapMark(page, members[0] ?? '', 'Paikalla');
     const params = { runId, sessionId };
     await leader.putSession({ params, body: { ...body, status: 'cancelled' }, ifMatch: 1 });
     await context.setOffline(false);
@@ -155,10 +155,10 @@ describe('What is refused', () => {
 
 describe('The vault', () => {
   it('is gone after ten wrong PINs, reloads between them or not', async () => {
-    const { page } = await tablet(browser, stand);
+    const { page } = await openTablet(browser, server);
     await page.getByRole('button', { name: 'Lukitse' }).click();
     for (let wrong = 1; wrong <= 10; wrong++) {
-      await unlock(page, '000000');
+      await unlockTablet(page, '000000');
       if (wrong < 10) await page.getByText(new RegExp(`Väärä PIN. ${10 - wrong} yrity`)).waitFor();
       if (wrong === 5) await page.reload();
     }
@@ -173,9 +173,9 @@ describe('The vault', () => {
   });
 
   it('opens by a new PIN and by the old no more', async () => {
-    const { page } = await tablet(browser, stand, { address: '#/lahettamatta' });
+    const { page } = await openTablet(browser, server, { address: '#/lahettamatta' });
     await page.getByText('Vaihda PIN').click();
-    await page.getByLabel('Nykyinen PIN').fill(pin);
+    await page.getByLabel('Nykyinen PIN').fill(tabletPin);
     await page.getByLabel('Uusi PIN').fill('123456');
     await page.getByRole('button', { name: 'Vaihda', exact: true }).click();
     await page.getByText('Merkit ovat peräkkäin.').waitFor();
@@ -184,18 +184,18 @@ describe('The vault', () => {
     await page.getByRole('button', { name: 'Vaihda', exact: true }).click();
     await page.getByText('PIN on vaihdettu.').waitFor();
     await page.getByRole('button', { name: 'Lukitse' }).click();
-    await unlock(page);
+    await unlockTablet(page);
     await page.getByText('Väärä PIN. 9 yritystä').waitFor();
-    await unlock(page, '135791');
+    await unlockTablet(page, '135791');
     await page.getByRole('heading', { name: 'Lähettämättä' }).waitFor();
   });
 
   it('gives a backup that another device sends, by a passphrase of its own', async () => {
-    const { members, roll, address } = await meeting(stand, 2);
-    const lost = await tablet(browser, stand, { address });
+    const { members, roll, address } = await meeting(server, 2);
+    const lost = await openTablet(browser, server, { address });
     await lost.context.setOffline(true);
-    await mark(lost.page, members[0] ?? '', 'Paikalla');
-    await mark(lost.page, members[1] ?? '', 'Poissa');
+    await tapMark(lost.page, members[0] ?? '', 'Paikalla');
+    await tapMark(lost.page, members[1] ?? '', 'Poissa');
     await lost.page.locator('.unsent').click();
     const coming = lost.page.waitForEvent('download');
     const { passphrase } = { passphrase: 'laiturilla tuulee taas' };
@@ -215,10 +215,10 @@ describe('The vault', () => {
     const text = await readFile(path, 'utf8');
     for (const number of members) expect(text).not.toContain(number);
 
-    const { page } = await tablet(browser, stand, { address: '#/lahettamatta' });
+    const { page } = await openTablet(browser, server, { address: '#/lahettamatta' });
     await page.getByText('Lähetä varmuuskopio toiselta laitteelta').click();
     await page.getByLabel('Tiedosto', { exact: true }).setInputFiles(path);
-    await page.getByLabel('Tiedoston salasana').fill(pin);
+    await page.getByLabel('Tiedoston salasana').fill(tabletPin);
     await page.getByRole('button', { name: 'Lue ja lähetä' }).click();
     await page.getByText('Salasana ei avaa tätä tiedostoa.').waitFor();
     await page.getByLabel('Tiedoston salasana').fill(passphrase);

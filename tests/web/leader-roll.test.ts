@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
-import { testStand } from '../stand.ts';
-import { barSays, hide, mark, meeting, rowOf, tablet } from './leader-desk.ts';
+import { testServer } from '../server.ts';
+import { barSays, hide, meeting, openTablet, rowOf, tapMark } from './leader-tablet.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 afterEach(async () => {
@@ -15,11 +15,11 @@ afterEach(async () => {
 
 describe('The roll call', () => {
   it('takes one tap a mark, takes the last back, and keeps minutes in a second step', async () => {
-    const { members, roll, kept, address } = await meeting(stand, 3);
+    const { members, roll, kept, address } = await meeting(server, 3);
     const [first = '', second = '', third = ''] = members;
-    const { page } = await tablet(browser, stand, { address });
-    await mark(page, first, 'Paikalla');
-    await mark(page, second, 'Poissa');
+    const { page } = await openTablet(browser, server, { address });
+    await tapMark(page, first, 'Paikalla');
+    await tapMark(page, second, 'Poissa');
     await page.getByRole('button', { name: 'Kumoa viimeisin' }).click();
     await page.getByText('Viimeisin merkintä on kumottu.').waitFor();
     expect(await rowOf(page, second).locator('[aria-pressed=true]').count()).toBe(0);
@@ -37,9 +37,9 @@ describe('The roll call', () => {
   });
 
   it('goes by keyboard alone', async () => {
-    const { members, roll, address } = await meeting(stand, 2);
+    const { members, roll, address } = await meeting(server, 2);
     const [first = '', second = ''] = members;
-    const { page } = await tablet(browser, stand, { address });
+    const { page } = await openTablet(browser, server, { address });
     await rowOf(page, first).getByRole('button', { name: 'Paikalla' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
@@ -52,23 +52,23 @@ describe('The roll call', () => {
   });
 
   it('warns of a name and an identity code in the note, and keeps it all the same', async () => {
-    const { kept, address } = await meeting(stand, 1);
-    const { page } = await tablet(browser, stand, { address });
+    const { kept, address } = await meeting(server, 1);
+    const { page } = await openTablet(browser, server, { address });
     const note = page.getByLabel('Huomiot kokoontumisesta');
     await note.fill('Puhelu: 131052-308T, kertoi Maija');
     await page.getByText('näyttää olevan henkilötunnus ja nimi').waitFor();
     await note.fill('Sää oli hyvä.');
     await note.blur();
-    const keptNote = async () => (await kept())?.note;
-    await expect.poll(keptNote, { timeout: 30_000 }).toBe('Sää oli hyvä.');
+    const storedNote = async () => (await kept())?.note;
+    await expect.poll(storedNote, { timeout: 30_000 }).toBe('Sää oli hyvä.');
   });
 
   it.each([320, 1280])(
     'fits %i pixels, shuts nobody out, and is made for thumbs',
     async (width) => {
-      const { address, runId, members } = await meeting(stand, 3);
-      const { page } = await tablet(browser, stand, { address, width });
-      await mark(page, members[0] ?? '', 'Poissa');
+      const { address, runId, members } = await meeting(server, 3);
+      const { page } = await openTablet(browser, server, { address, width });
+      await tapMark(page, members[0] ?? '', 'Poissa');
       for (const place of [
         address,
         '#/tanaan',
@@ -76,13 +76,13 @@ describe('The roll call', () => {
         `#/ryhmat/${runId}/kokoontumiset`,
         `#/ryhmat/${runId}/osallistujat`,
       ]) {
-        await page.goto(`${stand.url}/${place}`);
+        await page.goto(`${server.url}/${place}`);
         await page.locator('h1').waitFor();
         const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(scroll, place).toBeLessThanOrEqual(width);
         expect(await violationsOn(page), place).toEqual([]);
       }
-      await page.goto(`${stand.url}/${address}`);
+      await page.goto(`${server.url}/${address}`);
       for (const button of await page.locator('.roll-mark').all()) {
         const box = await button.boundingBox();
         expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48);

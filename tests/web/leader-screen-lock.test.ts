@@ -2,11 +2,11 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
-import { testStand } from '../stand.ts';
-import { meeting, pin, tablet, unlock } from './leader-desk.ts';
+import { testServer } from '../server.ts';
+import { meeting, openTablet, tabletPin, unlockTablet } from './leader-tablet.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 afterEach(async () => {
@@ -30,8 +30,8 @@ async function giveLock(page: Page, hasPrf: boolean): Promise<{ session: CDPSess
 }
 
 /** Takes the lock into use, on the page of what is unsent. */
-async function takeIntoUse(page: Page, typed = pin): Promise<void> {
-  await page.goto(`${stand.url}/#/lahettamatta`);
+async function takeIntoUse(page: Page, typed = tabletPin): Promise<void> {
+  await page.goto(`${server.url}/#/lahettamatta`);
   await page.getByText('Avaa laitteen omalla lukituksella').click();
   const part = page.locator('details').filter({ hasText: 'Avaa laitteen omalla lukituksella' });
   await part.getByLabel('Nykyinen PIN').fill(typed);
@@ -42,13 +42,13 @@ async function takeIntoUse(page: Page, typed = pin): Promise<void> {
 
 describe('The device’s own lock', () => {
   it('opens the vault, and where it recognises nobody the passphrase does', async () => {
-    const { address } = await meeting(stand, 1);
-    const { page } = await tablet(browser, stand, { address });
+    const { address } = await meeting(server, 1);
+    const { page } = await openTablet(browser, server, { address });
     const { session, id } = await giveLock(page, true);
     await takeIntoUse(page, '999999');
     await page.getByText('Nykyinen PIN ei ole oikein.').waitFor();
     await page.reload();
-    await unlock(page);
+    await unlockTablet(page);
     await takeIntoUse(page);
     await page.getByText('Laitteen lukitus on otettu käyttöön.').waitFor();
 
@@ -62,7 +62,7 @@ describe('The device’s own lock', () => {
     await page.getByText('Laite ei tunnistanut sinua.').waitFor();
     expect(await page.getByRole('button', { name: 'Lukitse' }).count()).toBe(0);
     // The PIN was the weak way in, and opens nothing any more.
-    await page.getByLabel('Varasalasana').fill(pin);
+    await page.getByLabel('Varasalasana').fill(tabletPin);
     await page.getByRole('button', { name: 'Avaa', exact: true }).click();
     await page.getByText(/^Väärä varasalasana\. 9 yritystä/).waitFor();
     expect(await page.getByRole('heading', { name: 'PIN' }).count()).toBe(0);
@@ -72,8 +72,8 @@ describe('The device’s own lock', () => {
   });
 
   it('leaves no PIN behind: not when the passphrase is changed, nor when the lock is used no more', async () => {
-    const { address } = await meeting(stand, 1);
-    const { page } = await tablet(browser, stand, { address });
+    const { address } = await meeting(server, 1);
+    const { page } = await openTablet(browser, server, { address });
     await giveLock(page, true);
     await takeIntoUse(page);
     await page.getByText('Laitteen lukitus on otettu käyttöön.').waitFor();
@@ -98,20 +98,20 @@ describe('The device’s own lock', () => {
   });
 
   it('that gives no secret is not taken into use, and the PIN works as before', async () => {
-    const { address } = await meeting(stand, 1);
-    const { page } = await tablet(browser, stand, { address });
+    const { address } = await meeting(server, 1);
+    const { page } = await openTablet(browser, server, { address });
     await giveLock(page, false);
     await takeIntoUse(page);
     await page.getByText('Laite ei anna käyttää lukitustaan tähän.').waitFor();
     await page.getByRole('button', { name: 'Lukitse' }).click();
-    await unlock(page);
+    await unlockTablet(page);
     await page.getByRole('button', { name: 'Lukitse' }).waitFor();
   });
 
   it('is not offered where the device has none', async () => {
-    const { address } = await meeting(stand, 1);
-    const { page } = await tablet(browser, stand, { address });
-    await page.goto(`${stand.url}/#/lahettamatta`);
+    const { address } = await meeting(server, 1);
+    const { page } = await openTablet(browser, server, { address });
+    await page.goto(`${server.url}/#/lahettamatta`);
     await page.getByText('Vaihda PIN').waitFor();
     expect(await page.getByText('Avaa laitteen omalla lukituksella').count()).toBe(0);
   });

@@ -2,11 +2,20 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
-import { testStand } from '../stand.ts';
-import { barSays, isKept, mark, meeting, pin, rowOf, tablet, unlock } from './leader-desk.ts';
+import { testServer } from '../server.ts';
+import {
+  barSays,
+  isKept,
+  meeting,
+  openTablet,
+  rowOf,
+  tabletPin,
+  tapMark,
+  unlockTablet,
+} from './leader-tablet.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 afterEach(async () => {
@@ -27,7 +36,7 @@ const refuseStorage = (context: BrowserContext) =>
 async function leaveRoom(page: Page, quotaSize?: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', {
-    origin: stand.url,
+    origin: server.url,
     ...(quotaSize === undefined ? {} : { quotaSize }),
   });
 }
@@ -54,19 +63,22 @@ async function asksBeforeClosing(page: Page): Promise<boolean> {
 
 describe('Where the browser stores nothing', () => {
   it('the page says so at once, sends what is marked, and asks before what is unsent is lost', async () => {
-    const { members, roll, address } = await meeting(stand, 2);
+    const { members, roll, address } = await meeting(server, 2);
     const [first = '', second = ''] = members;
-    const { page, context } = await tablet(browser, stand, { address, prepare: refuseStorage });
+    const { page, context } = await openTablet(browser, server, {
+      address,
+      prepare: refuseStorage,
+    });
     await page.getByText('Tämä selain ei tallenna mitään tälle laitteelle').waitFor();
-    await mark(page, first, 'Paikalla');
+    await tapMark(page, first, 'Paikalla');
     await barSays(page, 'Kaikki lähetetty');
     expect(await roll()).toEqual({ [first]: 'present' });
     await context.setOffline(true);
-    await mark(page, second, 'Poissa');
+    await tapMark(page, second, 'Poissa');
     await barSays(page, /^1 lähettämättä/);
     // Locking keeps it: it is sealed in the page's memory.
     await page.getByRole('button', { name: 'Lukitse' }).click();
-    await unlock(page);
+    await unlockTablet(page);
     await rowOf(page, second).locator('[aria-pressed=true]').getByText('Poissa').waitFor();
     expect(await asksBeforeClosing(page)).toBe(true);
     await context.setOffline(false);
@@ -77,14 +89,14 @@ describe('Where the browser stores nothing', () => {
 
 describe('A device that is full', () => {
   it('loses nothing while the page is open: it says so, offers a backup, and stores it once there is room', async () => {
-    const { members, roll, address } = await meeting(stand, 3);
+    const { members, roll, address } = await meeting(server, 3);
     const [first = '', second = '', third = ''] = members;
-    const { page, context } = await tablet(browser, stand, { address });
+    const { page, context } = await openTablet(browser, server, { address });
     await isKept(page);
     await context.setOffline(true);
-    await mark(page, first, 'Paikalla');
+    await tapMark(page, first, 'Paikalla');
     await fillUp(page);
-    await mark(page, second, 'Poissa');
+    await tapMark(page, second, 'Poissa');
     await page.getByText('Laitteen tila on lopussa: 1 merkintä on vain tällä sivulla.').waitFor();
     await barSays(page, /^2 lähettämättä/);
     expect(await asksBeforeClosing(page)).toBe(true);
@@ -96,11 +108,11 @@ describe('A device that is full', () => {
     expect((await saved).suggestedFilename()).toMatch(/^laituri-.*\.json$/);
     // Room again: the next mark takes along what the page alone had.
     await leaveRoom(page);
-    await page.goto(`${stand.url}/${address}`);
-    await mark(page, third, 'Paikalla');
+    await page.goto(`${server.url}/${address}`);
+    await tapMark(page, third, 'Paikalla');
     await page.getByText('vain tällä sivulla').waitFor({ state: 'detached' });
     await page.reload();
-    await unlock(page);
+    await unlockTablet(page);
     await barSays(page, /^3 lähettämättä/);
     await context.setOffline(false);
     await barSays(page, 'Kaikki lähetetty');
@@ -108,10 +120,10 @@ describe('A device that is full', () => {
   });
 
   it('sends what it cannot store, as long as there is a network', async () => {
-    const { members, roll, address } = await meeting(stand, 1);
-    const { page } = await tablet(browser, stand, { address });
+    const { members, roll, address } = await meeting(server, 1);
+    const { page } = await openTablet(browser, server, { address });
     await fillUp(page);
-    await mark(page, members[0] ?? '', 'Paikalla');
+    await tapMark(page, members[0] ?? '', 'Paikalla');
     await page.getByText('1 merkintä on vain tällä sivulla.').waitFor();
     await barSays(page, 'Kaikki lähetetty');
     await page.getByText('vain tällä sivulla').waitFor({ state: 'detached' });
@@ -120,19 +132,19 @@ describe('A device that is full', () => {
 });
 
 it('What the browser throws away while the page is open is stored again, and the page says so', async () => {
-  const { members, roll, address } = await meeting(stand, 2);
+  const { members, roll, address } = await meeting(server, 2);
   const [first = '', second = ''] = members;
-  const { page, context } = await tablet(browser, stand, { address });
+  const { page, context } = await openTablet(browser, server, { address });
   await isKept(page);
   await context.setOffline(true);
-  await mark(page, first, 'Paikalla');
+  await tapMark(page, first, 'Paikalla');
   const session = await context.newCDPSession(page);
-  const [origin, storageTypes] = [stand.url, 'indexeddb'];
+  const [origin, storageTypes] = [server.url, 'indexeddb'];
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
-  await mark(page, second, 'Poissa');
+  await tapMark(page, second, 'Poissa');
   await page.getByText('Selain poisti Laiturin tiedot tältä laitteelta.').waitFor();
   await page.reload();
-  await unlock(page);
+  await unlockTablet(page);
   await barSays(page, /^2 lähettämättä/);
   await context.setOffline(false);
   await barSays(page, 'Kaikki lähetetty');
@@ -140,18 +152,18 @@ it('What the browser throws away while the page is open is stored again, and the
 });
 
 it('What is stored again opens by the PIN that was set since, in whichever tab', async () => {
-  const { page, context } = await tablet(browser, stand, { address: '#/lahettamatta' });
+  const { page, context } = await openTablet(browser, server, { address: '#/lahettamatta' });
   await isKept(page);
   const other = await context.newPage();
-  await other.goto(`${stand.url}/#/lahettamatta`);
-  await unlock(other);
+  await other.goto(`${server.url}/#/lahettamatta`);
+  await unlockTablet(other);
   await other.getByText('Vaihda PIN').click();
-  await other.getByLabel('Nykyinen PIN').fill(pin);
+  await other.getByLabel('Nykyinen PIN').fill(tabletPin);
   await other.getByLabel('Uusi PIN').fill('135791');
   await other.getByLabel('PIN uudelleen').fill('135791');
   await other.getByRole('button', { name: 'Vaihda', exact: true }).click();
   await other.getByText('PIN on vaihdettu.').waitFor();
-  const [origin, storageTypes] = [stand.url, 'indexeddb'];
+  const [origin, storageTypes] = [server.url, 'indexeddb'];
   for (const stores of [other, page]) {
     const session = await context.newCDPSession(stores);
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
@@ -160,12 +172,12 @@ it('What is stored again opens by the PIN that was set since, in whichever tab',
     await stores.getByText('Selain poisti Laiturin tiedot tältä laitteelta.').waitFor();
   }
   await page.reload();
-  await unlock(page, '135791');
+  await unlockTablet(page, '135791');
   await page.getByRole('heading', { name: 'Lähettämättä' }).waitFor();
 });
 
 it('The browser is asked to keep what is stored', async () => {
-  const { address } = await meeting(stand, 1);
+  const { address } = await meeting(server, 1);
   const prepare = (context: BrowserContext) =>
     context.addInitScript(() => {
       Object.assign(globalThis, { askedToPersist: 0 });
@@ -174,6 +186,6 @@ it('The browser is asked to keep what is stored', async () => {
         return true;
       };
     });
-  const { page } = await tablet(browser, stand, { address, prepare });
+  const { page } = await openTablet(browser, server, { address, prepare });
   expect(await page.evaluate('askedToPersist')).toBe(1);
 });

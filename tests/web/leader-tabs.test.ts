@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
-import { testStand } from '../stand.ts';
-import { formsAddress, open } from './forms-desk.ts';
-import { isKept, meeting, onDisk, tablet, unlock } from './leader-desk.ts';
+import { testServer } from '../server.ts';
+import { formsAddress, open } from './forms-set-up.ts';
+import { isKept, meeting, onDisk, openTablet, unlockTablet } from './leader-tablet.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 afterEach(async () => {
@@ -19,17 +19,17 @@ const isEmptied = () => document.querySelector<HTMLInputElement>('form input')?.
 
 /** Two tabs of one tablet, both signed in and open. */
 async function twoTabs() {
-  const group = await meeting(stand, 1);
-  const { page, context } = await tablet(browser, stand, { address: group.address });
+  const group = await meeting(server, 1);
+  const { page, context } = await openTablet(browser, server, { address: group.address });
   const other = await context.newPage();
-  await other.goto(`${stand.url}/${group.address}`);
-  await unlock(other);
+  await other.goto(`${server.url}/${group.address}`);
+  await unlockTablet(other);
   await other.getByRole('main').waitFor();
-  await other.goto(`${stand.url}/#/tanaan`);
+  await other.goto(`${server.url}/#/tanaan`);
   await other.getByRole('main').getByRole('button', { name: 'Kirjaudu' }).click();
   await other.getByRole('button', { name: 'Aino' }).click();
-  await unlock(other);
-  await other.goto(`${stand.url}/${group.address}`);
+  await unlockTablet(other);
+  await other.goto(`${server.url}/${group.address}`);
   await other.locator('.roll-row').first().waitFor();
   return { group, page, other, context };
 }
@@ -66,14 +66,14 @@ describe('A browser with two tabs', () => {
     // As a browser brings back a closed tab: with what its session had stored.
     const token = await other.evaluate(() => ({ ...sessionStorage }));
     expect(Object.keys(token)).toContain('laituri.sign-in');
-    await page.goto(`${stand.url}/#/tanaan`);
+    await page.goto(`${server.url}/#/tanaan`);
     await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
     await page.getByRole('button', { name: 'Kirjaudu', exact: true }).first().waitFor();
     await other.getByRole('button', { name: 'Kirjaudu ulos' }).waitFor({ state: 'detached' });
     expect(await other.evaluate(() => sessionStorage.length)).toBe(0);
     expect(await other.locator('.roll-row').count()).toBe(0);
     await other.evaluate((stored) => Object.assign(sessionStorage, stored), token);
-    await other.goto(`${stand.url}/#/`);
+    await other.goto(`${server.url}/#/`);
     await other.reload();
     await other.getByRole('button', { name: 'Kirjaudu', exact: true }).first().waitFor();
     expect(await other.getByRole('button', { name: 'Kirjaudu ulos' }).count()).toBe(0);
@@ -86,7 +86,7 @@ describe('A browser with two tabs', () => {
     const { group, page, other, context } = await twoTabs();
     await isKept(page);
     const { runId, members } = group;
-    await page.goto(`${stand.url}/${formsAddress(runId)}`);
+    await page.goto(`${server.url}/${formsAddress(runId)}`);
     if (!isOnline) await context.setOffline(true);
     await open(page, members[0] ?? '', 'Vastaa tällä laitteella', 'Sulje näkymäni');
     await page.waitForURL(/\/a#/);

@@ -3,15 +3,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { testBrowser } from '../browser.ts';
-import { as, participant } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { formsAddress, open, paperAddress, today } from './forms-desk.ts';
-import { barSays, isKept, meeting, pin, tablet, unlock } from './leader-desk.ts';
-import { signIn } from './signed-in.ts';
+import { as, newParticipant } from '../make.ts';
+import { testServer } from '../server.ts';
+import { formsAddress, formsToday, open, paperAddress } from './forms-set-up.ts';
+import { barSays, isKept, meeting, openTablet, tabletPin, unlockTablet } from './leader-tablet.ts';
+import { signInAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 const width = 320;
 
@@ -34,7 +34,7 @@ async function expectOpenToAll(page: Page, what: string): Promise<void> {
 async function partnersClient(background = {}): Promise<string> {
   const participantId = newParticipantId();
   const body = { ownWorker: null, background, synthetic: true };
-  await as(stand, 'leader').putParticipant({ params: { participantId }, body });
+  await as(server, 'leader').putParticipant({ params: { participantId }, body });
   return participantId;
 }
 
@@ -64,8 +64,8 @@ const freshPage = async (): Promise<{ page: Page; context: BrowserContext }> => 
 
 describe('Each view of a leader’s', () => {
   it('shows a group with a network and without, and after that whoever is signed out', async () => {
-    const group = await meeting(stand, 3, { leaders: ['leader'] });
-    const { page, context } = await tablet(browser, stand, { width, address: group.address });
+    const group = await meeting(server, 3, { leaders: ['leader'] });
+    const { page, context } = await openTablet(browser, server, { width, address: group.address });
     await isKept(page);
     for (const [address, heading] of viewsOf(group)) {
       await go(page, address, heading);
@@ -73,7 +73,7 @@ describe('Each view of a leader’s', () => {
     }
     await context.setOffline(true);
     await page.reload();
-    await unlock(page);
+    await unlockTablet(page);
     for (const [address, heading] of viewsOf(group)) {
       await go(page, address, heading);
       await expectNothingBeside(page, `${address} offline`);
@@ -86,7 +86,7 @@ describe('Each view of a leader’s', () => {
   });
 
   it('has nothing in it for who leads no group, and says so', async () => {
-    const { page } = await tablet(browser, stand, { width, name: 'Pekka' });
+    const { page } = await openTablet(browser, server, { width, name: 'Pekka' });
     await page.getByText('Sinulla ei ole avoimia ryhmiä.').waitFor();
     await expectOpenToAll(page, 'today without groups');
     await go(page, '#/lahettamatta', 'Lähettämättä');
@@ -98,25 +98,25 @@ describe('Each view of a leader’s', () => {
 describe('The way in', () => {
   it('is the same for all where the device is not set up, is locked, or is another’s', async () => {
     const { page } = await freshPage();
-    await page.goto(`${stand.url}/#/tanaan`);
+    await page.goto(`${server.url}/#/tanaan`);
     await page.getByRole('button', { name: 'Kirjaudu' }).waitFor();
     await expectOpenToAll(page, 'signed out');
-    await signIn(page, 'Aino');
+    await signInAs(page, 'Aino');
     await page.getByRole('heading', { name: 'Valitse PIN tälle laitteelle' }).waitFor();
     await page.getByLabel('PIN', { exact: true }).fill('24681');
     await page.getByRole('button', { name: 'Ota käyttöön' }).click();
     await page.getByText('PIN on liian lyhyt').waitFor();
     await expectOpenToAll(page, 'not set up');
-    await page.getByLabel('PIN', { exact: true }).fill(pin);
-    await page.getByLabel('PIN uudelleen').fill(pin);
+    await page.getByLabel('PIN', { exact: true }).fill(tabletPin);
+    await page.getByLabel('PIN uudelleen').fill(tabletPin);
     await page.getByRole('button', { name: 'Ota käyttöön' }).click();
     await page.getByRole('button', { name: 'Lukitse' }).click();
-    await unlock(page, 'wrong-one');
+    await unlockTablet(page, 'wrong-one');
     await page.getByText(/^Väärä PIN/).waitFor();
     await expectOpenToAll(page, 'locked');
     await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
     await page.getByRole('button', { name: 'Kirjaudu' }).first().waitFor();
-    await page.goto(`${stand.url}/#/tanaan`);
+    await page.goto(`${server.url}/#/tanaan`);
     await page.getByText('Avaa PINillä').waitFor();
     await expectOpenToAll(page, 'locked and signed out');
   });
@@ -126,10 +126,10 @@ describe('The way in', () => {
     const held = Promise.withResolvers<void>();
     await page.route('**/v1/runs?*', (route) => held.promise.then(() => route.abort()));
     await page.route('**/v1/runs', (route) => held.promise.then(() => route.abort()));
-    await page.goto(`${stand.url}/#/tanaan`);
-    await signIn(page, 'Aino');
-    await page.getByLabel('PIN', { exact: true }).fill(pin);
-    await page.getByLabel('PIN uudelleen').fill(pin);
+    await page.goto(`${server.url}/#/tanaan`);
+    await signInAs(page, 'Aino');
+    await page.getByLabel('PIN', { exact: true }).fill(tabletPin);
+    await page.getByLabel('PIN uudelleen').fill(tabletPin);
     await page.getByRole('button', { name: 'Ota käyttöön' }).click();
     await page.getByText('Päivitetään ryhmiä…').waitFor();
     await expectOpenToAll(page, 'reading');
@@ -141,9 +141,12 @@ describe('The way in', () => {
 
 describe('Who is in the group', () => {
   it('grows by a number that is checked on the device, without a network, and the forms with it', async () => {
-    const { runId, address } = await meeting(stand, 1, { leaders: ['leader'], endsOn: today });
+    const { runId, address } = await meeting(server, 1, {
+      leaders: ['leader'],
+      endsOn: formsToday,
+    });
     const number = await partnersClient();
-    const { page, context } = await tablet(browser, stand, { width, address });
+    const { page, context } = await openTablet(browser, server, { width, address });
     await context.setOffline(true);
     await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
     await page.getByRole('button', { name: 'Lisää osallistuja numerolla' }).click();
@@ -165,14 +168,17 @@ describe('Who is in the group', () => {
     await barSays(page, /^2 lähettämättä/);
     await context.setOffline(false);
     await barSays(page, 'Kaikki lähetetty');
-    const { items } = await as(stand, 'leader').listForms({ params: { runId } });
+    const { items } = await as(server, 'leader').listForms({ params: { runId } });
     expect(items.find((one) => one.participantId === number)?.status).toBe('absent');
   });
 
   it('has a client of an own worker only once that worker has referred them, and is told so', async () => {
-    const { runId, address } = await meeting(stand, 1, { leaders: ['leader'], endsOn: today });
-    const number = await participant(stand);
-    const { page } = await tablet(browser, stand, { width, address });
+    const { runId, address } = await meeting(server, 1, {
+      leaders: ['leader'],
+      endsOn: formsToday,
+    });
+    const number = await newParticipant(server);
+    const { page } = await openTablet(browser, server, { width, address });
     await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
     await page.getByRole('button', { name: 'Lisää osallistuja numerolla' }).click();
     const dialog = page.getByRole('dialog');
@@ -182,13 +188,16 @@ describe('Who is in the group', () => {
     await go(page, '#/lahettamatta', /./);
     await page.getByText('pyydä tätä ohjaamaan asiakas ensin tähän ryhmään').waitFor();
     await expectOpenToAll(page, 'a number that is not hers to know');
-    const { items } = await as(stand, 'leader').listMembers({ params: { runId } });
+    const { items } = await as(server, 'leader').listMembers({ params: { runId } });
     expect(items.map(({ participantId }) => participantId)).not.toContain(number);
   });
 
   it('is confirmed in figures without a network, and told to be of earlier ones when they change', async () => {
-    const { runId, address } = await meeting(stand, 3, { leaders: ['leader'], endsOn: today });
-    const { page, context } = await tablet(browser, stand, { width, address });
+    const { runId, address } = await meeting(server, 3, {
+      leaders: ['leader'],
+      endsOn: formsToday,
+    });
+    const { page, context } = await openTablet(browser, server, { width, address });
     await context.setOffline(true);
     await go(page, `#/ryhmat/${runId}/osallistujat`, 'Osallistujat ja päättäminen');
     await page.getByText('Ryhmän taustatietojen lukuja ei ole vahvistettu').waitFor();

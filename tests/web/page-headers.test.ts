@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { webHeaders } from '../../shared/page-headers.ts';
 import { testBrowser } from '../browser.ts';
-import { testStand } from '../stand.ts';
-import { choose, handIn, healthy, linked, opened, sees } from './answer-visits.ts';
-import { formsAddress, ledRun } from './forms-desk.ts';
-import { signIn } from './signed-in.ts';
+import { testServer } from '../server.ts';
+import { choose, healthy, linked, opened, pressHandIn, sees } from './answer-visits.ts';
+import { formsAddress, startedRun } from './forms-set-up.ts';
+import { signInAs } from './signed-in.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 /** What a page did that it should not have: broke its policy, or asked somebody else. */
@@ -28,7 +28,7 @@ async function watched(address: string): Promise<Watched> {
   });
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(`${stand.url}/`) && !url.startsWith(`blob:${stand.url}/`))
+    if (!url.startsWith(`${server.url}/`) && !url.startsWith(`blob:${server.url}/`))
       faults.push(`asked ${url}`);
   });
   context.on('console', (message) => {
@@ -36,16 +36,16 @@ async function watched(address: string): Promise<Watched> {
   });
   context.on('weberror', (error) => faults.push(`thrown: ${error.error().message}`));
   const page = await context.newPage();
-  await page.goto(`${stand.url}/${address}`);
+  await page.goto(`${server.url}/${address}`);
   return { page, faults, close: () => context.close() };
 }
 
 describe('The pages keep to their policy and ask nobody else', () => {
   it('while the staff prints the slips of a group', async () => {
-    const { runId } = await ledRun(stand, 2);
+    const { runId } = await startedRun(server, 2);
     const { page, faults, close } = await watched('');
-    await signIn(page, 'Aino');
-    await page.goto(`${stand.url}/${formsAddress(runId)}`);
+    await signInAs(page, 'Aino');
+    await page.goto(`${server.url}/${formsAddress(runId)}`);
     await page.getByRole('button', { name: 'Tulosta vastauslaput' }).click();
     await page.getByRole('button', { name: 'Tee 2 lappua' }).click();
     const slips = page.frameLocator('iframe.sheet').locator('ol');
@@ -56,12 +56,12 @@ describe('The pages keep to their policy and ask nobody else', () => {
   });
 
   it('while a participant answers', async () => {
-    const { link } = await linked(stand);
+    const { link } = await linked(server);
     const { page, faults, close } = await watched(`a#${link.secret}`);
     await opened(page);
     await choose(page, healthy, 3);
     await sees(page, 'Tallennettu');
-    await handIn(page);
+    await pressHandIn(page);
     await page.getByRole('heading', { name: /Kiitos/ }).waitFor();
     expect(faults).toEqual([]);
     await close();
@@ -106,7 +106,7 @@ describe('What is served', () => {
   it.each(['/', '/a', '/a.html', '/coordinator'])(
     'at %s has the headers of its page',
     async (path) => {
-      const answer = await fetch(stand.url + path);
+      const answer = await fetch(server.url + path);
       for (const [name, value] of Object.entries(webHeaders(path)))
         expect(answer.headers.get(name), name).toBe(value);
       expect(answer.headers.get('cache-control')).toBe('no-cache');
@@ -115,9 +115,9 @@ describe('What is served', () => {
   );
 
   it('under a name with a hash may be kept for ever', async () => {
-    const page = await (await fetch(stand.url)).text();
+    const page = await (await fetch(server.url)).text();
     const [, script = ''] = /src="(\/assets\/[^"]+-[\w-]{8}\.js)"/.exec(page) ?? [];
-    const { headers } = await fetch(stand.url + script);
+    const { headers } = await fetch(server.url + script);
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 

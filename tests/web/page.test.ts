@@ -3,21 +3,21 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../infra/local/demo.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
-import { testStand } from '../stand.ts';
-import { pageOf as pageAs } from './signed-in.ts';
+import { testServer } from '../server.ts';
+import { signedInPage as pageAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 beforeAll(async () => {
-  await loadDemo(stand.url, stand.tokenFor, { withCompared: false });
-  await stand.settled();
+  await loadDemo(server.url, server.tokenFor, { withCompared: false });
+  await server.settled();
 });
 
 const pageOf = (name: string, address: string, width = 1280) =>
-  pageAs(browser, stand, { name, address, width });
+  pageAs(browser, server, { name, address, width });
 
 const textOf = (page: Page) => page.locator('main').innerText();
 /** The demo's group of three. */

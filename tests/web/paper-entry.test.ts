@@ -3,16 +3,23 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 import { testBrowser } from '../browser.ts';
-import { answers, as, formBody, formParams, pinned } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { formsAddress, formsPage, ledRun, open, paperAddress, placeOf } from './forms-desk.ts';
-import { pageOf } from './signed-in.ts';
+import { as, formParams, newAnswers, newFormBody, pinned } from '../make.ts';
+import { testServer } from '../server.ts';
+import {
+  formsAddress,
+  formsPage,
+  open,
+  paperAddress,
+  slotCellOf,
+  startedRun,
+} from './forms-set-up.ts';
+import { signedInPage } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
-const leader = as(stand, 'leader');
+const leader = as(server, 'leader');
 
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
@@ -23,7 +30,7 @@ const answeredOn = '2026-03-03';
 /** The page for a member's start form, as somebody sees it. */
 async function paperPage(runId: string, participantId: string, given = {}): Promise<Page> {
   const address = paperAddress(runId, participantId);
-  const page = await pageOf(browser, stand, { address, ...given });
+  const page = await signedInPage(browser, server, { address, ...given });
   await page.getByLabel('Vastauspäivä').waitFor();
   return page;
 }
@@ -43,7 +50,7 @@ const startPlace = async (runId: string) =>
 
 describe('A paper form', () => {
   it('asks about a day of answering that nobody meant, and is saved with it only when it is right', async () => {
-    const { runId, members } = await ledRun(stand, 1);
+    const { runId, members } = await startedRun(server, 1);
     const page = await paperPage(runId, members[0] ?? '');
     const question = page.getByText('viikkoa ennen ryhmän alkua: onko vastauspäivä oikein?');
     const save = page.getByRole('button', { name: 'Tallenna' });
@@ -65,10 +72,10 @@ describe('A paper form', () => {
   });
 
   it('is entered from the matrix with the keyboard alone: the day, 14 digits and Enter', async () => {
-    const { runId, members } = await ledRun(stand, 1);
+    const { runId, members } = await startedRun(server, 1);
     const [participantId = ''] = members;
-    const page = await formsPage(browser, stand, { runId });
-    await placeOf(page, participantId).focus();
+    const page = await formsPage(browser, server, { runId });
+    await slotCellOf(page, participantId).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Syötä paperilta' }).focus();
     await page.keyboard.press('Enter');
@@ -80,16 +87,16 @@ describe('A paper form', () => {
     expect(await page.locator('main').innerText()).not.toContain('Tunnen itseni');
     expect(await startPlace(runId)).toMatchObject({ status: 'received', answered: 14, answeredOn });
     await page.getByRole('link', { name: 'Takaisin lomakkeisiin' }).last().click();
-    await placeOf(page, participantId).getByText('Vastaanotettu 14/14').waitFor();
-    await placeOf(page, participantId).getByText('vastattu 3.3.').waitFor();
-    const kept = { ...formBody(answers((n) => Number('12345123451234'[n - 1]))), answeredOn };
+    await slotCellOf(page, participantId).getByText('Vastaanotettu 14/14').waitFor();
+    await slotCellOf(page, participantId).getByText('vastattu 3.3.').waitFor();
+    const kept = { ...newFormBody(newAnswers((n) => Number('12345123451234'[n - 1]))), answeredOn };
     // The same content again is a repeat and no second form.
     const body = { ...kept, synthetic: false };
     await leader.putForm({ params: formParams(runId, participantId), body });
   });
 
   it('shows where one is, goes back, clears, refuses what is on no scale, and tells what was skipped', async () => {
-    const { runId, members } = await ledRun(stand, 1);
+    const { runId, members } = await startedRun(server, 1);
     const page = await paperPage(runId, members[0] as string);
     await typePaper(page, digits('123'));
     await page.getByText('Kohta 4/14').waitFor();
@@ -106,18 +113,18 @@ describe('A paper form', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Vastaanotettu, 13/14' }).waitFor();
     const given = Object.fromEntries(
-      Object.entries(answers((n) => [0, 1, 5][n] ?? 4)).filter(
+      Object.entries(newAnswers((n) => [0, 1, 5][n] ?? 4)).filter(
         ([id]) => id !== statements.items[8]?.id,
       ),
     );
-    const body = formBody(given, { answeredOn, synthetic: false });
+    const body = newFormBody(given, { answeredOn, synthetic: false });
     await leader.putForm({ params: formParams(runId, members[0] as string), body });
   });
 
   it('of another day than due is kept with a reason, and what was typed stays meanwhile', async () => {
     const windows = { start: { from: '2026-03-10', to: '2026-03-12' } };
-    const { runId, members } = await ledRun(stand, 1, { windows });
-    const page = await pageOf(browser, stand, {
+    const { runId, members } = await startedRun(server, 1, { windows });
+    const page = await signedInPage(browser, server, {
       address: paperAddress(runId, members[0] as string),
     });
     await page.getByLabel('Vastauspäivä').fill('2026-03-20');
@@ -131,10 +138,10 @@ describe('A paper form', () => {
   });
 
   it('is not lost when the connection is, nor when one strays from the page', async () => {
-    const { runId, members } = await ledRun(stand, 1);
-    const page = await pageOf(browser, stand, { address: formsAddress(runId) });
+    const { runId, members } = await startedRun(server, 1);
+    const page = await signedInPage(browser, server, { address: formsAddress(runId) });
     await page.getByRole('heading', { name: 'Lomakkeet' }).waitFor();
-    await page.goto(`${stand.url}/${paperAddress(runId, members[0] as string)}`);
+    await page.goto(`${server.url}/${paperAddress(runId, members[0] as string)}`);
     await page.getByLabel('Vastauspäivä').waitFor();
     await typePaper(page, digits('33333333333333'));
     await page.getByText('Kaikki 14 kohtaa on syötetty.').waitFor();
@@ -153,22 +160,22 @@ describe('A paper form', () => {
   });
 
   it('that came in meanwhile by another’s hand stays as it is, and the page says so', async () => {
-    const { runId, members } = await ledRun(stand, 1);
+    const { runId, members } = await startedRun(server, 1);
     const page = await paperPage(runId, members[0] as string);
     const params = formParams(runId, members[0] as string);
-    await as(stand, 'camp-leader').putForm({ params, body: formBody() });
+    await as(server, 'camp-leader').putForm({ params, body: newFormBody() });
     await typePaper(page, [...digits('44444444444444'), 'Enter']);
     await page.getByText('Tämä lomake on jo vastaanotettu.').waitFor();
   });
 
   it('takes the fields of any questionnaire, Enter by Enter', async () => {
     const background = { instrumentId: 'participant_background', version: '1' };
-    const { runId, members } = await ledRun(stand, 1, { instruments: [pinned, background] });
+    const { runId, members } = await startedRun(server, 1, { instruments: [pinned, background] });
     const address = paperAddress(runId, members[0] as string).replace(
       statements.id,
       background.instrumentId,
     );
-    const page = await pageOf(browser, stand, { address });
+    const page = await signedInPage(browser, server, { address });
     await page.getByLabel('Vastauspäivä').waitFor();
     await typePaper(page, ['n', 'Enter']);
     await page.keyboard.type('1980');
@@ -190,12 +197,14 @@ describe('A paper that two people read', () => {
   };
 
   it('is kept when the second has mended what differed; each difference is named, nothing of the first is shown', async () => {
-    const { runId, members } = await ledRun(stand, 1);
+    const { runId, members } = await startedRun(server, 1);
     const [participantId = ''] = members;
     await checked(runId, participantId);
-    const page = await formsPage(browser, stand, { runId, name: 'Pekka' });
+    const page = await formsPage(browser, server, { runId, name: 'Pekka' });
     await page.getByText('1 paperi odottaa toista syöttäjää.').waitFor();
-    await placeOf(page, participantId).getByText('syötti Aino, odottaa toista syöttäjää').waitFor();
+    await slotCellOf(page, participantId)
+      .getByText('syötti Aino, odottaa toista syöttäjää')
+      .waitFor();
     const dialog = await open(page, participantId);
     await dialog.getByRole('link', { name: 'Syötä paperi toisen kerran' }).click();
     await page.getByText('Toinen syöttö. Aino on syöttänyt').waitFor();
@@ -219,10 +228,13 @@ describe('A paper that two people read', () => {
   });
 
   it('names a differing day, and the first enterer may correct her own', async () => {
-    const { runId, members } = await ledRun(stand, 1);
+    const { runId, members } = await startedRun(server, 1);
     const [participantId = ''] = members;
     await checked(runId, participantId);
-    const body = { ...formBody(answers((n) => Number('12345123451234'[n - 1]))), synthetic: false };
+    const body = {
+      ...newFormBody(newAnswers((n) => Number('12345123451234'[n - 1]))),
+      synthetic: false,
+    };
     const { channel: _, ...entry } = body;
     const page = await paperPage(runId, participantId, { name: 'Pekka' });
     await page.getByLabel('Vastauspäivä').fill('2026-03-02');
@@ -237,13 +249,13 @@ describe('A paper that two people read', () => {
     for (const key of [...digits('12345123451234'), 'Enter']) await own.keyboard.press(key);
     await own.getByRole('heading', { name: 'odottaa toista syöttäjää' }).waitFor();
     const params = formParams(runId, participantId);
-    const kept = await as(stand, 'camp-leader').putPaperEntry({ params, body: entry });
+    const kept = await as(server, 'camp-leader').putPaperEntry({ params, body: entry });
     expect(kept.status).toBe('received');
   });
 });
 
 it('A wrong tap is taken back by tapping again, and the day is asked for before anything is sent', async () => {
-  const { runId, members } = await ledRun(stand, 2);
+  const { runId, members } = await startedRun(server, 2);
   const page = await paperPage(runId, members[0] as string, { width: 375 });
   const five = page.getByRole('group', { name: /^2\./ }).getByRole('radio', { name: /^5/ });
   await five.click();
@@ -264,11 +276,11 @@ it('A wrong tap is taken back by tapping again, and the day is asked for before 
 });
 
 it('Before a third person’s paper a line says whose results one will not see, and offers a link', async () => {
-  const { runId, members } = await ledRun(stand, 3);
+  const { runId, members } = await startedRun(server, 3);
   const [first = '', second = '', third = ''] = members;
   const said = /tulokset näkyvät sinulle vain, jos vähintään viisi muuta/;
   const enter = (participantId: string) =>
-    as(stand, 'leader').putForm({ params: formParams(runId, participantId), body: formBody() });
+    as(server, 'leader').putForm({ params: formParams(runId, participantId), body: newFormBody() });
   await enter(first);
   const before = await paperPage(runId, second);
   expect(await before.getByText(said).count()).toBe(0);
@@ -281,9 +293,9 @@ it('Before a third person’s paper a line says whose results one will not see, 
 });
 
 it('Nobody but the run’s leaders enters a paper', async () => {
-  const { runId, members } = await ledRun(stand, 1);
+  const { runId, members } = await startedRun(server, 1);
   const address = paperAddress(runId, members[0] as string);
-  const page = await pageOf(browser, stand, { name: 'Kaisa', address });
+  const page = await signedInPage(browser, server, { name: 'Kaisa', address });
   await page.getByText('Paperin voivat syöttää ryhmän ohjaajat.').waitFor();
   expect(await page.locator('form').count()).toBe(0);
 });
@@ -291,7 +303,7 @@ it('Nobody but the run’s leaders enters a paper', async () => {
 it.each([320, 375, 1280])(
   'At %i pixels the paper fits the screen and shuts nobody out',
   async (width) => {
-    const { runId, members } = await ledRun(stand, 1);
+    const { runId, members } = await startedRun(server, 1);
     const page = await paperPage(runId, members[0] as string, { width });
     await typePaper(page, digits('123'));
     const scroll = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { deedOf } from '../../web/src/paper/paper-keys.ts';
+import { keyActionOf } from '../../web/src/paper/key-action.ts';
 import { readDay } from '../../web/src/paper/read-day.ts';
-import { answersOf } from '../../web/src/paper/typed-answer.ts';
+import { typedAnswersOf } from '../../web/src/paper/typed-answer.ts';
 
 describe('A day on paper', () => {
   const today = '2026-11-22';
@@ -42,21 +42,21 @@ describe('A key', () => {
     ['-', { does: 'back' }],
     ['Tab', null],
   ])('%s does on a scale what the keypad promises', (key, deed) => {
-    expect(deedOf(key, scale, codes)).toEqual(deed);
+    expect(keyActionOf(key, scale, codes)).toEqual(deed);
   });
 
   it('0 answers where the scale has it', () => {
-    expect(deedOf('0', scale, [0, 1])).toEqual({ does: 'answer', code: 0 });
+    expect(keyActionOf('0', scale, [0, 1])).toEqual({ does: 'answer', code: 0 });
   });
 
   it('types in a text, where Enter alone moves on', () => {
     const text = { type: 'text' as const };
-    expect(['1', 'Backspace', 'ArrowUp'].map((key) => deedOf(key, text, codes))).toEqual([
+    expect(['1', 'Backspace', 'ArrowUp'].map((key) => keyActionOf(key, text, codes))).toEqual([
       null,
       null,
       null,
     ]);
-    expect(deedOf('Enter', text, codes)).toEqual({ does: 'next' });
+    expect(keyActionOf('Enter', text, codes)).toEqual({ does: 'next' });
   });
 });
 
@@ -72,5 +72,5 @@ it('What was typed is sent as its item’s kind, and what was left empty not at 
     { ...item, id: 'g', type: 'choices' as const, choices: [] },
   ];
   const typed = { a: '3', b: '2,5', c: 'false', d: ['x'], e: ' ', f: 'viisi', g: [] };
-  expect(answersOf(items, typed)).toEqual({ a: 3, b: 2.5, c: false, d: ['x'], f: 'viisi' });
+  expect(typedAnswersOf(items, typed)).toEqual({ a: 3, b: 2.5, c: false, d: ['x'], f: 'viisi' });
 });

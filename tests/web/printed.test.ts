@@ -3,23 +3,23 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import { answerBoth, endRun, runningRun } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { formsPage, ledRun } from './forms-desk.ts';
+import { testServer } from '../server.ts';
+import { formsPage, startedRun } from './forms-set-up.ts';
 import { type Printed, printed, withoutSpaces } from './printed-pages.ts';
-import { pageOf } from './signed-in.ts';
+import { signedInPage } from './signed-in.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
 
 let ended: Awaited<ReturnType<typeof runningRun>>;
 
 beforeAll(async () => {
-  ended = await runningRun(stand, 5, { name: 'Tulostettava' });
+  ended = await runningRun(server, 5, { name: 'Tulostettava' });
   for (const [n, member] of ended.members.entries())
-    await answerBoth(stand, ended.runId, member, n === 0 ? [4, 3] : [2, 4]);
-  await endRun(stand, ended.runId);
-  await stand.settled();
+    await answerBoth(server, ended.runId, member, n === 0 ? [4, 3] : [2, 4]);
+  await endRun(server, ended.runId);
+  await server.settled();
 });
 
 /** The words of each piece that a page break must not cut. */
@@ -40,7 +40,7 @@ function isTaggedA4({ isTagged, roles, sheets }: Printed): void {
 describe('On paper', () => {
   it('a group’s outcome is tagged A4 with its charts, tables and rows whole, and no navigation', async () => {
     const address = `#/ryhmat/${ended.runId}`;
-    const page = await pageOf(browser, stand, { name: 'Kaisa', address });
+    const page = await signedInPage(browser, server, { name: 'Kaisa', address });
     const rows = page.locator('.items tbody tr');
     await rows.first().waitFor({ state: 'attached' });
     const paper = await printed(page);
@@ -71,7 +71,7 @@ describe('On paper', () => {
   });
 
   it('pictures are as wide as the paper: their last column is on it', async () => {
-    const page = await pageOf(browser, stand, {
+    const page = await signedInPage(browser, server, {
       name: 'Aino',
       address: `#/ohjelmat/${ended.programmeId}`,
     });
@@ -86,8 +86,8 @@ describe('On paper', () => {
   });
 
   it('the slips with links are tagged A4, each slip whole, with nothing but them', async () => {
-    const { runId, members } = await ledRun(stand, 14, { capacity: 14 });
-    const page = await formsPage(browser, stand, { runId });
+    const { runId, members } = await startedRun(server, 14, { capacity: 14 });
+    const page = await formsPage(browser, server, { runId });
     await page.getByRole('button', { name: 'Tulosta vastauslaput' }).click();
     await page.getByRole('button', { name: 'Tee 14 lappua' }).click();
     const opened = page.context().waitForEvent('page');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { discloseOutcome } from '../../shared/model/disclose-outcome.ts';
-import type { FormPlace } from '../../shared/model/form-matrix.ts';
+import type { FormSlot } from '../../shared/model/form-matrix.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import {
   forestGroups,
   pooledElsewhere,
 } from '../../web/src/coordinator/comparison/forest-groups.ts';
-import { peopleEntered } from '../../web/src/paper/known-by.ts';
+import { peopleEntered } from '../../web/src/paper/people-entered.ts';
 import { ratingText } from '../../web/src/results/feedback-part.tsx';
 import { aboutFigures, headline, reservations } from '../../web/src/results/headline.ts';
 import { plannedFigures } from '../facts.ts';
@@ -64,11 +64,11 @@ it('A mean at an end of the scale is written as the band it is in', () => {
 });
 
 describe('Before a paper form the page counts', () => {
-  const form = (participantId: string, changes: Partial<FormPlace> = {}) =>
+  const form = (participantId: string, changes: Partial<FormSlot> = {}) =>
     ({
       ...{ participantId, occasion: 'end', instrumentId: 'i', enteredOnceBy: null },
       ...{ channel: 'paper', by: 'aino', ...changes },
-    }) as FormPlace;
+    }) as FormSlot;
   const next = form('D', { channel: null, by: null });
 
   it('other people whose paper forms of the occasion this user has entered, from two on', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { days, percent } from '../../web/src/format.ts';
-import { addressOf, placeOf } from '../../web/src/place.ts';
+import { percent, writtenDays } from '../../web/src/format.ts';
+import { hashOf, pageAddressOf } from '../../web/src/page-address.ts';
 import { attendanceTexts, lengthText, sessionsText } from '../../web/src/summary-sentences.ts';
 
 const camp = {
@@ -59,13 +59,13 @@ describe('Attendance', () => {
 });
 
 it('Days and percents are written as in Finnish', () => {
-  expect(days('2019-04-02', '2019-05-07')).toBe('2.4.2019–7.5.2019');
-  expect(days('2019-04-02', '2019-04-02')).toBe('2.4.2019');
+  expect(writtenDays('2019-04-02', '2019-05-07')).toBe('2.4.2019–7.5.2019');
+  expect(writtenDays('2019-04-02', '2019-04-02')).toBe('2.4.2019');
   expect(percent(46.7)).toBe('46,7\u00a0%');
 });
 
 it('Every place has an address that leads back to it, and an unknown one leads to the beginning', () => {
   const place = { page: 'run', runId: 'hahmoterapia-2019-2' } as const;
-  expect(placeOf(addressOf(place))).toEqual(place);
-  expect(placeOf('#/jotain/muuta')).toEqual({ page: 'programmes' });
+  expect(pageAddressOf(hashOf(place))).toEqual(place);
+  expect(pageAddressOf('#/jotain/muuta')).toEqual({ page: 'programmes' });
 });

@@ -3,24 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { testBrowser } from '../browser.ts';
 import {
-  answers,
   as,
   enrolled,
-  formBody,
   formParams,
-  participant,
+  newAnswers,
+  newFormBody,
+  newParticipant,
   refusal,
   runningRun,
 } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { isSound, visit } from './coordinator-visits.ts';
+import { testServer } from '../server.ts';
+import { isSound, visitAs } from './coordinator-visits.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
-const worker = as(stand, 'own-worker');
-const leader = as(stand, 'leader');
-const other = as(stand, 'own-worker', { sub: 'toinen-tyontekija' });
+const worker = as(server, 'own-worker');
+const leader = as(server, 'leader');
+const other = as(server, 'own-worker', { sub: 'toinen-tyontekija' });
 const pictures = process.env.PICTURES;
 
 /** Two numbers under one name. */
@@ -33,19 +33,19 @@ async function namedAlike(numbers: readonly string[], others: readonly string[] 
 
 /** Two numbers of the worker’s, in one group, who both gave the start form. */
 async function twoOfOne() {
-  const { runId } = await runningRun(stand, 1);
+  const { runId } = await runningRun(server, 1);
   const [ending, staying] = [
-    await enrolled(stand, runId, {
+    await enrolled(server, runId, {
       sex: 'female',
       birth_year: 1981,
       living_arrangement: ['alone'],
     }),
-    await enrolled(stand, runId, { sex: 'female', birth_year: 1980 }),
+    await enrolled(server, runId, { sex: 'female', birth_year: 1980 }),
   ];
   for (const [n, participantId] of [ending, staying].entries())
     await leader.putForm({
       params: formParams(runId, participantId),
-      body: formBody(answers(2 + n)),
+      body: newFormBody(newAnswers(2 + n)),
     });
   await namedAlike([ending, staying]);
   return { runId, ending, staying };
@@ -54,7 +54,7 @@ async function twoOfOne() {
 describe('Who is perhaps one person', () => {
   it('is joined by their worker, who decides on each difference', async () => {
     const { runId, ending, staying } = await twoOfOne();
-    const seen = await visit(browser, stand, { name: 'Outi', address: '#/samahenkilo' });
+    const seen = await visitAs(browser, server, { name: 'Outi', address: '#/samahenkilo' });
     const { page } = seen;
     const card = page.locator('.card').filter({ hasText: ending });
     await card.waitFor();
@@ -90,11 +90,11 @@ describe('Who is perhaps one person', () => {
   });
 
   it('is another’s client too: its number is not shown until its worker says it is one person', async () => {
-    const [mine, theirs] = [await participant(stand), await participant(stand)];
+    const [mine, theirs] = [await newParticipant(server), await newParticipant(server)];
     const body = { ownWorker: 'toinen-tyontekija', background: {}, synthetic: true };
     await worker.putParticipant({ params: { participantId: theirs }, body, ifMatch: 1 });
     await namedAlike([mine], [theirs]);
-    const seen = await visit(browser, stand, { name: 'Outi', address: '#/samahenkilo' });
+    const seen = await visitAs(browser, server, { name: 'Outi', address: '#/samahenkilo' });
     const { page } = seen;
     const card = page.locator('.card').filter({ hasText: mine });
     await card.getByText('omatyöntekijä toinen-tyontekija').waitFor();
@@ -118,10 +118,10 @@ describe('Who is perhaps one person', () => {
   });
 
   it('is told apart by a word, which stays; and coordinators see that one may count twice', async () => {
-    const numbers = [await participant(stand), await participant(stand)];
-    await runningRun(stand, 1);
+    const numbers = [await newParticipant(server), await newParticipant(server)];
+    await runningRun(server, 1);
     await namedAlike(numbers);
-    const coordinator = await visit(browser, stand, { address: '#/seuranta' });
+    const coordinator = await visitAs(browser, server, { address: '#/seuranta' });
     await coordinator.page.getByText('sama henkilö voi olla kahteen kertaan').waitFor();
     await coordinator.page
       .getByRole('main')
@@ -132,7 +132,7 @@ describe('Who is perhaps one person', () => {
     expect(await listed.getByRole('button').count()).toBe(0);
     await isSound(coordinator);
     await coordinator.close();
-    const seen = await visit(browser, stand, { name: 'Outi', address: '#/samahenkilo' });
+    const seen = await visitAs(browser, server, { name: 'Outi', address: '#/samahenkilo' });
     const { page } = seen;
     const card = page.locator('.card').filter({ hasText: numbers[0] ?? '' });
     await card.getByRole('button', { name: 'Eri henkilöt' }).click();

@@ -5,17 +5,17 @@ import { shiftClock } from '../../scripts/shifted-clock.ts';
 import { testBrowser } from '../browser.ts';
 import { oauthClient } from '../local/oauth.ts';
 import { as, newId } from '../make.ts';
-import { testStand } from '../stand.ts';
-import { pageOf, signIn } from './signed-in.ts';
+import { testServer } from '../server.ts';
+import { signedInPage, signInAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
 await buildWeb();
-const stand = await testStand();
+const server = await testServer();
 const browser = await testBrowser();
-const client = await oauthClient(stand);
+const client = await oauthClient(server);
 
 const programmeId = newId('programme');
-await as(stand, 'coordinator').putProgramme({
+await as(server, 'coordinator').putProgramme({
   params: { programmeId },
   body: { name: 'Kokeiluohjelma', kind: 'other' },
 });
@@ -38,14 +38,14 @@ const seesProgramme = (page: Page) =>
 
 describe('Who signs in', () => {
   it('comes back to the same place, is called by name and role, and leaves no code in the address', async () => {
-    const page = await pageOf(browser, stand, { name: 'Kaisa', address: place });
+    const page = await signedInPage(browser, server, { name: 'Kaisa', address: place });
     await seesProgramme(page);
-    expect(page.url()).toBe(`${stand.url}/${place}`);
+    expect(page.url()).toBe(`${server.url}/${place}`);
     expect(await page.locator('.top').innerText()).toContain('Kaisa, koordinaattori (Kainuu)');
   });
 
   it('stays signed in when the page is loaded again, by a token that is new', async () => {
-    const page = await pageOf(browser, stand, { address: place });
+    const page = await signedInPage(browser, server, { address: place });
     const before = await refreshTokenOf(page);
     await page.reload();
     await seesProgramme(page);
@@ -53,9 +53,9 @@ describe('Who signs in', () => {
   });
 
   it('is signed in nowhere but in this tab', async () => {
-    const page = await pageOf(browser, stand, {});
+    const page = await signedInPage(browser, server, {});
     const other = await page.context().newPage();
-    await other.goto(stand.url);
+    await other.goto(server.url);
     await other.getByRole('button', { name: 'Kirjaudu', exact: true }).waitFor();
   });
 
@@ -75,8 +75,8 @@ describe('Who signs in', () => {
       const body = await answer.json();
       secrets.push(body.access_token, body.id_token, body.refresh_token);
     });
-    await page.goto(`${stand.url}/${place}`);
-    await signIn(page, 'Aino');
+    await page.goto(`${server.url}/${place}`);
+    await signInAs(page, 'Aino');
     await seesProgramme(page);
     await expect.poll(() => secrets.length).toBe(3);
     const { local, session } = await storage(page);
@@ -90,7 +90,7 @@ describe('Who signs in', () => {
 
 describe('A token', () => {
   it('is renewed before it ends, once for all who ask', async () => {
-    const page = await pageOf(browser, stand, {});
+    const page = await signedInPage(browser, server, {});
     let renewals = 0;
     page.on('request', (request) => {
       renewals += Number(isTokenRequest(request));
@@ -108,7 +108,7 @@ describe('A token', () => {
   });
 
   it('that the API takes for none is renewed, and the question is asked once more', async () => {
-    const page = await pageOf(browser, stand, {});
+    const page = await signedInPage(browser, server, {});
     const sent: (string | undefined)[] = [];
     await page.route('**/v1/outcomes*', async (route) => {
       sent.push(route.request().headers().authorization);
@@ -124,7 +124,7 @@ describe('A token', () => {
   });
 
   it('is asked for again without end by nobody', async () => {
-    const page = await pageOf(browser, stand, {});
+    const page = await signedInPage(browser, server, {});
     let asked = 0;
     await page.route('**/v1/outcomes*', (route) => {
       asked += 1;
@@ -141,26 +141,26 @@ describe('A sign-in that has ended', () => {
   const expired = 'Kirjautumisesi on päättynyt.';
 
   it('says so, shows nothing more, and leads back to the same place', async () => {
-    const page = await pageOf(browser, stand, {});
+    const page = await signedInPage(browser, server, {});
     await client.revoke(await refreshTokenOf(page));
     await page.clock.setFixedTime(Date.now() + 15 * 60 * 1000);
     await goesTo(page, place);
     await page.getByText(expired).waitFor();
     expect(await storage(page)).toEqual({ local: {}, session: {} });
-    await signIn(page, 'Aino');
+    await signInAs(page, 'Aino');
     await seesProgramme(page);
-    expect(page.url()).toBe(`${stand.url}/${place}`);
+    expect(page.url()).toBe(`${server.url}/${place}`);
   });
 
   it('says so too when the page is loaded again', async () => {
-    const page = await pageOf(browser, stand, { address: place });
+    const page = await signedInPage(browser, server, { address: place });
     await client.revoke(await refreshTokenOf(page));
     await page.reload();
     await page.getByText(expired).waitFor();
   });
 
   it('is not what a broken line looks like', async () => {
-    const page = await pageOf(browser, stand, { address: place });
+    const page = await signedInPage(browser, server, { address: place });
     await page.route('**/local/oauth2/token', (route) => route.abort());
     await page.reload();
     await page.getByText('Yhteyttä ei saatu').waitFor();
@@ -171,11 +171,11 @@ describe('A sign-in that has ended', () => {
 });
 
 it('Who signs out is signed out: the token is worth nothing, and Back shows nothing', async () => {
-  const page = await pageOf(browser, stand, { address: place });
+  const page = await signedInPage(browser, server, { address: place });
   const token = await refreshTokenOf(page);
   await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
   await page.getByRole('button', { name: 'Kirjaudu', exact: true }).waitFor();
-  expect(page.url()).toBe(`${stand.url}/`);
+  expect(page.url()).toBe(`${server.url}/`);
   // A tab that was closed before, and is opened again, must learn of it.
   const local = { 'laituri.left': expect.stringMatching(/^[0-9a-f-]{36}$/) };
   expect(await storage(page)).toEqual({ local, session: {} });
@@ -192,8 +192,8 @@ describe('A device whose clock is wrong', () => {
     const context = await browser.newContext({ locale: 'fi-FI' });
     await shiftClock(context, offset);
     const page = await context.newPage();
-    await page.goto(`${stand.url}/${place}`);
-    await signIn(page, 'Kaisa');
+    await page.goto(`${server.url}/${place}`);
+    await signInAs(page, 'Kaisa');
     await seesProgramme(page);
     const note = await page.locator('.clock-note').innerText();
     const time = String.raw`(\d+\.\d+\.\d{4} klo )?\d+\.\d\d`;
@@ -206,7 +206,7 @@ describe('A device whose clock is wrong', () => {
   });
 
   it('by ten minutes or less is said to be right', async () => {
-    const page = await pageOf(browser, stand, { name: 'Kaisa', address: place });
+    const page = await signedInPage(browser, server, { name: 'Kaisa', address: place });
     await seesProgramme(page);
     await page.clock.setFixedTime(Date.now() + 9 * 60 * 1000);
     await page.reload();
@@ -225,18 +225,18 @@ describe('An answer that this tab did not ask for', () => {
       asked += Number(isTokenRequest(request));
     });
     const code = await client.codeFor('leader');
-    await page.goto(`${stand.url}/?code=${code}&state=state-1`);
+    await page.goto(`${server.url}/?code=${code}&state=state-1`);
     await page.getByText(unsuccessful).waitFor();
-    expect([page.url(), asked]).toEqual([`${stand.url}/`, 0]);
+    expect([page.url(), asked]).toEqual([`${server.url}/`, 0]);
   });
 
   it('nor does one with another state, though the tab was waiting for one', async () => {
     const page = await browser.newPage({ locale: 'fi-FI' });
-    await page.goto(stand.url);
+    await page.goto(server.url);
     await page.getByRole('button', { name: 'Kirjaudu' }).click();
     await page.getByRole('heading', { name: 'Kenenä kirjaudut?' }).waitFor();
     const code = await client.codeFor('leader');
-    await page.goto(`${stand.url}/?code=${code}&state=state-1`);
+    await page.goto(`${server.url}/?code=${code}&state=state-1`);
     await page.getByText(unsuccessful).waitFor();
   });
 });

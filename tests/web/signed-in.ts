@@ -1,22 +1,22 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Stand } from '../../infra/local/stand.ts';
+import type { LocalServer } from '../../infra/local/local-server.ts';
 
 /** Signs in on the page that is open, by the way that everybody takes. */
-export async function signIn(page: Page, name: string): Promise<void> {
+export async function signInAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Kirjaudu' }).click();
   await page.getByRole('button', { name }).click();
   await page.getByRole('button', { name: 'Kirjaudu ulos' }).waitFor();
 }
 
 /** A page of the app as a demo user sees it who has signed in there. */
-export async function pageOf(
+export async function signedInPage(
   browser: Browser,
-  stand: Stand,
+  server: LocalServer,
   { name = 'Aino', width = 1280, address = '' },
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'fi-FI' });
   const page = await context.newPage();
-  await page.goto(`${stand.url}/${address}`);
-  await signIn(page, name);
+  await page.goto(`${server.url}/${address}`);
+  await signInAs(page, name);
   return page;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flowSteps, leftOutSentence, whyNoChange } from '../../web/src/outcome-sentences.ts';
+import { flowStepTexts, leftOutSentence, whyNoChange } from '../../web/src/outcome-sentences.ts';
 import type { ShownOutcome } from '../../web/src/shown-outcome.ts';
 
 const nobody = {
@@ -66,7 +66,11 @@ describe('Of those who are not among the pairs the page says', () => {
   it('nothing before the release, though it is known how far the group is', () => {
     const before = { ...outcome, pairs: null, leftOut: null };
     expect(leftOutSentence(before)).toBe(null);
-    expect(flowSteps(before)?.map(({ name }) => name)).toEqual(['enrolled', 'started', 'ended']);
+    expect(flowStepTexts(before)?.map(({ name }) => name)).toEqual([
+      'enrolled',
+      'started',
+      'ended',
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { configuration } from '../../shared/configuration.ts';
-import { day } from './format.ts';
+import { writtenDay } from './format.ts';
+import { hashOf } from './page-address.ts';
 import { PageTitle } from './page-title.tsx';
-import { addressOf } from './place.ts';
 import { texts } from './texts.ts';
 
 const words = texts.accessibility;
@@ -68,7 +68,7 @@ export function AccessibilityPage() {
   return (
     <>
       <p>
-        <a href={addressOf({ page: 'programmes' })}>← {texts.name}</a>
+        <a href={hashOf({ page: 'programmes' })}>← {texts.name}</a>
       </p>
       <PageTitle title={words.title}>
         <p>{words.about(organisation ?? words.toComplete(words.organisation))}</p>
@@ -91,7 +91,7 @@ export function AccessibilityPage() {
         </p>
       </Part>
       <Authority />
-      <p class="quiet">{words.made(day(madeOn))}</p>
+      <p class="quiet">{words.made(writtenDay(madeOn))}</p>
     </>
   );
 }

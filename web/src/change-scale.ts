@@ -1,31 +1,31 @@
-import type { Change } from '../../shared/model/outcome.ts';
+import type { ScoreChange } from '../../shared/model/outcome.ts';
 
 /** A scale that is as wide on both sides of zero, and its marks. */
-export type Scale = { limit: number; marks: readonly number[] };
+export type ChangeScale = { limit: number; marks: readonly number[] };
 
 /** Room at both ends, in percent, so that nothing on the limit is cut. */
 const margin = 4;
 
 /** What is on a scale: a measured change, or a mean of several with its interval. */
-type Shown = Change | Pick<Change, 'mean' | 'interval'>;
+type ScaledChange = ScoreChange | Pick<ScoreChange, 'mean' | 'interval'>;
 
-const reach = ({ mean, interval }: Shown) =>
+const reach = ({ mean, interval }: ScaledChange) =>
   Math.max(Math.abs(mean), Math.abs(interval?.low ?? 0), Math.abs(interval?.high ?? 0));
 
 /**
  * One scale for all that are beside each other: at least a point to each side, and whole
  * points, so that a small change looks small.
- * @example scaleOf([]).limit // 1
+ * @example changeScaleOf([]).limit // 1
  */
-export function scaleOf(changes: readonly Shown[]): Scale {
+export function changeScaleOf(changes: readonly ScaledChange[]): ChangeScale {
   const limit = Math.max(1, Math.ceil(Math.max(0, ...changes.map(reach))));
   return { limit, marks: [-limit, -limit / 2, 0, limit / 2, limit] };
 }
 
 /**
  * Where a value is on a scale, in percent of its width from the left.
- * @example placeOn(0, scaleOf([])) // 50
+ * @example positionOnScale(0, changeScaleOf([])) // 50
  */
-export function placeOn(value: number, { limit }: Scale): number {
+export function positionOnScale(value: number, { limit }: ChangeScale): number {
   return margin + ((value + limit) / (2 * limit)) * (100 - 2 * margin);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isClockWrong, knownClock, listenToClock, timeNow } from './clock.ts';
-import { moments } from './format.ts';
+import { twoMoments } from './format.ts';
 import { texts } from './texts.ts';
 
 const lookMs = 20_000;
@@ -18,7 +18,7 @@ export function ClockNote() {
     };
   }, []);
   if (!isClockWrong(knownClock())) return null;
-  const [device = '', server = ''] = moments(Date.now(), timeNow());
+  const [device = '', server = ''] = twoMoments(Date.now(), timeNow());
   return (
     <p class="note clock-note" role="status">
       {texts.signIn.clock(device, server)}

@@ -18,7 +18,7 @@ const setBackMs = 60_000;
 let known: KnownClock | null = null;
 const listeners = new Set<() => void>();
 
-function know(next: KnownClock): void {
+function setKnown(next: KnownClock): void {
   known = next;
   for (const listener of listeners) listener();
 }
@@ -29,29 +29,33 @@ function know(next: KnownClock): void {
  * @param asked when it was asked for, by the device's clock, in milliseconds
  * @example clockBy('Mon, 02 Mar 2026 12:00:00 GMT', Date.parse('2026-03-02T13:01:00Z'), Date.parse('2026-03-02T13:01:01Z')) // { offsetMs: -3660000, foundAt: 1772456461000 }
  */
-export function clockBy(header: string | null, asked: number, answered: number): KnownClock | null {
+export function clockBy(
+  header: string | null,
+  askedAt: number,
+  answered: number,
+): KnownClock | null {
   const server = Date.parse(header ?? '');
-  const tookMs = answered - asked;
+  const tookMs = answered - askedAt;
   if (Number.isNaN(server) || tookMs < 0 || tookMs > longestMs) return null;
   // The header has the second that had begun: on average half a second has passed since.
-  const offsetMs = server + 500 - (asked + tookMs / 2);
+  const offsetMs = server + 500 - (askedAt + tookMs / 2);
   return { offsetMs: Math.abs(offsetMs) < sameMs ? 0 : Math.round(offsetMs), foundAt: answered };
 }
 
 /** Learns the time from an answer of the server. */
-export function learnClock(answer: Response, asked: number): void {
-  const next = clockBy(answer.headers.get('Date'), asked, Date.now());
+export function learnClock(answer: Response, askedAt: number): void {
+  const next = clockBy(answer.headers.get('Date'), askedAt, Date.now());
   if (!next) return;
   const isSame = known !== null && Math.abs(known.offsetMs - next.offsetMs) < sameMs;
   if (isSame) known = { ...next, offsetMs: known?.offsetMs ?? next.offsetMs };
-  else know(next);
+  else setKnown(next);
 }
 
 /** Asks the server for nothing but its time. */
 export async function askForTime(): Promise<void> {
-  const asked = Date.now();
+  const askedAt = Date.now();
   try {
-    learnClock(await fetch('/v1/health', { cache: 'no-store', credentials: 'omit' }), asked);
+    learnClock(await fetch('/v1/health', { cache: 'no-store', credentials: 'omit' }), askedAt);
   } catch {
     // Without a network nobody tells the time.
   }
@@ -63,7 +67,7 @@ export const knownClock = (): KnownClock | null => known;
 /** Takes what was stored, unless more is known by now or the clock has been set since. */
 export function recallClock(stored: KnownClock | undefined): void {
   if (known || !stored || Date.now() < stored.foundAt - setBackMs) return;
-  know(stored);
+  setKnown(stored);
 }
 
 export function listenToClock(listener: () => void): () => void {

@@ -1,27 +1,35 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Run } from '../../shared/model/run.ts';
 import type { RunLabel } from '../../shared/model/summary.ts';
-import type { Api } from './api.ts';
 import { listNames } from './colleagues.ts';
-import { Failed } from './failed.tsx';
-import { useSending } from './sending.ts';
+import { FailureNote } from './failure-note.tsx';
+import type { StaffApi } from './staff-api.ts';
+import type { StaffViewer } from './staff-viewer.ts';
 import { texts } from './texts.ts';
-import type { Viewer } from './viewer.ts';
+import { useSending } from './use-sending.ts';
 
 const words = texts.confirmLeader;
 
-type Props = { api: Api; viewer: Viewer; label: RunLabel };
+type ConfirmLeaderProps = { api: StaffApi; viewer: StaffViewer; label: RunLabel };
 
 /** The run with its leaders, if the viewer coordinates or leads it; a leader's is in their own list. */
-async function runOf({ api, viewer, label: { runId, startsOn } }: Props): Promise<Run | undefined> {
+async function runOf({
+  api,
+  viewer,
+  label: { runId, startsOn },
+}: ConfirmLeaderProps): Promise<Run | undefined> {
   if (viewer.roles.includes('coordinator')) return api.getRun({ params: { runId } });
   const { items } = await api.listRuns({ query: { from: startsOn, to: startsOn, limit: '100' } });
   return items.find((run) => run.runId === runId && !run.substituting);
 }
 
-type WaitingProps = Pick<Props, 'api' | 'viewer'> & { run: Run; leader: string; name: string };
+type UnconfirmedLeaderProps = Pick<ConfirmLeaderProps, 'api' | 'viewer'> & {
+  run: Run;
+  leader: string;
+  name: string;
+};
 
-function Waiting({ api, viewer, run: { runId }, leader, name }: WaitingProps) {
+function UnconfirmedLeader({ api, viewer, run: { runId }, leader, name }: UnconfirmedLeaderProps) {
   const { busy, failure, send } = useSending();
   const [isDone, finish] = useState(false);
   const confirm = async () => {
@@ -31,7 +39,7 @@ function Waiting({ api, viewer, run: { runId }, leader, name }: WaitingProps) {
   if (isDone)
     return (
       // The button is gone: who pressed it by keyboard goes on from here.
-      <p role="status" tabIndex={-1} ref={(said) => said?.focus()}>
+      <p role="status" tabIndex={-1} ref={(paragraph) => paragraph?.focus()}>
         {words.confirmed(name)}
       </p>
     );
@@ -42,13 +50,13 @@ function Waiting({ api, viewer, run: { runId }, leader, name }: WaitingProps) {
       <button type="button" disabled={busy} onClick={() => void confirm()}>
         {words.confirm}
       </button>
-      <Failed failure={failure} />
+      <FailureNote failure={failure} />
     </div>
   );
 }
 
 /** Leaders who put themselves into the run, for whoever may confirm them. */
-export function ConfirmLeader(props: Props) {
+export function ConfirmLeader(props: ConfirmLeaderProps) {
   const [run, show] = useState<Run | undefined>();
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const { runId } = props.label;
@@ -70,7 +78,7 @@ export function ConfirmLeader(props: Props) {
   return (
     <>
       {run.unconfirmedLeaders.map((leader) => (
-        <Waiting
+        <UnconfirmedLeader
           key={leader}
           {...props}
           run={run}

@@ -1,4 +1,4 @@
-import { type Call, pathOf, Refusal } from '../../shared/contract/client.ts';
+import { pathOf, Refusal, type RouteCall } from '../../shared/contract/client.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import type { ProblemBody } from '../../shared/problems.ts';
 
@@ -10,7 +10,7 @@ export function fileCall<R extends Route & { file: string }>(
   route: R,
   token: () => Promise<string>,
 ) {
-  return async (call: Call<R>): Promise<Blob> => {
+  return async (call: RouteCall<R>): Promise<Blob> => {
     const answer = await fetch(pathOf(route.path, call as Parameters<typeof pathOf>[1]), {
       method: route.method,
       headers: {

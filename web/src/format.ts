@@ -1,6 +1,6 @@
 import { configuration } from '../../shared/configuration.ts';
 import { dayOf } from '../../shared/model/day.ts';
-import { inLanguage, locale } from './language.ts';
+import { inPageLanguage, locale } from './page-language.ts';
 import { texts } from './texts.ts';
 
 /** English writes a hyphen, which is too short beside a plus. */
@@ -63,13 +63,13 @@ const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'U
 const inNumbers = (date: string) => date.split('-').map(Number).reverse().join('.');
 const inWords = (date: string) =>
   `${Number(date.slice(8))} ${monthName.format(new Date(date))} ${date.slice(0, 4)}`;
-const writeDay = inLanguage({ fi: inNumbers, sv: inNumbers, en: inWords });
+const writeDay = inPageLanguage({ fi: inNumbers, sv: inNumbers, en: inWords });
 
 /**
  * A day as the page's language writes it.
- * @example day('2019-04-02') // '2.4.2019'
+ * @example writtenDay('2019-04-02') // '2.4.2019'
  */
-export const day = (date: string): string => writeDay(date);
+export const writtenDay = (date: string): string => writeDay(date);
 
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
 
@@ -78,20 +78,20 @@ const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UT
  * @example dayWithWeekday('2026-03-02') // 'maanantai 2.3.2026'
  */
 export function dayWithWeekday(date: string): string {
-  return `${weekday.format(new Date(`${date}T00:00:00Z`))} ${day(date)}`;
+  return `${weekday.format(new Date(`${date}T00:00:00Z`))} ${writtenDay(date)}`;
 }
 
 const closeDash = (from: string, to: string) => `${from}–${to}`;
 /** Around what has spaces within there are spaces. */
 const openDash = (from: string, to: string) => `${from} – ${to}`;
-const dash = inLanguage({ fi: closeDash, sv: closeDash, en: openDash });
+const dash = inPageLanguage({ fi: closeDash, sv: closeDash, en: openDash });
 
 /**
  * From one day to another, or the one day.
- * @example days('2019-04-02', '2019-05-07') // '2.4.2019–7.5.2019'
+ * @example writtenDays('2019-04-02', '2019-05-07') // '2.4.2019–7.5.2019'
  */
-export function days(from: string, to: string): string {
-  return from === to ? day(from) : dash(day(from), day(to));
+export function writtenDays(from: string, to: string): string {
+  return from === to ? writtenDay(from) : dash(writtenDay(from), writtenDay(to));
 }
 
 /**
@@ -99,7 +99,7 @@ export function days(from: string, to: string): string {
  * @example shortDay('2026-03-02', '2026-05-04') // '2.3.'
  */
 export function shortDay(date: string, today: string): string {
-  const whole = day(date);
+  const whole = writtenDay(date);
   return date.slice(0, 4) === today.slice(0, 4) ? whole.slice(0, -4).trim() : whole;
 }
 
@@ -114,14 +114,14 @@ const clock = new Intl.DateTimeFormat(locale, {
  * @example dayAndTime('2026-03-02T10:05:00.000Z') // '2.3.2026 klo 12.05'
  */
 export function dayAndTime(at: string): string {
-  return texts.at(day(dayOf(at)), clock.format(new Date(at)));
+  return texts.at(writtenDay(dayOf(at)), clock.format(new Date(at)));
 }
 
 /**
  * Two moments beside each other, in milliseconds: by the clock alone where they are of one day.
- * @example moments(Date.parse('2026-03-02T11:01:00Z'), Date.parse('2026-03-02T10:00:00Z')) // ['13.01', '12.00']
+ * @example twoMoments(Date.parse('2026-03-02T11:01:00Z'), Date.parse('2026-03-02T10:00:00Z')) // ['13.01', '12.00']
  */
-export function moments(one: number, other: number): [string, string] {
+export function twoMoments(one: number, other: number): [string, string] {
   const [first, second] = [new Date(one).toISOString(), new Date(other).toISOString()];
   if (dayOf(first) !== dayOf(second)) return [dayAndTime(first), dayAndTime(second)];
   return [clock.format(one), clock.format(other)];

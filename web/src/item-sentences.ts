@@ -5,7 +5,7 @@ import { texts } from './texts.ts';
 const words = texts.items;
 
 /** Which way a statement moved, for the person: a rise of loneliness is a turn for the worse. */
-export type Turn = 'better' | 'same' | 'worse';
+export type ItemTurn = 'better' | 'same' | 'worse';
 
 /**
  * Which way a statement turned; null when its change is not shown.
@@ -13,10 +13,10 @@ export type Turn = 'better' | 'same' | 'worse';
  */
 export function turnOf({ change, betterWhen }: Pick<ItemOutcome, 'change' | 'betterWhen'>) {
   if (change === null) return null;
-  if (change === 0) return 'same' satisfies Turn;
+  if (change === 0) return 'same' satisfies ItemTurn;
   return change > 0 === (betterWhen === 'higher')
-    ? ('better' satisfies Turn)
-    : ('worse' satisfies Turn);
+    ? ('better' satisfies ItemTurn)
+    : ('worse' satisfies ItemTurn);
 }
 
 /**
@@ -29,6 +29,6 @@ export function itemSentence(item: ItemOutcome, digits: number): string {
   if (turn === null || startMean === null || endMean === null || change === null)
     return texts.suppressed.too_few;
   const means = [decimal(startMean, digits), decimal(endMean, digits)] as const;
-  const said = words.sentence(...means, signed(change, digits), words[turn]);
-  return item.betterWhen === 'lower' ? `${said} ${words.adverse}` : said;
+  const sentence = words.sentence(...means, signed(change, digits), words[turn]);
+  return item.betterWhen === 'lower' ? `${sentence} ${words.adverse}` : sentence;
 }

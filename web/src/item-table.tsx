@@ -1,16 +1,16 @@
-import type { Instrument, Item } from '../../shared/instruments/instrument.ts';
+import type { Instrument, InstrumentItem } from '../../shared/instruments/instrument.ts';
 import type { ItemOutcome, Outcome } from '../../shared/model/outcome.ts';
 import { decimalsFor } from '../../shared/model/rounding.ts';
 import { decimal, signed } from './format.ts';
 import { itemSentence, turnOf } from './item-sentences.ts';
-import { readText } from './language.ts';
+import { readText } from './page-language.ts';
 import { texts } from './texts.ts';
 
 const words = texts.items;
 
-type ShownItem = { item: ItemOutcome; digits: number };
+type ItemFiguresProps = { item: ItemOutcome; digits: number };
 
-function Figures({ item, digits }: ShownItem) {
+function ItemFigures({ item, digits }: ItemFiguresProps) {
   const { startMean, endMean, change } = item;
   const turn = turnOf(item);
   if (turn === null || startMean === null || endMean === null || change === null)
@@ -27,14 +27,18 @@ function Figures({ item, digits }: ShownItem) {
   );
 }
 
-function Row({ item, digits, statement }: ShownItem & { statement: Item | undefined }) {
+function ItemRow({
+  item,
+  digits,
+  statement,
+}: ItemFiguresProps & { statement: InstrumentItem | undefined }) {
   return (
     <tr>
       <th scope="row">
         {item.number}. {statement ? readText(statement.text) : item.itemId}
         {item.betterWhen === 'lower' && <span class="quiet small">{words.adverse}</span>}
       </th>
-      <Figures item={item} digits={digits} />
+      <ItemFigures item={item} digits={digits} />
     </tr>
   );
 }
@@ -59,7 +63,7 @@ export function ItemTable({ outcome, instrument }: { outcome: Outcome; instrumen
       </thead>
       <tbody>
         {outcome.items.map((item) => (
-          <Row
+          <ItemRow
             key={item.itemId}
             item={item}
             digits={decimalsFor(people)}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { RunLabel } from '../../shared/model/summary.ts';
-import { days } from './format.ts';
+import { writtenDays } from './format.ts';
 import { texts } from './texts.ts';
 
 /** Wherever an invented answer is behind a figure. */
@@ -29,7 +29,7 @@ type RunFactsProps = { run: RunLabel; children?: ComponentChildren };
 export function RunFacts({ run, children }: RunFactsProps) {
   return (
     <p class="quiet">
-      {run.municipality} · {days(run.startsOn, run.endsOn)} · {texts.status[run.status]}
+      {run.municipality} · {writtenDays(run.startsOn, run.endsOn)} · {texts.status[run.status]}
       {children && <> · {children}</>}
     </p>
   );

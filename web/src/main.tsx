@@ -1,6 +1,6 @@
 import './no-eval.ts';
 import { render } from 'preact';
-import { App } from './app.tsx';
+import { StaffApp } from './app.tsx';
 
-const place = document.getElementById('app');
-if (place) render(<App />, place);
+const root = document.getElementById('app');
+if (root) render(<StaffApp />, root);

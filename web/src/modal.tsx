@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { texts } from './texts.ts';
 import './modal.css';
 
-type Props = {
+type ModalProps = {
   title: string;
   close: () => void;
   /** For what is printed on paper. */
@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** Something to do before going on with the page: it holds the focus, and Escape leaves it. */
-export function Modal({ title, close, wide = false, children }: Props) {
+export function Modal({ title, close, wide = false, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const { current } = dialog;

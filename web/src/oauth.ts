@@ -1,18 +1,18 @@
 import * as oauth from 'oauth4webapi';
 import type { SignInSettings } from '../../shared/sign-in-settings.ts';
-import { type Viewer, viewerOf } from './viewer.ts';
+import { type StaffViewer, viewerOf } from './staff-viewer.ts';
 
 /** What a sign-in or a renewal gives. */
-export type Grant = {
+export type SignInGrant = {
   accessToken: string;
   refreshToken: string;
   /** When the access token ends, by this device's clock. */
   endsAt: number;
-  viewer: Viewer;
+  viewer: StaffViewer;
 };
 
 /** What this tab must remember between asking for a code and getting it. */
-export type Asked = { state: string; verifier: string };
+export type CodeRequest = { state: string; verifier: string };
 
 /**
  * The device's clock decides nothing of a token that came from the sign-in itself, by TLS: what it
@@ -39,7 +39,7 @@ function partiesOf(settings: SignInSettings) {
   return { server, client, options, proof: oauth.None() };
 }
 
-function grantOf(answer: oauth.TokenEndpointResponse, former = ''): Grant {
+function grantOf(answer: oauth.TokenEndpointResponse, former = ''): SignInGrant {
   const claims = oauth.getValidatedIdTokenClaims(answer);
   if (!claims) throw new Error('The sign-in told nobody’s name');
   return {
@@ -52,8 +52,10 @@ function grantOf(answer: oauth.TokenEndpointResponse, former = ''): Grant {
 }
 
 /** A new state and verifier, and the address of the page where one signs in for them. */
-export async function askForCode(settings: SignInSettings): Promise<Asked & { address: string }> {
-  const asked = {
+export async function requestCode(
+  settings: SignInSettings,
+): Promise<CodeRequest & { address: string }> {
+  const codeRequest = {
     state: oauth.generateRandomState(),
     verifier: oauth.generateRandomCodeVerifier(),
   };
@@ -63,21 +65,21 @@ export async function askForCode(settings: SignInSettings): Promise<Asked & { ad
     client_id: settings.clientId,
     redirect_uri: home(),
     scope: 'openid',
-    state: asked.state,
-    code_challenge: await oauth.calculatePKCECodeChallenge(asked.verifier),
+    state: codeRequest.state,
+    code_challenge: await oauth.calculatePKCECodeChallenge(codeRequest.verifier),
     code_challenge_method: 'S256',
     // Devices are shared: whoever signed in here before must not be signed in again unasked.
     prompt: 'login',
   }).toString();
-  return { ...asked, address: address.href };
+  return { ...codeRequest, address: address.href };
 }
 
 /** Tokens for the code that came back; throws unless it is the answer to what this tab asked. */
-export async function redeem(
+export async function redeemCode(
   settings: SignInSettings,
   answer: URLSearchParams,
-  { state, verifier }: Asked,
-): Promise<Grant> {
+  { state, verifier }: CodeRequest,
+): Promise<SignInGrant> {
   const { server, client, proof, options } = partiesOf(settings);
   const checked = oauth.validateAuthResponse(server, client, answer, state);
   const grant = [server, client, proof, checked, home(), verifier, options] as const;
@@ -86,7 +88,10 @@ export async function redeem(
 }
 
 /** New tokens for a refresh token. */
-export async function renew(settings: SignInSettings, refreshToken: string): Promise<Grant> {
+export async function renewGrant(
+  settings: SignInSettings,
+  refreshToken: string,
+): Promise<SignInGrant> {
   const { server, client, proof, options } = partiesOf(settings);
   const grant = [server, client, proof, refreshToken, options] as const;
   const response = await oauth.refreshTokenGrantRequest(...grant);
@@ -94,11 +99,11 @@ export async function renew(settings: SignInSettings, refreshToken: string): Pro
 }
 
 /** Has the sign-in ended, rather than the connection? */
-export const isOver = (error: unknown) =>
+export const hasSignInEnded = (error: unknown) =>
   error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant';
 
 /** Makes a refresh token worthless, though the page may be gone before the answer comes. */
-export async function revoke(settings: SignInSettings, refreshToken: string): Promise<void> {
+export async function revokeToken(settings: SignInSettings, refreshToken: string): Promise<void> {
   const { server, client, proof, options } = partiesOf(settings);
   await oauth.revocationRequest(server, client, proof, refreshToken, {
     ...options,
@@ -108,7 +113,7 @@ export async function revoke(settings: SignInSettings, refreshToken: string): Pr
 }
 
 /** The address that ends the sign-in for this browser, and leads on to a page of ours. */
-export function leaveAddress(settings: SignInSettings, path: '/' | '/a'): string {
+export function signOutAddress(settings: SignInSettings, path: '/' | '/a'): string {
   const address = new URL(absolute(settings.logout));
   const logout_uri = new URL(path, location.href).href;
   address.search = new URLSearchParams({ client_id: settings.clientId, logout_uri }).toString();

@@ -1,15 +1,15 @@
 import {
   directionSentence,
   enrolledSentence,
-  flowSteps,
+  flowStepTexts,
   leftOutSentence,
 } from './outcome-sentences.ts';
 import type { ShownOutcome } from './shown-outcome.ts';
 import { texts } from './texts.ts';
 
 /** From members to pairs, step by step. */
-export function Flow({ outcome }: { outcome: ShownOutcome }) {
-  const steps = flowSteps(outcome);
+export function FlowList({ outcome }: { outcome: ShownOutcome }) {
+  const steps = flowStepTexts(outcome);
   if (!steps) return null;
   return (
     <ol class="flow" aria-label={texts.flow.title}>

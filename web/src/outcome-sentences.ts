@@ -1,15 +1,15 @@
 import {
-  type Change,
   type LeftOutReason,
   leftOutReasons,
   type Outcome,
   type ReleaseStatus,
+  type ScoreChange,
 } from '../../shared/model/outcome.ts';
 import { decimalsFor } from '../../shared/model/rounding.ts';
 import type { Suppression } from '../../shared/model/summary.ts';
-import { day, days, decimal, percent, plain, signed } from './format.ts';
+import { decimal, percent, plain, signed, writtenDay, writtenDays } from './format.ts';
 import type { ShownOutcome } from './shown-outcome.ts';
-import { outcomeTexts } from './texts/outcome.ts';
+import { outcomeWords } from './texts/outcome.ts';
 import { texts } from './texts.ts';
 
 const { outcome: words, leftOut: missing } = texts;
@@ -18,7 +18,7 @@ const { outcome: words, leftOut: missing } = texts;
 const moreFrom = 10;
 
 /** Is a change of so few people that only rounded means are shown of it? */
-export const isRounded = ({ n }: Pick<Change, 'n'>): boolean => n < moreFrom;
+export const isRounded = ({ n }: Pick<ScoreChange, 'n'>): boolean => n < moreFrom;
 
 /** Why figures are not shown, with the day where it is known. */
 export function whyHidden(
@@ -26,8 +26,9 @@ export function whyHidden(
   { expectedOn, takenBackOn }: Pick<ReleaseStatus, 'expectedOn' | 'takenBackOn'>,
 ): string {
   if (reason === 'not_released' && expectedOn)
-    return outcomeTexts.progress.expected(day(expectedOn));
-  if (reason === 'taken_back' && takenBackOn) return outcomeTexts.takenBack.said(day(takenBackOn));
+    return outcomeWords.progress.expected(writtenDay(expectedOn));
+  if (reason === 'taken_back' && takenBackOn)
+    return outcomeWords.takenBack.said(writtenDay(takenBackOn));
   return texts.suppressed[reason];
 }
 
@@ -46,7 +47,10 @@ export function whyNoChange(
 }
 
 /** The interval in words; null where it is not shown. */
-export function intervalText({ interval }: Pick<Change, 'interval'>, digits = 2): string | null {
+export function intervalText(
+  { interval }: Pick<ScoreChange, 'interval'>,
+  digits = 2,
+): string | null {
   return interval && words.interval(signed(interval.low, digits), signed(interval.high, digits));
 }
 
@@ -87,11 +91,11 @@ export function leftOutSentence({ enrolled, pairs, leftOut }: ShownOutcome): str
 
 /** When the counted forms were answered. */
 export function answeredSentence({ answeredBetween }: Outcome): string | null {
-  return answeredBetween && words.answered(days(...answeredBetween));
+  return answeredBetween && words.answered(writtenDays(...answeredBetween));
 }
 
 /** The steps from members to pairs that may be shown, each with its word; null where none is. */
-export function flowSteps(
+export function flowStepTexts(
   outcome: ShownOutcome,
 ): { name: string; people: number; word: string }[] | null {
   const steps = (['enrolled', 'started', 'ended', 'pairs'] as const).flatMap((name) => {
@@ -105,7 +109,7 @@ export function flowSteps(
 export function enrolledSentence({ direction }: ShownOutcome): string | null {
   const { improved, missing } = direction?.percentOfEnrolled ?? {};
   if (!direction || direction.missing === 0 || improved == null || missing == null) return null;
-  return outcomeTexts.ofEnrolled(percent(improved), percent(missing));
+  return outcomeWords.ofEnrolled(percent(improved), percent(missing));
 }
 
 /** Between which figures the truth of all lies; null where nobody is missing. */
@@ -113,14 +117,14 @@ export function boundsSentence({ bounds, enrolled, change }: Outcome): string | 
   if (!bounds || !change || enrolled === change.n) return null;
   const digits = decimalsFor(change.n);
   const { worst, best } = bounds.change;
-  return outcomeTexts.bounds(signed(worst, digits), signed(best, digits));
+  return outcomeWords.bounds(signed(worst, digits), signed(best, digits));
 }
 
 /** What the exact test says, or that there are too few changes for it. */
 export function rankSentence({ signedRank }: Outcome): string | null {
   if (!signedRank || signedRank.p === null) return null;
-  if (!signedRank.canReach5Percent) return outcomeTexts.tooFewForRanks(signedRank.used);
-  return outcomeTexts.ranks(decimal(signedRank.p, 3));
+  if (!signedRank.canReach5Percent) return outcomeWords.tooFewForRanks(signedRank.used);
+  return outcomeWords.ranks(decimal(signedRank.p, 3));
 }
 
 const meanOf = ({ mean, n }: { mean: number; n: number }) => decimal(mean, decimalsFor(n));
@@ -129,9 +133,9 @@ const meanOf = ({ mean, n }: { mean: number; n: number }) => decimal(mean, decim
 export function missingSentences({ startOfPairsAndMissing: start, attendance }: Outcome): string[] {
   const { pairs, missing } = attendance;
   return [
-    ...(start ? [outcomeTexts.starts(meanOf(start.pairs), meanOf(start.missing))] : []),
+    ...(start ? [outcomeWords.starts(meanOf(start.pairs), meanOf(start.missing))] : []),
     ...(pairs !== null && missing !== null
-      ? [outcomeTexts.attendance(percent(pairs), percent(missing))]
+      ? [outcomeWords.attendance(percent(pairs), percent(missing))]
       : []),
   ];
 }
@@ -144,11 +148,11 @@ export function furtherSentences(outcome: Outcome): string[] {
   return [
     boundsSentence(outcome),
     g != null && interval
-      ? outcomeTexts.effectSize(signed(g), signed(interval.low), signed(interval.high))
+      ? outcomeWords.effectSize(signed(g), signed(interval.low), signed(interval.high))
       : null,
     rankSentence(outcome),
     ...missingSentences(outcome),
-    daysBetween && outcomeTexts.daysBetween(plain(daysBetween.mean)),
-    later && outcomeTexts.followUp(signed(later.mean, decimalsFor(later.n)), later.n),
+    daysBetween && outcomeWords.daysBetween(plain(daysBetween.mean)),
+    later && outcomeWords.followUp(signed(later.mean, decimalsFor(later.n)), later.n),
   ].filter((sentence) => sentence !== null);
 }

@@ -1,11 +1,11 @@
 import type { Programme } from '../../shared/model/programme.ts';
-import { type Api, allProgrammes } from './api.ts';
 import { mayCompare } from './coordinator/may-view.ts';
 import { Loaded } from './loaded.tsx';
+import { hashOf } from './page-address.ts';
 import { PageTitle } from './page-title.tsx';
-import { addressOf } from './place.ts';
+import { allProgrammes, type StaffApi } from './staff-api.ts';
+import type { StaffViewer } from './staff-viewer.ts';
 import { texts } from './texts.ts';
-import type { Viewer } from './viewer.ts';
 
 /** Whom a programme is for, and what it is. */
 export function ProgrammeFacts({ programme }: { programme: Programme }) {
@@ -19,21 +19,21 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
   );
 }
 
-type CardProps = { programme: Programme; isOpen: boolean };
+type ProgrammeCardProps = { programme: Programme; isOpen: boolean };
 
 /** A programme; its name leads to its groups for those who may see them. */
-function ProgrammeCard({ programme, isOpen }: CardProps) {
+function ProgrammeCard({ programme, isOpen }: ProgrammeCardProps) {
   const { programmeId, name } = programme;
   return (
     <li class="card">
-      <h2>{isOpen ? <a href={addressOf({ page: 'programme', programmeId })}>{name}</a> : name}</h2>
+      <h2>{isOpen ? <a href={hashOf({ page: 'programme', programmeId })}>{name}</a> : name}</h2>
       <ProgrammeFacts programme={programme} />
     </li>
   );
 }
 
 /** The organisation's programmes. */
-export function ProgrammeList({ api, viewer }: { api: Api; viewer: Viewer }) {
+export function ProgrammeList({ api, viewer }: { api: StaffApi; viewer: StaffViewer }) {
   return (
     <>
       <PageTitle title={texts.programmes.title} />

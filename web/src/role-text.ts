@@ -1,6 +1,6 @@
 import { listed } from './format.ts';
+import type { StaffViewer } from './staff-viewer.ts';
 import { texts } from './texts.ts';
-import type { Viewer } from './viewer.ts';
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -8,7 +8,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
  * What somebody is, as one reads it; a group that is no role of ours is not told.
  * @example roleText({ roles: ['leader'], organisation: 'kainuu' }) // 'ryhmän ohjaaja (Kainuu)'
  */
-export const roleText = ({ roles, organisation }: Pick<Viewer, 'roles' | 'organisation'>) => {
+export const roleText = ({ roles, organisation }: Pick<StaffViewer, 'roles' | 'organisation'>) => {
   const named = roles.map((role) => texts.roles[role]).filter(Boolean);
   return `${listed(named)} (${capital(organisation)})`;
 };

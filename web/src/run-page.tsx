@@ -1,22 +1,22 @@
 import { dayOf } from '../../shared/model/day.ts';
-import type { Api } from './api.ts';
 import { ConfirmLeader } from './confirm-leader.tsx';
 import { Forbidden } from './coordinator/forbidden.tsx';
 import { comparingRoles, mayCompare } from './coordinator/may-view.ts';
-import { day } from './format.ts';
+import { writtenDay } from './format.ts';
 import { RunFacts, SyntheticNote } from './labels.tsx';
 import { LeaderLinks } from './leader/leader-links.tsx';
 import { Loaded } from './loaded.tsx';
+import { hashOf } from './page-address.ts';
 import { PageTitle } from './page-title.tsx';
-import { addressOf } from './place.ts';
 import { FeedbackPart } from './results/feedback-part.tsx';
 import { RunResults } from './results/run-results.tsx';
 import { RunSummary } from './run-summary.tsx';
-import { outcomeTexts } from './texts/outcome.ts';
+import type { StaffApi } from './staff-api.ts';
+import type { StaffViewer } from './staff-viewer.ts';
+import { outcomeWords } from './texts/outcome.ts';
 import { texts } from './texts.ts';
-import type { Viewer } from './viewer.ts';
 
-async function load(api: Api, runId: string) {
+async function load(api: StaffApi, runId: string) {
   const params = { runId };
   const [summary, outcome, feedback] = await Promise.all([
     api.getSummary({ params }),
@@ -26,12 +26,12 @@ async function load(api: Api, runId: string) {
   return { summary, outcome, feedback };
 }
 
-type ShownProps = Awaited<ReturnType<typeof load>> & { api: Api; viewer: Viewer };
+type RunContentProps = Awaited<ReturnType<typeof load>> & { api: StaffApi; viewer: StaffViewer };
 
-function Shown({ summary, outcome, feedback, api, viewer }: ShownProps) {
+function RunContent({ summary, outcome, feedback, api, viewer }: RunContentProps) {
   const { run, synthetic } = summary;
   const { releasedAt } = outcome.release;
-  const programme = addressOf({ page: 'programme', programmeId: run.programmeId });
+  const programme = hashOf({ page: 'programme', programmeId: run.programmeId });
   return (
     <>
       <p>
@@ -39,12 +39,12 @@ function Shown({ summary, outcome, feedback, api, viewer }: ShownProps) {
       </p>
       <PageTitle title={run.name}>
         <RunFacts run={run}>
-          {outcome.change && releasedAt && outcomeTexts.releasedOn(day(dayOf(releasedAt)))}
+          {outcome.change && releasedAt && outcomeWords.releasedOn(writtenDay(dayOf(releasedAt)))}
         </RunFacts>
       </PageTitle>
       <ConfirmLeader api={api} viewer={viewer} label={run} />
       <p>
-        <a class="button" href={addressOf({ page: 'forms', runId: run.runId })}>
+        <a class="button" href={hashOf({ page: 'forms', runId: run.runId })}>
           {texts.forms.link}
         </a>{' '}
         <span class="quiet">{texts.forms.linkExplained}</span>
@@ -59,11 +59,19 @@ function Shown({ summary, outcome, feedback, api, viewer }: ShownProps) {
 }
 
 /** One run: what changed, and what the group was. */
-export function RunPage({ api, viewer, runId }: { api: Api; viewer: Viewer; runId: string }) {
+export function RunPage({
+  api,
+  viewer,
+  runId,
+}: {
+  api: StaffApi;
+  viewer: StaffViewer;
+  runId: string;
+}) {
   if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
   return (
     <Loaded load={() => load(api, runId)}>
-      {(loaded) => <Shown {...{ ...loaded, api, viewer }} />}
+      {(loaded) => <RunContent {...{ ...loaded, api, viewer }} />}
     </Loaded>
   );
 }

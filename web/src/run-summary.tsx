@@ -8,7 +8,7 @@ import { texts } from './texts.ts';
 
 const words = texts.run;
 
-function Facts({ summary }: { summary: Summary }) {
+function RunFigureFacts({ summary }: { summary: Summary }) {
   const { sessions, rowFi } = summary;
   return (
     <dl class="facts">
@@ -49,7 +49,7 @@ export function RunSummary({ summary }: { summary: Summary }) {
       <section>
         <h2>{words.title}</h2>
         <SyntheticLabel synthetic={summary.synthetic} />
-        <Facts summary={summary} />
+        <RunFigureFacts summary={summary} />
       </section>
       <section>
         <h2>{texts.composition.title}</h2>

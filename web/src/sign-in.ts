@@ -1,11 +1,17 @@
 import type { SignInSettings } from '../../shared/sign-in-settings.ts';
 import { askForTime } from './clock.ts';
-import { askForCode, isOver, redeem, renew } from './oauth.ts';
+import { hasSignInEnded, redeemCode, renewGrant, requestCode } from './oauth.ts';
 import { type SignedIn, signedInBy } from './signed-in.ts';
-import { type Errand, forgetToken, keepErrand, keptToken, takeErrand } from './tab-storage.ts';
+import {
+  forgetToken,
+  type PendingSignIn,
+  storedToken,
+  storePendingSignIn,
+  takePendingSignIn,
+} from './tab-storage.ts';
 
 /** How one comes to the page: signed in or not, and what there is to say of it. */
-export type Entry = {
+export type PageEntry = {
   settings: SignInSettings;
   signedIn: SignedIn | null;
   notice: 'expired' | 'unsuccessful' | null;
@@ -18,21 +24,21 @@ export async function loadSettings(): Promise<SignInSettings> {
 }
 
 /** What the sign-in answered in the address, if it did; the address is itself again at once. */
-function takeAnswer(): { answer: URLSearchParams; errand: Errand | null } | null {
+function takeAnswer(): { answer: URLSearchParams; pending: PendingSignIn | null } | null {
   const answer = new URLSearchParams(location.search);
   if (!answer.has('code') && !answer.has('error')) return null;
-  const errand = takeErrand();
-  history.replaceState(null, '', `${location.pathname}${errand?.place ?? location.hash}`);
-  return { answer, errand };
+  const pending = takePendingSignIn();
+  history.replaceState(null, '', `${location.pathname}${pending?.place ?? location.hash}`);
+  return { answer, pending };
 }
 
-async function comeBack(
+async function entryFromSignIn(
   settings: SignInSettings,
-  { answer, errand }: { answer: URLSearchParams; errand: Errand | null },
-): Promise<Entry> {
+  { answer, pending }: { answer: URLSearchParams; pending: PendingSignIn | null },
+): Promise<PageEntry> {
   try {
-    if (!errand) throw new Error('Nobody of this tab asked to sign in');
-    const signedIn = signedInBy(settings, await redeem(settings, answer, errand));
+    if (!pending) throw new Error('Nobody of this tab asked to sign in');
+    const signedIn = signedInBy(settings, await redeemCode(settings, answer, pending));
     return { settings, signedIn, notice: null };
   } catch {
     // A wrong clock is not the reason, but it may be said beside it.
@@ -41,29 +47,33 @@ async function comeBack(
   }
 }
 
-async function goOn(settings: SignInSettings): Promise<Entry> {
-  const kept = keptToken();
-  if (!kept) return { settings, signedIn: null, notice: null };
+async function entryFromStoredToken(settings: SignInSettings): Promise<PageEntry> {
+  const stored = storedToken();
+  if (!stored) return { settings, signedIn: null, notice: null };
   try {
-    return { settings, signedIn: signedInBy(settings, await renew(settings, kept)), notice: null };
+    return {
+      settings,
+      signedIn: signedInBy(settings, await renewGrant(settings, stored)),
+      notice: null,
+    };
   } catch (error) {
-    if (!isOver(error)) throw error;
+    if (!hasSignInEnded(error)) throw error;
     forgetToken();
     return { settings, signedIn: null, notice: 'expired' };
   }
 }
 
 /** Comes back from the sign-in, or goes on where this tab was, or waits to be signed in. */
-export async function enter(): Promise<Entry> {
+export async function enterPage(): Promise<PageEntry> {
   const back = takeAnswer();
   const settings = await loadSettings();
-  return back ? comeBack(settings, back) : goOn(settings);
+  return back ? entryFromSignIn(settings, back) : entryFromStoredToken(settings);
 }
 
 /** Goes to where one signs in, and comes back to the same place. */
-export async function signIn(settings: SignInSettings): Promise<void> {
-  const { address, ...asked } = await askForCode(settings);
-  keepErrand({ ...asked, place: location.hash });
+export async function goToSignIn(settings: SignInSettings): Promise<void> {
+  const { address, ...codeRequest } = await requestCode(settings);
+  storePendingSignIn({ ...codeRequest, place: location.hash });
   // In the place of this page: Back from the sign-in leads to where one was before.
   location.replace(address);
 }

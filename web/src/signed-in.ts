@@ -1,21 +1,27 @@
 import type { SignInSettings } from '../../shared/sign-in-settings.ts';
-import { type Grant, isOver, leaveAddress, renew, revoke } from './oauth.ts';
-import { forgetToken, keepToken, keptToken } from './tab-storage.ts';
-import { tellTabs } from './tabs.ts';
-import type { Viewer } from './viewer.ts';
+import {
+  hasSignInEnded,
+  renewGrant,
+  revokeToken,
+  type SignInGrant,
+  signOutAddress,
+} from './oauth.ts';
+import type { StaffViewer } from './staff-viewer.ts';
+import { signalTabs } from './tab-signals.ts';
+import { forgetToken, storedToken, storeToken } from './tab-storage.ts';
 
 /** A token is not sent in its last minute: it might end on the way. */
 const marginMs = 60_000;
 
 /** Somebody who is signed in. */
 export type SignedIn = {
-  viewer: Viewer;
+  viewer: StaffViewer;
   /** A token that the API takes, renewed in time. */
   token: () => Promise<string>;
   /** Renews at once, for when the API took it for none. */
   renewed: () => Promise<unknown>;
   /** Has somebody told, once, when it is over. */
-  whenOver: (tell: () => void) => void;
+  whenOver: (listener: () => void) => void;
   /** Signs out, and goes on from there to one of our pages; what stands behind its `#` goes along. */
   leave: (path: '/' | '/a', fragment?: string) => void;
   /** Signs this tab out, because another one of this browser was. */
@@ -23,20 +29,20 @@ export type SignedIn = {
 };
 
 /** Who is signed in by a grant. */
-export function signedInBy(settings: SignInSettings, first: Grant): SignedIn {
+export function signedInBy(settings: SignInSettings, first: SignInGrant): SignedIn {
   let grant = first;
-  let renewing: Promise<Grant> | undefined;
+  let renewing: Promise<SignInGrant> | undefined;
   const over = Promise.withResolvers<void>();
-  keepToken(first.refreshToken);
+  storeToken(first.refreshToken);
 
-  const askAnew = async () => {
+  const renewNow = async () => {
     try {
-      grant = await renew(settings, grant.refreshToken);
+      grant = await renewGrant(settings, grant.refreshToken);
       // Whoever has signed out meanwhile stays signed out.
-      if (keptToken()) keepToken(grant.refreshToken);
+      if (storedToken()) storeToken(grant.refreshToken);
       return grant;
     } catch (error) {
-      if (isOver(error)) {
+      if (hasSignInEnded(error)) {
         forgetToken();
         over.resolve();
       }
@@ -45,14 +51,14 @@ export function signedInBy(settings: SignInSettings, first: Grant): SignedIn {
   };
   // Many may ask at once, and a refresh token works once.
   const renewed = () => {
-    renewing ??= askAnew().finally(() => {
+    renewing ??= renewNow().finally(() => {
       renewing = undefined;
     });
     return renewing;
   };
   const giveUp = () => {
     forgetToken();
-    revoke(settings, grant.refreshToken).catch(() => {});
+    revokeToken(settings, grant.refreshToken).catch(() => {});
   };
   return {
     viewer: first.viewer,
@@ -61,11 +67,11 @@ export function signedInBy(settings: SignInSettings, first: Grant): SignedIn {
       return current.accessToken;
     },
     renewed,
-    whenOver: (tell) => void over.promise.then(tell),
+    whenOver: (listener) => void over.promise.then(listener),
     leave: (path, fragment = '') => {
       giveUp();
-      tellTabs('leave');
-      location.replace(`${leaveAddress(settings, path)}${fragment}`);
+      signalTabs('leave');
+      location.replace(`${signOutAddress(settings, path)}${fragment}`);
     },
     leaveToo: () => {
       giveUp();

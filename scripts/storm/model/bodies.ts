@@ -8,12 +8,12 @@ import { attendance } from '../../../shared/model/roll-call.ts';
 
 /** Days about a group of the spring, few enough to be met again. */
 const days = ['2026-02-16', '2026-03-02', '2026-03-09', '2026-05-04', '2026-05-20', '2026-07-10'];
-export const day = fc.constantFrom(...days);
+export const drawnDay = fc.constantFrom(...days);
 const userIds = ['leader', 'colleague', 'both', 'worker', 'second-worker'];
 export const user = fc.constantFrom(...userIds);
 export const [{ id: firstItem = '' } = {}, { id: secondItem = '' } = {}] = statements.items;
 
-export const pin = {
+export const drawnPin = {
   instrumentId: statements.id,
   version: statements.version,
   occasions: ['start' as const, 'end' as const, 'follow_up' as const],
@@ -21,7 +21,7 @@ export const pin = {
 export const reason = fc.constantFrom(null, { code: 'workload', note: null });
 export const stated = fc.constant({ code: 'absence', note: null });
 
-export const runBody = fc.record({
+export const drawnRunBody = fc.record({
   name: fc.constantFrom('Kokeilu', 'Muu'),
   municipality: fc.constant('Kajaani'),
   leaders: fc.constantFrom(
@@ -30,7 +30,7 @@ export const runBody = fc.record({
   capacity: fc.integer({ min: 1, max: 3 }),
   startsOn: fc.constant('2026-03-02'),
   endsOn: fc.constant('2026-05-04'),
-  instruments: fc.constantFrom([pin], [pin], [pin], []),
+  instruments: fc.constantFrom([drawnPin], [drawnPin], [drawnPin], []),
   windows: fc.constant({}),
 });
 
@@ -38,7 +38,7 @@ const continuation = { ownWorkerInformed: true, nextStep: 'none_wanted' };
 const leavers = ['declined', 'not_admitted', 'dropped_out', 'transferred'];
 const joiners = ['enrolled', 'continued', 'dropped_out', 'transferred'];
 /** A membership as it may be sent: what the state asks for is there, and nothing else. */
-export const memberBody = fc
+export const drawnMemberBody = fc
   .record({
     state: fc.oneof(
       fc.constantFrom('enrolled', 'continued'),
@@ -79,15 +79,15 @@ const answers = fc.constantFrom(
   { [firstItem]: 3, [secondItem]: 5 },
   { [firstItem]: 9 },
 );
-export const form = {
+export const drawnForm = {
   instrumentVersion: fc.constantFrom(...[...Array(5).fill(statements.version), '0']),
-  answeredOn: day,
+  answeredOn: drawnDay,
   channel: fc.constant('paper'),
   answers,
   outsideWindow: fc.constantFrom(null, 'other', 'other'),
 };
 /** Mostly the first, so that one form is met again. */
-export const occasion = fc.constantFrom<Occasion>(
+export const drawnOccasion = fc.constantFrom<Occasion>(
   ...(['start', 'start', 'start', 'end', 'end', 'follow_up'] as const),
 );
 
@@ -98,18 +98,18 @@ export const paperAsRead = {
 };
 const otherwise = fc.record({
   instrumentVersion: fc.constant(statements.version),
-  answeredOn: day,
+  answeredOn: drawnDay,
   answers: fc.constantFrom({ [firstItem]: 3 }, { [firstItem]: 5 }, {}),
   outsideWindow: fc.constantFrom('other', null),
 });
-export const paper = fc.oneof(
+export const drawnPaper = fc.oneof(
   { weight: 2, arbitrary: fc.constant(paperAsRead) },
   { weight: 1, arbitrary: otherwise },
 );
 
 /** Whose links: one's, both's or the whole group's, named by their place until there are numbers. */
-export const links = fc.record({
-  occasion,
+export const drawnLinks = fc.record({
+  occasion: drawnOccasion,
   instrumentId: fc.constant(statements.id),
   participantIds: fc.constantFrom([0], [1, 0], null, null),
   channel: fc.constantFrom('link', 'device'),
@@ -123,7 +123,7 @@ const save = fc.record({
     ...['2026-03-02T11:30:00.000Z', '2026-04-02T12:00:00.000Z'],
   ),
 });
-export const answer = fc.record({
+export const drawnAnswer = fc.record({
   device: fc.constantFrom('phone', 'tablet'),
   saves: fc.dictionary(fc.constantFrom(firstItem, secondItem), save, { maxKeys: 2 }),
 });
@@ -146,7 +146,7 @@ export const decision = fc.record({
   confirmed: fc.boolean(),
 });
 
-export const purpose = fc.constantFrom<Purpose>(
+export const drawnPurpose = fc.constantFrom<Purpose>(
   ...(['contact', 'contact', 'research', 'share_with_own_worker'] as const),
 );
 
@@ -155,6 +155,6 @@ const counts = fc.constantFrom(
   { basis: 'entered', known: 2, counts: {} },
 );
 /** A composition as a leader may have seen it. */
-export const composition = fc.record(
+export const drawnComposition = fc.record(
   Object.fromEntries(compositionFields.map((field) => [field, counts])),
 );

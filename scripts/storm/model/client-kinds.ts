@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { day, purpose } from './bodies.ts';
+import { drawnDay, drawnPurpose } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
 /** What may be asked of a person: background, name, consents, all that is held, the audit. */
@@ -17,10 +17,10 @@ export const clientKinds = {
   listConsents: { by: ['worker'] },
   putConsent: {
     by: ['worker'],
-    purpose,
+    purpose: drawnPurpose,
     body: fc.record({
       given: fc.boolean(),
-      on: day,
+      on: drawnDay,
       textVersion: fc.constant('1'),
       source: fc.constant('paper'),
     }),

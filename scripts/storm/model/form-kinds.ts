@@ -1,28 +1,32 @@
 import fc from 'fast-check';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
-import { day, form, occasion, paper } from './bodies.ts';
+import { drawnDay, drawnForm, drawnOccasion, drawnPaper } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
 /** What may be asked of forms: on paper, read by one or by two, or without a number. */
 export const formKinds = {
-  putForm: { by: ['leader'], body: fc.record(form), times: 4 },
+  putForm: { by: ['leader'], body: fc.record(drawnForm), times: 4 },
   deleteForm: { by: ['leader'], times: 2 },
   putFormDecision: {
     by: ['leader'],
     body: fc.record({
       decision: fc.constantFrom('handed_out', 'refused', 'lost', 'awaited'),
-      on: day,
+      on: drawnDay,
     }),
     times: 3,
   },
   putPaperEntry: {
     by: ['leader', 'colleague'],
-    body: paper,
+    body: drawnPaper,
     times: 4,
   },
   putUnnumberedForm: {
     by: ['leader'],
-    body: fc.record({ ...form, occasion, instrumentId: fc.constant(statements.id) }),
+    body: fc.record({
+      ...drawnForm,
+      occasion: drawnOccasion,
+      instrumentId: fc.constant(statements.id),
+    }),
   },
   postSealedForm: {
     by: ['leader', 'colleague'],

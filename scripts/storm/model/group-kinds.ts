@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { runStatus } from '../../../shared/model/run.ts';
-import { composition, day, marks, memberBody, runBody } from './bodies.ts';
+import { drawnComposition, drawnDay, drawnMemberBody, drawnRunBody, marks } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
 /** What may be asked of a group: its course, its people and its sessions. */
@@ -12,7 +12,7 @@ export const groupKinds = {
   listProgrammes: {},
   listRuns: { by: ['leader', 'colleague', 'coordinator'] },
   getRun: { by: ['leader', 'coordinator'] },
-  putRun: { by: ['coordinator', 'both'], body: runBody, times: 2 },
+  putRun: { by: ['coordinator', 'both'], body: drawnRunBody, times: 2 },
   postRunConfirmation: {
     by: ['coordinator', 'leader', 'both'],
     body: fc.record({ leader: fc.constantFrom('both', 'both', 'leader', 'colleague') }),
@@ -20,7 +20,7 @@ export const groupKinds = {
   },
   postRunStatus: {
     by: ['leader', 'coordinator'],
-    body: fc.record({ status: fc.constantFrom(...runStatus.options), on: day }),
+    body: fc.record({ status: fc.constantFrom(...runStatus.options), on: drawnDay }),
     times: 5,
   },
   getRunBackground: { by: ['leader'] },
@@ -29,15 +29,15 @@ export const groupKinds = {
     body: fc.record({ sex: fc.constantFrom(null, { female: 2 }, { female: 2, male: 1 }) }),
   },
   getCountedBackground: { by: ['leader'] },
-  putBackgroundConfirmation: { by: ['leader'], body: fc.record({ composition }) },
+  putBackgroundConfirmation: { by: ['leader'], body: fc.record({ composition: drawnComposition }) },
   listMembers: { by: ['leader'] },
-  putMember: { by: ['leader', 'worker', 'worker', 'both'], body: memberBody, times: 5 },
+  putMember: { by: ['leader', 'worker', 'worker', 'both'], body: drawnMemberBody, times: 5 },
   listSessions: { by: ['leader'] },
   putSession: {
     by: ['leader'],
     body: fc.record({
       kind: fc.constantFrom('meeting', 'camp_day'),
-      date: day,
+      date: drawnDay,
       minutes: fc.constantFrom(90, 135),
       status: fc.constantFrom('planned', 'held', 'held', 'cancelled'),
       last: fc.constantFrom(false, false, false, true),

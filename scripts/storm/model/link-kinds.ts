@@ -1,14 +1,14 @@
-import { answer, correction, decision, links, withdrawal } from './bodies.ts';
+import { correction, decision, drawnAnswer, drawnLinks, withdrawal } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
 /** What may be asked of links, and by who holds one. */
 export const linkKinds = {
-  postLinks: { by: ['leader'], body: links, times: 4 },
-  postLinkSheet: { by: ['leader'], body: links },
+  postLinks: { by: ['leader'], body: drawnLinks, times: 4 },
+  postLinkSheet: { by: ['leader'], body: drawnLinks },
   deleteLink: { by: ['leader'], times: 3 },
   getAnswer: { times: 2 },
-  patchAnswer: { body: answer, times: 4 },
-  postAnswerSubmit: { body: answer, times: 3 },
+  patchAnswer: { body: drawnAnswer, times: 4 },
+  postAnswerSubmit: { body: drawnAnswer, times: 3 },
   putFormCorrection: { by: ['leader', 'colleague'], body: correction, times: 3 },
   postCorrectionWithdrawal: { by: ['leader', 'colleague'], body: withdrawal, times: 2 },
   postAnswerCorrection: { body: decision, times: 3 },

@@ -1,26 +1,30 @@
 import type { Purpose } from '../../../shared/model/consent.ts';
-import { firstItem as item, paperAsRead, pin } from './bodies.ts';
-import type { PromisedRoute } from './promises.ts';
-import type { Wish } from './wish.ts';
+import { drawnPin, firstItem as item, paperAsRead } from './bodies.ts';
+import type { DrawnModelRequest } from './drawn-request.ts';
+import type { ExpectedRoute } from './expectations.ts';
 
-const wish = (name: PromisedRoute, by: Wish['by'], changes: Partial<Wish> = {}): Wish => ({
+const drawn = (
+  name: ExpectedRoute,
+  by: DrawnModelRequest['by'],
+  changes: Partial<DrawnModelRequest> = {},
+): DrawnModelRequest => ({
   ...{ name, by, who: 0, nth: 0, occasion: 'start', user: 'colleague', version: 'none' },
   ...changes,
 });
 
-const programme = wish('putProgramme', 'coordinator', { body: { name: 'Malli', kind: 'other' } });
+const programme = drawn('putProgramme', 'coordinator', { body: { name: 'Malli', kind: 'other' } });
 const runOf = (...leaders: string[]) =>
-  wish('putRun', 'coordinator', {
+  drawn('putRun', 'coordinator', {
     body: {
       ...{ name: 'Kokeilu', municipality: 'Kajaani', leaders, capacity: 2 },
-      ...{ startsOn: '2026-03-02', endsOn: '2026-05-04', instruments: [pin], windows: {} },
+      ...{ startsOn: '2026-03-02', endsOn: '2026-05-04', instruments: [drawnPin], windows: {} },
     },
   });
 const run = runOf('leader');
 const client = (who: number) =>
-  wish('putParticipant', 'worker', { who, body: { ownWorker: 'worker', background: {} } });
+  drawn('putParticipant', 'worker', { who, body: { ownWorker: 'worker', background: {} } });
 const member = (who: number) =>
-  wish('putMember', 'worker', {
+  drawn('putMember', 'worker', {
     who,
     body: {
       ...{ state: 'enrolled', referralRoute: 'adult_social_work', joinedOn: '2026-03-02' },
@@ -28,33 +32,33 @@ const member = (who: number) =>
     },
   });
 const to = (status: string) =>
-  wish('postRunStatus', 'leader', { body: { status, on: '2026-03-02' } });
-const session = wish('putSession', 'leader', {
+  drawn('postRunStatus', 'leader', { body: { status, on: '2026-03-02' } });
+const session = drawn('putSession', 'leader', {
   body: { kind: 'meeting', date: '2026-03-02', minutes: 90, status: 'held' },
 });
-const decided = wish('putFormDecision', 'leader', {
+const decided = drawn('putFormDecision', 'leader', {
   occasion: 'end',
   body: { decision: 'refused', on: '2026-05-04' },
 });
 
-const form = { occasion: 'start', instrumentId: pin.instrumentId };
-const linked = wish('postLinks', 'leader', { body: { ...form, participantIds: null } });
-const answered = wish('patchAnswer', 'leader', {
+const form = { occasion: 'start', instrumentId: drawnPin.instrumentId };
+const linked = drawn('postLinks', 'leader', { body: { ...form, participantIds: null } });
+const answered = drawn('patchAnswer', 'leader', {
   version: 'current',
   body: { device: 'phone', saves: { [item]: { answer: 3, at: '2026-03-02T11:00:00.000Z' } } },
 });
-const handedIn = wish('postAnswerSubmit', 'leader', {
+const handedIn = drawn('postAnswerSubmit', 'leader', {
   version: 'current',
   body: { device: 'phone', saves: {} },
 });
-const corrected = wish('putFormCorrection', 'colleague', {
+const corrected = drawn('putFormCorrection', 'colleague', {
   version: 'current',
   body: { answers: { [item]: 5 }, reason: { code: 'participant_asked' } },
 });
-const readOnce = wish('putPaperEntry', 'leader', { body: paperAsRead });
-const received = wish('putForm', 'leader', { body: { ...paperAsRead, channel: 'paper' } });
+const readOnce = drawn('putPaperEntry', 'leader', { body: paperAsRead });
+const received = drawn('putForm', 'leader', { body: { ...paperAsRead, channel: 'paper' } });
 const allows = (purpose: Purpose) =>
-  wish('putConsent', 'worker', {
+  drawn('putConsent', 'worker', {
     purpose,
     body: { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' },
   });
@@ -72,10 +76,10 @@ export const groups = [
   [...recruiting, member(0), client(1)],
   running,
   [...running, decided, to('ended')],
-] as const satisfies readonly (readonly Wish[])[];
+] as const satisfies readonly (readonly DrawnModelRequest[])[];
 
 /** How far one person's form is in a group of two leaders. */
-export const forms = {
+export const formOpenings = {
   notAsked: planned,
   awaited: joined,
   linked: [...joined, linked],
@@ -85,4 +89,4 @@ export const forms = {
   readOnce: [...joined, readOnce],
   forResearch: [...joined, received, allows('research')],
   shared: [...joined, received, allows('share_with_own_worker')],
-} as const satisfies Record<string, readonly Wish[]>;
+} as const satisfies Record<string, readonly DrawnModelRequest[]>;

@@ -1,12 +1,12 @@
 import type { Role } from '../../../shared/model/access.ts';
 
 /** Somebody who asks. */
-export type Person = { id: string; roles: readonly Role[]; organisation: string };
+export type ModelPerson = { id: string; roles: readonly Role[]; organisation: string };
 
 const ours = 'kainuu';
 
 /** Everybody who asks: two of those between whom things go, and one of another organisation. */
-export const people = {
+export const modelPeople = {
   leader: { id: 'leader', roles: ['leader'], organisation: ours },
   colleague: { id: 'colleague', roles: ['leader'], organisation: ours },
   /** Coordinates, and may lead as well: the one account that could put itself into a run. */
@@ -21,5 +21,5 @@ export const people = {
     roles: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
     organisation: 'satakunta',
   },
-} as const satisfies Record<string, Person>;
-export type PersonName = keyof typeof people;
+} as const satisfies Record<string, ModelPerson>;
+export type PersonName = keyof typeof modelPeople;

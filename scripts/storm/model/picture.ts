@@ -1,10 +1,10 @@
-import type { AnswerLink, KeptSave } from '../../../shared/model/answering.ts';
 import type { Participant } from '../../../shared/model/background.ts';
 import type { BackgroundConfirmation } from '../../../shared/model/background-confirmation.ts';
 import type { ConsentBody } from '../../../shared/model/consent.ts';
+import type { AnswerLink, StoredSave } from '../../../shared/model/draft-form.ts';
 import type { Selection } from '../../../shared/model/export.ts';
 import type { FormBody, FormKey, UnnumberedForm } from '../../../shared/model/form.ts';
-import type { KeptDecision } from '../../../shared/model/form-decision.ts';
+import type { StoredDecision } from '../../../shared/model/form-decision.ts';
 import type { CorrectionBody } from '../../../shared/model/form-origin.ts';
 import type { TrailEvent } from '../../../shared/model/form-trail.ts';
 import type { GroupBackground } from '../../../shared/model/group-background.ts';
@@ -46,7 +46,7 @@ export type Making = FormKey &
     'channel' | 'outsideWindow' | 'until' | 'issuedAt' | 'issuedBy' | 'revokedAt'
   > & {
     opensBy: SeenLink;
-    saves: Readonly<Record<string, KeptSave>>;
+    saves: Readonly<Record<string, StoredSave>>;
     savedAt: string | undefined;
   };
 export type SeenExport = Selection & {
@@ -56,7 +56,7 @@ export type SeenExport = Selection & {
   ended: boolean;
 };
 /** A request about one person, as the audit ought to tell it. */
-export type SeenDeed = { number: string; route: string; by: object; outcome: string };
+export type SeenAction = { number: string; route: string; by: object; outcome: string };
 
 /** A form without a number, and who wrote it as it is now. */
 export type SeenUnnumbered = Omit<UnnumberedForm, 'receivedBy' | 'receivedAt' | 'correctedBy'> & {
@@ -87,7 +87,7 @@ export type Picture = {
   members: Map<string, Member>;
   sessions: Map<string, Session>;
   forms: Map<string, SeenForm>;
-  decisions: Map<string, KeptDecision>;
+  decisions: Map<string, StoredDecision>;
   unnumbered: Map<string, SeenUnnumbered>;
   handOvers: Map<string, HandOver>;
   /** All links that were made, oldest first. */
@@ -98,7 +98,7 @@ export type Picture = {
   trails: Map<string, TrailEvent['what'][]>;
   exports: Map<string, SeenExport>;
   /** What the audit ought to tell, oldest first. */
-  deeds: SeenDeed[];
+  actions: SeenAction[];
 };
 
 /** Where nothing has happened yet. */
@@ -125,10 +125,10 @@ export const emptyPicture = (
   entries: new Map(),
   trails: new Map(),
   exports: new Map(),
-  deeds: [],
+  actions: [],
 });
 
-export const placeOf = ({ occasion, instrumentId, participantId }: FormKey): string =>
+export const slotKeyOf = ({ occasion, instrumentId, participantId }: FormKey): string =>
   `${occasion} ${instrumentId} ${participantId}`;
 
 /** Something more happened to a form. */

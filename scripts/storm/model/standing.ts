@@ -1,7 +1,7 @@
 import type { FormKey, Occasion } from '../../../shared/model/form.ts';
 import type { Member } from '../../../shared/model/member.ts';
-import { dueDays, told } from './form-promises.ts';
-import { type Making, type Picture, placeOf, todayIn } from './picture.ts';
+import { disclosedForm, dueDays } from './form-expectations.ts';
+import { type Making, type Picture, slotKeyOf, todayIn } from './picture.ts';
 
 /** Whoever is or was in the group, by number. */
 export const joined = (picture: Picture): Member[] =>
@@ -45,16 +45,16 @@ function lastOf(picture: Picture, place: string): string | undefined {
 }
 
 /** Where one form stands: what has come, else what was said or done, else whether it is due. */
-export function standing(picture: Picture, member: Member, place: FormKey, viewer: string) {
-  const making = picture.makings.get(placeOf(place));
+export function startModel(picture: Picture, member: Member, place: FormKey, viewer: string) {
+  const making = picture.makings.get(slotKeyOf(place));
   const beside = {
     ...place,
     linkUntil: making && making.revokedAt === null ? making.until : null,
-    enteredOnceBy: picture.entries.get(placeOf(place))?.enteredBy ?? null,
+    enteredOnceBy: picture.entries.get(slotKeyOf(place))?.enteredBy ?? null,
   };
-  const form = picture.forms.get(placeOf(place));
-  if (form) return { ...beside, ...told(form, viewer) };
-  const last = lastOf(picture, placeOf(place));
+  const form = picture.forms.get(slotKeyOf(place));
+  if (form) return { ...beside, ...disclosedForm(form, viewer) };
+  const last = lastOf(picture, slotKeyOf(place));
   if (last) return { ...beside, status: last };
   if (isSpared(picture, place.occasion, place.participantId))
     return { ...beside, status: 'not_offered' };

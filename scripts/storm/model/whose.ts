@@ -1,55 +1,63 @@
 import type { Participant } from '../../../shared/model/background.ts';
 import type { Run } from '../../../shared/model/run.ts';
-import type { Person } from './people.ts';
+import { there } from './expectation.ts';
+import type { ModelPerson } from './people.ts';
 import { type Picture, todayIn } from './picture.ts';
-import { there } from './promise.ts';
 
 const ours = 'kainuu';
-type Staffed = Pick<Run, 'substitutes'>;
+type SubstitutedRun = Pick<Run, 'substitutes'>;
 
-const standsIn = (picture: Picture, by: Person, { substitutes }: Staffed) =>
+const isSubstituteIn = (picture: Picture, by: ModelPerson, { substitutes }: SubstitutedRun) =>
   substitutes.some(
     ({ userId, from, until }) =>
       userId === by.id && from <= todayIn(picture) && todayIn(picture) <= until,
   );
 
-const isHere = ({ organisation }: Person) => organisation === ours;
-const has = (by: Person, role: string) => (by.roles as readonly string[]).includes(role);
+const isHere = ({ organisation }: ModelPerson) => organisation === ours;
+const has = (by: ModelPerson, role: string) => (by.roles as readonly string[]).includes(role);
 
 /** Has she put herself there, and nobody confirmed it? */
-export const isWaiting = (by: Person, run: Run) =>
+export const isRunWaiting = (by: ModelPerson, run: Run) =>
   isHere(by) && run.unconfirmedLeaders.includes(by.id);
 
-export const isLeaderOf = (by: Person, run: Run) =>
-  isHere(by) && has(by, 'leader') && run.leaders.includes(by.id) && !isWaiting(by, run);
+export const isLeaderOf = (by: ModelPerson, run: Run) =>
+  isHere(by) && has(by, 'leader') && run.leaders.includes(by.id) && !isRunWaiting(by, run);
 
 /** The run, if she leads it or stands in for who does. */
-export function ledBy(picture: Picture, by: Person): Run | undefined {
+export function isLedBy(picture: Picture, by: ModelPerson): Run | undefined {
   const { run } = picture;
   if (!run || !isHere(by) || !has(by, 'leader')) return undefined;
-  return isLeaderOf(by, run) || standsIn(picture, by, run) ? run : undefined;
+  return isLeaderOf(by, run) || isSubstituteIn(picture, by, run) ? run : undefined;
 }
 
-export const led = (picture: Picture, by: Person): Run => there(ledBy(picture, by), 'run.unknown');
+export const led = (picture: Picture, by: ModelPerson): Run =>
+  there(isLedBy(picture, by), 'run.unknown');
 
 /** The run, if she leads it or is the organisation's coordinator. */
-export const known = (picture: Picture, by: Person): Run =>
-  there(isHere(by) && has(by, 'coordinator') ? picture.run : ledBy(picture, by), 'run.unknown');
+export const known = (picture: Picture, by: ModelPerson): Run =>
+  there(isHere(by) && has(by, 'coordinator') ? picture.run : isLedBy(picture, by), 'run.unknown');
 
-export const workerOf = ({ ownWorker, registeredBy }: Participant) => ownWorker ?? registeredBy;
+export const modelWorkerOf = ({ ownWorker, registeredBy }: Participant) =>
+  ownWorker ?? registeredBy;
 
 /** The client, if it is hers or she stands in for whose it is. */
-export function clientOf(picture: Picture, by: Person, number: string): Participant | undefined {
+export function modelClientOf(
+  picture: Picture,
+  by: ModelPerson,
+  number: string,
+): Participant | undefined {
   const client = picture.clients.get(number);
   if (!client || !isHere(by)) return undefined;
-  return workerOf(client) === by.id || standsIn(picture, by, client) ? client : undefined;
+  return modelWorkerOf(client) === by.id || isSubstituteIn(picture, by, client)
+    ? client
+    : undefined;
 }
 
-export const client = (picture: Picture, by: Person, number: string): Participant =>
-  there(clientOf(picture, by, number), 'participant.unknown');
+export const client = (picture: Picture, by: ModelPerson, number: string): Participant =>
+  there(modelClientOf(picture, by, number), 'participant.unknown');
 
 /** A run whose leaders she may change: as its leader herself, or as coordinator. */
-export function staffedRun(picture: Picture, by: Person) {
+export function staffedRun(picture: Picture, by: ModelPerson) {
   const coordinates = by.roles.some((role) => role === 'coordinator');
   const isHers =
     picture.run && by.organisation === 'kainuu' && (coordinates || isLeaderOf(by, picture.run));

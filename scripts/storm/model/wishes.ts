@@ -1,21 +1,21 @@
 import fc from 'fast-check';
-import { occasion, user } from './bodies.ts';
+import { drawnOccasion, user } from './bodies.ts';
 import { clientKinds } from './client-kinds.ts';
+import type { DrawnModelRequest } from './drawn-request.ts';
+import type { ExpectedRoute } from './expectations.ts';
 import { formKinds } from './form-kinds.ts';
 import { groupKinds } from './group-kinds.ts';
-import type { Kind, Kinds } from './kind.ts';
+import type { Kinds, RequestKind } from './kind.ts';
 import { linkKinds } from './link-kinds.ts';
-import { forms, groups } from './openings.ts';
-import { type PersonName, people } from './people.ts';
-import type { PromisedRoute } from './promises.ts';
+import { formOpenings, groups } from './openings.ts';
+import { modelPeople, type PersonName } from './people.ts';
 import { researchKinds } from './research-kinds.ts';
 import { staffKinds } from './staff-kinds.ts';
-import type { Wish } from './wish.ts';
 
-const everybody = Object.keys(people) as PersonName[];
+const everybody = Object.keys(modelPeople) as PersonName[];
 
 /** What may be asked: a route that is promised and never asked does not compile. */
-const kinds: { readonly [Name in PromisedRoute]: Kind } = {
+const kinds: { readonly [Name in ExpectedRoute]: RequestKind } = {
   ...groupKinds,
   ...clientKinds,
   ...formKinds,
@@ -24,8 +24,8 @@ const kinds: { readonly [Name in PromisedRoute]: Kind } = {
   ...staffKinds,
 };
 
-const wishOf = (name: PromisedRoute, { by = everybody, purpose, body }: Kind) =>
-  fc.record<Wish>({
+const drawnRequestOf = (name: ExpectedRoute, { by = everybody, purpose, body }: RequestKind) =>
+  fc.record<DrawnModelRequest>({
     name: fc.constant(name),
     by: fc.oneof(
       { weight: 7, arbitrary: fc.constantFrom(...by) },
@@ -33,7 +33,7 @@ const wishOf = (name: PromisedRoute, { by = everybody, purpose, body }: Kind) =>
     ),
     who: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 1, 1, 2),
     nth: fc.nat(1),
-    occasion,
+    occasion: drawnOccasion,
     user,
     version: fc.oneof(
       { weight: 6, arbitrary: fc.constant('current' as const) },
@@ -42,39 +42,42 @@ const wishOf = (name: PromisedRoute, { by = everybody, purpose, body }: Kind) =>
     ),
     ...(purpose ? { purpose } : {}),
     ...(body ? { body } : {}),
-  } as { [Key in keyof Wish]: fc.Arbitrary<Wish[Key]> });
+  } as { [Key in keyof DrawnModelRequest]: fc.Arbitrary<DrawnModelRequest[Key]> });
 
 /** Wishes of some kinds; what does most comes more often. */
-const wishesOf = (some: Kinds): fc.Arbitrary<Wish>[] =>
+const drawnRequestsOf = (some: Kinds): fc.Arbitrary<DrawnModelRequest>[] =>
   Object.entries(some).flatMap(([name, kind]) =>
-    Array.from({ length: kind.times ?? 1 }, () => wishOf(name as PromisedRoute, kind)),
+    Array.from({ length: kind.times ?? 1 }, () => drawnRequestOf(name as ExpectedRoute, kind)),
   );
 
-const all = wishesOf(kinds);
+const all = drawnRequestsOf(kinds);
 
 /** Wishes of every kind, and of some as often as of all together. */
-const mostly = (some: Kinds): readonly fc.Arbitrary<Wish>[] => {
-  const favoured = wishesOf(some);
+const mostly = (some: Kinds): readonly fc.Arbitrary<DrawnModelRequest>[] => {
+  const favoured = drawnRequestsOf(some);
   const times = Math.ceil(all.length / favoured.length);
   return [...all, ...Array.from({ length: times }, () => favoured).flat()];
 };
 
 type Theme = {
-  openings: readonly (readonly Wish[])[];
-  wishes: readonly fc.Arbitrary<Wish>[];
+  openings: readonly (readonly DrawnModelRequest[])[];
+  wishes: readonly fc.Arbitrary<DrawnModelRequest>[];
 };
 
 /** What sequences are about: how far the group is when they begin, and what is asked most. */
 export const themes: readonly Theme[] = [
   { openings: groups, wishes: mostly(groupKinds) },
-  { openings: [...groups, forms.shared], wishes: mostly({ ...clientKinds, ...staffKinds }) },
-  { openings: [forms.awaited, forms.readOnce, forms.shared], wishes: mostly(formKinds) },
+  { openings: [...groups, formOpenings.shared], wishes: mostly({ ...clientKinds, ...staffKinds }) },
+  {
+    openings: [formOpenings.awaited, formOpenings.readOnce, formOpenings.shared],
+    wishes: mostly(formKinds),
+  },
   {
     openings: [
-      ...[forms.notAsked, forms.awaited, forms.linked],
-      ...[forms.begun, forms.handedIn, forms.corrected],
+      ...[formOpenings.notAsked, formOpenings.awaited, formOpenings.linked],
+      ...[formOpenings.begun, formOpenings.handedIn, formOpenings.corrected],
     ],
     wishes: mostly(linkKinds),
   },
-  { openings: [forms.forResearch, forms.shared], wishes: mostly(researchKinds) },
+  { openings: [formOpenings.forResearch, formOpenings.shared], wishes: mostly(researchKinds) },
 ];

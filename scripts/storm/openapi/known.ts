@@ -3,8 +3,8 @@ import { demoUsers } from '../../../infra/local/demo-users.ts';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
 import { rehabilitationCampFeedback as feedback } from '../../../shared/instruments/rehabilitation-camp-feedback.ts';
 import { daysAfter } from '../../../shared/model/form-window.ts';
-import type { Group } from '../groups.ts';
-import type { Known } from './values.ts';
+import type { StormGroup } from '../groups.ts';
+import type { KnownByName } from './values.ts';
 
 const answers = Object.fromEntries(statements.items.map(({ id }, n) => [id, 1 + (n % 5)]));
 const at = new Date(Date.now() - 60_000).toISOString();
@@ -14,7 +14,7 @@ const saves = Object.fromEntries(
 const userIds = demoUsers.map(({ id }) => id);
 
 /** What there is in the groups that were opened, and what else a request can name to some effect. */
-export function knownIn(groups: readonly Group[]): Known {
+export function knownIn(groups: readonly StormGroup[]): KnownByName {
   const [{ startsOn = '', endsOn = '' } = {}] = groups;
   return {
     ProgrammeId: ['storm'],

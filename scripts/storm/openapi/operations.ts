@@ -35,7 +35,7 @@ type Response = { description: string; content: Readonly<Record<string, unknown>
 /** A response, and the keys that lead to where the document describes it. */
 type PlacedResponse = Response & { at: readonly string[] };
 
-type Written = {
+type DocumentedOperation = {
   operationId: string;
   description?: string;
   parameters?: readonly Parameter[];
@@ -45,7 +45,7 @@ type Written = {
 };
 
 /** One operation of `openapi.json`. */
-export type Operation = {
+export type OpenapiOperation = {
   operationId: string;
   responses: Readonly<Record<string, PlacedResponse>>;
   method: string;
@@ -59,7 +59,7 @@ export type Operation = {
 };
 
 type Document = {
-  paths: Readonly<Record<string, Readonly<Record<string, Written>>>>;
+  paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>;
   components: {
     schemas: Readonly<Record<string, Schema>>;
     responses: Readonly<Record<string, Response>>;
@@ -70,7 +70,7 @@ type Document = {
 export const document = JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8')) as Document;
 
 /** The document says nothing where a sign-in is asked for, as everywhere. */
-function accessOf({ security }: Written): Operation['access'] {
+function accessOf({ security }: DocumentedOperation): OpenapiOperation['access'] {
   if (!security) return 'signIn';
   return security.some((one) => 'link' in one) ? 'link' : 'anyone';
 }
@@ -78,7 +78,10 @@ function accessOf({ security }: Written): Operation['access'] {
 const shared = '#/components/responses/';
 
 /** The responses of an operation, those that many share where they are described. */
-function responsesOf({ responses }: Written, at: readonly string[]): Operation['responses'] {
+function responsesOf(
+  { responses }: DocumentedOperation,
+  at: readonly string[],
+): OpenapiOperation['responses'] {
   const placed = Object.entries(responses).map(([status, response]): [string, PlacedResponse] => {
     if (!('$ref' in response)) return [status, { ...response, at: [...at, 'responses', status] }];
     const name = response.$ref.slice(shared.length);
@@ -90,16 +93,17 @@ function responsesOf({ responses }: Written, at: readonly string[]): Operation['
 }
 
 /** Every operation of the document. */
-export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(
-  ([path, byMethod]) =>
-    Object.entries(byMethod).map(([method, written]) => ({
-      operationId: written.operationId,
-      method: method.toUpperCase(),
-      path,
-      responses: responsesOf(written, ['paths', path, method]),
-      parameters: written.parameters ?? [],
-      body: written.requestBody?.content['application/json'].schema,
-      access: accessOf(written),
-      roles: written.description?.match(/[a-z_]+/g) ?? [],
-    })),
+export const openapiOperations: readonly OpenapiOperation[] = Object.entries(
+  document.paths,
+).flatMap(([path, byMethod]) =>
+  Object.entries(byMethod).map(([method, written]) => ({
+    operationId: written.operationId,
+    method: method.toUpperCase(),
+    path,
+    responses: responsesOf(written, ['paths', path, method]),
+    parameters: written.parameters ?? [],
+    body: written.requestBody?.content['application/json'].schema,
+    access: accessOf(written),
+    roles: written.description?.match(/[a-z_]+/g) ?? [],
+  })),
 );

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Operation, Parameter } from './operations.ts';
+import type { OpenapiOperation, Parameter } from './operations.ts';
 import { spoilBody, spoilHeaders, spoilPath, spoilQuery } from './spoils.ts';
-import type { Values } from './values.ts';
+import type { ValueSource } from './values.ts';
 
 /** A request as it goes out: its parts as text, so that they may be broken in any way. */
-export type Sent = {
+export type OpenapiRequest = {
   method: string;
   path: string;
   query: string;
@@ -13,13 +13,13 @@ export type Sent = {
 };
 
 /** A request of an operation, and what was done to it to make it wrong; nothing if it is right. */
-export type Made = Sent & {
+export type MadeRequest = OpenapiRequest & {
   /** Which parts of the path, between its strokes, are parameters. */
   params: readonly number[];
   spoilt: string | null;
 };
 
-const named = (values: Values, parameters: readonly Parameter[], where: Parameter['in']) => {
+const named = (values: ValueSource, parameters: readonly Parameter[], where: Parameter['in']) => {
   const some = parameters.filter((one) => one.in === where);
   const shape = some.map(({ name, schema }) => [name, values.of(schema, name)] as const);
   const requiredKeys = some.filter(({ required }) => required).map(({ name }) => name);
@@ -45,7 +45,10 @@ export type Askers = {
 };
 
 /** Mostly somebody for whom the operation is. */
-function askerOf({ access, roles }: Operation, { signIn, link }: Askers): fc.Arbitrary<string> {
+function askerOf(
+  { access, roles }: OpenapiOperation,
+  { signIn, link }: Askers,
+): fc.Arbitrary<string> {
   if (access === 'anyone') return fc.constant('');
   if (access === 'link') return fc.constantFrom(...link);
   const meant = signIn.filter((one) => one.roles.some((role) => roles.includes(role)));
@@ -58,7 +61,11 @@ function askerOf({ access, roles }: Operation, { signIn, link }: Askers): fc.Arb
 }
 
 /** Requests of an operation as its document has them, whatever they come upon. */
-function rightRequest(values: Values, operation: Operation, askers: Askers): fc.Arbitrary<Made> {
+function rightRequest(
+  values: ValueSource,
+  operation: OpenapiOperation,
+  askers: Askers,
+): fc.Arbitrary<MadeRequest> {
   const { method, path, parameters, body } = operation;
   const in_ = (where: Parameter['in']) => named(values, parameters, where);
   const said = in_('header').filter(sayable);
@@ -83,10 +90,10 @@ function rightRequest(values: Values, operation: Operation, askers: Askers): fc.
 
 /** Requests of an operation: as many right ones as ones that are wrong in one place. */
 export function requestsOf(
-  values: Values,
-  operation: Operation,
+  values: ValueSource,
+  operation: OpenapiOperation,
   askers: Askers,
-): fc.Arbitrary<Made> {
+): fc.Arbitrary<MadeRequest> {
   const right = rightRequest(values, operation, askers);
   const spoils = [
     spoilHeaders,

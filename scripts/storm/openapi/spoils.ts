@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Made, Sent } from './request.ts';
+import type { MadeRequest, OpenapiRequest } from './request.ts';
 
-type Spoilt = Partial<Sent> & { spoilt: string };
-type Spoil = (made: Made) => fc.Arbitrary<Spoilt>;
+type Spoilt = Partial<OpenapiRequest> & { spoilt: string };
+type Spoil = (made: MadeRequest) => fc.Arbitrary<Spoilt>;
 
 /** Texts that have broken programs before. */
 const strange = [

@@ -5,7 +5,7 @@ import { document, type Schema } from './operations.ts';
  * Values that mean something where the requests go, by the name of a schema or of a field: without
  * them hardly a request would find anything.
  */
-export type Known = Readonly<Record<string, readonly unknown[]>>;
+export type KnownByName = Readonly<Record<string, readonly unknown[]>>;
 
 /** How often a known value is taken, of 10. */
 const knownWeight = 8;
@@ -22,9 +22,9 @@ function patterned({ pattern = '', maxLength = 200, minLength = 0 }: Schema) {
 }
 
 /** Values of a schema of `openapi.json`, with what is known mixed in. */
-export class Values {
-  readonly #known: Known;
-  constructor(known: Known) {
+export class ValueSource {
+  readonly #known: KnownByName;
+  constructor(known: KnownByName) {
     this.#known = known;
   }
 

@@ -1,8 +1,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { document, type Operation } from './operations.ts';
+import { document, type OpenapiOperation } from './operations.ts';
 
 /** An answer, its body read when it is JSON. */
-export type Answered = {
+export type OpenapiAnswer = {
   status: number;
   type: string;
   etag: string | null;
@@ -35,9 +35,9 @@ const faultsIn = (check: ValidateFunction) =>
 
 /**
  * How an answer is none that the operation's document has; none when it is. Values are never told.
- * @example faultsOf(operations[0], { status: 500, type: '', etag: null, body: null, bytes: 0 }) // ['500']
+ * @example faultsOfAnswer(operations[0], { status: 500, type: '', etag: null, body: null, bytes: 0 }) // ['500']
  */
-export function faultsOf(operation: Operation, answered: Answered): string[] {
+export function faultsOfAnswer(operation: OpenapiOperation, answered: OpenapiAnswer): string[] {
   const { status, type, body } = answered;
   const documented = operation.responses[String(status)];
   if (status === 500) return ['500'];

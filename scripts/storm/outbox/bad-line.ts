@@ -21,9 +21,9 @@ export type BadLine = {
   counts: FateCounts;
 };
 
-type Sent = { method: string; headers: Record<string, string>; body?: string };
+type ForwardedRequest = { method: string; headers: Record<string, string>; body?: string };
 
-function sentOf(route: Route): Sent {
+function sentOf(route: Route): ForwardedRequest {
   const request = route.request();
   const body = request.postData();
   return {
@@ -50,7 +50,7 @@ export function badLine(url: string, chance: Chance): BadLine {
     counts[fate] += 1;
     return fate;
   };
-  const arrive = (path: string, sent: Sent, afterMs: number) => {
+  const arrive = (path: string, sent: ForwardedRequest, afterMs: number) => {
     const ask = () => fetch(`${url}${path}`, sent);
     const arriving = pause(afterMs)
       // The server may close an idle line just as it is used; then it goes anew, as browsers do it.

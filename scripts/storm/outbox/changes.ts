@@ -4,22 +4,22 @@ import type {
   DecisionOp,
   MemberOp,
   SessionOp,
-} from '../../../web/src/leader/op.ts';
-import type { Seen } from './seen.ts';
+} from '../../../web/src/leader/tablet-op.ts';
+import type { SeenByTablet } from './seen.ts';
 
 /** What goes over a version: of two the later stands. */
-export type Change = SessionOp | MemberOp | DecisionOp | ConfirmationOp;
+export type DrawnChange = SessionOp | MemberOp | DecisionOp | ConfirmationOp;
 
 /** What a change says, as far as nothing but changes decides it. */
-export function saidBy(op: Change): unknown {
+export function saidBy(op: DrawnChange): unknown {
   if (op.kind === 'session') return op.body.note;
   return op.kind === 'confirmation' ? op.body.composition : op.body;
 }
 
-export type Kept = { said: unknown; version: number };
+export type StoredChange = { said: unknown; version: number };
 
 /** What is kept of that which is changed; nothing while it is not there. */
-export function keptOf(seen: Seen, op: Change): Kept | undefined {
+export function keptOf(seen: SeenByTablet, op: DrawnChange): StoredChange | undefined {
   if (op.kind === 'session') {
     const kept = seen.sessions.find(({ sessionId }) => sessionId === op.sessionId);
     return kept && { said: kept.note, version: kept.version };

@@ -3,20 +3,20 @@ import type { RawAnswers } from '../../../shared/instruments/instrument.ts';
 import { confirmationOf } from '../../../shared/model/background-confirmation.ts';
 import type { FormKey } from '../../../shared/model/form.ts';
 import type { FormDecision } from '../../../shared/model/form-decision.ts';
-import { type FormPlace, isAt } from '../../../shared/model/form-matrix.ts';
+import { type FormSlot, isAt } from '../../../shared/model/form-matrix.ts';
 import type { MemberBody } from '../../../shared/model/member.ts';
 import type { Attendance } from '../../../shared/model/roll-call.ts';
 import type { SessionBody } from '../../../shared/model/session.ts';
 import { timeNow } from '../../../web/src/clock.ts';
-import { isOpen } from '../../../web/src/forms/offers.ts';
+import { isFormOpen } from '../../../web/src/forms/form-offers.ts';
 import { confirmationOp } from '../../../web/src/leader/confirmation-op.ts';
-import type { RunCopy } from '../../../web/src/leader/copy.ts';
-import type { LeaderDesk } from '../../../web/src/leader/desk.ts';
-import { deedsHere, type FormsDesk } from '../../../web/src/leader/form-deeds.ts';
-import { memberOp } from '../../../web/src/leader/member-changes.ts';
+import { type FormsTablet, formsActionsHere } from '../../../web/src/leader/forms-actions-here.ts';
+import type { LeaderTablet } from '../../../web/src/leader/leader-tablet.ts';
+import { memberOp } from '../../../web/src/leader/member-actions.ts';
 import { joinOp, numberFault } from '../../../web/src/leader/new-member.ts';
 import { markOp } from '../../../web/src/leader/roll.ts';
 import { sessionOp } from '../../../web/src/leader/session-body.ts';
+import type { RunCopy } from '../../../web/src/leader/vault-copy.ts';
 
 /** Something that the leader does, as it is drawn. Another kind of deed is another line of `ways`. */
 export type Doing =
@@ -31,7 +31,7 @@ export type Doing =
 
 /** A tablet at a moment: its desk, and the run as it shows it. */
 export type Here = {
-  desk: FormsDesk & Pick<LeaderDesk, 'record'>;
+  desk: FormsTablet & Pick<LeaderTablet, 'record'>;
   run: RunCopy;
   device: string;
 };
@@ -39,16 +39,16 @@ export type Here = {
 const runIdOf = ({ run: { run } }: Here) => run.runId;
 
 /** The form's place, if the page offers to do something about it. */
-export function openPlace({ run }: Pick<Here, 'run'>, form: FormKey): FormPlace | undefined {
+export function openPlace({ run }: Pick<Here, 'run'>, form: FormKey): FormSlot | undefined {
   const place = run.forms.items.find(isAt(form));
-  return place && isOpen(place) ? place : undefined;
+  return place && isFormOpen(place) ? place : undefined;
 }
 
 const sessionIn = ({ run }: Here, sessionId: string) =>
   run.sessions.find((session) => session.sessionId === sessionId);
 
 /** Only what was said of a form can be taken back. */
-const isSaid = ({ decision }: FormPlace) => decision !== null && decision.decision !== 'awaited';
+const isSaid = ({ decision }: FormSlot) => decision !== null && decision.decision !== 'awaited';
 
 type Way<Kind extends Doing['kind']> = (
   doing: Extract<Doing, { kind: Kind }>,
@@ -85,17 +85,17 @@ const ways: { [Kind in Doing['kind']]: Way<Kind> } = {
   decision: ({ form, decision, on }, here) => {
     const place = openPlace(here, form);
     if (!place || (decision === 'awaited' && !isSaid(place))) return undefined;
-    const deeds = deedsHere({ desk: here.desk, runId: runIdOf(here) });
-    return deeds.decide(place, { decision, on, reason: 'not_stated' });
+    const actions = formsActionsHere({ tablet: here.desk, runId: runIdOf(here) });
+    return actions.decide(place, { decision, on, reason: 'not_stated' });
   },
   paper: ({ form, answers, isTwofold }, here) => {
     const place = openPlace(here, form);
     if (!place?.window) return undefined;
     const { instrumentVersion, window, enteredOnceBy } = place;
     const body = { instrumentVersion, answeredOn: window.from, answers };
-    const deeds = deedsHere({ desk: here.desk, runId: runIdOf(here) });
+    const actions = formsActionsHere({ tablet: here.desk, runId: runIdOf(here) });
     const whole = { ...body, outsideWindow: null, synthetic: false };
-    return deeds.enter(place, whole, isTwofold || enteredOnceBy !== null);
+    return actions.enter(place, whole, isTwofold || enteredOnceBy !== null);
   },
   confirmation: (_, here) => {
     const { counted, background } = here.run;

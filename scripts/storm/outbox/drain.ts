@@ -1,31 +1,36 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Queued } from '../../../web/src/leader/op.ts';
-import { type Cargo, paperOf } from './cargo.ts';
+import type { QueuedOp } from '../../../web/src/leader/tablet-op.ts';
+import { type OutboxFixtures, paperOf } from './fixtures.ts';
 import type { LogBook } from './log-book.ts';
-import type { Seen } from './seen.ts';
-import type { Tablet } from './tablet.ts';
+import type { SeenByTablet } from './seen.ts';
+import type { StormTablet } from './tablet.ts';
 
 /** For so long at most it is sent again, on a line that is good, before something counts as left. */
 const patienceMs = 60_000;
 /** Somebody who sends while it is sending is not made to wait. */
 const pauseMs = 50;
 
-export type Leader = { tablet: Tablet; book: LogBook; cargo: Cargo; look: () => Promise<Seen> };
+export type Leader = {
+  tablet: StormTablet;
+  book: LogBook;
+  fixtures: OutboxFixtures;
+  look: () => Promise<SeenByTablet>;
+};
 
-async function leave({ tablet, book }: Leader, { op, seq }: Queued): Promise<void> {
+async function leave({ tablet, book }: Leader, { op, seq }: QueuedOp): Promise<void> {
   book.noteLeft(op);
   await tablet.call('takeBack', seq);
 }
 
 /** Somebody read the paper otherwise: a colleague, or she herself on the other tablet. */
-const readsAnew = ['form.entries_differ', 'version.required', 'version.conflict'] as const;
+const readsAgain = ['form.entries_differ', 'version.required', 'version.conflict'] as const;
 
 /** She looks at the paper anew, and enters what stands there. */
-async function readAnew(leader: Leader, one: Queued): Promise<void> {
-  const { tablet, book, cargo } = leader;
+async function readAgain(leader: Leader, one: QueuedOp): Promise<void> {
+  const { tablet, book, fixtures } = leader;
   const { op } = one;
   if (op.kind !== 'entry') return;
-  const answers = cargo.papers.get(paperOf(op.form)) ?? {};
+  const answers = fixtures.papers.get(paperOf(op.form)) ?? {};
   await tablet.call('refresh');
   const noted = await tablet.does({ kind: 'paper', form: op.form, answers, isTwofold: true });
   book.noteAll(noted);
@@ -34,14 +39,14 @@ async function readAnew(leader: Leader, one: Queued): Promise<void> {
 }
 
 /** What the leader does about something refused, as she would on the page. */
-async function decide(leader: Leader, one: Queued): Promise<void> {
+async function decide(leader: Leader, one: QueuedOp): Promise<void> {
   const { tablet, book, look } = leader;
   const { op, refused } = one;
   if (op.kind === 'form' || op.kind === 'entry') {
     if (refused?.code === 'form.exists' || refused?.code === 'form.participants_own')
       await leave(leader, one);
-    else if (op.kind === 'entry' && readsAnew.some((code) => code === refused?.code))
-      await readAnew(leader, one);
+    else if (op.kind === 'entry' && readsAgain.some((code) => code === refused?.code))
+      await readAgain(leader, one);
   } else if (book.isPast(op, await look())) await leave(leader, one);
   else {
     book.noteAgain(op);
@@ -53,7 +58,7 @@ async function decide(leader: Leader, one: Queued): Promise<void> {
  * Sends until nothing is left; of what is refused the leader decides.
  * @returns of how many, and what is left nevertheless, by its kind and why it is refused
  */
-export async function drain(leader: Leader): Promise<{ left: string[]; decided: number }> {
+export async function drainOutboxes(leader: Leader): Promise<{ left: string[]; decided: number }> {
   const { tablet } = leader;
   let decided = 0;
   const until = Date.now() + patienceMs;
@@ -69,6 +74,7 @@ export async function drain(leader: Leader): Promise<{ left: string[]; decided: 
     await decide(leader, refused);
   }
   const queue = await tablet.call('queue');
-  const tell = ({ op, refused }: Queued) => `left in the outbox: ${op.kind} ${refused?.code ?? ''}`;
+  const tell = ({ op, refused }: QueuedOp) =>
+    `left in the outbox: ${op.kind} ${refused?.code ?? ''}`;
   return { left: queue.map(tell), decided };
 }

@@ -3,20 +3,26 @@ import { formDecision } from '../../../shared/model/form-decision.ts';
 import { daysAfter } from '../../../shared/model/form-window.ts';
 import { referralRoute } from '../../../shared/model/member.ts';
 import type { Chance } from '../../chance.ts';
-import { answersBy } from '../deeds.ts';
-import type { Group } from '../groups.ts';
-import { type Cargo, formOf, paperOf } from './cargo.ts';
+import { answersBy } from '../actions.ts';
+import type { StormGroup } from '../groups.ts';
 import type { Doing } from './doings.ts';
+import { formOf, type OutboxFixtures, paperOf } from './fixtures.ts';
 
 /** What is drawn: something on a tablet, or a tablet that the participant is handed. */
-export type Drawn = Doing | HandOver;
+export type DrawnAction = Doing | DeviceHandOver;
 /** A participant answers on the tablet, the last time to hand the form in. */
-export type HandOver = { kind: 'hand over'; form: FormKey; visits: readonly Visit[] };
+export type DeviceHandOver = { kind: 'hand over'; form: FormKey; visits: readonly Visit[] };
 /** What is answered in one visit. */
 export type Visit = Record<string, number>;
 
 /** What is drawn from, for the tablet `which` and the deed `nth`. */
-export type Draw = { group: Group; cargo: Cargo; which: number; nth: number; chance: Chance };
+export type Draw = {
+  group: StormGroup;
+  fixtures: OutboxFixtures;
+  which: number;
+  nth: number;
+  chance: Chance;
+};
 
 /** One session is changed by both tablets, any other by one. */
 function sessionOf({ group, which, chance }: Draw): string {
@@ -24,18 +30,18 @@ function sessionOf({ group, which, chance }: Draw): string {
   return chance.next() < 0.2 ? shared : (others[which + 1] ?? '');
 }
 
-const anybody = ({ group, cargo, chance }: Draw): string =>
-  chance.of(chance.next() < 0.8 ? group.members : cargo.newcomers);
+const anybody = ({ group, fixtures, chance }: Draw): string =>
+  chance.of(chance.next() < 0.8 ? group.members : fixtures.newcomers);
 
 /** A continuation is changed by one tablet only, of whom joins too. */
-function ownMember({ group, cargo, which, chance }: Draw): string {
-  const all = [...group.members, ...cargo.newcomers];
+function ownMember({ group, fixtures, which, chance }: Draw): string {
+  const all = [...group.members, ...fixtures.newcomers];
   return chance.of(all.filter((_, n) => n % 2 === which));
 }
 
 /** What is read from a paper: mostly what stands there. */
-function readingOf({ cargo, chance }: Draw, form: FormKey) {
-  const written = cargo.papers.get(paperOf(form)) ?? {};
+function readingOf({ fixtures, chance }: Draw, form: FormKey) {
+  const written = fixtures.papers.get(paperOf(form)) ?? {};
   return chance.next() < 0.7 ? written : { ...written, ...oneOf(answersBy(chance), chance) };
 }
 
@@ -57,7 +63,7 @@ export const drawnMark = ({ group, chance }: Draw): Doing => ({
 });
 
 /** How often what is drawn, of a hundred; each note, day and answer is another, to be told apart. */
-const draws: readonly (readonly [share: number, draw: (from: Draw) => Drawn])[] = [
+const draws: readonly (readonly [share: number, draw: (from: Draw) => DrawnAction])[] = [
   [30, drawnMark],
   [13, (from) => ({ kind: 'session', sessionId: sessionOf(from), note: `deed ${from.nth}` })],
   [
@@ -82,9 +88,9 @@ const draws: readonly (readonly [share: number, draw: (from: Draw) => Drawn])[] 
   ],
   [
     7,
-    ({ group, cargo, nth, chance }) => ({
+    ({ group, fixtures, nth, chance }) => ({
       kind: 'join',
-      participantId: chance.of(cargo.newcomers),
+      participantId: chance.of(fixtures.newcomers),
       joinedOn: daysAfter(group.endsOn, -(nth % 7)),
       route: chance.of(referralRoute.options),
     }),
@@ -122,7 +128,7 @@ const draws: readonly (readonly [share: number, draw: (from: Draw) => Drawn])[] 
 const whole = draws.reduce((sum, [share]) => sum + share, 0);
 
 /** Draws what is done next; at first one of each kind. */
-export function drawn(from: Draw): Drawn {
+export function drawn(from: Draw): DrawnAction {
   let left = from.chance.below(whole);
   const byShare = draws.findIndex(([share]) => {
     left -= share;

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FormKey } from '../../../shared/model/form.ts';
 import { isAt } from '../../../shared/model/form-matrix.ts';
-import type { EntryOp, FormOp } from '../../../web/src/leader/op.ts';
+import type { EntryOp, FormOp } from '../../../web/src/leader/tablet-op.ts';
 import type { Papers } from './papers.ts';
 
 /** A form with its answers, or a reading of a paper. */
-export type Given = FormOp | EntryOp;
+export type FormChange = FormOp | EntryOp;
 
-type Reading = { op: Given; isLeft: boolean };
-type Kept = { version: number };
+type FormReading = { op: FormChange; isLeft: boolean };
+type StoredVersion = { version: number };
 
-const says = (kept: Kept, { body }: Given) =>
+const says = (kept: StoredVersion, { body }: FormChange) =>
   Object.entries(body).every(([name, value]) =>
     isDeepStrictEqual((kept as Record<string, unknown>)[name], value),
   );
@@ -20,14 +20,14 @@ const says = (kept: Kept, { body }: Given) =>
  * told, and leaves them or enters them anew. Of a leader's own first reading the last stands.
  */
 export class FormBook {
-  readonly #readings: Reading[] = [];
+  readonly #readings: FormReading[] = [];
 
-  note(op: Given): void {
+  note(op: FormChange): void {
     this.#readings.push({ op, isLeft: false });
   }
 
   /** The leader was told that something else stands there, and deleted hers. */
-  noteLeft(op: Given): void {
+  noteLeft(op: FormChange): void {
     const same = this.#readings.filter(
       (one) => isAt(one.op.form)(op.form) && isDeepStrictEqual(one.op.body, op.body),
     );
@@ -38,7 +38,7 @@ export class FormBook {
   broken(papers: Papers, leader: string): string[] {
     const places = Object.values(
       Object.groupBy(this.#readings, ({ op }) => JSON.stringify(Object.values(op.form))),
-    ) as Reading[][];
+    ) as FormReading[][];
     const known = places.flatMap(([first]) => (first ? [first.op.form] : []));
     const strange = papers.forms.filter((form) => !known.some(isAt(form)));
     return [
@@ -47,7 +47,7 @@ export class FormBook {
     ];
   }
 
-  #placeBroken(readings: readonly Reading[], papers: Papers, leader: string): string[] {
+  #placeBroken(readings: readonly FormReading[], papers: Papers, leader: string): string[] {
     const here = isAt(readings[0]?.op.form as FormKey);
     const form = papers.forms.find(here);
     if (form) return formBroken(form, readings);
@@ -58,7 +58,7 @@ export class FormBook {
 }
 
 /** Whatever is not kept was refused, and the leader knows; and it was written once. */
-function formBroken(form: Kept, readings: readonly Reading[]): string[] {
+function formBroken(form: StoredVersion, readings: readonly FormReading[]): string[] {
   const isUntold = readings.some(({ op, isLeft }) => !isLeft && !says(form, op));
   const isLeft = readings.every((one) => one.isLeft || !says(form, one.op));
   return [
@@ -72,9 +72,9 @@ function formBroken(form: Kept, readings: readonly Reading[]): string[] {
  * She corrects her own first reading by reading anew. One that says what stands there is no
  * correction when it arrives, so an earlier one of the other tablet may still come after it.
  */
-function entryBroken(entry: Kept, readings: readonly Reading[]): string[] {
+function entryBroken(entry: StoredVersion, readings: readonly FormReading[]): string[] {
   const given = readings.flatMap(({ op, isLeft }) => (isLeft ? [] : [op]));
-  const isNew = (op: Given, n: number) =>
+  const isNew = (op: FormChange, n: number) =>
     given.findIndex((one) => isDeepStrictEqual(one.body, op.body)) === n;
   const lasts = [given.at(-1), given.findLast(isNew)];
   return lasts.some((op) => op && says(entry, op)) ? [] : ['a first reading is not the last'];

@@ -1,21 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Mark, rank } from '../../../shared/model/roll-call.ts';
-import type { MarkOp, Op, UnmarkOp } from '../../../web/src/leader/op.ts';
-import { type Change, keptOf, saidBy } from './changes.ts';
+import { type RollMark, rank } from '../../../shared/model/roll-call.ts';
+import type { MarkOp, TabletOp, UnmarkOp } from '../../../web/src/leader/tablet-op.ts';
+import { type DrawnChange, keptOf, saidBy } from './changes.ts';
 import { FormBook } from './form-book.ts';
 import type { Papers } from './papers.ts';
-import type { Seen } from './seen.ts';
+import type { SeenByTablet } from './seen.ts';
 import type { Noted } from './tablet-page.ts';
 
 /** Of what a deed is: of a mark, a session, a member, a decision, or the group's background. */
-function aboutOf(op: MarkOp | UnmarkOp | Change): string {
+function aboutOf(op: MarkOp | UnmarkOp | DrawnChange): string {
   if (op.kind === 'mark' || op.kind === 'unmark') return `mark ${op.sessionId} ${op.participantId}`;
   if (op.kind === 'session') return `session ${op.sessionId}`;
   if (op.kind === 'member') return `member ${op.participantId}`;
   return op.kind === 'decision' ? `decision ${Object.values(op.form).join(' ')}` : op.kind;
 }
 
-export const noDeeds = (): Record<Op['kind'], number> => ({
+export const noActions = (): Record<TabletOp['kind'], number> => ({
   ...{ mark: 0, unmark: 0, session: 0, member: 0, decision: 0, form: 0, entry: 0, confirmation: 0 },
 });
 
@@ -24,13 +24,13 @@ const togetherMs = 5_000;
 /** So far from the true time a mark may be dated. */
 const datedMs = 2 * 60_000;
 
-type Before = { seen: Seen; leader: string };
+type Before = { seen: SeenByTablet; leader: string };
 
 /** All that was done on the tablets, in its order: what must be there in the end, once. */
 export class LogBook {
-  readonly counts = noDeeds();
+  readonly counts = noActions();
   readonly #marks = new Map<string, MarkOp[]>();
-  readonly #changes = new Map<string, Change[]>();
+  readonly #changes = new Map<string, DrawnChange[]>();
   readonly #again = new Map<string, number>();
   readonly #forms = new FormBook();
   readonly #before: Before;
@@ -40,7 +40,7 @@ export class LogBook {
   readonly #now: () => number;
 
   /** @param now the true time, in milliseconds */
-  constructor(seen: Seen, leader: string, now = Date.now) {
+  constructor(seen: SeenByTablet, leader: string, now = Date.now) {
     this.#before = { seen, leader };
     this.#now = now;
   }
@@ -52,7 +52,7 @@ export class LogBook {
     for (const op of done) this.note(op);
   }
 
-  note(op: Op): void {
+  note(op: TabletOp): void {
     this.counts[op.kind] += 1;
     if (op.kind === 'form' || op.kind === 'entry') this.#forms.note(op);
     else if (op.kind === 'mark') this.#mark(op);
@@ -76,64 +76,64 @@ export class LogBook {
   }
 
   /** The leader sent a refused change once more. */
-  noteAgain(op: Op): void {
+  noteAgain(op: TabletOp): void {
     if (op.kind === 'form' || op.kind === 'entry') return;
     const about = aboutOf(op);
     this.#again.set(about, (this.#again.get(about) ?? 0) + 1);
   }
 
   /** The leader was told of what stands there, and deleted hers. */
-  noteLeft(op: Op): void {
+  noteLeft(op: TabletOp): void {
     if (op.kind === 'form' || op.kind === 'entry') this.#forms.noteLeft(op);
   }
 
   /** Is what is kept this very change, or a later one? Then the leader leaves a refused one. */
-  isPast(op: Op, seen: Seen): boolean {
+  isPast(op: TabletOp, seen: SeenByTablet): boolean {
     if (op.kind === 'mark' || op.kind === 'unmark') return false;
     if (op.kind === 'form' || op.kind === 'entry') return false;
-    const deeds = this.#changes.get(aboutOf(op)) ?? [];
+    const actions = this.#changes.get(aboutOf(op)) ?? [];
     const lastSaying = (said: unknown) =>
-      deeds.findLastIndex((one) => isDeepStrictEqual(saidBy(one), said));
+      actions.findLastIndex((one) => isDeepStrictEqual(saidBy(one), said));
     return lastSaying(keptOf(seen, op)?.said) >= lastSaying(saidBy(op));
   }
 
   /** How what is kept is not what was done. */
-  broken(seen: Seen, papers: Papers): string[] {
+  broken(seen: SeenByTablet, papers: Papers): string[] {
     return [
-      ...[...this.#marks.values()].flatMap((deeds) => this.#markBroken(deeds, seen)),
-      ...[...this.#changes].flatMap(([about, deeds]) => this.#changeBroken(about, deeds, seen)),
+      ...[...this.#marks.values()].flatMap((actions) => this.#markBroken(actions, seen)),
+      ...[...this.#changes].flatMap(([about, actions]) => this.#changeBroken(about, actions, seen)),
       ...this.#forms.broken(papers, this.#before.leader),
     ];
   }
 
-  #markBroken(deeds: readonly MarkOp[], { sessions }: Seen): string[] {
-    const [{ sessionId, participantId } = { sessionId: '', participantId: '' }] = deeds;
-    const ranks = deeds.map(({ mark }) => rank(mark));
-    const kept: Mark | undefined = sessions.find((one) => one.sessionId === sessionId)?.marks[
+  #markBroken(actions: readonly MarkOp[], { sessions }: SeenByTablet): string[] {
+    const [{ sessionId, participantId } = { sessionId: '', participantId: '' }] = actions;
+    const ranks = actions.map(({ mark }) => rank(mark));
+    const kept: RollMark | undefined = sessions.find((one) => one.sessionId === sessionId)?.marks[
       participantId
     ];
     const isNewest = kept && rank(kept) === ranks.toSorted().at(-1);
-    return [...(isNewest ? [] : ['a mark is not the newest']), ...this.#datesBroken(deeds, kept)];
+    return [...(isNewest ? [] : ['a mark is not the newest']), ...this.#datesBroken(actions, kept)];
   }
 
   /** Marks are dated by the true time, whatever the device's clock says, and the last one counts. */
-  #datesBroken(deeds: readonly MarkOp[], kept: Mark | undefined): string[] {
+  #datesBroken(actions: readonly MarkOp[], kept: RollMark | undefined): string[] {
     const madeAt = (op: MarkOp | undefined) => (op && this.#madeAt.get(op)) ?? 0;
     const isOff = (op: MarkOp) => Math.abs(Date.parse(op.mark.markedAt) - madeAt(op)) > datedMs;
-    const standing = deeds.find(({ mark }) => kept && rank(mark) === rank(kept));
-    const isOverruled = standing && madeAt(deeds.at(-1)) - madeAt(standing) > togetherMs;
+    const standing = actions.find(({ mark }) => kept && rank(mark) === rank(kept));
+    const isOverruled = standing && madeAt(actions.at(-1)) - madeAt(standing) > togetherMs;
     return [
-      ...(deeds.some(isOff) ? ['a mark is dated by a wrong clock'] : []),
+      ...(actions.some(isOff) ? ['a mark is dated by a wrong clock'] : []),
       ...(isOverruled ? ['a later mark gave way to an earlier one'] : []),
     ];
   }
 
-  #changeBroken(about: string, deeds: readonly Change[], seen: Seen): string[] {
-    const last = deeds.at(-1);
+  #changeBroken(about: string, actions: readonly DrawnChange[], seen: SeenByTablet): string[] {
+    const last = actions.at(-1);
     if (!last) return [];
     const kept = keptOf(seen, last);
     if (!kept) return [`a ${last.kind} is lost`];
-    const most = deeds.length + (this.#again.get(about) ?? 0);
+    const most = actions.length + (this.#again.get(about) ?? 0);
     const raised = kept.version - (keptOf(this.#before.seen, last)?.version ?? 0);
     return [
       ...(isDeepStrictEqual(saidBy(last), kept.said)
@@ -144,7 +144,7 @@ export class LogBook {
   }
 }
 
-function put<Deed extends MarkOp | Change>(book: Map<string, Deed[]>, op: Deed): void {
+function put<Deed extends MarkOp | DrawnChange>(book: Map<string, Deed[]>, op: Deed): void {
   const about = aboutOf(op);
   book.set(about, [...(book.get(about) ?? []), op]);
 }

@@ -1,11 +1,11 @@
 /** The participant's page on a tablet that was handed over, without its buttons. */
 
-import { hereAloneClient } from '../../../web/src/answer/here-alone.ts';
+import { deviceOnlyClient } from '../../../web/src/answer/device-only-client.ts';
 import { ServerClock } from '../../../web/src/answer/server-clock.ts';
 
-const client = hereAloneClient(location.hash.replace(/^#laite=/, ''));
+const client = deviceOnlyClient(location.hash.replace(/^#laite=/, ''));
 
-export const participant = {
+export const participantCalls = {
   /** Answers some statements, dated by the page's own clock, and hands the form in or leaves it. */
   answers: async (answers: Record<string, number>, isFinal: boolean): Promise<void> => {
     const opened = await client.open();
@@ -25,7 +25,7 @@ export const participant = {
 
 declare global {
   interface Window {
-    participant: typeof participant;
+    participant: typeof participantCalls;
   }
 }
-window.participant = participant;
+window.participant = participantCalls;

@@ -1,19 +1,19 @@
 import type { CountedBackground } from '../../../shared/model/background-confirmation.ts';
-import type { FormPlace } from '../../../shared/model/form-matrix.ts';
+import type { FormSlot } from '../../../shared/model/form-matrix.ts';
 import type { Member } from '../../../shared/model/member.ts';
 import type { Session } from '../../../shared/model/session.ts';
-import type { Api } from '../crew.ts';
+import type { StormApi } from '../clients.ts';
 
 /** What there is of a run, on a tablet or at the API. */
-export type Seen = {
+export type SeenByTablet = {
   sessions: readonly Session[];
   members: readonly Member[];
-  forms: readonly FormPlace[];
+  forms: readonly FormSlot[];
   counted: CountedBackground | null;
 };
 
 /** The run as the API has it. */
-export async function seenBy(api: Api, runId: string): Promise<Seen> {
+export async function seenBy(api: StormApi, runId: string): Promise<SeenByTablet> {
   const params = { runId };
   const [sessions, members, forms, counted] = await Promise.all([
     api.listSessions({ params }),
@@ -25,7 +25,7 @@ export async function seenBy(api: Api, runId: string): Promise<Seen> {
 }
 
 /** The same in an order that does not depend on who tells it. */
-export const sorted = ({ sessions, members, ...rest }: Seen): Seen => ({
+export const sorted = ({ sessions, members, ...rest }: SeenByTablet): SeenByTablet => ({
   ...rest,
   sessions: sessions.toSorted((a, b) => a.sessionId.localeCompare(b.sessionId)),
   members: members.toSorted((a, b) => a.participantId.localeCompare(b.participantId)),

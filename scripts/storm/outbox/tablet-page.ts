@@ -1,18 +1,18 @@
 /** The leader's desk as it is in the pages, without its buttons: bundled and opened in Chromium. */
 import type { FormKey } from '../../../shared/model/form.ts';
 import { readBackup, writeBackup } from '../../../web/src/leader/backup.ts';
-import type { Copy, RunCopy } from '../../../web/src/leader/copy.ts';
-import { LeaderDesk } from '../../../web/src/leader/desk.ts';
-import type { OpenState } from '../../../web/src/leader/desk-state.ts';
-import { deedsHere } from '../../../web/src/leader/form-deeds.ts';
+import { formsActionsHere } from '../../../web/src/leader/forms-actions-here.ts';
 import { connectLeader } from '../../../web/src/leader/leader-api.ts';
-import type { Op, Queued } from '../../../web/src/leader/op.ts';
+import { LeaderTablet } from '../../../web/src/leader/leader-tablet.ts';
+import type { QueuedOp, TabletOp } from '../../../web/src/leader/tablet-op.ts';
+import type { OpenTabletState } from '../../../web/src/leader/tablet-state.ts';
+import type { RunCopy, VaultCopy } from '../../../web/src/leader/vault-copy.ts';
 import { setFull, storedPlaces } from './disk.ts';
 import { type Doing, doHere, type Here, openPlace } from './doings.ts';
 
 const pin = '246813';
 const passphrase = 'tuuli kääntyi pohjoiseen';
-const desk = new LeaderDesk();
+const desk = new LeaderTablet();
 
 // The device is given away though something is unsent.
 desk.listen(() => desk.question?.answer(true));
@@ -31,17 +31,17 @@ function until(holds: () => boolean): Promise<void> {
   });
 }
 
-const state = () => desk.state as OpenState;
+const state = () => desk.state as OpenTabletState;
 const [runId] = [new URLSearchParams(location.search).get('run') ?? ''];
-const runIn = (copy: Copy) => copy.runs.find(({ run }) => run.runId === runId) as RunCopy;
+const runIn = (copy: VaultCopy) => copy.runs.find(({ run }) => run.runId === runId) as RunCopy;
 
 /** What came of a doing: ops that were stored, and refused ones in whose place they stand. */
-export type Noted = { done: readonly Op[]; left: readonly Op[] };
+export type Noted = { done: readonly TabletOp[]; left: readonly TabletOp[] };
 
 /** The desk, with a note of what goes into its outbox and out of it. */
-function notedDesk(): { noting: Here['desk']; noted: Noted } {
-  const [done, left]: [Op[], Op[]] = [[], []];
-  const record = (ops: readonly Op[]) => {
+function notedTablet(): { noting: Here['desk']; noted: Noted } {
+  const [done, left]: [TabletOp[], TabletOp[]] = [[], []];
+  const record = (ops: readonly TabletOp[]) => {
     done.push(...ops);
     return desk.record(ops);
   };
@@ -59,7 +59,7 @@ function notedDesk(): { noting: Here['desk']; noted: Noted } {
   return { noting, noted: { done, left } };
 }
 
-export const tablet = {
+export const tabletCalls = {
   /** Opens the desk of this device, making its vault at first; comes in with this token. */
   open: async (token: string, ownerId: string): Promise<void> => {
     const owner = { id: ownerId, name: 'Aino' };
@@ -73,7 +73,7 @@ export const tablet = {
   sees: () => isOpen() && runIn(state().seen) !== undefined,
   /** Does something, stored once this returns. */
   does: async (doing: Doing): Promise<Noted> => {
-    const { noting, noted } = notedDesk();
+    const { noting, noted } = notedTablet();
     const { seen } = state();
     await doHere(doing, { desk: noting, run: runIn(seen), device: seen.device });
     return noted;
@@ -82,10 +82,11 @@ export const tablet = {
   handOver: (form: FormKey, late: 'late_return' | null): boolean => {
     const place = openPlace({ run: runIn(state().seen) }, form);
     // Whoever called has the answer before the page is gone.
-    if (place) setTimeout(() => void deedsHere({ desk, runId }).handOverHere?.(place, late));
+    if (place)
+      setTimeout(() => void formsActionsHere({ tablet: desk, runId }).handOverHere?.(place, late));
     return place !== undefined;
   },
-  queue: (): readonly Queued[] => state().queue,
+  queue: (): readonly QueuedOp[] => state().queue,
   /** The line is said to be back, and nothing is held. */
   send: async (): Promise<void> => {
     dispatchEvent(new Event('online'));
@@ -136,7 +137,7 @@ export const tablet = {
 
 declare global {
   interface Window {
-    tablet: typeof tablet;
+    tablet: typeof tabletCalls;
   }
 }
-window.tablet = tablet;
+window.tablet = tabletCalls;

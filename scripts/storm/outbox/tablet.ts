@@ -2,14 +2,14 @@ import { build } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
 import { dayOf } from '../../../shared/model/day.ts';
-import type { FormOp } from '../../../web/src/leader/op.ts';
+import type { FormOp } from '../../../web/src/leader/tablet-op.ts';
 import { shiftClock } from '../../shifted-clock.ts';
 import type { BadLine } from './bad-line.ts';
-import type { Drawn, HandOver, Visit } from './drawn.ts';
-import type { Noted, tablet } from './tablet-page.ts';
+import type { DeviceHandOver, DrawnAction, Visit } from './drawn.ts';
+import type { Noted, tabletCalls } from './tablet-page.ts';
 
-type Calls = typeof tablet;
-type Call = keyof Calls;
+type Calls = typeof tabletCalls;
+type TabletCall = keyof Calls;
 
 /** The code of the leader's page and of the participant's, as the web build makes it. */
 export type Scripts = { leader: string; participant: string };
@@ -35,7 +35,7 @@ const pageOf = (script: string) => ({
   body: `<!doctype html><meta charset="utf-8"><title>Taulu</title><script>${script}</script>`,
 });
 
-export type Errand = {
+export type TabletSetUp = {
   url: string;
   scripts: Scripts;
   token: string;
@@ -63,7 +63,7 @@ const refuseStorage = (context: BrowserContext) =>
 const late = 'late_return';
 
 /** What a form that was handed in on a tablet must become: of each statement the last answer. */
-function handedIn(runId: string, { form, visits }: HandOver): FormOp {
+function handedIn(runId: string, { form, visits }: DeviceHandOver): FormOp {
   const answers = Object.assign({}, ...visits);
   const said = { channel: 'device', outsideWindow: late, synthetic: false } as const;
   const { version: instrumentVersion } = statements;
@@ -72,20 +72,20 @@ function handedIn(runId: string, { form, visits }: HandOver): FormOp {
 }
 
 /** A device of the leader: a browser of its own with the desk's own code, vault and outbox. */
-export class Tablet {
+export class StormTablet {
   readonly #context: BrowserContext;
   readonly #page: Page;
-  readonly #errand: Errand;
+  readonly #errand: TabletSetUp;
   /** Has the device no room for what its page stores? */
   isFull = false;
 
-  private constructor(context: BrowserContext, page: Page, errand: Errand) {
+  private constructor(context: BrowserContext, page: Page, errand: TabletSetUp) {
     this.#context = context;
     this.#page = page;
     this.#errand = errand;
   }
 
-  static async open(browser: Browser, line: BadLine, errand: Errand): Promise<Tablet> {
+  static async open(browser: Browser, line: BadLine, errand: TabletSetUp): Promise<StormTablet> {
     const context = await browser.newContext({ locale: 'fi-FI' });
     await shiftClock(context, errand.offset);
     await refuseStorage(context);
@@ -93,7 +93,7 @@ export class Tablet {
     const { leader, participant } = errand.scripts;
     await context.route('**/taulu?*', (route) => route.fulfill(pageOf(leader)));
     await context.route('**/a', (route) => route.fulfill(pageOf(participant)));
-    const made = new Tablet(context, await context.newPage(), errand);
+    const made = new StormTablet(context, await context.newPage(), errand);
     await made.reload();
     await made.#read();
     return made;
@@ -105,7 +105,7 @@ export class Tablet {
   }
 
   /** Calls the page, as a tap would. */
-  call<Name extends Call>(
+  call<Name extends TabletCall>(
     name: Name,
     ...given: Parameters<Calls[Name]>
   ): Promise<Awaited<ReturnType<Calls[Name]>>> {
@@ -117,7 +117,7 @@ export class Tablet {
   }
 
   /** Does what was drawn, and tells what came of it. */
-  async does(drawn: Drawn): Promise<Noted> {
+  async does(drawn: DrawnAction): Promise<Noted> {
     if (drawn.kind !== 'hand over') return this.call('does', drawn);
     // There is no room for what the participant will answer, and the page says so.
     await this.fill(false);

@@ -2,8 +2,8 @@ import { resolveObjectURL } from 'node:buffer';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createContext, Script } from 'node:vm';
 import { build } from 'esbuild';
-import type { FormInHand } from '../../../web/src/answer/form-in-hand.ts';
 import type { FormView } from '../../../web/src/answer/form-view.ts';
+import type { LinkedForm } from '../../../web/src/answer/linked-form.ts';
 import { PromiseBroken } from '../persistence.ts';
 import type { PhonePage } from './phone-page.ts';
 import { type Stored, storageOver } from './storage.ts';
@@ -56,7 +56,7 @@ export class PhoneTab {
   isFull = false;
   readonly #heard: Record<string, Set<() => void>> = {};
   readonly #realm: { page?: PhonePage };
-  readonly #form: FormInHand;
+  readonly #form: LinkedForm;
   #lastHandIn: Sent | undefined;
 
   private constructor(script: Script, { url, time, stored }: PhoneParts, secret: string) {

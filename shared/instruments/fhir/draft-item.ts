@@ -1,9 +1,9 @@
-import type { Choice, Item, ItemKind, Option, Text } from '../instrument.ts';
+import type { AnswerChoice, InstrumentItem, ItemKind, Option, Text } from '../instrument.ts';
 import type { Element } from './element.ts';
 import { extensionUrls as url } from './extensions.ts';
 
 /** What the items of a draft share while they are read. */
-export type Reading = {
+export type FhirReading = {
   /** The language of the Questionnaire's own texts. */
   main: string;
   languages: Set<string>;
@@ -18,9 +18,9 @@ const farthest = 1_000_000;
 
 /**
  * An id of ours from any text.
- * @example idOf('/44250-9 Score') // '44250_9_score'
+ * @example itemIdOf('/44250-9 Score') // '44250_9_score'
  */
-export const idOf = (text: string): string =>
+export const itemIdOf = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
@@ -28,9 +28,9 @@ export const idOf = (text: string): string =>
     .slice(0, 64);
 
 /** The item's own id, made to fit and taken; undefined when it cannot be told apart. */
-export function takeId(element: Element, { ids }: Reading): string | undefined {
+export function takeId(element: Element, { ids }: FhirReading): string | undefined {
   const linkId = element.take('linkId', 'string') ?? '';
-  const id = /^[a-z0-9_]{1,64}$/.test(linkId) ? linkId : idOf(linkId);
+  const id = /^[a-z0-9_]{1,64}$/.test(linkId) ? linkId : itemIdOf(linkId);
   if (id === '' || ids.has(id)) {
     element.lose('Its link id is missing, or is not its own');
     return undefined;
@@ -41,7 +41,7 @@ export function takeId(element: Element, { ids }: Reading): string | undefined {
   return id;
 }
 
-type Answer = Choice & { ordinal: number | undefined };
+type AnswerOption = AnswerChoice & { ordinal: number | undefined };
 
 /** The values that R4 lets an answer option have beside a coding. */
 function plainAnswer(option: Element): { code: string; text: Text } | undefined {
@@ -49,7 +49,7 @@ function plainAnswer(option: Element): { code: string; text: Text } | undefined 
   return value === undefined ? undefined : { code: String(value), text: { fi: String(value) } };
 }
 
-function codedAnswer(coding: Element, reading: Reading) {
+function codedAnswer(coding: Element, reading: FhirReading) {
   const code = coding.take('code', 'string');
   const text = coding.text('display', reading.main, reading.languages);
   const ordinal = coding.extensions(url.ordinalValue)[0]?.take('valueDecimal', 'number');
@@ -57,7 +57,7 @@ function codedAnswer(coding: Element, reading: Reading) {
   return code ? { code, text: text ?? { fi: code }, ordinal } : undefined;
 }
 
-function answerOf(option: Element, reading: Reading): Answer[] {
+function answerOf(option: Element, reading: FhirReading): AnswerOption[] {
   const coding = option.child('valueCoding');
   const found = coding ? codedAnswer(coding, reading) : plainAnswer(option);
   const exclusive = option.extensions(url.optionExclusive)[0]?.take('valueBoolean', 'boolean');
@@ -72,7 +72,7 @@ function answerOf(option: Element, reading: Reading): Answer[] {
 }
 
 /** Whether the answers are the draft's scale, or become it. */
-function isScale(answers: readonly Answer[], reading: Reading): boolean {
+function isScale(answers: readonly AnswerOption[], reading: FhirReading): boolean {
   const points = answers.flatMap(({ ordinal, text }) =>
     ordinal === undefined ? [] : [{ code: ordinal, text }],
   );
@@ -81,7 +81,7 @@ function isScale(answers: readonly Answer[], reading: Reading): boolean {
   return JSON.stringify(points) === JSON.stringify(reading.scale);
 }
 
-function choiceKind(element: Element, reading: Reading): ItemKind | undefined {
+function choiceKind(element: Element, reading: FhirReading): ItemKind | undefined {
   const repeats = element.take('repeats', 'boolean') ?? false;
   const answers = element.children('answerOption').flatMap((option) => answerOf(option, reading));
   if (answers.length === 0) return undefined;
@@ -114,7 +114,7 @@ function longestOf(element: Element): number {
 }
 
 /** What the item takes as its answer; undefined for what no item of ours takes. */
-function kindOf(element: Element, reading: Reading): ItemKind | undefined {
+function kindOf(element: Element, reading: FhirReading): ItemKind | undefined {
   const type = element.take('type', 'string') ?? '';
   switch (type) {
     case 'open-choice':
@@ -138,7 +138,7 @@ function kindOf(element: Element, reading: Reading): ItemKind | undefined {
   }
 }
 
-function remarks(element: Element, reading: Reading): Partial<Item> {
+function remarks(element: Element, reading: FhirReading): Partial<InstrumentItem> {
   const note = element
     .extensions(url.note)[0]
     ?.text('valueString', reading.main, reading.languages);
@@ -149,9 +149,9 @@ function remarks(element: Element, reading: Reading): Partial<Item> {
 /** An item of a Questionnaire as one of a draft; its number comes with its place. */
 export function draftItem(
   element: Element,
-  reading: Reading,
+  reading: FhirReading,
   group: string | undefined,
-): Omit<Item, 'number'>[] {
+): Omit<InstrumentItem, 'number'>[] {
   const id = takeId(element, reading);
   if (id === undefined) return [];
   const text = element.text('text', reading.main, reading.languages) ?? { fi: id };

@@ -1,5 +1,12 @@
-import type { Instrument, InstrumentKind, Item, Respondent, Scoring, Text } from '../instrument.ts';
-import { draftItem, idOf, type Reading, takeId } from './draft-item.ts';
+import type {
+  Instrument,
+  InstrumentItem,
+  InstrumentKind,
+  Respondent,
+  Scoring,
+  Text,
+} from '../instrument.ts';
+import { draftItem, type FhirReading, itemIdOf, takeId } from './draft-item.ts';
 import { Element, type NotCarried } from './element.ts';
 import {
   instructionLinkId,
@@ -9,18 +16,18 @@ import {
 } from './extensions.ts';
 
 /** A draft, and what of the Questionnaire is not in it. */
-export type Draft = { instrument: Instrument; notCarried: NotCarried[] };
+export type InstrumentDraft = { instrument: Instrument; notCarried: NotCarried[] };
 
 const unknownLicence = 'Not stated: clear it before the instrument is published';
 
 /** Fields that say nothing of the instrument; a draft is a draft whatever the status was. */
 const ignored = ['resourceType', 'id', 'meta', 'status'];
 
-type Groups = { id: string; text: Text }[];
-type Given = { groups: Groups; items: Item[]; instruction: Text | null };
+type ItemGroups = { id: string; text: Text }[];
+type ReadItems = { groups: ItemGroups; items: InstrumentItem[]; instruction: Text | null };
 
-function itemsOf(root: Element, reading: Reading): Given {
-  const groups: Groups = [];
+function itemsOf(root: Element, reading: FhirReading): ReadItems {
+  const groups: ItemGroups = [];
   let instruction: Text | null = null;
   const items = root.children('item').flatMap((element) => {
     const { main, languages } = reading;
@@ -38,7 +45,7 @@ function itemsOf(root: Element, reading: Reading): Given {
     element.leftBehind(['prefix']);
     return children;
   });
-  const numbered = items.map((item, index) => ({ ...item, number: index + 1 }) as Item);
+  const numbered = items.map((item, index) => ({ ...item, number: index + 1 }) as InstrumentItem);
   return { groups, items: numbered, instruction };
 }
 
@@ -63,7 +70,7 @@ const oneOf = <const T extends string>(
 const codeOf = (root: Element, extension: string) =>
   root.extensions(extension)[0]?.take('valueCode', 'string');
 
-function kindOf(root: Element, items: readonly Item[]): InstrumentKind {
+function kindOf(root: Element, items: readonly InstrumentItem[]): InstrumentKind {
   const onlyNames = items.length > 0 && items.every(({ type }) => type === 'theme');
   const kinds = ['answered', 'recorded', 'themes'] as const;
   return oneOf(kinds, codeOf(root, url.kind), onlyNames ? 'themes' : 'answered');
@@ -75,7 +82,7 @@ function identityOf(root: Element): { id: string; version: string; origin: strin
   const id = origin?.startsWith(instrumentUrl) ? origin.slice(instrumentUrl.length) : name;
   const version = root.take('version', 'string') ?? '1';
   if (version.length > 16) root.lose('Cut to 16 characters', 'version');
-  return { id: idOf(id ?? '') || 'draft', version: version.slice(0, 16), origin };
+  return { id: itemIdOf(id ?? '') || 'draft', version: version.slice(0, 16), origin };
 }
 
 function provenanceOf(root: Element, origin: string | undefined) {
@@ -88,7 +95,7 @@ function provenanceOf(root: Element, origin: string | undefined) {
 }
 
 /** Languages, and which of them are not the form's own: unless it says, all but its main one. */
-function languagesOf(root: Element, { languages, main }: Reading) {
+function languagesOf(root: Element, { languages, main }: FhirReading) {
   const all = ['fi', ...otherLanguages.filter((lang) => languages.has(lang))];
   const told = root
     .extensions(url.unofficialLanguage)
@@ -97,7 +104,7 @@ function languagesOf(root: Element, { languages, main }: Reading) {
   return { languages: all, unofficial: all.filter((lang) => unofficial.includes(lang)) };
 }
 
-function textsOf(root: Element, { main, languages }: Reading, id: string) {
+function textsOf(root: Element, { main, languages }: FhirReading, id: string) {
   const text = (field: string) => root.text(field, main, languages);
   return {
     ours: root.extensions(url.ours).flatMap((one) => one.take('valueString', 'string') ?? []),
@@ -113,13 +120,13 @@ const respondents: readonly Respondent[] = ['participant', 'participant_with_wor
 /**
  * A FHIR R4 Questionnaire as a draft instrument, with a list of all that could not be carried:
  * the path of each, and why. Nothing is trusted: what is not of its type is listed too.
- * @example draftOf({ resourceType: 'Questionnaire', name: 'Short' }).instrument.id // 'short'
+ * @example instrumentDraftOf({ resourceType: 'Questionnaire', name: 'Short' }).instrument.id // 'short'
  */
-export function draftOf(questionnaire: unknown): Draft {
+export function instrumentDraftOf(questionnaire: unknown): InstrumentDraft {
   const notCarried: NotCarried[] = [];
   const root = new Element(questionnaire, [], notCarried);
   const main = root.take('language', 'string')?.slice(0, 2) ?? 'fi';
-  const reading: Reading = { main, languages: new Set(), ids: new Set(), scale: [] };
+  const reading: FhirReading = { main, languages: new Set(), ids: new Set(), scale: [] };
   const { id, version, origin } = identityOf(root);
   const texts = textsOf(root, reading, id);
   const { groups, items, instruction } = itemsOf(root, reading);

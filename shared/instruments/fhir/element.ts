@@ -5,7 +5,7 @@ import { extensionUrls, otherLanguages } from './extensions.ts';
 /** Something of a Questionnaire that an instrument has no place for, and why. */
 export type NotCarried = { path: string; reason: string };
 
-type Json = Readonly<Record<string, unknown>>;
+type FhirJson = Readonly<Record<string, unknown>>;
 
 type Types = { string: string; number: number; integer: number; boolean: boolean };
 
@@ -16,7 +16,7 @@ const fits: Readonly<Record<keyof Types, (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === 'boolean',
 };
 
-const isObject = (value: unknown): value is Json =>
+const isObject = (value: unknown): value is FhirJson =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Why fields that a reader may miss are left behind. */
@@ -37,7 +37,7 @@ const reasons: ReadonlyMap<string, string> = new Map(
  * tells of the rest, so that nothing is lost in silence.
  */
 export class Element {
-  readonly #json: Json;
+  readonly #json: FhirJson;
   readonly #path: readonly PropertyKey[];
   readonly #lost: NotCarried[];
   readonly #read = new Set<string>();

@@ -32,14 +32,14 @@ export const instrumentUrl = 'urn:laituri:instrument:';
 /** The link id under which an instrument's instruction is shown before its items. */
 export const instructionLinkId = 'instruction';
 
-type Value = {
+type ExtensionValue = {
   valueString?: string;
   valueCode?: string;
   valueBoolean?: boolean;
   valueInteger?: number;
   valueDecimal?: number;
 };
-export type Extension = Value & {
+export type Extension = ExtensionValue & {
   url: string;
   extension?: Extension[];
   _valueString?: Translations;

@@ -1,4 +1,4 @@
-import type { Choice, Instrument, Item, Option } from '../instrument.ts';
+import type { AnswerChoice, Instrument, InstrumentItem, Option } from '../instrument.ts';
 import { fieldsOf } from '../recorded.ts';
 import {
   type Extension,
@@ -9,19 +9,19 @@ import {
   extensionUrls as url,
 } from './extensions.ts';
 
-type Json = Record<string, unknown>;
+type QuestionnaireJson = Record<string, unknown>;
 
-const scaleOption = ({ code, text }: Option): Json => ({
+const scaleOption = ({ code, text }: Option): QuestionnaireJson => ({
   extension: [{ url: url.ordinalValue, valueDecimal: code }],
   valueCoding: { code: String(code), ...translated('display', text) },
 });
 
-const choiceOption = ({ code, text, exclusive }: Choice): Json => ({
+const choiceOption = ({ code, text, exclusive }: AnswerChoice): QuestionnaireJson => ({
   ...extended(exclusive ? [{ url: url.optionExclusive, valueBoolean: true }] : []),
   valueCoding: { code, ...translated('display', text) },
 });
 
-function boundsOf(item: Item): Extension[] {
+function boundsOf(item: InstrumentItem): Extension[] {
   if (item.type !== 'integer' && item.type !== 'year' && item.type !== 'decimal') return [];
   const value = item.type === 'decimal' ? 'valueDecimal' : 'valueInteger';
   return [
@@ -31,7 +31,7 @@ function boundsOf(item: Item): Extension[] {
   ];
 }
 
-function typeOf(item: Item, options: readonly Option[]): Json {
+function typeOf(item: InstrumentItem, options: readonly Option[]): QuestionnaireJson {
   switch (item.type) {
     case 'scale':
       return { type: 'choice', answerOption: options.map(scaleOption) };
@@ -50,7 +50,7 @@ function typeOf(item: Item, options: readonly Option[]): Json {
   }
 }
 
-function questionOf(item: Item, options: readonly Option[]): Json {
+function questionOf(item: InstrumentItem, options: readonly Option[]): QuestionnaireJson {
   return {
     ...extended([
       ...boundsOf(item),
@@ -71,8 +71,11 @@ function questionOf(item: Item, options: readonly Option[]): Json {
  */
 export function underHeadings<T>(
   { groups }: Pick<Instrument, 'groups'>,
-  items: readonly Item[],
-  give: { item: (item: Item) => T; group: (group: Instrument['groups'][number], all: T[]) => T },
+  items: readonly InstrumentItem[],
+  give: {
+    item: (item: InstrumentItem) => T;
+    group: (group: Instrument['groups'][number], all: T[]) => T;
+  },
 ): T[] {
   const starts = items.filter(
     (item, i) => i === 0 || !item.group || item.group !== items[i - 1]?.group,
@@ -115,12 +118,12 @@ function ownExtensions(instrument: Instrument): Extension[] {
   ];
 }
 
-function itemsOf(instrument: Instrument): Json[] {
+function itemsOf(instrument: Instrument): QuestionnaireJson[] {
   const { instruction, options } = instrument;
   const shown = instruction
     ? [{ linkId: instructionLinkId, ...translated('text', instruction), type: 'display' }]
     : [];
-  const questions = underHeadings<Json>(instrument, fieldsOf(instrument), {
+  const questions = underHeadings<QuestionnaireJson>(instrument, fieldsOf(instrument), {
     item: (item) => questionOf(item, options),
     group: ({ id, text }, item) => ({
       linkId: id,
@@ -141,7 +144,9 @@ export const canonicalOf = ({ id, version }: Pick<Instrument, 'id' | 'version'>)
  * are ordinal values (raw: the key is not applied), Finnish in the elements and the other
  * languages as translations. Source: https://hl7.org/fhir/R4/questionnaire.html
  */
-export function questionnaireOf(instrument: Instrument): Json & { resourceType: 'Questionnaire' } {
+export function questionnaireOf(
+  instrument: Instrument,
+): QuestionnaireJson & { resourceType: 'Questionnaire' } {
   const { id, version, title, intro, purpose, licence } = instrument;
   const item = itemsOf(instrument);
   return {

@@ -1,9 +1,9 @@
-import type { Instrument, Item, RawAnswer, RawAnswers } from '../instrument.ts';
+import type { Instrument, InstrumentItem, RawAnswer, RawAnswers } from '../instrument.ts';
 import { fieldsOf } from '../recorded.ts';
 import { extensionUrls, translated } from './extensions.ts';
 import { canonicalOf, underHeadings } from './questionnaire.ts';
 
-type Json = Record<string, unknown>;
+type ResponseJson = Record<string, unknown>;
 
 /** What a response tells of a form; the participant is a number, never a name. */
 export type AnsweredForm = {
@@ -15,7 +15,7 @@ export type AnsweredForm = {
 
 const testData = { system: 'http://terminology.hl7.org/CodeSystem/v3-ActReason', code: 'HTEST' };
 
-function scaleAnswer(code: RawAnswer, { options }: Instrument): Json {
+function scaleAnswer(code: RawAnswer, { options }: Instrument): ResponseJson {
   const option = options.find((one) => one.code === code);
   return {
     valueCoding: {
@@ -26,12 +26,15 @@ function scaleAnswer(code: RawAnswer, { options }: Instrument): Json {
   };
 }
 
-function choiceAnswer(code: RawAnswer, item: Item & { type: 'choice' | 'choices' }): Json {
+function choiceAnswer(
+  code: RawAnswer,
+  item: InstrumentItem & { type: 'choice' | 'choices' },
+): ResponseJson {
   const choice = item.choices.find((one) => one.code === code);
   return { valueCoding: { code, ...(choice ? translated('display', choice.text) : {}) } };
 }
 
-function answersTo(item: Item, raw: RawAnswer, instrument: Instrument): Json[] {
+function answersTo(item: InstrumentItem, raw: RawAnswer, instrument: Instrument): ResponseJson[] {
   switch (item.type) {
     case 'scale':
       return [scaleAnswer(raw, instrument)];
@@ -63,9 +66,9 @@ function answersTo(item: Item, raw: RawAnswer, instrument: Instrument): Json[] {
 export function responseOf(
   instrument: Instrument,
   { participantId, answeredOn, answers, synthetic }: AnsweredForm,
-): Json & { resourceType: 'QuestionnaireResponse' } {
+): ResponseJson & { resourceType: 'QuestionnaireResponse' } {
   const answered = fieldsOf(instrument).filter(({ id }) => answers[id] !== undefined);
-  const item = underHeadings<Json>(instrument, answered, {
+  const item = underHeadings<ResponseJson>(instrument, answered, {
     item: (one) => ({
       linkId: one.id,
       text: one.text.fi,

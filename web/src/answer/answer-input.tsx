@@ -1,12 +1,12 @@
-import type { Choice } from './choices.ts';
-import type { ItemProps } from './item-field.tsx';
-import { readIn, useLanguage, useTexts } from './language.ts';
-import { DateField, NumberField, TextField } from './typed-fields.tsx';
+import type { AnswerOfChoice } from './answer-choices.ts';
+import { readIn, useLanguage, useTexts } from './answer-language.ts';
+import { AnswerDateField, AnswerNumberField, AnswerTextField } from './answer-typed-fields.tsx';
+import type { ItemFieldProps } from './item-field.tsx';
 
-type Props = ItemProps & { choices: readonly Choice[] };
+type AnswerInputProps = ItemFieldProps & { choices: readonly AnswerOfChoice[] };
 
 type ChoiceRowProps = {
-  choice: Choice;
+  choice: AnswerOfChoice;
   type: 'radio' | 'checkbox';
   name: string;
   isChosen: boolean;
@@ -24,7 +24,7 @@ function ChoiceRow({ choice: { text, mark }, type, name, isChosen, choose }: Cho
   );
 }
 
-function OneOf({ item, answer, give, choices }: Props) {
+function OneOf({ item, answer, give, choices }: AnswerInputProps) {
   const isScale = item.type === 'scale' && choices.length <= 5;
   return (
     <div class={isScale ? 'choices scale' : 'choices'}>
@@ -43,17 +43,21 @@ function OneOf({ item, answer, give, choices }: Props) {
 }
 
 /** The codes after one was ticked or unticked; one that stands alone drives the others out. */
-function ticked(codes: readonly string[], choice: Choice, choices: readonly Choice[]): string[] {
+function ticked(
+  codes: readonly string[],
+  choice: AnswerOfChoice,
+  choices: readonly AnswerOfChoice[],
+): string[] {
   const code = String(choice.answer);
   if (codes.includes(code)) return codes.filter((one) => one !== code);
   const isAlone = (one: string) => choices.some(({ answer, isAlone }) => isAlone && answer === one);
   return choice.isAlone ? [code] : [...codes.filter((one) => !isAlone(one)), code];
 }
 
-function SomeOf({ item, answer, give, choices }: Props) {
+function SomeOf({ item, answer, give, choices }: AnswerInputProps) {
   const { several } = useTexts();
   const codes = Array.isArray(answer) ? answer : [];
-  const tick = (choice: Choice) => {
+  const tick = (choice: AnswerOfChoice) => {
     const left = ticked(codes, choice, choices);
     give(left.length > 0 ? left : null);
   };
@@ -75,7 +79,7 @@ function SomeOf({ item, answer, give, choices }: Props) {
 }
 
 /** The input that an item's type asks for: always one of the browser's own. */
-export function AnswerInput(props: Props) {
+export function AnswerInput(props: AnswerInputProps) {
   const { item } = props;
   switch (item.type) {
     case 'scale':
@@ -85,13 +89,13 @@ export function AnswerInput(props: Props) {
     case 'choices':
       return <SomeOf {...props} />;
     case 'text':
-      return <TextField {...props} longest={item.longest} />;
+      return <AnswerTextField {...props} longest={item.longest} />;
     case 'integer':
     case 'year':
     case 'decimal':
-      return <NumberField {...props} kind={item} />;
+      return <AnswerNumberField {...props} kind={item} />;
     case 'date':
-      return <DateField {...props} />;
+      return <AnswerDateField {...props} />;
     case 'theme':
       return null;
   }

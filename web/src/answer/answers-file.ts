@@ -1,6 +1,6 @@
 import { type SealedForm, sealForm } from '../../../shared/sealed-form.ts';
 import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
-import type { Draft } from './draft.ts';
+import type { DeviceDraft } from './device-draft.ts';
 
 /** The key for which files are sealed; the server alone has its other half. */
 async function serverKey(): Promise<string> {
@@ -10,7 +10,13 @@ async function serverKey(): Promise<string> {
 }
 
 /** What waits, sealed: of which form it is, and the answers. */
-async function sealed({ draftId, device, saves, unfit, ...draft }: Draft): Promise<SealedForm> {
+async function sealed({
+  draftId,
+  device,
+  saves,
+  unfit,
+  ...draft
+}: DeviceDraft): Promise<SealedForm> {
   const fit = Object.entries(saves).filter(([id]) => !unfit.includes(id));
   const handedIn = draft.handedInAt ? { handedInAt: draft.handedInAt } : {};
   const sentAt = new Date(Date.now() + draft.offset).toISOString();
@@ -19,7 +25,7 @@ async function sealed({ draftId, device, saves, unfit, ...draft }: Draft): Promi
 }
 
 /** A file of what waits, which only the server opens; it may be saved and given to the leader. */
-export async function answersFile(draft: Draft): Promise<{ name: string; address: string }> {
+export async function answersFile(draft: DeviceDraft): Promise<{ name: string; address: string }> {
   const text = JSON.stringify(await sealed(draft));
   const day = new Date(Date.now() + draft.offset).toISOString().slice(0, 10);
   const blob = new Blob([text], { type: 'application/json' });

@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Bottom } from './bottom.tsx';
-import { CodeEntry } from './code-entry.tsx';
+import { AnswerFooter } from './answer-footer.tsx';
 import {
+  type AnswerLanguage,
   catalogue,
-  type Language,
   LanguageContext,
   likelyLanguage,
   rememberLanguage,
-} from './language.ts';
-import { LanguageChoice } from './language-choice.tsx';
+} from './answer-language.ts';
+import { AnswerLanguageChoice } from './answer-language-choice.tsx';
+import { CodeEntry } from './code-entry.tsx';
+import { type Arrival, endVisit, rememberVisit } from './link-visit.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { Received } from './received.tsx';
-import { type Arrival, endVisit, rememberVisit } from './visit.ts';
-import { Visited } from './visited.tsx';
+import { VisitPage } from './visit-page.tsx';
 
-type Props = { place: Arrival; go: (place: Arrival) => void };
+type ArrivalPageProps = { current: Arrival; go: (current: Arrival) => void };
 
-function Place({ place, go }: Props) {
+function ArrivalPage({ current, go }: ArrivalPageProps) {
   const openCode = (secret: string) => {
     const visit = { secret, isHandedOver: false };
     rememberVisit(visit);
@@ -26,14 +26,14 @@ function Place({ place, go }: Props) {
     endVisit();
     go({ is: 'code', isBroken: false });
   };
-  if (place.is === 'code')
-    return <CodeEntry why={place.isBroken ? { is: 'broken' } : null} open={openCode} />;
-  if (place.is === 'over' && place.how === 'received') return <Received askCode={askCode} />;
-  if (place.is === 'over') return <LockScreen unsent={0} isHandedIn={false} />;
+  if (current.is === 'code')
+    return <CodeEntry why={current.isBroken ? { is: 'broken' } : null} open={openCode} />;
+  if (current.is === 'over' && current.how === 'received') return <Received askCode={askCode} />;
+  if (current.is === 'over') return <LockScreen unsent={0} isHandedIn={false} />;
   return (
-    <Visited
-      key={place.visit.secret}
-      visit={place.visit}
+    <VisitPage
+      key={current.visit.secret}
+      visit={current.visit}
       over={(how) => go({ is: 'over', how })}
       openCode={openCode}
     />
@@ -41,25 +41,25 @@ function Place({ place, go }: Props) {
 }
 
 /** The participant's page: its language, and where the person is. */
-export function App({ arrival }: { arrival: Arrival }) {
-  const [place, go] = useState(arrival);
-  const [language, setLanguage] = useState<Language>(likelyLanguage);
+export function AnswerApp({ arrival }: { arrival: Arrival }) {
+  const [current, go] = useState(arrival);
+  const [language, setLanguage] = useState<AnswerLanguage>(likelyLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const choose = (chosen: Language) => {
+  const choose = (chosen: AnswerLanguage) => {
     rememberLanguage(chosen);
     setLanguage(chosen);
   };
   return (
     <LanguageContext.Provider value={language}>
       <header class="top">
-        <LanguageChoice label={catalogue[language].language} choose={choose} />
+        <AnswerLanguageChoice label={catalogue[language].language} choose={choose} />
       </header>
       <main>
-        <Place place={place} go={go} />
+        <ArrivalPage current={current} go={go} />
       </main>
-      <Bottom />
+      <AnswerFooter />
     </LanguageContext.Provider>
   );
 }

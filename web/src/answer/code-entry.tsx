@@ -1,21 +1,24 @@
 import { useState } from 'preact/hooks';
+import { timeText, useTexts } from './answer-language.ts';
 import { type CodeFault, faultOfCode, readCode } from './code-fault.ts';
-import { timeText, useTexts } from './language.ts';
-import { LeftHere } from './left-here.tsx';
 import { PageHeading } from './page-heading.tsx';
-import type { Texts } from './texts/fi.ts';
+import type { AnswerTexts } from './texts/fi.ts';
+import { UnsentDrafts } from './unsent-drafts.tsx';
 
 /** Why a code is asked for; null when nothing went wrong. */
-export type Why = { is: 'broken' } | { is: 'unknown' } | { is: 'too_many'; until: number };
+export type CodeEntryReason =
+  | { is: 'broken' }
+  | { is: 'unknown' }
+  | { is: 'too_many'; until: number };
 
-function whyTexts(why: Why, texts: Texts): string[] {
+function whyTexts(why: CodeEntryReason, texts: AnswerTexts): string[] {
   if (why.is === 'broken') return [texts.code.broken];
   if (why.is === 'too_many') return [texts.code.tooMany(timeText(why.until, texts))];
   const { title, text } = texts.refusals['link.unknown'];
   return [`${title}.`, text];
 }
 
-function WhyNote({ why }: { why: Why }) {
+function WhyNote({ why }: { why: CodeEntryReason }) {
   const texts = useTexts();
   return (
     <div class="note" role="alert">
@@ -55,7 +58,13 @@ function CodeField({ fault }: { fault: CodeFault | null }) {
 }
 
 /** Asks for the code on the slip; what cannot be one is told here, before anything is sent. */
-export function CodeEntry({ why, open }: { why: Why | null; open: (code: string) => void }) {
+export function CodeEntry({
+  why,
+  open,
+}: {
+  why: CodeEntryReason | null;
+  open: (code: string) => void;
+}) {
   const { code } = useTexts();
   const [fault, setFault] = useState<CodeFault | null>(null);
   const submit = (event: SubmitEvent) => {
@@ -71,7 +80,7 @@ export function CodeEntry({ why, open }: { why: Why | null; open: (code: string)
     <>
       <PageHeading>{code.title}</PageHeading>
       {why && <WhyNote why={why} />}
-      <LeftHere />
+      <UnsentDrafts />
       <p>{code.text}</p>
       <form onSubmit={submit} noValidate>
         <CodeField fault={fault} />

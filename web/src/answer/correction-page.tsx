@@ -1,44 +1,52 @@
-import type { Instrument, Item, RawAnswer } from '../../../shared/instruments/instrument.ts';
-import { choicesOf } from './choices.ts';
-import type { FormInHand } from './form-in-hand.ts';
-import type { Stage } from './form-view.ts';
-import { readIn, useLanguage, useTexts } from './language.ts';
+import type {
+  Instrument,
+  InstrumentItem,
+  RawAnswer,
+} from '../../../shared/instruments/instrument.ts';
+import { choicesOf } from './answer-choices.ts';
+import { readIn, useLanguage, useTexts } from './answer-language.ts';
+import type { FormStage } from './form-view.ts';
+import type { LinkedForm } from './linked-form.ts';
 import { PageHeading } from './page-heading.tsx';
 
-type RowProps = { item: Item; instrument: Instrument; answer: RawAnswer | null };
+type CorrectedAnswerProps = {
+  item: InstrumentItem;
+  instrument: Instrument;
+  answer: RawAnswer | null;
+};
 
 /** What is asked, and the corrected answer in the words of the form. */
-function Row({ item, instrument, answer }: RowProps) {
+function CorrectedAnswer({ item, instrument, answer }: CorrectedAnswerProps) {
   const language = useLanguage();
   const texts = useTexts();
-  const asked = readIn(item.text, language);
+  const question = readIn(item.text, language);
   const choices = choicesOf(item, instrument, texts);
-  const said = [answer ?? []].flat().map((one) => {
+  const answerTexts = [answer ?? []].flat().map((one) => {
     const choice = choices.find((other) => other.answer === one);
     return choice ? readIn(choice.text, language).text : String(one);
   });
   return (
     <>
-      <dt lang={asked.lang}>{asked.text}</dt>
-      <dd>{said.join(', ') || texts.correction.none}</dd>
+      <dt lang={question.lang}>{question.text}</dt>
+      <dd>{answerTexts.join(', ') || texts.correction.none}</dd>
     </>
   );
 }
 
-type Props = { form: FormInHand; stage: Extract<Stage, { is: 'confirm' }> };
+type CorrectionPageProps = { form: LinkedForm; stage: Extract<FormStage, { is: 'confirm' }> };
 
 /** Staff propose to correct what was handed in: the participant says whether it is right so. */
-export function CorrectionPage({ form, stage: { sheet, delivery } }: Props) {
+export function CorrectionPage({ form, stage: { sheet, delivery } }: CorrectionPageProps) {
   const { correction: texts, unreached } = useTexts();
   const { instrument, corrected } = sheet;
-  const isOnItsWay = delivery === 'sending';
+  const isSending = delivery === 'sending';
   return (
     <>
       <PageHeading>{texts.title}</PageHeading>
       <p>{texts.text}</p>
       <dl>
         {instrument.items.map((item) => (
-          <Row
+          <CorrectedAnswer
             key={item.id}
             item={item}
             instrument={instrument}
@@ -52,14 +60,14 @@ export function CorrectionPage({ form, stage: { sheet, delivery } }: Props) {
         <button
           type="button"
           class="main"
-          aria-disabled={isOnItsWay}
+          aria-disabled={isSending}
           onClick={() => form.decide(true)}
         >
           {texts.confirm}
         </button>
       </p>
       <p>
-        <button type="button" aria-disabled={isOnItsWay} onClick={() => form.decide(false)}>
+        <button type="button" aria-disabled={isSending} onClick={() => form.decide(false)}>
           {texts.decline}
         </button>
       </p>

@@ -1,17 +1,17 @@
 import type { Instrument, RawAnswer } from '../../../shared/instruments/instrument.ts';
-import { type FormInHand, typingPauseMs } from './form-in-hand.ts';
+import { languageNote, readIn, useLanguage, useTexts } from './answer-language.ts';
 import type { FormView, OpenSheet } from './form-view.ts';
 import { HandIn } from './hand-in.tsx';
 import { ItemField } from './item-field.tsx';
-import { itemSections, type Section, takesAnswer } from './item-sections.ts';
-import { languageNote, readIn, useLanguage, useTexts } from './language.ts';
+import { type FormSection, itemSections, takesAnswer } from './item-sections.ts';
+import { type LinkedForm, typingPauseMs } from './linked-form.ts';
 import { PageHeading } from './page-heading.tsx';
 import { StatusBar } from './status-bar.tsx';
 
-type Props = { form: FormInHand; view: FormView; sheet: OpenSheet };
+type FormPageProps = { form: LinkedForm; view: FormView; sheet: OpenSheet };
 
 /** What the form is, how it is answered, and that nothing of it is compulsory. */
-function Beginning({ sheet, isStored }: { sheet: OpenSheet; isStored: boolean }) {
+function FormIntroduction({ sheet, isStored }: { sheet: OpenSheet; isStored: boolean }) {
   const { instrument, occasion } = sheet;
   const language = useLanguage();
   const texts = useTexts();
@@ -45,9 +45,14 @@ function Beginning({ sheet, isStored }: { sheet: OpenSheet; isStored: boolean })
 const isElsewhere = ({ answers, elsewhere }: FormView, itemId: string) =>
   answers[itemId] === undefined && elsewhere.includes(itemId);
 
-type SectionProps = { section: Section; instrument: Instrument; form: FormInHand; view: FormView };
+type ItemSectionProps = {
+  section: FormSection;
+  instrument: Instrument;
+  form: LinkedForm;
+  view: FormView;
+};
 
-function ItemSection({ section: { heading, items }, instrument, form, view }: SectionProps) {
+function ItemSection({ section: { heading, items }, instrument, form, view }: ItemSectionProps) {
   const language = useLanguage();
   const { part } = useTexts();
   const title = heading
@@ -75,16 +80,16 @@ function ItemSection({ section: { heading, items }, instrument, form, view }: Se
 }
 
 /** All that is asked on one page, in small groups; nothing needs to be answered. */
-export function FormPage({ form, view, sheet }: Props) {
+export function FormPage({ form, view, sheet }: FormPageProps) {
   const { instrument } = sheet;
-  const asked = instrument.items.filter(takesAnswer);
-  const answered = asked.filter(
+  const questions = instrument.items.filter(takesAnswer);
+  const answered = questions.filter(
     ({ id }) => view.answers[id] !== undefined || isElsewhere(view, id),
   ).length;
   return (
     <form autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-      <Beginning sheet={sheet} isStored={view.isStored} />
-      <StatusBar answered={answered} all={asked.length} view={view} />
+      <FormIntroduction sheet={sheet} isStored={view.isStored} />
+      <StatusBar answered={answered} all={questions.length} view={view} />
       {itemSections(instrument).map((section) => (
         <ItemSection
           key={section.items[0]?.id}
@@ -95,8 +100,8 @@ export function FormPage({ form, view, sheet }: Props) {
         />
       ))}
       <HandIn
-        unanswered={asked.length - answered}
-        isOnItsWay={view.isHandedIn}
+        unanswered={questions.length - answered}
+        isSending={view.isHandedIn}
         handIn={() => form.handIn()}
       />
     </form>

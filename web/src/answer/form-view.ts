@@ -1,18 +1,18 @@
 import type { RawAnswers } from '../../../shared/instruments/instrument.ts';
 import type { AnswerSheet } from '../../../shared/model/answer-sheet.ts';
 import type { ProblemBody } from '../../../shared/problems.ts';
-import type { Delivery } from './outbox.ts';
+import type { AnswerDelivery } from './answer-outbox.ts';
 
 export type OpenSheet = Extract<AnswerSheet, { status: 'open' }>;
 export type ConfirmSheet = Extract<AnswerSheet, { status: 'confirm' }>;
 
 /** Where the form is. */
-export type Stage =
+export type FormStage =
   | { is: 'opening'; isUnreached: boolean }
   | { is: 'not_yet'; opensOn: string }
   | { is: 'open'; sheet: OpenSheet }
   /** It is in, and staff propose to correct it. */
-  | { is: 'confirm'; sheet: ConfirmSheet; delivery: Delivery }
+  | { is: 'confirm'; sheet: ConfirmSheet; delivery: AnswerDelivery }
   | { is: 'received' }
   /** What was given here before is being sent; whether it is taken is not known yet. */
   | { is: 'delivering' }
@@ -21,9 +21,9 @@ export type Stage =
   | { is: 'sealed'; isOver: boolean };
 
 export type FormView = {
-  stage: Stage;
+  stage: FormStage;
   answers: RawAnswers;
-  delivery: Delivery;
+  delivery: AnswerDelivery;
   unsent: number;
   /** Does what is unsent outlive the page? */
   isStored: boolean;

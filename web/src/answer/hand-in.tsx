@@ -1,16 +1,16 @@
-import { useTexts } from './language.ts';
+import { useTexts } from './answer-language.ts';
 
-type Props = { unanswered: number; isOnItsWay: boolean; handIn: () => void };
+type HandInProps = { unanswered: number; isSending: boolean; handIn: () => void };
 
 /** The one button at the end. It says what is left unanswered, and asks nothing twice. */
-export function HandIn({ unanswered, isOnItsWay, handIn: go }: Props) {
+export function HandIn({ unanswered, isSending, handIn: go }: HandInProps) {
   const { handIn } = useTexts();
   return (
     <section class="hand-in">
       <h2>{handIn.title}</h2>
       <p>{unanswered === 0 ? handIn.all : handIn.some(unanswered)}</p>
-      <button type="button" class="main" onClick={go} aria-disabled={isOnItsWay}>
-        {isOnItsWay ? handIn.sending : handIn.button}
+      <button type="button" class="main" onClick={go} aria-disabled={isSending}>
+        {isSending ? handIn.sending : handIn.button}
       </button>
     </section>
   );

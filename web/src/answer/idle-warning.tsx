@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { watchIdle } from './idle.ts';
-import { useTexts } from './language.ts';
-import { rememberVisit, type Visit } from './visit.ts';
+import { useTexts } from './answer-language.ts';
+import { watchHandedOverIdle } from './handed-over-idle.ts';
+import { type LinkVisit, rememberVisit } from './link-visit.ts';
 
 /** Locks when nobody is there any more. @returns the seconds left, once they are few */
-export function useIdleLock(visit: Visit | null, lock: () => void): number | null {
+export function useIdleLock(visit: LinkVisit | null, lock: () => void): number | null {
   const [seconds, setSeconds] = useState<number | null>(null);
   const newest = useRef(lock);
   newest.current = lock;
   useEffect(() => {
     if (!visit) return undefined;
-    return watchIdle({
+    return watchHandedOverIdle({
       touched: () => rememberVisit(visit),
       secondsLeft: setSeconds,
       lock: () => newest.current(),

@@ -1,15 +1,19 @@
 import { useRef } from 'preact/hooks';
-import type { Instrument, Item, RawAnswer } from '../../../shared/instruments/instrument.ts';
+import type {
+  Instrument,
+  InstrumentItem,
+  RawAnswer,
+} from '../../../shared/instruments/instrument.ts';
+import { choicesOf } from './answer-choices.ts';
 import { AnswerInput } from './answer-input.tsx';
-import { choicesOf } from './choices.ts';
-import { readIn, useLanguage, useTexts } from './language.ts';
+import { readIn, useLanguage, useTexts } from './answer-language.ts';
 import { Listen } from './listen.tsx';
 
 /** Takes an answer, or null to take it back; what is being typed is sent at a pause. */
-export type Give = (answer: RawAnswer | null, isTyping?: boolean) => void;
+export type GiveAnswer = (answer: RawAnswer | null, isTyping?: boolean) => void;
 
-export type ItemProps = {
-  item: Item;
+export type ItemFieldProps = {
+  item: InstrumentItem;
   instrument: Instrument;
   answer: RawAnswer | undefined;
   /** Answered on another device: what, is not shown here. */
@@ -17,16 +21,16 @@ export type ItemProps = {
   isFaulty: boolean;
   /** The form is on its way, so nothing is changed any more. */
   isClosed: boolean;
-  give: Give;
+  give: GiveAnswer;
 };
 
 /** One item: what is asked, what can be answered, and the ways to hear it and to take it back. */
-export function ItemField(props: ItemProps) {
+export function ItemField(props: ItemFieldProps) {
   const { item, instrument, answer, isElsewhere, isFaulty, isClosed, give } = props;
   const language = useLanguage();
   const texts = useTexts();
   const field = useRef<HTMLFieldSetElement>(null);
-  const asked = readIn(item.text, language);
+  const question = readIn(item.text, language);
   const choices = choicesOf(item, instrument, texts);
   const clear = () => {
     give(null);
@@ -35,8 +39,8 @@ export function ItemField(props: ItemProps) {
   const isChosen = choices.length > 0 && answer !== undefined;
   return (
     <fieldset ref={field} class="item" disabled={isClosed}>
-      <legend id={`${item.id}.asked`} lang={asked.lang}>
-        {asked.text}
+      <legend id={`${item.id}.asked`} lang={question.lang}>
+        {question.text}
       </legend>
       <AnswerInput {...props} choices={choices} />
       {isElsewhere && <p class="quiet">{texts.elsewhere}</p>}
@@ -46,7 +50,7 @@ export function ItemField(props: ItemProps) {
         </p>
       )}
       <div class="tools">
-        <Listen spoken={[asked, ...choices.map(({ text }) => readIn(text, language))]} />
+        <Listen spoken={[question, ...choices.map(({ text }) => readIn(text, language))]} />
         {isChosen && (
           <button type="button" class="plain" onClick={clear}>
             {texts.clear}

@@ -1,15 +1,15 @@
-import type { Instrument, Item, Text } from '../../../shared/instruments/instrument.ts';
+import type { Instrument, InstrumentItem, Text } from '../../../shared/instruments/instrument.ts';
 
 /** Items that stand together, under the form's own heading if it has one. */
-export type Section = { heading: Text | null; items: Item[] };
+export type FormSection = { heading: Text | null; items: InstrumentItem[] };
 
 /** So many items are taken in at one look. */
 const mostTogether = 4;
 
-export const takesAnswer = ({ type }: Item): boolean => type !== 'theme';
+export const takesAnswer = ({ type }: InstrumentItem): boolean => type !== 'theme';
 
 /** Parts of nearly the same size, none above the most. */
-function evenly(items: readonly Item[]): Section[] {
+function evenly(items: readonly InstrumentItem[]): FormSection[] {
   const parts = Math.ceil(items.length / mostTogether);
   const start = (part: number) => Math.ceil((part * items.length) / parts);
   return Array.from({ length: parts }, (_, part) => ({
@@ -19,9 +19,12 @@ function evenly(items: readonly Item[]): Section[] {
 }
 
 /** The items in small groups: those of the form, or else a few at a time. */
-export function itemSections({ items, groups }: Pick<Instrument, 'items' | 'groups'>): Section[] {
+export function itemSections({
+  items,
+  groups,
+}: Pick<Instrument, 'items' | 'groups'>): FormSection[] {
   if (!items.some(({ group }) => group)) return evenly(items);
-  const sections: (Section & { group: string | undefined })[] = [];
+  const sections: (FormSection & { group: string | undefined })[] = [];
   for (const item of items) {
     const last = sections.at(-1);
     const heading = groups.find(({ id }) => id === item.group)?.text ?? null;

@@ -1,21 +1,24 @@
 import type { infer as Infer } from 'zod';
 import type { answer } from '../../../shared/contract/answer.ts';
 import type { prefix } from '../../../shared/contract/route.ts';
-import type { AnswerBody } from '../../../shared/model/answering.ts';
+import type { AnswerBody } from '../../../shared/model/draft-form.ts';
 import type { Decision } from '../../../shared/model/form-versions.ts';
 import type { SubmissionBody } from '../../../shared/model/late-arrival.ts';
 import type { ProblemBody, ProblemCode } from '../../../shared/problems.ts';
 
-type Routes = typeof answer;
-type Name = keyof Routes;
-type Reply<N extends Name> = Infer<Routes[N]['reply']>;
+type AnswerRoutes = typeof answer;
+type AnswerRouteName = keyof AnswerRoutes;
+type AnswerRouteReply<N extends AnswerRouteName> = Infer<AnswerRoutes[N]['reply']>;
 
 /**
  * The routes as the contract has them: another method or path does not compile. The contract itself
  * stays out of the page, which must be light.
  */
 const routes: {
-  [N in Name]: readonly [Routes[N]['method'], `${typeof prefix}${Routes[N]['path']}`];
+  [N in AnswerRouteName]: readonly [
+    AnswerRoutes[N]['method'],
+    `${typeof prefix}${AnswerRoutes[N]['path']}`,
+  ];
 } = {
   getAnswer: ['GET', '/v1/answer'],
   patchAnswer: ['PATCH', '/v1/answer'],
@@ -24,9 +27,9 @@ const routes: {
 };
 
 /** Every reason for which the API may refuse who holds a link. */
-export type RefusalCode = Routes[Name]['problems'][number];
+export type RefusalCode = AnswerRoutes[AnswerRouteName]['problems'][number];
 
-export type Told<Body> =
+export type LinkReply<Body> =
   | { is: 'told'; body: Body; serverTime: number }
   | { is: 'refused'; problem: ProblemBody; serverTime: number }
   /** No answer, or one that is not the API's own: a broken line, a busy server, a hotel's Wi-Fi. */
@@ -45,13 +48,14 @@ const isReceived = ({ status }: Record<string, unknown>) => status === 'received
  * Is it what the API says here? Whatever else answers, a hotel's page or a proxy, acknowledges
  * nothing, also where it answers in JSON.
  */
-const isOurs: Record<Name, (said: Record<string, unknown>) => boolean> = {
-  getAnswer: (said) =>
-    isReceived(said) ||
-    (said.status === 'open' && saysAnswers(said) && isRecord(said.instrument)) ||
-    (said.status === 'not_yet' && typeof said.opensOn === 'string') ||
-    (said.status === 'confirm' && isRecord(said.corrected)),
-  patchAnswer: (said) => isReceived(said) || (said.status === 'open' && saysAnswers(said)),
+const isOurs: Record<AnswerRouteName, (replyBody: Record<string, unknown>) => boolean> = {
+  getAnswer: (replyBody) =>
+    isReceived(replyBody) ||
+    (replyBody.status === 'open' && saysAnswers(replyBody) && isRecord(replyBody.instrument)) ||
+    (replyBody.status === 'not_yet' && typeof replyBody.opensOn === 'string') ||
+    (replyBody.status === 'confirm' && isRecord(replyBody.corrected)),
+  patchAnswer: (replyBody) =>
+    isReceived(replyBody) || (replyBody.status === 'open' && saysAnswers(replyBody)),
   postAnswerSubmit: isReceived,
   postAnswerCorrection: isReceived,
 };
@@ -60,13 +64,13 @@ const isOurs: Record<Name, (said: Record<string, unknown>) => boolean> = {
 const patienceMs = 25_000;
 
 /** What opens a form: the link's secret, with the name that this device gave itself. */
-type Opener = { secret: string; device: string };
+type LinkOpener = { secret: string; device: string };
 
-async function ask<N extends Name>(
+async function request<N extends AnswerRouteName>(
   name: N,
-  { secret, device }: Opener,
+  { secret, device }: LinkOpener,
   body?: SubmissionBody | Decision,
-): Promise<Told<Reply<N>>> {
+): Promise<LinkReply<AnswerRouteReply<N>>> {
   const [method, path] = routes[name];
   try {
     const reply = await fetch(path, {
@@ -81,22 +85,23 @@ async function ask<N extends Name>(
       credentials: 'omit',
       signal: AbortSignal.timeout?.(patienceMs) ?? null,
     });
-    const said = await reply.json();
+    const replyBody = await reply.json();
     const serverTime = Date.parse(reply.headers.get('Date') ?? '') || Date.now();
-    if (reply.ok && isOurs[name](said)) return { is: 'told', body: said, serverTime };
-    const isBusy = reply.status >= 500 || said.code === ('request.too_many' satisfies ProblemCode);
-    if (isBusy || !said.code) return { is: 'unreached' };
-    return { is: 'refused', problem: said, serverTime };
+    if (reply.ok && isOurs[name](replyBody)) return { is: 'told', body: replyBody, serverTime };
+    const isBusy =
+      reply.status >= 500 || replyBody.code === ('request.too_many' satisfies ProblemCode);
+    if (isBusy || !replyBody.code) return { is: 'unreached' };
+    return { is: 'refused', problem: replyBody, serverTime };
   } catch {
     return { is: 'unreached' };
   }
 }
 
 /** The four things that who holds a link may do. The secret travels in a header and nowhere else. */
-export const linkClient = (opener: Opener) => ({
-  open: () => ask('getAnswer', opener),
-  save: (body: AnswerBody) => ask('patchAnswer', opener, body),
-  handIn: (body: SubmissionBody) => ask('postAnswerSubmit', opener, body),
-  decide: (body: Decision) => ask('postAnswerCorrection', opener, body),
+export const linkClient = (opener: LinkOpener) => ({
+  open: () => request('getAnswer', opener),
+  save: (body: AnswerBody) => request('patchAnswer', opener, body),
+  handIn: (body: SubmissionBody) => request('postAnswerSubmit', opener, body),
+  decide: (body: Decision) => request('postAnswerCorrection', opener, body),
 });
-export type LinkClient = ReturnType<typeof linkClient>;
+export type AnswerClient = ReturnType<typeof linkClient>;

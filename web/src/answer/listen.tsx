@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLanguage, useTexts } from './language.ts';
-import { canSpeak, hush, type Spoken, speak } from './speech.ts';
+import { useLanguage, useTexts } from './answer-language.ts';
+import { canSpeak, hush, type SpokenText, speak } from './speech.ts';
 
 /** Reads aloud, where the browser can; a second press stops it. */
-export function Listen({ spoken }: { spoken: readonly Spoken[] }) {
+export function Listen({ spoken }: { spoken: readonly SpokenText[] }) {
   const { listen, hush: stop } = useTexts();
   const [isSpeaking, setSpeaking] = useState(false);
   useEffect(() => hush, []);

@@ -1,12 +1,12 @@
-import { useTexts } from './language.ts';
-import { LeftOnDevice } from './left-here.tsx';
+import { useTexts } from './answer-language.ts';
 import { PageHeading } from './page-heading.tsx';
 import { useStayOpen } from './stay-open.ts';
+import { UnsentOnDevice } from './unsent-drafts.tsx';
 
-type Props = { unsent: number; isHandedIn: boolean };
+type LockScreenProps = { unsent: number; isHandedIn: boolean };
 
 /** A handed-over device goes back: it shows nothing of the form, and says what is still unsent. */
-export function LockScreen({ unsent, isHandedIn }: Props) {
+export function LockScreen({ unsent, isHandedIn }: LockScreenProps) {
   const { locked } = useTexts();
   const waits = unsent > 0 || isHandedIn;
   useStayOpen(waits);
@@ -21,7 +21,7 @@ export function LockScreen({ unsent, isHandedIn }: Props) {
       ) : (
         <>
           <p>{locked.text}</p>
-          <LeftOnDevice />
+          <UnsentOnDevice />
           <p>
             <a href="/">{locked.leader}</a>
           </p>

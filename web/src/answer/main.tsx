@@ -1,21 +1,21 @@
 import { render } from 'preact';
-import { App } from './app.tsx';
-import { waitingHere } from './draft.ts';
-import { arrive } from './visit.ts';
+import { AnswerApp } from './app.tsx';
+import { unsentDrafts } from './device-draft.ts';
+import { arrive } from './link-visit.ts';
 
-const place = document.getElementById('app');
-let comings = 0;
+const root = document.getElementById('app');
+let arrivals = 0;
 
 /** Shows whoever comes now, and nothing of who was here before. */
 function begin(): void {
-  comings += 1;
-  if (place) render(<App key={comings} arrival={arrive()} />, place);
+  arrivals += 1;
+  if (root) render(<AnswerApp key={arrivals} arrival={arrive()} />, root);
 }
 
 begin();
 // What this browser does not store goes with the page: it asks first, and only then.
 addEventListener('beforeunload', (event) => {
-  if (waitingHere().some(({ isLosable }) => isLosable)) event.preventDefault();
+  if (unsentDrafts().some(({ isLosable }) => isLosable)) event.preventDefault();
 });
 // Another link opened in the same tab changes the part behind the `#` alone.
 addEventListener('hashchange', begin);

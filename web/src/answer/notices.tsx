@@ -1,19 +1,19 @@
 import type { ProblemCode } from '../../../shared/problems.ts';
-import { isLast } from './endings.ts';
-import { dayText, useTexts } from './language.ts';
+import { dayText, useTexts } from './answer-language.ts';
+import { isLastRefusal } from './last-refusal.ts';
 import { PageHeading } from './page-heading.tsx';
 
-type OpeningProps = { isUnreached: boolean; unsent: number; hurry: () => void };
+type OpeningNoticeProps = { isUnreached: boolean; unsent: number; hurry: () => void };
 
 /** On the way; on a bad line it goes on trying by itself. */
-export function Opening({ isUnreached, unsent, hurry }: OpeningProps) {
-  const { opening, unreached, keptHere } = useTexts();
+export function OpeningNotice({ isUnreached, unsent, hurry }: OpeningNoticeProps) {
+  const { opening, unreached, storedHere } = useTexts();
   if (!isUnreached) return <p role="status">{opening}</p>;
   return (
     <>
       <PageHeading>{unreached.title}</PageHeading>
       <p>{unreached.text}</p>
-      {unsent > 0 && <p class="note">{keptHere(unsent)}</p>}
+      {unsent > 0 && <p class="note">{storedHere(unsent)}</p>}
       <button type="button" onClick={hurry}>
         {unreached.tryNow}
       </button>
@@ -21,7 +21,7 @@ export function Opening({ isUnreached, unsent, hurry }: OpeningProps) {
   );
 }
 
-export function NotYet({ opensOn }: { opensOn: string }) {
+export function NotYetNotice({ opensOn }: { opensOn: string }) {
   const texts = useTexts();
   return (
     <>
@@ -33,9 +33,9 @@ export function NotYet({ opensOn }: { opensOn: string }) {
 }
 
 /** Only the leader can help here. @param lastDay of the link, if that is over */
-export function Refused({ code, lastDay }: { code: ProblemCode; lastDay: string | null }) {
+export function RefusedNotice({ code, lastDay }: { code: ProblemCode; lastDay: string | null }) {
   const texts = useTexts();
-  const { title, text } = texts.refusals[isLast(code) ? code : 'run.not_open'];
+  const { title, text } = texts.refusals[isLastRefusal(code) ? code : 'run.not_open'];
   const isOver = code === 'form.outside_window' && lastDay !== null;
   return (
     <>
@@ -46,12 +46,12 @@ export function Refused({ code, lastDay }: { code: ProblemCode; lastDay: string 
   );
 }
 
-type WaitingProps = { isStored: boolean; isOnItsWay: boolean };
+type WaitingToHandInProps = { isStored: boolean; isSending: boolean };
 
 /** Handed in while the line was broken: it goes by itself. */
-export function WaitingToHandIn({ isStored, isOnItsWay }: WaitingProps) {
+export function WaitingToHandIn({ isStored, isSending }: WaitingToHandInProps) {
   const { handIn } = useTexts();
-  if (isOnItsWay) return <p role="status">{handIn.sending}</p>;
+  if (isSending) return <p role="status">{handIn.sending}</p>;
   return (
     <div role="status">
       <PageHeading>{handIn.waitingTitle}</PageHeading>

@@ -1,6 +1,6 @@
-import { useTexts } from './language.ts';
-import { LeftHere } from './left-here.tsx';
+import { useTexts } from './answer-language.ts';
 import { PageHeading } from './page-heading.tsx';
+import { UnsentDrafts } from './unsent-drafts.tsx';
 
 /** It is in: nothing more need be done, and nothing of it is left here. */
 export function Received({ askCode }: { askCode: () => void }) {
@@ -10,7 +10,7 @@ export function Received({ askCode }: { askCode: () => void }) {
       <PageHeading>{received.title}</PageHeading>
       <p>{received.text}</p>
       <p>{received.help}</p>
-      <LeftHere />
+      <UnsentDrafts />
       <p>
         <button type="button" class="plain" onClick={askCode}>
           {received.again}

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { AnswerLanguage } from './answer-language.ts';
 
 const speaker = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : undefined;
 
@@ -6,16 +6,16 @@ const speaker = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : u
  * Can the browser read the language aloud? One that has not loaded its voices yet is believed:
  * it finds one by the language when it speaks.
  */
-export function canSpeak(language: Language): boolean {
+export function canSpeak(language: AnswerLanguage): boolean {
   if (!speaker) return false;
   const voices = speaker.getVoices();
   return voices.length === 0 || voices.some(({ lang }) => lang.startsWith(language));
 }
 
-export type Spoken = { text: string; lang: Language };
+export type SpokenText = { text: string; lang: AnswerLanguage };
 
 /** Reads aloud, one after another, and stops what was being read. */
-export function speak(all: readonly Spoken[], ended: () => void): void {
+export function speak(all: readonly SpokenText[], ended: () => void): void {
   speaker?.cancel();
   for (const [index, { text, lang }] of all.entries()) {
     const utterance = new SpeechSynthesisUtterance(text);

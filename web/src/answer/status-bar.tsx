@@ -1,14 +1,14 @@
+import { useTexts } from './answer-language.ts';
 import type { FormView } from './form-view.ts';
-import { useTexts } from './language.ts';
 
-type Props = { answered: number; all: number; view: FormView };
+type StatusBarProps = { answered: number; all: number; view: FormView };
 
 /** How far one is, and whether the newest answer is safe. It stays in sight while one answers. */
-export function StatusBar({ answered, all, view: { delivery, unsent, isStored } }: Props) {
+export function StatusBar({ answered, all, view: { delivery, unsent, isStored } }: StatusBarProps) {
   const texts = useTexts();
   const isLosable = delivery === 'waiting' && !isStored;
   const waiting = isLosable ? texts.delivery.losable(unsent) : texts.delivery.waiting(unsent);
-  const told = delivery === 'waiting' ? waiting : texts.delivery[delivery];
+  const deliveryText = delivery === 'waiting' ? waiting : texts.delivery[delivery];
   const progress = texts.progress(answered, all);
   return (
     <div class="status">
@@ -16,7 +16,7 @@ export function StatusBar({ answered, all, view: { delivery, unsent, isStored } 
       <p>
         <span>{progress}</span>
         <span role="status" class={`delivery ${delivery}`}>
-          {told}
+          {deliveryText}
         </span>
       </p>
       {isLosable && <p role="alert">{texts.keepOpen}</p>}

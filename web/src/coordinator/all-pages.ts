@@ -1,13 +1,13 @@
-type Page<Item> = { items: readonly Item[]; next: string | null };
+type ListPage<Item> = { items: readonly Item[]; next: string | null };
 
 /** A whole list, page after page. */
 export async function allPages<Item>(
-  ask: (query: { cursor?: string }) => Promise<Page<Item>>,
+  fetchPage: (query: { cursor?: string }) => Promise<ListPage<Item>>,
 ): Promise<Item[]> {
   const all: Item[] = [];
   let cursor: string | null = null;
   do {
-    const page: Page<Item> = await ask(cursor ? { cursor } : {});
+    const page: ListPage<Item> = await fetchPage(cursor ? { cursor } : {});
     all.push(...page.items);
     cursor = page.next;
   } while (cursor);

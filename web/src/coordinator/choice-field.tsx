@@ -1,18 +1,18 @@
-import { deskTexts } from './texts.ts';
+import { coordinatorTexts } from './coordinator-texts.ts';
 
-const words = deskTexts.filters;
+const words = coordinatorTexts.filters;
 
-export type Choice = { value: string; text: string };
+export type SelectChoice = { value: string; text: string };
 
-type Props = {
+type ChoiceFieldProps = {
   label: string;
   value: string;
-  choices: readonly Choice[];
+  choices: readonly SelectChoice[];
   choose: (value: string) => void;
 };
 
 /** One of some, with its label above. */
-export function ChoiceField({ label, value, choices, choose }: Props) {
+export function ChoiceField({ label, value, choices, choose }: ChoiceFieldProps) {
   return (
     <label class="field-row">
       {label}
@@ -28,12 +28,14 @@ export function ChoiceField({ label, value, choices, choose }: Props) {
 }
 
 /** The choice that narrows nothing. */
-export const anyChoice: Choice = { value: '', text: words.any };
+export const anyChoice: SelectChoice = { value: '', text: words.any };
 
-type MunicipalityProps = Pick<Props, 'value' | 'choose'> & { municipalities: readonly string[] };
+type MunicipalityFieldProps = Pick<ChoiceFieldProps, 'value' | 'choose'> & {
+  municipalities: readonly string[];
+};
 
 /** One municipality of those there are, or all. */
-export function MunicipalityField({ municipalities, ...chosen }: MunicipalityProps) {
-  const places = municipalities.map((name) => ({ value: name, text: name }));
-  return <ChoiceField {...chosen} label={words.municipality} choices={[anyChoice, ...places]} />;
+export function MunicipalityField({ municipalities, ...chosen }: MunicipalityFieldProps) {
+  const named = municipalities.map((name) => ({ value: name, text: name }));
+  return <ChoiceField {...chosen} label={words.municipality} choices={[anyChoice, ...named]} />;
 }

@@ -1,28 +1,29 @@
-import { anyChoice, type Choice, ChoiceField, MunicipalityField } from './choice-field.tsx';
-import { DayField } from './day-field.tsx';
-import { deskAddress } from './desk-place.ts';
-import { FilterDeeds } from './filter-deeds.tsx';
-import { type Filters, isInOrder, noFilters } from './filters.ts';
-import { deskTexts } from './texts.ts';
+import { anyChoice, ChoiceField, MunicipalityField, type SelectChoice } from './choice-field.tsx';
+import { coordinatorHashOf } from './coordinator-address.ts';
+import { coordinatorTexts } from './coordinator-texts.ts';
+import { FilterActions } from './filter-actions.tsx';
+import { OptionalDayField } from './optional-day-field.tsx';
+import { isInOrder, noFilters, type RunFilters } from './run-filters.ts';
 import { useFields } from './use-fields.ts';
 
-const words = deskTexts.filters;
+const words = coordinatorTexts.filters;
 
-const addressFor = (filters: Filters) => deskAddress({ page: 'desk', view: 'follow-up', filters });
+const addressFor = (filters: RunFilters) =>
+  coordinatorHashOf({ page: 'desk', view: 'follow-up', filters });
 
-const go = (filters: Filters) => {
+const go = (filters: RunFilters) => {
   location.hash = addressFor(filters);
 };
 
-type Props = {
-  filters: Filters;
-  programmes: readonly Choice[];
+type FilterFormProps = {
+  filters: RunFilters;
+  programmes: readonly SelectChoice[];
   municipalities: readonly string[];
   found: number;
 };
 
 /** Narrows the list; what was asked for stands in the address. */
-export function FilterForm({ filters, programmes, municipalities, found }: Props) {
+export function FilterForm({ filters, programmes, municipalities, found }: FilterFormProps) {
   const { fields, set } = useFields(filters, addressFor(filters));
   const isWrong = !isInOrder(fields);
   const submit = (event: Event) => {
@@ -43,8 +44,8 @@ export function FilterForm({ filters, programmes, municipalities, found }: Props
         {...{ value: fields.municipality, municipalities }}
         choose={(municipality) => set({ municipality })}
       />
-      <DayField label={words.from} value={fields.from} say={(from) => set({ from })} />
-      <DayField label={words.to} value={fields.to} say={(to) => set({ to })} />
+      <OptionalDayField label={words.from} value={fields.from} say={(from) => set({ from })} />
+      <OptionalDayField label={words.to} value={fields.to} say={(to) => set({ to })} />
       <label class="check">
         <input
           type="checkbox"
@@ -53,7 +54,7 @@ export function FilterForm({ filters, programmes, municipalities, found }: Props
         />
         {words.all}
       </label>
-      <FilterDeeds clear={() => go(noFilters)} found={found} isWrong={isWrong} />
+      <FilterActions clear={() => go(noFilters)} found={found} isWrong={isWrong} />
     </form>
   );
 }

@@ -1,9 +1,9 @@
 import { outcomes } from '../../../shared/contract/outcomes.ts';
 import type { Role } from '../../../shared/model/access.ts';
-import type { DeskView } from './desk-place.ts';
+import type { CoordinatorView } from './coordinator-address.ts';
 
 /** Whose work each page of the desk is, in the order in which they are offered. */
-const roles: Record<DeskView, readonly Role[]> = {
+const roles: Record<CoordinatorView, readonly Role[]> = {
   clients: ['own_worker'],
   'follow-up': ['coordinator'],
   programmes: ['coordinator', 'researcher', 'admin'],
@@ -16,40 +16,40 @@ const roles: Record<DeskView, readonly Role[]> = {
 /** Whose work the figures of groups are. */
 export const comparingRoles: readonly Role[] = outcomes.listOutcomes.roles;
 
-type Viewer = { roles: readonly Role[] };
+type RoleHolder = { roles: readonly Role[] };
 
 /**
  * May somebody see a page of the desk? The API decides anew; here it is said before it is asked.
  * @example mayView({ roles: ['leader'] }, 'audit') // false
  */
-export const mayView = (viewer: Viewer, view: DeskView): boolean =>
+export const mayView = (viewer: RoleHolder, view: CoordinatorView): boolean =>
   viewer.roles.some((role) => roles[view].includes(role));
 
 /**
  * Whose work a page is.
  * @example rolesFor('exports') // ['researcher']
  */
-export const rolesFor = (view: DeskView): readonly Role[] => roles[view];
+export const rolesFor = (view: CoordinatorView): readonly Role[] => roles[view];
 
 /**
  * May somebody see what changed in groups, one or all of a programme?
  * @example mayCompare({ roles: ['researcher'] }) // false
  */
-export const mayCompare = (viewer: Viewer): boolean =>
+export const mayCompare = (viewer: RoleHolder): boolean =>
   viewer.roles.some((role) => comparingRoles.includes(role));
 
 /**
  * The pages to offer somebody; none to who only leads groups, for whom the first page is the way.
- * @example viewsOf({ roles: ['researcher'] }) // ['programmes', 'exports', 'instruments']
+ * @example offeredViews({ roles: ['researcher'] }) // ['programmes', 'exports', 'instruments']
  */
-export function viewsOf(viewer: Viewer): DeskView[] {
+export function offeredViews(viewer: RoleHolder): CoordinatorView[] {
   if (viewer.roles.every((role) => role === 'leader')) return [];
-  return (Object.keys(roles) as DeskView[]).filter((view) => mayView(viewer, view));
+  return (Object.keys(roles) as CoordinatorView[]).filter((view) => mayView(viewer, view));
 }
 
 /**
  * The page on which somebody begins; null where it is the list of programmes.
- * @example firstView({ roles: ['coordinator'] }) // 'follow-up'
+ * @example landingView({ roles: ['coordinator'] }) // 'follow-up'
  */
-export const firstView = (viewer: Viewer): DeskView | null =>
+export const landingView = (viewer: RoleHolder): CoordinatorView | null =>
   viewer.roles.includes('coordinator') ? 'follow-up' : null;

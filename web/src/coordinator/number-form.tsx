@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isParticipantId, readParticipantId } from '../../../shared/model/participant-id.ts';
 
-type Props = {
+type NumberFormProps = {
   words: { participant: string; hint: string; wrong: string; search: string; searching: string };
   busy: boolean;
   search: (participant: string) => void;
@@ -10,7 +10,7 @@ type Props = {
 };
 
 /** Takes a number; one that is misspelt is said here and sent to nobody. */
-export function NumberForm({ words, busy, search, isMain = false }: Props) {
+export function NumberForm({ words, busy, search, isMain = false }: NumberFormProps) {
   const [number, setNumber] = useState('');
   const [isWrong, setWrong] = useState(false);
   const submit = (event: Event) => {

@@ -5,9 +5,9 @@ import { useEffect, useState } from 'preact/hooks';
  * @param asked what stands in the address
  * @param address the address itself: when it changes, the fields follow
  */
-export function useFields<Filter>(asked: Filter, address: string) {
-  const [fields, setFields] = useState(asked);
-  useEffect(() => setFields(asked), [address]);
+export function useFields<Filter>(filter: Filter, address: string) {
+  const [fields, setFields] = useState(filter);
+  useEffect(() => setFields(filter), [address]);
   const set = (change: Partial<Filter>) => setFields({ ...fields, ...change });
   return { fields, set };
 }

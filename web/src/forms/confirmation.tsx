@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import { Failed } from '../failed.tsx';
-import { useSending } from '../sending.ts';
+import { FailureNote } from '../failure-note.tsx';
 import { texts } from '../texts.ts';
-import type { StepProps } from './step.ts';
+import { useSending } from '../use-sending.ts';
+import type { FormStepProps } from './form-step.ts';
 
-type Props = Pick<StepProps, 'refresh' | 'back'> & {
+type ConfirmationProps = Pick<FormStepProps, 'refresh' | 'back'> & {
   /** What the button says and does. */
   label: string;
-  deed: () => Promise<unknown>;
+  action: () => Promise<unknown>;
   children: ComponentChildren;
 };
 
 /** Says what will happen, and does it when it is confirmed. */
-export function Confirmation({ label, deed, refresh, back, children }: Props) {
+export function Confirmation({ label, action, refresh, back, children }: ConfirmationProps) {
   const { busy, failure, send } = useSending();
   const confirm = async () => {
     const isDone = await send(async () => {
-      await deed();
+      await action();
       await refresh();
     });
     if (isDone) back();
@@ -24,7 +24,7 @@ export function Confirmation({ label, deed, refresh, back, children }: Props) {
   return (
     <>
       {children}
-      <Failed failure={failure} />
+      <FailureNote failure={failure} />
       <button type="button" class="main" onClick={confirm} aria-disabled={busy}>
         {busy ? texts.forms.working : label}
       </button>

@@ -1,30 +1,34 @@
 import { useState } from 'preact/hooks';
-import type { Instrument, Item } from '../../../shared/instruments/instrument.ts';
+import type { Instrument, InstrumentItem } from '../../../shared/instruments/instrument.ts';
 import type { CorrectionBody } from '../../../shared/model/form-origin.ts';
-import { Failed } from '../failed.tsx';
-import { readText } from '../language.ts';
-import { useSending } from '../sending.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { readText } from '../page-language.ts';
 import { texts } from '../texts.ts';
-import { instrumentOf } from './desk.ts';
-import { type AskingProps, paramsOf } from './step.ts';
+import { useSending } from '../use-sending.ts';
+import { type ApiStepProps, formParamsOf } from './form-step.ts';
+import { instrumentOf } from './forms-client.ts';
 
 const words = texts.forms.correct;
 
-type Code = CorrectionBody['reason']['code'];
+type CorrectionReasonCode = CorrectionBody['reason']['code'];
 /** A statement with its right answer: a code of the scale, or that there was none. */
-type Change = { itemId: string; answer: string };
-type Draft = { changes: readonly Change[]; code: Code; note: string };
+type AnswerChange = { itemId: string; answer: string };
+type CorrectionDraft = {
+  changes: readonly AnswerChange[];
+  code: CorrectionReasonCode;
+  note: string;
+};
 
 const noAnswer = 'none';
-const emptyChange: Change = { itemId: '', answer: '' };
-const isWhole = ({ itemId, answer }: Change) => itemId !== '' && answer !== '';
+const emptyChange: AnswerChange = { itemId: '', answer: '' };
+const isWhole = ({ itemId, answer }: AnswerChange) => itemId !== '' && answer !== '';
 
 /**
  * What is sent: the last word on each statement that has both parts.
  * @example correctionOf({ changes: [{ itemId: 'feels_healthy', answer: '4' }], code: 'wrong_link', note: '' })
  * // { answers: { feels_healthy: 4 }, reason: { code: 'wrong_link', note: null } }
  */
-export function correctionOf({ changes, code, note }: Draft): CorrectionBody {
+export function correctionOf({ changes, code, note }: CorrectionDraft): CorrectionBody {
   const answers = changes
     .filter(isWhole)
     .map(({ itemId, answer }) => [itemId, answer === noAnswer ? null : Number(answer)]);
@@ -32,12 +36,16 @@ export function correctionOf({ changes, code, note }: Draft): CorrectionBody {
 }
 
 /** The statements of a scale; texts and other fields only the participant can put right. */
-export const correctable = ({ items }: Pick<Instrument, 'items'>): readonly Item[] =>
+export const correctable = ({ items }: Pick<Instrument, 'items'>): readonly InstrumentItem[] =>
   items.filter(({ type }) => type === 'scale');
 
-type RowProps = { instrument: Instrument; row: Change; change: (row: Change) => void };
+type ChangeFieldsProps = {
+  instrument: Instrument;
+  row: AnswerChange;
+  change: (row: AnswerChange) => void;
+};
 
-function ChangeFields({ instrument, row, change }: RowProps) {
+function ChangeFields({ instrument, row, change }: ChangeFieldsProps) {
   return (
     <fieldset class="correction">
       <legend class="unseen">{words.statement}</legend>
@@ -74,14 +82,22 @@ function ChangeFields({ instrument, row, change }: RowProps) {
   );
 }
 
-function ReasonFields({ draft, say }: { draft: Draft; say: (change: Partial<Draft>) => void }) {
+function ReasonFields({
+  draft,
+  say,
+}: {
+  draft: CorrectionDraft;
+  say: (change: Partial<CorrectionDraft>) => void;
+}) {
   return (
     <>
       <label class="field-row">
         {words.reason}
         <select
           value={draft.code}
-          onChange={({ currentTarget }) => say({ code: currentTarget.value as Code })}
+          onChange={({ currentTarget }) =>
+            say({ code: currentTarget.value as CorrectionReasonCode })
+          }
         >
           {Object.entries(words.reasons).map(([code, text]) => (
             <option key={code} value={code}>
@@ -106,22 +122,23 @@ function ReasonFields({ draft, say }: { draft: Draft; say: (change: Partial<Draf
 }
 
 /** Proposes to correct what a participant handed in; it counts once they confirm it. */
-export function CorrectStep({ api, desk, place, refresh, back }: AskingProps) {
+export function CorrectStep({ api, client, slot, refresh, back }: ApiStepProps) {
   const { busy, failure, send } = useSending();
-  const [draft, setDraft] = useState<Draft>({
+  const [draft, setDraft] = useState<CorrectionDraft>({
     changes: [emptyChange],
     code: 'participant_asked',
     note: '',
   });
   const [isAsked, setAsked] = useState(false);
-  const instrument = instrumentOf(desk, place);
-  if (!instrument || place.version === null) return null;
-  const say = (change: Partial<Draft>) => {
+  const instrument = instrumentOf(client, slot);
+  if (!instrument || slot.version === null) return null;
+  const say = (change: Partial<CorrectionDraft>) => {
     setAsked(false);
     setDraft({ ...draft, ...change });
   };
-  const changeAt = (at: number) => (row: Change) => say({ changes: draft.changes.with(at, row) });
-  const ifMatch = place.version;
+  const changeAt = (at: number) => (row: AnswerChange) =>
+    say({ changes: draft.changes.with(at, row) });
+  const ifMatch = slot.version;
   const submit = async (event: Event) => {
     event.preventDefault();
     const body = correctionOf(draft);
@@ -129,7 +146,7 @@ export function CorrectStep({ api, desk, place, refresh, back }: AskingProps) {
     setAsked(isEmpty);
     if (isEmpty) return;
     const isSent = await send(async () => {
-      await api.putFormCorrection({ params: paramsOf({ desk, place }), body, ifMatch });
+      await api.putFormCorrection({ params: formParamsOf({ client, slot }), body, ifMatch });
       await refresh();
     });
     if (isSent) back();
@@ -149,7 +166,7 @@ export function CorrectStep({ api, desk, place, refresh, back }: AskingProps) {
       )}
       <ReasonFields draft={draft} say={say} />
       {isAsked && <p role="alert">{words.chooseFirst}</p>}
-      <Failed failure={failure} />
+      <FailureNote failure={failure} />
       <button type="submit" class="main" aria-disabled={busy}>
         {busy ? texts.forms.working : words.send}
       </button>

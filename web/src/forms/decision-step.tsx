@@ -1,25 +1,30 @@
 import { useState } from 'preact/hooks';
-import type { FormDecision, KeptDecision } from '../../../shared/model/form-decision.ts';
-import type { FormPlace } from '../../../shared/model/form-matrix.ts';
-import { Failed } from '../failed.tsx';
-import { useSending } from '../sending.ts';
+import type { FormDecision, StoredDecision } from '../../../shared/model/form-decision.ts';
+import type { FormSlot } from '../../../shared/model/form-matrix.ts';
+import { FailureNote } from '../failure-note.tsx';
 import { texts } from '../texts.ts';
-import type { StepProps } from './step.ts';
+import { useSending } from '../use-sending.ts';
+import type { FormStepProps } from './form-step.ts';
 
 const words = texts.forms.decision;
 
-type Said = { decision: FormDecision | null; on: string; reason: KeptDecision['reason'] };
-type Fields = { said: Said; say: (change: Partial<Said>) => void };
+type DecisionDraft = {
+  decision: FormDecision | null;
+  on: string;
+  reason: StoredDecision['reason'];
+};
+type DecisionFieldsProps = { draft: DecisionDraft; say: (change: Partial<DecisionDraft>) => void };
 
 /** Only what was said can be taken back. */
-const isOffered = (code: string, { decision }: FormPlace) =>
+const isOffered = (code: string, { decision }: FormSlot) =>
   code !== 'awaited' || (decision !== null && decision.decision !== 'awaited');
 
 /** Why it did not come: of one that is still to come there is no reason. */
-const hasReason = ({ decision }: Said) => decision !== 'handed_out' && decision !== 'awaited';
+const hasReason = ({ decision }: DecisionDraft) =>
+  decision !== 'handed_out' && decision !== 'awaited';
 
-function What({ said, say, place }: Fields & { place: FormPlace }) {
-  const options = Object.entries(words.options).filter(([code]) => isOffered(code, place));
+function DecisionChoice({ draft, say, slot }: DecisionFieldsProps & { slot: FormSlot }) {
+  const options = Object.entries(words.options).filter(([code]) => isOffered(code, slot));
   return (
     <fieldset class="choices-of-one">
       <legend class="unseen">{words.title}</legend>
@@ -28,7 +33,7 @@ function What({ said, say, place }: Fields & { place: FormPlace }) {
           <input
             type="radio"
             name="decision"
-            checked={said.decision === code}
+            checked={draft.decision === code}
             onChange={() => say({ decision: code as FormDecision })}
           />
           {text}
@@ -38,7 +43,7 @@ function What({ said, say, place }: Fields & { place: FormPlace }) {
   );
 }
 
-function When({ said, say, today }: Fields & { today: string }) {
+function DecisionDay({ draft, say, today }: DecisionFieldsProps & { today: string }) {
   return (
     <label class="field-row">
       {words.on}
@@ -46,21 +51,21 @@ function When({ said, say, today }: Fields & { today: string }) {
         type="date"
         required
         max={today}
-        value={said.on}
+        value={draft.on}
         onInput={({ currentTarget }) => say({ on: currentTarget.value })}
       />
     </label>
   );
 }
 
-function Why({ said, say }: Fields) {
+function DecisionReason({ draft, say }: DecisionFieldsProps) {
   return (
     <label class="field-row">
       {words.reason}
       <select
-        value={said.reason}
+        value={draft.reason}
         onChange={({ currentTarget }) =>
-          say({ reason: currentTarget.value as KeptDecision['reason'] })
+          say({ reason: currentTarget.value as StoredDecision['reason'] })
         }
       >
         {Object.entries(words.reasons).map(([code, text]) => (
@@ -74,11 +79,11 @@ function Why({ said, say }: Fields) {
 }
 
 /** Sends what was said; when somebody else was faster, what they said is read first. */
-async function save({ desk, place, refresh }: StepProps, said: Said) {
-  const { decision, on } = said;
+async function save({ client, slot, refresh }: FormStepProps, draft: DecisionDraft) {
+  const { decision, on } = draft;
   if (!decision) return;
-  await desk.deeds
-    .decide(place, { decision, on, reason: hasReason(said) ? said.reason : 'not_stated' })
+  await client.actions
+    .decide(slot, { decision, on, reason: hasReason(draft) ? draft.reason : 'not_stated' })
     .catch(async (error: unknown) => {
       await refresh();
       throw error;
@@ -87,27 +92,27 @@ async function save({ desk, place, refresh }: StepProps, said: Said) {
 }
 
 /** Says what became of a form that has not come in. */
-export function DecisionStep(props: StepProps) {
+export function DecisionStep(props: FormStepProps) {
   const { busy, failure, send } = useSending();
-  const [said, setSaid] = useState<Said>({
+  const [draft, setDraft] = useState<DecisionDraft>({
     decision: null,
-    on: props.desk.today,
+    on: props.client.today,
     reason: 'not_stated',
   });
-  const [isUnsaid, setUnsaid] = useState(false);
-  const say = (change: Partial<Said>) => setSaid({ ...said, ...change });
+  const [isUndecided, setUndecided] = useState(false);
+  const say = (change: Partial<DecisionDraft>) => setDraft({ ...draft, ...change });
   const submit = async (event: Event) => {
     event.preventDefault();
-    setUnsaid(said.decision === null);
-    if (said.decision && (await send(() => save(props, said)))) props.back();
+    setUndecided(draft.decision === null);
+    if (draft.decision && (await send(() => save(props, draft)))) props.back();
   };
   return (
     <form onSubmit={submit}>
-      <What said={said} say={say} place={props.place} />
-      <When said={said} say={say} today={props.desk.today} />
-      {hasReason(said) && <Why said={said} say={say} />}
-      {isUnsaid && <p role="alert">{words.chooseFirst}</p>}
-      <Failed failure={failure} />
+      <DecisionChoice draft={draft} say={say} slot={props.slot} />
+      <DecisionDay draft={draft} say={say} today={props.client.today} />
+      {hasReason(draft) && <DecisionReason draft={draft} say={say} />}
+      {isUndecided && <p role="alert">{words.chooseFirst}</p>}
+      <FailureNote failure={failure} />
       <button type="submit" class="main" aria-disabled={busy}>
         {busy ? texts.forms.working : words.save}
       </button>

@@ -1,4 +1,4 @@
-import { type FormMatrix, type FormPlace, isDecided } from '../../../shared/model/form-matrix.ts';
+import { type FormMatrix, type FormSlot, isDecided } from '../../../shared/model/form-matrix.ts';
 import { texts } from '../texts.ts';
 
 const words = texts.forms.now;
@@ -9,7 +9,7 @@ const dueSentence = ({ due, overdue }: Pick<FormMatrix, 'due' | 'overdue'>): str
   return overdue > 0 ? `${words.overdue(overdue)}.` : words.nothing;
 };
 
-const isOnItsWay = ({ status, overdue }: FormPlace) =>
+const isHandedOut = ({ status, overdue }: FormSlot) =>
   (status === 'handed_out' || status === 'started') && !overdue;
 
 /**
@@ -17,25 +17,25 @@ const isOnItsWay = ({ status, overdue }: FormPlace) =>
  * For instance: dueSentences(matrix)[0] // '3 lomaketta on nyt ajankohtaisia, 1 myöhässä.'
  */
 export function dueSentences(matrix: FormMatrix): string[] {
-  const onTheirWay = matrix.items.filter(isOnItsWay).length;
+  const handedOut = matrix.items.filter(isHandedOut).length;
   const entered = matrix.items.filter(({ enteredOnceBy }) => enteredOnceBy !== null).length;
   return [
     dueSentence(matrix),
-    ...(onTheirWay > 0 ? [`${words.onTheirWay(onTheirWay)}.`] : []),
+    ...(handedOut > 0 ? [`${words.onTheirWay(handedOut)}.`] : []),
     ...(entered > 0 ? [`${words.entered(entered)}.`] : []),
   ];
 }
 
-const urgency = (places: readonly FormPlace[]) => {
-  if (places.some(({ overdue }) => overdue)) return 0;
-  return places.some((place) => place.status === 'due' || place.enteredOnceBy) ? 1 : 2;
+const urgency = (slots: readonly FormSlot[]) => {
+  if (slots.some(({ overdue }) => overdue)) return 0;
+  return slots.some((slot) => slot.status === 'due' || slot.enteredOnceBy) ? 1 : 2;
 };
 
 /** The members in the order in which they need the leader: who is overdue first. */
 export function membersByUrgency({ items }: FormMatrix): string[] {
   const members = [...new Set(items.map(({ participantId }) => participantId))];
   const ranked = members.map((participantId) => {
-    const own = items.filter((place) => place.participantId === participantId);
+    const own = items.filter((slot) => slot.participantId === participantId);
     return { participantId, rank: urgency(own) + (own.every(isDecided) ? 1 : 0) };
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ participantId }) => participantId);

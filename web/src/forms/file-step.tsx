@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { SealedForm } from '../../../shared/sealed-form.ts';
-import { Failed } from '../failed.tsx';
-import { useSending } from '../sending.ts';
+import { FailureNote } from '../failure-note.tsx';
 import { texts } from '../texts.ts';
-import { type AskingProps, paramsOf } from './step.ts';
+import { useSending } from '../use-sending.ts';
+import { type ApiStepProps, formParamsOf } from './form-step.ts';
 
 const words = texts.forms.file;
 
@@ -18,7 +18,7 @@ async function sealedIn(file: File): Promise<SealedForm | null> {
 }
 
 /** Hands in a file that the participant's device sealed: the server opens it, and nobody else. */
-export function FileStep({ api, desk, place, refresh }: AskingProps) {
+export function FileStep({ api, client, slot, refresh }: ApiStepProps) {
   const { busy, failure, send } = useSending();
   const [file, choose] = useState<File | null>(null);
   const [message, say] = useState('');
@@ -26,7 +26,9 @@ export function FileStep({ api, desk, place, refresh }: AskingProps) {
     const body = file && (await sealedIn(file));
     say(body ? '' : words.notOurs);
     if (!body) return;
-    const isIn = await send(() => api.postSealedForm({ params: paramsOf({ desk, place }), body }));
+    const isIn = await send(() =>
+      api.postSealedForm({ params: formParamsOf({ client, slot }), body }),
+    );
     if (!isIn) return;
     say(words.received);
     await refresh().catch(() => undefined);
@@ -45,7 +47,7 @@ export function FileStep({ api, desk, place, refresh }: AskingProps) {
           }}
         />
       </label>
-      <Failed failure={failure} />
+      <FailureNote failure={failure} />
       <p role="status">{message}</p>
       {message !== words.received && (
         <button

@@ -1,54 +1,59 @@
 import { useState } from 'preact/hooks';
 import type { FormMatrix } from '../../../shared/model/form-matrix.ts';
-import type { Api } from '../api.ts';
-import { days } from '../format.ts';
+import { writtenDays } from '../format.ts';
 import { Loaded } from '../loaded.tsx';
+import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
-import { addressOf } from '../place.ts';
+import type { StaffApi } from '../staff-api.ts';
+import type { StaffViewer } from '../staff-viewer.ts';
 import { texts } from '../texts.ts';
-import type { Viewer } from '../viewer.ts';
-import { type Desk, type HandOver, openDesk } from './desk.ts';
-import { FormsShown } from './forms-shown.tsx';
+import { type FormsClient, type HandOverBySecret, openFormsClient } from './forms-client.ts';
+import { RunForms } from './run-forms.tsx';
 import '../fields.css';
 import './forms.css';
 
 const words = texts.forms;
 
-async function load(api: Api, viewer: Viewer, runId: string) {
-  const [desk, matrix] = await Promise.all([
-    openDesk(api, viewer, runId),
+async function load(api: StaffApi, viewer: StaffViewer, runId: string) {
+  const [client, matrix] = await Promise.all([
+    openFormsClient(api, viewer, runId),
     api.listForms({ params: { runId } }),
   ]);
-  return { desk, matrix };
+  return { client, matrix };
 }
 
-type ShownProps = { desk: Desk; matrix: FormMatrix; handOver: HandOver };
+type FetchedFormsProps = { client: FormsClient; matrix: FormMatrix; handOver: HandOverBySecret };
 
 /** The matrix, fetched anew after each thing that was done. */
-function Fetched({ desk, matrix: first, handOver }: ShownProps) {
+function FetchedForms({ client, matrix: first, handOver }: FetchedFormsProps) {
   const [matrix, setMatrix] = useState(first);
-  const refresh = async () => setMatrix(await desk.deeds.matrix());
-  return <FormsShown {...{ desk, matrix, handOver, refresh }} />;
+  const refresh = async () => setMatrix(await client.actions.matrix());
+  return <RunForms {...{ client, matrix, handOver, refresh }} />;
 }
 
-type Props = { api: Api; viewer: Viewer; runId: string; handOver: HandOver };
+type FormsPageProps = {
+  api: StaffApi;
+  viewer: StaffViewer;
+  runId: string;
+  handOver: HandOverBySecret;
+};
 
 /** Where a run's forms are, and what a leader may do about each. */
-export function FormsPage({ api, viewer, runId, handOver }: Props) {
+export function FormsPage({ api, viewer, runId, handOver }: FormsPageProps) {
   return (
     <>
       <p>
-        <a href={addressOf({ page: 'run', runId })}>← {words.back}</a>
+        <a href={hashOf({ page: 'run', runId })}>← {words.back}</a>
       </p>
       <Loaded load={() => load(api, viewer, runId)}>
-        {({ desk, matrix }) => (
+        {({ client, matrix }) => (
           <>
             <PageTitle title={words.title}>
               <p class="quiet">
-                {desk.run.name} · {days(desk.run.startsOn, desk.run.endsOn)}
+                {client.run.name} · {writtenDays(client.run.startsOn, client.run.endsOn)}
               </p>
             </PageTitle>
-            <Fetched {...{ desk, matrix, handOver }} />
+            <FetchedForms {...{ client, matrix, handOver }} />
           </>
         )}
       </Loaded>

@@ -1,7 +1,7 @@
-import { readText } from '../language.ts';
+import { readText } from '../page-language.ts';
 import { texts } from '../texts.ts';
-import { instrumentOf } from './desk.ts';
-import type { StepProps } from './step.ts';
+import type { FormStepProps } from './form-step.ts';
+import { instrumentOf } from './forms-client.ts';
 
 const words = texts.forms.handOut;
 
@@ -9,8 +9,8 @@ const words = texts.forms.handOut;
 let isOpen = true;
 
 /** Why the form is asked and how it is handed out, where it is handed out. */
-export function HandOutNote({ desk, place }: Pick<StepProps, 'desk' | 'place'>) {
-  const instrument = instrumentOf(desk, place);
+export function HandOutNote({ client, slot }: Pick<FormStepProps, 'client' | 'slot'>) {
+  const instrument = instrumentOf(client, slot);
   if (!instrument) return null;
   return (
     <details

@@ -1,26 +1,26 @@
 import { useState } from 'preact/hooks';
 import type { IssuedLink } from '../../../shared/model/link.ts';
-import { Failed } from '../failed.tsx';
-import { day } from '../format.ts';
-import { useSending } from '../sending.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { writtenDay } from '../format.ts';
 import { texts } from '../texts.ts';
+import { useSending } from '../use-sending.ts';
+import type { ApiStepProps, FormStepProps } from './form-step.ts';
 import { asksReason, type OutsideWindow, OutsideWindowField } from './outside-window-field.tsx';
-import type { AskingProps, StepProps } from './step.ts';
 
-type Props = Pick<StepProps, 'place'> & {
+type LinkRequestProps = Pick<FormStepProps, 'slot'> & {
   label: string;
   ask: (outsideWindow: OutsideWindow) => Promise<unknown>;
 };
 
 /** Asks for one link to a form. @throws Refusal, or TypeError when nobody answered */
-export async function linkTo(
-  { api, desk, place }: Pick<AskingProps, 'api' | 'desk' | 'place'>,
-  wanted: { channel: 'link' | 'device'; outsideWindow: OutsideWindow },
+export async function requestLink(
+  { api, client, slot }: Pick<ApiStepProps, 'api' | 'client' | 'slot'>,
+  options: { channel: 'link' | 'device'; outsideWindow: OutsideWindow },
 ): Promise<IssuedLink> {
-  const { occasion, instrumentId, participantId } = place;
+  const { occasion, instrumentId, participantId } = slot;
   const { items } = await api.postLinks({
-    params: { runId: desk.run.runId },
-    body: { occasion, instrumentId, participantIds: [participantId], ...wanted },
+    params: { runId: client.run.runId },
+    body: { occasion, instrumentId, participantIds: [participantId], ...options },
   });
   const [link] = items;
   if (!link) throw new Error('No link was made');
@@ -28,15 +28,17 @@ export async function linkTo(
 }
 
 /** Asks for a link to one form, and for the reason when it is asked on another day than due. */
-export function LinkRequest({ place: { linkUntil }, label, ask }: Props) {
+export function LinkRequest({ slot: { linkUntil }, label, ask }: LinkRequestProps) {
   const { busy, failure, send } = useSending();
   const [outsideWindow, setReason] = useState<OutsideWindow>(null);
   const word = texts.forms.newLink;
 
   return (
     <>
-      {linkUntil && <p class="note">{word.replaces(texts.forms.linkUntil(day(linkUntil)))}</p>}
-      <Failed failure={failure} />
+      {linkUntil && (
+        <p class="note">{word.replaces(texts.forms.linkUntil(writtenDay(linkUntil)))}</p>
+      )}
+      <FailureNote failure={failure} />
       {asksReason(failure, outsideWindow) && (
         <OutsideWindowField reason={outsideWindow} choose={setReason} />
       )}

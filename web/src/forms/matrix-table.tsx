@@ -1,42 +1,42 @@
 import { occasion as occasions } from '../../../shared/model/form.ts';
-import type { FormPlace } from '../../../shared/model/form-matrix.ts';
-import { readText } from '../language.ts';
+import type { FormSlot } from '../../../shared/model/form-matrix.ts';
+import { readText } from '../page-language.ts';
 import { texts } from '../texts.ts';
-import { type Desk, instrumentOf } from './desk.ts';
-import { PlaceStatus } from './place-status.tsx';
+import { type FormsClient, instrumentOf } from './forms-client.ts';
+import { SlotStatus } from './slot-status.tsx';
 
 const words = texts.forms;
 
-type Props = {
-  desk: Desk;
+type MatrixTableProps = {
+  client: FormsClient;
   members: readonly string[];
   /** Of one instrument. */
-  places: readonly FormPlace[];
-  choose: (place: FormPlace) => void;
+  slots: readonly FormSlot[];
+  choose: (slot: FormSlot) => void;
 };
 
-function PlaceCell({
-  desk,
-  place,
+function SlotCell({
+  client,
+  slot,
   choose,
-}: Omit<Props, 'members' | 'places'> & { place: FormPlace }) {
+}: Omit<MatrixTableProps, 'members' | 'slots'> & { slot: FormSlot }) {
   return (
     <td>
       <button
         type="button"
-        class={`place is-${place.overdue ? 'overdue' : place.status}`}
-        data-place={`${place.participantId} ${place.occasion}`}
-        onClick={() => choose(place)}
+        class={`place is-${slot.overdue ? 'overdue' : slot.status}`}
+        data-place={`${slot.participantId} ${slot.occasion}`}
+        onClick={() => choose(slot)}
       >
-        <span class="unseen">{place.participantId} </span>
-        <span class="place-occasion">{words.occasions[place.occasion]} </span>
-        <PlaceStatus desk={desk} place={place} />
+        <span class="unseen">{slot.participantId} </span>
+        <span class="place-occasion">{words.occasions[slot.occasion]} </span>
+        <SlotStatus client={client} slot={slot} />
       </button>
     </td>
   );
 }
 
-function Head() {
+function OccasionsHead() {
   return (
     <thead>
       <tr>
@@ -52,24 +52,24 @@ function Head() {
 }
 
 /** The forms of one questionnaire: a row for each member, a column for each occasion. */
-export function MatrixTable({ desk, members, places, choose }: Props) {
-  const [first] = places;
-  const instrument = first && instrumentOf(desk, first);
+export function MatrixTable({ client, members, slots, choose }: MatrixTableProps) {
+  const [first] = slots;
+  const instrument = first && instrumentOf(client, first);
   const title = instrument ? readText(instrument.title) : (first?.instrumentId ?? '');
   const own = (participantId: string) =>
-    places.filter((place) => place.participantId === participantId);
+    slots.filter((slot) => slot.participantId === participantId);
   return (
     <table class="matrix">
       <caption>{words.caption(title)}</caption>
-      <Head />
+      <OccasionsHead />
       <tbody>
         {members.map((participantId) => (
           <tr key={participantId}>
             <th scope="row">
               <span class="place-member">{words.number}</span> {participantId}
             </th>
-            {own(participantId).map((place) => (
-              <PlaceCell key={place.occasion} {...{ desk, place, choose }} />
+            {own(participantId).map((slot) => (
+              <SlotCell key={slot.occasion} {...{ client, slot, choose }} />
             ))}
           </tr>
         ))}

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { IssuedLink } from '../../../shared/model/link.ts';
 import { printedCode } from '../../../shared/model/link-secret.ts';
-import { day } from '../format.ts';
+import { writtenDay } from '../format.ts';
 import { texts } from '../texts.ts';
 import { QrCode } from './qr-code.tsx';
 
@@ -9,13 +9,13 @@ const words = texts.forms.newLink;
 
 function Address({ address }: { address: string }) {
   const field = useRef<HTMLInputElement>(null);
-  const [told, tell] = useState('');
+  const [message, setMessage] = useState('');
   const copy = () => {
     field.current?.select();
     const copying = navigator.clipboard?.writeText(address) ?? Promise.reject();
     copying.then(
-      () => tell(words.copied),
-      () => tell(words.copyByHand),
+      () => setMessage(words.copied),
+      () => setMessage(words.copyByHand),
     );
   };
   return (
@@ -27,7 +27,7 @@ function Address({ address }: { address: string }) {
       <button type="button" onClick={copy}>
         {words.copy}
       </button>
-      <span role="status"> {told}</span>
+      <span role="status"> {message}</span>
     </>
   );
 }
@@ -45,7 +45,7 @@ export function NewLink({ link }: { link: IssuedLink }) {
         <strong class="code">{printedCode(link.code)}</strong>
       </p>
       <p>
-        <strong>{words.until(day(link.until))}</strong> {words.once}
+        <strong>{words.until(writtenDay(link.until))}</strong> {words.once}
       </p>
     </div>
   );

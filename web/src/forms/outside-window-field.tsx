@@ -10,10 +10,10 @@ export type OutsideWindow = NonNullable<FormBody['outsideWindow']> | null;
 export const asksReason = (failure: Failure | null, reason: OutsideWindow) =>
   reason !== null || failure?.code === 'form.outside_window';
 
-type Props = { reason: OutsideWindow; choose: (reason: OutsideWindow) => void };
+type OutsideWindowFieldProps = { reason: OutsideWindow; choose: (reason: OutsideWindow) => void };
 
 /** Why a form is answered on another day than it is due. */
-export function OutsideWindowField({ reason, choose }: Props) {
+export function OutsideWindowField({ reason, choose }: OutsideWindowFieldProps) {
   return (
     <label class="field-row">
       {words.label}

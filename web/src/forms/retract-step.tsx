@@ -1,14 +1,14 @@
 import { texts } from '../texts.ts';
 import { Confirmation } from './confirmation.tsx';
-import { type AskingProps, paramsOf } from './step.ts';
+import { type ApiStepProps, formParamsOf } from './form-step.ts';
 
 const words = texts.forms.retract;
 
 /** Erases a participant's answers at their wish. */
-export function RetractStep({ api, desk, place, refresh, back }: AskingProps) {
-  const deed = () => api.deleteForm({ params: paramsOf({ desk, place }) });
+export function RetractStep({ api, client, slot, refresh, back }: ApiStepProps) {
+  const action = () => api.deleteForm({ params: formParamsOf({ client, slot }) });
   return (
-    <Confirmation {...{ deed, refresh, back }} label={words.confirm}>
+    <Confirmation {...{ action, refresh, back }} label={words.confirm}>
       <p class="note failed">
         <strong>{words.explained}</strong>
       </p>

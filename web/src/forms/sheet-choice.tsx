@@ -1,49 +1,53 @@
 import { type Occasion, occasion as occasions } from '../../../shared/model/form.ts';
-import type { FormMatrix, FormPlace } from '../../../shared/model/form-matrix.ts';
-import { readText } from '../language.ts';
+import type { FormMatrix, FormSlot } from '../../../shared/model/form-matrix.ts';
+import { readText } from '../page-language.ts';
 import { texts } from '../texts.ts';
-import type { Desk } from './desk.ts';
-import { isOpen } from './offers.ts';
+import { isFormOpen } from './form-offers.ts';
+import type { FormsClient } from './forms-client.ts';
 
 const words = texts.forms.sheet;
 
 /** Which forms of a group. */
-export type Wanted = { occasion: Occasion; instrumentId: string };
+export type SheetSelection = { occasion: Occasion; instrumentId: string };
 
 /** Who still awaits the form: the rule is the API's, this only tells how many. */
-const awaiting = ({ items }: FormMatrix, wanted: Wanted): FormPlace[] =>
+const awaiting = ({ items }: FormMatrix, selection: SheetSelection): FormSlot[] =>
   items.filter(
-    (place) =>
-      place.occasion === wanted.occasion &&
-      place.instrumentId === wanted.instrumentId &&
-      place.status !== 'refused' &&
-      isOpen(place),
+    (slot) =>
+      slot.occasion === selection.occasion &&
+      slot.instrumentId === selection.instrumentId &&
+      slot.status !== 'refused' &&
+      isFormOpen(slot),
   );
 
 /** Have they begun, by a link that still works? Then they are left alone unless told otherwise. */
-const isBegun = ({ status, linkUntil }: FormPlace, today: string) =>
+const isBegun = ({ status, linkUntil }: FormSlot, today: string) =>
   status === 'started' && linkUntil !== null && linkUntil >= today;
 
 /** How many have begun by a link that works. */
-export const begunOf = (matrix: FormMatrix, wanted: Wanted, today: string): number =>
-  awaiting(matrix, wanted).filter((place) => isBegun(place, today)).length;
+export const begunCount = (matrix: FormMatrix, selection: SheetSelection, today: string): number =>
+  awaiting(matrix, selection).filter((slot) => isBegun(slot, today)).length;
 
 /** How many slips there will be, for those who have begun too. */
-export const slipsOf = (matrix: FormMatrix, wanted: Wanted): number =>
-  awaiting(matrix, wanted).length;
+export const slipCount = (matrix: FormMatrix, selection: SheetSelection): number =>
+  awaiting(matrix, selection).length;
 
 /** What the leader most likely prints now: the first that is due. */
-export const likeliest = ({ items }: FormMatrix): Wanted => {
+export const likeliestSelection = ({ items }: FormMatrix): SheetSelection => {
   const due = items.find(({ status }) => status === 'due') ?? items[0];
   return { occasion: due?.occasion ?? 'start', instrumentId: due?.instrumentId ?? '' };
 };
 
-type Props = { desk: Desk; wanted: Wanted; want: (wanted: Wanted) => void };
+type SheetChoiceProps = {
+  client: FormsClient;
+  selection: SheetSelection;
+  select: (selection: SheetSelection) => void;
+};
 
-function WhichInstrument({ desk, wanted, want }: Props) {
-  const pinned = desk.run.instruments.map(({ instrumentId }) => instrumentId);
+function WhichInstrument({ client, selection, select }: SheetChoiceProps) {
+  const pinned = client.run.instruments.map(({ instrumentId }) => instrumentId);
   const titleOf = (id: string) => {
-    const instrument = desk.instruments.find((one) => one.id === id);
+    const instrument = client.instruments.find((one) => one.id === id);
     return instrument ? readText(instrument.title) : id;
   };
   if (pinned.length < 2) return null;
@@ -51,8 +55,10 @@ function WhichInstrument({ desk, wanted, want }: Props) {
     <label class="field-row">
       {words.instrument}
       <select
-        value={wanted.instrumentId}
-        onChange={({ currentTarget }) => want({ ...wanted, instrumentId: currentTarget.value })}
+        value={selection.instrumentId}
+        onChange={({ currentTarget }) =>
+          select({ ...selection, instrumentId: currentTarget.value })
+        }
       >
         {pinned.map((id) => (
           <option key={id} value={id}>
@@ -65,16 +71,16 @@ function WhichInstrument({ desk, wanted, want }: Props) {
 }
 
 /** Asks which forms the slips are to open. */
-export function SheetChoice(props: Props) {
-  const { wanted, want } = props;
+export function SheetChoice(props: SheetChoiceProps) {
+  const { selection, select } = props;
   return (
     <>
       <label class="field-row">
         {words.occasion}
         <select
-          value={wanted.occasion}
+          value={selection.occasion}
           onChange={({ currentTarget }) =>
-            want({ ...wanted, occasion: currentTarget.value as Occasion })
+            select({ ...selection, occasion: currentTarget.value as Occasion })
           }
         >
           {occasions.options.map((one) => (

@@ -1,29 +1,35 @@
 import { useState } from 'preact/hooks';
 import type { FormMatrix } from '../../../shared/model/form-matrix.ts';
-import { Failed } from '../failed.tsx';
+import { FailureNote } from '../failure-note.tsx';
 import { Modal } from '../modal.tsx';
-import { useSending } from '../sending.ts';
 import { texts } from '../texts.ts';
-import type { Desk, FormsApi } from './desk.ts';
+import { useSending } from '../use-sending.ts';
+import type { FormsApi, FormsClient } from './forms-client.ts';
 import { asksReason, type OutsideWindow, OutsideWindowField } from './outside-window-field.tsx';
-import { begunOf, likeliest, SheetChoice, slipsOf, type Wanted } from './sheet-choice.tsx';
+import {
+  begunCount,
+  likeliestSelection,
+  SheetChoice,
+  type SheetSelection,
+  slipCount,
+} from './sheet-choice.tsx';
 import { SheetPreview } from './sheet-preview.tsx';
 
 const words = texts.forms.sheet;
 
-type Shared = { desk: Desk; matrix: FormMatrix; refresh: () => Promise<void> };
-type Asking = Shared & { api: FormsApi };
+type SheetContext = { client: FormsClient; matrix: FormMatrix; refresh: () => Promise<void> };
+type SheetApiContext = SheetContext & { api: FormsApi };
 
-function SheetRequest({ api, desk, matrix, refresh, wanted, got }: RequestProps) {
+function SheetRequest({ api, client, matrix, refresh, selection, got }: SheetRequestProps) {
   const [outsideWindow, setReason] = useState<OutsideWindow>(null);
   const [replaceBegun, replace] = useState(false);
   const { busy, failure, send } = useSending();
-  const begun = begunOf(matrix, wanted, desk.today);
-  const slips = slipsOf(matrix, wanted) - (replaceBegun ? 0 : begun);
+  const begun = begunCount(matrix, selection, client.today);
+  const slips = slipCount(matrix, selection) - (replaceBegun ? 0 : begun);
   const make = () =>
     send(async () => {
-      const body = { ...wanted, outsideWindow, replaceBegun };
-      got(await api.postLinkSheet({ params: { runId: desk.run.runId }, body }));
+      const body = { ...selection, outsideWindow, replaceBegun };
+      got(await api.postLinkSheet({ params: { runId: client.run.runId }, body }));
       await refresh().catch(() => undefined);
     });
   return (
@@ -43,7 +49,7 @@ function SheetRequest({ api, desk, matrix, refresh, wanted, got }: RequestProps)
         </div>
       )}
       <p class="note">{begun > 0 && !replaceBegun ? words.warningOthers : words.warning}</p>
-      <Failed failure={failure} />
+      <FailureNote failure={failure} />
       {asksReason(failure, outsideWindow) && (
         <OutsideWindowField reason={outsideWindow} choose={setReason} />
       )}
@@ -55,24 +61,27 @@ function SheetRequest({ api, desk, matrix, refresh, wanted, got }: RequestProps)
     </>
   );
 }
-type RequestProps = Asking & { wanted: Wanted; got: (sheet: Blob) => void };
+type SheetRequestProps = SheetApiContext & {
+  selection: SheetSelection;
+  got: (sheet: Blob) => void;
+};
 
-type Props = Shared & { api: FormsApi | null; close: () => void };
+type SheetDialogProps = SheetContext & { api: FormsApi | null; close: () => void };
 
 /** Slips with a link for each member whose form is awaited, to print and cut. */
-export function SheetDialog({ api, close, ...shared }: Props) {
-  const { desk, matrix } = shared;
-  const [wanted, want] = useState(() => likeliest(matrix));
+export function SheetDialog({ api, close, ...shared }: SheetDialogProps) {
+  const { client, matrix } = shared;
+  const [selection, select] = useState(() => likeliestSelection(matrix));
   const [sheet, setSheet] = useState<Blob | null>(null);
-  const key = `${wanted.occasion} ${wanted.instrumentId}`;
+  const key = `${selection.occasion} ${selection.instrumentId}`;
   return (
     <Modal title={words.title} close={close} wide={sheet !== null}>
       {sheet && <SheetPreview sheet={sheet} />}
-      {!sheet && <SheetChoice desk={desk} wanted={wanted} want={want} />}
-      {!sheet && slipsOf(matrix, wanted) === 0 && <p>{words.nobody}</p>}
+      {!sheet && <SheetChoice client={client} selection={selection} select={select} />}
+      {!sheet && slipCount(matrix, selection) === 0 && <p>{words.nobody}</p>}
       {!api && <p class="note">{texts.forms.needsNet}</p>}
-      {api && !sheet && slipsOf(matrix, wanted) > 0 && (
-        <SheetRequest key={key} {...shared} api={api} wanted={wanted} got={setSheet} />
+      {api && !sheet && slipCount(matrix, selection) > 0 && (
+        <SheetRequest key={key} {...shared} api={api} selection={selection} got={setSheet} />
       )}
     </Modal>
   );

@@ -1,6 +1,6 @@
 import type { FormHistory } from '../../../shared/model/form-history.ts';
 import type { TrailEvent } from '../../../shared/model/form-trail.ts';
-import { day, dayAndTime } from '../format.ts';
+import { dayAndTime, writtenDay } from '../format.ts';
 import { texts } from '../texts.ts';
 
 const { trail: words, decision: decisions } = texts.forms;
@@ -10,14 +10,14 @@ const eventText = ({ what, items }: TrailEvent) =>
 
 /** What happened to a form, what was decided on it among the rest: when, what and who. */
 export function trailSentences(
-  { place, trail }: FormHistory,
+  { place: slot, trail }: FormHistory,
   nameOf: (userId: string) => string,
 ): { at: string; when: string; what: string; who: string }[] {
-  const { decision } = place;
+  const { decision } = slot;
   const events = trail.map((event) => ({ at: event.at, what: eventText(event), by: event.by }));
   const decided = decision && {
     at: decision.decidedAt,
-    what: words.decided(decisions.options[decision.decision], day(decision.on)),
+    what: words.decided(decisions.options[decision.decision], writtenDay(decision.on)),
     by: decision.decidedBy,
   };
   return [...events, ...(decided ? [decided] : [])]

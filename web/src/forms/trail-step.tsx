@@ -1,13 +1,13 @@
 import type { FormHistory } from '../../../shared/model/form-history.ts';
 import { Loaded } from '../loaded.tsx';
 import { texts } from '../texts.ts';
-import { type AskingProps, paramsOf, type StepProps } from './step.ts';
+import { type ApiStepProps, type FormStepProps, formParamsOf } from './form-step.ts';
 import { trailSentences } from './trail-sentences.ts';
 
 const words = texts.forms.trail;
 
-function Trail({ desk, history }: Pick<StepProps, 'desk'> & { history: FormHistory }) {
-  const sentences = trailSentences(history, desk.nameOf);
+function Trail({ client, history }: Pick<FormStepProps, 'client'> & { history: FormHistory }) {
+  const sentences = trailSentences(history, client.nameOf);
   if (sentences.length === 0) return <p>{words.none}</p>;
   return (
     <ol class="trail">
@@ -24,11 +24,11 @@ function Trail({ desk, history }: Pick<StepProps, 'desk'> & { history: FormHisto
 }
 
 /** All that happened to a form, oldest first; never an answer. */
-export function TrailStep({ api, desk, place }: AskingProps) {
+export function TrailStep({ api, client, slot }: ApiStepProps) {
   return (
     <>
-      <Loaded load={() => api.getForm({ params: paramsOf({ desk, place }) })}>
-        {(history) => <Trail desk={desk} history={history} />}
+      <Loaded load={() => api.getForm({ params: formParamsOf({ client, slot }) })}>
+        {(history) => <Trail client={client} history={history} />}
       </Loaded>
       <p class="quiet">{words.noAnswers}</p>
     </>

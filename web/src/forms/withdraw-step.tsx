@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import { texts } from '../texts.ts';
 import { Confirmation } from './confirmation.tsx';
-import { type AskingProps, paramsOf } from './step.ts';
+import { type ApiStepProps, formParamsOf } from './form-step.ts';
 
 const words = texts.forms.withdraw;
 
 /** Takes back a correction that the viewer proposed and that the participant has not decided on. */
-export function WithdrawStep({ api, desk, place, refresh, back }: AskingProps) {
+export function WithdrawStep({ api, client: desk, slot: place, refresh, back }: ApiStepProps) {
   // The one that was shown at first: what is proposed meanwhile is not withdrawn by the same button.
   const [correction] = useState(place.correction?.version);
   const deed = async () => {
     if (correction === undefined) return;
     await api
       .postCorrectionWithdrawal({
-        params: paramsOf({ desk, place }),
+        params: formParamsOf({ client: desk, slot: place }),
         body: { correction },
       })
       .catch(async (error: unknown) => {
@@ -23,7 +23,7 @@ export function WithdrawStep({ api, desk, place, refresh, back }: AskingProps) {
       });
   };
   return (
-    <Confirmation {...{ deed, refresh, back }} label={words.confirm}>
+    <Confirmation {...{ action: deed, refresh, back }} label={words.confirm}>
       <p>{words.explained}</p>
     </Confirmation>
   );

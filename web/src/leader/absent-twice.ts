@@ -1,5 +1,5 @@
-import { holdsPlace } from '../../../shared/model/member.ts';
-import type { RunCopy } from './copy.ts';
+import { takesPlace } from '../../../shared/model/member.ts';
+import type { RunCopy } from './vault-copy.ts';
 
 const isAway = (attendance: string | undefined) =>
   attendance === 'absent' || attendance === 'absent_notified';
@@ -19,7 +19,7 @@ export function absentTwice({ members, sessions }: Pick<RunCopy, 'members' | 'se
       .filter((attendance) => attendance !== 'not_expected')
       .slice(0, 2);
   return members
-    .filter(({ state }) => holdsPlace(state))
+    .filter(({ state }) => takesPlace(state))
     .map(({ participantId }) => participantId)
     .filter((participantId) => {
       const two = lastTwo(participantId);

@@ -5,47 +5,51 @@ import {
 import { ownComposition } from '../../../shared/model/disclose-composition.ts';
 import { CompositionTables } from '../composition-tables.tsx';
 import { dayAndTime } from '../format.ts';
-import { addressOf } from '../place.ts';
+import { hashOf } from '../page-address.ts';
 import { confirmationOp } from './confirmation-op.ts';
-import type { RunCopy } from './copy.ts';
-import type { LeaderDesk } from './desk.ts';
-import type { OpenState } from './desk-state.ts';
-import { words } from './texts.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
+import type { OpenTabletState } from './tablet-state.ts';
 import { useSubmit } from './use-submit.ts';
+import type { RunCopy } from './vault-copy.ts';
 
-const said = words.background;
+const words = leaderTexts.background;
 
-type Props = { desk: LeaderDesk; state: OpenState; copy: RunCopy };
+type BackgroundPartProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
 
 /** Whether the counts are confirmed, by whom and when, or only earlier ones were. */
-type Counts = { counted: CountedBackground };
+type CountedProps = { counted: CountedBackground };
 
-function Standing({ state, copy, counted }: Pick<Props, 'state' | 'copy'> & Counts) {
+function ConfirmationState({
+  state,
+  copy,
+  counted,
+}: Pick<BackgroundPartProps, 'state' | 'copy'> & CountedProps) {
   const { confirmed } = counted;
   const isUnsent = state.queue.some(
     ({ op }) => op.kind === 'confirmation' && op.runId === copy.run.runId,
   );
-  if (isUnsent) return <p class="note">{said.waiting}</p>;
-  if (!confirmed) return <p class="note">{said.unconfirmed}</p>;
+  if (isUnsent) return <p class="note">{words.waiting}</p>;
+  if (!confirmed) return <p class="note">{words.unconfirmed}</p>;
   const isOwn = confirmed.confirmedBy === state.seen.owner.id;
   const when = dayAndTime(confirmed.confirmedAt);
-  const text = isOwn ? said.confirmedByYou(when) : said.confirmedByColleague(when);
+  const text = isOwn ? words.confirmedByYou(when) : words.confirmedByColleague(when);
   const isEarlier = confirmationOf(counted) === 'earlier';
   return (
-    <p class={isEarlier ? 'note' : undefined}>{isEarlier ? `${text} ${said.earlier}` : text}</p>
+    <p class={isEarlier ? 'note' : undefined}>{isEarlier ? `${text} ${words.earlier}` : text}</p>
   );
 }
 
 /** The group's background as it is counted, and the leader's confirmation of what she sees. */
-function Counted({ desk, state, copy, counted }: Props & Counts) {
-  const { busy, fault, submit } = useSubmit(desk, () => undefined);
+function CountedPart({ tablet, state, copy, counted }: BackgroundPartProps & CountedProps) {
+  const { busy, fault, submit } = useSubmit(tablet, () => undefined);
   const confirm = () => submit([confirmationOp(copy, counted)]);
   return (
     <>
-      <p>{said.computed}</p>
-      <Standing {...{ state, copy, counted }} />
+      <p>{words.computed}</p>
+      <ConfirmationState {...{ state, copy, counted }} />
       <details class="aside">
-        <summary>{said.counts}</summary>
+        <summary>{words.counts}</summary>
         <CompositionTables
           composition={ownComposition({
             composition: counted.composition,
@@ -55,7 +59,7 @@ function Counted({ desk, state, copy, counted }: Props & Counts) {
       </details>
       {confirmationOf(counted) !== 'present' && (
         <button type="button" aria-disabled={busy} onClick={() => void confirm()}>
-          {said.confirm}
+          {words.confirm}
         </button>
       )}
       <p class="mark" role="alert">
@@ -66,16 +70,16 @@ function Counted({ desk, state, copy, counted }: Props & Counts) {
 }
 
 /** Whose word the group's background is: the members' own data, or counts that were entered. */
-export function BackgroundPart(props: Props) {
+export function BackgroundPart(props: BackgroundPartProps) {
   const { run, background, counted } = props.copy;
   return (
     <section>
-      <h2 id="background">{said.title}</h2>
-      {background && <p>{said.entered}</p>}
-      {!background && counted && <Counted {...{ ...props, counted }} />}
-      {!background && !counted && <p>{said.tooFew}</p>}
+      <h2 id="background">{words.title}</h2>
+      {background && <p>{words.entered}</p>}
+      {!background && counted && <CountedPart {...{ ...props, counted }} />}
+      {!background && !counted && <p>{words.tooFew}</p>}
       <p>
-        <a href={addressOf({ page: 'run', runId: run.runId })}>{said.toFigures}</a>
+        <a href={hashOf({ page: 'run', runId: run.runId })}>{words.toFigures}</a>
       </p>
     </section>
   );

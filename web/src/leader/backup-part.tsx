@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { todayNow } from '../clock.ts';
 import { readBackup, writeBackup } from './backup.ts';
-import type { LeaderDesk } from './desk.ts';
-import type { OpenState } from './desk-state.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
 import { SecretField } from './pin-field.tsx';
 import { type PassphraseFault, passphraseFault } from './pin-rule.ts';
-import { words } from './texts.ts';
+import type { OpenTabletState } from './tablet-state.ts';
 
-const said = words.unsent.backup;
+const words = leaderTexts.unsent.backup;
 
-type Props = { desk: LeaderDesk; state: OpenState };
+type BackupPartProps = { tablet: LeaderTablet; state: OpenTabletState };
 
 /** Hands a text over as a file of the device. */
 function saveFile(text: string, name: string): void {
@@ -23,7 +23,7 @@ function saveFile(text: string, name: string): void {
 }
 
 /** Writes what is unsent into a file, under a passphrase that is typed twice. */
-function Saving({ desk }: Props) {
+function Saving({ tablet }: BackupPartProps) {
   const [phrase, setPhrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [fault, say] = useState<PassphraseFault | null>(null);
@@ -32,48 +32,52 @@ function Saving({ desk }: Props) {
     const found = passphraseFault(phrase, repeated);
     say(found);
     if (found) return;
-    saveFile(await writeBackup(await desk.backup(), phrase), `laituri-${todayNow()}.json`);
+    saveFile(await writeBackup(await tablet.backup(), phrase), `laituri-${todayNow()}.json`);
     for (const set of [setPhrase, setRepeated]) set('');
   };
   return (
     <form onSubmit={save}>
-      <p class="quiet">{said.rule}</p>
-      <SecretField label={said.passphrase} value={phrase} set={setPhrase} isNew />
-      <SecretField label={said.repeat} value={repeated} set={setRepeated} isNew />
+      <p class="quiet">{words.rule}</p>
+      <SecretField label={words.passphrase} value={phrase} set={setPhrase} isNew />
+      <SecretField label={words.repeat} value={repeated} set={setRepeated} isNew />
       <p class="mark" role="alert">
-        {fault && said.passphraseFaults[fault]}
+        {fault && words.passphraseFaults[fault]}
       </p>
-      <button type="submit">{said.save}</button>
+      <button type="submit">{words.save}</button>
     </form>
   );
 }
 
 /** Takes a backup's deeds into this device's outbox; what has arrived before changes nothing. */
-async function load({ desk, state }: Props, file: File, phrase: string): Promise<string> {
+async function load(
+  { tablet, state }: BackupPartProps,
+  file: File,
+  phrase: string,
+): Promise<string> {
   const backup = await readBackup(await file.text(), phrase);
-  if (typeof backup === 'string') return said.faults[backup];
-  if (backup.owner !== state.seen.owner.id) return said.faults.not_yours;
-  await desk.takeIn(backup);
-  void desk.send();
+  if (typeof backup === 'string') return words.faults[backup];
+  if (backup.owner !== state.seen.owner.id) return words.faults.not_yours;
+  await tablet.takeIn(backup);
+  void tablet.send();
   const begun = new Set(backup.begun?.letters.map(({ visit }) => visit)).size;
-  return said.loaded(backup.items.length + begun);
+  return words.loaded(backup.items.length + begun);
 }
 
-function Loading(props: Props) {
+function Loading(props: BackupPartProps) {
   const [file, choose] = useState<File | null>(null);
   const [phrase, setPhrase] = useState('');
-  const [told, tell] = useState('');
+  const [message, setMessage] = useState('');
   const open = async (event: Event) => {
     event.preventDefault();
-    tell(file ? await load(props, file, phrase) : said.noFile);
+    setMessage(file ? await load(props, file, phrase) : words.noFile);
     setPhrase('');
   };
   return (
     <details class="aside">
-      <summary>{said.load}</summary>
+      <summary>{words.load}</summary>
       <form onSubmit={open}>
         <div class="field-row">
-          <label for="backup-file">{said.file}</label>
+          <label for="backup-file">{words.file}</label>
           <input
             id="backup-file"
             type="file"
@@ -81,20 +85,20 @@ function Loading(props: Props) {
             onChange={({ currentTarget }) => choose(currentTarget.files?.[0] ?? null)}
           />
         </div>
-        <SecretField label={said.ofFile} value={phrase} set={setPhrase} />
-        <button type="submit">{said.open}</button>
+        <SecretField label={words.ofFile} value={phrase} set={setPhrase} />
+        <button type="submit">{words.open}</button>
       </form>
-      <p role="status">{told}</p>
+      <p role="status">{message}</p>
     </details>
   );
 }
 
 /** A file of what is unsent: saved here, or brought from another device. */
-export function BackupPart(props: Props) {
+export function BackupPart(props: BackupPartProps) {
   return (
     <section>
-      <h2>{said.title}</h2>
-      <p class="quiet">{said.explained}</p>
+      <h2>{words.title}</h2>
+      <p class="quiet">{words.explained}</p>
       {props.state.queue.length + props.state.begun.length > 0 && <Saving {...props} />}
       <Loading {...props} />
     </section>

@@ -1,7 +1,7 @@
-import type { OpenState } from './desk-state.ts';
 import type { PackedForms } from './letterbox.ts';
-import type { Queued } from './op.ts';
-import { type Lock, newLock, type Sealed, seal, unlock, unseal } from './sealing.ts';
+import { newLock, type Sealed, seal, unlockDataKey, unseal, type VaultLock } from './sealing.ts';
+import type { QueuedOp } from './tablet-op.ts';
+import type { OpenTabletState } from './tablet-state.ts';
 
 /**
  * What is in a backup: what is unsent with the device on which it was done, forms that were only
@@ -9,14 +9,14 @@ import { type Lock, newLock, type Sealed, seal, unlock, unseal } from './sealing
  */
 export type Backup = {
   owner: string;
-  items: readonly (Pick<Queued, 'op' | 'at'> & { device: string })[];
+  items: readonly (Pick<QueuedOp, 'op' | 'at'> & { device: string })[];
   /** Null where none was begun; files of the first two formats have none. */
   begun: PackedForms | null;
 };
 
 /** What a backup of an open vault holds. */
 export const backupOf = (
-  { seen, queue }: Pick<OpenState, 'seen' | 'queue'>,
+  { seen, queue }: Pick<OpenTabletState, 'seen' | 'queue'>,
   begun: PackedForms | null,
 ): Backup => ({
   owner: seen.owner.id,
@@ -27,7 +27,12 @@ export const backupOf = (
 const format = 'laituri-backup-3';
 /** Files of the first format open by the PIN of the device that wrote them. */
 const formats: readonly string[] = ['laituri-backup-1', 'laituri-backup-2', format];
-type File = { format: string; lock: Record<keyof Lock, unknown>; iv: string; data: string };
+type BackupFile = {
+  format: string;
+  lock: Record<keyof VaultLock, unknown>;
+  iv: string;
+  data: string;
+};
 
 const written = (bytes: ArrayBuffer | Uint8Array): string =>
   btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
@@ -56,14 +61,14 @@ const readForms = ({ key, letters }: Written): PackedForms => ({
   })),
 });
 
-type Content = Omit<Backup, 'begun'> & { begun?: Written | null };
+type BackupContent = Omit<Backup, 'begun'> & { begun?: Written | null };
 
 /** The file's text, sealed by a key of its own that the passphrase alone opens. */
 export async function writeBackup(backup: Backup, passphrase: string): Promise<string> {
   const { lock, key } = await newLock(passphrase);
   const begun = backup.begun && writtenForms(backup.begun);
-  const sealed = await seal(key, 'backup', { ...backup, begun } satisfies Content);
-  const file: File = {
+  const sealed = await seal(key, 'backup', { ...backup, begun } satisfies BackupContent);
+  const file: BackupFile = {
     format,
     lock: {
       salt: written(lock.salt),
@@ -80,9 +85,9 @@ export async function writeBackup(backup: Backup, passphrase: string): Promise<s
 /** Why a backup is not opened. */
 export type BackupFault = 'not_a_backup' | 'wrong_passphrase';
 
-function parsed(text: string): { lock: Lock; sealed: Sealed } | null {
+function parsed(text: string): { lock: VaultLock; sealed: Sealed } | null {
   try {
-    const file = JSON.parse(text) as File;
+    const file = JSON.parse(text) as BackupFile;
     if (!formats.includes(file.format)) return null;
     const { lock } = file;
     return {
@@ -104,8 +109,8 @@ export async function readBackup(text: string, passphrase: string): Promise<Back
   const file = parsed(text);
   if (!file) return 'not_a_backup';
   try {
-    const key = await unlock(passphrase, file.lock);
-    const content = await unseal<Content>(key, 'backup', file.sealed);
+    const key = await unlockDataKey(passphrase, file.lock);
+    const content = await unseal<BackupContent>(key, 'backup', file.sealed);
     return { ...content, begun: content.begun ? readForms(content.begun) : null };
   } catch {
     return 'wrong_passphrase';

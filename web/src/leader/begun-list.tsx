@@ -1,19 +1,19 @@
-import { addressOf } from '../place.ts';
+import { hashOf } from '../page-address.ts';
 import { texts } from '../texts.ts';
-import { runIn } from './copy.ts';
-import type { LeaderDesk } from './desk.ts';
-import type { OpenState } from './desk-state.ts';
-import { words } from './texts.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
+import type { OpenTabletState } from './tablet-state.ts';
+import { runIn } from './vault-copy.ts';
 
-const said = words.formsHere;
+const words = leaderTexts.formsHere;
 
 /** Forms that participants began on this device: by whom and which, and never what they answered. */
-export function BegunList({ desk, state }: { desk: LeaderDesk; state: OpenState }) {
+export function BegunList({ tablet, state }: { tablet: LeaderTablet; state: OpenTabletState }) {
   if (state.begun.length === 0) return null;
   return (
     <>
-      <h2>{said.begunTitle}</h2>
-      <p class="quiet">{said.begun}</p>
+      <h2>{words.begunTitle}</h2>
+      <p class="quiet">{words.begun}</p>
       <ul class="lines">
         {state.begun.map((one) => (
           <li key={JSON.stringify(one)} class="unsent-item">
@@ -22,11 +22,11 @@ export function BegunList({ desk, state }: { desk: LeaderDesk; state: OpenState 
             </strong>{' '}
             <span class="quiet">{runIn(state.seen, one.runId)?.run.name}</span>
             <p class="deeds">
-              <a class="button" href={addressOf({ page: 'forms', runId: one.runId })}>
-                {said.toForm}
+              <a class="button" href={hashOf({ page: 'forms', runId: one.runId })}>
+                {words.toForm}
               </a>
-              <button type="button" onClick={() => void desk.forgetBegun(one)}>
-                {words.unsent.dropSure}
+              <button type="button" onClick={() => void tablet.forgetBegun(one)}>
+                {leaderTexts.unsent.dropSure}
               </button>
             </p>
           </li>

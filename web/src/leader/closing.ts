@@ -1,7 +1,7 @@
 import { isDecided } from '../../../shared/model/form-matrix.ts';
 import { type RunStatus, runTransitions } from '../../../shared/model/run.ts';
 import { missingFor, type RequirementName } from '../../../shared/model/run-readiness.ts';
-import type { RunCopy } from './copy.ts';
+import type { RunCopy } from './vault-copy.ts';
 
 /** A step on the way to closing, and what it still waits for. */
 export type ClosingStep = { to: RunStatus; missing: RequirementName[] };
@@ -12,14 +12,14 @@ const way: readonly RunStatus[] = ['recruiting', 'running', 'ended', 'followed_u
  * The statuses that are still to come, each with what keeps the run from it.
  * @example closingSteps({ run: { status: 'closed' }, members: [], sessions: [], forms: { items: [] } }) // []
  */
-export function closingSteps({ run, members, sessions, forms }: Known): ClosingStep[] {
+export function closingSteps({ run, members, sessions, forms }: ClosingProgress): ClosingStep[] {
   const ends = forms.items.filter(({ occasion }) => occasion === 'end');
   const progress = { members, sessions, endFormsDecided: ends.every(isDecided) };
   return way
     .slice(way.indexOf(run.status) + 1)
     .map((to) => ({ to, missing: missingFor(to, progress) }));
 }
-type Known = Pick<RunCopy, 'members' | 'sessions'> & {
+type ClosingProgress = Pick<RunCopy, 'members' | 'sessions'> & {
   run: Pick<RunCopy['run'], 'status'>;
   forms: Pick<RunCopy['forms'], 'items'>;
 };

@@ -1,6 +1,6 @@
 import type { CountedBackground } from '../../../shared/model/background-confirmation.ts';
-import type { RunCopy } from './copy.ts';
-import type { ConfirmationOp } from './op.ts';
+import type { ConfirmationOp } from './tablet-op.ts';
+import type { RunCopy } from './vault-copy.ts';
 
 /** That the background's counts are right as the leader sees them, as what is stored of it. */
 export const confirmationOp = (

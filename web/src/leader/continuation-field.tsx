@@ -1,20 +1,20 @@
 import { useId } from 'preact/hooks';
 import { continuation, type Member } from '../../../shared/model/member.ts';
-import { words } from './texts.ts';
+import { leaderTexts } from './leader-texts.ts';
 
-const said = words.members;
+const words = leaderTexts.members;
 type Continuation = NonNullable<Member['continuation']>;
 const { options } = continuation.shape.nextStep;
 
-type Props = { value: Continuation; set: (value: Continuation) => void };
+type ContinuationFieldProps = { value: Continuation; set: (value: Continuation) => void };
 
 /** Where somebody goes on from here, and whether the own worker knows. */
-export function ContinuationField({ value, set }: Props) {
+export function ContinuationField({ value, set }: ContinuationFieldProps) {
   const id = useId();
   return (
     <>
       <div class="field-row">
-        <label for={id}>{said.nextStep}</label>
+        <label for={id}>{words.nextStep}</label>
         <select
           id={id}
           value={value.nextStep}
@@ -24,7 +24,7 @@ export function ContinuationField({ value, set }: Props) {
         >
           {options.map((step) => (
             <option key={step} value={step}>
-              {said.nextSteps[step]}
+              {words.nextSteps[step]}
             </option>
           ))}
         </select>
@@ -37,7 +37,7 @@ export function ContinuationField({ value, set }: Props) {
             set({ ...value, ownWorkerInformed: currentTarget.checked })
           }
         />
-        {said.informed}
+        {words.informed}
       </label>
     </>
   );

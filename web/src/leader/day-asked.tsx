@@ -1,11 +1,11 @@
 import type { Outside } from '../../../shared/model/unlikely-date.ts';
-import { day as written } from '../format.ts';
+import { writtenDay as written } from '../format.ts';
 import { dayQuestion } from './day-question.ts';
-import { words } from './texts.ts';
+import { leaderTexts } from './leader-texts.ts';
 
-const said = words.sessions;
+const said = leaderTexts.sessions;
 
-type Props = {
+type DayAskedProps = {
   day: string;
   outside: Outside;
   busy: boolean;
@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** Asks whether an unlikely day is right, in the place of a dialog's buttons. */
-export function DayAsked({ day, outside, busy, change, confirm }: Props) {
+export function DayAsked({ day, outside, busy, change, confirm }: DayAskedProps) {
   return (
     <>
       <p class="note" role="alert">

@@ -1,5 +1,5 @@
 import type { Outside } from '../../../shared/model/unlikely-date.ts';
-import { words } from './texts.ts';
+import { leaderTexts } from './leader-texts.ts';
 
 const weekDays = 7;
 const yearDays = 365.25;
@@ -17,6 +17,9 @@ export function awayOf({ days }: Outside): { years: number } | { weeks: number }
 /** What is asked of a session on an unlikely day. */
 export const dayQuestion = (outside: Outside): string => {
   const away = awayOf(outside);
-  const far = 'years' in away ? words.sessions.years(away.years) : words.sessions.weeks(away.weeks);
-  return words.sessions.isDayRight[outside.side](far);
+  const far =
+    'years' in away
+      ? leaderTexts.sessions.years(away.years)
+      : leaderTexts.sessions.weeks(away.weeks);
+  return leaderTexts.sessions.isDayRight[outside.side](far);
 };

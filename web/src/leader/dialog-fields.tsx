@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 
-type FieldProps = { label: string; value: string; set: (value: string) => void };
+type DialogFieldProps = { label: string; value: string; set: (value: string) => void };
 
 /** A day of the calendar. */
-export function DayField({ label, value, set }: FieldProps) {
+export function DialogDayField({ label, value, set }: DialogFieldProps) {
   const id = useId();
   return (
     <div class="field-row">
@@ -18,10 +18,12 @@ export function DayField({ label, value, set }: FieldProps) {
   );
 }
 
-type ChoiceProps = FieldProps & { options: readonly (readonly [value: string, text: string])[] };
+type DialogChoiceProps = DialogFieldProps & {
+  options: readonly (readonly [value: string, text: string])[];
+};
 
 /** One of a few. */
-export function Choice({ label, value, set, options }: ChoiceProps) {
+export function DialogChoice({ label, value, set, options }: DialogChoiceProps) {
   const id = useId();
   return (
     <div class="field-row">

@@ -2,19 +2,19 @@ import { Refusal } from '../../../shared/contract/client.ts';
 import type { Instrument } from '../../../shared/instruments/instrument.ts';
 import type { RunStatus } from '../../../shared/model/run.ts';
 import type { ProblemCode } from '../../../shared/problems.ts';
-import type { ListedRun, RunCopy } from './copy.ts';
 import type { LeaderApi } from './leader-api.ts';
+import type { ListedRun, RunCopy } from './vault-copy.ts';
 
-type Page<Item> = { items: Item[]; next: string | null };
+type FetchedPage<Item> = { items: Item[]; next: string | null };
 
 /** Every item of a list, page after page. */
-async function all<Item>(
-  ask: (query: { cursor?: string }) => Promise<Page<Item>>,
+async function fetchAll<Item>(
+  fetchPage: (query: { cursor?: string }) => Promise<FetchedPage<Item>>,
 ): Promise<Item[]> {
   const items: Item[] = [];
   let cursor: string | null = null;
   do {
-    const page: Page<Item> = await ask(cursor ? { cursor } : {});
+    const page: FetchedPage<Item> = await fetchPage(cursor ? { cursor } : {});
     items.push(...page.items);
     cursor = page.next;
   } while (cursor);
@@ -37,8 +37,8 @@ async function orNull<Value>(call: Promise<Value>, code: ProblemCode): Promise<V
 async function fetchRun(api: LeaderApi, run: ListedRun): Promise<RunCopy> {
   const params = { runId: run.runId };
   const [members, sessions, forms, background, counted] = await Promise.all([
-    all((query) => api.listMembers({ params, query })),
-    all((query) => api.listSessions({ params, query })),
+    fetchAll((query) => api.listMembers({ params, query })),
+    fetchAll((query) => api.listSessions({ params, query })),
     api.listForms({ params }),
     orNull(api.getRunBackground({ params }), 'background.unknown'),
     orNull(api.getCountedBackground({ params }), 'background.too_few'),
@@ -65,12 +65,12 @@ export async function fetchInstruments(
 
 /** The runs that somebody leads or stands in for, as they are now; one at a time, for bad lines. */
 export async function fetchRuns(api: LeaderApi, userId: string): Promise<RunCopy[]> {
-  const listed = await all((query) => api.listRuns({ query }));
-  const hers = listed.filter(
+  const listed = await fetchAll((query) => api.listRuns({ query }));
+  const ownRuns = listed.filter(
     ({ leaders, substituting, status }) =>
       (substituting || leaders.includes(userId)) && !atRest.includes(status),
   );
   const copies: RunCopy[] = [];
-  for (const run of hers) copies.push(await fetchRun(api, run));
+  for (const run of ownRuns) copies.push(await fetchRun(api, run));
   return copies;
 }

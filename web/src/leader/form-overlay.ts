@@ -1,15 +1,18 @@
 import { type FormKey, type FormStatus, statusOf } from '../../../shared/model/form.ts';
-import type { KeptDecision } from '../../../shared/model/form-decision.ts';
-import { type FormPlace, formMatrixOf, isAt, matrixOf } from '../../../shared/model/form-matrix.ts';
+import type { StoredDecision } from '../../../shared/model/form-decision.ts';
+import { type FormSlot, formMatrixOf, isAt, matrixOf } from '../../../shared/model/form-matrix.ts';
 import { wasEnrolled } from '../../../shared/model/member.ts';
-import type { RunCopy } from './copy.ts';
-import { begun, placeOn, withDecision, withForm } from './form-changes.ts';
-import type { DecisionOp, EntryOp, FormOp } from './op.ts';
+import { asStarted, slotOnDay, withDecision, withForm } from './form-changes.ts';
+import type { DecisionOp, EntryOp, FormOp } from './tablet-op.ts';
+import type { RunCopy } from './vault-copy.ts';
 
 /** Who did it on this device, and when. */
-export type Signed = { by: string; at: string };
+export type DeviceSignature = { by: string; at: string };
 
-const decided = ({ form, body, base }: DecisionOp, { by, at }: Signed): KeptDecision => ({
+const decided = (
+  { form, body, base }: DecisionOp,
+  { by, at }: DeviceSignature,
+): StoredDecision => ({
   ...form,
   ...body,
   decidedBy: by,
@@ -17,7 +20,7 @@ const decided = ({ form, body, base }: DecisionOp, { by, at }: Signed): KeptDeci
   version: base,
 });
 
-const received = ({ form, body }: FormOp, { by, at }: Signed): FormStatus =>
+const received = ({ form, body }: FormOp, { by, at }: DeviceSignature): FormStatus =>
   statusOf({
     ...form,
     ...body,
@@ -28,20 +31,24 @@ const received = ({ form, body }: FormOp, { by, at }: Signed): FormStatus =>
     version: 1,
   });
 
-function changed(place: FormPlace, op: DecisionOp | FormOp | EntryOp, signed: Signed): FormPlace {
-  if (op.kind === 'decision') return withDecision(place, decided(op, signed));
-  if (op.kind === 'form') return withForm(place, received(op, signed));
+function changed(
+  slot: FormSlot,
+  op: DecisionOp | FormOp | EntryOp,
+  signature: DeviceSignature,
+): FormSlot {
+  if (op.kind === 'decision') return withDecision(slot, decided(op, signature));
+  if (op.kind === 'form') return withForm(slot, received(op, signature));
   // A second entry counts once the API has found it the same as the first.
-  return { ...place, enteredOnceBy: place.enteredOnceBy ?? signed.by };
+  return { ...slot, enteredOnceBy: slot.enteredOnceBy ?? signature.by };
 }
 
 /** A run's forms with one of them changed. */
-export const withPlace = (
+export const withSlot = (
   run: RunCopy,
   form: FormKey,
-  change: (place: FormPlace) => FormPlace,
+  change: (slot: FormSlot) => FormSlot,
 ): RunCopy => {
-  const items = run.forms.items.map((place) => (isAt(form)(place) ? change(place) : place));
+  const items = run.forms.items.map((slot) => (isAt(form)(slot) ? change(slot) : slot));
   return { ...run, forms: matrixOf(items) };
 };
 
@@ -49,31 +56,31 @@ export const withPlace = (
 export const withFormOp = (
   run: RunCopy,
   op: DecisionOp | FormOp | EntryOp,
-  signed: Signed,
-): RunCopy => withPlace(run, op.form, (place) => changed(place, op, signed));
+  signature: DeviceSignature,
+): RunCopy => withSlot(run, op.form, (slot) => changed(slot, op, signature));
 
-/** A run with the forms of who joined after it was read; `placeOn` tells which of them are due. */
+/** A run with the forms of who joined after it was read; `slotOnDay` says which of them are due. */
 export function withNewForms(run: RunCopy): RunCopy {
   const { members, sessions, forms } = run;
   const known = new Set(forms.items.map(({ participantId }) => participantId));
   const joined = members.filter((one) => wasEnrolled(one) && !known.has(one.participantId));
   if (joined.length === 0) return run;
-  const course = { run: run.run, members: joined, sessions, forms: [], decisions: [] };
-  const { items } = formMatrixOf(course, { answerings: [], entries: [] }, run.run.endsOn);
+  const runForForms = { run: run.run, members: joined, sessions, forms: [], decisions: [] };
+  const { items } = formMatrixOf(runForForms, { answerings: [], entries: [] }, run.run.endsOn);
   return { ...run, forms: matrixOf([...forms.items, ...items]) };
 }
 
 /** A form whose answers lie in the letterbox, not handed in. */
-export type Begun = { runId: string; form: FormKey };
+export type FormBegunHere = { runId: string; form: FormKey };
 
 /** A run with the forms that were begun on this device. */
-export const withBegun = (run: RunCopy, all: readonly Begun[]): RunCopy =>
+export const withBegun = (run: RunCopy, all: readonly FormBegunHere[]): RunCopy =>
   all
     .filter(({ runId }) => runId === run.run.runId)
-    .reduce((one, { form }) => withPlace(one, form, begun), run);
+    .reduce((one, { form }) => withSlot(one, form, asStarted), run);
 
 /** A run with its forms as they are on a day. */
 export const withFormsOn = (run: RunCopy, today: string): RunCopy => ({
   ...run,
-  forms: matrixOf(run.forms.items.map((place) => placeOn(place, today))),
+  forms: matrixOf(run.forms.items.map((slot) => slotOnDay(slot, today))),
 });

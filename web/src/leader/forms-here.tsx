@@ -1,50 +1,54 @@
 import { participantThemselves } from '../../../shared/model/form.ts';
 import { todayNow } from '../clock.ts';
-import { days } from '../format.ts';
-import type { Desk, HandOver } from '../forms/desk.ts';
-import { FormsShown } from '../forms/forms-shown.tsx';
+import { writtenDays } from '../format.ts';
+import type { FormsClient, HandOverBySecret } from '../forms/forms-client.ts';
+import { RunForms } from '../forms/run-forms.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { texts } from '../texts.ts';
 import { apiNow } from './api-now.ts';
-import type { RunCopy } from './copy.ts';
-import type { LeaderDesk } from './desk.ts';
-import type { OpenState } from './desk-state.ts';
-import { deedsHere } from './form-deeds.ts';
-import { leaderAddress } from './leader-place.ts';
+import { formsActionsHere } from './forms-actions-here.ts';
+import { leaderHashOf } from './leader-address.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
 import { ReadAt } from './read-at.tsx';
-import { words } from './texts.ts';
+import type { OpenTabletState } from './tablet-state.ts';
+import type { RunCopy } from './vault-copy.ts';
 import '../forms/forms.css';
 
-export type HereProps = { desk: LeaderDesk; state: OpenState; copy: RunCopy };
+export type FormsHereProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
 
 /** The desk of a run's forms as the device has it. */
-export function formsDesk({ desk, state: { seen }, copy: { run } }: HereProps): Desk {
+export function formsClient({
+  tablet,
+  state: { seen },
+  copy: { run },
+}: FormsHereProps): FormsClient {
   const nameOf = (userId: string) => {
     if (userId === participantThemselves) return texts.forms.themselves;
     return userId === seen.owner.id ? seen.owner.name : texts.forms.someoneElse;
   };
-  const deeds = deedsHere({ desk, runId: run.runId });
+  const actions = formsActionsHere({ tablet, runId: run.runId });
   const { owner: viewer, instruments } = seen;
-  return { api: apiNow(desk), deeds, viewer, run, instruments, nameOf, today: todayNow() };
+  return { api: apiNow(tablet), actions, viewer, run, instruments, nameOf, today: todayNow() };
 }
 
 /** Where a run's forms are, and what a leader may do about each, with a network or without. */
-export function FormsHere({ handOver, ...given }: HereProps & { handOver: HandOver }) {
+export function FormsHere({ handOver, ...given }: FormsHereProps & { handOver: HandOverBySecret }) {
   const { run, forms } = given.copy;
-  const desk = formsDesk(given);
+  const client = formsClient(given);
   return (
     <>
-      <a class="back-link" href={leaderAddress({ page: 'today' })}>
-        ← {words.today}
+      <a class="back-link" href={leaderHashOf({ page: 'today' })}>
+        ← {leaderTexts.today}
       </a>
       <PageTitle title={texts.forms.title}>
         <p class="quiet">
-          {run.name} · {days(run.startsOn, run.endsOn)}
+          {run.name} · {writtenDays(run.startsOn, run.endsOn)}
         </p>
-        <ReadAt desk={given.desk} state={given.state} />
+        <ReadAt tablet={given.tablet} state={given.state} />
       </PageTitle>
-      {!desk.api && <p class="note">{words.formsHere.offline}</p>}
-      <FormsShown {...{ desk, handOver }} matrix={forms} refresh={async () => {}} />
+      {!client.api && <p class="note">{leaderTexts.formsHere.offline}</p>}
+      <RunForms {...{ client, handOver }} matrix={forms} refresh={async () => {}} />
     </>
   );
 }

@@ -1,27 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failureOf } from '../failure.ts';
 import { PageTitle } from '../page-title.tsx';
-import type { LeaderDesk } from './desk.ts';
-import type { DeskState, Owner } from './desk-state.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
 import { PinField, SecretField } from './pin-field.tsx';
-import { words } from './texts.ts';
+import type { TabletState, VaultOwner } from './tablet-state.ts';
 import { WipeOffer } from './wipe-offer.tsx';
 
-type Locked = Extract<DeskState, { is: 'locked' }>;
-type Props = { desk: LeaderDesk; state: Locked; owner: Owner | null };
+type LockedState = Extract<TabletState, { is: 'locked' }>;
+type GateProps = { tablet: LeaderTablet; state: LockedState; owner: VaultOwner | null };
 
 /** Is the vault that of who is signed in? Without a sign-in nobody can know. */
-function useIsAnothers({ state, owner }: Pick<Props, 'state' | 'owner'>): boolean {
+function useIsAnothers({ state, owner }: Pick<GateProps, 'state' | 'owner'>): boolean {
   const [isAnothers, say] = useState(false);
   useEffect(() => {
-    if (owner) void state.isOf(owner.id).then((isHers) => say(!isHers));
+    if (owner) void state.isOf(owner.id).then((isTheirs) => say(!isTheirs));
     else say(false);
   }, [state, owner]);
   return isAnothers;
 }
 
 /** The locked vault: the PIN or the passphrase opens it, with a network or without. */
-export function Gate({ desk, state, owner }: Props) {
+export function Gate({ tablet, state, owner }: GateProps) {
   const [pin, setPin] = useState('');
   const [isOpening, setOpening] = useState(false);
   const [left, setLeft] = useState<number | null>(null);
@@ -33,7 +33,7 @@ export function Gate({ desk, state, owner }: Props) {
     setOpening(true);
     fail(null);
     try {
-      const triesLeft = await desk.unlock(pin);
+      const triesLeft = await tablet.unlock(pin);
       if (triesLeft === null) return;
       setLeft(triesLeft);
     } catch (error) {
@@ -44,29 +44,33 @@ export function Gate({ desk, state, owner }: Props) {
   };
   const openByScreen = async () => {
     fail(null);
-    if (!(await desk.unlockByScreenLock())) fail(words.unlock.notRecognised);
+    if (!(await tablet.unlockByScreenLock())) fail(leaderTexts.unlock.notRecognised);
   };
   return (
     <>
-      <PageTitle title={state.hasPassphrase ? words.unlock.titleLocked : words.unlock.title} />
-      {isAnothers && <p class="note">{words.unlock.another}</p>}
-      {state.unsent > 0 && <p>{words.unlock.unsent(state.unsent)}</p>}
+      <PageTitle
+        title={state.hasPassphrase ? leaderTexts.unlock.titleLocked : leaderTexts.unlock.title}
+      />
+      {isAnothers && <p class="note">{leaderTexts.unlock.another}</p>}
+      {state.unsent > 0 && <p>{leaderTexts.unlock.unsent(state.unsent)}</p>}
       {state.hasScreenLock && (
         <p>
           <button type="button" class="main" onClick={() => void openByScreen()}>
-            {words.unlock.byScreenLock}
+            {leaderTexts.unlock.byScreenLock}
           </button>
         </p>
       )}
       <form onSubmit={open}>
         {state.hasPassphrase ? (
-          <SecretField label={words.unlock.passphrase} value={pin} set={setPin} />
+          <SecretField label={leaderTexts.unlock.passphrase} value={pin} set={setPin} />
         ) : (
-          <PinField label={words.unlock.pin} value={pin} set={setPin} isFirst />
+          <PinField label={leaderTexts.unlock.pin} value={pin} set={setPin} isFirst />
         )}
         <p class="mark" role="alert">
           {left !== null &&
-            (state.hasPassphrase ? words.unlock.wrongPassphrase : words.unlock.wrong)(left)}
+            (state.hasPassphrase ? leaderTexts.unlock.wrongPassphrase : leaderTexts.unlock.wrong)(
+              left,
+            )}
           {failure}
         </p>
         <button
@@ -74,10 +78,10 @@ export function Gate({ desk, state, owner }: Props) {
           class={state.hasScreenLock ? undefined : 'main'}
           aria-disabled={isOpening}
         >
-          {isOpening ? words.unlock.opening : words.unlock.open}
+          {isOpening ? leaderTexts.unlock.opening : leaderTexts.unlock.open}
         </button>
       </form>
-      <WipeOffer desk={desk} unsent={state.unsent} why={words.unlock.forgot} />
+      <WipeOffer tablet={tablet} unsent={state.unsent} why={leaderTexts.unlock.forgot} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** A tablet left lying locks itself when nobody has touched it for so long. */
-export const idleMs = 5 * 60_000;
+export const tabletIdleMs = 5 * 60_000;
 
 const lookMs = 5_000;
 const signs = ['pointerdown', 'keydown', 'input', 'wheel', 'scroll'];
@@ -8,10 +8,10 @@ const signs = ['pointerdown', 'keydown', 'input', 'wheel', 'scroll'];
  * Locks when nobody is there. It goes by the clock, so that a tablet that slept locks when it wakes.
  * @returns what ends the watch
  */
-export function watchIdle(lock: () => void): () => void {
+export function watchTabletIdle(lock: () => void): () => void {
   let touchedAt = Date.now();
   const look = () => {
-    if (Date.now() - touchedAt >= idleMs) lock();
+    if (Date.now() - touchedAt >= tabletIdleMs) lock();
   };
   const touch = () => {
     look();

@@ -7,14 +7,14 @@ import { runs } from '../../../shared/contract/runs.ts';
 import { sessions } from '../../../shared/contract/sessions.ts';
 import { learnClock } from '../clock.ts';
 import { fileCall } from '../file-call.ts';
-import { insisting } from '../insisting.ts';
 import type { SignedIn } from '../signed-in.ts';
+import { withTokenRetry } from '../token-retry.ts';
 
 /** A client of what a leader's pages ask, and of nothing else. */
 export function connectLeader({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
   const { listRuns, postRunStatus } = runs;
   const { getRunBackground, getCountedBackground, putBackgroundConfirmation } = runs;
-  const called = {
+  const calledRoutes = {
     listRuns,
     postRunStatus,
     getRunBackground,
@@ -27,9 +27,9 @@ export function connectLeader({ token, renewed }: Pick<SignedIn, 'token' | 'rene
     ...sessions,
   };
   const calls = {
-    ...createClient(called, { url: '', token, heard: learnClock }),
+    ...createClient(calledRoutes, { url: '', token, heard: learnClock }),
     postLinkSheet: fileCall(links.postLinkSheet, token),
   };
-  return insisting(calls, renewed);
+  return withTokenRetry(calls, renewed);
 }
 export type LeaderApi = ReturnType<typeof connectLeader>;

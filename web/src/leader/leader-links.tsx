@@ -1,15 +1,15 @@
-import { leaderAddress } from './leader-place.ts';
-import { words } from './texts.ts';
+import { leaderHashOf } from './leader-address.ts';
+import { leaderTexts } from './leader-texts.ts';
 
 /** From a run's page to what its leader does there. */
 export function LeaderLinks({ runId }: { runId: string }) {
   return (
     <p class="deeds">
-      <a class="button" href={leaderAddress({ page: 'sessions', runId })}>
-        {words.todayPage.sessions}
+      <a class="button" href={leaderHashOf({ page: 'sessions', runId })}>
+        {leaderTexts.todayPage.sessions}
       </a>
-      <a class="button" href={leaderAddress({ page: 'members', runId })}>
-        {words.todayPage.members}
+      <a class="button" href={leaderHashOf({ page: 'members', runId })}>
+        {leaderTexts.todayPage.members}
       </a>
     </p>
   );

@@ -1,25 +1,25 @@
 import { Modal } from '../modal.tsx';
-import { words } from './texts.ts';
-import { useDesk } from './use-desk.ts';
+import { leaderTexts } from './leader-texts.ts';
+import { useTablet } from './use-tablet.ts';
 
-const said = words.leaving;
+const words = leaderTexts.leaving;
 
 /** Before somebody signs out or gives the device away while something is unsent. */
 export function LeaveQuestion() {
-  const { desk, state } = useDesk();
-  const { question } = desk;
+  const { tablet, state } = useTablet();
+  const { question } = tablet;
   if (!question) return null;
   const { leaving, unsent, answer } = question;
   const isOnPageOnly = state.is === 'open' && state.onPageOnly > 0;
   return (
-    <Modal title={said.title(unsent)} close={() => answer(false)}>
-      <p>{isOnPageOnly ? said.lost : said[leaving]}</p>
+    <Modal title={words.title(unsent)} close={() => answer(false)}>
+      <p>{isOnPageOnly ? words.lost : words[leaving]}</p>
       <p class="deeds">
         <button type="button" onClick={() => answer(false)}>
-          {said.stay}
+          {words.stay}
         </button>
         <button type="button" class="grave" onClick={() => answer(true)}>
-          {said.go[leaving]}
+          {words.go[leaving]}
         </button>
       </p>
     </Modal>

@@ -1,16 +1,21 @@
 import { dayOf } from '../../../shared/model/day.ts';
 import type { FormBody, FormKey } from '../../../shared/model/form.ts';
-import { answersOf, type Saves, together } from '../answer/saves.ts';
+import { type AnswerSaves, answersInSaves, mergedSaves } from '../answer/answer-saves.ts';
 import { timeNow } from '../clock.ts';
-import { reading, writing } from './cupboard.ts';
-import type { Begun } from './form-overlay.ts';
-import { type AnswersGiven, type AnswersLetter, type HandedOver, theOne } from './handed-over.ts';
-import { type Letter, openLetter, sealLetter } from './letter.ts';
-import type { FormOp } from './op.ts';
+import type { FormBegunHere } from './form-overlay.ts';
+import {
+  type AnswersGiven,
+  type AnswersLetter,
+  type HandedOverForm,
+  singleKey,
+} from './handed-over-form.ts';
+import { openLetter, type SealedLetter, sealLetter } from './sealed-letter.ts';
 import { type Sealed, seal, unseal } from './sealing.ts';
+import type { FormOp } from './tablet-op.ts';
+import { readStores, writeStores } from './vault-database.ts';
 
 /** Whose form it is, and what else is said when it is sent. */
-export type FormLabel = Begun & Pick<FormBody, 'instrumentVersion' | 'outsideWindow'>;
+export type FormLabel = FormBegunHere & Pick<FormBody, 'instrumentVersion' | 'outsideWindow'>;
 
 /**
  * Forms that were only begun here, for a backup: their letters as they are, and the key that opens
@@ -18,20 +23,23 @@ export type FormLabel = Begun & Pick<FormBody, 'instrumentVersion' | 'outsideWin
  */
 export type PackedForms = {
   key: JsonWebKey;
-  letters: readonly { label: FormLabel; visit: string; letter: Letter }[];
+  letters: readonly { label: FormLabel; visit: string; letter: SealedLetter }[];
 };
 
-type Opened = { place: number; label: FormLabel; given: AnswersGiven };
+type OpenedLetter = { letterKey: number; label: FormLabel; given: AnswersGiven };
 
-const nameOf = ({ runId, form }: Begun) => JSON.stringify([runId, Object.values(form)]);
+const nameOf = ({ runId, form }: FormBegunHere) => JSON.stringify([runId, Object.values(form)]);
 
 /** The form that somebody handed in, of all that was answered on this device: the newest counts. */
-function formOpOf(letters: readonly Opened[], { label, given }: Opened): FormOp {
-  const saves = letters.reduce<Saves>((kept, one) => together(kept, one.given.saves), {});
+function formOpOf(letters: readonly OpenedLetter[], { label, given }: OpenedLetter): FormOp {
+  const saves = letters.reduce<AnswerSaves>(
+    (stored, one) => mergedSaves(stored, one.given.saves),
+    {},
+  );
   const { runId, form, instrumentVersion, outsideWindow } = label;
   const answeredOn = dayOf(given.at);
-  const kept = { instrumentVersion, answeredOn, outsideWindow, answers: answersOf(saves) };
-  return { kind: 'form', runId, form, body: { ...kept, channel: 'device', synthetic: false } };
+  const stored = { instrumentVersion, answeredOn, outsideWindow, answers: answersInSaves(saves) };
+  return { kind: 'form', runId, form, body: { ...stored, channel: 'device', synthetic: false } };
 }
 
 /** The answers that participants gave on this device while nobody could open the vault. */
@@ -49,15 +57,15 @@ export class Letterbox {
   /** Lays out one form for the participant's page. Gives the name of the visit. */
   async layOut(
     label: FormLabel,
-    shown: Pick<HandedOver, 'occasion' | 'instrument'>,
+    shown: Pick<HandedOverForm, 'occasion' | 'instrument'>,
   ): Promise<string> {
     const sealed = await seal(this.#key, 'label', label);
     const { occasion, instrument } = shown;
     const visit = crypto.randomUUID();
     const offsetMs = timeNow() - Date.now();
     const handed = { publicKey: this.#publicKey, label: sealed, visit, offsetMs };
-    await writing((stores) => {
-      stores.handed.put({ ...handed, occasion, instrument } satisfies HandedOver, theOne);
+    await writeStores((stores) => {
+      stores.handed.put({ ...handed, occasion, instrument } satisfies HandedOverForm, singleKey);
     });
     return visit;
   }
@@ -66,7 +74,7 @@ export class Letterbox {
 
   /** What was begun here, to be gone on with on another device; null where nothing was. */
   async pack(): Promise<PackedForms | null> {
-    const [letters = []] = await reading((stores) => [
+    const [letters = []] = await readStores((stores) => [
       stores.letters.getAll() as IDBRequest<AnswersLetter[]>,
     ]);
     if (letters.length === 0) return null;
@@ -83,7 +91,8 @@ export class Letterbox {
    * a second time.
    */
   async unpack({ key, letters }: PackedForms): Promise<void> {
-    const sameAs = (label: Begun, given: AnswersGiven) => JSON.stringify([nameOf(label), given]);
+    const sameAs = (label: FormBegunHere, given: AnswersGiven) =>
+      JSON.stringify([nameOf(label), given]);
     const here = new Set((await this.#open()).map(({ label, given }) => sameAs(label, given)));
     const arriving = await Promise.all(
       letters.map(async ({ label, visit, letter }) => {
@@ -96,20 +105,20 @@ export class Letterbox {
         return [{ ...sealed, label: own, visit } satisfies AnswersLetter];
       }),
     );
-    await writing((stores) => {
+    await writeStores((stores) => {
       for (const letter of arriving.flat()) stores.letters.add(letter);
     });
   }
 
-  async #open(): Promise<Opened[]> {
-    const [places = [], letters = []] = await reading((stores) => [
+  async #open(): Promise<OpenedLetter[]> {
+    const [letterKeys = [], letters = []] = await readStores((stores) => [
       stores.letters.getAllKeys() as IDBRequest<unknown[]>,
       stores.letters.getAll() as IDBRequest<unknown[]>,
     ]);
     const key = await this.#privateKey();
     return Promise.all(
       (letters as AnswersLetter[]).map(async (letter, index) => ({
-        place: Number(places[index]),
+        letterKey: Number(letterKeys[index]),
         label: await unseal<FormLabel>(this.#key, 'label', letter.label),
         given: await openLetter<AnswersGiven>(key, letter),
       })),
@@ -117,7 +126,7 @@ export class Letterbox {
   }
 
   /** Forms that were handed in go into the outbox in one step; gives those that were only begun. */
-  async takeIn(): Promise<Begun[]> {
+  async takeIn(): Promise<FormBegunHere[]> {
     const byForm = Map.groupBy(await this.#open(), ({ label }) => nameOf(label));
     const all = [...byForm.values()].map((letters) => ({
       letters,
@@ -131,9 +140,9 @@ export class Letterbox {
       }),
     );
     const gone = all.flatMap(({ letters, last }) => (last ? letters : []));
-    await writing((stores) => {
+    await writeStores((stores) => {
       for (const sealed of done) stores.outbox.add(sealed);
-      for (const { place } of gone) stores.letters.delete(place);
+      for (const { letterKey } of gone) stores.letters.delete(letterKey);
       // The leader has the tablet back: nobody goes on with what was laid out.
       stores.handed.clear();
     });
@@ -143,15 +152,15 @@ export class Letterbox {
   /** Forgets a form that was begun here and will not be gone on with. */
   async forget(form: { runId: string; form: FormKey }): Promise<void> {
     const gone = (await this.#open()).filter(({ label }) => nameOf(label) === nameOf(form));
-    await writing(({ letters }) => {
-      for (const { place } of gone) letters.delete(place);
+    await writeStores(({ letters }) => {
+      for (const { letterKey } of gone) letters.delete(letterKey);
     });
   }
 }
 
 /** How many forms were answered here, in the locked vault too: nothing tells whose. */
 export async function countVisits(): Promise<number> {
-  const [letters = []] = await reading((stores) => [
+  const [letters = []] = await readStores((stores) => [
     stores.letters.getAll() as IDBRequest<AnswersLetter[]>,
   ]);
   return new Set(letters.map(({ visit }) => visit)).size;

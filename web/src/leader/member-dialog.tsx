@@ -5,98 +5,114 @@ import { todayNow } from '../clock.ts';
 import { Modal } from '../modal.tsx';
 import { ContinuationField } from './continuation-field.tsx';
 import { DayAsked } from './day-asked.tsx';
-import type { LeaderDesk } from './desk.ts';
-import { Choice, DayField } from './dialog-fields.tsx';
-import type { MemberDeed } from './member-changes.ts';
-import type { MemberOp } from './op.ts';
-import { words } from './texts.ts';
+import { DialogChoice, DialogDayField } from './dialog-fields.tsx';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
+import type { MemberAction } from './member-actions.ts';
+import type { MemberOp } from './tablet-op.ts';
 import { useSubmit } from './use-submit.ts';
 
-const said = words.members;
+const words = leaderTexts.members;
 
 const exits = ['dropped_out', 'transferred'] as const;
-type Exit = (typeof exits)[number];
+type MemberExit = (typeof exits)[number];
 
-type Filled = { day: string; state: Exit; reason: string; continuation: Member['continuation'] };
+type MemberDialogFields = {
+  day: string;
+  state: MemberExit;
+  reason: string;
+  continuation: Member['continuation'];
+};
 
 /** What a deed makes of the membership. */
-function changesOf(deed: MemberDeed, member: Member, filled: Filled): Partial<MemberBody> {
+function changesOf(
+  action: MemberAction,
+  member: Member,
+  filled: MemberDialogFields,
+): Partial<MemberBody> {
   const { day, state, reason, continuation } = filled;
-  if (deed === 'join') return { state: 'enrolled', joinedOn: day };
-  if (deed === 'leave')
+  if (action === 'join') return { state: 'enrolled', joinedOn: day };
+  if (action === 'leave')
     return { state, exit: { on: day, reason: exitReason.parse(reason) }, continuation };
-  if (deed === 'come_back') return { state: 'enrolled', exit: null, joinedOn: member.joinedOn };
+  if (action === 'come_back') return { state: 'enrolled', exit: null, joinedOn: member.joinedOn };
   return { continuation };
 }
 
-function LeaveFields({ filled, set }: { filled: Filled; set: (changes: Partial<Filled>) => void }) {
+function LeaveFields({
+  filled,
+  set,
+}: {
+  filled: MemberDialogFields;
+  set: (changes: Partial<MemberDialogFields>) => void;
+}) {
   return (
     <>
-      <DayField label={said.on} value={filled.day} set={(day) => set({ day })} />
-      <Choice
-        label={said.how}
+      <DialogDayField label={words.on} value={filled.day} set={(day) => set({ day })} />
+      <DialogChoice
+        label={words.how}
         value={filled.state}
         set={(state) => set({ state: exits.find((exit) => exit === state) ?? 'dropped_out' })}
-        options={exits.map((exit) => [exit, said.state[exit]])}
+        options={exits.map((exit) => [exit, words.state[exit]])}
       />
-      <Choice
-        label={said.reason}
+      <DialogChoice
+        label={words.reason}
         value={filled.reason}
         set={(reason) => set({ reason })}
-        options={exitReason.options.map((reason) => [reason, said.reasons[reason]])}
+        options={exitReason.options.map((reason) => [reason, words.reasons[reason]])}
       />
     </>
   );
 }
 
-const deedWords = {
-  join: said.join,
-  leave: said.leave,
-  come_back: said.comeBack,
-  continuation: said.continuation,
-} satisfies Record<MemberDeed, string>;
+const memberActionTexts = {
+  join: words.join,
+  leave: words.leave,
+  come_back: words.comeBack,
+  continuation: words.continuation,
+} satisfies Record<MemberAction, string>;
 
-type Props = {
-  desk: LeaderDesk;
+type MemberDialogProps = {
+  tablet: LeaderTablet;
   run: { startsOn: string; endsOn: string };
   member: Member;
-  deed: MemberDeed;
+  action: MemberAction;
   opOf: (changes: Partial<MemberBody>) => MemberOp;
   close: () => void;
 };
 
 /** Joining, leaving, coming back, or what comes after: one thing about one member. */
-export function MemberDialog({ desk, run, member, deed, opOf, close }: Props) {
-  const { busy, fault, submit } = useSubmit(desk, close);
-  const [filled, fill] = useState<Filled>({
+export function MemberDialog({ tablet, run, member, action, opOf, close }: MemberDialogProps) {
+  const { busy, fault, submit } = useSubmit(tablet, close);
+  const [filled, fill] = useState<MemberDialogFields>({
     day: todayNow(),
     state: 'dropped_out',
     reason: 'not_stated',
     continuation:
-      deed === 'continuation'
+      action === 'continuation'
         ? (member.continuation ?? { nextStep: 'another_group', ownWorkerInformed: false })
         : member.continuation,
   });
   const [asked, ask] = useState<{ day: string; outside: Outside } | null>(null);
-  const set = (changes: Partial<Filled>) => {
+  const set = (changes: Partial<MemberDialogFields>) => {
     ask(null);
     fill({ ...filled, ...changes });
   };
   const done = async () => {
     if (!filled.day) return;
-    const op = opOf(changesOf(deed, member, filled));
+    const op = opOf(changesOf(action, member, filled));
     const found = memberOutside(run, op.body, member);
     if (found) return ask(found);
     await submit([op]);
   };
-  const confirm = () => submit([{ ...opOf(changesOf(deed, member, filled)), confirmedDate: true }]);
+  const confirm = () =>
+    submit([{ ...opOf(changesOf(action, member, filled)), confirmedDate: true }]);
   return (
-    <Modal title={`${member.participantId}: ${deedWords[deed]}`} close={close}>
-      {deed === 'join' && (
-        <DayField label={said.joinedOn} value={filled.day} set={(day) => set({ day })} />
+    <Modal title={`${member.participantId}: ${memberActionTexts[action]}`} close={close}>
+      {action === 'join' && (
+        <DialogDayField label={words.joinedOn} value={filled.day} set={(day) => set({ day })} />
       )}
-      {deed === 'leave' && <LeaveFields filled={filled} set={set} />}
-      {deed === 'continuation' && filled.continuation && (
+      {action === 'leave' && <LeaveFields filled={filled} set={set} />}
+      {action === 'continuation' && filled.continuation && (
         <ContinuationField
           value={filled.continuation}
           set={(continuation) => set({ continuation })}
@@ -109,11 +125,11 @@ export function MemberDialog({ desk, run, member, deed, opOf, close }: Props) {
         <DayAsked {...asked} busy={busy} change={() => ask(null)} confirm={() => void confirm()} />
       ) : (
         <button type="button" class="main" aria-disabled={busy} onClick={() => void done()}>
-          {busy ? words.sessions.saving : said.save}
+          {busy ? leaderTexts.sessions.saving : words.save}
         </button>
       )}
     </Modal>
   );
 }
 
-export { deedWords };
+export { memberActionTexts };

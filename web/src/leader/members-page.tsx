@@ -1,51 +1,51 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '../../../shared/model/member.ts';
-import { day } from '../format.ts';
+import { writtenDay } from '../format.ts';
+import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
-import { addressOf } from '../place.ts';
 import { BackgroundPart } from './background-part.tsx';
 import { ClosingPart } from './closing-part.tsx';
-import { runIn } from './copy.ts';
-import type { LeaderDesk } from './desk.ts';
-import type { OpenState } from './desk-state.ts';
-import { deedsFor, type MemberDeed, memberOp } from './member-changes.ts';
-import { deedWords, MemberDialog } from './member-dialog.tsx';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
+import { type MemberAction, memberActionsFor, memberOp } from './member-actions.ts';
+import { MemberDialog, memberActionTexts } from './member-dialog.tsx';
 import { joinOp } from './new-member.ts';
 import { NewMemberDialog } from './new-member-dialog.tsx';
 import { NotInCopy } from './not-in-copy.tsx';
 import { ReadAt } from './read-at.tsx';
-import { words } from './texts.ts';
+import type { OpenTabletState } from './tablet-state.ts';
+import { runIn } from './vault-copy.ts';
 
-const said = words.members;
+const words = leaderTexts.members;
 
-function standing({ joinedOn, exit, state, continuation }: Member): string {
+function membershipText({ joinedOn, exit, state, continuation }: Member): string {
   const next = continuation
-    ? `${said.nextSteps[continuation.nextStep]}${continuation.ownWorkerInformed ? '' : `, ${said.notInformed}`}`
-    : said.noContinuation;
+    ? `${words.nextSteps[continuation.nextStep]}${continuation.ownWorkerInformed ? '' : `, ${words.notInformed}`}`
+    : words.noContinuation;
   return [
-    said.state[state],
-    ...(joinedOn && !exit ? [said.since(day(joinedOn))] : []),
-    ...(exit ? [said.left(day(exit.on), said.reasons[exit.reason])] : []),
-    ...(joinedOn ? [`${said.continuation}: ${next}`] : []),
+    words.state[state],
+    ...(joinedOn && !exit ? [words.since(writtenDay(joinedOn))] : []),
+    ...(exit ? [words.left(writtenDay(exit.on), words.reasons[exit.reason])] : []),
+    ...(joinedOn ? [`${words.continuation}: ${next}`] : []),
   ].join(' · ');
 }
 
-type LineProps = { member: Member; choose: (deed: MemberDeed) => void };
+type MemberLineProps = { member: Member; choose: (action: MemberAction) => void };
 
-function MemberLine({ member, choose }: LineProps) {
+function MemberLine({ member, choose }: MemberLineProps) {
   return (
     <li class="member-line">
       <strong class="numbers">{member.participantId}</strong>
-      <span class="quiet">{standing(member)}</span>
+      <span class="quiet">{membershipText(member)}</span>
       <span class="deeds">
-        {deedsFor(member).map((deed) => (
+        {memberActionsFor(member).map((action) => (
           <button
-            key={deed}
+            key={action}
             type="button"
-            aria-label={`${deedWords[deed]}, ${member.participantId}`}
-            onClick={() => choose(deed)}
+            aria-label={`${memberActionTexts[action]}, ${member.participantId}`}
+            onClick={() => choose(action)}
           >
-            {deedWords[deed]}
+            {memberActionTexts[action]}
           </button>
         ))}
       </span>
@@ -53,43 +53,43 @@ function MemberLine({ member, choose }: LineProps) {
   );
 }
 
-type Props = { desk: LeaderDesk; state: OpenState; runId: string };
+type MembersPageProps = { tablet: LeaderTablet; state: OpenTabletState; runId: string };
 
 /** Who is in the run, how each goes on, and what still keeps it from ending. */
-export function MembersPage({ desk, state, runId }: Props) {
-  const [chosen, choose] = useState<{ number: string; deed: MemberDeed } | null>(null);
+export function MembersPage({ tablet, state, runId }: MembersPageProps) {
+  const [chosen, choose] = useState<{ number: string; action: MemberAction } | null>(null);
   const [isAdding, add] = useState(false);
   const copy = runIn(state.seen, runId);
   if (!copy) return <NotInCopy state={state} />;
   const member = copy.members.find(({ participantId }) => participantId === chosen?.number);
   return (
     <>
-      <a class="back-link" href={addressOf({ page: 'run', runId })}>
+      <a class="back-link" href={hashOf({ page: 'run', runId })}>
         ← {copy.run.name}
       </a>
-      <PageTitle title={said.title}>
-        <ReadAt desk={desk} state={state} />
+      <PageTitle title={words.title}>
+        <ReadAt tablet={tablet} state={state} />
       </PageTitle>
-      {copy.members.length === 0 && <p>{said.none}</p>}
+      {copy.members.length === 0 && <p>{words.none}</p>}
       <ul class="lines">
         {copy.members.map((one) => (
           <MemberLine
             key={one.participantId}
             member={one}
-            choose={(deed) => choose({ number: one.participantId, deed })}
+            choose={(action) => choose({ number: one.participantId, action })}
           />
         ))}
       </ul>
       <p>
         <button type="button" onClick={() => add(true)}>
-          {said.joining.open}
+          {words.joining.open}
         </button>
       </p>
-      <BackgroundPart desk={desk} state={state} copy={copy} />
-      <ClosingPart desk={desk} state={state} copy={copy} />
+      <BackgroundPart tablet={tablet} state={state} copy={copy} />
+      <ClosingPart tablet={tablet} state={state} copy={copy} />
       {isAdding && (
         <NewMemberDialog
-          desk={desk}
+          tablet={tablet}
           members={copy.members}
           run={copy.run}
           opOf={(joining) => joinOp(runId, joining)}
@@ -98,10 +98,10 @@ export function MembersPage({ desk, state, runId }: Props) {
       )}
       {member && chosen && (
         <MemberDialog
-          desk={desk}
+          tablet={tablet}
           run={copy.run}
           member={member}
-          deed={chosen.deed}
+          action={chosen.action}
           opOf={(changes) => memberOp(runId, member, changes)}
           close={() => choose(null)}
         />

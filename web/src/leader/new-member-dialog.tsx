@@ -4,23 +4,27 @@ import { memberOutside, type Outside } from '../../../shared/model/unlikely-date
 import { todayNow } from '../clock.ts';
 import { Modal } from '../modal.tsx';
 import { DayAsked } from './day-asked.tsx';
-import type { LeaderDesk } from './desk.ts';
-import { Choice, DayField } from './dialog-fields.tsx';
-import { type Joining, type NumberFault, numberFault } from './new-member.ts';
-import type { MemberOp } from './op.ts';
-import { words } from './texts.ts';
+import { DialogChoice, DialogDayField } from './dialog-fields.tsx';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
+import { type NewMember, type NumberFault, numberFault } from './new-member.ts';
+import type { MemberOp } from './tablet-op.ts';
 import { useSubmit } from './use-submit.ts';
 
-const said = words.members.joining;
+const words = leaderTexts.members.joining;
 const exceptions = memberBody.shape.ownWorkerException.unwrap();
 
-type FieldsProps = { filled: Joining; set: (changes: Partial<Joining>) => void };
+type NewMemberFieldsProps = { filled: NewMember; set: (changes: Partial<NewMember>) => void };
 
-function NumberField({ filled, set, fault }: FieldsProps & { fault: NumberFault | null }) {
+function MemberNumberField({
+  filled,
+  set,
+  fault,
+}: NewMemberFieldsProps & { fault: NumberFault | null }) {
   const id = useId();
   return (
     <div class="field-row">
-      <label for={id}>{said.number}</label>
+      <label for={id}>{words.number}</label>
       <input
         id={id}
         class="numbers"
@@ -34,7 +38,7 @@ function NumberField({ filled, set, fault }: FieldsProps & { fault: NumberFault 
         onInput={({ currentTarget }) => set({ typed: currentTarget.value })}
       />
       <span class="mark" id={`${id}-fault`} role="alert">
-        {fault && said.faults[fault]}
+        {fault && words.faults[fault]}
       </span>
     </div>
   );
@@ -42,53 +46,53 @@ function NumberField({ filled, set, fault }: FieldsProps & { fault: NumberFault 
 
 const none = '';
 
-function OtherFields({ filled, set }: FieldsProps) {
+function OtherFields({ filled, set }: NewMemberFieldsProps) {
   return (
     <>
-      <DayField
-        label={words.members.joinedOn}
+      <DialogDayField
+        label={leaderTexts.members.joinedOn}
         value={filled.joinedOn}
         set={(joinedOn) => set({ joinedOn })}
       />
-      <Choice
-        label={said.route}
+      <DialogChoice
+        label={words.route}
         value={filled.referralRoute}
         set={(route) => set({ referralRoute: referralRoute.parse(route) })}
-        options={referralRoute.options.map((route) => [route, said.routes[route]])}
+        options={referralRoute.options.map((route) => [route, words.routes[route]])}
       />
-      <Choice
-        label={said.ownWorker}
+      <DialogChoice
+        label={words.ownWorker}
         value={filled.ownWorkerException ?? none}
         set={(why) => set({ ownWorkerException: exceptions.parse(why === none ? null : why) })}
         options={[
-          [none, said.hasOwnWorker],
-          ...exceptions.unwrap().options.map((why) => [why, said.exceptions[why]] as const),
+          [none, words.hasOwnWorker],
+          ...exceptions.unwrap().options.map((why) => [why, words.exceptions[why]] as const),
         ]}
       />
     </>
   );
 }
 
-type Props = {
+type NewMemberDialogProps = {
   members: readonly Member[];
   run: { startsOn: string; endsOn: string };
-  desk: LeaderDesk;
-  opOf: (joining: Joining) => MemberOp;
+  tablet: LeaderTablet;
+  opOf: (joining: NewMember) => MemberOp;
   close: () => void;
 };
 
 /** Somebody is taken in by their number; a slip of the finger is told before anything is kept. */
-export function NewMemberDialog({ desk, members, run, opOf, close }: Props) {
-  const { busy, fault: refusal, submit } = useSubmit(desk, close);
+export function NewMemberDialog({ tablet, members, run, opOf, close }: NewMemberDialogProps) {
+  const { busy, fault: refusal, submit } = useSubmit(tablet, close);
   const [fault, say] = useState<NumberFault | null>(null);
-  const [filled, fill] = useState<Joining>({
+  const [filled, fill] = useState<NewMember>({
     typed: '',
     joinedOn: todayNow(),
     referralRoute: 'adult_social_work',
     ownWorkerException: null,
   });
   const [asked, ask] = useState<{ day: string; outside: Outside } | null>(null);
-  const set = (changes: Partial<Joining>) => {
+  const set = (changes: Partial<NewMember>) => {
     ask(null);
     fill({ ...filled, ...changes });
   };
@@ -103,10 +107,10 @@ export function NewMemberDialog({ desk, members, run, opOf, close }: Props) {
   };
   const confirm = () => submit([{ ...opOf(filled), confirmedDate: true }]);
   return (
-    <Modal title={said.title} close={close}>
+    <Modal title={words.title} close={close}>
       <form onSubmit={done}>
-        <p>{said.referFirst}</p>
-        <NumberField {...{ filled, set, fault }} />
+        <p>{words.referFirst}</p>
+        <MemberNumberField {...{ filled, set, fault }} />
         <OtherFields {...{ filled, set }} />
         <p class="mark" role="alert">
           {refusal}
@@ -120,7 +124,7 @@ export function NewMemberDialog({ desk, members, run, opOf, close }: Props) {
           />
         ) : (
           <button type="submit" class="main" aria-disabled={busy}>
-            {busy ? words.sessions.saving : words.members.save}
+            {busy ? leaderTexts.sessions.saving : leaderTexts.members.save}
           </button>
         )}
       </form>

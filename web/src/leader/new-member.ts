@@ -1,6 +1,6 @@
 import type { Member, MemberBody } from '../../../shared/model/member.ts';
 import { isParticipantId, readParticipantId } from '../../../shared/model/participant-id.ts';
-import type { MemberOp } from './op.ts';
+import type { MemberOp } from './tablet-op.ts';
 
 /** Why a typed number adds nobody. */
 export type NumberFault = 'mistyped' | 'member';
@@ -20,7 +20,7 @@ export function numberFault(
 }
 
 /** What a leader says of somebody who joins. */
-export type Joining = Pick<MemberBody, 'referralRoute' | 'ownWorkerException'> & {
+export type NewMember = Pick<MemberBody, 'referralRoute' | 'ownWorkerException'> & {
   typed: string;
   joinedOn: string;
 };
@@ -28,7 +28,7 @@ export type Joining = Pick<MemberBody, 'referralRoute' | 'ownWorkerException'> &
 /** Somebody who joins, as what is stored of it. */
 export const joinOp = (
   runId: string,
-  { typed, joinedOn, referralRoute, ownWorkerException }: Joining,
+  { typed, joinedOn, referralRoute, ownWorkerException }: NewMember,
 ): MemberOp => ({
   kind: 'member',
   runId,

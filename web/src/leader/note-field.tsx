@@ -2,26 +2,26 @@ import { useId, useState } from 'preact/hooks';
 import { noteWarnings } from '../../../shared/model/note-warnings.ts';
 import { failureOf } from '../failure.ts';
 import { listed } from '../format.ts';
-import { words } from './texts.ts';
+import { leaderTexts } from './leader-texts.ts';
 
-type Props = { note: string; save: (note: string) => Promise<unknown> };
+type NoteFieldProps = { note: string; save: (note: string) => Promise<unknown> };
 
 /** What was special; it warns of what tells who somebody is, and refuses nothing. */
-export function NoteField({ note: kept, save }: Props) {
+export function NoteField({ note: stored, save }: NoteFieldProps) {
   const id = useId();
-  const [note, set] = useState(kept);
+  const [note, set] = useState(stored);
   const [fault, say] = useState<string | null>(null);
   const store = () =>
     save(note).then(
       () => say(null),
       (error: unknown) => say(failureOf(error).text),
     );
-  const warnings = noteWarnings(note).map((warning) => words.roll.warnings[warning]);
+  const warnings = noteWarnings(note).map((warning) => leaderTexts.roll.warnings[warning]);
   return (
     <div class="field-row note-field">
-      <label for={id}>{words.roll.note}</label>
+      <label for={id}>{leaderTexts.roll.note}</label>
       <span class="quiet" id={`${id}-hint`}>
-        {words.roll.noteHint}
+        {leaderTexts.roll.noteHint}
       </span>
       <textarea
         id={id}
@@ -30,11 +30,13 @@ export function NoteField({ note: kept, save }: Props) {
         aria-describedby={`${id}-hint`}
         value={note}
         onInput={({ currentTarget }) => set(currentTarget.value)}
-        onBlur={() => note !== kept && void store()}
+        onBlur={() => note !== stored && void store()}
       />
       <div role="alert">{fault && <p class="mark">{fault}</p>}</div>
       <div role="status">
-        {warnings.length > 0 && <p class="mark">{words.roll.noteWarning(listed(warnings))}</p>}
+        {warnings.length > 0 && (
+          <p class="mark">{leaderTexts.roll.noteWarning(listed(warnings))}</p>
+        )}
       </div>
     </div>
   );

@@ -1,37 +1,37 @@
 import { texts } from '../texts.ts';
-import type { Copy } from './copy.ts';
-import { runIn } from './copy.ts';
-import { sessionDay } from './day-words.ts';
-import type { DecisionOp, EntryOp, FormOp, Op } from './op.ts';
-import { words } from './texts.ts';
+import { leaderTexts } from './leader-texts.ts';
+import { sessionDay } from './session-day.ts';
+import type { DecisionOp, EntryOp, FormOp, TabletOp } from './tablet-op.ts';
+import type { VaultCopy } from './vault-copy.ts';
+import { runIn } from './vault-copy.ts';
 
 /** Which form, and what became of it: never an answer. */
 function formOf(op: DecisionOp | FormOp | EntryOp): string {
   const { participantId, occasion } = op.form;
-  const said = words.unsent.formWas;
+  const formWords = leaderTexts.unsent.formWas;
   const whole = `${participantId}, ${texts.forms.names[occasion]}`;
   if (op.kind === 'decision') return `${whole}: ${texts.forms.decision.options[op.body.decision]}`;
-  if (op.kind === 'entry') return `${whole}: ${said.entry}`;
-  return `${whole}: ${op.body.channel === 'paper' ? said.paper : said.device}`;
+  if (op.kind === 'entry') return `${whole}: ${formWords.entry}`;
+  return `${whole}: ${op.body.channel === 'paper' ? formWords.paper : formWords.device}`;
 }
 
-function whatOf(op: Op): string {
+function whatOf(op: TabletOp): string {
   if (op.kind === 'mark')
-    return words.unsent.markOf(op.participantId, words.roll.marks[op.mark.attendance]);
-  if (op.kind === 'unmark') return words.unsent.unmarkOf(op.participantId);
+    return leaderTexts.unsent.markOf(op.participantId, leaderTexts.roll.marks[op.mark.attendance]);
+  if (op.kind === 'unmark') return leaderTexts.unsent.unmarkOf(op.participantId);
   if (op.kind === 'session')
-    return words.unsent.sessionOf(
-      `${sessionDay(op.body.date)}, ${words.sessions.status[op.body.status]}`,
+    return leaderTexts.unsent.sessionOf(
+      `${sessionDay(op.body.date)}, ${leaderTexts.sessions.status[op.body.status]}`,
     );
-  if (op.kind === 'confirmation') return words.background.confirmedHere;
+  if (op.kind === 'confirmation') return leaderTexts.background.confirmedHere;
   if ('form' in op) return formOf(op);
-  return words.unsent.memberOf(op.participantId, words.members.state[op.body.state]);
+  return leaderTexts.unsent.memberOf(op.participantId, leaderTexts.members.state[op.body.state]);
 }
 
 /** What somebody did, and where, as one reads it. */
-export function opSentence(copy: Copy, op: Op): { what: string; where: string } {
+export function opSentence(copy: VaultCopy, op: TabletOp): { what: string; where: string } {
   const run = runIn(copy, op.runId);
-  if (!run) return { what: whatOf(op), where: words.unsent.otherRun };
+  if (!run) return { what: whatOf(op), where: leaderTexts.unsent.otherRun };
   const session =
     (op.kind === 'mark' || op.kind === 'unmark') &&
     run.sessions.find(({ sessionId }) => sessionId === op.sessionId);

@@ -1,9 +1,22 @@
 import type { Member } from '../../../shared/model/member.ts';
 import { mergeMarks } from '../../../shared/model/roll-call.ts';
 import type { Session } from '../../../shared/model/session.ts';
-import { type Copy, type RunCopy, replacing, withRun } from './copy.ts';
-import { type Begun, withBegun, withFormOp, withFormsOn, withNewForms } from './form-overlay.ts';
-import type { ConfirmationOp, MarkOp, MemberOp, Queued, SessionOp, UnmarkOp } from './op.ts';
+import {
+  type FormBegunHere,
+  withBegun,
+  withFormOp,
+  withFormsOn,
+  withNewForms,
+} from './form-overlay.ts';
+import type {
+  ConfirmationOp,
+  MarkOp,
+  MemberOp,
+  QueuedOp,
+  SessionOp,
+  UnmarkOp,
+} from './tablet-op.ts';
+import { type RunCopy, replacing, type VaultCopy, withRun } from './vault-copy.ts';
 
 /** A session with a mark more, merged as the API will do it. */
 function marked(session: Session, op: MarkOp, by: string): Session {
@@ -13,8 +26,8 @@ function marked(session: Session, op: MarkOp, by: string): Session {
 
 /** A session without a mark that is taken back, while that is the one that counts. */
 function unmarked(session: Session, { participantId, mark }: UnmarkOp): Session {
-  const { [participantId]: stands, ...others } = session.marks;
-  const isSame = stands?.markedAt === mark.markedAt && stands.device === mark.device;
+  const { [participantId]: current, ...others } = session.marks;
+  const isSame = current?.markedAt === mark.markedAt && current.device === mark.device;
   return isSame ? { ...session, marks: others } : session;
 }
 
@@ -33,13 +46,22 @@ function changedMember(members: readonly Member[], op: MemberOp): Member[] {
   return replacing(members, { ...made, ...before, ...op.body }, 'participantId');
 }
 
-function confirmed(run: RunCopy, { body, base }: ConfirmationOp, { by, at }: Done): RunCopy {
-  const told = { ...body, confirmedBy: by, confirmedAt: new Date(at).toISOString(), version: base };
-  return { ...run, counted: run.counted && { ...run.counted, confirmed: told } };
+function confirmed(
+  run: RunCopy,
+  { body, base }: ConfirmationOp,
+  { by, at }: ConfirmationSignature,
+): RunCopy {
+  const confirmation = {
+    ...body,
+    confirmedBy: by,
+    confirmedAt: new Date(at).toISOString(),
+    version: base,
+  };
+  return { ...run, counted: run.counted && { ...run.counted, confirmed: confirmation } };
 }
-type Done = { by: string; at: number };
+type ConfirmationSignature = { by: string; at: number };
 
-function withOp(copy: Copy, { op, at }: Queued): Copy {
+function withOp(copy: VaultCopy, { op, at }: QueuedOp): VaultCopy {
   return withRun(copy, op.runId, (one) => {
     if (op.kind === 'decision' || op.kind === 'form' || op.kind === 'entry')
       return withFormOp(one, op, { by: copy.owner.id, at: new Date(at).toISOString() });
@@ -57,13 +79,13 @@ function withOp(copy: Copy, { op, at }: Queued): Copy {
 }
 
 /** Whom somebody has marked in a session, of what is unsent. */
-const markedIn = (queue: readonly Queued[], { sessionId }: Session) =>
+const markedIn = (queue: readonly QueuedOp[], { sessionId }: Session) =>
   queue.flatMap(({ op }) =>
     op.kind === 'mark' && op.sessionId === sessionId ? [op.participantId] : [],
   );
 
 /** The API takes a planned session for held once somebody is marked as having come. */
-function held(session: Session, queue: readonly Queued[]): Session {
+function heldIfAnyCame(session: Session, queue: readonly QueuedOp[]): Session {
   if (session.status !== 'planned') return session;
   const came = markedIn(queue, session).some((number) => {
     const { attendance } = session.marks[number] ?? {};
@@ -79,17 +101,17 @@ function held(session: Session, queue: readonly Queued[]): Session {
  * @example overlay({ runs: [] }, [], '2026-03-02') // { runs: [] }
  */
 export function overlay(
-  copy: Copy,
-  queue: readonly Queued[],
+  copy: VaultCopy,
+  queue: readonly QueuedOp[],
   today: string,
-  begun: readonly Begun[] = [],
-): Copy {
+  begun: readonly FormBegunHere[] = [],
+): VaultCopy {
   const waiting = queue.filter(({ refused }) => !refused);
   const read = copy.runs.map((run) => withBegun(withNewForms(run), begun));
   const seen = waiting.reduce(withOp, { ...copy, runs: read });
   const runs = seen.runs.map((run) => ({
     ...withFormsOn(run, today),
-    sessions: run.sessions.map((session) => held(session, waiting)),
+    sessions: run.sessions.map((session) => heldIfAnyCame(session, waiting)),
   }));
   return { ...seen, runs };
 }

@@ -2,40 +2,40 @@ import { useState } from 'preact/hooks';
 import type { Instrument } from '../../../shared/instruments/instrument.ts';
 import type { FormKey } from '../../../shared/model/form.ts';
 import { isAt } from '../../../shared/model/form-matrix.ts';
-import { instrumentOf } from '../forms/desk.ts';
-import { PaperInHand, whyNot } from '../paper/paper-page.tsx';
-import { addressOf } from '../place.ts';
+import { instrumentOf } from '../forms/forms-client.ts';
+import { hashOf } from '../page-address.ts';
+import { PaperEditor, whyNotEntered } from '../paper/paper-page.tsx';
 import { texts } from '../texts.ts';
-import { formsDesk, type HereProps } from './forms-here.tsx';
+import { type FormsHereProps, formsClient } from './forms-here.tsx';
 import '../paper/paper.css';
 
-type Props = HereProps & { form: FormKey };
+type PaperHereProps = FormsHereProps & { form: FormKey };
 
 /** The paper as it was when it was taken up: once it is stored, the form is here and not to come. */
-function usePaper({ form, ...given }: Props) {
-  const desk = formsDesk(given);
+function usePaper({ form, ...given }: PaperHereProps) {
+  const client = formsClient(given);
   const [forms] = useState(() => given.copy.forms.items);
-  const place = forms.find(isAt(form));
-  const instrument = place && instrumentOf(desk, place);
+  const slot = forms.find(isAt(form));
+  const instrument = slot && instrumentOf(client, slot);
   const [reason] = useState(() =>
-    place ? whyNot({ desk, place, instrument }) : texts.problems['form.not_in_run'],
+    slot ? whyNotEntered({ client, slot, instrument }) : texts.problems['form.not_in_run'],
   );
-  return { desk, place, forms, instrument, reason };
+  return { client, slot, forms, instrument, reason };
 }
 
 /** A paper form entered on this device, with a network or without. */
-export function PaperHere(props: Props) {
-  const { desk, place, forms, instrument, reason } = usePaper(props);
+export function PaperHere(props: PaperHereProps) {
+  const { client, slot, forms, instrument, reason } = usePaper(props);
   const { runId } = props.copy.run;
   return (
     <>
-      <a class="back-link" href={addressOf({ page: 'forms', runId })}>
+      <a class="back-link" href={hashOf({ page: 'forms', runId })}>
         ← {texts.paper.back}
       </a>
-      {reason || !place ? (
+      {reason || !slot ? (
         <p class="note">{reason}</p>
       ) : (
-        <PaperInHand paper={{ desk, place, forms, instrument: instrument as Instrument }} />
+        <PaperEditor paper={{ client, slot, forms, instrument: instrument as Instrument }} />
       )}
     </>
   );

@@ -1,14 +1,20 @@
 import { configuration } from '../../../shared/configuration.ts';
 import { rank } from '../../../shared/model/roll-call.ts';
-import { isAboutSame, type MarkOp, type OwnMark, type Queued, type Refused } from './op.ts';
+import {
+  isAboutSame,
+  type MarkOp,
+  type OpRefusal,
+  type OwnMark,
+  type QueuedOp,
+} from './tablet-op.ts';
 
 /** What goes by one request: one change of a session or member, or marks of one session. */
-export type Parcel = { items: readonly Queued[] };
+export type Parcel = { items: readonly QueuedOp[] };
 
-const isMark = (one: Queued): one is Queued & { op: MarkOp } => one.op.kind === 'mark';
+const isMark = (one: QueuedOp): one is QueuedOp & { op: MarkOp } => one.op.kind === 'mark';
 
 /** How many of the first belong together: marks of one session that nothing stands between. */
-function lengthOfRoll(waiting: readonly Queued[], first: Queued): number {
+function lengthOfRoll(waiting: readonly QueuedOp[], first: QueuedOp): number {
   const end = waiting.findIndex(
     (one) => !isMark(one) || Boolean(one.alone) || !isAboutSame(one.op, first.op),
   );
@@ -21,7 +27,7 @@ function lengthOfRoll(waiting: readonly Queued[], first: Queued): number {
  * leader, and the rest need not.
  * @example nextParcel([]) // null
  */
-export function nextParcel(queue: readonly Queued[]): Parcel | null {
+export function nextParcel(queue: readonly QueuedOp[]): Parcel | null {
   const waiting = queue.filter(({ refused }) => !refused);
   const [first] = waiting;
   if (!first) return null;
@@ -49,9 +55,9 @@ export const isConfirmed = ({ items }: Parcel): boolean =>
 /**
  * For how long a tap may still be taken back before it is sent, in milliseconds. A clock that was
  * set back meanwhile holds nothing back for longer.
- * @example heldFor({ items: [{ seq: 1, op: { kind: 'mark' }, at: 1000 }] }, 3000, 6000) // 4000
+ * @example tapDelay({ items: [{ seq: 1, op: { kind: 'mark' }, at: 1000 }] }, 3000, 6000) // 4000
  */
-export function heldFor({ items }: Parcel, now: number, holdMs: number): number {
+export function tapDelay({ items }: Parcel, now: number, holdMs: number): number {
   const latest = Math.max(...items.filter(isMark).map(({ at }) => at), Number.NEGATIVE_INFINITY);
   return Math.max(0, Math.min(holdMs, latest + holdMs - now));
 }
@@ -62,5 +68,5 @@ export function heldFor({ items }: Parcel, now: number, holdMs: number): number 
  * @example refusedOnes([{ seq: 1 }, { seq: 2 }], { code: 'member.unknown' })
  * // [{ seq: 1, alone: true }, { seq: 2, alone: true }]
  */
-export const refusedOnes = (items: readonly Queued[], refused: Refused): Queued[] =>
+export const refusedOnes = (items: readonly QueuedOp[], refused: OpRefusal): QueuedOp[] =>
   items.map((one) => (items.length > 1 ? { ...one, alone: true } : { ...one, refused }));

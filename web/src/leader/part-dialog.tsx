@@ -1,14 +1,14 @@
 import { useId, useState } from 'preact/hooks';
-import type { Mark } from '../../../shared/model/roll-call.ts';
+import type { RollMark } from '../../../shared/model/roll-call.ts';
 import { Modal } from '../modal.tsx';
-import type { Tapped } from './roll.ts';
-import { words } from './texts.ts';
+import { leaderTexts } from './leader-texts.ts';
+import type { TappedMark } from './roll.ts';
 
-type Props = {
+type PartDialogProps = {
   number: string;
-  mark: Mark | undefined;
+  mark: RollMark | undefined;
   minutes: number;
-  tap: (tapped: Tapped) => void;
+  tap: (tapped: TappedMark) => void;
   close: () => void;
 };
 
@@ -16,23 +16,23 @@ const step = 15;
 const within = (value: number, most: number) => Math.min(most, Math.max(1, value));
 
 /** The second step: for how long somebody was there, or that nobody expected them. */
-export function PartDialog({ number, mark, minutes: whole, tap, close }: Props) {
+export function PartDialog({ number, mark, minutes: whole, tap, close }: PartDialogProps) {
   const id = useId();
   const [minutes, set] = useState(mark?.minutes ?? within(whole - step, whole));
   const isRight = Number.isInteger(minutes) && minutes >= 1 && minutes <= whole;
-  const done = (tapped: Tapped) => {
+  const done = (tapped: TappedMark) => {
     tap(tapped);
     close();
   };
   return (
-    <Modal title={words.roll.more(number)} close={close}>
+    <Modal title={leaderTexts.roll.more(number)} close={close}>
       <div class="field-row">
-        <label for={id}>{words.roll.attended}</label>
-        <span class="quiet">{words.roll.attendedOf(whole)}</span>
+        <label for={id}>{leaderTexts.roll.attended}</label>
+        <span class="quiet">{leaderTexts.roll.attendedOf(whole)}</span>
         <div class="stepper">
           <button
             type="button"
-            aria-label={words.roll.less}
+            aria-label={leaderTexts.roll.less}
             onClick={() => set(within(minutes - step, whole))}
           >
             −15
@@ -45,14 +45,14 @@ export function PartDialog({ number, mark, minutes: whole, tap, close }: Props) 
           />
           <button
             type="button"
-            aria-label={words.roll.longer}
+            aria-label={leaderTexts.roll.longer}
             onClick={() => set(within(minutes + step, whole))}
           >
             +15
           </button>
         </div>
         <span class="mark" role="alert">
-          {!isRight && words.roll.badMinutes(whole)}
+          {!isRight && leaderTexts.roll.badMinutes(whole)}
         </span>
       </div>
       <p>
@@ -61,12 +61,12 @@ export function PartDialog({ number, mark, minutes: whole, tap, close }: Props) 
           class="main"
           onClick={() => isRight && done({ attendance: 'part', minutes })}
         >
-          {words.roll.savePart}
+          {leaderTexts.roll.savePart}
         </button>
       </p>
-      <p class="quiet">{words.roll.notExpectedWhy}</p>
+      <p class="quiet">{leaderTexts.roll.notExpectedWhy}</p>
       <button type="button" onClick={() => done({ attendance: 'not_expected' })}>
-        {words.roll.notExpected}
+        {leaderTexts.roll.notExpected}
       </button>
     </Modal>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 
-type Props = {
+type SecretFieldProps = {
   label: string;
   value: string;
   set: (value: string) => void;
@@ -9,10 +9,10 @@ type Props = {
 };
 
 /** A PIN: digits by the tablet's number keys, or anything by a keyboard. */
-export const PinField = (props: Props) => <SecretField {...props} isDigits />;
+export const PinField = (props: SecretFieldProps) => <SecretField {...props} isDigits />;
 
 /** Something that is typed unseen. */
-export function SecretField(props: Props & { isDigits?: boolean }) {
+export function SecretField(props: SecretFieldProps & { isDigits?: boolean }) {
   const { label, value, set, isNew = false, isFirst = false, isDigits = false } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

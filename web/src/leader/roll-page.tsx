@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../../shared/model/session.ts';
-import { day } from '../format.ts';
+import { writtenDay } from '../format.ts';
 import { Modal } from '../modal.tsx';
 import { PageTitle } from '../page-title.tsx';
-import { type RunCopy, runIn } from './copy.ts';
-import { sessionDay } from './day-words.ts';
-import type { LeaderDesk } from './desk.ts';
-import type { OpenState } from './desk-state.ts';
-import { leaderAddress } from './leader-place.ts';
+import { leaderHashOf } from './leader-address.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
 import { NotInCopy } from './not-in-copy.tsx';
 import { NoteField } from './note-field.tsx';
 import { PartDialog } from './part-dialog.tsx';
@@ -16,15 +14,22 @@ import { calledAt, tally } from './roll.ts';
 import { moveInRoll } from './roll-keys.ts';
 import { RollRow } from './roll-row.tsx';
 import { sessionOp } from './session-body.ts';
+import { sessionDay } from './session-day.ts';
 import { SessionDialog } from './session-dialog.tsx';
-import { words } from './texts.ts';
+import type { OpenTabletState } from './tablet-state.ts';
 import { useRoll } from './use-roll.ts';
+import { type RunCopy, runIn } from './vault-copy.ts';
 
-type Props = { desk: LeaderDesk; state: OpenState; runId: string; sessionId: string };
-type RollProps = Omit<Props, 'sessionId'> & { session: Session; called: readonly string[] };
+type RollPageProps = {
+  tablet: LeaderTablet;
+  state: OpenTabletState;
+  runId: string;
+  sessionId: string;
+};
+type RollProps = Omit<RollPageProps, 'sessionId'> & { session: Session; called: readonly string[] };
 
 /** Marks of this session that are still here. */
-const unsentOf = ({ queue }: OpenState, { sessionId }: Session): ReadonlySet<string> =>
+const unsentOf = ({ queue }: OpenTabletState, { sessionId }: Session): ReadonlySet<string> =>
   new Set(
     queue.flatMap(({ op }) =>
       op.kind === 'mark' && op.sessionId === sessionId ? [op.participantId] : [],
@@ -32,22 +37,22 @@ const unsentOf = ({ queue }: OpenState, { sessionId }: Session): ReadonlySet<str
   );
 
 /** Marks of this session over which a newer one of another device stands. */
-function Overruled({ state, session }: Pick<RollProps, 'state' | 'session'>) {
+function OverruledMarks({ state, session }: Pick<RollProps, 'state' | 'session'>) {
   const here = state.overruled.filter(({ sessionId }) => sessionId === session.sessionId);
   return (
     <div role="alert">
       {here.map(({ participantId, attendance }) => (
         <p key={participantId} class="note">
-          {words.roll.overruled(participantId, words.roll.marks[attendance])}
+          {leaderTexts.roll.overruled(participantId, leaderTexts.roll.marks[attendance])}
         </p>
       ))}
     </div>
   );
 }
 
-function Roll({ desk, state, runId, session, called }: RollProps) {
-  const { tap, undo, canUndo, told, fault, ahead } = useRoll({
-    desk,
+function Roll({ tablet, state, runId, session, called }: RollProps) {
+  const { tap, undo, canUndo, message, fault, ahead } = useRoll({
+    tablet,
     seen: state.seen,
     runId,
     session,
@@ -69,26 +74,26 @@ function Roll({ desk, state, runId, session, called }: RollProps) {
           />
         ))}
       </ul>
-      <Overruled state={state} session={session} />
+      <OverruledMarks state={state} session={session} />
       <p class="mark" role="alert">
         {fault}
       </p>
       {ahead && (
-        <Modal title={words.roll.toComeTitle} close={() => ahead.answer(false)}>
-          <p>{words.roll.toCome(day(session.date))}</p>
+        <Modal title={leaderTexts.roll.toComeTitle} close={() => ahead.answer(false)}>
+          <p>{leaderTexts.roll.toCome(writtenDay(session.date))}</p>
           <p class="deeds">
             <button type="button" class="main" onClick={() => ahead.answer(false)}>
-              {words.roll.dontMark}
+              {leaderTexts.roll.dontMark}
             </button>
             <button type="button" onClick={() => ahead.answer(true)}>
-              {words.roll.markAhead}
+              {leaderTexts.roll.markAhead}
             </button>
           </p>
         </Modal>
       )}
       <div class="roll-foot">
         <p class="unseen" role="status">
-          {told}
+          {message}
         </p>
         {rest.length > 0 && (
           <button
@@ -97,11 +102,11 @@ function Roll({ desk, state, runId, session, called }: RollProps) {
               void tap(Object.fromEntries(rest.map((one) => [one, { attendance: 'present' }])))
             }
           >
-            {words.roll.rest(rest.length)}
+            {leaderTexts.roll.rest(rest.length)}
           </button>
         )}
         <button type="button" aria-disabled={!canUndo} onClick={() => void undo()}>
-          {words.roll.undo}
+          {leaderTexts.roll.undo}
         </button>
       </div>
       {chosen && (
@@ -117,29 +122,29 @@ function Roll({ desk, state, runId, session, called }: RollProps) {
   );
 }
 
-type FactsProps = Pick<RollProps, 'desk' | 'runId' | 'session'> & { run: RunCopy['run'] };
+type SessionFactsProps = Pick<RollProps, 'tablet' | 'runId' | 'session'> & { run: RunCopy['run'] };
 
-function SessionFacts({ desk, runId, run, session }: FactsProps) {
+function SessionFacts({ tablet, runId, run, session }: SessionFactsProps) {
   const [isOpen, open] = useState(false);
   const isCancelled = session.status === 'cancelled';
   const turn = isCancelled
-    ? ({ label: words.sessions.restore, status: 'planned' } as const)
-    : ({ label: words.sessions.cancel, status: 'cancelled' } as const);
+    ? ({ label: leaderTexts.sessions.restore, status: 'planned' } as const)
+    : ({ label: leaderTexts.sessions.cancel, status: 'cancelled' } as const);
   return (
     <>
       <NoteField
         key={session.note}
         note={session.note}
-        save={(note) => desk.record([sessionOp(runId, session, { note })])}
+        save={(note) => tablet.record([sessionOp(runId, session, { note })])}
       />
       <button type="button" onClick={() => open(true)}>
-        {words.sessions.edit}
+        {leaderTexts.sessions.edit}
       </button>
       {isOpen && (
         <SessionDialog
-          desk={desk}
+          tablet={tablet}
           run={run}
-          title={words.sessions.edit}
+          title={leaderTexts.sessions.edit}
           body={sessionOp(runId, session, {}).body}
           opOf={(body) => sessionOp(runId, session, body)}
           turn={turn}
@@ -151,32 +156,32 @@ function SessionFacts({ desk, runId, run, session }: FactsProps) {
 }
 
 /** A session: who came, and what was special. */
-export function RollPage({ desk, state, runId, sessionId }: Props) {
+export function RollPage({ tablet, state, runId, sessionId }: RollPageProps) {
   const run = runIn(state.seen, runId);
   const session = run?.sessions.find((one) => one.sessionId === sessionId);
   if (!run) return <NotInCopy state={state} />;
-  if (!session) return <p role="alert">{words.sessions.unknown}</p>;
+  if (!session) return <p role="alert">{leaderTexts.sessions.unknown}</p>;
   const called = calledAt(run.members, session);
-  const { kind, length, last, cancelled } = words.sessions;
+  const { kind, length, last, cancelled } = leaderTexts.sessions;
   const { marked, here } = tally(called, session);
   return (
     <div class="roll-page">
-      <a class="back-link" href={leaderAddress({ page: 'sessions', runId })}>
+      <a class="back-link" href={leaderHashOf({ page: 'sessions', runId })}>
         ← {run.run.name}
       </a>
       <PageTitle title={`${sessionDay(session.date)} ${kind[session.kind]}`}>
         <p class="quiet">
           {length(session.minutes)}
-          {session.last && ` · ${last}`} · {words.roll.count(marked, called.length, here)}
+          {session.last && ` · ${last}`} · {leaderTexts.roll.count(marked, called.length, here)}
         </p>
-        <ReadAt desk={desk} state={state} />
+        <ReadAt tablet={tablet} state={state} />
       </PageTitle>
       {session.status === 'cancelled' && <p class="note">{cancelled}</p>}
-      {session.status !== 'cancelled' && called.length === 0 && <p>{words.roll.nobody}</p>}
+      {session.status !== 'cancelled' && called.length === 0 && <p>{leaderTexts.roll.nobody}</p>}
       {session.status !== 'cancelled' && called.length > 0 && (
-        <Roll {...{ desk, state, runId, session, called }} />
+        <Roll {...{ tablet, state, runId, session, called }} />
       )}
-      <SessionFacts {...{ desk, runId, session }} run={run.run} />
+      <SessionFacts {...{ tablet, runId, session }} run={run.run} />
     </div>
   );
 }

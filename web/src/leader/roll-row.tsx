@@ -1,29 +1,29 @@
-import type { Attendance, Mark } from '../../../shared/model/roll-call.ts';
-import type { Tapped } from './roll.ts';
-import { words } from './texts.ts';
+import type { Attendance, RollMark } from '../../../shared/model/roll-call.ts';
+import { leaderTexts } from './leader-texts.ts';
+import type { TappedMark } from './roll.ts';
 
 /** What one tap says; the rest is a second step. */
 const quick = ['present', 'absent', 'absent_notified'] as const satisfies Attendance[];
 
-type Props = {
+type RollRowProps = {
   number: string;
-  mark: Mark | undefined;
+  mark: RollMark | undefined;
   isUnsent: boolean;
-  tap: (tapped: Tapped) => void;
+  tap: (tapped: TappedMark) => void;
   more: () => void;
 };
 
-function moreText(mark: Mark | undefined): string {
+function moreText(mark: RollMark | undefined): string {
   if (mark?.attendance === 'part') return mark.minutes ? `${mark.minutes}′` : '½';
   return mark?.attendance === 'not_expected' ? '–' : '…';
 }
 
-const isSecondStep = (mark: Mark | undefined) =>
+const isSecondStep = (mark: RollMark | undefined) =>
   mark?.attendance === 'part' || mark?.attendance === 'not_expected';
 
 /** One person of the roll: a number, three marks of a tap each, and the way to the others. */
-export function RollRow({ number, mark, isUnsent, tap, more }: Props) {
-  const told = mark ? `, ${words.roll.marks[mark.attendance]}` : '';
+export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
+  const markText = mark ? `, ${leaderTexts.roll.marks[mark.attendance]}` : '';
   return (
     <li class={mark ? 'roll-row is-marked' : 'roll-row'}>
       <span class="roll-number" id={`number-${number}`}>
@@ -31,7 +31,7 @@ export function RollRow({ number, mark, isUnsent, tap, more }: Props) {
         {number.slice(4)}
         {isUnsent && (
           <span class="dot">
-            <span class="unseen">{words.roll.notSent}</span>
+            <span class="unseen">{leaderTexts.roll.notSent}</span>
           </span>
         )}
       </span>
@@ -44,14 +44,14 @@ export function RollRow({ number, mark, isUnsent, tap, more }: Props) {
           aria-describedby={`number-${number}`}
           onClick={() => tap({ attendance })}
         >
-          {words.roll.marks[attendance]}
+          {leaderTexts.roll.marks[attendance]}
         </button>
       ))}
       <button
         type="button"
         class="roll-mark is-more"
         aria-pressed={isSecondStep(mark)}
-        aria-label={`${words.roll.more(number)}${isSecondStep(mark) ? told : ''}`}
+        aria-label={`${leaderTexts.roll.more(number)}${isSecondStep(mark) ? markText : ''}`}
         onClick={more}
       >
         {moreText(mark)}

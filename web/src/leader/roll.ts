@@ -1,38 +1,38 @@
-import { holdsPlace, type Member } from '../../../shared/model/member.ts';
+import { type Member, takesPlace } from '../../../shared/model/member.ts';
 import type { Attendance } from '../../../shared/model/roll-call.ts';
 import type { Session } from '../../../shared/model/session.ts';
 import { markTime } from './mark-time.ts';
-import type { MarkOp, OwnMark } from './op.ts';
+import type { MarkOp, OwnMark } from './tablet-op.ts';
 
-type Membership = Pick<Member, 'participantId' | 'state' | 'joinedOn' | 'exit'>;
-type Meeting = Pick<Session, 'date' | 'marks'>;
+type RollMember = Pick<Member, 'participantId' | 'state' | 'joinedOn' | 'exit'>;
+type RollSession = Pick<Session, 'date' | 'marks'>;
 
-function isExpected(member: Membership, { date, marks }: Meeting): boolean {
+function isExpected(member: RollMember, { date, marks }: RollSession): boolean {
   if (marks[member.participantId]) return true;
   if (member.joinedOn === null || member.joinedOn > date) return false;
-  return holdsPlace(member.state) || (member.exit !== null && member.exit.on >= date);
+  return takesPlace(member.state) || (member.exit !== null && member.exit.on >= date);
 }
 
 /**
  * Who is called at a session, by number: who was a member on that day, and who has a mark anyway.
  * @example calledAt([], { date: '2026-03-02', marks: {} }) // []
  */
-export const calledAt = (members: readonly Membership[], session: Meeting): string[] =>
+export const calledAt = (members: readonly RollMember[], session: RollSession): string[] =>
   members
     .filter((member) => isExpected(member, session))
     .map(({ participantId }) => participantId)
     .toSorted();
 
 /** What one tap says of somebody. */
-export type Tapped = { attendance: Attendance; minutes?: number };
+export type TappedMark = { attendance: Attendance; minutes?: number };
 
-type Given = { runId: string; session: Session; device: string; now: number };
+type MarkContext = { runId: string; session: Session; device: string; now: number };
 
 /** A tap as what is stored of it. */
 export function markOp(
-  { runId, session, device, now }: Given,
+  { runId, session, device, now }: MarkContext,
   participantId: string,
-  { attendance, minutes }: Tapped,
+  { attendance, minutes }: TappedMark,
 ): MarkOp {
   const markedAt = markTime(now, session.marks[participantId]?.markedAt);
   const mark: OwnMark = { attendance, markedAt, device, ...(minutes ? { minutes } : {}) };

@@ -2,7 +2,7 @@
  * What the vault is closed with: a random data key seals what is kept, and a key made of the PIN
  * seals the data key, so that another PIN seals one key anew and not all that is kept.
  */
-export type Lock = {
+export type VaultLock = {
   salt: Uint8Array<ArrayBuffer>;
   iterations: number;
   iv: Uint8Array<ArrayBuffer>;
@@ -35,14 +35,14 @@ async function pinKey(pin: string, salt: BufferSource, rounds: number): Promise<
 const newDataKey = () =>
   crypto.subtle.generateKey({ name: aes, length: 256 }, true, ['encrypt', 'decrypt']);
 
-async function lockWith(pin: string, key: CryptoKey): Promise<Lock> {
+async function lockWith(pin: string, key: CryptoKey): Promise<VaultLock> {
   const [salt, iv] = [bytes(16), bytes(12)];
   const by = await pinKey(pin, salt, iterations);
   const wrapped = await crypto.subtle.wrapKey('raw', key, by, { name: aes, iv });
   return { salt, iterations, iv, wrapped };
 }
 
-async function open(pin: string, lock: Lock, extractable: boolean): Promise<CryptoKey> {
+async function open(pin: string, lock: VaultLock, extractable: boolean): Promise<CryptoKey> {
   const by = await pinKey(pin, lock.salt, lock.iterations);
   const how = { name: aes, iv: lock.iv };
   const uses = ['encrypt', 'decrypt'] as const;
@@ -50,31 +50,37 @@ async function open(pin: string, lock: Lock, extractable: boolean): Promise<Cryp
 }
 
 /** A new data key and the lock that the PIN opens. From here on nobody can read the key out. */
-export async function newLock(pin: string): Promise<{ lock: Lock; key: CryptoKey }> {
+export async function newLock(pin: string): Promise<{ lock: VaultLock; key: CryptoKey }> {
   const lock = await lockWith(pin, await newDataKey());
   return { lock, key: await open(pin, lock, false) };
 }
 
 /** The data key; throws when the PIN is another. */
-export const unlock = (pin: string, lock: Lock): Promise<CryptoKey> => open(pin, lock, false);
+export const unlockDataKey = (pin: string, lock: VaultLock): Promise<CryptoKey> =>
+  open(pin, lock, false);
 
 /** The data key as one that may be read out, to be put under another lock; throws likewise. */
-export const readableKey = (pin: string, lock: Lock): Promise<CryptoKey> => open(pin, lock, true);
+export const readableKey = (pin: string, lock: VaultLock): Promise<CryptoKey> =>
+  open(pin, lock, true);
 
 /** The same data key under another PIN; throws when the old one is wrong. */
-export const relock = async (pin: string, lock: Lock, next: string): Promise<Lock> =>
+export const relock = async (pin: string, lock: VaultLock, next: string): Promise<VaultLock> =>
   lockWith(next, await open(pin, lock, true));
 
-/** Seals a value; `place` says where it is kept, so that it opens nowhere else. */
-export async function seal(key: CryptoKey, place: string, value: unknown): Promise<Sealed> {
+/** Seals a value; `purpose` says what it is stored as, so that it opens nowhere else. */
+export async function seal(key: CryptoKey, purpose: string, value: unknown): Promise<Sealed> {
   const iv = bytes(12);
-  const how = { name: aes, iv, additionalData: encoded(place) };
+  const how = { name: aes, iv, additionalData: encoded(purpose) };
   return { iv, data: await crypto.subtle.encrypt(how, key, encoded(JSON.stringify(value))) };
 }
 
 /** Opens what was sealed; throws when it is broken, or sealed with another key or for elsewhere. */
-export async function unseal<Value>(key: CryptoKey, place: string, sealed: Sealed): Promise<Value> {
-  const how = { name: aes, iv: sealed.iv, additionalData: encoded(place) };
+export async function unseal<Value>(
+  key: CryptoKey,
+  purpose: string,
+  sealed: Sealed,
+): Promise<Value> {
+  const how = { name: aes, iv: sealed.iv, additionalData: encoded(purpose) };
   const text = new TextDecoder().decode(await crypto.subtle.decrypt(how, key, sealed.data));
   return JSON.parse(text) as Value;
 }

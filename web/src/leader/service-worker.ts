@@ -3,17 +3,17 @@
  * nothing that was ever said of anybody: /v1 and /local pass it by. The participant's page is among
  * them, for a tablet that is handed over at the lake.
  */
-type Waits = Event & { waitUntil: (done: Promise<unknown>) => void };
-type Fetches = Waits & {
+type WaitingEvent = Event & { waitUntil: (done: Promise<unknown>) => void };
+type FetchingEvent = WaitingEvent & {
   request: Request;
   respondWith: (answer: Promise<Response>) => void;
 };
-type Worker = {
+type ServiceWorkerScope = {
   addEventListener<Heard extends Event>(name: string, hear: (event: Heard) => void): void;
   skipWaiting: () => Promise<void>;
   clients: { claim: () => Promise<void> };
 };
-const worker = globalThis as unknown as Worker;
+const worker = globalThis as unknown as ServiceWorkerScope;
 
 /** The build writes here which files it made. */
 const files = 'OFFLINE_FILES'.split(' ');
@@ -31,10 +31,10 @@ const pages: Readonly<Record<string, string>> = {
 /** A bad line is given this long before what is kept is shown. */
 const patienceMs = 3_000;
 
-const beginning = 'laituri-pages ';
-const name = `${beginning}${build}`;
+const cachePrefix = 'laituri-pages ';
+const name = `${cachePrefix}${build}`;
 
-const keep = async () => {
+const storePages = async () => {
   const cache = await caches.open(name);
   // Past the browser's own cache: a build is kept whole or not at all.
   await cache.addAll([...files, ...always].map((path) => new Request(path, { cache: 'reload' })));
@@ -42,21 +42,21 @@ const keep = async () => {
 
 const forgetOthers = async () => {
   const names = await caches.keys();
-  const old = names.filter((one) => one.startsWith(beginning) && one !== name);
+  const old = names.filter((one) => one.startsWith(cachePrefix) && one !== name);
   await Promise.all(old.map((one) => caches.delete(one)));
 };
 
-async function kept(path: string): Promise<Response> {
+async function storedPage(path: string): Promise<Response> {
   const found = await (await caches.open(name)).match(path);
   return found ?? Response.error();
 }
 
 /** The network's answer, or what is kept when it has none in time. */
-async function newest(request: Request, path: string, isKept = false): Promise<Response> {
+async function newest(request: Request, path: string, isStored = false): Promise<Response> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs));
   const answer = await Promise.race([fetch(request).catch(() => null), late]);
-  if (!answer?.ok) return kept(path);
-  if (isKept) await (await caches.open(name)).put(path, answer.clone());
+  if (!answer?.ok) return storedPage(path);
+  if (isStored) await (await caches.open(name)).put(path, answer.clone());
   return answer;
 }
 
@@ -80,13 +80,13 @@ function answerTo(request: Request): Promise<Response> | null {
   return always.includes(pathname) ? newest(request, pathname, true) : null;
 }
 
-worker.addEventListener<Waits>('install', (event) => {
-  event.waitUntil(keep().then(() => worker.skipWaiting()));
+worker.addEventListener<WaitingEvent>('install', (event) => {
+  event.waitUntil(storePages().then(() => worker.skipWaiting()));
 });
-worker.addEventListener<Waits>('activate', (event) => {
+worker.addEventListener<WaitingEvent>('activate', (event) => {
   event.waitUntil(forgetOthers().then(() => worker.clients.claim()));
 });
-worker.addEventListener<Fetches>('fetch', (event) => {
+worker.addEventListener<FetchingEvent>('fetch', (event) => {
   const answer = answerTo(event.request);
   if (answer) event.respondWith(answer);
 });

@@ -1,6 +1,6 @@
 import type { Session, SessionBody } from '../../../shared/model/session.ts';
 import { withoutUnseen } from '../../../shared/model/unseen.ts';
-import type { SessionOp } from './op.ts';
+import type { SessionOp } from './tablet-op.ts';
 
 /**
  * Is a session's length one that can be kept?
@@ -10,7 +10,14 @@ export const isLength = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= 1 && minutes <= 24 * 60;
 
 /** What of a session the leader decides; the roll is another matter. */
-export const bodyOf = ({ kind, date, minutes, status, last, note }: Session): SessionBody => ({
+export const sessionBodyOf = ({
+  kind,
+  date,
+  minutes,
+  status,
+  last,
+  note,
+}: Session): SessionBody => ({
   kind,
   date,
   minutes,
@@ -28,12 +35,12 @@ export const sessionOp = (
   kind: 'session',
   runId,
   sessionId: session.sessionId,
-  body: { ...bodyOf(session), ...changes },
+  body: { ...sessionBodyOf(session), ...changes },
   base: session.version,
 });
 
 /** What a session that is added is like at first: as long as the latest, on the day it is. */
-export function newBody(sessions: readonly Session[], date: string): SessionBody {
+export function addedSessionBody(sessions: readonly Session[], date: string): SessionBody {
   const latest = sessions.toSorted((one, other) => other.date.localeCompare(one.date))[0];
   const { kind = 'meeting', minutes = 90 } = latest ?? {};
   return { kind, date, minutes, status: 'planned', last: false, note: '' };

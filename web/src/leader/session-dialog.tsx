@@ -3,24 +3,24 @@ import { type SessionBody, sessionKind } from '../../../shared/model/session.ts'
 import { type Outside, sessionOutside } from '../../../shared/model/unlikely-date.ts';
 import { Modal } from '../modal.tsx';
 import { DayAsked } from './day-asked.tsx';
-import type { LeaderDesk } from './desk.ts';
-import type { SessionOp } from './op.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
 import { isLength } from './session-body.ts';
-import { words } from './texts.ts';
+import type { SessionOp } from './tablet-op.ts';
 import { useSubmit } from './use-submit.ts';
 
-const said = words.sessions;
+const words = leaderTexts.sessions;
 
 const isNew = ({ base }: SessionOp) => base === 0;
 
-type FieldsProps = { body: SessionBody; change: (changes: Partial<SessionBody>) => void };
+type SessionFieldsProps = { body: SessionBody; change: (changes: Partial<SessionBody>) => void };
 
-function Fields({ body, change }: FieldsProps) {
+function SessionFields({ body, change }: SessionFieldsProps) {
   const id = useId();
   return (
     <>
       <div class="field-row">
-        <label for={`${id}-date`}>{said.date}</label>
+        <label for={`${id}-date`}>{words.date}</label>
         <input
           id={`${id}-date`}
           type="date"
@@ -29,7 +29,7 @@ function Fields({ body, change }: FieldsProps) {
         />
       </div>
       <div class="field-row">
-        <label for={`${id}-minutes`}>{said.minutes}</label>
+        <label for={`${id}-minutes`}>{words.minutes}</label>
         <input
           id={`${id}-minutes`}
           inputMode="numeric"
@@ -40,7 +40,7 @@ function Fields({ body, change }: FieldsProps) {
         />
       </div>
       <div class="field-row">
-        <label for={`${id}-kind`}>{said.kindLabel}</label>
+        <label for={`${id}-kind`}>{words.kindLabel}</label>
         <select
           id={`${id}-kind`}
           value={body.kind}
@@ -48,7 +48,7 @@ function Fields({ body, change }: FieldsProps) {
         >
           {sessionKind.options.map((kind) => (
             <option key={kind} value={kind}>
-              {said.kind[kind]}
+              {words.kind[kind]}
             </option>
           ))}
         </select>
@@ -60,17 +60,17 @@ function Fields({ body, change }: FieldsProps) {
           onChange={({ currentTarget }) => change({ last: currentTarget.checked })}
         />
         <span>
-          {said.last}
-          <span class="quiet hint">{said.lastHint}</span>
+          {words.last}
+          <span class="quiet hint">{words.lastHint}</span>
         </span>
       </label>
     </>
   );
 }
 
-type Props = {
-  desk: LeaderDesk;
-  run: Days;
+type SessionDialogProps = {
+  tablet: LeaderTablet;
+  run: RunSpan;
   title: string;
   body: SessionBody;
   opOf: (body: SessionBody) => SessionOp;
@@ -78,14 +78,22 @@ type Props = {
   turn?: { label: string; status: SessionBody['status'] };
   close: () => void;
 };
-type Days = { startsOn: string; endsOn: string };
+type RunSpan = { startsOn: string; endsOn: string };
 
 /** A session's facts: added, changed or cancelled. An unlikely day is asked about first. */
-export function SessionDialog({ desk, run, title, body: first, opOf, turn, close }: Props) {
-  const { busy, fault, submit } = useSubmit(desk, close);
+export function SessionDialog({
+  tablet,
+  run,
+  title,
+  body: first,
+  opOf,
+  turn,
+  close,
+}: SessionDialogProps) {
+  const { busy, fault, submit } = useSubmit(tablet, close);
   const [body, set] = useState(first);
   const [isFaulty, say] = useState(false);
-  const [asked, ask] = useState<{ outside: Outside; body: SessionBody } | null>(null);
+  const [dayAsked, setDayAsked] = useState<{ outside: Outside; body: SessionBody } | null>(null);
   const done = async (changes: Partial<SessionBody> = {}) => {
     const isRight = isLength(body.minutes) && body.date !== '';
     say(!isRight);
@@ -93,37 +101,37 @@ export function SessionDialog({ desk, run, title, body: first, opOf, turn, close
     const whole = { ...body, ...changes };
     const outside =
       whole.date === first.date && !isNew(opOf(whole)) ? null : sessionOutside(run, whole.date);
-    if (outside) return ask({ outside, body: whole });
+    if (outside) return setDayAsked({ outside, body: whole });
     await submit([opOf(whole)]);
   };
   const confirm = async () => {
-    if (asked) await submit([{ ...opOf(asked.body), confirmedDate: true }]);
+    if (dayAsked) await submit([{ ...opOf(dayAsked.body), confirmedDate: true }]);
   };
   return (
     <Modal title={title} close={close}>
-      <Fields
+      <SessionFields
         body={body}
         change={(changes) => {
-          ask(null);
+          setDayAsked(null);
           set({ ...body, ...changes });
         }}
       />
       <p class="mark" role="alert">
-        {isFaulty && said.invalid}
+        {isFaulty && words.invalid}
         {fault}
       </p>
-      {asked ? (
+      {dayAsked ? (
         <DayAsked
-          day={asked.body.date}
-          outside={asked.outside}
+          day={dayAsked.body.date}
+          outside={dayAsked.outside}
           busy={busy}
-          change={() => ask(null)}
+          change={() => setDayAsked(null)}
           confirm={() => void confirm()}
         />
       ) : (
         <p class="deeds">
           <button type="button" class="main" aria-disabled={busy} onClick={() => void done()}>
-            {busy ? said.saving : said.save}
+            {busy ? words.saving : words.save}
           </button>
           {turn && (
             <button type="button" onClick={() => void done({ status: turn.status })}>

@@ -1,23 +1,23 @@
 import { useState } from 'preact/hooks';
 import type { Session, SessionBody } from '../../../shared/model/session.ts';
 import { todayNow } from '../clock.ts';
+import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
-import { addressOf } from '../place.ts';
-import { type RunCopy, runIn } from './copy.ts';
-import { sessionDay } from './day-words.ts';
-import type { LeaderDesk } from './desk.ts';
-import type { OpenState } from './desk-state.ts';
-import { leaderAddress } from './leader-place.ts';
+import { leaderHashOf } from './leader-address.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
 import { NotInCopy } from './not-in-copy.tsx';
-import type { SessionOp } from './op.ts';
 import { ReadAt } from './read-at.tsx';
 import { calledAt, tally } from './roll.ts';
-import { newBody, newSessionId } from './session-body.ts';
+import { addedSessionBody, newSessionId } from './session-body.ts';
+import { sessionDay } from './session-day.ts';
 import { SessionDialog } from './session-dialog.tsx';
-import { words } from './texts.ts';
+import type { SessionOp } from './tablet-op.ts';
+import type { OpenTabletState } from './tablet-state.ts';
 import { byDay } from './today.ts';
+import { type RunCopy, runIn } from './vault-copy.ts';
 
-const said = words.sessions;
+const words = leaderTexts.sessions;
 
 function SessionLine({ copy, session }: { copy: RunCopy; session: Session }) {
   const called = calledAt(copy.members, session);
@@ -27,23 +27,23 @@ function SessionLine({ copy, session }: { copy: RunCopy; session: Session }) {
     <li>
       <a
         class={`session-line is-${session.status}`}
-        href={leaderAddress({ page: 'roll', runId, sessionId: session.sessionId })}
+        href={leaderHashOf({ page: 'roll', runId, sessionId: session.sessionId })}
       >
-        <strong>{sessionDay(session.date)}</strong> {said.kind[session.kind]}
+        <strong>{sessionDay(session.date)}</strong> {words.kind[session.kind]}
         <span class="quiet">
-          {said.status[session.status]}
-          {session.status === 'held' && ` · ${said.marked(marked, called.length)}`}
-          {session.last && ` · ${said.lastShort}`}
+          {words.status[session.status]}
+          {session.status === 'held' && ` · ${words.marked(marked, called.length)}`}
+          {session.last && ` · ${words.lastShort}`}
         </span>
       </a>
     </li>
   );
 }
 
-type Props = { desk: LeaderDesk; state: OpenState; runId: string };
+type SessionsPageProps = { tablet: LeaderTablet; state: OpenTabletState; runId: string };
 
 /** The sessions of a run, and the way to add one. */
-export function SessionsPage({ desk, state, runId }: Props) {
+export function SessionsPage({ tablet, state, runId }: SessionsPageProps) {
   const [isAdding, setAdding] = useState(false);
   const copy = runIn(state.seen, runId);
   if (!copy) return <NotInCopy state={state} />;
@@ -52,27 +52,27 @@ export function SessionsPage({ desk, state, runId }: Props) {
   });
   return (
     <>
-      <a class="back-link" href={addressOf({ page: 'run', runId })}>
+      <a class="back-link" href={hashOf({ page: 'run', runId })}>
         ← {copy.run.name}
       </a>
-      <PageTitle title={said.title}>
-        <ReadAt desk={desk} state={state} />
+      <PageTitle title={words.title}>
+        <ReadAt tablet={tablet} state={state} />
       </PageTitle>
-      {copy.sessions.length === 0 && <p>{said.none}</p>}
+      {copy.sessions.length === 0 && <p>{words.none}</p>}
       <ul class="lines">
         {byDay(copy.sessions).map((session) => (
           <SessionLine key={session.sessionId} copy={copy} session={session} />
         ))}
       </ul>
       <button type="button" onClick={() => setAdding(true)}>
-        {said.add}
+        {words.add}
       </button>
       {isAdding && (
         <SessionDialog
-          desk={desk}
+          tablet={tablet}
           run={copy.run}
-          title={said.add}
-          body={newBody(copy.sessions, todayNow())}
+          title={words.add}
+          body={addedSessionBody(copy.sessions, todayNow())}
           opOf={opOf}
           close={() => setAdding(false)}
         />

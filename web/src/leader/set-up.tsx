@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import { failureOf } from '../failure.ts';
 import { PageTitle } from '../page-title.tsx';
-import type { LeaderDesk } from './desk.ts';
-import type { Owner } from './desk-state.ts';
-import { keepPageOffline } from './offline-page.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
+import { storePageOffline } from './offline-page.ts';
 import { PinField } from './pin-field.tsx';
 import { type PinFault, pinFault } from './pin-rule.ts';
-import { words } from './texts.ts';
+import type { VaultOwner } from './tablet-state.ts';
 
-type Props = { desk: LeaderDesk; owner: Owner; wiped: boolean };
+type SetUpProps = { tablet: LeaderTablet; owner: VaultOwner; wiped: boolean };
 
 /** Once for each device: the PIN that opens it from now on. */
-export function SetUp({ desk, owner, wiped }: Props) {
+export function SetUp({ tablet, owner, wiped }: SetUpProps) {
   const [pin, setPin] = useState('');
   const [repeated, setRepeated] = useState('');
   const [fault, say] = useState<PinFault | null>(null);
@@ -24,33 +24,33 @@ export function SetUp({ desk, owner, wiped }: Props) {
     if (found || isBusy) return;
     setBusy(true);
     try {
-      await desk.create(pin, owner);
+      await tablet.create(pin, owner);
     } catch (error) {
       setBusy(false);
       return fail(failureOf(error).text);
     }
-    await keepPageOffline();
+    await storePageOffline();
   };
   return (
     <>
-      <PageTitle title={words.setUp.title} />
+      <PageTitle title={leaderTexts.setUp.title} />
       {wiped && (
         <p class="note failed" role="alert">
-          {words.setUp.wiped}
+          {leaderTexts.setUp.wiped}
         </p>
       )}
-      <p>{words.setUp.why}</p>
-      <p class="quiet">{words.setUp.warning}</p>
+      <p>{leaderTexts.setUp.why}</p>
+      <p class="quiet">{leaderTexts.setUp.warning}</p>
       <form onSubmit={save}>
-        <PinField label={words.setUp.pin} value={pin} set={setPin} isNew isFirst />
-        <PinField label={words.setUp.repeat} value={repeated} set={setRepeated} isNew />
-        <p class="quiet">{words.setUp.rule}</p>
+        <PinField label={leaderTexts.setUp.pin} value={pin} set={setPin} isNew isFirst />
+        <PinField label={leaderTexts.setUp.repeat} value={repeated} set={setRepeated} isNew />
+        <p class="quiet">{leaderTexts.setUp.rule}</p>
         <p class="mark" role="alert">
-          {fault && words.setUp.faults[fault]}
+          {fault && leaderTexts.setUp.faults[fault]}
           {failure}
         </p>
         <button type="submit" class="main" aria-disabled={isBusy}>
-          {words.setUp.save}
+          {leaderTexts.setUp.save}
         </button>
       </form>
     </>

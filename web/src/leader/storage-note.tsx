@@ -1,17 +1,17 @@
-import type { OpenState } from './desk-state.ts';
-import { leaderAddress } from './leader-place.ts';
-import { words } from './texts.ts';
+import { leaderHashOf } from './leader-address.ts';
+import { leaderTexts } from './leader-texts.ts';
+import type { OpenTabletState } from './tablet-state.ts';
 
-const said = words.storage;
+const words = leaderTexts.storage;
 
-function textOf({ storesNothing, onPageOnly, wasEvicted }: OpenState): string | null {
-  if (storesNothing) return said.nothing;
-  if (onPageOnly > 0) return said.full(onPageOnly);
-  return wasEvicted ? said.evicted : null;
+function textOf({ storesNothing, onPageOnly, wasEvicted }: OpenTabletState): string | null {
+  if (storesNothing) return words.nothing;
+  if (onPageOnly > 0) return words.full(onPageOnly);
+  return wasEvicted ? words.evicted : null;
 }
 
 /** Where the device stores nothing more: what that means, and what to do about it. */
-export function StorageNote({ state }: { state: OpenState }) {
+export function StorageNote({ state }: { state: OpenTabletState }) {
   const text = textOf(state);
   if (!text) return null;
   return (
@@ -19,8 +19,8 @@ export function StorageNote({ state }: { state: OpenState }) {
       <p>{text}</p>
       {state.onPageOnly > 0 && (
         <p>
-          <a class="button" href={leaderAddress({ page: 'unsent' })}>
-            {said.toBackup}
+          <a class="button" href={leaderHashOf({ page: 'unsent' })}>
+            {words.toBackup}
           </a>
         </p>
       )}

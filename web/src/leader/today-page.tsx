@@ -1,36 +1,37 @@
 import { todayNow } from '../clock.ts';
+import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
-import { addressOf } from '../place.ts';
 import { apiNow } from './api-now.ts';
-import { sessionDay } from './day-words.ts';
-import type { LeaderDesk } from './desk.ts';
-import type { OpenState } from './desk-state.ts';
-import { leaderAddress } from './leader-place.ts';
+import { leaderHashOf } from './leader-address.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
 import { ReadAt } from './read-at.tsx';
-import { SignInOffer, type SignInProps } from './sign-in-offer.tsx';
-import { words } from './texts.ts';
-import { type Coming, type TodayView, todayView } from './today.ts';
+import { sessionDay } from './session-day.ts';
+import { SignInOffer, type SignInOfferProps } from './sign-in-offer.tsx';
+import type { OpenTabletState } from './tablet-state.ts';
+import { type ComingSession, type TodayView, todayView } from './today.ts';
 
-const said = words.todayPage;
+const words = leaderTexts.todayPage;
 
-function ComingLines({ all, today }: { all: readonly Coming[]; today: string }) {
+function ComingLines({ all, today }: { all: readonly ComingSession[]; today: string }) {
   return (
     <ul class="lines">
       {all.map(({ run, session }) => (
         <li key={`${run.runId} ${session.sessionId}`}>
           <a
             class={session.date === today ? 'session-line is-today' : 'session-line'}
-            href={leaderAddress({
+            href={leaderHashOf({
               page: 'roll',
               runId: run.runId,
               sessionId: session.sessionId,
             })}
           >
-            <strong>{session.date === today ? said.isToday : sessionDay(session.date)}</strong>{' '}
+            <strong>{session.date === today ? words.isToday : sessionDay(session.date)}</strong>{' '}
             {run.name}
             <span class="quiet">
-              {words.sessions.kind[session.kind]} · {words.sessions.length(session.minutes)}
-              {run.substituting && <span class="label">{said.substituting}</span>}
+              {leaderTexts.sessions.kind[session.kind]} ·{' '}
+              {leaderTexts.sessions.length(session.minutes)}
+              {run.substituting && <span class="label">{words.substituting}</span>}
             </span>
           </a>
         </li>
@@ -39,26 +40,26 @@ function ComingLines({ all, today }: { all: readonly Coming[]; today: string }) 
   );
 }
 
-function Waiting({ view }: { view: TodayView }) {
+function WaitingForLeader({ view }: { view: TodayView }) {
   return (
     <>
-      <h2>{said.due}</h2>
-      {view.due.length === 0 && <p>{said.nothingDue}</p>}
+      <h2>{words.due}</h2>
+      {view.due.length === 0 && <p>{words.nothingDue}</p>}
       <ul class="lines">
         {view.due.map(({ run, due, overdue }) => (
           <li key={run.runId}>
-            <a class="session-line" href={addressOf({ page: 'forms', runId: run.runId })}>
-              <strong>{said.dueOf(due, overdue)}</strong> {run.name}
+            <a class="session-line" href={hashOf({ page: 'forms', runId: run.runId })}>
+              <strong>{words.dueOf(due, overdue)}</strong> {run.name}
             </a>
           </li>
         ))}
       </ul>
-      <h2>{said.absent}</h2>
-      {view.absent.length === 0 && <p>{said.nobodyAbsent}</p>}
+      <h2>{words.absent}</h2>
+      {view.absent.length === 0 && <p>{words.nobodyAbsent}</p>}
       <ul class="lines">
         {view.absent.map(({ run, numbers }) => (
           <li key={run.runId}>
-            <a class="session-line" href={leaderAddress({ page: 'members', runId: run.runId })}>
+            <a class="session-line" href={leaderHashOf({ page: 'members', runId: run.runId })}>
               <strong class="numbers">{numbers.join(', ')}</strong> {run.name}
             </a>
           </li>
@@ -68,28 +69,28 @@ function Waiting({ view }: { view: TodayView }) {
   );
 }
 
-function MyRuns({ state, isOnline }: { state: OpenState; isOnline: boolean }) {
+function MyRuns({ state, isOnline }: { state: OpenTabletState; isOnline: boolean }) {
   return (
     <>
-      <h2>{words.runs}</h2>
-      <p class="quiet">{said.resultsWhen}</p>
+      <h2>{leaderTexts.runs}</h2>
+      <p class="quiet">{words.resultsWhen}</p>
       <ul class="lines">
         {state.seen.runs.map(({ run }) => (
           <li key={run.runId} class="my-run">
             <strong>{run.name}</strong>{' '}
-            {run.substituting && <span class="label">{said.substituting}</span>}
+            {run.substituting && <span class="label">{words.substituting}</span>}
             <span class="deeds">
-              <a class="button" href={leaderAddress({ page: 'sessions', runId: run.runId })}>
-                {said.sessions}
+              <a class="button" href={leaderHashOf({ page: 'sessions', runId: run.runId })}>
+                {words.sessions}
               </a>
-              <a class="button" href={leaderAddress({ page: 'members', runId: run.runId })}>
-                {said.members}
+              <a class="button" href={leaderHashOf({ page: 'members', runId: run.runId })}>
+                {words.members}
               </a>
-              <a class="button" href={addressOf({ page: 'forms', runId: run.runId })}>
-                {said.forms}
+              <a class="button" href={hashOf({ page: 'forms', runId: run.runId })}>
+                {words.forms}
               </a>
-              <a class="button" href={addressOf({ page: 'run', runId: run.runId })}>
-                {isOnline ? said.results : said.resultsOffline}
+              <a class="button" href={hashOf({ page: 'run', runId: run.runId })}>
+                {isOnline ? words.results : words.resultsOffline}
               </a>
             </span>
           </li>
@@ -99,33 +100,33 @@ function MyRuns({ state, isOnline }: { state: OpenState; isOnline: boolean }) {
   );
 }
 
-type Props = SignInProps & { desk: LeaderDesk; state: OpenState };
+type TodayPageProps = SignInOfferProps & { tablet: LeaderTablet; state: OpenTabletState };
 
 /** What a leader is to know now: what is next, what is due, and who is missed. */
-export function TodayPage({ desk, state, ...signIn }: Props) {
+export function TodayPage({ tablet, state, ...signIn }: TodayPageProps) {
   const today = todayNow();
   const view = todayView(state.seen.runs, today);
   const { readAt, runs } = state.seen;
   return (
     <>
-      <PageTitle title={words.today}>
-        <ReadAt desk={desk} state={state} />
+      <PageTitle title={leaderTexts.today}>
+        <ReadAt tablet={tablet} state={state} />
       </PageTitle>
       <SignInOffer {...signIn} />
-      {readAt !== null && runs.length === 0 && <p>{said.noRuns}</p>}
+      {readAt !== null && runs.length === 0 && <p>{words.noRuns}</p>}
       {view.unrecorded.length > 0 && (
         <>
-          <h2>{said.unrecorded}</h2>
+          <h2>{words.unrecorded}</h2>
           <ComingLines all={view.unrecorded} today={today} />
         </>
       )}
-      <h2>{said.next}</h2>
-      {view.next.length === 0 && <p>{said.nothingNext}</p>}
+      <h2>{words.next}</h2>
+      {view.next.length === 0 && <p>{words.nothingNext}</p>}
       <ComingLines all={view.next} today={today} />
-      <Waiting view={view} />
-      <MyRuns state={state} isOnline={apiNow(desk) !== null} />
+      <WaitingForLeader view={view} />
+      <MyRuns state={state} isOnline={apiNow(tablet) !== null} />
       <p>
-        <a href={addressOf({ page: 'desk', view: 'instruments' })}>{said.instruments}</a>
+        <a href={hashOf({ page: 'desk', view: 'instruments' })}>{words.instruments}</a>
       </p>
     </>
   );

@@ -1,16 +1,16 @@
 import { daysAfter } from '../../../shared/model/form-window.ts';
 import type { Session } from '../../../shared/model/session.ts';
 import { absentTwice } from './absent-twice.ts';
-import type { ListedRun, RunCopy } from './copy.ts';
+import type { ListedRun, RunCopy } from './vault-copy.ts';
 
 /** How far ahead *Today* looks for more than the next session. */
 const aheadDays = 7;
 
-export type Coming = { run: ListedRun; session: Session };
+export type ComingSession = { run: ListedRun; session: Session };
 export type TodayView = {
   /** Planned sessions whose day has passed without a roll. */
-  unrecorded: Coming[];
-  next: Coming[];
+  unrecorded: ComingSession[];
+  next: ComingSession[];
   due: { run: ListedRun; due: number; overdue: number }[];
   absent: { run: ListedRun; numbers: string[] }[];
 };
@@ -23,7 +23,7 @@ export const byDay = <Some extends { date: string }>(sessions: readonly Some[]):
   sessions.toSorted((one, other) => one.date.localeCompare(other.date));
 
 /** Today's, those of the coming week, and of each run at least the next one. */
-function nextOf({ run, sessions }: RunCopy, today: string): Coming[] {
+function nextOf({ run, sessions }: RunCopy, today: string): ComingSession[] {
   const ahead = byDay(sessions).filter(
     ({ date, status }) => date >= today && (status === 'planned' || date === today),
   );
@@ -33,12 +33,12 @@ function nextOf({ run, sessions }: RunCopy, today: string): Coming[] {
     .map((session) => ({ run, session }));
 }
 
-const unrecordedOf = ({ run, sessions }: RunCopy, today: string): Coming[] =>
+const unrecordedOf = ({ run, sessions }: RunCopy, today: string): ComingSession[] =>
   byDay(sessions)
     .filter(({ date, status }) => date < today && status === 'planned')
     .map((session) => ({ run, session }));
 
-const byDayOfSession = (all: Coming[]) =>
+const byDayOfSession = (all: ComingSession[]) =>
   all.toSorted((one, other) => one.session.date.localeCompare(other.session.date));
 
 /**

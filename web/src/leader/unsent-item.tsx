@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { ProblemCode } from '../../../shared/problems.ts';
-import { faultsAt } from '../paper/entry-faults.ts';
-import { addressOf } from '../place.ts';
+import { hashOf } from '../page-address.ts';
+import { paperFaultsAt } from '../paper/paper-faults.ts';
 import { texts } from '../texts.ts';
-import type { LeaderDesk } from './desk.ts';
-import type { OpenState } from './desk-state.ts';
-import type { Queued } from './op.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
 import { opSentence } from './op-sentence.ts';
-import { words } from './texts.ts';
+import type { QueuedOp } from './tablet-op.ts';
+import type { OpenTabletState } from './tablet-state.ts';
 
-const said = words.unsent;
+const words = leaderTexts.unsent;
 
 /** Refusals of an unlikely day, which whoever knows that it is right may confirm. */
 const ofDays: readonly ProblemCode[] = [
@@ -19,16 +19,16 @@ const ofDays: readonly ProblemCode[] = [
   'form.date_unlikely',
 ];
 
-function Deeds({ desk, one }: { desk: LeaderDesk; one: Queued }) {
+function RefusedActions({ tablet, one }: { tablet: LeaderTablet; one: QueuedOp }) {
   const [isDropping, drop] = useState(false);
   if (isDropping)
     return (
       <p class="deeds">
-        <button type="button" class="grave" onClick={() => void desk.takeBack([one.seq])}>
-          {said.dropSure}
+        <button type="button" class="grave" onClick={() => void tablet.takeBack([one.seq])}>
+          {words.dropSure}
         </button>
         <button type="button" onClick={() => drop(false)}>
-          {said.keep}
+          {words.keep}
         </button>
       </p>
     );
@@ -36,40 +36,40 @@ function Deeds({ desk, one }: { desk: LeaderDesk; one: Queued }) {
   return (
     <p class="deeds">
       {isDay && (
-        <button type="button" onClick={() => void desk.sendAgain(one, true)}>
-          {said.dayRight}
+        <button type="button" onClick={() => void tablet.sendAgain(one, true)}>
+          {words.dayRight}
         </button>
       )}
-      <button type="button" onClick={() => void desk.sendAgain(one)}>
-        {said.again}
+      <button type="button" onClick={() => void tablet.sendAgain(one)}>
+        {words.again}
       </button>
       <button type="button" onClick={() => drop(true)}>
-        {said.drop}
+        {words.drop}
       </button>
     </p>
   );
 }
 
 /** What the refusal of a form names, by the statements' numbers, and the way to enter it anew. */
-function RefusedForm({ state, one: { op, refused } }: Pick<Props, 'state' | 'one'>) {
+function RefusedForm({ state, one: { op, refused } }: Pick<UnsentItemProps, 'state' | 'one'>) {
   if (!('form' in op) || op.kind === 'decision') return null;
   const { instrumentId } = op.form;
   const instrument = state.seen.instruments.find(
     ({ id, version }) => id === instrumentId && version === op.body.instrumentVersion,
   );
-  const places = instrument ? faultsAt(refused?.pointers ?? [], instrument) : [];
+  const faults = instrument ? paperFaultsAt(refused?.pointers ?? [], instrument) : [];
   const isPaper = op.kind === 'entry' || op.body.channel === 'paper';
   return (
     <>
-      {places.length > 0 && (
+      {faults.length > 0 && (
         <p>
-          {words.formsHere.differing} {places.map(({ name }) => name).join(' · ')}
+          {leaderTexts.formsHere.differing} {faults.map(({ name }) => name).join(' · ')}
         </p>
       )}
       {isPaper && (
         <p>
-          <a href={addressOf({ page: 'paper', runId: op.runId, ...op.form })}>
-            {words.formsHere.enterAnew}
+          <a href={hashOf({ page: 'paper', runId: op.runId, ...op.form })}>
+            {leaderTexts.formsHere.enterAgain}
           </a>
         </p>
       )}
@@ -77,10 +77,10 @@ function RefusedForm({ state, one: { op, refused } }: Pick<Props, 'state' | 'one
   );
 }
 
-type Props = { desk: LeaderDesk; state: OpenState; one: Queued };
+type UnsentItemProps = { tablet: LeaderTablet; state: OpenTabletState; one: QueuedOp };
 
 /** Something unsent: what it is, and if it was refused, why and what may be done. */
-export function UnsentItem({ desk, state, one }: Props) {
+export function UnsentItem({ tablet, state, one }: UnsentItemProps) {
   const { what, where } = opSentence(state.seen, one.op);
   return (
     <li class={one.refused ? 'unsent-item marked' : 'unsent-item'}>
@@ -89,7 +89,7 @@ export function UnsentItem({ desk, state, one }: Props) {
         <>
           <p>{texts.problems[one.refused.code] ?? texts.failed}</p>
           <RefusedForm state={state} one={one} />
-          <Deeds desk={desk} one={one} />
+          <RefusedActions tablet={tablet} one={one} />
         </>
       )}
     </li>

@@ -1,29 +1,32 @@
 import { PageTitle } from '../page-title.tsx';
 import { BackupPart } from './backup-part.tsx';
 import { BegunList } from './begun-list.tsx';
-import type { LeaderDesk } from './desk.ts';
-import type { OpenState } from './desk-state.ts';
-import type { Queued } from './op.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
 import { PinPart } from './pin-part.tsx';
 import { ScreenLockPart } from './screen-lock-part.tsx';
-import { SignInOffer, type SignInProps } from './sign-in-offer.tsx';
-import { words } from './texts.ts';
+import { SignInOffer, type SignInOfferProps } from './sign-in-offer.tsx';
+import type { QueuedOp } from './tablet-op.ts';
+import type { OpenTabletState } from './tablet-state.ts';
 import { UnsentItem } from './unsent-item.tsx';
 import { WipeOffer } from './wipe-offer.tsx';
 
-const said = words.unsent;
+const words = leaderTexts.unsent;
 
-type Props = SignInProps & { desk: LeaderDesk; state: OpenState };
-type ListProps = Pick<Props, 'desk' | 'state'> & { title: string; items: readonly Queued[] };
+type UnsentPageProps = SignInOfferProps & { tablet: LeaderTablet; state: OpenTabletState };
+type UnsentListProps = Pick<UnsentPageProps, 'tablet' | 'state'> & {
+  title: string;
+  items: readonly QueuedOp[];
+};
 
-function List({ desk, state, title, items }: ListProps) {
+function UnsentList({ tablet, state, title, items }: UnsentListProps) {
   if (items.length === 0) return null;
   return (
     <>
       <h2>{title}</h2>
       <ul class="lines">
         {items.map((one) => (
-          <UnsentItem key={one.seq} {...{ desk, state, one }} />
+          <UnsentItem key={one.seq} {...{ tablet, state, one }} />
         ))}
       </ul>
     </>
@@ -31,7 +34,7 @@ function List({ desk, state, title, items }: ListProps) {
 }
 
 /** What has not arrived, why, and the ways out: by itself, by hand, by a file. */
-export function UnsentPage({ desk, state, ...signIn }: Props) {
+export function UnsentPage({ tablet, state, ...signIn }: UnsentPageProps) {
   const refused = state.queue.filter((one) => one.refused);
   const waiting = state.queue.filter((one) => !one.refused);
   const unsent = state.queue.length + state.begun.length;
@@ -39,23 +42,23 @@ export function UnsentPage({ desk, state, ...signIn }: Props) {
   const isStored = state.onPageOnly === 0 && !state.storesNothing;
   return (
     <>
-      <PageTitle title={said.title}>
-        {unsent === 0 && <p class="quiet">{said.nothing}</p>}
-        {unsent > 0 && isStored && <p class="quiet">{said.explained}</p>}
+      <PageTitle title={words.title}>
+        {unsent === 0 && <p class="quiet">{words.nothing}</p>}
+        {unsent > 0 && isStored && <p class="quiet">{words.explained}</p>}
       </PageTitle>
       <SignInOffer {...signIn} />
-      <List {...{ desk, state }} title={said.refusedTitle} items={refused} />
-      <BegunList desk={desk} state={state} />
-      <List {...{ desk, state }} title={said.waitingTitle} items={waiting} />
+      <UnsentList {...{ tablet, state }} title={words.refusedTitle} items={refused} />
+      <BegunList tablet={tablet} state={state} />
+      <UnsentList {...{ tablet, state }} title={words.waitingTitle} items={waiting} />
       {waiting.length > 0 && signIn.isSignedIn && (
-        <button type="button" onClick={() => void desk.send()}>
-          {said.sendNow}
+        <button type="button" onClick={() => void tablet.send()}>
+          {words.sendNow}
         </button>
       )}
-      <BackupPart desk={desk} state={state} />
-      <PinPart desk={desk} />
-      <ScreenLockPart desk={desk} />
-      <WipeOffer desk={desk} unsent={unsent} why={words.unlock.wipe} />
+      <BackupPart tablet={tablet} state={state} />
+      <PinPart tablet={tablet} />
+      <ScreenLockPart tablet={tablet} />
+      <WipeOffer tablet={tablet} unsent={unsent} why={leaderTexts.unlock.wipe} />
     </>
   );
 }

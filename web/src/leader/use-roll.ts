@@ -1,22 +1,22 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Attendance, Mark } from '../../../shared/model/roll-call.ts';
+import type { Attendance, RollMark } from '../../../shared/model/roll-call.ts';
 import type { Session } from '../../../shared/model/session.ts';
 import { isMarkedAhead } from '../../../shared/model/unlikely-date.ts';
 import { timeNow, todayNow } from '../clock.ts';
 import { failureOf } from '../failure.ts';
-import type { Copy } from './copy.ts';
-import type { LeaderDesk } from './desk.ts';
-import type { MarkOp, Op } from './op.ts';
-import { markOp, type Tapped } from './roll.ts';
-import { words } from './texts.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import { leaderTexts } from './leader-texts.ts';
+import { markOp, type TappedMark } from './roll.ts';
+import type { MarkOp, TabletOp } from './tablet-op.ts';
+import type { VaultCopy } from './vault-copy.ts';
 
-type Given = { desk: LeaderDesk; seen: Copy; runId: string; session: Session };
+type RollOptions = { tablet: LeaderTablet; seen: VaultCopy; runId: string; session: Session };
 /** What the last tap did, and what stood there before. */
-type Last = { seqs: number[]; ops: readonly MarkOp[]; before: Marks };
-type Marks = Readonly<Record<string, Mark | undefined>>;
-type Taps = Readonly<Record<string, Tapped>>;
+type LastTap = { seqs: number[]; ops: readonly MarkOp[]; before: MarksBefore };
+type MarksBefore = Readonly<Record<string, RollMark | undefined>>;
+type Taps = Readonly<Record<string, TappedMark>>;
 /** A question that waits for its answer. */
-type Asked = { answer: (isRight: boolean) => void };
+type AheadQuestion = { answer: (isRight: boolean) => void };
 
 /** Says of a session to come who came; where somebody did so before, it was asked then. */
 function isAhead({ date, marks }: Session, taps: Taps): boolean {
@@ -27,20 +27,20 @@ function isAhead({ date, marks }: Session, taps: Taps): boolean {
 }
 
 /** Marking, and taking the last tap back: until the next one, whether it has been sent or not. */
-export function useRoll({ desk, seen, runId, session }: Given) {
-  const [last, keep] = useState<Last | null>(null);
-  const [told, tell] = useState('');
+export function useRoll({ tablet, seen, runId, session }: RollOptions) {
+  const [last, setLast] = useState<LastTap | null>(null);
+  const [message, setMessage] = useState('');
   const [fault, say] = useState<string | null>(null);
-  const [ahead, ask] = useState<Asked | null>(null);
+  const [ahead, ask] = useState<AheadQuestion | null>(null);
   // Taps may come faster than the page is drawn: each must see what the one before it did.
   const newest = useRef(session);
   newest.current = session;
 
   const opsOf = (taps: Taps) => {
-    const given = { runId, session: newest.current, device: seen.device, now: timeNow() };
+    const context = { runId, session: newest.current, device: seen.device, now: timeNow() };
     const isToCome = newest.current.date > todayNow();
     return Object.entries(taps).map(([number, tapped]) => ({
-      ...markOp(given, number, tapped),
+      ...markOp(context, number, tapped),
       // Whoever marks a session to come was asked, once.
       ...(isToCome ? { confirmedDate: true as const } : {}),
     }));
@@ -62,27 +62,27 @@ export function useRoll({ desk, seen, runId, session }: Given) {
     const ops = opsOf(taps);
     say(null);
     try {
-      const seqs = await desk.record(ops);
-      keep({ seqs, ops, before });
+      const seqs = await tablet.record(ops);
+      setLast({ seqs, ops, before });
     } catch (error) {
       return say(failureOf(error).text);
     }
     const [number = ''] = numbers;
     const mark = taps[number]?.attendance ?? 'present';
-    tell(words.roll.stored(numbers.join(', '), words.roll.marks[mark]));
+    setMessage(leaderTexts.roll.stored(numbers.join(', '), leaderTexts.roll.marks[mark]));
   };
   const undo = async () => {
     if (!last) return;
-    keep(null);
-    if (!(await desk.takeBack(last.seqs))) await desk.record(undoing(last));
-    tell(words.roll.undone);
+    setLast(null);
+    if (!(await tablet.takeBack(last.seqs))) await tablet.record(undoing(last));
+    setMessage(leaderTexts.roll.undone);
   };
   /**
    * It has left: the mark goes, and what stood there before is said again as it was dated then, so
    * that neither goes over what another device has marked since.
    */
-  const undoing = ({ ops, before }: Last): Op[] =>
-    ops.flatMap((op): Op[] => {
+  const undoing = ({ ops, before }: LastTap): TabletOp[] =>
+    ops.flatMap((op): TabletOp[] => {
       const { confirmedDate: _, ...taken } = op;
       const stood = before[op.participantId];
       if (!stood) return [{ ...taken, kind: 'unmark' }];
@@ -92,5 +92,5 @@ export function useRoll({ desk, seen, runId, session }: Given) {
         { ...op, mark },
       ];
     });
-  return { tap, undo, canUndo: last !== null, told, fault, ahead };
+  return { tap, undo, canUndo: last !== null, message, fault, ahead };
 }

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureOf } from '../failure.ts';
 import { texts } from '../texts.ts';
-import type { LeaderDesk } from './desk.ts';
-import type { Op } from './op.ts';
+import type { LeaderTablet } from './leader-tablet.ts';
+import type { TabletOp } from './tablet-op.ts';
 
 export type Submitting = {
   busy: boolean;
   /** Why it was not taken; what was typed stays. */
   fault: string | null;
-  submit: (ops: readonly Op[]) => Promise<void>;
+  submit: (ops: readonly TabletOp[]) => Promise<void>;
 };
 
 /**
@@ -16,7 +16,7 @@ export type Submitting = {
  * dialog closes; refused, and it stays open with what was typed and the reason, and nothing of it
  * is in the outbox.
  */
-export function useSubmit(desk: LeaderDesk, close: () => void): Submitting {
+export function useSubmit(tablet: LeaderTablet, close: () => void): Submitting {
   const [busy, setBusy] = useState(false);
   const [fault, say] = useState<string | null>(null);
   const isHere = useRef(true);
@@ -26,16 +26,16 @@ export function useSubmit(desk: LeaderDesk, close: () => void): Submitting {
       isHere.current = false;
     };
   }, []);
-  const submit = async (ops: readonly Op[]) => {
+  const submit = async (ops: readonly TabletOp[]) => {
     if (busy) return;
     setBusy(true);
     say(null);
     try {
-      const { seqs, outcome } = await desk.submit(ops);
+      const { seqs, outcome } = await tablet.submit(ops);
       // Whoever has closed the dialog finds what was refused among what is unsent.
       if (!isHere.current) return;
       if (outcome.is !== 'refused') return close();
-      await desk.takeBack(seqs);
+      await tablet.takeBack(seqs);
       say(texts.problems[outcome.refused.code] ?? texts.failed);
     } catch (error) {
       say(failureOf(error).text);

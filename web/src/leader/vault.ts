@@ -1,27 +1,27 @@
-import type { Copy } from './copy.ts';
-import { reading, storesNothing, writing } from './cupboard.ts';
-import { newLetterbox } from './letter.ts';
 import { countVisits, Letterbox } from './letterbox.ts';
-import type { Queued } from './op.ts';
 import { addScreenLock, openByScreenLock, type ScreenLock } from './screen-lock.ts';
+import { newLetterbox } from './sealed-letter.ts';
 import {
-  type Lock,
   newLock,
   ownerTag,
   readableKey,
   relock,
   type Sealed,
   seal,
-  unlock,
+  unlockDataKey,
   unseal,
+  type VaultLock,
 } from './sealing.ts';
+import type { QueuedOp } from './tablet-op.ts';
+import type { VaultCopy } from './vault-copy.ts';
+import { readStores, storesNothing, writeStores } from './vault-database.ts';
 
 /** Wrong PINs in a row after which all is gone. */
 export const allowedTries = 10;
 
 /** What is kept in the clear: nothing of the groups, and nobody's name or id. */
-type KeptLock = Lock & {
-  owner: Owner;
+type StoredLock = VaultLock & {
+  owner: VaultOwnerTag;
   tries: number;
   letterbox: { publicKey: ArrayBuffer; privateKey: Sealed };
   /** The device's own lock opens it too; vaults from before that have none. */
@@ -29,14 +29,14 @@ type KeptLock = Lock & {
   /** A passphrase has taken the PIN's place, and stays when the device's lock is no longer used. */
   hasPassphrase?: boolean;
 };
-type Owner = { salt: Uint8Array<ArrayBuffer>; tag: string };
+type VaultOwnerTag = { salt: Uint8Array<ArrayBuffer>; tag: string };
 
-async function ownerOf(userId: string): Promise<Owner> {
+async function ownerOf(userId: string): Promise<VaultOwnerTag> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   return { salt, tag: await ownerTag(salt, userId) };
 }
 
-export type Found = {
+export type FoundVault = {
   unsent: number;
   triesLeft: number;
   /** Does the device's own lock open it? */
@@ -46,16 +46,18 @@ export type Found = {
   isOf: (userId: string) => Promise<boolean>;
 };
 
-const one = 'the';
+const singleKey = 'the';
 
-async function keptLock(): Promise<KeptLock | undefined> {
-  const [kept] = await reading(({ lock }) => [lock.get(one) as IDBRequest<KeptLock | undefined>]);
-  return kept;
+async function readLock(): Promise<StoredLock | undefined> {
+  const [stored] = await readStores(({ lock }) => [
+    lock.get(singleKey) as IDBRequest<StoredLock | undefined>,
+  ]);
+  return stored;
 }
 
-const storeLock = (kept: KeptLock) =>
-  writing(({ lock }) => {
-    lock.put(kept, one);
+const storeLock = (stored: StoredLock) =>
+  writeStores(({ lock }) => {
+    lock.put(stored, singleKey);
   });
 
 /**
@@ -66,19 +68,19 @@ const alone = <Value>(task: () => Promise<Value>): Promise<Value> =>
   navigator.locks.request('laituri.vault-lock', task) as Promise<Value>;
 
 /** The vault of this device as one finds it, if there is one. */
-export async function findVault(): Promise<Found | null> {
-  const kept = await keptLock();
-  if (!kept) return null;
-  const [unsent = 0] = await reading(({ outbox }) => [outbox.count()]);
-  const { salt, tag } = kept.owner;
+export async function findVault(): Promise<FoundVault | null> {
+  const stored = await readLock();
+  if (!stored) return null;
+  const [unsent = 0] = await readStores(({ outbox }) => [outbox.count()]);
+  const { salt, tag } = stored.owner;
   const isOf = async (userId: string) => (await ownerTag(salt, userId)) === tag;
   const answered = await countVisits();
   const onlyHere = [...onPage.outbox.keys()].filter((seq) => seq > firstOnPage).length;
   return {
     unsent: unsent + answered + onlyHere,
-    triesLeft: allowedTries - kept.tries,
-    hasScreenLock: kept.screen !== undefined,
-    hasPassphrase: kept.hasPassphrase ?? kept.screen !== undefined,
+    triesLeft: allowedTries - stored.tries,
+    hasScreenLock: stored.screen !== undefined,
+    hasPassphrase: stored.hasPassphrase ?? stored.screen !== undefined,
     isOf,
   };
 }
@@ -94,7 +96,7 @@ const firstOnPage = 1_000_000_000;
 /** How much of what is unsent this page alone has. */
 export async function countOnPage(): Promise<number> {
   if (!(await storesNothing())) return onPage.outbox.size;
-  const [unsent = 0] = await reading(({ outbox }) => [outbox.count()]);
+  const [unsent = 0] = await readStores(({ outbox }) => [outbox.count()]);
   return unsent;
 }
 
@@ -103,9 +105,9 @@ async function storeFromPage(): Promise<void> {
   const { copy, outbox: waiting } = onPage;
   if (!copy && waiting.size === 0) return;
   const items = [...waiting];
-  await writing((stores) => {
+  await writeStores((stores) => {
     for (const [seq, sealed] of items) stores.outbox.put(sealed, seq);
-    if (copy) stores.copy.put(copy, one);
+    if (copy) stores.copy.put(copy, singleKey);
   });
   for (const [seq, sealed] of items) if (waiting.get(seq) === sealed) waiting.delete(seq);
   if (onPage.copy === copy) onPage.copy = null;
@@ -115,7 +117,7 @@ async function storeFromPage(): Promise<void> {
 export async function wipe(): Promise<void> {
   onPage.outbox.clear();
   onPage.copy = null;
-  await writing((stores) => {
+  await writeStores((stores) => {
     for (const store of Object.values(stores)) store.clear();
   });
 }
@@ -124,28 +126,28 @@ export async function wipe(): Promise<void> {
 export class Vault {
   readonly #key: CryptoKey;
   /** The lock as it was last seen: another PIN, set here or in another tab, makes it another. */
-  #kept: KeptLock;
+  #stored: StoredLock;
   readonly letterbox: Letterbox;
-  constructor(key: CryptoKey, kept: KeptLock) {
+  constructor(key: CryptoKey, stored: StoredLock) {
     this.#key = key;
-    this.#kept = kept;
-    this.letterbox = new Letterbox(key, kept.letterbox);
+    this.#stored = stored;
+    this.letterbox = new Letterbox(key, stored.letterbox);
   }
 
   /** Makes a new one in the place of whatever there was. */
-  static async create(pin: string, copy: Copy): Promise<Vault> {
+  static async create(pin: string, copy: VaultCopy): Promise<Vault> {
     const { lock, key } = await newLock(pin);
     const owner = await ownerOf(copy.owner.id);
     const sealed = await seal(key, 'copy', copy);
     const { publicKey, privateKey } = await newLetterbox();
     const letterbox = { publicKey, privateKey: await seal(key, 'letterbox', privateKey) };
     await wipe();
-    const kept: KeptLock = { ...lock, owner, letterbox, tries: 0 };
-    await writing((stores) => {
-      stores.lock.put(kept, one);
-      stores.copy.put(sealed, one);
+    const stored: StoredLock = { ...lock, owner, letterbox, tries: 0 };
+    await writeStores((stores) => {
+      stores.lock.put(stored, singleKey);
+      stores.copy.put(sealed, singleKey);
     });
-    return new Vault(key, kept);
+    return new Vault(key, stored);
   }
 
   /**
@@ -154,17 +156,17 @@ export class Vault {
    */
   static open(pin: string): Promise<Vault | { triesLeft: number }> {
     return alone(async () => {
-      const kept = await keptLock();
-      if (!kept) return { triesLeft: 0 };
-      const tries = kept.tries + 1;
+      const stored = await readLock();
+      if (!stored) return { triesLeft: 0 };
+      const tries = stored.tries + 1;
       if (tries > allowedTries) {
         await wipe();
         return { triesLeft: 0 };
       }
-      await storeLock({ ...kept, tries });
+      await storeLock({ ...stored, tries });
       try {
-        const vault = new Vault(await unlock(pin, kept), { ...kept, tries: 0 });
-        await storeLock({ ...kept, tries: 0 });
+        const vault = new Vault(await unlockDataKey(pin, stored), { ...stored, tries: 0 });
+        await storeLock({ ...stored, tries: 0 });
         return vault;
       } catch {
         if (tries >= allowedTries) await wipe();
@@ -175,10 +177,10 @@ export class Vault {
 
   /** Opens it by the device's own lock; null where nobody was recognised. */
   static async openByScreenLock(): Promise<Vault | null> {
-    const kept = await keptLock();
-    if (!kept?.screen) return null;
+    const stored = await readLock();
+    if (!stored?.screen) return null;
     try {
-      return new Vault(await openByScreenLock(kept.screen), kept);
+      return new Vault(await openByScreenLock(stored.screen), stored);
     } catch {
       return null;
     }
@@ -186,7 +188,7 @@ export class Vault {
 
   /** Has the device's own lock open it from now on, and a passphrase in the place of the PIN. */
   static async addScreenLock(pin: string, next: string): Promise<'added' | 'wrong' | 'refused'> {
-    const before = await keptLock();
+    const before = await readLock();
     if (!before) return 'refused';
     const key = await readableKey(pin, before).catch(() => null);
     if (!key) return 'wrong';
@@ -194,10 +196,10 @@ export class Vault {
       const screen = await addScreenLock(key);
       // The device asks for as long as it likes: meanwhile another tab may have set another PIN.
       return await alone(async () => {
-        const kept = await keptLock();
-        if (!kept) return 'refused';
-        const lock = await relock(pin, kept, next);
-        await storeLock({ ...kept, ...lock, screen, hasPassphrase: true, tries: 0 });
+        const stored = await readLock();
+        if (!stored) return 'refused';
+        const lock = await relock(pin, stored, next);
+        await storeLock({ ...stored, ...lock, screen, hasPassphrase: true, tries: 0 });
         return 'added';
       });
     } catch {
@@ -208,9 +210,9 @@ export class Vault {
   /** From now on the passphrase alone opens it. */
   static removeScreenLock(): Promise<void> {
     return alone(async () => {
-      const kept = await keptLock();
-      if (!kept) return;
-      const { screen: _, ...without } = kept;
+      const stored = await readLock();
+      if (!stored) return;
+      const { screen: _, ...without } = stored;
       await storeLock({ ...without, hasPassphrase: true });
     });
   }
@@ -218,10 +220,10 @@ export class Vault {
   /** Another PIN, or passphrase, for the same vault; says whether the old one was right. */
   static changePin(pin: string, next: string): Promise<boolean> {
     return alone(async () => {
-      const kept = await keptLock();
-      if (!kept) return false;
+      const stored = await readLock();
+      if (!stored) return false;
       try {
-        await storeLock({ ...kept, ...(await relock(pin, kept, next)), tries: 0 });
+        await storeLock({ ...stored, ...(await relock(pin, stored, next)), tries: 0 });
         return true;
       } catch {
         return false;
@@ -229,34 +231,34 @@ export class Vault {
     });
   }
 
-  async readCopy(): Promise<Copy> {
-    const [sealed, kept] = await reading<unknown>(({ copy, lock }) => [
-      copy.get(one),
-      lock.get(one),
+  async readCopy(): Promise<VaultCopy> {
+    const [sealed, stored] = await readStores<unknown>(({ copy, lock }) => [
+      copy.get(singleKey),
+      lock.get(singleKey),
     ]);
     if (!sealed) throw new Error('The vault was wiped');
-    const copy = await unseal<Copy>(this.#key, 'copy', onPage.copy ?? (sealed as Sealed));
+    const copy = await unseal<VaultCopy>(this.#key, 'copy', onPage.copy ?? (sealed as Sealed));
     // What is put back later opens by the PIN of then, not by the one that opened this page.
-    if (kept) this.#kept = kept as KeptLock;
+    if (stored) this.#stored = stored as StoredLock;
     return copy;
   }
 
-  async saveCopy(value: Copy): Promise<void> {
-    await this.#keep([], [], await seal(this.#key, 'copy', value));
+  async saveCopy(value: VaultCopy): Promise<void> {
+    await this.#storeChanges([], [], await seal(this.#key, 'copy', value));
   }
 
   /** Puts away what ended and stores the rest; what the device has no room for stays on this page. */
-  async #keep(
+  async #storeChanges(
     gone: readonly number[],
     changed: readonly (readonly [number, Sealed])[],
     copy: Sealed | undefined,
   ): Promise<void> {
     for (const seq of gone) onPage.outbox.delete(seq);
     try {
-      await writing((stores) => {
+      await writeStores((stores) => {
         for (const seq of gone) stores.outbox.delete(seq);
         for (const [seq, sealed] of changed) stores.outbox.put(sealed, seq);
-        if (copy) stores.copy.put(copy, one);
+        if (copy) stores.copy.put(copy, singleKey);
       });
       for (const [seq] of changed) onPage.outbox.delete(seq);
       if (copy) onPage.copy = null;
@@ -264,31 +266,31 @@ export class Vault {
       for (const [seq, sealed] of changed) onPage.outbox.set(seq, sealed);
       if (copy) onPage.copy = copy;
       // To take something away needs no room.
-      await writing((stores) => {
+      await writeStores((stores) => {
         for (const seq of gone) stores.outbox.delete(seq);
       });
     }
   }
 
   /** Puts back what the browser threw away while the vault was open. */
-  async putBack(copy: Copy, queue: readonly Queued[]): Promise<void> {
+  async putBack(copy: VaultCopy, queue: readonly QueuedOp[]): Promise<void> {
     const sealed = await this.#sealed(queue);
     const whole = await seal(this.#key, 'copy', copy);
     // What was stored since begins to count from one again: it comes after the rest.
-    const [since = []] = await reading((stores) => [
+    const [since = []] = await readStores((stores) => [
       stores.outbox.getAll() as IDBRequest<unknown[]>,
     ]);
     const last = Math.max(0, ...queue.map(({ seq }) => seq));
-    await writing((stores) => {
-      stores.lock.put(this.#kept, one);
-      stores.copy.put(whole, one);
+    await writeStores((stores) => {
+      stores.lock.put(this.#stored, singleKey);
+      stores.copy.put(whole, singleKey);
       stores.outbox.clear();
       for (const [seq, item] of sealed) stores.outbox.put(item, seq);
       for (const [n, item] of since.entries()) stores.outbox.put(item, last + 1 + n);
     });
   }
 
-  #sealed(items: readonly Queued[]): Promise<[number, Sealed][]> {
+  #sealed(items: readonly QueuedOp[]): Promise<[number, Sealed][]> {
     return Promise.all(
       items.map(
         async ({ seq, ...item }): Promise<[number, Sealed]> => [
@@ -300,8 +302,8 @@ export class Vault {
   }
 
   /** All that is unsent, in the order in which it was done. */
-  async readQueue(): Promise<Queued[]> {
-    const [keys = [], all = []] = await reading(({ outbox }) => [
+  async readQueue(): Promise<QueuedOp[]> {
+    const [keys = [], all = []] = await readStores(({ outbox }) => [
       outbox.getAllKeys() as IDBRequest<unknown[]>,
       outbox.getAll() as IDBRequest<unknown[]>,
     ]);
@@ -310,7 +312,7 @@ export class Vault {
     const inOrder = [...here].toSorted(([first], [second]) => first - second);
     return Promise.all(
       inOrder.map(async ([seq, sealed]) => ({
-        ...(await unseal<Omit<Queued, 'seq'>>(this.#key, 'outbox', sealed)),
+        ...(await unseal<Omit<QueuedOp, 'seq'>>(this.#key, 'outbox', sealed)),
         seq,
       })),
     );
@@ -320,14 +322,14 @@ export class Vault {
    * Stores deeds, all or none, and gives their places; once it returns they outlive a crash. Where
    * the device has no room for them, they are on this page alone, and `countOnPage` says so.
    */
-  async add(items: readonly Omit<Queued, 'seq'>[]): Promise<number[]> {
+  async add(items: readonly Omit<QueuedOp, 'seq'>[]): Promise<number[]> {
     const sealed = await Promise.all(items.map((item) => seal(this.#key, 'outbox', item)));
     try {
       await storeFromPage();
-      const added = await writing(({ outbox }) => sealed.map((item) => outbox.add(item)));
+      const added = await writeStores(({ outbox }) => sealed.map((item) => outbox.add(item)));
       return added.map(({ result }) => Number(result));
     } catch {
-      const [keys = []] = await reading(({ outbox }) => [outbox.getAllKeys()]);
+      const [keys = []] = await readStores(({ outbox }) => [outbox.getAllKeys()]);
       const last = Math.max(firstOnPage, ...keys.map(Number), ...onPage.outbox.keys());
       return sealed.map((item, n) => {
         onPage.outbox.set(last + 1 + n, item);
@@ -337,10 +339,14 @@ export class Vault {
   }
 
   /** Ends, changes and learns in one step: there is no moment at which something is in neither. */
-  async settle(done: { gone?: readonly number[]; changed?: readonly Queued[]; copy?: Copy }) {
+  async settle(done: {
+    gone?: readonly number[];
+    changed?: readonly QueuedOp[];
+    copy?: VaultCopy;
+  }) {
     const changed = await this.#sealed(done.changed ?? []);
     const copy = done.copy && (await seal(this.#key, 'copy', done.copy));
-    await this.#keep(done.gone ?? [], changed, copy);
+    await this.#storeChanges(done.gone ?? [], changed, copy);
     // What was sent may have made room.
     await storeFromPage().catch(() => undefined);
   }

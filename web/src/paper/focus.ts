@@ -2,11 +2,11 @@ const selector = 'input:checked, input:not([type="radio"]), input[type="radio"],
 
 /** Puts the focus on something of the paper by its id: an item, the day, or the save button. */
 export function focusOn(form: HTMLElement | null, id: string): void {
-  const place = form?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
-  const checked = place?.querySelector<HTMLElement>('input:checked');
-  const field = checked ?? place?.querySelector<HTMLElement>(selector) ?? place;
+  const element = form?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+  const checked = element?.querySelector<HTMLElement>('input:checked');
+  const field = checked ?? element?.querySelector<HTMLElement>(selector) ?? element;
   field?.focus({ preventScroll: true });
-  place?.scrollIntoView({ block: 'center' });
+  element?.scrollIntoView({ block: 'center' });
 }
 
 /** The item that an event happened in. */

@@ -1,13 +1,16 @@
-import type { Choice, Item } from '../../../shared/instruments/instrument.ts';
-import { readText } from '../language.ts';
+import type { AnswerChoice, InstrumentItem } from '../../../shared/instruments/instrument.ts';
+import { readText } from '../page-language.ts';
 import { texts } from '../texts.ts';
-import type { Typed } from './typed-answer.ts';
+import type { TypedAnswer } from './typed-answer.ts';
 
 const words = texts.paper;
 
-export type FieldProps = { typed: Typed | undefined; type: (typed: Typed) => void };
+export type PaperFieldProps = {
+  typed: TypedAnswer | undefined;
+  type: (typed: TypedAnswer) => void;
+};
 
-const yesOrNo: readonly Choice[] = [
+const yesOrNo: readonly AnswerChoice[] = [
   // In the page's language already; `readText` falls back to what stands here.
   { code: 'true', text: { fi: words.yes } },
   { code: 'false', text: { fi: words.no } },
@@ -18,7 +21,7 @@ function OneOf({
   typed,
   type,
   label,
-}: FieldProps & Labelled & { choices: readonly Choice[] }) {
+}: PaperFieldProps & OneOfLabel & { choices: readonly AnswerChoice[] }) {
   return (
     <select
       aria-label={label}
@@ -34,9 +37,9 @@ function OneOf({
     </select>
   );
 }
-type Labelled = { label: string };
+type OneOfLabel = { label: string };
 
-function SomeOf({ choices, typed, type }: FieldProps & { choices: readonly Choice[] }) {
+function SomeOf({ choices, typed, type }: PaperFieldProps & { choices: readonly AnswerChoice[] }) {
   const chosen = Array.isArray(typed) ? typed : [];
   const others = (code: string) => chosen.filter((one) => one !== code);
   return (
@@ -60,26 +63,26 @@ function SomeOf({ choices, typed, type }: FieldProps & { choices: readonly Choic
 /** Characters that no number is longer than. */
 const longestNumber = 20;
 
-const modes: Partial<Record<Item['type'], 'numeric' | 'decimal'>> = {
+const modes: Partial<Record<InstrumentItem['type'], 'numeric' | 'decimal'>> = {
   integer: 'numeric',
   year: 'numeric',
   decimal: 'decimal',
 };
 
-function Line({ item, typed, type }: FieldProps & { item: Item }) {
-  const given = {
+function Line({ item, typed, type }: PaperFieldProps & { item: InstrumentItem }) {
+  const attributes = {
     'aria-label': readText(item.text),
     autocomplete: 'off',
     value: typeof typed === 'string' ? typed : '',
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => type(currentTarget.value),
   };
-  if (item.type === 'date') return <input type="date" {...given} />;
+  if (item.type === 'date') return <input type="date" {...attributes} />;
   const longest = item.type === 'text' ? item.longest : longestNumber;
-  return <input type="text" inputMode={modes[item.type]} maxLength={longest} {...given} />;
+  return <input type="text" inputMode={modes[item.type]} maxLength={longest} {...attributes} />;
 }
 
 /** An item that is answered on no scale: the browser's own field for its type. */
-export function OtherField({ item, typed, type }: FieldProps & { item: Item }) {
+export function OtherField({ item, typed, type }: PaperFieldProps & { item: InstrumentItem }) {
   const label = readText(item.text);
   if (item.type === 'choices') return <SomeOf {...{ typed, type }} choices={item.choices} />;
   if (item.type === 'choice' || item.type === 'boolean') {

@@ -1,23 +1,23 @@
-import { Failed } from '../failed.tsx';
 import type { Failure } from '../failure.ts';
-import { day as written } from '../format.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { writtenDay as written } from '../format.ts';
 import { asksReason, OutsideWindowField } from '../forms/outside-window-field.tsx';
 import { texts } from '../texts.ts';
-import type { Place } from './entry-faults.ts';
-import { endId } from './moves.ts';
-import { type Draft, itemsOf, type Paper, skippedOf } from './paper-entry.ts';
+import { endId } from './focus-order.ts';
+import { answerableItems, type Paper, type PaperDraft, skippedItems } from './paper-entry.ts';
+import type { PaperFault } from './paper-faults.ts';
 import type { AskedDay } from './paper-sending.ts';
 
 const words = texts.paper;
 
-function whatIsEmpty(paper: Paper, draft: Draft): string {
-  const [all, skipped] = [itemsOf(paper).length, skippedOf(paper, draft)];
+function whatIsEmpty(paper: Paper, draft: PaperDraft): string {
+  const [all, skipped] = [answerableItems(paper).length, skippedItems(paper, draft)];
   if (skipped.length === 0) return words.complete(all);
   if (skipped.length === all) return words.blank;
   return words.skipped(skipped.map(({ number }) => number).join(', '));
 }
 
-function Faults({ faults, go }: { faults: readonly Place[]; go: (id: string) => void }) {
+function Faults({ faults, go }: { faults: readonly PaperFault[]; go: (id: string) => void }) {
   return (
     <ul class="faults">
       {faults.map(({ id, name }) => (
@@ -59,29 +59,29 @@ function DayAsked({ asked, busy, changeDay, confirm }: Asking) {
   );
 }
 
-type Props = Asking & {
+type PaperEndProps = Asking & {
   paper: Paper;
-  draft: Draft;
-  change: (change: Partial<Draft>) => void;
+  draft: PaperDraft;
+  change: (change: Partial<PaperDraft>) => void;
   failure: Failure | null;
   /** What keeps the paper from being sent. */
   missing: string | null;
-  faults: readonly Place[];
+  faults: readonly PaperFault[];
   go: (id: string) => void;
 };
 
 /** What was left empty, what went wrong, and the button that saves. */
-export function PaperEnd(props: Props) {
+export function PaperEnd(props: PaperEndProps) {
   const { paper, draft, change, busy, failure, missing, faults, go } = props;
-  const skipped = skippedOf(paper, draft).length;
+  const skipped = skippedItems(paper, draft).length;
   return (
     <section class="paper-end">
       <h2>{words.end}</h2>
       <p class={skipped > 0 ? 'note' : undefined}>{whatIsEmpty(paper, draft)}</p>
       {missing && <p role="alert">{missing}</p>}
-      <Failed failure={failure} />
+      <FailureNote failure={failure} />
       {faults.length > 0 && <Faults faults={faults} go={go} />}
-      {failure && <p>{words.kept}</p>}
+      {failure && <p>{words.stored}</p>}
       {asksReason(failure, draft.outsideWindow) && (
         <OutsideWindowField
           reason={draft.outsideWindow}

@@ -1,12 +1,12 @@
-import type { Instrument, Item } from '../../../shared/instruments/instrument.ts';
+import type { Instrument, InstrumentItem } from '../../../shared/instruments/instrument.ts';
 import { fieldsOf } from '../../../shared/instruments/recorded.ts';
-import type { FormPlace } from '../../../shared/model/form-matrix.ts';
-import type { Desk, PaperStatus } from '../forms/desk.ts';
+import type { FormSlot } from '../../../shared/model/form-matrix.ts';
+import type { FormsClient, PaperStatus } from '../forms/forms-client.ts';
 import type { OutsideWindow } from '../forms/outside-window-field.tsx';
-import { answersOf, isEmpty, type TypedAnswers } from './typed-answer.ts';
+import { isEmpty, type TypedAnswers, typedAnswersOf } from './typed-answer.ts';
 
 /** A paper being entered, as it stands on the page. */
-export type Draft = {
+export type PaperDraft = {
   /** The day on the paper, as it was written. */
   day: string;
   typed: TypedAnswers;
@@ -15,7 +15,7 @@ export type Draft = {
   outsideWindow: OutsideWindow;
 };
 
-export const emptyDraft: Draft = {
+export const emptyPaperDraft: PaperDraft = {
   day: '',
   typed: {},
   isChecked: false,
@@ -23,44 +23,46 @@ export const emptyDraft: Draft = {
 };
 
 /** What was made of a paper that was sent. */
-export type Saved = { status: PaperStatus; answered: number; answeredOn: string };
+export type SavedPaper = { status: PaperStatus; answered: number; answeredOn: string };
 
 /** One paper: whose, of what, and where; and all forms of its run. */
 export type Paper = {
-  desk: Desk;
-  place: FormPlace;
-  forms: readonly FormPlace[];
+  client: FormsClient;
+  slot: FormSlot;
+  forms: readonly FormSlot[];
   instrument: Instrument;
 };
 
 /** The items that take an answer, in order. */
-export const itemsOf = ({ instrument }: Pick<Paper, 'instrument'>): readonly Item[] =>
+export const answerableItems = ({
+  instrument,
+}: Pick<Paper, 'instrument'>): readonly InstrumentItem[] =>
   fieldsOf(instrument).filter(({ type }) => type !== 'theme');
 
 /** The items that were left empty. */
-export const skippedOf = (paper: Paper, { typed }: Draft): readonly Item[] =>
-  itemsOf(paper).filter(({ id }) => isEmpty(typed[id]));
+export const skippedItems = (paper: Paper, { typed }: PaperDraft): readonly InstrumentItem[] =>
+  answerableItems(paper).filter(({ id }) => isEmpty(typed[id]));
 
 /** An entry that waits for a second one is gone on with; nothing goes past it. */
-export const isTwofold = ({ place }: Pick<Paper, 'place'>, { isChecked }: Draft) =>
-  isChecked || place.enteredOnceBy !== null;
+export const isTwofold = ({ slot }: Pick<Paper, 'slot'>, { isChecked }: PaperDraft) =>
+  isChecked || slot.enteredOnceBy !== null;
 
 /** Sends a paper: kept at once, or with the entry of a second person. */
 export async function sendPaper(
   paper: Paper,
-  draft: Draft,
+  draft: PaperDraft,
   { answeredOn, isConfirmed }: { answeredOn: string; isConfirmed: boolean },
-): Promise<Saved> {
-  const { desk, place } = paper;
+): Promise<SavedPaper> {
+  const { client, slot } = paper;
   const body = {
-    instrumentVersion: place.instrumentVersion,
+    instrumentVersion: slot.instrumentVersion,
     answeredOn,
-    answers: answersOf(itemsOf(paper), draft.typed),
+    answers: typedAnswersOf(answerableItems(paper), draft.typed),
     outsideWindow: draft.outsideWindow,
     synthetic: false,
     ...(isConfirmed ? { confirmedDate: true as const } : {}),
   };
   const answered = Object.keys(body.answers).length;
-  const status = await desk.deeds.enter(place, body, isTwofold(paper, draft));
+  const status = await client.actions.enter(slot, body, isTwofold(paper, draft));
   return { status, answered, answeredOn };
 }

@@ -1,29 +1,30 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { focusOn, itemAt } from './focus.ts';
+import { dayId } from './focus-order.ts';
 import { KeyHints } from './key-hints.tsx';
-import { dayId } from './moves.ts';
 import { PaperEnd } from './paper-end.tsx';
-import type { Draft, Paper, Saved } from './paper-entry.ts';
+import type { Paper, PaperDraft, SavedPaper } from './paper-entry.ts';
 import { PaperHead } from './paper-head.tsx';
 import { PaperItems } from './paper-items.tsx';
 import { usePaperKeys } from './paper-keyboard.ts';
 import { usePaperSending } from './paper-sending.ts';
 import { PositionBar } from './position-bar.tsx';
-import type { Typed } from './typed-answer.ts';
+import type { TypedAnswer } from './typed-answer.ts';
 
-type Props = {
+type PaperFormProps = {
   paper: Paper;
-  draft: Draft;
-  change: (change: Partial<Draft>) => void;
-  got: (saved: Saved) => void;
+  draft: PaperDraft;
+  change: (change: Partial<PaperDraft>) => void;
+  got: (saved: SavedPaper) => void;
 };
 
 /** The paper, item under item: made for the numeric keypad, and for a thumb. */
-export function PaperForm({ paper, draft, change, got }: Props) {
+export function PaperForm({ paper, draft, change, got }: PaperFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [at, setAt] = useState<string>(dayId);
   const focus = (id: string) => focusOn(form.current, id);
-  const type = (id: string, typed: Typed) => change({ typed: { ...draft.typed, [id]: typed } });
+  const type = (id: string, typed: TypedAnswer) =>
+    change({ typed: { ...draft.typed, [id]: typed } });
   const { save, ...sending } = usePaperSending({ paper, draft, focus, got });
   const marked = new Set(sending.faults.map(({ id }) => id));
   const { press, refused } = usePaperKeys({ paper, marked, type, focus });

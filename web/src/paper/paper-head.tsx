@@ -1,54 +1,54 @@
-import { day } from '../format.ts';
-import { addressOf } from '../place.ts';
+import { writtenDay } from '../format.ts';
+import { hashOf } from '../page-address.ts';
 import { texts } from '../texts.ts';
-import { DayField } from './day-field.tsx';
-import { peopleEntered } from './known-by.ts';
-import type { Draft, Paper } from './paper-entry.ts';
+import { PaperDayField } from './paper-day-field.tsx';
+import type { Paper, PaperDraft } from './paper-entry.ts';
+import { peopleEntered } from './people-entered.ts';
 
 const words = texts.paper;
 
 /** Which entry this is, and whose entry waits for another. */
-export function WhichEntry({ desk, place }: Pick<Paper, 'desk' | 'place'>) {
-  const { enteredOnceBy } = place;
+export function WhichEntry({ client, slot }: Pick<Paper, 'client' | 'slot'>) {
+  const { enteredOnceBy } = slot;
   if (!enteredOnceBy) return null;
-  const isOwn = enteredOnceBy === desk.viewer.id;
-  return <p class="note">{isOwn ? words.own : words.second(desk.nameOf(enteredOnceBy))}</p>;
+  const isOwn = enteredOnceBy === client.viewer.id;
+  return <p class="note">{isOwn ? words.own : words.second(client.nameOf(enteredOnceBy))}</p>;
 }
 
-type Shown = Pick<Paper, 'desk' | 'place' | 'forms'>;
+type NotYourFiguresProps = Pick<Paper, 'client' | 'slot' | 'forms'>;
 
 /** Before a third person's paper: results of forms one types are not shown to oneself. */
-export function NotYourFigures({ desk, place, forms }: Shown) {
-  const people = peopleEntered(forms, place, desk.viewer.id);
+export function NotYourFigures({ client, slot, forms }: NotYourFiguresProps) {
+  const people = peopleEntered(forms, slot, client.viewer.id);
   if (people === null) return null;
   return (
     <p class="note">
       {words.notYourFigures(people)}{' '}
-      <a href={addressOf({ page: 'forms', runId: desk.run.runId })}>{words.giveLink}</a>
+      <a href={hashOf({ page: 'forms', runId: client.run.runId })}>{words.giveLink}</a>
     </p>
   );
 }
 
-type Props = {
+type PaperHeadProps = {
   paper: Paper;
-  draft: Draft;
-  change: (change: Partial<Draft>) => void;
+  draft: PaperDraft;
+  change: (change: Partial<PaperDraft>) => void;
   mark: boolean;
 };
 
 /** What is asked before the answers: the day, and whether somebody checks. */
-export function PaperHead({ paper, draft, change, mark }: Props) {
-  const { desk, place } = paper;
-  const mayBeChecked = place.enteredOnceBy === null && desk.run.leaders.length > 1;
+export function PaperHead({ paper, draft, change, mark }: PaperHeadProps) {
+  const { client, slot } = paper;
+  const mayBeChecked = slot.enteredOnceBy === null && client.run.leaders.length > 1;
   return (
     <>
-      <DayField
+      <PaperDayField
         written={draft.day}
-        today={desk.today}
+        today={client.today}
         write={(written) => change({ day: written })}
         mark={mark}
       />
-      <p class="quiet small">{words.enteredToday(day(desk.today))}</p>
+      <p class="quiet small">{words.enteredToday(writtenDay(client.today))}</p>
       {mayBeChecked && (
         <label class="check">
           <input

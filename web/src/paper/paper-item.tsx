@@ -1,20 +1,20 @@
-import type { Instrument, Item } from '../../../shared/instruments/instrument.ts';
-import { readText } from '../language.ts';
+import type { Instrument, InstrumentItem } from '../../../shared/instruments/instrument.ts';
+import { readText } from '../page-language.ts';
 import { OtherField } from './other-field.tsx';
 import { ScaleField } from './scale-field.tsx';
-import type { Typed } from './typed-answer.ts';
+import type { TypedAnswer } from './typed-answer.ts';
 
-type Props = {
-  item: Item;
+type PaperItemProps = {
+  item: InstrumentItem;
   instrument: Instrument;
-  typed: Typed | undefined;
-  type: (typed: Typed) => void;
+  typed: TypedAnswer | undefined;
+  type: (typed: TypedAnswer) => void;
   /** Why to look at it again. */
   mark: string | null;
 };
 
 /** One item of the paper. */
-export function PaperItem({ item, instrument, typed, type, mark }: Props) {
+export function PaperItem({ item, instrument, typed, type, mark }: PaperItemProps) {
   return (
     <li>
       <fieldset class={`paper-item${mark ? ' marked' : ''}`} data-item={item.id}>

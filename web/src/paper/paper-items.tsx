@@ -1,29 +1,29 @@
 import type { Failure } from '../failure.ts';
-import { markOf } from './entry-faults.ts';
-import { type Draft, itemsOf, type Paper } from './paper-entry.ts';
+import { answerableItems, type Paper, type PaperDraft } from './paper-entry.ts';
+import { faultMark } from './paper-faults.ts';
 import { PaperItem } from './paper-item.tsx';
-import type { Typed } from './typed-answer.ts';
+import type { TypedAnswer } from './typed-answer.ts';
 
-type Props = {
+type PaperItemsProps = {
   paper: Paper;
-  draft: Draft;
-  type: (id: string, typed: Typed) => void;
+  draft: PaperDraft;
+  type: (id: string, typed: TypedAnswer) => void;
   marked: ReadonlySet<string>;
   failure: Failure | null;
 };
 
 /** Every item of the paper, one under another. */
-export function PaperItems({ paper, draft, type, marked, failure }: Props) {
+export function PaperItems({ paper, draft, type, marked, failure }: PaperItemsProps) {
   return (
     <ol>
-      {itemsOf(paper).map((item) => (
+      {answerableItems(paper).map((item) => (
         <PaperItem
           key={item.id}
           item={item}
           instrument={paper.instrument}
           typed={draft.typed[item.id]}
           type={(typed) => type(item.id, typed)}
-          mark={marked.has(item.id) ? markOf(failure) : null}
+          mark={marked.has(item.id) ? faultMark(failure) : null}
         />
       ))}
     </ol>

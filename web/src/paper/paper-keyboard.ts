@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { texts } from '../texts.ts';
 import { itemAt } from './focus.ts';
-import { dayId, idFrom } from './moves.ts';
-import { itemsOf, type Paper } from './paper-entry.ts';
-import { type Deed, deedOf } from './paper-keys.ts';
+import { dayId, idFrom } from './focus-order.ts';
+import { type KeyAction, keyActionOf } from './key-action.ts';
+import { answerableItems, type Paper } from './paper-entry.ts';
 
-type Given = {
+type PaperKeysOptions = {
   paper: Paper;
   /** What is to be looked at again: then one goes from one of them to the next. */
   marked: ReadonlySet<string>;
@@ -16,36 +16,40 @@ type Given = {
 const codesOf = ({ instrument }: Paper) => instrument.options.map(({ code }) => code);
 
 /** What a key does at an item or at the day; elsewhere nothing of ours. */
-function deedAt(paper: Paper, id: string, key: string): Deed | null {
-  const item = itemsOf(paper).find((one) => one.id === id);
-  if (item) return deedOf(key, item, codesOf(paper));
+function keyActionAt(paper: Paper, id: string, key: string): KeyAction | null {
+  const item = answerableItems(paper).find((one) => one.id === id);
+  if (item) return keyActionOf(key, item, codesOf(paper));
   return id === dayId && key === 'Enter' ? { does: 'next' } : null;
 }
 
-function act({ paper, marked, type, focus }: Given, id: string, { does, ...deed }: Deed): void {
-  const items = itemsOf(paper);
+function act(
+  { paper, marked, type, focus }: PaperKeysOptions,
+  id: string,
+  { does, ...action }: KeyAction,
+): void {
+  const items = answerableItems(paper);
   const way = marked.has(id) ? items.filter((one) => marked.has(one.id)) : items;
-  if ('code' in deed) type(id, String(deed.code));
+  if ('code' in action) type(id, String(action.code));
   if (does === 'clear') type(id, '');
   if (does === 'answer' || does === 'next') focus(idFrom(way, id, 1));
   if (does === 'back') focus(idFrom(way, id, -1));
 }
 
 /** What a key pressed in the paper does; what it does not do here, the browser does. */
-export function usePaperKeys(given: Given) {
+export function usePaperKeys(given: PaperKeysOptions) {
   const [refused, setRefused] = useState('');
   const press = (event: KeyboardEvent) => {
     const id = itemAt(event);
     const isShortcut = event.ctrlKey || event.altKey || event.metaKey;
-    const deed = id && !isShortcut ? deedAt(given.paper, id, event.key) : null;
-    if (!id || !deed) return;
+    const action = id && !isShortcut ? keyActionAt(given.paper, id, event.key) : null;
+    if (!id || !action) return;
     event.preventDefault();
     // A key that is held down answers once and not to the end of the paper.
     if (event.repeat) return;
     const codes = codesOf(given.paper);
     const scale = texts.paper.notOnScale(Math.min(...codes), Math.max(...codes));
-    setRefused(deed.does === 'refuse' ? scale : '');
-    act(given, id, deed);
+    setRefused(action.does === 'refuse' ? scale : '');
+    act(given, id, action);
   };
   return { press, refused };
 }

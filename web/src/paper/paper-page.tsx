@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Instrument } from '../../../shared/instruments/instrument.ts';
 import type { FormKey } from '../../../shared/model/form.ts';
-import type { Api } from '../api.ts';
-import { instrumentOf, isLed, openDesk } from '../forms/desk.ts';
-import { isOpen } from '../forms/offers.ts';
+import { isFormOpen } from '../forms/form-offers.ts';
+import { instrumentOf, openFormsClient, viewerLeads } from '../forms/forms-client.ts';
 import { Loaded } from '../loaded.tsx';
+import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
-import { addressOf } from '../place.ts';
+import type { StaffApi } from '../staff-api.ts';
+import type { StaffViewer } from '../staff-viewer.ts';
 import { texts } from '../texts.ts';
-import type { Viewer } from '../viewer.ts';
-import { draftOf, forgetDraft, keepDraft } from './paper-drafts.ts';
-import { type Draft, itemsOf, type Paper, type Saved } from './paper-entry.ts';
+import { forgetPaperDraft, paperDraftOf, storePaperDraft } from './paper-drafts.ts';
+import { answerableItems, type Paper, type PaperDraft, type SavedPaper } from './paper-entry.ts';
 import { PaperForm } from './paper-form.tsx';
 import { NotYourFigures, WhichEntry } from './paper-head.tsx';
 import { PaperSaved } from './paper-saved.tsx';
@@ -19,26 +19,26 @@ import './paper.css';
 
 const words = texts.paper;
 
-type Props = { api: Api; viewer: Viewer; runId: string; form: FormKey };
+type PaperPageProps = { api: StaffApi; viewer: StaffViewer; runId: string; form: FormKey };
 
-async function load({ api, viewer, runId, form }: Props) {
+async function load({ api, viewer, runId, form }: PaperPageProps) {
   const params = { runId };
-  const [desk, { place }, forms] = await Promise.all([
-    openDesk(api, viewer, runId),
+  const [client, { place: slot }, forms] = await Promise.all([
+    openFormsClient(api, viewer, runId),
     api.getForm({ params: { ...params, ...form } }),
     api.listForms({ params }),
   ]);
-  return { desk, place, forms: forms.items, instrument: instrumentOf(desk, place) };
+  return { client, slot, forms: forms.items, instrument: instrumentOf(client, slot) };
 }
 
-type Found = Omit<Paper, 'instrument' | 'forms'> & { instrument: Instrument | undefined };
+type LoadedPaper = Omit<Paper, 'instrument' | 'forms'> & { instrument: Instrument | undefined };
 
 /** Why the paper cannot be entered; null when it can. */
-export function whyNot({ desk, place, instrument }: Found): string | null {
-  if (!isLed(desk)) return words.notYours;
-  if (!instrument || itemsOf({ instrument }).length === 0) return words.noItems;
-  if (isOpen(place)) return null;
-  return place.window ? words.already : words.notAsked;
+export function whyNotEntered({ client, slot, instrument }: LoadedPaper): string | null {
+  if (!viewerLeads(client)) return words.notYours;
+  if (!instrument || answerableItems({ instrument }).length === 0) return words.noItems;
+  if (isFormOpen(slot)) return null;
+  return slot.window ? words.already : words.notAsked;
 }
 
 /** Asks before the tab is closed over answers that nobody else has. */
@@ -51,23 +51,23 @@ function useWarning(isUnsaved: boolean) {
 }
 
 /** The paper, until it is in. */
-export function PaperInHand({ paper }: { paper: Paper }) {
-  const { desk, place } = paper;
-  const { occasion, participantId, instrumentId } = place;
-  const key = [desk.viewer.id, desk.run.runId, occasion, instrumentId, participantId].join(' ');
-  const [draft, setDraft] = useState<Draft>(() => draftOf(key));
-  const [saved, setSaved] = useState<Saved | null>(null);
+export function PaperEditor({ paper }: { paper: Paper }) {
+  const { client, slot } = paper;
+  const { occasion, participantId, instrumentId } = slot;
+  const key = [client.viewer.id, client.run.runId, occasion, instrumentId, participantId].join(' ');
+  const [draft, setDraft] = useState<PaperDraft>(() => paperDraftOf(key));
+  const [saved, setSaved] = useState<SavedPaper | null>(null);
   useWarning(!saved && Object.keys(draft.typed).length > 0);
   if (saved) return <PaperSaved {...{ paper, saved }} />;
-  const change = (changed: Partial<Draft>) =>
+  const change = (changed: Partial<PaperDraft>) =>
     setDraft((present) => {
       const next = { ...present, ...changed };
-      keepDraft(key, next);
+      storePaperDraft(key, next);
       return next;
     });
-  const got = (kept: Saved) => {
-    forgetDraft(key);
-    setSaved(kept);
+  const got = (stored: SavedPaper) => {
+    forgetPaperDraft(key);
+    setSaved(stored);
   };
   return (
     <>
@@ -82,17 +82,17 @@ export function PaperInHand({ paper }: { paper: Paper }) {
 }
 
 /** Entering one paper form. */
-export function PaperPage(props: Props) {
+export function PaperPage(props: PaperPageProps) {
   return (
     <>
       <p>
-        <a href={addressOf({ page: 'forms', runId: props.runId })}>← {words.back}</a>
+        <a href={hashOf({ page: 'forms', runId: props.runId })}>← {words.back}</a>
       </p>
       <Loaded load={() => load(props)}>
         {(loaded) => {
-          const reason = whyNot(loaded);
+          const reason = whyNotEntered(loaded);
           if (reason) return <p class="note">{reason}</p>;
-          return <PaperInHand paper={{ ...loaded, instrument: loaded.instrument as Instrument }} />;
+          return <PaperEditor paper={{ ...loaded, instrument: loaded.instrument as Instrument }} />;
         }}
       </Loaded>
     </>

@@ -1,32 +1,32 @@
-import type { FormMatrix, FormPlace } from '../../../shared/model/form-matrix.ts';
-import { day } from '../format.ts';
-import { isOpen } from '../forms/offers.ts';
+import type { FormMatrix, FormSlot } from '../../../shared/model/form-matrix.ts';
+import { writtenDay } from '../format.ts';
+import { isFormOpen } from '../forms/form-offers.ts';
 import { Loaded } from '../loaded.tsx';
+import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
-import { addressOf } from '../place.ts';
 import { texts } from '../texts.ts';
-import { itemsOf, type Paper, type Saved } from './paper-entry.ts';
+import { answerableItems, type Paper, type SavedPaper } from './paper-entry.ts';
 
 const words = texts.paper.saved;
 
-function title({ status, answered }: Saved, all: number): string {
+function title({ status, answered }: SavedPaper, all: number): string {
   if (status === 'second_awaited') return words.secondAwaited;
   if (status === 'waiting') return words.waiting;
   return answered > 0 ? words.received(answered, all) : words.blank;
 }
 
 /** Papers come in stacks: those of the same occasion that this person may enter next. */
-const nextOf = ({ items }: FormMatrix, { desk, place }: Paper): FormPlace[] =>
+const nextOf = ({ items }: FormMatrix, { client, slot }: Paper): FormSlot[] =>
   items.filter(
     (one) =>
-      one.occasion === place.occasion &&
-      one.instrumentId === place.instrumentId &&
-      one.enteredOnceBy !== desk.viewer.id &&
-      isOpen(one),
+      one.occasion === slot.occasion &&
+      one.instrumentId === slot.instrumentId &&
+      one.enteredOnceBy !== client.viewer.id &&
+      isFormOpen(one),
   );
 
 function Next({ paper, matrix }: { paper: Paper; matrix: FormMatrix }) {
-  const { runId } = paper.desk.run;
+  const { runId } = paper.client.run;
   const next = nextOf(matrix, paper);
   if (next.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ function Next({ paper, matrix }: { paper: Paper; matrix: FormMatrix }) {
           <li key={participantId}>
             <a
               class="button"
-              href={addressOf({ page: 'paper', runId, participantId, occasion, instrumentId })}
+              href={hashOf({ page: 'paper', runId, participantId, occasion, instrumentId })}
             >
               {participantId}
             </a>
@@ -49,25 +49,27 @@ function Next({ paper, matrix }: { paper: Paper; matrix: FormMatrix }) {
 }
 
 /** That the paper is in; what was in it is shown no more. */
-export function PaperSaved({ paper, saved }: { paper: Paper; saved: Saved }) {
-  const { desk, place } = paper;
-  const { runId } = desk.run;
+export function PaperSaved({ paper, saved }: { paper: Paper; saved: SavedPaper }) {
+  const { client, slot } = paper;
+  const { runId } = client.run;
   return (
     <>
-      <PageTitle title={title(saved, itemsOf(paper).length)}>
+      <PageTitle title={title(saved, answerableItems(paper).length)}>
         <p class="lead">
-          {place.participantId}, {texts.forms.names[place.occasion]}
+          {slot.participantId}, {texts.forms.names[slot.occasion]}
         </p>
       </PageTitle>
       {saved.status === 'second_awaited' && <p>{words.secondExplained}</p>}
       {saved.status === 'waiting' && <p>{words.waitingExplained}</p>}
-      <p>{words.days(day(saved.answeredOn), day(desk.today))}</p>
+      <p>{words.days(writtenDay(saved.answeredOn), writtenDay(client.today))}</p>
       <p>
-        <a class="button" href={addressOf({ page: 'forms', runId })}>
+        <a class="button" href={hashOf({ page: 'forms', runId })}>
           {words.all}
         </a>
       </p>
-      <Loaded load={desk.deeds.matrix}>{(matrix) => <Next paper={paper} matrix={matrix} />}</Loaded>
+      <Loaded load={client.actions.matrix}>
+        {(matrix) => <Next paper={paper} matrix={matrix} />}
+      </Loaded>
     </>
   );
 }

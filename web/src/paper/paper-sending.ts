@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { answeredOutside, type Outside } from '../../../shared/model/unlikely-date.ts';
-import { useSending } from '../sending.ts';
 import { texts } from '../texts.ts';
-import { faultsOf, type Place } from './entry-faults.ts';
-import { dayId, endId } from './moves.ts';
-import { type Draft, type Paper, type Saved, sendPaper } from './paper-entry.ts';
+import { useSending } from '../use-sending.ts';
+import { dayId, endId } from './focus-order.ts';
+import { type Paper, type PaperDraft, type SavedPaper, sendPaper } from './paper-entry.ts';
+import { type PaperFault, paperFaultsOf } from './paper-faults.ts';
 import { readDay } from './read-day.ts';
 
 const words = texts.paper;
@@ -15,26 +15,26 @@ function missingOf(answeredOn: string | null, today: string): string | null {
   return answeredOn > today ? words.dayAhead : null;
 }
 
-type Given = {
+type PaperSendingOptions = {
   paper: Paper;
-  draft: Draft;
+  draft: PaperDraft;
   focus: (id: string) => void;
-  got: (saved: Saved) => void;
+  got: (saved: SavedPaper) => void;
 };
 
 /** A day that is so far from the group's that it is asked about. */
 export type AskedDay = { day: string; outside: Outside };
 
 /** Sends the paper when asked; what is wrong gets the focus, and what was typed stays. */
-export function usePaperSending({ paper, draft, focus, got }: Given) {
+export function usePaperSending({ paper, draft, focus, got }: PaperSendingOptions) {
   const { busy, failure, send } = useSending();
   const [missing, setMissing] = useState<string | null>(null);
   const [asked, ask] = useState<AskedDay | null>(null);
-  const faults: Place[] = faultsOf(failure, paper.instrument);
+  const faults: PaperFault[] = paperFaultsOf(failure, paper.instrument);
   useEffect(() => {
     if (failure) focus(faults[0]?.id ?? endId);
   }, [failure]);
-  const { today, run } = paper.desk;
+  const { today, run } = paper.client;
   const day = readDay(draft.day, today);
   const save = async (isConfirmed = false) => {
     const lacks = missingOf(day, today);

@@ -1,11 +1,11 @@
-import { readText } from '../language.ts';
+import { readText } from '../page-language.ts';
 import { texts } from '../texts.ts';
-import { dayId, endId } from './moves.ts';
-import { itemsOf, type Paper } from './paper-entry.ts';
+import { dayId, endId } from './focus-order.ts';
+import { answerableItems, type Paper } from './paper-entry.ts';
 
 const words = texts.paper;
 
-type Props = {
+type PositionBarProps = {
   paper: Paper;
   /** Where the focus is. */
   at: string;
@@ -19,12 +19,12 @@ type Props = {
 function whereText(paper: Paper, at: string): string {
   if (at === dayId) return words.dayFirst;
   if (at === endId) return words.end;
-  const items = itemsOf(paper);
+  const items = answerableItems(paper);
   return words.position(items.findIndex(({ id }) => id === at) + 1, items.length);
 }
 
 /** How far one is, and what the digits mean; stays in view. */
-export function PositionBar({ paper, at, marked, refused }: Props) {
+export function PositionBar({ paper, at, marked, refused }: PositionBarProps) {
   const { options } = paper.instrument;
   const [least, most] = [options[0], options.at(-1)];
   return (

@@ -1,11 +1,11 @@
-import type { Instrument, Item } from '../../../shared/instruments/instrument.ts';
-import { readText } from '../language.ts';
-import type { FieldProps } from './other-field.tsx';
+import type { Instrument, InstrumentItem } from '../../../shared/instruments/instrument.ts';
+import { readText } from '../page-language.ts';
+import type { PaperFieldProps } from './other-field.tsx';
 
-type Props = FieldProps & { item: Item; instrument: Instrument };
+type ScaleFieldProps = PaperFieldProps & { item: InstrumentItem; instrument: Instrument };
 
 /** A scale as large buttons in a row; with a keyboard its digits do the same. */
-export function ScaleField({ item, instrument, typed, type }: Props) {
+export function ScaleField({ item, instrument, typed, type }: ScaleFieldProps) {
   return (
     <div class="scale">
       {instrument.options.map(({ code, text }) => (

@@ -2,22 +2,22 @@ import type { ScoredInstrument } from '../../../shared/instruments/instrument.ts
 import type { Outcome } from '../../../shared/model/outcome.ts';
 import { decimalsFor } from '../../../shared/model/rounding.ts';
 import { decimal, signed } from '../format.ts';
-import { readText } from '../language.ts';
 import {
   answeredSentence,
   enrolledSentence,
   furtherSentences,
   intervalText,
 } from '../outcome-sentences.ts';
-import { outcomeTexts } from '../texts/outcome.ts';
+import { readText } from '../page-language.ts';
+import { outcomeWords } from '../texts/outcome.ts';
 import { Fact } from './fact.tsx';
 
-const words = outcomeTexts.calculations;
+const words = outcomeWords.calculations;
 
-type Level = { n: number; mean: number; sd: number | null };
+type MeanLevel = { n: number; mean: number; sd: number | null };
 
 /** A mean and, where it is shown, its standard deviation. */
-function levelText({ n, mean, sd }: Level, write: (value: number, digits: number) => string) {
+function levelText({ n, mean, sd }: MeanLevel, write: (value: number, digits: number) => string) {
   const digits = decimalsFor(n);
   return [
     words.level(write(mean, digits)),
@@ -31,11 +31,11 @@ function reliableSentence({ reliableChange }: Outcome): string | null {
   return words.reliable(String(improved), String(unchanged), String(worsened));
 }
 
-type Props = { outcome: Outcome; instrument: ScoredInstrument };
+type CalculationsProps = { outcome: Outcome; instrument: ScoredInstrument };
 
-function Levels({ outcome, instrument }: Props) {
+function Levels({ outcome, instrument }: CalculationsProps) {
   const { start, end, change } = outcome;
-  const around = change && intervalText(change, decimalsFor(change.n));
+  const interval = change && intervalText(change, decimalsFor(change.n));
   const { title, version, scoring } = instrument;
   return (
     <dl class="facts">
@@ -43,7 +43,7 @@ function Levels({ outcome, instrument }: Props) {
       {end && <Fact name={words.end}>{levelText(end, decimal)}</Fact>}
       {change && (
         <Fact name={words.change}>
-          {[levelText(change, signed), ...(around ? [around] : [])].join(', ')}
+          {[levelText(change, signed), ...(interval ? [interval] : [])].join(', ')}
         </Fact>
       )}
       <Fact name={words.madeOf}>{words.version(readText(title), version, scoring.rule)}</Fact>
@@ -52,7 +52,7 @@ function Levels({ outcome, instrument }: Props) {
 }
 
 /** All else that is reckoned of a run's change, for those who ask for it; on paper it is open. */
-export function Calculations({ outcome, instrument }: Props) {
+export function Calculations({ outcome, instrument }: CalculationsProps) {
   const sentences = [
     enrolledSentence(outcome),
     reliableSentence(outcome),

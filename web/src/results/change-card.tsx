@@ -5,7 +5,7 @@ import { directionSentences } from '../coordinator/outcome/direction-sentences.t
 import { signed } from '../format.ts';
 import { NotConfirmedLabel, SyntheticLabel } from '../labels.tsx';
 import { changeSentence, directionSentence } from '../outcome-sentences.ts';
-import { outcomeTexts as words } from '../texts/outcome.ts';
+import { outcomeWords as words } from '../texts/outcome.ts';
 import { texts } from '../texts.ts';
 import { ChangePlot } from './change-plot.tsx';
 import { Fact, ShareFact } from './fact.tsx';
@@ -35,10 +35,10 @@ function Facts({ outcome }: { outcome: Outcome }) {
   );
 }
 
-type Props = { outcome: Outcome; instrument: ScoredInstrument };
+type ChangeCardProps = { outcome: Outcome; instrument: ScoredInstrument };
 
 /** A run's change: one sentence, one picture, and how it may be read. */
-export function ChangeCard({ outcome, instrument }: Props) {
+export function ChangeCard({ outcome, instrument }: ChangeCardProps) {
   const { change } = outcome;
   if (!change) return null;
   const codes = instrument.options.map(({ code }) => code);

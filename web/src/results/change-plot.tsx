@@ -1,12 +1,12 @@
-import { placeOn, scaleOf } from '../change-scale.ts';
+import { changeScaleOf, positionOnScale } from '../change-scale.ts';
 import { signed } from '../format.ts';
-import { outcomeTexts as words } from '../texts/outcome.ts';
+import { outcomeWords as words } from '../texts/outcome.ts';
 
 const height = 92;
 const middle = 48;
 const foot = height - 8;
 
-type Props = {
+type ChangePlotProps = {
   change: { mean: number; interval: { low: number; high: number } | null };
   /** The lowest and the highest answer. */
   scale: readonly [low: number, high: number];
@@ -16,10 +16,10 @@ type Props = {
 };
 
 /** The mean change over its interval, with nothing that needs to be read out to be understood. */
-export function ChangePlot({ change, scale: [low, high], label, digits }: Props) {
+export function ChangePlot({ change, scale: [low, high], label, digits }: ChangePlotProps) {
   const { mean, interval } = change;
-  const scale = scaleOf([{ mean, interval: interval && { ...interval, confidence: 0 } }]);
-  const at = (value: number) => `${placeOn(value, scale)}%`;
+  const scale = changeScaleOf([{ mean, interval: interval && { ...interval, confidence: 0 } }]);
+  const at = (value: number) => `${positionOnScale(value, scale)}%`;
   const [left, right] = [at(-scale.limit), at(scale.limit)];
   return (
     <figure class="change-plot">

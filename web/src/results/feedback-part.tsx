@@ -1,28 +1,28 @@
-import type { Item } from '../../../shared/instruments/instrument.ts';
+import type { InstrumentItem } from '../../../shared/instruments/instrument.ts';
 import { findInstrument } from '../../../shared/instruments/instruments.ts';
 import type { Feedback } from '../../../shared/model/feedback.ts';
 import { decimalsFor } from '../../../shared/model/rounding.ts';
 import { decimal } from '../format.ts';
-import { readText } from '../language.ts';
-import { outcomeTexts } from '../texts/outcome.ts';
+import { readText } from '../page-language.ts';
+import { outcomeWords } from '../texts/outcome.ts';
 
-const words = outcomeTexts.feedback;
+const words = outcomeWords.feedback;
 
-type Questionnaire = Feedback['items'][number];
-type Rating = Questionnaire['ratings'][number];
+type RatedQuestionnaire = Feedback['items'][number];
+type ItemRating = RatedQuestionnaire['ratings'][number];
 
 /**
  * A mean as it is shown: one at an end of the scale as the band it is in.
  * @example ratingText({ mean: 4.5, band: 'at_least', n: 6 }) // 'vähintään 4,5'
  */
-export function ratingText({ mean, band, n }: Pick<Rating, 'mean' | 'band' | 'n'>): string {
+export function ratingText({ mean, band, n }: Pick<ItemRating, 'mean' | 'band' | 'n'>): string {
   if (mean === null) return words.notShown;
   const written = decimal(mean, band ? 1 : decimalsFor(n ?? 0));
   if (band === 'at_least') return words.atLeast(written);
   return band === 'at_most' ? words.atMost(written) : written;
 }
 
-function Row({ rating, item }: { rating: Rating; item: Item | undefined }) {
+function Row({ rating, item }: { rating: ItemRating; item: InstrumentItem | undefined }) {
   return (
     <tr>
       <th scope="row">{item ? readText(item.text) : rating.itemId}</th>
@@ -32,7 +32,7 @@ function Row({ rating, item }: { rating: Rating; item: Item | undefined }) {
   );
 }
 
-function Ratings({ questionnaire }: { questionnaire: Questionnaire }) {
+function Ratings({ questionnaire }: { questionnaire: RatedQuestionnaire }) {
   const { instrumentId, version, ratings } = questionnaire;
   const instrument = findInstrument(instrumentId, version);
   const items = new Map(instrument?.items.map((item) => [item.id, item]));
@@ -69,12 +69,12 @@ function Ratings({ questionnaire }: { questionnaire: Questionnaire }) {
 
 /** What people thought of the group, as means; nothing where nobody was asked. */
 export function FeedbackPart({ feedback }: { feedback: Feedback }) {
-  const asked = feedback.items.filter(({ ratings }) => ratings.length > 0);
-  if (asked.length === 0) return null;
+  const rated = feedback.items.filter(({ ratings }) => ratings.length > 0);
+  if (rated.length === 0) return null;
   return (
     <section>
       <h2>{words.title}</h2>
-      {asked.map((questionnaire) => {
+      {rated.map((questionnaire) => {
         const { instrumentId, version, occasion } = questionnaire;
         return (
           <Ratings key={`${instrumentId} ${version} ${occasion}`} questionnaire={questionnaire} />

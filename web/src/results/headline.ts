@@ -2,7 +2,7 @@ import type { Outcome } from '../../../shared/model/outcome.ts';
 import { decimalsFor } from '../../../shared/model/rounding.ts';
 import { decimal } from '../format.ts';
 import { isRounded } from '../outcome-sentences.ts';
-import { outcomeTexts as words } from '../texts/outcome.ts';
+import { outcomeWords as words } from '../texts/outcome.ts';
 
 /**
  * A run's change in one sentence; null where it is not shown. A rise or a fall is said only where

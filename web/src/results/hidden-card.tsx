@@ -1,25 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import type { Outcome } from '../../../shared/model/outcome.ts';
 import { hasEnded } from '../../../shared/model/release-moment.ts';
-import { day } from '../format.ts';
+import { writtenDay } from '../format.ts';
 import { SyntheticLabel } from '../labels.tsx';
-import { leaderAddress } from '../leader/leader-place.ts';
-import { outcomeTexts as words } from '../texts/outcome.ts';
+import { leaderHashOf } from '../leader/leader-address.ts';
+import type { StaffViewer } from '../staff-viewer.ts';
+import { outcomeWords as words } from '../texts/outcome.ts';
 import { texts } from '../texts.ts';
-import type { Viewer } from '../viewer.ts';
 import { Fact, ShareFact } from './fact.tsx';
 
 /** How far the group is; this is known whatever is shown of its answers. */
 function Progress({ outcome }: { outcome: Outcome }) {
   const { enrolled, started, ended, attendance } = outcome;
-  const said = words.progress;
+  const progressTexts = words.progress;
   return (
     <dl class="big-facts">
-      <Fact name={said.enrolled}>{enrolled}</Fact>
-      <Fact name={said.started}>
+      <Fact name={progressTexts.enrolled}>{enrolled}</Fact>
+      <Fact name={progressTexts.started}>
         {started} <span class="quiet">/ {enrolled}</span>
       </Fact>
-      <Fact name={said.ended}>
+      <Fact name={progressTexts.ended}>
         {ended} <span class="quiet">/ {enrolled}</span>
       </Fact>
       <ShareFact name={texts.run.attendance} share={attendance.everybody} />
@@ -27,12 +27,12 @@ function Progress({ outcome }: { outcome: Outcome }) {
   );
 }
 
-type Told = { title: string; why: string; children?: ComponentChildren };
+type HiddenReason = { title: string; why: string; children?: ComponentChildren };
 
 /** The way to where a leader ends the group; for others, who does it. */
-function WayToEnd({ outcome, viewer }: { outcome: Outcome; viewer: Viewer }) {
+function WayToEnd({ outcome, viewer }: { outcome: Outcome; viewer: StaffViewer }) {
   if (!viewer.roles.includes('leader')) return <p>{words.toEnd.byLeader}</p>;
-  const address = leaderAddress({ page: 'members', runId: outcome.run.runId });
+  const address = leaderHashOf({ page: 'members', runId: outcome.run.runId });
   return (
     <p>
       <a class="button main" href={address}>
@@ -42,18 +42,18 @@ function WayToEnd({ outcome, viewer }: { outcome: Outcome; viewer: Viewer }) {
   );
 }
 
-function waiting(outcome: Outcome): Told {
+function waiting(outcome: Outcome): HiddenReason {
   const { release, run } = outcome;
   const { by, later, why, mustEnd, shows } = words.progress;
   return {
-    title: release.expectedOn ? by(day(release.expectedOn)) : later,
+    title: release.expectedOn ? by(writtenDay(release.expectedOn)) : later,
     why: hasEnded(run.status) ? why : `${why} ${mustEnd}`,
     children: <p class="quiet">{shows}</p>,
   };
 }
 
 /** What is said in the place of a change: when it comes, what it waits for, or that it is gone. */
-function told(outcome: Outcome, viewer: Viewer): Told {
+function hiddenReason(outcome: Outcome, viewer: StaffViewer): HiddenReason {
   const { release, instrument } = outcome;
   if (!instrument) return words.noInstrument;
   if (release.status === 'not_released') return waiting(outcome);
@@ -61,14 +61,14 @@ function told(outcome: Outcome, viewer: Viewer): Told {
     return { ...words.toEnd, children: <WayToEnd {...{ outcome, viewer }} /> };
   if (release.status === 'taken_back') {
     const { title, why } = words.takenBack;
-    return { title: title(day(release.takenBackOn ?? '')), why };
+    return { title: title(writtenDay(release.takenBackOn ?? '')), why };
   }
   return words.tooFew;
 }
 
 /** A run whose change is not shown: why, and how far it is. */
-export function HiddenCard({ outcome, viewer }: { outcome: Outcome; viewer: Viewer }) {
-  const { title, why, children } = told(outcome, viewer);
+export function HiddenCard({ outcome, viewer }: { outcome: Outcome; viewer: StaffViewer }) {
+  const { title, why, children } = hiddenReason(outcome, viewer);
   return (
     <section class="card first-card">
       <h2>{title}</h2>

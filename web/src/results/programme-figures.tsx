@@ -1,14 +1,14 @@
 import { findInstrument } from '../../../shared/instruments/instruments.ts';
 import type { Comparison, PooledChange } from '../../../shared/model/comparison.ts';
-import type { Api } from '../api.ts';
-import { readText } from '../language.ts';
 import { Loaded } from '../loaded.tsx';
-import { addressOf } from '../place.ts';
+import { hashOf } from '../page-address.ts';
+import { readText } from '../page-language.ts';
 import { pooledSentence } from '../pooled-sentence.ts';
-import { outcomeTexts } from '../texts/outcome.ts';
+import type { StaffApi } from '../staff-api.ts';
+import { outcomeWords } from '../texts/outcome.ts';
 import { texts } from '../texts.ts';
 
-const words = outcomeTexts.common;
+const words = outcomeWords.common;
 
 /** What the runs of a programme have in common, for each instrument version by itself. */
 export function PooledSentences({ pooled }: { pooled: readonly PooledChange[] }) {
@@ -23,7 +23,7 @@ export function PooledSentences({ pooled }: { pooled: readonly PooledChange[] })
   });
 }
 
-function Shown({ comparison: { pooled, totals } }: { comparison: Comparison }) {
+function PooledFigures({ comparison: { pooled, totals } }: { comparison: Comparison }) {
   const [total] = totals;
   return (
     <>
@@ -39,15 +39,15 @@ function Shown({ comparison: { pooled, totals } }: { comparison: Comparison }) {
 }
 
 /** What is known of a run's programme, where of the run itself nothing is shown. */
-export function ProgrammeFigures({ api, programmeId }: { api: Api; programmeId: string }) {
+export function ProgrammeFigures({ api, programmeId }: { api: StaffApi; programmeId: string }) {
   return (
     <section class="card">
       <h2>{words.title}</h2>
       <Loaded load={() => api.listOutcomes({ query: { programme: programmeId } })}>
-        {(comparison) => <Shown comparison={comparison} />}
+        {(comparison) => <PooledFigures comparison={comparison} />}
       </Loaded>
       <p>
-        <a href={addressOf({ page: 'programme', programmeId })}>{words.go}</a>
+        <a href={hashOf({ page: 'programme', programmeId })}>{words.go}</a>
       </p>
     </section>
   );

@@ -1,29 +1,29 @@
 import type { ScoredInstrument } from '../../../shared/instruments/instrument.ts';
 import { findScored } from '../../../shared/instruments/scored.ts';
 import type { Outcome } from '../../../shared/model/outcome.ts';
-import type { Api } from '../api.ts';
 import { FlowChart } from '../coordinator/outcome/flow-chart.tsx';
 import { SlopeChart } from '../coordinator/outcome/slope-chart.tsx';
 import { ItemTable } from '../item-table.tsx';
 import { SyntheticLabel } from '../labels.tsx';
-import { outcomeTexts } from '../texts/outcome.ts';
+import type { StaffApi } from '../staff-api.ts';
+import type { StaffViewer } from '../staff-viewer.ts';
+import { outcomeWords } from '../texts/outcome.ts';
 import { texts } from '../texts.ts';
-import type { Viewer } from '../viewer.ts';
 import { Calculations } from './calculations.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { HiddenCard } from './hidden-card.tsx';
 import { ProgrammeFigures } from './programme-figures.tsx';
 import './results.css';
 
-type Shown = { outcome: Outcome; instrument: ScoredInstrument };
+type ScoredOutcomeProps = { outcome: Outcome; instrument: ScoredInstrument };
 
 /** Every statement, or once that they are hidden. */
-function Items({ outcome, instrument }: Shown) {
+function Items({ outcome, instrument }: ScoredOutcomeProps) {
   return (
     <section class="card">
       <h2>{texts.items.title}</h2>
       {outcome.itemsSuppressed ? (
-        <p>{outcomeTexts.itemsHidden}</p>
+        <p>{outcomeWords.itemsHidden}</p>
       ) : (
         <>
           <SyntheticLabel synthetic={outcome.synthetic} />
@@ -40,19 +40,19 @@ function Items({ outcome, instrument }: Shown) {
 function WhoIsMissing({ outcome }: { outcome: Outcome }) {
   return (
     <section class="card">
-      <h2>{outcomeTexts.whoIsMissing}</h2>
+      <h2>{outcomeWords.whoIsMissing}</h2>
       <FlowChart outcome={outcome} />
     </section>
   );
 }
 
-type Props = { api: Api; viewer: Viewer; outcome: Outcome };
+type RunResultsProps = { api: StaffApi; viewer: StaffViewer; outcome: Outcome };
 
 /**
  * A run's change: one sentence, one picture, who is missing; then the calculations. Where it is not
  * shown, how far the group is and what its programme has in common.
  */
-export function RunResults({ api, viewer, outcome }: Props) {
+export function RunResults({ api, viewer, outcome }: RunResultsProps) {
   const { instrument: used, change, release } = outcome;
   const instrument = used && findScored(used.instrumentId, used.version);
   const isShown = change && instrument;

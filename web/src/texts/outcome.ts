@@ -1,7 +1,7 @@
-import { inLanguage } from '../language.ts';
-import { outcome as en } from './en/outcome.ts';
-import { outcome as fi } from './fi/outcome.ts';
-import { outcome as sv } from './sv/outcome.ts';
+import { inPageLanguage } from '../page-language.ts';
+import { outcomeTexts as en } from './en/outcome.ts';
+import { outcomeTexts as fi } from './fi/outcome.ts';
+import { outcomeTexts as sv } from './sv/outcome.ts';
 
 /** Sentences on a run's outcome beyond the change itself, in the page's language. */
-export const outcomeTexts = inLanguage({ fi, sv, en });
+export const outcomeWords = inPageLanguage({ fi, sv, en });

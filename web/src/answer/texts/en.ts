@@ -1,10 +1,10 @@
 import { counter } from './counter.ts';
-import type { Texts } from './fi.ts';
+import type { AnswerTexts } from './fi.ts';
 
 const count = counter('en');
 const answers = (n: number) => count(n, 'answer', 'answers');
 
-export const en: Texts = {
+export const en: AnswerTexts = {
   locale: 'en-GB',
   ownName: 'English',
   language: 'Language',
@@ -16,7 +16,7 @@ export const en: Texts = {
     text: 'The form could not be opened. We keep trying.',
     tryNow: 'Try now',
   },
-  keptHere: (n) =>
+  storedHere: (n) =>
     `${answers(n)} stored on this device. We send as soon as the connection is back.`,
 
   code: {

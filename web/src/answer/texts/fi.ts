@@ -16,7 +16,7 @@ export const fi = {
     text: 'Lomaketta ei saatu auki. Yritämme koko ajan uudelleen.',
     tryNow: 'Yritä nyt',
   },
-  keptHere: (n: number) =>
+  storedHere: (n: number) =>
     `${answers(n)} on tallessa tässä laitteessa. Lähetämme, kun yhteys palaa.`,
 
   code: {
@@ -159,4 +159,4 @@ export const fi = {
 };
 
 /** The texts of a language: the same as the Finnish ones. */
-export type Texts = typeof fi;
+export type AnswerTexts = typeof fi;

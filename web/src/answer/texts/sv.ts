@@ -1,10 +1,10 @@
 import { counter } from './counter.ts';
-import type { Texts } from './fi.ts';
+import type { AnswerTexts } from './fi.ts';
 
 const count = counter('sv');
 const answers = (n: number) => count(n, 'svar', 'svar');
 
-export const sv: Texts = {
+export const sv: AnswerTexts = {
   locale: 'sv-FI',
   ownName: 'Svenska',
   language: 'Språk',
@@ -16,7 +16,7 @@ export const sv: Texts = {
     text: 'Formuläret kunde inte öppnas. Vi försöker hela tiden på nytt.',
     tryNow: 'Försök nu',
   },
-  keptHere: (n) => `${answers(n)} finns kvar på den här enheten. Vi skickar när nätet fungerar.`,
+  storedHere: (n) => `${answers(n)} finns kvar på den här enheten. Vi skickar när nätet fungerar.`,
 
   code: {
     title: 'Skriv koden',

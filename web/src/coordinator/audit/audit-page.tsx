@@ -1,22 +1,22 @@
 import { useState } from 'preact/hooks';
-import type { Api } from '../../api.ts';
 import { listNames } from '../../colleagues.ts';
-import { Failed } from '../../failed.tsx';
+import { FailureNote } from '../../failure-note.tsx';
 import { PageTitle } from '../../page-title.tsx';
-import { useSending } from '../../sending.ts';
+import type { StaffApi } from '../../staff-api.ts';
+import { useSending } from '../../use-sending.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { NumberForm } from '../number-form.tsx';
-import { deskTexts } from '../texts.ts';
-import { type AuditPageOf, AuditResult } from './audit-result.tsx';
+import { AuditResult, type PersonAudit } from './audit-result.tsx';
 
-const words = deskTexts.audit;
+const words = coordinatorTexts.audit;
 
 /**
  * Who has handled one person's data. The number stays out of the address: it would stay in the
  * browser's history.
  */
-export function AuditPage({ api }: { api: Api }) {
+export function AuditPage({ api }: { api: StaffApi }) {
   const { busy, failure, send } = useSending();
-  const [found, setFound] = useState<AuditPageOf | null>(null);
+  const [found, setFound] = useState<PersonAudit | null>(null);
   const search = (participant: string) => {
     setFound(null);
     send(async () => {
@@ -33,7 +33,7 @@ export function AuditPage({ api }: { api: Api }) {
       <PageTitle title={words.title} />
       <p>{words.reading}</p>
       <NumberForm {...{ words, busy, search }} isMain />
-      {unknown ? <p role="alert">{words.unknown}</p> : <Failed failure={failure} />}
+      {unknown ? <p role="alert">{words.unknown}</p> : <FailureNote failure={failure} />}
       {found && <AuditResult key={found.participant} api={api} first={found} />}
     </>
   );

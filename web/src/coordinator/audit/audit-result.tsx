@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { AuditEvent } from '../../../../shared/model/audit.ts';
-import type { Api } from '../../api.ts';
-import { Failed } from '../../failed.tsx';
-import { useSending } from '../../sending.ts';
-import { deskTexts } from '../texts.ts';
+import { FailureNote } from '../../failure-note.tsx';
+import type { StaffApi } from '../../staff-api.ts';
+import { useSending } from '../../use-sending.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { AuditTable } from './audit-table.tsx';
 import { Letters } from './letters.tsx';
 
-const words = deskTexts.audit;
+const words = coordinatorTexts.audit;
 
-export type AuditPageOf = {
+export type PersonAudit = {
   participant: string;
   items: readonly AuditEvent[];
   next: string | null;
@@ -18,7 +18,7 @@ export type AuditPageOf = {
 };
 
 /** What was found, page after page, and the same as a letter. */
-export function AuditResult({ api, first }: { api: Api; first: AuditPageOf }) {
+export function AuditResult({ api, first }: { api: StaffApi; first: PersonAudit }) {
   const { busy, failure, send } = useSending();
   const [{ participant, items, next, names }, setFound] = useState(first);
   const more = () =>
@@ -31,9 +31,9 @@ export function AuditResult({ api, first }: { api: Api; first: AuditPageOf }) {
     <>
       <Letters api={api} participant={participant} />
       {items.length === 0 && <p>{words.none}</p>}
-      {items.length > 0 && <p class="quiet">{words.deedsExplained}</p>}
+      {items.length > 0 && <p class="quiet">{words.actionsExplained}</p>}
       {items.length > 0 && <AuditTable {...{ participant, names }} events={items} />}
-      <Failed failure={failure} />
+      <FailureNote failure={failure} />
       {next && (
         <button type="button" onClick={more} aria-disabled={busy}>
           {busy ? words.searching : words.more}

@@ -1,18 +1,18 @@
-import { deedOf } from '../../../../shared/contract/deeds.ts';
+import { auditPhraseOf } from '../../../../shared/contract/audit-phrases.ts';
 import type { AuditEvent } from '../../../../shared/model/audit.ts';
 import { dayAndTime } from '../../format.ts';
-import { language } from '../../language.ts';
+import { language } from '../../page-language.ts';
 import { texts } from '../../texts.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = deskTexts.audit;
+const words = coordinatorTexts.audit;
 
-type Names = ReadonlyMap<string, string>;
+type AuditNames = ReadonlyMap<string, string>;
 
 /** Who asked: by name where it is known, and in which role. */
-function whoText({ by }: AuditEvent, names: Names): string {
+function whoText({ by }: AuditEvent, names: AuditNames): string {
   if (by.kind === 'participant') return words.themselves;
-  const roles = by.roles.map((role) => deskTexts.roles[role]).join(', ');
+  const roles = by.roles.map((role) => coordinatorTexts.roles[role]).join(', ');
   const how = by.asSubstitute ? `${roles}, ${words.substitute}` : roles;
   const name = names.get(by.userId);
   return name ? `${name}, ${how}` : `${how} (${by.userId})`;
@@ -22,31 +22,31 @@ function whoText({ by }: AuditEvent, names: Names): string {
 function outcomeText({ outcome }: AuditEvent): string {
   if (outcome === 'done') return words.done;
   if (outcome === 'begun') return words.begun;
-  const said: Readonly<Record<string, string>> = texts.problems;
-  return words.refused(said[outcome] ?? outcome);
+  const problemTexts: Readonly<Record<string, string>> = texts.problems;
+  return words.refused(problemTexts[outcome] ?? outcome);
 }
 
 /** What was done in the letter's words, and where; an entry may be of a route that is no more. */
-function Deed({ event }: { event: AuditEvent }) {
-  const { route, place } = event;
-  const where = [place.runId, place.occasion && deskTexts.occasions[place.occasion]];
+function AuditAction({ event }: { event: AuditEvent }) {
+  const { route, place: subject } = event;
+  const where = [subject.runId, subject.occasion && coordinatorTexts.occasions[subject.occasion]];
   return (
     <>
-      {deedOf(event)?.[language] ?? route}
+      {auditPhraseOf(event)?.[language] ?? route}
       <span class="quiet small">{where.filter(Boolean).join(' · ')}</span>
     </>
   );
 }
 
-const headings = [words.when, words.who, words.deed, words.outcome, words.reason];
+const headings = [words.when, words.who, words.action, words.outcome, words.reason];
 
-function Row({ event, names }: { event: AuditEvent; names: Names }) {
+function AuditRow({ event, names }: { event: AuditEvent; names: AuditNames }) {
   return (
     <tr>
       <th scope="row">{dayAndTime(event.at)}</th>
       <td>{whoText(event, names)}</td>
       <td class="sentence">
-        <Deed event={event} />
+        <AuditAction event={event} />
       </td>
       <td class="sentence">{outcomeText(event)}</td>
       <td>{event.reason && words.reasons[event.reason]}</td>
@@ -54,10 +54,10 @@ function Row({ event, names }: { event: AuditEvent; names: Names }) {
   );
 }
 
-type Props = { participant: string; events: readonly AuditEvent[]; names: Names };
+type AuditTableProps = { participant: string; events: readonly AuditEvent[]; names: AuditNames };
 
 /** Each time somebody handled the person's data, newest first. */
-export function AuditTable({ participant, events, names }: Props) {
+export function AuditTable({ participant, events, names }: AuditTableProps) {
   const caption = words.caption(participant);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
@@ -75,7 +75,7 @@ export function AuditTable({ participant, events, names }: Props) {
         </thead>
         <tbody>
           {events.map((event, index) => (
-            <Row key={`${event.requestId} ${event.outcome} ${index}`} {...{ event, names }} />
+            <AuditRow key={`${event.requestId} ${event.outcome} ${index}`} {...{ event, names }} />
           ))}
         </tbody>
       </table>

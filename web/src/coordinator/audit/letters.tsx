@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Api } from '../../api.ts';
-import { Failed } from '../../failed.tsx';
-import { type Language, languages } from '../../language.ts';
-import { useSending } from '../../sending.ts';
-import { deskTexts } from '../texts.ts';
+import { FailureNote } from '../../failure-note.tsx';
+import { type PageLanguage, pageLanguages } from '../../page-language.ts';
+import type { StaffApi } from '../../staff-api.ts';
+import { useSending } from '../../use-sending.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = deskTexts.audit;
+const words = coordinatorTexts.audit;
 
 /** The address of a letter that is here, given back when it is not shown any more. */
 function useAddress(letter: Blob | null): string | null {
@@ -19,14 +19,14 @@ function useAddress(letter: Blob | null): string | null {
   return address;
 }
 
-type Props = { api: Api; participant: string; language: Language };
+type LetterOfferProps = { api: StaffApi; participant: string; language: PageLanguage };
 
 /** One letter: made when it is asked for, for making it is kept in the audit too. */
-function Letter({ api, participant, language }: Props) {
+function LetterOffer({ api, participant, language }: LetterOfferProps) {
   const { busy, failure, send } = useSending();
   const [letter, setLetter] = useState<Blob | null>(null);
   const address = useAddress(letter);
-  const name = deskTexts.instruments.languages[language];
+  const name = coordinatorTexts.instruments.languages[language];
   const make = () =>
     send(async () => setLetter(await api.getAuditLetter({ query: { participant, language } })));
   return (
@@ -43,20 +43,20 @@ function Letter({ api, participant, language }: Props) {
       <span role="status" class="unseen">
         {address && words.letterReady}
       </span>
-      <Failed failure={failure} />
+      <FailureNote failure={failure} />
     </li>
   );
 }
 
 /** The same as a letter to the person, in each language. */
-export function Letters({ api, participant }: Omit<Props, 'language'>) {
+export function Letters({ api, participant }: Omit<LetterOfferProps, 'language'>) {
   return (
     <section>
       <h2>{words.letter}</h2>
       <p class="quiet">{words.letterExplained}</p>
       <ul class="deeds">
-        {languages.map((language) => (
-          <Letter key={language} {...{ api, participant, language }} />
+        {pageLanguages.map((language) => (
+          <LetterOffer key={language} {...{ api, participant, language }} />
         ))}
       </ul>
     </section>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { ChartFigures } from './chart-figures.ts';
 import { Downloads } from './downloads.tsx';
-import type { Figures } from './figures.ts';
 import { FiguresTable } from './figures-table.tsx';
 import type { Scene } from './scene.ts';
 import { SceneSvg } from './scene-svg.tsx';
@@ -14,7 +14,7 @@ export type ChartProps = {
   title: string;
   /** All that the picture says, in words. */
   summary: string;
-  figures: Figures;
+  figures: ChartFigures;
   sceneOf: (width: number) => Scene;
   /** The figures in a table of its own kind, where they stand in one. */
   table?: ComponentChildren;

@@ -1,30 +1,30 @@
 import { useState } from 'preact/hooks';
-import { deskTexts } from '../texts.ts';
-import { csvFile, type Figures } from './figures.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import { type ChartFigures, csvFile } from './chart-figures.ts';
 import { saveFile } from './save-file.ts';
 import type { Scene } from './scene.ts';
 import { svgFile } from './scene-file.ts';
 import { pngFile } from './scene-png.ts';
-import '../deeds.css';
+import '../actions.css';
 
-const words = deskTexts.chart;
+const words = coordinatorTexts.chart;
 
 /** How wide a picture is in a file, whatever the screen is. */
 const fileWidth = 900;
 
-type Props = {
+type DownloadsProps = {
   /** What the chart is called in a sentence. */
   name: string;
   /** What its files are called, without their endings. */
   file: string;
   title: string;
   summary: string;
-  figures: Figures;
+  figures: ChartFigures;
   sceneOf: (width: number) => Scene;
 };
 
 /** A chart's files: its figures, and its picture in two kinds. */
-export function Downloads({ name, file, title, summary, figures, sceneOf }: Props) {
+export function Downloads({ name, file, title, summary, figures, sceneOf }: DownloadsProps) {
   const [hasFailed, setFailed] = useState(false);
   const save = (ending: string, make: () => Promise<Blob>) => () => {
     setFailed(false);

@@ -1,13 +1,13 @@
-import { deskTexts } from '../texts.ts';
-import type { Figures } from './figures.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import type { ChartFigures } from './chart-figures.ts';
 
 /** More columns than this do not fit beside each other on A4. */
 const mostUpright = 8;
 
 /** The figures of a picture, for those who read tables. */
-export function FiguresTable({ figures }: { figures: Figures }) {
+export function FiguresTable({ figures }: { figures: ChartFigures }) {
   const { caption, columns, rows } = figures;
-  const label = deskTexts.chart.asTable;
+  const label = coordinatorTexts.chart.asTable;
   const isWide = columns.length > mostUpright;
   return (
     <details>

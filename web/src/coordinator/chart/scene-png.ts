@@ -1,5 +1,5 @@
-import { ground, type Look, looks } from './looks.ts';
-import { fontSize, type Mark, type Point, type Scene } from './scene.ts';
+import { fontSize, type Point, type Scene, type SceneMark } from './scene.ts';
+import { groundColour, type ToneStyle, toneStyles } from './tone-styles.ts';
 
 /** Drawn larger than on the page, so that it is sharp in print. */
 const scale = 2;
@@ -13,17 +13,17 @@ function trace(pen: Pen, [first, ...rest]: readonly Point[], isClosed: boolean):
   if (isClosed) pen.closePath();
 }
 
-function paint(pen: Pen, { fill, stroke }: Look): void {
+function paint(pen: Pen, { fill, stroke }: ToneStyle): void {
   if (fill !== 'none') pen.fill();
   if (stroke !== 'none') pen.stroke();
 }
 
-function draw(pen: Pen, mark: Mark): void {
-  const look = looks[mark.tone];
-  pen.setLineDash(mark.is === 'dot' ? [] : [...look.dash]);
-  pen.lineWidth = look.width;
-  if (look.stroke !== 'none') pen.strokeStyle = look.stroke;
-  if (look.fill !== 'none') pen.fillStyle = look.fill;
+function draw(pen: Pen, mark: SceneMark): void {
+  const style = toneStyles[mark.tone];
+  pen.setLineDash(mark.is === 'dot' ? [] : [...style.dash]);
+  pen.lineWidth = style.width;
+  if (style.stroke !== 'none') pen.strokeStyle = style.stroke;
+  if (style.fill !== 'none') pen.fillStyle = style.fill;
   if (mark.is === 'text') {
     pen.font = `${mark.strong ? '650 ' : ''}${fontSize}px system-ui, sans-serif`;
     pen.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
@@ -35,7 +35,7 @@ function draw(pen: Pen, mark: Mark): void {
     if (mark.is === 'shape') trace(pen, mark.points, true);
     else pen.beginPath();
     if (mark.is === 'dot') pen.arc(...mark.at, mark.r, 0, 2 * Math.PI);
-    paint(pen, look);
+    paint(pen, style);
   }
 }
 
@@ -50,7 +50,7 @@ export async function pngFile({ width, height, marks }: Scene): Promise<Blob> {
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('No canvas');
   pen.scale(scale, scale);
-  pen.fillStyle = ground;
+  pen.fillStyle = groundColour;
   pen.fillRect(0, 0, width, height);
   for (const mark of marks) draw(pen, mark);
   const image = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));

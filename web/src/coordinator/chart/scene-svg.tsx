@@ -1,8 +1,8 @@
-import type { Mark, Point, Scene } from './scene.ts';
+import type { Point, Scene, SceneMark } from './scene.ts';
 
 const pointsText = (points: readonly Point[]) => points.map((point) => point.join()).join(' ');
 
-function Drawn({ mark }: { mark: Mark }) {
+function DrawnMark({ mark }: { mark: SceneMark }) {
   const tone = `tone-${mark.tone}`;
   if (mark.is === 'line') {
     const [x1, y1] = mark.from;
@@ -32,7 +32,7 @@ export function SceneSvg({ scene, label }: { scene: Scene; label: string }) {
       viewBox={`0 0 ${width} ${height}`}
     >
       {marks.map((mark, index) => (
-        <Drawn key={index} mark={mark} />
+        <DrawnMark key={index} mark={mark} />
       ))}
     </svg>
   );

@@ -24,14 +24,14 @@ export type Tone =
 
 export type Point = readonly [x: number, y: number];
 
-export type Mark = { tone: Tone } & (
+export type SceneMark = { tone: Tone } & (
   | { is: 'line'; from: Point; to: Point }
   | { is: 'dot'; at: Point; r: number }
   | { is: 'shape'; points: readonly Point[] }
   | { is: 'text'; at: Point; text: string; anchor: 'start' | 'middle' | 'end'; strong?: boolean }
 );
 
-export type Scene = { width: number; height: number; marks: readonly Mark[] };
+export type Scene = { width: number; height: number; marks: readonly SceneMark[] };
 
 /** Of every text in a picture, in pixels. */
 export const fontSize = 13;
@@ -45,9 +45,9 @@ export const textWidth = (text: string): number => text.length * letterWidth;
 
 /**
  * A text in lines of some width, cut between words.
- * @example linesOf('yksi kaksi kolme', 80) // ['yksi kaksi', 'kolme']
+ * @example wrappedLines('yksi kaksi kolme', 80) // ['yksi kaksi', 'kolme']
  */
-export function linesOf(text: string, width: number): string[] {
+export function wrappedLines(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
@@ -57,23 +57,33 @@ export function linesOf(text: string, width: number): string[] {
   return lines;
 }
 
-export const line = (tone: Tone, from: Point, to: Point): Mark => ({ is: 'line', tone, from, to });
-export const dot = (tone: Tone, at: Point, r: number): Mark => ({ is: 'dot', tone, at, r });
-export const shape = (tone: Tone, ...points: readonly Point[]): Mark => ({
+export const lineMark = (tone: Tone, from: Point, to: Point): SceneMark => ({
+  is: 'line',
+  tone,
+  from,
+  to,
+});
+export const dotMark = (tone: Tone, at: Point, r: number): SceneMark => ({
+  is: 'dot',
+  tone,
+  at,
+  r,
+});
+export const shapeMark = (tone: Tone, ...points: readonly Point[]): SceneMark => ({
   is: 'shape',
   tone,
   points,
 });
-export const words = (
+export const textMark = (
   text: string,
   at: Point,
   { tone = 'text' as Tone, anchor = 'start' as 'start' | 'middle' | 'end', strong = false } = {},
-): Mark => ({ is: 'text', tone, at, text, anchor, strong });
+): SceneMark => ({ is: 'text', tone, at, text, anchor, strong });
 
 /** A square standing on its corner. */
-export const diamond = (tone: Tone, [x, y]: Point, [wide, high]: Point): Mark =>
-  shape(tone, [x - wide, y], [x, y - high], [x + wide, y], [x, y + high]);
+export const diamondMark = (tone: Tone, [x, y]: Point, [wide, high]: Point): SceneMark =>
+  shapeMark(tone, [x - wide, y], [x, y - high], [x + wide, y], [x, y + high]);
 
 /** A rectangle from its upper left corner. */
-export const box = (tone: Tone, [x, y]: Point, [width, height]: Point): Mark =>
-  shape(tone, [x, y], [x + width, y], [x + width, y + height], [x, y + height]);
+export const boxMark = (tone: Tone, [x, y]: Point, [width, height]: Point): SceneMark =>
+  shapeMark(tone, [x, y], [x + width, y], [x + width, y + height], [x, y + height]);

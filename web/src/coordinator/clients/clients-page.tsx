@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Api } from '../../api.ts';
 import { Loaded } from '../../loaded.tsx';
 import { PageTitle } from '../../page-title.tsx';
+import type { StaffApi } from '../../staff-api.ts';
 import { allPages } from '../all-pages.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { NumberForm } from '../number-form.tsx';
-import { deskTexts } from '../texts.ts';
 import { EraseClient } from './erase-client.tsx';
 
-const words = deskTexts.clients;
+const words = coordinatorTexts.clients;
 
-type Client = Awaited<ReturnType<Api['listParticipants']>>['items'][number];
+type Client = Awaited<ReturnType<StaffApi['listParticipants']>>['items'][number];
 type Choose = (participantId: string) => void;
 
 function ClientRow({ client, choose }: { client: Client; choose: Choose }) {
@@ -47,7 +47,7 @@ function ClientList({ clients, choose }: { clients: readonly Client[]; choose: C
  * An own worker's clients by number, and the erasure of one. The number stays out of the address
  * and the title: it would stay in the browser's history.
  */
-export function ClientsPage({ api }: { api: Api }) {
+export function ClientsPage({ api }: { api: StaffApi }) {
   const [chosen, choose] = useState<string | null>(null);
   if (chosen) return <EraseClient {...{ api }} participantId={chosen} back={() => choose(null)} />;
   return (
@@ -60,7 +60,11 @@ export function ClientsPage({ api }: { api: Api }) {
       </Loaded>
       <h2>{words.goOn.title}</h2>
       <p>{words.goOn.explained}</p>
-      <NumberForm words={{ ...deskTexts.audit, ...words.goOn }} busy={false} search={choose} />
+      <NumberForm
+        words={{ ...coordinatorTexts.audit, ...words.goOn }}
+        busy={false}
+        search={choose}
+      />
     </>
   );
 }

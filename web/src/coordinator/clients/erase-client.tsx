@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readParticipantId } from '../../../../shared/model/participant-id.ts';
-import type { Api } from '../../api.ts';
-import { Failed } from '../../failed.tsx';
-import { day } from '../../format.ts';
+import { FailureNote } from '../../failure-note.tsx';
+import { writtenDay } from '../../format.ts';
 import { PageTitle } from '../../page-title.tsx';
-import { deskTexts } from '../texts.ts';
-import { Kept, Removed } from './fates.tsx';
+import type { StaffApi } from '../../staff-api.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import { Removed, RetainedFates } from './fates.tsx';
 import { MentionList } from './mention-list.tsx';
 import { type Erased, useErasure } from './use-erasure.ts';
 
-const words = deskTexts.clients.erasing;
+const words = coordinatorTexts.clients.erasing;
 
 type Erasing = ReturnType<typeof useErasure>;
 
@@ -21,7 +21,7 @@ function Progress({ busy, failure, step, isNameGone, isUnfinished }: Erasing) {
   return (
     <>
       <p role="status">{busy && words.progress[step]}</p>
-      <Failed failure={shown} />
+      <FailureNote failure={shown} />
       {isUnfinished && <p class="note">{isNameGone ? words.nameGone : words.unfinished}</p>}
     </>
   );
@@ -62,36 +62,36 @@ function Confirming({ participantId, erasing }: { participantId: string; erasing
   );
 }
 
-type DoneProps = { api: Api; participantId: string; erased: Erased };
+type EraseDoneProps = { api: StaffApi; participantId: string; erased: Erased };
 
 /** What was done, what is left, and the texts in which the number still is. */
-function Done({ api, participantId, erased }: DoneProps) {
+function Done({ api, participantId, erased }: EraseDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone.
   useEffect(() => heading.current?.focus(), []);
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
-        {words.done(day(erased.on))}
+        {words.done(writtenDay(erased.on))}
       </h2>
       <p>{words.doneExplained}</p>
       <MentionList {...{ api, participantId }} first={erased.mentions} />
-      <Kept />
+      <RetainedFates />
     </>
   );
 }
 
-type Props = { api: Api; participantId: string; back: () => void };
+type EraseClientProps = { api: StaffApi; participantId: string; back: () => void };
 
 /** The erasure of one client: what goes, what stays and why, the number to confirm, and what is left. */
-export function EraseClient({ api, participantId, back }: Props) {
+export function EraseClient({ api, participantId, back }: EraseClientProps) {
   const erasing = useErasure(api, participantId);
   const { erased } = erasing;
   return (
     <>
       <p>
         <button type="button" class="plain" onClick={back}>
-          ← {deskTexts.clients.title}
+          ← {coordinatorTexts.clients.title}
         </button>
       </p>
       <PageTitle title={words.title}>
@@ -104,7 +104,7 @@ export function EraseClient({ api, participantId, back }: Props) {
           <h2>{words.first}</h2>
           <p>{words.firstExplained}</p>
           <Removed />
-          <Kept />
+          <RetainedFates />
           <h2>{words.confirmTitle}</h2>
           <Confirming {...{ participantId, erasing }} />
         </>

@@ -1,7 +1,7 @@
 import { type DataKind, dataKind, erasurePolicy } from '../../../../shared/model/retention.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = deskTexts.clients.erasing;
+const words = coordinatorTexts.clients.erasing;
 
 const kindsThatAre = (fate: 'deleted' | 'kept'): DataKind[] =>
   dataKind.options.filter((kind) => erasurePolicy[kind].atErasure === fate);
@@ -27,7 +27,7 @@ export function Removed() {
 }
 
 /** What it leaves, each with its reason. */
-export function Kept() {
+export function RetainedFates() {
   return (
     <>
       <h2>{words.kept}</h2>

@@ -1,30 +1,30 @@
 import { useRef, useState } from 'preact/hooks';
 import { isTextShown, type Mention, type MentionPlace } from '../../../../shared/model/mention.ts';
-import type { Api } from '../../api.ts';
-import { Failed } from '../../failed.tsx';
 import { failureOf } from '../../failure.ts';
-import { day } from '../../format.ts';
-import { useSending } from '../../sending.ts';
-import { deskTexts } from '../texts.ts';
+import { FailureNote } from '../../failure-note.tsx';
+import { writtenDay } from '../../format.ts';
+import type { StaffApi } from '../../staff-api.ts';
+import { useSending } from '../../use-sending.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = deskTexts.clients.mentions;
+const words = coordinatorTexts.clients.mentions;
 
-type Page = { items: readonly Mention[]; next: string | null };
+type MentionPage = { items: readonly Mention[]; next: string | null };
 /** A mention with the page of the list that it came with, so that the page can be read again. */
-type Listed = Mention & { cursor: string | undefined };
+type ListedMention = Mention & { cursor: string | undefined };
 
 const placeOf = ({ in: kind, field, programmeId, runId, sessionId, handOverId }: MentionPlace) => ({
   ...{ in: kind, field, programmeId, runId, sessionId, handOverId },
 });
 const keyOf = (place: MentionPlace) => JSON.stringify(placeOf(place));
-const listedOf = ({ items }: Page, cursor?: string): Listed[] =>
+const listedOf = ({ items }: MentionPage, cursor?: string): ListedMention[] =>
   items.map((one) => ({ ...one, cursor }));
 
 /** What kind of text it is, of which group or programme, and of which day. */
 function placeText({ in: kind, field, name, date }: Mention): string {
   const fields: Readonly<Record<string, string>> = words.fields;
   const what = `${words.kinds[kind]}: ${fields[field] ?? words.otherField}`;
-  return [what, name, date && day(date)].filter(Boolean).join(', ');
+  return [what, name, date && writtenDay(date)].filter(Boolean).join(', ');
 }
 
 /** The words around the number, with the number marked. */
@@ -37,17 +37,17 @@ function MentionedTexts({ mention }: { mention: Mention }) {
   ));
 }
 
-type RowProps = {
-  api: Api;
+type MentionRowProps = {
+  api: StaffApi;
   participantId: string;
-  mention: Listed;
+  mention: ListedMention;
   cleared: () => void;
   /** Shows the page of the list again, as it is now. */
   readAgain: () => Promise<void>;
 };
 
 /** One place, and the button that writes an ellipsis over the number there. */
-function MentionRow({ api, participantId, mention, cleared, readAgain }: RowProps) {
+function MentionRow({ api, participantId, mention, cleared, readAgain }: MentionRowProps) {
   const { busy, failure, send } = useSending();
   const seen = mention.texts.map((text) => text.seen);
   const clear = async () => {
@@ -71,7 +71,7 @@ function MentionRow({ api, participantId, mention, cleared, readAgain }: RowProp
         <strong>{place}</strong>
       </p>
       <MentionedTexts mention={mention} />
-      <Failed failure={failure} />
+      <FailureNote failure={failure} />
       <p>
         <button
           type="button"
@@ -86,10 +86,10 @@ function MentionRow({ api, participantId, mention, cleared, readAgain }: RowProp
   );
 }
 
-type Props = { api: Api; participantId: string; first: Page };
+type MentionListProps = { api: StaffApi; participantId: string; first: MentionPage };
 
 /** The places in which the number was found so far, and the search in further groups. */
-function useMentions({ api, participantId, first }: Props) {
+function useMentions({ api, participantId, first }: MentionListProps) {
   const [items, setItems] = useState(() => listedOf(first));
   const [next, setNext] = useState(first.next);
   const ask = (cursor?: string) =>
@@ -100,9 +100,9 @@ function useMentions({ api, participantId, first }: Props) {
     setItems((all) => [...all, ...listedOf(page, next)]);
     setNext(page.next);
   };
-  const remove = (gone: Listed) =>
+  const remove = (gone: ListedMention) =>
     setItems((all) => all.filter((one) => keyOf(one) !== keyOf(gone)));
-  const readAgain = async ({ cursor }: Listed) => {
+  const readAgain = async ({ cursor }: ListedMention) => {
     const page = listedOf(await ask(cursor), cursor);
     setItems((all) => {
       const now = new Map(page.map((one) => [keyOf(one), one]));
@@ -113,13 +113,13 @@ function useMentions({ api, participantId, first }: Props) {
 }
 
 /** Where the number is still written: each text, and the button that clears the number from it. */
-export function MentionList(props: Props) {
+export function MentionList(props: MentionListProps) {
   const { api, participantId } = props;
   const { items, next, more, remove, readAgain } = useMentions(props);
   const { busy, failure, send } = useSending();
   const [count, setCount] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  const cleared = (mention: Listed) => {
+  const cleared = (mention: ListedMention) => {
     remove(mention);
     setCount(count + 1);
     // The button that was pressed is gone; the next one is the next stop.
@@ -144,7 +144,7 @@ export function MentionList(props: Props) {
         ))}
       </ul>
       {next && items.length > 0 && <p>{words.notAll}</p>}
-      <Failed failure={failure} />
+      <FailureNote failure={failure} />
       {next && (
         <button type="button" onClick={() => send(more)} aria-disabled={busy}>
           {busy ? words.searching : words.more}

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Refusal } from '../../../../shared/contract/client.ts';
 import type { ProblemCode } from '../../../../shared/problems.ts';
-import type { Api } from '../../api.ts';
 import type { Failure } from '../../failure.ts';
-import { useSending } from '../../sending.ts';
+import type { StaffApi } from '../../staff-api.ts';
+import { useSending } from '../../use-sending.ts';
 
-export type Erased = Awaited<ReturnType<Api['deleteParticipant']>>;
+export type Erased = Awaited<ReturnType<StaffApi['deleteParticipant']>>;
 /** What is being deleted now; or what was when it failed. */
 export type Step = 'name' | 'rest';
 
@@ -25,7 +25,7 @@ const isNameKept = (error: unknown) =>
  * Erases a client: all but the name at once where no name is stored; else the name first, which
  * another function of the API does. What was cut short goes on from where it was.
  */
-export function useErasure(api: Api, participantId: string) {
+export function useErasure(api: StaffApi, participantId: string) {
   const { busy, failure, send } = useSending();
   const [step, setStep] = useState<Step>('rest');
   const [isNameGone, setNameGone] = useState(false);

@@ -1,21 +1,26 @@
 import { useState } from 'preact/hooks';
 import type { Comparison } from '../../../../shared/model/comparison.ts';
-import type { Api } from '../../api.ts';
-import { day } from '../../format.ts';
+import { writtenDay } from '../../format.ts';
 import { Loaded } from '../../loaded.tsx';
-import { isInOrder } from '../filters.ts';
-import { deskTexts } from '../texts.ts';
-import { type Chosen, chosenText, narrows } from './chosen.ts';
+import type { StaffApi } from '../../staff-api.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import { isInOrder } from '../run-filters.ts';
 import { ComparedRuns } from './compared-runs.tsx';
+import { type ComparisonChoice, comparisonChoiceText, leavesRunsOut } from './comparison-choice.ts';
 import { ComparisonFilter } from './comparison-filter.tsx';
 
-const words = deskTexts.filters;
+const words = coordinatorTexts.filters;
 
-type Asked = { api: Api; programmeId: string; chosen: Chosen; whole: Comparison };
+type ComparisonRequest = {
+  api: StaffApi;
+  programmeId: string;
+  chosen: ComparisonChoice;
+  whole: Comparison;
+};
 
 /** The comparison of what was chosen; of everything it is here already. */
-async function load({ api, programmeId, chosen, whole }: Asked): Promise<Comparison> {
-  if (chosenText(chosen) === '') return whole;
+async function load({ api, programmeId, chosen, whole }: ComparisonRequest): Promise<Comparison> {
+  if (comparisonChoiceText(chosen) === '') return whole;
   const { occasion, municipality, from, to } = chosen;
   const given = Object.entries({ municipality, from, to }).filter(([, value]) => value !== '');
   return api.listOutcomes({
@@ -24,23 +29,29 @@ async function load({ api, programmeId, chosen, whole }: Asked): Promise<Compari
 }
 
 /** What was chosen in words: on paper there are no fields. */
-const chosenWords = ({ municipality, from, to }: Chosen): string =>
+const chosenInWords = ({ municipality, from, to }: ComparisonChoice): string =>
   [
     municipality && `${words.municipality}: ${municipality}`,
-    from && `${words.endedFrom}: ${day(from)}`,
-    to && `${words.endedTo}: ${day(to)}`,
+    from && `${words.endedFrom}: ${writtenDay(from)}`,
+    to && `${words.endedTo}: ${writtenDay(to)}`,
   ]
     .filter(Boolean)
     .join(' · ');
 
-function Found({ comparison, chosen }: { comparison: Comparison; chosen: Chosen }) {
+function FoundComparison({
+  comparison,
+  chosen,
+}: {
+  comparison: Comparison;
+  chosen: ComparisonChoice;
+}) {
   if (comparison.items.length === 0) return <p>{words.none}</p>;
   return (
     <>
-      {narrows(chosen) && (
+      {leavesRunsOut(chosen) && (
         <>
-          <p>{chosenWords(chosen)}</p>
-          <p class="quiet">{deskTexts.forest.narrowed}</p>
+          <p>{chosenInWords(chosen)}</p>
+          <p class="quiet">{coordinatorTexts.forest.narrowed}</p>
         </>
       )}
       <ComparedRuns comparison={comparison} />
@@ -49,12 +60,15 @@ function Found({ comparison, chosen }: { comparison: Comparison; chosen: Chosen 
 }
 
 /** The choice, and what it leaves: the fields stay while the figures change. */
-export function ChosenRuns({ municipalities, ...asked }: Asked & { municipalities: string[] }) {
-  const { programmeId, chosen } = asked;
-  const address = chosenText(chosen);
+export function ChosenRuns({
+  municipalities,
+  ...request
+}: ComparisonRequest & { municipalities: string[] }) {
+  const { programmeId, chosen } = request;
+  const address = comparisonChoiceText(chosen);
   const [found, setFound] = useState<{ address: string; runs: number } | null>(null);
   const loadAndCount = async () => {
-    const comparison = await load(asked);
+    const comparison = await load(request);
     setFound({ address, runs: comparison.items.length });
     return comparison;
   };
@@ -64,7 +78,7 @@ export function ChosenRuns({ municipalities, ...asked }: Asked & { municipalitie
       <ComparisonFilter {...{ programmeId, chosen, municipalities }} found={runs} />
       {isInOrder(chosen) && (
         <Loaded key={address} load={loadAndCount}>
-          {(comparison) => <Found comparison={comparison} chosen={chosen} />}
+          {(comparison) => <FoundComparison comparison={comparison} chosen={chosen} />}
         </Loaded>
       )}
     </>

@@ -1,11 +1,11 @@
 import { findInstrument } from '../../../../shared/instruments/instruments.ts';
 import type { Comparison } from '../../../../shared/model/comparison.ts';
-import { readText } from '../../language.ts';
 import { isRounded } from '../../outcome-sentences.ts';
+import { readText } from '../../page-language.ts';
 import { PooledSentences } from '../../results/programme-figures.tsx';
-import { outcomeTexts } from '../../texts/outcome.ts';
+import { outcomeWords } from '../../texts/outcome.ts';
 import { texts } from '../../texts.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { ComparisonRow } from './comparison-row.tsx';
 import { type ForestGroup, forestGroups, pooledElsewhere } from './forest-groups.ts';
 import { ForestPlot } from './forest-plot.tsx';
@@ -14,10 +14,10 @@ const words = texts.comparison;
 
 /** What the runs of a plot have answered; said where there are several. */
 function versionText({ instrument }: ForestGroup): string {
-  if (!instrument) return deskTexts.forest.noInstrument;
+  if (!instrument) return coordinatorTexts.forest.noInstrument;
   const { instrumentId, version } = instrument;
   const title = findInstrument(instrumentId, version)?.title;
-  return deskTexts.forest.version(title ? readText(title) : instrumentId, version);
+  return coordinatorTexts.forest.version(title ? readText(title) : instrumentId, version);
 }
 
 /** What a plot's files are called; the measurement is in it, for the columns are the same. */
@@ -35,12 +35,12 @@ function Plots({ comparison }: { comparison: Comparison }) {
 }
 
 /** What the programme has in common besides the plots. */
-function Elsewhere({ comparison }: { comparison: Comparison }) {
+function PooledElsewhere({ comparison }: { comparison: Comparison }) {
   const pooled = pooledElsewhere(comparison);
   if (pooled.length === 0) return null;
   return (
     <>
-      <h3>{deskTexts.forest.otherVersions}</h3>
+      <h3>{coordinatorTexts.forest.otherVersions}</h3>
       <PooledSentences pooled={pooled} />
     </>
   );
@@ -52,12 +52,12 @@ export function ComparedRuns({ comparison }: { comparison: Comparison }) {
   const hasRounded = items.some(({ change }) => change && isRounded(change));
   return (
     <section>
-      <h2>{deskTexts.forest.titles[occasion]}</h2>
+      <h2>{coordinatorTexts.forest.titles[occasion]}</h2>
       <p>{words.caution}</p>
-      {hasRounded && <p class="quiet">{outcomeTexts.meansAndInterval}</p>}
+      {hasRounded && <p class="quiet">{outcomeWords.meansAndInterval}</p>}
       <Plots comparison={comparison} />
-      <Elsewhere comparison={comparison} />
-      <h2>{deskTexts.forest.list}</h2>
+      <PooledElsewhere comparison={comparison} />
+      <h2>{coordinatorTexts.forest.list}</h2>
       <p class="quiet">{words.order}</p>
       <ol class="runs">
         {items.map((outcome) => (

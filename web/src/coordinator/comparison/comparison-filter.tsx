@@ -1,32 +1,37 @@
 import { releasedOccasions } from '../../../../shared/model/released-occasion.ts';
-import { addressOf } from '../../place.ts';
+import { hashOf } from '../../page-address.ts';
 import { ChoiceField, MunicipalityField } from '../choice-field.tsx';
-import { DayField } from '../day-field.tsx';
-import { FilterDeeds } from '../filter-deeds.tsx';
-import { isInOrder } from '../filters.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import { FilterActions } from '../filter-actions.tsx';
+import { OptionalDayField } from '../optional-day-field.tsx';
+import { isInOrder } from '../run-filters.ts';
 import { useFields } from '../use-fields.ts';
-import { type Chosen, everything } from './chosen.ts';
+import { type ComparisonChoice, wholeProgramme } from './comparison-choice.ts';
 
-const words = deskTexts.filters;
-const { forest } = deskTexts;
+const words = coordinatorTexts.filters;
+const { forest } = coordinatorTexts;
 
 const occasions = releasedOccasions.map((value) => ({ value, text: forest.occasions[value] }));
 
-type Props = {
+type ComparisonFilterProps = {
   programmeId: string;
-  chosen: Chosen;
+  chosen: ComparisonChoice;
   municipalities: readonly string[];
   found: number | null;
 };
 
 /** Chooses what is compared; what was asked for stands in the address. */
-export function ComparisonFilter({ programmeId, chosen, municipalities, found }: Props) {
-  const addressFor = (wanted: Chosen) =>
-    addressOf({ page: 'programme', programmeId, chosen: wanted });
+export function ComparisonFilter({
+  programmeId,
+  chosen,
+  municipalities,
+  found,
+}: ComparisonFilterProps) {
+  const addressFor = (choice: ComparisonChoice) =>
+    hashOf({ page: 'programme', programmeId, chosen: choice });
   const { fields, set } = useFields(chosen, addressFor(chosen));
-  const go = (wanted: Chosen) => {
-    location.hash = addressFor(wanted);
+  const go = (choice: ComparisonChoice) => {
+    location.hash = addressFor(choice);
   };
   const submit = (event: Event) => {
     event.preventDefault();
@@ -36,15 +41,15 @@ export function ComparisonFilter({ programmeId, chosen, municipalities, found }:
     <form class="filters" onSubmit={submit} aria-label={words.title}>
       <ChoiceField
         {...{ label: forest.occasion, value: fields.occasion, choices: occasions }}
-        choose={(value) => set({ occasion: value as Chosen['occasion'] })}
+        choose={(value) => set({ occasion: value as ComparisonChoice['occasion'] })}
       />
       <MunicipalityField
         {...{ value: fields.municipality, municipalities }}
         choose={(municipality) => set({ municipality })}
       />
-      <DayField label={words.endedFrom} value={fields.from} say={(from) => set({ from })} />
-      <DayField label={words.endedTo} value={fields.to} say={(to) => set({ to })} />
-      <FilterDeeds clear={() => go(everything)} found={found} isWrong={!isInOrder(fields)} />
+      <OptionalDayField label={words.endedFrom} value={fields.from} say={(from) => set({ from })} />
+      <OptionalDayField label={words.endedTo} value={fields.to} say={(to) => set({ to })} />
+      <FilterActions clear={() => go(wholeProgramme)} found={found} isWrong={!isInOrder(fields)} />
     </form>
   );
 }

@@ -1,15 +1,21 @@
 import type { ComparedRun, PooledChange } from '../../../../shared/model/comparison.ts';
 import { decimalsFor } from '../../../../shared/model/rounding.ts';
-import { day, decimal, percent, signed } from '../../format.ts';
+import { decimal, percent, signed, writtenDay } from '../../format.ts';
 import { whyNoChange } from '../../outcome-sentences.ts';
-import { outcomeTexts } from '../../texts/outcome.ts';
+import { outcomeWords } from '../../texts/outcome.ts';
 import { texts } from '../../texts.ts';
-import { type Figure, type Figures, said, shown, shownOr } from '../chart/figures.ts';
-import { deskTexts } from '../texts.ts';
-import type { Interval } from './interval.ts';
+import {
+  type ChartFigure,
+  type ChartFigures,
+  numberFigure,
+  numberFigureOr,
+  textFigure,
+} from '../chart/chart-figures.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import type { ChangeInterval } from './change-interval.ts';
 
-const words = deskTexts.forest;
-const hidden = deskTexts.chart.notShown;
+const words = coordinatorTexts.forest;
+const hidden = coordinatorTexts.chart.notShown;
 const { column } = texts;
 
 const columns = [
@@ -25,30 +31,30 @@ const columns = [
   { name: 'improved', heading: column.improved },
   { name: 'same', heading: column.same },
   { name: 'worse', heading: column.worse },
-  { name: 'shrunken', heading: outcomeTexts.shrunken },
+  { name: 'shrunken', heading: outcomeWords.shrunken },
   { name: 'shrunken_low', heading: words.shrunkenLow },
   { name: 'shrunken_high', heading: words.shrunkenHigh },
   { name: 'start_mean', heading: words.beside.start },
   { name: 'attendance_percent', heading: words.beside.attendance },
   { name: 'paired_percent', heading: words.beside.paired },
   { name: 'release', heading: words.release },
-  { name: 'not_shown_because', heading: deskTexts.chart.why },
+  { name: 'not_shown_because', heading: coordinatorTexts.chart.why },
 ];
 
-const people = (n: number | null | undefined): Figure => shownOr(n, String, hidden, 0);
+const people = (n: number | null | undefined): ChartFigure => numberFigureOr(n, String, hidden, 0);
 const points = (value: number | null | undefined, digits = 2) =>
-  shownOr(value, (points) => signed(points, digits), hidden, digits);
-const share = (value: number | null, unknown: string) => shownOr(value, percent, unknown, 1);
-const nothing: Figure = { text: '', value: null };
+  numberFigureOr(value, (points) => signed(points, digits), hidden, digits);
+const share = (value: number | null, unknown: string) => numberFigureOr(value, percent, unknown, 1);
+const nothing: ChartFigure = { text: '', value: null };
 
-function rowOf(one: ComparedRun): Figure[] {
+function rowOf(one: ComparedRun): ChartFigure[] {
   const { run, change, direction, shrunken, start, release } = one;
   const digits = decimalsFor(change?.n ?? 0);
   const rounded = (value: number | null | undefined) => points(value, digits);
   const synthetic = one.synthetic ? ` (${texts.synthetic.label})` : '';
   return [
     { text: `${run.name}${synthetic}`, value: run.name },
-    { text: day(run.endsOn), value: run.endsOn },
+    { text: writtenDay(run.endsOn), value: run.endsOn },
     ...[one.enrolled, one.started, one.ended, one.pairs].map(people),
     ...[change?.mean, change?.interval?.low, change?.interval?.high].map(rounded),
     ...[direction?.improved, direction?.same, direction?.worse].map(people),
@@ -56,18 +62,23 @@ function rowOf(one: ComparedRun): Figure[] {
       points(value),
     ),
     start
-      ? shown(start.mean, decimal(start.mean, decimalsFor(start.n)), decimalsFor(start.n))
+      ? numberFigure(start.mean, decimal(start.mean, decimalsFor(start.n)), decimalsFor(start.n))
       : { text: hidden, value: null },
-    share(one.attendance.everybody, deskTexts.chart.notKnown),
+    share(one.attendance.everybody, coordinatorTexts.chart.notKnown),
     share(one.percentPaired, hidden),
     { text: words.releases[release.status], value: release.status },
-    said(whyNoChange(one) ?? ''),
+    textFigure(whyNoChange(one) ?? ''),
   ];
 }
 
-const summaryRow = (name: string, mean: number | null, interval: Interval | null, pairs?: number) =>
-  columns.map(({ name: column }): Figure => {
-    if (column === 'run') return said(name);
+const summaryRow = (
+  name: string,
+  mean: number | null,
+  interval: ChangeInterval | null,
+  pairs?: number,
+) =>
+  columns.map(({ name: column }): ChartFigure => {
+    if (column === 'run') return textFigure(name);
     if (column === 'pairs' && pairs !== undefined) return people(pairs);
     if (column === 'change' && mean !== null) return points(mean);
     if (column === 'change_low' && interval) return points(interval.low);
@@ -79,7 +90,7 @@ const summaryRow = (name: string, mean: number | null, interval: Interval | null
 export function forestFigures(
   runs: readonly ComparedRun[],
   pooled: PooledChange | undefined,
-): Figures {
+): ChartFigures {
   const together = pooled
     ? [
         summaryRow(words.pooled, pooled.mean, pooled.interval, pooled.pairs),

@@ -1,5 +1,5 @@
-import type { Scale } from '../../change-scale.ts';
-import { linesOf } from '../chart/scene.ts';
+import type { ChangeScale } from '../../change-scale.ts';
+import { wrappedLines } from '../chart/scene.ts';
 import { besideHeadings, type ForestRow } from './forest-rows.ts';
 
 /** Below this the names are above the lines, and what is beside them below. */
@@ -9,7 +9,7 @@ const besideWidth = 84;
 const edge = 14;
 
 /** Where things are in a forest plot of some width. */
-export type Layout = {
+export type ForestLayout = {
   width: number;
   isNarrow: boolean;
   nameWidth: number;
@@ -21,7 +21,7 @@ export type Layout = {
 };
 
 /** The layout for a width; one for every row, so that they stand under each other. */
-export function layoutOf(width: number, scale: Scale): Layout {
+export function forestLayoutOf(width: number, scale: ChangeScale): ForestLayout {
   const isNarrow = width < narrowBelow;
   const nameWidth = isNarrow ? width : Math.min(270, width * 0.28);
   const besideAll = isNarrow ? 0 : besideWidth * besideHeadings.length;
@@ -33,7 +33,7 @@ export function layoutOf(width: number, scale: Scale): Layout {
 }
 
 /** A row with its texts in lines, and how high it is. */
-export type LaidRow = {
+export type ForestRowLayout = {
   row: ForestRow;
   name: readonly string[];
   why: readonly string[];
@@ -47,17 +47,22 @@ export type LaidRow = {
 const barHeight = 40;
 
 /** A row's lines and height in a layout. */
-export function layRow(row: ForestRow, { width, isNarrow, nameWidth, plot }: Layout): LaidRow {
-  const name = linesOf(row.name, nameWidth);
-  const why = row.own ? [] : linesOf(row.why ?? '', plot[1] - plot[0]);
+export function forestRowLayoutOf(
+  row: ForestRow,
+  { width, isNarrow, nameWidth, plot }: ForestLayout,
+): ForestRowLayout {
+  const name = wrappedLines(row.name, nameWidth);
+  const why = row.own ? [] : wrappedLines(row.why ?? '', plot[1] - plot[0]);
   const head = (name.length + (row.pairs ? 1 : 0)) * lineHeight;
   const body = Math.max(barHeight, why.length * lineHeight + 8);
   if (!isNarrow) {
     const height = Math.max(head + 10, body) + 8;
     return { row, name, why, below: [], height, middle: height / 2 };
   }
-  const beside = row.beside.map((said, index) => `${besideHeadings[index]} ${said}`).join(' · ');
-  const below = row.own ? linesOf(beside, width) : [];
+  const beside = row.beside
+    .map((figure, index) => `${besideHeadings[index]} ${figure}`)
+    .join(' · ');
+  const below = row.own ? wrappedLines(beside, width) : [];
   const height = head + body + below.length * lineHeight + 12;
   return { row, name, why, below, height, middle: head + 4 + body / 2 };
 }

@@ -1,46 +1,52 @@
 import {
-  diamond,
-  dot,
-  line,
-  type Mark,
+  diamondMark,
+  dotMark,
+  lineMark,
   type Point,
-  words as text,
+  type SceneMark,
+  textMark as text,
   textWidth,
 } from '../chart/scene.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = deskTexts.forest;
+const words = coordinatorTexts.forest;
 const lineHeight = 20;
 const symbolWidth = 34;
 const gap = 18;
 
-type Entry = { said: string; symbol: (at: Point) => Mark[] };
+type LegendEntry = { label: string; symbol: (at: Point) => SceneMark[] };
 
-const entries: readonly Entry[] = [
+const entries: readonly LegendEntry[] = [
   {
-    said: words.own,
-    symbol: ([x, y]) => [line('own', [x, y], [x + 26, y]), dot('own', [x + 13, y], 5)],
+    label: words.own,
+    symbol: ([x, y]) => [lineMark('own', [x, y], [x + 26, y]), dotMark('own', [x + 13, y], 5)],
   },
   {
-    said: words.shrunken,
+    label: words.shrunken,
     symbol: ([x, y]) => [
-      line('shrunken', [x, y], [x + 26, y]),
-      diamond('shrunken', [x + 13, y], [5, 5]),
+      lineMark('shrunken', [x, y], [x + 26, y]),
+      diamondMark('shrunken', [x + 13, y], [5, 5]),
     ],
   },
-  { said: words.pooled, symbol: ([x, y]) => [diamond('pooled', [x + 13, y], [13, 6])] },
-  { said: words.predictionLegend, symbol: ([x, y]) => [line('prediction', [x, y], [x + 26, y])] },
+  { label: words.pooled, symbol: ([x, y]) => [diamondMark('pooled', [x + 13, y], [13, 6])] },
+  {
+    label: words.predictionLegend,
+    symbol: ([x, y]) => [lineMark('prediction', [x, y], [x + 26, y])],
+  },
 ];
 
 /** Which shape is which, in as many lines as the width needs. */
-export function forestLegend(width: number, isPooled: boolean): { marks: Mark[]; height: number } {
+export function forestLegend(
+  width: number,
+  isPooled: boolean,
+): { marks: SceneMark[]; height: number } {
   let [x, y] = [0, lineHeight / 2 + 2];
-  const marks = (isPooled ? entries : entries.slice(0, 1)).flatMap(({ said, symbol }) => {
-    const wide = symbolWidth + textWidth(said) + gap;
+  const marks = (isPooled ? entries : entries.slice(0, 1)).flatMap(({ label, symbol }) => {
+    const wide = symbolWidth + textWidth(label) + gap;
     if (x > 0 && x + wide > width + gap) [x, y] = [0, y + lineHeight];
     const at: Point = [x, y];
     x += wide;
-    return [...symbol(at), text(said, [at[0] + symbolWidth, y + 4], { tone: 'quiet' })];
+    return [...symbol(at), text(label, [at[0] + symbolWidth, y + 4], { tone: 'quiet' })];
   });
   return { marks, height: y + lineHeight / 2 + 4 };
 }

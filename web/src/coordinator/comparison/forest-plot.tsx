@@ -1,13 +1,13 @@
 import type { ReleasedOccasion } from '../../../../shared/model/released-occasion.ts';
 import { pooledSentence } from '../../pooled-sentence.ts';
 import { Chart } from '../chart/chart.tsx';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { forestFigures } from './forest-figures.ts';
 import type { ForestGroup } from './forest-groups.ts';
 import { forestRow } from './forest-rows.ts';
 import { forestScene } from './forest-scene.ts';
 
-const words = deskTexts.forest;
+const words = coordinatorTexts.forest;
 
 /** Of how many runs the change is shown, and what they have in common. */
 export function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pooled'>): string {
@@ -16,10 +16,10 @@ export function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pool
   return `${many} ${pooled ? pooledSentence(pooled) : words.noPooled}`;
 }
 
-type Props = { group: ForestGroup; occasion: ReleasedOccasion; file: string };
+type ForestPlotProps = { group: ForestGroup; occasion: ReleasedOccasion; file: string };
 
 /** The runs beside each other, with what they have in common. */
-export function ForestPlot({ group, occasion, file }: Props) {
+export function ForestPlot({ group, occasion, file }: ForestPlotProps) {
   const { runs, pooled } = group;
   const rows = runs.map(forestRow);
   const summary = forestSummary(group);

@@ -1,21 +1,21 @@
 import type { ComparedRun, PooledChange } from '../../../../shared/model/comparison.ts';
-import type { Change } from '../../../../shared/model/outcome.ts';
+import type { ScoreChange } from '../../../../shared/model/outcome.ts';
 import { decimalsFor } from '../../../../shared/model/rounding.ts';
 import { decimal, percent } from '../../format.ts';
 import { whyNoChange } from '../../outcome-sentences.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = deskTexts.forest;
+const words = coordinatorTexts.forest;
 
 /** A mean as it is drawn, with its interval where that is shown. */
-export type Drawn = Pick<Change, 'mean' | 'interval'>;
+export type DrawnMean = Pick<ScoreChange, 'mean' | 'interval'>;
 
 /** A line of a forest plot. */
 export type ForestRow = {
   name: string;
   pairs: string | null;
-  own: Drawn | null;
-  shrunken: Drawn | null;
+  own: DrawnMean | null;
+  shrunken: DrawnMean | null;
   /** What is beside it: start, attendance and share of pairs. */
   beside: readonly string[];
   /** In the place of a change that is not shown. */
@@ -31,7 +31,7 @@ function besideOf({ start, attendance, percentPaired }: ComparedRun): string[] {
   return [
     start ? decimal(start.mean, decimalsFor(start.n)) : '–',
     // Without a roll nobody knows who came, which is not that nobody did.
-    share(attendance.everybody, deskTexts.chart.notKnown),
+    share(attendance.everybody, coordinatorTexts.chart.notKnown),
     share(percentPaired, '–'),
   ];
 }
@@ -50,7 +50,10 @@ export function forestRow(run: ComparedRun): ForestRow {
 }
 
 /** All that one scale must hold: measured, shrunken and pooled, and where a new run may fall. */
-export function drawnOf(rows: readonly ForestRow[], pooled: PooledChange | undefined): Drawn[] {
+export function drawnMeansOf(
+  rows: readonly ForestRow[],
+  pooled: PooledChange | undefined,
+): DrawnMean[] {
   const own = rows.flatMap(({ own, shrunken }) => [own ?? [], shrunken ?? []].flat());
   if (!pooled) return own;
   const { mean, interval, predictionInterval } = pooled;

@@ -1,106 +1,137 @@
 import type { PooledChange } from '../../../../shared/model/comparison.ts';
-import { scaleOf } from '../../change-scale.ts';
+import { changeScaleOf } from '../../change-scale.ts';
 import { signed } from '../../format.ts';
 import {
-  box,
-  diamond,
-  dot,
-  line,
-  type Mark,
+  boxMark,
+  diamondMark,
+  dotMark,
+  lineMark,
   type Point,
   type Scene,
-  shape,
+  type SceneMark,
+  shapeMark,
   type Tone,
-  words as text,
+  textMark as text,
   textWidth,
 } from '../chart/scene.ts';
-import { deskTexts } from '../texts.ts';
-import { type LaidRow, type Layout, layoutOf, layRow, lineHeight } from './forest-layout.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import type { ChangeInterval } from './change-interval.ts';
+import {
+  type ForestLayout,
+  type ForestRowLayout,
+  forestLayoutOf,
+  forestRowLayoutOf,
+  lineHeight,
+} from './forest-layout.ts';
 import { forestLegend } from './forest-legend.ts';
-import { besideHeadings, drawnOf, type ForestRow } from './forest-rows.ts';
-import type { Interval } from './interval.ts';
+import { besideHeadings, drawnMeansOf, type ForestRow } from './forest-rows.ts';
 
-const words = deskTexts.forest;
+const words = coordinatorTexts.forest;
 
-const span = (tone: Tone, interval: Interval | null, y: number, { x }: Layout): Mark[] =>
-  interval ? [line(tone, [x(interval.low), y], [x(interval.high), y])] : [];
+const span = (
+  tone: Tone,
+  interval: ChangeInterval | null,
+  y: number,
+  { x }: ForestLayout,
+): SceneMark[] => (interval ? [lineMark(tone, [x(interval.low), y], [x(interval.high), y])] : []);
 
 /** What was measured above, what the model makes of it below: by shape as well as by colour. */
-function estimates({ own, shrunken }: ForestRow, middle: number, layout: Layout): Mark[] {
+function estimates(
+  { own, shrunken }: ForestRow,
+  middle: number,
+  layout: ForestLayout,
+): SceneMark[] {
   if (!own) return [];
   const { x } = layout;
   const [above, below] = shrunken ? [middle - 8, middle + 8] : [middle, middle];
   return [
     ...span('own', own.interval, above, layout),
-    dot('own', [x(own.mean), above], 5),
+    dotMark('own', [x(own.mean), above], 5),
     ...(shrunken ? span('shrunken', shrunken.interval, below, layout) : []),
-    ...(shrunken ? [diamond('shrunken', [x(shrunken.mean), below], [5, 5])] : []),
+    ...(shrunken ? [diamondMark('shrunken', [x(shrunken.mean), below], [5, 5])] : []),
   ];
 }
 
 /** Ground behind lines of text, so that no line of the scale goes through them. */
-function ground(lines: readonly string[], [x, first]: Point): Mark[] {
+function ground(lines: readonly string[], [x, first]: Point): SceneMark[] {
   if (lines.length === 0) return [];
   const widest = Math.max(...lines.map(textWidth));
-  return [box('ground', [x, first - 13], [widest, lines.length * lineHeight])];
+  return [boxMark('ground', [x, first - 13], [widest, lines.length * lineHeight])];
 }
 
-function nameMarks({ row, name, height }: LaidRow, top: number, { isNarrow }: Layout): Mark[] {
+function nameMarks(
+  { row, name, height }: ForestRowLayout,
+  top: number,
+  { isNarrow }: ForestLayout,
+): SceneMark[] {
   const lines = [...name, ...(row.pairs ? [row.pairs] : [])];
   const first = isNarrow ? top + 14 : top + (height - lines.length * lineHeight) / 2 + 13;
   return [
     ...(isNarrow ? ground(lines, [0, first]) : []),
-    ...lines.map((said, index) =>
-      text(said, [0, first + index * lineHeight], index < name.length ? {} : { tone: 'quiet' }),
+    ...lines.map((written, index) =>
+      text(written, [0, first + index * lineHeight], index < name.length ? {} : { tone: 'quiet' }),
     ),
   ];
 }
 
-function besideMarks({ row, below, height, middle }: LaidRow, top: number, layout: Layout): Mark[] {
+function besideMarks(
+  { row, below, height, middle }: ForestRowLayout,
+  top: number,
+  layout: ForestLayout,
+): SceneMark[] {
   if (!layout.isNarrow)
-    return row.beside.map((said, index) =>
-      text(said, [layout.beside[index] ?? 0, top + middle + 4], { anchor: 'end' }),
+    return row.beside.map((written, index) =>
+      text(written, [layout.beside[index] ?? 0, top + middle + 4], { anchor: 'end' }),
     );
   const first = top + height - 8 - (below.length - 1) * lineHeight;
   return [
     ...ground(below, [0, first]),
-    ...below.map((said, index) => text(said, [0, first + index * lineHeight], { tone: 'quiet' })),
+    ...below.map((written, index) =>
+      text(written, [0, first + index * lineHeight], { tone: 'quiet' }),
+    ),
   ];
 }
 
-function rowMarks(laid: LaidRow, top: number, layout: Layout): Mark[] {
-  const middle = top + laid.middle;
-  const first = middle - ((laid.why.length - 1) * lineHeight) / 2 + 4;
-  const why = laid.why.map((said, index) =>
-    text(said, [layout.plot[0], first + index * lineHeight], { tone: 'quiet' }),
+function rowMarks(rowLayout: ForestRowLayout, top: number, layout: ForestLayout): SceneMark[] {
+  const middle = top + rowLayout.middle;
+  const first = middle - ((rowLayout.why.length - 1) * lineHeight) / 2 + 4;
+  const why = rowLayout.why.map((written, index) =>
+    text(written, [layout.plot[0], first + index * lineHeight], { tone: 'quiet' }),
   );
-  const behind = ground(laid.why, [layout.plot[0], first]);
-  const rule = line('rail', [0, top], [layout.width, top]);
-  const [names, beside] = [nameMarks(laid, top, layout), besideMarks(laid, top, layout)];
-  return [rule, ...names, ...estimates(laid.row, middle, layout), ...behind, ...why, ...beside];
+  const behind = ground(rowLayout.why, [layout.plot[0], first]);
+  const rule = lineMark('rail', [0, top], [layout.width, top]);
+  const [names, beside] = [nameMarks(rowLayout, top, layout), besideMarks(rowLayout, top, layout)];
+  return [
+    rule,
+    ...names,
+    ...estimates(rowLayout.row, middle, layout),
+    ...behind,
+    ...why,
+    ...beside,
+  ];
 }
 
 /** The mean of all as a lozenge over its interval, and where a run yet to come may fall. */
-function pooledMarks(pooled: PooledChange, top: number, layout: Layout): Mark[] {
+function pooledMarks(pooled: PooledChange, top: number, layout: ForestLayout): SceneMark[] {
   const { mean, interval, predictionInterval: next } = pooled;
   const { x, isNarrow } = layout;
   const [step, down] = isNarrow ? [48, 30] : [34, 21];
   const y = top + down;
-  const label = (said: string, row: number) =>
-    text(said, [0, top + row * step + (isNarrow ? 14 : down + 4)], { strong: row === 0 });
+  const label = (written: string, row: number) =>
+    text(written, [0, top + row * step + (isNarrow ? 14 : down + 4)], { strong: row === 0 });
   const lozenge = interval
-    ? shape(
+    ? shapeMark(
         'pooled',
         [x(interval.low), y],
         [x(mean), y - 7],
         [x(interval.high), y],
         [x(mean), y + 7],
       )
-    : diamond('pooled', [x(mean), y], [7, 7]);
-  const marks = [line('rail', [0, top], [layout.width, top]), label(words.pooled, 0), lozenge];
+    : diamondMark('pooled', [x(mean), y], [7, 7]);
+  const marks = [lineMark('rail', [0, top], [layout.width, top]), label(words.pooled, 0), lozenge];
   if (!next) return marks;
   const ends = [next.low, next.high].map((end) =>
-    line('pooled', [x(end), y + step - 6], [x(end), y + step + 6]),
+    lineMark('pooled', [x(end), y + step - 6], [x(end), y + step + 6]),
   );
   return [
     ...marks,
@@ -111,10 +142,14 @@ function pooledMarks(pooled: PooledChange, top: number, layout: Layout): Mark[] 
 }
 
 /** The scale's lines from top to bottom, and its numbers. */
-function axisMarks(marks: readonly number[], [top, bottom]: [number, number], layout: Layout) {
+function axisMarks(
+  marks: readonly number[],
+  [top, bottom]: [number, number],
+  layout: ForestLayout,
+) {
   const { x, plot } = layout;
   const lines = marks.map((mark) =>
-    line(mark === 0 ? 'zero' : 'rail', [x(mark), top], [x(mark), bottom]),
+    lineMark(mark === 0 ? 'zero' : 'rail', [x(mark), top], [x(mark), bottom]),
   );
   const numbers = marks.map((mark) =>
     text(signed(mark, Number.isInteger(mark) ? 0 : 1), [x(mark), bottom + 16], {
@@ -129,11 +164,11 @@ function axisMarks(marks: readonly number[], [top, bottom]: [number, number], la
   return { lines, numbers: [...numbers, ...ways] };
 }
 
-const headMarks = ({ isNarrow, beside }: Layout, y: number): Mark[] =>
+const headMarks = ({ isNarrow, beside }: ForestLayout, y: number): SceneMark[] =>
   isNarrow
     ? []
-    : besideHeadings.map((said, index) =>
-        text(said, [beside[index] ?? 0, y], { tone: 'quiet', anchor: 'end' }),
+    : besideHeadings.map((written, index) =>
+        text(written, [beside[index] ?? 0, y], { tone: 'quiet', anchor: 'end' }),
       );
 
 /** Runs beside each other on one scale, in the order in which they are given. */
@@ -142,15 +177,15 @@ export function forestScene(
   pooled: PooledChange | undefined,
   width: number,
 ): Scene {
-  const scale = scaleOf(drawnOf(rows, pooled));
-  const layout = layoutOf(width, scale);
+  const scale = changeScaleOf(drawnMeansOf(rows, pooled));
+  const layout = forestLayoutOf(width, scale);
   const legend = forestLegend(width, pooled !== undefined);
   const first = legend.height + (layout.isNarrow ? 8 : 26);
   let top = first;
   const drawn = rows.flatMap((row) => {
-    const laid = layRow(row, layout);
-    const marks = rowMarks(laid, top, layout);
-    top += laid.height;
+    const rowLayout = forestRowLayoutOf(row, layout);
+    const marks = rowMarks(rowLayout, top, layout);
+    top += rowLayout.height;
     return marks;
   });
   const below = pooled ? pooledMarks(pooled, top, layout) : [];

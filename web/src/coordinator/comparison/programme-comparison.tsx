@@ -1,26 +1,26 @@
 import type { Comparison } from '../../../../shared/model/comparison.ts';
 import type { Programme } from '../../../../shared/model/programme.ts';
-import { type Api, allProgrammes } from '../../api.ts';
 import { SyntheticNote } from '../../labels.tsx';
 import { Loaded } from '../../loaded.tsx';
+import { hashOf } from '../../page-address.ts';
 import { PageTitle } from '../../page-title.tsx';
-import { addressOf } from '../../place.ts';
 import { ProgrammeFacts } from '../../programme-list.tsx';
 import { PooledSentences } from '../../results/programme-figures.tsx';
-import { outcomeTexts } from '../../texts/outcome.ts';
+import { allProgrammes, type StaffApi } from '../../staff-api.ts';
+import type { StaffViewer } from '../../staff-viewer.ts';
+import { outcomeWords } from '../../texts/outcome.ts';
 import { texts } from '../../texts.ts';
-import type { Viewer } from '../../viewer.ts';
 import { municipalitiesOf } from '../follow-up/choose-runs.ts';
 import { Forbidden } from '../forbidden.tsx';
 import { comparingRoles, mayCompare, mayView } from '../may-view.ts';
-import { type Chosen, everything } from './chosen.ts';
 import { ChosenRuns } from './chosen-runs.tsx';
+import { type ComparisonChoice, wholeProgramme } from './comparison-choice.ts';
 import { ProgrammePeople } from './programme-people.tsx';
 
 const words = texts.comparison;
 
 /** The programme, and all of its runs from start to end: what there is to choose of. */
-async function load(api: Api, programmeId: string) {
+async function load(api: StaffApi, programmeId: string) {
   const [programmes, whole] = await Promise.all([
     allProgrammes(api),
     api.listOutcomes({ query: { programme: programmeId } }),
@@ -35,7 +35,7 @@ function NoRuns({ comparison: { pooled } }: { comparison: Comparison }) {
       <p>{words.none}</p>
       {pooled.length > 0 && (
         <section>
-          <h2>{outcomeTexts.common.title}</h2>
+          <h2>{outcomeWords.common.title}</h2>
           <PooledSentences pooled={pooled} />
           <p class="quiet">{words.caution}</p>
         </section>
@@ -44,15 +44,18 @@ function NoRuns({ comparison: { pooled } }: { comparison: Comparison }) {
   );
 }
 
-type Shared = { api: Api; programmeId: string; chosen: Chosen };
-type ShownProps = Shared & { programme: Programme | undefined; whole: Comparison };
+type ProgrammeRequest = { api: StaffApi; programmeId: string; chosen: ComparisonChoice };
+type ProgrammeRunsProps = ProgrammeRequest & {
+  programme: Programme | undefined;
+  whole: Comparison;
+};
 
-function Shown({ programme, whole, ...asked }: ShownProps) {
+function ProgrammeRuns({ programme, whole, ...request }: ProgrammeRunsProps) {
   const { items } = whole;
   const [totals] = whole.totals;
   const synthetic = items.some((outcome) => outcome.synthetic);
   const municipalities = municipalitiesOf(items.map(({ run }) => run));
-  const isNarrowed = addressOf({ page: 'programme', ...asked }).includes('?');
+  const isNarrowed = hashOf({ page: 'programme', ...request }).includes('?');
   return (
     <>
       <PageTitle title={programme?.name ?? texts.programmes.title}>
@@ -60,17 +63,24 @@ function Shown({ programme, whole, ...asked }: ShownProps) {
       </PageTitle>
       <SyntheticNote synthetic={synthetic} />
       {items.length === 0 && <NoRuns comparison={whole} />}
-      {items.length > 0 && <ChosenRuns {...{ ...asked, whole, municipalities }} />}
+      {items.length > 0 && <ChosenRuns {...{ ...request, whole, municipalities }} />}
       {totals && <ProgrammePeople {...{ totals, synthetic, isNarrowed }} />}
     </>
   );
 }
 
-type Props = Omit<Shared, 'chosen'> & { viewer: Viewer; chosen?: Chosen };
+type ProgrammeComparisonProps = Omit<ProgrammeRequest, 'chosen'> & {
+  viewer: StaffViewer;
+  chosen?: ComparisonChoice;
+};
 
 /** A programme's runs beside each other. */
-export function ProgrammeComparison({ viewer, chosen = everything, ...asked }: Props) {
-  const { api, programmeId } = asked;
+export function ProgrammeComparison({
+  viewer,
+  chosen = wholeProgramme,
+  ...request
+}: ProgrammeComparisonProps) {
+  const { api, programmeId } = request;
   if (!mayCompare(viewer)) return <Forbidden roles={comparingRoles} />;
   const list = mayView(viewer, 'programmes')
     ? ({ page: 'desk', view: 'programmes' } as const)
@@ -78,10 +88,10 @@ export function ProgrammeComparison({ viewer, chosen = everything, ...asked }: P
   return (
     <>
       <p>
-        <a href={addressOf(list)}>← {texts.programmes.back}</a>
+        <a href={hashOf(list)}>← {texts.programmes.back}</a>
       </p>
       <Loaded key={programmeId} load={() => load(api, programmeId)}>
-        {(loaded) => <Shown {...{ ...asked, ...loaded, chosen }} />}
+        {(loaded) => <ProgrammeRuns {...{ ...request, ...loaded, chosen }} />}
       </Loaded>
     </>
   );

@@ -2,19 +2,19 @@ import type { ProgrammeTotals } from '../../../../shared/model/comparison.ts';
 import { CompositionTables } from '../../composition-tables.tsx';
 import { SyntheticLabel } from '../../labels.tsx';
 import { texts } from '../../texts.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 
 const words = texts.comparison;
 
-type Props = { totals: ProgrammeTotals; synthetic: boolean; isNarrowed: boolean };
+type ProgrammePeopleProps = { totals: ProgrammeTotals; synthetic: boolean; isNarrowed: boolean };
 
 /** Who took part in all of a programme, whatever is compared above. */
-export function ProgrammePeople({ totals, synthetic, isNarrowed }: Props) {
+export function ProgrammePeople({ totals, synthetic, isNarrowed }: ProgrammePeopleProps) {
   return (
     <section>
       <h2>{words.participants}</h2>
       <SyntheticLabel synthetic={synthetic} />
-      {isNarrowed && <p class="note">{deskTexts.forest.peopleOfAll}</p>}
+      {isNarrowed && <p class="note">{coordinatorTexts.forest.peopleOfAll}</p>}
       <p>
         {totals.runs > 0 && `${words.totals(totals.runs, totals.participants)} `}
         {totals.runsLeftOut > 0 && words.runsLeftOut(totals.runsLeftOut)}

@@ -5,22 +5,22 @@ import { rScript } from '../../../../shared/exports/r-script.ts';
 import { readmeText } from '../../../../shared/exports/readme.ts';
 import { spssSyntax } from '../../../../shared/exports/spss.ts';
 import { tablesOf } from '../../../../shared/exports/tables.ts';
-import { countIn, newTally, type Tally } from '../../../../shared/exports/tally.ts';
+import { countIn, type ExportTally, newTally } from '../../../../shared/exports/tally.ts';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import type { ExportPage } from '../../../../shared/model/export.ts';
+import type { ExportedPage } from '../../../../shared/model/export.ts';
 import type { Occasion } from '../../../../shared/model/form.ts';
-import type { Language } from '../../language.ts';
+import type { PageLanguage } from '../../page-language.ts';
 
 /** A file that was made, to be saved. */
 export type ExportFile = { name: string; content: string };
 
-type Asked = {
+type ExportFilesRequest = {
   instrument: Instrument;
   occasions: readonly Occasion[];
-  language: Language;
+  language: PageLanguage;
   /** The day of the export. */
   day: string;
-  report: (progress: ExportPage['progress'], tally: Tally) => void;
+  report: (progress: ExportedPage['progress'], tally: ExportTally) => void;
 };
 
 /**
@@ -28,9 +28,9 @@ type Asked = {
  * workbook.
  */
 export async function exportFiles(
-  pages: AsyncIterable<ExportPage> | Iterable<ExportPage>,
-  { instrument, occasions, language, day, report }: Asked,
-): Promise<{ files: ExportFile[]; tally: Tally }> {
+  pages: AsyncIterable<ExportedPage> | Iterable<ExportedPage>,
+  { instrument, occasions, language, day, report }: ExportFilesRequest,
+): Promise<{ files: ExportFile[]; tally: ExportTally }> {
   const { long, wide } = tablesOf(instrument, occasions);
   const tables = [long, wide];
   const parts = tables.map(({ columns }) => [csvHead(columns)]);

@@ -1,30 +1,58 @@
-import { isExportable } from '../../../../shared/exports/exported-items.ts';
-import { type Api, allProgrammes } from '../../api.ts';
-import { Loaded } from '../../loaded.tsx';
-import { PageTitle } from '../../page-title.tsx';
-import { deskTexts } from '../texts.ts';
-import { ExportDesk } from './export-desk.tsx';
+import { useState } from 'preact/hooks';
+import { exportPages } from '../../../../shared/contract/export-pages.ts';
+import type { ExportTally } from '../../../../shared/exports/tally.ts';
+import type { Instrument } from '../../../../shared/instruments/instrument.ts';
+import { dayOf } from '../../../../shared/model/day.ts';
+import type { Programme } from '../../../../shared/model/programme.ts';
+import { FailureNote } from '../../failure-note.tsx';
+import { language } from '../../page-language.ts';
+import type { StaffApi } from '../../staff-api.ts';
+import { useSending } from '../../use-sending.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import { type ExportFile, exportFiles } from './export-files.ts';
+import {
+  defaultExportOptions,
+  ExportForm,
+  type ExportFormOptions,
+  exportSelectionOf,
+} from './export-form.tsx';
+import { FileList } from './file-list.tsx';
 
-const words = deskTexts.exports;
+const words = coordinatorTexts.exports;
 
-async function load(api: Api) {
-  const [programmes, instruments] = await Promise.all([
-    allProgrammes(api),
-    api.listInstruments({}),
-  ]);
-  return { programmes, instruments: instruments.items.filter(isExportable) };
-}
+type MadeExport = { files: readonly ExportFile[]; tally: ExportTally };
+type ExportPageProps = {
+  api: StaffApi;
+  programmes: readonly Programme[];
+  instruments: readonly Instrument[];
+};
 
-/** Where a researcher makes the files of an export. */
-export function ExportPage({ api }: { api: Api }) {
+/** Makes an export, tells how far it is, and gives its files. */
+export function ExportPage({ api, programmes, instruments }: ExportPageProps) {
+  const { busy, failure, send } = useSending();
+  const [progress, setProgress] = useState('');
+  const [made, setMade] = useState<MadeExport | null>(null);
+  const make = (options: ExportFormOptions, instrument: Instrument) => {
+    setMade(null);
+    send(async () => {
+      const selection = exportSelectionOf(options, instrument);
+      const { occasions } = selection;
+      const day = dayOf(new Date().toISOString());
+      const report = ({ done, total }: { done: number; total: number }, { people }: ExportTally) =>
+        setProgress(words.progress(done, total, people.size));
+      const request = { instrument, occasions, language, day, report };
+      setMade(await exportFiles(exportPages(api, selection), request));
+    }).finally(() => setProgress(''));
+  };
   return (
     <>
-      <PageTitle title={words.title} />
-      <p>{words.reading}</p>
-      <Loaded load={() => load(api)}>{(loaded) => <ExportDesk api={api} {...loaded} />}</Loaded>
-      <p class="quiet">
-        {words.command} <code>npm run -s export -- --out KANSIO</code>
-      </p>
+      <ExportForm
+        {...{ programmes, instruments, busy, make }}
+        first={defaultExportOptions(instruments)}
+      />
+      <p role="status">{progress}</p>
+      <FailureNote failure={failure} />
+      {made && <FileList {...made} />}
     </>
   );
 }

@@ -1,12 +1,12 @@
-import type { Tally } from '../../../../shared/exports/tally.ts';
+import type { ExportTally } from '../../../../shared/exports/tally.ts';
 import { saveFile } from '../chart/save-file.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import type { ExportFile } from './export-files.ts';
 
-const words = deskTexts.exports;
+const words = coordinatorTexts.exports;
 
 /** What was made, and its files to be saved. */
-export function FileList({ files, tally }: { files: readonly ExportFile[]; tally: Tally }) {
+export function FileList({ files, tally }: { files: readonly ExportFile[]; tally: ExportTally }) {
   const { people, groups, forms, synthetic } = tally;
   const all = forms.start + forms.end + forms.follow_up;
   if (people.size === 0) return <p role="status">{words.empty}</p>;

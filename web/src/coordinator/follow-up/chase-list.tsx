@@ -1,18 +1,18 @@
 import { dayOf } from '../../../../shared/model/day.ts';
 import { holdsOn } from '../../../../shared/model/substitution.ts';
-import { day } from '../../format.ts';
-import { addressOf } from '../../place.ts';
+import { writtenDay } from '../../format.ts';
+import { hashOf } from '../../page-address.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { daysLate } from '../days-late.ts';
-import { deskTexts } from '../texts.ts';
-import type { ToChase } from './to-chase.ts';
+import type { LateForms } from './late-forms.ts';
 
-const words = deskTexts.followUp;
+const words = coordinatorTexts.followUp;
 
-type Names = ReadonlyMap<string, string>;
-type ItemProps = { one: ToChase; names: Names; today: string };
+type ChaseNames = ReadonlyMap<string, string>;
+type LateFormsItemProps = { one: LateForms; names: ChaseNames; today: string };
 
 /** Who leads the run, and who stands in for them today. */
-function staffText({ run }: ToChase, names: Names, today: string): string {
+function staffText({ run }: LateForms, names: ChaseNames, today: string): string {
   const nameOf = (id: string) => names.get(id) ?? words.someone;
   const leads = words.leads(run.leaders.map(nameOf).join(', '));
   const now = run.substitutes.filter((one) => holdsOn(one, today));
@@ -20,20 +20,20 @@ function staffText({ run }: ToChase, names: Names, today: string): string {
   return `${leads}; ${words.substitutes(now.map(({ userId }) => nameOf(userId)).join(', '))}`;
 }
 
-function Chased({ one, names, today }: ItemProps) {
+function LateFormsItem({ one, names, today }: LateFormsItemProps) {
   const { run, occasion, forms, since } = one;
   const { runId } = run;
   return (
     <li>
       <p>
-        <strong>{words.late(forms, deskTexts.occasions[occasion])}</strong>{' '}
-        {words.since(day(since), daysLate(since, today))}
+        <strong>{words.late(forms, coordinatorTexts.occasions[occasion])}</strong>{' '}
+        {words.since(writtenDay(since), daysLate(since, today))}
       </p>
       <p>
-        <a href={addressOf({ page: 'run', runId })}>{run.name}</a> · {staffText(one, names, today)}
+        <a href={hashOf({ page: 'run', runId })}>{run.name}</a> · {staffText(one, names, today)}
       </p>
       <p>
-        <a class="button" href={addressOf({ page: 'forms', runId })}>
+        <a class="button" href={hashOf({ page: 'forms', runId })}>
           {words.open}
           <span class="unseen"> {run.name}</span>
         </a>
@@ -42,15 +42,15 @@ function Chased({ one, names, today }: ItemProps) {
   );
 }
 
-type Props = {
-  chased: readonly ToChase[];
-  names: Names;
+type ChaseListProps = {
+  chased: readonly LateForms[];
+  names: ChaseNames;
   /** Has every run told of its forms? Until then nobody may say that nothing is late. */
   isWhole: boolean;
 };
 
 /** What is late, what has waited longest first. */
-export function ChaseList({ chased, names, isWhole }: Props) {
+export function ChaseList({ chased, names, isWhole }: ChaseListProps) {
   const today = dayOf(new Date().toISOString());
   const forms = chased.reduce((sum, one) => sum + one.forms, 0);
   const runs = new Set(chased.map(({ run }) => run.runId)).size;
@@ -64,7 +64,7 @@ export function ChaseList({ chased, names, isWhole }: Props) {
           <p class="quiet">{words.chaseExplained}</p>
           <ol class="chased">
             {chased.map((one) => (
-              <Chased key={`${one.run.runId} ${one.occasion}`} {...{ one, names, today }} />
+              <LateFormsItem key={`${one.run.runId} ${one.occasion}`} {...{ one, names, today }} />
             ))}
           </ol>
         </>

@@ -1,16 +1,16 @@
 import type { Run, RunStatus } from '../../../../shared/model/run.ts';
-import type { Filters } from '../filters.ts';
+import type { RunFilters } from '../run-filters.ts';
 
 /** Statuses in which a run has forms on their way. */
 const underWay: readonly RunStatus[] = ['recruiting', 'running', 'ended', 'followed_up'];
 
-type Known = Pick<Run, 'programmeId' | 'municipality' | 'startsOn' | 'endsOn' | 'status'>;
+type FilterableRun = Pick<Run, 'programmeId' | 'municipality' | 'startsOn' | 'endsOn' | 'status'>;
 
 /** Was the run under way on one of the days? Not only begun: who looks for spring means that. */
-const isWithin = ({ startsOn, endsOn }: Known, { from, to }: Filters) =>
+const isWithin = ({ startsOn, endsOn }: FilterableRun, { from, to }: RunFilters) =>
   (from === '' || endsOn >= from) && (to === '' || startsOn <= to);
 
-const fits = (run: Known, filters: Filters): boolean =>
+const fits = (run: FilterableRun, filters: RunFilters): boolean =>
   (filters.programme === '' || run.programmeId === filters.programme) &&
   (filters.municipality === '' || run.municipality === filters.municipality) &&
   (filters.all || underWay.includes(run.status)) &&
@@ -20,7 +20,10 @@ const fits = (run: Known, filters: Filters): boolean =>
  * The runs that the filters leave, by the day on which they end.
  * @example chooseRuns([], { programme: '', municipality: '', from: '', to: '', all: true }) // []
  */
-export const chooseRuns = <One extends Known>(runs: readonly One[], filters: Filters): One[] =>
+export const chooseRuns = <One extends FilterableRun>(
+  runs: readonly One[],
+  filters: RunFilters,
+): One[] =>
   runs
     .filter((run) => fits(run, filters))
     .sort((a, b) => a.endsOn.localeCompare(b.endsOn) || a.startsOn.localeCompare(b.startsOn));

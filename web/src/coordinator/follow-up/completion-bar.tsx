@@ -1,7 +1,7 @@
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { type Completion, completionKinds } from './completion.ts';
 
-const words = deskTexts.followUp;
+const words = coordinatorTexts.followUp;
 
 /** The parts of a bar, from left to right, in per cent of all forms. */
 const partsOf = (completion: Completion) => {
@@ -15,7 +15,7 @@ const partsOf = (completion: Completion) => {
 };
 
 /** The same in words: every kind that there is one of. */
-const told = (completion: Completion) =>
+const completionText = (completion: Completion) =>
   completionKinds
     .filter((kind) => completion[kind] > 0)
     .map((kind) => `${words.kinds[kind]} ${completion[kind]}`)
@@ -39,7 +39,7 @@ export function CompletionBar({ completion }: { completion: Completion }) {
           />
         ))}
       </svg>
-      <p class="told">{told(completion)}</p>
+      <p class="told">{completionText(completion)}</p>
     </>
   );
 }

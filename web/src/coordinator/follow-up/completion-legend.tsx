@@ -1,8 +1,8 @@
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { completionKinds } from './completion.ts';
 import { Swatch } from './swatch.tsx';
 
-const words = deskTexts.followUp;
+const words = coordinatorTexts.followUp;
 
 /** Which pattern is which. */
 export function CompletionLegend() {

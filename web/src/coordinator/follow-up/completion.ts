@@ -1,4 +1,4 @@
-import type { FormPlace, FormPlaceStatus } from '../../../../shared/model/form-matrix.ts';
+import type { FormSlot, FormSlotStatus } from '../../../../shared/model/form-matrix.ts';
 
 /** Where a run's forms are, in the kinds in which they are told at a glance; one form is in one. */
 export const completionKinds = [
@@ -13,9 +13,9 @@ export const completionKinds = [
 export type CompletionKind = (typeof completionKinds)[number];
 export type Completion = Record<CompletionKind, number>;
 
-type Told = Pick<FormPlace, 'status' | 'overdue'>;
+type SlotProgress = Pick<FormSlot, 'status' | 'overdue'>;
 
-const kinds: Record<FormPlaceStatus, CompletionKind> = {
+const kinds: Record<FormSlotStatus, CompletionKind> = {
   not_due: 'notDue',
   due: 'due',
   handed_out: 'onTheirWay',
@@ -30,17 +30,17 @@ const kinds: Record<FormPlaceStatus, CompletionKind> = {
 };
 
 /** The one kind that a form is in: one that is overdue is so however far it has come. */
-export const kindOf = ({ status, overdue }: Told): CompletionKind =>
+export const completionKindOf = ({ status, overdue }: SlotProgress): CompletionKind =>
   overdue ? 'overdue' : kinds[status];
 
 /**
  * How many forms of a run there are of each kind.
  * @example completionOf([{ status: 'due', overdue: true }]).overdue // 1
  */
-export function completionOf(places: readonly Told[]): Completion {
+export function completionOf(slots: readonly SlotProgress[]): Completion {
   const counts = completionKinds.map((kind) => [
     kind,
-    places.filter((place) => kindOf(place) === kind).length,
+    slots.filter((slot) => completionKindOf(slot) === kind).length,
   ]);
   return Object.fromEntries(counts) as Completion;
 }

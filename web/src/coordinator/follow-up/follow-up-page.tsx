@@ -1,20 +1,20 @@
 import type { Programme } from '../../../../shared/model/programme.ts';
-import type { Api } from '../../api.ts';
-import { allProgrammes } from '../../api.ts';
 import { listNames } from '../../colleagues.ts';
 import { Loaded } from '../../loaded.tsx';
+import { hashOf } from '../../page-address.ts';
 import { PageTitle } from '../../page-title.tsx';
-import { addressOf } from '../../place.ts';
+import type { StaffApi } from '../../staff-api.ts';
+import { allProgrammes } from '../../staff-api.ts';
 import { allPages } from '../all-pages.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { FilterForm } from '../filter-form.tsx';
-import type { Filters } from '../filters.ts';
-import { deskTexts } from '../texts.ts';
+import type { RunFilters } from '../run-filters.ts';
 import { chooseRuns, municipalitiesOf } from './choose-runs.ts';
 import { FollowedRuns } from './followed-runs.tsx';
 
-const words = deskTexts.followUp;
+const words = coordinatorTexts.followUp;
 
-async function load(api: Api) {
+async function load(api: StaffApi) {
   const [programmes, runs, names, pairs] = await Promise.all([
     allProgrammes(api),
     allPages((query) => api.listRuns({ query })),
@@ -25,12 +25,20 @@ async function load(api: Api) {
   return { programmes, runs, names, alike };
 }
 
-type Known = Awaited<ReturnType<typeof load>>;
+type FollowUpData = Awaited<ReturnType<typeof load>>;
 
 const programmeChoices = (programmes: readonly Programme[]) =>
   programmes.map(({ programmeId, name }) => ({ value: programmeId, text: name }));
 
-function Shown({ api, loaded, filters }: { api: Api; loaded: Known; filters: Filters }) {
+function FollowUpContent({
+  api,
+  loaded,
+  filters,
+}: {
+  api: StaffApi;
+  loaded: FollowUpData;
+  filters: RunFilters;
+}) {
   const { programmes, runs, names, alike } = loaded;
   const chosen = chooseRuns(runs, filters);
   if (runs.length === 0) return <p>{words.noRuns}</p>;
@@ -38,9 +46,9 @@ function Shown({ api, loaded, filters }: { api: Api; loaded: Known; filters: Fil
     <>
       {alike > 0 && (
         <p class="note">
-          {deskTexts.samePeople.chased(alike)}{' '}
-          <a href={addressOf({ page: 'desk', view: 'same-people' })}>
-            {deskTexts.samePeople.title}
+          {coordinatorTexts.samePeople.chased(alike)}{' '}
+          <a href={hashOf({ page: 'desk', view: 'same-people' })}>
+            {coordinatorTexts.samePeople.title}
           </a>
         </p>
       )}
@@ -51,7 +59,7 @@ function Shown({ api, loaded, filters }: { api: Api; loaded: Known; filters: Fil
         found={chosen.length}
       />
       {chosen.length === 0 ? (
-        <p>{deskTexts.filters.none}</p>
+        <p>{coordinatorTexts.filters.none}</p>
       ) : (
         <FollowedRuns api={api} runs={chosen} names={names} />
       )}
@@ -60,12 +68,12 @@ function Shown({ api, loaded, filters }: { api: Api; loaded: Known; filters: Fil
 }
 
 /** What a coordinator begins with: where the forms of all groups are, and what to chase. */
-export function FollowUpPage({ api, filters }: { api: Api; filters: Filters }) {
+export function FollowUpPage({ api, filters }: { api: StaffApi; filters: RunFilters }) {
   return (
     <>
       <PageTitle title={words.title} />
       <Loaded load={() => load(api)}>
-        {(loaded) => <Shown api={api} loaded={loaded} filters={filters} />}
+        {(loaded) => <FollowUpContent api={api} loaded={loaded} filters={filters} />}
       </Loaded>
     </>
   );

@@ -1,22 +1,22 @@
 import type { Run } from '../../../../shared/model/run.ts';
-import type { Api } from '../../api.ts';
-import { deskTexts } from '../texts.ts';
+import type { StaffApi } from '../../staff-api.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { ChaseList } from './chase-list.tsx';
 import { CompletionLegend } from './completion-legend.tsx';
+import { lateForms } from './late-forms.ts';
 import { RunCompletion } from './run-completion.tsx';
 import { CompletionPatterns } from './swatch.tsx';
-import { toChase } from './to-chase.ts';
 import { useMatrices } from './use-matrices.ts';
 
-const words = deskTexts.followUp;
+const words = coordinatorTexts.followUp;
 
-type ProgressProps = Pick<ReturnType<typeof useMatrices>, 'failed' | 'again'> & {
+type MatrixProgressProps = Pick<ReturnType<typeof useMatrices>, 'failed' | 'again'> & {
   done: number;
   all: number;
 };
 
 /** How many runs have been asked for, and what could not be had. */
-function Progress({ done, all, failed, again }: ProgressProps) {
+function MatrixProgress({ done, all, failed, again }: MatrixProgressProps) {
   return (
     <>
       <p role="status" class="quiet">
@@ -34,23 +34,27 @@ function Progress({ done, all, failed, again }: ProgressProps) {
   );
 }
 
-type Props = { api: Api; runs: readonly Run[]; names: ReadonlyMap<string, string> };
+type FollowedRunsProps = {
+  api: StaffApi;
+  runs: readonly Run[];
+  names: ReadonlyMap<string, string>;
+};
 
 /** What to chase, and each run's forms at a glance. */
-export function FollowedRuns({ api, runs, names }: Props) {
-  const asked = useMatrices(
+export function FollowedRuns({ api, runs, names }: FollowedRunsProps) {
+  const fetched = useMatrices(
     api,
     runs.map(({ runId }) => runId),
   );
   const known = runs.flatMap((run) => {
-    const matrix = asked.matrices.get(run.runId);
-    return matrix ? [{ run, places: matrix.items }] : [];
+    const matrix = fetched.matrices.get(run.runId);
+    return matrix ? [{ run, slots: matrix.items }] : [];
   });
-  const done = runs.filter(({ runId }) => asked.matrices.has(runId)).length;
+  const done = runs.filter(({ runId }) => fetched.matrices.has(runId)).length;
   return (
     <>
-      <Progress {...asked} done={done} all={runs.length} />
-      <ChaseList chased={toChase(known)} names={names} isWhole={known.length === runs.length} />
+      <MatrixProgress {...fetched} done={done} all={runs.length} />
+      <ChaseList chased={lateForms(known)} names={names} isWhole={known.length === runs.length} />
       <section>
         <h2>{words.runs}</h2>
         <p class="quiet">{words.expectedExplained}</p>
@@ -58,7 +62,7 @@ export function FollowedRuns({ api, runs, names }: Props) {
         <CompletionLegend />
         <ol class="followed" aria-label={words.runsCaption}>
           {runs.map((run) => (
-            <RunCompletion key={run.runId} run={run} matrix={asked.matrices.get(run.runId)} />
+            <RunCompletion key={run.runId} run={run} matrix={fetched.matrices.get(run.runId)} />
           ))}
         </ol>
       </section>

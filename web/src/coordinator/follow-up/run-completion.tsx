@@ -1,12 +1,12 @@
 import type { FormMatrix } from '../../../../shared/model/form-matrix.ts';
 import type { Run } from '../../../../shared/model/run.ts';
 import { RunFacts } from '../../labels.tsx';
-import { addressOf } from '../../place.ts';
-import { deskTexts } from '../texts.ts';
+import { hashOf } from '../../page-address.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { completionOf, expectedOf } from './completion.ts';
 import { CompletionBar } from './completion-bar.tsx';
 
-const words = deskTexts.followUp;
+const words = coordinatorTexts.followUp;
 
 function Forms({ matrix }: { matrix: FormMatrix }) {
   const completion = completionOf(matrix.items);
@@ -36,7 +36,7 @@ export function RunCompletion({
     <li data-run={run.runId}>
       <div>
         <h3>
-          <a href={addressOf({ page: 'run', runId: run.runId })}>{run.name}</a>
+          <a href={hashOf({ page: 'run', runId: run.runId })}>{run.name}</a>
         </h3>
         <RunFacts run={run} />
       </div>

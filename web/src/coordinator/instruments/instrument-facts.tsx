@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import type { Language } from '../../language.ts';
-import { deskTexts } from '../texts.ts';
-import { Said } from './said.tsx';
+import type { PageLanguage } from '../../page-language.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import { InstrumentText } from './instrument-text.tsx';
 
-const words = deskTexts.instruments;
+const words = coordinatorTexts.instruments;
 
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+function InstrumentFact({ name, children }: { name: string; children: ComponentChildren }) {
   return (
     <div>
       <dt>{name}</dt>
@@ -16,24 +16,24 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 /** What the worker who hands it out must know, and whose it is. */
-export function InstrumentFacts(props: { instrument: Instrument; language: Language }) {
+export function InstrumentFacts(props: { instrument: Instrument; language: PageLanguage }) {
   const { instrument, language } = props;
   const { purpose, handOut, respondent, scoring, version, source, licence } = instrument;
   return (
     <dl class="facts">
-      <Fact name={words.purpose}>
-        <Said text={purpose} language={language} />
-      </Fact>
-      <Fact name={words.handOut}>
-        <Said text={handOut} language={language} />
-      </Fact>
-      <Fact name={words.respondent}>{words.respondents[respondent]}</Fact>
-      <Fact name={words.scoring}>
+      <InstrumentFact name={words.purpose}>
+        <InstrumentText text={purpose} language={language} />
+      </InstrumentFact>
+      <InstrumentFact name={words.handOut}>
+        <InstrumentText text={handOut} language={language} />
+      </InstrumentFact>
+      <InstrumentFact name={words.respondent}>{words.respondents[respondent]}</InstrumentFact>
+      <InstrumentFact name={words.scoring}>
         {scoring ? words.scored(scoring.leastAnswered) : words.notScored}
-      </Fact>
-      <Fact name={words.version}>{version}</Fact>
-      <Fact name={words.source}>{source}</Fact>
-      <Fact name={words.licence}>{licence}</Fact>
+      </InstrumentFact>
+      <InstrumentFact name={words.version}>{version}</InstrumentFact>
+      <InstrumentFact name={words.source}>{source}</InstrumentFact>
+      <InstrumentFact name={words.licence}>{licence}</InstrumentFact>
     </dl>
   );
 }

@@ -1,15 +1,15 @@
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import type { Language } from '../../language.ts';
-import { deskTexts } from '../texts.ts';
+import type { PageLanguage } from '../../page-language.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { InstrumentFacts } from './instrument-facts.tsx';
+import { InstrumentText } from './instrument-text.tsx';
 import { PreviewItem } from './preview-item.tsx';
-import { Said } from './said.tsx';
 
-const words = deskTexts.instruments;
+const words = coordinatorTexts.instruments;
 
-type Props = { instrument: Instrument; language: Language };
+type InstrumentPreviewProps = { instrument: Instrument; language: PageLanguage };
 
-function Items({ instrument, language }: Props) {
+function PreviewItems({ instrument, language }: InstrumentPreviewProps) {
   if (instrument.kind === 'recorded') return <p class="note">{words.recorded}</p>;
   return (
     <>
@@ -24,19 +24,19 @@ function Items({ instrument, language }: Props) {
 }
 
 /** A questionnaire as who answers it reads it, and whose words they are. */
-export function InstrumentPreview({ instrument, language }: Props) {
+export function InstrumentPreview({ instrument, language }: InstrumentPreviewProps) {
   const { title, intro, instruction, options } = instrument;
   return (
     <article class="card instrument">
       <h2>
-        <Said text={title} language={language} />
+        <InstrumentText text={title} language={language} />
       </h2>
       {instrument.unofficial.includes(language) && <p class="note">{words.unofficial}</p>}
       {[intro, instruction].map(
         (text) =>
           text && (
             <p key={text.fi}>
-              <Said text={text} language={language} />
+              <InstrumentText text={text} language={language} />
             </p>
           ),
       )}
@@ -46,13 +46,13 @@ export function InstrumentPreview({ instrument, language }: Props) {
           <ol class="options">
             {options.map(({ code, text }) => (
               <li key={code}>
-                {code} <Said text={text} language={language} />
+                {code} <InstrumentText text={text} language={language} />
               </li>
             ))}
           </ol>
         </>
       )}
-      <Items {...{ instrument, language }} />
+      <PreviewItems {...{ instrument, language }} />
       <InstrumentFacts {...{ instrument, language }} />
     </article>
   );

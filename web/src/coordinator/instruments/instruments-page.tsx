@@ -1,14 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
-import type { Api } from '../../api.ts';
-import { type Language, languages, language as pageLanguage, readText } from '../../language.ts';
 import { Loaded } from '../../loaded.tsx';
+import {
+  type PageLanguage,
+  language as pageLanguage,
+  pageLanguages,
+  readText,
+} from '../../page-language.ts';
 import { PageTitle } from '../../page-title.tsx';
+import type { StaffApi } from '../../staff-api.ts';
 import { ChoiceField } from '../choice-field.tsx';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { InstrumentPreview } from './instrument-preview.tsx';
 
-const words = deskTexts.instruments;
+const words = coordinatorTexts.instruments;
 
 const keyOf = ({ id, version }: Instrument) => `${id} ${version}`;
 
@@ -18,13 +23,13 @@ const choicesOf = (instruments: readonly Instrument[]) =>
     text: words.named(readText(one.title), one.version),
   }));
 
-type LanguageProps = { chosen: Language; choose: (language: Language) => void };
+type PreviewLanguageProps = { chosen: PageLanguage; choose: (language: PageLanguage) => void };
 
-function PreviewLanguage({ chosen, choose }: LanguageProps) {
+function PreviewLanguage({ chosen, choose }: PreviewLanguageProps) {
   return (
     <fieldset class="choices-of-one in-line">
       <legend>{words.language}</legend>
-      {languages.map((code) => (
+      {pageLanguages.map((code) => (
         <label key={code}>
           <input
             type="radio"
@@ -39,10 +44,10 @@ function PreviewLanguage({ chosen, choose }: LanguageProps) {
   );
 }
 
-function Shown({ instruments }: { instruments: readonly Instrument[] }) {
+function InstrumentChooser({ instruments }: { instruments: readonly Instrument[] }) {
   const [first] = instruments;
   const [chosen, choose] = useState(first ? keyOf(first) : '');
-  const [language, read] = useState<Language>(pageLanguage);
+  const [language, read] = useState<PageLanguage>(pageLanguage);
   const instrument = instruments.find((one) => keyOf(one) === chosen);
   if (!instrument) return <p>{words.none}</p>;
   return (
@@ -58,12 +63,12 @@ function Shown({ instruments }: { instruments: readonly Instrument[] }) {
 }
 
 /** Every questionnaire, in each of its languages. */
-export function InstrumentsPage({ api }: { api: Api }) {
+export function InstrumentsPage({ api }: { api: StaffApi }) {
   return (
     <>
       <PageTitle title={words.title} />
       <Loaded load={() => api.listInstruments({})}>
-        {({ items }) => <Shown instruments={items} />}
+        {({ items }) => <InstrumentChooser instruments={items} />}
       </Loaded>
     </>
   );

@@ -1,14 +1,14 @@
-import type { Instrument, Item } from '../../../../shared/instruments/instrument.ts';
-import type { Language } from '../../language.ts';
-import { deskTexts } from '../texts.ts';
-import { Said } from './said.tsx';
+import type { Instrument, InstrumentItem } from '../../../../shared/instruments/instrument.ts';
+import type { PageLanguage } from '../../page-language.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import { InstrumentText } from './instrument-text.tsx';
 
-const words = deskTexts.instruments;
+const words = coordinatorTexts.instruments;
 
-type Props = { item: Item; instrument: Instrument; language: Language };
+type PreviewItemProps = { item: InstrumentItem; instrument: Instrument; language: PageLanguage };
 
 /** What is to be known of an item beside its words. */
-function marksOf(item: Item, { ours }: Instrument): string[] {
+function marksOf(item: InstrumentItem, { ours }: Instrument): string[] {
   return [
     words.takes[item.type],
     item.reversed && words.reversed,
@@ -17,13 +17,13 @@ function marksOf(item: Item, { ours }: Instrument): string[] {
   ].filter((mark) => mark !== false && mark !== '') as string[];
 }
 
-function Choices({ item, language }: Pick<Props, 'item' | 'language'>) {
+function Choices({ item, language }: Pick<PreviewItemProps, 'item' | 'language'>) {
   if (item.type !== 'choice' && item.type !== 'choices') return null;
   return (
     <ul class="options">
       {item.choices.map(({ code, text }) => (
         <li key={code}>
-          <Said text={text} language={language} />
+          <InstrumentText text={text} language={language} />
         </li>
       ))}
     </ul>
@@ -31,15 +31,15 @@ function Choices({ item, language }: Pick<Props, 'item' | 'language'>) {
 }
 
 /** One item as it is asked, with what it takes. */
-export function PreviewItem({ item, instrument, language }: Props) {
+export function PreviewItem({ item, instrument, language }: PreviewItemProps) {
   const marks = marksOf(item, instrument);
   return (
     <li>
-      {item.number}. <Said text={item.text} language={language} />
+      {item.number}. <InstrumentText text={item.text} language={language} />
       {marks.length > 0 && <span class="quiet small">{marks.join(' · ')}</span>}
       {item.note && (
         <span class="quiet small">
-          <Said text={item.note} language={language} />
+          <InstrumentText text={item.note} language={language} />
         </span>
       )}
       <Choices {...{ item, language }} />

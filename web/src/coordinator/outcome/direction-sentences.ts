@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../../shared/model/outcome.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = deskTexts.sentences;
+const words = coordinatorTexts.sentences;
 
 /**
  * Which way people changed, of those in the figures; nothing where it is not shown.

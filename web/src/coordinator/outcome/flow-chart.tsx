@@ -1,14 +1,14 @@
 import type { Outcome } from '../../../../shared/model/outcome.ts';
 import { Chart } from '../chart/chart.tsx';
-import { type Figures, said, shownOr } from '../chart/figures.ts';
-import { deskTexts } from '../texts.ts';
+import { type ChartFigures, numberFigureOr, textFigure } from '../chart/chart-figures.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { flowScene } from './flow-scene.ts';
 import { type FlowStep, flowSteps, flowSummary } from './flow-steps.ts';
 
-const words = deskTexts.flow;
+const words = coordinatorTexts.flow;
 
 /** The figures of the flow, a row for each step. */
-export const flowFigures = (steps: readonly FlowStep[]): Figures => ({
+export const flowFigures = (steps: readonly FlowStep[]): ChartFigures => ({
   caption: words.title,
   columns: [
     { name: 'step', heading: words.step },
@@ -17,8 +17,8 @@ export const flowFigures = (steps: readonly FlowStep[]): Figures => ({
   ],
   rows: steps.map(({ name, people, lost, hidden }) => [
     { text: words.steps[name], value: name },
-    shownOr(people, String, deskTexts.chart.notShown, 0),
-    said(people === null ? hidden : lost),
+    numberFigureOr(people, String, coordinatorTexts.chart.notShown, 0),
+    textFigure(people === null ? hidden : lost),
   ]),
 });
 

@@ -1,40 +1,56 @@
-import { box, linesOf, type Mark, type Scene, words as text } from '../chart/scene.ts';
-import { deskTexts } from '../texts.ts';
+import {
+  boxMark,
+  type Scene,
+  type SceneMark,
+  textMark as text,
+  wrappedLines,
+} from '../chart/scene.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import type { FlowStep } from './flow-steps.ts';
 
-const words = deskTexts.flow;
+const words = coordinatorTexts.flow;
 const lineHeight = 17;
 const barHeight = 18;
 const narrowBelow = 560;
 
-type Frame = { left: number; right: number; all: number; isNarrow: boolean };
+type FlowFrame = { left: number; right: number; all: number; isNarrow: boolean };
 
 const nameWidth = 190;
 const numberWidth = 44;
 
-function bar({ people, hidden }: FlowStep, y: number, { left, right, all }: Frame): Mark[] {
+function bar(
+  { people, hidden }: FlowStep,
+  y: number,
+  { left, right, all }: FlowFrame,
+): SceneMark[] {
   if (people === null)
-    return linesOf(hidden, right - left).map((said, index) =>
-      text(said, [left, y + 13 + index * lineHeight], { tone: 'quiet' }),
+    return wrappedLines(hidden, right - left).map((written, index) =>
+      text(written, [left, y + 13 + index * lineHeight], { tone: 'quiet' }),
     );
   const whole = right - left - numberWidth;
-  const kept = all > 0 ? (people / all) * whole : 0;
+  const filledWidth = all > 0 ? (people / all) * whole : 0;
   const number = text(String(people), [left + whole + 10, y + 14], { strong: true });
   return [
-    ...(people < all ? [box('lost', [left + kept, y], [whole - kept, barHeight])] : []),
-    ...(people > 0 ? [box('kept', [left, y], [kept, barHeight])] : []),
+    ...(people < all
+      ? [boxMark('lost', [left + filledWidth, y], [whole - filledWidth, barHeight])]
+      : []),
+    ...(people > 0 ? [boxMark('kept', [left, y], [filledWidth, barHeight])] : []),
     number,
   ];
 }
 
-function stepMarks(step: FlowStep, top: number, frame: Frame): { marks: Mark[]; height: number } {
+function stepMarks(
+  step: FlowStep,
+  top: number,
+  frame: FlowFrame,
+): { marks: SceneMark[]; height: number } {
   const { left, right, isNarrow } = frame;
   const y = isNarrow ? top + lineHeight + 4 : top;
-  const below = linesOf(step.lost, right - left).filter(Boolean);
-  const hidden = step.people === null ? linesOf(step.hidden, right - left).length : 1;
+  const below = wrappedLines(step.lost, right - left).filter(Boolean);
+  const hidden = step.people === null ? wrappedLines(step.hidden, right - left).length : 1;
   const body = Math.max(barHeight, hidden * lineHeight);
-  const reasons = below.map((said, index) =>
-    text(said, [left, y + body + 15 + index * lineHeight], { tone: 'quiet' }),
+  const reasons = below.map((written, index) =>
+    text(written, [left, y + body + 15 + index * lineHeight], { tone: 'quiet' }),
   );
   const marks = [text(words.steps[step.name], [0, top + 14]), ...bar(step, y, frame), ...reasons];
   return { marks, height: y - top + body + below.length * lineHeight + 12 };

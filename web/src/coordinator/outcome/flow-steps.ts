@@ -5,9 +5,9 @@ import {
 } from '../../../../shared/model/outcome.ts';
 import { whyHidden } from '../../outcome-sentences.ts';
 import { texts } from '../../texts.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = deskTexts.flow;
+const words = coordinatorTexts.flow;
 
 export type FlowStep = {
   name: keyof typeof words.steps;
@@ -39,7 +39,7 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
   const later = reasonsText(followUpLeftOutReasons, followUp.leftOut, words.followUpReasons);
   const whyNot = (suppressed: Outcome['suppressed'], release: Outcome['release']) =>
     whyHidden(suppressed ?? 'too_few', release);
-  const counted = { lost: '', hidden: deskTexts.chart.notShown };
+  const counted = { lost: '', hidden: coordinatorTexts.chart.notShown };
   return [
     { name: 'enrolled', people: enrolled, ...counted },
     { name: 'started', people: started, ...counted },
@@ -47,7 +47,7 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
       name: 'attended',
       // Without a roll nobody knows who came, which is not that nobody did.
       people: attendance.everybody === null ? null : attended,
-      ...{ lost: '', hidden: deskTexts.chart.notKnown },
+      ...{ lost: '', hidden: coordinatorTexts.chart.notKnown },
     },
     { name: 'ended', people: ended, ...counted },
     { name: 'pairs', people: pairs, lost, hidden: whyNot(outcome.suppressed, outcome.release) },

@@ -3,15 +3,20 @@ import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { Outcome } from '../../../../shared/model/outcome.ts';
 import { decimal, signed } from '../../format.ts';
 import { Chart } from '../chart/chart.tsx';
-import { type Figures, said, shown, shownOr } from '../chart/figures.ts';
-import { deskTexts } from '../texts.ts';
+import {
+  type ChartFigures,
+  numberFigure,
+  numberFigureOr,
+  textFigure,
+} from '../chart/chart-figures.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { slopeScene } from './slope-scene.ts';
 import { type Slope, slopesOf, slopesSummary } from './slopes.ts';
 
-const words = deskTexts.slopes;
+const words = coordinatorTexts.slopes;
 
 /** The figures of the slopes, a row for each. */
-export const slopeFigures = (slopes: readonly Slope[]): Figures => ({
+export const slopeFigures = (slopes: readonly Slope[]): ChartFigures => ({
   caption: words.title,
   columns: [
     { name: 'statement', heading: words.statement },
@@ -23,20 +28,20 @@ export const slopeFigures = (slopes: readonly Slope[]): Figures => ({
     { name: 'direction', heading: words.turn },
   ],
   rows: slopes.map(({ number, statement, people, digits, start, end, change, turn }) => [
-    said(statement),
-    shownOr(number, String, '', 0),
-    shown(people, String(people), 0),
-    shown(start, decimal(start, digits), digits),
-    shown(end, decimal(end, digits), digits),
-    shown(change, signed(change, digits), digits),
+    textFigure(statement),
+    numberFigureOr(number, String, '', 0),
+    numberFigure(people, String(people), 0),
+    numberFigure(start, decimal(start, digits), digits),
+    numberFigure(end, decimal(end, digits), digits),
+    numberFigure(change, signed(change, digits), digits),
     { text: words.turns[turn], value: turn },
   ]),
 });
 
-type Props = { outcome: Outcome; instrument: Instrument; children: ComponentChildren };
+type SlopeChartProps = { outcome: Outcome; instrument: Instrument; children: ComponentChildren };
 
 /** The means of the start and the end, statement by statement; its table is what is inside. */
-export function SlopeChart({ outcome, instrument, children }: Props) {
+export function SlopeChart({ outcome, instrument, children }: SlopeChartProps) {
   const slopes = slopesOf(outcome, instrument);
   const summary = slopesSummary(slopes);
   const codes = instrument.options.map(({ code }) => code);
@@ -51,7 +56,7 @@ export function SlopeChart({ outcome, instrument, children }: Props) {
       sceneOf={(width) => slopeScene(slopes, width, ends)}
       table={
         <details>
-          <summary>{deskTexts.chart.asTable}</summary>
+          <summary>{coordinatorTexts.chart.asTable}</summary>
           {children}
         </details>
       }

@@ -1,17 +1,17 @@
 import { decimal, signed } from '../../format.ts';
 import {
-  dot,
-  line,
-  linesOf,
-  type Mark,
+  dotMark,
+  lineMark,
   type Scene,
+  type SceneMark,
   type Tone,
-  words as text,
+  textMark as text,
+  wrappedLines,
 } from '../chart/scene.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import type { Slope } from './slopes.ts';
 
-const words = deskTexts.slopes;
+const words = coordinatorTexts.slopes;
 const lineHeight = 17;
 const narrowBelow = 560;
 const head = 44;
@@ -19,9 +19,9 @@ const changeWidth = 92;
 const edge = 10;
 
 /** From the lowest to the highest answer. */
-export type Ends = readonly [low: number, high: number];
+export type ScaleEnds = readonly [low: number, high: number];
 
-type Frame = {
+type SlopeFrame = {
   width: number;
   isNarrow: boolean;
   nameWidth: number;
@@ -29,7 +29,7 @@ type Frame = {
   x: (mean: number) => number;
 };
 
-function frameOf(width: number, [low, high]: Ends): Frame {
+function frameOf(width: number, [low, high]: ScaleEnds): SlopeFrame {
   const isNarrow = width < narrowBelow;
   const nameWidth = isNarrow ? width : width * 0.44;
   const left = isNarrow ? edge : nameWidth + 24;
@@ -44,10 +44,14 @@ const nameOf = ({ number, statement }: Slope) =>
 const toneOf = ({ number, turn }: Slope): Tone => (number === null ? 'total' : turn);
 
 /** A statement whole, its ring and dot on the scale, its change, and that it is for the worse. */
-function rowMarks(slope: Slope, top: number, frame: Frame): { marks: Mark[]; height: number } {
+function rowMarks(
+  slope: Slope,
+  top: number,
+  frame: SlopeFrame,
+): { marks: SceneMark[]; height: number } {
   const { width, isNarrow, nameWidth, rail, x } = frame;
   const isTotal = slope.number === null;
-  const name = linesOf(nameOf(slope), nameWidth);
+  const name = wrappedLines(nameOf(slope), nameWidth);
   const block = name.length * lineHeight;
   const body = Math.max(isNarrow ? 0 : block, 36);
   const first = isNarrow ? top + 16 : top + (body - block) / 2 + 18;
@@ -56,12 +60,12 @@ function rowMarks(slope: Slope, top: number, frame: Frame): { marks: Mark[]; hei
   const [from, to] = [x(slope.start), x(slope.end)];
   const isWorse = slope.turn === 'worse';
   const marks = [
-    line('rail', [0, top], [width, top]),
-    ...name.map((said, n) => text(said, [0, first + n * lineHeight], { strong: isTotal })),
-    line('rail', [rail[0], y], [rail[1], y]),
-    line(tone, [from, y], [to, y]),
-    dot('ring', [from, y], 5.5),
-    dot(tone, [to, y], 5.5),
+    lineMark('rail', [0, top], [width, top]),
+    ...name.map((written, n) => text(written, [0, first + n * lineHeight], { strong: isTotal })),
+    lineMark('rail', [rail[0], y], [rail[1], y]),
+    lineMark(tone, [from, y], [to, y]),
+    dotMark('ring', [from, y], 5.5),
+    dotMark(tone, [to, y], 5.5),
     text(signed(slope.change, slope.digits), [width, isWorse ? y - 2 : y + 4], {
       anchor: 'end',
       strong: true,
@@ -74,23 +78,23 @@ function rowMarks(slope: Slope, top: number, frame: Frame): { marks: Mark[]; hei
 }
 
 /** What the ring and the dot are, and the scale's numbers. */
-function headMarks({ rail, x }: Frame, [low, high]: Ends): Mark[] {
+function headMarks({ rail, x }: SlopeFrame, [low, high]: ScaleEnds): SceneMark[] {
   const [first, second] = [6, 6 + 24 + words.start.length * 8 + 20];
   const points = Array.from({ length: high - low + 1 }, (_, n) => low + n);
   return [
-    dot('ring', [first, 12], 5.5),
+    dotMark('ring', [first, 12], 5.5),
     text(words.start, [first + 12, 16], { tone: 'quiet' }),
-    dot('better', [second, 12], 5.5),
+    dotMark('better', [second, 12], 5.5),
     text(words.end, [second + 12, 16], { tone: 'quiet' }),
     ...points.map((point) =>
       text(decimal(point, 0), [x(point), head - 8], { tone: 'quiet', anchor: 'middle' }),
     ),
-    line('rail', [rail[0], head - 4], [rail[1], head - 4]),
+    lineMark('rail', [rail[0], head - 4], [rail[1], head - 4]),
   ];
 }
 
 /** A row for each statement, from the mean of the start to that of the end: of the group only. */
-export function slopeScene(slopes: readonly Slope[], width: number, ends: Ends): Scene {
+export function slopeScene(slopes: readonly Slope[], width: number, ends: ScaleEnds): Scene {
   const frame = frameOf(width, ends);
   let top = head;
   const rows = slopes.flatMap((slope) => {

@@ -1,11 +1,11 @@
 import type { Instrument } from '../../../../shared/instruments/instrument.ts';
 import type { Outcome } from '../../../../shared/model/outcome.ts';
 import { decimalsFor } from '../../../../shared/model/rounding.ts';
-import { type Turn, turnOf } from '../../item-sentences.ts';
-import { readText } from '../../language.ts';
-import { deskTexts } from '../texts.ts';
+import { type ItemTurn, turnOf } from '../../item-sentences.ts';
+import { readText } from '../../page-language.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = deskTexts.slopes;
+const words = coordinatorTexts.slopes;
 
 /** A mean at the start and at the end; of all statements or of one. */
 export type Slope = {
@@ -18,10 +18,10 @@ export type Slope = {
   start: number;
   end: number;
   change: number;
-  turn: Turn;
+  turn: ItemTurn;
 };
 
-const turnOfAll = (change: number): Turn => {
+const turnOfAll = (change: number): ItemTurn => {
   if (change === 0) return 'same';
   return change > 0 ? 'better' : 'worse';
 };
@@ -52,6 +52,6 @@ export function slopesOf(outcome: Outcome, instrument: Pick<Instrument, 'items'>
 /** How many statements went which way, in words. */
 export function slopesSummary(slopes: readonly Slope[]): string {
   const statements = slopes.filter(({ number }) => number !== null);
-  const of = (turn: Turn) => statements.filter((slope) => slope.turn === turn).length;
+  const of = (turn: ItemTurn) => statements.filter((slope) => slope.turn === turn).length;
   return words.summary(of('better'), of('same'), of('worse'));
 }

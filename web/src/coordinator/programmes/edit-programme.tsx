@@ -1,37 +1,45 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/model/programme.ts';
-import { type Api, allProgrammes } from '../../api.ts';
-import { Failed } from '../../failed.tsx';
 import { failureOf } from '../../failure.ts';
-import { useSending } from '../../sending.ts';
-import { deskTexts } from '../texts.ts';
+import { FailureNote } from '../../failure-note.tsx';
+import { allProgrammes, type StaffApi } from '../../staff-api.ts';
+import { useSending } from '../../use-sending.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { nameFault } from './name-fault.ts';
 import { ProgrammeConflict } from './programme-conflict.tsx';
 import { type ProgrammeBody, ProgrammeFields } from './programme-fields.tsx';
 
-const words = deskTexts.programmes;
+const words = coordinatorTexts.programmes;
 
 const bodyOf = ({ name, kind, description, eligibility }: Programme): ProgrammeBody => ({
   ...{ name, kind, description, eligibility },
 });
 
-type Given = { api: Api; programme: Programme; keep: (programme: Programme) => void };
+type EditedProgramme = {
+  api: StaffApi;
+  programme: Programme;
+  replace: (programme: Programme) => void;
+};
 
 /**
  * Saves over the version that was read. When somebody else was faster, theirs is fetched, and a
  * save after that is one over theirs, by who has read it.
  */
-function useProgramme({ api, programme, keep }: Given) {
+function useProgramme({ api, programme, replace }: EditedProgramme) {
   const { busy, failure, send } = useSending();
   const [body, setBody] = useState(() => bodyOf(programme));
   const [theirs, setTheirs] = useState<Programme | null>(null);
   const { programmeId, version } = theirs ?? programme;
   const put = async () => {
     const given = { ...body, name: body.name.trim() };
-    const kept = await api.putProgramme({ params: { programmeId }, body: given, ifMatch: version });
-    setBody(bodyOf(kept));
+    const saved = await api.putProgramme({
+      params: { programmeId },
+      body: given,
+      ifMatch: version,
+    });
+    setBody(bodyOf(saved));
     setTheirs(null);
-    keep(kept);
+    replace(saved);
   };
   const save = () =>
     send(async () => {
@@ -44,18 +52,21 @@ function useProgramme({ api, programme, keep }: Given) {
         throw error;
       }
     });
-  const take = (kept: Programme) => {
-    setBody(bodyOf(kept));
+  const take = (saved: Programme) => {
+    setBody(bodyOf(saved));
     setTheirs(null);
-    keep(kept);
+    replace(saved);
   };
   return { busy, failure, body, setBody, theirs, save, take };
 }
 
-type Props = Given & { programmes: readonly Programme[] };
-type FormProps = Props & { state: ReturnType<typeof useProgramme>; done: (told: string) => void };
+type EditProgrammeProps = EditedProgramme & { programmes: readonly Programme[] };
+type EditFormProps = EditProgrammeProps & {
+  state: ReturnType<typeof useProgramme>;
+  done: (message: string) => void;
+};
 
-function EditForm({ programme, programmes, state, done }: FormProps) {
+function EditForm({ programme, programmes, state, done }: EditFormProps) {
   const { busy, failure, body, setBody, theirs, save, take } = state;
   const [fault, setFault] = useState<string | null>(null);
   const submit = async (event: Event) => {
@@ -74,7 +85,11 @@ function EditForm({ programme, programmes, state, done }: FormProps) {
     <form onSubmit={submit}>
       <ProgrammeFields body={body} set={(change) => setBody({ ...body, ...change })} />
       {fault && <p role="alert">{fault}</p>}
-      {theirs ? <ProgrammeConflict mine={body} theirs={theirs} /> : <Failed failure={failure} />}
+      {theirs ? (
+        <ProgrammeConflict mine={body} theirs={theirs} />
+      ) : (
+        <FailureNote failure={failure} />
+      )}
       <p class="deeds">
         <button type="submit" class="main" aria-disabled={busy}>
           {busy ? words.saving : saveText}
@@ -88,20 +103,20 @@ function EditForm({ programme, programmes, state, done }: FormProps) {
 }
 
 /** Changes a programme; what was typed stays until it is saved or given up. */
-export function EditProgramme(props: Props) {
+export function EditProgramme(props: EditProgrammeProps) {
   const { name } = props.programme;
   const state = useProgramme(props);
   const [isOpen, open] = useState(false);
-  const [told, tell] = useState('');
+  const [message, setMessage] = useState('');
   const summary = useRef<HTMLElement>(null);
-  const done = (said: string) => {
-    tell(said);
+  const done = (text: string) => {
+    setMessage(text);
     open(false);
     summary.current?.focus();
   };
   return (
     <>
-      <p role="status">{told}</p>
+      <p role="status">{message}</p>
       <details open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
         <summary ref={summary}>
           {words.edit}

@@ -1,8 +1,8 @@
 import type { Programme } from '../../../../shared/model/programme.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { programmeIdOf } from './programme-id.ts';
 
-const words = deskTexts.programmes;
+const words = coordinatorTexts.programmes;
 
 /**
  * Why a programme cannot be called so; null when it can.

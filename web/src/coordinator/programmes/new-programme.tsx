@@ -1,29 +1,29 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/model/programme.ts';
-import type { Api } from '../../api.ts';
-import { Failed } from '../../failed.tsx';
-import { useSending } from '../../sending.ts';
-import { deskTexts } from '../texts.ts';
+import { FailureNote } from '../../failure-note.tsx';
+import type { StaffApi } from '../../staff-api.ts';
+import { useSending } from '../../use-sending.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { nameFault } from './name-fault.ts';
 import { type ProgrammeBody, ProgrammeFields } from './programme-fields.tsx';
 import { programmeIdOf } from './programme-id.ts';
 
-const words = deskTexts.programmes;
+const words = coordinatorTexts.programmes;
 
 const empty: ProgrammeBody = { name: '', kind: 'other', description: '', eligibility: '' };
 
-type Props = {
-  api: Api;
+type NewProgrammeProps = {
+  api: StaffApi;
   programmes: readonly Programme[];
   added: (programme: Programme) => void;
 };
 
 /** Adds a programme; its id is made of its name. */
-export function NewProgramme({ api, programmes, added }: Props) {
+export function NewProgramme({ api, programmes, added }: NewProgrammeProps) {
   const { busy, failure, send } = useSending();
   const [body, setBody] = useState(empty);
   const [fault, setFault] = useState<string | null>(null);
-  const [told, tell] = useState('');
+  const [message, setMessage] = useState('');
   const frame = useRef<HTMLDetailsElement>(null);
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -34,20 +34,20 @@ export function NewProgramme({ api, programmes, added }: Props) {
     const params = { programmeId: programmeIdOf(name) };
     await send(async () => {
       added(await api.putProgramme({ params, body: { ...body, name } }));
-      tell(words.added(name));
+      setMessage(words.added(name));
       setBody(empty);
       if (frame.current) frame.current.open = false;
     });
   };
   return (
     <>
-      <p role="status">{told}</p>
+      <p role="status">{message}</p>
       <details ref={frame}>
         <summary>{words.add}</summary>
         <form class="card" onSubmit={submit}>
           <ProgrammeFields body={body} set={(change) => setBody({ ...body, ...change })} />
           {fault && <p role="alert">{fault}</p>}
-          <Failed failure={failure} />
+          <FailureNote failure={failure} />
           <button type="submit" class="main" aria-disabled={busy}>
             {busy ? words.adding : words.addIt}
           </button>

@@ -1,25 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Programme } from '../../../../shared/model/programme.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import type { ProgrammeBody } from './programme-fields.tsx';
 
-const words = deskTexts.programmes;
+const words = coordinatorTexts.programmes;
 
 const fields = ['name', 'kind', 'description', 'eligibility'] as const;
-type Field = (typeof fields)[number];
+type ProgrammeField = (typeof fields)[number];
 
-const textOf = (body: ProgrammeBody, field: Field): string =>
+const textOf = (body: ProgrammeBody, field: ProgrammeField): string =>
   field === 'kind' ? words.kinds[body.kind] : body[field] || words.empty;
 
 /** What somebody else has saved meanwhile, where it differs from what is typed. */
 export function ProgrammeConflict({ mine, theirs }: { mine: ProgrammeBody; theirs: Programme }) {
-  const told = useRef<HTMLDivElement>(null);
-  useEffect(() => told.current?.scrollIntoView({ block: 'center' }), [theirs]);
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.scrollIntoView({ block: 'center' }), [theirs]);
   const different = fields.filter((field) => mine[field] !== theirs[field]);
   return (
-    <div ref={told} class="note failed" role="alert">
+    <div ref={note} class="note failed" role="alert">
       <p>{words.conflict}</p>
-      <p>{words.keptNow}</p>
+      <p>{words.storedNow}</p>
       <dl class="facts">
         {different.map((field) => (
           <div key={field}>

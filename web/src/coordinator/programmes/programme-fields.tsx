@@ -1,16 +1,16 @@
 import { groupKind, type Programme } from '../../../../shared/model/programme.ts';
 import { withoutUnseen } from '../../../../shared/model/unseen.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 
-const words = deskTexts.programmes;
+const words = coordinatorTexts.programmes;
 
 /** What is said of a programme; its id was made of its first name and stays. */
 export type ProgrammeBody = Pick<Programme, 'name' | 'kind' | 'description' | 'eligibility'>;
 
-type TextProps = { label: string; value: string; say: (value: string) => void };
+type ProgrammeTextFieldProps = { label: string; value: string; say: (value: string) => void };
 
 /** Some sentences. */
-function TextField({ label, value, say }: TextProps) {
+function ProgrammeTextField({ label, value, say }: ProgrammeTextFieldProps) {
   return (
     <label class="field-row">
       {label}
@@ -25,10 +25,10 @@ function TextField({ label, value, say }: TextProps) {
   );
 }
 
-type Props = { body: ProgrammeBody; set: (change: Partial<ProgrammeBody>) => void };
+type ProgrammeFieldsProps = { body: ProgrammeBody; set: (change: Partial<ProgrammeBody>) => void };
 
 /** The fields of a programme, new or known. */
-export function ProgrammeFields({ body, set }: Props) {
+export function ProgrammeFields({ body, set }: ProgrammeFieldsProps) {
   const { name, kind, description, eligibility } = body;
   return (
     <>
@@ -56,13 +56,13 @@ export function ProgrammeFields({ body, set }: Props) {
           ))}
         </select>
       </label>
-      <TextField
+      <ProgrammeTextField
         {...{ label: words.description, value: description }}
-        say={(said) => set({ description: withoutUnseen(said) })}
+        say={(text) => set({ description: withoutUnseen(text) })}
       />
-      <TextField
+      <ProgrammeTextField
         {...{ label: words.eligibility, value: eligibility }}
-        say={(said) => set({ eligibility: withoutUnseen(said) })}
+        say={(text) => set({ eligibility: withoutUnseen(text) })}
       />
     </>
   );

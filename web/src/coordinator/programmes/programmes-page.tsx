@@ -1,29 +1,33 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Programme } from '../../../../shared/model/programme.ts';
-import { type Api, allProgrammes } from '../../api.ts';
 import { Loaded } from '../../loaded.tsx';
+import { hashOf } from '../../page-address.ts';
 import { PageTitle } from '../../page-title.tsx';
-import { addressOf } from '../../place.ts';
 import { ProgrammeFacts } from '../../programme-list.tsx';
+import { allProgrammes, type StaffApi } from '../../staff-api.ts';
+import type { StaffViewer } from '../../staff-viewer.ts';
 import { texts } from '../../texts.ts';
-import type { Viewer } from '../../viewer.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { mayCompare } from '../may-view.ts';
-import { deskTexts } from '../texts.ts';
 import { EditProgramme } from './edit-programme.tsx';
 import { NewProgramme } from './new-programme.tsx';
 
-const words = deskTexts.programmes;
+const words = coordinatorTexts.programmes;
 
-type CardProps = { programme: Programme; viewer: Viewer; children: ComponentChildren };
+type EditableProgrammeCardProps = {
+  programme: Programme;
+  viewer: StaffViewer;
+  children: ComponentChildren;
+};
 
-function Card({ programme, viewer, children }: CardProps) {
+function EditableProgrammeCard({ programme, viewer, children }: EditableProgrammeCardProps) {
   const { programmeId, name, kind } = programme;
   return (
     <li class="card">
       <h2>
         {mayCompare(viewer) ? (
-          <a href={addressOf({ page: 'programme', programmeId })}>{name}</a>
+          <a href={hashOf({ page: 'programme', programmeId })}>{name}</a>
         ) : (
           name
         )}
@@ -35,21 +39,21 @@ function Card({ programme, viewer, children }: CardProps) {
   );
 }
 
-type ShownProps = { api: Api; viewer: Viewer; first: readonly Programme[] };
+type EditableProgrammesProps = { api: StaffApi; viewer: StaffViewer; first: readonly Programme[] };
 
-function Shown({ api, viewer, first }: ShownProps) {
+function EditableProgrammes({ api, viewer, first }: EditableProgrammesProps) {
   const [programmes, setProgrammes] = useState(first);
   const plans = viewer.roles.includes('coordinator');
-  const keep = (kept: Programme) =>
-    setProgrammes(programmes.map((one) => (one.programmeId === kept.programmeId ? kept : one)));
+  const replace = (saved: Programme) =>
+    setProgrammes(programmes.map((one) => (one.programmeId === saved.programmeId ? saved : one)));
   return (
     <>
       {programmes.length === 0 && <p>{texts.programmes.none}</p>}
       <ul class="cards">
         {programmes.map((programme) => (
-          <Card key={programme.programmeId} {...{ programme, viewer }}>
-            {plans && <EditProgramme {...{ api, programme, programmes, keep }} />}
-          </Card>
+          <EditableProgrammeCard key={programme.programmeId} {...{ programme, viewer }}>
+            {plans && <EditProgramme {...{ api, programme, programmes, replace }} />}
+          </EditableProgrammeCard>
         ))}
       </ul>
       {plans && (
@@ -64,12 +68,12 @@ function Shown({ api, viewer, first }: ShownProps) {
 }
 
 /** The programmes, each the way to its comparison; who coordinates adds and changes them. */
-export function ProgrammesPage({ api, viewer }: { api: Api; viewer: Viewer }) {
+export function ProgrammesPage({ api, viewer }: { api: StaffApi; viewer: StaffViewer }) {
   return (
     <>
       <PageTitle title={words.title} />
       <Loaded load={() => allProgrammes(api)}>
-        {(first) => <Shown {...{ api, viewer, first }} />}
+        {(first) => <EditableProgrammes {...{ api, viewer, first }} />}
       </Loaded>
     </>
   );

@@ -1,26 +1,39 @@
 import type { JoinedSide, JoiningConflicts } from '../../../../shared/model/joining.ts';
-import type { Api } from '../../api.ts';
 import { listed } from '../../format.ts';
+import type { StaffApi } from '../../staff-api.ts';
 import { texts } from '../../texts.ts';
-import { deskTexts } from '../texts.ts';
-import { type Direction, fieldKey, formKey, memberKey } from './pair-facts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import {
+  fieldConflictKey,
+  formConflictKey,
+  type JoiningDirection,
+  memberConflictKey,
+} from './joining-direction.ts';
 
-const words = deskTexts.samePeople;
+const words = coordinatorTexts.samePeople;
 
-export type Preview = Awaited<ReturnType<Api['getJoining']>>;
+export type JoiningPreview = Awaited<ReturnType<StaffApi['getJoining']>>;
 
-type ChoiceProps = {
+type ConflictChoiceProps = {
   name: string;
   title: string;
   values: Record<JoinedSide, string>;
-  direction: Direction;
-  kept: JoinedSide | undefined;
-  choose: (key: string, keep: JoinedSide) => void;
+  direction: JoiningDirection;
+  chosenSide: JoinedSide | undefined;
+  choose: (key: string, side: JoinedSide) => void;
   children?: string | undefined;
 };
 
 /** One difference: what each number says, and which of them holds. */
-function ConflictChoice({ name, title, values, direction, kept, choose, children }: ChoiceProps) {
+function ConflictChoice({
+  name,
+  title,
+  values,
+  direction,
+  chosenSide,
+  choose,
+  children,
+}: ConflictChoiceProps) {
   return (
     <fieldset class="choices-of-one">
       <legend>{title}</legend>
@@ -29,7 +42,7 @@ function ConflictChoice({ name, title, values, direction, kept, choose, children
           <input
             type="radio"
             name={name}
-            checked={kept === side}
+            checked={chosenSide === side}
             onChange={() => choose(name, side)}
           />{' '}
           <span>
@@ -42,46 +55,48 @@ function ConflictChoice({ name, title, values, direction, kept, choose, children
   );
 }
 
-type Field = JoiningConflicts['background'][number]['field'];
+type ConflictField = JoiningConflicts['background'][number]['field'];
 
 /** A code of a background in words; numbers and places are written as they are. */
-function valueText(field: Field, value: string): string {
-  const own = (words.codes as Partial<Record<Field, Record<string, string>>>)[field]?.[value];
+function valueText(field: ConflictField, value: string): string {
+  const own = (words.codes as Partial<Record<ConflictField, Record<string, string>>>)[field]?.[
+    value
+  ];
   const { codes } = texts.composition;
-  const shared = (codes as Partial<Record<Field, Record<string, string>>>)[field]?.[value];
+  const shared = (codes as Partial<Record<ConflictField, Record<string, string>>>)[field]?.[value];
   if (value === 'true' || value === 'false') return words.yesNo[value];
   return own ?? shared ?? value;
 }
-const valuesText = (field: Field, values: readonly string[]) =>
+const valuesText = (field: ConflictField, values: readonly string[]) =>
   listed(values.map((value) => valueText(field, value)));
 
-type Props = {
-  preview: Preview;
-  direction: Direction;
+type ConflictFieldsProps = {
+  preview: JoiningPreview;
+  direction: JoiningDirection;
   chosen: Readonly<Record<string, JoinedSide>>;
-  choose: (key: string, keep: JoinedSide) => void;
+  choose: (key: string, side: JoinedSide) => void;
 };
 
 /** All in which two numbers differ, each to be decided. */
-export function ConflictFields({ preview, direction, chosen, choose }: Props) {
+export function ConflictFields({ preview, direction, chosen, choose }: ConflictFieldsProps) {
   const { members, forms, background } = preview.conflicts;
-  const common = (name: string) => ({ name, direction, choose, kept: chosen[name] });
+  const common = (name: string) => ({ name, direction, choose, chosenSide: chosen[name] });
   return (
     <>
       {members.length + forms.length + background.length === 0 && <p>{words.noConflicts}</p>}
       {members.map((one) => (
         <ConflictChoice
-          key={memberKey(one)}
-          {...common(memberKey(one))}
+          key={memberConflictKey(one)}
+          {...common(memberConflictKey(one))}
           title={words.memberIn(one.runName)}
           values={{ ending: words.states[one.ending], staying: words.states[one.staying] }}
         />
       ))}
       {forms.map((one) => (
         <ConflictChoice
-          key={formKey(one)}
-          {...common(formKey(one))}
-          title={words.formIn(deskTexts.occasions[one.occasion], one.runName)}
+          key={formConflictKey(one)}
+          {...common(formConflictKey(one))}
+          title={words.formIn(coordinatorTexts.occasions[one.occasion], one.runName)}
           values={{ ending: words.answered[one.ending], staying: words.answered[one.staying] }}
         >
           {one.bothKept ? words.otherKept : words.otherGoes}
@@ -89,8 +104,8 @@ export function ConflictFields({ preview, direction, chosen, choose }: Props) {
       ))}
       {background.map((one) => (
         <ConflictChoice
-          key={fieldKey(one)}
-          {...common(fieldKey(one))}
+          key={fieldConflictKey(one)}
+          {...common(fieldConflictKey(one))}
           title={words.fields[one.field]}
           values={{
             ending: valuesText(one.field, one.ending),

@@ -1,50 +1,50 @@
 import { useState } from 'preact/hooks';
 import type { JoinedSide } from '../../../../shared/model/joining.ts';
 import type { ListedPair } from '../../../../shared/model/same-person.ts';
-import type { Api } from '../../api.ts';
-import { Failed } from '../../failed.tsx';
 import { failureOf } from '../../failure.ts';
-import { useSending } from '../../sending.ts';
-import { deskTexts } from '../texts.ts';
-import { ConflictFields, type Preview } from './conflict-fields.tsx';
-import { type Direction, decidedBy } from './pair-facts.ts';
+import { FailureNote } from '../../failure-note.tsx';
+import type { StaffApi } from '../../staff-api.ts';
+import { useSending } from '../../use-sending.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import { ConflictFields, type JoiningPreview } from './conflict-fields.tsx';
+import { type JoiningDirection, joiningBodyOf } from './joining-direction.ts';
 
-const words = deskTexts.samePeople;
+const words = coordinatorTexts.samePeople;
 
-type Props = {
-  api: Api;
+type JoinPartProps = {
+  api: StaffApi;
   pair: ListedPair;
-  directions: readonly Direction[];
-  joined: (direction: Direction) => void;
+  directions: readonly JoiningDirection[];
+  joined: (direction: JoiningDirection) => void;
 };
 
 const nothingChosen: Readonly<Record<string, JoinedSide>> = {};
 const noDecisions = { members: [], forms: [], background: [] };
 
-const paramsOf = ({ ending, staying }: Direction) => ({
+const joiningParamsOf = ({ ending, staying }: JoiningDirection) => ({
   participantId: ending,
   otherParticipantId: staying,
 });
 
 /** What would move, what has to be decided, and the joining itself. */
-function useJoining({ api, joined }: Pick<Props, 'api' | 'joined'>) {
+function useJoining({ api, joined }: Pick<JoinPartProps, 'api' | 'joined'>) {
   const { busy, failure, send } = useSending();
-  const [direction, setDirection] = useState<Direction | null>(null);
-  const [preview, setPreview] = useState<Preview | null>(null);
+  const [direction, setDirection] = useState<JoiningDirection | null>(null);
+  const [preview, setPreview] = useState<JoiningPreview | null>(null);
   const [chosen, setChosen] = useState(nothingChosen);
-  const look = async (way: Direction) => {
-    setPreview(await api.getJoining({ params: paramsOf(way) }));
+  const look = async (way: JoiningDirection) => {
+    setPreview(await api.getJoining({ params: joiningParamsOf(way) }));
     setDirection(way);
     setChosen(nothingChosen);
   };
-  const begin = (way: Direction) => send(() => look(way));
+  const begin = (way: JoiningDirection) => send(() => look(way));
   const leave = () => setDirection(null);
-  const choose = (key: string, keep: JoinedSide) => setChosen({ ...chosen, [key]: keep });
-  const decided = preview && decidedBy(preview.conflicts, chosen);
+  const choose = (key: string, side: JoinedSide) => setChosen({ ...chosen, [key]: side });
+  const decided = preview && joiningBodyOf(preview.conflicts, chosen);
   const join = () =>
     send(async () => {
       if (!direction || !preview || !decided) return;
-      const params = paramsOf(direction);
+      const params = joiningParamsOf(direction);
       // Forgotten first: what is left then leads to the name under the other number.
       if (preview.identityKept)
         await api.deleteIdentity({ params: { participantId: direction.ending } });
@@ -56,22 +56,22 @@ function useJoining({ api, joined }: Pick<Props, 'api' | 'joined'>) {
       }
       joined(direction);
     });
-  const goOn = (way: Direction) =>
+  const goOn = (way: JoiningDirection) =>
     send(async () => {
-      await api.postJoining({ params: paramsOf(way), body: noDecisions });
+      await api.postJoining({ params: joiningParamsOf(way), body: noDecisions });
       joined(way);
     });
   return { busy, failure, direction, preview, chosen, choose, decided, begin, leave, join, goOn };
 }
 
 /** Joins the two numbers of a pair, in the way that is chosen. */
-export function JoinPart({ api, pair, directions, joined }: Props) {
+export function JoinPart({ api, pair, directions, joined }: JoinPartProps) {
   const state = useJoining({ api, joined });
   const { busy, failure, direction, preview, chosen, choose, decided } = state;
   if (pair.status === 'joining')
     return (
       <>
-        <Failed failure={failure} />
+        <FailureNote failure={failure} />
         {directions.map((way) => (
           <button
             key={way.ending}
@@ -100,7 +100,7 @@ export function JoinPart({ api, pair, directions, joined }: Props) {
             </button>
           ))}
         </p>
-        <Failed failure={failure} />
+        <FailureNote failure={failure} />
       </>
     );
   const { ending, staying } = direction;
@@ -115,7 +115,7 @@ export function JoinPart({ api, pair, directions, joined }: Props) {
       {preview.identityKept && <p class="note">{words.nameGoes(ending, staying)}</p>}
       <ConflictFields {...{ preview, direction, chosen, choose }} />
       <p class="note">{words.takesBack}</p>
-      <Failed failure={failure} />
+      <FailureNote failure={failure} />
       {!decided && <p class="quiet">{words.chooseAll}</p>}
       <p class="deeds">
         <button type="submit" aria-disabled={busy || !decided}>

@@ -1,25 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { ListedPair } from '../../../../shared/model/same-person.ts';
-import type { Api } from '../../api.ts';
 import { listNames } from '../../colleagues.ts';
-import { Failed } from '../../failed.tsx';
-import { day } from '../../format.ts';
+import { FailureNote } from '../../failure-note.tsx';
+import { writtenDay } from '../../format.ts';
 import { Loaded } from '../../loaded.tsx';
 import { PageTitle } from '../../page-title.tsx';
-import { useSending } from '../../sending.ts';
-import type { Viewer } from '../../viewer.ts';
+import type { StaffApi } from '../../staff-api.ts';
+import type { StaffViewer } from '../../staff-viewer.ts';
+import { useSending } from '../../use-sending.ts';
 import { allPages } from '../all-pages.ts';
-import { deskTexts } from '../texts.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
 import { JoinPart } from './join-part.tsx';
-import { type Direction, directionsOf } from './pair-facts.ts';
+import { type JoiningDirection, joiningDirectionsOf } from './joining-direction.ts';
 
-const words = deskTexts.samePeople;
+const words = coordinatorTexts.samePeople;
 
-type Names = ReadonlyMap<string, string>;
-type Number = ListedPair['numbers'][number];
+type WorkerNames = ReadonlyMap<string, string>;
+type PairNumber = ListedPair['numbers'][number];
 
 /** One of the two: the number where it may be known, and whose client it is. */
-function NumberText({ one, names }: { one: Number; names: Names }) {
+function NumberText({ one, names }: { one: PairNumber; names: WorkerNames }) {
   const whose = one.own
     ? words.yours
     : one.worker === null
@@ -33,16 +33,16 @@ function NumberText({ one, names }: { one: Number; names: Names }) {
   );
 }
 
-type CardProps = {
-  api: Api;
+type PairCardProps = {
+  api: StaffApi;
   pair: ListedPair;
-  names: Names;
+  names: WorkerNames;
   replace: (pair: ListedPair) => void;
-  joined: (direction: Direction) => void;
+  joined: (direction: JoiningDirection) => void;
 };
 
 /** What the worker of one of the two may say, and the joining where it is theirs to make. */
-function PairCard({ api, pair, names, replace, joined }: CardProps) {
+function PairCard({ api, pair, names, replace, joined }: PairCardProps) {
   const { busy, failure, send } = useSending();
   const { pairId, numbers, status, foundOn } = pair;
   const own = numbers.filter((one) => one.own);
@@ -55,7 +55,7 @@ function PairCard({ api, pair, names, replace, joined }: CardProps) {
           );
     });
   const agrees = own.length === 1 && own[0]?.said !== 'same';
-  const directions = directionsOf(pair);
+  const directions = joiningDirectionsOf(pair);
   return (
     <li class="card">
       <ul class="pair">
@@ -65,7 +65,7 @@ function PairCard({ api, pair, names, replace, joined }: CardProps) {
             <NumberText key={one.participantId ?? n} {...{ one, names }} />
           ))}
       </ul>
-      <p class="quiet">{words.found(day(foundOn))}</p>
+      <p class="quiet">{words.found(writtenDay(foundOn))}</p>
       {status === 'joining' && <p class="note">{words.waits}</p>}
       {status === 'open' && own.length > 0 && (
         <p class="deeds">
@@ -80,17 +80,22 @@ function PairCard({ api, pair, names, replace, joined }: CardProps) {
         </p>
       )}
       {status === 'open' && own.length === 1 && <p class="quiet">{words.askFirst}</p>}
-      <Failed failure={failure} />
+      <FailureNote failure={failure} />
       {directions.length > 0 && <JoinPart {...{ api, pair, directions, joined }} />}
     </li>
   );
 }
 
-type ShownProps = { api: Api; viewer: Viewer; first: readonly ListedPair[]; names: Names };
+type PairListProps = {
+  api: StaffApi;
+  viewer: StaffViewer;
+  first: readonly ListedPair[];
+  names: WorkerNames;
+};
 
-function Shown({ api, first, names }: ShownProps) {
+function PairList({ api, first, names }: PairListProps) {
   const [pairs, setPairs] = useState(first);
-  const [done, setDone] = useState<Direction | null>(null);
+  const [done, setDone] = useState<JoiningDirection | null>(null);
   const replace = (pair: ListedPair) =>
     setPairs((all) => all.map((one) => (one.pairId === pair.pairId ? pair : one)));
   const listOf = (shown: readonly ListedPair[]) => (
@@ -123,7 +128,7 @@ function Shown({ api, first, names }: ShownProps) {
   );
 }
 
-async function load(api: Api) {
+async function load(api: StaffApi) {
   const [first, names] = await Promise.all([
     allPages((query) => api.listSamePeople({ query })),
     listNames(),
@@ -132,14 +137,14 @@ async function load(api: Api) {
 }
 
 /** Numbers that are perhaps one person: to tell apart, or to join. */
-export function SamePeoplePage({ api, viewer }: { api: Api; viewer: Viewer }) {
+export function SamePeoplePage({ api, viewer }: { api: StaffApi; viewer: StaffViewer }) {
   return (
     <>
       <PageTitle title={words.title}>
         <p class="lead">{words.explained}</p>
       </PageTitle>
       <Loaded load={() => load(api)}>
-        {(loaded) => <Shown api={api} viewer={viewer} {...loaded} />}
+        {(loaded) => <PairList api={api} viewer={viewer} {...loaded} />}
       </Loaded>
     </>
   );

@@ -1,11 +1,11 @@
-import type { Texts } from './fi.ts';
+import type { CoordinatorTexts } from './fi.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 const forms = (n: number) => count(n, 'form');
 const runs = (n: number) => count(n, 'group');
 const people = (n: number) => count(n, 'person', 'people');
 
-export const en: Texts = {
+export const en: CoordinatorTexts = {
   nav: {
     title: 'Desk',
     views: {
@@ -410,7 +410,7 @@ export const en: Texts = {
     saved: (name) => `${name} is saved.`,
     conflict:
       'Somebody else has changed this programme meanwhile. What you typed is still here, and nothing has been saved.',
-    keptNow: 'What is kept now:',
+    storedNow: 'What is kept now:',
     saveMine: 'Save mine over it',
     takeTheirs: 'Take what is kept',
     empty: 'empty',
@@ -475,10 +475,10 @@ export const en: Texts = {
     unknown: 'There is nobody of this number whose data you may search.',
     none: 'Nothing was handled.',
     caption: (participant) => `How data of participant ${participant} were handled, newest first`,
-    deedsExplained: 'What was done is said as in the letter to the person: “you” is that person.',
+    actionsExplained: 'What was done is said as in the letter to the person: “you” is that person.',
     when: 'When',
     who: 'Who',
-    deed: 'What',
+    action: 'What',
     outcome: 'Outcome',
     done: 'done',
     begun: 'begun',

@@ -10,7 +10,7 @@ import type { Programme } from '../../../../shared/model/programme.ts';
 import type { DataKind } from '../../../../shared/model/retention.ts';
 import { count } from '../../texts/count.ts';
 import { elative } from '../../texts/fi/numerals.ts';
-import type { DeskView } from '../desk-place.ts';
+import type { CoordinatorView } from '../coordinator-address.ts';
 import type { CompletionKind } from '../follow-up/completion.ts';
 
 const forms = (n: number) => count(n, 'lomake', 'lomaketta');
@@ -27,7 +27,7 @@ export const fi = {
       audit: 'Käsittelyt',
       'same-people': 'Ehkä sama henkilö',
       instruments: 'Kyselyt',
-    } satisfies Record<DeskView, string>,
+    } satisfies Record<CoordinatorView, string>,
   },
   forbidden: {
     title: 'Tämä sivu ei kuulu rooliisi',
@@ -435,7 +435,7 @@ export const fi = {
     saved: (name: string) => `${name} on tallennettu.`,
     conflict:
       'Joku muu on muuttanut tätä ohjelmaa sillä välin. Kirjoittamasi on yhä tässä, eikä mitään ole tallennettu.',
-    keptNow: 'Nyt tallessa on:',
+    storedNow: 'Nyt tallessa on:',
     saveMine: 'Tallenna omani sen päälle',
     takeTheirs: 'Ota tallessa olevat tiedot',
     empty: 'tyhjä',
@@ -501,10 +501,10 @@ export const fi = {
     none: 'Ei käsittelyjä.',
     caption: (participant: string) =>
       `Osallistujan ${participant} tietojen käsittelyt, uusin ensin`,
-    deedsExplained: 'Teot on sanottu niin kuin kirjeessä asianomaiselle: ”sinä” on hän.',
+    actionsExplained: 'Teot on sanottu niin kuin kirjeessä asianomaiselle: ”sinä” on hän.',
     when: 'Milloin',
     who: 'Kuka',
-    deed: 'Mitä',
+    action: 'Mitä',
     outcome: 'Tulos',
     done: 'tehty',
     begun: 'aloitettu',
@@ -552,4 +552,4 @@ export const fi = {
     command: 'Työkirjan (XLSX) ja suuret aineistot tekee komento',
   },
 };
-export type Texts = typeof fi;
+export type CoordinatorTexts = typeof fi;

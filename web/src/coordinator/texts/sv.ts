@@ -1,11 +1,11 @@
-import type { Texts } from './fi.ts';
+import type { CoordinatorTexts } from './fi.ts';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const forms = (n: number) => count(n, 'formulär', 'formulär');
 const runs = (n: number) => count(n, 'grupp', 'grupper');
 const people = (n: number) => count(n, 'person', 'personer');
 
-export const sv: Texts = {
+export const sv: CoordinatorTexts = {
   nav: {
     title: 'Skrivbord',
     views: {
@@ -410,7 +410,7 @@ export const sv: Texts = {
     saved: (name) => `${name} är sparat.`,
     conflict:
       'Någon annan har ändrat programmet under tiden. Det du skrev finns kvar här, och inget har sparats.',
-    keptNow: 'Nu är sparat:',
+    storedNow: 'Nu är sparat:',
     saveMine: 'Spara mitt ovanpå det',
     takeTheirs: 'Ta det som är sparat',
     empty: 'tomt',
@@ -475,10 +475,10 @@ export const sv: Texts = {
     unknown: 'Det finns ingen med detta nummer vars uppgifter du får söka.',
     none: 'Inga hanteringar.',
     caption: (participant) => `Hantering av deltagarens ${participant} uppgifter, nyast först`,
-    deedsExplained: 'Det som gjorts sägs som i brevet till personen: ”du” är den personen.',
+    actionsExplained: 'Det som gjorts sägs som i brevet till personen: ”du” är den personen.',
     when: 'När',
     who: 'Vem',
-    deed: 'Vad',
+    action: 'Vad',
     outcome: 'Resultat',
     done: 'gjort',
     begun: 'påbörjat',

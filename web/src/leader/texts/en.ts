@@ -1,9 +1,9 @@
 import { counter } from '../../answer/texts/counter.ts';
-import type { Texts } from './fi.ts';
+import type { LeaderTexts } from './fi.ts';
 
 const count = counter('en');
 
-export const en: Texts = {
+export const en: LeaderTexts = {
   today: 'Today',
   runs: 'My groups',
   bar: {
@@ -208,7 +208,7 @@ export const en: Texts = {
     begun:
       'The participant did not send the form. The answers are kept, and shown to nobody. Give the device to the participant again, or delete them.',
     toForm: 'Open the forms',
-    enterAnew: 'Enter the form anew',
+    enterAgain: 'Enter the form anew',
     differing: 'Look again at:',
   },
 
@@ -223,7 +223,7 @@ export const en: Texts = {
       isUsed: 'The device’s lock opens the copy. The passphrase works too.',
       remove: 'Stop using it',
       removed: 'Now the passphrase alone opens the copy.',
-      told: {
+      outcomes: {
         added: 'The device’s lock is in use.',
         wrong: 'The present PIN is not right.',
         refused: 'This device does not let its lock be used for this. The PIN works as before.',

@@ -215,7 +215,7 @@ export const fi = {
     begun:
       'Osallistuja ei lähettänyt lomaketta. Vastaukset ovat tallessa eivätkä näy kenellekään. Anna laite hänelle uudelleen, tai poista ne.',
     toForm: 'Avaa lomakkeet',
-    enterAnew: 'Syötä lomake uudelleen',
+    enterAgain: 'Syötä lomake uudelleen',
     differing: 'Katso uudelleen:',
   },
 
@@ -230,7 +230,7 @@ export const fi = {
       isUsed: 'Laitteen lukitus avaa kopion. Varasalasana toimii myös.',
       remove: 'Poista käytöstä',
       removed: 'Kopion avaa nyt vain varasalasana.',
-      told: {
+      outcomes: {
         added: 'Laitteen lukitus on otettu käyttöön.',
         wrong: 'Nykyinen PIN ei ole oikein.',
         refused: 'Laite ei anna käyttää lukitustaan tähän. PIN toimii kuten ennen.',
@@ -417,4 +417,4 @@ export const fi = {
   },
 };
 
-export type Texts = typeof fi;
+export type LeaderTexts = typeof fi;

@@ -1,9 +1,9 @@
 import { counter } from '../../answer/texts/counter.ts';
-import type { Texts } from './fi.ts';
+import type { LeaderTexts } from './fi.ts';
 
 const count = counter('sv');
 
-export const sv: Texts = {
+export const sv: LeaderTexts = {
   today: 'I dag',
   runs: 'Mina grupper',
   bar: {
@@ -209,7 +209,7 @@ export const sv: Texts = {
     begun:
       'Deltagaren skickade inte formuläret. Svaren är sparade och visas inte för någon. Ge enheten till deltagaren på nytt, eller radera dem.',
     toForm: 'Öppna formulären',
-    enterAnew: 'Mata in formuläret på nytt',
+    enterAgain: 'Mata in formuläret på nytt',
     differing: 'Se på nytt:',
   },
 
@@ -224,7 +224,7 @@ export const sv: Texts = {
       isUsed: 'Enhetens lås öppnar kopian. Reservlösenordet fungerar också.',
       remove: 'Ta ur bruk',
       removed: 'Nu öppnar bara reservlösenordet kopian.',
-      told: {
+      outcomes: {
         added: 'Enhetens lås har tagits i bruk.',
         wrong: 'Den nuvarande PIN-koden är fel.',
         refused: 'Enhetens lås kan inte användas för detta. PIN-koden fungerar som förut.',

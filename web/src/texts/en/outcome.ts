@@ -5,7 +5,7 @@ import { numeral } from './numerals.ts';
 const answerers = (n: number) => `The mean of the ${numeral(n)} who answered`;
 
 /** Sentences on a run's results. */
-export const outcome: OutcomeTexts = {
+export const outcomeTexts: OutcomeTexts = {
   rose: (n, start, end) => `${answerers(n)} rose: ${start} at the start, ${end} at the end.`,
   fell: (n, start, end) => `${answerers(n)} fell: ${start} at the start, ${end} at the end.`,
   levels: (n, start, end) => `${answerers(n)} was ${start} at the start and ${end} at the end.`,

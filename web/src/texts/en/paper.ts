@@ -2,7 +2,7 @@ import { count } from '../count.ts';
 import type { PaperTexts } from '../fi/paper.ts';
 
 /** The page on which a paper form is entered. */
-export const paper: PaperTexts = {
+export const paperTexts: PaperTexts = {
   title: (name) => `Entering from paper: ${name}`,
   back: 'Back to the forms',
   enteredToday: (day) =>
@@ -54,7 +54,7 @@ export const paper: PaperTexts = {
   blank: 'All items are empty. The form is saved as returned blank.',
   save: 'Save',
   saveSkipped: (n) => `Save with ${count(n, 'item', 'items')} empty`,
-  kept: 'What you entered is still here.',
+  stored: 'What you entered is still here.',
   differingDay: 'Day of answering',
   differingReason: 'Reason why the day differs',
   differingOther: 'Other data: reload the page and enter the paper from its beginning',

@@ -1,12 +1,12 @@
 import type { FormBody, Occasion } from '../../../../shared/model/form.ts';
-import type { FormDecision, KeptDecision } from '../../../../shared/model/form-decision.ts';
-import type { FormPlaceStatus } from '../../../../shared/model/form-matrix.ts';
+import type { FormDecision, StoredDecision } from '../../../../shared/model/form-decision.ts';
+import type { FormSlotStatus } from '../../../../shared/model/form-matrix.ts';
 import type { CorrectionBody, CorrectionSummary } from '../../../../shared/model/form-origin.ts';
 import type { TrailEvent } from '../../../../shared/model/form-trail.ts';
 import { count } from '../count.ts';
 
 /** The page of a run's forms. */
-export const forms = {
+export const formTexts = {
   title: 'Lomakkeet',
   link: 'Lomakkeet',
   linkExplained: 'Kenen lomake puuttuu, linkit ja paperien syöttö',
@@ -55,7 +55,7 @@ export const forms = {
     absent: 'Poissa',
     not_offered: 'Ei tarjottu',
     lost: 'Kadonnut',
-  } satisfies Record<FormPlaceStatus, string>,
+  } satisfies Record<FormSlotStatus, string>,
   symbol: {
     not_due: '·',
     due: '○',
@@ -68,7 +68,7 @@ export const forms = {
     absent: '–',
     not_offered: '–',
     lost: '–',
-  } satisfies Record<FormPlaceStatus, string>,
+  } satisfies Record<FormSlotStatus, string>,
   overdueSymbol: '!',
   overdue: (status: string) => `Myöhässä: ${status.toLowerCase()}`,
   notAsked: 'Ei kysytä',
@@ -173,7 +173,7 @@ export const forms = {
       forgotten: 'unohtui',
       paper_missing: 'paperia ei ollut',
       other: 'muu syy',
-    } satisfies Record<KeptDecision['reason'], string>,
+    } satisfies Record<StoredDecision['reason'], string>,
     save: 'Tallenna merkintä',
     chooseFirst: 'Valitse ensin, mitä tapahtui.',
   },
@@ -268,4 +268,4 @@ export const forms = {
   },
 };
 
-export type FormsTexts = typeof forms;
+export type FormsTexts = typeof formTexts;

@@ -4,7 +4,7 @@ import { elative, genitive, sentence } from './numerals.ts';
 const answerers = (n: number) => sentence(`${genitive(n)} vastanneen`);
 
 /** Sentences on a run's results. */
-export const outcome = {
+export const outcomeTexts = {
   rose: (n: number, start: string, end: string) =>
     `${answerers(n)} keskiarvo nousi: ${start} alussa, ${end} lopussa.`,
   fell: (n: number, start: string, end: string) =>
@@ -136,4 +136,4 @@ export const outcome = {
   startColumn: 'Alussa',
 };
 
-export type OutcomeTexts = typeof outcome;
+export type OutcomeTexts = typeof outcomeTexts;

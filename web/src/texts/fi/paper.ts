@@ -1,7 +1,7 @@
 import { count } from '../count.ts';
 
 /** The page on which a paper form is entered. */
-export const paper = {
+export const paperTexts = {
   title: (name: string) => `Paperin syöttö: ${name}`,
   back: 'Takaisin lomakkeisiin',
   enteredToday: (day: string) =>
@@ -54,7 +54,7 @@ export const paper = {
   blank: 'Kaikki kohdat ovat tyhjiä. Lomake tallentuu tyhjänä palautettuna.',
   save: 'Tallenna',
   saveSkipped: (n: number) => `Tallenna, ${count(n, 'kohta', 'kohtaa')} tyhjänä`,
-  kept: 'Syöttämäsi on yhä tässä.',
+  stored: 'Syöttämäsi on yhä tässä.',
   differingDay: 'Vastauspäivä',
   differingReason: 'Syy, miksi päivä poikkeaa',
   differingOther: 'Muut tiedot: lataa sivu uudelleen ja syötä paperi alusta',
@@ -76,4 +76,4 @@ export const paper = {
   },
 };
 
-export type PaperTexts = typeof paper;
+export type PaperTexts = typeof paperTexts;

@@ -1,8 +1,8 @@
 import { count } from '../count.ts';
-import { type FormsTexts, forms as fi } from '../fi/forms.ts';
+import { type FormsTexts, formTexts as fi } from '../fi/forms.ts';
 
 /** The page of a run's forms. */
-export const forms: FormsTexts = {
+export const formTexts: FormsTexts = {
   title: 'Formulär',
   link: 'Formulär',
   linkExplained: 'Vems formulär saknas, länkar och inmatning från papper',

@@ -2,7 +2,7 @@ import { count } from '../count.ts';
 import type { PaperTexts } from '../fi/paper.ts';
 
 /** The page on which a paper form is entered. */
-export const paper: PaperTexts = {
+export const paperTexts: PaperTexts = {
   title: (name) => `Inmatning från papper: ${name}`,
   back: 'Tillbaka till formulären',
   enteredToday: (day) => `Inmatningsdagen blir ${day}. Den sparas skilt från svarsdagen.`,
@@ -54,7 +54,7 @@ export const paper: PaperTexts = {
   blank: 'Alla punkter är tomma. Formuläret sparas som returnerat tomt.',
   save: 'Spara',
   saveSkipped: (n) => `Spara, ${count(n, 'punkt tom', 'punkter tomma')}`,
-  kept: 'Det du matade in finns kvar här.',
+  stored: 'Det du matade in finns kvar här.',
   differingDay: 'Svarsdag',
   differingReason: 'Orsak till att dagen avviker',
   differingOther: 'Övriga uppgifter: ladda sidan på nytt och mata in papperet från början',

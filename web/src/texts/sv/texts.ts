@@ -1,10 +1,17 @@
-import type { Texts } from '../fi/texts.ts';
+import type { StaffTexts } from '../fi/texts.ts';
 import { accessibility } from './accessibility.ts';
-import { forms } from './forms.ts';
+import { formTexts } from './forms.ts';
 import { pages } from './pages.ts';
-import { paper } from './paper.ts';
+import { paperTexts } from './paper.ts';
 import { problems } from './problems.ts';
 import { signIn } from './sign-in.ts';
 
 /** The staff's pages in Swedish. */
-export const texts: Texts = { ...pages, accessibility, forms, paper, problems, signIn };
+export const staffTexts: StaffTexts = {
+  ...pages,
+  accessibility,
+  forms: formTexts,
+  paper: paperTexts,
+  problems,
+  signIn,
+};

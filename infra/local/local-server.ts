@@ -1,0 +1,198 @@
+import type { AddressInfo } from 'node:net';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { sealingKeyOf } from '../../functions/store/sealing-key.ts';
+import { formKeyVariables } from '../../shared/environment.ts';
+import { verifier } from './authorizer.ts';
+import { type FailureQueues, storeFailure } from './failure-queue.ts';
+import { type GatewayParts, startGateway } from './gateway.ts';
+import { localAwsAccount } from './intrinsics.ts';
+import { bundleLambda, type Invoke, type Lambda, localEnvironment } from './lambda.ts';
+import type { TableAction } from './rights.ts';
+import { startRightsGuard } from './rights-guard.ts';
+import { withSecrets } from './secrets.ts';
+import { type Issuer, startIssuer } from './sign-in.ts';
+import { openSignIn } from './sign-in-server.ts';
+import { sourceLambda } from './source-lambda.ts';
+import { StreamPoller } from './stream-poller.ts';
+import { createTables } from './tables.ts';
+import { readTemplate, type TemplateDescription } from './template.ts';
+
+export type LocalServerOptions = {
+  /** Directory of the cloud assembly. */
+  template: string;
+  /** Address of a DynamoDB Local. */
+  endpoint: string;
+  /** Goes before the tables' names, so that stands share a DynamoDB Local. */
+  tablePrefix?: string;
+  functions: 'bundles' | 'source';
+  /** 0 takes any free one. */
+  port: number;
+  host?: string | undefined;
+  webDirectory?: string;
+  /** Where the web app is opened, if a server of one's own stands before this one. */
+  webAddress?: string | undefined;
+  failuresDirectory?: string;
+  /** Keeps the secrets that are made here, from one start to the next. */
+  secretsFile?: string | undefined;
+  /** How many times as large the limits of requests are: for tests of load, and the demo. */
+  limitFactor?: number;
+  /** Told of each thing that a function of the bundles does in DynamoDB. */
+  onTableAction?: (functionId: string, action: TableAction) => void;
+  /** Told of each request, its answer and its line in the access log. */
+  observe?: GatewayParts['observe'];
+  /** What time requests come in at, if not now: for what happens ten minutes later. */
+  clock?: GatewayParts['clock'];
+  /** Told of failures; the console by default. */
+  report?: (message: string) => void;
+};
+
+/** The whole of Laituri, running here. */
+export type LocalServer = {
+  url: string;
+  tokenFor: Issuer['tokenFor'];
+  documents: DynamoDBDocumentClient;
+  /** Names of the tables by their logical ids. */
+  tables: Readonly<Record<string, string>>;
+  description: TemplateDescription;
+  /** Was a table created just now, so that there is no data? */
+  isNew: boolean;
+  /** Resolves when everything written so far has come through the streams. */
+  settled: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** What is meant for machines goes out as it is. */
+const toConsole = (message: string) =>
+  console.error(message.startsWith('{') ? message : `✗ ${message}`);
+
+function clientsOf(endpoint: string) {
+  const options = {
+    endpoint,
+    region: localAwsAccount.region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  const dynamodb = new DynamoDBClient(options);
+  const streams = new DynamoDBStreamsClient(options);
+  const documents = DynamoDBDocumentClient.from(dynamodb, {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const destroy = () => {
+    dynamodb.destroy();
+    streams.destroy();
+  };
+  return { dynamodb, streams, documents, destroy };
+}
+
+function startPollers(
+  client: DynamoDBStreamsClient,
+  description: TemplateDescription,
+  streamArns: ReadonlyMap<string, string>,
+  invoke: Invoke,
+  queues: FailureQueues,
+): StreamPoller[] {
+  return description.streams.map((source) => {
+    const streamArn = streamArns.get(source.tableId);
+    if (!streamArn) throw new Error(`${source.tableId} has no stream for ${source.functionId}`);
+    const giveUp: ConstructorParameters<typeof StreamPoller>[1]['giveUp'] = (batch) =>
+      storeFailure(queues, source, streamArn, batch);
+    return new StreamPoller(client, { source, streamArn, invoke, giveUp }, queues.report);
+  });
+}
+
+/** The public half of the key for sealed forms; undefined where no function opens any. */
+function publicKeyOf(functions: TemplateDescription['functions']): string | undefined {
+  const texts = functions.map(({ environment }) => environment[formKeyVariables.text]);
+  const text = texts.find((one) => one !== undefined);
+  return text === undefined ? undefined : sealingKeyOf(text).publicKey;
+}
+
+/** The template's gateway with an issuer whose tokens it believes. */
+async function openGateway(
+  description: TemplateDescription,
+  invoke: Invoke,
+  options: LocalServerOptions,
+) {
+  const { authorizer, userPool: pool, routes, functions, accessFormat } = description;
+  if (!authorizer || !pool) throw new Error('The template has no authorizer or no user pool');
+  const issuer = await startIssuer({ authorizer, pool, invoke });
+  const verify = verifier(authorizer, issuer.keys);
+  const webDirectory = options.webDirectory ?? 'dist/web';
+  const report = options.report ?? toConsole;
+  const { observe, clock } = options;
+  const opened = Promise.withResolvers<string>();
+  const signIn = opened.promise.then((address) =>
+    openSignIn(issuer, functions, address, publicKeyOf(functions)),
+  );
+  const told = { report, observe, accessFormat, clock };
+  const parts = { routes, verify, signIn, invoke, webDirectory, ...told };
+  const server = await startGateway(parts, options);
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const webAddress = options.webAddress ?? `${url}/`;
+  opened.resolve(webAddress);
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url, webAddress, tokenFor: issuer.tokenFor, close };
+}
+
+/** The functions: bundles behind the guard of their rights, or sources in this process. */
+async function startFunctions(
+  description: TemplateDescription,
+  options: LocalServerOptions,
+  webAddress: string,
+): Promise<Lambda> {
+  const { functions, rights } = description;
+  const around = { webAddress, limitFactor: options.limitFactor };
+  if (options.functions === 'source')
+    return sourceLambda(functions, localEnvironment(options.endpoint, around));
+  const guard = await startRightsGuard(options.endpoint, rights, options.onTableAction);
+  const lambda = await bundleLambda(functions, localEnvironment(guard.endpoint, around));
+  return {
+    invoke: lambda.invoke,
+    stop: async () => {
+      await lambda.stop();
+      await guard.stop();
+    },
+  };
+}
+
+/** Runs the synthesized template on a DynamoDB Local: tables, functions, streams, sign-in, HTTP. */
+export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
+  const template = await readTemplate(options.template, options.tablePrefix);
+  const description = withSecrets(template, options.secretsFile);
+  const clients = clientsOf(options.endpoint);
+  const { streams, areNew } = await createTables(clients.dynamodb, description.tables);
+  // The functions are told the address that the gateway gets; until they run, requests wait.
+  const started = Promise.withResolvers<Lambda>();
+  const invoke: Invoke = async (...call) => (await started.promise).invoke(...call);
+  const gateway = await openGateway(description, invoke, options);
+  const { stop } = await startFunctions(description, options, gateway.webAddress).then((lambda) => {
+    started.resolve(lambda);
+    return lambda;
+  });
+  const queues = {
+    directory: options.failuresDirectory ?? '.local/failures',
+    report: options.report ?? toConsole,
+  };
+  const pollers = startPollers(clients.streams, description, streams, invoke, queues);
+  return {
+    url: gateway.url,
+    tokenFor: gateway.tokenFor,
+    documents: clients.documents,
+    tables: Object.fromEntries(description.tables.map(({ id, name }) => [id, name])),
+    description,
+    isNew: areNew,
+    settled: async () => {
+      await Promise.all(pollers.map((poller) => poller.settled()));
+    },
+    stop: async () => {
+      gateway.close();
+      await Promise.all(pollers.map((poller) => poller.stop()));
+      await stop();
+      clients.destroy();
+    },
+  };
+}

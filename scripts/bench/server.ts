@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDynamodbLocal } from '../../infra/local/dynamodb-local.ts';
+import {
+  type LocalServer,
+  type LocalServerOptions,
+  startLocalServer,
+} from '../../infra/local/local-server.ts';
+import { runningParts } from '../../infra/local/running-parts.ts';
+import { root } from '../fingerprint.ts';
+import { synthesize } from '../synth.ts';
+
+const { running, stop } = runningParts();
+export const stopAll = stop;
+
+/** Has something done when the section ends. */
+export const untilEnd = (end: () => Promise<void>) => running.push(end);
+
+/** A directory that is gone when the section ends. */
+export async function passingDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'laituri-bench-'));
+  running.push(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+/**
+ * A DynamoDB Local of its own: one whose tables have a stream becomes slower with every record that
+ * it ever wrote, so no section uses what another has written to.
+ */
+export async function freshDynamodb(dbPath?: string): Promise<string> {
+  const dynamodb = await startDynamodbLocal({ dbPath });
+  running.push(dynamodb.stop);
+  return dynamodb.endpoint;
+}
+
+/** The whole of Laituri on a fresh DynamoDB Local, its limits of requests out of the way. */
+export async function startBenchServer(
+  endpoint: string,
+  functions: LocalServerOptions['functions'],
+): Promise<LocalServer> {
+  await synthesize();
+  const template = join(root, 'cdk.out');
+  const failuresDirectory = await passingDirectory();
+  const server = await startLocalServer({
+    template,
+    endpoint,
+    functions,
+    port: 0,
+    limitFactor: 1e6,
+    failuresDirectory,
+  });
+  running.push(server.stop);
+  return server;
+}

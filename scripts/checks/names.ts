@@ -1,0 +1,84 @@
+import { join, relative } from 'node:path';
+import {
+  isClassDeclaration,
+  isFunctionDeclaration,
+  isIdentifier,
+  isInterfaceDeclaration,
+  isTypeAliasDeclaration,
+  isVariableStatement,
+  type Statement,
+  SyntaxKind,
+} from 'typescript/unstable/ast';
+import { API } from 'typescript/unstable/sync';
+import { root } from '../fingerprint.ts';
+
+/** A name that is declared in more than one file, and where. */
+export type SharedName = { name: string; files: readonly string[] };
+
+/** Lambda looks for its handler, and a catalogue is named by its language: one meaning each. */
+const oneMeaning = new Set(['handler', 'fi', 'sv', 'en']);
+const language = /\/(?:fi|sv|en)(?=[./])/;
+
+const isExported = (statement: Statement) =>
+  'modifiers' in statement &&
+  ((statement.modifiers as { kind: SyntaxKind }[] | undefined) ?? []).some(
+    ({ kind }) => kind === SyntaxKind.ExportKeyword,
+  );
+
+/** The types a statement declares, and the functions and constants that other files may use. */
+function namesIn(statement: Statement): string[] {
+  if (
+    isTypeAliasDeclaration(statement) ||
+    isInterfaceDeclaration(statement) ||
+    isClassDeclaration(statement)
+  )
+    return statement.name ? [statement.name.text] : [];
+  if (!isExported(statement)) return [];
+  if (isFunctionDeclaration(statement)) return statement.name ? [statement.name.text] : [];
+  if (!isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.flatMap(({ name }) =>
+    isIdentifier(name) ? [name.text] : [],
+  );
+}
+
+/** The files that are ours, of every TypeScript project of the tree. */
+function* sourceFiles(api: API) {
+  const configs = ['.', 'shared', 'functions', 'web', 'infra'].map((project) =>
+    join(root, project, 'tsconfig.json'),
+  );
+  const snapshot = api.updateSnapshot({ openProjects: configs });
+  for (const config of configs) {
+    const project = snapshot.getProject(config);
+    if (!project) throw new Error(`No TypeScript project at ${config}`);
+    for (const path of project.rootFiles) {
+      const source = project.program.getSourceFile(path);
+      if (source) yield { file: relative(root, path), source };
+    }
+  }
+}
+
+/**
+ * Names with more than one meaning, as the TypeScript compiler reads the tree: types, and exported
+ * functions and constants, that are declared in more than one file.
+ */
+export function sharedNames(): SharedName[] {
+  const api = new API({ cwd: root });
+  const filesOf = new Map<string, Set<string>>();
+  try {
+    for (const { file, source } of sourceFiles(api))
+      for (const name of source.statements.flatMap(namesIn))
+        filesOf.set(name, (filesOf.get(name) ?? new Set()).add(file.replace(language, '/*')));
+  } finally {
+    api.close();
+  }
+  return [...filesOf]
+    .map(([name, files]) => ({ name, files: [...files] }))
+    .filter(({ name, files }) => files.length > 1 && !oneMeaning.has(name));
+}
+
+if (import.meta.main) {
+  const found = sharedNames();
+  for (const { name, files } of found) console.error(`✗ ${name}: ${files.join(', ')}`);
+  console.log(`${found.length} names have more than one meaning.`);
+  if (found.length > 0) process.exitCode = 1;
+}

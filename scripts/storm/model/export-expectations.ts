@@ -1,0 +1,101 @@
+import { givenToResearch } from '../../../shared/exports/left-over.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
+import type { Form } from '../../../shared/model/form.ts';
+import { type Expectations, must, only, there } from './expectation.ts';
+import type { ModelPerson } from './people.ts';
+import { type Picture, type SeenExport, slotKeyOf } from './picture.ts';
+import { joined, saidOf } from './standing.ts';
+
+/** The key of an export is kept for an hour. */
+const hourMs = 60 * 60_000;
+const weekMs = 7 * 24 * 60 * 60_000;
+
+const isOver = ({ now }: Picture, { ended, startedAt }: SeenExport) =>
+  ended || now >= startedAt + hourMs;
+
+const reply = (picture: Picture, one: SeenExport) => ({
+  runs: one.runs,
+  startedAt: new Date(one.startedAt).toISOString(),
+  ended: isOver(picture, one),
+});
+
+/** An export of her own. */
+function ownExport(picture: Picture, by: ModelPerson, exportId: string): SeenExport {
+  const isHere = by.organisation === 'kainuu';
+  const kept = there(isHere ? picture.exports.get(exportId) : undefined, 'export.unknown');
+  must(kept.startedBy === by.id, 'export.unknown');
+  return kept;
+}
+
+/**
+ * Who consents to research now and has not withdrawn from measurement, unless too few would be left
+ * over.
+ */
+function exported(picture: Picture) {
+  const members = joined(picture).filter(
+    ({ participantId }) => saidOf(picture, participantId, 'measurement') !== false,
+  );
+  const numbers = new Set(members.map(({ participantId }) => participantId));
+  const forms = [...picture.forms.values()].filter(
+    ({ participantId, instrumentId, retracted }) =>
+      numbers.has(participantId) && instrumentId === statements.id && !retracted,
+  );
+  const consenting = [...numbers].filter((one) => saidOf(picture, one, 'research') === true);
+  const counted = { members, forms: forms as unknown as Form[], instrument: statements };
+  const given = givenToResearch(counted, consenting);
+  return members.filter(({ participantId }) => given.has(participantId));
+}
+
+/** Who is exported, with the forms asked for. */
+function people(picture: Picture, { occasions }: SeenExport) {
+  const { run, forms } = picture;
+  return exported(picture).map(({ participantId }) => ({
+    programme: picture.programmeId,
+    forms: (['start', 'end', 'follow_up'] as const)
+      .filter((occasion) => occasions.includes(occasion))
+      .flatMap(
+        (occasion) =>
+          forms.get(slotKeyOf({ occasion, instrumentId: statements.id, participantId })) ?? [],
+      )
+      .filter(({ retracted }) => !retracted)
+      .map(({ occasion, answers, answeredOn }) => ({
+        ...{ occasion, answers },
+        week: Math.floor((Date.parse(answeredOn) - Date.parse(run?.startsOn ?? '')) / weekMs),
+      })),
+  }));
+}
+
+export const exportExpectations = {
+  putExport: (picture, { by, body, params: { exportId } }) => {
+    only({ by }, 'researcher');
+    must(body.instrumentVersion === statements.version, 'instrument.unknown');
+    must(picture.programme, 'programme.unknown');
+    const kept = picture.exports.get(exportId);
+    if (kept) {
+      must(`${kept.occasions}` === `${body.occasions}`, 'export.exists');
+      return reply(picture, kept);
+    }
+    const pins = picture.run?.instruments ?? [];
+    const runs = pins.some(({ instrumentId }) => instrumentId === body.instrumentId) ? 1 : 0;
+    const begun = { ...body, startedBy: by.id, runs, startedAt: picture.now, ended: false };
+    picture.exports.set(exportId, begun);
+    return reply(picture, begun);
+  },
+
+  listExportRows: (picture, { by, params: { exportId } }) => {
+    only({ by }, 'researcher');
+    const kept = ownExport(picture, by, exportId);
+    must(!isOver(picture, kept), 'export.over');
+    const all = kept.runs === 1 ? people(picture, kept) : [];
+    // Several come in the order of pseudonyms, which nobody foretells.
+    const items = all.length > 1 ? { length: all.length } : all;
+    return { items, next: null, progress: { done: kept.runs, total: kept.runs } };
+  },
+
+  deleteExport: (picture, { by, params: { exportId } }) => {
+    only({ by }, 'researcher');
+    const kept = { ...ownExport(picture, by, exportId), ended: true };
+    picture.exports.set(exportId, kept);
+    return reply(picture, kept);
+  },
+} satisfies Expectations;

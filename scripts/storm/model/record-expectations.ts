@@ -1,0 +1,68 @@
+import type { Participant } from '../../../shared/model/background.ts';
+import type { ExpectedRequest } from './expectation.ts';
+import { type Expectations, only } from './expectation.ts';
+import type { Picture } from './picture.ts';
+import { client } from './whose.ts';
+
+type Of = Pick<ExpectedRequest<'getRecord'>, 'by' | 'params'>;
+
+/** The client, for her own worker alone. */
+function ownClient(picture: Picture, { by, params }: Of): Participant {
+  only({ by }, 'own_worker');
+  return client(picture, by, params.participantId);
+}
+
+/** How many of a kind a person has: the keys of all kinds hold the number. */
+const countOf = (kept: ReadonlyMap<string, unknown>, number: string) => ({
+  length: [...kept.keys()].filter((key) => key.split(' ').includes(number)).length,
+});
+
+/** One form as it is held, or how many: of several the order is not promised. */
+function formsOf({ forms }: Picture, number: string) {
+  const hers = [...forms.values()].filter(({ participantId }) => participantId === number);
+  if (hers.length > 1) return { length: hers.length };
+  return hers.map(
+    ({ retracted: _, writers: __, handers: ___, handedIn, corrections, ...form }) => ({
+      ...form,
+      corrections: { length: corrections.length },
+    }),
+  );
+}
+
+/** All that is held about a person in the run; nothing when they never were in it. */
+function inRun(picture: Picture, number: string) {
+  const member = picture.members.get(number);
+  if (!member) return [];
+  const { run, sessions, decisions, makings, entries } = picture;
+  const marked = [...sessions.values()].filter(({ marks }) => marks[number] !== undefined);
+  return [
+    {
+      run: { runId: run?.runId, status: run?.status },
+      member,
+      attendance: { length: marked.length },
+      forms: formsOf(picture, number),
+      decisions: countOf(decisions, number),
+      inTheMaking: countOf(makings, number),
+      paperEntries: countOf(entries, number),
+    },
+  ];
+}
+
+export const recordExpectations = {
+  getRecord: (picture, request) => {
+    const participant = ownClient(picture, request);
+    const { participantId } = participant;
+    return {
+      participant,
+      identityKept: picture.identities.has(participantId),
+      consents: countOf(picture.consents, participantId),
+      handOvers: countOf(picture.handOvers, participantId),
+      runs: inRun(picture, participantId),
+    };
+  },
+
+  getRecordPage: (picture, request) => {
+    ownClient(picture, request);
+    return { file: 'text/html; charset=utf-8' };
+  },
+} satisfies Expectations;

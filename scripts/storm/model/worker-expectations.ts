@@ -1,0 +1,33 @@
+import { type Expectations, must, only } from './expectation.ts';
+import type { ModelPerson } from './people.ts';
+import { momentIn, type Picture } from './picture.ts';
+import { handClientOver, isSaidAlready } from './staff-expectations.ts';
+import { modelWorkerOf } from './whose.ts';
+
+/** A worker's clients, by number. */
+const clientsOf = (picture: Picture, { organisation }: ModelPerson, userId: string) =>
+  [...picture.clients.values()]
+    .filter((client) => organisation === 'kainuu' && modelWorkerOf(client) === userId)
+    .map(({ participantId }) => participantId)
+    .sort();
+
+export const workerExpectations = {
+  /** One after the other: those before one that is refused have gone. */
+  putWorkerHandOver: (picture, { by, body, params: { userId: from, handOverId } }) => {
+    only({ by }, 'admin');
+    must(body.to !== from, 'body.invalid');
+    must(body.to !== by.id, 'staff.self_appointed');
+    const numbers = clientsOf(picture, by, from);
+    const said = { handOverId, from, ...body, by: by.id };
+    let handedOver = 0;
+    for (const number of numbers) {
+      const key = `${number} ${handOverId}`;
+      // Who went by this very request and came back stays.
+      if (isSaidAlready(picture, key, said)) continue;
+      must(!picture.handOvers.has(key), 'hand_over.exists');
+      handClientOver(picture, number, { ...said, at: momentIn(picture) });
+      handedOver += 1;
+    }
+    return { handOverId, from, to: body.to, handedOver, more: false };
+  },
+} satisfies Expectations;

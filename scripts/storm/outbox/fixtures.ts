@@ -1,0 +1,84 @@
+import type { RawAnswers } from '../../../shared/instruments/instrument.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
+import type { FormKey, Occasion } from '../../../shared/model/form.ts';
+import { newParticipantId } from '../../../shared/model/participant-id.ts';
+import type { Chance } from '../../chance.ts';
+import { answersBy } from '../actions.ts';
+import type { StormClients } from '../clients.ts';
+import type { StormGroup } from '../groups.ts';
+
+/** What there is beside a group for its leader to do. */
+export type OutboxFixtures = {
+  /** Who may join by their number: the leader's own, whom a partner referred. */
+  newcomers: readonly string[];
+  /** What stands on everybody's papers, by `paperOf`. */
+  papers: ReadonlyMap<string, RawAnswers>;
+};
+
+export const formOf = (occasion: Occasion, participantId: string): FormKey => ({
+  occasion,
+  instrumentId: statements.id,
+  participantId,
+});
+
+/** Names a paper of the questionnaire. */
+export const paperOf = ({ occasion, participantId }: FormKey) => `${occasion} ${participantId}`;
+
+const newcomerCount = 4;
+const colleague = 'camp-leader';
+
+/** A second leader, who reads papers too, and room for who joins. */
+async function makeSpace({ as }: StormClients, { runId }: StormGroup): Promise<void> {
+  const api = as('coordinator');
+  const run = await api.getRun({ params: { runId } });
+  const { programmeId, name, municipality, startsOn, endsOn, windows, instruments } = run;
+  const kept = { programmeId, name, municipality, startsOn, endsOn, windows, instruments };
+  await api.putRun({
+    params: { runId },
+    body: {
+      ...kept,
+      leaders: [...run.leaders, colleague],
+      capacity: run.capacity + newcomerCount,
+    },
+    ifMatch: run.version,
+  });
+}
+
+/** The colleague has read every other end form; the leader reads it too. */
+async function readOnce(
+  { as }: StormClients,
+  { runId, members, endsOn }: StormGroup,
+  papers: OutboxFixtures['papers'],
+) {
+  for (const participantId of members.filter((_, n) => n % 2 === 0)) {
+    const form = formOf('end', participantId);
+    const answers = papers.get(paperOf(form)) ?? {};
+    const body = { instrumentVersion: statements.version, answeredOn: endsOn, answers };
+    await as(colleague).putPaperEntry({ params: { runId, ...form }, body });
+  }
+}
+
+/** Readies a group: papers are filled in, some of them read once, and some people may join. */
+export async function loadFixtures(
+  clients: StormClients,
+  group: StormGroup,
+  chance: Chance,
+): Promise<OutboxFixtures> {
+  const newcomers = Array.from({ length: newcomerCount }, () => newParticipantId());
+  const papers = new Map(
+    [...group.members, ...newcomers].flatMap((participantId) =>
+      (['start', 'end'] as const).map((occasion) => [
+        paperOf(formOf(occasion, participantId)),
+        answersBy(chance),
+      ]),
+    ),
+  );
+  await makeSpace(clients, group);
+  for (const participantId of newcomers)
+    await clients.as('leader').putParticipant({
+      params: { participantId },
+      body: { ownWorker: null, background: {}, synthetic: true },
+    });
+  await readOnce(clients, group, papers);
+  return { newcomers, papers };
+}

@@ -1,0 +1,262 @@
+import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
+import { dayOf } from '../../../shared/model/day.ts';
+import type { SealedForm } from '../../../shared/sealed-form.ts';
+import type { Chance } from '../../chance.ts';
+import {
+  answersBy,
+  atOnce,
+  type ByLink,
+  endFormBy,
+  type FormTrace,
+  type StormAction,
+} from '../actions.ts';
+import type { StormClients } from '../clients.ts';
+import type { StormGroup } from '../groups.ts';
+import { PromiseBroken, persist } from '../persistence.ts';
+import { type PhoneParts, PhoneTab } from './phone.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** How far a phone's clock is off. */
+const offsets = [0, -hourMs, hourMs, -dayMs, dayMs, 365 * dayMs] as const;
+
+const leader = 'leader';
+
+/** The phone that several of a group share: what waits there of one must never come into another's form. */
+const shared = new WeakMap<StormGroup, Map<string, PhoneParts>>();
+
+/** A participant with a phone and what they are going to answer. */
+class PhoneParticipant {
+  readonly answers: Record<string, number>;
+  readonly items: readonly string[];
+  readonly #crew: StormClients;
+  readonly #group: StormGroup;
+  readonly #id: string;
+  readonly #chance: Chance;
+
+  constructor(...[clients, group, id, chance]: Parameters<ByLink>) {
+    this.#crew = clients;
+    this.#group = group;
+    this.#id = id;
+    this.#chance = chance;
+    this.answers = answersBy(chance);
+    this.items = Object.keys(this.answers);
+  }
+
+  /** A phone whose clock is somehow off. */
+  phone(): PhoneParts {
+    const { url, now } = this.#crew;
+    const offset = this.#chance.of(offsets);
+    return { url, time: () => now() + offset, stored: new Map() };
+  }
+
+  /** The same, which everybody of the group uses whose form comes in this way. */
+  sharedPhone(way: string): PhoneParts {
+    const phones = shared.get(this.#group) ?? new Map<string, PhoneParts>();
+    shared.set(this.#group, phones);
+    const phone = phones.get(way) ?? this.phone();
+    phones.set(way, phone);
+    return phone;
+  }
+
+  get secret(): string {
+    return this.#group.secrets.get(this.#id) ?? '';
+  }
+
+  trace = (route: FormTrace['route'] = 'postAnswerSubmit'): FormTrace =>
+    endFormBy(route, this.#group.runId, this.#id);
+
+  today = (): string => dayOf(new Date(this.#crew.now()).toISOString());
+
+  answerOn(tab: PhoneTab, items: readonly string[]): void {
+    for (const item of items) tab.answer(item, this.answers[item] ?? 1);
+  }
+
+  /** The leader makes a new link of the same form; the one before is dead once this returns. */
+  async newLink(): Promise<string> {
+    const body = { occasion: 'end' as const, instrumentId: statements.id, synthetic: true };
+    const { runId, replaced } = this.#group;
+    const { items } = await persist(() =>
+      this.#crew.as(leader).postLinks({
+        params: { runId },
+        body: { ...body, participantIds: [this.#id], replaceBegun: true },
+      }),
+    );
+    const secret = items[0]?.secret ?? '';
+    replaced.push(secret);
+    return secret;
+  }
+
+  async handInFile(body: SealedForm): Promise<void> {
+    const params = { runId: this.#group.runId, participantId: this.#id };
+    const form = { occasion: 'end' as const, instrumentId: statements.id };
+    await persist(() =>
+      this.#crew.as(leader).postSealedForm({ params: { ...params, ...form }, body }),
+    );
+  }
+}
+
+/** A page of which the participant thinks no more: the next is opened on what the phone stored. */
+type OnPhone = { parts: PhoneParts; trace: FormTrace; draftId: string; tab?: PhoneTab };
+
+/**
+ * Answers some statements with a network and the rest without, and hands the form in. Now and then
+ * the storage is full meanwhile: then the page says so and is kept open until there is room.
+ */
+async function handInOffline(who: PhoneParticipant, there: OnPhone, chance: Chance): Promise<void> {
+  const tab = await PhoneTab.open(there.parts, who.secret);
+  await tab.opened();
+  there.draftId = tab.draftId;
+  const online = chance.below(who.items.length);
+  who.answerOn(tab, who.items.slice(0, online));
+  await tab.saved();
+  tab.isOnline = false;
+  tab.isFull = chance.next() < 0.4;
+  who.answerOn(tab, who.items.slice(online));
+  tab.handIn();
+  there.trace.answeredOn = who.today();
+  there.trace.answers = who.answers;
+  if (tab.isFull) {
+    await tab.until('what is unsent waits', ({ delivery }) => delivery === 'waiting');
+    if (tab.view.isStored)
+      throw new PromiseBroken('a page called stored what the phone had no room for');
+    tab.isFull = false;
+    tab.look();
+  }
+  if (!tab.view.isStored)
+    throw new PromiseBroken('a page did not store what waits once there was room');
+  tab.close();
+}
+
+/** The phone finds a network after the last day, while what was handed in in time is taken. */
+const inGrace: ByLink = (...given) => {
+  const who = new PhoneParticipant(...given);
+  const trace: FormTrace = { ...who.trace(), lateArrival: 'by_itself' };
+  const there: OnPhone = { parts: who.sharedPhone('grace'), trace, draftId: '' };
+  const deliver = async () => {
+    there.tab = await PhoneTab.open(there.parts, who.secret);
+    await there.tab.received();
+    if (there.tab.waiting(there.draftId).length > 0)
+      throw new PromiseBroken('what was received still waits on the phone');
+  };
+  const repeat = async () => {
+    const status = await there.tab?.handInAgain();
+    if (status !== 200) throw new PromiseBroken(`a repeated late form got ${status}`);
+  };
+  // After the grace the link opens nothing, and nothing that arrives changes the form.
+  const muchLater = async () => {
+    const status = await there.tab?.handInAgain();
+    if (status !== 404) throw new PromiseBroken(`a late form after the grace got ${status}`);
+  };
+  const handedIn = soloDeed('window', () => handInOffline(who, there, given[3]));
+  const late: StormAction = {
+    ...{ stage: 'grace', requests: [deliver, repeat], trace, again: [repeat] },
+    follows: handedIn,
+  };
+  return [handedIn, late, { ...soloDeed('after', muchLater), follows: late }];
+};
+
+/** What comes before or after what is traced. */
+const soloDeed = (stage: StormAction['stage'], request: () => Promise<unknown>): StormAction => ({
+  ...{ stage, requests: [request], trace: null, again: [] },
+});
+
+/** The phone finds a network when nothing is taken any more; a leader hands its file in. */
+const asFile: ByLink = (...given) => {
+  const who = new PhoneParticipant(...given);
+  const trace: FormTrace = { ...who.trace('postSealedForm'), lateArrival: 'as_file' };
+  const there: OnPhone = { parts: who.sharedPhone('file'), trace, draftId: '' };
+  const files: SealedForm[] = [];
+  const tryAndSeal = async () => {
+    const tab = await PhoneTab.open(there.parts, who.secret);
+    await tab.refused();
+    if (tab.waiting(there.draftId).length === 0)
+      throw new PromiseBroken('what was refused waits on the phone no more');
+    for (const _ of [1, 2]) files.push((await persist(() => tab.file())) as SealedForm);
+  };
+  const handIn = () =>
+    Promise.all(
+      files
+        .slice(0, 1)
+        .concat(files)
+        .map((file) => who.handInFile(file)),
+    );
+  const handedIn = soloDeed('window', () => handInOffline(who, there, given[3]));
+  const brought: StormAction = {
+    ...{ stage: 'after', requests: [tryAndSeal, handIn], trace, again: [handIn] },
+    follows: handedIn,
+  };
+  return [handedIn, brought];
+};
+
+/** Once the new link is there, nothing more may be taken by the old one. */
+async function staysClosed(who: PhoneParticipant, old: PhoneTab, item: string): Promise<void> {
+  const isOpen = old.view.stage.is === 'open';
+  who.answerOn(old, [item]);
+  await old.until('the old link is closed', ({ stage, unsent }) => {
+    if (isOpen && stage.is === 'open' && unsent === 0)
+      throw new PromiseBroken('a link took an answer after another had taken its place');
+    return stage.is === 'refused';
+  });
+}
+
+/**
+ * The old link's page goes on while the leader makes a new one; the rest is answered by that, on
+ * the same phone, which takes over what waits there, or on another.
+ */
+const takenOver =
+  (isSamePhone: boolean): ByLink =>
+  (...given) => {
+    const who = new PhoneParticipant(...given);
+    const chance = given[3];
+    const trace = who.trace();
+    const handOn = async () => {
+      const oldPhone = isSamePhone ? who.sharedPhone('taken over') : who.phone();
+      const old = await PhoneTab.open(oldPhone, who.secret);
+      await old.opened();
+      const { draftId } = old;
+      const [cut, more] = [1 + chance.below(6), 1 + chance.below(4)];
+      const [first, meanwhile] = [who.items.slice(0, cut), who.items.slice(cut, cut + more)];
+      who.answerOn(old, first);
+      await old.saved();
+      // Answers may be on their way, or wait for a network, at the moment at which their link dies.
+      old.isOnline = chance.next() < 0.5;
+      const linking = who.newLink();
+      who.answerOn(old, meanwhile);
+      const secret = await linking;
+      old.isOnline = true;
+      await staysClosed(who, old, who.items[cut + more] ?? '');
+      const next = await PhoneTab.open(isSamePhone ? oldPhone : who.phone(), secret);
+      await next.opened();
+      if (next.draftId !== draftId) throw new PromiseBroken('a new link opened another form');
+      const isKnown = (item: string) =>
+        item in next.view.answers || next.view.elsewhere.includes(item);
+      const known = isSamePhone ? who.items.slice(0, cut + more) : first;
+      await next.until('what was answered by the old link is there', () => known.every(isKnown));
+      who.answerOn(
+        next,
+        who.items.filter((item) => !isKnown(item)),
+      );
+      trace.answeredOn = who.today();
+      trace.answers = who.answers;
+      next.handIn();
+      await next.received();
+      if (isSamePhone && next.waiting(draftId).length > 0)
+        throw new PromiseBroken('what a new link took over still waits by the old one');
+      return { old, next };
+    };
+    let tabs: Awaited<ReturnType<typeof handOn>> | undefined;
+    const repeat = async () => {
+      const status = await tabs?.next.handInAgain();
+      if (status !== 200) throw new PromiseBroken(`a repeated form got ${status}`);
+    };
+    const run = async () => {
+      tabs = await handOn();
+    };
+    return [{ stage: 'window', requests: [run], trace, again: [repeat] }];
+  };
+
+const ways: readonly ByLink[] = [atOnce, inGrace, asFile, takenOver(true), takenOver(false)];
+
+/** How the end form of the nth member comes in: in each group, each way twice. */
+export const ofEveryKind = (nth: number): ByLink => ways[nth % ways.length] ?? atOnce;

@@ -1,0 +1,74 @@
+import type { StormAction } from './actions.ts';
+import { type Damage, Ledger, noDamage } from './ledger.ts';
+import { PromiseBroken, persist } from './persistence.ts';
+import type { RawItems } from './raw-items.ts';
+
+/** What was done so far, and what of it is not to be. */
+export type RoundTally = {
+  /** Submissions and roll calls that were acknowledged. */
+  acknowledged: number;
+  /** Of these, how many were sent again or first got through ten minutes later. */
+  late: number;
+  /** Requests that were sent again. */
+  retries: number;
+  /** Deeds that were refused for good or never acknowledged. */
+  refused: number;
+  /** Lines of the servers' logs that hold numbers, secrets or answers. */
+  leaks: number;
+} & Damage;
+
+/** The clients' side of a storm: what they did, and what they know to be kept. */
+export class Round {
+  #ledger = new Ledger();
+  readonly #done = new Set<StormAction>();
+  /** Promises that were seen to be broken while deeds were done. */
+  readonly #seenBroken: string[] = [];
+  readonly tally: RoundTally = {
+    acknowledged: 0,
+    late: 0,
+    retries: 0,
+    refused: 0,
+    leaks: 0,
+    ...noDamage,
+  };
+
+  /** Sends a deed's requests until all are acknowledged. */
+  carryOut = (action: StormAction): Promise<void> => this.#send(action, action.requests);
+
+  /** Something of a deed arrives once more. */
+  repeat = (action: StormAction): Promise<void> => this.#send(action, action.again);
+
+  async #send(action: StormAction, requests: StormAction['requests']): Promise<void> {
+    if (action.follows && !this.#done.has(action.follows)) return;
+    try {
+      for (const request of requests) await persist(request, () => this.#retry());
+      if (action.trace) this.#ledger.note(action.trace);
+      if (action.trace && !this.#done.has(action)) this.tally.acknowledged += 1;
+      this.#done.add(action);
+    } catch (error) {
+      this.tally.refused += 1;
+      if (error instanceof PromiseBroken) this.#seenBroken.push(error.message);
+    }
+  }
+
+  #retry(): void {
+    this.tally.retries += 1;
+  }
+
+  /** Compares what was acknowledged with what is kept, and begins anew for another database. */
+  compare(items: RawItems): void {
+    const damage = this.#ledger.damage(items);
+    for (const name of Object.keys(damage) as (keyof Damage)[]) this.tally[name] += damage[name];
+    this.#ledger = new Ledger();
+    this.#done.clear();
+  }
+
+  /** How the promise was broken, by whatever is not 0 that ought to be. */
+  broken(): string[] {
+    const wrong = ['refused', 'leaks', ...Object.keys(noDamage)] as (keyof RoundTally)[];
+    const counted = wrong.flatMap((what) =>
+      this.tally[what] ? [`${what}: ${this.tally[what]}`] : [],
+    );
+    return [...counted, ...new Set(this.#seenBroken)];
+  }
+}

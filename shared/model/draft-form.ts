@@ -1,0 +1,216 @@
+import * as z from 'zod';
+import type { Instrument, RawAnswers } from '../instruments/instrument.ts';
+import { Problem } from '../problems.ts';
+import { rawAnswer } from './answers.ts';
+import {
+  checkAnswers,
+  formBody,
+  formKeyShape,
+  outsideWindow,
+  participantThemselves,
+} from './form.ts';
+import { happened, type TrailEvent, trailEvent, withEvent } from './form-trail.ts';
+import { date, timestamp, userId, version } from './ids.ts';
+import { newest, runsAhead } from './newest.ts';
+import { plainText, storedText } from './plain-text.ts';
+
+/** An answer to one item as a device gave it; null takes an earlier answer back. */
+const answerSave = z
+  .strictObject({
+    answer: rawAnswer.nullable(),
+    /** When the person chose it, by the clock of the device. */
+    at: timestamp,
+  })
+  .meta({ id: 'AnswerSave' });
+
+export const answerBody = z
+  .strictObject({
+    /** Made by the device for itself; settles answers of the same millisecond. */
+    device: plainText(64),
+    /** By item id. */
+    saves: z
+      .record(z.string().max(64), answerSave)
+      .refine((saves) => Object.keys(saves).length <= 100, 'must hold at most 100 answers'),
+  })
+  .meta({ id: 'AnswerBody' });
+export type AnswerBody = z.infer<typeof answerBody>;
+
+/** The answer is erased here once it stands in the form. */
+const storedSave = z.strictObject({
+  answer: rawAnswer.nullable().optional(),
+  at: timestamp,
+  device: storedText,
+});
+export type StoredSave = z.infer<typeof storedSave>;
+
+/** On the participant's own device, or on one that the leader hands over. */
+export const linkChannel = z.enum(['link', 'device']);
+
+/** The link that opens a form now: hashes alone, so that nobody who reads them can open it. */
+export const answerLink = z.strictObject({
+  secretHash: z.string(),
+  codeHash: z.string(),
+  issuedAt: timestamp,
+  issuedBy: userId,
+  /** The last day on which it opens the form. */
+  until: date,
+  revokedAt: timestamp.nullable(),
+  channel: linkChannel,
+  outsideWindow,
+});
+export type AnswerLink = z.infer<typeof answerLink>;
+
+/**
+ * A form in the making: the one link that opens it, the newest answer to each item, and what
+ * happened to it. All in one item, so that every change is one write on condition that nothing
+ * changed between: a link that was replaced cannot save, and what is submitted is complete.
+ */
+export const draftForm = z.strictObject({
+  ...formKeyShape,
+  /**
+   * By this a phone knows again what waits on it of the same form, when a new link opens it: random,
+   * and the same for all links of the form. Null in those stored before there were any.
+   */
+  draftId: storedText.nullable().default(null),
+  instrumentVersion: formBody.shape.instrumentVersion,
+  synthetic: z.boolean(),
+  link: answerLink,
+  saves: z.record(z.string(), storedSave),
+  submittedAt: timestamp.nullable(),
+  trail: z.array(trailEvent),
+  version,
+});
+export type DraftForm = z.infer<typeof draftForm>;
+
+/**
+ * Does the hash open the form on that day: is it of its present link, unrevoked and in time?
+ * @param today in Finland, `2026-03-02`
+ */
+export function opens({ link }: Pick<DraftForm, 'link'>, hash: string, today: string): boolean {
+  return isOfLink(link, hash) && link.revokedAt === null && today <= link.until;
+}
+
+/** Is the hash of the link's secret or of its code? */
+export const isOfLink = (link: AnswerLink, hash: string): boolean =>
+  hash === link.secretHash || hash === link.codeHash;
+
+/** When and where an answer was chosen, as text that sorts by time. */
+const moment = ({ at, device }: StoredSave) => `${at} ${device}`;
+/** Newer is greater; the same millisecond is settled by device, and the same device by answer. */
+const rank = (save: StoredSave) => `${moment(save)} ${JSON.stringify(save.answer)}`;
+
+/** What a device sent, as it is kept. */
+const keptOf = ({ device, saves }: AnswerBody): Record<string, StoredSave> =>
+  Object.fromEntries(Object.entries(saves).map(([itemId, save]) => [itemId, { ...save, device }]));
+
+/**
+ * The answers that stand: the newest to each item, without those that were taken back.
+ * @example currentAnswers({ feels_healthy: { answer: 3, at: '2026-03-02T10:00:00.000Z', device: 'a' } })
+ * // { feels_healthy: 3 }
+ */
+export function currentAnswers(saves: Readonly<Record<string, StoredSave>>): RawAnswers {
+  return Object.fromEntries(
+    Object.entries(saves).flatMap(([itemId, { answer }]) =>
+      answer === null || answer === undefined ? [] : [[itemId, answer]],
+    ),
+  );
+}
+
+/**
+ * What a participant is asked: the instrument without the items that the worker fills in.
+ * @example participantsPart(lifeManagementAndInclusion14).items.length // 14
+ */
+export function participantsPart(instrument: Instrument): Instrument {
+  return { ...instrument, items: instrument.items.filter(({ filledBy }) => filledBy !== 'worker') };
+}
+
+/**
+ * Refuses answers that fit no item asked of the participant, and a device whose clock runs ahead.
+ * @throws Problem form.unknown_item, answer.from_future
+ */
+export function checkSaves(instrument: Instrument, { saves }: AnswerBody, now: string): void {
+  const given = Object.entries(saves);
+  const times = given.map(([, { at }]) => at);
+  if (runsAhead(times, now)) throw new Problem('answer.from_future');
+  // An item taken back must be one of the instrument's too, and no answer to it can be wrong.
+  const itemIds = new Set(participantsPart(instrument).items.map(({ id }) => id));
+  const unasked = given.filter(([itemId, { answer }]) => answer === null && !itemIds.has(itemId));
+  checkAnswers(participantsPart(instrument), {
+    ...currentAnswers(keptOf({ device: '', saves })),
+    ...Object.fromEntries(unasked.map(([itemId]) => [itemId, ''])),
+  });
+}
+
+/**
+ * Of a form that is in already, is this the same submission again, or older news? Then it is
+ * answered as the first was. Answers are compared only with those of the device that gave them,
+ * whose random name nobody else is told: whoever made the link could guess at them otherwise.
+ */
+function isOldNews(
+  kept: DraftForm,
+  arriving: Record<string, StoredSave>,
+  handedIn: RawAnswers,
+): boolean {
+  return Object.entries(arriving).every(([itemId, save]) => {
+    const before = kept.saves[itemId];
+    if (!before || save.at > before.at) return false;
+    if (save.at < before.at) return true;
+    const isTheSame = JSON.stringify(save.answer) === JSON.stringify(handedIn[itemId] ?? null);
+    return save.device === before.device && isTheSame;
+  });
+}
+
+/** A form in the making after something its participant did on a device. */
+const after = (
+  kept: DraftForm,
+  event: { now: string; what: TrailEvent['what']; by?: string; device: string; items?: string[] },
+): DraftForm => ({
+  ...kept,
+  trail: withEvent(kept.trail, {
+    ...happened(event.now, event.what, event.by ?? participantThemselves),
+    device: event.device,
+    items: event.items ?? [],
+  }),
+});
+
+/**
+ * The form in the making with what a device sent; the very same object when that was old news.
+ * @param handedIn the answers as the participant handed them in, once the form is in
+ * @throws Problem answer.submitted when the form is in and this would change it
+ */
+export function withSaves(
+  kept: DraftForm,
+  body: AnswerBody,
+  { now, handedIn }: { now: string; handedIn: RawAnswers | undefined },
+): DraftForm {
+  const arriving = keptOf(body);
+  if (handedIn && !isOldNews(kept, arriving, handedIn)) throw new Problem('answer.submitted');
+  const newer = handedIn ? {} : newest(kept.saves, arriving, rank);
+  const items = Object.keys(newer);
+  if (items.length === 0) return kept;
+  const told = after(kept, { now, what: 'saved', device: body.device, items });
+  return { ...told, saves: { ...kept.saves, ...newer } };
+}
+
+/** How a form comes in; `by` brought it, if that was not the participant. */
+export type HandInKind = 'submitted' | 'submitted_late' | 'submitted_as_file';
+
+/** The form in the making once it is in: its course stays, the answers stand in the form alone. */
+export function submitted(
+  kept: DraftForm,
+  { device, now, what, by }: { device: string; now: string; what: HandInKind; by?: string },
+): DraftForm {
+  const moments = Object.entries(kept.saves).map(([itemId, { at, device: by }]) => [
+    itemId,
+    { at, device: by },
+  ]);
+  const told = after(kept, { now, what, device, ...(by ? { by } : {}) });
+  return { ...told, saves: Object.fromEntries(moments), submittedAt: now };
+}
+
+/** The form in the making once its answers were taken back: erased, and its link is dead. */
+export const erased = (kept: DraftForm, now: string): DraftForm => ({
+  ...kept,
+  link: { ...kept.link, revokedAt: kept.link.revokedAt ?? now },
+  saves: {},
+});

@@ -1,0 +1,49 @@
+import type { Browser, Page } from 'playwright-core';
+import type { LocalServer } from '../../infra/local/local-server.ts';
+import { lifeManagementAndInclusion14 as statements } from '../../shared/instruments/life-management-and-inclusion-14.ts';
+import { dayOf } from '../../shared/model/day.ts';
+import type { Occasion } from '../../shared/model/form.ts';
+import { daysAfter } from '../../shared/model/form-window.ts';
+import { runningRun } from '../make.ts';
+import { signedInPage } from './signed-in.ts';
+
+export const formsToday = dayOf(new Date().toISOString());
+
+/** A run of two leaders, under way since two days: its start forms are due, its end is to come. */
+export const startedRun = (server: LocalServer, size: number, changes = {}) =>
+  runningRun(server, size, {
+    leaders: ['leader', 'camp-leader'],
+    startsOn: '2026-03-02',
+    endsOn: daysAfter(formsToday, 60),
+    ...changes,
+  });
+
+export const formsAddress = (runId: string) => `#/ryhmat/${runId}/lomakkeet`;
+
+export const paperAddress = (runId: string, participantId: string, occasion: Occasion = 'start') =>
+  `${formsAddress(runId)}/${occasion}/${statements.id}/${participantId}/paperi`;
+
+/** The page of a run's forms, once they are there. */
+export async function formsPage(
+  browser: Browser,
+  server: LocalServer,
+  given: { runId: string; name?: string; width?: number },
+): Promise<Page> {
+  const page = await signedInPage(browser, server, {
+    ...given,
+    address: formsAddress(given.runId),
+  });
+  await page.getByRole('heading', { name: 'Lomakkeet' }).waitFor();
+  return page;
+}
+
+/** A form's place in the matrix. */
+export const slotCellOf = (page: Page, participantId: string, occasion: Occasion = 'start') =>
+  page.locator(`[data-place="${participantId} ${occasion}"]`);
+
+/** Opens a form's place and, there, something to do. */
+export async function open(page: Page, participantId: string, ...step: string[]) {
+  await slotCellOf(page, participantId).click();
+  for (const name of step) await page.getByRole('dialog').getByRole('button', { name }).click();
+  return page.getByRole('dialog');
+}

@@ -1,0 +1,116 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { LocalServer } from '../../infra/local/local-server.ts';
+import { as, newId, newSessionBody } from '../make.ts';
+import { formsToday, startedRun } from './forms-set-up.ts';
+import { signInAs } from './signed-in.ts';
+
+export const tabletPin = '246813';
+
+/** A run with a session today, that two leaders lead. */
+export async function meeting(server: LocalServer, size: number, changes = {}) {
+  const { runId, members } = await startedRun(server, size, { name: newId('Ryhmä'), ...changes });
+  const sessionId = newId('kerta');
+  await as(server, 'leader').putSession({
+    params: { runId, sessionId },
+    body: newSessionBody({ date: formsToday, status: 'planned' }),
+  });
+  const kept = async () => {
+    const { items } = await as(server, 'leader').listSessions({ params: { runId } });
+    return items.find((session) => session.sessionId === sessionId);
+  };
+  /** The roll as the API has it, by number. */
+  const roll = async () =>
+    Object.fromEntries(
+      Object.entries((await kept())?.marks ?? {}).map(([number, tapMark]) => [
+        number,
+        tapMark.attendance,
+      ]),
+    );
+  const address = `#/ryhmat/${runId}/kokoontumiset/${sessionId}`;
+  return { runId, sessionId, members: members.toSorted(), kept, roll, address };
+}
+
+const nothing = async (_: BrowserContext): Promise<unknown> => undefined;
+
+/** A tablet of its own, with its vault made. */
+export async function openTablet(
+  browser: Browser,
+  server: LocalServer,
+  { name = 'Aino', address = '#/tanaan', width = 375, height = 740, prepare = nothing } = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'fi-FI' });
+  await prepare(context);
+  const page = await context.newPage();
+  await page.goto(`${server.url}/${address}`);
+  await signInAs(page, name);
+  await page.getByLabel('PIN', { exact: true }).fill(tabletPin);
+  await page.getByLabel('PIN uudelleen').fill(tabletPin);
+  await page.getByRole('button', { name: 'Ota käyttöön' }).click();
+  await page.getByRole('button', { name: 'Lukitse' }).waitFor();
+  // Without a copy there is nothing to do where there is no network.
+  if (address.includes('/kokoontumiset/')) await page.locator('.roll-row').first().waitFor();
+  return { page, context };
+}
+
+export async function unlockTablet(page: Page, typed = tabletPin): Promise<void> {
+  await page.getByLabel('PIN', { exact: true }).fill(typed);
+  await page.getByRole('button', { name: 'Avaa' }).click();
+}
+
+export const rowOf = (page: Page, number: string) =>
+  page.locator('.roll-row').filter({ has: page.locator(`#number-${number}`) });
+
+/** Taps a mark, and waits until it shows. */
+export async function tapMark(page: Page, number: string, name: string): Promise<void> {
+  const button = rowOf(page, number).getByRole('button', { name, exact: true });
+  await button.click();
+  await rowOf(page, number).locator('[aria-pressed=true]').filter({ hasText: name }).waitFor();
+}
+
+export const barSays = (page: Page, text: string | RegExp) =>
+  page.locator('.unsent').getByText(text).waitFor();
+
+/** Has what is unsent sent now, without waiting whether a tap is taken back. */
+export const hide = (page: Page) =>
+  page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+  });
+
+/** The page is kept for where there is no network. */
+export const isKept = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((go) => setTimeout(go, 50));
+  });
+
+/** All that the vault has on the disk, as text, whatever its form. */
+export const onDisk = (page: Page) =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('laituri-leader');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const names = [...db.objectStoreNames];
+    const all = await Promise.all(
+      names.map(
+        (name) =>
+          new Promise<unknown[]>((resolve) => {
+            const request = db.transaction(name).objectStore(name).getAll();
+            request.onsuccess = () => resolve(request.result);
+          }),
+      ),
+    );
+    const told = (value: unknown): string => {
+      if (value instanceof ArrayBuffer) return new TextDecoder('latin1').decode(value);
+      if (ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value);
+      if (value && typeof value === 'object') return Object.values(value).map(told).join(' ');
+      return String(value);
+    };
+    const local = JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+    return {
+      counts: Object.fromEntries(names.map((name, n) => [name, all[n]?.length])),
+      text: told(all) + local,
+    };
+  });

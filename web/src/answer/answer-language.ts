@@ -1,0 +1,63 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Instrument, Text } from '../../../shared/instruments/instrument.ts';
+import { jsonStorage } from './json-storage.ts';
+import { en } from './texts/en.ts';
+import { type AnswerTexts, fi } from './texts/fi.ts';
+import { sv } from './texts/sv.ts';
+
+export const catalogue = { fi, sv, en } satisfies Record<string, AnswerTexts>;
+export type AnswerLanguage = keyof typeof catalogue;
+export const answerLanguages = Object.keys(catalogue) as AnswerLanguage[];
+
+const isOurs = (code: string): code is AnswerLanguage => code in catalogue;
+
+/** For this tab, so that a reload does not change the language. */
+const tab = jsonStorage(() => sessionStorage);
+const name = 'laituri.answer.language';
+
+/** The language chosen here, else the first of the browser's that we have, else Finnish. */
+export function likelyLanguage(): AnswerLanguage {
+  const candidates = [tab.read<string>(name) ?? '', ...navigator.languages];
+  return candidates.map((tag) => tag.slice(0, 2)).find(isOurs) ?? 'fi';
+}
+
+export function rememberLanguage(language: AnswerLanguage): void {
+  tab.write(name, language);
+}
+export const forgetLanguage = (): void => tab.remove(name);
+
+export const LanguageContext = createContext<AnswerLanguage>('fi');
+export const useLanguage = (): AnswerLanguage => useContext(LanguageContext);
+/** The page's texts in the chosen language. */
+export const useTexts = (): AnswerTexts => catalogue[useLanguage()];
+
+/** An instrument's text as it is read: in Finnish where it is not in the language. */
+export function readIn(
+  text: Text,
+  language: AnswerLanguage,
+): { text: string; lang: AnswerLanguage } {
+  const translated = text[language];
+  return translated ? { text: translated, lang: language } : { text: text.fi, lang: 'fi' };
+}
+
+/** What must be said about the language of an instrument, if anything. */
+export function languageNote({ languages: has, unofficial }: Instrument, language: AnswerLanguage) {
+  const { unofficial: ours, otherLanguage } = catalogue[language];
+  if (!has.includes(language)) return otherLanguage;
+  return unofficial.includes(language) ? ours : '';
+}
+
+/** `2026-06-03` in words, which no line break parts. */
+export const dayText = (day: string, { locale }: AnswerTexts): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+    .format(Date.parse(day))
+    .replaceAll(' ', '\u00a0');
+
+/** A time of today, on the clock of this device. */
+export const timeText = (time: number, { locale }: AnswerTexts): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time);
+
+/** A number as it is written: `1,5`. */
+export const numberText = (value: number, { locale }: AnswerTexts): string =>
+  new Intl.NumberFormat(locale, { useGrouping: false }).format(value);

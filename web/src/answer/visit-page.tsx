@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CodeEntry } from './code-entry.tsx';
+import { CorrectionPage } from './correction-page.tsx';
+import { FormPage } from './form-page.tsx';
+import type { FormView } from './form-view.ts';
+import { IdleWarning, useIdleLock } from './idle-warning.tsx';
+import { endVisit, type LinkVisit, type VisitEnding } from './link-visit.ts';
+import { LinkedForm } from './linked-form.ts';
+import { LockScreen } from './lock-screen.tsx';
+import { NotYetNotice, OpeningNotice, RefusedNotice, WaitingToHandIn } from './notices.tsx';
+import { useStayOpen } from './stay-open.ts';
+import { UnsentDrafts } from './unsent-drafts.tsx';
+
+/** The form of a visit, and how it looks now. */
+function useForm(visit: LinkVisit) {
+  const form = useRef<LinkedForm>(null);
+  const [view, setView] = useState<FormView | null>(null);
+  useEffect(() => {
+    const opened = new LinkedForm(visit, setView);
+    form.current = opened;
+    setView(opened.view);
+    opened.open();
+    return () => opened.leave();
+    // The same code typed again is another visit: it is tried again.
+  }, [visit]);
+  return { form, view };
+}
+
+/** How the visit has ended, if it has: then the device forgets it. */
+function endingOf({ stage }: FormView, isHandedOver: boolean): VisitEnding | null {
+  if (stage.is === 'sealed') return stage.isOver ? 'locked' : null;
+  return stage.is === 'received' ? (isHandedOver ? 'locked' : 'received') : null;
+}
+
+const isWaitingToHandIn = ({ stage, isHandedIn, delivery }: FormView) =>
+  stage.is === 'delivering' || (stage.is === 'open' && isHandedIn && delivery === 'waiting');
+
+type StageViewProps = { form: LinkedForm; view: FormView; openCode: (code: string) => void };
+
+function StageView({ form, view, openCode }: StageViewProps) {
+  const { stage, unsent, isHandedIn, isStored } = view;
+  switch (stage.is) {
+    case 'opening':
+      return <OpeningNotice isUnreached={stage.isUnreached} unsent={unsent} hurry={form.hurry} />;
+    case 'not_yet':
+      return <NotYetNotice opensOn={stage.opensOn} />;
+    case 'refused':
+      return <RefusedStage stage={stage} view={view} openCode={openCode} />;
+    case 'delivering':
+      return <WaitingToHandIn isStored={isStored} isSending={view.delivery === 'sending'} />;
+    case 'open':
+      if (isWaitingToHandIn(view)) return <WaitingToHandIn isStored={isStored} isSending={false} />;
+      return <FormPage form={form} view={view} sheet={stage.sheet} />;
+    case 'confirm':
+      return <CorrectionPage form={form} stage={stage} />;
+    case 'sealed':
+      return <LockScreen unsent={unsent} isHandedIn={isHandedIn} />;
+    case 'received':
+      return null;
+  }
+}
+
+type RefusedStageProps = {
+  stage: Extract<FormView['stage'], { is: 'refused' }>;
+  view: FormView;
+  openCode: (code: string) => void;
+};
+
+/** It opens nothing, or not now. What waits here is shown with what can be done about it. */
+function RefusedStage({ stage: { problem }, view, openCode }: RefusedStageProps) {
+  const [tryAgainAt] = useState(Date.now() + (problem.retryAfterSeconds ?? 0) * 1000);
+  const hasUnsent = view.unsent > 0 || view.isHandedIn;
+  useEffect(() => {
+    if (problem.code === 'link.unknown') endVisit();
+    if (problem.code === 'answer.submitted') endVisit(hasUnsent ? undefined : 'received');
+  }, [problem.code]);
+  if (problem.code === 'link.unknown' && view.until === null)
+    return <CodeEntry why={{ is: 'unknown' }} open={openCode} />;
+  if (problem.code === 'link.too_many_tries')
+    return <CodeEntry why={{ is: 'too_many', until: tryAgainAt }} open={openCode} />;
+  const code = problem.code === 'link.unknown' ? 'form.outside_window' : problem.code;
+  return (
+    <>
+      <RefusedNotice code={code} lastDay={view.until} />
+      <UnsentDrafts
+        knownDay={view.until === null ? null : view.draftName}
+        tooLate={problem.code === 'answer.submitted' ? view.draftName : null}
+      />
+    </>
+  );
+}
+
+type VisitPageProps = {
+  visit: LinkVisit;
+  over: (how: VisitEnding) => void;
+  openCode: (code: string) => void;
+};
+
+/** Somebody holding a link, from opening the form to its being in. */
+export function VisitPage({ visit, over, openCode }: VisitPageProps) {
+  const { form, view } = useForm(visit);
+  const lock = () => {
+    endVisit('locked');
+    form.current?.seal();
+  };
+  const isLockable = visit.isHandedOver && view?.stage.is !== 'sealed';
+  const secondsLeft = useIdleLock(isLockable ? visit : null, lock);
+  const ending = view && endingOf(view, visit.isHandedOver);
+  useStayOpen(view !== null && view.draftName === null && view.unsent > 0 && !view.isStored);
+  const mustWait = view !== null && visit.isHandedOver && isWaitingToHandIn(view);
+  useEffect(() => {
+    if (mustWait) lock();
+  }, [mustWait]);
+  useEffect(() => {
+    if (!ending) return;
+    endVisit(ending);
+    over(ending);
+  }, [ending]);
+  if (!form.current || !view) return null;
+  return (
+    <>
+      <StageView form={form.current} view={view} openCode={openCode} />
+      {secondsLeft !== null && isLockable && <IdleWarning seconds={secondsLeft} />}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import type { ScoreChange } from '../../../../shared/model/outcome.ts';
+
+export type ChangeInterval = NonNullable<ScoreChange['interval']>;

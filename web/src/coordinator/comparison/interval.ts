@@ -1,3 +1,0 @@
-import type { Change } from '../../../../shared/model/outcome.ts';
-
-export type Interval = NonNullable<Change['interval']>;

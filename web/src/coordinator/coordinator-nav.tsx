@@ -1,0 +1,27 @@
+import { hashOf, type PageAddress } from '../page-address.ts';
+import type { StaffViewer } from '../staff-viewer.ts';
+import { coordinatorTexts } from './coordinator-texts.ts';
+import { offeredViews } from './may-view.ts';
+import './coordinator-nav.css';
+
+/** The ways between the pages of the desk; the present one is marked. */
+export function CoordinatorNav({ viewer, address }: { viewer: StaffViewer; address: PageAddress }) {
+  const views = offeredViews(viewer);
+  if (views.length === 0) return null;
+  return (
+    <nav class="desk-nav" aria-label={coordinatorTexts.nav.title}>
+      <ul>
+        {views.map((view) => (
+          <li key={view}>
+            <a
+              href={hashOf({ page: 'desk', view })}
+              aria-current={address.page === 'desk' && address.view === view ? 'page' : undefined}
+            >
+              {coordinatorTexts.nav.views[view]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+import '../fields.css';
+import './actions.css';
+import './filters.css';
+import { coordinatorTexts } from './coordinator-texts.ts';
+
+const words = coordinatorTexts.filters;
+
+type FilterActionsProps = {
+  clear: () => void;
+  /** How many runs the filter leaves; null while that is not known. */
+  found: number | null;
+  /** The first day is after the last. */
+  isWrong: boolean;
+};
+
+/** Asks for what is in the fields, or for all; and how many runs that is. */
+export function FilterActions({ clear, found, isWrong }: FilterActionsProps) {
+  return (
+    <>
+      <p class="deeds">
+        <button type="submit" class="main">
+          {words.apply}
+        </button>{' '}
+        <button type="button" class="plain" onClick={clear}>
+          {words.clear}
+        </button>{' '}
+        <span role="status">{found !== null && words.found(found)}</span>
+      </p>
+      {isWrong && <p role="alert">{words.wrongOrder}</p>}
+    </>
+  );
+}

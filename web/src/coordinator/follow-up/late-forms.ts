@@ -1,0 +1,44 @@
+import { type Occasion, occasion as occasions } from '../../../../shared/model/form.ts';
+import type { FormSlot } from '../../../../shared/model/form-matrix.ts';
+import { daysAfter } from '../../../../shared/model/form-window.ts';
+import type { Run } from '../../../../shared/model/run.ts';
+
+type ChasedSlot = Pick<FormSlot, 'occasion' | 'overdue' | 'window'>;
+
+/** Forms of one occasion of a run that should have come and have not. */
+export type LateForms = {
+  run: Pick<Run, 'runId' | 'name' | 'leaders' | 'substitutes'>;
+  occasion: Occasion;
+  forms: number;
+  /** The first day on which one of them was late. */
+  since: string;
+};
+
+/**
+ * The day from which the earliest of some forms has been late.
+ * @example lateSince([{ window: { from: '2026-03-02', to: '2026-03-09' } }]) // '2026-03-10'
+ */
+export function lateSince(slots: readonly Pick<FormSlot, 'window'>[]): string | null {
+  const [first] = slots.flatMap(({ window }) => window?.to ?? []).sort();
+  return first ? daysAfter(first, 1) : null;
+}
+
+function ofRun(run: LateForms['run'], slots: readonly ChasedSlot[]): LateForms[] {
+  return occasions.options.flatMap((occasion) => {
+    const late = slots.filter((slot) => slot.overdue && slot.occasion === occasion);
+    const since = lateSince(late);
+    return since ? [{ run, occasion, forms: late.length, since }] : [];
+  });
+}
+
+/**
+ * All that should have come and has not, what has waited longest first: each day makes it less
+ * likely to come.
+ * @example lateForms([]) // []
+ */
+export const lateForms = (
+  runs: readonly { run: LateForms['run']; slots: readonly ChasedSlot[] }[],
+): LateForms[] =>
+  runs
+    .flatMap(({ run, slots }) => ofRun(run, slots))
+    .sort((a, b) => a.since.localeCompare(b.since) || a.run.name.localeCompare(b.run.name, 'fi'));

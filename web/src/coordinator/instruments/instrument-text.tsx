@@ -1,0 +1,17 @@
+import type { Text } from '../../../../shared/instruments/instrument.ts';
+import type { PageLanguage } from '../../page-language.ts';
+import { coordinatorTexts } from '../coordinator-texts.ts';
+import { translatedText } from './translated-text.ts';
+
+/** A text of a questionnaire, marked with the language in which it is. */
+export function InstrumentText({ text, language }: { text: Text; language: PageLanguage }) {
+  const read = translatedText(text, language);
+  return (
+    <>
+      <span lang={read.language}>{read.text}</span>
+      {read.language !== language && (
+        <span class="quiet small">{coordinatorTexts.instruments.missing}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Instrument } from '../../../shared/instruments/instrument.ts';
+import { dayOf } from '../../../shared/model/day.ts';
+import { type FormKey, participantThemselves } from '../../../shared/model/form.ts';
+import type { FormDecision, StoredDecision } from '../../../shared/model/form-decision.ts';
+import type { FormMatrix, FormSlot } from '../../../shared/model/form-matrix.ts';
+import type { PaperEntryRequest } from '../../../shared/model/paper-entry.ts';
+import type { Run } from '../../../shared/model/run.ts';
+import { listNames } from '../colleagues.ts';
+import type { StaffApi } from '../staff-api.ts';
+import type { StaffViewer } from '../staff-viewer.ts';
+import { texts } from '../texts.ts';
+import { formsActions } from './forms-actions.ts';
+
+/** What of the API forms need, beyond what is done by `FormsDeeds`. */
+export type FormsApi = Pick<
+  StaffApi,
+  | 'postLinks'
+  | 'postLinkSheet'
+  | 'postSealedForm'
+  | 'deleteLink'
+  | 'deleteForm'
+  | 'getForm'
+  | 'putFormCorrection'
+  | 'postCorrectionWithdrawal'
+>;
+
+/** What somebody says of a form that has not come in. */
+export type DecisionRequest = {
+  decision: FormDecision;
+  on: string;
+  reason: StoredDecision['reason'];
+};
+
+/**
+ * What was made of a paper: it counts, somebody else is to enter it too, or it waits on this device
+ * until it is sent.
+ */
+export type PaperStatus = 'received' | 'second_awaited' | 'waiting';
+
+/** What is done to forms with a network or without. */
+export type FormsActions = {
+  matrix: () => Promise<FormMatrix>;
+  decide: (slot: FormSlot, request: DecisionRequest) => Promise<unknown>;
+  /** @param isTwofold somebody else is to read the same before it counts */
+  enter: (slot: FormSlot, body: PaperEntryRequest, isTwofold: boolean) => Promise<PaperStatus>;
+  /** Gives this device to the participant where the API cannot be asked for a link. */
+  handOverHere?: (
+    slot: FormSlot,
+    outsideWindow: PaperEntryRequest['outsideWindow'],
+  ) => Promise<void>;
+};
+
+/** What stays the same while one works on a run's forms. */
+export type FormsClient = {
+  /** Null where nobody is signed in: what must be asked of the API cannot be done. */
+  api: FormsApi | null;
+  actions: FormsActions;
+  viewer: Pick<StaffViewer, 'id'>;
+  run: Run & { substituting?: boolean };
+  instruments: readonly Instrument[];
+  nameOf: (userId: string) => string;
+  /** The day that it is in Finland. */
+  today: string;
+};
+
+/** Fetches it all at once. */
+export async function openFormsClient(
+  api: StaffApi,
+  viewer: StaffViewer,
+  runId: string,
+): Promise<FormsClient> {
+  const [run, instruments, names] = await Promise.all([
+    api.getRun({ params: { runId } }),
+    api.listInstruments({}),
+    listNames(),
+  ]);
+  const nameOf = (userId: string) =>
+    userId === participantThemselves
+      ? texts.forms.themselves
+      : (names.get(userId) ?? texts.forms.someoneElse);
+  const today = dayOf(new Date().toISOString());
+  const actions = formsActions(api, runId);
+  return { api, actions, viewer, run, instruments: instruments.items, nameOf, today };
+}
+
+/** Does the one who looks lead this run? Others may see where its forms are, and do nothing. */
+export const viewerLeads = ({ run, viewer }: FormsClient) =>
+  run.leaders.includes(viewer.id) || run.substituting === true;
+
+type PinnedVersion = Pick<FormSlot, 'instrumentId' | 'instrumentVersion'>;
+
+/** The very version of the questionnaire that stands in a place. */
+export const instrumentOf = (
+  { instruments }: Pick<FormsClient, 'instruments'>,
+  slot: PinnedVersion,
+): Instrument | undefined =>
+  instruments.find(
+    ({ id, version }) => id === slot.instrumentId && version === slot.instrumentVersion,
+  );
+
+/** What names one form within a run. */
+export const formKeyOf = ({ occasion, instrumentId, participantId }: FormKey): FormKey => ({
+  occasion,
+  instrumentId,
+  participantId,
+});
+
+/** Are these the same form? */
+export const isSameForm = (one: FormKey, other: FormKey) =>
+  one.occasion === other.occasion &&
+  one.instrumentId === other.instrumentId &&
+  one.participantId === other.participantId;
+
+/** Ends the leader's view on this device, and opens a form by its secret. */
+export type HandOverBySecret = (secret: string) => void;

@@ -1,0 +1,85 @@
+import { dayOf } from '../../../shared/model/day.ts';
+import { participantThemselves } from '../../../shared/model/form.ts';
+import { type FormSlot, isDecided } from '../../../shared/model/form-matrix.ts';
+import { shortDay } from '../format.ts';
+import { texts } from '../texts.ts';
+
+const words = texts.forms;
+
+type SlotTextContext = { today: string; nameOf: (userId: string) => string; items: number };
+
+/** Where a form is, in words; a form that is late says so. */
+export function statusText(slot: FormSlot, items: number): string {
+  if (slot.window === null && slot.status === 'not_due') return words.notAsked;
+  const status = isEnteredOnce(slot) ? words.enteredOnce : words.status[slot.status];
+  if (slot.overdue) return words.overdue(status);
+  const { answered } = slot;
+  // How much was answered, only they are told who handed the form out.
+  return slot.status === 'received' && answered !== null
+    ? words.answered(status, answered, items)
+    : status;
+}
+
+/** The paper is at hand, though it does not count yet. */
+const isEnteredOnce = ({ enteredOnceBy, status }: FormSlot) =>
+  enteredOnceBy !== null && !isDecided({ status });
+
+/** The sign that goes with the words. */
+export function symbolOf(slot: FormSlot): string {
+  if (slot.overdue) return words.overdueSymbol;
+  return words.symbol[isEnteredOnce(slot) ? 'started' : slot.status];
+}
+
+/** When it came there and by whom; the day that was told goes before the day it was written. */
+function whoAndWhen({ by, at, decision, status }: FormSlot, { today, nameOf }: SlotTextContext) {
+  if (!by || !at) return [];
+  const isDecision = decision !== null && decision.decision === status;
+  const on = isDecision && decision.decidedAt === at ? decision.on : dayOf(at);
+  const text = `${shortDay(on, today)} ${nameOf(by)}`;
+  const isRecorded = status.startsWith('received') && by !== participantThemselves;
+  return [isRecorded ? words.recorded(text) : text];
+}
+
+/** Why it did not come, where somebody said so. */
+function reasonTexts({ decision, status }: FormSlot) {
+  if (decision?.decision !== status || decision.reason === 'not_stated') return [];
+  return [words.decision.reasons[decision.reason]];
+}
+
+function windowTexts({ window, status, ...slot }: FormSlot, today: string) {
+  if (!window) return status === 'not_due' ? [words.leftBefore] : [];
+  if (status === 'not_due') return [words.from(shortDay(window.from, today))];
+  if (isDecided({ status }) || !window.to) return [];
+  const last = slot.overdue ? words.wasTo : words.to;
+  return [last(shortDay(window.to, today)), ...(slot.early ? [words.early] : [])];
+}
+
+function linkTexts({ linkUntil, status }: FormSlot, today: string) {
+  if (!linkUntil || isDecided({ status })) return [];
+  const day = shortDay(linkUntil, today);
+  return [linkUntil < today ? words.linkEnded(day) : words.linkUntil(day)];
+}
+
+/** What became of a correction that staff proposed. */
+const correctionTexts = ({ correction }: FormSlot) =>
+  correction && correction.status !== 'superseded' ? [words.correction[correction.status]] : [];
+
+/**
+ * What else is known of a form: who and when, its days, its link, its first entry.
+ * For instance: slotTexts(slot, context) // ['2.3. Aino', 'viimeistään 3.6.']
+ */
+export function slotTexts(slot: FormSlot, context: SlotTextContext): string[] {
+  const { answeredOn, enteredOnceBy, synthetic } = slot;
+  const isHere = slot.status === 'received' || slot.status === 'received_blank';
+  return [
+    ...(isHere && answeredOn ? [words.answeredOn(shortDay(answeredOn, context.today))] : []),
+    ...whoAndWhen(slot, context),
+    ...(slot.lateArrival && isHere ? [words.late[slot.lateArrival]] : []),
+    ...reasonTexts(slot),
+    ...windowTexts(slot, context.today),
+    ...linkTexts(slot, context.today),
+    ...(enteredOnceBy ? [words.secondAwaited(context.nameOf(enteredOnceBy))] : []),
+    ...correctionTexts(slot),
+    ...(synthetic ? [words.synthetic] : []),
+  ];
+}

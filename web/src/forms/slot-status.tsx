@@ -1,0 +1,28 @@
+import { fieldsOf } from '../../../shared/instruments/recorded.ts';
+import type { FormSlot } from '../../../shared/model/form-matrix.ts';
+import { type FormsClient, instrumentOf } from './forms-client.ts';
+import { slotTexts, statusText, symbolOf } from './slot-sentences.ts';
+
+type SlotStatusProps = { client: FormsClient; slot: FormSlot; brief?: boolean };
+
+/** Where a form is: a sign and words, and, unless in brief, what else is known of it. */
+export function SlotStatus({ client, slot, brief = false }: SlotStatusProps) {
+  const instrument = instrumentOf(client, slot);
+  const items = instrument ? fieldsOf(instrument).length : 0;
+  const texts = brief ? [] : slotTexts(slot, { ...client, items });
+  return (
+    <>
+      <span class="place-status">
+        <span class="place-symbol" aria-hidden="true">
+          {symbolOf(slot)}
+        </span>{' '}
+        {statusText(slot, items)}
+      </span>
+      {texts.map((text) => (
+        <span key={text} class="place-fact">
+          {text}
+        </span>
+      ))}
+    </>
+  );
+}

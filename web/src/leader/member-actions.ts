@@ -1,0 +1,38 @@
+import type { Member, MemberBody, MemberState } from '../../../shared/model/member.ts';
+import type { MemberOp } from './tablet-op.ts';
+
+/** What a leader may do about a member from each state. */
+export type MemberAction = 'join' | 'leave' | 'come_back' | 'continuation';
+
+const actions: Record<MemberState, readonly MemberAction[]> = {
+  referred: ['join'],
+  consented: ['join'],
+  enrolled: ['leave', 'continuation'],
+  continued: ['continuation'],
+  dropped_out: ['come_back', 'continuation'],
+  transferred: ['come_back', 'continuation'],
+  declined: [],
+  not_admitted: [],
+};
+
+/**
+ * What a leader may do about a member.
+ * @example memberActionsFor({ state: 'referred' }) // ['join']
+ */
+export const memberActionsFor = ({ state }: Pick<Member, 'state'>): readonly MemberAction[] =>
+  actions[state];
+
+const memberBodyOf = ({ participantId: _, version: __, ...body }: Member): MemberBody => body;
+
+/** A change of a membership as what is stored of it. */
+export const memberOp = (
+  runId: string,
+  member: Member,
+  changes: Partial<MemberBody>,
+): MemberOp => ({
+  kind: 'member',
+  runId,
+  participantId: member.participantId,
+  body: { ...memberBodyOf(member), ...changes },
+  base: member.version,
+});

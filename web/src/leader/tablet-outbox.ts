@@ -1,0 +1,211 @@
+import type { Attendance } from '../../../shared/model/roll-call.ts';
+import { Retry } from '../answer/retry.ts';
+import { knownClock, timeNow } from '../clock.ts';
+import { deliverParcel, type ParcelOutcome } from './deliver-parcel.ts';
+import { fetchInstruments, fetchRuns } from './fetch-copy.ts';
+import type { LeaderApi } from './leader-api.ts';
+import { opToSendAgain } from './op-to-send-again.ts';
+import { overruledBy } from './overruled-marks.ts';
+import { nextParcel, type Parcel, refusedOnes, tapDelay } from './parcel.ts';
+import { rebased, withReply } from './parcel-reply.ts';
+import type { MarkOp, OpToQueue, QueuedOp } from './tablet-op.ts';
+import type { Vault } from './vault.ts';
+
+/** How what is unsent fares: it waits for a network, for somebody to sign in, or is on its way. */
+export type OpDelivery = 'resting' | 'sending' | 'unreached' | 'signed-out';
+
+/** A mark over which a newer one of another device stands, with what that says. */
+export type OverruledMark = Pick<MarkOp, 'runId' | 'sessionId' | 'participantId'> & {
+  attendance: Attendance;
+};
+
+/** For so long a tap can be taken back as if it had never been. */
+export const holdMs = 6_000;
+
+/** After marks alone the groups are read again only where they were last read so long ago. */
+const marksFreshMs = 60_000;
+
+/** One tab of a device sends at a time: the others would send the same. */
+const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> =>
+  navigator.locks.request('laituri.leader', task) as Promise<Value>;
+
+/**
+ * Sends what is in the vault, in the order of the deeds, until the API has it. It reads the vault
+ * each time and keeps nothing beside it, so that a crash loses nothing and another tab may go on.
+ */
+export class TabletOutbox {
+  delivery: OpDelivery = 'resting';
+  isReading = false;
+  hasReadFailed = false;
+  overruled: readonly OverruledMark[] = [];
+  /** What was sent since the groups were read: lists are read again once all is sent. */
+  #sentSince: 'nothing' | 'marks' | 'more' = 'nothing';
+  readonly #vault: Vault;
+  readonly #changed: () => Promise<void>;
+  readonly #retry = new Retry(() => void this.send());
+  #api: LeaderApi | null = null;
+  #holding: ReturnType<typeof setTimeout> | undefined;
+  #isBusy = false;
+  #isWanted = false;
+  #onTheirWay: readonly number[] = [];
+  readonly #withdrawn = new Set<number>();
+
+  constructor(vault: Vault, changed: () => Promise<void>) {
+    this.#vault = vault;
+    this.#changed = changed;
+  }
+
+  /** Who is signed in now, if it is the vault's owner. */
+  setApi(api: LeaderApi | null): void {
+    this.#api = api;
+    if (api) void this.send().then(() => this.read());
+  }
+
+  get api(): LeaderApi | null {
+    return this.#api;
+  }
+
+  /** From now on these are not sent, unless one of them is on its way already. */
+  withdraw(seqs: readonly number[]): boolean {
+    if (seqs.some((seq) => this.#onTheirWay.includes(seq))) return false;
+    for (const seq of seqs) this.#withdrawn.add(seq);
+    return true;
+  }
+
+  add(actions: readonly OpToQueue[]): Promise<number[]> {
+    const at = timeNow();
+    return this.#vault.add(actions.map((action) => ({ ...action, at })));
+  }
+
+  /** @param atOnce without waiting whether the last tap is taken back */
+  async send(atOnce = false): Promise<void> {
+    if (this.#isBusy) {
+      this.#isWanted = true;
+      return;
+    }
+    this.#isBusy = true;
+    clearTimeout(this.#holding);
+    try {
+      await inTurn(() => this.#sendAll(atOnce));
+    } catch {
+      // Locked or wiped meanwhile: whoever opens the vault next goes on.
+    } finally {
+      this.#isBusy = false;
+    }
+    await this.#changed();
+    if (this.#isWanted) {
+      this.#isWanted = false;
+      return this.send();
+    }
+    await this.#readIfStale();
+  }
+
+  /** Lists are as they are at the server once what was done here has arrived. */
+  async #readIfStale(): Promise<void> {
+    if (!this.#api || this.delivery !== 'resting' || this.#sentSince === 'nothing') return;
+    const { readAt } = await this.#vault.readCopy().catch(() => ({ readAt: timeNow() }));
+    // A roll's answer has all of its session; the rest is read again now and then.
+    const isFresh = readAt !== null && timeNow() - readAt < marksFreshMs;
+    if (this.#sentSince === 'more' || !isFresh) await this.read();
+  }
+
+  async #sendAll(atOnce: boolean): Promise<void> {
+    for (;;) {
+      const queue = await this.#vault.readQueue();
+      const parcel = nextParcel(queue.filter(({ seq }) => !this.#withdrawn.has(seq)));
+      if (!parcel) return this.#rest();
+      if (!this.#api) {
+        this.delivery = 'signed-out';
+        return;
+      }
+      const delay = atOnce ? 0 : tapDelay(parcel, timeNow(), holdMs);
+      if (delay > 0) {
+        this.#holding = setTimeout(() => void this.send(), delay);
+        return;
+      }
+      if (!(await this.#sendOne(this.#api, parcel))) return;
+    }
+  }
+
+  #rest(): void {
+    this.delivery = 'resting';
+    this.#retry.reset();
+  }
+
+  /** @returns whether the next may go */
+  async #sendOne(api: LeaderApi, parcel: Parcel): Promise<boolean> {
+    this.#onTheirWay = parcel.items.map(({ seq }) => seq);
+    // While nobody answers it stays so said, rather than flicker at each try.
+    if (this.delivery !== 'unreached') this.delivery = 'sending';
+    await this.#changed();
+    const outcome = await deliverParcel(api, parcel);
+    await this.#settle(parcel, outcome);
+    this.#onTheirWay = [];
+    return outcome.is === 'taken' || outcome.is === 'refused';
+  }
+
+  async #settle({ items }: Parcel, outcome: ParcelOutcome): Promise<void> {
+    const gone = items.map(({ seq }) => seq);
+    const [first] = items;
+    if (outcome.is === 'unreached') {
+      this.delivery = 'unreached';
+      this.#retry.later(outcome.leastMs);
+    } else if (outcome.is === 'signed-out') this.delivery = 'signed-out';
+    else if (outcome.is === 'refused')
+      await this.#vault.settle({ changed: refusedOnes(items, outcome.refused) });
+    else if (first) {
+      this.#rest();
+      const copy = await this.#vault.readCopy();
+      const queue = (await this.#vault.readQueue()).filter(({ seq }) => !gone.includes(seq));
+      this.overruled = overruledBy({ items, reply: outcome.reply, queue, before: this.overruled });
+      const isMarks = first.op.kind === 'mark' || first.op.kind === 'unmark';
+      this.#sentSince = isMarks && this.#sentSince !== 'more' ? 'marks' : 'more';
+      const changed = rebased(copy, first, outcome.reply, queue);
+      await this.#vault.settle({ gone, changed, copy: withReply(copy, first.op, outcome.reply) });
+    }
+  }
+
+  /** Reads anew what the vault holds a copy of, after what is unsent had its chance. */
+  async read(): Promise<void> {
+    const api = this.#api;
+    if (!api || this.isReading) return;
+    this.isReading = true;
+    this.#sentSince = 'nothing';
+    await this.#changed();
+    try {
+      await inTurn(async () => {
+        const copy = await this.#vault.readCopy();
+        const runs = await fetchRuns(api, copy.owner.id);
+        const instruments = await fetchInstruments(api, runs, copy.instruments);
+        const clock = knownClock() ?? undefined;
+        await this.#vault.saveCopy({ ...copy, runs, instruments, readAt: timeNow(), clock });
+      });
+      this.hasReadFailed = false;
+    } catch {
+      // The copy is as it was; it tells when it was read.
+      this.hasReadFailed = true;
+    } finally {
+      this.isReading = false;
+      await this.#changed();
+    }
+  }
+
+  /**
+   * Sends a refused one once more, over what is now known.
+   * @param isConfirmed the leader says that an unlikely day is right
+   */
+  async sendAgain(one: QueuedOp, isConfirmed = false): Promise<void> {
+    await this.read();
+    const copy = await this.#vault.readCopy();
+    await this.#vault.settle({
+      changed: [opToSendAgain(copy, one, { now: timeNow(), isConfirmed })],
+    });
+    await this.send(true);
+  }
+
+  stop(): void {
+    this.#api = null;
+    clearTimeout(this.#holding);
+    this.#retry.stop();
+  }
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+import { LeaderTablet } from './leader-tablet.ts';
+import type { TabletState } from './tablet-state.ts';
+
+let one: LeaderTablet | undefined;
+
+/** The desk of this page. */
+export function leaderTablet(): LeaderTablet {
+  one ??= new LeaderTablet();
+  return one;
+}
+
+/** The desk and how it is now. */
+export function useTablet(): { tablet: LeaderTablet; state: TabletState } {
+  const tablet = leaderTablet();
+  const [state, setState] = useState(tablet.state);
+  useEffect(() => {
+    const show = () => setState(tablet.state);
+    show();
+    return tablet.listen(show);
+  }, [tablet]);
+  return { tablet, state };
+}

@@ -1,0 +1,11 @@
+import { hashOf } from './page-address.ts';
+import { texts } from './texts.ts';
+
+/** What stands below every page of the staff. */
+export function StaffFooter() {
+  return (
+    <footer class="bottom">
+      <a href={hashOf({ page: 'accessibility' })}>{texts.accessibility.link}</a>
+    </footer>
+  );
+}
