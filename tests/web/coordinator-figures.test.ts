@@ -269,7 +269,7 @@ describe('A run’s page', () => {
 it('Neither the first page nor the participant’s loads what draws', async () => {
   const seen = await visitAs(browser, server, { name: 'Aino', address: '#/' });
   await seen.page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
-  const drawing = () => seen.loaded.filter((path) => /(figures|desk-page)-.*\.(js|css)/.test(path));
+  const drawing = () => seen.loaded.filter((path) => /(figure-pages|coordinator-page)-.*\.(js|css)/.test(path));
   expect(drawing()).toEqual([]);
   await goTo(seen.page, `#/ohjelmat/${programmeId}`, 'Vertailu');
   expect(drawing()).not.toEqual([]);
@@ -277,7 +277,7 @@ it('Neither the first page nor the participant’s loads what draws', async () =
   const scripts = [...answerPage.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)];
   for (const [, path] of scripts) {
     const code = await (await fetch(server.url + path)).text();
-    expect(code, path).not.toMatch(/tone-|figures-|desk-page-/);
+    expect(code, path).not.toMatch(/tone-|figure-pages-|coordinator-page-/);
   }
   await seen.close();
 });
