@@ -37,7 +37,7 @@ function wanted(): SectionName[] {
 }
 
 const seed = Number(values.seed ?? Date.now() % 100_000);
-if (!Number.isInteger(seed)) refuse('A seed is a whole number.');
+if (!Number.isInteger(seed)) refuse('--seed must be a whole number.');
 
 /** Runs a section in a process of its own, and stops it after `timeout`. */
 function run(name: SectionName, timeout: number): Promise<SectionResult> {

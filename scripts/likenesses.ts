@@ -22,7 +22,7 @@ try {
 } catch (error) {
   refuse((error as Error).message);
 }
-if (!process.env[likenessSecretVariable]) refuse(`Name ${likenessSecretVariable}.`);
+if (!process.env[likenessSecretVariable]) refuse(`Set ${likenessSecretVariable}.`);
 const { markAll } = await import('../functions/store/likeness-backfill.ts');
 const { names, alike } = await markAll(dayOf(new Date().toISOString())).catch(() =>
   refuse('The tables cannot be reached.'),

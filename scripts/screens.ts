@@ -70,7 +70,10 @@ async function main(names: readonly string[]): Promise<void> {
   await shoot(browser, server, wanted);
 }
 
-setTimeout(() => stop(1, `Not done in ${mostMinutes} minutes.`), mostMinutes * 60_000).unref();
+setTimeout(
+  () => stop(1, `Not finished within ${mostMinutes} minutes.`),
+  mostMinutes * 60_000,
+).unref();
 main(process.argv.slice(2)).then(
   () => stop(0),
   (error: unknown) => stop(1, error instanceof Error ? error.message : String(error)),

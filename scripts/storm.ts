@@ -61,7 +61,7 @@ function minutesFor(wish: StormOptions): number {
 const wish = wishOrStop();
 if (wish) {
   const minutes = minutesFor(wish);
-  setTimeout(() => stop(1, `Not done in ${minutes} minutes.`), minutes * 60_000).unref();
+  setTimeout(() => stop(1, `Not finished within ${minutes} minutes.`), minutes * 60_000).unref();
   play(wish).then(
     (played) => stop(played.some(({ broken }) => broken.length > 0) ? 1 : 0),
     (error: unknown) => stop(1, error instanceof Error ? error.message : String(error)),

@@ -67,7 +67,9 @@ async function countsOf(): Promise<{ passed: number; failed: number; skipped: nu
 async function leakedLines(): Promise<number> {
   const { leaks, lines, planted } = await logLeaks(logPlaces);
   for (const { file, line, what } of leaks) console.log(`✗ ${file}:${line} holds ${what}`);
-  console.log(`${lines} lines were logged; none of them may contain any of the ${planted} planted values.`);
+  console.log(
+    `${lines} lines were logged; none of them may contain any of the ${planted} planted values.`,
+  );
   return leaks.length;
 }
 

@@ -50,6 +50,8 @@ export async function readManifest(
   if (text === undefined) return undefined;
   const told = manifest.parse(JSON.parse(text));
   if (told.schemaVersion !== schemaVersion)
-    throw new Error(`${kind} has version ${told.schemaVersion}; this command reads ${schemaVersion}.`);
+    throw new Error(
+      `${kind} has version ${told.schemaVersion}; this command reads ${schemaVersion}.`,
+    );
   return told;
 }

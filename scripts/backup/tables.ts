@@ -25,6 +25,6 @@ export function findTables(wanted: readonly TableKind[] = tableKinds): void {
     };
     Object.assign(process.env, local, place);
   } catch {
-    throw new Error(`Start Laituri first (npm start), or name ${variables.join(', ')}.`);
+    throw new Error(`Start Laituri first (npm start), or set ${variables.join(', ')}.`);
   }
 }

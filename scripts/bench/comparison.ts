@@ -128,7 +128,8 @@ export const comparisonSection: BenchSection = async ({ quick }) => {
       lines.ms <= mostOfTime * scan.ms;
   }
   return {
-    about: 'A programme’s comparison by its lines in the index, compared with reading all forms and with a scan',
+    about:
+      'A programme’s comparison by its lines in the index, compared with reading all forms and with a scan',
     goal: `1,000 runs: at most ${mostUnits} units, ${timesFewer} times fewer than the scan, ${mostOfTime} of its time`,
     holds,
     rows,

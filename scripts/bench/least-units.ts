@@ -12,8 +12,7 @@ const counted =
 const live = 'a run’s own leaders see live counts; others read the stored summary';
 const whole = 'the state of a form follows from the whole run, as in the list of all forms';
 
-const anywhere =
-  'a person’s number may be written in the texts of any run, so all are searched';
+const anywhere = 'a person’s number may be written in the texts of any run, so all are searched';
 
 /**
  * The least that each route can cost, for the things that `routeCosts` makes. A consistent read of

@@ -202,7 +202,8 @@ export const warm: BenchSection = async ({ seed, quick }) => {
   rows.push({ request: 'the HTTP layer of a form alone', 'CPU ms': rounded(http) });
   const ratios = rows.filter(({ request }) => !String(request).includes('A/A'));
   return {
-    about: 'A form and a roll call through `serve`, compared with the same DynamoDB operations sent by the SDK alone',
+    about:
+      'A form and a roll call through `serve`, compared with the same DynamoDB operations sent by the SDK alone',
     goal: `CPU at most ${mostRatio} of the SDK’s, the HTTP layer at most ${mostHttpMs} ms`,
     holds: http <= mostHttpMs && ratios.every((row) => Number(row['CPU ratio'] ?? 0) <= mostRatio),
     rows,

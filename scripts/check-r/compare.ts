@@ -44,7 +44,8 @@ export function compare(toldCsv: string, people: readonly ExportedPerson[]): Sco
   const told: ScoreOfR[] = parse(toldCsv, { columns: true });
   const of = new Map(people.map((person) => [`${person.person} ${person.run}`, person]));
   const forms = people.reduce((sum, person) => sum + person.forms.length, 0);
-  if (told.length !== forms + 3 * people.length) throw new Error('R read a different number of rows');
+  if (told.length !== forms + 3 * people.length)
+    throw new Error('R read a different number of rows');
   const result = { scores: 0, withoutScore: 0, answers: 0, largestDifference: 0 };
   for (const row of told) {
     const person = of.get(`${row.person} ${row.run}`);

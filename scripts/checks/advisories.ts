@@ -82,7 +82,9 @@ export function advisoryReportOf(verdict: AdvisoryVerdict): { lines: string[]; f
   const { open, argued, stale } = verdict;
   const lines = [
     ...open.map(({ id, package: name, title }) => `✗ ${name}: ${id} ${title}`),
-    ...stale.map((id) => `✗ ${id} is argued no more: it fits nothing, has no reason or is old`),
+    ...stale.map(
+      (id) => `✗ ${id} is no longer accepted: it matches no finding, has no reason or is old`,
+    ),
     `${open.length} advisories of high severity, ${argued} argued.`,
   ];
   return { lines, fails: open.length + stale.length > 0 };

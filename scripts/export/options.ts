@@ -38,7 +38,9 @@ const isLanguage = (text: string): text is LabelLanguage =>
 function instrumentOf(id: string, version: string | undefined): Instrument {
   const instrument = findInstrument(id, version);
   if (!instrument || !isExportable(instrument))
-    throw new Error('--instrument and --version match no questionnaire that is exported for research');
+    throw new Error(
+      '--instrument and --version match no questionnaire that is exported for research',
+    );
   return instrument;
 }
 
