@@ -15,7 +15,7 @@
 import { findTables } from './backup/tables.ts';
 
 const pauseMs = 500;
-/** After so long without a counted run, the command gives up. */
+/** The command gives up after this long without a counted run. */
 const patienceMs = 60_000;
 
 function refuse(line: string): never {

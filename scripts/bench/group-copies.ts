@@ -30,7 +30,7 @@ export async function writeItems(
   await Promise.all(Array.from({ length: writers }, write));
 }
 
-/** Makes a group through the API, and copies its items so many times. */
+/** Makes a group through the API, and copies its items `count` times. */
 export async function copiedGroup(
   server: LocalServer,
   table: string,

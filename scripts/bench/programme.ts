@@ -13,7 +13,7 @@ import { writeItems } from './group-copies.ts';
 
 export const benchProgrammeId = 'hahmoterapia';
 const membersOfRun = 10;
-/** So many runs are stored in the usual way; the rest are copies of them. */
+/** This many runs are stored in the usual way; the rest are copies of them. */
 const originals = 60;
 
 type ProgrammeItem = Record<string, unknown>;
@@ -65,7 +65,7 @@ function formsOf({ pk }: ProgrammeItem): ProgrammeItem[] {
 }
 
 /**
- * Stores a programme of so many runs in its own tables, which the functions of this process then
+ * Stores a programme of `runs` runs in its own tables, which the functions of this process then
  * use.
  * @returns its runs' partitions and the table of the records
  */

@@ -148,7 +148,7 @@ export const signInsAYear = ({
 }: Assumptions) => (leaders * opensADay + coordinators * looksADay) * workingDays;
 
 /**
- * The busiest hour of a working day in so many counties, event by event, from a seed: the load on
+ * The busiest hour of a working day in `counties` counties, event by event, from a seed: the load on
  * one second, and on one run.
  */
 export function busiestHour(counties: number, given: Assumptions, seed: number): BusyHour {

@@ -20,7 +20,7 @@ export function yearOf(given: Assumptions): Year {
   return year;
 }
 
-/** GB in the tables after so many years of one county: nothing is deleted automatically. */
+/** GB in the tables of one county after `keptYears` years: nothing is deleted automatically. */
 export function storedGb({ kb, ...given }: Assumptions, writes: number): number {
   const { runsAYear, members, sessions, formsOfAMember, keptYears } = given;
   const run =
@@ -32,7 +32,7 @@ export function storedGb({ kb, ...given }: Assumptions, writes: number): number 
   return (keptYears * (runsAYear * run + (writes / 2) * kb.audit)) / 1024 ** 2;
 }
 
-/** US dollars a month by cost item, for so many counties in one stack. */
+/** US dollars a month by cost item, for `counties` counties in one stack. */
 export function monthlyCosts(counties: number, given: Assumptions): Record<string, number> {
   const { prices, requestMs, recountMs, memoryGb, logKb } = given;
   const year = yearOf(given);

@@ -54,7 +54,7 @@ async function heldAtRest({ server }: Environment, handles: number) {
   return held;
 }
 
-/** Aborts so many requests, or as many as there is time for. */
+/** Aborts `count` requests, or as many as there is time for. */
 async function abortAll(count: number, until: number, abort: () => Promise<void>): Promise<number> {
   let done = 0;
   await inLanes(Array.from({ length: count }), abortLanes, async () => {

@@ -39,7 +39,7 @@ export type StormAct = {
   name: string;
   promise: string;
   /**
-   * When all acts are played, it begins nothing further after so long; when named, it plays to its
+   * When all acts are played, it begins nothing further after this long; when named, it plays to its
    * end.
    */
   enoughSeconds?: number;

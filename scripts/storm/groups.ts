@@ -95,7 +95,7 @@ async function openGroup(clients: StormClients, runId: string, today: string): P
 }
 
 /**
- * Opens so many groups through the API, on a line without faults.
+ * Opens `count` groups through the API, on a line without faults.
  * @param from how many there are already
  */
 export async function openGroups(

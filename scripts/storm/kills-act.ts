@@ -18,9 +18,7 @@ import { Round } from './round.ts';
 
 type KillsAt = Readonly<Record<Stage, number>>;
 
-/**
- * Several databases run side by side, since a restart is mostly waiting; each is killed so often.
- */
+/** Several databases run side by side, since a restart is mostly waiting; `killsAt` is for each. */
 const sizes: Record<Size, { berths: number; killsAt: KillsAt; groups: number }> = {
   small: { berths: 1, killsAt: { window: 1, grace: 1, after: 0 }, groups: 1 },
   long: { berths: 2, killsAt: { window: 84, grace: 8, after: 8 }, groups: 6 },
@@ -30,7 +28,7 @@ const killsEach = ({ window, grace, after }: KillsAt) => window + grace + after;
 const withinMs = 150;
 /** The part of the time for actions while links are open. */
 const windowShare = 0.6;
-/** So many actions at once. */
+/** Actions that run at once. */
 const lanes = 40;
 
 /** How often each was killed. */

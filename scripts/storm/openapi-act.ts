@@ -20,7 +20,7 @@ const sizes: Record<Size, { databases: number; groups: number; requests: number 
   long: { databases: 4, groups: 4, requests: 5_000 },
 };
 const lanes = 8;
-/** At most so many lines are reported of one kind of fault: the rest say the same. */
+/** At most this many lines are reported of one kind of fault: the rest say the same. */
 const mostTold = 20;
 
 type DrawnRequest = { operation: OpenapiOperation; made: MadeRequest; nth: number };

@@ -11,7 +11,7 @@ export type StormOptions = {
   wanted: readonly StormAct[];
   /** Acts were named, in their long version: they play to their full counts. */
   whole: boolean;
-  /** After so many minutes each named act begins nothing further. */
+  /** After this many minutes each named act begins nothing further. */
   minutes: number;
   seed: number;
   size: Size;

@@ -36,7 +36,7 @@ export async function persist<Answer>(
   }
 }
 
-/** Works through some things, so many at a time. */
+/** Works through some things, `lanes` at a time. */
 export async function inLanes<Thing>(
   things: readonly Thing[],
   lanes: number,

@@ -3,7 +3,7 @@ import type { Findings, Played, PlayOptions, StormAct } from './act.ts';
 type PlayedWith = Pick<PlayOptions, 'size' | 'seed' | 'report'> & {
   /** The act was named on the command line, so it may take the time that its full count needs. */
   whole?: boolean;
-  /** After so many minutes it begins nothing further all the same. */
+  /** After this many minutes it begins nothing further all the same. */
   minutes?: number;
   /** Receives the functions that end what runs, so that a signal can end it too. */
   running?: (() => Promise<void>)[];

@@ -23,7 +23,7 @@ import { Round } from './round.ts';
 
 const sizes: Record<Size, { groups: number }> = { small: { groups: 1 }, long: { groups: 6 } };
 
-/** The first try to restore is cut off after so many requests. */
+/** The first try to restore is cut off after this many requests. */
 const cutAfter = 40;
 
 /**

@@ -75,7 +75,7 @@ type Sequence = {
   looks: readonly DrawnModelRequest['name'][];
 };
 
-/** After so many requests some days pass. */
+/** After this many requests some days pass. */
 const daysGoBy = 30;
 const waits = fc.constantFrom(1, 30).map((days) => new WaitCommand(days));
 const sequences = fc.oneof(

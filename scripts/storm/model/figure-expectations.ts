@@ -17,8 +17,8 @@ function label(picture: Picture, request: Pick<ExpectedRequest<'getOutcome'>, 'b
 }
 
 /**
- * Counts that the leader entered come before computed ones; in the sequences nobody has a recorded
- * sex.
+ * Counts that the leader entered replace computed ones, which are empty here: in the sequences
+ * nobody's sex is recorded.
  */
 function sexes({ background }: Picture) {
   const counts = background?.sex ?? undefined;

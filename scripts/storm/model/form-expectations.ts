@@ -29,7 +29,7 @@ const day = 24 * 60 * 60 * 1000;
 export const later = (date: string, days: number) =>
   new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
 
-/** The same day so many months later, or the last day of a month that has no such day. */
+/** The same day `months` later, or the last day of a month that has no such day. */
 function monthsLater(date: string, months: number): string {
   const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();

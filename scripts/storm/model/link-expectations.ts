@@ -21,7 +21,7 @@ import {
 import { isSpared, joined } from './standing.ts';
 import { led } from './whose.ts';
 
-/** A link without another end date is open for so many days. */
+/** A link without another end date is open for this many days. */
 const openDays = 30;
 
 type LinkedGroup = { picture: Picture; body: LinksBody };

@@ -66,7 +66,7 @@ export const readExpectations = {
     const form = there(picture.forms.get(slotKeyOf(place)), 'form.unknown');
     must(!form.retracted, 'form.unknown');
     const { length } = Object.keys(form.answers);
-    // In FHIR, nothing is expressed by leaving the field out, never by an empty list.
+    // FHIR leaves an empty list out instead of sending it.
     return { resourceType: 'QuestionnaireResponse', ...(length > 0 ? { item: { length } } : {}) };
   },
 

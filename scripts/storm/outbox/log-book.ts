@@ -19,9 +19,9 @@ export const noActions = (): Record<TabletOp['kind'], number> => ({
   ...{ mark: 0, unmark: 0, session: 0, member: 0, decision: 0, form: 0, entry: 0, confirmation: 0 },
 });
 
-/** Marks made at the same time on two devices may differ in their dates by so much. */
+/** Marks made at the same time on two devices may differ in their dates by this much. */
 const togetherMs = 5_000;
-/** A mark's date may differ from the true time by so much. */
+/** A mark's date may differ from the true time by this much. */
 const datedMs = 2 * 60_000;
 
 type Before = { seen: SeenByTablet; leader: string };
