@@ -1,7 +1,7 @@
 /**
- * `npm run backup -- DIRECTORY` writes every table into a file. Beside a running `npm start` it
- * needs nothing; in AWS: `RECORDS_TABLE=… IDENTITIES_TABLE=… AUDIT_TABLE=… AWS_REGION=…`, with the
- * right to scan them. See docs/storm.md.
+ * `npm run backup -- DIRECTORY` writes every table into a file. With `npm start` running on this
+ * machine it needs no settings; in AWS, set `RECORDS_TABLE=… IDENTITIES_TABLE=… AUDIT_TABLE=…
+ * AWS_REGION=…` and have the right to scan the tables. See docs/storm.md.
  */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -9,7 +9,10 @@ import { placeOfKind } from './backup/client.ts';
 import { findTables, tableKinds } from './backup/tables.ts';
 import { writeTable } from './backup/write-table.ts';
 
-/** npm runs scripts in the project's folder; a path is meant from where the user stands. */
+/**
+ * npm runs scripts in the project's folder, so a relative path is resolved from the caller's
+ * folder.
+ */
 const here = process.env.INIT_CWD ?? process.cwd();
 
 try {

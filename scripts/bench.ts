@@ -1,8 +1,8 @@
 /**
  * `npm run bench [-- section …]` measures cold starts, the warm path, capacity units, the
- * comparison, load and the web, and tells which goals are reached (docs/performance.md).
- * `--json` prints JSON, `--seed 7` repeats a run's shuffles, and `--quick` only sees that all of it
- * works: its figures mean nothing.
+ * comparison of programmes, load and the web, and reports which goals are reached
+ * (docs/performance.md). `--json` prints JSON, `--seed 7` repeats a run's shuffles, and `--quick`
+ * only checks that every section works: its figures mean nothing.
  */
 import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** Ends with one line that says what is wrong. */
+/** Prints one line that says what is wrong, and exits. */
 function refuse(line: string): never {
   console.error(`✗ ${line}`);
   process.exit(1);
@@ -32,14 +32,14 @@ function refuse(line: string): never {
 function wanted(): SectionName[] {
   const names = Object.keys(sections) as SectionName[];
   const unknown = positionals.find((name) => !isSection(name));
-  if (unknown) refuse(`There is no section ${unknown}: choose of ${names.join(', ')}.`);
+  if (unknown) refuse(`There is no section ${unknown}: choose from ${names.join(', ')}.`);
   return names.filter((name) => positionals.length === 0 || positionals.includes(name));
 }
 
 const seed = Number(values.seed ?? Date.now() % 100_000);
-if (!Number.isInteger(seed)) refuse('A seed is a whole number.');
+if (!Number.isInteger(seed)) refuse('--seed must be a whole number.');
 
-/** Runs a section in a process of its own, and ends it when the time is over. */
+/** Runs a section in a process of its own, and stops it after `timeout`. */
 function run(name: SectionName, timeout: number): Promise<SectionResult> {
   const script = join(import.meta.dirname, 'bench/section-process.ts');
   const args = [script, name, String(seed), values.quick ? 'quick' : 'full'];
@@ -58,7 +58,10 @@ function show(name: SectionName, { about, goal, holds, rows }: SectionResult): v
   console.log(markdownTableOf(rows).join('\n'));
 }
 
-/** One after another, since each wants the machine for itself; a quick look two at once. */
+/**
+ * Runs the sections one after another, since each needs the whole machine; a quick run does two at
+ * once.
+ */
 async function runAll(names: readonly SectionName[], until: number) {
   const found: [SectionName, SectionResult][] = [];
   const one = async (name: SectionName) => {

@@ -1,6 +1,7 @@
-// Runs a script of ours in a bare clone: `node scripts/bootstrap.mjs <script.ts> [arguments]`.
-// It sees to the packages, to Java, to a browser for the tests and to a Node that runs
-// TypeScript, in this order, and only where they are missing. It must itself run on any Node 20 and without a single package.
+// Runs one of the project's scripts in a bare clone: `node scripts/bootstrap.mjs <script.ts>
+// [arguments]`.
+// It installs the packages, Java, a browser for the tests and a Node that runs TypeScript, in this
+// order, and only those that are missing. It must itself run on any Node 20 without any packages.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -11,7 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const bin = join(root, 'node_modules', '.bin');
 const windows = process.platform === 'win32';
 
-/** Scripts that start no DynamoDB Local; any other needs Java. */
+/** Scripts that do not start DynamoDB Local; all others need Java. */
 const withoutJava = [
   'scripts/build.ts',
   'scripts/synth.ts',
@@ -33,11 +34,11 @@ const withBrowser = [
   'tests/fixtures/make.ts',
 ];
 const oldestNode = [20, 19];
-/** The oldest Node that runs TypeScript as it is. */
+/** The oldest Node that runs TypeScript without a build step. */
 const oldestTypeScriptNode = [22, 18];
 const oldestJava = 17;
 
-/** Ends with one line that says what to do. */
+/** Prints one line that says what to do, and exits. */
 function refuse(line) {
   console.error(`✗ ${line}`);
   process.exit(1);
@@ -57,8 +58,8 @@ function packagesOf(lockFile) {
 }
 
 /**
- * Do the installed packages come from this lock file? npm keeps its own list of what it
- * installed and writes it last, so an installation that was interrupted counts as none.
+ * Whether the installed packages come from this lock file. npm writes its own list of installed
+ * packages last, so an interrupted installation counts as none.
  */
 function isInstalled() {
   const { '': _, ...wanted } = packagesOf('package-lock.json');
@@ -71,14 +72,14 @@ function isInstalled() {
   );
 }
 
-/** Runs a command to its end, with a sign of life for those who see no progress bar. */
+/** Runs a command to its end, and prints a line now and then where no progress bar is shown. */
 function run(title, command, args, options = {}) {
   console.error(`… ${title}`);
   const started = Date.now();
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
-  const heartbeat = setInterval(() => console.error(`  still at it (${seconds()})`), 15_000);
+  const heartbeat = setInterval(() => console.error(`  still running (${seconds()})`), 15_000);
   return new Promise((done) => {
-    // What a script prints may be read by a machine, so stdout is the script's alone.
+    // A script's output may be read by a machine, so only the script writes to stdout.
     const child = spawn(command, args, { cwd: root, stdio: ['inherit', 2, 'inherit'], ...options });
     const end = (succeeded) => {
       clearInterval(heartbeat);
@@ -91,16 +92,18 @@ function run(title, command, args, options = {}) {
 }
 
 async function installPackages() {
-  // Warnings at this level are about engines and install scripts, and none of them is ours.
+  // Warnings at this level are about engines and install scripts, none of which are ours.
   const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
   const [command, before] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   const options = { shell: windows && command === 'npm' };
   if (!(await run('installing packages (npm ci)', command, [...before, ...args], options)))
-    refuse('npm ci failed: mend what it says above and repeat the command.');
+    refuse('npm ci failed: fix what it reports above and run the command again.');
 }
 
-/** The version in the release file beside the program, which is quicker than to ask it. */
+/**
+ * The version from the release file beside the program, which is faster than running the program.
+ */
 function releaseOf(program) {
   try {
     const home = dirname(dirname(realpathSync(program)));
@@ -121,7 +124,7 @@ function javaVersion() {
 
 const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0;
 
-/** Installs the first of some Debian packages that there is; false when there is none. */
+/** Installs the first of the Debian packages that exists; false when none does. */
 async function installDebian(what, names) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { env, stdio: ['ignore', 'ignore', 'inherit'] };
@@ -137,11 +140,11 @@ async function installDebian(what, names) {
 }
 
 async function installJava() {
-  // Without it the package cannot set up its manual pages in a slim image, and fails.
+  // Without this folder the package cannot set up its manual pages in a slim image, and fails.
   mkdirSync('/usr/share/man/man1', { recursive: true });
-  // Releases of Debian after 12 have only newer ones.
+  // Releases of Debian after 12 only have newer versions of Java.
   if (!(await installDebian('Java', ['openjdk-17-jre-headless', 'default-jre-headless'])))
-    refuse('Java could not be installed: see what apt-get says above.');
+    refuse('Java could not be installed: see the messages of apt-get above.');
 }
 
 function javaAdvice() {
@@ -158,16 +161,16 @@ async function provideJava() {
   const found = version ? `Java ${version} is too old` : 'There is no Java here';
   if (!isDebianRoot())
     refuse(`${found}, and DynamoDB Local needs ${oldestJava} or newer: ${javaAdvice()}`);
-  console.error(`${found}, and DynamoDB Local needs it, so it is installed now.`);
+  console.error(`${found}, and DynamoDB Local needs it, so it will be installed now.`);
   await installJava();
 }
 
 /**
- * Debian's Chromium without a window: the same engine, which starts in a third of the time because
- * it draws no tabs and menus that nobody sees.
+ * Debian's headless Chromium: the same engine, which starts in a third of the time because it does
+ * not draw tabs and menus.
  */
 const windowless = 'chromium-headless-shell';
-/** Names under which Chromium may be in the path; `scripts/browser.ts` looks for the same. */
+/** Names under which Chromium may be in the path; `scripts/browser.ts` looks for the same names. */
 const browsers = [windowless, 'chromium', 'chromium-browser', 'google-chrome'];
 
 const isInPath = (name) =>
@@ -179,14 +182,14 @@ async function provideBrowser() {
   if (!isDebianRoot()) {
     if (isThere) return;
     refuse(
-      `There is no Chromium here, and the tests open the page in one: sudo apt-get install ${windowless}, or set CHROMIUM to a Chrome of yours`,
+      `There is no Chromium here, and the tests open the page in one: sudo apt-get install ${windowless}, or set CHROMIUM to the path of your own Chrome`,
     );
   }
-  console.error('The tests open the page in a Chromium without a window, so it is installed now.');
-  // Releases of Debian before 12 have only the one with a window.
+  console.error('The tests open the page in a headless Chromium, so it will be installed now.');
+  // Releases of Debian before 12 only have the Chromium with a window.
   const wanted = isThere ? [windowless] : [windowless, 'chromium'];
   if (!(await installDebian('Chromium', wanted)) && !isThere)
-    refuse('Chromium could not be installed: see what apt-get says above.');
+    refuse('Chromium could not be installed: see the messages of apt-get above.');
 }
 
 function typeScriptNode() {
@@ -198,12 +201,12 @@ function typeScriptNode() {
   return refuse('No Node 24 comes with the packages for this computer: install Node 24 or newer.');
 }
 
-/** Hands over to the script: its signals are its own, and its exit code is ours. */
+/** Starts the script and passes its exit code on; signals go to the script directly. */
 function handOver(script, args) {
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
   const child = spawn(typeScriptNode(), [script, ...args], { cwd: root, stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  // Who ends npm ends its shell, which tells us nothing: an orphan is to stop as well.
+  // Ending npm ends its shell without a signal to us, so this process stops once it is orphaned.
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
   child.on('error', (error) => refuse(error.message));

@@ -19,9 +19,9 @@ function chromiumPath(): string {
 }
 
 /**
- * Chromium keeps a process ready for the next site and one for each it has shown; here there is
- * one site, and each process is half a second of a core. (The last such flag counts, so those that
- * Playwright gives are said again.)
+ * Chromium keeps a spare process for the next site and one for each site it has shown. The tests
+ * open one site only, and each process costs half a second of a core. (Only the last flag of this
+ * kind counts, so the features that Playwright turns off are repeated here.)
  */
 const featuresOff = [
   'SpareRendererForSitePerProcess',
@@ -37,7 +37,7 @@ const featuresOff = [
   'DestroyProfileOnBrowserClose',
 ];
 
-/** A real Chromium. It looks for nothing outside this machine. */
+/** Opens a real Chromium, which looks for nothing outside this machine. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumPath(),

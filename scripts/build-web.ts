@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { fingerprint, root } from './fingerprint.ts';
 
 const built = join(root, 'dist/web');
-/** Tells what a build was made from; inside it, so that the two never part. */
+/**
+ * The file that records the sources of a build; it is inside the build, so that the two stay
+ * together.
+ */
 const stampName = 'made-from.txt';
 
 const sources = [
@@ -16,7 +19,7 @@ const sources = [
 const isUpToDate = async (made: string) =>
   (await readFile(join(built, stampName), 'utf8').catch(() => '')) === made;
 
-/** Puts the new build in place; one who built the same at the same time may have done so. */
+/** Moves the new build into place; another process may have made the same build meanwhile. */
 async function putInPlace(fresh: string, made: string): Promise<void> {
   if (await isUpToDate(made)) return;
   await rm(built, { recursive: true, force: true });
@@ -26,8 +29,8 @@ async function putInPlace(fresh: string, made: string): Promise<void> {
 }
 
 /**
- * Builds the web app into `dist/web`, unless it stands there already made from the same sources.
- * @returns whether there was anything to do
+ * Builds the web app into `dist/web`, unless a build from the same sources is already there.
+ * @returns whether a build was needed
  */
 export async function buildWeb(): Promise<boolean> {
   const made = await fingerprint(sources);
@@ -47,4 +50,4 @@ export async function buildWeb(): Promise<boolean> {
 }
 
 if (import.meta.main)
-  console.log(`dist/web ${(await buildWeb()) ? 'is made.' : 'was up to date.'}`);
+  console.log(`dist/web ${(await buildWeb()) ? 'was built.' : 'was up to date.'}`);

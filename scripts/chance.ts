@@ -1,15 +1,15 @@
-/** Chance that can be had again: the same seed gives the same course. */
+/** Repeatable chance: the same seed gives the same sequence. */
 export type Chance = {
-  /** From 0 up to, and without, 1. */
+  /** From 0 up to, but not including, 1. */
   next: () => number;
-  /** A whole number from 0 up to, and without, `below`. */
+  /** A whole number from 0 up to, but not including, `below`. */
   below: (below: number) => number;
-  /** One of some things. */
+  /** One of the things. */
   of: <Thing>(things: readonly Thing[]) => Thing;
 };
 
 /**
- * Chance from a seed (mulberry32): good enough to spread loads and faults, and no more.
+ * Chance from a seed (mulberry32): good enough to spread loads and faults, but not for secrets.
  * @example chanceOf(1).next() === chanceOf(1).next() // true
  */
 export function chanceOf(seed: number): Chance {
@@ -24,7 +24,7 @@ export function chanceOf(seed: number): Chance {
   return { next, below, of: (things) => things[below(things.length)] as (typeof things)[number] };
 }
 
-/** The same things in an order of chance. */
+/** The same things in a random order. */
 export const shuffled = <Thing>(things: readonly Thing[], chance: Chance): Thing[] =>
   things
     .map((thing) => ({ thing, at: chance.next() }))

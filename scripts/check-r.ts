@@ -1,7 +1,7 @@
 /**
  * `npm run check:r` writes an export as `npm run export` does, has R read it with the export's own
- * read.R, and compares every score and keyed answer with ours. Needs R; it is no part of
- * `npm test`.
+ * read.R, and compares every score and keyed answer with ours. It needs R and is not part of `npm
+ * test`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,21 +17,21 @@ const script = fileURLToPath(new URL('check-r/told.R', import.meta.url));
 const tolerance = 1e-12;
 const randomPeople = 5000;
 
-/** Ends with one line that says what is wrong. */
+/** Prints one line that says what is wrong, and exits. */
 function refuse(line: string): never {
   console.error(`✗ ${line}`);
   process.exit(1);
 }
 
-/** Runs R in the export's folder; what R says goes to stderr. */
+/** Runs R in the export's folder; R's messages go to stderr. */
 function runR(directory: string): string {
   const { error, status } = spawnSync('Rscript', ['--vanilla', script], {
     cwd: directory,
     stdio: ['ignore', 2, 2],
   });
   if (error)
-    refuse('There is no R here: sudo apt-get install r-base-core (or https://www.r-project.org)');
-  if (status !== 0) refuse('R could not read the export: see what it says above.');
+    refuse('R is not installed: sudo apt-get install r-base-core (or https://www.r-project.org)');
+  if (status !== 0) refuse('R could not read the export: see its messages above.');
   return readFileSync(join(directory, 'told.csv'), 'utf8');
 }
 
@@ -49,6 +49,6 @@ await writeExport(pages, {
 });
 const people = pages.flatMap(({ items }) => items);
 const { scores, withoutScore, answers, largestDifference } = compare(runR(directory), people);
-const told = `${scores} scores, ${withoutScore} places without one, and ${answers} keyed answers, of ${people.length} people in both tables: the largest difference from R is ${largestDifference}`;
+const told = `${scores} scores, ${withoutScore} forms without one, and ${answers} keyed answers, for ${people.length} people in both tables; the largest difference from R is ${largestDifference}`;
 if (!(largestDifference <= tolerance)) refuse(told);
 console.log(`✓ ${told}`);

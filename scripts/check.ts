@@ -1,4 +1,4 @@
-/** `npm run check`: everything that must hold before a commit, one after the other. */
+/** `npm run check`: every check that must pass before a commit, one after another. */
 import { spawnSync } from 'node:child_process';
 
 const node = process.execPath;
@@ -9,15 +9,15 @@ const steps: readonly CheckStep[] = [
   ['types', 'tsc', ['-b']],
   ['generated files are up to date', node, ['scripts/generate.ts', '--check']],
   ['no secrets in the tree', node, ['scripts/checks/secrets.ts']],
-  ['no grave advisories', node, ['scripts/checks/advisories.ts']],
+  ['no advisories of high severity', node, ['scripts/checks/advisories.ts']],
   [
-    'tests, the sweeps whole, and how much of the branches they take',
+    'tests with all sweeps, and their branch coverage',
     node,
     ['scripts/test.ts', '--coverage'],
     { SWEEP: 'whole' },
   ],
   [
-    'nothing follows about anybody in 500 drawn groups',
+    'nothing can be inferred about anybody in 500 random groups',
     node,
     ['scripts/test.ts', 'tests/disclosure/exhibit.test.ts'],
     { DRAWN: '500' },

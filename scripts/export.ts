@@ -1,6 +1,6 @@
 /**
- * `npm run -s export -- --out FOLDER` gives a researcher the answers of those who consent, as CSV,
- * a workbook, codebooks and scripts that read them. See docs/exports.md.
+ * `npm run -s export -- --out FOLDER` gives a researcher the answers of the people who consent, as
+ * CSV files, a workbook, codebooks and scripts that read them. See docs/exports.md.
  */
 import { resolve } from 'node:path';
 import { createClient, Refusal } from '../shared/contract/client.ts';
@@ -12,10 +12,13 @@ import { exportTokenOf } from './export/token.ts';
 import { workbookRows } from './export/workbook.ts';
 import { type WrittenExport, writeExport } from './export/write-export.ts';
 
-/** npm runs scripts in the project's folder; a path is meant from where the user stands. */
+/**
+ * npm runs scripts in the project's folder, so a relative path is resolved from the caller's
+ * folder.
+ */
 const here = process.env.INIT_CWD ?? process.cwd();
 
-/** One line that renews itself where somebody looks on, and a line each where it is logged. */
+/** In a terminal the progress line replaces itself; in a log each report is a line of its own. */
 const report: Parameters<typeof writeExport>[1]['report'] = ({ done, total }, { people }) => {
   const line = `… ${done} of ${total} groups read, ${people.size} people who consent`;
   process.stderr.write(process.stderr.isTTY ? `\r${line}` : `${line}\n`);
@@ -31,7 +34,7 @@ async function run(wish: ExportOptions): Promise<WrittenExport & { directory: st
   return { ...(await writeExport(exportPages(client, selection), asked)), directory };
 }
 
-/** What went wrong, in one line; never what was sent. */
+/** The error in one line, without anything that was sent. */
 function faultOf(error: unknown): string {
   if (error instanceof Refusal) return `${error.problem.title}. ${error.problem.detail}`;
   if (error instanceof TypeError && error.message === 'fetch failed')

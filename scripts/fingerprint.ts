@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A hash of the files of the project that the patterns name: what is made from them is fresh
- * as long as it stays the same. */
+/**
+ * A hash of the project's files that match the patterns: what is made from them is up to date as
+ * long as it stays the same.
+ */
 export async function fingerprint(sources: readonly string[]): Promise<string> {
   const files: string[] = [];
   for await (const entry of glob(sources, { cwd: root, withFileTypes: true }))

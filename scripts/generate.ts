@@ -1,4 +1,6 @@
-/** Writes the files that are generated from the contract; with `--check` says which are stale. */
+/**
+ * Writes the files that are generated from the contract; with `--check`, reports which are stale.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
@@ -6,7 +8,7 @@ import { openapiDocument } from '../shared/contract/openapi.ts';
 
 const target = fileURLToPath(new URL('../openapi.json', import.meta.url));
 
-/** What openapi.json must hold. */
+/** The text that openapi.json must have. */
 export function openapiText(): string {
   return `${JSON.stringify(openapiDocument(manifest.version), null, 2)}\n`;
 }

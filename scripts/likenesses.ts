@@ -1,11 +1,12 @@
 /**
- * `npm run likenesses` marks the names that are kept, so that a person who is registered twice is
- * found: once after the release that brought the marks, and whenever the secret is another. It may
- * be run as often as one likes.
+ * `npm run likenesses` computes the marks of the stored names, by which a person who is registered
+ * twice is found. Run it once after the release that introduced the marks, and whenever the secret
+ * changes. It is safe to repeat.
  *
- * Beside a running `npm start` it needs nothing. In AWS: `RECORDS_TABLE=… IDENTITIES_TABLE=…
- * LIKENESS_SECRET=… AWS_REGION=… npm run likenesses`, with credentials in the environment that may
- * read and write both tables (docs/runbook.md). It says how many there are, and never who.
+ * With `npm start` running on this machine it needs no settings. In AWS, run `RECORDS_TABLE=…
+ * IDENTITIES_TABLE=… LIKENESS_SECRET=… AWS_REGION=… npm run likenesses`, with credentials in the
+ * environment that may read and write both tables (docs/runbook.md). It prints how many names there
+ * are, and never a name.
  */
 import { likenessSecretVariable } from '../shared/environment.ts';
 import { dayOf } from '../shared/model/day.ts';
@@ -21,9 +22,9 @@ try {
 } catch (error) {
   refuse((error as Error).message);
 }
-if (!process.env[likenessSecretVariable]) refuse(`Name ${likenessSecretVariable}.`);
+if (!process.env[likenessSecretVariable]) refuse(`Set ${likenessSecretVariable}.`);
 const { markAll } = await import('../functions/store/likeness-backfill.ts');
 const { names, alike } = await markAll(dayOf(new Date().toISOString())).catch(() =>
   refuse('The tables cannot be reached.'),
 );
-console.error(`✓ ${names} names are marked; ${alike} of them are like another’s.`);
+console.error(`✓ ${names} names are marked; ${alike} of them resemble another.`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What a build made, as far as the service worker's list needs it. */
+/** The parts of a build that the service worker's list needs. */
 export type Bundle = Readonly<
   Record<
     string,
@@ -9,11 +9,11 @@ export type Bundle = Readonly<
   >
 >;
 
-/** Pages that open without a network, and whether what they load later belongs to that. */
+/** Pages that open without a network, and whether the files that they load later are needed too. */
 const pages = [
   { name: 'index.html', isWhole: false },
   { name: 'leader.html', isWhole: false },
-  // Handed over at the lake, it takes the answers by itself.
+  // A tablet that is handed over at the lake takes the answers without a network.
   { name: 'a.html', isWhole: true },
 ] as const;
 
@@ -22,7 +22,7 @@ const textOf = (bundle: Bundle, name: string): string => {
   return page?.type === 'asset' ? String(page.source) : '';
 };
 
-/** A file with all that it loads, at once or later. */
+/** A file with every file that it loads, at once or later. */
 function withLoaded(bundle: Bundle, file: string, found: Set<string>): Set<string> {
   const chunk = bundle[file];
   if (found.has(file)) return found;
@@ -41,8 +41,9 @@ function filesOf(bundle: Bundle, { name, isWhole }: (typeof pages)[number]): str
 }
 
 /**
- * What the leader's pages need where there is no network, and a mark of the build: assets change
- * their names with what is in them, pages do not, so the mark is made of the pages' text too.
+ * The files that the leader's pages need without a network, and a mark of the build. The names of
+ * assets change with their content, but those of pages do not, so the mark covers the text of the
+ * pages too.
  * @example offlineBuild({}).files // ['/index.html', '/leader.html', '/a.html']
  */
 export function offlineBuild(bundle: Bundle): { files: string[]; mark: string } {

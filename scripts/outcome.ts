@@ -1,14 +1,17 @@
 /**
  * `npm run -s outcome -- FILE` lets a researcher check our statistics: it reads a JSON file and
- * prints what we compute of it as JSON, in the layout of data/stats_reference.json.
- * See docs/statistics.md.
+ * prints our results for it as JSON, in the layout of data/stats_reference.json. See
+ * docs/statistics.md.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readInput } from './outcome/input.ts';
 import { printOutcome } from './outcome/tell-outcome.ts';
 
-/** npm runs scripts in the project's folder; a path is meant from where the user stands. */
+/**
+ * npm runs scripts in the project's folder, so a relative path is resolved from the caller's
+ * folder.
+ */
 const here = process.env.INIT_CWD ?? process.cwd();
 
 function textOf(file: string): string {

@@ -1,21 +1,21 @@
 /**
  * `npm run recompute` has every run counted again: after a new scoring version, or a new form of
- * the stored summaries. It only lets the records' stream report each run, so that what is deployed
- * counts them, as it always does. Figures of closed runs stay as they were frozen, but those of the
- * first version, which know no people, are built again from the forms.
+ * the stored summaries. It only makes the records' stream report each run, so that the deployed
+ * function counts it as usual. Figures of closed runs stay frozen, except summaries of the first
+ * version, which hold no people: those are built again from the forms.
  *
- * Before that it writes down of everybody enrolled earlier which run was their first, where that is
- * not known yet, and of every run that was stored while each session moved its end form's window
- * which session was its last. It may be run as often as one likes.
+ * First it stores two facts that earlier releases did not: for every participant without one, which
+ * run was their first; and for every run that was stored while each session moved its end form's
+ * window, which session was its last. It is safe to repeat.
  *
- * Beside a running `npm start` it needs nothing. In AWS: `RECORDS_TABLE=… AWS_REGION=… npm run
- * recompute`, with credentials in the environment (`aws configure export-credentials --format env`)
- * that may scan, read and write the table.
+ * With `npm start` running on this machine it needs no settings. In AWS, run `RECORDS_TABLE=…
+ * AWS_REGION=… npm run recompute`, with credentials in the environment (`aws configure
+ * export-credentials --format env`) that may scan, read and write the table.
  */
 import { findTables } from './backup/tables.ts';
 
 const pauseMs = 500;
-/** Nothing counted for so long means that nothing will be. */
+/** The command gives up after this long without a counted run. */
 const patienceMs = 60_000;
 
 function refuse(line: string): never {
@@ -29,7 +29,7 @@ function tell(done: number, all: number): void {
   else console.error(line);
 }
 
-/** Waits until all are counted, and shows how far it is; gives up when nothing goes on. */
+/** Waits until all runs are counted and shows the progress; gives up when there is none. */
 async function follow(partitions: readonly string[], since: string): Promise<void> {
   const { countedSince } = await import('../functions/store/recounts.ts');
   let counted = 0;
@@ -58,9 +58,9 @@ const { fillFirstRuns } = await import('../functions/store/first-runs.ts');
 const { fillFormerLastDays } = await import('../functions/store/former-last-days.ts');
 const partitions = await listRunPartitions().catch(() => refuse('The records cannot be reached.'));
 const filled = await fillFirstRuns(partitions);
-if (filled > 0) console.error(`The first run of ${filled} people is written down.`);
+if (filled > 0) console.error(`The first run of ${filled} people was stored.`);
 const dated = await fillFormerLastDays(partitions);
-if (dated > 0) console.error(`The last day of ${dated} runs is written down.`);
+if (dated > 0) console.error(`The last day of ${dated} runs was stored.`);
 const since = new Date().toISOString();
 for (const partition of partitions) await askForRecount(partition, since);
 await follow(partitions, since);

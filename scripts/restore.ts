@@ -1,7 +1,7 @@
 /**
- * `npm run restore -- DIRECTORY` writes what `npm run backup` wrote back into empty tables, and
- * counts every summary again. What was cut short is repeated. Tables are found as there; in AWS it
- * needs the right to scan them and to put items. See docs/storm.md.
+ * `npm run restore -- DIRECTORY` writes the files of `npm run backup` back into empty tables, and
+ * counts every summary again. Repeat it if it was interrupted. It finds the tables as `npm run
+ * backup` does; in AWS it needs the right to scan them and to put items. See docs/storm.md.
  */
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,7 +13,7 @@ import { plainItems } from './backup/scan.ts';
 import { findTables, tableKinds } from './backup/tables.ts';
 
 const here = process.env.INIT_CWD ?? process.cwd();
-/** For so long a running summariser may still be at it. */
+/** How long a running summariser may still be writing summaries. */
 const patienceMs = 60_000;
 
 async function restoreAll(directory: string): Promise<void> {
@@ -25,21 +25,21 @@ async function restoreAll(directory: string): Promise<void> {
       continue;
     }
     const { added } = await restoreTable(placeOfKind(kind), directory, told);
-    console.error(`✓ ${kind}: ${told.count} items, ${added} of them added now`);
+    console.error(`✓ ${kind}: ${told.count} items, of which ${added} were added now`);
     found += 1;
   }
   if (found === 0) throw new Error(`There is no backup in ${directory}.`);
 }
 
-/** Counts every run again, and waits for a summariser that is still at it. */
+/** Counts every run again, and waits for a summariser that is still writing. */
 async function compareSummaries(): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
     const recounted = recountRestored(await plainItems(placeOfKind('records')));
     const off = differing(recounted);
-    if (off === 0) return console.error(`✓ ${recounted.length} summaries are as counted again`);
+    if (off === 0) return console.error(`✓ ${recounted.length} summaries match a recount`);
     if (Date.now() > until)
-      throw new Error(`${off} summaries are not as counted again: npm run recompute`);
+      throw new Error(`${off} summaries differ from a recount: run npm run recompute`);
     await pause(500);
   }
 }

@@ -1,4 +1,7 @@
-/** `npm run scale [--json] [--with figures.json] [--write]`: units, limits and costs of 1 to 1,000 counties. */
+/**
+ * `npm run scale [--json] [--with figures.json] [--write]`: units, limits and costs of 1 to 1,000
+ * counties.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Assumptions, assumptions } from './scale/assumptions.ts';

@@ -1,4 +1,4 @@
-/** `npm run screens [view …]`: pictures of the views, from the demo in a real Chromium. */
+/** `npm run screens [view …]` takes pictures of the views, from the demo in a real Chromium. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -20,7 +20,7 @@ const mostMinutes = 10;
 
 const { running, stop } = runningParts();
 
-/** The demo on tables of its own, in memory. */
+/** The demo on its own tables, in memory. */
 async function openDemo(): Promise<LocalServer> {
   const [dynamodb] = await Promise.all([startDynamodbLocal(), synthesize(), buildWeb()]);
   running.push(dynamodb.stop);
@@ -62,7 +62,7 @@ async function shoot(
 async function main(names: readonly string[]): Promise<void> {
   const wanted = views.filter(({ name }) => names.length === 0 || names.includes(name));
   if (wanted.length === 0)
-    throw new Error(`No such view; there are ${views.map(({ name }) => name).join(', ')}.`);
+    throw new Error(`No such view; choose from ${views.map(({ name }) => name).join(', ')}.`);
   await mkdir(directory, { recursive: true });
   const server = await openDemo();
   const browser = await openBrowser();
@@ -70,7 +70,10 @@ async function main(names: readonly string[]): Promise<void> {
   await shoot(browser, server, wanted);
 }
 
-setTimeout(() => stop(1, `Not done in ${mostMinutes} minutes.`), mostMinutes * 60_000).unref();
+setTimeout(
+  () => stop(1, `Not finished within ${mostMinutes} minutes.`),
+  mostMinutes * 60_000,
+).unref();
 main(process.argv.slice(2)).then(
   () => stop(0),
   (error: unknown) => stop(1, error instanceof Error ? error.message : String(error)),

@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** Has every page of the context see a clock that is so many milliseconds ahead, or behind. */
+/** Makes every page of the context see a clock that is `offset` milliseconds ahead, or behind. */
 export const shiftClock = (context: BrowserContext, offset: number) =>
   context.addInitScript((ms) => {
     const { now } = Date;

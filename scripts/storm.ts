@@ -1,6 +1,6 @@
 /**
- * `npm run storm` plays the acts of `scripts/storm` on databases and servers of its own, and ends
- * with 1 when a promise was broken. See docs/storm.md.
+ * `npm run storm` plays the acts of `scripts/storm` on its own databases and servers, and exits
+ * with 1 when an expectation was broken. See docs/storm.md.
  */
 import { runningParts } from '../infra/local/running-parts.ts';
 import type { Played } from './storm/act.ts';
@@ -13,7 +13,9 @@ const mostMinutes = 10;
 
 const { running, stop } = runningParts();
 
-/** How far an act is: a line that renews itself where somebody looks on, and else none. */
+/**
+ * Reports the progress of an act: a line that replaces itself in a terminal, and nothing in a log.
+ */
 const reportOf = (name: string) => (line: string) => {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K… ${name}: ${line}`);
 };
@@ -27,7 +29,7 @@ async function play({
   json,
 }: StormOptions): Promise<readonly Played[]> {
   await synthesize();
-  if (!json) console.log(`Seed ${seed}; npm run storm -- --seed ${seed} plays the same again.`);
+  if (!json) console.log(`Seed ${seed}; npm run storm -- --seed ${seed} repeats this run.`);
   const played: Played[] = [];
   for (const act of wanted) {
     played.push(
@@ -49,7 +51,7 @@ function wishOrStop(): StormOptions | undefined {
   }
 }
 
-/** Ten minutes, or what the named acts may take and the minute that synthesizing may. */
+/** Ten minutes; for named acts, the time that they may take and a minute for the synthesis. */
 function minutesFor(wish: StormOptions): number {
   if (!wish.whole) return mostMinutes;
   const seconds = wish.wanted.map((act) => mostSecondsOf(act, wish));
@@ -59,7 +61,7 @@ function minutesFor(wish: StormOptions): number {
 const wish = wishOrStop();
 if (wish) {
   const minutes = minutesFor(wish);
-  setTimeout(() => stop(1, `Not done in ${minutes} minutes.`), minutes * 60_000).unref();
+  setTimeout(() => stop(1, `Not finished within ${minutes} minutes.`), minutes * 60_000).unref();
   play(wish).then(
     (played) => stop(played.some(({ broken }) => broken.length > 0) ? 1 : 0),
     (error: unknown) => stop(1, error instanceof Error ? error.message : String(error)),

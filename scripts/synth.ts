@@ -9,7 +9,7 @@ const assembly = join(root, 'cdk.out');
 const stamp = join(root, 'dist/.synthesized');
 const minute = 60_000;
 
-/** All that the bundles and the template are made from. */
+/** The sources of the bundles and the template. */
 const sources = [
   'functions/**/*',
   'shared/**/*',
@@ -20,7 +20,10 @@ const sources = [
 
 const textOf = (file: string) => readFile(file, 'utf8').catch(() => '');
 
-/** One at a time: the runner and the tests may ask at once. A lock left behind by a crash ages. */
+/**
+ * Lets one process work at a time: the runner and the tests may ask at once. The lock that a crash
+ * leaves behind expires.
+ */
 async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
   const lock = join(root, 'dist/.synthesizing');
   await mkdir(join(root, 'dist'), { recursive: true });
@@ -37,7 +40,7 @@ async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
   return work().finally(() => rm(lock, { recursive: true, force: true }));
 }
 
-/** Bundles of earlier versions go, but not under the hands of a runner that has just read them. */
+/** Deletes bundles of earlier versions, but not those that a runner may still be reading. */
 async function sweepAssets(): Promise<void> {
   const manifest = await textOf(join(assembly, 'Laituri.assets.json'));
   for (const name of await readdir(assembly)) {
@@ -57,7 +60,8 @@ async function make(made: string): Promise<boolean> {
   await rm(stamp, { force: true });
   const { buildFunctions } = await import('./build.ts');
   await buildFunctions();
-  // The app itself and not the CDK's command line, which takes longer and says no more.
+  // Runs the app itself rather than the CDK's command line, which takes longer and does nothing
+  // else that is needed here.
   await promisify(execFile)(process.execPath, ['infra/app.ts'], {
     cwd: root,
     env: { ...process.env, CDK_OUTDIR: assembly },
@@ -68,9 +72,9 @@ async function make(made: string): Promise<boolean> {
 }
 
 /**
- * Builds the functions and synthesizes the stack into `cdk.out`, unless it stands there already
- * made from the same sources. Needs neither network nor AWS credentials.
- * @returns whether there was anything to do
+ * Builds the functions and synthesizes the stack into `cdk.out`, unless a synthesis from the same
+ * sources is already there. Needs neither a network nor AWS credentials.
+ * @returns whether a synthesis was needed
  */
 export async function synthesize(): Promise<boolean> {
   const made = await fingerprint(sources);
@@ -78,4 +82,4 @@ export async function synthesize(): Promise<boolean> {
 }
 
 if (import.meta.main)
-  console.log(`cdk.out ${(await synthesize()) ? 'is made.' : 'was up to date.'}`);
+  console.log(`cdk.out ${(await synthesize()) ? 'was built.' : 'was up to date.'}`);

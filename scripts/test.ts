@@ -14,14 +14,17 @@ type VitestReport = {
   testResults: { status: string; assertionResults: { status: string }[] }[];
 };
 
-/** Measuring coverage (`npm test -- --coverage`) is for whole runs: a part covers only a part. */
+/**
+ * Coverage (`npm test -- --coverage`) is only measured in whole runs, since a part covers only a
+ * part.
+ */
 function vitestArguments(wanted: readonly string[]): string[] {
   const vitest = dirname(createRequire(import.meta.url).resolve('vitest/package.json'));
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return [join(vitest, 'vitest.mjs'), 'run', ...reporters, ...wanted];
 }
 
-/** Runs vitest in view of the user; tells its exit code and whether coverage fell short. */
+/** Runs vitest with its output in view; returns its exit code and whether coverage fell short. */
 async function runVitest(wanted: readonly string[]): Promise<{ code: number; short: boolean }> {
   const color = process.stderr.isTTY ? { FORCE_COLOR: '1' } : {};
   const vitest = spawn(process.execPath, vitestArguments(wanted), {
@@ -40,7 +43,7 @@ async function runVitest(wanted: readonly string[]): Promise<{ code: number; sho
   });
 }
 
-/** A file that does not even load has no tests to fail, so it counts as one. */
+/** A file that does not load has no tests to fail, so it counts as one failed test. */
 const unloaded = ({ testResults }: VitestReport) =>
   testResults.filter(
     ({ status, assertionResults }) =>
@@ -58,11 +61,15 @@ async function countsOf(): Promise<{ passed: number; failed: number; skipped: nu
   };
 }
 
-/** Looks through all that the run logged; each line that tells of a person counts as a failed test. */
+/**
+ * Searches everything that the run logged; each line with personal data counts as a failed test.
+ */
 async function leakedLines(): Promise<number> {
   const { leaks, lines, planted } = await logLeaks(logPlaces);
   for (const { file, line, what } of leaks) console.log(`✗ ${file}:${line} holds ${what}`);
-  console.log(`${lines} lines were logged; none of ${planted} planted things may be in them.`);
+  console.log(
+    `${lines} lines were logged; none of them may contain any of the ${planted} planted values.`,
+  );
   return leaks.length;
 }
 
@@ -74,6 +81,6 @@ const none = passed + failed === 0;
 
 if (short) console.log('Coverage is below its thresholds: the run failed.');
 else if (none) console.log('No test ran: the run failed.');
-else if (code && !failedTests) console.log('Something failed beside the tests (see above).');
+else if (code && !failedTests) console.log('Something other than a test failed (see above).');
 console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = code || (failed || none ? 1 : 0);

@@ -1,7 +1,7 @@
 /**
- * Writes `/settings.json` of a deployment: what the stack says of it, and the public half of the
- * key for sealed forms, which follows from the stack's secret. The secret comes by standard input
- * and goes nowhere; see docs/runbook.md.
+ * Writes `/settings.json` of a deployment: the settings in the stack's outputs, and the public half
+ * of the key for sealed forms, which is derived from the stack's secret. The secret is read from
+ * standard input and is not stored; see docs/runbook.md.
  *
  * aws secretsmanager get-secret-value … | node scripts/bootstrap.mjs scripts/web-settings.ts STACK
  */
@@ -12,7 +12,7 @@ type Outputs = Record<string, { WebSettings?: string }>;
 
 /**
  * The settings with their key.
- * @throws Error where the stack has no settings, or no secret came
+ * @throws Error when the stack has no settings, or no secret was given
  */
 export function webSettings(outputs: Outputs, stack: string, secret: string): string {
   const written = outputs[stack]?.WebSettings;

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { tableVariables } from '../../shared/table-shape.ts';
 import type { TableKind } from './tables.ts';
 
-/** Raised when items of an older backup can no longer be read as they are. */
+/** Raised when the items of an older backup can no longer be read as they are. */
 export const schemaVersion = 1;
 
 const manifest = z.strictObject({
@@ -13,30 +13,34 @@ const manifest = z.strictObject({
   schemaVersion: z.int(),
   /** Items in the file. */
   count: z.int().min(0),
-  /** Of the file as it is, compressed. */
+  /** The hash of the compressed file. */
   sha256: z.string(),
-  /** Between these moments it was read; what was written between them may be in it or not. */
+  /**
+   * The file was read between these moments; what was written meanwhile may or may not be in it.
+   */
   from: z.iso.datetime(),
   until: z.iso.datetime(),
 });
 export type Manifest = z.infer<typeof manifest>;
 
-/** Where a table's items and what is known of them are, so that each can be kept apart. */
+/**
+ * The path of a table's file; its manifest is beside it, so that each table can be stored apart.
+ */
 export const fileOf = (directory: string, kind: TableKind) => join(directory, `${kind}.jsonl.gz`);
 const manifestFile = (directory: string, kind: TableKind) => join(directory, `${kind}.json`);
 
-/** For their owner alone. */
+/** Only the owner may read and write the files. */
 export const fileMode = 0o600;
 
-/** Written last: a file without it was not written to its end. */
+/** Written last: a file without a manifest is incomplete. */
 export const writeManifest = (directory: string, told: Manifest) =>
   writeFile(manifestFile(directory, told.kind), `${JSON.stringify(told, null, 2)}\n`, {
     mode: fileMode,
   });
 
 /**
- * What is known of a table's file; undefined where there is none in the directory.
- * @throws Error when it is of another version
+ * The manifest of a table's file; undefined when the directory has none.
+ * @throws Error when it has another version
  */
 export async function readManifest(
   directory: string,
@@ -46,6 +50,8 @@ export async function readManifest(
   if (text === undefined) return undefined;
   const told = manifest.parse(JSON.parse(text));
   if (told.schemaVersion !== schemaVersion)
-    throw new Error(`${kind} is of version ${told.schemaVersion}; this reads ${schemaVersion}.`);
+    throw new Error(
+      `${kind} has version ${told.schemaVersion}; this command reads ${schemaVersion}.`,
+    );
   return told;
 }

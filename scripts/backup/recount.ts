@@ -22,7 +22,7 @@ type ItemsByPartition = ReadonlyMap<string, readonly PlainItem[]>;
 const byPartition = (items: readonly PlainItem[]): ItemsByPartition =>
   Map.groupBy(items, ({ pk }) => pk);
 
-/** What the summariser reads of a run, put together from the items as they are kept. */
+/** The items of a run as the summariser reads them, built from the stored items. */
 function recordOf(org: string, items: readonly PlainItem[], all: ItemsByPartition): RunRecord {
   const under = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
   const one = (sk: string) => items.find((item) => item.sk === sk);
@@ -49,17 +49,17 @@ function recordOf(org: string, items: readonly PlainItem[], all: ItemsByPartitio
   };
 }
 
-/** What a count gives anew each time; windows and releases follow on earlier counts. */
+/** The fields that each count replaces; windows and releases build on earlier counts. */
 const recounted = figures.pick({ facts: true, next: true, isComplete: true });
 type RecountedFigures = Pick<RunFigures, 'facts' | 'next' | 'isComplete'>;
 
-/** The part of a summary that a count gives; none of one of the first version. */
+/** The fields of a summary that a count replaces; null for a summary of the first version. */
 function storedPart(item: PlainItem): RecountedFigures | null {
   const { figures: closed } = figuresOfBytes(readItem(storedSummary, item).figures);
   return closed && recounted.strip().parse(reveal(closed));
 }
 
-/** A run whose summary can be compared: what is stored, and what counting gives now. */
+/** A run whose stored summary can be compared with a count of today. */
 export type Recounted = {
   partition: string;
   stored: RecountedFigures | null;
@@ -67,8 +67,8 @@ export type Recounted = {
 };
 
 /**
- * Counts every run of the records again, with `countRun` but past our own reading of them. Figures
- * of closed runs are frozen, and left out.
+ * Counts every run of the records again with `countRun`, without our own code for reading records.
+ * Closed runs are left out because their figures are frozen.
  */
 export function recountRestored(records: readonly PlainItem[]): readonly Recounted[] {
   const all = byPartition(records);
@@ -82,6 +82,6 @@ export function recountRestored(records: readonly PlainItem[]): readonly Recount
   });
 }
 
-/** How many runs' stored figures are not what counting gives. */
+/** How many runs have stored figures that differ from a count of today. */
 export const differing = (recounted: readonly Recounted[]): number =>
   recounted.filter(({ stored, counted }) => !stored || !isDeepStrictEqual(stored, counted)).length;

@@ -8,8 +8,8 @@ import { itemOf, lineOf, type TypedItem } from './typed-line.ts';
 const lanes = 16;
 
 /**
- * Summaries and wishes for them are made of the rest, and made anew as soon as the rest arrives:
- * what stands there need not be what is in the file.
+ * Summaries and requests for recounts are derived from the other items, and are made again as soon
+ * as those arrive: the table's need not match the file's.
  */
 const isDerived = ({ sk }: TypedItem) => sk?.S === 'SUMMARY' || sk?.S === 'RECOUNT';
 
@@ -26,7 +26,7 @@ async function digestsOf(directory: string, told: Manifest): Promise<Digests> {
   return digests;
 }
 
-/** How many items of a table are in the file, just so; any that is not is counted as foreign. */
+/** Counts the table's items that are in the file unchanged; any other item counts as foreign. */
 async function compare(
   place: ScannedTable,
   digests: Digests,
@@ -41,7 +41,7 @@ async function compare(
   return found;
 }
 
-/** Adds an item, and never writes over another; one that is there just so was added before. */
+/** Adds an item and never overwrites another; an identical item was added by an earlier try. */
 async function add({ client, table }: ScannedTable, item: TypedItem): Promise<void> {
   try {
     await client.send(
@@ -60,7 +60,7 @@ async function add({ client, table }: ScannedTable, item: TypedItem): Promise<vo
   }
 }
 
-/** Adds the items that are wanted, some at a time. */
+/** Adds the missing items, several at a time. */
 async function addAll(place: ScannedTable, items: AsyncIterable<TypedItem>): Promise<void> {
   const source = items[Symbol.asyncIterator]();
   const lane = async () => {
@@ -78,10 +78,10 @@ async function* itemsOf(directory: string, told: Manifest, wanted: (item: TypedI
 }
 
 /**
- * Restores a table from its file: into an empty one, or on from where an earlier try was cut short.
- * Summaries come first: they say what was released, and one that was counted while only a part of
- * the run is there must follow on that.
- * @throws Error when the file is not whole, or the table holds anything else; then nothing is written
+ * Restores a table from its file: into an empty table, or on from an interrupted try. Summaries are
+ * written first: they record what was released, and a summary that is counted while only a part of
+ * the run is there must build on that.
+ * @throws Error when the file is damaged or the table holds anything else; then nothing is written
  */
 export async function restoreTable(
   place: ScannedTable,
@@ -92,7 +92,7 @@ export async function restoreTable(
   const digests = await digestsOf(directory, told);
   const before = await compare(place, digests);
   if (before.foreign > 0)
-    throw new Error(`${place.table} holds ${before.foreign} items that the file has not.`);
+    throw new Error(`${place.table} holds ${before.foreign} items that are not in the file.`);
   await addAll(place, itemsOf(directory, told, isDerived));
   await addAll(
     place,
@@ -101,7 +101,7 @@ export async function restoreTable(
   const after = await compare(place, digests);
   if (after.foreign > 0 || after.same !== told.count)
     throw new Error(
-      `${place.table} holds ${after.same} of ${told.count} items: repeat the command.`,
+      `${place.table} holds ${after.same} of ${told.count} items: run the command again.`,
     );
   return { added: after.same - before.same };
 }

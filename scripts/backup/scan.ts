@@ -5,7 +5,7 @@ import type { TypedItem } from './typed-line.ts';
 /** A table that is backed up or restored. */
 export type ScannedTable = { client: DynamoDBClient; table: string };
 
-/** Every item of a table, page after page, each as it was when its page was read. */
+/** Every item of a table, page by page, each as it was when its page was read. */
 export async function* scan({ client, table }: ScannedTable): AsyncGenerator<TypedItem> {
   let ExclusiveStartKey: TypedItem | undefined;
   do {

@@ -12,11 +12,11 @@ export async function* linesOfItems(directory: string, { kind }: Manifest): Asyn
   yield* createInterface({ input: unpacked });
 }
 
-/** Where an item stands in its table, as text. */
+/** The key of an item in its table, as text. */
 export const itemKeyText = ({ pk, sk }: TypedItem): string => `${pk?.S} ${sk?.S}`;
 
 /**
- * Checks that a file is what was written, byte for byte.
+ * Checks that a file is exactly what was written.
  * @throws Error when it is not
  */
 export async function checkFile(directory: string, told: Manifest): Promise<void> {

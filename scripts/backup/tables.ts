@@ -5,13 +5,13 @@ import { root } from '../fingerprint.ts';
 
 export type TableKind = keyof typeof tableVariables;
 
-/** All tables, in the order in which they are told. */
+/** All tables, in the order in which they are listed. */
 export const tableKinds = Object.keys(tableVariables) as TableKind[];
 
 /**
- * Puts into the environment where the tables are, unless it says so already: those of a running
- * `npm start`.
- * @throws Error when there are none
+ * Sets the environment variables of the tables to those of a running `npm start`, unless they are
+ * set already.
+ * @throws Error when there are no tables
  */
 export function findTables(wanted: readonly TableKind[] = tableKinds): void {
   const variables = wanted.map((kind) => tableVariables[kind]);
@@ -25,6 +25,6 @@ export function findTables(wanted: readonly TableKind[] = tableKinds): void {
     };
     Object.assign(process.env, local, place);
   } catch {
-    throw new Error(`Start Laituri first (npm start), or name ${variables.join(', ')}.`);
+    throw new Error(`Start Laituri first (npm start), or set ${variables.join(', ')}.`);
   }
 }

@@ -3,7 +3,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 /** An item in DynamoDB's own typed JSON: `{ pk: { S: '…' } }`. */
 export type TypedItem = Record<string, AttributeValue>;
 
-/** Keys in order, so that the same item is always the same line; bytes as base64. */
+/** Sorts keys, so that the same item always gives the same line; bytes become base64. */
 function ordered(_: string, value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
@@ -18,7 +18,7 @@ export const lineOf = (item: TypedItem): string => JSON.stringify(item, ordered)
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
 
-/** In typed JSON only a type's own value is a text: an attribute called `B` holds an object. */
+/** In typed JSON only a type's own value is a string: an attribute called `B` holds an object. */
 function revived(key: string, value: unknown): unknown {
   if (key === 'B' && typeof value === 'string') return bytesOf(value);
   if (key === 'BS' && Array.isArray(value)) return value.map((text) => bytesOf(String(text)));
@@ -27,6 +27,6 @@ function revived(key: string, value: unknown): unknown {
 
 /**
  * The item of a line.
- * @throws SyntaxError when it is none
+ * @throws SyntaxError when the line holds none
  */
 export const itemOf = (line: string): TypedItem => JSON.parse(line, revived) as TypedItem;

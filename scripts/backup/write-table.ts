@@ -9,7 +9,7 @@ import { type ScannedTable, scan } from './scan.ts';
 import type { TableKind } from './tables.ts';
 import { lineOf } from './typed-line.ts';
 
-/** Reads what passes for its hash. */
+/** Computes a hash of the data that passes through. */
 function hashing() {
   const hash = createHash('sha256');
   const through = new Transform({
@@ -22,8 +22,8 @@ function hashing() {
 }
 
 /**
- * Writes a table into a file of one line for each item, and then what is known of it. A file that
- * stood there is replaced once the new one is whole.
+ * Writes a table into a file with one line for each item, and then its manifest. An existing file
+ * is replaced once the new one is complete.
  */
 export async function writeTable(
   place: ScannedTable,

@@ -1,6 +1,6 @@
 /**
- * What a function is measured against: the least that anybody would write to store an item, with
- * the same SDK as the functions. It checks nothing, admits everybody and leaves no trace.
+ * The handler that functions are compared with: the least code that stores an item with the same
+ * SDK. It checks nothing, admits everybody and leaves no trace.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';

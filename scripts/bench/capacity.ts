@@ -1,4 +1,4 @@
-/** Capacity: the units of every route, as DynamoDB tells them, beside the least they could be. */
+/** Capacity: the units of every route, as DynamoDB reports them, beside the least possible. */
 
 import type { BenchSection } from './figures.ts';
 import { leastUnits } from './least-units.ts';
@@ -7,7 +7,7 @@ import { freshDynamodb, startBenchServer } from './server.ts';
 
 const leastOf = ({ route }: RouteCost) => leastUnits[route as keyof typeof leastUnits];
 
-/** Does it cost the least, or no more than there is a reason for? */
+/** Whether a route costs the least, or exactly the higher figure for which a reason is given. */
 const isAsReported = (cost: RouteCost) => {
   const { read, write, now } = leastOf(cost);
   return cost.status === 200 && cost.read <= (now?.read ?? read) && cost.write <= write;
@@ -17,8 +17,8 @@ export const capacity: BenchSection = async () => {
   const server = await startBenchServer(await freshDynamodb(), 'source');
   const costs = await routeCosts(server);
   return {
-    about: 'Units of one request to each route, and the least that they could be',
-    goal: 'Each the least, or the reason is told',
+    about: 'Units of one request to each route, and the least possible',
+    goal: 'Each route costs the least, or a reason is given',
     holds: costs.every(isAsReported),
     rows: costs.map((cost) => {
       const { status: _, ...told } = cost;

@@ -1,6 +1,6 @@
 /**
- * A function's first request in a process that has done nothing else: loads the bundle, hands it
- * one event, and prints what that cost. Node's own start is not in it.
+ * The first request of a function in a fresh process: loads the bundle, passes it one event, and
+ * prints the cost. Node's own start is not included.
  * Arguments: the bundle, a file with the event.
  */
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const load = createRequire(bundle);
 const startedAt = performance.now();
 const before = process.cpuUsage();
 const { handler } = load(bundle) as { handler: ColdHandler };
-// CommonJS, as the bundles are, knows no await out here.
+// The bundles are CommonJS, which has no top-level await.
 handler(event, {}).then((answer) => {
   const { user, system } = process.cpuUsage(before);
   const wallMs = performance.now() - startedAt;

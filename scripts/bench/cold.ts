@@ -1,6 +1,6 @@
 /**
- * Cold start: a fresh process, the import and the first real request of each function, against a
- * bare handler with the same SDK that puts one form and does nothing else.
+ * Cold start: a fresh process, the import and the first real request of each function, compared
+ * with a bare handler that uses the same SDK, puts one form and does nothing else.
  */
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -24,25 +24,25 @@ import { freshDynamodb, passingDirectory, startBenchServer } from './server.ts';
 
 const mostRatio = 1.15;
 const mostKb = 150;
-/** Nobody waits for the canary, and it asks others than DynamoDB. */
+/** The canary is left out: nobody waits for it, and it calls services other than DynamoDB. */
 const measured = functionNames.filter((name) => name !== 'canary');
-/** What a first request does on purpose that no bare handler would. */
+/** What a first request does on purpose that a bare handler would not. */
 const reasons: Partial<Record<string, string>> = {
-  links: 'hashes a code to type with scrypt, some 30 ms (ADR 13)',
+  links: 'hashes a typed code with scrypt, some 30 ms (ADR 13)',
 };
-/** The bare handler against itself: how far from 1 chance alone leads. */
+/** The bare handler against itself: the ratio that chance alone gives. */
 const control = 'bare handler (A/A)';
 
 const kbOf = (bundle: string) => rounded(gzipSync(readFileSync(bundle)).length / 1024);
 
-/** Builds what is measured against, and the process that measures, as functions are built. */
+/** Builds the bare handler and the measuring process the way functions are built. */
 async function buildBare(directory: string): Promise<{ bare: string; prober: string }> {
   const entryPoints = ['bare', 'cold-process'].map((name) => `scripts/bench/${name}.ts`);
   await build({ ...bundled, entryPoints, outdir: directory });
   return { bare: join(directory, 'bare.cjs'), prober: join(directory, 'cold-process.cjs') };
 }
 
-/** The put of a form under a key that nothing has. */
+/** The put of a form under a key that no item has. */
 function barePut(table: string | undefined): object {
   const item = { pk: 'ORG#kainuu#RUN#run-bare', sk: `FORM#${randomUUID()}`, ...newFormBody() };
   return {
@@ -60,10 +60,10 @@ function descriptionOf(name: string, all: readonly FunctionDescription[]) {
   return { bundle: join(found.directory, 'index.cjs'), environment: found.environment };
 }
 
-/** A program to be started afresh with an event of its own each time. */
+/** A bundle that is started in a fresh process for each event. */
 type StartedBundle = { bundle: string; environment: Readonly<Record<string, string>> };
 
-/** Starts programs one after another in processes of their own. */
+/** Starts bundles one after another, each in its own process. */
 function starter(prober: string, directory: string, endpoint: string) {
   const around = localEnvironment(endpoint, { webAddress: 'http://localhost/', limitFactor: 1e6 });
   return async ({ bundle, environment }: StartedBundle, event: object): Promise<MeasuredCost> => {
@@ -108,8 +108,8 @@ export const cold: BenchSection = async ({ seed, quick }) => {
     return { function: name, ...figures, why: reasons[name] ?? '' };
   });
   return {
-    about: 'Import and first request in a fresh process, against one put by a bare handler',
-    goal: `CPU at most ${mostRatio.toFixed(2)} of the bare handler or a reason, at most ${mostKb} KB gzipped each`,
+    about: 'Import and first request in a fresh process, compared with one put by a bare handler',
+    goal: `CPU at most ${mostRatio.toFixed(2)} of the bare handler’s or a stated reason, at most ${mostKb} KB gzipped each`,
     holds: rows
       .slice(1)
       .every(

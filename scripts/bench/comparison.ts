@@ -1,6 +1,6 @@
 /**
- * The comparison of a programme's runs by their lines in the index, against reading all their
- * forms and against a scan of the table.
+ * The comparison of a programme's runs by their lines in the index, against reading all their forms
+ * and against a scan of the table.
  */
 import { type DynamoDBDocumentClient, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { synthesize } from '../synth.ts';
@@ -9,15 +9,15 @@ import { benchProgrammeId, storeProgramme } from './programme.ts';
 import { freshDynamodb } from './server.ts';
 
 const [mostUnits, timesFewer, mostOfTime] = [40, 30, 0.1];
-/** More forms than of so many runs are not written here: it would take minutes. */
+/** With more runs than this, no forms are written: it would take minutes. */
 const mostWithForms = 1000;
 
-/** What some reading took. */
+/** The cost of a way of reading. */
 type Taken = { units: number; requests: number; ms: number; kb?: number };
 type ScanPage = { ConsumedCapacity?: { CapacityUnits?: number }; LastEvaluatedKey?: object };
 type Start = Record<string, unknown> | undefined;
 
-/** Reads pages until there is no more. */
+/** Reads pages until the last one. */
 async function taken(partsOf: readonly ((from: Start) => Promise<ScanPage>)[]): Promise<Taken> {
   const startedAt = performance.now();
   let [units, requests] = [0, 0];
@@ -41,7 +41,7 @@ const scanned = (documents: DynamoDBDocumentClient, TableName: string) =>
       documents.send(new ScanCommand({ TableName, ExclusiveStartKey, ...told })),
   ]);
 
-/** Every run's forms, as one who has no summaries must read them. */
+/** Every run's forms, which must all be read where there are no summaries. */
 const formsRead = (documents: DynamoDBDocumentClient, TableName: string, partitions: string[]) =>
   taken(
     partitions.map((pk) => (ExclusiveStartKey: Start) => {
@@ -66,7 +66,10 @@ const request = {
   },
 };
 
-/** The whole request of a coordinator, told and checked; the write of the audit is not counted. */
+/**
+ * The whole request of a coordinator, with disclosure and validation; the audit's write is not
+ * counted.
+ */
 async function compared(): Promise<Taken> {
   const { aroundCalls } = await import('../../tests/dynamodb-calls.ts');
   const { handler } = await import('../../functions/outcomes.ts');
@@ -87,7 +90,7 @@ async function compared(): Promise<Taken> {
   return { units, requests, ms: performance.now() - startedAt, kb };
 }
 
-/** The middle of three, since the first pays for what is loaded. */
+/** The middle of three, since the first includes loading the code. */
 async function thrice(read: () => Promise<Taken>): Promise<Taken> {
   const all = [await read(), await read(), await read()];
   return all.toSorted((a, b) => a.ms - b.ms)[1] as Taken;
@@ -125,7 +128,8 @@ export const comparisonSection: BenchSection = async ({ quick }) => {
       lines.ms <= mostOfTime * scan.ms;
   }
   return {
-    about: 'A programme’s comparison by its lines, against reading all forms and against a scan',
+    about:
+      'A programme’s comparison by its lines in the index, compared with reading all forms and with a scan',
     goal: `1,000 runs: at most ${mostUnits} units, ${timesFewer} times fewer than the scan, ${mostOfTime} of its time`,
     holds,
     rows,

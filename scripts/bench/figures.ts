@@ -1,7 +1,7 @@
-/** One line of a section's table: what it is of, then its figures by their names. */
+/** One row of a section's table: its subject, then the figures by name. */
 export type FigureRow = Readonly<Record<string, string | number | null>>;
 
-/** What a section found; `goal` is told in words, and `holds` says whether it is reached. */
+/** The result of a section; `goal` is a sentence, and `holds` says whether the goal is reached. */
 export type SectionResult = {
   about: string;
   goal: string;
@@ -9,21 +9,21 @@ export type SectionResult = {
   rows: readonly FigureRow[];
 };
 
-/** How a section is to be run. */
+/** How a section is run. */
 export type BenchOptions = {
   /** Makes every shuffle of the run repeatable. */
   seed: number;
-  /** Only enough to see that everything works: no figure of it means anything. */
+  /** Does only enough to check that everything works: the figures mean nothing. */
   quick: boolean;
 };
 export type BenchSection = (wish: BenchOptions) => Promise<SectionResult>;
 
-/** So many places as say something: `0.1234` is 0.123, `1234.5` is 1235. */
+/** Rounds to the meaningful digits: `0.1234` is 0.123, `1234.5` is 1235. */
 export const rounded = (value: number): number => Number(value.toPrecision(value < 1000 ? 3 : 4));
 
 const textOf = (value: FigureRow[string] | undefined) => String(value ?? '–');
 
-/** The rows as lines of text, their columns under each other; Markdown reads them as a table. */
+/** The rows as lines of text with aligned columns; Markdown reads them as a table. */
 export function markdownTableOf(rows: readonly FigureRow[]): string[] {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [columns, ...rows.map((row) => columns.map((column) => textOf(row[column])))];

@@ -11,7 +11,7 @@ import { as, newId, newParticipant, newSessionBody, runningRun } from '../../tes
 
 type FirstRequest = { route: keyof typeof routesByName; by: string | null };
 
-/** The request by which each function is measured: of its routes one that is asked often. */
+/** The request that measures each function: a frequent one of its routes. */
 const requests: Partial<Record<FunctionName, FirstRequest>> = {
   answer: { route: 'getAnswer', by: null },
   audits: { route: 'listAudit', by: 'admin' },
@@ -42,7 +42,7 @@ const claimsOf = (token: string) =>
     ]),
   );
 
-/** The events of functions that no gateway calls. */
+/** The events of functions that are not called through the gateway. */
 function otherEvent(name: FunctionName, runId: string): object {
   if (name === 'sign-in-claims') return { request: { userAttributes: { 'custom:org': 'kainuu' } } };
   const Keys = { pk: { S: `ORG#kainuu#RUN#${runId}` }, sk: { S: 'RUN' } };
@@ -50,8 +50,9 @@ function otherEvent(name: FunctionName, runId: string): object {
 }
 
 /**
- * Makes things to ask for.
- * @returns the event of the n-th first request of a function, each of another person where it writes
+ * Makes the data for first requests.
+ * @returns the event of the n-th first request of a function; where it writes, each is about
+ * another person
  */
 export async function firstRequests(server: LocalServer, most: number) {
   const staff = {
@@ -65,10 +66,10 @@ export async function firstRequests(server: LocalServer, most: number) {
   await staff.leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
   const strangers = await Promise.all(Array.from({ length: most }, () => newParticipant(server)));
   const find = router(server.description.routes);
-  /** Whom the n-th request is about: a member whose form is not here, a person to be erased. */
+  /** Whom the n-th request is about: a member without a form, or a person to be erased. */
   const changed: Partial<Record<FunctionName, (n: number) => object>> = {
     forms: (n) => ({ runId, participantId: members[n] }),
-    // Of whom the form is here, there is no link to it.
+    // A member whose form has arrived cannot get a link to it, so these are others.
     links: (n) => ({ runId, participantId: members[most + n] }),
     sessions: (n) => ({ runId, sessionId, participantId: members[n] }),
     erasures: (n) => ({ participantId: strangers[n] }),

@@ -4,15 +4,15 @@ import { as, newId, newSessionBody, runningRun } from '../../tests/make.ts';
 
 type CopiedItem = Record<string, unknown>;
 
-/** A usual group, of which each copy is a run of its own with the same members. */
+/** A typical group; each copy is a run of its own with the same members. */
 export type Copies = { runIds: readonly string[]; sessionId: string; members: readonly string[] };
 
 export const benchGroupSize = 8;
-/** DynamoDB takes so many items in one batch. */
+/** DynamoDB's limit for the items of one batch. */
 const batchSize = 25;
 const writers = 4;
 
-/** Writes items without the API: what they stand for is made and not measured. */
+/** Writes items without the API: the data is prepared, not measured. */
 export async function writeItems(
   { documents }: Pick<LocalServer, 'documents'>,
   table: string,
@@ -30,7 +30,7 @@ export async function writeItems(
   await Promise.all(Array.from({ length: writers }, write));
 }
 
-/** Makes a group through the API, and so many copies of what the table then has of it. */
+/** Makes a group through the API, and copies its items `count` times. */
 export async function copiedGroup(
   server: LocalServer,
   table: string,
@@ -49,7 +49,7 @@ export async function copiedGroup(
     }),
   );
   const text = JSON.stringify(Items.filter(({ sk }) => sk !== 'SUMMARY'));
-  // As long as each other, so that each costs the same.
+  // All ids have the same length, so that every copy costs the same.
   const runIds = Array.from({ length: count }, (_, n) => `${runId}-${String(n).padStart(5, '0')}`);
   const copies = runIds.flatMap((id): CopiedItem[] => JSON.parse(text.replaceAll(runId, id)));
   await writeItems(server, table, copies);

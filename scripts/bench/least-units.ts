@@ -1,26 +1,25 @@
 import type { routesByName } from '../../shared/contract/api.ts';
 
-/** Read and write units; `now` is what it costs where that is more, and `why`. */
+/** Read and write units; `now` is today's cost where it is higher, and `why` is the reason. */
 export type Least = { read: number; write: number; now?: { read: number }; why?: string };
 
 const nothing: Least = { read: 0, write: 0 };
 const reads = (read: number): Least => ({ read, write: 0 });
 
-const readBack = 'a transaction does not give back what it wrote, so it is read to be answered';
+const readBack = 'a transaction does not return what it wrote, so the answer needs another read';
 const counted =
-  'what is kept is compared before a hit is taken, and read again over the marks and to be answered';
-const live = 'a run’s own leaders see all of it counted live; others read what is stored';
-const whole = 'where a form is follows from the whole run, as in the list of all forms';
+  'the stored item is compared before an answer is taken, and read again with the marks and for the answer';
+const live = 'a run’s own leaders see live counts; others read the stored summary';
+const whole = 'the state of a form follows from the whole run, as in the list of all forms';
 
-const anywhere =
-  'a person’s number may be written in the texts of any run, so all are looked through';
+const anywhere = 'a person’s number may be written in the texts of any run, so all are searched';
 
 /**
  * The least that each route can cost, for the things that `routeCosts` makes. A consistent read of
- * an item or a span is one unit up to 4 KB, and of an index a half; a write is one unit up to 1 KB,
- * one more for each index that the item stands in, and in a transaction twice that. So it follows
- * from what the rules must know, what is answered, and which items change: those of a hand-over or
- * an erasure are as many as the lists that a person stands in.
+ * an item or a range costs one unit up to 4 KB, and half of that from an index. A write costs one
+ * unit up to 1 KB and one more for each index that has the item, and twice that in a transaction.
+ * So the least follows from what the rules must know, what is answered and which items change. A
+ * hand-over or an erasure changes as many items as there are lists with the person.
  */
 export const leastUnits: Record<keyof typeof routesByName, Least> = {
   listProgrammes: reads(1),
@@ -33,7 +32,7 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   getCountedBackground: { read: 2, write: 0, now: { read: 8 }, why: live },
   putBackgroundConfirmation: { read: 1, write: 1 },
   listMembers: reads(2),
-  // The person's item and its index come to it (four units), which DynamoDB Local leaves out.
+  // The person's item and its index add four units, which DynamoDB Local leaves out.
   putMember: { read: 2, write: 8, now: { read: 3 }, why: readBack },
   listParticipants: reads(1),
   getParticipant: reads(1),
@@ -45,7 +44,7 @@ export const leastUnits: Record<keyof typeof routesByName, Least> = {
   listSamePeople: reads(3),
   putSamePersonWord: { read: 4, write: 1 },
   getJoining: reads(6.5),
-  // Of two clients who are in no group.
+  // For two clients who are in no group.
   postJoining: { read: 6, write: 32 },
   getRecord: reads(4.5),
   getRecordPage: reads(4.5),

@@ -1,6 +1,6 @@
 /**
- * Load: forms handed in over 1 and over 32 connections at once, with sign-in, rules and audit, on
- * a database on the disk. Everything runs in this one machine, the sender included.
+ * Load: forms handed in over 1 and over 32 connections at once, with sign-in, rules and audit, on a
+ * database on disk. Everything runs on this one machine, the sender included.
  */
 import { as, formParams, newFormBody } from '../../tests/make.ts';
 import { type BenchSection, type FigureRow, rounded } from './figures.ts';
@@ -10,7 +10,7 @@ import { freshDynamodb, passingDirectory, startBenchServer } from './server.ts';
 
 type AwaitedForm = { runId: string; participantId: string };
 
-/** Hands forms in one after another until the time is over or there are no more. */
+/** Hands in forms one after another until the time is over or none are left. */
 async function handIn(
   forms: AwaitedForm[],
   until: number,
@@ -68,12 +68,12 @@ export const loadSection: BenchSection = async ({ quick }) => {
   const leader = as(server, 'leader');
   const put = ({ runId, participantId }: AwaitedForm) =>
     leader.putForm({ params: formParams(runId, participantId), body: newFormBody() });
-  // What loads at the first request is no load.
+  // The first requests load code, so they are not measured.
   for (const form of forms.splice(-benchGroupSize)) await put(form);
   const rows: FigureRow[] = [];
   for (const connections of [1, 32]) rows.push(await measure(connections, seconds, forms, put));
   return {
-    about: 'Forms handed in over some connections at once, on a database on the disk',
+    about: 'Forms handed in over several connections at once, on a database on disk',
     goal: 'Nothing is rejected',
     holds: rows.every(({ rejected, accepted }) => rejected === 0 && Number(accepted) > 0),
     rows,

@@ -1,10 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 
-/** What a page asked for: the address without its secret, and its bytes as they travel, gzipped. */
+/** A request of a page: the address without its secret, and the bytes transferred, gzipped. */
 export type LoadedPage = { url: string; bytes: number };
 
-/** Opens the participant's page in a fresh browser, and tells what it loads until a statement can be answered. */
+/**
+ * Opens the participant's page in a fresh browser, and returns what it loads until a statement can
+ * be answered.
+ */
 export async function loadedUntilAnswerable(
   browser: Browser,
   address: string,

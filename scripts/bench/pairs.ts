@@ -1,30 +1,32 @@
 import type { Chance } from '../chance.ts';
 import { rounded } from './figures.ts';
 
-/** What one measurement cost: CPU time of the whole process, and time on the clock. */
+/** The cost of one measurement: CPU time of the whole process, and elapsed time. */
 export type MeasuredCost = { cpuMs: number; wallMs: number };
 
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b);
 
-/** The middle one; of an even number, the upper of the two. */
+/** The median; of an even number of values, the upper of the middle two. */
 export const medianOf = (values: readonly number[]): number =>
   sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** The value that so much (0 to 1) of them are at most. */
+/** The value that a given part (0 to 1) of the values do not exceed. */
 export const quantileOf = (values: readonly number[], part: number): number =>
   sorted(values)[Math.min(values.length - 1, Math.ceil(part * values.length) - 1)] ?? Number.NaN;
 
-/** Where the median lies with some 95 % confidence, whatever the distribution: two of the values. */
+/**
+ * An interval of some 95 % confidence for the median, whatever the distribution: two of the values.
+ */
 export function medianInterval(values: readonly number[]): [low: number, high: number] {
   const from = Math.max(0, Math.floor((values.length - 1.96 * Math.sqrt(values.length)) / 2));
   const all = sorted(values);
   return [all[from] ?? Number.NaN, all[values.length - 1 - from] ?? Number.NaN];
 }
 
-/** One pair: what is measured, and what it is measured against. */
+/** A pair of measurements: of our code, and of what it is compared with. */
 export type MeasuredPair = { measured: MeasuredCost; against: MeasuredCost };
 
-/** Measures both of a pair, in an order that chance chooses: neither is always the second. */
+/** Takes both measurements of a pair in a random order, so that neither is always second. */
 export async function measuredPairOf(
   measure: () => Promise<MeasuredCost>,
   against: () => Promise<MeasuredCost>,
@@ -35,7 +37,7 @@ export async function measuredPairOf(
   return { measured: await measure(), against: second };
 }
 
-/** The figures of some pairs: medians of ratios, with where they lie, and times as context. */
+/** The figures of pairs: medians of ratios with their intervals, and times for context. */
 export function pairFiguresOf(pairs: readonly MeasuredPair[]) {
   const ratios = (of: keyof MeasuredCost) =>
     pairs.map(({ measured, against }) => measured[of] / against[of]);

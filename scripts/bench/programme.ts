@@ -13,12 +13,12 @@ import { writeItems } from './group-copies.ts';
 
 export const benchProgrammeId = 'hahmoterapia';
 const membersOfRun = 10;
-/** So many runs are stored as they always are; the rest are their copies. */
+/** This many runs are stored in the usual way; the rest are copies of them. */
 const originals = 60;
 
 type ProgrammeItem = Record<string, unknown>;
 
-/** A client with plain items, for what is made and not measured. */
+/** A client with plain items, for data that is prepared and not measured. */
 export const documentsAt = (endpoint: string) =>
   DynamoDBDocumentClient.from(
     new DynamoDBClient({
@@ -34,7 +34,7 @@ const withoutStream = ({ input, ...table }: TableDescription): TableDescription 
   input: { ...input, StreamSpecification: undefined },
 });
 
-/** The template's tables, without a stream: nothing is to be counted here while we measure. */
+/** The template's tables without a stream, so that no summariser runs during the measurement. */
 async function makeTables(documents: DynamoDBDocumentClient, prefix: string): Promise<string> {
   const { tables } = await readTemplate('cdk.out', prefix);
   await createTables(documents as unknown as DynamoDBClient, tables.map(withoutStream));
@@ -44,7 +44,7 @@ async function makeTables(documents: DynamoDBDocumentClient, prefix: string): Pr
   return named('Records');
 }
 
-/** The n-th run's summary, as a copy of another's. */
+/** The n-th run's summary, as a copy of another run's. */
 const copyOf = (item: ProgrammeItem, n: number): ProgrammeItem => ({
   ...item,
   pk: `ORG#kainuu#RUN#run-copy-${n}`,
@@ -65,7 +65,8 @@ function formsOf({ pk }: ProgrammeItem): ProgrammeItem[] {
 }
 
 /**
- * A programme of so many runs in tables of its own, which our functions of this process then use.
+ * Stores a programme of `runs` runs in its own tables, which the functions of this process then
+ * use.
  * @returns its runs' partitions and the table of the records
  */
 export async function storeProgramme(

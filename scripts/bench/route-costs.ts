@@ -19,8 +19,8 @@ import {
 type CostedRoute = (typeof allRoutes)[number];
 
 /**
- * What a request cost: requests to DynamoDB, read and write units of the records and identities,
- * and write units of the audit. What the audit itself reads for who asks for it is among the reads.
+ * The cost of a request: requests to DynamoDB, read and write units of the records and identities,
+ * and write units of the audit. `read` includes what the audit itself reads about the caller.
  */
 export type RouteCost = {
   route: string;
@@ -31,11 +31,14 @@ export type RouteCost = {
   audit: number;
 };
 
-/** Of those who may ask, whose things ours are; a worker before a leader, because clients are hers. */
+/**
+ * The demo users who may call and whose data we use; the worker comes before the leader, because
+ * clients belong to the worker.
+ */
 const users = ['own-worker', 'leader', 'coordinator', 'researcher', 'admin'] as const;
-/** Where the worker may ask too, but the leader does. */
+/** Routes that the worker may call too, but that the leader calls here. */
 const leaders = new Set(['listProgrammes']);
-/** Where a leader may ask too, but the coordinator does. */
+/** Routes that a leader may call too, but that the coordinator calls here. */
 const coordinators = new Set(['postRunConfirmation', 'putRun']);
 
 function userOf({ name, route }: CostedRoute): string | null {
@@ -46,11 +49,11 @@ function userOf({ name, route }: CostedRoute): string | null {
   return (leaders.has(name) ? 'leader' : may[0]) ?? null;
 }
 
-/** What ends, hides or hands on what others are about comes last. */
+/** Routes that end, hide or hand over what other routes need are called last. */
 const late: Readonly<Record<string, number>> = {
   postRunStatus: 1,
   postAnswerSubmit: 1,
-  // Of the form that was handed in just before.
+  // Corrects the form that was handed in just before.
   putFormCorrection: 1.1,
   postAnswerCorrection: 1.2,
   deleteParticipant: 3,
@@ -63,7 +66,10 @@ const late: Readonly<Record<string, number>> = {
 const lateness = ({ name, route }: CostedRoute) =>
   late[name] ?? (route.method === 'DELETE' ? 2 : 0);
 
-/** What a request is to name or say otherwise, so that it writes and does not repeat or refuse. */
+/**
+ * What a request names or sends instead of the default, so that it writes, and is neither a repeat
+ * nor refused.
+ */
 type RequestChange = { ids?: Partial<Ids>; body?: object; occasion?: string; ifMatch?: number };
 
 async function changesFor(server: LocalServer, { programmeId, runId, instrumentId }: Ids) {
@@ -120,8 +126,8 @@ async function changesFor(server: LocalServer, { programmeId, runId, instrumentI
 }
 
 /**
- * A file of answers that somebody's device sealed for this stand: of a run of its own, made only when
- * all else has been asked, so that what others cost stays the same.
+ * A file of answers that a device sealed for this local server. It belongs to a run of its own,
+ * made after all other requests, so that their costs stay the same.
  */
 async function sealedChange(server: LocalServer, { instrumentId }: Ids): Promise<RequestChange> {
   const { runId, members } = await runningRun(server, 1);
@@ -139,7 +145,7 @@ async function sealedChange(server: LocalServer, { instrumentId }: Ids): Promise
   };
 }
 
-/** A correction that its leader proposed, of a form that was handed in in a run of its own. */
+/** A correction that the leader proposed, of a form that was handed in in a run of its own. */
 async function withdrawalChange(
   server: LocalServer,
   { instrumentId }: Ids,
@@ -163,7 +169,10 @@ async function withdrawalChange(
   return { ids: { runId, participantId }, occasion: 'end' };
 }
 
-/** What is made for a route only when it is asked, so that what others cost stays the same. */
+/**
+ * Data that a route needs is made only when its turn comes, so that the costs of other routes stay
+ * the same.
+ */
 const lateChanges: Readonly<
   Record<string, (server: LocalServer, ids: Ids) => Promise<RequestChange>>
 > = {
@@ -171,7 +180,7 @@ const lateChanges: Readonly<
   postCorrectionWithdrawal: withdrawalChange,
 };
 
-/** Asks every route once for things that are there, and tells what each cost. */
+/** Calls every route once for existing things, and returns the cost of each. */
 export async function routeCosts(server: LocalServer): Promise<RouteCost[]> {
   const { countCosts, isWrite, unitsOfCommand: unitsOf } = await import('../../tests/consumed.ts');
   const staff = {

@@ -1,6 +1,6 @@
 /**
- * One section in a process of its own, so that none warms up what another measures. Prints what it
- * found as JSON. Arguments: its name, the seed, `quick` or nothing.
+ * Runs one section in its own process, so that no section warms up another, and prints its result
+ * as JSON. Arguments: the section's name, the seed, and optionally `quick`.
  */
 
 import { isSection, sections } from './sections.ts';

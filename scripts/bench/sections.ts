@@ -1,6 +1,6 @@
 import type { BenchSection } from './figures.ts';
 
-/** Every section, loaded when it is run: what one needs is not to weigh on another. */
+/** Every section, loaded when it is run, so that no section's imports affect another. */
 export const sections = {
   cold: async () => (await import('./cold.ts')).cold,
   warm: async () => (await import('./warm.ts')).warm,

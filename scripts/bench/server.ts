@@ -14,10 +14,10 @@ import { synthesize } from '../synth.ts';
 const { running, stop } = runningParts();
 export const stopAll = stop;
 
-/** Has something done when the section ends. */
+/** Registers something to do when the section ends. */
 export const untilEnd = (end: () => Promise<void>) => running.push(end);
 
-/** A directory that is gone when the section ends. */
+/** A directory that is deleted when the section ends. */
 export async function passingDirectory(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'laituri-bench-'));
   running.push(() => rm(directory, { recursive: true, force: true }));
@@ -25,8 +25,8 @@ export async function passingDirectory(): Promise<string> {
 }
 
 /**
- * A DynamoDB Local of its own: one whose tables have a stream becomes slower with every record that
- * it ever wrote, so no section uses what another has written to.
+ * Starts a separate DynamoDB Local: one whose tables have a stream slows down with every record
+ * that it has ever written, so no section uses another's.
  */
 export async function freshDynamodb(dbPath?: string): Promise<string> {
   const dynamodb = await startDynamodbLocal({ dbPath });
@@ -34,7 +34,7 @@ export async function freshDynamodb(dbPath?: string): Promise<string> {
   return dynamodb.endpoint;
 }
 
-/** The whole of Laituri on a fresh DynamoDB Local, its limits of requests out of the way. */
+/** The whole of Laituri on a fresh DynamoDB Local, without its rate limits. */
 export async function startBenchServer(
   endpoint: string,
   functions: LocalServerOptions['functions'],

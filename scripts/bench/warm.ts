@@ -1,6 +1,6 @@
 /**
- * The warm path: a form and a roll call through `serve`, against the very same words to DynamoDB
- * said with the SDK; and `serve` alone, with an endpoint that does nothing.
+ * The warm path: a form and a roll call through `serve`, compared with the same DynamoDB operations
+ * sent by the SDK alone; and `serve` alone, with an endpoint that does nothing.
  */
 import '../../functions/interpreted-schemas.ts';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -41,7 +41,7 @@ const commands: Readonly<Record<string, new (input: never) => never>> = {
   UpdateItem: UpdateCommand as never,
 };
 
-/** The n-th request of a kind: of the n-th copy, under an id of its own. */
+/** The n-th request of a kind: for the n-th copy, with its own id. */
 type WarmRequest = { name: string; handler: WarmHandler; eventOf: (n: number) => object };
 
 const requestId = (n: number) => `request-${String(n).padStart(5, '0')}`;
@@ -83,7 +83,7 @@ async function kindsOf({ runIds, sessionId, members }: Copies): Promise<WarmRequ
   ];
 }
 
-/** What all of some things, done one after another, cost each. */
+/** The average cost of one action, over actions done one after another. */
 async function costOf<Thing>(things: readonly Thing[], deed: (thing: Thing) => Promise<unknown>) {
   const startedAt = performance.now();
   const before = process.cpuUsage();
@@ -98,7 +98,7 @@ async function invoke({ handler }: Pick<WarmRequest, 'handler'>, event: object):
   if (answer.statusCode !== 200) throw new Error(`Answered ${answer.statusCode}`);
 }
 
-/** What a request says to DynamoDB. */
+/** The operations that a request sends to DynamoDB. */
 async function wordsOf(kind: WarmRequest, n: number): Promise<string> {
   const { aroundCalls } = await import('../../tests/dynamodb-calls.ts');
   const calls: DynamodbCall[] = [];
@@ -111,7 +111,10 @@ async function wordsOf(kind: WarmRequest, n: number): Promise<string> {
   return JSON.stringify(calls);
 }
 
-/** Numbers for one use each, from 0: of copies, of which each takes one form and one roll call. */
+/**
+ * Numbers that are used once each, from 0: the copies, each of which takes one form and one roll
+ * call.
+ */
 function counter() {
   let last = 0;
   return (count: number) => Array.from({ length: count }, () => last++);
@@ -119,7 +122,9 @@ function counter() {
 
 type Blocks = { pairs: number; size: number };
 
-/** A request of ours against its words said with the SDK; `control` says the words twice. */
+/**
+ * Compares our request with its operations sent by the SDK; `control` sends the operations twice.
+ */
 async function measureKind(kind: WarmRequest, copies: Copies, blocks: Blocks, chance: Chance) {
   const direct = DynamoDBDocumentClient.from(
     new DynamoDBClient({
@@ -140,14 +145,14 @@ async function measureKind(kind: WarmRequest, copies: Copies, blocks: Blocks, ch
   const say = async (calls: readonly DynamodbCall[]) => {
     for (const { operation, input } of calls) {
       const Command = commands[operation];
-      if (!Command) throw new Error(`${operation} is not said here`);
+      if (!Command) throw new Error(`${operation} is not known here`);
       await direct.send(new Command(input as never));
     }
   };
   const ours = () => costOf(take(blocks.size).map(kind.eventOf), (event) => invoke(kind, event));
   const theirs = () => costOf(take(blocks.size).map(said), say);
   const [pairs, controls]: [MeasuredPair[], MeasuredPair[]] = [[], []];
-  // The first two warm up both.
+  // The first two rounds warm up both.
   for (let n = -2; n < blocks.pairs; n++) {
     const pair = await measuredPairOf(ours, theirs, chance);
     const control = await measuredPairOf(theirs, theirs, chance);
@@ -160,7 +165,7 @@ async function measureKind(kind: WarmRequest, copies: Copies, blocks: Blocks, ch
   return { pairs, controls };
 }
 
-/** `serve` alone: admits, checks and answers the request of a form, and keeps nothing. */
+/** `serve` alone: admits, checks and answers the request of a form, and stores nothing. */
 async function httpCpuMs(count: number): Promise<number> {
   const { serve } = await import('../../functions/http/serve.ts');
   const { runId, ...key } = formParams('run', newParticipantId());
@@ -197,7 +202,8 @@ export const warm: BenchSection = async ({ seed, quick }) => {
   rows.push({ request: 'the HTTP layer of a form alone', 'CPU ms': rounded(http) });
   const ratios = rows.filter(({ request }) => !String(request).includes('A/A'));
   return {
-    about: 'A form and a roll call through `serve`, against the same words said with the SDK',
+    about:
+      'A form and a roll call through `serve`, compared with the same DynamoDB operations sent by the SDK alone',
     goal: `CPU at most ${mostRatio} of the SDK’s, the HTTP layer at most ${mostHttpMs} ms`,
     holds: http <= mostHttpMs && ratios.every((row) => Number(row['CPU ratio'] ?? 0) <= mostRatio),
     rows,

@@ -11,7 +11,7 @@ const [mostKb, mostRequests] = [30, 5];
 const kb = (bytes: number) => rounded(bytes / 1024);
 const sum = (loaded: readonly LoadedPage[]) => loaded.reduce((all, { bytes }) => all + bytes, 0);
 
-/** What it is, without the hash in its name. */
+/** The file's name without its hash. */
 const nameOf = ({ url }: LoadedPage) =>
   new URL(url).pathname.replace(/-[\w-]{8}\.(js|css)$/, '.$1');
 

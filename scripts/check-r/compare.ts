@@ -3,7 +3,7 @@ import { lifeManagementAndInclusion14 as statements } from '../../shared/instrum
 import { keyed, score } from '../../shared/instruments/score.ts';
 import type { ExportedForm, ExportedPerson } from '../../shared/model/export.ts';
 
-/** A row of told.csv: what R made of one form, in the long or the wide table. */
+/** A row of told.csv: what R computed for one form, in the long or the wide table. */
 type ScoreOfR = {
   table: string;
   person: string;
@@ -23,7 +23,7 @@ export type ScoreComparison = {
 const numberOf = (text: string): number | null =>
   text === 'NA' || text === '' ? null : Number(text);
 
-/** How far two figures are apart; where only one is there, infinitely. */
+/** The difference of two figures; infinite where only one exists. */
 function apart(a: number | null, b: number | null): number {
   if (a === null || b === null) return a === b ? 0 : Number.POSITIVE_INFINITY;
   return Math.abs(a - b);
@@ -36,15 +36,16 @@ const ourKeyed = (form: ExportedForm | undefined) =>
   });
 
 /**
- * Every score and keyed answer that R made of an export beside ours.
+ * Compares every score and keyed answer that R computed from an export with ours.
  * @param people the people of the export
- * @throws Error when R has a row too few or too many
+ * @throws Error when R has too few rows or too many
  */
 export function compare(toldCsv: string, people: readonly ExportedPerson[]): ScoreComparison {
   const told: ScoreOfR[] = parse(toldCsv, { columns: true });
   const of = new Map(people.map((person) => [`${person.person} ${person.run}`, person]));
   const forms = people.reduce((sum, person) => sum + person.forms.length, 0);
-  if (told.length !== forms + 3 * people.length) throw new Error('R read another number of rows');
+  if (told.length !== forms + 3 * people.length)
+    throw new Error('R read a different number of rows');
   const result = { scores: 0, withoutScore: 0, answers: 0, largestDifference: 0 };
   for (const row of told) {
     const person = of.get(`${row.person} ${row.run}`);

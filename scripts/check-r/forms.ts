@@ -18,7 +18,7 @@ const answersOf = (form: readonly (number | null)[]): Answers =>
     }),
   );
 
-/** A form of chance, with 0 to 4 items skipped, so that some have just enough for a score. */
+/** A random form with 0 to 4 items skipped, so that some have just enough answers for a score. */
 function randomForm(random: () => number): ScaledForm {
   if (random() < 0.1) return null;
   const skipped = Math.floor(random() * 5);
@@ -55,7 +55,7 @@ function referenceForms(): [ScaledForm, ScaledForm][] {
   );
 }
 
-/** People of the reference figures and of chance, as pages of an export. */
+/** People of the reference figures and random people, as pages of an export. */
 export function checkedPages(randomPeople: number): ExportedPage[] {
   const random = chanceOf(2019).next;
   const drawn = Array.from({ length: randomPeople }, (): [Occasion, ScaledForm][] => [

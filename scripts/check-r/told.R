@@ -1,4 +1,4 @@
-# Run in the folder of an export: what its read.R makes of it, at full precision, in told.csv.
+# Run in the folder of an export: writes what read.R computes, at full precision, to told.csv.
 source("read.R")
 
 tell <- function(data, table, occasion, prefix) {

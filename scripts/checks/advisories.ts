@@ -9,7 +9,7 @@ type AuditReport = { vulnerabilities: Record<string, { via: Via[] }> };
 type Advisory = { id: string; package: string; title: string };
 
 export type AdvisoryVerdict =
-  /** The registry could not be asked: nothing is known, good or bad. */
+  /** The registry could not be reached, so nothing is known. */
   | { is: 'unasked'; why: string }
   | { is: 'asked'; open: Advisory[]; argued: number; stale: string[] };
 
@@ -37,8 +37,8 @@ function reportIn(output: string): AuditReport | undefined {
 }
 
 /**
- * What `npm audit --json` says, beside what was argued. An argument that is half a year old, or
- * fits nothing any more, is stale.
+ * The findings of `npm audit --json`, divided by the accepted ones. An acceptance that is half a
+ * year old, or that no longer matches a finding, is stale.
  */
 export function verdictOf(
   { output, complaint = '' }: { output: string; complaint?: string },
@@ -61,7 +61,7 @@ export function verdictOf(
   };
 }
 
-/** Asks the registry about what the lock file names. */
+/** Asks the registry about the packages in the lock file. */
 export function askRegistry(): { output: string; complaint: string } {
   const args = ['audit', '--json', '--audit-level=high'];
   const shell = process.platform === 'win32';
@@ -72,7 +72,7 @@ export function askRegistry(): { output: string; complaint: string } {
   return { output: asked.stdout ?? '', complaint: said ?? String(asked.error ?? '') };
 }
 
-/** One line for each thing to be told; whether it fails. */
+/** One line for each finding, and whether the check fails. */
 export function advisoryReportOf(verdict: AdvisoryVerdict): { lines: string[]; fails: boolean } {
   if (verdict.is === 'unasked')
     return {
@@ -82,7 +82,9 @@ export function advisoryReportOf(verdict: AdvisoryVerdict): { lines: string[]; f
   const { open, argued, stale } = verdict;
   const lines = [
     ...open.map(({ id, package: name, title }) => `✗ ${name}: ${id} ${title}`),
-    ...stale.map((id) => `✗ ${id} is argued no more: it fits nothing, has no reason or is old`),
+    ...stale.map(
+      (id) => `✗ ${id} is no longer accepted: it matches no finding, has no reason or is old`,
+    ),
     `${open.length} advisories of high severity, ${argued} argued.`,
   ];
   return { lines, fails: open.length + stale.length > 0 };

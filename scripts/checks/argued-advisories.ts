@@ -1,11 +1,11 @@
-/** An advisory of high severity that we live with, and why. */
+/** An advisory of high severity that we accept, and why. */
 export type Argued = {
   /** As GitHub names it: `GHSA-…`. */
   id: string;
   reason: string;
-  /** The day it was argued, after which it is to be looked at again in half a year. */
+  /** The day of the decision, which is due for review half a year later. */
   on: string;
 };
 
-/** None, as yet. An entry that fits no finding any more is to be taken out: the check says so. */
+/** None yet. Remove an entry that matches no finding any longer: the check reports it. */
 export const arguedAdvisories: readonly Argued[] = [];

@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { isLinkCode } from '../../shared/model/link-secret.ts';
 import { isParticipantId } from '../../shared/model/participant-id.ts';
 
-/** Where a whole test run logs to, and where it notes what must be in no log. */
+/** The files where a whole test run logs, and where it notes the values that no log may hold. */
 export const logPlaces = { logs: '.local/test-logs', planted: '.local/test-planted' } as const;
 
-/** What tests put in or were given, which no log may hold. */
+/** A value that tests sent or received, which no log may hold. */
 export type Planted = { kind: 'number' | 'secret' | 'name' | 'answers'; value: string };
 
-/** Where something stands in a log; what it is, and never the thing itself. */
+/** Where a log holds such a value, and its kind; never the value itself. */
 export type Leak = { file: string; line: number; what: string };
 
 const made: Record<Planted['kind'], string> = {
   number: 'a participant’s number, of those that were made',
   secret: 'a link’s secret or code, of those that were made',
-  name: 'a name or a phone number, of those that were kept',
+  name: 'a name or a phone number, of those that were stored',
   answers: 'answers to a form, of those that were given',
 };
 
-/** What gives itself away by its form, whoever made it. */
+/** Values that are recognised by their form, whatever their origin. */
 const forms: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\beyJ[\w-]{8,}\.eyJ[\w-]{8,}/, 'a token'],
   [/\bAuthorization\b.{0,4}(Link|Bearer) +[\w-]{8,}/i, 'an authorization'],
@@ -27,14 +27,17 @@ const forms: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/["']?\bfeels_healthy\b["']?\s*:/, 'answers by their items'],
 ];
 
-/** A word that has a number's or a code's form; of digits alone many other things are made too. */
+/**
+ * Whether a word has the form of a number or a code. Words of digits alone are left out, because
+ * many other things look like that.
+ */
 const isWellFormed = (word: string) =>
   /[A-Z]/.test(word) && (isParticipantId(word) || isLinkCode(word));
 
-/** The gateway's random name of a request: parts of it may look like anything. */
+/** The gateway's random id of a request: parts of it may look like anything. */
 const requestId = /"requestId":"[\w+/=-]+"/g;
 
-/** Everything in a line that looks like a code or a secret, also as it is printed. */
+/** Every word of a line that looks like a code or a secret, also in its printed form. */
 const wordsOf = (line: string) => line.replaceAll(requestId, '').match(/[\w-]{8,}/g) ?? [];
 
 type Index = { words: Map<string, Planted['kind']>; texts: Planted[] };
@@ -47,7 +50,7 @@ function indexOf(planted: readonly Planted[]): Index {
   };
 }
 
-/** What of all this stands in a line. */
+/** The kinds of forbidden values in a line. */
 function faultsIn(line: string, { words, texts }: Index): string[] {
   const found = wordsOf(line).flatMap((word) => {
     const plain = /^\w{4}-\w{4}$/.test(word) ? word.replace('-', '') : word;
@@ -73,7 +76,9 @@ async function plantedIn(directory: string): Promise<Planted[]> {
   return [...lines].map((line) => JSON.parse(line) as Planted);
 }
 
-/** Looks through the logs of a directory for what was planted, and what no log may hold at all. */
+/**
+ * Searches the logs of a directory for planted values, and for values that no log may ever hold.
+ */
 export async function searchLogs(
   directory: string,
   planted: readonly Planted[],
@@ -89,7 +94,7 @@ export async function searchLogs(
   return { leaks, lines };
 }
 
-/** Looks through all that a test run logged for what it planted. */
+/** Searches everything that a test run logged for the values that it planted. */
 export async function logLeaks(places: {
   logs: string;
   planted: string;

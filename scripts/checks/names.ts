@@ -15,7 +15,9 @@ import { root } from '../fingerprint.ts';
 /** A name that is declared in more than one file, and where. */
 export type SharedName = { name: string; files: readonly string[] };
 
-/** Lambda looks for its handler, and a catalogue is named by its language: one meaning each. */
+/**
+ * Names that mean one thing everywhere: Lambda's handler, and catalogues named by their language.
+ */
 const oneMeaning = new Set(['handler', 'fi', 'sv', 'en']);
 const language = /\/(?:fi|sv|en)(?=[./])/;
 
@@ -25,7 +27,7 @@ const isExported = (statement: Statement) =>
     ({ kind }) => kind === SyntaxKind.ExportKeyword,
   );
 
-/** The types a statement declares, and the functions and constants that other files may use. */
+/** The types that a statement declares, and the exported functions and constants. */
 function namesIn(statement: Statement): string[] {
   if (
     isTypeAliasDeclaration(statement) ||
@@ -41,7 +43,7 @@ function namesIn(statement: Statement): string[] {
   );
 }
 
-/** The files that are ours, of every TypeScript project of the tree. */
+/** Our own files, of every TypeScript project of the tree. */
 function* sourceFiles(api: API) {
   const configs = ['.', 'shared', 'functions', 'web', 'infra'].map((project) =>
     join(root, project, 'tsconfig.json'),

@@ -5,19 +5,19 @@ import { lintSource } from '@secretlint/core';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import { root } from '../fingerprint.ts';
 
-/** Where a secret stands, and of which kind it is; never the secret itself. */
+/** The place and kind of a secret; never the secret itself. */
 export type Secret = { file: string; line: number; what: string };
 
-/** Secretlint's recommended rules, as they are. */
+/** Secretlint's recommended rules, unchanged. */
 const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator }] };
 
-/** What the preset lets pass: keys shorter than it asks for, and tokens of the sign-in. */
+/** Secrets that the preset misses: shorter keys, and tokens of the sign-in. */
 const ours: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/, 'a private key'],
   [/\beyJ[\w-]{20,}\.eyJ[\w-]{20,}\.[\w-]{20,}/, 'a signed token'],
 ];
 
-/** All that git knows or would take in. */
+/** All files that git tracks or would add. */
 function filesOfTree(): string[] {
   const args = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
   const listed = execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1e8 });
@@ -28,7 +28,7 @@ const lineOf = (text: string, index: number) => text.slice(0, index).split('\n')
 
 /**
  * Secrets in a text.
- * @param file its name, by which some rules go
+ * @param file its name, which some rules depend on
  */
 export async function secretsIn(file: string, text: string): Promise<Secret[]> {
   const source = { content: text, filePath: file, ext: '', contentType: 'text' as const };
@@ -47,7 +47,7 @@ export async function secretsInTree(): Promise<{ files: number; secrets: Secret[
   const files = filesOfTree();
   for (const file of files) {
     const path = join(root, file);
-    // A file may be deleted and still listed; pictures and the like hold no text.
+    // A deleted file may still be listed; pictures and the like hold no text.
     const bytes = (await stat(path).catch(() => undefined))?.isFile() ? await readFile(path) : null;
     if (bytes && !bytes.subarray(0, 8000).includes(0))
       secrets.push(...(await secretsIn(file, bytes.toString())));

@@ -10,10 +10,10 @@ export const exportUsage = `npm run -s export -- --out FOLDER [--programme ID â€
     [--instrument ID] [--version N] [--language fi|sv|en] [--url URL] [--as DEMO-USER]
 The sign-in is read from LAITURI_TOKEN; on your own machine --as researcher signs in by itself.`;
 
-/** What the command was asked to export, and whereto. */
+/** What to export, and where to. */
 export type ExportOptions = {
   url: string;
-  /** A demo user of a Laituri on this machine; else the token is in the environment. */
+  /** A demo user of a local Laituri; otherwise the token is in the environment. */
   demoUser: string | undefined;
   out: string;
   language: LabelLanguage;
@@ -38,12 +38,14 @@ const isLanguage = (text: string): text is LabelLanguage =>
 function instrumentOf(id: string, version: string | undefined): Instrument {
   const instrument = findInstrument(id, version);
   if (!instrument || !isExportable(instrument))
-    throw new Error('--instrument and --version name no questionnaire that is given to research');
+    throw new Error(
+      '--instrument and --version match no questionnaire that is exported for research',
+    );
   return instrument;
 }
 
 /**
- * What the arguments ask for.
+ * Reads the arguments.
  * @throws Error that says in one line what is wrong with them
  */
 export function readExportOptions(args: readonly string[]): ExportOptions {

@@ -6,19 +6,19 @@ import type { ExportTable } from '../../shared/exports/tables.ts';
 import type { ExportedPerson } from '../../shared/model/export.ts';
 import { workbookRows } from './workbook.ts';
 
-/** What a file is called until it is whole. */
+/** The name of a file until it is complete. */
 export const unfinishedName = (file: string) => `${file}.part`;
 
 /** A table's CSV file while it is written, page by page. */
 export type TableFile = {
   table: ExportTable;
-  /** The rows for the workbook; null when there are too many for one. */
+  /** The rows for the workbook; null when there are too many. */
   rows: Cell[][] | null;
   add: (people: readonly ExportedPerson[]) => Promise<void>;
   close: () => Promise<void>;
 };
 
-/** Opens a table's file and writes its first line. */
+/** Opens a table's file and writes its header. */
 export async function openTable(directory: string, table: ExportTable): Promise<TableFile> {
   const file = await open(join(directory, unfinishedName(table.file)), 'w');
   await file.write(csvHead(table.columns));

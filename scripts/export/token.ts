@@ -1,6 +1,6 @@
 import type { ExportOptions } from './options.ts';
 
-/** A token lasts a quarter of an hour: a long export asks again. */
+/** A token is valid for a quarter of an hour, so a long export asks again. */
 async function demoToken(url: string, user: string): Promise<string> {
   const answer = await fetch(`${url}/local/token`, {
     method: 'POST',
@@ -12,8 +12,8 @@ async function demoToken(url: string, user: string): Promise<string> {
 }
 
 /**
- * How the command signs in. A token is read from the environment, because arguments can be seen
- * by whoever lists this computer's processes.
+ * How the command signs in. A token is read from the environment, because anyone who lists this
+ * computer's processes can see arguments.
  * @throws Error when there is none
  */
 export function exportTokenOf({ url, demoUser }: Pick<ExportOptions, 'url' | 'demoUser'>) {

@@ -26,14 +26,17 @@ type ExportToWrite = {
 
 export type WrittenExport = { tally: ExportTally; hasWorkbook: boolean };
 
-/** Two exports in one folder would be taken for one, and their pseudonyms do not agree. */
+/**
+ * Refuses a folder with files: two exports in one folder would be taken for one, and their
+ * pseudonyms do not agree.
+ */
 async function emptyFolder(directory: string): Promise<void> {
   await mkdir(directory, { recursive: true });
   if ((await readdir(directory)).length > 0)
     throw new Error('the folder is not empty: name another, so that no two exports are mixed');
 }
 
-/** All that stands beside the tables. */
+/** Writes the files beside the tables. */
 async function writeBeside(asked: ExportToWrite, files: readonly TableFile[], tally: ExportTally) {
   const { directory, instrument, language, day } = asked;
   const tables = files.map(({ table }) => table);
@@ -52,9 +55,9 @@ async function writeBeside(asked: ExportToWrite, files: readonly TableFile[], ta
 }
 
 /**
- * Writes the pages of an export into an empty folder as they come, and all that reads them
- * beside them. The tables get their names when they are whole; of an export that breaks off
- * nothing stays.
+ * Writes the pages of an export into an empty folder as they arrive, with the scripts that read
+ * them. The tables get their final names once they are complete; an export that breaks off leaves
+ * nothing behind.
  */
 export async function writeExport(
   pages: AsyncIterable<ExportedPage> | Iterable<ExportedPage>,

@@ -9,11 +9,11 @@ const answer = z
   .nullable();
 const number = z.union([z.string(), z.int()]);
 
-/** Raw answers in the order of the form; null is an item that was left out. */
+/** Raw answers in the order of the form; null is a skipped item. */
 const form = z.array(answer).length(statements.items.length);
 const forms = z.array(form.nullable());
 
-/** Forms with numbers: row by row the same participant, null where there is no form. */
+/** Forms with numbers: the same participant in the same row, null where there is no form. */
 const dataset = z
   .object({ pre_raw_items: forms, post_raw_items: forms, participants: z.array(number).optional() })
   .refine(({ pre_raw_items, post_raw_items }) => pre_raw_items.length === post_raw_items.length, {
@@ -53,8 +53,8 @@ function schemaOf(content: unknown): z.ZodType<OutcomeInput> {
 }
 
 /**
- * What a file asks to have computed.
- * @throws Error that says in one line where the text is not what it should be
+ * Reads the input of the command from the text of a file.
+ * @throws Error that says in one line what is wrong with the text
  */
 export function readInput(text: string): OutcomeInput {
   let content: unknown;

@@ -2,7 +2,7 @@ import { lifeManagementAndInclusion14 as statements } from '../../shared/instrum
 import { keyed, pointParts, scoreInParts } from '../../shared/instruments/score.ts';
 import type { RawForm } from './input.ts';
 
-/** Scores are computed in these parts of a point, so that their sums are exact (ADR 5). */
+/** Scores are computed in these fractions of a point, so that their sums are exact (ADR 5). */
 export const parts = pointParts(statements);
 
 export const { items } = statements;
@@ -12,11 +12,11 @@ export type ScoredForm = {
   raw: (number | null)[];
   keyed: (number | null)[];
   answered: number;
-  /** In parts of a point; null when too few are answered. */
+  /** In fractions of a point; null when too few items are answered. */
   score: number | null;
 };
 
-/** A form with its score. A form without a single answer is no form, as in the reference. */
+/** A form with its score. A form without a single answer counts as no form, as in the reference. */
 export function scoreForm(form: RawForm): ScoredForm {
   const raw = items.map((_, index) => form?.[index] ?? null);
   const answers = items.flatMap(({ id }, index) => {
@@ -40,10 +40,10 @@ export type ScoredPerson = { pre: ScoredForm; post: ScoredForm };
 export const inPoints = (score: number | null): number | null =>
   score === null ? null : score / parts;
 
-/** A person's change in parts of a point: post less pre, null without a pair. */
+/** A person's change in fractions of a point: post minus pre, null without a pair. */
 export const changeOf = ({ pre, post }: ScoredPerson): number | null =>
   pre.score === null || post.score === null ? null : post.score - pre.score;
 
-/** What there is of a list in which null is missing. */
+/** The values of a list that are not null. */
 export const present = <Value>(values: readonly (Value | null)[]): Value[] =>
   values.filter((value) => value !== null);

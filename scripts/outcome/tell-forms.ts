@@ -1,6 +1,6 @@
 import { changeOf, inPoints, present, type ScoredPerson } from './scored-form.ts';
 
-/** Who gave what: `counts` of the reference file. */
+/** How many people gave which forms: `counts` of the reference file. */
 export function printCounts(people: readonly ScoredPerson[]) {
   const count = (has: (person: ScoredPerson) => boolean) => people.filter(has).length;
   const enrolled = people.length;
@@ -27,6 +27,6 @@ export const printScores = (people: readonly ScoredPerson[]) => ({
   change: people.map((person) => inPoints(changeOf(person))),
 });
 
-/** Scores of one occasion, of all who have one, in parts of a point. */
+/** All scores of one occasion, in fractions of a point. */
 export const scoresOf = (people: readonly ScoredPerson[], occasion: 'pre' | 'post'): number[] =>
   present(people.map((person) => person[occasion].score));

@@ -38,7 +38,7 @@ function printModel(model: RandomEffects | null, groups: readonly Shrunken[]) {
   };
 }
 
-/** Groups by their changes, and the model across them: an entry of `meta_analyses`. */
+/** The changes of groups, and the model across them: an entry of `meta_analyses`. */
 export function printGroups({ groups }: Groups) {
   const described = groups.map((group) => ({ ...group, ...momentsOf(group.changes) }));
   const pooled = pooledVariance(described);

@@ -2,7 +2,7 @@ import { momentsOf } from '../../shared/stats/moments.ts';
 import { items, type ScoredPerson } from './scored-form.ts';
 
 /**
- * Item by item, over all who answered the item both times, whether or not the forms have a
+ * Item by item, over everybody who answered the item both times, whether or not the forms have a
  * score: `items_paired` of the reference file.
  */
 export const printItems = (people: readonly ScoredPerson[]) =>

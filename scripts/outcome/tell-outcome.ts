@@ -28,7 +28,7 @@ export function printDataset({ pre_raw_items, post_raw_items }: Dataset) {
   };
 }
 
-/** What Laituri computes of an input, in the names and the layout of data/stats_reference.json. */
+/** Our results for an input, in the names and the layout of data/stats_reference.json. */
 export function printOutcome(input: OutcomeInput) {
   if ('groups' in input) return printGroups(input);
   if ('unlinked' in input) return printUnlinked(input);

@@ -38,7 +38,7 @@ function printHedges(pre: Moments, post: Moments, change: Moments) {
   };
 }
 
-/** Where so few changed that no p can be under 0.05, that is said in place of a verdict. */
+/** Where too few people changed for p to fall below 0.05, a note says so instead of a verdict. */
 function printSignedRank(changes: readonly number[]) {
   const { used, zeros, rise, fall, p, pLess, pGreater, leastP } = signedRank(changes);
   const told = { n_used: used, n_zero: zeros, w_plus: rise, w_minus: fall, p_two_sided: p };
@@ -50,7 +50,7 @@ function printSignedRank(changes: readonly number[]) {
   };
 }
 
-/** What changed among those who have both scores: `paired` of the reference file. */
+/** The change among those who have both scores: `paired` of the reference file. */
 export function printPaired(people: readonly ScoredPerson[]) {
   const pairs = people.filter((person) => changeOf(person) !== null);
   const [pre, post] = [scoresOf(pairs, 'pre'), scoresOf(pairs, 'post')];

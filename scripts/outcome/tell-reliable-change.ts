@@ -6,12 +6,14 @@ import {
 import { intervalPairOf } from './interval-pair.ts';
 import { changeOf, parts, present, type ScoredPerson } from './scored-form.ts';
 
-/** Nobody has published a reliability of the 14 statements; Laituri itself shows none for them. */
+/** No reliability of the 14 statements has been published; Laituri itself shows none for them. */
 const assumedReliability: Reliability = {
   value: 0.85,
   source: 'assumed in data/stats_reference.json, to compare with it',
 };
-/** The spread of start scores that the reference assumes for small groups, in points. */
+/**
+ * The standard deviation of start scores that the reference assumes for small groups, in points.
+ */
 const assumedSd = 0.65;
 
 /** With the assumptions of the reference file: its `reliable_change.reference_sd`. */

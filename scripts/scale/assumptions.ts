@@ -1,41 +1,45 @@
 /**
- * What `npm run scale` starts from. `npm run scale -- --with my.json` puts other figures in the
- * place of these, name by name.
+ * The inputs of `npm run scale`. `npm run scale -- --with my.json` replaces some of them by name.
  */
 export const assumptions = {
-  /** A wellbeing services county in a year: groups begun, each of so many members and sessions. */
+  /** A wellbeing services county in a year: groups begun, and the members and sessions of each. */
   runsAYear: 60,
   members: 8,
   sessions: 14,
-  /** For how many weeks a group meets, so that it is open for a while after and before. */
+  /** For how many weeks a run is open: while the group meets, and some time before and after. */
   openWeeks: 26,
-  /** Questionnaires a member answers, and the share by phone rather than on paper. */
+  /** Questionnaires that a member answers, and the share by phone rather than on paper. */
   formsOfAMember: 3,
   byPhone: 0.7,
-  /** Statements of one, each saved when it is answered, some seconds after the last. */
+  /**
+   * Statements of a questionnaire. Each is saved when it is answered, some seconds after the last.
+   */
   statements: 14,
   secondsAStatement: 9,
-  /** Who looks at the desk, how often on a working day, and how many programmes a county has. */
+  /**
+   * Users of the coordinator's pages, their visits on a working day, and the programmes of a
+   * county.
+   */
   coordinators: 3,
   looksADay: 6,
   programmes: 6,
-  /** Open groups of one leader: what her tablet copies each time it is opened. */
+  /** Open groups of one leader: the leader's tablet copies them each time it is opened. */
   runsOfALeader: 3,
   leaders: 25,
   opensADay: 2,
   workingDays: 250,
-  /** The busiest hour has so much of a working day's sessions, forms, looks and openings. */
+  /** The share of a working day's sessions, forms, visits and openings in its busiest hour. */
   busiestHour: 0.2,
-  /** Phones save what they could not send after some time. */
+  /** Share of phones that save later what they could not send. */
   lateShare: 0.1,
-  /** Years for which records and audit are kept. */
+  /** Years for which records and audit are stored. */
   keptYears: 10,
   /** Sizes of what is stored, in KB, with keys and indexes. */
   kb: { run: 4, member: 1, session: 2, form: 1.5, summary: 2.5, participant: 1.5, audit: 0.5 },
   /** How long a function works on a request, and its memory. */
   requestMs: 40,
   memoryGb: 0.5,
-  /** A log line of the gateway and what a trace costs of it, in KB. */
+  /** A log line of the gateway and its share of a trace, in KB. */
   logKb: 0.6,
   /** US dollars, list prices of eu-north-1 as of November 2026: look them up again. */
   prices: {
@@ -52,12 +56,12 @@ export const assumptions = {
     alarmAMonth: 0.1,
     secretAMonth: 0.4,
     perMonthlyUser: 0.015,
-    /** Users a month whom Cognito's plan takes for nothing. */
+    /** Users a month that Cognito's plan includes free of charge. */
     usersForNothing: 10_000,
   },
-  /** Per second, as they stand without asking AWS for more; ours are in the stack. */
+  /** Per second, AWS's default limits; ours are in the stack. */
   limits: {
-    /** `infra/api-gateway.ts`: a mistake or an attack, from one county. */
+    /** `infra/api-gateway.ts`: enough to stop a mistake or an attack from one county. */
     ourThrottle: 100,
     gateway: 10_000,
     /** Functions that work at once in an account. */
@@ -68,7 +72,7 @@ export const assumptions = {
     tableReads: 40_000,
     signIns: 120,
   },
-  /** Shards of the stream that DynamoDB opens at first; each is read by one `summarise` at a time. */
+  /** Shards that DynamoDB opens at first in the stream; one `summarise` at a time reads each. */
   shards: 4,
   /** How long `summarise` works on one run. */
   recountMs: 60,

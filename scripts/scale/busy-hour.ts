@@ -9,9 +9,9 @@ export type BusyHour = {
   requests: number[];
   reads: number[];
   writes: number[];
-  /** Runs counted anew, each at most once a second: the stream gathers that long. */
+  /** Runs counted again, each at most once a second: the stream gathers changes for that long. */
   recounts: number[];
-  /** The most write units and read units that one run's partition had in a second. */
+  /** The most write units and read units of one run's partition in a second. */
   hottest: { writes: number; reads: number };
   signIns: number;
 };
@@ -19,9 +19,9 @@ export type BusyHour = {
 /** One request in one run, at a second of the hour. */
 type Event = { at: number; operation: ForecastOperation };
 
-/** A number of things that chance spreads around an average. */
+/** A random number with the given average. */
 function around(average: number, chance: Chance): number {
-  // Knuth's way to a Poisson number, in parts small enough for the computer's numbers.
+  // Knuth's method for a Poisson number, in parts small enough for floating-point numbers.
   let [count, left] = [0, average];
   while (left > 0) {
     const part = Math.min(left, 30);
@@ -47,7 +47,7 @@ function* answersByPhone(
   yield { at: at + 2, operation: 'a form handed in' } as Event;
 }
 
-/** A session: the leader's tablet opens, the roll is taken, a note is written. */
+/** A session: the leader's tablet opens, the roll is called, a note is written. */
 function* session(from: number, { runsOfALeader }: Assumptions): Generator<Event> {
   yield { at: from, operation: 'a leader’s runs' };
   for (let part = 0; part < 4 * runsOfALeader; part++)
@@ -56,7 +56,7 @@ function* session(from: number, { runsOfALeader }: Assumptions): Generator<Event
   yield { at: from + 600, operation: 'a session' };
 }
 
-/** A session at which all answer at once, which is the most that ever falls on one run. */
+/** A session at which everybody answers at once: the highest load that one run ever has. */
 function* answeringSession(from: number, given: Assumptions, chance: Chance): Generator<Event> {
   yield* session(from, given);
   yield { at: from + 120, operation: 'a link' };
@@ -76,7 +76,9 @@ function* newRun(from: number, { members }: Assumptions): Generator<Event> {
   }
 }
 
-/** A coordinator looks: the groups, each open one's matrix, the programmes beside each other. */
+/**
+ * A coordinator looks at the groups, the matrix of each open one, and the programmes side by side.
+ */
 function* look(from: number, given: Assumptions): Generator<Event> {
   yield { at: from, operation: 'the organisation’s runs' };
   const open = Math.round((given.runsAYear * given.openWeeks) / 52);
@@ -85,7 +87,7 @@ function* look(from: number, given: Assumptions): Generator<Event> {
     yield { at: from + 60 + 20 * n, operation: 'a programme’s outcomes' };
 }
 
-/** Adds what one run's people do in the hour, second by second. */
+/** Adds what the people of one run do in the hour, second by second. */
 function addAll(tally: BusyHour, events: Iterable<Event>): void {
   const bySecond = new Map<number, { reads: number; writes: number; recounts: boolean }>();
   for (const { at, operation } of events) {
@@ -112,7 +114,7 @@ function addAll(tally: BusyHour, events: Iterable<Event>): void {
   }
 }
 
-/** What is done in one county, how often in a year, and what it is made of. */
+/** The occasions of one county: how often they occur in a year, and the events of each. */
 export function occasionsPerForm(given: Assumptions) {
   const { runsAYear, sessions, members, formsOfAMember, byPhone } = given;
   return [
@@ -136,7 +138,7 @@ export function occasionsPerForm(given: Assumptions) {
   ];
 }
 
-/** Openings of the staff's pages in a year, each of them a sign-in at the worst. */
+/** How often staff open their pages in a year; at worst each opening is a sign-in. */
 export const signInsAYear = ({
   leaders,
   opensADay,
@@ -146,8 +148,8 @@ export const signInsAYear = ({
 }: Assumptions) => (leaders * opensADay + coordinators * looksADay) * workingDays;
 
 /**
- * The busiest hour of a working day in so many counties, event by event, from a seed: how much
- * falls on one second, and on one run.
+ * The busiest hour of a working day in `counties` counties, event by event, from a seed: the load on
+ * one second, and on one run.
  */
 export function busiestHour(counties: number, given: Assumptions, seed: number): BusyHour {
   const chance = chanceOf(seed);

@@ -48,7 +48,10 @@ const costRows = (found: readonly Forecast[]): ForecastRow[] => {
   ];
 };
 
-/** How many times the need of the busiest second goes into each limit; none where nothing is needed. */
+/**
+ * How many times the need of the busiest second fits into each limit; a limit without a need is
+ * left out.
+ */
 const limitRows = (found: readonly Forecast[]): ForecastRow[] =>
   (found.at(-1)?.headroom ?? []).map(({ limit, given }): ForecastRow => {
     const times = (one: Forecast) => one.headroom.find((other) => other.limit === limit)?.times;
@@ -68,8 +71,8 @@ export const tables = (found: readonly Forecast[]): string =>
   ].join('\n\n');
 
 /**
- * The document with its tables made anew.
- * @throws Error when the marks between which they stand are gone
+ * The document with new tables.
+ * @throws Error when the marks around the tables are missing
  */
 export function documentWith(document: string, found: readonly Forecast[]): string {
   const [before, rest] = document.split(begin);

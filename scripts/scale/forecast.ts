@@ -3,7 +3,7 @@ import { type BusyHour, busiestHour } from './busy-hour.ts';
 import { type Headroom, headroom } from './limits.ts';
 import { monthlyCosts, storedGb, type Year, yearOf } from './year.ts';
 
-/** A county, the counties of Finland, and what no country has. */
+/** One county, the counties of Finland, and more than any country has. */
 export const sizes = [1, 21, 1000] as const;
 const seed = 20261122;
 
@@ -13,7 +13,10 @@ export type Forecast = {
   year: Year;
   storedGb: number;
   busiestSecond: Record<'requests' | 'reads' | 'writes' | 'recounts', number>;
-  /** Requests a second when all that was held back on a working day comes within ten minutes. */
+  /**
+   * Requests a second when everything that was held back on a working day arrives within ten
+   * minutes.
+   */
   afterOutage: number;
   hottestRun: BusyHour['hottest'];
   headroom: Headroom[];
@@ -49,7 +52,7 @@ function forecastOf(counties: number, given: Assumptions): Forecast {
 }
 
 /**
- * What 1, 21 and 1,000 counties need, by the same assumptions and the same seed.
+ * The needs of 1, 21 and 1,000 counties, by the same assumptions and the same seed.
  * @example forecast(assumptions).map(({ counties }) => counties) // [1, 21, 1000]
  */
 export const forecast = (given: Assumptions): Forecast[] =>

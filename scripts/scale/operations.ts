@@ -1,14 +1,14 @@
 /**
- * What people do, in requests to the API, and what each request costs in DynamoDB's units: those
- * that `tests/functions/consumed-capacity.test.ts` holds by DynamoDB's own answer, under the same
- * names; it holds these to be the same, too.
+ * What people do, as requests to the API, and the cost of each request in DynamoDB's units. The
+ * costs match those that `tests/functions/consumed-capacity.test.ts` measures under the same names,
+ * and the test checks that they do.
  */
 export type Units = {
   read: number;
   write: number;
   /** Write units in the audit. */
   audit: number;
-  /** Does it change what a summary is made of, so that the run is counted anew? */
+  /** Whether it changes a summary's inputs, so that the run is counted again. */
   recounts: boolean;
 };
 
@@ -20,7 +20,7 @@ const writes = (read: number, write: number, recounts = true): Units => ({
   recounts,
 });
 
-/** By the names that the test of consumed capacity has. */
+/** By the names in the test of consumed capacity. */
 export const forecastOperations = {
   'a form opened by its link': reads(3),
   'an answer saved': writes(2, 1, false),

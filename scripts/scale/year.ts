@@ -3,10 +3,10 @@ import type { Assumptions } from './assumptions.ts';
 import { occasionsPerForm, signInsAYear } from './busy-hour.ts';
 import { forecastOperations, recountCost } from './operations.ts';
 
-/** What one county asks for in a year. */
+/** The load of one county in a year. */
 export type Year = { requests: number; reads: number; writes: number; recounts: number };
 
-/** Adds up all that is done in one county in a year. */
+/** Adds up everything that is done in one county in a year. */
 export function yearOf(given: Assumptions): Year {
   const year: Year = { requests: 0, reads: 0, writes: 0, recounts: 0 };
   for (const { aYear, events } of occasionsPerForm(given))
@@ -20,7 +20,7 @@ export function yearOf(given: Assumptions): Year {
   return year;
 }
 
-/** GB in the tables after so many years of one county: nothing is deleted by itself. */
+/** GB in the tables of one county after `keptYears` years: nothing is deleted automatically. */
 export function storedGb({ kb, ...given }: Assumptions, writes: number): number {
   const { runsAYear, members, sessions, formsOfAMember, keptYears } = given;
   const run =
@@ -28,11 +28,11 @@ export function storedGb({ kb, ...given }: Assumptions, writes: number): number 
     kb.summary +
     sessions * kb.session +
     members * (kb.member + kb.participant + formsOfAMember * kb.form);
-  // The audit is most of it: an item for each of its write units.
+  // Most of it is the audit: an item for every two write units.
   return (keptYears * (runsAYear * run + (writes / 2) * kb.audit)) / 1024 ** 2;
 }
 
-/** US dollars a month, by what they are paid for, of so many counties in one stack. */
+/** US dollars a month by cost item, for `counties` counties in one stack. */
 export function monthlyCosts(counties: number, given: Assumptions): Record<string, number> {
   const { prices, requestMs, recountMs, memoryGb, logKb } = given;
   const year = yearOf(given);

@@ -1,4 +1,7 @@
-/** How each view is looked at: every language, in light and dark, on a phone and at a desk. */
+/**
+ * How each view is shown: in every language, light and dark, in the widths of a phone and a
+ * desktop.
+ */
 export const screenLanguages = ['fi', 'sv', 'en'] as const;
 export const screenLooks = [
   { scheme: 'light', width: 375 },

@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { ScreenLook } from './looks.ts';
 
-/** Pixels of a page that one still looks at as a picture. */
+/** The greatest length of a picture, in pixels, that still reads as one. */
 const longest = 2200;
 const heightOf = (width: number) => (width < 600 ? 812 : 800);
 
-/** WebP, which Playwright itself does not offer, makes a page of text a third of a PNG. */
+/** WebP, which Playwright does not offer, makes a page of text a third of the size of a PNG. */
 async function pictureOf(page: Page, width: number, height: number): Promise<Buffer> {
   const devtools = await page.context().newCDPSession(page);
   const { data } = await devtools.send('Page.captureScreenshot', {
@@ -19,7 +19,7 @@ async function pictureOf(page: Page, width: number, height: number): Promise<Buf
   return Buffer.from(data, 'base64');
 }
 
-/** Looks at the page that is open, and keeps what is seen from its top. */
+/** Takes a picture of the open page from its top. */
 export async function takePicture(page: Page, { scheme, width }: ScreenLook, path: string) {
   await page.setViewportSize({ width, height: heightOf(width) });
   await page.emulateMedia({ colorScheme: scheme });

@@ -1,30 +1,33 @@
 import { demoNumber } from '../../infra/local/demo-people.ts';
 
-/** A view of the pages, as a demo user comes to it. */
+/** A view of the pages, as a demo user reaches it. */
 export type View = {
   /** The picture's name begins with it. */
   name: string;
-  /** The demo user who looks; nobody is signed in where there is none. */
+  /** The demo user; without one nobody is signed in. */
   who?: string;
-  /** Behind the language in the address; `participant` is a link to a form that is due. */
+  /** The part of the address after the language; `participant` is a link to a form that is due. */
   address: `#/${string}` | `/${string}` | 'participant' | 'code';
   /**
-   * What is wrong with the device: its clock is an hour ahead, or it stores nothing. `new` is one
-   * on which nobody has set a PIN.
+   * What is special about the device: its clock is an hour ahead, it stores nothing, or it is
+   * `new`: nobody has set a PIN on it.
    */
   device?: 'clock-ahead' | 'stores-nothing' | 'new';
-  /** What earlier visits left on a participant's device. */
+  /** What earlier visits stored on a participant's device. */
   stored?: Readonly<Record<string, string>>;
-  /** The network is lost once the page is there. */
+  /** The network is lost once the page has loaded. */
   isOffline?: boolean;
   /**
-   * A leader's page on the device: `open` by the PIN, which is set where there is none; `closed`
-   * as it is loaded, with or without a PIN set before.
+   * A leader's page on the device: `open` with the PIN, which is set where there is none; `closed`
+   * as it is loaded, whether or not a PIN was set before.
    */
   vault?: 'open' | 'closed';
-  /** What is typed there, by field. */
+  /** What is typed on the page, by field. */
   types?: Readonly<Record<string, string>>;
-  /** What is clicked then, or typed into a field, in this order; and what must be in sight then. */
+  /**
+   * Then, in this order, what is clicked, or typed into a field; and what must be visible at the
+   * end.
+   */
   clicks?: readonly (string | readonly [field: string, text: string])[];
   shows?: string;
 };
@@ -52,7 +55,7 @@ const left = JSON.stringify({
 });
 const stored = { 'laituri.answer.draft.000000': left };
 
-/** All that `npm run screens` takes pictures of: another view is another line. */
+/** All views that `npm run screens` takes pictures of; add a line for another view. */
 export const views: readonly View[] = [
   { name: 'first', address: '#/' },
   { name: 'accessibility', address: '#/saavutettavuus' },
@@ -78,14 +81,14 @@ export const views: readonly View[] = [
     address: '#/ryhmat/voimaa-arkeen-kajaani-kevat-2026',
     shows: '.first-card',
   },
-  // She typed the forms of her own group from paper: they do not count for her.
+  // The leader typed the forms of their own group from paper, so those do not count for the leader.
   {
     name: 'own-group',
     who: 'Aino',
     address: '#/ryhmat/hahmoterapia-2019-2',
     shows: '.first-card',
   },
-  // Where a PIN is set, a run's forms are behind it too.
+  // Once a PIN is set, it protects a run's forms too.
   { name: 'forms', who: 'Aino', address: forms, vault: 'open', shows: '.matrix' },
   {
     name: 'form',
@@ -111,7 +114,7 @@ export const views: readonly View[] = [
     clicks: [startForm, 'dialog a.button'],
     shows: '.paper',
   },
-  // The PIN is set by the first that needs it open.
+  // The first view that needs an open vault sets the PIN.
   { name: 'pin', who: 'Aino', address: '#/tanaan', vault: 'closed', shows: password },
   { name: 'today', who: 'Aino', address: '#/tanaan', vault: 'open', shows: 'main a[href*="/"]' },
   {

@@ -8,7 +8,7 @@ const patience = 30_000;
 
 const hourMs = 60 * 60 * 1000;
 
-/** Has the pages of a context see a clock that is ahead. */
+/** Makes the pages of a context see a clock that is ahead. */
 const putClockAhead = (context: BrowserContext) =>
   context.addInitScript((ms) => {
     const { now } = Date;
@@ -20,7 +20,7 @@ const putClockAhead = (context: BrowserContext) =>
     } as DateConstructor;
   }, hourMs);
 
-/** Has the pages of a context find every storage refused, as in some private windows. */
+/** Makes every storage throw in the pages of a context, as in some private windows. */
 const refuseStorage = (context: BrowserContext) =>
   context.addInitScript(() => {
     const refuse = () => {
@@ -30,7 +30,7 @@ const refuseStorage = (context: BrowserContext) =>
     if (location.pathname === '/a') Storage.prototype.setItem = refuse;
   });
 
-/** A tab in which somebody is signed in, in Finnish, or nobody is; on a device as the view wants. */
+/** A tab in Finnish in which a user or nobody is signed in, on a device as the view needs it. */
 export async function openTab(
   browser: Browser,
   { url }: LocalServer,
@@ -49,7 +49,7 @@ export async function openTab(
   return page;
 }
 
-/** A link to the first form that is due in the demo's group that is under way. */
+/** A link to the first form that is due in the demo's running group. */
 export async function participantLink(server: LocalServer): Promise<string> {
   const answer = await fetch(`${server.url}/v1/runs/elokuvaryhma-nyt/links`, {
     method: 'POST',
@@ -69,15 +69,15 @@ export async function participantLink(server: LocalServer): Promise<string> {
 type ScreenAddresses = { url: string; link: string };
 
 /**
- * The participant's page chooses by the button, the staff's by the address. What the tab remembers
- * of a form would open it again.
+ * On the participant's page the language is chosen by the button, on the staff's by the address.
+ * The tab's memory of a form would open that form again.
  */
 async function openParticipant(
   page: Page,
   address: string,
   { language, stored = {} }: { language: ScreenLanguage; stored?: View['stored'] },
 ): Promise<void> {
-  // A page on which something would be lost asks before it is left.
+  // A page with unsaved content asks before it is left.
   page.removeAllListeners('dialog').on('dialog', (dialog) => dialog.accept());
   await page.goto(address);
   await page.evaluate((items) => {
@@ -90,7 +90,7 @@ async function openParticipant(
   await page.locator(`.languages [lang=${language}]`).click();
 }
 
-/** No demo user's: it is as good for each device. */
+/** No demo user has this PIN, so it works on every device. */
 const pin = '246813';
 
 /** Opens a leader's pages on this device; sets the PIN where there is none. */
@@ -99,11 +99,11 @@ async function openVault(page: Page): Promise<void> {
   await asked.first().waitFor();
   for (const field of await asked.all()) await field.fill(pin);
   await page.locator('main form button').first().click();
-  // The way to another PIN has fields too, which are out of sight.
+  // The form for another PIN has fields too, which are hidden.
   await asked.first().waitFor({ state: 'hidden' });
 }
 
-/** Comes to a view in a language, and does there what the view wants done. */
+/** Opens a view in a language, and does there what the view lists. */
 export async function openView(
   page: Page,
   view: View,
@@ -112,7 +112,7 @@ export async function openView(
 ): Promise<void> {
   const { address, vault, stored, types = {}, clicks = [], shows = 'h1' } = view;
   await page.context().setOffline(false);
-  // Only a page that is loaded anew has forgotten the PIN.
+  // Only a page that is loaded again has forgotten the PIN.
   if (vault) await page.goto('about:blank');
   // Whatever the page, the PIN is set on this one.
   const first = vault === 'open' ? '#/tanaan' : address;

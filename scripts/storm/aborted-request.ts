@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { Chance } from '../chance.ts';
 
-/** How far a request comes before who sent it is gone. */
+/** How much of a request is sent before its sender is gone. */
 const ways = [
   'connected',
   'half_head',
@@ -12,7 +12,7 @@ const ways = [
   'half_answer',
 ] as const;
 
-/** A request as it goes over the line: one that only reads, and one with a body. */
+/** A request as it is sent: one that only reads, or one with a body. */
 function textOf(way: (typeof ways)[number], host: string, token: string): string {
   const head = (line: string, more = '') =>
     `${line} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${token}\r\n${more}\r\n`;
@@ -24,15 +24,15 @@ function textOf(way: (typeof ways)[number], host: string, token: string): string
   return `${head('PUT /v1/programmes/storm', more)}{"name":"${'x'.repeat(1500)}`;
 }
 
-/** Is gone: with a reset, or in good form. */
+/** Closes the connection: with a reset, or properly. */
 function leave(socket: Socket, isPolite: boolean): void {
   if (isPolite) socket.end().destroySoon();
   else socket.resetAndDestroy();
 }
 
 /**
- * Sends a part of a request, or all of it, and goes without an answer.
- * @param url where the API is, `http://localhost:3000`
+ * Sends a part of a request, or all of it, and leaves without waiting for an answer.
+ * @param url of the API, `http://localhost:3000`
  */
 export async function abortRequest(url: string, token: string, chance: Chance): Promise<void> {
   const { hostname, port, host } = new URL(url);

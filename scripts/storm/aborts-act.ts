@@ -6,7 +6,7 @@ import { clientsOf, type StormClients, stormTokenOf } from './clients.ts';
 import { type Environment, openEnvironment } from './environment.ts';
 import { inLanes } from './persistence.ts';
 
-/** Throughput is judged where nothing else runs; `npm test` runs beside other tests. */
+/** Throughput is judged only where nothing else runs; `npm test` runs beside other tests. */
 const sizes: Record<Size, { aborted: number; windows: number; leastRatio: number }> = {
   small: { aborted: 200, windows: 1, leastRatio: 0 },
   long: { aborted: 10_000, windows: 5, leastRatio: 0.95 },
@@ -15,12 +15,17 @@ const sizes: Record<Size, { aborted: number; windows: number; leastRatio: number
 const lanes = 8;
 const abortLanes = 32;
 const windowMs = 1000;
-/** 200 bytes for each of 10,000 would be as much; what is compiled meanwhile takes some of it. */
+/**
+ * A leak of 200 bytes for each of 10,000 requests would be as much; code that is compiled meanwhile
+ * takes some of it.
+ */
 const mostGrowthBytes = 2_000_000;
 /** Idle connections of both sides are closed within 5 s. */
 const patienceMs = 15_000;
 
-/** Requests a second that are answered: the best of some windows, which others disturbed least. */
+/**
+ * Answered requests a second: the best of several windows, as the one with the least disturbance.
+ */
 async function throughput({ as }: StormClients, windows: number): Promise<number> {
   const api = as('leader');
   let best = 0;
@@ -38,7 +43,7 @@ async function throughput({ as }: StormClients, windows: number): Promise<number
   return best;
 }
 
-/** What the server holds at rest, once it holds no more handles than before or time is up. */
+/** The server's memory and handles at rest: once the handles are back to before, or time is up. */
 async function heldAtRest({ server }: Environment, handles: number) {
   const until = Date.now() + patienceMs;
   let held = await server.held();
@@ -49,7 +54,7 @@ async function heldAtRest({ server }: Environment, handles: number) {
   return held;
 }
 
-/** Aborts so many requests, or as many as there is time for. */
+/** Aborts `count` requests, or as many as there is time for. */
 async function abortAll(count: number, until: number, abort: () => Promise<void>): Promise<number> {
   let done = 0;
   await inLanes(Array.from({ length: count }), abortLanes, async () => {
@@ -92,7 +97,7 @@ async function play(options: PlayOptions): Promise<Findings> {
       ...{ handles_left: left, heap_growth_kilobytes: growth / 1000 },
     },
     broken: [
-      ...(ratio < leastRatio ? [`Throughput is ${ratio.toFixed(2)} of what it was.`] : []),
+      ...(ratio < leastRatio ? [`Throughput is ${ratio.toFixed(2)} of what it was before.`] : []),
       ...(left > 0 ? [`${left} handles are left.`] : []),
       ...(growth > mostGrowthBytes ? [`${growth} bytes more are held.`] : []),
     ],
@@ -102,7 +107,7 @@ async function play(options: PlayOptions): Promise<Findings> {
 export const abortsAct: StormAct = {
   name: 'aborts',
   promise:
-    'Requests that are half sent and given up leave nothing behind: throughput at least 0.95 of before, no handle, no memory.',
+    'Requests that are abandoned half sent leave nothing behind: throughput stays at 0.95 of before or more, and no handles or memory are lost.',
   enoughSeconds: 60,
   mostSeconds: { small: 280, long: 150, whole: 600 },
   play,

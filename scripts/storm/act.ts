@@ -1,37 +1,49 @@
-/** How big an act is played: `small` in the tests, `long` in `npm run storm`. */
+/** The size of an act: `small` in the tests, `long` in `npm run storm`. */
 export type Size = 'small' | 'long';
 
-/** What an act is given. */
+/** The options that an act receives. */
 export type PlayOptions = {
   size: Size;
-  /** Nothing further is begun after this moment, in milliseconds: how far it came is told. */
+  /**
+   * The act begins nothing further after this moment, in milliseconds; its report says how far it
+   * came.
+   */
   until: number;
-  /** All that is left to chance follows from it. */
+  /** The seed of everything that is random. */
   seed: number;
-  /** Told in one line, now and then, how far it is. */
+  /** Called now and then with one line about the progress. */
   report: (line: string) => void;
-  /** Ends the act at once, with its promise broken: there is nothing left to play with. */
+  /** Ends the act at once with its promise broken: it cannot go on. */
   fail: (reason: string) => void;
-  /** Keeps how to end what was started; all is ended after the act, the last started first. */
+  /**
+   * Registers how to end what was started; all of it is ended after the act, the last started
+   * first.
+   */
   endAfter: (stop: () => Promise<void>) => void;
 };
 
-/** What an act found. */
+/** The results of an act. */
 export type Findings = {
-  /** What was counted and measured, each with its unit in its name. */
+  /** Counts and measurements, each with its unit in its name. */
   figures: Readonly<Record<string, number>>;
-  /** Each way in which the promise was broken, one line each, of nobody's data; none when it held. */
+  /**
+   * The ways in which the promise was broken, one line each, without anyone's data; empty when it
+   * held.
+   */
   broken: readonly string[];
 };
 
-/** A storm of one kind, and what must be true after it. */
+/** One kind of storm, and what must be true after it. */
 export type StormAct = {
-  /** What it is called by on the command line. */
+  /** Its name on the command line. */
   name: string;
   promise: string;
-  /** Among the others it begins nothing further after so long; by its name it goes on to its end. */
+  /**
+   * When all acts are played, it begins nothing further after this long; when named, it plays to its
+   * end.
+   */
   enoughSeconds?: number;
-  /** What it may take at most; longer counts as broken. */
+  /** The most that it may take; longer counts as broken. */
   mostSeconds: Readonly<Record<Size | 'whole', number>>;
   play: (options: PlayOptions) => Promise<Findings>;
 };

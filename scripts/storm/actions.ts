@@ -8,50 +8,52 @@ import type { Chance } from '../chance.ts';
 import type { StormClients } from './clients.ts';
 import type { StormGroup } from './groups.ts';
 
-/** A form that a deed leaves in the records. */
+/** A form that an action leaves in the records. */
 export type FormTrace = {
   of: 'form';
   runId: string;
   key: string;
   answers: RawAnswers;
-  /** Whose request brings it. */
+  /** The route of the request that stores it. */
   route: 'postAnswerSubmit' | 'putForm' | 'putUnnumberedForm' | 'postSealedForm';
   /** The day on which it was answered, by the true time. */
   answeredOn: string;
   lateArrival: Form['lateArrival'];
 };
 
-/** What a deed leaves in the records, once it was acknowledged. */
+/** What an action leaves in the records once it is acknowledged. */
 export type Trace = FormTrace | { of: 'roll'; runId: string; sessionId: string; marks: RollMarks };
 
 /**
- * When something is done: while links are open, in the days after the last one in which what was
- * handed in in time is taken, or after those.
+ * When an action is done: while links are open; in the days after that, when forms that were handed
+ * in in time are still taken; or later.
  */
 export const actionStages = ['window', 'grace', 'after'] as const;
 export type Stage = (typeof actionStages)[number];
 
 export const dayMs = 86_400_000;
 
-/** How many days later a stage is: the last day of the links is tomorrow, and grace takes a week. */
+/**
+ * How many days later a stage is: the links' last day is tomorrow, and the grace period is a week.
+ */
 export const daysLater = (stage: Stage, chance: Chance): number =>
   ({ window: 0, grace: 2 + chance.below(6), after: 10 + chance.below(20) })[stage];
 
 type Requests = readonly (() => Promise<unknown>)[];
 
-/** A submission or a roll call, or what comes before or after one: its requests in order. */
+/** A submission or a roll call, or something before or after one: its requests in order. */
 export type StormAction = {
   requests: Requests;
-  /** What it leaves; null when that is seen by another deed. */
+  /** What it leaves; null when another action shows that. */
   trace: Trace | null;
   stage: Stage;
-  /** Without this one it is not done: the storm may end before. */
+  /** The action that must be done before this one; the storm may end before that. */
   follows?: StormAction;
-  /** What may arrive once more afterwards, and means the same; nothing where that is not tried. */
+  /** Requests that may arrive again afterwards without an effect; empty where that is not tried. */
   again: Requests;
 };
 
-/** A deed whose requests may all be repeated. */
+/** An action whose requests may all be repeated. */
 const repeatable = (requests: Requests, trace: Trace): StormAction => ({
   ...{ requests, trace, again: requests },
   stage: 'window',
@@ -59,10 +61,12 @@ const repeatable = (requests: Requests, trace: Trace): StormAction => ({
 
 const leader = 'leader';
 const anHourAgo = Date.now() - 3_600_000;
-/** By the clock of a device, in milliseconds from an hour ago: none of them runs ahead. */
+/**
+ * A moment by a device's clock, in milliseconds from an hour ago: none of them is in the future.
+ */
 const moment = (ms: number) => new Date(anHourAgo + ms).toISOString();
 
-/** Each statement answered by chance. */
+/** A random answer to each statement. */
 export const answersBy = (chance: Chance): Record<string, number> =>
   Object.fromEntries(statements.items.map(({ id }) => [id, 1 + chance.below(5)]));
 
@@ -117,7 +121,7 @@ function onPaper(
   });
 }
 
-/** A form that bears no number: only its id tells it from a second one. */
+/** A form without a number: only its id distinguishes it from a second one. */
 function withoutNumber(
   { as }: StormClients,
   { runId, endsOn }: StormGroup,
@@ -137,7 +141,10 @@ function withoutNumber(
   });
 }
 
-/** Some marks of a session from one of three tablets, whose clocks give a moment more than once. */
+/**
+ * Some marks of a session from one of three tablets, whose clocks give the same moment more than
+ * once.
+ */
 function roll(
   { as }: StormClients,
   group: StormGroup,
@@ -170,10 +177,10 @@ const endFeedback = {
   version: feedback.version,
 };
 
-/** How many submissions a member makes, and how many roll calls stand against them. */
+/** How many submissions a member makes, and how many roll calls there are beside them. */
 export const actionsPerMember = { submissions: 4, rollCalls: 6 } as const;
 
-/** How a member's end form comes in by their link. */
+/** How a member's end form arrives by their link. */
 export type ByLink = (
   clients: StormClients,
   group: StormGroup,
@@ -181,12 +188,12 @@ export type ByLink = (
   chance: Chance,
 ) => readonly StormAction[];
 
-/** At once, on a phone with a network. */
+/** Immediately, on a phone with a network. */
 export const atOnce: ByLink = (...given) => [byLink(...given)];
 
 /**
- * All that is done in a group: each member's forms, and as many roll calls as there are.
- * @param comesIn how the end form of the nth member comes in
+ * Every action of a group: each member's forms and the roll calls.
+ * @param comesIn how the end form of the nth member arrives
  */
 export function actionsOfMember(
   clients: StormClients,

@@ -7,17 +7,17 @@ import { persist } from './persistence.ts';
 export type StormApi = RouteClient<typeof routesByName>;
 export type LinkClient = RouteClient<typeof answer>;
 
-/** The clients of a stand: where the API is for them, and where they sign in. */
+/** The clients of a local server: the API's address for them, and where they sign in. */
 export type StormClients = {
-  /** Where the API is for them: the line. */
+  /** The API's address for them: the line's. */
   url: string;
-  /** What time it is for clients and server, in milliseconds. */
+  /** The time for clients and server, in milliseconds. */
   now: () => number;
   as: (userId: string) => StormApi;
   holding: (secret: string) => LinkClient;
 };
 
-/** A token of a demo user, asked of a running Laituri. */
+/** A token of a demo user from a running Laituri. */
 export async function stormTokenOf(signInUrl: string, user: string): Promise<string> {
   const answered = await fetch(`${signInUrl}/local/token`, {
     method: 'POST',
@@ -29,9 +29,9 @@ export async function stormTokenOf(signInUrl: string, user: string): Promise<str
 }
 
 /**
- * Clients that sign in once, and anew when their token is no longer believed: a server that was
- * started again has other keys.
- * @param signInUrl asked at each sign-in, because a server that was started again is elsewhere
+ * Clients that sign in once, and again when their token is no longer accepted: a restarted server
+ * has other keys.
+ * @param signInUrl called at each sign-in, because a restarted server has another address
  */
 export function clientsOf(url: string, signInUrl: () => string, now = Date.now): StormClients {
   const tokens = new Map<string, Promise<string>>();

@@ -10,21 +10,21 @@ import { type FaultLine, openFaultLine } from './fault-line.ts';
 import { drawFault, type FaultCounts, noFaults } from './faults.ts';
 import { logsIn, type Server, startServer } from './server-processes.ts';
 
-/** A DynamoDB Local and a Laituri before it, with a line on each side on which things go wrong. */
+/** A DynamoDB Local and a Laituri in front of it, with a faulty line on each side of Laituri. */
 export type Environment = {
   database: DynamodbLocal;
   server: Server;
-  /** The clients, whose requests go by the line. */
+  /** The clients, whose requests go through the line. */
   clients: StormClients;
-  /** The share of requests that meet a fault, from now on; 0 at first. */
+  /** Sets the share of requests that meet a fault from now on; 0 at first. */
   setShare: (share: number) => void;
-  /** How often each fault came to pass. */
+  /** How often each fault occurred. */
   counts: FaultCounts;
-  /** How many lines of the servers' logs hold what no log may. */
+  /** How many lines of the servers' logs hold values that no log may hold. */
   leaks: (planted: readonly Planted[]) => Promise<number>;
-  /** Lets it be so much later for server and clients, after a kill too. */
+  /** Moves the clocks of server and clients ahead; the offset survives a kill. */
   setClockAhead: (aheadMs: number) => Promise<void>;
-  /** Kills the server, or the database, and starts it anew behind the same line. */
+  /** Kills the server, or the database, and starts it again behind the same line. */
   killServer: () => Promise<void>;
   killDatabase: () => Promise<void>;
   end: () => Promise<void>;
@@ -52,8 +52,8 @@ async function openLines(
 }
 
 /**
- * Starts a database, in memory or on disk, and a Laituri before it; all of it ends with the act, or
- * before.
+ * Starts a database, in memory or on disk, and a Laituri in front of it; both end with the act, or
+ * earlier.
  */
 export async function openEnvironment(
   options: Pick<PlayOptions, 'endAfter' | 'fail'>,

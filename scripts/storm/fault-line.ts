@@ -6,10 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { NetworkFault } from './faults.ts';
 import { injected, type Speech } from './injected.ts';
 
-/** A line between two parts of Laituri, on which things go wrong. */
+/** A line between two parts of Laituri, on which faults occur. */
 export type FaultLine = {
   url: string;
-  /** Lets what comes from now on go elsewhere: who was there has been started anew. */
+  /** Sends later requests to another target, because the earlier one was started again. */
   leadTo: (target: string) => void;
   stop: () => Promise<void>;
 };
@@ -18,15 +18,15 @@ export type FaultLineParts = {
   /** Where requests go, `http://127.0.0.1:8000`. */
   target: string;
   speech: Speech;
-  /** What becomes of a request, now that it is here whole. */
+  /** Decides the fault of a request that has arrived completely. */
   faultOf: (asked: IncomingMessage) => NetworkFault | undefined | Promise<NetworkFault | undefined>;
-  /** What time answers say that it is, if whoever gives them has another clock than this machine. */
+  /** The time that answers give, if their server has a different clock from this machine. */
   now?: () => number;
 };
 
 type UpstreamAnswer = { status: number; headers: IncomingMessage['headers']; body: Buffer };
 
-/** Hands a request on, and reads the answer to its end. */
+/** Passes a request on, and reads the answer to its end. */
 async function handOn(
   asked: IncomingMessage,
   body: Buffer,
@@ -45,7 +45,7 @@ async function handOn(
 
 const longestDelayMs = 40;
 
-/** Writes half of an answer that says how long it is, and hangs up. */
+/** Writes half of an answer that states its full length, and closes the connection. */
 function cutShort(reply: ServerResponse, { status, headers, body }: UpstreamAnswer): void {
   const { 'transfer-encoding': _, ...rest } = headers;
   reply.writeHead(status, { ...rest, 'content-length': body.length });
@@ -70,9 +70,10 @@ async function carry(asked: IncomingMessage, reply: ServerResponse, parts: Fault
 }
 
 /**
- * Opens a line that does to each request what it is told to: between functions and DynamoDB Local,
- * or between clients and the API. Requests are taken and answers read whole, so that a fault comes
- * surely before or surely after the work was done. An end that is not there is a reset.
+ * Opens a line that applies faults to requests: between functions and DynamoDB Local, or between
+ * clients and the API. Requests and answers are read completely, so that a fault is certainly
+ * before or certainly after the work was done. A target
+ * that is down looks like a connection reset.
  */
 export async function openFaultLine(given: FaultLineParts): Promise<FaultLine> {
   const parts = { ...given };

@@ -10,8 +10,8 @@ import { readRaw } from './raw-items.ts';
 import { Round } from './round.ts';
 
 /**
- * How much is done. Each database takes some groups and is left, because DynamoDB Local slows with
- * all that it ever wrote; a group has 100 deeds.
+ * The amount of work. Each database takes some groups and is then dropped, because DynamoDB Local
+ * slows down with everything that it has ever written; a group has 100 actions.
  */
 const deedsOfGroup = 100;
 const sizes: Record<Size, { databases: number; groups: number }> = {
@@ -19,22 +19,25 @@ const sizes: Record<Size, { databases: number; groups: number }> = {
   long: { databases: 5, groups: 20 },
 };
 
-/** Requests that meet a fault, on either line. */
+/** The share of requests that meet a fault, on either line. */
 const share = 0.1;
-/** Deeds put aside after their first try, and acknowledged ones of which a copy is still on its way. */
+/**
+ * The shares of actions that are put aside after their first try, and of acknowledged ones with a
+ * late copy.
+ */
 const lateShare = 0.05;
 const copyShare = 0.05;
 /** Longer than the ten minutes for which DynamoDB knows a transaction by its token. */
 const pretendedDelayMs = 11 * 60_000;
 const lanes = 16;
 
-/** The first try of one that is put aside: whatever becomes of it. */
+/** The first try of an action that is put aside, whatever its outcome. */
 const tryOnce = ({ again: [first] }: StormAction) => first?.().catch(() => {});
 
-/** Only what means the same when it is repeated may be tried once and begun from the start later. */
+/** Only an action that may be repeated whole can be tried once and started over later. */
 const isRepeatable = ({ requests, again }: StormAction) => requests === again;
 
-/** All that is done while links are open; then, ten minutes later, what was late, and copies. */
+/** Does everything while links are open; then, ten minutes later, the late actions and copies. */
 async function sail(
   environment: Environment,
   actions: readonly StormAction[],
@@ -52,7 +55,7 @@ async function sail(
   round.tally.late += later.length;
 }
 
-/** Days later the phones that had no network find one; what they bring comes more than once. */
+/** Days later the phones that had no network find one; what they send arrives more than once. */
 async function arriveLate(actions: readonly StormAction[], round: Round) {
   await inLanes(actions, lanes, async (action) => {
     await round.carryOut(action);
@@ -61,7 +64,10 @@ async function arriveLate(actions: readonly StormAction[], round: Round) {
   round.tally.late += actions.filter(({ trace }) => trace).length;
 }
 
-/** One database from its opening to the comparison of what was acknowledged with what is kept. */
+/**
+ * Uses one database, from opening its groups to comparing what was acknowledged with what is
+ * stored.
+ */
 async function playOn(
   environment: Environment,
   groups: number,
@@ -105,7 +111,7 @@ async function play(options: PlayOptions): Promise<Findings> {
 export const faultsAct: StormAct = {
   name: 'faults',
   promise:
-    'Every tenth request of submissions and roll calls goes wrong, phones come days late, and links are replaced in use: nothing that was acknowledged is lost, counted twice or dated another day, and nobody’s answers come into another’s form.',
+    'Every tenth request of submissions and roll calls fails, phones reconnect days late, and links are replaced while in use: nothing that was acknowledged is lost, counted twice or given a wrong date, and no answers reach another person’s form.',
   enoughSeconds: 60,
   mostSeconds: { small: 280, long: 300, whole: 1800 },
   play,

@@ -1,6 +1,6 @@
 import type { Chance } from '../chance.ts';
 
-/** What happens to a request on its way: nothing, or one of these. */
+/** What can go wrong with a request on its way. */
 export const networkFaults = [
   'delay',
   'reset_before',
@@ -12,20 +12,20 @@ export const networkFaults = [
 ] as const;
 export type NetworkFault = (typeof networkFaults)[number];
 
-/** How often each came to pass. */
+/** How often each fault occurred. */
 export type FaultCounts = Record<NetworkFault, number>;
 
 export const noFaults = (): FaultCounts =>
   Object.fromEntries(networkFaults.map((fault) => [fault, 0])) as FaultCounts;
 
 /**
- * Whether a request meets a fault, and which.
+ * Draws whether a request meets a fault, and which.
  * @param share of requests that meet one, 0 to 1
  */
 export const drawFault = (chance: Chance, share: number): NetworkFault | undefined =>
   chance.next() < share ? chance.of(networkFaults) : undefined;
 
-/** Counts on. */
+/** Adds the counts of one tally to another. */
 export function addFaults(counts: FaultCounts, more: FaultCounts): void {
   for (const fault of networkFaults) counts[fault] += more[fault];
 }

@@ -8,34 +8,34 @@ import type { Planted } from '../checks/log-leaks.ts';
 import { patientApi, type StormClients } from './clients.ts';
 import { inLanes } from './persistence.ts';
 
-/** A group that is under way on its last day: its sessions were held, its end forms are due. */
+/** A running group on its last day: its sessions were held, its end forms are due. */
 export type StormGroup = {
   runId: string;
   members: readonly string[];
   /** Secrets of the links to the end forms, by number. */
   secrets: ReadonlyMap<string, string>;
-  /** Secrets of the links that take the place of these while the storm goes on. */
+  /** Secrets of the links that replace these during the storm. */
   replaced: string[];
   sessionIds: readonly string[];
   startsOn: string;
   endsOn: string;
 };
 
-/** What of some groups no log may hold. */
+/** The values of some groups that no log may hold. */
 export const plantedIn = (groups: readonly StormGroup[]): readonly Planted[] =>
   groups.flatMap(({ members, secrets, replaced }) => [
     ...members.map((value) => ({ kind: 'number' as const, value })),
     ...[...secrets.values(), ...replaced].map((value) => ({ kind: 'secret' as const, value })),
   ]);
 
-/** How large a group is. */
+/** The size of a group. */
 export const stormGroupSize = { members: 10, sessions: 8 } as const;
 
 const leader = 'leader';
 const programmeId = 'storm';
 
 const days = (today: string) => ({ startsOn: daysAfter(today, -60), endsOn: today });
-/** End forms are due for so short a time that their last day can be over; at midnight it is not. */
+/** Until tomorrow, so that the storm can go past the last day, but midnight does not end it. */
 const windows = (today: string) => ({ end: { from: today, to: daysAfter(today, 1) } });
 
 async function openRun({ as }: StormClients, runId: string, today: string): Promise<void> {
@@ -57,7 +57,7 @@ async function openRun({ as }: StormClients, runId: string, today: string): Prom
   });
 }
 
-/** Sessions that were held, the last one today. */
+/** Adds held sessions, the last one today. */
 async function holdSessions({ as }: StormClients, runId: string, today: string): Promise<string[]> {
   const sessionIds = Array.from({ length: stormGroupSize.sessions }, (_, n) => `meeting-${n + 1}`);
   for (const [n, sessionId] of sessionIds.reverse().entries())
@@ -95,7 +95,7 @@ async function openGroup(clients: StormClients, runId: string, today: string): P
 }
 
 /**
- * Opens so many groups through the API, on a line on which nothing goes wrong yet.
+ * Opens `count` groups through the API, on a line without faults.
  * @param from how many there are already
  */
 export async function openGroups(

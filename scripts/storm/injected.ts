@@ -1,7 +1,7 @@
-/** An answer that the line gives in the place of who was asked. */
+/** An answer that the line gives instead of the server behind it. */
 export type Injected = { status: number; type: string; body: string };
 
-/** Who is at the other end, and so what its errors look like. */
+/** The kind of server behind the line, which decides what errors look like. */
 export type Speech = 'dynamodb' | 'gateway';
 
 const dynamodb = (status: number, type: string): Injected => ({
@@ -15,7 +15,7 @@ const gateway = (status: number, message: string): Injected => ({
   body: JSON.stringify({ message }),
 });
 
-/** Throttling and internal errors, as DynamoDB and API Gateway tell them. */
+/** Throttling and internal errors, as DynamoDB and API Gateway report them. */
 export const injected: Record<Speech, Record<'throttle' | 'fail', Injected>> = {
   dynamodb: {
     throttle: dynamodb(400, 'com.amazon.coral.availability#ThrottlingException'),

@@ -18,23 +18,26 @@ import { Round } from './round.ts';
 
 type KillsAt = Readonly<Record<Stage, number>>;
 
-/** Databases side by side, since whoever starts again mostly waits; each is killed so often. */
+/** Several databases run side by side, since a restart is mostly waiting; `killsAt` is for each. */
 const sizes: Record<Size, { berths: number; killsAt: KillsAt; groups: number }> = {
   small: { berths: 1, killsAt: { window: 1, grace: 1, after: 0 }, groups: 1 },
   long: { berths: 2, killsAt: { window: 84, grace: 8, after: 8 }, groups: 6 },
 };
 const killsEach = ({ window, grace, after }: KillsAt) => window + grace + after;
-/** The kill falls somewhere into this time after the deeds were begun. */
+/** The kill happens within this time after the actions have begun. */
 const withinMs = 150;
-/** The part of the time for what is done while links are open. */
+/** The part of the time for actions while links are open. */
 const windowShare = 0.6;
-/** So many deeds at once. */
+/** Actions that run at once. */
 const lanes = 40;
 
 /** How often each was killed. */
 type Kills = { server_kills: number; database_kills: number };
 
-/** Begins some deeds, kills one of the two in their midst, and has them carried out nonetheless. */
+/**
+ * Begins some actions, kills the server or the database meanwhile, and completes the actions all
+ * the same.
+ */
 async function killAmid(
   environment: Environment,
   actions: readonly StormAction[],
@@ -48,7 +51,7 @@ async function killAmid(
   await begun;
 }
 
-/** Deeds in as many parts as there are kills. */
+/** Divides the actions into as many parts as there are kills. */
 function inParts(actions: readonly StormAction[], parts: number): (readonly StormAction[])[] {
   const at = (n: number) => Math.floor((n * actions.length) / parts);
   return Array.from({ length: parts }, (_, n) => actions.slice(at(n), at(n + 1)));
@@ -68,7 +71,7 @@ async function playOn(
     actionsOfMember(environment.clients, group, chance, ofEveryKind),
   );
   const actions = shuffled(all, chance);
-  // Of a time that does not suffice for all the later stages have their part.
+  // When there is not enough time for everything, the later stages still get their share.
   const last = options.size === 'small' ? Number.POSITIVE_INFINITY : options.until;
   const left = last - Date.now();
   const windowUntil = left === Number.POSITIVE_INFINITY ? left : Date.now() + windowShare * left;
@@ -114,7 +117,7 @@ const sum = <Counts extends Record<string, number>>(a: Counts, b: Counts): Count
 export const killsAct: StormAct = {
   name: 'kills',
   promise:
-    'The server and the database on disk are killed (kill -9) amid the work, also as phones come days late and links are replaced in use: nothing that was acknowledged is lost, counted twice or dated another day.',
+    'The server and the database on disk are killed (kill -9) during the work, also while phones reconnect days late and links are replaced in use: nothing that was acknowledged is lost, counted twice or given a wrong date.',
   enoughSeconds: 80,
   mostSeconds: { small: 280, long: 300, whole: 1800 },
   play,

@@ -7,17 +7,20 @@ import type { PlainItem } from '../backup/scan.ts';
 import type { FormTrace, Trace } from './actions.ts';
 import type { RawItems } from './raw-items.ts';
 
-/** What the storm may do to the records, counted; all are to be 0. */
+/** Damage to the records, counted; every count should be 0. */
 export type Damage = {
-  /** Acknowledged, and not there or otherwise. */
+  /** Acknowledged, but missing or different. */
   lost: number;
-  /** Forms that are dated another day than they were answered on, or said to be late or not wrongly. */
+  /**
+   * Forms whose date is not the day on which they were answered, or that are wrongly marked as late
+   * or not late.
+   */
   misdated: number;
-  /** There twice, written twice, or told by nobody. */
+  /** Stored twice, written twice, or sent by nobody. */
   duplicates: number;
-  /** Runs whose summary is not what counting gives. */
+  /** Runs whose summary differs from a count. */
   summaries_off: number;
-  /** Acknowledged writes that the audit does not know, or knows twice. */
+  /** Acknowledged writes that are not in the audit, or are there twice. */
   audit_off: number;
 };
 
@@ -27,7 +30,7 @@ export const noDamage: Damage = {
 
 const organisation = 'kainuu';
 
-/** The audit's word for the last request of a deed. */
+/** The audit's route for the last request of an action. */
 const routeOf = (trace: Trace): keyof typeof routesByName =>
   trace.of === 'roll' ? 'patchAttendance' : trace.route;
 
@@ -36,14 +39,14 @@ type StoredItems = ReadonlyMap<string, PlainItem>;
 const itemOf = ({ runId, key }: FormTrace, stored: StoredItems): PlainItem | undefined =>
   stored.get(`${keys.run(organisation, runId).pk} ${key}`);
 
-/** What was acknowledged, kept on the clients' side. */
+/** What was acknowledged, stored on the clients' side. */
 export class Ledger {
   readonly #forms = new Map<string, FormTrace>();
   readonly #rolls = new Map<string, RollMarks>();
-  /** Acknowledgements by the audit's word for the route. */
+  /** Acknowledgements by the audit's route. */
   readonly #acknowledged = new Map<string, number>();
 
-  /** Notes that a deed was acknowledged: a second time changes nothing in the records. */
+  /** Notes that an action was acknowledged: a second time changes nothing in the records. */
   note(trace: Trace): void {
     const route = routeOf(trace);
     this.#acknowledged.set(route, (this.#acknowledged.get(route) ?? 0) + 1);
@@ -55,7 +58,7 @@ export class Ledger {
     }
   }
 
-  /** Compares what was acknowledged with what is kept. */
+  /** Compares what was acknowledged with what is stored. */
   damage({ records, audit }: Pick<RawItems, 'records' | 'audit'>): Damage {
     const stored = new Map(records.map((item) => [`${item.pk} ${item.sk}`, item]));
     const forms = records.filter(({ sk }) => /^(FORM|UNNUMBERED)#/.test(sk));
@@ -78,7 +81,7 @@ export class Ledger {
     ).length;
   }
 
-  /** Of a form without a number nothing is said of when it came. */
+  /** A form without a number has no record of when it arrived. */
   #misdated(stored: StoredItems): number {
     return [...this.#forms.values()].filter((trace) => {
       const { answeredOn, lateArrival = null } = itemOf(trace, stored) ?? trace;
@@ -92,7 +95,7 @@ export class Ledger {
     ).length;
   }
 
-  /** Each acknowledged request has its beginning and one end, that it was done. */
+  /** Each acknowledged request has a start and one end, which says that it was done. */
   #auditOff(audit: readonly PlainItem[]): number {
     const done = audit.filter(({ sk, outcome }) => sk.endsWith('#ended') && outcome === 'done');
     const begun = new Set(audit.map(({ sk }) => sk).filter((sk) => sk.endsWith('#begun')));
@@ -111,7 +114,7 @@ export class Ledger {
   }
 }
 
-/** A form in the making whose trail tells of more than one submission, of whatever kind. */
+/** Whether the trail of a draft form has more than one submission, of whatever kind. */
 function isSubmittedTwice({ sk, trail }: PlainItem): boolean {
   if (!sk.startsWith('ANSWER#') || !Array.isArray(trail)) return false;
   return trail.filter(({ what }) => String(what).startsWith('submitted')).length > 1;

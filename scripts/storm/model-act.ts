@@ -5,17 +5,17 @@ import type { Findings, PlayOptions, Size, StormAct } from './act.ts';
 import type { Crossed, ModelOptions } from './model/crossing.ts';
 import { inLanes } from './persistence.ts';
 
-/** Each crossing has a process and a database of its own; so many of them go at a time. */
+/** Each crossing has its own process and database; `atOnce` of them run at a time. */
 const sizes: Record<Size, { crossings: number; sequences: number; atOnce: number }> = {
   small: { crossings: 1, sequences: 24, atOnce: 1 },
   long: { crossings: 10, sequences: 1_000, atOnce: 2 },
 };
-/** Sequences that go on at a time in one crossing, each of a run of its own. */
+/** Sequences that run at a time in one crossing, each with its own run. */
 const lanes = 4;
 
 type Message = { sequences?: number; crossed?: Crossed; failure?: string };
 
-/** Starts a crossing, and gives what it found. */
+/** Starts a crossing, and returns its results. */
 async function cross(
   orders: ModelOptions,
   { endAfter }: PlayOptions,
@@ -23,14 +23,14 @@ async function cross(
 ) {
   const file = join(import.meta.dirname, 'model/crossing.ts');
   const child = fork(file, [JSON.stringify(orders)], { execArgv: [] });
-  // On a busy machine it may have ended before its last word is read.
+  // On a busy machine the process may exit before its last message is read.
   const ended = Promise.all([once(child, 'exit'), once(child, 'disconnect')]);
   endAfter(async () => {
     child.kill('SIGKILL');
     await ended;
   });
   let crossed: Crossed | undefined;
-  let failure = 'A crossing ended without a word';
+  let failure = 'A crossing ended without a result';
   child.on('message', (message: Message) => {
     if (message.sequences) told(message.sequences);
     crossed = message.crossed ?? crossed;
@@ -66,7 +66,8 @@ async function play(options: PlayOptions): Promise<Findings> {
 
 export const modelAct: StormAct = {
   name: 'model',
-  promise: 'Whatever is asked in whatever order, the API does what a small model of it promises.',
+  promise:
+    'Whatever is requested in whatever order, the API answers as a small model of it expects.',
   enoughSeconds: 50,
   mostSeconds: { small: 280, long: 150, whole: 3600 },
   play,

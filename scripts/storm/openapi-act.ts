@@ -12,18 +12,20 @@ import { ValueSource } from './openapi/values.ts';
 import { faultsOfAnswer, type OpenapiAnswer } from './openapi/verdict.ts';
 import { inLanes } from './persistence.ts';
 
-/** Each database takes some of the requests and is left, because DynamoDB Local slows. */
+/**
+ * Each database takes some of the requests and is then dropped, because DynamoDB Local slows down.
+ */
 const sizes: Record<Size, { databases: number; groups: number; requests: number }> = {
   small: { databases: 1, groups: 1, requests: 150 },
   long: { databases: 4, groups: 4, requests: 5_000 },
 };
 const lanes = 8;
-/** Of one kind of fault so many lines are told: the rest say the same. */
+/** At most this many lines are reported of one kind of fault: the rest say the same. */
 const mostTold = 20;
 
 type DrawnRequest = { operation: OpenapiOperation; made: MadeRequest; nth: number };
 
-/** Who asks: everybody who can sign in, and who holds a link. */
+/** The callers: every user who can sign in, and the holders of links. */
 async function askersOf(environment: Environment, groups: readonly StormGroup[]): Promise<Askers> {
   const signIn = await Promise.all(
     demoUsers.map(async ({ id, roles }) => ({
@@ -35,7 +37,7 @@ async function askersOf(environment: Environment, groups: readonly StormGroup[])
   return { signIn, link: secrets.map((secret) => `Link ${secret}`) };
 }
 
-/** The requests, alike many of each operation, in an order of chance. */
+/** The requests, equally many of each operation, in a random order. */
 function drawn(
   groups: readonly StormGroup[],
   askers: Askers,
@@ -69,7 +71,7 @@ async function answerTo(url: string, { method, path, query, headers, body }: Mad
   } satisfies OpenapiAnswer;
 }
 
-/** What came of the requests: counts, and of each operation each kind of fault once. */
+/** The results of the requests: counts, and each kind of fault once for each operation. */
 class Inquiry {
   readonly tally = { requests: 0, spoilt: 0, done: 0, refused: 0 };
   readonly #reached = new Set<string>();
@@ -77,7 +79,7 @@ class Inquiry {
 
   async ask(url: string, asked: DrawnRequest): Promise<void> {
     const { operation, made } = asked;
-    // A line that was idle may be closed just as it is used: then it is asked once more.
+    // An idle connection may be closed just as it is used; then the request is sent once more.
     const ask = () => answerTo(url, made);
     const answered = await ask()
       .catch(ask)
@@ -93,7 +95,7 @@ class Inquiry {
   #note({ operation: { operationId }, made, nth }: DrawnRequest, faults: readonly string[]): void {
     for (const fault of faults) {
       const kind = `${operationId}: ${fault}`;
-      const how = made.spoilt ? `, spoilt in its ${made.spoilt}` : '';
+      const how = made.spoilt ? `, made wrong by: ${made.spoilt}` : '';
       if (!this.#faults.has(kind)) this.#faults.set(kind, `${kind} (request ${nth}${how})`);
     }
   }
@@ -130,7 +132,7 @@ async function play(options: PlayOptions): Promise<Findings> {
 export const openapiAct: StormAct = {
   name: 'openapi',
   promise:
-    'Right and wrong requests made from openapi.json: no 500, and every answer is one that the document has.',
+    'Right and wrong requests made from openapi.json: no answer is a 500, and every answer is documented.',
   enoughSeconds: 40,
   mostSeconds: { small: 280, long: 150, whole: 1800 },
   play,

@@ -3,15 +3,15 @@ import type { Size, StormAct } from './act.ts';
 import { acts } from './acts.ts';
 
 export const stormUsage = `npm run storm -- [ACT …] [--seed NUMBER] [--minutes NUMBER] [--small] [--json]
-Acts: ${acts.map(({ name }) => name).join(', ')}. Without names all are played, in ten minutes; by their names they go on to their full counts,
-or begin nothing further after so many minutes each.`;
+Acts: ${acts.map(({ name }) => name).join(', ')}. Without names all acts are played, in ten minutes; named acts play to their full counts,
+or begin nothing further after --minutes each.`;
 
-/** What the command was asked to play. */
+/** The command's options. */
 export type StormOptions = {
   wanted: readonly StormAct[];
-  /** Acts were named, in their long version: they go on to their full counts. */
+  /** Acts were named, in their long version: they play to their full counts. */
   whole: boolean;
-  /** After which each act that was named begins nothing further. */
+  /** After this many minutes each named act begins nothing further. */
   minutes: number;
   seed: number;
   size: Size;
@@ -25,22 +25,22 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-/** How long a named act may go on; without end unless it is said. */
+/** How long a named act may go on; without end unless `--minutes` is given. */
 function minutesOf(text: string | undefined): number {
   const minutes = text === undefined ? Number.POSITIVE_INFINITY : Number(text);
-  if (!(minutes > 0)) throw new Error('--minutes is a number above 0');
+  if (!(minutes > 0)) throw new Error('--minutes must be a number above 0');
   return minutes;
 }
 
-/** A seed of one's own, or one of today's chance; what is printed can be set again. */
+/** The given seed, or a random one; it is printed, so that it can be given again. */
 function seedOf(text: string | undefined): number {
   const seed = text === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(text);
-  if (!Number.isInteger(seed) || seed < 0) throw new Error('--seed is a whole number');
+  if (!Number.isInteger(seed) || seed < 0) throw new Error('--seed must be a whole number');
   return seed;
 }
 
 /**
- * What the arguments ask for.
+ * Reads the arguments.
  * @throws Error that says in one line what is wrong with them
  */
 export function readStormOptions(args: readonly string[]): StormOptions {

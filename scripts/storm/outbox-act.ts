@@ -12,14 +12,17 @@ import { bundleTablet } from './outbox/tablet.ts';
 import { persist } from './persistence.ts';
 import { readRaw } from './raw-items.ts';
 
-/** Each round is a run of its own, on two tablets; one of them sinks at the end. */
+/** Each round has its own run, on two tablets; one of them is lost at the end. */
 const sizes: Record<Size, { rounds: number; actions: number }> = {
   small: { rounds: 1, actions: 30 },
   long: { rounds: 8, actions: 100 },
 };
 const ownerId = 'leader';
 
-/** A round's group: the one that she leads, or each reading on the bad line would be of all. */
+/**
+ * A round's group is the only one that its leader leads; otherwise each reading on the bad line
+ * would be of all groups.
+ */
 async function withGroup(
   { clients }: Pick<Environment, 'clients'>,
   n: number,
@@ -64,7 +67,7 @@ async function play(options: PlayOptions): Promise<Findings> {
 export const outboxAct: StormAct = {
   name: 'outbox',
   promise:
-    'Two tablets of a leader on a line that loses, doubles and reorders, with clocks an hour, a day or a year off and disks that are full or refused, loaded anew amid their work, one lost but for its backup: all that was done arrives, once, dated right.',
+    'Two tablets of a leader on a line that loses, doubles and reorders requests, with clocks an hour, a day or a year off and disks that are full or refused, are reloaded during their work, and one of them is lost except for its backup: everything that was done arrives, once, with the right date.',
   enoughSeconds: 40,
   mostSeconds: { small: 280, long: 180, whole: 1200 },
   play,

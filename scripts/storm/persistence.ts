@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../../shared/contract/client.ts';
 
-/** Whoever is killed is back long before. */
+/** A killed process is back long before. */
 const patienceMs = 60_000;
 const longestPauseMs = 250;
 
-/** A promise that is seen to be broken while the deed is done: it is of no use to go on. */
+/** A promise that is found broken during an action, which then need not go on. */
 export class PromiseBroken extends Error {}
 
-/** Does a refusal mean that sending the same again is of no use? As our pages see it. */
+/** Whether sending the same again is useless after this refusal, as our pages decide it. */
 function isFinal(error: unknown): boolean {
   if (error instanceof PromiseBroken) return true;
   if (!(error instanceof Refusal)) return false;
@@ -17,8 +17,8 @@ function isFinal(error: unknown): boolean {
 }
 
 /**
- * Sends the same until it is acknowledged, as our pages do; what is refused for good is thrown.
- * @param retried told of each time that it was not
+ * Sends the same until it is acknowledged, as our pages do; throws when it is refused for good.
+ * @param retried called at each retry
  */
 export async function persist<Answer>(
   send: () => Promise<Answer>,
@@ -36,7 +36,7 @@ export async function persist<Answer>(
   }
 }
 
-/** Has some things done, so many at a time. */
+/** Works through some things, `lanes` at a time. */
 export async function inLanes<Thing>(
   things: readonly Thing[],
   lanes: number,

@@ -1,21 +1,21 @@
 import type { Findings, Played, PlayOptions, StormAct } from './act.ts';
 
 type PlayedWith = Pick<PlayOptions, 'size' | 'seed' | 'report'> & {
-  /** It was asked for by its name, so it may take the time that its full count needs. */
+  /** The act was named on the command line, so it may take the time that its full count needs. */
   whole?: boolean;
-  /** After which it begins nothing further all the same. */
+  /** After this many minutes it begins nothing further all the same. */
   minutes?: number;
-  /** Takes how to end what runs, so that a signal ends it as well. */
+  /** Receives the functions that end what runs, so that a signal can end it too. */
   running?: (() => Promise<void>)[];
 };
 
-/** For how long an act may go on. */
+/** How long an act may go on. */
 export const mostSecondsOf = (
   { mostSeconds }: StormAct,
   { size, whole }: Pick<PlayedWith, 'size' | 'whole'>,
 ) => mostSeconds[whole ? 'whole' : size];
 
-/** Breaks the promise of an act that does not come to its end in time, or cannot. */
+/** Counts an act's promise as broken when the act does not end in time, or fails. */
 async function inTime(
   act: StormAct,
   options: Omit<PlayOptions, 'fail'>,
@@ -28,15 +28,15 @@ async function inTime(
   return Promise.race([played, failed.promise]).finally(() => clearTimeout(timer));
 }
 
-/** `fetch failed` says nothing; its cause does. */
+/** `fetch failed` says nothing, so its cause is given. */
 const reasonOf = (error: unknown): string =>
   error instanceof Error
     ? [error.message, ...(error.cause ? [reasonOf(error.cause)] : [])].join(': ')
     : String(error);
 
 /**
- * Plays an act to its end, or to the end of its time, and ends all that it started. A failure of
- * the act itself breaks its promise too: nothing was shown.
+ * Plays an act to its end, or to the end of its time, and ends everything that it started. A
+ * failure of the act itself breaks its promise too, since nothing was shown.
  */
 export async function playAct(
   act: StormAct,

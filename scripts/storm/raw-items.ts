@@ -4,10 +4,10 @@ import { type PlainItem, plainItems, type ScannedTable } from '../backup/scan.ts
 import { type TableKind, tableKinds } from '../backup/tables.ts';
 import type { Server } from './server-processes.ts';
 
-/** Every item of the tables, as it is kept. */
+/** Every item of the tables, as it is stored. */
 export type RawItems = Readonly<Record<TableKind, readonly PlainItem[]>>;
 
-/** The tables of a stand, past our functions and past any line. */
+/** The tables of a local server, bypassing the functions and any line. */
 export function rawTablesOf(
   endpoint: string,
   tables: Server['tables'],

@@ -23,10 +23,12 @@ import { Round } from './round.ts';
 
 const sizes: Record<Size, { groups: number }> = { small: { groups: 1 }, long: { groups: 6 } };
 
-/** The first try to restore is cut off after so many requests. */
+/** The first try to restore is cut off after this many requests. */
 const cutAfter = 40;
 
-/** Groups whose deeds are done but for every other link, which is still to open its form. */
+/**
+ * Fills groups with all actions, except that every other link is still to be answered.
+ */
 async function fill(
   environment: Environment,
   groups: readonly StormGroup[],
@@ -47,7 +49,7 @@ async function fill(
   await environment.server.settled();
 }
 
-/** What each link opens, or what it is refused with. */
+/** The status of each link's form, or `refused`. */
 async function opensOf({ clients }: Environment, groups: readonly StormGroup[]): Promise<string[]> {
   const secrets = groups.flatMap((group) => [...group.secrets.values()]);
   const statuses: string[] = [];
@@ -76,14 +78,14 @@ async function restoreAll(places: TablesToRestore, directory: string): Promise<v
   }
 }
 
-/** Does a restoring that must be refused go through? */
+/** Whether a restore that must be refused succeeds. */
 const goesThrough = (restoring: Promise<void>): Promise<boolean> =>
   restoring.then(
     () => true,
     () => false,
   );
 
-/** Restores through a line that goes dead after some requests. */
+/** Restores through a line that stops working after some requests. */
 async function cutShort({ database, server }: Environment, directory: string): Promise<boolean> {
   let asked = 0;
   const line = await openFaultLine({
@@ -96,7 +98,9 @@ async function cutShort({ database, server }: Environment, directory: string): P
   return done;
 }
 
-/** An item without when and how often it was counted: a recount gives the same figures, later. */
+/**
+ * An item without its counting time and number of counts: a recount gives the same figures, later.
+ */
 function lasting({ countedAt: _, ...item }: PlainItem): object {
   if (item.sk !== 'SUMMARY') return item;
   const closed = lineOfBytes(item.line as Uint8Array, summaryIndexKey(item));
@@ -105,7 +109,7 @@ function lasting({ countedAt: _, ...item }: PlainItem): object {
   return { ...summary, line };
 }
 
-/** Items of a table that are not as they were, or not there, or were not there before. */
+/** How many items of a table have changed, are missing, or are new. */
 function changed(before: readonly PlainItem[], after: readonly PlainItem[]): number {
   const were = new Map(before.map((item) => [`${item.pk} ${item.sk}`, lasting(item)]));
   const isAsBefore = (item: PlainItem) =>
@@ -135,8 +139,8 @@ function findingsOf({ before, after, opened, opens, slips }: Drill): Findings {
     figures,
     broken: [
       ...differences.flatMap(([kind, count]) => (count ? [`${kind}: ${count} items differ.`] : [])),
-      ...(off ? [`${off} summaries are not as counted again.`] : []),
-      ...(isDeepStrictEqual(opened, opens) ? [] : ['Links open otherwise than before.']),
+      ...(off ? [`${off} summaries differ from a recount.`] : []),
+      ...(isDeepStrictEqual(opened, opens) ? [] : ['Links open differently from before.']),
       ...slips,
     ],
   };
@@ -154,14 +158,16 @@ async function play(options: PlayOptions): Promise<Findings> {
 
   options.report('restoring into empty tables');
   const fresh = await openEnvironment(options, { seed: options.seed });
-  const slips = (await cutShort(fresh, directory)) ? ['What was cut off claimed to be whole.'] : [];
+  const slips = (await cutShort(fresh, directory))
+    ? ['A restore that was cut off claimed to be complete.']
+    : [];
   await restoreAll(placesOf(fresh), directory);
   await fresh.server.settled();
   const after = await readRaw(fresh.database.endpoint, fresh.server.tables);
   const opens = await opensOf(fresh, groups);
-  // The links that were opened are in the audit now, which the file has not.
+  // The links that were opened are in the audit now, but not in the file.
   if (await goesThrough(restoreAll(placesOf(fresh), directory)))
-    slips.push('Tables that hold something else were written over.');
+    slips.push('Tables with other contents were overwritten.');
   await Promise.all([old.end(), fresh.end()]);
   return findingsOf({ before, after, opened, opens, slips });
 }
@@ -169,7 +175,7 @@ async function play(options: PlayOptions): Promise<Findings> {
 export const restoreAct: StormAct = {
   name: 'restore',
   promise:
-    'Tables are written into files, wiped and restored, the first time cut short: every item, summary, link and audit entry is as before.',
+    'Tables are written into files, wiped and restored, the first time with an interruption: every item, summary, link and audit entry is as before.',
   mostSeconds: { small: 280, long: 120, whole: 600 },
   play,
 };

@@ -3,25 +3,25 @@ import { type Damage, Ledger, noDamage } from './ledger.ts';
 import { PromiseBroken, persist } from './persistence.ts';
 import type { RawItems } from './raw-items.ts';
 
-/** What was done so far, and what of it is not to be. */
+/** What was done so far, and how much of it went wrong. */
 export type RoundTally = {
   /** Submissions and roll calls that were acknowledged. */
   acknowledged: number;
-  /** Of these, how many were sent again or first got through ten minutes later. */
+  /** How many of these were sent again or first got through ten minutes later. */
   late: number;
   /** Requests that were sent again. */
   retries: number;
-  /** Deeds that were refused for good or never acknowledged. */
+  /** Actions that were refused for good or never acknowledged. */
   refused: number;
   /** Lines of the servers' logs that hold numbers, secrets or answers. */
   leaks: number;
 } & Damage;
 
-/** The clients' side of a storm: what they did, and what they know to be kept. */
+/** The clients' side of a storm: what they did, and what they know to be stored. */
 export class Round {
   #ledger = new Ledger();
   readonly #done = new Set<StormAction>();
-  /** Promises that were seen to be broken while deeds were done. */
+  /** Broken promises that were noticed while actions were done. */
   readonly #seenBroken: string[] = [];
   readonly tally: RoundTally = {
     acknowledged: 0,
@@ -32,10 +32,10 @@ export class Round {
     ...noDamage,
   };
 
-  /** Sends a deed's requests until all are acknowledged. */
+  /** Sends an action's requests until all are acknowledged. */
   carryOut = (action: StormAction): Promise<void> => this.#send(action, action.requests);
 
-  /** Something of a deed arrives once more. */
+  /** Sends the repeatable requests of an action again. */
   repeat = (action: StormAction): Promise<void> => this.#send(action, action.again);
 
   async #send(action: StormAction, requests: StormAction['requests']): Promise<void> {
@@ -55,7 +55,7 @@ export class Round {
     this.tally.retries += 1;
   }
 
-  /** Compares what was acknowledged with what is kept, and begins anew for another database. */
+  /** Compares what was acknowledged with what is stored, and starts over for another database. */
   compare(items: RawItems): void {
     const damage = this.#ledger.damage(items);
     for (const name of Object.keys(damage) as (keyof Damage)[]) this.tally[name] += damage[name];
@@ -63,7 +63,7 @@ export class Round {
     this.#done.clear();
   }
 
-  /** How the promise was broken, by whatever is not 0 that ought to be. */
+  /** How the promise was broken: every count that should be 0 and is not. */
   broken(): string[] {
     const wrong = ['refused', 'leaks', ...Object.keys(noDamage)] as (keyof RoundTally)[];
     const counted = wrong.flatMap((what) =>

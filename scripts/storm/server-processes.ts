@@ -5,35 +5,35 @@ import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** How a server is to run. */
+/** The options of a server. */
 export type ServerOptions = {
   endpoint: string;
   failuresDirectory: string;
-  /** Keeps the secrets that Secrets Manager would, from one start to the next. */
+  /** Stores the secrets that Secrets Manager would, from one start to the next. */
   secretsFile: string;
-  /** How far its clock runs ahead, in milliseconds. */
+  /** How far its clock is ahead, in milliseconds. */
   aheadMs: number;
 };
 
-/** What was compiled once is not compiled at every start after a kill. */
+/** The compile cache, so that a start after a kill does not compile again. */
 const compiled = join(tmpdir(), 'laituri-storm-compiled');
 
 type Question =
   | { what: 'settle' }
   | { what: 'held' }
-  /** Lets the server's clock run ahead. */
+  /** Sets the server's clock ahead. */
   | { what: 'clock'; aheadMs: number };
-/** What a server is asked by the storm. */
+/** A question of the storm to a server. */
 export type ServerQuestion = Question & { id: number };
 
-/** A Laituri in a process of its own. */
+/** A Laituri in its own process. */
 export type Server = {
   url: string;
   /** Names of the tables by their logical ids. */
   tables: Readonly<Record<string, string>>;
-  /** Resolves when all that was written so far has come through the stream. */
+  /** Resolves when everything that was written so far has come through the stream. */
   settled: () => Promise<void>;
-  /** What it holds when nothing is left to be collected. */
+  /** Memory and handles in use after garbage collection. */
   held: () => Promise<{ bytes: number; handles: number }>;
   setClockAhead: (aheadMs: number) => Promise<void>;
   /** `kill -9`. */
@@ -42,14 +42,14 @@ export type Server = {
   died: Promise<string>;
 };
 
-/** Asks by messages, and knows by their number what was answered. */
+/** Asks by messages; their ids match answers to questions. */
 function askerOf(child: ChildProcess) {
   const waiting = new Map<number, (answer: unknown) => void>();
   child.on('message', ({ id, answer }: { id: number; answer: unknown }) => {
     waiting.get(id)?.(answer);
     waiting.delete(id);
   });
-  // Who is killed answers nothing any more, and nobody is to wait for it.
+  // A killed process answers nothing, so nothing may wait for it.
   child.on('exit', () => {
     for (const give of waiting.values()) give(undefined);
   });
@@ -64,12 +64,12 @@ function askerOf(child: ChildProcess) {
   return { ask, opened: answerTo(0) };
 }
 
-/** Where the servers of a directory log to. */
+/** The log folder of the servers of a directory. */
 export const logsIn = (directory: string): string => join(directory, 'logs');
 
 /**
- * Starts a Laituri in a process of its own, with the bundles that would be deployed.
- * @param directory for its log and for what it would clear away itself if it were not killed
+ * Starts a Laituri in its own process, with the bundles that would be deployed.
+ * @param directory for its log, and for files that it would clean up if it were not killed
  * @throws Error when it does not come up
  */
 export async function startServer(orders: ServerOptions, directory: string): Promise<Server> {

@@ -1,4 +1,4 @@
-/** A Laituri in a process of its own, so that it can be killed: started by `harbour.ts` alone. */
+/** A Laituri in its own process, so that it can be killed; only `server-processes.ts` starts it. */
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -10,7 +10,7 @@ import type { ServerOptions, ServerQuestion } from './server-processes.ts';
 const { aheadMs: aheadAtFirst, ...orders } = JSON.parse(process.argv[2] ?? '{}') as ServerOptions;
 let aheadMs = aheadAtFirst;
 
-/** Bytes and handles that are held when nothing is left to be collected. */
+/** Bytes and handles in use after garbage collection. */
 function held(): { bytes: number; handles: number } {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
@@ -26,7 +26,7 @@ async function answerTo(server: LocalServer, asked: ServerQuestion): Promise<unk
   return undefined;
 }
 
-// Whoever started it is gone.
+// The process that started it is gone.
 process.on('disconnect', () => process.exit());
 const server = await startLocalServer({
   template: join(root, 'cdk.out'),
@@ -40,6 +40,6 @@ process.on('message', async (asked: ServerQuestion) => {
   const answer = await answerTo(server, asked).catch(() => undefined);
   process.send?.({ id: asked.id, answer });
 });
-// It would be written at the end, which a kill leaves out.
+// The cache would be written at exit, which a kill skips.
 flushCompileCache();
 process.send?.({ id: 0, answer: { url: server.url, tables: server.tables } });

@@ -3,7 +3,7 @@ import type { Played } from './act.ts';
 const figure = (value: number) =>
   Number.isInteger(value) ? String(value) : String(Math.round(value * 1000) / 1000);
 
-/** An act that was played, as lines: what was promised, what was found, and how it was broken. */
+/** An act that was played, as lines: its promise, its figures, and how the promise was broken. */
 export function printPlayed({ name, promise, seconds, figures, broken }: Played): string {
   const width = Math.max(0, ...Object.keys(figures).map((what) => what.length));
   return [

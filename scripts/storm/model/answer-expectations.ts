@@ -5,11 +5,14 @@ import { dueDays, fits, takesForms } from './form-expectations.ts';
 import { happen, type Making, momentIn, type Picture, slotKeyOf, todayIn } from './picture.ts';
 import { joined } from './standing.ts';
 
-/** Ten minutes that a device's clock may run ahead. */
+/** A device's clock may be ten minutes ahead. */
 const toleranceMs = 10 * 60_000;
 const received = { status: 'received' };
 
-/** The form that a link opens: the newest alone, until it is revoked or its last day is over. */
+/**
+ * The draft form that a link opens: only the newest link does, until it is revoked or its last day
+ * is over.
+ */
 function opened(picture: Picture, { link }: Pick<ExpectedRequest<'getAnswer'>, 'link'>): Making {
   const making = there(link && picture.makings.get(link.place), 'link.unknown');
   const isOpen = making.opensBy === link && making.revokedAt === null;
@@ -17,7 +20,7 @@ function opened(picture: Picture, { link }: Pick<ExpectedRequest<'getAnswer'>, '
   return making;
 }
 
-/** Refuses a form of a run that takes none, and gives whose it is. */
+/** Refuses a form of a run that takes no forms; returns the member. */
 function checkTakes(picture: Picture, making: Making) {
   const { run } = picture;
   const member = joined(picture).find((one) => one.participantId === making.participantId);
@@ -26,7 +29,7 @@ function checkTakes(picture: Picture, making: Making) {
   return member;
 }
 
-/** Refuses a form of which nobody takes answers, and gives the day on which it is first due. */
+/** Refuses a form that is never due; returns the day on which it is first due. */
 function dueOf(picture: Picture, making: Making) {
   const member = checkTakes(picture, making);
   const due = there(dueDays(picture, making, member), 'form.left_before_due');
@@ -39,7 +42,7 @@ function dueOf(picture: Picture, making: Making) {
   };
 }
 
-/** What a device sent, with which device it was. */
+/** The sent answers, each with its device. */
 const arriving = ({ saves, device }: AnswerBody): [string, StoredSave][] =>
   Object.entries(saves).map(([item, save]) => [item, { ...save, device }]);
 
@@ -50,12 +53,12 @@ function checkSaves(picture: Picture, { saves }: AnswerBody): void {
     given.every(([, { at }]) => at <= limit),
     'answer.from_future',
   );
-  // An answer that is taken back fits any item that there is.
+  // A deleted answer is valid for any existing item.
   const answers = Object.fromEntries(given.map(([item, { answer }]) => [item, answer ?? 1]));
   must(fits({ answers }), 'form.unknown_item');
 }
 
-/** The later one is newer; the device settles the same moment, then what was answered. */
+/** The later answer is newer; at the same moment the device decides, then the answer. */
 function isNewer(one: StoredSave, than: StoredSave | undefined): boolean {
   if (!than) return true;
   const order = ({ at, device, answer }: StoredSave) => [at, device, JSON.stringify(answer) ?? '~'];
@@ -64,7 +67,9 @@ function isNewer(one: StoredSave, than: StoredSave | undefined): boolean {
   return differs !== -1 && (mine[differs] ?? '') > (other[differs] ?? '');
 }
 
-/** Has nobody to hear of it again: is it older than what was kept, or the same from one device? */
+/**
+ * Whether all sent answers are old: older than the stored ones, or the same from the same device.
+ */
 function isOldNews(picture: Picture, making: Making, body: AnswerBody): boolean {
   const { handedIn = {} } = picture.forms.get(slotKeyOf(making)) ?? {};
   return arriving(body).every(([item, save]) => {
@@ -75,14 +80,14 @@ function isOldNews(picture: Picture, making: Making, body: AnswerBody): boolean 
   });
 }
 
-/** Was the form handed in? Then whoever still sends something new is told. */
+/** Whether the form was handed in already; if so, refuses new answers. */
 function isHere(picture: Picture, making: Making, body: AnswerBody): boolean {
   if (!picture.forms.has(slotKeyOf(making))) return false;
   must(isOldNews(picture, making, body), 'answer.submitted');
   return true;
 }
 
-/** Keeps the newer answers. */
+/** Stores the newer answers. */
 function save(picture: Picture, making: Making, body: AnswerBody): Making {
   const newer = arriving(body).filter(([item, one]) => isNewer(one, making.saves[item]));
   if (newer.length === 0) return making;
@@ -98,7 +103,7 @@ const standing = ({ saves }: Making) =>
     Object.entries(saves).flatMap(([item, { answer }]) => (answer == null ? [] : [[item, answer]])),
   );
 
-/** The form comes in, and of its making the answers are gone: they stand in the form. */
+/** Hands in the form: its answers move from the draft form into the form. */
 function submit(picture: Picture, making: Making): void {
   const { occasion, instrumentId, participantId, instrumentVersion, synthetic } = making;
   const { channel, outsideWindow } = making;
@@ -118,7 +123,9 @@ function submit(picture: Picture, making: Making): void {
   happen(picture, slotKeyOf(making), 'submitted');
 }
 
-/** A device is shown its own answers to some items, and which of them another device answered. */
+/**
+ * What a device is shown: its own answers to some items, and which items another device answered.
+ */
 function shown({ saves }: Making, items: readonly string[], device: string | null) {
   const own = items.filter((item) => saves[item]?.device === device);
   const others = items.filter(
@@ -148,7 +155,7 @@ export const answerExpectations = {
     if (due.isEarly) return { status: 'not_yet', opensOn: due.from };
     must(!due.isLate, 'form.outside_window');
     const { occasion, until } = making;
-    // Whoever asks names no device here, so none of the answers is shown.
+    // The caller names no device here, so none of the answers is shown.
     return { status: 'open', occasion, until, ...shown(making, Object.keys(making.saves), null) };
   },
 

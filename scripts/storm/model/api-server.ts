@@ -14,20 +14,20 @@ import { readTemplate } from '../../../infra/local/template.ts';
 import { root } from '../../fingerprint.ts';
 import type { ModelPerson } from './people.ts';
 
-/** A request with who asks, past the check of a token. */
+/** A request with its caller, after the check of a token. */
 export type ModelRequest = {
   method: string;
-  /** With its query, as it stands in an address. */
+  /** With its query, as in an address. */
   path: string;
-  /** Who is signed in; nobody where a link is held. */
+  /** The signed-in user; undefined for the holder of a link. */
   by: ModelPerson | undefined;
   /** The secret or code of a link. */
   link: string | undefined;
-  /** Whence it comes: wrong links are counted by address. */
+  /** The address that it comes from: wrong links are counted by address. */
   address: string;
   body: unknown;
   ifMatch: number | undefined;
-  /** When it comes in, in milliseconds. */
+  /** When it arrives, in milliseconds. */
   at: number;
 };
 
@@ -37,12 +37,16 @@ export type ModelAnswer = {
   body: Record<string, unknown>;
 };
 
-/** The functions in this process, asked by the gateway's events: no sockets, a clock of its own. */
+/**
+ * The functions in this process, called with the gateway's events: no sockets, and a clock of its
+ * own.
+ */
 export type ApiServer = { ask: (sent: ModelRequest) => Promise<ModelAnswer> };
 
 /**
- * Nobody listens to a stream here, and DynamoDB Local slows with all that one ever held. Nor is
- * anything forgotten: what expires by the clock of a sequence has expired long ago by DynamoDB's.
+ * The table without its stream and expiry. Nothing reads a stream here, and DynamoDB Local slows
+ * down with every record of one. Expiry would delete items early, since the clock of a sequence is
+ * far behind DynamoDB's.
  */
 function asDeployed(table: TableDescription): TableDescription {
   const { StreamSpecification: _, ...input } = table.input;
@@ -60,13 +64,16 @@ const claimsOf = ({ id, organisation, roles }: ModelPerson) => ({
   'cognito:groups': `[${roles.join(' ')}]`,
 });
 
-/** The body as JSON; of a file only what it is. */
+/** The body as JSON; of a file only its type. */
 function bodyOf({ headers, body }: HttpAnswer): Record<string, unknown> {
   const type = String(headers['content-type']);
   return type.includes('json') ? JSON.parse(String(body)) : { file: type };
 }
 
-/** Opens the functions on the tables of a new DynamoDB Local; one a process, as `sourceLambda` is. */
+/**
+ * Opens the functions on the tables of a new DynamoDB Local once
+ * per process, like `sourceLambda`.
+ */
 export async function openApiServer(endpoint: string): Promise<ApiServer> {
   const { tables, functions, routes } = withSecrets(await readTemplate(join(root, 'cdk.out')));
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

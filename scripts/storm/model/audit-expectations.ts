@@ -19,8 +19,9 @@ type AuditedAction = {
 };
 
 /**
- * Writes down a request about one person, whatever became of it: of staff by the number in the
- * address, of who holds a link by where that leads. Of all the group, the audit tells beside.
+ * Records a request about one person, whatever its outcome: for staff by the number in the address,
+ * for the holder of a link by the link's form. The audit lists requests about a whole group
+ * separately.
  */
 export function noteAction(
   picture: Picture,
@@ -30,7 +31,7 @@ export function noteAction(
   const route: Route = routesByName[name];
   const outcome = code ?? 'done';
   if (route.roles === 'link') {
-    // A link that opens nothing leads to nobody.
+    // A link that opens nothing is about nobody.
     if (!link || code === 'link.unknown') return;
     const of = link.place.split(' ').at(-1) ?? '';
     picture.actions.push({ number: of, route: name, by: { kind: 'participant' }, outcome });

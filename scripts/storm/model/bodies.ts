@@ -6,7 +6,7 @@ import { compositionFields } from '../../../shared/model/group-background.ts';
 import { exitReason, memberState } from '../../../shared/model/member.ts';
 import { attendance } from '../../../shared/model/roll-call.ts';
 
-/** Days about a group of the spring, few enough to be met again. */
+/** Days around a group of the spring, few enough that the same day is drawn again. */
 const days = ['2026-02-16', '2026-03-02', '2026-03-09', '2026-05-04', '2026-05-20', '2026-07-10'];
 export const drawnDay = fc.constantFrom(...days);
 const userIds = ['leader', 'colleague', 'both', 'worker', 'second-worker'];
@@ -37,7 +37,7 @@ export const drawnRunBody = fc.record({
 const continuation = { ownWorkerInformed: true, nextStep: 'none_wanted' };
 const leavers = ['declined', 'not_admitted', 'dropped_out', 'transferred'];
 const joiners = ['enrolled', 'continued', 'dropped_out', 'transferred'];
-/** A membership as it may be sent: what the state asks for is there, and nothing else. */
+/** A membership as it may be sent: with the fields that its state requires, and no others. */
 export const drawnMemberBody = fc
   .record({
     state: fc.oneof(
@@ -86,12 +86,12 @@ export const drawnForm = {
   answers,
   outsideWindow: fc.constantFrom(null, 'other', 'other'),
 };
-/** Mostly the first, so that one form is met again. */
+/** Mostly the first occasion, so that the same form is drawn again. */
 export const drawnOccasion = fc.constantFrom<Occasion>(
   ...(['start', 'start', 'start', 'end', 'end', 'follow_up'] as const),
 );
 
-/** A paper as it is read, and as others read it now and then. */
+/** A paper with its right answers, and with the ones that others sometimes read. */
 export const paperAsRead = {
   ...{ instrumentVersion: statements.version, answeredOn: '2026-03-02' },
   ...{ answers: { [firstItem]: 3 }, outsideWindow: 'other' },
@@ -107,7 +107,10 @@ export const drawnPaper = fc.oneof(
   { weight: 1, arbitrary: otherwise },
 );
 
-/** Whose links: one's, both's or the whole group's, named by their place until there are numbers. */
+/**
+ * The members who get links: one, both or the whole group, named by position until there are
+ * numbers.
+ */
 export const drawnLinks = fc.record({
   occasion: drawnOccasion,
   instrumentId: fc.constant(statements.id),
@@ -128,7 +131,7 @@ export const drawnAnswer = fc.record({
   saves: fc.dictionary(fc.constantFrom(firstItem, secondItem), save, { maxKeys: 2 }),
 });
 
-/** A correction of what was handed in, and what its participant says of one. */
+/** A correction of a form that was handed in, and the participant's decision on one. */
 export const correction = fc.record({
   answers: fc.constantFrom<Record<string, number | null>>(
     { [firstItem]: 5 },

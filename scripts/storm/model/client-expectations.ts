@@ -6,7 +6,7 @@ import { type Expectations, must, only, saved, there } from './expectation.ts';
 import { type Picture, todayIn } from './picture.ts';
 import { client, modelWorkerOf } from './whose.ts';
 
-/** Everything of a person leaves the run, and the place they held is free again. */
+/** Removes everything of a person from the run, and frees their place. */
 function leaveRun(picture: Picture, number: string): void {
   const { run, members, sessions } = picture;
   const state = members.get(number)?.state;
@@ -83,7 +83,7 @@ export const clientExpectations = {
     const history = isRepeat ? (before?.history ?? []) : [...(before?.history ?? []), body];
     const version = (before?.version ?? 0) + (isRepeat ? 0 : 1);
     picture.consents.set(key, { history, version });
-    // The word of the latest day counts; of one day, the one written down last.
+    // The latest day counts; of entries for the same day, the one that was stored last.
     const latest = history
       .map(({ on }) => on)
       .sort()

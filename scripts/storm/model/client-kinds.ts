@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { drawnDay, drawnPurpose } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
-/** What may be asked of a person: background, name, consents, all that is held, the audit. */
+/**
+ * The requests about a person: background, name, consents, everything that is stored, the audit.
+ */
 export const clientKinds = {
   listParticipants: { by: ['worker', 'secondWorker'] },
   getParticipant: { by: ['worker', 'secondWorker'] },

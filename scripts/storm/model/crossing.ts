@@ -1,4 +1,7 @@
-/** A share of the sequences in a process and on a database of its own: started by `model-act.ts`. */
+/**
+ * Runs a share of the sequences in its own process and on its own database; `model-act.ts` starts
+ * it.
+ */
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { startDynamodbLocal } from '../../../infra/local/dynamodb-local.ts';
@@ -9,7 +12,7 @@ import { emptyPicture } from './picture.ts';
 import { carryOut, RequestCommand, type SequenceState, WaitCommand } from './sequence.ts';
 import { themes } from './wishes.ts';
 
-/** What a crossing is told to do, and what it tells. */
+/** The options of a crossing, and its results. */
 export type ModelOptions = {
   seed: number;
   sequences: number;
@@ -27,12 +30,12 @@ const crossed: { sequences: number; requests: number; divergences: string[] } = 
   divergences: [],
 };
 
-/** What may be read at the end of a sequence; some of it is. */
+/** Routes that may be read at the end of a sequence; only some of them are. */
 const lookBack: readonly DrawnModelRequest['name'][] = [
   ...(['getRun', 'listMembers', 'listSessions', 'listForms', 'getSummary'] as const),
   ...(['listRuns', 'getCountedBackground', 'getForm', 'getRecord', 'listAudit'] as const),
 ];
-/** Who is asked for what no leader may see. */
+/** The callers of routes that leaders may not read. */
 const others: Partial<Record<DrawnModelRequest['name'], DrawnModelRequest['by']>> = {
   getRecord: 'worker',
   listAudit: 'admin',
@@ -52,8 +55,9 @@ async function readBack(
 
 let last = 0;
 /**
- * A sequence has an organisation, an address and ten minutes of a long afternoon to itself: lists
- * hold nothing of another's, and wrong links are counted by address, and all those of ten minutes.
+ * A sequence has its own organisation, address and ten minutes of a long afternoon. So lists hold
+ * nothing of another sequence, and wrong links, which are counted by address over ten minutes, are
+ * its own.
  */
 function courseOn(server: ApiServer): SequenceState {
   const numbers = [newParticipantId(), newParticipantId(), newParticipantId()];
@@ -71,7 +75,7 @@ type Sequence = {
   looks: readonly DrawnModelRequest['name'][];
 };
 
-/** After so many requests some days go by. */
+/** After this many requests some days pass. */
 const daysGoBy = 30;
 const waits = fc.constantFrom(1, 30).map((days) => new WaitCommand(days));
 const sequences = fc.oneof(
@@ -101,7 +105,7 @@ async function sail(server: ApiServer, { opening, wanted, looks }: Sequence): Pr
   }
 }
 
-/** One lane of sequences; a divergence is shrunk, and told with how it is had again. */
+/** One lane of sequences; a divergence is shrunk, and reported with how to repeat it. */
 async function lane(server: ApiServer, seed: number, numRuns: number): Promise<void> {
   const { until } = orders;
   const limit = until === null ? {} : { interruptAfterTimeLimit: Math.max(1, until - Date.now()) };

@@ -5,25 +5,25 @@ import type { ExpectedRoute } from './expectations.ts';
 import type { PersonName } from './people.ts';
 import { type Picture, type SeenLink, slotKeyOf } from './picture.ts';
 
-/** What somebody wants to ask, before it is known of which run and whom. */
+/** A drawn request, before it is known which run and person it is about. */
 export type DrawnModelRequest = {
   name: ExpectedRoute;
   by: PersonName;
-  /** Which of the people's numbers it names, of those of the picture. */
+  /** Which of the picture's participant numbers it names. */
   who: number;
-  /** Which of the few sessions, papers and hand-overs. */
+  /** Which of the few sessions, papers and hand-overs it names. */
   nth: number;
   occasion: Occasion;
-  /** Whom a substitution names, or whose clients go to another. */
+  /** The user whom a substitution names, or whose clients are handed over. */
   user: string;
-  /** What a consent is to. */
+  /** The purpose of a consent. */
   purpose?: Purpose;
   body?: unknown;
-  /** Which version or which link it names: none there is, the one that stands, or one before. */
+  /** Which version or which link it names: none, the current one, or the one before. */
   version: 'none' | 'current' | 'stale';
 };
 
-/** The names that stand in a path. */
+/** The parameters of the path. */
 export const drawnParamsOf = (picture: Picture, drawn: DrawnModelRequest) => ({
   programmeId: picture.programmeId,
   runId: picture.runId,
@@ -38,7 +38,7 @@ export const drawnParamsOf = (picture: Picture, drawn: DrawnModelRequest) => ({
   purpose: drawn.purpose ?? 'contact',
 });
 
-/** What stands in a query, of the routes that must have one. */
+/** The query of routes that require one. */
 export function queryOf(picture: Picture, drawn: DrawnModelRequest): Record<string, string> {
   const { participantId: participant, programmeId: programme } = drawnParamsOf(picture, drawn);
   const named: Partial<Record<ExpectedRoute, Record<string, string>>> = {
@@ -49,13 +49,15 @@ export function queryOf(picture: Picture, drawn: DrawnModelRequest): Record<stri
   return named[drawn.name] ?? {};
 }
 
-/** The link it is asked with: the newest of all, the one before, or one that nobody made. */
+/**
+ * The link that the request holds: the newest of all, the one before, or one that does not exist.
+ */
 export function linkOf({ links }: Picture, { version }: DrawnModelRequest): SeenLink | undefined {
   const link = links.at({ none: links.length, current: -1, stale: -2 }[version]);
   return link?.held && link;
 }
 
-/** The version of what a route writes, as it stands; of what is not there, none. */
+/** The current version of what a route writes; undefined where there is nothing yet. */
 function versionNow(picture: Picture, drawn: DrawnModelRequest): number | undefined {
   const { participantId, sessionId, formId, purpose, ...at } = drawnParamsOf(picture, drawn);
   const kept: Partial<Record<ExpectedRoute, { version: number } | undefined>> = {
@@ -77,7 +79,7 @@ function versionNow(picture: Picture, drawn: DrawnModelRequest): number | undefi
   return kept[drawn.name]?.version;
 }
 
-/** What If-Match says. */
+/** The version in If-Match. */
 export function ifMatchOf(picture: Picture, drawn: DrawnModelRequest): number | undefined {
   if (drawn.version === 'none' || !drawn.name.startsWith('put')) return undefined;
   const now = versionNow(picture, drawn);
@@ -87,7 +89,7 @@ export function ifMatchOf(picture: Picture, drawn: DrawnModelRequest): number | 
 type DrawnMarks = { marks: Record<string, unknown> };
 type DrawnNumbers = { participantIds: readonly number[] | null };
 
-/** The body that is sent: a roll call and links name people by their place until now. */
+/** The body to send: positions of people in a roll call or in links become their numbers. */
 export function drawnBodyOf(picture: Picture, { name, body }: DrawnModelRequest): unknown {
   const { programmeId, numbers } = picture;
   if (name === 'putRun') return { ...(body as object), programmeId };

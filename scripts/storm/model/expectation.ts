@@ -12,14 +12,14 @@ type ModelRoutes = typeof routesByName;
 type BodyOf<R> = R extends { body: infer Body extends z.ZodType } ? z.infer<Body> : undefined;
 type QueryOf<R> = R extends { query: infer Query extends z.ZodType } ? z.infer<Query> : undefined;
 
-/** A request as a promise is asked about it: its body with what the contract fills in. */
+/** A request as the model sees it: its body with the contract's defaults. */
 export type ExpectedRequest<Name extends ModelRouteName> = {
   by: ModelPerson;
   params: PathParams<ModelRoutes[Name]['path']>;
   query: QueryOf<ModelRoutes[Name]>;
   body: BodyOf<ModelRoutes[Name]>;
   ifMatch: number | undefined;
-  /** The link it is asked with, if it is one that was made. */
+  /** The link that the request holds, if it exists. */
   link: SeenLink | undefined;
 };
 
@@ -28,7 +28,7 @@ export type ExpectedReply = Readonly<Record<string, unknown>>;
 
 type Holds = (reply: unknown, answered: unknown) => boolean;
 
-/** Of a list, some in this order, whatever stands between them. */
+/** Some items of a list in this order, with any others between them. */
 export class Among {
   readonly some: readonly unknown[];
   constructor(some: readonly unknown[]) {
@@ -46,8 +46,9 @@ export class Among {
 }
 
 /**
- * What the API promises of one route: what its answer holds, and how the picture is afterwards.
- * @throws Refused with the code of the refusal; then nothing may have changed, unless it says so
+ * What the model expects of one route: returns what the answer must hold, and changes the picture.
+ * @throws ExpectedRefusal with the code of the refusal; then nothing may have changed, except where
+ * the route says so
  */
 export type Expectation<Name extends ModelRouteName> = (
   picture: Picture,
@@ -56,7 +57,7 @@ export type Expectation<Name extends ModelRouteName> = (
 
 export type Expectations = { readonly [Name in ModelRouteName]?: Expectation<Name> };
 
-/** A refusal that is promised. */
+/** An expected refusal. */
 export class ExpectedRefusal extends Error {
   readonly code: ProblemCode;
   constructor(code: ProblemCode) {
@@ -65,18 +66,18 @@ export class ExpectedRefusal extends Error {
   }
 }
 
-/** Refuses unless it holds. */
+/** Refuses unless the condition holds. */
 export function must(holds: unknown, code: ProblemCode): asserts holds {
   if (!holds) throw new ExpectedRefusal(code);
 }
 
-/** The thing, or the refusal. */
+/** Returns the value, or refuses when there is none. */
 export function there<Thing>(thing: Thing | undefined, code: ProblemCode): Thing {
   must(thing !== undefined, code);
   return thing;
 }
 
-/** Refuses whoever has none of the roles that may. */
+/** Refuses callers who have none of the roles. */
 export const only = ({ by }: { by: ModelPerson }, ...roles: Route['roles'][number][]): void =>
   must(
     by.roles.some((role) => (roles as readonly string[]).includes(role)),
@@ -86,8 +87,8 @@ export const only = ({ by }: { by: ModelPerson }, ...roles: Route['roles'][numbe
 type ExpectedVersion = { version: number };
 
 /**
- * What is kept after a write under a version. A repeat of what is there already changes nothing.
- * @param exists what it means that something else is there and no version was named
+ * What is stored after a write with a version. A repeat of what is stored already changes nothing.
+ * @param exists the refusal when something else is stored and no version was sent
  */
 export function saved<Kept extends ExpectedVersion>(
   kept: Kept | undefined,

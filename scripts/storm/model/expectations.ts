@@ -16,13 +16,13 @@ import { sessionExpectations } from './session-expectations.ts';
 import { staffExpectations } from './staff-expectations.ts';
 import { workerExpectations } from './worker-expectations.ts';
 
-const noState = 'answers the same whatever was done before: the act `openapi` asks it';
-const noTexts = 'looks for a number in notes and names: `tests/privacy/mentions.test.ts` asks it';
+const noState = 'its answer does not depend on earlier requests: the act `openapi` calls it';
+const noTexts = 'searches notes and names for a number: `tests/privacy/mentions.test.ts` calls it';
 
 const ofTwo =
-  'is about two numbers of one person, whom the model does not have: `tests/privacy/joins.test.ts` asks it';
+  'is about two numbers of one person, which the model does not have: `tests/privacy/joins.test.ts` calls it';
 
-/** Routes of which the model promises nothing, and why. */
+/** Routes for which the model has no expectation, and why. */
 export const unpromised = {
   getHealth: noState,
   getOpenapi: noState,
@@ -43,8 +43,8 @@ export const unpromised = {
 export type ExpectedRoute = Exclude<ModelRouteName, keyof typeof unpromised>;
 
 /**
- * What the API promises of each route: one that is in the contract, and neither here nor among
- * those of which nothing is promised, does not compile.
+ * What the model expects of each route. A route of the contract that is neither here nor among
+ * `unpromised` does not compile.
  */
 export const expectations: { readonly [Name in ExpectedRoute]: Expectation<Name> } = {
   ...runExpectations,

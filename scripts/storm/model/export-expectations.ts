@@ -6,7 +6,7 @@ import type { ModelPerson } from './people.ts';
 import { type Picture, type SeenExport, slotKeyOf } from './picture.ts';
 import { joined, saidOf } from './standing.ts';
 
-/** The key of an export is kept for an hour. */
+/** The key of an export is stored for an hour. */
 const hourMs = 60 * 60_000;
 const weekMs = 7 * 24 * 60 * 60_000;
 
@@ -19,7 +19,7 @@ const reply = (picture: Picture, one: SeenExport) => ({
   ended: isOver(picture, one),
 });
 
-/** An export of her own. */
+/** An export that the caller started. */
 function ownExport(picture: Picture, by: ModelPerson, exportId: string): SeenExport {
   const isHere = by.organisation === 'kainuu';
   const kept = there(isHere ? picture.exports.get(exportId) : undefined, 'export.unknown');
@@ -28,8 +28,8 @@ function ownExport(picture: Picture, by: ModelPerson, exportId: string): SeenExp
 }
 
 /**
- * Who consents to research now and has not withdrawn from measurement, unless too few would be left
- * over.
+ * The members who now consent to research and have not withdrawn from measurement, unless too few
+ * people would remain.
  */
 function exported(picture: Picture) {
   const members = joined(picture).filter(
@@ -46,7 +46,7 @@ function exported(picture: Picture) {
   return members.filter(({ participantId }) => given.has(participantId));
 }
 
-/** Who is exported, with the forms asked for. */
+/** The exported people, with the requested forms. */
 function people(picture: Picture, { occasions }: SeenExport) {
   const { run, forms } = picture;
   return exported(picture).map(({ participantId }) => ({
@@ -87,7 +87,7 @@ export const exportExpectations = {
     const kept = ownExport(picture, by, exportId);
     must(!isOver(picture, kept), 'export.over');
     const all = kept.runs === 1 ? people(picture, kept) : [];
-    // Several come in the order of pseudonyms, which nobody foretells.
+    // The order of several people depends on pseudonyms, which cannot be predicted.
     const items = all.length > 1 ? { length: all.length } : all;
     return { items, next: null, progress: { done: kept.runs, total: kept.runs } };
   },

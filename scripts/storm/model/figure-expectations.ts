@@ -6,14 +6,20 @@ import { isAtRest } from './run-expectations.ts';
 import { joined } from './standing.ts';
 import { isLedBy, known, led } from './whose.ts';
 
-/** The run by its name: what is told of it to whom is a matter of disclosure, tested elsewhere. */
+/**
+ * The run by its id and status. Which figures a caller may see is a matter of disclosure, tested
+ * elsewhere.
+ */
 function label(picture: Picture, request: Pick<ExpectedRequest<'getOutcome'>, 'by'>) {
   only(request, 'leader', 'coordinator');
   const { runId, status } = known(picture, request.by);
   return { run: { runId, status } };
 }
 
-/** What the leader entered goes before what is counted; nobody in the sequences has said. */
+/**
+ * Counts that the leader entered replace computed ones, which are empty here: in the sequences
+ * nobody's sex is recorded.
+ */
 function sexes({ background }: Picture) {
   const counts = background?.sex ?? undefined;
   const known = Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0);
@@ -52,7 +58,7 @@ export const figureExpectations = {
     const isHere = coordinates
       ? request.by.organisation === 'kainuu'
       : isLedBy(picture, request.by);
-    // Nothing counts in the sequences but the closing of a run.
+    // In the sequences, runs are only counted when they are closed.
     const { run } = picture;
     return { items: run?.status === 'closed' && isHere ? [{ run: { runId: run.runId } }] : [] };
   },

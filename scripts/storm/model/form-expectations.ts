@@ -29,7 +29,7 @@ const day = 24 * 60 * 60 * 1000;
 export const later = (date: string, days: number) =>
   new Date(Date.parse(date) + days * day).toISOString().slice(0, 10);
 
-/** The same day so many months later, or the last of a month that has no such day. */
+/** The same day `months` later, or the last day of a month that has no such day. */
 function monthsLater(date: string, months: number): string {
   const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
@@ -37,7 +37,7 @@ function monthsLater(date: string, months: number): string {
   return due.toISOString().slice(0, 10);
 }
 
-/** From when until when a form is due; undefined when it never is. */
+/** The first and last day on which a form is due; undefined when it never is. */
 export function dueDays(picture: Picture, { occasion }: FormKey, { joinedOn, exit }: Member) {
   const sessions = [...picture.sessions.values()].filter(({ status }) => status !== 'cancelled');
   const dates = sessions.map(({ date }) => date).sort();
@@ -51,7 +51,10 @@ export function dueDays(picture: Picture, { occasion }: FormKey, { joinedOn, exi
   return exit ? undefined : { from: monthsLater(end, 2), to: monthsLater(end, 4) };
 }
 
-/** Has each end form come in, or has somebody said why not? A form handed out is still awaited. */
+/**
+ * Whether each end form has arrived or has a reason why not. A form that was handed out is still
+ * awaited.
+ */
 export function endFormsDecidedIn({ run, members, forms, decisions }: Picture): boolean {
   const joined = [...members.values()].filter(({ joinedOn }) => joinedOn !== null);
   const request = (run?.instruments ?? []).filter(({ occasions }) => occasions.includes('end'));
@@ -67,7 +70,7 @@ export function endFormsDecidedIn({ run, members, forms, decisions }: Picture): 
 export const takesForms = ({ status }: Run) =>
   ['recruiting', 'running', 'ended', 'followed_up'].includes(status);
 
-/** The run and the member that a form would be of. */
+/** The run and the member that a form would belong to. */
 function memberOf(
   picture: Picture,
   { by, params }: Pick<ExpectedRequest<'putForm'>, 'by' | 'params'>,
@@ -87,14 +90,14 @@ export const pinOf = (
     (one) => one.instrumentId === instrumentId && one.occasions.includes(occasion),
   );
 
-/** The statements take a whole number from 1 to 5 to each. */
+/** Each statement takes a whole number from 1 to 5. */
 export const fits = ({ answers }: Pick<FormBody, 'answers'>) =>
   Object.entries(answers).every(
     ([id, answer]) =>
       statements.items.some((item) => item.id === id) && [1, 2, 3, 4, 5].includes(Number(answer)),
   );
 
-/** What staff are told of a form; how much was answered, only they who handed it out. */
+/** What staff may see of a form; only those who handed it out see how much was answered. */
 export const disclosedForm = (form: SeenForm, viewer: string) => {
   const { answers, retracted, version, answeredOn, handers } = form;
   const answered = handers.includes(viewer) ? Object.keys(answers).length : null;
@@ -102,10 +105,13 @@ export const disclosedForm = (form: SeenForm, viewer: string) => {
   return { status: retracted ? 'retracted' : arrived, answered, answeredOn, version };
 };
 
-/** Is it the participant's own, which staff do not replace? */
+/** Whether it is the participant's own form, which staff may not replace. */
 const isTheirs = ({ channel, retracted }: SeenForm) => channel !== 'paper' && !retracted;
 
-/** A form once somebody of the staff entered it from paper; the same one when they repeat it. */
+/**
+ * A form after staff have entered it from paper; unchanged when the same person repeats the same
+ * entry.
+ */
 export function entered(
   before: SeenForm | undefined,
   content: FormKey & FormBody,
@@ -134,7 +140,7 @@ export function entered(
 
 type Read = Pick<ExpectedRequest<'putForm'>, 'by' | 'params'> & { body: Omit<FormBody, 'channel'> };
 
-/** Refuses a day to come, and one that is so far off that it must be confirmed. */
+/** Refuses a day in the future, and an unlikely day that has not been confirmed. */
 function mayBeOf(picture: Picture, body: Read['body'], before: SeenForm | undefined): void {
   const { answeredOn } = body;
   must(answeredOn <= todayIn(picture), 'form.from_future');
@@ -142,7 +148,7 @@ function mayBeOf(picture: Picture, body: Read['body'], before: SeenForm | undefi
   must(!isFar || before?.answeredOn === answeredOn, 'form.date_unlikely');
 }
 
-/** Refuses what is no form of this run, or of a day on which it was not due. */
+/** Refuses a form that the run does not have, and a day on which it was not due. */
 export function checkForm(picture: Picture, request: Read): void {
   const { by, body, params } = request;
   only({ by }, 'leader');
@@ -157,7 +163,7 @@ export function checkForm(picture: Picture, request: Read): void {
   mayBeOf(picture, body, picture.forms.get(slotKeyOf(params)));
 }
 
-/** A form stands, which may have been taken back before. */
+/** Stores a form, which may have been retracted before. */
 function arrive(picture: Picture, before: SeenForm | undefined, after: SeenForm): void {
   if (after === before) return;
   const place = slotKeyOf(after);
@@ -169,7 +175,7 @@ function arrive(picture: Picture, before: SeenForm | undefined, after: SeenForm)
   picture.forms.set(place, after);
 }
 
-/** What was begun of a form that is taken back before it came in. */
+/** The start of a form that is retracted before it has arrived. */
 function begun(picture: Picture, place: FormKey, by: string): SeenForm | undefined {
   const making = picture.makings.get(slotKeyOf(place));
   const entry = picture.entries.get(slotKeyOf(place));
@@ -185,7 +191,7 @@ function begun(picture: Picture, place: FormKey, by: string): SeenForm | undefin
 const isSame = (one: CorrectionBody, other: CorrectionBody) =>
   isDeepStrictEqual([one.answers, one.reason], [other.answers, other.reason]);
 
-/** What was handed in, with a correction beside it; an open one before it is over. */
+/** A form that was handed in, with a new correction; an earlier open correction is superseded. */
 function withCorrection(
   before: SeenForm,
   { answers, reason, by }: CorrectionBody & { by: string },
@@ -214,7 +220,7 @@ export const formExpectations = {
     only({ by: request.by }, 'leader');
     const { run } = memberOf(picture, request);
     must(pinOf(run, request.params), 'form.not_in_run');
-    // What is sent here was sealed by nobody: to make a file, a device must have opened the link.
+    // No device has sealed what is sent here: to make a file, a device must have opened the link.
     must(false, 'form.file_unreadable');
     return {};
   },
@@ -280,7 +286,7 @@ export const formExpectations = {
     const after = { ...before, ...gone, version: before.version + 1 };
     picture.forms.set(slotKeyOf(place), after);
     happen(picture, slotKeyOf(place), 'retracted');
-    // What was answered is gone wherever it was, and no link leads to it any more.
+    // The answers are deleted everywhere, and no link leads to them any longer.
     picture.entries.delete(slotKeyOf(place));
     const making = picture.makings.get(slotKeyOf(place));
     const revokedAt = making?.revokedAt ?? momentIn(picture);

@@ -3,7 +3,7 @@ import { lifeManagementAndInclusion14 as statements } from '../../../shared/inst
 import { drawnDay, drawnForm, drawnOccasion, drawnPaper } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
-/** What may be asked of forms: on paper, read by one or by two, or without a number. */
+/** The requests about forms: on paper, read by one person or by two, or without a number. */
 export const formKinds = {
   putForm: { by: ['leader'], body: fc.record(drawnForm), times: 4 },
   deleteForm: { by: ['leader'], times: 2 },

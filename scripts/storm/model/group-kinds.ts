@@ -3,7 +3,7 @@ import { runStatus } from '../../../shared/model/run.ts';
 import { drawnComposition, drawnDay, drawnMemberBody, drawnRunBody, marks } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
-/** What may be asked of a group: its course, its people and its sessions. */
+/** The requests about a group: its states, its people and its sessions. */
 export const groupKinds = {
   putProgramme: {
     by: ['coordinator'],

@@ -3,13 +3,13 @@ import type { Purpose } from '../../../shared/model/consent.ts';
 import type { ExpectedRoute } from './expectations.ts';
 import type { PersonName } from './people.ts';
 
-/** What may be asked of a route. */
+/** How requests to a route are drawn. */
 export type RequestKind = {
-  /** Who asks it as a rule; others do now and then, and of the rest everybody. */
+  /** The usual callers; sometimes it is anybody. Without this, everybody is a usual caller. */
   by?: readonly PersonName[];
   purpose?: fc.Arbitrary<Purpose>;
   body?: fc.Arbitrary<unknown>;
-  /** How often, compared with others. */
+  /** How often it is drawn, compared with others. */
   times?: number;
 };
 export type Kinds = { readonly [Name in ExpectedRoute]?: RequestKind };

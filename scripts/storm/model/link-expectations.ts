@@ -21,13 +21,16 @@ import {
 import { isSpared, joined } from './standing.ts';
 import { led } from './whose.ts';
 
-/** For so many days a link is open where nothing else ends it. */
+/** A link without another end date is open for this many days. */
 const openDays = 30;
 
 type LinkedGroup = { picture: Picture; body: LinksBody };
 type MemberForm = ReturnType<typeof formOf>;
 
-/** A member's form of the occasion: is it here, when is it due, and may it be asked for? */
+/**
+ * A member's form of the occasion: whether it is here, when it is due, and whether it may be
+ * requested.
+ */
 function formOf({ picture, body }: LinkedGroup, member: Member) {
   const { participantId } = member;
   const place = { occasion: body.occasion, instrumentId: body.instrumentId, participantId };
@@ -42,7 +45,7 @@ function formOf({ picture, body }: LinkedGroup, member: Member) {
   };
 }
 
-/** The form of one who is named: every one of them must be had, or none is. */
+/** The form of a named member: each named form must be allowed a link, or no link is made. */
 function named(forms: readonly MemberForm[], number: string): MemberForm {
   const form = forms.find(({ place }) => place.participantId === number);
   const one = there(form, 'member.unknown');
@@ -54,7 +57,7 @@ function named(forms: readonly MemberForm[], number: string): MemberForm {
   return one;
 }
 
-/** Whose forms get links: those named, or all that are still awaited. */
+/** The forms that get links: those of named members, or all that are still awaited. */
 function awaited(forms: readonly MemberForm[], { participantIds }: LinksBody): MemberForm[] {
   if (participantIds) return [...new Set(participantIds)].map((number) => named(forms, number));
   const open = forms.filter((one) => one.due && !one.isHere && !one.isSpared && !one.isRefused);
@@ -70,7 +73,7 @@ function lastDay({ picture, body }: LinkedGroup, { due, awaitsConfirmation }: Me
   return due.to ?? later(due.from > today ? due.from : today, openDays);
 }
 
-/** A new link to a form: what was answered stays, and an older link dies. */
+/** Makes a new link to a form: earlier answers stay, and the older link stops working. */
 function open(
   group: LinkedGroup,
   form: MemberForm,
@@ -93,14 +96,14 @@ function open(
   return making;
 }
 
-/** Has its participant begun by a link that works? */
+/** Whether the participant has begun with a link that still works. */
 function isBegun(picture: Picture, { place }: MemberForm): boolean {
   const making = picture.makings.get(slotKeyOf(place));
   if (!making || making.revokedAt !== null || making.until < todayIn(picture)) return false;
   return Object.keys(making.saves).length > 0;
 }
 
-/** Makes links for all of them, or refuses. */
+/** Makes links for all forms, or refuses. */
 function issue(picture: Picture, { by, body }: Pick<ExpectedRequest<'postLinks'>, 'by' | 'body'>) {
   only({ by }, 'leader');
   const run = led(picture, by);
@@ -125,7 +128,9 @@ function issue(picture: Picture, { by, body }: Pick<ExpectedRequest<'postLinks'>
   };
 }
 
-/** What only the API can say: the secrets and codes that it drew, in the order of the links. */
+/**
+ * Learns what only the API knows: the secrets and codes that it drew, in the order of the links.
+ */
 export function learn(
   { links }: Picture,
   name: ModelRouteName,
@@ -136,7 +141,7 @@ export function learn(
     Object.assign(links.at(n - items.length) ?? {}, { held: { secret, code } });
 }
 
-/** What the holder of a link sends: its secret or its code, or a secret that nobody made. */
+/** What the holder of a link sends: its secret or its code, or a secret that does not exist. */
 export function linkHeldBy(link: SeenLink | undefined, isTyped: boolean): string {
   const held = link?.held ?? { secret: 'AAAAAAAAAAAAAAAAAAAAAA', code: 'AAAAAAAAAAAAAAAAAAAAAA' };
   return isTyped ? held.code : held.secret;

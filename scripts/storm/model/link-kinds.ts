@@ -1,7 +1,7 @@
 import { correction, decision, drawnAnswer, drawnLinks, withdrawal } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
-/** What may be asked of links, and by who holds one. */
+/** The requests about links, and by the holder of a link. */
 export const linkKinds = {
   postLinks: { by: ['leader'], body: drawnLinks, times: 4 },
   postLinkSheet: { by: ['leader'], body: drawnLinks },

@@ -6,7 +6,7 @@ import { isLeaderOf, isLedBy, modelClientOf, modelWorkerOf } from './whose.ts';
 const everybody = ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'] as const;
 const isHere = ({ organisation }: ModelPerson) => organisation === 'kainuu';
 
-/** The run, in the list of who leads it, stands in for who does, or coordinates all. */
+/** The run, if the caller leads it, is a substitute of its leader, or coordinates all runs. */
 function listed(picture: Picture, by: ModelPerson) {
   const isCoordinator = by.roles.some((role) => role === 'coordinator');
   const run = isCoordinator && isHere(by) ? picture.run : isLedBy(picture, by);

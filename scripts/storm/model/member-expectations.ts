@@ -5,7 +5,7 @@ import type { ModelPerson } from './people.ts';
 import { isAtRest } from './run-expectations.ts';
 import { isLedBy, isRunWaiting, led, modelClientOf, modelWorkerOf } from './whose.ts';
 
-/** Where a member may go; everybody may stay. */
+/** The states that a member may change to; every member may keep their state. */
 const next: Record<MemberState | 'new', readonly MemberState[]> = {
   new: ['referred', 'consented', 'enrolled'],
   referred: ['consented', 'enrolled', 'declined', 'not_admitted'],
@@ -23,7 +23,10 @@ const holds = (one: { state: MemberState } | undefined): number =>
 
 type JoiningMember = { before: Member | undefined; after: Member; by: ModelPerson; runId: string };
 
-/** The person once somebody else has confirmed them, and once they were enrolled somewhere. */
+/**
+ * The person with the first confirmation by somebody else, and the first run that they were
+ * enrolled in.
+ */
 function spokenFor(client: Participant, { before, after, by, runId }: JoiningMember): Participant {
   const refers = modelWorkerOf(client) === by.id && !before?.joinedOn && after.exit === null;
   const enrols = modelWorkerOf(client) === by.id && after.state === 'enrolled';

@@ -68,7 +68,7 @@ const recruiting = [...planned, to('recruiting')];
 const running = [...recruiting, member(0), to('running'), session];
 const joined = [programme, runOf('leader', 'colleague'), client(0), to('recruiting'), member(0)];
 
-/** How far the group is when the sequence begins, from nothing to its end. */
+/** The states of a group when a sequence begins, from nothing to its end. */
 export const groups = [
   [programme],
   [...planned, client(1)],
@@ -78,7 +78,7 @@ export const groups = [
   [...running, decided, to('ended')],
 ] as const satisfies readonly (readonly DrawnModelRequest[])[];
 
-/** How far one person's form is in a group of two leaders. */
+/** The states of one person's form in a group of two leaders. */
 export const formOpenings = {
   notAsked: planned,
   awaited: joined,

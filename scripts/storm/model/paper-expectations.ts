@@ -5,7 +5,7 @@ import { checkForm, disclosedForm, entered } from './form-expectations.ts';
 import { happen, momentIn, type SeenForm, slotKeyOf } from './picture.ts';
 
 export const paperExpectations = {
-  /** One person's reading is kept aside; the same of another makes the form. */
+  /** The first reading is stored apart; the same reading by another person makes the form. */
   putPaperEntry: (picture, request) => {
     checkForm(picture, request);
     const { by, body, params, ifMatch } = request;

@@ -1,15 +1,18 @@
 import type { Role } from '../../../shared/model/access.ts';
 
-/** Somebody who asks. */
+/** A person who calls the API. */
 export type ModelPerson = { id: string; roles: readonly Role[]; organisation: string };
 
 const ours = 'kainuu';
 
-/** Everybody who asks: two of those between whom things go, and one of another organisation. */
+/**
+ * Every caller: two of each role between whom things are handed over, and one of another
+ * organisation.
+ */
 export const modelPeople = {
   leader: { id: 'leader', roles: ['leader'], organisation: ours },
   colleague: { id: 'colleague', roles: ['leader'], organisation: ours },
-  /** Coordinates, and may lead as well: the one account that could put itself into a run. */
+  /** A coordinator who may also lead: the only account that could appoint itself to a run. */
   both: { id: 'both', roles: ['leader', 'coordinator'], organisation: ours },
   worker: { id: 'worker', roles: ['own_worker'], organisation: ours },
   secondWorker: { id: 'second-worker', roles: ['own_worker'], organisation: ours },

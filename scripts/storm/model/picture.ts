@@ -16,7 +16,7 @@ import type { Programme } from '../../../shared/model/programme.ts';
 import type { Run } from '../../../shared/model/run.ts';
 import type { Session } from '../../../shared/model/session.ts';
 
-/** A correction by staff of what a participant handed in. */
+/** A correction by staff of a form that a participant handed in. */
 export type SeenCorrection = CorrectionBody & {
   version: number;
   by: string;
@@ -26,19 +26,19 @@ export type SeenCorrection = CorrectionBody & {
 export type SeenForm = FormKey &
   FormBody & {
     retracted: boolean;
-    /** Who wrote it as it is now: they alone may repeat it. */
+    /** The authors of its present content: only they may repeat it. */
     writers: readonly string[];
-    /** Who handed it out or entered it: they alone see how much was answered. */
+    /** The users who handed it out or entered it: only they see how much was answered. */
     handers: readonly string[];
     corrections: readonly SeenCorrection[];
-    /** The answers as they first came in. */
+    /** The answers as they first arrived. */
     handedIn: FormBody['answers'];
     version: number;
   };
 export type SeenConsent = { history: readonly ConsentBody[]; version: number };
-/** A link that was made; on a sheet its secret and code are nobody's but the paper's. */
+/** A link that was made; the secret and code of a printed sheet are only on the paper. */
 export type SeenLink = { place: string; held?: { secret: string; code: string } };
-/** A form in the making: which of the links opens it, and what was answered so far. */
+/** A draft form: which of the links opens it, and the answers so far. */
 export type Making = FormKey &
   Pick<FormBody, 'instrumentVersion' | 'synthetic'> &
   Pick<
@@ -55,24 +55,24 @@ export type SeenExport = Selection & {
   startedAt: number;
   ended: boolean;
 };
-/** A request about one person, as the audit ought to tell it. */
+/** A request about one person, as the audit should list it. */
 export type SeenAction = { number: string; route: string; by: object; outcome: string };
 
-/** A form without a number, and who wrote it as it is now. */
+/** A form without a number, and the authors of its present content. */
 export type SeenUnnumbered = Omit<UnnumberedForm, 'receivedBy' | 'receivedAt' | 'correctedBy'> & {
   writtenBy: string;
 };
 
 /**
- * All that the API ought to know of one run and its people, by their ids: a small picture that is
- * painted anew by hand, beside the rules that the functions are made of.
+ * What the API should know of one run and its people, by their ids: a small second implementation
+ * by hand, independent of the rules that the functions use.
  */
 export type Picture = {
   programmeId: string;
   runId: string;
-  /** Numbers that a request may name; the last is nobody's. */
+  /** Numbers that a request may name; the last one belongs to nobody. */
   numbers: readonly string[];
-  /** When the next request comes in, in milliseconds. */
+  /** When the next request arrives, in milliseconds. */
   now: number;
   /** Random ids of exports that a request may name. */
   exportIds: readonly string[];
@@ -94,14 +94,14 @@ export type Picture = {
   links: SeenLink[];
   makings: Map<string, Making>;
   entries: Map<string, PaperEntry>;
-  /** What happened to each form, in order. */
+  /** The events of each form, in order. */
   trails: Map<string, TrailEvent['what'][]>;
   exports: Map<string, SeenExport>;
-  /** What the audit ought to tell, oldest first. */
+  /** The requests that the audit should list, oldest first. */
   actions: SeenAction[];
 };
 
-/** Where nothing has happened yet. */
+/** The picture before anything has happened. */
 export const emptyPicture = (
   given: Pick<Picture, 'programmeId' | 'runId' | 'numbers' | 'exportIds' | 'now'>,
 ): Picture => ({
@@ -131,13 +131,13 @@ export const emptyPicture = (
 export const slotKeyOf = ({ occasion, instrumentId, participantId }: FormKey): string =>
   `${occasion} ${instrumentId} ${participantId}`;
 
-/** Something more happened to a form. */
+/** Adds events to a form. */
 export const happen = ({ trails }: Picture, place: string, ...what: TrailEvent['what'][]) =>
   trails.set(place, [...(trails.get(place) ?? []), ...what]);
 
-/** The moment, as the API tells it. */
+/** The present moment, as the API gives it. */
 export const momentIn = ({ now }: Pick<Picture, 'now'>): string => new Date(now).toISOString();
 
-/** The day in Finland. */
+/** The present day in Finland. */
 export const todayIn = ({ now }: Pick<Picture, 'now'>): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(now);

@@ -5,9 +5,9 @@ import { type Picture, slotKeyOf } from './picture.ts';
 import { joined, saidOf, startModel } from './standing.ts';
 import { client, isLedBy, known } from './whose.ts';
 
-/** How many of an occasion's forms came, and how many of these without an answer. */
+/** How many of an occasion's forms have arrived, and how many forms without a number. */
 function arrived(picture: Picture, occasion: Occasion) {
-  // What the run asks no more is no figure of it.
+  // Questionnaires that the run no longer uses are not counted.
   const isAsked = (one: Pick<FormKey, 'occasion' | 'instrumentId'>) =>
     one.occasion === occasion &&
     picture.run?.instruments.some((pin) => pin.instrumentId === one.instrumentId);
@@ -17,7 +17,7 @@ function arrived(picture: Picture, occasion: Occasion) {
   return { received: kept.length, unnumbered: unnumbered.length };
 }
 
-/** Who handed out a form that is here, or made the link of one in the making. */
+/** The users who handed out a form that is here, or made the link of a draft form. */
 function handersOf({ forms, makings }: Picture, place: FormKey): readonly string[] {
   const making = makings.get(slotKeyOf(place));
   return forms.get(slotKeyOf(place))?.handers ?? (making ? [making.issuedBy] : []);
@@ -49,7 +49,7 @@ export const readExpectations = {
     const at = startModel(picture, there(member, 'member.unknown'), place, by.id);
     const whole = picture.trails.get(slotKeyOf(place)) ?? [];
     const handers = handersOf(picture, place);
-    // How often something was saved tells how much was answered.
+    // The number of saves would show how much was answered.
     const trail = handers.includes(by.id)
       ? whole
       : whole.filter((what, n) => what !== 'saved' || whole[n + 1] !== 'saved');
@@ -66,14 +66,14 @@ export const readExpectations = {
     const form = there(picture.forms.get(slotKeyOf(place)), 'form.unknown');
     must(!form.retracted, 'form.unknown');
     const { length } = Object.keys(form.answers);
-    // In FHIR nothing is told by leaving it out, never by an empty list.
+    // FHIR leaves an empty list out instead of sending it.
     return { resourceType: 'QuestionnaireResponse', ...(length > 0 ? { item: { length } } : {}) };
   },
 
   getSummary: (picture, request) => {
     only(request, 'leader', 'coordinator');
     const run = known(picture, request.by);
-    // What others are told is a matter of disclosure, which has tests of its own.
+    // What other callers may see is a matter of disclosure, which has its own tests.
     if (!isLedBy(picture, request.by)) return { run: { runId: run.runId, status: run.status } };
     const sessions = [...picture.sessions.values()];
     const held = sessions.filter(({ status }) => status === 'held');

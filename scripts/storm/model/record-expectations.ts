@@ -6,18 +6,18 @@ import { client } from './whose.ts';
 
 type Of = Pick<ExpectedRequest<'getRecord'>, 'by' | 'params'>;
 
-/** The client, for her own worker alone. */
+/** The client, for their own worker only. */
 function ownClient(picture: Picture, { by, params }: Of): Participant {
   only({ by }, 'own_worker');
   return client(picture, by, params.participantId);
 }
 
-/** How many of a kind a person has: the keys of all kinds hold the number. */
+/** How many items of a kind a person has: the keys of all kinds hold the number. */
 const countOf = (kept: ReadonlyMap<string, unknown>, number: string) => ({
   length: [...kept.keys()].filter((key) => key.split(' ').includes(number)).length,
 });
 
-/** One form as it is held, or how many: of several the order is not promised. */
+/** One form as it is stored, or the number of forms: the order of several is not defined. */
 function formsOf({ forms }: Picture, number: string) {
   const hers = [...forms.values()].filter(({ participantId }) => participantId === number);
   if (hers.length > 1) return { length: hers.length };
@@ -29,7 +29,7 @@ function formsOf({ forms }: Picture, number: string) {
   );
 }
 
-/** All that is held about a person in the run; nothing when they never were in it. */
+/** Everything that is stored about a person in the run; nothing when they were never in it. */
 function inRun(picture: Picture, number: string) {
   const member = picture.members.get(number);
   if (!member) return [];

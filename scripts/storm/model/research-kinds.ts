@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { lifeManagementAndInclusion14 as statements } from '../../../shared/instruments/life-management-and-inclusion-14.ts';
 import type { Kinds } from './kind.ts';
 
-/** What may be asked of answers for others: for research, and for a client's own worker. */
+/** The requests about answers for others: for research, and for a client's own worker. */
 export const researchKinds = {
   putExport: {
     by: ['researcher'],

@@ -6,7 +6,7 @@ import { endFormsDecidedIn } from './form-expectations.ts';
 import { type Picture, todayIn } from './picture.ts';
 import { known, led, staffedRun } from './whose.ts';
 
-/** The life of a group. */
+/** The statuses of a group, and the next ones of each. */
 const next: Record<RunStatus, readonly RunStatus[]> = {
   planned: ['recruiting', 'cancelled'],
   recruiting: ['running', 'cancelled'],
@@ -19,7 +19,7 @@ const next: Record<RunStatus, readonly RunStatus[]> = {
 
 export const isAtRest = ({ status }: Run) => status === 'closed' || status === 'cancelled';
 
-/** Is what must be there before a status? */
+/** Whether the conditions of a status are met. */
 function isReady(picture: Picture, status: RunStatus): boolean {
   const members = [...picture.members.values()];
   const sessions = [...picture.sessions.values()];
@@ -38,7 +38,9 @@ function isReady(picture: Picture, status: RunStatus): boolean {
 const pinsOf = ({ instruments }: Pick<Run, 'instruments'>) =>
   instruments.map(({ instrumentId, version }) => `${instrumentId} ${version}`).sort();
 
-/** Who waits for another's word once the leaders are saved, and who gave theirs. */
+/**
+ * The leaders who await confirmation after a change of leaders, and the user who confirmed them.
+ */
 function wordOf(before: Run | undefined, leaders: readonly string[], by: string): Partial<Run> {
   const old = before?.leaders ?? [];
   const { confirmedBy = null, unconfirmedLeaders: waiting = [] } = before ?? {};

@@ -27,10 +27,10 @@ import { learn, linkHeldBy } from './link-expectations.ts';
 import { modelPeople } from './people.ts';
 import type { Picture } from './picture.ts';
 
-/** What an answer ought to be. */
+/** The expected answer. */
 type Ought = { status: number; code?: string; etag?: string; told: ExpectedReply };
 
-/** Does an answer hold at least what was promised? Of lists, all and in this order. */
+/** Whether an answer holds at least what was expected. Lists must match completely and in order. */
 function holds(reply: unknown, answered: unknown): boolean {
   if (typeof reply !== 'object' || reply === null) return isDeepStrictEqual(reply, answered);
   if (typeof answered !== 'object' || answered === null) return false;
@@ -39,7 +39,7 @@ function holds(reply: unknown, answered: unknown): boolean {
   return Object.entries(reply).every(([key, one]) => holds(one, Reflect.get(answered, key)));
 }
 
-/** Asks the picture, which then knows of it. */
+/** Computes the expected answer, which also changes the picture. */
 function expectedOf(
   picture: Picture,
   name: ExpectedRoute,
@@ -64,7 +64,7 @@ const isKept = (ought: Ought, { status, etag, body }: ModelAnswer) =>
   (ought.etag === undefined || etag === ought.etag) &&
   holds(ought.told, body);
 
-/** A sequence as it goes: the picture, the API, and the requests so far, each as one line. */
+/** The state of a sequence: the picture, the API, and the requests so far, one line each. */
 export type SequenceState = {
   picture: Picture;
   server: ApiServer;
@@ -72,11 +72,11 @@ export type SequenceState = {
   address: string;
 };
 
-/** What opens a form is told to nobody, though it be of an invented one. */
+/** Secrets and codes are never printed, even of invented forms. */
 const masked = (_: string, value: { secret?: string } | undefined) =>
   value?.secret ? { ...value, secret: '…', code: '…', address: '…' } : value;
 
-/** The API did not do what the model promises; the lines are the requests up to there. */
+/** The API's answer differs from the model's; the lines are the requests up to there. */
 export class Divergence extends Error {
   constructor(lines: readonly string[], ought: Ought, { status, etag, body }: ModelAnswer) {
     const { told: reply, ...rest } = ought;
@@ -91,7 +91,7 @@ export class Divergence extends Error {
   }
 }
 
-/** Who asks, as it is told and as it is sent: somebody signed in, or who holds a link. */
+/** The caller, as printed and as sent: a signed-in user, or the holder of a link. */
 function personOf({ picture }: SequenceState, drawn: DrawnModelRequest, { roles }: Route) {
   const by = modelPeople[drawn.by];
   if (roles === 'link') {
@@ -99,16 +99,16 @@ function personOf({ picture }: SequenceState, drawn: DrawnModelRequest, { roles 
     const who = link ? `link ${picture.links.indexOf(link)}` : 'no link';
     return { who, by, link, sends: linkHeldBy(link, drawn.nth === 1) };
   }
-  // Each sequence has an organisation of each name to itself.
+  // Each sequence has its own organisations.
   const organisation = `${by.organisation}-${picture.runId}`;
   return { who: `${by.id} of ${by.organisation}`, by, signedIn: { ...by, organisation } };
 }
 
-/** Of all that a wish names, what stands in the route's path. */
+/** The drawn parameters that the route's path has. */
 const namedIn = ({ path }: Route, params: Record<string, string>) =>
   Object.fromEntries(Object.entries(params).filter(([name]) => path.includes(`{${name}}`)));
 
-/** Asks one thing of the API and of the model, and compares. */
+/** Sends one request to the API and to the model, and compares. */
 export async function carryOut(state: SequenceState, drawn: DrawnModelRequest): Promise<void> {
   const { picture, server, lines, address } = state;
   const { name } = drawn;
@@ -119,7 +119,7 @@ export async function carryOut(state: SequenceState, drawn: DrawnModelRequest): 
   const path = pathOf(route.path, { params, query });
   const said = ifMatch === undefined ? '' : ` If-Match: "${ifMatch}"`;
   lines.push(`${route.method} ${path} as ${who}${said} ${JSON.stringify(body) ?? ''}`);
-  // What the contract fills in is no matter of the rules.
+  // Defaults of the contract are filled in before the rules see the body.
   const whole = route.body ? route.body.parse(body) : undefined;
   const request = {
     by,
@@ -142,26 +142,26 @@ export async function carryOut(state: SequenceState, drawn: DrawnModelRequest): 
     { name, by, link, number: query.participant ?? params.participantId ?? '' },
     ought.code,
   );
-  // What is done next is done later.
+  // The next request comes later.
   picture.now += 1_000;
 }
 
-/** Routes that make what is not there yet, of whoever asks. */
+/** Routes with which any caller may create something. */
 const makes: readonly ExpectedRoute[] = ['putParticipant', 'putProgramme', 'putExport'];
 
-/** A wish as fast-check takes it. */
+/** A drawn request as a command of fast-check. */
 export class RequestCommand implements fc.AsyncCommand<SequenceState, ApiServer> {
   readonly drawn: DrawnModelRequest;
   constructor(drawn: DrawnModelRequest) {
     this.drawn = drawn;
   }
-  // Of what strangers make for themselves there is no picture.
+  // The picture does not hold what strangers create for themselves.
   check = () => !(this.drawn.by === 'stranger' && makes.includes(this.drawn.name));
   run = (state: SequenceState) => carryOut(state, this.drawn);
   toString = () => `${this.drawn.name} by ${this.drawn.by}`;
 }
 
-/** Some days go by. */
+/** Lets some days pass. */
 export class WaitCommand implements fc.AsyncCommand<SequenceState, ApiServer> {
   readonly days: number;
   constructor(days: number) {
@@ -170,7 +170,7 @@ export class WaitCommand implements fc.AsyncCommand<SequenceState, ApiServer> {
   check = () => true;
   run = async ({ picture, lines }: SequenceState) => {
     picture.now += this.days * 24 * 60 * 60 * 1000;
-    lines.push(`${this.days} days go by`);
+    lines.push(`${this.days} days pass`);
   };
   toString = () => `wait ${this.days}`;
 }

@@ -6,10 +6,13 @@ import { todayIn } from './picture.ts';
 import { isAtRest } from './run-expectations.ts';
 import { led } from './whose.ts';
 
-/** Ten minutes that a device's clock may run ahead. */
+/** A device's clock may be ten minutes ahead. */
 const toleranceMs = 10 * 60_000;
 
-/** Is one mark newer than another? The device settles the same millisecond, then what it says. */
+/**
+ * Whether one mark is newer than another. At the same millisecond the device decides, then the
+ * content.
+ */
 function isNewer(one: RollMark, than: RollMark | undefined): boolean {
   if (!than) return true;
   const order = (mark: RollMark) => [

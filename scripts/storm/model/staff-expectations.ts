@@ -19,7 +19,7 @@ function staffedClient(picture: Picture, by: ModelPerson, number: string) {
 const without = (substitutes: readonly Substitution[], userId: string) =>
   substitutes.filter((one) => one.userId !== userId);
 
-/** Whoever has handed over is answered the same again, though she has nothing to see any more. */
+/** Whether a repeated hand-over gets the same answer, although the caller no longer has access. */
 export function isSaidAlready(picture: Picture, key: string, said: Omit<HandOver, 'at'>): boolean {
   const { at: _, ...kept } = picture.handOvers.get(key) ?? { at: '' };
   return isDeepStrictEqual(kept, said);
@@ -32,7 +32,7 @@ function mayHandOver(by: ModelPerson, body: HandOverBody, entitled: string): voi
   must(body.to !== by.id, 'staff.self_appointed');
 }
 
-/** Makes a client another worker's; who comes needs to stand in no more. */
+/** Gives a client another worker, whose substitution of the client ends. */
 export function handClientOver(picture: Picture, number: string, done: HandOver): void {
   const client = there(picture.clients.get(number), 'participant.unknown');
   const substitutes = without(client.substitutes, done.to);
@@ -45,7 +45,7 @@ export function handClientOver(picture: Picture, number: string, done: HandOver)
 
 type Naming = { by: ModelPerson; userId: string; body: SubstitutionBody };
 
-/** Who stands in once one more is named; the very same again changes nothing. */
+/** The substitutes after one more is named; a repeat changes nothing. */
 function named(
   picture: Picture,
   before: readonly Substitution[],
@@ -66,7 +66,10 @@ type WithSubstitutes = { substitutes: Substitution[]; version: number };
 const withSubstitutes = <Of extends WithSubstitutes>(of: Of, after: readonly Substitution[]): Of =>
   after === of.substitutes ? of : { ...of, substitutes: [...after], version: of.version + 1 };
 
-/** The same of a client: whoever was named stays among those who have been able to read it. */
+/**
+ * The same for a client: everyone who was named stays on the list of people who could read the
+ * client.
+ */
 function withHandlers(client: Participant, after: readonly Substitution[]): Participant {
   const next = withSubstitutes(client, after);
   if (next === client) return client;

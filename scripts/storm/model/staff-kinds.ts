@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { reason, stated, user } from './bodies.ts';
 import type { Kinds } from './kind.ts';
 
-/** What may be asked of whose work it is. */
+/** The requests about substitutes and hand-overs of staff. */
 export const staffKinds = {
   listRunHandOvers: { by: ['leader', 'coordinator'] },
   putRunHandOver: {

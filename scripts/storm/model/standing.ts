@@ -3,13 +3,16 @@ import type { Member } from '../../../shared/model/member.ts';
 import { disclosedForm, dueDays } from './form-expectations.ts';
 import { type Making, type Picture, slotKeyOf, todayIn } from './picture.ts';
 
-/** Whoever is or was in the group, by number. */
+/** All past and present members of the group, by number. */
 export const joined = (picture: Picture): Member[] =>
   [...picture.members.values()]
     .filter(({ joinedOn }) => joinedOn !== null)
     .toSorted((a, b) => (a.participantId < b.participantId ? -1 : 1));
 
-/** Does the word of the latest day allow it? Of one day, the one written down last counts. */
+/**
+ * Whether the latest consent entry allows it. Of entries for the same day, the one that was stored
+ * last counts.
+ */
 export function saidOf(picture: Picture, number: string, purpose: string): boolean | undefined {
   const history = picture.consents.get(`${number} ${purpose}`)?.history ?? [];
   const latest = history
@@ -19,13 +22,16 @@ export function saidOf(picture: Picture, number: string, purpose: string): boole
   return history.findLast(({ on }) => on === latest)?.given;
 }
 
-/** Who may be contacted after the end is asked from the end on; who may not is not. */
+/**
+ * Whether a follow-up form is not requested, because the participant may not be contacted after the
+ * end.
+ */
 export const isSpared = (picture: Picture, occasion: Occasion, number: string): boolean =>
   occasion === 'follow_up' &&
   todayIn(picture) >= (picture.run?.endsOn ?? '') &&
   saidOf(picture, number, 'contact') === false;
 
-/** How far a form has come by its link: begun, handed out, or nowhere when that was revoked. */
+/** How far a form has come by its link: begun, handed out, or neither once the link was revoked. */
 function byLink(making: Making): { status: string; at: string } | undefined {
   const { saves, savedAt, issuedAt: at, revokedAt } = making;
   if (savedAt !== undefined && Object.keys(saves).length > 0)
@@ -33,7 +39,7 @@ function byLink(making: Making): { status: string; at: string } | undefined {
   return revokedAt === null ? { status: 'handed_out', at } : undefined;
 }
 
-/** What was said or done last of a form that has not come in. */
+/** The latest status, by decision or by link, of a form that has not arrived. */
 function lastOf(picture: Picture, place: string): string | undefined {
   const said = picture.decisions.get(place);
   const making = picture.makings.get(place);
@@ -44,7 +50,10 @@ function lastOf(picture: Picture, place: string): string | undefined {
   return (decided ?? done)?.status;
 }
 
-/** Where one form stands: what has come, else what was said or done, else whether it is due. */
+/**
+ * The state of one form: what has arrived, otherwise the latest decision or link, otherwise whether
+ * it is due.
+ */
 export function startModel(picture: Picture, member: Member, place: FormKey, viewer: string) {
   const making = picture.makings.get(slotKeyOf(place));
   const beside = {

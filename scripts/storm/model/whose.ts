@@ -16,14 +16,14 @@ const isSubstituteIn = (picture: Picture, by: ModelPerson, { substitutes }: Subs
 const isHere = ({ organisation }: ModelPerson) => organisation === ours;
 const has = (by: ModelPerson, role: string) => (by.roles as readonly string[]).includes(role);
 
-/** Has she put herself there, and nobody confirmed it? */
+/** Whether the leader joined the run by themselves and nobody has confirmed it. */
 export const isRunWaiting = (by: ModelPerson, run: Run) =>
   isHere(by) && run.unconfirmedLeaders.includes(by.id);
 
 export const isLeaderOf = (by: ModelPerson, run: Run) =>
   isHere(by) && has(by, 'leader') && run.leaders.includes(by.id) && !isRunWaiting(by, run);
 
-/** The run, if she leads it or stands in for who does. */
+/** The run, if the caller leads it or is a substitute of its leader. */
 export function isLedBy(picture: Picture, by: ModelPerson): Run | undefined {
   const { run } = picture;
   if (!run || !isHere(by) || !has(by, 'leader')) return undefined;
@@ -33,14 +33,14 @@ export function isLedBy(picture: Picture, by: ModelPerson): Run | undefined {
 export const led = (picture: Picture, by: ModelPerson): Run =>
   there(isLedBy(picture, by), 'run.unknown');
 
-/** The run, if she leads it or is the organisation's coordinator. */
+/** The run, if the caller leads it or is the organisation's coordinator. */
 export const known = (picture: Picture, by: ModelPerson): Run =>
   there(isHere(by) && has(by, 'coordinator') ? picture.run : isLedBy(picture, by), 'run.unknown');
 
 export const modelWorkerOf = ({ ownWorker, registeredBy }: Participant) =>
   ownWorker ?? registeredBy;
 
-/** The client, if it is hers or she stands in for whose it is. */
+/** The client, if the caller is their worker or a substitute of their worker. */
 export function modelClientOf(
   picture: Picture,
   by: ModelPerson,
@@ -56,7 +56,7 @@ export function modelClientOf(
 export const client = (picture: Picture, by: ModelPerson, number: string): Participant =>
   there(modelClientOf(picture, by, number), 'participant.unknown');
 
-/** A run whose leaders she may change: as its leader herself, or as coordinator. */
+/** A run whose leaders the caller may change: as one of its leaders, or as coordinator. */
 export function staffedRun(picture: Picture, by: ModelPerson) {
   const coordinates = by.roles.some((role) => role === 'coordinator');
   const isHers =

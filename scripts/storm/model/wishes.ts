@@ -14,7 +14,7 @@ import { staffKinds } from './staff-kinds.ts';
 
 const everybody = Object.keys(modelPeople) as PersonName[];
 
-/** What may be asked: a route that is promised and never asked does not compile. */
+/** How requests are drawn; an expected route that is never called does not compile. */
 const kinds: { readonly [Name in ExpectedRoute]: RequestKind } = {
   ...groupKinds,
   ...clientKinds,
@@ -44,7 +44,7 @@ const drawnRequestOf = (name: ExpectedRoute, { by = everybody, purpose, body }: 
     ...(body ? { body } : {}),
   } as { [Key in keyof DrawnModelRequest]: fc.Arbitrary<DrawnModelRequest[Key]> });
 
-/** Wishes of some kinds; what does most comes more often. */
+/** Requests of some kinds; kinds with a higher `times` come more often. */
 const drawnRequestsOf = (some: Kinds): fc.Arbitrary<DrawnModelRequest>[] =>
   Object.entries(some).flatMap(([name, kind]) =>
     Array.from({ length: kind.times ?? 1 }, () => drawnRequestOf(name as ExpectedRoute, kind)),
@@ -52,7 +52,7 @@ const drawnRequestsOf = (some: Kinds): fc.Arbitrary<DrawnModelRequest>[] =>
 
 const all = drawnRequestsOf(kinds);
 
-/** Wishes of every kind, and of some as often as of all together. */
+/** Requests of every kind, in which some kinds come as often as all together. */
 const mostly = (some: Kinds): readonly fc.Arbitrary<DrawnModelRequest>[] => {
   const favoured = drawnRequestsOf(some);
   const times = Math.ceil(all.length / favoured.length);
@@ -64,7 +64,9 @@ type Theme = {
   wishes: readonly fc.Arbitrary<DrawnModelRequest>[];
 };
 
-/** What sequences are about: how far the group is when they begin, and what is asked most. */
+/**
+ * The themes of sequences: the state of the group at the beginning, and the most frequent requests.
+ */
 export const themes: readonly Theme[] = [
   { openings: groups, wishes: mostly(groupKinds) },
   { openings: [...groups, formOpenings.shared], wishes: mostly({ ...clientKinds, ...staffKinds }) },

@@ -12,7 +12,9 @@ const clientsOf = (picture: Picture, { organisation }: ModelPerson, userId: stri
     .sort();
 
 export const workerExpectations = {
-  /** One after the other: those before one that is refused have gone. */
+  /**
+   * Clients are handed over one after another: those before a refused one have been handed over.
+   */
   putWorkerHandOver: (picture, { by, body, params: { userId: from, handOverId } }) => {
     only({ by }, 'admin');
     must(body.to !== from, 'body.invalid');
@@ -22,7 +24,7 @@ export const workerExpectations = {
     let handedOver = 0;
     for (const number of numbers) {
       const key = `${number} ${handOverId}`;
-      // Who went by this very request and came back stays.
+      // Clients who were handed over by this request and have come back since stay where they are.
       if (isSaidAlready(picture, key, said)) continue;
       must(!picture.handOvers.has(key), 'hand_over.exists');
       handClientOver(picture, number, { ...said, at: momentIn(picture) });

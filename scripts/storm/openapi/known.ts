@@ -13,7 +13,7 @@ const saves = Object.fromEntries(
 );
 const userIds = demoUsers.map(({ id }) => id);
 
-/** What there is in the groups that were opened, and what else a request can name to some effect. */
+/** The things in the opened groups, and whatever else a request can usefully name. */
 export function knownIn(groups: readonly StormGroup[]): KnownByName {
   const [{ startsOn = '', endsOn = '' } = {}] = groups;
   return {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../fingerprint.ts';
 
-/** What of JSON Schema the contract is written in; anything else is refused where values are made. */
+/** The parts of JSON Schema that the contract uses; any other is refused where values are made. */
 export type Schema = {
   $ref?: string;
   type?: string;
@@ -32,7 +32,7 @@ export type Parameter = {
 
 type Response = { description: string; content: Readonly<Record<string, unknown>> };
 
-/** A response, and the keys that lead to where the document describes it. */
+/** A response, and the keys that lead to its description in the document. */
 type PlacedResponse = Response & { at: readonly string[] };
 
 type DocumentedOperation = {
@@ -54,7 +54,7 @@ export type OpenapiOperation = {
   parameters: readonly Parameter[];
   body: Schema | undefined;
   access: 'signIn' | 'link' | 'anyone';
-  /** For whom it is, as the document says to people. */
+  /** The roles that may call it, as the document says to people. */
   roles: readonly string[];
 };
 
@@ -69,7 +69,7 @@ type Document = {
 /** The committed document, as others read it. */
 export const document = JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8')) as Document;
 
-/** The document says nothing where a sign-in is asked for, as everywhere. */
+/** An operation without `security` requires a sign-in. */
 function accessOf({ security }: DocumentedOperation): OpenapiOperation['access'] {
   if (!security) return 'signIn';
   return security.some((one) => 'link' in one) ? 'link' : 'anyone';
@@ -77,7 +77,7 @@ function accessOf({ security }: DocumentedOperation): OpenapiOperation['access']
 
 const shared = '#/components/responses/';
 
-/** The responses of an operation, those that many share where they are described. */
+/** The responses of an operation; shared responses are followed to their description. */
 function responsesOf(
   { responses }: DocumentedOperation,
   at: readonly string[],

@@ -3,7 +3,7 @@ import type { OpenapiOperation, Parameter } from './operations.ts';
 import { spoilBody, spoilHeaders, spoilPath, spoilQuery } from './spoils.ts';
 import type { ValueSource } from './values.ts';
 
-/** A request as it goes out: its parts as text, so that they may be broken in any way. */
+/** A request as it is sent: its parts as text, so that they can be broken in any way. */
 export type OpenapiRequest = {
   method: string;
   path: string;
@@ -12,9 +12,9 @@ export type OpenapiRequest = {
   body: string | undefined;
 };
 
-/** A request of an operation, and what was done to it to make it wrong; nothing if it is right. */
+/** A request of an operation, and what was done to make it wrong; nothing if it is right. */
 export type MadeRequest = OpenapiRequest & {
-  /** Which parts of the path, between its strokes, are parameters. */
+  /** Which segments of the path are parameters. */
   params: readonly number[];
   spoilt: string | null;
 };
@@ -26,7 +26,7 @@ const named = (values: ValueSource, parameters: readonly Parameter[], where: Par
   return fc.record(Object.fromEntries(shape), { requiredKeys });
 };
 
-/** What a header may hold at all: anything else no client sends. */
+/** Whether header values hold only characters that a client can send. */
 const sayable = (headers: Readonly<Record<string, unknown>>) =>
   Object.entries(headers).every(([, value]) => /^[\x20-\x7e]*$/.test(String(value)));
 
@@ -38,13 +38,13 @@ const encoded = (given: Readonly<Record<string, unknown>>) =>
 const filled = (path: string, params: Readonly<Record<string, unknown>>) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
 
-/** The headers `Authorization` of who may ask: who is signed in, and who holds a link. */
+/** The `Authorization` headers of the callers: signed-in users, and holders of links. */
 export type Askers = {
   signIn: readonly { roles: readonly string[]; header: string }[];
   link: readonly string[];
 };
 
-/** Mostly somebody for whom the operation is. */
+/** Mostly a caller whom the operation admits. */
 function askerOf(
   { access, roles }: OpenapiOperation,
   { signIn, link }: Askers,
@@ -60,7 +60,7 @@ function askerOf(
     .map(({ header }) => header);
 }
 
-/** Requests of an operation as its document has them, whatever they come upon. */
+/** Requests of an operation as its document describes them, whether or not their objects exist. */
 function rightRequest(
   values: ValueSource,
   operation: OpenapiOperation,
@@ -88,7 +88,7 @@ function rightRequest(
     }));
 }
 
-/** Requests of an operation: as many right ones as ones that are wrong in one place. */
+/** Requests of an operation: half of them right, half of them wrong in one place. */
 export function requestsOf(
   values: ValueSource,
   operation: OpenapiOperation,

@@ -27,20 +27,20 @@ const wrongValue = fc.oneof(
   fc.jsonValue(),
 );
 
-/** Where something stands in a JSON value: the keys that lead to it. */
+/** Every place in a JSON value: the keys that lead to it. */
 function placesIn(value: unknown, at: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [at];
   return [at, ...Object.entries(value).flatMap(([key, one]) => placesIn(one, [...at, key]))];
 }
 
-/** The same value with something else at a place; `undefined` takes it away. */
+/** The same value with one place replaced; `undefined` removes it. */
 function withAt(value: unknown, [key, ...rest]: readonly string[], put: unknown): unknown {
   if (key === undefined) return put;
   const entries = Object.entries(value as object);
   const changed = entries
     .map(([name, one]) => [name, name === key ? withAt(one, rest, put) : one] as const)
     .filter(([, one]) => one !== undefined);
-  // From entries, so that `__proto__` is a field like any other.
+  // Made from entries, so that `__proto__` is a field like any other.
   return Array.isArray(value) ? changed.map(([, one]) => one) : Object.fromEntries(changed);
 }
 
@@ -51,7 +51,7 @@ function withField(value: unknown, at: readonly string[], name: string): unknown
   return withAt(value, at, grown);
 }
 
-/** A body that is JSON and not what the schema says. */
+/** A body that is JSON but does not match the schema. */
 const wrongContent: Spoil = ({ body }) => {
   const content: unknown = JSON.parse(body ?? 'null');
   const place = fc.constantFrom(...placesIn(content));
@@ -61,14 +61,14 @@ const wrongContent: Spoil = ({ body }) => {
   });
   return fc.oneof(
     fc.tuple(place, wrongValue).map(([at, put]) => told('value')(withAt(content, at, put))),
-    place.map((at) => told('field away')(withAt(content, at, undefined))),
+    place.map((at) => told('missing field')(withAt(content, at, undefined))),
     fc
       .tuple(place, fc.constantFrom(...strange.filter((one) => one.length < 100), 'extra'))
-      .map(([at, name]) => told('field more')(withField(content, at, name))),
+      .map(([at, name]) => told('extra field')(withField(content, at, name))),
   );
 };
 
-/** A body that is no JSON, or does not say that it is. */
+/** A body that is not JSON, or is not labelled as JSON. */
 const wrongForm: Spoil = ({ body = '', headers }) => {
   const said = (type: string) => ({
     headers: { ...headers, 'Content-Type': type },
@@ -79,7 +79,7 @@ const wrongForm: Spoil = ({ body = '', headers }) => {
     fc.nat(body.length).map((to) => ({ body: body.slice(0, to), spoilt: 'cut' })),
     fc.constantFrom(
       ...['', 'null', 'NaN', '[]', '"x"', '{"a":1e999}', `${body},`, `\ufeff${body}`].map(
-        (one) => ({ body: one, spoilt: 'no JSON of ours' }),
+        (one) => ({ body: one, spoilt: 'not JSON of the contract' }),
       ),
       { body: `${'['.repeat(20_000)}${']'.repeat(20_000)}`, spoilt: 'deep' },
       { body: `{"a":"${'y'.repeat(70_000)}"}`, spoilt: 'too large' },
@@ -94,7 +94,7 @@ const wrongForm: Spoil = ({ body = '', headers }) => {
 
 export const spoilBody: Spoil = (made) => fc.oneof(wrongContent(made), wrongForm(made));
 
-/** A parameter of the path that is something else; never an empty one, which is another route. */
+/** Replaces a parameter of the path; never with an empty one, which would be another route. */
 export const spoilPath: Spoil = ({ path, params }) => {
   const parts = path.split('/');
   const wrong = fc.oneof(

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { document, type Schema } from './operations.ts';
 
 /**
- * Values that mean something where the requests go, by the name of a schema or of a field: without
- * them hardly a request would find anything.
+ * Known values by the name of a schema or of a field: without them hardly any request would find
+ * anything.
  */
 export type KnownByName = Readonly<Record<string, readonly unknown[]>>;
 
-/** How often a known value is taken, of 10. */
+/** How often a known value is taken, out of 10. */
 const knownWeight = 8;
 
 const text = ({ minLength = 0, maxLength = 200 }: Schema) =>
@@ -21,7 +21,7 @@ function patterned({ pattern = '', maxLength = 200, minLength = 0 }: Schema) {
   return fc.stringMatching(new RegExp(pattern)).filter(fits);
 }
 
-/** Values of a schema of `openapi.json`, with what is known mixed in. */
+/** Values of a schema of `openapi.json`, mixed with known values. */
 export class ValueSource {
   readonly #known: KnownByName;
   constructor(known: KnownByName) {

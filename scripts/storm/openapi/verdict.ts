@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { document, type OpenapiOperation } from './operations.ts';
 
-/** An answer, its body read when it is JSON. */
+/** An answer; its body is parsed when it is JSON. */
 export type OpenapiAnswer = {
   status: number;
   type: string;
@@ -10,14 +10,14 @@ export type OpenapiAnswer = {
   bytes: number;
 };
 
-// Formats stand beside patterns that say the same.
+// Formats are not checked, because patterns beside them say the same.
 const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
 ajv.addSchema(document, 'openapi');
 
 const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1');
 const compiled = new Map<string, ValidateFunction>();
 
-/** Checks the JSON of a response that the document describes at a place. */
+/** A check of the JSON in a response that is at a place in the document. */
 function checkOf(at: readonly string[], type: string): ValidateFunction {
   const keys = [...at, 'content', type];
   const $ref = `openapi#/${keys.map((key) => encodeURIComponent(escaped(key))).join('/')}/schema`;
@@ -29,12 +29,13 @@ function checkOf(at: readonly string[], type: string): ValidateFunction {
 const codeOf = (body: unknown) =>
   typeof body === 'object' && body && 'code' in body ? String(body.code) : '';
 
-/** Where a body is not as its schema says: pointers and rules, and nothing that stands there. */
+/** Where a body differs from its schema: pointers and rules, without the values. */
 const faultsIn = (check: ValidateFunction) =>
   (check.errors ?? []).map(({ instancePath, keyword }) => `${instancePath || '/'} ${keyword}`);
 
 /**
- * How an answer is none that the operation's document has; none when it is. Values are never told.
+ * How an answer differs from the operation's document; empty when it does not. Values are never
+ * reported.
  * @example faultsOfAnswer(operations[0], { status: 500, type: '', etag: null, body: null, bytes: 0 }) // ['500']
  */
 export function faultsOfAnswer(operation: OpenapiOperation, answered: OpenapiAnswer): string[] {

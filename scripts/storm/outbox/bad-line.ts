@@ -2,21 +2,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Route } from 'playwright-core';
 import type { Chance } from '../../chance.ts';
 
-/** What befalls a request between a tablet and the API. */
+/** What can happen to a request between a tablet and the API. */
 const fates = ['lost', 'unanswered', 'twice', 'late'] as const;
 type Fate = (typeof fates)[number];
 export type FateCounts = Record<Fate, number>;
 export const noFates = (): FateCounts => ({ lost: 0, unanswered: 0, twice: 0, late: 0 });
 
-/** So many fare badly: mostly what is to be kept, since a reading needs all of its requests. */
+/**
+ * The share of requests that something happens to: mostly writes, since a reading needs all of its
+ * requests.
+ */
 const badShares = { reading: 0.2, writing: 0.6 } as const;
 const longestMs = 600;
 
-/** A line for the tablets' requests, on which they get lost, doubled and overtaken. */
+/** A line for the tablets' requests, on which they get lost, doubled and reordered. */
 export type BadLine = {
   /** Puts the line between a tablet and the API. */
   lead: (context: BrowserContext) => Promise<void>;
-  /** From now on all goes well, once the last copies have arrived. */
+  /** Ends the faults, once the last copies have arrived. */
   mend: () => Promise<void>;
   counts: FateCounts;
 };
@@ -36,7 +39,7 @@ function sentOf(route: Route): ForwardedRequest {
 const refused = (route: Route) => route.abort('connectionreset');
 
 /**
- * The line is outside the browser, so what is on its way arrives though the page is gone.
+ * The line is outside the browser, so a request on its way arrives even when its page is gone.
  * @param url of the API
  */
 export function badLine(url: string, chance: Chance): BadLine {
@@ -53,7 +56,8 @@ export function badLine(url: string, chance: Chance): BadLine {
   const arrive = (path: string, sent: ForwardedRequest, afterMs: number) => {
     const ask = () => fetch(`${url}${path}`, sent);
     const arriving = pause(afterMs)
-      // The server may close an idle line just as it is used; then it goes anew, as browsers do it.
+      // The server may close an idle connection just as it is used; then the request is sent again,
+      // as browsers do.
       .then(() => ask().catch(ask))
       .then(async (answered) => ({
         status: answered.status,
@@ -75,7 +79,7 @@ export function badLine(url: string, chance: Chance): BadLine {
   };
   return {
     lead: async (context) => {
-      // A line that breaks by itself is one more that got lost; a page that is gone takes no answer.
+      // A connection that breaks by itself counts as lost; a page that is gone takes no answer.
       await context.route('**/v1/**', (route) =>
         befall(route)
           .catch(() => refused(route))

@@ -7,10 +7,10 @@ import type {
 } from '../../../web/src/leader/tablet-op.ts';
 import type { SeenByTablet } from './seen.ts';
 
-/** What goes over a version: of two the later stands. */
+/** Changes that replace a version: of two, the later one stays. */
 export type DrawnChange = SessionOp | MemberOp | DecisionOp | ConfirmationOp;
 
-/** What a change says, as far as nothing but changes decides it. */
+/** The content of a change, as far as only changes decide it. */
 export function saidBy(op: DrawnChange): unknown {
   if (op.kind === 'session') return op.body.note;
   return op.kind === 'confirmation' ? op.body.composition : op.body;
@@ -18,7 +18,7 @@ export function saidBy(op: DrawnChange): unknown {
 
 export type StoredChange = { said: unknown; version: number };
 
-/** What is kept of that which is changed; nothing while it is not there. */
+/** What is stored of the changed object; undefined while it does not exist. */
 export function keptOf(seen: SeenByTablet, op: DrawnChange): StoredChange | undefined {
   if (op.kind === 'session') {
     const kept = seen.sessions.find(({ sessionId }) => sessionId === op.sessionId);

@@ -1,15 +1,15 @@
-/** The disk of the device on which this page is: it may have no room. */
+/** The disk of the device that shows this page: it may be full. */
 
 let isFull = false;
 
-/** From now on the browser has no room for anything that a page stores; or has it again. */
+/** Makes the browser's storage full, or gives it space again. */
 export function setFull(given: boolean): void {
   isFull = given;
 }
 
 const refused = new WeakSet<IDBTransaction>();
 
-/** Ends a transaction as a browser does that has no room for it: none of it is stored. */
+/** Ends a transaction as a browser without space does: none of it is stored. */
 function refuse(transaction: IDBTransaction): void {
   if (refused.has(transaction)) return;
   refused.add(transaction);
@@ -26,7 +26,7 @@ for (const name of ['add', 'put'] as const) {
   };
 }
 
-/** What the leader's pages have on the disk of what is unsent: past their own reading of it. */
+/** The keys of the leader's unsent entries on the disk, read without the pages' own code. */
 export const storedPlaces = (): Promise<readonly IDBValidKey[]> =>
   new Promise((resolve, reject) => {
     const opening = indexedDB.open('laituri-leader');

@@ -1,4 +1,4 @@
-/** What the leader does on her tablet, by the same functions as the pages' buttons. */
+/** The leader's actions on a tablet, by the same functions as the pages' buttons. */
 import type { RawAnswers } from '../../../shared/instruments/instrument.ts';
 import { confirmationOf } from '../../../shared/model/background-confirmation.ts';
 import type { FormKey } from '../../../shared/model/form.ts';
@@ -18,7 +18,7 @@ import { markOp } from '../../../web/src/leader/roll.ts';
 import { sessionOp } from '../../../web/src/leader/session-body.ts';
 import type { RunCopy } from '../../../web/src/leader/vault-copy.ts';
 
-/** Something that the leader does, as it is drawn. Another kind of deed is another line of `ways`. */
+/** A drawn action of the leader. Add a line to `ways` for another kind. */
 export type Doing =
   | { kind: 'mark'; sessionId: string; participantId: string; attendance: Attendance }
   | { kind: 'session'; sessionId: string; note: string }
@@ -29,7 +29,7 @@ export type Doing =
   | { kind: 'paper'; form: FormKey; answers: RawAnswers; isTwofold: boolean }
   | { kind: 'confirmation' };
 
-/** A tablet at a moment: its desk, and the run as it shows it. */
+/** A tablet at a moment: its client, and the run as it shows it. */
 export type Here = {
   desk: FormsTablet & Pick<LeaderTablet, 'record'>;
   run: RunCopy;
@@ -38,7 +38,7 @@ export type Here = {
 
 const runIdOf = ({ run: { run } }: Here) => run.runId;
 
-/** The form's place, if the page offers to do something about it. */
+/** The form's slot, if the page offers an action on it. */
 export function openPlace({ run }: Pick<Here, 'run'>, form: FormKey): FormSlot | undefined {
   const place = run.forms.items.find(isAt(form));
   return place && isFormOpen(place) ? place : undefined;
@@ -47,7 +47,7 @@ export function openPlace({ run }: Pick<Here, 'run'>, form: FormKey): FormSlot |
 const sessionIn = ({ run }: Here, sessionId: string) =>
   run.sessions.find((session) => session.sessionId === sessionId);
 
-/** Only what was said of a form can be taken back. */
+/** Only a decision about a form can be taken back. */
 const isSaid = ({ decision }: FormSlot) => decision !== null && decision.decision !== 'awaited';
 
 type Way<Kind extends Doing['kind']> = (
@@ -55,7 +55,7 @@ type Way<Kind extends Doing['kind']> = (
   here: Here,
 ) => Promise<unknown> | undefined;
 
-/** How each is done; not at all where the page would not offer it. */
+/** How each action is done; undefined where the page would not offer it. */
 const ways: { [Kind in Doing['kind']]: Way<Kind> } = {
   mark: ({ sessionId, participantId, attendance }, here) => {
     const session = sessionIn(here, sessionId);
@@ -104,6 +104,6 @@ const ways: { [Kind in Doing['kind']]: Way<Kind> } = {
   },
 };
 
-/** Does what was drawn, stored once this returns, if the page would offer it. */
+/** Does the drawn action if the page would offer it; it is stored once this returns. */
 export const doHere = async (doing: Doing, here: Here): Promise<unknown> =>
   (ways[doing.kind] as (one: Doing, where: Here) => Promise<unknown> | undefined)(doing, here);

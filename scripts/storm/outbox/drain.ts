@@ -5,9 +5,9 @@ import type { LogBook } from './log-book.ts';
 import type { SeenByTablet } from './seen.ts';
 import type { StormTablet } from './tablet.ts';
 
-/** For so long at most it is sent again, on a line that is good, before something counts as left. */
+/** How long sending is repeated on a good line before an entry counts as left over. */
 const patienceMs = 60_000;
-/** Somebody who sends while it is sending is not made to wait. */
+/** The pause between calls, since `send` returns at once while something is being sent. */
 const pauseMs = 50;
 
 export type Leader = {
@@ -22,10 +22,13 @@ async function leave({ tablet, book }: Leader, { op, seq }: QueuedOp): Promise<v
   await tablet.call('takeBack', seq);
 }
 
-/** Somebody read the paper otherwise: a colleague, or she herself on the other tablet. */
+/**
+ * Refusals of a paper that was read differently: by a colleague, or by the leader on the other
+ * tablet.
+ */
 const readsAgain = ['form.entries_differ', 'version.required', 'version.conflict'] as const;
 
-/** She looks at the paper anew, and enters what stands there. */
+/** The leader reads the paper again, and enters its answers. */
 async function readAgain(leader: Leader, one: QueuedOp): Promise<void> {
   const { tablet, book, fixtures } = leader;
   const { op } = one;
@@ -34,11 +37,11 @@ async function readAgain(leader: Leader, one: QueuedOp): Promise<void> {
   await tablet.call('refresh');
   const noted = await tablet.does({ kind: 'paper', form: op.form, answers, isTwofold: true });
   book.noteAll(noted);
-  // The form is here by now: hers is of no use.
+  // The form has arrived meanwhile, so the leader's reading is not needed.
   if (noted.done.length === 0) await leave(leader, one);
 }
 
-/** What the leader does about something refused, as she would on the page. */
+/** The leader's decision on a refused entry, as on the page. */
 async function decide(leader: Leader, one: QueuedOp): Promise<void> {
   const { tablet, book, look } = leader;
   const { op, refused } = one;
@@ -55,8 +58,8 @@ async function decide(leader: Leader, one: QueuedOp): Promise<void> {
 }
 
 /**
- * Sends until nothing is left; of what is refused the leader decides.
- * @returns of how many, and what is left nevertheless, by its kind and why it is refused
+ * Sends until nothing is left; the leader decides on refused entries.
+ * @returns how many were decided, and what is left all the same, by its kind and the refusal
  */
 export async function drainOutboxes(leader: Leader): Promise<{ left: string[]; decided: number }> {
   const { tablet } = leader;
@@ -68,7 +71,7 @@ export async function drainOutboxes(leader: Leader): Promise<{ left: string[]; d
     if (queue.length === 0) return { left: [], decided };
     await pause(pauseMs);
     const refused = queue.find((one) => one.refused);
-    // She decides once nothing is on its way: what is sent meanwhile might be later than this.
+    // The leader decides once nothing is on its way: something that is being sent could be newer.
     if (!refused || queue.some((one) => !one.refused)) continue;
     decided += 1;
     await decide(leader, refused);

@@ -8,14 +8,14 @@ import type { StormGroup } from '../groups.ts';
 import type { Doing } from './doings.ts';
 import { formOf, type OutboxFixtures, paperOf } from './fixtures.ts';
 
-/** What is drawn: something on a tablet, or a tablet that the participant is handed. */
+/** A drawn action: something on a tablet, or handing the tablet to the participant. */
 export type DrawnAction = Doing | DeviceHandOver;
-/** A participant answers on the tablet, the last time to hand the form in. */
+/** A participant answers on the tablet, and hands in the form at the last visit. */
 export type DeviceHandOver = { kind: 'hand over'; form: FormKey; visits: readonly Visit[] };
-/** What is answered in one visit. */
+/** The answers of one visit. */
 export type Visit = Record<string, number>;
 
-/** What is drawn from, for the tablet `which` and the deed `nth`. */
+/** What is drawn from, for the tablet `which` and the action `nth`. */
 export type Draw = {
   group: StormGroup;
   fixtures: OutboxFixtures;
@@ -24,7 +24,7 @@ export type Draw = {
   chance: Chance;
 };
 
-/** One session is changed by both tablets, any other by one. */
+/** Both tablets change one of the sessions; each other session is changed by one of them. */
 function sessionOf({ group, which, chance }: Draw): string {
   const [shared = '', ...others] = group.sessionIds;
   return chance.next() < 0.2 ? shared : (others[which + 1] ?? '');
@@ -33,13 +33,13 @@ function sessionOf({ group, which, chance }: Draw): string {
 const anybody = ({ group, fixtures, chance }: Draw): string =>
   chance.of(chance.next() < 0.8 ? group.members : fixtures.newcomers);
 
-/** A continuation is changed by one tablet only, of whom joins too. */
+/** A member whose continuation only this tablet changes; this includes newcomers. */
 function ownMember({ group, fixtures, which, chance }: Draw): string {
   const all = [...group.members, ...fixtures.newcomers];
   return chance.of(all.filter((_, n) => n % 2 === which));
 }
 
-/** What is read from a paper: mostly what stands there. */
+/** A reading of a paper: mostly the right answers. */
 function readingOf({ fixtures, chance }: Draw, form: FormKey) {
   const written = fixtures.papers.get(paperOf(form)) ?? {};
   return chance.next() < 0.7 ? written : { ...written, ...oneOf(answersBy(chance), chance) };
@@ -50,11 +50,11 @@ function oneOf(answers: Record<string, number>, chance: Chance): Record<string, 
   return { [item]: answer };
 }
 
-/** Answers in one visit or in two: what is answered anew counts. */
+/** Answers in one visit or in two: the later answer counts. */
 const visitsOf = ({ chance }: Draw): Visit[] =>
   Array.from({ length: 1 + chance.below(2) }, () => answersBy(chance));
 
-/** Somebody comes or not. */
+/** A member comes or does not. */
 export const drawnMark = ({ group, chance }: Draw): Doing => ({
   kind: 'mark',
   sessionId: chance.of(group.sessionIds.slice(0, 2)),
@@ -62,7 +62,10 @@ export const drawnMark = ({ group, chance }: Draw): Doing => ({
   attendance: chance.of(['present', 'absent', 'absent_notified', 'part']),
 });
 
-/** How often what is drawn, of a hundred; each note, day and answer is another, to be told apart. */
+/**
+ * How often each action is drawn, out of a hundred; each note, day and answer is unique, so that
+ * they can be distinguished.
+ */
 const draws: readonly (readonly [share: number, draw: (from: Draw) => DrawnAction])[] = [
   [30, drawnMark],
   [13, (from) => ({ kind: 'session', sessionId: sessionOf(from), note: `deed ${from.nth}` })],
@@ -127,7 +130,7 @@ const draws: readonly (readonly [share: number, draw: (from: Draw) => DrawnActio
 
 const whole = draws.reduce((sum, [share]) => sum + share, 0);
 
-/** Draws what is done next; at first one of each kind. */
+/** Draws the next action; at first one of each kind. */
 export function drawn(from: Draw): DrawnAction {
   let left = from.chance.below(whole);
   const byShare = draws.findIndex(([share]) => {

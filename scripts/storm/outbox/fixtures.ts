@@ -7,11 +7,11 @@ import { answersBy } from '../actions.ts';
 import type { StormClients } from '../clients.ts';
 import type { StormGroup } from '../groups.ts';
 
-/** What there is beside a group for its leader to do. */
+/** What else there is in a group for its leader to do. */
 export type OutboxFixtures = {
-  /** Who may join by their number: the leader's own, whom a partner referred. */
+  /** People who may join by their number: the leader's own clients, referred by a partner. */
   newcomers: readonly string[];
-  /** What stands on everybody's papers, by `paperOf`. */
+  /** The answers on everybody's papers, by `paperOf`. */
   papers: ReadonlyMap<string, RawAnswers>;
 };
 
@@ -21,13 +21,13 @@ export const formOf = (occasion: Occasion, participantId: string): FormKey => ({
   participantId,
 });
 
-/** Names a paper of the questionnaire. */
+/** The key of a paper of the questionnaire. */
 export const paperOf = ({ occasion, participantId }: FormKey) => `${occasion} ${participantId}`;
 
 const newcomerCount = 4;
 const colleague = 'camp-leader';
 
-/** A second leader, who reads papers too, and room for who joins. */
+/** Adds a second leader, who reads papers too, and places for newcomers. */
 async function makeSpace({ as }: StormClients, { runId }: StormGroup): Promise<void> {
   const api = as('coordinator');
   const run = await api.getRun({ params: { runId } });
@@ -44,7 +44,7 @@ async function makeSpace({ as }: StormClients, { runId }: StormGroup): Promise<v
   });
 }
 
-/** The colleague has read every other end form; the leader reads it too. */
+/** The colleague has read every other end form, which the leader will read too. */
 async function readOnce(
   { as }: StormClients,
   { runId, members, endsOn }: StormGroup,
@@ -58,7 +58,7 @@ async function readOnce(
   }
 }
 
-/** Readies a group: papers are filled in, some of them read once, and some people may join. */
+/** Prepares a group: papers are filled in, some of them are read once, and some people may join. */
 export async function loadFixtures(
   clients: StormClients,
   group: StormGroup,

@@ -16,8 +16,9 @@ const says = (kept: StoredVersion, { body }: FormChange) =>
   );
 
 /**
- * All answers that were given on the tablets. Of a form the first stands; whoever brings others is
- * told, and leaves them or enters them anew. Of a leader's own first reading the last stands.
+ * All answers that were given on the tablets. The first answers to a form stay; anyone who sends
+ * others gets a message, and drops them or enters them again. Of a leader's own first readings the
+ * last stays.
  */
 export class FormBook {
   readonly #readings: FormReading[] = [];
@@ -26,7 +27,7 @@ export class FormBook {
     this.#readings.push({ op, isLeft: false });
   }
 
-  /** The leader was told that something else stands there, and deleted hers. */
+  /** The leader saw that something else is stored, and deleted their own. */
   noteLeft(op: FormChange): void {
     const same = this.#readings.filter(
       (one) => isAt(one.op.form)(op.form) && isDeepStrictEqual(one.op.body, op.body),
@@ -34,7 +35,7 @@ export class FormBook {
     for (const one of same) one.isLeft = true;
   }
 
-  /** How what is kept is not what was given. */
+  /** The differences between what is stored and what was given. */
   broken(papers: Papers, leader: string): string[] {
     const places = Object.values(
       Object.groupBy(this.#readings, ({ op }) => JSON.stringify(Object.values(op.form))),
@@ -57,7 +58,10 @@ export class FormBook {
   }
 }
 
-/** Whatever is not kept was refused, and the leader knows; and it was written once. */
+/**
+ * Each reading that is not stored was refused with the leader's knowledge, and the form was written
+ * once.
+ */
 function formBroken(form: StoredVersion, readings: readonly FormReading[]): string[] {
   const isUntold = readings.some(({ op, isLeft }) => !isLeft && !says(form, op));
   const isLeft = readings.every((one) => one.isLeft || !says(form, one.op));
@@ -69,8 +73,8 @@ function formBroken(form: StoredVersion, readings: readonly FormReading[]): stri
 }
 
 /**
- * She corrects her own first reading by reading anew. One that says what stands there is no
- * correction when it arrives, so an earlier one of the other tablet may still come after it.
+ * A leader corrects their own first reading by reading again. A reading that matches the stored one
+ * is no correction when it arrives, so an earlier one of the other tablet may still come after it.
  */
 function entryBroken(entry: StoredVersion, readings: readonly FormReading[]): string[] {
   const given = readings.flatMap(({ op, isLeft }) => (isLeft ? [] : [op]));

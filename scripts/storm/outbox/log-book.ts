@@ -7,7 +7,7 @@ import type { Papers } from './papers.ts';
 import type { SeenByTablet } from './seen.ts';
 import type { Noted } from './tablet-page.ts';
 
-/** Of what a deed is: of a mark, a session, a member, a decision, or the group's background. */
+/** What an action is about: a mark, a session, a member, a decision, or the group's background. */
 function aboutOf(op: MarkOp | UnmarkOp | DrawnChange): string {
   if (op.kind === 'mark' || op.kind === 'unmark') return `mark ${op.sessionId} ${op.participantId}`;
   if (op.kind === 'session') return `session ${op.sessionId}`;
@@ -19,14 +19,14 @@ export const noActions = (): Record<TabletOp['kind'], number> => ({
   ...{ mark: 0, unmark: 0, session: 0, member: 0, decision: 0, form: 0, entry: 0, confirmation: 0 },
 });
 
-/** Marks of two devices may be dated so far from each other that were made at once. */
+/** Marks made at the same time on two devices may differ in their dates by this much. */
 const togetherMs = 5_000;
-/** So far from the true time a mark may be dated. */
+/** A mark's date may differ from the true time by this much. */
 const datedMs = 2 * 60_000;
 
 type Before = { seen: SeenByTablet; leader: string };
 
-/** All that was done on the tablets, in its order: what must be there in the end, once. */
+/** All actions on the tablets, in order: what must be stored in the end, once. */
 export class LogBook {
   readonly counts = noActions();
   readonly #marks = new Map<string, MarkOp[]>();
@@ -45,9 +45,9 @@ export class LogBook {
     this.#now = now;
   }
 
-  /** What came of a doing. */
+  /** Notes the outcome of an action. */
   noteAll({ done, left }: Noted): void {
-    // What is entered anew may say what was left.
+    // A new entry may repeat one that was left.
     for (const op of left) this.noteLeft(op);
     for (const op of done) this.note(op);
   }
@@ -65,7 +65,7 @@ export class LogBook {
     put(this.#marks, op);
   }
 
-  /** A mark that was taken back need not be there. */
+  /** A mark that was taken back need not be stored. */
   #unmark(op: UnmarkOp): void {
     const about = aboutOf(op);
     const others = (this.#marks.get(about) ?? []).filter(
@@ -75,19 +75,22 @@ export class LogBook {
     else this.#marks.delete(about);
   }
 
-  /** The leader sent a refused change once more. */
+  /** The leader sent a refused change again. */
   noteAgain(op: TabletOp): void {
     if (op.kind === 'form' || op.kind === 'entry') return;
     const about = aboutOf(op);
     this.#again.set(about, (this.#again.get(about) ?? 0) + 1);
   }
 
-  /** The leader was told of what stands there, and deleted hers. */
+  /** The leader saw what is stored, and deleted their own change. */
   noteLeft(op: TabletOp): void {
     if (op.kind === 'form' || op.kind === 'entry') this.#forms.noteLeft(op);
   }
 
-  /** Is what is kept this very change, or a later one? Then the leader leaves a refused one. */
+  /**
+   * Whether what is stored is this very change, or a later one. Then the leader drops a refused
+   * one.
+   */
   isPast(op: TabletOp, seen: SeenByTablet): boolean {
     if (op.kind === 'mark' || op.kind === 'unmark') return false;
     if (op.kind === 'form' || op.kind === 'entry') return false;
@@ -97,7 +100,7 @@ export class LogBook {
     return lastSaying(keptOf(seen, op)?.said) >= lastSaying(saidBy(op));
   }
 
-  /** How what is kept is not what was done. */
+  /** The differences between what is stored and what was done. */
   broken(seen: SeenByTablet, papers: Papers): string[] {
     return [
       ...[...this.#marks.values()].flatMap((actions) => this.#markBroken(actions, seen)),
@@ -116,7 +119,9 @@ export class LogBook {
     return [...(isNewest ? [] : ['a mark is not the newest']), ...this.#datesBroken(actions, kept)];
   }
 
-  /** Marks are dated by the true time, whatever the device's clock says, and the last one counts. */
+  /**
+   * Marks are dated by the true time, whatever the device's clock says, and the last one counts.
+   */
   #datesBroken(actions: readonly MarkOp[], kept: RollMark | undefined): string[] {
     const madeAt = (op: MarkOp | undefined) => (op && this.#madeAt.get(op)) ?? 0;
     const isOff = (op: MarkOp) => Math.abs(Date.parse(op.mark.markedAt) - madeAt(op)) > datedMs;

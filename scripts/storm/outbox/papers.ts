@@ -3,13 +3,13 @@ import type { Form } from '../../../shared/model/form.ts';
 import type { PaperEntry } from '../../../shared/model/paper-entry.ts';
 import type { RawItems } from '../raw-items.ts';
 
-/** The answers of a run as they are kept, past the API, which shows them to no leader. */
+/** The stored answers of a run, read without the API, which shows them to no leader. */
 export type Papers = { forms: readonly Form[]; entries: readonly PaperEntry[] };
 
 const organisation = 'kainuu';
 const nobody = { occasion: 'start', instrumentId: '', participantId: '' } as const;
 
-/** A run's forms, and the papers that were read once, among all the items. */
+/** A run's forms, and the papers that were read once, from all items. */
 export function papersIn({ records }: Pick<RawItems, 'records'>, runId: string): Papers {
   const among = (place: { pk: string; sk: string }) => {
     const prefix = place.sk.slice(0, place.sk.indexOf('#') + 1);

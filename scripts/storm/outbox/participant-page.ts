@@ -6,11 +6,10 @@ import { ServerClock } from '../../../web/src/answer/server-clock.ts';
 const client = deviceOnlyClient(location.hash.replace(/^#laite=/, ''));
 
 export const participantCalls = {
-  /** Answers some statements, dated by the page's own clock, and hands the form in or leaves it. */
+  /** Answers some statements, dated by the page's own clock, and hands in the form or leaves it. */
   answers: async (answers: Record<string, number>, isFinal: boolean): Promise<void> => {
     const opened = await client.open();
-    if (opened.is !== 'told' || opened.body.status !== 'open')
-      throw new Error('no form is laid out');
+    if (opened.is !== 'told' || opened.body.status !== 'open') throw new Error('no form is open');
     const clock = new ServerClock();
     clock.set(Date.parse(opened.body.now));
     const at = clock.now();

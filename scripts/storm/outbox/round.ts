@@ -16,28 +16,28 @@ import { type Scripts, StormTablet } from './tablet.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** How far a tablet's clock is off; the first one's always is. */
+/** How far a tablet's clock is off; the first tablet's always is. */
 const wrongOffsets = [-hourMs, hourMs, -dayMs, dayMs, 365 * dayMs] as const;
 const offsets = [0, ...wrongOffsets] as const;
 
-/** The share of deeds before which the disk is full from now on, or has room again. */
+/** The shares of actions before which the disk becomes full, or has space again. */
 const fillShare = 0.06;
 const roomShare = 0.25;
-/** What is marked on a page to which the browser gives no storage. */
+/** How many marks are made on a page to which the browser gives no storage. */
 const marksWithoutStorage = 3;
 
-/** After a deed: the share of those at which the page is loaded anew, or is told to send. */
+/** The shares of actions after which the page is reloaded, or is made to send. */
 const reloadShare = 0.08;
 const sendShare = 0.4;
 
-/** Where the tablets are, and what they are given. */
+/** Where the tablets are, and what they need. */
 export type OutboxParts = {
   browser: Browser;
   url: string;
   scripts: Scripts;
   token: string;
   api: StormApi;
-  /** All that is kept, past the API. */
+  /** Everything that is stored, read without the API. */
   raw: () => Promise<Pick<RawItems, 'records'>>;
   chance: Chance;
   leader: string;
@@ -48,13 +48,16 @@ export type OutboxTally = FateCounts &
     rounds: number;
     reloads: number;
     backups: number;
-    /** Times at which a disk was full, deeds done then, and reloads put off because the page asked. */
+    /**
+     * Times at which a disk was full, actions done then, and reloads put off because the page
+     * asked.
+     */
     full: number;
     whileFull: number;
     putOff: number;
     /** Pages to which the browser gave no storage. */
     withoutStorage: number;
-    /** Refused ops of which the leader decided. */
+    /** Refused entries that the leader decided on. */
     decided: number;
   };
 
@@ -65,7 +68,7 @@ type OutboxRound = {
   tally: OutboxTally;
 };
 
-/** Before a deed the disk may be full, or have room again. */
+/** Before an action the disk may become full, or have space again. */
 async function turnDisk(tablet: StormTablet, chance: Chance, tally: OutboxTally, isTime: boolean) {
   if (tablet.isFull) {
     if (chance.next() < roomShare) await tablet.fill(false);
@@ -75,16 +78,19 @@ async function turnDisk(tablet: StormTablet, chance: Chance, tally: OutboxTally,
   }
 }
 
-/** The page says how much it alone has, and asks before it is closed. */
+/** Checks that the page says how much is stored nowhere else, and asks before it is closed. */
 async function dishonesties(tablet: StormTablet, tally: OutboxTally): Promise<string[]> {
   if (!tablet.isFull) return [];
   tally.whileFull += 1;
   return (await tablet.call('isHonest'))
     ? []
-    : ['a page does not say what the disk had no room for'];
+    : ['a page does not say what did not fit on the disk'];
 }
 
-/** Loads the page anew, unless it asks to be left open because it alone has something. */
+/**
+ * Reloads the page, unless it asks to stay open because it has something that is stored nowhere
+ * else.
+ */
 async function reload(tablet: StormTablet, tally: OutboxTally): Promise<void> {
   if (await tablet.call('asks')) tally.putOff += 1;
   else {
@@ -94,8 +100,8 @@ async function reload(tablet: StormTablet, tally: OutboxTally): Promise<void> {
 }
 
 /**
- * The browser gives the page no storage for a while: what is marked then is sent, or goes into the
- * backup file that the page offers, and from there into the vault of before.
+ * The browser gives the page no storage for a while. What is marked then is sent, or goes into the
+ * backup file that the page offers, and from there into the earlier vault.
  */
 async function markWithoutStorage(
   tablet: StormTablet,
@@ -120,7 +126,9 @@ async function markWithoutStorage(
     : ['a page does not say that the browser stores nothing'];
 }
 
-/** Deeds on both tablets, on a bad line, now and then loaded anew, full, or without storage. */
+/**
+ * Does actions on both tablets, on a bad line; some pages are reloaded, full, or without storage.
+ */
 async function work(
   tablets: readonly [StormTablet, StormTablet],
   book: LogBook,
@@ -144,14 +152,14 @@ async function work(
   return [...new Set(broken)];
 }
 
-/** The second tablet sinks with what it has not sent; the first takes in its backup. */
+/** The second tablet is lost with everything unsent; the first loads its backup. */
 async function sinkSecond([first, second]: readonly [StormTablet, StormTablet]): Promise<number> {
   const backup = await second.call('backup');
   await second.sink();
   return first.call('load', backup);
 }
 
-/** Do all show what is kept? */
+/** Whether all tablets show what is stored. */
 async function showTheSame(tablets: readonly StormTablet[], kept: SeenByTablet): Promise<boolean> {
   for (const tablet of tablets) await tablet.call('refresh');
   const shown = await Promise.all(tablets.map((one) => one.call('seen')));
@@ -167,7 +175,7 @@ function add<Name extends string>(tally: Record<Name, number>, counts: Record<Na
   for (const name of Object.keys(counts) as Name[]) tally[name] += counts[name];
 }
 
-/** One run from the first deed to the comparison; gives how the promise was broken. */
+/** Plays one run from the first action to the comparison; returns how the promise was broken. */
 export async function playRound(parts: OutboxParts, given: OutboxRound): Promise<string[]> {
   const { group, fixtures, tally } = given;
   const look = () => seenBy(parts.api, group.runId);

@@ -4,7 +4,7 @@ import type { Member } from '../../../shared/model/member.ts';
 import type { Session } from '../../../shared/model/session.ts';
 import type { StormApi } from '../clients.ts';
 
-/** What there is of a run, on a tablet or at the API. */
+/** What a tablet or the API shows of a run. */
 export type SeenByTablet = {
   sessions: readonly Session[];
   members: readonly Member[];
@@ -24,7 +24,7 @@ export async function seenBy(api: StormApi, runId: string): Promise<SeenByTablet
   return { sessions: sessions.items, members: members.items, forms: forms.items, counted };
 }
 
-/** The same in an order that does not depend on who tells it. */
+/** The same in an order that does not depend on the source. */
 export const sorted = ({ sessions, members, ...rest }: SeenByTablet): SeenByTablet => ({
   ...rest,
   sessions: sessions.toSorted((a, b) => a.sessionId.localeCompare(b.sessionId)),

@@ -1,4 +1,6 @@
-/** The leader's desk as it is in the pages, without its buttons: bundled and opened in Chromium. */
+/**
+ * The leader's tablet as it is in the pages, without its buttons: bundled and opened in Chromium.
+ */
 import type { FormKey } from '../../../shared/model/form.ts';
 import { readBackup, writeBackup } from '../../../web/src/leader/backup.ts';
 import { formsActionsHere } from '../../../web/src/leader/forms-actions-here.ts';
@@ -14,12 +16,12 @@ const pin = '246813';
 const passphrase = 'tuuli kääntyi pohjoiseen';
 const desk = new LeaderTablet();
 
-// The device is given away though something is unsent.
+// The device is handed over even with unsent entries.
 desk.listen(() => desk.question?.answer(true));
 
 const isOpen = () => desk.state.is === 'open';
 
-/** Waits until the desk is as it should be. */
+/** Waits until a condition of the tablet holds. */
 function until(holds: () => boolean): Promise<void> {
   if (holds()) return Promise.resolve();
   return new Promise((done) => {
@@ -35,10 +37,10 @@ const state = () => desk.state as OpenTabletState;
 const [runId] = [new URLSearchParams(location.search).get('run') ?? ''];
 const runIn = (copy: VaultCopy) => copy.runs.find(({ run }) => run.runId === runId) as RunCopy;
 
-/** What came of a doing: ops that were stored, and refused ones in whose place they stand. */
+/** The outcome of an action: entries that were stored, and refused ones that they replace. */
 export type Noted = { done: readonly TabletOp[]; left: readonly TabletOp[] };
 
-/** The desk, with a note of what goes into its outbox and out of it. */
+/** The tablet, with a note of what goes into its outbox and out of it. */
 function notedTablet(): { noting: Here['desk']; noted: Noted } {
   const [done, left]: [TabletOp[], TabletOp[]] = [[], []];
   const record = (ops: readonly TabletOp[]) => {
@@ -48,7 +50,7 @@ function notedTablet(): { noting: Here['desk']; noted: Noted } {
   const noting: Here['desk'] = {
     state: desk.state,
     record,
-    // The storm goes on at once: what became of it, its ledger finds out in the end.
+    // The storm does not wait for the outcome: its records show it in the end.
     submit: async (ops) => ({ seqs: await record(ops), outcome: { is: 'waiting' } }),
     takeBack: (seqs) => {
       left.push(...state().queue.flatMap(({ seq, op }) => (seqs.includes(seq) ? [op] : [])));
@@ -60,7 +62,7 @@ function notedTablet(): { noting: Here['desk']; noted: Noted } {
 }
 
 export const tabletCalls = {
-  /** Opens the desk of this device, making its vault at first; comes in with this token. */
+  /** Opens this device's tablet, making its vault the first time, and signs in with this token. */
   open: async (token: string, ownerId: string): Promise<void> => {
     const owner = { id: ownerId, name: 'Aino' };
     await until(() => desk.state.is !== 'opening');
@@ -71,27 +73,27 @@ export const tabletCalls = {
     desk.enter({ owner, api: connectLeader({ token: async () => token, renewed } as never) });
   },
   sees: () => isOpen() && runIn(state().seen) !== undefined,
-  /** Does something, stored once this returns. */
+  /** Does an action, which is stored once this returns. */
   does: async (doing: Doing): Promise<Noted> => {
     const { noting, noted } = notedTablet();
     const { seen } = state();
     await doHere(doing, { desk: noting, run: runIn(seen), device: seen.device });
     return noted;
   },
-  /** Gives the device to the participant, if her form is still to come: the page goes. */
+  /** Hands the device to the participant, if their form is still to come: the page is left. */
   handOver: (form: FormKey, late: 'late_return' | null): boolean => {
     const place = openPlace({ run: runIn(state().seen) }, form);
-    // Whoever called has the answer before the page is gone.
+    // The caller must have the answer before the page is gone.
     if (place)
       setTimeout(() => void formsActionsHere({ tablet: desk, runId }).handOverHere?.(place, late));
     return place !== undefined;
   },
   queue: (): readonly QueuedOp[] => state().queue,
-  /** The line is said to be back, and nothing is held. */
+  /** Reports that the line is back, and sends everything. */
   send: async (): Promise<void> => {
     dispatchEvent(new Event('online'));
     await desk.send();
-    // What is sent waits for a reading that was begun before.
+    // Sending waits for a reading that has begun before.
     await until(() => !isOpen() || (!state().isReading && state().delivery !== 'sending'));
   },
   again: async (seq: number): Promise<void> => {
@@ -100,7 +102,7 @@ export const tabletCalls = {
   },
   takeBack: (seq: number) => desk.takeBack([seq]),
   refresh: async (): Promise<void> => {
-    // What is being read may have been read before the last was sent.
+    // A reading that is under way may have begun before the last entry was sent.
     await until(() => !isOpen() || !state().isReading);
     await desk.refresh();
   },
@@ -108,11 +110,14 @@ export const tabletCalls = {
     const { sessions, members, forms, counted } = runIn(state().seen);
     return { sessions, members, forms: forms.items, counted };
   },
-  /** The disk has no room any more, or has it again. */
+  /** Makes the disk full, or gives it space again. */
   fill: (isFull: boolean): void => setFull(isFull),
-  /** Does the browser ask before this page is closed? */
+  /** Whether the browser asks before this page is closed. */
   asks: (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true })),
-  /** Does the page say rightly how much of what is unsent it alone has? What is being sent changes it. */
+  /**
+   * Whether the page says correctly how many unsent entries are stored nowhere else. What is being
+   * sent changes it.
+   */
   isHonest: async (): Promise<boolean> => {
     for (let attempt = 0; attempt < 40; attempt++) {
       const places = await storedPlaces();
@@ -126,7 +131,7 @@ export const tabletCalls = {
   backup: async (): Promise<string> => {
     return writeBackup(await desk.backup(), passphrase);
   },
-  /** Takes in what is in another device's backup. */
+  /** Loads the entries of another device's backup. */
   load: async (text: string): Promise<number> => {
     const backup = await readBackup(text, passphrase);
     if (typeof backup === 'string') throw new Error(backup);

@@ -48,7 +48,7 @@ export type TabletSetUp = {
 /** In the address of a page to which the browser gives no database. */
 const withoutStorage = 'without-storage';
 
-/** Every way to the browser's database throws, as in some private windows. */
+/** Makes every access to the browser's database throw, as in some private windows. */
 const refuseStorage = (context: BrowserContext) =>
   context.addInitScript((sign) => {
     if (!location.search.includes(sign)) return;
@@ -59,10 +59,10 @@ const refuseStorage = (context: BrowserContext) =>
     });
   }, withoutStorage);
 
-/** A start form is answered long after it was due. */
+/** The reason for a start form that is answered long after it was due. */
 const late = 'late_return';
 
-/** What a form that was handed in on a tablet must become: of each statement the last answer. */
+/** What a form that was handed in on a tablet must become: the last answer to each statement. */
 function handedIn(runId: string, { form, visits }: DeviceHandOver): FormOp {
   const answers = Object.assign({}, ...visits);
   const said = { channel: 'device', outsideWindow: late, synthetic: false } as const;
@@ -71,12 +71,12 @@ function handedIn(runId: string, { form, visits }: DeviceHandOver): FormOp {
   return { kind: 'form', runId, form, body: { ...said, instrumentVersion, answeredOn, answers } };
 }
 
-/** A device of the leader: a browser of its own with the desk's own code, vault and outbox. */
+/** A leader's device: a separate browser with the tablet's own code, vault and outbox. */
 export class StormTablet {
   readonly #context: BrowserContext;
   readonly #page: Page;
   readonly #errand: TabletSetUp;
-  /** Has the device no room for what its page stores? */
+  /** Whether the device has no space for what its page stores. */
   isFull = false;
 
   private constructor(context: BrowserContext, page: Page, errand: TabletSetUp) {
@@ -99,7 +99,7 @@ export class StormTablet {
     return made;
   }
 
-  /** Without a copy there is nothing to do where there is no network. */
+  /** Without a copy nothing can be done without a network. */
   async #read(): Promise<void> {
     while (!(await this.call('sees'))) await this.call('refresh');
   }
@@ -116,10 +116,10 @@ export class StormTablet {
     );
   }
 
-  /** Does what was drawn, and tells what came of it. */
+  /** Does the drawn action, and returns the outcome. */
   async does(drawn: DrawnAction): Promise<Noted> {
     if (drawn.kind !== 'hand over') return this.call('does', drawn);
-    // There is no room for what the participant will answer, and the page says so.
+    // A full disk could not store the participant's answers, and the page says so.
     await this.fill(false);
     for (const [n, visit] of drawn.visits.entries()) {
       if (!(await this.call('handOver', drawn.form, late))) return { done: [], left: [] };
@@ -129,7 +129,7 @@ export class StormTablet {
     return { done: [handedIn(this.#errand.runId, drawn)], left: [] };
   }
 
-  /** The participant answers on the page that has taken the place of the leader's. */
+  /** The participant answers on the page that replaced the leader's. */
   async #answer(visit: Visit, isFinal: boolean): Promise<void> {
     await this.#page.waitForURL(({ pathname }) => pathname === '/a');
     await this.#page.evaluate(({ given, isLast }) => window.participant.answers(given, isLast), {
@@ -138,13 +138,13 @@ export class StormTablet {
     });
   }
 
-  /** The disk of the device is full, or has room again. */
+  /** Makes the device's disk full, or gives it space again. */
   async fill(isFull: boolean): Promise<void> {
     this.isFull = isFull;
     await this.call('fill', isFull);
   }
 
-  /** Loads the page anew, in whatever it is about, and opens the vault again. */
+  /** Reloads the page, whatever it is doing, and opens the vault again. */
   async reload(more = ''): Promise<void> {
     const { url, token, ownerId, runId } = this.#errand;
     await this.#page.goto(`${url}/taulu?run=${runId}&at=${Math.random()}${more}`);
@@ -152,12 +152,12 @@ export class StormTablet {
     await this.call('open', token, ownerId);
   }
 
-  /** Loads the page anew in a browser that stores nothing: it begins with what the API has. */
+  /** Reloads the page in a browser that stores nothing: it starts with the API's data. */
   async reloadWithoutStorage(): Promise<void> {
     await this.reload(`&${withoutStorage}`);
     await this.#read();
   }
 
-  /** It fell into the lake: what it had not sent is in its backup, if anywhere. */
+  /** The tablet is lost: what it had not sent is only in its backup, if anywhere. */
   sink = () => this.#context.close();
 }

@@ -22,10 +22,13 @@ const offsets = [0, -hourMs, hourMs, -dayMs, dayMs, 365 * dayMs] as const;
 
 const leader = 'leader';
 
-/** The phone that several of a group share: what waits there of one must never come into another's form. */
+/**
+ * A phone that several members of a group share: one person's waiting answers must never reach
+ * another's form.
+ */
 const shared = new WeakMap<StormGroup, Map<string, PhoneParts>>();
 
-/** A participant with a phone and what they are going to answer. */
+/** A participant with a phone and the answers that they will give. */
 class PhoneParticipant {
   readonly answers: Record<string, number>;
   readonly items: readonly string[];
@@ -43,14 +46,14 @@ class PhoneParticipant {
     this.items = Object.keys(this.answers);
   }
 
-  /** A phone whose clock is somehow off. */
+  /** A phone whose clock may be off. */
   phone(): PhoneParts {
     const { url, now } = this.#crew;
     const offset = this.#chance.of(offsets);
     return { url, time: () => now() + offset, stored: new Map() };
   }
 
-  /** The same, which everybody of the group uses whose form comes in this way. */
+  /** A phone that all members of the group with the same way of answering share. */
   sharedPhone(way: string): PhoneParts {
     const phones = shared.get(this.#group) ?? new Map<string, PhoneParts>();
     shared.set(this.#group, phones);
@@ -72,7 +75,9 @@ class PhoneParticipant {
     for (const item of items) tab.answer(item, this.answers[item] ?? 1);
   }
 
-  /** The leader makes a new link of the same form; the one before is dead once this returns. */
+  /**
+   * The leader makes a new link to the same form; the old link no longer works once this returns.
+   */
   async newLink(): Promise<string> {
     const body = { occasion: 'end' as const, instrumentId: statements.id, synthetic: true };
     const { runId, replaced } = this.#group;
@@ -96,12 +101,12 @@ class PhoneParticipant {
   }
 }
 
-/** A page of which the participant thinks no more: the next is opened on what the phone stored. */
+/** A page that was closed: the next one opens with what the phone stored. */
 type OnPhone = { parts: PhoneParts; trace: FormTrace; draftId: string; tab?: PhoneTab };
 
 /**
- * Answers some statements with a network and the rest without, and hands the form in. Now and then
- * the storage is full meanwhile: then the page says so and is kept open until there is room.
+ * Answers some statements with a network and the rest without, and hands in the form. Sometimes the
+ * storage is full meanwhile: then the page says so and stays open until there is space.
  */
 async function handInOffline(who: PhoneParticipant, there: OnPhone, chance: Chance): Promise<void> {
   const tab = await PhoneTab.open(there.parts, who.secret);
@@ -119,16 +124,19 @@ async function handInOffline(who: PhoneParticipant, there: OnPhone, chance: Chan
   if (tab.isFull) {
     await tab.until('what is unsent waits', ({ delivery }) => delivery === 'waiting');
     if (tab.view.isStored)
-      throw new PromiseBroken('a page called stored what the phone had no room for');
+      throw new PromiseBroken('a page reported as stored what did not fit on the phone');
     tab.isFull = false;
     tab.look();
   }
   if (!tab.view.isStored)
-    throw new PromiseBroken('a page did not store what waits once there was room');
+    throw new PromiseBroken('a page did not store waiting answers once there was space');
   tab.close();
 }
 
-/** The phone finds a network after the last day, while what was handed in in time is taken. */
+/**
+ * The phone finds a network after the last day, while forms that were handed in in time are still
+ * taken.
+ */
 const inGrace: ByLink = (...given) => {
   const who = new PhoneParticipant(...given);
   const trace: FormTrace = { ...who.trace(), lateArrival: 'by_itself' };
@@ -137,13 +145,13 @@ const inGrace: ByLink = (...given) => {
     there.tab = await PhoneTab.open(there.parts, who.secret);
     await there.tab.received();
     if (there.tab.waiting(there.draftId).length > 0)
-      throw new PromiseBroken('what was received still waits on the phone');
+      throw new PromiseBroken('answers that were received still wait on the phone');
   };
   const repeat = async () => {
     const status = await there.tab?.handInAgain();
     if (status !== 200) throw new PromiseBroken(`a repeated late form got ${status}`);
   };
-  // After the grace the link opens nothing, and nothing that arrives changes the form.
+  // After the grace period the link opens nothing, and nothing that arrives changes the form.
   const muchLater = async () => {
     const status = await there.tab?.handInAgain();
     if (status !== 404) throw new PromiseBroken(`a late form after the grace got ${status}`);
@@ -156,12 +164,12 @@ const inGrace: ByLink = (...given) => {
   return [handedIn, late, { ...soloDeed('after', muchLater), follows: late }];
 };
 
-/** What comes before or after what is traced. */
+/** An action before or after the one with a trace. */
 const soloDeed = (stage: StormAction['stage'], request: () => Promise<unknown>): StormAction => ({
   ...{ stage, requests: [request], trace: null, again: [] },
 });
 
-/** The phone finds a network when nothing is taken any more; a leader hands its file in. */
+/** The phone finds a network when nothing is accepted any longer; a leader hands in its file. */
 const asFile: ByLink = (...given) => {
   const who = new PhoneParticipant(...given);
   const trace: FormTrace = { ...who.trace('postSealedForm'), lateArrival: 'as_file' };
@@ -171,7 +179,7 @@ const asFile: ByLink = (...given) => {
     const tab = await PhoneTab.open(there.parts, who.secret);
     await tab.refused();
     if (tab.waiting(there.draftId).length === 0)
-      throw new PromiseBroken('what was refused waits on the phone no more');
+      throw new PromiseBroken('answers that were refused no longer wait on the phone');
     for (const _ of [1, 2]) files.push((await persist(() => tab.file())) as SealedForm);
   };
   const handIn = () =>
@@ -189,20 +197,21 @@ const asFile: ByLink = (...given) => {
   return [handedIn, brought];
 };
 
-/** Once the new link is there, nothing more may be taken by the old one. */
+/** Once the new link exists, the old one may take nothing further. */
 async function staysClosed(who: PhoneParticipant, old: PhoneTab, item: string): Promise<void> {
   const isOpen = old.view.stage.is === 'open';
   who.answerOn(old, [item]);
   await old.until('the old link is closed', ({ stage, unsent }) => {
     if (isOpen && stage.is === 'open' && unsent === 0)
-      throw new PromiseBroken('a link took an answer after another had taken its place');
+      throw new PromiseBroken('a link took an answer after another had replaced it');
     return stage.is === 'refused';
   });
 }
 
 /**
- * The old link's page goes on while the leader makes a new one; the rest is answered by that, on
- * the same phone, which takes over what waits there, or on another.
+ * The page of the old link stays open while the leader makes a new link. The remaining statements
+ * are answered with the new link, on the same phone, which takes over its waiting answers, or on
+ * another.
  */
 const takenOver =
   (isSamePhone: boolean): ByLink =>
@@ -219,7 +228,7 @@ const takenOver =
       const [first, meanwhile] = [who.items.slice(0, cut), who.items.slice(cut, cut + more)];
       who.answerOn(old, first);
       await old.saved();
-      // Answers may be on their way, or wait for a network, at the moment at which their link dies.
+      // Answers may be on their way, or wait for a network, when their link stops working.
       old.isOnline = chance.next() < 0.5;
       const linking = who.newLink();
       who.answerOn(old, meanwhile);
@@ -232,7 +241,7 @@ const takenOver =
       const isKnown = (item: string) =>
         item in next.view.answers || next.view.elsewhere.includes(item);
       const known = isSamePhone ? who.items.slice(0, cut + more) : first;
-      await next.until('what was answered by the old link is there', () => known.every(isKnown));
+      await next.until('the answers of the old link are there', () => known.every(isKnown));
       who.answerOn(
         next,
         who.items.filter((item) => !isKnown(item)),
@@ -242,7 +251,7 @@ const takenOver =
       next.handIn();
       await next.received();
       if (isSamePhone && next.waiting(draftId).length > 0)
-        throw new PromiseBroken('what a new link took over still waits by the old one');
+        throw new PromiseBroken('answers that a new link took over still wait under the old one');
       return { old, next };
     };
     let tabs: Awaited<ReturnType<typeof handOn>> | undefined;
@@ -258,5 +267,5 @@ const takenOver =
 
 const ways: readonly ByLink[] = [atOnce, inGrace, asFile, takenOver(true), takenOver(false)];
 
-/** How the end form of the nth member comes in: in each group, each way twice. */
+/** How the end form of the nth member arrives: in each group, each way twice. */
 export const ofEveryKind = (nth: number): ByLink => ways[nth % ways.length] ?? atOnce;

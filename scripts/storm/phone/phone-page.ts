@@ -9,10 +9,10 @@ export const phonePage = {
     void form.open();
     return form;
   },
-  /** The answers of a form that wait on this phone, by whatever link they were given. */
+  /** The items of a form whose answers wait on this phone, under whatever link they were given. */
   waiting: (draftId: string): string[] =>
     unsentDraftsOf(draftId, null).flatMap(({ draft }) => Object.keys(draft.saves)),
-  /** The address of a sealed file of what waits by one link. */
+  /** The address of a sealed file of the answers that wait under one link. */
   file: async (name: string | null): Promise<string> => {
     const draft = readDraft(name);
     if (!draft) throw new Error('Nothing waits');

@@ -8,14 +8,14 @@ import { PromiseBroken } from '../persistence.ts';
 import type { PhonePage } from './phone-page.ts';
 import { type Stored, storageOver } from './storage.ts';
 
-/** How long somebody looks at a page before it counts as stuck: a server that was killed is back. */
+/** How long a page may take before it counts as stuck; a killed server is back by then. */
 const patienceMs = 60_000;
-/** The page tries again when the phone says that it has a network: so often the phone finds one. */
+/** The page retries when the phone reports a network; the phone does so this often. */
 const nudgeMs = 40;
 
 let bundled: Promise<Script> | undefined;
 
-/** The page's own code, as the web build makes it: compiled once, run by each phone anew. */
+/** The page's own code, as the web build makes it: compiled once, and run by each phone. */
 async function pageScript(): Promise<Script> {
   const { outputFiles } = await build({
     entryPoints: [`${import.meta.dirname}/phone-page.ts`],
@@ -27,7 +27,7 @@ async function pageScript(): Promise<Script> {
   return new Script(outputFiles[0]?.text ?? '');
 }
 
-/** Has every `Date` of a realm show the phone's own clock. */
+/** Makes every `Date` of a realm show the phone's own clock. */
 const ownClock = new Script(`
   Date = class extends Date {
     constructor(...given) {
@@ -37,22 +37,22 @@ const ownClock = new Script(`
   };
 `);
 
-/** A request that the page made, so that the network can bring it a second time. */
+/** A request of the page, so that the network can deliver it a second time. */
 type Sent = { address: string; init: RequestInit };
 
-/** What a phone is, whatever page is open on it. */
+/** A phone, whatever page is open on it. */
 export type PhoneParts = {
-  /** Where the API is for it: the line. */
+  /** The API's address for it: the line's. */
   url: string;
   /** Its own clock, right or wrong, in milliseconds. */
   time: () => number;
   stored: Stored;
 };
 
-/** A page of a participant's phone with one link: the web app's own code in a realm of its own. */
+/** A page of a participant's phone with one link: the web app's own code in a separate realm. */
 export class PhoneTab {
   isOnline = true;
-  /** The device has no room left. */
+  /** Whether the device has no space left. */
   isFull = false;
   readonly #heard: Record<string, Set<() => void>> = {};
   readonly #realm: { page?: PhonePage };
@@ -109,7 +109,7 @@ export class PhoneTab {
     return this.#form.view;
   }
 
-  /** The random name of the form that is open, the same for all of its links. */
+  /** The random id of the open draft form, the same for all of its links. */
   get draftId(): string {
     const { stage } = this.view;
     const draftId = stage.is === 'open' ? stage.sheet.draftId : null;
@@ -117,7 +117,9 @@ export class PhoneTab {
     return draftId;
   }
 
-  /** Waits until the page is so, while the phone finds its network now and then. */
+  /**
+   * Waits until a condition of the page holds, while the phone reports its network now and then.
+   */
   async until(what: string, holds: (view: FormView) => boolean): Promise<void> {
     const last = Date.now() + patienceMs;
     while (!holds(this.view)) {
@@ -148,13 +150,13 @@ export class PhoneTab {
   /** The items whose answers wait on the phone. */
   waiting = (draftId: string): string[] => this.#page.waiting(draftId);
 
-  /** Closes the page: only what is stored outlives it. */
+  /** Closes the page: only what is stored remains. */
   close(): void {
     this.#form.stop();
     this.isOnline = false;
   }
 
-  /** A sealed file of what waits, as the page gives it to be saved. */
+  /** A sealed file of the waiting answers, as the page saves it. */
   async file(): Promise<unknown> {
     const address = await this.#page.file(this.view.draftName);
     const text = await resolveObjectURL(address)?.text();
@@ -162,7 +164,7 @@ export class PhoneTab {
     return JSON.parse(text ?? 'null');
   }
 
-  /** The network brings the last handing in once more. */
+  /** The network delivers the last submission again. */
   async handInAgain(): Promise<number> {
     if (!this.#lastHandIn) throw new Error('Nothing was handed in');
     const { address, init } = this.#lastHandIn;

@@ -1,12 +1,12 @@
-/** What a phone stores for a page, as the browser keeps it between visits. */
+/** What a phone stores for a page, as the browser stores it between visits. */
 export type Stored = Map<string, string>;
 
 /** A full storage refuses each write as browsers do. */
 const full = () => new DOMException('The quota has been exceeded.', 'QuotaExceededError');
 
 /**
- * The `localStorage` of a page, over what the phone stores.
- * @param isFull asked at each write: the device has no room left
+ * The `localStorage` of a page, over the phone's storage.
+ * @param isFull called at each write: whether the device has no space left
  */
 export function storageOver(stored: Stored, isFull: () => boolean): Storage {
   const calls: Record<string, unknown> = {
