@@ -13,7 +13,7 @@ type FilterActionsProps = {
   isWrong: boolean;
 };
 
-/** Asks for what is in the fields, or for all; and how many runs that is. */
+/** The buttons that apply the fields or clear them, and how many runs are found. */
 export function FilterActions({ clear, found, isWrong }: FilterActionsProps) {
   return (
     <>

@@ -1,10 +1,10 @@
 import { coordinatorTexts } from '../coordinator-texts.ts';
 import type { ChartFigures } from './chart-figures.ts';
 
-/** More columns than this do not fit beside each other on A4. */
+/** More columns than this do not fit on upright A4. */
 const mostUpright = 8;
 
-/** The figures of a picture, for those who read tables. */
+/** The figures of a chart, for people who read tables. */
 export function FiguresTable({ figures }: { figures: ChartFigures }) {
   const { caption, columns, rows } = figures;
   const label = coordinatorTexts.chart.asTable;
