@@ -11,7 +11,7 @@ type ConfirmationProps = Pick<FormStepProps, 'refresh' | 'back'> & {
   children: ComponentChildren;
 };
 
-/** Says what will happen, and does it when it is confirmed. */
+/** Says what will happen, and does it once confirmed. */
 export function Confirmation({ label, action, refresh, back, children }: ConfirmationProps) {
   const { busy, failure, send } = useSending();
   const confirm = async () => {
