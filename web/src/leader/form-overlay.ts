@@ -6,7 +6,7 @@ import { asStarted, slotOnDay, withDecision, withForm } from './form-changes.ts'
 import type { DecisionOp, EntryOp, FormOp } from './tablet-op.ts';
 import type { RunCopy } from './vault-copy.ts';
 
-/** Who did something on this device, and when. */
+/** The author and the time of something done on this device. */
 export type DeviceSignature = { by: string; at: string };
 
 const decided = (
