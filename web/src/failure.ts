@@ -31,7 +31,7 @@ export function failureOf(error: unknown): Failure {
     return { text: texts.problems[code] ?? texts.failed, code, errors: details.errors };
   }
   if (isFull(error)) return { text: texts.noRoom, code: null, errors: undefined };
-  // `fetch` throws a TypeError when nothing was answered.
+  // `fetch` throws a TypeError when there is no reply.
   const text = error instanceof TypeError ? texts.disconnected : texts.failed;
   return { text, code: null, errors: undefined };
 }

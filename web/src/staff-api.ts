@@ -38,7 +38,7 @@ export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renew
 }
 export type StaffApi = ReturnType<typeof connectStaff>;
 
-/** Every programme, page after page. */
+/** Every programme, fetched page by page. */
 export async function allProgrammes(api: StaffApi): Promise<Programme[]> {
   const all: Programme[] = [];
   let cursor: string | null | undefined;

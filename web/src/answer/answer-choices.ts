@@ -7,7 +7,7 @@ import type {
 import { numberText } from './answer-language.ts';
 import type { AnswerTexts } from './texts/fi.ts';
 
-/** Something that can be chosen. `mark` is the number that the form prints before it. */
+/** A choice for an item. `mark` is the number that the form prints before it. */
 export type AnswerOfChoice = {
   answer: Exclude<RawAnswer, string[]>;
   text: Text;

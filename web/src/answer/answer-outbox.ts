@@ -95,7 +95,7 @@ export class AnswerOutbox {
     return this.#client;
   }
 
-  /** What is still to be sent. */
+  /** The answers still to be sent. */
   get unsent(): AnswerSaves {
     const { saves, unfit } = this.#draft;
     return Object.fromEntries(Object.entries(saves).filter(([id]) => !unfit.includes(id)));

@@ -143,7 +143,7 @@ export const deviceNameOf = (
     ({ name, draft }) => draftId !== null && draft.draftId === draftId && name !== apartFrom,
   )?.draft.device;
 
-/** Renames a draft, when the draft already under its name turned out to be of another form. */
+/** Moves a draft that turned out to be of another form to a new name, so that its own is free. */
 export function renameDraft(name: string, draft: DeviceDraft): void {
   local.write(`${name}-${newDevice()}`, draft);
   removeDraft(name);

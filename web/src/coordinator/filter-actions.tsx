@@ -7,7 +7,7 @@ const words = coordinatorTexts.filters;
 
 type FilterActionsProps = {
   clear: () => void;
-  /** How many runs the filter leaves; null while that is not known. */
+  /** How many runs match the filter; null while that is not known. */
   found: number | null;
   /** The first day is after the last. */
   isWrong: boolean;

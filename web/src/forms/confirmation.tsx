@@ -5,7 +5,7 @@ import { useSending } from '../use-sending.ts';
 import type { FormStepProps } from './form-step.ts';
 
 type ConfirmationProps = Pick<FormStepProps, 'refresh' | 'back'> & {
-  /** What the button says and does. */
+  /** The button's label. */
   label: string;
   action: () => Promise<unknown>;
   children: ComponentChildren;

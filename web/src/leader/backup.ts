@@ -14,7 +14,7 @@ export type Backup = {
   begun: PackedForms | null;
 };
 
-/** What a backup of an open vault holds. */
+/** The contents of a backup of an open vault. */
 export const backupOf = (
   { seen, queue }: Pick<OpenTabletState, 'seen' | 'queue'>,
   begun: PackedForms | null,

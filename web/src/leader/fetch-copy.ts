@@ -7,7 +7,7 @@ import type { ListedRun, RunCopy } from './vault-copy.ts';
 
 type FetchedPage<Item> = { items: Item[]; next: string | null };
 
-/** Every item of a list, page after page. */
+/** Every item of a list, fetched page by page. */
 async function fetchAll<Item>(
   fetchPage: (query: { cursor?: string }) => Promise<FetchedPage<Item>>,
 ): Promise<Item[]> {

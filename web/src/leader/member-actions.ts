@@ -16,7 +16,7 @@ const actions: Record<MemberState, readonly MemberAction[]> = {
 };
 
 /**
- * What a leader may do about a member.
+ * The actions a leader has for a member.
  * @example memberActionsFor({ state: 'referred' }) // ['join']
  */
 export const memberActionsFor = ({ state }: Pick<Member, 'state'>): readonly MemberAction[] =>

@@ -7,7 +7,7 @@ type SentMarksAndReply = {
   /** What was sent, and what the API replied. */
   items: readonly QueuedOp[];
   reply: ParcelReply;
-  /** What is still unsent. */
+  /** The ops that are still unsent. */
   queue: readonly QueuedOp[];
   before: readonly OverruledMark[];
 };

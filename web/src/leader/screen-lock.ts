@@ -20,7 +20,7 @@ export const hasScreenLock = async (): Promise<boolean> =>
   (await globalThis.PublicKeyCredential?.isUserVerifyingPlatformAuthenticatorAvailable?.()) ??
   false;
 
-/** The secret that the device gives for a salt; throws where it gives none. */
+/** The secret that the device gives for a salt; throws if it gives none. */
 function secretIn(credential: Credential | null): ArrayBuffer {
   const results = (credential as PublicKeyCredential | null)?.getClientExtensionResults();
   const secret = results?.prf?.results?.first;

@@ -59,7 +59,7 @@ function AuditRow({ event, names }: { event: AuditEvent; names: AuditNames }) {
 
 type AuditTableProps = { participant: string; events: readonly AuditEvent[]; names: AuditNames };
 
-/** Each time somebody handled the person's data, newest first. */
+/** The events in which somebody handled the person's data, newest first. */
 export function AuditTable({ participant, events, names }: AuditTableProps) {
   const caption = words.caption(participant);
   return (

@@ -12,7 +12,7 @@ export function FiguresTable({ figures }: { figures: ChartFigures }) {
   return (
     <details>
       <summary>{label}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it */}
       <section class={`scrolling${isWide ? ' wide' : ''}`} tabIndex={0} aria-label={caption}>
         <table>
           <caption>{caption}</caption>
