@@ -63,8 +63,7 @@ type AuditTableProps = { participant: string; events: readonly AuditEvent[]; nam
 export function AuditTable({ participant, events, names }: AuditTableProps) {
   const caption = words.caption(participant);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by
-    // keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it
     <section class="scrolling audit" tabIndex={0} aria-label={caption}>
       <table>
         <caption>{caption}</caption>
