@@ -235,7 +235,7 @@ export class AnswerOutbox {
 
   /**
    * Stores the unsent answers as changed by `change`. Another tab may have stored more answers of
-   * the same link, and the browser may have cleared them: neither are lost.
+   * the same link, and the browser may have cleared them: no answer is lost in either case.
    */
   #storeDraft(change: (draft: DeviceDraft) => DeviceDraft): void {
     const stored = readDraft(this.#name);

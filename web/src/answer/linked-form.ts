@@ -93,7 +93,7 @@ export class LinkedForm {
     return this.#outbox.isFinal && (code === 'link.unknown' || code === 'form.outside_window');
   }
 
-  /** Sends unsent answers without showing the form, until their fate is known. */
+  /** Sends unsent answers without showing the form, until it is known whether they are accepted. */
   #deliver(): void {
     this.#retry.stop();
     this.#go({ is: 'delivering' });

@@ -17,7 +17,7 @@ export class Retry {
     document.addEventListener('visibilitychange', this.#ifSeen);
   }
 
-  /** @param leastMs the time before which a new try would be useless */
+  /** @param leastMs the least delay, where an earlier try would be useless */
   later(leastMs = 0): void {
     if (this.#isStopped) return;
     clearTimeout(this.#timer);
