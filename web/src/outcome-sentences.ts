@@ -81,7 +81,7 @@ function reasonsText(counts: Record<LeftOutReason, number>): string {
     .join(', ');
 }
 
-/** The people who are not among the pairs and why; null where not even their number is disclosed. */
+/** The people missing from the pairs and why; null where not even their number is disclosed. */
 export function leftOutSentence({ enrolled, pairs, leftOut }: ShownOutcome): string | null {
   if (enrolled === null || pairs === null) return null;
   const people = enrolled - pairs;
