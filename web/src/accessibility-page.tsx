@@ -19,7 +19,7 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 
 const isMail = (address: string) => /^[^/@]+@[^/@]+$/.test(address);
 
-/** Where to write, or that nobody has said it yet. */
+/** Where to write, or a note that no address has been given yet. */
 function Address({ address }: { address: string | null }) {
   if (!address) return <strong>{words.toComplete(words.feedback.what)}</strong>;
   return <a href={isMail(address) ? `mailto:${address}` : address}>{address}</a>;
@@ -62,7 +62,7 @@ function Authority() {
   );
 }
 
-/** The accessibility statement; everybody may read it, signed in or not. */
+/** The accessibility statement. Everybody may read it, signed in or not. */
 export function AccessibilityPage() {
   const { covers, conformance, otherWay, feedback } = words;
   return (

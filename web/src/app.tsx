@@ -51,7 +51,7 @@ function TopBar({ viewer, leave }: TopBarProps) {
   );
 }
 
-// Loaded when somebody comes to them: who hands out a form does not wait for pictures.
+// Loaded on demand: staff who hand out a form do not wait for the charts.
 const loadCoordinatorPage = () => import('./coordinator/coordinator-page.tsx');
 const loadFigures = () => import('./coordinator/figure-pages.ts');
 
@@ -95,7 +95,7 @@ function StaffPage({ address, api, viewer, handOver }: StaffPageProps) {
   }
 }
 
-/** Where one is; who coordinates begins with what waits, and not with a list. */
+/** The first page after signing in; coordinators begin with the follow-up and not with a list. */
 function landingAddress(address: PageAddress, signedIn: PageEntry['signedIn']): PageAddress {
   const view = signedIn && address.page === 'programmes' ? landingView(signedIn.viewer) : null;
   return view ? { page: 'desk', view } : address;
@@ -107,19 +107,22 @@ type PageOrLandingProps = Omit<StaffPageProps, 'api' | 'viewer'> & {
   first: ComponentChildren;
 };
 
-/** A page of who is signed in; who is not sees the first, and whoever comes the statement. */
+/**
+ * A page for somebody who is signed in; others see the landing page, and everybody the
+ * accessibility statement.
+ */
 function PageOrLanding({ address, api, viewer, handOver, first }: PageOrLandingProps) {
   if (address.page === 'accessibility') return <AccessibilityPage />;
   if (!api || !viewer) return first;
   return <StaffPage address={address} api={api} viewer={viewer} handOver={handOver} />;
 }
 
-/** Signs out, after a question where something is unsent on this device. */
+/** Signs out, after a question where this device has unsent work. */
 async function askAndSignOut(signedIn: PageEntry['signedIn']): Promise<void> {
   if (signedIn && (await leaderTablet().mayLeave('sign-out'))) signedIn.leave('/');
 }
 
-/** The page of who has come, and what is left when they are signed in no more. */
+/** The page after entering, and the page shown once the sign-in has ended. */
 function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
   const [entry, setEntry] = useState(first);
   const { settings, signedIn, notice } = entry;
@@ -130,7 +133,7 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
   const handOver = useHandOver(signedIn);
   useEffect(() => {
     signedIn?.whenOver(() => {
-      // What one person was entering is nothing for the next.
+      // A form that one person was entering must not be shown to the next.
       forgetPaperDrafts();
       setEntry({ settings, signedIn: null, notice: 'expired' });
     });
@@ -175,7 +178,7 @@ function EnteredPage({ entry: first }: { entry: LeaderEntry }) {
   );
 }
 
-/** The whole page: who looks, and at what. */
+/** The whole page for staff: who is signed in, and which page is shown. */
 export function StaffApp() {
   return <Loaded load={enterOfflineToo}>{(entry) => <EnteredPage entry={entry} />}</Loaded>;
 }

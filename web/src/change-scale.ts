@@ -1,19 +1,19 @@
 import type { ScoreChange } from '../../shared/model/outcome.ts';
 
-/** A scale that is as wide on both sides of zero, and its marks. */
+/** A scale that is equally wide on both sides of zero, with its marks. */
 export type ChangeScale = { limit: number; marks: readonly number[] };
 
-/** Room at both ends, in percent, so that nothing on the limit is cut. */
+/** Space at both ends, in percent, so that nothing at the limit is cut off. */
 const margin = 4;
 
-/** What is on a scale: a measured change, or a mean of several with its interval. */
+/** A value on a scale: a measured change, or a mean of several with its interval. */
 type ScaledChange = ScoreChange | Pick<ScoreChange, 'mean' | 'interval'>;
 
 const reach = ({ mean, interval }: ScaledChange) =>
   Math.max(Math.abs(mean), Math.abs(interval?.low ?? 0), Math.abs(interval?.high ?? 0));
 
 /**
- * One scale for all that are beside each other: at least a point to each side, and whole
+ * One scale for all values shown beside each other: at least one point to each side, and whole
  * points, so that a small change looks small.
  * @example changeScaleOf([]).limit // 1
  */
@@ -23,7 +23,7 @@ export function changeScaleOf(changes: readonly ScaledChange[]): ChangeScale {
 }
 
 /**
- * Where a value is on a scale, in percent of its width from the left.
+ * The position of a value on a scale, in percent of its width from the left.
  * @example positionOnScale(0, changeScaleOf([])) // 50
  */
 export function positionOnScale(value: number, { limit }: ChangeScale): number {

@@ -5,7 +5,7 @@ import { texts } from './texts.ts';
 
 const lookMs = 20_000;
 
-/** Where the device's clock is more than ten minutes off: what it shows, and what it ought to. */
+/** Shown where the device's clock is more than ten minutes off: its time, and the right time. */
 export function ClockNote() {
   const [, look] = useState(0);
   useEffect(() => {

@@ -1,18 +1,20 @@
 import { configuration } from '../../shared/configuration.ts';
 import { dayOf } from '../../shared/model/day.ts';
 
-/** What is known of this device's clock, and when it was found out, by that clock. */
+/** The known error of this device's clock, and when it was measured, by that clock. */
 export type KnownClock = {
-  /** So much must be added to the device's time to have the server's, in milliseconds. */
+  /** The server's time minus the device's, in milliseconds. */
   offsetMs: number;
   foundAt: number;
 };
 
-/** Answers tell whole seconds, so what is nearer than this is the same time. */
+/** Replies are dated in whole seconds, so a smaller difference counts as none. */
 const sameMs = 2_000;
-/** An answer that took longer says too little of when it was written. */
+/** A reply that took longer says too little about when it was written. */
 const longestMs = 20_000;
-/** A clock that shows an earlier time than it did was set: what was known of it holds no longer. */
+/**
+ * A clock that shows an earlier time than before was reset, and the known error no longer holds.
+ */
 const setBackMs = 60_000;
 
 let known: KnownClock | null = null;
@@ -24,9 +26,9 @@ function setKnown(next: KnownClock): void {
 }
 
 /**
- * The device's clock as an answer of the server shows it; null where it shows nothing.
- * @param header the answer's `Date`
- * @param asked when it was asked for, by the device's clock, in milliseconds
+ * The error of the device's clock by a reply of the server; null where the reply does not show it.
+ * @param header the reply's `Date`
+ * @param askedAt when the request was sent, by the device's clock, in milliseconds
  * @example clockBy('Mon, 02 Mar 2026 12:00:00 GMT', Date.parse('2026-03-02T13:01:00Z'), Date.parse('2026-03-02T13:01:01Z')) // { offsetMs: -3660000, foundAt: 1772456461000 }
  */
 export function clockBy(
@@ -37,12 +39,12 @@ export function clockBy(
   const server = Date.parse(header ?? '');
   const tookMs = answered - askedAt;
   if (Number.isNaN(server) || tookMs < 0 || tookMs > longestMs) return null;
-  // The header has the second that had begun: on average half a second has passed since.
+  // The header has whole seconds: on average the time is half a second later.
   const offsetMs = server + 500 - (askedAt + tookMs / 2);
   return { offsetMs: Math.abs(offsetMs) < sameMs ? 0 : Math.round(offsetMs), foundAt: answered };
 }
 
-/** Learns the time from an answer of the server. */
+/** Learns the time from a reply of the server. */
 export function learnClock(answer: Response, askedAt: number): void {
   const next = clockBy(answer.headers.get('Date'), askedAt, Date.now());
   if (!next) return;
@@ -51,20 +53,20 @@ export function learnClock(answer: Response, askedAt: number): void {
   else setKnown(next);
 }
 
-/** Asks the server for nothing but its time. */
+/** A request to the server made only to learn its time. */
 export async function askForTime(): Promise<void> {
   const askedAt = Date.now();
   try {
     learnClock(await fetch('/v1/health', { cache: 'no-store', credentials: 'omit' }), askedAt);
   } catch {
-    // Without a network nobody tells the time.
+    // Without a network the time stays unknown.
   }
 }
 
-/** What is known of the clock, to be stored for when there is no network. */
+/** The known error of the clock, to be stored for use without a network. */
 export const knownClock = (): KnownClock | null => known;
 
-/** Takes what was stored, unless more is known by now or the clock has been set since. */
+/** Restores the stored error, unless a newer one is known or the clock has been reset since. */
 export function recallClock(stored: KnownClock | undefined): void {
   if (known || !stored || Date.now() < stored.foundAt - setBackMs) return;
   setKnown(stored);
@@ -75,12 +77,12 @@ export function listenToClock(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The time that it is at the server, as well as this device can know, in milliseconds. */
+/** The server's time as well as this device can know it, in milliseconds. */
 export const timeNow = (): number => Date.now() + (known?.offsetMs ?? 0);
 
-/** The day that it is in Finland. */
+/** Today's date in Finland. */
 export const todayNow = (): string => dayOf(new Date(timeNow()).toISOString());
 
-/** Is the device's clock so wrong that it has to be said? */
+/** Whether the device's clock is so wrong that the page must say so. */
 export const isClockWrong = (clock: KnownClock | null): boolean =>
   clock !== null && Math.abs(clock.offsetMs) > configuration.clockToleranceMinutes * 60_000;

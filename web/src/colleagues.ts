@@ -1,4 +1,4 @@
-/** Names of colleagues by id, as far as they are known: no page fails for want of a name. */
+/** Names of colleagues by id, as far as they are known: a missing name makes no page fail. */
 export async function listNames(): Promise<ReadonlyMap<string, string>> {
   const answer = await fetch('/local/users').catch(() => null);
   const isJson = answer?.headers.get('content-type')?.startsWith('application/json');

@@ -5,7 +5,7 @@ import { texts } from './texts.ts';
 
 const words = texts.composition;
 
-/** A code in words; one that the page does not know yet is shown as it is. */
+/** A code in words; one that this page does not know yet is shown as it is. */
 function codeText(field: CompositionField, code: string): string {
   const codes: Readonly<Record<string, string>> = words.codes[field];
   return codes[code] ?? code;
@@ -63,13 +63,18 @@ function Field({ field, distribution }: { field: CompositionField; distribution:
   );
 }
 
-/** The reason that hides every field; null where one is shown or the reasons differ. */
+/**
+ * The reason, if the same reason hides every field; null where one is shown or the reasons differ.
+ */
 function commonReason(composition: Composition): Suppression | null {
   const reasons = new Set(compositionFields.map((field) => composition[field].suppressed));
   return reasons.size === 1 ? ([...reasons][0] ?? null) : null;
 }
 
-/** Who a group was: counts and percents, field by field; what hides them all is said once. */
+/**
+ * The composition of a group: counts and percents by field; a reason that hides all of them is
+ * given once.
+ */
 export function CompositionTables({ composition }: { composition: Composition }) {
   const reason = commonReason(composition);
   if (reason) return <p>{words.suppressed[reason]}</p>;

@@ -12,7 +12,10 @@ const words = texts.confirmLeader;
 
 type ConfirmLeaderProps = { api: StaffApi; viewer: StaffViewer; label: RunLabel };
 
-/** The run with its leaders, if the viewer coordinates or leads it; a leader's is in their own list. */
+/**
+ * The run with its leaders, if the viewer coordinates or leads it; leaders read it from their own
+ * list.
+ */
 async function runOf({
   api,
   viewer,
@@ -38,7 +41,7 @@ function UnconfirmedLeader({ api, viewer, run: { runId }, leader, name }: Unconf
   };
   if (isDone)
     return (
-      // The button is gone: who pressed it by keyboard goes on from here.
+      // The button is gone, so the focus moves here for people who pressed it by keyboard.
       <p role="status" tabIndex={-1} ref={(paragraph) => paragraph?.focus()}>
         {words.confirmed(name)}
       </p>
@@ -55,7 +58,7 @@ function UnconfirmedLeader({ api, viewer, run: { runId }, leader, name }: Unconf
   );
 }
 
-/** Leaders who put themselves into the run, for whoever may confirm them. */
+/** Leaders who added themselves to the run, for those who may confirm them. */
 export function ConfirmLeader(props: ConfirmLeaderProps) {
   const [run, show] = useState<Run | undefined>();
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
@@ -68,7 +71,8 @@ export function ConfirmLeader(props: ConfirmLeaderProps) {
       setNames(known);
       show(found);
     };
-    // The page is about something else, and is shown without this where it cannot be read.
+    // The rest of the page does not depend on this, and is shown without it where it cannot be
+    // read.
     runOf(props).then(shown, () => shown(undefined));
     return () => {
       isHere = false;

@@ -1,2 +1,2 @@
-/** A style sheet is imported for what it does to the page. */
+/** Lets style sheets be imported for their effect on the page. */
 declare module '*.css';

@@ -2,10 +2,10 @@ import { Refusal } from '../../shared/contract/client.ts';
 import { Problem, type ProblemBody, type ProblemCode } from '../../shared/problems.ts';
 import { texts } from './texts.ts';
 
-/** Why something did not succeed, in words that a person can act on. */
+/** Why something failed, in words that a person can act on. */
 export type Failure = { text: string; code: ProblemCode | null; errors: ProblemBody['errors'] };
 
-/** There is no room on the device, or the browser stores nothing there. */
+/** The device has no space left, or the browser stores nothing there. */
 export class NoRoom extends Error {
   constructor() {
     super('Nothing can be stored on this device');
@@ -16,7 +16,10 @@ export class NoRoom extends Error {
 const isFull = (error: unknown) =>
   error instanceof NoRoom || (error instanceof DOMException && error.name === 'QuotaExceededError');
 
-/** What to say of an error: a refusal of the API or of one of its rules here, a connection that broke, or anything else. */
+/**
+ * What to show for an error: a refusal by the API or by one of its rules run here, a lost
+ * connection, or anything else.
+ */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Refusal) {
     const { code, errors } = error.problem;
@@ -28,7 +31,7 @@ export function failureOf(error: unknown): Failure {
     return { text: texts.problems[code] ?? texts.failed, code, errors: details.errors };
   }
   if (isFull(error)) return { text: texts.noRoom, code: null, errors: undefined };
-  // `fetch` throws a TypeError when nothing was answered.
+  // `fetch` throws a TypeError when there is no reply.
   const text = error instanceof TypeError ? texts.disconnected : texts.failed;
   return { text, code: null, errors: undefined };
 }

@@ -3,7 +3,7 @@ import type { Route } from '../../shared/contract/route.ts';
 import type { ProblemBody } from '../../shared/problems.ts';
 
 /**
- * A call of a route that answers with a file, which the typed client leaves out.
+ * Calls a route that replies with a file, which the typed client leaves out.
  * @throws Refusal with the problem, when the API refuses
  */
 export function fileCall<R extends Route & { file: string }>(

@@ -3,11 +3,11 @@ import { dayOf } from '../../shared/model/day.ts';
 import { inPageLanguage, locale } from './page-language.ts';
 import { texts } from './texts.ts';
 
-/** English writes a hyphen, which is too short beside a plus. */
+/** English writes a hyphen, which is too short next to a plus sign. */
 const realMinus = (written: string) => written.replace('-', '−');
 
 /**
- * A number as the page's language writes it, in Finnish with a decimal comma.
+ * A number as the page's language writes it; in Finnish with a decimal comma.
  * @example decimal(2.7857, 2) // '2,79'
  */
 export function decimal(value: number, digits = 2): string {
@@ -18,7 +18,7 @@ export function decimal(value: number, digits = 2): string {
 }
 
 /**
- * A change with its sign, so that a rise and a fall are told apart at a glance.
+ * A change with its sign, so that a rise and a fall look different at a glance.
  * @example signed(0.3714) // '+0,37'
  */
 export function signed(value: number, digits = 2): string {
@@ -53,12 +53,15 @@ export function percent(value: number): string {
 const list = new Intl.ListFormat(locale);
 
 /**
- * Things one after the other, with the language's word before the last.
+ * A list in words, with the language's conjunction before the last item.
  * @example listed(['5', '9']) // '5 ja 9'
  */
 export const listed = (parts: readonly string[]): string => list.format(parts);
 
-/** In numbers where all read them alike; elsewhere 4/3 would be March to one and April to another. */
+/**
+ * The month in numbers where every reader reads them alike; elsewhere by name, since 4/3 is March
+ * to some and April to others.
+ */
 const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
 const inNumbers = (date: string) => date.split('-').map(Number).reverse().join('.');
 const inWords = (date: string) =>
@@ -74,7 +77,7 @@ export const writtenDay = (date: string): string => writeDay(date);
 const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
 
 /**
- * A day with its weekday, by which people know whether it is the right one.
+ * A day with its weekday, which helps people to notice a wrong day.
  * @example dayWithWeekday('2026-03-02') // 'maanantai 2.3.2026'
  */
 export function dayWithWeekday(date: string): string {
@@ -82,12 +85,12 @@ export function dayWithWeekday(date: string): string {
 }
 
 const closeDash = (from: string, to: string) => `${from}–${to}`;
-/** Around what has spaces within there are spaces. */
+/** A dash with spaces, for parts that contain spaces themselves. */
 const openDash = (from: string, to: string) => `${from} – ${to}`;
 const dash = inPageLanguage({ fi: closeDash, sv: closeDash, en: openDash });
 
 /**
- * From one day to another, or the one day.
+ * From one day to another, or the single day.
  * @example writtenDays('2019-04-02', '2019-05-07') // '2.4.2019–7.5.2019'
  */
 export function writtenDays(from: string, to: string): string {
@@ -95,7 +98,7 @@ export function writtenDays(from: string, to: string): string {
 }
 
 /**
- * A day without the year, when that is the present one.
+ * A day, without the year when that is the current one.
  * @example shortDay('2026-03-02', '2026-05-04') // '2.3.'
  */
 export function shortDay(date: string, today: string): string {
@@ -110,7 +113,7 @@ const clock = new Intl.DateTimeFormat(locale, {
 });
 
 /**
- * A moment as it was in Finland.
+ * A time in Finland.
  * @example dayAndTime('2026-03-02T10:05:00.000Z') // '2.3.2026 klo 12.05'
  */
 export function dayAndTime(at: string): string {
@@ -118,7 +121,8 @@ export function dayAndTime(at: string): string {
 }
 
 /**
- * Two moments beside each other, in milliseconds: by the clock alone where they are of one day.
+ * Two times beside each other, given in milliseconds: without the date where both are on the same
+ * day.
  * @example twoMoments(Date.parse('2026-03-02T11:01:00Z'), Date.parse('2026-03-02T10:00:00Z')) // ['13.01', '12.00']
  */
 export function twoMoments(one: number, other: number): [string, string] {

@@ -4,11 +4,13 @@ import { texts } from './texts.ts';
 
 const words = texts.items;
 
-/** Which way a statement moved, for the person: a rise of loneliness is a turn for the worse. */
+/**
+ * Which way an item moved, as seen for the person: a rise in loneliness is a change for the worse.
+ */
 export type ItemTurn = 'better' | 'same' | 'worse';
 
 /**
- * Which way a statement turned; null when its change is not shown.
+ * Which way an item moved; null when its change is not disclosed.
  * @example turnOf({ change: 0.4, betterWhen: 'lower' }) // 'worse'
  */
 export function turnOf({ change, betterWhen }: Pick<ItemOutcome, 'change' | 'betterWhen'>) {
@@ -20,7 +22,7 @@ export function turnOf({ change, betterWhen }: Pick<ItemOutcome, 'change' | 'bet
 }
 
 /**
- * One statement's figures as a sentence, or why they are not shown.
+ * An item's figures as a sentence, or why they are not disclosed.
  * @param digits how many decimals the figures have
  */
 export function itemSentence(item: ItemOutcome, digits: number): string {

@@ -43,7 +43,7 @@ function ItemRow({
   );
 }
 
-/** The outcome statement by statement, in the order and the words of the form. */
+/** The outcome item by item, in the order and the words of the form. */
 export function ItemTable({ outcome, instrument }: { outcome: Outcome; instrument: Instrument }) {
   const people = outcome.change?.n ?? 0;
   const statements = new Map(instrument.items.map((item) => [item.id, item]));

@@ -3,7 +3,7 @@ import type { RunLabel } from '../../shared/model/summary.ts';
 import { writtenDays } from './format.ts';
 import { texts } from './texts.ts';
 
-/** Wherever an invented answer is behind a figure. */
+/** Shown wherever a figure includes an invented answer. */
 export function SyntheticLabel({ synthetic }: { synthetic: boolean }) {
   if (!synthetic) return null;
   return <p class="label synthetic">{texts.synthetic.label}</p>;
@@ -25,7 +25,7 @@ export function NotConfirmedLabel({ notConfirmed }: { notConfirmed: boolean }) {
 
 type RunFactsProps = { run: RunLabel; children?: ComponentChildren };
 
-/** Where and when a run was, how far it is, and what else is said in that line. */
+/** Where and when a run was, its status, and other facts on the same line. */
 export function RunFacts({ run, children }: RunFactsProps) {
   return (
     <p class="quiet">

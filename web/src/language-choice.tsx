@@ -1,10 +1,10 @@
 import { chooseLanguage, language, type PageLanguage, pageLanguages } from './page-language.ts';
 import { texts } from './texts.ts';
 
-/** Each by its own name, so that who reads only one of them finds it. */
+/** Each language by its own name, so that readers of only that language find it. */
 const ownNames: Record<PageLanguage, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 
-/** The languages of the staff's pages; the page is loaded anew in the one that is chosen. */
+/** The languages of the staff's pages; choosing one reloads the page in it. */
 export function LanguageChoice() {
   return (
     <nav class="languages" aria-label={texts.language}>

@@ -13,7 +13,7 @@ type LoadedProps<Value> = {
   children: (value: Value) => ComponentChildren;
 };
 
-/** Shows what was asked for once it is here. Give it a `key` of what it is about. */
+/** Shows a value once it is loaded. Give it a `key` of what it depends on. */
 export function Loaded<Value>({ load, children }: LoadedProps<Value>) {
   const [request, setRequest] = useState(load);
   const [state, setState] = useState<LoadState<Value>>({ is: 'waiting' });

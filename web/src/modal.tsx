@@ -6,22 +6,22 @@ import './modal.css';
 type ModalProps = {
   title: string;
   close: () => void;
-  /** For what is printed on paper. */
+  /** For something to be printed on paper. */
   wide?: boolean;
   children: ComponentChildren;
 };
 
-/** Something to do before going on with the page: it holds the focus, and Escape leaves it. */
+/** A dialog over the page: it holds the focus, and Escape closes it. */
 export function Modal({ title, close, wide = false, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const { current } = dialog;
     current?.showModal();
-    // The page behind must not move under the finger.
+    // The page behind must not scroll under the finger.
     document.documentElement.classList.add('covered');
     return () => {
       document.documentElement.classList.remove('covered');
-      // Closing gives the focus back to what was chosen.
+      // Closing returns the focus to the element that opened the dialog.
       current?.close();
     };
   }, []);

@@ -1,7 +1,7 @@
 import { config } from 'zod';
 
 /**
- * Has zod check by walking and not by code that it writes: the page's policy lets no text become
- * code, and even zod's try would be reported as a breach. Imported before any schema is made.
+ * Makes zod validate without generated code: the page's policy does not allow text to become code,
+ * and even zod's attempt would be reported as a violation. Imported before any schema is made.
  */
 config({ jitless: true });

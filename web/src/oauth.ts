@@ -2,26 +2,26 @@ import * as oauth from 'oauth4webapi';
 import type { SignInSettings } from '../../shared/sign-in-settings.ts';
 import { type StaffViewer, viewerOf } from './staff-viewer.ts';
 
-/** What a sign-in or a renewal gives. */
+/** The tokens of a sign-in or a renewal. */
 export type SignInGrant = {
   accessToken: string;
   refreshToken: string;
-  /** When the access token ends, by this device's clock. */
+  /** When the access token expires, by this device's clock. */
   endsAt: number;
   viewer: StaffViewer;
 };
 
-/** What this tab must remember between asking for a code and getting it. */
+/** What this tab must remember between asking for a code and receiving it. */
 export type CodeRequest = { state: string; verifier: string };
 
 /**
- * The device's clock decides nothing of a token that came from the sign-in itself, by TLS: what it
- * is worth, and for how long, the API says. So the clock may be wrong by a hundred years.
+ * The device's clock decides nothing about a token that came from the sign-in itself over TLS: the
+ * API decides whether and how long it is valid. So the clock may be wrong by a hundred years.
  */
 const toleranceSeconds = 100 * 366 * 24 * 60 * 60;
 
 const absolute = (address: string) => new URL(address, location.href).href;
-/** Where the sign-in comes back to: to the letter what the user pool knows. */
+/** The address to which the sign-in returns, exactly as the user pool has it. */
 const home = () => new URL('/', location.href).href;
 
 function partiesOf(settings: SignInSettings) {
@@ -34,7 +34,7 @@ function partiesOf(settings: SignInSettings) {
     client_id: settings.clientId,
     [oauth.clockTolerance]: toleranceSeconds,
   };
-  // On the desk there is no TLS.
+  // The local server has no TLS.
   const options = { [oauth.allowInsecureRequests]: location.protocol === 'http:' };
   return { server, client, options, proof: oauth.None() };
 }
@@ -44,14 +44,14 @@ function grantOf(answer: oauth.TokenEndpointResponse, former = ''): SignInGrant 
   if (!claims) throw new Error('The sign-in told nobody’s name');
   return {
     accessToken: answer.access_token,
-    // One that is not replaced stays.
+    // A refresh token that is not replaced stays valid.
     refreshToken: answer.refresh_token ?? former,
     endsAt: Date.now() + (answer.expires_in ?? 0) * 1000,
     viewer: viewerOf(claims),
   };
 }
 
-/** A new state and verifier, and the address of the page where one signs in for them. */
+/** A new state and verifier, and the address of the sign-in page for them. */
 export async function requestCode(
   settings: SignInSettings,
 ): Promise<CodeRequest & { address: string }> {
@@ -68,13 +68,14 @@ export async function requestCode(
     state: codeRequest.state,
     code_challenge: await oauth.calculatePKCECodeChallenge(codeRequest.verifier),
     code_challenge_method: 'S256',
-    // Devices are shared: whoever signed in here before must not be signed in again unasked.
+    // Devices are shared: the person who signed in here before must not be signed in again without
+    // being asked.
     prompt: 'login',
   }).toString();
   return { ...codeRequest, address: address.href };
 }
 
-/** Tokens for the code that came back; throws unless it is the answer to what this tab asked. */
+/** Tokens for the code that was returned; throws unless it belongs to this tab's request. */
 export async function redeemCode(
   settings: SignInSettings,
   answer: URLSearchParams,
@@ -98,11 +99,11 @@ export async function renewGrant(
   return grantOf(await oauth.processRefreshTokenResponse(server, client, response), refreshToken);
 }
 
-/** Has the sign-in ended, rather than the connection? */
+/** Whether the sign-in has ended, rather than the connection. */
 export const hasSignInEnded = (error: unknown) =>
   error instanceof oauth.ResponseBodyError && error.error === 'invalid_grant';
 
-/** Makes a refresh token worthless, though the page may be gone before the answer comes. */
+/** Revokes a refresh token, even if the page is closed before the reply comes. */
 export async function revokeToken(settings: SignInSettings, refreshToken: string): Promise<void> {
   const { server, client, proof, options } = partiesOf(settings);
   await oauth.revocationRequest(server, client, proof, refreshToken, {
@@ -112,7 +113,7 @@ export async function revokeToken(settings: SignInSettings, refreshToken: string
   });
 }
 
-/** The address that ends the sign-in for this browser, and leads on to a page of ours. */
+/** The address that ends the sign-in for this browser, and then leads to one of our pages. */
 export function signOutAddress(settings: SignInSettings, path: '/' | '/a'): string {
   const address = new URL(absolute(settings.logout));
   const logout_uri = new URL(path, location.href).href;

@@ -14,10 +14,10 @@ import { texts } from './texts.ts';
 
 const { outcome: words, leftOut: missing } = texts;
 
-/** From so many people on more is shown of a change than rounded means. */
+/** With at least this many people, more than rounded means of a change is shown. */
 const moreFrom = 10;
 
-/** Is a change of so few people that only rounded means are shown of it? */
+/** Whether a change is of so few people that only rounded means of it are shown. */
 export const isRounded = ({ n }: Pick<ScoreChange, 'n'>): boolean => n < moreFrom;
 
 /** Why figures are not shown, with the day where it is known. */
@@ -41,7 +41,7 @@ export function whyNoChange(
 ): string | null {
   const { change, instrument, release, suppressed } = outcome;
   if (change) return null;
-  // Before a release the comparison does not say which instrument a run has.
+  // Before a release the comparison does not include the run's instrument.
   if (release.status === 'released' && !instrument) return words.noInstrument;
   return whyHidden(suppressed ?? 'too_few', release);
 }
@@ -66,7 +66,7 @@ export function changeSentence(outcome: ShownOutcome): string {
   return `${parts.filter((part) => part !== null).join(', ')}.`;
 }
 
-/** How many changed which way; null where there is nothing of it to say. */
+/** How many changed which way; null where nothing of it is disclosed. */
 export function directionSentence({ change, direction }: ShownOutcome): string | null {
   if (direction) return words.direction(direction.improved, direction.same, direction.worse);
   return change && !isRounded(change) ? words.directionHidden : null;
@@ -81,7 +81,7 @@ function reasonsText(counts: Record<LeftOutReason, number>): string {
     .join(', ');
 }
 
-/** Who is not among the pairs and why; null where not even their number is shown. */
+/** The people missing from the pairs and why; null where not even their number is disclosed. */
 export function leftOutSentence({ enrolled, pairs, leftOut }: ShownOutcome): string | null {
   if (enrolled === null || pairs === null) return null;
   const people = enrolled - pairs;
@@ -94,7 +94,7 @@ export function answeredSentence({ answeredBetween }: Outcome): string | null {
   return answeredBetween && words.answered(writtenDays(...answeredBetween));
 }
 
-/** The steps from members to pairs that may be shown, each with its word; null where none is. */
+/** The disclosed steps from members to pairs, each with its word; null where there are none. */
 export function flowStepTexts(
   outcome: ShownOutcome,
 ): { name: string; people: number; word: string }[] | null {
@@ -105,14 +105,17 @@ export function flowStepTexts(
   return steps.length > 0 ? steps : null;
 }
 
-/** The same of all who were enrolled: who is missing has not stayed the same, nobody knows. */
+/**
+ * The directions for all who were enrolled: those who are missing have not stayed the same, their
+ * change is unknown.
+ */
 export function enrolledSentence({ direction }: ShownOutcome): string | null {
   const { improved, missing } = direction?.percentOfEnrolled ?? {};
   if (!direction || direction.missing === 0 || improved == null || missing == null) return null;
   return outcomeWords.ofEnrolled(percent(improved), percent(missing));
 }
 
-/** Between which figures the truth of all lies; null where nobody is missing. */
+/** The bounds of the mean change of all who were enrolled; null where nobody is missing. */
 export function boundsSentence({ bounds, enrolled, change }: Outcome): string | null {
   if (!bounds || !change || enrolled === change.n) return null;
   const digits = decimalsFor(change.n);
@@ -120,7 +123,7 @@ export function boundsSentence({ bounds, enrolled, change }: Outcome): string | 
   return outcomeWords.bounds(signed(worst, digits), signed(best, digits));
 }
 
-/** What the exact test says, or that there are too few changes for it. */
+/** The result of the exact test, or that there are too few changes for it. */
 export function rankSentence({ signedRank }: Outcome): string | null {
   if (!signedRank || signedRank.p === null) return null;
   if (!signedRank.canReach5Percent) return outcomeWords.tooFewForRanks(signedRank.used);
@@ -129,7 +132,7 @@ export function rankSentence({ signedRank }: Outcome): string | null {
 
 const meanOf = ({ mean, n }: { mean: number; n: number }) => decimal(mean, decimalsFor(n));
 
-/** How far those who are missing from the figures differed from those in them. */
+/** How far the people missing from the figures differed from those in them. */
 export function missingSentences({ startOfPairsAndMissing: start, attendance }: Outcome): string[] {
   const { pairs, missing } = attendance;
   return [
@@ -140,7 +143,7 @@ export function missingSentences({ startOfPairsAndMissing: start, attendance }: 
   ];
 }
 
-/** All else that is known of a run's change, in the order in which it qualifies it. */
+/** Everything else that is known of a run's change, in the order in which it qualifies it. */
 export function furtherSentences(outcome: Outcome): string[] {
   const { effectSize, daysBetween, followUp } = outcome;
   const { g, interval } = effectSize ?? {};

@@ -18,7 +18,7 @@ import {
   leaderHashOf,
 } from './leader/leader-address.ts';
 
-/** Where in the app one is; kept in the address, so that links and the back button work. */
+/** The page shown in the app, stored in the address so that links and the back button work. */
 export type PageAddress =
   | CoordinatorAddress
   | { page: 'programmes' }
@@ -30,7 +30,7 @@ export type PageAddress =
   | LeaderAddress;
 
 /**
- * The address of a place.
+ * The address of a page.
  * @example hashOf({ page: 'run', runId: 'r1' }) // '#/ryhmat/r1'
  */
 export function hashOf(address: PageAddress): string {
@@ -67,7 +67,7 @@ function programmeAddressOf(hash: string): PageAddress | null {
 }
 
 /**
- * The place of an address; whatever is unknown leads to the beginning.
+ * The page that an address names; an unknown address leads to the first page.
  * @example pageAddressOf('#/ryhmat/r1/lomakkeet') // { page: 'forms', runId: 'r1' }
  */
 export function pageAddressOf(hash: string): PageAddress {
@@ -82,7 +82,7 @@ export function pageAddressOf(hash: string): PageAddress {
   );
 }
 
-/** The present place, followed as the address changes. */
+/** The current page, followed as the address changes. */
 export function usePageAddress(): PageAddress {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {

@@ -4,11 +4,11 @@ import { texts } from './texts.ts';
 
 let isFirst = true;
 
-/** The page's heading; a new page takes the focus there, so that it is read out. */
+/** The page's heading; a new page moves the focus to it, so that it is read out. */
 export function PageTitle({ title, children }: { title: string; children?: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Where a long word may be broken is nothing for a tab.
+    // Soft hyphens are not for a tab's title.
     const name = title.replaceAll('\u00ad', '');
     document.title = name === texts.name ? name : `${name} – ${texts.name}`;
     if (!isFirst) heading.current?.focus();

@@ -3,7 +3,7 @@ import { signed } from './format.ts';
 import { intervalText } from './outcome-sentences.ts';
 import { outcomeWords } from './texts/outcome.ts';
 
-/** What the runs have in common, and what of a run yet to come may be expected. */
+/** The pooled change of the runs, and the range expected of a new run. */
 export function pooledSentence({ runs, pairs, predictionInterval, ...pooled }: PooledChange) {
   const { pooled: together, prediction } = outcomeWords;
   const interval = intervalText(pooled);

@@ -7,7 +7,7 @@ import { allProgrammes, type StaffApi } from './staff-api.ts';
 import type { StaffViewer } from './staff-viewer.ts';
 import { texts } from './texts.ts';
 
-/** Whom a programme is for, and what it is. */
+/** The description of a programme, and whom it is for. */
 export function ProgrammeFacts({ programme }: { programme: Programme }) {
   return (
     <>
@@ -21,7 +21,7 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
 
 type ProgrammeCardProps = { programme: Programme; isOpen: boolean };
 
-/** A programme; its name leads to its groups for those who may see them. */
+/** A programme; its name links to its groups for those who may see them. */
 function ProgrammeCard({ programme, isOpen }: ProgrammeCardProps) {
   const { programmeId, name } = programme;
   return (

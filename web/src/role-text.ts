@@ -5,7 +5,7 @@ import { texts } from './texts.ts';
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
- * What somebody is, as one reads it; a group that is no role of ours is not told.
+ * Somebody's roles in words; a user-pool group that is not one of our roles is left out.
  * @example roleText({ roles: ['leader'], organisation: 'kainuu' }) // 'ryhmän ohjaaja (Kainuu)'
  */
 export const roleText = ({ roles, organisation }: Pick<StaffViewer, 'roles' | 'organisation'>) => {

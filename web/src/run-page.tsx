@@ -58,7 +58,7 @@ function RunContent({ summary, outcome, feedback, api, viewer }: RunContentProps
   );
 }
 
-/** One run: what changed, and what the group was. */
+/** One run: what changed, and the composition of the group. */
 export function RunPage({
   api,
   viewer,

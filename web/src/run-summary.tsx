@@ -34,13 +34,13 @@ function monthsText({ unemployedMonths }: Summary): string | null {
   return texts.composition.months(listed(unemployedMonths.map(String)));
 }
 
-/** Whose backgrounds the tables count, where they are not of all. */
+/** The people whose backgrounds the tables count, where that is not everybody. */
 function whoseBackgrounds({ compositionOf, participants }: Summary): string | null {
   if (compositionOf === null || compositionOf === participants) return null;
   return texts.composition.firstTimers(compositionOf);
 }
 
-/** A run in figures: what was done, who came, who they were. */
+/** A run in figures: what was done, who came, and their backgrounds. */
 export function RunSummary({ summary }: { summary: Summary }) {
   const months = monthsText(summary);
   const whose = whoseBackgrounds(summary);

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../shared/model/outcome.ts';
 
-/** What the pages show of a run, alone or among others. */
+/** What the pages show of a run, by itself or among others. */
 export type ShownOutcome = Pick<
   Outcome,
   | 'run'

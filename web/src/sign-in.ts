@@ -10,7 +10,7 @@ import {
   takePendingSignIn,
 } from './tab-storage.ts';
 
-/** How one comes to the page: signed in or not, and what there is to say of it. */
+/** How somebody arrives at the page: signed in or not, with a notice if there is one. */
 export type PageEntry = {
   settings: SignInSettings;
   signedIn: SignedIn | null;
@@ -23,7 +23,9 @@ export async function loadSettings(): Promise<SignInSettings> {
   return (await answer.json()) as SignInSettings;
 }
 
-/** What the sign-in answered in the address, if it did; the address is itself again at once. */
+/**
+ * The reply of the sign-in in the address, if there is one; it is removed from the address at once.
+ */
 function takeAnswer(): { answer: URLSearchParams; pending: PendingSignIn | null } | null {
   const answer = new URLSearchParams(location.search);
   if (!answer.has('code') && !answer.has('error')) return null;
@@ -41,7 +43,7 @@ async function entryFromSignIn(
     const signedIn = signedInBy(settings, await redeemCode(settings, answer, pending));
     return { settings, signedIn, notice: null };
   } catch {
-    // A wrong clock is not the reason, but it may be said beside it.
+    // A wrong clock is not the reason, but the page may mention it too.
     await askForTime();
     return { settings, signedIn: null, notice: 'unsuccessful' };
   }
@@ -63,17 +65,17 @@ async function entryFromStoredToken(settings: SignInSettings): Promise<PageEntry
   }
 }
 
-/** Comes back from the sign-in, or goes on where this tab was, or waits to be signed in. */
+/** Completes a sign-in, continues that of this tab, or waits to be signed in. */
 export async function enterPage(): Promise<PageEntry> {
   const back = takeAnswer();
   const settings = await loadSettings();
   return back ? entryFromSignIn(settings, back) : entryFromStoredToken(settings);
 }
 
-/** Goes to where one signs in, and comes back to the same place. */
+/** Goes to the sign-in page, which returns to the same page. */
 export async function goToSignIn(settings: SignInSettings): Promise<void> {
   const { address, ...codeRequest } = await requestCode(settings);
   storePendingSignIn({ ...codeRequest, place: location.hash });
-  // In the place of this page: Back from the sign-in leads to where one was before.
+  // Replaces this page: Back from the sign-in leads to the page before it.
   location.replace(address);
 }

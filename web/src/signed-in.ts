@@ -10,25 +10,27 @@ import type { StaffViewer } from './staff-viewer.ts';
 import { signalTabs } from './tab-signals.ts';
 import { forgetToken, storedToken, storeToken } from './tab-storage.ts';
 
-/** A token is not sent in its last minute: it might end on the way. */
+/** A token is not sent in its last minute: it might expire on the way. */
 const marginMs = 60_000;
 
-/** Somebody who is signed in. */
+/** A person who is signed in. */
 export type SignedIn = {
   viewer: StaffViewer;
-  /** A token that the API takes, renewed in time. */
+  /** A token that the API accepts, renewed in time. */
   token: () => Promise<string>;
-  /** Renews at once, for when the API took it for none. */
+  /** Renews at once, for when the API has rejected the token. */
   renewed: () => Promise<unknown>;
-  /** Has somebody told, once, when it is over. */
+  /** Calls the listener, once, when the sign-in is over. */
   whenOver: (listener: () => void) => void;
-  /** Signs out, and goes on from there to one of our pages; what stands behind its `#` goes along. */
+  /**
+   * Signs out, and continues to one of our pages; the part of its address behind `#` is passed on.
+   */
   leave: (path: '/' | '/a', fragment?: string) => void;
-  /** Signs this tab out, because another one of this browser was. */
+  /** Signs this tab out, because another tab of this browser was signed out. */
   leaveToo: () => void;
 };
 
-/** Who is signed in by a grant. */
+/** The person signed in by a grant. */
 export function signedInBy(settings: SignInSettings, first: SignInGrant): SignedIn {
   let grant = first;
   let renewing: Promise<SignInGrant> | undefined;
@@ -38,7 +40,7 @@ export function signedInBy(settings: SignInSettings, first: SignInGrant): Signed
   const renewNow = async () => {
     try {
       grant = await renewGrant(settings, grant.refreshToken);
-      // Whoever has signed out meanwhile stays signed out.
+      // If the person has signed out meanwhile, the renewal does not sign them in again.
       if (storedToken()) storeToken(grant.refreshToken);
       return grant;
     } catch (error) {
@@ -49,7 +51,7 @@ export function signedInBy(settings: SignInSettings, first: SignInGrant): Signed
       throw error;
     }
   };
-  // Many may ask at once, and a refresh token works once.
+  // Many may ask at once, but a refresh token works only once.
   const renewed = () => {
     renewing ??= renewNow().finally(() => {
       renewing = undefined;

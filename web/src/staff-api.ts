@@ -17,7 +17,7 @@ import { fileCall } from './file-call.ts';
 import type { SignedIn } from './signed-in.ts';
 import { withTokenRetry } from './token-retry.ts';
 
-/** A client of what the page needs, and of nothing else. */
+/** A client of the routes that the staff's pages use. */
 export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
   const { listProgrammes, putProgramme } = programmes;
   const { getRun, listRuns, postRunConfirmation } = runs;
@@ -38,7 +38,7 @@ export function connectStaff({ token, renewed }: Pick<SignedIn, 'token' | 'renew
 }
 export type StaffApi = ReturnType<typeof connectStaff>;
 
-/** Every programme, page after page. */
+/** Every programme, fetched page by page. */
 export async function allProgrammes(api: StaffApi): Promise<Programme[]> {
   const all: Programme[] = [];
   let cursor: string | null | undefined;

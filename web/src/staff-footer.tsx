@@ -1,7 +1,7 @@
 import { hashOf } from './page-address.ts';
 import { texts } from './texts.ts';
 
-/** What stands below every page of the staff. */
+/** The footer of every page of the staff. */
 export function StaffFooter() {
   return (
     <footer class="bottom">

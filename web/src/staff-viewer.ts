@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/model/access.ts';
 
-/** Who looks. */
+/** The person using the page. */
 export type StaffViewer = {
   id: string;
   name: string;
@@ -8,11 +8,11 @@ export type StaffViewer = {
   organisation: string;
 };
 
-/** What an ID token of the user pool says of somebody. */
+/** What an ID token of the user pool says about a person. */
 type IdTokenClaims = Readonly<Record<string, unknown>>;
 
 /**
- * Who an ID token is of.
+ * The person whom an ID token names.
  * @example viewerOf({ sub: 'u1', name: 'Aino', 'cognito:groups': ['leader'], 'custom:org': 'kainuu' }) // { id: 'u1', name: 'Aino', roles: ['leader'], organisation: 'kainuu' }
  */
 export function viewerOf(claims: IdTokenClaims): StaffViewer {

@@ -6,7 +6,7 @@ import { texts } from './texts.ts';
 const words = texts.run;
 
 /**
- * Which sessions there were, and how often.
+ * The sessions by kind, and how often they were.
  * For instance: sessionsText(summary.sessions) // '11 kokoontumista, 2 kertaa viikossa'
  */
 export function sessionsText({ byKind, meetingsPerWeek, cancelled }: Summary['sessions']): string {
@@ -21,7 +21,7 @@ export function sessionsText({ byKind, meetingsPerWeek, cancelled }: Summary['se
   return parts.join(', ') || words.noSessions;
 }
 
-/** How long the held sessions were together. */
+/** How long the held sessions lasted together. */
 export function lengthText({ hours, units }: Summary['sessions']): string {
   return words.length(plain(hours), plain(units));
 }
@@ -31,10 +31,12 @@ const rateText = (
   say: (share: string, attended: number, possible: number) => string,
 ) => (share === null ? null : say(percent(share), attended, possible));
 
-/** Both attendance rates and what is missing of them; without a roll nobody knows who came. */
+/**
+ * Both attendance rates and what is missing of them; without a roll call attendance is not known.
+ */
 export function attendanceTexts({ attendance }: Pick<Summary, 'attendance'>): string[] {
   const { ofAllSessions, sinceJoining, unmarked, withoutRoll } = attendance;
-  // Where everybody was there from the beginning, both are the same rate.
+  // If everybody was there from the beginning, both rates are the same.
   const isSame = ofAllSessions.possible === sinceJoining.possible;
   const rates = [
     rateText(ofAllSessions, words.ofAll),
@@ -47,7 +49,7 @@ export function attendanceTexts({ attendance }: Pick<Summary, 'attendance'>): st
   ];
 }
 
-/** Forms that came in, of those expected, by occasion. */
+/** Received forms out of those expected, by occasion. */
 export function formsText({ forms }: Pick<Summary, 'forms'>): string {
   const of = ({ received, expected }: { received: number; expected: number }) =>
     `${received}/${expected}`;

@@ -1,11 +1,11 @@
 /**
- * What one tab of a browser tells the others. `lock`: the vault is locked. `leave`: whoever was
- * signed in has signed out, or has given the device away.
+ * What one tab of a browser signals to the others. `lock`: the vault is locked. `leave`: the person
+ * who was signed in has signed out, or has handed the device over.
  */
 export type TabSignal = 'lock' | 'leave';
 
 const channelName = 'laituri.tabs';
-/** What happened last, under a name that changes each time: a tab that slept finds it here. */
+/** The last signal, under a value that changes each time: a tab that slept finds it here. */
 const keyOf = { lock: 'laituri.locked', leave: 'laituri.left' } as const;
 
 const read = (key: string): string | null => {
@@ -16,25 +16,30 @@ const read = (key: string): string | null => {
   }
 };
 
-/** Names the last time that somebody left this browser; a sign-in from before it counts no more. */
+/**
+ * Identifies the last time that somebody left this browser; a sign-in from before it is no longer
+ * valid.
+ */
 export const lastLeaving = (): string => read(keyOf.leave) ?? '';
 
 const channel = new BroadcastChannel(channelName);
 const seen: Record<TabSignal, string | null> = { lock: read(keyOf.lock), leave: read(keyOf.leave) };
 
-/** Tells every other tab and window of this browser, those too that sleep. */
+/** Signals every other tab and window of this browser, including those that sleep. */
 export function signalTabs(signal: TabSignal): void {
   const mark = crypto.randomUUID();
   seen[signal] = mark;
   try {
     localStorage.setItem(keyOf[signal], mark);
   } catch {
-    // Without storage those that are awake hear of it all the same.
+    // Without storage, tabs that are awake still receive it.
   }
   channel.postMessage(signal);
 }
 
-/** Hears what other tabs tell; what was told while this one slept is heard when it wakes. */
+/**
+ * Listens to the signals of other tabs; one sent while this tab slept is received when it wakes.
+ */
 export function onTabSignal(listener: (signal: TabSignal) => void): () => void {
   const catchUp = () => {
     for (const signal of ['leave', 'lock'] as const) {

@@ -2,9 +2,9 @@ import type { CodeRequest } from './oauth.ts';
 
 import { lastLeaving } from './tab-signals.ts';
 
-// Of this tab alone, and gone with it. Access tokens are in no storage at all.
+// Stored for this tab only, and lost with it. Access tokens are not stored at all.
 const tokenKey = 'laituri.sign-in';
-/** Before which leaving of this browser the sign-in would be over. */
+/** The last leaving of this browser before the sign-in; a later one ends the sign-in. */
 const sinceKey = 'laituri.sign-in-since';
 const pendingKey = 'laituri.asked';
 
@@ -13,8 +13,8 @@ export function forgetToken(): void {
 }
 
 /**
- * The refresh token of who is signed in, if anybody is. A tab that was closed and is opened again
- * brings its storage back: if somebody has left this browser meanwhile, that opens nothing.
+ * The refresh token of the person signed in, if there is one. A tab that was closed and is reopened
+ * restores its storage: if somebody has left this browser meanwhile, the token is not used.
  */
 export function storedToken(): string | null {
   const isOver = (sessionStorage.getItem(sinceKey) ?? '') !== lastLeaving();
@@ -29,7 +29,7 @@ export function storeToken(refreshToken: string): void {
   sessionStorage.setItem(tokenKey, refreshToken);
 }
 
-/** What was asked of the sign-in, and where in the app one was. */
+/** The request made of the sign-in, and the page of the app it was made from. */
 export type PendingSignIn = CodeRequest & { place: string };
 
 export const storePendingSignIn = (pending: PendingSignIn) =>

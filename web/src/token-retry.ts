@@ -2,7 +2,7 @@ import { Refusal } from '../../shared/contract/client.ts';
 
 type ApiCall = (...given: never[]) => Promise<unknown>;
 
-/** Calls that ask once more, with a new token, when the API takes the old one for none. */
+/** Wraps calls to ask once more, with a new token, when the API rejects the old one. */
 export function withTokenRetry<Calls extends { [Name in keyof Calls]: ApiCall }>(
   calls: Calls,
   renewed: () => Promise<unknown>,

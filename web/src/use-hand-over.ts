@@ -4,17 +4,20 @@ import { leaderTablet } from './leader/use-tablet.ts';
 import type { SignedIn } from './signed-in.ts';
 import { storedToken } from './tab-storage.ts';
 
-/** Opens a form on a handed-over device; what stands behind the `#` is sent to nobody. */
+/**
+ * The part of an address that opens a form on a handed-over device; what is behind the `#` is not
+ * sent to any server.
+ */
 const fragmentFor = (secret: string) => `#laite=${secret}`;
 
 /**
- * Gives the device to a participant: the leader is signed out before their page opens, and it
- * takes the place of this one, so that the Back button leads to no group. Browsers take what
- * stands behind the `#` along from the sign-out to the page that it leads to.
+ * Hands the device over to a participant: the leader is signed out before the participant's page
+ * replaces this one, so that the Back button leads to no group. Browsers pass the part behind the
+ * `#` on from the sign-out to the page that it leads to.
  */
 export function useHandOver(signedIn: SignedIn | null): HandOverBySecret {
   useEffect(() => {
-    // A browser may bring back the whole page as it was, instead of loading it.
+    // A browser may restore the whole page as it was, instead of loading it.
     const comeBack = ({ persisted }: PageTransitionEvent) => {
       if (persisted && !storedToken()) location.reload();
     };

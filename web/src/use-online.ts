@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Does the device say that it has a network? */
+/** Whether the device reports a network. */
 export function useOnline(): boolean {
   const [isOnline, set] = useState(navigator.onLine);
   useEffect(() => {

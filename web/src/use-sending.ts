@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import { type Failure, failureOf } from './failure.ts';
 
-/** A request on its way: whether one is, and why the last one failed. */
+/** A request: whether one is under way, and why the last one failed. */
 export type Sending = {
   busy: boolean;
   failure: Failure | null;
-  /** Sends; tells whether it succeeded. While one is on its way no other is sent. */
+  /** Sends, and returns whether it succeeded. While one request is under way no other is sent. */
   send: (request: () => Promise<unknown>) => Promise<boolean>;
   forget: () => void;
 };
 
-/** For a button that sends something: it may be pressed again when sending failed. */
+/** For a button that sends something: it may be pressed again after a failure. */
 export function useSending(): Sending {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

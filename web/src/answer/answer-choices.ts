@@ -7,19 +7,19 @@ import type {
 import { numberText } from './answer-language.ts';
 import type { AnswerTexts } from './texts/fi.ts';
 
-/** Something that can be chosen. `mark` is the number that the form prints before it. */
+/** A choice for an item. `mark` is the number that the form prints before it. */
 export type AnswerOfChoice = {
   answer: Exclude<RawAnswer, string[]>;
   text: Text;
   mark?: string;
-  /** It stands alone among several. */
+  /** Choosing this excludes every other choice. */
   isAlone?: boolean;
 };
 
-/** A word of ours that stands for itself in each language. */
+/** A word of ours that is the same in every language. */
 const ourWord = (word: string): Text => ({ fi: word, sv: word, en: word });
 
-/** What can be chosen as the answer to an item; nothing where one writes. */
+/** What can be chosen as the answer to an item; empty where the answer is typed. */
 export function choicesOf(
   item: InstrumentItem,
   { options }: Instrument,
@@ -29,7 +29,7 @@ export function choicesOf(
     case 'scale':
       return options.map(({ code, text }) => {
         const mark = numberText(code, texts);
-        // A half point of a scale has no words but its number.
+        // A half point of a scale has no label but its number.
         return numberText(code, { ...texts, locale: 'fi-FI' }) === text.fi
           ? { answer: code, text }
           : { answer: code, text, mark };

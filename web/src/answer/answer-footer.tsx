@@ -1,8 +1,8 @@
 import { useLanguage, useTexts } from './answer-language.ts';
 
 /**
- * The way to the accessibility statement, which stands among the staff's pages: in a tab of its
- * own, so that the form stays where it is and a handed-over device still locks.
+ * The link to the accessibility statement, which is one of the staff's pages. It opens in a tab of
+ * its own, so that the form stays open and a handed-over device still locks.
  */
 export function AnswerFooter() {
   const language = useLanguage();

@@ -42,7 +42,7 @@ function OneOf({ item, answer, give, choices }: AnswerInputProps) {
   );
 }
 
-/** The codes after one was ticked or unticked; one that stands alone drives the others out. */
+/** The codes after one was ticked or unticked. An exclusive code removes the others. */
 function ticked(
   codes: readonly string[],
   choice: AnswerOfChoice,
@@ -78,7 +78,7 @@ function SomeOf({ item, answer, give, choices }: AnswerInputProps) {
   );
 }
 
-/** The input that an item's type asks for: always one of the browser's own. */
+/** The input for an item's type: always one of the browser's own. */
 export function AnswerInput(props: AnswerInputProps) {
   const { item } = props;
   switch (item.type) {

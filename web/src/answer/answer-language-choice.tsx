@@ -1,6 +1,6 @@
 import { type AnswerLanguage, answerLanguages, catalogue, useLanguage } from './answer-language.ts';
 
-/** The languages by their own names; answers stay as they are when another is chosen. */
+/** The languages by their own names. Changing the language does not change the answers. */
 export function AnswerLanguageChoice({
   label,
   choose,

@@ -28,15 +28,15 @@ import type { LinkVisit } from './link-visit.ts';
 import { Retry } from './retry.ts';
 import type { ServerClock } from './server-clock.ts';
 
-/** How the newest answers fare. */
+/** How far the newest answers have been delivered. */
 export type AnswerDelivery = 'nothing' | 'sending' | 'waiting' | 'saved';
 
 type OutboxListener = {
   changed: () => void;
   replied: (reply: SavedAnswers) => void;
-  /** It will not be taken, now or later. */
+  /** The API will not accept it, now or later. */
   refused: (problem: ProblemBody) => void;
-  /** Answers that fit no item of the form, and are not sent again. */
+  /** Answers that fit no item of the form. They are not sent again. */
   faulty: (itemIds: readonly string[]) => void;
 };
 
@@ -47,23 +47,23 @@ const noListener: OutboxListener = {
   faulty: () => {},
 };
 
-/** What goes on being sent in this page, by the name of its draft. */
+/** The outboxes that are still sending in this page, by the name of their drafts. */
 const sending = new Map<string, AnswerOutbox>();
 
-/** The items that a refusal names: `/answers/<item>`. */
+/** The items named by a refusal: `/answers/<item>`. */
 const itemsNamed = ({ errors = [] }: ProblemBody) =>
   errors.flatMap(({ pointer }) => pointer.match(/^\/answers\/(\w+)/)?.[1] ?? []);
 
-/** Asks the browser not to clear what waits when the device runs short of room. */
+/** Asks the browser not to clear unsent answers when the device runs short of space. */
 const askToPersist = () => void navigator.storage?.persist?.().catch(() => undefined);
 
 /**
- * Sends answers until they are acknowledged, one parcel at a time. Until then they are stored on
- * the device too, so that neither a broken line, a closed page nor a dead link loses any.
+ * Sends answers until they are acknowledged, one parcel at a time. Until then they are also stored
+ * on the device, so that a broken connection, a closed page or an expired link loses none of them.
  */
 export class AnswerOutbox {
   delivery: AnswerDelivery = 'nothing';
-  /** Does what waits outlive the page? */
+  /** Whether unsent answers outlive the page. */
   isStored = true;
   #client: AnswerClient;
   readonly #secret: string;
@@ -90,12 +90,12 @@ export class AnswerOutbox {
     if (this.#name) sending.get(this.#name)?.stop();
   }
 
-  /** What takes the answers, under the name of this device. */
+  /** The client that receives the answers, under the name of this device. */
   get client(): AnswerClient {
     return this.#client;
   }
 
-  /** What is still to be sent. */
+  /** The answers still to be sent. */
   get unsent(): AnswerSaves {
     const { saves, unfit } = this.#draft;
     return Object.fromEntries(Object.entries(saves).filter(([id]) => !unfit.includes(id)));
@@ -115,8 +115,10 @@ export class AnswerOutbox {
   }
 
   /**
-   * The link opened: remembers its last day, and takes over what its form's other links left here.
-   * @returns whether this device was known by another name then, under which it is shown its answers
+   * Called when the link has opened: remembers its last day, and takes over the answers that other
+   * links of the same form left here.
+   * @returns whether this device had another name before; under that name the server shows its
+   * answers
    */
   opened({ until, draftId }: Pick<DeviceDraft, 'until' | 'draftId'>): boolean {
     const own = this.#draft;
@@ -146,7 +148,7 @@ export class AnswerOutbox {
     this.#listener.changed();
   }
 
-  /** From now on the form is handed in along with what is still unsent. */
+  /** Hands the form in together with whatever is still unsent. */
   handIn(): void {
     this.#storeDraft((draft) => ({ ...draft, isFinal: true, handedInAt: this.#clock.now() }));
     this.send();
@@ -186,7 +188,7 @@ export class AnswerOutbox {
     }
   }
 
-  /** Does what can be done about a refusal, and tries again. */
+  /** Corrects what can be corrected after a refusal, and tries again. */
   #mend(problem: ProblemBody, serverTime: number): void {
     const unfit = problem.code === 'form.unknown_item' ? itemsNamed(problem) : [];
     if (isLastRefusal(problem.code)) this.#refuse(problem);
@@ -195,13 +197,13 @@ export class AnswerOutbox {
     else this.#wait((problem.retryAfterSeconds ?? 0) * 1000);
   }
 
-  /** By this link nothing more can be sent; what waits stays on the device. */
+  /** This link can send nothing more; unsent answers stay on the device. */
   #refuse(problem: ProblemBody): void {
     this.stop();
     this.#listener.refused(problem);
   }
 
-  /** One answer that does not fit must not keep the others back. */
+  /** Leaves out an answer that does not fit, so that it does not hold back the others. */
   #leaveOut(itemIds: readonly string[]): void {
     this.#storeDraft((draft) => ({ ...draft, unfit: [...new Set([...draft.unfit, ...itemIds])] }));
     this.delivery = 'nothing';
@@ -209,7 +211,7 @@ export class AnswerOutbox {
     this.send();
   }
 
-  /** The clock of this device ran ahead: sets it right, and what it dated. */
+  /** The clock of this device ran ahead: corrects it and the times that it gave. */
   #redate(serverTime: number): void {
     this.#isCorrected = true;
     const ahead = Date.parse(this.#clock.now()) - serverTime;
@@ -225,15 +227,15 @@ export class AnswerOutbox {
 
   #wait(leastMs = 0): void {
     this.delivery = 'waiting';
-    // Where the device takes the answers by itself, what it did not take is stored nowhere.
+    // Where the device seals the answers by itself, an answer that it refused is stored nowhere.
     if (this.#name === null) this.isStored = false;
     if (this.isStored) askToPersist();
     this.#retry.later(leastMs);
   }
 
   /**
-   * Stores what waits as `change` makes it. Another tab may have stored more of the same link, and
-   * a browser may have cleared it: neither is lost.
+   * Stores the unsent answers as changed by `change`. Another tab may have stored more answers of
+   * the same link, and the browser may have cleared them: no answer is lost in either case.
    */
   #storeDraft(change: (draft: DeviceDraft) => DeviceDraft): void {
     const stored = readDraft(this.#name);
@@ -243,17 +245,19 @@ export class AnswerOutbox {
     this.isStored = this.#name === null || writeDraft(this.#name, this.#draft, how);
   }
 
-  /** Given back: from now on the tab remembers nothing of it. */
+  /** The device was given back: from now on the tab remembers nothing of the form. */
   seal(): void {
     this.#isSealed = true;
   }
 
-  /** Stores again what waits, in case the browser has cleared it. */
+  /** Stores the unsent answers again, in case the browser has cleared them. */
   storeAgain(): void {
     if (hasUnsent(this.#draft)) this.#storeDraft((draft) => draft);
   }
 
-  /** All is acknowledged: the device forgets it, but for answers that the form did not take. */
+  /**
+   * Everything is acknowledged: the device forgets it, except answers that the form did not accept.
+   */
   #done(): void {
     this.stop();
     const sent = this.unsent;
@@ -265,12 +269,12 @@ export class AnswerOutbox {
     if (!hasUnsent(this.#draft)) removeDraft(this.#name);
   }
 
-  /** The form is in: if nothing waits here, the device forgets the link too. */
+  /** The form has been received: if nothing is unsent here, the device forgets the link too. */
   forgetIfEmpty(): void {
     if (this.isEmpty) this.#done();
   }
 
-  /** Nobody looks at the form any more: what waits goes on being sent while the page is open. */
+  /** The form is no longer shown: unsent answers are still sent while the page is open. */
   leave(): void {
     this.#listener = noListener;
     if (this.isEmpty || !this.#name) this.stop();

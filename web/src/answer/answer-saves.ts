@@ -2,28 +2,35 @@ import type { RawAnswers } from '../../../shared/instruments/instrument.ts';
 import type { AnswerBody } from '../../../shared/model/draft-form.ts';
 import { newest } from '../../../shared/model/newest.ts';
 
-/** Answers and when they were given, by item; null is an answer taken back. */
+/**
+ * Answers and the times when they were given, by item; null means that the answer was taken back.
+ */
 export type AnswerSaves = AnswerBody['saves'];
 export type AnswerSave = AnswerSaves[string];
 
-/** Both together: of each item the newer answer. */
+/** Both merged: the newer answer to each item. */
 export const mergedSaves = (stored: AnswerSaves, arriving: AnswerSaves): AnswerSaves => ({
   ...stored,
   ...newest(stored, arriving, ({ at }) => at),
 });
 
-/** What is left when those that were sent are out; one answered anew meanwhile stays. */
+/**
+ * The answers left after those that were sent are removed. An item answered again meanwhile stays.
+ */
 export const withoutSent = (saves: AnswerSaves, sent: AnswerSaves): AnswerSaves =>
   Object.fromEntries(Object.entries(saves).filter(([id, { at }]) => at !== sent[id]?.at));
 
-/** A moment of a clock that ran ahead by so many milliseconds; never later than now. */
+/** A timestamp of a clock that ran ahead by some milliseconds, corrected; never later than now. */
 export function movedBack(at: string, { ahead, now }: { ahead: number; now: string }): string {
   if (at <= now) return at;
   const moved = new Date(Date.parse(at) - ahead).toISOString();
   return moved < now ? moved : now;
 }
 
-/** The same, dated right: the clock that dated those later than now ran ahead. */
+/**
+ * The same answers with timestamps later than now corrected, since the clock that gave them ran
+ * ahead.
+ */
 export const shifted = (saves: AnswerSaves, by: { ahead: number; now: string }): AnswerSaves =>
   Object.fromEntries(
     Object.entries(saves).map(([id, save]) => [id, { ...save, at: movedBack(save.at, by) }]),
@@ -31,7 +38,7 @@ export const shifted = (saves: AnswerSaves, by: { ahead: number; now: string }):
 
 export const savesCount = (saves: AnswerSaves): number => Object.keys(saves).length;
 
-/** The answers that stand. */
+/** The current answers, without those that were taken back. */
 export const answersInSaves = (saves: AnswerSaves): RawAnswers =>
   Object.fromEntries(
     Object.entries(saves).flatMap(([id, { answer }]) => (answer === null ? [] : [[id, answer]])),

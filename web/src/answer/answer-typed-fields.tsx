@@ -7,7 +7,7 @@ import { type NumberKind, readNumber } from './read-number.ts';
 
 const written = (answer: RawAnswer | undefined) => (answer === undefined ? '' : String(answer));
 
-/** What is being written. An answer that another device gave replaces it, unless it is in use. */
+/** The text being typed. An answer from another device replaces it, unless the field is in use. */
 function useWriting(
   answer: RawAnswer | undefined,
   read: (answer: RawAnswer | undefined) => string,
@@ -20,7 +20,9 @@ function useWriting(
   return { field, text, setText };
 }
 
-/** Gives what was typed as the API takes it: what nobody sees in it would keep it back. */
+/**
+ * Passes on typed text as the API accepts it: invisible characters would make the API refuse it.
+ */
 const asText = (give: GiveAnswer) => (typed: string, isTyping: boolean) => {
   const text = withoutControl(typed);
   give(text.trim() === '' ? null : text, isTyping);
@@ -28,7 +30,7 @@ const asText = (give: GiveAnswer) => (typed: string, isTyping: boolean) => {
 
 const typedIn = (event: Event) => (event.currentTarget as HTMLInputElement).value;
 
-/** Longer than this and it gets room for several lines. */
+/** An answer longer than this gets a field of several lines. */
 const oneLine = 100;
 
 export function AnswerTextField({
@@ -68,7 +70,7 @@ export function AnswerDateField({ item, answer, give }: ItemFieldProps) {
 
 type NumberFieldProps = ItemFieldProps & { kind: Extract<ItemKind, NumberKind> };
 
-/** A number; one that the form does not take is told at once, and the field left as it is. */
+/** A number field. A number that the form does not accept is marked at once and left as typed. */
 export function AnswerNumberField({ item, answer, give, kind }: NumberFieldProps) {
   const texts = useTexts();
   const { least, most, type } = kind;
@@ -82,7 +84,7 @@ export function AnswerNumberField({ item, answer, give, kind }: NumberFieldProps
     const number = readNumber(typed, kind);
     if (number !== undefined) give(number, isTyping);
     else if (answer !== undefined) give(null, isTyping);
-    // While one types, the beginning of a number is no mistake yet.
+    // While somebody is typing, the beginning of a number is not yet a mistake.
     setWrong(number === undefined && (!isTyping || isWrong));
   };
   const hint = `${item.id}.between`;

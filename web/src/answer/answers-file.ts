@@ -2,14 +2,14 @@ import { type SealedForm, sealForm } from '../../../shared/sealed-form.ts';
 import type { SignInSettings } from '../../../shared/sign-in-settings.ts';
 import type { DeviceDraft } from './device-draft.ts';
 
-/** The key for which files are sealed; the server alone has its other half. */
+/** The public key for sealing files; only the server has the private key. */
 async function serverKey(): Promise<string> {
   const reply = await fetch('/settings.json', { cache: 'no-store', credentials: 'omit' });
   const { formKey } = (await reply.json()) as SignInSettings;
   return formKey;
 }
 
-/** What waits, sealed: of which form it is, and the answers. */
+/** The unsent answers, sealed, with the form that they belong to. */
 async function sealed({
   draftId,
   device,
@@ -24,7 +24,10 @@ async function sealed({
   return sealForm(await serverKey(), content);
 }
 
-/** A file of what waits, which only the server opens; it may be saved and given to the leader. */
+/**
+ * A file of the unsent answers that only the server can open. It may be saved and given to the
+ * leader.
+ */
 export async function answersFile(draft: DeviceDraft): Promise<{ name: string; address: string }> {
   const text = JSON.stringify(await sealed(draft));
   const day = new Date(Date.now() + draft.offset).toISOString().slice(0, 10);

@@ -40,7 +40,7 @@ function ArrivalPage({ current, go }: ArrivalPageProps) {
   );
 }
 
-/** The participant's page: its language, and where the person is. */
+/** The participant's page: its language, and the step that the person is on. */
 export function AnswerApp({ arrival }: { arrival: Arrival }) {
   const [current, go] = useState(arrival);
   const [language, setLanguage] = useState<AnswerLanguage>(likelyLanguage);

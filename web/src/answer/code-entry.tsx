@@ -57,7 +57,9 @@ function CodeField({ fault }: { fault: CodeFault | null }) {
   );
 }
 
-/** Asks for the code on the slip; what cannot be one is told here, before anything is sent. */
+/**
+ * Asks for the code on the slip. A code that cannot be valid is rejected before anything is sent.
+ */
 export function CodeEntry({
   why,
   open,

@@ -1,18 +1,18 @@
 import { isCheckedCode, readCheckedCode } from '../../../shared/model/checked-code.ts';
 import { isLinkCode } from '../../../shared/model/link-secret.ts';
 
-/** What is wrong with a typed code, as it can be told without asking the server. */
+/** What is wrong with a typed code, as far as the page can say without asking the server. */
 export type CodeFault = { is: 'empty' | 'mistyped' | 'isNumber' } | { is: 'length'; n: number };
 
 /**
- * A code as it was typed, without what phones put in between: dashes of any length, spaces, dots.
+ * A typed code without the characters that phones insert: dashes of any length, spaces, dots.
  * @example readCode('7k2m – 9qxa') // '7K2M9QXA'
  */
 export const readCode = (typed: string): string =>
   readCheckedCode(typed.replace(/[^\p{L}\p{N}]/gu, ''));
 
 /**
- * What is wrong with what was typed; null when it may be sent.
+ * What is wrong with a typed code; null when it may be sent.
  * @example faultOfCode('7K2M-9QX') // { is: 'length', n: 7 }
  */
 export function faultOfCode(typed: string): CodeFault | null {

@@ -15,7 +15,7 @@ type CorrectedAnswerProps = {
   answer: RawAnswer | null;
 };
 
-/** What is asked, and the corrected answer in the words of the form. */
+/** The item, and the corrected answer in the words of the form. */
 function CorrectedAnswer({ item, instrument, answer }: CorrectedAnswerProps) {
   const language = useLanguage();
   const texts = useTexts();
@@ -35,7 +35,9 @@ function CorrectedAnswer({ item, instrument, answer }: CorrectedAnswerProps) {
 
 type CorrectionPageProps = { form: LinkedForm; stage: Extract<FormStage, { is: 'confirm' }> };
 
-/** Staff propose to correct what was handed in: the participant says whether it is right so. */
+/**
+ * Staff propose to correct a form that was handed in; the participant says whether that is right.
+ */
 export function CorrectionPage({ form, stage: { sheet, delivery } }: CorrectionPageProps) {
   const { correction: texts, unreached } = useTexts();
   const { instrument, corrected } = sheet;

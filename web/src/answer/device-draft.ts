@@ -3,40 +3,40 @@ import { type AnswerSaves, mergedSaves, savesCount } from './answer-saves.ts';
 import { jsonStorage } from './json-storage.ts';
 
 /**
- * What has not reached the server yet, stored on the device until it is sent, taken over by a new
- * link of the same form, or given up by the person. Without answers it only says what the link is.
+ * Answers that have not reached the server, stored on the device until they are sent, taken over by
+ * a new link of the same form, or given up by the person. Without answers, only the facts of the
+ * link.
  */
 export type DeviceDraft = {
   /**
-   * The name under which the device saves. It is stored until the form is in: only with it does the
-   * server show what was answered here, so whoever else opens the link sees nothing of it.
+   * The name under which the device saves answers, stored until the form is received. The server
+   * shows answers only to the device that gave them, so anybody else who opens the link sees none.
    */
   device: string;
   saves: AnswerSaves;
   /** The person has handed the form in. */
   isFinal: boolean;
-  /** When, by the server's clock as far as the device could tell. */
+  /** When the form was handed in, by the server's clock as far as the device knew it. */
   handedInAt: string | null;
   /** The link's last day. */
   until: string;
-  /** The same for all links of the form; null of a link opened before there were any. */
+  /** The same for all links of the form; null for a link opened before drafts had ids. */
   draftId: string | null;
-  /** Answers that fit no statement, and are not sent. */
+  /** Answers that fit no item, and are not sent. */
   unfit: readonly string[];
-  /** The server's time less the device's, in milliseconds. */
+  /** The server's time minus the device's, in milliseconds. */
   offset: number;
 };
 
 const local = jsonStorage(() => localStorage);
-/** Only for this tab: what a device that goes from hand to hand remembers of a visit. */
+/** Stored for this tab only: what a shared device remembers of a visit. */
 const tab = jsonStorage(() => sessionStorage);
 const keyPrefix = 'laituri.answer.draft.';
 
 /**
- * The name of a link's draft: a hash of the secret, and so short a one on purpose (FNV-1a, folded
- * to 24 bits) that even a typed code cannot be worked out from what is left on a device.
- * Null where the device takes the answers by itself: they are sealed at once, and stored in the
- * clear nowhere.
+ * The name of a link's draft: a hash of the secret, deliberately so short (FNV-1a folded to 24
+ * bits) that not even a typed code can be worked out from it. Null where the device seals the
+ * answers by itself: they are never stored in the clear.
  */
 export function draftName(secret: string): string | null {
   if (isDeviceOnly(secret)) return null;
@@ -47,15 +47,16 @@ export function draftName(secret: string): string | null {
   return keyPrefix + folded.toString(16).padStart(6, '0');
 }
 
-/** A name that this device gives itself, of nothing but chance. */
+/** A random name that this device gives itself. */
 const newDevice = () =>
   [...crypto.getRandomValues(new Uint8Array(8))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
 
 /**
- * A draft of a link that was never opened here. Its fields are those an older build left out.
- * @param name under which a device that was handed over may remember what it called itself
+ * A draft of a link that was never opened here. Its fields are also the defaults for drafts stored
+ * by an older build.
+ * @param name under which a handed-over device may remember what it called itself
  */
 export const emptyDeviceDraft = (name: string | null = null): DeviceDraft => ({
   device: (name === null ? null : tab.read<string>(name)) ?? newDevice(),
@@ -76,9 +77,9 @@ export const readDraft = (name: string | null): DeviceDraft | undefined => {
 };
 
 /**
- * Stores a draft, and says whether it outlives the page. Where nothing waits, a device of the
- * person's own still knows the link's last day and its own name; one that was handed over remembers
- * that name in the tab alone, until it is locked.
+ * Stores a draft, and returns whether it outlives the page. Where nothing is unsent, a person's own
+ * device still stores the link's last day and its own name; a handed-over device stores that name
+ * in the tab only, until it is locked.
  */
 export function writeDraft(
   name: string | null,
@@ -98,16 +99,16 @@ export function removeDraft(name: string | null): void {
   tab.remove(name);
 }
 
-/** Forgets which forms were answered in this tab, so that whoever comes next sees nothing of them. */
+/** Forgets which forms were answered in this tab, so that the next person sees nothing of them. */
 export function forgetTab(): void {
   for (const name of tab.names(keyPrefix)) tab.remove(name);
 }
 
-/** Is there anything in it that the server has not acknowledged? */
+/** Whether the draft has anything that the server has not acknowledged. */
 export const hasUnsent = ({ saves, isFinal }: DeviceDraft): boolean =>
   isFinal || savesCount(saves) > 0;
 
-/** What is in either: of each statement the newer answer. */
+/** Two drafts merged: the newer answer to each item. */
 export const mergedDrafts = (one: DeviceDraft, other: DeviceDraft): DeviceDraft => ({
   ...one,
   saves: mergedSaves(one.saves, other.saves),
@@ -115,7 +116,7 @@ export const mergedDrafts = (one: DeviceDraft, other: DeviceDraft): DeviceDraft 
   handedInAt: one.handedInAt ?? other.handedInAt,
 });
 
-/** `isLosable`: it is only in the page, and gone when that is closed. */
+/** `isLosable`: it exists only in the page, and is lost when the page is closed. */
 export type NamedDraft = { name: string; draft: DeviceDraft; isLosable: boolean };
 
 const drafts = (): NamedDraft[] =>
@@ -124,16 +125,16 @@ const drafts = (): NamedDraft[] =>
     return draft ? [{ name, draft, isLosable: local.isOnlyHere(name) }] : [];
   });
 
-/** What waits on this device, whatever link it came by. */
+/** Everything unsent on this device, whichever link it was given by. */
 export const unsentDrafts = (): NamedDraft[] => drafts().filter(({ draft }) => hasUnsent(draft));
 
-/** What waits here of one form, given by its other links. */
+/** Unsent answers to the same form that were given by its other links. */
 export const unsentDraftsOf = (draftId: string | null, apartFrom: string | null): NamedDraft[] =>
   unsentDrafts().filter(
     ({ name, draft }) => draftId !== null && draft.draftId === draftId && name !== apartFrom,
   );
 
-/** What this device called itself when another link of the form was open here. */
+/** The name of this device when another link of the form was open here. */
 export const deviceNameOf = (
   draftId: string | null,
   apartFrom: string | null,
@@ -142,16 +143,19 @@ export const deviceNameOf = (
     ({ name, draft }) => draftId !== null && draft.draftId === draftId && name !== apartFrom,
   )?.draft.device;
 
-/** A draft that turned out to be of another form leaves its name to this one. */
+/** Moves a draft that turned out to be of another form to a new name, so that its own is free. */
 export function renameDraft(name: string, draft: DeviceDraft): void {
   local.write(`${name}-${newDevice()}`, draft);
   removeDraft(name);
 }
 
-/** For so long it is remembered what the last day of a link was, where nothing waits. */
+/** How long after its last day a link is remembered, where nothing is unsent. */
 const rememberedMs = 60 * 86_400_000;
 
-/** Forgets links that ended long ago, unless something waits. @param now milliseconds since 1970 */
+/**
+ * Forgets links that ended long ago, unless answers of theirs are unsent.
+ * @param now milliseconds since 1970
+ */
 export function forgetOldLinks(now: number): void {
   for (const { name, draft } of drafts())
     if (!hasUnsent(draft) && !(Date.parse(draft.until) + rememberedMs > now)) local.remove(name);

@@ -10,10 +10,10 @@ import { sealLetter } from '../leader/sealed-letter.ts';
 import { readStores, writeStores } from '../leader/vault-database.ts';
 import type { AnswerClient, LinkReply } from './link-client.ts';
 
-/** No link ends on this device: the form is laid out until it is handed in, or laid out anew. */
+/** No link expires on this device: the form is open until it is handed in or set up again. */
 const until = '9999-12-31';
 
-/** The form that is laid out for this visit; an older visit opens nothing any more. */
+/** The form that is set up for this visit; an older visit can no longer open anything. */
 async function readHandedOverForm(secret: string): Promise<HandedOverForm | undefined> {
   const [form] = await readStores((stores) => [
     stores.handed.get(singleKey) as IDBRequest<HandedOverForm | undefined>,
@@ -35,12 +35,15 @@ const noFormHere = {
   serverTime: 0,
 } as const;
 
-/** The server's time as the vault knew it when it gave the device away: its clock may be wrong by years. */
+/**
+ * The server's time as the vault knew it when the device was handed over: the device's clock may be
+ * years off.
+ */
 const nowBy = ({ offsetMs = 0 }: HandedOverForm): Date => new Date(Date.now() + offsetMs);
 
 /**
- * Puts answers into the letterbox, which this page cannot open; the form goes with the last. Gives
- * the time at which that was, and null where nothing is laid out.
+ * Puts answers into the letterbox, which this page cannot open. The last letter hands the form in.
+ * Returns the time of sealing, or null where no form is set up.
  */
 async function sealAnswers(
   secret: string,
@@ -60,7 +63,7 @@ async function sealAnswers(
   return at;
 }
 
-/** What a page hears once its answers are sealed; nothing where the device has no room for them. */
+/** The reply once the answers are sealed; an error where the device has no space for them. */
 const replyOnceSealed = async <Body>(
   putting: Promise<Date | null>,
   body: Body,
@@ -73,13 +76,13 @@ const replyOnceSealed = async <Body>(
   }
 };
 
-/** The same things as with a link, done by this device alone, where no network is. */
+/** The same calls as with a link, done on this device without a network. */
 export const deviceOnlyClient = (secret: string): AnswerClient => ({
   open: async () => {
     const form = await readHandedOverForm(secret);
     if (!form) return noFormHere;
     const { occasion, instrument } = form;
-    // What was answered before lies in the letterbox, and is shown to nobody, them included.
+    // Earlier answers are in the letterbox and are shown to nobody, not even the participant.
     const now = nowBy(form);
     const sheet = { occasion, instrument, ...noAnswersShown, draftId: null, until };
     const body = { status: 'open', ...sheet, now: now.toISOString() } as const;
@@ -88,6 +91,6 @@ export const deviceOnlyClient = (secret: string): AnswerClient => ({
   save: (body) =>
     replyOnceSealed(sealAnswers(secret, body, false), { status: 'open', ...noAnswersShown }),
   handIn: (body) => replyOnceSealed(sealAnswers(secret, body, true), { status: 'received' }),
-  // A correction is of a form that is in, and so needs a network.
+  // Only a received form has a correction, so that needs a network.
   decide: async () => noFormHere,
 });

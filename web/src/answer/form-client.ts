@@ -1,10 +1,12 @@
 import { isDeviceOnly } from '../leader/handed-over-form.ts';
 import { type AnswerClient, linkClient } from './link-client.ts';
 
-/** What takes answers: the API by a link, or, where no network is, the leader's device by itself. */
+/**
+ * The client that receives answers: the API by a link or, without a network, the leader's device.
+ */
 export function formClient(secret: string, device: string): AnswerClient {
   if (!isDeviceOnly(secret)) return linkClient({ secret, device });
-  // Only a device that was handed over loads it: a phone on a bad line need not.
+  // Loaded only on a handed-over device: a phone on a bad connection does not need it.
   const here = import('./device-only-client.ts').then(({ deviceOnlyClient }) =>
     deviceOnlyClient(secret),
   );

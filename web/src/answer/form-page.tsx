@@ -10,7 +10,7 @@ import { StatusBar } from './status-bar.tsx';
 
 type FormPageProps = { form: LinkedForm; view: FormView; sheet: OpenSheet };
 
-/** What the form is, how it is answered, and that nothing of it is compulsory. */
+/** What the form is, how to answer it, and that every question is optional. */
 function FormIntroduction({ sheet, isStored }: { sheet: OpenSheet; isStored: boolean }) {
   const { instrument, occasion } = sheet;
   const language = useLanguage();
@@ -41,7 +41,7 @@ function FormIntroduction({ sheet, isStored }: { sheet: OpenSheet; isStored: boo
   );
 }
 
-/** Was it answered on another device, and not here since? */
+/** Whether it was answered on another device, and not here since. */
 const isElsewhere = ({ answers, elsewhere }: FormView, itemId: string) =>
   answers[itemId] === undefined && elsewhere.includes(itemId);
 
@@ -79,7 +79,7 @@ function ItemSection({ section: { heading, items }, instrument, form, view }: It
   );
 }
 
-/** All that is asked on one page, in small groups; nothing needs to be answered. */
+/** All items on one page, in small groups. Nothing is compulsory. */
 export function FormPage({ form, view, sheet }: FormPageProps) {
   const { instrument } = sheet;
   const questions = instrument.items.filter(takesAnswer);

@@ -6,18 +6,18 @@ import type { AnswerDelivery } from './answer-outbox.ts';
 export type OpenSheet = Extract<AnswerSheet, { status: 'open' }>;
 export type ConfirmSheet = Extract<AnswerSheet, { status: 'confirm' }>;
 
-/** Where the form is. */
+/** The step that the form is at. */
 export type FormStage =
   | { is: 'opening'; isUnreached: boolean }
   | { is: 'not_yet'; opensOn: string }
   | { is: 'open'; sheet: OpenSheet }
-  /** It is in, and staff propose to correct it. */
+  /** The form is received, and staff propose to correct it. */
   | { is: 'confirm'; sheet: ConfirmSheet; delivery: AnswerDelivery }
   | { is: 'received' }
-  /** What was given here before is being sent; whether it is taken is not known yet. */
+  /** Answers given here earlier are being sent; whether they are accepted is not known yet. */
   | { is: 'delivering' }
   | { is: 'refused'; problem: ProblemBody }
-  /** Given back: only what is unsent is still here, until it is sent. */
+  /** The device was given back: only unsent answers are still here, until they are sent. */
   | { is: 'sealed'; isOver: boolean };
 
 export type FormView = {
@@ -25,15 +25,15 @@ export type FormView = {
   answers: RawAnswers;
   delivery: AnswerDelivery;
   unsent: number;
-  /** Does what is unsent outlive the page? */
+  /** Whether unsent answers outlive the page. */
   isStored: boolean;
-  /** The link's last day, if that is over. */
+  /** The link's last day, if it has passed. */
   until: string | null;
-  /** By which what is unsent is stored. */
+  /** The name under which unsent answers are stored. */
   draftName: string | null;
   isHandedIn: boolean;
-  /** Answers that the form does not take. */
+  /** Answers that the form does not accept. */
   faulty: readonly string[];
-  /** Items that were answered on another device, whose answers are not shown on this one. */
+  /** Items that were answered on another device; this device does not show those answers. */
   elsewhere: readonly string[];
 };

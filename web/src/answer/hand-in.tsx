@@ -2,7 +2,9 @@ import { useTexts } from './answer-language.ts';
 
 type HandInProps = { unanswered: number; isSending: boolean; handIn: () => void };
 
-/** The one button at the end. It says what is left unanswered, and asks nothing twice. */
+/**
+ * The one button at the end. It says how many items are unanswered, and asks for no confirmation.
+ */
 export function HandIn({ unanswered, isSending, handIn: go }: HandInProps) {
   const { handIn } = useTexts();
   return (

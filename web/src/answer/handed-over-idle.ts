@@ -1,27 +1,27 @@
-/** A handed-over device locks itself when nobody has touched it for so long. */
+/** A handed-over device locks itself after this long without a touch. */
 export const handedOverIdleMs = 120_000;
-/** For so long before it says that it is about to. */
+/** How long before locking the warning is shown. */
 export const warningMs = 20_000;
 
-/** How often somebody's presence is looked at. */
+/** How often idleness is checked. */
 const lookMs = 500;
 const signs = ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel', 'touchmove', 'scroll'];
 
-/** Has nobody touched it for too long? */
+/** Whether nobody has touched it for too long. */
 export const isIdle = (touchedAt: number): boolean => Date.now() - touchedAt >= handedOverIdleMs;
 
 type IdleListeners = {
-  /** Somebody is there. */
+  /** Somebody has touched the device. */
   touched: () => void;
-  /** So many seconds are left, or null while there is no hurry. */
+  /** The seconds left before locking, or null while there are plenty. */
   secondsLeft: (seconds: number | null) => void;
   lock: () => void;
 };
 
 /**
- * Watches whether anybody is there. It goes by the clock and not by a timer, so that a device that
- * slept, or a page that was away, locks at once when it is back.
- * @returns what ends the watch
+ * Watches whether anybody uses the device. It goes by the clock and not by a timer, so that a
+ * device that slept, or a page in the background, locks as soon as it is back.
+ * @returns a function that ends the watch
  */
 export function watchHandedOverIdle({ touched, secondsLeft, lock }: IdleListeners): () => void {
   let touchedAt = Date.now();
@@ -34,7 +34,7 @@ export function watchHandedOverIdle({ touched, secondsLeft, lock }: IdleListener
     secondsLeft(left <= warningMs ? Math.ceil(left / 1000) : null);
   };
   const touch = () => {
-    // Who comes back too late finds it locked, and does not wake it by a touch.
+    // Somebody who returns too late finds it locked; a touch does not reopen it.
     if (isIdle(touchedAt)) {
       lock();
       return;

@@ -3,7 +3,7 @@ import { useTexts } from './answer-language.ts';
 import { watchHandedOverIdle } from './handed-over-idle.ts';
 import { type LinkVisit, rememberVisit } from './link-visit.ts';
 
-/** Locks when nobody is there any more. @returns the seconds left, once they are few */
+/** Locks after a time without a touch. @returns the seconds left, once they are few */
 export function useIdleLock(visit: LinkVisit | null, lock: () => void): number | null {
   const [seconds, setSeconds] = useState<number | null>(null);
   const newest = useRef(lock);
@@ -19,7 +19,10 @@ export function useIdleLock(visit: LinkVisit | null, lock: () => void): number |
   return seconds;
 }
 
-/** Says that it is about to lock; any touch goes on. It is announced once, not every second. */
+/**
+ * Warns that the device is about to lock; any touch cancels it. It is announced once, not every
+ * second.
+ */
 export function IdleWarning({ seconds }: { seconds: number }) {
   const texts = useTexts();
   return (

@@ -9,22 +9,22 @@ import { AnswerInput } from './answer-input.tsx';
 import { readIn, useLanguage, useTexts } from './answer-language.ts';
 import { Listen } from './listen.tsx';
 
-/** Takes an answer, or null to take it back; what is being typed is sent at a pause. */
+/** Saves an answer, or null to take it back; while somebody is typing, it is sent at a pause. */
 export type GiveAnswer = (answer: RawAnswer | null, isTyping?: boolean) => void;
 
 export type ItemFieldProps = {
   item: InstrumentItem;
   instrument: Instrument;
   answer: RawAnswer | undefined;
-  /** Answered on another device: what, is not shown here. */
+  /** Answered on another device; the answer is not shown here. */
   isElsewhere: boolean;
   isFaulty: boolean;
-  /** The form is on its way, so nothing is changed any more. */
+  /** The form is being handed in, so nothing can be changed. */
   isClosed: boolean;
   give: GiveAnswer;
 };
 
-/** One item: what is asked, what can be answered, and the ways to hear it and to take it back. */
+/** One item: the question, its input, and the buttons to hear it and to take the answer back. */
 export function ItemField(props: ItemFieldProps) {
   const { item, instrument, answer, isElsewhere, isFaulty, isClosed, give } = props;
   const language = useLanguage();

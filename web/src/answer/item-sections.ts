@@ -1,14 +1,14 @@
 import type { Instrument, InstrumentItem, Text } from '../../../shared/instruments/instrument.ts';
 
-/** Items that stand together, under the form's own heading if it has one. */
+/** Items shown together, under the form's own heading if it has one. */
 export type FormSection = { heading: Text | null; items: InstrumentItem[] };
 
-/** So many items are taken in at one look. */
+/** How many items a person takes in at a glance. */
 const mostTogether = 4;
 
 export const takesAnswer = ({ type }: InstrumentItem): boolean => type !== 'theme';
 
-/** Parts of nearly the same size, none above the most. */
+/** Parts of nearly the same size, none larger than the limit. */
 function evenly(items: readonly InstrumentItem[]): FormSection[] {
   const parts = Math.ceil(items.length / mostTogether);
   const start = (part: number) => Math.ceil((part * items.length) / parts);
@@ -18,7 +18,7 @@ function evenly(items: readonly InstrumentItem[]): FormSection[] {
   }));
 }
 
-/** The items in small groups: those of the form, or else a few at a time. */
+/** The items in small groups: the form's own groups, or else a few items at a time. */
 export function itemSections({
   items,
   groups,

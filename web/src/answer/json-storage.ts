@@ -1,9 +1,9 @@
-/** What the browser does not take: it is here for as long as the page is open. */
+/** What the browser refuses to store; it lasts as long as the page is open. */
 const inMemory = new Map<string, string>();
 
 /**
- * A browser's storage of JSON, which may be full or forbidden. What it does not take is remembered
- * while the page is open, and `write` says so.
+ * A browser's storage of JSON, which may be full or forbidden. What it refuses is remembered while
+ * the page is open, and `write` says so.
  */
 export function jsonStorage(storage: () => Storage) {
   const attempt = <Value>(action: () => Value): Value | undefined => {
@@ -20,7 +20,7 @@ export function jsonStorage(storage: () => Storage) {
     }) ?? undefined;
   return {
     read,
-    /** Says whether it outlives the page. */
+    /** Returns whether the value outlives the page. */
     write: (name: string, value: unknown): boolean => {
       const text = JSON.stringify(value);
       const isStored = attempt(() => {
@@ -35,7 +35,7 @@ export function jsonStorage(storage: () => Storage) {
       inMemory.delete(name);
       attempt(() => storage().removeItem(name));
     },
-    /** Would it be lost with the page? */
+    /** Whether the value would be lost with the page. */
     isOnlyHere: (name: string): boolean => inMemory.has(name),
     names: (prefix: string): string[] => {
       const there = attempt(() => Object.keys(storage())) ?? [];

@@ -2,15 +2,15 @@ import type { ProblemCode } from '../../../shared/problems.ts';
 import type { RefusalCode } from './link-client.ts';
 
 /**
- * Refusals about which something can be done here: wait, mend the clock, leave an answer out, look
- * at the present correction.
+ * Refusals that the page can act on: wait, correct the clock, leave an answer out, show the current
+ * correction.
  */
 type RecoverableRefusal =
   | 'link.too_many_tries'
   | 'answer.from_future'
   | 'form.unknown_item'
   | 'answer.correction_changed';
-/** Those after which only the leader can help. */
+/** The refusals after which only the leader can help. */
 export type LastRefusal = Exclude<RefusalCode, RecoverableRefusal>;
 
 const lastRefusals: Record<LastRefusal, true> = {
@@ -21,5 +21,5 @@ const lastRefusals: Record<LastRefusal, true> = {
   'answer.submitted': true,
 };
 
-/** Is it a refusal after which only the leader can help? */
+/** Whether only the leader can help after this refusal. */
 export const isLastRefusal = (code: ProblemCode): code is LastRefusal => code in lastRefusals;

@@ -12,7 +12,7 @@ type AnswerRouteReply<N extends AnswerRouteName> = Infer<AnswerRoutes[N]['reply'
 
 /**
  * The routes as the contract has them: another method or path does not compile. The contract itself
- * stays out of the page, which must be light.
+ * is not bundled into the page, which must stay small.
  */
 const routes: {
   [N in AnswerRouteName]: readonly [
@@ -26,27 +26,30 @@ const routes: {
   postAnswerCorrection: ['POST', '/v1/answer/correction'],
 };
 
-/** Every reason for which the API may refuse who holds a link. */
+/** Every reason for which the API may refuse somebody who holds a link. */
 export type RefusalCode = AnswerRoutes[AnswerRouteName]['problems'][number];
 
 export type LinkReply<Body> =
   | { is: 'told'; body: Body; serverTime: number }
   | { is: 'refused'; problem: ProblemBody; serverTime: number }
-  /** No answer, or one that is not the API's own: a broken line, a busy server, a hotel's Wi-Fi. */
+  /**
+   * No reply, or one that is not the API's own: a broken connection, a busy server, a hotel's
+   * Wi-Fi.
+   */
   | { is: 'unreached' };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Does it say which answers are stored? */
+/** Whether the reply says which answers are stored. */
 const saysAnswers = ({ answers, elsewhere }: Record<string, unknown>) =>
   isRecord(answers) && Array.isArray(elsewhere);
 
 const isReceived = ({ status }: Record<string, unknown>) => status === 'received';
 
 /**
- * Is it what the API says here? Whatever else answers, a hotel's page or a proxy, acknowledges
- * nothing, also where it answers in JSON.
+ * Whether the reply is the API's own. Any other reply, from a hotel's page or a proxy, acknowledges
+ * nothing, even if it is JSON.
  */
 const isOurs: Record<AnswerRouteName, (replyBody: Record<string, unknown>) => boolean> = {
   getAnswer: (replyBody) =>
@@ -60,10 +63,10 @@ const isOurs: Record<AnswerRouteName, (replyBody: Record<string, unknown>) => bo
   postAnswerCorrection: isReceived,
 };
 
-/** How long a bad line may take before it is tried again. */
+/** How long a request may take on a bad connection before it is tried again. */
 const patienceMs = 25_000;
 
-/** What opens a form: the link's secret, with the name that this device gave itself. */
+/** What opens a form: the link's secret, and the name that this device gave itself. */
 type LinkOpener = { secret: string; device: string };
 
 async function request<N extends AnswerRouteName>(
@@ -79,7 +82,7 @@ async function request<N extends AnswerRouteName>(
         Authorization: `Link ${secret}; device=${device}`,
         ...(body ? { 'Content-Type': 'application/json' } : {}),
       },
-      // Goes on when the page is closed meanwhile.
+      // The request continues even if the page is closed meanwhile.
       ...(body ? { body: JSON.stringify(body), keepalive: true } : {}),
       cache: 'no-store',
       credentials: 'omit',
@@ -97,7 +100,7 @@ async function request<N extends AnswerRouteName>(
   }
 }
 
-/** The four things that who holds a link may do. The secret travels in a header and nowhere else. */
+/** The four calls that a link allows. The secret is sent in a header and nowhere else. */
 export const linkClient = (opener: LinkOpener) => ({
   open: () => request('getAnswer', opener),
   save: (body: AnswerBody) => request('patchAnswer', opener, body),

@@ -5,19 +5,19 @@ import { forgetTab } from './device-draft.ts';
 import { isIdle } from './handed-over-idle.ts';
 import { jsonStorage } from './json-storage.ts';
 
-/** Somebody with a link's secret or a typed code, on their own device or on one handed over. */
+/** A person with a link's secret or a typed code, on their own device or on a handed-over one. */
 export type LinkVisit = { secret: string; isHandedOver: boolean };
 
-/** How a visit ended; told after a reload too, and tells nothing of who it was. */
+/** How a visit ended. It is shown after a reload too, and does not reveal who the person was. */
 export type VisitEnding = 'received' | 'locked';
 
 export type Arrival =
   | { is: 'visit'; visit: LinkVisit }
-  /** Nothing was brought along, or a link of which a part was lost on the way. */
+  /** No secret in the address, or a link that lost a part on the way. */
   | { is: 'code'; isBroken: boolean }
   | { is: 'over'; how: VisitEnding };
 
-/** Only for this tab, and only so that a reload goes on where one was. */
+/** Stored for this tab only, so that a reload continues where the person was. */
 const tab = jsonStorage(() => sessionStorage);
 const names = { visit: 'laituri.answer.visit', ending: 'laituri.answer.ending' };
 
@@ -25,7 +25,10 @@ type StoredVisit = LinkVisit & { touchedAt: number };
 
 const handedOver = /^laite=/;
 
-/** What phones and mail add: `%20`, a `&fbclid=…`; a text that cannot be decoded stays as it is. */
+/**
+ * Removes what phones and mail add: `%20`, a `&fbclid=…`. A text that cannot be decoded is
+ * unchanged.
+ */
 function plain(fragment: string): string {
   const text = fragment.replace(/[&?][\w.-]+=.*$/s, '');
   try {
@@ -35,7 +38,9 @@ function plain(fragment: string): string {
   }
 }
 
-/** The visit that the part of an address behind `#` begins; undefined when a part was lost. */
+/**
+ * The visit that the part of an address behind `#` begins; undefined when a part of it was lost.
+ */
 function visitOf(fragment: string): LinkVisit | undefined {
   const text = plain(fragment);
   const isHandedOver = handedOver.test(text);
@@ -44,7 +49,7 @@ function visitOf(fragment: string): LinkVisit | undefined {
   return secret === null ? undefined : { secret, isHandedOver };
 }
 
-/** Keeps a visit for a reload; of one on a handed-over device also when somebody last touched it. */
+/** Stores a visit for a reload; on a handed-over device also the time of the last touch. */
 export function rememberVisit(visit: LinkVisit): void {
   const stored: StoredVisit = { ...visit, touchedAt: Date.now() };
   tab.write(names.visit, stored);
@@ -52,8 +57,8 @@ export function rememberVisit(visit: LinkVisit): void {
 }
 
 /**
- * Forgets the secret, and remembers that it is over, if it is. On a handed-over device the language
- * goes too: whoever comes next is somebody else.
+ * Forgets the secret, and remembers how the visit ended, if it did. On a handed-over device the
+ * language is forgotten too, since the next person is somebody else.
  */
 export function endVisit(how?: VisitEnding): void {
   tab.remove(names.visit);
@@ -75,8 +80,8 @@ function remembered(): Arrival {
 }
 
 /**
- * Who comes, and with what. A secret in the address is taken out of it at once: it shall neither
- * be read over a shoulder nor be copied along with the address.
+ * How the person arrived. A secret in the address is removed from it at once, so that nobody can
+ * read it over a shoulder or copy it along with the address.
  */
 export function arrive(): Arrival {
   const fragment = location.hash.slice(1);

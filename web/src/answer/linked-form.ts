@@ -15,10 +15,10 @@ import { ServerClock } from './server-clock.ts';
 const isAnswerEnough = ({ code, retryAfterSeconds }: ProblemBody) =>
   isLastRefusal(code) || retryAfterSeconds !== undefined;
 
-/** Texts are sent when the typing pauses; they are kept on the device at each letter. */
+/** Typed text is sent when the typing pauses, and stored on the device at each letter. */
 export const typingPauseMs = 800;
 
-/** The form of a link: opens it, takes answers, hands it in, and forgets it. */
+/** The form of a link: opens it, saves answers, hands it in, and forgets it. */
 export class LinkedForm {
   readonly #clock = new ServerClock();
   readonly #outbox: AnswerOutbox;
@@ -58,7 +58,7 @@ export class LinkedForm {
     };
   }
 
-  /** The last day of the link, if the device knows it and it is over. */
+  /** The last day of the link, if the device knows it and it has passed. */
   get #lastDay(): string | null {
     const { until } = this.#outbox;
     return until && until < dayOf(this.#clock.now()) ? until : null;
@@ -76,7 +76,8 @@ export class LinkedForm {
   open = async (): Promise<void> => {
     const reply = await this.#outbox.client.open();
     if (this.#stage.is !== 'opening') return;
-    // The device's clock may have been set since a form was handed in here: a refusal dates too.
+    // The device's clock may have been changed since a form was handed in here: a refusal has a
+    // date too.
     if (reply.is === 'refused') this.#clock.heed(reply.serverTime);
     if (reply.is === 'told') this.#show(reply.body);
     else if (reply.is === 'refused' && this.#mayComeLate(reply.problem)) this.#deliver();
@@ -87,19 +88,19 @@ export class LinkedForm {
     }
   };
 
-  /** What was handed in here in time may still be taken, though the link opens nothing any more. */
+  /** A form handed in here in time may still be accepted, even though the link no longer opens. */
   #mayComeLate({ code }: ProblemBody): boolean {
     return this.#outbox.isFinal && (code === 'link.unknown' || code === 'form.outside_window');
   }
 
-  /** Sends what waits without showing the form: what becomes of it is not known yet. */
+  /** Sends unsent answers without showing the form, until it is known whether they are accepted. */
   #deliver(): void {
     this.#retry.stop();
     this.#go({ is: 'delivering' });
     this.#outbox.send();
   }
 
-  /** Tries to open it now. */
+  /** Tries to open the form now. */
   hurry = (): void => this.#retry.now();
 
   #show(sheet: AnswerSheet): void {
@@ -123,7 +124,10 @@ export class LinkedForm {
     if (isKnownByAnother) void this.#seeOwn();
   }
 
-  /** Asks again under the name by which this device answered by an earlier link, to be shown that. */
+  /**
+   * Asks again under the name that this device had with an earlier link, to see the answers it
+   * gave.
+   */
   async #seeOwn(): Promise<void> {
     const reply = await this.#outbox.client.open();
     if (reply.is !== 'told' || reply.body.status !== 'open' || this.#stage.is !== 'open') return;
@@ -134,12 +138,13 @@ export class LinkedForm {
   #takeReply(reply: SavedAnswers): void {
     const isSent = this.#stage.is === 'sealed' || reply.status === 'received';
     if (isSent && this.#outbox.isEmpty) this.#end({ is: 'received' });
-    // What is left has not been acknowledged: the outbox sends it now, and hears what becomes of it.
+    // The remaining answers have not been acknowledged: the outbox sends them now and reports the
+    // result.
     else if (reply.status === 'received') return;
     else if (this.#stage.is === 'open') this.#see(reply);
   }
 
-  /** What another device answered later is not shown here: only that it did. */
+  /** Of later answers from another device only the fact that they exist is shown. */
   #see({ answers, elsewhere }: { answers: AnswerSaves; elsewhere: readonly string[] }): void {
     const { unsent } = this.#outbox;
     const rest = Object.entries(this.#known).filter(([itemId]) => !elsewhere.includes(itemId));
@@ -148,7 +153,7 @@ export class LinkedForm {
     this.#elsewhere = [...new Set([...before, ...elsewhere])];
   }
 
-  /** Takes an answer; null takes the earlier one back. */
+  /** Saves an answer; null takes back the earlier one. */
   answer(itemId: string, answer: RawAnswer | null, pauseMs = 0): void {
     if (this.#stage.is !== 'open' || this.#outbox.isFinal) return;
     const save = { answer, at: this.#clock.after(this.#known[itemId]?.at) };
@@ -164,7 +169,7 @@ export class LinkedForm {
     if (this.#stage.is === 'open') this.#outbox.handIn();
   }
 
-  /** Confirms or declines a correction; when it changed meanwhile, the present one is shown. */
+  /** Confirms or declines a correction. If it changed meanwhile, the current one is shown. */
   async decide(confirmed: boolean): Promise<void> {
     if (this.#stage.is !== 'confirm' || this.#stage.delivery === 'sending') return;
     const { sheet } = this.#stage;
@@ -180,7 +185,7 @@ export class LinkedForm {
     }
   }
 
-  /** Forgets the form at once; what is unsent is still sent, and forgotten then. */
+  /** Forgets the form at once; unsent answers are still sent, and then forgotten. */
   seal(): void {
     this.#known = {};
     this.#outbox.seal();
@@ -191,7 +196,10 @@ export class LinkedForm {
     this.#outbox.send();
   }
 
-  /** By this link nothing can be sent; what waits stays here for a new one, or for the person. */
+  /**
+   * This link can send nothing; unsent answers stay here for a new link, or until the person
+   * decides.
+   */
   #refuse(problem: ProblemBody): void {
     this.#end({ is: 'refused', problem });
   }
@@ -203,7 +211,7 @@ export class LinkedForm {
     this.#go(this.#stage.is === 'sealed' ? { is: 'sealed', isOver: true } : stage);
   }
 
-  /** Who leaves the page, or puts the phone away, leaves nothing unsent that could go now. */
+  /** When the page is left or the phone put away, everything that can be sent is sent at once. */
   #leave = (): void => {
     if (document.visibilityState === 'visible') this.#outbox.storeAgain();
     else if (this.#stage.is === 'open') this.#outbox.send();
@@ -220,7 +228,7 @@ export class LinkedForm {
     this.#outbox.stop();
   }
 
-  /** Another form takes the place of this one; what waits of it goes on being sent. */
+  /** Another form replaces this one; its unsent answers are still sent. */
   leave(): void {
     const isOver = this.#stage.is === 'refused' || this.#stage.is === 'received';
     this.#stopListening();

@@ -5,7 +5,9 @@ import { UnsentOnDevice } from './unsent-drafts.tsx';
 
 type LockScreenProps = { unsent: number; isHandedIn: boolean };
 
-/** A handed-over device goes back: it shows nothing of the form, and says what is still unsent. */
+/**
+ * A handed-over device is given back: it shows nothing of the form, and says how much is unsent.
+ */
 export function LockScreen({ unsent, isHandedIn }: LockScreenProps) {
   const { locked } = useTexts();
   const waits = unsent > 0 || isHandedIn;

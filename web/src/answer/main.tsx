@@ -6,20 +6,20 @@ import { arrive } from './link-visit.ts';
 const root = document.getElementById('app');
 let arrivals = 0;
 
-/** Shows whoever comes now, and nothing of who was here before. */
+/** Shows the page for the person who arrives now, and nothing of the one before. */
 function begin(): void {
   arrivals += 1;
   if (root) render(<AnswerApp key={arrivals} arrival={arrive()} />, root);
 }
 
 begin();
-// What this browser does not store goes with the page: it asks first, and only then.
+// What this browser refuses to store is lost with the page: only then does it ask before closing.
 addEventListener('beforeunload', (event) => {
   if (unsentDrafts().some(({ isLosable }) => isLosable)) event.preventDefault();
 });
-// Another link opened in the same tab changes the part behind the `#` alone.
+// Opening another link in the same tab changes only the part behind the `#`.
 addEventListener('hashchange', begin);
-// A page that the browser kept whole for "Back" shows what it would show afresh.
+// A page that the browser kept for "Back" shows what a fresh load would show.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) begin();
 });

@@ -5,7 +5,7 @@ import { PageHeading } from './page-heading.tsx';
 
 type OpeningNoticeProps = { isUnreached: boolean; unsent: number; hurry: () => void };
 
-/** On the way; on a bad line it goes on trying by itself. */
+/** The form is loading; on a bad connection it keeps trying by itself. */
 export function OpeningNotice({ isUnreached, unsent, hurry }: OpeningNoticeProps) {
   const { opening, unreached, storedHere } = useTexts();
   if (!isUnreached) return <p role="status">{opening}</p>;
@@ -32,7 +32,7 @@ export function NotYetNotice({ opensOn }: { opensOn: string }) {
   );
 }
 
-/** Only the leader can help here. @param lastDay of the link, if that is over */
+/** Only the leader can help here. @param lastDay of the link, if it has passed */
 export function RefusedNotice({ code, lastDay }: { code: ProblemCode; lastDay: string | null }) {
   const texts = useTexts();
   const { title, text } = texts.refusals[isLastRefusal(code) ? code : 'run.not_open'];
@@ -48,7 +48,7 @@ export function RefusedNotice({ code, lastDay }: { code: ProblemCode; lastDay: s
 
 type WaitingToHandInProps = { isStored: boolean; isSending: boolean };
 
-/** Handed in while the line was broken: it goes by itself. */
+/** Handed in without a connection: it is sent by itself later. */
 export function WaitingToHandIn({ isStored, isSending }: WaitingToHandInProps) {
   const { handIn } = useTexts();
   if (isSending) return <p role="status">{handIn.sending}</p>;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 let isFirst = true;
 
-/** The page's heading; what comes in the place of another takes the focus, so that it is read out. */
+/** The page's heading. When it replaces another one it takes the focus, so that it is read out. */
 export function PageHeading({ children, lang }: { children: string; lang?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

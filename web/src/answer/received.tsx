@@ -2,7 +2,7 @@ import { useTexts } from './answer-language.ts';
 import { PageHeading } from './page-heading.tsx';
 import { UnsentDrafts } from './unsent-drafts.tsx';
 
-/** It is in: nothing more need be done, and nothing of it is left here. */
+/** The form is received: nothing more is needed, and nothing of it is left on the device. */
 export function Received({ askCode }: { askCode: () => void }) {
   const { received } = useTexts();
   return (

@@ -1,7 +1,10 @@
 const firstMs = 2_000;
 const longestMs = 60_000;
 
-/** Tries again by itself: after a while that doubles, and as soon as the line or the page is back. */
+/**
+ * Tries again by itself: after a delay that doubles, and as soon as the connection or the page is
+ * back.
+ */
 export class Retry {
   readonly #attempt: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -14,7 +17,7 @@ export class Retry {
     document.addEventListener('visibilitychange', this.#ifSeen);
   }
 
-  /** @param leastMs when it would be of no use before */
+  /** @param leastMs the least delay, where an earlier try would be useless */
   later(leastMs = 0): void {
     if (this.#isStopped) return;
     clearTimeout(this.#timer);
@@ -22,7 +25,7 @@ export class Retry {
     this.#pause = Math.min(this.#pause * 2, longestMs);
   }
 
-  /** At once, if it is waiting. */
+  /** Tries at once, if it is waiting. */
   now = (): void => {
     if (this.#timer === undefined) return;
     this.#clear();
@@ -38,7 +41,7 @@ export class Retry {
     this.#timer = undefined;
   }
 
-  /** It went well: the next failure begins anew. */
+  /** It succeeded: after the next failure the delay starts from the beginning. */
   reset(): void {
     this.#clear();
     this.#pause = firstMs;

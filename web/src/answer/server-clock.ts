@@ -1,17 +1,19 @@
-/** Less than this is the line's, and the whole seconds of a reply's date. */
+/** A smaller difference is due to the connection and to replies being dated in whole seconds. */
 const noticedMs = 5_000;
 
-/** The server's time, as far as this device can tell: its own clock may be wrong by years. */
+/** The server's time as well as this device knows it: its own clock may be years off. */
 export class ServerClock {
-  /** The server's time less the device's, in milliseconds; stored with a draft for the next visit. */
+  /**
+   * The server's time minus the device's, in milliseconds; stored with a draft for the next visit.
+   */
   offset = 0;
 
-  /** Sets it right. @param serverTime milliseconds since 1970 */
+  /** Corrects the clock. @param serverTime milliseconds since 1970 */
   set(serverTime: number): void {
     this.offset = serverTime - Date.now();
   }
 
-  /** Sets it right by a reply's date, if it is clearly off. */
+  /** Corrects the clock by a reply's date, if it is clearly off. */
   heed(serverTime: number): void {
     if (Math.abs(serverTime - Date.parse(this.now())) > noticedMs) this.set(serverTime);
   }
@@ -21,7 +23,7 @@ export class ServerClock {
     return new Date(Date.now() + this.offset).toISOString();
   }
 
-  /** The present, or the moment after `earlier`: who answers anew always means the newer answer. */
+  /** The present, or the moment after `earlier`: a repeated answer is always the newer one. */
   after(earlier: string | undefined): string {
     const now = this.now();
     if (!earlier || now > earlier) return now;

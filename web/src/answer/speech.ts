@@ -3,8 +3,8 @@ import type { AnswerLanguage } from './answer-language.ts';
 const speaker = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : undefined;
 
 /**
- * Can the browser read the language aloud? One that has not loaded its voices yet is believed:
- * it finds one by the language when it speaks.
+ * Whether the browser can read the language aloud. A browser that has not loaded its voices yet is
+ * assumed to: it chooses one by the language when it speaks.
  */
 export function canSpeak(language: AnswerLanguage): boolean {
   if (!speaker) return false;
@@ -14,7 +14,7 @@ export function canSpeak(language: AnswerLanguage): boolean {
 
 export type SpokenText = { text: string; lang: AnswerLanguage };
 
-/** Reads aloud, one after another, and stops what was being read. */
+/** Reads texts aloud in turn, and stops the reading before. */
 export function speak(all: readonly SpokenText[], ended: () => void): void {
   speaker?.cancel();
   for (const [index, { text, lang }] of all.entries()) {

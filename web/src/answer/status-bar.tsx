@@ -3,7 +3,7 @@ import type { FormView } from './form-view.ts';
 
 type StatusBarProps = { answered: number; all: number; view: FormView };
 
-/** How far one is, and whether the newest answer is safe. It stays in sight while one answers. */
+/** How many items are answered, and whether the newest answer is saved. It stays in view. */
 export function StatusBar({ answered, all, view: { delivery, unsent, isStored } }: StatusBarProps) {
   const texts = useTexts();
   const isLosable = delivery === 'waiting' && !isStored;

@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * Has the browser ask before it closes the page, while that would lose something; not a frame longer,
- * or it would ask where all has just arrived.
+ * Has the browser ask before it closes the page, while closing would lose something; the question
+ * ends in the same frame as the need, or the browser would ask just after everything was sent.
  */
 export function useStayOpen(isNeeded: boolean): void {
   useLayoutEffect(() => {

@@ -6,7 +6,7 @@ import { type DeviceDraft, type NamedDraft, removeDraft, unsentDrafts } from './
 type AnswersFile = { name: string; address: string };
 type FileOfferState = { is: 'none' | 'making' | 'failed' } | { is: 'made'; file: AnswersFile };
 
-/** Makes the file that only the server opens; what does it is loaded when somebody wants one. */
+/** Makes the file that only the server can open; its code is loaded on demand. */
 async function makeAnswersFile(draft: DeviceDraft): Promise<AnswersFile> {
   const { answersFile } = await import('./answers-file.ts');
   return answersFile(draft);
@@ -46,7 +46,7 @@ function FileOffer({ draft }: { draft: DeviceDraft }) {
   );
 }
 
-/** Asked once, in plain words: what is deleted here is nowhere else. */
+/** Asks once before deleting, since the answers exist nowhere else. */
 function DeleteDraft({ giveUp }: { giveUp: () => void }) {
   const { left } = useTexts();
   const [isAsked, ask] = useState(false);
@@ -74,9 +74,9 @@ function DeleteDraft({ giveUp }: { giveUp: () => void }) {
 }
 
 type UnsentDraftProps = Omit<NamedDraft, 'name'> & {
-  /** Does the page around it name the last day already? */
+  /** Whether the page around it shows the last day already. */
   isDayKnown: boolean;
-  /** Has the form been handed in without these? */
+  /** Whether the form was handed in without these answers. */
   isTooLate: boolean;
   giveUp: () => void;
 };
@@ -99,8 +99,8 @@ function UnsentDraft({ draft, isLosable, isDayKnown, isTooLate, giveUp }: Unsent
 }
 
 /**
- * All that waits on this device, whatever link it came by, and what can be done about it.
- * @param knownDay the draft whose last day the page around it names already
+ * Everything unsent on this device, whichever link it was given by, and what can be done about it.
+ * @param knownDay the draft whose last day the page around it shows already
  * @param tooLate the draft whose form was handed in without it
  */
 export function UnsentDrafts({
@@ -127,7 +127,7 @@ export function UnsentDrafts({
   );
 }
 
-/** On a device that goes back to its owner: how much waits, and how it goes on. */
+/** For a device that is given back: how much is unsent, and how it will be sent. */
 export function UnsentOnDevice() {
   const { left } = useTexts();
   const [waiting] = useState(() => unsentDrafts().map(({ draft }) => savesCount(draft.saves)));

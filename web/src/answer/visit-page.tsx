@@ -11,7 +11,7 @@ import { NotYetNotice, OpeningNotice, RefusedNotice, WaitingToHandIn } from './n
 import { useStayOpen } from './stay-open.ts';
 import { UnsentDrafts } from './unsent-drafts.tsx';
 
-/** The form of a visit, and how it looks now. */
+/** The form of a visit, and its current view. */
 function useForm(visit: LinkVisit) {
   const form = useRef<LinkedForm>(null);
   const [view, setView] = useState<FormView | null>(null);
@@ -21,12 +21,12 @@ function useForm(visit: LinkVisit) {
     setView(opened.view);
     opened.open();
     return () => opened.leave();
-    // The same code typed again is another visit: it is tried again.
+    // The same code typed again is a new visit, and is tried again.
   }, [visit]);
   return { form, view };
 }
 
-/** How the visit has ended, if it has: then the device forgets it. */
+/** How the visit has ended, if it has; the device then forgets it. */
 function endingOf({ stage }: FormView, isHandedOver: boolean): VisitEnding | null {
   if (stage.is === 'sealed') return stage.isOver ? 'locked' : null;
   return stage.is === 'received' ? (isHandedOver ? 'locked' : 'received') : null;
@@ -66,7 +66,9 @@ type RefusedStageProps = {
   openCode: (code: string) => void;
 };
 
-/** It opens nothing, or not now. What waits here is shown with what can be done about it. */
+/**
+ * The link does not open, or not now. Unsent answers are shown with what can be done about them.
+ */
 function RefusedStage({ stage: { problem }, view, openCode }: RefusedStageProps) {
   const [tryAgainAt] = useState(Date.now() + (problem.retryAfterSeconds ?? 0) * 1000);
   const hasUnsent = view.unsent > 0 || view.isHandedIn;
@@ -96,7 +98,7 @@ type VisitPageProps = {
   openCode: (code: string) => void;
 };
 
-/** Somebody holding a link, from opening the form to its being in. */
+/** The visit of a person with a link, from opening the form until it is received. */
 export function VisitPage({ visit, over, openCode }: VisitPageProps) {
   const { form, view } = useForm(visit);
   const lock = () => {

@@ -1,6 +1,6 @@
 type ListPage<Item> = { items: readonly Item[]; next: string | null };
 
-/** A whole list, page after page. */
+/** A whole list, fetched page by page. */
 export async function allPages<Item>(
   fetchPage: (query: { cursor?: string }) => Promise<ListPage<Item>>,
 ): Promise<Item[]> {

@@ -11,7 +11,7 @@ type ChoiceFieldProps = {
   choose: (value: string) => void;
 };
 
-/** One of some, with its label above. */
+/** A select field, with its label above. */
 export function ChoiceField({ label, value, choices, choose }: ChoiceFieldProps) {
   return (
     <label class="field-row">
@@ -27,14 +27,14 @@ export function ChoiceField({ label, value, choices, choose }: ChoiceFieldProps)
   );
 }
 
-/** The choice that narrows nothing. */
+/** The choice that leaves nothing out. */
 export const anyChoice: SelectChoice = { value: '', text: words.any };
 
 type MunicipalityFieldProps = Pick<ChoiceFieldProps, 'value' | 'choose'> & {
   municipalities: readonly string[];
 };
 
-/** One municipality of those there are, or all. */
+/** One municipality of those in the list, or all. */
 export function MunicipalityField({ municipalities, ...chosen }: MunicipalityFieldProps) {
   const named = municipalities.map((name) => ({ value: name, text: name }));
   return <ChoiceField {...chosen} label={words.municipality} choices={[anyChoice, ...named]} />;

@@ -1,6 +1,6 @@
 import { filtersIn, filtersText, noFilters, type RunFilters } from './run-filters.ts';
 
-/** The pages of who coordinates, researches or answers for the whole, by the word in the address. */
+/** The pages of coordinators, researchers and administrators, by the word in the address. */
 const words = {
   asiakkaat: 'clients',
   seuranta: 'follow-up',
@@ -17,7 +17,7 @@ export type CoordinatorAddress = { page: 'desk'; view: CoordinatorView; filters?
 const views = Object.entries(words) as [keyof typeof words, CoordinatorView][];
 
 /**
- * The address of a page of the desk; its filters are in it, so that a reload and a link keep them.
+ * The address of a coordinator's page, with its filters, so that a reload and a link preserve them.
  * @example coordinatorHashOf({ page: 'desk', view: 'follow-up' }) // '#/seuranta'
  */
 export function coordinatorHashOf({ view, filters = noFilters }: CoordinatorAddress): string {
@@ -26,7 +26,7 @@ export function coordinatorHashOf({ view, filters = noFilters }: CoordinatorAddr
 }
 
 /**
- * The page of the desk that an address names; null when it names none.
+ * The coordinator's page that an address names; null when it names none.
  * @example coordinatorAddressOf('#/seuranta?kunta=Kajaani')?.filters?.municipality // 'Kajaani'
  */
 export function coordinatorAddressOf(hash: string): CoordinatorAddress | null {

@@ -4,7 +4,7 @@ import { coordinatorTexts } from './coordinator-texts.ts';
 import { offeredViews } from './may-view.ts';
 import './coordinator-nav.css';
 
-/** The ways between the pages of the desk; the present one is marked. */
+/** Navigation between the coordinator's pages; the current one is marked. */
 export function CoordinatorNav({ viewer, address }: { viewer: StaffViewer; address: PageAddress }) {
   const views = offeredViews(viewer);
   if (views.length === 0) return null;

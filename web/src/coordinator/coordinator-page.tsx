@@ -17,7 +17,7 @@ import './coordinator.css';
 
 type CoordinatorPageProps = CoordinatorAddress & { api: StaffApi; viewer: StaffViewer };
 
-/** A page of the desk, or whose it is. */
+/** A coordinator's page, or a note on whose work it is. */
 export function CoordinatorPage({ api, viewer, view, filters = noFilters }: CoordinatorPageProps) {
   if (!mayView(viewer, view)) return <Forbidden roles={rolesFor(view)} />;
   switch (view) {

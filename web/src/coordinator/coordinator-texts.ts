@@ -3,5 +3,5 @@ import { en } from './texts/en.ts';
 import { type CoordinatorTexts, fi } from './texts/fi.ts';
 import { sv } from './texts/sv.ts';
 
-/** Every text of the desk, in the page's language. */
+/** Every text of the coordinator's pages, in the page's language. */
 export const coordinatorTexts: CoordinatorTexts = inPageLanguage<CoordinatorTexts>({ fi, sv, en });

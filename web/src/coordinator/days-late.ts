@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../shared/model/day.ts';
 
 /**
- * For how many days something has been late: since today, for one day.
+ * For how many days something has been late: one day, if it is late since today.
  * @param since the first day on which it was late
  * @example daysLate('2026-03-02', '2026-03-04') // 3
  */

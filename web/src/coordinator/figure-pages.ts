@@ -1,3 +1,3 @@
-/** The pages of pictures, in a file of their own: who marks a roll never loads them. */
+/** The pages with charts, in a file of their own: staff who only mark a roll never load them. */
 export { RunPage } from '../run-page.tsx';
 export { ProgrammeComparison } from './comparison/programme-comparison.tsx';

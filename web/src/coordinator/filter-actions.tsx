@@ -7,13 +7,13 @@ const words = coordinatorTexts.filters;
 
 type FilterActionsProps = {
   clear: () => void;
-  /** How many runs the filter leaves; null while that is not known. */
+  /** How many runs match the filter; null while that is not known. */
   found: number | null;
   /** The first day is after the last. */
   isWrong: boolean;
 };
 
-/** Asks for what is in the fields, or for all; and how many runs that is. */
+/** The buttons that apply the fields or clear them, and how many runs are found. */
 export function FilterActions({ clear, found, isWrong }: FilterActionsProps) {
   return (
     <>

@@ -22,7 +22,7 @@ type FilterFormProps = {
   found: number;
 };
 
-/** Narrows the list; what was asked for stands in the address. */
+/** Narrows the list; the address holds the filters. */
 export function FilterForm({ filters, programmes, municipalities, found }: FilterFormProps) {
   const { fields, set } = useFields(filters, addressFor(filters));
   const isWrong = !isInOrder(fields);

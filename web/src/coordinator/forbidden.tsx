@@ -3,7 +3,7 @@ import { hashOf } from '../page-address.ts';
 import { PageTitle } from '../page-title.tsx';
 import { coordinatorTexts } from './coordinator-texts.ts';
 
-/** A page that is another's work: whose, and the way back. */
+/** A page that belongs to other roles: which ones, and the way back. */
 export function Forbidden({ roles }: { roles: readonly Role[] }) {
   const { title, explained, back } = coordinatorTexts.forbidden;
   const whose = roles.map((role) => coordinatorTexts.roles[role]);

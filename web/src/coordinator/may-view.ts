@@ -2,7 +2,7 @@ import { outcomes } from '../../../shared/contract/outcomes.ts';
 import type { Role } from '../../../shared/model/access.ts';
 import type { CoordinatorView } from './coordinator-address.ts';
 
-/** Whose work each page of the desk is, in the order in which they are offered. */
+/** The roles that each coordinator's page is for, in the order in which the pages are offered. */
 const roles: Record<CoordinatorView, readonly Role[]> = {
   clients: ['own_worker'],
   'follow-up': ['coordinator'],
@@ -13,33 +13,35 @@ const roles: Record<CoordinatorView, readonly Role[]> = {
   instruments: ['leader', 'own_worker', 'coordinator', 'researcher', 'admin'],
 };
 
-/** Whose work the figures of groups are. */
+/** The roles that may see the figures of groups. */
 export const comparingRoles: readonly Role[] = outcomes.listOutcomes.roles;
 
 type RoleHolder = { roles: readonly Role[] };
 
 /**
- * May somebody see a page of the desk? The API decides anew; here it is said before it is asked.
+ * Whether somebody may see a coordinator's page. The API decides again; this only spares the
+ * request.
  * @example mayView({ roles: ['leader'] }, 'audit') // false
  */
 export const mayView = (viewer: RoleHolder, view: CoordinatorView): boolean =>
   viewer.roles.some((role) => roles[view].includes(role));
 
 /**
- * Whose work a page is.
+ * The roles that a page is for.
  * @example rolesFor('exports') // ['researcher']
  */
 export const rolesFor = (view: CoordinatorView): readonly Role[] => roles[view];
 
 /**
- * May somebody see what changed in groups, one or all of a programme?
+ * Whether somebody may see the change of a group or of all groups of a programme.
  * @example mayCompare({ roles: ['researcher'] }) // false
  */
 export const mayCompare = (viewer: RoleHolder): boolean =>
   viewer.roles.some((role) => comparingRoles.includes(role));
 
 /**
- * The pages to offer somebody; none to who only leads groups, for whom the first page is the way.
+ * The pages to offer somebody; none to those who only lead groups, since the first page is enough
+ * for them.
  * @example offeredViews({ roles: ['researcher'] }) // ['programmes', 'exports', 'instruments']
  */
 export function offeredViews(viewer: RoleHolder): CoordinatorView[] {

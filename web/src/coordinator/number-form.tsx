@@ -5,11 +5,11 @@ type NumberFormProps = {
   words: { participant: string; hint: string; wrong: string; search: string; searching: string };
   busy: boolean;
   search: (participant: string) => void;
-  /** Is it the first thing to do on its page? */
+  /** Whether it is the main field of its page. */
   isMain?: boolean;
 };
 
-/** Takes a number; one that is misspelt is said here and sent to nobody. */
+/** A field for a participant's number. A misspelt number is reported here and not sent. */
 export function NumberForm({ words, busy, search, isMain = false }: NumberFormProps) {
   const [number, setNumber] = useState('');
   const [isWrong, setWrong] = useState(false);

@@ -1,10 +1,10 @@
-/** What a list of runs is narrowed to; an empty text narrows nothing. */
+/** The filters of a list of runs; an empty text leaves nothing out. */
 export type RunFilters = {
   programme: string;
   municipality: string;
   from: string;
   to: string;
-  /** Runs at rest as well: closed, cancelled or only planned. */
+  /** Includes runs that are closed, cancelled or only planned. */
   all: boolean;
 };
 
@@ -16,14 +16,14 @@ export const noFilters: RunFilters = {
   all: false,
 };
 
-/** The filters' names in an address, as its reader would say them. */
+/** The names of the filters in an address, as a reader would say them. */
 const names = { programme: 'ohjelma', municipality: 'kunta', from: 'alkaen', to: 'asti' } as const;
 const kinds = Object.entries(names) as [keyof typeof names, string][];
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /**
- * Are the days in order? The API refuses others, so they are not asked for.
+ * Whether the days are in order. The API refuses other days, so they are not sent.
  * @example isInOrder({ from: '2026-05-01', to: '2026-03-01' }) // false
  */
 export const isInOrder = ({ from, to }: Pick<RunFilters, 'from' | 'to'>): boolean =>
@@ -42,7 +42,7 @@ export function filtersText(filters: RunFilters): string {
 }
 
 /**
- * The filters that an address ends in; a day that is none is as good as not given.
+ * The filters at the end of an address; an invalid day counts as none.
  * @example filtersIn('alkaen=eilen').from // ''
  */
 export function filtersIn(query: string): RunFilters {

@@ -1,2 +1,2 @@
-// `/coordinator` is told from mouth to mouth; the page itself is the staff's.
+// `/coordinator` is easy to say aloud; it leads to the staff's page.
 location.replace('/#/seuranta');

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * What is in the fields of a filter, until it is asked for; the address has the last word.
- * @param asked what stands in the address
- * @param address the address itself: when it changes, the fields follow
+ * The contents of a filter's fields until they are applied; the fields follow the address.
+ * @param filter the filter in the address
+ * @param address the address itself: when it changes, the fields are reset
  */
 export function useFields<Filter>(filter: Filter, address: string) {
   const [fields, setFields] = useState(filter);

@@ -5,13 +5,13 @@ import { useSending } from '../use-sending.ts';
 import type { FormStepProps } from './form-step.ts';
 
 type ConfirmationProps = Pick<FormStepProps, 'refresh' | 'back'> & {
-  /** What the button says and does. */
+  /** The button's label. */
   label: string;
   action: () => Promise<unknown>;
   children: ComponentChildren;
 };
 
-/** Says what will happen, and does it when it is confirmed. */
+/** Says what will happen, and does it once confirmed. */
 export function Confirmation({ label, action, refresh, back, children }: ConfirmationProps) {
   const { busy, failure, send } = useSending();
   const confirm = async () => {

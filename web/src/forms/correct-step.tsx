@@ -11,7 +11,7 @@ import { instrumentOf } from './forms-client.ts';
 const words = texts.forms.correct;
 
 type CorrectionReasonCode = CorrectionBody['reason']['code'];
-/** A statement with its right answer: a code of the scale, or that there was none. */
+/** An item with its right answer: a code of the scale, or that there was none. */
 type AnswerChange = { itemId: string; answer: string };
 type CorrectionDraft = {
   changes: readonly AnswerChange[];
@@ -24,7 +24,7 @@ const emptyChange: AnswerChange = { itemId: '', answer: '' };
 const isWhole = ({ itemId, answer }: AnswerChange) => itemId !== '' && answer !== '';
 
 /**
- * What is sent: the last word on each statement that has both parts.
+ * The request: the last change of each item for which both parts were chosen.
  * @example correctionOf({ changes: [{ itemId: 'feels_healthy', answer: '4' }], code: 'wrong_link', note: '' })
  * // { answers: { feels_healthy: 4 }, reason: { code: 'wrong_link', note: null } }
  */
@@ -35,7 +35,7 @@ export function correctionOf({ changes, code, note }: CorrectionDraft): Correcti
   return { answers: Object.fromEntries(answers), reason: { code, note: note.trim() || null } };
 }
 
-/** The statements of a scale; texts and other fields only the participant can put right. */
+/** The items with a scale; only the participant can correct texts and other fields. */
 export const correctable = ({ items }: Pick<Instrument, 'items'>): readonly InstrumentItem[] =>
   items.filter(({ type }) => type === 'scale');
 
@@ -121,7 +121,7 @@ function ReasonFields({
   );
 }
 
-/** Proposes to correct what a participant handed in; it counts once they confirm it. */
+/** Proposes to correct a form that a participant handed in; it counts once they confirm it. */
 export function CorrectStep({ api, client, slot, refresh, back }: ApiStepProps) {
   const { busy, failure, send } = useSending();
   const [draft, setDraft] = useState<CorrectionDraft>({

@@ -15,11 +15,11 @@ type DecisionDraft = {
 };
 type DecisionFieldsProps = { draft: DecisionDraft; say: (change: Partial<DecisionDraft>) => void };
 
-/** Only what was said can be taken back. */
+/** A decision can be taken back only if one was made. */
 const isOffered = (code: string, { decision }: FormSlot) =>
   code !== 'awaited' || (decision !== null && decision.decision !== 'awaited');
 
-/** Why it did not come: of one that is still to come there is no reason. */
+/** Why the form did not come; a form that is still awaited has no reason. */
 const hasReason = ({ decision }: DecisionDraft) =>
   decision !== 'handed_out' && decision !== 'awaited';
 
@@ -78,7 +78,7 @@ function DecisionReason({ draft, say }: DecisionFieldsProps) {
   );
 }
 
-/** Sends what was said; when somebody else was faster, what they said is read first. */
+/** Saves the decision. If somebody else saved one first, theirs is read before another try. */
 async function save({ client, slot, refresh }: FormStepProps, draft: DecisionDraft) {
   const { decision, on } = draft;
   if (!decision) return;
@@ -91,7 +91,7 @@ async function save({ client, slot, refresh }: FormStepProps, draft: DecisionDra
   await refresh();
 }
 
-/** Says what became of a form that has not come in. */
+/** Records what became of a form that has not come in. */
 export function DecisionStep(props: FormStepProps) {
   const { busy, failure, send } = useSending();
   const [draft, setDraft] = useState<DecisionDraft>({

@@ -4,10 +4,10 @@ import { HandOutNote } from './hand-out-note.tsx';
 import { LinkRequest, requestLink } from './link-request.tsx';
 import type { OutsideWindow } from './outside-window-field.tsx';
 
-/** For so long the API may keep the participant waiting, where the device can do without it. */
+/** How long the participant may wait for the API, where the device can do without it. */
 const patienceMs = 5_000;
 
-/** The same, or as if nobody had answered when it takes too long. */
+/** The same, or a failure as if nobody had replied when it takes too long. */
 const inTime = <Value,>(pending: Promise<Value>): Promise<Value> =>
   Promise.race([
     pending,
@@ -16,7 +16,7 @@ const inTime = <Value,>(pending: Promise<Value>): Promise<Value> =>
     }),
   ]);
 
-/** Opens the form by a link, or, where no network is, here on the device that takes the answers. */
+/** Opens the form by a link or, without a network, on this device alone. */
 async function giveAway({ client, slot, handOver }: FormStepProps, outsideWindow: OutsideWindow) {
   const { api, actions } = client;
   const here = () => actions.handOverHere?.(slot, outsideWindow);
@@ -27,7 +27,7 @@ async function giveAway({ client, slot, handOver }: FormStepProps, outsideWindow
     const { secret } = await (actions.handOverHere ? inTime(pending) : pending);
     handOver(secret);
   } catch (error) {
-    // A refusal is an answer: only where nobody answers does the device do it alone.
+    // A refusal is a reply: the device opens the form by itself only where there is no reply.
     if (!actions.handOverHere || !(error instanceof TypeError)) throw error;
     await here();
   }

@@ -13,7 +13,7 @@ const isHandedOut = ({ status, overdue }: FormSlot) =>
   (status === 'handed_out' || status === 'started') && !overdue;
 
 /**
- * What waits for somebody now, in short sentences.
+ * What needs doing now, in short sentences.
  * For instance: dueSentences(matrix)[0] // '3 lomaketta on nyt ajankohtaisia, 1 myöhässä.'
  */
 export function dueSentences(matrix: FormMatrix): string[] {
@@ -31,7 +31,7 @@ const urgency = (slots: readonly FormSlot[]) => {
   return slots.some((slot) => slot.status === 'due' || slot.enteredOnceBy) ? 1 : 2;
 };
 
-/** The members in the order in which they need the leader: who is overdue first. */
+/** The members in the order in which they need the leader: those with an overdue form first. */
 export function membersByUrgency({ items }: FormMatrix): string[] {
   const members = [...new Set(items.map(({ participantId }) => participantId))];
   const ranked = members.map((participantId) => {

@@ -17,7 +17,7 @@ async function sealedIn(file: File): Promise<SealedForm | null> {
   }
 }
 
-/** Hands in a file that the participant's device sealed: the server opens it, and nobody else. */
+/** Hands in a file that the participant's device sealed; only the server can open it. */
 export function FileStep({ api, client, slot, refresh }: ApiStepProps) {
   const { busy, failure, send } = useSending();
   const [file, choose] = useState<File | null>(null);

@@ -27,20 +27,20 @@ const isAnswerable = (instrument: Instrument) => {
 const isReceived = ({ status }: Pick<FormSlot, 'status'>) =>
   status === 'received' || status === 'received_blank' || status === 'retracted';
 
-/** Is the form still to come, or could it be? Who left before it was due is never asked. */
+/** Whether the form can still come in. A member who left before it was due is never asked. */
 export const isFormOpen = (slot: FormSlot) => slot.window !== null && !isReceived(slot);
 
-/** Did the participant hand it in? Only they can say that a correction of it is right. */
+/** Whether the participant handed it in; then only they can confirm a correction of it. */
 const isTheirOwn = (slot: FormSlot) =>
   isReceived(slot) &&
   slot.status !== 'retracted' &&
   (slot.channel === 'link' || slot.channel === 'device');
 
-/** Did the viewer propose a correction on which the participant has not decided? */
+/** Whether the viewer proposed a correction that the participant has not decided on. */
 const isTheirProposal = (slot: FormSlot, viewerId: string) =>
   awaitsConfirmation(slot) && slot.correction?.by === viewerId;
 
-/** What the viewer may do to a form where it is now. */
+/** What the viewer may do to a form in its current status. */
 export function formOffersOf(
   slot: FormSlot,
   instrument: Instrument,
@@ -54,7 +54,7 @@ export function formOffersOf(
     link: links,
     device: links,
     paper: open && fieldsOf(instrument).length > 0,
-    // A device can have answers of a form only where a link once opened it.
+    // A device can have answers to a form only where a link has opened it.
     file: open && links && (slot.linkUntil !== null || slot.status === 'started'),
     decision: open,
     revoke: open && slot.linkUntil !== null,

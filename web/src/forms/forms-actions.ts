@@ -9,7 +9,7 @@ const pathOf = (runId: string, { occasion, instrumentId, participantId }: FormKe
   participantId,
 });
 
-/** What is done to forms, asked of the API at once. */
+/** The form actions, each sent to the API at once. */
 export const formsActions = (api: StaffApi, runId: string): FormsActions => ({
   matrix: () => api.listForms({ params: { runId } }),
   decide: (slot, body) =>

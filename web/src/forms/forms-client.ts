@@ -11,7 +11,7 @@ import type { StaffViewer } from '../staff-viewer.ts';
 import { texts } from '../texts.ts';
 import { formsActions } from './forms-actions.ts';
 
-/** What of the API forms need, beyond what is done by `FormsDeeds`. */
+/** What forms need of the API, besides `FormsActions`. */
 export type FormsApi = Pick<
   StaffApi,
   | 'postLinks'
@@ -24,7 +24,7 @@ export type FormsApi = Pick<
   | 'postCorrectionWithdrawal'
 >;
 
-/** What somebody says of a form that has not come in. */
+/** A decision about a form that has not come in. */
 export type DecisionRequest = {
   decision: FormDecision;
   on: string;
@@ -32,38 +32,38 @@ export type DecisionRequest = {
 };
 
 /**
- * What was made of a paper: it counts, somebody else is to enter it too, or it waits on this device
- * until it is sent.
+ * What became of a paper form: it counts, a second person is to enter it too, or it waits on this
+ * device until it is sent.
  */
 export type PaperStatus = 'received' | 'second_awaited' | 'waiting';
 
-/** What is done to forms with a network or without. */
+/** The form actions that work with or without a network. */
 export type FormsActions = {
   matrix: () => Promise<FormMatrix>;
   decide: (slot: FormSlot, request: DecisionRequest) => Promise<unknown>;
-  /** @param isTwofold somebody else is to read the same before it counts */
+  /** @param isTwofold a second person is to enter the same paper before it counts */
   enter: (slot: FormSlot, body: PaperEntryRequest, isTwofold: boolean) => Promise<PaperStatus>;
-  /** Gives this device to the participant where the API cannot be asked for a link. */
+  /** Hands this device to the participant where the API cannot be asked for a link. */
   handOverHere?: (
     slot: FormSlot,
     outsideWindow: PaperEntryRequest['outsideWindow'],
   ) => Promise<void>;
 };
 
-/** What stays the same while one works on a run's forms. */
+/** What stays the same while somebody works on a run's forms. */
 export type FormsClient = {
-  /** Null where nobody is signed in: what must be asked of the API cannot be done. */
+  /** Null where nobody is signed in: actions that must ask the API cannot be done. */
   api: FormsApi | null;
   actions: FormsActions;
   viewer: Pick<StaffViewer, 'id'>;
   run: Run & { substituting?: boolean };
   instruments: readonly Instrument[];
   nameOf: (userId: string) => string;
-  /** The day that it is in Finland. */
+  /** Today's date in Finland. */
   today: string;
 };
 
-/** Fetches it all at once. */
+/** Fetches all of it at once. */
 export async function openFormsClient(
   api: StaffApi,
   viewer: StaffViewer,
@@ -83,13 +83,13 @@ export async function openFormsClient(
   return { api, actions, viewer, run, instruments: instruments.items, nameOf, today };
 }
 
-/** Does the one who looks lead this run? Others may see where its forms are, and do nothing. */
+/** Whether the viewer leads this run. Others may see how far its forms are, but do nothing. */
 export const viewerLeads = ({ run, viewer }: FormsClient) =>
   run.leaders.includes(viewer.id) || run.substituting === true;
 
 type PinnedVersion = Pick<FormSlot, 'instrumentId' | 'instrumentVersion'>;
 
-/** The very version of the questionnaire that stands in a place. */
+/** The exact version of the instrument in a slot. */
 export const instrumentOf = (
   { instruments }: Pick<FormsClient, 'instruments'>,
   slot: PinnedVersion,
@@ -98,14 +98,14 @@ export const instrumentOf = (
     ({ id, version }) => id === slot.instrumentId && version === slot.instrumentVersion,
   );
 
-/** What names one form within a run. */
+/** What identifies one form within a run. */
 export const formKeyOf = ({ occasion, instrumentId, participantId }: FormKey): FormKey => ({
   occasion,
   instrumentId,
   participantId,
 });
 
-/** Are these the same form? */
+/** Whether the keys are of the same form. */
 export const isSameForm = (one: FormKey, other: FormKey) =>
   one.occasion === other.occasion &&
   one.instrumentId === other.instrumentId &&

@@ -24,7 +24,7 @@ async function load(api: StaffApi, viewer: StaffViewer, runId: string) {
 
 type FetchedFormsProps = { client: FormsClient; matrix: FormMatrix; handOver: HandOverBySecret };
 
-/** The matrix, fetched anew after each thing that was done. */
+/** The matrix, fetched again after each action. */
 function FetchedForms({ client, matrix: first, handOver }: FetchedFormsProps) {
   const [matrix, setMatrix] = useState(first);
   const refresh = async () => setMatrix(await client.actions.matrix());
@@ -38,7 +38,7 @@ type FormsPageProps = {
   handOver: HandOverBySecret;
 };
 
-/** Where a run's forms are, and what a leader may do about each. */
+/** How far a run's forms are, and what a leader may do about each. */
 export function FormsPage({ api, viewer, runId, handOver }: FormsPageProps) {
   return (
     <>

@@ -5,10 +5,10 @@ import { instrumentOf } from './forms-client.ts';
 
 const words = texts.forms.handOut;
 
-/** Open until somebody closes it: who gives seven links in a row reads it once. */
+/** Open until somebody closes it: a leader who makes seven links in a row reads it once. */
 let isOpen = true;
 
-/** Why the form is asked and how it is handed out, where it is handed out. */
+/** Why the form is asked and how it is handed out, shown where it is handed out. */
 export function HandOutNote({ client, slot }: Pick<FormStepProps, 'client' | 'slot'>) {
   const instrument = instrumentOf(client, slot);
   if (!instrument) return null;

@@ -12,7 +12,7 @@ type LinkRequestProps = Pick<FormStepProps, 'slot'> & {
   ask: (outsideWindow: OutsideWindow) => Promise<unknown>;
 };
 
-/** Asks for one link to a form. @throws Refusal, or TypeError when nobody answered */
+/** Asks for one link to a form. @throws Refusal, or TypeError when there is no reply */
 export async function requestLink(
   { api, client, slot }: Pick<ApiStepProps, 'api' | 'client' | 'slot'>,
   options: { channel: 'link' | 'device'; outsideWindow: OutsideWindow },
@@ -27,7 +27,7 @@ export async function requestLink(
   return link;
 }
 
-/** Asks for a link to one form, and for the reason when it is asked on another day than due. */
+/** The request for a link to one form, with a reason when it is outside the form's window. */
 export function LinkRequest({ slot: { linkUntil }, label, ask }: LinkRequestProps) {
   const { busy, failure, send } = useSending();
   const [outsideWindow, setReason] = useState<OutsideWindow>(null);

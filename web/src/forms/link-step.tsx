@@ -12,7 +12,7 @@ export function LinkStep({ api, client, slot, refresh }: ApiStepProps) {
   const [link, setLink] = useState<IssuedLink | null>(null);
   if (link) return <NewLink link={link} />;
   const ask = async (outsideWindow: OutsideWindow) => {
-    // Shown first: a link that nobody has seen is lost.
+    // Shown before anything else: a link that nobody has seen is lost.
     setLink(await requestLink({ api, client, slot }, { channel: 'link', outsideWindow }));
     refresh().catch(() => undefined);
   };

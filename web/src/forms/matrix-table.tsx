@@ -10,7 +10,7 @@ const words = texts.forms;
 type MatrixTableProps = {
   client: FormsClient;
   members: readonly string[];
-  /** Of one instrument. */
+  /** The slots of one instrument. */
   slots: readonly FormSlot[];
   choose: (slot: FormSlot) => void;
 };
@@ -51,7 +51,7 @@ function OccasionsHead() {
   );
 }
 
-/** The forms of one questionnaire: a row for each member, a column for each occasion. */
+/** The forms of one instrument: a row for each member, a column for each occasion. */
 export function MatrixTable({ client, members, slots, choose }: MatrixTableProps) {
   const [first] = slots;
   const instrument = first && instrumentOf(client, first);

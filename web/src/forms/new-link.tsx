@@ -32,7 +32,7 @@ function Address({ address }: { address: string }) {
   );
 }
 
-/** A link just made: to be scanned, sent or typed. It is shown this once. */
+/** A new link: to be scanned, sent or typed. It is shown only once. */
 export function NewLink({ link }: { link: IssuedLink }) {
   const [page = ''] = link.address.replace(/^https?:\/\//, '').split('#');
   return (

@@ -6,13 +6,13 @@ const words = texts.forms.outsideWindow;
 
 export type OutsideWindow = NonNullable<FormBody['outsideWindow']> | null;
 
-/** Is the reason for another day to be asked? Only once the API wants it. */
+/** Whether to ask for the reason: only once the API requires it. */
 export const asksReason = (failure: Failure | null, reason: OutsideWindow) =>
   reason !== null || failure?.code === 'form.outside_window';
 
 type OutsideWindowFieldProps = { reason: OutsideWindow; choose: (reason: OutsideWindow) => void };
 
-/** Why a form is answered on another day than it is due. */
+/** Why a form is answered outside its window. */
 export function OutsideWindowField({ reason, choose }: OutsideWindowFieldProps) {
   return (
     <label class="field-row">

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 
-/** An address as a QR code; dark on light whatever the page's colours, or no camera reads it. */
+/** An address as a QR code; dark on light whatever the page's colours, since cameras need that. */
 export function QrCode({ text, title }: { text: string; title: string }) {
   const { data, size } = encode(text, { ecc: 'M', border: 3 });
   const dark = data.flatMap((row, y) =>

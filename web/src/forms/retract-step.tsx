@@ -4,7 +4,7 @@ import { type ApiStepProps, formParamsOf } from './form-step.ts';
 
 const words = texts.forms.retract;
 
-/** Erases a participant's answers at their wish. */
+/** Erases a participant's answers at their request. */
 export function RetractStep({ api, client, slot, refresh, back }: ApiStepProps) {
   const action = () => api.deleteForm({ params: formParamsOf({ client, slot }) });
   return (

@@ -4,7 +4,7 @@ import { type ApiStepProps, formParamsOf } from './form-step.ts';
 
 const words = texts.forms.revoke;
 
-/** Ends a link, for one that was lost or went to somebody else. */
+/** Ends a link that was lost or went to the wrong person. */
 export function RevokeStep({ api, client, slot, refresh, back }: ApiStepProps) {
   const action = () => api.deleteLink({ params: formParamsOf({ client, slot }) });
   return (

@@ -29,7 +29,9 @@ function DueNow({ matrix }: { matrix: FormMatrix }) {
   );
 }
 
-/** The members by who needs the leader first; rows stay where they were, new ones come last. */
+/**
+ * The members, those who need the leader first. Rows keep their order, and new ones are added last.
+ */
 function useMembers({ matrix }: RunFormsData): string[] {
   const before = useRef<readonly string[]>([]);
   const members = membersByUrgency(matrix);
@@ -44,7 +46,7 @@ type MatrixTablesProps = RunFormsData & {
   choose: (slot: FormSlot) => void;
 };
 
-/** A table for each questionnaire of the run; most runs have one. */
+/** A table for each instrument of the run; most runs have one. */
 function MatrixTables({ client, matrix, members, choose }: MatrixTablesProps) {
   const pinned = client.run.instruments.map(({ instrumentId }) => instrumentId);
   if (pinned.length === 0) return <p>{words.noInstrument}</p>;
@@ -57,7 +59,7 @@ function MatrixTables({ client, matrix, members, choose }: MatrixTablesProps) {
 
 type RunFormsProps = RunFormsData & { handOver: HandOverBySecret; refresh: () => Promise<void> };
 
-/** The run's forms, and over them the one that was chosen. */
+/** The run's forms, and a dialog for the chosen one. */
 export function RunForms({ handOver, refresh, ...given }: RunFormsProps) {
   const { client, matrix } = given;
   const members = useMembers(given);

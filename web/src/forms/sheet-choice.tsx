@@ -7,10 +7,10 @@ import type { FormsClient } from './forms-client.ts';
 
 const words = texts.forms.sheet;
 
-/** Which forms of a group. */
+/** The forms of a group to print slips for. */
 export type SheetSelection = { occasion: Occasion; instrumentId: string };
 
-/** Who still awaits the form: the rule is the API's, this only tells how many. */
+/** The members whose form is still awaited. The rule is the API's; this only counts them. */
 const awaiting = ({ items }: FormMatrix, selection: SheetSelection): FormSlot[] =>
   items.filter(
     (slot) =>
@@ -20,19 +20,22 @@ const awaiting = ({ items }: FormMatrix, selection: SheetSelection): FormSlot[] 
       isFormOpen(slot),
   );
 
-/** Have they begun, by a link that still works? Then they are left alone unless told otherwise. */
+/**
+ * Whether the member has begun with a link that still works. New links skip those members unless
+ * the leader includes them.
+ */
 const isBegun = ({ status, linkUntil }: FormSlot, today: string) =>
   status === 'started' && linkUntil !== null && linkUntil >= today;
 
-/** How many have begun by a link that works. */
+/** How many members have begun with a link that still works. */
 export const begunCount = (matrix: FormMatrix, selection: SheetSelection, today: string): number =>
   awaiting(matrix, selection).filter((slot) => isBegun(slot, today)).length;
 
-/** How many slips there will be, for those who have begun too. */
+/** How many slips there will be, including members who have begun. */
 export const slipCount = (matrix: FormMatrix, selection: SheetSelection): number =>
   awaiting(matrix, selection).length;
 
-/** What the leader most likely prints now: the first that is due. */
+/** The forms that the leader most likely prints now: the first that are due. */
 export const likeliestSelection = ({ items }: FormMatrix): SheetSelection => {
   const due = items.find(({ status }) => status === 'due') ?? items[0];
   return { occasion: due?.occasion ?? 'start', instrumentId: due?.instrumentId ?? '' };

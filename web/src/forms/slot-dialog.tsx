@@ -21,7 +21,7 @@ const words = texts.forms;
 
 type FormStepName = Exclude<FormOffer, 'paper'> | 'trail';
 
-/** What may be done without asking the API. */
+/** The actions that do not ask the API. */
 const offlineSteps: Partial<Record<FormStepName, FunctionComponent<FormStepProps>>> = {
   device: DeviceStep,
   decision: DecisionStep,
@@ -68,7 +68,7 @@ function Offers({ go, ...props }: FormStepProps & { go: (step: FormStepName) => 
   );
 }
 
-/** The thing itself; what must be asked of the API says so where nobody is signed in. */
+/** The chosen action; one that must ask the API says so where nobody is signed in. */
 function StepBody({ step, ...props }: FormStepProps & { step: FormStepName }) {
   const { api, actions } = props.client;
   const canGiveAway = api !== null || actions.handOverHere !== undefined;
@@ -97,7 +97,7 @@ function StepShown({ step, ...props }: FormStepProps & { step: FormStepName }) {
 
 type SlotDialogProps = Omit<FormStepProps, 'back'> & { close: () => void };
 
-/** One form: where it is, and what may be done about it. */
+/** One form: its status, and what may be done about it. */
 export function SlotDialog({ close, ...props }: SlotDialogProps) {
   const [step, go] = useState<FormStepName | null>(null);
   const { client, slot } = props;

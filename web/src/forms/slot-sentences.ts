@@ -8,29 +8,32 @@ const words = texts.forms;
 
 type SlotTextContext = { today: string; nameOf: (userId: string) => string; items: number };
 
-/** Where a form is, in words; a form that is late says so. */
+/** A form's status in words, with a note when it is late. */
 export function statusText(slot: FormSlot, items: number): string {
   if (slot.window === null && slot.status === 'not_due') return words.notAsked;
   const status = isEnteredOnce(slot) ? words.enteredOnce : words.status[slot.status];
   if (slot.overdue) return words.overdue(status);
   const { answered } = slot;
-  // How much was answered, only they are told who handed the form out.
+  // How much was answered is shown only to the staff who handed the form out.
   return slot.status === 'received' && answered !== null
     ? words.answered(status, answered, items)
     : status;
 }
 
-/** The paper is at hand, though it does not count yet. */
+/** The paper was entered once, though it does not count yet. */
 const isEnteredOnce = ({ enteredOnceBy, status }: FormSlot) =>
   enteredOnceBy !== null && !isDecided({ status });
 
-/** The sign that goes with the words. */
+/** The symbol that goes with the words. */
 export function symbolOf(slot: FormSlot): string {
   if (slot.overdue) return words.overdueSymbol;
   return words.symbol[isEnteredOnce(slot) ? 'started' : slot.status];
 }
 
-/** When it came there and by whom; the day that was told goes before the day it was written. */
+/**
+ * When the status changed and by whom. A decision is shown by the day that was entered, not the day
+ * of saving it.
+ */
 function whoAndWhen({ by, at, decision, status }: FormSlot, { today, nameOf }: SlotTextContext) {
   if (!by || !at) return [];
   const isDecision = decision !== null && decision.decision === status;
@@ -40,7 +43,7 @@ function whoAndWhen({ by, at, decision, status }: FormSlot, { today, nameOf }: S
   return [isRecorded ? words.recorded(text) : text];
 }
 
-/** Why it did not come, where somebody said so. */
+/** Why the form did not come, where a reason was given. */
 function reasonTexts({ decision, status }: FormSlot) {
   if (decision?.decision !== status || decision.reason === 'not_stated') return [];
   return [words.decision.reasons[decision.reason]];
@@ -65,7 +68,7 @@ const correctionTexts = ({ correction }: FormSlot) =>
   correction && correction.status !== 'superseded' ? [words.correction[correction.status]] : [];
 
 /**
- * What else is known of a form: who and when, its days, its link, its first entry.
+ * The other facts of a form: who and when, its days, its link, its first entry.
  * For instance: slotTexts(slot, context) // ['2.3. Aino', 'viimeistään 3.6.']
  */
 export function slotTexts(slot: FormSlot, context: SlotTextContext): string[] {

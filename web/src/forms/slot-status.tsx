@@ -5,7 +5,7 @@ import { slotTexts, statusText, symbolOf } from './slot-sentences.ts';
 
 type SlotStatusProps = { client: FormsClient; slot: FormSlot; brief?: boolean };
 
-/** Where a form is: a sign and words, and, unless in brief, what else is known of it. */
+/** A form's status: a symbol and words, and, unless in brief, the other facts. */
 export function SlotStatus({ client, slot, brief = false }: SlotStatusProps) {
   const instrument = instrumentOf(client, slot);
   const items = instrument ? fieldsOf(instrument).length : 0;

@@ -8,7 +8,7 @@ const { trail: words, decision: decisions } = texts.forms;
 const eventText = ({ what, items }: TrailEvent) =>
   items.length > 0 ? `${words.what[what]}: ${words.items(items.length)}` : words.what[what];
 
-/** What happened to a form, what was decided on it among the rest: when, what and who. */
+/** The events of a form, including the decision on it: when, what and by whom. */
 export function trailSentences(
   { place: slot, trail }: FormHistory,
   nameOf: (userId: string) => string,

@@ -23,7 +23,7 @@ function Trail({ client, history }: Pick<FormStepProps, 'client'> & { history: F
   );
 }
 
-/** All that happened to a form, oldest first; never an answer. */
+/** The history of a form, oldest first; it contains no answers. */
 export function TrailStep({ api, client, slot }: ApiStepProps) {
   return (
     <>

@@ -5,9 +5,9 @@ import { type ApiStepProps, formParamsOf } from './form-step.ts';
 
 const words = texts.forms.withdraw;
 
-/** Takes back a correction that the viewer proposed and that the participant has not decided on. */
+/** Takes back a correction that the viewer proposed and the participant has not decided on. */
 export function WithdrawStep({ api, client: desk, slot: place, refresh, back }: ApiStepProps) {
-  // The one that was shown at first: what is proposed meanwhile is not withdrawn by the same button.
+  // The correction that was shown first: the button must not withdraw one proposed since.
   const [correction] = useState(place.correction?.version);
   const deed = async () => {
     if (correction === undefined) return;
@@ -17,7 +17,7 @@ export function WithdrawStep({ api, client: desk, slot: place, refresh, back }: 
         body: { correction },
       })
       .catch(async (error: unknown) => {
-        // Whoever was faster is shown at once, beside the reason of the refusal.
+        // The current state is shown at once, beside the reason for the refusal.
         await refresh();
         throw error;
       });

@@ -5,8 +5,8 @@ const isAway = (attendance: string | undefined) =>
   attendance === 'absent' || attendance === 'absent_notified';
 
 /**
- * Who has been away from the last two sessions at which they were expected, by number. Whether
- * they said so makes no difference: both times somebody was missed.
+ * The numbers of members who were absent from the last two sessions at which they were expected.
+ * Notified absences count too: both times the member was missed.
  * @example absentTwice({ members: [], sessions: [] }) // []
  */
 export function absentTwice({ members, sessions }: Pick<RunCopy, 'members' | 'sessions'>) {

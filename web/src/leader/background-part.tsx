@@ -17,7 +17,7 @@ const words = leaderTexts.background;
 
 type BackgroundPartProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
 
-/** Whether the counts are confirmed, by whom and when, or only earlier ones were. */
+/** Whether the counts are confirmed, by whom and when, or only earlier counts were. */
 type CountedProps = { counted: CountedBackground };
 
 function ConfirmationState({
@@ -40,7 +40,7 @@ function ConfirmationState({
   );
 }
 
-/** The group's background as it is counted, and the leader's confirmation of what she sees. */
+/** The group's background as it is counted, and the leader's confirmation of what they see. */
 function CountedPart({ tablet, state, copy, counted }: BackgroundPartProps & CountedProps) {
   const { busy, fault, submit } = useSubmit(tablet, () => undefined);
   const confirm = () => submit([confirmationOp(copy, counted)]);
@@ -69,7 +69,7 @@ function CountedPart({ tablet, state, copy, counted }: BackgroundPartProps & Cou
   );
 }
 
-/** Whose word the group's background is: the members' own data, or counts that were entered. */
+/** The source of the group's background: the members' own data, or counts that were entered. */
 export function BackgroundPart(props: BackgroundPartProps) {
   const { run, background, counted } = props.copy;
   return (

@@ -11,18 +11,18 @@ const words = leaderTexts.unsent.backup;
 
 type BackupPartProps = { tablet: LeaderTablet; state: OpenTabletState };
 
-/** Hands a text over as a file of the device. */
+/** Offers a text as a file to save on the device. */
 function saveFile(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // The browser takes the file from there in its own time.
+  // The browser reads the file in its own time.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Writes what is unsent into a file, under a passphrase that is typed twice. */
+/** Saves unsent work into a file, under a passphrase that is typed twice. */
 function Saving({ tablet }: BackupPartProps) {
   const [phrase, setPhrase] = useState('');
   const [repeated, setRepeated] = useState('');
@@ -48,7 +48,10 @@ function Saving({ tablet }: BackupPartProps) {
   );
 }
 
-/** Takes a backup's deeds into this device's outbox; what has arrived before changes nothing. */
+/**
+ * Takes a backup's actions into this device's outbox; those that the API already has change
+ * nothing.
+ */
 async function load(
   { tablet, state }: BackupPartProps,
   file: File,
@@ -93,7 +96,7 @@ function Loading(props: BackupPartProps) {
   );
 }
 
-/** A file of what is unsent: saved here, or brought from another device. */
+/** A file of unsent work: saved here, or brought from another device. */
 export function BackupPart(props: BackupPartProps) {
   return (
     <section>

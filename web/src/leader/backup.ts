@@ -4,17 +4,17 @@ import type { QueuedOp } from './tablet-op.ts';
 import type { OpenTabletState } from './tablet-state.ts';
 
 /**
- * What is in a backup: what is unsent with the device on which it was done, forms that were only
- * begun there, and whose it is.
+ * The contents of a backup: the unsent actions with the device on which they were done, the forms
+ * that were only begun there, and the owner.
  */
 export type Backup = {
   owner: string;
   items: readonly (Pick<QueuedOp, 'op' | 'at'> & { device: string })[];
-  /** Null where none was begun; files of the first two formats have none. */
+  /** Null where no form was begun; files of the first two formats have no such field. */
   begun: PackedForms | null;
 };
 
-/** What a backup of an open vault holds. */
+/** The contents of a backup of an open vault. */
 export const backupOf = (
   { seen, queue }: Pick<OpenTabletState, 'seen' | 'queue'>,
   begun: PackedForms | null,
@@ -25,7 +25,7 @@ export const backupOf = (
 });
 
 const format = 'laituri-backup-3';
-/** Files of the first format open by the PIN of the device that wrote them. */
+/** Files of the first format open with the PIN of the device that wrote them. */
 const formats: readonly string[] = ['laituri-backup-1', 'laituri-backup-2', format];
 type BackupFile = {
   format: string;
@@ -38,7 +38,7 @@ const written = (bytes: ArrayBuffer | Uint8Array): string =>
   btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
 const read = (text: unknown) => Uint8Array.from(atob(String(text)), (one) => one.charCodeAt(0));
 
-/** Letters as text: what is sealed in the file is JSON, which has no bytes. */
+/** Letters as text: the sealed contents of the file are JSON, which cannot hold bytes. */
 type Written = Omit<PackedForms, 'letters'> & {
   letters: readonly (Omit<PackedForms['letters'][number], 'letter'> & {
     letter: Record<'from' | 'iv' | 'data', string>;
@@ -63,7 +63,7 @@ const readForms = ({ key, letters }: Written): PackedForms => ({
 
 type BackupContent = Omit<Backup, 'begun'> & { begun?: Written | null };
 
-/** The file's text, sealed by a key of its own that the passphrase alone opens. */
+/** The file's text, sealed by a key of its own that only the passphrase opens. */
 export async function writeBackup(backup: Backup, passphrase: string): Promise<string> {
   const { lock, key } = await newLock(passphrase);
   const begun = backup.begun && writtenForms(backup.begun);
@@ -82,7 +82,7 @@ export async function writeBackup(backup: Backup, passphrase: string): Promise<s
   return JSON.stringify(file);
 }
 
-/** Why a backup is not opened. */
+/** Why a backup does not open. */
 export type BackupFault = 'not_a_backup' | 'wrong_passphrase';
 
 function parsed(text: string): { lock: VaultLock; sealed: Sealed } | null {
@@ -104,7 +104,7 @@ function parsed(text: string): { lock: VaultLock; sealed: Sealed } | null {
   }
 }
 
-/** What is in a backup file; one of an older build opens by its PIN. */
+/** The contents of a backup file; a file of an older build opens with its PIN. */
 export async function readBackup(text: string, passphrase: string): Promise<Backup | BackupFault> {
   const file = parsed(text);
   if (!file) return 'not_a_backup';

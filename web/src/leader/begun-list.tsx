@@ -7,7 +7,7 @@ import { runIn } from './vault-copy.ts';
 
 const words = leaderTexts.formsHere;
 
-/** Forms that participants began on this device: by whom and which, and never what they answered. */
+/** Forms that participants began on this device: by whom and which, but not what they answered. */
 export function BegunList({ tablet, state }: { tablet: LeaderTablet; state: OpenTabletState }) {
   if (state.begun.length === 0) return null;
   return (

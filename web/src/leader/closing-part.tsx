@@ -12,7 +12,7 @@ import type { RunCopy } from './vault-copy.ts';
 
 const words = leaderTexts.members;
 
-/** Where what is missing is done. */
+/** The page on which a missing requirement is met. */
 function wayTo(name: RequirementName, runId: string): string {
   if (name === 'a_decision_on_each_end_form') return hashOf({ page: 'forms', runId });
   if (name === 'a_held_session' || name === 'a_decision_on_each_planned_session')
@@ -41,7 +41,7 @@ function Missing({ copy }: { copy: RunCopy }) {
 
 type ClosingPartProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
 
-/** What still keeps the run from its end, and the next step of its life once nothing does. */
+/** What the run still lacks before it can end, and then the next step of its life. */
 export function ClosingPart({ tablet, state, copy }: ClosingPartProps) {
   const sending = useSending();
   const { runId, status } = copy.run;

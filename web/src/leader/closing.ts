@@ -3,13 +3,13 @@ import { type RunStatus, runTransitions } from '../../../shared/model/run.ts';
 import { missingFor, type RequirementName } from '../../../shared/model/run-readiness.ts';
 import type { RunCopy } from './vault-copy.ts';
 
-/** A step on the way to closing, and what it still waits for. */
+/** A step towards closing, and the requirements that it still lacks. */
 export type ClosingStep = { to: RunStatus; missing: RequirementName[] };
 
 const way: readonly RunStatus[] = ['recruiting', 'running', 'ended', 'followed_up', 'closed'];
 
 /**
- * The statuses that are still to come, each with what keeps the run from it.
+ * The statuses still to come, each with the requirements that it lacks.
  * @example closingSteps({ run: { status: 'closed' }, members: [], sessions: [], forms: { items: [] } }) // []
  */
 export function closingSteps({ run, members, sessions, forms }: ClosingProgress): ClosingStep[] {
@@ -25,7 +25,7 @@ type ClosingProgress = Pick<RunCopy, 'members' | 'sessions'> & {
 };
 
 /**
- * The next status on that way, if there is one.
+ * The next status on the way to closing, if there is one.
  * @example nextStatus('running') // 'ended'
  */
 export const nextStatus = (from: RunStatus): RunStatus | undefined =>

@@ -2,7 +2,7 @@ import type { CountedBackground } from '../../../shared/model/background-confirm
 import type { ConfirmationOp } from './tablet-op.ts';
 import type { RunCopy } from './vault-copy.ts';
 
-/** That the background's counts are right as the leader sees them, as what is stored of it. */
+/** An op that confirms the counts of the background as the leader sees them. */
 export const confirmationOp = (
   { run }: Pick<RunCopy, 'run'>,
   counted: CountedBackground,

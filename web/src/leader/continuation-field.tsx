@@ -8,7 +8,7 @@ const { options } = continuation.shape.nextStep;
 
 type ContinuationFieldProps = { value: Continuation; set: (value: Continuation) => void };
 
-/** Where somebody goes on from here, and whether the own worker knows. */
+/** Where the member continues after the group, and whether the own worker knows. */
 export function ContinuationField({ value, set }: ContinuationFieldProps) {
   const id = useId();
   return (

@@ -9,13 +9,13 @@ type DayAskedProps = {
   day: string;
   outside: Outside;
   busy: boolean;
-  /** The day is wrong: it is typed again. */
+  /** The day is wrong, and is typed again. */
   change: () => void;
-  /** The day is right: it is saved. */
+  /** The day is right, and is saved. */
   confirm: () => void;
 };
 
-/** Asks whether an unlikely day is right, in the place of a dialog's buttons. */
+/** Asks whether an unlikely day is right; it replaces a dialog's buttons. */
 export function DayAsked({ day, outside, busy, change, confirm }: DayAskedProps) {
   return (
     <>

@@ -5,7 +5,7 @@ const weekDays = 7;
 const yearDays = 365.25;
 
 /**
- * How far a day is from the group's days, in whole years, or in whole weeks under a year.
+ * How far a day is from the group's days, in whole years, or in whole weeks if less than a year.
  * @example awayOf({ side: 'after', days: 13149 }) // { years: 36 }
  * @example awayOf({ side: 'before', days: 60 }) // { weeks: 8 }
  */
@@ -14,7 +14,7 @@ export function awayOf({ days }: Outside): { years: number } | { weeks: number }
   return years > 0 ? { years } : { weeks: Math.floor(days / weekDays) };
 }
 
-/** What is asked of a session on an unlikely day. */
+/** The question about a session on an unlikely day. */
 export const dayQuestion = (outside: Outside): string => {
   const away = awayOf(outside);
   const far =

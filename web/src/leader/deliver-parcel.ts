@@ -5,14 +5,14 @@ import { isConfirmed, marksOf, type Parcel } from './parcel.ts';
 import type { ParcelReply } from './parcel-reply.ts';
 import type { DecisionOp, EntryOp, FormOp, OpRefusal, TabletOp } from './tablet-op.ts';
 
-/** How a parcel fared. `unreached`: nobody answered, or not our API; it is sent again. */
+/** What became of a parcel. `unreached`: no reply, or not one of our API; it is sent again. */
 export type ParcelOutcome =
   | { is: 'taken'; reply: ParcelReply }
   | { is: 'refused'; refused: OpRefusal }
   | { is: 'unreached'; leastMs: number }
   | { is: 'signed-out' };
 
-/** Nothing is wrong with the parcel itself: it goes again by itself. */
+/** Refusals for which the parcel is not to blame: it is sent again later. */
 const passing: readonly ProblemCode[] = [
   'request.too_many',
   'server.failed',
@@ -23,7 +23,7 @@ const passing: readonly ProblemCode[] = [
 
 function outcomeOfError(error: unknown): ParcelOutcome {
   const problem = error instanceof Refusal ? error.problem : null;
-  // A hotel's page may answer with JSON too, but not with a code of ours.
+  // A hotel's page may reply with JSON too, but not with one of our codes.
   if (typeof problem?.code !== 'string') return { is: 'unreached', leastMs: 0 };
   if (problem.code === 'sign_in.required') return { is: 'signed-out' };
   if (passing.includes(problem.code) || problem.status >= 500)
@@ -38,13 +38,13 @@ const over = (base: number) => (base > 0 ? { ifMatch: base } : {});
 
 const confirmed = (isRight: boolean) => (isRight ? { confirmedDate: true as const } : {});
 
-/** What is sent, with the word that its unlikely day is right. */
+/** The body to send, with the confirmation that its unlikely day is right. */
 const bodyOf = <Body>(op: { body: Body; confirmedDate?: true }) => ({
   ...op.body,
   ...confirmed(op.confirmedDate === true),
 });
 
-/** What is about one form. */
+/** Sends an op about one form. */
 async function sendForm(api: LeaderApi, op: DecisionOp | FormOp | EntryOp): Promise<ParcelReply> {
   const params = { runId: op.runId, ...op.form };
   if (op.kind === 'decision')
@@ -80,7 +80,7 @@ async function send(api: LeaderApi, op: TabletOp, parcel: Parcel): Promise<Parce
   return { session: await api.patchAttendance({ params, body }) };
 }
 
-/** Does the answer tell of what was asked? Else it was not our API that answered. */
+/** Whether the reply is about what was asked. If not, it did not come from our API. */
 function isReplyTo(op: TabletOp, reply: ParcelReply): boolean {
   if ('form' in op) {
     const number = op.form.participantId;
@@ -95,7 +95,7 @@ function isReplyTo(op: TabletOp, reply: ParcelReply): boolean {
   );
 }
 
-/** Sends a parcel; it may have arrived before, which the API takes for the same. */
+/** Sends a parcel. If it has arrived before, the API accepts the repeat without a change. */
 export async function deliverParcel(api: LeaderApi, parcel: Parcel): Promise<ParcelOutcome> {
   const [first] = parcel.items;
   if (!first) return { is: 'unreached', leastMs: 0 };

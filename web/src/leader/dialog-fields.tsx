@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 
 type DialogFieldProps = { label: string; value: string; set: (value: string) => void };
 
-/** A day of the calendar. */
+/** A field for a day. */
 export function DialogDayField({ label, value, set }: DialogFieldProps) {
   const id = useId();
   return (
@@ -22,7 +22,7 @@ type DialogChoiceProps = DialogFieldProps & {
   options: readonly (readonly [value: string, text: string])[];
 };
 
-/** One of a few. */
+/** A choice of a few options. */
 export function DialogChoice({ label, value, set, options }: DialogChoiceProps) {
   const id = useId();
   return (

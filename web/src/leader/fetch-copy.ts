@@ -7,7 +7,7 @@ import type { ListedRun, RunCopy } from './vault-copy.ts';
 
 type FetchedPage<Item> = { items: Item[]; next: string | null };
 
-/** Every item of a list, page after page. */
+/** Every item of a list, fetched page by page. */
 async function fetchAll<Item>(
   fetchPage: (query: { cursor?: string }) => Promise<FetchedPage<Item>>,
 ): Promise<Item[]> {
@@ -21,10 +21,10 @@ async function fetchAll<Item>(
   return items;
 }
 
-/** What is at rest needs no copy: nothing is done to it any more. */
+/** Runs in these statuses need no copy, since nothing more is done to them. */
 const atRest: readonly RunStatus[] = ['closed', 'cancelled'];
 
-/** What the API answers; null where it refuses with a code that says there is nothing. */
+/** The API's reply; null where it refuses with the code for "there is none". */
 async function orNull<Value>(call: Promise<Value>, code: ProblemCode): Promise<Value | null> {
   try {
     return await call;
@@ -46,7 +46,10 @@ async function fetchRun(api: LeaderApi, run: ListedRun): Promise<RunCopy> {
   return { run, members, sessions, forms, background, counted };
 }
 
-/** The very versions of questionnaires that some runs use; what is known never changes. */
+/**
+ * The exact versions of the instruments that some runs use. A version never changes, so known ones
+ * are not read again.
+ */
 export async function fetchInstruments(
   api: LeaderApi,
   runs: readonly RunCopy[],
@@ -63,7 +66,9 @@ export async function fetchInstruments(
   );
 }
 
-/** The runs that somebody leads or stands in for, as they are now; one at a time, for bad lines. */
+/**
+ * The current runs that somebody leads or stands in for; read one at a time, for bad connections.
+ */
 export async function fetchRuns(api: LeaderApi, userId: string): Promise<RunCopy[]> {
   const listed = await fetchAll((query) => api.listRuns({ query }));
   const ownRuns = listed.filter(

@@ -5,10 +5,10 @@ import { type FormSlot, isLate } from '../../../shared/model/form-matrix.ts';
 const isReceived = ({ status }: FormSlot) =>
   status === 'received' || status === 'received_blank' || status === 'retracted';
 
-/** What is awaited without anybody having said a thing of it. */
+/** A form that is awaited and has no decision. */
 const untouched = { status: 'due', by: null, at: null } as const;
 
-/** A form once something was said of it; one that is here stays where it is. */
+/** A slot after a decision; one whose form has been received keeps its status. */
 export function withDecision(slot: FormSlot, decision: StoredDecision): FormSlot {
   const known = { ...slot, decision };
   if (isReceived(slot)) return known;
@@ -18,7 +18,7 @@ export function withDecision(slot: FormSlot, decision: StoredDecision): FormSlot
   return { ...known, ...untouched, status: slot.linkUntil ? 'handed_out' : 'due' };
 }
 
-/** A form once it is here. */
+/** A slot after its form was received. */
 export const withForm = (slot: FormSlot, form: FormStatus): FormSlot => ({
   ...slot,
   status: form.status,
@@ -33,12 +33,12 @@ export const withForm = (slot: FormSlot, form: FormStatus): FormSlot => ({
   entryVersion: null,
 });
 
-/** A form that was begun on this device and not handed in. */
+/** A slot whose form was begun on this device and not handed in. */
 export const asStarted = (slot: FormSlot): FormSlot =>
   isReceived(slot) ? slot : { ...slot, status: 'started' };
 
 /**
- * A form as it is on a day: a copy may be days old, and windows open and close meanwhile.
+ * A slot as it is on a day: a copy may be days old, and windows open and close meanwhile.
  * @param today `2026-03-02`
  */
 export function slotOnDay(slot: FormSlot, today: string): FormSlot {

@@ -6,7 +6,7 @@ import { asStarted, slotOnDay, withDecision, withForm } from './form-changes.ts'
 import type { DecisionOp, EntryOp, FormOp } from './tablet-op.ts';
 import type { RunCopy } from './vault-copy.ts';
 
-/** Who did it on this device, and when. */
+/** The author and the time of something done on this device. */
 export type DeviceSignature = { by: string; at: string };
 
 const decided = (
@@ -38,11 +38,11 @@ function changed(
 ): FormSlot {
   if (op.kind === 'decision') return withDecision(slot, decided(op, signature));
   if (op.kind === 'form') return withForm(slot, received(op, signature));
-  // A second entry counts once the API has found it the same as the first.
+  // A second entry counts only once the API has found it equal to the first.
   return { ...slot, enteredOnceBy: slot.enteredOnceBy ?? signature.by };
 }
 
-/** A run's forms with one of them changed. */
+/** A run with one of its slots changed. */
 export const withSlot = (
   run: RunCopy,
   form: FormKey,
@@ -52,14 +52,14 @@ export const withSlot = (
   return { ...run, forms: matrixOf(items) };
 };
 
-/** A run once something was done to one of its forms on this device. */
+/** A run after an action on one of its forms on this device. */
 export const withFormOp = (
   run: RunCopy,
   op: DecisionOp | FormOp | EntryOp,
   signature: DeviceSignature,
 ): RunCopy => withSlot(run, op.form, (slot) => changed(slot, op, signature));
 
-/** A run with the forms of who joined after it was read; `slotOnDay` says which of them are due. */
+/** A run with slots for members who joined after it was read; `slotOnDay` decides which are due. */
 export function withNewForms(run: RunCopy): RunCopy {
   const { members, sessions, forms } = run;
   const known = new Set(forms.items.map(({ participantId }) => participantId));
@@ -70,7 +70,7 @@ export function withNewForms(run: RunCopy): RunCopy {
   return { ...run, forms: matrixOf([...forms.items, ...items]) };
 }
 
-/** A form whose answers lie in the letterbox, not handed in. */
+/** A form with answers in the letterbox that was not handed in. */
 export type FormBegunHere = { runId: string; form: FormKey };
 
 /** A run with the forms that were begun on this device. */
@@ -79,7 +79,7 @@ export const withBegun = (run: RunCopy, all: readonly FormBegunHere[]): RunCopy 
     .filter(({ runId }) => runId === run.run.runId)
     .reduce((one, { form }) => withSlot(one, form, asStarted), run);
 
-/** A run with its forms as they are on a day. */
+/** A run with its slots as they are on a day. */
 export const withFormsOn = (run: RunCopy, today: string): RunCopy => ({
   ...run,
   forms: matrixOf(run.forms.items.map((slot) => slotOnDay(slot, today))),

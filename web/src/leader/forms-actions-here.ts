@@ -18,12 +18,12 @@ import type { OpenTabletState } from './tablet-state.ts';
 
 type DatedForm = Pick<FormBody, 'answeredOn' | 'outsideWindow'>;
 
-/** Refuses what the API would refuse for its day, so that a reason is asked while it is known. */
+/** Refuses a day that the API would refuse, so that the reason is asked while somebody knows it. */
 function checkDay({ occasion, window, early }: FormSlot, form: DatedForm): void {
   checkWindow(occasion, window && { ...window, early }, form);
 }
 
-/** Refuses answers that do not fit the questionnaire, as the API would. */
+/** Refuses answers that do not fit the instrument, as the API would. */
 function checkPaper(
   client: Pick<FormsClient, 'instruments'>,
   slot: FormSlot,
@@ -35,14 +35,14 @@ function checkPaper(
   checkDay(slot, body);
 }
 
-/** What was refused of the same form: what is entered anew stands in its place. */
+/** Earlier entries of the same form that were refused: a new entry replaces them. */
 const refusedBefore = ({ queue }: OpenTabletState, form: FormKey, runId: string): number[] =>
   queue.flatMap(({ seq, op, refused }) => {
     if (!refused || (op.kind !== 'form' && op.kind !== 'entry') || op.runId !== runId) return [];
     return isSameForm(op.form, form) ? [seq] : [];
   });
 
-/** What forms need of the leader's desk. */
+/** What forms need of the leader's tablet. */
 export type FormsTablet = Pick<LeaderTablet, 'state' | 'submit' | 'takeBack' | 'giveAway'>;
 type FormsOnTablet = { tablet: FormsTablet; runId: string };
 
@@ -52,8 +52,8 @@ const openStateOf = ({ tablet }: FormsOnTablet): OpenTabletState => {
 };
 
 /**
- * Stores something about a form, and has what the API refuses thrown, with nothing left of it in
- * the outbox: what was typed is still on the page.
+ * Stores an action on a form. If the API refuses it, the refusal is thrown and nothing of it stays
+ * in the outbox, since the page still has what was typed.
  */
 async function submitted(tablet: FormsTablet, op: TabletOp): Promise<'taken' | 'waiting'> {
   const { seqs, outcome } = await tablet.submit([op]);
@@ -86,7 +86,7 @@ async function enter(
   return isTwofold && status !== 'received' ? 'second_awaited' : 'received';
 }
 
-/** What is done to a run's forms, through the outbox: the same with a network and without. */
+/** The form actions of a run, through the outbox: the same with or without a network. */
 export const formsActionsHere = (given: FormsOnTablet): FormsActions => ({
   matrix: async () => {
     const { runs } = openStateOf(given).seen;

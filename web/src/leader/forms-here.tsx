@@ -17,7 +17,7 @@ import '../forms/forms.css';
 
 export type FormsHereProps = { tablet: LeaderTablet; state: OpenTabletState; copy: RunCopy };
 
-/** The desk of a run's forms as the device has it. */
+/** The forms client of a run, from the copy on the device. */
 export function formsClient({
   tablet,
   state: { seen },
@@ -32,7 +32,7 @@ export function formsClient({
   return { api: apiNow(tablet), actions, viewer, run, instruments, nameOf, today: todayNow() };
 }
 
-/** Where a run's forms are, and what a leader may do about each, with a network or without. */
+/** How far a run's forms are, and what a leader may do about each, with or without a network. */
 export function FormsHere({ handOver, ...given }: FormsHereProps & { handOver: HandOverBySecret }) {
   const { run, forms } = given.copy;
   const client = formsClient(given);

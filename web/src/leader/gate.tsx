@@ -10,7 +10,10 @@ import { WipeOffer } from './wipe-offer.tsx';
 type LockedState = Extract<TabletState, { is: 'locked' }>;
 type GateProps = { tablet: LeaderTablet; state: LockedState; owner: VaultOwner | null };
 
-/** Is the vault that of who is signed in? Without a sign-in nobody can know. */
+/**
+ * Whether the vault belongs to somebody other than the person signed in. Without a sign-in it is
+ * unknown.
+ */
 function useIsAnothers({ state, owner }: Pick<GateProps, 'state' | 'owner'>): boolean {
   const [isAnothers, say] = useState(false);
   useEffect(() => {
@@ -20,7 +23,7 @@ function useIsAnothers({ state, owner }: Pick<GateProps, 'state' | 'owner'>): bo
   return isAnothers;
 }
 
-/** The locked vault: the PIN or the passphrase opens it, with a network or without. */
+/** The locked vault: the PIN or the passphrase opens it, with or without a network. */
 export function Gate({ tablet, state, owner }: GateProps) {
   const [pin, setPin] = useState('');
   const [isOpening, setOpening] = useState(false);

@@ -5,8 +5,8 @@ import type { SealedLetter } from './sealed-letter.ts';
 import type { Sealed } from './sealing.ts';
 
 /**
- * What a participant's page needs to take answers without a network. What is in the clear is what
- * everybody may read; whose form it is stands in the label, which only the vault opens.
+ * What a participant's page needs to take answers without a network. The unsealed part may be read
+ * by anybody; whose form it is is in the label, which only the vault opens.
  */
 export type HandedOverForm = {
   publicKey: ArrayBuffer;
@@ -15,8 +15,8 @@ export type HandedOverForm = {
   occasion: Occasion;
   instrument: Instrument;
   /**
-   * What must be added to the device's time to have the server's, as the vault knew it, in
-   * milliseconds. What an older page laid out has none, and goes by the device's clock.
+   * The server's time minus the device's as the vault knew it, in milliseconds. A form set up by an
+   * older page has none, and uses the device's clock.
    */
   offsetMs?: number;
 };
@@ -24,19 +24,19 @@ export type HandedOverForm = {
 /** Answers on their way into the vault. */
 export type AnswersLetter = SealedLetter & Pick<HandedOverForm, 'label' | 'visit'>;
 
-/** What stands in such a letter. */
+/** The content of such a letter. */
 export type AnswersGiven = { saves: AnswerBody['saves']; isFinal: boolean; at: string };
 
-/** Where in the cupboard the one form lies that is handed over. */
+/** The key of the one handed-over form in its store. */
 export const singleKey = 'the';
 
 const deviceOnlyPrefix = 'tassa-';
 
-/** Stands where a link's secret stands; whoever has not this visit's opens nothing. */
+/** Used instead of a link's secret; without the secret of this visit nothing opens. */
 export const secretOf = (visit: string): string => `${deviceOnlyPrefix}${visit}`;
 
 /**
- * Is it such a secret, of a form that this device takes by itself?
+ * Whether it is such a secret, for a form that this device takes by itself.
  * @example isDeviceOnly(secretOf('v1')) // true
  */
 export const isDeviceOnly = (secret: string): boolean => secret.startsWith(deviceOnlyPrefix);

@@ -1,12 +1,13 @@
-/** A tablet left lying locks itself when nobody has touched it for so long. */
+/** An unattended tablet locks itself after this long without a touch. */
 export const tabletIdleMs = 5 * 60_000;
 
 const lookMs = 5_000;
 const signs = ['pointerdown', 'keydown', 'input', 'wheel', 'scroll'];
 
 /**
- * Locks when nobody is there. It goes by the clock, so that a tablet that slept locks when it wakes.
- * @returns what ends the watch
+ * Locks after a time without a touch. It goes by the clock, so that a tablet that slept locks when
+ * it wakes.
+ * @returns a function that ends the watch
  */
 export function watchTabletIdle(lock: () => void): () => void {
   let touchedAt = Date.now();

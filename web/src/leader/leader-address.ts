@@ -1,4 +1,4 @@
-/** Where a leader may be, beside the pages that others have too. */
+/** The addresses of the leader's pages, besides the pages that others have too. */
 export type LeaderAddress =
   | { page: 'today' }
   | { page: 'unsent' }
@@ -15,7 +15,7 @@ const pages: readonly string[] = [
 ] satisfies LeaderAddress['page'][];
 
 /**
- * Is this one of the leader's pages, which work without a network?
+ * Whether this is one of the leader's pages, which work without a network.
  * @example isLeaderAddress({ page: 'today' }) // true
  */
 export const isLeaderAddress = (address: { page: string }): address is LeaderAddress =>
@@ -38,7 +38,7 @@ export function leaderHashOf(address: LeaderAddress): string {
 const ofRun = /^#\/ryhmat\/([a-z0-9-]+)\/(osallistujat|kokoontumiset(?:\/([a-z0-9-]+))?)$/;
 
 /**
- * The leader's page of an address, if it is one.
+ * The leader's page that an address names; null when it names none.
  * @example leaderAddressOf('#/tanaan') // { page: 'today' }
  */
 export function leaderAddressOf(hash: string): LeaderAddress | null {

@@ -10,7 +10,7 @@ import { fileCall } from '../file-call.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { withTokenRetry } from '../token-retry.ts';
 
-/** A client of what a leader's pages ask, and of nothing else. */
+/** A client of the routes that a leader's pages use. */
 export function connectLeader({ token, renewed }: Pick<SignedIn, 'token' | 'renewed'>) {
   const { listRuns, postRunStatus } = runs;
   const { getRunBackground, getCountedBackground, putBackgroundConfirmation } = runs;

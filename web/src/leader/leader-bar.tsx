@@ -6,7 +6,7 @@ import type { OpenTabletState, TabletState } from './tablet-state.ts';
 import { useTablet } from './use-tablet.ts';
 import './leader.css';
 
-/** Why what is unsent is not sent: without a network nobody is asked to sign in. */
+/** Why unsent actions are not sent; without a network nobody is asked to sign in. */
 function reasonFor(
   delivery: OpenTabletState['delivery'],
   connection: ConnectionState,
@@ -19,10 +19,10 @@ function reasonFor(
   if (connection.isOnline) return leaderTexts.bar.signedOut;
   return connection.isSignedIn ? leaderTexts.bar.unreached : leaderTexts.bar.offlineSignedOut;
 }
-/** Has the device a network, and is somebody signed in in this tab, who comes back with it? */
+/** Whether the device has a network, and whether this tab is signed in and only waits for it. */
 type ConnectionState = { isOnline: boolean; isSignedIn: boolean };
 
-/** How what is unsent fares, in few words. */
+/** What is happening to unsent actions, in few words. */
 export function unsentText(
   { queue, begun, delivery }: Pick<OpenTabletState, 'queue' | 'begun' | 'delivery'>,
   connection: ConnectionState,
@@ -53,7 +53,7 @@ const isWaiting = (state: TabletState) =>
   (state.is === 'open' && state.queue.length + state.begun.length > 0) ||
   (state.is === 'locked' && state.unsent > 0);
 
-/** On each page of a leader's: the way to today, and what is unsent. */
+/** Shown on each of the leader's pages: the link to today, and how much is unsent. */
 export function LeaderBar() {
   const { tablet, state } = useTablet();
   const connection = { isOnline: useOnline(), isSignedIn: storedToken() !== null };

@@ -9,15 +9,15 @@ import type { VaultOwner } from './tablet-state.ts';
 import { leaderTablet, useTablet } from './use-tablet.ts';
 import { findVault } from './vault.ts';
 
-/** For so long the sign-in may keep somebody from the vault: a bad line is worse than none. */
+/** How long the sign-in may delay opening the vault: a bad connection is worse than none. */
 const patienceMs = 4_000;
 
-/** A way in that may still be answered later. */
+/** An entry whose sign-in may still succeed later. */
 export type LeaderEntry = PageEntry & { late?: Promise<PageEntry> };
 
 /**
- * Comes in as everybody does; where there is a vault on this device, without a network too. What
- * the sign-in answers later is taken then.
+ * Enters as usual, or, where this device has a vault, without a network too. A sign-in that
+ * completes later is applied then.
  */
 export async function enterOfflineToo(): Promise<LeaderEntry> {
   const entered = enterPage();
@@ -29,7 +29,7 @@ export async function enterOfflineToo(): Promise<LeaderEntry> {
   return { settings: await loadSettings(), signedIn: null, notice: null, late: entered };
 }
 
-/** Comes in once the network is back, where this tab was signed in before it went. */
+/** Signs in again once the network is back, where this tab was signed in before. */
 export function useReturn({ signedIn, late }: LeaderEntry, say: (entry: PageEntry) => void): void {
   useEffect(() => {
     if (signedIn) return;
@@ -53,7 +53,7 @@ export function useReturn({ signedIn, late }: LeaderEntry, say: (entry: PageEntr
   }, [signedIn, late, say]);
 }
 
-/** Tells the desk who is signed in, and whether there is a vault on this device. */
+/** Gives the tablet the person who is signed in, and returns whether this device has a vault. */
 export function useLeader(signedIn: SignedIn | null): {
   owner: VaultOwner | null;
   hasVault: boolean;
@@ -64,7 +64,7 @@ export function useLeader(signedIn: SignedIn | null): {
     return viewer?.roles.includes('leader') ? { id: viewer.id, name: viewer.name } : null;
   }, [signedIn]);
   useEffect(() => {
-    // A leader begins the day with what the day brings.
+    // A leader begins on the page for today.
     if (owner && location.hash === '') location.replace(leaderHashOf({ page: 'today' }));
   }, [owner]);
   useEffect(() => {

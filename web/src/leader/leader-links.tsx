@@ -1,7 +1,7 @@
 import { leaderHashOf } from './leader-address.ts';
 import { leaderTexts } from './leader-texts.ts';
 
-/** From a run's page to what its leader does there. */
+/** Links from a run's page to what its leader does there. */
 export function LeaderLinks({ runId }: { runId: string }) {
   return (
     <p class="deeds">

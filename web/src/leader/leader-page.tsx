@@ -24,11 +24,11 @@ import { useTablet } from './use-tablet.ts';
 import { runIn } from './vault-copy.ts';
 import '../fields.css';
 
-/** A run's forms, which others have too; who has a vault has them in it. */
+/** The pages of a run's forms, which others have too; with a vault they are shown from it. */
 type FormsAddress = Extract<PageAddress, { page: 'forms' | 'paper' }>;
 
 /**
- * Is it a page that the vault has, if there is one on this device?
+ * Whether it is a page that a vault on this device can show.
  * @example isVaultAddress({ page: 'forms', runId: 'r1' }) // true
  */
 export const isVaultAddress = (address: PageAddress): address is FormsAddress =>
@@ -39,7 +39,7 @@ type LeaderPageProps = {
   owner: VaultOwner | null;
   settings: SignInSettings;
   handOver: HandOverBySecret;
-  /** What is shown of a run that is not in the copy. */
+  /** Shown for a run that is not in the copy. */
   elsewhere: ComponentChildren;
 };
 type OpenPageProps = LeaderPageProps & { tablet: LeaderTablet; state: OpenTabletState };
@@ -82,7 +82,7 @@ function OpenPage(props: OpenPageProps) {
   }
 }
 
-/** Nothing was ever read on this device: that is not the same as having no groups. */
+/** Nothing has been read on this device yet, which is not the same as having no groups. */
 function NeverRead({
   tablet,
   state,

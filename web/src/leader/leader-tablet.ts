@@ -17,7 +17,7 @@ import { countOnPage, findVault, Vault, wipe } from './vault.ts';
 import type { VaultCopy } from './vault-copy.ts';
 import { storesNothing } from './vault-database.ts';
 
-/** Who is signed in on this page, with what they may ask. */
+/** The person signed in on this page, and their API client. */
 export type LeaderSession = { owner: VaultOwner; api: LeaderApi };
 
 /** What somebody is about to do while something is unsent. */
@@ -28,15 +28,15 @@ export type OpenLeaveQuestion = {
   answer: (goes: boolean) => void;
 };
 
-/** What the tabs of one browser tell each other of the vault. */
+/** What the tabs of one browser signal to each other about the vault. */
 type VaultSignal = 'changed' | 'wiped';
 
-/** How often an open page reads anew. */
+/** How often an open page reads the groups again. */
 const readEveryMs = 5 * 60_000;
 
 /**
- * The leader's desk on this device: the vault, what was read, and what is unsent. There is one, so
- * that going from page to page locks nothing.
+ * The leader's tablet: the vault, what was read, and what is unsent. There is only one, so that
+ * going from page to page locks nothing.
  */
 export class LeaderTablet {
   state: TabletState = { is: 'opening' };
@@ -48,10 +48,10 @@ export class LeaderTablet {
   #begun: readonly FormBegunHere[] = [];
   #ends: (() => void)[] = [];
   #tail: Promise<unknown> = Promise.resolve();
-  /** What was read last: it is put back if the browser throws away what was stored. */
+  /** What was read last: it is stored again if the browser evicts what was stored. */
   #last: { copy: VaultCopy; queue: readonly QueuedOp[] } | null = null;
   #wasEvicted = false;
-  /** What is to be answered before somebody leaves. */
+  /** The question to be answered before leaving. */
   question: OpenLeaveQuestion | null = null;
 
   constructor() {
@@ -59,11 +59,11 @@ export class LeaderTablet {
       if (data === 'wiped') this.#lockHere();
       else void (this.#vault ? this.#look() : this.#lookFromOutside());
     };
-    // A page that the browser keeps for Back must not come back open.
+    // A page that the browser keeps for Back must not return unlocked.
     addEventListener('pagehide', () => this.#lockHere());
     onTabSignal(() => this.#lockHere());
     addEventListener('beforeunload', (event) => {
-      // What this page alone has would be lost: the browser asks.
+      // Closing would lose what only this page has, so the browser asks first.
       if (this.state.is === 'open' && this.state.onPageOnly > 0) event.preventDefault();
       else if (this.#onPageWhenLocked > 0) event.preventDefault();
     });
@@ -109,7 +109,7 @@ export class LeaderTablet {
     }
   }
 
-  /** The browser threw away what was stored, which no other tab had wiped: it is stored again. */
+  /** The browser evicted what was stored, and no other tab wiped it: it is stored again. */
   async #putBack(vault: Vault): Promise<void> {
     const last = this.#last;
     this.#last = null;
@@ -123,7 +123,7 @@ export class LeaderTablet {
     }
   }
 
-  /** Who is signed in now; null when nobody is. */
+  /** Sets who is signed in now; null when nobody is. */
   enter(session: LeaderSession | null): void {
     this.#session = session;
     this.#outbox?.setApi(null);
@@ -161,7 +161,7 @@ export class LeaderTablet {
     return opened.triesLeft;
   }
 
-  /** @returns whether the device recognised who holds it */
+  /** @returns whether the device recognised the person holding it */
   async unlockByScreenLock(): Promise<boolean> {
     const vault = await Vault.openByScreenLock();
     if (vault) await this.#opened(vault);
@@ -169,7 +169,8 @@ export class LeaderTablet {
   }
 
   async #opened(vault: Vault): Promise<void> {
-    // Else a browser that needs room may throw it away. Some ask first; nothing waits for that.
+    // Otherwise a browser that needs space may evict it. Some ask the person first; nothing waits
+    // for that.
     void navigator.storage?.persist?.();
     this.#wasEvicted = false;
     recallClock((await vault.readCopy()).clock);
@@ -189,12 +190,12 @@ export class LeaderTablet {
   }
 
   /**
-   * Gives the device away to answer one form, without a network: the vault is locked before the
-   * participant's page opens in the place of this one, and whoever comes back needs the PIN.
+   * Hands the device over for one form, without a network: the vault is locked before the
+   * participant's page replaces this one, and the PIN is needed to return.
    */
   async giveAway(label: FormLabel, shown: Pick<HandedOverForm, 'occasion' | 'instrument'>) {
     if (!this.#vault) return;
-    // The participant's page would find nothing of what this page alone has.
+    // The participant's page cannot see what only this page has.
     if (await storesNothing()) throw new NoRoom();
     if (!(await this.mayLeave('hand-over'))) return;
     const visit = await this.#vault.letterbox.layOut(label, shown);
@@ -204,19 +205,19 @@ export class LeaderTablet {
     location.replace(`/a#laite=${secretOf(visit)}`);
   }
 
-  /** Forgets a form that was begun here and will not be gone on with. */
+  /** Forgets a form that was begun here and will not be continued. */
   async forgetBegun(form: FormBegunHere): Promise<void> {
     await this.#vault?.letterbox.forget(form);
     this.#begun = this.#begun.filter((one) => one !== form);
     await this.#look();
   }
 
-  /** Another PIN for this vault; says whether the old one was right. */
+  /** Sets another PIN for this vault; returns whether the old one was right. */
   changePin = (pin: string, next: string) => this.#relocked(Vault.changePin(pin, next));
   addScreenLock = (pin: string, next: string) => this.#relocked(Vault.addScreenLock(pin, next));
   removeScreenLock = () => this.#relocked(Vault.removeScreenLock());
 
-  /** Every open tab learns the new lock, so that none of them puts the old one back. */
+  /** Every open tab learns the new lock, so that none of them restores the old one. */
   async #relocked<Value>(change: Promise<Value>): Promise<Value> {
     const done = await change;
     await this.#look();
@@ -224,7 +225,7 @@ export class LeaderTablet {
     return done;
   }
 
-  /** Locks the vault in this tab and in every other of this browser. */
+  /** Locks the vault in this tab and in every other tab of this browser. */
   lock(): void {
     this.#lockHere();
     signalTabs('lock');
@@ -247,7 +248,7 @@ export class LeaderTablet {
     this.#others.postMessage('wiped' satisfies VaultSignal);
   }
 
-  /** How much of what was done here the API does not have yet. */
+  /** How many actions done here the API does not have yet. */
   get unsent(): number {
     const { state } = this;
     if (state.is === 'open') return state.queue.length + state.begun.length;
@@ -258,7 +259,7 @@ export class LeaderTablet {
   async mayLeave(leaving: LeavingReason): Promise<boolean> {
     const { state } = this;
     const queued = state.is === 'open' ? state.queue.length : 0;
-    // A form that was begun here is what the device is given back for.
+    // A form that was begun here is no reason to ask: the device may be handed over to continue it.
     const unsent = leaving === 'hand-over' ? queued : this.unsent;
     if (unsent === 0) return true;
     const { promise, resolve } = Promise.withResolvers<boolean>();
@@ -271,8 +272,8 @@ export class LeaderTablet {
   }
 
   /**
-   * Stores what somebody does and has it sent at once. Tells what became of it as far as that is
-   * known in a few seconds: nothing is called saved before.
+   * Stores the actions and sends them at once. Waits a few seconds for the result; nothing is
+   * called saved before it is known.
    */
   async submit(ops: readonly TabletOp[]): Promise<{ seqs: number[]; outcome: SubmitOutcome }> {
     const seqs = await this.record(ops);
@@ -291,18 +292,20 @@ export class LeaderTablet {
     return { seqs, outcome };
   }
 
-  /** Stores deeds in their order, shows them, and has them sent. Gives their places. */
+  /**
+   * Stores actions in their order, shows them, and has them sent. Returns their sequence numbers.
+   */
   record(ops: readonly TabletOp[]): Promise<number[]> {
     return this.#store(ops.map((op) => ({ op })));
   }
 
-  /** What a backup of the open vault holds. */
+  /** The backup of the open vault. */
   async backup(): Promise<Backup> {
     if (this.state.is !== 'open' || !this.#vault) throw new Error('The vault is locked');
     return backupOf(this.state, await this.#vault.letterbox.pack());
   }
 
-  /** Takes in what is in a backup, and of what this device did itself knows that it is its own. */
+  /** Takes in the contents of a backup, and recognises the actions that this device did itself. */
   async takeIn({ items, begun }: Backup): Promise<void> {
     const letterbox = this.#vault?.letterbox;
     if (begun && letterbox) {
@@ -326,7 +329,7 @@ export class LeaderTablet {
     return stored;
   }
 
-  /** Takes back deeds that have not left; tells whether all of them were still here. */
+  /** Takes back actions that have not been sent; returns whether all of them were still here. */
   takeBack(seqs: readonly number[]): Promise<boolean> {
     const done = this.#tail.then(async () => {
       if (!this.#vault || !this.#outbox) return false;
@@ -346,7 +349,7 @@ export class LeaderTablet {
   sendAgain = async (one: QueuedOp, isConfirmed = false): Promise<void> =>
     this.#outbox?.sendAgain(one, isConfirmed);
   refresh = async (): Promise<void> => this.#outbox?.read();
-  /** What may be asked now: nothing while nobody is signed in. */
+  /** The API client; null while nobody is signed in. */
   get api(): LeaderApi | null {
     return this.#outbox?.api ?? null;
   }

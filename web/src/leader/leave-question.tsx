@@ -4,7 +4,7 @@ import { useTablet } from './use-tablet.ts';
 
 const words = leaderTexts.leaving;
 
-/** Before somebody signs out or gives the device away while something is unsent. */
+/** Asks before somebody signs out or hands the device over while something is unsent. */
 export function LeaveQuestion() {
   const { tablet, state } = useTablet();
   const { question } = tablet;

@@ -14,12 +14,12 @@ import { type Sealed, seal, unseal } from './sealing.ts';
 import type { FormOp } from './tablet-op.ts';
 import { readStores, writeStores } from './vault-database.ts';
 
-/** Whose form it is, and what else is said when it is sent. */
+/** Whose form it is, and the other facts sent with it. */
 export type FormLabel = FormBegunHere & Pick<FormBody, 'instrumentVersion' | 'outsideWindow'>;
 
 /**
  * Forms that were only begun here, for a backup: their letters as they are, and the key that opens
- * them, which the file seals by its passphrase. Nothing of an answer is opened on the way.
+ * them, which the file seals by its passphrase. No answer is opened on the way.
  */
 export type PackedForms = {
   key: JsonWebKey;
@@ -30,7 +30,7 @@ type OpenedLetter = { letterKey: number; label: FormLabel; given: AnswersGiven }
 
 const nameOf = ({ runId, form }: FormBegunHere) => JSON.stringify([runId, Object.values(form)]);
 
-/** The form that somebody handed in, of all that was answered on this device: the newest counts. */
+/** A handed-in form, made of all answers given on this device: the newest to each item counts. */
 function formOpOf(letters: readonly OpenedLetter[], { label, given }: OpenedLetter): FormOp {
   const saves = letters.reduce<AnswerSaves>(
     (stored, one) => mergedSaves(stored, one.given.saves),
@@ -42,7 +42,7 @@ function formOpOf(letters: readonly OpenedLetter[], { label, given }: OpenedLett
   return { kind: 'form', runId, form, body: { ...stored, channel: 'device', synthetic: false } };
 }
 
-/** The answers that participants gave on this device while nobody could open the vault. */
+/** The answers that participants gave on this device while the vault was locked. */
 export class Letterbox {
   readonly #key: CryptoKey;
   readonly #sealedKey: Sealed;
@@ -54,7 +54,7 @@ export class Letterbox {
     this.#publicKey = keys.publicKey;
   }
 
-  /** Lays out one form for the participant's page. Gives the name of the visit. */
+  /** Sets up one form for the participant's page. Returns the name of the visit. */
   async layOut(
     label: FormLabel,
     shown: Pick<HandedOverForm, 'occasion' | 'instrument'>,
@@ -72,7 +72,7 @@ export class Letterbox {
 
   readonly #privateKey = () => unseal<JsonWebKey>(this.#key, 'letterbox', this.#sealedKey);
 
-  /** What was begun here, to be gone on with on another device; null where nothing was. */
+  /** The forms begun here, to be continued on another device; null where there are none. */
   async pack(): Promise<PackedForms | null> {
     const [letters = []] = await readStores((stores) => [
       stores.letters.getAll() as IDBRequest<AnswersLetter[]>,
@@ -87,8 +87,8 @@ export class Letterbox {
   }
 
   /**
-   * Puts what was begun on another device into this letterbox; what is here already is not put in
-   * a second time.
+   * Puts forms begun on another device into this letterbox; letters that are already here are not
+   * added twice.
    */
   async unpack({ key, letters }: PackedForms): Promise<void> {
     const sameAs = (label: FormBegunHere, given: AnswersGiven) =>
@@ -125,7 +125,7 @@ export class Letterbox {
     );
   }
 
-  /** Forms that were handed in go into the outbox in one step; gives those that were only begun. */
+  /** Moves handed-in forms to the outbox in one step; returns those that were only begun. */
   async takeIn(): Promise<FormBegunHere[]> {
     const byForm = Map.groupBy(await this.#open(), ({ label }) => nameOf(label));
     const all = [...byForm.values()].map((letters) => ({
@@ -143,13 +143,13 @@ export class Letterbox {
     await writeStores((stores) => {
       for (const sealed of done) stores.outbox.add(sealed);
       for (const { letterKey } of gone) stores.letters.delete(letterKey);
-      // The leader has the tablet back: nobody goes on with what was laid out.
+      // The leader has the tablet back: the form that was set up cannot be continued.
       stores.handed.clear();
     });
     return all.flatMap(({ letters: [first], last }) => (first && !last ? [first.label] : []));
   }
 
-  /** Forgets a form that was begun here and will not be gone on with. */
+  /** Forgets a form that was begun here and will not be continued. */
   async forget(form: { runId: string; form: FormKey }): Promise<void> {
     const gone = (await this.#open()).filter(({ label }) => nameOf(label) === nameOf(form));
     await writeStores(({ letters }) => {
@@ -158,7 +158,7 @@ export class Letterbox {
   }
 }
 
-/** How many forms were answered here, in the locked vault too: nothing tells whose. */
+/** How many forms were answered here, even in a locked vault; whose they are stays sealed. */
 export async function countVisits(): Promise<number> {
   const [letters = []] = await readStores((stores) => [
     stores.letters.getAll() as IDBRequest<AnswersLetter[]>,

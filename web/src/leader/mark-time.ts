@@ -1,8 +1,9 @@
 import { configuration } from '../../../shared/configuration.ts';
 
 /**
- * When a mark is made: now by the server's time, but later than the one it replaces, even if that came from a tablet
- * whose clock is a little ahead. What lies further ahead is a wrong clock, and is not followed.
+ * The time of a mark: now by the server's time, but later than the mark it replaces, even if that
+ * came from a tablet whose clock is a little ahead. A mark further ahead comes from a wrong clock,
+ * and is not followed.
  * @param now milliseconds
  * @example markTime(0, undefined) // '1970-01-01T00:00:00.000Z'
  * @example markTime(0, '1970-01-01T00:00:00.500Z') // '1970-01-01T00:00:00.501Z'

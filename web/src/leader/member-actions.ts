@@ -1,7 +1,7 @@
 import type { Member, MemberBody, MemberState } from '../../../shared/model/member.ts';
 import type { MemberOp } from './tablet-op.ts';
 
-/** What a leader may do about a member from each state. */
+/** What a leader may do about a member in each state. */
 export type MemberAction = 'join' | 'leave' | 'come_back' | 'continuation';
 
 const actions: Record<MemberState, readonly MemberAction[]> = {
@@ -16,7 +16,7 @@ const actions: Record<MemberState, readonly MemberAction[]> = {
 };
 
 /**
- * What a leader may do about a member.
+ * The actions a leader has for a member.
  * @example memberActionsFor({ state: 'referred' }) // ['join']
  */
 export const memberActionsFor = ({ state }: Pick<Member, 'state'>): readonly MemberAction[] =>
@@ -24,7 +24,7 @@ export const memberActionsFor = ({ state }: Pick<Member, 'state'>): readonly Mem
 
 const memberBodyOf = ({ participantId: _, version: __, ...body }: Member): MemberBody => body;
 
-/** A change of a membership as what is stored of it. */
+/** An op that changes a membership. */
 export const memberOp = (
   runId: string,
   member: Member,

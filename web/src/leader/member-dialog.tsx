@@ -24,7 +24,7 @@ type MemberDialogFields = {
   continuation: Member['continuation'];
 };
 
-/** What a deed makes of the membership. */
+/** The changes that an action makes to the membership. */
 function changesOf(
   action: MemberAction,
   member: Member,
@@ -80,7 +80,7 @@ type MemberDialogProps = {
   close: () => void;
 };
 
-/** Joining, leaving, coming back, or what comes after: one thing about one member. */
+/** Joining, leaving, coming back, or what comes after the group: one action on one member. */
 export function MemberDialog({ tablet, run, member, action, opOf, close }: MemberDialogProps) {
   const { busy, fault, submit } = useSubmit(tablet, close);
   const [filled, fill] = useState<MemberDialogFields>({

@@ -55,7 +55,7 @@ function MemberLine({ member, choose }: MemberLineProps) {
 
 type MembersPageProps = { tablet: LeaderTablet; state: OpenTabletState; runId: string };
 
-/** Who is in the run, how each goes on, and what still keeps it from ending. */
+/** The members of the run, their states, and what the run lacks before it can end. */
 export function MembersPage({ tablet, state, runId }: MembersPageProps) {
   const [chosen, choose] = useState<{ number: string; action: MemberAction } | null>(null);
   const [isAdding, add] = useState(false);

@@ -4,7 +4,7 @@ import { leaderHashOf } from './leader-address.ts';
 import { leaderTexts } from './leader-texts.ts';
 import { SignInOffer } from './sign-in-offer.tsx';
 
-/** For who works from the vault and comes to a page that is not in it. */
+/** For people who opened the vault without signing in and come to a page that is not in it. */
 export function NeedsNet({ settings }: { settings: SignInSettings }) {
   return (
     <>

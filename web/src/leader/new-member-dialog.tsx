@@ -81,7 +81,7 @@ type NewMemberDialogProps = {
   close: () => void;
 };
 
-/** Somebody is taken in by their number; a slip of the finger is told before anything is kept. */
+/** Adds a member by their number; a mistyped number is reported before anything is stored. */
 export function NewMemberDialog({ tablet, members, run, opOf, close }: NewMemberDialogProps) {
   const { busy, fault: refusal, submit } = useSubmit(tablet, close);
   const [fault, say] = useState<NumberFault | null>(null);

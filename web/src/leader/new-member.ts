@@ -6,8 +6,8 @@ import type { MemberOp } from './tablet-op.ts';
 export type NumberFault = 'mistyped' | 'member';
 
 /**
- * What is wrong with a number as it can be told on the device: a mistyped character, or somebody
- * who is in the group already. Whether such a person exists, the API says.
+ * What is wrong with a number, as far as the device can say: a mistyped character, or somebody who
+ * is already a member. Whether the person exists is for the API to say.
  * @example numberFault('7k2m-9qxa', []) // null
  */
 export function numberFault(
@@ -19,13 +19,13 @@ export function numberFault(
   return members.some(({ participantId }) => participantId === number) ? 'member' : null;
 }
 
-/** What a leader says of somebody who joins. */
+/** The facts that a leader enters of a new member. */
 export type NewMember = Pick<MemberBody, 'referralRoute' | 'ownWorkerException'> & {
   typed: string;
   joinedOn: string;
 };
 
-/** Somebody who joins, as what is stored of it. */
+/** An op that adds a member. */
 export const joinOp = (
   runId: string,
   { typed, joinedOn, referralRoute, ownWorkerException }: NewMember,

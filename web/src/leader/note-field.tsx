@@ -6,7 +6,7 @@ import { leaderTexts } from './leader-texts.ts';
 
 type NoteFieldProps = { note: string; save: (note: string) => Promise<unknown> };
 
-/** What was special; it warns of what tells who somebody is, and refuses nothing. */
+/** A note on what was special. It warns of text that may identify somebody, and refuses nothing. */
 export function NoteField({ note: stored, save }: NoteFieldProps) {
   const id = useId();
   const [note, set] = useState(stored);

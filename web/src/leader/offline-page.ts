@@ -4,8 +4,8 @@ type ScriptPolicy = { createScriptURL: (url: string) => string };
 type ScriptPolicies = { createPolicy: (name: string, rules: ScriptPolicy) => ScriptPolicy };
 
 /**
- * The one address of a script that the page's policy lets through: the browser takes a worker's
- * address from nothing else, and this gives no other.
+ * The only script address that the page's policy permits: the browser registers a worker from
+ * nothing else, and this returns no other.
  */
 function trusted(): string {
   const { trustedTypes } = globalThis as { trustedTypes?: ScriptPolicies };
@@ -17,7 +17,7 @@ function trusted(): string {
 
 let registration: Promise<unknown> | undefined;
 
-/** From now on the browser opens the page without a network. Where it cannot, all else works. */
+/** From now on the browser opens the page without a network. A failure affects nothing else. */
 export function storePageOffline(): Promise<unknown> {
   if (!('serviceWorker' in navigator)) return Promise.resolve();
   registration ??= navigator.serviceWorker

@@ -5,7 +5,7 @@ import type { DecisionOp, EntryOp, FormOp, TabletOp } from './tablet-op.ts';
 import type { VaultCopy } from './vault-copy.ts';
 import { runIn } from './vault-copy.ts';
 
-/** Which form, and what became of it: never an answer. */
+/** Which form, and what became of it, without its answers. */
 function formOf(op: DecisionOp | FormOp | EntryOp): string {
   const { participantId, occasion } = op.form;
   const formWords = leaderTexts.unsent.formWas;
@@ -28,7 +28,7 @@ function whatOf(op: TabletOp): string {
   return leaderTexts.unsent.memberOf(op.participantId, leaderTexts.members.state[op.body.state]);
 }
 
-/** What somebody did, and where, as one reads it. */
+/** What somebody did, and where, in words. */
 export function opSentence(copy: VaultCopy, op: TabletOp): { what: string; where: string } {
   const run = runIn(copy, op.runId);
   if (!run) return { what: whatOf(op), where: leaderTexts.unsent.otherRun };

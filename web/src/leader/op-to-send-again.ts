@@ -15,8 +15,8 @@ function versionNow(copy: VaultCopy, op: VersionedOp): number {
 }
 
 /**
- * A refused op as it goes once more: over what is now known, and not dated later than now, since
- * the clock that dated it may have been mended.
+ * A refused op for another try: over the version that is known now, and not dated later than now,
+ * since the clock that dated it may have been corrected.
  */
 export function opToSendAgain(
   copy: VaultCopy,

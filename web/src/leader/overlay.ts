@@ -18,20 +18,22 @@ import type {
 } from './tablet-op.ts';
 import { type RunCopy, replacing, type VaultCopy, withRun } from './vault-copy.ts';
 
-/** A session with a mark more, merged as the API will do it. */
+/** A session with one more mark, merged as the API will do it. */
 function marked(session: Session, op: MarkOp, by: string): Session {
   const mark = { ...op.mark, markedBy: by };
   return { ...session, marks: mergeMarks(session.marks, { [op.participantId]: mark }) };
 }
 
-/** A session without a mark that is taken back, while that is the one that counts. */
+/** A session without a mark that is taken back, if that mark is the current one. */
 function unmarked(session: Session, { participantId, mark }: UnmarkOp): Session {
   const { [participantId]: current, ...others } = session.marks;
   const isSame = current?.markedAt === mark.markedAt && current.device === mark.device;
   return isSame ? { ...session, marks: others } : session;
 }
 
-/** What the API has not taken yet has no version: changes of it go over none but its own. */
+/**
+ * The version of what the API has not accepted yet: only changes made on this device apply to it.
+ */
 const unsent = 0;
 
 function changedSession(sessions: readonly Session[], op: SessionOp): Session[] {
@@ -78,13 +80,13 @@ function withOp(copy: VaultCopy, { op, at }: QueuedOp): VaultCopy {
   });
 }
 
-/** Whom somebody has marked in a session, of what is unsent. */
+/** The members with an unsent mark in a session. */
 const markedIn = (queue: readonly QueuedOp[], { sessionId }: Session) =>
   queue.flatMap(({ op }) =>
     op.kind === 'mark' && op.sessionId === sessionId ? [op.participantId] : [],
   );
 
-/** The API takes a planned session for held once somebody is marked as having come. */
+/** The API counts a planned session as held once somebody is marked as having come. */
 function heldIfAnyCame(session: Session, queue: readonly QueuedOp[]): Session {
   if (session.status !== 'planned') return session;
   const came = markedIn(queue, session).some((number) => {
@@ -95,9 +97,9 @@ function heldIfAnyCame(session: Session, queue: readonly QueuedOp[]): Session {
 }
 
 /**
- * What the leader sees: the copy as it was read, with all that she did since. What was refused is
- * shown where refusals are, and not as if it held.
- * @param today the day that it is in Finland
+ * What the leader sees: the copy that was read, with everything they did since. Refused actions are
+ * left out; they are shown with their refusals.
+ * @param today today's date in Finland
  * @example overlay({ runs: [] }, [], '2026-03-02') // { runs: [] }
  */
 export function overlay(

@@ -4,10 +4,10 @@ import type { QueuedOp } from './tablet-op.ts';
 import type { OverruledMark } from './tablet-outbox.ts';
 
 type SentMarksAndReply = {
-  /** What was sent, and what the API answered. */
+  /** What was sent, and what the API replied. */
   items: readonly QueuedOp[];
   reply: ParcelReply;
-  /** What is still unsent. */
+  /** The ops that are still unsent. */
   queue: readonly QueuedOp[];
   before: readonly OverruledMark[];
 };
@@ -19,8 +19,8 @@ const isOf =
     one.runId === other.runId;
 
 /**
- * Marks that were sent and do not stand, because another device made a newer one; what is unsent
- * of the same people is not decided yet.
+ * Marks that were sent but overruled by a newer one of another device. Where the same member has an
+ * unsent mark, that is not decided yet.
  * @example overruledBy({ items: [], reply: { session: { marks: {} } }, queue: [], before: [] }) // []
  */
 export function overruledBy({ items, reply, queue, before }: SentMarksAndReply): OverruledMark[] {

@@ -1,6 +1,6 @@
 /**
- * Stands in for a store of the browser's database where the browser stores nothing: the same few
- * calls, in this page's memory, gone with the page.
+ * Replaces a store of the browser's database where the browser stores nothing: the same few calls,
+ * in this page's memory, lost with the page.
  */
 const requestOf = <Value>(result: Value) => ({ result }) as IDBRequest<Value>;
 

@@ -11,7 +11,7 @@ import '../paper/paper.css';
 
 type PaperHereProps = FormsHereProps & { form: FormKey };
 
-/** The paper as it was when it was taken up: once it is stored, the form is here and not to come. */
+/** The paper form as it was when it was opened: once it is stored, its slot counts as received. */
 function usePaper({ form, ...given }: PaperHereProps) {
   const client = formsClient(given);
   const [forms] = useState(() => given.copy.forms.items);
@@ -23,7 +23,7 @@ function usePaper({ form, ...given }: PaperHereProps) {
   return { client, slot, forms, instrument, reason };
 }
 
-/** A paper form entered on this device, with a network or without. */
+/** A paper form entered on this device, with or without a network. */
 export function PaperHere(props: PaperHereProps) {
   const { client, slot, forms, instrument, reason } = usePaper(props);
   const { runId } = props.copy.run;

@@ -9,7 +9,7 @@ import { withNewForms, withSlot } from './form-overlay.ts';
 import { isAboutSame, type OpToQueue, type QueuedOp, type TabletOp } from './tablet-op.ts';
 import { replacing, runIn, type VaultCopy, withRun } from './vault-copy.ts';
 
-/** What the API answered to a parcel. */
+/** The API's reply to a parcel. */
 export type ParcelReply =
   | { session: Session }
   | { member: Member }
@@ -18,7 +18,7 @@ export type ParcelReply =
   | { entry: PaperEntryReply }
   | { confirmed: BackgroundConfirmation };
 
-/** A form that was entered by two, or by one of them. */
+/** Applies an entry of a paper form that was entered twice, or once so far. */
 function withEntry(copy: VaultCopy, op: TabletOp, entry: PaperEntryReply): VaultCopy {
   if (entry.status === 'received') return withReply(copy, op, { form: entry.form });
   if (op.kind !== 'entry') return copy;
@@ -31,7 +31,7 @@ function withEntry(copy: VaultCopy, op: TabletOp, entry: PaperEntryReply): Vault
   );
 }
 
-/** The copy once the API has said how a session or a member now is. */
+/** The copy after the API's reply about what was sent. */
 export function withReply(copy: VaultCopy, op: TabletOp, reply: ParcelReply): VaultCopy {
   if ('entry' in reply) return withEntry(copy, op, reply.entry);
   return withRun(copy, op.runId, (one) => {
@@ -55,7 +55,7 @@ function sessionBefore(copy: VaultCopy, op: TabletOp): Session | undefined {
   return runIn(copy, op.runId)?.sessions.find(({ sessionId }) => sessionId === op.sessionId);
 }
 
-/** Did what we sent raise the version, and nobody else's doing? */
+/** Whether the version was raised only by what this device sent. */
 function raisedByUs(copy: VaultCopy, op: TabletOp, { session, version }: VersionInReply): boolean {
   if ('base' in op) return version === op.base + 1;
   const before = sessionBefore(copy, op);
@@ -73,10 +73,10 @@ function versionInReply(reply: ParcelReply): VersionInReply | null {
 }
 
 /**
- * Later changes of the same thing, made over a version that our own write has just raised: they
- * are no conflict with ourselves. What was done on another device and came in its backup did not
- * know of our write, so it is one, and older changes never go over newer ones unasked. Gives those
- * that are to be kept anew.
+ * Updates later changes that were made over the version that this device's own write has just
+ * raised, so that they do not conflict with it. Changes from another device's backup did not know
+ * of that write, so they stay conflicts: an older change never replaces a newer one without asking.
+ * Returns the changes to store again.
  */
 export function rebased(
   copy: VaultCopy,

@@ -8,12 +8,14 @@ import {
   type QueuedOp,
 } from './tablet-op.ts';
 
-/** What goes by one request: one change of a session or member, or marks of one session. */
+/** The contents of one request: one change of a session or member, or marks of one session. */
 export type Parcel = { items: readonly QueuedOp[] };
 
 const isMark = (one: QueuedOp): one is QueuedOp & { op: MarkOp } => one.op.kind === 'mark';
 
-/** How many of the first belong together: marks of one session that nothing stands between. */
+/**
+ * How many of the first ops belong together: marks of one session with nothing else between them.
+ */
 function lengthOfRoll(waiting: readonly QueuedOp[], first: QueuedOp): number {
   const end = waiting.findIndex(
     (one) => !isMark(one) || Boolean(one.alone) || !isAboutSame(one.op, first.op),
@@ -23,8 +25,8 @@ function lengthOfRoll(waiting: readonly QueuedOp[], first: QueuedOp): number {
 }
 
 /**
- * What is sent next, in the order of the deeds. What was refused is passed over: it waits for the
- * leader, and the rest need not.
+ * The next parcel, in the order of the actions. Refused ops are skipped: they wait for the leader,
+ * but the others need not wait for them.
  * @example nextParcel([]) // null
  */
 export function nextParcel(queue: readonly QueuedOp[]): Parcel | null {
@@ -36,8 +38,8 @@ export function nextParcel(queue: readonly QueuedOp[]): Parcel | null {
 }
 
 /**
- * The marks of a parcel by number; of one person the newest tap counts, which is not the last where
- * a backup was taken in.
+ * The marks of a parcel by number. Of one member's marks the newest counts, which is not always the
+ * last one where a backup was taken in.
  * @example marksOf({ items: [] }) // {}
  */
 export function marksOf({ items }: Parcel): Record<string, OwnMark> {
@@ -48,13 +50,13 @@ export function marksOf({ items }: Parcel): Record<string, OwnMark> {
   return Object.fromEntries(marks);
 }
 
-/** Did the leader say of any of the marks that the session's day is right? */
+/** Whether the leader confirmed for any of the marks that the session's day is right. */
 export const isConfirmed = ({ items }: Parcel): boolean =>
   items.some((one) => isMark(one) && one.op.confirmedDate === true);
 
 /**
- * For how long a tap may still be taken back before it is sent, in milliseconds. A clock that was
- * set back meanwhile holds nothing back for longer.
+ * How long a tap may still be taken back before it is sent, in milliseconds. A clock that was set
+ * back meanwhile does not lengthen the delay.
  * @example tapDelay({ items: [{ seq: 1, op: { kind: 'mark' }, at: 1000 }] }, 3000, 6000) // 4000
  */
 export function tapDelay({ items }: Parcel, now: number, holdMs: number): number {
@@ -63,8 +65,8 @@ export function tapDelay({ items }: Parcel, now: number, holdMs: number): number
 }
 
 /**
- * What becomes of a parcel that is refused: a roll goes again mark by mark, so that one mark keeps
- * no other back; what went alone stays, with the reason. Nothing is dropped.
+ * What becomes of a refused parcel: a roll is sent again mark by mark, so that one mark does not
+ * hold back the others; an op that was sent alone stays, with the reason. Nothing is dropped.
  * @example refusedOnes([{ seq: 1 }, { seq: 2 }], { code: 'member.unknown' })
  * // [{ seq: 1, alone: true }, { seq: 2, alone: true }]
  */

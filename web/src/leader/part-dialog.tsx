@@ -15,7 +15,7 @@ type PartDialogProps = {
 const step = 15;
 const within = (value: number, most: number) => Math.min(most, Math.max(1, value));
 
-/** The second step: for how long somebody was there, or that nobody expected them. */
+/** The second step of a mark: how long somebody was there, or that nobody expected them. */
 export function PartDialog({ number, mark, minutes: whole, tap, close }: PartDialogProps) {
   const id = useId();
   const [minutes, set] = useState(mark?.minutes ?? within(whole - step, whole));

@@ -8,10 +8,10 @@ type SecretFieldProps = {
   isFirst?: boolean;
 };
 
-/** A PIN: digits by the tablet's number keys, or anything by a keyboard. */
+/** A PIN, typed with the tablet's number keys, or with anything on a keyboard. */
 export const PinField = (props: SecretFieldProps) => <SecretField {...props} isDigits />;
 
-/** Something that is typed unseen. */
+/** A secret that is not shown while it is typed. */
 export function SecretField(props: SecretFieldProps & { isDigits?: boolean }) {
   const { label, value, set, isNew = false, isFirst = false, isDigits = false } = props;
   const id = useId();

@@ -5,7 +5,7 @@ import { PinField, SecretField } from './pin-field.tsx';
 import { passphraseFault, pinFault } from './pin-rule.ts';
 import { findVault } from './vault.ts';
 
-/** What is wrong with what is to open the vault from now on, in words; null when nothing is. */
+/** What is wrong with a new PIN or passphrase, in words; null when nothing is. */
 function faultOf(next: string, repeated: string, isPassphrase: boolean): string | null {
   if (isPassphrase) {
     const fault = passphraseFault(next, repeated);
@@ -16,8 +16,8 @@ function faultOf(next: string, repeated: string, isPassphrase: boolean): string 
 }
 
 /**
- * Another PIN for this device; what is stored stays as it is. Where a passphrase has taken the
- * PIN's place, another passphrase: a PIN would be a weak way in again.
+ * Sets another PIN for this device; what is stored does not change. Where a passphrase has replaced
+ * the PIN, it takes another passphrase: a PIN would be weak again.
  */
 export function PinPart({ tablet }: { tablet: LeaderTablet }) {
   const [old, setOld] = useState('');

@@ -2,13 +2,13 @@
 export const leastPin = 6;
 export const leastPassphrase = 12;
 
-/** Why a PIN is guessed first of all. */
+/** Why a PIN is among the first guesses. */
 export type TrivialPin = 'same' | 'sequence' | 'pattern' | 'date' | 'common';
 export type PinFault = TrivialPin | 'short' | 'different';
 
 const isSame = (pin: string) => /^(.)\1*$/u.test(pin);
 
-/** Does each character follow the one before, upwards or downwards? After 9 comes 0. */
+/** Whether each character follows the one before, upwards or downwards. After 9 comes 0. */
 function isSequence(pin: string): boolean {
   const codes = [...pin].map((one) => one.codePointAt(0) ?? 0);
   const isDigits = /^\d+$/.test(pin);
@@ -24,7 +24,7 @@ function isSequence(pin: string): boolean {
 const keyLines =
   /^(2580|0852|147|741|258|852|369|963|123|321|456|654|789|987|159|951|357|753)+\d{0,2}$/;
 
-/** The same again and again, pairs in a row, or a way over the keys. */
+/** Repetition, pairs in sequence, or a path over the keys. */
 function isPattern(pin: string): boolean {
   const isPairs = /^((.)\2)+$/u.test(pin) && isSequence(pin.replace(/(.)\1/gu, '$1'));
   return /^(.{1,4})\1+$/u.test(pin) || isPairs || keyLines.test(pin);
@@ -44,7 +44,7 @@ const commonWords =
   /^(salasana|password|passw0rd|qwerty|qwertz|asdfgh|zxcvbn|laituri|ohjaaja|letmein|admin)\d{0,4}$/;
 
 /**
- * Whether a PIN is one of those that are guessed first, and why.
+ * Whether a PIN is one of the first guesses, and why.
  * @example trivialPin('111111') // 'same'
  * @example trivialPin('4321') // 'sequence'
  * @example trivialPin('2580') // 'pattern'
@@ -61,7 +61,7 @@ export function trivialPin(typed: string): TrivialPin | null {
 }
 
 /**
- * What is wrong with a new PIN, if anything is.
+ * What is wrong with a new PIN, if anything.
  * @example pinFault('1111', '1111') // 'same'
  * @example pinFault('24681', '24681') // 'short'
  * @example pinFault('246813', '246831') // 'different'
@@ -77,7 +77,7 @@ export function pinFault(pin: string, repeated: string): PinFault | null {
 export type PassphraseFault = 'short' | 'trivial' | 'different';
 
 /**
- * What is wrong with a backup file's new passphrase: a file may be tried without end.
+ * What is wrong with a backup file's new passphrase: the number of tries on a file is unlimited.
  * @example passphraseFault('laiturilla tuulee', 'laiturilla tuulee') // null
  * @example passphraseFault('laituri', 'laituri') // 'short'
  */

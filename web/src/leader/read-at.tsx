@@ -6,12 +6,12 @@ import type { LeaderTablet } from './leader-tablet.ts';
 import { leaderTexts } from './leader-texts.ts';
 import type { OpenTabletState } from './tablet-state.ts';
 
-/** What is younger than this is not read again because a page is opened. */
+/** A copy younger than this is not read again when a page is opened. */
 const freshMs = 10_000;
 
 type ReadAtProps = { tablet: LeaderTablet; state: OpenTabletState };
 
-/** How old what a list shows is, and the way to read it again; opening the list reads it, too. */
+/** The age of what a list shows, and the button to read it again; opening the list reads it too. */
 export function ReadAt({ tablet, state }: ReadAtProps) {
   const { readAt } = state.seen;
   const isOnline = useOnline();

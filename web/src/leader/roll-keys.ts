@@ -5,7 +5,7 @@ const steps: Readonly<Record<string, readonly [row: number, column: number]>> = 
   ArrowLeft: [0, -1],
 };
 
-/** With the arrow keys one goes from person to person, and from mark to mark. */
+/** The arrow keys move from person to person, and from mark to mark. */
 export function moveInRoll(event: KeyboardEvent): void {
   const step = steps[event.key];
   const list = event.currentTarget as HTMLElement;

@@ -28,7 +28,7 @@ type RollPageProps = {
 };
 type RollProps = Omit<RollPageProps, 'sessionId'> & { session: Session; called: readonly string[] };
 
-/** Marks of this session that are still here. */
+/** Marks of this session that are not sent yet. */
 const unsentOf = ({ queue }: OpenTabletState, { sessionId }: Session): ReadonlySet<string> =>
   new Set(
     queue.flatMap(({ op }) =>
@@ -36,7 +36,7 @@ const unsentOf = ({ queue }: OpenTabletState, { sessionId }: Session): ReadonlyS
     ),
   );
 
-/** Marks of this session over which a newer one of another device stands. */
+/** Marks of this session that were overruled by a newer one of another device. */
 function OverruledMarks({ state, session }: Pick<RollProps, 'state' | 'session'>) {
   const here = state.overruled.filter(({ sessionId }) => sessionId === session.sessionId);
   return (

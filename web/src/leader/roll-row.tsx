@@ -2,7 +2,7 @@ import type { Attendance, RollMark } from '../../../shared/model/roll-call.ts';
 import { leaderTexts } from './leader-texts.ts';
 import type { TappedMark } from './roll.ts';
 
-/** What one tap says; the rest is a second step. */
+/** The marks that take one tap; the others need a second step. */
 const quick = ['present', 'absent', 'absent_notified'] as const satisfies Attendance[];
 
 type RollRowProps = {
@@ -21,7 +21,7 @@ function moreText(mark: RollMark | undefined): string {
 const isSecondStep = (mark: RollMark | undefined) =>
   mark?.attendance === 'part' || mark?.attendance === 'not_expected';
 
-/** One person of the roll: a number, three marks of a tap each, and the way to the others. */
+/** One person of the roll: a number, three marks of one tap each, and a button for the others. */
 export function RollRow({ number, mark, isUnsent, tap, more }: RollRowProps) {
   const markText = mark ? `, ${leaderTexts.roll.marks[mark.attendance]}` : '';
   return (

@@ -14,7 +14,8 @@ function isExpected(member: RollMember, { date, marks }: RollSession): boolean {
 }
 
 /**
- * Who is called at a session, by number: who was a member on that day, and who has a mark anyway.
+ * The numbers to call at a session: those who were members on that day, and anybody else with a
+ * mark.
  * @example calledAt([], { date: '2026-03-02', marks: {} }) // []
  */
 export const calledAt = (members: readonly RollMember[], session: RollSession): string[] =>
@@ -23,12 +24,12 @@ export const calledAt = (members: readonly RollMember[], session: RollSession): 
     .map(({ participantId }) => participantId)
     .toSorted();
 
-/** What one tap says of somebody. */
+/** The content of one tap. */
 export type TappedMark = { attendance: Attendance; minutes?: number };
 
 type MarkContext = { runId: string; session: Session; device: string; now: number };
 
-/** A tap as what is stored of it. */
+/** An op for a tap. */
 export function markOp(
   { runId, session, device, now }: MarkContext,
   participantId: string,
@@ -40,7 +41,7 @@ export function markOp(
 }
 
 /**
- * How many are marked, and how many of them came.
+ * How many have a mark, and how many of them came.
  * @example tally(['A'], { marks: {} }) // { marked: 0, here: 0 }
  */
 export function tally(called: readonly string[], { marks }: Pick<Session, 'marks'>) {

@@ -12,8 +12,8 @@ type ScreenLockPartProps = { tablet: LeaderTablet };
 type TakeIntoUseProps = ScreenLockPartProps & { done: (message: string) => void };
 
 /**
- * Takes the device's lock into use. A PIN of six digits would stay the weak way in beside it, so a
- * longer passphrase takes its place.
+ * Sets up the device's own screen lock. A PIN of six digits would remain a weak way in beside it,
+ * so a longer passphrase replaces it.
  */
 function TakeIntoUse({ tablet, done }: TakeIntoUseProps) {
   const [old, setOld] = useState('');
@@ -41,7 +41,9 @@ function TakeIntoUse({ tablet, done }: TakeIntoUseProps) {
   );
 }
 
-/** The device's own lock opens the vault, where the device has one that pages may ask. */
+/**
+ * The part where the device's own screen lock is set up, on devices with one that pages may use.
+ */
 export function ScreenLockPart({ tablet }: ScreenLockPartProps) {
   const [isThere, setThere] = useState(false);
   const [isUsed, setUsed] = useState(false);

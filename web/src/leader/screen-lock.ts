@@ -1,7 +1,7 @@
 /**
  * The device's own screen lock as a key of the vault: a passkey that stays on the device gives a
- * secret (WebAuthn's PRF extension) to whom the device knows by finger, face or its own code. A
- * copied disk does not have it.
+ * secret (WebAuthn's PRF extension) to a person it recognises by finger, face or its own code. A
+ * copied disk does not contain it.
  */
 export type ScreenLock = {
   credential: ArrayBuffer;
@@ -15,12 +15,12 @@ const bytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 const encoded = (text: string) => new TextEncoder().encode(text);
 const patienceMs = 60_000;
 
-/** Has this device a screen lock that pages may ask? */
+/** Whether this device has a screen lock that pages may use. */
 export const hasScreenLock = async (): Promise<boolean> =>
   (await globalThis.PublicKeyCredential?.isUserVerifyingPlatformAuthenticatorAvailable?.()) ??
   false;
 
-/** The secret that the device gives for a salt; throws where it gives none. */
+/** The secret that the device gives for a salt; throws if it gives none. */
 function secretIn(credential: Credential | null): ArrayBuffer {
   const results = (credential as PublicKeyCredential | null)?.getClientExtensionResults();
   const secret = results?.prf?.results?.first;
@@ -46,7 +46,7 @@ async function keyOf(secret: ArrayBuffer): Promise<CryptoKey> {
   return crypto.subtle.deriveKey(how, raw, { name: aes, length: 256 }, false, uses);
 }
 
-/** A passkey of this device alone; nobody is named in it. */
+/** A passkey for this device only; it contains nobody's name. */
 const make = (): Promise<Credential | null> =>
   navigator.credentials.create({
     publicKey: {
@@ -68,9 +68,9 @@ const make = (): Promise<Credential | null> =>
   });
 
 /**
- * Has the screen lock open a data key from now on; throws where the device cannot, or nobody was
- * recognised.
- * @param key one that may be read out
+ * Makes the screen lock open a data key from now on; throws where the device cannot, or where
+ * nobody was recognised.
+ * @param key one that may be exported
  */
 export async function addScreenLock(key: CryptoKey): Promise<ScreenLock> {
   const made = (await make()) as PublicKeyCredential | null;
@@ -81,7 +81,7 @@ export async function addScreenLock(key: CryptoKey): Promise<ScreenLock> {
   return { credential: made.rawId, salt, iv, wrapped };
 }
 
-/** The data key, once the device has recognised who holds it; throws where it has not. */
+/** The data key, once the device has recognised the person holding it; throws if it has not. */
 export async function openByScreenLock(lock: ScreenLock): Promise<CryptoKey> {
   const by = await keyOf(secretIn(await ask(lock.credential, lock.salt)));
   const uses = ['encrypt', 'decrypt'] as const;

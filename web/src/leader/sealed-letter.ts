@@ -1,9 +1,12 @@
 import type { Sealed } from './sealing.ts';
 
-/** Sealed by who cannot open it: for each a key pair of its own, of which only the public half is kept. */
+/**
+ * A letter that its writer cannot open: each has a key pair of its own, of which only the public
+ * half is stored.
+ */
 export type SealedLetter = Sealed & { from: ArrayBuffer };
 
-/** A letterbox: everybody may put something in, and only who has the private key takes it out. */
+/** A letterbox: anybody may put something in, but only the private key takes it out. */
 export type LetterboxKeys = { publicKey: ArrayBuffer; privateKey: JsonWebKey };
 
 const pair = { name: 'ECDH', namedCurve: 'P-256' };
@@ -17,7 +20,7 @@ export async function newLetterbox(): Promise<LetterboxKeys> {
   };
 }
 
-/** The key that both halves of the two pairs lead to. */
+/** The key derived from the private half of one pair and the public half of the other. */
 async function keyBetween(own: CryptoKey, other: ArrayBuffer): Promise<CryptoKey> {
   const theirs = await crypto.subtle.importKey('raw', other, pair, false, []);
   const bits = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, own, 256);
@@ -27,7 +30,7 @@ async function keyBetween(own: CryptoKey, other: ArrayBuffer): Promise<CryptoKey
   return crypto.subtle.deriveKey(how, secret, { name: 'AES-GCM', length: 256 }, false, uses);
 }
 
-/** Seals a value for a letterbox; from here on it cannot be read on this page. */
+/** Seals a value for a letterbox; after that this page cannot read it. */
 export async function sealLetter(publicKey: ArrayBuffer, value: unknown): Promise<SealedLetter> {
   const own = await crypto.subtle.generateKey(pair, false, ['deriveBits']);
   const key = await keyBetween(own.privateKey, publicKey);
@@ -40,7 +43,7 @@ export async function sealLetter(publicKey: ArrayBuffer, value: unknown): Promis
   return { from: await crypto.subtle.exportKey('raw', own.publicKey), iv, data };
 }
 
-/** Opens a letter; throws when it is broken, or for another letterbox. */
+/** Opens a letter; throws when it is damaged, or is for another letterbox. */
 export async function openLetter<Value>(
   privateKey: JsonWebKey,
   { from, iv, data }: SealedLetter,

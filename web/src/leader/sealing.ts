@@ -1,6 +1,6 @@
 /**
- * What the vault is closed with: a random data key seals what is kept, and a key made of the PIN
- * seals the data key, so that another PIN seals one key anew and not all that is kept.
+ * How the vault is locked: a random data key seals the contents, and a key made of the PIN seals
+ * the data key, so that a new PIN seals only one key again and not all contents.
  */
 export type VaultLock = {
   salt: Uint8Array<ArrayBuffer>;
@@ -10,7 +10,9 @@ export type VaultLock = {
 };
 export type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
 
-/** What OWASP asks of PBKDF2 with SHA-256: some tenths of a second on a tablet. */
+/**
+ * The number that OWASP recommends for PBKDF2 with SHA-256: some tenths of a second on a tablet.
+ */
 export const iterations = 600_000;
 
 const aes = 'AES-GCM';
@@ -49,32 +51,32 @@ async function open(pin: string, lock: VaultLock, extractable: boolean): Promise
   return crypto.subtle.unwrapKey('raw', lock.wrapped, by, how, aes, extractable, uses);
 }
 
-/** A new data key and the lock that the PIN opens. From here on nobody can read the key out. */
+/** A new data key, and the lock that the PIN opens. The key cannot be exported. */
 export async function newLock(pin: string): Promise<{ lock: VaultLock; key: CryptoKey }> {
   const lock = await lockWith(pin, await newDataKey());
   return { lock, key: await open(pin, lock, false) };
 }
 
-/** The data key; throws when the PIN is another. */
+/** The data key; throws when the PIN is wrong. */
 export const unlockDataKey = (pin: string, lock: VaultLock): Promise<CryptoKey> =>
   open(pin, lock, false);
 
-/** The data key as one that may be read out, to be put under another lock; throws likewise. */
+/** The data key as one that may be exported, to be put under another lock; throws likewise. */
 export const readableKey = (pin: string, lock: VaultLock): Promise<CryptoKey> =>
   open(pin, lock, true);
 
-/** The same data key under another PIN; throws when the old one is wrong. */
+/** The same data key under another PIN; throws when the old PIN is wrong. */
 export const relock = async (pin: string, lock: VaultLock, next: string): Promise<VaultLock> =>
   lockWith(next, await open(pin, lock, true));
 
-/** Seals a value; `purpose` says what it is stored as, so that it opens nowhere else. */
+/** Seals a value. `purpose` says what it is stored as, so that it does not open anywhere else. */
 export async function seal(key: CryptoKey, purpose: string, value: unknown): Promise<Sealed> {
   const iv = bytes(12);
   const how = { name: aes, iv, additionalData: encoded(purpose) };
   return { iv, data: await crypto.subtle.encrypt(how, key, encoded(JSON.stringify(value))) };
 }
 
-/** Opens what was sealed; throws when it is broken, or sealed with another key or for elsewhere. */
+/** Opens what was sealed; throws when it is damaged, or was sealed with another key or purpose. */
 export async function unseal<Value>(
   key: CryptoKey,
   purpose: string,
@@ -85,7 +87,7 @@ export async function unseal<Value>(
   return JSON.parse(text) as Value;
 }
 
-/** Tells whose a vault is to who knows the id, and nothing to anybody else. */
+/** A tag that shows whose vault it is to those who know the id, and nothing to anybody else. */
 export async function ownerTag(salt: Uint8Array, userId: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', encoded(`${salt.join()} ${userId}`));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

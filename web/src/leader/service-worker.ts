@@ -1,7 +1,7 @@
 /**
- * Opens the leader's pages without a network. It keeps the pages' code and `settings.json`, and
- * nothing that was ever said of anybody: /v1 and /local pass it by. The participant's page is among
- * them, for a tablet that is handed over at the lake.
+ * Opens the leader's pages without a network. It stores the pages' code and `settings.json`, and no
+ * data about people: requests to /v1 and /local bypass it. The participant's page is included, for
+ * a tablet that is handed over at the lake.
  */
 type WaitingEvent = Event & { waitUntil: (done: Promise<unknown>) => void };
 type FetchingEvent = WaitingEvent & {
@@ -15,9 +15,9 @@ type ServiceWorkerScope = {
 };
 const worker = globalThis as unknown as ServiceWorkerScope;
 
-/** The build writes here which files it made. */
+/** The build replaces this with the files that it made. */
 const files = 'OFFLINE_FILES'.split(' ');
-/** And of which build: pages keep their names when they change. */
+/** The build replaces this with its own id: pages keep their names when they change. */
 const build = 'OFFLINE_BUILD';
 const always = ['/settings.json', '/favicon.svg', '/manifest.webmanifest'];
 const pages: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const pages: Readonly<Record<string, string>> = {
   '/a': '/a.html',
   '/a.html': '/a.html',
 };
-/** A bad line is given this long before what is kept is shown. */
+/** How long a bad connection is given before the stored copy is used. */
 const patienceMs = 3_000;
 
 const cachePrefix = 'laituri-pages ';
@@ -36,7 +36,7 @@ const name = `${cachePrefix}${build}`;
 
 const storePages = async () => {
   const cache = await caches.open(name);
-  // Past the browser's own cache: a build is kept whole or not at all.
+  // Bypasses the browser's own cache: a build is stored whole or not at all.
   await cache.addAll([...files, ...always].map((path) => new Request(path, { cache: 'reload' })));
 };
 
@@ -51,7 +51,7 @@ async function storedPage(path: string): Promise<Response> {
   return found ?? Response.error();
 }
 
-/** The network's answer, or what is kept when it has none in time. */
+/** The network's reply, or the stored copy when there is none in time. */
 async function newest(request: Request, path: string, isStored = false): Promise<Response> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs));
   const answer = await Promise.race([fetch(request).catch(() => null), late]);
@@ -60,7 +60,7 @@ async function newest(request: Request, path: string, isStored = false): Promise
   return answer;
 }
 
-/** A file with a hash never changes: once seen it need not be asked for again. */
+/** A file with a hash in its name never changes: once stored it is not requested again. */
 async function lasting(request: Request, path: string): Promise<Response> {
   const cache = await caches.open(name);
   const found = await cache.match(path);
@@ -73,7 +73,7 @@ async function lasting(request: Request, path: string): Promise<Response> {
 function answerTo(request: Request): Promise<Response> | null {
   const { pathname, origin } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return null;
-  // A sign-in comes back to `/` with a code: that answer is passed on, and never kept.
+  // A sign-in returns to `/` with a code: that reply is passed on and never stored.
   const page = pages[pathname];
   if (request.mode === 'navigate') return page ? newest(request, page) : null;
   if (pathname.startsWith('/assets/')) return lasting(request, pathname);

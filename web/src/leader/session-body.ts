@@ -3,13 +3,13 @@ import { withoutUnseen } from '../../../shared/model/unseen.ts';
 import type { SessionOp } from './tablet-op.ts';
 
 /**
- * Is a session's length one that can be kept?
+ * Whether a session's length can be stored.
  * @example isLength(135) // true
  */
 export const isLength = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= 1 && minutes <= 24 * 60;
 
-/** What of a session the leader decides; the roll is another matter. */
+/** The fields of a session that the leader decides, apart from the roll. */
 export const sessionBodyOf = ({
   kind,
   date,
@@ -26,7 +26,7 @@ export const sessionBodyOf = ({
   note: withoutUnseen(note),
 });
 
-/** A change of a session as what is stored of it. */
+/** An op that changes a session. */
 export const sessionOp = (
   runId: string,
   session: Session,
@@ -39,12 +39,12 @@ export const sessionOp = (
   base: session.version,
 });
 
-/** What a session that is added is like at first: as long as the latest, on the day it is. */
+/** A session to be added, as proposed at first: as long as the latest one, on the given day. */
 export function addedSessionBody(sessions: readonly Session[], date: string): SessionBody {
   const latest = sessions.toSorted((one, other) => other.date.localeCompare(one.date))[0];
   const { kind = 'meeting', minutes = 90 } = latest ?? {};
   return { kind, date, minutes, status: 'planned', last: false, note: '' };
 }
 
-/** A session's own id, made here so that sending twice adds one. */
+/** A session's id, made here so that sending it twice adds only one session. */
 export const newSessionId = (date: string): string => `${date}-${crypto.randomUUID().slice(0, 8)}`;

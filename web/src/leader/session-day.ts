@@ -6,7 +6,8 @@ const weekdayAndDay = new Intl.DateTimeFormat(locale, parts);
 const withYear = new Intl.DateTimeFormat(locale, { ...parts, year: 'numeric' });
 
 /**
- * A day as one says it of the coming weeks. Another year is written: it may be a typing mistake.
+ * A day as it is written for the coming weeks, with the year if it is another one, which may be a
+ * typing mistake.
  * @example sessionDay('2019-03-04') // 'ma 4.3.2019'
  */
 export const sessionDay = (date: string): string =>

@@ -74,7 +74,7 @@ type SessionDialogProps = {
   title: string;
   body: SessionBody;
   opOf: (body: SessionBody) => SessionOp;
-  /** Cancelling, or the taking back of it; not for one that is new. */
+  /** Cancels the session or takes that back; not for a new one. */
   turn?: { label: string; status: SessionBody['status'] };
   close: () => void;
 };

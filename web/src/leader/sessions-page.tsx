@@ -42,7 +42,7 @@ function SessionLine({ copy, session }: { copy: RunCopy; session: Session }) {
 
 type SessionsPageProps = { tablet: LeaderTablet; state: OpenTabletState; runId: string };
 
-/** The sessions of a run, and the way to add one. */
+/** The sessions of a run, and the button to add one. */
 export function SessionsPage({ tablet, state, runId }: SessionsPageProps) {
   const [isAdding, setAdding] = useState(false);
   const copy = runIn(state.seen, runId);

@@ -10,7 +10,7 @@ import type { VaultOwner } from './tablet-state.ts';
 
 type SetUpProps = { tablet: LeaderTablet; owner: VaultOwner; wiped: boolean };
 
-/** Once for each device: the PIN that opens it from now on. */
+/** Shown once for each device: sets the PIN that opens the vault. */
 export function SetUp({ tablet, owner, wiped }: SetUpProps) {
   const [pin, setPin] = useState('');
   const [repeated, setRepeated] = useState('');

@@ -5,10 +5,10 @@ import { leaderTexts } from './leader-texts.ts';
 
 export type SignInOfferProps = { settings: SignInSettings; isSignedIn: boolean };
 
-/** For who opened the vault by the PIN alone: the way to sign in, once there is a network. */
+/** For people who opened the vault by the PIN alone: a way to sign in, once there is a network. */
 export function SignInOffer({ settings, isSignedIn }: SignInOfferProps) {
   const isOnline = useOnline();
-  // Without a network nobody can sign in, and what is unsent waits by itself.
+  // Without a network nobody can sign in, and unsent actions wait by themselves.
   if (isSignedIn || !isOnline) return null;
   return (
     <p>

@@ -10,7 +10,7 @@ function textOf({ storesNothing, onPageOnly, wasEvicted }: OpenTabletState): str
   return wasEvicted ? words.evicted : null;
 }
 
-/** Where the device stores nothing more: what that means, and what to do about it. */
+/** Shown where the device can store nothing more: what that means, and what to do about it. */
 export function StorageNote({ state }: { state: OpenTabletState }) {
   const text = textOf(state);
   if (!text) return null;

@@ -1,17 +1,17 @@
 import type { OpRefusal } from './tablet-op.ts';
 import type { TabletState } from './tablet-state.ts';
 
-/** What became of something that was stored to be sent. `waiting`: it leaves later, by itself. */
+/** What became of a stored action. `waiting`: it will be sent later, without help. */
 export type SubmitOutcome =
   | { is: 'taken' }
   | { is: 'waiting' }
   | { is: 'refused'; refused: OpRefusal };
 
-/** For so long somebody waits to see what the API says; then it is said that it waits. */
+/** How long a person waits for the API's reply before the page says that the action is waiting. */
 export const outcomePatienceMs = 8_000;
 
 /**
- * What is known by now of what was stored; null while it is on its way.
+ * What is known so far of the stored actions; null while they are being sent.
  * @example submitOutcomeOf({ is: 'none', wiped: false }, [1]) // { is: 'waiting' }
  */
 export function submitOutcomeOf(state: TabletState, seqs: readonly number[]): SubmitOutcome | null {

@@ -8,7 +8,7 @@ import type { RollMark } from '../../../shared/model/roll-call.ts';
 import type { SessionBody } from '../../../shared/model/session.ts';
 import type { ProblemCode } from '../../../shared/problems.ts';
 
-/** A mark as a device makes it; who made it, the API knows. */
+/** A mark as a device makes it; the API adds who made it. */
 export type OwnMark = Omit<RollMark, 'markedBy'>;
 
 export type MarkOp = {
@@ -17,19 +17,19 @@ export type MarkOp = {
   sessionId: string;
   participantId: string;
   mark: OwnMark;
-  /** The leader was asked whether the session's unlikely day is right. */
+  /** The leader confirmed that the session's unlikely day is right. */
   confirmedDate?: true;
 };
-/** A mark of this device's taken back, where nothing stood before it. */
+/** Takes back a mark of this device, where there was none before it. */
 export type UnmarkOp = Omit<MarkOp, 'kind' | 'confirmedDate'> & { kind: 'unmark' };
 export type SessionOp = {
   kind: 'session';
   runId: string;
   sessionId: string;
   body: SessionBody;
-  /** The leader was asked whether the unlikely day is right. */
+  /** The leader confirmed that the unlikely day is right. */
   confirmedDate?: true;
-  /** The version that was looked at; 0 when it is new. */
+  /** The version that the change was made over; 0 for something new. */
   base: number;
 };
 export type MemberOp = {
@@ -37,7 +37,7 @@ export type MemberOp = {
   runId: string;
   participantId: string;
   body: MemberBody;
-  /** The leader was asked whether the unlikely day of joining or leaving is right. */
+  /** The leader confirmed that the unlikely day of joining or leaving is right. */
   confirmedDate?: true;
   base: number;
 };
@@ -55,16 +55,16 @@ export type FormOp = {
   runId: string;
   form: FormKey;
   body: StaffFormBody;
-  /** The leader was asked whether the unlikely day of answering is right. */
+  /** The leader confirmed that the unlikely day of answering is right. */
   confirmedDate?: true;
 };
-/** A paper that two people are to read. */
+/** A paper form that two people are to enter. */
 export type EntryOp = {
   kind: 'entry';
   runId: string;
   form: FormKey;
   body: PaperEntryBody;
-  /** The same as of a form. */
+  /** As in `FormOp`. */
   confirmedDate?: true;
   base: number;
 };
@@ -76,7 +76,7 @@ export type ConfirmationOp = {
   base: number;
 };
 
-/** Something the leader did that the API has not heard of yet. */
+/** An action of the leader that has not reached the API yet. */
 export type TabletOp =
   | MarkOp
   | UnmarkOp
@@ -88,8 +88,8 @@ export type TabletOp =
   | ConfirmationOp;
 
 /**
- * Why the API does not take it, and where it looks: never what stands there. It waits for the
- * leader, and is never dropped by itself.
+ * Why the API refused it, and the fields that the refusal names, without their contents. The op
+ * waits for the leader, and is never dropped automatically.
  */
 export type OpRefusal = {
   code: ProblemCode;
@@ -97,24 +97,27 @@ export type OpRefusal = {
   pointers?: readonly string[];
 };
 
-/** An op in the outbox: `seq` is its place in the order of the deeds. */
+/** An op in the outbox; `seq` is its place in the order of the actions. */
 export type QueuedOp = {
   seq: number;
   op: TabletOp;
   /** When it was done, by this device's clock, in milliseconds. */
   at: number;
   refused?: OpRefusal;
-  /** A roll that was refused as a whole goes mark by mark: one must not keep the others back. */
+  /**
+   * A mark of a roll that was refused as a whole is sent alone, so that it does not hold back the
+   * others.
+   */
   alone?: true;
-  /** The device on which it was done, where that is another: it came in a backup. */
+  /** The device on which it was done, if another: it came in a backup. */
   device?: string;
 };
 
-/** A deed before it has its place. */
+/** An action before it has its place in the outbox. */
 export type OpToQueue = Pick<QueuedOp, 'op' | 'device'>;
 
 /**
- * Are these about the same session, the same member, or the same decision on a form?
+ * Whether both are about the same session, the same member, or the same decision on a form.
  * @example isAboutSame({ kind: 'mark', runId: 'r', sessionId: 's' }, { kind: 'session', runId: 'r', sessionId: 's' }) // true
  */
 export function isAboutSame(one: OpSubject, other: OpSubject): boolean {

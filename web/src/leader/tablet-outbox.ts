@@ -11,34 +11,36 @@ import { rebased, withReply } from './parcel-reply.ts';
 import type { MarkOp, OpToQueue, QueuedOp } from './tablet-op.ts';
 import type { Vault } from './vault.ts';
 
-/** How what is unsent fares: it waits for a network, for somebody to sign in, or is on its way. */
+/** The state of sending: nothing to send, sending, without a reply, or waiting for a sign-in. */
 export type OpDelivery = 'resting' | 'sending' | 'unreached' | 'signed-out';
 
-/** A mark over which a newer one of another device stands, with what that says. */
+/** A mark overruled by a newer one of another device, with what the newer one says. */
 export type OverruledMark = Pick<MarkOp, 'runId' | 'sessionId' | 'participantId'> & {
   attendance: Attendance;
 };
 
-/** For so long a tap can be taken back as if it had never been. */
+/** How long a tap can be taken back without having been sent. */
 export const holdMs = 6_000;
 
-/** After marks alone the groups are read again only where they were last read so long ago. */
+/**
+ * After marks alone, the groups are read again only if they were last read longer ago than this.
+ */
 const marksFreshMs = 60_000;
 
-/** One tab of a device sends at a time: the others would send the same. */
+/** Only one tab of a device sends at a time: the others would send the same. */
 const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> =>
   navigator.locks.request('laituri.leader', task) as Promise<Value>;
 
 /**
- * Sends what is in the vault, in the order of the deeds, until the API has it. It reads the vault
- * each time and keeps nothing beside it, so that a crash loses nothing and another tab may go on.
+ * Sends the actions in the vault, in their order, until the API has them. It reads the vault each
+ * time and stores nothing elsewhere, so that a crash loses nothing and another tab can continue.
  */
 export class TabletOutbox {
   delivery: OpDelivery = 'resting';
   isReading = false;
   hasReadFailed = false;
   overruled: readonly OverruledMark[] = [];
-  /** What was sent since the groups were read: lists are read again once all is sent. */
+  /** What was sent since the groups were read: they are read again once everything is sent. */
   #sentSince: 'nothing' | 'marks' | 'more' = 'nothing';
   readonly #vault: Vault;
   readonly #changed: () => Promise<void>;
@@ -55,7 +57,7 @@ export class TabletOutbox {
     this.#changed = changed;
   }
 
-  /** Who is signed in now, if it is the vault's owner. */
+  /** Sets the API client of the person who is signed in, if they own the vault. */
   setApi(api: LeaderApi | null): void {
     this.#api = api;
     if (api) void this.send().then(() => this.read());
@@ -65,7 +67,7 @@ export class TabletOutbox {
     return this.#api;
   }
 
-  /** From now on these are not sent, unless one of them is on its way already. */
+  /** Excludes these from sending. Returns false if one of them is already being sent. */
   withdraw(seqs: readonly number[]): boolean {
     if (seqs.some((seq) => this.#onTheirWay.includes(seq))) return false;
     for (const seq of seqs) this.#withdrawn.add(seq);
@@ -77,7 +79,7 @@ export class TabletOutbox {
     return this.#vault.add(actions.map((action) => ({ ...action, at })));
   }
 
-  /** @param atOnce without waiting whether the last tap is taken back */
+  /** @param atOnce without the delay in which the last tap can be taken back */
   async send(atOnce = false): Promise<void> {
     if (this.#isBusy) {
       this.#isWanted = true;
@@ -88,7 +90,7 @@ export class TabletOutbox {
     try {
       await inTurn(() => this.#sendAll(atOnce));
     } catch {
-      // Locked or wiped meanwhile: whoever opens the vault next goes on.
+      // Locked or wiped meanwhile: sending continues when the vault is opened again.
     } finally {
       this.#isBusy = false;
     }
@@ -100,11 +102,11 @@ export class TabletOutbox {
     await this.#readIfStale();
   }
 
-  /** Lists are as they are at the server once what was done here has arrived. */
+  /** Reads the groups again once everything done here has arrived. */
   async #readIfStale(): Promise<void> {
     if (!this.#api || this.delivery !== 'resting' || this.#sentSince === 'nothing') return;
     const { readAt } = await this.#vault.readCopy().catch(() => ({ readAt: timeNow() }));
-    // A roll's answer has all of its session; the rest is read again now and then.
+    // The reply to a roll has its whole session; the rest is read again now and then.
     const isFresh = readAt !== null && timeNow() - readAt < marksFreshMs;
     if (this.#sentSince === 'more' || !isFresh) await this.read();
   }
@@ -132,10 +134,10 @@ export class TabletOutbox {
     this.#retry.reset();
   }
 
-  /** @returns whether the next may go */
+  /** @returns whether the next one may be sent */
   async #sendOne(api: LeaderApi, parcel: Parcel): Promise<boolean> {
     this.#onTheirWay = parcel.items.map(({ seq }) => seq);
-    // While nobody answers it stays so said, rather than flicker at each try.
+    // While there is no reply this does not change, or it would flicker at each try.
     if (this.delivery !== 'unreached') this.delivery = 'sending';
     await this.#changed();
     const outcome = await deliverParcel(api, parcel);
@@ -165,7 +167,7 @@ export class TabletOutbox {
     }
   }
 
-  /** Reads anew what the vault holds a copy of, after what is unsent had its chance. */
+  /** Reads the groups again, after an attempt to send what is unsent. */
   async read(): Promise<void> {
     const api = this.#api;
     if (!api || this.isReading) return;
@@ -182,7 +184,7 @@ export class TabletOutbox {
       });
       this.hasReadFailed = false;
     } catch {
-      // The copy is as it was; it tells when it was read.
+      // The copy is unchanged, and shows when it was read.
       this.hasReadFailed = true;
     } finally {
       this.isReading = false;
@@ -191,8 +193,8 @@ export class TabletOutbox {
   }
 
   /**
-   * Sends a refused one once more, over what is now known.
-   * @param isConfirmed the leader says that an unlikely day is right
+   * Sends a refused op once more, over the version that is known now.
+   * @param isConfirmed the leader confirms that an unlikely day is right
    */
   async sendAgain(one: QueuedOp, isConfirmed = false): Promise<void> {
     await this.read();

@@ -8,22 +8,22 @@ export type VaultOwner = VaultCopy['owner'];
 
 export type OpenTabletState = {
   is: 'open';
-  /** What she sees: what was read, with what she did since. */
+  /** What the leader sees: what was read, with what they did since. */
   seen: VaultCopy;
   queue: readonly QueuedOp[];
   /** Forms that participants began on this device and did not hand in. */
   begun: readonly FormBegunHere[];
   delivery: OpDelivery;
   isReading: boolean;
-  /** The last time that the groups were to be read, it did not work. */
+  /** The last attempt to read the groups failed. */
   hasReadFailed: boolean;
-  /** Marks of this device over which a newer one of another device stands. */
+  /** Marks of this device that were overruled by a newer one of another device. */
   overruled: readonly OverruledMark[];
-  /** How much of what is unsent this page alone has, because the device has no room for it. */
+  /** How many unsent actions are only in this page, because the device has no space for them. */
   onPageOnly: number;
-  /** The browser stores nothing on this device: all there is, this page alone has. */
+  /** The browser stores nothing on this device: everything is only in this page. */
   storesNothing: boolean;
-  /** The browser threw away what was stored while the page was open, and it was stored again. */
+  /** The browser evicted what was stored while the page was open, and it was stored again. */
   wasEvicted: boolean;
 };
 export type TabletState =

@@ -102,7 +102,7 @@ function MyRuns({ state, isOnline }: { state: OpenTabletState; isOnline: boolean
 
 type TodayPageProps = SignInOfferProps & { tablet: LeaderTablet; state: OpenTabletState };
 
-/** What a leader is to know now: what is next, what is due, and who is missed. */
+/** The leader's day: what is next, what is due, and who has been missed. */
 export function TodayPage({ tablet, state, ...signIn }: TodayPageProps) {
   const today = todayNow();
   const view = todayView(state.seen.runs, today);

@@ -3,12 +3,12 @@ import type { Session } from '../../../shared/model/session.ts';
 import { absentTwice } from './absent-twice.ts';
 import type { ListedRun, RunCopy } from './vault-copy.ts';
 
-/** How far ahead *Today* looks for more than the next session. */
+/** How many days ahead *Today* lists sessions, besides the next one. */
 const aheadDays = 7;
 
 export type ComingSession = { run: ListedRun; session: Session };
 export type TodayView = {
-  /** Planned sessions whose day has passed without a roll. */
+  /** Planned sessions whose day has passed without a roll call. */
   unrecorded: ComingSession[];
   next: ComingSession[];
   due: { run: ListedRun; due: number; overdue: number }[];
@@ -22,7 +22,7 @@ export type TodayView = {
 export const byDay = <Some extends { date: string }>(sessions: readonly Some[]): Some[] =>
   sessions.toSorted((one, other) => one.date.localeCompare(other.date));
 
-/** Today's, those of the coming week, and of each run at least the next one. */
+/** Today's sessions, those of the coming week, and at least the next one of each run. */
 function nextOf({ run, sessions }: RunCopy, today: string): ComingSession[] {
   const ahead = byDay(sessions).filter(
     ({ date, status }) => date >= today && (status === 'planned' || date === today),
@@ -42,8 +42,8 @@ const byDayOfSession = (all: ComingSession[]) =>
   all.toSorted((one, other) => one.session.date.localeCompare(other.session.date));
 
 /**
- * What a leader is to know this morning.
- * @param today the day that it is in Finland
+ * What the leader needs to know on a day.
+ * @param today today's date in Finland
  * @example todayView([], '2026-03-02') // { unrecorded: [], next: [], due: [], absent: [] }
  */
 export function todayView(runs: readonly RunCopy[], today: string): TodayView {

@@ -11,7 +11,7 @@ import type { OpenTabletState } from './tablet-state.ts';
 
 const words = leaderTexts.unsent;
 
-/** Refusals of an unlikely day, which whoever knows that it is right may confirm. */
+/** Refusals of an unlikely day, which a leader who knows that it is right may confirm. */
 const ofDays: readonly ProblemCode[] = [
   'session.date_unlikely',
   'roll_call.session_to_come',
@@ -50,7 +50,9 @@ function RefusedActions({ tablet, one }: { tablet: LeaderTablet; one: QueuedOp }
   );
 }
 
-/** What the refusal of a form names, by the statements' numbers, and the way to enter it anew. */
+/**
+ * The items that the refusal of a form names, by their numbers, and a link to enter the form again.
+ */
 function RefusedForm({ state, one: { op, refused } }: Pick<UnsentItemProps, 'state' | 'one'>) {
   if (!('form' in op) || op.kind === 'decision') return null;
   const { instrumentId } = op.form;
@@ -79,7 +81,7 @@ function RefusedForm({ state, one: { op, refused } }: Pick<UnsentItemProps, 'sta
 
 type UnsentItemProps = { tablet: LeaderTablet; state: OpenTabletState; one: QueuedOp };
 
-/** Something unsent: what it is, and if it was refused, why and what may be done. */
+/** An unsent action and, if it was refused, the reason and what can be done. */
 export function UnsentItem({ tablet, state, one }: UnsentItemProps) {
   const { what, where } = opSentence(state.seen, one.op);
   return (

@@ -33,12 +33,12 @@ function UnsentList({ tablet, state, title, items }: UnsentListProps) {
   );
 }
 
-/** What has not arrived, why, and the ways out: by itself, by hand, by a file. */
+/** What has not arrived, why, and how it can: automatically, by hand, or in a file. */
 export function UnsentPage({ tablet, state, ...signIn }: UnsentPageProps) {
   const refused = state.queue.filter((one) => one.refused);
   const waiting = state.queue.filter((one) => !one.refused);
   const unsent = state.queue.length + state.begun.length;
-  // What this page alone has is not called stored on the device.
+  // What is only in this page must not be called stored on the device.
   const isStored = state.onPageOnly === 0 && !state.storesNothing;
   return (
     <>

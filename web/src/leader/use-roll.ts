@@ -11,14 +11,17 @@ import type { MarkOp, TabletOp } from './tablet-op.ts';
 import type { VaultCopy } from './vault-copy.ts';
 
 type RollOptions = { tablet: LeaderTablet; seen: VaultCopy; runId: string; session: Session };
-/** What the last tap did, and what stood there before. */
+/** What the last tap did, and the marks before it. */
 type LastTap = { seqs: number[]; ops: readonly MarkOp[]; before: MarksBefore };
 type MarksBefore = Readonly<Record<string, RollMark | undefined>>;
 type Taps = Readonly<Record<string, TappedMark>>;
 /** A question that waits for its answer. */
 type AheadQuestion = { answer: (isRight: boolean) => void };
 
-/** Says of a session to come who came; where somebody did so before, it was asked then. */
+/**
+ * Whether the taps mark attendance at a future session, and no mark did so before; the question was
+ * asked then.
+ */
 function isAhead({ date, marks }: Session, taps: Taps): boolean {
   const now = todayNow();
   const claims = (all: readonly { attendance: Attendance }[]) =>
@@ -26,13 +29,13 @@ function isAhead({ date, marks }: Session, taps: Taps): boolean {
   return claims(Object.values(taps)) && !claims(Object.values(marks));
 }
 
-/** Marking, and taking the last tap back: until the next one, whether it has been sent or not. */
+/** Marking, and taking the last tap back: possible until the next tap, even after it was sent. */
 export function useRoll({ tablet, seen, runId, session }: RollOptions) {
   const [last, setLast] = useState<LastTap | null>(null);
   const [message, setMessage] = useState('');
   const [fault, say] = useState<string | null>(null);
   const [ahead, ask] = useState<AheadQuestion | null>(null);
-  // Taps may come faster than the page is drawn: each must see what the one before it did.
+  // Taps may be faster than rendering: each must see the result of the one before.
   const newest = useRef(session);
   newest.current = session;
 
@@ -41,7 +44,7 @@ export function useRoll({ tablet, seen, runId, session }: RollOptions) {
     const isToCome = newest.current.date > todayNow();
     return Object.entries(taps).map(([number, tapped]) => ({
       ...markOp(context, number, tapped),
-      // Whoever marks a session to come was asked, once.
+      // The leader was asked once about marking a future session.
       ...(isToCome ? { confirmedDate: true as const } : {}),
     }));
   };
@@ -78,8 +81,8 @@ export function useRoll({ tablet, seen, runId, session }: RollOptions) {
     setMessage(leaderTexts.roll.undone);
   };
   /**
-   * It has left: the mark goes, and what stood there before is said again as it was dated then, so
-   * that neither goes over what another device has marked since.
+   * Undoes a mark that has been sent: the mark is removed, and the mark before it is sent again
+   * with its original time, so that neither replaces what another device has marked since.
    */
   const undoing = ({ ops, before }: LastTap): TabletOp[] =>
     ops.flatMap((op): TabletOp[] => {

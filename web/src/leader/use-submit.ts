@@ -6,15 +6,15 @@ import type { TabletOp } from './tablet-op.ts';
 
 export type Submitting = {
   busy: boolean;
-  /** Why it was not taken; what was typed stays. */
+  /** Why it was refused; what was typed stays. */
   fault: string | null;
   submit: (ops: readonly TabletOp[]) => Promise<void>;
 };
 
 /**
- * Stores what a dialog says and waits what becomes of it: taken, or on its way by itself, and the
- * dialog closes; refused, and it stays open with what was typed and the reason, and nothing of it
- * is in the outbox.
+ * Stores a dialog's action and waits for the result. If it is accepted or will be sent later, the
+ * dialog closes; if it is refused, the dialog stays open with what was typed and the reason, and
+ * nothing stays in the outbox.
  */
 export function useSubmit(tablet: LeaderTablet, close: () => void): Submitting {
   const [busy, setBusy] = useState(false);
@@ -32,7 +32,7 @@ export function useSubmit(tablet: LeaderTablet, close: () => void): Submitting {
     say(null);
     try {
       const { seqs, outcome } = await tablet.submit(ops);
-      // Whoever has closed the dialog finds what was refused among what is unsent.
+      // If the dialog was closed meanwhile, the refusal is listed among the unsent actions.
       if (!isHere.current) return;
       if (outcome.is !== 'refused') return close();
       await tablet.takeBack(seqs);

@@ -4,13 +4,13 @@ import type { TabletState } from './tablet-state.ts';
 
 let one: LeaderTablet | undefined;
 
-/** The desk of this page. */
+/** The leader's tablet of this page. */
 export function leaderTablet(): LeaderTablet {
   one ??= new LeaderTablet();
   return one;
 }
 
-/** The desk and how it is now. */
+/** The leader's tablet and its current state. */
 export function useTablet(): { tablet: LeaderTablet; state: TabletState } {
   const tablet = leaderTablet();
   const [state, setState] = useState(tablet.state);

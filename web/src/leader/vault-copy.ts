@@ -10,7 +10,7 @@ import type { KnownClock } from '../clock.ts';
 
 export type ListedRun = z.infer<typeof listedRun>;
 
-/** All that a leader needs of one run where there is no network. Never an answer, never a name. */
+/** Everything that a leader needs of one run without a network; no answers and no names. */
 export type RunCopy = {
   run: ListedRun;
   members: readonly Member[];
@@ -18,29 +18,29 @@ export type RunCopy = {
   forms: FormMatrix;
   background: GroupBackground | null;
   /**
-   * As it is counted from the members' own data, and what was confirmed of that; null where there
-   * are too few members to show it.
+   * The background counted from the members' own data, and its confirmation; null where there are
+   * too few members to show it.
    */
   counted: CountedBackground | null;
 };
 
-/** What the vault holds beside the outbox. */
+/** The contents of the vault besides the outbox. */
 export type VaultCopy = {
-  /** Whose it is. */
+  /** The owner of the vault. */
   owner: { id: string; name: string };
-  /** Which device this is, for marks of the same millisecond. */
+  /** The id of this device, which orders marks of the same millisecond. */
   device: string;
   runs: readonly RunCopy[];
-  /** The questionnaires of these runs. */
+  /** The instruments of these runs. */
   instruments: readonly Instrument[];
-  /** When it was last read from the API, in milliseconds; null when never. */
+  /** When it was last read from the API, in milliseconds; null if never. */
   readAt: number | null;
-  /** What the server's answers said of this device's clock; copies from before that know nothing. */
+  /** The known error of this device's clock; older copies have none. */
   clock?: KnownClock | undefined;
 };
 
 /**
- * Some run of a copy.
+ * A run of a copy, by its id.
  * @example runIn({ runs: [] }, 'r1') // undefined
  */
 export const runIn = (copy: Pick<VaultCopy, 'runs'>, runId: string): RunCopy | undefined =>
@@ -62,7 +62,7 @@ export const withRun = <Some extends Pick<VaultCopy, 'runs'>>(
 type KeyedItem = Readonly<Record<string, unknown>>;
 
 /**
- * A list in which what has the same id is replaced; what is new comes last.
+ * A list in which the item with the same id is replaced; a new item is added last.
  * @example replacing([{ id: 1, n: 1 }], { id: 1, n: 2 }, 'id') // [{ id: 1, n: 2 }]
  */
 export function replacing<Item extends KeyedItem>(

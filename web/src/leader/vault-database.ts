@@ -1,6 +1,6 @@
 import { pageStore } from './page-store.ts';
 
-/** The browser's own database, in promises: what the vault needs of it, and no more. */
+/** The browser's own database, in promises: only what the vault needs of it. */
 
 export const storeNames = ['lock', 'copy', 'outbox', 'handed', 'letters'] as const;
 export type StoreName = (typeof storeNames)[number];
@@ -13,7 +13,7 @@ const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
     request.onerror = () => reject(request.error);
   });
 
-/** In these, numbers rise in the order in which things were stored. */
+/** In these stores keys rise in the order in which things were stored. */
 const inOrder: readonly StoreName[] = ['outbox', 'letters'];
 
 function build(db: IDBDatabase): void {
@@ -28,9 +28,9 @@ const openDatabase = (): Promise<IDBDatabase> =>
     const request = indexedDB.open(name, 2);
     request.onupgradeneeded = () => build(request.result);
     request.onsuccess = () => {
-      // A newer page of another tab must not wait for this one.
+      // A newer page in another tab must not wait for this one.
       request.result.onversionchange = () => request.result.close();
-      // The browser threw away what was stored: what is asked next finds a new, empty database.
+      // The browser evicted what was stored: the next request finds a new, empty database.
       request.result.onclose = () => {
         opened = undefined;
       };
@@ -49,13 +49,13 @@ const pageStores = (): VaultStores => {
   return onPage;
 };
 
-/** The browser's database; null where it gives none, as in some private windows. */
+/** The browser's database; null where there is none, as in some private windows. */
 function vaultDatabase(): Promise<IDBDatabase | null> {
   opened ??= openDatabase().catch(() => null);
   return opened;
 }
 
-/** Does the browser store nothing here, so that all there is stands in this page's memory? */
+/** Whether the browser stores nothing, so that everything is in this page's memory. */
 export const storesNothing = async (): Promise<boolean> => (await vaultDatabase()) === null;
 
 /** Begins a transaction; a database that the browser closed is opened again. */
@@ -71,7 +71,7 @@ async function begin(mode: IDBTransactionMode): Promise<IDBTransaction | null> {
   }
 }
 
-/** Reads some of what is kept. */
+/** Reads from the stores. */
 export async function readStores<Value>(
   request: (stores: VaultStores) => IDBRequest<Value>[],
 ): Promise<Value[]> {
@@ -85,7 +85,10 @@ const storesOf = (all: IDBTransaction) =>
     storeNames.map((storeName) => [storeName, all.objectStore(storeName)]),
   ) as VaultStores;
 
-/** Writes it all or nothing, and is done only when the disk has it: a battery may end any moment. */
+/**
+ * Writes everything or nothing, and returns only when the disk has it: a battery may die at any
+ * moment.
+ */
 export async function writeStores<Made>(write: (stores: VaultStores) => Made): Promise<Made> {
   const all = await begin('readwrite');
   if (!all) return write(pageStores());

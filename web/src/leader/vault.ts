@@ -16,17 +16,19 @@ import type { QueuedOp } from './tablet-op.ts';
 import type { VaultCopy } from './vault-copy.ts';
 import { readStores, storesNothing, writeStores } from './vault-database.ts';
 
-/** Wrong PINs in a row after which all is gone. */
+/** After so many wrong PINs in a row the vault is wiped. */
 export const allowedTries = 10;
 
-/** What is kept in the clear: nothing of the groups, and nobody's name or id. */
+/** The unsealed part of the vault: nothing about the groups, and nobody's name or id. */
 type StoredLock = VaultLock & {
   owner: VaultOwnerTag;
   tries: number;
   letterbox: { publicKey: ArrayBuffer; privateKey: Sealed };
-  /** The device's own lock opens it too; vaults from before that have none. */
+  /** The device's own screen lock, if it opens the vault too; older vaults have none. */
   screen?: ScreenLock;
-  /** A passphrase has taken the PIN's place, and stays when the device's lock is no longer used. */
+  /**
+   * A passphrase has replaced the PIN. It stays when the device's screen lock is no longer used.
+   */
   hasPassphrase?: boolean;
 };
 type VaultOwnerTag = { salt: Uint8Array<ArrayBuffer>; tag: string };
@@ -39,9 +41,9 @@ async function ownerOf(userId: string): Promise<VaultOwnerTag> {
 export type FoundVault = {
   unsent: number;
   triesLeft: number;
-  /** Does the device's own lock open it? */
+  /** Whether the device's own screen lock opens it. */
   hasScreenLock: boolean;
-  /** Is it opened by a passphrase, and not by a PIN? */
+  /** Whether it is opened by a passphrase instead of a PIN. */
   hasPassphrase: boolean;
   isOf: (userId: string) => Promise<boolean>;
 };
@@ -61,13 +63,13 @@ const storeLock = (stored: StoredLock) =>
   });
 
 /**
- * Reads the lock and writes it without another tab in between: two tabs that count tries at the
- * same time would count one, and the older of two locks would go over the newer.
+ * Reads and writes the lock without another tab in between: two tabs that counted tries at the same
+ * time would count one, and the older of two locks would overwrite the newer.
  */
 const alone = <Value>(task: () => Promise<Value>): Promise<Value> =>
   navigator.locks.request('laituri.vault-lock', task) as Promise<Value>;
 
-/** The vault of this device as one finds it, if there is one. */
+/** The vault found on this device, if there is one. */
 export async function findVault(): Promise<FoundVault | null> {
   const stored = await readLock();
   if (!stored) return null;
@@ -86,21 +88,23 @@ export async function findVault(): Promise<FoundVault | null> {
 }
 
 /**
- * What the device had no room for, sealed as on the disk, so that it outlives locking; not a reload.
- * What stands here goes before what is stored under the same place.
+ * What the device had no space for, sealed as on the disk, so that it outlives locking but not a
+ * reload. It takes precedence over what is stored under the same key.
  */
 const onPage = { outbox: new Map<number, Sealed>(), copy: null as Sealed | null };
-/** Places in the order of what this page alone has: after all that the browser ever numbered. */
+/**
+ * The first sequence number of ops that are only in this page, higher than any the browser gave.
+ */
 const firstOnPage = 1_000_000_000;
 
-/** How much of what is unsent this page alone has. */
+/** How many unsent actions are only in this page. */
 export async function countOnPage(): Promise<number> {
   if (!(await storesNothing())) return onPage.outbox.size;
   const [unsent = 0] = await readStores(({ outbox }) => [outbox.count()]);
   return unsent;
 }
 
-/** Stores what there was no room for, if there is by now. */
+/** Stores what there was no space for, if there is some by now. */
 async function storeFromPage(): Promise<void> {
   const { copy, outbox: waiting } = onPage;
   if (!copy && waiting.size === 0) return;
@@ -125,7 +129,7 @@ export async function wipe(): Promise<void> {
 /** What the leader does without a network, sealed on this device. */
 export class Vault {
   readonly #key: CryptoKey;
-  /** The lock as it was last seen: another PIN, set here or in another tab, makes it another. */
+  /** The lock as it was last seen; a new PIN, set here or in another tab, changes it. */
   #stored: StoredLock;
   readonly letterbox: Letterbox;
   constructor(key: CryptoKey, stored: StoredLock) {
@@ -134,7 +138,7 @@ export class Vault {
     this.letterbox = new Letterbox(key, stored.letterbox);
   }
 
-  /** Makes a new one in the place of whatever there was. */
+  /** Makes a new vault, which replaces any earlier one. */
   static async create(pin: string, copy: VaultCopy): Promise<Vault> {
     const { lock, key } = await newLock(pin);
     const owner = await ownerOf(copy.owner.id);
@@ -151,8 +155,9 @@ export class Vault {
   }
 
   /**
-   * Opens it, or says how many tries are left; after the last all is gone. A try is counted before
-   * it is made: switching the device off in between gives none back, and a second tab adds none.
+   * Opens the vault, or returns how many tries are left; after the last one it is wiped. A try is
+   * counted before it is made: switching the device off in between restores none, and a second tab
+   * adds none.
    */
   static open(pin: string): Promise<Vault | { triesLeft: number }> {
     return alone(async () => {
@@ -175,7 +180,7 @@ export class Vault {
     });
   }
 
-  /** Opens it by the device's own lock; null where nobody was recognised. */
+  /** Opens the vault by the device's own screen lock; null where nobody was recognised. */
   static async openByScreenLock(): Promise<Vault | null> {
     const stored = await readLock();
     if (!stored?.screen) return null;
@@ -186,7 +191,10 @@ export class Vault {
     }
   }
 
-  /** Has the device's own lock open it from now on, and a passphrase in the place of the PIN. */
+  /**
+   * Makes the device's own screen lock open the vault from now on, and a passphrase replace the
+   * PIN.
+   */
   static async addScreenLock(pin: string, next: string): Promise<'added' | 'wrong' | 'refused'> {
     const before = await readLock();
     if (!before) return 'refused';
@@ -194,7 +202,8 @@ export class Vault {
     if (!key) return 'wrong';
     try {
       const screen = await addScreenLock(key);
-      // The device asks for as long as it likes: meanwhile another tab may have set another PIN.
+      // The device's question may stay open for long: meanwhile another tab may have set another
+      // PIN.
       return await alone(async () => {
         const stored = await readLock();
         if (!stored) return 'refused';
@@ -207,7 +216,7 @@ export class Vault {
     }
   }
 
-  /** From now on the passphrase alone opens it. */
+  /** From now on only the passphrase opens the vault. */
   static removeScreenLock(): Promise<void> {
     return alone(async () => {
       const stored = await readLock();
@@ -217,7 +226,7 @@ export class Vault {
     });
   }
 
-  /** Another PIN, or passphrase, for the same vault; says whether the old one was right. */
+  /** Sets another PIN or passphrase for the same vault; returns whether the old one was right. */
   static changePin(pin: string, next: string): Promise<boolean> {
     return alone(async () => {
       const stored = await readLock();
@@ -238,7 +247,8 @@ export class Vault {
     ]);
     if (!sealed) throw new Error('The vault was wiped');
     const copy = await unseal<VaultCopy>(this.#key, 'copy', onPage.copy ?? (sealed as Sealed));
-    // What is put back later opens by the PIN of then, not by the one that opened this page.
+    // A vault that is stored again later opens by the newest PIN, not by the one that opened this
+    // page.
     if (stored) this.#stored = stored as StoredLock;
     return copy;
   }
@@ -247,7 +257,9 @@ export class Vault {
     await this.#storeChanges([], [], await seal(this.#key, 'copy', value));
   }
 
-  /** Puts away what ended and stores the rest; what the device has no room for stays on this page. */
+  /**
+   * Removes what is done and stores the rest; what the device has no space for stays in this page.
+   */
   async #storeChanges(
     gone: readonly number[],
     changed: readonly (readonly [number, Sealed])[],
@@ -265,18 +277,18 @@ export class Vault {
     } catch {
       for (const [seq, sealed] of changed) onPage.outbox.set(seq, sealed);
       if (copy) onPage.copy = copy;
-      // To take something away needs no room.
+      // Removing needs no space.
       await writeStores((stores) => {
         for (const seq of gone) stores.outbox.delete(seq);
       });
     }
   }
 
-  /** Puts back what the browser threw away while the vault was open. */
+  /** Stores again what the browser evicted while the vault was open. */
   async putBack(copy: VaultCopy, queue: readonly QueuedOp[]): Promise<void> {
     const sealed = await this.#sealed(queue);
     const whole = await seal(this.#key, 'copy', copy);
-    // What was stored since begins to count from one again: it comes after the rest.
+    // What was stored since is numbered from one again, but comes after the rest.
     const [since = []] = await readStores((stores) => [
       stores.outbox.getAll() as IDBRequest<unknown[]>,
     ]);
@@ -301,7 +313,7 @@ export class Vault {
     );
   }
 
-  /** All that is unsent, in the order in which it was done. */
+  /** All unsent actions, in the order in which they were done. */
   async readQueue(): Promise<QueuedOp[]> {
     const [keys = [], all = []] = await readStores(({ outbox }) => [
       outbox.getAllKeys() as IDBRequest<unknown[]>,
@@ -319,8 +331,9 @@ export class Vault {
   }
 
   /**
-   * Stores deeds, all or none, and gives their places; once it returns they outlive a crash. Where
-   * the device has no room for them, they are on this page alone, and `countOnPage` says so.
+   * Stores actions, all or none, and returns their sequence numbers; after that they outlive a
+   * crash. Where the device has no space for them, they are only in this page, and `countOnPage`
+   * says so.
    */
   async add(items: readonly Omit<QueuedOp, 'seq'>[]): Promise<number[]> {
     const sealed = await Promise.all(items.map((item) => seal(this.#key, 'outbox', item)));
@@ -338,7 +351,10 @@ export class Vault {
     }
   }
 
-  /** Ends, changes and learns in one step: there is no moment at which something is in neither. */
+  /**
+   * Removes, changes and learns in one step, so that an action is always in the outbox or in the
+   * copy.
+   */
   async settle(done: {
     gone?: readonly number[];
     changed?: readonly QueuedOp[];
@@ -347,7 +363,7 @@ export class Vault {
     const changed = await this.#sealed(done.changed ?? []);
     const copy = done.copy && (await seal(this.#key, 'copy', done.copy));
     await this.#storeChanges(done.gone ?? [], changed, copy);
-    // What was sent may have made room.
+    // What was sent may have freed space.
     await storeFromPage().catch(() => undefined);
   }
 }

@@ -1,2 +1,2 @@
-// A short address for a leader to remember; Back does not lead here again.
+// A short address for a leader to remember; Back does not return here.
 location.replace('/#/tanaan');

@@ -4,7 +4,9 @@ import { leaderTexts } from './leader-texts.ts';
 
 type WipeOfferProps = { tablet: LeaderTablet; unsent: number; why: string };
 
-/** For who forgot the PIN, or found somebody else's vault: it goes, with all that is unsent. */
+/**
+ * For people who forgot the PIN, or found somebody else's vault: wipes it, with everything unsent.
+ */
 export function WipeOffer({ tablet, unsent, why }: WipeOfferProps) {
   const [isAsking, ask] = useState(false);
   return (

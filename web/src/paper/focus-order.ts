@@ -1,11 +1,11 @@
 import type { InstrumentItem } from '../../../shared/instruments/instrument.ts';
 
-/** Ids of what is no item and takes the focus like one. */
+/** Ids of elements that take the focus like items. */
 export const dayId = 'answeredOn';
 export const endId = 'end';
 
 /**
- * Where one goes from an item: through the day, the items and the end, one after the other.
+ * The next element from an item: the day, the items and the end, in order.
  * @example idFrom([{ id: 'a' }, { id: 'b' }], 'a', 1) // 'b'
  */
 export function idFrom(

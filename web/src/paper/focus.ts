@@ -1,6 +1,8 @@
 const selector = 'input:checked, input:not([type="radio"]), input[type="radio"], select';
 
-/** Puts the focus on something of the paper by its id: an item, the day, or the save button. */
+/**
+ * Moves the focus to an element of the paper form by its id: an item, the day, or the save button.
+ */
 export function focusOn(form: HTMLElement | null, id: string): void {
   const element = form?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
   const checked = element?.querySelector<HTMLElement>('input:checked');

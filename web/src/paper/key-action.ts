@@ -6,15 +6,15 @@ export type KeyAction =
   | { does: 'clear' }
   | { does: 'next' }
   | { does: 'back' }
-  /** A digit that is on no scale of this questionnaire. */
+  /** A digit that is on no scale of this instrument. */
   | { does: 'refuse' };
 
 const backKeys = ['Backspace', 'ArrowUp', '-'];
 const onKeys = ['Enter', 'ArrowDown'];
 
 /**
- * What a key does: on a scale everything is done on the numeric keypad, so a digit answers and
- * moves on; in any other field keys type, and Enter moves on. Null: the key does what it always does.
+ * What a key does. On a scale everything is done on the numeric keypad, so a digit answers and
+ * moves on; in any other field keys type, and Enter moves on. Null: the key has its usual effect.
  * @param codes of the instrument's scale
  * @example keyActionOf('3', { type: 'scale' }, [1, 2, 3, 4, 5]) // { does: 'answer', code: 3 }
  */

@@ -1,6 +1,6 @@
 import { texts } from '../texts.ts';
 
-/** Which keys do what. */
+/** The keys and their effects. */
 export function KeyHints() {
   return (
     <details class="key-hints">

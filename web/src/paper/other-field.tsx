@@ -11,7 +11,7 @@ export type PaperFieldProps = {
 };
 
 const yesOrNo: readonly AnswerChoice[] = [
-  // In the page's language already; `readText` falls back to what stands here.
+  // Already in the page's language; `readText` falls back to this value.
   { code: 'true', text: { fi: words.yes } },
   { code: 'false', text: { fi: words.no } },
 ];
@@ -60,7 +60,7 @@ function SomeOf({ choices, typed, type }: PaperFieldProps & { choices: readonly 
   );
 }
 
-/** Characters that no number is longer than. */
+/** No number is longer than this. */
 const longestNumber = 20;
 
 const modes: Partial<Record<InstrumentItem['type'], 'numeric' | 'decimal'>> = {
@@ -81,7 +81,7 @@ function Line({ item, typed, type }: PaperFieldProps & { item: InstrumentItem })
   return <input type="text" inputMode={modes[item.type]} maxLength={longest} {...attributes} />;
 }
 
-/** An item that is answered on no scale: the browser's own field for its type. */
+/** An item without a scale: the browser's own field for its type. */
 export function OtherField({ item, typed, type }: PaperFieldProps & { item: InstrumentItem }) {
   const label = readText(item.text);
   if (item.type === 'choices') return <SomeOf {...{ typed, type }} choices={item.choices} />;

@@ -13,8 +13,8 @@ type PaperDayFieldProps = {
 };
 
 /**
- * The day on the paper. A text field, because the browser's own one has month before day where
- * the browser speaks English, and a keypad has no way through it.
+ * The day on the paper form. A text field, because the browser's own date field has the month
+ * before the day in an English browser, and does not work from a keypad.
  */
 export function PaperDayField({ written, today, write, mark }: PaperDayFieldProps) {
   const day = readDay(written, today);

@@ -1,13 +1,13 @@
 import { emptyPaperDraft, type PaperDraft } from './paper-entry.ts';
 
 /**
- * Papers being entered, kept while the page lives, so that a slip of the finger off the page loses
- * nothing. In memory alone: answers are written into no storage of a shared device.
+ * Paper forms being entered, stored as long as the page is open, so that leaving the page by
+ * mistake loses nothing. In memory only: answers are not written to any storage of a shared device.
  */
 const drafts = new Map<string, PaperDraft>();
 let lastChecked = false;
 
-/** What was entered of a paper; a new one is checked if the one before it was. */
+/** What was entered of a paper form; a new one is to be checked if the one before was. */
 export const paperDraftOf = (key: string): PaperDraft =>
   drafts.get(key) ?? { ...emptyPaperDraft, isChecked: lastChecked };
 
@@ -18,7 +18,7 @@ export function storePaperDraft(key: string, draft: PaperDraft): void {
 
 export const forgetPaperDraft = (key: string): boolean => drafts.delete(key);
 
-/** When somebody else takes the device. */
+/** Called when somebody else takes the device. */
 export function forgetPaperDrafts(): void {
   drafts.clear();
   lastChecked = false;

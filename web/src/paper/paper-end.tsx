@@ -39,7 +39,7 @@ type Asking = {
   confirm: () => void;
 };
 
-/** Asks whether an unlikely day is right, in the place of the button that saves. */
+/** Asks whether an unlikely day is right; it replaces the button that saves. */
 function DayAsked({ asked, busy, changeDay, confirm }: Asking) {
   if (!asked) return null;
   return (
@@ -64,13 +64,13 @@ type PaperEndProps = Asking & {
   draft: PaperDraft;
   change: (change: Partial<PaperDraft>) => void;
   failure: Failure | null;
-  /** What keeps the paper from being sent. */
+  /** Why the paper form cannot be sent yet. */
   missing: string | null;
   faults: readonly PaperFault[];
   go: (id: string) => void;
 };
 
-/** What was left empty, what went wrong, and the button that saves. */
+/** The items left empty, what went wrong, and the button that saves. */
 export function PaperEnd(props: PaperEndProps) {
   const { paper, draft, change, busy, failure, missing, faults, go } = props;
   const skipped = skippedItems(paper, draft).length;

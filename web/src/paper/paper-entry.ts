@@ -5,12 +5,12 @@ import type { FormsClient, PaperStatus } from '../forms/forms-client.ts';
 import type { OutsideWindow } from '../forms/outside-window-field.tsx';
 import { isEmpty, type TypedAnswers, typedAnswersOf } from './typed-answer.ts';
 
-/** A paper being entered, as it stands on the page. */
+/** A paper form being entered, as shown on the page. */
 export type PaperDraft = {
-  /** The day on the paper, as it was written. */
+  /** The day on the paper form, as it was typed. */
   day: string;
   typed: TypedAnswers;
-  /** Somebody else is to enter the same paper before it counts. */
+  /** Somebody else is to enter the same paper form before it counts. */
   isChecked: boolean;
   outsideWindow: OutsideWindow;
 };
@@ -22,10 +22,10 @@ export const emptyPaperDraft: PaperDraft = {
   outsideWindow: null,
 };
 
-/** What was made of a paper that was sent. */
+/** What became of a paper form that was sent. */
 export type SavedPaper = { status: PaperStatus; answered: number; answeredOn: string };
 
-/** One paper: whose, of what, and where; and all forms of its run. */
+/** One paper form: whose it is, its instrument and slot, and all forms of its run. */
 export type Paper = {
   client: FormsClient;
   slot: FormSlot;
@@ -43,11 +43,11 @@ export const answerableItems = ({
 export const skippedItems = (paper: Paper, { typed }: PaperDraft): readonly InstrumentItem[] =>
   answerableItems(paper).filter(({ id }) => isEmpty(typed[id]));
 
-/** An entry that waits for a second one is gone on with; nothing goes past it. */
+/** A form that was entered once needs the second entry; it cannot be skipped. */
 export const isTwofold = ({ slot }: Pick<Paper, 'slot'>, { isChecked }: PaperDraft) =>
   isChecked || slot.enteredOnceBy !== null;
 
-/** Sends a paper: kept at once, or with the entry of a second person. */
+/** Sends a paper form: stored at once, or as one of two entries. */
 export async function sendPaper(
   paper: Paper,
   draft: PaperDraft,

@@ -6,7 +6,7 @@ import { texts } from '../texts.ts';
 
 const words = texts.paper;
 
-/** Something on the page to look at again: where, and how it is named. */
+/** A place on the page to look at again, and its name. */
 export type PaperFault = { id: string; name: string };
 
 const besides: Readonly<Record<string, string>> = {
@@ -15,8 +15,8 @@ const besides: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the API's refusal names, in the order of the paper: the day, each statement by its number
- * and text.
+ * The fields that the API's refusal names, in the order of the form: the day, then each item by its
+ * number and text.
  * For instance: paperFaultsOf(failure, instrument)[0] // { id: 'feels_lonely', name: '5. Tunnen itseni yksinäiseksi.' }
  */
 export const paperFaultsOf = (failure: Failure | null, instrument: Instrument): PaperFault[] =>
@@ -25,7 +25,7 @@ export const paperFaultsOf = (failure: Failure | null, instrument: Instrument): 
     instrument,
   );
 
-/** The same of pointers alone: `/answers/feels_lonely`. */
+/** The same from pointers alone: `/answers/feels_lonely`. */
 export function paperFaultsAt(named: readonly string[], instrument: Instrument): PaperFault[] {
   const beside = named
     .filter((pointer) => !pointer.startsWith('/answers/'))
@@ -37,6 +37,6 @@ export function paperFaultsAt(named: readonly string[], instrument: Instrument):
   return [...beside, ...items];
 }
 
-/** What to say beside an item that the refusal names. */
+/** The note beside an item that the refusal names. */
 export const faultMark = (failure: Failure | null) =>
   failure?.code === 'form.entries_differ' ? words.differs : words.mend;

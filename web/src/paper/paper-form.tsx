@@ -18,7 +18,7 @@ type PaperFormProps = {
   got: (saved: SavedPaper) => void;
 };
 
-/** The paper, item under item: made for the numeric keypad, and for a thumb. */
+/** The paper form, item by item: made for the numeric keypad, and for a thumb. */
 export function PaperForm({ paper, draft, change, got }: PaperFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [at, setAt] = useState<string>(dayId);

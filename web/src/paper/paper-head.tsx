@@ -7,7 +7,7 @@ import { peopleEntered } from './people-entered.ts';
 
 const words = texts.paper;
 
-/** Which entry this is, and whose entry waits for another. */
+/** Which entry this is, and whose first entry waits for a second. */
 export function WhichEntry({ client, slot }: Pick<Paper, 'client' | 'slot'>) {
   const { enteredOnceBy } = slot;
   if (!enteredOnceBy) return null;
@@ -17,7 +17,10 @@ export function WhichEntry({ client, slot }: Pick<Paper, 'client' | 'slot'>) {
 
 type NotYourFiguresProps = Pick<Paper, 'client' | 'slot' | 'forms'>;
 
-/** Before a third person's paper: results of forms one types are not shown to oneself. */
+/**
+ * Shown before the paper form of a third person: staff are not shown results of forms that they
+ * entered.
+ */
 export function NotYourFigures({ client, slot, forms }: NotYourFiguresProps) {
   const people = peopleEntered(forms, slot, client.viewer.id);
   if (people === null) return null;
@@ -36,7 +39,7 @@ type PaperHeadProps = {
   mark: boolean;
 };
 
-/** What is asked before the answers: the day, and whether somebody checks. */
+/** The fields before the answers: the day, and whether a second person checks. */
 export function PaperHead({ paper, draft, change, mark }: PaperHeadProps) {
   const { client, slot } = paper;
   const mayBeChecked = slot.enteredOnceBy === null && client.run.leaders.length > 1;

@@ -13,7 +13,7 @@ type PaperItemProps = {
   mark: string | null;
 };
 
-/** One item of the paper. */
+/** One item of the paper form. */
 export function PaperItem({ item, instrument, typed, type, mark }: PaperItemProps) {
   return (
     <li>

@@ -12,7 +12,7 @@ type PaperItemsProps = {
   failure: Failure | null;
 };
 
-/** Every item of the paper, one under another. */
+/** Every item of the paper form, one below another. */
 export function PaperItems({ paper, draft, type, marked, failure }: PaperItemsProps) {
   return (
     <ol>

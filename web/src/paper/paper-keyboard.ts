@@ -7,7 +7,7 @@ import { answerableItems, type Paper } from './paper-entry.ts';
 
 type PaperKeysOptions = {
   paper: Paper;
-  /** What is to be looked at again: then one goes from one of them to the next. */
+  /** Places to look at again; moving on then goes from one of them to the next. */
   marked: ReadonlySet<string>;
   type: (id: string, typed: string) => void;
   focus: (id: string) => void;
@@ -15,7 +15,7 @@ type PaperKeysOptions = {
 
 const codesOf = ({ instrument }: Paper) => instrument.options.map(({ code }) => code);
 
-/** What a key does at an item or at the day; elsewhere nothing of ours. */
+/** What a key does at an item or at the day; elsewhere null. */
 function keyActionAt(paper: Paper, id: string, key: string): KeyAction | null {
   const item = answerableItems(paper).find((one) => one.id === id);
   if (item) return keyActionOf(key, item, codesOf(paper));
@@ -35,7 +35,7 @@ function act(
   if (does === 'back') focus(idFrom(way, id, -1));
 }
 
-/** What a key pressed in the paper does; what it does not do here, the browser does. */
+/** Handles the keys pressed in the paper form; the browser does the others. */
 export function usePaperKeys(given: PaperKeysOptions) {
   const [refused, setRefused] = useState('');
   const press = (event: KeyboardEvent) => {
@@ -44,7 +44,7 @@ export function usePaperKeys(given: PaperKeysOptions) {
     const action = id && !isShortcut ? keyActionAt(given.paper, id, event.key) : null;
     if (!id || !action) return;
     event.preventDefault();
-    // A key that is held down answers once and not to the end of the paper.
+    // A key that is held down answers one item, not all of them to the end.
     if (event.repeat) return;
     const codes = codesOf(given.paper);
     const scale = texts.paper.notOnScale(Math.min(...codes), Math.max(...codes));

@@ -33,7 +33,7 @@ async function load({ api, viewer, runId, form }: PaperPageProps) {
 
 type LoadedPaper = Omit<Paper, 'instrument' | 'forms'> & { instrument: Instrument | undefined };
 
-/** Why the paper cannot be entered; null when it can. */
+/** Why the paper form cannot be entered; null when it can. */
 export function whyNotEntered({ client, slot, instrument }: LoadedPaper): string | null {
   if (!viewerLeads(client)) return words.notYours;
   if (!instrument || answerableItems({ instrument }).length === 0) return words.noItems;
@@ -41,7 +41,7 @@ export function whyNotEntered({ client, slot, instrument }: LoadedPaper): string
   return slot.window ? words.already : words.notAsked;
 }
 
-/** Asks before the tab is closed over answers that nobody else has. */
+/** Asks before the tab is closed while it has answers that are stored nowhere else. */
 function useWarning(isUnsaved: boolean) {
   useEffect(() => {
     const warn = (event: Event) => event.preventDefault();
@@ -50,7 +50,7 @@ function useWarning(isUnsaved: boolean) {
   }, [isUnsaved]);
 }
 
-/** The paper, until it is in. */
+/** The paper form, until it is saved. */
 export function PaperEditor({ paper }: { paper: Paper }) {
   const { client, slot } = paper;
   const { occasion, participantId, instrumentId } = slot;

@@ -15,7 +15,7 @@ function title({ status, answered }: SavedPaper, all: number): string {
   return answered > 0 ? words.received(answered, all) : words.blank;
 }
 
-/** Papers come in stacks: those of the same occasion that this person may enter next. */
+/** Paper forms come in stacks: the forms of the same occasion that this person may enter next. */
 const nextOf = ({ items }: FormMatrix, { client, slot }: Paper): FormSlot[] =>
   items.filter(
     (one) =>
@@ -48,7 +48,7 @@ function Next({ paper, matrix }: { paper: Paper; matrix: FormMatrix }) {
   );
 }
 
-/** That the paper is in; what was in it is shown no more. */
+/** A note that the paper form is saved; its contents are no longer shown. */
 export function PaperSaved({ paper, saved }: { paper: Paper; saved: SavedPaper }) {
   const { client, slot } = paper;
   const { runId } = client.run;

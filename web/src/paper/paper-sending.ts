@@ -9,7 +9,7 @@ import { readDay } from './read-day.ts';
 
 const words = texts.paper;
 
-/** What keeps a paper from being sent: without its day it is worth nothing. */
+/** Why a paper form cannot be sent: it needs its day. */
 function missingOf(answeredOn: string | null, today: string): string | null {
   if (!answeredOn) return words.dayMissing;
   return answeredOn > today ? words.dayAhead : null;
@@ -22,10 +22,10 @@ type PaperSendingOptions = {
   got: (saved: SavedPaper) => void;
 };
 
-/** A day that is so far from the group's that it is asked about. */
+/** A day so far from the group's days that the page asks about it. */
 export type AskedDay = { day: string; outside: Outside };
 
-/** Sends the paper when asked; what is wrong gets the focus, and what was typed stays. */
+/** Sends the paper form on request; the first fault gets the focus, and what was typed stays. */
 export function usePaperSending({ paper, draft, focus, got }: PaperSendingOptions) {
   const { busy, failure, send } = useSending();
   const [missing, setMissing] = useState<string | null>(null);
@@ -49,7 +49,7 @@ export function usePaperSending({ paper, draft, focus, got }: PaperSendingOption
     ask(null);
     focus(dayId);
   };
-  // Another day was typed since: that one has not been asked about.
+  // If another day was typed since, the page has not asked about that one.
   const askedNow = asked?.day === day ? asked : null;
   return { busy, failure, faults, missing, save, asked: askedNow, changeDay: change };
 }

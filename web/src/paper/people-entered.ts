@@ -1,15 +1,18 @@
 import { type FormSlot, isAt } from '../../../shared/model/form-matrix.ts';
 
-/** From so many people on a line says that figures of forms one types are not shown to oneself. */
+/**
+ * From this many people on, a note says that staff are not shown figures of forms that they
+ * entered.
+ */
 const saidFrom = 2;
 
-/** Has a user entered this form from paper, or read it first? */
+/** Whether a user has entered this paper form, or made its first entry. */
 const isEnteredBy = (userId: string) => (form: FormSlot) =>
   form.enteredOnceBy === userId || (form.channel === 'paper' && form.by === userId);
 
 /**
- * Of how many other people a user has entered paper forms of this form's occasion, where that is
- * to be said before one more; null where it is not.
+ * How many other people's paper forms of this form's occasion a user has entered, if the note is
+ * needed before one more; null otherwise.
  * @param forms all forms of the run
  */
 export function peopleEntered(

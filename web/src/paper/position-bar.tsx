@@ -7,7 +7,7 @@ const words = texts.paper;
 
 type PositionBarProps = {
   paper: Paper;
-  /** Where the focus is. */
+  /** The element with the focus. */
   at: string;
   /** How many places are to be looked at again. */
   marked: number;
@@ -15,7 +15,7 @@ type PositionBarProps = {
   refused: string;
 };
 
-/** Where one is, by name or number. */
+/** The current position, by name or number. */
 function whereText(paper: Paper, at: string): string {
   if (at === dayId) return words.dayFirst;
   if (at === endId) return words.end;
@@ -23,7 +23,7 @@ function whereText(paper: Paper, at: string): string {
   return words.position(items.findIndex(({ id }) => id === at) + 1, items.length);
 }
 
-/** How far one is, and what the digits mean; stays in view. */
+/** How far the entry is, and what the digits mean; it stays in view. */
 export function PositionBar({ paper, at, marked, refused }: PositionBarProps) {
   const { options } = paper.instrument;
   const [least, most] = [options[0], options.at(-1)];

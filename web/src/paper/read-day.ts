@@ -13,8 +13,8 @@ function dayIn(year: string, month: string, dayOfMonth: string): string | null {
 }
 
 /**
- * A day as a Finn writes it, `4.3.2026`, or on the numeric keypad, `0403`: day before month in any
- * browser, whatever its language. Without a year it is the last such day. Null: no day.
+ * A day as Finns write it, `4.3.2026`, or as typed on the numeric keypad, `0403`: day before month
+ * in any browser, whatever its language. Without a year it is the latest such day. Null: not a day.
  * @param today `2026-11-22`
  * @example readDay('0403', '2026-11-22') // '2026-03-04'
  */

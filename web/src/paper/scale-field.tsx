@@ -4,7 +4,7 @@ import type { PaperFieldProps } from './other-field.tsx';
 
 type ScaleFieldProps = PaperFieldProps & { item: InstrumentItem; instrument: Instrument };
 
-/** A scale as large buttons in a row; with a keyboard its digits do the same. */
+/** A scale as large buttons in a row; on a keyboard its digits do the same. */
 export function ScaleField({ item, instrument, typed, type }: ScaleFieldProps) {
   return (
     <div class="scale">
@@ -15,7 +15,7 @@ export function ScaleField({ item, instrument, typed, type }: ScaleFieldProps) {
             name={item.id}
             checked={typed === String(code)}
             onChange={() => type(String(code))}
-            // A slip of the finger is taken back where it was made.
+            // A second press takes an answer back.
             onClick={() => typed === String(code) && type('')}
           />
           <span class="scale-code">

@@ -4,7 +4,7 @@ import type {
   RawAnswers,
 } from '../../../shared/instruments/instrument.ts';
 
-/** What was typed into an item: text as it stands in the field, or the chosen codes. */
+/** What was typed into an item: the text of its field, or the chosen codes. */
 export type TypedAnswer = string | readonly string[];
 
 /** By item id. */
@@ -13,15 +13,15 @@ export type TypedAnswers = Readonly<Record<string, TypedAnswer>>;
 const numeric: readonly InstrumentItem['type'][] = ['scale', 'integer', 'year', 'decimal'];
 
 /**
- * Was anything typed?
+ * Whether nothing was typed.
  * @example isEmpty(' ') // true
  */
 export const isEmpty = (typed: TypedAnswer | undefined): boolean =>
   typed === undefined || (typeof typed === 'string' ? typed.trim() === '' : typed.length === 0);
 
 /**
- * What was typed as the answer that is sent. What is no number stays text, so that the API names
- * the item and nothing typed is thrown away.
+ * The typed text as the answer that is sent. Text that is not a number stays text, so that the API
+ * names the item and nothing typed is lost.
  * @example typedAnswerOf({ type: 'decimal' }, '2,5') // 2.5
  */
 export function typedAnswerOf(
@@ -35,7 +35,7 @@ export function typedAnswerOf(
   return Number.isNaN(number) ? typed : number;
 }
 
-/** Every answer that was typed; an item left empty is left out. */
+/** Every typed answer; empty items are left out. */
 export function typedAnswersOf(items: readonly InstrumentItem[], typed: TypedAnswers): RawAnswers {
   return Object.fromEntries(
     items.flatMap((item) => {

@@ -51,7 +51,10 @@ function Levels({ outcome, instrument }: CalculationsProps) {
   );
 }
 
-/** All else that is reckoned of a run's change, for those who ask for it; on paper it is open. */
+/**
+ * Everything else that is calculated of a run's change, for people who open it; in print it is
+ * open.
+ */
 export function Calculations({ outcome, instrument }: CalculationsProps) {
   const sentences = [
     enrolledSentence(outcome),

@@ -11,7 +11,7 @@ import { ChangePlot } from './change-plot.tsx';
 import { Fact, ShareFact } from './fact.tsx';
 import { aboutFigures, headline, reservations } from './headline.ts';
 
-/** The change of those who were followed up, or in words why it is not there. */
+/** The change of the people who were followed up, or why it is not shown. */
 function FollowUp({ outcome: { followUp, notConfirmedByFollowUp } }: { outcome: Outcome }) {
   const { change, suppressed } = followUp;
   if (change) return <>{signed(change.mean, decimalsFor(change.n))}</>;
@@ -19,7 +19,7 @@ function FollowUp({ outcome: { followUp, notConfirmedByFollowUp } }: { outcome: 
   return <span class="in-words">{words.followUpStates[state]}</span>;
 }
 
-/** Who is behind the figures, and whether the change was found again later. */
+/** The people behind the figures, and whether the follow-up confirmed the change. */
 function Facts({ outcome }: { outcome: Outcome }) {
   const { pairs, enrolled, attendance } = outcome;
   return (
@@ -37,7 +37,7 @@ function Facts({ outcome }: { outcome: Outcome }) {
 
 type ChangeCardProps = { outcome: Outcome; instrument: ScoredInstrument };
 
-/** A run's change: one sentence, one picture, and how it may be read. */
+/** A run's change: one sentence, one picture, and how to read it. */
 export function ChangeCard({ outcome, instrument }: ChangeCardProps) {
   const { change } = outcome;
   if (!change) return null;

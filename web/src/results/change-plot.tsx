@@ -10,12 +10,12 @@ type ChangePlotProps = {
   change: { mean: number; interval: { low: number; high: number } | null };
   /** The lowest and the highest answer. */
   scale: readonly [low: number, high: number];
-  /** All that is drawn, in words. */
+  /** Everything in the picture, in words. */
   label: string;
   digits: number;
 };
 
-/** The mean change over its interval, with nothing that needs to be read out to be understood. */
+/** The mean change over its interval; it can be understood without its label. */
 export function ChangePlot({ change, scale: [low, high], label, digits }: ChangePlotProps) {
   const { mean, interval } = change;
   const scale = changeScaleOf([{ mean, interval: interval && { ...interval, confidence: 0 } }]);

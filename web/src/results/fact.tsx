@@ -12,7 +12,7 @@ export function Fact({ name, children }: { name: string; children: ComponentChil
   );
 }
 
-/** A share in per cent, or in words that it is not known. */
+/** A share in percent, or a note that it is not known. */
 export function ShareFact({ name, share }: { name: string; share: number | null }) {
   return (
     <Fact name={name}>

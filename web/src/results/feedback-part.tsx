@@ -12,7 +12,7 @@ type RatedQuestionnaire = Feedback['items'][number];
 type ItemRating = RatedQuestionnaire['ratings'][number];
 
 /**
- * A mean as it is shown: one at an end of the scale as the band it is in.
+ * A mean as it is shown; one near an end of the scale as the band that it is in.
  * @example ratingText({ mean: 4.5, band: 'at_least', n: 6 }) // 'vähintään 4,5'
  */
 export function ratingText({ mean, band, n }: Pick<ItemRating, 'mean' | 'band' | 'n'>): string {
@@ -67,7 +67,7 @@ function Ratings({ questionnaire }: { questionnaire: RatedQuestionnaire }) {
   );
 }
 
-/** What people thought of the group, as means; nothing where nobody was asked. */
+/** What people thought of the group, as means; empty where nobody was asked. */
 export function FeedbackPart({ feedback }: { feedback: Feedback }) {
   const rated = feedback.items.filter(({ ratings }) => ratings.length > 0);
   if (rated.length === 0) return null;

@@ -5,8 +5,8 @@ import { isRounded } from '../outcome-sentences.ts';
 import { outcomeWords as words } from '../texts/outcome.ts';
 
 /**
- * A run's change in one sentence; null where it is not shown. A rise or a fall is said only where
- * the figures beside it show one.
+ * A run's change in one sentence; null where it is not disclosed. A rise or a fall is mentioned
+ * only where the figures beside it show one.
  * For instance: headline(outcome) // 'Viiden vastanneen keskiarvo nousi: 2,9 alussa, 3,2 lopussa.'
  */
 export function headline({ start, end, change }: Outcome): string | null {
@@ -19,13 +19,13 @@ export function headline({ start, end, change }: Outcome): string | null {
   return mean > 0 ? words.rose(n, from, to) : words.fell(n, from, to);
 }
 
-/** What must be known to read the figures: whose change is unknown, and that no cause is shown. */
+/** What a reader must know: whose change is unknown, and that no cause is shown. */
 export function reservations({ enrolled, pairs }: Outcome): string[] {
   const missing = enrolled - (pairs ?? enrolled);
   return [...(missing > 0 ? [words.unknownOf(missing)] : []), words.cause];
 }
 
-/** Whom the figures are of and what of them is not shown. */
+/** Whom the figures are about, and which of them are not disclosed. */
 export function aboutFigures({ base, change }: Outcome): string[] {
   if (!base || !change) return [];
   const less = change.interval ? words.meansAndInterval : words.onlyMeans;

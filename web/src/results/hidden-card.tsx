@@ -9,7 +9,7 @@ import { outcomeWords as words } from '../texts/outcome.ts';
 import { texts } from '../texts.ts';
 import { Fact, ShareFact } from './fact.tsx';
 
-/** How far the group is; this is known whatever is shown of its answers. */
+/** How far the group is; this is shown whether or not its answers are. */
 function Progress({ outcome }: { outcome: Outcome }) {
   const { enrolled, started, ended, attendance } = outcome;
   const progressTexts = words.progress;
@@ -29,7 +29,7 @@ function Progress({ outcome }: { outcome: Outcome }) {
 
 type HiddenReason = { title: string; why: string; children?: ComponentChildren };
 
-/** The way to where a leader ends the group; for others, who does it. */
+/** For a leader, the link to where the group is ended; for others, who can end it. */
 function WayToEnd({ outcome, viewer }: { outcome: Outcome; viewer: StaffViewer }) {
   if (!viewer.roles.includes('leader')) return <p>{words.toEnd.byLeader}</p>;
   const address = leaderHashOf({ page: 'members', runId: outcome.run.runId });
@@ -52,7 +52,7 @@ function waiting(outcome: Outcome): HiddenReason {
   };
 }
 
-/** What is said in the place of a change: when it comes, what it waits for, or that it is gone. */
+/** Shown instead of a change: when it comes, what it waits for, or that it is gone. */
 function hiddenReason(outcome: Outcome, viewer: StaffViewer): HiddenReason {
   const { release, instrument } = outcome;
   if (!instrument) return words.noInstrument;
@@ -66,7 +66,7 @@ function hiddenReason(outcome: Outcome, viewer: StaffViewer): HiddenReason {
   return words.tooFew;
 }
 
-/** A run whose change is not shown: why, and how far it is. */
+/** A run whose change is not disclosed: why, and how far it is. */
 export function HiddenCard({ outcome, viewer }: { outcome: Outcome; viewer: StaffViewer }) {
   const { title, why, children } = hiddenReason(outcome, viewer);
   return (

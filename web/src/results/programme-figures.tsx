@@ -10,7 +10,7 @@ import { texts } from '../texts.ts';
 
 const words = outcomeWords.common;
 
-/** What the runs of a programme have in common, for each instrument version by itself. */
+/** The pooled changes of a programme's runs, by instrument version. */
 export function PooledSentences({ pooled }: { pooled: readonly PooledChange[] }) {
   return pooled.map((one) => {
     const { instrumentId, version } = one.instrument;
@@ -38,7 +38,7 @@ function PooledFigures({ comparison: { pooled, totals } }: { comparison: Compari
   );
 }
 
-/** What is known of a run's programme, where of the run itself nothing is shown. */
+/** What is known of a run's programme, where nothing of the run itself is disclosed. */
 export function ProgrammeFigures({ api, programmeId }: { api: StaffApi; programmeId: string }) {
   return (
     <section class="card">

@@ -17,7 +17,7 @@ import './results.css';
 
 type ScoredOutcomeProps = { outcome: Outcome; instrument: ScoredInstrument };
 
-/** Every statement, or once that they are hidden. */
+/** Every item, or a single note that they are hidden. */
 function Items({ outcome, instrument }: ScoredOutcomeProps) {
   return (
     <section class="card">
@@ -49,8 +49,8 @@ function WhoIsMissing({ outcome }: { outcome: Outcome }) {
 type RunResultsProps = { api: StaffApi; viewer: StaffViewer; outcome: Outcome };
 
 /**
- * A run's change: one sentence, one picture, who is missing; then the calculations. Where it is not
- * shown, how far the group is and what its programme has in common.
+ * A run's change: one sentence, one picture, the missing people; then the calculations. Where it is
+ * not disclosed, how far the group is and the pooled change of its programme.
  */
 export function RunResults({ api, viewer, outcome }: RunResultsProps) {
   const { instrument: used, change, release } = outcome;

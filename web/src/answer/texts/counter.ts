@@ -1,5 +1,5 @@
 /**
- * Says how many of something, in the right form for the number.
+ * How many of something, with the word in the right form for the number.
  * @example counter('fi')(1, 'vastaus', 'vastausta') // '1 vastaus'
  */
 export function counter(language: string) {

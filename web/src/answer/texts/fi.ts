@@ -3,7 +3,7 @@ import { counter } from './counter.ts';
 const count = counter('fi');
 const answers = (n: number) => count(n, 'vastaus', 'vastausta');
 
-/** Every text of the participant's page in Finnish; other languages are objects of its type. */
+/** Every text of the participant's page in Finnish; the other languages have its type. */
 export const fi = {
   locale: 'fi-FI',
   ownName: 'Suomi',
@@ -158,5 +158,5 @@ export const fi = {
   },
 };
 
-/** The texts of a language: the same as the Finnish ones. */
+/** The texts of a language, with the keys of the Finnish ones. */
 export type AnswerTexts = typeof fi;

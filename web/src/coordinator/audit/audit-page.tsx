@@ -11,8 +11,8 @@ import { AuditResult, type PersonAudit } from './audit-result.tsx';
 const words = coordinatorTexts.audit;
 
 /**
- * Who has handled one person's data. The number stays out of the address: it would stay in the
- * browser's history.
+ * The people who have handled one person's data. The number is not put into the address, which the
+ * browser's history would keep.
  */
 export function AuditPage({ api }: { api: StaffApi }) {
   const { busy, failure, send } = useSending();

@@ -17,7 +17,7 @@ export type PersonAudit = {
   names: ReadonlyMap<string, string>;
 };
 
-/** What was found, page after page, and the same as a letter. */
+/** The events that were found, page after page, and the same as a letter. */
 export function AuditResult({ api, first }: { api: StaffApi; first: PersonAudit }) {
   const { busy, failure, send } = useSending();
   const [{ participant, items, next, names }, setFound] = useState(first);

@@ -9,7 +9,7 @@ const words = coordinatorTexts.audit;
 
 type AuditNames = ReadonlyMap<string, string>;
 
-/** Who asked: by name where it is known, and in which role. */
+/** The person who made the request, by name where it is known, and their role. */
 function whoText({ by }: AuditEvent, names: AuditNames): string {
   if (by.kind === 'participant') return words.themselves;
   const roles = by.roles.map((role) => coordinatorTexts.roles[role]).join(', ');
@@ -18,7 +18,7 @@ function whoText({ by }: AuditEvent, names: AuditNames): string {
   return name ? `${name}, ${how}` : `${how} (${by.userId})`;
 }
 
-/** How it ended; a code that these pages do not know is better than nothing. */
+/** How it ended; an unknown code is shown as it is. */
 function outcomeText({ outcome }: AuditEvent): string {
   if (outcome === 'done') return words.done;
   if (outcome === 'begun') return words.begun;
@@ -26,7 +26,10 @@ function outcomeText({ outcome }: AuditEvent): string {
   return words.refused(problemTexts[outcome] ?? outcome);
 }
 
-/** What was done in the letter's words, and where; an entry may be of a route that is no more. */
+/**
+ * The action as the letter words it, and the group; the event may be of a route that no longer
+ * exists.
+ */
 function AuditAction({ event }: { event: AuditEvent }) {
   const { route, place: subject } = event;
   const where = [subject.runId, subject.occasion && coordinatorTexts.occasions[subject.occasion]];
@@ -56,11 +59,11 @@ function AuditRow({ event, names }: { event: AuditEvent; names: AuditNames }) {
 
 type AuditTableProps = { participant: string; events: readonly AuditEvent[]; names: AuditNames };
 
-/** Each time somebody handled the person's data, newest first. */
+/** The events in which somebody handled the person's data, newest first. */
 export function AuditTable({ participant, events, names }: AuditTableProps) {
   const caption = words.caption(participant);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it
     <section class="scrolling audit" tabIndex={0} aria-label={caption}>
       <table>
         <caption>{caption}</caption>

@@ -7,7 +7,7 @@ import { coordinatorTexts } from '../coordinator-texts.ts';
 
 const words = coordinatorTexts.audit;
 
-/** The address of a letter that is here, given back when it is not shown any more. */
+/** The address of a letter's file, released when it is no longer shown. */
 function useAddress(letter: Blob | null): string | null {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
@@ -21,7 +21,7 @@ function useAddress(letter: Blob | null): string | null {
 
 type LetterOfferProps = { api: StaffApi; participant: string; language: PageLanguage };
 
-/** One letter: made when it is asked for, for making it is kept in the audit too. */
+/** One letter, made only on request, since making it is recorded in the audit too. */
 function LetterOffer({ api, participant, language }: LetterOfferProps) {
   const { busy, failure, send } = useSending();
   const [letter, setLetter] = useState<Blob | null>(null);

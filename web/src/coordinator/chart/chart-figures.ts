@@ -1,6 +1,9 @@
 import { csvHead, csvLines } from '../../../../shared/exports/csv.ts';
 
-/** A figure as it is read, and as a file has it: the same digits, or nothing where it is not told. */
+/**
+ * A figure as text and as a value for a file: the same digits in both, or nothing where it is not
+ * disclosed.
+ */
 export type ChartFigure = { text: string; value: number | string | null };
 
 /** The figures of a picture: its table, and its CSV. */
@@ -12,7 +15,7 @@ export type ChartFigures = {
 };
 
 /**
- * A text that stands for itself.
+ * A text that is the same on the page and in a file.
  * @example textFigure('Kajaani').value // 'Kajaani'
  */
 export const textFigure = (text: string): ChartFigure => ({ text, value: text });
@@ -27,7 +30,7 @@ export const numberFigure = (value: number, text: string, digits = 2): ChartFigu
 });
 
 /**
- * A number, or that it is not told.
+ * A number, or a note that it is not disclosed.
  * @example numberFigureOr(null, String, 'ei näytetä').value // null
  */
 export const numberFigureOr = (
@@ -39,7 +42,7 @@ export const numberFigureOr = (
   value == null ? { text: hidden, value: null } : numberFigure(value, write(value), digits);
 
 /**
- * The figures as a file that spreadsheets and R read: what is not told is empty there.
+ * The figures as a file for spreadsheets and R; a figure that is not disclosed is empty.
  * @example csvFile({ caption: '', columns: [{ name: 'n', heading: 'N' }], rows: [[numberFigure(1, '1')]] }).endsWith('1\r\n') // true
  */
 export const csvFile = ({ columns, rows }: ChartFigures): string =>

@@ -8,20 +8,20 @@ import { useWidth } from './use-width.ts';
 import './chart.css';
 
 export type ChartProps = {
-  /** What it is called in a sentence, and what its files are called. */
+  /** The chart's name as it is used within a sentence, and in the names of its files. */
   name: string;
   file: string;
   title: string;
-  /** All that the picture says, in words. */
+  /** Everything that the picture shows, in words. */
   summary: string;
   figures: ChartFigures;
   sceneOf: (width: number) => Scene;
-  /** The figures in a table of its own kind, where they stand in one. */
+  /** A table of another kind, for figures that are shown in one. */
   table?: ComponentChildren;
   children?: ComponentChildren;
 };
 
-/** A picture with all that belongs to one: words, the same figures as a table, and files. */
+/** A chart with all its parts: a summary, the same figures as a table, and files. */
 export function Chart({ children, table, ...chart }: ChartProps) {
   const { title, summary, figures, sceneOf } = chart;
   const { frame, width } = useWidth();

@@ -9,13 +9,13 @@ import '../actions.css';
 
 const words = coordinatorTexts.chart;
 
-/** How wide a picture is in a file, whatever the screen is. */
+/** The width of a chart in a file, whatever the screen is. */
 const fileWidth = 900;
 
 type DownloadsProps = {
-  /** What the chart is called in a sentence. */
+  /** The chart's name as it is used within a sentence. */
   name: string;
-  /** What its files are called, without their endings. */
+  /** The name of its files, without the extension. */
   file: string;
   title: string;
   summary: string;
@@ -23,7 +23,7 @@ type DownloadsProps = {
   sceneOf: (width: number) => Scene;
 };
 
-/** A chart's files: its figures, and its picture in two kinds. */
+/** A chart's files: its figures, and its picture in two formats. */
 export function Downloads({ name, file, title, summary, figures, sceneOf }: DownloadsProps) {
   const [hasFailed, setFailed] = useState(false);
   const save = (ending: string, make: () => Promise<Blob>) => () => {

@@ -1,10 +1,10 @@
 import { coordinatorTexts } from '../coordinator-texts.ts';
 import type { ChartFigures } from './chart-figures.ts';
 
-/** More columns than this do not fit beside each other on A4. */
+/** More columns than this do not fit on upright A4. */
 const mostUpright = 8;
 
-/** The figures of a picture, for those who read tables. */
+/** The figures of a chart, for people who read tables. */
 export function FiguresTable({ figures }: { figures: ChartFigures }) {
   const { caption, columns, rows } = figures;
   const label = coordinatorTexts.chart.asTable;
@@ -12,7 +12,7 @@ export function FiguresTable({ figures }: { figures: ChartFigures }) {
   return (
     <details>
       <summary>{label}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it */}
       <section class={`scrolling${isWide ? ' wide' : ''}`} tabIndex={0} aria-label={caption}>
         <table>
           <caption>{caption}</caption>

@@ -1,10 +1,10 @@
-/** Has the browser save a file that was made here. */
+/** Has the browser save a file that was made on the page. */
 export function saveFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken hold of it by then; until then it must stay.
+  // The address must last until the browser has read the file.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

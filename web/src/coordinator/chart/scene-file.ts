@@ -9,7 +9,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as it stands in XML.
+ * A text escaped for XML.
  * @example escapedXml('a<b & "c"') // 'a&lt;b &amp; &quot;c&quot;'
  */
 export const escapedXml = (text: string): string =>
@@ -44,7 +44,7 @@ function element(mark: SceneMark): string {
   return `<text ${attributes(given)}>${escapedXml(mark.text)}</text>`;
 }
 
-/** A picture as an SVG file that looks the same wherever it is opened, with its words inside. */
+/** A picture as an SVG file that looks the same in every program, since its words are in it. */
 export function svgFile({ width, height, marks }: Scene, title: string, summary: string): string {
   const frame = { xmlns: 'http://www.w3.org/2000/svg', width, height, role: 'img' };
   const font = { 'font-family': 'system-ui, sans-serif', 'font-size': fontSize };

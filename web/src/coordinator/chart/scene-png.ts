@@ -40,9 +40,9 @@ function draw(pen: Pen, mark: SceneMark): void {
 }
 
 /**
- * A picture as a PNG. It is drawn anew on a canvas: an image made of SVG would have to be let in
- * by the page's policy.
- * @throws when the browser draws no canvas
+ * A picture as a PNG. It is drawn again on a canvas, because the page's policy would have to allow
+ * an image made of SVG.
+ * @throws when the browser cannot draw on a canvas
  */
 export async function pngFile({ width, height, marks }: Scene): Promise<Blob> {
   const canvas = document.createElement('canvas');

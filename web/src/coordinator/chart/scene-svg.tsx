@@ -19,7 +19,7 @@ function DrawnMark({ mark }: { mark: SceneMark }) {
   );
 }
 
-/** A picture on the page; in words it is its label, and in figures the table below it. */
+/** A picture on the page. Its label says it in words, and the table below it in figures. */
 export function SceneSvg({ scene, label }: { scene: Scene; label: string }) {
   const { width, height, marks } = scene;
   return (

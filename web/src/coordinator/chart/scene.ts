@@ -1,6 +1,6 @@
 /**
- * A picture as data: what is drawn on the page, in an SVG file and in a PNG is one list of marks,
- * so that the three cannot differ. A mark's tone says what it is, and each drawing how that looks.
+ * A picture as data: the page, the SVG file and the PNG all draw the same list of marks, so they
+ * cannot differ. A mark's tone says what it means; each drawing decides how that looks.
  */
 export type Tone =
   | 'own'
@@ -15,11 +15,11 @@ export type Tone =
   | 'worse'
   | 'same'
   | 'total'
-  /** A start, empty so that it is not taken for the end. */
+  /** The start, drawn hollow so that it is not mistaken for the end. */
   | 'ring'
   | 'kept'
   | 'lost'
-  /** What lies behind words, so that no line goes through them. */
+  /** The ground behind words, so that no line crosses them. */
   | 'ground';
 
 export type Point = readonly [x: number, y: number];
@@ -33,18 +33,18 @@ export type SceneMark = { tone: Tone } & (
 
 export type Scene = { width: number; height: number; marks: readonly SceneMark[] };
 
-/** Of every text in a picture, in pixels. */
+/** The size of every text in a picture, in pixels. */
 export const fontSize = 13;
 const letterWidth = 0.56 * fontSize;
 
 /**
- * How wide a text is, nearly: pictures are laid out where nothing can be measured.
+ * The approximate width of a text: pictures are laid out where nothing can be measured.
  * @example textWidth('') // 0
  */
 export const textWidth = (text: string): number => text.length * letterWidth;
 
 /**
- * A text in lines of some width, cut between words.
+ * A text broken between words into lines of some width.
  * @example wrappedLines('yksi kaksi kolme', 80) // ['yksi kaksi', 'kolme']
  */
 export function wrappedLines(text: string, width: number): string[] {
@@ -80,7 +80,7 @@ export const textMark = (
   { tone = 'text' as Tone, anchor = 'start' as 'start' | 'middle' | 'end', strong = false } = {},
 ): SceneMark => ({ is: 'text', tone, at, text, anchor, strong });
 
-/** A square standing on its corner. */
+/** A diamond: a square on its corner. */
 export const diamondMark = (tone: Tone, [x, y]: Point, [wide, high]: Point): SceneMark =>
   shapeMark(tone, [x - wide, y], [x, y - high], [x + wide, y], [x, y + high]);
 

@@ -1,6 +1,6 @@
 import type { Tone } from './scene.ts';
 
-/** How a tone looks in a file, which is light whatever the page is. */
+/** How a tone looks in a file, which is light even where the page is dark. */
 export type ToneStyle = { stroke: string; fill: string; width: number; dash: readonly number[] };
 
 const ink = '#1c2a32';

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 const first = 640;
 
-/** What is printed on in CSS pixels: A4 across without the margins of `style/paper.css`. */
+/** The width of print in CSS pixels: A4 without the margins of `style/paper.css`. */
 const paperWidth = 680;
 
-/** How wide a picture may be where it stands, followed as the window changes and on paper. */
+/** The width available for a picture, followed as the window changes and in print. */
 export function useWidth() {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(first);

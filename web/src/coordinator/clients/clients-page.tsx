@@ -44,8 +44,8 @@ function ClientList({ clients, choose }: { clients: readonly Client[]; choose: C
 }
 
 /**
- * An own worker's clients by number, and the erasure of one. The number stays out of the address
- * and the title: it would stay in the browser's history.
+ * An own worker's clients by number, and the erasure of one. The number is not put into the address
+ * or the title, which the browser's history would keep.
  */
 export function ClientsPage({ api }: { api: StaffApi }) {
   const [chosen, choose] = useState<string | null>(null);

@@ -13,7 +13,7 @@ const words = coordinatorTexts.clients.erasing;
 
 type Erasing = ReturnType<typeof useErasure>;
 
-/** How far it is, or may be: what failed on the way is not said to have left everything as it was. */
+/** How far the erasure is. After a failure it is not claimed that nothing was deleted. */
 function Progress({ busy, failure, step, isNameGone, isUnfinished }: Erasing) {
   const { code } = failure ?? {};
   const shown =
@@ -27,7 +27,7 @@ function Progress({ busy, failure, step, isNameGone, isUnfinished }: Erasing) {
   );
 }
 
-/** Asks for the number, typed by hand, before anything is deleted. */
+/** Asks to type the number before anything is deleted. */
 function Confirming({ participantId, erasing }: { participantId: string; erasing: Erasing }) {
   const { busy, erase, isUnfinished } = erasing;
   const [typed, type] = useState('');
@@ -64,7 +64,7 @@ function Confirming({ participantId, erasing }: { participantId: string; erasing
 
 type EraseDoneProps = { api: StaffApi; participantId: string; erased: Erased };
 
-/** What was done, what is left, and the texts in which the number still is. */
+/** What was deleted, what remains, and the texts that still contain the number. */
 function Done({ api, participantId, erased }: EraseDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone.
@@ -83,7 +83,10 @@ function Done({ api, participantId, erased }: EraseDoneProps) {
 
 type EraseClientProps = { api: StaffApi; participantId: string; back: () => void };
 
-/** The erasure of one client: what goes, what stays and why, the number to confirm, and what is left. */
+/**
+ * The erasure of one client: what is deleted, what remains and why, the number to confirm, and the
+ * result.
+ */
 export function EraseClient({ api, participantId, back }: EraseClientProps) {
   const erasing = useErasure(api, participantId);
   const { erased } = erasing;

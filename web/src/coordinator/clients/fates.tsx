@@ -16,7 +16,7 @@ function FateList({ fate }: { fate: 'deleted' | 'kept' }) {
   );
 }
 
-/** What an erasure removes, kind by kind. */
+/** What an erasure deletes, by kind. */
 export function Removed() {
   return (
     <>
@@ -26,7 +26,7 @@ export function Removed() {
   );
 }
 
-/** What it leaves, each with its reason. */
+/** What an erasure leaves, each kind with its reason. */
 export function RetainedFates() {
   return (
     <>

@@ -10,7 +10,7 @@ import { coordinatorTexts } from '../coordinator-texts.ts';
 const words = coordinatorTexts.clients.mentions;
 
 type MentionPage = { items: readonly Mention[]; next: string | null };
-/** A mention with the page of the list that it came with, so that the page can be read again. */
+/** A mention with the cursor of its page of the list, so that the page can be read again. */
 type ListedMention = Mention & { cursor: string | undefined };
 
 const placeOf = ({ in: kind, field, programmeId, runId, sessionId, handOverId }: MentionPlace) => ({
@@ -20,7 +20,7 @@ const keyOf = (place: MentionPlace) => JSON.stringify(placeOf(place));
 const listedOf = ({ items }: MentionPage, cursor?: string): ListedMention[] =>
   items.map((one) => ({ ...one, cursor }));
 
-/** What kind of text it is, of which group or programme, and of which day. */
+/** The kind of text, its group or programme, and its day. */
 function placeText({ in: kind, field, name, date }: Mention): string {
   const fields: Readonly<Record<string, string>> = words.fields;
   const what = `${words.kinds[kind]}: ${fields[field] ?? words.otherField}`;
@@ -46,7 +46,7 @@ type MentionRowProps = {
   readAgain: () => Promise<void>;
 };
 
-/** One place, and the button that writes an ellipsis over the number there. */
+/** One mention, and the button that replaces the number there with an ellipsis. */
 function MentionRow({ api, participantId, mention, cleared, readAgain }: MentionRowProps) {
   const { busy, failure, send } = useSending();
   const seen = mention.texts.map((text) => text.seen);
@@ -88,7 +88,7 @@ function MentionRow({ api, participantId, mention, cleared, readAgain }: Mention
 
 type MentionListProps = { api: StaffApi; participantId: string; first: MentionPage };
 
-/** The places in which the number was found so far, and the search in further groups. */
+/** The mentions found so far, and the search in further groups. */
 function useMentions({ api, participantId, first }: MentionListProps) {
   const [items, setItems] = useState(() => listedOf(first));
   const [next, setNext] = useState(first.next);
@@ -112,7 +112,7 @@ function useMentions({ api, participantId, first }: MentionListProps) {
   return { items, next, more, remove, readAgain };
 }
 
-/** Where the number is still written: each text, and the button that clears the number from it. */
+/** The texts that still contain the number, each with a button that clears it. */
 export function MentionList(props: MentionListProps) {
   const { api, participantId } = props;
   const { items, next, more, remove, readAgain } = useMentions(props);
@@ -122,7 +122,7 @@ export function MentionList(props: MentionListProps) {
   const cleared = (mention: ListedMention) => {
     remove(mention);
     setCount(count + 1);
-    // The button that was pressed is gone; the next one is the next stop.
+    // The button that was pressed is gone, so the focus moves to the heading before the next one.
     heading.current?.focus();
   };
   return (

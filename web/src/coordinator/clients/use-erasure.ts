@@ -6,7 +6,7 @@ import type { StaffApi } from '../../staff-api.ts';
 import { useSending } from '../../use-sending.ts';
 
 export type Erased = Awaited<ReturnType<StaffApi['deleteParticipant']>>;
-/** What is being deleted now; or what was when it failed. */
+/** The step being done now, or the one that failed. */
 export type Step = 'name' | 'rest';
 
 /** Refusals that come before anything is deleted. */
@@ -22,8 +22,8 @@ const isNameKept = (error: unknown) =>
   error instanceof Refusal && error.problem.code === 'participant.identity_kept';
 
 /**
- * Erases a client: all but the name at once where no name is stored; else the name first, which
- * another function of the API does. What was cut short goes on from where it was.
+ * Erases a client: everything in one call where no name is stored; otherwise first the name, which
+ * another function of the API deletes. An erasure that was cut short continues where it stopped.
  */
 export function useErasure(api: StaffApi, participantId: string) {
   const { busy, failure, send } = useSending();
@@ -51,7 +51,7 @@ export function useErasure(api: StaffApi, participantId: string) {
 }
 
 /**
- * How far an erasure that failed may have come.
+ * How far a failed erasure may have come.
  * @example standing({ code: 'joining.under_way' }, false) // { isNameGone: false, isUnfinished: false }
  */
 export function standing(failure: Pick<Failure, 'code'> | null, isNameGone: boolean) {

@@ -18,7 +18,7 @@ type ComparisonRequest = {
   whole: Comparison;
 };
 
-/** The comparison of what was chosen; of everything it is here already. */
+/** The comparison of the chosen runs; that of all runs is already loaded. */
 async function load({ api, programmeId, chosen, whole }: ComparisonRequest): Promise<Comparison> {
   if (comparisonChoiceText(chosen) === '') return whole;
   const { occasion, municipality, from, to } = chosen;
@@ -28,7 +28,7 @@ async function load({ api, programmeId, chosen, whole }: ComparisonRequest): Pro
   });
 }
 
-/** What was chosen in words: on paper there are no fields. */
+/** The choice in words, since the fields are not printed. */
 const chosenInWords = ({ municipality, from, to }: ComparisonChoice): string =>
   [
     municipality && `${words.municipality}: ${municipality}`,
@@ -59,7 +59,7 @@ function FoundComparison({
   );
 }
 
-/** The choice, and what it leaves: the fields stay while the figures change. */
+/** The choice and the compared runs: the fields stay while the figures change. */
 export function ChosenRuns({
   municipalities,
   ...request

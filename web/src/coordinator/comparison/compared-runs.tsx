@@ -12,7 +12,7 @@ import { ForestPlot } from './forest-plot.tsx';
 
 const words = texts.comparison;
 
-/** What the runs of a plot have answered; said where there are several. */
+/** The instrument version of the plot's runs, shown where there are several. */
 function versionText({ instrument }: ForestGroup): string {
   if (!instrument) return coordinatorTexts.forest.noInstrument;
   const { instrumentId, version } = instrument;
@@ -20,7 +20,10 @@ function versionText({ instrument }: ForestGroup): string {
   return coordinatorTexts.forest.version(title ? readText(title) : instrumentId, version);
 }
 
-/** What a plot's files are called; the measurement is in it, for the columns are the same. */
+/**
+ * The names of a plot's files. They include the measurement, because the columns are the same for
+ * both.
+ */
 const fileNames = { end: 'muutos-ryhmittain', follow_up: 'muutos-seurantaan-ryhmittain' };
 
 function Plots({ comparison }: { comparison: Comparison }) {
@@ -34,7 +37,7 @@ function Plots({ comparison }: { comparison: Comparison }) {
   ));
 }
 
-/** What the programme has in common besides the plots. */
+/** The programme's pooled change, where it is not in the plots. */
 function PooledElsewhere({ comparison }: { comparison: Comparison }) {
   const pooled = pooledElsewhere(comparison);
   if (pooled.length === 0) return null;
@@ -46,7 +49,7 @@ function PooledElsewhere({ comparison }: { comparison: Comparison }) {
   );
 }
 
-/** Runs beside each other, drawn and one by one. */
+/** Runs beside each other: in a plot, and one by one. */
 export function ComparedRuns({ comparison }: { comparison: Comparison }) {
   const { items, occasion } = comparison;
   const hasRounded = items.some(({ change }) => change && isRounded(change));

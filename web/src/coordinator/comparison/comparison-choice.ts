@@ -1,7 +1,7 @@
 import type { ReleasedOccasion } from '../../../../shared/model/released-occasion.ts';
 import { filtersIn, filtersText, noFilters, type RunFilters } from '../run-filters.ts';
 
-/** What of a programme is compared: which measurement, and of which runs. */
+/** What to compare of a programme: which measurement, and which runs. */
 export type ComparisonChoice = Pick<RunFilters, 'municipality' | 'from' | 'to'> & {
   occasion: ReleasedOccasion;
 };
@@ -14,7 +14,7 @@ export const wholeProgramme: ComparisonChoice = {
 };
 
 /**
- * Does the choice leave runs out? The measurement leaves out none.
+ * Whether the choice leaves runs out. The measurement leaves out none.
  * @example leavesRunsOut({ occasion: 'follow_up', municipality: '', from: '', to: '' }) // false
  */
 export const leavesRunsOut = ({ municipality, from, to }: ComparisonChoice): boolean =>

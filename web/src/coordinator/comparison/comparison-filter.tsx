@@ -20,7 +20,7 @@ type ComparisonFilterProps = {
   found: number | null;
 };
 
-/** Chooses what is compared; what was asked for stands in the address. */
+/** Chooses what is compared; the address holds the choice. */
 export function ComparisonFilter({
   programmeId,
   chosen,

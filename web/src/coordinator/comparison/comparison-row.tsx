@@ -8,14 +8,17 @@ import { coordinatorTexts } from '../coordinator-texts.ts';
 
 type ComparisonRowProps = { outcome: ComparedRun; occasion: ReleasedOccasion };
 
-/** How many are behind the change; the way to the end's pairs is no way to the follow-up's. */
+/**
+ * How many people the change is based on. The steps to the end's pairs do not apply to the
+ * follow-up.
+ */
 function People({ outcome, occasion }: ComparisonRowProps) {
   if (occasion === 'end') return <PairsText outcome={outcome} />;
   if (outcome.pairs === null) return null;
   return <p>{coordinatorTexts.forest.followedUp(outcome.pairs, outcome.enrolled)}</p>;
 }
 
-/** One run among the others of its programme, in words; the picture of all is above. */
+/** One run of the programme in words; the plot of all is above. */
 export function ComparisonRow({ outcome, occasion }: ComparisonRowProps) {
   const { run, synthetic, notConfirmedByFollowUp } = outcome;
   const why = whyNoChange(outcome);

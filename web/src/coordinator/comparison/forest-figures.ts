@@ -86,7 +86,7 @@ const summaryRow = (
     return nothing;
   });
 
-/** All figures of the comparison, the drawn ones and those beside them. */
+/** All figures of the comparison, those in the plot and those beside it. */
 export function forestFigures(
   runs: readonly ComparedRun[],
   pooled: PooledChange | undefined,

@@ -1,6 +1,6 @@
 import type { ComparedRun, Comparison, PooledChange } from '../../../../shared/model/comparison.ts';
 
-/** Runs that may be on one scale: those that answered the same version of one instrument. */
+/** Runs that can share a scale: those that answered the same version of one instrument. */
 export type ForestGroup = {
   key: string;
   instrument: ComparedRun['instrument'];
@@ -12,8 +12,8 @@ const keyOf = (instrument: ComparedRun['instrument']) =>
   instrument ? `${instrument.instrumentId} ${instrument.version}` : '';
 
 /**
- * The runs by what they answered, in the order in which they came. Of runs without a release it is
- * not known; they are beside the others where those all answered the same.
+ * The runs by instrument version, in their original order. Runs without a release have no known
+ * version; they are listed with the others if those all have the same one.
  * @example forestGroups({ items: [], pooled: [] }) // []
  */
 export function forestGroups({
@@ -37,8 +37,8 @@ export function forestGroups({
 }
 
 /**
- * What runs have in common that are not listed here: those of others, whom a leader may know only
- * together.
+ * Pooled changes that belong to no listed run: those of other leaders' runs, which a leader may see
+ * only pooled.
  * @example pooledElsewhere({ items: [], pooled: [] }) // []
  */
 export function pooledElsewhere(comparison: Pick<Comparison, 'items' | 'pooled'>): PooledChange[] {

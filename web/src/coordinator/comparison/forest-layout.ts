@@ -2,25 +2,25 @@ import type { ChangeScale } from '../../change-scale.ts';
 import { wrappedLines } from '../chart/scene.ts';
 import { besideHeadings, type ForestRow } from './forest-rows.ts';
 
-/** Below this the names are above the lines, and what is beside them below. */
+/** Below this width the names are above the lines, and the columns below them. */
 const narrowBelow = 680;
 const lineHeight = 17;
 const besideWidth = 84;
 const edge = 14;
 
-/** Where things are in a forest plot of some width. */
+/** The positions in a forest plot of some width. */
 export type ForestLayout = {
   width: number;
   isNarrow: boolean;
   nameWidth: number;
-  /** From and to which x the scale goes. */
+  /** The left and right ends of the scale. */
   plot: readonly [left: number, right: number];
   x: (value: number) => number;
-  /** The right edges of the columns beside. */
+  /** The right edges of the columns beside the plot. */
   beside: readonly number[];
 };
 
-/** The layout for a width; one for every row, so that they stand under each other. */
+/** The layout for a width: one for all rows, so that they are aligned. */
 export function forestLayoutOf(width: number, scale: ChangeScale): ForestLayout {
   const isNarrow = width < narrowBelow;
   const nameWidth = isNarrow ? width : Math.min(270, width * 0.28);
@@ -32,15 +32,15 @@ export function forestLayoutOf(width: number, scale: ChangeScale): ForestLayout 
   return { width, isNarrow, nameWidth, plot: [left, right], x, beside };
 }
 
-/** A row with its texts in lines, and how high it is. */
+/** A row with its texts in lines, and its height. */
 export type ForestRowLayout = {
   row: ForestRow;
   name: readonly string[];
   why: readonly string[];
-  /** What is beside, below the name on a phone. */
+  /** The columns' texts, which are below the name on a phone. */
   below: readonly string[];
   height: number;
-  /** From the row's top: where its estimates are drawn. */
+  /** The distance from the row's top to its estimates. */
   middle: number;
 };
 

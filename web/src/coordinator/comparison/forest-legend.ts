@@ -35,7 +35,7 @@ const entries: readonly LegendEntry[] = [
   },
 ];
 
-/** Which shape is which, in as many lines as the width needs. */
+/** The meaning of each shape, in as many lines as the width needs. */
 export function forestLegend(
   width: number,
   isPooled: boolean,

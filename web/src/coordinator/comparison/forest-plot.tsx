@@ -9,7 +9,7 @@ import { forestScene } from './forest-scene.ts';
 
 const words = coordinatorTexts.forest;
 
-/** Of how many runs the change is shown, and what they have in common. */
+/** How many runs' changes are shown, and their pooled change. */
 export function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pooled'>): string {
   const shown = runs.filter(({ change }) => change).length;
   const many = shown > 0 ? words.summary(shown, runs.length) : words.noneShown(runs.length);
@@ -18,7 +18,7 @@ export function forestSummary({ runs, pooled }: Pick<ForestGroup, 'runs' | 'pool
 
 type ForestPlotProps = { group: ForestGroup; occasion: ReleasedOccasion; file: string };
 
-/** The runs beside each other, with what they have in common. */
+/** The runs beside each other, with their pooled change. */
 export function ForestPlot({ group, occasion, file }: ForestPlotProps) {
   const { runs, pooled } = group;
   const rows = runs.map(forestRow);

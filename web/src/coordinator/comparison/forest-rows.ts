@@ -16,9 +16,9 @@ export type ForestRow = {
   pairs: string | null;
   own: DrawnMean | null;
   shrunken: DrawnMean | null;
-  /** What is beside it: start, attendance and share of pairs. */
+  /** The columns beside it: start, attendance and share of pairs. */
   beside: readonly string[];
-  /** In the place of a change that is not shown. */
+  /** Shown instead of a change that is not disclosed. */
   why: string | null;
 };
 
@@ -30,7 +30,7 @@ function besideOf({ start, attendance, percentPaired }: ComparedRun): string[] {
     value === null ? unknown : percent(value);
   return [
     start ? decimal(start.mean, decimalsFor(start.n)) : '–',
-    // Without a roll nobody knows who came, which is not that nobody did.
+    // Without a roll call it is not known who attended; that is not the same as nobody.
     share(attendance.everybody, coordinatorTexts.chart.notKnown),
     share(percentPaired, '–'),
   ];
@@ -49,7 +49,10 @@ export function forestRow(run: ComparedRun): ForestRow {
   };
 }
 
-/** All that one scale must hold: measured, shrunken and pooled, and where a new run may fall. */
+/**
+ * Everything that one scale must hold: measured, shrunken and pooled means, and the interval for a
+ * new run.
+ */
 export function drawnMeansOf(
   rows: readonly ForestRow[],
   pooled: PooledChange | undefined,

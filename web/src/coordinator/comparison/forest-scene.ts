@@ -35,7 +35,9 @@ const span = (
   { x }: ForestLayout,
 ): SceneMark[] => (interval ? [lineMark(tone, [x(interval.low), y], [x(interval.high), y])] : []);
 
-/** What was measured above, what the model makes of it below: by shape as well as by colour. */
+/**
+ * The measured mean above, the model's estimate below; they differ in shape as well as in colour.
+ */
 function estimates(
   { own, shrunken }: ForestRow,
   middle: number,
@@ -52,7 +54,7 @@ function estimates(
   ];
 }
 
-/** Ground behind lines of text, so that no line of the scale goes through them. */
+/** Ground behind lines of text, so that no line of the scale crosses them. */
 function ground(lines: readonly string[], [x, first]: Point): SceneMark[] {
   if (lines.length === 0) return [];
   const widest = Math.max(...lines.map(textWidth));
@@ -111,7 +113,7 @@ function rowMarks(rowLayout: ForestRowLayout, top: number, layout: ForestLayout)
   ];
 }
 
-/** The mean of all as a lozenge over its interval, and where a run yet to come may fall. */
+/** The pooled mean as a diamond over its interval, and the range expected of a new run. */
 function pooledMarks(pooled: PooledChange, top: number, layout: ForestLayout): SceneMark[] {
   const { mean, interval, predictionInterval: next } = pooled;
   const { x, isNarrow } = layout;
@@ -171,7 +173,7 @@ const headMarks = ({ isNarrow, beside }: ForestLayout, y: number): SceneMark[] =
         text(written, [beside[index] ?? 0, y], { tone: 'quiet', anchor: 'end' }),
       );
 
-/** Runs beside each other on one scale, in the order in which they are given. */
+/** Runs beside each other on one scale, in the given order. */
 export function forestScene(
   rows: readonly ForestRow[],
   pooled: PooledChange | undefined,

@@ -19,7 +19,7 @@ import { ProgrammePeople } from './programme-people.tsx';
 
 const words = texts.comparison;
 
-/** The programme, and all of its runs from start to end: what there is to choose of. */
+/** The programme, and the comparison of all its runs, from which the choices are made. */
 async function load(api: StaffApi, programmeId: string) {
   const [programmes, whole] = await Promise.all([
     allProgrammes(api),
@@ -28,7 +28,7 @@ async function load(api: StaffApi, programmeId: string) {
   return { programme: programmes.find((one) => one.programmeId === programmeId), whole };
 }
 
-/** A programme of whose runs one may see none: what they have in common, if anything. */
+/** A programme whose single runs the viewer may not see: their pooled change, if there is one. */
 function NoRuns({ comparison: { pooled } }: { comparison: Comparison }) {
   return (
     <>

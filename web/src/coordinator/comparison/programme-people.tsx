@@ -8,7 +8,7 @@ const words = texts.comparison;
 
 type ProgrammePeopleProps = { totals: ProgrammeTotals; synthetic: boolean; isNarrowed: boolean };
 
-/** Who took part in all of a programme, whatever is compared above. */
+/** The participants of the whole programme, whatever is compared above. */
 export function ProgrammePeople({ totals, synthetic, isNarrowed }: ProgrammePeopleProps) {
   return (
     <section>

@@ -11,7 +11,7 @@ import type { ExportedPage } from '../../../../shared/model/export.ts';
 import type { Occasion } from '../../../../shared/model/form.ts';
 import type { PageLanguage } from '../../page-language.ts';
 
-/** A file that was made, to be saved. */
+/** A file to be saved. */
 export type ExportFile = { name: string; content: string };
 
 type ExportFilesRequest = {
@@ -24,7 +24,7 @@ type ExportFilesRequest = {
 };
 
 /**
- * The files of an export, from its pages: the very texts that `npm run export` writes, but for the
+ * The files of an export, from its pages: the same texts that `npm run export` writes, without the
  * workbook.
  */
 export async function exportFiles(

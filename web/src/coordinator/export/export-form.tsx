@@ -9,7 +9,7 @@ import { coordinatorTexts } from '../coordinator-texts.ts';
 
 const words = coordinatorTexts.exports;
 
-/** What an export is asked to hold; an empty programme is all of them. */
+/** The options of an export; an empty programme means all programmes. */
 export type ExportFormOptions = {
   instrument: string;
   programme: string;
@@ -18,14 +18,14 @@ export type ExportFormOptions = {
 
 const keyOf = ({ id, version }: Instrument) => `${id} ${version}`;
 
-/** All of the first questionnaire. */
+/** Everything of the first instrument. */
 export const defaultExportOptions = ([first]: readonly Instrument[]): ExportFormOptions => ({
   instrument: first ? keyOf(first) : '',
   programme: '',
   occasions: occasion.options,
 });
 
-/** A wish as the API takes it. */
+/** The options as the API takes them. */
 export const exportSelectionOf = (
   options: ExportFormOptions,
   { id, version }: Instrument,
@@ -71,7 +71,7 @@ type ExportFormProps = {
   make: (options: ExportFormOptions, instrument: Instrument) => void;
 };
 
-/** Of what an export is made. */
+/** The options of an export. */
 export function ExportForm({ programmes, instruments, first, busy, make }: ExportFormProps) {
   const [options, setOptions] = useState(first);
   const [isEmpty, setEmpty] = useState(false);

@@ -27,7 +27,7 @@ type ExportPageProps = {
   instruments: readonly Instrument[];
 };
 
-/** Makes an export, tells how far it is, and gives its files. */
+/** Makes an export, shows its progress, and offers its files. */
 export function ExportPage({ api, programmes, instruments }: ExportPageProps) {
   const { busy, failure, send } = useSending();
   const [progress, setProgress] = useState('');

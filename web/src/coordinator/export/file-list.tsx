@@ -5,7 +5,7 @@ import type { ExportFile } from './export-files.ts';
 
 const words = coordinatorTexts.exports;
 
-/** What was made, and its files to be saved. */
+/** The files of an export, to be saved, and how many people, groups and forms they cover. */
 export function FileList({ files, tally }: { files: readonly ExportFile[]; tally: ExportTally }) {
   const { people, groups, forms, synthetic } = tally;
   const all = forms.start + forms.end + forms.follow_up;

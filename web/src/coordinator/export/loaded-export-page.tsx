@@ -15,7 +15,7 @@ async function load(api: StaffApi) {
   return { programmes, instruments: instruments.items.filter(isExportable) };
 }
 
-/** Where a researcher makes the files of an export. */
+/** The page on which a researcher makes the files of an export. */
 export function LoadedExportPage({ api }: { api: StaffApi }) {
   return (
     <>

@@ -11,7 +11,7 @@ const words = coordinatorTexts.followUp;
 type ChaseNames = ReadonlyMap<string, string>;
 type LateFormsItemProps = { one: LateForms; names: ChaseNames; today: string };
 
-/** Who leads the run, and who stands in for them today. */
+/** The run's leaders, and those who stand in for them today. */
 function staffText({ run }: LateForms, names: ChaseNames, today: string): string {
   const nameOf = (id: string) => names.get(id) ?? words.someone;
   const leads = words.leads(run.leaders.map(nameOf).join(', '));
@@ -45,11 +45,14 @@ function LateFormsItem({ one, names, today }: LateFormsItemProps) {
 type ChaseListProps = {
   chased: readonly LateForms[];
   names: ChaseNames;
-  /** Has every run told of its forms? Until then nobody may say that nothing is late. */
+  /**
+   * Whether every run's forms have been read. Until then the page must not say that nothing is
+   * late.
+   */
   isWhole: boolean;
 };
 
-/** What is late, what has waited longest first. */
+/** Late forms, those that have waited longest first. */
 export function ChaseList({ chased, names, isWhole }: ChaseListProps) {
   const today = dayOf(new Date().toISOString());
   const forms = chased.reduce((sum, one) => sum + one.forms, 0);

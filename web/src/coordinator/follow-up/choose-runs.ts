@@ -1,12 +1,15 @@
 import type { Run, RunStatus } from '../../../../shared/model/run.ts';
 import type { RunFilters } from '../run-filters.ts';
 
-/** Statuses in which a run has forms on their way. */
+/** Statuses in which forms of a run are under way. */
 const underWay: readonly RunStatus[] = ['recruiting', 'running', 'ended', 'followed_up'];
 
 type FilterableRun = Pick<Run, 'programmeId' | 'municipality' | 'startsOn' | 'endsOn' | 'status'>;
 
-/** Was the run under way on one of the days? Not only begun: who looks for spring means that. */
+/**
+ * Whether the run was under way on one of the days: a search for spring includes runs that began
+ * before it.
+ */
 const isWithin = ({ startsOn, endsOn }: FilterableRun, { from, to }: RunFilters) =>
   (from === '' || endsOn >= from) && (to === '' || startsOn <= to);
 
@@ -17,7 +20,7 @@ const fits = (run: FilterableRun, filters: RunFilters): boolean =>
   isWithin(run, filters);
 
 /**
- * The runs that the filters leave, by the day on which they end.
+ * The runs that match the filters, by their last day.
  * @example chooseRuns([], { programme: '', municipality: '', from: '', to: '', all: true }) // []
  */
 export const chooseRuns = <One extends FilterableRun>(
@@ -29,7 +32,7 @@ export const chooseRuns = <One extends FilterableRun>(
     .sort((a, b) => a.endsOn.localeCompare(b.endsOn) || a.startsOn.localeCompare(b.startsOn));
 
 /**
- * What may be chosen of: each municipality once, in the order of the alphabet.
+ * The municipalities to choose from, each once, in alphabetical order.
  * @example municipalitiesOf([{ municipality: 'Sotkamo' }, { municipality: 'Kajaani' }, { municipality: 'Sotkamo' }]) // ['Kajaani', 'Sotkamo']
  */
 export const municipalitiesOf = (runs: readonly Pick<Run, 'municipality'>[]): string[] =>

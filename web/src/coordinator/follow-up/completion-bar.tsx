@@ -3,7 +3,7 @@ import { type Completion, completionKinds } from './completion.ts';
 
 const words = coordinatorTexts.followUp;
 
-/** The parts of a bar, from left to right, in per cent of all forms. */
+/** The parts of a bar, from left to right, in percent of all forms. */
 const partsOf = (completion: Completion) => {
   const all = completionKinds.reduce((sum, kind) => sum + completion[kind], 0);
   let from = 0;
@@ -14,7 +14,7 @@ const partsOf = (completion: Completion) => {
   });
 };
 
-/** The same in words: every kind that there is one of. */
+/** The same in words: every kind with at least one form. */
 const completionText = (completion: Completion) =>
   completionKinds
     .filter((kind) => completion[kind] > 0)

@@ -4,7 +4,7 @@ import { Swatch } from './swatch.tsx';
 
 const words = coordinatorTexts.followUp;
 
-/** Which pattern is which. */
+/** The meaning of each pattern. */
 export function CompletionLegend() {
   return (
     <ul class="legend" aria-label={words.legend}>

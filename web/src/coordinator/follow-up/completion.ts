@@ -1,6 +1,6 @@
 import type { FormSlot, FormSlotStatus } from '../../../../shared/model/form-matrix.ts';
 
-/** Where a run's forms are, in the kinds in which they are told at a glance; one form is in one. */
+/** The kinds of forms that a bar shows at a glance; each form is of exactly one kind. */
 export const completionKinds = [
   'received',
   'blank',
@@ -29,12 +29,12 @@ const kinds: Record<FormSlotStatus, CompletionKind> = {
   lost: 'lost',
 };
 
-/** The one kind that a form is in: one that is overdue is so however far it has come. */
+/** The kind of a form: an overdue form is overdue however far it has come. */
 export const completionKindOf = ({ status, overdue }: SlotProgress): CompletionKind =>
   overdue ? 'overdue' : kinds[status];
 
 /**
- * How many forms of a run there are of each kind.
+ * How many forms of a run are of each kind.
  * @example completionOf([{ status: 'due', overdue: true }]).overdue // 1
  */
 export function completionOf(slots: readonly SlotProgress[]): Completion {
@@ -46,7 +46,7 @@ export function completionOf(slots: readonly SlotProgress[]): Completion {
 }
 
 /**
- * How many forms should be here by now: all whose time has begun.
+ * How many forms should have come by now: all whose time has begun.
  * @example expectedOf({ received: 3, blank: 0, overdue: 1, due: 0, onTheirWay: 0, lost: 1, notDue: 9 }) // 5
  */
 export const expectedOf = (completion: Completion): number =>

@@ -67,7 +67,7 @@ function FollowUpContent({
   );
 }
 
-/** What a coordinator begins with: where the forms of all groups are, and what to chase. */
+/** The first page of coordinators: how far the forms of all groups are, and which are late. */
 export function FollowUpPage({ api, filters }: { api: StaffApi; filters: RunFilters }) {
   return (
     <>

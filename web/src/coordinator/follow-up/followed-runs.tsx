@@ -15,7 +15,7 @@ type MatrixProgressProps = Pick<ReturnType<typeof useMatrices>, 'failed' | 'agai
   all: number;
 };
 
-/** How many runs have been asked for, and what could not be had. */
+/** How many runs have been read, and which could not be. */
 function MatrixProgress({ done, all, failed, again }: MatrixProgressProps) {
   return (
     <>
@@ -40,7 +40,7 @@ type FollowedRunsProps = {
   names: ReadonlyMap<string, string>;
 };
 
-/** What to chase, and each run's forms at a glance. */
+/** The late forms, and each run's forms at a glance. */
 export function FollowedRuns({ api, runs, names }: FollowedRunsProps) {
   const fetched = useMatrices(
     api,

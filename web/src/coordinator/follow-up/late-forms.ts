@@ -5,7 +5,7 @@ import type { Run } from '../../../../shared/model/run.ts';
 
 type ChasedSlot = Pick<FormSlot, 'occasion' | 'overdue' | 'window'>;
 
-/** Forms of one occasion of a run that should have come and have not. */
+/** The late forms of one occasion of a run. */
 export type LateForms = {
   run: Pick<Run, 'runId' | 'name' | 'leaders' | 'substitutes'>;
   occasion: Occasion;
@@ -15,7 +15,7 @@ export type LateForms = {
 };
 
 /**
- * The day from which the earliest of some forms has been late.
+ * The first day on which the earliest of some forms was late.
  * @example lateSince([{ window: { from: '2026-03-02', to: '2026-03-09' } }]) // '2026-03-10'
  */
 export function lateSince(slots: readonly Pick<FormSlot, 'window'>[]): string | null {
@@ -32,8 +32,8 @@ function ofRun(run: LateForms['run'], slots: readonly ChasedSlot[]): LateForms[]
 }
 
 /**
- * All that should have come and has not, what has waited longest first: each day makes it less
- * likely to come.
+ * All late forms, those that have waited longest first: each day makes it less likely that they
+ * come.
  * @example lateForms([]) // []
  */
 export const lateForms = (

@@ -24,7 +24,7 @@ function Forms({ matrix }: { matrix: FormMatrix }) {
   );
 }
 
-/** One run's forms at a glance; a matrix that could not be had is told, one to come is awaited. */
+/** One run's forms at a glance. It says when they could not be read, or are still being read. */
 export function RunCompletion({
   run,
   matrix,

@@ -1,7 +1,7 @@
 /**
- * Asks for many things, some at a time, and tells of each as it comes: a browser and the API have
- * other things to do meanwhile. What fails is told as `null` and stops nothing.
- * @param atOnce how many are on their way at the same time
+ * Makes many requests, some at a time, and reports each reply as it comes, so that the browser and
+ * the API have capacity for other work. A failure is reported as `null` and stops nothing.
+ * @param atOnce how many requests may be under way at the same time
  */
 export async function someAtATime<Item, Answer>(
   all: readonly Item[],

@@ -1,6 +1,6 @@
 import type { CompletionKind } from './completion.ts';
 
-/** The patterns by which the kinds are told apart without colours; drawn once on the page. */
+/** The patterns that distinguish the kinds without colours; drawn once on the page. */
 export function CompletionPatterns() {
   const tile = { patternUnits: 'userSpaceOnUse', width: 6, height: 6 } as const;
   return (

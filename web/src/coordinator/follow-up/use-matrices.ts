@@ -5,17 +5,17 @@ import { someAtATime } from './some-at-a-time.ts';
 
 const atOnce = 4;
 
-/** The forms of each run that has been asked for: null where they were not to be had. */
+/** The forms of each run that has been read; null where they could not be. */
 export type Matrices = ReadonlyMap<string, FormMatrix | null>;
 
-/** Fetches the forms of the runs that are shown, once each, and tells how far it is. */
+/** Fetches the forms of the shown runs, once each, and reports the progress. */
 export function useMatrices(api: StaffApi, runIds: readonly string[]) {
   const [matrices, setMatrices] = useState<Matrices>(new Map());
   const requested = useRef(new Set<string>());
   const fetchAll = (requestedIds: readonly string[]) => {
     for (const runId of requestedIds) requested.current.add(runId);
     const request = (runId: string) => api.listForms({ params: { runId } });
-    // One that could not be told is shown as such; `again` asks for it once more.
+    // A failure is shown as such; `again` retries it.
     return someAtATime(requestedIds, atOnce, request, (runId, matrix) =>
       setMatrices((known) => new Map(known).set(runId, matrix)),
     );

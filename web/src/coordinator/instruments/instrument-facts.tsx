@@ -15,7 +15,7 @@ function InstrumentFact({ name, children }: { name: string; children: ComponentC
   );
 }
 
-/** What the worker who hands it out must know, and whose it is. */
+/** What staff who hand the form out must know, and who owns the instrument. */
 export function InstrumentFacts(props: { instrument: Instrument; language: PageLanguage }) {
   const { instrument, language } = props;
   const { purpose, handOut, respondent, scoring, version, source, licence } = instrument;

@@ -23,7 +23,7 @@ function PreviewItems({ instrument, language }: InstrumentPreviewProps) {
   );
 }
 
-/** A questionnaire as who answers it reads it, and whose words they are. */
+/** An instrument as the person answering it reads it, and whose wording it is. */
 export function InstrumentPreview({ instrument, language }: InstrumentPreviewProps) {
   const { title, intro, instruction, options } = instrument;
   return (

@@ -3,7 +3,7 @@ import type { PageLanguage } from '../../page-language.ts';
 import { coordinatorTexts } from '../coordinator-texts.ts';
 import { translatedText } from './translated-text.ts';
 
-/** A text of a questionnaire, marked with the language in which it is. */
+/** A text of an instrument, marked with its language. */
 export function InstrumentText({ text, language }: { text: Text; language: PageLanguage }) {
   const read = translatedText(text, language);
   return (

@@ -62,7 +62,7 @@ function InstrumentChooser({ instruments }: { instruments: readonly Instrument[]
   );
 }
 
-/** Every questionnaire, in each of its languages. */
+/** Every instrument, in each of its languages. */
 export function InstrumentsPage({ api }: { api: StaffApi }) {
   return (
     <>

@@ -7,7 +7,7 @@ const words = coordinatorTexts.instruments;
 
 type PreviewItemProps = { item: InstrumentItem; instrument: Instrument; language: PageLanguage };
 
-/** What is to be known of an item beside its words. */
+/** Notes beside an item's text. */
 function marksOf(item: InstrumentItem, { ours }: Instrument): string[] {
   return [
     words.takes[item.type],
@@ -30,7 +30,7 @@ function Choices({ item, language }: Pick<PreviewItemProps, 'item' | 'language'>
   );
 }
 
-/** One item as it is asked, with what it takes. */
+/** One item as it is asked, with the answers that it takes. */
 export function PreviewItem({ item, instrument, language }: PreviewItemProps) {
   const marks = marksOf(item, instrument);
   return (

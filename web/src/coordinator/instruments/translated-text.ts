@@ -2,7 +2,7 @@ import type { Text } from '../../../../shared/instruments/instrument.ts';
 import type { PageLanguage } from '../../page-language.ts';
 
 /**
- * A text in a language, or in Finnish where it has none; and in which it is.
+ * A text in a language, or in Finnish where it has none; and the language of the result.
  * @example translatedText({ fi: 'Alku' }, 'sv') // { text: 'Alku', language: 'fi' }
  */
 export const translatedText = (

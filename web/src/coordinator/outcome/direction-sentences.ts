@@ -4,7 +4,7 @@ import { coordinatorTexts } from '../coordinator-texts.ts';
 const words = coordinatorTexts.sentences;
 
 /**
- * Which way people changed, of those in the figures; nothing where it is not shown.
+ * Which way the people in the figures changed; empty where it is not disclosed.
  * For instance: directionSentences(outcome)[0] // '4 viidestä molempiin vastanneesta muuttui parempaan suuntaan.'
  */
 export function directionSentences({ direction, change }: Pick<Outcome, 'direction' | 'change'>) {
@@ -13,7 +13,7 @@ export function directionSentences({ direction, change }: Pick<Outcome, 'directi
   const counts = { better: direction.improved, worse: direction.worse, same: direction.same };
   return (['better', 'worse', 'same'] as const).flatMap((which) => {
     if (counts[which] > 0) return words.direction(which, counts[which], n);
-    // That nobody stayed just the same is no news; that nobody got worse is.
+    // It is no news that nobody stayed the same; it is news that nobody got worse.
     return which === 'same' ? [] : words.nobody(which, n);
   });
 }

@@ -22,7 +22,7 @@ export const flowFigures = (steps: readonly FlowStep[]): ChartFigures => ({
   ]),
 });
 
-/** From enrolment to pairs and the follow-up, and who was lost on the way. */
+/** From enrolment to pairs and the follow-up, and how many were lost at each step. */
 export function FlowChart({ outcome }: { outcome: Outcome }) {
   const steps = flowSteps(outcome);
   const summary = flowSummary(outcome);

@@ -56,7 +56,7 @@ function stepMarks(
   return { marks, height: y - top + body + below.length * lineHeight + 12 };
 }
 
-/** Each step as a bar of all who were enrolled; who is missing is the empty part of it. */
+/** Each step as a bar of all enrolled people; those who are missing are its empty part. */
 export function flowScene(steps: readonly FlowStep[], width: number): Scene {
   const isNarrow = width < narrowBelow;
   const all = Math.max(0, ...steps.map(({ people }) => people ?? 0));

@@ -11,15 +11,15 @@ const words = coordinatorTexts.flow;
 
 export type FlowStep = {
   name: keyof typeof words.steps;
-  /** Null where it is not shown. */
+  /** Null where it is not disclosed. */
   people: number | null;
-  /** In the place of a number that is not shown. */
+  /** Shown instead of a number that is not disclosed. */
   hidden: string;
-  /** Why people are missing from it, in words; empty where nobody is, or nothing is shown. */
+  /** Why people are missing from it, in words; empty where nobody is, or nothing is disclosed. */
   lost: string;
 };
 
-/** Reasons with how many, in the order in which they are asked. */
+/** Reasons with their numbers, in the order in which they are asked. */
 function reasonsText<Reason extends string>(
   order: readonly Reason[],
   counts: Record<Reason, number> | null,
@@ -32,7 +32,7 @@ function reasonsText<Reason extends string>(
     .join(', ');
 }
 
-/** The way from enrolment to pairs and on to the follow-up, as far as it is shown. */
+/** The steps from enrolment to pairs and on to the follow-up, as far as they are disclosed. */
 export function flowSteps(outcome: Outcome): FlowStep[] {
   const { enrolled, started, attended, attendance, ended, pairs, leftOut, followUp } = outcome;
   const lost = reasonsText(leftOutReasons, leftOut, texts.leftOut.reasons);
@@ -45,7 +45,7 @@ export function flowSteps(outcome: Outcome): FlowStep[] {
     { name: 'started', people: started, ...counted },
     {
       name: 'attended',
-      // Without a roll nobody knows who came, which is not that nobody did.
+      // Without a roll call it is not known who attended; that is not the same as nobody.
       people: attendance.everybody === null ? null : attended,
       ...{ lost: '', hidden: coordinatorTexts.chart.notKnown },
     },

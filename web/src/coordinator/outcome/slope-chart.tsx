@@ -40,7 +40,7 @@ export const slopeFigures = (slopes: readonly Slope[]): ChartFigures => ({
 
 type SlopeChartProps = { outcome: Outcome; instrument: Instrument; children: ComponentChildren };
 
-/** The means of the start and the end, statement by statement; its table is what is inside. */
+/** The means at the start and the end, item by item; its table is its children. */
 export function SlopeChart({ outcome, instrument, children }: SlopeChartProps) {
   const slopes = slopesOf(outcome, instrument);
   const summary = slopesSummary(slopes);

@@ -43,7 +43,10 @@ const nameOf = ({ number, statement }: Slope) =>
 
 const toneOf = ({ number, turn }: Slope): Tone => (number === null ? 'total' : turn);
 
-/** A statement whole, its ring and dot on the scale, its change, and that it is for the worse. */
+/**
+ * An item's full text, its ring and dot on the scale, its change, and a note if it is for the
+ * worse.
+ */
 function rowMarks(
   slope: Slope,
   top: number,
@@ -77,7 +80,7 @@ function rowMarks(
   return { marks, height: body + (isNarrow ? block + 12 : 10) };
 }
 
-/** What the ring and the dot are, and the scale's numbers. */
+/** The meaning of the ring and the dot, and the scale's numbers. */
 function headMarks({ rail, x }: SlopeFrame, [low, high]: ScaleEnds): SceneMark[] {
   const [first, second] = [6, 6 + 24 + words.start.length * 8 + 20];
   const points = Array.from({ length: high - low + 1 }, (_, n) => low + n);
@@ -93,7 +96,7 @@ function headMarks({ rail, x }: SlopeFrame, [low, high]: ScaleEnds): SceneMark[]
   ];
 }
 
-/** A row for each statement, from the mean of the start to that of the end: of the group only. */
+/** A row for each item, from the group's mean at the start to its mean at the end. */
 export function slopeScene(slopes: readonly Slope[], width: number, ends: ScaleEnds): Scene {
   const frame = frameOf(width, ends);
   let top = head;

@@ -7,9 +7,9 @@ import { coordinatorTexts } from '../coordinator-texts.ts';
 
 const words = coordinatorTexts.slopes;
 
-/** A mean at the start and at the end; of all statements or of one. */
+/** A mean at the start and at the end, of all items or of one. */
 export type Slope = {
-  /** Null of all statements together. */
+  /** Null for all items together. */
   number: number | null;
   statement: string;
   people: number;
@@ -26,7 +26,7 @@ const turnOfAll = (change: number): ItemTurn => {
   return change > 0 ? 'better' : 'worse';
 };
 
-/** The slopes that are shown, of all statements first: all have the same people. */
+/** The disclosed slopes, that of all items first; all are of the same people. */
 export function slopesOf(outcome: Outcome, instrument: Pick<Instrument, 'items'>): Slope[] {
   const { start, end, change } = outcome;
   const statements = new Map(instrument.items.map(({ id, text }) => [id, readText(text)]));
@@ -49,7 +49,7 @@ export function slopesOf(outcome: Outcome, instrument: Pick<Instrument, 'items'>
   return [...(total ? [total] : []), ...items];
 }
 
-/** How many statements went which way, in words. */
+/** How many items went which way, in words. */
 export function slopesSummary(slopes: readonly Slope[]): string {
   const statements = slopes.filter(({ number }) => number !== null);
   const of = (turn: ItemTurn) => statements.filter((slope) => slope.turn === turn).length;

@@ -22,8 +22,8 @@ type EditedProgramme = {
 };
 
 /**
- * Saves over the version that was read. When somebody else was faster, theirs is fetched, and a
- * save after that is one over theirs, by who has read it.
+ * Saves over the version that was read. When somebody else saved first, their version is fetched
+ * and shown, and the next save is made over it.
  */
 function useProgramme({ api, programme, replace }: EditedProgramme) {
   const { busy, failure, send } = useSending();
@@ -102,7 +102,7 @@ function EditForm({ programme, programmes, state, done }: EditFormProps) {
   );
 }
 
-/** Changes a programme; what was typed stays until it is saved or given up. */
+/** Changes a programme; typed text remains until it is saved or given up. */
 export function EditProgramme(props: EditProgrammeProps) {
   const { name } = props.programme;
   const state = useProgramme(props);

@@ -5,8 +5,8 @@ import { programmeIdOf } from './programme-id.ts';
 const words = coordinatorTexts.programmes;
 
 /**
- * Why a programme cannot be called so; null when it can.
- * @param others the programmes beside it: two of one name could not be told apart
+ * Why a programme cannot have a name; null when it can.
+ * @param others the other programmes: two with the same name could not be distinguished
  */
 export function nameFault(name: string, others: readonly Programme[]): string | null {
   const id = programmeIdOf(name);

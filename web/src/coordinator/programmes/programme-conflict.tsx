@@ -11,7 +11,7 @@ type ProgrammeField = (typeof fields)[number];
 const textOf = (body: ProgrammeBody, field: ProgrammeField): string =>
   field === 'kind' ? words.kinds[body.kind] : body[field] || words.empty;
 
-/** What somebody else has saved meanwhile, where it differs from what is typed. */
+/** What somebody else has saved meanwhile, where it differs from the typed text. */
 export function ProgrammeConflict({ mine, theirs }: { mine: ProgrammeBody; theirs: Programme }) {
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.scrollIntoView({ block: 'center' }), [theirs]);

@@ -4,12 +4,12 @@ import { coordinatorTexts } from '../coordinator-texts.ts';
 
 const words = coordinatorTexts.programmes;
 
-/** What is said of a programme; its id was made of its first name and stays. */
+/** The description of a programme; its id was made of its first name and does not change. */
 export type ProgrammeBody = Pick<Programme, 'name' | 'kind' | 'description' | 'eligibility'>;
 
 type ProgrammeTextFieldProps = { label: string; value: string; say: (value: string) => void };
 
-/** Some sentences. */
+/** A field for some sentences. */
 function ProgrammeTextField({ label, value, say }: ProgrammeTextFieldProps) {
   return (
     <label class="field-row">
@@ -27,7 +27,7 @@ function ProgrammeTextField({ label, value, say }: ProgrammeTextFieldProps) {
 
 type ProgrammeFieldsProps = { body: ProgrammeBody; set: (change: Partial<ProgrammeBody>) => void };
 
-/** The fields of a programme, new or known. */
+/** The fields of a programme, new or existing. */
 export function ProgrammeFields({ body, set }: ProgrammeFieldsProps) {
   const { name, kind, description, eligibility } = body;
   return (

@@ -1,5 +1,5 @@
 /**
- * A programme's id made of its name, as it will stand in addresses; empty where nothing is left.
+ * A programme's id, made of its name, as it appears in addresses; empty where no letter is left.
  * @example programmeIdOf('Leidit Laiturilla – kesä') // 'leidit-laiturilla-kesa'
  */
 export const programmeIdOf = (name: string): string =>

@@ -67,7 +67,7 @@ function EditableProgrammes({ api, viewer, first }: EditableProgrammesProps) {
   );
 }
 
-/** The programmes, each the way to its comparison; who coordinates adds and changes them. */
+/** The programmes, each linked to its comparison; coordinators add and change them. */
 export function ProgrammesPage({ api, viewer }: { api: StaffApi; viewer: StaffViewer }) {
   return (
     <>

@@ -24,7 +24,7 @@ type ConflictChoiceProps = {
   children?: string | undefined;
 };
 
-/** One difference: what each number says, and which of them holds. */
+/** One conflict: what each number says, and which of the two holds. */
 function ConflictChoice({
   name,
   title,
@@ -57,7 +57,7 @@ function ConflictChoice({
 
 type ConflictField = JoiningConflicts['background'][number]['field'];
 
-/** A code of a background in words; numbers and places are written as they are. */
+/** A code of a background in words; numbers and places are unchanged. */
 function valueText(field: ConflictField, value: string): string {
   const own = (words.codes as Partial<Record<ConflictField, Record<string, string>>>)[field]?.[
     value
@@ -77,7 +77,7 @@ type ConflictFieldsProps = {
   choose: (key: string, side: JoinedSide) => void;
 };
 
-/** All in which two numbers differ, each to be decided. */
+/** All conflicts between two numbers, each to be decided. */
 export function ConflictFields({ preview, direction, chosen, choose }: ConflictFieldsProps) {
   const { members, forms, background } = preview.conflicts;
   const common = (name: string) => ({ name, direction, choose, chosenSide: chosen[name] });

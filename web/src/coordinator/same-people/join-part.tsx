@@ -45,7 +45,7 @@ function useJoining({ api, joined }: Pick<JoinPartProps, 'api' | 'joined'>) {
     send(async () => {
       if (!direction || !preview || !decided) return;
       const params = joiningParamsOf(direction);
-      // Forgotten first: what is left then leads to the name under the other number.
+      // The name under the number that ends is deleted first, so that only the other name remains.
       if (preview.identityKept)
         await api.deleteIdentity({ params: { participantId: direction.ending } });
       try {
@@ -64,7 +64,7 @@ function useJoining({ api, joined }: Pick<JoinPartProps, 'api' | 'joined'>) {
   return { busy, failure, direction, preview, chosen, choose, decided, begin, leave, join, goOn };
 }
 
-/** Joins the two numbers of a pair, in the way that is chosen. */
+/** Joins the two numbers of a pair, in the chosen direction. */
 export function JoinPart({ api, pair, directions, joined }: JoinPartProps) {
   const state = useJoining({ api, joined });
   const { busy, failure, direction, preview, chosen, choose, decided } = state;

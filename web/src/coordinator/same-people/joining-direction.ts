@@ -5,12 +5,13 @@ import type {
 } from '../../../../shared/model/joining.ts';
 import type { ListedPair } from '../../../../shared/model/same-person.ts';
 
-/** Which number would end, and which would stay. */
+/** The number that ends, and the number that stays. */
 export type JoiningDirection = { ending: string; staying: string };
 
 /**
- * The ways in which the viewer may join a pair: they give a number of their own away, to another of
- * theirs or to one whose worker said that it is the same person. One that is under way has its way.
+ * The directions in which the viewer may join a pair: they end a number of their own, joining it to
+ * another of theirs or to one whose worker said that it is the same person. A joining under way can
+ * only continue in its direction.
  * @example joiningDirectionsOf({ status: 'different', numbers: [] }) // []
  */
 export function joiningDirectionsOf({
@@ -37,7 +38,7 @@ export function joiningDirectionsOf({
 }
 
 /**
- * What is chosen of each conflict, as the API takes it; undefined while any is open.
+ * The decisions on the conflicts as the API takes them; undefined while any is missing.
  * @example joiningBodyOf({ members: [], forms: [], background: [] }, {}) // { members: [], forms: [], background: [] }
  */
 export function joiningBodyOf(

@@ -18,7 +18,7 @@ const words = coordinatorTexts.samePeople;
 type WorkerNames = ReadonlyMap<string, string>;
 type PairNumber = ListedPair['numbers'][number];
 
-/** One of the two: the number where it may be known, and whose client it is. */
+/** One of the two: the number where the viewer may know it, and the worker whose client it is. */
 function NumberText({ one, names }: { one: PairNumber; names: WorkerNames }) {
   const whose = one.own
     ? words.yours
@@ -41,7 +41,7 @@ type PairCardProps = {
   joined: (direction: JoiningDirection) => void;
 };
 
-/** What the worker of one of the two may say, and the joining where it is theirs to make. */
+/** What the worker of one of the two may say, and the joining where they may do it. */
 function PairCard({ api, pair, names, replace, joined }: PairCardProps) {
   const { busy, failure, send } = useSending();
   const { pairId, numbers, status, foundOn } = pair;
@@ -136,7 +136,7 @@ async function load(api: StaffApi) {
   return { first, names };
 }
 
-/** Numbers that are perhaps one person: to tell apart, or to join. */
+/** Numbers that may belong to one person: to keep apart, or to join. */
 export function SamePeoplePage({ api, viewer }: { api: StaffApi; viewer: StaffViewer }) {
   return (
     <>

@@ -15,7 +15,7 @@ import type { CompletionKind } from '../follow-up/completion.ts';
 
 const forms = (n: number) => count(n, 'lomake', 'lomaketta');
 
-/** The desk of coordinators, researchers and administrators. */
+/** The pages of coordinators, researchers and administrators. */
 export const fi = {
   nav: {
     title: 'Työpöytä',

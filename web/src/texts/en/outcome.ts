@@ -4,7 +4,7 @@ import { numeral } from './numerals.ts';
 
 const answerers = (n: number) => `The mean of the ${numeral(n)} who answered`;
 
-/** Sentences on a run's results. */
+/** Sentences about a run's results. */
 export const outcomeTexts: OutcomeTexts = {
   rose: (n, start, end) => `${answerers(n)} rose: ${start} at the start, ${end} at the end.`,
   fell: (n, start, end) => `${answerers(n)} fell: ${start} at the start, ${end} at the end.`,

@@ -5,7 +5,7 @@ import type { PagesTexts } from '../fi/pages.ts';
 const confidence = `${configuration.confidence * 100}%`;
 const people = (n: number) => count(n, 'participant', 'participants');
 
-/** What every page of the staff says, and the outcomes'. */
+/** Texts shared by the staff's pages, and those of outcomes. */
 export const pages: PagesTexts = {
   name: 'Laituri',
   oneLine:

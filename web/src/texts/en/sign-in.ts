@@ -1,6 +1,6 @@
 import type { SignInTexts } from '../fi/sign-in.ts';
 
-/** What is said around signing in. */
+/** Texts about signing in. */
 export const signIn: SignInTexts = {
   button: 'Sign in',
   explained: 'Leaders, own workers and coordinators sign in with their own accounts.',

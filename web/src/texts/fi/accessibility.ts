@@ -4,7 +4,7 @@ export const accessibility = {
   link: 'Saavutettavuus',
   about: (organisation: string) =>
     `Tämä seloste koskee Laituria, jota ylläpitää ${organisation}. Laituriin sovelletaan lakia digitaalisten palvelujen tarjoamisesta (306/2019), joka edellyttää, että julkiset verkkopalvelut ovat saavutettavia.`,
-  /** Stands where only the organisation that uses Laituri can fill in. */
+  /** A placeholder for what only the organisation that uses Laituri can fill in. */
   toComplete: (what: string) => `[hyvinvointialue täydentää: ${what}]`,
   organisation: 'palvelun tarjoajan nimi',
 

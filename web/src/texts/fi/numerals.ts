@@ -9,19 +9,19 @@ const elatives = [
 ] as const;
 
 /**
- * One to twelve as "of so many" begins a phrase: viiden vastanneen; larger numbers as figures.
+ * One to twelve in the genitive: viiden vastanneen; larger numbers as figures.
  * @example genitive(5) // 'viiden'
  */
 export const genitive = (n: number): string => genitives[n] || String(n);
 
 /**
- * One to twelve as "out of so many" is said: neljä viidestä; nothing for larger numbers.
+ * One to twelve in the elative: neljä viidestä; undefined for larger numbers.
  * @example elative(5) // 'viidestä'
  */
 export const elative = (n: number): string | undefined => elatives[n] || undefined;
 
 /**
- * A sentence from its first letter on.
+ * A text with a capital first letter.
  * @example sentence('viiden vastanneen') // 'Viiden vastanneen'
  */
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

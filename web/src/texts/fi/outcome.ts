@@ -3,7 +3,7 @@ import { elative, genitive, sentence } from './numerals.ts';
 
 const answerers = (n: number) => sentence(`${genitive(n)} vastanneen`);
 
-/** Sentences on a run's results. */
+/** Sentences about a run's results. */
 export const outcomeTexts = {
   rose: (n: number, start: string, end: string) =>
     `${answerers(n)} keskiarvo nousi: ${start} alussa, ${end} lopussa.`,

@@ -9,14 +9,14 @@ import type { RunStatus } from '../../../../shared/model/run.ts';
 import type { Suppression } from '../../../../shared/model/summary.ts';
 import { count } from '../count.ts';
 
-/** `95 %:n`, before the word that it goes with. */
+/** `95 %:n`, before the word that it belongs to. */
 const confidence = `${configuration.confidence * 100}\u00a0%:n`;
 
 type CodeTexts = {
   [Field in CompositionField]: Record<(typeof compositionCodes)[Field][number], string>;
 };
 
-/** What every page of the staff says, and the outcomes'. */
+/** Texts shared by the staff's pages, and those of outcomes. */
 export const pages = {
   name: 'Laituri',
   oneLine:

@@ -1,4 +1,4 @@
-/** What is said around signing in. */
+/** Texts about signing in. */
 export const signIn = {
   button: 'Kirjaudu',
   explained: 'Ohjaajat, omatyöntekijät ja koordinaattorit kirjautuvat omalla tunnuksellaan.',
@@ -9,7 +9,7 @@ export const signIn = {
   clock: (device: string, server: string) =>
     `Laitteen kello on ${device}, palvelimen ${server}. Aseta laitteen kello oikeaan aikaan. Sivu käyttää palvelimen aikaa.`,
 
-  /** The runner's own pages, where there are no passwords. */
+  /** The demo's own sign-in pages, which need no password. */
   demo: {
     title: 'Kenenä kirjaudut?',
     explained: 'Tämä on esittely: valitse käyttäjä. Salasanaa ei tarvita.',

@@ -5,7 +5,7 @@ import { paperTexts } from './paper.ts';
 import { problems } from './problems.ts';
 import { signIn } from './sign-in.ts';
 
-/** The staff's pages in Finnish, by which the other languages are measured. */
+/** The staff's pages in Finnish, which define the keys for the other languages. */
 export const staffTexts = {
   ...pages,
   accessibility,
@@ -15,5 +15,5 @@ export const staffTexts = {
   signIn,
 };
 
-/** The texts of a language: the same as the Finnish ones. */
+/** The texts of a language, with the keys of the Finnish ones. */
 export type StaffTexts = typeof staffTexts;

@@ -4,7 +4,7 @@ import { numeral } from './numerals.ts';
 
 const answerers = (n: number) => `Medelvärdet för de ${numeral(n)} som svarade`;
 
-/** Sentences on a run's results. */
+/** Sentences about a run's results. */
 export const outcomeTexts: OutcomeTexts = {
   rose: (n, start, end) => `${answerers(n)} steg: ${start} i början, ${end} i slutet.`,
   fell: (n, start, end) => `${answerers(n)} sjönk: ${start} i början, ${end} i slutet.`,

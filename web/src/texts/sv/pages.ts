@@ -5,7 +5,7 @@ import type { PagesTexts } from '../fi/pages.ts';
 const confidence = `${configuration.confidence * 100}\u00a0%`;
 const people = (n: number) => count(n, 'deltagare', 'deltagare');
 
-/** What every page of the staff says, and the outcomes'. */
+/** Texts shared by the staff's pages, and those of outcomes. */
 export const pages: PagesTexts = {
   name: 'Laituri',
   oneLine:

@@ -1,6 +1,6 @@
 import type { SignInTexts } from '../fi/sign-in.ts';
 
-/** What is said around signing in. */
+/** Texts about signing in. */
 export const signIn: SignInTexts = {
   button: 'Logga in',
   explained: 'Handledare, egna kontaktpersoner och koordinatorer loggar in med sina egna konton.',
