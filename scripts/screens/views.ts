@@ -239,7 +239,7 @@ export const views: readonly View[] = [
     clicks: [
       'main .lines + button',
       ['dialog input[type=date]', '2062-12-02'],
-      'dialog form button.main',
+      'dialog button.main',
     ],
     shows: 'dialog strong',
   },

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 
 it('A missing endpoint, a wrong path parameter and an unknown problem code do not compile', () => {
   // tests/types holds them, each under @ts-expect-error: an error that does not come is an error.
-  const { status, stdout } = spawnSync('tsc', ['-b'], { encoding: 'utf8' });
+  // Its project is the whole tree at once: in a fresh clone that takes half the time of `tsc -b`.
+  const { status, stdout } = spawnSync('tsc', ['-p', 'tests/types'], { encoding: 'utf8' });
   expect(stdout).toBe('');
   expect(status).toBe(0);
-});
+}, 600_000);

@@ -269,7 +269,8 @@ describe('A run’s page', () => {
 it('Neither the first page nor the participant’s loads what draws', async () => {
   const seen = await visitAs(browser, server, { name: 'Aino', address: '#/' });
   await seen.page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
-  const drawing = () => seen.loaded.filter((path) => /(figure-pages|coordinator-page)-.*\.(js|css)/.test(path));
+  const drawing = () =>
+    seen.loaded.filter((path) => /(figure-pages|coordinator-page)-.*\.(js|css)/.test(path));
   expect(drawing()).toEqual([]);
   await goTo(seen.page, `#/ohjelmat/${programmeId}`, 'Vertailu');
   expect(drawing()).not.toEqual([]);
