@@ -1,6 +1,6 @@
 /**
- * Every error Laituri answers with, once. A route names the codes it may answer with, an
- * endpoint throws `new Problem(code, details)`, and `functions/http` makes of it an RFC 9457
+ * Every error Laituri answers with, once. A route names the codes it may answer with, an endpoint
+ * throws `new Problem(code, details)`, and `functions/http` turns it into an RFC 9457
  * `application/problem+json`. The title says what happened, the remedy what to do about it.
  */
 const table = {
@@ -368,7 +368,7 @@ const table = {
     'Look at the paper: mend your entry of each item in `errors`, or ask the first enterer to mend theirs; of yours nothing was stored.',
   ],
 
-  // Links, and the answers of who holds one
+  // Links, and the answers of their bearers
   'link.unknown': [
     404,
     'This link or code opens no form',
@@ -403,7 +403,7 @@ const table = {
 
 export type ProblemCode = keyof typeof table;
 
-/** Something that may stop a request of any route, so that no route has to name it. */
+/** Problems that may stop a request of any route, so that no route has to name them. */
 export const commonProblems = [
   'body.too_large',
   'query.invalid',
@@ -417,7 +417,7 @@ export const commonProblems = [
 
 export const problemCodes = Object.keys(table) as ProblemCode[];
 
-/** One thing wrong with a request: where (a JSON pointer) and what. Never the value sent. */
+/** One fault of a request: where (a JSON pointer) and what. Never the value sent. */
 export type FieldFault = { pointer: string; message: string };
 
 /**
@@ -427,7 +427,7 @@ export type FieldFault = { pointer: string; message: string };
 export const pointer = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** What a caller may be told beyond the code: only fields that hold no personal data. */
+/** Details for the caller beyond the code: only fields that hold no personal data. */
 export type ProblemDetails = {
   errors?: FieldFault[];
   allowed?: readonly string[];
@@ -444,7 +444,7 @@ export type ProblemBody = ProblemDetails & {
   status: number;
   title: string;
   detail: string;
-  /** The request's id, which leads to its log entry. */
+  /** The request's id, by which its log entry is found. */
   instance?: string;
 };
 
