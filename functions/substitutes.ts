@@ -67,7 +67,7 @@ const changeClient = <Reply>(
 
 type SubstituteRequest = { acting: ActingCaller; userId: string; body: SentBody<SubstitutionBody> };
 
-/** Adds one substitute; the same one again changes nothing, whoever adds it. */
+/** Adds one substitute; the same one again changes nothing, even by another user. */
 async function naming(
   before: readonly Substitution[],
   has: readonly string[],

@@ -44,8 +44,8 @@ export const configuration = {
    */
   linkStoredDays: 14,
   /**
-   * The number of earlier versions and corrections of one form that are stored; after that it takes
-   * no more.
+   * The number of earlier versions and corrections of one form that are stored; further ones are
+   * refused.
    */
   formVersions: 20,
   /**

@@ -69,7 +69,7 @@ const ours = {
   'style-src': self,
   'img-src': self,
   'connect-src': self,
-  // No text ever becomes markup or code, whoever wrote it.
+  // No text ever becomes markup or code, from any author.
   'require-trusted-types-for': "'script'",
   'trusted-types': none,
 };

@@ -23,7 +23,7 @@ export type VersionedSave = {
   /** The problem when an item without `ifMatch` already exists with other content. */
   exists: ProblemCode;
   /**
-   * Who may be answered that the write is a repeat: only its writer, or anybody if this is missing.
+   * May a repeat be recognised, or only by its writer? If this is missing, by anybody.
    */
   isRepeat?: (stored: Item) => boolean;
   /** A further condition on the stored item, and the problem when only that fails. */

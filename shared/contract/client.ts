@@ -90,7 +90,7 @@ async function send(route: Route, call: AnyCall, settings: Settings): Promise<un
 
 /**
  * A typed client of some routes of the contract: `createClient(runs, ...).getRun(...)`. Pass only
- * the resources that a page needs, so that the page loads no more of the contract.
+ * the resources that a page needs: the page then loads only these parts of the contract.
  * @throws Refusal with the problem, when the API refuses
  */
 export function createClient<Routes extends Record<string, Route>>(

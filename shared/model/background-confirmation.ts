@@ -48,7 +48,7 @@ export const backgroundConfirmationBody = z
   .meta({ id: 'BackgroundConfirmationBody' });
 export type BackgroundConfirmationBody = z.infer<typeof backgroundConfirmationBody>;
 
-/** Stored beside the figures and not in them: a computed figure stays, whoever confirms it. */
+/** Stored beside the figures and not in them: a confirmation changes no computed figure. */
 export const backgroundConfirmation = z
   .strictObject({
     composition: compositionCounts,

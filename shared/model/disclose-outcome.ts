@@ -229,8 +229,8 @@ function followUpFor(shown: ShownRelease<ReleaseContent>, viewer: Viewer): Follo
 export type CountedFigures = { figures: Undisclosed<RunFigures>; countedAt: string };
 
 /**
- * A run's outcome as a viewer may know it: change, never effect. Who takes part and who has
- * answered is shown unchanged; figures of answers are shown once they are released.
+ * A run's outcome as a viewer may know it: change, never effect. Participation and the state of
+ * forms are shown unchanged; figures of answers are shown once they are released.
  * @param now an ISO timestamp
  */
 export function discloseOutcome(
