@@ -33,7 +33,7 @@ import { untilWritten } from './store/save.ts';
 import { hasRelease, summaryWrite } from './store/summaries.ts';
 
 /**
- * A run takes participants' answers: no form filled in by the leader, and not only a list of
+ * May a run use the instrument? Not if the leader fills it in, and not if it is only a list of
  * themes.
  */
 const isForParticipants = ({ respondent, kind }: Instrument) =>

@@ -100,7 +100,7 @@ export function watchGateway(alarms: Alarms, stage: HttpStage, refusals: IMetric
   ];
 }
 
-/** Failures of one function that no reply shows, and requests that were throttled. */
+/** Errors of one function, which a reply need not show, and its throttled requests. */
 export function watchFunction(alarms: Alarms, name: FunctionName, { live }: ResourceFunction) {
   const sum = { period: fiveMinutes, statistic: Stats.SUM };
   alarms.add(`${name}-throttles`, {

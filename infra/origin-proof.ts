@@ -6,8 +6,8 @@ import type { Construct } from 'constructs';
 const generation = 1;
 
 /**
- * The proof that our distribution shows the functions, so that they trust what it reports about the
- * viewer. It protects only the counting of wrong guesses, and no data.
+ * The proof that our distribution shows the functions, so that they trust the viewer's address that
+ * it reports. It protects only the counting of guesses for that address, and no data.
  * @returns the reference that CloudFormation resolves; the secret itself is in no template
  */
 export function addOriginProof(scope: Construct): string {

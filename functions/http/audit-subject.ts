@@ -34,7 +34,7 @@ const formPathNames = [
 function formIn({ pathParameters: given, queryStringParameters: query }: HttpEvent): FormOfAudit {
   const named: Record<string, string | undefined> = { participantId: query?.participant, ...given };
   const right = formPathNames.flatMap((name) => {
-    // An existence check costs more than a check of the format.
+    // Parsing a missing value, which fails, costs more than parsing a valid one.
     if (named[name] === undefined) return [];
     const { success, data } = pathParameters[name].safeParse(named[name]);
     return success ? [[name, data]] : [];

@@ -34,7 +34,7 @@ function counters(address: string, now: string) {
   };
 }
 
-/** Seconds to wait before the next attempt; null when none. */
+/** Seconds to wait before the next attempt; null when it may be made now. */
 export type GuessingWait = number | null;
 
 /** Have too many wrong links been tried, from this address or in total? */
@@ -45,7 +45,7 @@ export async function guessingWait(address: string, now: string): Promise<Guessi
   return isOver ? secondsLeft : null;
 }
 
-/** Counts a wrong attempt, and returns whether it was one too many. */
+/** Counts a wrong attempt; returns the seconds to wait if it was one too many, else null. */
 export async function countWrongLink(address: string, now: string): Promise<GuessingWait> {
   const { all, endsAt, secondsLeft } = counters(address, now);
   const counts = await Promise.all(

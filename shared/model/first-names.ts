@@ -47,8 +47,8 @@ const stemsIn = (word: string): string[] =>
     .filter((stem) => stem.length > 1 && stems.has(stem));
 
 /**
- * Is a word a form of a first name that is common in Finland, and not another word: `Toivo` is a
- * name, but may begin a sentence as a word?
+ * Is a word a form of a first name that is common in Finland, and not also another word? `Toivo` is
+ * a name, but also a word that may begin a sentence.
  * @example isNameAlone('Pekan') // true
  * @example isNameAlone('Toivo') // false
  */

@@ -65,8 +65,8 @@ export function checkHandsOver(caller: Caller, body: HandOverBody, entitled: Rol
 type LeadersAndSubstitutes = Leaders & { substitutes: readonly Substitution[] };
 
 /**
- * The leaders of a run once one has handed over to another: never nobody. The new leader is no
- * longer a substitute, and counts as confirmed by the person who makes the hand-over.
+ * The leaders of a run once one has handed over to another; a run always has one. The new leader is
+ * no longer a substitute, and counts as confirmed by the person who makes the hand-over.
  * @throws Problem hand_over.not_theirs when the person who is to hand over does not lead
  * @example leadersAfter({ leaders: ['aino'], unconfirmedLeaders: [], confirmedBy: null, substitutes: [] }, { from: 'aino', to: 'pekka' }, 'kaisa').leaders // ['pekka']
  */

@@ -93,8 +93,8 @@ export function staysOpen(values: KnownValues, scale: ScaleRange, shown?: ShownS
 }
 
 /**
- * Are there at least two directions among the changes? Then nobody's follows, because the figure
- * stays the same when people change places.
+ * Are there at least two directions among the changes? Then nobody's direction follows, because the
+ * figure stays the same when people swap their changes.
  * @example goDifferentWays([1, 0, 2]) // true
  */
 export const goDifferentWays = (changes: readonly number[]): boolean =>

@@ -111,7 +111,10 @@ export const fates = z
 export const fatesAtErasure = (): z.infer<typeof fates> =>
   dataKind.options.map((kind) => ({ kind, ...erasurePolicy[kind] }));
 
-/** How long a kind is kept: years from the end, and the day when they are over if it ended. */
+/**
+ * How long a kind is kept: the years from the end and, once the last group has ended, their last
+ * day.
+ */
 export const retainedFor = z
   .strictObject({ kind: dataKind, years: z.int(), until: date.nullable() })
   .meta({ id: 'KeptFor' });
@@ -126,7 +129,8 @@ export function yearsAfter(day: string, years: number): string {
 }
 
 /**
- * How long each kind is kept for a person whose last group ended on a day; null while one goes on.
+ * How long each kind is kept for a person whose last group ended on a day; null days while one goes
+ * on.
  * @example retentionOf('2026-05-04').find(({ kind }) => kind === 'forms')?.until // '2036-05-04'
  */
 export const retentionOf = (endedOn: string | null): z.infer<typeof retainedFor>[] =>

@@ -29,7 +29,6 @@ export const isPlainLines = (text: string): boolean => isPlainText(text.replace(
 /**
  * Does it contain a control character, or half of a character? Participants' own words may contain
  * everything else: some languages need marks of direction.
- * everything else: some languages need marks of direction.
  * @example holdsControl('\u0000') // true
  */
 export const holdsControl = (text: string): boolean =>

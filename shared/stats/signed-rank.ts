@@ -14,7 +14,7 @@ export type SignedRank = {
   /** One-sided: that changes lie below zero, and above it. */
   pLess: number | null;
   pGreater: number | null;
-  /** The smallest p that so many changes can reach. */
+  /** The smallest p that this number of changes can reach. */
   leastP: number;
 };
 
