@@ -48,7 +48,7 @@ import { readFormSlot } from './store/forms.ts';
 import { linkHash } from './store/link-hash.ts';
 import { countWrongLink, guessingWait } from './store/wrong-links.ts';
 
-/** All that is told of a form that is in. */
+/** All that is shown of a form that has been handed in. */
 const received = { status: 'received' } as const;
 
 const tooMany = (retryAfterSeconds: number) =>
@@ -63,17 +63,17 @@ type FormVisit = {
   concerns: (subject: Subject) => Promise<void>;
 };
 
-/** Whose form it is, for the audit; of the link itself nothing is told. */
+/** The form's run and participant, for the audit; nothing about the link itself is recorded. */
 function subjectOf({ target: led }: LinkedDraft): Subject {
   const { organisation, ...place } = led;
   return { of: 'people', organisation, participantIds: [led.participantId], place };
 }
 
 /**
- * The form that a link opens. Unknown, replaced, revoked and expired ones are told apart in
- * nothing, and counted: whoever tries many must wait. A secret of 128 bits cannot be guessed, so
- * the right one is never made to wait for what others tried; a typed code is.
- * @param handedIn what is handed in: it may come some days late, if it was handed in in time
+ * The form that a link opens. Unknown, replaced, revoked and expired links get the same answer, and
+ * count as failed attempts: anyone who makes many of them has to wait. A secret of 128 bits cannot
+ * be guessed, so a valid one never waits because of other people's attempts; a typed code does.
+ * @param handedIn what is handed in: it may arrive some days late, if it was handed in in time
  */
 async function opened(
   { caller: { secret, address }, now, concerns }: FormVisit,
@@ -97,7 +97,7 @@ async function opened(
   throw waitNow === null ? new Problem('link.unknown') : tooMany(waitNow);
 }
 
-/** When the form is due, of a run that takes forms. */
+/** The due date of the form, in a run that takes forms. */
 async function windowOf({ target: led }: LinkedDraft): Promise<FormWindow | null> {
   const { organisation, runId, participantId, occasion } = led;
   const { run, member, sessions } = await readFormSlot(organisation, runId, participantId);
@@ -109,7 +109,7 @@ async function windowOf({ target: led }: LinkedDraft): Promise<FormWindow | null
 const instrumentOf = ({ instrumentId, instrumentVersion }: DraftForm) =>
   participantsPart(found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown'));
 
-/** What a device may see: the answers that it gave itself, and to which items another gave one. */
+/** What a device may see: the answers given on it, and the items that another device answered. */
 function seenBy(device: string | null, { saves }: DraftForm, items = Object.keys(saves)) {
   const all = items.flatMap((itemId) => {
     const save = saves[itemId];
@@ -149,12 +149,12 @@ function sheetOf(
   };
 }
 
-/** When a form was answered, and whether it came after its last day. */
+/** When a form was answered, and whether it arrived after its last day. */
 type HandInDay = Pick<Form, 'answeredOn' | 'lateArrival'>;
 
 /**
- * When what is handed in was answered. After the last day only what was handed in in time is taken,
- * and for some days only.
+ * When the handed-in answers were given. After the last day, only answers handed in in time are
+ * accepted, and only for some days.
  * @throws Problem form.left_before_due, form.outside_window
  */
 async function arrivalOf(way: LinkedDraft, body: SubmissionBody, now: string): Promise<HandInDay> {
@@ -163,7 +163,7 @@ async function arrivalOf(way: LinkedDraft, body: SubmissionBody, now: string): P
   const window = await windowOf(way);
   const { outsideWindow } = link;
   const day = dayHandedIn(draft, body, now);
-  // Before it was open nobody can have answered it: such a clock is not to be believed.
+  // Nobody can have answered the form before it was open, so a clock that says so is wrong.
   const isTooEarly = window && opensLater(occasion, window, { today: day, outsideWindow });
   const answeredOn = isTooEarly ? dayOf(now) : day;
   checkWindow(occasion, window, { answeredOn, outsideWindow });
@@ -174,7 +174,7 @@ async function arrivalOf(way: LinkedDraft, body: SubmissionBody, now: string): P
   return { answeredOn, lateArrival: 'by_itself' };
 }
 
-/** The form that a submission makes. */
+/** The form made of a submission. */
 function formOf(stored: DraftForm, saved: DraftForm, arrival: HandInDay, now: string) {
   const { occasion, instrumentId, participantId, instrumentVersion, synthetic, link } = stored;
   return newForm(
@@ -189,7 +189,7 @@ function formOf(stored: DraftForm, saved: DraftForm, arrival: HandInDay, now: st
   );
 }
 
-/** A correction as its participant is asked about it. */
+/** A correction as it is shown to its participant, who decides on it. */
 function confirmSheet(draft: DraftForm, correction: FormCorrection): AnswerSheet {
   const { version, answers, reason } = correction;
   const whole = instrumentOf(draft);
@@ -205,7 +205,7 @@ function confirmSheet(draft: DraftForm, correction: FormCorrection): AnswerSheet
   };
 }
 
-/** Decides on a correction, unless that was decided so before. */
+/** Decides on a correction, unless the same decision was made before. */
 async function decide(way: LinkedDraft, decision: Decision, check: DraftCheck, now: string) {
   await saveWithForm(way, ({ draft, form }) => {
     check(draft);
@@ -219,7 +219,9 @@ async function decide(way: LinkedDraft, decision: Decision, check: DraftCheck, n
   });
 }
 
-/** Hands the form in with the last answers, unless it is in already and they change nothing. */
+/**
+ * Hands the form in with the last answers, unless it is handed in already and they change nothing.
+ */
 async function submit(
   way: LinkedDraft,
   body: SubmissionBody,

@@ -9,8 +9,8 @@ import { auditPage, auditSoFar } from './store/audit-reading.ts';
 import { getParticipant } from './store/participants.ts';
 
 /**
- * An admin may ask about anybody of the organisation, of whom nothing else may be left; an own
- * worker about her own clients.
+ * Admins may ask about any participant of their organisation, because nothing else may be left of
+ * them; own workers may ask about their own clients.
  */
 async function checkMayReadAudit(acting: ActingCaller, participantId: string): Promise<void> {
   const { organisation, roles } = acting.caller;

@@ -7,8 +7,8 @@ import { secretHere } from './store/secret.ts';
 const variable = (name: string) => process.env[name] ?? '';
 
 /**
- * Called by a clock: signs in and does the main job once, as anybody would from outside. It fails
- * where they would, and an alarm tells of it.
+ * Called on a schedule: signs in and does the main job once from outside, as any user would. It
+ * fails where a user would, and then an alarm is raised.
  */
 export async function handler(): Promise<void> {
   const now = new Date().toISOString();

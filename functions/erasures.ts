@@ -13,8 +13,8 @@ import { clearMention, listMentions } from './store/mentions.ts';
 import { getItem } from './store/table.ts';
 
 /**
- * Refuses whoever may not look for the number: before an erasure it is the own worker's, and once
- * one has begun it is of no client, so any own worker may finish it.
+ * Refuses callers who may not see the number. Before an erasure the number belongs to its own
+ * worker; once the erasure has begun it is nobody's client, so any own worker may finish it.
  */
 async function checkMayClear(acting: ActingCaller, participantId: string): Promise<void> {
   const key = keys.participant(acting.caller.organisation, participantId);
@@ -28,7 +28,7 @@ export const handler = serve(
     deleteParticipant: async ({ caller, acting, params, now }) => {
       const { organisation } = caller;
       const { participantId } = params;
-      // Only whose client it is begins an erasure; any own worker may go on with one.
+      // Only the client's own worker begins an erasure; any own worker may continue one.
       const check = (client: Participant | undefined) => ownClient(client, acting);
       const begun = await begunErasure(organisation, participantId, dayOf(now), check);
       await finishErasure(organisation, begun, now);

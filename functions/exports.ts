@@ -42,7 +42,7 @@ async function checkSelection(org: string, selection: Selection): Promise<void> 
   if (programmes.includes(undefined)) throw new Problem('programme.unknown');
 }
 
-/** The key, and the runs in the order of their pseudonyms: their own order would tell them. */
+/** The key, and the runs in the order of their pseudonyms: their own order would reveal them. */
 async function prepared(org: string, selection: Selection, now: string) {
   const exportKey = newExportKey();
   const named = await listRunIdsFor(org, selection);
@@ -71,11 +71,14 @@ function readCursor(cursor: string | undefined, { runs }: StoredExport): number 
 type ExportedRows = {
   selection: Selection;
   pseudonyms: Pseudonyms;
-  /** Told whose answers go out, under their own numbers: the audit's are not the reader's. */
+  /**
+   * Reports whose answers are exported, for the audit, under their own numbers; the reader gets
+   * others.
+   */
   concerns: (subject: Subject) => Promise<void>;
 };
 
-/** The consenting people of a run: the consents are read with the run, so none is old. */
+/** The consenting people of a run. The consents are read with the run, so none is out of date. */
 async function peopleOf(
   org: string,
   runId: string,

@@ -77,7 +77,7 @@ type NamedInstrument = { instrumentId: string; instrumentVersion: string };
 const publishedInstrument = ({ instrumentId, instrumentVersion }: NamedInstrument) =>
   found(findInstrument(instrumentId, instrumentVersion), 'instrument.unknown');
 
-/** The run and the member a form belongs to, if the caller may write forms there. */
+/** The run and the member that a form belongs to, if the caller may write forms there. */
 async function formSlotOf(acting: ActingCaller, runId: string, participantId: string) {
   const read = await readFormSlot(acting.caller.organisation, runId, participantId);
   const run = ownRun(read.run, acting);
@@ -86,7 +86,10 @@ async function formSlotOf(acting: ActingCaller, runId: string, participantId: st
   return { run, member: read.member, sessions: read.sessions };
 }
 
-/** Refuses who is not the client's own worker nor stands in for her, and answers that the client does not share. */
+/**
+ * Refuses callers who are neither the client's own worker nor a substitute for them, and those
+ * whose client does not share the answers.
+ */
 async function checkShared(acting: ActingCaller, participantId: string) {
   const { organisation } = acting.caller;
   const client = ownClient(await getParticipant(organisation, participantId), acting);
@@ -99,8 +102,8 @@ async function checkShared(acting: ActingCaller, participantId: string) {
 type SentForm<Body> = { acting: ActingCaller; runId: string; key: FormKey; body: SentBody<Body> };
 
 /**
- * The body of a form over what is stored, if the caller may write forms there and it fits its run,
- * its instrument and the day it was answered on.
+ * The body of a form merged with what is stored, if the caller may write forms there and it fits
+ * its run, its instrument and the day it was answered on.
  */
 async function checkedForm<Body extends PaperEntryRequest>(
   { acting, runId, key, body: sent }: SentForm<Body>,
@@ -118,11 +121,11 @@ async function checkedForm<Body extends PaperEntryRequest>(
   return form;
 }
 
-/** A form on paper; what came by a link is not staff's to replace, whatever they send. */
+/** A form on paper. Staff cannot replace a form that came by a link, whatever they send. */
 const asStaffSends = (here: Form | undefined) =>
   here && { ...here, channel: here.channel === 'device' ? here.channel : ('paper' as const) };
 
-/** Where one form is and how it came there, if the caller may know of its run. */
+/** The slot and the origin of one form, if the caller may see its run. */
 async function historyOf(request: FormKey & { acting: ActingCaller; runId: string }) {
   const { acting, runId, ...key } = request;
   const { organisation } = acting.caller;
@@ -135,7 +138,7 @@ async function historyOf(request: FormKey & { acting: ActingCaller; runId: strin
   return found(history, 'member.unknown');
 }
 
-/** What a file says; whatever cannot be opened is no such file. */
+/** The content of a file; a file that cannot be opened is not a sealed form. */
 async function openSealedAnswers(body: z.infer<typeof sealedFormBody>): Promise<SealedAnswers> {
   const { privateKey } = await sealingKey();
   const opened = await openForm(privateKey, body).catch(() => undefined);
@@ -144,7 +147,7 @@ async function openSealedAnswers(body: z.infer<typeof sealedFormBody>): Promise<
   return read.data;
 }
 
-/** Has the form that is here come by this very file, or does that change nothing? */
+/** Did the stored form come from this very file, or does the file change nothing? */
 function isTaken(here: Form, draft: DraftForm, sealed: SealedAnswers, now: string): boolean {
   try {
     withSaves(draft, sealed, { now, handedIn: handedInOf(here) });
@@ -154,7 +157,7 @@ function isTaken(here: Form, draft: DraftForm, sealed: SealedAnswers, now: strin
   }
 }
 
-/** Makes the participant's form of a sealed file, in their words; the leader only carried it. */
+/** Makes the participant's form from a sealed file, in their words; the leader only carried it. */
 async function takeSealed(
   way: LinkedDraft,
   sealed: SealedAnswers,
@@ -181,7 +184,7 @@ async function takeSealed(
   });
 }
 
-/** The last correction of a form, and never an answer. */
+/** The last correction of a form; never an answer by the participant. */
 function correctionReplyOf(form: Form) {
   const { occasion, instrumentId, participantId, version } = form;
   return { occasion, instrumentId, participantId, correction: lastCorrectionOf(form), version };
@@ -210,7 +213,8 @@ export const handler = serve(
     deleteForm: async ({ caller, acting, params, now }) => {
       const { runId, ...key } = params;
       const run = ownRun(await getRun(caller.organisation, runId), acting);
-      // What cannot be told afterwards is refused before: a refusal has changed nothing.
+      // A correction that could not be shown afterwards is refused beforehand: a refusal has
+      // changed nothing.
       checkPinnedInRun(run, key);
       await retractForm(caller.organisation, runId, key, { by: caller.userId, at: now });
       return historyOf({ acting, ...params });
@@ -269,7 +273,7 @@ export const handler = serve(
         asStaffSends(await getForm(organisation, runId, key)),
       );
       const { channel } = body;
-      // A tablet sends what was answered on it once, over nothing.
+      // A tablet sends the answers given on it once, and only where no form is stored.
       if (channel === 'device' && ifMatch !== undefined)
         throw new Problem('body.invalid', { errors: [correctsOnPaper] });
       const handedOutBy = channel === 'device' ? by : null;

@@ -35,7 +35,7 @@ type HandOverRequest = {
   now: string;
 };
 
-/** What is kept of a hand-over. */
+/** The stored record of a hand-over. */
 const doneOf = ({ acting, handOverId, body, now }: HandOverRequest): HandOver => ({
   handOverId,
   ...body,
@@ -44,8 +44,8 @@ const doneOf = ({ acting, handOverId, body, now }: HandOverRequest): HandOver =>
 });
 
 /**
- * Is what is kept the same, said by the same? Who has handed over has nothing to see any more, and
- * is still answered as the first time.
+ * Is the stored record the same, and by the same worker? After a hand-over the worker no longer
+ * sees the client, but a repeat still gets the first answer.
  */
 const isRepeat = (stored: HandOver | undefined, request: HandOverRequest): stored is HandOver =>
   isDeepStrictEqual(stored && { ...stored, at: request.now }, doneOf(request));
@@ -92,8 +92,8 @@ function handOverClient(participantId: string, request: HandOverRequest): Promis
 }
 
 /**
- * Hands a client over unless it has gone already: the index may be a moment behind, and whoever
- * has come back since the same hand-over stays, for it is a late repeat.
+ * Hands a client over unless that is done already. The index may be a moment behind. A client who
+ * has come back since the same hand-over stays, because the request is a late repeat.
  */
 async function handOverIfTheirs(participantId: string, request: HandOverRequest): Promise<boolean> {
   try {

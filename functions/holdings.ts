@@ -12,8 +12,8 @@ import { readPerson, readRunsOf } from './store/holdings.ts';
 type HoldingsRequest = { acting: ActingCaller; participantId: string; now: string };
 
 /**
- * All that is held about the caller's client. The answers are in it whether or not the client
- * shares them with the worker: it is the client who asks, and the worker who hands it over.
+ * All that is stored about the caller's client. It includes the answers even if the client does not
+ * share them with the worker: the client asks for it, and the worker hands it over.
  */
 async function recordOf({ acting, participantId, now }: HoldingsRequest): Promise<Holdings> {
   const { organisation } = acting.caller;

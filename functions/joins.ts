@@ -24,7 +24,7 @@ type NumberedPairs = { pair: SamePerson; clients: (Participant | undefined)[]; i
 
 /** The clients of some pairs, and whether one of them is being joined to the other. */
 async function readClients(org: string, pairs: readonly SamePerson[]): Promise<NumberedPairs[]> {
-  // A number may be in several pairs, and a batch names nothing twice.
+  // A number may be in several pairs, and a batch must not name a key twice.
   const numbers = [...new Set(pairs.flatMap(({ participantIds }) => participantIds))];
   const items = await getItems(numbers.map((number) => keys.participant(org, number)));
   const there = new Map(
@@ -43,7 +43,10 @@ async function readClients(org: string, pairs: readonly SamePerson[]): Promise<N
 const agreed = (pair: SamePerson, client: Participant) =>
   wordOn(pair, client.participantId, workerOf(client)) === 'same';
 
-/** A pair as somebody may know it: others' numbers only by their worker's word, or to coordinate. */
+/**
+ * A pair as the caller may see it: others' numbers only after their worker's confirmation, or as
+ * coordinator.
+ */
 function listed(
   { pair, clients, isJoining }: NumberedPairs,
   { caller, today }: ActingCaller,
@@ -65,11 +68,14 @@ function listed(
   return { pairId, foundOn, status, numbers };
 }
 
-/** Both of a pair stand; or one does, into which the other is being joined. */
+/** Both numbers of a pair exist; or one does, and the other is being joined into it. */
 const isCurrent = ({ clients, isJoining }: NumberedPairs) =>
   isJoining || clients.every((client) => client !== undefined);
 
-/** Is it theirs to join these: the first their client, the other too or by its worker's word? */
+/**
+ * May the caller join these: is the first their client, and the other too or confirmed by its
+ * worker?
+ */
 async function joinable(
   acting: ActingCaller,
   ending: Participant | undefined,
@@ -108,7 +114,7 @@ export const handler = serve(
       const client = await getParticipant(organisation, participantId);
       if (!client || !clientIfOwn(client, acting)) throw new Problem('same_person.unknown');
       await concerns({ of: 'people', organisation, participantIds: pair.participantIds });
-      // Said for the client's worker, also by who stands in.
+      // Confirmed for the client's worker, also by a substitute.
       const word = { verdict, by: workerOf(client), at: now };
       const saved = await saveWord(organisation, pairId, participantId, word);
       const [numbered] = await readClients(organisation, [found(saved, 'same_person.unknown')]);
@@ -136,7 +142,7 @@ export const handler = serve(
       const numbers = { ending: participantId, staying: otherParticipantId };
       const on = dayOf(now);
       const start = { by: userId, at: now, on, decided: body };
-      // Only whose client it is begins a joining; any own worker may go on with one.
+      // Only the client's own worker begins a joining; any own worker may continue one.
       const begun = await begunJoining(organisation, numbers, start, async (one, other) => {
         const both = await joinable(acting, one, other);
         await concerns({ of: 'people', organisation, participantIds: [otherParticipantId] });

@@ -37,12 +37,13 @@ import { getRun } from './store/runs.ts';
 
 type LinksRequest = { acting: ActingCaller; runId: string; body: LinksBody; now: string };
 
-/** Where the web app is. */
+/** The address of the web app. */
 const webAddress = () => process.env[webAddressVariable] ?? '';
 
-/** The places of the run that are to get links, and those that are not. */
+/** The form slots of the run that get links, and those that do not. */
 async function slotsOf({ acting, runId, body, now }: LinksRequest) {
-  // Whom one may contact after the end matters for that occasion alone, and costs a read.
+  // Only the follow-up depends on whom one may contact after the end, and checking that costs a
+  // read.
   const read = body.occasion === 'follow_up' ? readRunToFollow : readRunForForms;
   const runToFollow = await read(acting.caller.organisation, runId, acting.today);
   const run = ownRun(runToFollow?.run, acting);
@@ -58,7 +59,7 @@ async function slotsOf({ acting, runId, body, now }: LinksRequest) {
   return slotsToLink(slots, body, dayOf(now));
 }
 
-/** A secret and a code for a place, and the link as it is kept. */
+/** A secret and a code for a form slot, and the link as it is stored. */
 function newLink(slot: FormSlot, { acting, body, now }: LinksRequest) {
   const [secret, code] = [newLinkSecret(), newLinkCode()];
   const { channel, outsideWindow } = body;
@@ -95,12 +96,12 @@ const entriesOf = ({ place: slot, link }: MadeLink, { acting, runId }: LinksRequ
     expiresAt: Math.ceil((Date.parse(link.until) + storedMs) / 1000),
   }));
 
-/** By what a phone knows again what waits on it of the same form. */
+/** The key by which a phone finds its unsent answers to the same form. */
 const newDraftId = () => randomUUID();
 
 /**
- * Makes links for all the places or for none; each replaces the place's earlier one. Of a whole
- * group, those who have begun by a link that works are left alone.
+ * Makes links for all the form slots or for none; each replaces the slot's earlier link. Links for
+ * a whole group skip members who have begun with a link that still works.
  */
 async function issue(request: LinksRequest): Promise<IssuedLinks> {
   const { acting, runId, body, now } = request;

@@ -24,13 +24,15 @@ export const handler = serve(
       const read = await readMembership(org, runId, participantId);
       const { before } = read;
       const client = clientIfOwn(read.participant, acting);
-      // Whoever put themselves into the run is told so; they do not lead it yet.
+      // Leaders who added themselves to the run get a problem of their own; they do not lead it
+      // yet.
       const isWaiting = read.run?.unconfirmedLeaders.includes(caller.userId);
-      // The run's leader, or the client's own worker; to anybody else neither exists.
+      // The caller is the run's leader or the client's own worker; for anybody else neither exists.
       const isTheirs = client ?? ownRunIfAny(read.run, acting) ?? isWaiting;
       const run = found(isTheirs ? read.run : undefined, 'run.unknown');
       checkConfirmed(run, caller.userId);
-      // Another's client is no number of the leader's to know until it has been referred here.
+      // A leader may not see the number of another worker's client before the client is referred to
+      // the run.
       const known = client ?? (before && read.participant);
       const participant = found(known, 'participant.unknown');
       checkOpen(run.status, 'members');

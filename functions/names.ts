@@ -8,14 +8,15 @@ import { knownPeople } from './store/known-people.ts';
 import { giveHitBack, takeHit } from './store/likeness-hits.ts';
 import { getParticipant } from './store/participants.ts';
 
-/** Refuses whoever the client is not to handle, as if there were no such client. */
+/** Refuses callers who may not handle the client, as if there were no such client. */
 async function checkOwn(acting: ActingCaller, participantId: string): Promise<void> {
   ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
 }
 
 /**
- * Has a save that may find somebody counted, before it looks; a repeat finds nobody new.
- * @param save says whether it did
+ * Counts a hit of the caller before a save that may find a known person, and takes it back if
+ * nobody new was found; a repeat is not counted.
+ * @param save reports whether somebody new was found
  */
 async function countingHits<Saved>(
   { caller, today }: ActingCaller,

@@ -14,7 +14,7 @@ import { listRunsToLead } from './store/memberships.ts';
 import { countedNow } from './store/run-record.ts';
 import { listSummaryLines } from './store/summaries.ts';
 
-/** A run's figures, and whether the caller leads it or stands in for who does. */
+/** A run's figures, and whether the caller leads it or is a substitute for its leader. */
 async function figuresFor(
   acting: ActingCaller,
   runId: string,
@@ -30,7 +30,9 @@ async function figuresFor(
 
 type RunListing = { acting: ActingCaller; concerns: Concerns };
 
-/** The runs the caller leads or stands in for today; what is listed of them is audited. */
+/**
+ * The runs that the caller leads today, also as a substitute; what is listed of them is audited.
+ */
 async function ownRuns({ acting, concerns }: RunListing): Promise<ReadonlySet<string>> {
   const { organisation, roles } = acting.caller;
   if (!roles.includes('leader')) return new Set();
@@ -65,7 +67,8 @@ export const handler = serve(
         programmes.map((programmeId) => listSummaryLines(caller.organisation, programmeId)),
       );
       const own = await ownRuns({ acting, concerns });
-      // Common figures are of all runs for everybody, so that no two callers have different ones.
+      // Common figures include all runs for every caller, so that no two callers see different
+      // ones.
       const comparing = {
         userId: caller.userId,
         isOwn: (runId: string) => own.has(runId),

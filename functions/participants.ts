@@ -22,8 +22,8 @@ const clientOf = async (acting: ActingCaller, participantId: string): Promise<Pa
   ownClient(await getParticipant(acting.caller.organisation, participantId), acting);
 
 /**
- * Refuses that somebody who is nobody's own worker makes themselves one. An own worker who
- * registers a client of theirs is the usual way in; another's word for it is `confirmedBy`.
+ * Refuses callers who are nobody's own worker and make themselves one. Usually an own worker
+ * registers a client of theirs; for anyone else another person confirms it with `confirmedBy`.
  */
 function checkOwnWorker(
   client: Participant | undefined,
@@ -34,11 +34,11 @@ function checkOwnWorker(
     throw new Problem('staff.self_appointed');
 }
 
-/** The own worker who saves what somebody else registered confirms that the person is there. */
+/** When the own worker saves what somebody else registered, that confirms the person. */
 const confirms = (client: Participant | undefined, { userId }: Caller): boolean =>
   client !== undefined && workerOf(client) === userId && client.registeredBy !== userId;
 
-/** Refuses that who stands in for the own worker makes the client another's. */
+/** Refuses substitutes who would give the own worker's client to another worker. */
 function checkStays(client: Participant, body: ParticipantBody, { caller }: ActingCaller): void {
   const isOwn = workerOf(client) === caller.userId;
   if (!isOwn && client.ownWorker !== body.ownWorker) throw new Problem('substitute.not_hers');
@@ -51,7 +51,10 @@ const disclosedClient = ({ client, why }: ListedClient) => ({
   substituting: why !== undefined,
 });
 
-/** Those a list has because the caller stands in are told so to the audit; each for its reason. */
+/**
+ * Reports to the audit the clients who are listed because the caller is a substitute; each with its
+ * reason.
+ */
 async function listedClients(
   clients: readonly ListedClient[],
   { caller, concerns }: ClientListing,

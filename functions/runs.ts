@@ -32,7 +32,10 @@ import { getRun, listLedRunIds, listRuns, saveRun, saveRunStatus } from './store
 import { untilWritten } from './store/save.ts';
 import { hasRelease, summaryWrite } from './store/summaries.ts';
 
-/** A run hands out what participants answer: no form of the leader's, no mere list of themes. */
+/**
+ * May a run use the instrument? Not if the leader fills it in, and not if it is only a list of
+ * themes.
+ */
 const isForParticipants = ({ respondent, kind }: Instrument) =>
   respondent !== 'leader' && kind !== 'themes';
 
@@ -44,7 +47,7 @@ function checkInstruments(body: RunBody, before: Run | undefined): void {
   if (before) checkPinned(before, body);
 }
 
-/** What places a run in common figures; its release fixes it. */
+/** The data that place a run in common figures; its release fixes them. */
 const isMoved = (before: Run, after: RunBody): boolean =>
   (['programmeId', 'municipality', 'startsOn', 'endsOn'] as const).some(
     (field) => before[field] !== after[field],
@@ -62,15 +65,15 @@ async function frozenFigures(org: string, run: Run, now: string) {
   return [summaryWrite(org, { ...counted, figures: asClosed(counted.figures), frozen: true })];
 }
 
-/** A run in the caller's list, marked if it is there because she stands in for somebody. */
+/** A run in the caller's list, marked if it is there because the caller is a substitute. */
 const listed = (run: Run, { caller, today }: ActingCaller) => ({
   ...run,
   substituting: !isLeader(caller, run) && leads(caller, run, today),
 });
 
 /**
- * A leader may prepare a run of their own. It waits for somebody else's word, and what there is
- * they do not change.
+ * Leaders may prepare a run of their own. It waits for another person's confirmation, and they
+ * cannot change a run that exists.
  * @throws Problem role.missing
  */
 function checkMayPlan(

@@ -24,8 +24,8 @@ const isLastHeld = ({ last, status }: Pick<Session, 'last' | 'status'>) =>
   last && status === 'held';
 
 /**
- * A last session with an end form forgotten is how most end forms were lost. Planning one ahead
- * asks for no form, and neither does changing one that was held already.
+ * Most end forms were lost because the last session was held without them. Planning a session ahead
+ * needs no form, and neither does changing one that was already held.
  */
 async function checkEndForms(
   org: string,

@@ -21,13 +21,13 @@ import { saveStaff } from './store/run-staff.ts';
 import { getRun } from './store/runs.ts';
 import { untilWritten } from './store/save.ts';
 
-/** The run if the caller says who leads it; to who only stands in it is as if there were none. */
+/** The run if the caller leads it; for its substitutes it is as if there were none. */
 async function runToStaff({ caller }: ActingCaller, runId: string): Promise<Run> {
   const run = await getRun(caller.organisation, runId);
   return found(run && mayNameLeaders(caller, run) ? run : undefined, 'run.unknown');
 }
 
-/** The client if the caller says whose it is. */
+/** The client if they are the caller's own. */
 async function clientToStaff(
   { caller }: ActingCaller,
   participantId: string,
@@ -36,7 +36,7 @@ async function clientToStaff(
   return found(client && maySayWhose(caller, client) ? client : undefined, 'participant.unknown');
 }
 
-/** Who substitutes from now on, if that changes, and what is told of it. */
+/** The substitutes from now on, if they change, and the reply about them. */
 type SubstituteChange<Reply> = { reply: Reply; substitutes: Substitution[] | undefined };
 type Changing<Reply> = SubstituteChange<Reply> | Promise<SubstituteChange<Reply>>;
 
@@ -67,7 +67,7 @@ const changeClient = <Reply>(
 
 type SubstituteRequest = { acting: ActingCaller; userId: string; body: SentBody<SubstitutionBody> };
 
-/** One more is named; the same again changes nothing, whoever says it. */
+/** Adds one substitute; the same one again changes nothing, even by another user. */
 async function naming(
   before: readonly Substitution[],
   has: readonly string[],
@@ -82,7 +82,7 @@ async function naming(
   return { reply: one, substitutes: substitutesWith(before, one, acting.today) };
 }
 
-/** One is no substitute any more, if she was. */
+/** Removes a substitute, if they were one. */
 function ending(before: readonly Substitution[], userId: string) {
   const left = substitutesWithout(before, userId);
   const substitutes = left.length < before.length ? left : undefined;

@@ -10,7 +10,7 @@ const silent = /^(SUMMARY$|LEADER#|NAMED$)/;
 
 type TouchedRun = { organisation: string; runId: string };
 
-/** The runs whose figures a change may move: its own, or all of the participant it is about. */
+/** The runs whose figures a change may affect: its own, or all runs of its participant. */
 async function runsTouchedBy(record: DynamoDBRecord): Promise<TouchedRun[]> {
   const key = unmarshall((record.dynamodb?.Keys ?? {}) as never) as Key;
   const owner = ownerOf(key);
@@ -23,8 +23,8 @@ async function runsTouchedBy(record: DynamoDBRecord): Promise<TouchedRun[]> {
 
 /**
  * Recounts every run that a batch of the records' stream touched, each once. A recount reads the
- * run as it is now, so replays and reorderings are harmless. On a failure the batch is taken up
- * again from the first record that could not be served.
+ * run as it is now, so replays and reorderings are harmless. After a failure the batch is delivered
+ * again from the first record that could not be processed.
  */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const done = new Set<string>();

@@ -18,7 +18,10 @@ import type { Tables } from './tables.ts';
 
 const fiveMinutes = Duration.minutes(5);
 
-/** From how much on somebody is called: in a county's traffic the first failure is one person's. */
+/**
+ * The thresholds at which the operators are called. With a county's traffic the first failure
+ * affects one person.
+ */
 const thresholds = {
   serverErrors: 1,
   functionErrors: 1,
@@ -27,7 +30,7 @@ const thresholds = {
   p99Milliseconds: 3000,
   streamAgeMinutes: 10,
   missedChanges: 1,
-  /** In five minutes, three times running; a tablet whose sign-in has ended makes some dozens. */
+  /** In five minutes, three times in a row; a tablet whose sign-in has ended makes some dozens. */
   refusals: 100,
 } as const;
 
@@ -36,13 +39,13 @@ type AlarmTerms = {
   threshold: number;
   /** What has happened, in a few words. */
   description: string;
-  /** Its heading in `docs/runbook.md`, as a link names it. */
+  /** The anchor of its heading in `docs/runbook.md`. */
   runbook: string;
   periods?: number;
   missing?: TreatMissingData;
 };
 
-/** Makes alarms that tell the operators what has happened, and where it is written what to do. */
+/** Makes alarms that report to the operators what has happened, and where the remedy is written. */
 export class Alarms extends Construct {
   readonly #operators: Topic;
 
@@ -70,7 +73,7 @@ export class Alarms extends Construct {
   }
 }
 
-/** Failures of the API as callers meet them: these lead a deployment back. */
+/** Failures of the API as callers see them: these roll a deployment back. */
 export function watchGateway(alarms: Alarms, stage: HttpStage, refusals: IMetric) {
   const { serverErrors, p99 } = gatewayMetrics(stage);
   alarms.add('Refusals', {
@@ -97,7 +100,7 @@ export function watchGateway(alarms: Alarms, stage: HttpStage, refusals: IMetric
   ];
 }
 
-/** Failures of one function that no answer tells of, and requests it had no room for. */
+/** Errors of one function, which a reply need not show, and its throttled requests. */
 export function watchFunction(alarms: Alarms, name: FunctionName, { live }: ResourceFunction) {
   const sum = { period: fiveMinutes, statistic: Stats.SUM };
   alarms.add(`${name}-throttles`, {
@@ -114,7 +117,7 @@ export function watchFunction(alarms: Alarms, name: FunctionName, { live }: Reso
   });
 }
 
-/** Summaries that are not counted: late, or given up. */
+/** Changes that are not summarised: late, or given up. */
 export function watchSummaries(alarms: Alarms, { live }: ResourceFunction, missed: Queue): void {
   alarms.add('StreamAge', {
     metric: live.metric('IteratorAge', { period: fiveMinutes, statistic: Stats.MAXIMUM }),
@@ -130,7 +133,7 @@ export function watchSummaries(alarms: Alarms, { live }: ResourceFunction, misse
   });
 }
 
-/** Reads and writes that DynamoDB puts off. */
+/** Reads and writes that DynamoDB throttles. */
 export function watchTables(alarms: Alarms, tables: Tables): void {
   for (const [name, table] of Object.entries(tables))
     alarms.add(`${name}-throttles`, {
@@ -141,7 +144,7 @@ export function watchTables(alarms: Alarms, tables: Tables): void {
     });
 }
 
-/** Two rounds of the canary that failed, or were not made. */
+/** Two rounds of the canary that failed or did not happen. */
 export function watchCanary(alarms: Alarms, { live }: ResourceFunction, minutes: number): void {
   alarms.add('Canary', {
     metric: live.metricErrors({ period: Duration.minutes(minutes), statistic: Stats.SUM }),

@@ -23,7 +23,10 @@ import type { ResourceFunction } from './resource-function.ts';
 export type AllRoutes = typeof allRoutes;
 type RouteName = keyof typeof routesByName;
 
-/** The route, never the path: participants' numbers are in paths. Nor the caller's address. */
+/**
+ * The route, never the path, because paths contain participants' numbers. The caller's address is
+ * not logged either.
+ */
 const accessLogFields = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
@@ -37,7 +40,10 @@ const accessLogFields = {
 /** A county's groups are tens of people at a time; more than this is a mistake or an attack. */
 const throttle = { rateLimit: 100, burstLimit: 200 };
 
-/** Of routes that read or change the most at once: less a second, for all who ask together. */
+/**
+ * For routes that read or change the most at once: fewer requests a second, for all callers
+ * together.
+ */
 const heavy: Partial<Record<RouteName, typeof throttle>> = {
   putExport: { rateLimit: 1, burstLimit: 5 },
   listExportRows: { rateLimit: 10, burstLimit: 20 },
@@ -70,7 +76,7 @@ type Gateway = {
   routes: AllRoutes;
   functions: Record<ResourceName, ResourceFunction>;
   pool: UserPool;
-  /** Whose tokens are taken. */
+  /** The issuer and the clients whose tokens are accepted. */
   clients: readonly UserPoolClient[];
 };
 
@@ -90,7 +96,7 @@ function addRoute(
   return added;
 }
 
-/** Throttles the heavy routes by themselves; the stage knows a route only once there is one. */
+/** Throttles the heavy routes separately; the stage knows a route only once it exists. */
 function throttleHeavy(stage: HttpStage, made: Map<string, { name: string; route: HttpRoute }>) {
   const settings = [...made].flatMap(([key, { name, route }]) => {
     const own = heavy[name as RouteName];
@@ -101,11 +107,14 @@ function throttleHeavy(stage: HttpStage, made: Map<string, { name: string; route
   (stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(settings);
 }
 
-/** The HTTP API, without a route yet: the web app's address is made of it, and the routes need that. */
+/**
+ * The HTTP API, still without routes: the web app's address is derived from it, and the routes need
+ * that.
+ */
 export const addHttpApi = (scope: Construct) =>
   new HttpApi(scope, 'Api', { apiName: 'Laituri', createDefaultStage: false });
 
-/** Leads every route of the contract to its resource's function. */
+/** Connects every route of the contract to its resource's function. */
 export function addGateway(
   scope: Construct,
   gateway: Gateway,
@@ -116,7 +125,8 @@ export function addGateway(
   const signedIn = new HttpJwtAuthorizer('SignIn', pool.userPoolProviderUrl, {
     jwtAudience: clients.map((client) => client.userPoolClientId),
   });
-  // One permission for each function: one for each route would come to the same and fill the stack.
+  // One permission for each function: one for each route would have the same effect and fill the
+  // stack.
   const integrations = Object.fromEntries(
     resourceNames.map((name) => [
       name,

@@ -21,8 +21,8 @@ const notifyAtPercent = (
 });
 
 /**
- * Marks all of the stack as the stage's, and tells when the stage costs more than it may. The
- * account must have made the tag a cost allocation tag once (`docs/runbook.md`).
+ * Tags all of the stack with the stage, and reports when the stage costs more than its budget. The
+ * tag must have been made a cost allocation tag of the account once (`docs/runbook.md`).
  */
 export function addBudget(stack: Stack, stage: StageName, operators: Topic): void {
   Tags.of(stack).add(stageTag, stage);

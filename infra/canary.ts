@@ -15,8 +15,8 @@ export type Canary = {
 };
 
 /**
- * The client by which the canary signs in: with a password, because nobody is there to click.
- * Every account needs its second factor here too.
+ * The client by which the canary signs in: with a password, because nobody is there to click. The
+ * account needs its second factor here too.
  */
 export const addCanaryClient = (pool: UserPool): UserPoolClient =>
   pool.addClient('Canary', {
@@ -31,7 +31,9 @@ export const addCanaryClient = (pool: UserPool): UserPoolClient =>
     writeAttributes: new ClientAttributes().withStandardAttributes({ fullname: true }),
   });
 
-/** Where the operators put the canary's account; until then its alarm says that there is none. */
+/**
+ * Where the operators put the canary's account; until then its alarm reports that there is none.
+ */
 function addAccount(scope: Construct): Secret {
   const account = new Secret(scope, 'CanaryAccount', {
     description: 'Laituri: username, password and totpSeed of the canary, as JSON',
@@ -45,7 +47,7 @@ function addAccount(scope: Construct): Secret {
   return account;
 }
 
-/** Has the main job done by the clock, through the front door. */
+/** Runs the canary on a schedule, through the public address. */
 export function addCanary(
   scope: Construct,
   { lambda: canary, client, webAddress, everyMinutes }: Canary,
@@ -61,7 +63,7 @@ export function addCanary(
   for (const [name, value] of Object.entries(variables)) canary.lambda.addEnvironment(name, value);
   const clock = new Rule(scope, 'CanaryClock', {
     schedule: Schedule.rate(Duration.minutes(everyMinutes)),
-    // The next round is the second try.
+    // The next round is the second attempt.
     targets: [new LambdaFunction(canary.live, { retryAttempts: 0 })],
   });
   Validations.of(clock).acknowledge({

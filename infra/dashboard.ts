@@ -19,7 +19,10 @@ export type MeasuredParts = {
 const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
   new GraphWidget({ title, left, right, width: 12, height: 6 });
 
-/** One page that answers: is it used, does it work, is it quick, are summaries up to date, what does it cost. */
+/**
+ * One page that answers: is it used, does it work, is it fast, are summaries up to date, what does
+ * it cost.
+ */
 export function addDashboard(scope: Construct, dashboardName: string, seen: MeasuredParts): void {
   const { functions, tables, missed } = seen;
   const { requests, clientErrors, serverErrors, median, p99 } = gatewayMetrics(seen.stage);

@@ -7,8 +7,8 @@ import { recordsAccess } from './records-access.ts';
 import { ResourceFunction } from './resource-function.ts';
 
 /**
- * A batch of changes may touch many runs, and each is counted anew. An erasure goes through all
- * of a person's runs, and so does a joining, as long as the gateway waits for it.
+ * A batch of changes may touch many runs, and each is counted again. An erasure or a joining goes
+ * through all of a person's runs, for as long as the gateway waits for it.
  */
 const timeouts: Partial<Record<FunctionName, Duration>> = {
   summarise: Duration.minutes(1),
@@ -16,15 +16,18 @@ const timeouts: Partial<Record<FunctionName, Duration>> = {
   joins: Duration.seconds(29),
   // Cognito waits no longer for a trigger.
   'sign-in-claims': Duration.seconds(5),
-  // A round is a dozen requests, of which the first may each start a function.
+  // A round is a dozen requests, and each of the first may have to start a function.
   canary: Duration.minutes(1),
 };
 
-/** Has it any route that is about somebody? */
+/** Does the resource have a route that touches somebody's data? */
 const touchesSomebody = (name: FunctionName) =>
   allRoutes.some(({ resource, route }) => resource === name && route.about !== null);
 
-/** Every function with the rights of `recordsAccess`; whatever touches somebody tells the audit. */
+/**
+ * Every function with the rights of `recordsAccess`; functions that touch somebody's data write to
+ * the audit.
+ */
 export function addFunctions(
   scope: Construct,
   { records, audit, bundles }: { records: Table; audit: Table; bundles: string },

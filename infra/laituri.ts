@@ -11,15 +11,15 @@ const asBuilt: Omit<LaituriStackProps, 'stage'> = {
   bundles: fileURLToPath(new URL('../dist/functions', import.meta.url)),
 };
 
-/** What the CDK's command line sets: each resource tells its construct and its asset. */
+/** The settings of the CDK's command line: each resource names its construct and its asset. */
 const metadata = {
   'aws:cdk:enable-path-metadata': true,
   'aws:cdk:enable-asset-metadata': true,
 };
 
 /**
- * The CDK app. The flags come from `cdk.json`, so that it is the same whether the CDK's command
- * line, a script or a test synthesizes it.
+ * The CDK app. The flags come from `cdk.json`, so that the result is the same whether the CDK's
+ * command line, a script or a test synthesizes it.
  * @example laituri({ routes: [...allRoutes, added], outdir: '/tmp/altered' }).synth()
  */
 export function laituri({

@@ -5,8 +5,8 @@ import { likenessSecretVariable } from '../shared/environment.ts';
 import type { ResourceFunction } from './resource-function.ts';
 
 /**
- * By which the function of names, and it alone, marks names and telephone numbers: without it
- * nobody can try out whose a mark is.
+ * The secret with which the function of names, and only it, marks names and telephone numbers:
+ * without the secret nobody can test whose mark one is.
  */
 export function addLikenessSecret(scope: Construct, names: ResourceFunction): void {
   const secret = new Secret(scope, 'LikenessSecret', {

@@ -17,7 +17,7 @@ export const gatewayMetrics = (stage: HttpStage) => ({
   p99: stage.metricLatency({ ...sum, statistic: Stats.percentile(99) }),
 });
 
-/** How the gateway refuses whoever guesses, tries doors, or floods: never what its own pages do. */
+/** The gateway's refusals of guessing, probing or flooding: never caused by its own pages. */
 const refusalStatuses = ['401', '403', '404', '429'];
 
 /**
@@ -37,10 +37,10 @@ export function addRefusals(accessLog: LogGroup, namespace: string): Metric {
   return filter.metric(sum);
 }
 
-/** Reads and writes that DynamoDB put off, of one table and its indexes. */
+/** Reads and writes that DynamoDB throttled, of one table and its indexes. */
 export function throttledIn(table: Table): IMetric {
   const { id } = table.node;
-  // On the dashboard they stand beside those of the other tables.
+  // On the dashboard they are shown beside those of the other tables.
   const [reads, writes] = [`reads${id}`, `writes${id}`];
   return new MathExpression({
     expression: `${reads} + ${writes}`,
@@ -53,7 +53,7 @@ export function throttledIn(table: Table): IMetric {
   });
 }
 
-/** Capacity units used, which are what DynamoDB is paid by. */
+/** Capacity units used, by which DynamoDB is paid. */
 export const unitsUsed = (tables: Tables): IMetric[] =>
   Object.values(tables).flatMap((table) => [
     table.metricConsumedReadCapacityUnits({ ...sum, label: `${table.node.id} read` }),

@@ -1,6 +1,9 @@
 import { webHeaders } from '../shared/page-headers.ts';
 
-/** For who comes to an address where nothing is: a page in each language, and never a blank one. */
+/**
+ * For people who open an address that leads nowhere: a page in each language, and never a blank
+ * one.
+ */
 export const notFoundPage = `<!doctype html>
 <html lang="fi">
 <head>
@@ -33,7 +36,7 @@ export const notFoundPage = `<!doctype html>
 </html>
 `;
 
-/** With what headers it is answered: as any page, and fetched again each time. */
+/** The headers of its reply: those of any page, and fetched again each time. */
 export const notFoundHeaders: Readonly<Record<string, string>> = {
   ...webHeaders('/not-found'),
   'Content-Type': 'text/html; charset=utf-8',

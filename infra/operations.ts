@@ -29,10 +29,10 @@ export type Operated = {
   missed: Queue;
 };
 
-/** The canary fails by design until its account is there, so it leads no deployment back. */
+/** The canary fails by design until its account exists, so it rolls no deployment back. */
 const watchedByItself: FunctionName = 'canary';
 
-/** All that tells the operators how it goes, and leads a bad deployment back. */
+/** Everything that reports to the operators, and rolls a bad deployment back. */
 export function addOperations(stack: Stack, operated: Operated): void {
   const { stage, gateway, functions, tables, missed } = operated;
   const operators = addOperators(stack, operated.operatorsMail);

@@ -5,9 +5,9 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 
 /**
- * Where alarms and the budget are told. What is told are names of alarms, metrics and sums.
+ * The topic to which alarms and the budget report: names of alarms, metrics and sums.
  * @param mail the operators' address (`-c operatorsMail=…`); without one the topic waits for
- *   subscribers of its own
+ * subscribers of its own
  */
 export function addOperators(scope: Construct, mail: string | undefined): Topic {
   const topic = new Topic(scope, 'Operators', { displayName: 'Laituri', enforceSSL: true });

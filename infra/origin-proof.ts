@@ -2,12 +2,12 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 
-/** Raise it to have a new proof made: both sides then change over at the next deployment. */
+/** Raise it to have a new proof made: both sides then change at the next deployment. */
 const generation = 1;
 
 /**
- * What our distribution shows the functions, so that they believe what it says of the viewer. It
- * guards whose guesses are counted and no data.
+ * The proof that our distribution shows the functions, so that they trust the viewer's address that
+ * it reports. It protects only the counting of guesses for that address, and no data.
  * @returns the reference that CloudFormation resolves; the secret itself is in no template
  */
 export function addOriginProof(scope: Construct): string {

@@ -1,11 +1,11 @@
-/** Where a path of the web app leads: to a file, to another address, or nowhere. */
+/** The target of a path of the web app: a file, another address, or nothing. */
 export type PagePath = { file: string } | { moved: string } | null;
 
 /**
- * The file that a path of the web app names: a page is named without its ending. What phones and
- * mail make of a page's address (a slash or a full stop behind it, capitals, `%23` for `#`) leads
- * to the page. It runs in CloudFront too, by its own source, so it calls nothing of ours and keeps
- * to what that runtime knows.
+ * The file that a path of the web app names: a page is named without its ending. Changes that
+ * phones and mail make to a page's address (a slash or a full stop behind it, capitals, `%23` for
+ * `#`) still lead to the page. It runs in CloudFront too, from its own source, so it calls nothing
+ * of ours and uses only what that runtime knows.
  * @example pagePath('/a') // { file: '/a.html' }
  * @example pagePath('/A/%23SECRET') // { moved: '/a#SECRET' }
  * @example pagePath('/nowhere') // null

@@ -1,7 +1,7 @@
 import type { RecordsIndex } from '../shared/table-shape.ts';
 import type { FunctionName } from './function-names.ts';
 
-/** Operations that bring items out. */
+/** Operations that return items. */
 export type ReadOperation = 'GetItem' | 'BatchGetItem' | 'Query';
 /** A condition on an item that a transaction does not write is granted with the writes. */
 export type WriteOperation = 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
@@ -14,8 +14,8 @@ export type RecordsAccess = {
 };
 
 /**
- * What each function may do with the records, and nothing else: `null` is not at all. `Scan` is
- * not among the operations, because no endpoint may read beyond its organisation's keys.
+ * What each function may do with the records, and nothing else: `null` is not at all. `Scan` is not
+ * among the operations, because no endpoint may read beyond its organisation's keys.
  */
 export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
   programmes: { reads: ['Query'], writes: ['UpdateItem'] },

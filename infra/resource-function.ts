@@ -17,7 +17,7 @@ import { type RecordsIndex, tableVariables } from '../shared/table-shape.ts';
 import type { FunctionName } from './function-names.ts';
 import type { ReadOperation, WriteOperation } from './records-access.ts';
 
-/** What is asked of a table's key by who reads it, and by who writes. */
+/** The key operations that a reader of a table needs, and those that a writer needs. */
 const keyToRead = ['Decrypt', 'DescribeKey'];
 const keyToWrite = ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'];
 
@@ -27,7 +27,7 @@ const constructName = (name: FunctionName) =>
 /** A Lambda function that starts with no rights but to its own log. */
 export class ResourceFunction extends Construct {
   readonly lambda: LambdaFunction;
-  /** The version that is asked: a deployment leads it from the old one to the new. */
+  /** The version that is called: a deployment moves it from the old one to the new. */
   readonly live: Alias;
   readonly #role: Role;
 
@@ -58,7 +58,7 @@ export class ResourceFunction extends Construct {
       role: this.#role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      // When, how long and whether it failed: no library of ours adds anything of a request.
+      // Time, duration and failure only: none of our libraries adds anything about a request.
       tracing: Tracing.ACTIVE,
     });
     this.live = new Alias(this, 'Live', { aliasName: 'live', version: this.lambda.currentVersion });
@@ -77,7 +77,7 @@ export class ResourceFunction extends Construct {
     });
   }
 
-  /** Lets it read records by these operations, from the table and the named indexes. */
+  /** Allows it to read records by these operations, from the table and the named indexes. */
   readsRecords(
     records: Table,
     operations: readonly ReadOperation[],
@@ -93,27 +93,27 @@ export class ResourceFunction extends Construct {
     this.#mayUseKey(records, keyToRead);
   }
 
-  /** Lets it write records by these operations. */
+  /** Allows it to write records by these operations. */
   writesRecords(records: Table, operations: readonly WriteOperation[]): void {
     this.#may(operations, [records.tableArn]);
     this.#mayUseKey(records, keyToWrite);
   }
 
-  /** Lets it keep who people are: look one up, change and forget one. For one function alone. */
+  /** Allows it to store names: look one up, change and delete one. For one function alone. */
   keepsIdentities(identities: Table): void {
     this.lambda.addEnvironment(tableVariables.identities, identities.tableName);
     this.#may(['GetItem', 'UpdateItem', 'DeleteItem'], [identities.tableArn]);
     this.#mayUseKey(identities, [...keyToRead, ...keyToWrite]);
   }
 
-  /** Lets it add to the audit, where nobody may change or delete anything. */
+  /** Allows it to add to the audit, where nobody may change or delete anything. */
   addsToAudit(audit: Table): void {
     this.lambda.addEnvironment(tableVariables.audit, audit.tableName);
     this.#may(['PutItem'], [audit.tableArn]);
     this.#mayUseKey(audit, [...keyToRead, ...keyToWrite]);
   }
 
-  /** Lets it read the audit. For one function alone. */
+  /** Allows it to read the audit. For one function alone. */
   readsAudit(audit: Table): void {
     this.#may(['Query'], [audit.tableArn]);
   }

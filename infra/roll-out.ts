@@ -11,7 +11,7 @@ import type { ResourceFunction } from './resource-function.ts';
 export type RollOut = {
   functions: readonly ResourceFunction[];
   config: ILambdaDeploymentConfig;
-  /** The alarms that lead all requests back to a function's old version. */
+  /** The alarms that move all requests back to a function's old version. */
   alarmsOf: (one: ResourceFunction) => IAlarm[];
 };
 
@@ -37,7 +37,7 @@ function addMover(stack: Stack, functions: readonly ResourceFunction[]): IRole {
   return role.withoutPolicyUpdates();
 }
 
-/** Leads requests to a new version of each function little by little, and back if an alarm goes. */
+/** Moves requests to a new version of each function gradually, and back if an alarm is raised. */
 export function addRollOut(stack: Stack, { functions, config, alarmsOf }: RollOut): void {
   const application = new LambdaApplication(stack, 'RollOut');
   const role = addMover(stack, functions);

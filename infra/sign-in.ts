@@ -27,7 +27,7 @@ const withoutThreatProtection =
 
 function addUserPool(scope: Construct): UserPool {
   const pool = new UserPool(scope, 'Users', {
-    // The cheapest plan with managed login and with claims of our own in access tokens.
+    // The cheapest plan with managed login and with custom claims in access tokens.
     featurePlan: FeaturePlan.ESSENTIALS,
     selfSignUpEnabled: false,
     signInCaseSensitive: false,
@@ -44,7 +44,7 @@ function addUserPool(scope: Construct): UserPool {
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     standardAttributes: {
       email: { required: true, mutable: true },
-      // What the page calls one by.
+      // The name that the page uses for the signed-in person.
       fullname: { required: true, mutable: true },
     },
     // The organisation is part of every key, so an account never moves to another one.
@@ -66,7 +66,7 @@ function addClient(pool: UserPool, webAddress: string): UserPoolClient {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID],
       callbackUrls: [webAddress],
-      // A device that is handed over goes from the leader's sign-out to the participant's page.
+      // On a device that is handed over, the participant's page follows the leader's sign-out.
       logoutUrls: [webAddress, `${webAddress}a`],
     },
     readAttributes: new ClientAttributes()
@@ -84,13 +84,16 @@ function addClient(pool: UserPool, webAddress: string): UserPoolClient {
   });
 }
 
-/** Such names are one namespace for everybody in a region; an account's number is its own. */
+/**
+ * Such names are one namespace for everybody in a region; the account's number makes the name
+ * unique.
+ */
 const domainPrefix = (stage: StageName) => `laituri-${stage}-${Aws.ACCOUNT_ID}`;
-/** Where the pages to sign in on are: the staff's page asks there for its tokens. */
+/** The address of the sign-in pages: the staff page asks there for its tokens. */
 export const signInOrigin = (stage: StageName) =>
   `https://${domainPrefix(stage)}.auth.${Aws.REGION}.amazoncognito.com`;
 
-/** Cognito's own pages to sign in on, as they come. */
+/** Cognito's own sign-in pages, unchanged. */
 function addManagedLogin(
   scope: Construct,
   { stage, pool, client }: { stage: StageName; pool: UserPool; client: UserPoolClient },
@@ -110,7 +113,7 @@ function addManagedLogin(
 type SignIn = {
   pool: UserPool;
   client: UserPoolClient;
-  /** What the web app's `/settings.json` is to say. */
+  /** The content of the web app's `/settings.json`. */
   settings: SignInSettings;
 };
 
@@ -130,7 +133,7 @@ export function addSignIn(
   const settings = settingsAt(signInOrigin(stage), {
     issuer: pool.userPoolProviderUrl,
     clientId: client.userPoolClientId,
-    // No template can reckon it: `scripts/web-settings.ts` writes it in when a deployment is set up.
+    // No template can compute it: `scripts/web-settings.ts` writes it when a deployment is set up.
     formKey: '',
   });
   return { pool, client, settings };

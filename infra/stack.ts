@@ -20,11 +20,11 @@ export type LaituriStackProps = {
   /** The directory that holds one directory for each function's bundle. */
   bundles: string;
   stage: StageName;
-  /** Where alarms are told, beside the topic's own subscribers. */
+  /** The address for alarms, besides the topic's own subscribers. */
   operatorsMail?: string | undefined;
 };
 
-/** All of Laituri in one stack, of any account and region. */
+/** All of Laituri in one stack, for any account and region. */
 export class LaituriStack extends Stack {
   constructor(scope: Construct, id: string, props: LaituriStackProps) {
     const { routes, bundles, stage } = props;

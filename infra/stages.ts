@@ -1,15 +1,15 @@
 import { type ILambdaDeploymentConfig, LambdaDeploymentConfig } from 'aws-cdk-lib/aws-codedeploy';
 
 /**
- * What differs between the stages: money, and how a new version comes. What protects data does
- * not, or it would be tried for the first time in production.
+ * The differences between the stages: budget, and the way a new version is deployed. The protection
+ * of data does not differ, or it would be tried for the first time in production.
  */
 export type StageSettings = {
-  /** US dollars a month; at 80 % of it, and when more is foreseen, the operators are told. */
+  /** US dollars a month; at 80 % of it, and when more is forecast, the operators are notified. */
   monthlyBudget: number;
-  /** How requests are led from the old version of a function to the new one. */
+  /** How requests are moved from the old version of a function to the new one. */
   rollOut: ILambdaDeploymentConfig;
-  /** How often the canary makes its round, in minutes. */
+  /** The interval of the canary's rounds, in minutes. */
   canaryMinutes: number;
 };
 
@@ -17,7 +17,7 @@ export const stages = {
   dev: { monthlyBudget: 30, rollOut: LambdaDeploymentConfig.ALL_AT_ONCE, canaryMinutes: 60 },
   prod: {
     monthlyBudget: 150,
-    // A tenth of the requests for five minutes, then all: an alarm meanwhile leads all back.
+    // A tenth of the requests for five minutes, then all: an alarm meanwhile moves all back.
     rollOut: LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
     canaryMinutes: 15,
   },

@@ -6,7 +6,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { ResourceFunction } from './resource-function.ts';
 
-/** Where changes wait that could not be summarised: keys of the stream, never content. */
+/** The queue of changes that could not be summarised: keys of the stream, never content. */
 function addMissedChanges(scope: Construct): Queue {
   const missed = new Queue(scope, 'MissedChanges', {
     encryption: QueueEncryption.SQS_MANAGED,
@@ -23,7 +23,7 @@ function addMissedChanges(scope: Construct): Queue {
 
 /**
  * Feeds every change of the records to `summarise`.
- * @returns the queue of those that it could not take
+ * @returns the queue of those that it could not process
  */
 export function feedSummariser(
   scope: Construct,
@@ -36,7 +36,7 @@ export function feedSummariser(
       maxBatchingWindow: Duration.seconds(1),
       // From the oldest change: those made while the mapping was being set up count too.
       startingPosition: StartingPosition.TRIM_HORIZON,
-      // One poisonous change must hold up neither its batch nor the stream.
+      // One faulty change must hold up neither its batch nor the stream.
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       retryAttempts: 5,

@@ -14,7 +14,10 @@ import { recordsShape } from '../shared/table-shape.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** A table that outlives mistakes, under a key of its own, so that rights to one open no other. */
+/**
+ * A table that is protected from mistakes, under a key of its own, so that rights to one open no
+ * other.
+ */
 function protectedTable(scope: Construct, id: string, more: Partial<TableProps> = {}): Table {
   return new Table(scope, id, {
     partitionKey: text(recordsShape.partition),
@@ -46,10 +49,10 @@ function addIndexes(records: Table): void {
 
 export type Tables = { records: Table; identities: Table; audit: Table };
 
-/** The three tables: what happened, who it was, and who looked. */
+/** The three tables: what happened (records), whose it is (identities), and who looked (audit). */
 export function addTables(scope: Construct): Tables {
   const records = protectedTable(scope, 'Records', {
-    // The summary is counted from the partition, so the stream need tell only which one changed.
+    // The summary is counted from the partition, so the stream need only say which one changed.
     stream: StreamViewType.KEYS_ONLY,
     timeToLiveAttribute: 'expiresAt',
   });

@@ -19,8 +19,9 @@ import { apiHeaders } from '../shared/page-headers.ts';
 import { headersPolicy } from './web-headers.ts';
 
 /**
- * CloudFront hands `Authorization` on only as a part of what it caches by. Every answer says
- * `no-store`, so nothing is kept, and what did not say so would be kept for a second by its asker.
+ * CloudFront passes `Authorization` on only as a part of its cache key. Every answer says
+ * `no-store`, so nothing is cached; an answer without it would be cached for a second, for the same
+ * caller only.
  */
 const cachedByViewer = (scope: Construct) =>
   new CachePolicy(scope, 'ApiCache', {
@@ -31,7 +32,7 @@ const cachedByViewer = (scope: Construct) =>
     queryStringBehavior: CacheQueryStringBehavior.all(),
   });
 
-/** What the functions read of a request, and who CloudFront says is asking. */
+/** The parts of a request that the functions read, and the viewer's address from CloudFront. */
 const handedOn = (scope: Construct) =>
   new OriginRequestPolicy(scope, 'ApiRequest', {
     headerBehavior: OriginRequestHeaderBehavior.allowList(
@@ -44,7 +45,10 @@ const handedOn = (scope: Construct) =>
     queryStringBehavior: OriginRequestQueryStringBehavior.all(),
   });
 
-/** The API beside the pages: one origin, so that a bad line pays for no preflight. */
+/**
+ * The API under the same address as the pages: one origin, so that a bad connection spends no time
+ * on preflights.
+ */
 export function apiBehaviour(scope: Construct, httpApi: HttpApi, proof: string): BehaviorOptions {
   const address = `${httpApi.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
   return {
@@ -53,7 +57,7 @@ export function apiBehaviour(scope: Construct, httpApi: HttpApi, proof: string):
     viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     cachePolicy: cachedByViewer(scope),
     originRequestPolicy: handedOn(scope),
-    // For what the gateway answers itself; a function's own headers stay.
+    // For the gateway's own answers; a function's own headers stay.
     responseHeadersPolicy: headersPolicy(scope, 'ApiHeaders', apiHeaders, { override: false }),
   };
 }

@@ -17,8 +17,8 @@ const named = [
 ];
 
 /**
- * Has CloudFront send these headers, and TLS only for two years.
- * @param override whether they go before those of the origin
+ * Makes CloudFront send these headers, and TLS only for two years.
+ * @param override whether they replace those of the origin
  */
 export function headersPolicy(
   scope: Construct,

@@ -25,14 +25,16 @@ import { headersPolicy } from './web-headers.ts';
 
 export type WebProps = {
   httpApi: HttpApi;
-  /** What shows the functions that a request came through here (`addOriginProof`). */
+  /**
+   * The proof to the functions that a request came through this distribution (`addOriginProof`).
+   */
   proof: string;
-  /** Origins beside our own that the staff's page may ask: the sign-in's. */
+  /** Origins besides our own that the staff page may call: the sign-in's. */
   connectTo?: readonly string[];
 };
 
 /**
- * Holds the built web app, and `settings.json`: what the pages must know of this stack, such as
+ * Holds the built web app, and `settings.json`: what the pages must know about this stack, such as
  * where to sign in. Both are put there after a deployment, by the steps of
  * `docs/adr/0021-hardening.md`.
  */
@@ -41,7 +43,7 @@ function addBucket(scope: Construct): Bucket {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     encryption: BucketEncryption.S3_MANAGED,
     enforceSSL: true,
-    // A build makes all of it anew.
+    // Everything in it can be built again.
     removalPolicy: RemovalPolicy.DESTROY,
   });
   Validations.of(bucket).acknowledge({
@@ -59,12 +61,12 @@ const edgeHeaders = (headers: Readonly<Record<string, string>>) =>
   );
 
 /**
- * Finds the pages by their addresses, by the very rule of the local runner; what leads nowhere is
- * answered with a page. The edge's answer to a missing file cannot be a page: it would stand in
- * the place of the API's own refusals too.
+ * Finds the pages by their addresses, by the same rule as the local server; an address that leads
+ * nowhere is answered with a page. CloudFront's answer to a missing file cannot be a page, because
+ * it would also replace the API's own refusals.
  */
 function addPagePaths(scope: Construct): EdgeFunction {
-  // What is left of the rule's types after stripping is white space.
+  // After stripping, only white space is left of the rule's types.
   const rule = pagePath.toString().replace(/\s+/g, ' ');
   const nowhere = {
     statusCode: 404,
@@ -95,7 +97,8 @@ function handler(event) {
 /** The behaviours of the parts of the web app, by their patterns. */
 function pageBehaviours(scope: Construct, parts: readonly WebPart[]) {
   const origin = S3BucketOrigin.withOriginAccessControl(addBucket(scope), {
-    // Who may list is told 404 of what is not there, and not 403. Nobody outside can ask for it.
+    // A caller with the right to list gets 404 for a missing file, and not 403. Nobody outside can
+    // list.
     originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
   });
   const edge = { function: addPagePaths(scope), eventType: FunctionEventType.VIEWER_REQUEST };
@@ -132,14 +135,16 @@ export function addWeb(scope: Construct, { httpApi, proof, connectTo }: WebProps
     .flatMap(({ patterns, behaviour }) => patterns.map((pattern) => [pattern, behaviour] as const));
   const distribution = new Distribution(scope, 'Distribution', {
     comment: 'Laituri',
-    // Else the bucket's list would stand at `/`, if ever the rule of the pages' paths were gone.
+    // Otherwise the bucket's list would be served at `/`, if the rule of the pages' paths were ever
+    // removed.
     defaultRootObject: 'index.html',
     defaultBehavior: fallback.behaviour,
     additionalBehaviors: {
       ...Object.fromEntries(others),
       [`${prefix}/*`]: apiBehaviour(scope, httpApi, proof),
     },
-    // What failed is asked for again, and not answered from the cache for ten seconds.
+    // A failed request goes to the origin again, and is not answered from the cache for ten
+    // seconds.
     errorResponses: [404, 500, 502, 503, 504].map((httpStatus) => ({
       httpStatus,
       ttl: Duration.seconds(0),

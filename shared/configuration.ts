@@ -1,10 +1,10 @@
 /** Every threshold of Laituri, once: change a figure here and code, contract and texts follow. */
 export const configuration = {
-  /** No cell and no mean is shown below this many people (domain decision: five). */
+  /** No cell and no mean is shown for fewer people than this (domain decision: five). */
   smallestCell: 5,
-  /** Days after an occasion's window has closed, on which its figures are released. */
+  /** Days from the end of an occasion's window to the release of its figures. */
   releaseDays: 7,
-  /** Members from which a run's own leaders see its composition. */
+  /** The number of members from which a run's own leaders see its composition. */
   smallestOwnGroup: 3,
   /** Months of unemployment from which a person counts as long-term unemployed. */
   longTermUnemployedMonths: 12,
@@ -12,68 +12,77 @@ export const configuration = {
   unitMinutes: 45,
   /** Largest request body, in bytes. */
   bodyLimitBytes: 64 * 1024,
-  /** An answer of as many bytes is sent compressed to whoever takes that. */
+  /** An answer of this many bytes or more is compressed for clients that accept it. */
   compressFromBytes: 8 * 1024,
   /** Items of one page of a list, unless the caller asks for fewer. */
   pageSize: 100,
-  /** How far ahead of ours, in minutes, a device's clock may be. */
+  /** How far a device's clock may be ahead of ours, in minutes. */
   clockToleranceMinutes: 10,
-  /** Marks one roll call may carry at once: what one batch read can check. */
+  /** The most marks in one roll call: what one batch read can check. */
   rollCallMarks: 60,
   /**
-   * Days that are asked about before they are taken, because they are probably mistyped: a session
-   * so many weeks outside its group's days, a group that lasts for so many weeks, begins so many
-   * years ahead, or began so many years ago.
+   * Dates that need a confirmation, because they are probably mistyped: a session this many weeks
+   * outside its group's days, a group that lasts this many weeks, begins this many years ahead, or
+   * began this many years ago.
    */
   unlikelyDates: { sessionWeeks: 8, runWeeks: 52, runYearsAhead: 5, runYearsAgo: 15 },
   /** Days for which an end form is due, from the last session or the day a member left. */
   endFormDays: 30,
   /** The follow-up's window after the run's end, in months: from the first to the last. */
   followUpMonths: { from: 2, to: 4 },
-  /** For how many days a link opens its form, where the form's own window does not end it. */
+  /** The number of days a link opens its form, where the form's own window does not end it. */
   linkDays: 30,
   /**
-   * For how many days after a link's last one a form is still taken that was handed in in time on a
-   * device without a network. Never longer than `releaseDays`, or it would come after the figures.
+   * The number of days after a link's last one for which a form is still accepted that was handed
+   * in in time on a device without a network. Never longer than `releaseDays`, or it would come
+   * after the figures.
    */
   graceDays: 7,
-  /** For how many days after its last one a link is still stored, so that grace can find its form. */
+  /**
+   * The number of days a link is stored after its last one, so that a form handed in in time still
+   * finds its slot.
+   */
   linkStoredDays: 14,
-  /** How many earlier versions and corrections of one form are kept; then it takes no more. */
+  /**
+   * The number of earlier versions and corrections of one form that are stored; further ones are
+   * refused.
+   */
   formVersions: 20,
   /**
-   * Wrong links and codes from one address, and from all together, after which guessing is
-   * refused until the next stretch of so many minutes.
+   * The number of wrong links and codes, from one address and in total, after which further
+   * attempts are refused until the next period of this many minutes.
    */
   wrongLinks: { fromOneAddress: 20, inTotal: 500, minutes: 10 },
-  /** For how many days at most a substitute is named at once, and how many for one run or client. */
+  /**
+   * The most days a substitute is named for at once, and the most substitutes of one run or client.
+   */
   substituteDays: 60,
   substitutesAtOnce: 10,
-  /** Clients of a worker handed over by one request: what the gateway has time for. */
+  /** The most clients of a worker handed over by one request: what the gateway has time for. */
   handOverClients: 25,
-  /** How long an export's key is kept at most, and how many runs one page of an export reads. */
+  /** How long an export's key is stored at most, and how many runs one page of an export reads. */
   exportMinutes: 60,
   exportRuns: 5,
   /**
-   * How many times a day one worker may learn, by saving a name, that somebody of that name or
-   * telephone is known: enough for the work, too few to try names out.
+   * How many times a day one worker may find out, by saving a name, that somebody with that name or
+   * telephone number is known: enough for the work, too few to try names out.
    */
   likenessHitsADay: 20,
   /**
-   * Requests that one instance of a function takes from one signed-in person, with one link, and
-   * from one address: at once, and a second in the long run. A tablet sends a day at the lake at
-   * once, a page asks for a dozen things, and a county's whole house may share an address.
+   * Requests that one instance of a function accepts from one signed-in person, with one link, and
+   * from one address: the largest burst, and the rate a second. A tablet sends a day at the lake at
+   * once, a page needs a dozen requests, and a whole county office may share an address.
    */
   requestLimits: {
     subject: { burst: 200, perSecond: 5 },
     link: { burst: 60, perSecond: 2 },
     address: { burst: 1000, perSecond: 50 },
-    /** How many of each kind an instance remembers. */
+    /** The number of each kind that an instance remembers. */
     remembered: 5000,
   },
   /**
    * For how many years each kind of data is kept after the person's last group has ended
-   * (`docs/privacy.md` tells the law behind each; the organisation decides).
+   * (`docs/privacy.md` gives the legal basis of each; the organisation decides).
    */
   retentionYears: {
     identity: 10,
@@ -85,8 +94,9 @@ export const configuration = {
     audit: 12,
   },
   /**
-   * What only the organisation that uses Laituri can put into its accessibility statement: what is
-   * null stands on the page as to be completed. The authority's contact is for a lawyer to confirm.
+   * The parts of the accessibility statement that only the organisation using Laituri can write; a
+   * null is shown on the page as still to be completed. The authority's contact is for a lawyer to
+   * confirm.
    */
   accessibility: {
     organisation: null as string | null,
@@ -98,7 +108,7 @@ export const configuration = {
     },
     madeOn: '2026-11-22',
   },
-  /** Where a day begins and ends. */
+  /** The time zone of a calendar day. */
   timeZone: 'Europe/Helsinki',
   /** Confidence of every interval shown. */
   confidence: 0.95,

@@ -1,5 +1,5 @@
 /**
- * The security headers of all that Laituri answers, once: the local runner and CloudFront send
+ * The security headers of all that Laituri answers, once: the local server and CloudFront send
  * those of the pages, the functions those of the API and of the files.
  */
 import { printedStyleSources } from './printed-styles.ts';
@@ -9,7 +9,7 @@ export type Headers = Readonly<Record<string, string>>;
 const none = "'none'";
 const self = "'self'";
 
-/** Every policy begins closed: what is not named is not loaded, sent to or framed. */
+/** Every policy begins closed: only what is named is loaded, sent to or framed. */
 const closed = {
   'default-src': none,
   'base-uri': none,
@@ -22,7 +22,7 @@ const policyText = (policy: Record<string, string>) =>
     .map((directive) => directive.join(' ').trim())
     .join('; ');
 
-/** Of whatever is answered, page or not. */
+/** For every answer, page or not. */
 const common = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -30,16 +30,16 @@ const common = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** Two years of TLS only. Not for the desk's pages, where there is none. */
+/** Two years of TLS only. Not for pages of the local server, which has no TLS. */
 export const transportSeconds = 63_072_000;
 const transport = {
   'Strict-Transport-Security': `max-age=${transportSeconds}; includeSubDomains`,
 };
 
-/** The staff's page opens a leader's vault by the device's own lock (`screen-lock.ts`). */
+/** The staff page opens a leader's vault by the device's own lock (`screen-lock.ts`). */
 const byStaff = ['publickey-credentials-create', 'publickey-credentials-get'];
 
-/** Nothing that a device can do is asked for; listening to a form needs no permission. */
+/** The pages ask for no capability of the device; listening to a form needs no permission. */
 const unused = [
   'accelerometer',
   'autoplay',
@@ -62,14 +62,14 @@ const unused = [
   'xr-spatial-tracking',
 ];
 
-/** What a page of ours needs: its own scripts, styles and pictures, and the API beside it. */
+/** What our pages need: their own scripts, styles and pictures, and the API beside them. */
 const ours = {
   ...closed,
   'script-src': self,
   'style-src': self,
   'img-src': self,
   'connect-src': self,
-  // No text ever becomes markup or code, whoever wrote it.
+  // No text ever becomes markup or code, from any author.
   'require-trusted-types-for': "'script'",
   'trusted-types': none,
 };
@@ -93,12 +93,12 @@ const assets = {
 };
 
 /**
- * The one policy by which the staff's page names its service worker: browsers take the address of
- * a worker from nothing else. It gives one fixed address (`web/src/leader/offline-page.ts`).
+ * The one policy by which the staff page names its service worker: browsers take the address of a
+ * worker from nothing else. It gives one fixed address (`web/src/leader/offline-page.ts`).
  */
 const offlinePolicy = 'laituri-offline';
 
-/** The staff's page shows what it prints, as a `blob:` that inherits the page's policy. */
+/** The staff page shows what it prints as a `blob:` that inherits the page's policy. */
 const staffPolicy = (connectTo: readonly string[]) => ({
   ...ours,
   'style-src': [self, ...printedStyleSources].join(' '),
@@ -109,24 +109,24 @@ const staffPolicy = (connectTo: readonly string[]) => ({
   'trusted-types': offlinePolicy,
 });
 
-/** A part of the web app: its addresses, which may end in `*`, and the headers of what is there. */
+/** A part of the web app: its addresses, which may end in `*`, and the headers of its files. */
 export type WebPart = {
   name: string;
   patterns: readonly string[];
   headers: Headers;
-  /** Does it never change under its name? */
+  /** Do its files never change under their names? */
   isLasting: boolean;
 };
 
 /**
  * The parts of the web app; the first that fits counts, and the last fits all.
- * @param connectTo origins beside our own that the staff's page may ask, such as the sign-in's
+ * @param connectTo origins besides our own that the staff page may call, such as the sign-in's
  * @example webParts().at(-1)?.patterns // ['*']
  */
 export function webParts(connectTo: readonly string[] = []): readonly WebPart[] {
   return [
     { name: 'Asset', patterns: ['/assets/*'], headers: assets, isLasting: true },
-    // The participant's page asks nobody but us.
+    // The participant's page sends requests only to us.
     { name: 'Answer', patterns: ['/a', '/a.html'], headers: ofPage(ours), isLasting: false },
     {
       name: 'Staff',
@@ -141,7 +141,7 @@ const fits = (path: string) => (pattern: string) =>
   pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 
 /**
- * The headers of what stands at a path of the web app.
+ * The headers for a path of the web app.
  * @example webHeaders('/assets/app-1a2b.js')['Cache-Control']
  * // 'public, max-age=31536000, immutable'
  */
@@ -157,10 +157,10 @@ const ofAnswer = (policy: Record<string, string>) => ({
   'Cache-Control': 'no-store',
 });
 
-/** Of every answer of the API that is no file: nobody shows it as a page, or keeps it. */
+/** For every answer of the API that is not a file: it is never shown as a page, or cached. */
 export const apiHeaders: Headers = ofAnswer({ ...closed, sandbox: '' });
 
-/** Of a file: if it is shown, with the styles that it prints with and nothing else. */
+/** For a file: if it is shown, with the styles that it prints with and nothing else. */
 export const fileHeaders: Headers = ofAnswer({
   ...closed,
   'style-src': printedStyleSources.join(' '),

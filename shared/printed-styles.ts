@@ -1,7 +1,7 @@
 /**
- * The stylesheets of what is printed. A policy lets a page hold a style only if it knows the
- * style's hash, so these are data of their own: the file that holds one, and the page that shows
- * the file before it is printed, allow just these and nothing else that is inline.
+ * The stylesheets of printed files. A policy allows a style in a page only by the style's hash, so
+ * these are data of their own: the file that contains one, and the page that shows the file before
+ * it is printed, allow exactly these and no other inline style.
  */
 export const linkSheetStyles = `
 @page { size: A4; margin: 12mm }
@@ -45,7 +45,10 @@ tr { break-inside: avoid }
 td:first-child { white-space: nowrap }
 small { display: block; color: #444; font-size: 9.5pt }`;
 
-/** Their hashes, as a test computes them: what a policy says in `style-src`, so that these styles are applied and no others. */
+/**
+ * The hashes of these styles for `style-src`, so that these and no others are applied; a test
+ * computes them again.
+ */
 export const printedStyleSources: readonly string[] = [
   `'sha256-3Q6qe/zWWfIhfBuVCO5oT9Ai2iiFSJOHNrsJY7iPSM8='`,
   `'sha256-1IxVCw7FKgSSaIxuNwvQis2dfNFQ+kuDJHD+UURPvZo='`,

@@ -1,20 +1,20 @@
 /**
- * Every error Laituri answers with, once. A route names the codes it may answer with, an
- * endpoint throws `new Problem(code, details)`, and `functions/http` makes of it an RFC 9457
+ * Every error Laituri answers with, once. A route names the codes it may answer with, an endpoint
+ * throws `new Problem(code, details)`, and `functions/http` turns it into an RFC 9457
  * `application/problem+json`. The title says what happened, the remedy what to do about it.
  */
 const table = {
   // Any route
   'body.malformed': [400, 'The body is not valid JSON', 'Send the body as JSON.'],
-  'body.invalid': [400, 'The body breaks the contract', 'Mend each field named in `errors`.'],
+  'body.invalid': [400, 'The body breaks the contract', 'Correct each field named in `errors`.'],
   'query.invalid': [
     400,
     'The query or path breaks the contract',
-    'Mend each parameter named in `errors`.',
+    'Correct each parameter named in `errors`.',
   ],
   'cursor.invalid': [
     400,
-    'The cursor is not one this list gave',
+    'The cursor is not from this list',
     'Read the list again from its start.',
   ],
   'sign_in.required': [401, 'No valid sign-in', 'Sign in again and repeat the request.'],
@@ -34,16 +34,16 @@ const table = {
   'server.failed': [
     500,
     'Something failed on our side',
-    'Repeat the request; every write may be repeated. If it fails again, tell the request id to support.',
+    'Repeat the request; every write may be repeated. If it fails again, give the request id to support.',
   ],
   'server.busy': [
     503,
-    'Others are writing the same thing just now',
+    'Others are changing the same data right now',
     'Repeat the request in a moment; nothing was written.',
   ],
   'audit.unavailable': [
     503,
-    'The audit could not be written, so nothing is told',
+    'The audit could not be written, so the request is not answered',
     'Repeat the request in a moment; every write may be repeated.',
   ],
 
@@ -64,13 +64,13 @@ const table = {
   'run.unknown': [404, 'There is no such run among yours', 'Check the run id.'],
   'run.transition_refused': [
     409,
-    'The run cannot go to that status from where it is',
+    'The run cannot change from its present status to that one',
     'Choose one of the statuses in `allowed`.',
   ],
   'run.not_ready': [
     409,
     'The run is not ready for that status',
-    'Do what `missing` names, then repeat.',
+    'Complete what `missing` names, then repeat.',
   ],
   'run.dates_unlikely': [
     409,
@@ -80,16 +80,16 @@ const table = {
   'run.released': [
     409,
     'The figures of this group have been released',
-    'From then on its programme, municipality and dates stay as they are: moving it would let somebody work out its hidden figures.',
+    'Its programme, municipality and dates can no longer be changed: a change would let somebody work out its hidden figures.',
   ],
   'run.not_open': [
     409,
-    'The run does not take this in its present status',
-    'See the run’s status; a closed or cancelled run is no longer written to.',
+    'The run does not allow this in its present status',
+    'Check the run’s status; a closed or cancelled run can no longer be changed.',
   ],
   'run.not_confirmed': [
     409,
-    'A leader who put themselves there is not confirmed yet',
+    'A leader who added themselves is not confirmed yet',
     'Have another coordinator, or another leader of the run, confirm it with POST …/confirmation.',
   ],
   'run.leader_unknown': [
@@ -105,52 +105,52 @@ const table = {
   ],
   'run.instruments_pinned': [
     409,
-    'The run is under way with its instrument versions',
-    'Keep the pinned versions; a new version is taken into use by a new run.',
+    'The run has begun with its instrument versions',
+    'Keep the pinned versions; use a new version in a new run.',
   ],
 
   'background.unknown': [
     404,
     'No group background has been entered',
-    'It is computed from the members’ own forms until counts are entered.',
+    'Until counts are entered, it is computed from the members’ own forms.',
   ],
 
   'background.too_few': [
     409,
     'The group has fewer than three members',
-    'Its background is counted and shown from three members on: fewer would say what one of them is.',
+    'The background is shown for three members or more: with fewer it would show what one of them is.',
   ],
 
   // Members and participants
   'participant.unknown': [
     404,
     'There is no such participant among yours',
-    'Check the number. A client of another’s is referred to the run by their own worker first.',
+    'Check the number. Another worker’s client must first be referred to the run by their own worker.',
   ],
   'participant.number_taken': [
     409,
     'That participant number is in use',
-    'Draw a new number and repeat.',
+    'Make a new number and repeat.',
   ],
   'participant.identity_kept': [
     409,
-    'It is still kept who the participant is',
-    'Delete …/identity first, so that the name is gone before anything else; then repeat.',
+    'The participant’s name is still stored',
+    'Delete …/identity first, because the name must be deleted before anything else; then repeat.',
   ],
   'identity.too_many_known': [
     429,
-    'So many of the names you saved today are of people who are known already',
-    'Save further names tomorrow. Ask the other workers meanwhile whether it is one person.',
+    'Too many of the names you saved today belong to people who are already known',
+    'Save further names tomorrow. Meanwhile, ask the other workers whether it is the same person.',
   ],
   'same_person.unknown': [
     404,
     'There is no such pair of numbers among yours',
-    'Read the list of those who are perhaps one person again.',
+    'Read the list of numbers that may be one person again.',
   ],
   'joining.changed': [
     409,
-    'The two numbers do not differ in what was decided on',
-    'Read again where they differ, decide on all of it, and repeat.',
+    'The decisions do not match the differences between the two numbers',
+    'Read the differences again, decide on all of them, and repeat.',
   ],
   'mention.changed': [
     409,
@@ -160,40 +160,40 @@ const table = {
   'joining.under_way': [
     409,
     'Another number is being joined with this one',
-    'Let that joining finish first: repeat its request.',
+    'Finish that joining first by repeating its request.',
   ],
   'identity.unknown': [
     404,
-    'It is not kept who the participant is',
-    'Keep it with PUT …/identity, if it is needed.',
+    'The participant’s name is not stored',
+    'Store it with PUT …/identity, if it is needed.',
   ],
   'member.unknown': [404, 'There is no such member in this run', 'Check the participant number.'],
   'member.transition_refused': [
     409,
-    'The member cannot go to that state from where they are',
+    'The member cannot change from their present state to that one',
     'Choose one of the states in `allowed`.',
   ],
   'member.own_worker_missing': [
     409,
     'The participant has no own worker',
-    'Name the own worker, or state why there is none in `ownWorkerException`.',
+    'Name the own worker, or give the reason for having none in `ownWorkerException`.',
   ],
 
   // Hand-overs and substitutes
   'staff.self_appointed': [
     409,
     'Nobody appoints themselves',
-    'Have a colleague who may do this name you.',
+    'Ask a colleague with the right role to appoint you.',
   ],
   'hand_over.not_theirs': [
     409,
-    'Whoever is to hand over does not have it',
+    'The person named in `from` does not have it',
     'Read who has it now, and name them in `from`.',
   ],
   'hand_over.reason_missing': [
     409,
-    'What is another’s is not handed over without a reason',
-    'State the `reason`.',
+    'Handing over another person’s work needs a reason',
+    'Give the `reason`.',
   ],
   'hand_over.exists': [
     409,
@@ -203,22 +203,22 @@ const table = {
   'substitute.over': [
     409,
     'The last day of the substitution is past',
-    'Name a day that is to come in `until`.',
+    'Give a future day in `until`.',
   ],
   'substitute.has_it_already': [
     409,
-    'Nobody stands in for herself',
-    'Name somebody who neither leads the run nor has the client.',
+    'That person already leads the run or has the client',
+    'Name somebody else as the substitute.',
   ],
   'substitute.too_many': [
     409,
-    'There are as many substitutes as there may be at once',
+    'The largest number of substitutes has been reached',
     'End one of the substitutions first.',
   ],
   'substitute.not_hers': [
     409,
-    'Who stands in does not say whose the client is',
-    'Leave `ownWorker` as it is; the own worker or the administrator hands a client over.',
+    'A substitute cannot change the client’s own worker',
+    'Leave `ownWorker` as it is; only the own worker or the administrator hands a client over.',
   ],
 
   // Consents and exports
@@ -230,25 +230,25 @@ const table = {
   'export.unknown': [404, 'There is no such export of yours', 'Check the export id, or start one.'],
   'export.exists': [
     409,
-    'An export of that id was started with another selection',
-    'Make a new id and start the export under it.',
+    'An export with that id was started with another selection',
+    'Make a new id and start the export with it.',
   ],
   'export.over': [
     410,
-    'The export is over, and its pseudonyms can never be made again',
-    'Start a new export under a new id; its pseudonyms will be others.',
+    'The export has ended, and its pseudonyms can never be made again',
+    'Start a new export with a new id; its pseudonyms will be different.',
   ],
   'export.not_exportable': [
     409,
     'That questionnaire is not given to research',
-    'Choose one that participants answer about themselves; backgrounds and records would tell who they are.',
+    'Choose one that participants answer about themselves; backgrounds and records would identify them.',
   ],
 
   // Sessions and forms
   'session.unknown': [404, 'There is no such session in this run', 'Check the session id.'],
   'session.cancelled': [
     409,
-    'The session is cancelled, so nobody’s attendance is kept',
+    'The session is cancelled, so no attendance is stored',
     'Set the session held first, if it took place after all.',
   ],
   'session.date_unlikely': [
@@ -264,12 +264,12 @@ const table = {
   'session.end_forms_undecided': [
     409,
     'An end form has neither come in nor been decided on',
-    'See GET /v1/runs/{runId}/forms; enter each form, or say that it was refused, absent or lost.',
+    'See GET /v1/runs/{runId}/forms; enter each form, or record that it was refused, absent or lost.',
   ],
   'roll_call.session_to_come': [
     409,
-    'The session is still to come, so nobody can have come to it or stayed away',
-    'Check the session and the clock of the device; if the roll is right, send it again with `confirmedDate: true`. That somebody will stay away may be marked ahead.',
+    'The session is in the future, so nobody can have come to it or stayed away',
+    'Check the session and the clock of the device; if the roll is right, send it again with `confirmedDate: true`. An absence that was announced may be marked beforehand.',
   ],
   'roll_call.from_future': [
     409,
@@ -284,12 +284,12 @@ const table = {
   ],
   'form.unknown_item': [
     400,
-    'An answer is to no item of the instrument, or does not fit its item',
-    'Mend each answer named in `errors`.',
+    'An answer belongs to no item of the instrument, or does not fit its item',
+    'Correct each answer named in `errors`.',
   ],
   'form.from_future': [
     409,
-    'The form was answered on a day that is still to come',
+    'The form was answered on a future day',
     'Check the day, above all its year, and the clock of the device.',
   ],
   'form.date_unlikely': [
@@ -300,37 +300,37 @@ const table = {
   'form.outside_window': [
     409,
     'The form was answered outside the days on which it is due',
-    'Check the day it was answered; if it is right, say why in `outsideWindow`.',
+    'Check the day it was answered; if it is right, give the reason in `outsideWindow`.',
   ],
   'link.contact_withdrawn': [
     409,
     'The member does not want to be contacted after the end',
-    'Leave the follow-up. If they change their mind, their own worker writes the consent down.',
+    'Leave out the follow-up. If they change their mind, their own worker records the consent.',
   ],
   'form.left_before_due': [
     409,
     'The member left before that form was due',
-    'Who leaves is asked for the end form at leaving, and not followed up.',
+    'A member who leaves is asked for the end form at leaving, and is not followed up.',
   ],
   'form.exists': [
     409,
-    'A form is already here for this participant and occasion',
+    'There is already a form for this participant and occasion',
     'To correct what staff entered, send its ETag in If-Match; otherwise leave the first form as it is.',
   ],
   'form.participants_own': [
     409,
-    'The participant handed this form in, and staff do not replace it',
-    'If an answer must be corrected, propose that with PUT …/correction: it counts once the participant has confirmed it. A paper that says otherwise is left as it is.',
+    'The participant handed this form in, so staff cannot replace it',
+    'If an answer must be corrected, propose the correction with PUT …/correction: it counts once the participant has confirmed it. Do not enter a paper with other answers.',
   ],
   'form.file_unreadable': [
     422,
     'The file cannot be opened',
-    'It is broken, or was not made by the participant’s page of this Laituri. Ask for it again.',
+    'It is damaged, or was not made by the participant’s page of this Laituri. Ask for it again.',
   ],
   'form.file_of_another': [
     409,
     'The file is not of this form',
-    'Hand it in at the form of the participant and the occasion that it was made for.',
+    'Hand it in for the participant and the occasion that it was made for.',
   ],
   'form.staff_entered': [
     409,
@@ -339,7 +339,7 @@ const table = {
   ],
   'form.correction_closed': [
     409,
-    'The correction is not open any more',
+    'The correction is no longer open',
     'The participant has decided on it, or another replaced it: read the form again. To change it, propose another.',
   ],
   'form.correction_of_another': [
@@ -350,25 +350,25 @@ const table = {
   'form.too_many_versions': [
     409,
     'The form has been corrected as often as it may be',
-    'Leave it as it is, or take it back and enter it again.',
+    'Leave it as it is, or retract it and enter it again.',
   ],
   'form.unknown': [
     404,
-    'There is no such form, and none in the making',
-    'See GET /v1/runs/{runId}/forms for the forms that are here.',
+    'There is no such form, and no draft of one',
+    'See GET /v1/runs/{runId}/forms for the forms of the run.',
   ],
   'consent.not_given': [
     403,
     'The client has not allowed their answers to be shared with you',
-    'Ask the client; write the consent down with PUT …/consents/share_with_own_worker.',
+    'Ask the client; record the consent with PUT …/consents/share_with_own_worker.',
   ],
   'form.entries_differ': [
     409,
     'The second entry differs from the first',
-    'Look at the paper: mend your entry of each item in `errors`, or ask the first enterer to mend theirs; of yours nothing was stored.',
+    'Look at the paper: correct your entry of each item in `errors`, or ask the colleague who entered it first to correct theirs; your entry was not stored.',
   ],
 
-  // Links, and the answers of who holds one
+  // Links, and the answers of their bearers
   'link.unknown': [
     404,
     'This link or code opens no form',
@@ -381,29 +381,29 @@ const table = {
   ],
   'link.not_answerable': [
     409,
-    'Participants do not answer that questionnaire by themselves',
+    'Participants do not answer that questionnaire themselves',
     'Enter it with PUT /v1/runs/{runId}/forms/… instead.',
   ],
   'answer.submitted': [
     409,
-    'The form is in already, and this would change it',
+    'The form has been handed in already, and this would change it',
     'Ask the group’s leader if an answer must be corrected.',
   ],
   'answer.correction_changed': [
     409,
-    'The correction is not the one that was shown, or it was decided on already',
+    'The correction is not the one that was shown, or it has been decided on already',
     'Open the link again, and decide on what it shows.',
   ],
   'answer.from_future': [
     409,
     'An answer is dated later than now',
-    'Correct the device’s time by the header Date, then send the answers again.',
+    'Correct the device’s time with the header Date, then send the answers again.',
   ],
 } as const satisfies Record<string, readonly [status: number, title: string, remedy: string]>;
 
 export type ProblemCode = keyof typeof table;
 
-/** Something that may stop a request of any route, so that no route has to name it. */
+/** Problems that may stop a request of any route, so that no route has to name them. */
 export const commonProblems = [
   'body.too_large',
   'query.invalid',
@@ -417,7 +417,7 @@ export const commonProblems = [
 
 export const problemCodes = Object.keys(table) as ProblemCode[];
 
-/** One thing wrong with a request: where (a JSON pointer) and what. Never the value sent. */
+/** One fault of a request: where (a JSON pointer) and what. Never the value sent. */
 export type FieldFault = { pointer: string; message: string };
 
 /**
@@ -427,7 +427,7 @@ export type FieldFault = { pointer: string; message: string };
 export const pointer = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-/** What a caller may be told beyond the code: only fields that hold no personal data. */
+/** Details for the caller beyond the code: only fields that hold no personal data. */
 export type ProblemDetails = {
   errors?: FieldFault[];
   allowed?: readonly string[];
@@ -444,7 +444,7 @@ export type ProblemBody = ProblemDetails & {
   status: number;
   title: string;
   detail: string;
-  /** The request's id, which leads to its log entry. */
+  /** The request's id, by which its log entry is found. */
   instance?: string;
 };
 

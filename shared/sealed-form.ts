@@ -1,6 +1,6 @@
 /**
- * Answers that a participant's device could not send, sealed for the server: a file that whoever
- * carries it cannot read. ECDH on P-256 with a key pair made for the one file, HKDF with SHA-256,
+ * Answers that a participant's device could not send, sealed for the server: a file that the person
+ * carrying it cannot read. ECDH on P-256 with a key pair made for the one file, HKDF with SHA-256,
  * AES-256-GCM; all of it the browser's own.
  */
 
@@ -16,7 +16,7 @@ export type SealedForm = {
 
 const pair = { name: 'ECDH', namedCurve: 'P-256' };
 const info = new TextEncoder().encode('laituri form 1');
-/** Contents are filled up to a multiple of this, so that the size says little of the answers. */
+/** Contents are padded to a multiple of this, so that the size reveals little about the answers. */
 const fullBytes = 4096;
 
 /**
@@ -37,7 +37,9 @@ export function textBytes(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
-/** The key that both halves of the two pairs lead to. */
+/**
+ * The key that is derived from a private half and the other pair's public half, either way round.
+ */
 async function keyBetween(own: CryptoKey, other: string): Promise<CryptoKey> {
   const theirs = await crypto.subtle.importKey('raw', textBytes(other), pair, false, []);
   const bits = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, own, 256);
@@ -68,7 +70,7 @@ export async function sealForm(publicKey: string, value: unknown): Promise<Seale
   };
 }
 
-/** Opens what was sealed; throws when it is broken, or sealed for another key. */
+/** Opens what was sealed; throws when it is damaged, or sealed for another key. */
 export async function openForm(
   privateKey: JsonWebKey,
   { from, iv, data }: Pick<SealedForm, 'from' | 'iv' | 'data'>,

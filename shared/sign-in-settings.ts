@@ -1,11 +1,11 @@
 /**
- * What the browser must know of this Laituri; it reads it from `/settings.json`: where to sign in,
- * and for whose eyes a form is sealed that could not be sent.
+ * What the browser must know about this Laituri; it reads it from `/settings.json`: where to sign
+ * in, and the key for which a form is sealed that could not be sent.
  */
 export type SignInSettings = {
   /** The public half of the server's key for sealed forms (`shared/sealed-form.ts`), base64url. */
   formKey: string;
-  /** Who the tokens say they are from. */
+  /** The issuer named in the tokens. */
   issuer: string;
   clientId: string;
   authorize: string;

@@ -1,6 +1,6 @@
 /**
- * The names of the records table's keys and indexes: what `infra` defines and
- * `functions/store` writes. Which item has which keys is told in `functions/store/keys.ts`.
+ * The names of the records table's keys and indexes: what `infra` defines and `functions/store`
+ * writes. `functions/store/keys.ts` lists which item has which keys.
  */
 export const recordsShape = {
   partition: 'pk',
@@ -9,8 +9,8 @@ export const recordsShape = {
     /** Runs of an organisation by start date. */
     runsByStart: { partition: 'runsOf', sort: 'runsSort', include: null },
     /**
-     * Lines of the summaries of an organisation's programme by end date: what the comparison reads.
-     * Names are short, because each line read has them in it.
+     * Lines of the summaries of an organisation's programme by end date: the comparison reads them.
+     * Names are short, because each line that is read contains them.
      */
     summariesByProgramme: {
       partition: 'lineOf',
@@ -23,7 +23,7 @@ export const recordsShape = {
 } as const;
 export type RecordsIndex = keyof typeof recordsShape.indexes;
 
-/** Environment variables that tell a function its tables' names. */
+/** Environment variables with the names of a function's tables. */
 export const tableVariables = {
   records: 'RECORDS_TABLE',
   identities: 'IDENTITIES_TABLE',

@@ -14,7 +14,7 @@ function credentialsIn(text: string): Credentials {
     const { username, password, totpSeed } = JSON.parse(text) as Partial<Credentials>;
     if (username && password && totpSeed) return { username, password, totpSeed };
   } catch {
-    // What cannot be read may be the secret itself, so the error must not quote it.
+    // The text that cannot be parsed may be the secret itself, so the error must not quote it.
   }
   throw new Error('The canary has no account yet');
 }

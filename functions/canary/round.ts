@@ -13,7 +13,7 @@ import { dayOf } from '../../shared/model/day.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 import { Problem } from '../../shared/problems.ts';
 
-/** Of an account that is coordinator, own worker and leader of an organisation without people. */
+/** For an account that is coordinator, own worker and leader in an organisation without people. */
 export type CanaryAccount = { userId: string; token: string };
 
 /** The canary's own group. */
@@ -37,7 +37,7 @@ const staffClient = (url: string, token: string) =>
   createClient(staffRoutes, { url, token: () => token });
 type CanaryStaff = ReturnType<typeof staffClient>;
 
-/** Says which step of the round failed: a name and a problem's code, and nothing that was sent. */
+/** Names the step of the round that failed, and a problem's code; nothing that was sent. */
 export class CanaryFailure extends Error {
   constructor(step: string, cause: unknown) {
     const problem = cause instanceof Refusal ? cause.problem : cause;
@@ -60,7 +60,7 @@ function expectThat(holds: boolean): void {
   if (!holds) throw new Error('Not what was written');
 }
 
-/** The pages are there, and with their policy. */
+/** Checks that the pages are served with their content security policy. */
 async function loadPages(url: string): Promise<void> {
   for (const path of ['/', '/a', '/leader']) {
     const page = await fetch(url + path);
@@ -72,12 +72,12 @@ async function loadPages(url: string): Promise<void> {
 const isUnknown = (error: unknown) =>
   error instanceof Refusal && error.problem.code === 'run.unknown';
 
-/** How long the group goes on: longer than anybody reads of it. */
+/** The length of the group: longer than anyone will look at it. */
 const lastDay = '2099-12-31';
 
 /**
- * The canary's group, which it prepared at its first round. It put itself there as leader, so
- * another coordinator of its organisation confirms it once; until then each round says so.
+ * The canary's group, prepared in its first round. The canary made itself the leader, so another
+ * coordinator of its organisation has to confirm it once; until then each round fails and says so.
  */
 async function openGroup(staff: CanaryStaff, userId: string, today: string): Promise<void> {
   const params = { runId };
@@ -111,8 +111,8 @@ async function openGroup(staff: CanaryStaff, userId: string, today: string): Pro
 }
 
 /**
- * The day's one member, whom nobody is. Yesterday's is erased, with all that was answered, so that
- * the group never grows.
+ * The day's only member, who is no real person. Yesterday's member is erased with all answers, so
+ * that the group never grows.
  */
 async function memberOf(staff: CanaryStaff, ownWorker: string, today: string): Promise<string> {
   const { items } = await staff.listMembers({ params: { runId }, query: {} });
@@ -135,7 +135,7 @@ async function memberOf(staff: CanaryStaff, ownWorker: string, today: string): P
 
 type CanaryDay = { participantId: string; today: string };
 
-/** A leader takes the roll, and reads it. */
+/** A leader records the roll and reads it. */
 async function takeRoll(staff: CanaryStaff, { participantId, today }: CanaryDay, now: string) {
   const params = { runId, sessionId: 'canary' };
   const { items } = await staff.listSessions({ params: { runId }, query: {} });
@@ -150,7 +150,9 @@ async function takeRoll(staff: CanaryStaff, { participantId, today }: CanaryDay,
   expectThat(after.items[0]?.marks[participantId]?.markedAt === now);
 }
 
-/** A participant opens a new link and answers one statement, which is there when asked again. */
+/**
+ * A participant opens a new link and answers one statement, which is still there when read again.
+ */
 async function answerByLink(
   url: string,
   staff: CanaryStaff,
@@ -171,8 +173,8 @@ async function answerByLink(
 }
 
 /**
- * The main job of Laituri, done for once through its front door: pages load, a leader takes the
- * roll, a participant answers. It may be repeated and broken off anywhere.
+ * The main job of Laituri, done once from outside: pages load, a leader takes the roll, a
+ * participant answers. It may be repeated, and stopped at any point.
  * @param url where the pages and the API are, without a slash at the end
  * @param now the time of the round, ISO
  * @throws CanaryFailure with the step that failed

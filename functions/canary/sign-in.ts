@@ -1,10 +1,10 @@
 import { TOTP } from 'otpauth';
 import type { CanaryAccount } from './round.ts';
 
-/** What the canary's secret holds; `totpSeed` is what Cognito gives when the second factor is set up. */
+/** The canary's secret; `totpSeed` is what Cognito gives when the second factor is set up. */
 export type Credentials = { username: string; password: string; totpSeed: string };
 
-/** Where and as whose client it signs in. */
+/** Where the canary signs in, and as which client. */
 export type SignInEndpoint = { endpoint: string; clientId: string };
 
 type CognitoAnswer = {
@@ -26,21 +26,24 @@ async function call(endpoint: string, operation: string, body: object): Promise<
     },
     body: JSON.stringify(body),
   });
-  // Cognito's own words may name the account.
+  // Cognito's own message may name the account.
   if (!answer.ok) throw new Error(`${operation} was refused with ${answer.status}`);
   return (await answer.json()) as CognitoAnswer;
 }
 
-/** The claim `sub` of a token that we have just been given, so that its signature needs no look. */
+/**
+ * The claim `sub` of a token. The token has just been issued to us, so its signature needs no
+ * check.
+ */
 function subjectOf(token: string): string {
   const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
   return String((JSON.parse(payload) as { sub?: unknown }).sub);
 }
 
 /**
- * Signs in with password and second factor, as Cognito's user API has it.
+ * Signs in with password and second factor through Cognito's user API.
  * @param now when the code is made, ISO
- * @throws Error naming the operation that was refused, and nothing of the account
+ * @throws Error naming the operation that was refused, and nothing about the account
  */
 export async function signInCanary(
   { endpoint, clientId }: SignInEndpoint,

@@ -9,11 +9,11 @@ export type LetterTexts = {
   columns: { when: string; who: string; what: string };
   participant: string;
   roles: Record<Role, string>;
-  /** Behind the role of who stood in for somebody. */
+  /** Follows the role of a substitute. */
   asSubstitute: string;
   times: (count: number) => string;
   clock: string;
-  /** Behind what was not simply done. */
+  /** Follows an action that was not simply carried out. */
   begun: string;
   refused: string;
   nothing: string;
@@ -21,7 +21,7 @@ export type LetterTexts = {
   end: readonly string[];
 };
 
-/** What stands around the list, in plain language. */
+/** The texts around the list, in plain language. */
 export const letterTexts: Record<LetterLanguage, LetterTexts> = {
   fi: {
     title: 'Kuka on käsitellyt tietojasi',

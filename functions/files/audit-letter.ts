@@ -12,7 +12,10 @@ const escaped = (text: string) => text.replace(/[&<"]/g, (character) => escapes[
 
 let clock: Intl.DateTimeFormat | undefined;
 
-/** The hour in Finland. The clock is made for the first letter: it would be a fifth of a cold start. */
+/**
+ * The hour in Finland. The formatter is made for the first letter: it would take a fifth of a cold
+ * start.
+ */
 function hourOf({ at }: AuditEvent): string {
   clock ??= new Intl.DateTimeFormat('fi', {
     timeZone: configuration.timeZone,
@@ -22,10 +25,10 @@ function hourOf({ at }: AuditEvent): string {
   return clock.format(new Date(at));
 }
 
-/** A day as it is written in Finland, in all three languages. */
+/** A day as it is written in Finland, the same in all three languages. */
 const written = (at: string) => dayOf(at).split('-').map(Number).reverse().join('.');
 
-/** Events that say the same of one day: the newest first. */
+/** Events of one day with the same text, the newest first. */
 function grouped(events: readonly AuditEvent[]): AuditEvent[][] {
   const groups = Map.groupBy(events, ({ at, by, organisation, route, matched, outcome }) =>
     JSON.stringify([dayOf(at), by, organisation, route, matched, kindOf(outcome)]),
@@ -51,7 +54,7 @@ function row(group: readonly AuditEvent[], language: LetterLanguage): string {
   const count = group.length > 1 ? `, ${texts.times(group.length)}` : '';
   const kind = kindOf(newest.outcome);
   const after = kind === 'done' ? '' : `<small>${texts[kind]}</small>`;
-  // An entry may be of a route that no longer exists.
+  // An entry may belong to a route that no longer exists.
   const phrase = auditPhraseOf(newest)?.[language] ?? escaped(newest.route);
   return `<tr>
 <td>${written(newest.at)}<small>${texts.clock} ${hours.join('–')}${count}</small></td>
@@ -63,7 +66,7 @@ function row(group: readonly AuditEvent[], language: LetterLanguage): string {
 type AuditLetter = {
   participantId: string;
   events: readonly AuditEvent[];
-  /** Are these all the events there are? */
+  /** Are these all the events? */
   isWhole: boolean;
   now: string;
   language: LetterLanguage;
@@ -85,7 +88,8 @@ ${rows.join('\n')}
 
 /**
  * A letter to a participant (A4): who has handled their data, when, and what was done, in plain
- * language. What is alike on one day is one line. It names no one: staff by role and user id.
+ * language. Equal events of one day are one line. It names no one: staff appear by role and user
+ * id.
  */
 export function auditLetter(letter: AuditLetter): RouteFile {
   const { language, participantId, now, isWhole } = letter;

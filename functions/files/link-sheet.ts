@@ -5,7 +5,7 @@ import { printedCode } from '../../shared/model/link-secret.ts';
 import { linkSheetStyles } from '../../shared/printed-styles.ts';
 import { escapedHtml, finnishDay } from './html.ts';
 
-/** What stands on paper beside the codes, in the languages of the region. */
+/** The texts printed beside the codes, in the languages of the region. */
 const texts = {
   title: 'Vastauslaput',
   toLeader:
@@ -23,7 +23,7 @@ const typed = (address: string) => address.replace(/^https?:\/\//, '');
 const twice = ([fi, sv]: string[]) => `${fi} <small lang="sv">${sv}</small>`;
 
 function slip({ participantId, address, code, until }: IssuedLink, page: string): string {
-  // Who cannot see the code has its address and letters beside it.
+  // People who cannot see the code have its address and letters beside it.
   const picture = renderSVG(address, { ecc: 'M', border: 0 });
   return `<li>
 ${picture.replace('<svg', '<svg aria-hidden="true"')}
@@ -39,7 +39,7 @@ ${picture.replace('<svg', '<svg aria-hidden="true"')}
 
 /**
  * A sheet to print (A4) and cut: for each participant's number a QR code, the short address, and
- * the code to type there. Nothing else tells who they are or which group they are in.
+ * the code to type there. Nothing else on it shows who they are or which group they are in.
  * @param webAddress where the web app is, ending in a slash
  */
 export function linkSheet(links: readonly IssuedLink[], webAddress: string): RouteFile {

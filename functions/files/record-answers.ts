@@ -3,7 +3,7 @@ import { escapedHtml } from './html.ts';
 
 const yesNo = (answer: RawAnswer) => (answer === true ? 'kyllä' : 'ei');
 
-/** An answer in the words that the person chose it by. */
+/** An answer in the words of the option that the person chose. */
 function inWords(instrument: Instrument, item: InstrumentItem, answer: RawAnswer): string {
   if (item.type === 'scale') {
     const option = instrument.options.find(({ code }) => code === answer);
@@ -21,8 +21,8 @@ const isGiven = (answer: unknown): answer is RawAnswer =>
   answer !== undefined && answer !== null && !(Array.isArray(answer) && answer.length === 0);
 
 /**
- * Answers as rows of a table, in the order of the questionnaire. What a questionnaire no longer
- * asks stands at the end under its id, so that nothing is left out.
+ * Answers as rows of a table, in the order of the questionnaire. Answers to items that the
+ * questionnaire no longer has come last under their ids, so that nothing is left out.
  */
 export function answerRows(
   instrument: Instrument | undefined,

@@ -27,7 +27,7 @@ function consentRows({ consents }: Holdings): string {
     .join('\n');
 }
 
-/** Who has carried the person's matter, and who stands in. */
+/** The people who have carried the person's matter, and their substitutes. */
 const workerRows = ({ participant, handOvers }: Holdings): string =>
   [
     row('Omatyöntekijän tunnus', participant.ownWorker ?? 'ei ole'),
@@ -48,8 +48,8 @@ const retentionRows = ({ retention }: Holdings) =>
     .join('\n');
 
 /**
- * All that is held about a person as a page in plain Finnish (A4), which the own worker prints or
- * shows. It says the same as the JSON and nothing about anybody else.
+ * All that is stored about a person as a page in plain Finnish (A4), which the own worker prints or
+ * shows. It has the same content as the JSON, and nothing about anybody else.
  */
 export function recordPage(onRecord: Holdings): RouteFile {
   const { participantId, background } = onRecord.participant;

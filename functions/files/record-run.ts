@@ -32,7 +32,7 @@ type RecordedForm = RecordInRun['forms'][number];
 
 const writerOf = (by: string) => (by === participantThemselves ? 'sinä itse' : escapedHtml(by));
 
-/** Who wrote a version of the answers, when and how. */
+/** The author of a version of the answers, with the time and the way it was written. */
 function originText({ by, at, channel, handedOutBy, secondEntryBy, comparedBy }: FormOrigin) {
   const handed = channel === 'device' && handedOutBy && handedOutBy !== by;
   const others = [
@@ -46,12 +46,12 @@ function originText({ by, at, channel, handedOutBy, secondEntryBy, comparedBy }:
   return `<p>${[who, ...others].join(', ')}.</p>`;
 }
 
-/** A correction by staff beside the participant's own words, and what came of it. */
+/** A correction by staff beside the participant's own words, and the decision on it. */
 function correctionPart(form: RecordedForm, correction: FormCorrection): string {
   const { by, at, reason, status, answers } = correction;
   const note = reason.note ? ` (${escapedHtml(reason.note)})` : '';
   const shownName = `Korjausta ehdotti ${escapedHtml(by)} ${finnishDay(dayOf(at))}: ${correctionReasons[reason.code]}${note}. ${correctionStatuses[status]}`;
-  // Where the correction takes an answer away, that is said too.
+  // A correction that removes an answer is listed too.
   const rows = Object.entries(answers).map(([id, answer]) => [id, answer ?? 'ei vastausta']);
   return `<p>${shownName}</p>${table(answerRows(instrumentOf(form), Object.fromEntries(rows)))}`;
 }
@@ -86,7 +86,7 @@ function memberPart(member: RecordInRun['member']): string {
   return `<p>Tilanne: ${states[member.state]}. ${joined}${left}</p>`;
 }
 
-/** All that is held about a person in one group, as a part of the page. */
+/** All that is stored about a person in one group, as a part of the page. */
 export function runPart(onRecord: RecordInRun): string {
   const { run, member, attendance, forms } = onRecord;
   const came = attendance.map(

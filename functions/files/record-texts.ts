@@ -6,7 +6,7 @@ import type { MemberState } from '../../shared/model/member.ts';
 import type { DataKind } from '../../shared/model/retention.ts';
 import type { Attendance } from '../../shared/model/roll-call.ts';
 
-/** What codes of the records are called in the page that a client reads. */
+/** The words for codes of the records on the page that a client reads. */
 export const purposes: Record<Purpose, string> = {
   measurement: 'Vastauksia saa käyttää ryhmän lukuihin',
   quotation: 'Avoimia vastauksia saa lainata nimettä',

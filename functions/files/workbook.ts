@@ -1,6 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node';
 
-/** Tables of texts as the bytes of an .xlsx, one sheet each, under their names. */
+/** Tables of texts as the bytes of an .xlsx file, one named sheet each. */
 export async function workbook(
   sheets: Readonly<Record<string, readonly (readonly string[])[]>>,
 ): Promise<Uint8Array<ArrayBuffer>> {

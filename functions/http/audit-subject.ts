@@ -10,9 +10,9 @@ import {
 import { callerOf } from './caller.ts';
 import type { HttpEvent } from './request.ts';
 
-/** What is known of every request for the audit, before anything is decided. */
+/** What the audit knows about every request before anything is decided. */
 type SubjectRequest = {
-  /** The asker's; who holds a link has none until the link is known. */
+  /** The caller's organisation; the bearer of a link has none until the link is known. */
   organisation: string | undefined;
   entry: Omit<AuditEntry, 'organisation' | 'route' | 'outcome' | 'only' | 'stated' | 'matched'>;
 };
@@ -30,11 +30,11 @@ const formPathNames = [
   'userId',
 ] as const satisfies readonly (keyof FormOfAudit)[];
 
-/** What the address names, as far as it is what it should be: any text may stand in a path. */
+/** The valid parts of the address; a path may contain any text. */
 function formIn({ pathParameters: given, queryStringParameters: query }: HttpEvent): FormOfAudit {
   const named: Record<string, string | undefined> = { participantId: query?.participant, ...given };
   const right = formPathNames.flatMap((name) => {
-    // To find that nothing is there costs more than to find that it is right.
+    // Parsing a missing value, which fails, costs more than parsing a valid one.
     if (named[name] === undefined) return [];
     const { success, data } = pathParameters[name].safeParse(named[name]);
     return success ? [[name, data]] : [];
@@ -42,7 +42,7 @@ function formIn({ pathParameters: given, queryStringParameters: query }: HttpEve
   return Object.fromEntries(right);
 }
 
-/** Who is signed in, if anybody is. */
+/** The signed-in caller, if there is one. */
 function signedIn(event: HttpEvent): Caller | undefined {
   try {
     return callerOf(event.requestContext.authorizer?.jwt.claims);
@@ -51,7 +51,7 @@ function signedIn(event: HttpEvent): Caller | undefined {
   }
 }
 
-/** Who asks for what, when and why; undefined where nobody's data can be touched. */
+/** Caller, request, time and reason; undefined where nobody's data can be touched. */
 export function subjectRequestOf(route: Route, event: HttpEvent): SubjectRequest | undefined {
   const byLink = route.roles === 'link';
   const caller = byLink ? undefined : signedIn(event);
@@ -72,7 +72,7 @@ export function subjectRequestOf(route: Route, event: HttpEvent): SubjectRequest
   };
 }
 
-/** Whom the address alone says it is about; nobody yet if the endpoint is to tell. */
+/** The people whom the address alone names; empty if the endpoint reports them. */
 export function subjectOf(
   { about }: Route,
   event: HttpEvent,

@@ -5,27 +5,29 @@ import { Problem } from '../../shared/problems.ts';
 import { subjectOf, subjectRequestOf } from './audit-subject.ts';
 import type { HttpEvent } from './request.ts';
 
-/** Keeps an entry where each subject's entries stand; rejects if it could not be kept. */
+/** Stores an entry in the partition of each subject; rejects if it could not be stored. */
 export type StoreAudit = (
   entry: Omit<AuditEntry, 'organisation'>,
   subjects: readonly Subject[],
   phase: 'begun' | 'ended',
 ) => Promise<void>;
 
-/** What an endpoint tells the audit as it finds it. */
+/** What an endpoint reports to the audit while it works. */
 export type Concerns = {
-  /** Whose data the request turns out to be about; a write goes on when that is kept. */
+  /** Whose data the request turns out to be about; a write goes on once that is stored. */
   (subject: Subject): Promise<void>;
-  /** The request is the caller's to make because she stands in for somebody, and why. */
+  /** The caller makes the request as a substitute for somebody, and the reason. */
   asSubstitute: (why: StaffingReason) => void;
 };
 
-/** What becomes known to the audit while a request is answered. */
+/** What the audit learns while a request is answered. */
 export type Trail = {
   concerns: Concerns;
-  /** The request is whole and allowed: what it names is known, and a write is about to happen. */
+  /**
+   * The request is complete and allowed: its subjects are known, and a write is about to happen.
+   */
   begin: (body: unknown) => Promise<void>;
-  /** It is decided; nothing may leave before this is kept. */
+  /** The request is decided; nothing may leave before this is stored. */
   end: (outcome: string) => Promise<void>;
 };
 
@@ -38,17 +40,17 @@ const none: Trail = {
   end: async () => {},
 };
 
-/** People that the body names, by the contract's word where. */
+/** People named in the body, in the fields that the contract names. */
 function namedIn(body: unknown, names: Route['names']): string[] {
   if (!names) return [];
   const given = body as Record<string, unknown>;
   const named = given[names];
   if (Array.isArray(named)) return named;
-  // A roll names those too whose mark it takes back.
+  // A roll also names the people whose mark it removes.
   return [...new Set([named, given.takenBack].flatMap((people) => Object.keys(people ?? {})))];
 }
 
-/** The code of the reason that the body states, by the contract's word where. */
+/** The code of the reason given in the body, in the field that the contract names. */
 function statedIn(body: unknown, states: Route['states']): { stated?: StaffingReason } {
   if (!states) return {};
   const reason = (body as Record<string, { code?: unknown } | null | undefined>)[states];
@@ -57,8 +59,8 @@ function statedIn(body: unknown, states: Route['states']): { stated?: StaffingRe
 }
 
 /**
- * Follows a request for the audit. A read is kept once, when it is decided. A write is kept before
- * it happens too, so that there is none which is not.
+ * Follows a request for the audit. A read is stored once, when it is decided. A write is stored
+ * before it happens too, so that no write is missing from the audit.
  */
 export function trailOf(
   { name, route, event }: AuditedRequest,
@@ -74,7 +76,7 @@ export function trailOf(
     try {
       await store({ ...entry, outcome }, about, phase);
     } catch (error) {
-      // Logged once, where every failure is.
+      // Logged once, in the same place as every failure.
       throw Object.assign(new Problem('audit.unavailable'), { cause: error });
     }
   };
@@ -100,7 +102,7 @@ export function trailOf(
     },
     end: async (outcome) => {
       const { organisation } = request;
-      // Those of the run find it under the run; a refusal may be about others.
+      // Entries about the run are found under the run; a refusal may be about other people.
       if (outcome !== 'done' && named.length > 0 && organisation)
         subjects.push({ of: 'people', organisation, participantIds: named });
       if (subjects.length > 0) await stored(outcome, subjects, 'ended');

@@ -1,6 +1,9 @@
 import { type Bucket, type Limit, takeFrom } from '../../shared/model/token-bucket.ts';
 
-/** Buckets by whom they are of, in this instance's memory: those asked for longest ago go first. */
+/**
+ * Buckets by their owner, in the memory of this instance; the least recently used ones are dropped
+ * first.
+ */
 export class Buckets {
   readonly #limit: Limit;
   readonly #most: number;
@@ -11,10 +14,10 @@ export class Buckets {
     this.#most = most;
   }
 
-  /** Takes a request; how many seconds to wait if it is one too many, else null. */
+  /** Counts a request; returns the seconds to wait if it is one too many, else null. */
   take(name: string, now: number): number | null {
     const { bucket, waitSeconds } = takeFrom(this.#byName.get(name), this.#limit, now);
-    // A map keeps the order of setting, so the first is always the oldest.
+    // A map keeps the order of insertion, so the first is always the oldest.
     this.#byName.delete(name);
     this.#byName.set(name, bucket);
     if (this.#byName.size > this.#most) this.#byName.delete(this.#byName.keys().next().value ?? '');

@@ -9,15 +9,16 @@ type JwtClaims =
 type JwtClaim = JwtClaims[string] | undefined;
 
 /**
- * An array claim as API Gateway hands it on: `[leader coordinator]`, its members parted by one space
- * each. A group of Cognito's is letters, marks, symbols, digits and punctuation, so a comma or a
- * bracket may be in its name and a space may not.
+ * An array claim as API Gateway passes it on: `[leader coordinator]`, its members separated by one
+ * space. The name of a Cognito group consists of letters, marks, symbols, digits and punctuation,
+ * so it may contain a comma or a bracket but no space.
  */
 const flattened = /^\[(?:\S+(?: \S+)*)?\]$/;
 
 /**
- * The groups, each name whole: `x,admin` is one group and no admin. Somebody in none has no claim.
- * @throws Problem sign_in.required when the claim has another form, which nobody may guess at
+ * The groups, each name whole: `x,admin` is one group and not admin. A user in no group has no
+ * claim.
+ * @throws Problem sign_in.required when the claim has another form, which is not guessed at
  */
 function groupsIn(claim: JwtClaim): string[] {
   if (claim === undefined) return [];
@@ -28,8 +29,8 @@ function groupsIn(claim: JwtClaim): string[] {
 const isRole = (name: string): name is Role => (role.options as string[]).includes(name);
 
 /**
- * Who asks, from the checked token's claims alone. Only an access token has `org` (our
- * `sign-in-claims` puts it there), so an ID token, which the authorizer lets pass, opens nothing.
+ * The caller, from the claims of the checked token alone. Only an access token has `org` (our
+ * `sign-in-claims` adds it), so an ID token, which the authorizer lets pass, opens nothing.
  * Person and organisation become parts of keys, so both are checked here, where the caller is made.
  * @throws Problem sign_in.required when the token names no person or no organisation
  * @example callerOf({ sub: 'aino', org: 'kainuu', 'cognito:groups': '[leader]' }).roles // ['leader']

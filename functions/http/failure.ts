@@ -1,6 +1,8 @@
 import { Problem } from '../../shared/problems.ts';
 
-/** What may be logged of a failure: never its message, which can quote what was sent or kept. */
+/**
+ * What may be logged about a failure: never its message, which can quote what was sent or stored.
+ */
 function traceOf(failure: unknown): { name: string; frames: string[] } {
   const error = failure instanceof Problem ? (failure.cause ?? failure) : failure;
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
@@ -15,14 +17,17 @@ const busyErrors = new Set([
   'TransactionInProgressException',
 ]);
 
-/** One structured line in the function's log, and one for each failure; `requestId` is the id that the answer carries. */
+/**
+ * Writes one structured line for each failure into the function's log; `requestId` is the id that
+ * the answer carries.
+ */
 export function logFailure(error: unknown, requestId: string, routeKey: string): void {
   console.error(JSON.stringify({ level: 'error', requestId, routeKey, ...traceOf(error) }));
 }
 
 /**
- * The refusal that an error means to a caller: itself if it is a `Problem`, else one of ours
- * without detail.
+ * The refusal that a caller gets for an error: the error itself if it is a `Problem`, else a
+ * general one without details.
  * @example problemOf(new Error('secret')).code // 'server.failed'
  */
 export function problemOf(error: unknown): Problem {

@@ -11,14 +11,14 @@ function bytesOf(event: HttpEvent): number {
   return Buffer.byteLength(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
 }
 
-/** Puts the parsed JSON in the place of the event's body. */
+/** Replaces the event's body by the parsed JSON. */
 export async function parseJsonBody(event: HttpEvent): Promise<void> {
   if (bytesOf(event) > configuration.bodyLimitBytes) throw new Problem('body.too_large');
   if (!isJson.test(event.headers['content-type'] ?? '')) throw new Problem('body.not_json');
   try {
     await parser.before?.({ event } as never);
   } catch {
-    // The parser's own error quotes the body, so it must go no further.
+    // The parser's own error quotes the body, so it must not be passed on.
     throw new Problem('body.malformed');
   }
 }

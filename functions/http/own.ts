@@ -17,13 +17,13 @@ type WithLeaders = {
   substitutes: readonly Substitution[];
 };
 
-/** The thing, or the problem that it is not there. */
+/** The value, or the problem that it is not there. */
 export function found<T>(thing: T | undefined, code: ProblemCode): T {
   if (thing === undefined) throw new Problem(code);
   return thing;
 }
 
-/** Has the audit keep that it is theirs because they stand in for somebody. */
+/** Records in the audit that the caller has access as a substitute for somebody. */
 function auditSubstitute(
   { caller, today, actingFor: asSubstitute }: ActingCaller,
   of: Pick<WithLeaders, 'substitutes'>,
@@ -32,7 +32,7 @@ function auditSubstitute(
   if (substitution) asSubstitute(substitution.reason.code);
 }
 
-/** The run if the caller leads it or stands in for who does; else none. */
+/** The run if the caller leads it or is a substitute for its leader; else none. */
 export function ownRunIfAny<R extends WithLeaders>(
   run: R | undefined,
   acting: ActingCaller,
@@ -42,11 +42,11 @@ export function ownRunIfAny<R extends WithLeaders>(
   return run;
 }
 
-/** The same; else as if there were none. */
+/** The same run; throws as if there were none. */
 export const ownRun = <R extends WithLeaders>(run: R | undefined, acting: ActingCaller): R =>
   found(ownRunIfAny(run, acting), 'run.unknown');
 
-/** The run if the caller may know of it; else as if there were none. */
+/** The run if the caller may see it; throws as if there were none. */
 export function knownRun<R extends WithLeaders>(run: R | undefined, acting: ActingCaller): R {
   const own = ownRunIfAny(run, acting);
   if (own) return own;
@@ -54,7 +54,10 @@ export function knownRun<R extends WithLeaders>(run: R | undefined, acting: Acti
   return run;
 }
 
-/** The client if it is the caller's to handle, or one they stand in for; else none. */
+/**
+ * The client if they are the caller's own or the caller is a substitute for their worker; else
+ * none.
+ */
 export function clientIfOwn(
   client: Participant | undefined,
   acting: ActingCaller,
@@ -64,6 +67,6 @@ export function clientIfOwn(
   return client;
 }
 
-/** The same; else as if there were none. */
+/** The same client; throws as if there were none. */
 export const ownClient = (client: Participant | undefined, acting: ActingCaller): Participant =>
   found(clientIfOwn(client, acting), 'participant.unknown');

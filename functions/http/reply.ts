@@ -9,7 +9,7 @@ const etag = (version: number) => `"${version}"`;
 const holdsVersion = (body: unknown): body is { version: number } =>
   typeof body === 'object' && body !== null && 'version' in body && Number.isInteger(body.version);
 
-/** An answer of 200 with its body as JSON, and its ETag where the route is versioned. */
+/** A reply of 200 with its body as JSON, and its ETag where the route is versioned. */
 export function jsonReply(body: unknown, versioned?: boolean): APIGatewayProxyStructuredResultV2 {
   const tagged = versioned && holdsVersion(body);
   return {
@@ -23,7 +23,7 @@ export function jsonReply(body: unknown, versioned?: boolean): APIGatewayProxySt
   };
 }
 
-/** An answer of 200 with a file of this media type, to be saved under its name. */
+/** A reply of 200 with a file of this media type, to be saved under its name. */
 export function fileReply(
   { name, bytes }: RouteFile,
   mediaType: string,
@@ -33,7 +33,7 @@ export function fileReply(
     headers: {
       ...fileHeaders,
       'Content-Type': mediaType,
-      // A page is looked at and printed, anything else is saved.
+      // A page is viewed and printed, anything else is saved.
       'Content-Disposition': `${mediaType.startsWith('text/html') ? 'inline' : 'attachment'}; filename="${name}"`,
     },
     body: Buffer.from(bytes).toString('base64'),

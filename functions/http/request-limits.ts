@@ -11,7 +11,7 @@ import type { HttpEvent } from './request.ts';
 const { remembered, ...limits } = configuration.requestLimits;
 type LimitName = keyof typeof limits;
 
-/** For tests of load: every limit so many times as large. 1, as it is in AWS, unless set. */
+/** For load tests: multiplies every limit. 1, as in AWS, unless set. */
 const factor = () => Number(process.env[limitFactorVariable] || 1);
 
 function bucketsOf(kind: LimitName): Buckets {
@@ -28,7 +28,9 @@ function waitOf(kind: LimitName, name: string, now: number): number {
   return bucketsByKind.take(name, now) ?? 0;
 }
 
-/** Whom the request is counted for beside its address: who is signed in, or who holds a link. */
+/**
+ * Whom the request is counted for besides its address: the signed-in user or the bearer of a link.
+ */
 function holderOf({ roles }: Route, event: HttpEvent): [kind: LimitName, name: string] | undefined {
   if (roles === 'link') return ['link', linkBearerOf(event).secret];
   const subject = event.requestContext.authorizer?.jwt.claims.sub;
@@ -36,8 +38,8 @@ function holderOf({ roles }: Route, event: HttpEvent): [kind: LimitName, name: s
 }
 
 /**
- * Counts a request for its address and for who asks, in the memory of this instance alone: it
- * costs nothing, and what all instances together let through the gateway bounds.
+ * Counts a request for its address and for its caller, in the memory of this instance alone: that
+ * costs nothing, and the gateway limits what all instances together let through.
  * @throws Problem request.too_many
  */
 export function limitRequest(route: Route, event: HttpEvent): void {

@@ -21,20 +21,22 @@ type CallerOf<Roles> = Roles extends 'anyone'
     ? LinkBearer
     : Caller;
 
-/** Who asks on which day: all that decides whether something is theirs. */
+/** The caller and the day: all that decides whether they have access to something. */
 export type ActingCaller = CallerOnDay & {
-  /** Tells the audit that it is theirs because they stand in for somebody, and why. */
+  /**
+   * Records in the audit that the caller has access as a substitute for somebody, and the reason.
+   */
   actingFor: (why: StaffingReason) => void;
 };
 
 /**
- * The body of a PUT that changes what is stored: an endpoint gets at it only by saying over what it
- * was sent, so that a field that it does not name stays as it is.
+ * The body of a PUT that changes stored data. An endpoint can read it only by giving the stored
+ * data, so that a field that the body does not name stays as it is.
  */
 export type SentBody<Body> = {
   /**
-   * The whole body.
-   * @param stored reads what is there; it is asked only where a field is missing
+   * Returns the whole body.
+   * @param stored reads the stored data; called only if a field is missing
    * @throws Problem body.invalid, version.conflict
    */
   over: (stored: () => Body | undefined | Promise<Body | undefined>) => Promise<Body>;
@@ -44,7 +46,7 @@ type RouteBody<R extends Route> = R extends { method: 'PUT'; makes?: undefined }
   ? SentBody<Parsed<R['body']>>
   : Parsed<R['body']>;
 
-/** What an endpoint is given: everything checked against its route. */
+/** The input of an endpoint: everything checked against its route. */
 export type CheckedRequest<R extends Route> = {
   params: PathParams<R['path']>;
   query: Parsed<R['query']>;
@@ -55,11 +57,13 @@ export type CheckedRequest<R extends Route> = {
   ifMatch: number | undefined;
   /** When the request came in, as an ISO timestamp: the only clock of a request. */
   now: string;
-  /** Tells the audit whose data it turns out to be about, where the address does not say it. */
+  /**
+   * Reports to the audit whose data it turns out to be about, where the address does not name them.
+   */
   concerns: Concerns;
 };
 
-/** Each unknown field is named by itself, so that the sender sees which. */
+/** Each unknown field is named separately, so that the sender sees which ones they are. */
 function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
@@ -80,8 +84,8 @@ function checked<Schema extends z.ZodType>(
 }
 
 /**
- * The body of a PUT, each field that was sent checked. Without If-Match it makes what has versions,
- * and so is whole.
+ * The body of a PUT, each sent field checked. A PUT without If-Match creates a versioned resource,
+ * and so must be complete.
  */
 function sentBody(route: Route, value: unknown, ifMatch: number | undefined): SentBody<unknown> {
   const shape = route.body as z.ZodObject;
@@ -97,7 +101,7 @@ function sentBody(route: Route, value: unknown, ifMatch: number | undefined): Se
       const stored = (await read()) as object | undefined;
       const { body, faults } = completed(shape, sent, stored);
       if (faults.length === 0) return body;
-      // What If-Match names is not there, so nothing can stay as it is.
+      // What If-Match names does not exist, so no field can stay as it is.
       if (stored === undefined && ifMatch !== undefined) throw new Problem('version.conflict');
       throw invalid(faults);
     },
@@ -110,7 +114,7 @@ function bodyOf(route: Route, value: unknown, ifMatch: number | undefined): unkn
   return checked(route.body, value, 'body.invalid');
 }
 
-/** Making a schema costs more than all that it ever checks in a request, so each is made once. */
+/** Making a schema costs more than all its checks in one request, so each is made once. */
 const pathShapes = new Map<string, z.ZodType>();
 const noQuery = z.strictObject({});
 
@@ -124,19 +128,21 @@ function ifMatchOf(event: HttpEvent): number | undefined {
   const header = event.headers['if-match'];
   if (header === undefined) return undefined;
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
-  // An ETag that we never gave matches nothing we have.
+  // An ETag that we never issued matches nothing.
   if (version === undefined) throw new Problem('version.conflict');
   return Number(version);
 }
 
 const reasonShape = z.strictObject({ [reasonHeader]: auditReason.optional() });
 
-/** A reason that the audit would not keep is refused: whoever gives one counts on it. */
+/**
+ * A reason that the audit could not store is refused, because the sender relies on it being stored.
+ */
 function checkReason({ headers }: HttpEvent): void {
   checked(reasonShape, { [reasonHeader]: headers[reasonHeader.toLowerCase()] }, 'query.invalid');
 }
 
-/** Refuses who has none of the route's roles, and gives who is asking. */
+/** Refuses callers who have none of the route's roles, and returns the caller. */
 export function admit(route: Route, event: HttpEvent): Caller | LinkBearer | undefined {
   if (route.roles === 'anyone') return undefined;
   if (route.roles === 'link') return linkBearerOf(event);
@@ -145,7 +151,7 @@ export function admit(route: Route, event: HttpEvent): Caller | LinkBearer | und
   return caller;
 }
 
-/** The endpoint's request from the gateway's event, whose body is parsed JSON by now. */
+/** The endpoint's request from the gateway's event, whose body is already parsed JSON. */
 export function requestOf<R extends Route>(
   route: R,
   event: HttpEvent,

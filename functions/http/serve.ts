@@ -11,7 +11,7 @@ import { fileReply, jsonReply, problemReply } from './reply.ts';
 import { admit, type CheckedRequest, type HttpEvent, requestOf } from './request.ts';
 import { limitRequest } from './request-limits.ts';
 
-/** A function that answers one route: checked request in, the reply's body out. */
+/** A function that answers one route: it takes the checked request and returns the reply's body. */
 export type Endpoint<R extends Route> = (
   request: CheckedRequest<R>,
 ) => Promise<z.infer<R['reply']>>;
@@ -21,12 +21,12 @@ export type Endpoints<Routes extends Record<string, Route>> = {
   [Name in keyof Routes]: Endpoint<Routes[Name]>;
 };
 
-/** A resource of which any route touches somebody's data must be given an audit to keep it in. */
+/** A resource with any route that touches somebody's data must be given an audit. */
 type Audited<Routes extends Record<string, Route>> = Routes[keyof Routes]['about'] extends null
   ? []
   : [keep: StoreAudit];
 
-/** Has the audit kept before anything of the answer leaves, be it a refusal. */
+/** Stores the audit entry before any part of the answer leaves, even of a refusal. */
 async function followed<Answer>(trail: Trail, answer: () => Promise<Answer>): Promise<Answer> {
   try {
     const answered = await answer();
@@ -41,7 +41,7 @@ async function followed<Answer>(trail: Trail, answer: () => Promise<Answer>): Pr
 
 type ServedRoute = { name: string; route: Route; endpoint: Endpoint<Route> };
 
-/** Admits the caller, checks the request, has it answered, and checks the reply too. */
+/** Admits the caller, checks the request, calls the endpoint, and checks the reply too. */
 async function answered({ route, endpoint }: ServedRoute, event: HttpEvent, trail: Trail) {
   const caller = admit(route, event);
   if (route.body) await parseJsonBody(event);
@@ -52,7 +52,7 @@ async function answered({ route, endpoint }: ServedRoute, event: HttpEvent, trai
   return compressed(jsonReply(route.reply.parse(body), route.versioned), event);
 }
 
-/** Turns whatever was thrown into problem+json; only what is not a refusal is logged. */
+/** Turns any error into problem+json; only errors that are not refusals are logged. */
 const refusals: middy.MiddlewareObj<HttpEvent, APIGatewayProxyStructuredResultV2> = {
   onError: (request) => {
     const { requestId } = request.event.requestContext;
@@ -63,9 +63,10 @@ const refusals: middy.MiddlewareObj<HttpEvent, APIGatewayProxyStructuredResultV2
 };
 
 /**
- * The Lambda handler of a resource. It knows HTTP so that the endpoints need not: it finds the
+ * The Lambda handler of a resource. It handles HTTP so that the endpoints need not: it finds the
  * route, admits the caller, checks path, query and body, and checks the reply too, so nothing
- * leaves that the contract does not name. Whatever touches somebody's data is kept in the audit.
+ * leaves that the contract does not name. Every request that touches somebody's data is stored in
+ * the audit.
  */
 export function serve<Routes extends Record<string, Route>>(
   routes: Routes,

@@ -35,17 +35,21 @@ const partitionsOf = (subject: Subject): string[] => {
   return numbers.map((number) => auditPartitions.participant(org, number));
 };
 
-/** What the subject adds to where the request was: the endpoint knows more than the address. */
+/**
+ * What the subject adds to the request's address: the endpoint knows more than the address does.
+ */
 function formOfEntry(subject: Subject): FormOfAudit {
   if (subject.of === 'run') return { runId: subject.runId };
   return (subject.of === 'people' && subject.place) || {};
 }
 
-/** Who asked, and that she stood in for somebody, where that is so of this subject alone. */
+/**
+ * The caller; and the person they are a substitute for, where that holds for this subject alone.
+ */
 const asDisclosed = (by: AuditEntry['by'], { asSubstitute }: Subject): AuditEntry['by'] =>
   by.kind === 'staff' && asSubstitute ? { ...by, asSubstitute } : by;
 
-/** An entry as the items that keep it: one for each partition of the subject. */
+/** An entry as the items that store it: one for each partition of the subject. */
 export function auditItems(
   entry: Omit<AuditEntry, 'organisation'>,
   subject: Subject,

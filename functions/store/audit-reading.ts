@@ -6,7 +6,8 @@ import { auditTable } from './table.ts';
 
 /** The newest entries of a source before a position, and how far back they reach. */
 async function newest(source: AuditSource, before: string, limit: number) {
-  // DynamoDB refuses a span that ends before it begins: the page is of before this source counts.
+  // DynamoDB refuses a range that ends before it begins: the page is older than the start of this
+  // source.
   if (source.from > before) return { entries: [], reaches: '' };
   const { Items = [], LastEvaluatedKey } = await documents.send('Query', {
     TableName: auditTable(),
@@ -29,7 +30,7 @@ async function newest(source: AuditSource, before: string, limit: number) {
 /** A request's id is base64 at an HTTP API, so it may hold `+`, `/` and `=`. */
 const positionPattern = /^\d{4}-\d\d-\d\dT[\d:.]{12}Z#[\w+/=-]{1,128}$/;
 
-/** A cursor is the position of the last event told; the next page is of what was before. */
+/** A cursor is the position of the last event on the page; the next page continues before it. */
 function readCursor(cursor: string | undefined): string {
   if (cursor === undefined) return '~';
   const position = Buffer.from(cursor, 'base64url').toString();
@@ -40,8 +41,8 @@ function readCursor(cursor: string | undefined): string {
 type AuditPageRequest = { limit: number; cursor?: string | undefined };
 
 /**
- * One page of who handled a participant's data, newest first. Partitions are read side by side,
- * and told as far back as all of them reach.
+ * One page of the events in which a participant's data was handled, newest first. Partitions are
+ * read in parallel, and the page goes only as far back as all of them reach.
  * @throws Problem cursor.invalid
  */
 export async function auditPage(
@@ -63,11 +64,11 @@ export async function auditPage(
   return { items, next: end ? Buffer.from(end).toString('base64url') : null };
 }
 
-/** The most pages that a letter is made of; what is older is left out, and the letter says so. */
+/** The maximum number of pages in a letter; older events are left out, and the letter says so. */
 const letterPages = 20;
 const letterPage = 100;
 
-/** All that the audit tells of a participant, or the newest two thousand of it. */
+/** All audit events of a participant, or the newest two thousand. */
 export async function auditSoFar(
   org: string,
   participantId: string,

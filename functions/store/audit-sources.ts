@@ -5,15 +5,17 @@ import { documents } from './documents.ts';
 import { listRunIdsOf } from './memberships.ts';
 import { auditTable, type Item, readItem } from './table.ts';
 
-/** Where a participant's entries stand: a partition, and from which position on they are theirs. */
+/**
+ * A source of a participant's entries: a partition, and the position from which on they are theirs.
+ */
 export type AuditSource = { partition: string; from: string };
 
 export const readEntry = (item: Item): AuditEntry => readItem(auditEntry, item);
 
-/** By which a number comes into a run. */
+/** The routes by which a number is added to a run. */
 const joining = 'putMember' satisfies keyof typeof routesByName;
 
-/** The audit's entries of when the number was written into a run. */
+/** The audit's entries of when the number was added to a run. */
 async function joiningsOf(partition: string): Promise<AuditEntry[]> {
   const entries: AuditEntry[] = [];
   let ExclusiveStartKey: Item | undefined;
@@ -43,8 +45,8 @@ function firstIn(joinings: readonly AuditEntry[]): Map<string, string> {
 
 /**
  * The participant's own partition, and those of the runs that have or had the number: from the
- * moment on that they had it, and after a leaving too, because what was kept is kept on. Runs
- * are known from the records and from the audit, which outlives an erasure.
+ * moment they had it, also after the participant left, because the data stays stored. Runs are
+ * known from the records and from the audit, which outlives an erasure.
  */
 export async function auditSourcesOf(org: string, participantId: string): Promise<AuditSource[]> {
   const own = auditPartitions.participant(org, participantId);
@@ -55,7 +57,7 @@ export async function auditSourcesOf(org: string, participantId: string): Promis
     { partition: own, from: '' },
     ...runIds.map((runId) => ({
       partition: auditPartitions.run(org, runId),
-      // A membership that is older than the audit is in it from its beginning.
+      // A membership that is older than the audit is covered from the beginning of the audit.
       from: joined.get(runId) ?? '',
     })),
   ];

@@ -4,7 +4,7 @@ import { documents, isConditionFailed } from './documents.ts';
 import type { Key } from './keys.ts';
 import { auditTable } from './table.ts';
 
-/** Adds an item, and never writes over one. */
+/** Adds an item, and never overwrites one. */
 async function add(item: Key): Promise<void> {
   try {
     await documents.send('PutItem', {
@@ -13,12 +13,14 @@ async function add(item: Key): Promise<void> {
       ConditionExpression: 'attribute_not_exists(pk)',
     });
   } catch (error) {
-    // The key holds the request's id: what stands there is this entry, sent before by the SDK.
+    // The key holds the request's id, so an item under it is this entry, sent before by the SDK.
     if (!isConditionFailed(error)) throw error;
   }
 }
 
-/** Keeps an entry for each subject; at most some hundred, because pages and bodies are bounded. */
+/**
+ * Stores an entry for each subject; at most a few hundred, because pages and bodies are bounded.
+ */
 export const storeAudit: StoreAudit = async (entry, subjects, phase) => {
   await Promise.all(subjects.flatMap((subject) => auditItems(entry, subject, phase)).map(add));
 };

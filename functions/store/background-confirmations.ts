@@ -9,7 +9,7 @@ import { getItem, readItem } from './table.ts';
 export const getBackgroundConfirmation = (org: string, runId: string) =>
   getItem(backgroundConfirmation, keys.backgroundConfirmation(org, runId));
 
-/** Keeps what a leader has seen and confirmed; of two who confirm at once the second looks again. */
+/** Stores a leader's confirmation; if two confirm at once, the second has to look again. */
 export async function saveBackgroundConfirmation(
   org: string,
   runId: string,

@@ -6,13 +6,13 @@ import { type TransactionPart, writeTogether } from './save.ts';
 import { clientSubstituteParts } from './substitute-items.ts';
 import { recordsTable } from './table.ts';
 
-/** Whose a client is, and who stands in. */
+/** The client's own worker and their substitutes. */
 export type ClientStaff = Pick<Participant, 'ownWorker' | 'substitutes'>;
 
 /**
- * Changes whose a client is and who stands in, all or nothing and only over the client as it was
- * read: a client whose erasure began meanwhile is another version.
- * @returns undefined when somebody was faster
+ * Changes the client's own worker and substitutes, all or nothing and only over the client as it
+ * was read: a client whose erasure began meanwhile has another version.
+ * @returns undefined when another write came first
  */
 export async function saveClientStaff(
   org: string,

@@ -18,7 +18,7 @@ export async function listConsents(org: string, participantId: string): Promise<
   return items.flatMap((item) => (item ? [readItem(storedConsent, item)] : []));
 }
 
-/** What several participants said on one purpose, by participant, as it stands now. */
+/** The current consent of several participants to one purpose, by participant. */
 export async function readConsents(
   org: string,
   participantIds: readonly string[],
@@ -29,7 +29,7 @@ export async function readConsents(
   return new Map(stored.map((consent) => [consent.participantId, consent]));
 }
 
-/** Writes it over what was read, unless somebody was faster. */
+/** Writes it over what was read, unless another write came first. */
 async function tryUpdate(save: Parameters<typeof updateOf>[0]): Promise<Item | undefined> {
   try {
     const update = { ...updateOf(save), ReturnValues: 'ALL_NEW' as const };
@@ -41,8 +41,8 @@ async function tryUpdate(save: Parameters<typeof updateOf>[0]): Promise<Item | u
 }
 
 /**
- * Adds what a person said to what they said before, which stays. One conditional write; a repeat
- * writes nothing.
+ * Adds a consent to the earlier ones, which are kept. One conditional write; a repeat writes
+ * nothing.
  * @throws Problem version.required, version.conflict
  */
 export async function saveConsent(

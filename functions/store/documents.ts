@@ -49,7 +49,7 @@ export type Operation = keyof Operations;
 type Input<Name extends Operation> = Operations[Name][0];
 type Output<Name extends Operation> = Omit<Operations[Name][1], '$metadata'>;
 
-/** The commands that are used, and no others: each is a part of every bundle. */
+/** The commands in use, and no others: each is a part of every bundle. */
 const commands = {
   BatchGetItem: BatchGetCommand,
   DeleteItem: DeleteCommand,
@@ -61,7 +61,7 @@ const commands = {
   UpdateItem: UpdateCommand,
 };
 
-/** DynamoDB answers in milliseconds or not at all: after so long an attempt is given up. */
+/** DynamoDB answers in milliseconds or not at all: after this time an attempt is given up. */
 const patienceMs = 5_000;
 const attempts = 4;
 
@@ -79,12 +79,12 @@ const client = DynamoDBDocumentClient.from(
   { marshallOptions: { removeUndefinedValues: true } },
 );
 
-/** What stopped one part of a transaction, with the stored item where it was asked for. */
+/** What stopped one part of a transaction, with the stored item if it was asked for. */
 type Reason = { code: string | undefined; stored: DocumentItem | undefined };
 
 /** A write whose condition did not hold, or a transaction of which one part was stopped. */
 export class Refused extends Error {
-  /** The item in the way of a condition that failed, where it was asked for. */
+  /** The item that broke the condition, if it was asked for. */
   readonly kept: DocumentItem | undefined;
   /** What stopped each part of a transaction. */
   readonly reasons: readonly Reason[];
@@ -103,14 +103,14 @@ export class Refused extends Error {
 export const isConditionFailed = (error: unknown): error is Refused =>
   error instanceof Refused && error.name === 'ConditionalCheckFailedException';
 
-/** Was a transaction given up, for a condition of a part or for others who write the same? */
+/** Was a transaction cancelled, because of a condition or a conflicting write? */
 export const isTransactionStopped = (error: unknown): error is Refused =>
   error instanceof Refused && error.name === 'TransactionCanceledException';
 
 const isRefusal = (error: unknown) =>
   error instanceof ConditionalCheckFailedException || error instanceof TransactionCanceledException;
 
-/** A command of any of the operations; which input belongs to which, `send` knows. */
+/** A command of any of the operations; `send` knows which input belongs to which. */
 type AnyCommand = new (input: never) => GetCommand;
 
 async function send<Name extends Operation>(name: Name, input: Input<Name>): Promise<Output<Name>> {
@@ -124,8 +124,8 @@ async function send<Name extends Operation>(name: Name, input: Input<Name>): Pro
 }
 
 /**
- * Asks DynamoDB: an operation by its name, with plain items in and out. What fails in passing is
- * asked up to four times, so every write must bear a repeat; a transaction bears a token by which
- * DynamoDB knows it again.
+ * Calls DynamoDB: an operation by its name, with plain items in and out. Transient failures are
+ * tried up to four times, so every write must be repeatable; a transaction carries a token by which
+ * DynamoDB recognises a repeat.
  */
 export const documents = { send };

@@ -9,20 +9,20 @@ import { queryAll } from './query.ts';
 import { putOver, untilWritten, writeTogether } from './save.ts';
 import { getItem, getItems, readItem, recordsTable } from './table.ts';
 
-/** Where a link leads. Whether it still opens anything, the form in the making says. */
+/** Where a link leads. The draft form decides whether it still opens anything. */
 export const linkEntry = z.strictObject({
   organisation: z.string(),
   runId: z.string(),
   ...formKeyShape,
-  /** Seconds since 1970, when DynamoDB may forget it. */
+  /** Seconds since 1970 after which DynamoDB may delete it. */
   expiresAt: z.int(),
 });
 export type LinkTarget = Omit<z.infer<typeof linkEntry>, 'expiresAt'>;
 
-/** A form in the making with the form, once that is here. */
+/** A draft form with the form, once that is stored. */
 export type LinkedDraft = { target: LinkTarget; draft: DraftForm; form: Form | undefined };
 
-/** Read in place of what an unknown link would lead to, so that it takes the same time. */
+/** Read instead of the target of an unknown link, so that both take the same time. */
 const nowhere: LinkTarget = {
   organisation: 'nowhere',
   runId: 'nowhere',
@@ -37,7 +37,7 @@ async function readWay(target: LinkTarget): Promise<LinkedDraft | undefined> {
   const [making, here] = await getItems([keys.answering(organisation, runId, target), formAt]);
   if (!making) return undefined;
   const stored = readItem(draftForm, making);
-  // A batch is no snapshot: the form may have come in while its making was read.
+  // A batch is no snapshot: the form may have been stored while its draft was read.
   const cameIn = !here && stored.submittedAt !== null;
   const there = cameIn ? await getItem(form, formAt) : here && readItem(form, here);
   return { target, draft: stored, form: there };
@@ -50,11 +50,11 @@ export async function readByLink(hash: string): Promise<LinkedDraft | undefined>
   return readWay(target);
 }
 
-/** The next state of a form in the making, written only over the state it was made from. */
+/** The next state of a draft form, written only over the state it was made from. */
 const putOf = (org: string, runId: string, next: DraftForm) =>
   putOver(keys.answering(org, runId, next), next);
 
-/** Writes it, unless somebody was faster. */
+/** Writes it, unless another write came first. */
 async function tryPut(org: string, runId: string, next: DraftForm): Promise<boolean> {
   try {
     await documents.send('PutItem', putOf(org, runId, next));
@@ -66,8 +66,8 @@ async function tryPut(org: string, runId: string, next: DraftForm): Promise<bool
 }
 
 /**
- * Changes a form in the making, again and again until nobody was faster. `change` decides from
- * the present state, and gives the very same object when nothing is to change.
+ * Changes a draft form, repeatedly until no other write comes first. `change` decides from the
+ * present state, and returns the very same object when nothing has to change.
  * @throws what `change` throws; Problem server.busy
  */
 export async function saveDraftForm(
@@ -85,8 +85,8 @@ export async function saveDraftForm(
 }
 
 /**
- * Hands a form in, or decides on its correction: the form and its making are written in one
- * transaction. `decide` gives both from the present state, or nothing when nothing is to change.
+ * Hands a form in, or decides on its correction: the form and its draft are written in one
+ * transaction. `decide` returns both from the present state, or nothing when nothing has to change.
  * @throws what `decide` throws; Problem server.busy
  */
 export async function saveWithForm(
@@ -108,14 +108,14 @@ export async function saveWithForm(
   });
 }
 
-/** A form in the making with the form, by the run it belongs to. */
+/** A draft form with the form, by the run it belongs to. */
 export const readOnItsWay = (organisation: string, runId: string, key: FormKey) =>
   readWay({ organisation, runId, ...key });
 
-/** What a new link is looked up by. */
+/** The key by which a new link is looked up. */
 export type NewLinkEntry = { hash: string; target: LinkTarget; expiresAt: number };
 
-/** Lets hashes lead to their forms; they open nothing until the form in the making names them. */
+/** Makes hashes lead to their forms; they open nothing until the draft form names them. */
 export async function putLinkEntries(entries: readonly NewLinkEntry[]): Promise<void> {
   await Promise.all(
     entries.map(({ hash, target, expiresAt }) =>
@@ -133,9 +133,9 @@ export async function putLinkEntries(entries: readonly NewLinkEntry[]): Promise<
 }
 
 /**
- * Changes the forms in the making of some members, all or none.
+ * Changes the draft forms of some members, all or none.
  * @param change makes the next state of each, in the members' order, from the present ones; null
- *   leaves that one alone
+ * leaves that one unchanged
  * @returns what was written, in the members' order
  */
 export async function saveDraftForms(
@@ -154,7 +154,7 @@ export async function saveDraftForms(
   });
 }
 
-/** All forms of a run that are on their way. */
+/** All draft forms of a run. */
 export async function readDraftsOfRun(
   org: string,
   runId: string,

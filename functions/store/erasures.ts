@@ -13,7 +13,7 @@ import { forgetPairsWith } from './same-people.ts';
 import { putOver, untilWritten, writeTogether } from './save.ts';
 import { getItem, recordsTable } from './table.ts';
 
-/** Puts the tombstone in the participant's place, unless a name is kept. */
+/** Replaces the participant by the tombstone, unless a name is stored. */
 async function layTombstone(org: string, { participantId, version }: Participant, on: string) {
   const runIds = await listRunIdsOf(org, participantId);
   const erasure = { status: 'under_way' as const, on, runIds };
@@ -33,7 +33,7 @@ async function layTombstone(org: string, { participantId, version }: Participant
 /**
  * The erasure of a participant: begun now, or as far as it has come. From its first write on the
  * participant is unknown, so nobody can add anything to them.
- * @param check refuses who may not begin it
+ * @param check refuses callers who may not begin it
  * @throws what `check` throws; Problem participant.identity_kept, joining.under_way
  */
 export async function begunErasure(
@@ -46,20 +46,20 @@ export async function begunErasure(
     const there = await getItem(participantOrTombstone, keys.participant(org, participantId));
     if (there && 'erasure' in there) return there;
     const client = check(standingParticipant(there));
-    // What another number still brings would come after all was erased.
+    // Records that a joining still moves here would arrive after everything was erased.
     if (client.joined?.from) throw new Problem('joining.under_way');
     return layTombstone(org, client, on);
   });
 }
 
-/** Lets nothing lead to the person's forms any more. */
+/** Removes every link that leads to the person's forms. */
 async function forgetLinks(org: string, participantId: string): Promise<void> {
   const { person } = indexed.linkOfParticipant(org, participantId, '');
   const entries = await queryAll({ index: 'byPerson', partition: person });
   await Promise.all(entries.map(deleteItem));
 }
 
-/** Deletes some of what is kept under the number beside the tombstone. */
+/** Deletes some of what is stored under the number beside the tombstone. */
 async function clearBeside(org: string, participantId: string, prefix: RegExp): Promise<void> {
   const { pk, sk } = keys.participant(org, participantId);
   const beside = await queryAll({ partition: pk });
@@ -75,7 +75,7 @@ const besides = {
 };
 
 const pairStep = 'perhaps one person';
-/** The last step: what the tombstone remembered of where to erase goes too. */
+/** The last step: removes from the tombstone the list of places to erase. */
 const forgettingStep = 'which groups they were in';
 
 /** Every step of an erasure by its name; the test leaves out each in turn. */
@@ -89,8 +89,8 @@ export const erasureSteps: readonly string[] = [
 ];
 
 /**
- * Goes on with an erasure to its end; of one that is done, does nothing.
- * @param isDue whether a step is done, by its name: all of them, but in a test
+ * Continues an erasure to its end; does nothing if it is done.
+ * @param isDue whether to run a step, by its name: all of them, except in a test
  */
 export async function finishErasure(
   org: string,
@@ -102,7 +102,7 @@ export async function finishErasure(
   if (erasure.status === 'done') return;
   if (isDue('links')) await forgetLinks(org, participantId);
   if (isDue(pairStep)) await forgetPairsWith(org, participantId);
-  // A group that somebody added them to just before is looked for once more.
+  // Groups that somebody added them to just before are looked for once more.
   const runIds = new Set([...erasure.runIds, ...(await listRunIdsOf(org, participantId))]);
   for (const runId of runIds) await eraseInRun({ org, runId, participantId, now }, isDue);
   if (isDue('links')) await forgetLinks(org, participantId);
@@ -110,7 +110,7 @@ export async function finishErasure(
     if (isDue(name)) await clearBeside(org, participantId, prefix);
   if (!isDue(forgettingStep)) return;
   const done = { status: 'done' as const, on: erasure.on };
-  // Stopped when another repeat was faster: then it is done.
+  // Another repeat was faster: then it is done.
   await writeTogether([
     {
       Put: putOver(keys.participant(org, participantId), { participantId, erasure: done, version }),

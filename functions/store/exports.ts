@@ -14,7 +14,7 @@ export function getExport(org: string, exportId: string): Promise<StoredExport |
   return getItem(storedExport, keys.export(org, exportId));
 }
 
-/** The runs that answer the questionnaire, of the programmes asked for: pages of one index. */
+/** The runs that answer the questionnaire, of the requested programmes: pages of one index. */
 export async function listRunIdsFor(org: string, selection: Selection): Promise<string[]> {
   const { programmeIds, instrumentId, instrumentVersion } = selection;
   const runIds: string[] = [];
@@ -39,7 +39,7 @@ type ExportStart = Required<
 >;
 
 /**
- * Starts an export. What a repeat would make anew (key, runs, time) stays as it was made first.
+ * Starts an export. What a repeat would make again (key, runs, time) stays as it was made first.
  * @throws Problem export.exists
  */
 export async function startExport(
@@ -57,7 +57,7 @@ export async function startExport(
   return readItem(storedExport, item);
 }
 
-/** Forgets the key of an export of the caller's; not there when there is none. */
+/** Deletes the key of an export of the caller's; not found when there is none. */
 export async function endExport(
   org: string,
   exportId: string,
@@ -79,7 +79,7 @@ export async function endExport(
   }
 }
 
-/** Forms, members and the run itself: they stand beside each other, so it is one query. */
+/** Forms, members and the run itself share a partition, so it is one query. */
 export async function readRunForExport(
   org: string,
   runId: string,

@@ -4,7 +4,7 @@ import { keys, ownerOf } from './keys.ts';
 import { queryAll } from './query.ts';
 import { readItem, recordsTable } from './table.ts';
 
-/** Writes down where somebody was enrolled first, unless that is known, or they are erased. */
+/** Stores where somebody was enrolled first, unless that is known, or they are erased. */
 async function setFirstRun(org: string, participantId: string, runId: string): Promise<boolean> {
   try {
     await documents.send('UpdateItem', {
@@ -23,11 +23,11 @@ async function setFirstRun(org: string, participantId: string, runId: string): P
 }
 
 /**
- * Writes down of everybody enrolled before this was stored which run they were enrolled in first:
- * the one that began first. Their background is counted for others in that run alone. It may be
- * repeated: what is known stays.
+ * Stores, for everybody enrolled before this was stored, the run they were enrolled in first: the
+ * one that began first. Their background counts for others in that run alone. It may be repeated:
+ * what is known stays.
  * @param partitions of all runs, in the order in which they began
- * @returns how many people it was written down of
+ * @returns the number of people it was stored for
  */
 export async function fillFirstRuns(partitions: readonly string[]): Promise<number> {
   let filled = 0;

@@ -11,7 +11,7 @@ export const getFormDecision = (
 ): Promise<StoredDecision | undefined> =>
   getItem(storedDecision, keys.formDecision(org, runId, key));
 
-/** Keeps what was decided on a form; a form that comes in nevertheless goes before it. */
+/** Stores the decision on a missing form; a form that arrives nevertheless takes precedence. */
 export async function saveFormDecision(
   org: string,
   runId: string,

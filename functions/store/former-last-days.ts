@@ -3,7 +3,7 @@ import { documents, isConditionFailed } from './documents.ts';
 import { queryAll } from './query.ts';
 import { readItem, recordsTable } from './table.ts';
 
-/** Writes down a run's last day by the former rule, unless that was done before. */
+/** Stores a run's last day by the former rule, unless it is stored already. */
 async function setFormerLastDay(partition: string, day: string | null): Promise<boolean> {
   try {
     await documents.send('UpdateItem', {
@@ -21,10 +21,10 @@ async function setFormerLastDay(partition: string, day: string | null): Promise<
 }
 
 /**
- * Writes down of every run that was stored while each session could move its end form's window on
- * which day its last session was, so that from then on no other session moves it. It may be
- * repeated: what was written once stays.
- * @returns of how many runs it was written down
+ * Stores, for every run saved while any session could move the window of its end form, the day of
+ * its last session, so that from then on no other session moves it. It may be repeated: what was
+ * stored once stays.
+ * @returns the number of runs it was stored for
  */
 export async function fillFormerLastDays(partitions: readonly string[]): Promise<number> {
   let filled = 0;

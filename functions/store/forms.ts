@@ -19,8 +19,8 @@ export const getForm = (org: string, runId: string, key: FormKey) =>
   getItem(form, keys.form(org, runId, key));
 
 /**
- * All that is asked before a form is kept: the run, the member, and the sessions that say when
- * it is due. They stand beside each other in the run's partition, so it is one query.
+ * All that is read before a form is stored: the run, the member, and the sessions that decide when
+ * it is due. They share the run's partition, so it is one query.
  */
 export async function readFormSlot(org: string, runId: string, participantId: string) {
   const { pk } = keys.run(org, runId);
@@ -37,7 +37,7 @@ export async function readFormSlot(org: string, runId: string, participantId: st
   };
 }
 
-/** What says nothing is not stored: most forms have one version, and nobody compared them. */
+/** Empty fields are not stored: most forms have one version, and nobody compared them. */
 export function storedForm({
   origin,
   earlier,
@@ -65,11 +65,13 @@ export function storedForm({
   };
 }
 
-/** A form over the version that was read, and a new one over none: one conditional write. */
+/**
+ * A form over the version that was read, or a new one where there was none: one conditional write.
+ */
 export const putForm = (org: string, runId: string, next: Form) =>
   putOver(keys.form(org, runId, next), storedForm(next));
 
-/** Writes a form over the version that was read. Gives what was in its way, if something was. */
+/** Writes a form over the version that was read. Returns the form that was in its way, if any. */
 async function tryPut(
   org: string,
   runId: string,
@@ -90,8 +92,8 @@ async function tryPut(
 const written = (next: Form): Form => ({ ...next, version: next.version + 1 });
 
 /**
- * Changes a form, again and again until nobody was faster. `change` decides from the present form,
- * and gives the very same object when nothing is to change.
+ * Changes a form, repeatedly until no other write comes first. `change` decides from the present
+ * form, and returns the very same object when nothing has to change.
  * @throws what `change` throws; Problem server.busy
  */
 export async function changeForm(
@@ -109,7 +111,7 @@ export async function changeForm(
 }
 
 /**
- * Keeps a form that staff enter. Participant, occasion and instrument are its key, so there is
+ * Stores a form that staff enter. Participant, occasion and instrument are its key, so there is
  * never a second one; a new one is one conditional write.
  * @throws Problem form.exists, form.participants_own, version.conflict, form.too_many_versions
  */
@@ -132,8 +134,8 @@ export const getUnnumberedForm = (org: string, runId: string, formId: string) =>
   getItem(unnumberedForm, keys.unnumberedForm(org, runId, formId));
 
 /**
- * Keeps a form that bears no number, under the id that its enterer gave it. Who wrote it may
- * repeat it; to others an equal one is answered as any other.
+ * Stores a form without a number, under the id that the person entering it made. Its writer may
+ * repeat it; for others an equal form is a conflict like any other.
  * @throws Problem form.exists, version.conflict
  */
 export async function saveUnnumberedForm(
@@ -150,7 +152,7 @@ export async function saveUnnumberedForm(
     ifMatch,
     exists: 'form.exists',
     isRepeat: (stored) => {
-      // Who corrected an older form is not known.
+      // The author of a correction of an older form is not known.
       const first = stored.version === 1 ? stored.receivedBy : undefined;
       return (stored.correctedBy ?? first) === receivedBy;
     },

@@ -15,7 +15,7 @@ export async function readRunHandOver(org: string, runId: string, handOverId: st
   };
 }
 
-/** The same of a client. */
+/** The same for a client. */
 export async function readClientHandOver(org: string, participantId: string, handOverId: string) {
   const owner = keys.participant(org, participantId);
   const [client, stored] = await getItems([owner, keys.handOver(owner, handOverId)]);
@@ -25,7 +25,7 @@ export async function readClientHandOver(org: string, participantId: string, han
   };
 }
 
-/** The write that keeps a hand-over beside what was handed over; it is never written over. */
+/** The write that stores a hand-over with what was handed over; it is never overwritten. */
 export const handOverPart = (owner: Key, done: HandOver) => ({
   Put: {
     TableName: recordsTable(),
@@ -40,7 +40,7 @@ export async function listRunHandOvers(org: string, runId: string, page: PageReq
   return { items: items.map((item) => readItem(handOver, item)), next };
 }
 
-/** The numbers of a worker's own clients, as the index tells them. */
+/** The numbers of a worker's own clients, from the index. */
 export async function listNumbersOf(org: string, userId: string): Promise<string[]> {
   const { person } = indexed.clientOfWorker(org, userId, '');
   const items = await queryAll({ index: 'byPerson', partition: person });

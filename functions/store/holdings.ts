@@ -18,7 +18,7 @@ import { type Item, readItem } from './table.ts';
 const under = (items: readonly Item[], prefix: string) =>
   items.filter(({ sk }) => String(sk).startsWith(prefix));
 
-/** What stands under a participant's own number: one query. */
+/** The items under a participant's own number: one query. */
 export async function readPerson(org: string, participantId: string) {
   const { pk, sk } = keys.participant(org, participantId);
   const items = await queryAll({ partition: pk });
@@ -48,7 +48,7 @@ const recordedRun = ({
   status,
 });
 
-/** A form in the making without the hashes of what opens it. */
+/** A draft form without the hashes of its links. */
 function withoutHashes(item: Item) {
   const making = readItem(draftForm, item);
   const { secretHash: _, codeHash: __, ...link } = making.link;
@@ -74,7 +74,10 @@ function recordsInRun({ run: runItem, own, sessions }: Traces, participantId: st
   };
 }
 
-/** What is held about a participant in each of their runs, by the day it began. */
+/**
+ * All that is stored about a participant in each of their runs, in the order in which the runs
+ * began.
+ */
 export async function readRunsOf(org: string, participantId: string): Promise<RecordInRun[]> {
   const runIds = await listRunIdsOf(org, participantId);
   const traces = await Promise.all(runIds.map((runId) => tracesIn(org, runId, participantId)));

@@ -25,7 +25,7 @@ export async function getIdentity(
   return stored && shown(stored);
 }
 
-/** Beside the name itself: that there is one, and that its bearer has not been erased or joined. */
+/** Stored beside the name: that there is one, and that the person has not been erased or joined. */
 function namedParts(org: string, participantId: string) {
   const TableName = recordsTable();
   return [
@@ -40,10 +40,10 @@ function namedParts(org: string, participantId: string) {
   ];
 }
 
-/** A saved name with its marks, and those that it had before but has no longer. */
+/** A saved name with its marks, and the marks that it had before but has no longer. */
 export type SavedIdentity = { identity: Identity; marks: string[]; dropped: string[] };
 
-/** Does it say what is kept already? Then nothing new is learned from saving it. */
+/** Is it equal to what is stored? Then saving it reveals nothing new. */
 export async function isStoredIdentity(
   org: string,
   participantId: string,
@@ -59,9 +59,9 @@ const without = (marks: readonly string[], others: readonly string[]) =>
   marks.filter((mark) => !others.includes(mark));
 
 /**
- * Keeps who a participant is, with the marks by which somebody else of that name or telephone is
- * found. The records learn in the same transaction that a name is kept (not which), so that no
- * erasure can pass over it.
+ * Stores a participant's name, with the marks by which another person with the same name or
+ * telephone number is found. The same transaction records beside the participant that a name is
+ * stored (not which), so that no erasure can miss it.
  * @throws Problem participant.unknown, version.conflict, version.required
  */
 export async function saveIdentity(
@@ -81,7 +81,7 @@ export async function saveIdentity(
       ifMatch,
       exists: 'version.required',
     };
-    // The marks that were read must be those of the name that is written over.
+    // The marks that were read must be those of the name that is overwritten.
     if (stored?.version !== ifMatch) {
       const refusal = refusalOf(save, stored);
       if (refusal || !stored) throw refusal;
@@ -101,8 +101,8 @@ export async function saveIdentity(
 }
 
 /**
- * Marks a name that was kept before there were marks, or under another secret.
- * @returns its marks; undefined where no name is kept
+ * Adds the marks of a name that was stored before there were marks, or under another secret.
+ * @returns its marks; undefined where no name is stored
  */
 export async function markIdentity(
   org: string,
@@ -131,7 +131,7 @@ export async function markIdentity(
   return done.marks && { marks: done.marks, dropped: done.dropped };
 }
 
-/** Forgets who a participant is, and that it was known. A repeat changes nothing. */
+/** Deletes a participant's name, and that there was one. A repeat changes nothing. */
 export async function deleteIdentity(org: string, participantId: string): Promise<void> {
   await untilWritten(async () => {
     const stored = await getStored(org, participantId);

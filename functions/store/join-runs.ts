@@ -24,10 +24,10 @@ import { keyOfItem, kindOfKey } from './run-erasures.ts';
 import { type TransactionPart, untilWritten, writeTogether } from './save.ts';
 import { type Item, readItem, recordsTable } from './table.ts';
 
-/** Two numbers of one person: all of the one that ends goes to the one that stays. */
+/** Two numbers of one person: everything under the number that ends moves to the one that stays. */
 export type Joined = { org: string; ending: string; staying: string; decided: JoiningBody };
 
-/** An item only as it was read; or that none is there. */
+/** The condition that an item is as it was read, or still missing. */
 function asRead(item: Item | undefined) {
   if (!item) return { ConditionExpression: 'attribute_not_exists(pk)' };
   if (typeof item.version !== 'number') return { ConditionExpression: 'attribute_exists(pk)' };
@@ -45,11 +45,11 @@ const remove = (item: Item): TransactionPart => ({
   Delete: { TableName: TableName(), Key: keyOfItem(item), ...asRead(item) },
 });
 
-/** A version above both, so that nothing that was read of either is written over it. */
+/** A version above both, so that an edit based on either cannot overwrite the result. */
 const above = (...items: (Item | undefined)[]) =>
   1 + Math.max(0, ...items.map((item) => Number(item?.version ?? 0)));
 
-/** A person's items in a run by the form's place that they are of. */
+/** A person's items in a run by form slot. */
 const slotKinds = { form: 'FORM', draft: 'ANSWER', entry: 'ENTRY', decision: 'DECISION' } as const;
 type SlotKind = keyof typeof slotKinds;
 const slotOf = ({ sk }: Item) => String(sk).split('#').slice(1, 3).join('#');
@@ -74,7 +74,7 @@ const contentsOf = ({ form: one, draft, entry, decision }: SlotItems): SlotConte
   decision: decision && readItem(storedDecision, decision),
 });
 
-/** Whose items a run holds. */
+/** The people whose items a run holds. */
 type RunOfTwo = { all: Item[]; ending: Item[]; staying: Item[] };
 
 async function readRun({ org, ending, staying }: Joined, runId: string): Promise<RunOfTwo> {
@@ -86,7 +86,7 @@ async function readRun({ org, ending, staying }: Joined, runId: string): Promise
 const memberIn = (own: readonly Item[]) => own.find((item) => kindOfKey(item) === 'MEMBER');
 const parsedMember = (item: Item | undefined) => item && (readItem(member, item) as Member);
 
-/** Where in a run two numbers say different things. */
+/** Where the records of two numbers contradict each other in a run. */
 export async function conflictsIn(
   joined: Joined,
   runId: string,
@@ -112,7 +112,10 @@ export async function conflictsIn(
 
 type JoinStep = (joined: Joined, runId: string, found: RunOfTwo) => Promise<TransactionPart[][]>;
 
-/** Counts made by hand with one person twice are deleted: nobody can take one of two out. */
+/**
+ * Counts made by hand that include one person twice are deleted: nobody can take one of the two
+ * out.
+ */
 const handCounts: JoinStep = async (_, __, { all, ending, staying }) => {
   const isCounted = (own: readonly Item[]) => {
     const found = parsedMember(memberIn(own));
@@ -147,7 +150,10 @@ const membership: JoinStep = async ({ org, staying, decided }, runId, found) => 
   ];
 };
 
-/** What is written in a form's place: under the number that stays, and no longer under the other. */
+/**
+ * The writes for one form slot: the item under the number that stays, and its removal under the
+ * other.
+ */
 function slotParts(
   { org, staying }: Joined,
   runId: string,
@@ -208,7 +214,9 @@ const marks: JoinStep = async ({ ending, staying }, _, { all }) =>
     return [[{ Update }]];
   });
 
-/** Whatever else bears the number: to the other, unless that has the same already. */
+/**
+ * Every other item of the number: moved to the other number, unless that has an equal one already.
+ */
 const others: JoinStep = async ({ ending, staying }, _, found) =>
   found.ending
     .filter((item) => !isInSlot(item) && kindOfKey(item) !== 'MEMBER')
@@ -221,15 +229,15 @@ const others: JoinStep = async ({ ending, staying }, _, found) =>
     });
 
 /**
- * What moves in a run, in this order: what was counted by hand goes while both are members; then
- * the membership, without which nothing can be added under the number that ends; and the rest.
+ * What moves in a run, in this order: first the counts made by hand, while both are members; then
+ * the membership, without which nothing can be added under the number that ends; then the rest.
  */
 const steps: readonly JoinStep[] = [handCounts, membership, slots, marks, others];
 
 /**
- * Moves all that a run holds under one number to another, and looks again until nothing is left:
- * what somebody wrote meanwhile moves too. Each thing moves in one transaction, and what has
- * moved needs no remembering, so it may be cut short anywhere and begun again.
+ * Moves all that a run holds under one number to another, and looks again until nothing is left, so
+ * that what is written meanwhile moves too. Each thing moves in one transaction, and no list of
+ * what has moved is needed, so it may be stopped anywhere and started again.
  */
 export async function joinInRun(joined: Joined, runId: string): Promise<void> {
   const guard: TransactionPart = {
@@ -245,14 +253,14 @@ export async function joinInRun(joined: Joined, runId: string): Promise<void> {
     for (const step of steps)
       for (const parts of await step(joined, runId, found)) {
         moved++;
-        // Stopped by somebody who changed it: it is found again at the next look.
+        // Stopped by another write to it: it is found again at the next look.
         await writeTogether([...parts, guard]);
       }
     return moved === 0 || undefined;
   });
 }
 
-/** Moves one item of the index of links, or forgets it where its link opens nothing. */
+/** Moves one item of the index of links, or deletes it where its link opens nothing. */
 export async function joinLink({ org, staying }: Joined, item: Item, opens: boolean) {
   const Key = keyOfItem(item);
   const hash = String(item.personSort);

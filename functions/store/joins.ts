@@ -57,7 +57,7 @@ export async function conflictsOf(
   };
 }
 
-/** Is a name kept under the number? */
+/** Is a name stored under the number? */
 export async function isNamed(org: string, participantId: string): Promise<boolean> {
   const [named] = await getItems([keys.named(org, participantId)]);
   return named !== undefined;
@@ -65,7 +65,10 @@ export async function isNamed(org: string, participantId: string): Promise<boole
 
 type JoiningStart = { by: string; at: string; on: string; decided: JoiningBody };
 
-/** The first write: a tombstone in the place of the one, and what it says in that of the other. */
+/**
+ * The first write: replaces one participant by a tombstone, and adds the background and the joining
+ * to the other.
+ */
 async function layTombstone(
   org: string,
   { ending, staying }: { ending: Participant; staying: Participant },
@@ -103,7 +106,7 @@ async function layTombstone(
           ),
           ':run': words.firstRun,
           ':by': words.confirmedBy,
-          // Whoever handled either knows the person.
+          // Anyone who handled either number knows the person.
           ':handledBy': [...new Set([...handlersOf(ending), ...handlersOf(staying)])].sort(),
           ':joined': { at, from: participantId },
           ':one': 1,
@@ -117,9 +120,9 @@ async function layTombstone(
 }
 
 /**
- * The joining of a number to another: begun now, or as far as it has come; what was decided when
- * it began holds. From its first write on the number that ends is unknown.
- * @param check refuses who may not begin it, and gives both
+ * The joining of a number to another: begun now, or as far as it has come; the decisions made when
+ * it began stay valid. From its first write on the number that ends is unknown.
+ * @param check refuses callers who may not begin it, and returns both participants
  * @throws what `check` throws; Problem participant.unknown, participant.identity_kept,
  *   joining.changed, joining.under_way
  */
@@ -170,7 +173,9 @@ async function consentParts({ org, staying }: Joined, item: Item): Promise<Trans
   ];
 }
 
-/** Who stood in for the worker does not for the other's; hand-overs stay known. */
+/**
+ * Substitutes of the worker do not become substitutes for the other number; hand-overs are kept.
+ */
 function besideParts({ org, staying }: Joined, item: Item): TransactionPart[] {
   const gone = { Delete: { TableName: recordsTable(), Key: keyOfItem(item) } };
   if (kindOfKey(item) === 'SUBSTITUTE') return [gone];
@@ -195,7 +200,7 @@ async function joinBeside(joined: Joined): Promise<void> {
   });
 }
 
-/** Lets the links of forms that moved lead to where these are. */
+/** Makes the links of forms that moved lead to their new slots. */
 async function joinLinks(joined: Joined): Promise<void> {
   const { org, ending, staying } = joined;
   const { person } = indexed.linkOfParticipant(org, ending, '');
@@ -209,7 +214,7 @@ async function joinLinks(joined: Joined): Promise<void> {
   }
 }
 
-/** Says in the place of the number that stays when something moved last, and whether more will. */
+/** Records with the number that stays when something moved last, and whether more will. */
 const joinedUpdate = (
   { org, staying }: Joined,
   joined: Participant['joined'],
@@ -223,7 +228,7 @@ const joinedUpdate = (
   },
 });
 
-/** The last write: nothing points from the one number to the other any more. */
+/** The last write: removes the references from the one number to the other. */
 async function endJoining(
   given: Joined,
   { participantId, joined, version }: JoinedTombstone,
@@ -231,14 +236,14 @@ async function endJoining(
 ): Promise<void> {
   const done = { status: 'done' as const, on: joined.on };
   const key = keys.participant(given.org, participantId);
-  // Stopped when another repeat was faster: then it is done.
+  // Another repeat was faster: then it is done.
   await writeTogether([
     { Put: putOver(key, { participantId, joined: done, version }) },
     joinedUpdate(given, { at, from: null }),
   ]);
 }
 
-/** Goes on with a joining to its end; of one that is done, does nothing. */
+/** Continues a joining to its end; does nothing if it is done. */
 export async function finishJoining(
   org: string,
   begun: JoinedTombstone,
@@ -248,12 +253,13 @@ export async function finishJoining(
   if (state.status === 'done') return;
   const { into: staying, decided } = state;
   const joined = { org, ending, staying, decided };
-  // A group that somebody added them to just before is looked for once more.
+  // Groups that somebody added them to just before are looked for once more.
   const moving = new Set([...state.runIds, ...(await listRunIdsOf(org, ending))]);
   for (const runId of moving) await joinInRun(joined, runId);
   await joinLinks(joined);
   await joinBeside(joined);
-  // Every release with either is taken back, of closed runs too, and any that was made meanwhile.
+  // Every release with either number is retracted, of closed runs too, and any that was made
+  // meanwhile.
   await writeTogether([joinedUpdate(joined, { at: now, from: ending })]);
   for (const runId of new Set([...moving, ...(await listRunIdsOf(org, staying))]))
     await recountRun(org, runId, now, 'thaw');

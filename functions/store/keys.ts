@@ -1,6 +1,6 @@
 /**
- * Every key of the records table, in one place. All begin with the organisation, which comes
- * from the token: what is not in the caller's organisation cannot even be named. (But for links.)
+ * Every key of the records table, in one place. All but those of links begin with the organisation,
+ * which comes from the token: nothing outside the caller's organisation can even be named.
  *
  * | item                   | pk                     | sk                                     |
  * |------------------------|------------------------|----------------------------------------|
@@ -17,30 +17,29 @@
  * | entered background     | same                   | BACKGROUND                             |
  * | confirmed background   | same                   | CONFIRMED_BACKGROUND                   |
  * | summary (derived)      | same                   | SUMMARY                                |
- * | wish to be recounted   | same                   | RECOUNT                                |
- * | form in the making     | ORG#o#RUN#r#INCOMING   | ANSWER#occasion#instrument#participant |
- * | paper entered once     | same                   | ENTRY#occasion#instrument#participant  |
+ * | request for a recount  | same                   | RECOUNT                                |
+ * | draft form             | ORG#o#RUN#r#INCOMING   | ANSWER#occasion#instrument#participant |
+ * | first paper entry      | same                   | ENTRY#occasion#instrument#participant  |
  * | participant            | ORG#o#PARTICIPANT#p    | BACKGROUND                             |
  * | substitute, hand-over  | same                   | as of a run                            |
  * | consent                | same                   | CONSENT#purpose                        |
- * | that a name is kept    | same                   | NAMED                                  |
+ * | note of a stored name  | same                   | NAMED                                  |
  * | export while it lasts  | ORG#o#EXPORT#id        | EXPORT                                 |
- * | where a link leads     | LINK#hash              | LINK                                   |
- * | wrong links tried      | WRONG_LINKS#from       | the stretch of time                    |
- * | perhaps one person     | ORG#o#SAME_PERSON      | PAIR#id                                |
+ * | target of a link       | LINK#hash              | LINK                                   |
+ * | wrong link attempts    | WRONG_LINKS#from       | the period                             |
+ * | possibly one person    | ORG#o#SAME_PERSON      | PAIR#id                                |
  *
- * Names are in the table of identities, under the same partition as the participant and
- * `IDENTITY`; beside them:
+ * Names are in the table of identities, under the same partition as the participant and `IDENTITY`;
+ * beside them:
  *
- * | who has a likeness     | ORG#o#LIKENESS#mark    | LIKENESS                               |
+ * | numbers with a mark    | ORG#o#LIKENESS#mark    | LIKENESS                               |
  * | hits of a worker       | ORG#o#WORKER#u         | HITS                                   |
  *
- * Who has been erased, or joined to another number, leaves a tombstone in the place of the
- * participant.
+ * A participant who has been erased, or joined to another number, is replaced by a tombstone.
  *
- * A link's holder has no token and so no organisation: what is looked up for one stands under a
- * hash, and leads to one form. Forms on their way have a partition of their own, because every
- * recount reads the run's and no figure is made of them.
+ * The bearer of a link has no token and so no organisation: what is looked up for them is stored
+ * under a hash, and leads to one form. Draft forms have a partition of their own, because every
+ * recount reads the run's partition and no figure is made of draft forms.
  */
 import { recordsShape } from '../../shared/table-shape.ts';
 
@@ -48,7 +47,7 @@ export type Key = { pk: string; sk: string };
 
 type FormKeyParts = { occasion: string; instrumentId: string; participantId: string };
 
-/** The end of a sort key that is of one form. */
+/** The end of a sort key of an item of one form. */
 const ofForm = ({ occasion, instrumentId, participantId }: FormKeyParts) =>
   `${occasion}#${instrumentId}#${participantId}`;
 
@@ -128,12 +127,14 @@ export const keys = {
     pk: `ORG#${org}#PARTICIPANT#${participantId}`,
     sk: 'IDENTITY',
   }),
-  /** In the table of identities: whose names or telephone numbers have this mark. */
+  /** In the table of identities: the people whose names or telephone numbers have this mark. */
   likeness: (org: string, mark: string): Key => ({
     pk: `ORG#${org}#LIKENESS#${mark}`,
     sk: 'LIKENESS',
   }),
-  /** In the table of identities: how often a worker learned today that somebody is known. */
+  /**
+   * In the table of identities: how often a worker found out today that somebody is already known.
+   */
   hits: (org: string, userId: string): Key => ({ pk: `ORG#${org}#WORKER#${userId}`, sk: 'HITS' }),
   samePerson: (org: string, pairId: string): Key => ({
     pk: `ORG#${org}#SAME_PERSON`,
@@ -145,7 +146,7 @@ export const keys = {
   }),
 };
 
-/** Where an item stands in an index; the text sorts as the index is read. */
+/** The position of an item in an index; the text sorts in the order in which the index is read. */
 export const indexed = {
   runByStart: (org: string, run: { startsOn: string; runId: string }) => ({
     runsOf: `ORG#${org}`,
@@ -173,11 +174,11 @@ export const indexed = {
   }),
 };
 
-/** Whether an item of the index of persons is there because somebody stands in for another. */
+/** Is an item in the index of persons because the person is a substitute? */
 export const isSubstituteItem = ({ sk }: Record<string, unknown>): boolean =>
   String(sk).startsWith('SUBSTITUTE#');
 
-/** The run of a summary, as the index's key tells it. */
+/** The run of a summary, from the index's key. */
 export function summaryIndexKey(item: Record<string, unknown>) {
   const { partition, sort } = recordsShape.indexes.summariesByProgramme;
   const [, programmeId = ''] = /#PROGRAMME#(.+)$/.exec(String(item[partition])) ?? [];
@@ -185,7 +186,7 @@ export function summaryIndexKey(item: Record<string, unknown>) {
   return { programmeId, endsOn, runId };
 }
 
-/** Attributes that place an item and say nothing of it. */
+/** Attributes that position an item and are no part of its content. */
 export const keyAttributes: readonly string[] = [
   recordsShape.partition,
   recordsShape.sort,

@@ -5,9 +5,9 @@ import { forgetUnsaidPair, storePair } from './same-people.ts';
 
 /** Clients who have the same name or telephone number as one whose name was saved. */
 type LikenessesFound = {
-  /** Whose they are, of those whom nobody said to be somebody else. */
+  /** Their own workers, leaving out those confirmed to be different people. */
   knownTo: string[];
-  /** Was any of them not known to be alike before? */
+  /** Was any of them found for the first time? */
   isNew: boolean;
 };
 
@@ -19,9 +19,9 @@ type LikenessMarks = {
 };
 
 /**
- * Keeps which clients are perhaps the one whose name was saved, and forgets those who were and
- * are not alike any more. A repeat finds the same.
- * @param concern has the audit keep that these numbers were found; nothing is kept before that
+ * Stores which clients may be the same person as the one whose name was saved, and deletes the
+ * pairs that are no longer alike. A repeat finds the same.
+ * @param concern records in the audit that these numbers were found; nothing is stored before that
  */
 export async function knownPeople(
   { org, number, marks, dropped }: LikenessMarks,

@@ -3,7 +3,10 @@ import { markIdentity } from './identities.ts';
 import { knownPeople } from './known-people.ts';
 import { type Item, identitiesTable } from './table.ts';
 
-/** Whose names are kept, of all organisations: for the operator alone, no function may scan. */
+/**
+ * The participants with a stored name, of all organisations: only for operators, no function may
+ * scan.
+ */
 async function* storedNumbers(): AsyncGenerator<{ org: string; participantId: string }> {
   let ExclusiveStartKey: Item | undefined;
   do {
@@ -23,10 +26,10 @@ async function* storedNumbers(): AsyncGenerator<{ org: string; participantId: st
 }
 
 /**
- * Marks every kept name, and lists who is perhaps one person: names from before there were marks,
- * and all of them once the secret is another. It may be run as often as one likes.
+ * Marks every stored name, and lists the pairs that may be one person: for names from before there
+ * were marks, and for all of them after the secret has changed. It may be run any number of times.
  * @param today the day on which the pairs are found
- * @returns how many names are marked, and how many of them are like another's
+ * @returns the number of marked names, and how many of them are like another's
  */
 export async function markAll(today: string): Promise<{ names: number; alike: number }> {
   const counts = { names: 0, alike: 0 };

@@ -7,7 +7,7 @@ import { identitiesTable } from './table.ts';
 
 type HitCount = { org: string; userId: string; today: string };
 
-/** Writes on condition, and says whether it held. */
+/** Writes on condition, and returns whether the condition held. */
 async function tried(
   { org, userId }: HitCount,
   update: { set: string; condition: string; values: Record<string, unknown> },
@@ -31,8 +31,8 @@ async function tried(
 const most = () => configuration.likenessHitsADay * Number(process.env[limitFactorVariable] ?? 1);
 
 /**
- * Takes one of the worker's hits of the day before anything is looked up: so many saves at once
- * learn no more than one after the other.
+ * Takes one of the worker's hits of the day before anything is looked up, so that many saves at
+ * once reveal no more than the same saves one after the other.
  * @throws Problem identity.too_many_known
  */
 export async function takeHit(counted: HitCount): Promise<void> {
@@ -51,7 +51,7 @@ export async function takeHit(counted: HitCount): Promise<void> {
   throw new Problem('identity.too_many_known');
 }
 
-/** Gives it back where nothing was learned. */
+/** Gives it back where nothing was found. */
 export async function giveHitBack(counted: HitCount): Promise<void> {
   await tried(counted, {
     set: 'hits = hits - :one',

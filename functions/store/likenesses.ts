@@ -7,14 +7,16 @@ import { keys } from './keys.ts';
 import type { TransactionPart } from './save.ts';
 import { identitiesTable } from './table.ts';
 
-/** A mark of a text, which nobody can make or try out who has not the secret. */
+/** A mark of a text, which nobody can make or test without the secret. */
 function markOf(...words: string[]): string {
   const secret = process.env[likenessSecretVariable];
   if (!secret) throw new Error(`${likenessSecretVariable} is not set`);
   return createHmac('sha256', secret).update(words.join('\0')).digest('hex');
 }
 
-/** The marks of a name and a telephone number: alike for whoever has the same in the organisation. */
+/**
+ * The marks of a name and a telephone number: equal for equal names or numbers in an organisation.
+ */
 export function likenessesOf(
   org: string,
   { name, phone }: Pick<IdentityBody, 'name' | 'phone'>,
@@ -26,7 +28,7 @@ export function likenessesOf(
   ];
 }
 
-/** The id of a pair, in which neither number can be read. */
+/** The id of a pair, from which neither number can be read. */
 export const pairIdOf = (org: string, one: string, other: string): string =>
   markOf(org, 'pair', ...[one, other].toSorted()).slice(0, 32);
 
@@ -50,7 +52,7 @@ export async function othersAlike(
   return [...new Set(all.flat())].filter((other) => other !== number).toSorted();
 }
 
-/** Puts a number among those who have the marks. */
+/** Adds a number to those that have the marks. */
 export const bearParts = (
   org: string,
   number: string,
@@ -65,7 +67,7 @@ export const bearParts = (
     },
   }));
 
-/** Takes a number from those who have the marks; a mark that nobody has is forgotten. */
+/** Removes a number from those that have the marks; a mark that no number has is deleted. */
 export async function unbearParts(
   org: string,
   number: string,

@@ -6,13 +6,13 @@ import { conceal, type Undisclosed } from '../../shared/model/undisclosed.ts';
 import { type LineShape, lineShape } from './line-shape.ts';
 
 /**
- * What is in most lines, so that deflate need not repeat it in each. Stored lines were made with
- * it: to change it is to give lines a new mark.
+ * A dictionary of what is in most lines, so that deflate need not repeat it in each. Stored lines
+ * were made with it: changing it requires a new first byte for lines.
  */
 const dictionary = Buffer.from(
   '"Kajaani","closed","Kajaani","ended","2026-0"],10,[91,100],[10,10,10,0],false,"2026-0-01T12:00:00.000Z",["2026-06-0","2026-09-0"],[true,false],[[[["life_management_and_inclusion_14","1","mean-of-keyed-12-of-14/1",1092],["2026-0","2026-0"],10,10,0,10,9,[0,0,0,0,0,0],[10,3.1,0.7],[10,0.3,null,[-0.1,1.5,0.95]],null,null,[[],10,[["own-worker",10,[]]]],10,[["computed",10,[0,0,0,0]],["computed",0,[0,0,0,0,0]],["entered",0,[0,0,0,0]],["computed",0,[0,0,0,0,0,0,0,0,0]],["computed",10,[1,1,1,1,1,1,1,1,1,1]]]],"2026-06-11T00:00:00.000Z",null],[[["life_management_and_inclusion_14","1","mean-of-keyed-12-of-14/1",1092],["2026-0","2026-0"],10,10,0,10,0,[0,0,0,0,10,0],null,null,null,[0,0],[[],0,[]],10,null],null,null]]]',
 );
-/** Begins a line of the second version: no deflated bytes begin so. */
+/** The first byte of a line of the second version: no deflated bytes begin with it. */
 const mark = 0x06;
 
 /** The dictionary of the first version's lines. */
@@ -28,7 +28,7 @@ function valuesOf(shape: LineShape, value: unknown): unknown {
   return Object.entries(shape).map(([key, part]) => valuesOf(part, object[key]));
 }
 
-/** The object of some values: the other way round. */
+/** The object of some values: the reverse. */
 function objectOf(shape: LineShape, value: unknown): unknown {
   if (typeof shape === 'number' || value === null) return value;
   const values = value as unknown[];
@@ -37,7 +37,7 @@ function objectOf(shape: LineShape, value: unknown): unknown {
   );
 }
 
-/** What the item's keys say of the run, and its line therefore does not. */
+/** The properties of the run that are in the item's keys, and therefore not in its line. */
 type LineKey = { runId: string; programmeId: string; endsOn: string };
 
 /**
@@ -50,13 +50,16 @@ export function bytesOfLine(line: SummaryLine): Uint8Array {
 }
 
 const { name, municipality, status, startsOn } = runLabel.shape;
-/** What of a line of the first version is of use: it knows no people, so nothing else is shown. */
+/**
+ * The part of a first-version line that is still of use: it knows no people, so nothing else is
+ * shown.
+ */
 const firstLine = z.tuple(
   [z.tuple([z.tuple([name, municipality, status, startsOn]), z.int()], z.unknown()), z.string()],
   z.unknown(),
 );
 
-/** A run of which nothing is known but what it is: until it is counted again. */
+/** A run of which only the basic properties are known, until it is counted again. */
 function uncounted(values: unknown, key: LineKey): SummaryLine {
   const [[[name, municipality, status, startsOn], participants], countedAt] =
     firstLine.parse(values);

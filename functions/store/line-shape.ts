@@ -1,7 +1,7 @@
 import { compositionCodes, compositionFields } from '../../shared/model/group-background.ts';
 import { followUpLeftOutReasons, leftOutReasons } from '../../shared/model/outcome.ts';
 
-/** Which keys an object has, in which order; a number stands where a plain value does. */
+/** The keys of an object and their order; a number marks the position of a plain value. */
 export type LineShape = number | { readonly [key: string]: LineShape };
 
 const plain = <Key extends string>(...keys: Key[]): LineShape =>
@@ -38,8 +38,8 @@ const occasionOf = (leftOutReasons: readonly string[]): LineShape => ({
 });
 
 /**
- * The keys of a summary's line. Lines are stored without them, in this order: to change it is to
- * give lines a new mark (`line-bytes.ts`) and to keep reading those with the old one.
+ * The keys of a summary's line. Lines are stored without them, in this order: changing it requires
+ * a new first byte for lines (`line-bytes.ts`), and lines with the old one must still be read.
  */
 export const lineShape: LineShape = {
   run: plain('name', 'municipality', 'status', 'startsOn'),

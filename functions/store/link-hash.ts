@@ -3,16 +3,16 @@ import { readCheckedCode } from '../../shared/model/checked-code.ts';
 import { isLinkSecret } from '../../shared/model/link-secret.ts';
 
 /**
- * Work that makes trying all codes against a stolen table dear: some 30 ms for each of 34 billion.
- * The salt is one for all, because a code must be found by its hash alone.
+ * The cost that makes trying all codes against a stolen table expensive: some 30 ms for each of 34
+ * billion. All hashes share one salt, because a code must be found by its hash alone.
  */
 const codeWork = { N: 2 ** 13, r: 8, p: 1 };
 const codeSalt = 'laituri link code';
 const hashBytes = 32;
 
 /**
- * What a link's secret or typed code is stored and looked up as. A secret has 128 random bits and
- * one round of SHA-256 is enough; a code has 35, and is hashed slowly.
+ * The hash under which a link's secret or typed code is stored and looked up. A secret has 128
+ * random bits, so one round of SHA-256 is enough; a code has 35, and is hashed slowly.
  * @example linkHash('AAAAAAAAAAAAAAAAAAAAAA').length // 43
  */
 export function linkHash(given: string): string {

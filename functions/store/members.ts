@@ -14,7 +14,7 @@ export async function listMembers(org: string, runId: string, page: PageRequest)
   return { items: items.map((item) => readItem(member, item)), next };
 }
 
-/** All that is asked before a membership is written, in one batch read. */
+/** All that is read before a membership is written, in one batch read. */
 export async function readMembership(org: string, runId: string, participantId: string) {
   const [runItem, participantItem, memberItem] = await getItems([
     keys.run(org, runId),
@@ -28,7 +28,7 @@ export async function readMembership(org: string, runId: string, participantId: 
   };
 }
 
-/** Gives back a place, or takes one: of a run that takes members, and only one that is there. */
+/** Frees a place of a run or takes one: only if the run takes members and has a free place. */
 export function placesTakenUpdate(org: string, runId: string, places: 1 | -1) {
   const taking = {
     ConditionExpression: 'activeMembers < #capacity AND NOT #status IN (:closed, :cancelled)',
@@ -47,15 +47,16 @@ export function placesTakenUpdate(org: string, runId: string, places: 1 | -1) {
   };
 }
 
-/** Why the run gave no place, from the run as it stood. */
+/** Why the run gave no place, from the run as it was then. */
 function noPlace(stored: Item | undefined): Problem {
   const full = Number(stored?.activeMembers) >= Number(stored?.capacity);
   return new Problem(full ? 'run.full' : 'run.not_open');
 }
 
 /**
- * Writes what a membership says of the person for the first time. What is there stays, also where
- * two groups enrol them at once. The version stays too: the own worker's edit is none of this.
+ * Stores, at the first enrolment, what a membership says about the person. Stored values stay, also
+ * where two groups enrol the person at once. The version stays too: this is not an edit by the own
+ * worker.
  */
 function firstWordUpdate(org: string, participantId: string, word: FirstWord) {
   const said = Object.entries(word);
@@ -70,8 +71,8 @@ function firstWordUpdate(org: string, participantId: string, word: FirstWord) {
 
 /**
  * The parts of a transaction beside the membership, and the problem where a part's condition fails:
- * the place that it takes or frees, so that two who ask for the last one cannot both have it, and
- * what it says of the person for the first time.
+ * the place that it takes or frees, so that of two requests for the last place only one succeeds,
+ * and what it says about the person for the first time.
  */
 function partsBeside(org: string, runId: string, participantId: string, change: MemberChange) {
   const { places, word } = change;
@@ -117,7 +118,7 @@ export async function saveMember(
     ifMatch: versions.ifMatch,
     exists: 'version.required',
   };
-  // What was read decides how many places change hands, so it must be what is written over.
+  // The number of places that change follows from what was read, so the write must be over that.
   if (versions.before?.version !== versions.ifMatch) {
     const refusal = refusalOf(save, versions.before);
     if (refusal || !versions.before) throw refusal;

@@ -13,7 +13,7 @@ export async function listRunIdsOf(org: string, participantId: string): Promise<
   return items.map((item) => String(item.personSort));
 }
 
-/** The runs that a person leads or stands in for on the day, and why where she stands in. */
+/** The runs that a person leads on the day, also as a substitute, and then with the reason. */
 export async function listRunsToLead({
   caller,
   today,

@@ -33,7 +33,7 @@ const kinds: Readonly<Record<string, MentionedIn>> = {
   MEMBER: 'membership',
 };
 
-/** Ends the sort key of an item that is of one person. */
+/** The end of the sort key of an item that belongs to one person. */
 const numberAtEnd = /#([0-9A-HJKMNP-TV-Z]{8})$/;
 const isOfSomebody: readonly MentionedIn[] = [
   'form',
@@ -43,7 +43,7 @@ const isOfSomebody: readonly MentionedIn[] = [
   'membership',
 ];
 
-/** A text with the number, the item that holds it, and the place by which it is listed. */
+/** A text with the number, the item that holds it, and the place under which it is listed. */
 type FoundMention = { item: Item; text: NumberedText; place: MentionPlace };
 
 function foundIn(item: Item, number: string): FoundMention[] {
@@ -106,13 +106,16 @@ const programmesOf = (org: string) => {
   return queryAll({ partition: pk, prefix: sk });
 };
 
-/** The texts of a run with the number in them, but for what is the person's own and goes with it. */
+/**
+ * The texts of a run with the number in them, except for the person's own items, which are erased
+ * with them.
+ */
 async function inRun(org: string, runId: string, number: string): Promise<FoundMention[]> {
   const items = await itemsOfRun(org, runId);
   return items.filter((item) => !isOfPerson(item, number)).flatMap((item) => foundIn(item, number));
 }
 
-/** Runs that are looked through for one page. */
+/** The number of runs that are searched for one page. */
 const runsOfPage = 25;
 
 /**
@@ -140,11 +143,11 @@ export async function listMentions(
   return { items: [...ofProgrammes, ...ofRuns.flat()], next };
 }
 
-/** Whose item it is that the place is in; their audit keeps that it was changed. */
+/** The people whose item holds the place; their audit records that it was changed. */
 const personOf = ({ item, place }: FoundMention): string | undefined =>
   isOfSomebody.includes(place.in) ? numberAtEnd.exec(String(item.sk))?.[1] : undefined;
 
-/** Writes the texts of one item without the number, if they still are what was read. */
+/** Writes the texts of one item without the number, if they are still as they were read. */
 async function clearTexts(item: Item, texts: readonly NumberedText[]): Promise<boolean> {
   const names: Record<string, string> = {};
   const nameOfPart = (part: string) => {
@@ -159,8 +162,8 @@ async function clearTexts(item: Item, texts: readonly NumberedText[]): Promise<b
       .join('')
       .slice(1),
   );
-  // Whoever read the item before must not write the number back. A form is left its version:
-  // nobody's answer was corrected.
+  // An edit based on an earlier read must not write the number back. A form keeps its version: no
+  // answer was corrected.
   const isForm = /^(FORM|UNNUMBERED)#/.test(String(item.sk));
   const raised = typeof item.version === 'number' && !isForm ? ['version = version + :one'] : [];
   try {
@@ -190,17 +193,17 @@ async function clearTexts(item: Item, texts: readonly NumberedText[]): Promise<b
 type MentionClearing = {
   number: string;
   place: MentionPlace;
-  /** The texts that whoever clears them has seen; without it, whatever is there. */
+  /** The texts that the caller has seen; if missing, all that are there are cleared. */
   seen?: readonly string[];
   now: string;
-  /** Has the audit keep that items of these people are about to be changed. */
+  /** Records in the audit that items of these people are about to be changed. */
   concern: (numbers: string[]) => Promise<void>;
 };
 
 /**
  * Writes an ellipsis over a person's number in one place. A repeat finds nothing and does nothing,
  * and so does the clearing of a place that is not there.
- * @throws Problem mention.changed when the number is in a text that was not seen
+ * @throws Problem mention.changed when the number is in a text that the caller has not seen
  */
 export async function clearMention(
   org: string,

@@ -24,7 +24,7 @@ const paperForm = (
     { by: enteredBy, at: enteredAt, handedOutBy: null, ...others },
   );
 
-/** A person's own entry; another's is theirs to change, and is never read to complete this one. */
+/** A person's own entry. Another person's entry is never read to complete this one. */
 export async function getOwnPaperEntry(
   org: string,
   runId: string,
@@ -35,15 +35,19 @@ export async function getOwnPaperEntry(
   return entry?.enteredBy === enteredBy ? entry : undefined;
 }
 
-/** The reply to who entered the form that is here, and enters the same; others are refused alike. */
+/**
+ * The reply to the person who entered the stored form and enters the same again; others are all
+ * refused in the same way.
+ */
 function replyOf(entry: FirstEntry, here: Form): PaperEntryReply {
   const stored = repeated(here, paperForm(entry));
   return { status: 'received', form: statusOf(stored), version: stored.version };
 }
 
 /**
- * Keeps a first entry, or the same person's corrected one over the version that she saw, unless the
- * form came in or the entry was changed meanwhile: a late repeat never goes over the correction.
+ * Stores a first entry, or the same person's corrected one over the version they saw, unless the
+ * form was stored or the entry was changed meanwhile: a late repeat never overwrites the
+ * correction.
  */
 async function saveFirst(
   org: string,
@@ -72,7 +76,7 @@ async function saveFirst(
   return stopped ? undefined : { status: 'second_awaited', enteredAt, version: (ifMatch ?? 0) + 1 };
 }
 
-/** An entry is as it was read: nobody changed it, and nobody was compared with it. */
+/** The condition that an entry is as it was read: not changed, and not compared with any other. */
 const isAsRead = ({ version, comparedBy }: PaperEntry) => ({
   ConditionExpression: `version = :seen AND ${
     comparedBy.length > 0 ? 'comparedBy = :compared' : 'attribute_not_exists(comparedBy)'
@@ -83,7 +87,7 @@ const isAsRead = ({ version, comparedBy }: PaperEntry) => ({
   },
 });
 
-/** Makes a form of two entries that say the same, unless somebody changed either meanwhile. */
+/** Makes a form of two equal entries, unless somebody changed either meanwhile. */
 async function storeBoth(org: string, runId: string, first: PaperEntry, second: FirstEntry) {
   const { version: _, comparedBy, ...entered } = first;
   const form = paperForm(entered, { secondEntryBy: second.enteredBy, comparedBy });
@@ -100,8 +104,8 @@ async function storeBoth(org: string, runId: string, first: PaperEntry, second: 
 }
 
 /**
- * Keeps who had an entry compared with their own reading and learned where they differ: they know
- * the answers, or could. Gives whether it is kept, or was before.
+ * Stores which people had an entry compared with their own reading and saw where they differ: they
+ * know the answers, or could. Returns whether that is stored now, or was before.
  */
 async function storeCompared(
   org: string,
@@ -130,8 +134,9 @@ async function storeCompared(
 }
 
 /**
- * Keeps an entry of a paper form: one person's is kept aside, and becomes a form when another
- * person's is the same. When it differs, it is stored that they were compared, and nothing else.
+ * Stores an entry of a paper form: one person's entry is stored separately, and becomes a form when
+ * another person's entry is equal. When it differs, only the fact that they were compared is
+ * stored.
  * @param ifMatch the version of the entry that was looked at; another person's is compared, not replaced
  * @throws Problem form.entries_differ, form.exists, form.participants_own, version.conflict, version.required, server.busy
  */
@@ -153,7 +158,7 @@ export async function savePaperEntry(
       throw new Problem('form.entries_differ', { errors });
     }
     await storeBoth(org, runId, stored, entry);
-    // Read again: what was kept just now, or what was in the way.
+    // Read again: what was just stored, or what was in the way.
     return undefined;
   });
 }

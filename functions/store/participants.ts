@@ -13,7 +13,7 @@ import { saveItem } from './save.ts';
 import { clientSubstitute } from './substitute-items.ts';
 import { getItem, getItems, type Item, readItem } from './table.ts';
 
-/** What stands in a participant's place: the participant, or none where a tombstone is. */
+/** The item under a participant's key: the participant, or none where there is a tombstone. */
 export const participantOf = (item: Item | undefined): Participant | undefined =>
   item && standingParticipant(readItem(participantOrTombstone, item));
 
@@ -25,10 +25,12 @@ export async function getParticipant(
   return standingParticipant(await getItem(participantOrTombstone, key));
 }
 
-/** A client in a list; `why` where somebody has it because she stands in for the own worker. */
+/** A client in a list; `why` where the caller is a substitute for the own worker. */
 export type ListedClient = { client: Participant; why: StaffingReason | undefined };
 
-/** Those a person stands in for today, of some items of the index: none costs no read. */
+/**
+ * The ones for whom a person is a substitute today, of some items of the index; none costs no read.
+ */
 async function stoodInFor(items: readonly Item[], { caller, today }: CallerOnDay) {
   const named = items.map((item) => readItem(clientSubstitute, item));
   const numbers = named.filter((one) => holdsOn(one, today)).map((one) => one.participantId);
@@ -37,13 +39,13 @@ async function stoodInFor(items: readonly Item[], { caller, today }: CallerOnDay
   return found.flatMap((item): ListedClient[] => {
     const client = participantOf(item);
     const substitution = client && substitutionOf(caller, client, today);
-    // The index may be a moment behind the client, who decides.
+    // The index may be a moment behind the client, whose item decides.
     if (!substitution || workerOf(client) === caller.userId) return [];
     return [{ client, why: substitution.reason.code }];
   });
 }
 
-/** The clients a person handles, her own and those she stands in for today, by number. */
+/** The clients a person handles, their own and those they are a substitute for today, by number. */
 export async function listClients(listing: CallerOnDay, page: PageRequest) {
   const { organisation, userId } = listing.caller;
   const { person } = indexed.clientOfWorker(organisation, userId, '');
@@ -63,9 +65,12 @@ export async function listClients(listing: CallerOnDay, page: PageRequest) {
 
 type ParticipantSave = {
   content: ParticipantBody & { registeredBy: string };
-  /** Everybody who has been able to read the record, with whom it makes the own worker. */
+  /** Everybody who has been able to read the record, including the own worker set here. */
   handledBy: string[];
-  /** Who confirms by it that the person is there; kept unless somebody has done so before. */
+  /**
+   * The person whose request confirms that the participant exists; stored unless somebody has
+   * confirmed it before.
+   */
   confirmedBy: string | undefined;
   ifMatch: number | undefined;
 };

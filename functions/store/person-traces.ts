@@ -5,14 +5,14 @@ import type { Item } from './table.ts';
 /** Items of a run that end with an id of another kind, which may look like a number. */
 const ofNobody = /^(SESSION|UNNUMBERED|HANDOVER|LEADER|SUBSTITUTE)#/;
 
-/** Whether an item of a run is of that person alone: its key ends with the number. */
+/** Does an item of a run belong to that person alone, with a key that ends with the number? */
 export const isOfPerson = ({ sk }: Item, participantId: string): boolean =>
   !ofNobody.test(String(sk)) && String(sk).endsWith(`#${participantId}`);
 
 /** All that a run holds about one person. */
 export type Traces = {
   run: Item | undefined;
-  /** Membership, forms, decisions, forms in the making and first entries of paper. */
+  /** Membership, forms, decisions, draft forms and first entries of paper forms. */
   own: Item[];
   /** The sessions in whose roll call they are marked. */
   sessions: Item[];
@@ -25,7 +25,7 @@ const isMarkedIn = ({ marks }: Item, participantId: string) =>
 
 const handCounted = [keys.groupBackground('', '').sk, keys.backgroundConfirmation('', '').sk];
 
-/** All items of a run: its record and the forms that are on their way, a query each. */
+/** All items of a run: its record and its draft forms, a query each. */
 export async function itemsOfRun(org: string, runId: string): Promise<Item[]> {
   const anyForm = { occasion: '', instrumentId: '', participantId: '' };
   const [record, drafts] = await Promise.all([
@@ -35,7 +35,7 @@ export async function itemsOfRun(org: string, runId: string): Promise<Item[]> {
   return [...record, ...drafts];
 }
 
-/** Looks through a run for one person. */
+/** Searches a run for one person. */
 export async function tracesIn(org: string, runId: string, participantId: string): Promise<Traces> {
   const items = await itemsOfRun(org, runId);
   return {

@@ -7,12 +7,12 @@ export const newExportKey = (): string => randomBytes(32).toString('base64');
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 12;
 
-/** A letter stands first, because a spreadsheet would take `123456E78912` for a number. */
+/** A letter comes first, because a spreadsheet would take `123456E78912` for a number. */
 const letters = { person: 'P', run: 'R' } as const;
 
 /**
- * What an export calls a person or a run: 60 bits of an HMAC-SHA256 under its key. Without the
- * key nobody can tell whose it is, nor that two of two exports are the same.
+ * The name of a person or a run in an export: 60 bits of an HMAC-SHA256 under its key. Without the
+ * key nobody can find out whose it is, nor match the names of two exports.
  * @example pseudonym('key', 'person', '7K2M9QXA').length // 13
  */
 export function pseudonym(exportKey: string, of: keyof typeof letters, id: string): string {

@@ -10,7 +10,7 @@ export type PageRequest = { limit?: string | undefined; cursor?: string | undefi
 export type SortKeyRange = { from?: string | undefined; to?: string | undefined };
 type KeySpan = { partition: string; prefix?: string } & SortKeyRange & { index?: RecordsIndex };
 
-/** The key condition of a span: its whole partition, a prefix, or from one sort key to another. */
+/** The key condition of a range: its whole partition, a prefix, or from one sort key to another. */
 function spanInput(span: KeySpan): QueryCommandInput {
   const names = span.index ? recordsShape.indexes[span.index] : recordsShape;
   const between = span.from !== undefined || span.to !== undefined;
@@ -48,7 +48,7 @@ const writeCursor = (key: Item | undefined) =>
   key ? Buffer.from(JSON.stringify(key)).toString('base64url') : null;
 
 /**
- * One page of a span. A cursor of another partition is refused by DynamoDB itself, so a cursor
+ * One page of a range. A cursor of another partition is refused by DynamoDB itself, so a cursor
  * cannot lead out of the caller's organisation.
  */
 export async function queryPage(
@@ -68,8 +68,8 @@ export async function queryPage(
 
 /**
  * One page of a list that is read whole because it is not shown in the order of its keys. The
- * cursor holds the last item's place in the order, so the order holds across pages.
- * @param placeOf text that sorts as the list does, and is another for each item
+ * cursor holds the last item's position in the order, so the order holds across pages.
+ * @param placeOf text that sorts as the list does, and differs for each item
  * @throws Problem cursor.invalid
  */
 export function pageOf<Listed>(
@@ -89,7 +89,7 @@ export function pageOf<Listed>(
   return { items: shown.map(({ one }) => one), next: writeCursor(last && { after: last.place }) };
 }
 
-/** The whole span, page after page: for what is bounded by its nature, such as one run. */
+/** The whole range, page after page: only for what is bounded by nature, such as one run. */
 export async function queryAll(span: KeySpan): Promise<Item[]> {
   const items: Item[] = [];
   let ExclusiveStartKey: Item | undefined;

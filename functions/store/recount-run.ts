@@ -3,10 +3,10 @@ import { untilWritten } from './save.ts';
 import { saveSummary } from './summaries.ts';
 
 /**
- * Counts a run as it is and stores its figures, again and again until nobody was faster. A run
- * that is not there has none. Who is gone from the run is gone from its figures: what was released
- * with them in it is taken back.
- * @param use `thaw` counts a closed run's records too, and freezes what comes out
+ * Counts a run as it is and stores its figures, repeatedly until no other write comes first. A run
+ * that does not exist has none. People who have left the run's records are no longer in its
+ * figures, and what was released with them is retracted.
+ * @param use `thaw` counts a closed run's records too, and freezes the result
  */
 export async function recountRun(
   org: string,

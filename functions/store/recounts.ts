@@ -3,8 +3,8 @@ import { type Key, keys } from './keys.ts';
 import { getItems, type Item, recordsTable } from './table.ts';
 
 /**
- * The partitions of all runs of all organisations, in the order in which they began: for the
- * operator alone, no function may scan.
+ * The partitions of all runs of all organisations, in the order in which they began: only for
+ * operators, no function may scan.
  */
 export async function listRunPartitions(): Promise<string[]> {
   const found: { pk: string; startsOn: string }[] = [];
@@ -23,10 +23,10 @@ export async function listRunPartitions(): Promise<string[]> {
   return found.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1)).map(({ pk }) => pk);
 }
 
-/** A mark expires by itself: what it is for is that the stream tells of it. */
+/** A mark expires by itself: it only serves to make the stream report the run. */
 const markSeconds = 60 * 60;
 
-/** Lets the stream tell of a run, so that it is counted by whatever counts runs. */
+/** Makes the stream report a run, so that the function that counts runs counts it. */
 export async function requestRecount(partition: string, now: string): Promise<void> {
   const expiresAt = Math.ceil(Date.parse(now) / 1000) + markSeconds;
   const Item = { ...keys.recount(partition), expiresAt };
@@ -34,8 +34,8 @@ export async function requestRecount(partition: string, now: string): Promise<vo
 }
 
 /**
- * Those of the partitions whose figures were counted since, or will never be counted again: of
- * closed runs, once they are of today's version.
+ * The partitions whose figures were counted since, or will never be counted again: those of closed
+ * runs that have today's version.
  */
 export async function countedSince(partitions: readonly string[], since: string) {
   const summaries: Key[] = partitions.map((partition) => keys.summaryIn(partition));

@@ -13,7 +13,7 @@ type SignedBy = { by: string; at: string };
 
 type BegunForm = Pick<Form, 'instrumentVersion' | 'synthetic' | 'channel'>;
 
-/** What stands for a form that is taken back before it came in. */
+/** The empty form stored for one that is retracted before it was handed in. */
 function unfinished(key: FormKey, begun: BegunForm, { by, at }: SignedBy): Form {
   const { occasion, instrumentId, participantId } = key;
   const { instrumentVersion, channel, synthetic } = begun;
@@ -27,7 +27,7 @@ function unfinished(key: FormKey, begun: BegunForm, { by, at }: SignedBy): Form 
   );
 }
 
-/** Form, form in the making and first entry, as far as they are there. */
+/** Form, draft form and first entry, as far as they exist. */
 async function readAll(org: string, runId: string, key: FormKey) {
   const [formItem, draftItem, entryItem] = await getItems([
     keys.form(org, runId, key),
@@ -43,8 +43,8 @@ async function readAll(org: string, runId: string, key: FormKey) {
 }
 
 /**
- * Takes a form back: whatever was answered is erased, and an empty form marked as taken back
- * stays in its place, so that a late repeat of the old one cannot bring the answers back.
+ * Retracts a form: all answers are erased, and an empty form marked as retracted stays in its slot,
+ * so that a late repeat of the old one cannot bring the answers back.
  * @throws Problem form.unknown when nothing was answered
  */
 export async function retractForm(

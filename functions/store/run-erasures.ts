@@ -7,12 +7,12 @@ import { recountRun } from './recount-run.ts';
 import { untilWritten, writeTogether } from './save.ts';
 import { type Item, readItem, recordsTable } from './table.ts';
 
-/** Who is erased from which run, and when. */
+/** The person, the run they are erased from, and the time. */
 export type ErasedIn = { org: string; runId: string; participantId: string; now: string };
 
 export const keyOfItem = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) });
 
-/** Deletes an item, whatever it has become since. */
+/** Deletes an item, even if it has changed since. */
 export const deleteItem = (item: Item) =>
   documents.send('DeleteItem', { TableName: recordsTable(), Key: keyOfItem(item) });
 
@@ -21,7 +21,7 @@ async function deleteEach(items: readonly Item[]): Promise<number> {
   return items.length;
 }
 
-/** Takes a member out of the run, and gives back the place they held. */
+/** Removes a member from the run, and frees their place. */
 async function deleteMember({ org, runId, participantId }: ErasedIn, item: Item): Promise<void> {
   const { state, version } = readItem(member, item);
   const gone = {
@@ -30,14 +30,14 @@ async function deleteMember({ org, runId, participantId }: ErasedIn, item: Item)
     ConditionExpression: 'version = :seen',
     ExpressionAttributeValues: { ':seen': version },
   };
-  // Stopped by somebody who changed the membership: it is found again at the next look.
+  // Stopped by another change to the membership: it is found again at the next look.
   await writeTogether([
     { Delete: gone },
     ...(takesPlace(state) ? [{ Update: placesTakenUpdate(org, runId, -1) }] : []),
   ]);
 }
 
-/** Takes a person's mark out of a session's roll call; the other marks stay as they are. */
+/** Removes a person's mark from a session's roll call; the other marks stay. */
 const unmark = ({ participantId }: ErasedIn, item: Item) =>
   documents.send('UpdateItem', {
     TableName: recordsTable(),
@@ -49,11 +49,11 @@ const unmark = ({ participantId }: ErasedIn, item: Item) =>
 export const kindOfKey = ({ sk }: Item) => String(sk).split('#')[0] ?? '';
 const ofKind = ({ own }: Traces, kind: string) => own.filter((item) => kindOfKey(item) === kind);
 
-/** Whether the run's counts have the person in them: they are, or were, a member. */
+/** Do the run's counts include the person, because they are or were a member? */
 const isCounted = (traces: Traces) =>
   ofKind(traces, 'MEMBER').some((item) => wasEnrolled(readItem(member, item)));
 
-/** A step in one run. It gives how many things it found and erased, and may be repeated. */
+/** A step in one run. It returns how many things it found and erased, and may be repeated. */
 type RunStep = {
   name: string;
   erase: (erased: ErasedIn, found: Traces) => Promise<number>;
@@ -67,8 +67,8 @@ const deleting = (name: string, kind: string): RunStep => ({
 const singled = ['ANSWER', 'ENTRY', 'MEMBER', 'FORM', 'DECISION'];
 
 /**
- * What goes from a run, in this order: counts made with the person, while the membership says
- * that they are; what could still become a form; the membership, without which nothing can be
+ * What is erased from a run, in this order: counts that include the person, while the membership
+ * still says so; what could still become a form; the membership, without which nothing can be
  * added; and the rest.
  */
 export const runSteps: readonly RunStep[] = [
@@ -101,13 +101,13 @@ export const runSteps: readonly RunStep[] = [
   },
 ];
 
-/** The last step in a run, once nothing of the person is left in it. */
+/** The last step in a run, once nothing about the person is left in it. */
 export const recountStep = 'figures as they are now';
 
 /**
- * Erases a person from a run, and looks again until nothing of them is there: what somebody
- * wrote meanwhile goes too. What is gone already needs no remembering, so it may be cut short
- * anywhere and begun again.
+ * Erases a person from a run, and looks again until nothing about them is there, so that what is
+ * written meanwhile is erased too. No list of what is erased is needed, so it may be stopped
+ * anywhere and started again.
  */
 export async function eraseInRun(
   erased: ErasedIn,
@@ -121,6 +121,6 @@ export async function eraseInRun(
     for (const step of due) gone += await step.erase(erased, found);
     return gone === 0 || undefined;
   });
-  // A count that came by half-way may have frozen what it found of a closed run.
+  // A count that ran during the erasure may have frozen what it found of a closed run.
   if (isDue(recountStep)) await recountRun(org, runId, now, 'thaw');
 }

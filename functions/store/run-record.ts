@@ -26,17 +26,17 @@ import {
 import type { NewSummary, SeenSummary } from './summaries.ts';
 import { getItem, getItems, type Item, readItem } from './table.ts';
 
-/** A run's course as it is kept: the matrix and the readiness are told from it. */
+/** A run's record as it is stored: the matrix and the readiness are made from it. */
 export type RunToFollow = RunForForms & { run: Run };
 
-/** A run's items, sorted out by the beginning of their sort key. */
+/** A run's items, sorted by the beginning of their sort key. */
 function sortedOut(items: readonly Item[]) {
   const under = (prefix: string) => items.filter((item) => String(item.sk).startsWith(prefix));
   const one = (sk: string) => items.find((item) => item.sk === sk);
   return { under, one };
 }
 
-/** All items of a run in one query; not there when there is no such run. */
+/** All items of a run in one query; not found when there is no such run. */
 async function readPartition(org: string, runId: string) {
   const { pk } = keys.run(org, runId);
   const sorted = sortedOut(await queryAll({ partition: pk }));
@@ -45,7 +45,7 @@ async function readPartition(org: string, runId: string) {
 }
 type RunPartition = NonNullable<Awaited<ReturnType<typeof readPartition>>>;
 
-/** What figures and due forms are both told from. */
+/** What both figures and due forms are made from. */
 function coreOf({ under, runItem }: RunPartition) {
   return {
     run: readItem(run, runItem),
@@ -60,7 +60,7 @@ type StoredCount = StoredFigures & {
   countedAt: string;
   frozen: boolean;
   seen: SeenSummary;
-  /** Of the first version: when something was taken back. */
+  /** In the first version: when something was retracted. */
   takenBack: readonly string[];
 };
 
@@ -103,15 +103,15 @@ async function recordOf(org: string, partition: RunPartition): Promise<RunRecord
   };
 }
 
-/** When something of the run was taken back, as far as today's records say. */
+/** When something of the run was retracted, as far as today's records say. */
 const takenBackIn = (partition: RunPartition, record: RunRecord): string[] => [
   ...record.withdrawals.values(),
   ...coreOf(partition).forms.flatMap(({ retracted }) => retracted?.at ?? []),
 ];
 
 /**
- * What closing froze, unless somebody has left the run's records since: what is stored of whom
- * must go.
+ * The figures that closing froze; undefined if somebody has left the run's records since, because
+ * these figures still contain them.
  */
 function frozenIn(stored: StoredCount | undefined, record: RunRecord): CountedRun | undefined {
   if (!stored?.frozen || !stored.figures) return undefined;
@@ -121,7 +121,7 @@ function frozenIn(stored: StoredCount | undefined, record: RunRecord): CountedRu
   return isWhole ? frozen : undefined;
 }
 
-/** What was released before, when summaries knew no people: built again from the forms. */
+/** What was released before, when summaries knew no people: rebuilt from the forms. */
 function beforeOf(
   stored: StoredCount | undefined,
   counted: CountedRun,
@@ -135,18 +135,18 @@ function beforeOf(
   return { figures: { ...counted, windowTo: earlier.windowTo, released }, countedAt: now };
 }
 
-/** A run's figures as they are now, to be stored over those they follow on; and the run. */
+/** A run's figures as they are now, to be stored over those they follow; and the run. */
 export type CountedNow = NewSummary & {
   run: Run;
-  /** What of them may be shown before they are stored. */
+  /** The part of them that may be shown before they are stored. */
   shown: Undisclosed<RunFigures>;
 };
 
 /**
- * A run's figures: counted now, or, of a closed run, as they were frozen; with those that are
- * released, unless they are taken back; and the run, which says whose it is. Not there when there
+ * A run's figures: counted now, or, for a closed run, as they were frozen; with those that are
+ * released, unless they are retracted; and the run, for the check of access. Not found when there
  * is no such run.
- * @param use `store` where they are to be stored, `thaw` where a closed run's records count too
+ * @param use `store` where they will be stored, `thaw` where a closed run's records count too
  */
 export async function countedNow(
   org: string,
@@ -154,7 +154,8 @@ export async function countedNow(
   now: string,
   use: 'show' | 'store' | 'thaw' = 'show',
 ): Promise<CountedNow | undefined> {
-  // Read before the records: whoever stores figures meanwhile stops the write of these.
+  // Read before the records, so that figures stored meanwhile by another writer stop the write of
+  // these.
   const readFirst = use === 'show' ? undefined : await readStored(org, runId);
   const partition = await readPartition(org, runId);
   if (!partition) return undefined;
@@ -167,7 +168,7 @@ export async function countedNow(
   const countedAt = frozen && stored ? stored.countedAt : now;
   return {
     figures: conceal(figures),
-    // Of the first version nothing is shown before it is stored as today's.
+    // Figures of the first version are not shown before they are stored as today's.
     shown: conceal(shownOf(stored?.figures ? before : undefined, figures, now)),
     countedAt,
     run: record.run,
@@ -176,7 +177,9 @@ export async function countedNow(
   };
 }
 
-/** Those of an ended run who do not want to be contacted any more; before that nobody asks. */
+/**
+ * The members of an ended run who do not want to be contacted any more; asked only after the end.
+ */
 async function readNoContact(
   org: string,
   { run: { endsOn, instruments }, members }: RunToFollow,
@@ -188,7 +191,7 @@ async function readNoContact(
   return new Set([...said.values()].filter(isWithdrawn).map((stored) => stored.participantId));
 }
 
-/** A run's course with those who are not to be followed up, as the matrix is told from it. */
+/** A run's record with the people who are not followed up, as the matrix needs it. */
 export async function readRunToFollow(org: string, runId: string, today: string) {
   const runToFollow = await readRunForForms(org, runId);
   return runToFollow && { ...runToFollow, noContact: await readNoContact(org, runToFollow, today) };

@@ -6,12 +6,12 @@ import { type TransactionPart, writeTogether } from './save.ts';
 import { runSubstituteParts } from './substitute-items.ts';
 import { recordsTable } from './table.ts';
 
-/** Who leads a run, and who stands in. */
+/** The leaders of a run, and their substitutes. */
 export type RunStaff = Leaders & { substitutes: readonly Substitution[] };
 
 /**
- * The writes that put a run into the lists of its leaders and substitutes, and out of others'. Who
- * is not confirmed does not lead yet, and finds it in no list.
+ * The writes that add a run to the lists of its leaders and substitutes, and remove it from
+ * others'. Leaders who are not confirmed do not lead yet, and have the run in no list.
  */
 export function inListsOf(
   org: string,
@@ -41,9 +41,9 @@ export function inListsOf(
 }
 
 /**
- * Changes who leads a run and stands in, with what else has to hold at once: all or nothing, and
+ * Changes a run's leaders and substitutes, with what else has to hold at once: all or nothing, and
  * only over the run as it was read. The version rises, so that no edit read before undoes it.
- * @returns undefined when somebody was faster
+ * @returns undefined when another write came first
  */
 export async function saveStaff(
   org: string,

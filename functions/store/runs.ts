@@ -31,8 +31,8 @@ export async function listRuns(org: string, range: SortKeyRange, page: PageReque
 }
 
 /**
- * The runs a person leads or stands in for on the day, by start date: one query of the index and
- * one batch read. The run decides, for the index may be a moment behind.
+ * The runs a person leads on the day, also as a substitute, by start date: one query of the index
+ * and one batch read. The run decides, because the index may be a moment behind.
  */
 export async function listLedRunIds(
   { caller, today }: CallerOnDay,
@@ -103,8 +103,8 @@ export async function saveRun(
 }
 
 /**
- * Moves a run from the status it was read with; what else has to hold at once goes along, and is
- * made again when somebody was faster with that part alone.
+ * Moves a run on from the status it was read with; further writes go into the same transaction, and
+ * are made again when another write came first for that part alone.
  * @throws Problem version.conflict when somebody changed the run meanwhile
  */
 export async function saveRunStatus(
@@ -118,7 +118,8 @@ export async function saveRunStatus(
     Key: keys.run(org, before.runId),
     UpdateExpression:
       'SET #status = :to, #history = list_append(#history, :step), version = version + :one',
-    // The places too: a member who came or left meanwhile would be missing from what is decided.
+    // The number of places must hold too: a member who came or left meanwhile would be missing from
+    // the decision.
     ConditionExpression: 'version = :version AND activeMembers = :activeMembers',
     ExpressionAttributeNames: { '#status': 'status', '#history': 'history' },
     ExpressionAttributeValues: {

@@ -6,13 +6,13 @@ import { getItem, type Item, readItem, recordsTable } from './table.ts';
 
 const partition = (org: string) => keys.samePerson(org, '').pk;
 
-/** The organisation's pairs of numbers that are perhaps one person. */
+/** The organisation's pairs of numbers that may be one person. */
 export async function listPairs(org: string, page: PageRequest) {
   const { items, next } = await queryPage({ partition: partition(org) }, page);
   return { items: items.map((item) => readItem(samePerson, item)), next };
 }
 
-/** All pairs in which a number is. */
+/** All pairs that contain a number. */
 export async function pairsWith(org: string, ...numbers: string[]): Promise<SamePerson[]> {
   const items = await queryAll({ partition: partition(org) });
   return items
@@ -23,10 +23,12 @@ export async function pairsWith(org: string, ...numbers: string[]): Promise<Same
 export const getPair = (org: string, pairId: string): Promise<SamePerson | undefined> =>
   getItem(samePerson, keys.samePerson(org, pairId));
 
-/** What became of a pair that was found. */
+/** The result for a pair that was found. */
 export type FoundPair = { isNew: boolean; isDismissed: boolean };
 
-/** Keeps that two numbers are alike, unless it is known: then what was said of it stays. */
+/**
+ * Stores that two numbers are alike, unless it is known: then the workers' decisions on it stay.
+ */
 export async function storePair(
   org: string,
   pair: Pick<SamePerson, 'pairId' | 'participantIds' | 'foundOn'>,
@@ -46,7 +48,7 @@ export async function storePair(
   }
 }
 
-/** Forgets a pair whose names are no longer alike, unless somebody has said something of it. */
+/** Deletes a pair whose names are no longer alike, unless a worker has decided on it. */
 export async function forgetUnsaidPair(org: string, pairId: string): Promise<void> {
   try {
     await documents.send('DeleteItem', {
@@ -60,7 +62,7 @@ export async function forgetUnsaidPair(org: string, pairId: string): Promise<voi
   }
 }
 
-/** Forgets every pair with a number. */
+/** Deletes every pair with a number. */
 export async function forgetPairsWith(org: string, number: string): Promise<void> {
   for (const { pairId } of await pairsWith(org, number))
     await documents.send('DeleteItem', {
@@ -69,7 +71,7 @@ export async function forgetPairsWith(org: string, number: string): Promise<void
     });
 }
 
-/** Keeps what the worker of one of the two says. A repeat changes nothing but the moment. */
+/** Stores the decision of the worker of one of the two. A repeat changes only the time. */
 export async function saveWord(
   org: string,
   pairId: string,

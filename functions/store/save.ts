@@ -6,29 +6,31 @@ import type { Key } from './keys.ts';
 import { type Item, recordsTable } from './table.ts';
 
 /**
- * A write of an item under optimistic versions. Without `ifMatch` the item must be new, with it
- * the kept version must be that one. A repeat of a write that went through is no conflict.
+ * A write of an item under optimistic versions. Without `ifMatch` the item must be new; with it the
+ * stored version must be that one. A repeat of a write that succeeded is no conflict.
  */
 export type VersionedSave = {
   key: Key;
-  /** What the caller decides: these attributes are set, others stay. */
+  /** The caller's content: these attributes are set, others stay. */
   content: Item;
   /** Index keys, set with the content. */
   indexed?: Item;
-  /** Who wrote it and when: set with the content, and no part of what a repeat must say. */
+  /** Author and time: set with the content, and not compared to recognise a repeat. */
   signed?: Item;
   /** Set once, when the item is made. */
   initial?: Item;
   ifMatch: number | undefined;
-  /** What it means that an item without `ifMatch` is already there with other content. */
+  /** The problem when an item without `ifMatch` already exists with other content. */
   exists: ProblemCode;
-  /** May a repeat be recognised? Where only the writer may learn that it is one; else by anybody. */
+  /**
+   * May a repeat be recognised, or only by its writer? If this is missing, by anybody.
+   */
   isRepeat?: (stored: Item) => boolean;
-  /** A further condition on the kept item, and what to say when only it fails. */
+  /** A further condition on the stored item, and the problem when only that fails. */
   only?: { condition: string; values: Item; problem: (stored: Item) => Problem };
 };
 
-/** An update of DynamoDB from a save: content set, version raised by one. */
+/** A DynamoDB update from a save: content set, version raised by one. */
 export function updateOf(
   save: VersionedSave,
 ): Omit<UpdateCommandInput, 'Key'> & { Key: Key; UpdateExpression: string } {
@@ -60,13 +62,13 @@ export function updateOf(
   };
 }
 
-/** Whether the kept item already says all that the save would: then the save is a repeat. */
+/** Does the stored item equal the result of the save? Then the save is a repeat. */
 function saysTheSame(stored: Item, content: Item): boolean {
   return Object.entries(content).every(([name, value]) => isDeepStrictEqual(stored[name], value));
 }
 
 /**
- * Why a save was refused, from the item that stood in its way; no problem when it was a repeat.
+ * Why a save was refused, from the item that was in its way; no problem when it was a repeat.
  * @example refusalOf({ content: {}, ifMatch: 1 }, undefined)?.code // 'version.conflict'
  */
 export function refusalOf(save: VersionedSave, stored: Item | undefined): Problem | undefined {
@@ -78,8 +80,8 @@ export function refusalOf(save: VersionedSave, stored: Item | undefined): Proble
 }
 
 /**
- * Saves one item in one conditional write and gives it as it now stands.
- * @throws Problem version.conflict, or what `exists` and `only` say
+ * Saves one item in one conditional write and returns the stored item.
+ * @throws Problem version.conflict, or those of `exists` and `only`
  */
 export async function saveItem(save: VersionedSave): Promise<Item> {
   try {
@@ -97,7 +99,7 @@ export async function saveItem(save: VersionedSave): Promise<Item> {
   }
 }
 
-/** A whole item over the version that was read; version 0 is read where there was none. */
+/** A whole item over the version that was read; version 0 means that there was none. */
 export function putOver<Content extends Item & { version: number }>(key: Key, content: Content) {
   const isNew = content.version === 0;
   return {
@@ -112,8 +114,8 @@ export function putOver<Content extends Item & { version: number }>(key: Key, co
 const tries = 10;
 
 /**
- * Tries a conditional write with what is there now, again and again until nobody was faster.
- * @param write gives undefined when somebody was
+ * Tries a conditional write with what is there now, repeatedly until no other write comes first.
+ * @param write returns undefined when another write came first
  * @throws Problem server.busy
  */
 export async function untilWritten<Written>(
@@ -126,7 +128,7 @@ export async function untilWritten<Written>(
   throw new Problem('server.busy');
 }
 
-/** A part of a transaction: all are written, or none. */
+/** A part of a transaction: all parts are written, or none. */
 export type TransactionPart = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 /** What stopped each part: the item in its way if its condition failed. */
 export type StoppedParts = { failed: boolean; stored: Item | undefined }[];

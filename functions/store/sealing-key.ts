@@ -6,13 +6,13 @@ import { readSecret, secretHere } from './secret.ts';
 export type SealingKeyPair = { publicKey: string; privateKey: JsonWebKey };
 
 /**
- * The key pair that a secret text leads to: Secrets Manager draws the text, so nobody ever handles
- * a key, and the same text gives the same pair wherever it is needed.
+ * The key pair derived from a secret text. Secrets Manager generates the text, so nobody ever
+ * handles a key, and the same text gives the same pair wherever it is needed.
  * @example sealingKeyOf('a secret').publicKey.length // 87
  */
 export function sealingKeyOf(secret: string): SealingKeyPair {
   const pair = createECDH('prime256v1');
-  // One hash in four thousand million is no key of the curve, and is refused.
+  // One hash in four thousand million is no valid key of the curve, and is refused.
   pair.setPrivateKey(createHash('sha256').update(`laituri form key ${secret}`).digest());
   const point = pair.getPublicKey();
   const coordinate = (from: number) => point.subarray(from, from + 32).toString('base64url');

@@ -1,9 +1,9 @@
 import aws4 from 'aws4';
 
-/** Where a secret is. */
+/** The address of a secret. */
 export type SecretLocation = { endpoint: string; region: string; secretArn: string };
 
-/** The place of a secret in the region that the function runs in. */
+/** The address of a secret in the region that the function runs in. */
 export function secretHere(secretArn: string): SecretLocation {
   const region = process.env.AWS_REGION ?? '';
   return { endpoint: `https://secretsmanager.${region}.amazonaws.com/`, region, secretArn };

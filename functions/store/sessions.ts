@@ -15,7 +15,10 @@ import { type PageRequest, pageOf, queryAll } from './query.ts';
 import { saveItem, untilWritten } from './save.ts';
 import { getItem, getItems, type Item, readItem, recordsTable } from './table.ts';
 
-/** A run's sessions by day: their ids, by which they are stored, are made before days are moved. */
+/**
+ * A run's sessions by day. They are stored by ids that stay when a day is moved, so they are sorted
+ * here.
+ */
 export async function listSessions(org: string, runId: string, page: PageRequest) {
   const { pk, sk } = keys.session(org, runId, '');
   const items = await queryAll({ partition: pk, prefix: sk });
@@ -29,7 +32,7 @@ export const getSession = (
   sessionId: string,
 ): Promise<Session | undefined> => getItem(session, keys.session(org, runId, sessionId));
 
-/** Saves what a session is; its roll call stays as it is. */
+/** Saves the properties of a session; its roll call stays as it is. */
 export async function saveSession(
   org: string,
   runId: string,
@@ -47,7 +50,7 @@ export async function saveSession(
   return readItem(session, item);
 }
 
-/** All that is asked before a roll is taken, in one batch read. */
+/** All that is read before a roll call is saved, in one batch read. */
 export async function readRollCall(
   org: string,
   runId: string,
@@ -66,7 +69,7 @@ export async function readRollCall(
   };
 }
 
-/** A write of marks that goes through only while each one it replaces is the one we saw. */
+/** A write of marks that succeeds only while each one it replaces is the one that was read. */
 function marksUpdate(key: Key, stored: Session, newer: RollMarks): UpdateCommandInput {
   const marks = Object.entries(newer).map(([number, mark], n) => ({
     name: `#p${n}`,
@@ -87,7 +90,7 @@ function marksUpdate(key: Key, stored: Session, newer: RollMarks): UpdateCommand
     Key: key,
     UpdateExpression: `SET ${[
       ...marks.map(({ name, n }) => `marks.${name} = :m${n}`),
-      // Who read the session as planned must read it again before changing it.
+      // An edit of the session based on a read as planned must read it again.
       ...(heldSessions ? ['#status = :held', 'version = version + :one'] : []),
     ].join(', ')}`,
     ConditionExpression: ['#status <> :cancelled', ...unchanged].join(' AND '),
@@ -106,7 +109,7 @@ function marksUpdate(key: Key, stored: Session, newer: RollMarks): UpdateCommand
   };
 }
 
-/** A write that takes marks back while each of them is the one we saw. */
+/** A write that removes marks while each of them is the one that was read. */
 const removal = (key: Key, stored: Session, numbers: readonly string[]): UpdateCommandInput => ({
   TableName: recordsTable(),
   Key: key,
@@ -127,7 +130,7 @@ const removal = (key: Key, stored: Session, numbers: readonly string[]): UpdateC
   ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
 });
 
-/** One attempt: the session as it stands after the write, or as it stood in its way. */
+/** One attempt: returns the session after the write, or as it was when it stopped the write. */
 async function tryMarks(update: UpdateCommandInput): Promise<{ written: boolean; now: Session }> {
   const now = (item: Item | undefined) => readItem(session, item ?? {});
   try {
@@ -140,9 +143,9 @@ async function tryMarks(update: UpdateCommandInput): Promise<{ written: boolean;
 }
 
 /**
- * Merges marks into a session's roll call: the newest of each participant wins. Tablets that
- * mark different people never wait for each other; those that mark the same one are merged
- * again with what was written between.
+ * Merges marks into a session's roll call: the newest of each participant wins. Tablets that mark
+ * different people never wait for each other; those that mark the same one are merged again with
+ * what was written between.
  * @throws Problem session.cancelled
  */
 export async function saveMarks(
@@ -164,8 +167,8 @@ export async function saveMarks(
 }
 
 /**
- * Takes back marks of the caller's own that still count; it may be repeated. The session stays held
- * if a mark had made it so.
+ * Removes marks of the caller's own that still count; it may be repeated. The session stays held if
+ * a mark had made it so.
  * @throws Problem session.cancelled
  */
 export async function removeMarks(

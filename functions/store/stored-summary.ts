@@ -9,12 +9,12 @@ import { conceal, reveal, type Undisclosed } from '../../shared/model/undisclose
 export const storedSummary = z.strictObject({
   countedAt: timestamp,
   figures: z.instanceof(Uint8Array),
-  /** The part of them that the comparison of many runs reads. */
+  /** The part of it that the comparison of many runs reads. */
   line: z.instanceof(Uint8Array),
   frozen: z.boolean().optional(),
   /** Rises by one with each write; summaries of the first version have none. */
   written: z.int().min(1).optional(),
-  /** Of the first version: when something was taken back. */
+  /** In the first version: when something was retracted. */
   takenBack: z.array(timestamp).optional(),
 });
 export type StoredSummary = z.infer<typeof storedSummary>;
@@ -23,7 +23,7 @@ const secondVersion = z.strictObject({ version: z.literal(2), ...figures.shape }
 
 const sums = z.object({ n: z.int(), sum: z.int(), squares: z.int() });
 
-/** What the first version says of a release that is still of use: figures of unknown people. */
+/** The part of a first-version release that is still of use: figures of unknown people. */
 const earlierFacts = z.object({
   participants: z.int(),
   takenBack: z.array(timestamp).default([]),
@@ -67,8 +67,8 @@ function earlierOf({ facts, released = {} }: z.infer<typeof firstVersion>): Earl
 }
 
 /**
- * Figures as few bytes. A summary is written at every form and every mark, and a write unit is
- * one kilobyte of it. Parsed first, so that the same figures are always the same bytes.
+ * Figures as few bytes. A summary is written at every form and every mark, and each kilobyte of it
+ * costs a write unit. Parsed first, so that the same figures are always the same bytes.
  */
 export const bytesOfFigures = (closed: Undisclosed<RunFigures>): Uint8Array =>
   deflateRawSync(JSON.stringify(secondVersion.parse({ version: 2, ...reveal(closed) })), {

@@ -8,14 +8,15 @@ import { indexed, keys } from './keys.ts';
 import { recordsTable } from './table.ts';
 
 /**
- * What puts a run or a client in the list of who stands in. The run or client itself says who may
- * do what; this is only found in the index, and forgotten by DynamoDB once it is over.
+ * The item that adds a run or a client to the list of a substitute. The run or client itself
+ * decides on access; this item is only for the index, and DynamoDB deletes it after the
+ * substitution is over.
  */
 const substituteItem = { from: date, until: date, why: staffingReason, expiresAt: z.int() };
 export const runSubstitute = z.strictObject({ runId, ...substituteItem });
 export const clientSubstitute = z.strictObject({ participantId, ...substituteItem });
 
-/** Until the day after the last one is over wherever the clocks stand. */
+/** Until the day after the last one is over in every time zone. */
 const graceMs = 2 * 24 * 60 * 60 * 1000;
 
 const substitutedBy = ({ from, until, reason }: Substitution) => ({
@@ -27,7 +28,7 @@ const substitutedBy = ({ from, until, reason }: Substitution) => ({
 
 type NamedSubstitutes = readonly Substitution[];
 
-/** Whoever is in the one list and not in the other. */
+/** The people in the first list who are not in the second. */
 const gone = (before: NamedSubstitutes, after: NamedSubstitutes) =>
   before.filter(({ userId }) => !after.some((one) => one.userId === userId));
 
@@ -36,7 +37,7 @@ const remove = (Key: { pk: string; sk: string }) => ({
   Delete: { TableName: recordsTable(), Key },
 });
 
-/** The writes that put a run into the lists of who stands in, and take it out of others'. */
+/** The writes that add a run to its substitutes' lists, and remove it from others'. */
 export function runSubstituteParts(
   org: string,
   run: Pick<Run, 'runId' | 'startsOn'>,
@@ -57,7 +58,7 @@ export function runSubstituteParts(
   ];
 }
 
-/** The same of a client. */
+/** The same for a client. */
 export function clientSubstituteParts(
   org: string,
   { participantId, substitutes }: Pick<Participant, 'participantId' | 'substitutes'>,

@@ -10,7 +10,10 @@ import { queryAll } from './query.ts';
 import { bytesOfFigures, figuresOfBytes, storedSummary } from './stored-summary.ts';
 import { getItem, type Item, recordsTable } from './table.ts';
 
-/** The write of a summary that figures follow on, by its number; of the first version there is none. */
+/**
+ * The stored summary that new figures follow, by the number of its write; the first version has
+ * none.
+ */
 export type SeenSummary = { written: number | undefined; countedAt: string };
 
 /** A run's figures to be stored; `frozen` once the run is closed. */
@@ -26,7 +29,7 @@ function summaryItem(org: string, { figures, countedAt, frozen, seen }: NewSumma
   const { runId } = all.facts.run;
   return {
     ...keys.summary(org, runId),
-    // Common figures find the run where its release placed it.
+    // Common figures find the run under the data that its release fixed.
     ...indexed.summaryByEnd(org, { ...placedBy(all), runId }),
     countedAt,
     figures: bytesOfFigures(figures),
@@ -36,7 +39,7 @@ function summaryItem(org: string, { figures, countedAt, frozen, seen }: NewSumma
   };
 }
 
-/** Only over the figures they follow on. */
+/** Only over the figures they follow. */
 function unchanged(seen: SeenSummary | undefined) {
   if (!seen) return { ConditionExpression: 'attribute_not_exists(pk)' };
   const { written, countedAt } = seen;
@@ -58,9 +61,9 @@ const putOf = (org: string, summary: NewSummary) => ({
 });
 
 /**
- * Stores a run's figures over those they follow on. What is released must follow on what was
- * stored last, or it could change once it is known.
- * @returns undefined when somebody stored others meanwhile
+ * Stores a run's figures over those they follow. What is released must follow what was stored last,
+ * or it could change after it is known.
+ * @returns undefined when another write stored others meanwhile
  */
 export async function saveSummary(org: string, summary: NewSummary): Promise<true | undefined> {
   try {
@@ -72,7 +75,7 @@ export async function saveSummary(org: string, summary: NewSummary): Promise<tru
   }
 }
 
-/** The write of a run's figures that goes along with its closing. */
+/** The write of a run's figures in the transaction that closes it. */
 export const summaryWrite = (org: string, summary: NewSummary) => ({ Put: putOf(org, summary) });
 
 /** A programme's runs as lines, by end date: one query, whatever the number of their members. */
@@ -85,7 +88,7 @@ export async function listSummaryLines(
   return items.map((item) => lineOfBytes(item.line as Uint8Array, summaryIndexKey(item)));
 }
 
-/** Has any figure of a run been released by now, taken back or not? */
+/** Has any figure of a run been released by now, retracted or not? */
 export async function hasRelease(org: string, runId: string, now: string): Promise<boolean> {
   const item = await getItem(storedSummary, keys.summary(org, runId));
   if (!item) return false;

@@ -15,8 +15,10 @@ export const auditTable = () => tableName('audit');
 
 export type Item = Record<string, unknown>;
 
-/** An item as its schema says, without its keys. Whatever is read is parsed, so a broken item
- * is noticed where it is read and not where its figures come out wrong. */
+/**
+ * An item as its schema defines it, without its keys. Every read is parsed, so a broken item is
+ * noticed where it is read and not where its figures come out wrong.
+ */
 export function readItem<Schema extends z.ZodType>(schema: Schema, item: Item): z.infer<Schema> {
   const content = Object.entries(item).filter(([name]) => !keyAttributes.includes(name));
   return schema.parse(Object.fromEntries(content));
@@ -39,7 +41,7 @@ export async function getItem<Schema extends z.ZodType>(
 /** DynamoDB reads at most this many items in one batch. */
 const batchSize = 100;
 
-/** Up to 100 items in one request, in any order; those that do not exist are left out. */
+/** Up to 100 items in one request, in any order; missing ones are left out. */
 async function getBatch(requested: Key[]): Promise<Item[]> {
   const table = recordsTable();
   const found: Item[] = [];

@@ -8,19 +8,19 @@ import { getItems, recordsTable } from './table.ts';
 const { fromOneAddress, inTotal, minutes } = configuration.wrongLinks;
 const stretchMs = minutes * 60_000;
 
-/** An address as it is counted: hashed, and of IPv6 only what one subscriber holds. */
+/** An address as it is counted: hashed, and for IPv6 only the part of one subscriber. */
 const sourceOf = (address: string, stretch: string) =>
   createHash('sha256')
     .update(`${stretch} ${subscriberOf(address)}`)
     .digest('base64url');
 
-/** The stretch of time a moment is in, and when it is over. */
+/** The period a moment is in, and when it ends. */
 function stretchOf(now: string): { stretch: string; endsAt: number } {
   const start = Math.floor(Date.parse(now) / stretchMs) * stretchMs;
   return { stretch: new Date(start).toISOString(), endsAt: start + stretchMs };
 }
 
-/** Where wrong tries are counted: of the address, and of all together. */
+/** The counters of wrong attempts: of the address, and of all together. */
 function counters(address: string, now: string) {
   const { stretch, endsAt } = stretchOf(now);
   const key = (from: string) => keys.wrongLinks(from, stretch);
@@ -34,10 +34,10 @@ function counters(address: string, now: string) {
   };
 }
 
-/** Seconds to wait before guessing goes on; null when it may. */
+/** Seconds to wait before the next attempt; null when it may be made now. */
 export type GuessingWait = number | null;
 
-/** Have too many wrong ones been tried, from this address or in total? */
+/** Have too many wrong links been tried, from this address or in total? */
 export async function guessingWait(address: string, now: string): Promise<GuessingWait> {
   const { all, secondsLeft } = counters(address, now);
   const items = await getItems(all.map(({ key }) => key));
@@ -45,7 +45,7 @@ export async function guessingWait(address: string, now: string): Promise<Guessi
   return isOver ? secondsLeft : null;
 }
 
-/** Counts a wrong try, and says whether it was one too many. */
+/** Counts a wrong attempt; returns the seconds to wait if it was one too many, else null. */
 export async function countWrongLink(address: string, now: string): Promise<GuessingWait> {
   const { all, endsAt, secondsLeft } = counters(address, now);
   const counts = await Promise.all(

@@ -1,15 +1,15 @@
 import type { HttpRequest } from './incoming.ts';
 
-/** What became of a request, for the access log. */
+/** The outcome of a request, for the access log. */
 export type Access = {
   request: HttpRequest;
   routeKey: string | undefined;
   status: number;
-  /** How long it took, in ms. */
+  /** The duration in ms. */
   latency: number;
 };
 
-/** Every variable that a format may ask for and that is known here, personal ones too. */
+/** Every variable of a log format that is known here, personal ones too. */
 const valuesOf = ({ request, routeKey, status, latency }: Access) => ({
   requestId: request.id,
   requestTime: new Date().toISOString(),
@@ -24,8 +24,8 @@ const valuesOf = ({ request, routeKey, status, latency }: Access) => ({
 });
 
 /**
- * The line that the gateway would write of a request, by the template's own format: a format that
- * asks for too much tells too much here as well.
+ * The line that the gateway would log for a request, in the template's own format: a format that
+ * asks for too much logs too much here as well.
  */
 export function accessLine(format: string, access: Access): string {
   const values: Record<string, string | number | undefined> = valuesOf(access);

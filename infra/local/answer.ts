@@ -8,7 +8,7 @@ export type HttpAnswer = {
   body: string | Buffer;
 };
 
-/** A refusal by the gateway itself, in the form the functions' own have. */
+/** A refusal by the gateway itself, in the same form as the functions' refusals. */
 export function problemAnswer(problem: Problem, requestId: string): HttpAnswer {
   return {
     status: problem.status,
@@ -25,7 +25,7 @@ export function jsonAnswer(status: number, body: unknown): HttpAnswer {
   };
 }
 
-/** An answer of API Gateway's payload format 2.0. */
+/** A reply in API Gateway's payload format 2.0. */
 type FunctionAnswer = {
   statusCode: number;
   headers?: Record<string, string | number | boolean>;
@@ -40,7 +40,7 @@ const isAnswer = (value: unknown): value is FunctionAnswer =>
   'statusCode' in value &&
   Number.isInteger(value.statusCode);
 
-/** The answer of a function; one without a status is the body itself, as at the gateway. */
+/** The reply of a function; one without a status is the body itself, as at the gateway. */
 export function functionAnswer(value: unknown): HttpAnswer {
   if (!isAnswer(value)) return jsonAnswer(200, value);
   const headers = Object.entries(value.headers ?? {}).map(([name, text]) => [

@@ -2,7 +2,7 @@ import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { Problem } from '../../shared/problems.ts';
 import type { AuthorizerDescription } from './template.ts';
 
-/** API Gateway hands every claim on as text, and a list as `[leader coordinator]`. */
+/** API Gateway passes every claim on as text, and a list as `[leader coordinator]`. */
 function claimText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.join(' ')}]`;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -13,7 +13,7 @@ function isForUs({ aud, client_id }: JWTPayload, audiences: readonly string[]): 
   return [aud ?? client_id].flat().some((name) => audiences.includes(String(name)));
 }
 
-/** Checks an `Authorization` header and gives the claims as a function will see them. */
+/** Checks an `Authorization` header and returns the claims as a function will see them. */
 export type Verify = (authorization: string | undefined) => Promise<Record<string, string>>;
 
 /**

@@ -9,8 +9,8 @@ export type BundleCopies = {
 };
 
 /**
- * Copies the bundles away from the cloud assembly: the next synthesis replaces that, and a
- * runner must not find the floor gone when it starts a function for the first time.
+ * Copies the bundles out of the cloud assembly. The next synthesis replaces the assembly, and a
+ * local server must still find its bundles when it starts a function for the first time.
  */
 export async function copyBundles(
   functions: readonly FunctionDescription[],

@@ -11,17 +11,20 @@ type Sandbox = { worker: Worker; waiting: Map<string, PendingCall> };
 export class BundleFunction {
   readonly #description: FunctionDescription;
   readonly #environment: Record<string, string>;
-  /** Started at first use; gone after a crash or a time-out, so that the next call starts anew. */
+  /**
+   * Started at first use, and removed after a crash or a time-out, so that the next call starts a
+   * new one.
+   */
   #sandbox: Sandbox | undefined;
 
   constructor(description: FunctionDescription, environment: Record<string, string>) {
     this.#description = description;
-    // Signed with its own name, so that the rights guard knows who asks.
+    // Signed with the function's name, so that the rights guard knows the caller.
     const signature = { AWS_ACCESS_KEY_ID: description.id };
     this.#environment = { ...description.environment, ...environment, ...signature };
   }
 
-  /** Hands one event (as JSON) to the function. Concurrent calls share the worker. */
+  /** Passes one event (as JSON) to the function. Concurrent calls share the worker. */
   async invoke(event: string): Promise<unknown> {
     this.#sandbox ??= this.#start();
     const { worker, waiting } = this.#sandbox;
@@ -72,7 +75,7 @@ export class BundleFunction {
     else caller?.reject(this.#failure(reply.errorType, reply.errorMessage));
   }
 
-  /** Fails whoever still waits for a worker that is no more. */
+  /** Fails all calls that still wait for a worker that has ended. */
   #abandon(sandbox: Sandbox, errorType: string, errorMessage: string) {
     if (this.#sandbox === sandbox) this.#sandbox = undefined;
     for (const caller of sandbox.waiting.values())
@@ -80,7 +83,7 @@ export class BundleFunction {
   }
 
   #timeOut(id: string, { worker, waiting }: Sandbox) {
-    // The others in this worker may still answer in time; no new call joins them.
+    // Other calls in this worker may still finish in time; no new call joins them.
     if (this.#sandbox?.worker === worker) this.#sandbox = undefined;
     const seconds = this.#description.timeoutSeconds.toFixed(2);
     const message = `${id} Task timed out after ${seconds} seconds`;

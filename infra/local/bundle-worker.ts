@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** What the worker of one function is told at its start. */
+/** The start data of the worker of one function. */
 export type BundleSetup = {
   functionId: string;
   directory: string;

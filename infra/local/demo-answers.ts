@@ -2,7 +2,7 @@ import type { Answers } from '../../shared/instruments/instrument.ts';
 import { lifeManagementAndInclusion14 } from '../../shared/instruments/life-management-and-inclusion-14.ts';
 
 /**
- * Invented answers, always sent as `synthetic`. The report published no answers; it tells the
+ * Invented answers, always sent as `synthetic`. The report published no answers, only the
  * directions: better on the whole, worse in coping with what lies ahead and in loneliness.
  */
 const { items } = lifeManagementAndInclusion14;
@@ -12,7 +12,7 @@ const clamp = (value: number) => Math.min(5, Math.max(1, value));
 /** A small fixed spread, so that people and statements differ. */
 const spread = (person: number, item: number) => ((person * 5 + item * item * 3) % 4) - 1;
 
-/** What person `person` answers at the start. */
+/** The answers of person `person` at the start. */
 export function startAnswers(person: number): Answers {
   return Object.fromEntries(
     items.map(({ id, number, reversed }) => {
@@ -22,7 +22,7 @@ export function startAnswers(person: number): Answers {
   );
 }
 
-/** What they answer at the end: some statements a step better, two a step worse. */
+/** The same person's answers at the end: some statements a step better, two a step worse. */
 export function endAnswers(person: number): Answers {
   const start = startAnswers(person);
   const step = (id: string, number: number) => {

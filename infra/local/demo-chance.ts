@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Chance, chanceOf } from '../../scripts/chance.ts';
 
-/** Chance of a name's own: the same name draws the same, whatever else is drawn before. */
+/** A random generator for a name: the same name draws the same, whatever else is drawn before. */
 export const chanceFor = (name: string): Chance =>
   chanceOf(createHash('sha256').update(name).digest().readInt32LE());
 
@@ -9,7 +9,7 @@ export const chanceFor = (name: string): Chance =>
 export const around0 = ({ next }: Chance): number =>
   Array.from({ length: 12 }, next).reduce((sum, one) => sum + one, -6);
 
-/** One of some things, each as likely as its weight says. */
+/** One of some things, each with a probability by its weight. */
 export function weighted<Thing>(chance: Chance, things: readonly (readonly [Thing, number])[]) {
   const total = things.reduce((sum, [, weight]) => sum + weight, 0);
   let left = chance.below(total);

@@ -5,7 +5,7 @@ import { chanceFor, weighted } from './demo-chance.ts';
 import type { AnswerTrend } from './demo-drawn-answers.ts';
 import { type DemoPerson, demoNumber } from './demo-people.ts';
 
-/** A group of the two programmes that the demo compares; all of it is invented. */
+/** A group of the two programmes that the demo compares; everything in it is invented. */
 export type DemoComparedRun = {
   runId: string;
   programmeId: string;
@@ -16,7 +16,7 @@ export type DemoComparedRun = {
   people: DemoPerson[];
   sessions: z.input<typeof sessionBody>[];
   answerTrend: AnswerTrend;
-  /** How many of the first have both forms; of the others one is missing or both are. */
+  /** The number of members, from the first, who have both forms; the others lack one or both. */
   paired: number;
   /** Whether it was closed, with a next step for each; or a member withdrew after the release. */
   afterwards: 'closed' | 'withdrawn' | null;
@@ -43,11 +43,11 @@ export const comparedProgrammes = [
   },
 ];
 
-/** Two meetings, four weeks apart: fewer than in use, so that they are loaded quickly. */
+/** Two meetings, four weeks apart: fewer than in real groups, so that they are loaded quickly. */
 const meetings = 2;
 const days = 28;
 
-/** Somebody with a background as the services see them; drawn, and always the same. */
+/** A person with a background that is typical for the services; drawn, and always the same. */
 function personOf(runId: string, index: number): DemoPerson {
   const chance = chanceFor(`${runId} ${index} background`);
   const unemployed = chance.below(100) < 55;

@@ -10,7 +10,7 @@ import { drawnAnswers } from './demo-drawn-answers.ts';
 import { holdSession } from './demo-sessions.ts';
 import { type As, enrolDemo, moveTo, patientClient } from './demo-steps.ts';
 
-/** Where the API is, for those who come by a link, and its users. */
+/** The address of the API, for people with a link, and its users. */
 type DemoTarget = { url: string; as: As };
 
 /** More at once would only wait for each other on a small machine. */
@@ -32,11 +32,13 @@ async function openRun(as: As, run: DemoComparedRun): Promise<void> {
   await moveTo(as, run, 'recruiting', firstDay(run));
 }
 
-/** Of those who are in no pair, every third never answered, and the others not at the end. */
+/**
+ * Of the members in no pair, every third never answered, and the others did not answer at the end.
+ */
 const answers = ({ paired }: DemoComparedRun, person: number, occasion: 'start' | 'end') =>
   person < paired || (occasion === 'start' && person % 3 !== 0);
 
-/** Hands in what a participant answers on their own phone. */
+/** Hands in a participant's answers on their own phone. */
 async function answerByLink(url: string, secret: string, given: Answers): Promise<void> {
   const at = new Date().toISOString();
   const saves = Object.entries(given).map(([itemId, answer]) => [itemId, { answer, at }]);
@@ -45,7 +47,10 @@ async function answerByLink(url: string, secret: string, given: Answers): Promis
   await client.postAnswerSubmit({ body });
 }
 
-/** Sends everybody a link whose form has not come; most answer, after the window as it is long ago. */
+/**
+ * Sends a link to every member whose form is missing. Most answer; the window is long past, so the
+ * answers come after it.
+ */
 async function answerAll({ url, as }: DemoTarget, run: DemoComparedRun, occasion: 'start' | 'end') {
   const form = { occasion, instrumentId: statements.id };
   const { items } = await as(run.leader).postLinks({
@@ -64,7 +69,7 @@ async function answerAll({ url, as }: DemoTarget, run: DemoComparedRun, occasion
   }
 }
 
-/** Did an earlier loading come to the group's end? */
+/** Did an earlier load reach the end of the group? */
 async function hasEnded(as: As, { runId }: DemoComparedRun): Promise<boolean> {
   try {
     const { status } = await as('coordinator').getRun({ params: { runId } });
@@ -75,7 +80,7 @@ async function hasEnded(as: As, { runId }: DemoComparedRun): Promise<boolean> {
   }
 }
 
-/** All of a group's life up to its end. */
+/** Everything in a group's life up to its end. */
 async function liveThrough(place: DemoTarget, run: DemoComparedRun): Promise<void> {
   const { as } = place;
   if (await hasEnded(as, run)) return;
@@ -95,7 +100,7 @@ async function liveThrough(place: DemoTarget, run: DemoComparedRun): Promise<voi
   await answerAll(place, run, 'end');
 }
 
-/** What may be seen of a group once its figures are released: moments after it has ended. */
+/** What may be shown of a group once its figures are released: moments after it has ended. */
 async function released(as: As, { runId, leader }: DemoComparedRun): Promise<Outcome> {
   const until = Date.now() + 60_000;
   while (Date.now() < until) {
@@ -106,7 +111,7 @@ async function released(as: As, { runId, leader }: DemoComparedRun): Promise<Out
   throw new Error(`The figures of ${runId} were not released.`);
 }
 
-/** The last of the pairs takes part in the measurement no more: the release is taken back. */
+/** The last of the pairs withdraws from the measurement: the release is retracted. */
 async function withdraw(as: As, { ownWorker, people, paired }: DemoComparedRun): Promise<void> {
   const { participantId = '' } = people[paired - 1] ?? {};
   await as(ownWorker).putConsent({
@@ -120,7 +125,7 @@ async function withdraw(as: As, { ownWorker, people, paired }: DemoComparedRun):
   });
 }
 
-/** What became of a group after its figures were released. */
+/** What happened to a group after its figures were released. */
 async function goOn(as: As, run: DemoComparedRun): Promise<void> {
   const { release } = await released(as, run);
   if (run.afterwards === 'closed') {

@@ -4,14 +4,16 @@ import { around0, chanceFor } from './demo-chance.ts';
 
 const { items } = lifeManagementAndInclusion14;
 
-/** How a group went on the whole, in points: the change of the score, and of loneliness alone. */
+/**
+ * How a group changed on the whole, in points: the change of the score, and of loneliness alone.
+ */
 export type AnswerTrend = { change: number; lonelier: number };
 
 const code = (level: number) => Math.min(5, Math.max(1, Math.round(level)));
 
 /**
- * What a member of a group answers at the start and at the end: drawn, and always the same. People
- * differ in where they start and in how far they come, so some end worse; statements differ too.
+ * The answers of a member of a group at the start and at the end: drawn, and always the same.
+ * People differ in where they start and how far they get, so some end worse; statements differ too.
  */
 export function drawnAnswers(
   runId: string,

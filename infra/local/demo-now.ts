@@ -11,13 +11,15 @@ const group: DemoGroup = { runId, leader: 'leader', ownWorker: 'own-worker' };
 const params = { runId };
 const weeks = 6;
 
-/** Members of a group that meets these very weeks; all of it is invented. */
+/** Members of a group that meets during these weeks; everything in it is invented. */
 export const peopleNow: DemoPerson[] = Array.from({ length: 6 }, (_, index) => ({
   participantId: demoNumber(runId, index),
   background: { sex: index % 3 === 0 ? 'male' : 'female' },
 }));
 
-/** The day on which the group began: three days ago, or, of an earlier loading, as it was then. */
+/**
+ * The day on which the group began: three days ago or, if it was loaded earlier, the day from then.
+ */
 async function firstDay(as: As, today: string): Promise<string> {
   try {
     return (await as('leader').getRun({ params })).startsOn;
@@ -52,7 +54,7 @@ async function openRun(as: As, startsOn: string): Promise<void> {
   });
 }
 
-/** The first meeting was held; the others are to come. */
+/** The first meeting was held; the others are still to come. */
 async function plan(as: As, startsOn: string): Promise<void> {
   for (let week = 0; week <= weeks; week++)
     await as('leader').putSession({
@@ -82,8 +84,8 @@ async function answerSome(as: As, startsOn: string): Promise<void> {
 }
 
 /**
- * A group that is under way, so that there is something to do: start forms are due, and links to
- * them open.
+ * A group that is under way, so that there is something to do: start forms are due, and links open
+ * them.
  * @param today the day of the loading, `2026-03-02`
  */
 export async function liveNow(as: As, today: string): Promise<void> {

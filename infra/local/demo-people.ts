@@ -3,12 +3,12 @@ import cases from '../../data/reference_cases.json' with { type: 'json' };
 import type { Background } from '../../shared/model/background.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 
-/** A member of the demo: a fixed number, and a background whose marginals are the report's. */
+/** A member of the demo: a fixed number, and a background with the marginals of the report. */
 export type DemoPerson = { participantId: string; background: Partial<Background> };
 
 type PublishedGroup = (typeof cases.case_table3.groups)[number];
 
-/** Numbers are random in use; the demo's are fixed, so that its addresses stay the same. */
+/** Real numbers are random; the demo's are fixed, so that its addresses stay the same. */
 export const demoNumber = (runId: string, index: number) =>
   newParticipantId((bytes) => {
     bytes.set(createHash('sha256').update(`${runId} ${index}`).digest().subarray(0, bytes.length));
@@ -19,7 +19,7 @@ export const demoNumber = (runId: string, index: number) =>
 const spread = (counts: Record<string, number | undefined>): string[] =>
   Object.entries(counts).flatMap(([code, count]) => Array<string>(count ?? 0).fill(code));
 
-/** The table's labour-market words in the form's codes, with the months they imply. */
+/** The table's labour-market terms in the form's codes, with the months they imply. */
 const labourMarket: Record<string, Partial<Background>> = {
   long_term_unemployed: { labour_market_status: 'unemployed', labour_market_months: 24 },
   unemployed_7_months: { labour_market_status: 'unemployed', labour_market_months: 7 },
@@ -28,8 +28,8 @@ const labourMarket: Record<string, Partial<Background>> = {
 };
 
 /**
- * The members of one group of Table 3. The report gives only how many there were of each, so
- * who has which combination is invented.
+ * The members of one group of Table 3. The report gives only the number of people with each value,
+ * so the combinations are invented.
  */
 export function peopleOf(group: PublishedGroup, runId: string): DemoPerson[] {
   const sexes = spread(group.participants);
@@ -47,7 +47,7 @@ export function peopleOf(group: PublishedGroup, runId: string): DemoPerson[] {
   }));
 }
 
-/** The women of the camp: the report tells how many they were, and nothing else of them. */
+/** The women of the camp: the report gives their number, and nothing else about them. */
 export function campPeople(runId: string): DemoPerson[] {
   return Array.from({ length: cases.case_leidit_laiturilla.participants.female }, (_, index) => ({
     participantId: demoNumber(runId, index),

@@ -3,20 +3,22 @@ import cases from '../../data/reference_cases.json' with { type: 'json' };
 import type { sessionBody } from '../../shared/model/session.ts';
 import { campPeople, type DemoPerson, peopleOf } from './demo-people.ts';
 
-/** A run of the demo: what the report tells of it, and the dates we had to invent. */
+/** A run of the demo: what the report says about it, and the dates we had to invent. */
 export type DemoRun = {
   runId: string;
   programmeId: string;
   name: string;
   leader: string;
-  /** Who registers the members; without an own worker there is an exception. */
+  /** The user who registers the members; an exception where there is no own worker. */
   ownWorker: string | null;
   people: DemoPerson[];
   sessions: z.input<typeof sessionBody>[];
-  /** Members (by place) whose end form is missing, and whose is unfinished. */
+  /**
+   * The positions of members whose end form is missing, and of the one whose form is unfinished.
+   */
   withoutEnd: readonly number[];
   unfinishedEnd: readonly number[];
-  /** Ratings of the camp, by item: one of each member. */
+  /** Ratings of the camp, by item: one from each member. */
   feedback: Readonly<Record<string, readonly number[]>> | null;
 };
 
@@ -60,14 +62,16 @@ function campSessions(): z.input<typeof sessionBody>[] {
   return [...campDays, ...followUpDays];
 }
 
-/** In each group of six one pair is lost, each in a way the report tells of. */
+/** In each group of six one pair is lost, each in a way that the report mentions. */
 const losses: Record<string, Pick<DemoRun, 'withoutEnd' | 'unfinishedEnd'>> = {
   'hahmoterapia-2019-2': { withoutEnd: [5], unfinishedEnd: [] },
   'hahmoterapia-2019-3': { withoutEnd: [], unfinishedEnd: [2] },
 };
 const noLosses = { withoutEnd: [], unfinishedEnd: [] };
 
-/** Five ratings of each item with the means of the report; whose they are is invented. */
+/**
+ * Five ratings of each item with the means of the report; the distribution over people is invented.
+ */
 const campFeedback = {
   group_activity: [5, 5, 5, 5, 5],
   discussion_topics: [5, 4.5, 4.5, 4.5, 4],

@@ -10,7 +10,7 @@ type DemoMeetings = Pick<DemoGroup, 'runId' | 'leader'> & {
   sessions: readonly z.input<typeof sessionBody>[];
 };
 
-/** Most come each time; now and then somebody is late or away, always the same ones. */
+/** Most members come each time; now and then somebody is late or away, always the same people. */
 function attendanceOf(person: number, session: number): Attendance {
   if ((person * 5 + session * 3) % 13 === 0) return 'absent_notified';
   if ((person * 3 + session * 5) % 17 === 0) return 'part';

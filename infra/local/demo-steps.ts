@@ -8,10 +8,10 @@ import type { DemoPerson } from './demo-people.ts';
 /** The API as one of the demo's users. */
 export type As = (userId: string) => RouteClient<typeof routesByName>;
 
-/** Whose a group of the demo is. */
+/** The users who work with a group of the demo. */
 export type DemoGroup = { runId: string; leader: string; ownWorker: string | null };
 
-/** What a machine that is busy with something else answers; the same request may be sent again. */
+/** The replies of a busy machine; the same request may be sent again. */
 const passing: readonly string[] = ['server.failed', 'server.busy', 'request.too_many'];
 const mostTries = 4;
 
@@ -27,8 +27,8 @@ async function repeated<T>(send: () => Promise<T>, tries = 1): Promise<T> {
 }
 
 /**
- * A client that sends a request again where the server failed or was busy: on a slow machine a
- * function may not answer within its time, and the demo is not to end there.
+ * A client that repeats a request when the server failed or was busy: on a slow machine a function
+ * may miss its time limit, and the demo must not end there.
  */
 export function patientClient<Calls extends object>(client: Calls): Calls {
   return new Proxy(client, {
@@ -50,7 +50,7 @@ const stages: readonly RunStatus[] = [
   'closed',
 ];
 
-/** Moves the run on, unless an earlier loading that was cut short did so already. */
+/** Moves the run on, unless an earlier load that was interrupted has done so already. */
 export async function moveTo(
   as: As,
   { runId, leader }: DemoGroup,
@@ -62,10 +62,10 @@ export async function moveTo(
     await as(leader).postRunStatus({ params: { runId }, body: { status, on } });
 }
 
-/** How a referral is refused of somebody who is in the group already. */
+/** The refusals of a referral of somebody who is in the group already. */
 const further: readonly string[] = ['version.required', 'member.transition_refused'];
 
-/** Refers a client to the group, unless an earlier loading came further already. */
+/** Refers a client to the group, unless an earlier load got further already. */
 async function isReferred(refer: () => Promise<unknown>): Promise<boolean> {
   try {
     await refer();
@@ -77,8 +77,8 @@ async function isReferred(refer: () => Promise<unknown>): Promise<boolean> {
 }
 
 /**
- * Registers a person and lets them join the group: the own worker refers, and the leader accepts;
- * a leader who registers somebody without an own worker does both.
+ * Registers a person and lets them join the group: the own worker refers, and the leader accepts; a
+ * leader who registers somebody without an own worker does both.
  * @param continuation where a client goes on from the group, if that is known already
  */
 export async function enrolDemo(

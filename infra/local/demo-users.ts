@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/model/access.ts';
 
-/** Somebody to sign in as on the desk. Their id is the token's `sub`. */
+/** A user for signing in locally. Their id is the token's `sub`. */
 export type DemoUser = { id: string; name: string; roles: readonly Role[]; organisation: string };
 
 export const demoUsers: readonly DemoUser[] = [

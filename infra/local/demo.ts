@@ -58,7 +58,7 @@ async function openRun(as: As, run: DemoRun): Promise<void> {
   await moveTo(as, run, 'recruiting', startsOn);
 }
 
-/** All but the first of each group let research have their answers. */
+/** All but the first of each group allow research to use their answers. */
 async function consent(as: As, run: DemoRun): Promise<void> {
   for (const { participantId } of run.people.slice(1))
     await as(run.ownWorker ?? run.leader).putConsent({
@@ -72,7 +72,7 @@ async function consent(as: As, run: DemoRun): Promise<void> {
     });
 }
 
-/** A run does not end while nobody has said what became of an end form. */
+/** A run cannot end while nothing is decided about a missing end form. */
 const decideAbsent = (as: As, run: DemoRun, participantId: string) =>
   as(run.leader).putFormDecision({
     params: { runId: run.runId, occasion: 'end', instrumentId: statements.id, participantId },
@@ -101,7 +101,7 @@ async function answer(as: As, run: DemoRun, occasion: Occasion): Promise<void> {
   }
 }
 
-/** What each member said of the camp on its last day. */
+/** Each member's feedback on the camp on its last day. */
 async function giveFeedback(as: As, run: DemoRun): Promise<void> {
   const ratings = Object.entries(run.feedback ?? {});
   if (ratings.length === 0) return;
@@ -134,13 +134,13 @@ async function liveThrough(as: As, run: DemoRun): Promise<void> {
 }
 
 /**
- * Loads the demo through the API, as its people would have used it: the three hahmoterapia
- * groups and the camp of the 2019 report. Compositions and meetings are the report's; answers
- * are invented and labelled synthetic. One more group is under way these weeks, all invented.
- * Loading again changes nothing.
- * @param options whether two more programmes of six invented groups each come along, which are
- *   there to be compared and take as long again to load
- * @returns how many runs and people it has
+ * Loads the demo through the API, as its people would have used it: the three hahmoterapia groups
+ * and the camp of the 2019 report. Compositions and meetings are the report's; answers are invented
+ * and labelled synthetic. One more group is under way these weeks, all invented. Loading again
+ * changes nothing.
+ * @param options whether to load two more programmes of six invented groups each, for comparison,
+ * which takes as long again
+ * @returns the number of runs and people
  */
 export async function loadDemo(
   url: string,

@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export type DynamodbLocal = {
   endpoint: string;
   stop: () => Promise<void>;
-  /** Ends it as a power cut would: nothing is written to its end. */
+  /** Ends it like a power cut: writes in progress are not finished. */
   kill: () => Promise<void>;
   /** Settles with a message if java ends without having been stopped. */
   died: Promise<string>;
@@ -19,7 +19,7 @@ export type DynamodbLocal = {
 
 const patienceMs = 30_000;
 
-/** A port nobody listens on now. */
+/** A port that nobody listens on now. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -50,9 +50,9 @@ function javaArguments(port: number, dbPath: string | undefined): string[] {
 }
 
 /**
- * Java, bound to our own life by its standard input: however this process ends, the pipe closes
- * and the shell's watchman ends java. In a session of its own, so that Ctrl-C reaches us first
- * and java outlives the last write.
+ * Java, bound to our own life by its standard input: however this process ends, the pipe closes and
+ * the shell's watchman ends java. In a session of its own, so that Ctrl-C reaches us first and java
+ * outlives the last write.
  */
 function spawnJava(args: string[]): ChildProcess {
   const watched =
@@ -62,14 +62,14 @@ function spawnJava(args: string[]): ChildProcess {
   return spawn(command, [...before, ...args], {
     stdio: ['pipe', 'ignore', 'pipe'],
     detached: isPosix,
-    // Where it drops a file about itself.
+    // The directory in which it leaves a file about itself.
     cwd: tmpdir(),
-    // Its flag -disableTelemetry is not heard: it still calls AWS at each start, for a second.
+    // It ignores its flag -disableTelemetry: it still calls AWS at each start, for a second.
     env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' },
   });
 }
 
-/** Does anything speak HTTP there? */
+/** Does anything answer HTTP there? */
 export const isAnswering = (endpoint: string): Promise<boolean> =>
   fetch(endpoint).then(
     () => true,
@@ -85,7 +85,7 @@ async function untilAnswers(java: ChildProcess, endpoint: string, said: () => st
   }
 }
 
-/** Collects what java complains of, the last of it, to be told if it dies. */
+/** Collects the last of java's error output, to be shown if it dies. */
 function complaints(java: ChildProcess): () => string {
   let text = '';
   java.stderr?.setEncoding('utf8').on('data', (more: string) => {

@@ -5,7 +5,10 @@ import type { GivenUp } from './stream-delivery.ts';
 import { sequenceOf } from './stream-event.ts';
 import type { StreamSourceDescription } from './stream-source.ts';
 
-/** The message Lambda sends to an on-failure queue: where the records are, never what they hold. */
+/**
+ * The message that Lambda sends to an on-failure queue: the position of the records, never their
+ * content.
+ */
 function message(
   source: StreamSourceDescription,
   streamArn: string,
@@ -33,14 +36,14 @@ function message(
   };
 }
 
-/** Where batches go that could not be delivered. */
+/** The destination of batches that could not be delivered. */
 export type FailureQueues = {
   /** Holds one `<queue>.jsonl` for each queue of the template. */
   directory: string;
   report: (message: string) => void;
 };
 
-/** Puts a batch that was given up into its queue and says so on the console. */
+/** Puts a batch that was given up into its queue and reports it on the console. */
 export async function storeFailure(
   queues: FailureQueues,
   source: StreamSourceDescription,

@@ -1,4 +1,4 @@
-/** An invocation that ended without an answer, in the words Lambda has for it. */
+/** An invocation that ended without an answer, with Lambda's name for the failure. */
 export class FunctionFailure extends Error {
   readonly errorType: string;
 

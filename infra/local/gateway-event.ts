@@ -12,7 +12,7 @@ const flatHeaders = (headers: IncomingHttpHeaders) =>
     Object.entries(headers).map(([name, value]) => [name, [value].flat().join(',')]),
   );
 
-/** Repeated parameters are joined by a comma, as the gateway's payload 2.0 has them. */
+/** Repeated parameters are joined by a comma, as in the gateway's payload 2.0. */
 function queryOf(query: string): Record<string, string> {
   const parameters: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(query))
@@ -70,6 +70,6 @@ export function gatewayEvent(
     pathParameters: orNothing(match.params),
     requestContext: contextOf(request, match, claims, now),
     ...bodyOf(request),
-    // The type knows only signed-in requests; open routes have no authorizer.
+    // The type covers only signed-in requests; open routes have no authorizer.
   } as APIGatewayProxyEventV2WithJWTAuthorizer;
 }

@@ -14,7 +14,7 @@ import type { LocalSignIn } from './sign-in-server.ts';
 import type { RouteDescription } from './template.ts';
 import { webAnswer } from './web-files.ts';
 
-/** A request, its answer, and the line of it in the access log. */
+/** A request, its answer, and its line in the access log. */
 export type ObservedRequest = {
   request: HttpRequest;
   answer: HttpAnswer;
@@ -24,17 +24,17 @@ export type ObservedRequest = {
 export type GatewayParts = {
   routes: readonly RouteDescription[];
   verify: Verify;
-  /** Opens once the address is known, which it leads back to. */
+  /** Opens the sign-in once the address is known, because it leads back there. */
   signIn: Promise<LocalSignIn>;
   invoke: Invoke;
-  /** Where the built web app is, if it is. */
+  /** The directory of the built web app, if there is one. */
   webDirectory: string;
-  /** Told of each request and its answer, and what the access log would hold of it. */
+  /** Called with each request, its answer, and its line in the access log. */
   observe?: ((seen: ObservedRequest) => void) | undefined;
   accessFormat: string | null;
-  /** What time it is for the functions, if not the time it is. */
+  /** The time for the functions, if it is not the real time. */
   clock?: (() => Date) | undefined;
-  /** Told of every failure that a caller sees as a 500. */
+  /** Called with every failure that a caller sees as a 500. */
   report: (message: string) => void;
 };
 
@@ -65,7 +65,7 @@ async function answerTo(
   return file;
 }
 
-/** Of each failure one line, which the answer's request id leads to. */
+/** Logs each failure in one line, which can be found by the answer's request id. */
 function failureLine(error: unknown, requestId: string): string {
   const failure = error instanceof Error ? error.message : String(error);
   return JSON.stringify({ level: 'error', requestId, failure });
@@ -117,20 +117,21 @@ async function respond(
       return found;
     })
     .catch((error: unknown) => refusal(error, id, parts.report));
-  // Devices set their clocks by the answers, so these tell the functions' time.
+  // Devices set their clocks by the answers, so these carry the functions' time.
   if (parts.clock) response.setHeader('Date', parts.clock().toUTCString());
   try {
     write(response, answer);
   } catch (error) {
-    // A function's header that no HTTP may hold.
+    // A header from a function that is not valid in HTTP.
     if (!response.headersSent) write(response, refusal(error, id, parts.report));
   }
   readBody(request);
 }
 
 /**
- * The HTTP server that stands in for API Gateway, listening; port 0 takes any free one. Whoever
- * reaches it may sign in as anybody, so it is for this machine alone unless `host` says otherwise.
+ * The HTTP server that replaces API Gateway, listening; port 0 takes any free one. Anyone who
+ * reaches it may sign in as anybody, so it listens on this machine alone unless `host` says
+ * otherwise.
  */
 export async function startGateway(
   parts: GatewayParts,

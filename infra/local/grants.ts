@@ -1,15 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { UserPoolDescription } from './user-pool.ts';
 
-/** What somebody asked for when they came to sign in; all of it binds the code. */
+/** The parameters of a sign-in request; all of them are bound to the code. */
 export type CodeBinding = { clientId: string; redirectUri: string; challenge: string };
 
-/** A sign-in, from the code on: all refresh tokens of it live and die together. */
+/** A sign-in, from the code on: all its refresh tokens become invalid together. */
 type Chain = { userId: string; clientId: string; until: number; isAlive: boolean };
 type RefreshToken = { chain: Chain; replacedAt: number | null };
 export type Granted = { userId: string; refreshToken: string };
 
-/** How long a code may be on its way. */
+/** The time within which a code must be used. */
 const codeMs = 60_000;
 
 const newSecret = () => randomBytes(32).toString('base64url');
@@ -17,7 +17,7 @@ const newSecret = () => randomBytes(32).toString('base64url');
 /** The challenge that a verifier answers (RFC 7636, S256). */
 const challengeOf = (verifier: string) => createHash('sha256').update(verifier).digest('base64url');
 
-/** Codes and refresh tokens of the runner, in memory: they end with it. */
+/** Codes and refresh tokens of the local server, in memory: they end with it. */
 export class Grants {
   readonly #pool: UserPoolDescription;
   readonly #codes = new Map<string, CodeBinding & { userId: string; until: number }>();
@@ -27,14 +27,14 @@ export class Grants {
     this.#pool = pool;
   }
 
-  /** A code for who has just signed in. */
+  /** A code for a person who has just signed in. */
   code(userId: string, binding: CodeBinding): string {
     const code = newSecret();
     this.#codes.set(code, { ...binding, userId, until: Date.now() + codeMs });
     return code;
   }
 
-  /** Takes a code, once, whatever comes with it; null unless everything fits. */
+  /** Redeems a code, once, whatever comes with it; null unless everything fits. */
   redeem(
     code: string,
     { clientId, redirectUri, verifier }: Omit<CodeBinding, 'challenge'> & { verifier: string },
@@ -53,8 +53,8 @@ export class Grants {
   }
 
   /**
-   * Gives a new refresh token for one that works, as long as the sign-in was to last from its
-   * beginning. One that was replaced before has been copied by somebody: it ends the sign-in.
+   * Gives a new refresh token for a valid one, until the sign-in ends, counted from its beginning.
+   * A token that was replaced before has been copied by somebody: it ends the sign-in.
    */
   renew(token: string, clientId: string): Granted | null {
     const found = this.#refreshTokens.get(token);
@@ -68,7 +68,7 @@ export class Grants {
     return null;
   }
 
-  /** Ends the sign-in that a refresh token is of. */
+  /** Ends the sign-in that a refresh token belongs to. */
   revoke(token: string, clientId: string): void {
     const chain = this.#refreshTokens.get(token)?.chain;
     if (chain?.clientId === clientId) chain.isAlive = false;

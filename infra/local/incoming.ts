@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Problem } from '../../shared/problems.ts';
 
-/** A request as it came in, its body whole. */
+/** A request as it came in, with its whole body. */
 export type HttpRequest = {
   id: string;
   method: string;
@@ -12,7 +12,7 @@ export type HttpRequest = {
   sourceIp: string;
 };
 
-/** What API Gateway takes at most. */
+/** The largest body that API Gateway accepts. */
 const payloadLimitBytes = 10 * 1024 * 1024;
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
@@ -43,7 +43,7 @@ export async function httpRequestOf(request: IncomingMessage, id: string): Promi
   };
 }
 
-/** Throws the rest of a refused body away for a moment, so that the sender can read why. */
+/** Discards the rest of a refused body for a moment, so that the sender can read why. */
 export function readBody(request: IncomingMessage): void {
   if (request.complete) return;
   request.resume();

@@ -1,7 +1,10 @@
-/** Where the template is "deployed" here: what its pseudo-parameters stand for. */
+/**
+ * The account and region in which the template is "deployed" here: the values of its
+ * pseudo-parameters.
+ */
 export const localAwsAccount = { region: 'eu-north-1', account: '000000000000' } as const;
 
-/** A resource of the template, as far as the runner reads it. */
+/** A resource of the template, as far as the local server reads it. */
 export type TemplateResource = { Type: string; Properties?: Record<string, unknown> };
 export type TemplateResources = Readonly<Record<string, TemplateResource>>;
 
@@ -27,7 +30,7 @@ function aliasArn({ Properties }: TemplateResource): string {
   return `arn:aws:lambda:${localAwsAccount.region}:${localAwsAccount.account}:function:${FunctionName.Ref}:${Name}`;
 }
 
-/** Gives the plain value of anything written in a template. */
+/** Returns the plain value of anything written in a template. */
 export type Resolve = (value: unknown) => unknown;
 
 /** The local counterparts of the stack's physical names. */
@@ -46,7 +49,7 @@ function physicalNames(resources: TemplateResources, tablePrefix: string) {
       return `https://${attribute(id, 'ProviderName')}`;
     if (typeOf(id) === 'AWS::Cognito::UserPool' && name === 'ProviderName')
       return `cognito-idp.${localAwsAccount.region}.amazonaws.com/${ref(id)}`;
-    // Nobody takes an ARN apart here: that it leads back to its resource is enough.
+    // No code here takes an ARN apart: it is enough that it leads back to its resource.
     return `${name}:${ref(id)}`;
   };
   return { ref, attribute };
@@ -64,8 +67,8 @@ function substitute(
 }
 
 /**
- * Resolves `Ref`, `Fn::GetAtt`, `Fn::Join`, `Fn::Split`, `Fn::Select` and `Fn::Sub` to local values, all else as it is.
- * Another function is refused rather than misread.
+ * Resolves `Ref`, `Fn::GetAtt`, `Fn::Join`, `Fn::Split`, `Fn::Select` and `Fn::Sub` to local
+ * values; everything else stays. Any other intrinsic is refused rather than misread.
  * @example resolver({}, '')({ Ref: 'AWS::Region' }) // 'eu-north-1'
  */
 export function resolver(resources: TemplateResources, tablePrefix: string): Resolve {

@@ -7,10 +7,10 @@ import type { FunctionDescription } from './template.ts';
 /** Calls a function by its logical id; rejects with a `FunctionFailure` where Lambda would. */
 export type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
 
-/** The functions of a stand. */
+/** The functions of a local server. */
 export type Lambda = { invoke: Invoke; stop: () => Promise<void> };
 
-/** What the functions find in their environment beside what the template gives them. */
+/** The functions' environment in addition to the variables of the template. */
 export function localEnvironment(
   endpoint: string,
   { webAddress, limitFactor }: { webAddress: string; limitFactor?: number | undefined },
@@ -26,7 +26,10 @@ export function localEnvironment(
   };
 }
 
-/** Events travel to functions as JSON, binary values as base64: what is no JSON gets lost here too. */
+/**
+ * Events travel to functions as JSON, binary values as base64: values that are not JSON get lost
+ * here too.
+ */
 export function eventJson(event: unknown): string {
   return JSON.stringify(event, (_, value) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,

@@ -24,27 +24,27 @@ export type LocalServerOptions = {
   template: string;
   /** Address of a DynamoDB Local. */
   endpoint: string;
-  /** Goes before the tables' names, so that stands share a DynamoDB Local. */
+  /** Prefix of the tables' names, so that local servers can share a DynamoDB Local. */
   tablePrefix?: string;
   functions: 'bundles' | 'source';
   /** 0 takes any free one. */
   port: number;
   host?: string | undefined;
   webDirectory?: string;
-  /** Where the web app is opened, if a server of one's own stands before this one. */
+  /** The address at which the web app is opened, if another server is in front of this one. */
   webAddress?: string | undefined;
   failuresDirectory?: string;
-  /** Keeps the secrets that are made here, from one start to the next. */
+  /** The file that keeps the secrets made here from one start to the next. */
   secretsFile?: string | undefined;
-  /** How many times as large the limits of requests are: for tests of load, and the demo. */
+  /** Multiplies the limits of requests: for load tests and the demo. */
   limitFactor?: number;
-  /** Told of each thing that a function of the bundles does in DynamoDB. */
+  /** Called with each action that a function of the bundles does in DynamoDB. */
   onTableAction?: (functionId: string, action: TableAction) => void;
-  /** Told of each request, its answer and its line in the access log. */
+  /** Called with each request, its answer and its line in the access log. */
   observe?: GatewayParts['observe'];
-  /** What time requests come in at, if not now: for what happens ten minutes later. */
+  /** The time at which requests come in, if not now: for what happens ten minutes later. */
   clock?: GatewayParts['clock'];
-  /** Told of failures; the console by default. */
+  /** Called with failures; the console by default. */
   report?: (message: string) => void;
 };
 
@@ -63,7 +63,7 @@ export type LocalServer = {
   stop: () => Promise<void>;
 };
 
-/** What is meant for machines goes out as it is. */
+/** A value for machines is passed on unchanged. */
 const toConsole = (message: string) =>
   console.error(message.startsWith('{') ? message : `✗ ${message}`);
 
@@ -108,7 +108,7 @@ function publicKeyOf(functions: TemplateDescription['functions']): string | unde
   return text === undefined ? undefined : sealingKeyOf(text).publicKey;
 }
 
-/** The template's gateway with an issuer whose tokens it believes. */
+/** The template's gateway with an issuer whose tokens it accepts. */
 async function openGateway(
   description: TemplateDescription,
   invoke: Invoke,
@@ -165,7 +165,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const description = withSecrets(template, options.secretsFile);
   const clients = clientsOf(options.endpoint);
   const { streams, areNew } = await createTables(clients.dynamodb, description.tables);
-  // The functions are told the address that the gateway gets; until they run, requests wait.
+  // The functions get the address of the gateway; until they run, requests wait.
   const started = Promise.withResolvers<Lambda>();
   const invoke: Invoke = async (...call) => (await started.promise).invoke(...call);
   const gateway = await openGateway(description, invoke, options);

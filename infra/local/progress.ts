@@ -1,8 +1,8 @@
 const seconds = (ms: number) => `(${(ms / 1000).toFixed(1)} s)`;
 
 /**
- * Does one step of the start and says so when it is done; on a terminal also while it works.
- * `told` makes the line from what the step gave.
+ * Does one step of the start and reports when it is done; on a terminal also while it works. `told`
+ * makes the line from the result of the step.
  */
 export async function step<Result>(
   doing: string,

@@ -9,7 +9,7 @@ export type RightsGuard = { endpoint: string; stop: () => Promise<void> };
 
 type GuardedCall = { functionId: string; actions: TableAction[] };
 
-/** Who asks (functions sign with their logical id) and for what. */
+/** The caller (functions sign with their logical id) and the requested action. */
 function guardedCallOf({ headers }: IncomingMessage, body: Buffer): GuardedCall {
   const functionId = /Credential=([^/]+)\//.exec(headers.authorization ?? '')?.[1] ?? '';
   const operation = String(headers['x-amz-target']).split('.')[1] ?? '';
@@ -26,7 +26,7 @@ function refuse(reply: ServerResponse, { action, resource }: TableAction): void 
 function passOn(endpoint: string, call: IncomingMessage, body: Buffer, reply: ServerResponse) {
   const { method, headers, url } = call;
   const onward = request(new URL(url ?? '/', endpoint), { method, headers }, (answer) => {
-    // Whoever asked is gone: a function whose time was up. To pipe to it would throw.
+    // The caller is gone, because the function's time was up. Piping to it would throw.
     if (reply.destroyed) return void answer.destroy();
     reply.writeHead(answer.statusCode ?? 502, answer.headers);
     // An answer that breaks off must break off here too, or the function would wait for its rest.
@@ -37,9 +37,9 @@ function passOn(endpoint: string, call: IncomingMessage, body: Buffer, reply: Se
 }
 
 /**
- * Stands between the functions and DynamoDB Local, which checks no rights, and refuses what the
- * template's policies do not allow: a right that is missing there is missing here.
- * @param onDeed told of each deed, allowed or not
+ * A proxy between the functions and DynamoDB Local, which checks no rights itself. It refuses what
+ * the template's policies do not allow: a right that is missing there is missing here.
+ * @param onDeed called with each action, allowed or not
  */
 export async function startRightsGuard(
   endpoint: string,

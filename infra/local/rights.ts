@@ -1,4 +1,4 @@
-/** What the roles of the template allow, as far as it is about DynamoDB. */
+/** The rights that the roles of the template give on DynamoDB. */
 export type Right = { actions: readonly string[]; resources: readonly string[] };
 
 /** The rights of each function, by its logical id. */
@@ -17,7 +17,7 @@ function rightOf({ Action, Resource }: PolicyStatement): Right {
   return { actions: [Action].flat(), resources: [Resource].flat().map(named) };
 }
 
-/** Reads the functions' rights from the template's policies, bound to them by their roles. */
+/** Reads the functions' rights from the template's policies, which are attached to their roles. */
 export function rightsOf(
   functions: readonly FoundPolicy[],
   policies: readonly FoundPolicy[],
@@ -45,8 +45,8 @@ const resourceOf = ({ TableName, IndexName }: NamedTable) =>
   IndexName ? `${TableName}/index/${IndexName}` : TableName;
 
 /**
- * What a request to DynamoDB does, as IAM sees it: a batch is of its tables, and a transaction
- * is each of its parts.
+ * The actions of a request to DynamoDB, as IAM sees them: a batch acts on its tables, and a
+ * transaction is each of its parts.
  * @example tableActionsOf('Query', { TableName: 't', IndexName: 'i' })
  * // [{ action: 'dynamodb:Query', resource: 't/index/i' }]
  */
@@ -62,7 +62,7 @@ export function tableActionsOf(operation: string, body: RequestedTables): TableA
   return [{ action, resource: resourceOf({ TableName: '', ...body }) }];
 }
 
-/** Does any of the rights allow the deed? */
+/** Does any of the rights allow the action? */
 export function allows(
   rights: readonly Right[] | undefined,
   { action, resource }: TableAction,

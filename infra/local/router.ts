@@ -6,7 +6,7 @@ export type Match = { route: RouteDescription; params: Record<string, string> };
 const segments = (path: string) => path.split('/').slice(1);
 const parameterName = (segment: string) => /^\{(.+)\}$/.exec(segment)?.[1];
 
-/** What stands in the path's braces, still encoded; undefined when the path is another. */
+/** The values of the path's parameters, still encoded; undefined when the path is another. */
 function rawParams(route: RouteDescription, path: string): Record<string, string> | undefined {
   const wanted = segments(route.path);
   const given = segments(path);
@@ -21,7 +21,9 @@ function rawParams(route: RouteDescription, path: string): Record<string, string
   return params;
 }
 
-/** The longer its static beginning, the sooner a route is tried: 1 for a parameter, 0 else. */
+/**
+ * The order in which routes are tried: a longer static beginning first; 1 for a parameter, 0 else.
+ */
 const precedence = (route: RouteDescription) =>
   segments(route.path)
     .map((segment) => (parameterName(segment) ? 1 : 0))
@@ -43,8 +45,8 @@ function decoded(params: Record<string, string>): Record<string, string> {
 export type Find = (method: string, path: string) => Match | undefined;
 
 /**
- * Matches requests to the template's routes as the gateway does: a static segment goes before a
- * parameter, and a known path with another method is no route at all.
+ * Matches requests to the template's routes as the gateway does: a static segment takes precedence
+ * over a parameter, and a known path with another method is no route at all.
  */
 export function router(routes: readonly RouteDescription[]): Find {
   const ordered = routes.toSorted((a, b) => precedence(a).localeCompare(precedence(b)));

@@ -1,7 +1,10 @@
-/** Ends all that runs, with an exit code and, if something went wrong, what. */
+/** Ends everything that runs, with an exit code and the error, if there was one. */
 export type Stop = (code: number, message?: string) => void;
 
-/** What runs, in the order it was started; `stop` ends all of it, once, as a signal does too. */
+/**
+ * Everything that runs, in the order it was started; `stop` ends all of it, once, as a signal does
+ * too.
+ */
 export function runningParts(): { running: (() => Promise<void>)[]; stop: Stop } {
   const running: (() => Promise<void>)[] = [];
   let stopping = false;
@@ -11,8 +14,8 @@ export function runningParts(): { running: (() => Promise<void>)[]; stop: Stop }
     for (const stopPart of running.splice(0).reverse()) await stopPart().catch(() => {});
     process.exit(code);
   };
-  // A terminal, npm and the bootstrap may each pass the same Ctrl-C on; and what fails while
-  // we stop, fails because we stop.
+  // A terminal, npm and the bootstrap may each pass the same Ctrl-C on; and errors during the stop
+  // are caused by the stop.
   const stop: Stop = (code, message) => {
     if (stopping) return;
     stopping = true;

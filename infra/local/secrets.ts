@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { formKeyVariables } from '../../shared/environment.ts';
 import type { TemplateDescription } from './template.ts';
 
-/** Where a template has CloudFormation fill in a secret. */
+/** The places where a template has CloudFormation fill in a secret. */
 const reference = /\{\{resolve:secretsmanager:([^:}]+):[^}]*\}\}/g;
 
 type Secrets = Record<string, string>;
@@ -16,8 +16,8 @@ function readSecrets(file: string | undefined): Secrets {
 
 /**
  * Fills in secrets that are made here, as Secrets Manager does where the template is deployed. A
- * function that would ask for its secret there finds the text itself.
- * @param file keeps them from one start to the next; without one they end with the process
+ * function that would fetch its secret there gets the text itself.
+ * @param file keeps them from one start to the next; without it they end with the process
  */
 export function secretsFrom(
   file: string | undefined,
@@ -45,8 +45,8 @@ export function secretsFrom(
 }
 
 /**
- * A template's description with the secrets that a deployment would make.
- * @param file keeps them from one start to the next; without one they end with the process
+ * The contents of a template with the secrets that a deployment would make.
+ * @param file keeps them from one start to the next; without it they end with the process
  */
 export function withSecrets(description: TemplateDescription, file?: string): TemplateDescription {
   const fillIn = secretsFrom(file);

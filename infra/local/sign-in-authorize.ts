@@ -2,20 +2,20 @@ import type { HttpAnswer } from './answer.ts';
 import { choicePage, strayPage } from './sign-in-page.ts';
 import type { LocalSignIn } from './sign-in-server.ts';
 
-/** Sends the browser to an address with something in its query. */
+/** Redirects the browser to an address with parameters in its query. */
 export function redirect(address: string, query: Record<string, string | null> = {}): HttpAnswer {
   const url = new URL(address);
   for (const [name, value] of Object.entries(query))
     if (value !== null) url.searchParams.set(name, value);
   return {
-    // After a form's POST too the browser is to GET.
+    // After a form's POST too the browser must use GET.
     status: 303,
     headers: { location: url.href, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
     body: '',
   };
 }
 
-/** What is wrong with a request whose client and address are right (RFC 6749 4.1.2.1). */
+/** The fault of a request whose client and address are right (RFC 6749 4.1.2.1). */
 function faultOf(request: URLSearchParams, scopes: readonly string[]): string | null {
   if (request.get('response_type') !== 'code') return 'unsupported_response_type';
   const requested = request.get('scope')?.split(' ') ?? [];
@@ -26,14 +26,17 @@ function faultOf(request: URLSearchParams, scopes: readonly string[]): string | 
   return isS256 ? null : 'invalid_request';
 }
 
-/** A request that may go on: who it is from is ours, and where it is to end is known to the letter. */
+/** A valid request: its client is ours, and its redirect address is registered exactly. */
 function returnAddress(signIn: LocalSignIn, request: URLSearchParams): string | null {
   const redirectUri = request.get('redirect_uri') ?? '';
   const isOurs = request.get('client_id') === signIn.issuer.pool.clientId;
   return isOurs && signIn.callbackUrls.includes(redirectUri) ? redirectUri : null;
 }
 
-/** `/oauth2/authorize`: shows whom one may be, and, once somebody is chosen, goes back with a code. */
+/**
+ * `/oauth2/authorize`: shows the users to choose from and, once one is chosen, redirects back with
+ * a code.
+ */
 export function authorize(
   signIn: LocalSignIn,
   request: URLSearchParams,
@@ -52,7 +55,7 @@ export function authorize(
   return redirect(redirectUri, { code, state });
 }
 
-/** `/logout`: nobody is remembered here, so it only leads back to where it may. */
+/** `/logout`: nobody is remembered here, so it only redirects to an allowed address. */
 export function logOut(signIn: LocalSignIn, request: URLSearchParams): HttpAnswer {
   const address = request.get('logout_uri') ?? '';
   const isOurs = request.get('client_id') === signIn.issuer.pool.clientId;

@@ -6,7 +6,7 @@ import type { DemoUser } from './demo-users.ts';
 
 const words = texts.signIn.demo;
 
-/** The style is a file of its own, so that a strict content security policy may stand. */
+/** The style is a file of its own, so that the content security policy can be strict. */
 export const styleAddress = '/local/sign-in.css';
 
 const style = `:root { color-scheme: light dark; font: 100%/1.55 system-ui, sans-serif; }
@@ -23,7 +23,7 @@ export const styleAnswer: HttpAnswer = {
   body: style,
 };
 
-/** A page without script. Its form goes to us, and on to where the sign-in was asked from. */
+/** A page without script. Its form goes to us, and on to the address that asked for the sign-in. */
 function pageAnswer(status: number, title: string, main: string, onTo = ''): HttpAnswer {
   const policy = `default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ${onTo}`;
   return {
@@ -61,7 +61,7 @@ const choice = (user: DemoUser) =>
 const hidden = ([name, value]: readonly [string, string]) =>
   `<input type="hidden" name="${escapedHtml(name)}" value="${escapedHtml(value)}">`;
 
-/** Asks as whom to sign in; what was asked of the sign-in goes along in the form. */
+/** Asks which user to sign in as; the parameters of the request are carried in the form. */
 export function choicePage(
   users: readonly DemoUser[],
   request: URLSearchParams,
@@ -78,7 +78,7 @@ ${users.map(choice).join('\n')}
   return pageAnswer(200, words.title, main, new URL(redirectUri).origin);
 }
 
-/** For a request that names no client or address of ours: whoever sent it is sent nowhere. */
+/** For a request that names no client or address of ours: its sender is redirected nowhere. */
 export const strayPage = (webAddress: string): HttpAnswer =>
   pageAnswer(
     400,

@@ -44,7 +44,10 @@ type SignInRoute = (
   request: SignInRequest,
 ) => HttpAnswer | Promise<HttpAnswer>;
 
-/** What Cognito's pages and the web app's bucket answer in AWS, and two short ways of our own. */
+/**
+ * The routes that Cognito's pages and the web app's bucket answer in AWS, and two short ways of our
+ * own.
+ */
 const routes: Readonly<Record<string, SignInRoute>> = {
   'GET /settings.json': (signIn) => jsonAnswer(200, signIn.settings),
   'GET /local/users': (signIn) => jsonAnswer(200, { items: signIn.issuer.users }),
@@ -59,7 +62,7 @@ const routes: Readonly<Record<string, SignInRoute>> = {
   'GET /local/logout': (signIn, request) => logOut(signIn, inQuery(request)),
 };
 
-/** The runner's own routes, which the API of a deployment has not; undefined for any other. */
+/** The local server's own routes, which a deployed API does not have; undefined for any other. */
 export async function signInAnswer(
   signIn: Promise<LocalSignIn>,
   request: SignInRequest,

@@ -4,7 +4,7 @@ import { Grants } from './grants.ts';
 import type { Issuer } from './sign-in.ts';
 import type { FunctionDescription } from './template.ts';
 
-/** All that the runner's sign-in pages work with. */
+/** All that the local sign-in pages need. */
 export type LocalSignIn = {
   issuer: Issuer;
   grants: Grants;
@@ -13,18 +13,21 @@ export type LocalSignIn = {
   logoutUrls: readonly string[];
 };
 
-/** The web app's address as the template tells it to the functions. */
+/** The web app's address as the template gives it to the functions. */
 const deployedAddress = (functions: readonly FunctionDescription[]) =>
   functions.map(({ environment }) => environment[webAddressVariable]).find(Boolean);
 
 /**
- * The client's address here: the same, only that the web app is where the runner serves it.
+ * The client's address here: the same, except that the web app is served by the local server.
  * @example movedTo('http://localhost:3100/', 'https://laituri.fi/')('https://laituri.fi/a') // 'http://localhost:3100/a'
  */
 export const movedTo = (here: string, deployed: string | undefined) => (url: string) =>
   deployed && url.startsWith(deployed) ? here + url.slice(deployed.length) : url;
 
-/** Opens the sign-in for a web app at an address. @param formKey for which it seals forms */
+/**
+ * Opens the sign-in for a web app at an address. @param formKey the key for which the app seals
+ * forms
+ */
 export function openSignIn(
   issuer: Issuer,
   functions: readonly FunctionDescription[],
@@ -36,7 +39,7 @@ export function openSignIn(
   return {
     issuer,
     grants: new Grants(pool),
-    // Relative, so that a server before this one (Vite's, say) may pass them on.
+    // Relative, so that a server in front of this one (Vite's, for example) can pass them on.
     settings: settingsAt('/local', { issuer: name, clientId: pool.clientId, formKey }),
     callbackUrls: pool.callbackUrls.map(moved),
     logoutUrls: pool.logoutUrls.map(moved),

@@ -36,7 +36,7 @@ export async function tokens(signIn: LocalSignIn, request: URLSearchParams): Pro
   const granted = grant.take(signIn.grants, request, clientId);
   if (!granted) return refused('invalid_grant');
   const { userId, refreshToken } = granted;
-  // The trigger refuses an account that belongs nowhere.
+  // The trigger refuses an account that belongs to no organisation.
   const made = await tokensFor(userId, grant.occasion).catch(() => null);
   if (!made) return refused('invalid_grant');
   return jsonAnswer(200, {
@@ -48,7 +48,7 @@ export async function tokens(signIn: LocalSignIn, request: URLSearchParams): Pro
   });
 }
 
-/** `/oauth2/revoke`: an unknown token is as good as revoked. */
+/** `/oauth2/revoke`: an unknown token counts as revoked. */
 export function revokeGrant(signIn: LocalSignIn, request: URLSearchParams): HttpAnswer {
   signIn.grants.revoke(request.get('token') ?? '', request.get('client_id') ?? '');
   return { status: 200, headers: { 'cache-control': 'no-store' }, body: '' };

@@ -12,21 +12,21 @@ import type { AuthorizerDescription } from './template.ts';
 import { type TokenClaimSet, type TriggerOccasion, tokenClaims } from './token-claims.ts';
 import type { UserPoolDescription } from './user-pool.ts';
 
-/** An access token and an ID token of somebody. */
+/** An access token and an ID token of one user. */
 export type Tokens = { access: string; id: string };
 
-/** The desk's own sign-in, in the place of the user pool. */
+/** The local sign-in, instead of the user pool. */
 export type Issuer = {
-  /** What the tokens name as their issuer. */
+  /** The issuer that the tokens name. */
   name: string;
   pool: UserPoolDescription;
   users: readonly DemoUser[];
   /** The public half of the key, as others may fetch it. */
   keySet: JSONWebKeySet;
-  /** The keys that a token of ours is checked against. */
+  /** The keys that our tokens are checked against. */
   keys: JWTVerifyGetKey;
   tokensFor: (userId: string, occasion: TriggerOccasion) => Promise<Tokens>;
-  /** An access token for a demo user; `changes` overrides claims, undefined takes one away. */
+  /** An access token for a demo user; `changes` overrides claims, and undefined removes one. */
   tokenFor: (userId: string, changes?: TokenClaimSet) => Promise<string>;
 };
 
@@ -38,7 +38,7 @@ type IssuerParts = {
   users?: readonly DemoUser[];
 };
 
-/** A key pair that dies with the runner: signs claims, and tells its public half. */
+/** A key pair that ends with the local server: signs claims, and publishes its public half. */
 async function newKey() {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const header = { alg: 'RS256', kid: 'laituri-local' };
@@ -48,7 +48,7 @@ async function newKey() {
   return { keySet, sign };
 }
 
-/** Makes a key and an issuer that the template's authorizer believes. */
+/** Makes a key and an issuer that the template's authorizer accepts. */
 export async function startIssuer(parts: IssuerParts): Promise<Issuer> {
   const { authorizer, pool, invoke, users = demoUsers } = parts;
   const { keySet, sign } = await newKey();

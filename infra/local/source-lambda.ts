@@ -11,7 +11,7 @@ const directory = join(import.meta.dirname, '../../functions');
 const plain = (name: string) => name.replaceAll('-', '').toLowerCase();
 
 /**
- * The source of a function: the longest file name that its logical id begins with.
+ * The source of a function: the file with the longest name that its logical id begins with.
  * @example sourceName('RunsFunction5FD8061E', ['runs', 'run']) // 'runs'
  */
 export function sourceName(functionId: string, names: readonly string[]): string | undefined {
@@ -20,7 +20,9 @@ export function sourceName(functionId: string, names: readonly string[]): string
     .toSorted((a, b) => b.length - a.length)[0];
 }
 
-/** In one process there is one environment, so two functions must not want it different. */
+/**
+ * One process has one environment, so two functions must not need different values of a variable.
+ */
 function mergeEnvironments(functions: readonly FunctionDescription[]): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const { id, environment } of functions)
@@ -32,7 +34,7 @@ function mergeEnvironments(functions: readonly FunctionDescription[]): Record<st
   return merged;
 }
 
-/** Read once: which files there are does not change while they run. */
+/** Read once: the list of files does not change while they run. */
 let names: Promise<string[]> | undefined;
 
 async function sourceNames(): Promise<string[]> {
@@ -49,8 +51,8 @@ async function sourceHandler(functionId: string): Promise<SourceHandler> {
 }
 
 /**
- * Runs `functions/<name>.ts` in this process, so that tests see what of it they covered. It sets
- * `process.env`: one such stand a process, started before anything imports a function.
+ * Runs `functions/<name>.ts` in this process, so that tests measure their coverage. It sets
+ * `process.env`: one such local server a process, started before anything imports a function.
  */
 export function sourceLambda(
   functions: readonly FunctionDescription[],

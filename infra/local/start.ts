@@ -11,7 +11,7 @@ import { step } from './progress.ts';
 import { runningParts, type Stop } from './running-parts.ts';
 import { welcome } from './welcome.ts';
 
-/** How `npm start` was asked to run. */
+/** The options of `npm start`. */
 type StartOptions = {
   port: number;
   host: string | undefined;
@@ -37,7 +37,7 @@ function readStartOptions(): StartOptions {
   };
 }
 
-/** Says so before anything is started, and not after ten seconds of work. */
+/** Reports this before anything is started, and not after ten seconds of work. */
 function assertPortFree({ port, host = '127.0.0.1' }: StartOptions): Promise<void> {
   const server = createServer();
   return new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ function assertPortFree({ port, host = '127.0.0.1' }: StartOptions): Promise<voi
   });
 }
 
-/** The database: the one pointed at, or one of our own. */
+/** The database: the given one, or one of our own. */
 async function openDatabase({
   endpoint,
   inMemory,
@@ -60,7 +60,7 @@ async function openDatabase({
   return startDynamodbLocal({ dbPath: inMemory ? undefined : join(stateDirectory, 'db') });
 }
 
-/** Builds the web app, where there is one. */
+/** Builds the web app, if there is one. */
 async function buildWeb(): Promise<void> {
   const script = join(root, 'scripts/build-web.ts');
   if (!existsSync(script)) return;
@@ -68,7 +68,7 @@ async function buildWeb(): Promise<void> {
   await step('building the web app', build, () => 'web app');
 }
 
-/** Brings the demo in at the first start, through the API as anybody would. */
+/** Loads the demo at the first start, through the API as any user would. */
 async function bringDemo(server: LocalServer, { inMemory }: StartOptions): Promise<void> {
   const script = join(import.meta.dirname, 'demo.ts');
   const isThere = existsSync(demoMarker) && !server.isNew && !inMemory;
@@ -102,7 +102,7 @@ function openLocalServer(
       port,
       host,
       webDirectory,
-      // `http://localhost:5173/`, beside `vite` for work on the page itself.
+      // `http://localhost:5173/`, used with `vite` for work on the page itself.
       webAddress: process.env.LAITURI_WEB || undefined,
       failuresDirectory: join(stateDirectory, 'failures'),
       secretsFile: inMemory ? undefined : join(stateDirectory, 'secrets.json'),
@@ -115,7 +115,7 @@ function openLocalServer(
   );
 }
 
-/** Tells commands that work beside a running Laituri where its tables are. */
+/** Publishes the names of the tables for commands that work beside a running Laituri. */
 async function printAddresses(
   { tables, description }: LocalServer,
   endpoint: string,
@@ -136,7 +136,7 @@ async function printAddresses(
   await writeFile(join(stateDirectory, 'running.json'), `${JSON.stringify(place)}\n`);
 }
 
-/** Brings Laituri up, step by step. */
+/** Starts Laituri, step by step. */
 async function start(running: (() => Promise<void>)[], stop: Stop): Promise<void> {
   const options = readStartOptions();
   await assertPortFree(options);

@@ -3,7 +3,7 @@ import type { Invoke } from './lambda.ts';
 import { type StreamRecord, sequenceOf, streamEvent } from './stream-event.ts';
 import type { StreamSourceDescription } from './stream-source.ts';
 
-/** A batch whose repeats are used up; told without any content of its records. */
+/** A batch whose repeats are used up; reported without any content of its records. */
 export type GivenUp = { records: readonly StreamRecord[]; attempts: number };
 
 export type DeliveryParts = {
@@ -11,20 +11,25 @@ export type DeliveryParts = {
   streamArn: string;
   invoke: Invoke;
   giveUp: (batch: GivenUp) => Promise<void>;
-  /** Ends the waiting between repeats when the runner stops. */
+  /** Ends the waiting between repeats when the local server stops. */
   signal: AbortSignal;
 };
 
 const pauseMs = (attempt: number) => Math.min(50 * 2 ** attempt, 2000);
 
-/** The failures a function reports; one that is not an identifier means the whole batch. */
+/**
+ * The failures that a function reports; a value that is not an identifier means the whole batch.
+ */
 function reported(answer: unknown): readonly string[] {
   if (typeof answer !== 'object' || !answer || !('batchItemFailures' in answer)) return [];
   const failures = answer.batchItemFailures as { itemIdentifier?: string }[] | null;
   return (failures ?? []).map(({ itemIdentifier }) => itemIdentifier ?? '');
 }
 
-/** How many records from the start went well: all of them, or those before the first failure. */
+/**
+ * The number of records from the start that went well: all of them, or those before the first
+ * failure.
+ */
 async function tryOnce(records: readonly StreamRecord[], parts: DeliveryParts): Promise<number> {
   const { source, invoke, streamArn } = parts;
   try {
@@ -39,9 +44,9 @@ async function tryOnce(records: readonly StreamRecord[], parts: DeliveryParts): 
 }
 
 /**
- * Delivers one batch as an event source mapping does: what failed is repeated from the first
- * failure on, in halves where the template bisects (a split is no repeat), until its repeats are
- * used up and it is given up, so that it blocks nothing behind it.
+ * Delivers one batch as an event source mapping does: it is repeated from the first failure on, in
+ * halves where the template bisects (a split is no repeat), until its repeats are used up and it is
+ * given up, so that it blocks nothing behind it.
  */
 export async function deliverRecords(
   records: readonly StreamRecord[],
@@ -60,7 +65,7 @@ export async function deliverRecords(
       left = left.slice(middle);
       continue;
     }
-    // Only a batch that does not move uses up its repeats.
+    // Only a batch that makes no progress uses up its repeats.
     attempt = done > 0 ? 0 : attempt + 1;
     if (attempt > parts.source.retries) return parts.giveUp({ records: left, attempts: attempt });
     await pause(pauseMs(attempt), undefined, { signal: parts.signal }).catch(() => {});

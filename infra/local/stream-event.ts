@@ -4,7 +4,7 @@ import { localAwsAccount } from './intrinsics.ts';
 /** A stream's record as it is read. */
 export type StreamRecord = _Record;
 
-/** Where a record stands in its shard; failures are reported by it. */
+/** The position of a record in its shard; failures are reported by it. */
 export const sequenceOf = (record: StreamRecord | undefined): string =>
   record?.dynamodb?.SequenceNumber ?? '';
 

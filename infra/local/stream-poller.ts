@@ -57,7 +57,7 @@ export class StreamPoller {
     }
   }
 
-  /** One look at every shard: how many records there were. */
+  /** One look at every shard; returns the number of records. */
   async #round(): Promise<number> {
     const { batchSize } = this.#parts.source;
     let found = 0;
@@ -71,8 +71,8 @@ export class StreamPoller {
   }
 
   /**
-   * The next records of a shard. Where there are some, those that follow within the batching window
-   * come along, unless the batch is full or somebody waits for it.
+   * The next records of a shard. If there are some, the records that follow within the batching
+   * window are added, unless the batch is full or somebody waits for it.
    */
   async #gathered(shard: string): Promise<StreamRecord[]> {
     const { batchSize, windowMs } = this.#parts.source;
@@ -86,14 +86,14 @@ export class StreamPoller {
     return records;
   }
 
-  /** An empty round settles those who asked before it began. */
+  /** An empty round resolves the calls that were made before it began. */
   #settle() {
     const isHeard = ({ after }: Waiter) => after < this.#rounds;
     for (const { resolve } of this.#waiters.filter(isHeard)) resolve();
     this.#waiters = this.#waiters.filter((waiter) => !isHeard(waiter));
   }
 
-  /** Nobody waits in vain: whoever asks during the pause ends it. */
+  /** A call during the pause ends the pause, so that it does not wait for nothing. */
   async #idle(ms: number): Promise<void> {
     if (this.#waiters.length > 0 && ms === idleMs) return;
     await this.#pause(ms);

@@ -11,7 +11,7 @@ import { type StreamRecord, sequenceOf } from './stream-event.ts';
 type ShardPosition = {
   iterator: string | undefined;
   last: string;
-  /** The last try to go on from here failed. */
+  /** The last attempt to continue from here failed. */
   isLost?: boolean;
 };
 
@@ -22,7 +22,7 @@ export type StartingPosition = 'TRIM_HORIZON' | 'LATEST';
 export class StreamShards {
   readonly #client: DynamoDBStreamsClient;
   readonly #streamArn: string;
-  /** Shards being read; one at its end keeps its place with no iterator. */
+  /** Shards being read; one at its end stays in the map with no iterator. */
   readonly #places = new Map<string, ShardPosition>();
   #position: StartingPosition;
   /** Shards that may be read, until one has come to its end: no other appears before that. */
@@ -68,9 +68,9 @@ export class StreamShards {
       this.#open = [];
       const name = error instanceof Error ? error.name : '';
       if (name !== 'ExpiredIteratorException' && name !== 'TrimmedDataAccessException') throw error;
-      // The desk was asleep, or DynamoDB Local forgot the place, as it does when another table is
-      // written to before it: go on after the last record that was read. Where nothing is known of
-      // that one either, read from the start: delivering a record again is harmless.
+      // The computer was asleep, or DynamoDB Local forgot the position, as it does when another
+      // table is written to before it: continue after the last record that was read. If there is
+      // none either, read from the start: delivering a record again is harmless.
       await this.#begin(shardId, place.isLost ? '' : place.last);
       Object.assign(this.#places.get(shardId) ?? {}, { isLost: true });
       return [];

@@ -1,18 +1,18 @@
 import { functionIdOf, logicalIdOf } from './intrinsics.ts';
 
-/** What an event source mapping says of a table's stream. */
+/** The settings of an event source mapping for a table's stream. */
 export type StreamSourceDescription = {
   tableId: string;
   functionId: string;
   startingPosition: 'TRIM_HORIZON' | 'LATEST';
   batchSize: number;
-  /** So long records are gathered before a batch is delivered that is not full. */
+  /** How long records are gathered before a batch is delivered that is not full. */
   windowMs: number;
   /** Repeats after the first attempt. */
   retries: number;
   bisect: boolean;
   reportsFailures: boolean;
-  /** Logical id of the queue that hears of what could not be delivered. */
+  /** Logical id of the queue that gets reports of what could not be delivered. */
   failureQueue: string | null;
 };
 

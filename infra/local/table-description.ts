@@ -4,7 +4,7 @@ import type {
   LocalSecondaryIndex,
 } from '@aws-sdk/client-dynamodb';
 
-/** A table as DynamoDB Local is to have it. */
+/** A table as DynamoDB Local creates it. */
 export type TableDescription = {
   /** Its logical id in the template. */
   id: string;
@@ -25,7 +25,7 @@ type TableProperties = Pick<CreateTableCommandInput, 'KeySchema' | 'AttributeDef
   TimeToLiveSpecification?: { AttributeName?: string; Enabled?: boolean };
 };
 
-/** An index without what only the cloud knows (capacity, contributor insights). */
+/** An index without properties that exist only in the cloud (capacity, contributor insights). */
 const bareIndex = <Index extends GlobalSecondaryIndex | LocalSecondaryIndex>(index: Index) => ({
   IndexName: index.IndexName,
   KeySchema: index.KeySchema,
@@ -33,8 +33,8 @@ const bareIndex = <Index extends GlobalSecondaryIndex | LocalSecondaryIndex>(ind
 });
 
 /**
- * The table of a template's `Table` or `GlobalTable`: keys, indexes, stream and expiry. What
- * DynamoDB Local has no counterpart of (keys, recovery, protection) stays out.
+ * The table of a template's `Table` or `GlobalTable`: keys, indexes, stream and expiry. Properties
+ * that DynamoDB Local does not know (keys, recovery, protection) are left out.
  */
 export function tableOf(
   id: string,

@@ -54,7 +54,7 @@ async function createTable(client: DynamoDBClient, table: TableDescription): Pro
   return created ?? {};
 }
 
-/** What there is to know of the tables once they are there. */
+/** The properties of the tables once they exist. */
 export type LiveTables = {
   /** Each stream's ARN by its table's logical id. */
   streams: ReadonlyMap<string, string>;
@@ -63,8 +63,8 @@ export type LiveTables = {
 };
 
 /**
- * Creates the tables that are not there yet. A table that an earlier template shaped otherwise
- * is refused, not quietly used.
+ * Creates the missing tables. A table that an earlier template shaped otherwise is refused, not
+ * quietly used.
  */
 export async function createTables(
   client: DynamoDBClient,

@@ -13,12 +13,12 @@ import { type StreamSourceDescription, streamSourceOf } from './stream-source.ts
 import { type TableDescription, tableOf } from './table-description.ts';
 import { type UserPoolDescription, userPoolOf } from './user-pool.ts';
 
-/** A function as its deployment would have it. */
+/** A function as its deployment would be. */
 export type FunctionDescription = {
   id: string;
   /** Directory of its bundle. */
   directory: string;
-  /** `file.export`, as Lambda has it. */
+  /** `file.export`, as in Lambda. */
   handler: string;
   environment: Readonly<Record<string, string>>;
   timeoutSeconds: number;
@@ -35,7 +35,7 @@ export type RouteDescription = {
 
 export type AuthorizerDescription = { issuer: string; audiences: readonly string[] };
 
-/** The synthesized template, as the runner needs it. */
+/** The synthesized template, as the local server needs it. */
 export type TemplateDescription = {
   tables: readonly TableDescription[];
   functions: readonly FunctionDescription[];
@@ -44,7 +44,7 @@ export type TemplateDescription = {
   authorizer: AuthorizerDescription | null;
   userPool: UserPoolDescription | null;
   streams: readonly StreamSourceDescription[];
-  /** The form of the gateway's access log, if it keeps one. */
+  /** The format of the gateway's access log, if it keeps one. */
   accessFormat: string | null;
 };
 
@@ -108,8 +108,8 @@ function finder(resources: TemplateResources, resolve: Resolve) {
 }
 
 /**
- * Reads `Laituri.template.json` and its assets from the cloud assembly, so that nothing the
- * deployment knows is written again for the desk. Tables are named `<prefix><logical id>`.
+ * Reads `Laituri.template.json` and its assets from the cloud assembly, so that nothing in the
+ * deployment is written a second time for local use. Tables are named `<prefix><logical id>`.
  */
 export async function readTemplate(
   directory: string,

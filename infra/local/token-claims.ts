@@ -6,7 +6,7 @@ import type { UserPoolDescription } from './user-pool.ts';
 export type TokenClaimSet = Readonly<Record<string, unknown>>;
 export type TokenClaims = { access: TokenClaimSet; id: TokenClaimSet };
 
-/** What Cognito tells its trigger to be doing. */
+/** The operation that Cognito names to its trigger. */
 export type TriggerOccasion = 'TokenGeneration_HostedAuth' | 'TokenGeneration_RefreshTokens';
 
 /** Attributes of the account, as the pool's schema names them. */

@@ -1,6 +1,6 @@
 import { functionIdOf } from './intrinsics.ts';
 
-/** The user pool and its one client, as their deployment would have them. */
+/** The user pool and its one client, as they would be deployed. */
 export type UserPoolDescription = {
   clientId: string;
   scopes: readonly string[];
@@ -9,9 +9,9 @@ export type UserPoolDescription = {
   accessSeconds: number;
   idSeconds: number;
   refreshSeconds: number;
-  /** How long a refresh token works on that was replaced; null where none is ever replaced. */
+  /** How long a replaced refresh token still works; null where none is ever replaced. */
   graceSeconds: number | null;
-  /** The function that Cognito asks what else to write into tokens. */
+  /** The function that Cognito calls for further claims in tokens. */
   claimsFunctionId: string | null;
 };
 
@@ -24,14 +24,14 @@ const unitSeconds: Readonly<Record<string, number>> = {
   days: 86_400,
 };
 
-/** How long a kind of token lives; without a word of it as long as Cognito has it by default. */
+/** The lifetime of a kind of token; if it is not set, Cognito's default. */
 function validity(client: PoolProperties, kind: string, usual: { unit: string; value: number }) {
   const units = (client.TokenValidityUnits ?? {}) as Record<string, string>;
   const value = (client[`${kind}Validity`] as number | undefined) ?? usual.value;
   return value * (unitSeconds[units[kind] ?? usual.unit] ?? 1);
 }
 
-/** The function of the only kind of trigger that the runner calls. */
+/** The function of the only kind of trigger that the local server calls. */
 function claimsFunctionOf({ LambdaConfig = {} }: { LambdaConfig?: PoolProperties }): string | null {
   const { PreTokenGenerationConfig: config, ...others } = LambdaConfig;
   if (Object.keys(others).length > 0)

@@ -41,8 +41,8 @@ const moved = (location: string): HttpAnswer => ({
 const notFound: HttpAnswer = { status: 404, headers: notFoundHeaders, body: notFoundPage };
 
 /**
- * What stands at a path of the web app: a file, the way to a page, or the page that says that there
- * is none. Undefined for a file that is missing, which nobody looks at.
+ * The content at a path of the web app: a file, a redirect to a page, or the not-found page.
+ * Undefined for a missing file that is not a page.
  */
 export async function webAnswer(directory: string, path: string): Promise<HttpAnswer | undefined> {
   const there = pagePath(path);

@@ -1,4 +1,4 @@
-/** What is printed when everything is up: where to look, and one question to ask. */
+/** The text printed when everything runs: where to look, and one request to try. */
 export function welcome(url: string, hasWeb: boolean): string {
   const token =
     `$(curl -s ${url}/local/token -H 'Accept: text/plain' ` +

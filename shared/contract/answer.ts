@@ -9,7 +9,7 @@ import { submissionBody } from '../model/late-arrival.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
-/** What may stand between a link's holder and the form. */
+/** The problems that keep a link's bearer from the form. */
 const linkProblems = ['link.unknown', 'link.too_many_tries', 'run.not_open'] as const;
 const windowProblems = ['form.left_before_due', 'form.outside_window'] as const;
 const saveProblems = [

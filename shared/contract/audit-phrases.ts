@@ -2,7 +2,10 @@ import type { routesByName } from './api.ts';
 import type { LetterLanguage } from './audits.ts';
 
 type All = typeof routesByName;
-/** The routes that are about somebody: one that is added and not told here does not compile. */
+/**
+ * The routes that touch somebody's data: a route that is added without a phrase here does not
+ * compile.
+ */
 export type AuditedRoute = {
   [Name in keyof All]: All[Name]['about'] extends null ? never : Name;
 }[keyof All];
@@ -11,8 +14,8 @@ type AuditPhrase = Record<LetterLanguage, string>;
 const phrase = (fi: string, sv: string, en: string): AuditPhrase => ({ fi, sv, en });
 
 /**
- * What each route did, as it is told to the person it was about: in the letter to them, and where
- * the staff search the audit.
+ * What each route did, in words for the person it was about: in the letter to them, and where staff
+ * search the audit.
  */
 export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   putRun: phrase(
@@ -323,7 +326,7 @@ export const auditPhrases: Record<AuditedRoute, AuditPhrase> = {
   ),
 };
 
-/** What is said in its place to somebody whose name was found to be like that of another. */
+/** The phrase shown instead to a person whose name was found to be like another's. */
 export const matchedPhrase: AuditPhrase = phrase(
   'Huomattiin, että toisella numerolla on sama nimi tai puhelinnumero kuin sinulla.',
   'Det märktes att ett annat nummer har samma namn eller telefonnummer som du.',
@@ -331,7 +334,7 @@ export const matchedPhrase: AuditPhrase = phrase(
 );
 
 /**
- * What a request did, as it is shown; undefined for a route that no longer exists.
+ * The words for what a request did; undefined for a route that no longer exists.
  * @example auditPhraseOf({ route: 'getIdentity' })?.en // 'Your name and contact details were looked at.'
  */
 export const auditPhraseOf = ({ route, matched }: { route: string; matched?: true | undefined }) =>

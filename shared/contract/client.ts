@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { ProblemBody } from '../problems.ts';
 import { type PathParams, prefix, type Route } from './route.ts';
 
-/** A part of a call that a route without it must not be given, and one with it must. */
+/** A part of a call: required if its route has it, and forbidden if not. */
 type CallPart<Name extends string, Value> = [Value] extends [never]
   ? { [N in Name]?: never }
   : Record<string, never> extends Value
@@ -14,7 +14,7 @@ type CallParams<R extends Route> = keyof PathParams<R['path']> extends never
   ? never
   : PathParams<R['path']>;
 
-/** What a call of a route takes: just what its contract names. */
+/** The arguments of a call of a route, as its contract defines them. */
 export type RouteCall<R extends Route> = CallPart<'params', CallParams<R>> &
   CallPart<'query', SchemaInput<R['query']>> &
   CallPart<'body', SchemaInput<R['body']>> &
@@ -22,14 +22,16 @@ export type RouteCall<R extends Route> = CallPart<'params', CallParams<R>> &
     ? { ifMatch?: number | undefined }
     : { ifMatch?: never });
 
-/** A function for each route, under the route's name; files are for a link, not for a call. */
+/**
+ * A function for each route, under the route's name; files are reached by a link, not by a call.
+ */
 export type RouteClient<Routes extends Record<string, Route>> = {
   [Name in keyof Routes as Routes[Name] extends { file: string } ? never : Name]: (
     call: RouteCall<Routes[Name]>,
   ) => Promise<z.infer<Routes[Name]['reply']>>;
 };
 
-/** The API's refusal, as the contract's problem. */
+/** The API's refusal, with the problem of the contract. */
 export class Refusal extends Error {
   readonly problem: ProblemBody;
 
@@ -41,11 +43,11 @@ export class Refusal extends Error {
 }
 
 type Settings = {
-  /** Where the API is, e.g. `http://localhost:3000`; empty for the page's own origin. */
+  /** The address of the API, e.g. `http://localhost:3000`; empty for the page's own origin. */
   url: string;
-  /** The token to send, or the link's secret; asked for at each call so that it may be renewed. */
+  /** The token to send, or the link's secret; called for each request so that it may be renewed. */
   token?: () => string | Promise<string>;
-  /** Is shown every answer, with when it was asked for, in milliseconds. */
+  /** Called with every answer and the time of its request, in milliseconds. */
   heard?: (answer: Response, asked: number) => void;
 };
 
@@ -87,8 +89,8 @@ async function send(route: Route, call: AnyCall, settings: Settings): Promise<un
 }
 
 /**
- * A typed client of some routes of the contract: `createClient(runs, ...).getRun(...)`. Give it
- * only the resources a page needs, so that the page loads no more of the contract than that.
+ * A typed client of some routes of the contract: `createClient(runs, ...).getRun(...)`. Pass only
+ * the resources that a page needs: the page then loads only these parts of the contract.
  * @throws Refusal with the problem, when the API refuses
  */
 export function createClient<Routes extends Record<string, Route>>(
@@ -100,6 +102,6 @@ export function createClient<Routes extends Record<string, Route>>(
     name,
     (call: AnyCall) => send(route, call, settings),
   ]);
-  // Entry by entry this is the mapped type; TypeScript cannot see through fromEntries.
+  // Each entry fits the mapped type; TypeScript cannot see that through fromEntries.
   return Object.fromEntries(calls) as unknown as RouteClient<Routes>;
 }

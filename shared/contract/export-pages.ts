@@ -7,10 +7,10 @@ export type ExportClient = RouteClient<typeof exports>;
 const tries = 4;
 const pauseMs = 500;
 
-/** A refusal of ours will be the same again; anything else may be a bad line or a busy table. */
+/** A refusal of ours stays the same; any other failure may be a bad connection or a busy table. */
 const isFinal = (error: unknown) => error instanceof Refusal && error.problem.status < 500;
 
-/** Asks again a few times; every request of an export may be repeated. */
+/** Repeats a request a few times; every request of an export may be repeated. */
 async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -23,7 +23,7 @@ async function patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
 }
 
 /**
- * The pages of a new export, one after the other. However it ends, its key is forgotten with it.
+ * The pages of a new export, one after the other. Its key is deleted at the end, however it ends.
  * @throws Refusal
  */
 export async function* exportPages(

@@ -18,7 +18,7 @@ import { sealedFormBody } from '../model/sealed-answers.ts';
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
-/** What may keep a member's form from being kept. */
+/** The problems that keep a member's form from being stored. */
 const formProblems = [
   'run.unknown',
   'run.not_open',
@@ -35,7 +35,7 @@ const formProblems = [
   'version.conflict',
 ] as const;
 
-/** What became of a correction: never an answer. */
+/** The state of a correction; never an answer. */
 const correctionReply = z
   .strictObject({ ...formKeyShape, correction: correctionSummary.nullable(), version })
   .meta({ id: 'CorrectionReply' });

@@ -3,7 +3,7 @@ import { joining, joiningBody, joiningPreview } from '../model/joining.ts';
 import { listedPair, samePersonWord } from '../model/same-person.ts';
 import { page, pageQuery, route } from './route.ts';
 
-/** Two numbers that are one person: who they may be, and how they become one. */
+/** Two numbers that are one person: finding such pairs, and joining them. */
 export const joins = {
   listSamePeople: route({
     method: 'GET',

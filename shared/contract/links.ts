@@ -1,7 +1,7 @@
 import { issuedLinks, linksBody, revokedLink } from '../model/link.ts';
 import { file, route } from './route.ts';
 
-/** What may keep links from being made. */
+/** The problems that keep links from being made. */
 const issueProblems = [
   'run.unknown',
   'run.not_open',

@@ -2,7 +2,9 @@ import { identity, identityBody, noIdentity, savedIdentity } from '../model/iden
 import { rules } from './numbers.ts';
 import { route } from './route.ts';
 
-/** Who a number is: for the client's own worker alone, by a function that reads no answers. */
+/**
+ * The name behind a number: only for the client's own worker, by a function that reads no answers.
+ */
 export const names = {
   getIdentity: route({
     method: 'GET',

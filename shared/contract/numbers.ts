@@ -1,30 +1,34 @@
 import { compositionCodes } from '../model/group-background.ts';
 
 /**
- * By what rule each number of a reply may be shown, and to whom. Every numeric leaf of a reply's
- * schema names one, or its route does not compile: so nobody adds a figure without deciding who may
- * know it. `tests/access/numbers.test.ts` holds each rule against the replies of every role.
+ * The rule by which each number of a reply may be shown, and to whom. Every numeric leaf of a
+ * reply's schema names one, or its route does not compile: so nobody adds a figure without deciding
+ * who may know it. `tests/access/numbers.test.ts` checks each rule against the replies of every
+ * role.
  */
 export const numberRules = {
-  /** Set by staff or counted from the plan: places, minutes, versions, sessions. Of nobody. */
+  /** Set by staff or counted from the plan: places, minutes, versions, sessions. About nobody. */
   plan: 'set by staff, or counted from sessions',
   /** Counts the changes of an item. */
   version: 'counts the changes of an item',
-  /** Part of a questionnaire, or of how something is reckoned, as published. */
+  /** Part of a questionnaire or of a calculation rule, as published. */
   published: 'part of what is published',
-  /** Who takes part, came, and gave a form: no attribute of a person, shown as it stands. */
+  /**
+   * Counts of people who take part, came, or gave a form: no attribute of a person, shown
+   * unchanged.
+   */
   participation: 'membership, attendance and form status; shown as they stand',
   /** How many statements somebody answered: for the user who handed the form out. */
   answered: 'how much of a form is answered; for the user who handed it out',
-  /** What a person said: for themselves, for staff whose client they are, and in their record. */
+  /** A person's answer: for themselves, for staff whose client they are, and in their record. */
   own: 'what one person said; for themselves and for whose client they are',
-  /** Counts that a leader entered or confirmed of the own group. */
+  /** Counts that a leader entered or confirmed for their own group. */
   group: 'counts of a group; for its own leaders',
   /** Backgrounds: for a group's own leaders from three members; for others no cell below five. */
   composition: 'backgrounds; from three members for own leaders, else no cell below five',
-  /** Of answers: once released, of five people the viewer does not know. */
+  /** Made of answers: once released, from five people the viewer does not know. */
   released: 'of answers; released, and of five people the viewer does not know',
-  /** Made of what is shown of units, each of five different people. */
+  /** Made from what is shown of units, each of five different people. */
   common: 'made of what is shown of units of five people',
   /** Pseudonymous answers of people who consented to research. */
   research: 'answers of people who consented to research',
@@ -37,7 +41,7 @@ type UnionToIntersection<Union> = (Union extends unknown ? (one: Union) => void 
   ? All
   : never;
 
-/** The keys of an object under which there are numbers. */
+/** The keys of an object that contain numbers. */
 type NumericKeys<T> = {
   [Key in keyof T & string]: RulesOf<T[Key]> extends never ? never : Key;
 }[keyof T & string];
@@ -58,7 +62,7 @@ type RulesOfOne<T> = T extends number
 
 /**
  * A rule for each numeric leaf of a type: a rule for a number, an object for an object, and for
- * lists and records what is in them.
+ * lists and records the rule of their elements.
  */
 export type RulesOf<T> = [T] extends [never]
   ? never

@@ -22,7 +22,7 @@ const problemSchema = z
   })
   .meta({ id: 'Problem', description: 'RFC 9457' });
 
-/** What nobody is told who holds a link instead of a sign-in. */
+/** Problems that are never shown to the bearer of a link, who has no sign-in. */
 const signInProblems: readonly ProblemCode[] = ['sign_in.required', 'role.missing'];
 
 /** May the route answer with this common problem? */
@@ -30,7 +30,7 @@ const mayAnswer = (route: Route, code: ProblemCode) =>
   !(isOpenRoute(route) && signInProblems.includes(code)) &&
   !(route.about === null && code === 'audit.unavailable');
 
-/** Codes a route may answer with beyond what its endpoint names. */
+/** Codes a route may answer with beyond those that its endpoint names. */
 function codesOf(route: Route): ProblemCode[] {
   const open =
     route.roles === 'anyone'
@@ -82,7 +82,7 @@ function parametersOf(route: Route) {
   };
 }
 
-/** Who may ask, for people and for machines. */
+/** The allowed callers, for people and for machines. */
 function accessOf({ roles }: Route) {
   if (roles === 'anyone') return { security: [] };
   if (roles === 'link')
@@ -90,7 +90,7 @@ function accessOf({ roles }: Route) {
   return { description: `For: ${roles.join(', ')}.` };
 }
 
-/** What a PUT's body says of the fields that it does not name (`sent-body.ts`). */
+/** The meaning of fields that a PUT's body does not name (`sent-body.ts`). */
 function bodyRule({ method, makes, versioned }: Route) {
   if (method !== 'PUT') return {};
   if (makes)

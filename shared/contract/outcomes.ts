@@ -7,7 +7,7 @@ import { summary } from '../model/summary.ts';
 import { rules } from './numbers.ts';
 import { route, spanQuery } from './route.ts';
 
-/** One programme's id, or some with commas between. */
+/** One programme's id, or several separated by commas. */
 const programmeIds = z
   .string()
   .max(400)

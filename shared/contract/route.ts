@@ -18,7 +18,7 @@ import {
 import type { ProblemCode } from '../problems.ts';
 import type { NumberRules, RulesOf } from './numbers.ts';
 
-/** What may stand in a path's braces, and what it must look like. */
+/** The parameters that a path may have, and the form of each. */
 export const pathParameters = {
   programmeId,
   runId,
@@ -41,7 +41,7 @@ export const pathParameters = {
 export type PathParameter = keyof typeof pathParameters;
 
 /**
- * What may stand in a path's braces, all of it.
+ * All parameters that a path may have.
  * @example Object.keys(pathShape('/runs/{runId}/forms/{formId}').shape) // ['runId', 'formId']
  */
 export function pathShape(path: string) {
@@ -62,7 +62,7 @@ export type PathParams<Path extends string> = {
       : string;
 };
 
-/** A path whose braces hold a name we do not know becomes a type nobody can satisfy. */
+/** A path with an unknown parameter becomes a type that nothing satisfies. */
 type KnownPath<Path extends string> =
   Exclude<NamesIn<Path>, PathParameter> extends never
     ? Path
@@ -71,13 +71,13 @@ type KnownPath<Path extends string> =
 export type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 
 /**
- * Whose data a route is about: the `participant` in its path or query, all the members of the
- * `run` in its path, or whoever the endpoint tells as it finds them (`concerns`). Every route
- * must say, so that none that is added can go by the audit.
+ * Whose data a route is about: the `participant` in its path or query, all the members of the `run`
+ * in its path, or the people whom the endpoint reports as it finds them (`concerns`). Every route
+ * must say it, so that no new one can bypass the audit.
  */
 export type AuditSubjectKind = 'participant' | 'run' | 'told' | null;
 
-/** One route of the API, as data: whatever needs to know a route reads it from here. */
+/** One route of the API, as data: all code that needs to know a route reads it from here. */
 export type Route = {
   method: Method;
   /** Without the prefix, e.g. `/runs/{runId}`. */
@@ -85,37 +85,41 @@ export type Route = {
   /** One line for the reader of the API. */
   summary: string;
   /**
-   * Who may ask. Whether *this* run is theirs, the endpoint asks. `anyone` needs no sign-in, and
-   * `link` neither: a link's secret in the header `Authorization: Link …` opens one form.
+   * The allowed callers. Whether *this* run is theirs, the endpoint checks. `anyone` needs no
+   * sign-in, and neither does `link`: a link's secret in the header `Authorization: Link …` opens
+   * one form.
    */
   roles: readonly Role[] | 'anyone' | 'link';
-  /** Whose data it touches, and so what of it the audit keeps; null touches nobody's. */
+  /** Whose data it touches, and so what the audit stores; null touches nobody's data. */
   about: AuditSubjectKind;
-  /** Where its body names people who need not be of the run: if it is refused, each is told. */
+  /**
+   * The field of its body that names people who may be outside the run: a refusal is recorded for
+   * each of them.
+   */
   names?: 'marks' | 'participantIds';
-  /** Its body states a `reason` of the staff's, and the audit keeps the code of it. */
+  /** Its body states a `reason` of the staff's, and the audit stores its code. */
   states?: 'reason';
   query?: z.ZodObject;
-  /** Of a PUT: the whole of it. What may be sent, and what absent fields mean: `sent-body.ts`. */
+  /** For a PUT: the whole body. What may be sent, and what absent fields mean: `sent-body.ts`. */
   body?: z.ZodType;
   /**
-   * A PUT whose body makes something new by itself: `one` under its address, where another body is
-   * refused from then on, or `another` beside what was said before. Every other PUT changes what is
-   * stored, and leaves there what its body does not name.
+   * A PUT that creates something from its body alone: `one` under its address, where another body
+   * is refused from then on, or `another` beside earlier ones. Every other PUT changes what is
+   * stored, and keeps the fields that its body does not name.
    */
   makes?: 'one' | 'another';
   reply: z.ZodType;
-  /** By what rule each number of the reply may be shown (`numbers.ts`). */
+  /** The rule by which each number of the reply may be shown (`numbers.ts`). */
   numbers?: NumberRules;
-  /** Every code the endpoint itself may answer with (the common ones need no naming). */
+  /** Every code the endpoint itself may answer with (the common ones need not be named). */
   problems: readonly ProblemCode[];
-  /** The reply is a file of this media type (a `file` reply), and no JSON. */
+  /** The reply is a file of this media type (a `file` reply), not JSON. */
   file?: string;
   /** The reply carries an ETag, and a PUT takes it back in If-Match. */
   versioned?: true;
 };
 
-/** A reply with numbers needs a rule for each of them; files are read as such. */
+/** A reply with numbers needs a rule for each of them; files are read as files. */
 type WithNumberRules<R extends Route> = [RulesOf<z.infer<R['reply']>>] extends [never]
   ? { numbers?: never }
   : { numbers: RulesOf<z.infer<R['reply']>> };
@@ -138,7 +142,7 @@ export const isOpenRoute = ({ roles }: Pick<Route, 'roles'>) =>
 
 /** The reply of a route that answers with a file. */
 export const file = z.strictObject({
-  /** What a browser saves it as. */
+  /** The name under which a browser saves it. */
   name: z.string().regex(/^[\w.-]+$/),
   bytes: z.instanceof(Uint8Array),
 });
@@ -148,7 +152,7 @@ export type RouteFile = z.infer<typeof file>;
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable() });
 
-/** What every paged list takes. Queries arrive as text. */
+/** The query of every paged list. Queries arrive as text. */
 export const pageQuery = {
   limit: z
     .string()
@@ -157,7 +161,7 @@ export const pageQuery = {
   cursor: z.string().max(2048).optional(),
 };
 
-/** The query of a list that may be cut to some days, both ends included. */
+/** The query of a list that may be limited to some days, both ends included. */
 export const spanQuery = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
     .strictObject({ ...shape, from: date.optional(), to: date.optional() })

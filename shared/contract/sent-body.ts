@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { type FieldFault, pointer } from '../problems.ts';
 
 /**
- * What a PUT says of the fields that it does not name. A tablet with an older build does not know
- * the newest field, and must not erase it: an absent field stays as it is stored, and only null
- * clears one (to null, or to its default). This holds in objects within objects too. Maps and lists
- * are values, which are replaced whole.
+ * The meaning of fields that a PUT does not name. A tablet with an older build does not know the
+ * newest field, and must not erase it: an absent field stays as it is stored, and only null clears
+ * one (to null, or to its default). This holds in objects within objects too. Maps and lists are
+ * values, which are replaced whole.
  *
- * An optional field is about the request alone (`confirmedDate`) and is stored nowhere: what is
- * stored is required, nullable or has a default.
+ * An optional field is about the request alone (`confirmedDate`) and is stored nowhere: stored
+ * fields are required, nullable or have a default.
  */
 
 type Opened = {
@@ -19,7 +19,7 @@ type Opened = {
   isOptional: boolean;
 };
 
-/** A field without what says that it may be null or absent. */
+/** The schema of a field without its null, optional or default part. */
 function opened(field: z.ZodType): Opened {
   const found = { core: field, isNullable: false, hasDefault: false, isOptional: false };
   for (;;) {
@@ -35,7 +35,7 @@ function opened(field: z.ZodType): Opened {
 
 const fieldsOf = (body: z.ZodObject) => Object.entries(body.shape) as [string, z.ZodType][];
 
-/** A schema made once for each schema: making one costs more than all that it checks. */
+/** Makes a schema once for each schema: making one costs more than all its checks. */
 function once<Made>(make: (body: z.ZodObject) => Made): (body: z.ZodObject) => Made {
   const made = new WeakMap<z.ZodObject, Made>();
   return (body) => {
@@ -46,8 +46,8 @@ function once<Made>(make: (body: z.ZodObject) => Made): (body: z.ZodObject) => M
 }
 
 /**
- * What may be sent of a body: each field may be absent, and null where it can be cleared. What
- * holds for several fields together is not checked here.
+ * The shape of what may be sent of a body: each field may be absent, and null where it can be
+ * cleared. Checks across several fields are not included.
  */
 export const sentShape = once((body): z.ZodObject => {
   const fields = fieldsOf(body).map(([name, field]) => {
@@ -59,7 +59,7 @@ export const sentShape = once((body): z.ZodObject => {
   return z.strictObject(Object.fromEntries(fields));
 });
 
-/** What holds for the fields of an object together, whatever is in them. */
+/** The checks across the fields of an object. */
 const checksOf = once((body): z.ZodObject => {
   const fields = fieldsOf(body).map(([name]) => [name, z.unknown().optional()]);
   return body.safeExtend(Object.fromEntries(fields)) as z.ZodObject;
@@ -80,7 +80,7 @@ export function isWhole(body: z.ZodObject, sent: unknown): boolean {
   });
 }
 
-/** The parts of what is sent and of what is stored at one place of a body. */
+/** The sent and the stored part at one place of a body. */
 type Place = { path: readonly PropertyKey[]; sent: unknown; stored: unknown };
 
 const absent = 'must be given: nothing is stored as which it could stay';
@@ -118,11 +118,11 @@ function completedObject(body: z.ZodObject, { path, sent, stored }: Place, fault
 }
 
 /**
- * A body with what was not sent as it is stored, and the faults of it: fields that are missing, and
- * those that do not fit each other. What is stored is not checked again: it may be from before a
- * rule.
+ * A body with the stored values of fields that were not sent, and its faults: fields that are
+ * missing, and fields that do not fit each other. Stored values are not checked again: they may be
+ * older than a rule.
  * @param sent as `sentShape` has read it
- * @param stored undefined where nothing is
+ * @param stored undefined where nothing is stored
  */
 export function completed(
   body: z.ZodObject,

@@ -3,7 +3,9 @@ import { userId } from '../model/ids.ts';
 import { substitution, substitutionBody } from '../model/substitution.ts';
 import { route } from './route.ts';
 
-/** Told whether or not there was one to end, so that a repeat is answered the same. */
+/**
+ * The same answer whether or not there was a substitute to remove, so that a repeat gets it too.
+ */
 const ended = z.strictObject({ userId, ended: z.literal(true) }).meta({ id: 'SubstitutionEnded' });
 
 export const substitutes = {

@@ -17,7 +17,7 @@ const style = `body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-widt
 th,td{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}
 code{font-size:1rem}`;
 
-/** A cell for each language, marked as such for who listens to the page. */
+/** A cell for each language, marked with it for screen readers. */
 const inEach = (tell: (language: (typeof labelLanguages)[number]) => string) =>
   labelLanguages.map((language) => `<td lang="${language}">${tell(language)}</td>`).join('');
 

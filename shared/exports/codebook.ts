@@ -27,7 +27,10 @@ function constraintsOf(column: Column) {
   };
 }
 
-/** A column as a field of a Table Schema; what the schema has no word for stands under `laituri`. */
+/**
+ * A column as a field of a Table Schema; properties that the schema does not define are under
+ * `laituri`.
+ */
 function fieldOf(column: Column, { setOf }: ValueSets) {
   const categories = column.values.map(({ code, text }) => ({ value: code, label: text.fi }));
   return {

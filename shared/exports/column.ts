@@ -1,33 +1,35 @@
 import type { Text } from '../instruments/instrument.ts';
 import type { MissingReason } from './missing.ts';
 
-/** What stands in a cell: numbers are written bare, texts are escaped. */
+/** The value of a cell: numbers are written bare, texts are escaped. */
 export type Cell = string | number;
 
-/** A code that may stand in a column, and what it means. */
+/** A code that a column may contain, and its meaning. */
 export type CodedValue = { code: Cell; text: Text };
 
-/** A column of an exported table: whatever describes the table reads it from here. */
+/** A column of an exported table: all descriptions of the table are made from it. */
 export type Column = {
   name: string;
   type: 'text' | 'whole' | 'decimal';
   label: Text;
-  /** The codes that may stand in it; empty where any value of the type may. */
+  /** The codes that the column may contain; empty where any value of the type is allowed. */
   values: readonly CodedValue[];
   missing: readonly MissingReason[];
   least?: number | undefined;
   most?: number | undefined;
-  /** What every text in it looks like. */
+  /** The pattern of every text in it. */
   pattern?: string | undefined;
 };
 
-/** A table of an export. `rowsOf` gives its rows of one person, each in the order of the columns. */
+/**
+ * A table of an export. `rowsOf` gives its rows of one person, each in the order of the columns.
+ */
 export type TableOfRows<Row> = {
   name: 'long' | 'wide';
   file: string;
-  /** What one row is. */
+  /** The meaning of one row. */
   about: Text;
-  /** Columns that together name a row. */
+  /** Columns that together identify a row. */
   key: readonly string[];
   columns: readonly Column[];
   rowsOf: (row: Row) => Cell[][];
@@ -38,7 +40,7 @@ export type LabelLanguage = (typeof languages)[number];
 export const labelLanguages: readonly LabelLanguage[] = languages;
 
 /**
- * A text in a language; Finnish stands in where it is missing, as it does on the forms.
+ * A text in a language; Finnish is used where it is missing, as on the forms.
  * @example labelInLanguage({ fi: 'kyllä' }, 'sv') // 'kyllä'
  */
 export const labelInLanguage = (text: Text, language: LabelLanguage): string =>

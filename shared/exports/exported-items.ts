@@ -7,8 +7,8 @@ import type {
 
 /**
  * Types of items that are given to research. Free text is not: in a group of twelve its words
- * tell who wrote them, and quoting has a consent of its own. Days and years of birth are not
- * either, because together with a programme they tell who it is.
+ * reveal who wrote them, and quoting has a consent of its own. Days and years of birth are not
+ * either, because together with a programme they identify the person.
  */
 const exportedTypes: readonly ItemType[] = [
   'scale',
@@ -27,9 +27,9 @@ export const exportedItems = ({ items }: Pick<Instrument, 'items'>): readonly In
   items.filter(({ type }) => exportedTypes.includes(type));
 
 /**
- * May answers to the questionnaire be given to research at all? Only what participants answer
- * about themselves and by themselves: a background form would tell who they are, and what was
- * recorded of another's scale is under another's licence.
+ * May answers to the questionnaire be given to research at all? Only what participants answer about
+ * themselves and by themselves: a background form would identify them, and results of another's
+ * scale are under another's licence.
  * @example isExportable(lifeManagementAndInclusion14) // true
  */
 export const isExportable = (

@@ -7,20 +7,20 @@ import type { Run } from '../model/run.ts';
 import { exportedAnswers } from './exported-items.ts';
 import { givenToResearch } from './left-over.ts';
 
-/** What is read of a run for an export. */
+/** The part of a run that an export reads. */
 export type RunForExport = {
   run: Pick<Run, 'runId' | 'programmeId' | 'startsOn'>;
   members: readonly Member[];
   forms: readonly Form[];
 };
 
-/** What the members said, by participant. */
+/** The members' consents, by participant. */
 export type ConsentsForExport = {
   research: ReadonlyMap<string, Pick<StoredConsent, 'history'>>;
   measurement: ReadonlyMap<string, Pick<StoredConsent, 'history'>>;
 };
 
-/** How an export calls a person or a run. */
+/** The name of a person or a run in an export. */
 export type Pseudonyms = (of: 'person' | 'run', id: string) => string;
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
@@ -34,22 +34,23 @@ export const weeksBetween = (from: string, to: string): number =>
 
 /**
  * May this person's answers be exported? They must have consented to research, and must not have
- * withdrawn from measurement: who was never asked of measurement is measured as everywhere else.
+ * withdrawn from measurement: a person who was never asked about measurement is included in it, as
+ * everywhere else.
  * @example mayBeExported('P', { research: new Map(), measurement: new Map() }) // false
  */
 export const mayBeExported = (participantId: string, consents: ConsentsForExport): boolean =>
   isGiven(consents.research.get(participantId)) &&
   !isWithdrawn(consents.measurement.get(participantId));
 
-/** The standing forms of one version of a questionnaire. */
+/** The valid forms of one version of a questionnaire. */
 const formsOf = ({ forms }: RunForExport, { id, version }: Instrument): Form[] =>
   currentStatus(forms).filter(
     (form) => form.instrumentId === id && form.instrumentVersion === version,
   );
 
 /**
- * Whose answers of a run are exported: of those who consent, so many that the answers of the others
- * do not follow from the run's figures.
+ * The people of a run whose answers are exported: of those who consent, so many that the answers of
+ * the others do not follow from the run's figures.
  */
 export function exportedNumbers(
   read: RunForExport,
@@ -73,9 +74,9 @@ const exportedForm = (form: Form, startsOn: string, instrument: Instrument): Exp
 });
 
 /**
- * The people of a run as an export gives them: who was enrolled and is exported, with the standing
- * forms that were asked for, under pseudonyms and in their order. Who has no form is a row too,
- * so that nobody who is missing goes unseen.
+ * The people of a run in an export: the enrolled ones who are exported, with the requested valid
+ * forms, under pseudonyms and in their order. A person without a form is a row too, so that missing
+ * forms are visible.
  */
 export function exportedPeople(
   read: RunForExport,
@@ -85,7 +86,7 @@ export function exportedPeople(
   const { run, members } = read;
   const { selection, instrument, pseudonyms } = asked;
   const forms = formsOf(read, instrument);
-  // In the order of time, as the occasions are told.
+  // In the order of time, in which occasions are listed.
   const asOf = occasion.options.filter((one) => selection.occasions.includes(one));
   const wanted = asOf.flatMap((one) => forms.filter((form) => form.occasion === one));
   return members

@@ -85,7 +85,7 @@ const onForm = <Of extends Column & { of: (answers: RawAnswers) => Cell }>(
 });
 
 /**
- * The columns of one form: when, raw answers, keyed answers, how many are answered, score.
+ * The columns of one form: date, raw answers, keyed answers, number of answers, score.
  * @example formColumns(lifeManagementAndInclusion14).length // 32
  */
 export function formColumns(instrument: Instrument): FormColumn[] {

@@ -8,10 +8,10 @@ import { keyed } from '../instruments/score.ts';
 import { type Cell, type CodedValue, type Column, textOf } from './column.ts';
 import { missingCodes } from './missing.ts';
 
-/** A column of what stands on one form. */
+/** A column of values on one form. */
 export type AnswerColumn = Column & { of: (answers: RawAnswers) => Cell };
 
-/** What stands for no and yes. */
+/** The codes for no and yes. */
 export const yesNo: readonly CodedValue[] = [
   { code: 0, text: { fi: 'Ei', sv: 'Nej', en: 'No' } },
   { code: 1, text: { fi: 'Kyllä', sv: 'Ja', en: 'Yes' } },
@@ -24,7 +24,7 @@ export const yesNo: readonly CodedValue[] = [
 export const itemName = ({ number }: Pick<InstrumentItem, 'number'>): string =>
   `q${String(number).padStart(2, '0')}`;
 
-/** A column of an item; a skipped item has the code of the skipped. */
+/** A column of an item; a skipped item has the code for skipped. */
 const column = (
   item: InstrumentItem,
   of: (answer: RawAnswer) => Cell,
@@ -52,7 +52,9 @@ const keyedWord = {
 };
 const asAnswered = { fi: 'kuten vastattu', sv: 'som besvarat', en: 'as answered' };
 
-/** A scale item as it was answered and, if it makes a score, as it scores, under another name. */
+/**
+ * A scale item as it was answered and, if it is part of a score, as it scores, under another name.
+ */
 function scaleColumns(item: InstrumentItem, { options, scoring }: Instrument): AnswerColumn[] {
   const type = numberType(options.map(({ code }) => code));
   const raw = column(item, Number, { type, values: options });
@@ -61,7 +63,7 @@ function scaleColumns(item: InstrumentItem, { options, scoring }: Instrument): A
     name: `${raw.name}_keyed`,
     type,
     label: textOf((text) => `${text(item.text)} [${text(item.reversed ? keyedWord : asAnswered)}]`),
-    // The words belong to the raw codes alone: of a turned answer they would say the contrary.
+    // The words belong to the raw codes alone: for a reversed answer they would mean the opposite.
     values: item.reversed ? [] : options,
     least: Math.min(...options.map(({ code }) => code)),
     most: Math.max(...options.map(({ code }) => code)),
@@ -70,7 +72,7 @@ function scaleColumns(item: InstrumentItem, { options, scoring }: Instrument): A
 }
 
 /**
- * The columns of an item: one for its raw answer, one more for its keyed answer if it makes a
+ * The columns of an item: one for its raw answer, another for its keyed answer if it is part of a
  * score, and one for each choice where several may be chosen.
  * @example itemColumns(lifeManagementAndInclusion14.items[4], lifeManagementAndInclusion14).map(({ name }) => name) // ['q05', 'q05_keyed']
  */

@@ -15,14 +15,16 @@ import {
   scored,
 } from '../model/pairs.ts';
 
-/** Who counts in a group's figures of a questionnaire, and their standing forms of it. */
+/** People who count in a group's figures of a questionnaire, and their valid forms of it. */
 export type CountedForExport = {
   members: readonly Member[];
   forms: readonly Form[];
   instrument: Instrument;
 };
 
-/** May those whom an export leaves over be known together, once the others are known one by one? */
+/**
+ * May those whom an export leaves out be known together, once the others are known individually?
+ */
 type MayRemain = (isExported: (participantId: string) => boolean) => boolean;
 
 const isPair = (result: Pair | string): result is Pair => typeof result === 'object';
@@ -40,7 +42,7 @@ const pairsOf = (
       later: { ...pair.later, knownBy: [] },
     }));
 
-/** The rest of some people of whom a figure may be: nobody, or people whose figure could be shown. */
+/** The rest of some people in a figure: nobody, or people whose figure could be shown. */
 function restOf<Person>(
   people: readonly Person[],
   idOf: (person: Person) => string,
@@ -52,7 +54,7 @@ function restOf<Person>(
   };
 }
 
-/** Of the figures of a score: at the end, at the follow-up, and of those who are in no pair. */
+/** For the figures of a score: at the end, at the follow-up, and of those who are in no pair. */
 function scoreRests({
   members,
   forms,
@@ -87,7 +89,7 @@ function scoreRests({
   ];
 }
 
-/** Of the means of ratings: of each item and occasion. */
+/** For the means of ratings: of each item and occasion. */
 function ratingRests({ forms, instrument }: CountedForExport): MayRemain[] {
   if (findScored(instrument.id, instrument.version)) return [];
   const items = instrument.items.filter(({ type }) => type === 'scale');
@@ -109,11 +111,11 @@ function ratingRests({ forms, instrument }: CountedForExport): MayRemain[] {
 }
 
 /**
- * Whom of those who consent an export gives. From the figures of a group and the answers of all but
- * a few of it the answers of these few follow. So those who are left over are nobody, or people
- * whose figures could be shown by themselves; else some who consent stay out too. Figures of fewer
- * than five are shown to nobody.
- * @param consenting in an order that says nothing of them and stays: their numbers are random
+ * The consenting people whose answers an export includes. From the figures of a group and the
+ * answers of all but a few of it, the answers of these few follow. So the people left out are
+ * nobody, or people whose figures could be shown on their own; otherwise some who consent are left
+ * out too. Figures of fewer than five are shown to nobody.
+ * @param consenting in an order that reveals nothing about them and stays: their numbers are random
  */
 export function givenToResearch(
   counted: CountedForExport,

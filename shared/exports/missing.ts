@@ -1,8 +1,8 @@
 import type { Text } from '../instruments/instrument.ts';
 
 /**
- * What stands where there is no answer. A code and not an empty cell, because why there is none
- * matters; of three digits, so that a mean that forgot to leave it out is seen at once.
+ * The codes for missing answers. A code and not an empty cell, because the reason matters; of three
+ * digits, so that a mean that forgot to exclude it is noticed at once.
  */
 export const missingCodes = { skipped: -999, noForm: -998, notScored: -997 } as const;
 

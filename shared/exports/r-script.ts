@@ -6,8 +6,8 @@ import type { ExportTable } from './tables.ts';
 import { type ValueSets, valueSetsOf } from './value-sets.ts';
 
 /**
- * A text in R. Letters beyond ASCII are written as their codes, so that the script reads the
- * same whatever encoding R was started in.
+ * A text in R. Letters beyond ASCII are written as their codes, so that the script reads the same
+ * whatever encoding R was started in.
  * @example inR('a "ä"') // '"a \\"\\u00e4\\""'
  */
 export const inR = (text: string): string =>
@@ -132,7 +132,8 @@ message(sum(!is.na(long$score)), " scores computed anew; largest departure from 
 
 /**
  * An R script that reads the tables into `long` and `wide`, with labels, missing codes and the
- * score computed anew. It needs no package. `language <- "en"` before it chooses the labels.
+ * score computed again. It needs no package. Setting `language <- "en"` before it chooses the
+ * labels.
  */
 export function rScript(instrument: Instrument, tables: readonly ExportTable[]): string {
   const rule = scoringOf(instrument);

@@ -43,7 +43,7 @@ Cite: Laituri, export of ${day}, ${instrument.id} version ${instrument.version}$
 Source of the form: ${instrument.source}.`;
 
 /**
- * What stands in README.txt beside the data: what it is, of whom, under which rule.
+ * The content of README.txt beside the data: what it is, from whom, under which rule.
  * @param day the day of the export
  */
 export const readmeText = (instrument: Instrument, tally: ExportTally, day: string): string =>

@@ -5,18 +5,18 @@ import { itemName } from './item-columns.ts';
 /** The scoring rule in the names of the columns, as codebook and scripts need it. */
 export type ScoringRule = {
   rule: string;
-  /** Raw columns that make the score, and those of them that are turned round. */
+  /** Raw columns that make the score, and the reversed ones among them. */
   items: string[];
   reversed: string[];
-  /** A reversed answer is this less the raw one: the least and the greatest code together. */
+  /** A reversed answer is this minus the raw one: the least and the greatest code together. */
   turnedFrom: number;
   leastAnswered: number;
   higherIsBetter: boolean;
 };
 
 /**
- * How the score is made of the raw columns: the mean of the answered keyed items, when at least
- * so many are answered. Null where there is no score.
+ * How the score is made of the raw columns: the mean of the answered keyed items, when at least the
+ * given number are answered. Null where there is no score.
  * @example scoringOf(lifeManagementAndInclusion14)?.reversed // ['q05']
  */
 export function scoringOf(instrument: Instrument): ScoringRule | null {

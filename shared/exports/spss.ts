@@ -68,7 +68,7 @@ const missingValues = (columns: readonly Column[]) =>
 const decimals = (columns: readonly Column[]) =>
   columns.filter(({ type }) => type === 'decimal').map(({ name }) => `FORMATS ${name} (F8.4).`);
 
-/** The score of each form computed anew of the raw answers, to be compared with the file's. */
+/** The score of each form computed again from the raw answers, to be compared with the file's. */
 function scoring({ columns }: ExportTable, rule: ScoringRule | null): string[] {
   if (!rule) return [];
   const scores = columns.filter(({ name }) => /(^|_)score$/.test(name));
@@ -95,9 +95,9 @@ const tablePart = (table: ExportTable, rule: ScoringRule | null, language: Label
   ].join('\n');
 
 /**
- * SPSS syntax that reads the tables and saves them as .sav files, with labels in one language, missing codes and the score
- * computed anew. Begins with the mark by which SPSS knows UTF-8. A decimal comma of the user's
- * settings is put aside while it reads.
+ * SPSS syntax that reads the tables and saves them as .sav files, with labels in one language,
+ * missing codes and the score computed again. Begins with the mark by which SPSS recognises UTF-8.
+ * If the user's settings have a decimal comma, it is suspended while the file is read.
  */
 export function spssSyntax(
   instrument: Instrument,

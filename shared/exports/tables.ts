@@ -77,7 +77,10 @@ function longTable(columns: readonly FormColumn[], occasions: readonly Occasion[
   };
 }
 
-/** A form's column as one of the columns of a person: of a form that is not here, its own code. */
+/**
+ * A form's column as one of the columns of a person; where the form is missing, it has a code of
+ * its own.
+ */
 const ofOccasion = (occasion: Occasion, column: FormColumn): PersonColumn => ({
   ...column,
   name: `${occasion}_${column.name}`,
@@ -114,7 +117,7 @@ export function tablesOf(
   asked: readonly Occasion[],
 ): { long: ExportTable; wide: ExportTable } {
   const columns = formColumns(instrument);
-  // In the order of time, however they were asked for.
+  // In the order of time, in whatever order they were requested.
   const inOrder = occasionChoices.map(({ code }) => code as Occasion);
   const occasions = inOrder.filter((occasion) => asked.includes(occasion));
   return { long: longTable(columns, occasions), wide: wideTable(columns, occasions) };

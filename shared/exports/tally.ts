@@ -1,9 +1,9 @@
 import type { ExportedPerson } from '../model/export.ts';
 import type { Occasion } from '../model/form.ts';
 
-/** What an export holds, counted while it is written. */
+/** The content of an export, counted while it is written. */
 export type ExportTally = {
-  /** Persons, and persons in groups: who was in two groups counts twice in the second. */
+  /** Persons, and persons in groups: a person in two groups counts twice in the second. */
   people: Set<string>;
   memberships: number;
   groups: Set<string>;
@@ -23,7 +23,7 @@ export const newTally = (): ExportTally => ({
   synthetic: 0,
 });
 
-/** Counts some more people in. */
+/** Adds some more people to the counts. */
 export function countIn(tally: ExportTally, items: readonly ExportedPerson[]): void {
   for (const { person, run, forms } of items) {
     tally.people.add(person);

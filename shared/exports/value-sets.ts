@@ -1,18 +1,18 @@
 import type { CodedValue, Column } from './column.ts';
 
-/** Codes and labels that several columns share, each set once, and which column has which. */
+/** Codes and labels that several columns share, each set once, and the set of each column. */
 export type ValueSets = {
   /** Named after the first column that has it. */
   sets: ReadonlyMap<string, readonly CodedValue[]>;
-  /** The name of a column's set; of a column without codes there is none. */
+  /** The name of a column's set; a column without codes has none. */
   setOf: (column: Column) => string | undefined;
 };
 
 const known = ({ values }: Column) => JSON.stringify(values);
 
 /**
- * The sets of values of some columns. A scale of five stands in a wide table under 42 columns;
- * written once it can be read.
+ * The sets of values of some columns. In a wide table, a scale of five is shared by 42 columns; it
+ * can be read when it is written once.
  * @example valueSetsOf([]).sets.size // 0
  */
 export function valueSetsOf(columns: readonly Column[]): ValueSets {

@@ -4,7 +4,7 @@ import type { Instrument } from './instrument.ts';
 
 const theme = { type: 'theme' } as const;
 
-/** The ten themes of the ESY circle, as names only: no scale of it was published. */
+/** The ten themes of the ESY circle, as names only: no scale for it was published. */
 export const esyThemes: Instrument = {
   ...published(content),
   id: 'esy_themes',

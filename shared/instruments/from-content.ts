@@ -72,8 +72,8 @@ export const scaleOfContent = (
 ): Option[] => codes.map((code) => ({ code, text: textOf(texts, String(code)) }));
 
 /**
- * The items of a structure, in its order, with their texts. Each text has its structure and each
- * structure its text: a content file that lacks one, or has one too many, does not load.
+ * The items of a structure, in its order, with their texts. Each structure needs its text and each
+ * text its structure: a content file that lacks one, or has one too many, does not load.
  * @throws Error naming the item or code
  */
 export function itemsOfContent<const Texts extends Readonly<Record<string, ItemContent>>>(
@@ -97,7 +97,7 @@ export const scaleItems = <const Id extends string>(
   Object.fromEntries(ids.map((id) => [id, scale])) as Record<Id, { type: 'scale' }>;
 
 /**
- * What every instrument takes from its content file, with the rest as it is for most: answered
+ * What every instrument takes from its content file, with the usual values of the rest: answered
  * here by the participant, without scale, headings or score.
  */
 export function published(content: Content): Omit<Instrument, 'id' | 'version' | 'items'> {

@@ -3,7 +3,9 @@ import { itemsOfContent, published, type Structure } from './from-content.ts';
 import type { Instrument } from './instrument.ts';
 import { backgroundCodes } from './participant-background.ts';
 
-/** How many members: one item for each code of a heading, so that a count has an id of its own. */
+/**
+ * A number of members: one item for each code of a heading, so that a count has an id of its own.
+ */
 function counts<const Group extends string, const Code extends string>(
   group: Group,
   codes: readonly Code[],
@@ -20,7 +22,10 @@ const meetings = 'meetings_and_intensity';
 const duration: Structure = { type: 'text', longest: 80, group: labour };
 const units: Structure = { type: 'integer', least: 0, most: 40, group: meetings };
 
-/** Background of a whole group, in counts (Liite 5); for groups whose members gave no forms. */
+/**
+ * Background of a whole group, in counts (Liite 5); for groups whose members filled in no
+ * background forms.
+ */
 export const groupBackgroundInstrument: Instrument = {
   ...published(content),
   id: 'group_background',

@@ -4,10 +4,10 @@ export type Text = { fi: string; sv?: string | undefined; en?: string | undefine
 /** A point of the instrument's scale: the code that is stored, and what the person reads. */
 export type Option = { code: number; text: Text };
 
-/** An answer of a `choice` or `choices` item. An exclusive one stands alone. */
+/** An answer of a `choice` or `choices` item. An exclusive one cannot be combined with others. */
 export type AnswerChoice = { code: string; text: Text; exclusive?: true | undefined };
 
-/** What an item takes as its answer. */
+/** The kind of answer that an item takes. */
 export type ItemKind =
   /** A code of the instrument's own scale. */
   | { type: 'scale' }
@@ -22,15 +22,15 @@ export type ItemKind =
 export type ItemType = ItemKind['type'];
 
 export type InstrumentItem = ItemKind & {
-  /** Stable: an id never comes to mean another thing. */
+  /** Stable: the meaning of an id never changes. */
   id: string;
   number: number;
   text: Text;
-  /** Agreement describes a worse state: the key turns the raw answer round. */
+  /** Agreement describes a worse state: the key reverses the raw answer. */
   reversed: boolean;
-  /** The heading it stands under, an id of the instrument's `groups`. */
+  /** Its heading, an id of the instrument's `groups`. */
   group?: string | undefined;
-  /** A remark for staff: a slip in the print, or where we read the form differently. */
+  /** A remark for staff: a misprint, or where we read the form differently. */
   note?: Text | undefined;
   /** Left to the worker when a participant answers. */
   filledBy?: 'worker' | undefined;
@@ -38,23 +38,23 @@ export type InstrumentItem = ItemKind & {
 
 /** How raw answers become a score. */
 export type Scoring = {
-  /** Names the rule and its version; travels with every figure made by it. */
+  /** Names the rule and its version; shown with every figure made by it. */
   rule: string;
-  /** Fewer answers than this give no score. */
+  /** With fewer answers than this there is no score. */
   leastAnswered: number;
   /** Missing answers are left out of the mean and never filled in. */
   missing: 'left_out';
   higherIsBetter: boolean;
   /**
-   * Stated by somebody for this very form: without it no person's change is called reliable.
-   * `sd` is the spread of start scores it was found with, in points.
+   * Published for this very form: without it no person's change is called reliable. `sd` is the
+   * standard deviation of start scores from the same source, in points.
    */
   reliability?: { value: number; sd: number; source: string } | undefined;
 };
 
 /**
  * `answered`: its items are answered here. `recorded`: answered elsewhere, under a licence that is
- * not ours; only `recordFields` are kept. `themes`: names only.
+ * not ours; only `recordFields` are stored. `themes`: names only.
  */
 export type InstrumentKind = 'answered' | 'recorded' | 'themes';
 
@@ -72,7 +72,7 @@ export type Instrument = {
   /** Fields, items and codes (`item.code`) that are ours and not on the form. */
   ours: readonly string[];
   title: Text;
-  /** Why it is asked, in plain Finnish, for the worker who hands it out. */
+  /** The reason for asking it, in plain Finnish, for the worker who hands it out. */
   purpose: Text;
   /** How it is handed out. */
   handOut: Text;
@@ -93,7 +93,7 @@ export type ScoredInstrument = Instrument & { scoring: Scoring };
 /** An answer as it was given, never as it scores. */
 export type RawAnswer = number | string | boolean | string[];
 
-/** Raw answers by item id; an item that was skipped is not there. */
+/** Raw answers by item id; skipped items are left out. */
 export type RawAnswers = Readonly<Record<string, RawAnswer>>;
 
 /** Raw answers to `scale` items alone. */

@@ -8,8 +8,8 @@ import { rehabilitationCampFeedback } from './rehabilitation-camp-feedback.ts';
 import { scoredInstruments } from './scored.ts';
 
 /**
- * Every published version of every questionnaire. To add one: a file beside this, and a line
- * here, or in `scored.ts` if it makes a score.
+ * Every published version of every questionnaire. To add one: add a file beside this one, and a
+ * line here, or in `scored.ts` if it makes a score.
  */
 export const allInstruments: readonly Instrument[] = [
   ...scoredInstruments,

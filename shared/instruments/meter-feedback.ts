@@ -3,7 +3,7 @@ import content2 from './content/meter-feedback-2.json' with { type: 'json' };
 import { itemsOfContent, published, scaleItems, scaleOfContent } from './from-content.ts';
 import type { Instrument } from './instrument.ts';
 
-/** The form prints no scale; this one is ours, so old paper answers are not mapped to it. */
+/** The form prints no scale; this one is ours, so old paper answers are not converted to it. */
 const codes = [1, 2, 3, 4, 5];
 
 const channel = {
@@ -13,7 +13,7 @@ const channel = {
 
 const words = { type: 'text', longest: 2000 } as const;
 
-/** Was the meter of use? Form 1, with the start measurement (Liite 4). */
+/** Was the meter useful? Form 1, with the start measurement (Liite 4). */
 export const meterFeedback1: Instrument = {
   ...published(content1),
   id: 'meter_feedback_1',
@@ -31,7 +31,7 @@ export const meterFeedback1: Instrument = {
   }),
 };
 
-/** Were the meter and the services of use? Form 2, with the review or end measurement (Liite 4). */
+/** Were the meter and the services useful? Form 2, with the review or end measurement (Liite 4). */
 export const meterFeedback2: Instrument = {
   ...published(content2),
   id: 'meter_feedback_2',

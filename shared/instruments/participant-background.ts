@@ -34,7 +34,10 @@ export const backgroundCodes = {
   ],
 } as const;
 
-/** Background and follow-up data of a participant (Liite 6). The number is the form's key, no item. */
+/**
+ * Background and follow-up data of a participant (Liite 6). The number is the form's key and not an
+ * item.
+ */
 export const participantBackground: Instrument = {
   ...published(content),
   id: 'participant_background',

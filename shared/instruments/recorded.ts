@@ -5,8 +5,8 @@ import { type Content, published } from './from-content.ts';
 import type { Instrument, InstrumentItem } from './instrument.ts';
 
 /**
- * What is kept of an instrument that is answered elsewhere. The fields are ours; whether the form
- * was refused, absent or lost is the form's status, as with any other.
+ * The stored fields of an instrument that is answered elsewhere. The fields are ours; whether the
+ * form was refused, absent or lost is the form's status, as with any other.
  */
 export const recordFields: readonly InstrumentItem[] = [
   { id: 'done', number: 1, type: 'boolean', reversed: false, text: { fi: 'Mittari on tehty' } },
@@ -36,7 +36,7 @@ export const avhv = recorded('avhv', avhvContent);
 export const esy = recorded('esy', esyContent);
 
 /**
- * The items that take an answer here: its own, or what is kept of one answered elsewhere.
+ * The items that take an answer here: its own, or the stored fields of one answered elsewhere.
  * @example fieldsOf({ kind: 'themes', items: [] }) // []
  */
 export const fieldsOf = (

@@ -6,9 +6,9 @@ const lcm = (a: number, b: number): number => (a / gcd(a, b)) * b;
 const isScale = (item: InstrumentItem): boolean => item.type === 'scale';
 
 /**
- * The parts of a point in which scores are counted: the least common multiple of every number
- * of answers that gives a score. A mean of 12, 13 or 14 whole numbers is then a whole number of
- * parts, so sums and squares of scores stay exact in whatever order they are added.
+ * The parts of a point in which scores are counted: the least common multiple of every number of
+ * answers that gives a score. A mean of 12, 13 or 14 whole numbers is then a whole number of parts,
+ * so sums and squares of scores stay exact in whatever order they are added.
  * @example pointParts(lifeManagementAndInclusion14) // 1092
  */
 export function pointParts({ items, scoring }: ScoredInstrument): number {
@@ -18,7 +18,7 @@ export function pointParts({ items, scoring }: ScoredInstrument): number {
 }
 
 /**
- * A raw answer turned so that more is better.
+ * A raw answer reversed so that more is better.
  * @example keyed({ reversed: true }, 4, [{ code: 1 }, { code: 5 }]) // 2
  */
 export function keyed(

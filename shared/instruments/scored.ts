@@ -2,8 +2,8 @@ import type { ScoredInstrument } from './instrument.ts';
 import { lifeManagementAndInclusion14 } from './life-management-and-inclusion-14.ts';
 
 /**
- * Every published version of the questionnaires that make a score, apart from the rest so that
- * what counts outcomes need not carry the texts of all.
+ * Every published version of the questionnaires that make a score, separate from the rest so that
+ * code that counts outcomes need not include the texts of all.
  */
 export const scoredInstruments: readonly ScoredInstrument[] = [lifeManagementAndInclusion14];
 

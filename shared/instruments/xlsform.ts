@@ -5,7 +5,7 @@ import { fieldsOf } from './recorded.ts';
 /** The sheets of an XLSForm, each a table of texts with its header first. */
 export type XlsForm = Record<'survey' | 'choices' | 'settings', readonly (readonly string[])[]>;
 
-/** The names XLSForm gives languages in its headers. */
+/** The names of languages in XLSForm's headers. */
 const languageNames: Readonly<Record<string, string>> = {
   fi: 'Suomi (fi)',
   sv: 'Svenska (sv)',
@@ -15,7 +15,7 @@ const languageNames: Readonly<Record<string, string>> = {
 type XlsRow = Readonly<Record<string, string>>;
 type ListedChoice = { list: string; code: string; text: Text };
 
-/** What tells whose form it is; on the printed form they stand in its head. */
+/** The fields that say whose form it is; on the printed form they are in its head. */
 export const xlsOccasions: readonly AnswerChoice[] = [
   { code: 'start', text: { fi: 'Alkumittaus', sv: 'Startmätning', en: 'Start measurement' } },
   { code: 'end', text: { fi: 'Loppumittaus', sv: 'Slutmätning', en: 'End measurement' } },
@@ -27,7 +27,7 @@ const yesNo: readonly AnswerChoice[] = [
 ];
 const lists = { occasion: 'laituri_occasion', yesNo: 'laituri_yes_no', scale: 'laituri_scale' };
 
-/** Labels in each language; Finnish stands in where one is missing, for none may meet a blank. */
+/** Labels in each language; Finnish is used where one is missing, so that no label is blank. */
 const inEach = (column: string, text: Text, { languages }: Instrument): XlsRow =>
   Object.fromEntries(
     languages.map((lang) => [
@@ -141,8 +141,8 @@ function sheet(columns: readonly string[], rows: readonly XlsRow[]): string[][] 
 }
 
 /**
- * An instrument as an XLSForm, so that ODK Collect can stand in when Laituri cannot. Items keep
- * their ids and codes as names; no item is required, because every item may be skipped.
+ * An instrument as an XLSForm, so that ODK Collect can be used when Laituri is not available. Items
+ * keep their ids and codes as names; no item is required, because every item may be skipped.
  * Source: https://xlsform.org/
  */
 export function xlsFormOf(instrument: Instrument): XlsForm {

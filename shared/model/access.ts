@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { holdsOn, type Substitution } from './substitution.ts';
 
-/** What a signed-in person may be; the token's groups carry these names. */
+/** The roles of a signed-in person; the token's groups have these names. */
 export const role = z
   .enum(['leader', 'own_worker', 'coordinator', 'researcher', 'admin'])
   .meta({ id: 'Role' });
 export type Role = z.infer<typeof role>;
 
-/** Who asks, from the token and from nowhere else. */
+/** The caller, from the token and from nowhere else. */
 export type Caller = { userId: string; organisation: string; roles: readonly Role[] };
 
-/** Who asks on which day, as it is in Finland: what is somebody's today need not be tomorrow. */
+/** The caller and the day in Finland: access that a caller has today may be gone tomorrow. */
 export type CallerOnDay = { caller: Caller; today: string };
 
 type RunAccess = {
@@ -24,7 +24,7 @@ type ClientAccess = {
   substitutes: readonly Substitution[];
 };
 
-/** The substitution by which somebody stands in on that day, if there is one. */
+/** The substitution that gives somebody access on that day, if there is one. */
 export const substitutionOf = (
   { userId }: Pick<Caller, 'userId'>,
   { substitutes }: Pick<RunAccess, 'substitutes'>,
@@ -35,8 +35,8 @@ export const substitutionOf = (
 type RunLeaders = Pick<RunAccess, 'leaders' | 'unconfirmedLeaders'>;
 
 /**
- * Is the caller herself one of the run's leaders? Only they, and coordinators, say who else is. One
- * who put herself there is none until somebody else confirms it.
+ * Is the caller personally one of the run's leaders? Only leaders and coordinators name the other
+ * leaders. Leaders who added themselves count only once somebody else has confirmed them.
  * @example isLeader({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['aino'], unconfirmedLeaders: [] }) // true
  */
 export const isLeader = ({ roles, userId }: Caller, run: RunLeaders): boolean =>
@@ -45,8 +45,8 @@ export const isLeader = ({ roles, userId }: Caller, run: RunLeaders): boolean =>
   !run.unconfirmedLeaders.includes(userId);
 
 /**
- * May the caller see and do this run's own business on that day: does she lead it, or stand in
- * for whoever does?
+ * May the caller see and do this run's own business on that day, as its leader or as a substitute
+ * for one?
  * @param today the day of the request, an ISO date
  * @example leads({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['aino'], unconfirmedLeaders: [], substitutes: [] }, '2026-03-02') // true
  */
@@ -56,7 +56,8 @@ export function leads(caller: Caller, run: RunAccess, today: string): boolean {
 }
 
 /**
- * May the caller know of the run at all? Who leads it, and the organisation's coordinators.
+ * May the caller see the run at all? Its leaders, their substitutes and the organisation's
+ * coordinators may.
  * @param today the day of the request, an ISO date
  * @example knowsRun({ userId: 'kaisa', organisation: 'kainuu', roles: ['coordinator'] }, { leaders: [], unconfirmedLeaders: [], substitutes: [] }, '2026-03-02') // true
  */
@@ -65,21 +66,23 @@ export function knowsRun(caller: Caller, run: RunAccess, today: string): boolean
 }
 
 /**
- * May the caller say who leads the run or stands in: its leaders themselves, and coordinators?
+ * May the caller name the run's leaders and substitutes? Its leaders personally and coordinators
+ * may.
  * @example mayNameLeaders({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { leaders: ['pekka'], unconfirmedLeaders: [] }) // false
  */
 export const mayNameLeaders = (caller: Caller, run: RunLeaders): boolean =>
   caller.roles.includes('coordinator') || isLeader(caller, run);
 
 /**
- * Whose the client is: its own worker's, or, while it has none, whoever's who registered it.
+ * The worker of the client: the own worker or, if there is none, the person who registered the
+ * client.
  * @example workerOf({ ownWorker: null, registeredBy: 'aino' }) // 'aino'
  */
 export const workerOf = (client: Pick<ClientAccess, 'ownWorker' | 'registeredBy'>): string =>
   client.ownWorker ?? client.registeredBy;
 
 /**
- * Is this client the caller's to handle on that day: her own, or one she stands in for?
+ * May the caller handle this client on that day, as the worker or as a substitute for the worker?
  * @param today the day of the request, an ISO date
  * @example handles({ userId: 'outi', organisation: 'kainuu', roles: ['own_worker'] }, { ownWorker: 'outi', registeredBy: 'aino', substitutes: [] }, '2026-03-02') // true
  */
@@ -88,7 +91,7 @@ export function handles(caller: Caller, client: ClientAccess, today: string): bo
 }
 
 /**
- * May the caller read what the client shares with the own worker? While there is none, nobody.
+ * May the caller read what the client shares with the own worker? If there is none, nobody may.
  * @param today the day of the request, an ISO date
  * @example isSharedWith({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { ownWorker: null, registeredBy: 'aino', substitutes: [] }, '2026-03-02') // false
  */
@@ -96,7 +99,8 @@ export const isSharedWith = (caller: Caller, client: ClientAccess, today: string
   client.ownWorker !== null && handles(caller, client, today);
 
 /**
- * May the caller say whose the client is, or who stands in: whose it is, and the administrator?
+ * May the caller name the client's own worker and substitutes? The worker and the administrator
+ * may.
  * @example maySayWhose({ userId: 'anneli', organisation: 'kainuu', roles: ['admin'] }, { ownWorker: 'outi', registeredBy: 'aino' }) // true
  */
 export const maySayWhose = (

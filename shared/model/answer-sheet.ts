@@ -6,8 +6,8 @@ import { date, timestamp, version } from './ids.ts';
 import { instrument } from './instrument.ts';
 
 /**
- * What a device may see of the answers so far: those that it gave itself, and when. Another's are
- * shown to it nowhere, because whoever made the link can open it too.
+ * The part of the answers that a device may see: those given on it, and when. Answers given on
+ * another device are never shown, because the person who made the link can open it too.
  */
 const seen = {
   answers: z.record(z.string(), z.strictObject({ answer: rawAnswer.nullable(), at: timestamp })),
@@ -18,8 +18,9 @@ const seen = {
 const received = z.strictObject({ status: z.literal('received') });
 
 /**
- * What a link shows: the form with what this device has answered so far, the day from which it may be answered,
- * or, once it is in, only that it is, and a correction that awaits a decision. Nothing says who answers, or in which group.
+ * What a link shows: the form with the answers given on this device and the day from which it may
+ * be answered or, once it is handed in, only that fact, and a correction that awaits a decision. It
+ * does not show who answers, or in which group.
  */
 export const answerSheet = z
   .discriminatedUnion('status', [
@@ -28,7 +29,10 @@ export const answerSheet = z
       occasion: formKeyShape.occasion,
       instrument,
       ...seen,
-      /** By this the device knows what waits on it of the same form, given by an earlier link. */
+      /**
+       * The key by which the device finds its unsent answers to the same form, given by an earlier
+       * link.
+       */
       draftId: z.string().nullable(),
       /** The last day on which the link opens it. */
       until: date,
@@ -37,15 +41,15 @@ export const answerSheet = z
     }),
     z.strictObject({ status: z.literal('not_yet'), opensOn: date }),
     /**
-     * Staff propose to correct what was handed in: what they wrote, and nothing of what stood
-     * before, because whoever made the link may look at it too.
+     * A correction that staff propose to what was handed in: what they wrote, and nothing of the
+     * earlier answers, because the person who made the link can see it too.
      */
     z.strictObject({
       status: z.literal('confirm'),
       occasion: formKeyShape.occasion,
       /** With the corrected items alone. */
       instrument,
-      /** Which correction it is, for the decision on it. */
+      /** The id of the correction, for the decision on it. */
       correction: version,
       corrected: correctedAnswers,
       reason: storedCorrectionReason,
@@ -56,7 +60,7 @@ export const answerSheet = z
   .meta({ id: 'AnswerSheet' });
 export type AnswerSheet = z.infer<typeof answerSheet>;
 
-/** What stands after a save, of the items that were sent. */
+/** The newest answers after a save, of the items that were sent. */
 export const savedAnswers = z
   .discriminatedUnion('status', [z.strictObject({ status: z.literal('open'), ...seen }), received])
   .meta({ id: 'SavedAnswers' });
@@ -64,7 +68,7 @@ export type SavedAnswers = z.infer<typeof savedAnswers>;
 
 export const submission = received.meta({ id: 'Submission' });
 
-/** What the link's holder says of the correction that was shown. */
+/** The decision of the link's bearer on the correction that was shown. */
 export const correctionDecision = z
   .strictObject({ correction: version, confirmed: z.boolean() })
   .meta({ id: 'CorrectionDecision' });

@@ -16,7 +16,7 @@ export const rawAnswer = z
   .union([z.number(), z.string().max(2000), z.boolean(), z.array(z.string().max(64)).max(50)])
   .meta({ id: 'RawAnswer' });
 
-/** Raw answers by item id: what fits which item, `faultsOfAnswers` says. */
+/** Raw answers by item id; `faultsOfAnswers` checks which answer fits which item. */
 export const rawAnswers = z.record(z.string().max(64), rawAnswer).meta({ id: 'RawAnswers' });
 
 const oneOf = (codes: readonly (string | number)[]) => `must be one of ${codes.join(', ')}`;
@@ -51,7 +51,7 @@ function textFault(longest: number, answer: RawAnswer): string | undefined {
   return holdsControl(answer) ? 'must hold no control character but line ends and tabs' : undefined;
 }
 
-/** What is wrong with an answer to the item; never quotes the answer. */
+/** The fault of an answer to the item; never quotes the answer. */
 function faultOf(
   item: InstrumentItem,
   instrument: Instrument,
@@ -86,7 +86,7 @@ const fault = (itemId: string, message: string): FieldFault => ({
   message,
 });
 
-/** A result of something that was not done cannot be. */
+/** Something that was not done cannot have a result. */
 function recordFaults({ kind }: Instrument, answers: RawAnswers): FieldFault[] {
   const result = answers.date !== undefined || answers.score !== undefined;
   if (kind !== 'recorded' || !result || answers.done === true) return [];
@@ -94,9 +94,9 @@ function recordFaults({ kind }: Instrument, answers: RawAnswers): FieldFault[] {
 }
 
 /**
- * What is wrong with raw answers of an instrument: items it does not have, and answers outside
- * their type, codes or bounds. Each fault names the item, never the answer. An item may always be
- * skipped, so nothing is missing.
+ * The faults of raw answers to an instrument: items it does not have, and answers outside their
+ * type, codes or bounds. Each fault names the item, never the answer. An item may always be
+ * skipped, so nothing counts as missing.
  * @example faultsOfAnswers(lifeManagementAndInclusion14, { feels_healthy: 3 }) // []
  */
 export function faultsOfAnswers(instrument: Instrument, answers: RawAnswers): FieldFault[] {

@@ -5,26 +5,26 @@ import { occasion } from './form.ts';
 import { participantId, timestamp, userId } from './ids.ts';
 import { type StaffingReason, staffingReason } from './staffing.ts';
 
-/** The header in which somebody may say why they look: a code, because words would name people. */
+/** The header with a person's reason for looking: a code, because words would name people. */
 export const reasonHeader = 'X-Reason';
 export const auditReason = z
   .enum(['own_work', 'handover', 'correction', 'clients_request', 'inspection'])
   .meta({ id: 'AuditReason' });
 export type AuditReason = z.infer<typeof auditReason>;
 
-/** Who asked: somebody signed in, or a participant by a link. */
+/** The caller: a signed-in user, or a participant with a link. */
 const actingUser = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('staff'),
     userId,
     roles: z.array(role),
-    /** Why she stood in for somebody, where that is how the request was hers to make. */
+    /** The reason why the caller is a substitute, if their access depends on that. */
     asSubstitute: staffingReason.optional(),
   }),
   z.strictObject({ kind: z.literal('participant') }),
 ]);
 
-/** What was asked for, by type and number. */
+/** The requested data, by type and number. */
 const formOfAudit = z.strictObject({
   runId: z.string().optional(),
   sessionId: z.string().optional(),
@@ -35,7 +35,7 @@ const formOfAudit = z.strictObject({
   purpose: purpose.optional(),
   exportId: z.string().optional(),
   handOverId: z.string().optional(),
-  /** Who is made a substitute, or whose clients are handed over. */
+  /** The person who is made a substitute, or whose clients are handed over. */
   userId: userId.optional(),
 });
 export type FormOfAudit = z.infer<typeof formOfAudit>;
@@ -49,32 +49,32 @@ const disclosedEvent = {
   route: z.string(),
   place: formOfAudit,
   /**
-   * `done`, or the code of the problem that refused it. `begun` is kept before every write; if
+   * `done`, or the code of the problem that refused it. `begun` is stored before every write; if
    * nothing follows it, the write may have happened.
    */
   outcome: z.string(),
   reason: auditReason.nullable(),
-  /** Why work went to another, where the request stated it. */
+  /** The reason why work went to another worker, where the request stated it. */
   stated: staffingReason.optional(),
-  /** It was about another, whose name or telephone number was found to be the same. */
+  /** It was about another person, whose name or telephone number was found to be the same. */
   matched: z.literal(true).optional(),
 };
 
-/** One request as it is told to whom it was about: it never names another. */
+/** One request as it is shown to the person it was about: it never names another. */
 export const auditEvent = z.strictObject(disclosedEvent).meta({ id: 'AuditEvent' });
 export type AuditEvent = z.infer<typeof auditEvent>;
 
-/** One entry of the audit, as it is kept. It holds numbers and codes, no name and no answer. */
+/** One entry of the audit, as it is stored. It holds numbers and codes, no name and no answer. */
 export const auditEntry = z.strictObject({
   ...disclosedEvent,
-  /** Whom of the run it was about, where that is not everybody. */
+  /** The people of the run it was about, where that is not everybody. */
   only: z.array(participantId).optional(),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 
 /**
- * Whom a request is about, and so where its entry stands: people one by one, or a whole run (or
- * `only` some of it), or, where nobody could be named, the organisation.
+ * The people a request is about, which decide where its entry is stored: individual people, or a
+ * whole run (or `only` some of it), or, where nobody could be named, the organisation.
  */
 export type Subject = (
   | { of: 'people'; participantIds: readonly string[]; place?: FormOfAudit }
@@ -82,22 +82,23 @@ export type Subject = (
   | { of: 'organisation' }
 ) & {
   organisation: string;
-  /** Where a list has those the caller stands in for beside her own. */
+  /** The clients in a list who are there because the caller is a substitute. */
   asSubstitute?: StaffingReason | undefined;
-  /** Where they were found to be perhaps the person whom the request is about. */
+  /** The people who were found to be possibly the person whom the request is about. */
   matched?: true;
 };
 
 /**
- * An entry's place in time, as text that sorts; all the entries of one request have the same.
+ * An entry's position in time, as text that sorts; all the entries of one request have the same.
  * @example positionOf({ at: '2026-03-02T12:00:00.000Z', requestId: 'a1' }) // '2026-03-02T12:00:00.000Z#a1'
  */
 export const positionOf = ({ at, requestId }: Pick<AuditEntry, 'at' | 'requestId'>): string =>
   `${at}#${requestId}`;
 
 /**
- * What entries tell to one participant, newest first: each request once, as it ended if that is
- * known, without those that were about others of the run, and without others' numbers.
+ * The entries as they are shown to one participant, newest first: each request once, with its
+ * result if that is known, without those that were about others of the run, and without others'
+ * numbers.
  * @example discloseAudit([], '7K3M9PQ8') // []
  */
 export function discloseAudit(entries: readonly AuditEntry[], participantId: string): AuditEvent[] {

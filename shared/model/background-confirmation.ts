@@ -7,7 +7,9 @@ const count = z.int().min(0);
 const countBy = (codes: z.ZodType<Record<string, number>>) =>
   z.strictObject({
     basis: z.enum(['computed', 'entered']),
-    /** People whose answer is known; who lives with spouse and children is one person. */
+    /**
+     * The number of people whose answer is known; a person living with spouse and children is one.
+     */
     known: count,
     counts: codes,
   });
@@ -29,7 +31,10 @@ export const compositionCounts = composed(() => countBy(z.record(z.string().max(
 });
 export type CompositionCounts = z.infer<typeof compositionCounts>;
 
-/** What a leader saw of the group's background, and says is right: in the form's own codes alone. */
+/**
+ * The counts of a group's background that a leader saw and confirmed: in the form's own codes
+ * alone.
+ */
 export const backgroundConfirmationBody = z
   .strictObject({
     composition: composed((field) =>
@@ -43,7 +48,7 @@ export const backgroundConfirmationBody = z
   .meta({ id: 'BackgroundConfirmationBody' });
 export type BackgroundConfirmationBody = z.infer<typeof backgroundConfirmationBody>;
 
-/** Kept beside the figures and not in them: what is computed stays so, whoever confirmed it. */
+/** Stored beside the figures and not in them: a confirmation changes no computed figure. */
 export const backgroundConfirmation = z
   .strictObject({
     composition: compositionCounts,
@@ -73,8 +78,8 @@ const plain = ({ basis, known, counts }: CompositionCount) =>
   ]);
 
 /**
- * Where the confirmation of a group's background stands: not given, given of the very counts
- * that hold now, or of earlier ones.
+ * The state of the confirmation of a group's background: not given, given for the very counts that
+ * hold now, or for earlier ones.
  * @example confirmationOf({ confirmed: null }) // 'missing'
  */
 export function confirmationOf({

@@ -21,7 +21,7 @@ export const background = z
       .default([]),
     children_in_household: z.int().min(0).max(20).nullable().default(null),
     labour_market_status: choice(backgroundCodes.labour_market_status),
-    /** How long unemployed or outside the labour force, about, in months. */
+    /** The months unemployed or outside the labour force, approximately. */
     labour_market_months: z.int().min(0).max(720).nullable().default(null),
     primary_reason: choice(backgroundCodes.primary_reason),
     municipality_area: z.string().max(80).nullable().default(null),
@@ -46,7 +46,7 @@ export const participantBody = z
     /** The named social-care professional who carries the client's process. */
     ownWorker: userId.nullable(),
     background: writtenBackground,
-    /** Invented for demonstration or teaching, never about a person. */
+    /** Invented for demonstration or teaching, not about a real person. */
     synthetic: z.boolean().default(false),
   })
   .meta({ id: 'ParticipantBody' });
@@ -59,25 +59,26 @@ export const participant = z
     background,
     registeredBy: userId,
     /**
-     * Who else confirmed that the person is there: the first other than `registeredBy` who saved,
-     * referred or enrolled them as their own worker, or accepted another's referral as a leader.
+     * The other user who confirmed that the person exists: the first other than `registeredBy` who
+     * saved, referred or enrolled them as their own worker, or accepted another's referral as a
+     * leader.
      */
     confirmedBy: userId.nullable().default(null),
     /** The run in which the person was enrolled first; set once. */
     firstRun: runId.nullable().default(null),
     /**
-     * When another number was joined to this one last, which took back what was released with
-     * either; and from which it still moves.
+     * When another number was last joined to this one, which retracted what was released with
+     * either; and the number whose records still move.
      */
     joined: z
       .strictObject({ at: timestamp, from: participantId.nullable() })
       .nullable()
       .default(null),
-    /** Who stands in for the own worker, and from when until when. */
+    /** The substitutes of the own worker, with their days. */
     substitutes: substitutions,
     /**
      * Everybody who has been the own worker, or named to substitute for them, and so has been able
-     * to read the answers in the person's record. Nobody is ever taken out.
+     * to read the answers in the person's record. Nobody is ever removed.
      */
     handledBy: z.array(userId).default([]),
     version,
@@ -85,11 +86,11 @@ export const participant = z
   .meta({ id: 'Participant' });
 export type Participant = z.infer<typeof participant>;
 
-/** A client in the list of somebody's. */
+/** A client in a worker's list. */
 export const listedClient = z
   .strictObject({
     ...participant.shape,
-    /** Whether it is in the caller's list because she stands in for the own worker. */
+    /** Is the client in the caller's list because the caller is a substitute for the own worker? */
     substituting: z.boolean(),
   })
   .meta({ id: 'ListedClient' });

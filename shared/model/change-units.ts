@@ -7,19 +7,21 @@ import type { ShownRelease } from './shown-release.ts';
 import type { LineContent, SummaryLine } from './summary-line.ts';
 import { unitsOf } from './units.ts';
 
-/** A run of the comparison: its line, its release of the occasion, and whether it is the viewer's. */
+/**
+ * A run of the comparison: its line, its release of the occasion, and whether it is the viewer's.
+ */
 export type ComparedLine = {
   line: SummaryLine;
   shown: ShownRelease<LineContent | null>;
   isOwn: boolean;
 };
 
-/** A run that was released: what places it, and what is known of it. */
+/** A run that was released: the data that place it, and what is known of it. */
 export type ReleasedLine = {
   of: ComparedLine;
   at: string;
   takenBackOn: string | null;
-  /** Null once it is taken back. */
+  /** Null once it is retracted. */
   content: LineContent | null;
 };
 
@@ -34,19 +36,19 @@ export function inOrderOfRelease(lines: readonly ComparedLine[]): ReleasedLine[]
   return released.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-/** A unit of the model: what is shown of one run, or of several that are hidden one by one. */
+/** A unit of the model: what is shown of one run, or of several that are hidden individually. */
 export type ChangeUnit = {
   runs: readonly ReleasedLine[];
   n: number;
   mean: number;
-  /** The spread that is shown, or that the shown interval implies; null: none is. */
+  /** The spread that is shown, or that the shown interval implies; null if none is. */
   sd: number | null;
 };
 
 const hiddenOf = (runs: readonly ReleasedLine[]) =>
   runs.flatMap(({ content }) => (content?.hidden ? [{ ...content.hidden, content }] : []));
 
-/** How often each user knows one of them, and how many people there are. */
+/** How many of its people each user knows, and how many people there are. */
 function knowledgeIn(runs: readonly ReleasedLine[]) {
   const people = new Set<string>();
   const known = new Map<string, Set<string>>();
@@ -67,16 +69,17 @@ function widthOf(content: LineContent | null | undefined): number {
 }
 
 /**
- * May the mean change of hidden runs be shown as one? Of five different people, and each one's
- * direction stays open: to everybody, to each of them, and to whoever knows some of them. The
- * changes a user knows are thought to have been as they would say most of the others.
+ * May the mean change of hidden runs be shown as one? They must have five different people, and
+ * each one's direction must stay open: to everybody, to each of them, and to users who know some of
+ * them. For people whom a user knows, the changes are assumed that reveal the most about the
+ * others.
  */
 export function isSafeTogether(runs: readonly ReleasedLine[]): boolean {
   const hidden = hiddenOf(runs);
   const { people, known } = knowledgeIn(runs);
   if (!isEnough(people)) return false;
   const width = widthOf(hidden[0]?.content);
-  // Of a questionnaire that is not here any more nothing is known.
+  // If the questionnaire no longer exists, nothing is known.
   if (!(width > 0)) return false;
   const parts = hidden[0]?.content.instrument?.parts ?? 1;
   const total = Math.abs(hidden.reduce((sum, one) => sum + one.sum, 0)) / parts;
@@ -84,7 +87,7 @@ export function isSafeTogether(runs: readonly ReleasedLine[]): boolean {
   if (total + width > width * (people - 2)) return false;
   return [...known.values()].every(({ size }) => {
     const rest = people - size;
-    // Somebody known may be in several of the runs.
+    // A known person may be in several of the runs.
     const knownChanges = memberships - rest;
     return rest === 0 || (isEnough(rest) && total + width * knownChanges <= width * (rest - 1));
   });
@@ -114,7 +117,7 @@ function unitOf(runs: readonly ReleasedLine[]): ChangeUnit {
   return { runs, n, mean: roundTo(sum / parts / n, decimalsFor(n)), sd: null };
 }
 
-/** How many people of a unit a user does not know. */
+/** The number of people in a unit whom a user does not know. */
 function unknownIn({ runs }: ChangeUnit, { userId }: Pick<Viewer, 'userId'>): number {
   const [only] = runs;
   const people = only?.content?.people;
@@ -122,16 +125,16 @@ function unknownIn({ runs }: ChangeUnit, { userId }: Pick<Viewer, 'userId'>): nu
     const all = knowledgeIn(runs);
     return all.people - (all.known.get(userId)?.size ?? 0);
   }
-  // Without a list of people nobody is known any more.
+  // If no list of people is stored, nobody counts as known.
   if (!people) return Number.POSITIVE_INFINITY;
   const known = people.known.find(([user]) => user === userId)?.[1] ?? 0;
   return people.count - known;
 }
 
 /**
- * The units of some runs of one kind that a viewer may see. Which runs make a unit is the same for
- * every viewer, or two could set theirs against each other; a viewer is not shown a unit of fewer
- * than five people whose answers the viewer does not know.
+ * The units of some runs of one kind that a viewer may see. The runs of a unit are the same for
+ * every viewer, or two viewers could compare theirs; a viewer is not shown a unit with fewer than
+ * five people whose answers the viewer does not know.
  */
 export function changeUnits(
   lines: readonly ComparedLine[],

@@ -6,8 +6,8 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 8;
 
 /**
- * What a code is for. Each begins its check from another state, so that a code of one kind is
- * never well formed as another: who types the number instead of the code is told so.
+ * The purpose of a code. Each begins its check from another state, so that a code of one kind is
+ * never valid as another: people who type the number instead of the code are shown that mistake.
  */
 const beginnings = { participant: 0, link: 1 } as const;
 export type CodeKind = keyof typeof beginnings;
@@ -45,7 +45,7 @@ export function isCheckedCode(kind: CodeKind, text: string): boolean {
   return all.length === length && !all.includes(-1) && all.reduce(fold, beginnings[kind]) === 0;
 }
 
-/** Fills the bytes it is given with random ones. */
+/** Fills the given bytes with random ones. */
 export type Random = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
 
 /** The platform's own randomness, fit for secrets. */
@@ -63,7 +63,7 @@ export function newCheckedCode(kind: CodeKind, random: Random = secureRandom): s
 }
 
 /**
- * A code as people write it, made into the one stored: case, spaces, hyphens and the
+ * A code as people write it, converted to the stored form: case, spaces, hyphens and the
  * look-alikes O, I and L are forgiven.
  * @example readCheckedCode('7k2m-9qxa') // '7K2M9QXA'
  */

@@ -5,7 +5,7 @@ import { composition, suppression } from './summary.ts';
 
 const count = z.int().min(0);
 
-/** A change drawn towards that of all, the more so the fewer people it is of. */
+/** A change drawn towards the overall change, the more so the fewer people it is from. */
 export const shrunken = z
   .strictObject({ estimate: z.number(), interval: interval.nullable() })
   .meta({ id: 'ShrunkenChange' });
@@ -14,7 +14,7 @@ const { run, instrument, answeredBetween, enrolled, started, attendance, ended }
 const { pairs, leftOut, start, change, direction, notConfirmedByFollowUp, synthetic } =
   outcome.shape;
 
-/** A run among others: what of its outcome is in the comparison. */
+/** A run among others: the part of its outcome that is in the comparison. */
 export const comparedRun = z
   .strictObject({
     ...{ run, instrument, answeredBetween, enrolled, started, attendance, ended },
@@ -42,7 +42,7 @@ export const pooled = z
     endedBetween: z.tuple([date, date]),
     mean: z.number(),
     interval: interval.nullable(),
-    /** Where the mean change of a run yet to come may lie. */
+    /** The interval in which the mean change of a future run may lie. */
     predictionInterval: interval.nullable(),
     tau2: z.number(),
     i2Percent: z.number().nullable(),
@@ -58,10 +58,10 @@ export const programmeTotals = z
   .strictObject({
     programmeId,
     runs: count,
-    /** Enrolled there for the first time, in the runs that are released. */
+    /** People enrolled there for the first time, in the runs that are released. */
     participants: count,
     composition,
-    /** Runs not among these: not released, or taken back. */
+    /** Runs that are not included: not released, or retracted. */
     runsLeftOut: count,
   })
   .meta({ id: 'ProgrammeTotals' });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Problem } from '../problems.ts';
 import { date, participantId, timestamp, userId, version } from './ids.ts';
 
-/** What a person may allow, each by itself. Service depends on none of them. */
+/** The purposes a person may allow, each separately. The service depends on none of them. */
 export const purpose = z
   .enum(['measurement', 'quotation', 'contact', 'share_with_own_worker', 'research'])
   .meta({ id: 'ConsentPurpose' });
@@ -13,9 +13,9 @@ export const consentBody = z
     given: z.boolean(),
     /** The day on which the person said so. */
     on: date,
-    /** Which version of the text the person was shown or read; null where there was none. */
+    /** The version of the text that the person was shown or read; null where there was none. */
     textVersion: z.string().min(1).max(32).nullable(),
-    /** How it was said: a signed paper, a device, or by word to the worker. */
+    /** How it was said: on a signed paper, on a device, or in speech to the worker. */
     source: z.enum(['paper', 'device', 'spoken']),
   })
   .refine(({ given, textVersion }) => !given || textVersion !== null, {
@@ -30,10 +30,10 @@ const word = z.strictObject({
   recordedBy: userId,
   recordedAt: timestamp,
 });
-/** One thing a person said, and who wrote it down when. */
+/** One statement by a person, with the user who recorded it and the time. */
 export type Word = z.infer<typeof word>;
 
-/** All that a person said on one purpose, in the order in which it was written down. */
+/** All statements of a person on one purpose, in the order in which they were recorded. */
 export const storedConsent = z.strictObject({
   participantId,
   purpose,
@@ -48,7 +48,7 @@ export const consent = storedConsent
 export type Consent = z.infer<typeof consent>;
 
 /**
- * The word that counts: that of the latest day, and of one day the one written down last. An old
+ * The statement that counts: that of the latest day, and of one day the one recorded last. An old
  * paper that is entered late therefore never undoes a withdrawal that came after it.
  * @example decisive([{ given: true, on: '2026-03-01' }, { given: false, on: '2026-02-01' }]).given // true
  */
@@ -61,21 +61,21 @@ export function decisive<ConsentHistory extends { on: string }>(
 type ConsentHistory = { history: readonly { given: boolean; on: string }[] };
 
 /**
- * Has the person allowed it? Who was never asked has not.
+ * Has the person allowed it? A person who was never asked has not.
  * @example isGiven(undefined) // false
  */
 export const isGiven = (kept: ConsentHistory | undefined): boolean =>
   kept !== undefined && decisive(kept.history).given;
 
 /**
- * Has the person forbidden it? Who was never asked has not.
+ * Has the person forbidden it? A person who was never asked has not.
  * @example isWithdrawn(undefined) // false
  */
 export const isWithdrawn = (kept: ConsentHistory | undefined): boolean =>
   kept !== undefined && !decisive(kept.history).given;
 
 /**
- * When each person who ever withdrew a consent did so last, by participant.
+ * The time of the last withdrawal of each person who ever withdrew a consent, by participant.
  * @example withdrawalsOf([]) // new Map()
  */
 export function withdrawalsOf(all: Iterable<Pick<StoredConsent, 'participantId' | 'history'>>) {
@@ -87,14 +87,14 @@ export function withdrawalsOf(all: Iterable<Pick<StoredConsent, 'participantId' 
   return new Map(last);
 }
 
-/** A consent as it is told, with what counts now. */
+/** A consent as it is shown, with the statement that counts now. */
 export function discloseConsent(kept: StoredConsent): Consent {
   const { given, on } = decisive(kept.history);
   return { ...kept, given, on };
 }
 
 /**
- * Refuses a word of a day that has not come: it would beat all that is said until then.
+ * Refuses a statement dated in the future: it would override everything said until then.
  * @throws Problem consent.from_future
  * @example checkSaid({ on: '2026-03-01' }, '2026-03-02') // undefined
  */
@@ -108,8 +108,8 @@ const saysTheSame = (kept: Word | undefined, said: Word): boolean =>
   );
 
 /**
- * A person's consent with one more word. A word that is there already adds nothing, so that
- * sending it again is no error; then the very same object comes back.
+ * A person's consent with one more statement. If the statement is there already, the very same
+ * object is returned, so that sending it again is no error.
  * @throws Problem version.required, version.conflict
  */
 export function withWord<Before extends Pick<StoredConsent, 'history' | 'version'>>(

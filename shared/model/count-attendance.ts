@@ -18,8 +18,8 @@ const none: AttendanceCounts = {
 };
 
 /**
- * One member at one held session whose roll was taken: not known, and in no rate, where a member
- * who was there to be marked has no mark.
+ * One member at one held session whose roll was taken: not known, and in no rate, if a member
+ * expected there has no mark.
  */
 function countOne(member: Member, session: Session): AttendanceCounts {
   const attendance = session.marks[member.participantId]?.attendance;
@@ -63,9 +63,10 @@ export function attendedOnce(
 }
 
 /**
- * Attendance of `members` at the held ones of `sessions`, two ways: of every session
- * whose roll was taken, and of those while each was a member and expected. Cancelled sessions count in neither. Who came is not known
- * where a mark is missing, nor at a held session without a roll: both are counted apart.
+ * Attendance of `members` at the held ones of `sessions`, in two ways: at every session whose roll
+ * was taken, and at those while each was a member and expected. Cancelled sessions count in
+ * neither. Attendance is not known where a mark is missing, nor at a held session without a roll:
+ * both are counted separately.
  * @example countAttendance([], []).possible // 0
  */
 export function countAttendance(

@@ -45,8 +45,8 @@ function entered(counts: Record<string, number>): CompositionCount {
 }
 
 /**
- * The composition of a group: counted from its members' forms, or as its leader entered it
- * where that was done. Each figure says which.
+ * The composition of a group: counted from its members' forms or, where its leader entered it, as
+ * entered. Each figure says which.
  * @example countComposition([], null).sex // { basis: 'computed', known: 0, counts: {} }
  */
 export function countComposition(

@@ -35,12 +35,12 @@ const ratedWith: Record<ReleasedOccasion, readonly Occasion[]> = {
   follow_up: ['follow_up'],
 };
 
-/** Which users know answers, and which of them made them or know them for certain. */
+/** The users who know answers, and those of them who made the answers or know them for certain. */
 type Knowledge = { knownBy: string[]; madeBy: string[] };
 
 /**
- * The users who know a form's answers, or any of a person's, could read them in the person's record,
- * or may have invented the person.
+ * The users who know a form's answers, or any answers of a person, could read them in the person's
+ * record, or may have invented the person.
  */
 function knowledgeOf({ run, forms, participants }: RunRecord) {
   const registered = new Map(participants.map((one) => [one.participantId, one]));
@@ -75,7 +75,10 @@ function attendanceOf(members: readonly Member[], sessions: readonly Session[]):
   return percentOf(attendedSinceJoining, possibleSinceJoining);
 }
 
-/** Whole days between the forms on average; days are no answers, and of few they say no spread. */
+/**
+ * Whole days between the forms on average; days are no answers, and a mean of few of them reveals
+ * no spread.
+ */
 function daysOf(days: readonly number[]) {
   const { n, sum } = sumsOf(days);
   return n === 0 ? null : { n, mean: roundTo(sum / n, decimalsFor(n) - 1), sd: null };
@@ -109,7 +112,7 @@ function missingOf({ instrument, given, known }: Counting, results: readonly (Pa
   });
 }
 
-/** The pairs, with who knows each of the two forms. */
+/** The pairs, with the users who know each of the two forms. */
 function pairsOf(
   { occasion, given, known }: Counting,
   results: readonly (Pair | string)[],
@@ -129,7 +132,7 @@ function pairsOf(
   });
 }
 
-/** Which versions of a person's forms are counted with an occasion. */
+/** The versions of a person's forms that are counted with an occasion. */
 const formsOf = ({ record, occasion }: Counting, participantId: string) =>
   countedPart(record)
     .forms.filter((form) => form.participantId === participantId)
@@ -140,7 +143,7 @@ const formsOf = ({ record, occasion }: Counting, participantId: string) =>
       version: figuresVersionOf(form),
     }));
 
-/** What is shown, if anything, and of the rest what other runs can be bundled with. */
+/** What is shown, if anything; and of the rest, the data for bundling with other runs. */
 function scoreOf({ instrument, occasion }: Counting, pairs: readonly KnownPair[]) {
   if (!instrument) return { score: null, hidden: null };
   const score = decideScore(pairs, instrument, occasion === 'end');
@@ -170,7 +173,7 @@ function peopleOf(
 const numbersOf = (people: readonly { participantId: string }[]) =>
   new Set(people.map(({ participantId }) => participantId));
 
-/** The ratings of the people of the release, by their place in its list. */
+/** The ratings of the people of the release, by their position in its list. */
 function ratingsOf({ record, occasion, known }: Counting, people: readonly ReleasedPerson[]) {
   const placeOf = new Map(people.map(({ participantId }, at) => [participantId, at]));
   const forms = countedPart(record).forms.filter((form) =>
@@ -184,12 +187,12 @@ function ratingsOf({ record, occasion, known }: Counting, people: readonly Relea
   );
 }
 
-/** Backgrounds count outside in the run of a person's first enrolment alone. */
+/** In common figures, backgrounds count only in the run of a person's first enrolment. */
 function firstEnrolled({ record }: Counting) {
   const { run, background } = record;
   const { members, participants } = countedPart(record);
   const first = participants.filter(({ firstRun }) => firstRun === run.runId);
-  // Counts that a leader entered name nobody, so they count only where all are here first.
+  // Counts that a leader entered name nobody, so they count only where all are enrolled here first.
   const entered = first.length === members.length ? background : null;
   return {
     firstEnrolled: entered ? members.length : first.length,
@@ -222,7 +225,7 @@ function attendancesOf({ record, given }: Counting, inPairs: ReadonlySet<string>
   };
 }
 
-/** From the start to the end; to the follow-up the days since the end are what one asks for. */
+/** From the start to the end; for the follow-up, the days since the end are of interest. */
 function daysIn({ occasion, given }: Counting, pairs: readonly Pair[]): number[] {
   if (occasion === 'end')
     return pairs.map(({ start, later }) => daysBetween(start.answeredOn, later.answeredOn));
@@ -254,8 +257,8 @@ const instrumentOf = (instrument: ScoredInstrument | undefined) =>
 
 /**
  * What would be released of an occasion if nothing changed until then: decided by rule 4 and
- * rounded, with the people it is of. Nobody with one form counts as unchanged: they are left out,
- * and the reason is counted.
+ * rounded, with its people. Nobody with only one form counts as unchanged: they are left out, and
+ * the reason is counted.
  */
 export function countNext(record: RunRecord, occasion: ReleasedOccasion): ReleaseContent {
   const counting = countingOf(record, occasion);

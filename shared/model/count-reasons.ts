@@ -1,5 +1,5 @@
 /**
- * How many of each reason there are among the results; whatever else is there is not counted.
+ * The number of each reason among the results; anything else among them is not counted.
  * @example countReasons(['a', 'b', 'b'], ['a', 'b', 'c']) // { a: 1, b: 2, c: 0 }
  */
 export function countReasons<Reason extends string>(

@@ -38,7 +38,7 @@ function unemployedMonths(participants: readonly Participant[]): number[] {
     .sort((a, b) => a - b);
 }
 
-/** Enrolled people who came, and who have given each form of the scored questionnaire. */
+/** Enrolled people who came, and those who have given each form of the scored questionnaire. */
 function participationOf(
   members: readonly Member[],
   sessions: readonly Session[],

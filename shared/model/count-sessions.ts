@@ -4,8 +4,8 @@ import type { Session } from './session.ts';
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Meetings a week between the first and the last: four meetings over three weeks' span are one
- * a week. Camp and follow-up days have no rhythm of their own; null below two meeting days.
+ * Meetings a week between the first and the last: four meetings over three weeks are one a week.
+ * Camp and follow-up days have no rhythm of their own; null below two meeting days.
  * @example meetingsPerWeek(['2019-04-01', '2019-04-08', '2019-04-15']) // 1
  */
 export function meetingsPerWeek(dates: readonly string[]): number | null {
@@ -15,7 +15,7 @@ export function meetingsPerWeek(dates: readonly string[]): number | null {
 }
 
 /**
- * Sessions held and their real lengths. Cancelled ones are told apart and count in no sum.
+ * Sessions held and their real lengths. Cancelled ones are reported separately and count in no sum.
  * @example countSessions([]).held // 0
  */
 export function countSessions(sessions: readonly Session[]): SessionCounts {

@@ -11,21 +11,21 @@ export type RunRecord = {
   run: Run;
   members: readonly Member[];
   sessions: readonly Session[];
-  /** Those that were not taken back. */
+  /** Those that were not retracted. */
   forms: readonly Form[];
   unnumbered: readonly UnnumberedForm[];
   decisions: readonly StoredDecision[];
   background: GroupBackground | null;
   participants: readonly Participant[];
-  /** Numbers of those who no longer let their answers be used in measurement and evaluation. */
+  /** Numbers of those who no longer allow their answers in measurement and evaluation. */
   withdrawn: ReadonlySet<string>;
-  /** When each of those who ever withdrew did so last. */
+  /** When each person who ever withdrew last did so. */
   withdrawals: ReadonlyMap<string, string>;
 };
 
 /**
- * A run's record as figures are counted from it. Whoever withdrew stays a member, and nothing of
- * what they answered is in any figure.
+ * A run's record as figures are counted from it. People who withdrew stay members, and none of
+ * their answers is in any figure.
  */
 export function countedPart(record: RunRecord) {
   const { withdrawn } = record;

@@ -1,15 +1,15 @@
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** The last Sunday of a month (from 0) at one o'clock UTC: then all of the EU turns its clocks. */
+/** The last Sunday of a month (from 0) at one o'clock UTC, when the whole EU changes its clocks. */
 function turnOf(year: number, month: number): number {
   const last = new Date(Date.UTC(year, month + 1, 0, 1));
   return last.setUTCDate(last.getUTCDate() - last.getUTCDay());
 }
 
 /**
- * The day that it is in Finland at a moment: what a person would write on a form then. By the
- * EU's rule since 1997, and not by `Intl`, whose time zones cost 28 ms of every cold start.
+ * The date in Finland at a moment: what a person would write on a form then. By the EU's rule since
+ * 1997, and not by `Intl`, whose time zones cost 28 ms of every cold start.
  * @param moment an ISO timestamp
  * @example dayOf('2026-06-30T21:30:00.000Z') // '2026-07-01'
  */

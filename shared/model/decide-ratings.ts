@@ -7,17 +7,19 @@ import { answerScale } from './paired-values.ts';
 import type { ReleasedFeedback } from './release-content.ts';
 import { decimalsFor, roundTo } from './rounding.ts';
 
-/** A form and which users know its answers or made them, whatever else they know of its person. */
+/**
+ * A form and the users who know its answers or made them, whatever else they know of its person.
+ */
 type KnownForm = FormKnowledge & { form: Form; person: number };
 
-/** A mean within so much of an end of the scale is shown as a band. */
+/** A mean within this distance of an end of the scale is shown as a band. */
 const bandWidth = 0.5;
 
-/** What a mean is shown as, and the sums that look alike then. */
+/** How a mean is shown, and the sums that would be shown in the same way. */
 type ShownMean = { mean: number; band: 'at_least' | 'at_most' | null; alike: ShownSum };
 
 /**
- * What the mean of some ratings is shown as: a band at an end of the scale, else itself.
+ * How the mean of some ratings is shown: as a band at an end of the scale, else itself.
  * @example shownAs([5, 5, 5, 4, 5, 5, 5, 5], { least: 1, most: 5, room: 2 }).band // 'at_least'
  */
 export function shownAs(values: readonly number[], { least, most }: ScaleRange): ShownMean {

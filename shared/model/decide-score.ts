@@ -14,7 +14,7 @@ import type { ReleasedScore } from './release-content.ts';
 import { levelOf, scoreOf } from './score-figures.ts';
 import { directionStaysOpen, fullFrom, scoreStaysOpen, statementsStayOpen } from './stays-open.ts';
 
-/** The people a score is shown of, and whether its statements could be. */
+/** The people a score is shown for, and whether its statements could be. */
 export function baseOf(pairs: readonly KnownPair[], instrument: ScoredInstrument) {
   const whole = pairs.filter(hasAll(pairedScaleItems(instrument)));
   const isWhole = whole.length >= configuration.smallestCell;
@@ -24,8 +24,9 @@ export function baseOf(pairs: readonly KnownPair[], instrument: ScoredInstrument
 }
 
 /**
- * What may be shown of the change of some people to somebody who knows none of them; null where
- * nothing may. Items and score have one base, or their difference would say who skipped what.
+ * What may be shown of the change of some people to a viewer who knows none of them; null where
+ * nothing may. Items and score have the same people, or their difference would reveal who skipped
+ * what.
  * @param withStatements whether statements are shown at this occasion at all
  */
 export function decideScore(
@@ -45,7 +46,7 @@ export function decideScore(
   return null;
 }
 
-/** The level of one score of some people, if it leaves each of them enough room. */
+/** The level of one score of some people, if it leaves each of them enough possible values. */
 export function decideLevel(
   people: readonly (FormKnowledge & { score: number })[],
   instrument: ScoredInstrument,

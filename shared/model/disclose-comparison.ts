@@ -11,14 +11,17 @@ import { shownRelease } from './shown-release.ts';
 import { type LineContent, releasableOf, type SummaryLine } from './summary-line.ts';
 import { reveal, type Undisclosed } from './undisclosed.ts';
 
-/** Which runs are compared: those that ended in a span of days, both included, in a municipality. */
+/**
+ * Which runs are compared: those that ended within a range of days, both included, in a
+ * municipality.
+ */
 export type ComparisonQuery = {
   from?: string | undefined;
   to?: string | undefined;
   municipality?: string | undefined;
 };
 
-/** Who compares: a user, which runs are listed, and which of them are theirs. */
+/** The viewer: a user, the runs that are listed, and those of them that are theirs. */
 export type Comparing = {
   userId: string;
   isListed: (runId: string) => boolean;
@@ -90,7 +93,7 @@ function compared(
 
 /**
  * Runs beside each other as a viewer may know them, by date and name and never by result. A filter
- * chooses whole units of the common figures and makes none of its own (`unitsOf`).
+ * selects whole units of the common figures and makes none of its own (`unitsOf`).
  * @param closed all runs of the programmes, whether they are listed or not
  * @param now an ISO timestamp
  */

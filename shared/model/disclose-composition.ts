@@ -43,7 +43,8 @@ export function ownComposition({
 }
 
 /**
- * The counts of a group's background that its leader confirms: hers to know from three members on.
+ * The counts of a group's background that its leader confirms: disclosed to the leader from three
+ * members on.
  * @throws Problem background.too_few
  */
 export function countedComposition(closed: Undisclosed<RunFigures>): Facts['composition'] {
@@ -52,7 +53,7 @@ export function countedComposition(closed: Undisclosed<RunFigures>): Facts['comp
   return composition;
 }
 
-/** A field of some people to others than their leaders: small cells folded. */
+/** A field of some people for viewers who are not their leaders: small cells folded. */
 export function foldedField(
   field: CompositionField,
   counted: CompositionCount,
@@ -67,11 +68,11 @@ export function foldedField(
   };
 }
 
-/** The composition of some people to others than their leaders. */
+/** The composition of some people for viewers who are not their leaders. */
 export const foldedComposition = (composition: Facts['composition'], people: number): Composition =>
   ofFields((field) => foldedField(field, composition[field], people));
 
-/** A composition of which nothing is shown, for one reason. */
+/** A composition of which nothing is shown, with one reason. */
 export const hiddenComposition = (
   composition: Facts['composition'],
   reason: Suppression,

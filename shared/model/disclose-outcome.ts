@@ -21,7 +21,7 @@ import { decimalsFor, roundDown, roundOutwards, roundTo, roundUp } from './round
 import { type ShownRelease, shownRelease } from './shown-release.ts';
 import { reveal, type Undisclosed } from './undisclosed.ts';
 
-/** What travels with every figure: which instrument, version and rule made it. */
+/** Shown with every figure: the instrument, version and rule that made it. */
 export const madeOf = (instrument: ReleaseContent['instrument']): MadeOf | null =>
   instrument && {
     instrumentId: instrument.instrumentId,
@@ -48,9 +48,9 @@ function scaleWidth({ instrument }: ReleaseContent): number {
 }
 
 /**
- * Between which figures the truth of all enrolled lies. Each of those who are missing is thought to
- * have moved by all that the scale allows, whatever they answered at the start: bounds made of
- * their own start answers would say them.
+ * The bounds between which the true change of all enrolled people lies. Each missing person is
+ * assumed to have moved by the whole scale, whatever they answered at the start: bounds made of
+ * their own start answers would reveal these.
  */
 function boundsOf(score: ReleasedScore, content: ReleaseContent): Bounds {
   const { enrolled } = content;
@@ -75,8 +75,8 @@ function boundsOf(score: ReleasedScore, content: ReleaseContent): Bounds {
 }
 
 /**
- * Which way people went, of those in the score and of all who were enrolled: who is missing has
- * not stayed the same, nobody knows.
+ * The directions of change, of the people in the score and of all enrolled: missing people have not
+ * stayed the same, their direction is unknown.
  */
 export function directionOf(
   score: Pick<ReleasedScore, 'direction' | 'change'>,
@@ -101,8 +101,8 @@ export function directionOf(
 const significance = 0.05;
 
 /**
- * The signed-rank test as it may be read: when so few changed that no result could be under
- * 0.05, that is said instead of calling it not significant.
+ * The signed-rank test as it is shown: when so few changed that no result could be under 0.05, that
+ * is reported instead of calling it not significant.
  */
 const rankTestOf = (test: NonNullable<ReleasedScore['signedRank']>): RankTest => ({
   ...test,
@@ -116,8 +116,8 @@ const momentsOf = ({ n, mean, sd }: ReleasedScore['start']): Moments => ({
 });
 
 /**
- * Where those in the score and those missing from it were at the start: were the ones lost the
- * ones in need? Made of the two levels as they are shown.
+ * The start levels of the people in the score and of those missing from it: did the people lost
+ * need the most? Made from the two levels as they are shown.
  */
 function startComparisonOf(
   score: ReleasedScore,
@@ -183,7 +183,10 @@ function itemsOf(
     });
 }
 
-/** Reasons of the missing: of a run that is not the viewer's own only where each is of five. */
+/**
+ * Reasons for missing forms: for a run that is not the viewer's own, only where each reason has
+ * five people.
+ */
 export function leftOutFor<Reasons extends object>(
   reasons: Reasons,
   viewer: Viewer,
@@ -226,8 +229,8 @@ function followUpFor(shown: ShownRelease<ReleaseContent>, viewer: Viewer): Follo
 export type CountedFigures = { figures: Undisclosed<RunFigures>; countedAt: string };
 
 /**
- * A run's outcome as a viewer may know it: change, never effect. Who takes part and who has
- * answered is shown as it stands; figures of answers are shown once they are released.
+ * A run's outcome as a viewer may know it: change, never effect. Participation and the state of
+ * forms are shown unchanged; figures of answers are shown once they are released.
  * @param now an ISO timestamp
  */
 export function discloseOutcome(

@@ -14,7 +14,7 @@ export type Pool = {
   model: RandomEffects | null;
 };
 
-/** What kinds runs: one programme and one version and scoring of an instrument. */
+/** The kind of a run: one programme and one version and scoring of an instrument. */
 function kindOf({ line, shown }: ComparedLine): string | undefined {
   const instrument = shown.content?.instrument;
   if (!instrument) return undefined;
@@ -23,8 +23,8 @@ function kindOf({ line, shown }: ComparedLine): string | undefined {
 }
 
 /**
- * The model over units, from what is shown of them: each with its share of the variance within all
- * those whose spread is shown.
+ * The model over units, from what is shown of them: each with its share of the variance within,
+ * from all units whose spread is shown.
  */
 function modelOf(units: readonly ChangeUnit[]): RandomEffects | null {
   const spread = units.map(({ n, mean, sd }) => ({
@@ -37,7 +37,7 @@ function modelOf(units: readonly ChangeUnit[]): RandomEffects | null {
   return randomEffects(units.map(({ n, mean }) => ({ mean, variance: within / n })));
 }
 
-/** Taken-back runs are of every kind of their programme: they may have been bundled with any. */
+/** Retracted runs belong to every kind of their programme: they may have been bundled with any. */
 function kindsOf(lines: readonly ComparedLine[]): ComparedLine[][] {
   const kinds = Map.groupBy(
     lines.filter((one) => kindOf(one) !== undefined),
@@ -51,9 +51,9 @@ function kindsOf(lines: readonly ComparedLine[]): ComparedLine[][] {
 }
 
 /**
- * The models over all runs: for each programme and instrument version, which are never pooled
+ * The models over all runs: one for each programme and instrument version, which are never pooled
  * with each other.
- * @param isChosen which runs a filter leaves: a unit is in when all of its runs are
+ * @param isChosen the runs that a filter selects: a unit is included when all of its runs are
  */
 export function poolsOf(
   lines: readonly ComparedLine[],
@@ -71,7 +71,7 @@ export function poolsOf(
   });
 }
 
-/** The places in the models of those runs that are units by themselves. */
+/** The positions in the models of those runs that are units on their own. */
 export function groupsOf(
   pools: readonly Pool[],
 ): ReadonlyMap<ComparedLine, ShrunkenGroup | undefined> {

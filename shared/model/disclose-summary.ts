@@ -46,11 +46,11 @@ const completion = ({ expected, received, unnumbered }: FormCounts) => ({
   ...{ expected, received, unnumbered },
 });
 
-/** The row says each cell, so it is for leaders of a group whose cells they may see. */
+/** The row names each cell, so it is for leaders of a group whose cells they may see. */
 const ownRow = ({ facts }: RunFigures): string | null =>
   facts.participants >= configuration.smallestOwnGroup ? tableRow(facts) : null;
 
-/** To others a group's composition is shown with its figures of the end, as it was then. */
+/** Others see a group's composition with its figures of the end, as it was then. */
 function compositionFor(
   counted: { figures: RunFigures; countedAt: string },
   viewer: Viewer,
@@ -73,8 +73,8 @@ function compositionFor(
 }
 
 /**
- * A run's summary as a viewer may know it. Sessions, attendance and form status are shown as they
- * stand; they are no attributes of a person.
+ * A run's summary as a viewer may know it. Sessions, attendance and form status are shown
+ * unchanged; they are no attributes of a person.
  * @param now an ISO timestamp
  */
 export function discloseSummary(

@@ -22,7 +22,7 @@ function addCounts(all: readonly CompositionCount[]): CompositionCount {
 const peopleOf = (runs: readonly ReleasedLine[]) =>
   runs.reduce((total, { content }) => total + (content?.firstEnrolled ?? 0), 0);
 
-/** A field of some runs together: nobody is in two of them, for backgrounds count once. */
+/** A field of some runs together: nobody is in two of them, because backgrounds count once. */
 function fieldOf(field: CompositionField, runs: readonly ReleasedLine[]): Distribution {
   const counts = runs.flatMap(({ content }) =>
     content?.composition ? [content.composition[field]] : [],
@@ -32,7 +32,7 @@ function fieldOf(field: CompositionField, runs: readonly ReleasedLine[]): Distri
 
 const isShown = ({ suppressed }: Distribution) => suppressed === null;
 
-/** The runs, as units of each of which a field may be shown by itself. */
+/** The runs, as units of which a field may be shown separately. */
 export function fieldUnits(
   field: CompositionField,
   runs: readonly ReleasedLine[],
@@ -64,8 +64,8 @@ function totalOf(field: CompositionField, runs: readonly ReleasedLine[]): Distri
 }
 
 /**
- * The runs of a programme together. Each figure is made of units of its own: what may be shown of
- * the sexes need not be of the reasons.
+ * The runs of a programme together. Each figure has its own units: what may be shown of the sexes
+ * may differ from what may be shown of the reasons.
  */
 export function discloseTotals(
   programmeId: string,

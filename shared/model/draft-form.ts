@@ -14,7 +14,7 @@ import { date, timestamp, userId, version } from './ids.ts';
 import { newest, runsAhead } from './newest.ts';
 import { plainText, storedText } from './plain-text.ts';
 
-/** An answer to one item as a device gave it; null takes an earlier answer back. */
+/** An answer to one item as a device gave it; null removes an earlier answer. */
 const answerSave = z
   .strictObject({
     answer: rawAnswer.nullable(),
@@ -25,7 +25,7 @@ const answerSave = z
 
 export const answerBody = z
   .strictObject({
-    /** Made by the device for itself; settles answers of the same millisecond. */
+    /** Made by the device; decides between answers of the same millisecond. */
     device: plainText(64),
     /** By item id. */
     saves: z
@@ -35,7 +35,7 @@ export const answerBody = z
   .meta({ id: 'AnswerBody' });
 export type AnswerBody = z.infer<typeof answerBody>;
 
-/** The answer is erased here once it stands in the form. */
+/** The answer is erased here once it is stored in the form. */
 const storedSave = z.strictObject({
   answer: rawAnswer.nullable().optional(),
   at: timestamp,
@@ -46,7 +46,7 @@ export type StoredSave = z.infer<typeof storedSave>;
 /** On the participant's own device, or on one that the leader hands over. */
 export const linkChannel = z.enum(['link', 'device']);
 
-/** The link that opens a form now: hashes alone, so that nobody who reads them can open it. */
+/** The link that opens a form now: hashes alone, so that a reader of the draft cannot open it. */
 export const answerLink = z.strictObject({
   secretHash: z.string(),
   codeHash: z.string(),
@@ -61,15 +61,15 @@ export const answerLink = z.strictObject({
 export type AnswerLink = z.infer<typeof answerLink>;
 
 /**
- * A form in the making: the one link that opens it, the newest answer to each item, and what
- * happened to it. All in one item, so that every change is one write on condition that nothing
- * changed between: a link that was replaced cannot save, and what is submitted is complete.
+ * A draft form: the one link that opens it, the newest answer to each item, and its history. All in
+ * one item, so that every change is one write on the condition that nothing changed between: a link
+ * that was replaced cannot save, and what is submitted is complete.
  */
 export const draftForm = z.strictObject({
   ...formKeyShape,
   /**
-   * By this a phone knows again what waits on it of the same form, when a new link opens it: random,
-   * and the same for all links of the form. Null in those stored before there were any.
+   * The key by which a phone finds its unsent answers to the same form, when a new link opens it:
+   * random, and the same for all links of the form. Null in drafts stored before there were any.
    */
   draftId: storedText.nullable().default(null),
   instrumentVersion: formBody.shape.instrumentVersion,
@@ -83,7 +83,8 @@ export const draftForm = z.strictObject({
 export type DraftForm = z.infer<typeof draftForm>;
 
 /**
- * Does the hash open the form on that day: is it of its present link, unrevoked and in time?
+ * Does the hash open the form on that day: does it belong to the present link, unrevoked and in
+ * time?
  * @param today in Finland, `2026-03-02`
  */
 export function opens({ link }: Pick<DraftForm, 'link'>, hash: string, today: string): boolean {
@@ -96,15 +97,15 @@ export const isOfLink = (link: AnswerLink, hash: string): boolean =>
 
 /** When and where an answer was chosen, as text that sorts by time. */
 const moment = ({ at, device }: StoredSave) => `${at} ${device}`;
-/** Newer is greater; the same millisecond is settled by device, and the same device by answer. */
+/** Newer is greater; within a millisecond the device decides, and on the same device the answer. */
 const rank = (save: StoredSave) => `${moment(save)} ${JSON.stringify(save.answer)}`;
 
-/** What a device sent, as it is kept. */
+/** A device's answer as it is stored. */
 const keptOf = ({ device, saves }: AnswerBody): Record<string, StoredSave> =>
   Object.fromEntries(Object.entries(saves).map(([itemId, save]) => [itemId, { ...save, device }]));
 
 /**
- * The answers that stand: the newest to each item, without those that were taken back.
+ * The valid answers: the newest to each item, without those that were removed.
  * @example currentAnswers({ feels_healthy: { answer: 3, at: '2026-03-02T10:00:00.000Z', device: 'a' } })
  * // { feels_healthy: 3 }
  */
@@ -117,7 +118,7 @@ export function currentAnswers(saves: Readonly<Record<string, StoredSave>>): Raw
 }
 
 /**
- * What a participant is asked: the instrument without the items that the worker fills in.
+ * The questions for a participant: the instrument without the items that the worker fills in.
  * @example participantsPart(lifeManagementAndInclusion14).items.length // 14
  */
 export function participantsPart(instrument: Instrument): Instrument {
@@ -125,14 +126,15 @@ export function participantsPart(instrument: Instrument): Instrument {
 }
 
 /**
- * Refuses answers that fit no item asked of the participant, and a device whose clock runs ahead.
+ * Refuses answers to items that are not for the participant or do not fit, and a device whose clock
+ * is ahead.
  * @throws Problem form.unknown_item, answer.from_future
  */
 export function checkSaves(instrument: Instrument, { saves }: AnswerBody, now: string): void {
   const given = Object.entries(saves);
   const times = given.map(([, { at }]) => at);
   if (runsAhead(times, now)) throw new Problem('answer.from_future');
-  // An item taken back must be one of the instrument's too, and no answer to it can be wrong.
+  // A removed item must belong to the instrument too; its answer cannot be wrong.
   const itemIds = new Set(participantsPart(instrument).items.map(({ id }) => id));
   const unasked = given.filter(([itemId, { answer }]) => answer === null && !itemIds.has(itemId));
   checkAnswers(participantsPart(instrument), {
@@ -142,9 +144,10 @@ export function checkSaves(instrument: Instrument, { saves }: AnswerBody, now: s
 }
 
 /**
- * Of a form that is in already, is this the same submission again, or older news? Then it is
- * answered as the first was. Answers are compared only with those of the device that gave them,
- * whose random name nobody else is told: whoever made the link could guess at them otherwise.
+ * If the form is handed in already: is this the same submission again, or an older one? Then it
+ * gets the same answer as the first. Answers are compared only with those of the device that gave
+ * them, whose random name is shown to nobody else: otherwise the person who made the link could
+ * test guesses.
  */
 function isOldNews(
   kept: DraftForm,
@@ -160,7 +163,7 @@ function isOldNews(
   });
 }
 
-/** A form in the making after something its participant did on a device. */
+/** A draft form after an action of its participant on a device. */
 const after = (
   kept: DraftForm,
   event: { now: string; what: TrailEvent['what']; by?: string; device: string; items?: string[] },
@@ -174,9 +177,9 @@ const after = (
 });
 
 /**
- * The form in the making with what a device sent; the very same object when that was old news.
- * @param handedIn the answers as the participant handed them in, once the form is in
- * @throws Problem answer.submitted when the form is in and this would change it
+ * The draft form with a device's answers; the very same object when none of them is new.
+ * @param handedIn the answers as the participant handed them in, once the form is stored
+ * @throws Problem answer.submitted when the form is handed in and this would change it
  */
 export function withSaves(
   kept: DraftForm,
@@ -192,10 +195,12 @@ export function withSaves(
   return { ...told, saves: { ...kept.saves, ...newer } };
 }
 
-/** How a form comes in; `by` brought it, if that was not the participant. */
+/** How a form is handed in; `by` is the person who brought it, if that was not the participant. */
 export type HandInKind = 'submitted' | 'submitted_late' | 'submitted_as_file';
 
-/** The form in the making once it is in: its course stays, the answers stand in the form alone. */
+/**
+ * The draft form once the form is handed in: its history stays, the answers are in the form alone.
+ */
 export function submitted(
   kept: DraftForm,
   { device, now, what, by }: { device: string; now: string; what: HandInKind; by?: string },
@@ -208,7 +213,7 @@ export function submitted(
   return { ...told, saves: Object.fromEntries(moments), submittedAt: now };
 }
 
-/** The form in the making once its answers were taken back: erased, and its link is dead. */
+/** The draft form once its form was retracted: the answers are erased, and its link is invalid. */
 export const erased = (kept: DraftForm, now: string): DraftForm => ({
   ...kept,
   link: { ...kept.link, revokedAt: kept.link.revokedAt ?? now },

@@ -4,8 +4,8 @@ import { mention } from './mention.ts';
 import { fates } from './retention.ts';
 
 /**
- * What was erased and what was kept, and why; and where the number is still written in texts,
- * for the worker to clear: the first page of `…/mentions`.
+ * What was erased, what was kept and why; and the first page of texts that still contain the number
+ * (`…/mentions`), for the worker to clear.
  */
 export const erasure = z
   .strictObject({

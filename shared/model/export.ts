@@ -3,12 +3,12 @@ import { rawAnswers } from './answers.ts';
 import { occasion } from './form.ts';
 import { programmeId, timestamp, userId } from './ids.ts';
 
-/** Random, so that the id of an export says nothing and is used once. */
+/** Random, so that the id of an export reveals nothing and is used once. */
 export const exportId = z.uuid().meta({ id: 'ExportId' });
 
 export const exportBody = z
   .strictObject({
-    /** Which programmes; null takes all of the organisation's. */
+    /** The programmes; null means all of the organisation's. */
     programmeIds: z.array(programmeId).min(1).max(50).nullable().default(null),
     occasions: z
       .array(occasion)
@@ -16,7 +16,7 @@ export const exportBody = z
       .max(3)
       .refine((all) => new Set(all).size === all.length, 'must not name one twice')
       .default(['start', 'end', 'follow_up']),
-    /** One questionnaire of one version: answers to two versions are no one column. */
+    /** One questionnaire of one version: answers to two versions cannot share a column. */
     instrumentId: z.string().max(64),
     instrumentVersion: z.string().min(1).max(16),
   })
@@ -25,21 +25,23 @@ export type Selection = z.infer<typeof exportBody>;
 
 const status = { exportId, ...exportBody.shape, runs: z.int().min(0), startedAt: timestamp };
 
-/** What is told of an export: never its key, nor which runs it reads. */
+/** The shown part of an export: never its key, nor the runs it reads. */
 export const exportStatus = z
   .strictObject({ ...status, endsAt: timestamp, ended: z.boolean() })
   .meta({ id: 'ExportStatus' });
 export type ExportStatus = z.infer<typeof exportStatus>;
 
-/** An export as it is kept while its pages are read. Without the key its pseudonyms are nobody's. */
+/**
+ * An export as it is stored while its pages are read. Without the key its pseudonyms are nobody's.
+ */
 export const storedExport = z.strictObject({
   ...status,
   startedBy: userId,
-  /** 32 random bytes in base64; gone when the export has ended. */
+  /** 32 random bytes in base64; deleted when the export has ended. */
   exportKey: z.string().optional(),
   /** The runs to read, in the order of their pseudonyms. */
   runIds: z.array(z.string()).optional(),
-  /** Seconds since 1970: from then on the key is not used, and DynamoDB forgets it. */
+  /** Seconds since 1970: from then on the key is not used, and DynamoDB deletes it. */
   expiresAt: z.int(),
   version: z.int(),
 });
@@ -52,7 +54,7 @@ const pseudonym = (letter: string) =>
 export const exportedForm = z
   .strictObject({
     occasion,
-    /** Whole weeks from the run's first day to the day of the form; no date is told. */
+    /** Whole weeks from the run's first day to the day of the form; no date is given. */
     week: z.int(),
     synthetic: z.boolean(),
     /** Raw answers as they were given, without free text. */
@@ -61,7 +63,7 @@ export const exportedForm = z
   .meta({ id: 'ExportedForm' });
 export type ExportedForm = z.infer<typeof exportedForm>;
 
-/** A person in a run, with the forms that are here; none of them is a row too. */
+/** A person in a run, with the stored forms; a person with none is a row too. */
 export const exportedPerson = z
   .strictObject({
     person: pseudonym('P'),
@@ -83,7 +85,7 @@ export const exportPage = z
 export type ExportedPage = z.infer<typeof exportPage>;
 
 /**
- * Has the export ended, by its reader or by time?
+ * Has the export ended, finished by its reader or expired?
  * @param now an ISO timestamp
  * @example isExportOver({ expiresAt: 60 }, '1970-01-01T00:01:00.000Z') // true
  */
@@ -92,7 +94,7 @@ export const isExportOver = (
   now: string,
 ): boolean => exportKey === undefined || Date.parse(now) >= expiresAt * 1000;
 
-/** What may be told of an export. */
+/** The part of an export that may be shown. */
 export function discloseExport(kept: StoredExport, now: string): ExportStatus {
   const { startedBy: _, exportKey: __, runIds: ___, expiresAt, version: ____, ...told } = kept;
   const endsAt = new Date(expiresAt * 1000).toISOString();

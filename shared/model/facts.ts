@@ -12,7 +12,7 @@ const sessionCounts = z.strictObject({
   cancelled: count,
   byKind: z.strictObject({ meeting: count, camp_day: count, follow_up_day: count }),
   meetingsPerWeek: z.number().nullable(),
-  /** Of the shortest, of the longest, and of all held sessions together. */
+  /** For the shortest, the longest, and all held sessions together. */
   shortestMinutes: count.nullable(),
   longestMinutes: count.nullable(),
   totalMinutes: count,
@@ -35,7 +35,7 @@ const formCounts = z.strictObject({
   expected: count,
   received: count,
   blank: count,
-  /** Without a number: counted, and in no pair. */
+  /** Forms without a number: counted, and in no pair. */
   unnumbered: count,
 });
 export type FormCounts = z.infer<typeof formCounts>;
@@ -50,7 +50,7 @@ const participation = z.strictObject({
 });
 export type Participation = z.infer<typeof participation>;
 
-/** What of a run is shown as it stands: sessions, attendance, form status and composition. */
+/** The part of a run that is shown unchanged: sessions, attendance, form status and composition. */
 export const facts = z.strictObject({
   run: runLabel,
   participants: count,
@@ -64,11 +64,11 @@ export const facts = z.strictObject({
 });
 export type Facts = z.infer<typeof facts>;
 
-/** Something of each occasion that is released. */
+/** Something for each occasion that is released. */
 export const ofOccasions = <T extends z.ZodType>(one: T) =>
   z.strictObject({ end: one, follow_up: one });
 
-/** Figures that were released; or, once taken back, that they were, and of how many. */
+/** Figures that were released; or, once retracted, the fact that they were, and of how many. */
 const release = z.union([
   z.strictObject({ at: timestamp, content: releaseContent }),
   z.strictObject({ at: timestamp, takenBackOn: date, people: count }),
@@ -77,14 +77,16 @@ export type Release = z.infer<typeof release>;
 export type TakenBackRelease = Extract<Release, { takenBackOn: string }>;
 export type Releases = Partial<Record<ReleasedOccasion, Release>>;
 
-/** All that is counted of a run: what is shown as it stands, what will be released, what was. */
+/**
+ * All that is counted of a run: what is shown unchanged, what will be released, what was released.
+ */
 export const figures = z.strictObject({
   facts,
   /** What would be released if nothing changed until then. */
   next: ofOccasions(releaseContent),
-  /** The last day of each occasion's window, the latest that was ever set; null: none yet. */
+  /** The last day of each occasion's window, the latest that was ever set; null if none yet. */
   windowTo: ofOccasions(date.nullable()),
-  /** The run has ended, and every form up to the occasion has come or was refused. */
+  /** The run has ended, and every form up to the occasion has come in or was refused. */
   isComplete: ofOccasions(z.boolean()),
   released: z.strictObject({ end: release.optional(), follow_up: release.optional() }),
 });

@@ -4,13 +4,13 @@ import { timestamp } from './ids.ts';
 import { releaseStatus } from './outcome.ts';
 import { runLabel, suppression } from './summary.ts';
 
-/** The mean rating of an item, with how many gave one; never a comment. */
+/** The mean rating of an item, with the number of ratings; never a comment. */
 const rated = z.strictObject({
   itemId: z.string(),
   number: z.int(),
   n: z.int().nullable(),
   mean: z.number().nullable(),
-  /** A mean at an end of the scale is shown as the band it is in: at least, or at most, `mean`. */
+  /** A mean at an end of the scale is shown as its band: at least, or at most, `mean`. */
   band: z.enum(['at_least', 'at_most']).nullable(),
   suppressed: suppression.nullable(),
 });
@@ -19,7 +19,7 @@ const rated = z.strictObject({
 export const feedback = z
   .strictObject({
     run: runLabel,
-    /** Of the end's ratings; those of the follow-up are released with its figures. */
+    /** With the end's ratings; those of the follow-up are released with its figures. */
     release: releaseStatus,
     items: z.array(
       z.strictObject({

@@ -15,7 +15,7 @@ function stemsOf(name: string): string[] {
   return [name, `${name}i`, ...s, ...(as ? [name.slice(0, -1) + as] : [])];
 }
 
-/** Stems of names whose last syllable changes otherwise than by losing one of two like letters. */
+/** Stems of names whose last syllable changes otherwise than by losing one of two equal letters. */
 const irregular = ['sadu', 'ahdi', 'unno', 'inno', 'lemme'];
 
 const stems = new Map(
@@ -24,7 +24,7 @@ const stems = new Map(
     .flatMap((name) => stemsOf(name).map((stem): [string, string] => [stem, name])),
 );
 for (const stem of irregular) stems.set(stem, stem);
-/** Stems of names that are words too, and single forms that are: `Anna` and not `Annalle`. */
+/** Stems of names that are also words, and single forms that are: `Anna` and not `Annalle`. */
 const ordinary = new Set([...listOf(names.words).flatMap(stemsOf), 'inno', 'lemme']);
 const ordinaryForms = new Set(names.forms.split(' '));
 const abbreviations = new Set(names.abbreviations.split(' '));
@@ -47,8 +47,8 @@ const stemsIn = (word: string): string[] =>
     .filter((stem) => stem.length > 1 && stems.has(stem));
 
 /**
- * Is a word a first name in any of its forms, one that is common in Finland, and no other word:
- * `Toivo` is a name, and begins a sentence as a word?
+ * Is a word a form of a first name that is common in Finland, and not also another word? `Toivo` is
+ * a name, but also a word that may begin a sentence.
  * @example isNameAlone('Pekan') // true
  * @example isNameAlone('Toivo') // false
  */

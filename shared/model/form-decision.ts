@@ -3,8 +3,9 @@ import { occasion } from './form.ts';
 import { date, participantId, timestamp, userId, version } from './ids.ts';
 
 /**
- * What became of a form that has not come in: somebody says so, and when. `awaited` takes back what
- * was said before; it is said anew rather than deleted, so that a late repeat brings nothing back.
+ * What happened to a form that has not come in, with the person who said so and the time. `awaited`
+ * cancels an earlier decision; it is stored as a new decision rather than deleted, so that a late
+ * repeat brings nothing back.
  */
 export const formDecision = z
   .enum(['handed_out', 'refused', 'absent', 'not_offered', 'lost', 'awaited'])
@@ -31,7 +32,7 @@ export const formDecisionBody = z
 
 export type FormDecisionBody = z.infer<typeof formDecisionBody>;
 
-/** Kept beside the form and not in it, so that a decision can never stand in a form's way. */
+/** Stored beside the form and not in it, so that a decision can never block a form. */
 export const storedDecision = z
   .strictObject({
     occasion,

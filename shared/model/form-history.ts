@@ -10,18 +10,18 @@ import {
 } from './form-matrix.ts';
 import { happened, type TrailEvent, trailEvent } from './form-trail.ts';
 
-/** A form's place with what happened to it on its way, oldest first. */
+/** A form slot with its history before the form came in, oldest first. */
 export const formHistory = z
   .strictObject({ place: formSlot, trail: z.array(trailEvent) })
   .meta({ id: 'FormHistory' });
 export type FormHistory = z.infer<typeof formHistory>;
 
-/** What happened to a form when it came in, and after that. */
+/** The history of a form from the moment it came in. */
 function arrival(form: Form): TrailEvent[] {
   const { earlier, corrections, receivedAt, receivedBy, retracted } = form;
   const origins = [...earlier.map(({ origin }) => origin), originOf(form)];
   const written = origins.flatMap(({ by, at }, n) => {
-    // What came by its link is in the link's own trail already.
+    // A form handed in by its link has this in the link's own trail already.
     if (by === participantThemselves) return [];
     const isReceipt = n === 0 || (by === receivedBy && at === receivedAt);
     return [happened(at, isReceipt ? 'received' : 'corrected', by)];
@@ -37,8 +37,8 @@ function arrival(form: Form): TrailEvent[] {
 }
 
 /**
- * A trail without the names that devices gave themselves: by one its answers are known again, and
- * so it is told to nobody.
+ * A trail without the names that devices gave themselves: a device's answers are recognised by its
+ * name, so it is shown to nobody.
  */
 const withoutDevices = (trail: readonly TrailEvent[]): TrailEvent[] =>
   trail.map((event) => ({ ...event, device: null }));
@@ -54,8 +54,9 @@ export function withoutCounts(trail: readonly TrailEvent[]): TrailEvent[] {
 }
 
 /**
- * One place of the matrix with all that happened to its form; none when the run expects no such.
- * @param viewer who looks, and the day, `2026-03-02`
+ * One form slot of the matrix with the whole history of its form; none when the run expects no such
+ * form.
+ * @param viewer the viewer, and the day, `2026-03-02`
  */
 export function formHistoryOf(
   key: FormKey,

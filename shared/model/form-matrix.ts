@@ -21,7 +21,7 @@ import type { PaperEntry } from './paper-entry.ts';
 import type { Run } from './run.ts';
 import type { Session } from './session.ts';
 
-/** Where a form is on its way from due to received. */
+/** The state of a form on its way from due to received. */
 export const formSlotStatus = z
   .enum([
     'not_due',
@@ -39,7 +39,7 @@ export const formSlotStatus = z
   .meta({ id: 'FormPlaceStatus' });
 export type FormSlotStatus = z.infer<typeof formSlotStatus>;
 
-/** One place of the matrix: a member, an occasion and an instrument. Never an answer. */
+/** One form slot of the matrix: a member, an occasion and an instrument. Never an answer. */
 export const formSlot = z
   .strictObject({
     participantId,
@@ -47,7 +47,10 @@ export const formSlot = z
     instrumentId: z.string(),
     instrumentVersion: z.string(),
     status: formSlotStatus,
-    /** Who brought it there (`participant`: they themselves, by a link) and when. */
+    /**
+     * The person who brought it to this state (`participant`: they themselves, by a link) and the
+     * time.
+     */
     by: userId.nullable(),
     at: timestamp.nullable(),
     /** The window is over, and the form is neither here nor decided on. */
@@ -57,23 +60,26 @@ export const formSlot = z
     /** Due before the run's end, because the member left. */
     early: z.boolean(),
     window: z.strictObject({ from: date, to: date.nullable() }).nullable(),
-    /** Items answered, of a form that is here; null for whoever did not hand it out. */
+    /** Items answered, of a form that has come in; null for viewers who did not hand it out. */
     answered: z.int().nullable(),
     answeredOn: date.nullable(),
     channel: formBody.shape.channel.nullable(),
-    /** How it came after its last day, of a form that the participant had answered in time or sealed. */
+    /**
+     * How it arrived after its last day, for a form that the participant had answered in time or
+     * sealed.
+     */
     lateArrival: formStatus.shape.lateArrival,
     synthetic: z.boolean(),
-    /** For If-Match: of the form that is here, and of the decision. */
+    /** For If-Match: the version of the stored form, and that of the decision. */
     version: version.nullable(),
     decision: storedDecision.nullable(),
     /** The last correction by staff of what the participant handed in; never what it says. */
     correction: correctionSummary.nullable().default(null),
     /** The last day on which the present link opens it; null when there is none. */
     linkUntil: date.nullable(),
-    /** Who entered the paper once, while a second person's entry is awaited. */
+    /** The person who entered the paper once, while a second person's entry is awaited. */
     enteredOnceBy: userId.nullable(),
-    /** For If-Match, of that entry. */
+    /** For If-Match: the version of that entry. */
     entryVersion: version.nullable(),
   })
   .meta({ id: 'FormPlace' });
@@ -89,7 +95,7 @@ export const formMatrix = z
   .meta({ id: 'FormMatrix' });
 export type FormMatrix = z.infer<typeof formMatrix>;
 
-/** What tells whether a run's forms are decided on. */
+/** The data that show whether a run's forms are decided on. */
 export type RunForForms = {
   run: Pick<Run, 'endsOn' | 'instruments'> & Partial<Pick<Run, 'windows' | 'formerLastDay'>>;
   members: readonly Member[];
@@ -100,13 +106,13 @@ export type RunForForms = {
   noContact?: ReadonlySet<string>;
 };
 
-/** Forms on their way: begun by a link, or entered from paper once. */
+/** Draft forms: begun by a link, or entered from paper once. */
 export type DraftsOfRun = {
   answerings: readonly DraftForm[];
   entries: readonly PaperEntry[];
 };
 
-/** Is a form, or what was said of one, at this place? */
+/** Is there a form, or a decision on one, in this slot? */
 export const isAt = (slot: FormKey) => (one: FormKey) =>
   one.occasion === slot.occasion &&
   one.instrumentId === slot.instrumentId &&
@@ -114,7 +120,9 @@ export const isAt = (slot: FormKey) => (one: FormKey) =>
 
 const open: readonly FormSlotStatus[] = ['not_due', 'due', 'handed_out', 'started'];
 
-/** Has the form come in, or has somebody said why not? One handed out or begun is still awaited. */
+/**
+ * Has the form come in, or has somebody recorded why not? One handed out or begun is still awaited.
+ */
 export const isDecided = ({ status }: Pick<FormSlot, 'status'>) => !open.includes(status);
 
 /**
@@ -133,7 +141,7 @@ export function endFormsDecided(runForForms: RunForForms): boolean {
 
 type SlotState = Pick<FormSlot, 'status' | 'by' | 'at'>;
 
-/** Where a form begun by a link stands; nowhere when its link was revoked before it was used. */
+/** The state of a form begun by a link; none when its link was revoked before it was used. */
 function stateOf({ link, saves, trail }: DraftForm): SlotState[] {
   const saved = trail.findLast(({ what }) => what === 'saved');
   if (saved && Object.keys(saves).length > 0)
@@ -142,13 +150,13 @@ function stateOf({ link, saves, trail }: DraftForm): SlotState[] {
   return [{ status: 'handed_out', by: link.issuedBy, at: link.issuedAt }];
 }
 
-/** What was said of a form, unless that was taken back. */
+/** The decision on a form, unless that was cancelled. */
 function saidOf(decision: StoredDecision | undefined): SlotState[] {
   if (!decision || decision.decision === 'awaited') return [];
   return [{ status: decision.decision, by: decision.decidedBy, at: decision.decidedAt }];
 }
 
-/** Where a form that has not come in stands: what was said or done last, else its window. */
+/** The state of a form that has not come in: the last decision or action, else from its window. */
 function awaited(
   {
     decision,
@@ -163,13 +171,16 @@ function awaited(
   return latest ?? { status: isDue ? 'due' : 'not_due', by: null, at: null };
 }
 
-/** Nobody asks who does not want to be asked, unless something was said or done already. */
+/**
+ * A form is not offered to a member who does not want to be contacted, unless something was decided
+ * or done already.
+ */
 const unwanted = (standing: SlotState): SlotState =>
   standing.at === null ? { ...standing, status: 'not_offered' } : standing;
 
 /**
- * Is the form's window over, though it is neither here nor decided on?
- * @param today the day it is looked at, `2026-03-02`
+ * Is the form's window over, though it has neither come in nor been decided on?
+ * @param today the day of the request, `2026-03-02`
  * @example isLate({ status: 'due', window: { from: '2026-02-01', to: '2026-03-01' } }, '2026-03-02') // true
  */
 export function isLate(
@@ -180,7 +191,7 @@ export function isLate(
   return isOver && status !== 'not_due' && !isDecided({ status });
 }
 
-/** Who made the link that a form was handed in by, as its course says. */
+/** The maker of the link that a form was handed in by, from its trail. */
 function linkedBy({ trail }: DraftForm): string[] {
   const end = trail.findIndex(isHandIn);
   const before = end === -1 ? trail : trail.slice(0, end);
@@ -189,8 +200,8 @@ function linkedBy({ trail }: DraftForm): string[] {
 }
 
 /**
- * The user ids of staff who handed a form out or entered its paper: they alone see how many of its
- * statements were answered. Whoever made a link only for the confirmation of a correction did not.
+ * The user ids of staff who handed a form out or entered its paper: only they see how many of its
+ * statements were answered. Making a link only for the confirmation of a correction does not count.
  */
 export function handersOutOf(form: Form | undefined, answering: DraftForm | undefined): string[] {
   if (!form) return answering ? linkedBy(answering) : [];
@@ -206,14 +217,14 @@ export function handersOutOf(form: Form | undefined, answering: DraftForm | unde
   ] as string[];
 }
 
-/** Where a form that has come in stands; that one is blank, only they see who handed it out. */
+/** The state of a form that has come in; only the staff who handed it out see that it is blank. */
 const arrived = (form: Form, seesAnswered: boolean): SlotState => ({
   status: !seesAnswered && !form.retracted ? 'received' : statusOf(form).status,
   by: form.retracted?.by ?? form.receivedBy,
   at: form.retracted?.at ?? form.receivedAt,
 });
 
-/** What is told of a form that is here, and of none. */
+/** The disclosed parts of a form that has come in, or of none. */
 const disclosedDecision = (form: Form | undefined, seesAnswered: boolean) => ({
   answered: form && seesAnswered ? statusOf(form).answered : null,
   answeredOn: form?.answeredOn ?? null,
@@ -264,10 +275,11 @@ function slotAt(
 }
 
 /**
- * Every form a run expects, with where it is: member by member, occasion by occasion, for each
- * pinned instrument.
- * @param today the day it is looked at, `2026-03-02`
- * @param viewer the user id of who looks: how much was answered, only they see who handed it out
+ * Every form a run expects, with its state: member by member, occasion by occasion, for each pinned
+ * instrument.
+ * @param today the day of the request, `2026-03-02`
+ * @param viewer the user id of the viewer: only staff who handed a form out see how much was
+ * answered
  */
 export function formMatrixOf(
   runForForms: RunForForms,
@@ -293,7 +305,7 @@ export function formMatrixOf(
 }
 
 /**
- * Forms with how many of them are due now, and how many too late.
+ * Forms with the number of them that are due now, and of those that are late.
  * @example matrixOf([]) // { items: [], next: null, due: 0, overdue: 0 }
  */
 export function matrixOf(items: FormSlot[]): FormMatrix {

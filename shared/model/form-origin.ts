@@ -5,22 +5,25 @@ import { plainText, storedText } from './plain-text.ts';
 
 export const formChannel = z.enum(['paper', 'link', 'device']);
 
-/** Who wrote one version of a form's answers, and by which way they came. */
+/** The author of one version of a form's answers, and how the answers came in. */
 export const formOrigin = z
   .strictObject({
     /** The version of the form that these answers made. */
     version,
-    /** A user's id, or `participant` for who answered by a link. */
+    /** A user's id, or `participant` for answers by a link. */
     by: userId,
     at: timestamp,
     channel: formChannel,
-    /** Who made the link it was answered by, or handed over their own device; null for paper. */
+    /**
+     * The user who made the link it was answered by, or handed over their own device; null for
+     * paper.
+     */
     handedOutBy: userId.nullable().default(null),
-    /** Who entered the paper a second time and found the same. */
+    /** The user who entered the paper a second time with the same result. */
     secondEntryBy: userId.nullable().default(null),
-    /** Whose reading of the paper was compared with it and differed. */
+    /** The users whose reading of the paper was compared with it and differed. */
     comparedBy: z.array(userId).default([]),
-    /** Stored before origins were kept: it follows from what the form says of its receipt. */
+    /** Stored before origins were kept: it follows from the form's receipt. */
     inferred: z.boolean().default(false),
   })
   .meta({ id: 'FormOrigin' });
@@ -66,7 +69,7 @@ export const correctedAnswers = z.record(z.string().max(64), rawAnswer.nullable(
 
 export const correctionBody = z
   .strictObject({
-    /** Only of the statements that are corrected; the others stay as the participant said. */
+    /** Only for the statements that are corrected; the others stay as the participant said. */
     answers: correctedAnswers.refine((answers) => Object.keys(answers).length > 0, {
       message: 'must correct at least one answer',
     }),
@@ -80,8 +83,8 @@ export const correctionStatus = z
   .meta({ id: 'CorrectionStatus' });
 
 /**
- * A correction by staff of what a participant handed in: it stands beside the participant's words
- * and counts in nothing until the participant confirms it.
+ * A correction by staff of what a participant handed in: it is stored beside the participant's
+ * words and counts in nothing until the participant confirms it.
  */
 export const formCorrection = z
   .strictObject({
@@ -96,18 +99,18 @@ export const formCorrection = z
     decided: z
       .strictObject({ at: timestamp, channel: formChannel, handedOutBy: userId })
       .nullable(),
-    /** When whoever proposed it took it back, before the participant decided. */
+    /** When its proposer withdrew it, before the participant decided. */
     withdrawnAt: timestamp.optional(),
   })
   .meta({ id: 'FormCorrection' });
 export type FormCorrection = z.infer<typeof formCorrection>;
 
-/** Which open correction its proposer takes back. */
+/** The open correction that its proposer withdraws. */
 export const correctionWithdrawal = z
   .strictObject({ correction: version })
   .meta({ id: 'CorrectionWithdrawal' });
 
-/** What may be known of a correction without reading it: never an answer. */
+/** The parts of a correction that may be known without reading it: never an answer. */
 export const correctionSummary = formCorrection
   .pick({ version: true, by: true, at: true, status: true })
   .extend({ reason: correctionCode })

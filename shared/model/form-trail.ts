@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { timestamp, userId } from './ids.ts';
 
-/** Something that happened to a form on its way: when, what and by whom; never an answer. */
+/** An event of a form on its way: when, what and by whom; never an answer. */
 export const trailEvent = z
   .strictObject({
     at: timestamp,
@@ -22,21 +22,21 @@ export const trailEvent = z
       'correction_withdrawn',
       'retracted',
     ]),
-    /** A user's id, or `participant` for the link's holder. */
+    /** A user's id, or `participant` for the link's bearer. */
     by: userId,
-    /** The name that the device gave itself; it is stored, and told to nobody. */
+    /** The name that the device gave itself; it is stored, and shown to nobody. */
     device: z.string().nullable(),
-    /** The items whose answers were saved; none for whoever did not hand the form out. */
+    /** The items whose answers were saved; none for viewers who did not hand the form out. */
     items: z.array(z.string()),
   })
   .meta({ id: 'TrailEvent' });
 export type TrailEvent = z.infer<typeof trailEvent>;
 
 const handIns: readonly TrailEvent['what'][] = ['submitted', 'submitted_late', 'submitted_as_file'];
-/** Did the participant's answers come in as a form by this? */
+/** Did this event bring the participant's answers in as a form? */
 export const isHandIn = ({ what }: Pick<TrailEvent, 'what'>): boolean => handIns.includes(what);
 
-/** An event that is of no device and no items. */
+/** An event without a device and items. */
 export const happened = (at: string, what: TrailEvent['what'], by: string): TrailEvent => ({
   at,
   what,
@@ -46,8 +46,9 @@ export const happened = (at: string, what: TrailEvent['what'], by: string): Trai
 });
 
 /**
- * A trail gone on with. Requests overlap, so one that began earlier may be written later: it is
- * dated no earlier than what was written before it, and the trail tells the order of the writes.
+ * A trail with one more event. Requests overlap, so one that began earlier may be written later: it
+ * is dated no earlier than the event written before it, and the trail shows the order of the
+ * writes.
  * @example withEvent([happened('2026-03-02T12:00:00.001Z', 'link_issued', 'aino')], happened('2026-03-02T12:00:00.000Z', 'link_revoked', 'aino')).at(-1)?.at
  * // '2026-03-02T12:00:00.001Z'
  */

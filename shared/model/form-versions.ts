@@ -13,11 +13,11 @@ import {
 } from './form.ts';
 import type { CorrectionBody, FormCorrection, FormOrigin } from './form-origin.ts';
 
-/** Who brings answers in, when and how. */
+/** The person who brings answers in, with the time and the way. */
 export type Bringer = Pick<FormOrigin, 'by' | 'at' | 'handedOutBy'> &
   Partial<Pick<FormOrigin, 'secondEntryBy' | 'comparedBy'>>;
 
-/** A form that comes in; written over none, it is the first version. */
+/** A form that comes in; written where there was none, it is the first version. */
 export function newForm(
   content: FormKey & FormBody & Partial<Pick<Form, 'lateArrival'>>,
   bringer: Bringer,
@@ -38,7 +38,7 @@ export function newForm(
   };
 }
 
-/** A value in one way of writing it, in whatever order its fields come. */
+/** A value as one text, in whatever order its fields come. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value ?? null;
@@ -54,22 +54,22 @@ const contentOf = (form: Form) => {
 };
 
 /**
- * Is it the form that this person wrote, sent again? Only they are compared with it: to anybody
- * else an equal form is answered as any other, so that nobody can guess at answers.
+ * Is it the form that this person wrote, sent again? Only its authors are compared with it: for
+ * anybody else an equal form is a conflict like any other, so that nobody can guess at answers.
  */
 function isRepeat(here: Form, given: Form): boolean {
   const { by, secondEntryBy, version, inferred } = originOf(here);
-  // Who wrote a later version of an older form is not known.
+  // The author of a later version of an older form is not known.
   const isKnown = !inferred || version === 1;
   const wrote = isKnown && [by, secondEntryBy].includes(given.receivedBy);
   return wrote && !here.retracted && isSame(contentOf(here), contentOf(given));
 }
 
-/** Did the participant hand it in, and is it still here? Then nothing takes its place. */
+/** Did the participant hand it in, and is it still there? Then nothing replaces it. */
 export const isStoredAsTheirs = (here: Form): boolean => isParticipantsOwn(here) && !here.retracted;
 
 /**
- * The form that is here, if what comes in is its writer's repeat.
+ * The stored form, if what comes in is a repeat by its author.
  * @throws Problem form.participants_own, form.exists
  */
 export function repeated(here: Form, given: Form): Form {
@@ -83,16 +83,16 @@ const earlierOf = (form: Form) => ({
   origin: originOf(form),
 });
 
-/** Refuses another version of a form that has as many as are kept. */
+/** Refuses another version of a form that has the maximum number of versions. */
 function checkVersionsLeft({ earlier, corrections }: Form): void {
   if (earlier.length + corrections.length >= configuration.formVersions)
     throw new Problem('form.too_many_versions');
 }
 
 /**
- * A form that staff entered from paper, with what they enter over it; the very same object when
- * its writer repeats it. What was taken back is entered again as if it were new.
- * @param ifMatch the version that was looked at
+ * A form that staff entered from paper, with a new entry over it; the very same object when its
+ * author repeats it. A retracted form is entered again as if it were new.
+ * @param ifMatch the version that was read
  * @throws Problem form.participants_own, version.conflict, form.too_many_versions
  */
 export function replaced(here: Form | undefined, given: Form, ifMatch: number): Form {
@@ -115,8 +115,8 @@ export function replaced(here: Form | undefined, given: Form, ifMatch: number): 
 }
 
 /**
- * Refuses a correction of what the instrument does not ask the participant, or with what does not
- * fit. The faults name the item, never the answer.
+ * Refuses a correction of items that the instrument does not ask the participant, or with answers
+ * that do not fit. The faults name the item, never the answer.
  * @throws Problem form.unknown_item
  */
 export function checkCorrection(
@@ -126,7 +126,7 @@ export function checkCorrection(
   const asked = participantsPart(instrument);
   const itemIds = new Set(asked.items.map(({ id }) => id));
   const given = Object.entries(answers).flatMap(([itemId, answer]) => {
-    // An answer that is taken away must be to an item that there is; none to it could be wrong.
+    // A removed answer must belong to an existing item; its value cannot be wrong.
     if (answer === null) return itemIds.has(itemId) ? [] : [[itemId, ''] as const];
     return [[itemId, answer] as const];
   });
@@ -141,9 +141,9 @@ const superseded = (one: FormCorrection): FormCorrection =>
   one.status === 'open' ? { ...one, status: 'superseded' } : one;
 
 /**
- * What the participant handed in, with a correction beside it that counts in nothing; the very
- * same object when its writer repeats it. An open correction before it is superseded.
- * @param ifMatch the version that was looked at
+ * What the participant handed in, with a correction beside it that counts in nothing; the very same
+ * object when its author repeats it. An open correction before it is superseded.
+ * @param ifMatch the version that was read
  * @throws Problem form.unknown, form.staff_entered, version.required, version.conflict,
  *   form.too_many_versions
  */
@@ -169,15 +169,15 @@ export function corrected(
   };
   return {
     ...here,
-    // The version of the answers that count stays what it is, though the form's rises.
+    // The version of the answers that count stays, though the form's rises.
     origin: originOf(here),
     corrections: [...here.corrections.map(superseded), correction],
   };
 }
 
 /**
- * The form once whoever proposed a correction has taken it back; the very same object when they
- * did so before. What the participant confirmed or declined stays decided.
+ * The form once the proposer of a correction has withdrawn it; the very same object when they did
+ * so before. A decision by the participant stays.
  * @throws Problem form.unknown, form.correction_closed, form.correction_of_another
  */
 export function withdrawn(
@@ -194,11 +194,11 @@ export function withdrawn(
     (one): FormCorrection =>
       one === proposed ? { ...one, status: 'withdrawn', withdrawnAt: at } : one,
   );
-  // As with a proposal, the version of the answers that count stays what it is.
+  // As with a proposal, the version of the answers that count stays.
   return { ...here, origin: originOf(here), corrections };
 }
 
-/** The participant's answers with what a correction changes. */
+/** The participant's answers with the changes of a correction. */
 function merged(answers: RawAnswers, { answers: changes }: FormCorrection): RawAnswers {
   return Object.fromEntries(
     Object.entries({ ...answers, ...changes }).flatMap(([itemId, answer]) =>
@@ -214,13 +214,13 @@ function merged(answers: RawAnswers, { answers: changes }: FormCorrection): RawA
 export const handedInOf = ({ answers, earlier }: Pick<Form, 'answers' | 'earlier'>): RawAnswers =>
   earlier.find(({ otherNumber }) => !otherNumber)?.answers ?? answers;
 
-/** What the participant says of a correction. */
+/** The participant's decision on a correction. */
 export type Decision = { correction: number; confirmed: boolean };
 
 /**
  * The form once its participant has confirmed or declined a correction; the very same object when
- * they said so before. A confirmed one becomes their own words, and what they had said before is
- * kept as an earlier version.
+ * they decided so before. A confirmed one becomes their own words, and their earlier words are kept
+ * as an earlier version.
  * @throws Problem answer.correction_changed
  */
 export function decidedBy(
@@ -249,7 +249,7 @@ export function decidedBy(
   };
 }
 
-/** The form once it was taken back: no version of its answers is left, only who wrote them. */
+/** The form once it was retracted: no version of its answers is left, only the authors. */
 export const takenBack = (form: Form, retracted: NonNullable<Form['retracted']>): Form => ({
   ...form,
   answers: {},

@@ -5,7 +5,7 @@ import type { Member } from './member.ts';
 import type { Run } from './run.ts';
 import type { Session } from './session.ts';
 
-/** The days on which a form is due, the last one included; `to` is null while nobody can know. */
+/** The days on which a form is due, the last one included; `to` is null while it is not known. */
 export type FormWindow = { from: string; to: string | null; early: boolean };
 
 /**
@@ -47,7 +47,9 @@ const sessionDays = ({ sessions }: RunDates) =>
     .map((session) => session.date)
     .sort();
 
-/** The day of the session that is marked as the last one; the run's own end while none is. */
+/**
+ * The day of the session that is marked as the last one; the run's own end while none is marked.
+ */
 function markedLastDay(runDates: RunDates): string {
   const marked = runDates.sessions.filter(({ last }) => last);
   return sessionDays({ ...runDates, sessions: marked }).at(-1) ?? runDates.endsOn;
@@ -56,8 +58,8 @@ function markedLastDay(runDates: RunDates): string {
 /**
  * The first and the last day that count as the group's end. Only a session that is marked as the
  * last one moves it away from the run's end, so that no mistyped day of another session does. In a
- * run that was stored while every session moved it, both days count: no form is refused that would
- * have been taken, and no figures are released earlier than they would have been.
+ * run that was stored when every session moved it, both days count: no form is refused that would
+ * have been accepted, and no figures are released earlier than they would have been.
  */
 function endDays(runDates: RunDates): { first: string; last: string } {
   const { formerLastDay = sessionDays(runDates).at(-1) } = runDates;
@@ -77,7 +79,7 @@ function endWindow(runDates: RunDates, { exit }: MemberDates): FormWindow {
   return { from: first, to: daysAfter(last, configuration.endFormDays), early: exit !== null };
 }
 
-/** Who left before the end has been asked at leaving, and is not followed up. */
+/** Members who left before the end were asked at leaving, and are not followed up. */
 function followUpWindow(runDates: RunDates, { exit }: MemberDates): FormWindow | null {
   if (exit) return null;
   const { from, to } = configuration.followUpMonths;
@@ -86,10 +88,10 @@ function followUpWindow(runDates: RunDates, { exit }: MemberDates): FormWindow |
 }
 
 /**
- * When a member's form of an occasion is due: the start form from joining up to the second
- * session, the end form from the session that is marked as the last one, or from the run's end, or
- * from the day of leaving (then flagged early), the follow-up two to four months after the end; or
- * as the run sets it, for members who have not left.
+ * When a member's form of an occasion is due: the start form from joining up to the second session,
+ * the end form from the session that is marked as the last one, or from the run's end, or from the
+ * day of leaving (then flagged early), the follow-up two to four months after the end; or as the
+ * run sets it, for members who have not left.
  * Null: never due.
  * @example formWindow('end', { endsOn: '2026-05-04', formerLastDay: null, sessions: [] }, { joinedOn: '2026-03-02', exit: null })?.to
  * // '2026-06-03'
@@ -107,8 +109,8 @@ export function formWindow(
 }
 
 /**
- * Refuses a form that was never due, or answered on a day on which it was not, unless staff say
- * why. A start form may always come early: many fill it in when they are referred.
+ * Refuses a form that was never due, or was answered on a day on which it was not due, unless staff
+ * give a reason. A start form may always come early: many fill it in when they are referred.
  * @throws Problem form.left_before_due, form.outside_window
  * @example checkWindow('end', { from: '2026-05-04', to: null, early: false }, { answeredOn: '2026-05-04', outsideWindow: null })
  * // undefined
@@ -126,8 +128,8 @@ export function checkWindow(
 }
 
 /**
- * The day from which a form may be answered, if that is still to come; staff may set it aside.
- * @param today the day it is looked at, `2026-03-02`
+ * The day from which a form may be answered, if that is in the future; staff may ignore it.
+ * @param today the day of the request, `2026-03-02`
  * @example opensLater('end', { from: '2026-05-04', to: null, early: false }, { today: '2026-03-02', outsideWindow: null })
  * // '2026-05-04'
  */

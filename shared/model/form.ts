@@ -16,10 +16,10 @@ import { confirmedDate } from './unlikely-date.ts';
 export const occasion = z.enum(['start', 'end', 'follow_up']).meta({ id: 'Occasion' });
 export type Occasion = z.infer<typeof occasion>;
 
-/** Stands where a user's id stands, for what the participants do themselves, by a link. */
+/** Used instead of a user's id for what the participants do themselves, by a link. */
 export const participantThemselves = 'participant';
 
-/** Why staff take a form of another day than it was due. */
+/** Why staff accept a form of another day than it was due. */
 export const outsideWindow = z.enum(['asked_early', 'late_return', 'other']).nullable();
 
 export const formBody = z
@@ -31,15 +31,15 @@ export const formBody = z
     answers: rawAnswers,
     /** Why it was answered on another day than it was due; null when it was due. */
     outsideWindow: outsideWindow.default(null),
-    /** Invented for demonstration or teaching, never a person's answers. */
+    /** Invented for demonstration or teaching, not a real person's answers. */
     synthetic: z.boolean().default(false),
   })
   .meta({ id: 'FormBody' });
 export type FormBody = z.infer<typeof formBody>;
 
 /**
- * What staff send: a form on paper, or one that a participant answered on their tablet while it
- * had no network. What comes by a link comes from its holder alone.
+ * What staff send: a form on paper, or one that a participant answered on their tablet while it had
+ * no network. Answers by a link come only from its bearer.
  */
 export const staffFormBody = formBody
   .extend({ channel: z.enum(['paper', 'device']) })
@@ -51,16 +51,16 @@ export const staffFormRequest = staffFormBody
   .extend({ confirmedDate })
   .meta({ id: 'StaffFormRequest' });
 
-/** What makes a form the one it is: there is one for each occasion and instrument of a member. */
+/** The key of a form: there is one for each occasion and instrument of a member. */
 export const formKeyShape = { occasion, instrumentId: z.string().max(64), participantId };
 export type FormKey = { occasion: Occasion; instrumentId: string; participantId: string };
 
-/** Who brought a form in and when; the day it was answered is another matter. */
+/** The person who brought a form in, and when; the day it was answered may be another. */
 const receipt = { receivedBy: userId, receivedAt: timestamp };
 
 /**
  * How a participant's form came after its last day: by itself, because it was handed in in time
- * where no network was, or as a file that the device had sealed.
+ * without a network, or as a file that the device had sealed.
  */
 export const lateArrival = z.enum(['by_itself', 'as_file']);
 
@@ -69,11 +69,14 @@ export const form = z.strictObject({
   ...formBody.shape,
   ...receipt,
   lateArrival: lateArrival.nullable().default(null),
-  /** Who entered the paper a second time and found the same. */
+  /** The user who entered the paper a second time with the same result. */
   secondEntryBy: userId.nullable().default(null),
-  /** Taken back at the participant's wish: its answers are erased, and that it was here stays. */
+  /**
+   * Retracted at the participant's wish: its answers are erased, and the fact that it existed
+   * stays.
+   */
   retracted: z.strictObject({ by: userId, at: timestamp }).nullable().default(null),
-  /** Who wrote the answers that count; null in forms stored before origins were kept. */
+  /** The author of the answers that count; null in forms stored before origins were kept. */
   origin: formOrigin.nullable().default(null),
   /** The answers that counted before, oldest first. */
   earlier: z.array(earlierVersion).default([]),
@@ -83,12 +86,12 @@ export const form = z.strictObject({
 });
 export type Form = z.infer<typeof form>;
 type Versions = 'origin' | 'earlier' | 'corrections' | 'lateArrival';
-/** A form with or without who wrote its versions. */
+/** A form with or without the authors of its versions. */
 export type FormAsReceived = Omit<Form, Versions> & Partial<Pick<Form, Versions>>;
 
 /**
- * A form that came back without a number: it is kept and counted, and never paired. Its id is
- * made by who enters it, so that entering it twice keeps one.
+ * A form that came back without a number: it is stored and counted, and never paired. Its id is
+ * made by the person entering it, so that entering it twice stores one.
  */
 export const unnumberedFormBody = z
   .strictObject({
@@ -108,24 +111,24 @@ export const unnumberedForm = z.strictObject({
   ...unnumberedFormBody.shape,
   channel: formChannel,
   ...receipt,
-  /** Who wrote it as it is now, when that is not who brought it in. */
+  /** The author of the present version, if another person brought it in. */
   correctedBy: userId.nullable().default(null),
   version,
 });
 export type UnnumberedForm = z.infer<typeof unnumberedForm>;
 
-/** What may be told of it: never an answer. */
+/** The parts of it that may be disclosed: never an answer. */
 export const unnumberedStatus = z
   .strictObject({ formId, occasion, instrumentId: z.string(), answered: z.int(), version })
   .meta({ id: 'UnnumberedStatus' });
 
-/** What may be known of a form without reading it: never an answer. */
+/** The parts of a form that may be known without reading it: never an answer. */
 export const formStatus = z
   .strictObject({
     ...formKeyShape,
     instrumentVersion: z.string(),
     status: z.enum(['received', 'received_blank', 'retracted']),
-    /** How many statements; null for whoever did not hand the form out. */
+    /** The number of statements; null for viewers who did not hand the form out. */
     answered: z.int().min(0).nullable(),
     answeredOn: date,
     channel: formBody.shape.channel,
@@ -141,8 +144,8 @@ export const formStatus = z
 export type FormStatus = z.infer<typeof formStatus>;
 
 /**
- * Who wrote the answers that count. Of an older form that follows from its receipt: what came by
- * a link was the participant's, and who had made the link is not known from the form.
+ * The author of the answers that count. For an older form that follows from its receipt: answers by
+ * a link were the participant's, and the maker of the link is not known from the form.
  * @example originOf({ ...form, receivedBy: 'participant', channel: 'device', origin: null }).handedOutBy // null
  */
 export function originOf(form: Form): FormOrigin {
@@ -165,7 +168,7 @@ export function isParticipantsOwn(form: Form): boolean {
   return originOf(form).channel !== 'paper';
 }
 
-/** Every version of the form that somebody wrote, the one that counts last. */
+/** Every version of the form by its authors, the one that counts last. */
 const originsOf = (form: Form): FormOrigin[] => [
   ...form.earlier.map(({ origin }) => origin),
   originOf(form),
@@ -174,7 +177,7 @@ const originsOf = (form: Form): FormOrigin[] => [
 const isStaff = (by: string | null): by is string => by !== null && by !== participantThemselves;
 
 /**
- * The user ids of staff who know a form's answers or made them: who entered it, read it a second
+ * The user ids of staff who know a form's answers or made them: they entered it, read it a second
  * time or compared their reading with it, corrected it, or handed over the device on which it was
  * answered or its correction confirmed.
  * @example knowersOf({ origin: null, earlier: [], corrections: [], channel: 'paper', receivedBy: 'aino', secondEntryBy: 'pekka' })
@@ -197,8 +200,8 @@ export function knowersOf(form: Form): string[] {
 }
 
 /**
- * May somebody know the form's answers whom it does not name? So it is with forms stored before
- * origins were kept: answered on a device without saying whose, or written more than once.
+ * May somebody know the form's answers whom it does not name? This is so for forms stored before
+ * origins were kept: answered on an unnamed person's device, or written more than once.
  * @example hasUnknownKnowers({ origin: null, earlier: [], channel: 'device', receivedBy: 'participant', version: 1 })
  * // true
  */
@@ -210,9 +213,9 @@ export function hasUnknownKnowers(form: Form): boolean {
 }
 
 /**
- * Rises whenever the answers change that figures use: by a correction of a form that staff
- * entered, by one that the participant confirmed, and by a retraction; never by a correction that
- * is open or declined.
+ * Rises whenever the answers change that figures use: by a correction of a form that staff entered,
+ * by one that the participant confirmed, and by a retraction; never by a correction that is open or
+ * declined.
  * @example figuresVersionOf({ ...form, origin: null, version: 3 }) // 3
  */
 export function figuresVersionOf(form: Form): number {
@@ -220,7 +223,7 @@ export function figuresVersionOf(form: Form): number {
 }
 
 /**
- * The last correction of the participant's words, without what it says.
+ * The last correction of the participant's words, without its content.
  * @example lastCorrectionOf({ corrections: [] }) // null
  */
 export function lastCorrectionOf({
@@ -233,7 +236,7 @@ export function lastCorrectionOf({
 }
 
 /**
- * What may be told of a form to those who hand forms out.
+ * The parts of a form that may be disclosed to those who hand forms out.
  * @example statusOf({ answers: {} }).status // 'received_blank'
  */
 export function statusOf(form: FormAsReceived): FormStatus {
@@ -245,9 +248,9 @@ export function statusOf(form: FormAsReceived): FormStatus {
 }
 
 /**
- * The forms whose answers count: those that were not taken back. Their `answers` are the
- * participant's own, or what the participant confirmed; a correction that is open or declined
- * stands beside them and counts in nothing.
+ * The forms whose answers count: those that were not retracted. Their `answers` are the
+ * participant's own, or confirmed by the participant; a correction that is open or declined is
+ * stored beside them and counts in nothing.
  * @example currentStatus([]) // []
  */
 export const currentStatus = (forms: readonly Form[]): Form[] =>
@@ -274,7 +277,7 @@ type Pinned = {
 type InstrumentOnOccasion = Pick<FormKey, 'instrumentId' | 'occasion'>;
 
 /**
- * Refuses an instrument that the run does not use on that occasion, and gives the version it
+ * Refuses an instrument that the run does not use on that occasion, and returns the version it
  * pinned.
  * @throws Problem form.not_in_run
  * @example checkPinnedInRun({ instruments: [{ instrumentId: 'x', version: '1', occasions: ['end'] }] }, { instrumentId: 'x', occasion: 'end' })

@@ -5,13 +5,13 @@ import { runId, version } from './ids.ts';
 const counts = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   z.partialRecord(z.enum(codes), z.int().min(0).max(1000)).nullable().default(null);
 
-/** The group's labour-market codes: the form's, with long unemployment told apart. */
+/** The group's labour-market codes: the form's, with long-term unemployment separate. */
 export const labourMarketCodes = [
   'long_term_unemployed',
   ...backgroundCodes.labour_market_status,
 ] as const;
 
-/** What the composition of a group is told by. */
+/** The fields by which the composition of a group is described. */
 export const compositionCodes = {
   sex: backgroundCodes.sex,
   marital_status: backgroundCodes.marital_status,
@@ -23,8 +23,8 @@ export type CompositionField = keyof typeof compositionCodes;
 export const compositionFields = Object.keys(compositionCodes) as CompositionField[];
 
 /**
- * The group's background as its leader enters it (Liite 5): mere counts, for groups whose
- * members gave no forms. Null: not entered, so it is computed from the members.
+ * The group's background as its leader enters it (Liite 5): only counts, for groups whose members
+ * filled in no background forms. Null: not entered, so it is computed from the members.
  */
 export const groupBackgroundBody = z
   .strictObject({

@@ -6,19 +6,19 @@ import { checkAppointsAnother, type Leaders } from './run-leaders.ts';
 import { statedReason, storedReason } from './staffing.ts';
 import { type Substitution, substitutesWithout } from './substitution.ts';
 
-/** Who goes and who comes. */
+/** The person who hands over and the person who takes over. */
 export const handOverBody = z
   .strictObject({
     from: userId,
     to: userId,
-    /** Must be given by whoever hands over what is another's. */
+    /** Required when the caller hands over another person's work. */
     reason: statedReason.nullable().default(null),
   })
   .refine(({ from, to }) => from !== to, { path: ['to'], message: 'must be somebody else' })
   .meta({ id: 'HandOverBody' });
 export type HandOverBody = z.infer<typeof handOverBody>;
 
-/** A run or a client gone from one person to another. */
+/** A run or a client handed over from one person to another. */
 export const handOver = z
   .strictObject({
     handOverId,
@@ -35,7 +35,7 @@ export const workerHandOverBody = z
   .strictObject({ to: userId, reason: statedReason })
   .meta({ id: 'WorkerHandOverBody' });
 
-/** How far it has come: what is left goes with a repeat. */
+/** How far it has come: a repeat hands over the rest. */
 export const workerHandOver = z
   .strictObject({
     handOverId,
@@ -49,8 +49,9 @@ export const workerHandOver = z
   .meta({ id: 'WorkerHandOver' });
 
 /**
- * Refuses to hand over what is another's without that right, without saying why, or to oneself.
- * @param entitled the role that may
+ * Refuses to hand over another person's work without the right to it or without a reason, and a
+ * hand-over to oneself.
+ * @param entitled the role that gives the right
  * @throws Problem role.missing, hand_over.reason_missing, staff.self_appointed
  * @example checkHandsOver({ userId: 'aino', organisation: 'kainuu', roles: ['leader'] }, { from: 'aino', to: 'pekka', reason: null }, 'coordinator') // undefined
  */
@@ -64,9 +65,9 @@ export function checkHandsOver(caller: Caller, body: HandOverBody, entitled: Rol
 type LeadersAndSubstitutes = Leaders & { substitutes: readonly Substitution[] };
 
 /**
- * Who leads a run once one has gone and another come: never nobody. Who comes needs to stand in
- * for nobody any more, and has the word of whoever hands over.
- * @throws Problem hand_over.not_theirs when whoever is to go does not lead
+ * The leaders of a run once one has handed over to another; a run always has one. The new leader is
+ * no longer a substitute, and counts as confirmed by the person who makes the hand-over.
+ * @throws Problem hand_over.not_theirs when the person who is to hand over does not lead
  * @example leadersAfter({ leaders: ['aino'], unconfirmedLeaders: [], confirmedBy: null, substitutes: [] }, { from: 'aino', to: 'pekka' }, 'kaisa').leaders // ['pekka']
  */
 export function leadersAfter(

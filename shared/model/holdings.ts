@@ -13,7 +13,7 @@ import { mark } from './roll-call.ts';
 import { run } from './run.ts';
 import { session } from './session.ts';
 
-/** A form in the making, with its link but without what opens it. */
+/** A draft form, with its link but without what opens it. */
 export const draftOnRecord = draftForm.extend({
   link: answerLink.omit({ secretHash: true, codeHash: true }),
 });
@@ -21,7 +21,7 @@ export const draftOnRecord = draftForm.extend({
 const { runId, programmeId, name, municipality, startsOn, endsOn, status } = run.shape;
 const { sessionId, date, kind } = session.shape;
 
-/** All that is kept about a person in one run. */
+/** All that is stored about a person in one run. */
 export const recordInRun = z
   .strictObject({
     run: z.strictObject({ runId, programmeId, name, municipality, startsOn, endsOn, status }),
@@ -36,17 +36,17 @@ export const recordInRun = z
 export type RecordInRun = z.infer<typeof recordInRun>;
 
 /**
- * All that is held about a person under their number. The name is not among it, because no
- * function reads both: who asks for the person fetches `…/identity` beside it.
+ * All that is stored about a person under their number. The name is not included, because no
+ * function reads both: the caller fetches `…/identity` separately.
  */
 export const holdingsShape = z
   .strictObject({
     toldAt: timestamp,
     participant,
-    /** Is it kept who the person is? */
+    /** Is the person's name stored? */
     identityKept: z.boolean(),
     consents: z.array(consent),
-    /** From which worker to which the person has gone. */
+    /** The workers between whom the person was handed over. */
     handOvers: z.array(handOver),
     runs: z.array(recordInRun),
     retention: z.array(retainedFor),

@@ -16,7 +16,7 @@ export const formId = slug.meta({ id: 'FormId', examples: ['0b5c73-blank-1'] });
 
 export const handOverId = slug.meta({ id: 'HandOverId', examples: ['2026-03-02-aino-pekka'] });
 
-/** Made by the server of two numbers and a secret, so that it says neither. */
+/** Made by the server from two numbers and a secret, so that it reveals neither. */
 export const pairId = z
   .string()
   .regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits')
@@ -33,8 +33,8 @@ export const participantId = z
   });
 
 /**
- * Who signed in: the token's `sub`. It does not begin with a dot, for `.` and `..` are no names in a
- * path: whoever sends them asks another route.
+ * The signed-in user: the token's `sub`. It must not begin with a dot, because `.` and `..` are no
+ * names in a path: a request with them would reach another route.
  */
 export const userId = z
   .string()
@@ -50,5 +50,5 @@ export const timestamp = z.iso
   .datetime({ precision: 3 })
   .meta({ id: 'Timestamp', examples: ['2019-04-02T12:00:00.000Z'] });
 
-/** Rises by one at each change; rides in ETag and If-Match as `"3"`. */
+/** Rises by one at each change; sent in ETag and If-Match as `"3"`. */
 export const version = z.int().min(1).meta({ id: 'Version' });

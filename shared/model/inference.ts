@@ -1,6 +1,6 @@
 /**
- * What follows about one person from the sum of some people's values. Disclosure rests on it:
- * a figure is shown only where enough stays possible for each person in it
+ * What follows about one person from the sum of some people's values. Disclosure is based on it: a
+ * figure is shown only where enough values stay possible for each person in it
  * (docs/adr/0006-who-sees-what.md derives the conditions).
  */
 
@@ -10,7 +10,7 @@ export type ScaleRange = { least: number; most: number; leftOpen: number };
 /** From one value to another, both included. */
 export type ValueRange = { from: number; to: number };
 
-/** The sums that look alike once a figure is shown: one, or all those of a band. */
+/** The sums that are shown as the same figure: one, or all those of a band. */
 export type ShownSum = ValueRange;
 
 const overlap = (one: ValueRange, other: ValueRange): ValueRange => ({
@@ -21,7 +21,7 @@ const overlap = (one: ValueRange, other: ValueRange): ValueRange => ({
 const isRoomy = ({ from, to }: ValueRange, room: number): boolean => to - from >= room - 1e-9;
 
 /**
- * What each of n people may have answered when their sum is known: the others take up the rest.
+ * The possible answers of each of n people when their sum is known: the others make up the rest.
  * @example rangeOfEach(5, { from: 7, to: 7 }, { least: 1, most: 5, leftOpen: 2 }) // { from: 1, to: 3 }
  */
 export function rangeOfEach(n: number, sum: ShownSum, { least, most }: ScaleRange): ValueRange {
@@ -32,8 +32,8 @@ export function rangeOfEach(n: number, sum: ShownSum, { least, most }: ScaleRang
 }
 
 /**
- * Which own answers leave the others enough room. Showing a figure says that everybody's own
- * answer lies in it, so it is a limit on each person as well.
+ * The own answers that leave the others enough possible values. Showing a figure reveals that
+ * everybody's own answer is among them, so it is a limit on each person as well.
  */
 function rangeOfOwn(
   n: number,
@@ -47,8 +47,8 @@ function rangeOfOwn(
 }
 
 /**
- * The scale on which everybody's value must lie once a sum is shown: what limits each person's
- * answer limits what the others may leave to one of them too.
+ * The scale on which everybody's value must lie once a sum is shown: a limit on each person's
+ * answer is also a limit on the values that the others leave to one of them.
  */
 export function limited(n: number, sum: ShownSum, scale: ScaleRange): ScaleRange {
   const { from, to } = overlap({ from: scale.least, to: scale.most }, rangeOfOwn(n, sum, scale));
@@ -56,8 +56,8 @@ export function limited(n: number, sum: ShownSum, scale: ScaleRange): ScaleRange
 }
 
 /**
- * What each of the others may have answered to any one of n people, who subtracts their own: the
- * narrowest range, whatever that own answer is. So whether it is wide enough says nothing of it.
+ * The possible answers of each of the others for any one of n people, who subtracts their own: the
+ * narrowest range over all own answers, so whether it is wide enough reveals nothing about them.
  */
 export function rangeOfOthers(n: number, sum: number, scale: ScaleRange): ValueRange {
   const left = (own: number) => rangeOfEach(n - 1, { from: sum - own, to: sum - own }, scale);
@@ -70,9 +70,10 @@ export type KnownValues = { all: readonly number[]; unknownTo: readonly (readonl
 const sumOf = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /**
- * Does enough stay possible for each person once the sum is shown: to everybody, to each of them,
- * who can subtract their own, and to any user together with whoever sees the figure?
- * @param shown the sums that look alike; the sum itself unless a band is shown
+ * Do enough values stay possible for each person once the sum is shown: to everybody, to each of
+ * them, who can subtract their own, and to any user together with another person who sees the
+ * figure?
+ * @param shown the sums that are shown as the same figure; the sum itself unless a band is shown
  * @example staysOpen({ all: [2, 3, 3, 4, 3], unknownTo: [] }, { least: 1, most: 5, leftOpen: 2 }) // true
  * @example staysOpen({ all: [5, 5, 5, 5, 4], unknownTo: [] }, { least: 1, most: 5, leftOpen: 2 }) // false
  */
@@ -92,19 +93,19 @@ export function staysOpen(values: KnownValues, scale: ScaleRange, shown?: ShownS
 }
 
 /**
- * Are there at least two directions among the changes? Then nobody's follows, for what is shown
- * stays the same when people change places.
+ * Are there at least two directions among the changes? Then nobody's direction follows, because the
+ * figure stays the same when people swap their changes.
  * @example goDifferentWays([1, 0, 2]) // true
  */
 export const goDifferentWays = (changes: readonly number[]): boolean =>
   new Set(changes.map(Math.sign)).size > 1;
 
-/** How much of the farthest possible distance from the mean is relied on. */
+/** The part of the farthest possible distance from the mean that is relied on. */
 const safeShare = 0.8;
 
 /**
- * Could any of the people have changed the other way, though mean and spread are known? Nobody
- * can lie farther from the mean than s (n − 1) / √n.
+ * Could any of the people have changed the other way, given mean and spread? Nobody can be farther
+ * from the mean than s (n − 1) / √n.
  * Source: Samuelson (1968), How deviant can you be?
  * @param least the smallest change that counts as one
  * @example couldGoEitherWay([1, 0, 2, -1], 0.1) // true
@@ -123,7 +124,7 @@ export function couldGoEitherWay(changes: readonly number[], least: number): boo
 export const isSpreadWide = (values: readonly number[], range: number): boolean =>
   2 * safeShare * reachOf(values) >= range;
 
-/** How far from the mean one of so many values with this spread can lie. */
+/** The largest distance from the mean of one of this many values with this spread. */
 function reachOf(values: readonly number[]): number {
   const n = values.length;
   if (n < 2) return 0;
@@ -133,8 +134,8 @@ function reachOf(values: readonly number[]): number {
 }
 
 /**
- * Everybody's view: all of them, all without any one person, who knows their own, and what each
- * user with knowledge does not know.
+ * The views of the audience: all of them, all without any one person, who knows their own, and what
+ * each user with knowledge does not know.
  */
 export function audienceViewsOf<T>(all: readonly T[], unknownTo: readonly (readonly T[])[]): T[][] {
   return [
@@ -146,7 +147,7 @@ export function audienceViewsOf<T>(all: readonly T[], unknownTo: readonly (reado
 
 /**
  * Does the direction of each person's change stay open when only the sums of both occasions are
- * known? Each range is what that person may have had then.
+ * known? Each range contains the person's possible values on one occasion.
  * @example isEitherWay({ from: 1, to: 4 }, { from: 2, to: 5 }) // true
  */
 export const isEitherWay = (before: ValueRange, after: ValueRange): boolean =>

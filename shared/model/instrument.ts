@@ -50,7 +50,7 @@ const scoring = z
   })
   .meta({ id: 'Scoring' });
 
-/** A questionnaire as it is shown to who answers it and who hands it out. */
+/** A questionnaire as it is shown to participants and to the staff who hand it out. */
 export const instrument = z
   .strictObject({
     id: z.string(),
@@ -74,7 +74,7 @@ export const instrument = z
   })
   .meta({ id: 'Instrument' }) satisfies z.ZodType<Instrument>;
 
-/** A FHIR R4 Questionnaire; what is in it, the reader of drafts looks at field by field. */
+/** A FHIR R4 Questionnaire; the reader of drafts checks its content field by field. */
 export const questionnaire = z
   .looseObject({ resourceType: z.literal('Questionnaire') })
   .meta({ id: 'Questionnaire' });
@@ -84,11 +84,11 @@ export const questionnaireResponse = z
   .looseObject({ resourceType: z.literal('QuestionnaireResponse') })
   .meta({ id: 'QuestionnaireResponse' });
 
-/** An instrument as it was read from elsewhere, for somebody to finish; published nowhere. */
+/** An instrument as it was read from elsewhere, for a person to finish; published nowhere. */
 export const draft = z
   .strictObject({
     instrument,
-    /** Where in the Questionnaire (a JSON pointer) something was left behind, and why. */
+    /** The place in the Questionnaire (a JSON pointer) of something left behind, and the reason. */
     notCarried: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
   })
   .meta({ id: 'InstrumentDraft' });

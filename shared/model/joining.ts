@@ -10,7 +10,7 @@ import { type Member, memberState, takesPlace } from './member.ts';
 import type { PaperEntry } from './paper-entry.ts';
 import { type RollMark, rank } from './roll-call.ts';
 
-/** Which of two numbers something is of: the one that ends, or the one that stays. */
+/** The number that something belongs to: the one that ends, or the one that stays. */
 export const joinedSide = z.enum(['ending', 'staying']).meta({ id: 'JoinedSide' });
 export type JoinedSide = z.infer<typeof joinedSide>;
 
@@ -18,20 +18,20 @@ const slot = { runId, occasion, instrumentId: z.string().max(64) };
 const field = z.enum(Object.keys(background.shape) as [keyof Background, ...(keyof Background)[]]);
 type IdentityField = z.infer<typeof field>;
 
-/** What decides the conflicts of two numbers: all of them, and nothing else. */
+/** The decisions on the conflicts of two numbers: on all of them, and on nothing else. */
 export const joiningBody = z
   .strictObject({
-    /** Of a run to which both belong: whose membership is kept. */
+    /** For a run to which both belong: whose membership is kept. */
     members: z
       .array(z.strictObject({ runId, keep: joinedSide }))
       .max(100)
       .default([]),
-    /** Of a form that both have: whose counts. The other is kept as an earlier version. */
+    /** For a form that both have: whose counts. The other is kept as an earlier version. */
     forms: z
       .array(z.strictObject({ ...slot, keep: joinedSide }))
       .max(100)
       .default([]),
-    /** Of a background field in which they differ: whose stays. */
+    /** For a background field in which they differ: whose stays. */
     background: z
       .array(z.strictObject({ field, keep: joinedSide }))
       .max(20)
@@ -40,7 +40,7 @@ export const joiningBody = z
   .meta({ id: 'JoiningBody' });
 export type JoiningBody = z.infer<typeof joiningBody>;
 
-/** What is under a number in one form's place, as far as it says anything. */
+/** What is stored under a number in one form slot, as far as it has content. */
 const answeredAs = z.enum(['form', 'draft', 'paper_entry']).meta({ id: 'AnsweredAs' });
 
 export const joiningConflicts = z
@@ -54,7 +54,7 @@ export const joiningConflicts = z
         runName: z.string(),
         ending: answeredAs,
         staying: answeredAs,
-        /** Are the answers that do not count kept as an earlier version, or do they go? */
+        /** Are the answers that do not count kept as an earlier version, or erased? */
         bothKept: z.boolean(),
       }),
     ),
@@ -70,7 +70,7 @@ export const joiningPreview = z
   .strictObject({
     participantId,
     otherParticipantId: participantId,
-    /** A name that is kept under the number that ends is forgotten first. */
+    /** A name that is stored under the number that ends has to be deleted first. */
     identityKept: z.boolean(),
     /** The groups from which something moves. */
     runs: z.array(z.strictObject({ runId, runName: z.string() })),
@@ -83,9 +83,9 @@ export const joining = z
   .meta({ id: 'Joining' });
 
 /**
- * Is in the place of a number that was joined to another: the number stays taken. While the
- * joining is under way it remembers to which, from where, and what was decided; once it is done
- * it points to nobody.
+ * Replaces a number that was joined to another: the number stays taken. While the joining is under
+ * way it remembers the other number, the place it has reached and the decisions; once it is done it
+ * points to nobody.
  */
 export const joinedTombstone = z.strictObject({
   participantId,
@@ -117,7 +117,7 @@ const hasAnswers = ({ saves, submittedAt }: DraftForm): boolean =>
   submittedAt === null && Object.values(saves).some(({ answer }) => answer !== undefined);
 
 /**
- * What is answered in a form's place; undefined where there is nothing that somebody said.
+ * The answers in a form slot; undefined where nobody has answered or decided anything.
  * @example answeredIn({}) // undefined
  */
 export function answeredIn({
@@ -143,9 +143,9 @@ const later = <Decided extends { decidedAt: string }>(
 ) => (one && other && one.decidedAt > other.decidedAt ? one : (other ?? one));
 
 /**
- * What is in a form's place once two numbers are one. Where only one has answered, theirs; else
- * what was decided, and what stays where nobody decided. A form that does not count is kept as an
- * earlier version of the one that does.
+ * The content of a form slot once two numbers are one. If only one has answered, theirs; else by
+ * the decision, and without a decision that of the number that stays. A form that does not count is
+ * kept as an earlier version of the one that does.
  */
 export function joinedSlot(
   ending: SlotContents,
@@ -154,7 +154,7 @@ export function joinedSlot(
 ): SlotContents {
   const isEnding =
     answeredIn(ending) !== undefined && (answeredIn(staying) === undefined || decided === 'ending');
-  // A link that nobody has answered by is kept only where there is nothing else.
+  // A link without answers is kept only where there is nothing else.
   const isEmpty = answeredIn(ending) === undefined && answeredIn(staying) === undefined;
   const fromEnding = isEnding || (isEmpty && !staying.draft);
   const [kept, other] = fromEnding ? [ending, staying] : [staying, ending];
@@ -164,14 +164,14 @@ export function joinedSlot(
 
 const attended = ({ attendance }: RollMark) => attendance === 'present' || attendance === 'part';
 
-/** Of two marks of one person, the one that says they were there; else the newer. */
+/** Of two marks of one person, the one that says they were present; else the newer. */
 export function joinedMark(ending: RollMark, staying: RollMark | undefined): RollMark {
   if (!staying) return ending;
   if (attended(ending) !== attended(staying)) return attended(ending) ? ending : staying;
   return rank(ending) > rank(staying) ? ending : staying;
 }
 
-/** All that was said under either number, in the order in which it was written down. */
+/** All statements under either number, in the order in which they were recorded. */
 export const joinedHistory = (
   ending: Pick<StoredConsent, 'history'>,
   staying: Pick<StoredConsent, 'history'> | undefined,
@@ -186,7 +186,7 @@ const codes = (value: Background[IdentityField]): string[] => [value].flat().map
 const differ = (one: Background[IdentityField], other: Background[IdentityField]) =>
   JSON.stringify(codes(one)) !== JSON.stringify(codes(other));
 
-/** Fields that both filled in, and otherwise. */
+/** Fields that both filled in, and differently. */
 export const backgroundConflicts = (
   ending: Background,
   staying: Background,
@@ -197,7 +197,8 @@ export const backgroundConflicts = (
     .map((one) => ({ field: one, ending: codes(ending[one]), staying: codes(staying[one]) }));
 
 /**
- * A background of two: what one of them lacks is the other's, and where they differ it is decided.
+ * A background made of two: missing values come from the other, and differing ones from the
+ * decision.
  */
 export function joinedBackground(
   ending: Background,
@@ -213,7 +214,7 @@ export function joinedBackground(
   return Object.fromEntries(all);
 }
 
-/** Who confirmed that the person is there, and their first run: what either knows. */
+/** The confirmation that the person exists, and their first run, from either number. */
 export const joinedWords = (ending: Participant, staying: Participant) => ({
   firstRun: staying.firstRun ?? ending.firstRun,
   confirmedBy:
@@ -222,7 +223,7 @@ export const joinedWords = (ending: Participant, staying: Participant) => ({
     null,
 });
 
-/** How many places of a run are free again once two memberships are one: none or one. */
+/** The number of the run's places that become free when two memberships become one: none or one. */
 export const slotsFreed = (ending: Member, staying: Member, kept: Member): number =>
   Number(takesPlace(ending.state)) +
   Number(takesPlace(staying.state)) -
@@ -230,11 +231,11 @@ export const slotsFreed = (ending: Member, staying: Member, kept: Member): numbe
 
 const sameInMember = ['state', 'joinedOn', 'exit', 'continuation', 'referralRoute'] as const;
 
-/** Do two memberships of one run say different things? */
+/** Do two memberships of one run contradict each other? */
 export const membersDiffer = (ending: Member, staying: Member): boolean =>
   sameInMember.some((one) => JSON.stringify(ending[one]) !== JSON.stringify(staying[one]));
 
-/** Is each conflict decided on, and nothing that is none? */
+/** Is each conflict decided on, and nothing that is not a conflict? */
 export function decidesAll(body: JoiningBody, conflicts: JoiningConflicts): boolean {
   const keysOf = (all: readonly object[], ...names: string[]) =>
     all

@@ -1,8 +1,8 @@
 import { type Form, hasUnknownKnowers, knowersOf } from './form.ts';
 
 /**
- * The users who know a form's answers or made them. Of some older forms that is not stored, so all
- * leaders of the run are taken to.
+ * The users who know a form's answers or made them. For some older forms that is not stored, so all
+ * leaders of the run are assumed to.
  * @param leaders the run's leaders
  */
 export const formKnowers = (form: Form, leaders: readonly string[]): string[] =>

@@ -2,16 +2,19 @@ import { configuration } from '../configuration.ts';
 import type { KnownValues } from './inference.ts';
 import type { Pair } from './pairs.ts';
 
-/** Which users know something: made it, typed it, handed it out, or could read it in a record. */
+/**
+ * The users who know something: they made it, typed it, handed it out, or could read it in a
+ * record.
+ */
 export type FormKnowledge = {
   knownBy: readonly string[];
-  /** All of these but those who could only read it; the same where nothing else is said. */
+  /** All of these but those who could only read it; the same where it is not given. */
   madeBy?: readonly string[];
 };
 
 /**
- * A pair, and for each form which users know its answers or made them: whoever knows one form of a
- * person may not know the other, which is to be protected then.
+ * A pair, and for each form the users who know its answers or made them: a user who knows one form
+ * of a person may not know the other, which must be protected then.
  */
 export type KnownPair = Pair & Record<Moment, FormKnowledge>;
 export type Moment = 'start' | 'later';
@@ -32,9 +35,10 @@ const ofBoth = ({ start, later }: KnownPair) =>
   start.knownBy.filter((user) => later.knownBy.includes(user));
 
 /**
- * Are there five people or more, and five or nobody whom any one user does not know? It depends on
- * no value, so that hiding fewer says nothing of them. Of who could only read a person's record
- * three are enough: every client has an own worker, and by five nearly all groups would be hidden.
+ * Are there five people or more, and, for each user, five or nobody whom the user does not know? It
+ * depends on no value, so that hiding fewer reveals nothing about them. For users who could only
+ * read a person's record three are enough: every client has an own worker, and with five nearly all
+ * groups would be hidden.
  * @example areEnoughUnknown([1, 2, 3, 4, 5, 6].map((n) => ({ knownBy: n < 4 ? ['aino'] : [] }))) // false
  */
 export function areEnoughUnknown(people: readonly FormKnowledge[]): boolean {
@@ -53,7 +57,7 @@ const eitherForm = ({ start, later }: KnownPair): FormKnowledge => ({
   madeBy: [...(start.madeBy ?? start.knownBy), ...(later.madeBy ?? later.knownBy)],
 });
 
-/** The same of each form, and of people with any form that the user knows. */
+/** The same for each form, and for people with any form that the user knows. */
 export const areEnoughPairsUnknown = (pairs: readonly KnownPair[]): boolean =>
   [({ start }: KnownPair) => start, ({ later }: KnownPair) => later, eitherForm].every((known) =>
     areEnoughUnknown(pairs.map(known)),
@@ -68,7 +72,10 @@ export const valuesOf = <Person>(
   unknownTo: unknownTo(people, knownBy).map((rest) => rest.map(value)),
 });
 
-/** For each user: those with a form that this user does not know, one by one or both. */
+/**
+ * For each user: the pairs with a form that this user does not know: the start form, the later one,
+ * either or both.
+ */
 export const unknownPairs = (base: readonly KnownPair[]): KnownPair[][] =>
   [ofForm('start'), ofForm('later'), ofEither, ofBoth].flatMap((knownBy) =>
     unknownTo(base, knownBy),

@@ -2,8 +2,8 @@ import { workerOf } from './access.ts';
 import type { Participant } from './background.ts';
 
 /**
- * Who of the staff may have made this person up: whoever registered them, until somebody else has
- * confirmed that they are there. Such a person does not count towards five for that user.
+ * The staff who may have made this person up: the person who registered them, until somebody else
+ * has confirmed that they exist. Such a person does not count towards five for that user.
  * @example knowsPersonOf({ registeredBy: 'aino', confirmedBy: null }) // ['aino']
  */
 export const knowsPersonOf = ({
@@ -15,8 +15,9 @@ export const knowsPersonOf = ({
 type Handled = Pick<Participant, 'ownWorker' | 'registeredBy' | 'substitutes' | 'handledBy'>;
 
 /**
- * Everybody who has been able to read the person's answers in their record: whose client they are
- * or were, and who was named to substitute. They do not count towards five for any of these.
+ * Everybody who has been able to read the person's answers in their record: present and former own
+ * workers, and everyone named to substitute for them. The person does not count towards five for
+ * any of these.
  * @example handlersOf({ ownWorker: 'outi', registeredBy: 'outi', substitutes: [], handledBy: ['sari'] }) // ['outi', 'sari']
  */
 export const handlersOf = (client: Handled): string[] => {

@@ -5,12 +5,12 @@ import { type AnswerBody, answerBody, type DraftForm, isOfLink } from './draft-f
 import { daysAfter } from './form-window.ts';
 import { timestamp } from './ids.ts';
 
-/** What hands a form in: its last answers, and when that was where no network was. */
+/** The hand-in of a form: its last answers, and the time if that was without a network. */
 export const submissionBody = answerBody
   .extend({
     /** When the person handed it in, by the clock of the device. */
     handedInAt: timestamp.optional(),
-    /** What that clock says now, so that the server knows how far it is off. */
+    /** The time on that clock now, so that the server knows how far it is off. */
     sentAt: timestamp.optional(),
   })
   .meta({ id: 'SubmissionBody' });
@@ -19,18 +19,21 @@ export type SubmissionBody = z.infer<typeof submissionBody>;
 const toleranceMs = configuration.clockToleranceMinutes * 60_000;
 const iso = (ms: number) => new Date(ms).toISOString();
 
-/** How far the device's clock is behind ours, in milliseconds; small differences are the line's. */
+/**
+ * How far the device's clock is behind ours, in milliseconds; small differences are caused by the
+ * network.
+ */
 function lagOf({ sentAt }: Pick<SubmissionBody, 'sentAt'>, now: string): number {
   const lag = sentAt ? Date.parse(now) - Date.parse(sentAt) : 0;
   return Math.abs(lag) > toleranceMs ? lag : 0;
 }
 
-/** When the form's first link was made: nothing was answered before. */
+/** When the form's first link was made: nothing was answered before that. */
 const since = ({ trail, link }: DraftForm) => trail[0]?.at ?? link.issuedAt;
 
 /**
- * A moment of the device by our clock. It is never later than now, and null where the device says
- * that it was before the form had a link: such a clock is not to be believed.
+ * A moment of the device by our clock. It is never later than now, and null where the device gives
+ * a time before the form had a link: such a clock is wrong.
  */
 function momentOf(at: string, lag: number, bounds: { since: string; now: string }): string | null {
   const moment = Date.parse(at) + lag;
@@ -39,8 +42,8 @@ function momentOf(at: string, lag: number, bounds: { since: string; now: string 
 }
 
 /**
- * The day on which the form was handed in, by our clock: today unless the device says when and can
- * be believed.
+ * The day on which the form was handed in, by our clock: today unless the device gives a credible
+ * time.
  * @param now the present, as an ISO timestamp
  */
 export function dayHandedIn(answering: DraftForm, body: SubmissionBody, now: string): string {
@@ -49,7 +52,7 @@ export function dayHandedIn(answering: DraftForm, body: SubmissionBody, now: str
   return dayOf(moment ?? now);
 }
 
-/** Was every answer, and the handing in, on that day or before? */
+/** Was every answer given, and the form handed in, on that day or before? */
 function isAllBy(lastDay: string, answering: DraftForm, body: SubmissionBody, now: string) {
   const { handedInAt, sentAt, saves } = body;
   if (!handedInAt || !sentAt) return false;
@@ -61,7 +64,7 @@ function isAllBy(lastDay: string, answering: DraftForm, body: SubmissionBody, no
 }
 
 /**
- * Was the form handed in in time on a device without a network, and is it still taken?
+ * Was the form handed in in time on a device without a network, and is it still accepted?
  * @param lastDay the last day on which it could be handed in
  */
 export function isWithinGrace(
@@ -76,7 +79,7 @@ export function isWithinGrace(
 
 /**
  * Does the hash hand the form in, though the link's last day is over: by a link that is neither
- * replaced nor revoked, with what was handed in in time?
+ * replaced nor revoked, with answers that were handed in in time?
  */
 export function handsInLate(
   answering: DraftForm,
@@ -90,8 +93,9 @@ export function handsInLate(
 }
 
 /**
- * The day of what a sealed file says, by the clock of the device that made it: when it was handed
- * in, or last answered. A file lies about, so how far that clock is off by now says nothing.
+ * The day of the content of a sealed file, by the clock of the device that made it: when it was
+ * handed in, or last answered. A file may be carried for days, so how far that clock is off by now
+ * says nothing.
  */
 export function dayOfFile(
   answering: DraftForm,
@@ -107,7 +111,7 @@ export function dayOfFile(
   return dayOf(moment ?? now);
 }
 
-/** What a file says, with no answer dated later than now. */
+/** The content of a file, with no answer dated later than now. */
 export function notLater<Body extends SubmissionBody>(body: Body, now: string): Body {
   const dated = Object.entries(body.saves).map(([id, save]) => [
     id,
@@ -116,7 +120,7 @@ export function notLater<Body extends SubmissionBody>(body: Body, now: string): 
   return { ...body, saves: Object.fromEntries(dated) };
 }
 
-/** Answers of a device whose clock is off, dated by our clock where they are judged. */
+/** Answers of a device whose clock is off, dated by our clock where they are checked. */
 export function byOurClock({ saves, ...body }: SubmissionBody, now: string): AnswerBody {
   const lag = lagOf(body, now);
   const dated = Object.entries(saves).map(([id, save]) => [

@@ -1,17 +1,17 @@
 /**
- * What opens a form without a sign-in: a secret of some 130 random bits that rides in a link or a QR
- * code, and a short code that a person can type from paper. Either is stored as a hash only.
+ * What opens a form without a sign-in: a secret of some 130 random bits in a link or a QR code, and
+ * a short code that a person can type from paper. Either is stored as a hash only.
  */
 import { isCheckedCode, newCheckedCode, type Random, secureRandom } from './checked-code.ts';
 
 /**
- * Letters and digits only: whatever a phone, a mail or a sentence puts behind a secret ends it.
- * Secrets made before were base64url, so `-` and `_` are read too.
+ * Letters and digits only: any other character that a phone, a mail or a sentence puts behind a
+ * secret ends it. Older secrets were base64url, so `-` and `_` are read too.
  */
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const secretLength = 22;
 const secretForm = /^[\w-]{22}$/;
-/** Bytes from here on would make some characters likelier than others. */
+/** Bytes from here on would make some characters more likely than others. */
 const evenBytes = 256 - (256 % letters.length);
 
 /**
@@ -27,14 +27,14 @@ export function newLinkSecret(random: Random = secureRandom): string {
 }
 
 /**
- * Has it the form of a link's secret?
+ * Does it have the form of a link's secret?
  * @example isLinkSecret('AAAAAAAAAAAAAAAAAAAAAA') // true
  */
 export const isLinkSecret = (text: string): boolean => secretForm.test(text);
 
 /**
- * The secret in a text that something was put before or behind: the first 22 characters of the
- * first long enough word. Null where no word is long enough: a part was lost.
+ * The secret in a text with something added before or behind: the first 22 characters of the first
+ * long enough word. Null where no word is long enough: a part was lost.
  * @example secretIn('AAAAAAAAAAAAAAAAAAAAAA).') // 'AAAAAAAAAAAAAAAAAAAAAA'
  */
 export const secretIn = (text: string): string | null =>

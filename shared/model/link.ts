@@ -14,14 +14,16 @@ export const linksBody = z
   .strictObject({
     occasion: formKeyShape.occasion,
     instrumentId: formKeyShape.instrumentId,
-    /** Whose links; null for the whole group: everyone whose form is still awaited. */
+    /**
+     * The members who get links; null for the whole group: everyone whose form is still awaited.
+     */
     participantIds: z.array(participantId).min(1).max(100).nullable().default(null),
     channel: linkChannel.default('link'),
     /** Why the form may be answered outside its window; null keeps it to the window. */
     outsideWindow: outsideWindow.default(null),
     /**
-     * For the whole group: new links for those too who have begun by a link that still works. They
-     * are left alone otherwise.
+     * For the whole group: new links also for members who have begun with a link that still works.
+     * Otherwise they are skipped.
      */
     replaceBegun: z.boolean().default(false),
     synthetic: z.boolean().default(false),
@@ -29,13 +31,13 @@ export const linksBody = z
   .meta({ id: 'LinksBody' });
 export type LinksBody = z.infer<typeof linksBody>;
 
-/** A link just made. Its secret and code are told this once, and stored nowhere. */
+/** A link just made. Its secret and code are shown this once, and stored nowhere. */
 export const issuedLink = z
   .strictObject({
     ...formKeyShape,
     secret: z.string().refine(isLinkSecret, 'must be a link’s secret'),
     code: z.string().refine(isLinkCode, 'must be a link’s code'),
-    /** The page that the link opens; the secret stands behind the `#`, which no server sees. */
+    /** The page that the link opens; the secret comes after the `#`, which no server sees. */
     address: z.string(),
     until: date,
   })
@@ -57,7 +59,7 @@ export const revokedLink = z
   .meta({ id: 'RevokedLink' });
 
 /**
- * Refuses links to what is answered elsewhere and only recorded here.
+ * Refuses links to an instrument that is answered elsewhere and only recorded here.
  * @throws Problem link.not_answerable
  * @example checkAnswerable(lifeManagementAndInclusion14) // undefined
  */
@@ -66,8 +68,8 @@ export function checkAnswerable({ kind }: Instrument): void {
 }
 
 /**
- * The last day on which a link opens its form: its window's last, or some weeks from when it can
- * first be answered where the window has no end or staff set it aside.
+ * The last day on which a link opens its form: its window's last day or, where the window has no
+ * end or staff ignore it, some weeks from the day it can first be answered.
  * @example lastDayOf({ from: '2026-03-02', to: null, early: false }, { today: '2026-03-04', isSetAside: false })
  * // '2026-04-03'
  */
@@ -84,7 +86,7 @@ const here: readonly FormSlotStatus[] = ['received', 'received_blank', 'retracte
 const isOver = ({ window }: FormSlot, today: string) => window?.to != null && window.to < today;
 
 /**
- * Is the form in, with a correction that its participant has not decided on?
+ * Has the form been handed in, with a correction that its participant has not decided on?
  * @example awaitsConfirmation({ status: 'received', correction: null }) // false
  */
 export const awaitsConfirmation = ({
@@ -93,7 +95,7 @@ export const awaitsConfirmation = ({
 }: Pick<FormSlot, 'status' | 'correction'>) =>
   status !== 'retracted' && correction?.status === 'open';
 
-/** A named member's place, if a link to it can be made. */
+/** A named member's form slot, if a link to it can be made. */
 function namedSlot(
   places: readonly FormSlot[],
   participantId: string,
@@ -103,7 +105,7 @@ function namedSlot(
   if (!place) throw new Problem('member.unknown');
   if (here.includes(place.status) && !awaitsConfirmation(place)) throw new Problem('form.exists');
   if (place.contactWithdrawn) throw new Problem('link.contact_withdrawn');
-  // A form that is in was due in its time.
+  // A form that has been handed in was due in its time.
   if (awaitsConfirmation(place)) return place;
   if (!place.window) throw new Problem('form.left_before_due');
   if (isOver(place, today) && !isSetAside) throw new Problem('form.outside_window');
@@ -111,9 +113,9 @@ function namedSlot(
 }
 
 /**
- * Whose forms of an occasion get links: those named, all or none, among them those whose
- * correction awaits the participant; or of the whole group those
- * that are still awaited.
+ * The members whose forms of an occasion get links: those named, all or none, among them those
+ * whose correction awaits the participant; or, for the whole group, those whose forms are still
+ * awaited.
  * @param places of the occasion and instrument, one for each member
  * @throws Problem member.unknown, form.exists, link.contact_withdrawn, form.left_before_due,
  *   form.outside_window
@@ -137,8 +139,8 @@ export function slotsToLink(
 }
 
 /**
- * Has its participant begun to answer, by a link that still works? A new link for the whole group
- * leaves that one alone.
+ * Has its participant begun to answer, by a link that still works? New links for the whole group
+ * skip this form.
  * @param today in Finland, `2026-03-02`
  */
 export function isBegun(kept: DraftForm, today: string): boolean {
@@ -157,8 +159,8 @@ type LinkIssue = {
 };
 
 /**
- * The form in the making with a new link: what was answered stays, and the link it replaces is
- * dead. Without an earlier one, a form in the making begins.
+ * The draft form with a new link: earlier answers stay, and the link it replaces no longer works.
+ * Without an earlier draft a new one begins.
  */
 export function withLink(
   kept: DraftForm | undefined,
@@ -175,7 +177,7 @@ export function withLink(
   };
 }
 
-/** The form in the making without a way in; the very same object when it had none. */
+/** The draft form without a valid link; the very same object when it had none. */
 export function withoutLink(kept: DraftForm, { by, now }: { by: string; now: string }): DraftForm {
   if (kept.link.revokedAt) return kept;
   const link = { ...kept.link, revokedAt: now };

@@ -4,7 +4,7 @@ import { date, participantId, version } from './ids.ts';
 import { confirmedDate } from './unlikely-date.ts';
 
 /**
- * What is decided of a membership. The measured stages of the life cycle (start measured,
+ * The decided states of a membership. The measured stages of the life cycle (start measured,
  * attending, end measured ...) follow from forms and roll calls, so they are counted, not stored.
  */
 export const memberState = z
@@ -25,7 +25,7 @@ export const memberTransitions = {
   referred: ['consented', 'enrolled', 'declined', 'not_admitted'],
   consented: ['enrolled', 'declined', 'not_admitted'],
   enrolled: ['continued', 'dropped_out', 'transferred'],
-  // A mistaken exit can be taken back, and people do return.
+  // A mistaken exit can be undone, and people do return.
   dropped_out: ['enrolled', 'continued'],
   transferred: ['enrolled', 'continued'],
   declined: ['referred', 'consented'],
@@ -74,7 +74,7 @@ export const referralRoute = z
   ])
   .meta({ id: 'ReferralRoute' });
 
-/** Where the member goes on from the group; each member has one before a run is closed. */
+/** Where the member goes on from the group; each member has a next step before a run is closed. */
 export const continuation = z
   .strictObject({
     ownWorkerInformed: z.boolean(),
@@ -147,7 +147,7 @@ export function checkMemberTransition(from: MemberState | undefined, to: MemberS
 }
 
 /**
- * Refuses to enrol someone nobody answers for.
+ * Refuses to enrol a participant without an own worker or a reason for it.
  * @throws Problem member.own_worker_missing
  * @example checkOwnWorker({ ownWorker: 'outi' }, { state: 'enrolled', ownWorkerException: null }) // undefined
  */

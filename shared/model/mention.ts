@@ -23,8 +23,8 @@ export const mentionedIn = z
 export type MentionedIn = z.infer<typeof mentionedIn>;
 
 /**
- * Where a person's number is written in a text. Forms and what else is of another person are
- * named by their run alone, so that nobody learns from it who else is in the run.
+ * A place where a person's number is written in a text. Forms and other items of another person are
+ * named by their run alone, so that they do not reveal who else is in the run.
  */
 export const mentionPlace = z
   .strictObject({
@@ -39,7 +39,7 @@ export const mentionPlace = z
   .meta({ id: 'MentionPlace' });
 export type MentionPlace = z.infer<typeof mentionPlace>;
 
-/** Names a text as it was shown; of another text, or of what has changed since, it is another. */
+/** Identifies a text as it was shown; another text, or a changed one, has another value. */
 const seenText = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** The words around a number, in which the number itself is marked. */
@@ -52,8 +52,8 @@ export const mentionedText = z
 export type MentionedText = z.infer<typeof mentionedText>;
 
 /**
- * A place with the words to show it by, and the words around the number. What stands in a form or
- * is said of another person is not shown: their answers are theirs.
+ * A place with the words to show it by, and the words around the number. Texts in a form or about
+ * another person are not shown: their answers are theirs.
  */
 export const mention = z
   .strictObject({
@@ -72,7 +72,7 @@ export const mentionClearing = z
   .strictObject({ ...mentionPlace.shape, seen: z.array(seenText).max(500).optional() })
   .meta({ id: 'MentionClearing' });
 
-/** What staff write for staff: all else is of one person, and its text is not shown. */
+/** Texts that staff write for staff; all others are about one person and are not shown. */
 const shownKinds: readonly MentionedIn[] = [
   'programme',
   'run',
@@ -82,7 +82,7 @@ const shownKinds: readonly MentionedIn[] = [
 ];
 
 /**
- * Are the words around a number shown to whoever clears it?
+ * Are the words around a number shown to the person who clears it?
  * @example isTextShown({ in: 'form' }) // false
  */
 export const isTextShown = ({ in: kind }: Pick<MentionPlace, 'in'>): boolean =>
@@ -92,26 +92,34 @@ export const clearedMention = z
   .strictObject({ participantId, place: mentionPlace, status: z.literal('cleared') })
   .meta({ id: 'ClearedMention' });
 
-/** What is written where a number was. */
+/** What replaces a number. */
 export const clearedNumber = '…';
 
-/** How people write each character of a number: small letters and look-alikes are read as it. */
+/**
+ * How people write each character of a number: small letters and look-alikes are read as the same.
+ */
 const written: Readonly<Record<string, string>> = { '0': '[0O]', '1': '[1IL]' };
 
 /**
- * Finds a number in a text however it is written: small letters, look-alikes, and spaces or
- * hyphens between.
+ * Finds a number in a text however it is written: small letters, look-alikes, and spaces or hyphens
+ * between.
  * @example 'with 7k2m-9qxa'.replace(numberPattern('7K2M9QXA'), '…') // 'with …'
  */
 export const numberPattern = (number: string): RegExp =>
   new RegExp([...number].map((one) => written[one] ?? one).join('[\\s-]*'), 'gi');
 
-/** Ids, moments and people are no texts: nobody writes a number there, and nobody may change them. */
+/**
+ * Ids, timestamps and people's ids are not texts: nobody writes a number there, and they must not
+ * be changed.
+ */
 const isNoText = (name: string) =>
   /(Id|Ids|By|At|On|Hash|Version|version)$/.test(name) ||
   ['pk', 'sk', 'by', 'from', 'to', 'until', 'at', 'on', 'userId', 'leaders'].includes(name);
 
-/** A text without the number; as it is read where it is written with other dashes and spaces. */
+/**
+ * A text without the number; where the number is written with other dashes and spaces, these are
+ * normalised first.
+ */
 function clearedOf(number: string, text: string): string {
   const pattern = numberPattern(number);
   const cleared = text.replace(pattern, clearedNumber);
@@ -119,13 +127,13 @@ function clearedOf(number: string, text: string): string {
   return read.search(pattern) < 0 ? cleared : read.replace(pattern, clearedNumber);
 }
 
-/** How many characters are shown on each side of a number. */
+/** The number of characters shown on each side of a number. */
 const around = 60;
 const cutMark = ' [...] ';
-/** Written over the numbers of others. */
+/** Replaces the numbers of others. */
 const otherNumber = '********';
 
-/** A text without the numbers of others: they are none of the reader's business. */
+/** A text without the numbers of others, which the reader may not see. */
 const withoutOthers = (text: string): string =>
   text.replace(/(?<!\w)\w{4}[\s-]?\w{4}(?!\w)/g, (word) =>
     isParticipantId(readParticipantId(word)) ? otherNumber : word,
@@ -162,12 +170,12 @@ export function excerptOf(number: string, text: string): MentionedText['parts'] 
     .filter((part) => part.text !== '');
 }
 
-/** A text of an item in which the number is: where it is, and how it is without the number. */
+/** A text of an item that contains the number: its place, and the text without the number. */
 export type NumberedText = { path: (string | number)[]; text: string; cleared: string };
 
 /**
  * The texts of an item, at any depth, in which a number is written. Names of attributes are not
- * looked at: a person's own marks are keyed by the number, and go with the person.
+ * searched: a person's own marks are keyed by the number, and are erased with the person.
  * @example textsWith('7K2M9QXA', { note: 'for 7K2M9QXA' })
  * // [{ path: ['note'], text: 'for 7K2M9QXA', cleared: 'for …' }]
  */
@@ -189,8 +197,8 @@ export function textsWith(
 }
 
 /**
- * The field that a text is listed under: the attribute's name, but for answers, which are listed
- * as such and not by the question.
+ * The field that a text is listed under: the attribute's name; answers are listed as such and not
+ * by the question.
  * @example fieldOf(['marks', '9QXA7K2M', 'device']) // 'device'
  */
 export function fieldOf(path: readonly (string | number)[]): string {

@@ -1,11 +1,11 @@
 import { configuration } from '../configuration.ts';
 
-/** The place of an entry in time, as text that sorts: newer is greater, and no two are equal. */
+/** The position of an entry in time, as text that sorts: newer is greater, and no two are equal. */
 type Rank<Entry> = (entry: Entry) => string;
 
 /**
- * The entries of `arriving` that are newer than what is kept under the same key; the rest are
- * old news. Merged this way two devices agree, whatever the order in which they are heard.
+ * The entries of `arriving` that are newer than what is stored under the same key; the rest are
+ * old. Merged this way two devices agree, whatever the order in which their entries arrive.
  * @example newest({ a: '1', b: '3' }, { a: '2', b: '2' }, String) // { a: '2' }
  */
 export function newest<Entry>(
@@ -21,8 +21,8 @@ export function newest<Entry>(
 }
 
 /**
- * Does any of the times lie so far ahead that a device's clock must be wrong? What it says would
- * beat all that comes after.
+ * Is any of the times so far ahead that a device's clock must be wrong? Its entry would override
+ * all later ones.
  * @param now the present, as an ISO timestamp
  * @example runsAhead(['2019-04-02T13:00:00.000Z'], '2019-04-02T12:00:00.000Z') // true
  */

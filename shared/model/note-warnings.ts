@@ -1,7 +1,7 @@
 import { isInCapitals, isNameAlone } from './first-names.ts';
 import { readableNote } from './note-text.ts';
 
-/** What a note may hold that shows who somebody is. */
+/** The parts of a note that may identify a person. */
 export type NoteWarning = 'identity_code' | 'name' | 'telephone' | 'email';
 
 /** Day, month, year, the sign of the century, three digits and a check character. */
@@ -10,7 +10,7 @@ const identityCode =
 
 /** A word with a capital that does not begin a sentence or a line: most such words are names. */
 const capitalInside = /[^\s.!?:•-][,;]? +[("”']?\p{Lu}\p{Ll}+/u;
-/** Two words with capitals beside each other, wherever they are. */
+/** Two words with capitals next to each other, wherever they are. */
 const twoCapitals = /\p{Lu}\p{Ll}+[ -]\p{Lu}\p{Ll}+/u;
 
 /** A word that begins with a capital. */
@@ -33,8 +33,9 @@ const holdsName = (text: string): boolean =>
   (text.match(capitalised) ?? []).some((word) => isInCapitals(word) || isNameAlone(word));
 
 /**
- * What in a note looks as if it showed who somebody is. It warns and is sometimes wrong: place
- * names look like people's. Names that are also words count where a capital is inside a sentence.
+ * The parts of a note that look as if they identified a person. It only warns and is sometimes
+ * wrong: place names look like people's. Names that are also words count only with a capital inside
+ * a sentence.
  * @example noteWarnings('Keskustelimme levosta. Sää oli hyvä.') // []
  * @example noteWarnings('Soitettiin, että Maija tulee myöhemmin') // ['name']
  * @example noteWarnings('asiakas 131052–308T') // ['identity_code']

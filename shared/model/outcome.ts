@@ -4,7 +4,7 @@ import { runLabel, suppression } from './summary.ts';
 
 const count = z.int().min(0);
 
-/** Scores in points; `sd` is shown of ten people or more. */
+/** Scores in points; `sd` is shown for ten people or more. */
 export const level = z
   .strictObject({ n: count, mean: z.number(), sd: z.number().nullable() })
   .meta({ id: 'Level' });
@@ -24,7 +24,7 @@ export const change = z
   .meta({ id: 'Change' });
 export type ScoreChange = z.infer<typeof change>;
 
-/** Why an enrolled person is not among the pairs; the first that holds. */
+/** Why an enrolled person is not among the pairs; the first reason that holds. */
 export const leftOutReasons = [
   'measurement_withdrawn',
   'no_start_form',
@@ -46,7 +46,7 @@ export const leftOut = z
   })
   .meta({ id: 'LeftOut' });
 
-/** Why an enrolled person is not among those followed up; the first that holds. */
+/** Why an enrolled person is not among those followed up; the first reason that holds. */
 export const followUpLeftOutReasons = [
   'measurement_withdrawn',
   'no_start_form',
@@ -83,7 +83,7 @@ export const itemOutcome = z
   .meta({ id: 'ItemOutcome' });
 export type ItemOutcome = z.infer<typeof itemOutcome>;
 
-/** Which instrument, in which version and by which rule, a figure was made of. */
+/** The instrument, version and rule from which a figure was made. */
 export const compositionOfPairs = z
   .strictObject({ instrumentId: z.string(), version: z.string(), scoring: z.string() })
   .meta({ id: 'MadeOf' });
@@ -96,13 +96,13 @@ export const attendanceShare = z
   .strictObject({ everybody: percent, pairs: percent, missing: percent })
   .meta({ id: 'AttendanceShare' });
 
-/** Pairs by the sign of their change; who is missing is neither. */
+/** Pairs by the sign of their change; missing people are in neither. */
 export const direction = z
   .strictObject({
     improved: count,
     same: count,
     worse: count,
-    /** Enrolled people who are in no pair: nobody knows which way they went. */
+    /** Enrolled people who are in no pair: the direction of their change is unknown. */
     missing: count,
     percentOfPairs: z.strictObject({ improved: percent, same: percent, worse: percent }),
     percentOfEnrolled: z.strictObject({
@@ -117,18 +117,20 @@ export type ChangeDirection = z.infer<typeof direction>;
 
 const bound = z.strictObject({ worst: z.number(), best: z.number() });
 
-/** Between which figures the truth lies, whatever became of those who are missing. */
+/** The bounds of the true value, whatever the missing people's values are. */
 export const bounds = z
   .strictObject({
-    /** Per cent of the enrolled who improved: none of the missing, or all of them. */
+    /**
+     * Per cent of the enrolled who improved: if none of the missing did, and if all of them did.
+     */
     percentImproved: bound.nullable(),
-    /** Mean change of the enrolled, had each of the missing moved by all that the scale allows. */
+    /** Mean change of the enrolled, had each of the missing moved by the whole scale. */
     change: bound,
   })
   .meta({ id: 'Bounds' });
 export type Bounds = z.infer<typeof bounds>;
 
-/** The exact signed-rank test; below six changes it cannot reach p < 0.05, and that is said. */
+/** The exact signed-rank test; below six changes it cannot reach p < 0.05, and that is reported. */
 export const rankTest = z
   .strictObject({
     used: count.meta({ description: 'Changes other than zero.' }),
@@ -153,7 +155,7 @@ export const startComparison = z
   .meta({ id: 'StartComparison' });
 export type StartComparison = z.infer<typeof startComparison>;
 
-/** Whether an occasion's figures are released; else from which day they will be. */
+/** Whether an occasion's figures are released; else the day from which they will be. */
 export const releaseStatus = z
   .strictObject({
     status: z.enum(['not_released', 'status_not_moved', 'released', 'taken_back']),
@@ -198,8 +200,8 @@ export const outcome = z
       .meta({ description: 'People whose start and end form both have a score.' }),
     leftOut: leftOut.nullable(),
     /**
-     * Whom scores and statements are of: everybody who answered all statements both times or, where
-     * that is fewer than five, all pairs, and then no statement is shown.
+     * The people in scores and statements: everybody who answered all statements both times or,
+     * where that is fewer than five, all pairs, and then no statement is shown.
      */
     base: z.enum(['all_statements', 'pairs']).nullable(),
     start: level.nullable().meta({ description: 'Start scores of the base.' }),
@@ -210,7 +212,7 @@ export const outcome = z
     signedRank: rankTest.nullable(),
     direction: direction.nullable(),
     bounds: bounds.nullable(),
-    /** Null too where the instrument has no stated reliability. */
+    /** Null too where no reliability is published for the instrument. */
     reliableChange: z
       .strictObject({ improved: count, unchanged: count, worsened: count })
       .nullable(),
@@ -222,7 +224,7 @@ export const outcome = z
     followUp,
     /** True until a follow-up measurement exists. */
     notConfirmedByFollowUp: z.boolean(),
-    /** Some of the counted forms are invented. Not how many: that would say n. */
+    /** Some of the counted forms are invented. Their number is not given: it would reveal n. */
     synthetic: z.boolean(),
     countedAt: timestamp,
     suppressed: suppression.nullable(),

@@ -43,7 +43,8 @@ function stepOf(instrument: ScoredInstrument): number {
 
 /**
  * The smallest change that is relied on, in points: a tenth, and somewhat more than a step of the
- * score. Then two people could also have gone different ways by a step each, unseen.
+ * score. Then two people could also have gone different ways by a step each, without a visible
+ * difference.
  */
 export const leastChange = (instrument: ScoredInstrument) =>
   Math.max(0.1, 1.2 * stepOf(instrument));

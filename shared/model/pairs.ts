@@ -6,7 +6,7 @@ import { exitStates, type Member } from './member.ts';
 import type { FollowUpLeftOutReason, LeftOutReason } from './outcome.ts';
 import type { Run } from './run.ts';
 
-/** The first of the run's pinned instruments that we know how to score. */
+/** The first of the run's pinned instruments for which there is a scoring rule. */
 export function scoredInstrument(run: Pick<Run, 'instruments'>): ScoredInstrument | undefined {
   return run.instruments
     .map((pin) => findScored(pin.instrumentId, pin.version))
@@ -17,7 +17,7 @@ export function scoredInstrument(run: Pick<Run, 'instruments'>): ScoredInstrumen
 export type MemberForms = {
   member: Member;
   forms: Partial<Record<Occasion, Form>>;
-  /** They no longer let their answers be used: none of them is among the forms. */
+  /** They no longer allow their answers to be used: none of them is among the forms. */
   isWithdrawn: boolean;
 };
 
@@ -44,7 +44,7 @@ export function formsByMember(
   });
 }
 
-/** The form with its score; null when it is not there or too few items are answered. */
+/** The form with its score; null when it is missing or too few items are answered. */
 export function scored(form: Form | undefined, instrument: ScoredInstrument): Scored | null {
   const score = form ? scoreInParts(instrument, form.answers) : null;
   return form && score !== null
@@ -54,7 +54,7 @@ export function scored(form: Form | undefined, instrument: ScoredInstrument): Sc
 
 const hasLeft = ({ state }: Member) => exitStates.includes(state);
 
-/** Why there is nothing to set a later form against; null when there is. */
+/** Why there is no start form to compare a later form with; null when there is one. */
 function startMissing({ forms, isWithdrawn }: MemberForms, start: Scored | null) {
   if (isWithdrawn) return 'measurement_withdrawn';
   if (!forms.start) return 'no_start_form';

@@ -7,7 +7,9 @@ import { confirmedDate } from './unlikely-date.ts';
 
 const { channel: _, ...onPaper } = formBody.shape;
 
-/** A paper form as one person read it. The day it was entered is kept apart by the server. */
+/**
+ * A paper form as one person read it. The day it was entered is stored separately by the server.
+ */
 export const paperEntryBody = z.strictObject(onPaper).meta({ id: 'PaperEntryBody' });
 export type PaperEntryBody = z.infer<typeof paperEntryBody>;
 
@@ -23,13 +25,13 @@ export const paperEntry = z.strictObject({
   ...onPaper,
   enteredBy: userId,
   enteredAt: timestamp,
-  /** Whose own reading was compared with it and differed: they were told where. */
+  /** The people whose own reading was compared with it and differed: they were shown where. */
   comparedBy: z.array(userId).default([]),
   version,
 });
 export type PaperEntry = z.infer<typeof paperEntry>;
 
-/** What became of an entry, with its version or the form's: never an answer. */
+/** The result of an entry, with its version or the form's: never an answer. */
 export const paperEntryReply = z
   .discriminatedUnion('status', [
     z.strictObject({ status: z.literal('second_awaited'), enteredAt: timestamp, version }),
@@ -38,7 +40,7 @@ export const paperEntryReply = z
   .meta({ id: 'PaperEntryReply' });
 export type PaperEntryReply = z.infer<typeof paperEntryReply>;
 
-/** Beside the answers, what two people must have read the same. */
+/** Fields besides the answers that two people must have read the same. */
 const besides = ['instrumentVersion', 'answeredOn', 'outsideWindow', 'synthetic'] as const;
 
 /** Several choices are the same in any order. */

@@ -1,6 +1,6 @@
 /**
- * Participant numbers (*tunnistenumero*), e.g. `7K2M9QXA`: random and derived from nothing, so
- * they say nothing of the person.
+ * Participant numbers (*tunnistenumero*), e.g. `7K2M9QXA`: random and derived from nothing, so they
+ * reveal nothing about the person.
  */
 import {
   isCheckedCode,
@@ -24,7 +24,7 @@ export const newParticipantId = (random: Random = secureRandom): string =>
   newCheckedCode('participant', random);
 
 /**
- * A number as people write it, made into the one stored.
+ * A number as people write it, converted to the stored form.
  * @example readParticipantId('7k2m-9qxa') // '7K2M9QXA'
  */
 export const readParticipantId = readCheckedCode;

@@ -1,5 +1,5 @@
 /**
- * A percent to one decimal, as reports print it; null of nobody. Percents are never forced to
+ * A percent to one decimal, as reports print it; null for no people. Percents are never forced to
  * add up to a hundred.
  * @example percentOf(7, 15) // 46.7
  */

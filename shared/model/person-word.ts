@@ -2,7 +2,10 @@ import { workerOf } from './access.ts';
 import type { Participant } from './background.ts';
 import { type MemberState, wasEnrolled } from './member.ts';
 
-/** What a membership says of the person for the first time; each is kept once and never changed. */
+/**
+ * What a membership says about the person for the first time; each is stored once and never
+ * changed.
+ */
 export type FirstWord = { confirmedBy?: string; firstRun?: string };
 
 type MembershipChange = {
@@ -16,8 +19,8 @@ const joining: readonly MemberState[] = ['referred', 'consented', 'enrolled'];
 const referred: readonly (MemberState | undefined)[] = ['referred', 'consented'];
 
 /**
- * Does whoever writes the membership confirm that the person is there: as their own worker who
- * refers or enrols them, or as the leader who accepts another's referral?
+ * Does the writer of the membership confirm that the person exists: as their own worker who refers
+ * or enrols them, or as the leader who accepts another's referral?
  */
 const confirms = (person: Participant, { before, after, by }: MembershipChange): boolean =>
   workerOf(person) === by
@@ -25,9 +28,9 @@ const confirms = (person: Participant, { before, after, by }: MembershipChange):
     : after.state === 'enrolled' && referred.includes(before?.state);
 
 /**
- * What a membership says of the person that nothing has said before: in which run they were enrolled
- * first, and who else than whoever registered them confirmed that they are there.
- * @param membership as it was, as it is to be, and who writes it
+ * What a membership says about the person for the first time: the run in which they were enrolled
+ * first, and the user who, besides the one who registered them, confirmed that they exist.
+ * @param membership as it was, as it will be, and its writer
  */
 export function firstWordOn(person: Participant, membership: MembershipChange): FirstWord {
   const { runId, before, after, by } = membership;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isPlainLines, isPlainText } from './unseen.ts';
 
 /**
- * A name or another text of one line, as a body may bring it. What is stored is read without this:
+ * A name or another text of one line, as a body may contain it. Stored texts are read without this:
  * a text from before the rule stays readable.
  * @example plainText(80).safeParse('Kajaani').success // true
  */
@@ -13,7 +13,7 @@ export const plainText = (longest: number) =>
     .max(longest)
     .refine(isPlainText, 'must hold no control, direction or other unseen character');
 
-/** A note or a description of one or more lines, as a body may bring it; it may be empty. */
+/** A note or a description of one or more lines, as a body may contain it; it may be empty. */
 export const plainLines = (longest: number) =>
   z
     .string()

@@ -12,7 +12,7 @@ export const programmeBody = z
     name: plainText(120),
     kind: groupKind,
     description: plainLines(2000).default(''),
-    /** Whom the programme is for (*kohderyhmä ja osallistumisen ehdot*). */
+    /** The people the programme is for (*kohderyhmä ja osallistumisen ehdot*). */
     eligibility: plainLines(2000).default(''),
   })
   .meta({ id: 'ProgrammeBody' });

@@ -17,7 +17,7 @@ import { decimalsFor, roundTo } from './rounding.ts';
 type EarlierSums = {
   at: string;
   people: number;
-  /** What had been taken back when it was counted. */
+  /** What had been retracted when it was counted. */
   takenBack: readonly string[];
   pairs: number;
   start?: PowerSums;
@@ -57,7 +57,7 @@ function meansOnly(
     isEnough(pairs) &&
     start &&
     end &&
-    // A mean of nobody is none, and not 0.
+    // A mean of nobody is null, and not 0.
     [start, end, change].every(({ n }) => n > 0) &&
     levelsStayOpen([start, end], instrument)
       ? {
@@ -68,10 +68,12 @@ function meansOnly(
   return { ...counted, people: null, enrolled: sums.people, pairs, score, hidden: null };
 }
 
-/** Nobody was asked then to confirm a person: who knows whom is read from the forms alone. */
+/**
+ * At that time nobody was asked to confirm a person: who knows whom is read from the forms alone.
+ */
 const confirmedThen = 'before-confirmations';
 
-/** The run as it was at a moment, as far as forms go. */
+/** The run as it was at a moment, as far as forms are concerned. */
 const asOf = (record: RunRecord, at: string): RunRecord => ({
   ...record,
   forms: record.forms.filter(({ receivedAt }) => receivedAt <= at),
@@ -100,9 +102,9 @@ function rebuilt(
 }
 
 /**
- * The releases of the first version, which know no people, built again from the forms under
- * today's rules: everybody enrolled is in the set, and who knows whom is read from the forms.
- * @param takenBack when something of the run was taken back
+ * The releases of the first version, which know no people, rebuilt from the forms under today's
+ * rules: everybody enrolled is in the set, and who knows whom is read from the forms.
+ * @param takenBack when something of the run was retracted
  */
 export function rebuildReleases(
   earlier: EarlierRelease,

@@ -9,8 +9,9 @@ const percent = z.number().nullable();
 const spreadLevel = z.strictObject({ n: count, mean: z.number(), sd: z.number().nullable() });
 
 /**
- * A person in a release: which figures they are in, which users know their answers or made them,
- * and which versions of their forms were counted. The list goes when the release is taken back.
+ * A person in a release: the figures they are in, the users who know their answers or made them,
+ * and the versions of their forms that were counted. The list is deleted when the release is
+ * retracted.
  */
 const releasedPerson = z.strictObject({
   participantId: z.string(),
@@ -33,14 +34,14 @@ const releasedItem = z.strictObject({
 });
 export type ReleasedItem = z.infer<typeof releasedItem>;
 
-/** What may be shown of a score's change by rule 4 to somebody who knows nobody in it. */
+/** What may be shown of a score's change by rule 4 to a viewer who knows nobody in it. */
 export const releasedScore = z.strictObject({
   /** `all_statements`: people who answered all of them both times; else all with two scores. */
   base: z.enum(['all_statements', 'pairs']),
   start: spreadLevel,
   end: spreadLevel,
   change: spreadLevel.extend({ interval: interval.nullable() }),
-  /** Null: below ten, or the directions are too much alike to show more than means. */
+  /** Null: below ten, or the directions are too similar to show more than means. */
   effectSize: z.strictObject({ g: z.number(), interval }).nullable(),
   signedRank: z
     .strictObject({ used: count, p: z.number().nullable(), leastP: z.number() })
@@ -55,10 +56,10 @@ export type ReleasedScore = z.infer<typeof releasedScore>;
 const releasedRating = z.strictObject({
   itemId: z.string(),
   number: z.int(),
-  /** Null: too few to show, or their ratings too much alike. */
+  /** Null: too few to show, or their ratings are too similar. */
   mean: z.number().nullable(),
   band: z.enum(['at_least', 'at_most']).nullable(),
-  /** Whose ratings these are, as places in `people`. */
+  /** The people with these ratings, as positions in `people`. */
   raters: z.array(z.int()),
 });
 
@@ -72,7 +73,7 @@ export type ReleasedFeedback = z.infer<typeof releasedFeedback>;
 
 /** A run's figures of an occasion as they are, or will be, released: decided and rounded. */
 export const releaseContent = z.strictObject({
-  /** What places the run in common figures, fixed by the release. */
+  /** The data that place the run in common figures, fixed by the release. */
   run: z.strictObject({ programmeId, municipality: z.string(), startsOn: date, endsOn: date }),
   instrument: z
     .strictObject({
@@ -96,12 +97,14 @@ export const releaseContent = z.strictObject({
   /** Days between the two forms, on average. */
   days: spreadLevel.nullable(),
   score: releasedScore.nullable(),
-  /** Where the score is hidden: pairs and the sum of their changes, to be bundled with other runs'. */
+  /**
+   * Where the score is hidden: pairs and the sum of their changes, to be bundled with other runs'.
+   */
   hidden: z.strictObject({ n: count, sum: z.int() }).nullable(),
   /** Start scores of those who are in no pair. */
   missingStart: spreadLevel.nullable(),
   feedback: z.array(releasedFeedback),
-  /** Of those enrolled in a group for the first time here. */
+  /** For those enrolled in a group for the first time here. */
   composition: compositionCounts,
   /** People enrolled here first, whose backgrounds `composition` counts. */
   firstEnrolled: count,

@@ -15,7 +15,7 @@ const endedStatuses: readonly RunStatus[] = ['ended', 'followed_up', 'closed'];
 export const hasEnded = (status: RunStatus): boolean => endedStatuses.includes(status);
 
 /**
- * The last day of the end form's window and of the follow-up's, for who stays to the end.
+ * The last day of the end form's window and of the follow-up's, for members who stay to the end.
  * @example windowTo({ startsOn: '2026-03-02', endsOn: '2026-05-04', windows: {} }, []).end // '2026-06-03'
  */
 export function windowTo(
@@ -28,17 +28,17 @@ export function windowTo(
   return { end: lastOf('end'), follow_up: lastOf('follow_up') };
 }
 
-/** The forms that must have come before an occasion's figures are released early. */
+/** The forms that must have come in before an occasion's figures are released early. */
 const upTo: Record<ReleasedOccasion, readonly Occasion[]> = {
   end: ['start', 'end'],
   follow_up: ['start', 'end', 'follow_up'],
 };
 
-/** No form can come any more: it is here, its person refused it, or nobody may ask for it. */
+/** No form can come in any more: it is here, its person refused it, or nobody may ask for it. */
 const settledStatuses = ['received', 'received_blank', 'retracted', 'refused', 'not_offered'];
 
 /**
- * Has the run ended, and has every form up to the occasion come or been refused by its
+ * Has the run ended, and has every form up to the occasion come in or been refused by its
  * participant? Then nothing is waited for. A run without any such form waits for its window.
  */
 export function isComplete(record: RunRecord, occasion: ReleasedOccasion): boolean {

@@ -8,7 +8,7 @@ import { hasEnded, releaseMoment } from './release-moment.ts';
 import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts';
 import { conceal, reveal, type Undisclosed } from './undisclosed.ts';
 
-/** What a count gives; what was released before is not counted again. */
+/** What a count produces; what was released before is not counted again. */
 export type CountedRun = Omit<RunFigures, 'released'>;
 
 /** A release with all of its content, or a part of it. */
@@ -28,7 +28,7 @@ export type CountedAt<Content = ReleaseContent> = {
 };
 
 /**
- * Is it only known of a release that it was taken back?
+ * Is the retraction of a release all that is known of it?
  * @example isTakenBack({ at: '2026-06-04T00:00:00.000Z', takenBackOn: '2026-07-01', people: 6 }) // true
  */
 export const isTakenBack = <Content>(release: ReleaseOf<Content>): release is TakenBackRelease =>
@@ -36,8 +36,8 @@ export const isTakenBack = <Content>(release: ReleaseOf<Content>): release is Ta
 
 /**
  * Since when an occasion's figures are released; undefined while they are not. They are released
- * once, seven days after the latest window that was ever set has closed on a run that has ended,
- * and at once when no form can come any more.
+ * once, seven days after the end of the latest window that was ever set, in a run that has ended,
+ * and at once when no form can come in any more.
  * @param now an ISO timestamp
  */
 function releasedSince(
@@ -55,8 +55,8 @@ function releasedSince(
 /**
  * A run's release of an occasion; undefined while there is none.
  *
- * Nothing runs at the moment of release. What was counted last before it *is* what is released: a
- * change after it stores these figures apart first (`withReleases`).
+ * No process runs at the moment of release. What was counted last before it *is* what is released:
+ * a change after it stores these figures separately first (`withReleases`).
  */
 export function releaseOf<Content>(
   occasion: ReleasedOccasion,
@@ -73,7 +73,7 @@ type UnchangedPeople = Pick<
   'members' | 'forms' | 'participants' | 'withdrawn' | 'withdrawals'
 >;
 
-/** Is everything of a person as it was when it was released? */
+/** Is all data of a person as it was when it was released? */
 function isUnchanged(person: ReleasedPerson, at: string, record: UnchangedPeople): boolean {
   const { participantId } = person;
   const isHere = record.members.some(
@@ -81,7 +81,8 @@ function isUnchanged(person: ReleasedPerson, at: string, record: UnchangedPeople
   );
   const withdrew = (record.withdrawals.get(participantId) ?? '') >= at;
   const joinedAt = record.participants.find((one) => one.participantId === participantId)?.joined;
-  // Two numbers were one person: the set had one person fewer than it said, or other data of theirs.
+  // Two numbers were one person: the set had one person fewer than it said, or other data of
+  // theirs.
   if (joinedAt && joinedAt.at >= at) return false;
   if (!isHere || withdrew || record.withdrawn.has(participantId)) return false;
   return person.forms.every(({ occasion, instrumentId, version }) =>
@@ -96,9 +97,10 @@ function isUnchanged(person: ReleasedPerson, at: string, record: UnchangedPeople
 }
 
 /**
- * A release, or that it is taken back: somebody in it withdrew, was erased, took a form back or
- * was joined to another number, or a form that was counted was corrected. The sums of those who remain would say that person's
- * answers to whoever knows the release, so it is taken back whole and for good.
+ * A release, or its retraction: somebody in it withdrew, was erased, retracted a form or was joined
+ * to another number, or a form that was counted was corrected. The sums of those who remain would
+ * reveal that person's answers to anyone who knows the release, so it is retracted whole and for
+ * good.
  * @param record the run as it is now
  * @param now an ISO timestamp
  */
@@ -124,8 +126,8 @@ function latestWindows(
 }
 
 /**
- * What was counted now, with the releases to store beside it: those there were, those whose
- * moment came since the last count, and those whose moment is now, unless they are taken back.
+ * What was counted now, with the releases to store beside it: the earlier ones, those whose moment
+ * came since the last count, and those whose moment is now, unless they are retracted.
  * @param before what was stored until now, if anything
  */
 export function withReleases(
@@ -146,8 +148,9 @@ export function withReleases(
 }
 
 /**
- * What may be shown of figures that are not stored yet. A release is shown only once what is stored
- * gives it: else a change a moment later could be stored in its place, and both would be known.
+ * What may be shown of figures that are not stored yet. A release is shown only once it follows
+ * from what is stored: otherwise a change a moment later could be stored instead, and both would be
+ * known.
  * @param before what is stored, if anything
  */
 export function shownOf(
@@ -166,7 +169,7 @@ export function shownOf(
   return shown;
 }
 
-/** Why an occasion's figures are not shown yet, and from which day they will be. */
+/** Why an occasion's figures are not shown yet, and the day from which they will be. */
 export type ReleaseWait = {
   reason: 'not_released' | 'status_not_moved';
   expectedOn: string | null;
@@ -189,7 +192,7 @@ export function waitingFor(
   return { reason: 'not_released', expectedOn: moment?.slice(0, 10) ?? null };
 }
 
-/** What places a run among others: fixed by its first release, its own until then. */
+/** The data that place a run among others: fixed by its first release, its own until then. */
 export const placedBy = (
   { next, released }: Pick<RunFigures, 'next' | 'released'>,
   occasion: ReleasedOccasion = 'end',

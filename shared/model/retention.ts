@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { configuration } from '../configuration.ts';
 import { date } from './ids.ts';
 
-/** The kinds of data that are kept about a person, or of what the person took part in. */
+/** The kinds of data that are stored about a person, or about what the person took part in. */
 export const dataKind = z
   .enum([
     'identity',
@@ -39,9 +39,9 @@ const retained = (fi: string, en: string): RetentionPolicy => ({
 });
 
 /**
- * What becomes of each kind of data when a person is erased, and why. Nothing of one person is
+ * What happens to each kind of data when a person is erased, and why. Nothing about one person is
  * anonymised and kept: in a group of three to twelve, a membership or a form without its number
- * still shows whose it is. Nor is anything kept that was counted with the person.
+ * still shows whose it is. Nor are counts kept that include the person.
  */
 export const erasurePolicy: Readonly<Record<DataKind, RetentionPolicy>> = {
   identity: gone(
@@ -103,7 +103,7 @@ export const erasurePolicy: Readonly<Record<DataKind, RetentionPolicy>> = {
   ),
 };
 
-/** What became of each kind of data, in the reply of an erasure. */
+/** What happened to each kind of data, in the reply of an erasure. */
 export const fates = z
   .array(z.strictObject({ kind: dataKind, atErasure: fate, why }))
   .meta({ id: 'Fates' });
@@ -111,13 +111,16 @@ export const fates = z
 export const fatesAtErasure = (): z.infer<typeof fates> =>
   dataKind.options.map((kind) => ({ kind, ...erasurePolicy[kind] }));
 
-/** How long a kind is kept: years from the end, and the day when they are over if it ended. */
+/**
+ * How long a kind is kept: the years from the end and, once the last group has ended, their last
+ * day.
+ */
 export const retainedFor = z
   .strictObject({ kind: dataKind, years: z.int(), until: date.nullable() })
   .meta({ id: 'KeptFor' });
 
 /**
- * A day some years later; of a leap day the first of March.
+ * A day some years later; for a leap day the first of March.
  * @example yearsAfter('2024-02-29', 10) // '2034-03-01'
  */
 export function yearsAfter(day: string, years: number): string {
@@ -126,7 +129,8 @@ export function yearsAfter(day: string, years: number): string {
 }
 
 /**
- * How long each kind is kept of a person whose last group ended on a day; null while one goes on.
+ * How long each kind is kept for a person whose last group ended on a day; null days while one goes
+ * on.
  * @example retentionOf('2026-05-04').find(({ kind }) => kind === 'forms')?.until // '2036-05-04'
  */
 export const retentionOf = (endedOn: string | null): z.infer<typeof retainedFor>[] =>

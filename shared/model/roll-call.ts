@@ -22,7 +22,7 @@ const markBody = z.strictObject({
     .optional(),
   /** When the mark was made, by the clock of the device. */
   markedAt: timestamp,
-  /** Which device made it; settles marks of the same millisecond. */
+  /** The device that made it; decides between marks of the same millisecond. */
   device: plainText(64),
 });
 
@@ -31,7 +31,7 @@ export const mark = z
   .meta({ id: 'Mark' });
 export type RollMark = z.infer<typeof mark>;
 
-/** Which mark is taken back: it goes only while that very mark is the one that counts. */
+/** The mark that is removed: it is removed only while that very mark is the one that counts. */
 const takenBackMark = z.strictObject({
   markedAt: markBody.shape.markedAt,
   device: markBody.shape.device,
@@ -43,7 +43,7 @@ const sizeOf = ({ marks, takenBack = {} }: { marks: object; takenBack?: object |
 export const rollCallBody = z
   .strictObject({
     marks: z.record(participantId, markBody),
-    /** Marks of the caller's own that were made by mistake, where nothing stood before. */
+    /** Marks of the caller's own that were made by mistake, where there was none before. */
     takenBack: z.record(participantId, takenBackMark).optional(),
     confirmedDate,
   })
@@ -58,9 +58,9 @@ export type TakenBackMarks = NonNullable<z.infer<typeof rollCallBody>['takenBack
 export type RollMarks = Record<string, RollMark>;
 
 /**
- * The place of a mark in time, as text that sorts: newer is greater; the same millisecond is
- * settled by device, and the same device by what it says. So two tablets that meet again agree
- * whatever the order in which their marks arrive.
+ * The position of a mark in time, as text that sorts: newer is greater; within a millisecond the
+ * device decides, and on the same device the content. So two tablets that meet again agree whatever
+ * the order in which their marks arrive.
  * @example rank({ attendance: 'present', markedAt: '2019-04-02T12:00:00.000Z', device: 'a' })
  * // '2019-04-02T12:00:00.000Z a present 0'
  */
@@ -69,7 +69,7 @@ export function rank(mark: Omit<RollMark, 'markedBy'>): string {
 }
 
 /**
- * The marks of `arriving` that beat what is kept; the rest are old news.
+ * The marks of `arriving` that override the stored ones; the rest are old.
  * @example newerMarks({}, {}) // {}
  */
 export const newerMarks = (kept: RollMarks, arriving: RollMarks): RollMarks =>
@@ -84,8 +84,8 @@ export function mergeMarks(kept: RollMarks, arriving: RollMarks): RollMarks {
 }
 
 /**
- * The people whose mark is the very one that is taken back, made by whoever takes it back. A newer
- * mark, or somebody else's, stays.
+ * The people whose mark is the very one that the caller removes, and was made by the caller. A
+ * newer mark, or somebody else's, stays.
  * @example takenBackIn({}, {}, 'leader') // []
  */
 export const takenBackIn = (kept: RollMarks, takenBack: TakenBackMarks, by: string): string[] =>
@@ -96,7 +96,7 @@ export const takenBackIn = (kept: RollMarks, takenBack: TakenBackMarks, by: stri
   });
 
 /**
- * Refuses marks of a device whose clock runs ahead: they would beat every later mark.
+ * Refuses marks of a device whose clock is ahead: they would override every later mark.
  * @throws Problem roll_call.from_future
  * @example checkClock({}, '2019-04-02T12:00:00.000Z') // undefined
  */

@@ -1,11 +1,11 @@
 import { Problem } from '../problems.ts';
 import type { Run } from './run.ts';
 
-/** Who leads a run, and who of them waits for another's word. */
+/** The leaders of a run, and those of them who wait for confirmation. */
 export type Leaders = Pick<Run, 'leaders' | 'unconfirmedLeaders' | 'confirmedBy'>;
 
 /**
- * The leaders whom somebody else put there or confirmed: they alone lead.
+ * The leaders whom somebody else added or confirmed: only they lead.
  * @example confirmedLeaders({ leaders: ['aino', 'kaisa'], unconfirmedLeaders: ['kaisa'] }) // ['aino']
  */
 export const confirmedLeaders = ({
@@ -18,8 +18,8 @@ const isSame = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((one) => b.includes(one));
 
 /**
- * Who leads a run once somebody has saved its leaders. Whoever puts themselves there waits for
- * another's word, and is waited for until it is given: another save is no such word.
+ * The leaders of a run after a save. People who add themselves wait for another person's
+ * confirmation, and another save is no confirmation.
  * @example leadersSaved(undefined, ['kaisa'], 'kaisa') // { leaders: ['kaisa'], unconfirmedLeaders: ['kaisa'], confirmedBy: null }
  */
 export function leadersSaved(
@@ -44,8 +44,8 @@ const leadersOf = ({ leaders, unconfirmedLeaders, confirmedBy }: Leaders): Leade
 });
 
 /**
- * Who leads a run once somebody has given their word for one of its leaders, or undefined where
- * nothing waits for it.
+ * The leaders of a run once somebody has confirmed one of them, or undefined where no one waits for
+ * it.
  * @throws Problem run.leader_unknown, staff.self_appointed
  * @example leadersConfirmed({ leaders: ['kaisa'], unconfirmedLeaders: ['kaisa'], confirmedBy: null }, 'kaisa', 'sari')?.confirmedBy // 'sari'
  */
@@ -59,8 +59,8 @@ export function leadersConfirmed(before: Leaders, leader: string, by: string): L
 }
 
 /**
- * Refuses a member while nobody leads the run but who put themselves there, and refuses one to
- * whom that is said of.
+ * Refuses a member while all leaders of the run have only added themselves, and refuses callers who
+ * are such a leader themselves.
  * @throws Problem run.not_confirmed
  * @example checkConfirmed({ leaders: ['aino'], unconfirmedLeaders: [] }, 'aino') // undefined
  */
@@ -73,7 +73,7 @@ export function checkConfirmed(
 }
 
 /**
- * Refuses whoever appoints themselves: substitute, leader or own worker.
+ * Refuses callers who appoint themselves as substitute, leader or own worker.
  * @throws Problem staff.self_appointed
  * @example checkAppointsAnother('aino', 'pekka') // undefined
  */

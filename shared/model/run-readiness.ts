@@ -15,7 +15,7 @@ export type RequirementName =
 
 type Requirement = { name: RequirementName; holds: (progress: Progress) => boolean };
 
-/** What must be there before a run enters a status. */
+/** The requirements of each status of a run. */
 const requirements: Partial<Record<RunStatus, readonly Requirement[]>> = {
   running: [
     { name: 'a_member', holds: ({ members }) => members.some(({ state }) => takesPlace(state)) },
@@ -30,14 +30,15 @@ const requirements: Partial<Record<RunStatus, readonly Requirement[]>> = {
       holds: ({ sessions }) => sessions.every(({ status }) => status !== 'planned'),
     },
     {
-      // Forgotten end forms were the project's greatest loss: each has come, or is decided on.
+      // Forgotten end forms were the project's greatest loss: each must have come in, or be decided
+      // on.
       name: 'a_decision_on_each_end_form',
       holds: ({ endFormsDecided }) => endFormsDecided,
     },
   ],
   closed: [
     {
-      // The end of a group brings anxiety: nobody is left without a next step.
+      // The end of a group causes anxiety: nobody is left without a next step.
       name: 'a_continuation_of_each_member',
       holds: ({ members }) =>
         members.filter(wasEnrolled).every(({ continuation }) => continuation !== null),
@@ -46,7 +47,7 @@ const requirements: Partial<Record<RunStatus, readonly Requirement[]>> = {
 };
 
 /**
- * What still keeps a run from a status, so that a page may say it before it is asked for.
+ * The requirements that a run still lacks for a status, so that a page can list them beforehand.
  * @example missingFor('running', { members: [], sessions: [], endFormsDecided: true }) // ['a_member']
  */
 export const missingFor = (to: RunStatus, progress: Progress): RequirementName[] =>

@@ -11,7 +11,7 @@ export const runStatus = z
   .meta({ id: 'RunStatus' });
 export type RunStatus = z.infer<typeof runStatus>;
 
-/** Where a run may go from each status. A closed or cancelled run is at rest. */
+/** The statuses that a run may go to from each status. A closed or cancelled run stays so. */
 export const runTransitions = {
   planned: ['recruiting', 'cancelled'],
   recruiting: ['running', 'cancelled'],
@@ -24,7 +24,7 @@ export const runTransitions = {
 
 const different = (names: readonly string[]) => new Set(names).size === names.length;
 
-/** The version of an instrument a run has answered throughout, and on which occasions. */
+/** The version of an instrument that a run uses throughout, and the occasions. */
 export const pinnedInstrument = z
   .strictObject({
     instrumentId: z.string().max(64),
@@ -87,33 +87,33 @@ export const run = z
     status: runStatus,
     /** The day of each change of status, oldest first. */
     history: z.array(z.strictObject({ status: runStatus, on: date, by: userId })),
-    /** Members who hold a place now. */
+    /** The number of members who hold a place now. */
     activeMembers: z.int().min(0),
     /**
-     * Leaders who put themselves there and whom nobody else has confirmed: until then they do not
-     * lead. None in a run that is older than this.
+     * Leaders who added themselves and whom nobody else has confirmed: until then they do not lead.
+     * Empty in a run that is older than this field.
      */
     unconfirmedLeaders: z.array(userId).default([]),
-    /** Who last gave their word for the leaders; null while one waits, and in older runs. */
+    /** The person who last confirmed the leaders; null while one waits, and in older runs. */
     confirmedBy: userId.nullable().default(null),
     /**
-     * For a run that was stored while every session could move the end form's window: its last
-     * session's day, as it was when `npm run recompute` wrote it down. Null where there was none and
-     * in runs made since; absent until it is written down.
+     * For a run that was stored when every session could move the end form's window: its last
+     * session's day at the time `npm run recompute` stored it. Null where there was none and in
+     * runs made since; absent until it is stored.
      */
     formerLastDay: date.nullable().optional(),
-    /** Who stands in for the leaders, and from when until when. */
+    /** The substitutes of the leaders, with their days. */
     substitutes: substitutions,
     version,
   })
   .meta({ id: 'Run' });
 export type Run = z.infer<typeof run>;
 
-/** A run in the list of somebody's. */
+/** A run in a person's list. */
 export const listedRun = z
   .strictObject({
     ...run.shape,
-    /** Whether it is in the caller's list because she stands in for a leader. */
+    /** Is the run in the caller's list because the caller is a substitute for a leader? */
     substituting: z.boolean(),
   })
   .meta({ id: 'ListedRun' });
@@ -135,7 +135,7 @@ const open: Record<'members' | 'sessions' | 'forms', readonly RunStatus[]> = {
 };
 
 /**
- * Refuses a write to a part of a run that its status does not take.
+ * Refuses a write to a part of a run that its status does not allow.
  * @throws Problem run.not_open
  * @example checkOpen('running', 'forms') // undefined
  */

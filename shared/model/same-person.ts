@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { date, pairId, participantId, timestamp, userId } from './ids.ts';
 
-/** What a client's own worker says of two numbers. */
+/** The decision of a client's own worker on two numbers. */
 export const samePersonVerdict = z.enum(['same', 'different']).meta({ id: 'SamePersonVerdict' });
 
 export const samePersonWord = z
   .strictObject({ participantId, verdict: samePersonVerdict })
   .meta({ id: 'SamePersonWord' });
 
-/** Two numbers whose names or telephone numbers are alike, and what was said of it since. */
+/** Two numbers whose names or telephone numbers are alike, and the decisions on it since. */
 export const samePerson = z.strictObject({
   pairId,
   participantIds: z.array(participantId).length(2),
   foundOn: date,
-  /** By the number whose worker said it: the last word of each. */
+  /** By the number whose worker decided: the last decision of each. */
   words: z.record(
     z.string(),
     z.strictObject({ verdict: samePersonVerdict, by: userId, at: timestamp }),
@@ -21,13 +21,15 @@ export const samePerson = z.strictObject({
 });
 export type SamePerson = z.infer<typeof samePerson>;
 
-/** One of the two, as somebody may know of them. */
+/** One of the two, as far as the caller may know them. */
 const listedNumber = z.strictObject({
-  /** The number, for its own worker, for coordinators, and once its worker agreed to a joining. */
+  /**
+   * The number: for its own worker, for coordinators, and once its worker has agreed to a joining.
+   */
   participantId: participantId.nullable(),
-  /** Whom to ask; null where the number is being joined. */
+  /** The person to ask; null where the number is being joined. */
   worker: userId.nullable(),
-  /** Is the client the caller's to handle? */
+  /** May the caller handle the client? */
   own: z.boolean(),
   said: samePersonVerdict.nullable(),
 });
@@ -44,7 +46,8 @@ export const listedPair = z
 export type ListedPair = z.infer<typeof listedPair>;
 
 /**
- * The last word on a number, if whoever said it is its worker still: another's word does not bind.
+ * The last decision on a number, if its author is still the worker: a former worker's does not
+ * bind.
  * @example wordOn({ words: {} }, '7K2M9QXA', 'outi') // null
  */
 export const wordOn = (
@@ -57,7 +60,7 @@ export const wordOn = (
 };
 
 /**
- * Are they said to be two people? One worker's word is enough, whoever it was.
+ * Are they confirmed to be two people? One worker's decision is enough, whichever worker it was.
  * @example isDismissed({ words: {} }) // false
  */
 export const isDismissed = ({ words }: Pick<SamePerson, 'words'>): boolean =>

@@ -13,7 +13,7 @@ import type { ReleasedItem, ReleasedScore } from './release-content.ts';
 import { decimalsFor, roundOutwards, roundTo } from './rounding.ts';
 import { type Detail, detailOf, isItemSpreadOpen } from './stays-open.ts';
 
-/** Cells of fewer than five people would say who is in them. */
+/** Cells of fewer than five people would reveal who is in them. */
 const isTable = (cells: readonly number[]): boolean =>
   cells.every((cell) => cell === 0 || cell >= configuration.smallestCell) &&
   cells.filter((cell) => cell > 0).length > 1;
@@ -75,7 +75,7 @@ function effectSizeOf(start: Moments, end: Moments, change: Moments, decimals: n
   return { g: roundTo(size.g, decimals), interval: roundOutwards(size.gInterval, decimals) };
 }
 
-/** What is reckoned from single changes: of ten people or more who went different ways. */
+/** Figures calculated from single changes: for ten people or more who went different ways. */
 function reckoned(base: readonly KnownPair[], instrument: ScoredInstrument) {
   const parts = pointParts(instrument);
   const changes = base.map(({ start, later }) => later.score - start.score);
@@ -98,7 +98,7 @@ function reckoned(base: readonly KnownPair[], instrument: ScoredInstrument) {
 
 const nothingReckoned = { effectSize: null, direction: null, signedRank: null, reliable: null };
 
-/** The figures of a score as they are released: counted, rounded, in as much detail as they may be. */
+/** The figures of a score as they are released: counted, rounded, in the detail that is allowed. */
 export function scoreOf(
   base: readonly KnownPair[],
   instrument: ScoredInstrument,

@@ -19,6 +19,6 @@ export const sealedFormBody = z
   })
   .meta({ id: 'SealedFormBody' });
 
-/** What such a file says, once the server has opened it. */
+/** The content of such a file, once the server has opened it. */
 export const sealedAnswers = submissionBody.extend({ draftId: storedText });
 export type SealedAnswers = z.infer<typeof sealedAnswers>;

@@ -23,7 +23,8 @@ export const sessionBody = z
     status: sessionStatus,
     /**
      * The group's last ordinary session, from which the end form is due. Without one the run's end
-     * counts. Once it has been held, it is marked so only where each end form has come or is decided on.
+     * counts. A held session can be marked so only where each end form has come in or is decided
+     * on.
      */
     last: z.boolean().default(false),
     /** About the session, never about a person by name. */

@@ -3,13 +3,15 @@ import { type CountedAt, isTakenBack, releaseOf, waitingFor } from './release.ts
 import type { ReleasedOccasion } from './released-occasion.ts';
 import type { Suppression } from './summary.ts';
 
-/** An occasion's release as anybody may know of it: what was released, or why nothing is shown. */
+/**
+ * An occasion's release as every viewer may know it: what was released, or why nothing is shown.
+ */
 export type ShownRelease<Content> =
   | { content: Content; status: ReleaseStatus }
   | { content: null; status: ReleaseStatus; reason: Suppression };
 
 /**
- * Where an occasion's release is at a moment.
+ * The state of an occasion's release at a moment.
  * @param now an ISO timestamp
  */
 export function shownRelease<Content>(

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { plainText, storedText } from './plain-text.ts';
 
 /**
- * Why work goes from one person to another, as a code. It says nothing of anybody's health: that
- * somebody is away is all that colleagues and clients need to know.
+ * The reason why work goes from one person to another, as a code. It says nothing about anybody's
+ * health: that somebody is away is all that colleagues and clients need to know.
  */
 export const staffingReason = z
   .enum(['left_post', 'absence', 'workload', 'other'])

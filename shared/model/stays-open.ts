@@ -34,7 +34,7 @@ import {
   scoreScale,
 } from './paired-values.ts';
 
-/** From how many people more than rounded means is shown. */
+/** The number of people from which more than rounded means is shown. */
 export const fullFrom = 10;
 
 /** May every statement's mean be shown, at both occasions? All are, or none. */
@@ -80,14 +80,14 @@ function scoreRange(
 
 /**
  * Does each person's direction stay open while both levels are shown: to everybody, to any one of
- * them, and to whoever knows some of the forms?
+ * them, and to users who know some of the forms?
  */
 export function directionStaysOpen(base: readonly KnownPair[], shown: ShownInstrument): boolean {
   const sumOf = (people: readonly KnownPair[], value: (pair: KnownPair) => number) =>
     people.reduce((total, pair) => total + value(pair), 0);
   const within = (value: (pair: KnownPair) => number, scale: ScaleRange) =>
     limited(base.length, exactly(sumOf(base, value)), scale);
-  /** What each of those may have had whose form somebody does not know. */
+  /** The possible values of each person whose form a user does not know. */
   const rangeIn = (view: readonly KnownPair[], at: Moment) =>
     scoreRange(at, shown, (value, scale) =>
       rangeOfEach(view.length, exactly(sumOf(view, value)), within(value, scale)),
@@ -120,12 +120,12 @@ export function directionStaysOpen(base: readonly KnownPair[], shown: ShownInstr
   );
 }
 
-/** How much of a change is shown: means; an interval too; or all that is reckoned from it. */
+/** How much of a change is shown: means; an interval too; or all that is calculated from it. */
 export type Detail = 'means' | 'interval' | 'full';
 
 /**
- * Decided from means and spreads alone. Signs decide nothing, for then a missing interval would
- * say that all changes have the same one.
+ * Decided from means and spreads alone. Signs decide nothing, because then a missing interval would
+ * reveal that all changes have the same one.
  */
 export function detailOf(base: readonly KnownPair[], instrument: ScoredInstrument): Detail {
   const views = audienceViewsOf(base, unknownPairs(base));
@@ -135,7 +135,7 @@ export function detailOf(base: readonly KnownPair[], instrument: ScoredInstrumen
   const spreads = knownMoments.every((at) =>
     views.every((view) => isSpreadWide(view.map(points(instrument, at)), leastWidth(instrument))),
   );
-  // Whoever knows some of the people can take them out of a spread.
+  // A user who knows some of the people can remove them from a spread.
   const isFull = [base, ...unknownPairs(base)].every(
     ({ length }) => length === 0 || length >= fullFrom,
   );
@@ -144,7 +144,7 @@ export function detailOf(base: readonly KnownPair[], instrument: ScoredInstrumen
 
 /**
  * May the spread of a statement's changes be shown? Only where people gave so many different
- * answers, at both occasions, that enough of them would stay possible for each if they changed
+ * answers, at both occasions, that enough of them would stay possible for each if people changed
  * places.
  */
 export function isItemSpreadOpen(

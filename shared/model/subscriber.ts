@@ -1,4 +1,4 @@
-/** The eight groups of an IPv6 address; what `::` leaves out are zeros. */
+/** The eight groups of an IPv6 address; `::` stands for zeros. */
 function groupsOf(address: string): string[] {
   const [head = '', tail] = address.split('::');
   const before = head.split(':').filter(Boolean);
@@ -8,7 +8,7 @@ function groupsOf(address: string): string[] {
 }
 
 /**
- * What of an address one subscriber holds, so that requests are counted by it: all of an IPv4
+ * The part of an address that one subscriber holds, by which requests are counted: all of an IPv4
  * address, the first 64 bits of an IPv6 one.
  * @example subscriberOf('2001:db8::7:8') // '2001:db8:0:0'
  */

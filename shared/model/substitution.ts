@@ -5,7 +5,7 @@ import { daysAfter } from './form-window.ts';
 import { date, userId } from './ids.ts';
 import { statedReason, storedReason } from './staffing.ts';
 
-/** From a day to a day, both included, as the days are in Finland. */
+/** From a day to a day, both included, by the date in Finland. */
 export const substitutionBody = z
   .strictObject({ from: date, until: date, reason: statedReason })
   .refine(({ from, until }) => from <= until, {
@@ -19,13 +19,16 @@ export const substitutionBody = z
   .meta({ id: 'SubstitutionBody' });
 export type SubstitutionBody = z.infer<typeof substitutionBody>;
 
-/** Somebody who stands in for whose a run or a client is; it ends by itself after its last day. */
+/**
+ * A substitute for the leaders of a run or the worker of a client; it ends by itself after its last
+ * day.
+ */
 export const substitution = z
   .strictObject({ userId, ...substitutionBody.shape, reason: storedReason, namedBy: userId })
   .meta({ id: 'Substitution' });
 export type Substitution = z.infer<typeof substitution>;
 
-/** Those named for one run or one client, the over ones too until somebody names another. */
+/** The substitutes named for one run or one client; ended ones stay until another is named. */
 export const substitutions = z.array(substitution).default([]);
 
 /**
@@ -37,8 +40,8 @@ export const holdsOn = ({ from, until }: { from: string; until: string }, today:
   from <= today && today <= until;
 
 /**
- * Who substitutes once one more is named, in the place of what was said of her before. Those whose
- * time is over are left out.
+ * The substitutes once one is named, instead of an earlier entry for the same person. Ended ones
+ * are left out.
  * @throws Problem substitute.over, substitute.too_many
  * @example substitutesWith([], { userId: 'pekka', namedBy: 'aino', from: '2026-03-02', until: '2026-03-06', reason: { code: 'absence', note: null } }, '2026-03-01').length // 1
  */
@@ -54,7 +57,7 @@ export function substitutesWith(
 }
 
 /**
- * Those who substitute once somebody does no more: her time is cut short, or the work is hers.
+ * The substitutes once one has ended: their time is cut short, or the work is now their own.
  * @example substitutesWithout([], 'pekka') // []
  */
 export const substitutesWithout = (

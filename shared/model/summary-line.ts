@@ -10,8 +10,9 @@ const count = z.int().min(0);
 const content = releaseContent.shape;
 
 /**
- * How many are in a run's score, and how many of them each user knows. Who they are is needed only
- * where runs are bundled, for people are counted over them: `places` are places in `ids`.
+ * The number of people in a run's score, and how many of them each user knows. The people
+ * themselves are needed only where runs are bundled, because people are counted over the bundle:
+ * `places` are positions in `ids`.
  */
 const linePeople = z.strictObject({
   ids: z.array(z.string()),
@@ -19,7 +20,7 @@ const linePeople = z.strictObject({
   known: z.array(z.tuple([z.string(), count, z.array(z.int())])),
 });
 
-/** What of a release the comparison of many runs reads. */
+/** The parts of a release that the comparison of many runs reads. */
 const lineContent = z.strictObject({
   instrument: content.instrument,
   answeredBetween: content.answeredBetween,
@@ -33,10 +34,10 @@ const lineContent = z.strictObject({
   change: releasedScore.shape.change.nullable(),
   direction: releasedScore.shape.direction,
   hidden: content.hidden,
-  /** Null once the list is gone. */
+  /** Null once the list is deleted. */
   people: linePeople.nullable(),
   firstEnrolled: count,
-  /** Of the end alone: common figures of backgrounds are made of that. */
+  /** For the end alone: common figures of backgrounds are made from that. */
   composition: content.composition.nullable(),
 });
 export type LineContent = z.infer<typeof lineContent>;
@@ -48,7 +49,7 @@ const lineOccasion = z.strictObject({
   takenBackOn: date.nullable(),
 });
 
-/** What of a run's summary the comparison of many runs reads: a part, so that many cost little. */
+/** The part of a run's summary that the comparison of many runs reads, so that many cost little. */
 export const summaryLine = z.strictObject({
   run: facts.shape.run,
   participants: count,

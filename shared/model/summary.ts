@@ -6,15 +6,15 @@ import { runStatus } from './run.ts';
 const count = z.int().min(0);
 
 /**
- * Why a figure is not shown. `too_few` is the same for few people and for values too much alike,
- * for the difference would say something of the values.
+ * Why a figure is not shown. `too_few` is the same for few people and for values that are too
+ * similar, because the difference would reveal something about the values.
  */
 export const suppression = z
   .enum(['too_few', 'not_released', 'status_not_moved', 'taken_back'])
   .meta({ id: 'Suppression' });
 export type Suppression = z.infer<typeof suppression>;
 
-/** Which run a figure is about. */
+/** The run that a figure is about. */
 export const runLabel = z
   .strictObject({
     runId,
@@ -94,7 +94,10 @@ export const attendanceFigures = z
   .meta({ id: 'AttendanceFigures' });
 export type AttendanceFigures = z.infer<typeof attendanceFigures>;
 
-/** That a form came back blank is not among them: with the form it came with, it is known whose. */
+/**
+ * Whether a form came back blank is not included: together with its form, it would show whose it
+ * is.
+ */
 const completion = z.strictObject({
   expected: count,
   received: count,
@@ -109,8 +112,9 @@ export const summary = z
     sessions: sessionFigures,
     composition,
     /**
-     * People whose backgrounds the composition counts: to the run's own leaders all; to others those
-     * who came to a group here for the first time, so that no two tables differ by one person.
+     * People whose backgrounds the composition counts: for the run's own leaders all; for others
+     * those who came to a group here for the first time, so that no two tables differ by one
+     * person.
      */
     compositionOf: count.nullable(),
     /** Months of unemployment of those not long-term unemployed; for the run's own leaders only. */
@@ -119,7 +123,10 @@ export const summary = z
     forms: z.strictObject({ start: completion, end: completion, follow_up: completion }),
     /** The row as in the published table, in Finnish; null when anything in it is suppressed. */
     rowFi: z.string().nullable(),
-    /** Some form or background behind these figures is invented. Not how many: that would tell n. */
+    /**
+     * Some form or background behind these figures is invented. Their number is not given: it would
+     * reveal n.
+     */
     synthetic: z.boolean(),
     countedAt: timestamp,
   })

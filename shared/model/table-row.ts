@@ -3,7 +3,9 @@ import content from '../instruments/content/participant-background.json' with { 
 import type { Facts } from './facts.ts';
 import { type CompositionField, compositionCodes } from './group-background.ts';
 
-/** Words of the published table for one and for several people; one form where it never bends. */
+/**
+ * Words of the published table for one and for several people; a single form if they are the same.
+ */
 const words: Partial<Record<CompositionField, Record<string, readonly [string, string?]>>> = {
   sex: {
     female: ['nainen', 'naista'],
@@ -80,8 +82,8 @@ const reasonWord = (code: string) =>
   code === 'other' ? 'muu syy' : (reasons[code]?.fi ?? code).toLowerCase();
 
 /**
- * A run as one row of the published table (Taulukko 3), in Finnish: meetings, sex, living,
- * labour market, reasons. Only for those who may know every cell.
+ * A run as one row of the published table (Taulukko 3), in Finnish: meetings, sex, living, labour
+ * market, reasons. Only for viewers who may know every cell.
  * For instance: '4 x/1 x/vk (3x45min/kerta); 3 naista; kaikki yksin asuvia; ...'
  */
 export function tableRow(facts: Facts): string {

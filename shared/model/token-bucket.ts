@@ -1,14 +1,14 @@
-/** How many requests may come at once, and how many a second in the long run. */
+/** The largest number of requests at once, and the rate a second in the long run. */
 export type Limit = { burst: number; perSecond: number };
 
-/** What is left of a limit, and when that was so (ms). */
+/** The rest of a limit at a moment (ms). */
 export type Bucket = { left: number; at: number };
 
 /**
- * Takes one request from a bucket that fills up again as time goes by. A clock that goes back
- * fills nothing.
+ * Takes one request from a bucket that fills up again over time. A clock that goes back fills
+ * nothing.
  * @param now in ms
- * @returns the bucket afterwards, and how many seconds to wait: null when the request may pass
+ * @returns the bucket afterwards, and the seconds to wait: null when the request may pass
  * @example takeFrom(undefined, { burst: 1, perSecond: 1 }, 0).waitSeconds // null
  * @example takeFrom({ left: 0, at: 0 }, { burst: 9, perSecond: 0.1 }, 2000).waitSeconds // 8
  */

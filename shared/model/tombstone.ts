@@ -4,9 +4,9 @@ import { date, participantId, runId, version } from './ids.ts';
 import { type JoinedTombstone, joinedTombstone } from './joining.ts';
 
 /**
- * Stands in the place of a participant who is being erased, from the first moment on: whoever
- * looks for the participant finds none, and the number is never given again. While it is under
- * way it remembers where to erase; once it is done it keeps the fact and the day.
+ * Replaces a participant who is being erased, from the first moment on: a search for the
+ * participant finds none, and the number is never given again. While the erasure is under way it
+ * remembers where to erase; once it is done it keeps the fact and the day.
  */
 export const tombstone = z.strictObject({
   participantId,
@@ -18,10 +18,10 @@ export const tombstone = z.strictObject({
 });
 export type Tombstone = z.infer<typeof tombstone>;
 
-/** What may be in a participant's place. */
+/** The possible items under a participant's key. */
 export const participantOrTombstone = z.union([participant, tombstone, joinedTombstone]);
 
-/** Is it the place of a number that was joined to another, or is being joined? */
+/** Does it replace a number that was joined to another, or is being joined? */
 export const isJoined = (
   kept: Participant | Tombstone | JoinedTombstone,
 ): kept is JoinedTombstone => 'joined' in kept && !('registeredBy' in kept);

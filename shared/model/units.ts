@@ -1,17 +1,17 @@
-/** What places a run among those that were released: since when, and since when no more. */
+/** The position of a run among those that were released: since when, and when it was retracted. */
 export type ReleaseMoment = { at: string; takenBackOn: string | null };
 
 /**
- * What of many runs may enter a common figure so that nothing of a single hidden run can be worked
- * out from it. A run that may be shown by itself is a unit. The others wait, in their order, until
- * those waiting are safe together and would be so without any one of them too, for who knows one
- * of the runs could take it away; then they are one unit. What still waits is left out.
+ * The data of many runs that may enter a common figure without revealing anything about a single
+ * hidden run. A run that may be shown by itself is a unit. The others wait, in their order, until
+ * those waiting are safe together and also without any one of them, because a user who knows one of
+ * the runs could subtract it; then they are one unit. Runs that still wait are left out.
  *
- * Common figures are made of units alone, each of which could be published by itself. Whatever is
- * computed from publishable figures says no more than they do: so no filter, no overlap of two
- * reports and no comparison of them can. It only must never happen that a unit changes: runs are
+ * Common figures are made from units alone, each of which could be published by itself. A figure
+ * computed from publishable figures reveals no more than they do: so no filter, no overlap of two
+ * reports and no comparison of them can. The one condition is that a unit never changes: runs are
  * given in the order in which they were released, which only ever grows at its end. A release that
- * is taken back may have been bundled with any that was waiting until then, so none of those is
+ * is retracted may have been bundled with any that was waiting until then, so none of those is
  * bundled again.
  *
  * @param runs in the order of their release

@@ -6,20 +6,22 @@ import type { Occasion } from './form.ts';
 import { daysAfter } from './form-window.ts';
 import type { Attendance } from './roll-call.ts';
 
-/** Somebody was asked whether an unlikely day is right, and said yes. It is stored nowhere. */
+/**
+ * The caller was asked whether an unlikely day is right, and confirmed it. It is stored nowhere.
+ */
 export const confirmedDate = z
   .literal(true)
   .optional()
   .meta({ description: 'The unlikely day is right: whoever sends this was asked.' });
 
-/** On which side of the group's own days a day lies, and how many days away. */
+/** On which side of the group's own days a day is, and how many days away. */
 export type Outside = { side: 'before' | 'after'; days: number };
 
 type GroupDays = { startsOn: string; endsOn: string };
 
 /**
- * How far outside the group's days a session would be, where that is so far that the day is
- * probably mistyped; null where it is not.
+ * How far outside the group's days a session would be, if that is so far that the day is probably
+ * mistyped; null if not.
  * @example sessionOutside({ startsOn: '2026-09-02', endsOn: '2026-12-02' }, '2026-12-09') // null
  * @example sessionOutside({ startsOn: '2026-09-02', endsOn: '2026-12-02' }, '2062-12-02') // { side: 'after', days: 13149 }
  */
@@ -46,12 +48,15 @@ export function checkSessionDay(
   throw new Problem('session.date_unlikely');
 }
 
-/** What may be known before a session: who said that they stay away, and who is not expected. */
+/**
+ * Statuses that may be known before a session: people who announced that they stay away, and people
+ * who are not expected.
+ */
 const knownAhead: readonly Attendance[] = ['absent_notified', 'not_expected'];
 
 /**
- * Does a mark say of a session to come who came and who did not?
- * @param today the day that it is in Finland
+ * Does a mark report for a future session who came and who did not?
+ * @param today the date in Finland
  * @example isMarkedAhead('2026-03-09', 'present', '2026-03-02') // true
  * @example isMarkedAhead('2026-03-09', 'absent_notified', '2026-03-02') // false
  */
@@ -59,7 +64,7 @@ export const isMarkedAhead = (date: string, attendance: Attendance, today: strin
   date > today && !knownAhead.includes(attendance);
 
 /**
- * Refuses a roll that says who came to a session that is still to come, unless it is confirmed.
+ * Refuses a roll that reports who came to a future session, unless it is confirmed.
  * @throws Problem roll_call.session_to_come
  */
 export function checkRollDay(
@@ -76,12 +81,12 @@ export function checkRollDay(
     throw new Problem('roll_call.session_to_come');
 }
 
-/** A member's own days that are typed: of joining, and of leaving. */
+/** The typed days of a member: of joining, and of leaving. */
 type MemberDays = { joinedOn: string | null; exit: { on: string } | null };
 
 /**
- * The day of joining or leaving that lies as far outside the group's days as a session would not,
- * where it is new; a mistyped one would move the member's own forms.
+ * The day of joining or leaving that is too far outside the group's days, by the limit for
+ * sessions, if it is new; a mistyped one would move the member's own forms.
  * @example memberOutside({ startsOn: '2026-09-02', endsOn: '2026-12-02' }, { joinedOn: '2062-09-02', exit: null }, undefined)?.day
  * // '2062-09-02'
  */
@@ -127,8 +132,8 @@ const areFarOff = ({ startsOn, endsOn, windows }: RunDays): boolean => {
 };
 
 /**
- * How far from the group's days a form would have been answered, where that is weeks before them or
- * over a year after; null where it is not, and for a day that lies in a window set by hand.
+ * How far from the group's days a form would have been answered, if that is weeks before them or
+ * over a year after; null if not, and for a day within a window that was set by hand.
  * @example answeredOutside({ startsOn: '2026-03-02', endsOn: '2026-05-04', windows: {} }, '1926-03-02')?.side // 'before'
  */
 export function answeredOutside(run: RunDays, day: string): Outside | null {
@@ -144,7 +149,7 @@ export function answeredOutside(run: RunDays, day: string): Outside | null {
 }
 
 /**
- * Refuses a form that was answered on a day to come; and on an unlikely day, unless it is stored
+ * Refuses a form that was answered on a future day; and on an unlikely day, unless it is stored
  * with that day or the day is confirmed.
  * @param before the day of the form as it is stored, if it is
  * @throws Problem form.from_future, form.date_unlikely
@@ -165,7 +170,7 @@ const sameWindows = (one: Windows, other: Windows): boolean =>
     (at) => one[at]?.from === other[at]?.from && one[at]?.to === other[at]?.to,
   );
 
-/** Does a run go on for very long, or begin in very many years, before or after today? */
+/** Does a run last very long, or begin many years before or after today? */
 function areUnlikely({ startsOn, endsOn }: GroupDays, today: string): boolean {
   const { runWeeks, runYearsAhead, runYearsAgo } = configuration.unlikelyDates;
   const isLong = endsOn > daysAfter(startsOn, runWeeks * 7);

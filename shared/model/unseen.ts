@@ -1,19 +1,22 @@
 /**
- * What nobody sees and yet changes what is read: control characters, those that turn the direction
+ * Invisible characters that change what is read: control characters, those that turn the direction
  * of writing or take no width, line and paragraph separators, and halves of characters.
  */
 const unseen = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/u;
 
-/** The two joiners are letters' own in Persian, Hindi and emoji: between two others, one at a time. */
+/**
+ * The two joiners belong to letters in Persian, Hindi and emoji: allowed between two others, one at
+ * a time.
+ */
 const strayJoiner = /(?:^|[\s\u200C\u200D])[\u200C\u200D]|[\u200C\u200D](?:$|\s)/u;
 
 /**
- * Is it one line that reads as it is stored, without anything unseen in it?
+ * Is it one line that reads as it is stored, without any invisible character?
  * @example isPlainText('Kajaani\u202Eoniita') // false
  */
 export const isPlainText = (text: string): boolean => !unseen.test(text) && !strayJoiner.test(text);
 
-/** What parts lines, and a tab: nothing else unseen is in a text of several lines. */
+/** Line breaks, and a tab: a text of several lines contains no other invisible characters. */
 const lineParts = /\r\n?|[\n\t]/g;
 
 /**
@@ -24,7 +27,7 @@ const lineParts = /\r\n?|[\n\t]/g;
 export const isPlainLines = (text: string): boolean => isPlainText(text.replace(lineParts, ' '));
 
 /**
- * Is there a control character in it, or half of a character? Participants' own words may hold
+ * Does it contain a control character, or half of a character? Participants' own words may contain
  * everything else: some languages need marks of direction.
  * @example holdsControl('\u0000') // true
  */
@@ -32,7 +35,8 @@ export const holdsControl = (text: string): boolean =>
   /[\p{Cc}\p{Cs}]/u.test(text.replace(lineParts, ' '));
 
 /**
- * A participant's own words without what `holdsControl` finds: it comes along when people paste.
+ * A participant's own words without what `holdsControl` finds: such characters come from pasted
+ * text.
  * @example withoutControl('Hyvä\u000Bryhmä') // 'Hyvä ryhmä'
  */
 export const withoutControl = (text: string): string =>
@@ -46,8 +50,8 @@ const strayJoiners =
   /(^|\s)[\u200C\u200D]+|[\u200C\u200D]+(?=$|\s)|([\u200C\u200D])[\u200C\u200D]+/g;
 
 /**
- * A text of one or more lines without what nobody sees in it: soft hyphens and such come along when
- * people paste.
+ * A text of one or more lines without invisible characters: soft hyphens and the like come from
+ * pasted text.
  * @example withoutUnseen('Sot\u00ADkamo') // 'Sotkamo'
  */
 export const withoutUnseen = (text: string): string =>

@@ -6,7 +6,7 @@ export type Effect = { mean: number; variance: number };
 
 const mostSteps = 10_000;
 const settled = 1e-14;
-/** Within this a step that is no smaller than the one before is the rounding of many sums. */
+/** A step below this that is no smaller than the one before is caused by rounding of many sums. */
 const roundingOfMany = 1e-10;
 
 /**

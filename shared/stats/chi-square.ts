@@ -22,7 +22,7 @@ function upperFraction(a: number, x: number): number {
 }
 
 /**
- * How probable a chi-square variable is to exceed x ≥ 0; null unless df > 0. A very small
+ * The probability that a chi-square variable exceeds x ≥ 0; null unless df > 0. A very small
  * probability keeps its relative accuracy.
  * Source: R's `pchisq(x, df, lower.tail = FALSE)`.
  * @example chiSquareUpperTail(3, 2) // Math.exp(-1.5)

@@ -1,14 +1,14 @@
-/** One storey of a continued fraction: `over` is divided by `under` and all that is below it. */
+/** One level of a continued fraction: `over` is divided by `under` and everything below it. */
 export type Storey = { over: number; under: number };
 
 const mostStoreys = 100_000;
 const settled = 1e-15;
-/** Stands in for a zero denominator. */
+/** Replaces a zero denominator. */
 const tiny = 1e-300;
 
 /**
- * The continued fraction over₁ / (under₁ + over₂ / (under₂ + …)), from the top down until
- * another storey changes nothing.
+ * The continued fraction over₁ / (under₁ + over₂ / (under₂ + …)), from the top down until another
+ * level changes nothing.
  * Source: modified Lentz's algorithm, Thompson & Barnett (1986).
  * @example continuedFraction(() => ({ over: 1, under: 1 })) // (Math.sqrt(5) - 1) / 2
  */

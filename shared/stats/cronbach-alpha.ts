@@ -7,7 +7,7 @@ export type CronbachAlpha = {
   alpha: number;
   itemVarianceSum: number;
   totalVariance: number;
-  /** Items that all answered alike; they lower alpha. */
+  /** Items that everybody answered alike; they lower alpha. */
   constantItems: number;
   /** Feldt's interval. */
   interval: ConfidenceInterval | null;
@@ -25,8 +25,9 @@ function feldtInterval(alpha: number, n: number, items: number): ConfidenceInter
 
 /**
  * Raw Cronbach alpha with Feldt's 95 % interval, without a unit. A row is one person's keyed
- * answers; whoever left one out is not among them. Null below two rows or two items, when rows
- * differ in length (an answer that is missing is no zero), or when every total is the same. Below some 20 people it says little even where it is defined.
+ * answers; people who left one out are not included. Null below two rows or two items, when rows
+ * differ in length (a missing answer is not zero), or when every total is the same. Below some 20
+ * people it means little even where it is defined.
  * Source: rule `alpha` of the reference figures; R's `psych::alpha`.
  * @example cronbachAlpha([[1, 1], [2, 2]])?.alpha // 1
  * @example cronbachAlpha([[1, 1], [2]]) // null

@@ -18,7 +18,7 @@ function medianOf(sorted: readonly number[]): number | null {
 
 /**
  * Describes numbers given in whole parts of a point or, with one part, in points. Missing people
- * are not in the list; of nobody everything is null, and one person has no spread.
+ * are not in the list; for no people everything is null, and one person has no spread.
  * Source: R's `mean`, `sd`, `median`, `min`, `max`.
  * @example describe([1, 2]) // { n: 2, mean: 1.5, sd: Math.SQRT1_2, median: 1.5, min: 1, max: 2 }
  */

@@ -3,7 +3,7 @@ import { type ConfidenceInterval, normalInterval } from './interval.ts';
 import type { Moments } from './moments.ts';
 import { covarianceOf } from './pearson-r.ts';
 
-/** The change in standard deviations, the average of the start's and the end's being one. */
+/** The change in standard deviations; one is the average of the start's and the end's. */
 export type AverageSdChange = {
   averageSd: number;
   d: number;

@@ -2,7 +2,7 @@ import { type Effect, weightedMean } from './between-variance.ts';
 import { chiSquareUpperTail } from './chi-square.ts';
 import { sum } from './sum.ts';
 
-/** How much groups differ beyond chance; without sampling variances there is nothing to tell. */
+/** How much groups differ beyond chance; without sampling variances nothing is known. */
 export type Heterogeneity = {
   df: number;
   q: number | null;

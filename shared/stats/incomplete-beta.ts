@@ -1,11 +1,11 @@
 import { continuedFraction, type Storey } from './continued-fraction.ts';
 import { lnGamma } from './ln-gamma.ts';
 
-/** Where x lies between 0 and 1. Both parts are given, since 1 − x loses what is small. */
+/** A position x between 0 and 1. Both parts are given, since 1 − x loses small values. */
 export type Split = { x: number; rest: number };
 
 /**
- * x^a · rest^b / B(a, b): by what the beta distribution function rises per unit of ln(x / rest).
+ * x^a · rest^b / B(a, b): the rise of the beta distribution function per unit of ln(x / rest).
  * @example betaSlope({ x: 0.5, rest: 0.5 }, 1, 1) // 0.25
  */
 export function betaSlope({ x, rest }: Split, a: number, b: number): number {
@@ -13,7 +13,7 @@ export function betaSlope({ x, rest }: Split, a: number, b: number): number {
   return Math.exp(a * Math.log(x) + b * Math.log(rest) - lnBeta);
 }
 
-/** Storeys of the fraction for I_x(a, b): 1, d₁, d₂ … over ones (DLMF 8.17.22–23). */
+/** Levels of the fraction for I_x(a, b): 1, d₁, d₂ … over ones (DLMF 8.17.22–23). */
 const betaStorey =
   (x: number, a: number, b: number) =>
   (number: number): Storey => {
@@ -25,8 +25,8 @@ const betaStorey =
   };
 
 /**
- * The regularised incomplete beta function I_x(a, b): how probable it is that a beta variable
- * is below x. A small one keeps its relative accuracy (about 1e-13).
+ * The regularised incomplete beta function I_x(a, b): the probability that a beta variable is below
+ * x. A small one keeps its relative accuracy (about 1e-13).
  * Source: DLMF 8.17.22, and 8.17.4 where the fraction is slow.
  * @example incompleteBeta({ x: 0.25, rest: 0.75 }, 1, 2) // 0.4375
  */

@@ -8,7 +8,7 @@ export const usualConfidence = 0.95;
 export const usualZ = 1.959963984540054;
 
 /**
- * The interval from `half` below an estimate to as much above it.
+ * The interval from `half` below an estimate to `half` above it.
  * @example intervalAround(3, 1, 0.95) // { low: 2, high: 4, confidence: 0.95 }
  */
 export const intervalAround = (

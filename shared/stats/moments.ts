@@ -2,12 +2,12 @@ import { sum } from './sum.ts';
 import { meanOf, type PowerSums } from './sums.ts';
 
 /**
- * How many, their mean (null of nobody) and their sample variance (n − 1 in the denominator;
- * null below two). All that a t test, an effect size or a model across groups needs to know.
+ * Their number, their mean (null for none) and their sample variance (n − 1 in the denominator;
+ * null below two). A t test, an effect size or a model across groups needs nothing more.
  */
 export type Moments = { n: number; mean: number | null; variance: number | null };
 
-/** Numbers nearer to each other than this differ by binary rounding alone, and are equal. */
+/** Numbers closer to each other than this differ by binary rounding alone, and are equal. */
 export const leastDifference = 1e-9;
 
 /**
@@ -33,7 +33,7 @@ export function momentsOf(values: readonly number[], parts = 1): Moments {
 }
 
 /**
- * The moments of numbers of which only the sums were kept.
+ * The moments of numbers of which only the sums were stored.
  * @example momentsOfSums({ n: 3, sum: 6, squares: 14 }, 1) // { n: 3, mean: 2, variance: 1 }
  */
 export function momentsOfSums(sums: PowerSums, parts: number): Moments {

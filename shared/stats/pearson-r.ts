@@ -1,8 +1,8 @@
 import type { Moments } from './moments.ts';
 
 /**
- * The covariance of pairs, by the variances of both sides and of their difference; null below
- * two pairs.
+ * The covariance of pairs, from the variances of both sides and of their difference; null below two
+ * pairs.
  * @example covarianceOf({ variance: 1 }, { variance: 4 }, { variance: 1 }) // 2
  */
 export function covarianceOf(

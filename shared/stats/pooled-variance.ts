@@ -1,8 +1,8 @@
 import type { Moments } from './moments.ts';
 
 /**
- * The variance within groups, pooled over all of them, in squared points. A group of one tells
- * nothing of it; null when no group has two.
+ * The variance within groups, pooled over all of them, in squared points. A group of one adds
+ * nothing to it; null when no group has two.
  * Source: Σ(n − 1)s² / Σ(n − 1).
  * @example pooledVariance([{ n: 3, mean: 0, variance: 1 }, { n: 2, mean: 9, variance: 4 }]) // { variance: 2, df: 3 }
  */

@@ -4,10 +4,10 @@ import type { ConfidenceInterval } from './interval.ts';
 import { sum } from './sum.ts';
 import { tIntervalOf } from './t-interval.ts';
 
-/** A group as the model sees it: its own mean drawn towards that of all. */
+/** A group as the model sees it: its own mean drawn towards the overall mean. */
 export type ShrunkenGroup = {
   weightPercent: number;
-  /** The share of its own mean in the estimate: 0 is all shrunken, 1 not at all. */
+  /** The weight of its own mean in the estimate: 0 is fully shrunken, 1 not at all. */
   shrinkage: number;
   estimate: number;
   se: number;
@@ -19,7 +19,7 @@ export type RandomEffects = {
   se: number;
   df: number;
   interval: ConfidenceInterval | null;
-  /** Where the true mean of a group yet to come may be. */
+  /** The interval in which the true mean of a future group may lie. */
   predictionInterval: ConfidenceInterval | null;
   tau2: number;
   heterogeneity: Heterogeneity;

@@ -1,7 +1,9 @@
 import type { ConfidenceInterval } from './interval.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
-/** How reliable an instrument is, 0 to 1, and who says so: without a source there is none. */
+/**
+ * How reliable an instrument is, 0 to 1, and the source of that: without a source there is none.
+ */
 export type Reliability = { value: number; source: string };
 
 export type ReliableChange = {
@@ -26,10 +28,10 @@ export type ReliableChange = {
 export const reliableChangeLimit = 1.96;
 
 /**
- * Who changed by more than the measurement errs (Jacobson & Truax 1991), of changes in points.
- * People without a pair are not among them. Null without a stated reliability of 0 or more and
- * less than 1, or without a spread of the start scores (`startSd`, in points) to set it against:
- * then it is not shown.
+ * The people who changed by more than the measurement error (Jacobson & Truax 1991), from changes
+ * in points. People without a pair are not included. Null without a published reliability of 0 or
+ * more and less than 1, or without a spread of the start scores (`startSd`, in points) to compare
+ * with: then it is not shown.
  * Source: rule `rci` of the reference figures.
  * @example reliableChange([1, 0], null, 0.65) // null
  * @example reliableChange([1, 0], { value: 0.85, source: 'test' }, 0) // null

@@ -14,12 +14,12 @@ export type SignedRank = {
   /** One-sided: that changes lie below zero, and above it. */
   pLess: number | null;
   pGreater: number | null;
-  /** The smallest p that so many changes can reach. */
+  /** The smallest p that this number of changes can reach. */
   leastP: number;
 };
 
 /**
- * How probable each sum of doubled ranks is when every sign is a toss of a coin, by its value.
+ * The probability of each sum of doubled ranks when every sign is a toss of a coin, by its value.
  * Built up rank by rank, so ties cost nothing and hundreds of changes stay exact.
  */
 function signFlipDistribution(ranks: readonly number[]): number[] {
@@ -36,8 +36,8 @@ function signFlipDistribution(ranks: readonly number[]): number[] {
 }
 
 /**
- * The smallest two-sided p that n changes other than zero can reach, 2 / 2ⁿ: below six it cannot
- * be under 0.05, which is then to be told in place of "not significant".
+ * The smallest two-sided p that n changes other than zero can reach, 2 / 2ⁿ: below six it cannot be
+ * under 0.05, and that is then reported instead of "not significant".
  * @example leastSignedRankP(6) // 0.03125
  */
 export const leastSignedRankP = (n: number): number => Math.min(1, 2 / 2 ** n);
@@ -63,7 +63,7 @@ export function signedRank(changes: readonly number[]): SignedRank {
   const rise = sum(ranks.filter((_, index) => (moved[index] ?? 0) > 0));
   const fall = sum(ranks) - rise;
   const probability = signFlipDistribution(ranks);
-  // The distribution is symmetric: at least so great a rise is as probable as at most this fall.
+  // The distribution is symmetric, so rises and falls have the same probabilities.
   const atMost = (total: number) => Math.min(1, sum(probability.slice(0, total + 1)));
   const [pLess, pGreater] = [atMost(rise), atMost(fall)];
   const p = Math.min(1, 2 * Math.min(pLess, pGreater));

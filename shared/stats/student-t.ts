@@ -15,8 +15,8 @@ export function studentQuantile(p: number, df: number): number | null {
 }
 
 /**
- * The two-sided p value of a t statistic; null unless df > 0. The tail is computed as itself,
- * so that a very small one is right too.
+ * The two-sided p value of a t statistic; null unless df > 0. The tail itself is computed, so that
+ * a very small one is accurate too.
  * Source: R's `2 * pt(-abs(t), df)`.
  * @example studentP(2.7764451051977987, 4) // 0.05
  */

@@ -1,7 +1,7 @@
 /**
- * What is kept of a set of numbers: how many, their sum and the sum of their squares. Numbers
- * are in whole parts of a point (see `pointParts`), so the sums are exact and may be added in
- * any order, and no single number can be read back from five or more.
+ * What is stored of a set of numbers: how many, their sum and the sum of their squares. Numbers are
+ * in whole parts of a point (see `pointParts`), so the sums are exact and may be added in any
+ * order, and no single number can be derived from five or more.
  */
 export type PowerSums = { n: number; sum: number; squares: number };
 
@@ -18,7 +18,7 @@ export function sumsOf(values: readonly number[]): PowerSums {
 }
 
 /**
- * The mean, in the unit of one of `parts` parts; null of nobody.
+ * The mean, in the unit of one of `parts` parts; null for none.
  * @example meanOf({ n: 2, sum: 3, squares: 5 }, 1) // 1.5
  */
 export function meanOf({ n, sum }: PowerSums, parts: number): number | null {

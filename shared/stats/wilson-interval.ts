@@ -1,7 +1,7 @@
 import { type ConfidenceInterval, usualConfidence, usualZ } from './interval.ts';
 
 /**
- * Wilson's 95 % interval of a share of n, from 0 to 1; null of nobody.
+ * Wilson's 95 % interval of a share of n, from 0 to 1; null for none.
  * Source: Wilson (1927), R's `prop.test(correct = FALSE)`.
  * @example wilsonInterval(0, 3)?.low // 0
  */

@@ -2,7 +2,7 @@ import type { AnswerChoice, InstrumentItem, ItemKind, Option, Text } from '../in
 import type { Element } from './element.ts';
 import { extensionUrls as url } from './extensions.ts';
 
-/** What the items of a draft share while they are read. */
+/** Data shared by the items of a draft while they are read. */
 export type FhirReading = {
   /** The language of the Questionnaire's own texts. */
   main: string;
@@ -17,7 +17,7 @@ const longestText = 2000;
 const farthest = 1_000_000;
 
 /**
- * An id of ours from any text.
+ * An id in our format from any text.
  * @example itemIdOf('/44250-9 Score') // '44250_9_score'
  */
 export const itemIdOf = (text: string): string =>
@@ -27,7 +27,7 @@ export const itemIdOf = (text: string): string =>
     .replace(/^_|_$/g, '')
     .slice(0, 64);
 
-/** The item's own id, made to fit and taken; undefined when it cannot be told apart. */
+/** The item's own id, adapted to our format and reserved; undefined when it is not unique. */
 export function takeId(element: Element, { ids }: FhirReading): string | undefined {
   const linkId = element.take('linkId', 'string') ?? '';
   const id = /^[a-z0-9_]{1,64}$/.test(linkId) ? linkId : itemIdOf(linkId);
@@ -43,7 +43,7 @@ export function takeId(element: Element, { ids }: FhirReading): string | undefin
 
 type AnswerOption = AnswerChoice & { ordinal: number | undefined };
 
-/** The values that R4 lets an answer option have beside a coding. */
+/** The values that an answer option may have in R4 besides a coding. */
 function plainAnswer(option: Element): { code: string; text: Text } | undefined {
   const value = option.take('valueString', 'string') ?? option.take('valueInteger', 'integer');
   return value === undefined ? undefined : { code: String(value), text: { fi: String(value) } };
@@ -71,7 +71,7 @@ function answerOf(option: Element, reading: FhirReading): AnswerOption[] {
   return [{ ...given, ordinal: ordinal ?? given.ordinal, ...(exclusive ? { exclusive } : {}) }];
 }
 
-/** Whether the answers are the draft's scale, or become it. */
+/** Are the answers the draft's scale, or do they become it? */
 function isScale(answers: readonly AnswerOption[], reading: FhirReading): boolean {
   const points = answers.flatMap(({ ordinal, text }) =>
     ordinal === undefined ? [] : [{ code: ordinal, text }],
@@ -113,7 +113,7 @@ function longestOf(element: Element): number {
   return longest < 1 ? longestText : Math.min(longest, longestText);
 }
 
-/** What the item takes as its answer; undefined for what no item of ours takes. */
+/** The answer type of the item; undefined for one that none of our items has. */
 function kindOf(element: Element, reading: FhirReading): ItemKind | undefined {
   const type = element.take('type', 'string') ?? '';
   switch (type) {
@@ -146,7 +146,7 @@ function remarks(element: Element, reading: FhirReading): Partial<InstrumentItem
   return { ...(note ? { note } : {}), ...(byWorker ? { filledBy: 'worker' } : {}) };
 }
 
-/** An item of a Questionnaire as one of a draft; its number comes with its place. */
+/** An item of a Questionnaire as one of a draft; its number follows from its position. */
 export function draftItem(
   element: Element,
   reading: FhirReading,

@@ -15,12 +15,12 @@ import {
   extensionUrls as url,
 } from './extensions.ts';
 
-/** A draft, and what of the Questionnaire is not in it. */
+/** A draft, and the parts of the Questionnaire that are not in it. */
 export type InstrumentDraft = { instrument: Instrument; notCarried: NotCarried[] };
 
 const unknownLicence = 'Not stated: clear it before the instrument is published';
 
-/** Fields that say nothing of the instrument; a draft is a draft whatever the status was. */
+/** Fields without content for the instrument; a draft is a draft whatever the status was. */
 const ignored = ['resourceType', 'id', 'meta', 'status'];
 
 type ItemGroups = { id: string; text: Text }[];
@@ -94,7 +94,7 @@ function provenanceOf(root: Element, origin: string | undefined) {
   };
 }
 
-/** Languages, and which of them are not the form's own: unless it says, all but its main one. */
+/** Languages, and those of them that are not on the form: unless given, all but its main one. */
 function languagesOf(root: Element, { languages, main }: FhirReading) {
   const all = ['fi', ...otherLanguages.filter((lang) => languages.has(lang))];
   const told = root
@@ -118,8 +118,9 @@ function textsOf(root: Element, { main, languages }: FhirReading, id: string) {
 const respondents: readonly Respondent[] = ['participant', 'participant_with_worker', 'leader'];
 
 /**
- * A FHIR R4 Questionnaire as a draft instrument, with a list of all that could not be carried:
- * the path of each, and why. Nothing is trusted: what is not of its type is listed too.
+ * A FHIR R4 Questionnaire as a draft instrument, with a list of all that could not be converted:
+ * the path of each, and the reason. The input is not trusted: values of a wrong type are listed
+ * too.
  * @example instrumentDraftOf({ resourceType: 'Questionnaire', name: 'Short' }).instrument.id // 'short'
  */
 export function instrumentDraftOf(questionnaire: unknown): InstrumentDraft {
@@ -141,7 +142,7 @@ export function instrumentDraftOf(questionnaire: unknown): InstrumentDraft {
     instruction,
     options: reading.scale,
     groups,
-    // The fields of a recorded instrument are ours, the same for all.
+    // The fields of a recorded instrument are defined by us, the same for all.
     items: kind === 'recorded' ? [] : items,
     scoring: scoringOf(root),
     ...provenanceOf(root, origin),

@@ -2,7 +2,7 @@ import { pointer } from '../../problems.ts';
 import type { Text } from '../instrument.ts';
 import { extensionUrls, otherLanguages } from './extensions.ts';
 
-/** Something of a Questionnaire that an instrument has no place for, and why. */
+/** Something of a Questionnaire that an instrument has no place for, and the reason. */
 export type NotCarried = { path: string; reason: string };
 
 type FhirJson = Readonly<Record<string, unknown>>;
@@ -33,8 +33,8 @@ const reasons: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * A JSON object of a Questionnaire as it is read: each field is asked for once, and `leftBehind`
- * tells of the rest, so that nothing is lost in silence.
+ * A JSON object of a Questionnaire as it is read: each field is read once, and `leftBehind` lists
+ * the rest, so that nothing is lost silently.
  */
 export class Element {
   readonly #json: FhirJson;
@@ -50,7 +50,7 @@ export class Element {
     if (!isObject(value)) this.lose('Is no object');
   }
 
-  /** Notes that this, or a field of it, is not carried. */
+  /** Notes that this, or a field of it, is not converted. */
   lose(reason: string, field?: string): void {
     if (field) this.#read.add(field);
     this.#lost.push({ path: pointer(field ? [...this.#path, field] : this.#path), reason });
@@ -92,7 +92,7 @@ export class Element {
     return found;
   }
 
-  /** A text with its translations; `languages` learns which there are. */
+  /** A text with its translations; adds their languages to `languages`. */
   text(field: string, main: string, languages: Set<string>): Text | undefined {
     const fallback = this.take(field, 'string');
     const beside = this.child(`_${field}`);
@@ -116,7 +116,7 @@ export class Element {
     else this.lose('Only Finnish, Swedish and English are carried');
   }
 
-  /** Notes every field and extension that nobody asked for. Ask last. */
+  /** Notes every field and extension that was not read. Call it last. */
   leftBehind(ignored: readonly string[] = []): void {
     this.extensions('');
     for (const one of this.#extensions ?? []) one.lose('An extension that Laituri does not know');

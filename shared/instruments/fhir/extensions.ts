@@ -1,12 +1,12 @@
 import type { Text } from '../instrument.ts';
 
-/** The languages of our texts beside Finnish. */
+/** The languages of our texts besides Finnish. */
 export const otherLanguages = ['sv', 'en'] as const;
 
 const hl7 = 'http://hl7.org/fhir/StructureDefinition/';
 const own = 'urn:laituri:fhir:';
 
-/** HL7's extensions where there is one, and our own for what FHIR R4 has no word for. */
+/** HL7's extensions where there is one, and our own for what FHIR R4 does not define. */
 export const extensionUrls = {
   translation: `${hl7}translation`,
   ordinalValue: `${hl7}ordinalValue`,
@@ -46,7 +46,7 @@ export type Extension = ExtensionValue & {
 };
 export type Translations = { extension: Extension[] };
 
-/** A text's other languages, as HL7's translation extension; none gives nothing. */
+/** A text's other languages, as HL7's translation extension; without other languages, nothing. */
 function translationsOf(text: Text): Translations | undefined {
   const extension = otherLanguages.flatMap((lang): Extension[] => {
     const content = text[lang];
@@ -65,7 +65,7 @@ function translationsOf(text: Text): Translations | undefined {
 }
 
 /**
- * A text as FHIR has it: Finnish in the element, the rest beside it under `_element`.
+ * A text in FHIR's form: Finnish in the element, the rest beside it under `_element`.
  * @example translated('title', { fi: 'Otsikko' }) // { title: 'Otsikko' }
  */
 export function translated<const Name extends string>(

@@ -66,8 +66,8 @@ function questionOf(item: InstrumentItem, options: readonly Option[]): Questionn
 }
 
 /**
- * Neighbours with the same heading under it, the rest as they stand.
- * @param give what becomes of an item, and of a heading with its items
+ * Groups neighbours with the same heading under it, and leaves the rest in place.
+ * @param give makes the result for an item, and for a heading with its items
  */
 export function underHeadings<T>(
   { groups }: Pick<Instrument, 'groups'>,
@@ -104,7 +104,7 @@ function scoringOf({ scoring }: Instrument): Extension[] {
   ];
 }
 
-/** What FHIR R4 has no word for. */
+/** Properties that FHIR R4 does not define. */
 function ownExtensions(instrument: Instrument): Extension[] {
   const { kind, respondent, unofficial, ours, handOut, source } = instrument;
   return [

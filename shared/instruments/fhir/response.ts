@@ -5,7 +5,7 @@ import { canonicalOf, underHeadings } from './questionnaire.ts';
 
 type ResponseJson = Record<string, unknown>;
 
-/** What a response tells of a form; the participant is a number, never a name. */
+/** The parts of a form in a response; the participant is a number, never a name. */
 export type AnsweredForm = {
   participantId?: string;
   answeredOn: string;
@@ -59,8 +59,8 @@ function answersTo(item: InstrumentItem, raw: RawAnswer, instrument: Instrument)
 
 /**
  * A form as a FHIR R4 QuestionnaireResponse: raw answers under the ids of their items, with the
- * code of the scale as ordinal value. Skipped items are not there. Answers that do not fit the
- * instrument are the caller's fault: ask `faultsOfAnswers` first.
+ * code of the scale as ordinal value. Skipped items are not included. Answers that do not fit the
+ * instrument are the caller's fault: call `faultsOfAnswers` first.
  * Source: https://hl7.org/fhir/R4/questionnaireresponse.html
  */
 export function responseOf(
