@@ -14,7 +14,7 @@ type Consumed = { CapacityUnits?: number };
 
 /**
  * Makes every command of this process's functions report its cost, and marks everything that
- * follows from a request to the API, so that the work of the stream can be told apart from it.
+ * follows from a request to the API, so that it is distinguished from the work of the stream.
  * Import it while the local server runs.
  */
 export function countCosts(): { costs: ConsumedUnits[]; stop: () => void } {

@@ -216,7 +216,7 @@ describe('The two programmes that can be compared', () => {
     return { groups, pooled };
   }
 
-  it('shows four groups, hides one that is too small, and has withdrawn one', async () => {
+  it('shows four groups, hides one that is too small, and has taken one back', async () => {
     const { groups, pooled } = await compared('voimaa-arkeen');
     expect(groups).toEqual([
       ['kajaani-kevat-2025', 'released', '11/12', 0.17, [-0.18, 0.52]],

@@ -17,7 +17,7 @@ import { away, consented, type Ids } from './requests.ts';
 export type StaffApis = { leader: TestApi; worker: TestApi; researcher: TestApi };
 
 /**
- * A client who shares with their own worker. Without an own worker they belong to whoever
+ * A client who shares with their own worker. Without an own worker they belong to the person who
  * registered them.
  */
 export async function newClientOf(owner: TestApi, ownWorker: string | null): Promise<string> {

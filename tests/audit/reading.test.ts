@@ -30,7 +30,7 @@ const askedBy = async (user: typeof admin, number: string) => {
   );
 };
 
-describe('The list of who has handled my data', () => {
+describe('The list of people who have handled my data', () => {
   it('shows newest first what concerned me and what concerned my group', async () => {
     await leader.putForm({ params: formParams(runId, member), body: newFormBody() });
     await leader.listForms({ params: { runId } });

@@ -63,7 +63,7 @@ function countedAt(world: World, run: WorldRun, moments: readonly string[]): Sto
   });
 }
 
-/** The releases that exist, and which of them are withdrawn. */
+/** The releases that exist, and which of them were taken back. */
 const stateOf = ({ figures: { released, windowTo } }: StoredRunFigures) =>
   JSON.stringify([
     windowTo,
@@ -72,7 +72,7 @@ const stateOf = ({ figures: { released, windowTo } }: StoredRunFigures) =>
 
 /**
  * The moments at which a run is counted: the changes that are followed by a look, and those that
- * store a release, withdraw one or move a window, with the one before. Changes in between are
+ * store a release, take one back or move a window, with the one before. Changes in between are
  * counted together with the next, as the stream does with changes that come close together.
  */
 export function momentsOfRun(world: World, run: WorldRun): string[] {
@@ -149,7 +149,7 @@ function releasesSeen({ looks }: World, at: readonly StoredRunFigures[]) {
   });
 }
 
-/** The users who know a form, or who may have invented its person. */
+/** The users who know a form, and those who may have invented its person. */
 function knownBy({ forms, people }: World, place: number): string[] {
   const { person, runId, occasion } = forms[place] as WorldForm;
   const isVersion = (form: WorldForm) =>

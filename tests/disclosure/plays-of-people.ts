@@ -171,7 +171,7 @@ export const playsOfPeople: readonly Play[] = [
       await consentAll(server, members.slice(0, 5));
       const outcome = expectFigures(await shownOutcomeOf(server, 'coordinator', runId), 6);
       const rows = (await readExport(server, { programmeIds: [programmeId] })).people;
-      // Their answers tell them apart, and somebody may know whose row it is.
+      // Their answers distinguish them, and somebody may know whose row it is.
       const read = rows.flatMap(({ forms: [start, end] }) => {
         const of = all.findIndex((one) => isDeepStrictEqual(one.start, start?.answers));
         const given = { start: start?.answers, end: end?.answers } as MadeAnswers;

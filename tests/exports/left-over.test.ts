@@ -45,7 +45,7 @@ describe('An export contains of a group', () => {
     expect(exported).toEqual(numbers.slice(0, 7).toSorted().slice(0, 3));
   });
 
-  it('by ratings the same choice as by a score', () => {
+  it('the same choice for ratings as for a score', () => {
     const { members } = recordOf({ runId: 'run', people: apart(6) });
     const items = rehabilitationCampFeedback.items.filter(({ type }) => type === 'scale');
     const forms = members.map(({ participantId }, at) => ({

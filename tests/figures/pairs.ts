@@ -20,9 +20,8 @@ const scored = (given: PairAnswers, answeredOn: string) => {
 };
 
 /**
- * A person's two forms: one code for every statement, or the answers themselves. | @param knownBy
- * the users who know both forms, or only the start form if the later one is given
- * @param knownBy who knows both forms, or the start form where it is said who knows the later
+ * A person's two forms: one code for every statement, or the answers themselves.
+ * @param knownBy the users who know both forms, or only the start form when `laterKnownBy` is given
  */
 export const pair = (
   start: PairAnswers,

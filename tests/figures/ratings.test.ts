@@ -49,7 +49,7 @@ describe('A rating', () => {
     expect(firstOf([3, 3, 2, 2, 3, 4, 2, 3, 3, 4, 2])?.mean).toBe(2.82);
   });
 
-  it('by nobody is of no questionnaire', () => {
+  it('by nobody is left out', () => {
     expect(decideRatings([])).toEqual([]);
   });
 });

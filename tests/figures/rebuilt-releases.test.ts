@@ -50,14 +50,14 @@ describe('A release of the first version, which names no people', () => {
     const late = record.forms.map((form, n) =>
       n === record.forms.length - 1 ? { ...form, receivedAt: '2026-11-30T12:00:00.000Z' } : form,
     );
-    // One pair fewer than was released: one of them arrived later, so the release is withdrawn.
+    // One pair fewer than was released: one of them arrived later, so the release is taken back.
     expect(rebuild({ forms: late })).toEqual(gone);
     const extra = { ...(record.forms[0] as RunRecord['forms'][number]), receivedAt: now };
     const more = rebuild({ forms: [...record.forms, { ...extra, occasion: 'follow_up' }] });
     expect(more).toEqual(rebuild());
   });
 
-  it('is withdrawn where something in it was taken back, or somebody in it was erased', () => {
+  it('is taken back where something in it was taken back, or somebody in it was erased', () => {
     expect(rebuild({}, ['2026-11-29T12:00:00.000Z'])).toEqual(gone);
     const [{ participantId = '' } = {}, ...members] = record.members;
     const forms = record.forms.filter((form) => form.participantId !== participantId);

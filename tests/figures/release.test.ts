@@ -155,7 +155,7 @@ describe('The figures of an occasion', () => {
   });
 });
 
-describe('A release is withdrawn for good', () => {
+describe('A release is taken back for good', () => {
   const record = plan();
   const at = '2026-07-01T12:00:00.000Z';
   const now = '2026-07-05T12:00:00.000Z';
@@ -203,7 +203,7 @@ describe('A release is withdrawn for good', () => {
     expect(takenBackIf(release, changed, now)).toEqual(takenBack);
     const after = count(changed, now, stored);
     expect(after.figures.released.end).toEqual(takenBack);
-    // And it stays withdrawn, even when everything is as before again.
+    // And it stays taken back, even when everything is as before again.
     const again = count(record, '2026-08-01T12:00:00.000Z', after);
     expect(again.figures.released.end).toEqual(takenBack);
     expect(statusOf(again, '2027-01-01T12:00:00.000Z')).toMatchObject({

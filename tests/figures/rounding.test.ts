@@ -23,7 +23,7 @@ describe('A rounded figure', () => {
     );
   });
 
-  it('prints with no more decimals than it has, and never as minus zero', () => {
+  it('prints with at most the decimals that it has, and never as minus zero', () => {
     fc.assert(
       fc.property(figure, decimals, (value, places) => {
         for (const round of [roundTo, roundDown, roundUp]) {

@@ -100,7 +100,7 @@ describe.each([
     for (const [shown, groups] of worlds) expectOpen(new Set(groups.flat()), shown, shown);
   });
 
-  it('and leaves them for the others to each of the group', () => {
+  it('and leaves them to each person about the others in the group', () => {
     for (const [shown, groups] of worlds)
       for (const [own, kinds] of othersByOwn(groups))
         expectOpen(kinds, shown, `${own.join(' to ')} sees ${shown}`);

@@ -34,7 +34,7 @@ describe('Runs that are too small', () => {
     expect(namesOf([run('b', 3, 2), run('c', 4, 3)])).toEqual([]);
   });
 
-  it('are no longer bundled where one that may have been among them is withdrawn', () => {
+  it('are no longer bundled where one that may have been among them is taken back', () => {
     const runs = [run('a', 3, 1), run('b', 3, 2, '2026-07-01'), run('c', 3, 3), run('d', 4, 4)];
     expect(namesOf(runs)).toEqual([]);
     const later = { ...run('e', 3, 5), at: '2026-07-02T00:00:00.000Z' };
@@ -43,11 +43,11 @@ describe('Runs that are too small', () => {
     expect(namesOf([...runs, later, evenLater, last])).toEqual(['e+f+g']);
   });
 
-  it('leave a run that may be shown alone a unit, whichever other run is withdrawn', () => {
+  it('leave a run that may be shown alone a unit, whichever other run is taken back', () => {
     expect(namesOf([run('a', 3, 1, '2026-07-01'), run('b', 6, 2)])).toEqual(['b']);
   });
 
-  it('never change a unit when others are released later, or one is withdrawn', () => {
+  it('never change a unit when others are released later, or one is taken back', () => {
     const runs = fc.array(fc.record({ n: fc.integer({ min: 1, max: 8 }) }), { maxLength: 12 });
     fc.assert(
       fc.property(runs, fc.nat(11), (sizes, gone) => {

@@ -96,7 +96,7 @@ describe('Nobody can appoint themselves', () => {
     );
   });
 
-  it('as an own worker without that role', async () => {
+  it('as an own worker, without having that role', async () => {
     const participantId = newParticipantId();
     const registering = {
       params: { participantId },
@@ -192,7 +192,7 @@ describe('A leader who added themselves to a run', () => {
     });
   });
 
-  it('does not remove another leader and take the members over', async () => {
+  it('cannot remove the other leader and take the members over', async () => {
     const { programmeId, runId } = await runBy(coordinator, ['leader']);
     await enrol(worker, runId, await newParticipant(server));
     const body = newRunBody(programmeId, { leaders: ['kaisa'] });

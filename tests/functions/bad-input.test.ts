@@ -144,14 +144,14 @@ describe('Whatever breaks the contract is refused, and every fault is named', ()
       () => newRunBody(programmeId, { startsOn: '2026-05-05' }),
     ],
     [
-      'a day that no calendar has',
+      'a day that does not exist',
       '/date',
       'leader',
       newSession(),
       () => newSessionBody({ date: '2026-02-30' }),
     ],
     [
-      'a session of no length',
+      'a session without a length',
       '/minutes',
       'leader',
       newSession(),
@@ -165,7 +165,7 @@ describe('Whatever breaks the contract is refused, and every fault is named', ()
       () => newMemberBody({ state: 'dropped_out' }),
     ],
     [
-      'a mark for a number that cannot be',
+      'a mark for an impossible number',
       `/marks/1234`,
       'leader',
       `PATCH ${aSession}/attendance`,
@@ -176,7 +176,7 @@ describe('Whatever breaks the contract is refused, and every fault is named', ()
       }),
     ],
     [
-      'a roll call of nobody',
+      'an empty roll call',
       '/marks',
       'leader',
       `PATCH ${aSession}/attendance`,
@@ -185,7 +185,7 @@ describe('Whatever breaks the contract is refused, and every fault is named', ()
       }),
     ],
     [
-      'an answer that is no code',
+      'an answer that is not a code',
       '/answers/feels_healthy',
       'leader',
       `PUT ${aForm}`,
@@ -220,13 +220,13 @@ describe('Whatever breaks the contract is refused, and every fault is named', ()
       ['/participantId'],
     ],
     [
-      'an occasion that is none',
+      'an unknown occasion',
       'PUT',
       `${aRun}/forms/${secret}/${instrumentId}/${secret}`,
       ['/occasion', '/participantId'],
     ],
     [
-      'a page of too much, a day that is none and an unknown filter',
+      'a page that is too long, an impossible day and an unknown filter',
       'GET',
       `/v1/runs?limit=101&from=${secret}&${'leader'}=${secret}`,
       ['/from', '/leader', '/limit'],
@@ -240,7 +240,7 @@ describe('Whatever breaks the contract is refused, and every fault is named', ()
       ['/to'],
     ],
     ['broken percent-encoding', 'GET', `/v1/runs/%${secret}`, ['']],
-    ['a filter where there is none', 'GET', `${aRun}?name=${secret}`, ['/name']],
+    ['a filter on a route without filters', 'GET', `${aRun}?name=${secret}`, ['/name']],
   ])('%s in the address', async (_, method, path, wrong) => {
     const body = method === 'PUT' ? { body: newMemberBody() } : {};
     const problem = expectRefusal(await send('leader', `${method} ${path}`, body), 'query.invalid');

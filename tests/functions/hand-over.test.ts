@@ -77,7 +77,7 @@ describe('A leader who leaves', () => {
     expect(await code(liisa.putRunHandOver({ params, body: toPekka }))).toBe('run.unknown');
   });
 
-  it('leaves the run to a co-leader', async () => {
+  it('leaves the run to the other leader', async () => {
     const { runId } = await runningRun(server, 1, { leaders: ['leader', 'camp-leader'] });
     await aino.putRunHandOver({ params: ofRun(runId), body: toPekka });
     expect(await leadersOf(runId)).toEqual(['camp-leader']);

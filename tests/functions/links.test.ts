@@ -292,7 +292,7 @@ describe('Links of a group', () => {
 });
 
 describe('The history of a form', () => {
-  it('is shown step by step, with who and when and no answer', async () => {
+  it('is shown step by step, with person and time and no answer', async () => {
     const { runId, participantId, holder } = await linked();
     await holder.patchAnswer({ body: saves({ feels_healthy: 3 }) });
     await linksFor(runId, { participantIds: [participantId] });

@@ -173,7 +173,7 @@ describe('A substitute for a leader', () => {
     expect((await get(aino, runId)).version).toBe(version);
   });
 
-  it('is named once if the request is repeated, and otherwise again', async () => {
+  it('is named once if the request is repeated, and again if the days differ', async () => {
     const { runId } = await runningRun(server, 1);
     itIs(noon(monday));
     const once = await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
@@ -186,7 +186,7 @@ describe('A substitute for a leader', () => {
   });
 
   it.each([
-    ['for more days than there may be', daysAfter(monday, configuration.substituteDays)],
+    ['for more days than allowed', daysAfter(monday, configuration.substituteDays)],
     ['backwards', daysAfter(monday, -1)],
   ])('is not named %s', async (_, until) => {
     const call = aino.putRunSubstitute({ ...pekkaIn('any'), body: { ...days, until } });

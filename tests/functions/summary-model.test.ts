@@ -137,7 +137,7 @@ it('Every run is counted again when somebody requests it', async () => {
   expect(await countedSince(partitions, since)).toEqual(partitions);
 });
 
-it('The same figures are the same bytes, whoever made them', async () => {
+it('The same figures are the same bytes, regardless of their maker', async () => {
   const { runId } = await runningRun(server, 2);
   await server.settled();
   const [stored] = await storedFiguresOf([runId]);
