@@ -12,7 +12,7 @@ type CallInterceptor = (
 /**
  * Wraps every call to DynamoDB by the functions of this process, and may change the request. Import
  * it while the local server runs, because the client finds its DynamoDB when it loads.
- * @returns takes it away again
+ * @returns a function that removes the wrapper
  */
 export function aroundCalls(around: CallInterceptor): () => void {
   const { send } = documents;

@@ -6,7 +6,7 @@ export const isWholeSweep = process.env.SWEEP === 'whole';
 /**
  * All of many things that each take a test of their own, or for `npm test` a tenth of them, chosen
  * by the seed.
- * @param all the things, in an order that stays
+ * @param all the things, in an order that never changes
  */
 export function swept<Thing>(all: readonly Thing[], seed: number): readonly Thing[] {
   const chance = seeded(seed);

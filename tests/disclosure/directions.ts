@@ -62,7 +62,7 @@ type DirectionBounds = readonly [low: number, high: number];
 /**
  * How many of n people may have improved, given bounds for the sum of their changes and for the sum
  * of squares around the mean: for each number it looks for a list of changes.
- * @param most how far one person can move
+ * @param most the largest change of one person
  */
 export function improvedWithin(
   n: number,

@@ -75,7 +75,7 @@ export const typedBy = (person: string, given: MadeAnswers): Equation[] =>
 /**
  * What can be inferred about some people's answers from everything that was shown: answers with
  * fewer than three possible codes, scores known within less than a point, and directions.
- * @param truth what each of them gave, which must be among what is possible
+ * @param truth what each of them answered, which must be among the possible answers
  */
 export function followsOf(
   truth: ReadonlyMap<string, MadeAnswers>,

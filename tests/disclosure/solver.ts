@@ -1,12 +1,12 @@
 /**
- * What follows from what somebody was shown.
+ * What can be inferred from what somebody was shown.
  *
- * Unknown are whole numbers, such as the answer of one person to one statement. A *fact* says what
- * some of them add up to: an answer counts as its code, as its square, as a one if it is a rise, or
- * as several of these at once. Values that no other value of the others could make up for are
- * excluded, fact by fact and exactly; what one fact excludes narrows the next, until nothing more
- * follows. Where facts tie unknowns to each other, a search for a whole world settles whether a
- * value that is left is really possible. All arithmetic is on whole numbers.
+ * The unknowns are integers, such as the answer of one person to one statement. A *fact* gives the
+ * sum of some of them: an answer counts as its code, as its square, as 1 if it is a rise, or as
+ * several of these at once. A value is excluded when no values of the other unknowns can make up
+ * for it. This is done fact by fact and exactly; what one fact excludes narrows the next, until
+ * nothing more can be inferred. Where facts share unknowns, a search for a whole world decides
+ * whether a remaining value is really possible. All arithmetic uses integers.
  */
 
 /** The lowest and the highest value of a total; both are the same where it is known exactly. */
@@ -193,7 +193,7 @@ function leftBy({ terms, totals }: LinearFact, possible: Possible): Map<string, 
 
 /**
  * The values that no fact excludes, given what the other unknowns leave possible.
- * @throws Contradiction when nothing is left of an unknown
+ * @throws Contradiction when no value is left for an unknown
  */
 export function narrowed(possible: Possible, facts: readonly LinearFact[]): Possible {
   const now = new Map(possible);

@@ -32,7 +32,7 @@ const inScale = (answer: number) => answer >= 1 && answer <= 5;
 
 /**
  * Where a walk may change answers.
- * @param pools forms of which the sum of each statement stays
+ * @param pools forms whose sum for each statement must not change
  */
 export function tracksOf(
   rows: readonly AnswerRow[],

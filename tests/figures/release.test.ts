@@ -105,7 +105,7 @@ describe('The figures of an occasion', () => {
     expect(statusOf(after, '2026-09-07T23:00:00.000Z')).toMatchObject({
       ...{ status: 'not_released', expectedOn: '2026-09-08' },
     });
-    // Nor when it is restored after a look.
+    // Nor when the window is restored after a look.
     const restored = count(wide, '2026-05-07T12:00:00.000Z', after);
     expect(statusOf(restored, '2026-09-08T00:00:00.000Z').status).toBe('released');
   });

@@ -68,7 +68,7 @@ const seenOf = ({ change }: Pick<ComparedRun, 'change'>): SeenChange => {
   return { n: change.n, mean: change.mean, sd: sdOfInterval(change.n, change.interval) };
 };
 
-/** The model of R over what is shown of some units. */
+/** R's model over what is shown of some units. */
 function modelOf(units: readonly SeenChange[]) {
   const spreads = units.map(({ n, mean, sd }) => ({
     n,

@@ -275,7 +275,7 @@ describe('The status of a run', () => {
     await leader.putSession({ params, body: newSessionBody() });
     await decideEndForms(server, runId, all);
     await move(runId, 'ended');
-    // From either of the two the other cannot be reached.
+    // Neither of the two statuses can be reached from the other.
     const { done, refused } = await ends([move(runId, 'running'), move(runId, 'followed_up')]);
     expect(done.length).toBe(1);
     expect(['version.conflict', 'run.transition_refused']).toContain(refused.join());

@@ -143,7 +143,7 @@ describe('A closed run whose figures are of the first version', () => {
     ]);
     await closeRun(server, group.runId, group.members);
     await server.settled();
-    // The forms came before the release that was stored once.
+    // The forms are older than the stored release.
     const { pk: partition } = keys.run('kainuu', group.runId);
     for (const { pk, sk } of await queryAll({ partition, prefix: 'FORM#' }))
       await server.documents.send(

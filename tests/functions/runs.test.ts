@@ -107,7 +107,7 @@ describe('A run', () => {
     const long = { endsOn: '2027-05-04' };
     expect(await refusal(put(long, 2))).toMatchObject({ code: 'run.dates_unlikely' });
     await put({ ...long, confirmedDate: true }, 2);
-    // It was asked once.
+    // The confirmation was requested once.
     expect(await put({ ...long, name: 'Muu' }, 3)).toMatchObject({ name: 'Muu', version: 4 });
   });
 

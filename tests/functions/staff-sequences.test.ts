@@ -45,7 +45,9 @@ const done = (call: Promise<unknown>): Promise<boolean> =>
     },
   );
 
-/** Somebody leads, and each person sees and lists the run exactly if it says so. */
+/**
+ * Checks that somebody leads, and that each person sees and lists the run exactly if it says so.
+ */
 async function expectRight(runId: string): Promise<void> {
   const { leaders, substitutes } = await coordinator.getRun({ params: { runId } });
   expect(leaders.length).toBeGreaterThanOrEqual(1);

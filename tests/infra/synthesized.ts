@@ -11,7 +11,7 @@ import type { LaituriStackProps } from '../../infra/stack.ts';
 // run synth` runs it; cdk-nag's checks stay on.
 process.env.CDK_VALIDATION = 'false';
 
-/** What a resource looks like in the template. */
+/** A resource in the template. */
 export type SynthesizedResource = {
   Properties: Record<string, unknown>;
   Metadata: { 'aws:cdk:path': string };
@@ -38,7 +38,7 @@ function unacknowledged(outdir: string): string[] {
 
 /**
  * The stack's template as it would be deployed, with every check passed.
- * @param plant adds to the stack before it is checked
+ * @param plant adds something to the stack before the checks
  */
 export function synthesized(
   altered: Partial<LaituriStackProps> = {},

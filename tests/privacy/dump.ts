@@ -25,7 +25,7 @@ export type Dump = {
   log: string;
 };
 
-/** Bytes as what they were made of, where they are deflated. */
+/** Bytes as text, inflated where they are deflated. */
 function readable(value: unknown): unknown {
   if (!(value instanceof Uint8Array)) return value;
   try {

@@ -12,7 +12,7 @@ const enter = (message: unknown) =>
 /**
  * Stops the functions of this process at their n-th call to DynamoDB from now, counted from 1, in
  * requests of one method. From then on no call gets through, as if the process were dead.
- * @param counts which words are counted
+ * @param counts which calls are counted
  */
 export function writeFaults(
   method: string,

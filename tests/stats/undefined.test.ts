@@ -92,7 +92,7 @@ describe('What is undefined is null, and not 0', () => {
     ).toBeNull();
   });
 
-  it('reliable change without spread, or of a reliability that is none', () => {
+  it('reliable change without spread, or with an impossible reliability', () => {
     const stated = (value: number) => ({ value, source: 'a test' });
     expect(reliableChange([1], stated(0.8), 0)).toBeNull();
     for (const value of [1, 1.2, -0.1, Number.NaN])

@@ -161,7 +161,7 @@ const routeOf: Record<TabletOp['kind'], Route> = {
   confirmation: routesByName.putBackgroundConfirmation,
   unmark: routesByName.patchAttendance,
 };
-/** Taking a mark back came with the third version. */
+/** Taking a mark back exists since the third version. */
 const opKinds = (file: string) =>
   Object.keys(routeOf).filter((kind) => kind !== 'unmark' || !/^v[12]\//.test(file));
 

@@ -96,7 +96,7 @@ const storedEntry = (answer: number, enteredBy = 'leader'): Papers => {
   return { forms: [], entries: [{ ...key, ...entry(answer).body, ...entered }] };
 };
 
-/** What is broken after some forms and readings, of which some were left. */
+/** What is broken after some forms and readings, some of which were given up. */
 function brokenAfter(given: readonly (FormOp | EntryOp)[], left: typeof given, kept: Papers) {
   const book = new LogBook(seen('', 3), 'leader');
   book.noteAll({ done: given, left: [] });
@@ -111,7 +111,7 @@ test('Of two forms one is stored, and the person who gave the other must have be
   ]);
 });
 
-test('A form that is lost, left, a stranger’s, or was written twice is noticed', () => {
+test('A form that is lost, stored though it was given up, from nobody, or written twice is noticed', () => {
   expect(brokenAfter([form(1)], [], noPapers)).toEqual(['a form is lost']);
   expect(brokenAfter([form(1)], [form(1)], storedForm(1))).toEqual([
     'a form is here that nobody gave, or that was left',

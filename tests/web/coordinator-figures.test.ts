@@ -78,7 +78,7 @@ beforeAll(async () => {
   await server.settled();
 });
 
-/** What the browser saves when a button is pressed. */
+/** The file that the browser saves when a button is pressed. */
 async function saved(page: Page, button: string): Promise<Buffer> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: button }).first().click();

@@ -81,7 +81,7 @@ describe('An own worker’s page of clients', () => {
     await page.getByLabel('Kirjoita numero 7K2M9QXA').fill('7K2M9QXA');
     await eraseButton(seen).click();
     await page.getByText('Numerolla ei ole asiakasta, jonka tiedot voit poistaa').waitFor();
-    // Nothing was begun, and the page does not say that something was.
+    // Nothing was begun, and the page does not claim otherwise.
     expect(await page.getByText('voi olla kesken').count()).toBe(0);
     await isSound(seen);
   });

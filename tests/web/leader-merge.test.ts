@@ -83,7 +83,7 @@ class MergingTablet {
     const mark = { attendance, markedAt, device: this.device };
     this.do({ kind: 'mark', runId: 'r', sessionId, participantId, mark }, at);
   }
-  /** @param isLost the API took it, and its answer never came */
+  /** @param isLost the API accepted it, and its reply was lost */
   send(api: MergeApi, isLost: boolean): boolean {
     const parcel = nextParcel(this.queue);
     const sent = parcel?.items[0];

@@ -78,7 +78,7 @@ describe('Each view of a leader’s', () => {
       await go(page, address, heading);
       await expectNothingBeside(page, `${address} offline`);
     }
-    // Of these views this one says more where there is no network.
+    // This one of the views shows more without a network.
     await go(page, formsAddress(group.runId), 'Lomakkeet');
     await expectOpenToAll(page, 'forms offline');
     await go(page, `#/ryhmat/${group.runId}`, 'Tämä sivu tarvitsee verkon');

@@ -109,7 +109,7 @@ describe('Runs beside each other', () => {
     expect(groups.map(({ runs }) => runs.length)).toEqual([1, 1, 1]);
   });
 
-  it('leave what others have in common to be said in words', () => {
+  it('leave facts that they share to be said in words', () => {
     const comparison = { items: [run('1')], pooled: [pool('1'), pool('2')] };
     expect(pooledElsewhere(comparison)).toEqual([pool('2')]);
   });
