@@ -18,7 +18,7 @@ export type RecordsAccess = {
  * among the operations, because no endpoint may read beyond its organisation's keys.
  */
 export const recordsAccess: Record<FunctionName, RecordsAccess | null> = {
-  programmes: { reads: ['Query'], writes: ['UpdateItem'] },
+  programmes: { reads: ['GetItem', 'Query'], writes: ['UpdateItem'] },
   runs: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     through: ['runsByStart', 'byPerson'],

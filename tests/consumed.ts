@@ -3,7 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { auditTable } from '../functions/store/table.ts';
 import { aroundCalls } from './dynamodb-calls.ts';
 
-/** What one command to DynamoDB cost, as DynamoDB tells it. */
+/** What one command to DynamoDB cost, as DynamoDB reports it. */
 export type ConsumedUnits = {
   command: string;
   units: number;
@@ -13,9 +13,9 @@ export type ConsumedUnits = {
 type Consumed = { CapacityUnits?: number };
 
 /**
- * Has every command of this process's functions tell what it cost, and marks all that follows from
- * a request to the API, so that what the stream sets off is told apart. To be imported when the
- * stand runs.
+ * Makes every command of this process's functions report its cost, and marks everything that
+ * follows from a request to the API, so that it is distinguished from the work of the stream.
+ * Import it while the local server runs.
  */
 export function countCosts(): { costs: ConsumedUnits[]; stop: () => void } {
   const costs: ConsumedUnits[] = [];

@@ -1,11 +1,11 @@
-/** Gives each test file, which has a process of its own, its DynamoDB Local among those of the run. */
+/** Gives each test file, which has a process of its own, one of the run's DynamoDB Locals. */
 import { inject } from 'vitest';
 import { localEnvironment } from '../infra/local/lambda.ts';
 
 const endpoints = inject('dynamodbEndpoints');
 
-/** Where the DynamoDB Local of this test file is. */
+/** The address of this test file's DynamoDB Local. */
 export const dynamodbEndpoint = String(endpoints[process.pid % endpoints.length]);
 
-// A test may import a function before its stand is up.
+// A test may import a function before its local server is up.
 Object.assign(process.env, localEnvironment(dynamodbEndpoint, { webAddress: '' }));

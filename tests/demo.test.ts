@@ -27,7 +27,7 @@ async function totalsShown(): Promise<ProgrammeTotals> {
   return totals[0] as ProgrammeTotals;
 }
 
-/** The backgrounds of all three groups, counted: no one person is shown all of these. */
+/** The counted backgrounds of all three groups; no single person is shown all of these. */
 const counted = countComposition(
   demoRuns
     .filter(({ programmeId }) => programmeId === 'hahmoterapia')
@@ -36,7 +36,7 @@ const counted = countComposition(
 );
 const countedIn = (field: keyof typeof counted) => present(counted[field].counts);
 
-/** A distribution as counts by code; cells with nobody in them are left out on both sides. */
+/** A distribution as counts by code; empty cells are left out on both sides. */
 const counts = (distribution: Distribution) =>
   Object.fromEntries((distribution.cells ?? []).map(({ code, count }) => [code, count]));
 function present(expected: Record<string, number | undefined>) {
@@ -80,7 +80,7 @@ describe.each(groups.map((group, index) => ({ group, index, name: group.name_fi 
       expect(counts(summary.composition.primary_reason)).toEqual(present(group.primary_reason));
     });
 
-    it('prints as the row of the report, but for its order and spelling', () => {
+    it('prints as the row of the report, except for its order and spelling', () => {
       expect(parts(summary.rowFi ?? '')).toEqual(
         parts(cases.case_table3.expected_summary_row_fi[index] ?? ''),
       );
@@ -88,7 +88,9 @@ describe.each(groups.map((group, index) => ({ group, index, name: group.name_fi 
   },
 );
 
-/** What a row of the table says, without the report's uneven spaces, abbreviations and order. */
+/**
+ * The content of a row of the table, without the report's uneven spaces, abbreviations and order.
+ */
 function parts(row: string): string[] {
   return row
     .replace('; vahvistuminen', '')
@@ -120,7 +122,7 @@ it('counts the compositions over the three groups as the table’s totals', () =
 });
 
 describe('Table 3, as a coordinator sees it', () => {
-  it('has of a group of three its sessions and its forms, and nothing of its people', async () => {
+  it('shows of a group of three its sessions and its forms, and nothing about its people', async () => {
     const summary = await as(server, 'coordinator').getSummary(runOf(0));
     expect(summary).toMatchObject({
       ...{ participants: 3, compositionOf: null, unemployedMonths: null, rowFi: null },
@@ -173,7 +175,7 @@ it('rates the camp with means of 5, 4.5, 5, 5 and 4', () => {
 });
 
 it.each(['camp-leader', 'coordinator'])(
-  'shows no mean from which follows what each of the five gave, not even to the %s',
+  'shows no mean from which the answers of the five follow, not even to the %s',
   async (user) => {
     const { items, release } = await as(server, user).getFeedback({
       params: { runId: 'leidit-laiturilla-2019' },
@@ -188,7 +190,7 @@ it.each(['camp-leader', 'coordinator'])(
   },
 );
 
-it('labels the invented answers wherever a figure is made of them', async () => {
+it('labels the invented answers wherever a figure uses them', async () => {
   const outcome = await as(server, 'leader').getOutcome(runOf(1));
   const summary = await as(server, 'leader').getSummary(runOf(1));
   expect([outcome.synthetic, summary.synthetic]).toEqual([true, true]);
@@ -228,7 +230,7 @@ describe('The two programmes that can be compared', () => {
     expect(pooled[0]?.mean).toBeCloseTo(0.0957, 4);
   });
 
-  it('shows all groups of the other, in some of which people got worse', async () => {
+  it('shows all groups of the other programme, some of which have people who got worse', async () => {
     const { groups, pooled } = await compared('elokuvasta-puheeksi');
     expect(groups).toEqual([
       ['sotkamo-kevat-2025', 'released', '7/8', 0.5, [0, 0.9]],
@@ -242,7 +244,7 @@ describe('The two programmes that can be compared', () => {
     expect(pooled[0]?.mean).toBeCloseTo(0.2478, 4);
   });
 
-  it('tells of ten people or more who got better and who got worse', async () => {
+  it('shows how many got better and worse only for ten people or more', async () => {
     const { direction, synthetic } = await as(server, 'leader').getOutcome({
       params: { runId: 'voimaa-arkeen-kajaani-kevat-2025' },
     });

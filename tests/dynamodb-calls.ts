@@ -1,18 +1,18 @@
 import { documents, type Operation } from '../functions/store/documents.ts';
 
-/** One word to DynamoDB: which operation, with what. */
+/** One call to DynamoDB: the operation and its input. */
 export type InterceptedCall = { operation: Operation; input: Record<string, unknown> };
 
-/** Does something before or after a word, or in its stead. */
+/** Does something before, after or instead of a call. */
 type CallInterceptor = (
   call: InterceptedCall,
   send: () => Promise<Record<string, unknown>>,
 ) => Promise<unknown>;
 
 /**
- * Stands around every word that functions of this process say to DynamoDB, and may change what is
- * asked. To be imported when the stand runs, because the client finds its DynamoDB when it loads.
- * @returns takes it away again
+ * Wraps every call to DynamoDB by the functions of this process, and may change the request. Import
+ * it while the local server runs, because the client finds its DynamoDB when it loads.
+ * @returns a function that removes the wrapper
  */
 export function aroundCalls(around: CallInterceptor): () => void {
   const { send } = documents;

@@ -11,7 +11,7 @@ import type { Run } from '../shared/model/run.ts';
 import { conceal, type Undisclosed } from '../shared/model/undisclosed.ts';
 import { newRunBody, newSessionBody, pinned } from './make.ts';
 
-/** What is asked of a run whose facts are to be counted. */
+/** The request for a run whose facts will be counted. */
 export type RunPlan = {
   runId: string;
   programmeId?: string;
@@ -112,7 +112,10 @@ export function recordOf(plan: RunPlan): RunRecord {
   };
 }
 
-/** The figures of a record as they are stored when it is counted at a time for the first time. */
+/**
+ * The figures of a record as they are stored when it is counted for the first time, at a given
+ * time.
+ */
 export const madeFiguresOf = (record: RunRecord, now: string): Undisclosed<RunFigures> =>
   conceal(withReleases(undefined, countRun(record), { record, now }));
 

@@ -12,12 +12,15 @@ declare module 'vitest' {
 
 /**
  * How many DynamoDB Locals share a run. Where a table has a stream, each write costs DynamoDB Local
- * the more the more it has ever written (2 ms at first, 13 ms after 16,000 writes), so none is to
- * have them all.
+ * more the more it has ever written (2 ms at first, 13 ms after 16,000 writes), so the writes are
+ * spread over several.
  */
 const databases = 8;
 
-/** One after the other, or two might be given the same free port; but one where tests are named. */
+/**
+ * Started one after the other, because two might be given the same free port; only one where test
+ * files are named.
+ */
 async function startDatabases(): Promise<DynamodbLocal[]> {
   const areNamed = process.argv.some((argument) => argument.startsWith('tests/'));
   if (areNamed) return [await startDynamodbLocal()];

@@ -1,6 +1,6 @@
 /**
- * Keeps all that a test file's process writes, the functions and their workers among it, for the
- * look through the whole run's logs (`scripts/checks/log-leaks.ts`).
+ * Stores everything that a test file's process writes, including its functions and their workers,
+ * for the check of the whole run's logs (`scripts/checks/log-leaks.ts`).
  */
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

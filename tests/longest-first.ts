@@ -1,8 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * The files that run longest, the longest first: begun last, each would be waited for while a core
- * is idle.
+ * The files that run longest, the longest first. If one of them started last, the run would wait
+ * for it while a core is idle.
  */
 const long = [
   'tests/web/for-all',
@@ -30,13 +30,15 @@ const long = [
   'tests/contract/types',
 ];
 
-/** Where in the list a file is; those that are not in it come after it, alike. */
+/** The index of a file in the list; files that are not in it all come after it. */
 function placeOf({ moduleId }: TestSpecification): number {
   const place = long.findIndex((path) => moduleId.includes(path));
   return place < 0 ? long.length : place;
 }
 
-/** Vitest begins with the largest files, which mostly take longest; here those that do come first. */
+/**
+ * Vitest begins with the largest files, which usually take longest; this begins with those that do.
+ */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

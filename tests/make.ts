@@ -16,8 +16,8 @@ import type { SignInSettings } from '../shared/sign-in-settings.ts';
 export type TestApi = RouteClient<typeof routesByName>;
 
 /**
- * The client of a demo user, or with other claims of somebody like them. Every refusal it meets
- * must be one that the contract names.
+ * The client of a demo user, or of a similar one with other claims. Every refusal it gets must be
+ * one that the contract names.
  */
 export function as(
   server: LocalServer,
@@ -29,7 +29,7 @@ export function as(
   );
 }
 
-/** The same client, which fails the test when it meets a refusal that the contract does not name. */
+/** The same client, which fails the test when it gets a refusal that the contract does not name. */
 function watched<Calls extends object>(client: Calls): Calls {
   const calls = Object.entries(client).map(([name, call]) => [
     name,
@@ -45,7 +45,7 @@ function watched<Calls extends object>(client: Calls): Calls {
   return Object.fromEntries(calls) as Calls;
 }
 
-/** The client of who holds a link (its secret, or the code that was typed), on a device. */
+/** The client of a link's holder (with its secret, or the code that was typed), on a device. */
 export function holding(
   server: LocalServer,
   secret: string,
@@ -55,7 +55,7 @@ export function holding(
   return watched(createClient(answer, { url: server.url, token: () => opener }));
 }
 
-/** The answers saved so far in the only form that a participant has begun, as the record has them. */
+/** The answers saved so far in the only draft form of a participant, as the record has them. */
 export async function savedSoFar(server: LocalServer, participantId: string) {
   const { runs } = await as(server, 'own-worker').getRecord({ params: { participantId } });
   const [making] = runs.flatMap(({ inTheMaking }) => inTheMaking);
@@ -109,7 +109,7 @@ export async function raw(
     status: answer.status,
     type,
     etag: answer.headers.get('etag'),
-    // A file is no JSON, and whoever asks for one here asks only whether it comes.
+    // A file is not JSON, and tests that request one here only check that it comes.
     body: type?.includes('json') ? await answer.json() : {},
   };
 }
@@ -179,7 +179,7 @@ export const formParams = (runId: string, participantId: string, occasion: Occas
 /** A new id that no other test has. */
 export const newId = (name: string) => `${name}-${randomUUID().slice(0, 8)}`;
 
-/** A run that takes members, with a programme of its own; `changes` go into the run's body. */
+/** A run that recruits, with a programme of its own; `changes` are merged into the run's body. */
 export async function recruitingRun(server: LocalServer, changes = {}) {
   const programmeId = newId('programme');
   const runId = newId('run');
@@ -214,13 +214,15 @@ export async function enrolled(
 ): Promise<string> {
   const participantId = await newParticipant(server, background);
   const params = { runId, participantId };
-  // They join in March whenever their run is: which day that is matters to few tests.
+  // They join in March whenever their run is: few tests depend on the day.
   const body = { ...newMemberBody(), confirmedDate: true as const };
   await as(server, 'own-worker').putMember({ params, body });
   return participantId;
 }
 
-/** A registered participant whom the own worker has referred to the run: a leader may accept. */
+/**
+ * A registered participant whom the own worker has referred to the run: a leader may accept them.
+ */
 export async function referred(
   server: LocalServer,
   runId: string,
@@ -273,7 +275,7 @@ export const newSubmission = (given: RawAnswers) => ({
 
 /**
  * Members answer a form of their own by links, which the leader hands out: nobody on the staff
- * knows these answers. The runs here are over long ago, so the window is set aside.
+ * knows these answers. The runs here ended long ago, so the window is overridden.
  */
 export async function answerByLinks(
   server: LocalServer,
@@ -323,7 +325,7 @@ export async function answerBothByLinks(
     );
 }
 
-/** Says of each member that the end form was refused, so that the run may end. */
+/** Records for each member that the end form was refused, so that the run may end. */
 export async function decideEndForms(
   server: LocalServer,
   runId: string,
@@ -336,12 +338,12 @@ export async function decideEndForms(
     });
 }
 
-/** Ends a run: a session was held, and of each end form that has not come somebody says so. */
+/** Ends a run: a session was held, and each missing end form gets a decision. */
 export async function endRun(server: LocalServer, runId: string, on = '2026-05-04'): Promise<void> {
   const leader = as(server, 'leader');
   await leader.putSession({
     params: { runId, sessionId: 'last' },
-    // The day is the test's own, wherever the run's days are.
+    // The day belongs to the test, wherever the run's days are.
     body: newSessionBody({ date: on, confirmedDate: true }),
   });
   const { items } = await leader.listForms({ params: { runId } });
@@ -356,7 +358,7 @@ export async function endRun(server: LocalServer, runId: string, on = '2026-05-0
   await leader.postRunStatus({ params: { runId }, body: { status: 'ended', on } });
 }
 
-/** Closes a run that has ended, with its members' next steps written down. */
+/** Closes a run that has ended, with its members' next steps recorded. */
 export async function closeRun(
   server: LocalServer,
   runId: string,
@@ -395,7 +397,7 @@ export async function released(server: LocalServer, runId: string): Promise<void
   await server.settled();
 }
 
-/** What a device would put into a file for this stand's server. */
+/** What a device would put into a file for this local server. */
 export async function sealedFor(server: LocalServer, content: object) {
   const settings = await (await fetch(`${server.url}/settings.json`)).json();
   return sealForm((settings as SignInSettings).formKey, content);

@@ -9,10 +9,10 @@ import { isParticipantId } from '../shared/model/participant-id.ts';
 const file = join(logPlaces.planted, `${process.pid}.jsonl`);
 const noted = new Set<string>();
 
-/** Notes one thing. */
+/** Notes one value. */
 export function plant(kind: Planted['kind'], value: unknown): void {
   const line = JSON.stringify({ kind, value });
-  // What is as short as this may stand anywhere.
+  // A value as short as this may occur anywhere.
   if (typeof value !== 'string' || value.length < 5 || noted.has(line)) return;
   noted.add(line);
   mkdirSync(logPlaces.planted, { recursive: true });
@@ -33,7 +33,7 @@ const plantNumbers = (text: string) => {
     if (isParticipantId(word)) plant('number', word);
 };
 
-/** A name in whole, and its parts. */
+/** A full name, and its parts. */
 function plantName({ name, phone }: Record<string, unknown>): void {
   plant('name', phone);
   if (typeof name === 'string') for (const part of [name, ...name.split(' ')]) plant('name', part);
@@ -44,7 +44,7 @@ function plantLinks({ items }: Record<string, unknown>): void {
     for (const { secret, code } of items) for (const one of [secret, code]) plant('secret', one);
 }
 
-/** Notes all that a request and its answer carry of people. */
+/** Notes everything about people that a request and its reply carry. */
 export function plantFrom(incoming: HttpRequest, answer: HttpAnswer): void {
   const { path, body, headers } = incoming;
   const [sent, told] = [body.toString(), answer.body.toString()];

@@ -10,8 +10,8 @@ import { storeLog } from './log-capture.ts';
 import { plantFrom } from './planted.ts';
 
 /**
- * A Laituri of its own for a test file: real handlers on real tables, stopped after the file.
- * Its functions run from source in this process, so one stand a file.
+ * A Laituri of its own for a test file: real handlers on real tables, stopped after the file. Its
+ * functions run from source in this process, so there is one local server per file.
  */
 export async function testServer(changes: Partial<LocalServerOptions> = {}): Promise<LocalServer> {
   const server = await startLocalServer({
@@ -21,11 +21,12 @@ export async function testServer(changes: Partial<LocalServerOptions> = {}): Pro
     functions: 'source',
     port: 0,
     failuresDirectory: `.local/test-failures`,
-    // A file of tests asks as the same five people all the time; request-limits.test.ts does not.
+    // A test file always sends requests as the same five people; only request-limits.test.ts tests
+    // the limits.
     limitFactor: 1000,
     ...changes,
     report: (message) => {
-      // What goes to the console is kept from there.
+      // What goes to the console is captured from there.
       if (changes.report) storeLog(message);
       (changes.report ?? console.error)(message);
     },

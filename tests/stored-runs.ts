@@ -5,7 +5,7 @@ import { plannedFigures } from './facts.ts';
 const pick = <T>(list: readonly T[], n: number) => list[n % list.length] as T;
 const { sex, living_arrangement: living, primary_reason: reason } = compositionCodes;
 
-/** So many members with both forms, and a background that differs from run to run. */
+/** This many members with both forms, and a background that differs from run to run. */
 const people = (members: number, run: number) =>
   Array.from({ length: members }, (_, n) => ({
     start: 1 + ((n + run) % 3),
@@ -17,11 +17,11 @@ const people = (members: number, run: number) =>
     },
   }));
 
-/** How many runs differ in what was answered; counting a thousand would take most of a minute. */
+/** How many runs have different answers; counting a thousand would take most of a minute. */
 const different = 60;
 
 /**
- * Stores the summaries of so many runs of a programme, each of so many members. To be called when
+ * Stores the summaries of this many runs of a programme, each with this many members. Call it when
  * the tables are known, because the store finds its DynamoDB when it loads.
  */
 export async function storeRuns(programmeId: string, runs: number, members: number): Promise<void> {

@@ -4,10 +4,10 @@ import { getItems, readItem } from '../functions/store/table.ts';
 import type { RunFigures } from '../shared/model/facts.ts';
 import { reveal } from '../shared/model/undisclosed.ts';
 
-/** A run's figures as they are stored, opened: for tests alone. */
+/** A run's stored figures, opened: for tests alone. */
 export type OpenedSummary = RunFigures & { countedAt: string; frozen: boolean };
 
-/** The stored figures of some runs of Kainuu; of a run that was never counted there are none. */
+/** The stored figures of some runs of Kainuu; a run that was never counted has none. */
 export async function storedFiguresOf(runIds: readonly string[]): Promise<OpenedSummary[]> {
   const items = await getItems(runIds.map((runId) => keys.summary('kainuu', runId)));
   return items.flatMap((item) => {

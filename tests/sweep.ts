@@ -1,12 +1,12 @@
 import { seeded } from './disclosure/seeded.ts';
 
-/** Does this run look at all of what is too much for each `npm test`? `npm run check` does. */
+/** Does this run cover everything that is too much for each `npm test`? `npm run check` does. */
 export const isWholeSweep = process.env.SWEEP === 'whole';
 
 /**
- * Of many things of which each takes a test of its own the whole, or for `npm test` a tenth, which
- * the seed chooses.
- * @param all the things, in an order that stays
+ * All of many things that each take a test of their own, or for `npm test` a tenth of them, chosen
+ * by the seed.
+ * @param all the things, in an order that never changes
  */
 export function swept<Thing>(all: readonly Thing[], seed: number): readonly Thing[] {
   const chance = seeded(seed);

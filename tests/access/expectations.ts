@@ -1,18 +1,18 @@
 import type { routesByName } from '../../shared/contract/api.ts';
 import type { Role } from '../../shared/model/access.ts';
 
-/** How far a role gets: to what is its own, or to all that its organisation has. */
+/** What a role may reach: only its own things, or everything in its organisation. */
 type Reach = 'own' | 'organisation';
 
-/** The route makes what nothing has that name yet, or has nothing to tell of it. */
+/** For an id that does not exist yet, the route either creates it or replies with nothing. */
 type Missing = 'made' | 'empty';
 
-/** What is expected of one route. A role that is not named is refused for its role. */
+/** The access expected on one route. A role that is not listed is refused because of its role. */
 export type AccessExpectation = {
   roles: Partial<Record<Role, Reach>>;
-  /** What becomes of an id that nothing has, where it is not simply unknown. */
+  /** What happens with an id that does not exist, where the reply is not simply 404. */
   missing?: Missing | Partial<Record<Role, Missing>>;
-  /** Is what is named no organisation's but Laituri's own? */
+  /** Does the thing belong to Laituri itself rather than to an organisation? */
   everywhere?: true;
 };
 
@@ -31,7 +31,7 @@ const ownRunOrCoordinator = {
 } as const;
 const ownClient = { roles: { own_worker: 'own' } } as const;
 const registered = { roles: { own_worker: 'own', leader: 'own' } } as const;
-/** Of an erased person the trail stays, so the administrator is told of any number what there is. */
+/** The audit trail of an erased person stays, so the administrator may ask about any number. */
 const audited = {
   roles: { own_worker: 'own', admin: 'organisation' },
   missing: { admin: 'empty' },
@@ -42,8 +42,8 @@ const ownClientOrAdmin = {
 const ownExport = { roles: { researcher: 'own' } } as const;
 
 /**
- * Who gets how far on each route. It is said here once more, by people, so that a slip in the
- * contract or in a function is seen; a route that is not here does not compile.
+ * What each role may reach on each route. This repeats the contract by hand, so that a slip in the
+ * contract or in a function is noticed. A route that is missing here does not compile.
  */
 export const accessExpectations = {
   listProgrammes: known,
@@ -120,7 +120,7 @@ export const accessExpectations = {
     roles: { leader: 'organisation', coordinator: 'organisation' },
     missing: 'empty',
   },
-  // Its id is the asker's own choice; whose the programmes are that it names is what counts.
+  // The caller chooses its id; access depends on whose the programmes are that it names.
   putExport: { roles: { researcher: 'organisation' } },
   listExportRows: ownExport,
   deleteExport: ownExport,

@@ -24,7 +24,7 @@ const audiences: readonly ReplyAudience[] = [
   { roles: ['coordinator'], isOwn: false },
 ];
 
-it('Every number of every figure is there by its rule, for every audience, before and after the release', () => {
+it('Every number in every figure obeys its rule, for every audience, before and after the release', () => {
   fc.assert(
     fc.property(runs, (groups) => {
       const all = groups.map((people, n) =>

@@ -30,7 +30,7 @@ const mine = await thingsOf(
   staff((id) => as(server, id)),
 );
 const theirs = await thingsOf(server, staff(colleague), 'second-');
-/** Nobody is this client's own worker yet. */
+/** This client has no own worker yet. */
 const registered = { ...mine, participantId: await newClientOf(as(server, 'leader'), null) };
 await handClientToAndFro(server, registered.participantId, {
   owner: as(server, 'leader'),
@@ -50,7 +50,7 @@ const everyRole = { 'cognito:groups': role.options };
 const whole = () => server.tokenFor('leader', everyRole);
 const past = Math.floor(Date.now() / 1000) - 1;
 
-/** Credentials that open nothing, of somebody who might do everything if they did. */
+/** Credentials that must not work, although their user would have every role. */
 const broken: Readonly<Record<string, () => Promise<string | undefined>>> = {
   nobody: async () => undefined,
   'an expired token': async () =>
@@ -69,14 +69,17 @@ const userOf: Record<Role, string> = {
   researcher: 'researcher',
   admin: 'admin',
 };
-/** Each route is asked from an organisation of its own, where no other route has made anything. */
+/**
+ * Each route is requested from an organisation of its own, where no other route has created
+ * anything.
+ */
 const strangerTo = (name: string) => ({
   sub: 'stranger',
   org: `elsewhere-${name.toLowerCase()}`,
   ...everyRole,
 });
 
-/** FHIR resources are open records: a questionnaire as published, and answers a client shares. */
+/** FHIR resources are open records: a published questionnaire, and answers that a client shares. */
 const isFhir = (name: string) => ['getQuestionnaire', 'getResponse'].includes(name);
 
 type MatrixRoute = (typeof allRoutes)[number];
@@ -85,11 +88,14 @@ type MatrixRequest = {
   route: MatrixRoute['route'];
   ids: Ids;
   authorization: string | undefined;
-  /** A version that nothing has, so that asking changes none of what is asked for. */
+  /** A version that nothing has, so that the request changes nothing that it names. */
   ifMatch?: string;
 };
 
-/** Let in, or what refused: nothing that is wrong with the request itself keeps anybody out here. */
+/**
+ * Let in, or the status of the refusal. Faults in the request itself do not count as a refusal
+ * here.
+ */
 type MatrixVerdict = 'in' | 401 | 403 | 404;
 
 async function ask({ name, route, ids, authorization, ifMatch }: MatrixRequest) {
@@ -106,14 +112,16 @@ async function ask({ name, route, ids, authorization, ifMatch }: MatrixRequest) 
   return { status: answer.status, text: await answer.text() };
 }
 
-/** Refused for the role, or for something in the request that only who is let in is told. */
+/**
+ * Was the request refused for the role, rather than for a fault that only callers let in are shown?
+ */
 const isForRole = (text: string) => text.includes('"role.missing"');
 const isIn = (status: number, text: string) =>
   status < 300 || [409, 412, 422, 428].includes(status) || (status === 403 && !isForRole(text));
 const verdictOn = ({ status, text }: { status: number; text: string }): MatrixVerdict | number =>
   isIn(status, text) ? 'in' : status;
 
-/** Is a role told of what nothing has, or let make it? */
+/** Does the role get a reply about something that does not exist, or may it create it? */
 const reachesMissing = ({ missing: without }: AccessExpectation, actor: Role) =>
   Boolean(typeof without === 'object' ? without[actor] : without);
 
@@ -124,7 +132,7 @@ function expectedOf(expectation: AccessExpectation, actor: Role, object: Object)
   return object === 'own' || reach === 'organisation' ? 'in' : 404;
 }
 
-/** What somebody of another organisation is to get, who has every role there. */
+/** What a caller from another organisation, who has every role there, should get. */
 function expectedElsewhere(
   name: string,
   route: MatrixRoute['route'],
@@ -142,7 +150,7 @@ const every = allRoutes.map(({ name, route }) => ({
   name: name as keyof typeof accessExpectations,
   route,
 }));
-/** What takes something away comes last, and the person last of all. */
+/** Routes that delete something come last, and the deletion of the person is the very last. */
 const order = (name: string) =>
   name === 'deleteParticipant'
     ? 3
@@ -177,19 +185,22 @@ describe('A route that needs no sign-in', () => {
     every.filter(({ name }) => accessExpectations[name] === kind),
   );
 
-  it.each(byLink ?? [])('$name is for who holds the link, and for nobody else', async (asked) => {
-    const answer = await ask({ ...asked, ids: mine, authorization: `Link ${mine.secret}` });
-    expect(verdictOn(answer)).toBe('in');
-    for (const [who, credential] of Object.entries(credentials)) {
-      if (who === 'a link') continue;
-      const refused = await ask({ ...asked, ids: mine, authorization: await credential() });
-      cells++;
-      // Each of them is a guess at a link, and so many guesses are refused unheard.
-      expect([404, 429], who).toContain(refused.status);
-    }
-  });
+  it.each(byLink ?? [])(
+    '$name is for people who hold the link, and for nobody else',
+    async (asked) => {
+      const answer = await ask({ ...asked, ids: mine, authorization: `Link ${mine.secret}` });
+      expect(verdictOn(answer)).toBe('in');
+      for (const [who, credential] of Object.entries(credentials)) {
+        if (who === 'a link') continue;
+        const refused = await ask({ ...asked, ids: mine, authorization: await credential() });
+        cells++;
+        // Each request is a guess at a link, and after so many guesses the server stops checking.
+        expect([404, 429], who).toContain(refused.status);
+      }
+    },
+  );
 
-  it.each(open ?? [])('$name is for anyone, whatever they hold', async (asked) => {
+  it.each(open ?? [])('$name is for anyone, whatever credentials they send', async (asked) => {
     for (const [who, credential] of Object.entries(credentials)) {
       const { status } = await ask({ ...asked, ids: mine, authorization: await credential() });
       cells++;
@@ -210,11 +221,11 @@ describe.each(staffed)('$name', ({ name, route }) => {
         const ifMatch = object === 'missing' ? '' : '"999"';
         const answer = await ask({ name, route, ids, authorization, ifMatch });
         cells++;
-        // Every number of a reply may be there by its rule, for whoever asks.
+        // Every number in a reply must be allowed by its rule for this caller.
         const asking = { roles: [actor], isOwn: actor === 'leader' };
         if (answer.status < 300 && !route.file && !isFhir(name))
           expect(wrongNumbers(route, JSON.parse(answer.text), asking)).toEqual([]);
-        // A list is of nobody else's, where the role reaches its own alone.
+        // A list shows nobody else's things to a role that reaches only its own.
         if (object === 'own' && expectation.roles[actor] === 'own')
           for (const id of [theirs.runId, theirs.participantId])
             expect(answer.text).not.toContain(id);
@@ -238,7 +249,7 @@ describe.each(staffed)('$name', ({ name, route }) => {
     for (const [who, status] of await Promise.all(asked)) expect(status, who).toBe(401);
   });
 
-  it('tells another organisation of what is here as of what is nowhere', async () => {
+  it('answers another organisation the same for what exists here as for what exists nowhere', async () => {
     const authorization = `Bearer ${await server.tokenFor('other-leader', strangerTo(name))}`;
     for (const object of objectsOf(name, route)) {
       const answer = await ask({

@@ -2,10 +2,10 @@ import type { NumberRule, NumberRules } from '../../shared/contract/numbers.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import type { Role } from '../../shared/model/access.ts';
 
-/** Who was replied to: by which roles, and whether the run is theirs. */
+/** The audience of a reply: the caller's roles, and whether the run is theirs. */
 export type ReplyAudience = { roles: readonly (Role | 'link' | 'anyone')[]; isOwn: boolean };
 
-/** A number in a reply: where it is, what is around it from the inside outwards, and its rule. */
+/** A number in a reply: its path, the objects around it from the inside outwards, and its rule. */
 export type Leaf = {
   path: string;
   value: number;
@@ -16,16 +16,18 @@ export type Leaf = {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** The rule under a key: an object names it, and records and lists hand it on. */
+/** The rule under a key. An object names it; records and lists pass it on. */
 function ruleUnder(rules: NumberRules | undefined, key: string): NumberRules | undefined {
   if (rules === undefined || typeof rules === 'string') return rules;
   return key in rules ? rules[key] : undefined;
 }
 
-/** Records are keyed by what is in them: a number, an item, a code. Their rules are of each. */
+/**
+ * Records are keyed by their content: a number, an item, a code. Their rules apply to each value.
+ */
 const recordKeys = new Set(['counts', 'answers', 'marks', 'saves']);
 
-/** Every number of a reply with its rule. */
+/** Every number in a reply, with its rule. */
 export function numbersIn(
   reply: unknown,
   rules: NumberRules | undefined,
@@ -58,7 +60,7 @@ const only =
     asking.roles.some((role) => roles.includes(role));
 const always = () => true;
 
-/** When a number may be there, by its rule. */
+/** When each rule allows a number to be shown. */
 const holds: Record<NumberRule, (leaf: Leaf, asking: ReplyAudience) => boolean> = {
   plan: always,
   version: always,
@@ -74,7 +76,7 @@ const holds: Record<NumberRule, (leaf: Leaf, asking: ReplyAudience) => boolean> 
   common: (leaf) => !isFew(nearest('pairs', leaf)),
 };
 
-/** The numbers of a reply that may not be there, each with why. */
+/** The numbers in a reply that must not be there, each with the reason. */
 export function wrongNumbers(
   route: Pick<Route, 'numbers'>,
   reply: unknown,

@@ -15,7 +15,7 @@ export type Ids = {
   instrumentId: string;
   handOverId: string;
   userId: string;
-  /** A client of the same worker who has the same name, and the pair of the two. */
+  /** A client of the same worker with the same name, and the pair of the two. */
   otherParticipantId: string;
   pairId: string;
 };
@@ -36,11 +36,11 @@ const today = dayOf(new Date().toISOString());
 export const away = { from: today, until: today, reason };
 export const saves = { feels_healthy: { answer: 3, at: markedAt } };
 
-/** A body that the route takes, naming nothing but what the ids name. */
+/** A body that the route accepts and that names nothing but these ids. */
 const bodies: Record<string, (ids: Ids) => unknown> = {
   putProgramme: () => ({ name: 'Kokeilu', kind: 'other' }),
   putRun: (ids) => newRunBody(ids.programmeId, { name: 'Muualla', leaders: ['stranger'] }),
-  // Whom nobody waits for, so that asking confirms nobody.
+  // Nobody waits for these people, so the request confirms nobody.
   postRunConfirmation: () => ({ leader: 'somebody' }),
   postRunStatus: () => ({ status: 'ended', on: '2026-05-04' }),
   putRunBackground: () => ({}),
@@ -51,10 +51,10 @@ const bodies: Record<string, (ids: Ids) => unknown> = {
   postMentionClearing: ({ runId }) => ({ in: 'run', field: 'name', runId }),
   putIdentity: () => ({ name: 'Joku Muu', phone: null, language: 'fi' }),
   putSamePersonWord: ({ participantId }) => ({ participantId, verdict: 'same' }),
-  // Decides on what is no conflict, so that asking joins nobody.
+  // It decides on something that is no conflict, so the request joins nobody.
   postJoining: () => ({ background: [{ field: 'sex', keep: 'staying' }] }),
   putSession: () => newSessionBody(),
-  // From who has not got it, so that asking hands nothing over.
+  // It names a worker who does not have the client, so the request hands nothing over.
   putRunHandOver: () => ({ from: 'somebody', to: 'stranger', reason }),
   putClientHandOver: () => ({ from: 'somebody', to: 'stranger', reason }),
   putWorkerHandOver: () => ({ to: 'stranger', reason }),
@@ -87,11 +87,11 @@ const queries: Record<string, (ids: Ids) => Record<string, string>> = {
   getAuditLetter: (ids) => ({ participant: ids.participantId, language: 'fi' }),
 };
 
-/** Does the request of a route name anything that could be there or not? */
+/** Does the request of a route name anything that may or may not exist? */
 export const namesSomething = (name: string, { path }: Route) =>
   path.includes('{') || name in queries;
 
-/** The request of a route that names these things, whole and right but for who asks. */
+/** The request of a route that names these things, complete and correct except for its caller. */
 export function requestTo(name: string, route: Route, ids: Ids, of?: string) {
   const bodyOf = bodies[name];
   if (route.body && !bodyOf) throw new Error(`${name} needs a body in tests/access/requests.ts`);

@@ -16,7 +16,10 @@ import { away, consented, type Ids } from './requests.ts';
 
 export type StaffApis = { leader: TestApi; worker: TestApi; researcher: TestApi };
 
-/** A client, who shares with their own worker; without one they are whose who registered them. */
+/**
+ * A client who shares with their own worker. Without an own worker they belong to the person who
+ * registered them.
+ */
 export async function newClientOf(owner: TestApi, ownWorker: string | null): Promise<string> {
   const participantId = newParticipantId();
   const body = { ownWorker, background: {}, synthetic: true };
@@ -32,8 +35,8 @@ const given = ({ from }: Ownership) => ({ from, to: colleague, reason: null });
 const givenBack = ({ from }: Ownership) => ({ from: colleague, to: from, reason: away.reason });
 
 /**
- * Hands a run to a colleague and back, so that the id of the hand-over is taken: whoever asks for
- * another under it is told so, and hands nothing over.
+ * Hands a run to a colleague and back, so that the id of the hand-over is taken. A request for
+ * another hand-over under the same id is refused and hands nothing over.
  */
 async function handToAndFro(server: LocalServer, runId: string, owned: Ownership): Promise<void> {
   const params = { runId, handOverId: owned.handOverId };
@@ -42,7 +45,7 @@ async function handToAndFro(server: LocalServer, runId: string, owned: Ownership
   await as(server, 'coordinator').putRunHandOver({ params: back, body: givenBack(owned) });
 }
 
-/** The same of a client, which takes an id of its own. */
+/** The same for a client, which takes an id of its own. */
 export async function handClientToAndFro(
   server: LocalServer,
   participantId: string,
@@ -69,7 +72,7 @@ export async function thingsOf(
   await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
   await leader.putRunBackground({ params, body: {} });
   await leader.putForm({ params: formParams(runId, participantId), body: newFormBody() });
-  // A name of these alone, so that nobody of another worker's is like them.
+  // Only these two have this name, so that no other worker's client resembles them.
   const name = `Maija ${participantId}`;
   const identity = { name, phone: null, language: 'fi' as const };
   await worker.putIdentity({ params, body: identity });
@@ -97,7 +100,7 @@ export async function thingsOf(
   return { ...ids, instrumentId, userId, handOverId, secret: items[0]?.secret ?? '' };
 }
 
-/** What there is nowhere. */
+/** Ids of things that do not exist anywhere. */
 export const missing = (): Ids => ({
   programmeId: newId('programme'),
   runId: newId('run'),

@@ -9,7 +9,7 @@ export async function forged(token: string): Promise<string> {
   return new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
 }
 
-/** The same token, which says that it needs no signature. */
+/** The same token, claiming that it needs no signature. */
 export function unsigned(token: string): string {
   const [, payload] = token.split('.');
   const header = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');

@@ -15,16 +15,16 @@ const { secret: _, ...real } = await thingsOf(server, {
   researcher: as(server, 'researcher'),
 });
 const { runId, participantId } = real;
-/** Questionnaires are everywhere the same. */
+/** Questionnaires are the same in every organisation. */
 const unknown = { ...missing(), instrumentId: pinned.instrumentId };
 
-/** Somebody of another organisation who may do there whatever anybody may. */
+/** Somebody from another organisation who has every role there. */
 const stranger = await server.tokenFor('other-leader', {
   sub: 'stranger',
   'cognito:groups': role.options,
 });
 
-/** Ids, moments and random names apart: what is told must not depend on them. */
+/** Removes ids, moments and random names: replies must not differ in anything else. */
 function withoutIds(text: string, ids: Ids): string {
   const named = Object.values(ids).reduce((told, id) => told.replaceAll(id, '…'), text);
   return named
@@ -33,7 +33,10 @@ function withoutIds(text: string, ids: Ids): string {
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '…');
 }
 
-/** Of each number another name: who gives two of them the same one is told that they know it. */
+/**
+ * A different name for each number, because a worker who gives two clients the same name is shown
+ * that they know the person.
+ */
 const namedAs = (ids: Ids) => (ids === real ? 'Joku Ensimmäinen' : 'Joku Toinen');
 
 async function answerTo(name: string, route: Route, ids: Ids) {
@@ -52,20 +55,20 @@ const routes = allRoutes.filter(({ route }) => Array.isArray(route.roles));
 const named = routes.filter(({ route, name }) => namesSomething(name, route));
 
 describe('Somebody of another organisation, with every role there', () => {
-  it.each(named)('is answered on $name as if nothing of it existed', async ({ name, route }) => {
+  it.each(named)('gets from $name a reply as if nothing of it existed', async ({ name, route }) => {
     const both = async () => [
       await answerTo(name, route, real),
       await answerTo(name, route, unknown),
     ];
     let [asReal, asUnknown] = await both();
-    // A file may tell the minute, or the second, which turned between the two.
+    // A file may state the minute or the second, which may have changed between the two requests.
     if (route.file && asReal?.body !== asUnknown?.body) [asReal, asUnknown] = await both();
     expect(asReal).toEqual(asUnknown);
     expect(asReal?.status).not.toBe(400);
   });
 
   it.each(routes.filter(({ route }) => route.method === 'GET'))(
-    'sees on $name nothing of the first',
+    'sees through $name nothing that the first organisation has',
     async ({ name, route }) => {
       const { body } = await answerTo(name, route, real);
       expect(body).not.toContain(participantId);

@@ -9,7 +9,7 @@ import { testServer } from '../server.ts';
 
 const server = await testServer();
 
-/** All that the audit holds. */
+/** All entries of the audit. */
 async function everything(): Promise<Record<string, unknown>[]> {
   const [id = ''] = Object.keys(server.tables).filter((one) => one.startsWith('Audit'));
   const items: Record<string, unknown>[] = [];
@@ -24,7 +24,7 @@ async function everything(): Promise<Record<string, unknown>[]> {
   return items;
 }
 
-it('After all of the demo and a form by its link the audit holds codes and numbers alone', async () => {
+it('After the whole demo and a form by its link, the audit holds only codes and numbers', async () => {
   await loadDemo(server.url, server.tokenFor, { withCompared: false });
   const { runId, members } = await runningRun(server, 1);
   const { occasion, instrumentId } = formParams(runId, '');
@@ -45,7 +45,7 @@ it('After all of the demo and a form by its link the audit holds codes and numbe
   expect(kept.length).toBeGreaterThan(200);
   const routes = new Set(allRoutes.map(({ name }) => name));
   for (const { pk, sk, ...entry } of kept) {
-    // Strict: an attribute that is none of the entry's fails.
+    // Strict: an attribute that the entry does not have fails the test.
     expect(routes).toContain(auditEntry.parse(entry).route);
     expect(`${pk} ${sk}`).toMatch(/^ORG#kainuu(#(RUN|PARTICIPANT)#[\w-]+)? \S+$/);
   }

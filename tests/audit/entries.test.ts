@@ -21,7 +21,7 @@ const leader = as(server, 'leader');
 
 type StoredEntry = AuditEntry & { pk: string; sk: string };
 
-/** All that the audit holds. */
+/** All entries of the audit. */
 async function everything(): Promise<StoredEntry[]> {
   const [table = ''] = Object.entries(server.tables).flatMap(([id, name]) =>
     id.startsWith('Audit') ? [name] : [],
@@ -30,7 +30,7 @@ async function everything(): Promise<StoredEntry[]> {
   return Items as StoredEntry[];
 }
 
-/** What the audit holds since then, without where it stands and when. */
+/** The entries added since then, without their keys and times. */
 async function keptBy(ask: () => Promise<unknown>): Promise<StoredEntry[]> {
   const before = new Set((await everything()).map(({ pk, sk }) => pk + sk));
   await ask();
@@ -43,7 +43,7 @@ const ofRun = `ORG#kainuu#RUN#${runId}`;
 const ofMember = `ORG#kainuu#PARTICIPANT#${member}`;
 
 describe('A read', () => {
-  it('of a participant is kept once, under their number: who, as what, what, when', async () => {
+  it('of a participant is recorded once, under their number: who, in which role, what, when', async () => {
     const kept = await keptBy(() =>
       as(server, 'own-worker').getParticipant({ params: { participantId: member } }),
     );
@@ -64,21 +64,21 @@ describe('A read', () => {
   });
 
   it.each(['listMembers', 'listSessions', 'listForms', 'getSummary', 'getOutcome'] as const)(
-    'of the whole group by %s is kept once, under the run',
+    'of the whole group by %s is recorded once, under the run',
     async (route) => {
       const kept = await keptBy(() => leader[route]({ params: { runId } }));
       expect(kept).toMatchObject([{ pk: ofRun, route, outcome: 'done', place: { runId } }]);
     },
   );
 
-  it('of a list of clients is kept under each of them', async () => {
+  it('of a list of clients is recorded under each of them', async () => {
     const kept = await keptBy(() => as(server, 'own-worker').listParticipants({}));
     expect(kept.map(({ pk }) => pk).sort()).toEqual(
       members.map((number) => `ORG#kainuu#PARTICIPANT#${number}`).sort(),
     );
   });
 
-  it('of programmes and forms without answers is nobody’s, and not kept', async () => {
+  it('of programmes and forms without answers concerns nobody, and is not recorded', async () => {
     expect(
       await keptBy(async () => {
         await leader.listProgrammes({});
@@ -91,7 +91,7 @@ describe('A read', () => {
 });
 
 describe('A write', () => {
-  it('is kept before it happens and after', async () => {
+  it('is recorded before it happens and after', async () => {
     const params = formParams(runId, member);
     const kept = await keptBy(() => leader.putForm({ params, body: newFormBody() }));
     const place = { runId, participantId: member, occasion: 'start' };
@@ -101,7 +101,7 @@ describe('A write', () => {
     ]);
   });
 
-  it('of the roll is kept under the run, however many came', async () => {
+  it('of the roll is recorded under the run, however many came', async () => {
     const params = { runId, sessionId: 's1' };
     await leader.putSession({ params, body: newSessionBody() });
     const marks = Object.fromEntries(
@@ -123,7 +123,7 @@ describe('A write', () => {
 });
 
 describe('A refusal', () => {
-  it('is kept as what it was refused for', async () => {
+  it('is recorded with its reason', async () => {
     const stranger = await newParticipant(server);
     const kept = await keptBy(() =>
       refusal(leader.getForm({ params: formParams(runId, stranger) })),
@@ -133,7 +133,7 @@ describe('A refusal', () => {
     ]);
   });
 
-  it('for a role is kept too, before anything is read', async () => {
+  it('for a role is recorded too, before anything is read', async () => {
     const kept = await keptBy(() =>
       refusal(as(server, 'admin').listMembers({ params: { runId } })),
     );
@@ -142,7 +142,7 @@ describe('A refusal', () => {
     ]);
   });
 
-  it('of a conflict is kept', async () => {
+  it('of a conflict is recorded', async () => {
     const params = { runId, participantId: member };
     const kept = await keptBy(() =>
       refusal(leader.putMember({ params, body: newMemberBody({ joinedOn: '2026-03-03' }) })),
@@ -150,7 +150,7 @@ describe('A refusal', () => {
     expect(kept.map(({ outcome }) => outcome)).toEqual(['begun', 'version.required']);
   });
 
-  it('that was about people who are not of the run is kept under each of them', async () => {
+  it('about people who are not in the run is recorded under each of them', async () => {
     const stranger = await newParticipant(server);
     const body = {
       ...{ occasion: 'start' as const, instrumentId: formParams(runId, '').instrumentId },
@@ -164,7 +164,7 @@ describe('A refusal', () => {
     ]);
   });
 
-  it('of what is no number at all is kept without it: a name may stand there', async () => {
+  it('about something that is not a number is recorded without it: it may be a name', async () => {
     const kept = await keptBy(() =>
       raw(server, 'own-worker', 'GET', '/v1/participants/Matti-Meikalainen'),
     );
@@ -172,7 +172,7 @@ describe('A refusal', () => {
     expect(JSON.stringify(kept)).not.toContain('Matti');
   });
 
-  it('of another organisation’s person is kept in the organisation of who asked', async () => {
+  it('about another organisation’s person is recorded in the organisation of the caller', async () => {
     const kept = await keptBy(() =>
       refusal(as(server, 'other-leader').getForm({ params: formParams(runId, member) })),
     );
@@ -182,7 +182,7 @@ describe('A refusal', () => {
   });
 });
 
-describe('Who holds a link', () => {
+describe('The holder of a link', () => {
   let secret = '';
   beforeAll(async () => {
     const { items } = await leader.postLinks({
@@ -197,7 +197,7 @@ describe('Who holds a link', () => {
     secret = items[0]?.secret ?? '';
   });
 
-  it('is kept as the participant, with the form and never the secret', async () => {
+  it('is recorded as the participant, with the form and never the secret', async () => {
     const saves = { feels_healthy: { answer: 3, at: new Date().toISOString() } };
     const kept = await keptBy(async () => {
       await holding(server, secret).getAnswer({});
@@ -214,7 +214,7 @@ describe('Who holds a link', () => {
     expect(JSON.stringify(await everything())).not.toContain(secret);
   });
 
-  it('that opens nothing is nobody, and nothing is kept', async () => {
+  it('that opens nothing is nobody, and nothing is recorded', async () => {
     expect(await keptBy(() => refusal(holding(server, 'wrong').getAnswer({})))).toEqual([]);
   });
 });
@@ -222,14 +222,14 @@ describe('Who holds a link', () => {
 describe('A reason', () => {
   const path = `/v1/participants/${member}`;
 
-  it('is kept where somebody gives one', async () => {
+  it('is recorded where somebody gives one', async () => {
     const kept = await keptBy(() =>
       raw(server, 'own-worker', 'GET', path, undefined, { 'X-Reason': 'handover' }),
     );
     expect(kept).toMatchObject([{ reason: 'handover' }]);
   });
 
-  it('in free words is refused, and not kept', async () => {
+  it('in free words is refused, and not recorded', async () => {
     const kept = await keptBy(async () => {
       const headers = { 'X-Reason': 'Matin asia' };
       const { status, body } = await raw(server, 'own-worker', 'GET', path, undefined, headers);
@@ -240,7 +240,7 @@ describe('A reason', () => {
   });
 });
 
-it('A number that nobody has is asked for under that number', async () => {
+it('A request about a number that nobody has is recorded under that number', async () => {
   const nobody = newParticipantId();
   const kept = await keptBy(() =>
     refusal(as(server, 'own-worker').getParticipant({ params: { participantId: nobody } })),
@@ -250,7 +250,7 @@ it('A number that nobody has is asked for under that number', async () => {
   ]);
 });
 
-it('What is kept stays as it was kept: the same key again changes nothing', async () => {
+it('An entry never changes: writing the same key again has no effect', async () => {
   const { storeAudit: keepAudit } = await import('../../functions/store/audit.ts');
   const [entry] = await keptBy(() => leader.listMembers({ params: { runId } }));
   if (!entry) throw new Error('The look was not kept');

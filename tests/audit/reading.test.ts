@@ -30,8 +30,8 @@ const askedBy = async (user: typeof admin, number: string) => {
   );
 };
 
-describe('Who has handled my data', () => {
-  it('is told newest first: what was about me, and what was about my group', async () => {
+describe('The list of people who have handled my data', () => {
+  it('shows newest first what concerned me and what concerned my group', async () => {
     await leader.putForm({ params: formParams(runId, member), body: newFormBody() });
     await leader.listForms({ params: { runId } });
     await refusal(as(server, 'camp-leader').getForm({ params: formParams(runId, member) }));
@@ -43,7 +43,7 @@ describe('Who has handled my data', () => {
     expect(await askedBy(admin, other)).not.toContain('putForm done leader');
   });
 
-  it('has looks at the group from when I came, not from before', async () => {
+  it('includes reads of the group since I joined, and none from before', async () => {
     const { runId: elsewhere } = await runningRun(server, 1);
     await leader.listMembers({ params: { runId: elsewhere } });
     const late = await enrolled(server, elsewhere);
@@ -52,7 +52,7 @@ describe('Who has handled my data', () => {
     expect(await askedBy(admin, late)).toContain('listMembers done leader');
   });
 
-  it('has looks at my list of the group’s people as well as at the audit itself', async () => {
+  it('includes reads of the group’s list of people, and of the audit itself', async () => {
     await worker.listParticipants({});
     await askedBy(worker, member);
     const told = await askedBy(admin, member);
@@ -85,7 +85,7 @@ describe('Who has handled my data', () => {
     expect((await refusal(wrong)).code).toBe('cursor.invalid');
   });
 
-  it('comes over two pages and as a long letter, with request ids as the HTTP API makes them', async () => {
+  it('comes over two pages and as a long letter, with request ids in the form of the HTTP API', async () => {
     const number = await newParticipant(server);
     for (let n = 0; n < 11; n++)
       await Promise.all(
@@ -96,7 +96,7 @@ describe('Who has handled my data', () => {
     const query = { participant: number, limit: '100' };
     const newest = await admin.listAudit({ query });
     const older = await admin.listAudit({ query: { ...query, cursor: newest.next ?? '' } });
-    // 110 looks and the registration; the second page has its own first page's look beside them.
+    // 110 reads and the registration; the second page also has the read of the first page.
     const ids = [...newest.items, ...older.items].map(({ requestId }) => requestId);
     expect([newest.items.length, new Set(ids).size]).toEqual([100, 111]);
     for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9+/]{15}=$/);
@@ -108,7 +108,7 @@ describe('Who has handled my data', () => {
     expect(await letter.text()).toContain('110 times');
   });
 
-  it('has an export for research, if my answers went out in it', async () => {
+  it('includes an export for research if my answers were in it', async () => {
     const { programmeId, runId: researched, members: both } = await runningRun(server, 2);
     const [willing = '', unwilling = ''] = both;
     await worker.putConsent({
@@ -128,7 +128,7 @@ describe('Who has handled my data', () => {
     expect(items.find(({ route }) => route === 'listExportRows')?.place.runId).toBe(researched);
   });
 
-  it('is for admins, and for own workers of their own clients', async () => {
+  it('is for admins, and for own workers about their own clients', async () => {
     const orphan = await newParticipant(server);
     await worker.putParticipant({
       params: { participantId: orphan },
@@ -141,7 +141,7 @@ describe('Who has handled my data', () => {
     expect(await askedBy(admin, orphan)).toContain('listAudit participant.unknown own-worker');
   });
 
-  it('is told to no other organisation', async () => {
+  it('is shown to no other organisation', async () => {
     const token = await server.tokenFor('admin', { org: 'satakunta' });
     const answer = await fetch(`${server.url}/v1/audit?participant=${member}`, {
       headers: { Authorization: `Bearer ${token}` },
@@ -183,7 +183,7 @@ describe('The letter', () => {
       expect(page).not.toContain(code);
   });
 
-  it('tells what is alike of one day in one line', async () => {
+  it('puts entries of one day that are alike on one line', async () => {
     for (let n = 0; n < 3; n++) await leader.getFeedback({ params: { runId } });
     const page = await letter('en');
     expect(page.split('The means of the feedback').length).toBe(2);
@@ -191,7 +191,7 @@ describe('The letter', () => {
   });
 });
 
-describe('What cannot be kept in the audit', () => {
+describe('If the audit cannot be written,', () => {
   const path = `/v1/participants/${member}`;
   const withoutAudit = async <T>(ask: () => Promise<T>): Promise<T> => {
     const table = process.env[tableVariables.audit];
@@ -203,14 +203,14 @@ describe('What cannot be kept in the audit', () => {
     }
   };
 
-  it('is no read: nothing of the data leaves', async () => {
+  it('a read is refused: no data are returned', async () => {
     const { status, body } = await withoutAudit(() => raw(server, 'own-worker', 'GET', path));
     expect([status, body.code]).toEqual([503, 'audit.unavailable']);
     expect(JSON.stringify(body)).not.toContain(member);
     expect((await raw(server, 'own-worker', 'GET', path)).status).toBe(200);
   });
 
-  it('is no write: nothing has changed', async () => {
+  it('a write is refused: nothing has changed', async () => {
     const params = { participantId: member };
     const before = await worker.getParticipant({ params });
     const body = { ownWorker: null, background: {}, synthetic: true };
@@ -221,12 +221,12 @@ describe('What cannot be kept in the audit', () => {
     expect(await worker.getParticipant({ params })).toEqual(before);
   });
 
-  it('is no refusal either', async () => {
+  it('a refusal fails too', async () => {
     const asked = withoutAudit(() => refusal(leader.listMembers({ params: { runId: 'none' } })));
     expect((await asked).code).toBe('audit.unavailable');
   });
 
-  it('stands in nobody’s way who touches nobody’s data', async () => {
+  it('requests that touch nobody’s data still work', async () => {
     expect((await withoutAudit(() => leader.getRun({ params: { runId } }))).runId).toBe(runId);
   });
 });

@@ -40,8 +40,8 @@ const [member = ''] = members;
 const ofRun = `ORG#kainuu#RUN#${runId}`;
 const substitute = { params: { runId, userId: 'camp-leader' } };
 
-describe('The audit of staff that changes', () => {
-  it('keeps who was named a substitute, by whom and for which code, before and after', async () => {
+describe('The audit of staff changes', () => {
+  it('records who was named a substitute, by whom and for which code, before and after', async () => {
     const kept = await keptBy(() => aino.putRunSubstitute({ ...substitute, body: days }));
     const entry = {
       pk: ofRun,
@@ -57,7 +57,7 @@ describe('The audit of staff that changes', () => {
     expect(JSON.stringify(kept)).not.toContain(words);
   });
 
-  it('keeps of each request of hers that she stood in, and why', async () => {
+  it('records with each request of a substitute that they were substituting, and why', async () => {
     const kept = await keptBy(() => pekka.listMembers({ params: { runId } }));
     expect(kept).toMatchObject([
       { pk: ofRun, outcome: 'done', by: { userId: 'camp-leader', asSubstitute: 'workload' } },
@@ -66,7 +66,7 @@ describe('The audit of staff that changes', () => {
     expect(own?.by).not.toHaveProperty('asSubstitute');
   });
 
-  it('keeps it of a write once it is known, and of the client’s worker too', async () => {
+  it('records it with a write once it is known, and for the client’s worker too', async () => {
     const written = await keptBy(() => pekka.putRunBackground({ params: { runId }, body: {} }));
     expect(written.map(({ outcome, by }) => [outcome, 'asSubstitute' in by])).toEqual([
       ['begun', false],
@@ -102,17 +102,20 @@ describe('The audit of staff that changes', () => {
       'Leader of the group, as a substitute',
       'A substitute for the leader of the group was named for a time.',
     ],
-  ])('tells the client so in the letter in %s, and not why', async (language, role, deed) => {
-    const answer = await fetch(
-      `${server.url}/v1/audit/letter?participant=${member}&language=${language}`,
-      { headers: { Authorization: `Bearer ${await server.tokenFor('admin')}` } },
-    );
-    const page = await answer.text();
-    for (const told of [role, deed]) expect(page).toContain(told);
-    for (const hidden of ['workload', words]) expect(page).not.toContain(hidden);
-  });
+  ])(
+    'shows it to the client in the letter in %s, without the reason',
+    async (language, role, deed) => {
+      const answer = await fetch(
+        `${server.url}/v1/audit/letter?participant=${member}&language=${language}`,
+        { headers: { Authorization: `Bearer ${await server.tokenFor('admin')}` } },
+      );
+      const page = await answer.text();
+      for (const told of [role, deed]) expect(page).toContain(told);
+      for (const hidden of ['workload', words]) expect(page).not.toContain(hidden);
+    },
+  );
 
-  it('keeps hand-overs under the run and under each client, and refused ones as refused', async () => {
+  it('records hand-overs under the run and under each client, and refused ones as refused', async () => {
     const handOverId = newId('h');
     const body = { from: 'leader', to: 'camp-leader', reason };
     const run = await keptBy(() =>

@@ -33,7 +33,8 @@ function fieldsOf(body: z.ZodType, at: readonly string[] = []): Field[] {
       {
         path,
         isRequired: !unsaid.success,
-        // What null makes of it: null where that is a value, else what it is where nothing is said.
+        // What null turns the field into: null where that is a value, otherwise its value when the
+        // field is absent.
         unsaid: isCleared.success ? null : unsaid.data,
         isStored: !(field instanceof z.ZodOptional),
       },
@@ -47,18 +48,18 @@ const pointerOf = ({ path }: Pick<Field, 'path'>) => `/${path.join('/')}`;
 const at = (value: unknown, path: readonly string[]) =>
   path.reduce<unknown>((one, name) => (one as Body | null | undefined)?.[name], value);
 
-/** The same body with something else at a place; `undefined` takes it away. */
+/** The same body with another value at a path; `undefined` removes the field. */
 function withAt(body: Body, [name = '', ...rest]: readonly string[], value: unknown): Body {
   const { [name]: there, ...others } = body;
   const put = rest.length > 0 ? withAt((there ?? {}) as Body, rest, value) : value;
   return put === undefined ? others : { ...others, [name]: put };
 }
 
-/** What is stored of what a body says. */
+/** The part of what is stored that comes from the body. */
 const saidOf = (body: Body, stored: unknown): unknown =>
   Object.fromEntries(Object.keys(body).map((name) => [name, (stored as Body)[name]]));
 
-/** Puts bodies at one place, over what was put there before. */
+/** Puts bodies to one slot, over what was put there before. */
 function putter(route: Route, scene: Pick<PutScene, 'userId' | 'params'>) {
   const path = pathOf(route.path, { params: scene.params });
   let version: string | null = null;
@@ -70,7 +71,7 @@ function putter(route: Route, scene: Pick<PutScene, 'userId' | 'params'>) {
   };
 }
 
-/** What is at a place after a whole body was put there, and how to put more there. */
+/** What is stored after a complete body was put, and how to put more over it. */
 async function whole(route: Route, scene: PutScene) {
   const put = putter(route, scene);
   if (scene.first) expect(await put(scene.first)).toMatchObject({ status: 200 });
@@ -97,20 +98,20 @@ describe.each(puts.filter(({ route }) => !route.makes))('$name', ({ name, route 
   const fields = fieldsOf(body);
   const scene = () => sceneOf(changing, name)(stand);
 
-  it('has a body here that says something of every field', async () => {
+  it('has a body here that gives a value for every field', async () => {
     const { body: said } = await scene();
     expect(isWhole(body, said)).toBe(true);
     for (const { path, unsaid, isStored, isRequired } of fields)
       if (isStored && !isRequired) expect(at(said, path), path.join('/')).not.toEqual(unsaid);
   });
 
-  it('stores no optional field: what is stored has a default, so that older bytes are read', () => {
+  it('stores no optional field: every stored field has a default, so that older bytes can be read', () => {
     const stored = fieldsOf(route.reply).map(pointerOf);
     const optional = fields.filter(({ isStored }) => !isStored).map(pointerOf);
     expect(optional.filter((one) => stored.includes(one))).toEqual([]);
   });
 
-  it('says which field is missing in a body that makes something', async () => {
+  it('says which field is missing in a body that creates something', async () => {
     const { first, body: later, ...where } = await scene();
     const put = putter(route, where);
     const said = first ?? later;
@@ -126,7 +127,7 @@ describe.each(puts.filter(({ route }) => !route.makes))('$name', ({ name, route 
     }
   });
 
-  it('leaves every field as it is that a body does not name', async () => {
+  it('leaves every field unchanged that a body does not name', async () => {
     const where = await scene();
     const { settled } = await whole(route, where);
     expect(await settled({})).toEqual(where.body);
@@ -134,7 +135,7 @@ describe.each(puts.filter(({ route }) => !route.makes))('$name', ({ name, route 
       expect(await settled(withAt(where.body, path, undefined))).toEqual(where.body);
   });
 
-  it('clears by null, and nothing else, what can be cleared', async () => {
+  it('clears with null what can be cleared, and nothing else', async () => {
     const where = await scene();
     const { put, settled } = await whole(route, where);
     const needed: string[] = [];
@@ -162,7 +163,7 @@ describe.each(puts.filter(({ route }) => route.makes))('$name', ({ name, route }
     (field) => canBeCleared(field) || field.path.length > 1,
   );
 
-  it('leaves what was said before as it is, whatever a later body lacks', async () => {
+  it('leaves earlier values unchanged, whatever fields a later body lacks', async () => {
     const scene = await sceneOf(making[route.makes ?? 'one'], name)(stand);
     const version = { 'If-Match': '"1"' };
     const path = pathOf(route.path, { params: scene.params });

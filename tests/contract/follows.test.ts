@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { testServer } from '../server.ts';
 
-/** What a synthesis reads; the packages are borrowed. */
+/** What a synthesis reads; the packages are linked. */
 const sources = [
   'shared',
   'functions',
@@ -20,7 +20,7 @@ const sources = [
   'package-lock.json',
 ];
 
-/** A copy of the project in which one path of the contract is another, and nothing else. */
+/** A copy of the project in which one path of the contract is different, and nothing else. */
 async function alteredProject(file: string, path: string, altered: string): Promise<string> {
   const project = await mkdtemp(join(tmpdir(), 'laituri-'));
   for (const source of sources) await cp(source, join(project, source), { recursive: true });

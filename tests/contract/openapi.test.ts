@@ -29,7 +29,7 @@ describe('openapi.json', () => {
     expect(told.sort()).toEqual(meant.sort());
   });
 
-  it('names each operation as its endpoint, once', () => {
+  it('names each operation after its endpoint, once', () => {
     const names = allRoutes.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });

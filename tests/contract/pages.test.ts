@@ -19,7 +19,7 @@ for (const id of ['c-ohjelma', 'a-ohjelma', programmeId])
     body: { name: id, kind: 'other' },
   });
 
-// The later a run begins, the earlier its id is; of two the leader is a substitute alone.
+// The later a run begins, the earlier its id sorts; the leader is only a substitute in two of them.
 const runId = 'z-1';
 const days = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
 for (const [n, id] of [runId, 'y-2', 'x-3', 'w-4'].entries()) {
@@ -30,7 +30,7 @@ for (const [n, id] of [runId, 'y-2', 'x-3', 'w-4'].entries()) {
     await coordinator.putRunSubstitute({ params: { runId: id, userId: 'leader' }, body: away });
 }
 
-// The later a session is, the earlier its id is; two are on one day.
+// The later a session is, the earlier its id sorts; two are on one day.
 for (const [n, date] of [...days, '2026-03-05'].entries())
   await leader.putSession({
     params: { runId, sessionId: `${9 - n}-kerta` },
@@ -73,7 +73,10 @@ for (const [from, to] of [
     body: { from, to, reason: { code: 'workload', note: null } },
   });
 
-/** Who asks for each paged list, and of what. A new route needs a line, and things to list above. */
+/**
+ * The caller and the request for each paged list. A new route needs a line, and things to list
+ * above.
+ */
 const asked: Record<
   string,
   { userId: string; least: number; params?: Record<string, string>; query?: Record<string, string> }
@@ -88,13 +91,13 @@ const asked: Record<
   listAudit: { userId: 'admin', least: 3, query: { participant: one } },
 };
 
-/** Lists whose pages are as long as the server makes them: there is no other order to compare with. */
+/** Lists whose page length is chosen by the server: there is no other order to compare with. */
 const byServer = ['listExportRows', 'listMentions'];
 
 const paged = allRoutes.filter(({ route }) => route.query && 'cursor' in route.query.shape);
 const limited = paged.filter(({ route }) => 'limit' in (route.query?.shape ?? {}));
 
-it('Every paged list is compared here, but for those whose pages the caller cannot cut', () => {
+it('Every paged list is compared here, except those whose page length the caller cannot choose', () => {
   const uncut = paged.filter((each) => !limited.includes(each));
   expect(uncut.map(({ name }) => name).sort()).toEqual(byServer);
   expect(limited.map(({ name }) => name).sort()).toEqual(Object.keys(asked).sort());
@@ -122,21 +125,21 @@ describe.each(limited)('$name', ({ name, route }) => {
     return items.map((item) => JSON.stringify(item));
   }
 
-  it('has the same order in pages of one, two and three as whole', async () => {
+  it('has the same order in pages of one, two and three as in one piece', async () => {
     const { items, next } = await pageAt({ limit: '100' });
     expect(next).toBe(null);
     expect(items.length).toBeGreaterThanOrEqual(least);
     const whole = items.map((item) => JSON.stringify(item));
     for (const limit of ['1', '2', '3']) {
       const pages = await inPagesOf(limit);
-      // Looking into the audit is kept there too.
+      // Reading the audit is recorded in it too.
       const told = name === 'listAudit' ? pages.filter((item) => whole.includes(item)) : pages;
       expect(told).toEqual(whole);
     }
   });
 });
 
-it('Sessions are in the order of their days, and of one day in that of their ids', async () => {
+it('Sessions are ordered by day, and within a day by id', async () => {
   const { items } = await leader.listSessions({ params: { runId } });
   expect(items.map(({ date, sessionId }) => `${date} ${sessionId}`)).toEqual([
     '2026-03-02 9-kerta',
@@ -147,7 +150,7 @@ it('Sessions are in the order of their days, and of one day in that of their ids
   ]);
 });
 
-it('A cursor of another list is refused, and one of a session that is gone is not', async () => {
+it('The cursor of another list is refused, and the cursor of a deleted session is not', async () => {
   const path = (cursor: string) => `/v1/runs/${runId}/sessions?limit=1&cursor=${cursor}`;
   const members = await leader.listMembers({ params: { runId }, query: { limit: '1' } });
   const refused = await raw(stand, 'leader', 'GET', path(members.next ?? ''));

@@ -20,12 +20,12 @@ describe('Every problem', () => {
     },
   );
 
-  it.each(problemCodes)('%s is answered somewhere', (code) => {
+  it.each(problemCodes)('%s is a reply of some route', (code) => {
     expect(sources).toContain(`'${code}'`);
   });
 });
 
-it('Every code that only an endpoint answers is named by some route', () => {
+it('Every code that only an endpoint replies with is named by some route', () => {
   const named = new Set<string>([
     ...commonProblems,
     ...allRoutes.flatMap(({ route }) => route.problems),

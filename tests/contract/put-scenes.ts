@@ -20,15 +20,15 @@ import {
 
 export type Body = Record<string, unknown>;
 
-/** Where something can be put that is not there yet, and by whom. */
+/** A place where something can be put that does not exist yet, and the caller who puts it. */
 export type PutScene = {
   userId: string;
   params: Record<string, string>;
-  /** A body that says something of every field, and nowhere what its absence would mean. */
+  /** A body with a value for every field, none of which equals what its absence would mean. */
   body: Body;
-  /** What has to be put before it, where the thing cannot begin as that. */
+  /** What has to be put before it, where the thing cannot begin in that state. */
   first?: Body;
-  /** What is stored, for replies that do not show it. */
+  /** What is stored, for routes whose replies do not show it. */
   stored?: () => Promise<unknown>;
 };
 
@@ -46,13 +46,16 @@ const compositionFields = Object.keys(compositionCodes) as (keyof typeof composi
 const byField = (of: (field: keyof typeof compositionCodes) => unknown) =>
   Object.fromEntries(compositionFields.map((field) => [field, of(field)]));
 
-/** A member of a run under way, and where their start form is. */
+/** A member of a run under way, and the slot of their start form. */
 async function place(stand: LocalServer) {
   const { runId, members } = await runningRun(stand, 1);
   return { runId, params: formParams(runId, members[0] ?? '') };
 }
 
-/** Every PUT that changes what is stored: where its body is put. A new route needs one here. */
+/**
+ * Every PUT that changes something stored, with the place its body is put to. A new route needs a
+ * line here.
+ */
 export const changing: Record<string, (stand: LocalServer) => Promise<PutScene>> = {
   putProgramme: async () => ({
     userId: 'coordinator',
@@ -172,8 +175,8 @@ export const changing: Record<string, (stand: LocalServer) => Promise<PutScene>>
 };
 
 /**
- * Where null does not clear a field by itself, because the others ask for it: a member who has left
- * has a day and a reason, and so on.
+ * Fields that null does not clear alone, because other fields need them: a member who has left has
+ * a day and a reason, and so on.
  */
 export const neededByOthers: Record<string, readonly string[]> = {
   putMember: ['/joinedOn', '/exit'],
@@ -181,7 +184,7 @@ export const neededByOthers: Record<string, readonly string[]> = {
 
 type PutSceneParts = Omit<PutScene, 'stored' | 'first'> & { stored: () => Promise<unknown> };
 
-/** Every PUT that makes something new, by what the contract says of it. */
+/** Every PUT that creates something new, by what the contract says of it. */
 export const making: Record<
   'one' | 'another',
   Record<string, (stand: LocalServer) => Promise<PutSceneParts>>
@@ -258,7 +261,7 @@ export const making: Record<
           answers: { feels_healthy: 5 },
           reason: { code: 'participant_asked', note: 'Puhelimessa' },
         },
-        // What it says; that another supersedes it is none of that.
+        // The body alone; that a later one supersedes it is not part of it.
         stored: async () => {
           const first = (await getForm(org, runId, params))?.corrections[0];
           return first && { answers: first.answers, reason: first.reason };

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 
 it('A missing endpoint, a wrong path parameter and an unknown problem code do not compile', () => {
-  // tests/types holds them, each under @ts-expect-error: an error that does not come is an error.
+  // They are in tests/types, each under @ts-expect-error: an error that does not occur is an error.
   // Its project is the whole tree at once: in a fresh clone that takes half the time of `tsc -b`.
   const { status, stdout } = spawnSync('tsc', ['-p', 'tests/types'], { encoding: 'utf8' });
   expect(stdout).toBe('');

@@ -3,15 +3,15 @@ import { lifeManagementAndInclusion14 as statements } from '../../shared/instrum
 import { type Audience, knows, type World, type WorldForm } from './world.ts';
 
 const { items } = statements;
-/** How many statements a form has. */
+/** The number of statements in a form. */
 export const statementCount = items.length;
-/** Fewer answers than this make no score. */
+/** With fewer answers than this there is no score. */
 const leastAnswered = statements.scoring.leastAnswered;
 
 /** Answers in the order of the form, turned so that more is better; 0 where one was skipped. */
 export type AnswerLine = readonly number[];
 
-/** The answers of all forms of a world, a line each, as `World.forms` has them. */
+/** The answers of all forms of a world, one line each, in the order of `World.forms`. */
 export type Grid = readonly AnswerLine[];
 
 const turned = (answer: number, reversed: boolean) => (reversed ? 6 - answer : answer);
@@ -44,17 +44,17 @@ export const worldWith = (world: World, grid: Grid, before: Grid): World => ({
 export type AnswerRow = {
   person: string;
   runId: string;
-  /** The place of each form in the world, by `start.1`, `end.1`, `end.2` (a correction). */
+  /** The index of each form in the world, by `start.1`, `end.1`, `end.2` (a correction). */
   slots: ReadonlyMap<string, number>;
-  /** Those of them that the audience does not know, which may be others in another world. */
+  /** The forms that the audience does not know, which may be different in another world. */
   open: ReadonlySet<string>;
-  /** Who knows the answers: where two rows are alike in it, one may stand in for the other. */
+  /** The users who know the answers: rows with the same such users may be swapped. */
   knownBy: string;
 };
 
 const isAnswered = (line: AnswerLine) => line.filter((answer) => answer > 0).length;
 
-/** The rows of a world, as an audience has them before it. */
+/** The rows of a world, as an audience sees them. */
 export function rowsOfGrid(world: World, audience: Audience): AnswerRow[] {
   const rows = new Map<string, { forms: Map<string, number>; last: Map<string, number> }>();
   for (const [at, { runId, person, occasion }] of world.forms.entries()) {
@@ -84,14 +84,14 @@ export function rowsOfGrid(world: World, audience: Audience): AnswerRow[] {
   });
 }
 
-/** The score of a line, in points; null where too few are answered. */
+/** The score of a line, in points; null where too few statements are answered. */
 export function scoreOfRow(line: AnswerLine): number | null {
   const answered = isAnswered(line);
   if (answered < leastAnswered) return null;
   return line.reduce((sum, answer) => sum + answer, 0) / answered;
 }
 
-/** The last form of an occasion that a row has. */
+/** The last form that a row has for an occasion. */
 export function lastOf(row: AnswerRow, occasion: string): { slot: string; at: number } | undefined {
   const slots = [...row.slots].filter(([slot]) => slot.startsWith(`${occasion}.`));
   const [slot, at] = slots.at(-1) ?? [];

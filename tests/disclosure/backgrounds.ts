@@ -7,15 +7,15 @@ import {
   type WorldPerson,
 } from './world.ts';
 
-/** Somebody whose background follows for an audience, or of whom no other one was found. */
+/** Somebody whose background an audience can infer, or for whom no other one was found. */
 export type KnownBackground = { audience: string; person: string; background: string };
 
-/** How many candidates in a row may show nothing new before it is given up. */
+/** How many candidates in a row may show nothing new before the search gives up. */
 const mostInVain = 300;
 
 /**
- * Whose background an audience does not know: a run's leaders know its members, whoever registered
- * somebody knows them, and participants know themselves.
+ * The people whose background an audience does not know: a run's leaders know its members, the
+ * person who registered somebody knows them, and participants know themselves.
  */
 function openTo({ insiders, participants }: Audience, { people, runs }: World): WorldPerson[] {
   const users = insiders.map(({ userId }) => userId);
@@ -30,7 +30,10 @@ function openTo({ insiders, participants }: Audience, { people, runs }: World): 
 
 const codes = ['female', 'male'];
 
-/** Other backgrounds of some people: two change places, one alone has another, or anybody has any. */
+/**
+ * Other backgrounds for some people: two swap theirs, one alone gets another, or any of them gets
+ * any.
+ */
 function drawn(
   chance: SeededChance,
   open: readonly WorldPerson[],
@@ -49,9 +52,9 @@ function drawn(
 }
 
 /**
- * Shows that nobody's background follows for any audience: for each person that an audience does not
- * know, a world with the very same replies in which that person has another. What it cannot show
- * it reports.
+ * Shows that no audience can infer anybody's background: for each person that an audience does not
+ * know, there is a world with exactly the same replies in which that person has another one. It
+ * reports whatever it cannot show.
  */
 export function backgroundsThatFollow(
   world: World,

@@ -1,9 +1,9 @@
 import { signedRank } from '../../shared/stats/signed-rank.ts';
 
-/** How many improved, stayed as they were, and got worse. */
+/** How many improved, stayed the same, and got worse. */
 export type Directions = { improved: number; same: number; worse: number };
 
-/** The ways in which n things in order of size can be equal to the next: their ranks. */
+/** The ways in which n things in order of size can be equal to their neighbours: their ranks. */
 function* sizes(n: number): Generator<number[]> {
   for (let ties = 0; ties < 2 ** Math.max(0, n - 1); ties++) {
     let size = 1;
@@ -14,8 +14,8 @@ function* sizes(n: number): Generator<number[]> {
 }
 
 /**
- * Can changes of these signs, in order of size, add up to more than nothing, or to less? From each
- * one on all may be as large as one likes, or the first as small.
+ * Can changes with these signs, in order of size, add up to more than zero, or to less? From each
+ * change on, all may be as large as needed, or the first ones as small.
  */
 function canAddUpTo(signs: readonly number[], way: number): boolean {
   let rest = 0;
@@ -26,9 +26,9 @@ function canAddUpTo(signs: readonly number[], way: number): boolean {
 }
 
 /**
- * How many improved and got worse follows from the test that is said to show only p: all signs and
- * ranks of so many changes are gone through, and those kept that give this very p and a mean
- * change of this sign.
+ * How many improved and got worse, inferred from the test, which shows only p: it goes through all
+ * signs and ranks of that many changes, and keeps those that give exactly this p and a mean change
+ * of this sign.
  */
 export function directionsBehind({
   pairs,
@@ -56,20 +56,22 @@ export function directionsBehind({
   return [...found.values()].sort((a, b) => a.improved - b.improved);
 }
 
-/** Between which two numbers something lies. */
+/** The two numbers between which a value lies. */
 type DirectionBounds = readonly [low: number, high: number];
 
 /**
- * How many of n people may have improved, given between what the sum of their changes lies and
- * between what the sum of squares around the mean: for each number a list of changes is looked for.
- * @param most how far one person can move
+ * How many of n people may have improved, given bounds for the sum of their changes and for the sum
+ * of squares around the mean: for each number it looks for a list of changes.
+ * @param most the largest change of one person
  */
 export function improvedWithin(
   n: number,
   { sum, around, most }: { sum: DirectionBounds; around: DirectionBounds; most: number },
 ): number[] {
   const squaresAtMost = around[1] + Math.max(sum[0] ** 2, sum[1] ** 2) / n;
-  /** Is there a list that goes on from `done`: so many rises first, the largest change first? */
+  /**
+   * Is there a list that continues `done`, with this many rises first and the largest change first?
+   */
   function goesOn(done: readonly number[], improved: number): boolean {
     const total = done.reduce((all, one) => all + one, 0);
     const squares = done.reduce((all, one) => all + one * one, 0);

@@ -18,7 +18,7 @@ const always =
     end: each(() => end),
   });
 
-/** The kinds of groups. Each gives the answering of its people, one after the other. */
+/** The kinds of groups. Each gives the answers of its people, one after the other. */
 const groups: Record<string, (chance: SeededChance) => DrawnAnswering> = {
   ordinary: () => (chance) => {
     const [level, lift] = [wholeNumber(chance, 2, 4), wholeNumber(chance, -1, 2)];
@@ -84,7 +84,7 @@ function skippedBy(chance: SeededChance, often: boolean): Set<number> {
   return all;
 }
 
-/** How the forms of a run come in. */
+/** The channel by which the forms of a run come in. */
 const channels = ['links', 'by its leader', 'by a colleague', 'mixed'] as const;
 type Channel = (typeof channels)[number];
 
@@ -105,14 +105,14 @@ function enteredBy(chance: SeededChance, channel: Channel, leaders: readonly str
   ]);
 }
 
-/** A number of people: the edges of the rules for choice. */
+/** A number of people, mostly near the limits of the rules. */
 const sizeOf = (chance: SeededChance) =>
   chance() < 0.7 ? wholeNumber(chance, 5, 10) : wholeNumber(chance, 3, 16);
 
 /**
- * A history of one to four runs, drawn: how people answer, through whom their forms come, who
- * skips, leaves, withdraws or is erased, which runs are moved, re-dated or given other windows,
- * and when an audience looks.
+ * A random history of one to four runs: how people answer, which way their forms come, who skips,
+ * leaves, withdraws or is erased, which runs are moved, re-dated or given other windows, and when
+ * an audience looks.
  */
 export function drawnWorld(seed: number): World {
   const chance = seeded(seed);
@@ -238,7 +238,7 @@ export function drawnWorld(seed: number): World {
     if (chance() < 0.1) correctOne(runId);
   }
 
-  /** Staff correct a form that was entered: its answers are another version's. */
+  /** Staff correct a form that they entered: its answers come from another version. */
   function correctOne(runId: string) {
     const own = forms.filter((form) => form.runId === runId && form.by !== 'participant');
     if (own.length === 0) return;

@@ -5,11 +5,11 @@ import { reportOf, type Showing, whatFollows } from './exhibitor.ts';
 import { showingOf } from './pipeline.ts';
 import { seeded } from './seeded.ts';
 
-/** How many groups are drawn: in `npm run check` 500, of which `npm test` draws the first tenth. */
+/** How many groups are drawn: 500 in `npm run check`, of which `npm test` draws the first tenth. */
 const groups = Number(process.env.DRAWN ?? 50);
 const firstSeed = Number(process.env.SEED ?? 1300);
 
-/** Histories of one to four groups each, until there are so many groups. */
+/** Histories of one to four groups each, until there are enough groups. */
 function histories() {
   const drawn = [];
   for (let [seed, count] = [firstSeed, 0]; count < groups; seed++) {
@@ -22,19 +22,19 @@ function histories() {
 
 /**
  * Every insider, pairs of insiders and a participant beside a coordinator look at everything, at up
- * to twelve moments; other histories must give them the same replies to the byte.
+ * to twelve moments. Other histories must give them exactly the same replies.
  */
-describe.each(histories())('Of $drawnAs', ({ seed, world }) => {
+describe.each(histories())('In $drawnAs', ({ seed, world }) => {
   let showing: Showing;
   beforeAll(() => {
     showing = showingOf(world);
   });
 
-  it('nothing follows about anybody’s answers, scores and direction', () => {
+  it('nobody’s answers, scores or direction can be inferred', () => {
     expect(reportOf(world, whatFollows(world, showing, seeded(seed)))).toBe('');
   }, 600_000);
 
-  it('nor about anybody’s background', () => {
+  it('nor can anybody’s background', () => {
     expect(backgroundsThatFollow(world, showing.repliesOf, seeded(seed))).toEqual([]);
   }, 600_000);
 });

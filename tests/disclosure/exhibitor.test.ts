@@ -14,7 +14,7 @@ const endForms = ({ forms }: World) => forms.filter(({ occasion }) => occasion =
 const total = (forms: readonly WorldForm[]) =>
   forms.reduce((sum, { answers }) => sum + Object.values(answers).reduce((a, b) => a + b, 0), 0);
 
-/** A rule that shows something of a world, with the forms whose statements' sums it shows. */
+/** A rule that shows something of a world, with the forms whose statement sums it shows. */
 const showing = (
   shownOf: (world: World, insider: Insider) => unknown,
   pools: WorldSheet['pools'],
@@ -25,7 +25,9 @@ const showing = (
 const endPlaces = ({ forms }: World) =>
   forms.flatMap(({ occasion }, at) => (occasion === 'end' ? [at] : []));
 
-/** A safe rule: the sum of all answers of ten people or more, rounded; of fewer, how many. */
+/**
+ * A safe rule: the rounded sum of all answers for ten people or more; for fewer, only their number.
+ */
 const totalOfTen = (world: World) =>
   showing(
     (one) => {
@@ -35,7 +37,7 @@ const totalOfTen = (world: World) =>
     [endPlaces(world)],
   );
 
-/** An unsafe rule: the means of each statement, of however few. */
+/** An unsafe rule: the mean of each statement, for however few people. */
 const meansIn = (world: World) =>
   world.runs.map(({ runId }) => {
     const forms = endForms(world).filter((form) => form.runId === runId);
@@ -89,19 +91,19 @@ const followedIn = (world: World, rule: (world: World) => Showing) =>
   exhibit(world, rule(world), seeded(seed), [coordinator]).flatMap(({ followed }) => followed);
 
 describe('The exhibitor', () => {
-  it('finds that nothing follows of a total of ten', () => {
+  it('finds that nothing can be inferred from a total of ten', () => {
     const world = worldOf(Array.from({ length: 10 }, (_, n) => [1 + (n % 5), 1 + (n % 3)]));
     expect(followedIn(world, totalOfTen)).toEqual([]);
   });
 
-  it('finds that each answer follows of a mean of one', () => {
+  it('finds that each answer can be inferred from a mean of one', () => {
     const followed = followedIn(worldOf([[2, 4]]), meansOfAny);
     expect(followed.filter(({ what }) => what === 'answer')).toHaveLength(14);
     expect(followed).toContainEqual(
       expect.objectContaining({ slot: 'end.1', statement: 1, possible: [4] }),
     );
     expect(followed).toContainEqual(expect.objectContaining({ slot: 'end.1', what: 'score' }));
-    // Of the start nothing is shown.
+    // Nothing is shown of the start.
     expect(followed.some(({ slot }) => slot === 'start.1')).toBe(false);
   });
 
@@ -126,7 +128,7 @@ describe('The exhibitor', () => {
     expect(followed.filter(({ what }) => what === 'answer')).toHaveLength(5 * 14);
   });
 
-  it('finds that two moments follow which differ by one person, though each is of six or more', () => {
+  it('finds that two moments that differ by one person disclose that person, though each has six or more', () => {
     const world = worldOf([
       [2, 3],
       [2, 4],
@@ -147,7 +149,7 @@ describe('The exhibitor', () => {
     expect(followed.filter(({ what }) => what === 'answer')).toHaveLength(14);
   });
 
-  it('finds that the direction follows where it is counted and all went the same way', () => {
+  it('finds that the direction can be inferred where it is counted and everybody went the same way', () => {
     const world = worldOf(Array.from({ length: 6 }, () => [2, 4]));
     const pairs = world.runs.flatMap(({ members }) =>
       members.map(({ person }) => {
@@ -176,7 +178,7 @@ describe('The exhibitor', () => {
     expect(followed.map(({ what }) => what)).toEqual(Array(6).fill('direction'));
   });
 
-  it('leaves what an audience knows as it is: two insiders find what neither does', () => {
+  it('leaves what an audience knows as it is: two insiders together find what neither finds alone', () => {
     const made = worldOf([
       [2, 3],
       [2, 4],
@@ -217,7 +219,7 @@ describe(`In ${drawn} drawn histories, from seed ${seed},`, () => {
     expect(worlds).toEqual(worlds.map((_, n) => drawnWorld(seed + n)));
   });
 
-  it('nothing follows of a rule that shows how many there are', () => {
+  it('nothing can be inferred from a rule that shows how many people there are', () => {
     for (const world of worlds)
       expect(
         reportOf(

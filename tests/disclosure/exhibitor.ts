@@ -13,7 +13,7 @@ import type { WorldSheet } from './sheets.ts';
 import { approach, copyOf, fill, force, push, tracksOf, type WalkDraft } from './walk.ts';
 import { type Audience, audiencesOf, type Insider, type RepliesOf, type World } from './world.ts';
 
-/** Something that follows, or of which no other world was found. */
+/** Something that can be inferred, or for which no other world was found. */
 export type Followed = {
   audience: string;
   runId: string;
@@ -21,52 +21,58 @@ export type Followed = {
   /** The occasion, and which version of the form. */
   slot: string;
   what: Need['what'];
-  /** The number of the statement, of an answer. */
+  /** The number of the statement, for an answer. */
   statement: number | null;
-  /** All that was shown to be possible; answers are turned so that more is better. */
+  /** Every value shown to be possible; answers are turned so that more is better. */
   possible: readonly (number | string)[];
 };
 
-/** What an audience was shown, and what follows from it. */
+/** What an audience was shown, and what it can infer from it. */
 export type Exhibited = {
   audience: Audience;
   followed: Followed[];
   /** How many worlds with the same replies were found. */
   worlds: number;
-  /** The replies, one of each insider. */
+  /** The replies, one for each insider. */
   replies: readonly string[];
 };
 
-/** What insiders are shown of a world, and where it is worth looking for another. */
+/** What insiders are shown of a world, and where a search for another world is worthwhile. */
 export type Showing = {
-  /** All that an insider is shown: a pure function. */
+  /** Everything that an insider is shown: a pure function. */
   repliesOf: RepliesOf;
   /** The figures in it. */
   sheets: readonly WorldSheet[];
 };
 
-/** How many candidates in a row may show nothing new before it is given up. */
+/** How many candidates in a row may show nothing new before the search gives up. */
 const mostInVain = 400;
 const mostSteps = Number(process.env.STEPS ?? 600);
 
-/** What an audience still wants to know, and the worlds that it cannot tell from the true one. */
+/**
+ * What still has to be shown for an audience, and the worlds that it cannot distinguish from the
+ * true one.
+ */
 type Looking = { audience: Audience; rows: AnswerRow[]; unmet: Need[]; found: Grid[] };
 
 const anyAnswer = (chance: SeededChance) => wholeNumber(chance, 1, 5);
 const always = (answer: number) => () => answer;
 
-/** How a candidate is made; what works is done more often, in each run by itself. */
+/** The ways to make a candidate. Those that work are used more often, separately for each run. */
 const waysIn = () => ({
-  /** Changes that are made whatever comes of them, then others that repair it. */
+  /** Changes that are made regardless of their effect, followed by others that repair it. */
   pushes: choiceOf([0, 0, 4, 16, 64, 256]),
-  /** Changes that leave the figures as they are. */
+  /** Changes that leave the figures unchanged. */
   strolls: choiceOf([0, 30, 200]),
   goals: choiceOf([1, 1, 4, 16]),
-  /** Which sums stay: of each statement; what is shown; or none, for this audience may see none. */
+  /**
+   * Which sums stay unchanged: those of each statement; those that are shown; or none, because this
+   * audience may see none.
+   */
   keeps: choiceOf(['statements', 'statements', 'shown', 'shown', 'nothing'] as const),
-  /** One run alone changes, or all. */
+  /** Changes one run alone, or all of them. */
   isAlone: choiceOf([true, false]),
-  /** What is answered in forms of which nothing is shown, at the start and later. */
+  /** The answers in forms of which nothing is shown, at the start and later. */
   fills: choiceOf([
     [anyAnswer, anyAnswer],
     [always(1), anyAnswer],
@@ -77,18 +83,18 @@ const waysIn = () => ({
     [anyAnswer, null],
     [null, null],
   ] as const),
-  /** The sums of what is hidden stay too, for other figures are made of them. */
+  /** The sums of hidden figures stay too, because other figures are made of them. */
   keepsHidden: choiceOf([true, false]),
-  /** Everybody answers one statement alike, so that no statement is shown. */
+  /** Everybody gives one statement the same answer, so that no statement is shown. */
   isForced: choiceOf([true, false]),
 });
 
 /**
- * Shows that nothing follows for some audiences: for each person, statement and occasion that an
- * audience does not know, worlds with the very same replies in which three different answers were
- * given, scores lie a point apart, and the person went another way. What it cannot show it
- * reports. Each world that counts for an audience has been asked for the replies of its insiders,
- * and they were the same to the byte.
+ * Shows that some audiences can infer nothing: for each person, statement and occasion that an
+ * audience does not know, there are worlds with exactly the same replies in which three different
+ * answers were given, the scores are a point apart, and the person changed in another direction. It
+ * reports whatever it cannot show. A world counts for an audience only after the replies to its
+ * insiders were computed and found identical.
  */
 export function exhibit(
   world: World,
@@ -114,7 +120,7 @@ export function exhibit(
   const isSameReply = (replies: readonly string[], { userId }: Insider) =>
     repliesTo.get(userId)?.every((reply, look) => reply === replies[look]) ?? false;
 
-  /** Asks for the replies in a candidate world; is it one that this audience cannot tell apart? */
+  /** Computes the replies in a candidate world: is it one that this audience cannot distinguish? */
   function isFound(lines: readonly AnswerLine[], looking: Looking): boolean {
     const isChanged = (line: AnswerLine, at: number) => line.join() !== truth[at]?.join();
     const changed = lines.flatMap((line, at) => (isChanged(line, at) ? [at] : []));
@@ -159,7 +165,7 @@ type Search = {
   isFound: (lines: readonly AnswerLine[], looking: Looking) => boolean;
 };
 
-/** Looks for other worlds until an audience cannot know anything, or nothing new is found. */
+/** Looks for other worlds until an audience can be sure of nothing, or nothing new is found. */
 function lookOn(looking: Looking, search: Search): void {
   const { chance, truth, sheets } = search;
   const waysOf = new Map(looking.rows.map(({ runId }) => [runId, waysIn()]));
@@ -249,11 +255,11 @@ const shuffled = <T>(chance: SeededChance, all: readonly T[]) =>
     .sort(([a], [b]) => a - b)
     .map(([, one]) => one);
 
-/** What follows in a world for any of its audiences, with the replies it follows from. */
+/** What any of a world's audiences can infer, with the replies that it is inferred from. */
 export const whatFollows = (...given: Parameters<typeof exhibit>): Exhibited[] =>
   exhibit(...given).filter(({ followed }) => followed.length > 0);
 
-/** A report of what follows, for whoever reads a failed test. */
+/** A report of what can be inferred, for the reader of a failed test. */
 export function reportOf(world: World, found: readonly Exhibited[]): string {
   return found
     .flatMap(({ audience, followed, worlds, replies }) => [

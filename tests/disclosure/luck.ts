@@ -1,6 +1,6 @@
 import type { SeededChance } from './seeded.ts';
 
-/** Some things to choose from, of which those that worked are chosen more often. */
+/** A choice between things in which those that worked are chosen more often. */
 export type LuckyChoice<T> = { pick: (chance: SeededChance) => Picked<T> };
 export type Picked<T> = { value: T; learn: (worked: boolean) => void };
 
@@ -23,7 +23,7 @@ export function choiceOf<T>(values: readonly T[]): LuckyChoice<T> {
   };
 }
 
-/** One of some things, the likelier the more it weighs. */
+/** One of some things; the more it weighs, the likelier it is. */
 export function byWeight<T>(
   chance: SeededChance,
   all: readonly T[],

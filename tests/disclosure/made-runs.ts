@@ -18,8 +18,8 @@ import { type SeededChance, wholeNumber } from './seeded.ts';
 export type MadeAnswers = Record<MomentOfForm, Answers>;
 
 /**
- * Answers by chance, better at the end than at the start for most. Nobody is at an end of the
- * scale, so whatever they are, sums of five people or more may be shown.
+ * Random answers, better at the end than at the start for most. Nobody is at an end of the scale,
+ * so sums of five people or more may always be shown.
  */
 export function madeFormsOf(chance: SeededChance): MadeAnswers {
   const lift = wholeNumber(chance, -1, 2);
@@ -36,7 +36,7 @@ export function madeFormsOf(chance: SeededChance): MadeAnswers {
   };
 }
 
-/** The days of a run: of spring, whose figures are out, unless it is said. */
+/** The days of a run: in spring, with its figures released, unless given otherwise. */
 export type MadeDays = { startsOn: string; endsOn: string };
 export const spring: MadeDays = { startsOn: '2026-03-02', endsOn: '2026-05-04' };
 
@@ -44,7 +44,7 @@ export const spring: MadeDays = { startsOn: '2026-03-02', endsOn: '2026-05-04' }
 const bodyOf = (programmeId: string, days: MadeDays) =>
   newRunBody(programmeId, { ...days, leaders: ['leader', 'camp-leader'], capacity: 20 });
 
-/** A recruiting run of two leaders: one attacks, the other takes members in. */
+/** A run that recruits and has two leaders: one attacks, the other takes members in. */
 export async function runOfTwo(server: LocalServer, { programmeId = '', days = spring } = {}) {
   const coordinator = as(server, 'coordinator');
   const programme = programmeId || newId('programme');
@@ -62,7 +62,7 @@ export async function runOfTwo(server: LocalServer, { programmeId = '', days = s
   return { programmeId: programme, runId };
 }
 
-/** Moves a run of spring to another programme or to other days, as a coordinator asks. */
+/** Moves a spring run to another programme or to other days, as a coordinator requests. */
 export async function moveRun(
   server: LocalServer,
   runId: string,
@@ -76,8 +76,8 @@ export async function moveRun(
 }
 
 /**
- * Enrols somebody; a new person unless it is said whom. Their own worker refers them and the other
- * leader accepts, so two people say that they are there.
+ * Enrols somebody; a new person unless one is given. Their own worker refers them and the other
+ * leader accepts, so two people confirm that they exist.
  */
 export async function enrolMade(
   server: LocalServer,
@@ -97,11 +97,11 @@ export async function enrolMade(
   return participantId;
 }
 
-/** Sets a run going. */
+/** Starts a run. */
 export const setGoing = (server: LocalServer, runId: string, on = spring.startsOn) =>
   as(server, 'leader').postRunStatus({ params: { runId }, body: { status: 'running', on } });
 
-/** What people gave comes in by links: nobody on the staff knows it. */
+/** People hand in their forms by links: nobody on the staff knows the answers. */
 export async function handInMade(
   server: LocalServer,
   runId: string,
@@ -133,10 +133,10 @@ export async function type(
     });
 }
 
-/** A person who is to be in a run. */
+/** A person who will be in a run. */
 export type Planned = { given?: Partial<MadeAnswers>; background?: object; id?: string };
 
-/** A run under way, with people whose forms are all here. */
+/** A run under way whose people have all handed in their forms. */
 export async function runWith(
   server: LocalServer,
   people: readonly Planned[],
@@ -156,7 +156,7 @@ export async function runWith(
   return { ...run, members };
 }
 
-/** The same, ended: end forms that have not come were refused, so its figures are out. */
+/** The same, ended: missing end forms were marked as refused, so its figures are released. */
 export async function releasedRunWith(
   server: LocalServer,
   people: readonly Planned[],

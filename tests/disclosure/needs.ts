@@ -8,11 +8,13 @@ import {
 } from './answer-grid.ts';
 import type { Goal } from './walk.ts';
 
-/** What must not follow: one answer, one score, or which way one person went. */
+/**
+ * What must not be inferable: one answer, one score, or the direction in which one person changed.
+ */
 export type Need = Goal & {
   slot: string;
   what: 'answer' | 'score' | 'direction';
-  /** Takes what a world shows to be possible. Its distance is 0 where that would be something new. */
+  /** Records what a world shows to be possible. Its distance is 0 where that would be new. */
   take: (grid: Grid) => void;
   isMet: () => boolean;
   /** What was shown to be possible so far. */
@@ -83,7 +85,7 @@ function directionNeed(at: GridPlace, [from, to]: readonly [number, number]): Ne
   };
 }
 
-/** All that must not follow of a row. */
+/** Everything that must not be inferable about a row. */
 export function needsOf(row: AnswerRow, grid: Grid): Need[] {
   const open = [...row.slots].filter(([slot]) => row.open.has(slot));
   const isScored = (at: number) => scoreOfRow(grid[at] as AnswerLine) !== null;

@@ -19,7 +19,7 @@ import type { Insider, World, WorldEvent, WorldForm, WorldRun } from './world.ts
 
 type StoredRunFigures = { figures: RunFigures; countedAt: string };
 
-/** From its release on a run stays where it is: the API refuses to move it (`run.released`). */
+/** After its release a run cannot be moved: the API refuses it (`run.released`). */
 function stayed(record: RunRecord, before: StoredRunFigures | undefined, now: string): RunRecord {
   if (!before || !releasedOccasions.some((occasion) => releaseOf(occasion, before, now)))
     return record;
@@ -39,8 +39,8 @@ function count(
 }
 
 /**
- * Every moment at which something of a run changed: the stream has it counted then. Before a run
- * has ended nothing is released, so only what moves its windows matters then.
+ * Every moment at which something in a run changed: the stream has it counted then. Before a run
+ * has ended nothing is released, so only changes that move its windows matter then.
  */
 function changesOf(world: World, { runId, members }: WorldRun): string[] {
   const people = new Set(members.map(({ person }) => person));
@@ -63,7 +63,7 @@ function countedAt(world: World, run: WorldRun, moments: readonly string[]): Sto
   });
 }
 
-/** Which releases there are, and which of them are taken back. */
+/** The releases that exist, and which of them were taken back. */
 const stateOf = ({ figures: { released, windowTo } }: StoredRunFigures) =>
   JSON.stringify([
     windowTo,
@@ -71,9 +71,9 @@ const stateOf = ({ figures: { released, windowTo } }: StoredRunFigures) =>
   ]);
 
 /**
- * The moments at which a run is counted: those of its changes after which somebody looks, and those
- * that store a release, take one back or move a window, with the one before. What comes between is
- * counted with the next, as the stream does with changes that come close together.
+ * The moments at which a run is counted: the changes that are followed by a look, and those that
+ * store a release, take one back or move a window, with the one before. Changes in between are
+ * counted together with the next, as the stream does with changes that come close together.
  */
 export function momentsOfRun(world: World, run: WorldRun): string[] {
   const changes = changesOf(world, run);
@@ -90,7 +90,7 @@ function storedAt(world: World, run: WorldRun, moments: readonly string[]): Stor
   const stored = countedAt(world, run, moments);
   return world.looks.map((look) => {
     const last = moments.findLastIndex((moment) => moment <= look);
-    // Nothing has changed since it was stored: what is shown depends on the moment alone.
+    // Nothing has changed since it was stored, so what is shown depends on the moment alone.
     return stored[last] ?? count(world, run.runId, look, undefined);
   });
 }
@@ -103,8 +103,8 @@ type CountedWorldRun = { run: WorldRun; stored: StoredRunFigures };
 
 /**
  * What an insider is shown of every run and programme at a look, as the API would reply: the
- * outcome, the summary and the feedback of each run they may know of, and the comparison of each
- * programme at both occasions.
+ * outcome, the summary and the feedback of each run that is open to them, and the comparison of
+ * each programme at both occasions.
  */
 function replyTo(insider: Insider, all: readonly CountedWorldRun[], now: string) {
   const { userId, roles } = insider;
@@ -149,7 +149,7 @@ function releasesSeen({ looks }: World, at: readonly StoredRunFigures[]) {
   });
 }
 
-/** The users who know a form or may have made its person up. */
+/** The users who know a form, and those who may have invented its person. */
 function knownBy({ forms, people }: World, place: number): string[] {
   const { person, runId, occasion } = forms[place] as WorldForm;
   const isVersion = (form: WorldForm) =>
@@ -192,8 +192,8 @@ function sheetsIn(
 }
 
 /**
- * What the API shows of a world, and of others that differ in answers or backgrounds. Replies are made of
- * stored figures alone, so those of figures that were stored before to the byte are known.
+ * What the API shows of a world, and of others that differ in answers or backgrounds. Replies are
+ * made from stored figures alone, so replies to identical stored figures are reused.
  */
 export function showingOf(world: World): Showing {
   const known = world.forms.map((_, place) => knownBy(world, place));
@@ -213,7 +213,9 @@ export function showingOf(world: World): Showing {
   const numberOf = new WeakMap<StoredRunFigures, number>();
   const replies = new Map<string, string>();
 
-  /** The figures of each run at each look; those of a run without another answer are known. */
+  /**
+   * The figures of each run at each look; they are reused for a run whose answers are unchanged.
+   */
   function foundIn(other: World): StoredRunFigures[][] {
     const all =
       found.get(other) ??
@@ -228,7 +230,7 @@ export function showingOf(world: World): Showing {
     return all;
   }
 
-  /** Figures that are the same to the byte have the same number. */
+  /** Identical figures have the same number. */
   function numbered(stored: StoredRunFigures): number {
     const known = numberOf.get(stored);
     if (known !== undefined) return known;

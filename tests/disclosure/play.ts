@@ -27,26 +27,26 @@ import type { SeededChance } from './seeded.ts';
 import { type Equation, possibleIn, sumOf } from './solver.ts';
 
 /**
- * One play of an insider with valid rights. On commit cdc4b19 each of them worked something out; the
- * transcript is in docs/adr/0032-attack-transcript.md. D12, a developer who forgets the rule, is no
- * play of requests: a number without a rule does not compile (tests/types/contract.ts), and what is
- * counted is opened by what discloses it alone (tests/model/undisclosed.test.ts).
+ * One play of an insider with valid rights. On commit cdc4b19 each of them disclosed something; the
+ * transcript is in docs/adr/0032-attack-transcript.md. D12, a developer who forgets the rule, is
+ * not a play: a number without a rule does not compile (tests/types/contract.ts), and only
+ * disclosure code opens counted data (tests/model/undisclosed.test.ts).
  */
 export type Play = {
   id: string;
   who: string;
   asked: string;
-  /** What is answered: each play makes sure of it. */
+  /** What the API replies: each play checks it. */
   answered: string;
-  /** What can still be worked out, a line each, given everything that was shown. */
+  /** What can still be inferred from everything that was shown, one line each. */
   follows: (server: LocalServer, chance: SeededChance) => Promise<string[]>;
 };
 
 export const playedPeople = (chance: SeededChance, n: number): MadeAnswers[] =>
   Array.from({ length: n }, () => madeFormsOf(chance));
 /**
- * People far from each other who went different ways: of ten of them a spread would be shown, so
- * that there is none of fewer says nothing but that they are fewer.
+ * People far from each other who changed in different directions: for ten of them a spread would be
+ * shown, so its absence for fewer discloses only that they are fewer.
  */
 export const farApart = (chance: SeededChance, n: number): MadeAnswers[] =>
   Array.from({ length: n }, (_, at) => {
@@ -61,10 +61,10 @@ export const farApart = (chance: SeededChance, n: number): MadeAnswers[] =>
   });
 export const planned = (all: readonly Partial<MadeAnswers>[]) => all.map((given) => ({ given }));
 
-/** An outcome that somebody was shown, and everybody who may be in it: all, or these. */
+/** An outcome that somebody was shown, and everybody who may be in it: all members, or these. */
 export type PlayedOutcome = { outcome: Outcome; of: readonly string[] };
 
-/** What somebody knows because it was typed by them. */
+/** What somebody knows because they typed it. */
 export const typedBy = (person: string, given: MadeAnswers): Equation[] =>
   repliedOccasions.flatMap((occasion) =>
     items.map(({ id }) =>
@@ -73,9 +73,9 @@ export const typedBy = (person: string, given: MadeAnswers): Equation[] =>
   );
 
 /**
- * What follows of some people's answers from all that was shown: answers with fewer than three
- * possible codes, scores within less than a point, and directions.
- * @param truth what each of them gave, which must be among what is possible
+ * What can be inferred about some people's answers from everything that was shown: answers with
+ * fewer than three possible codes, scores known within less than a point, and directions.
+ * @param truth what each of them answered, which must be among the possible answers
  */
 export function followsOf(
   truth: ReadonlyMap<string, MadeAnswers>,
@@ -115,7 +115,7 @@ export const truthOf = (members: readonly string[], all: readonly MadeAnswers[])
 export const shownOutcomeOf = (server: LocalServer, user: string, runId: string) =>
   as(server, user).getOutcome({ params: { runId } });
 
-/** Figures are shown: the play has something to go by. */
+/** Some figures are shown: the play has something to work with. */
 export function expectFigures(outcome: Outcome, n: number) {
   expect(outcome).toMatchObject({ suppressed: null, itemsSuppressed: null, change: { n } });
   expect(
@@ -124,7 +124,7 @@ export function expectFigures(outcome: Outcome, n: number) {
   return outcome;
 }
 
-/** No figure is shown, for this reason, to the leaders as to the coordinator. */
+/** No figure is shown to the leaders or the coordinator, for this reason. */
 export async function expectNone(
   server: LocalServer,
   runId: string,
@@ -138,7 +138,7 @@ export async function expectNone(
   return all;
 }
 
-/** What somebody asked for, or the code of the refusal: an attack goes on after either. */
+/** The reply to a request, or the code of the refusal: an attack continues after either. */
 export const codeOf = (request: Promise<unknown>): Promise<string> =>
   request.then(
     () => 'done',
@@ -158,7 +158,7 @@ export async function unlessRefused(
   return lines;
 }
 
-/** What is shown of fewer than ten people beside means and the interval of the change. */
+/** What is shown of fewer than ten people beyond means and the interval of the change. */
 export const spreadsIn = ({ start, end, change, signedRank }: Outcome): string[] => [
   ...Object.entries({ start, end, change }).flatMap(([name, level]) =>
     level && level.sd !== null ? [`n = ${level.n}: sd ${level.sd} of ${name}`] : [],
@@ -179,11 +179,11 @@ export const men = (n: number) =>
 /** A letter for each of some runs. */
 export const letters = ['a', 'b', 'c', 'd'] as const;
 
-/** The leader who is an own worker too, and can make people up and enrol them. */
+/** The leader who is also an own worker, and can invent people and enrol them. */
 export const twoHats = (server: LocalServer) =>
   as(server, 'leader', { 'cognito:groups': ['leader', 'own_worker'] });
 
-/** Invented members of a run, whom this leader registered; what they gave is threes. */
+/** Invented members of a run, whom this leader registered; they answer three to everything. */
 export async function invent(server: LocalServer, runId: string, n: number) {
   const leader = twoHats(server);
   const invented: string[] = [];
@@ -198,7 +198,7 @@ export async function invent(server: LocalServer, runId: string, n: number) {
 }
 export const threes: MadeAnswers = { start: newAnswers(3), end: newAnswers(3) };
 
-/** The run of an attacking leader: real people beside four of the leader's invention. */
+/** The run of an attacking leader: real people beside four whom the leader invented. */
 export async function withInvented(server: LocalServer, all: readonly MadeAnswers[]) {
   const { runId } = await runOfTwo(server);
   const members: string[] = [];
@@ -215,7 +215,7 @@ export async function withInvented(server: LocalServer, all: readonly MadeAnswer
   return { runId, members, invented };
 }
 
-/** Ends a run of today, one of whose end forms is still to come, on a day so long ago. */
+/** Ends a run of today, one of whose end forms is still to come, on a day this long ago. */
 export async function endAwaiting(server: LocalServer, runId: string, absent: string, on: string) {
   await as(server, 'leader').putFormDecision({
     params: formParams(runId, absent, 'end'),

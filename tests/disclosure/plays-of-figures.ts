@@ -17,7 +17,7 @@ import {
 import { items, repliedOccasions, sdBehind, sumBehind, totalsBehind } from './replies.ts';
 import { listsWith } from './solver.ts';
 
-/** What one outcome tells: D2, D3 and D4. */
+/** What one outcome discloses: D2, D3 and D4. */
 export const playsOfFigures: readonly Play[] = [
   {
     id: 'D2',
@@ -28,7 +28,7 @@ export const playsOfFigures: readonly Play[] = [
       'scores and statements of the five who answered all; the matrix does not say how many each answered',
     follows: async (server, chance) => {
       const all = playedPeople(chance, 6);
-      // Far from the others, so that a score with this person in it would differ from theirs.
+      // Far from the others, so that a score that included this person would differ from theirs.
       const best = newAnswers((number) => (items[number - 1]?.reversed ? 1 : 5));
       const { feels_healthy: _, ...start } = best;
       const skipped: MadeAnswers = { start: start as Answers, end: best };
@@ -41,7 +41,7 @@ export const playsOfFigures: readonly Play[] = [
       const lines = received.flatMap(({ participantId, answered }) =>
         answered === null ? [] : [`${participantId} answered ${answered}`],
       );
-      // What the scores have and the statements, which are of five, lack is the one who skipped.
+      // The difference between the scores and the statements of five is the person who skipped.
       for (const occasion of repliedOccasions) {
         const { mean = 0, n = 0 } = outcome[occasion] ?? {};
         const total = outcome.items.reduce((sum, { startMean, endMean, betterWhen }) => {

@@ -36,7 +36,7 @@ import {
   withInvented,
 } from './play.ts';
 
-/** What two looks tell that differ by one person: D1. */
+/** What two looks that differ by one person disclose: D1. */
 export const playsOfLooks: readonly Play[] = [
   {
     id: 'D1',
@@ -99,7 +99,7 @@ export const playsOfLooks: readonly Play[] = [
     follows: async (server, chance) => {
       const all = playedPeople(chance, 1);
       const { runId, members, invented } = await withInvented(server, all);
-      // Without the second role they are nobody's to enrol, and nobody's clients either.
+      // Without the second role they may not enrol anybody, and have no clients either.
       const participantId = newParticipantId();
       const leader = as(server, 'leader');
       const { runId: other } = await runOfTwo(server);

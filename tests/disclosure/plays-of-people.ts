@@ -50,7 +50,7 @@ async function enrolOf(server: LocalServer, runId: string, participantId: string
   return participantId;
 }
 
-/** What is erased, forged, the same of everybody, or read elsewhere: D9 to D11, D13 and D14. */
+/** Erased, forged, identical or externally known people: D9 to D11, D13 and D14. */
 export const playsOfPeople: readonly Play[] = [
   {
     id: 'D9',
@@ -171,7 +171,7 @@ export const playsOfPeople: readonly Play[] = [
       await consentAll(server, members.slice(0, 5));
       const outcome = expectFigures(await shownOutcomeOf(server, 'coordinator', runId), 6);
       const rows = (await readExport(server, { programmeIds: [programmeId] })).people;
-      // They can be told apart by what they answered, and somebody may know whose row it is.
+      // Their answers distinguish them, and somebody may know whose row it is.
       const read = rows.flatMap(({ forms: [start, end] }) => {
         const of = all.findIndex((one) => isDeepStrictEqual(one.start, start?.answers));
         const given = { start: start?.answers, end: end?.answers } as MadeAnswers;

@@ -18,7 +18,7 @@ import {
 import { items } from './replies.ts';
 import { constraintsTogether, type Equation, sumOf } from './solver.ts';
 
-/** What runs tell that are moved, overlap or are re-dated: D5 to D8. */
+/** What runs disclose that are moved, overlap or are re-dated: D5 to D8. */
 export const playsOfRuns: readonly Play[] = [
   {
     id: 'D5',
@@ -54,7 +54,7 @@ export const playsOfRuns: readonly Play[] = [
         as(server, 'coordinator').listOutcomes({ query: { programme: programmeId } });
       const first = await look();
       expect(first.items.filter(({ change }) => change).length).toBe(1);
-      // Their common figures are shown: what is moved out would be missing from them.
+      // Their common figures are shown: a run that was moved out would be missing from them.
       expect(first.totals[0]?.composition.sex.cells).not.toBeNull();
       expect(first.pooled[0]?.runs).toBeGreaterThan(1);
       const equations: Equation[] = [];
@@ -162,7 +162,7 @@ export const playsOfRuns: readonly Play[] = [
       const days = { startsOn: day(70), endsOn: day(8) };
       const six = playedPeople(chance, 6);
       const given = [...six.slice(0, 5), { start: (six[5] as MadeAnswers).start }];
-      // With these days from the beginning, figures are out.
+      // With these days the figures are released from the beginning.
       const ended = { ...days, endsOn: day(45) };
       const early = await runWith(server, planned(given), { days: ended });
       await endAwaiting(server, early.runId, early.members[5] as string, ended.endsOn);

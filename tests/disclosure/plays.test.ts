@@ -15,7 +15,7 @@ describe('An insider with valid rights', () => {
     });
 });
 
-it('The plays find what follows: figures of five, and of six with one person more', async () => {
+it('The plays find what can be inferred: from figures of five, and of six with one person more', async () => {
   const chance = seeded(1299);
   const all = Array.from({ length: 6 }, () => madeFormsOf(chance));
   const runs = [all.slice(0, 5), all].map((some) =>
@@ -31,7 +31,7 @@ it('The plays find what follows: figures of five, and of six with one person mor
     }),
   );
   if (!five || !six) throw new Error('there are two runs');
-  // As if the first five were the same people in both: what live figures would have shown.
+  // As if the first five were the same people in both, which live figures would have shown.
   const sixth = six.members[5] as string;
   const everybody = [...five.members, sixth];
   const found = followsOf(new Map(everybody.map((one, at) => [one, all[at] as never])), [

@@ -4,7 +4,7 @@ import type { Form } from '../../shared/model/form.ts';
 import { newRunBody, newSessionBody, pinned } from '../make.ts';
 import type { World, WorldEvent, WorldForm, WorldRun } from './world.ts';
 
-/** What had happened of a kind by a moment. */
+/** The entries of a kind up to a moment. */
 const byThen = <What extends WorldEvent['what']>({ events }: World, what: What, now: string) =>
   events.filter(
     (event): event is Extract<WorldEvent, { what: What }> => event.what === what && event.at <= now,
@@ -30,7 +30,7 @@ function channelOf({ by, handedOverBy }: WorldForm): Form['channel'] {
 }
 
 /**
- * A form of all its versions. What a participant handed in stays: what staff write later is a
+ * A form with all its versions. What a participant handed in stays: what staff write later is a
  * correction, which counts in no figure until the participant confirms it.
  */
 function formOf(all: readonly WorldForm[]): Form {
@@ -62,7 +62,10 @@ function formOf(all: readonly WorldForm[]): Form {
   };
 }
 
-/** The run as it was at a moment: where it belongs, when its forms were due, whether it had ended. */
+/**
+ * The run as it was at a moment: its programme and place, its form windows, and whether it had
+ * ended.
+ */
 function runAt(world: World, run: WorldRun, now: string): RunRecord['run'] {
   const isOf = (event: { runId: string }) => event.runId === run.runId;
   const { programmeId } = byThen(world, 'moved', now).findLast(isOf) ?? run;
@@ -89,7 +92,7 @@ function runAt(world: World, run: WorldRun, now: string): RunRecord['run'] {
   };
 }
 
-/** All that was kept of a run at a moment, as figures are counted from it. */
+/** Everything stored about a run at a moment, as figures are counted from it. */
 export function recordAt(world: World, runId: string, now: string): RunRecord {
   const run = world.runs.find((one) => one.runId === runId) as WorldRun;
   const erased = numbersOf(byThen(world, 'erased', now));

@@ -16,11 +16,11 @@ export const items = statements.items;
 export const repliedOccasions = ['start', 'end'] as const;
 export type MomentOfForm = (typeof repliedOccasions)[number];
 
-/** The name of the answer of one person to one statement, as the solver knows it. */
+/** The solver's name for one person's answer to one statement. */
 export const answerInReply = (person: string, occasion: MomentOfForm, itemId: string) =>
   `${person} ${occasion} ${itemId}`;
 
-/** What is known of a person's answers before anything is shown. */
+/** What is known about a person's answers before anything is shown. */
 export const unknownAnswers = (people: readonly string[]): Possible =>
   new Map(
     people.flatMap((person) =>
@@ -30,7 +30,7 @@ export const unknownAnswers = (people: readonly string[]): Possible =>
     ),
   );
 
-/** The whole number behind a mean of n that was rounded to one decimal, or two from ten people on. */
+/** The integer behind a mean of n that was rounded to one decimal, or to two from ten people on. */
 export function sumBehind(mean: number, n: number): number {
   const decimals = decimalsFor(n);
   const sum = Math.round(mean * n);
@@ -38,7 +38,7 @@ export function sumBehind(mean: number, n: number): number {
   return sum;
 }
 
-/** The sums of keyed totals that a mean score of n people may be of. */
+/** The sums of keyed totals that fit a mean score of n people. */
 export function totalsBehind(mean: number, n: number): SolverRange {
   const half = 0.5 / 10 ** decimalsFor(n);
   const times = n * items.length;
@@ -51,7 +51,7 @@ export function sdBehind({ low, high, confidence }: ConfidenceInterval, n: numbe
   return (((high - low) / 2) * Math.sqrt(n)) / t;
 }
 
-/** Of how many people an outcome's means are: scores and statements have one base. */
+/** The number of people in an outcome's means: scores and statements have the same base. */
 export const baseOfReply = ({ change }: Outcome): number => change?.n ?? 0;
 
 /** The sum of the answers to a statement that an outcome shows; null where it is hidden. */
@@ -64,7 +64,7 @@ export function answersBehind(
   return mean == null ? null : sumBehind(mean, baseOfReply(outcome));
 }
 
-/** What statements an outcome shows say of the answers of those in its base. */
+/** What the statements in an outcome disclose about the answers of the people in its base. */
 export const equationsOf = (
   outcome: Outcome,
   people: readonly string[],
@@ -81,7 +81,7 @@ export const equationsOf = (
   );
 };
 
-/** What the scores of an outcome say of them, for where its statements are hidden. */
+/** What the scores of an outcome disclose about them, for use where its statements are hidden. */
 export const factsOf = (outcome: Outcome, people: readonly string[], says: string): LinearFact[] =>
   repliedOccasions.flatMap((occasion) => {
     const level = outcome[occasion];
@@ -97,7 +97,10 @@ export const factsOf = (outcome: Outcome, people: readonly string[], says: strin
     ];
   });
 
-/** What follows of one person: which answers are known, between what her scores lie, which way she went. */
+/**
+ * What can be inferred about one person: which answers are known, the bounds of their scores, and
+ * their direction.
+ */
 export type Learnt = {
   person: string;
   /** The possible answers to each statement, in the order of the form. */
@@ -119,7 +122,7 @@ function totalsOf(answers: readonly (readonly number[])[]): [number, number] {
   return [sum(Math.min), sum(Math.max)];
 }
 
-/** What the solver left of one person's answers, put together. */
+/** What the solver left possible for one person's answers, put together. */
 export function learntOf(person: string, possible: Possible): Learnt {
   const at = (occasion: MomentOfForm) =>
     items.map(({ id }) => possible.get(answerInReply(person, occasion, id)) ?? []);

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1 that look like chance and are the same for the same seed (mulberry32). */
+/** Pseudo-random numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export type SeededChance = () => number;
 
 /**
@@ -14,7 +14,7 @@ export function seeded(seed: number): SeededChance {
   };
 }
 
-/** A whole number from one to another, both included. */
+/** An integer from one number to another, both included. */
 export const wholeNumber = (chance: SeededChance, from: number, to: number): number =>
   from + Math.floor(chance() * (to - from + 1));
 

@@ -9,25 +9,25 @@ import { decimalsFor } from '../../shared/model/rounding.ts';
 import { type AnswerLine, answersOfForm, type Grid, statementCount } from './answer-grid.ts';
 
 /**
- * Some forms of which figures are shown together: what a search goes by. It only says where looking
- * is worth while; whether the replies are the same is asked.
+ * Some forms whose figures are shown together, as a guide for the search. They only suggest where
+ * looking is worthwhile; whether the replies are the same is always computed.
  */
 export type WorldSheet = {
-  /** Forms of one occasion each, by their place in the world: sums are shown of each. */
+  /** Forms of one occasion each, by their index in the world: their sums are shown. */
   pools: readonly (readonly number[])[];
-  /** The sums of single statements are not shown, so they may become others. */
+  /** The sums of single statements are not shown, so they may change. */
   isLoose: boolean;
-  /** Nothing is shown but that they are hidden. */
+  /** Nothing is shown except that they are hidden. */
   isHidden: boolean;
   /** How far scores, changes and spreads are from what is shown: 0 where they fit. */
   distance: (lines: Grid) => number;
-  /** Are the figures that are stored of them the same? */
+  /** Are their stored figures the same? */
   isSame: (lines: Grid) => boolean;
 };
 
-/** A person in a release: the places of the forms that were counted. */
+/** A person in a release: the indexes of the forms that were counted. */
 export type CountedForms = { start: number; later: number };
-/** Which users know a form. */
+/** The users who know a form. */
 export type KnownBy = (place: number) => readonly string[];
 
 const total = (values: readonly number[]) => {
@@ -40,7 +40,7 @@ const squares = (values: readonly number[]) => {
   for (const value of values) sum += value * value;
   return sum;
 };
-/** The squares around the mean. */
+/** The sum of squares around the mean. */
 const aroundMean = (values: readonly number[]) =>
   Math.max(0, squares(values) - total(values) ** 2 / values.length);
 const off = (one: number, other: number) => Math.abs(one - other);
@@ -54,7 +54,7 @@ function scoresOf(places: readonly number[], truth: Grid) {
   return (lines: Grid) => places.map((at, n) => total(lines[at] as AnswerLine) * (shares[n] ?? 1));
 }
 
-/** Those whom each user does not know, at either occasion. */
+/** The people whom each user does not know, at either occasion. */
 function unknownIn(people: readonly CountedForms[], knownBy: KnownBy): number[][] {
   const known = people.map(({ start, later }) => [knownBy(start), knownBy(later)] as const);
   const users = [...new Set(known.flat(2))];
@@ -65,14 +65,14 @@ function unknownIn(people: readonly CountedForms[], knownBy: KnownBy): number[][
     .filter(({ length }) => length > 0 && length < people.length);
 }
 
-/** By how much so many people could have gone the other way, by mean and spread of their changes. */
+/** How many of them could have gone the other way, given the mean and spread of their changes. */
 function slackOf(n: number, sum: number, squared: number): number {
   const around = Math.max(0, squared - (sum * sum) / n);
   const reach = Math.sqrt((around * (n - 1)) / n);
   return 0.8 * reach - Math.abs(sum / n) - statementCount / 10;
 }
 
-/** The same for all, for all without each one, and for those whom a user does not know. */
+/** The same for all, for all without each one, and for the people whom a user does not know. */
 function slacksOf(changes: readonly number[], unknown: readonly (readonly number[])[]): number[] {
   const [n, sum, squared] = [changes.length, total(changes), squares(changes)];
   return [
@@ -88,17 +88,17 @@ function slacksOf(changes: readonly number[], unknown: readonly (readonly number
 type SumBounds = { from: number; to: number };
 const outside = (value: number, { from, to }: SumBounds) => Math.max(0, from - value, value - to);
 
-/** From one figure to another, and so that the true one is among them whatever was rounded. */
+/** Bounds around a figure wide enough to contain the true one despite rounding. */
 const between = (from: number, to: number, truth: number): SumBounds => ({
   from: Math.min(from, truth - nearly),
   to: Math.max(to, truth + nearly),
 });
 const nearly = 1e-6;
 
-/** The squares around the mean of so many values with a standard deviation in points. */
+/** The sum of squares around the mean for this many values with a standard deviation in points. */
 const squaresOf = (n: number, sd: number) => (n - 1) * (statementCount * Math.max(0, sd)) ** 2;
 
-/** What the sum and the spread of some scores may be that are shown as this level. */
+/** The possible sum and spread of some scores that are shown as this level. */
 function behind(
   { n, mean, sd }: { n: number; mean: number; sd: number | null },
   scores: readonly number[],
@@ -114,7 +114,7 @@ function behind(
   };
 }
 
-/** What the squares of changes around their mean may be, by the interval that is shown. */
+/** The possible sum of squares of changes around their mean, given the interval that is shown. */
 function behindInterval({ change: { interval, n } }: ReleasedScore, changes: readonly number[]) {
   if (!interval) return null;
   const step = 10 ** -decimalsFor(n);
@@ -139,7 +139,7 @@ function itemSquares(people: readonly CountedForms[], shown: readonly number[]) 
     );
 }
 
-/** How far the scores of the people of a release are from what is shown of them. */
+/** How far the scores of the people in a release are from what is shown of them. */
 function distanceIn(
   people: readonly CountedForms[],
   { score, occasion, truth, knownBy }: Released & { score: ReleasedScore | null },
@@ -196,14 +196,14 @@ const formIn = (lines: Grid, at: number) => {
   return { answers, answeredOn: '', score: scoreInParts(statements, answers) ?? 0 };
 };
 
-/** What is shown of a score: of the follow-up its change alone. */
+/** What is shown of a score: for the follow-up only its change. */
 const shownOf = (score: ReleasedScore | null, occasion: ReleasedOccasion) =>
   JSON.stringify(score && occasion === 'follow_up' ? [score.change, score.direction] : score);
 
-/** What a release is of, and who knows what of it. */
+/** What a release covers, and which users know which part of it. */
 export type Released = { occasion: ReleasedOccasion; truth: Grid; knownBy: KnownBy };
 
-/** The people of a release whose scores and statements are counted. */
+/** The people in a release whose scores and statements are counted. */
 export function sheetOfPairs(
   people: readonly CountedForms[],
   content: ReleaseContent,
@@ -230,7 +230,7 @@ export function sheetOfPairs(
   };
 }
 
-/** Those with a start score who are in no pair: the level of their scores is shown. */
+/** The people with a start score who are in no pair: the level of their scores is shown. */
 export function sheetOfMissing(
   people: readonly Omit<CountedForms, 'later'>[],
   { missingStart }: ReleaseContent,

@@ -16,14 +16,14 @@ const scale = [1, 2, 3, 4, 5];
 const answers = (...names: string[]) => new Map(names.map((name) => [name, scale]));
 
 describe('The solver', () => {
-  it('leaves what a sum of answers leaves, and no more', () => {
+  it('leaves what a sum of answers leaves possible, and nothing else', () => {
     const equations = [sumOf('sum', ['a', 'b', 'c'], 5)];
     expect(possibleIn(answers('a', 'b', 'c'), { equations }).get('a')).toEqual([1, 2, 3]);
     const atTheEnd = [sumOf('sum', ['a', 'b', 'c'], 15)];
     expect(possibleIn(answers('a', 'b', 'c'), { equations: atTheEnd }).get('b')).toEqual([5]);
   });
 
-  it('takes moments together: two sums that differ by one person are that person', () => {
+  it('combines moments: two sums that differ by one person disclose that person', () => {
     const equations = [
       sumOf('five', ['a', 'b', 'c', 'd', 'e'], 14),
       sumOf('six', ['a', 'b', 'c', 'd', 'e', 'f'], 18),
@@ -37,7 +37,7 @@ describe('The solver', () => {
     ).toEqual([3, 3, 3, 3]);
   });
 
-  it('knows from a sum and a sum of squares what the sum alone leaves open', () => {
+  it('infers from a sum and a sum of squares what the sum alone leaves open', () => {
     const facts = [sumAndSquares('sd', ['a', 'b', 'c'], [9, 27])];
     expect(possibleIn(answers('a', 'b', 'c'), { facts }).get('a')).toEqual([3]);
     expect(listsWith(scale, 3, [9, 27])).toEqual([[3, 3, 3]]);
@@ -72,12 +72,12 @@ describe('The solver', () => {
       }
   });
 
-  it('says that facts contradict each other, and does not guess', () => {
+  it('reports facts that contradict each other, and does not guess', () => {
     const equations = [sumOf('one', ['a'], 2), sumOf('other', ['a'], 3)];
     expect(() => possibleIn(answers('a'), { equations })).toThrow(Contradiction);
   });
 
-  it('works directions out from a test that hides them', () => {
+  it('infers directions from a test that hides them', () => {
     expect(directionsBehind({ pairs: 5, used: 5, p: 0.125, mean: 0.4 })).toEqual([
       { improved: 4, same: 0, worse: 1 },
     ]);

@@ -1,33 +1,33 @@
 /**
- * What follows from what somebody was shown.
+ * What can be inferred from what somebody was shown.
  *
- * Unknown are whole numbers, such as the answer of one person to one statement. A *fact* says what
- * some of them add up to: an answer counts as its code, as its square, as a one if it is a rise, or
- * as several of these at once. Values that no other value of the others could make up for are
- * excluded, fact by fact and exactly; what one fact excludes narrows the next, until nothing more
- * follows. Where facts tie unknowns to each other, a search for a whole world settles whether a
- * value that is left is really possible. All arithmetic is on whole numbers.
+ * The unknowns are integers, such as the answer of one person to one statement. A *fact* gives the
+ * sum of some of them: an answer counts as its code, as its square, as 1 if it is a rise, or as
+ * several of these at once. A value is excluded when no values of the other unknowns can make up
+ * for it. This is done fact by fact and exactly; what one fact excludes narrows the next, until
+ * nothing more can be inferred. Where facts share unknowns, a search for a whole world decides
+ * whether a remaining value is really possible. All arithmetic uses integers.
  */
 
-/** The lowest and the highest value that a total may have: the same, where it is known exactly. */
+/** The lowest and the highest value of a total; both are the same where it is known exactly. */
 export type SolverRange = readonly [low: number, high: number];
 
 /** One unknown in a fact, and what each of its values adds to the totals. */
 export type Term = { of: string; worth: (value: number) => readonly number[] };
 
-/** Some unknowns add up to totals that are known. */
+/** A fact: some unknowns add up to known totals. */
 export type LinearFact = { says: string; terms: readonly Term[]; totals: readonly SolverRange[] };
 
-/** The values that each unknown may still have, smallest first. */
+/** The values that are still possible for each unknown, smallest first. */
 export type Possible = ReadonlyMap<string, readonly number[]>;
 
 /** A fact whose unknowns count as a multiple of themselves. */
 export type Equation = { says: string; of: ReadonlyMap<string, number>; total: number };
 
-/** No world fits the facts: they were read wrongly, or are of different people. */
+/** No world fits the facts: they were read wrongly, or are about different people. */
 export class Contradiction extends Error {}
 
-/** Some unknowns, each counted once, add up to a total. */
+/** An equation: some unknowns, each counted once, add up to a total. */
 export const sumOf = (says: string, unknowns: readonly string[], total: number): Equation => ({
   says,
   of: new Map(unknowns.map((unknown) => [unknown, 1])),
@@ -70,7 +70,7 @@ const less = (a: Fraction, b: Fraction, c: Fraction): Fraction =>
 
 type SolverRow = { of: Map<string, Fraction>; total: Fraction };
 
-/** The row without the multiple of the other that has this unknown. */
+/** The row minus the multiple of the other row that removes this unknown. */
 function without(row: SolverRow, unknown: string, other: SolverRow): SolverRow {
   const times = row.of.get(unknown);
   if (!times) return row;
@@ -83,7 +83,7 @@ function without(row: SolverRow, unknown: string, other: SolverRow): SolverRow {
   return { of, total: less(row.total, times, other.total) };
 }
 
-/** The row with whole numbers, as small as they may be. */
+/** The row with integers, as small as possible. */
 function inWholeNumbers({ of, total }: SolverRow): Equation {
   const all = [...of.values(), total];
   const under = all.reduce((common, one) => (common * one.under) / divisor(common, one.under), 1n);
@@ -96,8 +96,8 @@ function inWholeNumbers({ of, total }: SolverRow): Equation {
 }
 
 /**
- * What equations say together: reduced until each has an unknown that no other has. An unknown
- * that follows from several has an equation of its own here.
+ * The equations combined: reduced until each has an unknown that no other has. An unknown that
+ * follows from several equations gets an equation of its own here.
  * @throws Contradiction
  */
 export function constraintsTogether(equations: readonly Equation[]): Equation[] {
@@ -131,7 +131,7 @@ function scaledBy({ of, total }: SolverRow, by: Fraction): SolverRow {
 type SolverSums = readonly number[];
 const plus = (a: SolverSums, b: SolverSums): SolverSums => a.map((one, at) => one + (b[at] ?? 0));
 
-/** What is the least and the most that the terms from each one on can add. */
+/** The least and the most that the terms from each index on can add. */
 function reaches(worths: readonly (readonly SolverSums[])[], totals: number) {
   const reach = [
     { least: Array(totals).fill(0) as SolverSums, most: Array(totals).fill(0) as SolverSums },
@@ -149,8 +149,8 @@ function reaches(worths: readonly (readonly SolverSums[])[], totals: number) {
 }
 
 /**
- * For each term of a fact the values that some values of the others make up for. All sums that the
- * first terms can reach are followed forwards, and those that lead to the totals back again.
+ * For each term of a fact, the values that some values of the others can make up for. It follows
+ * all sums that the first terms can reach forwards, and those that lead to the totals back again.
  */
 function leftBy({ terms, totals }: LinearFact, possible: Possible): Map<string, number[]> {
   const values = terms.map(({ of }) => possible.get(of) ?? []);
@@ -192,8 +192,8 @@ function leftBy({ terms, totals }: LinearFact, possible: Possible): Map<string, 
 }
 
 /**
- * The values that no fact excludes, given what the others leave.
- * @throws Contradiction when nothing is left of an unknown
+ * The values that no fact excludes, given what the other unknowns leave possible.
+ * @throws Contradiction when no value is left for an unknown
  */
 export function narrowed(possible: Possible, facts: readonly LinearFact[]): Possible {
   const now = new Map(possible);
@@ -237,8 +237,8 @@ export function worldIn(
 }
 
 /**
- * The values each unknown may have in some world that fits everything. Equations are first taken
- * together, so that what two moments differ by is a fact as well.
+ * The values that each unknown may have in some world that fits everything. Equations are combined
+ * first, so that the difference between two moments is a fact as well.
  * @throws Contradiction
  */
 export function possibleIn(
@@ -252,7 +252,10 @@ export function possibleIn(
   return narrowed(possible, all);
 }
 
-/** The same, and each value that is left is in a whole world: exact, and slow where all is tied. */
+/**
+ * The same, but each remaining value is confirmed by a whole world: exact, and slow where many
+ * facts share unknowns.
+ */
 export function exactlyPossibleIn(
   possible: Possible,
   given: { equations?: readonly Equation[]; facts?: readonly LinearFact[] },
@@ -265,8 +268,8 @@ export function exactlyPossibleIn(
 }
 
 /**
- * All lists of n values with a sum and a sum of squares, in any order: whole multisets, smallest
- * first.
+ * All lists of n values with a given sum and sum of squares, in any order: whole multisets,
+ * smallest first.
  * @example listsWith([0, 1, 2], 2, [2, 4]) // [[0, 2]]
  */
 export function listsWith(

@@ -2,20 +2,20 @@ import { type AnswerLine, type AnswerRow, type Grid, statementCount } from './an
 import { oneOf, type SeededChance, wholeNumber } from './seeded.ts';
 import type { WorldSheet } from './sheets.ts';
 
-/** One answer becomes another by so much. */
+/** One answer changes by this much. */
 type WalkStep = { place: number; statement: number; by: number };
 
-/** What is wanted beside the same figures: how far it is, and where. */
+/** A goal beside keeping the figures: how far away it is, and where. */
 export type Goal = {
   distance: (lines: Grid) => number;
   row: AnswerRow;
   place: number;
   statement: number | null;
-  /** The forms that the distance is measured by. */
+  /** The forms that the distance is measured on. */
   places: readonly number[];
 };
 
-/** A row's open forms that are in a pool, by the pool; and those that may change by themselves. */
+/** A row's open forms that are in a pool, by pool; and those that may change alone. */
 type Track = { row: AnswerRow; pooled: Map<number, number>; free: number[] };
 
 export type WalkDraft = {
@@ -23,7 +23,7 @@ export type WalkDraft = {
   tracks: readonly Track[];
   sheets: readonly WorldSheet[];
   goals: readonly Goal[];
-  /** A statement that nobody answers otherwise: where that statement is why none is shown. */
+  /** A statement whose answers are never changed: it is the reason why no statement is shown. */
   fixed: number | null;
   chance: SeededChance;
 };
@@ -32,7 +32,7 @@ const inScale = (answer: number) => answer >= 1 && answer <= 5;
 
 /**
  * Where a walk may change answers.
- * @param pools forms of which the sum of each statement stays
+ * @param pools forms whose sum for each statement must not change
  */
 export function tracksOf(
   rows: readonly AnswerRow[],
@@ -81,7 +81,7 @@ function statementIn({ chance, fixed }: WalkDraft): number {
   return statement === fixed ? (statement + 1) % statementCount : statement;
 }
 
-/** Another row with forms in these pools, known to the same users for choice. */
+/** Another row with forms in these pools, preferably known to the same users. */
 function partnerOf({ tracks, chance }: WalkDraft, one: Track, pools: readonly number[]) {
   const fitting = tracks.filter(
     (other) => other !== one && pools.every((pool) => other.pooled.has(pool)),
@@ -91,7 +91,7 @@ function partnerOf({ tracks, chance }: WalkDraft, one: Track, pools: readonly nu
   return all.length > 0 ? oneOf(chance, all) : undefined;
 }
 
-/** What one person answers more, another answers less, in each of some pools. */
+/** One person answers higher and another lower by the same amount, in each of some pools. */
 const handOver = (
   pools: readonly number[],
   [one, other]: readonly [Track, Track],
@@ -102,7 +102,7 @@ const handOver = (
     { place: other.pooled.get(pool) as number, statement, by: -by },
   ]);
 
-/** Two persons' answers to some statements, each in the other's place. */
+/** Two persons swap their answers to some statements. */
 const exchange = (
   { lines }: WalkDraft,
   [one, other]: readonly [Track, Track],
@@ -120,7 +120,10 @@ const exchange = (
 
 const allStatements = Array.from({ length: statementCount }, (_, at) => at);
 
-/** A person answers a statement otherwise where it is possible, and perhaps another to make up. */
+/**
+ * A person answers one statement differently where it is possible, and perhaps another to balance
+ * it.
+ */
 function freeSteps(draft: WalkDraft, place: number, statement: number): WalkStep[] {
   const by = stepOf(draft.chance);
   const alone = { place, statement, by };
@@ -128,7 +131,7 @@ function freeSteps(draft: WalkDraft, place: number, statement: number): WalkStep
   return [alone, { place, statement: statementIn(draft), by: -by }];
 }
 
-/** Some statement that somebody could have answered so much higher. */
+/** Some statement that somebody could have answered this much higher. */
 function anyStep(draft: WalkDraft, place: number, by: number): WalkStep[] {
   const { lines, chance, fixed } = draft;
   const line = lines[place] as number[];
@@ -139,8 +142,8 @@ function anyStep(draft: WalkDraft, place: number, by: number): WalkStep[] {
 }
 
 /**
- * A person was higher at each occasion and another lower, by whatever statement: what their scores
- * add up to stays, and everybody's changes do too.
+ * One person is higher at each occasion and another lower, in any statement: the sum of their
+ * scores and everybody's changes stay the same.
  */
 function lift(draft: WalkDraft, one: Track): WalkStep[] {
   const { tracks, chance } = draft;
@@ -157,7 +160,7 @@ function lift(draft: WalkDraft, one: Track): WalkStep[] {
   ];
 }
 
-/** A change that may leave the figures as they are. */
+/** A change that may leave the figures unchanged. */
 function proposed(draft: WalkDraft): WalkStep[] {
   const { tracks, chance, goals } = draft;
   const goal = goals.length > 0 && chance() < 0.6 ? oneOf(chance, goals) : undefined;
@@ -191,7 +194,9 @@ function proposed(draft: WalkDraft): WalkStep[] {
   return exchange(draft, two, some);
 }
 
-/** How far each of the figures and goals is; only those are measured again whose forms changed. */
+/**
+ * The distance to each of the figures and goals; only those are measured again whose forms changed.
+ */
 function measuring({ sheets, goals, lines }: WalkDraft) {
   const parts = [
     ...sheets.map(({ pools, distance }) => ({ places: new Set(pools.flat()), distance })),
@@ -211,14 +216,14 @@ function measuring({ sheets, goals, lines }: WalkDraft) {
   };
 }
 
-/** So many changes, whatever they do to the figures. */
+/** Makes this many changes, whatever they do to the figures. */
 export function push(draft: WalkDraft, changes: number): void {
   for (let n = 0; n < changes; n++) take(draft, proposed(draft));
 }
 
 /**
- * Changes that bring the answers no farther from the goals and from what is shown, until they are
- * there; and so many more at least, which keep them there.
+ * Makes changes that bring the answers no farther from the goals and from what is shown, until they
+ * are reached; and at least this many more, which stay there.
  */
 export function approach(draft: WalkDraft, least: number, most: number): boolean {
   const measure = measuring(draft);
@@ -238,7 +243,7 @@ export function approach(draft: WalkDraft, least: number, most: number): boolean
   return distance === 0;
 }
 
-/** All that is open and alone is anything, or at an end of the scale. */
+/** Sets everything that is open and in no pool to any value, or to an end of the scale. */
 export function fill(
   draft: WalkDraft,
   place: number,
@@ -249,7 +254,7 @@ export function fill(
     if (given > 0 && at !== draft.fixed) line[at] = answer(draft.chance);
 }
 
-/** Everybody answers one statement at an end of the scale, so that none may be shown. */
+/** Everybody answers one statement at an end of the scale, so that no statement may be shown. */
 export function force(draft: WalkDraft, places: readonly number[], statement: number, end: number) {
   const open = new Set(draft.tracks.flatMap(({ free, pooled }) => [...free, ...pooled.values()]));
   for (const place of places) {

@@ -6,15 +6,15 @@ import type { Occasion } from '../../shared/model/form.ts';
  * history rather than a state, so that an audience may look at it at several moments.
  */
 export type World = {
-  /** What kind of groups were drawn, for the report of a failure. */
+  /** The kinds of groups that were drawn, for the report of a failure. */
   drawnAs: string;
   people: readonly WorldPerson[];
   runs: readonly WorldRun[];
-  /** In the order in which they came in; a later form of the same slot is a correction. */
+  /** In order of arrival; a later form for the same slot is a correction. */
   forms: readonly WorldForm[];
-  /** What happened beside forms, in order. */
+  /** Events other than forms, in order. */
   events: readonly WorldEvent[];
-  /** The moments at which an audience asks for everything: up to twelve. */
+  /** The moments at which an audience requests everything: up to twelve. */
   looks: readonly string[];
 };
 
@@ -22,7 +22,7 @@ export type WorldPerson = {
   id: string;
   registeredBy: string;
   confirmedBy: string | null;
-  /** The user who invented this person and fills in the forms, whatever they say. */
+  /** The user who invented this person and fills in the forms, with any answers. */
   inventedBy: string | null;
   background: Readonly<Record<string, string>>;
   firstRun: string;
@@ -43,7 +43,7 @@ export type WorldForm = {
   person: string;
   occasion: Occasion;
   answers: Answers;
-  /** A user's id, or `participant` by a link. */
+  /** A user's id, or `participant` for a form that came by a link. */
   by: string;
   /** The user who read the paper a second time. */
   readAgainBy: string | null;
@@ -62,10 +62,10 @@ export type WorldEvent = { at: string } & (
   | { what: 'window'; runId: string; occasion: Occasion; from: string; to: string }
 );
 
-/** Who asks: a user with roles. A run's leader is one whom the run names. */
+/** The caller: a user with roles. A run's leader is a user whom the run names. */
 export type Insider = { userId: string; roles: readonly ('leader' | 'coordinator')[] };
 
-/** One insider or several who put together what they see and know; participants know their own. */
+/** One insider or several who share what they see and know; participants know their own answers. */
 export type Audience = {
   name: string;
   insiders: readonly Insider[];
@@ -75,7 +75,9 @@ export type Audience = {
 /** All replies that an insider gets, at each look, as JSON; a pure function. */
 export type RepliesOf = (world: World, insider: Insider) => readonly string[];
 
-/** Does the audience know what is in a form, because one of them entered, read or made it? */
+/**
+ * Does the audience know the content of a form, because one of them entered, read or invented it?
+ */
 export function knows(audience: Audience, form: WorldForm, people: World['people']): boolean {
   const users = audience.insiders.map(({ userId }) => userId);
   const person = people.find(({ id }) => id === form.person);
@@ -90,7 +92,7 @@ export function knows(audience: Audience, form: WorldForm, people: World['people
 export const momentsOfWorld = ({ forms, events, looks }: World): string[] =>
   [...new Set([...forms, ...events].map(({ at }) => at).concat(looks))].sort();
 
-/** The insiders that a world is shown to: alone and in pairs, and one with a participant. */
+/** The insiders that a world is shown to: alone, in pairs, and one together with a participant. */
 export function audiencesOf(world: World): Audience[] {
   const coordinator: Insider = { userId: 'coordinator', roles: ['coordinator'] };
   const leaders = [...new Set(world.runs.flatMap((run) => run.leaders))].map(

@@ -18,7 +18,7 @@ import {
 const all = [...exportable, ofEveryType];
 const tables = (instrument: (typeof all)[number]) =>
   Object.values(tablesOf(instrument, ['start', 'end', 'follow_up']));
-/** Everything between the rules of a name: `q05` does not find `q05_keyed`. */
+/** Everything between the delimiters of a name: `q05` does not find `q05_keyed`. */
 const names = (text: string) => new Set(text.match(/[a-z][a-z0-9_]*/g));
 
 describe.each(all)('The codebook of $id', (instrument) => {
@@ -39,7 +39,7 @@ describe.each(all)('The codebook of $id', (instrument) => {
     );
   });
 
-  it('tells each column in every language, and the label of each code', () => {
+  it('describes each column in every language, with the label of each code', () => {
     const sets: Record<string, unknown> = codebook.laituri.valueSets;
     for (const { schema } of codebook.resources)
       for (const { laituri, categories } of schema.fields) {
@@ -58,12 +58,12 @@ describe.each(all)('The codebook of $id', (instrument) => {
     }
   });
 
-  it('quotes no text of a form as if it were of the page', () => {
+  it('escapes every text of a form, so that none becomes markup', () => {
     expect(page).not.toContain('<b>');
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
   });
 
-  it('goes with scripts that name every column of each file', () => {
+  it('comes with scripts that name every column of each file', () => {
     const scripts = {
       spss: names(spssSyntax(instrument, tables(instrument), 'fi')),
       r: names(rScript(instrument, tables(instrument))),
@@ -81,14 +81,14 @@ describe('The codebook of the 14 statements', () => {
       (one) => one.name === name,
     );
 
-  it('tells the words of the raw codes, and of no code that was turned round', () => {
+  it('gives the words of the raw codes, and of no code that was turned round', () => {
     expect(field('q05')?.categories?.[0]).toEqual({ value: 1, label: 'täysin eri mieltä' });
     expect(field('q05_keyed')?.categories).toBeUndefined();
     expect(field('q05_keyed')?.laituri.title.en).toContain('turned so that more is better');
     expect(field('end_q05')?.title).toBe('Loppumittaus: Tunnen itseni yksinäiseksi.');
   });
 
-  it('holds true of the rows: each value is of its type, code and bounds', () => {
+  it('is true of the rows: each value has its type, code and bounds', () => {
     const given = newAnswers((number) => 1 + (number % 5));
     const person = madeExportedPerson([
       madeExportedForm({ ...given }),
@@ -123,7 +123,7 @@ describe('The codebook of the 14 statements', () => {
 describe('The SPSS syntax', () => {
   const syntax = spssSyntax(statements, tables(statements), 'en');
 
-  it('sets missing codes, turns loneliness round, and asks for twelve answers', () => {
+  it('sets missing codes, turns loneliness round, and requires twelve answers', () => {
     expect(syntax).toContain('MISSING VALUES q05 (-999).');
     expect(syntax).toContain('MISSING VALUES end_score (-997, -998).');
     expect(syntax).toMatch(/COMPUTE score_anew = MEAN\.12\(\n {2}q01,[^)]*\n {2}6 - q05,/);
@@ -147,7 +147,7 @@ describe('The R script', () => {
       expect(rScript(instrument, tables(instrument))).toMatch(/^[ -~\n]*$/);
   });
 
-  it('computes a score where there is one, and else says nothing of it', () => {
+  it('computes a score where the questionnaire has one, and does not mention scores otherwise', () => {
     expect(rScript(statements, tables(statements))).toContain('rowSums(!is.na(keyed)) < 12');
     expect(rScript(ofEveryType, tables(ofEveryType))).not.toContain('score');
   });

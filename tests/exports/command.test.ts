@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Ended = Pick<SpawnSyncReturns<string>, 'status' | 'stdout' | 'stderr'>;
 
-/** The command as a researcher gives it, against the stand. */
+/** The command as a researcher runs it, against the local server. */
 function exportBy(args: readonly string[], environment = {}): Promise<Ended> {
   const command = spawn(process.execPath, ['scripts/export.ts', '--url', server.url, ...args], {
     env: { ...process.env, LAITURI_TOKEN: '', INIT_CWD: folder, ...environment },
@@ -34,7 +34,7 @@ function exportBy(args: readonly string[], environment = {}): Promise<Ended> {
   });
 }
 
-/** A bad line to the stand: of the pages every other request is lost. */
+/** A bad connection to the local server: every other request for a page is lost. */
 async function badLine(): Promise<{ url: string; lost: () => number }> {
   let [asked, lost] = [0, 0];
   const line = createServer(async (request, response) => {
@@ -77,7 +77,7 @@ describe('The export command', () => {
     first = await exportBy([...only, '--out', 'first']);
   });
 
-  it('writes all that a researcher needs, and says how far it is', () => {
+  it('writes everything that a researcher needs, and shows its progress', () => {
     expect(first.stderr).toContain('… 1 of 1 groups read, 2 people who consent');
     expect(first).toMatchObject({ status: 0, stdout: '' });
     expect(readdirSync(join(folder, 'first')).sort()).toEqual([
@@ -95,7 +95,7 @@ describe('The export command', () => {
   it('writes a row for each form, and one for each person', () => {
     const long = table('first', 'data-long.csv');
     expect(long.map(({ occasion }) => occasion).sort()).toEqual(['end', 'end', 'start', 'start']);
-    // Loneliness is answered with the same code, and turned round it scores the other way.
+    // Loneliness is answered with the same code; turned round, it scores in the other direction.
     expect(long[0]).toMatchObject({
       q01: '2',
       q05: '2',
@@ -108,7 +108,7 @@ describe('The export command', () => {
     expect(wide[0]).toMatchObject({ start_q01: '2', end_q01: '4', follow_up_q01: '-998' });
   });
 
-  it('describes just the columns of the files that it wrote', () => {
+  it('describes exactly the columns of the files that it wrote', () => {
     const { resources } = JSON.parse(file('first', 'codebook.json').toString());
     for (const { path, schema } of resources) {
       const [row = {}] = table('first', path);
@@ -123,7 +123,7 @@ describe('The export command', () => {
     expect(wide.match(/<row /g)).toHaveLength(3);
   });
 
-  it('says in the README of whom it is, and that these answers are invented', () => {
+  it('says in the README whom the answers are from, and that these are invented', () => {
     const readme = file('first', 'README.txt').toString();
     expect(readme).toContain('2 people in 1 groups; forms at start / end / follow-up 2 / 2 / 0');
     expect(readme).toContain('4 forms are invented');
@@ -138,7 +138,7 @@ describe('The export command', () => {
     for (const participantId of members) expect(texts.join()).not.toContain(participantId);
   });
 
-  it('has its key forgotten when the last page is written', async () => {
+  it('makes the server forget its key when the last page is written', async () => {
     const [, TableName] =
       Object.entries(server.tables).find(([id]) => id.startsWith('Records')) ?? [];
     const { Items = [] } = await server.documents.send(
@@ -167,17 +167,17 @@ describe('The export command', () => {
     ['Your role may not do this', ['--as', 'leader', '--out', 'none']],
     ['no such demo user', ['--as', 'nobody', '--out', 'none']],
     ['set LAITURI_TOKEN', ['--out', 'none']],
-  ])('says in its first line that it is wrong: %s', async (fault, args) => {
+  ])('reports in its first line what is wrong: %s', async (fault, args) => {
     const { status, stderr } = await exportBy(args);
     expect(stderr.split('\n')[0]).toContain(fault);
     expect(status).toBe(1);
   });
 
-  it('leaves no half of an export that broke off', () => {
+  it('leaves no half-written export behind when it fails', () => {
     expect(readdirSync(join(folder, 'none'))).toEqual([]);
   });
 
-  it('asks again on a bad line, and writes each row once', async () => {
+  it('retries on a bad connection, and writes each row once', async () => {
     const line = await badLine();
     const { status } = await exportBy([...only, '--out', 'bad-line', '--url', line.url]);
     expect(status).toBe(0);
@@ -185,7 +185,7 @@ describe('The export command', () => {
     expect(table('bad-line', 'data-wide.csv')).toHaveLength(2);
   });
 
-  it('takes the sign-in of the environment', async () => {
+  it('takes the sign-in from the environment variables', async () => {
     const LAITURI_TOKEN = await server.tokenFor('researcher');
     const args = ['--programme', only[1] ?? '', '--out', 'third', '--occasion', 'end'];
     const { status, stderr } = await exportBy([...args, '--language', 'sv'], { LAITURI_TOKEN });

@@ -12,7 +12,7 @@ const listed = async (participantId: string) =>
   (await worker.listConsents({ params: { participantId } })).items;
 
 describe('A consent', () => {
-  it('is given for one purpose and says nothing of the others', async () => {
+  it('is given for one purpose and says nothing about the others', async () => {
     const participantId = await newParticipant(server);
     expect(await listed(participantId)).toEqual([]);
     const given = await say(server, participantId, 'research', true);
@@ -20,7 +20,7 @@ describe('A consent', () => {
     expect(await listed(participantId)).toEqual([given]);
   });
 
-  it('keeps day, version of the text, source, and who wrote it down, of all that was said', async () => {
+  it('keeps day, version of the text, source, and author of everything that was said', async () => {
     const participantId = await newParticipant(server);
     await say(server, participantId, 'quotation', true);
     const withdrawn = await worker.putConsent({
@@ -38,7 +38,7 @@ describe('A consent', () => {
     });
   });
 
-  it.each(purpose.options)('to %s is withdrawn and given again by itself', async (one) => {
+  it.each(purpose.options)('to %s is withdrawn and given again separately', async (one) => {
     const participantId = await newParticipant(server);
     for (const each of purpose.options) await say(server, participantId, each, true);
     await say(server, participantId, one, false, 1);
@@ -50,7 +50,7 @@ describe('A consent', () => {
     expect((await say(server, participantId, one, true, 2)).given).toBe(true);
   });
 
-  it('that is sent again is kept once', async () => {
+  it('that is sent again is stored once', async () => {
     const participantId = await newParticipant(server);
     const first = await say(server, participantId, 'contact', true);
     expect(await say(server, participantId, 'contact', true)).toEqual(first);
@@ -59,7 +59,7 @@ describe('A consent', () => {
     expect((await Promise.all(both)).map(({ history }) => history.length)).toEqual([1, 1]);
   });
 
-  it('is not overwritten by who has not read it', async () => {
+  it('is not overwritten by somebody who has not read it', async () => {
     const participantId = await newParticipant(server);
     await say(server, participantId, 'research', true);
     const unread = say(server, participantId, 'research', false);
@@ -96,7 +96,7 @@ describe('A consent', () => {
     expect(late.history).toHaveLength(2);
   });
 
-  it('has a day that has come, and a text that was shown', async () => {
+  it('has a day that is not in the future, and a text that was shown', async () => {
     const participantId = await newParticipant(server);
     const params = { participantId, purpose: 'research' as const };
     const future = worker.putConsent({ params, body: saidOfExport(true, { on: '2999-01-01' }) });
@@ -108,7 +108,7 @@ describe('A consent', () => {
     });
   });
 
-  it('is written down and read by who handles the client, and by nobody else', async () => {
+  it('is written down and read by the staff who handle the client, and by nobody else', async () => {
     const participantId = await newParticipant(server);
     const params = { participantId, purpose: 'research' as const };
     const unknown = { status: 404, code: 'participant.unknown' };
@@ -127,7 +127,7 @@ describe('A consent', () => {
     }
   });
 
-  it('is of a purpose that there is', async () => {
+  it('is only for a purpose that exists', async () => {
     const participantId = await newParticipant(server);
     const path = `/v1/participants/${participantId}/consents/anything`;
     const { body } = await raw(

@@ -8,13 +8,13 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string): string[][] => parse(text, { bom: true });
 
 describe('A CSV file', () => {
-  it('begins with the mark of UTF-8, once, and ends each line as RFC 4180 says', () => {
+  it('begins with the byte order mark, once, and ends each line as RFC 4180 says', () => {
     const file = csvHead(columns) + csvLines([['x', 1]]) + csvLines([['y', 2]]);
     expect([...bytes(file).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(file).toBe('\ufeffa,b\r\nx,1\r\ny,2\r\n');
   });
 
-  it('gives texts back as they were: quotes, commas, lines, letters of any language', () => {
+  it('returns texts unchanged: quotes, commas, lines, letters of any language', () => {
     const texts = ['say "no"', 'a,b', 'two\r\nlines', 'two\nlines', 'äöåÄÖÅ š 語 🚢', '', ' edge '];
     for (const text of texts) {
       const file = csvHead(columns) + csvLines([[text, 'z']]);
@@ -25,7 +25,7 @@ describe('A CSV file', () => {
     }
   });
 
-  it('gives any text back, but for the apostrophe before what would be a formula', () => {
+  it('returns any text unchanged, except for the apostrophe before what would be a formula', () => {
     const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -42,14 +42,14 @@ describe('A CSV file', () => {
     },
   );
 
-  it('leaves numbers as they are: missing codes, weeks before the start, scores', () => {
+  it('leaves numbers unchanged: missing codes, weeks before the start, scores', () => {
     const numbers = [-999, -1, 0, 3.5714285714285716, 1e-7];
     const line = csvLines([numbers]);
     expect(line).toBe('-999,-1,0,3.5714285714285716,1e-7\r\n');
     expect(line.trim().split(',').map(Number)).toEqual(numbers);
   });
 
-  it('of nobody is its head alone', () => {
+  it('without rows has only its header', () => {
     expect(csvHead(columns) + csvLines([])).toBe('\ufeffa,b\r\n');
   });
 });

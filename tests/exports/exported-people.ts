@@ -8,7 +8,7 @@ import type { ExportedForm, ExportedPerson } from '../../shared/model/export.ts'
 /** Every questionnaire whose answers are given to research. */
 export const exportable = allInstruments.filter(isExportable);
 
-/** A questionnaire with an item of each type that is exported, and one that is not. */
+/** A questionnaire with an item of each type that is exported, and one of a type that is not. */
 export const ofEveryType: Instrument = {
   ...statements,
   id: 'of_every_type',

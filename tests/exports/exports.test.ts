@@ -33,7 +33,7 @@ async function answeredRun(size: number, changes = {}) {
   return { ...run, only: { programmeIds: [run.programmeId] } };
 }
 
-describe('Who is exported', () => {
+describe('A person in an export', () => {
   it('has consented to research: the others are not there, nor are their forms', async () => {
     const { members, only } = await answeredRun(3);
     expect((await readExport(server, only)).people).toEqual([]);
@@ -49,7 +49,7 @@ describe('Who is exported', () => {
     ]);
   });
 
-  it('is out at once when the consent is withdrawn, even while an export is read', async () => {
+  it('is out at once when the consent is withdrawn, even while an export is being read', async () => {
     const { members, only } = await answeredRun(2);
     await consentAll(server, members);
     const params = newExport();
@@ -62,7 +62,7 @@ describe('Who is exported', () => {
     expect(await read()).toBe(0);
   });
 
-  it('was enrolled, and is a row without a form too, so that none who is missing is hidden', async () => {
+  it('was enrolled, and has a row even without a form, so that missing people are visible', async () => {
     const { runId, members, only } = await answeredRun(1);
     const { members: others } = await runningRun(server, 2);
     const [referred = '', silent = ''] = others;
@@ -84,7 +84,7 @@ describe('Who is exported', () => {
     expect(people.map(({ forms }) => forms.length).sort()).toEqual([0, 2]);
   });
 
-  it('has taken a form back: it is not there', async () => {
+  it('who has taken a form back has no row for it', async () => {
     const { runId, members, only } = await answeredRun(1);
     await consentAll(server, members);
     await leader.deleteForm({ params: formParams(runId, members[0] ?? '', 'end') });
@@ -92,7 +92,7 @@ describe('Who is exported', () => {
     expect(people[0]?.forms.map(({ occasion }) => occasion)).toEqual(['start']);
   });
 
-  it('is of the caller’s organisation: another’s researcher sees nothing', async () => {
+  it('is of the caller’s organisation: a researcher of another one sees nothing', async () => {
     const { members, only } = await answeredRun(1);
     await consentAll(server, members);
     const elsewhere = stranger(server);
@@ -110,8 +110,8 @@ describe('Who is exported', () => {
   });
 });
 
-describe('What is exported', () => {
-  it('tells no number, name, place, day or leader', async () => {
+describe('The content of an export', () => {
+  it('has no number, name, place, day or leader', async () => {
     const run = await answeredRun(2, { name: 'Tunnistettava', municipality: 'Suomussalmi' });
     await consentAll(server, run.members);
     const { people } = await readExport(server, run.only);
@@ -121,7 +121,7 @@ describe('What is exported', () => {
     expect(text).not.toMatch(/\d{4}-\d\d-\d\d/);
   });
 
-  it('leaves free text out, which would tell who wrote it', async () => {
+  it('has no free text, which could reveal who wrote it', async () => {
     const feedback = { instrumentId: 'rehabilitation_camp_feedback', version: '1' };
     const { runId, members, programmeId } = await runningRun(server, 1, {
       instruments: [pinned, feedback],
@@ -137,7 +137,7 @@ describe('What is exported', () => {
     expect(people[0]?.forms[0]?.answers).toEqual({ own_wellbeing: 4.5 });
   });
 
-  it('is of the occasions and the questionnaire that were asked for', async () => {
+  it('is limited to the occasions and the questionnaire of the request', async () => {
     const meter = { instrumentId: 'meter_feedback_1', version: '1' };
     const { runId, members, only } = await answeredRun(1, { instruments: [pinned, meter] });
     const params = { ...formParams(runId, members[0] ?? ''), instrumentId: meter.instrumentId };
@@ -147,7 +147,7 @@ describe('What is exported', () => {
     expect(people[0]?.forms).toMatchObject([{ occasion: 'end', answers: newAnswers(3) }]);
   });
 
-  it('is no background form, no record of another’s scale, and nothing unknown', async () => {
+  it('excludes background forms, records of other scales, and anything unknown', async () => {
     const asked = (instrumentId: string) =>
       refusal(researcher.putExport({ params: newExport(), body: selection({ instrumentId }) }));
     for (const id of ['participant_background', 'group_background', 'kykyviisari', 'esy_themes'])
@@ -157,7 +157,7 @@ describe('What is exported', () => {
 });
 
 describe('Two exports', () => {
-  it('cannot be joined: they have no pseudonym in common, and no order', async () => {
+  it('cannot be joined: they share no pseudonym and no order', async () => {
     const { members, only } = await answeredRun(6);
     await consentAll(server, members);
     const [one, two] = [await readExport(server, only), await readExport(server, only)];
@@ -171,7 +171,7 @@ describe('Two exports', () => {
     }
   });
 
-  it('know a person of two groups as one, each within itself', async () => {
+  it('each recognise a person in two groups as one, within themselves', async () => {
     const first = await answeredRun(1);
     const second = await runningRun(server, 1);
     const [both = ''] = first.members;
@@ -208,7 +208,7 @@ describe('The pages of an export', () => {
     const { pages, people } = await readExport(server, only);
     expect(people).toHaveLength(runs);
     expect(new Set(people.map(({ person }) => person)).size).toBe(runs);
-    // One more run is of the programme, and has no member.
+    // The programme has one more run, without members.
     expect(pages.map(({ progress }) => progress)).toEqual([
       { done: 5, total: runs + 1 },
       { done: 10, total: runs + 1 },
@@ -216,7 +216,7 @@ describe('The pages of an export', () => {
     ]);
   });
 
-  it('come in the order of the runs’ pseudonyms, which is another each time', async () => {
+  it('are ordered by the runs’ pseudonyms, which differ in each export', async () => {
     const order = ({ people }: { people: readonly { run: string }[] }) =>
       people.map(({ run }) => run);
     const read = order(await readExport(server, only));
@@ -232,7 +232,7 @@ describe('The pages of an export', () => {
     expect(again).toEqual(pages[1]);
   });
 
-  it('are asked for by a cursor that a page gave', async () => {
+  it('are requested by a cursor that a page gave', async () => {
     const params = newExport();
     await researcher.putExport({ params, body: selection(only) });
     for (const cursor of ['x', '-1', String(runs + 1), '9999999']) {
@@ -252,7 +252,7 @@ describe('An export', () => {
   const recordsTable =
     Object.entries(server.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? '';
 
-  it('is started once, however often it is sent', async () => {
+  it('is started once, however often the request is sent', async () => {
     const params = newExport();
     const started = await researcher.putExport({ params, body: selection() });
     const key = (await item(params.exportId))?.exportKey;
@@ -262,7 +262,7 @@ describe('An export', () => {
     expect(await refusal(other)).toMatchObject({ status: 409, code: 'export.exists' });
   });
 
-  it('never tells its key, nor which runs it reads', async () => {
+  it('never shows its key, nor which runs it reads', async () => {
     const { members, only, runId } = await answeredRun(1);
     await consentAll(server, members);
     const { exportId, pages } = await readExport(server, only);
@@ -273,7 +273,7 @@ describe('An export', () => {
       expect(JSON.stringify([told, pages])).not.toContain(secret);
   });
 
-  it('forgets its key when it is ended, and goes on for nobody', async () => {
+  it('forgets its key when it is ended, and continues for nobody', async () => {
     const { exportId } = await readExport(server, {});
     const params = { exportId };
     const ended = await researcher.deleteExport({ params });
@@ -289,7 +289,7 @@ describe('An export', () => {
     expect(await item(exportId)).not.toHaveProperty('exportKey');
   });
 
-  it('is over when its time is, whether or not DynamoDB has forgotten it yet', async () => {
+  it('is over when its time is, whether or not DynamoDB has deleted it yet', async () => {
     const params = newExport();
     const { endsAt, startedAt } = await researcher.putExport({ params, body: selection() });
     const minutes = (Date.parse(endsAt) - Date.parse(startedAt)) / 60_000;

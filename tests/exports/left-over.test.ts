@@ -16,18 +16,18 @@ function given(people: { start: number | null; end: number | null }[], consentin
   return exported.size;
 }
 
-describe('Of a group an export gives', () => {
+describe('An export contains of a group', () => {
   it('everybody, where everybody consents', () => {
     expect(given(apart(6), 6)).toBe(6);
   });
 
-  it('so many that five or more are left over, where not everybody does', () => {
+  it('so few that five or more are left over, where not everybody consents', () => {
     expect(given(apart(6), 5)).toBe(1);
     expect(given(apart(8), 7)).toBe(3);
     expect(given(apart(12), 4)).toBe(4);
   });
 
-  it('fewer still, where those left over answered too much alike', () => {
+  it('fewer still, where the people left over answered too much alike', () => {
     const alike = Array.from({ length: 5 }, () => ({ start: 5, end: 5 }));
     expect(given([...apart(5), ...alike], 5)).toBeLessThan(5);
   });
@@ -37,7 +37,7 @@ describe('Of a group an export gives', () => {
     expect(given([...apart(4), { start: 3, end: null }], 4)).toBe(4);
   });
 
-  it('by their numbers, whatever they answered', () => {
+  it('a choice by their numbers, whatever they answered', () => {
     const { members, forms } = recordOf({ runId: 'run', people: apart(8) });
     const numbers = members.map(({ participantId }) => participantId);
     const counted = { members, forms, instrument };
@@ -45,7 +45,7 @@ describe('Of a group an export gives', () => {
     expect(exported).toEqual(numbers.slice(0, 7).toSorted().slice(0, 3));
   });
 
-  it('of ratings as of a score', () => {
+  it('the same choice for ratings as for a score', () => {
     const { members } = recordOf({ runId: 'run', people: apart(6) });
     const items = rehabilitationCampFeedback.items.filter(({ type }) => type === 'scale');
     const forms = members.map(({ participantId }, at) => ({

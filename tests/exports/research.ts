@@ -6,7 +6,7 @@ import type { Purpose } from '../../shared/model/consent.ts';
 import type { ExportedPage, ExportedPerson } from '../../shared/model/export.ts';
 import { as, pinned } from '../make.ts';
 
-/** What a person said on paper, on a day after the runs of `make.ts` began. */
+/** Something that a person said on paper, on a day after the runs of `make.ts` began. */
 export const saidOfExport = (given: boolean, changes = {}) => ({
   given,
   on: '2026-03-02',
@@ -15,7 +15,7 @@ export const saidOfExport = (given: boolean, changes = {}) => ({
   ...changes,
 });
 
-/** The own worker writes down what a participant says on a purpose. */
+/** The own worker writes down what a participant says about a purpose. */
 export function say(
   server: LocalServer,
   participantId: string,
@@ -27,7 +27,7 @@ export function say(
   return as(server, 'own-worker').putConsent({ params, body: saidOfExport(given), ifMatch });
 }
 
-/** Every one of them consents to research. */
+/** All of them consent to research. */
 export async function consentAll(server: LocalServer, members: readonly string[]): Promise<void> {
   for (const participantId of members) await say(server, participantId, 'research', true);
 }

@@ -15,7 +15,7 @@ import {
 const occasions = ['start', 'end', 'follow_up'] as const;
 const { skipped, noForm, notScored } = missingCodes;
 
-/** Answers in which every statement has another code than its neighbours. */
+/** Answers in which every statement has a different code from its neighbours. */
 const mixed = newAnswers((number) => 1 + (number % 5));
 const without = (count: number) => Object.fromEntries(Object.entries(mixed).slice(count));
 
@@ -29,12 +29,12 @@ describe.each([...exportable, ofEveryType])('The tables of $id', (instrument) =>
     }
   });
 
-  it('have names that SPSS, R and spreadsheets take as they are', () => {
+  it('have names that SPSS, R and spreadsheets accept unchanged', () => {
     for (const { columns } of [long, wide])
       for (const { name } of columns) expect(name).toMatch(/^[a-z][a-z0-9_]{0,63}$/);
   });
 
-  it('never take a missing code for an answer', () => {
+  it('never use a missing code that could be an answer', () => {
     for (const { values, least = 0 } of [...long.columns, ...wide.columns])
       for (const code of Object.values(missingCodes)) {
         expect(values.map((value) => value.code)).not.toContain(code);
@@ -55,7 +55,7 @@ describe.each([...exportable, ofEveryType])('The tables of $id', (instrument) =>
 });
 
 describe('The 14 statements', () => {
-  it('stand raw and keyed beside each other, under two names', () => {
+  it('have a raw and a keyed column side by side, under two names', () => {
     const { long } = rowsOfTable(statements, madeExportedPerson([madeExportedForm(mixed)]));
     expect(long[0]).toMatchObject({ q05: 1, q05_keyed: 5, q06: 2, q06_keyed: 2 });
     const names = Object.keys(long[0] ?? {});
@@ -79,7 +79,7 @@ describe('The 14 statements', () => {
     expect(wide[0]).toMatchObject({ start_score: ours, end_score: noForm });
   });
 
-  it('say whether an item was skipped or the form is not here', () => {
+  it('say whether an item was skipped or the form is missing', () => {
     const { long, wide } = rowsOfTable(
       statements,
       madeExportedPerson([madeExportedForm(without(1))]),
@@ -88,7 +88,7 @@ describe('The 14 statements', () => {
     expect(wide[0]).toMatchObject({ start_q01: skipped, end_q01: noForm, end_q01_keyed: noForm });
   });
 
-  it('of who has no form are a row of the wide table and none of the long', () => {
+  it('of a person without forms are a row of the wide table and none of the long', () => {
     const rows = rowsOfTable(statements, madeExportedPerson([]));
     expect(rows.long).toEqual([]);
     const { person: _, run: __, programme: ___, ...all } = rows.wide[0] ?? {};
@@ -121,13 +121,13 @@ describe('An item of another type', () => {
     });
   });
 
-  it('that was skipped has the code of the skipped in each', () => {
+  it('that was skipped has the code for skipped in each', () => {
     const row = of({});
     for (const name of ['q01', 'q02', 'q03_alone', 'q03_others', 'q04', 'q05', 'q06'])
       expect(row[name]).toBe(skipped);
   });
 
-  it('that tells a person has none: free text, days and years', () => {
+  it('that could identify a person has none: free text, days and years', () => {
     const row = of({ words: 'jotain', day: '2026-03-02', born: 1970 });
     expect(Object.keys(row).filter((name) => /^q0[789]/.test(name))).toEqual([]);
     expect(row.answered).toBe(0);

@@ -8,7 +8,7 @@ import { mixed, pair, withoutAnswer } from './pairs.ts';
 const decide = (pairs: readonly KnownPair[], withStatements = true) =>
   decideScore(pairs, statements, withStatements);
 
-/** So many people who answered about the middle, and went up, down or nowhere in turn. */
+/** This many people who answered near the middle, and went up, down or nowhere in turn. */
 const group = (people: number, knownBy: (person: number) => string[] = () => []) =>
   Array.from({ length: people }, (_, person) =>
     pair(mixed(person, 3), mixed(person + 1, 3 + ((person % 3) - 1)), knownBy(person)),
@@ -16,7 +16,7 @@ const group = (people: number, knownBy: (person: number) => string[] = () => [])
 
 const decimalsOf = (figure: number) => (String(figure).split('.')[1] ?? '').length;
 
-/** Every number of a figure, wherever it is. */
+/** Every number of a figure, at any depth. */
 const numbersIn = (figure: unknown): number[] => {
   if (typeof figure === 'number') return [figure];
   if (figure === null || typeof figure !== 'object') return [];
@@ -24,19 +24,19 @@ const numbersIn = (figure: unknown): number[] => {
 };
 
 describe('The score of a run', () => {
-  it('is shown of five people, and of no fewer', () => {
+  it('is shown for five people, and for no fewer', () => {
     expect(decide(group(5))).toMatchObject({ base: 'all_statements', change: { n: 5 } });
     for (const few of [0, 1, 2, 3, 4]) expect(decide(group(few))).toBeNull();
   });
 
-  it('and its statements are of the same people: whoever skipped one is in neither', () => {
+  it('and its statements are about the same people: anyone who skipped one is in neither', () => {
     const skipping = pair(withoutAnswer(newAnswers(1), 3), newAnswers(5));
     const withOne = decide([...group(6), skipping]);
     expect(withOne).toEqual(decide(group(6)));
     expect(withOne?.items).toHaveLength(14);
   });
 
-  it('is of all pairs where fewer than five answered everything, and then no statement is shown', () => {
+  it('covers all pairs where fewer than five answered everything, and then no statement is shown', () => {
     const skipping = Array.from({ length: 3 }, (_, n) =>
       pair(withoutAnswer(mixed(n, 3), n + 1), mixed(n, 2)),
     );
@@ -44,11 +44,11 @@ describe('The score of a run', () => {
     expect(score).toMatchObject({ base: 'pairs', change: { n: 7 }, items: [] });
   });
 
-  it('of a follow-up has no statements', () => {
+  it('at the follow-up has no statements', () => {
     expect(decide(group(8), false)).toMatchObject({ base: 'all_statements', items: [] });
   });
 
-  it('is hidden where everybody answered alike at an end of the scale', () => {
+  it('is hidden where everybody gave the same answer at an end of the scale', () => {
     const best = statements.items.map(({ id, reversed }) => [id, reversed ? 1 : 5] as const);
     const worst = statements.items.map(({ id, reversed }) => [id, reversed ? 5 : 1] as const);
     const alike = (one: object, other: object) =>
@@ -58,7 +58,7 @@ describe('The score of a run', () => {
     expect(decide(alike(Object.fromEntries(worst), Object.fromEntries(best)))).toBeNull();
   });
 
-  it('of people who all answered alike in the middle is means, and nothing of their spread', () => {
+  it('of people who all gave the same answer in the middle is shown as means, without their spread', () => {
     const alike = Array.from({ length: 12 }, () => pair(3, 3));
     expect(decide(alike)).toMatchObject({
       ...{ change: { n: 12, mean: 0, sd: null, interval: null }, effectSize: null },
@@ -76,7 +76,7 @@ describe('Statements', () => {
     );
   };
 
-  it('are all shown, or none: one that says too much hides every other', () => {
+  it('are all shown, or none: one that would disclose too much hides every other', () => {
     const score = decide(topped(9));
     expect(score).not.toBeNull();
     expect(score?.items).toEqual([]);
@@ -87,7 +87,7 @@ describe('Statements', () => {
     const score = decide([pair(2, 3), pair(2, 4), pair(3, 3), pair(4, 3), pair(1, 2)]);
     const lonely = score?.items.find(({ itemId }) => itemId === 'feels_lonely');
     expect(lonely).toMatchObject({ reversed: true, start: 2.4, end: 3, change: 0.6 });
-    // 13 statements of the code and the reversed one turned.
+    // 13 statements with the code and the reversed one turned.
     expect(score).toMatchObject({ start: { mean: 2.5 }, end: { mean: 3 }, change: { mean: 0.5 } });
   });
 });
@@ -102,7 +102,7 @@ describe.each([5, 6, 7, 8, 9])('Of %i people', (people) => {
     for (const bound of [low, high]) expect(decimalsOf(bound)).toBeLessThanOrEqual(1);
   });
 
-  it('nothing is shown that is reckoned from single changes', () => {
+  it('nothing is shown that is computed from single changes', () => {
     expect(score).toMatchObject({
       ...{ effectSize: null, signedRank: null, direction: null, reliable: null },
       ...{ start: { sd: null }, end: { sd: null }, change: { sd: null } },
@@ -111,8 +111,8 @@ describe.each([5, 6, 7, 8, 9])('Of %i people', (people) => {
   });
 });
 
-describe('Of ten people or more', () => {
-  /** So many people all over the scale, who went up, down or nowhere in turn. */
+describe('For ten people or more', () => {
+  /** This many people all over the scale, who went up, down or nowhere in turn. */
   const wide = (people: number) =>
     Array.from({ length: people }, (_, person) => {
       const start = 2 + (Math.floor(person / 3) % 3);
@@ -127,7 +127,7 @@ describe('Of ten people or more', () => {
       expect(decimalsOf(figure ?? 0)).toBeLessThanOrEqual(2);
   });
 
-  it('directions are counted where each way was gone by five or by nobody', () => {
+  it('directions are counted where each way was gone by five people or by nobody', () => {
     expect(score?.direction).toEqual({ improved: 6, same: 6, worse: 6 });
     const uneven = [...wide(15), ...Array.from({ length: 4 }, () => pair(3, 4))];
     expect(decide(uneven)?.direction).toEqual({ improved: 9, same: 5, worse: 5 });
@@ -144,12 +144,12 @@ describe('What two people know', () => {
     expect(decide(group(6, () => ['leader']))).not.toBeNull();
   });
 
-  it('counts for each of them alone', () => {
+  it('counts for each of them separately', () => {
     const halves = group(12, (person) => [person < 6 ? 'leader' : 'own-worker']);
     expect(decide(halves)).toMatchObject({ change: { n: 12 } });
   });
 
-  it('hides what a few unknown people with answers at an end would be read from', () => {
+  it('hides a score from which the answers of a few unknown people at an end could be inferred', () => {
     const lowest = Object.fromEntries(
       statements.items.map(({ id, reversed }) => [id, reversed ? 5 : 1]),
     );
@@ -176,7 +176,7 @@ describe('Somebody who knows one of a person’s two forms', () => {
     for (const known of [4, 6, 7]) expect(decide(knowingStarts(known))).toBeNull();
   });
 
-  it('must not learn which way that person went', () => {
+  it('must not learn in which direction that person changed', () => {
     const best = newAnswers((number) => (statements.items[number - 1]?.reversed ? 1 : 5));
     const endsKnownTo = (users: string[]) =>
       Array.from({ length: 6 }, (_, person) =>
@@ -187,12 +187,12 @@ describe('Somebody who knows one of a person’s two forms', () => {
   });
 });
 
-describe('The start of those who are missing later', () => {
+describe('The start level of the people who are missing later', () => {
   const parts = 1092;
   const people = (...codes: number[]) =>
     codes.map((code) => ({ score: code * parts, knownBy: [] }));
 
-  it('is a level of five or more, rounded, and hidden at an end of the scale', () => {
+  it('is shown for five or more, rounded, and hidden at an end of the scale', () => {
     expect(decideLevel(people(2, 3, 3, 4, 2), statements)).toEqual({ n: 5, mean: 2.8, sd: null });
     expect(decideLevel(people(2, 3, 3, 4), statements)).toBeNull();
     expect(decideLevel(people(1, 1, 1, 1, 1), statements)).toBeNull();

@@ -10,7 +10,7 @@ const tables = fc
 const totalOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
 const isSmall = (count: number) => count > 0 && count < 5;
 
-describe('A table of a group’s background, as others than its leaders see it', () => {
+describe('A table of a group’s background, as everybody except its leaders sees it', () => {
   it('has no cell and no fold of one to four people, and never a single cell', () => {
     fc.assert(
       fc.property(tables, (counts) => {
@@ -35,7 +35,7 @@ describe('A table of a group’s background, as others than its leaders see it',
     );
   });
 
-  it('names its cells from the largest on', () => {
+  it('lists its cells from the largest down', () => {
     fc.assert(
       fc.property(tables, (counts) => {
         const shown = foldSmallCells(codes, counts)?.cells.map(({ count }) => count) ?? [];
@@ -44,7 +44,7 @@ describe('A table of a group’s background, as others than its leaders see it',
     );
   });
 
-  it('says of the people folded no more than that there are five or more of them', () => {
+  it('says only that five or more people are folded', () => {
     // Whatever two small cells are, one person moving between them changes nothing that is shown.
     fc.assert(
       fc.property(tables, (counts) => {
@@ -68,7 +68,7 @@ describe('A table of a group’s background, as others than its leaders see it',
     });
   });
 
-  it('is hidden where one cell would hold everybody, or all but those folded', () => {
+  it('is hidden where one cell would hold everybody, or everybody except the folded', () => {
     expect(foldSmallCells(codes, { a: 12 })).toBeNull();
     expect(foldSmallCells(codes, { a: 12, b: 3, c: 3 })).toBeNull();
     expect(foldSmallCells(codes, { a: 12, b: 6, c: 2 })).toBeNull();

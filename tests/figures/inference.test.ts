@@ -14,7 +14,7 @@ import { answerScale } from '../../shared/model/paired-values.ts';
 
 const scale = answerScale([1, 2, 3, 4, 5]);
 
-/** Every way in which so many people can answer with some codes. */
+/** Every way in which this many people can answer with some codes. */
 function everyDataSet(people: number, codes: readonly number[]): number[][] {
   let all: number[][] = [[]];
   for (let n = 0; n < people; n++) all = all.flatMap((one) => codes.map((code) => [...one, code]));
@@ -23,7 +23,7 @@ function everyDataSet(people: number, codes: readonly number[]): number[][] {
 
 const sumOf = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-/** The fewest answers that stay possible for anybody, to somebody who knows what `key` says. */
+/** The fewest answers that stay possible for anybody, to somebody who knows what `key` gives. */
 function fewestPossible(
   dataSets: readonly (readonly number[])[],
   key: (answers: readonly number[]) => string,
@@ -58,12 +58,12 @@ describe.each([
     expect(fewestPossible(shown, seeingUsers, everybody)).toBeGreaterThanOrEqual(room);
   });
 
-  it(`a shown sum leaves the others ${room} answers to whoever is one of them`, () => {
+  it(`a shown sum leaves the others ${room} answers to anyone who is one of them`, () => {
     const whoIsFirst = (answers: readonly number[]) => `${sumOf(answers)} ${answers[0]}`;
     expect(fewestPossible(shown, whoIsFirst, others(people, 0))).toBeGreaterThanOrEqual(room);
   });
 
-  it('that it is hidden says nothing of anybody, nor to whoever is one of them', () => {
+  it('that it is hidden discloses nothing about anybody, not even to one of them', () => {
     const hidden = all.filter((answers) => !staysOpen({ all: answers, unknownTo: [] }, ofScale));
     if (hidden.length === 0) return;
     expect(fewestPossible(hidden, () => '', everybody)).toBe(codes.length);
@@ -98,7 +98,7 @@ describe.each([3, 4, 5, 6])('Of %i people', (people) => {
 });
 
 describe('The closed conditions', () => {
-  it('are those of the rule, with each one’s own answer subtracted', () => {
+  it('are those of the rule, with each person’s own answer subtracted', () => {
     for (const people of [5, 6])
       for (const answers of everyDataSet(people, [1, 2, 3, 4, 5])) {
         const sum = sumOf(answers);
@@ -136,21 +136,21 @@ describe.each([5, 6, 7])('A rating by %i people', (people) => {
     expect(fewestPossible(all, whatIsSeen, others(people, -1))).toBeGreaterThanOrEqual(3);
   });
 
-  it('leaves the others three answers to whoever gave one of them', () => {
+  it('leaves the others three answers to anyone who gave one of them', () => {
     const whoIsFirst = (answers: readonly number[]) => `${whatIsSeen(answers)} ${answers[0]}`;
     expect(fewestPossible(all, whoIsFirst, others(people, 0))).toBeGreaterThanOrEqual(3);
   });
 });
 
-describe('What is reckoned from single changes', () => {
-  it('goes different ways where not all signs are alike', () => {
+describe('What is computed from single changes', () => {
+  it('has different directions where not all signs are alike', () => {
     expect(goDifferentWays([1, 2, 3])).toBe(false);
     expect(goDifferentWays([0, 0, 0])).toBe(false);
     expect(goDifferentWays([0, 0, 1])).toBe(true);
     expect(goDifferentWays([])).toBe(false);
   });
 
-  it('could go either way only where the spread reaches past nothing', () => {
+  it('could have either direction only where the spread reaches past zero', () => {
     expect(couldGoEitherWay([1, 1, 1, 1, 1], 0.1)).toBe(false);
     expect(couldGoEitherWay([2, -1, 1, 0, 1], 0.1)).toBe(true);
     expect(couldGoEitherWay([1], 0.1)).toBe(false);
@@ -163,7 +163,7 @@ describe('What is reckoned from single changes', () => {
     expect(isSpreadWide([3], 1)).toBe(false);
   });
 
-  it('is viewed by everybody, by each of them, and by whoever knows some', () => {
+  it('is viewed by everybody, by each of them, and by users who know some of them', () => {
     expect(audienceViewsOf([1, 2], [[2], []])).toEqual([[1, 2], [2], [1], [2]]);
     expect(isEitherWay({ from: 1, to: 2 }, { from: 2, to: 3 })).toBe(false);
     expect(isEitherWay({ from: 1, to: 3 }, { from: 2, to: 4 })).toBe(true);

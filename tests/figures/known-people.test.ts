@@ -7,7 +7,7 @@ const now = '2026-12-31T12:00:00.000Z';
 const peopleOf = (n: number) =>
   Array.from({ length: n }, (_, at) => ({ start: 2 + (at % 3), end: 2 + ((at * 2) % 3) }));
 
-/** The outcome of a run some of whose forms a user typed, to a viewer. */
+/** The outcome of a run, some of whose forms a user typed, as a viewer sees it. */
 function outcomeTo(
   userId: string,
   { people, typed = 0, read = 0 }: { people: number; typed?: number; read?: number },
@@ -39,13 +39,13 @@ it('A leader who knows some of them is shown the figures of all where five other
   expect(outcomeTo('aino', { people: 9, typed: 4 }).change?.n).toBe(9);
 });
 
-it('Where fewer than five and more than none are left whom a user does not know, nobody is shown any', () => {
+it('Where fewer than five and more than zero remain whom a user does not know, nobody is shown any', () => {
   for (const typed of [2, 3, 4, 5])
     for (const viewer of ['aino', 'kaisa'])
       expect(outcomeTo(viewer, { people: 6, typed }).suppressed).toBe('too_few');
 });
 
-it('An own worker’s clients do not count towards five for the worker, and hide the others only where one or two are left', () => {
+it('An own worker’s clients do not count towards five for the worker, and hide the others only where one or two remain', () => {
   expect(outcomeTo('aino', { people: 6, read: 2 }).suppressed).toBe('too_few');
   expect(outcomeTo('kaisa', { people: 6, read: 2 }).change?.n).toBe(6);
   expect(outcomeTo('kaisa', { people: 5, read: 2 }).change?.n).toBe(5);

@@ -19,7 +19,7 @@ describe('Two runs that differ by one member', () => {
   const first = recordOf({ runId: 'first', people });
   const [, ...others] = first.members;
   const without = new Set(others.map(({ participantId }) => participantId));
-  /** The same people but one, in a run after the first. */
+  /** The same people except one, in a run after the first. */
   const second: RunRecord = {
     ...first,
     run: { ...first.run, runId: 'second' },
@@ -28,7 +28,7 @@ describe('Two runs that differ by one member', () => {
     participants: first.participants.filter(({ participantId }) => without.has(participantId)),
   };
 
-  it('show a coordinator the backgrounds of nobody twice: each in their first run alone', () => {
+  it('show a coordinator nobody’s background twice: each in their first run only', () => {
     const shown = compositionOf(first);
     expect(shown.compositionOf).toBe(12);
     expect(shown.composition.sex.cells).toEqual([
@@ -40,7 +40,7 @@ describe('Two runs that differ by one member', () => {
     expect(again.composition.sex).toMatchObject({ cells: null, known: null });
   });
 
-  it('show their own leaders all of both', () => {
+  it('show their own leaders everything in both', () => {
     const own = { userId: 'leader', isOwn: true };
     const counted = { figures: madeFiguresOf(second, now), countedAt: now };
     const { composition, compositionOf: of } = discloseSummary(counted, own, now);
@@ -48,7 +48,7 @@ describe('Two runs that differ by one member', () => {
     expect(composition.sex.known).toBe(11);
   });
 
-  it('count no counts that a leader entered where somebody was in another run before', () => {
+  it('ignore counts that a leader entered where somebody was in another run before', () => {
     const entered = { sex: { female: 5, male: 6 } } as unknown as RunRecord['background'];
     expect(compositionOf({ ...second, background: entered }).composition.sex.cells).toBeNull();
     const firsts = compositionOf({ ...first, background: entered });

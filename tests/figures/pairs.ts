@@ -4,7 +4,7 @@ import { scoreInParts } from '../../shared/instruments/score.ts';
 import type { KnownPair } from '../../shared/model/known-forms.ts';
 import { newAnswers } from '../make.ts';
 
-/** The 14 statements without some of them: those were skipped. */
+/** The 14 statements without some of them, which were skipped. */
 export function withoutAnswer(given: RawAnswers, ...numbers: number[]): RawAnswers {
   const skipped = statements.items.filter(({ number }) => numbers.includes(number));
   return Object.fromEntries(
@@ -21,7 +21,7 @@ const scored = (given: PairAnswers, answeredOn: string) => {
 
 /**
  * A person's two forms: one code for every statement, or the answers themselves.
- * @param knownBy who knows both forms, or the start form where it is said who knows the later
+ * @param knownBy the users who know both forms, or only the start form when `laterKnownBy` is given
  */
 export const pair = (
   start: PairAnswers,
@@ -34,6 +34,6 @@ export const pair = (
   later: { ...scored(later, '2026-05-04'), knownBy: laterKnownBy },
 });
 
-/** Answers that differ from statement to statement: of one person, about so high. */
+/** Answers that differ from statement to statement: by one person, at about this level. */
 export const mixed = (person: number, level: number): RawAnswers =>
   newAnswers((number) => Math.min(5, Math.max(1, level + (((number * 7 + person * 5) % 3) - 1))));

@@ -6,7 +6,7 @@ import type { Form } from '../../shared/model/form.ts';
 const items = camp.items.filter(({ type }) => type === 'scale').map(({ id }) => id);
 const [item = ''] = items;
 
-/** Feedback forms of so many people, who rated the first item so. */
+/** Feedback forms of this many people, who gave the first item this rating. */
 const rated = (ratings: readonly (number | null)[], knownBy: readonly string[] = []) =>
   ratings.map((rating, person) => ({
     form: {
@@ -34,7 +34,7 @@ describe('A rating', () => {
     expect(firstOf(lowest)).toMatchObject({ mean: 1.5, band: 'at_most' });
   });
 
-  it('that five people all gave alike at an end is not shown', () => {
+  it('that five people all gave the same at an end is not shown', () => {
     expect(firstOf([5, 5, 5, 5, 5])).toMatchObject({ mean: null, band: null });
     expect(firstOf([1, 1, 1, 1, 1])).toMatchObject({ mean: null, band: null });
   });
@@ -43,13 +43,13 @@ describe('A rating', () => {
     expect(firstOf([null, 3, 3, 2, 4, 3])?.raters).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('has one decimal below ten people and two from there on', () => {
+  it('has one decimal below ten people and two from ten on', () => {
     expect(firstOf([3, 3, 2, 2, 3, 4])?.mean).toBe(2.8);
     expect(firstOf([3, 3, 2, 2, 3, 4, 2, 3, 3, 4, 4])?.mean).toBe(3);
     expect(firstOf([3, 3, 2, 2, 3, 4, 2, 3, 3, 4, 2])?.mean).toBe(2.82);
   });
 
-  it('of nobody is of no questionnaire', () => {
+  it('by nobody is left out', () => {
     expect(decideRatings([])).toEqual([]);
   });
 });

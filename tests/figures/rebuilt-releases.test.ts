@@ -27,14 +27,14 @@ const rebuild = (changes: Partial<RunRecord> = {}, takenBack: string[] = []) =>
   rebuildReleases(earlier, { record: { ...record, ...changes }, takenBack, now }).end;
 const gone = { at: earlier.released.end?.at, takenBackOn: '2026-12-01', people: 6 };
 
-describe('A release of the first version, which knows no people', () => {
+describe('A release of the first version, which names no people', () => {
   it('is read with its windows, its sums and its moment', () => {
     expect(earlier.windowTo).toEqual({ end: '2026-06-03', follow_up: '2026-09-04' });
     expect(earlier.released.end).toMatchObject({ people: 6, pairs: 6, takenBack: [] });
     expect(stored('unreleased').released).toEqual({});
   });
 
-  it('is built again from the forms: of everybody enrolled, under today’s rules', () => {
+  it('is rebuilt from the forms: with everybody enrolled, under today’s rules', () => {
     const release = rebuild();
     if (!release || !('content' in release)) throw new Error('It was not built');
     expect(release.at).toBe(earlier.released.end?.at);
@@ -46,25 +46,25 @@ describe('A release of the first version, which knows no people', () => {
     expect(score).toMatchObject({ change: { n: 6, sd: null }, signedRank: null });
   });
 
-  it('has nothing in it that came after it', () => {
+  it('contains nothing that came after it', () => {
     const late = record.forms.map((form, n) =>
       n === record.forms.length - 1 ? { ...form, receivedAt: '2026-11-30T12:00:00.000Z' } : form,
     );
-    // One pair fewer than was released: one of them came again later, so the release is gone.
+    // One pair fewer than was released: one of them arrived later, so the release is taken back.
     expect(rebuild({ forms: late })).toEqual(gone);
     const extra = { ...(record.forms[0] as RunRecord['forms'][number]), receivedAt: now };
     const more = rebuild({ forms: [...record.forms, { ...extra, occasion: 'follow_up' }] });
     expect(more).toEqual(rebuild());
   });
 
-  it('is taken back where something of it was taken back, or somebody in it is gone', () => {
+  it('is taken back where something in it was taken back, or somebody in it was erased', () => {
     expect(rebuild({}, ['2026-11-29T12:00:00.000Z'])).toEqual(gone);
     const [{ participantId = '' } = {}, ...members] = record.members;
     const forms = record.forms.filter((form) => form.participantId !== participantId);
     expect(rebuild({ members, forms })).toEqual(gone);
   });
 
-  it('is but the mean of its score where its forms are gone', () => {
+  it('is only the mean of its score where its forms are gone', () => {
     const release = rebuild({ forms: [] });
     expect(release).toMatchObject({
       at: earlier.released.end?.at,
@@ -72,7 +72,7 @@ describe('A release of the first version, which knows no people', () => {
         ...{ people: null, enrolled: 6, pairs: 6, hidden: null, missingStart: null },
         score: {
           base: 'pairs',
-          // In parts of 1,092 to a point: 16848, 25272 and 8424, over six.
+          // In 1,092 parts of a point: 16848, 25272 and 8424, over six.
           start: { n: 6, mean: 2.6, sd: null },
           end: { n: 6, mean: 3.9, sd: null },
           change: { n: 6, mean: 1.3, sd: null, interval: null },
@@ -82,7 +82,7 @@ describe('A release of the first version, which knows no people', () => {
     });
   });
 
-  it('is not even that where the mean would say what each of them scored', () => {
+  it('is not even that where the mean would disclose what each of them scored', () => {
     const { end } = earlier.released;
     if (!end) throw new Error('Nothing was released');
     const top = { n: 6, sum: 6 * 5 * 1092, squares: 0 };

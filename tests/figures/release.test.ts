@@ -60,7 +60,7 @@ describe('The figures of an occasion', () => {
     });
   });
 
-  it('of the follow-up have a window of their own', () => {
+  it('at the follow-up have a window of their own', () => {
     const stored = count(withoutLast(plan()), '2026-05-05T12:00:00.000Z');
     expect(statusOf(stored, '2026-09-11T00:00:00.000Z', 'follow_up').status).toBe('not_released');
     expect(statusOf(stored, '2026-09-12T00:00:00.000Z', 'follow_up').status).toBe('released');
@@ -105,12 +105,12 @@ describe('The figures of an occasion', () => {
     expect(statusOf(after, '2026-09-07T23:00:00.000Z')).toMatchObject({
       ...{ status: 'not_released', expectedOn: '2026-09-08' },
     });
-    // Nor when it is restored after a look.
+    // Nor when the window is restored after a look.
     const restored = count(wide, '2026-05-07T12:00:00.000Z', after);
     expect(statusOf(restored, '2026-09-08T00:00:00.000Z').status).toBe('released');
   });
 
-  it('stay of the people and forms they were of, whatever comes later', () => {
+  it('keep the people and forms that they were counted from, whatever comes later', () => {
     const record = plan();
     const before = count(withoutLast(record), '2026-06-01T12:00:00.000Z');
     const late = count(record, '2026-06-20T12:00:00.000Z', before);
@@ -147,7 +147,7 @@ describe('The figures of an occasion', () => {
     expect(statusOf(follows, later).status).toBe('released');
   });
 
-  it('are shown from their moment on, though nobody counted them since', () => {
+  it('are shown from their moment on, though nobody has counted them since', () => {
     const stored = count(withoutLast(plan()), '2026-05-05T12:00:00.000Z');
     const now = '2026-06-12T12:00:00.000Z';
     const recounted = count(plan(), now, stored);
@@ -203,7 +203,7 @@ describe('A release is taken back for good', () => {
     expect(takenBackIf(release, changed, now)).toEqual(takenBack);
     const after = count(changed, now, stored);
     expect(after.figures.released.end).toEqual(takenBack);
-    // And it stays so, also when all is as before again.
+    // And it stays taken back, even when everything is as before again.
     const again = count(record, '2026-08-01T12:00:00.000Z', after);
     expect(again.figures.released.end).toEqual(takenBack);
     expect(statusOf(again, '2027-01-01T12:00:00.000Z')).toMatchObject({
@@ -211,7 +211,7 @@ describe('A release is taken back for good', () => {
     });
   });
 
-  it('and nothing of its sums or its people is stored any more', () => {
+  it('and nothing of its sums or its people is stored any longer', () => {
     const after = count({ ...record, withdrawn: new Set([participantId]) }, now, stored);
     const released = after.figures.released.end as Release;
     expect(isTakenBack(released)).toBe(true);

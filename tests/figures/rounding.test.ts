@@ -10,11 +10,11 @@ import {
 
 const figure = fc.double({ min: -50, max: 50, noNaN: true });
 const decimals = fc.constantFrom(0, 1, 2, 4);
-/** Binary fractions are off by less than this. */
+/** Errors of binary fractions are smaller than this. */
 const hair = 1e-7;
 
 describe('A rounded figure', () => {
-  it('is within half a step of what it rounds', () => {
+  it('is within half a step of its exact value', () => {
     fc.assert(
       fc.property(figure, decimals, (value, places) => {
         const step = 10 ** -places;
@@ -23,7 +23,7 @@ describe('A rounded figure', () => {
     );
   });
 
-  it('prints with no more decimals than it has, and never as minus zero', () => {
+  it('prints with at most the decimals that it has, and never as minus zero', () => {
     fc.assert(
       fc.property(figure, decimals, (value, places) => {
         for (const round of [roundTo, roundDown, roundUp]) {
@@ -42,7 +42,7 @@ describe('A rounded figure', () => {
     expect(roundTo(-0.04, 1)).toBe(0);
   });
 
-  it('is the same turned round: a fall as large as a rise is shown as large', () => {
+  it('is symmetric: a fall as large as a rise is shown as equally large', () => {
     fc.assert(
       fc.property(figure, decimals, (value, places) => {
         expect(roundTo(-value, places) + roundTo(value, places)).toBe(0);
@@ -51,13 +51,13 @@ describe('A rounded figure', () => {
     );
   });
 
-  it('has one decimal of fewer than ten people, else two', () => {
+  it('has one decimal for fewer than ten people, else two', () => {
     expect([5, 9, 10, 11].map(decimalsFor)).toEqual([1, 1, 2, 2]);
   });
 });
 
 describe('A rounded interval', () => {
-  it('holds what it was, and is less than a step wider at each end', () => {
+  it('contains the exact interval, and is less than a step wider at each end', () => {
     fc.assert(
       fc.property(figure, figure, decimals, (one, other, places) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
@@ -71,7 +71,7 @@ describe('A rounded interval', () => {
     );
   });
 
-  it('of figures that are whole already stays as it is', () => {
+  it('of figures that are whole already stays unchanged', () => {
     const interval = { low: 0.1 + 0.2, high: 1.1, confidence: 0.95 };
     expect(roundOutwards(interval, 1)).toEqual({ low: 0.3, high: 1.1, confidence: 0.95 });
   });

@@ -5,7 +5,7 @@ import { pointParts } from '../../shared/instruments/score.ts';
 import { decideScore } from '../../shared/model/decide-score.ts';
 import { pair } from './pairs.ts';
 
-/** A questionnaire of one statement with so many codes: small enough to try every group. */
+/** A questionnaire of one statement with this many codes: small enough to try every group. */
 function ofOneStatement(codes: number): ScoredInstrument {
   const [item] = statements.items;
   return {
@@ -19,7 +19,7 @@ function ofOneStatement(codes: number): ScoredInstrument {
 /** What a person answered at the start and at the end. */
 type PersonScores = readonly [start: number, end: number];
 
-/** Every group of so many people, whatever their order. */
+/** Every group of this many people, regardless of their order. */
 function everyGroup(people: number, kinds: readonly PersonScores[]): PersonScores[][] {
   if (people === 0) return [[]];
   return kinds.flatMap((kind, at) =>
@@ -45,7 +45,7 @@ function worldsOf(people: number, codes: number, withStatements: boolean) {
   );
 }
 
-/** How many answers and directions stay possible, of people of some kinds. */
+/** How many answers and directions stay possible for people of some kinds. */
 function openIn(kinds: Iterable<PersonScores>) {
   const people = [...kinds];
   return {
@@ -55,7 +55,7 @@ function openIn(kinds: Iterable<PersonScores>) {
   };
 }
 
-/** For each kind of person in some groups: which kinds the others of their group may be of. */
+/** For each kind of person in some groups: which kinds the others in their group may be. */
 function othersByOwn(groups: readonly PersonScores[][]): Map<PersonScores, Set<PersonScores>> {
   const others = new Map<PersonScores, Set<PersonScores>>();
   for (const group of groups)
@@ -70,7 +70,8 @@ function othersByOwn(groups: readonly PersonScores[][]): Map<PersonScores, Set<P
 describe.each([
   { people: 5, codes: 3, withStatements: true },
   { people: 5, codes: 3, withStatements: false },
-  // Of one statement the score's spread is the statement's: of four codes the score alone.
+  // With one statement the spread of the score is that of the statement, so for four codes only the
+  // score.
   { people: 5, codes: 4, withStatements: false },
   { people: 6, codes: 3, withStatements: true },
   { people: 7, codes: 3, withStatements: true },
@@ -84,7 +85,10 @@ describe.each([
     expect(worlds.size).toBeGreaterThan(5);
   });
 
-  /** Where a statement is shown, more than half of its answers stay; of a score a whole point. */
+  /**
+   * Where a statement is shown, more than half of its answers stay possible; for a score a whole
+   * point.
+   */
   function expectOpen(kinds: Iterable<PersonScores>, shown: string, seen: string) {
     const { starts, ends, directions } = openIn(kinds);
     const least = shown.includes('"items":[]') ? 2 : possible;
@@ -92,11 +96,11 @@ describe.each([
     expect(directions, seen).toBeGreaterThan(1);
   }
 
-  it('what is shown leaves enough answers, and the direction, of everybody', () => {
+  it('what is shown leaves everybody enough possible answers, and both directions', () => {
     for (const [shown, groups] of worlds) expectOpen(new Set(groups.flat()), shown, shown);
   });
 
-  it('and of the others to each of them', () => {
+  it('and leaves them to each person about the others in the group', () => {
     for (const [shown, groups] of worlds)
       for (const [own, kinds] of othersByOwn(groups))
         expectOpen(kinds, shown, `${own.join(' to ')} sees ${shown}`);

@@ -34,7 +34,7 @@ describe('Runs that are too small', () => {
     expect(namesOf([run('b', 3, 2), run('c', 4, 3)])).toEqual([]);
   });
 
-  it('are not bundled any more where one that may have been among them is taken back', () => {
+  it('are no longer bundled where one that may have been among them is taken back', () => {
     const runs = [run('a', 3, 1), run('b', 3, 2, '2026-07-01'), run('c', 3, 3), run('d', 4, 4)];
     expect(namesOf(runs)).toEqual([]);
     const later = { ...run('e', 3, 5), at: '2026-07-02T00:00:00.000Z' };
@@ -43,7 +43,7 @@ describe('Runs that are too small', () => {
     expect(namesOf([...runs, later, evenLater, last])).toEqual(['e+f+g']);
   });
 
-  it('leave a run that may be shown by itself a unit, whoever is taken back', () => {
+  it('leave a run that may be shown alone a unit, whichever other run is taken back', () => {
     expect(namesOf([run('a', 3, 1, '2026-07-01'), run('b', 6, 2)])).toEqual(['b']);
   });
 
@@ -122,7 +122,7 @@ describe('Several hidden runs as one', () => {
     expect(isSafeTogether(two)).toBe(true);
   });
 
-  it('are not safe where their questionnaire is not known here any more', () => {
+  it('are not safe where their questionnaire is no longer known here', () => {
     const gone = inOrderOfRelease(linesOf(different)).map((one) => {
       const { content } = one;
       const instrument = content?.instrument && { ...content.instrument, version: 'gone' };
@@ -136,7 +136,7 @@ describe('Several hidden runs as one', () => {
     expect(changeUnits(linesOf(different, known), { userId: 'aino' })).toEqual([]);
   });
 
-  it('have a mean, and neither a spread nor anything of one run', () => {
+  it('have a mean, and neither a spread nor any figure of a single run', () => {
     const [unit] = changeUnits(linesOf(different), viewer);
     expect(unit).toMatchObject({ n: 9, mean: 0, sd: null });
     expect(Object.is(unit?.mean, -0)).toBe(false);

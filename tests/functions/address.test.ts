@@ -21,14 +21,14 @@ it('An address is the viewer’s if our distribution says so', () => {
   expect(seen('[2001:db8::1]:46532')).toBe('2001:db8::1');
 });
 
-it('An address that anybody may have written counts for nothing', () => {
+it('An address that anybody could have written is ignored', () => {
   const viewer = { 'cloudfront-viewer-address': '198.51.100.10:46532' };
   expect(from(viewer)).toBe('130.176.1.1');
   expect(from({ ...viewer, 'x-origin-proof': `${proof}!` })).toBe('130.176.1.1');
   expect(from({ 'x-origin-proof': proof })).toBe('130.176.1.1');
 });
 
-it('Where no proof is known, none is believed', () => {
+it('Without a known proof, no proof is accepted', () => {
   delete process.env[originProofVariable];
   const headers = { 'cloudfront-viewer-address': '198.51.100.10:1', 'x-origin-proof': '' };
   expect(from(headers)).toBe('130.176.1.1');

@@ -28,7 +28,7 @@ const saves = fc.array(
   fc.record({
     item: fc.constantFrom(...itemIds),
     answer: fc.option(fc.integer({ min: 1, max: 5 })),
-    // A few moments only, so that both devices often answer the same item in the same one.
+    // Only a few moments, so that both devices often answer the same item in the same one.
     at: fc.integer({ min: 0, max: 6 }).map((ms) => `2026-11-01T12:00:00.00${ms}Z`),
   }),
   { maxLength: 3 },
@@ -41,7 +41,7 @@ const step: fc.Arbitrary<RaceStep> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reissue' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('revoke' as const) }) },
 );
-/** What happens at once, again and again. */
+/** The actions that happen at once, again and again. */
 const course = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), {
   minLength: 1,
   maxLength: 6,
@@ -112,7 +112,10 @@ function bodyOf(by: 'phone' | 'tablet', given: Omit<RacingSave, 'device'>[]) {
   };
 }
 
-/** Refusals that may meet a participant whose link is replaced and whose form is in. */
+/**
+ * Refusals that are possible for a participant whose link is replaced and whose form has been
+ * handed in.
+ */
 const expected = ['link.unknown', 'link.too_many_tries', 'answer.submitted', 'form.exists'];
 
 async function bear(request: Promise<unknown>): Promise<void> {
@@ -121,7 +124,7 @@ async function bear(request: Promise<unknown>): Promise<void> {
   });
 }
 
-/** The forms that are kept of a participant. */
+/** The forms that are stored for a participant. */
 async function formsOf(participantId: string) {
   const { Items = [] } = await server.documents.send(
     new QueryCommand({
@@ -199,7 +202,7 @@ describe('Two hundred submissions by one link at once', () => {
     return { refused, forms: await formsOf(participantId) };
   }
 
-  it('store one form, and all are answered the same when they are the same', async () => {
+  it('store one form, and all get the same reply when they are the same', async () => {
     const { refused, forms } = await storm(() => 4);
     expect(refused).toEqual([]);
     expect(forms.map((form) => form.answers)).toEqual([{ [itemIds[0] as string]: 4 }]);

@@ -30,7 +30,7 @@ const reason = { code: 'absence' as const, note: null };
 const away = { from: today, until: today, reason };
 const code = async (call: Promise<unknown>): Promise<Problem['code']> => (await refusal(call)).code;
 
-/** A run that takes members, with these leaders by the word of this account. */
+/** A run that recruits, with these leaders appointed by this account. */
 async function runBy(api: typeof kaisa, leaders: string[]) {
   const { programmeId } = await recruitingRun(server);
   const runId = newId('run');
@@ -38,7 +38,7 @@ async function runBy(api: typeof kaisa, leaders: string[]) {
   return { programmeId, runId, run };
 }
 
-/** A client whom the leader registered, of whom nobody else has spoken. */
+/** A client whom the leader registered and nobody else has confirmed. */
 async function clientOfLeader(ownWorker: string | null = null): Promise<string> {
   const participantId = newParticipantId();
   await leader.putParticipant({ params: { participantId }, body: { ownWorker, background: {} } });
@@ -49,15 +49,15 @@ const partner = { ownWorkerException: 'referred_by_partner' as const };
 const enrol = (api: typeof kaisa, runId: string, participantId: string, ifMatch?: number) =>
   api.putMember({ params: { runId, participantId }, body: newMemberBody(), ifMatch });
 
-describe('Nobody appoints themselves', () => {
-  it('a substitute for a leader', async () => {
+describe('Nobody can appoint themselves', () => {
+  it('as a substitute for a leader', async () => {
     const { runId } = await recruitingRun(server);
     const named = { params: { runId, userId: 'kaisa' }, body: away };
     expect(await code(kaisa.putRunSubstitute(named))).toBe('staff.self_appointed');
     expect((await liisa.putRunSubstitute(named)).namedBy).toBe('liisa');
   });
 
-  it('a substitute for an own worker', async () => {
+  it('as a substitute for an own worker', async () => {
     const participantId = await newParticipant(server);
     const named = { params: { participantId, userId: 'admin' }, body: away };
     expect(await code(admin.putClientSubstitute(named))).toBe('staff.self_appointed');
@@ -66,7 +66,7 @@ describe('Nobody appoints themselves', () => {
     );
   });
 
-  it('who a run, a client or all clients of a worker are handed over to', async () => {
+  it('as the new owner of a run, a client or all clients of a worker', async () => {
     const { runId } = await recruitingRun(server);
     const participantId = await newParticipant(server);
     const handOverId = newId('hand-over');
@@ -96,7 +96,7 @@ describe('Nobody appoints themselves', () => {
     );
   });
 
-  it('an own worker, who is not one', async () => {
+  it('as an own worker, without having that role', async () => {
     const participantId = newParticipantId();
     const registering = {
       params: { participantId },
@@ -108,12 +108,12 @@ describe('Nobody appoints themselves', () => {
     expect(
       await code(leader.putParticipant({ params: { participantId: own }, body, ifMatch: 1 })),
     ).toBe('staff.self_appointed');
-    // An own worker registers a client of theirs as ever.
+    // An own worker registers a client of theirs as usual.
     expect(await newParticipant(server)).toBeTruthy();
   });
 });
 
-describe('A leader who put themselves into a run', () => {
+describe('A leader who added themselves to a run', () => {
   it('leads nothing, and the run takes no members, until another coordinator confirms it', async () => {
     const { runId, run } = await runBy(kaisa, ['kaisa']);
     expect(run).toMatchObject({ unconfirmedLeaders: ['kaisa'], confirmedBy: null });
@@ -128,7 +128,7 @@ describe('A leader who put themselves into a run', () => {
     expect(await coordinator.postRunConfirmation(confirming)).toMatchObject({
       ...{ unconfirmedLeaders: [], confirmedBy: 'coordinator', version: 2 },
     });
-    // Said once more, by whomever, it changes nothing.
+    // A repeat, by anybody, changes nothing.
     expect(await kaisa.postRunConfirmation(confirming)).toMatchObject({ version: 2 });
     expect(await enrol(worker, runId, participantId)).toMatchObject({ state: 'enrolled' });
     expect((await kaisa.listMembers({ params: { runId } })).items).toHaveLength(1);
@@ -136,7 +136,7 @@ describe('A leader who put themselves into a run', () => {
     expect(kept.items.map((one) => one.runId)).toContain(runId);
   });
 
-  it('is prepared by a leader too, who adds it and changes nothing that is there', async () => {
+  it('can also be prepared by a leader, who adds them and changes nothing that is there', async () => {
     const { programmeId, runId, run } = await runBy(leader, ['leader']);
     expect(run.unconfirmedLeaders).toEqual(['leader']);
     const body = newRunBody(programmeId, { leaders: ['leader'], name: 'Toinen nimi' });
@@ -163,7 +163,7 @@ describe('A leader who put themselves into a run', () => {
     expect((await kaisa.listMembers({ params: { runId } })).items).toHaveLength(1);
   });
 
-  it('waits anew after coming back, and a save by another is no word for them', async () => {
+  it('waits again after coming back, and another person’s save does not confirm them', async () => {
     const { programmeId, runId } = await runBy(coordinator, ['leader']);
     const save = (api: typeof kaisa, leaders: string[], ifMatch: number, changes = {}) =>
       api.putRun({
@@ -186,13 +186,13 @@ describe('A leader who put themselves into a run', () => {
     expect(await save(coordinator, ['camp-leader', 'kaisa'], 5)).toMatchObject({
       ...{ unconfirmedLeaders: [], confirmedBy: 'coordinator' },
     });
-    // Once confirmed, they change the others and stay a leader.
+    // Once confirmed, they change the other leaders and stay a leader.
     expect(await save(kaisa, ['kaisa'], 6)).toMatchObject({
       ...{ unconfirmedLeaders: [], confirmedBy: 'coordinator' },
     });
   });
 
-  it('drives no other out and takes the members over', async () => {
+  it('cannot remove the other leader and take the members over', async () => {
     const { programmeId, runId } = await runBy(coordinator, ['leader']);
     await enrol(worker, runId, await newParticipant(server));
     const body = newRunBody(programmeId, { leaders: ['kaisa'] });
@@ -215,24 +215,24 @@ describe('A leader who put themselves into a run', () => {
     expect(refused).toEqual(Array(3).fill('run.unknown'));
   });
 
-  it('is not made a leader by a colleague in the same position who waits too', async () => {
+  it('is not confirmed by a colleague who also added themselves and waits', async () => {
     const { programmeId, runId } = await runBy(kaisa, ['kaisa']);
     const body = newRunBody(programmeId, { leaders: ['kaisa', 'liisa'] });
     const both = await liisa.putRun({ params: { runId }, body, ifMatch: 1 });
     expect(both.unconfirmedLeaders).toEqual(['kaisa', 'liisa']);
     await liisa.postRunConfirmation({ params: { runId }, body: { leader: 'kaisa' } });
     const run = await kaisa.postRunConfirmation({ params: { runId }, body: { leader: 'liisa' } });
-    // Two accounts have spoken for each other, as two may.
+    // Two accounts have confirmed each other, which two may do.
     expect(run).toMatchObject({ unconfirmedLeaders: [], confirmedBy: 'kaisa' });
   });
 
-  it('is one of the run’s leaders: of nobody else is anything confirmed', async () => {
+  it('is one of the run’s leaders: nobody else needs confirmation', async () => {
     const { runId } = await runBy(kaisa, ['kaisa']);
     const call = coordinator.postRunConfirmation({ params: { runId }, body: { leader: 'pekka' } });
     expect(await code(call)).toBe('run.leader_unknown');
   });
 
-  it('hands their place on, and is handed one, by another’s word', async () => {
+  it('can hand the run on, and receive one, when another person does it', async () => {
     const { runId } = await runBy(kaisa, ['kaisa', 'leader']);
     const params = (id: string) => ({ runId, handOverId: newId(id) });
     await kaisa.putRunHandOver({
@@ -265,8 +265,8 @@ it('A run from before this rule counts as confirmed', async () => {
   expect(await enrol(worker, runId, await newParticipant(server))).toMatchObject({ version: 1 });
 });
 
-describe('A number that is not hers to know', () => {
-  it('cannot be enrolled by a leader, and is answered as one that nobody has', async () => {
+describe('A number that the leader has no right to know', () => {
+  it('cannot be enrolled by a leader, and gets the same reply as a number that nobody has', async () => {
     const { runId } = await recruitingRun(server);
     const theirs = await newParticipant(server);
     const answers = await Promise.all(
@@ -292,7 +292,7 @@ describe('A number that is not hers to know', () => {
     expect(await enrol(leader, runId, number, 1)).toMatchObject({ state: 'enrolled', version: 2 });
   });
 
-  it('is hers where she registered it and it has no own worker', async () => {
+  it('is theirs where they registered it and it has no own worker', async () => {
     const { runId } = await recruitingRun(server);
     const participantId = await clientOfLeader();
     const body = newMemberBody(partner);
@@ -300,7 +300,7 @@ describe('A number that is not hers to know', () => {
     expect(await leader.getParticipant({ params: { participantId } })).toMatchObject({
       ...{ registeredBy: 'leader', confirmedBy: null, firstRun: runId },
     });
-    // Registered for another, it waits for that other's word.
+    // Registered for another worker, it waits for that worker to confirm.
     const forOuti = await clientOfLeader('own-worker');
     expect(await code(enrol(leader, runId, forOuti))).toBe('participant.unknown');
   });
@@ -312,7 +312,7 @@ describe('A person is confirmed', () => {
     return { by: client.confirmedBy, known: knowsPersonOf(client), version: client.version };
   };
 
-  it('by nobody, while only whoever registered them has spoken', async () => {
+  it('by nobody, while only the person who registered them has done so', async () => {
     const { runId } = await recruitingRun(server);
     const number = await newParticipant(server);
     await enrol(worker, runId, number);
@@ -327,7 +327,7 @@ describe('A person is confirmed', () => {
     expect(await told(number)).toEqual({ by: 'leader', known: [], version: 1 });
   });
 
-  it('by the own worker who refers what a leader registered', async () => {
+  it('by the own worker who refers a client that a leader registered', async () => {
     const { runId } = await recruitingRun(server);
     const number = await clientOfLeader('own-worker');
     const body = newMemberBody({ state: 'referred', joinedOn: null });
@@ -335,7 +335,7 @@ describe('A person is confirmed', () => {
     expect(await told(number)).toMatchObject({ by: 'own-worker', known: [] });
   });
 
-  it('by the own worker who saves what a leader registered, and by the first one only', async () => {
+  it('by the own worker who saves a client that a leader registered, and by the first one only', async () => {
     const { runId } = await recruitingRun(server);
     const number = await clientOfLeader('own-worker');
     const body = { ownWorker: 'own-worker', background: {} };
@@ -355,7 +355,7 @@ describe('The run in which a person was enrolled first', () => {
   const firstRun = async (participantId: string) =>
     (await worker.getParticipant({ params: { participantId } })).firstRun;
 
-  it('is kept from the enrolment on, and never changes', async () => {
+  it('is stored from the enrolment on, and never changes', async () => {
     const [{ runId }, { runId: later }] = [
       await recruitingRun(server),
       await recruitingRun(server),
@@ -385,7 +385,7 @@ describe('The run in which a person was enrolled first', () => {
     expect(await firstRun(number)).toBe(first);
   });
 
-  it('is not kept where the enrolment is refused', async () => {
+  it('is not stored where the enrolment is refused', async () => {
     const { runId } = await recruitingRun(server, { capacity: 1 });
     await enrol(worker, runId, await newParticipant(server));
     const number = await newParticipant(server);

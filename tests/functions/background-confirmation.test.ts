@@ -15,7 +15,7 @@ async function confirm(runId: string, ifMatch?: number) {
 }
 
 describe('The group’s background as it is counted', () => {
-  it('is its leader’s to see from three members on', async () => {
+  it('is visible to its leader from three members on', async () => {
     const { runId } = await runningRun(server, 2);
     expect(await refusal(look(runId))).toMatchObject({ code: 'background.too_few' });
     await enrolled(server, runId);
@@ -35,7 +35,7 @@ describe('The group’s background as it is counted', () => {
     });
   });
 
-  it('is confirmed once, however often that arrives', async () => {
+  it('is confirmed once, however often the request arrives', async () => {
     const { runId } = await aRun();
     const first = await confirm(runId);
     expect(await confirm(runId)).toEqual(first);
@@ -51,14 +51,14 @@ describe('The group’s background as it is counted', () => {
     ).toMatchObject({ code: 'body.invalid' });
   });
 
-  it('tells that the confirmation is of earlier counts once they have changed', async () => {
+  it('says that the confirmation is for earlier counts once they have changed', async () => {
     const { runId } = await aRun();
     await confirm(runId);
     await enrolled(server, runId, { sex: 'female' });
     const changed = await look(runId);
     expect(confirmationOf(changed)).toBe('earlier');
     expect(changed.confirmed?.composition.sex.known).toBe((changed.composition.sex.known ?? 0) - 1);
-    // Over what somebody else has seen meanwhile nothing is confirmed unseen.
+    // Nothing unseen is confirmed over what somebody else has seen meanwhile.
     expect(await refusal(confirm(runId))).toMatchObject({ code: 'version.required' });
     expect(confirmationOf({ ...changed, confirmed: await confirm(runId, 1) })).toBe('present');
     expect((await look(runId)).confirmed?.version).toBe(2);

@@ -22,7 +22,7 @@ import {
 } from '../make.ts';
 import { testServer } from '../server.ts';
 
-/** Stands in every wrong value: no answer and no log line may hold it. */
+/** Part of every wrong value: no reply and no log line may contain it. */
 const secret = 'Kyllikki-Sotkamosta';
 
 const log: string[] = [];
@@ -41,7 +41,7 @@ await leader.putForm({ params: formParams(runId, member), body: newFormBody() })
 type UncheckedAnswer = Awaited<ReturnType<typeof raw>>;
 type RawRequest = { body?: unknown; headers?: Record<string, string> };
 
-/** A request whose body may be anything: text goes as it is, the rest as JSON. */
+/** A request whose body may be anything: text is sent unchanged, the rest as JSON. */
 function send(
   userId: string,
   request: string,
@@ -52,7 +52,7 @@ function send(
   return raw(server, userId, method, path, text, headers);
 }
 
-/** Holds that the answer is this refusal in full, and that nothing sent is in it or in the log. */
+/** Checks that the reply is this refusal in full, and that nothing sent is in it or in the log. */
 function expectRefusal(answer: UncheckedAnswer, code: ProblemCode): ProblemBody {
   const problem = new Problem(code);
   expect(answer.body).toMatchObject({
@@ -79,8 +79,8 @@ beforeEach(() => {
   log.length = 0;
 });
 
-describe('What breaks the contract is refused, and every fault of it is named', () => {
-  test('a body that is not whole JSON', async () => {
+describe('Whatever breaks the contract is refused, and every fault is named', () => {
+  test('a body that is not complete JSON', async () => {
     const deep = '['.repeat(30_000);
     for (const body of [`{"name":"${secret}",`, secret, '', deep, `{"__proto__":"${secret}"}`])
       expectRefusal(await send('coordinator', newRun(), { body }), 'body.malformed');
@@ -116,7 +116,7 @@ describe('What breaks the contract is refused, and every fault of it is named', 
     ]);
   });
 
-  test('a body that is no object', async () => {
+  test('a body that is not an object', async () => {
     for (const body of ['null', '[]', `"${secret}"`, '7'])
       expectRefusal(await send('coordinator', newRun(), { body }), 'body.invalid');
   });
@@ -144,14 +144,14 @@ describe('What breaks the contract is refused, and every fault of it is named', 
       () => newRunBody(programmeId, { startsOn: '2026-05-05' }),
     ],
     [
-      'a day that no calendar has',
+      'a day that does not exist',
       '/date',
       'leader',
       newSession(),
       () => newSessionBody({ date: '2026-02-30' }),
     ],
     [
-      'a session of no length',
+      'a session without a length',
       '/minutes',
       'leader',
       newSession(),
@@ -165,7 +165,7 @@ describe('What breaks the contract is refused, and every fault of it is named', 
       () => newMemberBody({ state: 'dropped_out' }),
     ],
     [
-      'a mark for a number that cannot be',
+      'a mark for an impossible number',
       `/marks/1234`,
       'leader',
       `PATCH ${aSession}/attendance`,
@@ -176,7 +176,7 @@ describe('What breaks the contract is refused, and every fault of it is named', 
       }),
     ],
     [
-      'a roll call of nobody',
+      'an empty roll call',
       '/marks',
       'leader',
       `PATCH ${aSession}/attendance`,
@@ -185,7 +185,7 @@ describe('What breaks the contract is refused, and every fault of it is named', 
       }),
     ],
     [
-      'an answer that is no code',
+      'an answer that is not a code',
       '/answers/feels_healthy',
       'leader',
       `PUT ${aForm}`,
@@ -220,13 +220,13 @@ describe('What breaks the contract is refused, and every fault of it is named', 
       ['/participantId'],
     ],
     [
-      'an occasion that is none',
+      'an unknown occasion',
       'PUT',
       `${aRun}/forms/${secret}/${instrumentId}/${secret}`,
       ['/occasion', '/participantId'],
     ],
     [
-      'a page of too much, a day that is none and an unknown filter',
+      'a page that is too long, an impossible day and an unknown filter',
       'GET',
       `/v1/runs?limit=101&from=${secret}&${'leader'}=${secret}`,
       ['/from', '/leader', '/limit'],
@@ -240,14 +240,14 @@ describe('What breaks the contract is refused, and every fault of it is named', 
       ['/to'],
     ],
     ['broken percent-encoding', 'GET', `/v1/runs/%${secret}`, ['']],
-    ['a filter where there is none', 'GET', `${aRun}?name=${secret}`, ['/name']],
+    ['a filter on a route without filters', 'GET', `${aRun}?name=${secret}`, ['/name']],
   ])('%s in the address', async (_, method, path, wrong) => {
     const body = method === 'PUT' ? { body: newMemberBody() } : {};
     const problem = expectRefusal(await send('leader', `${method} ${path}`, body), 'query.invalid');
     expect(pointers(problem)).toEqual(wrong);
   });
 
-  test('a list may be cut at one end only', async () => {
+  test('a list may be limited at one end only', async () => {
     for (const userId of ['leader', 'coordinator'])
       for (const cut of ['from=2026-01-01', 'to=2026-12-31', 'from=2026-03-02&to=2026-03-02']) {
         const { status, body } = await send(userId, `GET /v1/runs?${cut}`);
@@ -308,9 +308,9 @@ describe('What breaks the contract is refused, and every fault of it is named', 
   });
 });
 
-describe('A body may be 64 KB and no byte more', () => {
+describe('A body may have 64 KB and no byte more', () => {
   const limit = configuration.bodyLimitBytes;
-  /** The body as JSON, filled up with spaces to so many bytes. */
+  /** The body as JSON, padded with spaces to this many bytes. */
   const filled = (body: unknown, bytes: number) => {
     const text = JSON.stringify(body);
     return text + ' '.repeat(bytes - Buffer.byteLength(text));
@@ -328,26 +328,26 @@ describe('A body may be 64 KB and no byte more', () => {
     expectRefusal(await send('leader', newSession(), { body }), 'body.too_large');
   });
 
-  test('exactly the limit is taken, in letters of several bytes too', async () => {
+  test('exactly the limit is accepted, in letters of several bytes too', async () => {
     const body = filled(newSessionBody({ note: 'ä'.repeat(1500) }), limit);
     expect(Buffer.byteLength(body)).toBe(limit);
     expect((await send('leader', newSession(), { body })).status).toBe(200);
   });
 
-  test('a body far over is refused all the same', async () => {
+  test('a body far over the limit is refused too', async () => {
     const body = filled({ name: secret }, 11 * 1024 * 1024);
     expectRefusal(await send('coordinator', newRun(), { body }), 'body.too_large');
   });
 });
 
-describe('Who asks', () => {
-  test('without a sign-in nothing is told', async () => {
+describe('The caller', () => {
+  test('without a sign-in is shown nothing', async () => {
     const answer = await fetch(server.url + aRun);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({ ...new Problem('sign_in.required').body() });
   });
 
-  test('a token that is broken, old, for somebody else or without an organisation is no sign-in', async () => {
+  test('with a token that is broken, old, for somebody else or without an organisation is not signed in', async () => {
     const tokens = [
       secret,
       (await server.tokenFor('leader')).slice(0, -3),
@@ -409,7 +409,7 @@ describe('Who asks', () => {
     ['read from another organisation', 'other-leader', 'GET', undefined, {}],
     ['changed', 'leader', 'PUT', { ownWorker: null, background: {} }, { 'If-Match': '"1"' }],
   ])(
-    'somebody else’s client cannot be %s, nor told from nobody',
+    'somebody else’s client cannot be %s, nor distinguished from nobody',
     async (_, userId, method, body, headers) => {
       const ask = (number: string) =>
         send(userId, `${method} /v1/participants/${number}`, { body, headers });
@@ -465,7 +465,7 @@ describe('Versions and states', () => {
     expectRefusal(await send('leader', request, { body }), 'participant.number_taken');
   });
 
-  test('a run goes only where its life cycle goes', async () => {
+  test('a run moves only along its life cycle', async () => {
     const body = { status: 'closed', on: '2026-03-02' };
     const problem = expectRefusal(
       await send('coordinator', `POST ${aRun}/status`, { body }),
@@ -474,7 +474,7 @@ describe('Versions and states', () => {
     expect(problem.allowed).toEqual(['running', 'cancelled']);
   });
 
-  test('a member goes only where the life cycle goes', async () => {
+  test('a member moves only along the life cycle', async () => {
     const body = newMemberBody({ state: 'referred', joinedOn: null });
     const headers = { 'If-Match': '"1"' };
     const problem = expectRefusal(
@@ -485,7 +485,7 @@ describe('Versions and states', () => {
   });
 });
 
-test('A failure of ours is answered without detail, and the log leads to it without content', async () => {
+test('A failure of ours gets a reply without detail, and the log leads to it without content', async () => {
   const broken = await newParticipant(server);
   await server.documents.send(
     new PutCommand({

@@ -22,9 +22,9 @@ async function requestWith(claims: Record<string, unknown>, path = '/v1/runs') {
   return { status: answer.status, code: (await answer.json()).code };
 }
 
-describe('A group’s name is taken whole', () => {
+describe('A group’s name is compared as a whole', () => {
   it.each([['x,admin'], ['admin,'], ['[admin]'], ['"admin"'], ['ADMIN'], ['admin\u200b']])(
-    'so that %j is no admin',
+    'so that %j is not admin',
     async (group) => {
       const path = '/v1/audit?participant=00000000';
       expect(await requestWith({ 'cognito:groups': [group] }, path)).toMatchObject({
@@ -36,7 +36,7 @@ describe('A group’s name is taken whole', () => {
     },
   );
 
-  it('beside others, parted by one space as API Gateway writes them', () => {
+  it('among others, separated by one space as API Gateway writes them', () => {
     const rolesOf = (groups?: string) =>
       callerOf({
         sub: 'aino',
@@ -58,7 +58,7 @@ describe('A group’s name is taken whole', () => {
   );
 });
 
-describe('A token that names its person or organisation in another shape than ours', () => {
+describe('A token that names its person or organisation in a shape other than ours', () => {
   it.each(['', '.', '..', 'aino#RUN#r1', 'aino pekka', 'aino/pekka', 'a'.repeat(129), 'ainö'])(
     'is no sign-in: sub %j',
     async (sub) => {
@@ -73,7 +73,7 @@ describe('A token that names its person or organisation in another shape than ou
     },
   );
 
-  it('is one in ours', async () => {
+  it('is a sign-in in our shape', async () => {
     expect(await requestWith({ sub: newId('aino') })).toMatchObject({ status: 200 });
   });
 });

@@ -21,7 +21,7 @@ const account = { userId: sub, token: await stand.tokenFor('leader', claims) };
 const staff = as(stand, 'leader', claims);
 const now = () => new Date().toISOString();
 const runId = 'canary';
-/** Another coordinator of the canary's organisation, who looks at its group once. */
+/** Another coordinator in the canary's organisation, who opens its group once. */
 const operator = as(stand, 'leader', {
   sub: `operator-${randomUUID()}`,
   org: 'canary',
@@ -55,10 +55,10 @@ describe('A round of the canary', () => {
     ]);
   });
 
-  it('begins each day with a new member, and nothing of yesterday’s is left', async () => {
+  it('begins each day with a new member, and leaves nothing of the day before', async () => {
     const before = await staff.listMembers({ params: { runId }, query: {} });
     const tomorrow = new Date(Date.now() + 24 * 60 * 60_000).toISOString();
-    // Marks of tomorrow are refused, which is as far as a round of tomorrow comes today.
+    // Marks of tomorrow are refused, so a round of tomorrow gets only this far today.
     await expect(makeRound(stand.url, account, tomorrow)).rejects.toThrow(
       'roll call: roll_call.from_future',
     );
@@ -69,7 +69,7 @@ describe('A round of the canary', () => {
     expect(items.flatMap(({ marks }) => Object.keys(marks))).toEqual([]);
   });
 
-  it('goes on where an earlier one broke off', async () => {
+  it('continues where an earlier one stopped', async () => {
     await makeRound(stand.url, account, now());
     expect((await staff.getRun({ params: { runId } })).activeMembers).toBe(1);
   });
@@ -82,7 +82,7 @@ describe('A round of the canary', () => {
     await expect(makeRound(`${stand.url}/nowhere`, account, now())).rejects.toThrow('pages:');
   });
 
-  it('finds out when what was acknowledged is not there', async () => {
+  it('notices when what was acknowledged is not there', async () => {
     const forgetful = createServer(async (request, response) => {
       const { method, url, headers } = request;
       if (method === 'PATCH') return response.end('{}');
@@ -140,7 +140,7 @@ describe('The sign-in of the canary', () => {
     ]);
   });
 
-  it('tells which call was refused, and nothing of the account', async () => {
+  it('says which call was refused, and nothing about the account', async () => {
     await expect(enter({ totpSeed: 'GEZDGNBVGY3TQOJQ' })).rejects.toThrow(
       /^RespondToAuthChallenge was refused with 400$/,
     );
@@ -173,7 +173,7 @@ describe('The secret of the canary', () => {
   });
   afterAll(() => server.close());
 
-  it('is asked for with a signed request', async () => {
+  it('is requested with a signed request', async () => {
     expect(await read()).toEqual(JSON.parse(secret));
     await expect(read('another')).rejects.toThrow('The secret was refused with 403');
   });

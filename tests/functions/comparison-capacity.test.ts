@@ -6,7 +6,7 @@ import { storeRuns } from '../stored-runs.ts';
 const server = await testServer();
 const { aroundCalls } = await import('../dynamodb-calls.ts');
 
-/** What the comparison asked of DynamoDB, as DynamoDB tells it. */
+/** What the comparison requested from DynamoDB, as DynamoDB reports it. */
 const costs: { command: string; units: number }[] = [];
 const stopCounting = aroundCalls(async ({ operation, input }, send) => {
   Object.assign(input, { ReturnConsumedCapacity: 'TOTAL' });
@@ -28,8 +28,8 @@ async function costOf(programme: string) {
 }
 
 /**
- * The audit's entry and the pages of one query. DynamoDB Local ends a page at a megabyte of whole
- * items, summaries and all; DynamoDB at one of what the index has of them, which is one page.
+ * The audit entry and the pages of one query. DynamoDB Local ends a page at a megabyte of whole
+ * items, summaries included; DynamoDB at a megabyte of what the index holds, which is one page.
  */
 const mostRequests = 4;
 
@@ -39,7 +39,7 @@ describe('A thousand runs of ten members with two forms each', () => {
     await storeRuns('twenties', 1000, 20);
   }, 120_000);
 
-  it('are compared for at most 40 read units in a few requests', async () => {
+  it('are compared with at most 40 read units in a few requests', async () => {
     const { runs, requests, units } = await costOf('tens');
     expect(runs).toBe(1000);
     expect(requests).toBeLessThanOrEqual(mostRequests);
@@ -50,7 +50,8 @@ describe('A thousand runs of ten members with two forms each', () => {
   it('cost in proportion to their number', async () => {
     await storeRuns('few', 100, 10);
     const [few, many] = [await costOf('few'), await costOf('tens')];
-    // The audit's unit is one for however many, and a query is rounded up by half a unit at most.
+    // The audit takes one unit for any number of runs, and a query is rounded up by at most half a
+    // unit.
     expect(many.units).toBeGreaterThanOrEqual(10 * (few.units - 1.5));
     expect(many.units).toBeLessThanOrEqual(10 * few.units);
   });
@@ -58,8 +59,8 @@ describe('A thousand runs of ten members with two forms each', () => {
   it('cost about the same when they have twice the members', async () => {
     const [tens, twenties] = [await costOf('tens'), await costOf('twenties')];
     expect(twenties.requests).toBeLessThanOrEqual(mostRequests);
-    // But for a digit more in some of the counts, who knows whose answers, and a dictionary that
-    // knows groups of ten.
+    // Except for a digit more in some of the counts, the users who know answers, and a dictionary
+    // that has groups of ten.
     expect(twenties.units).toBeLessThanOrEqual(tens.units * 1.2);
     expect(twenties.units).toBeLessThanOrEqual(40);
   });

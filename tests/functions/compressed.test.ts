@@ -8,7 +8,7 @@ import { testServer } from '../server.ts';
 
 const server = await testServer();
 
-/** An answer as it comes over the line: `fetch` would unpack it. */
+/** A reply as it is transferred: `fetch` would decompress it. */
 async function ask(path: string, encoding?: string) {
   const headers = encoding ? { 'accept-encoding': encoding } : {};
   const asked = request(new URL(path, server.url), { headers }).end();
@@ -16,8 +16,8 @@ async function ask(path: string, encoding?: string) {
   return { headers: answer.headers, bytes: await buffer(answer) };
 }
 
-describe('A long answer', () => {
-  it('comes compressed to whoever takes that, and says the same', async () => {
+describe('A long reply', () => {
+  it('is compressed for a client that accepts that, with the same content', async () => {
     const [plain, small] = [
       await ask('/v1/openapi.json'),
       await ask('/v1/openapi.json', 'br, gzip'),
@@ -27,16 +27,19 @@ describe('A long answer', () => {
     expect(small.bytes.length).toBeLessThan(plain.bytes.length / 5);
   });
 
-  it.each([undefined, 'br', 'gzip;q=0'])('comes as it is to whoever says %s', async (encoding) => {
-    const { headers, bytes } = await ask('/v1/openapi.json', encoding);
-    expect(headers).not.toHaveProperty('content-encoding');
-    // What keeps copies must not hand one on to the other kind.
-    expect(headers.vary).toBe('Accept-Encoding');
-    expect(bytes.length).toBeGreaterThan(configuration.compressFromBytes);
-  });
+  it.each([undefined, 'br', 'gzip;q=0'])(
+    'is sent uncompressed to a client that says %s',
+    async (encoding) => {
+      const { headers, bytes } = await ask('/v1/openapi.json', encoding);
+      expect(headers).not.toHaveProperty('content-encoding');
+      // A cache must not pass one on to the other kind of client.
+      expect(headers.vary).toBe('Accept-Encoding');
+      expect(bytes.length).toBeGreaterThan(configuration.compressFromBytes);
+    },
+  );
 });
 
-it('A short answer comes as it is', async () => {
+it('A short reply is sent uncompressed', async () => {
   const { headers } = await ask('/v1/health', 'gzip');
   expect(headers).not.toHaveProperty('content-encoding');
 });

@@ -30,7 +30,7 @@ afterAll(stop);
 
 const { programmeId, runId, members } = await runningRun(server, 6);
 const [member = ''] = members;
-// Somebody of another's, whom the own worker has referred.
+// A client of somebody else, whom the own worker has referred.
 const client = await referred(server, runId);
 // The comparison reads what the stream has counted.
 await server.settled();
@@ -59,12 +59,12 @@ const gone = () =>
 type CapacityFigure = { requests: string[]; read: number; write: number };
 
 /**
- * What each operation costs: requests to DynamoDB in their order, read units and write units.
- * A consistent read of an item is one unit and of an index a half (up to 4 KB each); a write is
- * one unit for the item and one for each index it stands in (up to 1 KB each), in a transaction
- * twice that. A write whose condition fails is one unit too, but the error does not tell it, so a
- * repeat shows none here. The enrolment is of somebody whom their own worker referred, so the
- * membership is there to be read.
+ * What each operation costs: requests to DynamoDB in their order, read units and write units. A
+ * consistent read of an item is one unit and of an index a half (up to 4 KB each); a write is one
+ * unit for the item and one for each index it is in (up to 1 KB each), in a transaction twice that.
+ * A write whose condition fails is one unit too, but the error does not report it, so a repeat
+ * shows none here. The enrolment is of somebody whom their own worker referred, so the membership
+ * is there to be read.
  */
 const figures = {
   'a complete form': { requests: ['Query', 'PutItem'], read: 1, write: 1 },
@@ -109,9 +109,9 @@ const figures = {
 type MeasuredOperation = keyof typeof figures;
 
 /**
- * What the audit adds, in write units: one for what is read of somebody, two for what is written
- * (before and after), and nothing where nobody's data are touched. A list of clients is one for
- * each of them.
+ * What the audit adds, in write units: one for a read of somebody's data, two for a write (before
+ * and after), and nothing where nobody's data are touched. A list of clients takes one for each of
+ * them.
  */
 const auditUnits: Record<MeasuredOperation, number> = {
   'a complete form': 2,
@@ -191,13 +191,13 @@ test.each(Object.keys(figures) as MeasuredOperation[])('The cost of %s', async (
 });
 
 /**
- * What DynamoDB Local leaves out of a transaction's answer, which is the same for two items as for
- * three: a first enrolment also keeps with the participant in which run it was and who confirmed
+ * What DynamoDB Local leaves out of a transaction's reply, which is the same for two items as for
+ * three: a first enrolment also stores with the participant which run it was and who confirmed
  * them, one unit for the item and one for its index, twice.
  */
 const leftOut: Partial<Record<MeasuredOperation, number>> = { 'an enrolment': 4 };
 
-test('The forecast of npm run scale goes by these very units', () => {
+test('The forecast of npm run scale uses exactly these units', () => {
   const known = Object.entries(forecastOperations).filter(([name]) => name in figures);
   expect(known.length).toBeGreaterThan(12);
   for (const [name, { read, write, audit }] of known) {
@@ -210,7 +210,7 @@ test('The forecast of npm run scale goes by these very units', () => {
   }
 });
 
-test('No route, and nothing that the stream sets off, ever reads the table from end to end', async () => {
+test('No route, and nothing that the stream sets off, ever reads the whole table', async () => {
   const params = {
     runId,
     programmeId,

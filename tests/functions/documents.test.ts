@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
-/** What the stand-in for a failing DynamoDB was asked, and how it is to answer, one by one. */
+/** What the stand-in for a failing DynamoDB received, and its prepared replies, one by one. */
 const asked: { target: string; authorization: string; input: Record<string, unknown> }[] = [];
 const answers: ((reply: ServerResponse) => void)[] = [];
 
@@ -42,7 +42,7 @@ beforeEach(() => {
   answers.length = 0;
 });
 
-describe('A word to DynamoDB', () => {
+describe('A call to DynamoDB', () => {
   it('is signed for its region, and names its operation', async () => {
     await get();
     expect(asked[0]?.target).toBe('DynamoDB_20120810.GetItem');
@@ -57,19 +57,19 @@ describe('A word to DynamoDB', () => {
     ['refused for now', refusing('TransactionInProgressException')],
     ['failed by DynamoDB itself', refusing('InternalServerError', {}, 500)],
     ['cut off', breaking],
-  ])('that is %s is said again', async (_, answer) => {
+  ])('that is %s is retried', async (_, answer) => {
     answers.push(answer, answer, answer);
     await expect(get()).resolves.toEqual({});
     expect(asked).toHaveLength(4);
   });
 
-  it('is given up after four times', async () => {
+  it('is given up after four attempts', async () => {
     answers.push(...Array.from({ length: 9 }, () => refusing('ThrottlingException')));
     await expect(get()).rejects.toMatchObject({ name: 'ThrottlingException' });
     expect(asked).toHaveLength(4);
   });
 
-  it('that is refused for good is not said again', async () => {
+  it('that is refused for good is not retried', async () => {
     answers.push(refusing('ConditionalCheckFailedException', { Item: { version: { N: '3' } } }));
     const error = await get().catch((thrown: unknown) => thrown);
     expect(isConditionFailed(error) && error.kept).toEqual({ version: 3 });
@@ -77,7 +77,7 @@ describe('A word to DynamoDB', () => {
   });
 });
 
-it('A transaction whose answer was lost is known again by its token', async () => {
+it('A transaction whose reply was lost is recognised by its token', async () => {
   answers.push(breaking);
   await documents.send('TransactWriteItems', { TransactItems: [] });
   const tokens = asked.map(({ input }) => input.ClientRequestToken);
@@ -86,7 +86,7 @@ it('A transaction whose answer was lost is known again by its token', async () =
   expect(new Set(tokens).size).toBe(1);
 });
 
-it('Bytes, lists, maps and what is undefined travel as they were', async () => {
+it('Bytes, lists, maps and undefined values are transferred unchanged', async () => {
   const sent = { pk: 'a', bytes: new Uint8Array([1, 255]), list: [1, null], B: { B: 'text' } };
   await documents.send('PutItem', { TableName: 'records', Item: { ...sent, gone: undefined } });
   const { Item } = asked[0]?.input ?? {};

@@ -18,7 +18,7 @@ const server = await testServer();
 const leader = as(server, 'leader');
 const today = new Date().toISOString().slice(0, 10);
 
-/** A run of one member whose sessions were so many days ago (before today when positive). */
+/** A run of one member whose sessions were this many days ago (before today when positive). */
 async function runWithSessions(daysAgo: number[]) {
   const dates = daysAgo.map((days) => daysAfter(today, -days)).sort();
   const [startsOn = today, endsOn = startsOn] = [dates[0], dates.at(-1)];
@@ -48,13 +48,13 @@ const decide = (runId: string, participantId: string, body: object, ifMatch?: nu
   });
 
 describe('The matrix of a run', () => {
-  it('tells of each member and occasion what is due now', async () => {
+  it('shows for each member and occasion what is due now', async () => {
     const { runId } = await runWithSessions([0, -7, -30]);
     expect(await statuses(runId)).toEqual({ start: 'due', end: 'not_due', follow_up: 'not_due' });
     expect(await matrixOf(runId)).toMatchObject({ due: 1, overdue: 0 });
   });
 
-  it('tells what is overdue, and that alone as overdue', async () => {
+  it('shows what is overdue, and only that as overdue', async () => {
     const { runId } = await runWithSessions([90, 83, 76]);
     const matrix = await matrixOf(runId);
     expect(matrix).toMatchObject({ due: 1, overdue: 2 });
@@ -83,7 +83,7 @@ describe('The matrix of a run', () => {
     expect(JSON.stringify(place)).not.toContain('feels_lonely');
   });
 
-  it('asks who left for the end form, flagged early, and never follows them up', async () => {
+  it('asks members who left for the end form, flagged early, and never follows them up', async () => {
     const { runId, participantId } = await runWithSessions([14, 7, -7]);
     await leader.putMember({
       params: { runId, participantId },
@@ -102,7 +102,7 @@ describe('The matrix of a run', () => {
     expect(items.find(({ occasion }) => occasion === 'follow_up')).toMatchObject({ window: null });
   });
 
-  it('is a coordinator’s to chase by, and another leader’s not to see', async () => {
+  it('is visible to a coordinator for chasing, and not to another leader', async () => {
     const { runId } = await runWithSessions([90, 83]);
     const seen = await as(server, 'coordinator').listForms({ params: { runId } });
     expect(seen.overdue).toBe(2);
@@ -111,8 +111,8 @@ describe('The matrix of a run', () => {
   });
 });
 
-describe('A form answered on a day that nobody meant', () => {
-  it('is refused for a day to come, and for one far from the group unless it is confirmed', async () => {
+describe('An unlikely day of answering', () => {
+  it('is refused for a day in the future, and for one far from the group unless it is confirmed', async () => {
     const { runId, members } = await runningRun(server, 1);
     const [participantId = ''] = members;
     const params = formParams(runId, participantId, 'start');
@@ -144,14 +144,14 @@ describe('A form answered on a day that nobody meant', () => {
       const taken = await put('1926-03-02', { confirmedDate: true });
       expect(taken).not.toHaveProperty('confirmedDate');
     }
-    // It was asked once: what is changed of it later leaves the day as it is.
+    // It was asked once: later changes leave the day as it is.
     const changed = { ...paper('1926-03-02'), channel: 'paper' as const, answers: newAnswers(4) };
     const kept = await leader.putForm({ params, body: changed, ifMatch: 1 });
     expect(kept).toMatchObject({ answeredOn: '1926-03-02', version: 2 });
   });
 });
 
-describe('A form answered on another day than it is due', () => {
+describe('A form answered on a day other than when it is due', () => {
   const put = (
     runId: string,
     participantId: string,
@@ -163,7 +163,7 @@ describe('A form answered on another day than it is due', () => {
       body: newFormBody(newAnswers(3), { answeredOn: today, ...changes }),
     });
 
-  it('is refused, unless staff say why', async () => {
+  it('is refused, unless staff give a reason', async () => {
     const { runId, participantId } = await runWithSessions([90, 83, -30]);
     const early = { answeredOn: daysAfter(today, -1) };
     for (const [occasion, changes] of [
@@ -179,13 +179,13 @@ describe('A form answered on another day than it is due', () => {
     expect(late).toMatchObject({ status: 'received', outsideWindow: 'late_return' });
   });
 
-  it('is taken as it is when a start form comes before the member joined', async () => {
+  it('is accepted without one when a start form comes before the member joined', async () => {
     const { runId, participantId } = await runWithSessions([7, 0]);
     const kept = await put(runId, participantId, 'start', { answeredOn: daysAfter(today, -30) });
     expect(kept.status).toBe('received');
   });
 
-  it('is never a follow-up of who left', async () => {
+  it('is never a follow-up of a member who left', async () => {
     const { runId, participantId } = await runWithSessions([120, 113]);
     await leader.putMember({
       params: { runId, participantId },
@@ -203,7 +203,7 @@ describe('A form answered on another day than it is due', () => {
 });
 
 describe('The last session', () => {
-  it('is not marked while an end form is neither here nor decided on', async () => {
+  it('is not marked while an end form is neither received nor decided on', async () => {
     const { runId, participantId } = await runWithSessions([14, 7]);
     const markLast = () =>
       leader.putSession({
@@ -218,7 +218,7 @@ describe('The last session', () => {
 });
 
 describe('A decision on a form', () => {
-  it('may be repeated, changed by who has read it, and not overwritten unread', async () => {
+  it('may be repeated, changed by somebody who has read it, and not overwritten unread', async () => {
     const { runId, participantId } = await runWithSessions([7, 0]);
     const first = await decide(runId, participantId, { decision: 'absent', reason: 'unwell' });
     expect(first).toMatchObject({ decidedBy: 'leader', version: 1 });
@@ -232,7 +232,7 @@ describe('A decision on a form', () => {
     expect(changed).toMatchObject({ decision: 'lost', version: 2 });
   });
 
-  it('is of an instrument of the run and of a member', async () => {
+  it('is for an instrument of the run and for a member', async () => {
     const { runId, members } = await runningRun(server, 1, { instruments: [] });
     expect(await refusal(decide(runId, members[0] ?? '', {}))).toMatchObject({
       code: 'form.not_in_run',
@@ -241,7 +241,7 @@ describe('A decision on a form', () => {
     expect(await refusal(decide(runId, stranger, {}))).toMatchObject({ code: 'member.unknown' });
   });
 
-  it('lets a run end, which a form that is merely handed out does not', async () => {
+  it('lets a run end, which a form that is only handed out does not', async () => {
     const { runId, participantId } = await runWithSessions([14, 7]);
     const move = (status: 'running' | 'ended') =>
       leader.postRunStatus({ params: { runId }, body: { status, on: today } });

@@ -38,7 +38,7 @@ const leadersOf = async (runId: string) =>
   (await coordinator.getRun({ params: { runId } })).leaders;
 
 describe('A leader who leaves', () => {
-  it('hands the run to a colleague in one action: one has it and the other has not', async () => {
+  it('hands the run to a colleague in one action: the colleague has it and the leader does not', async () => {
     const { runId } = await runningRun(server, 1);
     const params = ofRun(runId);
     const done = await aino.putRunHandOver({ params, body: toPekka });
@@ -52,7 +52,7 @@ describe('A leader who leaves', () => {
     expect(items).toEqual([done]);
   });
 
-  it('may say it again: nothing changes, and the answer is the same', async () => {
+  it('may repeat it: nothing changes, and the reply is the same', async () => {
     const { runId } = await runningRun(server, 1);
     const params = ofRun(runId);
     const done = await aino.putRunHandOver({ params, body: toPekka });
@@ -62,13 +62,13 @@ describe('A leader who leaves', () => {
       params: ofRun(runId),
       body: { from: 'camp-leader', to: 'leader' },
     });
-    // A repeat that arrives late does not hand over anew what has come back.
+    // A repeat that arrives late does not hand over again what has come back.
     expect(await aino.putRunHandOver({ params, body: toPekka })).toEqual(done);
     expect(await leadersOf(runId)).toEqual(['leader']);
     expect((await coordinator.getRun({ params: { runId } })).version).toBe(version + 1);
   });
 
-  it('cannot use an id for something else, and tells nobody else of it', async () => {
+  it('cannot use an id for something else, and nobody else gets a reply about it', async () => {
     const { runId } = await runningRun(server, 1);
     const params = ofRun(runId);
     await aino.putRunHandOver({ params, body: toPekka });
@@ -77,13 +77,13 @@ describe('A leader who leaves', () => {
     expect(await code(liisa.putRunHandOver({ params, body: toPekka }))).toBe('run.unknown');
   });
 
-  it('leaves it to who leads beside her', async () => {
+  it('leaves the run to the other leader', async () => {
     const { runId } = await runningRun(server, 1, { leaders: ['leader', 'camp-leader'] });
     await aino.putRunHandOver({ params: ofRun(runId), body: toPekka });
     expect(await leadersOf(runId)).toEqual(['camp-leader']);
   });
 
-  it('does not say so of another leader, and nobody does of a run that is not theirs', async () => {
+  it('cannot do it for another leader, and nobody can for a run that is not theirs', async () => {
     const { runId } = await runningRun(server, 1, { leaders: ['leader', 'camp-leader'] });
     const body = { from: 'camp-leader', to: 'liisa', reason: gone };
     expect(await code(aino.putRunHandOver({ params: ofRun(runId), body }))).toBe('role.missing');
@@ -94,7 +94,7 @@ describe('A leader who leaves', () => {
     expect(await leadersOf(runId)).toEqual(['leader', 'camp-leader']);
   });
 
-  it('is not undone by an edit of the run that was read before', async () => {
+  it('stays out when the run is edited from a copy that was read before', async () => {
     const { programmeId, runId } = await runningRun(server, 1);
     const { version } = await coordinator.getRun({ params: { runId } });
     await aino.putRunHandOver({ params: ofRun(runId), body: toPekka });
@@ -117,7 +117,7 @@ describe('A leader who left without handing over', () => {
     expect(await code(again)).toBe('hand_over.not_theirs');
   });
 
-  it('states another reason in words', async () => {
+  it('may be replaced for another reason, in words', async () => {
     const { runId } = await runningRun(server, 1);
     const reason = { code: 'other' as const, note: null };
     const wordless = coordinator.putRunHandOver({
@@ -131,7 +131,7 @@ describe('A leader who left without handing over', () => {
   });
 });
 
-describe('What was on its way', () => {
+describe('Work in progress', () => {
   it('survives: the link, the paper entered once, the session and its roll', async () => {
     const spans = { startsOn: today, endsOn: daysAfter(today, 60) };
     const { runId, members } = await runningRun(server, 2, spans);
@@ -163,7 +163,7 @@ describe('What was on its way', () => {
 });
 
 describe('A closed run', () => {
-  it('goes too, and its frozen figures are shown to who leads it now', async () => {
+  it('is handed over too, and its frozen figures are shown to its present leader', async () => {
     const { runId, members } = await runningRun(server, 3);
     await endRun(server, runId);
     await aino.postRunStatus({ params: { runId }, body: { status: 'followed_up', on: today } });
@@ -178,7 +178,7 @@ describe('A closed run', () => {
       });
     await aino.postRunStatus({ params: { runId }, body: { status: 'closed', on: today } });
     await aino.putRunHandOver({ params: ofRun(runId), body: toPekka });
-    // Whoever does not lead it is not shown a group of three.
+    // Somebody who does not lead it is not shown a group of three.
     const own = await pekka.getSummary({ params: { runId } });
     expect(own.composition.sex).toMatchObject({ suppressed: null });
     const outside = await coordinator.getSummary({ params: { runId } });
@@ -187,7 +187,7 @@ describe('A closed run', () => {
   });
 });
 
-describe('Two who act at once', () => {
+describe('Two people who act at once', () => {
   test('of two hand-overs by one leader one is done, and somebody leads', async () => {
     const { runId } = await runningRun(server, 1);
     const to = (person: string) =>
@@ -199,7 +199,7 @@ describe('Two who act at once', () => {
     expect(await leadersOf(runId)).toEqual([expected]);
     const { items } = await coordinator.listRunHandOvers({ params: { runId } });
     expect(items.map((one) => one.to)).toEqual([expected]);
-    // Nor does the run stand in the list of who did not get it.
+    // Nor is the run in the list of the colleague who did not get it.
     const loser = expected === 'liisa' ? pekka : liisa;
     expect((await loser.listRuns({})).items.map((run) => run.runId)).not.toContain(runId);
   });
@@ -221,11 +221,11 @@ describe('Two who act at once', () => {
     const params = ofRun(runId);
     const send = () => aino.putRunHandOver({ params, body: toPekka });
     const done = await Promise.all(Array.from({ length: 5 }, send));
-    // Each had its own moment; the one that was kept is what all are told.
+    // Each had its own moment; all replies show the one that was stored.
     expect(new Set(done.map(({ at }) => at)).size).toBe(1);
   });
 
-  test('a roll that is taken meanwhile is kept whole or refused', async () => {
+  test('a roll that is taken meanwhile is stored whole or refused', async () => {
     for (let n = 0; n < 5; n++) {
       const { runId, members } = await runningRun(server, 2);
       const params = { runId, sessionId: newId('session') };
@@ -245,7 +245,7 @@ describe('Two who act at once', () => {
       const { items } = await pekka.listSessions({ params: { runId } });
       const kept = Object.keys(items[0]?.marks ?? {}).length;
       expect(kept).toBe(rolled.status === 'fulfilled' ? 2 : 0);
-      // And the new leader goes on with the same roll.
+      // And the new leader continues with the same roll.
       const after = await pekka.patchAttendance({ params, body: { marks } });
       expect(Object.keys(after.marks)).toHaveLength(2);
     }
@@ -256,7 +256,7 @@ describe('A client', () => {
   const ofClient = (participantId: string) => ({ participantId, handOverId: newId('hand-over') });
   const toSanna = { from: 'own-worker', to: 'sanna' };
 
-  it('goes from one own worker to another, with all that is kept of them', async () => {
+  it('goes from one own worker to another, with everything stored about them', async () => {
     const participantId = await newParticipant(server, { sex: 'female' });
     const params = ofClient(participantId);
     const done = await outi.putClientHandOver({ params, body: toSanna });
@@ -272,7 +272,7 @@ describe('A client', () => {
         'participant.unknown',
       );
     expect(await outi.putClientHandOver({ params, body: toSanna })).toEqual(done);
-    // It is held about the client, so the client is told.
+    // It is data about the client, so the client's record shows it.
     const { handOvers } = await sanna.getRecord({ params: { participantId } });
     expect(handOvers).toEqual([done]);
     const token = await server.tokenFor('own-worker', { sub: 'sanna' });
@@ -282,7 +282,7 @@ describe('A client', () => {
     expect(await page.text()).toContain('own-worker → sanna');
   });
 
-  it('without an own worker goes from whoever registered them', async () => {
+  it('without an own worker goes from the person who registered them', async () => {
     const participantId = await newParticipant(server);
     await outi.putParticipant({
       params: { participantId },
@@ -294,7 +294,7 @@ describe('A client', () => {
     expect([ownWorker, registeredBy]).toEqual(['sanna', 'own-worker']);
   });
 
-  it('of somebody who has left is handed over by the administrator, with a reason', async () => {
+  it('of a worker who has left is handed over by the administrator, with a reason', async () => {
     const participantId = await newParticipant(server);
     const hand = (reason: typeof gone | null) =>
       admin.putClientHandOver({ params: ofClient(participantId), body: { ...toSanna, reason } });
@@ -330,7 +330,7 @@ describe('A client', () => {
 });
 
 describe('All clients of a worker', () => {
-  it('go to another, some at a time, until there are no more', async () => {
+  it('go to another, some at a time, until there are none left', async () => {
     const from = newId('leaving');
     const worker = as(server, 'own-worker', { sub: from });
     const count = configuration.handOverClients + 2;
@@ -349,7 +349,7 @@ describe('All clients of a worker', () => {
     expect((await worker.listParticipants({})).items).toEqual([]);
   });
 
-  it('do not go again, nor are counted, where one came back and the request comes late', async () => {
+  it('are not handed over again, nor counted, where one came back and the request comes late', async () => {
     const [from, participantId] = [newId('leaving'), await newParticipant(server)];
     const give = (person: string, to: string) =>
       admin.putClientHandOver({

@@ -39,15 +39,15 @@ async function linked() {
   return { params, issue, secret, holder: holding(server, secret), place, trail };
 }
 
-/** What a phone sends that was handed in at `handedIn` by its own clock, which says `sent` now. */
+/** What a phone sends that was handed in at `handedIn` by its own clock, which shows `sent` now. */
 const handedIn = (moment: number, sent: number, healthy = 3) => ({
   device: 'phone',
   saves: { feels_healthy: { answer: healthy, at: at(moment) } },
   ...{ handedInAt: at(moment), sentAt: at(sent) },
 });
 
-describe('Handed in without a network on the last day', () => {
-  it('is taken for seven days, dated the day it was answered, and marked as late', async () => {
+describe('A form handed in without a network on the last day', () => {
+  it('is accepted for seven days, dated the day it was answered, and marked as late', async () => {
     const { holder, place, trail } = await linked();
     const body = handedIn(0, 7 * day);
     shift = 7 * day;
@@ -81,7 +81,7 @@ describe('Handed in without a network on the last day', () => {
     }
   });
 
-  it('is not taken from a clock that was only turned back', async () => {
+  it('is not accepted from a clock that was only turned back', async () => {
     const { holder } = await linked();
     shift = 2 * day;
     // Answered a moment ago, on a phone whose clock says that it is still the last day.
@@ -89,7 +89,7 @@ describe('Handed in without a network on the last day', () => {
     expect(await refusal(call)).toMatchObject({ code: 'link.unknown' });
   });
 
-  it('is not taken where one answer is of a later day, or of before there was a link', async () => {
+  it('is not accepted where one answer is from a later day, or from before there was a link', async () => {
     const { holder } = await linked();
     shift = 2 * day;
     const good = handedIn(0, 2 * day);
@@ -101,7 +101,7 @@ describe('Handed in without a network on the last day', () => {
       });
   });
 
-  it('is not taken by a link that was replaced or revoked', async () => {
+  it('is not accepted by a link that was replaced or revoked', async () => {
     const { holder, params, issue } = await linked();
     const secret = await issue();
     shift = day;
@@ -122,7 +122,7 @@ describe('Handed in without a network on the last day', () => {
     expect(await place()).toMatchObject({ answeredOn: today, lateArrival: null });
   });
 
-  it('comes before the figures are released', () => {
+  it('arrives before the figures are released', () => {
     expect(configuration.graceDays).toBeLessThanOrEqual(configuration.releaseDays);
     const lastMoment = `${daysAfter('2026-06-03', configuration.graceDays)}T20:59:59.999Z`;
     expect(lastMoment < releaseMoment('2026-06-03')).toBe(true);
@@ -154,7 +154,7 @@ describe('A file that the participant’s device sealed', () => {
     expect((await trail()).filter((what) => what === 'submitted_as_file')).toHaveLength(1);
   });
 
-  it('is of one form alone, and takes the place of none', async () => {
+  it('belongs to one form alone, and replaces none', async () => {
     const [one, other] = [await withFile(), await withFile()];
     const wrong = leader.postSealedForm({ params: other.params, body: await one.seal() });
     expect(await refusal(wrong)).toMatchObject({ code: 'form.file_of_another' });
@@ -180,7 +180,7 @@ describe('A file that the participant’s device sealed', () => {
     expect(await place()).toMatchObject({ status: 'handed_out' });
   });
 
-  it('is not taken by who does not lead the group', async () => {
+  it('is not accepted from somebody who does not lead the group', async () => {
     const { params, seal } = await withFile();
     const call = as(server, 'camp-leader').postSealedForm({ params, body: await seal() });
     expect(await refusal(call)).toMatchObject({ code: 'run.unknown' });
@@ -203,7 +203,7 @@ describe('Links for a whole group', () => {
     return { params, first, second, body };
   }
 
-  it('leave alone whose link works and was begun, and say so', async () => {
+  it('skip members who have begun with a link that still works, and the reply says so', async () => {
     const { params, first, second } = await begun();
     const { items, leftOut } = await leader.postLinks({ params, body: form });
     expect(items).toHaveLength(2);
@@ -212,7 +212,7 @@ describe('Links for a whole group', () => {
     expect((await refusal(holding(server, second.secret).getAnswer({}))).code).toBe('link.unknown');
   });
 
-  it('replace them all when told to, and one that is asked for by name', async () => {
+  it('replace all of them on request, and one that is requested by name', async () => {
     const { params, first } = await begun();
     const all = await leader.postLinks({ params, body: { ...form, replaceBegun: true } });
     expect([all.items.length, all.leftOut]).toEqual([3, []]);
@@ -221,7 +221,7 @@ describe('Links for a whole group', () => {
     expect((await leader.postLinks({ params, body: named })).items).toHaveLength(1);
   });
 
-  it('make new ones for those whose link does not work any more', async () => {
+  it('are made for members whose link no longer works', async () => {
     const { params, first } = await begun();
     await leader.deleteLink({ params: { ...params, ...form, participantId: first.participantId } });
     expect((await leader.postLinks({ params, body: form })).items).toHaveLength(3);

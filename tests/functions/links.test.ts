@@ -57,7 +57,7 @@ const place = async (runId: string) =>
   );
 
 describe('A link', () => {
-  it('opens the form, saves each answer, is gone on with on another device that is not shown them, and submits once', async () => {
+  it('opens the form, saves each answer, continues on another device that is not shown them, and submits once', async () => {
     const { runId, participantId, link, holder } = await linked();
     expect(await holder.getAnswer({})).toMatchObject({
       status: 'open',
@@ -79,7 +79,7 @@ describe('A link', () => {
     });
   });
 
-  it('is in the same answer told nothing of who answers, where, or what was answered once it is in', async () => {
+  it('gets the same reply, with nothing about who answers, where, or what was answered once it is handed in', async () => {
     const { runId, participantId, holder } = await linked();
     const sheet = JSON.stringify(await holder.getAnswer({}));
     expect(sheet).not.toContain(participantId);
@@ -89,7 +89,7 @@ describe('A link', () => {
     expect(await holder.patchAnswer({ body: saves({}) })).toEqual({ status: 'received' });
   });
 
-  it('answers the same submission the same, and refuses a different one that comes late', async () => {
+  it('replies the same to the same submission, and refuses a different one that comes late', async () => {
     const { runId, participantId, holder } = await linked();
     const body = saves({ feels_healthy: 3 });
     await holder.postAnswerSubmit({ body });
@@ -104,7 +104,7 @@ describe('A link', () => {
     expect(items.find((one) => one.participantId === participantId)?.answered).toBe(1);
   });
 
-  it('lets an answer be taken back, and a worker’s item and a wrong answer alone are refused', async () => {
+  it('lets an answer be taken back, and refuses a worker’s item and a wrong answer alone', async () => {
     const { runId, holder } = await linked();
     await holder.patchAnswer({ body: saves({ feels_healthy: 3, feels_lonely: 1 }) });
     const wrong = holder.patchAnswer({ body: saves({ feels_healthy: 6 }, now(1)) });
@@ -118,7 +118,7 @@ describe('A link', () => {
     expect(await place(runId)).toMatchObject({ answered: 1 });
   });
 
-  it('refuses the answers of a device whose clock runs ahead, and keeps the others', async () => {
+  it('refuses the answers of a device whose clock is fast, and keeps the others', async () => {
     const { holder } = await linked();
     await holder.patchAnswer({ body: saves({ feels_healthy: 3 }) });
     const ahead = holder.patchAnswer({ body: saves({ feels_healthy: 1 }, now(3_600_000)) });
@@ -126,7 +126,7 @@ describe('A link', () => {
     expect(await holder.getAnswer({})).toMatchObject({ answers: { feels_healthy: { answer: 3 } } });
   });
 
-  it('shows whoever made it nothing of what was answered, by no device they name or save with', async () => {
+  it('shows its maker nothing of what was answered, by no device they name or save with', async () => {
     const { runId, participantId, link, holder } = await linked();
     await holder.patchAnswer({ body: saves({ feels_healthy: 2, feels_lonely: 4 }) });
     const { items } = await linksFor(runId, { participantIds: [participantId] });
@@ -173,7 +173,7 @@ describe('A link', () => {
     expect(await place(runId)).toMatchObject({ status: 'started', linkUntil: null });
   });
 
-  it('shows that the form is in when it came on paper meanwhile', async () => {
+  it('shows that the form has been received when it came on paper meanwhile', async () => {
     const { runId, participantId, holder } = await linked();
     await holder.patchAnswer({ body: saves({ feels_healthy: 3 }) });
     await leader.putForm({
@@ -200,7 +200,7 @@ describe('A link', () => {
 });
 
 describe('Links of a group', () => {
-  it('are made for everyone whose form is awaited, and tell who was left out', async () => {
+  it('are made for everyone whose form is awaited, and the reply says who was left out', async () => {
     const { runId, members } = await run(4);
     const [done = '', refused = '', ...awaited] = members;
     await leader.putForm({
@@ -237,7 +237,7 @@ describe('Links of a group', () => {
     expect(items.filter(({ status }) => status === 'handed_out')).toEqual([]);
   });
 
-  it('of an occasion that is over need a reason, and of one to come open on its day', async () => {
+  it('for an occasion that is over need a reason, and for a future one open on its day', async () => {
     const { runId } = await runningRun(server, 1);
     const end = { ...start, occasion: 'end' as const };
     const over = linksFor(runId, end);
@@ -259,7 +259,7 @@ describe('Links of a group', () => {
     expect(ahead.items[0]?.until).toBe(daysAfter(today, 60 + configuration.endFormDays));
   });
 
-  it('are not made for who left before the form was due, nor for what is answered elsewhere', async () => {
+  it('are not made for members who left before the form was due, nor for what is answered elsewhere', async () => {
     const { runId, members } = await run();
     const params = { runId, participantId: members[0] as string };
     await leader.putMember({
@@ -280,7 +280,7 @@ describe('Links of a group', () => {
     expect(await refusal(recorded)).toMatchObject({ code: 'link.not_answerable' });
   });
 
-  it('are another leader’s neither to make nor to revoke', async () => {
+  it('can be neither made nor revoked by another leader', async () => {
     const { runId, participantId } = await linked();
     for (const other of [as(server, 'camp-leader'), as(server, 'other-leader')]) {
       const make = other.postLinks({ params: { runId }, body: start });
@@ -291,8 +291,8 @@ describe('Links of a group', () => {
   });
 });
 
-describe('What happened to a form', () => {
-  it('is told step by step, with who and when and no answer', async () => {
+describe('The history of a form', () => {
+  it('is shown step by step, with person and time and no answer', async () => {
     const { runId, participantId, holder } = await linked();
     await holder.patchAnswer({ body: saves({ feels_healthy: 3 }) });
     await linksFor(runId, { participantIds: [participantId] });
@@ -332,7 +332,7 @@ describe('What happened to a form', () => {
     expect(await leader.getOutcome({ params: { runId } })).toMatchObject({ started: 0 });
   });
 
-  it('is untouched by taking back a form that the run asks no more: that is refused', async () => {
+  it('is unchanged by taking back a form that the run no longer uses: that is refused', async () => {
     const { runId, programmeId } = await recruitingRun(server);
     const participantId = await enrolled(server, runId);
     const params = formParams(runId, participantId);
@@ -349,7 +349,7 @@ describe('What happened to a form', () => {
     expect((await leader.getForm({ params })).place.status).toBe('received');
   });
 
-  it('of nothing at all cannot be taken back', async () => {
+  it('does not begin with taking back a form that does not exist', async () => {
     const { runId, members } = await run();
     const call = leader.deleteForm({ params: formParams(runId, members[0] as string) });
     expect((await refusal(call)).code).toBe('form.unknown');
@@ -357,7 +357,7 @@ describe('What happened to a form', () => {
 });
 
 describe('The sheet of a group', () => {
-  it('holds for each number a QR code, the short address and the code, and nothing else of them', async () => {
+  it('has for each number a QR code, the short address and the code, and nothing else about them', async () => {
     const { runId, members } = await run(3);
     const sheet = await fetch(`${server.url}/v1/runs/${runId}/links/sheet`, {
       method: 'POST',

@@ -52,7 +52,7 @@ describe('A member', () => {
     expect(await put(participantId, {}, 2)).toMatchObject({ state: 'enrolled', exit: null });
   });
 
-  it('joins and leaves on no unlikely day that nobody confirmed, and none moves a form', async () => {
+  it('joins or leaves on an unlikely day only when it is confirmed, and unconfirmed days move no form', async () => {
     const participantId = await enrolled(server, runId);
     const leave = (on: string, more = {}, ifMatch = 1) =>
       put(
@@ -71,7 +71,7 @@ describe('A member', () => {
     const taken = await leave('2062-04-01', { confirmedDate: true });
     expect(taken).toMatchObject({ exit: { on: '2062-04-01' }, version: 2 });
     expect(taken).not.toHaveProperty('confirmedDate');
-    // It was asked once: what is changed of it later leaves the day as it is.
+    // It was asked once: later changes leave the day as it is.
     await leave('2062-04-01', { exit: { on: '2062-04-01', reason: 'moved' } }, 2);
     const params = { runId, participantId: await newParticipant(server) };
     const join = (changes: object) => ownWorker.putMember({ params, body: newMemberBody(changes) });
@@ -82,7 +82,7 @@ describe('A member', () => {
     expect(await join({ joinedOn: '2026-01-05' })).toMatchObject({ version: 1 });
   });
 
-  it('takes no step that is not in the life cycle, and is told which are', async () => {
+  it('takes no step outside the life cycle, and the refusal lists the possible ones', async () => {
     const participantId = await enrolled(server, runId);
     const refused = await refusal(put(participantId, { state: 'referred', joinedOn: null }, 1));
     expect(refused).toMatchObject({
@@ -127,12 +127,12 @@ describe('A member', () => {
       { state: 'dropped_out' as const, exit: { on: '2026-01-01', reason: 'other' as const } },
     ],
     ['continuation', { state: 'continued' as const }],
-  ])('says of a wrong %s where it is wrong: %o', async (field, changes) => {
+  ])('with a wrong %s is refused with the place of the fault: %o', async (field, changes) => {
     const refused = await refusal(put(await newParticipant(server), changes));
     expect(refused).toMatchObject({ code: 'body.invalid', errors: [{ pointer: `/${field}` }] });
   });
 
-  it('is another leader’s or own worker’s to nobody', async () => {
+  it('is not accessible to another leader or own worker', async () => {
     const participantId = newParticipantId();
     await as(server, 'camp-leader').putParticipant({
       params: { participantId },
@@ -147,7 +147,7 @@ describe('A member', () => {
     for (const one of refused) expect(one).toMatchObject({ status: 404, code: 'run.unknown' });
   });
 
-  it('belongs to a run that is there', async () => {
+  it('belongs to a run that exists', async () => {
     const params = { runId: newId('run'), participantId: await newParticipant(server) };
     expect(await refusal(leader.putMember({ params, body: newMemberBody() }))).toMatchObject({
       code: 'run.unknown',
@@ -156,7 +156,7 @@ describe('A member', () => {
 });
 
 describe('A participant', () => {
-  it('is its own worker’s to read and change, and nobody else’s', async () => {
+  it('can be read and changed by their own worker, and by nobody else', async () => {
     const participantId = await newParticipant(server, { sex: 'female', birth_year: 1980 });
     const params = { participantId };
     const kept = await ownWorker.getParticipant({ params });
@@ -178,7 +178,7 @@ describe('A participant', () => {
     expect(items.map((one) => one.participantId)).toContain(participantId);
   });
 
-  it('goes over to another own worker with a change of name', async () => {
+  it('moves to another own worker with a change of name', async () => {
     const participantId = await newParticipant(server);
     await ownWorker.putParticipant({
       params: { participantId },

@@ -25,11 +25,11 @@ import { testServer } from '../server.ts';
 const server = await testServer();
 const leader = as(server, 'leader');
 const coordinator = as(server, 'coordinator');
-/** All 14 answered with the same code: 13 of it and the reversed one turned. */
+/** All 14 answered with the same code: 13 with it and the reversed one turned. */
 const scoreOfAll = (code: number) => (13 * code + (6 - code)) / 14;
 
 describe('A form', () => {
-  it('is kept once, and comes back as its status without the answers', async () => {
+  it('is stored once, and is returned as its status without the answers', async () => {
     const { runId, members } = await runningRun(server, 1);
     const [participantId = ''] = members;
     const params = formParams(runId, participantId);
@@ -60,7 +60,7 @@ describe('A form', () => {
     expect(forms?.end).toEqual({ expected: 1, received: 1, unnumbered: 0 });
   });
 
-  it('without a number is kept and counted, and in no pair', async () => {
+  it('without a number is stored and counted, and in no pair', async () => {
     const { runId, members } = await runningRun(server, 1);
     await leader.putForm({ params: formParams(runId, members[0] ?? ''), body: newFormBody() });
     const { instrumentId } = formParams(runId, '');
@@ -85,7 +85,7 @@ describe('A form', () => {
     expect(outcome).toMatchObject({ ended: 0, pairs: null });
   });
 
-  it('of another instrument is kept as the run pinned it, and stays out of the outcome', async () => {
+  it('of another instrument is stored as the run pinned it, and stays out of the outcome', async () => {
     const meter = { instrumentId: 'meter_feedback_1', version: '1' };
     const { runId, members } = await runningRun(server, 1, { instruments: [pinned, meter] });
     const params = { ...formParams(runId, members[0] ?? ''), instrumentId: meter.instrumentId };
@@ -100,7 +100,7 @@ describe('A form', () => {
     });
   });
 
-  it('names each answer to no item or outside the codes, but not the answer', async () => {
+  it('names each answer to an unknown item or outside the codes, but not the answer', async () => {
     const { runId, members } = await runningRun(server, 1);
     const body = newFormBody({ feels_healthy: 6, feels_rich: 3 });
     const refused = await refusal(
@@ -115,7 +115,7 @@ describe('A form', () => {
     });
   });
 
-  it('is of the version that the run pinned, of an instrument there is, by a member', async () => {
+  it('has the version that the run pinned, an instrument that exists, and a member', async () => {
     const { runId, members } = await runningRun(server, 1);
     const params = formParams(runId, members[0] ?? '');
     const unknown = { ...params, instrumentId: 'no_such' };
@@ -157,7 +157,7 @@ describe('The outcome of a run', () => {
     [4, 3],
     [1, 2],
   ];
-  /** All 14 statements but the last ones. */
+  /** All 14 statements except the last ones. */
   const first = (count: number) =>
     Object.fromEntries(Object.entries(newAnswers(3)).slice(0, count));
   let runId: string;
@@ -195,7 +195,7 @@ describe('The outcome of a run', () => {
     ['start', 'end', 'change', 'direction', 'bounds', 'effectSize'].map((figure) => [figure, null]),
   );
 
-  it('until it is released is progress and a day: to its leader as to a coordinator', async () => {
+  it('is progress and a day until it is released: to its leader as to a coordinator', async () => {
     for (const user of [leader, coordinator]) {
       const outcome = await user.getOutcome({ params: { runId } });
       expect(outcome).toMatchObject({
@@ -271,7 +271,7 @@ describe('The outcome of a run', () => {
       expect(bounds?.change.best).toBeCloseTo(Math.ceil(shown * 5 + 20) / 10, 9);
     });
 
-    it('shows each statement in the direction it is worded, and which way is better', async () => {
+    it('shows each statement in the direction it is worded, and which direction is better', async () => {
       const { items, itemsSuppressed } = await leader.getOutcome({ params: { runId } });
       expect(items).toHaveLength(14);
       expect(itemsSuppressed).toBeNull();
@@ -285,7 +285,7 @@ describe('The outcome of a run', () => {
       expect(notConfirmedByFollowUp).toBe(true);
     });
 
-    it('is the same to a coordinator, but for reasons of fewer than five', async () => {
+    it('is the same to a coordinator, except for reasons of fewer than five', async () => {
       const own = await leader.getOutcome({ params: { runId } });
       const outcome = await coordinator.getOutcome({ params: { runId } });
       const followUp = { ...own.followUp, leftOut: null };
@@ -307,7 +307,7 @@ describe('The outcome of a run', () => {
       const before = await leader.getOutcome({ params: { runId } });
       const { items } = await leader.listForms({ params: { runId } });
       const refused = items.find(
-        // Not of who left early: theirs was due at another time.
+        // Not for members who left early: theirs was due at another time.
         ({ occasion, status, early }) => occasion === 'end' && status === 'refused' && !early,
       );
       const participantId = refused?.participantId ?? '';
@@ -322,7 +322,7 @@ describe('The outcome of a run', () => {
       expect(status.end.received).toBe(8);
     });
 
-    it('is another leader’s to nobody', async () => {
+    it('is not accessible to another leader', async () => {
       const stranger = as(server, 'camp-leader');
       expect(await refusal(stranger.getOutcome({ params: { runId } }))).toMatchObject({
         status: 404,
@@ -383,7 +383,7 @@ it('A mean of four is shown to nobody, not even to the leader', async () => {
   }
 });
 
-it('Whoever withdraws from measurement before the release is in no figure of it', async () => {
+it('A person who withdraws from measurement before the release is in no figure of it', async () => {
   const { runId, members } = await runningRun(server, 7);
   await answerBothByLinks(
     server,
@@ -404,7 +404,7 @@ it('Whoever withdraws from measurement before the release is in no figure of it'
   expect(outcome.leftOut).toMatchObject({ measurement_withdrawn: 1, no_start_form: 0 });
 });
 
-it('That all changed the same way follows from nothing that is shown', async () => {
+it('That all changed in the same direction cannot be inferred from anything shown', async () => {
   const { runId } = await releasedRun(
     server,
     Array.from({ length: 6 }, () => [2, 4]),
@@ -417,7 +417,7 @@ it('That all changed the same way follows from nothing that is shown', async () 
   }
 });
 
-it('Where everybody answers at an end of the scale nothing is shown but that it is released', async () => {
+it('Where everybody answers at an end of the scale, only the fact of the release is shown', async () => {
   const { runId, members } = await runningRun(server, 6);
   const best = newAnswers((number) => (number === 5 ? 1 : 5));
   for (const occasion of ['start', 'end'] as const)
@@ -435,7 +435,7 @@ it('Where everybody answers at an end of the scale nothing is shown but that it 
     });
 });
 
-it('A run without a scored instrument has no outcome, and says nothing wrong', async () => {
+it('A run without a scored instrument has no outcome, and shows nothing wrong', async () => {
   const { runId } = await runningRun(server, 5, { instruments: [] });
   expect(await leader.getOutcome({ params: { runId } })).toMatchObject({
     instrument: null,
@@ -494,7 +494,7 @@ async function enrolledElsewhere(): Promise<string> {
 }
 
 describe('The comparison', () => {
-  it('lists by end date and filters by it, while the totals stay of all', async () => {
+  it('lists by end date and filters by it, while the totals always cover everything', async () => {
     const first = await runningRun(server, 1, { endsOn: '2026-06-30' });
     await coordinator.putRun({
       params: { runId: `${first.runId}-b` },

@@ -25,7 +25,7 @@ const entry = (changes: Record<string, number> = {}) => ({
 const placeOf = async (params: PaperParams) => (await aino.getForm({ params })).place;
 
 describe('A paper form that two people read', () => {
-  it('is kept when both have entered the same, and tells who did', async () => {
+  it('is stored when both have entered the same, and shows who did', async () => {
     const params = await paperForm();
     const first = await aino.putPaperEntry({ params, body: entry() });
     expect(first).toMatchObject({ status: 'second_awaited' });
@@ -38,7 +38,7 @@ describe('A paper form that two people read', () => {
     expect(await placeOf(params)).toMatchObject({ status: 'received', enteredOnceBy: null });
   });
 
-  it('is not kept while they differ: each differing item is named, and no answer', async () => {
+  it('is not stored while they differ: each differing item is named, and no answer', async () => {
     const params = await paperForm();
     await aino.putPaperEntry({ params, body: entry({ feels_lonely: 5 }) });
     const { feels_healthy: __, ...skipped } = entry().answers;
@@ -56,7 +56,7 @@ describe('A paper form that two people read', () => {
     expect(await placeOf(params)).toMatchObject({ status: 'due', enteredOnceBy: 'leader' });
   });
 
-  it('is settled by whoever had misread it', async () => {
+  it('is settled by the person who had misread it', async () => {
     const params = await paperForm();
     await aino.putPaperEntry({ params, body: entry({ feels_lonely: 5 }) });
     await refusal(other.putPaperEntry({ params, body: entry() }));
@@ -66,7 +66,7 @@ describe('A paper form that two people read', () => {
     expect(settled).toMatchObject({ status: 'received' });
   });
 
-  it('is corrected over the version that was seen: neither a late repeat nor an older reading goes over it', async () => {
+  it('is corrected over the version that was seen: neither a late repeat nor an older reading overwrites it', async () => {
     const params = await paperForm();
     const misread = entry({ feels_lonely: 5 });
     const first = await aino.putPaperEntry({ params, body: misread });
@@ -81,7 +81,7 @@ describe('A paper form that two people read', () => {
     });
   });
 
-  it('is kept once, however often and by whom it is sent again', async () => {
+  it('is stored once, however often and by whom it is sent again', async () => {
     const params = await paperForm();
     await aino.putPaperEntry({ params, body: entry() });
     const ends = await Promise.all(
@@ -93,14 +93,14 @@ describe('A paper form that two people read', () => {
     expect((await refusal(changed)).code).toBe('form.exists');
   });
 
-  it('can be taken back before the second has read it', async () => {
+  it('can be taken back before the second person has read it', async () => {
     const params = await paperForm();
     await aino.putPaperEntry({ params, body: entry() });
     const { place } = await aino.deleteForm({ params });
     expect(place).toMatchObject({ status: 'retracted', enteredOnceBy: null, answered: 0 });
   });
 
-  it('keeps the day it was answered apart from the moment it was entered', async () => {
+  it('keeps the day it was answered separate from the moment it was entered', async () => {
     const params = await paperForm();
     const answeredOn = daysAfter(today, 0);
     await aino.putForm({ params, body: newFormBody(newAnswers(3), { answeredOn }) });

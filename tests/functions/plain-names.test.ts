@@ -31,7 +31,7 @@ await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() }
 const reason = (note: string) => ({ code: 'other' as const, note });
 const days = { from: '2026-03-02', until: '2026-03-06' };
 
-/** Every body that brings a name or another text of one line, and where that stands in it. */
+/** Every body with a name or another text of one line, and the path of that text. */
 const bodies: Record<string, [pointer: string, (text: string) => Promise<unknown>]> = {
   'a person’s name': [
     '/name',
@@ -114,19 +114,19 @@ const unseen = {
 };
 
 describe.each(Object.entries(bodies))('%s', (_, [pointer, save]) => {
-  it.each(Object.entries(unseen))('holds no %s', async (_what, text) => {
+  it.each(Object.entries(unseen))('contains no %s', async (_what, text) => {
     expect(await refusal(save(text))).toMatchObject({
       code: 'body.invalid',
       errors: [{ pointer, message: 'must hold no control, direction or other unseen character' }],
     });
   });
 
-  it('is written as people write', async () => {
+  it('may be written as people write', async () => {
     await save('Ääkkös-Škrabák O’Neill (محمد‌رضا) 👩‍👩‍👧 No. 2');
   });
 });
 
-/** Every body that brings a text of several lines. */
+/** Every body with a text of several lines. */
 const texts: Record<string, [pointer: string, (text: string) => Promise<unknown>]> = {
   'a session’s note': [
     '/note',
@@ -157,19 +157,19 @@ const texts: Record<string, [pointer: string, (text: string) => Promise<unknown>
 describe.each(Object.entries(texts))('%s', (_, [pointer, save]) => {
   const { 'a line end': lineEnd, ...others } = unseen;
 
-  it.each(Object.entries(others))('holds no %s', async (_what, text) => {
+  it.each(Object.entries(others))('contains no %s', async (_what, text) => {
     expect(await refusal(save(text))).toMatchObject({
       code: 'body.invalid',
       errors: [{ pointer }],
     });
   });
 
-  it('has lines and tabs', async () => {
+  it('may have lines and tabs', async () => {
     await save(`${lineEnd}\r\n\tkello 12`);
   });
 });
 
-it('The reason of a correction holds nothing unseen', async () => {
+it('The reason of a correction contains nothing invisible', async () => {
   const answered = await enrolled(server, runId);
   await answerByLink(server, runId, answered, 'start', newAnswers(3));
   for (const note of Object.values(unseen)) {
@@ -182,7 +182,7 @@ it('The reason of a correction holds nothing unseen', async () => {
   }
 });
 
-it('A participant’s own text may have lines and marks of direction, and no control character', () => {
+it('A participant’s own text may have lines and direction marks, and no control character', () => {
   const freeText = meterFeedback2.items.find(({ type }) => type === 'text')?.id ?? '';
   const fault = (text: string) =>
     faultsOfAnswers(meterFeedback2, { [freeText]: text }).map(({ message }) => message);
@@ -191,7 +191,7 @@ it('A participant’s own text may have lines and marks of direction, and no con
     expect(fault(text)).toEqual(['must hold no control character but line ends and tabs']);
 });
 
-it('What is pasted loses what nobody sees in it', () => {
+it('Pasted text loses its invisible characters', () => {
   expect(withoutUnseen('Sot\u00ADka\u200Bmo\r\n\tmuu')).toBe('Sotkamo\r\n\tmuu');
 });
 
@@ -201,7 +201,7 @@ it('A joiner belongs between two letters', () => {
   expect(isPlainText('a\u200D\u200Db')).toBe(false);
 });
 
-it('What was stored before the rule is still read', async () => {
+it('What was stored before the rule can still be read', async () => {
   const before = await coordinator.getRun({ params: { runId } });
   const name = 'Vanha\u202Enimi';
   await server.documents.send(

@@ -22,7 +22,7 @@ const large = [
 ];
 const small = [group([2, 3], [1, 2], [3, 3]), group([2, 4], [3, 4], [2, 2]), group([4, 3], [1, 1])];
 
-/** The score of a form with one answer to all: 13 items of it and the reversed one turned. */
+/** The score of a form with one answer to all: 13 items with it and the reversed one turned. */
 const scoreOf = (code: number) => (13 * code + (6 - code)) / 14;
 const changesOf = (people: { start: number; end: number }[]) =>
   people.map(({ start, end }) => scoreOf(end) - scoreOf(start));
@@ -51,7 +51,7 @@ const plansOf = (programmeId: string, groups: readonly RunPlan['people'][]): Run
     people,
   }));
 
-/** The same figures, of another version of the form. */
+/** The same figures, for another version of the form. */
 function ofVersion(version: string, closed: PlannedFigures): PlannedFigures {
   const figures = reveal(closed);
   const released = figures.released.end;
@@ -68,7 +68,7 @@ const seenOf = ({ change }: Pick<ComparedRun, 'change'>): SeenChange => {
   return { n: change.n, mean: change.mean, sd: sdOfInterval(change.n, change.interval) };
 };
 
-/** The model of R over what is shown of some units. */
+/** R's model over what is shown of some units. */
 function modelOf(units: readonly SeenChange[]) {
   const spreads = units.map(({ n, mean, sd }) => ({
     n,
@@ -93,7 +93,7 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('The comparison of runs', () => {
-  it('shows each run’s mean change to one decimal, and no spread of so few', async () => {
+  it('shows each run’s mean change to one decimal, and no spread for so few', async () => {
     const { items } = await coordinator.listOutcomes({ query: { programme: 'large' } });
     for (const [n, { change }] of items.entries()) {
       expect(change).toMatchObject({ n: large[n]?.length, sd: null });
@@ -117,7 +117,7 @@ describe('The comparison of runs', () => {
     expect(items[2]?.change?.mean).toBeGreaterThan(items[2]?.shrunken?.estimate ?? 0);
   });
 
-  it('takes runs that are too small in as one, and shows none of them', async () => {
+  it('combines runs that are too small into one, and shows none of them', async () => {
     const { items, pooled } = await coordinator.listOutcomes({ query: { programme: 'mixed' } });
     const changes = small.flatMap(changesOf);
     const together = { n: changes.length, mean: toOneDecimal(meanOf(changes)), sd: null };
@@ -128,7 +128,7 @@ describe('The comparison of runs', () => {
       expect(item).toMatchObject({ change: null, shrunken: null, suppressed: 'too_few' });
   });
 
-  it('never takes a part of those together through a filter', async () => {
+  it('never takes a part of the combined runs through a filter', async () => {
     const query = { programme: 'mixed', municipality: 'Kajaani' };
     const { items, pooled } = await coordinator.listOutcomes({ query });
     expect(items).toHaveLength(3);
@@ -154,7 +154,7 @@ describe('The comparison of runs', () => {
     expect(totals.map(({ programmeId }) => programmeId).sort()).toEqual(['large', 'mixed']);
   });
 
-  it('of the follow-up shows nothing until somebody has been followed up', async () => {
+  it('at the follow-up shows nothing until somebody has been followed up', async () => {
     const query = { programme: 'large', occasion: 'follow_up' as const };
     const { occasion, items, pooled } = await coordinator.listOutcomes({ query });
     expect(occasion).toBe('follow_up');

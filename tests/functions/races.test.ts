@@ -36,7 +36,7 @@ const { runId: running, members } = await runningRun(server, 3);
 const clients = await Promise.all(Array.from({ length: 10 }, () => newParticipant(server)));
 const first = members[0] as string;
 
-/** How each of some requests sent at once ended: its answer, or the code it was refused with. */
+/** How each of some simultaneous requests ended: its reply, or the code of its refusal. */
 async function ends<T>(requests: Promise<T>[]): Promise<{ done: T[]; refused: string[] }> {
   const all = await Promise.allSettled(requests);
   const refused = all.flatMap((one) => {
@@ -47,7 +47,7 @@ async function ends<T>(requests: Promise<T>[]): Promise<{ done: T[]; refused: st
   return { done: all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])), refused };
 }
 
-/** The same request, so many times at once. */
+/** The same request, this many times at once. */
 const times = <T>(count: number, request: (n: number) => Promise<T>) =>
   ends(Array.from({ length: count }, (_, n) => request(n)));
 
@@ -72,7 +72,7 @@ async function places(runId: string): Promise<{ capacity: number; said: number; 
 }
 
 describe('The places of a run', () => {
-  test('the last three go to three of ten who ask at once', async () => {
+  test('the last three go to three of ten people who ask at once', async () => {
     const { runId } = await recruitingRun(server, { capacity: 3 });
     const { done, refused } = await ends(clients.map((client) => enrol(runId, client)));
     expect(done.length).toBe(3);
@@ -88,7 +88,7 @@ describe('The places of a run', () => {
     expect(await places(runId)).toMatchObject({ said: 1, held: 1 });
   });
 
-  test('who leaves frees one place for one other, however often the leaving is sent', async () => {
+  test('a member who leaves frees one place for one other, however often the leaving is sent', async () => {
     const { runId } = await recruitingRun(server, { capacity: 1 });
     const [leaving, ...waiting] = clients as [string, ...string[]];
     await enrol(runId, leaving);
@@ -133,7 +133,7 @@ describe('The places of a run', () => {
     },
   );
 
-  test('capacity is not lowered below the members, and the refusal tells how many they are', async () => {
+  test('capacity is not lowered below the members, and the refusal says how many they are', async () => {
     const { runId, programmeId } = await recruitingRun(server);
     await Promise.all(clients.slice(0, 3).map((client) => enrol(runId, client)));
     const body = newRunBody(programmeId, { capacity: 2 });
@@ -156,7 +156,7 @@ describe('A form', () => {
     return Item?.answers;
   };
 
-  test('of four different ones sent at once, one stays whole and three are refused', async () => {
+  test('of four different ones sent at once, one is stored whole and three are refused', async () => {
     const params = formParams(running, first, 'start');
     const sent = [1, 2, 3, 4].map((answer) => newAnswers(answer));
     const all = await Promise.allSettled(
@@ -169,13 +169,13 @@ describe('A form', () => {
     expect(isWhole, 'the kept form is the one that was accepted').toBe(true);
   });
 
-  test('sent twice at once is kept once and accepted twice', async () => {
+  test('sent twice at once is stored once and accepted twice', async () => {
     const params = formParams(running, first, 'end');
     const { done } = await times(2, () => leader.putForm({ params, body: endFormBody() }));
     expect(done.map(({ version }) => version)).toEqual([1, 1]);
   });
 
-  test('two corrections of the same version: one wins, the other is told of the conflict', async () => {
+  test('two corrections of the same version: one wins, the other is refused as a conflict', async () => {
     const params = formParams(running, first, 'end');
     const correct = (answer: number) =>
       leader.putForm({ params, body: endFormBody(newAnswers(answer)), ifMatch: 1 });
@@ -186,7 +186,7 @@ describe('A form', () => {
 });
 
 describe('Edits under one version', () => {
-  test('of two coordinators’ one wins, and the run is wholly as the winner said', async () => {
+  test('of two coordinators: one wins, and the run is entirely as the winner saved it', async () => {
     const { programmeId, runId } = await recruitingRun(server);
     const edit = (name: string, leaders: string[]) =>
       coordinator.putRun({
@@ -204,7 +204,7 @@ describe('Edits under one version', () => {
     expect(items.some((run) => run.runId === runId)).toBe(done[0]?.name === 'Toinen');
   });
 
-  test('one repeated because its answer was lost succeeds with the same result', async () => {
+  test('repeated because the reply was lost succeed with the same result', async () => {
     const { programmeId, runId } = await recruitingRun(server);
     const body = newRunBody(programmeId, { name: 'Uusi nimi' });
     const edit = () => coordinator.putRun({ params: { runId }, body, ifMatch: 2 });
@@ -227,7 +227,7 @@ describe('Edits under one version', () => {
     expect(await save(135, 1)).toEqual(longer);
   });
 
-  test('one repeated after somebody else’s change does not undo that change', async () => {
+  test('repeated after somebody else’s change do not undo that change', async () => {
     const sessionId = newId('session');
     const params = { runId: running, sessionId };
     const save = (minutes: number, ifMatch?: number) =>
@@ -240,7 +240,7 @@ describe('Edits under one version', () => {
 });
 
 describe('A participant number', () => {
-  test('drawn by two at once is one participant’s, and the other draws anew', async () => {
+  test('drawn by two at once is one participant’s, and the other draws again', async () => {
     const params = { participantId: newParticipantId() };
     const register = (api: typeof leader) =>
       api.putParticipant({ params, body: { ownWorker: null, background: {}, synthetic: true } });
@@ -269,13 +269,13 @@ describe('The status of a run', () => {
     expect((await move(runId, 'cancelled')).version).toBe(3);
   });
 
-  test('moved by two at once to different ones takes one way', async () => {
+  test('moved by two at once to different ones moves to one of them', async () => {
     const { runId, members: all } = await runningRun(server, 1);
     const params = { runId, sessionId: newId('session') };
     await leader.putSession({ params, body: newSessionBody() });
     await decideEndForms(server, runId, all);
     await move(runId, 'ended');
-    // From either of the two the other cannot be reached.
+    // Neither of the two statuses can be reached from the other.
     const { done, refused } = await ends([move(runId, 'running'), move(runId, 'followed_up')]);
     expect(done.length).toBe(1);
     expect(['version.conflict', 'run.transition_refused']).toContain(refused.join());
@@ -295,7 +295,9 @@ describe('Roll calls of several tablets', () => {
     device: fc.constantFrom('tablet-a', 'tablet-b'),
     at: fc.nat({ max: 3 }),
   });
-  /** One request of a tablet; of two marks of one person in it, the later in the list. */
+  /**
+   * One request of a tablet. When it has two marks of one person, the later one in the list counts.
+   */
   const rollCall = fc.array(markMade, { minLength: 1, maxLength: 3 });
 
   const marksOf = (made: readonly MarkMade[]) =>
@@ -312,14 +314,14 @@ describe('Roll calls of several tablets', () => {
     return params;
   }
 
-  /** What a session says of each member, in the order of `members`. */
+  /** What a session shows for each member, in the order of `members`. */
   const told = (marks: Record<string, { attendance: string; device: string; markedAt: string }>) =>
     members.map((number) => {
       const mark = marks[number];
       return mark && `${mark.markedAt} ${mark.device} ${mark.attendance}`;
     });
 
-  /** The newest mark of each member: by time, then device, then what it says. */
+  /** The newest mark of each member: by time, then device, then content. */
   const newest = (calls: readonly (readonly MarkMade[])[]) => {
     const texts = calls.map((call) => told(marksOf(call)));
     return members.map((_, who) =>
@@ -338,7 +340,7 @@ describe('Roll calls of several tablets', () => {
         const send = (call: readonly MarkMade[]) =>
           leader.patchAttendance({ params, body: { marks: marksOf(call) } });
         await Promise.all(calls.map(send));
-        // One more time around, as a tablet does that got no answer: nothing changes.
+        // Once more, as a tablet does that got no reply: nothing changes.
         const { marks } = await send(calls[0] ?? []);
         expect(told(marks)).toEqual(newest(calls));
       }),
@@ -346,7 +348,7 @@ describe('Roll calls of several tablets', () => {
     );
   });
 
-  test('a mark that arrives late does not take the place of a newer one', async () => {
+  test('a mark that arrives late does not replace a newer one', async () => {
     const params = await newSession();
     const mark = (attendance: Attendance, at: number) =>
       leader.patchAttendance({
@@ -359,7 +361,7 @@ describe('Roll calls of several tablets', () => {
     expect((await mark('part', 11)).marks[first]?.attendance).toBe('part');
   });
 
-  test('twelve tablets on one member at once all get their answer', async () => {
+  test('twelve tablets on one member at once all get their reply', async () => {
     const params = await newSession();
     const { done, refused } = await times(12, (at) =>
       leader.patchAttendance({
@@ -382,7 +384,7 @@ describe('Roll calls of several tablets', () => {
       ends([leader.putSession({ params, body, ifMatch: 1 })]),
       ends([leader.patchAttendance({ params, body: { marks: marksOf([mark]) } })]),
     ]);
-    // Whichever was first, the other is refused: a mark sets the session held, a new version.
+    // Whichever came first, the other is refused: a mark sets the session held, a new version.
     expect([...cancelling.refused, ...marking.refused]).toHaveLength(1);
     const { items } = await leader.listSessions({ params: { runId: running } });
     const kept = items.find(({ sessionId }) => sessionId === params.sessionId);

@@ -28,7 +28,7 @@ const itemOf = async (Key: { pk: string; sk: string }) =>
 const firstRunOf = async (participantId: string) =>
   (await itemOf(keys.participant('kainuu', participantId)))?.firstRun;
 
-/** As it was before first runs were written down. */
+/** Puts a person back to how they were before first runs were stored. */
 const forgetFirstRun = (participantId: string) =>
   server.documents.send(
     new UpdateCommand({
@@ -50,7 +50,7 @@ async function recompute(): Promise<number> {
 }
 
 describe('Everybody’s first run', () => {
-  it('is the run that began first of those they were enrolled in, and is written down once', async () => {
+  it('is the run that began first of those they were enrolled in, and is stored once', async () => {
     const later = await recruitingRun(server, { startsOn: '2026-04-01' });
     const earlier = await recruitingRun(server, { startsOn: '2026-02-01' });
     const inBoth = await enrolled(server, later.runId);
@@ -70,13 +70,13 @@ describe('Everybody’s first run', () => {
     expect(await firstRunOf(inBoth)).toBe(earlier.runId);
     expect(await firstRunOf(inOne)).toBe(later.runId);
     expect(await firstRunOf(known)).toBe(knownRun);
-    // A worker who has the client open may still save: the version is as it was.
+    // A worker who has the client open may still save: the version is unchanged.
     const after = await itemOf(keys.participant('kainuu', inBoth));
     expect(after).toEqual({ ...before, firstRun: earlier.runId });
     expect(await fillFirstRuns(partitions)).toBe(0);
   });
 
-  it('is written down of nobody who was only referred', async () => {
+  it('is stored for nobody who was only referred', async () => {
     const { runId } = await recruitingRun(server);
     const participantId = await enrolled(server, runId);
     await forgetFirstRun(participantId);
@@ -95,7 +95,7 @@ describe('Everybody’s first run', () => {
 });
 
 describe('The last day of a run that is older than the mark of its last session', () => {
-  it('is written down once, and no other session moves the end form’s window from then on', async () => {
+  it('is stored once, and no other session moves the end form’s window from then on', async () => {
     const { runId, members } = await runningRun(server, 1);
     const leader = as(server, 'leader');
     const put = (sessionId: string, changes: object) =>
@@ -143,7 +143,7 @@ describe('A closed run whose figures are of the first version', () => {
     ]);
     await closeRun(server, group.runId, group.members);
     await server.settled();
-    // The forms came before the release that was stored once.
+    // The forms are older than the stored release.
     const { pk: partition } = keys.run('kainuu', group.runId);
     for (const { pk, sk } of await queryAll({ partition, prefix: 'FORM#' }))
       await server.documents.send(
@@ -155,7 +155,7 @@ describe('A closed run whose figures are of the first version', () => {
         }),
       );
     await server.settled();
-    // What the first version would have stored of a run of six, under this run's keys.
+    // What the first version would have stored for a run of six, under this run's keys.
     const { figures, line, countedAt, frozen } = itemIn('v1/summary/frozen.json');
     const now = await itemOf(keys.summary('kainuu', group.runId));
     const { pk, sk, lineOf, lineAt } = now ?? {};

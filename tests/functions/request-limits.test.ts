@@ -33,7 +33,7 @@ function ask(from: string, path: string, authorization = ''): Promise<LimitedAns
   });
 }
 
-/** Asks so many times, a few at once, and gives the refusals for being too many. */
+/** Sends this many requests, a few at once, and returns the refusals for being too many. */
 async function flood(
   times: number,
   one: (n: number) => Promise<LimitedAnswer>,
@@ -49,7 +49,7 @@ async function flood(
 }
 
 describe('Too many requests', () => {
-  it('of one person are refused with the time to wait, and another’s are not', async () => {
+  it('by one person are refused with the time to wait, and another person’s are not', async () => {
     const asLeader = `Bearer ${await server.tokenFor('leader')}`;
     const refused = await flood(subject.burst * 3, (n) =>
       ask(`127.0.3.${(n % 50) + 1}`, '/v1/instruments', asLeader),
@@ -63,7 +63,7 @@ describe('Too many requests', () => {
     expect((await ask('127.0.3.1', '/v1/instruments', asLeader)).status).toBe(200);
   }, 60_000);
 
-  it('with one link are refused wherever they come from, and another link is not', async () => {
+  it('with one link are refused wherever they come from, and those with another link are not', async () => {
     const secret = newLinkSecret();
     const refused = await flood(link.burst * 3, (n) =>
       ask(`127.0.4.${(n % 50) + 1}`, '/v1/answer', `Link ${secret}`),
@@ -74,15 +74,15 @@ describe('Too many requests', () => {
     expect((await ask('127.0.4.99', '/v1/answer', `Link ${newLinkSecret()}`)).status).toBe(404);
   }, 60_000);
 
-  it('of one address are refused, signed in or not, and another’s are not', async () => {
+  it('from one address are refused, signed in or not, and those from another are not', async () => {
     const refused = await flood(address.burst * 2, () => ask('127.0.5.1', '/health'));
     expect(refused.length).toBeGreaterThan(0);
     expect((await ask('127.0.5.2', '/health')).status).toBe(200);
   }, 60_000);
 });
 
-describe('What an instance remembers', () => {
-  it('is bounded: whoever asked longest ago is forgotten first', () => {
+describe('The memory of an instance', () => {
+  it('is bounded: the caller whose last request is oldest is forgotten first', () => {
     const buckets = new Buckets({ burst: 1, perSecond: 0.001 }, 3);
     for (const name of ['a', 'b', 'c', 'a', 'd']) buckets.take(name, 0);
     expect(buckets.size).toBe(3);
@@ -90,7 +90,7 @@ describe('What an instance remembers', () => {
     expect(buckets.take('b', 0)).toBe(null);
   });
 
-  it('is an hour’s work of a whole house behind one address', () => {
+  it('covers an hour’s work of a whole office behind one address', () => {
     // Twenty people answer fourteen statements in five minutes, each statement a save.
     const buckets = new Buckets(address, 1);
     const waits = Array.from({ length: 20 * 16 }, (_, n) => buckets.take('house', n * 900));

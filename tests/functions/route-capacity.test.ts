@@ -12,7 +12,7 @@ beforeAll(async () => {
   costs = await routeCosts(server);
 }, 120_000);
 
-it.each(names)('%s costs the least that its rules allow, or what there is a reason for', (name) => {
+it.each(names)('%s costs the least that its rules allow, or has a reason', (name) => {
   const { read, write, now } = leastUnits[name];
   const cost = costs.find(({ route }) => route === name);
   expect(cost).toMatchObject({ status: 200, read: now?.read ?? read, write });

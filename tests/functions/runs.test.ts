@@ -26,7 +26,7 @@ const move = (
 ) => leader.postRunStatus({ params: { runId }, body: { status, on: '2026-05-04' } });
 
 describe('A run', () => {
-  it('is planned by a coordinator and is then its leader’s to see', async () => {
+  it('is planned by a coordinator and then visible to its leader', async () => {
     const programmeId = newId('programme');
     const runId = newId('run');
     await coordinator.putProgramme({
@@ -40,7 +40,7 @@ describe('A run', () => {
     expect(items.map((one) => one.runId)).toContain(runId);
   });
 
-  it('belongs to a programme that is there', async () => {
+  it('belongs to a programme that exists', async () => {
     const call = coordinator.putRun({
       params: { runId: newId('run') },
       body: newRunBody('no-programme'),
@@ -76,7 +76,7 @@ describe('A run', () => {
     });
   });
 
-  it('on days that nobody meant is taken from who confirms them alone', async () => {
+  it('on unlikely days is accepted only when the caller confirms them', async () => {
     const { programmeId, runId } = await recruitingRun(server);
     const put = (changes: object, ifMatch?: number) =>
       coordinator.putRun({
@@ -94,7 +94,8 @@ describe('A run', () => {
       expect(taken).toMatchObject({ ...days, version: 1 });
       expect(taken).not.toHaveProperty('confirmedDate');
     }
-    // A window set by hand holds figures back until its latest last day ever: for good, if mistyped.
+    // A window set by hand holds figures back until the latest last day it ever had: for good, if
+    // mistyped.
     for (const windows of [
       { end: { from: '2026-05-04', to: '2062-06-03' } },
       { follow_up: { from: '1926-07-04', to: '2026-09-04' } },
@@ -106,7 +107,7 @@ describe('A run', () => {
     const long = { endsOn: '2027-05-04' };
     expect(await refusal(put(long, 2))).toMatchObject({ code: 'run.dates_unlikely' });
     await put({ ...long, confirmedDate: true }, 2);
-    // It was asked once.
+    // The confirmation was requested once.
     expect(await put({ ...long, name: 'Muu' }, 3)).toMatchObject({ name: 'Muu', version: 4 });
   });
 
@@ -141,7 +142,7 @@ describe('A run', () => {
     }
   });
 
-  it('is another organisation’s to nobody', async () => {
+  it('is not accessible to another organisation', async () => {
     const { runId } = await recruitingRun(server);
     for (const user of ['other-coordinator', 'other-leader'])
       expect(await refusal(as(server, user).getRun({ params: { runId } }))).toMatchObject({
@@ -152,7 +153,7 @@ describe('A run', () => {
 });
 
 describe('The life of a run', () => {
-  it('goes from planned to closed, and each day is kept', async () => {
+  it('goes from planned to closed, and each day is stored', async () => {
     const { runId, members } = await runningRun(server, 2);
     await leader.putSession({ params: { runId, sessionId: 's-1' }, body: newSessionBody() });
     await decideEndForms(server, runId, members);
@@ -178,7 +179,7 @@ describe('The life of a run', () => {
     ]);
   });
 
-  it('takes no step that is not in it, and says which are', async () => {
+  it('takes no step that is not in it, and the refusal lists the possible ones', async () => {
     const { runId } = await recruitingRun(server);
     expect(await refusal(move(runId, 'closed'))).toMatchObject({
       status: 409,
@@ -187,7 +188,7 @@ describe('The life of a run', () => {
     });
   });
 
-  it('may be told the same step twice', async () => {
+  it('may repeat a step', async () => {
     const { runId } = await recruitingRun(server);
     const again = await move(runId, 'recruiting');
     expect(again.history).toHaveLength(2);
@@ -238,7 +239,7 @@ describe('The life of a run', () => {
     expect(await refusal(call)).toMatchObject({ code: 'run.instruments_pinned' });
   });
 
-  it('takes nothing more once it is cancelled', async () => {
+  it('accepts nothing more once it is cancelled', async () => {
     const { programmeId, runId } = await recruitingRun(server);
     const participantId = await newParticipant(server);
     const { version } = await move(runId, 'cancelled');

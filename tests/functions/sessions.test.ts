@@ -55,13 +55,13 @@ describe('A session', () => {
   });
 });
 
-describe('A session on a day that nobody meant', () => {
+describe('A session on an unlikely day', () => {
   const endOf = async (runId: string) => {
     const { items } = await leader.listForms({ params: { runId } });
     return items.find(({ occasion }) => occasion === 'end')?.window;
   };
 
-  it('is refused, moves no window, and is taken from who confirms it', async () => {
+  it('is refused, moves no window, and is accepted when the caller confirms it', async () => {
     const { runId } = await runningRun(server, 1);
     for (const date of ['2062-12-02', '1926-03-02', '2026-06-30', '2026-01-04'])
       expect(await refusal(put(runId, 'typo', { date, status: 'planned' }))).toMatchObject({
@@ -76,7 +76,7 @@ describe('A session on a day that nobody meant', () => {
     expect(taken).toMatchObject({ date: '2062-12-02', version: 1 });
     expect(taken).not.toHaveProperty('confirmedDate');
     expect(await endOf(runId)).toEqual(window);
-    // It was asked once: what is changed of it later leaves the day as it is.
+    // It was asked once: later changes leave the day as it is.
     const changed = { ...odd, confirmedDate: undefined, minutes: 90 };
     expect(await put(runId, 'typo', changed, 1)).toMatchObject({ minutes: 90, version: 2 });
     const moved = { ...changed, date: '2063-12-02' };
@@ -97,7 +97,7 @@ describe('A session on a day that nobody meant', () => {
 });
 
 describe('A roll call', () => {
-  it('of a session to come says only who stays away, unless it is confirmed', async () => {
+  it('of a future session says only who stays away, unless it is confirmed', async () => {
     const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
     const dates = { startsOn: '2026-03-02', endsOn: soon };
     const { runId, members } = await runningRun(server, 1, dates);
@@ -117,7 +117,7 @@ describe('A roll call', () => {
     expect(taken).toMatchObject({ status: 'held', marks: { [participantId]: later } });
   });
 
-  it('makes a planned session held when somebody came, and asks the plan to be read again', async () => {
+  it('makes a planned session held when somebody came, and asks for the plan to be read again', async () => {
     const { runId, members } = await runningRun(server, 2);
     const [one = '', two = ''] = members;
     await put(runId, 'a', { status: 'planned' });
@@ -141,7 +141,7 @@ describe('A roll call', () => {
     expect(again.marks[participantId]).toEqual({ ...late, markedBy: 'leader' });
   });
 
-  it('gives up a mark that is taken back by who made it, while it is the one that counts', async () => {
+  it('drops a mark that its author takes back, while it is the one that counts', async () => {
     const { runId, members } = await runningRun(server, 2, { leaders: ['leader', 'camp-leader'] });
     const [one = '', two = ''] = members;
     await put(runId, 'a');
@@ -157,7 +157,7 @@ describe('A roll call', () => {
     const older = await back(one, leader, { markedAt: '2026-03-02T11:00:00.000Z' });
     for (const { marks } of [others, older]) expect(Object.keys(marks)).toHaveLength(2);
     expect(Object.keys((await back(one)).marks)).toEqual([two]);
-    // Once more is the same.
+    // A repeat gives the same.
     expect(Object.keys((await back(one)).marks)).toEqual([two]);
     const stranger = await newParticipant(server);
     expect(await refusal(back(stranger))).toMatchObject({ code: 'member.unknown' });
@@ -167,7 +167,7 @@ describe('A roll call', () => {
     });
   });
 
-  it('is of members only', async () => {
+  it('is for members only', async () => {
     const { runId } = await runningRun(server, 1);
     await put(runId, 'a');
     const stranger = await newParticipant(server);
@@ -183,7 +183,7 @@ describe('A roll call', () => {
     });
   });
 
-  it('is not taken of a cancelled session, nor of one that is not there', async () => {
+  it('is not taken for a cancelled session, nor for one that does not exist', async () => {
     const { runId, members } = await runningRun(server, 1);
     const marks = { [members[0] ?? '']: mark('present') };
     await put(runId, 'a', { status: 'cancelled' });
@@ -193,7 +193,7 @@ describe('A roll call', () => {
     });
   });
 
-  it('is not taken with a clock that runs ahead', async () => {
+  it('is not accepted from a clock that is fast', async () => {
     const { runId, members } = await runningRun(server, 1);
     await put(runId, 'a');
     const ahead = new Date(Date.now() + 11 * 60_000).toISOString();
@@ -206,7 +206,7 @@ describe('A roll call', () => {
 });
 
 describe('Attendance', () => {
-  it('is told two ways: of all sessions, and since each joined; cancelled ones count in neither', async () => {
+  it('is shown two ways: of all sessions, and since each member joined; cancelled ones count in neither', async () => {
     const { runId, members } = await runningRun(server, 1);
     const [first = ''] = members;
     const second = await newParticipant(server);
@@ -247,7 +247,7 @@ describe('Attendance', () => {
     });
   });
 
-  it('is not known of a held session without a roll, and no rate is 0 for it', async () => {
+  it('is unknown for a held session without a roll, and no rate is 0 because of it', async () => {
     const { runId } = await runningRun(server, 2);
     await put(runId, 'a');
     const { attendance } = await leader.getSummary({ params: { runId } });

@@ -11,7 +11,7 @@ const event = (userAttributes: Record<string, string>) =>
     response: { claimsAndScopeOverrideDetails: null },
   }) as unknown as PreTokenGenerationV2TriggerEvent;
 
-it('An access token tells its bearer’s organisation, and no more than that is added', async () => {
+it('An access token names its bearer’s organisation, and nothing else is added', async () => {
   const { response } = await handler(event({ sub: 'u1', 'custom:org': 'kainuu', name: 'Aino' }));
   expect(response.claimsAndScopeOverrideDetails).toEqual({
     accessTokenGeneration: { claimsToAddOrOverride: { org: 'kainuu' } },
@@ -24,7 +24,7 @@ it.each<Record<string, string>>([
   { 'custom:org': 'kainuu#RUN#r1' },
   { org: 'kainuu' },
 ])(
-  'An account of no organisation (%j) is refused, and nothing is logged of whom',
+  'An account of no organisation (%j) is refused, and the log does not say who',
   async (attributes) => {
     const written = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write')];
     const refused = handler(event({ sub: 'secret-id', ...attributes }));

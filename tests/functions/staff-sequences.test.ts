@@ -16,7 +16,7 @@ const today = dayOf(new Date().toISOString());
 const reason = { code: 'workload' as const, note: null };
 const person = fc.constantFrom(...people);
 
-/** Whatever somebody asks for; who may not is refused, and that is right too. */
+/** Any request by anybody; a refusal for lack of rights is right too. */
 const act = fc.oneof(
   fc.record({ what: fc.constant('hand over' as const), by: person, to: person }),
   fc.record({ what: fc.constant('name' as const), by: person, to: person, from: fc.nat(1) }),
@@ -45,7 +45,9 @@ const done = (call: Promise<unknown>): Promise<boolean> =>
     },
   );
 
-/** Somebody leads, and each person sees and lists the run exactly if it says so. */
+/**
+ * Checks that somebody leads, and that each person sees and lists the run exactly if it says so.
+ */
 async function expectRight(runId: string): Promise<void> {
   const { leaders, substitutes } = await coordinator.getRun({ params: { runId } });
   expect(leaders.length).toBeGreaterThanOrEqual(1);
@@ -60,7 +62,7 @@ async function expectRight(runId: string): Promise<void> {
   }
 }
 
-test('Whatever is asked one after the other or at once, the run, its lists and access agree', async () => {
+test('Whatever is requested in sequence or at once, the run, its lists and access agree', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { maxLength: 4 }),

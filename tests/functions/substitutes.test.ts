@@ -32,7 +32,7 @@ const sanna = as(server, 'own-worker', { sub: 'sanna' });
 const monday = '2031-01-06';
 const wednesday = daysAfter(monday, 2);
 const thursday = daysAfter(monday, 3);
-/** From here on the clock of requests, tokens and tables stands at this moment. */
+/** From here on the clock of requests, tokens and tables shows this moment. */
 const itIs = (moment: string) => vi.useFakeTimers({ toFake: ['Date'], now: new Date(moment) });
 const noon = (day: string) => `${day}T12:00:00.000Z`;
 afterEach(() => {
@@ -47,8 +47,8 @@ const get = (api: typeof aino, runId: string) => api.getRun({ params: { runId } 
 const runIdsOf = async (api: typeof aino) =>
   (await api.listRuns({ query: { limit: '100' } })).items.map(({ runId }) => runId);
 
-describe('Who stands in for a leader', () => {
-  it('has the run from the first day to the last, as the days are in Finland, and no longer', async () => {
+describe('A substitute for a leader', () => {
+  it('has the run from the first day to the last, by the days in Finland, and no longer', async () => {
     const { runId } = await runningRun(server, 1);
     itIs(noon('2031-01-01'));
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
@@ -74,7 +74,7 @@ describe('Who stands in for a leader', () => {
     expect({ ...over, instance: '' }).toEqual({ ...never, instance: '' });
   });
 
-  it('does what the leader does, and both see who she is until when', async () => {
+  it('does what the leader does, and both see who the substitute is and until when', async () => {
     const { runId, members } = await runningRun(server, 5);
     for (const number of members) await answerBoth(server, runId, number, [2, 4]);
     itIs(noon(monday));
@@ -108,7 +108,7 @@ describe('Who stands in for a leader', () => {
     expect(await code(pekka.getOutcome({ params: { runId } }))).toBe('run.unknown');
   });
 
-  it('compares the run with her own only while it lasts', async () => {
+  it('compares the run with their own only while it lasts', async () => {
     const { programmeId, runId } = await runningRun(server, 1);
     await server.settled();
     itIs(noon(monday));
@@ -122,7 +122,7 @@ describe('Who stands in for a leader', () => {
     expect(await compared()).toEqual([]);
   });
 
-  it('neither hands over, nor names another, nor ends her own or another’s time', async () => {
+  it('neither hands over, nor names another, nor ends their own or another’s time', async () => {
     const { programmeId, runId } = await runningRun(server, 1);
     itIs(noon(monday));
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
@@ -160,7 +160,7 @@ describe('Who stands in for a leader', () => {
     expect((await get(pekka, runId)).substitutes[0]?.namedBy).toBe('coordinator');
   });
 
-  it('is out at once when it is ended early, however often that is said', async () => {
+  it('is out at once when it is ended early, however often the request is sent', async () => {
     const { runId } = await runningRun(server, 1);
     itIs(noon(monday));
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
@@ -173,7 +173,7 @@ describe('Who stands in for a leader', () => {
     expect((await get(aino, runId)).version).toBe(version);
   });
 
-  it('is named once if it is said twice, and otherwise anew', async () => {
+  it('is named once if the request is repeated, and again if the days differ', async () => {
     const { runId } = await runningRun(server, 1);
     itIs(noon(monday));
     const once = await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
@@ -186,7 +186,7 @@ describe('Who stands in for a leader', () => {
   });
 
   it.each([
-    ['for more days than there may be', daysAfter(monday, configuration.substituteDays)],
+    ['for more days than allowed', daysAfter(monday, configuration.substituteDays)],
     ['backwards', daysAfter(monday, -1)],
   ])('is not named %s', async (_, until) => {
     const call = aino.putRunSubstitute({ ...pekkaIn('any'), body: { ...days, until } });
@@ -196,7 +196,7 @@ describe('Who stands in for a leader', () => {
     });
   });
 
-  it('is named for the last day there may be, not for days that are past, and not of herself', async () => {
+  it('is named up to the last day allowed, not for past days, and never by themselves', async () => {
     const { runId } = await runningRun(server, 1);
     itIs(noon(thursday));
     expect(await code(aino.putRunSubstitute({ ...pekkaIn(runId), body: days }))).toBe(
@@ -208,7 +208,7 @@ describe('Who stands in for a leader', () => {
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: { ...days, until } });
   });
 
-  it('is one of at most so many at once; those whose time is over do not count', async () => {
+  it('is one of a limited number at once; those whose time is over do not count', async () => {
     const { runId } = await runningRun(server, 1);
     const name = (n: number, body = days) =>
       aino.putRunSubstitute({ params: { runId, userId: `person-${n}` }, body });
@@ -220,7 +220,7 @@ describe('Who stands in for a leader', () => {
     expect((await get(aino, runId)).substitutes.map(({ userId }) => userId)).toEqual(['person-99']);
   });
 
-  it('who gets the run needs no substitution any more', async () => {
+  it('who is handed the run no longer needs the substitution', async () => {
     const { runId } = await runningRun(server, 1);
     itIs(noon(monday));
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
@@ -232,7 +232,7 @@ describe('Who stands in for a leader', () => {
     expect(listed).toMatchObject([{ substituting: false }]);
   });
 
-  it('is found where a run stands after its days were moved', async () => {
+  it('still finds the run after its days were moved', async () => {
     const { programmeId, runId } = await runningRun(server, 1);
     itIs(noon(monday));
     await aino.putRunSubstitute({ ...pekkaIn(runId), body: days });
@@ -245,7 +245,7 @@ describe('Who stands in for a leader', () => {
   });
 });
 
-describe('Who stands in for an own worker', () => {
+describe('A substitute for an own worker', () => {
   const forSanna = (participantId: string) => ({ params: { participantId, userId: 'sanna' } });
   const shared = { given: true, on: '2026-03-02', textVersion: '1', source: 'paper' as const };
 
@@ -289,7 +289,7 @@ describe('Who stands in for an own worker', () => {
     expect(await code(sanna.getResponse({ params }))).toBe('participant.unknown');
   });
 
-  it('changes the background and not whose the client is', async () => {
+  it('changes the background, but not whose the client is', async () => {
     const participantId = await newParticipant(server);
     itIs(noon(monday));
     await outi.putClientSubstitute({ ...forSanna(participantId), body: days });

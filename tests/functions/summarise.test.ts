@@ -19,7 +19,7 @@ const leader = as(server, 'leader');
 const records = Object.entries(server.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? '';
 const partitionOf = (runId: string) => `ORG#kainuu#RUN#${runId}`;
 
-/** A change as the stream tells it: keys and nothing else. */
+/** A change as the stream reports it: keys and nothing else. */
 const change = (pk: string, sk: string, number = 1): DynamoDBRecord => ({
   eventID: `event-${number}`,
   dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: String(number) },
@@ -34,7 +34,7 @@ async function storedFigures(programmeId: string) {
 }
 
 describe('The stored summary', () => {
-  it('is what a recount gives, whatever is delivered again or late', async () => {
+  it('is what a recount gives, even when changes are delivered twice or late', async () => {
     const { programmeId, runId } = await releasedRun(server, [
       [2, 3],
       [3, 3],
@@ -74,7 +74,7 @@ describe('The stored summary', () => {
     expect(await femalesIn()).toBe(1);
   });
 
-  it('is not made of changes that move no figure, nor of runs that are not there', async () => {
+  it('is not computed for changes that affect no figure, nor for runs that do not exist', async () => {
     const lost = newId('run');
     expect(
       await deliver(
@@ -94,7 +94,7 @@ describe('The stored summary', () => {
     expect(Items).toEqual([]);
   });
 
-  it('writing it does not set off another writing', async () => {
+  it('is written without setting off another write', async () => {
     const { runId } = await recruitingRun(server);
     await server.settled();
     const summaryOf = async () => {
@@ -113,7 +113,7 @@ describe('The stored summary', () => {
     expect(await summaryOf()).toEqual(before);
   });
 
-  it('is that of the last reading, when many are made at once', async () => {
+  it('reflects the last read, when many are made at once', async () => {
     const { programmeId, runId, members } = await runningRun(server, 5);
     const forms = members.map((participantId) => answerBoth(server, runId, participantId, [2, 3]));
     const replays = Array.from({ length: 6 }, () => deliver(change(partitionOf(runId), 'RUN')));

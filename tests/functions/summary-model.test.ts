@@ -50,7 +50,10 @@ const op: fc.Arbitrary<ModelOp> = fc.oneof(
 
 type ModelGroup = Awaited<ReturnType<typeof runningRun>>;
 
-/** Writes are refused now and then (left already, exists): what is kept decides, not what was tried. */
+/**
+ * Writes are refused now and then (left already, exists): what is stored decides, not what was
+ * tried.
+ */
 const tried = (call: Promise<unknown>) =>
   call.catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
@@ -122,7 +125,7 @@ describe('After any sequence of writes, replays, duplicates and reorderings', ()
   }, 120_000);
 });
 
-it('Every run is counted again when somebody asks for it', async () => {
+it('Every run is counted again when somebody requests it', async () => {
   await runningRun(server, 1);
   await server.settled();
   const since = new Date().toISOString();
@@ -134,7 +137,7 @@ it('Every run is counted again when somebody asks for it', async () => {
   expect(await countedSince(partitions, since)).toEqual(partitions);
 });
 
-it('The same figures are the same bytes, whoever made them', async () => {
+it('The same figures are the same bytes, regardless of their maker', async () => {
   const { runId } = await runningRun(server, 2);
   await server.settled();
   const [stored] = await storedFiguresOf([runId]);

@@ -25,10 +25,12 @@ import { testServer } from '../server.ts';
 
 type WrittenItem = Record<string, unknown>;
 
-/** Where a transaction is cut: its request or its answer is lost, always or the first time. */
+/**
+ * Where a transaction is interrupted: its request or its reply is lost, always or the first time.
+ */
 type Cut = 'before it reaches the table' | 'after it was written' | 'after it was written, once';
 
-/** What the line between the functions and DynamoDB does to the next transactions. */
+/** What the connection between the functions and DynamoDB does to the next transactions. */
 const line: {
   cut?: Cut | undefined;
   meanwhile?: (() => Promise<unknown>) | undefined;
@@ -55,8 +57,8 @@ const toDatabase = await openFaultLine({ target: dynamodbEndpoint, speech: 'dyna
 afterAll(toDatabase.stop);
 
 const server = await testServer();
-// The functions are loaded at their first request, so from here on they go by the line
-// while the stand's own client reads the table as it is.
+// The functions are loaded at their first request, so from here on they use this connection while
+// the local server's own client reads the table directly.
 process.env.DYNAMODB_ENDPOINT = toDatabase.url;
 vi.spyOn(console, 'error').mockImplementation(() => {});
 
@@ -67,7 +69,9 @@ afterEach(() => {
   Object.assign(line, { cut: undefined, meanwhile: undefined, cuts: 0 });
 });
 
-/** A run's partition as it is: every item by its sort key, but for figures still being counted. */
+/**
+ * A run's partition as it is: every item by its sort key, except for figures still being counted.
+ */
 async function kept(runId: string): Promise<Record<string, WrittenItem>> {
   const { Items = [] } = await server.documents.send(
     new QueryCommand({
@@ -81,7 +85,7 @@ async function kept(runId: string): Promise<Record<string, WrittenItem>> {
   return Object.fromEntries(lasting.map((item) => [item.sk, item]));
 }
 
-/** A change of several items: how to ask for it, and what it looks like when all are written. */
+/** A change of several items: how to request it, and what it looks like when all are written. */
 type CutChange = {
   runId: string;
   ask: () => Promise<unknown>;
@@ -183,7 +187,7 @@ const changes: [name: string, prepare: () => Promise<CutChange>][] = [
   ['A closing with its frozen figures', closing],
 ];
 
-/** True when the answer was a success; a refusal must be the failure that may be repeated. */
+/** True when the reply was a success; a refusal must be the failure that may be retried. */
 async function succeeds(call: Promise<unknown>): Promise<boolean> {
   try {
     await call;
@@ -196,7 +200,7 @@ async function succeeds(call: Promise<unknown>): Promise<boolean> {
 }
 
 describe.each(changes)('%s', (_, prepare) => {
-  test('is wholly unwritten when the line is cut before it reaches the table', async () => {
+  test('is entirely unwritten when the connection is cut before it reaches the table', async () => {
     const { runId, ask, isWhole } = await prepare();
     const before = await kept(runId);
     line.cut = 'before it reaches the table';
@@ -208,7 +212,7 @@ describe.each(changes)('%s', (_, prepare) => {
     expect(isWhole(await kept(runId)), 'a repeat writes all of it').toBe(true);
   });
 
-  test('is wholly written when the answer is lost, and a repeat changes nothing more', async () => {
+  test('is entirely written when the reply is lost, and a repeat changes nothing more', async () => {
     const { runId, ask, isWhole } = await prepare();
     line.cut = 'after it was written';
     expect(await succeeds(ask())).toBe(false);
@@ -220,7 +224,7 @@ describe.each(changes)('%s', (_, prepare) => {
     expect(isDeepStrictEqual(await kept(runId), written), 'a repeat changes nothing').toBe(true);
   });
 
-  test('is told as a success when only the first answer is lost', async () => {
+  test('is reported as a success when only the first reply is lost', async () => {
     const { runId, ask, isWhole } = await prepare();
     line.cut = 'after it was written, once';
     expect(await succeeds(ask())).toBe(true);
@@ -229,7 +233,7 @@ describe.each(changes)('%s', (_, prepare) => {
   });
 });
 
-/** Changes a run's item behind the functions' back, between their reading and their writing. */
+/** Changes a run's item without the functions noticing, between their reading and their writing. */
 const changeRun = (runId: string, expression: string, values: WrittenItem) =>
   server.documents.send(
     new UpdateCommand({

@@ -87,7 +87,7 @@ const correct = (params: WordsParams, ifMatch = 1, changes = {}, by = leader) =>
   by.putFormCorrection({ params, body: correction(changes), ifMatch });
 const codeOf = async (call: Promise<unknown>) => (await refusal(call)).code;
 
-/** What one of several requests at once came to: its reply, or the code of its refusal. */
+/** The result of one of several simultaneous requests: its reply, or the code of its refusal. */
 const ends = async <T>(calls: Promise<T>[]) =>
   (await Promise.allSettled(calls)).map((one) => {
     if (one.status === 'fulfilled') return 'done';
@@ -95,7 +95,7 @@ const ends = async <T>(calls: Promise<T>[]) =>
     throw one.reason;
   });
 
-/** Asks by hand, past the types: the code of the refusal. */
+/** Sends a request without the types, and returns the code of the refusal. */
 async function codeOfPut(path: string, body: unknown, ifMatch?: number): Promise<string> {
   const answer = await fetch(`${server.url}/v1${path}`, {
     method: 'PUT',
@@ -112,7 +112,7 @@ async function codeOfPut(path: string, body: unknown, ifMatch?: number): Promise
 const pathOf = ({ runId, occasion, instrumentId, participantId }: WordsParams) =>
   `/runs/${runId}/forms/${occasion}/${instrumentId}/${participantId}`;
 
-describe('What a participant handed in', () => {
+describe('A form that a participant handed in', () => {
   it.each(['link', 'device'] as const)('by %s is not replaced by staff', async (channel) => {
     const { params } = await handedIn(channel);
     const before = await stored(params);
@@ -125,7 +125,7 @@ describe('What a participant handed in', () => {
     expect(await stored(params)).toEqual(before);
   });
 
-  it('keeps who handed out the link or the device, and nobody knows a form answered by link', async () => {
+  it('records who handed out the link or the device, and nobody knows a form answered by link', async () => {
     const byLink = await stored((await handedIn('link')).params);
     expect(byLink.origin).toMatchObject({ by: 'participant', handedOutBy: 'leader' });
     expect(knowersOf(byLink)).toEqual([]);
@@ -134,7 +134,7 @@ describe('What a participant handed in', () => {
     expect(knowersOf(byDevice)).toEqual(['leader']);
   });
 
-  it('is never said by staff to have come by a link', async () => {
+  it('is never marked by staff as having come by a link', async () => {
     const params = await awaited();
     const body = { ...paper(), channel: 'link' };
     expect(await codeOfPut(pathOf(params), body)).toBe('body.invalid');
@@ -145,7 +145,7 @@ describe('What a participant handed in', () => {
     );
   });
 
-  it('on a tablet without a network is the tablet’s to send, and neither it nor others replace it', async () => {
+  it('on a tablet without a network is sent by the tablet alone, and neither it nor others replace it', async () => {
     const params = await awaited();
     const body = { ...paper(), channel: 'device' as const };
     const once = await leader.putForm({ params, body });
@@ -207,7 +207,7 @@ describe('A form that staff entered from paper', () => {
     expect(await codeOf(correct(params))).toBe('form.staff_entered');
   });
 
-  it('keeps who read it a second time, and whose reading was compared with it', async () => {
+  it('records who read it a second time, and whose reading was compared with it', async () => {
     const params = await awaited();
     await leader.putPaperEntry({ params, body: entry(3) });
     const guess = () => other.putPaperEntry({ params, body: entry(4) });
@@ -222,7 +222,7 @@ describe('A form that staff entered from paper', () => {
     expect(knowersOf(kept).sort()).toEqual(['camp-leader', 'leader']);
   });
 
-  it('takes twenty corrections, and then no more', async () => {
+  it('accepts twenty corrections, and no further one', async () => {
     const params = await awaited();
     await leader.putForm({ params, body: paper(1) });
     for (let version = 1; version <= 20; version++)
@@ -240,7 +240,7 @@ const decide = (holder: LinkHolder, version: number, confirmed: boolean) =>
   holder.postAnswerCorrection({ body: { correction: version, confirmed } });
 
 describe('A correction by staff of what a participant handed in', () => {
-  it('stands beside it with its reason, counts in nothing, and is told of without an answer', async () => {
+  it('is stored beside it with its reason, counts in nothing, and is reported without an answer', async () => {
     const { params } = await handedIn();
     const before = await stored(params);
     const reply = await correct(params, 1, {}, other);
@@ -259,7 +259,7 @@ describe('A correction by staff of what a participant handed in', () => {
     expect(JSON.stringify([reply, place])).not.toContain('feels_healthy');
   });
 
-  it('is shown on a link as staff wrote it, and never what stood there before', async () => {
+  it('is shown on a link as staff wrote it, and never what was there before', async () => {
     const { params, holder } = await handedIn();
     const given = { feels_healthy: 2, feels_lonely: null };
     await correct(params, 1, { answers: given });
@@ -274,7 +274,7 @@ describe('A correction by staff of what a participant handed in', () => {
     await shows(await linkTo(params, other));
   });
 
-  it('becomes the participant’s own words when they confirm it, and both are kept', async () => {
+  it('becomes the participant’s own words when they confirm it, and both are stored', async () => {
     const { params } = await handedIn();
     await correct(params, 1, { answers: { feels_healthy: 5, feels_lonely: null } });
     const holder = await linkTo(params, other, 'device');
@@ -312,7 +312,7 @@ describe('A correction by staff of what a participant handed in', () => {
     expect(await codeOf(leader.postLinks({ params: { runId }, body }))).toBe('form.exists');
   });
 
-  it('may be repeated by who wrote it, and by nobody else', async () => {
+  it('may be repeated by its author, and by nobody else', async () => {
     const { params } = await handedIn();
     expect(await codeOf(leader.putFormCorrection({ params, body: correction() }))).toBe(
       'version.required',
@@ -325,7 +325,7 @@ describe('A correction by staff of what a participant handed in', () => {
     );
   });
 
-  it('is superseded by the next, and of two at once one is kept', async () => {
+  it('is superseded by the next, and of two at once one is stored', async () => {
     const { params, holder } = await handedIn();
     const both = [correct(params), correct(params, 1, { answers: { feels_lonely: 4 } }, other)];
     expect((await ends(both)).sort()).toEqual(['done', 'version.conflict']);
@@ -363,7 +363,7 @@ describe('A correction by staff of what a participant handed in', () => {
     expect((await stored(params)).corrections).toMatchObject([{ status: 'open' }]);
   });
 
-  it('is taken back by who proposed it, as often as it is asked, and changes nothing', async () => {
+  it('is withdrawn by its proposer, as often as requested, and changes nothing', async () => {
     const { params, holder } = await handedIn();
     await correct(params);
     const take = (correction = 2, by = leader) =>
@@ -385,14 +385,14 @@ describe('A correction by staff of what a participant handed in', () => {
     expect(asked.map(({ outcome }) => outcome)).toEqual([
       ...['done', 'done', 'form.correction_of_another', 'form.correction_closed'],
     ]);
-    // What was taken back does not stand in the way of another.
+    // A withdrawn correction does not prevent another one.
     await correct(params, once.version);
     expect((await stored(params)).corrections.map(({ status }) => status)).toEqual([
       ...['withdrawn', 'open'],
     ]);
   });
 
-  it('is not taken back once the participant has decided, and of both at once one holds', async () => {
+  it('is not withdrawn once the participant has decided, and of both at once one takes effect', async () => {
     const { params, holder } = await handedIn();
     const take = (at: WordsParams) =>
       leader.postCorrectionWithdrawal({ params: at, body: { correction: 2 } });
@@ -436,8 +436,8 @@ describe('A correction by staff of what a participant handed in', () => {
   });
 });
 
-describe('Nobody learns by asking whether a guess is right', () => {
-  it('of what a participant handed in: right and wrong are answered the same', async () => {
+describe('Nobody can test a guess by sending it', () => {
+  it('about what a participant handed in: right and wrong get the same reply', async () => {
     const { params } = await handedIn();
     const told = async (answer: number, ifMatch?: number) => [
       await refusal(leader.putForm({ params, body: { ...paper(answer) }, ifMatch })),
@@ -451,7 +451,7 @@ describe('Nobody learns by asking whether a guess is right', () => {
     expect(plain(await told(2, 1))).toEqual(plain(await told(3, 1)));
   });
 
-  it('of what came by a link, from another device: by the moment of an answer nothing is found out', async () => {
+  it('about what came by a link, from another device: the moment of an answer discloses nothing', async () => {
     const params = await awaited();
     const holder = await linkTo(params);
     const body = saves({ feels_healthy: 2 });
@@ -469,7 +469,7 @@ describe('Nobody learns by asking whether a guess is right', () => {
     expect(trail.every(({ device }) => device === null)).toBe(true);
   });
 
-  it('of what a colleague entered: only who wrote it may repeat it', async () => {
+  it('about what a colleague entered: only its author may repeat it', async () => {
     const params = await awaited();
     const once = await leader.putForm({ params, body: paper(3) });
     expect(await leader.putForm({ params, body: paper(3) })).toEqual(once);
@@ -481,7 +481,7 @@ describe('Nobody learns by asking whether a guess is right', () => {
     }
   });
 
-  it('of a paper that two have read: both may repeat it, a third is not told', async () => {
+  it('about a paper that two people have read: both may repeat it, a third is refused', async () => {
     const params = await awaited();
     await leader.putPaperEntry({ params, body: entry() });
     const both = await other.putPaperEntry({ params, body: entry() });
@@ -496,7 +496,7 @@ describe('Nobody learns by asking whether a guess is right', () => {
       expect(await codeOf(third.putPaperEntry({ params, body: entry(guess) }))).toBe('form.exists');
   });
 
-  it('of a form without a number: only who wrote it as it is may repeat it', async () => {
+  it('about a form without a number: only its author may repeat it', async () => {
     const { runId, occasion, instrumentId } = await awaited();
     const put = (by: TestApi, answer: number, ifMatch?: number) =>
       by.putUnnumberedForm({
@@ -514,7 +514,7 @@ describe('Nobody learns by asking whether a guess is right', () => {
   });
 });
 
-describe('How much was answered', () => {
+describe('The number of answers given', () => {
   const seenBy = async (by: TestApi, params: WordsParams) => {
     const { items } = await by.listForms({ params: { runId: params.runId } });
     const { place, trail } = await by.getForm({ params });
@@ -524,7 +524,7 @@ describe('How much was answered', () => {
     return { place, saved, items: saved.flatMap(({ items }) => items) };
   };
 
-  it('is seen by the leader who handed the form out, and by no other leader and no coordinator', async () => {
+  it('is visible to the leader who handed the form out, and to no other leader and no coordinator', async () => {
     const params = await awaited();
     const holder = await linkTo(params);
     for (const [n, id] of ['feels_healthy', 'feels_lonely', 'feels_healthy'].entries())
@@ -541,7 +541,7 @@ describe('How much was answered', () => {
     }
   });
 
-  it('of a blank form is no more than that it came', async () => {
+  it('is not shown for a blank form, only that it came', async () => {
     const params = await awaited();
     await leader.putForm({ params, body: newFormBody({}, { answeredOn: today }) });
     expect((await seenBy(leader, params)).place.status).toBe('received_blank');
@@ -549,12 +549,12 @@ describe('How much was answered', () => {
       status: 'received',
       answered: null,
     });
-    // Nor do counts say it, which with the form they rose with would.
+    // Nor do the counts show it, or the form with which they rose would be known.
     const { forms } = await coordinator.getSummary({ params: { runId: params.runId } });
     expect(Object.keys(forms.start).sort()).toEqual(['expected', 'received', 'unnumbered']);
   });
 
-  it('is not seen by who only made the link by which a correction was confirmed', async () => {
+  it('is not visible to somebody who only made the link by which a correction was confirmed', async () => {
     const { params } = await handedIn();
     await correct(params, 1, {}, other);
     const holder = await linkTo(params, other);
@@ -564,7 +564,7 @@ describe('How much was answered', () => {
   });
 });
 
-describe('A form stored before origins were kept', () => {
+describe('A form stored before origins were stored', () => {
   it('is read as it was, and keeps what is known of its origin when it is corrected', async () => {
     const params = await awaited();
     const { runId: _, ...place } = params;

@@ -13,7 +13,7 @@ const { aroundCalls } = await import('../dynamodb-calls.ts');
 const leader = as(server, 'leader');
 const today = new Date().toISOString().slice(0, 10);
 
-/** What the functions asked of DynamoDB, in order. */
+/** What the functions requested from DynamoDB, in order. */
 const asked: string[] = [];
 aroundCalls(({ operation }, send) => {
   asked.push(operation);
@@ -39,7 +39,7 @@ async function newLink({ occasion, instrumentId, participantId }: LinkParams = f
   return link;
 }
 
-/** What a request with a link gets that comes from one of this machine's own addresses. */
+/** The reply to a request with a link that comes from one of this machine's own addresses. */
 function ask(secret: string, from: string) {
   return new Promise<{ status: number; body: string; retryAfter: number }>((done, fail) => {
     const { port } = new URL(server.url);
@@ -62,7 +62,7 @@ function ask(secret: string, from: string) {
 
 const withoutRequest = (body: string) => body.replace(/"instance":"[^"]+"/, '');
 
-/** A link whose last day was yesterday, as nobody can make one. */
+/** A link whose last day was yesterday, which nobody can make through the API. */
 async function expiredLink(params: LinkParams): Promise<string> {
   const { secret } = await newLink(params);
   await server.documents.send(
@@ -77,7 +77,7 @@ async function expiredLink(params: LinkParams): Promise<string> {
   return secret;
 }
 
-/** Links that open nothing any more, or never did. */
+/** Links that no longer open anything, or never did. */
 async function wrongLinks() {
   const replaced = await newLink(first);
   await newLink(first);
@@ -95,7 +95,7 @@ async function wrongLinks() {
   };
 }
 
-/** Tries are counted in stretches of time: a test that began in one must not end in the next. */
+/** Tries are counted per interval of time: a test that began in one must not end in the next. */
 const stretchMs = configuration.wrongLinks.minutes * 60_000;
 const longestTestMs = 60_000;
 
@@ -105,7 +105,7 @@ beforeEach(async () => {
 }, 2 * longestTestMs);
 
 describe('A link that opens nothing', () => {
-  it('is answered the same, and after the same work, whatever is wrong with it', async () => {
+  it('gets the same reply, after the same work, whatever is wrong with it', async () => {
     const told = new Set<string>();
     const work = new Set<string>();
     for (const [name, secret] of Object.entries(await wrongLinks())) {
@@ -113,14 +113,14 @@ describe('A link that opens nothing', () => {
       const { status, body } = await ask(secret, '127.0.0.9');
       expect(status, name).toBe(404);
       told.add(withoutRequest(body));
-      // A code is looked up only where guessing may go on.
+      // A code is looked up only where guessing is still allowed.
       work.add(asked.join().replace('BatchGetItem,GetItem', 'GetItem'));
     }
     expect(told.size).toBe(1);
     expect([...work]).toEqual(['GetItem,BatchGetItem,UpdateItem,UpdateItem']);
   });
 
-  it('is slowed for the address it comes from, where no code opens anything until later', async () => {
+  it('is limited for the address it comes from, where no code opens anything until later', async () => {
     const link = await newLink();
     const [from, other] = ['127.0.0.10', '127.0.0.11'];
     for (let n = 0; n < configuration.wrongLinks.fromOneAddress; n++)
@@ -134,7 +134,7 @@ describe('A link that opens nothing', () => {
     expect((await ask(link.code, other)).status).toBe(200);
   });
 
-  it('is slowed in total, however many addresses it comes from', async () => {
+  it('is limited in total, however many addresses it comes from', async () => {
     const link = await newLink();
     const { fromOneAddress, inTotal } = configuration.wrongLinks;
     const addresses = Array.from(

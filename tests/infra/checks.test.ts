@@ -7,7 +7,7 @@ import { synthesized } from './synthesized.ts';
 const plantedBucket = (stack: Stack) => {
   new Bucket(stack, 'Planted', { removalPolicy: RemovalPolicy.DESTROY });
 };
-/** As the Serverless pack only warns of: no tracing, where all else is right. */
+/** A finding that the Serverless pack only warns of: no tracing, where everything else is right. */
 const plantedFunction = (stack: Stack) => {
   const planted = new LambdaFunction(stack, 'Planted', {
     runtime: Runtime.NODEJS_24_X,
@@ -24,7 +24,7 @@ it('Every finding of the AwsSolutions and Serverless packs is mended or acknowle
   expect(() => synthesized()).not.toThrow();
 });
 
-it('What neither is, is found: an open bucket, and a function without a trace', () => {
+it('A finding that is neither is reported: an open bucket, and a function without a trace', () => {
   expect(() => synthesized({}, plantedBucket)).toThrow();
   expect(() => synthesized({}, plantedFunction)).toThrow(/LambdaTracing/);
 });

@@ -7,7 +7,7 @@ type RightsStatement = { Action: string | string[]; Resource: unknown; Condition
 
 const template = synthesized();
 const functions = resourcesOf(template, 'AWS::Lambda::Function');
-/** What each function may do; CodeDeploy's own role is not a function's. */
+/** What each function may do; CodeDeploy's own role does not belong to a function. */
 const policies = new Map(
   [...resourcesOf(template, 'AWS::IAM::Policy')].filter(([name]) => name.includes('/Role/')),
 );
@@ -40,7 +40,7 @@ describe.each([...functions])('The function %s', (_, { Properties }) => {
   });
 });
 
-it('A function has the rights it was given and none of AWS’s ready-made ones', () => {
+it('A function has the rights it was given and none of AWS’s managed policies', () => {
   for (const role of resourcesOf(template, 'AWS::IAM::Role').values())
     expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
   for (const policy of policies.values()) expect(actionsOf(policy).join()).not.toContain('*');
@@ -57,13 +57,13 @@ it('Only summarise reads the stream', () => {
   expect(mappings).toEqual([expect.stringMatching(/^Summarise\//)]);
 });
 
-/** The logical id of a table: what policies call it by. */
+/** The logical id of a table, by which policies name it. */
 const idOf = (table: string) =>
   Object.entries(template.findResources('AWS::DynamoDB::Table')).find(
     ([, { Metadata }]) => Metadata['aws:cdk:path'] === `Laituri/${table}/Resource`,
   )?.[0] ?? '';
 
-/** What may be done in a table, and by whom: `PutItem` by `Runs`, `Forms` ... */
+/** What may be done in a table, and by which functions: `PutItem` by `Runs`, `Forms` ... */
 function actionsIn(table: string): Map<string, string[]> {
   const found = [...policies].flatMap(([name, policy]) =>
     statementsOf(policy)
@@ -75,7 +75,7 @@ function actionsIn(table: string): Map<string, string[]> {
   return new Map([...byAction].map(([action, deeds]) => [action, deeds.map(({ by }) => by)]));
 }
 
-it('Only names comes near the identities', () => {
+it('Only the function for names may use the identities', () => {
   expect(new Set([...actionsIn('Identities').values()].flat())).toEqual(new Set(['Names']));
   for (const [name, { Properties }] of functions)
     expect(JSON.stringify(Properties.Environment ?? {}).includes('IDENTITIES')).toBe(
@@ -86,7 +86,7 @@ it('Only names comes near the identities', () => {
 describe('The audit', () => {
   const deeds = actionsIn('Audit');
 
-  it('is added to by every function that touches somebody’s data', () => {
+  it('is written by every function that touches somebody’s data', () => {
     const touching = allRoutes.filter(({ route }) => route.about !== null);
     const names = new Set(touching.map(({ resource }) => resource));
     expect(
@@ -106,7 +106,7 @@ describe('The audit', () => {
     expect([...deeds.keys()].sort()).toEqual(['PutItem', 'Query']);
   });
 
-  it('is never forgotten by a clock', () => {
+  it('never expires', () => {
     const table = template.findResources('AWS::DynamoDB::Table')[idOf('Audit')];
     expect(table?.Properties).not.toHaveProperty('TimeToLiveSpecification');
   });
@@ -117,7 +117,7 @@ it('Outcomes are read through the API and never written', () => {
     expect(actionsIn('Records').get(write)).not.toContain('Outcomes');
 });
 
-it('Only who leads or stands in, first entries of a paper, names, people erased and numbers joined are ever deleted', () => {
+it('Only leaders and substitutes, first entries of a paper, names, erased people and joined numbers are ever deleted', () => {
   expect(whoMay('dynamodb:DeleteItem').sort()).toEqual([
     'Erasures',
     'Forms',
@@ -129,7 +129,7 @@ it('Only who leads or stands in, first entries of a paper, names, people erased 
   ]);
 });
 
-it.each(['Meta', 'SignInClaims', 'Canary'])('%s, which needs no table, touches none', (name) => {
+it.each(['Meta', 'SignInClaims', 'Canary'])('%s, which needs no table, may use none', (name) => {
   const { Environment = {} } = functions.get(`${name}/Function`)?.Properties ?? {};
   expect(JSON.stringify(Environment)).not.toMatch(/_TABLE/);
   expect(
@@ -137,7 +137,7 @@ it.each(['Meta', 'SignInClaims', 'Canary'])('%s, which needs no table, touches n
   ).not.toMatch(/dynamodb|kms/);
 });
 
-it('A change that cannot be summarised holds up no other and is kept two weeks', () => {
+it('A change that cannot be summarised does not block others and is kept two weeks', () => {
   const [mapping] = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').values();
   expect(mapping?.Properties).toMatchObject({
     StartingPosition: 'TRIM_HORIZON',

@@ -5,7 +5,7 @@ import { resourcesOf, synthesized } from './synthesized.ts';
 
 const template = synthesized();
 
-/** Every route of the template: its key, and what it asks of the caller. */
+/** Every route of the template: its key, and what it requires of the caller. */
 const gates = (from = template) =>
   new Map(
     [...resourcesOf(from, 'AWS::ApiGatewayV2::Route').values()].map(({ Properties }) => [
@@ -21,7 +21,7 @@ describe('Routes', () => {
   });
 
   it.each(allRoutes)(
-    'of $resource: $name asks for a sign-in unless anyone or a link may ask',
+    'of $resource: $name requires a sign-in unless anyone or a link may call it',
     ({ route }) => {
       for (const key of routeKeys(route)) {
         const gate = gates().get(key);
@@ -62,12 +62,12 @@ describe('The stage', () => {
   const stage = resourcesOf(template, 'AWS::ApiGatewayV2::Stage').get('Stage')?.Properties;
   const format = String((stage?.AccessLogSettings as { Format?: string } | undefined)?.Format);
 
-  it('logs which route was asked, and neither the path nor the address it was asked from', () => {
+  it('logs which route was requested, and neither the path nor the caller’s address', () => {
     expect(Object.values(JSON.parse(format))).toContain('$context.routeKey');
     expect(format).not.toMatch(/\$context\.(path|identity|authorizer|http)/);
   });
 
-  it('slows a flood down', () => {
+  it('throttles a flood of requests', () => {
     expect(stage?.DefaultRouteSettings).toEqual({
       ThrottlingRateLimit: expect.any(Number),
       ThrottlingBurstLimit: expect.any(Number),

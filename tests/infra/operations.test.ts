@@ -29,7 +29,7 @@ const only = (type: string, template = prod) => {
   return found.Properties;
 };
 const runbook = await readFile('docs/runbook.md', 'utf8');
-/** Headings as links name them. */
+/** Headings in the form in which links name them. */
 const headings = [...runbook.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
   heading
     .toLowerCase()
@@ -39,7 +39,7 @@ const headings = [...runbook.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
 );
 
 describe('Alarms', () => {
-  it('tell of errors, throttles, slowness, summaries, refusals and the canary', () => {
+  it('report errors, throttles, slowness, summaries, refusals and the canary', () => {
     const ofFunctions = functionNames
       .filter((name) => name !== 'canary')
       .flatMap((name) => [`${name}-errors`, `${name}-throttles`]);
@@ -48,7 +48,7 @@ describe('Alarms', () => {
     expect([...alarms.keys()].sort()).toEqual([...ofFunctions, ...ofTables, ...others].sort());
   });
 
-  it('call the operators, and tell them when it is over', () => {
+  it('notify the operators, and again when the fault is over', () => {
     const [topic] = Object.keys(prod.findResources('AWS::SNS::Topic'));
     for (const { AlarmActions, OKActions } of alarms.values())
       expect([AlarmActions, OKActions]).toEqual([[{ Ref: topic }], [{ Ref: topic }]]);
@@ -58,7 +58,7 @@ describe('Alarms', () => {
     });
   });
 
-  it('name a heading of the runbook, and each of its alarms is one that may come', () => {
+  it('name a heading of the runbook, and each alarm named there exists', () => {
     const named = [...alarms.values()].map(
       ({ AlarmDescription }) => /docs\/runbook\.md#(alarm-\S+)$/.exec(AlarmDescription)?.[1],
     );
@@ -67,19 +67,19 @@ describe('Alarms', () => {
     expect([...new Set(named)].sort()).toEqual(written.sort());
   });
 
-  it('watch the alias that is asked, so that a new version is seen from its first request', () => {
+  it('watch the alias that is called, so that a new version is seen from its first request', () => {
     for (const name of ['forms-errors', 'forms-throttles', 'StreamAge', 'Canary'])
       expect(alarms.get(name)?.Dimensions?.map(({ Name }) => Name)).toContain('Resource');
   });
 
-  it('take silence for health, but not of the canary', () => {
+  it('treat missing data as healthy, except from the canary', () => {
     for (const [name, { TreatMissingData }] of alarms)
       expect(TreatMissingData).toBe(name === 'Canary' ? 'breaching' : 'notBreaching');
   });
 });
 
 describe('The access log', () => {
-  it('is counted for refusals alone', () => {
+  it('is counted for refusals only', () => {
     expect(only('AWS::Logs::MetricFilter')).toMatchObject({
       FilterPattern:
         '{ ($.status = "401") || ($.status = "403") || ($.status = "404") || ($.status = "429") }',
@@ -103,7 +103,7 @@ it('One dashboard shows requests, failures, slowness, summaries and units', () =
     expect(body).toContain(metric);
 });
 
-it('The budget counts what bears the stage’s tag, and tells before it is spent', () => {
+it('The budget counts what has the stage’s tag, and warns before it is spent', () => {
   const { Budget, NotificationsWithSubscribers } = only('AWS::Budgets::Budget') as {
     Budget: object;
     NotificationsWithSubscribers: { Notification: object }[];
@@ -135,7 +135,7 @@ describe('A new version', () => {
     for (const { Properties } of found) expect(Properties.DeploymentConfigName).toBe(config);
   });
 
-  it('of every function is led back by its own errors, failures of the API and slowness', () => {
+  it('of every function is rolled back for its own errors, failures of the API and slowness', () => {
     const idOf = (name: string) =>
       Object.entries(prod.findResources('AWS::CloudWatch::Alarm')).find(
         ([, { Metadata }]) => Metadata['aws:cdk:path'] === `Laituri/Alarms/${name}/Resource`,
@@ -161,7 +161,7 @@ describe('A new version', () => {
     }
   });
 
-  it('is what everybody asks: gateway, stream, sign-in and clock call an alias', () => {
+  it('is what everything calls: gateway, stream, sign-in and schedule call an alias', () => {
     const called = (type: string, property: string) =>
       [...resourcesOf(prod, type).values()].map(({ Properties }: SynthesizedResource) =>
         JSON.stringify(Properties[property]),
@@ -179,7 +179,7 @@ describe('A new version', () => {
 });
 
 describe('The canary', () => {
-  it('is sent by the clock, and reads one secret', () => {
+  it('is run by the schedule, and reads one secret', () => {
     expect(only('AWS::Events::Rule').ScheduleExpression).toBe('rate(15 minutes)');
     const policy = JSON.stringify(
       resourcesOf(prod, 'AWS::IAM::Policy').get('Canary/Role/DefaultPolicy')?.Properties,
@@ -201,12 +201,12 @@ describe('The canary', () => {
 });
 
 describe('A stage', () => {
-  it('is chosen by the context, and none is made by a slip of the pen', () => {
+  it('is chosen by the context, and a typing error creates none', () => {
     expect(stageNamed('prod')).toBe('prod');
     expect(() => stageNamed('production')).toThrow('There is no stage production');
   });
 
-  it('has what protects data like every other', () => {
+  it('has the same protection of data as every other', () => {
     for (const type of ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::Cognito::UserPool']) {
       const of = (template: typeof prod) =>
         JSON.stringify([...resourcesOf(template, type).values()]).replaceAll(

@@ -8,14 +8,14 @@ const pool = one('AWS::Cognito::UserPool', 'Users');
 const client = one('AWS::Cognito::UserPoolClient', 'Users/Web');
 const domain = one('AWS::Cognito::UserPoolDomain', 'Users/Domain');
 
-/** The logical id of what stands under this path. */
+/** The logical id of the resource under this path. */
 const idOf = (type: string, path: string) =>
   Object.entries(template.findResources(type)).find(
     ([, { Metadata }]) => Metadata['aws:cdk:path'] === `Laituri/${path}/Resource`,
   )?.[0] ?? '';
 
 describe('The user pool', () => {
-  it('is for those whose account somebody made, with a second factor', () => {
+  it('is for people whose account somebody created, with a second factor', () => {
     expect(pool).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       MfaConfiguration: 'ON',
@@ -23,7 +23,7 @@ describe('The user pool', () => {
     });
   });
 
-  it('wants long passwords, and is not deleted by a slip', () => {
+  it('requires long passwords, and is not deleted by mistake', () => {
     expect(pool?.Policies).toEqual({
       PasswordPolicy: {
         MinimumLength: 14,
@@ -49,7 +49,7 @@ describe('The user pool', () => {
     expect(client?.WriteAttributes).not.toContain('custom:org');
   });
 
-  it('has its access tokens written by our function, which nobody else may call', () => {
+  it('has its access tokens written by our function, which nothing else may call', () => {
     const arn = { Ref: idOf('AWS::Lambda::Alias', 'SignInClaims/Live') };
     expect(pool?.UserPoolTier).toBe('ESSENTIALS');
     expect(pool?.LambdaConfig).toEqual({
@@ -77,7 +77,7 @@ describe('The browser’s client', () => {
     });
   });
 
-  it('is let back to the web app and nowhere else', () => {
+  it('is redirected back to the web app and nowhere else', () => {
     const [id] = Object.keys(template.findResources('AWS::CloudFront::Distribution'));
     const at = (path: string) => ({
       'Fn::Join': ['', ['https://', { 'Fn::GetAtt': [id, 'DomainName'] }, path]],
@@ -99,7 +99,7 @@ describe('The browser’s client', () => {
       EnableTokenRevocation: true,
       RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 20 },
     });
-    // Cognito refuses a client that rotates and has this too.
+    // Cognito refuses a client that both rotates tokens and has this.
     expect(client?.ExplicitAuthFlows).toEqual(['ALLOW_USER_SRP_AUTH']);
   });
 
@@ -109,7 +109,7 @@ describe('The browser’s client', () => {
 });
 
 describe('The pages to sign in on', () => {
-  it('are Cognito’s managed login, as it comes', () => {
+  it('are Cognito’s managed login, unchanged', () => {
     expect(domain?.ManagedLoginVersion).toBe(2);
     const [branding] = resourcesOf(template, 'AWS::Cognito::ManagedLoginBranding').values();
     expect(branding?.Properties).toMatchObject({
@@ -118,7 +118,7 @@ describe('The pages to sign in on', () => {
     });
   });
 
-  it('are told of among the outputs', () => {
+  it('are listed among the outputs', () => {
     const [output] = Object.values(template.findOutputs('SignInAddress'));
     expect(JSON.stringify(output?.Value)).toContain('.amazoncognito.com/oauth2/authorize');
   });

@@ -7,11 +7,11 @@ import { functionNames } from '../../infra/function-names.ts';
 import { laituri } from '../../infra/laituri.ts';
 import type { LaituriStackProps } from '../../infra/stack.ts';
 
-// The template's check against CloudFormation's schemas takes two seconds to load, and every
-// `npm run synth` makes it; cdk-nag's checks stay on.
+// The template's check against CloudFormation's schemas takes two seconds to load, and every `npm
+// run synth` runs it; cdk-nag's checks stay on.
 process.env.CDK_VALIDATION = 'false';
 
-/** What a resource looks like in the template. */
+/** A resource in the template. */
 export type SynthesizedResource = {
   Properties: Record<string, unknown>;
   Metadata: { 'aws:cdk:path': string };
@@ -28,7 +28,7 @@ function addEmptyBundles(bundles: string): void {
 
 type NagReport = { pluginReports: { violations: { ruleName: string }[] }[] };
 
-/** Rules that were broken and not acknowledged: CDK stops at errors, and only tells of warnings. */
+/** Rules that were broken and not acknowledged: CDK stops at errors, and only reports warnings. */
 function unacknowledged(outdir: string): string[] {
   const file = join(outdir, 'validation-report.json');
   if (!existsSync(file)) return [];
@@ -37,8 +37,8 @@ function unacknowledged(outdir: string): string[] {
 }
 
 /**
- * The stack's template as it would be deployed, every check of it passed.
- * @param plant adds to the stack before it is checked
+ * The stack's template as it would be deployed, with every check passed.
+ * @param plant adds something to the stack before the checks
  */
 export function synthesized(
   altered: Partial<LaituriStackProps> = {},

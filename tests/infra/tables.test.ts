@@ -19,7 +19,7 @@ describe.each([...tables])('The table %s', (_, { Properties, DeletionPolicy }) =
     });
   });
 
-  it('is paid by the request and named by nobody, so that it can stand beside another', () => {
+  it('is paid by the request and has no fixed name, so that a second one is possible beside it', () => {
     expect(Properties.BillingMode).toBe('PAY_PER_REQUEST');
     expect(Properties).not.toHaveProperty('TableName');
   });
@@ -62,6 +62,6 @@ it('The stream of the records carries keys and no content', () => {
   expect(records?.StreamSpecification).toEqual({ StreamViewType: 'KEYS_ONLY' });
 });
 
-it('What has an end in the records goes at its end', () => {
+it('Items of the records that expire are deleted when they do', () => {
   expect(records?.TimeToLiveSpecification).toEqual({ AttributeName: 'expiresAt', Enabled: true });
 });

@@ -49,30 +49,27 @@ function headersOf(behaviour: Behaviour | undefined): Headers {
   };
 }
 
-/** Where one signs in: the one address beside our own that the staff's page may ask. */
+/** The sign-in pages: the one address beside our own that the staff's page may call. */
 const signIn = 'https://laituri-dev-000000000000.auth.eu-north-1.amazoncognito.com';
 
 describe.each(webParts([signIn]))('The part $name of the web app', ({ patterns, headers }) => {
-  it.each(patterns)(
-    'is served at %s with the headers that the desk serves it with, and HSTS',
-    (pattern) => {
-      const { 'Strict-Transport-Security': transport, ...rest } = headersOf(behaviourAt(pattern));
-      expect(rest).toEqual(headers);
-      expect(transport).toBe('max-age=63072000; includeSubDomains');
-      expect(behaviourAt(pattern)?.ViewerProtocolPolicy).toBe('redirect-to-https');
-    },
-  );
+  it.each(patterns)('is served at %s with the headers of the local server, and HSTS', (pattern) => {
+    const { 'Strict-Transport-Security': transport, ...rest } = headersOf(behaviourAt(pattern));
+    expect(rest).toEqual(headers);
+    expect(transport).toBe('max-age=63072000; includeSubDomains');
+    expect(behaviourAt(pattern)?.ViewerProtocolPolicy).toBe('redirect-to-https');
+  });
 });
 
 describe('The API', () => {
-  it('stands beside the pages and is shown the proof, which is in no template', () => {
+  it('is on the same domain as the pages and gets the proof, which is in no template', () => {
     expect(behaviourAt('/v1/*')?.ViewerProtocolPolicy).toBe('https-only');
     const headers = Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders);
     expect(headers.map(({ HeaderName }) => HeaderName)).toEqual(['X-Origin-Proof']);
     expect(JSON.stringify(headers[0]?.HeaderValue)).toContain('{{resolve:secretsmanager:');
   });
 
-  it('is handed the viewer’s address and the caller’s token', () => {
+  it('gets the viewer’s address and the caller’s token', () => {
     const request = only('AWS::CloudFront::OriginRequestPolicy').OriginRequestPolicyConfig;
     expect(JSON.stringify(request)).toContain('CloudFront-Viewer-Address');
     const cache = only('AWS::CloudFront::CachePolicy').CachePolicyConfig;
@@ -92,7 +89,7 @@ describe('The edge', () => {
     ['/leader', '/leader.html'],
     ['/assets/app-1a2b.js', '/assets/app-1a2b.js'],
     ['/settings.json', '/settings.json'],
-  ])('finds %s by the very rule of the desk', (uri, file) => {
+  ])('finds %s by exactly the rule of the local server', (uri, file) => {
     expect(handler({ request: { uri } })).toEqual({ uri: file });
     expect(pagePath(uri)).toEqual({ file });
   });
@@ -107,7 +104,7 @@ describe('The edge', () => {
     ['/A/%23Secret22.', '/a#Secret22.'],
     ['/Leader/', '/leader'],
     ['//', '/'],
-  ])('leads from %s to the page, and keeps nothing of it', (uri, location) => {
+  ])('leads from %s to the page, and keeps nothing of the address', (uri, location) => {
     const { statusCode, headers } = handler({ request: { uri } });
     expect([statusCode, headers.location.value]).toEqual([302, location]);
     expect(headers['cache-control'].value).toBe('no-store');
@@ -115,7 +112,7 @@ describe('The edge', () => {
   });
 
   it.each(['/b', '/x/', '/.well-known/x', '/v.1/b', '/ab', '/x.html', '/a/b'])(
-    'answers %s, where nothing is, with a page in three languages',
+    'replies to %s, where nothing is, with a page in three languages',
     (uri) => {
       const { statusCode, headers, body } = handler({ request: { uri } });
       expect([statusCode, headers['content-type'].value]).toEqual([
@@ -129,12 +126,12 @@ describe('The edge', () => {
     },
   );
 
-  it('has room for its function', () => {
+  it('has a function within the size limit', () => {
     expect(Buffer.byteLength(code)).toBeLessThan(10 * 1024);
   });
 });
 
-it('The bucket is closed to all but the distribution, and to all without TLS', () => {
+it('The bucket is closed to everything but the distribution, and to all requests without TLS', () => {
   expect(only('AWS::S3::Bucket').PublicAccessBlockConfiguration).toEqual({
     BlockPublicAcls: true,
     BlockPublicPolicy: true,
@@ -152,6 +149,6 @@ it('The bucket is closed to all but the distribution, and to all without TLS', (
   expect(JSON.stringify(Statement)).toContain('{"Bool":{"aws:SecureTransport":"false"}}');
 });
 
-it('No log at the edge keeps who asked for what', () => {
+it('No log at the edge records who requested what', () => {
   expect(Logging).toBeUndefined();
 });

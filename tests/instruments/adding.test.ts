@@ -14,7 +14,7 @@ import { xlsFormOf } from '../../shared/instruments/xlsform.ts';
 import { faultsOfAnswers } from '../../shared/model/answers.ts';
 import { instrument as schema } from '../../shared/model/instrument.ts';
 
-// What CONTRIBUTING tells to write: the texts, which would be content/pier-day.json ...
+// What CONTRIBUTING says to write: the texts, which would be content/pier-day.json ...
 const content = {
   source: 'Invented for this test',
   licence: 'MIT, as the code',
@@ -88,7 +88,7 @@ describe('A new instrument of five items, from one file and its texts', () => {
     expect(score(pierDay, { rested: 3, words: 'Hyvä' })).toBeNull();
   });
 
-  it('goes out as FHIR and comes back, and goes out as XLSForm', () => {
+  it('can be exported as FHIR and read back, and exported as XLSForm', () => {
     expect(instrumentDraftOf(questionnaireOf(pierDay))).toEqual({
       instrument: pierDay,
       notCarried: [],
@@ -98,7 +98,7 @@ describe('A new instrument of five items, from one file and its texts', () => {
     );
   });
 
-  it('does not load when a text is missing or one too many', () => {
+  it('does not load when a text is missing or superfluous', () => {
     const { words: _, ...fewer } = content.items;
     const structures = { rested: { type: 'scale' }, lost: { type: 'boolean' } } as const;
     expect(() => itemsOfContent({ rested: content.items.rested }, structures as never)).toThrow(

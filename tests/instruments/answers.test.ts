@@ -9,7 +9,7 @@ const known = (id: string) => {
   return found;
 };
 
-/** Where the faults are; a JSON pointer each. */
+/** The places of the faults; a JSON pointer each. */
 const faulty = (id: string, answers: RawAnswers) =>
   faultsOfAnswers(known(id), answers).map(({ pointer }) => pointer);
 
@@ -61,12 +61,12 @@ describe('Answers that do not fit are each named', () => {
     expect(faulty(id, answers)).toEqual([`/answers/${last}`]);
   });
 
-  it('where nothing was done, a result cannot be', () => {
+  it('a result is impossible where nothing was done', () => {
     expect(faulty('esy', { done: false, score: 3 })).toEqual(['/answers/done']);
     expect(faulty('esy', { date: '2019-04-02' })).toEqual(['/answers/done']);
   });
 
-  it('an item the instrument does not have, its name escaped', () => {
+  it('an item that the instrument does not have, with its name escaped', () => {
     expect(faulty(statements, { 'a/b~c': 3, __proto_: 3, toString: 3 })).toEqual([
       '/answers/a~1b~0c',
       '/answers/__proto_',

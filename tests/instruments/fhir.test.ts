@@ -11,7 +11,10 @@ import { newAnswers } from '../make.ts';
 
 const validator = new Fhir();
 
-/** Holds that the resource is FHIR R4; what the validator merely could not look up is no fault. */
+/**
+ * Checks that the resource is FHIR R4; something that the validator merely could not look up is no
+ * fault.
+ */
 function expectFhir(resource: object) {
   const { valid, messages } = validator.validate(JSON.parse(JSON.stringify(resource)), {
     errorOnUnexpected: true,
@@ -22,7 +25,7 @@ function expectFhir(resource: object) {
 
 const asJson = (resource: unknown) => JSON.parse(JSON.stringify(resource));
 
-it('The validator of FHIR sees what is none', () => {
+it('The validator of FHIR rejects what is not FHIR', () => {
   const wrong = { resourceType: 'Questionnaire', status: 'finished', answers: [] };
   const { messages } = validator.validate(wrong, { errorOnUnexpected: true });
   expect(messages.map(({ location }) => location)).toEqual(
@@ -35,7 +38,7 @@ describe.each(allInstruments)('$id as a Questionnaire', (instrument) => {
     expectFhir(questionnaireOf(instrument));
   });
 
-  it('comes back the same, with nothing left behind', () => {
+  it('is read back the same, with nothing lost', () => {
     const draft = instrumentDraftOf(asJson(questionnaireOf(instrument)));
     expect(draft).toEqual({ instrument, notCarried: [] });
   });
@@ -109,7 +112,7 @@ describe('A form as a QuestionnaireResponse', () => {
     );
   });
 
-  it('holds the raw answers under the ids of their items, and nothing of the skipped', () => {
+  it('has the raw answers under the ids of their items, and nothing for skipped ones', () => {
     const response = responseOf(statements, {
       participantId: 'ABCD1234',
       answeredOn: '2019-04-02',
@@ -181,7 +184,7 @@ describe('A Questionnaire from elsewhere', () => {
     ],
   };
 
-  it('becomes a draft of what can be carried', () => {
+  it('becomes a draft of everything that can be imported', () => {
     expectFhir(foreign);
     const { instrument } = instrumentDraftOf(foreign);
     expect(schema.parse(instrument)).toEqual(instrument);
@@ -201,7 +204,7 @@ describe('A Questionnaire from elsewhere', () => {
     });
   });
 
-  it('has each thing that is not carried told, with its place and the reason', () => {
+  it('lists each thing that is not imported, with its place and the reason', () => {
     const { notCarried } = instrumentDraftOf(foreign);
     const paths = notCarried.map(({ path }) => path);
     expect(paths).toEqual(
@@ -233,7 +236,7 @@ describe('A Questionnaire from elsewhere', () => {
     );
   });
 
-  it('has one scale; ordinal values of another are told of', () => {
+  it('has one scale; ordinal values of another are reported', () => {
     const option = (code: string, valueDecimal: number) => ({
       extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal }],
       valueCoding: { code, display: code },
@@ -269,7 +272,7 @@ describe('A Questionnaire from elsewhere', () => {
     },
     { item: [{ linkId: 'a', type: 'text', maxLength: -1, extension: [{}] }] },
     { item: [{ linkId: 'a', type: 'choice', answerOption: [{ valueCoding: 1 }, { x: 1 }] }] },
-  ])('that is broken is a poor draft, but a draft: %j', (broken) => {
+  ])('that is broken becomes a poor draft, but a draft: %j', (broken) => {
     const { instrument } = instrumentDraftOf(broken);
     expect(schema.safeParse(instrument).success).toBe(true);
   });

@@ -6,12 +6,15 @@ import { keyed, score } from '../../shared/instruments/score.ts';
 import { newAnswers } from '../make.ts';
 
 /**
- * The 14 statements are not THL's scale of inclusion, though six items are word for word the
- * same: they bear neither its name nor its 0-100 score, and are not compared with its norms.
+ * The 14 statements are not THL's scale of inclusion, though six items are word for word the same:
+ * they have neither its name nor its 0-100 score, and are not compared with its norms.
  */
 const otherNames = /\besis\b|osallisuus ?indikaattori|social inclusion scale|\b0\s?[-–]\s?100\b/i;
 
-/** The only places where it may be named: those that say it must not be. Each line, by its start. */
+/**
+ * The only places where it may be named: those that say it must not be. Each line, by its
+ * beginning.
+ */
 const boundaries: Record<string, readonly string[]> = {
   'data/stats_reference.json': ['"Jacobson-Truax: s_diff'],
   'shared/instruments/content/life-management-and-inclusion-14.json': [
@@ -27,11 +30,11 @@ const asWords = (line: string) =>
 
 const named = (line: string): boolean => otherNames.test(line) || otherNames.test(asWords(line));
 
-/** Every text of the tree, committed or about to be; this file has to name what it looks for. */
+/** Every text of the tree, committed or not; this file has to name what it looks for. */
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
   .split('\n')
   .filter((file) => /\.(ts|tsx|mjs|json|md|html|css|csv|txt)$/.test(file))
-  // What a device stored holds the questionnaires' own texts, byte for byte.
+  // What a device stored contains the questionnaires' own texts, byte for byte.
   .filter((file) => !file.startsWith('tests/fixtures/stored/'))
   .filter((file) => file !== 'package-lock.json' && !file.endsWith('other-names.test.ts'));
 
@@ -39,12 +42,12 @@ function linesOf(file: string): string[] {
   try {
     return readFileSync(file, 'utf8').split('\n');
   } catch {
-    return []; // Deleted, and not yet committed so.
+    return []; // Deleted, but the deletion is not committed yet.
   }
 }
 
 describe('The 14 statements', () => {
-  it('are nowhere called or scaled as the scale that they resemble', () => {
+  it('are nowhere named or scaled like the scale that they resemble', () => {
     const wrong = files.flatMap((file) =>
       linesOf(file)
         .map((line, index) => ({ line, place: `${file}:${index + 1}` }))
@@ -56,7 +59,7 @@ describe('The 14 statements', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('are looked for in words and identifiers, and not within other words', () => {
+  it('are searched in words and identifiers, and not within other words', () => {
     const told = [
       'the ESIS',
       'esisScore',
@@ -69,7 +72,7 @@ describe('The 14 statements', () => {
     expect(['synthesis', 'thesis', 'genesisScore', '10-1000'].filter(named)).toEqual([]);
   });
 
-  it('are allowed no boundary that no longer stands', () => {
+  it('have no exception listed that no longer exists', () => {
     for (const [file, lines] of Object.entries(boundaries))
       for (const allowed of lines)
         expect(

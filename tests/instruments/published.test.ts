@@ -12,8 +12,8 @@ import { background } from '../../shared/model/background.ts';
 import { instrument as schema } from '../../shared/model/instrument.ts';
 
 /**
- * Each published version, by what it holds: structure and texts. A hash here is never changed:
- * a correction is a new version, because somebody has answered this one.
+ * Each published version, by the hash of its structure and texts. A hash here is never changed: a
+ * correction is a new version, because somebody has answered this one.
  */
 const published: Record<string, string> = {
   'avhv@1': '389138fb366a1f934935ef4f8b059043',
@@ -28,7 +28,7 @@ const published: Record<string, string> = {
   'rehabilitation_camp_feedback@1': 'e205e2c0008b9e2defe3e43c23898f39',
 };
 
-/** Keys sorted, so that the hash tells of the content and not of the order it is written in. */
+/** Keys sorted, so that the hash depends on the content and not on the order it is written in. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part) =>
     part && typeof part === 'object' && !Array.isArray(part)
@@ -56,7 +56,7 @@ describe('A published version', () => {
   });
 });
 
-/** Every text that a person reads as the form's. */
+/** Every text that a person reads as part of the form. */
 const textsOf = ({ title, options, groups, items }: Instrument): Text[] => [
   title,
   ...[...options, ...groups].map(({ text }) => text),
@@ -67,11 +67,11 @@ const textsOf = ({ title, options, groups, items }: Instrument): Text[] => [
 ];
 
 describe.each(allInstruments)('$id', (instrument) => {
-  it('is what the contract says an instrument is', () => {
+  it('has the shape that the contract requires of an instrument', () => {
     expect(schema.parse(instrument)).toEqual(instrument);
   });
 
-  it('has a Finnish text everywhere, and the languages it says it has', () => {
+  it('has a Finnish text everywhere, and all the languages it claims', () => {
     for (const text of textsOf(instrument)) {
       expect(text.fi.trim()).not.toBe('');
       expect(instrument.languages).toEqual(expect.arrayContaining(Object.keys(text)));
@@ -98,7 +98,7 @@ describe.each(allInstruments)('$id', (instrument) => {
       expect(fi.length).toBeGreaterThan(30);
   });
 
-  it('has ids of its own, counted from one, under headings that there are', () => {
+  it('has unique ids, counted from one, under headings that exist', () => {
     const ids = [...instrument.items, ...instrument.groups].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z0-9_]{1,64}$/);
@@ -116,7 +116,7 @@ describe.each(allInstruments)('$id', (instrument) => {
   });
 });
 
-describe('What each is', () => {
+describe('Facts about single instruments', () => {
   it.each(['kykyviisari', 'avhv', 'esy'])('%s is recorded, and ships no item', (id) => {
     expect(findInstrument(id)).toMatchObject({ kind: 'recorded', items: [], options: [] });
   });
@@ -140,7 +140,7 @@ describe('What each is', () => {
     });
   });
 
-  it('the participant’s background asks what the participant’s record keeps', () => {
+  it('the participant’s background asks what the participant’s record stores', () => {
     const asked = participantBackground.items.map(({ id }) => id).sort();
     expect(asked).toEqual(Object.keys(background.shape).sort());
     for (const [id, codes] of Object.entries(backgroundCodes))

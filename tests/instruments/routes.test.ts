@@ -17,7 +17,7 @@ describe('The instruments', () => {
     expect(items).toEqual(allInstruments);
   });
 
-  it('go out as FHIR', async () => {
+  it('can be exported as FHIR', async () => {
     expect(await leader.getQuestionnaire({ params })).toEqual(
       JSON.parse(JSON.stringify(questionnaireOf(statements))),
     );
@@ -25,7 +25,7 @@ describe('The instruments', () => {
     expect(await refusal(call)).toMatchObject({ code: 'instrument.unknown' });
   });
 
-  it('go out as an .xlsx that a browser saves under its name', async () => {
+  it('can be exported as an .xlsx that a browser saves under its name', async () => {
     const answer = await fetch(`${server.url}/v1/instruments/${statements.id}/xlsform`, {
       headers: { Authorization: `Bearer ${await server.tokenFor('leader')}` },
     });
@@ -54,7 +54,7 @@ describe('A Questionnaire from elsewhere', () => {
     item: [{ linkId: 'a', text: 'A?', type: 'boolean', required: true }],
   };
 
-  it('is read as a draft that is kept nowhere', async () => {
+  it('is read as a draft that is not stored', async () => {
     const { instrument, notCarried } = await coordinator.postQuestionnaire({ body });
     expect(instrument).toMatchObject({ id: 'short', items: [{ id: 'a', type: 'boolean' }] });
     expect(notCarried).toEqual([{ path: '/item/0/required', reason: 'Every item may be skipped' }]);
@@ -73,7 +73,7 @@ describe('A Questionnaire from elsewhere', () => {
     });
   });
 
-  it('may be deep and odd', async () => {
+  it('may be deeply nested and strange', async () => {
     const deep = `${'{"item":['.repeat(500)}${']}'.repeat(500)}`;
     const text = `{"resourceType":"Questionnaire","title":1e999,"item":[${deep}]}`;
     const answer = await raw(server, 'coordinator', 'POST', '/v1/instruments/fhir', text);

@@ -90,7 +90,7 @@ describe('The 14 statements as an .xlsx for ODK', async () => {
 });
 
 describe('Every type of item', () => {
-  it('is a question that ODK knows, within its bounds', async () => {
+  it('is a question that ODK supports, within its bounds', async () => {
     const { survey } = await read('participant_background');
     const row = (id: string) => survey.find(({ name }) => name === id);
     expect(row('sex')).toMatchObject({ type: 'select_one sex' });
@@ -111,7 +111,7 @@ describe('Every type of item', () => {
     });
   });
 
-  it('stands under its heading, and a group’s form asks for the group', async () => {
+  it('is under its heading, and a group’s form asks for the group', async () => {
     const { survey } = await read('group_background');
     const types = survey.map(({ type }) => type);
     expect(types.filter((type) => type === 'begin_group')).toHaveLength(5);
@@ -119,7 +119,7 @@ describe('Every type of item', () => {
     expect(survey[0]).toMatchObject({ name: 'laituri_run', required: 'yes' });
   });
 
-  it('of a recorded instrument asks what is kept of it', async () => {
+  it('of a recorded instrument asks for what is stored of it', async () => {
     const { survey } = await read('kykyviisari');
     expect(survey.slice(3)).toMatchObject([
       { type: 'select_one laituri_yes_no', name: 'done' },
@@ -132,7 +132,7 @@ describe('Every type of item', () => {
 describe.each(allInstruments)('$id', (instrument) => {
   const { survey, choices } = xlsFormOf(instrument);
 
-  it('has no name twice, every list it asks for, and no blank label', () => {
+  it('has no name twice, has every list it uses, and no blank label', () => {
     const rows = tableOf(survey);
     const names = rows.map(({ name }) => name).filter(Boolean);
     expect(new Set(names).size).toBe(names.length);

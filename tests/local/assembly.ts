@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Code of a function's `index.mjs`, and what differs from the usual description. */
+/** Code of a function's `index.mjs`, and how it differs from the usual description. */
 export type TinyFunction = {
   code: string;
   routes?: readonly string[];
   openRoutes?: readonly string[];
   environment?: Record<string, unknown>;
   timeout?: number;
-  /** Changes of the tiny table go to it, on these terms. */
+  /** Changes of the tiny table are sent to it, on these terms. */
   stream?: Record<string, unknown>;
 };
 
@@ -89,7 +89,9 @@ function resourcesOf(id: string, tiny: TinyFunction): AssemblyResources {
   };
 }
 
-/** Writes a cloud assembly of a few small functions, as CDK would have, and gives its directory. */
+/**
+ * Writes a cloud assembly of a few small functions, as CDK would have, and returns its directory.
+ */
 export async function tinyAssembly(functions: Record<string, TinyFunction>): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'laituri-assembly-'));
   const added = Object.entries(functions).map(([id, tiny]) => resourcesOf(id, tiny));

@@ -17,7 +17,7 @@ const withToken = (token: string) =>
 const expectNoSignIn = async (token: string) =>
   expectRefused(await withToken(token), 401, 'sign_in.required');
 
-test('a request without a token is refused, and told how to sign in', async () => {
+test('a request without a token is refused, with how to sign in', async () => {
   const answer = await fetch(`${server.url}/v1/notes`);
   expect(answer.headers.get('www-authenticate')).toBe('Bearer');
   await expectRefused(answer, 401, 'sign_in.required');

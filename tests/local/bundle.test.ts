@@ -38,7 +38,7 @@ const ask = (mood: string) => fetch(`${server.url}/v1/moods/${mood}`);
 async function expectFailed(answer: Response, reported: RegExp) {
   expect(answer.status).toBe(500);
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
-  // The caller learns nothing of the cause; the console does.
+  // The caller learns nothing of the cause; the console shows it.
   expect(await answer.text()).not.toMatch(/told to|later|Moods/);
   expect(JSON.parse(reports.at(-1) ?? '').failure).toMatch(reported);
 }
@@ -49,7 +49,7 @@ test('a function keeps its state between calls, as a warm one does', async () =>
   expect(second.calls).toBe(first.calls + 1);
 });
 
-test('a function knows its own environment and nothing of ours', async () => {
+test('a function sees its own environment variables and none of ours', async () => {
   const { environment } = await (await ask('calm')).json();
   expect(environment).toEqual([
     'AWS_ACCESS_KEY_ID',
@@ -62,13 +62,13 @@ test('a function knows its own environment and nothing of ours', async () => {
   ]);
 });
 
-test('concurrent calls get each their own answer', async () => {
+test('concurrent calls each get their own reply', async () => {
   const answers = await Promise.all(['slow', 'calm', 'slow'].map(ask));
   const moodsBack = await Promise.all(answers.map(async (answer) => (await answer.json()).mood));
   expect(moodsBack).toEqual(['slow', 'calm', 'slow']);
 });
 
-test('an error in a function is answered 500, and the next call works', async () => {
+test('an error in a function gives 500, and the next call works', async () => {
   await expectFailed(await ask('throw'), /^Moods: TypeError: told to/);
   expect((await ask('calm')).status).toBe(200);
 });
@@ -79,7 +79,7 @@ test.for([
   ['hang', /^Moods: Sandbox.Timedout: .+ Task timed out after 1.00 seconds/],
   ['spin', /^Moods: Sandbox.Timedout/],
 ] as const)(
-  'a worker that ends by a %s is answered 500, and the next call works',
+  'a worker that ends by a %s gives 500, and the next call works',
   async ([mood, reported]) => {
     await expectFailed(await ask(mood), reported);
     const next = await ask('calm');
@@ -87,7 +87,7 @@ test.for([
   },
 );
 
-test('a time-out of one call leaves the others of its worker their time', async () => {
+test('a time-out of one call leaves the other calls of its worker their time', async () => {
   const hanging = ask('hang');
   await new Promise((done) => setTimeout(done, 850));
   const slow = await ask('slow');
@@ -95,12 +95,12 @@ test('a time-out of one call leaves the others of its worker their time', async 
   expect((await hanging).status).toBe(500);
 });
 
-test('a bundle that does not load, or has no handler, is answered 500', async () => {
+test('a bundle that does not load, or has no handler, gives 500', async () => {
   await expectFailed(await fetch(`${server.url}/v1/broken`), /^Broken: Error: does not load/);
   await expectFailed(await fetch(`${server.url}/v1/empty`), /^Empty: Error: index.handler is/);
 });
 
-test('a new synthesis takes the floor from under no function of a running stand', async () => {
+test('a new synthesis takes no files away from the functions of a running local server', async () => {
   await rm(assembly, { recursive: true });
   expect((await fetch(`${server.url}/v1/late`)).status).toBe(200);
 });

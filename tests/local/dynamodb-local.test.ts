@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { startDynamodbLocal } from '../../infra/local/dynamodb-local.ts';
 
-test('DynamoDB Local calls nobody of its own accord', async ({ onTestFinished }) => {
+test('DynamoDB Local makes no connections of its own accord', async ({ onTestFinished }) => {
   const directory = await mkdtemp(join(tmpdir(), 'laituri-telemetry-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   const loaded = join(directory, 'classes.log');

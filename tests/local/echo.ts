@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { expect } from 'vitest';
 import type { TinyFunction } from './assembly.ts';
 
-/** A function that answers with the event it was given. */
+/** A function that replies with the event it was given. */
 export const echo: TinyFunction = {
   code: `export const handler = async (event) => ({
     statusCode: 200,
@@ -25,7 +25,7 @@ export async function expectRefused(answer: Response, status: number, code: stri
   });
 }
 
-/** A request whose path goes out as it is: `fetch` would tidy it first. */
+/** A request whose path is sent unchanged: `fetch` would normalise it first. */
 export function rawGet(url: string, path: string): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
     const { port } = new URL(url);

@@ -6,7 +6,7 @@ import { tableNameOf } from '../privacy/person.ts';
 import { testServer } from '../server.ts';
 import { tinyAssembly } from './assembly.ts';
 
-/** All that was logged, by the functions or the gateway, a line each. */
+/** Everything that was logged, by the functions or the gateway, one line each. */
 const lines: string[] = [];
 const real = await testServer({ report: (line) => lines.push(line) });
 const { error } = console;
@@ -31,7 +31,10 @@ const tiny = await testServer({
   report: (line) => lines.push(line),
 });
 
-/** A failure tells its id, leads to one line of the log, and tells nothing of what failed. */
+/**
+ * Checks that a failure gives its id, which leads to one line of the log, and discloses nothing of
+ * what failed.
+ */
 async function expectTraceable(answer: Response, status: number) {
   expect(answer.status).toBe(status);
   const text = await answer.text();
@@ -47,7 +50,7 @@ async function expectTraceable(answer: Response, status: number) {
 }
 
 describe('The id of a failure leads to one line of the log', () => {
-  it('in a function, on what it reads', async () => {
+  it('in a function, caused by what it reads', async () => {
     const { keys } = await import('../../functions/store/keys.ts');
     const { linkHash } = await import('../../functions/store/link-hash.ts');
     const secret = newLinkSecret();
@@ -57,7 +60,7 @@ describe('The id of a failure leads to one line of the log', () => {
     await expectTraceable(await fetch(`${real.url}/v1/answer`, { headers }), 500);
   });
 
-  it('in a function that cannot keep the audit', async () => {
+  it('in a function that cannot write the audit', async () => {
     const headers = { Authorization: `Bearer ${await real.tokenFor('own-worker')}` };
     const kept = process.env[tableVariables.audit];
     process.env[tableVariables.audit] = 'planted-table';
@@ -70,7 +73,7 @@ describe('The id of a failure leads to one line of the log', () => {
     await expectTraceable(await fetch(`${tiny.url}/v1/moods/${mood}`), 500);
   });
 
-  it('in the gateway, with an answer that no HTTP may hold', async () => {
+  it('in the gateway, with a reply that no HTTP may contain', async () => {
     await expectTraceable(await fetch(`${tiny.url}/v1/moods/odd`), 500);
   });
 });

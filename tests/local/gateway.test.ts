@@ -26,7 +26,7 @@ test('a route that is not in the template is unknown, and so is another method o
   await expectRefused(other, 404, 'route.unknown');
 });
 
-test('the function gets the claims as API Gateway hands them on, all of them text', async () => {
+test('the function gets the claims as API Gateway passes them on, all of them text', async () => {
   const token = await server.tokenFor('leader', {
     org: 'kainuu',
     'cognito:groups': ['leader', 'coordinator'],
@@ -42,7 +42,7 @@ test('the function gets the claims as API Gateway hands them on, all of them tex
   expect(claims.exp).toMatch(/^\d+$/);
 });
 
-test('the function gets path, query, headers and body as API Gateway hands them on', async () => {
+test('the function gets path, query, headers and body as API Gateway passes them on', async () => {
   const answer = await fetch(`${server.url}/v1/notes?a=1&a=2&b=x%20y`, {
     method: 'PUT',
     headers: { ...asLeader, 'Content-Type': 'application/json', 'If-Match': '"3"' },
@@ -61,7 +61,7 @@ test('the function gets path, query, headers and body as API Gateway hands them 
   });
 });
 
-test('a body that is no text reaches the function encoded', async () => {
+test('a body that is not text reaches the function encoded', async () => {
   const body = new Uint8Array([0, 255, 1]);
   const answer = await fetch(`${server.url}/v1/notes`, { method: 'PUT', headers: asLeader, body });
   expect(await answer.json()).toMatchObject({ body: 'AP8B', isBase64Encoded: true });
@@ -82,14 +82,14 @@ test('an open route needs no token and carries no claims', async () => {
   expect(event.requestContext.authorizer).toBeUndefined();
 });
 
-test('a path that is not validly encoded is refused and harms nobody', async () => {
+test('a path that is not validly encoded is refused without harm to others', async () => {
   const { status, body } = await rawGet(server.url, '/v1/notes/%E0%A4%A');
   expect([status, JSON.parse(body).code]).toEqual([400, 'query.invalid']);
   expect((await rawGet(server.url, '/%')).status).toBe(404);
   expect((await rawGet(server.url, '/v1/notes//')).status).toBe(404);
 });
 
-test('something that is no HTTP is refused and harms nobody', async () => {
+test('something that is not HTTP is refused without harm to others', async () => {
   const socket = connect(Number(new URL(server.url).port));
   socket.write('GET / HTTP/1.1\r\nthis is no header\r\n\r\n');
   expect(await text(socket)).toMatch(/^HTTP\/1.1 400 /);
@@ -103,11 +103,11 @@ test('a body over the gateway’s ten megabytes is refused before a function see
   await expectRefused(answer, 413, 'body.too_large');
 });
 
-test('what a function answers without a status is the body itself', async () => {
+test('when a function replies without a status, its reply is the body', async () => {
   const answer = await fetch(`${server.url}/v1/bare`);
   expect([answer.status, await answer.json()]).toEqual([200, { plain: true }]);
 });
 
-test('an answer that no HTTP may hold is a failure of ours', async () => {
+test('a reply that no HTTP may contain is a failure of ours', async () => {
   await expectRefused(await fetch(`${server.url}/v1/broken`), 500, 'server.failed');
 });

@@ -16,7 +16,7 @@ import { newMemberBody, newRunBody, pinned } from '../make.ts';
 import { plant } from '../planted.ts';
 import { newVerifier, oauthClient } from './oauth.ts';
 
-/** All that the whole of Laituri wrote anywhere while it ran, from its start on. */
+/** Everything that Laituri wrote anywhere while it ran, from its start on. */
 let log = '';
 let running: ChildProcess;
 let [url, endpoint] = ['', ''];
@@ -81,7 +81,7 @@ async function linksOfTwo() {
   return items;
 }
 
-/** Makes the function that answers a link fail on what it reads. */
+/** Makes the function for links fail on what it reads. */
 async function breakLink(secret: string): Promise<void> {
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({
@@ -117,7 +117,7 @@ afterAll(async () => {
 });
 
 describe('The log of a full run', () => {
-  it('holds no secret and no code of a link, whatever was done with them', async () => {
+  it('contains no secret and no code of a link, whatever was done with them', async () => {
     const [one, two] = await linksOfTwo();
     if (!one || !two) throw new Error('No links were made');
     for (const { participantId } of [one, two]) plant('number', participantId);
@@ -150,7 +150,7 @@ describe('The log of a full run', () => {
     }
   }, 60_000);
 
-  it('holds no code, no verifier and no token of a sign-in, whatever became of it', async () => {
+  it('contains no code, no verifier and no token of a sign-in, whatever became of it', async () => {
     const client = await oauthClient({ url });
     const code = await client.codeFor('leader');
     const verifier = newVerifier();

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Turns the clock of the stand, which runs in this process. */
+/** Turns the clock of the local server, which runs in this process. */
 function pass(seconds: number): void {
   const then = Date.now() + seconds * 1000;
   vi.useFakeTimers({ toFake: ['Date'], now: then });
@@ -32,7 +32,7 @@ const asksApi = async (token: string) =>
   (await fetch(`${server.url}/v1/runs`, { headers: { authorization: `Bearer ${token}` } })).status;
 
 describe('Signing in', () => {
-  it('shows whom one may be in Finnish, on a page that needs no script and lets none in', async () => {
+  it('shows the available users in Finnish, on a page that needs no script and allows none', async () => {
     const page = await client.ask();
     const html = await page.text();
     expect(html).toContain('Kenenä kirjaudut?');
@@ -42,12 +42,12 @@ describe('Signing in', () => {
     expect(page.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('writes what it was asked into the page as text', async () => {
+  it('writes the request into the page as text', async () => {
     const html = await (await client.ask({ state: '"><script>x</script>' })).text();
     expect(html).not.toContain('<script>');
   });
 
-  it('leads back with a code and the state, and the code gives tokens that the API takes', async () => {
+  it('redirects back with a code and the state, and the code gives tokens that the API accepts', async () => {
     const answer = await client.choose('coordinator');
     const back = new URL(answer.headers.get('location') ?? '');
     expect([answer.status, back.origin + back.pathname]).toEqual([303, client.home]);
@@ -57,7 +57,7 @@ describe('Signing in', () => {
     expect(await asksApi(given.access_token)).toBe(200);
   });
 
-  it('writes the organisation by the deployed trigger into access tokens; an ID token opens nothing', async () => {
+  it('has the deployed trigger write the organisation into access tokens; an ID token opens nothing', async () => {
     const { access_token, id_token } = await client.signIn('coordinator');
     const keys = createRemoteJWKSet(new URL(`${server.url}/local/.well-known/jwks.json`));
     const access = (await jwtVerify(access_token, keys)).payload;
@@ -100,10 +100,10 @@ describe('A request to sign in', () => {
     ['another client', { client_id: 'another-app' }],
     ['no client', { client_id: undefined }],
     ['a foreign address', { redirect_uri: 'https://thief.example/' }],
-    ['an address beside ours', { redirect_uri: `${client.home}else` }],
+    ['an address that begins like ours', { redirect_uri: `${client.home}else` }],
     ['our address with something added', { redirect_uri: `${client.home}?next=x` }],
     ['no address', { redirect_uri: undefined }],
-  ])('that names %s gets a page and is led nowhere', async (_, changes) => {
+  ])('that names %s gets a page and is redirected nowhere', async (_, changes) => {
     for (const answer of [await client.ask(changes), await client.choose('leader', changes)]) {
       expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
       expect(await answer.text()).toContain('Kirjautumista ei voi jatkaa');
@@ -112,12 +112,12 @@ describe('A request to sign in', () => {
 
   it.each([
     ['without a challenge', { code_challenge: undefined }, 'invalid_request'],
-    ['with a challenge in the open', { code_challenge_method: 'plain' }, 'invalid_request'],
-    ['with a challenge of no said method', { code_challenge_method: undefined }, 'invalid_request'],
-    ['for a token at once', { response_type: 'token' }, 'unsupported_response_type'],
+    ['with a plain challenge', { code_challenge_method: 'plain' }, 'invalid_request'],
+    ['with a challenge without a method', { code_challenge_method: undefined }, 'invalid_request'],
+    ['for a token instead of a code', { response_type: 'token' }, 'unsupported_response_type'],
     ['for more than the client may', { scope: 'openid phone' }, 'invalid_scope'],
-    ['for nobody’s name', { scope: '' }, 'invalid_scope'],
-  ])('%s is led back without a code', async (_, changes, error) => {
+    ['without a scope', { scope: '' }, 'invalid_scope'],
+  ])('%s is redirected back without a code', async (_, changes, error) => {
     for (const answer of [await client.ask(changes), await client.choose('leader', changes)]) {
       const back = new URL(answer.headers.get('location') ?? '');
       expect(Object.fromEntries(back.searchParams)).toEqual({ error, state: 'state-1' });
@@ -136,13 +136,13 @@ describe('A code', () => {
     ['another verifier', { code_verifier: newVerifier() }],
     ['no verifier', { code_verifier: undefined }],
     ['another address', { redirect_uri: 'http://localhost:1/' }],
-  ])('with %s gives nothing, and is spent', async (_, changes) => {
+  ])('with %s gives nothing, and is used up', async (_, changes) => {
     const code = await client.codeFor('leader');
     expect(await errorOf(client.redeem(code, changes))).toEqual(invalidGrant);
     expect(await errorOf(client.redeem(code))).toEqual(invalidGrant);
   });
 
-  it('is for the client that asked', async () => {
+  it('is for the client that requested it', async () => {
     const code = await client.codeFor('leader');
     const answer = client.redeem(code, { client_id: 'another-app' });
     expect(await errorOf(answer)).toEqual([400, 'invalid_client']);
@@ -160,7 +160,7 @@ describe('A code', () => {
 describe('A refresh token', () => {
   const renewed = async (token: string) => (await client.renew(token)).json();
 
-  it('is replaced at each use, and the new one works on', async () => {
+  it('is replaced at each use, and the new one works', async () => {
     const first = await client.signIn('coordinator');
     const second = await renewed(first.refresh_token);
     const third = await renewed(second.refresh_token);
@@ -168,7 +168,7 @@ describe('A refresh token', () => {
     expect(await asksApi(third.access_token)).toBe(200);
   });
 
-  it('works on for moments after it was replaced, for an answer may be lost', async () => {
+  it('still works for moments after it was replaced, because a reply may be lost', async () => {
     const { refresh_token } = await client.signIn('leader');
     await renewed(refresh_token);
     pass((pool?.graceSeconds ?? 0) - 2);
@@ -191,7 +191,7 @@ describe('A refresh token', () => {
     expect(await errorOf(client.renew(second.refresh_token))).toEqual(invalidGrant);
   });
 
-  it('that was revoked gives nothing, nor do those that came of it', async () => {
+  it('that was revoked gives nothing, nor do those derived from it', async () => {
     const { refresh_token } = await client.signIn('leader');
     const second = await renewed(refresh_token);
     expect((await client.revoke(second.refresh_token)).status).toBe(200);
@@ -199,19 +199,19 @@ describe('A refresh token', () => {
       expect(await errorOf(client.renew(token))).toEqual(invalidGrant);
   });
 
-  it('that nobody gave is none', async () => {
+  it('that was never issued is refused', async () => {
     expect(await errorOf(client.renew(newVerifier()))).toEqual(invalidGrant);
     expect((await client.revoke(newVerifier())).status).toBe(200);
   });
 });
 
 describe('Signing out', () => {
-  it('leads to the pages that the user pool knows', async () => {
+  it('redirects to the pages that the user pool knows', async () => {
     for (const address of [client.home, `${client.home}a`])
       expect((await client.leave(address)).headers.get('location')).toBe(address);
   });
 
-  it('leads nowhere else', async () => {
+  it('redirects nowhere else', async () => {
     const answer = await client.leave('https://thief.example/');
     expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
   });

@@ -4,7 +4,7 @@ import type { SignInSettings } from '../../shared/sign-in-settings.ts';
 
 type OauthFields = Record<string, string | undefined>;
 
-/** Without what is undefined. */
+/** The object without its undefined values. */
 const formOf = (fields: OauthFields) =>
   new URLSearchParams(
     Object.entries(fields).filter((pair): pair is [string, string] => pair[1] !== undefined),
@@ -14,7 +14,7 @@ export const newVerifier = () => randomBytes(32).toString('base64url');
 export const challengeOf = (verifier: string) =>
   createHash('sha256').update(verifier).digest('base64url');
 
-/** A client of the sign-in pages that does by hand, and wrongly if it is told so, what browsers do. */
+/** A client of the sign-in pages that does by hand, and wrongly on request, what browsers do. */
 export async function oauthClient({ url }: Pick<LocalServer, 'url'>) {
   const settings = (await (await fetch(`${url}/settings.json`)).json()) as SignInSettings;
   const home = `${url}/`;

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { startRightsGuard } from '../../infra/local/rights-guard.ts';
 
-/** A database that answers when it is told to. */
+/** A database that replies when it is signalled. */
 async function slowDatabase() {
   const asked: ServerResponse[] = [];
   const server = createServer((incoming, reply) => {
@@ -25,7 +25,7 @@ const headers = {
   'X-Amz-Target': 'DynamoDB_20120810.Query',
 };
 
-test('A function that is gone before its answer comes takes nobody with it', async () => {
+test('A function that is gone before its reply comes does not break others', async () => {
   const { endpoint, server, asked } = await slowDatabase();
   const guard = await startRightsGuard(endpoint, rights);
   onTestFinished(guard.stop);
@@ -34,7 +34,7 @@ test('A function that is gone before its answer comes takes nobody with it', asy
 
   const [gone] = [ask(), await once(server, 'asked')];
   gone.on('error', () => {}).destroy();
-  // Until the guard has heard of it.
+  // Until the guard has been notified.
   await pause(100);
   asked[0]?.end('{}');
 

@@ -29,7 +29,7 @@ const server = await testServer({
   },
 });
 
-/** What the demo does not do: the lists, and a leader who gives a run over. */
+/** What the demo does not do: the lists, and a leader who hands a run over. */
 async function doTheRest() {
   const [leader, coordinator] = [as(server, 'leader'), as(server, 'coordinator')];
   const { programmeId, runId } = await recruitingRun(server);
@@ -93,7 +93,7 @@ async function changeStaff() {
   });
 }
 
-/** A client whose name is kept, who sees their record, and who is erased from a group. */
+/** A client whose name is stored, who sees their record, and who is erased from a group. */
 async function erasePerson() {
   const worker = as(server, 'own-worker');
   const { runId, members } = await runningRun(server, 2);
@@ -116,7 +116,7 @@ async function erasePerson() {
   });
   await worker.getRecord({ params });
   await worker.deleteIdentity({ params });
-  // Somebody else is left, whom the run is counted with again.
+  // Another member is left, with whom the run is counted again.
   await worker.deleteParticipant({ params });
 }
 
@@ -147,7 +147,7 @@ async function joinNumbers() {
   await worker.postJoining({ params, body: { members: [], forms: [], background: [] } });
 }
 
-/** A form by its link, from its making to its being taken back; and a link that is revoked. */
+/** A form by its link, from its creation until it is taken back; and a link that is revoked. */
 async function answerByLink() {
   const leader = as(server, 'leader');
   const { runId, members } = await runningRun(server, 2, { endsOn: '2026-05-04' });
@@ -212,7 +212,7 @@ describe('The rights of the functions', () => {
     ),
   );
 
-  it('are enough for all that is asked of them', () => {
+  it('are enough for every request', () => {
     expect(done.size).toBe(new Set(granted.map(({ functionId }) => functionId)).size);
     for (const [functionId, deeds] of done)
       for (const deed of deeds.values())
@@ -234,7 +234,7 @@ describe('The rights of the functions', () => {
 });
 
 describe('A function without the right', () => {
-  it('is refused here as it would be there', async () => {
+  it('is refused here as it would be in AWS', async () => {
     const rights = new Map([['Reader', [{ actions: ['dynamodb:Query'], resources: ['t'] }]]]);
     const guard = await startRightsGuard(dynamodbEndpoint, rights);
     const ask = (operation: string, table: string) =>

@@ -11,7 +11,7 @@ const requestToken = (body: string, headers: Record<string, string> = {}) =>
     body,
   });
 
-test('there is somebody to sign in as for every role, and somebody of another organisation', async () => {
+test('there is a user to sign in as for every role, and a user of another organisation', async () => {
   const { items } = (await (await fetch(`${server.url}/local/users`)).json()) as {
     items: { roles: string[]; organisation: string }[];
   };
@@ -31,12 +31,12 @@ test('a demo user’s token opens a route of the deployed bundle', async () => {
   expect(runs.status).toBe(200);
 });
 
-test('whoever asks for plain text gets the bare token', async () => {
+test('a caller who asks for plain text gets the bare token', async () => {
   const answer = await requestToken('{"user":"leader"}', { Accept: 'text/plain' });
   expect(await answer.text()).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
 });
 
-test('nobody unknown gets a token', async () => {
+test('an unknown user gets no token', async () => {
   const answer = await requestToken('{"user":"nobody"}');
   expect([answer.status, Object.keys(await answer.json())]).toEqual([404, ['status', 'title']]);
   expect((await requestToken('no json')).status).toBe(400);

@@ -17,7 +17,7 @@ afterAll(() => {
   streams.destroy();
 });
 
-/** A table with a stream, and who reads it. */
+/** A table with a stream, and its reader. */
 async function streamed() {
   const name = newId('stream');
   const { TableDescription } = await tables.send(
@@ -32,10 +32,10 @@ async function streamed() {
   const shards = new StreamShards(streams, TableDescription?.LatestStreamArn ?? '', 'TRIM_HORIZON');
   const write = (pk: string) =>
     tables.send(new PutItemCommand({ TableName: name, Item: { pk: { S: pk } } }));
-  /** The keys of all that has been written since the last reading. */
+  /** The keys of everything that has been written since the last read. */
   const read = async () => {
     const keys: (string | undefined)[] = [];
-    // A place that was lost is found by one reading, and read from by the next.
+    // A lost position is found by one read, and the next one reads from it.
     for (let round = 0; round < 3; round++)
       for (const shard of await shards.readable())
         for (const { dynamodb } of await shards.next(shard)) keys.push(dynamodb?.Keys?.pk?.S);

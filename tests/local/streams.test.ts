@@ -8,7 +8,7 @@ import { tinyAssembly } from './assembly.ts';
 
 const directory = await mkdtemp(join(tmpdir(), 'laituri-streams-'));
 
-/** Writes down what it is given; refuses a batch with `poison`, reports `late` twice as failed. */
+/** Records what it is given; refuses a batch with `poison`, reports `late` twice as failed. */
 const listener = `import { appendFileSync } from 'node:fs';
 const refusals = new Map();
 const late = ({ dynamodb: { Keys, SequenceNumber } }) => {
@@ -34,7 +34,7 @@ const files = (name: string) => ({
   TAKEN: join(directory, `${name}-taken`),
 });
 
-/** Nothing here is to run out of time, however busy the machine: by itself it would be 3 s. */
+/** Nothing here may run out of time, however busy the machine; the default would be 3 s. */
 const timeout = 600;
 const reports: string[] = [];
 const server = await testServer({
@@ -88,7 +88,7 @@ async function write(pk: string, names: readonly string[]) {
   await server.documents.send(new TransactWriteCommand({ TransactItems: puts }));
 }
 
-/** Writes notes as fast as may be. */
+/** Writes notes as fast as possible. */
 async function writeMany(pk: string, names: readonly string[]) {
   for (let from = 0; from < names.length; from += 25) {
     const puts = names.slice(from, from + 25).map((sk) => ({ PutRequest: { Item: { pk, sk } } }));
@@ -96,7 +96,7 @@ async function writeMany(pk: string, names: readonly string[]) {
   }
 }
 
-test('a change reaches the function as Lambda would bring it', async () => {
+test('a change reaches the function as Lambda would deliver it', async () => {
   await server.documents.send(new PutCommand({ TableName: notes, Item: { pk: 'first', sk: 'a' } }));
   await server.settled();
   const [record] = await linesOf(files('halving').TAKEN);
@@ -115,7 +115,7 @@ test('a change reaches the function as Lambda would bring it', async () => {
   });
 });
 
-test('settled waits for all that was written before it, even for more than one read holds', async () => {
+test('settled waits for everything that was written before it, even when that takes more than one read', async () => {
   const names = Array.from({ length: 1500 }, (_, at) => `note-${String(at).padStart(4, '0')}`);
   // While this one is being delivered, the others pile up.
   await write('one', ['slow']);
@@ -126,17 +126,17 @@ test('settled waits for all that was written before it, even for more than one r
     expect((await takenBy(name, 'many')).toSorted()).toEqual(names);
 });
 
-test('a batch is never larger than the template has it', async () => {
+test('a batch is never larger than in the template', async () => {
   const sizes = (await linesOf(files('plain').ATTEMPTS)).map((names) => names.length);
   expect(Math.max(...sizes)).toBe(5);
 });
 
-test('records are gathered for the time that the template says, unless the batch is full', async () => {
+test('records are gathered for the time in the template, unless the batch is full', async () => {
   const before = (await linesOf(files('plain').ATTEMPTS)).length;
   const batches = async () => (await linesOf(files('plain').ATTEMPTS)).slice(before);
   await write('slowly', ['a']);
   await write('slowly', ['b', 'c']);
-  // The function without a window has had them by then; this one waits for more.
+  // The function without a window has received them by then; this one waits for more.
   await expect.poll(() => takenBy('halving', 'slowly'), late).toEqual(['a', 'b', 'c']);
   expect(await batches()).toEqual([]);
   await write('slowly', ['d', 'e']);
@@ -180,7 +180,7 @@ test('a poison record goes to the failure queue and blocks nothing', async () =>
 test('without halving, the poison takes its batch along, as it would on AWS', async () => {
   const missed = await linesOf(join(directory, 'Missed.jsonl'));
   const batches = missed.filter(({ requestContext }) => /Plain/.test(requestContext.functionArn));
-  // Which records came together is the stream's affair; those that did fare alike.
+  // The stream decides which records come together; those that do are treated the same.
   const tries = (await linesOf(files('plain').ATTEMPTS)).filter((names) =>
     names.includes('poison'),
   );
@@ -196,7 +196,7 @@ test('without halving, the poison takes its batch along, as it would on AWS', as
   expect((await takenBy('plain', 'ill')).toSorted()).toEqual(others);
 });
 
-test('the failure queue and the console tell where a record is, and nothing of what it holds', async () => {
+test('the failure queue and the console show where a record is, and nothing of its content', async () => {
   const queue = await readFile(join(directory, 'Missed.jsonl'), 'utf8');
   for (const told of [queue, reports.join()]) expect(told).not.toMatch(/poison|ill|Aino/);
   expect(reports.join()).toMatch(

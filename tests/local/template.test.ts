@@ -8,18 +8,18 @@ import { recordsShape, tableVariables } from '../../shared/table-shape.ts';
 const description = await readTemplate('cdk.out', 'x-');
 const records = description.tables.find(({ id }) => id.startsWith('Records'));
 
-test('the gateway is given every route of the contract and no other', () => {
+test('the gateway has every route of the contract and no other', () => {
   const expected = allRoutes.flatMap(({ route }) => routeKeys(route));
   expect(description.routes.map(({ key }) => key).toSorted()).toEqual(expected.toSorted());
 });
 
-test('every route but the open ones asks for a sign-in', () => {
+test('every route except the open ones requires a sign-in', () => {
   const open = allRoutes.filter(({ route }) => isOpenRoute(route));
   const unsigned = description.routes.filter(({ signedIn }) => !signedIn).map(({ key }) => key);
   expect(unsigned.toSorted()).toEqual(open.flatMap(({ route }) => routeKeys(route)).toSorted());
 });
 
-test('every route leads to a function whose bundle is there', () => {
+test('every route leads to a function whose bundle exists', () => {
   for (const { key, functionId } of description.routes) {
     const found = description.functions.find(({ id }) => id === functionId);
     expect(found && existsSync(found.directory), key).toBe(true);
@@ -37,13 +37,13 @@ test('the records table has its keys, its indexes, its stream and its expiry', (
   expect(records?.expiryAttribute).toBe('expiresAt');
 });
 
-test('a function finds the local name of the table in its environment', () => {
+test('a function finds the local name of the table in its environment variables', () => {
   const runs = description.functions.find(({ id }) => id.startsWith('Runs'));
   expect(runs?.environment[tableVariables.records]).toBe(records?.name);
   expect(records?.name).toBe(`x-${records?.id}`);
 });
 
-test('the stream of the records feeds summarise, and has a queue for what it cannot take', () => {
+test('the stream of the records feeds summarise, and has a queue for failed records', () => {
   const [source, ...others] = description.streams;
   expect(others).toEqual([]);
   expect(source?.tableId).toBe(records?.id);
@@ -53,7 +53,7 @@ test('the stream of the records feeds summarise, and has a queue for what it can
   expect(source?.failureQueue).toBeTruthy();
 });
 
-test('the authorizer knows its issuer, and takes tokens of people’s client and the canary’s', () => {
+test('the authorizer knows its issuer, and accepts tokens of the staff’s client and the canary’s', () => {
   expect(description.authorizer?.issuer).toMatch(/^https:\/\/cognito-idp\..+\/local$/);
   expect(description.authorizer?.audiences).toEqual([
     'laituri-local',

@@ -37,7 +37,7 @@ test.for([
   ['/a/', '/a'],
   ['/A', '/a'],
   ['/a%23Secret22).', '/a#Secret22).'],
-])('what a phone makes of an address leads to the page: %s', async ([path, location]) => {
+])('an address that a phone has altered leads to the page: %s', async ([path, location]) => {
   const answer = await fetch(server.url + path, { redirect: 'manual' });
   expect([answer.status, answer.headers.get('location')]).toEqual([302, location]);
 });

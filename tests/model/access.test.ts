@@ -61,7 +61,7 @@ function after(run: AccessRun, { does }: AccessStep, today: string): AccessRun {
   }
 }
 
-/** The same told in other words: who leads, and on which days each other person stands in. */
+/** The same in a simpler model: who leads, and on which days each other person substitutes. */
 class AccessModel {
   leading = new Set(['aino']);
   standingIn = new Map<string, Set<string>>();
@@ -120,7 +120,7 @@ it('After any hand-overs and substitutions somebody leads, and access is exactly
   );
 });
 
-it('Who has not the leader’s role leads nothing, whatever a run says', () => {
+it('A person without the leader’s role leads nothing, whatever a run says', () => {
   const substitutes = [
     { userId: 'aino', from: firstDay, until: firstDay, reason, namedBy: 'pekka' },
   ];
@@ -132,7 +132,7 @@ it('Who has not the leader’s role leads nothing, whatever a run says', () => {
   expect(leads(aino, { leaders: [], unconfirmedLeaders: [], substitutes }, firstDay)).toBe(false);
 });
 
-it('What a client shares with the own worker is nobody’s while there is none', () => {
+it('What a client shares with the own worker is visible to nobody while there is none', () => {
   const substitutes = [
     { userId: 'liisa', from: firstDay, until: firstDay, reason, namedBy: 'aino' },
   ];

@@ -56,7 +56,7 @@ const filters: ComparisonQuery[] = [undefined, ...municipalities].flatMap((munic
 /** A run's figures as they are stored. */
 type AttackedFigures = { figures: RunFigures; countedAt: string };
 
-/** What is stored of a run after counting it at a time, over what was stored before. */
+/** What is stored for a run after counting it at a time, over what was stored before. */
 const recount = (
   record: RunRecord,
   before: AttackedFigures | undefined,
@@ -81,7 +81,7 @@ const outside = (all: readonly AttackedFigures[], now: string): ComparedLine[] =
 const compare = (all: readonly AttackedFigures[], chosen: ComparisonQuery, now: string) =>
   discloseComparison(linesOf(all), comparing, { occasion: 'end', chosen, now });
 
-/** Without the last person's end form: it comes in later. */
+/** Without the last person's end form, which comes in later. */
 const withoutLate = (record: RunRecord, late: number): RunRecord => {
   const { participantId } = record.members[late % record.members.length] ?? {};
   const isLate = (form: { participantId: string; occasion: string }) =>
@@ -133,8 +133,8 @@ const indicator = (runs: readonly ComparedLine[], size: number) => {
   return Array.from({ length: size }, (_, n) => Number(members.has(n)));
 };
 
-describe('Whoever asks for everything, with every filter, before and after forms come in', () => {
-  it('works out no hidden sum of changes of a run', () => {
+describe('Somebody who requests everything, with every filter, before and after forms come in', () => {
+  it('can infer no hidden sum of changes of a run', () => {
     fc.assert(
       fc.property(programme, (plans) => {
         const equations: number[][] = [];
@@ -167,7 +167,7 @@ describe('Whoever asks for everything, with every filter, before and after forms
     );
   });
 
-  it('works out no hidden cell of a composition', () => {
+  it('can infer no hidden cell of a composition', () => {
     fc.assert(
       fc.property(programme, (plans) => {
         const equations: number[][] = [];
@@ -214,7 +214,7 @@ describe('Whoever asks for everything, with every filter, before and after forms
     );
   });
 
-  it('is shown nothing any more of figures that somebody is in who withdrew since', () => {
+  it('is no longer shown figures that include somebody who has withdrawn since', () => {
     fc.assert(
       fc.property(programme, (plans) => {
         const [, , released = { kept: [], now: '' }, , after = { kept: [], now: '' }] = looksOf(
@@ -234,7 +234,7 @@ describe('Whoever asks for everything, with every filter, before and after forms
           for (const { runs } of shown)
             expect(runs.map(({ of }) => numberOf(of.line.run))).not.toContain(n);
         }
-        // The others stay in the units that they were in, or nowhere.
+        // The others stay in the units that they were in, or are in none.
         const namesIn = ({ runs }: { runs: readonly { of: ComparedLine }[] }) =>
           runs.map(({ of }) => of.line.run.runId);
         const before = changeUnits(were, viewer).map(namesIn);
@@ -268,7 +268,7 @@ describe('Whoever asks for everything, with every filter, before and after forms
   });
 });
 
-it('The attacker’s algebra finds what follows, and no more', () => {
+it('The attacker’s algebra finds what can be inferred, and nothing else', () => {
   expect(
     solved([
       [1, 1, 0],

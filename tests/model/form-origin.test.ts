@@ -14,7 +14,7 @@ import { handersOutOf } from '../../shared/model/form-matrix.ts';
 import { happened } from '../../shared/model/form-trail.ts';
 import { corrected, decidedBy, takenBack } from '../../shared/model/form-versions.ts';
 
-/** A form as it was stored before origins were kept. */
+/** A form as it was stored before origins were stored. */
 const old = (changes: Partial<Form> = {}): Form =>
   form.parse({
     ...{ occasion: 'start', instrumentId: 'life_management_and_inclusion_14' },
@@ -27,8 +27,8 @@ const byLink = { receivedBy: 'participant', channel: 'link' as const };
 const byDevice = { receivedBy: 'participant', channel: 'device' as const };
 const at = '2026-03-03T12:00:00.000Z';
 
-describe('The origin of a form stored before origins were kept', () => {
-  it('follows from who received it, by which channel, and who read it again', () => {
+describe('The origin of a form stored before origins were stored', () => {
+  it('is derived from the receiver, the channel, and the second reader', () => {
     expect(originOf(old({ secondEntryBy: 'pekka' }))).toMatchObject({
       ...{ by: 'aino', channel: 'paper', secondEntryBy: 'pekka', inferred: true },
     });
@@ -37,13 +37,13 @@ describe('The origin of a form stored before origins were kept', () => {
     expect(knowersOf(old({ ...byDevice, receivedBy: 'aino' }))).toEqual(['aino']);
   });
 
-  it('says where it cannot know all who know the answers', () => {
+  it('says where it cannot list everybody who knows the answers', () => {
     expect(hasUnknownKnowers(old())).toBe(false);
     expect(hasUnknownKnowers(old(byLink))).toBe(false);
     expect(hasUnknownKnowers(old({ ...byDevice, receivedBy: 'aino' }))).toBe(false);
     expect(hasUnknownKnowers(old(byDevice))).toBe(true);
     expect(originOf(old(byDevice)).handedOutBy).toBeNull();
-    // Somebody wrote over it, and who that was is not kept.
+    // Somebody wrote over it, and who that was is not stored.
     expect(hasUnknownKnowers(old({ ...byLink, version: 2 }))).toBe(true);
   });
 
@@ -67,7 +67,7 @@ describe('The origin of a form stored before origins were kept', () => {
   });
 });
 
-describe('What figures see', () => {
+describe('The part of a form that figures use', () => {
   const proposal = { answers: { feels_healthy: 5 }, by: 'pekka', at };
   const reason = { code: 'misread_by_device' as const, note: null };
   const propose = (one: Form) => corrected(one, { ...proposal, reason }, one.version);
@@ -75,7 +75,7 @@ describe('What figures see', () => {
   const decide = (one: Form, confirmed: boolean) =>
     decidedBy(one, { correction: 2, confirmed }, { at, channel: 'link', handedOutBy: 'aino' });
 
-  it('are the participant’s answers, whatever is proposed, until a correction is confirmed', () => {
+  it('is the participant’s answers, whatever is proposed, until a correction is confirmed', () => {
     const open = saved(propose(old(byLink)));
     const [seen] = currentStatus([open]);
     expect([seen?.answers.feels_healthy, figuresVersionOf(open)]).toEqual([3, 1]);
@@ -85,7 +85,7 @@ describe('What figures see', () => {
     expect([confirmed.answers.feels_healthy, figuresVersionOf(confirmed)]).toEqual([5, 3]);
   });
 
-  it('is nothing of a form that was taken back, and that counts as a change', () => {
+  it('is empty for a form that was taken back, and that counts as a change', () => {
     const gone = saved(takenBack(old(byLink), { by: 'aino', at }));
     expect(currentStatus([gone])).toEqual([]);
     expect(figuresVersionOf(gone)).toBe(2);

@@ -1,7 +1,7 @@
 const tiny = 1e-9;
 
 /**
- * The rows in echelon form: what is known of some unknowns from linear equations in them.
+ * The rows in echelon form: what is known about some unknowns from linear equations in them.
  * @param rows each with a coefficient for each unknown
  */
 export function echelon(rows: readonly (readonly number[])[]): number[][] {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 
-/** Who may open what was counted: what discloses it, and what stores it. */
+/** The modules that may open what was counted: those that disclose it, and those that store it. */
 const mayOpen = [
   /^shared\/model\/(disclose-[\w-]+|release|summary-line)\.ts$/,
   /^functions\/store\/(run-record|summaries|stored-summary|line-bytes)\.ts$/,
@@ -9,7 +9,7 @@ const mayOpen = [
   /^tests\//,
 ];
 
-it('What was counted is opened by what discloses and what stores it, and by nothing else', () => {
+it('What was counted is opened only by the modules that disclose or store it', () => {
   const found = execFileSync('git', ['grep', '-l', 'reveal', '--', '*.ts', '*.tsx'], {
     encoding: 'utf8',
   });

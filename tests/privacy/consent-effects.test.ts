@@ -33,7 +33,7 @@ const sevenReleased = () =>
     Array.from({ length: 7 }, (_, n) => [2 + (n % 2), n % 2 ? 4 : 2] as const),
   );
 
-/** All places where figures of a run are shown to somebody, with why they are not. */
+/** All places where figures of a run are shown to somebody, with the reason where they are not. */
 async function shownTo(api: typeof leader, programmeId: string, runId: string) {
   const params = { runId };
   const [outcome, { items }] = await Promise.all([
@@ -72,8 +72,8 @@ async function expectShown(run: { programmeId: string; runId: string }, what: ob
     expect(await shownTo(api, run.programmeId, run.runId)).toEqual(what);
 }
 
-describe('Whoever withdraws from measurement', () => {
-  it('takes back what was released with them: for others and for the leader', async () => {
+describe('A person who withdraws from measurement', () => {
+  it('has the figures that were released with them taken back, for others and for the leader', async () => {
     const run = await sevenReleased();
     await expectShown(run, shown(7));
     await say(server, run.members[0] ?? '', 'measurement', false);
@@ -114,7 +114,7 @@ describe('Whoever withdraws from measurement', () => {
     await expectShown(run, shown(6));
   });
 
-  it('takes back the figures of a closed run too', async () => {
+  it('has the figures of a closed run taken back too', async () => {
     const run = await sevenReleased();
     await closeRun(server, run.runId, run.members);
     await server.settled();
@@ -133,7 +133,7 @@ describe('Whoever withdraws from measurement', () => {
     await expectShown(run, notAnyMore);
   });
 
-  it('and allows it again at once, before anything was counted, takes it back all the same', async () => {
+  it('and allows it again at once, before anything was counted, has them taken back all the same', async () => {
     const run = await sevenReleased();
     const participantId = run.members[0] ?? '';
     await say(server, participantId, 'measurement', false);
@@ -143,8 +143,8 @@ describe('Whoever withdraws from measurement', () => {
   });
 });
 
-describe('Whoever takes back a form', () => {
-  it('takes back what was released with it, also when another comes in its place', async () => {
+describe('A person who takes back a form', () => {
+  it('has the figures that were released with it taken back, also when another form replaces it', async () => {
     const run = await sevenReleased();
     const params = formParams(run.runId, run.members[0] ?? '', 'end');
     await leader.deleteForm({ params });
@@ -156,7 +156,7 @@ describe('Whoever takes back a form', () => {
   });
 });
 
-describe('Who withdraws from research', () => {
+describe('A person who withdraws from research', () => {
   it('is in no export from then on, not even in the rest of one under way', async () => {
     const { runId, members } = await sevenReleased();
     const [first = '', second = ''] = members;
@@ -173,8 +173,8 @@ describe('Who withdraws from research', () => {
   });
 });
 
-describe('Who no longer shares with the own worker', () => {
-  it('has answers that the worker reads no more', async () => {
+describe('A person who no longer shares with the own worker', () => {
+  it('has answers that the worker can no longer read', async () => {
     const { runId, members } = await runningRun(server, 1);
     const params = formParams(runId, members[0] ?? '');
     await leader.putForm({ params, body: newFormBody() });
@@ -186,7 +186,7 @@ describe('Who no longer shares with the own worker', () => {
   });
 });
 
-describe('Who does not want to be contacted after the end', () => {
+describe('A person who does not want to be contacted after the end', () => {
   it('is offered no follow-up form, is not chased for one, and is given no link', async () => {
     const occasions = ['start', 'end', 'follow_up'] as const;
     const instruments = [{ ...pinned, occasions: [...occasions] }];
@@ -228,7 +228,7 @@ describe('The words that somebody wrote', () => {
   const feedback = { instrumentId: campFeedback.id, version: campFeedback.version };
   const words = 'Laituri oli paras paikka';
 
-  it('are told to nobody who is not their own worker, whatever they consented to', async () => {
+  it('are shown to nobody but their own worker, whatever they consented to', async () => {
     const instruments = [feedback, pinned];
     const { programmeId, runId, members } = await runningRun(server, 6, { instruments });
     const { instrumentId, version: instrumentVersion } = feedback;

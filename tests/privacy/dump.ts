@@ -13,16 +13,19 @@ import { dynamodbEndpoint } from '../database.ts';
 
 type DumpedItem = Record<string, unknown>;
 
-/** All that is left of anything: each item of the tables, each record of the streams, each log line. */
+/**
+ * Everything that is stored anywhere: each item of the tables, each record of the streams, each log
+ * line.
+ */
 export type Dump = {
   /** Items by the logical id of their table. */
   tables: Readonly<Record<string, DumpedItem[]>>;
-  /** Records of the streams: their keys, and whatever else they hold. */
+  /** Records of the streams: their keys, and whatever else they contain. */
   streams: { keys: string; rest: string }[];
   log: string;
 };
 
-/** Bytes as what they were made of, where they are deflated. */
+/** Bytes as text, inflated where they are deflated. */
 function readable(value: unknown): unknown {
   if (!(value instanceof Uint8Array)) return value;
   try {
@@ -88,7 +91,7 @@ function logged(): string {
   }
 }
 
-/** The tables alone, which are read sooner than the streams. */
+/** The tables alone, which are faster to read than the streams. */
 export async function dumpedTablesOf(server: LocalServer): Promise<Dump> {
   const tables: Record<string, DumpedItem[]> = {};
   for (const [id, name] of Object.entries(server.tables)) tables[id] = await scanned(server, name);

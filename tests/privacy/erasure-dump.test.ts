@@ -70,7 +70,7 @@ const feedbackParams = (runId: string, participantId: string) => ({
   instrumentId: camp,
 });
 
-/** How far a run has come: under way, ended and so released, or closed. */
+/** The stage of a run: under way, ended and so released, or closed. */
 type ErasureStage = 'under way' | 'ended' | 'closed';
 
 /** Both forms, feedback and a mark, of somebody in a run. */
@@ -96,7 +96,7 @@ async function takePart(runId: string, participantId: string, sessionId: string,
   });
 }
 
-/** What is on its way to a form: a link answered in part, paper read once, a decision. */
+/** Parts of draft forms: a link answered in part, paper read once, a decision. */
 async function begin(runId: string, participantId: string, mine: Words) {
   const { instrumentId } = pinned;
   const body = {
@@ -116,7 +116,7 @@ async function begin(runId: string, participantId: string, mine: Words) {
   await leader.putFormDecision({ params, body: decided });
 }
 
-/** A run with so many others, and the person in it where there is one. */
+/** A run with this many others, and the person in it where there is one. */
 async function runWith(
   stage: ErasureStage,
   others: number,
@@ -146,7 +146,7 @@ async function runWith(
   await leader.putBackgroundConfirmation({ params: { runId }, body: { composition } });
   const sessionId = newId('session');
   await leader.putSession({ params: { runId, sessionId }, body: newSessionBody() });
-  // The last day says when end forms are due; ending the run finds it there.
+  // The last day determines when end forms are due; ending the run finds it there.
   const last = {
     params: { runId, sessionId: 'last' },
     body: newSessionBody({ date: '2026-05-04' }),
@@ -160,7 +160,9 @@ async function runWith(
   return { runId, sessionId, members };
 }
 
-/** Has the person found under another number too; then the name is forgotten, as is asked first. */
+/**
+ * Has the person found under another number too; then the name is forgotten, as is required first.
+ */
 async function seenTwice(number: string) {
   const body = {
     name: `Maija ${randomUUID()}`,
@@ -174,7 +176,7 @@ async function seenTwice(number: string) {
   await worker.deleteIdentity({ params: { participantId: number } });
 }
 
-/** Somebody of whom all is kept that can be, but for the name. */
+/** Somebody about whom everything possible is stored, except the name. */
 async function somebody(name: string) {
   const mine = words(name);
   const number = await newParticipant(server, {
@@ -196,7 +198,7 @@ async function somebody(name: string) {
   return { number, mine };
 }
 
-/** Items of kinds that nobody has thought of yet, in a run and under the number. */
+/** Items of future kinds, in a run and under the number. */
 async function plantUnknown(number: string, runId: string) {
   const TableName = tableNameOf(server, 'Records');
   const planted = [
@@ -219,7 +221,7 @@ async function exportOfAll() {
 /** A run that the person was in, and one that never had them. */
 type Twins = { runId: string; control: string };
 
-/** What a count gives, but for which run and which people it is of. */
+/** The result of a count, except for which run and which people it is about. */
 function countedIn({ facts: { run: _, ...facts }, next }: RunFigures) {
   const anonymous = ({ run: _, people, ...content }: ReleaseContent) => ({
     ...content,
@@ -229,8 +231,8 @@ function countedIn({ facts: { run: _, ...facts }, next }: RunFigures) {
 }
 
 /**
- * Lets only what is done here write summaries: what the stream has counted again would hide that
- * the erasure did not.
+ * Lets only what is done here write summaries: a recount by the stream would hide that the erasure
+ * did not do it.
  */
 async function withoutStream<T>(work: () => Promise<T>): Promise<T> {
   const ended = Promise.withResolvers<void>();
@@ -247,13 +249,13 @@ async function withoutStream<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The step before all others: a tombstone takes the place of the background. */
+/** The step before all others: a tombstone replaces the background. */
 const tombstone = 'the tombstone in the place of the background';
 
-/** The run that none of those erased step by step was in. */
+/** The run in which nobody is erased step by step. */
 let control: string | undefined;
 
-/** Where in a dump figures of a run have the person in them, compared with the control's. */
+/** Where in a dump figures of a run include the person, compared with the control's. */
 function figuresLeft(dump: Dump, number: string, { runId, control }: Twins): string[] {
   const records = Object.entries(dump.tables).find(([id]) => id.startsWith('Records'))?.[1] ?? [];
   const summaryOf = (id: string) => {
@@ -281,7 +283,7 @@ function figuresLeft(dump: Dump, number: string, { runId, control }: Twins): str
   return [...found, ...byHand.map(({ sk }) => `${sk} of ${runId}`)];
 }
 
-/** Where in a dump something of the person is left that may not be. */
+/** Where in a dump something about the person is left that must not be. */
 function leftOf(dump: Dump, { number, mine }: { number: string; mine: Words }, twins: Twins[]) {
   const texts = Object.values(mine);
   const holds = (text: string) => texts.some((one) => text.includes(one));
@@ -307,7 +309,7 @@ function leftOf(dump: Dump, { number, mine }: { number: string; mine: Words }, t
   return [...found, ...twins.flatMap((pair) => figuresLeft(dump, number, pair))];
 }
 
-describe('After an erasure, in all that is stored', () => {
+describe('After an erasure, in everything that is stored', () => {
   it('the answers and their sums are nowhere, and the number only in audit and keys', async () => {
     const person = await somebody('whole');
     const { number } = person;
@@ -344,7 +346,7 @@ describe('After an erasure, in all that is stored', () => {
     expect(mentions.items.map((one) => one.in).sort()).toEqual(['hand_over', 'run', 'session']);
     for (const { name: _, date: __, texts: ___, ...body } of mentions.items)
       await worker.postMentionClearing({ params: { participantId: number }, body });
-    // At once, and after the stream has come by.
+    // At once, and after the stream has run.
     expect(leftOf(await dumpOf(server), person, twins)).toEqual([]);
     await server.settled();
     const after = await dumpOf(server);
@@ -355,13 +357,13 @@ describe('After an erasure, in all that is stored', () => {
     expect(after.log.length).toBeGreaterThan(0);
   }, 300_000);
 
-  it('counts again after each write leave nothing behind, in a closed run either', async () => {
+  it('recounts after each write leave nothing behind, in a closed run either', async () => {
     const person = await somebody('counted-often');
     const { runId } = await runWith('closed', 5, person);
     const { runId: control } = await runWith('closed', 5);
     await server.settled();
     const deleted: string[] = [];
-    // What the stream does when it comes by at the worst moment, at all of them.
+    // What the stream does when it runs at the worst moment, tried at every moment.
     const stop = aroundCalls(async ({ operation, input }, send) => {
       const answer = await send();
       if (operation === 'PutItem' || !String(textOfItem(input)).includes(person.number))
@@ -383,7 +385,7 @@ describe('After an erasure, in all that is stored', () => {
   }, 120_000);
 
   it.each([tombstone, ...erasureSteps, 'none'])(
-    'nothing is left but where this step is left out: %s',
+    'nothing is left except where this step is left out: %s',
     async (step) => {
       const person = await somebody(step.replaceAll(/\W+/g, '-'));
       const { runId } = await runWith('ended', 3, person);

@@ -31,14 +31,14 @@ afterEach(() => {
 
 const erase = (participantId: string) => worker.deleteParticipant({ params: { participantId } });
 
-/** Has the run counted again, as when the stream tells that its partition changed. */
+/** Has the run counted again, as when the stream reports that its partition changed. */
 const recount = (runId: string) => {
   const Keys = { pk: { S: `ORG#kainuu#RUN#${runId}` }, sk: { S: 'FORM#' } };
   const Records = [{ eventID: 'erased', dynamodb: { Keys, SequenceNumber: '1' } }];
   return summarise({ Records } as DynamoDBStreamEvent);
 };
 
-/** All that the records still hold in which the number stands. */
+/** Everything in the records that contains the number. */
 const traces = (participantId: string) => itemsWith(server, 'Records', participantId);
 
 /** What is left of an erased person: the number is used, and the day. */
@@ -53,7 +53,7 @@ const onlyTombstone = (participantId: string) => [
 ];
 
 describe('Erasing a person', () => {
-  it('waits until it is forgotten who the person is', async () => {
+  it('waits until the name is forgotten', async () => {
     const participantId = await namedPerson(server);
     expect((await refusal(erase(participantId))).code).toBe('participant.identity_kept');
     expect(await worker.getParticipant({ params: { participantId } })).toMatchObject({
@@ -65,7 +65,7 @@ describe('Erasing a person', () => {
     expect(await itemsWith(server, 'Identities', participantId)).toEqual([]);
   });
 
-  it('leaves nothing but that the number was used, and tells what was kept and why', async () => {
+  it('leaves only that the number was used, and says what was kept and why', async () => {
     const { runId } = await runningRun(server, 1);
     const { participantId } = await wholePerson(server, runId);
     expect((await traces(participantId)).length).toBeGreaterThan(10);
@@ -83,7 +83,7 @@ describe('Erasing a person', () => {
     for (const { why } of kinds) expect(why.fi.length).toBeGreaterThan(20);
   });
 
-  it('makes the person unknown and the number nobody’s for ever', async () => {
+  it('makes the person unknown and never gives the number to anybody again', async () => {
     const { runId } = await runningRun(server, 1);
     const { participantId, secret } = await wholePerson(server, runId);
     await erase(participantId);
@@ -110,7 +110,7 @@ describe('Erasing a person', () => {
     expect(await traces(participantId)).toEqual(onlyTombstone(participantId));
   });
 
-  it('is answered again as the first time', async () => {
+  it('gets the same reply when it is repeated', async () => {
     const { runId } = await runningRun(server, 1);
     const { participantId } = await wholePerson(server, runId);
     expect(await erase(participantId)).toEqual(await erase(participantId));
@@ -135,7 +135,7 @@ describe('Erasing a person', () => {
 });
 
 describe('The group of an erased person', () => {
-  it('is counted without them, has their place again, and keeps the others as they were', async () => {
+  it('is counted without them, has their place free again, and keeps the others as they were', async () => {
     const { runId, members } = await runningRun(server, 2, { capacity: 3 });
     for (const member of members) await answerBoth(server, runId, member, [2, 4]);
     const { participantId, sessionId } = await wholePerson(server, runId);
@@ -152,7 +152,7 @@ describe('The group of an erased person', () => {
     expect(summary.forms?.start).toMatchObject({ expected: 2, received: 2 });
   });
 
-  it('has its released figures taken back for good when it is closed, and none of the answers', async () => {
+  it('has its released figures taken back for good when it is closed, and stores none of the answers', async () => {
     const { runId, members } = await runningRun(server, 6);
     for (const member of members) await answerBoth(server, runId, member, [2, 4]);
     await endRun(server, runId);
@@ -191,7 +191,7 @@ describe('The group of an erased person', () => {
   });
 });
 
-describe('An erasure that is cut short', () => {
+describe('An erasure that is interrupted', () => {
   it('is finished by the next, wherever the first was killed', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const { runId, members } = await runningRun(server, 1, { capacity: 100 });
@@ -214,7 +214,7 @@ describe('An erasure that is cut short', () => {
       );
       if (first && words < n) break;
       killed++;
-      // From here on the person is erased, and it is only searched for the number in texts.
+      // From here on the person is erased, and only texts are searched for the number.
       if (wasDone) break;
     }
     expect(killed).toBeGreaterThan(15);
@@ -222,11 +222,11 @@ describe('An erasure that is cut short', () => {
     expect((await leader.getRun({ params: { runId } })).activeMembers).toBe(1);
   });
 
-  it('lets nothing of the person be added in between', async () => {
+  it('lets nothing about the person be added in between', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const { runId } = await runningRun(server, 1);
     const { participantId } = await wholePerson(server, runId);
-    // The audit, the look at the participant, the groups, the tombstone: then death.
+    // The audit, the read of the participant, the groups, the tombstone: then it is killed.
     deaths.dieAt(6);
     await erase(participantId).catch(() => undefined);
     deaths.live();

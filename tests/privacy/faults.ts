@@ -4,15 +4,15 @@ import type { IncomingMessage } from 'node:http';
 import { afterAll } from 'vitest';
 import { aroundCalls, type InterceptedCall } from '../dynamodb-calls.ts';
 
-/** Marks what follows from a request of this method, so that others are left in peace. */
+/** Marks what follows from a request of this method, so that other work is not affected. */
 const asked = new AsyncLocalStorage<string>();
 const enter = (message: unknown) =>
   asked.enterWith((message as { request: IncomingMessage }).request.method ?? '');
 
 /**
- * Stops the functions of this process at their n-th word to DynamoDB from now, counted from 1, in
- * answering requests of a method. From then on nothing comes through, as if the process were dead.
- * @param counts which words are counted
+ * Stops the functions of this process at their n-th call to DynamoDB from now, counted from 1, in
+ * requests of one method. From then on no call gets through, as if the process were dead.
+ * @param counts which calls are counted
  */
 export function writeFaults(
   method: string,
@@ -24,18 +24,18 @@ export function writeFaults(
   afterAll(() => unsubscribe('http.server.request.start', enter));
   aroundCalls(async (call, send) => {
     if (asked.getStore() !== method) return send();
-    // Dead before the n-th that counts: all before it came through, and nothing after.
+    // Dead before the n-th call that counts: all earlier calls got through, and no later ones.
     if (counts(call)) sent++;
     if (sent >= last) throw new Error('The process is dead');
     return send();
   });
   return {
-    /** Dies at the n-th word. */
+    /** Dies at the n-th call. */
     dieAt: (n: number) => {
       sent = 0;
       last = n;
     },
-    /** Lives again, and tells how many words were said. */
+    /** Restores the connection, and returns how many calls were made. */
     live: () => {
       last = Number.POSITIVE_INFINITY;
       return sent;

@@ -8,8 +8,8 @@ const server = await testServer();
 const worker = as(server, 'own-worker');
 const who = { name: 'Maija Mallikas', phone: '+358 40 123 4567', language: 'sv' as const };
 
-describe('Who a client is', () => {
-  it('is known to the client’s own worker, as it was kept', async () => {
+describe('The name of a client', () => {
+  it('is known to the client’s own worker, as it was saved', async () => {
     const participantId = await namedPerson(server);
     expect(await worker.getIdentity({ params: { participantId } })).toEqual({
       participantId,
@@ -18,12 +18,12 @@ describe('Who a client is', () => {
     });
   });
 
-  it('is unknown while nobody has kept it', async () => {
+  it('is unknown while nobody has saved it', async () => {
     const params = { participantId: await newParticipant(server) };
     expect((await refusal(worker.getIdentity({ params }))).code).toBe('identity.unknown');
   });
 
-  it('stands among the identities alone, and nowhere among the records', async () => {
+  it('is stored among the identities alone, and nowhere among the records', async () => {
     const name = `Aino ${newParticipantId()}`;
     const participantId = await namedPerson(server, name);
     expect(await itemsWith(server, 'Records', name)).toEqual([]);
@@ -31,7 +31,7 @@ describe('Who a client is', () => {
     expect(await itemsWith(server, 'Identities', participantId)).toHaveLength(1);
   });
 
-  it('is kept for no number that is nobody’s, and told to no leader or coordinator', async () => {
+  it('is stored for no number that nobody has, and shown to no leader or coordinator', async () => {
     const nobody = { params: { participantId: newParticipantId() } };
     expect((await refusal(worker.putIdentity({ ...nobody, body: who }))).code).toBe(
       'participant.unknown',
@@ -41,7 +41,7 @@ describe('Who a client is', () => {
       expect((await refusal(as(server, user).getIdentity({ params }))).code).toBe('role.missing');
   });
 
-  it('is not told to another’s own worker, who learns not even that there is a client', async () => {
+  it('is not shown to another own worker, who does not even learn that there is a client', async () => {
     const participantId = await namedPerson(server);
     const { version } = await worker.getParticipant({ params: { participantId } });
     await worker.putParticipant({
@@ -59,7 +59,7 @@ describe('Who a client is', () => {
     expect(await itemsWith(server, 'Identities', participantId)).toHaveLength(1);
   });
 
-  it('is changed only over the version that was read, and said again is no change', async () => {
+  it('is changed only over the version that was read, and a repeat is no change', async () => {
     const params = { participantId: await namedPerson(server) };
     const married = { ...who, name: 'Maija Toinen' };
     expect((await worker.putIdentity({ params, body: who })).version).toBe(1);
@@ -83,7 +83,7 @@ describe('Who a client is', () => {
   });
 });
 
-describe('Forgetting who a client is', () => {
+describe('Forgetting the name of a client', () => {
   it('leaves the number and what is under it, which lead to nobody', async () => {
     const params = { participantId: await namedPerson(server) };
     const forgotten = { ...params, kept: false };

@@ -24,7 +24,7 @@ import { itemsWith } from './person.ts';
 
 const server = await testServer();
 const { writeFaults: faults } = await import('./faults.ts');
-// Between two writes nothing changes, so that is where each of them is cut short.
+// Between two writes nothing changes, so each of them is interrupted there.
 const writes = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems']);
 const deaths = faults('POST', ({ operation }) => writes.has(operation));
 afterEach(() => {
@@ -79,7 +79,10 @@ const lineOf = (value: unknown): unknown => {
   );
 };
 
-/** All that the records hold of some numbers, with each id as its place among those given. */
+/**
+ * Everything in the records about some numbers, with each id replaced by its index among those
+ * given.
+ */
 async function stateOf(numbers: string[], ids: readonly string[]): Promise<string[]> {
   const all = await Promise.all(numbers.map((number) => itemsWith(server, 'Records', number)));
   const unique = new Map(all.flat().map((item) => [`${item.pk} ${item.sk}`, item]));
@@ -143,7 +146,7 @@ const decisions = (runId: string, keep: 'ending' | 'staying') => ({
 });
 
 describe('Two numbers of one person', () => {
-  it('are joined once each difference is decided on, and all is under the one that stays', async () => {
+  it('are joined once each difference is decided on, and everything is under the one that stays', async () => {
     const { runId, onlyEnding, ending, staying, secret, sessionId } = await twoNumbers();
     const { identityKept, runs, conflicts } = await preview(ending, staying);
     expect(identityKept).toBe(false);
@@ -193,7 +196,7 @@ describe('Two numbers of one person', () => {
     expect(other?.member).toMatchObject({ participantId: staying, state: 'enrolled' });
     expect(other?.decisions).toMatchObject([{ decision: 'handed_out' }]);
     expect(other?.inTheMaking).toMatchObject([{ saves: { feels_healthy: { answer: 2 } } }]);
-    // The link on the slip opens the same form, which is now the other number's.
+    // The link on the slip opens the same form, which now belongs to the other number.
     const opened = await holding(server, secret).getAnswer({});
     expect(opened).toMatchObject({ status: 'open', elsewhere: ['feels_healthy'] });
     const consents = Object.fromEntries(record.consents.map((one) => [one.purpose, one]));
@@ -203,7 +206,7 @@ describe('Two numbers of one person', () => {
     expect((await leader.getRun({ params: { runId: onlyEnding } })).activeMembers).toBe(2);
   });
 
-  it('keep the answers of the number that ends where that was decided, the others beside them', async () => {
+  it('keep the answers of the number that ends where that was decided, with the others stored beside them', async () => {
     const { runId, ending, staying } = await twoNumbers();
     await join(ending, staying, decisions(runId, 'ending'));
     const { participant: client, runs } = await worker.getRecord({
@@ -266,14 +269,14 @@ describe('Two numbers of one person', () => {
       (await worker.listSamePeople({ query: {} })).items.filter(({ numbers }) =>
         numbers.some((one) => one.participantId === staying),
       );
-    // Still listed: who forgot the name may go on another day.
+    // Still listed: a worker who forgot the name may continue on another day.
     expect(await listed()).toHaveLength(1);
     await join(ending, staying);
     expect(await listed()).toEqual([]);
     expect((await itemsWith(server, 'Identities', ending)).length).toBe(0);
   });
 
-  it('of two workers are joined by who gives their own away, when the other says it is one', async () => {
+  it('of two workers are joined by the one who gives their client away, when the other confirms that it is one person', async () => {
     const other = as(server, 'own-worker', { sub: 'second-worker' });
     const ending = await newParticipant(server);
     const staying = await newParticipant(server);
@@ -301,7 +304,8 @@ describe('Two numbers of one person', () => {
     const pairId = (await pair(other))?.pairId ?? '';
     const word = { participantId: staying, verdict: 'same' as const };
     await other.putSamePersonWord({ params: { pairId }, body: word });
-    // Agreed by one: the worker of the other may give theirs away, and not the other way round.
+    // Only one has agreed: the worker of the other number may give theirs away, and not the other
+    // way round.
     const numbers = (await pair(worker))?.numbers.map((one) => one.participantId);
     expect(numbers?.toSorted()).toEqual([ending, staying].toSorted());
     expect((await refusal(other.postJoining({ params, body: noDecisions }))).code).toBe(
@@ -316,8 +320,8 @@ describe('Two numbers of one person', () => {
   });
 });
 
-describe('What was released with either number', () => {
-  it('is taken back for good, where both, one or only the one that stays was in it', async () => {
+describe('Figures released with either number', () => {
+  it('are taken back for good, where both, one or only the one that stays was in them', async () => {
     const [ending, staying] = [await newParticipant(server), await newParticipant(server)];
     const runs: string[] = [];
     for (const numbers of [[ending, staying], [ending], [staying]]) {
@@ -346,7 +350,7 @@ describe('What was released with either number', () => {
   }, 120_000);
 });
 
-describe('A joining that is cut short', () => {
+describe('Joining that is interrupted', () => {
   it('ends the same when it is repeated, wherever the first was killed', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const ended = async (two: Awaited<ReturnType<typeof twoNumbers>>) => {
@@ -370,7 +374,7 @@ describe('A joining that is cut short', () => {
       deaths.dieAt(n);
       const first = await join(two.ending, two.staying, body).catch(() => undefined);
       const words = deaths.live();
-      // What was decided when it began holds, whatever the repeat says, once it has begun.
+      // Once it has begun, its first decisions apply, whatever the repeat says.
       const again = await join(two.ending, two.staying, body);
       expect(again.status, `killed at write ${n}`).toBe('done');
       expect(await ended(two), `killed at write ${n}`).toEqual(expected);
@@ -380,7 +384,7 @@ describe('A joining that is cut short', () => {
     expect(killed).toBeGreaterThan(20);
   }, 600_000);
 
-  it('lets nobody erase, name or join on in between, and shows that it waits', async () => {
+  it('lets nobody erase, name or join in between, and shows that it is unfinished', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const { runId, ending, staying } = await twoNumbers();
     const body = decisions(runId, 'staying');

@@ -18,7 +18,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Somebody new, so that each test begins the day without hits. */
+/** A new worker, so that each test begins the day without hits. */
 const newWorker = () => {
   const id = `worker-${randomUUID().slice(0, 8)}`;
   return { id, api: as(server, 'own-worker', { sub: id }) };
@@ -41,17 +41,17 @@ async function clientOf(worker: TestWorker, name: string, phone: string | null =
 }
 const pairsOf = async ({ api }: TestWorker) => (await api.listSamePeople({ query: {} })).items;
 
-/** A name of one test. */
+/** A name used by one test. */
 const named = (name: string) => `${name} ${randomUUID().replaceAll(/[^a-f]/g, '')}`;
 
-describe('A registration of somebody who is registered already', () => {
-  it('says that somebody is known and whom to ask, however name and telephone are written', async () => {
+describe('Registering somebody who is registered already', () => {
+  it('shows that somebody is known and whom to ask, however name and telephone are written', async () => {
     const [a, b] = [newWorker(), newWorker()];
     const first = await clientOf(a, 'Esimerkki Åsa', '040 123 4567');
     expect(first.knownTo).toEqual([]);
     const second = await clientOf(b, 'Esimerkki A\u030Asa ', '+358 40 1234567');
     expect(second.knownTo).toEqual([a.id]);
-    // The name alone is enough, and the telephone is.
+    // The name alone is enough, and so is the telephone.
     expect((await clientOf(newWorker(), 'ÅSA  esimerkki')).knownTo).toEqual([a.id, b.id].sort());
     const byPhone = await clientOf(newWorker(), named('Joku'), '00358 (0)40-123 4567');
     expect(byPhone.knownTo).toEqual([a.id, b.id].sort());
@@ -96,7 +96,7 @@ describe('A registration of somebody who is registered already', () => {
     expect(await letter.text()).toContain('sama nimi tai puhelinnumero kuin sinulla');
   });
 
-  it('keeps nothing of the name but marks, and those beside the name alone', async () => {
+  it('stores nothing of the name but marks, and those beside the name alone', async () => {
     const name = named('Salla');
     const worker = newWorker();
     const { participantId } = await clientOf(worker, name, '+358 40 7654321');
@@ -104,7 +104,7 @@ describe('A registration of somebody who is registered already', () => {
     const written = name.split(' ')[1] ?? '';
     for (const text of [name, written, likeName(name) ?? '', '358407654321'])
       expect(await itemsWith(server, 'Records', text)).toEqual([]);
-    // Marks say nothing: neither the name nor what it is compared as.
+    // Marks disclose nothing: neither the name nor its normalised form.
     const kept = await itemsWith(server, 'Identities', participantId);
     expect(kept.map(({ sk }) => sk).sort()).toEqual(['IDENTITY']);
     const inMarks = (await itemsWith(server, 'Identities', 'LIKENESS#')).map((item) =>
@@ -132,7 +132,7 @@ describe('A registration of somebody who is registered already', () => {
       version = saved.version;
       return saved.knownTo;
     };
-    // A name that nobody has costs nothing, and one that was saved already neither.
+    // A name that nobody has does not count, and neither does one that was saved already.
     for (let n = 0; n < 3; n++) expect(await ask(named('Tuntematon'))).toEqual([]);
     for (const name of names.slice(0, 20)) {
       expect(await ask(name)).toEqual([known.id]);
@@ -147,11 +147,11 @@ describe('A registration of somebody who is registered already', () => {
       ...(version === undefined ? {} : { ifMatch: version }),
     });
     expect((await repeat).knownTo).toEqual([known.id]);
-    // Another worker's day is another's.
+    // Another worker's count is separate.
     expect((await clientOf(newWorker(), names[20] ?? '')).knownTo).toEqual([known.id]);
   });
 
-  it('at once learns no more than one after the other', async () => {
+  it('many times at once learns no more than one after the other', async () => {
     const [known, curious] = [newWorker(), newWorker()];
     const names = Array.from({ length: 24 }, (_, n) => named(`Y${'abcdefghijklmnopqrstuvwx'[n]}`));
     for (const name of names) await clientOf(known, name);
@@ -171,7 +171,7 @@ describe('A registration of somebody who is registered already', () => {
     expect(answers.filter((one) => one === 'refused')).toHaveLength(4);
   });
 
-  it('that was cut short anywhere finds the same when it is repeated', async () => {
+  it('after an interruption anywhere finds the same when it is repeated', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     let killed = 0;
     for (let n = 1; ; n++) {
@@ -197,8 +197,8 @@ describe('A registration of somebody who is registered already', () => {
   });
 });
 
-describe('Numbers that are perhaps one person', () => {
-  it('are not once the name is mended, unless somebody said something of it', async () => {
+describe('Numbers that may be one person', () => {
+  it('are no longer listed once the name is corrected, unless a worker has decided on them', async () => {
     const [a, b] = [newWorker(), newWorker()];
     const [name, other] = [named('Virhe'), named('Oikea')];
     await clientOf(a, name);
@@ -209,7 +209,7 @@ describe('Numbers that are perhaps one person', () => {
     expect(await itemsWith(server, 'Identities', name)).toHaveLength(1);
   });
 
-  it('are two people by the word of one worker, for good, and are not told again', async () => {
+  it('are two people for good once one worker says so, and are not listed again', async () => {
     const [a, b] = [newWorker(), newWorker()];
     const name = named('Kaima');
     const first = await clientOf(a, name);
@@ -219,7 +219,7 @@ describe('Numbers that are perhaps one person', () => {
       params: { pairId: pair?.pairId ?? '' },
       body: { participantId, verdict: 'different' as const },
     });
-    // Nobody speaks for another's client.
+    // Nobody decides for another's client.
     const foreign = await refusal(b.api.putSamePersonWord(word(first.participantId)));
     expect(foreign.code).toBe('same_person.unknown');
     const said = await a.api.putSamePersonWord(word(first.participantId));
@@ -244,7 +244,7 @@ describe('Numbers that are perhaps one person', () => {
     expect((await clientOf(newWorker(), name)).knownTo).toEqual([b.id]);
   });
 
-  it('are found among names from before there were marks, as often as one looks', async () => {
+  it('are found among names from before there were marks, however often the search runs', async () => {
     const [a, b] = [newWorker(), newWorker()];
     const name = named('Vanha');
     const numbers = [
@@ -277,7 +277,7 @@ describe('Numbers that are perhaps one person', () => {
 });
 
 describe('A likeness', () => {
-  it('is the same however a name is composed, ordered, hyphenated and spelt in capitals', () => {
+  it('is the same however a name is composed, ordered, hyphenated and capitalised', () => {
     const part = fc.stringMatching(/^[a-zåäöéüß]{1,8}$/);
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (parts) => {
@@ -291,7 +291,7 @@ describe('A likeness', () => {
     expect(likeName(' – ')).toBeUndefined();
   });
 
-  it('is the same however a telephone number is written, and there is none of a service’s', () => {
+  it('is the same however a telephone number is written, and service numbers have none', () => {
     const ways = [
       '040 123 4567',
       '0401234567',

@@ -27,7 +27,7 @@ const today = dayOf(new Date().toISOString());
 /** As people write it: small letters and a hyphen. */
 const byHand = (number: string) => `${number.slice(0, 4)}-${number.slice(4)}`.toLowerCase();
 
-/** A run in which the number of its first member is written wherever text can be. */
+/** A run in which the number of its first member is written wherever text is possible. */
 async function mentioned() {
   const { programmeId, runId, members } = await runningRun(server, 2);
   const [number = '', other = ''] = members;
@@ -113,7 +113,7 @@ describe('The places where a client’s number is written', () => {
     world = await mentioned();
   });
 
-  it('are listed to the own worker with the words around the number, and with nothing of others', async () => {
+  it('are listed to the own worker with the words around the number, and with nothing about others', async () => {
     const items = await listAll(world.number);
     expect(placesOf(items, world.runId, world.programmeId)).toEqual(everywhere);
     const note = items.find((one) => one.in === 'session' && one.field === 'note');
@@ -131,7 +131,7 @@ describe('The places where a client’s number is written', () => {
     expect(JSON.stringify(items)).not.toContain(world.other);
   });
 
-  it('are for the own worker alone until an erasure has begun', async () => {
+  it('are shown to the own worker alone until an erasure has begun', async () => {
     const params = { participantId: world.number };
     const sanna = as(server, 'own-worker', { sub: 'sanna' });
     expect((await refusal(sanna.listMentions({ params }))).code).toBe('participant.unknown');
@@ -164,7 +164,7 @@ describe('The places where a client’s number is written', () => {
     expect(session?.marks[other]?.device).toBe('puhelin …');
   });
 
-  it('cannot be written back by whoever read them before', async () => {
+  it('cannot be written back by somebody who read them before', async () => {
     const { number, runId, sessionId } = await mentioned();
     const read = await leader.listSessions({ params: { runId } });
     const before = read.items.find((one) => one.sessionId === sessionId);
@@ -210,7 +210,7 @@ describe('The places where a client’s number is written', () => {
     expect(Object.keys(session?.marks ?? {})).toContain(other);
   });
 
-  it('keep in the audit who cleared one of another person’s, and that it was cleared', async () => {
+  it('when cleared, record in the audit who cleared one in another person’s data, and that it was cleared', async () => {
     const { number, runId, other } = await mentioned();
     const all = await listAll(number);
     const draft = all.find((one) => one.in === 'unfinished_answers' && one.runId === runId);
@@ -223,7 +223,7 @@ describe('The places where a client’s number is written', () => {
     }
   });
 
-  it('are none that another number is written in', async () => {
+  it('do not include texts with another number', async () => {
     const { runId } = world;
     const participantId = await enrolled(server, runId);
     expect((await listAll(participantId)).filter((one) => one.runId === runId)).toEqual([]);

@@ -4,7 +4,7 @@ import { resourcesOf, synthesized } from '../infra/synthesized.ts';
 const template = synthesized();
 const policies = resourcesOf(template, 'AWS::IAM::Policy');
 
-/** The logical id of a resource: what everything else calls it by. */
+/** The logical id of a resource, by which everything else names it. */
 const idOf = (type: string, name: string) =>
   Object.entries(template.findResources(type)).find(
     ([, { Metadata }]) => Metadata['aws:cdk:path'] === `Laituri/${name}/Resource`,
@@ -17,7 +17,7 @@ const naming = (id: string) =>
     .filter(([, { Properties }]) => JSON.stringify(Properties).includes(`"${id}"`))
     .map(([name]) => name);
 
-it('Names stand in a table with a customer-managed key of its own', () => {
+it('Names are in a table with a customer-managed key of its own', () => {
   const tables = template.findResources('AWS::DynamoDB::Table');
   const encryptedBy = Object.entries(tables)
     .filter(([, table]) => JSON.stringify(table.Properties.SSESpecification).includes(`"${keyId}"`))
@@ -26,7 +26,7 @@ it('Names stand in a table with a customer-managed key of its own', () => {
   expect(encryptedBy).toEqual([tableId]);
 });
 
-it('No policy but that of the one function names the table of names or its key', () => {
+it('Only the policy of the one function names the table of names or its key', () => {
   expect(naming(tableId)).toEqual(['Names/Role/DefaultPolicy']);
   expect(naming(keyId)).toEqual(['Names/Role/DefaultPolicy']);
 });
@@ -43,7 +43,7 @@ it('No policy reaches the table of names or its key without naming them', () => 
   for (const resource of resources) expect(resource).not.toMatch(/"\*"|:table\/\*|:key\/\*/);
 });
 
-it('Who reads names reads no answers: one item of the records at a time, and no lists', () => {
+it('The function that reads names reads no answers: one item of the records at a time, and no lists', () => {
   const policy = JSON.stringify(policies.get('Names/Role/DefaultPolicy')?.Properties);
   expect(policy).toContain('dynamodb:GetItem');
   expect(policy).not.toMatch(/dynamodb:(Query|Scan|BatchGetItem)/);

@@ -16,7 +16,7 @@ import {
 export const tableNameOf = (server: LocalServer, name: 'Records' | 'Identities') =>
   Object.entries(server.tables).find(([id]) => id.startsWith(name))?.[1] ?? '';
 
-/** All items of a table in which a text stands anywhere. */
+/** All items of a table that contain a text anywhere. */
 export async function itemsWith(server: LocalServer, name: 'Records' | 'Identities', text: string) {
   const TableName = tableNameOf(server, name);
   const { Items = [] } = await server.documents.send(new ScanCommand({ TableName }));
@@ -52,7 +52,7 @@ async function answerHalf(server: LocalServer, runId: string, participantId: str
   return secret;
 }
 
-/** A member of whom everything is kept that can be: all but the name. */
+/** A member about whom everything possible is stored, except the name. */
 export async function wholePerson(server: LocalServer, runId: string) {
   const participantId = await enrolled(server, runId, { sex: 'female', birth_year: 1980 });
   const leader = as(server, 'leader');
@@ -76,7 +76,7 @@ export async function wholePerson(server: LocalServer, runId: string) {
   return { participantId, sessionId, secret };
 }
 
-/** A client of the own worker, whose name is kept. */
+/** A client of the own worker, whose name is stored. */
 export async function namedPerson(server: LocalServer, name = 'Maija Mallikas') {
   const participantId = await newParticipant(server);
   await as(server, 'own-worker').putIdentity({

@@ -23,7 +23,7 @@ const page = async (number: string, user = 'own-worker') => {
 };
 
 describe('A person’s record', () => {
-  it('tells everything that is held about the person', async () => {
+  it('shows everything that is stored about the person', async () => {
     const record = await worker.getRecord({ params });
     expect(record.participant.background).toMatchObject({ sex: 'female', birth_year: 1980 });
     expect(record.consents).toMatchObject([{ purpose: 'measurement', given: true }]);
@@ -47,7 +47,7 @@ describe('A person’s record', () => {
     expect(told).not.toContain(other);
   });
 
-  it('says that a name is kept and not which', async () => {
+  it('says that a name is stored and not which', async () => {
     const named = await namedPerson(server, 'Maija Mallikas');
     const record = await worker.getRecord({ params: { participantId: named } });
     expect(record.identityKept).toBe(true);
@@ -55,7 +55,7 @@ describe('A person’s record', () => {
     expect((await worker.getRecord({ params })).identityKept).toBe(false);
   });
 
-  it('tells how long each kind is kept once the person’s groups have ended', async () => {
+  it('says how long each kind is kept once the person’s groups have ended', async () => {
     const { retention } = await worker.getRecord({ params });
     expect(retention.every(({ until }) => until === null)).toBe(true);
     const over = newId('run');
@@ -102,7 +102,7 @@ describe('The page of a person’s record', () => {
     expect(text).not.toContain(other);
   });
 
-  it('lets no text that somebody wrote become a part of the page', async () => {
+  it('lets no text that somebody wrote become part of its markup', async () => {
     const sly = await newParticipant(server, { municipality_area: '<script>alert(1)</script>' });
     expect((await page(sly)).text).toContain('&lt;script>');
     expect((await page(sly)).text).not.toContain('<script>');

@@ -28,7 +28,7 @@ it('An argued one passes until the argument is half a year old', () => {
   expect(judged([{ ...argument, reason: '' }]).fails).toBe(true);
 });
 
-it('An argument that fits nothing any more must go', () => {
+it('An argument that no longer fits any advisory must be removed', () => {
   const none = JSON.stringify({ vulnerabilities: {} });
   expect(judged([], none)).toEqual({
     lines: ['0 advisories of high severity, 0 argued.'],
@@ -38,7 +38,7 @@ it('An argument that fits nothing any more must go', () => {
 });
 
 it.each(['', 'no JSON', '{"message":"405","error":{}}'])(
-  'A registry that cannot be asked is said so in one line and counts as neither: %s',
+  'A registry that cannot be reached is reported in one line and counts as neither: %s',
   (said) => {
     const { lines, fails } = judged([], said);
     expect(fails).toBe(false);

@@ -20,11 +20,11 @@ const item: TypedItem = {
   pk: { S: 'ORG#kainuu#RUN#r1' },
   sk: { S: 'SUMMARY' },
   figures: { B: new Uint8Array([0, 255, 10]) },
-  // An attribute may be called as a type is.
+  // An attribute may be named like a type.
   answers: { M: { B: { N: '3' }, BS: { L: [{ S: 'B' }] }, S: { NULL: true } } },
 };
 
-/** A file as the back-up writes it, with what is told of it. */
+/** A file as the backup writes it, with its description. */
 async function written(changes = {}) {
   const bytes = gzipSync(`${lineOf(item)}\n`);
   await writeFile(fileOf(directory, 'audit'), bytes);
@@ -35,8 +35,8 @@ async function written(changes = {}) {
   return { kind: 'audit' as const, ...told };
 }
 
-describe('A line of a back-up', () => {
-  test('gives the item back just so, bytes included', () => {
+describe('A line of a backup', () => {
+  test('restores the item exactly, bytes included', () => {
     expect(itemOf(lineOf(item))).toEqual(item);
   });
 
@@ -46,8 +46,8 @@ describe('A line of a back-up', () => {
   });
 });
 
-describe('A file of a back-up', () => {
-  test('is for its owner alone and is taken when it is what was written', async () => {
+describe('A file of a backup', () => {
+  test('is readable by its owner alone and is accepted when it is what was written', async () => {
     const told = await written();
     expect(await readManifest(directory, 'audit')).toEqual(told);
     await expect(checkFile(directory, told)).resolves.toBeUndefined();
@@ -62,7 +62,7 @@ describe('A file of a back-up', () => {
     await expect(checkFile(directory, told)).rejects.toThrow('its hash differs');
   });
 
-  test('is refused when it has another number of items than was counted', async () => {
+  test('is refused when its number of items differs from the count', async () => {
     await expect(checkFile(directory, await written({ count: 2 }))).rejects.toThrow('1 items');
   });
 
@@ -71,7 +71,7 @@ describe('A file of a back-up', () => {
     await expect(readManifest(directory, 'audit')).rejects.toThrow('version');
   });
 
-  test('is not there where it is kept elsewhere', async () => {
+  test('is undefined in a folder that does not have it', async () => {
     expect(await readManifest(directory, 'identities')).toBeUndefined();
   });
 });

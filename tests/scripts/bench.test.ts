@@ -5,8 +5,8 @@ import type { SectionResult } from '../../scripts/bench/figures.ts';
 import type { sections } from '../../scripts/bench/sections.ts';
 
 /**
- * What a row of each section is told by: a figure that must be there and be a number. Of `capacity`
- * `route-capacity.test.ts` is the test.
+ * The sign of a row in each section: a figure that must be there and be a number.
+ * `route-capacity.test.ts` tests the section `capacity`.
  */
 const figures: Record<Exclude<keyof typeof sections, 'capacity'>, string> = {
   cold: 'CPU ratio',
@@ -16,7 +16,7 @@ const figures: Record<Exclude<keyof typeof sections, 'capacity'>, string> = {
   web: 'KB gzipped',
 };
 
-it('The bench tells of every section, and each figure is a number', async () => {
+it('The bench reports every section, and each figure is a number', async () => {
   const names = Object.keys(figures);
   const args = ['scripts/bench.ts', ...names, '--quick', '--json', '--seed', '7'];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e7 });

@@ -6,7 +6,7 @@ import { logLeaks, type Planted } from '../../scripts/checks/log-leaks.ts';
 import { newLinkCode, newLinkSecret, printedCode } from '../../shared/model/link-secret.ts';
 import { newParticipantId } from '../../shared/model/participant-id.ts';
 
-/** One with a letter, as nearly all are. */
+/** A secret with a letter, as nearly all have. */
 function withLetter(make: () => string): string {
   const text = make();
   return /[A-Z]/.test(text) ? text : withLetter(make);
@@ -48,20 +48,20 @@ it.each([
   ['a row of answers', '[3, 4, 3, 2, 1, 5, 4, 3, 2, 1]', /row of answers/],
   ['answers as a console shows them', '{ feels_healthy: 3 }', /by their items/],
   ['a token', 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhaW5vIn0.x', /a token/],
-])('A log that holds %s is found out by its line', async (_, line, what) => {
+])('A log that contains %s is found by its line', async (_, line, what) => {
   const all = await found('nothing', line, 'nothing');
   expect(all.length).toBeGreaterThan(0);
   for (const one of all) expect(one).toMatch(/^2: /);
   expect(all.join()).toMatch(what);
 });
 
-it('What is found is not told again', async () => {
+it('The report does not repeat the secret', async () => {
   const all = await found(`${number} ${secret} Planted Person`);
   expect(all).toHaveLength(3);
   for (const told of [number, secret, 'Planted']) expect(all.join()).not.toContain(told);
 });
 
-it('What a log is to hold is no leak', async () => {
+it('What a log is supposed to contain is no leak', async () => {
   const lines = [
     '{"level":"error","requestId":"5b1c22f0-76f5-4a0c-8d6b-8c1f0f6f7a11","routeKey":"GET /v1/runs/{runId}"}',
     '{"requestId":"6HVLOa/34REQKME=","status":"200"}',

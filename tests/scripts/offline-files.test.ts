@@ -15,7 +15,7 @@ const bundle: Bundle = {
   'assets/letter-1.js': chunk(),
 };
 
-describe('What is kept for where there is no network', () => {
+describe('What is stored for use without a network', () => {
   it('is another build when nothing but the text of a page has changed', () => {
     const changed = {
       ...bundle,
@@ -35,7 +35,7 @@ describe('What is kept for where there is no network', () => {
     ]);
   });
 
-  it('holds all that the participant’s page loads, and of the staff’s what it begins with', () => {
+  it('contains everything that the participant’s page loads, and what the staff’s page begins with', () => {
     const { files } = offlineBuild(bundle);
     expect(files).toContain('/assets/letter-1.js');
     expect(files).not.toContain('/assets/desk-1.js');

@@ -13,22 +13,23 @@ it('docs/scale.md has the tables that npm run scale makes', async () => {
   expect(documentWith(document, forecast(assumptions))).toBe(document);
 });
 
-it('The busiest hour is a part of the year that the year itself tells', () => {
+it('The busiest hour agrees with the totals of the year', () => {
   const counties = 500;
   const { reads, writes, requests } = busiestHour(counties, assumptions, 1);
   const year = yearOf(assumptions);
   const expected = (aYear: number) =>
     (counties * aYear * assumptions.busiestHour) / assumptions.workingDays;
-  // Some hundreds of occasions by chance are within some per cent of their average.
+  // Some hundreds of random occasions are within a few per cent of their average.
   expect(total(requests) / expected(year.requests)).toBeCloseTo(1, 1);
   expect(total(reads) / expected(year.reads)).toBeCloseTo(1, 1);
   expect(total(writes) / expected(year.writes)).toBeCloseTo(1, 1);
 });
 
-it('Twice as many groups are twice as many requests, and no more on the hottest run', () => {
+it('Twice as many groups make twice as many requests, and leave the busiest run as it is', () => {
   const more = { ...assumptions, runsAYear: 2 * assumptions.runsAYear };
   const [one, two] = [assumptions, more].map((given) => forecast(given).at(-1));
-  // Coordinators look at each open group, so all requests together more than double, but for them.
+  // All requests together more than double, because coordinators look at each open group; the
+  // recounts do not depend on that.
   expect((two?.year.recounts ?? 0) / (one?.year.recounts ?? 1)).toBeCloseTo(2, 6);
   expect(two?.hottestRun.writes).toBeLessThan(2 * (one?.hottestRun.writes ?? 0));
 });

@@ -4,7 +4,7 @@ import { secretsIn, secretsInTree } from '../../scripts/checks/secrets.ts';
 
 const base64 = (bytes: number) => randomBytes(bytes).toString('base64url');
 
-/** Secrets made up here, so that the tree holds none. */
+/** Secrets made up here, so that the tree contains none. */
 const planted: [name: string, text: string][] = [
   ['a key of AWS', `aws_secret_access_key = ${randomBytes(30).toString('base64')}`],
   [

@@ -17,7 +17,7 @@ it('The settings of a deployment name the key that its secret leads to, and neve
   await expect(openForm(other, await sealForm(formKey, { a: 1 }))).rejects.toThrow();
 });
 
-it('A sealed file says little of how much is in it', async () => {
+it('A sealed file shows little of how much is in it', async () => {
   const { publicKey } = sealingKeyOf(secret);
   const [short, long] = await Promise.all([
     sealForm(publicKey, { a: 1 }),

@@ -6,7 +6,7 @@ import { lifeManagementAndInclusion14 } from '../../shared/instruments/life-mana
 /** Names that examples may use beside what their own file exports. */
 const known = { lifeManagementAndInclusion14 };
 
-/** `@example expression // value`: what a reader may copy, and what this test runs. */
+/** `@example expression // value`: an example that a reader may copy, and that this test runs. */
 const pattern = /@example (.+?)\s*\n?\s*\*?\s*\/\/ (.+)/g;
 
 const evaluate = (expression: string, scope: Record<string, unknown>): unknown =>

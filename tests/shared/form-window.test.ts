@@ -29,7 +29,7 @@ describe('The start form', () => {
     });
   });
 
-  it('of who joins late is due up to their own second session', () => {
+  it('of a member who joins late is due up to their own second session', () => {
     const late = { joinedOn: '2026-03-10', exit: null };
     expect(formWindow('start', course, late)).toMatchObject({
       from: '2026-03-10',
@@ -76,7 +76,7 @@ describe('The end form', () => {
   it('of a run from before that rule is due on the days of either rule', () => {
     const before = { endsOn: '2026-06-30', sessions: [session('2026-05-04')] };
     const either = { from: '2026-05-04', to: '2026-07-30', early: false };
-    // Once it is written down, no other session moves it.
+    // Once it is stored, no other session moves it.
     const written = { ...before, formerLastDay: '2026-05-04' };
     const later = { ...written, sessions: [session('2026-05-04'), session('2026-08-03')] };
     for (const stored of [before, written, later])
@@ -89,7 +89,7 @@ describe('The end form', () => {
     });
   });
 
-  it('of who leaves is due from that day, and flagged early', () => {
+  it('of a member who leaves is due from that day, and flagged early', () => {
     expect(formWindow('end', course, leaves)).toEqual({
       from: '2026-04-01',
       to: '2026-05-01',
@@ -107,7 +107,7 @@ describe('The follow-up', () => {
     });
   });
 
-  it('is not asked of who left', () => {
+  it('is not required of a member who left', () => {
     expect(formWindow('follow_up', course, leaves)).toBeNull();
   });
 });
@@ -124,7 +124,7 @@ describe('A run that sets its own days', () => {
     expect(formWindow('follow_up', own, stays)?.from).toBe('2026-07-04');
   });
 
-  it('still asks who leaves at leaving', () => {
+  it('still uses the leaving day for members who leave', () => {
     expect(formWindow('end', own, leaves)).toMatchObject({ from: '2026-04-01', early: true });
   });
 });
@@ -137,7 +137,7 @@ describe('Months and days', () => {
     ]);
   });
 
-  it('go on over years', () => {
+  it('continue across years', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4000 }), (days) => {
         const later = daysAfter('2026-01-01', days);

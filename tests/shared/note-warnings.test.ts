@@ -16,7 +16,7 @@ describe('A note', () => {
     ['a space before the hyphen', 'asiakas 131052 -308T'],
     ['a minus sign', 'asiakas 131052−308T'],
     ['a hyphen', 'asiakas 131052-308T'],
-  ])('warns of an identity code with %s', (_, note) => {
+  ])('warns about an identity code with %s', (_, note) => {
     expect(noteWarnings(note)).toEqual(['identity_code']);
   });
 
@@ -25,7 +25,7 @@ describe('A note', () => {
       expect(noteWarnings(note)).toEqual([]);
   });
 
-  it('warns of an identity code with any dash and any spaces around it', () => {
+  it('warns about an identity code with any dash and any spaces around it', () => {
     const around = fc.constantFrom(...spaces);
     fc.assert(
       fc.property(around, fc.constantFrom(...dashes), around, (before, dash, after) => {
@@ -34,7 +34,7 @@ describe('A note', () => {
     );
   });
 
-  it('warns of a first name at its start, inside a sentence, inflected and in capitals', () => {
+  it('warns about a first name at its start, inside a sentence, inflected and in capitals', () => {
     const starts = ['Maija', 'Marjan', 'Marjalle', 'Pekan', 'Matille', 'Jukkakin', 'Tuomaan'];
     const more = [
       'Markuksen',
@@ -54,7 +54,7 @@ describe('A note', () => {
       expect(noteWarnings(note), note).toEqual(['name']);
   });
 
-  it('warns of every name in the list, and of one that is a word only inside a sentence', () => {
+  it('warns about every name in the list, and about a name that is also a word only inside a sentence', () => {
     for (const name of [names.women, names.men, names.further].flatMap((all) => all.split(' '))) {
       expect(noteWarnings(`Sovittiin, että ${name} tulee`), name).toEqual(['name']);
       if (words.has(name)) expect(noteWarnings(`${name} on täällä`), name).toEqual([]);
@@ -66,7 +66,7 @@ describe('A note', () => {
     for (const name of all) expect(noteWarnings(`${name} oli poissa`), name).toEqual(['name']);
   });
 
-  it('does not warn of words that look like names where a sentence begins', () => {
+  it('does not warn about words that look like names where a sentence begins', () => {
     const notes = [
       ...['Toivo heräsi.', 'Rauha laskeutui.', 'Meri oli tyyni.', 'Usko kasvoi.', 'Onni löytyi.'],
       ...['Ainoa este oli sää.', 'Pian aloitamme.', 'Anna palautetta.', 'Kaikin puolin hyvä.'],
@@ -77,7 +77,7 @@ describe('A note', () => {
     for (const note of notes) expect(noteWarnings(note), note).toEqual([]);
   });
 
-  it('warns of a telephone number and an e-mail address, and not of days, times and scores', () => {
+  it('warns about a telephone number and an e-mail address, and not about days, times and scores', () => {
     const phones = [
       '040 123 4567',
       '+358 40 1234567',
@@ -100,7 +100,7 @@ describe('A note', () => {
       expect(noteWarnings(`merkintä ${text}`), text).toEqual([]);
   });
 
-  it('is read alike however its characters are composed, and reading it twice changes nothing', () => {
+  it('is read alike however its characters are composed, and normalising it twice changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (note) => {
         const read = readableNote(note);
@@ -110,7 +110,7 @@ describe('A note', () => {
     );
   });
 
-  it('is searched for a number with the same reading', () => {
+  it('is searched for a number with the same normalisation', () => {
     const [dash, space] = [fc.constantFrom(...dashes), fc.constantFrom(...spaces)];
     fc.assert(
       fc.property(dash, space, (one, other) => {

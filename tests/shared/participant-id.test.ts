@@ -20,7 +20,7 @@ describe('A participant number', () => {
     fc.assert(fc.property(number, (drawn) => isParticipantId(drawn)));
   });
 
-  it('shows every single wrong character', () => {
+  it('detects every single wrong character', () => {
     fc.assert(
       fc.property(number, place, fc.constantFrom(...alphabet), (drawn, at, wrong) => {
         fc.pre(drawn[at] !== wrong);
@@ -29,7 +29,7 @@ describe('A participant number', () => {
     );
   });
 
-  it('shows every swap of two neighbours', () => {
+  it('detects every swap of two neighbours', () => {
     fc.assert(
       fc.property(number, fc.integer({ min: 0, max: 6 }), (drawn, at) => {
         const [one = '', two = ''] = [drawn[at], drawn[at + 1]];
@@ -51,12 +51,12 @@ describe('A participant number', () => {
     );
   });
 
-  it('is refused when it is too short, too long or has a character of no number', () => {
+  it('is refused when it is too short, too long or has a character that numbers do not use', () => {
     for (const wrong of ['', '7K2M9QX', '7K2M9QXA7', '7K2M9QXU', '7k2m9qxa'])
       expect(isParticipantId(wrong)).toBe(false);
   });
 
-  it('is drawn anew each time', () => {
+  it('is drawn again each time', () => {
     expect(new Set(Array.from({ length: 1000 }, () => newParticipantId())).size).toBe(1000);
   });
 });

@@ -15,7 +15,7 @@ const datasets = [...reference.datasets, ...extra.datasets];
 const metaAnalyses = [...reference.meta_analyses, ...extra.meta_analyses];
 const told = (input: unknown) => printOutcome(input as OutcomeInput);
 
-describe('Every figure that R computed is ours too', () => {
+describe('Every figure that R computed agrees with ours', () => {
   it.each(datasets)('$id, $description', (dataset) => {
     expect(departures(told(dataset.data), dataset, figure)).toEqual([]);
   });
@@ -31,7 +31,7 @@ describe('Every figure that R computed is ours too', () => {
   });
 });
 
-describe('What was kept of a run tells as much as the forms', () => {
+describe('The stored figures of a run say as much as the forms', () => {
   const parts = 1092;
   const inParts = (scores: readonly (number | null)[]) =>
     scores.filter((score) => score !== null).map((score) => Math.round(score * parts));

@@ -18,7 +18,7 @@ const mark = fc.record({
 const marks: fc.Arbitrary<RollMarks> = fc.dictionary(fc.constantFrom('P1', 'P2', 'P3'), mark);
 
 describe('Roll calls of two tablets', () => {
-  it('come to the same whatever the order of arrival', () => {
+  it('give the same result in any order of arrival', () => {
     fc.assert(
       fc.property(fc.array(marks, { maxLength: 5 }), (arrivals) => {
         const inOrder = arrivals.reduce(mergeMarks, {});
@@ -49,7 +49,7 @@ describe('Roll calls of two tablets', () => {
   });
 });
 
-it('A clock that runs ahead by more than ten minutes is refused', () => {
+it('A clock that is fast by more than ten minutes is refused', () => {
   const now = '2026-03-02T12:00:00.000Z';
   expect(() => checkClock({ P1: { markedAt: '2026-03-02T12:10:00.000Z' } }, now)).not.toThrow();
   expect(() => checkClock({ P1: { markedAt: '2026-03-02T12:10:00.001Z' } }, now)).toThrow(

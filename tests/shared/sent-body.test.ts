@@ -27,7 +27,7 @@ const over = (sent: Record<string, unknown>, there: object | null = stored) =>
   completed(body, sentShape(body).parse(sent) as Record<string, unknown>, there ?? undefined);
 
 describe('A body over what is stored', () => {
-  it('is what is stored where nothing is sent, without what no body has', () => {
+  it('is what is stored where nothing is sent, without the fields that no body has', () => {
     expect(over({})).toEqual({ body: whole, faults: [] });
   });
 
@@ -37,14 +37,14 @@ describe('A body over what is stored', () => {
     expect(over(sent).body).toEqual({ ...whole, exit, answers: { a: 5 } });
   });
 
-  it('has a default where a field is cleared that has one, and null where that is a value', () => {
+  it('has the default where a field with one is cleared, and null where that is a value', () => {
     expect(over({ note: null, exit: null, answers: null, isAsked: null }).body).toEqual({
       ...whole,
       ...{ note: 'nothing', exit: null, answers: {} },
     });
   });
 
-  it('is checked for what holds for several fields, sent or stored, at its place', () => {
+  it('is checked by rules about several fields, sent or stored, at its path', () => {
     expect(over({ startsOn: 6 }).faults).toEqual([{ pointer: '/endsOn', message: 'too early' }]);
     expect(over({ exit: { note: null } }).faults).toMatchObject([{ pointer: '/exit/note' }]);
     expect(over({ startsOn: 6, endsOn: 6 }).faults).toEqual([]);
@@ -61,7 +61,7 @@ describe('A body over what is stored', () => {
 });
 
 describe('A body over nothing', () => {
-  it('says every field that is missing, and takes the defaults of the others', () => {
+  it('names every field that is missing, and takes the defaults of the others', () => {
     const pointers = over({ name: 'a' }, null).faults.map(({ pointer }) => pointer);
     expect(pointers).toEqual(['/startsOn', '/endsOn']);
     const sent = { name: 'a', startsOn: 1, endsOn: 1 };
@@ -69,13 +69,13 @@ describe('A body over nothing', () => {
     expect(over(sent, null)).toEqual({ body: { ...sent, ...unsaid }, faults: [] });
   });
 
-  it('needs an object whole that is not stored', () => {
+  it('needs a complete object where none is stored', () => {
     const { faults } = over({ exit: { on: 'y' } }, { ...stored, exit: null });
     expect(faults).toMatchObject([{ pointer: '/exit/reason' }]);
   });
 });
 
-it('A body is whole when it names every field that is stored, in the objects within it too', () => {
+it('A body is complete when it names every field that is stored, in the objects within it too', () => {
   expect(isWhole(body, whole)).toBe(true);
   expect(isWhole(body, { ...whole, exit: null })).toBe(true);
   for (const name of Object.keys(whole))
@@ -83,7 +83,7 @@ it('A body is whole when it names every field that is stored, in the objects wit
   expect(isWhole(body, { ...whole, exit: { on: 'x', reason: 'y' } })).toBe(false);
 });
 
-it('A check that stands outside its value would be passed over, so it is refused', () => {
+it('A check that is outside its value would be skipped, so it is refused', () => {
   const lax = z.strictObject({ a: z.int().default(1).refine(Boolean) });
   expect(() => sentShape(lax)).toThrow('A check must be on the value itself');
 });

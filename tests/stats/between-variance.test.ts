@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { chanceOf } from '../../scripts/chance.ts';
 import { betweenVariance } from '../../shared/stats/between-variance.ts';
 
-test('The search settles where the sums of ten thousand groups are rounded', () => {
+test('The search ends where the sums of ten thousand groups are rounded', () => {
   const chance = chanceOf(10);
-  // Ten kinds of groups, over and over: the search went round and round in the last bit.
+  // Ten kinds of groups, repeated: the search used to cycle in the last bit.
   const kinds = Array.from({ length: 10 }, () => ({
     mean: chance.next(),
     variance: 0.3 / (3 + chance.below(10)),

@@ -4,7 +4,7 @@ import { fQuantile } from '../../shared/stats/f-quantile.ts';
 import { studentP, studentQuantile } from '../../shared/stats/student-t.ts';
 import { departures } from './matches.ts';
 
-/** To the last digits but two, whatever the size. */
+/** Equal except for the last two digits, whatever the size. */
 const precise = 1e-12;
 const expectPrecise = (ours: number | null, theirs: number) =>
   expect(departures(ours, theirs, precise)).toEqual([]);
@@ -45,8 +45,8 @@ describe('A very small p keeps its digits', () => {
   );
 });
 
-describe('Where a distribution is not defined there is null', () => {
-  it('for degrees of freedom and probabilities that cannot be', () => {
+describe('Where a distribution is not defined the result is null', () => {
+  it('for impossible degrees of freedom and probabilities', () => {
     expect(studentQuantile(0.975, 0)).toBeNull();
     expect(studentQuantile(1, 4)).toBeNull();
     expect(studentQuantile(Number.NaN, 4)).toBeNull();
@@ -57,7 +57,7 @@ describe('Where a distribution is not defined there is null', () => {
     expect(chiSquareUpperTail(-1, 1)).toBeNull();
   });
 
-  it('and at its middle and its end there is a number', () => {
+  it('and at its middle and its end it is a number', () => {
     expect(studentQuantile(0.5, 4)).toBe(0);
     expect(studentP(0, 4)).toBe(1);
     expect(chiSquareUpperTail(0, 2)).toBe(1);

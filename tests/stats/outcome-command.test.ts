@@ -42,13 +42,13 @@ describe('npm run -s outcome', () => {
     expect(departures(JSON.parse(stdout), meta, 1e-7)).toEqual([]);
   });
 
-  it('says that few changes cannot reach p < 0.05, in place of "not significant"', () => {
+  it('says that few changes cannot reach p < 0.05, instead of "not significant"', () => {
     const { note } = JSON.parse(outcomeOf(dataset?.data).stdout).paired.wilcoxon.drop_zeros;
     expect(note).toBe('cannot reach p < 0.05 below six changes: the smallest p is 0.25');
   });
 });
 
-describe('A file that is not right is refused in one line', () => {
+describe('A file with an error is refused in one line', () => {
   it.each<[string, unknown, RegExp]>([
     ['not JSON', 'pre,post', /is not JSON/],
     ['empty', '', /is not JSON/],
@@ -67,8 +67,8 @@ describe('A file that is not right is refused in one line', () => {
       { ...forms([null, null], [null, null]), participants: ['P1', 'P1'] },
       /\/participants has a number twice/,
     ],
-    ['groups that are none', { groups: {} }, /\/groups /],
-    ['a change that is no number', { groups: [{ id: 'G1', changes: ['x'] }] }, /\/changes\/0 /],
+    ['groups that are not groups', { groups: {} }, /\/groups /],
+    ['a change that is not a number', { groups: [{ id: 'G1', changes: ['x'] }] }, /\/changes\/0 /],
   ])('%s', (_, content, line) => {
     const { status, stdout, stderr } = outcomeOf(content);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
@@ -76,7 +76,7 @@ describe('A file that is not right is refused in one line', () => {
     expect(stderr).toMatch(line);
   });
 
-  it('so is a file that is not there, and no file at all', () => {
+  it('so is a file that does not exist, and no file at all', () => {
     for (const file of ['missing.json', '.', '']) {
       const { status, stdout, stderr } = outcomeOfFile(file);
       expect({ status, stdout }).toEqual({ status: 1, stdout: '' });

@@ -20,7 +20,7 @@ const ofPeople = (rows: People) =>
 const ofGroups = (changes: readonly number[][]) =>
   printOutcome({ groups: changes.map((of, id) => ({ id, changes: of })) });
 
-/** Every number in it is one; null is what stands for undefined. */
+/** Checks that every number in it is one; undefined values are null. */
 function expectNumbers(told: unknown): void {
   JSON.stringify(told, (key, value) => {
     if (typeof value === 'number') expect(value, key).not.toBeNaN();
@@ -29,7 +29,7 @@ function expectNumbers(told: unknown): void {
   });
 }
 
-/** All that is told of the people together, and not of each. */
+/** Every figure about the people together, and none about single people. */
 function together(rows: People): unknown {
   const { scores: _, reliable_change, ...told } = ofPeople(rows) as Record<string, unknown>;
   const { reference_sd } = reliable_change as { reference_sd: Record<string, unknown> };
@@ -70,7 +70,7 @@ describe('A constant added to all answers', () => {
   const lowPeople = fc.array(fc.record({ pre: low, post: low }), { maxLength: 9 });
   const raised = (of: readonly number[]) => of.map((code) => code + 1);
 
-  it('leaves changes alone', () => {
+  it('leaves changes unchanged', () => {
     fc.assert(
       fc.property(lowPeople, (rows) => {
         const changes = (of: People) => {
@@ -89,7 +89,7 @@ describe('A constant added to all answers', () => {
     );
   });
 
-  it('leaves alpha alone', () => {
+  it('leaves alpha unchanged', () => {
     fc.assert(
       fc.property(fc.array(low, { maxLength: 9 }), (rows) => {
         const [told, higher] = [cronbachAlpha(rows), cronbachAlpha(rows.map(raised))];
@@ -100,11 +100,11 @@ describe('A constant added to all answers', () => {
 });
 
 describe('There is never NaN and nothing throws', () => {
-  it('whoever is missing', () => {
+  it('for any missing answers', () => {
     fc.assert(fc.property(people, (rows) => expectNumbers(ofPeople(rows))));
   });
 
-  it('whatever changed', () => {
+  it('for any changes', () => {
     fc.assert(fc.property(groups, (changes) => expectNumbers(ofGroups(changes))));
   });
 
@@ -122,7 +122,7 @@ describe('There is never NaN and nothing throws', () => {
 });
 
 describe('A reliable change', () => {
-  it('is not told without a stated reliability, or a spread to set it against', () => {
+  it('is not reported without a stated reliability, or a spread to compare it with', () => {
     expect(reliableChange([1], null, 0.65)).toBeNull();
     expect(reliableChange([1], { value: 0.85, source: 'assumed' }, null)).toBeNull();
     expect(reliableChange([1], { value: 0.85, source: 'assumed' }, 0)).toBeNull();

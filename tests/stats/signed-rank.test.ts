@@ -25,7 +25,7 @@ describe('The signed-rank test is exact', () => {
     [[1, 1, 1, 1, 1, 1]],
     [[1, -1, 2, 2, -3, 4, 4, 4]],
     [[0.5, -1.5, 1.5, 2.5, 2.5, -2.5, 3, 4, 5, -6]],
-  ])('like counting every way the signs could fall: %j', (changes) => {
+  ])('as when counting every combination of signs: %j', (changes) => {
     expect(signedRank(changes).p).toBeCloseTo(bruteForceP(changes), 14);
   });
 
@@ -38,7 +38,7 @@ describe('The signed-rank test is exact', () => {
     expect(p).toBeLessThan(1e-7);
   });
 
-  it('when all changes point one way: p is the smallest there can be', () => {
+  it('when all changes have the same sign: p is the smallest possible', () => {
     const all = signedRank(Array.from({ length: 62 }, (_, i) => i + 1));
     expect(all.p).toBe(2 / 2 ** 62);
     expect(all.p).toBe(all.leastP);
@@ -51,7 +51,7 @@ describe('Zeros and ties', () => {
     expect({ p, used, zeros }).toEqual({ p: signedRank([3, -1, 2]).p, used: 3, zeros: 3 });
   });
 
-  it('sees through binary fractions: 3/14 from anywhere is 3/14', () => {
+  it('ignores errors of binary fractions: 3/14 from anywhere is 3/14', () => {
     const fractions = [45 / 14 - 3, 31 / 14 - 2, 59 / 14 - 4, -(17 / 14 - 1)];
     expect(new Set(fractions.map(Math.abs)).size).toBeGreaterThan(1);
     expect(signedRank(fractions)).toEqual(signedRank([3, 3, 3, -3]));

@@ -92,7 +92,7 @@ describe('What is undefined is null, and not 0', () => {
     ).toBeNull();
   });
 
-  it('reliable change without spread, or of a reliability that is none', () => {
+  it('reliable change without spread, or with an impossible reliability', () => {
     const stated = (value: number) => ({ value, source: 'a test' });
     expect(reliableChange([1], stated(0.8), 0)).toBeNull();
     for (const value of [1, 1.2, -0.1, Number.NaN])
@@ -120,7 +120,7 @@ describe('What is undefined is null, and not 0', () => {
     expect(heterogeneity(halfKnown, 1)).toEqual({ df: 1, q: null, p: null, i2: null });
   });
 
-  it('but what R defines is kept: Q of groups all alike, and how two groups may differ', () => {
+  it('but what R defines stays defined: Q of groups all alike, and how two groups may differ', () => {
     const alike = [
       { mean: 1, variance: 0.5 },
       { mean: 1, variance: 0.5 },
@@ -132,7 +132,7 @@ describe('What is undefined is null, and not 0', () => {
     expect((next?.high ?? 0) - 1).toBeCloseTo(12.706204736174694 * 0.5, 9);
   });
 
-  it('nor is any figure of the command a zero below nothing', () => {
+  it('nor does the command print a negative zero', () => {
     const same = Array.from({ length: 3 }, () => Array.from({ length: 14 }, () => 3));
     JSON.stringify(printOutcome({ pre_raw_items: same, post_raw_items: same }), (key, value) => {
       if (value === 0) expect(Object.is(value, -0), key).toBe(false);

@@ -1,4 +1,6 @@
-/** What was stored once is read for good: see "Changing what is stored" in CONTRIBUTING.md. */
+/**
+ * Everything stored once can be read for good: see "Changing what is stored" in CONTRIBUTING.md.
+ */
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
@@ -59,7 +61,7 @@ import { valuesV4 as v4 } from '../fixtures/values-v4.ts';
 import { valuesV5 as v5 } from '../fixtures/values-v5.ts';
 import { values as v6 } from '../fixtures/values-v6.ts';
 
-/** What is read of the items of each version; a new version has a line here. */
+/** What is read from the items of each version; a new version has a line here. */
 const valuesOf: Record<string, Record<string, object>> = { v1, v2, v3, v4, v5, v6 };
 
 const others = ['browser', 'backup'];
@@ -71,14 +73,14 @@ const itemFiles = versions().flatMap((version) =>
 );
 const itemOf = ({ version, file }: (typeof itemFiles)[number]): Item => itemIn(join(version, file));
 
-/** Files of a browser or a backup by their name, of every version that has one. */
+/** Files of a browser or a backup by their name, for every version that has one. */
 const filesNamed = (name: string) =>
   versions()
     .map((version) => `${version}/${name}`)
     .filter((path) => filesIn(path.split('/')[0] ?? '').includes(name));
 
 describe('An item that was stored once', () => {
-  it.each(itemFiles)('is read as it was meant: $version $file', (fixture) => {
+  it.each(itemFiles)('is read with its meaning: $version $file', (fixture) => {
     const { version, file, kind } = fixture;
     const item = itemOf(fixture);
     expect(storedKindOf(storedKinds[kind].table, item)).toBe(kind);
@@ -88,7 +90,7 @@ describe('An item that was stored once', () => {
     expect(storedKinds[kind].read(item)).toMatchObject(expected ?? {});
   });
 
-  it('is here of each kind and shape, and what is expected is here too', () => {
+  it('exists here in each kind and shape, with what is expected of it', () => {
     const here = itemFiles.map(({ file }) => file);
     for (const kind of kindNames)
       for (const shape of shapesOf(kind)) expect(here).toContain(`${kind}/${shape}.json`);
@@ -98,11 +100,11 @@ describe('An item that was stored once', () => {
       );
   });
 
-  it.each(kindNames)('has each field that is read of a %s, in some version', (kind) => {
+  it.each(kindNames)('has each field that is read from a %s, in some version', (kind) => {
     const items = itemFiles.filter((one) => one.kind === kind).map(itemOf);
     const stored = new Set(items.flatMap((item) => fieldsOfItem(storedIn(kind, item))));
     const read = items.flatMap((item) => fieldsOfItem(storedKinds[kind].read(item)));
-    // A field that no fixture holds is new: npm run fixtures makes the next version.
+    // A field that no fixture has is new: npm run fixtures makes the next version.
     expect(read.filter((field) => !stored.has(field))).toEqual([]);
   });
 });
@@ -124,7 +126,7 @@ type VaultFixture = {
   };
 };
 
-/** Opens what the places of a vault hold, as the leader's pages do. */
+/** Opens what the stores of a vault contain, as the leader's pages do. */
 async function opened({ pin, places: { lock, copy, outbox, handed, letters } }: VaultFixture) {
   const key = await unlockDataKey(pin, lock.the);
   const read = <Value>(place: string, sealed: Sealed) => unseal<Value>(key, place, sealed);
@@ -148,7 +150,7 @@ async function opened({ pin, places: { lock, copy, outbox, handed, letters } }: 
   };
 }
 
-/** What is sent of each kind of op, and to which route: what was unsent must still be taken. */
+/** What is sent for each kind of op, and to which route: unsent ops must still be accepted. */
 const routeOf: Record<TabletOp['kind'], Route> = {
   mark: routesByName.patchAttendance,
   session: routesByName.putSession,
@@ -159,7 +161,7 @@ const routeOf: Record<TabletOp['kind'], Route> = {
   confirmation: routesByName.putBackgroundConfirmation,
   unmark: routesByName.patchAttendance,
 };
-/** Taking a mark back came with the third version. */
+/** Taking a mark back exists since the third version. */
 const opKinds = (file: string) =>
   Object.keys(routeOf).filter((kind) => kind !== 'unmark' || !/^v[12]\//.test(file));
 
@@ -172,7 +174,10 @@ const bodyOf = (op: TabletOp) =>
 const takenBackOf = ({ mark: { markedAt, device } }: UnmarkOp) => ({ markedAt, device });
 const faultsOf = (op: TabletOp) => routeOf[op.kind].body?.safeParse(bodyOf(op)).error?.issues ?? [];
 
-/** A copy is not parsed, and read anew by and by; what it lacks must at least not be needed. */
+/**
+ * A copy is not parsed, and is read again after a while; the fields that it lacks must not be
+ * needed.
+ */
 const lackedBy = (copy: VaultCopy) =>
   copy.runs.flatMap((run) =>
     [
@@ -189,12 +194,12 @@ const lackedBy = (copy: VaultCopy) =>
 describe.each(filesNamed('browser/vault.json'))('A vault that was stored once, %s', (file) => {
   const vault = browserFile<VaultFixture>(file);
 
-  it('has something in each place of the browser’s database', () => {
+  it('has something in each store of the browser’s database', () => {
     expect(Object.keys(vault.places).toSorted()).toEqual([...storeNames].toSorted());
     for (const place of storeNames) expect(Object.keys(vault.places[place])).not.toEqual([]);
   });
 
-  it('opens with its PIN, and holds its owner’s runs', async () => {
+  it('opens with its PIN, and has its owner’s runs', async () => {
     const { isOf, copy } = await opened(vault);
     expect([await isOf('leader'), await isOf('camp-leader')]).toEqual([true, false]);
     expect(copy).toMatchObject({
@@ -206,7 +211,7 @@ describe.each(filesNamed('browser/vault.json'))('A vault that was stored once, %
     expect(lackedBy(copy).filter(({ code }) => code !== 'unrecognized_keys')).toEqual([]);
   });
 
-  it('has an op of each kind in its outbox, that the API takes as it is', async () => {
+  it('has an op of each kind in its outbox, which the API accepts unchanged', async () => {
     const { queue } = await opened(vault);
     expect(queue.map(({ op }) => op.kind)).toEqual(opKinds(file));
     expect(queue.flatMap(({ op }) => faultsOf(op))).toEqual([]);
@@ -234,7 +239,7 @@ describe.each(filesNamed('browser/vault.json'))('A vault that was stored once, %
     expect(run?.counted?.confirmed?.confirmedBy).toBe('leader');
   });
 
-  it('has answers in its letterbox that only it opens, and a form that is laid out', async () => {
+  it('has answers in its letterbox that only it opens, and a form that is still open', async () => {
     const { letters, handed } = await opened(vault);
     const label = {
       runId: 'avoin-ryhma',
@@ -260,7 +265,7 @@ describe.each(filesNamed('browser/vault.json'))('A vault that was stored once, %
 });
 
 describe.each(filesNamed('browser/backup.json'))('A leader’s backup, %s', (file) => {
-  it('is opened by its PIN or its passphrase alone, and every op of it is taken', async () => {
+  it('is opened by its PIN or its passphrase alone, and every op of it is accepted', async () => {
     const { pin, text } = browserFile<{ pin: string; text: string }>(file);
     expect(await readBackup(text, `${pin}0`)).toBe('wrong_passphrase');
     const { owner, items } = (await readBackup(text, pin)) as Backup;
@@ -275,14 +280,14 @@ describe.each(filesNamed('browser/backup.json'))('A leader’s backup, %s', (fil
     ).toBe('taulu-2');
   });
 
-  it('holds forms that were begun, as letters that its own key opens, from the third format on', async () => {
+  it('contains forms that were begun, as letters that its own key opens, from the third format on', async () => {
     const { pin, text } = browserFile<{ pin: string; text: string }>(file);
     const { begun } = (await readBackup(text, pin)) as Backup;
     if (!JSON.parse(text).format.endsWith('-3')) return expect(begun).toBeNull();
     if (!begun) throw new Error('Nothing was begun');
     const [letter] = begun.letters.toReversed();
     expect(letter?.label).toMatchObject({ runId: 'avoin-ryhma', form: { occasion: 'follow_up' } });
-    // Of the answers, only the letters say anything.
+    // Only the letters contain anything of the answers.
     expect(JSON.stringify([begun.key, begun.letters])).not.toContain('feels_healthy');
     const given = letter && (await openLetter<AnswersGiven>(begun.key, letter.letter));
     expect(given).toMatchObject({ isFinal: false, saves: { feels_healthy: { answer: 4 } } });
@@ -294,7 +299,7 @@ describe.each(filesNamed('browser/draft.json'))('A participant’s draft, %s', (
     vi.unstubAllGlobals();
   });
 
-  it('is found under its link’s name, and is sent as it is', () => {
+  it('is found under its link’s name, and is sent unchanged', () => {
     const { secret, name, text } = JSON.parse(textOfFile(file));
     vi.stubGlobal('localStorage', { getItem: (one: string) => (one === name ? text : null) });
     const draft = readDraft(draftName(secret));
@@ -315,7 +320,7 @@ describe.each(filesNamed('backup/records.json'))('The tables’ backup beside %s
   const client = new DynamoDBClient({ endpoint: dynamodbEndpoint });
   afterAll(() => client.destroy());
 
-  it('is restored whole, and each item of it is of a kind that is read', async () => {
+  it('is restored whole, and each item of it has a kind that is read', async () => {
     const { tables } = await readTemplate('cdk.out', `stored-${process.pid}-${folderOf(file)}-`);
     // What has expired meanwhile is in the file nevertheless.
     await createTables(

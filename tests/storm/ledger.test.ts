@@ -48,7 +48,7 @@ const ledgerOf = (...traces: Trace[]) => {
 describe('The storm’s ledger', () => {
   const audit = audited('postAnswerSubmit');
 
-  test('finds no damage where all that was acknowledged is kept once', () => {
+  test('finds no damage where everything acknowledged is stored once', () => {
     expect(ledgerOf(form).damage({ records: [kept()], audit })).toEqual(noDamage);
   });
 
@@ -60,7 +60,7 @@ describe('The storm’s ledger', () => {
   });
 
   test.each([
-    ['stands there under another key too', [kept(), kept({ sk: 'UNNUMBERED#second' })]],
+    ['is stored under another key too', [kept(), kept({ sk: 'UNNUMBERED#second' })]],
     ['was written twice', [kept({ version: 2 })]],
     [
       'was submitted twice by its trail',
@@ -81,7 +81,7 @@ describe('The storm’s ledger', () => {
     expect(damage).toEqual({ ...noDamage, misdated: 1 });
   });
 
-  test('counts a roll as lost in which an older mark stands, whatever the order of arrival', () => {
+  test('counts a roll as lost that has an older mark, whatever the order of arrival', () => {
     const [older, newer] = [
       roll('present', '2026-03-02T12:00:00.000Z'),
       roll('absent', '2026-03-02T12:00:01.000Z'),
@@ -96,7 +96,7 @@ describe('The storm’s ledger', () => {
     ['the audit does not know', []],
     ['has no beginning in the audit', audit.slice(1)],
     ['the audit knows two ends of', [...audit, { ...audit[1], sk: 'later#a#ended' } as PlainItem]],
-  ])('tells of an acknowledged write that %s', (_, entries) => {
+  ])('reports an acknowledged write that %s', (_, entries) => {
     expect(ledgerOf(form).damage({ records: [kept()], audit: entries }).audit_off).toBeGreaterThan(
       0,
     );

@@ -35,11 +35,11 @@ function bookOfTwo(madeAt = [early.mark.markedAt, late.mark.markedAt]): LogBook 
   return book;
 }
 
-test('What was done and is there as it was left, once, is not broken', () => {
+test('What was done and is stored once, as it was left, is not broken', () => {
   expect(bookOfTwo().broken(seen('two', 5), noPapers)).toEqual([]);
 });
 
-test('A change that is not there, an older one, and one that was written twice are noticed', () => {
+test('A change that is missing, an older one, and one that was written twice are noticed', () => {
   const broken = (now: SeenByTablet) => bookOfTwo().broken(now, noPapers);
   expect(broken({ ...seen('two', 5), sessions: [] })).toContain('a session is lost');
   expect(broken(seen('one', 5))).toEqual(['a session is not as it was left']);
@@ -58,7 +58,7 @@ test('A mark that is dated by a wrong clock is noticed', () => {
   expect(book.broken(seen('two', 5), noPapers)).toEqual(['a mark is dated by a wrong clock']);
 });
 
-test('A later mark that gives way to an earlier one is noticed, whatever they are dated', () => {
+test('A later mark that is replaced by an earlier one is noticed, whatever their dates', () => {
   const moments = ['2026-03-02T12:59:00.000Z', '2026-03-02T12:59:58.000Z'];
   const book = new LogBook(seen('', 3), 'leader', () => Date.parse(moments.shift() ?? ''));
   book.note(late);
@@ -66,7 +66,7 @@ test('A later mark that gives way to an earlier one is noticed, whatever they ar
   expect(book.broken(seen('', 3), noPapers)).toEqual(['a later mark gave way to an earlier one']);
 });
 
-test('A refused change is past when it or a later one stands', () => {
+test('A refused change is past when it or a later one is stored', () => {
   const book = bookOfTwo();
   expect(book.isPast(note('one', 3), seen('two', 5))).toBe(true);
   expect(book.isPast(note('two', 4), seen('one', 5))).toBe(false);
@@ -96,7 +96,7 @@ const storedEntry = (answer: number, enteredBy = 'leader'): Papers => {
   return { forms: [], entries: [{ ...key, ...entry(answer).body, ...entered }] };
 };
 
-/** What is broken after some forms and readings, of which some were left. */
+/** What is broken after some forms and readings, some of which were given up. */
 function brokenAfter(given: readonly (FormOp | EntryOp)[], left: typeof given, kept: Papers) {
   const book = new LogBook(seen('', 3), 'leader');
   book.noteAll({ done: given, left: [] });
@@ -104,14 +104,14 @@ function brokenAfter(given: readonly (FormOp | EntryOp)[], left: typeof given, k
   return book.broken(seen('', 3), kept);
 }
 
-test('Of two forms one stands, and whoever gave the other must have been told', () => {
+test('Of two forms one is stored, and the person who gave the other must have been notified', () => {
   expect(brokenAfter([form(1), form(2)], [form(2)], storedForm(1))).toEqual([]);
   expect(brokenAfter([form(1), form(2)], [], storedForm(1))).toEqual([
     'a form gave way to another, and nobody was told',
   ]);
 });
 
-test('A form that is lost, left, a stranger’s, or was written twice is noticed', () => {
+test('A form that is lost, stored though it was given up, from nobody, or written twice is noticed', () => {
   expect(brokenAfter([form(1)], [], noPapers)).toEqual(['a form is lost']);
   expect(brokenAfter([form(1)], [form(1)], storedForm(1))).toEqual([
     'a form is here that nobody gave, or that was left',
@@ -120,7 +120,7 @@ test('A form that is lost, left, a stranger’s, or was written twice is noticed
   expect(brokenAfter([form(1)], [], storedForm(1, 2))).toEqual(['a form was written twice']);
 });
 
-test('A first reading must be hers and her last', () => {
+test('A first reading must be the same person’s, and their last one', () => {
   expect(brokenAfter([entry(1), entry(2)], [], storedEntry(2))).toEqual([]);
   expect(brokenAfter([entry(1), entry(2)], [], storedEntry(1))).toEqual([
     'a first reading is not the last',

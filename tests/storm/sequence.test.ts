@@ -9,7 +9,7 @@ const putRun = formOpenings.notAsked.find(({ name }) => name === 'putRun');
 const ids = { programmeId: 'p', runId: 'r', numbers: [], exportIds: [] };
 const text = { description: '', eligibility: '' };
 
-/** A course on which the API answers always the same. */
+/** A run record on which the API always replies the same. */
 const answering = (status: number, etag: string, changes: object): SequenceState => ({
   picture: {
     ...emptyPicture({ ...ids, now: noon }),
@@ -38,7 +38,7 @@ const answering = (status: number, etag: string, changes: object): SequenceState
   address: '127.0.0.1',
 });
 
-test('What the model promises is no divergence', async () => {
+test('What the model expects is no divergence', async () => {
   await expect(
     carryOut(answering(200, '"1"', {}), putRun as DrawnModelRequest),
   ).resolves.toBeUndefined();
@@ -49,7 +49,7 @@ test.each([
   ['another ETag', answering(200, '"2"', {})],
   ['other content', answering(200, '"1"', { activeMembers: 1 })],
   ['a longer list', answering(200, '"1"', { leaders: ['leader', 'colleague'] })],
-])('An answer of %s than the model promises is a divergence', async (_, course) => {
+])('A reply with %s than the model expects is a divergence', async (_, course) => {
   await expect(carryOut(course, putRun as DrawnModelRequest)).rejects.toThrow(
     /^PUT \/v1\/runs\/r as .*\npromised/,
   );

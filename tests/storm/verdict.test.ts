@@ -14,7 +14,7 @@ const answered = (status: number, changes: Partial<OpenapiAnswer> = {}): Openapi
 });
 const faults = (given: OpenapiAnswer) => getRun && faultsOfAnswer(getRun, given);
 
-test('An answer that the document has is no fault', () => {
+test('A reply that the document has is no fault', () => {
   expect(faults(answered(404))).toEqual([]);
 });
 
@@ -22,19 +22,19 @@ test('A 500 is a fault, though the document has it', () => {
   expect(faults(answered(500, { body: problem('server.failed', 500) }))).toEqual(['500']);
 });
 
-test('A status, or a code at a status, that the document has not is a fault', () => {
+test('A status, or a code at a status, that the document does not have is a fault', () => {
   expect(faults(answered(409))).toEqual(['409 run.unknown is not documented']);
   expect(faults(answered(404, { body: problem('session.unknown', 404) }))).toEqual([
     '404 session.unknown is not documented',
   ]);
 });
 
-test('A body that breaks its schema is told by pointer and rule, and not by what stands there', () => {
+test('A body that breaks its schema is reported by pointer and rule, and not by its content', () => {
   const body = { ...problem('run.unknown', 404), errors: 'Maija Mallikas' };
   expect(faults(answered(404, { body }))).toEqual(['/errors type']);
 });
 
-test('A versioned answer without an ETag is a fault', () => {
+test('A versioned reply without an ETag is a fault', () => {
   expect(faults(answered(200, { type: 'application/json', body: {} }))).toEqual([
     '200 has no ETag',
   ]);

@@ -24,7 +24,7 @@ serve(programmes, {
 
 const rest = { summary: '', about: null, reply } as const;
 
-// A path parameter nobody knows.
+// A path parameter that does not exist.
 // @ts-expect-error {runsId} is no path parameter
 route({ ...rest, method: 'GET', path: '/runs/{runsId}', roles: [], problems: [] });
 
@@ -34,7 +34,7 @@ route({ ...rest, method: 'GET', path: '/runs', roles: [], problems: ['run.lost']
 // @ts-expect-error run.lost is no problem code
 new Problem('run.lost');
 
-// A role nobody has.
+// A role that does not exist.
 // @ts-expect-error chief is no role
 route({ ...rest, method: 'GET', path: '/runs', roles: ['chief'], problems: [] });
 
@@ -74,7 +74,7 @@ serve(programmes, {
   putProgramme: async ({ params, body: sent, caller }) => {
     // @ts-expect-error the path has no runId
     params.runId;
-    // @ts-expect-error what was sent may lack a field: it is had over what is stored
+    // @ts-expect-error a sent body may lack a field; it has to be merged over what is stored
     sent.name;
     const body = await sent.over(() => undefined);
     return { programmeId: params.programmeId, ...body, name: caller.organisation, version: 1 };

@@ -30,7 +30,7 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
-/** What the participant's page may weigh on the line: html, js and css, gzipped. */
+/** The most that the participant's page may weigh when transferred: html, js and css, gzipped. */
 const mostBytes = 30 * 1024;
 /** A finger's width, in CSS pixels. */
 const finger = 48;
@@ -41,7 +41,7 @@ async function expectNobodyShutOut(page: Page, width: number): Promise<void> {
   expect(scroll).toBeLessThanOrEqual(width);
 }
 
-/** Colours and layouts do not depend on each other, so not every pair of them is looked at. */
+/** Colours and layouts do not depend on each other, so not every pair of them is tested. */
 const looks = [
   { width: 320, colorScheme: 'light' },
   { width: 375, colorScheme: 'dark' },
@@ -49,7 +49,7 @@ const looks = [
 ] as const;
 
 describe.each(looks)('At $width pixels, in the $colorScheme', ({ width, colorScheme }) => {
-  it('what waits on the device, and what can be done about it, shuts nobody out', async () => {
+  it('what waits on the device, and what can be done about it, has no accessibility violations', async () => {
     const { page } = await openLink(browser, `${server.url}/favicon.svg`, {
       ...{ viewport: { width, height: 740 }, colorScheme },
     });
@@ -69,7 +69,7 @@ describe.each(looks)('At $width pixels, in the $colorScheme', ({ width, colorSch
     await expectNobodyShutOut(page, width);
   });
 
-  it('the page shuts nobody out', async () => {
+  it('the page has no accessibility violations', async () => {
     const { link } = await linked(server);
     const viewport = { width, height: 740 };
     const { page } = await openLink(browser, link.address, { viewport, colorScheme });
@@ -87,7 +87,7 @@ describe.each(looks)('At $width pixels, in the $colorScheme', ({ width, colorSch
 });
 
 describe('The page', () => {
-  it('weighs at most 30 KB, and asks nobody else for anything', async () => {
+  it('weighs at most 30 KB, and requests nothing from other servers', async () => {
     const { link } = await linked(server);
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -191,7 +191,7 @@ const answersOf = ({ participantId }: { participantId: string }) =>
   savedSoFar(server, participantId);
 
 describe('Other forms', () => {
-  it('take choices, numbers and texts, and a worker’s item is not asked', async () => {
+  it('accept choices, numbers and texts, and do not show a worker’s item', async () => {
     const { page, link } = await background();
     await page.getByRole('radio', { name: 'Nainen' }).check();
     await page.getByRole('checkbox', { name: 'asun yksin' }).check();
@@ -227,7 +227,7 @@ describe('Other forms', () => {
       .toEqual({ children_in_household: null });
   });
 
-  it('of scales with half points are answered too', async () => {
+  it('with half points on their scales are answered too', async () => {
     const { id, version } = rehabilitationCampFeedback;
     const { link } = await linked(server, {
       body: { instrumentId: id, occasion: 'end', outsideWindow: 'late_return' },
@@ -240,7 +240,7 @@ describe('Other forms', () => {
 });
 
 describe('Reading aloud', () => {
-  it('is offered where the browser can, in the language of what is read', async () => {
+  it('is offered where the browser can, in the language of the text', async () => {
     const { link } = await linked(server);
     const { page } = await openLink(browser, link.address);
     await opened(page);

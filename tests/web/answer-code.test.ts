@@ -25,7 +25,7 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
-/** Somebody who types what stands on the slip. */
+/** Somebody who types the code on the slip. */
 async function typing() {
   const { page, urls } = await openLink(browser, `${server.url}/a`);
   const type = async (text: string) => {
@@ -37,7 +37,7 @@ async function typing() {
 }
 
 describe('A typed code', () => {
-  it('opens the form, however it is written, and stands in no address', async () => {
+  it('opens the form, however it is written, and is in no address', async () => {
     const { link, place } = await linked(server);
     const { page, urls, type } = await typing();
     await type(` ${printedCode(link.code).toLowerCase().replace('-', ' – ')} `);
@@ -51,7 +51,7 @@ describe('A typed code', () => {
     expect(page.url()).toBe(`${server.url}/a`);
   });
 
-  it('that cannot be one is told before anything is sent: the number, a slip of the finger, a part', async () => {
+  it('that cannot be one is reported before anything is sent: the number, a typing error, a part', async () => {
     const { page, type, asked } = await typing();
     await type(newParticipantId());
     await sees(page, 'Tämä on numerosi, ei koodi.');
@@ -81,7 +81,7 @@ describe('A typed code', () => {
     ['oil1 oil1', '01110111'],
   ])('%s is read as %s', (typed, read) => expect(readCode(typed)).toBe(read));
 
-  it('is judged on the device', () => {
+  it('is checked on the device', () => {
     const code = newLinkCode();
     expect(faultOfCode(printedCode(code))).toBeNull();
     expect(faultOfCode(newParticipantId())).toEqual({ is: 'isNumber' });
@@ -91,7 +91,7 @@ describe('A typed code', () => {
 });
 
 describe('A link', () => {
-  it('that was replaced says so, also while one answers, and what waits goes with the new one', async () => {
+  it('that was replaced says so, also while one answers, and unsent answers go with the new one', async () => {
     const { link, issue } = await linked(server);
     const { page } = await openLink(browser, link.address);
     await opened(page);
@@ -108,7 +108,7 @@ describe('A link', () => {
     await sees(page, '1/14 vastattu');
   });
 
-  it('of which a part was lost on the way is told without asking anybody', async () => {
+  it('of which a part was lost on the way is reported without asking the server', async () => {
     const { link } = await linked(server);
     const { page, urls } = await openLink(browser, link.address.slice(0, -3));
     await sees(page, 'Linkistä puuttui osa.');
@@ -116,7 +116,7 @@ describe('A link', () => {
     expect(urls.filter((url) => url.includes('/v1/'))).toEqual([]);
   });
 
-  it('or code after too many wrong ones tells when to try again', async () => {
+  it('or code after too many wrong ones says when to try again', async () => {
     const { page, type } = await typing();
     await page.clock.install({ time: new Date('2026-03-02T12:00:00+02:00') });
     await page.route('**/v1/answer', (route) =>

@@ -90,7 +90,7 @@ describe('A device that was handed over', () => {
     expect(await savedSoFar(server, link.participantId)).toEqual({ feels_healthy: 3 });
   });
 
-  it('goes on when it is touched in time', async () => {
+  it('stays open when it is touched in time', async () => {
     const { page } = await handedOver();
     await page.clock.fastForward(handedOverIdleMs - 5_000);
     await sees(page, 'Oletko vielä siinä?');
@@ -111,7 +111,7 @@ describe('A device that was handed over', () => {
     await expectLocked(page, link.secret);
   });
 
-  it('keeps what is unsent when it locks on a broken line, says so, and sends it from the lock screen', async () => {
+  it('keeps what is unsent when it locks on a broken connection, says so, and sends it from the lock screen', async () => {
     const { page, link } = await handedOver();
     await page.context().setOffline(true);
     await choose(page, healthy, 3);
@@ -127,7 +127,7 @@ describe('A device that was handed over', () => {
     expect(await savedSoFar(server, link.participantId)).toEqual({ feels_healthy: 3 });
   });
 
-  it('locks at once when it is handed in on a broken line, and hands it in from there', async () => {
+  it('locks at once when it is handed in on a broken connection, and hands it in from there', async () => {
     const { page, link, place } = await handedOver();
     await page.context().setOffline(true);
     await choose(page, healthy, 3);

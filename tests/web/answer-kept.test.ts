@@ -50,7 +50,7 @@ const untilToday = () =>
 
 const line = (page: Page, isOff: boolean) => page.context().setOffline(isOff);
 
-/** Two answers that are on the phone alone; handed in, if so wanted. */
+/** Two answers that are on the phone alone; handed in, if requested. */
 async function unsent({ isHandedIn = false, form = linked(server) } = {}) {
   const { page } = await openLink(browser, (await form).link.address);
   await opened(page);
@@ -77,7 +77,7 @@ async function handedOver() {
 const twoUnsent = 'Lähettämättä: 2 vastausta';
 
 describe('What is not acknowledged stays on the phone', () => {
-  it('when the link was revoked, with a way on, and is deleted only when the person says so', async () => {
+  it('when the link was revoked, with a way to continue, and is deleted only when the person says so', async () => {
     const { page, runId, participantId, link } = await unsent();
     const params = {
       runId,
@@ -119,7 +119,7 @@ describe('What is not acknowledged stays on the phone', () => {
     expect(await keptOn(page)).toContain('feels_healthy');
   });
 
-  it('when another form is opened in the same tab, and still goes when the line is back', async () => {
+  it('when another form is opened in the same tab, and is still sent when the connection is back', async () => {
     const { page, participantId } = await unsent();
     const other = await linked(server);
     await page.evaluate((hash) => {
@@ -175,8 +175,8 @@ describe('A device that was handed over and locked', () => {
   });
 });
 
-describe('Handed in without a network on the last day', () => {
-  it('is received the day after, though the link opens nothing any more', async () => {
+describe('A form handed in without a network on the last day', () => {
+  it('is received the day after, though the link no longer opens anything', async () => {
     const form = untilToday();
     const { page, place } = await unsent({ isHandedIn: true, form });
     await page.close();
@@ -239,7 +239,7 @@ describe('Handed in without a network on the last day', () => {
     });
   });
 
-  it('that was not handed in says the last day and waits for a new link', async () => {
+  it('or only begun then shows the last day and waits for a new link', async () => {
     const form = untilToday();
     const { page } = await unsent({ form });
     shift = 2 * day;
@@ -251,7 +251,7 @@ describe('Handed in without a network on the last day', () => {
   });
 });
 
-describe('An answer that the form does not take', () => {
+describe('An answer that the form does not accept', () => {
   it('stays on the phone when the rest is received, and the page says so', async () => {
     const { page, place } = await unsent({ isHandedIn: true });
     await page.route('**/v1/answer/submit', (route) =>
@@ -272,7 +272,7 @@ describe('An answer that the form does not take', () => {
     expect(await keptOn(page)).toContain('feels_healthy');
   });
 
-  it('is made of no words that were pasted: what nobody sees in them is left out', async () => {
+  it('does not come from pasted text: invisible characters are left out', async () => {
     const instrumentId = 'meter_feedback_2';
     const form = await linked(server, {
       body: { occasion: 'end', instrumentId },
@@ -339,14 +339,14 @@ const refuseStorage = () => {
     throw new DOMException('full', 'QuotaExceededError');
   };
 };
-/** Has somebody else fill the storage to the last character. */
+/** Fills the storage to the last character from outside the page. */
 const fillStorage = () => {
   const fill = (size: number) => {
     let n = 0;
     try {
       for (;;) localStorage.setItem(`other-${size}-${n++}`, 'x'.repeat(size));
     } catch {
-      // That is as much as there is room for.
+      // That is as much as fits.
     }
   };
   if (localStorage.length === 0) for (const size of [1_000_000, 10_000, 100, 1]) fill(size);
@@ -370,7 +370,7 @@ describe.each([
     const { page } = await withForm();
     await sees(page, 'Tämä selain ei säilytä vastauksia laitteessa');
     expect(await page.getByText('Jokainen vastaus tallentuu heti').count()).toBe(0);
-    // With a network each answer is at the server at once, and leaving loses nothing.
+    // With a network each answer is sent to the server at once, and leaving loses nothing.
     await choose(page, healthy, 3);
     await saysOf(page).getByText('Tallennettu').waitFor();
     let asked = 0;
@@ -422,7 +422,7 @@ describe.each([
   });
 });
 
-it('What a browser clears while the page is open is stored again, and it is asked not to', async () => {
+it('What a browser clears while the page is open is stored again, and it is asked not to clear it', async () => {
   const form = await linked(server);
   const context = await browser.newContext({ locale: 'fi-FI' });
   await context.addInitScript(() => {
@@ -493,7 +493,7 @@ describe('A link as it arrives', () => {
     expect(await page.getByText('Linkistä puuttui osa').count()).toBe(0);
   });
 
-  it('at an address where nothing is there is a page in three languages', async () => {
+  it('at an address where nothing is leads to a page in three languages', async () => {
     const { page } = await openLink(browser, `${server.url}/vastaa`);
     for (const text of ['Sivua ei löytynyt', 'Sidan hittades inte', 'Page not found'])
       await sees(page, text);

@@ -38,8 +38,8 @@ async function withForm() {
   return { ...form, page, line, kept };
 }
 
-describe('On a broken line', () => {
-  it('an answer waits in sight, and goes by itself when the line is back', async () => {
+describe('On a broken connection', () => {
+  it('an answer is shown as waiting, and is sent by itself when the connection is back', async () => {
     const { page, line, kept } = await withForm();
     await line(true);
     await choose(page, healthy, 3);
@@ -47,7 +47,7 @@ describe('On a broken line', () => {
     await choose(page, lonely, 2);
     await saysOf(page).getByText('2 vastausta odottaa').waitFor();
     expect(await kept()).toEqual({});
-    // No time passes, so that it is the line's return that sends them.
+    // No time passes, so that it is the return of the connection that sends them.
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 60_000);
     await line(false);
@@ -56,7 +56,7 @@ describe('On a broken line', () => {
     expect(await keptOn(page)).not.toContain('feels_healthy');
   });
 
-  it('answers outlive the page: they are on the device without the secret, and go at the next opening', async () => {
+  it('answers outlive the page: they are on the device without the secret, and are sent at the next opening', async () => {
     const { page, line, kept, link } = await withForm();
     await line(true);
     await choose(page, healthy, 3);
@@ -74,9 +74,9 @@ describe('On a broken line', () => {
     await expect.poll(() => keptOn(page)).not.toContain('feels_healthy');
   });
 
-  it('opening waits for the line, says what is kept, and goes on by itself', async () => {
+  it('opening waits for the connection, says what is kept, and continues by itself', async () => {
     const { page } = await withForm();
-    // The page itself comes, and the API does not.
+    // The page itself loads, and the API is not reached.
     await page.route('**/v1/answer', (route) => route.abort());
     await choose(page, healthy, 3);
     await saysOf(page).getByText('1 vastaus odottaa').waitFor();
@@ -89,7 +89,7 @@ describe('On a broken line', () => {
     expect(await chosen(page, healthy)).toBe(3);
   });
 
-  it('an older answer that comes late does not beat a newer one', async () => {
+  it('an older answer that comes late does not replace a newer one', async () => {
     const { page, line, kept, link } = await withForm();
     await line(true);
     await choose(page, healthy, 1);
@@ -106,7 +106,7 @@ describe('On a broken line', () => {
     expect(await chosen(page, healthy)).toBe(null);
   });
 
-  it('a hotel’s sign-in page instead of the API is no answer, and loses nothing', async () => {
+  it('a hotel’s sign-in page instead of the API is no reply, and loses nothing', async () => {
     const { page, kept } = await withForm();
     await page.route('**/v1/answer', (route) =>
       route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Wi-Fi</h1>' }),
@@ -122,7 +122,7 @@ describe('On a broken line', () => {
     { status: 200, message: 'Welcome' },
     { status: 'open' },
     { status: 'open', answers: [], elsewhere: 'none' },
-  ])('nor does an answer in JSON that is not the API’s acknowledge anything: %j', async (json) => {
+  ])('nor does a reply in JSON that is not the API’s acknowledge anything: %j', async (json) => {
     const { page, place } = await withForm();
     await page.route('**/v1/answer{,/submit}', (route) => route.fulfill({ json }));
     await choose(page, healthy, 4);
@@ -136,8 +136,8 @@ describe('On a broken line', () => {
   });
 });
 
-describe('Handing in on a broken line', () => {
-  it('is kept, said plainly, and goes by itself', async () => {
+describe('Handing in on a broken connection', () => {
+  it('is kept, said plainly, and is sent by itself', async () => {
     const { page, line, place, link } = await withForm();
     await choose(page, healthy, 3);
     await saysOf(page).getByText('Tallennettu').waitFor();
@@ -152,7 +152,7 @@ describe('Handing in on a broken line', () => {
     expect(await keptOn(page)).not.toMatch(new RegExp(`${link.secret}|feels_|draft`));
   });
 
-  it('goes at the next opening when the page was closed meanwhile', async () => {
+  it('is sent at the next opening when the page was closed meanwhile', async () => {
     const { page, line, place, link } = await withForm();
     await line(true);
     await choose(page, lonely, 2);
@@ -166,7 +166,7 @@ describe('Handing in on a broken line', () => {
     expect(await place()).toMatchObject({ status: 'received', answered: 1 });
   });
 
-  it('whose answer alone was lost is handed in once', async () => {
+  it('of which only the reply was lost happens once', async () => {
     const { page, place } = await withForm();
     await choose(page, healthy, 3);
     let lost = 0;

@@ -32,7 +32,7 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
-describe('Who holds a link', () => {
+describe('A participant with a link', () => {
   it('answers every statement, hands them in with one press, and the leader sees all 14 received', async () => {
     const { link, place } = await linked(server);
     const { page, urls } = await openLink(browser, link.address);
@@ -53,7 +53,7 @@ describe('Who holds a link', () => {
     expect(urls.filter((url) => url.includes(link.secret))).toEqual([]);
   });
 
-  it('sees each answer saved at once, goes on where it was, and is shown on another device only that it was answered', async () => {
+  it('sees each answer saved at once, continues where they were, and is shown on another device only that it was answered', async () => {
     const { link, participantId } = await linked(server);
     const first = await page(link.address);
     await opened(first);
@@ -81,7 +81,7 @@ describe('Who holds a link', () => {
     expect(await savedSoFar(server, participantId)).toEqual({ feels_healthy: 4 });
   });
 
-  it('takes an answer back, skips what they will, and is told that this is fine', async () => {
+  it('takes an answer back, skips what they will, and reads that this is fine', async () => {
     const { link, place } = await linked(server);
     const own = await page(link.address);
     await opened(own);
@@ -95,7 +95,7 @@ describe('Who holds a link', () => {
     expect(await place()).toMatchObject({ status: 'received', answered: 1 });
   });
 
-  it('has after handing in a device that knows nothing: not by Back, not by reload, not in its storage', async () => {
+  it('has after handing in a device that keeps nothing: not by Back, not by reload, not in its storage', async () => {
     const { link } = await linked(server);
     const own = await page(`${server.url}/favicon.svg`);
     await own.goto(link.address);
@@ -114,7 +114,7 @@ describe('Who holds a link', () => {
     await expectNothingOfForm(own);
   });
 
-  it('finds a page that the browser kept whole as it would be afresh', async () => {
+  it('finds a page that the browser kept whole as if freshly loaded', async () => {
     const { link } = await linked(server);
     const own = await page(link.address);
     await opened(own);
@@ -154,7 +154,7 @@ describe('Who holds a link', () => {
 });
 
 describe('What cannot be answered now', () => {
-  it('before its day tells the day', async () => {
+  it('because it is too early shows the first day', async () => {
     const { link } = await linked(server, { body: { occasion: 'end' } });
     const own = await page(link.address);
     await sees(own, 'Lomake ei ole vielä auki');
@@ -162,7 +162,7 @@ describe('What cannot be answered now', () => {
     await sees(own, `Voit vastata ${day.format(Date.parse(daysAfter(answerToday, 60)))} alkaen.`);
   });
 
-  it('because it came on paper meanwhile tells only that it is in', async () => {
+  it('because it came on paper meanwhile shows only that it is received', async () => {
     const { runId, participantId, link } = await linked(server);
     await as(server, 'leader').putForm({
       params: formParams(runId, participantId),
@@ -188,7 +188,7 @@ describe('What cannot be answered now', () => {
     expect(await keptOn(own)).toContain('feels_healthy');
   });
 
-  it('because the group takes nothing more says whom to ask', async () => {
+  it('because the group accepts nothing more says whom to ask', async () => {
     const { runId, link } = await linked(server);
     await as(server, 'coordinator').postRunStatus({
       params: { runId },

@@ -21,16 +21,16 @@ const at = (second: number) => `2026-03-02T10:00:0${second}.000Z`;
 const save = (answer: number | null, second: number) => ({ answer, at: at(second) });
 
 describe('Items', () => {
-  it('stand in groups of three or four where the form has no headings', () => {
+  it('are in groups of three or four where the form has no headings', () => {
     expect(itemSections(statements).map(({ items }) => items.length)).toEqual([4, 3, 4, 3]);
   });
 
-  it('are all asked, once and in order, in every questionnaire', () => {
+  it('are all shown, once and in order, in every questionnaire', () => {
     for (const instrument of allInstruments)
       expect(itemSections(instrument).flatMap(({ items }) => items)).toEqual(instrument.items);
   });
 
-  it('stand under the headings of the form where it has them', () => {
+  it('are under the headings of the form where it has them', () => {
     const [item] = meterFeedback1.items;
     if (!item) throw new Error('no item');
     const groups = [{ id: 'own', text: { fi: 'Omasta voinnista' } }];
@@ -39,7 +39,7 @@ describe('Items', () => {
   });
 });
 
-describe('Answers on their way', () => {
+describe('Unsent answers', () => {
   it('are the newer ones of both devices, and one of the same moment stays', () => {
     const kept = { a: save(1, 1), b: save(1, 3), c: save(1, 2) };
     const arriving = { a: save(2, 2), b: save(2, 2), c: save(2, 2) };
@@ -51,7 +51,7 @@ describe('Answers on their way', () => {
     expect(withoutSent({ ...sent, b: save(2, 2) }, sent)).toEqual({ b: save(2, 2) });
   });
 
-  it('are dated right when a clock ran ahead, and an answer anew is always the newer', () => {
+  it('are dated right when a clock was fast, and a changed answer is always the newer', () => {
     const ahead = { ahead: 6_000, now: at(5) };
     expect(shifted({ a: save(1, 9), b: save(1, 7), c: save(1, 4) }, ahead)).toEqual({
       a: save(1, 3),
@@ -64,13 +64,13 @@ describe('Answers on their way', () => {
     expect(clock.after(at(9))).toBe('2026-03-02T10:00:09.001Z');
   });
 
-  it('taken back are no answers', () => {
+  it('that were taken back are no answers', () => {
     expect(answersInSaves({ a: save(null, 1), b: save(3, 1) })).toEqual({ b: 3 });
   });
 });
 
 describe('The name under which a device keeps what is unsent', () => {
-  it('is the same for the same link, another for others, and too short to tell the code from', () => {
+  it('is the same for the same link, another for others, and too short to reveal the code', () => {
     const secret = newLinkSecret();
     expect(draftName(secret)).toBe(draftName(secret));
     const names = new Set(Array.from({ length: 500 }, () => draftName(newLinkCode())));
@@ -94,7 +94,7 @@ describe('A typed number', () => {
 });
 
 describe('The texts', () => {
-  it('count in the way of each language', () => {
+  it('count as each language does', () => {
     const count = ({ delivery }: typeof fi, n: number) => delivery.waiting(n);
     expect([1, 2].map((n) => count(fi, n))).toEqual([
       '1 vastaus odottaa yhteyttä. Voit jatkaa.',
@@ -107,7 +107,7 @@ describe('The texts', () => {
     ]);
   });
 
-  it('are there in each language, each its own', () => {
+  it('exist in each language, each its own', () => {
     const plain = (texts: object): string[] =>
       Object.entries(texts).flatMap(([name, text]) => {
         if (typeof text === 'object') return plain(text).map((path) => `${name}.${path}`);

@@ -16,14 +16,14 @@ export async function linked(server: LocalServer, { body = {}, run = {} } = {}) 
   const issue = async () => {
     const asked = {
       ...{ occasion: 'start' as const, instrumentId: statements.id },
-      // Of a whole group those who have begun keep their links.
+      // Links for a whole group skip members who have begun.
       ...{ participantIds: members, ...body },
     };
     const { items } = await leader.postLinks({ params: { runId }, body: asked });
     return items[0] as IssuedLink;
   };
   const link = await issue();
-  /** Where the form is, as the leader sees it. */
+  /** The slot of the form, as the leader sees it. */
   const place = async () => {
     const { items } = await leader.listForms({ params: { runId } });
     return items.find(({ occasion, instrumentId }) => {
@@ -47,7 +47,7 @@ export async function openLink(
     ...options,
   });
   const urls: string[] = [];
-  // A server is sent no more of an address than this.
+  // This is the part of an address that a server is sent.
   context.on('request', (request) => urls.push(request.url().split('#')[0] ?? ''));
   const page = await context.newPage();
   await page.goto(address);
@@ -82,7 +82,7 @@ export const sees = (page: Page, text: string | RegExp) => page.getByText(text).
 export const pressHandIn = (page: Page) =>
   page.getByRole('button', { name: 'Lähetä vastaukset' }).click();
 
-/** All that the device keeps for the page. */
+/** Everything that the device stores for the page. */
 export const keptOn = (page: Page) =>
   page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
 

@@ -9,7 +9,7 @@ const change = (low: number, high: number) => ({
 });
 
 describe('The scale that runs share', () => {
-  it('holds every interval, and is as wide on both sides of zero', () => {
+  it('contains every interval, and is as wide on both sides of zero', () => {
     const { limit, marks } = changeScaleOf([change(0.1, 0.5), change(-1.2, 0.3)]);
     expect(limit).toBe(2);
     expect(marks).toEqual([-2, -1, 0, 1, 2]);
@@ -19,7 +19,7 @@ describe('The scale that runs share', () => {
     expect(changeScaleOf([change(0.01, 0.02)]).limit).toBe(1);
   });
 
-  it('takes a mean without an interval', () => {
+  it('accepts a mean without an interval', () => {
     expect(changeScaleOf([{ n: 5, mean: -2.5, sd: 0, interval: null }]).limit).toBe(3);
   });
 

@@ -10,7 +10,7 @@ const server = await testServer();
 const browser = await testBrowser();
 const both = { sub: 'kaisa-leads', 'cognito:groups': ['coordinator', 'leader'] };
 
-/** A run into which an account that coordinates put itself, beside these leaders. */
+/** A run to which a coordinating account added itself, beside these leaders. */
 async function selfAppointed(leaders: string[]): Promise<string> {
   const { programmeId } = await recruitingRun(server);
   const runId = newId('run');
@@ -24,7 +24,7 @@ it.each([
   ['another coordinator', 'Kaisa', []],
   ['a leader who leads already', 'Aino', ['leader']],
 ])(
-  'A leader who put themselves there is confirmed on the run’s page by %s',
+  'A leader who added themselves is confirmed on the run’s page by %s',
   async (_, name, leaders) => {
     const runId = await selfAppointed(leaders);
     const visited = await visitAs(browser, server, { name, address: `#/ryhmat/${runId}` });

@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 
 describe('The comparison that a coordinator chooses', () => {
-  it('is of one municipality, stands in the address, and says what stays of all', async () => {
+  it('is limited to one municipality, is in the address, and says which figures still cover everything', async () => {
     const seen = await visitAs(browser, server, { address });
     const { page } = seen;
     await page.getByText('3 ryhmää.', { exact: true }).waitFor();
@@ -64,7 +64,7 @@ describe('The comparison that a coordinator chooses', () => {
     await seen.close();
   });
 
-  it('is of start and follow-up, with the pairs of those and no direction of the end', async () => {
+  it('compares start and follow-up, with their pairs and no direction at the end', async () => {
     const seen = await visitAs(browser, server, { address: `${address}?mittaus=seuranta` });
     const { page } = seen;
     await page.getByRole('heading', { name: 'Muutos ryhmittäin, alusta seurantaan' }).waitFor();
@@ -79,7 +79,7 @@ describe('The comparison that a coordinator chooses', () => {
     await seen.close();
   });
 
-  it('that is empty says so and keeps the choice; days in the wrong order are not asked for', async () => {
+  it('that is empty says so and keeps the choice; days in the wrong order are not sent', async () => {
     const { page, loaded, close } = await visitAs(browser, server, {
       address: `${address}?alkaen=2027-01-01`,
     });

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 describe('The programmes', () => {
-  it('are added by who coordinates, once under each name', async () => {
+  it('are added by a coordinator, once under each name', async () => {
     const seen = await visitAs(browser, server, { address: '#/ohjelmat' });
     const { page } = seen;
     await page.getByText('Lisää ohjelma').click();
@@ -50,12 +50,12 @@ describe('The programmes', () => {
   });
 });
 
-describe('A programme that two change', () => {
+describe('A programme that two people change', () => {
   const programmeId = 'kahden-muuttama';
   const params = { programmeId };
   const known = { name: 'Kahden muuttama', kind: 'camp' as const, eligibility: '' };
 
-  it('keeps what the slower one typed, shows what the faster one saved, and asks which', async () => {
+  it('keeps what the slower one typed, shows what the faster one saved, and asks which to use', async () => {
     const kaisa = as(server, 'coordinator');
     await kaisa.putProgramme({ params, body: { ...known, description: 'Ensin.' } });
     const seen = await visitAs(browser, server, { address: '#/ohjelmat' });
@@ -79,7 +79,7 @@ describe('A programme that two change', () => {
     await seen.close();
   });
 
-  it('is left as it is by who gives up, and by who may not plan', async () => {
+  it('is unchanged when somebody cancels, and for people who may not plan', async () => {
     const { page, close } = await visitAs(browser, server, { address: '#/ohjelmat' });
     const card = page.locator('.card').filter({ hasText: 'Kahden muuttama' });
     await card.getByText('Muokkaa').click();
@@ -98,7 +98,7 @@ describe('A programme that two change', () => {
 });
 
 describe('A questionnaire', () => {
-  it('is read in each language, marked where the words are ours', async () => {
+  it('is shown in each language, marked where the words are ours', async () => {
     const seen = await visitAs(browser, server, { address: '#/kyselyt' });
     const { page } = seen;
     await page.getByText('Tunnen itseni yksinäiseksi.').waitFor();
@@ -113,8 +113,8 @@ describe('A questionnaire', () => {
   });
 });
 
-describe('Who answers for the data', () => {
-  it('finds who has handled one person’s, and opens the letter to them', async () => {
+describe('An administrator', () => {
+  it('finds who has handled one person’s data, and opens the letter to them', async () => {
     const seen = await visitAs(browser, server, { name: 'Anneli', address: '#/kasittelyt' });
     const { page } = seen;
     const number = page.getByLabel('Tunnistenumero');
@@ -155,8 +155,8 @@ describe('Who answers for the data', () => {
   });
 });
 
-describe('Who researches', () => {
-  it('makes the files in the browser, of those alone who consent', async () => {
+describe('A researcher', () => {
+  it('makes the files in the browser, only about people who consent', async () => {
     const seen = await visitAs(browser, server, { name: 'Tuomas', address: '#/aineistot' });
     const { page } = seen;
     await page.getByRole('button', { name: 'Tee aineisto' }).click();

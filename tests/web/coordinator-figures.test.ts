@@ -78,7 +78,7 @@ beforeAll(async () => {
   await server.settled();
 });
 
-/** What the browser saves when a button is pressed. */
+/** The file that the browser saves when a button is pressed. */
 async function saved(page: Page, button: string): Promise<Buffer> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: button }).first().click();
@@ -88,7 +88,7 @@ async function saved(page: Page, button: string): Promise<Buffer> {
 const rowsOf = (table: Buffer): Record<string, string>[] =>
   parse(table, { columns: true, bom: true }) as Record<string, string>[];
 
-/** A figure as it is read, as a number. */
+/** A printed figure as a number. */
 const numberOf = (text: string) =>
   Number(
     text
@@ -117,7 +117,7 @@ async function drawnChanges(page: Page): Promise<number[]> {
 }
 
 describe('The comparison of groups', () => {
-  it('has the same figures drawn, in its table and in its file, in the order of time', async () => {
+  it('has the same figures in the chart, in its table and in its file, in the order of time', async () => {
     const { page, close } = await visitAs(browser, server, {
       address: `#/ohjelmat/${programmeId}`,
     });
@@ -247,7 +247,7 @@ describe('A run’s page', () => {
     await seen.close();
   });
 
-  it('says of results that were taken back the day, no cause, and what is out of reach', async () => {
+  it('says on which day results were taken back, without the cause, and what is no longer available', async () => {
     const [member = ''] = taken.members;
     const leader = as(server, 'leader');
     const params = formParams(taken.runId, member, 'end');
@@ -266,7 +266,7 @@ describe('A run’s page', () => {
   });
 });
 
-it('Neither the first page nor the participant’s loads what draws', async () => {
+it('Neither the first page nor the participant’s loads the code for charts', async () => {
   const seen = await visitAs(browser, server, { name: 'Aino', address: '#/' });
   await seen.page.getByRole('heading', { name: 'Ohjelmat' }).waitFor();
   const drawing = () =>

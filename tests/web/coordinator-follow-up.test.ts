@@ -12,7 +12,7 @@ const browser = await testBrowser();
 let late: Awaited<ReturnType<typeof runningRun>>;
 
 beforeAll(async () => {
-  // Two meetings in March: every start form that is not here by then is late by now.
+  // Two meetings in March: every start form that is missing by now is late.
   late = await runningRun(server, 3, { name: 'Myöhäiset', municipality: 'Kuhmo' });
   for (const [n, date] of ['2026-03-02', '2026-03-09'].entries())
     await as(server, 'leader').putSession({
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await runningRun(server, 1, { name: 'Tulevat', startsOn: '2027-01-11', endsOn: '2027-03-01' });
 });
 
-describe('Who coordinates', () => {
+describe('A coordinator', () => {
   it('begins with what is late: which run, how many, since when, and who leads', async () => {
     const seen = await visitAs(browser, server);
     const chased = seen.page.locator('.chased li').filter({ hasText: 'Myöhäiset' });
@@ -58,7 +58,7 @@ describe('Who coordinates', () => {
     await close();
   });
 
-  it('is told which groups could not be asked, and asks them again', async () => {
+  it('sees which groups could not be loaded, and loads them again', async () => {
     const { page, close } = await visitAs(browser, server, { address: '#/kyselyt' });
     await page.route('**/v1/runs/*/forms', (route) => route.abort());
     await page.getByRole('link', { name: 'Seuranta' }).click();
@@ -80,7 +80,7 @@ describe('Who coordinates', () => {
   });
 });
 
-it('The short address leads there, whoever has signed in or not', async () => {
+it('The short address leads there, signed in or not', async () => {
   const context = await browser.newContext({ locale: 'fi-FI' });
   const page = await context.newPage();
   await page.goto(`${server.url}/coordinator`);
@@ -89,7 +89,7 @@ it('The short address leads there, whoever has signed in or not', async () => {
   await context.close();
 });
 
-it('Who leads groups is told whose page it is, and nothing is asked for her', async () => {
+it('Somebody who leads groups reads whose page it is, and nothing is requested for them', async () => {
   const seen = await visitAs(browser, server, { name: 'Aino', address: '#/seuranta' });
   await seen.page.getByRole('heading', { name: 'Tämä sivu ei kuulu rooliisi' }).waitFor();
   expect(await seen.page.locator('main').innerText()).toContain('koordinaattori');

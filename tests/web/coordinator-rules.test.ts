@@ -36,7 +36,7 @@ const run = (runId: string, changes = {}) => ({
 });
 
 describe('The list of runs', () => {
-  it('keeps its filters in the address, letters of Finnish included', () => {
+  it('keeps its filters in the address, Finnish letters included', () => {
     const filters = {
       ...noFilters,
       municipality: 'Hämeenkyrö & co',
@@ -48,28 +48,28 @@ describe('The list of runs', () => {
     expect(pageAddressOf(hashOf(desk))).toEqual(desk);
   });
 
-  it('holds what was under way in the period, though it began before', () => {
+  it('includes what was under way in the period, though it began before', () => {
     const runs = [run('spring'), run('autumn', { startsOn: '2026-09-01', endsOn: '2026-11-01' })];
     const chosen = chooseRuns(runs, { ...noFilters, from: '2026-05-04', to: '2026-06-01' });
     expect(chosen.map(({ runId }) => runId)).toEqual(['spring']);
   });
 
-  it('leaves out runs at rest until they are asked for', () => {
+  it('leaves out runs at rest until they are requested', () => {
     const runs = [run('closed', { status: 'closed' })];
     expect(chooseRuns(runs, noFilters)).toEqual([]);
     expect(chooseRuns(runs, { ...noFilters, all: true })).toHaveLength(1);
   });
 });
 
-describe('Where the forms are', () => {
-  it('counts each form once, and expects none whose time has not begun', () => {
+describe('The counts of forms', () => {
+  it('include each form once, and expect none whose time has not begun', () => {
     const places = [place('received'), place('due', true), place('refused'), place('not_due')];
     const completion = completionOf(places);
     expect(completion).toMatchObject({ received: 1, overdue: 1, lost: 1, notDue: 1, due: 0 });
     expect(expectedOf(completion)).toBe(3);
   });
 
-  it('has what has waited longest first, and nothing that is only due', () => {
+  it('list what has waited longest first, and nothing that is only due', () => {
     const later = { ...place('due', true), window: window('2026-04-01') };
     const chased = lateForms([
       { run: run('b'), slots: [later, place('received')] },
@@ -82,7 +82,7 @@ describe('Where the forms are', () => {
     ]);
   });
 
-  it('are asked for a few runs at a time, and one that fails stops none', async () => {
+  it('are requested for a few runs at a time, and one that fails stops none', async () => {
     let [now, most] = [0, 0];
     const told: [number, string | null][] = [];
     const ask = async (n: number) => {
@@ -100,7 +100,7 @@ describe('Where the forms are', () => {
 });
 
 describe('Figures', () => {
-  it('have the same digits in a file as on the page, and nothing for what is not told', () => {
+  it('have the same digits in a file as on the page, and nothing for undisclosed ones', () => {
     const row = [
       textFigure('Ryhmä; "yksi"'),
       numberFigure(0.3714, '+0,37'),
@@ -125,7 +125,7 @@ const better: ForestRow = { ...told, name: 'Hyvä ryhmä', own: { mean: 0.9, int
 const textsOf = (marks: readonly SceneMark[]) =>
   marks.flatMap((mark) => (mark.is === 'text' ? [mark] : []));
 
-/** Where a mark begins and ends; a text by the estimate of its width. */
+/** The start and end of a mark; the width of a text is estimated. */
 function pointsOf(mark: SceneMark): (readonly [number, number])[] {
   if (mark.is === 'line') return [mark.from, mark.to];
   if (mark.is === 'shape') return [...mark.points];
@@ -154,7 +154,7 @@ describe('The forest plot', () => {
     );
   });
 
-  it('draws nothing of a run that is not told, and says why', () => {
+  it('draws nothing of a run that is not disclosed, and says why', () => {
     const { marks } = forestScene([untold], undefined, 900);
     expect(marks.filter(({ is, tone }) => is === 'dot' && tone === 'own')).toHaveLength(1);
     expect(textsOf(marks).map(({ text }) => text)).toContain('Alle viisi.');
@@ -164,7 +164,7 @@ describe('The forest plot', () => {
     expect(outside(forestScene([told, untold, better], undefined, width))).toEqual([]);
   });
 
-  it('is a file whose words cannot break out of it', () => {
+  it('is a file whose words cannot become markup', () => {
     const evil = { ...told, name: '</svg><script>' };
     const file = svgFile(forestScene([evil], undefined, 900), 'a & b', '"c"');
     expect(file).not.toContain('<script');
@@ -189,7 +189,7 @@ describe('A run’s outcome in words', () => {
     percentOfEnrolled: { ...percents, missing: null },
   };
 
-  it('is of those in the figures, and says it when nobody got worse', () => {
+  it('is about the people in the figures, and says it when nobody got worse', () => {
     expect(directionSentences({ direction, change: of(12) })).toEqual([
       '7 kahdestatoista molempiin vastanneesta muuttui parempaan suuntaan.',
       '5 kahdestatoista molempiin vastanneesta muuttui huonompaan suuntaan.',
@@ -223,7 +223,7 @@ describe('A run’s outcome in words', () => {
     ).toEqual([]);
   });
 
-  it('draws one line a statement, and one of all', () => {
+  it('draws one line per statement, and one for all', () => {
     const { marks } = slopeScene(
       [slope(null, 'better'), slope(1, 'better'), slope(5, 'worse')],
       900,

@@ -18,7 +18,7 @@ beforeAll(async () => {
   run = await runningRun(server, 1, { name: 'Tilattu' });
 });
 
-/** What a view asks for first, and what is read there when it has come. */
+/** What a view requests first, and what it shows when that has come. */
 const views = [
   { name: 'Seuranta', address: () => '#/seuranta', asks: '**/v1/runs', ready: 'Selvitettävää' },
   { name: 'Ohjelmat', address: () => '#/ohjelmat', asks: '**/v1/programmes', ready: 'Kokeilu' },
@@ -51,7 +51,7 @@ const views = [
   },
 ];
 
-/** One tab for each who looks, as narrow as a phone can be. */
+/** One tab for each viewer, as narrow as a phone can be. */
 const tabs = new Map<string, Promise<Page>>();
 function tabOf(name = 'Kaisa'): Promise<Page> {
   const tab = tabs.get(name) ?? signedInPage(browser, server, { name, width: 320 });
@@ -65,7 +65,7 @@ async function fits(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 }
 
-/** Nobody is shut out, and nothing is wider than the screen. */
+/** No accessibility violations, and nothing wider than the screen. */
 async function isSound(page: Page): Promise<void> {
   await fits(page);
   expect(await violationsOn(page, 'main')).toEqual([]);
@@ -82,7 +82,7 @@ const goesTo = (page: Page, address: string) =>
 const again = (page: Page) => page.getByRole('button', { name: 'Yritä uudelleen' }).click();
 
 describe.each(views)('The view $name', ({ who, address, asks, ready }) => {
-  it('says that it waits, that the line is broken, that it failed; and comes when asked again', async () => {
+  it('says that it waits, that the connection is broken, that it failed; and loads when tried again', async () => {
     const page = await tabOf(who);
     await away(page);
     const broken = Promise.withResolvers<void>();
@@ -97,7 +97,7 @@ describe.each(views)('The view $name', ({ who, address, asks, ready }) => {
     await says(page, 'Yhteyttä ei saatu. Tarkista verkko');
     await isSound(page);
     await page.unroute(asks);
-    // What stands between the browser and the API answers in its own way when that is down.
+    // What is between the browser and the API replies in its own way when the API is down.
     await page.route(asks, (route) =>
       route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
     );
@@ -112,7 +112,7 @@ describe.each(views)('The view $name', ({ who, address, asks, ready }) => {
   });
 });
 
-it('The audit search keeps the number that was typed when the line is broken', async () => {
+it('The audit search keeps the number that was typed when the connection is broken', async () => {
   const page = await tabOf('Anneli');
   const asks = '**/v1/audit?*';
   await goTo(page, '#/kasittelyt', 'Kuka on käsitellyt tietoja');
@@ -155,14 +155,14 @@ it.each([
   ['Kaisa', '#/aineistot', 'tutkija'],
   ['Tuomas', '#/ohjelmat/mika-vain', 'ryhmän ohjaaja, koordinaattori'],
   ['Tuomas', '#/ryhmat/mika-vain', 'ryhmän ohjaaja, koordinaattori'],
-])('%s is told at %s that it is for: %s', async (name, address, whose) => {
+])('%s reads at %s whom it is for: %s', async (name, address, whose) => {
   const page = await tabOf(name);
   await goTo(page, address, 'Tämä sivu ei kuulu rooliisi');
   await says(page, `Sivu on näille rooleille: ${whose}.`);
   await fits(page);
 });
 
-it('A sign-in that has ended is said on every view, and leads back to it', async () => {
+it('A sign-in that has ended is reported on every view, and leads back to it', async () => {
   const page = await signedInPage(browser, server, { name: 'Kaisa', width: 320 });
   const client = await oauthClient(server);
   const shown = views.filter(({ who }) => !who);

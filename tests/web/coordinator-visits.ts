@@ -4,7 +4,7 @@ import type { LocalServer } from '../../infra/local/local-server.ts';
 import { signInAs } from './signed-in.ts';
 import { violationsOn } from './violations.ts';
 
-/** A page of somebody's desk, and what it did that it should not have. */
+/** A page of the staff, and what it did that it should not have. */
 export type CoordinatorVisit = {
   page: Page;
   faults: string[];
@@ -15,7 +15,7 @@ export type CoordinatorVisit = {
 
 type VisitOptions = { name?: string; address?: string; width?: number };
 
-/** Tells of each breach of the page's policy. */
+/** Reports each violation of the page's policy. */
 async function watchPolicy(context: BrowserContext, faults: string[]): Promise<void> {
   await context.exposeFunction('tellFault', (fault: string) => faults.push(fault));
   await context.addInitScript(() => {
@@ -46,7 +46,7 @@ export async function visitAs(
   return { page, faults, loaded, close: () => context.close() };
 }
 
-/** Goes to another page of the app without loading it anew. */
+/** Goes to another page of the app without reloading it. */
 export async function goTo(page: Page, address: string, heading: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
@@ -54,7 +54,7 @@ export async function goTo(page: Page, address: string, heading: string): Promis
   await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
 }
 
-/** Fits the screen, shuts nobody out, and kept to its policy. */
+/** Fits the screen, has no accessibility violations, and kept to its policy. */
 export async function isSound({ page, faults }: CoordinatorVisit): Promise<void> {
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });

@@ -68,7 +68,7 @@ const eraseButton = ({ page }: CoordinatorVisit) =>
   page.getByRole('button', { name: 'Poista tiedot lopullisesti' });
 
 describe('An own worker’s page of clients', () => {
-  it('says where there are none, and takes a number by hand', async () => {
+  it('says where there are none, and accepts a number by hand', async () => {
     const seen = await clients();
     const { page } = seen;
     await page.getByText('Sinulla ei ole asiakkaita Laiturissa.').waitFor();
@@ -81,7 +81,7 @@ describe('An own worker’s page of clients', () => {
     await page.getByLabel('Kirjoita numero 7K2M9QXA').fill('7K2M9QXA');
     await eraseButton(seen).click();
     await page.getByText('Numerolla ei ole asiakasta, jonka tiedot voit poistaa').waitFor();
-    // Nothing was begun, and the page does not say that something was.
+    // Nothing was begun, and the page does not claim otherwise.
     expect(await page.getByText('voi olla kesken').count()).toBe(0);
     await isSound(seen);
   });
@@ -151,7 +151,7 @@ describe('The erasure of a client', () => {
     await isSound(seen);
   });
 
-  it('that was cut short says so, and the same button goes on with it, another day too', async () => {
+  it('that was interrupted says so, and the same button continues it, another day too', async () => {
     const number = await newParticipant(stand);
     const identity = { name: 'Keksitty', phone: null, language: 'fi' as const };
     await worker.putIdentity({ params: { participantId: number }, body: identity });
@@ -159,7 +159,7 @@ describe('The erasure of a client', () => {
     const { page } = seen;
     await page.getByRole('button', { name: `Poista tiedot: ${number}` }).click();
     await page.getByLabel(`Kirjoita numero ${number}`).fill(number);
-    // The name goes; then the line breaks, when the API has done its part.
+    // The name is forgotten; then the connection breaks, when the API has done its part.
     const route = `**/v1/participants/${number}`;
     let calls = 0;
     await page.route(route, async (asked) => {
@@ -176,7 +176,7 @@ describe('The erasure of a client', () => {
     await page.unroute(route);
     await page.getByRole('button', { name: 'Jatka poistamista' }).click();
     await page.getByRole('heading', { name: 'Tiedot on poistettu' }).waitFor();
-    // Whoever comes back for the texts finds the client in no list, and types the number.
+    // A worker who comes back for the texts finds the client in no list, and types the number.
     await page.getByRole('button', { name: '← Omat asiakkaat' }).click();
     await page.getByText('Jatka aiempaa poistoa').waitFor();
     expect(await page.getByRole('button', { name: `Poista tiedot: ${number}` }).count()).toBe(0);
@@ -190,7 +190,7 @@ describe('The erasure of a client', () => {
 });
 
 describe('A correction that awaits the participant', () => {
-  it('is withdrawn in the form’s dialogue by who proposed it, and by nobody else', async () => {
+  it('is withdrawn in the form’s dialogue by its proposer, and by nobody else', async () => {
     const { runId, members } = await startedRun(stand, 1);
     const [number = ''] = members;
     const params = formParams(runId, number);

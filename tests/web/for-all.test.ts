@@ -24,10 +24,10 @@ const server = await testServer();
 const browser = await testBrowser();
 const places = { url: server.url, link: '' };
 
-/** Of the staff; the participant's page has tests of its own. */
+/** The staff's views; the participant's page has tests of its own. */
 const staffViews = views.filter(({ address }) => address.startsWith('#'));
 
-/** One tab for each viewer and device: a load is much, and what is looked at changes nothing. */
+/** One tab for each viewer and device: a load takes long, and looking at a page changes nothing. */
 const tabs = new Map<string, Promise<Page>>();
 function tabOf({ who, device }: View): Promise<Page> {
   const key = `${who ?? ''} ${device ?? ''}`;
@@ -56,13 +56,13 @@ const textsOf = (texts: object): string[] =>
     return typeof text === 'object' ? textsOf(text) : [];
   });
 
-/** What only the Finnish catalogues say. */
+/** Words that only the Finnish catalogues contain. */
 const finnishOnly = (() => {
   const others = new Set(textsOf([sv, en, deskSv, deskEn, leaderSv, leaderEn]));
   return new Set(textsOf([fi, deskFi, leaderFi]).filter((text) => !others.has(text)));
 })();
 
-/** All that a page says, to eyes and to screen readers, piece by piece. */
+/** Everything that a page says, to eyes and to screen readers, piece by piece. */
 const piecesOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -98,7 +98,7 @@ describe.each(staffViews)('The view $name', ({ name }) => {
 });
 
 describe.each(swept(staffViews, 20261128))('The view $name', ({ name }) => {
-  it('is English to the last piece, and bears text twice as large', async () => {
+  it('is English to the last piece, and works with text twice as large', async () => {
     const page = await seen(name, 'en');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect((await piecesOf(page)).filter((piece) => finnishOnly.has(piece))).toEqual([]);
@@ -120,7 +120,7 @@ it('Figures are written as the language writes them', async () => {
 });
 
 describe('The language', () => {
-  it('is chosen by keys, stays, and keeps who is signed in', async () => {
+  it('is chosen by keys, stays, and keeps the user signed in', async () => {
     const page = await seen('programmes', 'fi');
     const choice = page.getByRole('button', { name: 'Svenska' });
     expect(await choice.getAttribute('lang')).toBe('sv');
@@ -137,7 +137,7 @@ describe('The language', () => {
 
 describe('The accessibility statement', () => {
   it.each(pageLanguages)(
-    'tells in %s what falls short, whom to tell, and who supervises',
+    'in %s lists what falls short, whom to notify, and who supervises',
     async (language) => {
       const words = { fi, sv, en }[language].accessibility;
       const page = await seen('accessibility', language);
@@ -164,7 +164,7 @@ describe('The accessibility statement', () => {
 });
 
 describe('By keyboard', () => {
-  it('the first stop leads past the top, and what has the focus is seen', async () => {
+  it('the first stop leads past the top, and the element with the focus is visible', async () => {
     const page = await seen('comparison', 'fi');
     await page.reload();
     await page.locator('.runs').waitFor();
@@ -182,7 +182,7 @@ describe('By keyboard', () => {
   });
 });
 
-describe('Whoever wants it otherwise', () => {
+describe('Somebody with other display settings', () => {
   const styleOf = (page: Page, selector: string, name: string) =>
     page
       .locator(selector)
@@ -195,7 +195,7 @@ describe('Whoever wants it otherwise', () => {
     expect(await styleOf(page, '.mean', 'fill')).toBe(await styleOf(page, 'body', 'color'));
     const paper = await seen('paper', 'fi');
     await paper.emulateMedia({ forcedColors: 'active' });
-    // Leaving a paper that is not saved is asked about.
+    // The page asks before a paper is left that is not saved.
     paper.once('dialog', (dialog) => dialog.accept());
     await paper.locator('.scale input').first().check();
     const [chosen, other] = await Promise.all(

@@ -27,7 +27,7 @@ afterEach(async () => {
 const first = (members: readonly string[]) => members[0] as string;
 
 describe('The forms of a run', () => {
-  it('tell the leader from the run’s page what is due and late, in numbers and words', async () => {
+  it('show the leader on the run’s page what is due and late, in numbers and words', async () => {
     const { runId, members } = await startedRun(server, 4, {
       windows: { end: { from: '2026-03-03', to: '2026-03-09' } },
     });
@@ -54,7 +54,7 @@ describe('The forms of a run', () => {
     );
   });
 
-  it('are read by a coordinator, who can do nothing to them, and by no other leader', async () => {
+  it('are shown to a coordinator, who can do nothing to them, and to no other leader', async () => {
     const { runId, members } = await startedRun(server, 1, { leaders: ['leader'] });
     const page = await formsPage(browser, server, { runId, name: 'Kaisa' });
     expect(await page.getByRole('button', { name: 'Tulosta vastauslaput' }).count()).toBe(0);
@@ -67,7 +67,7 @@ describe('The forms of a run', () => {
 });
 
 describe('A link', () => {
-  it('is given with the form’s purpose, opens the form by its address and its code, and kills the one before', async () => {
+  it('is given with the form’s purpose, opens the form by its address and its code, and replaces the one before', async () => {
     const { runId, members } = await startedRun(server, 1);
     const page = await formsPage(browser, server, { runId });
     const dialog = await open(page, first(members), 'Anna linkki');
@@ -92,7 +92,7 @@ describe('A link', () => {
     expect((await refusal(holding(server, secret).getAnswer({}))).code).toBe('link.unknown');
   });
 
-  it('to a form whose days are over asks why, once the API wants to know', async () => {
+  it('to a form whose days are over asks for a reason, once the API requires one', async () => {
     const windows = { start: { from: '2026-03-02', to: '2026-03-09' } };
     const { runId, members } = await startedRun(server, 1, { windows });
     const page = await formsPage(browser, server, { runId });
@@ -119,7 +119,7 @@ describe('A link', () => {
 });
 
 describe('A file that a participant’s device sealed', () => {
-  it('is taken in at its form, and what else is no such file is refused in words', async () => {
+  it('is accepted at its form, and any other file is refused in words', async () => {
     const { runId, members } = await startedRun(server, 1);
     const { occasion, instrumentId } = formParams(runId, '');
     const { items } = await leader.postLinks({
@@ -196,7 +196,7 @@ describe('A correction of what a participant handed in', () => {
 });
 
 describe('The slips of a group', () => {
-  it('leave alone those who have begun, say so, and are made for them too when wanted', async () => {
+  it('skip members who have begun, say so, and are made for them too on request', async () => {
     const { runId } = await startedRun(server, 3);
     const { occasion, instrumentId } = formParams(runId, '');
     const body = { occasion, instrumentId };
@@ -217,7 +217,7 @@ describe('The slips of a group', () => {
     expect(await begun.getAnswer({})).toMatchObject({ status: 'open' });
   });
 
-  it('are made for those awaited, shown for print, and open their forms', async () => {
+  it('are made for members whose forms are awaited, shown for print, and open their forms', async () => {
     const { runId, members } = await startedRun(server, 3);
     const params = formParams(runId, first(members));
     await leader.putForm({ params, body: newFormBody() });
@@ -239,7 +239,7 @@ describe('The slips of a group', () => {
 });
 
 describe('What became of a form', () => {
-  it('is said by keyboard with day and reason, and corrected though somebody else was faster', async () => {
+  it('is recorded by keyboard with day and reason, and corrected though somebody else was faster', async () => {
     const { runId, members } = await startedRun(server, 1);
     const page = await formsPage(browser, server, { runId });
     await slotCellOf(page, first(members)).focus();
@@ -269,8 +269,8 @@ describe('What became of a form', () => {
   });
 });
 
-describe('A form taken back', () => {
-  it('is erased after one confirmation, and its course tells so without an answer', async () => {
+describe('A form that was taken back', () => {
+  it('is erased after one confirmation, and its history shows it without an answer', async () => {
     const { runId, members } = await startedRun(server, 1);
     const { items } = await leader.postLinks({
       params: { runId },
@@ -301,13 +301,13 @@ describe('A form taken back', () => {
   });
 });
 
-describe('A device handed over', () => {
-  it('opens the form in the place of the leader’s page, and Back shows nothing of the run', async () => {
+describe('A device that is handed over', () => {
+  it('opens the form instead of the leader’s page, and Back shows nothing of the run', async () => {
     const { runId, members } = await startedRun(server, 1);
     const page = await formsPage(browser, server, { runId });
     const dialog = await open(page, first(members), 'Vastaa tällä laitteella');
     await dialog.getByRole('button', { name: 'Sulje näkymäni ja avaa lomake' }).click();
-    // The participant's page may clear its own address, so it is looked at on the way.
+    // The participant's page may clear its own address, so the test reads it before that.
     let secret = '';
     await page.waitForURL(({ pathname, hash }) => {
       secret ||= pathname === '/a' ? (hash.split('#laite=')[1] ?? '') : '';
@@ -328,7 +328,7 @@ describe('A device handed over', () => {
     }
   });
 
-  it('does not get the leader’s page back as the browser may have kept it', async () => {
+  it('does not show the leader’s page again, even if the browser has kept it', async () => {
     const { runId } = await startedRun(server, 1);
     const page = await formsPage(browser, server, { runId });
     await page.evaluate(() => {
@@ -346,7 +346,7 @@ describe.each([375, 1280])('At %i pixels', (width) => {
     expect(await violationsOn(page)).toEqual([]);
   };
 
-  it('the matrix and what is done in it fit the screen and shut nobody out', async () => {
+  it('the matrix and its dialogues fit the screen and have no accessibility violations', async () => {
     const windows = { end: { from: '2026-03-03', to: daysAfter(formsToday, -1) } };
     const { runId, members } = await startedRun(server, 2, { windows });
     const page = await formsPage(browser, server, { runId, width });

@@ -55,7 +55,7 @@ describe('What waits is said in short sentences', () => {
     expect(dueSentences(matrix(items))).toEqual([sentence]);
   });
 
-  it('with those handed out and those whose paper a second person is to enter', () => {
+  it('with those handed out and those whose paper a second person has to enter', () => {
     const out: FormSlot = { ...due, status: 'handed_out' };
     expect(dueSentences(matrix([out, { ...out, enteredOnceBy: 'aino' }])).slice(1)).toEqual([
       '2 lomaketta on annettu ja odottaa vastausta.',
@@ -64,7 +64,7 @@ describe('What waits is said in short sentences', () => {
   });
 });
 
-it('Who is late stands first, then who is due, and last whose forms are all settled', () => {
+it('Late members are first, then those whose forms are due, and last those with nothing open', () => {
   const of = (participantId: string, changes: Partial<FormSlot>) => ({
     ...due,
     ...changes,
@@ -79,8 +79,8 @@ it('Who is late stands first, then who is due, and last whose forms are all sett
   expect(membersByUrgency(matrix(items))).toEqual(['late', 'due', 'coming', 'settled']);
 });
 
-describe('A form’s place says', () => {
-  it('its last day, that it is asked early, and how long its link works', () => {
+describe('A form’s slot shows', () => {
+  it('its last day, that it is due early, and how long its link works', () => {
     const out: FormSlot = {
       ...due,
       status: 'handed_out',
@@ -101,13 +101,13 @@ describe('A form’s place says', () => {
     );
   });
 
-  it('that somebody left before it, and then that nothing is asked', () => {
+  it('that somebody left before it, and then that nothing is expected', () => {
     const gone: FormSlot = { ...due, status: 'not_due', window: null };
     expect(statusText(gone, 14)).toBe('Ei kysytä');
     expect(formOffersOf(gone, statements, 'aino')).toEqual([]);
   });
 
-  it('that its paper is here once, whatever its status', () => {
+  it('that its paper was entered once, whatever its status', () => {
     const once: FormSlot = { ...due, enteredOnceBy: 'aino' };
     expect([symbolOf(once), statusText(once, 14)]).toEqual(['◐', 'Paperi syötetty kerran']);
     expect(slotTexts(once, told)).toContain('syötti <aino>, odottaa toista syöttäjää');
@@ -119,13 +119,13 @@ describe('A form’s place says', () => {
   });
 });
 
-describe('What may be done', () => {
-  it('with what is here is to take it back, and with what was taken back nothing', () => {
+describe('The possible actions', () => {
+  it('on a received form are to take it back, and on one that was taken back none', () => {
     expect(formOffersOf({ ...due, status: 'received' }, statements, 'aino')).toEqual(['retract']);
     expect(formOffersOf({ ...due, status: 'retracted' }, statements, 'aino')).toEqual([]);
   });
 
-  it('with what the participant handed in is also to propose a correction, never with paper', () => {
+  it('on what the participant handed in include proposing a correction, never on paper', () => {
     const own = (channel: FormSlot['channel']) =>
       formOffersOf({ ...due, status: 'received', channel }, statements, 'aino');
     expect(own('link')).toEqual(['correct', 'retract']);
@@ -135,7 +135,7 @@ describe('What may be done', () => {
     const proposed: FormSlot = { ...due, status: 'received', channel: 'link', correction };
     const forAll = ['link', 'device', 'correct', 'retract'];
     expect(formOffersOf(proposed, statements, 'pekka')).toEqual(forAll);
-    // Whoever proposed it may take it back, until the participant has decided.
+    // The proposer may withdraw it, until the participant has decided.
     expect(formOffersOf(proposed, statements, 'aino')).toEqual([
       ...['link', 'device', 'correct', 'withdraw', 'retract'],
     ]);
@@ -144,13 +144,13 @@ describe('What may be done', () => {
     expect(slotTexts({ ...proposed, correction: declined }, told).join()).toContain('hylkäsi');
   });
 
-  it('with a form that is answered elsewhere is to enter it or say what became of it', () => {
+  it('on a form that is answered elsewhere are to enter it or say what became of it', () => {
     const elsewhere = { ...statements, kind: 'recorded' as const };
     expect(formOffersOf(due, elsewhere, 'aino')).toEqual(['paper', 'decision']);
   });
 });
 
-it('The course of a form tells decisions among the rest, by the clock of Finland', () => {
+it('The history of a form shows decisions among the rest, by the clock of Finland', () => {
   const decision = {
     occasion: due.occasion,
     instrumentId: due.instrumentId,

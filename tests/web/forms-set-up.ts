@@ -9,7 +9,7 @@ import { signedInPage } from './signed-in.ts';
 
 export const formsToday = dayOf(new Date().toISOString());
 
-/** A run of two leaders, under way since two days: its start forms are due, its end is to come. */
+/** A run of two leaders, under way for two days: its start forms are due, its end is to come. */
 export const startedRun = (server: LocalServer, size: number, changes = {}) =>
   runningRun(server, size, {
     leaders: ['leader', 'camp-leader'],
@@ -23,7 +23,7 @@ export const formsAddress = (runId: string) => `#/ryhmat/${runId}/lomakkeet`;
 export const paperAddress = (runId: string, participantId: string, occasion: Occasion = 'start') =>
   `${formsAddress(runId)}/${occasion}/${statements.id}/${participantId}/paperi`;
 
-/** The page of a run's forms, once they are there. */
+/** The page of a run's forms, once it has loaded. */
 export async function formsPage(
   browser: Browser,
   server: LocalServer,
@@ -37,11 +37,11 @@ export async function formsPage(
   return page;
 }
 
-/** A form's place in the matrix. */
+/** A form's slot in the matrix. */
 export const slotCellOf = (page: Page, participantId: string, occasion: Occasion = 'start') =>
   page.locator(`[data-place="${participantId} ${occasion}"]`);
 
-/** Opens a form's place and, there, something to do. */
+/** Opens a form's slot and, there, an action. */
 export async function open(page: Page, participantId: string, ...step: string[]) {
   await slotCellOf(page, participantId).click();
   for (const name of step) await page.getByRole('dialog').getByRole('button', { name }).click();

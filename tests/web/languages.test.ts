@@ -7,7 +7,7 @@ import { staffTexts as fi } from '../../web/src/texts/fi/texts.ts';
 import { outcomeTexts as outcomeSv } from '../../web/src/texts/sv/outcome.ts';
 import { staffTexts as sv } from '../../web/src/texts/sv/texts.ts';
 
-/** Every text by its path; one that is made of others is made of letters. */
+/** Every text by its path; a text with parameters gets letters for them. */
 function leavesOf(texts: object, path = ''): [path: string, text: string][] {
   return Object.entries(texts).flatMap(([key, text]): [string, string][] => {
     const here = path ? `${path}.${key}` : key;
@@ -38,7 +38,7 @@ describe.each(['sv', 'en'] as const)('In %s', (language) => {
     expect(alike.length).toBeGreaterThan(5);
   });
 
-  it('no text is empty, and each says all that the Finnish one says of', () => {
+  it('no text is empty, and each uses all parameters of the Finnish one', () => {
     const said = (text: string | undefined) =>
       (text ?? '')
         .toLowerCase()
@@ -56,6 +56,6 @@ describe.each(['sv', 'en'] as const)('In %s', (language) => {
   });
 });
 
-it('Things one after the other have the word between them that Finnish has', () => {
+it('Enumerations have the word between their parts that Finnish has', () => {
   expect(listed(['5', '9', '12'])).toBe('5, 9 ja 12');
 });

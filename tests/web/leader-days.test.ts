@@ -19,11 +19,11 @@ afterEach(async () => {
 
 const mistyped = '2062-12-02';
 
-describe('A day that nobody meant', () => {
+describe('An unlikely day', () => {
   it.each([
     ['with a network', true],
     ['without one', false],
-  ])('is asked about %s, and is stored only when it is said to be right', async (_, isOnline) => {
+  ])('is questioned %s, and is stored only when it is said to be right', async (_, isOnline) => {
     const { runId } = await meeting(server, 1, { startsOn: '2026-03-02', endsOn: formsToday });
     const address = `#/ryhmat/${runId}/kokoontumiset`;
     const { page, context } = await openTablet(browser, server, { address });
@@ -55,7 +55,7 @@ describe('A day that nobody meant', () => {
     expect(end?.window?.from).toBe(formsToday);
   });
 
-  it('is asked about where somebody leaves or joins, and moves no form unless it is right', async () => {
+  it('is questioned where somebody leaves or joins, and moves no form unless it is right', async () => {
     const { runId, members } = await meeting(server, 1, {
       ...{ startsOn: '2026-03-02', endsOn: formsToday, leaders: ['leader'] },
     });
@@ -105,7 +105,7 @@ describe('A day that nobody meant', () => {
     expect(items.map(({ date, minutes }) => [date, minutes])).toContainEqual(['2026-03-09', 77]);
   });
 
-  it('is asked about before a session to come is marked, once', async () => {
+  it('is questioned before a future session is marked, once', async () => {
     const { runId, members } = await meeting(server, 2);
     const [first = '', second = ''] = members;
     const soon = daysAfter(formsToday, 7);
@@ -120,7 +120,7 @@ describe('A day that nobody meant', () => {
       const { items } = await leader.listSessions({ params: { runId } });
       return items.find((one) => one.sessionId === sessionId)?.marks ?? {};
     };
-    // Who said so before is simply marked.
+    // A leader who confirmed it before simply marks.
     await tapMark(page, first, 'Ilmoitti');
     await rowOf(page, second).getByRole('button', { name: 'Paikalla', exact: true }).click();
     await page.getByText('Merkitäänkö läsnäolo jo nyt?').waitFor();
@@ -138,7 +138,7 @@ describe('A day that nobody meant', () => {
     ]);
   });
 
-  it('that a page of an older build stored is refused, waits, and leaves once it is confirmed', async () => {
+  it('that a page of an older build stored is refused, waits, and is sent once it is confirmed', async () => {
     const { sessionId, kept, address } = await meeting(server, 1, {
       startsOn: '2026-03-02',
       endsOn: formsToday,
@@ -150,7 +150,7 @@ describe('A day that nobody meant', () => {
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByRole('button', { name: 'Päivä on oikein, tallenna' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    // An older build asked nothing, so its requests say nothing of the day.
+    // An older build asked nothing, so its requests do not confirm the day.
     await context.route('**/v1/runs/*/sessions/*', (route) => {
       const { confirmedDate: _, ...older } = route.request().postDataJSON() ?? {};
       return route.continue({ postData: JSON.stringify(older) });

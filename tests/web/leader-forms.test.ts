@@ -65,7 +65,7 @@ async function backInTown(page: Page, context: BrowserContext): Promise<void> {
 }
 
 describe('Forms without a network', () => {
-  it('are decided on, taken back and entered from paper, and shown at once as they then stand', async () => {
+  it('are decided on, taken back and entered from paper, and shown at once in their new state', async () => {
     const { page, context, runId, members } = await atTheLake(3);
     const [first = '', second = '', third = ''] = members;
     await decide(page, first, 'Osallistuja kieltäytyi', 'own_wish');
@@ -74,10 +74,10 @@ describe('Forms without a network', () => {
     await decide(page, second, 'Merkintä perutaan');
     await slotCellOf(page, second).getByText('Antamatta').waitFor();
     await enterPaper(page, third, '1234512345123');
-    // It is not called received before the API has it.
+    // It is not shown as received before the API has it.
     await page.getByRole('heading', { name: 'Tallessa tällä laitteella' }).waitFor();
     await page.goto(`${server.url}/#/tanaan`);
-    // The session of today is not marked as the last, so no end form is due before the run's end.
+    // Today's session is not marked as the last, so no end form is due before the run's end.
     await page.getByText('1 lomake odottaa').waitFor();
     await barSays(page, /^4 lähettämättä/);
     await page.goto(`${server.url}/#/lahettamatta`);
@@ -94,13 +94,13 @@ describe('Forms without a network', () => {
     expect(await formOf(runId, third)).toMatchObject({ status: 'received', answered: 13 });
   });
 
-  it('are answered on the leader’s tablet, which shows her the answers nowhere', async () => {
+  it('are answered on the leader’s tablet, which never shows the leader the answers', async () => {
     const { page, context, runId, members } = await atTheLake(1);
     const [number = ''] = members;
     await open(page, number, 'Vastaa tällä laitteella', 'Sulje näkymäni');
     await choose(page, healthy, 4);
     await page.getByText('1/14 vastattu').waitFor();
-    // A battery that ends loses nothing: what was answered is sealed for who has the PIN.
+    // An empty battery loses nothing: what was answered is sealed for the person who has the PIN.
     await page.reload();
     await choose(page, lonely, 2);
     const { text, counts } = await onDisk(page);
@@ -109,7 +109,7 @@ describe('Forms without a network', () => {
       expect(text, word).not.toContain(word);
     await pressHandIn(page);
     await page.getByRole('heading', { name: 'Anna laite takaisin ohjaajalle' }).waitFor();
-    // Whoever has the tablet now finds the PIN, by every way back.
+    // Anybody who has the tablet now is asked for the PIN, by every way back.
     await page.goto(`${server.url}/${formsAddress(runId)}`);
     await barSays(page, /^1 lähettämättä/);
     await unlockTablet(page);
@@ -167,7 +167,7 @@ describe('Forms without a network', () => {
 });
 
 describe('A form that was begun on a tablet that is left behind', () => {
-  it('is in the backup, sealed, and is gone on with on another tablet', async () => {
+  it('is in the backup, sealed, and is continued on another tablet', async () => {
     const lost = await atTheLake(1);
     const { runId, members } = lost;
     const [number = ''] = members;
@@ -213,7 +213,7 @@ describe('A form that was begun on a tablet that is left behind', () => {
 });
 
 describe('When somebody else was faster', () => {
-  it('a colleague’s paper is in the way whatever it says, and one’s own of another device is not', async () => {
+  it('a colleague’s paper is a conflict whatever it says, and one’s own from another device is not', async () => {
     const { page, context, runId, members } = await atTheLake(2);
     const [first = '', second = ''] = members;
     await enterPaper(page, first, '33333333333333');

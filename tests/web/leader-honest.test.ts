@@ -49,7 +49,7 @@ describe('A tablet whose clock is wrong', () => {
       await unlockTablet(page);
       await tapMark(page, second, 'Paikalla');
       await page.getByText('Aseta laitteen kello oikeaan aikaan').waitFor();
-      // The session is today's, whatever day the tablet has.
+      // The session is today's, whatever day the tablet shows.
       await page.goto(`${server.url}/#/tanaan`);
       await page.locator('.session-line.is-today').first().waitFor();
       await context.setOffline(false);
@@ -70,7 +70,7 @@ describe('A tablet whose clock is wrong', () => {
 });
 
 describe('The leader’s page', () => {
-  it('says that it reads, and not that there is nothing, until it has read', async () => {
+  it('says that it is loading, and not that there is nothing, until it has loaded', async () => {
     const { runId } = await meeting(server, 1);
     const address = `#/ryhmat/${runId}/kokoontumiset`;
     const go = Promise.withResolvers<void>();
@@ -105,7 +105,7 @@ describe('The leader’s page', () => {
     await barSays(page, 'Kaikki lähetetty');
   });
 
-  it('without a network offers no sign-in and says that it leaves by itself', async () => {
+  it('without a network offers no sign-in and says that changes are sent automatically', async () => {
     const { members, address, roll } = await meeting(server, 1);
     const { page, context } = await openTablet(browser, server, { address });
     await isKept(page);
@@ -168,12 +168,12 @@ describe('The leader’s page', () => {
     expect(await roll()).toEqual({ [first]: 'absent_notified' });
   });
 
-  it('says where a newer mark of another device stands over what was marked', async () => {
+  it('says where a newer mark of another device replaced what was marked', async () => {
     const { members, address, runId, sessionId } = await meeting(server, 1);
     const [first = ''] = members;
     const { page, context } = await openTablet(browser, server, { address });
     await context.setOffline(true);
-    // The other tablet is a little ahead, and this one has not heard of its mark.
+    // The other tablet is a little ahead, and this one does not know of its mark.
     const markedAt = new Date(Date.now() + 5 * minuteMs).toISOString();
     await as(server, 'camp-leader').patchAttendance({
       params: { runId, sessionId },

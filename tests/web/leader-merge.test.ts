@@ -33,7 +33,7 @@ const copyOf = (sessions: readonly Session[]): VaultCopy => ({
 const sessionIn = (copy: VaultCopy, id: string) =>
   copy.runs[0]?.sessions.find(({ sessionId }) => sessionId === id);
 
-/** The API's own rules, of one run: versions, and marks of which the newest wins. */
+/** The API's own rules for one run: versions, and marks of which the newest wins. */
 class MergeApi {
   sessions = new Map([sessionOf('s1'), sessionOf('s2')].map((one) => [one.sessionId, one]));
 
@@ -64,7 +64,7 @@ class MergeApi {
   }
 }
 
-/** One tablet: what it does, and what it sends when it may. */
+/** One tablet: what it does, and what it sends when it can. */
 class MergingTablet {
   copy = copyOf([sessionOf('s1'), sessionOf('s2')]);
   queue: QueuedOp[] = [];
@@ -83,7 +83,7 @@ class MergingTablet {
     const mark = { attendance, markedAt, device: this.device };
     this.do({ kind: 'mark', runId: 'r', sessionId, participantId, mark }, at);
   }
-  /** @param isLost the API took it, and its answer never came */
+  /** @param isLost the API accepted it, and its reply was lost */
   send(api: MergeApi, isLost: boolean): boolean {
     const parcel = nextParcel(this.queue);
     const sent = parcel?.items[0];
@@ -117,7 +117,7 @@ const step = fc.oneof(
 );
 
 describe('Two tablets that mark the same group', () => {
-  it('agree in the end, whatever was sent when, and whatever answer was lost', () => {
+  it('agree in the end, whatever was sent when, and whatever reply was lost', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const api = new MergeApi();
@@ -193,7 +193,7 @@ describe('The outbox of one tablet', () => {
     expect(api.sessions.get('s1')?.marks.A?.attendance).toBe('absent');
   });
 
-  it('lets no older change that came in a backup go over a newer one unasked', () => {
+  it('never overwrites a newer change with an older one from a backup unasked', () => {
     const api = new MergeApi();
     const tablet = new MergingTablet('a');
     const { marks: _, sessionId, version: base, ...body } = sessionOf('s1');
@@ -208,7 +208,7 @@ describe('The outbox of one tablet', () => {
     ]);
   });
 
-  it('lets no change of what it added itself go over what another tablet added in the same place', () => {
+  it('never overwrites what another tablet added under the same id with its own changes', () => {
     const api = new MergeApi();
     const tablet = new MergingTablet('a');
     const { marks: _, sessionId, version: __, ...body } = sessionOf('s3');
@@ -229,7 +229,7 @@ describe('The outbox of one tablet', () => {
     ]);
   });
 
-  it('sends each deed once and in order, passes over what was refused, and drops nothing', () => {
+  it('sends each action once and in order, skips what was refused, and drops nothing', () => {
     const queued = fc.array(fc.tuple(tap, fc.boolean(), fc.boolean()), { maxLength: 20 });
     fc.assert(
       fc.property(queued, (all) => {

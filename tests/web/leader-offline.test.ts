@@ -25,7 +25,7 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
-/** The addresses of what the service worker keeps. */
+/** The addresses of what the service worker stores. */
 const cached = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
@@ -57,7 +57,7 @@ describe('Without a network', () => {
     await page.getByLabel('Huomiot kokoontumisesta').blur();
     await barSays(page, /^4 lähettämättä/);
 
-    // A new tab is signed in by nobody: the PIN alone opens the vault.
+    // A new tab is not signed in: the PIN alone opens the vault.
     await page.close();
     const again = await context.newPage();
     await again.goto(`${server.url}/leader`);
@@ -80,14 +80,14 @@ describe('Without a network', () => {
     });
     expect((await kept())?.note).toBe('Laituri oli jäässä.');
     expect(patches.length).toBe(1);
-    // Beside the vault the browser keeps the pages' code, and no answer of the API or the sign-in.
+    // Beside the vault the browser stores the pages' code, and no reply of the API or the sign-in.
     for (const path of await cached(again))
       expect(path).toMatch(
         /^\/(index\.html|leader\.html|a\.html|settings\.json|favicon\.svg|manifest\.webmanifest|assets\/[\w.-]+)$/,
       );
   });
 
-  it('it sends by itself when the network is back, in the order of the deeds', async () => {
+  it('it sends by itself when the network is back, in the order of the actions', async () => {
     const { runId, address, members } = await meeting(server, 1);
     const { page, context } = await openTablet(browser, server, { address });
     await context.setOffline(true);
@@ -119,7 +119,7 @@ describe('Without a network', () => {
     await tapMark(one.page, second, 'Poissa');
     await tapMark(other.page, second, 'Paikalla');
     await tapMark(other.page, third, 'Poissa');
-    // The tablet that marked later is heard first.
+    // The tablet that marked later sends first.
     for (const { page, context } of [other, one]) {
       await context.setOffline(false);
       await barSays(page, 'Kaikki lähetetty');
@@ -130,7 +130,7 @@ describe('Without a network', () => {
 });
 
 describe('What is refused', () => {
-  it('stays in sight with its reason, keeps nothing else back, and can be sent again', async () => {
+  it('stays in sight with its reason, blocks nothing else, and can be sent again', async () => {
     const { runId, sessionId, roll, address, members } = await meeting(server, 1);
     const { page, context } = await openTablet(browser, server, { address });
     const leader = as(server, 'leader');
@@ -172,7 +172,7 @@ describe('The vault', () => {
     });
   });
 
-  it('opens by a new PIN and by the old no more', async () => {
+  it('opens with a new PIN and no longer with the old one', async () => {
     const { page } = await openTablet(browser, server, { address: '#/lahettamatta' });
     await page.getByText('Vaihda PIN').click();
     await page.getByLabel('Nykyinen PIN').fill(tabletPin);

@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 describe('The roll call', () => {
-  it('takes one tap a mark, takes the last back, and keeps minutes in a second step', async () => {
+  it('takes one tap per mark, takes the last one back, and keeps minutes in a second step', async () => {
     const { members, roll, kept, address } = await meeting(server, 3);
     const [first = '', second = '', third = ''] = members;
     const { page } = await openTablet(browser, server, { address });
@@ -51,7 +51,7 @@ describe('The roll call', () => {
     expect(await roll()).toEqual({ [first]: 'present', [second]: 'absent' });
   });
 
-  it('warns of a name and an identity code in the note, and keeps it all the same', async () => {
+  it('warns about a name and an identity code in the note, and stores it all the same', async () => {
     const { kept, address } = await meeting(server, 1);
     const { page } = await openTablet(browser, server, { address });
     const note = page.getByLabel('Huomiot kokoontumisesta');
@@ -64,7 +64,7 @@ describe('The roll call', () => {
   });
 
   it.each([320, 1280])(
-    'fits %i pixels, shuts nobody out, and is made for thumbs',
+    'fits %i pixels, has no accessibility violations, and is made for thumbs',
     async (width) => {
       const { address, runId, members } = await meeting(server, 3);
       const { page } = await openTablet(browser, server, { address, width });

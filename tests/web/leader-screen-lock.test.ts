@@ -29,7 +29,7 @@ async function giveLock(page: Page, hasPrf: boolean): Promise<{ session: CDPSess
   return { session, id };
 }
 
-/** Takes the lock into use, on the page of what is unsent. */
+/** Starts using the lock, on the page of what is unsent. */
 async function takeIntoUse(page: Page, typed = tabletPin): Promise<void> {
   await page.goto(`${server.url}/#/lahettamatta`);
   await page.getByText('Avaa laitteen omalla lukituksella').click();
@@ -61,7 +61,7 @@ describe('The device’s own lock', () => {
     await page.getByRole('button', { name: 'Avaa laitteen lukituksella' }).click();
     await page.getByText('Laite ei tunnistanut sinua.').waitFor();
     expect(await page.getByRole('button', { name: 'Lukitse' }).count()).toBe(0);
-    // The PIN was the weak way in, and opens nothing any more.
+    // The PIN was the weak way in, and no longer opens anything.
     await page.getByLabel('Varasalasana').fill(tabletPin);
     await page.getByRole('button', { name: 'Avaa', exact: true }).click();
     await page.getByText(/^Väärä varasalasana\. 9 yritystä/).waitFor();
@@ -71,7 +71,7 @@ describe('The device’s own lock', () => {
     await page.getByRole('button', { name: 'Lukitse' }).waitFor();
   });
 
-  it('leaves no PIN behind: not when the passphrase is changed, nor when the lock is used no more', async () => {
+  it('leaves no PIN behind: not when the passphrase is changed, nor when the lock is no longer used', async () => {
     const { address } = await meeting(server, 1);
     const { page } = await openTablet(browser, server, { address });
     await giveLock(page, true);
@@ -97,7 +97,7 @@ describe('The device’s own lock', () => {
     await page.getByRole('button', { name: 'Lukitse' }).waitFor();
   });
 
-  it('that gives no secret is not taken into use, and the PIN works as before', async () => {
+  it('that gives no secret is not used, and the PIN works as before', async () => {
     const { address } = await meeting(server, 1);
     const { page } = await openTablet(browser, server, { address });
     await giveLock(page, false);

@@ -32,7 +32,7 @@ const refuseStorage = (context: BrowserContext) =>
     });
   });
 
-/** Leaves the page so much room on the disk; as much as there is when not told. */
+/** Limits the page's space on the disk; without a limit it has all there is. */
 async function leaveRoom(page: Page, quotaSize?: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', {
@@ -41,7 +41,7 @@ async function leaveRoom(page: Page, quotaSize?: number): Promise<void> {
   });
 }
 
-/** The disk is full. Chromium asks again how much room there is after half a minute. */
+/** The disk is full. Chromium checks again how much space there is after half a minute. */
 async function fillUp(page: Page): Promise<void> {
   await leaveRoom(page, 1);
   await page.waitForTimeout(32_000);
@@ -88,7 +88,7 @@ describe('Where the browser stores nothing', () => {
 });
 
 describe('A device that is full', () => {
-  it('loses nothing while the page is open: it says so, offers a backup, and stores it once there is room', async () => {
+  it('loses nothing while the page is open: it says so, offers a backup, and stores it once there is space', async () => {
     const { members, roll, address } = await meeting(server, 3);
     const [first = '', second = '', third = ''] = members;
     const { page, context } = await openTablet(browser, server, { address });
@@ -106,7 +106,7 @@ describe('A device that is full', () => {
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Tallenna varmuuskopio' }).click();
     expect((await saved).suggestedFilename()).toMatch(/^laituri-.*\.json$/);
-    // Room again: the next mark takes along what the page alone had.
+    // There is space again: the next mark also stores what only the page had.
     await leaveRoom(page);
     await page.goto(`${server.url}/${address}`);
     await tapMark(page, third, 'Paikalla');
@@ -131,7 +131,7 @@ describe('A device that is full', () => {
   });
 });
 
-it('What the browser throws away while the page is open is stored again, and the page says so', async () => {
+it('What the browser deletes while the page is open is stored again, and the page says so', async () => {
   const { members, roll, address } = await meeting(server, 2);
   const [first = '', second = ''] = members;
   const { page, context } = await openTablet(browser, server, { address });
@@ -151,7 +151,7 @@ it('What the browser throws away while the page is open is stored again, and the
   expect(await roll()).toEqual({ [first]: 'present', [second]: 'absent' });
 });
 
-it('What is stored again opens by the PIN that was set since, in whichever tab', async () => {
+it('What is stored again opens with the PIN that was set since, in any tab', async () => {
   const { page, context } = await openTablet(browser, server, { address: '#/lahettamatta' });
   await isKept(page);
   const other = await context.newPage();
@@ -167,7 +167,7 @@ it('What is stored again opens by the PIN that was set since, in whichever tab',
   for (const stores of [other, page]) {
     const session = await context.newCDPSession(stores);
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
-    // Whatever is done next finds that the vault is gone, and puts it back.
+    // The next action finds that the vault is gone, and stores it again.
     await stores.evaluate(() => new BroadcastChannel('laituri.leader').postMessage('changed'));
     await stores.getByText('Selain poisti Laiturin tiedot tältä laitteelta.').waitFor();
   }

@@ -6,7 +6,7 @@ import { signInAs } from './signed-in.ts';
 
 export const tabletPin = '246813';
 
-/** A run with a session today, that two leaders lead. */
+/** A run with a session today, which two leaders lead. */
 export async function meeting(server: LocalServer, size: number, changes = {}) {
   const { runId, members } = await startedRun(server, size, { name: newId('Ryhmä'), ...changes });
   const sessionId = newId('kerta');
@@ -32,7 +32,7 @@ export async function meeting(server: LocalServer, size: number, changes = {}) {
 
 const nothing = async (_: BrowserContext): Promise<unknown> => undefined;
 
-/** A tablet of its own, with its vault made. */
+/** A tablet of its own, with its vault created. */
 export async function openTablet(
   browser: Browser,
   server: LocalServer,
@@ -47,7 +47,7 @@ export async function openTablet(
   await page.getByLabel('PIN uudelleen').fill(tabletPin);
   await page.getByRole('button', { name: 'Ota käyttöön' }).click();
   await page.getByRole('button', { name: 'Lukitse' }).waitFor();
-  // Without a copy there is nothing to do where there is no network.
+  // Without a copy nothing can be done without a network.
   if (address.includes('/kokoontumiset/')) await page.locator('.roll-row').first().waitFor();
   return { page, context };
 }
@@ -70,7 +70,7 @@ export async function tapMark(page: Page, number: string, name: string): Promise
 export const barSays = (page: Page, text: string | RegExp) =>
   page.locator('.unsent').getByText(text).waitFor();
 
-/** Has what is unsent sent now, without waiting whether a tap is taken back. */
+/** Sends what is unsent now, without the wait in which a tap may be taken back. */
 export const hide = (page: Page) =>
   page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
@@ -78,14 +78,14 @@ export const hide = (page: Page) =>
     Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
   });
 
-/** The page is kept for where there is no network. */
+/** The page is stored for use without a network. */
 export const isKept = (page: Page) =>
   page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     while (!navigator.serviceWorker.controller) await new Promise((go) => setTimeout(go, 50));
   });
 
-/** All that the vault has on the disk, as text, whatever its form. */
+/** Everything in the vault on the disk, as text, whatever its form. */
 export const onDisk = (page: Page) =>
   page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve) => {

@@ -35,7 +35,7 @@ async function twoTabs() {
 }
 
 describe('A browser with two tabs', () => {
-  it('gives ten tries of the PIN in both together, though they try at the same time', async () => {
+  it('allows ten tries of the PIN in both together, though they try at the same time', async () => {
     const { page, other } = await twoTabs();
     await page.getByRole('button', { name: 'Lukitse' }).click();
     const field = (tab: Page) => tab.getByLabel('PIN', { exact: true });
@@ -61,9 +61,9 @@ describe('A browser with two tabs', () => {
     expect(await other.locator('.roll-row').count()).toBe(0);
   });
 
-  it('is signed out of both when one signs out, and a tab opened again is signed in by nothing', async () => {
+  it('is signed out of both when one signs out, and nothing signs in a tab that is opened again', async () => {
     const { page, other } = await twoTabs();
-    // As a browser brings back a closed tab: with what its session had stored.
+    // As a browser restores a closed tab: with what its session had stored.
     const token = await other.evaluate(() => ({ ...sessionStorage }));
     expect(Object.keys(token)).toContain('laituri.sign-in');
     await page.goto(`${server.url}/#/tanaan`);

@@ -24,7 +24,7 @@ async function expectNothingBeside(page: Page, what: string): Promise<void> {
   expect(scroll, what).toBeLessThanOrEqual(width);
 }
 
-/** Nobody is shut out of what is in sight, and nothing of it is beside the screen. */
+/** No accessibility violations in what is visible, and nothing of it outside the screen. */
 async function expectOpenToAll(page: Page, what: string): Promise<void> {
   await expectNothingBeside(page, what);
   expect(await violationsOn(page), what).toEqual([]);
@@ -45,7 +45,7 @@ const go = async (page: Page, address: string, heading: string | RegExp) => {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 };
 
-/** Every page of a leader's, with what stands over it. */
+/** Every page of a leader's, with its headings. */
 const viewsOf = ({ runId, members, address }: Awaited<ReturnType<typeof meeting>>) =>
   [
     ['#/tanaan', 'Tänään'],
@@ -63,7 +63,7 @@ const freshPage = async (): Promise<{ page: Page; context: BrowserContext }> => 
 };
 
 describe('Each view of a leader’s', () => {
-  it('shows a group with a network and without, and after that whoever is signed out', async () => {
+  it('shows a group with a network and without, and then to somebody who is signed out', async () => {
     const group = await meeting(server, 3, { leaders: ['leader'] });
     const { page, context } = await openTablet(browser, server, { width, address: group.address });
     await isKept(page);
@@ -78,14 +78,14 @@ describe('Each view of a leader’s', () => {
       await go(page, address, heading);
       await expectNothingBeside(page, `${address} offline`);
     }
-    // Of these views this one says more where there is no network.
+    // This one of the views shows more without a network.
     await go(page, formsAddress(group.runId), 'Lomakkeet');
     await expectOpenToAll(page, 'forms offline');
     await go(page, `#/ryhmat/${group.runId}`, 'Tämä sivu tarvitsee verkon');
     await expectOpenToAll(page, 'the results offline');
   });
 
-  it('has nothing in it for who leads no group, and says so', async () => {
+  it('is empty for somebody who leads no group, and says so', async () => {
     const { page } = await openTablet(browser, server, { width, name: 'Pekka' });
     await page.getByText('Sinulla ei ole avoimia ryhmiä.').waitFor();
     await expectOpenToAll(page, 'today without groups');
@@ -121,7 +121,7 @@ describe('The way in', () => {
     await expectOpenToAll(page, 'locked and signed out');
   });
 
-  it('waits for a slow network, and says what is not read when nothing answers', async () => {
+  it('waits for a slow network, and says what is not loaded when nothing replies', async () => {
     const { page } = await freshPage();
     const held = Promise.withResolvers<void>();
     await page.route('**/v1/runs?*', (route) => held.promise.then(() => route.abort()));
@@ -139,7 +139,7 @@ describe('The way in', () => {
   });
 });
 
-describe('Who is in the group', () => {
+describe('The list of members', () => {
   it('grows by a number that is checked on the device, without a network, and the forms with it', async () => {
     const { runId, address } = await meeting(server, 1, {
       leaders: ['leader'],
@@ -172,7 +172,7 @@ describe('Who is in the group', () => {
     expect(items.find((one) => one.participantId === number)?.status).toBe('absent');
   });
 
-  it('has a client of an own worker only once that worker has referred them, and is told so', async () => {
+  it('has a client of an own worker only once that worker has referred them, and says so', async () => {
     const { runId, address } = await meeting(server, 1, {
       leaders: ['leader'],
       endsOn: formsToday,
@@ -192,7 +192,7 @@ describe('Who is in the group', () => {
     expect(items.map(({ participantId }) => participantId)).not.toContain(number);
   });
 
-  it('is confirmed in figures without a network, and told to be of earlier ones when they change', async () => {
+  it('is confirmed in figures without a network, and shown as outdated when they change', async () => {
     const { runId, address } = await meeting(server, 3, {
       leaders: ['leader'],
       endsOn: formsToday,

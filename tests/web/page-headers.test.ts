@@ -12,7 +12,9 @@ await buildWeb();
 const server = await testServer();
 const browser = await testBrowser();
 
-/** What a page did that it should not have: broke its policy, or asked somebody else. */
+/**
+ * What a page did that it should not have: violated its policy, or requested something elsewhere.
+ */
 type Watched = { page: Page; faults: string[]; close: BrowserContext['close'] };
 
 async function watched(address: string): Promise<Watched> {
@@ -40,7 +42,7 @@ async function watched(address: string): Promise<Watched> {
   return { page, faults, close: () => context.close() };
 }
 
-describe('The pages keep to their policy and ask nobody else', () => {
+describe('The pages keep to their policy and request nothing from others', () => {
   it('while the staff prints the slips of a group', async () => {
     const { runId } = await startedRun(server, 2);
     const { page, faults, close } = await watched('');
@@ -102,7 +104,7 @@ it.each(['', 'a'])(
   },
 );
 
-describe('What is served', () => {
+describe('A file that is served', () => {
   it.each(['/', '/a', '/a.html', '/coordinator'])(
     'at %s has the headers of its page',
     async (path) => {
@@ -114,14 +116,14 @@ describe('What is served', () => {
     },
   );
 
-  it('under a name with a hash may be kept for ever', async () => {
+  it('under a name with a hash may be cached for ever', async () => {
     const page = await (await fetch(server.url)).text();
     const [, script = ''] = /src="(\/assets\/[^"]+-[\w-]{8}\.js)"/.exec(page) ?? [];
     const { headers } = await fetch(server.url + script);
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
-  it('by the participant’s page lets it ask nobody but us, whoever the staff’s may ask', () => {
+  it('for the participant’s page lets it request only from us, whatever the staff’s may request', () => {
     const signIn = 'https://sign-in.example';
     const policyAt = (path: string) => webHeaders(path, [signIn])['Content-Security-Policy'];
     expect(policyAt('/')).toContain(`connect-src 'self' ${signIn}`);

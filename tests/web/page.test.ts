@@ -37,7 +37,7 @@ describe('The comparison of a programme', () => {
     await page.context().close();
   });
 
-  it('shows the leader each run’s flow, and of three people no mean', async () => {
+  it('shows the leader each run’s flow, and for three people no mean', async () => {
     const page = await pageOf('Aino', comparison);
     await page.getByRole('heading', { name: 'Muutos ryhmittäin, alusta loppuun' }).waitFor();
     const small = await ofThree(page).innerText();

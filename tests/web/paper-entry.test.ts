@@ -49,7 +49,7 @@ const startPlace = async (runId: string) =>
   );
 
 describe('A paper form', () => {
-  it('asks about a day of answering that nobody meant, and is saved with it only when it is right', async () => {
+  it('questions an unlikely day of answering, and is saved with it only when it is right', async () => {
     const { runId, members } = await startedRun(server, 1);
     const page = await paperPage(runId, members[0] ?? '');
     const question = page.getByText('viikkoa ennen ryhmän alkua: onko vastauspäivä oikein?');
@@ -95,7 +95,7 @@ describe('A paper form', () => {
     await leader.putForm({ params: formParams(runId, participantId), body });
   });
 
-  it('shows where one is, goes back, clears, refuses what is on no scale, and tells what was skipped', async () => {
+  it('shows the current position, goes back, clears, refuses codes outside the scale, and says what was skipped', async () => {
     const { runId, members } = await startedRun(server, 1);
     const page = await paperPage(runId, members[0] as string);
     await typePaper(page, digits('123'));
@@ -121,7 +121,7 @@ describe('A paper form', () => {
     await leader.putForm({ params: formParams(runId, members[0] as string), body });
   });
 
-  it('of another day than due is kept with a reason, and what was typed stays meanwhile', async () => {
+  it('of another day than due is stored with a reason, and what was typed stays meanwhile', async () => {
     const windows = { start: { from: '2026-03-10', to: '2026-03-12' } };
     const { runId, members } = await startedRun(server, 1, { windows });
     const page = await signedInPage(browser, server, {
@@ -137,7 +137,7 @@ describe('A paper form', () => {
     await page.getByRole('heading', { name: 'Vastaanotettu, 14/14' }).waitFor();
   });
 
-  it('is not lost when the connection is, nor when one strays from the page', async () => {
+  it('is not lost when the connection is, nor when one leaves the page by mistake', async () => {
     const { runId, members } = await startedRun(server, 1);
     const page = await signedInPage(browser, server, { address: formsAddress(runId) });
     await page.getByRole('heading', { name: 'Lomakkeet' }).waitFor();
@@ -145,7 +145,7 @@ describe('A paper form', () => {
     await page.getByLabel('Vastauspäivä').waitFor();
     await typePaper(page, digits('33333333333333'));
     await page.getByText('Kaikki 14 kohtaa on syötetty.').waitFor();
-    // What the page still asks for in the background is not what is to be broken off.
+    // The page's background requests should not be the ones that are cut off.
     await page.waitForLoadState('networkidle');
     await page.route('**/v1/**', (route) => route.abort());
     await page.keyboard.press('Enter');
@@ -159,7 +159,7 @@ describe('A paper form', () => {
     await page.getByRole('heading', { name: 'Vastaanotettu, 14/14' }).waitFor();
   });
 
-  it('that came in meanwhile by another’s hand stays as it is, and the page says so', async () => {
+  it('that somebody else entered meanwhile stays as it is, and the page says so', async () => {
     const { runId, members } = await startedRun(server, 1);
     const page = await paperPage(runId, members[0] as string);
     const params = formParams(runId, members[0] as string);
@@ -168,7 +168,7 @@ describe('A paper form', () => {
     await page.getByText('Tämä lomake on jo vastaanotettu.').waitFor();
   });
 
-  it('takes the fields of any questionnaire, Enter by Enter', async () => {
+  it('has the fields of any questionnaire, Enter by Enter', async () => {
     const background = { instrumentId: 'participant_background', version: '1' };
     const { runId, members } = await startedRun(server, 1, { instruments: [pinned, background] });
     const address = paperAddress(runId, members[0] as string).replace(
@@ -196,7 +196,7 @@ describe('A paper that two people read', () => {
     await page.getByRole('heading', { name: 'odottaa toista syöttäjää' }).waitFor();
   };
 
-  it('is kept when the second has mended what differed; each difference is named, nothing of the first is shown', async () => {
+  it('is stored when the second has mended what differed; each difference is named, nothing of the first is shown', async () => {
     const { runId, members } = await startedRun(server, 1);
     const [participantId = ''] = members;
     await checked(runId, participantId);
@@ -227,7 +227,7 @@ describe('A paper that two people read', () => {
     expect(await startPlace(runId)).toMatchObject({ status: 'received', answered: 14, answeredOn });
   });
 
-  it('names a differing day, and the first enterer may correct her own', async () => {
+  it('names a differing day, and the first person may correct their own entry', async () => {
     const { runId, members } = await startedRun(server, 1);
     const [participantId = ''] = members;
     await checked(runId, participantId);
@@ -254,7 +254,7 @@ describe('A paper that two people read', () => {
   });
 });
 
-it('A wrong tap is taken back by tapping again, and the day is asked for before anything is sent', async () => {
+it('A wrong tap is taken back by tapping again, and the day is required before anything is sent', async () => {
   const { runId, members } = await startedRun(server, 2);
   const page = await paperPage(runId, members[0] as string, { width: 375 });
   const five = page.getByRole('group', { name: /^2\./ }).getByRole('radio', { name: /^5/ });
@@ -292,7 +292,7 @@ it('Before a third person’s paper a line says whose results one will not see, 
   expect(await way.getAttribute('href')).toBe(formsAddress(runId));
 });
 
-it('Nobody but the run’s leaders enters a paper', async () => {
+it('Only the run’s leaders can enter a paper', async () => {
   const { runId, members } = await startedRun(server, 1);
   const address = paperAddress(runId, members[0] as string);
   const page = await signedInPage(browser, server, { name: 'Kaisa', address });
@@ -301,7 +301,7 @@ it('Nobody but the run’s leaders enters a paper', async () => {
 });
 
 it.each([320, 375, 1280])(
-  'At %i pixels the paper fits the screen and shuts nobody out',
+  'At %i pixels the paper fits the screen and has no accessibility violations',
   async (width) => {
     const { runId, members } = await startedRun(server, 1);
     const page = await paperPage(runId, members[0] as string, { width });

@@ -18,12 +18,12 @@ describe('A day on paper', () => {
     expect(readDay(written, today)).toBe(day);
   });
 
-  it('without a year is the last such day', () => {
+  it('without a year is the latest such day', () => {
     expect(readDay('24.12.', today)).toBe('2025-12-24');
     expect(readDay('22.11.', today)).toBe(today);
   });
 
-  it.each(['', '4', '31.2.2026', '0413', 'eilen', '4.13.'])('written %j is none', (written) => {
+  it.each(['', '4', '31.2.2026', '0413', 'eilen', '4.13.'])('written %j is no day', (written) => {
     expect(readDay(written, today)).toBeNull();
   });
 });
@@ -41,7 +41,7 @@ describe('A key', () => {
     ['Backspace', { does: 'back' }],
     ['-', { does: 'back' }],
     ['Tab', null],
-  ])('%s does on a scale what the keypad promises', (key, deed) => {
+  ])('%s does on a scale what the keypad says', (key, deed) => {
     expect(keyActionOf(key, scale, codes)).toEqual(deed);
   });
 
@@ -60,7 +60,7 @@ describe('A key', () => {
   });
 });
 
-it('What was typed is sent as its item’s kind, and what was left empty not at all', () => {
+it('What was typed is sent in its item’s type, and what was left empty not at all', () => {
   const item = { number: 1, text: { fi: '' }, reversed: false };
   const items = [
     { ...item, id: 'a', type: 'scale' as const },

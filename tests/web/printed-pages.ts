@@ -6,15 +6,15 @@ export type Printed = {
   isTagged: boolean;
   title: unknown;
   language: unknown;
-  /** The headings by which one moves in it. */
+  /** The headings for moving around in it. */
   outline: string[];
-  /** Each sheet's sides in millimetres, and its text without any space. */
+  /** Each sheet's sides in millimetres, and its text without any spaces. */
   sheets: { sides: [number, number]; text: string }[];
   /** The roles of the tags in it. */
   roles: Set<string>;
 };
 
-/** What words are made of, whatever the spaces and breaks between them. */
+/** The characters of the words, without the spaces and breaks between them. */
 export const withoutSpaces = (text: string) => text.replace(/[\s\u00ad]+/g, '');
 
 const millimetres = (points: number) => Math.round((points / 72) * 25.4);
@@ -29,7 +29,7 @@ type Title = { title: string; items: Title[] };
 const titlesIn = (outline: readonly Title[]): string[] =>
   outline.flatMap(({ title, items }) => [title, ...titlesIn(items)]);
 
-/** Prints a page through Chromium and reads what comes out. */
+/** Prints a page through Chromium and reads the result. */
 export async function printed(page: Page): Promise<Printed> {
   const file = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
   const pdf = await getDocumentProxy(new Uint8Array(file));

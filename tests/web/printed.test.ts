@@ -26,7 +26,7 @@ beforeAll(async () => {
 const wholeOnes = (page: Page, selector: string): Promise<string[]> =>
   page.locator(selector).allInnerTexts();
 
-/** How many are on no single sheet; only the number, for a slip has a secret on it. */
+/** How many are on no single sheet; only the number, because a slip has a secret on it. */
 const cutOf = ({ sheets }: Printed, pieces: readonly string[]): number =>
   pieces.map(withoutSpaces).filter((piece) => !sheets.some(({ text }) => text.includes(piece)))
     .length;
@@ -50,7 +50,7 @@ describe('On paper', () => {
     expect([...paper.roles]).toEqual(expect.arrayContaining(['Table', 'TR', 'TH', 'Figure']));
     expect(paper.sheets.length).toBeGreaterThan(2);
     expect(await rows.count()).toBe(14);
-    // On the screen the statements' table is closed, and what is closed has no text to compare.
+    // On the screen the statements' table is closed, and a closed table has no text to compare.
     await page.getByText('Samat luvut taulukkona').first().click();
     expect(cutOf(paper, await wholeOnes(page, '.items tbody tr'))).toBe(0);
     expect(cutOf(paper, await wholeOnes(page, '.facts > div'))).toBe(0);

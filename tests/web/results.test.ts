@@ -45,7 +45,7 @@ describe('A run’s results begin with', () => {
     ]);
   });
 
-  it('of few people one line on why there are only means', () => {
+  it('for few people one line on why there are only means', () => {
     expect(aboutFigures(outcome).filter((said) => said.startsWith('Alle kymmenen'))).toHaveLength(
       1,
     );
@@ -97,19 +97,19 @@ describe('Runs beside each other', () => {
   const pool = (version: string) =>
     ({ instrument: made(version) }) as Parameters<typeof forestGroups>[0]['pooled'][number];
 
-  it('without a release are among those of the one version there is', () => {
+  it('without a release are grouped with those of the only version', () => {
     const groups = forestGroups({ items: [run(null), run('1')], pooled: [pool('1')] });
     expect(groups.map(({ runs, pooled }) => [runs.length, pooled !== undefined])).toEqual([
       [2, true],
     ]);
   });
 
-  it('of several versions are apart, and those without a release by themselves', () => {
+  it('of several versions are separate, and those without a release are a group of their own', () => {
     const groups = forestGroups({ items: [run('1'), run('2'), run(null)], pooled: [] });
     expect(groups.map(({ runs }) => runs.length)).toEqual([1, 1, 1]);
   });
 
-  it('leave what others have in common to be said in words', () => {
+  it('leave facts that they share to be said in words', () => {
     const comparison = { items: [run('1')], pooled: [pool('1'), pool('2')] };
     expect(pooledElsewhere(comparison)).toEqual([pool('2')]);
   });

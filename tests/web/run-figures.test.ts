@@ -13,7 +13,7 @@ const camp = {
   hours: 58,
 };
 
-it('A camp is told by its days, and what was cancelled is not hidden', () => {
+it('A camp is described by its days, and what was cancelled is not hidden', () => {
   expect(sessionsText(camp)).toBe('4 leiripäivää, 3 jatkopäivää, 1 peruttu');
   expect(lengthText(camp)).toBe('58 tuntia eli 77,33 ryhmätuntia (45 min)');
 });
@@ -31,14 +31,14 @@ describe('Attendance', () => {
     withoutRoll: 2,
   };
 
-  it('is not known where no roll was taken, which is not that nobody came', () => {
+  it('is unknown where no roll was taken, which does not mean that nobody came', () => {
     expect(attendanceTexts({ attendance })).toEqual([
       'ei tiedossa',
       'Kahdesta kokoontumisesta ei ole merkitty läsnäoloja.',
     ]);
   });
 
-  it('is of the rolls that were taken, and says how many were not', () => {
+  it('covers the rolls that were taken, and says how many were not', () => {
     const ofAllSessions = { attended: 9, possible: 10, percent: 90 };
     const sinceJoining = { attended: 9, possible: 9, percent: 100 };
     const some = { ...attendance, ofAllSessions, sinceJoining, withoutRoll: 1 };
@@ -64,7 +64,7 @@ it('Days and percents are written as in Finnish', () => {
   expect(percent(46.7)).toBe('46,7\u00a0%');
 });
 
-it('Every place has an address that leads back to it, and an unknown one leads to the beginning', () => {
+it('Every place has an address that leads back to it, and an unknown one leads to the landing page', () => {
   const place = { page: 'run', runId: 'hahmoterapia-2019-2' } as const;
   expect(pageAddressOf(hashOf(place))).toEqual(place);
   expect(pageAddressOf('#/jotain/muuta')).toEqual({ page: 'programmes' });

@@ -51,7 +51,7 @@ async function twoOfOne() {
   return { runId, ending, staying };
 }
 
-describe('Who is perhaps one person', () => {
+describe('A pair of numbers that may be one person', () => {
   it('is joined by their worker, who decides on each difference', async () => {
     const { runId, ending, staying } = await twoOfOne();
     const seen = await visitAs(browser, server, { name: 'Outi', address: '#/samahenkilo' });
@@ -89,7 +89,7 @@ describe('Who is perhaps one person', () => {
     await seen.close();
   });
 
-  it('is another’s client too: its number is not shown until its worker says it is one person', async () => {
+  it('may include another worker’s client: that number is hidden until its worker says it is one person', async () => {
     const [mine, theirs] = [await newParticipant(server), await newParticipant(server)];
     const body = { ownWorker: 'toinen-tyontekija', background: {}, synthetic: true };
     await worker.putParticipant({ params: { participantId: theirs }, body, ifMatch: 1 });
@@ -117,7 +117,7 @@ describe('Who is perhaps one person', () => {
     await seen.close();
   });
 
-  it('is told apart by a word, which stays; and coordinators see that one may count twice', async () => {
+  it('is marked as two people by their worker, which stays; and coordinators see that one may count twice', async () => {
     const numbers = [await newParticipant(server), await newParticipant(server)];
     await runningRun(server, 1);
     await namedAlike(numbers);

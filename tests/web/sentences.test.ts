@@ -7,7 +7,7 @@ import type { ShownOutcome } from '../../web/src/shown-outcome.ts';
 
 const interval = { low: -0.2, high: 0.54, confidence: 0.95 };
 const change = { n: 12, mean: 0.37, sd: 0.1, interval };
-/** Of fewer than ten only rounded means are shown. */
+/** For fewer than ten only rounded means are shown. */
 const small = { n: 6, mean: 0.4, sd: null, interval: null };
 
 const outcome: ShownOutcome = {
@@ -50,7 +50,7 @@ describe('The page says of a run', () => {
     expect(directionSentence({ ...outcome, direction: null })).toMatch(/liian vähän/);
   });
 
-  it('of fewer than ten people the mean to one decimal, and nothing of what is not shown', () => {
+  it('for fewer than ten people the mean to one decimal, and nothing of what is not shown', () => {
     const few = { ...outcome, change: small, direction: null };
     expect(changeSentence(few)).toBe('Keskimääräinen muutos +0,4 pistettä.');
     expect(directionSentence(few)).toBe(null);
@@ -87,7 +87,7 @@ it('Figures have a decimal comma and a real minus', () => {
 
 it('No text speaks of effects, nor calls the form by another’s name', () => {
   const texts = globSync(['web/**/*.{ts,tsx,html}', 'shared/**/*.{ts,json}', 'openapi.json'])
-    // The licence note says whose name the form must not bear.
+    // The licence note says whose name the form must not have.
     .filter((file) => !file.includes('instruments'))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');

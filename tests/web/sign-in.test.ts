@@ -36,15 +36,15 @@ const goesTo = (page: Page, address: string) =>
 const seesProgramme = (page: Page) =>
   page.getByText('Tässä ohjelmassa ei ole ryhmiä, jotka sinä näet.').waitFor();
 
-describe('Who signs in', () => {
-  it('comes back to the same place, is called by name and role, and leaves no code in the address', async () => {
+describe('A user who signs in', () => {
+  it('comes back to the same place, is shown by name and role, and leaves no code in the address', async () => {
     const page = await signedInPage(browser, server, { name: 'Kaisa', address: place });
     await seesProgramme(page);
     expect(page.url()).toBe(`${server.url}/${place}`);
     expect(await page.locator('.top').innerText()).toContain('Kaisa, koordinaattori (Kainuu)');
   });
 
-  it('stays signed in when the page is loaded again, by a token that is new', async () => {
+  it('stays signed in when the page is loaded again, by a new token', async () => {
     const page = await signedInPage(browser, server, { address: place });
     const before = await refreshTokenOf(page);
     await page.reload();
@@ -52,14 +52,14 @@ describe('Who signs in', () => {
     expect(await refreshTokenOf(page)).not.toBe(before);
   });
 
-  it('is signed in nowhere but in this tab', async () => {
+  it('is signed in only in this tab', async () => {
     const page = await signedInPage(browser, server, {});
     const other = await page.context().newPage();
     await other.goto(server.url);
     await other.getByRole('button', { name: 'Kirjaudu', exact: true }).waitFor();
   });
 
-  it('shows tokens to no address, no log, no other site and no lasting storage', async () => {
+  it('exposes tokens to no address, no log, no other site and no lasting storage', async () => {
     const context = await browser.newContext({ locale: 'fi-FI' });
     const page = await context.newPage();
     let [seen, told] = ['', ''];
@@ -81,7 +81,7 @@ describe('Who signs in', () => {
     await expect.poll(() => secrets.length).toBe(3);
     const { local, session } = await storage(page);
     for (const secret of secrets) expect(seen + told + page.url()).not.toContain(secret);
-    // The code is in the one address that brings it, and no request tells where it came from.
+    // The code is in the one address that brings it, and no request reveals where it came from.
     expect(seen.match(/[?&]code=/g)).toHaveLength(1);
     expect(local).toEqual({});
     expect(session).toEqual({ 'laituri.sign-in': secrets[2] });
@@ -89,7 +89,7 @@ describe('Who signs in', () => {
 });
 
 describe('A token', () => {
-  it('is renewed before it ends, once for all who ask', async () => {
+  it('is renewed before it ends, once for all requests', async () => {
     const page = await signedInPage(browser, server, {});
     let renewals = 0;
     page.on('request', (request) => {
@@ -107,7 +107,7 @@ describe('A token', () => {
     expect(renewals).toBe(1);
   });
 
-  it('that the API takes for none is renewed, and the question is asked once more', async () => {
+  it('that the API refuses is renewed, and the request is repeated once', async () => {
     const page = await signedInPage(browser, server, {});
     const sent: (string | undefined)[] = [];
     await page.route('**/v1/outcomes*', async (route) => {
@@ -123,7 +123,7 @@ describe('A token', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('is asked for again without end by nobody', async () => {
+  it('is not requested again without end', async () => {
     const page = await signedInPage(browser, server, {});
     let asked = 0;
     await page.route('**/v1/outcomes*', (route) => {
@@ -140,7 +140,7 @@ describe('A token', () => {
 describe('A sign-in that has ended', () => {
   const expired = 'Kirjautumisesi on päättynyt.';
 
-  it('says so, shows nothing more, and leads back to the same place', async () => {
+  it('is reported, shows nothing more, and leads back to the same place', async () => {
     const page = await signedInPage(browser, server, {});
     await client.revoke(await refreshTokenOf(page));
     await page.clock.setFixedTime(Date.now() + 15 * 60 * 1000);
@@ -152,14 +152,14 @@ describe('A sign-in that has ended', () => {
     expect(page.url()).toBe(`${server.url}/${place}`);
   });
 
-  it('says so too when the page is loaded again', async () => {
+  it('is reported too when the page is loaded again', async () => {
     const page = await signedInPage(browser, server, { address: place });
     await client.revoke(await refreshTokenOf(page));
     await page.reload();
     await page.getByText(expired).waitFor();
   });
 
-  it('is not what a broken line looks like', async () => {
+  it('is not what a broken connection looks like', async () => {
     const page = await signedInPage(browser, server, { address: place });
     await page.route('**/local/oauth2/token', (route) => route.abort());
     await page.reload();
@@ -170,13 +170,13 @@ describe('A sign-in that has ended', () => {
   });
 });
 
-it('Who signs out is signed out: the token is worth nothing, and Back shows nothing', async () => {
+it('A user who signs out is signed out: the token is worth nothing, and Back shows nothing', async () => {
   const page = await signedInPage(browser, server, { address: place });
   const token = await refreshTokenOf(page);
   await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
   await page.getByRole('button', { name: 'Kirjaudu', exact: true }).waitFor();
   expect(page.url()).toBe(`${server.url}/`);
-  // A tab that was closed before, and is opened again, must learn of it.
+  // A tab that was closed before, and is opened again, must notice it.
   const local = { 'laituri.left': expect.stringMatching(/^[0-9a-f-]{36}$/) };
   expect(await storage(page)).toEqual({ local, session: {} });
   await expect.poll(async () => (await client.renew(token)).status).toBe(400);
@@ -188,7 +188,7 @@ describe('A device whose clock is wrong', () => {
   const hour = 60 * 60 * 1000;
   const offsets = [61 / 60, 24, 366 * 24].flatMap((hours) => [hours * hour, -hours * hour]);
 
-  it.each(offsets)('signs in all the same, and says both times: %i ms off', async (offset) => {
+  it.each(offsets)('signs in all the same, and shows both times: %i ms off', async (offset) => {
     const context = await browser.newContext({ locale: 'fi-FI' });
     await shiftClock(context, offset);
     const page = await context.newPage();
@@ -200,12 +200,12 @@ describe('A device whose clock is wrong', () => {
     expect(note).toMatch(
       new RegExp(`^Laitteen kello on ${time}, palvelimen ${time}\\. Aseta laitteen kello`),
     );
-    // After a reload the sign-in goes on by its refresh token.
+    // After a reload the sign-in continues by its refresh token.
     await page.reload();
     await seesProgramme(page);
   });
 
-  it('by ten minutes or less is said to be right', async () => {
+  it('by ten minutes or less is shown as right', async () => {
     const page = await signedInPage(browser, server, { name: 'Kaisa', address: place });
     await seesProgramme(page);
     await page.clock.setFixedTime(Date.now() + 9 * 60 * 1000);
@@ -215,7 +215,7 @@ describe('A device whose clock is wrong', () => {
   });
 });
 
-describe('An answer that this tab did not ask for', () => {
+describe('A reply that this tab did not request', () => {
   const unsuccessful = 'Kirjautuminen ei onnistunut.';
 
   it('signs nobody in, and is gone from the address', async () => {
@@ -241,10 +241,10 @@ describe('An answer that this tab did not ask for', () => {
   });
 });
 
-describe('The page to sign in on', () => {
+describe('The sign-in page', () => {
   const asked = async () => new URL((await client.ask()).url).href;
 
-  it.each([375, 1280])('fits %i pixels and shuts nobody out', async (width) => {
+  it.each([375, 1280])('fits %i pixels and has no accessibility violations', async (width) => {
     const context = await browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
     await page.goto(await asked());

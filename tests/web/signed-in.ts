@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { LocalServer } from '../../infra/local/local-server.ts';
 
-/** Signs in on the page that is open, by the way that everybody takes. */
+/** Signs in on the page that is open, in the usual way. */
 export async function signInAs(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Kirjaudu' }).click();
   await page.getByRole('button', { name }).click();

@@ -19,7 +19,7 @@ describe('A statement', () => {
     );
   });
 
-  it('has the decimals that its figures were rounded to, and no more', () => {
+  it('has exactly the decimals that its figures were rounded to', () => {
     expect(itemSentence(loneliness, 2)).toMatch(/^Alussa 2,80, lopussa 3,20\. Muutos \+0,40 /);
   });
 

@@ -53,7 +53,7 @@ async function takeRollOffline(runId: string, sessionId: string, members: readon
   await context.close();
 }
 
-/** The leader hands out a link to the end form, and says why so late. */
+/** The leader hands out a link to the end form, with the reason why it is so late. */
 async function handOut(desk: Page, participantId: string): Promise<string> {
   await desk.locator(`[data-place="${participantId} end"]`).click();
   const dialog = desk.getByRole('dialog');
@@ -66,7 +66,7 @@ async function handOut(desk: Page, participantId: string): Promise<string> {
   return address;
 }
 
-/** Answers every statement on a phone; one loses the net in the middle and never notices. */
+/** Answers every statement on a phone; one loses the network in the middle and never notices. */
 async function answerOnPhone(address: string, code: number, losesNet: boolean): Promise<void> {
   const { page } = await openLink(browser, address);
   await opened(page);

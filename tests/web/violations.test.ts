@@ -4,7 +4,7 @@ import { violationsOn } from './violations.ts';
 
 const browser = await testBrowser();
 
-it('What shuts somebody out is found, again after it has changed, and where it is looked for', async () => {
+it('An accessibility violation is found, also after the page has changed, and in a part of the page alone', async () => {
   const page = await browser.newPage();
   await page.setContent(
     '<html lang="fi"><title>T</title><main><h1>T</h1><p style="color:#aaa">vaalea</p><input></main>',
@@ -17,7 +17,7 @@ it('What shuts somebody out is found, again after it has changed, and where it i
   expect(await violationsOn(page, 'p')).toEqual(both.slice(0, 1));
   await page.evaluate(() => document.querySelector('p')?.remove());
   expect(await violationsOn(page)).toEqual(both.slice(1));
-  // A page that is loaded anew has lost what was put there.
+  // A page that is reloaded has lost what was put there.
   await page.goto('about:blank');
   await page.setContent('<html lang="fi"><title>T</title><main><h1>T</h1><img src=""></main>');
   expect(await violationsOn(page)).toEqual([expect.stringMatching(/^image-alt: <img/)]);

@@ -7,14 +7,14 @@ type Axe = typeof import('axe-core');
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe works out and gives: violations alone. */
+/** What axe works out and returns: violations alone. */
 const options: RunOptions = { resultTypes: ['violations'], preload: false };
 
 /**
  * What axe finds on a page, each with its first element. Our pages have no frames, so axe runs in
- * the page itself. It is put there once a load, and gives violations alone: to work out and send
- * all that passed took four fifths of its time.
- * @param within the part of the page that is looked at
+ * the page itself. It is injected once per load, and returns violations alone: to compute and send
+ * everything that passed took four fifths of its time.
+ * @param within the part of the page that is checked
  */
 export async function violationsOn(page: Page, within = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);

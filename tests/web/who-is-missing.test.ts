@@ -40,7 +40,7 @@ const outcome: ShownOutcome = {
   suppressed: null,
 };
 
-describe('Of those who are not among the pairs the page says', () => {
+describe('Of the people who are not among the pairs the page says', () => {
   it('that there are none', () => {
     expect(leftOutSentence(outcome)).toBe('Kaikki osallistujat ovat luvuissa.');
   });
@@ -75,7 +75,7 @@ describe('Of those who are not among the pairs the page says', () => {
 });
 
 describe('Where there is no change, the page says', () => {
-  it('that there are too few, and not of what: so many people, or values too much alike', () => {
+  it('that there are too few, and not of what: this many people, or answers that are too much alike', () => {
     expect(whyNoChange({ ...outcome, suppressed: 'too_few' })).toBe(
       'Vastaajia on liian vähän, jotta lukuja voisi näyttää.',
     );
