@@ -60,6 +60,7 @@ async function doTheRest() {
   await erasePerson();
   await changeStaff();
   await leader.listProgrammes({});
+  await renameProgramme();
   const { items } = await as(server, 'own-worker').listParticipants({});
   const participantId = items[0]?.participantId ?? '';
   await as(server, 'own-worker').getParticipant({ params: { participantId } });
@@ -69,6 +70,23 @@ async function doTheRest() {
   await leader.getSummary({ params: { runId: 'hahmoterapia-2019-2' } });
   const ofParticipant = { query: { participant: participantId } };
   for (const user of ['own-worker', 'admin']) await as(server, user).listAudit(ofParticipant);
+}
+
+/** A page that does not know all fields of a programme renames it: what it leaves out is read. */
+async function renameProgramme() {
+  const programmeId = newId('programme');
+  const body = { name: 'Kalaryhmä', kind: 'other' as const };
+  await as(server, 'coordinator').putProgramme({ params: { programmeId }, body });
+  const { status } = await fetch(`${server.url}/v1/programmes/${programmeId}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Bearer ${await server.tokenFor('coordinator')}`,
+      'content-type': 'application/json',
+      'if-match': '"1"',
+    },
+    body: JSON.stringify({ name: 'Kalastusryhmä' }),
+  });
+  expect(status).toBe(200);
 }
 
 /** A substitute who comes and goes, and a run and a client that are handed over there and back. */
