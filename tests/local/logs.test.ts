@@ -23,7 +23,8 @@ let [url, endpoint] = ['', ''];
 
 /** The first text that matches, once it has been written. */
 async function written(pattern: RegExp): Promise<string> {
-  const deadline = Date.now() + 60_000;
+  // As patient as a hook of a test may be: a busy machine starts it late.
+  const deadline = Date.now() + 170_000;
   for (;;) {
     const found = pattern.exec(log)?.[1];
     if (found) return found;
