@@ -5,6 +5,7 @@ const node = process.execPath;
 type CheckStep = [name: string, command: string, args: string[], env?: Record<string, string>];
 const steps: readonly CheckStep[] = [
   ['format, lint and import rules', 'biome', ['check', '--error-on-warnings']],
+  ['plain English', node, ['scripts/checks/words.ts']],
   ['one name, one meaning', node, ['scripts/checks/names.ts']],
   ['types', 'tsc', ['-b']],
   ['generated files are up to date', node, ['scripts/generate.ts', '--check']],

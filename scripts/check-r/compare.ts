@@ -3,7 +3,7 @@ import { lifeManagementAndInclusion14 as statements } from '../../shared/instrum
 import { keyed, score } from '../../shared/instruments/score.ts';
 import type { ExportedForm, ExportedPerson } from '../../shared/model/export.ts';
 
-/** A row of told.csv: what R computed for one form, in the long or the wide table. */
+/** A row of `told.csv`: what R computed for one form, in the long or the wide table. */
 type ScoreOfR = {
   table: string;
   person: string;
