@@ -102,8 +102,8 @@ describe('The texts', () => {
     ]);
     expect(count(sv, 1)).toBe('1 svar väntar på anslutning. Du kan fortsätta.');
     expect([1, 2].map((n) => count(en, n))).toEqual([
-      '1 answer waits for a connection. You can go on.',
-      '2 answers wait for a connection. You can go on.',
+      '1 answer is waiting for a connection. You can go on.',
+      '2 answers are waiting for a connection. You can go on.',
     ]);
   });
 
