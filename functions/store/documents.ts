@@ -85,7 +85,7 @@ type Reason = { code: string | undefined; stored: DocumentItem | undefined };
 /** A write whose condition did not hold, or a transaction of which one part was stopped. */
 export class Refused extends Error {
   /** The item that broke the condition, if it was asked for. */
-  readonly kept: DocumentItem | undefined;
+  readonly stored: DocumentItem | undefined;
   /** What stopped each part of a transaction. */
   readonly reasons: readonly Reason[];
 
@@ -93,7 +93,7 @@ export class Refused extends Error {
     super(error.message);
     this.name = error.name;
     const plain = (item: ConditionalCheckFailedException['Item']) => item && unmarshall(item);
-    this.kept = 'Item' in error ? plain(error.Item) : undefined;
+    this.stored = 'Item' in error ? plain(error.Item) : undefined;
     const reasons = 'CancellationReasons' in error ? error.CancellationReasons : undefined;
     this.reasons = (reasons ?? []).map(({ Code, Item }) => ({ code: Code, stored: plain(Item) }));
   }

@@ -85,7 +85,7 @@ async function tryPut(
     return undefined;
   } catch (error) {
     if (!isConditionFailed(error)) throw error;
-    return error.kept ? { kept: readItem(form, error.kept) } : {};
+    return error.stored ? { kept: readItem(form, error.stored) } : {};
   }
 }
 

@@ -43,7 +43,7 @@ export async function storePair(
     return { isNew: true, isDismissed: false };
   } catch (error) {
     if (!isConditionFailed(error)) throw error;
-    const stored = readItem(samePerson, error.kept as Item);
+    const stored = readItem(samePerson, error.stored as Item);
     return { isNew: false, isDismissed: isDismissed(stored) };
   }
 }

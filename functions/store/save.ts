@@ -92,7 +92,7 @@ export async function saveItem(save: VersionedSave): Promise<Item> {
     return answer.Attributes ?? {};
   } catch (error) {
     if (!isConditionFailed(error)) throw error;
-    const { kept: stored } = error;
+    const { stored } = error;
     const refusal = refusalOf(save, stored);
     if (refusal || !stored) throw refusal;
     return stored;

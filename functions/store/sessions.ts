@@ -138,7 +138,7 @@ async function tryMarks(update: UpdateCommandInput): Promise<{ written: boolean;
     return { written: true, now: now(answer.Attributes) };
   } catch (error) {
     if (!isConditionFailed(error)) throw error;
-    return { written: false, now: now(error.kept) };
+    return { written: false, now: now(error.stored) };
   }
 }
 

@@ -19,7 +19,7 @@ function readSecrets(file: string | undefined): Secrets {
  * function that would fetch its secret there gets the text itself.
  * @param file keeps them from one start to the next; without it they end with the process
  */
-export function secretsFrom(
+function secretsFrom(
   file: string | undefined,
 ): (environment: FunctionEnvironment) => Record<string, string> {
   const secrets = readSecrets(file);

@@ -72,7 +72,7 @@ describe('A call to DynamoDB', () => {
   it('that is refused for good is not retried', async () => {
     answers.push(refusing('ConditionalCheckFailedException', { Item: { version: { N: '3' } } }));
     const error = await get().catch((thrown: unknown) => thrown);
-    expect(isConditionFailed(error) && error.kept).toEqual({ version: 3 });
+    expect(isConditionFailed(error) && error.stored).toEqual({ version: 3 });
     expect(asked).toHaveLength(1);
   });
 });
