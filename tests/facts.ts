@@ -71,6 +71,7 @@ export function recordOf(plan: RunPlan): RunRecord {
       unconfirmedLeaders: [],
       confirmedBy: null,
       substitutes: [],
+      everNamed: [],
       version: 1,
     },
     members: people.map(({ participantId }) => ({

@@ -30,6 +30,7 @@ const contentOf = (leftOut: LineShape): LineShape => ({
       { basis: 0, known: 0, counts: plain(...compositionCodes[field]) },
     ]),
   ),
+  namedStaff: 0,
 });
 const occasionOf = (leftOutReasons: readonly string[]): LineShape => ({
   content: contentOf(plain(...leftOutReasons)),
@@ -38,8 +39,9 @@ const occasionOf = (leftOutReasons: readonly string[]): LineShape => ({
 });
 
 /**
- * The keys of a summary's line. Lines are stored without them, in this order: changing it requires
- * a new first byte for lines (`line-bytes.ts`), and lines with the old one must still be read.
+ * The keys of a summary's line. Lines are stored without them, in this order. A key may be added at
+ * the end of an object, with a default: lines without it are read. Any other change requires a new
+ * first byte for lines (`line-bytes.ts`), and lines with the old one must still be read.
  */
 export const lineShape: LineShape = {
   run: plain('name', 'municipality', 'status', 'startsOn'),

@@ -27,6 +27,7 @@ import { percentOf } from './percent.ts';
 import type { ReleaseContent, ReleasedPerson } from './release-content.ts';
 import type { ReleasedOccasion } from './released-occasion.ts';
 import { decimalsFor, roundTo } from './rounding.ts';
+import { namedSoFar } from './run-leaders.ts';
 import type { Session } from './session.ts';
 
 /** The questionnaires' occasions whose ratings are released with an occasion's figures. */
@@ -288,5 +289,6 @@ export function countNext(record: RunRecord, occasion: ReleasedOccasion): Releas
     feedback: ratingsOf(counting, people),
     ...firstEnrolled(counting),
     synthetic: countedPart(record).forms.some((form) => form.synthetic),
+    namedStaff: namedSoFar(record.run),
   };
 }

@@ -5,6 +5,7 @@ import { foldSmallCells, isEnough } from './disclosure.ts';
 import type { Facts, RunFigures } from './facts.ts';
 import { type CompositionField, compositionCodes, compositionFields } from './group-background.ts';
 import { percentOf } from './percent.ts';
+import { isTakenBack, releaseOf } from './release.ts';
 import type { Composition, Distribution, Suppression } from './summary.ts';
 import { reveal, type Undisclosed } from './undisclosed.ts';
 
@@ -42,13 +43,36 @@ export function ownComposition({
   });
 }
 
+/** A run's figures and when they were counted. */
+type Counted = { figures: RunFigures; countedAt: string };
+
+/**
+ * May a leader or substitute see the group's composition as it is? Once figures of the end are
+ * released, only those who were named before: what common figures may show was decided at the
+ * release, with the users in mind who can subtract the group from them.
+ * @param now an ISO timestamp
+ */
+export function knowsComposition(counted: Counted, userId: string, now: string): boolean {
+  const release = releaseOf('end', counted, now);
+  if (!release) return true;
+  const { namedStaff } = isTakenBack(release) ? release : release.content;
+  return namedStaff === null || namedStaff.includes(userId);
+}
+
 /**
  * The counts of a group's background that its leader confirms: disclosed to the leader from three
  * members on.
- * @throws Problem background.too_few
+ * @throws Problem background.too_few, background.released
  */
-export function countedComposition(closed: Undisclosed<RunFigures>): Facts['composition'] {
-  const { composition, participants } = reveal(closed).facts;
+export function countedComposition(
+  { figures: closed, countedAt }: { figures: Undisclosed<RunFigures>; countedAt: string },
+  userId: string,
+  now: string,
+): Facts['composition'] {
+  const figures = reveal(closed);
+  if (!knowsComposition({ figures, countedAt }, userId, now))
+    throw new Problem('background.released');
+  const { composition, participants } = figures.facts;
   if (participants < configuration.smallestOwnGroup) throw new Problem('background.too_few');
   return composition;
 }

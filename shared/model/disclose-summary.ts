@@ -1,5 +1,10 @@
 import { configuration } from '../configuration.ts';
-import { foldedComposition, hiddenComposition, ownComposition } from './disclose-composition.ts';
+import {
+  foldedComposition,
+  hiddenComposition,
+  knowsComposition,
+  ownComposition,
+} from './disclose-composition.ts';
 import type { CountedFigures } from './disclose-outcome.ts';
 import { isEnough, type Viewer } from './disclosure.ts';
 import type { AttendanceCounts, FormCounts, RunFigures, SessionCounts } from './facts.ts';
@@ -53,12 +58,11 @@ const ownRow = ({ facts }: RunFigures): string | null =>
 /** Others see a group's composition with its figures of the end, as it was then. */
 function compositionFor(
   counted: { figures: RunFigures; countedAt: string },
-  viewer: Viewer,
+  knowsAll: boolean,
   now: string,
 ) {
   const { facts, next } = counted.figures;
-  if (viewer.isOwn)
-    return { composition: ownComposition(facts), compositionOf: facts.participants };
+  if (knowsAll) return { composition: ownComposition(facts), compositionOf: facts.participants };
   const shown = shownRelease('end', counted, now);
   if (!shown.content)
     return {
@@ -84,13 +88,15 @@ export function discloseSummary(
 ): Summary {
   const figures = reveal(closed);
   const { facts } = figures;
+  const counted = { figures, countedAt };
+  const knowsAll = viewer.isOwn && knowsComposition(counted, viewer.userId, now);
   return {
     run: facts.run,
     participants: facts.participants,
     sessions: sessionFigures(facts.sessions),
-    ...compositionFor({ figures, countedAt }, viewer, now),
+    ...compositionFor(counted, knowsAll, now),
     unemployedMonths:
-      viewer.isOwn && facts.participants >= configuration.smallestOwnGroup
+      knowsAll && facts.participants >= configuration.smallestOwnGroup
         ? facts.unemployedMonths
         : null,
     attendance: attendanceFigures(facts.attendance),
@@ -99,7 +105,7 @@ export function discloseSummary(
       end: completion(facts.forms.end),
       follow_up: completion(facts.forms.follow_up),
     },
-    rowFi: viewer.isOwn ? ownRow(figures) : null,
+    rowFi: knowsAll ? ownRow(figures) : null,
     synthetic: facts.synthetic > 0,
     countedAt,
   };

@@ -32,7 +32,10 @@ function fieldOf(field: CompositionField, runs: readonly ReleasedLine[]): Distri
 
 const isShown = ({ suppressed }: Distribution) => suppressed === null;
 
-/** The runs, as units of which a field may be shown separately. */
+/**
+ * The runs, as units of which a field may be shown separately: also to the leaders of any of them,
+ * who know the composition of their own runs as it is.
+ */
 export function fieldUnits(
   field: CompositionField,
   runs: readonly ReleasedLine[],
@@ -40,6 +43,7 @@ export function fieldUnits(
   return unitsOf(runs, {
     isAlone: (run) => isShown(fieldOf(field, [run])),
     areSafe: (together) => isShown(fieldOf(field, together)),
+    knownTo: ({ content }) => content?.namedStaff ?? null,
   });
 }
 

@@ -71,7 +71,11 @@ export const ofOccasions = <T extends z.ZodType>(one: T) =>
 /** Figures that were released; or, once retracted, the fact that they were, and of how many. */
 const release = z.union([
   z.strictObject({ at: timestamp, content: releaseContent }),
-  z.strictObject({ at: timestamp, takenBackOn: date, people: count }),
+  z.strictObject({
+    ...{ at: timestamp, takenBackOn: date, people: count },
+    /** The staff named until the release; null where it was retracted before this was stored. */
+    namedStaff: releaseContent.shape.namedStaff,
+  }),
 ]);
 export type Release = z.infer<typeof release>;
 export type TakenBackRelease = Extract<Release, { takenBackOn: string }>;

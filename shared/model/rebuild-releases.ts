@@ -12,6 +12,7 @@ import { scoredInstrument } from './pairs.ts';
 import type { ReleaseContent } from './release-content.ts';
 import { type ReleasedOccasion, releasedOccasions } from './released-occasion.ts';
 import { decimalsFor, roundTo } from './rounding.ts';
+import { namedSoFar } from './run-leaders.ts';
 
 /** Sums of people that nobody can name, as the first version stored a release. */
 type EarlierSums = {
@@ -89,7 +90,7 @@ function rebuilt(
   { record, takenBack, now }: { record: RunRecord; takenBack: readonly string[]; now: string },
 ): Release {
   const { at, people } = sums;
-  const gone = { at, takenBackOn: dayOf(now), people };
+  const gone = { at, takenBackOn: dayOf(now), people, namedStaff: namedSoFar(record.run) };
   if (takenBack.some((moment) => !sums.takenBack.includes(moment))) return gone;
   const instrument = scoredInstrument(record.run);
   const counted = countNext(asOf(record, at), occasion);

@@ -109,5 +109,10 @@ export const releaseContent = z.strictObject({
   /** People enrolled here first, whose backgrounds `composition` counts. */
   firstEnrolled: count,
   synthetic: z.boolean(),
+  /**
+   * Everybody who was named as a leader or a substitute until the release: they know the group's
+   * composition as it is. Null in a release that is older than this field, until `npm run recompute`.
+   */
+  namedStaff: z.array(userId).nullable().default(null),
 });
 export type ReleaseContent = z.infer<typeof releaseContent>;

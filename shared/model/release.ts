@@ -109,7 +109,18 @@ export function takenBackIf(release: Release, record: UnchangedPeople, now: stri
   const { at, content } = release;
   if (!content.people || content.people.every((person) => isUnchanged(person, at, record)))
     return release;
-  return { at, takenBackOn: dayOf(now), people: content.people.length };
+  const { people, namedStaff } = content;
+  return { at, takenBackOn: dayOf(now), people: people.length, namedStaff };
+}
+
+/**
+ * A release of before `namedStaff` was stored: everybody who was named until today counts as named
+ * before it.
+ */
+function withStaff(release: Release, counted: ReleaseContent): Release {
+  if (isTakenBack(release) || release.content.namedStaff) return release;
+  const { at, content } = release;
+  return { at, content: { ...content, namedStaff: counted.namedStaff } };
 }
 
 const later = (one: string | null, other: string | null): string | null =>
@@ -142,7 +153,8 @@ export function withReleases(
     const release =
       (before && releaseOf(occasion, before, now)) ??
       releaseOf(occasion, { figures: present, countedAt: now }, now);
-    if (release) released[occasion] = takenBackIf(release, record, now);
+    if (release)
+      released[occasion] = takenBackIf(withStaff(release, counted.next[occasion]), record, now);
   }
   return { ...present, released };
 }

@@ -1,5 +1,6 @@
 import { Problem } from '../problems.ts';
 import type { Run } from './run.ts';
+import type { Substitution } from './substitution.ts';
 
 /** The leaders of a run, and those of them who wait for confirmation. */
 export type Leaders = Pick<Run, 'leaders' | 'unconfirmedLeaders' | 'confirmedBy'>;
@@ -16,6 +17,18 @@ export const confirmedLeaders = ({
 
 const isSame = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((one) => b.includes(one));
+
+/** The people named for a run, now and before. */
+type NamedStaff = Pick<Run, 'leaders' | 'everNamed'> & {
+  substitutes: readonly Pick<Substitution, 'userId'>[];
+};
+
+/**
+ * Everybody who was ever named as a leader or a substitute of a run, each once, in order.
+ * @example namedSoFar({ leaders: ['kaisa'], substitutes: [], everNamed: ['aino'] }) // ['aino', 'kaisa']
+ */
+export const namedSoFar = ({ leaders, substitutes, everNamed }: NamedStaff): string[] =>
+  [...new Set([...everNamed, ...leaders, ...substitutes.map(({ userId }) => userId)])].sort();
 
 /**
  * The leaders of a run after a save. People who add themselves wait for another person's

@@ -104,6 +104,11 @@ export const run = z
     formerLastDay: date.nullable().optional(),
     /** The substitutes of the leaders, with their days. */
     substitutes: substitutions,
+    /**
+     * Everybody named as a leader or a substitute so far, also those who no longer are: they may
+     * know the group's composition. Empty in a run that was not saved since this field.
+     */
+    everNamed: z.array(userId).default([]),
     version,
   })
   .meta({ id: 'Run' });

@@ -39,6 +39,8 @@ const lineContent = z.strictObject({
   firstEnrolled: count,
   /** For the end alone: common figures of backgrounds are made from that. */
   composition: content.composition.nullable(),
+  /** For the end alone: the staff who know the composition as it is. */
+  namedStaff: content.namedStaff,
 });
 export type LineContent = z.infer<typeof lineContent>;
 
@@ -96,6 +98,7 @@ const lineContentOf = (of: ReleaseContent, occasion: ReleasedOccasion): LineCont
   people: peopleOf(of),
   firstEnrolled: of.firstEnrolled,
   composition: occasion === 'end' ? of.composition : null,
+  namedStaff: occasion === 'end' ? of.namedStaff : null,
 });
 
 function lineOccasionOf({ next, released }: RunFigures, occasion: ReleasedOccasion) {
@@ -140,7 +143,9 @@ export function releasableOf(line: SummaryLine): CountedAt<LineContent | null> {
     const { content: shown, releasedAt: at, takenBackOn } = occasions[occasion];
     if (at === null) continue;
     const release: ReleaseOf<LineContent | null> =
-      takenBackOn === null ? { at, content: shown } : { at, takenBackOn, people: 0 };
+      takenBackOn === null
+        ? { at, content: shown }
+        : { at, takenBackOn, people: 0, namedStaff: null };
     released[occasion] = release;
   }
   const next = { end: occasions.end.content, follow_up: occasions.follow_up.content };

@@ -25,7 +25,12 @@ const record = recordOf({
 });
 const rebuild = (changes: Partial<RunRecord> = {}, takenBack: string[] = []) =>
   rebuildReleases(earlier, { record: { ...record, ...changes }, takenBack, now }).end;
-const gone = { at: earlier.released.end?.at, takenBackOn: '2026-12-01', people: 6 };
+const gone = {
+  at: earlier.released.end?.at,
+  takenBackOn: '2026-12-01',
+  people: 6,
+  namedStaff: ['leader'],
+};
 
 describe('A release of the first version, which names no people', () => {
   it('is read with its windows, its sums and its moment', () => {

@@ -162,7 +162,7 @@ describe('A release is taken back for good', () => {
   const stored = count(record, at);
   const release = stored.figures.released.end as Release;
   const [{ participantId = '' } = {}] = record.members;
-  const takenBack = { at, takenBackOn: '2026-07-05', people: 6 };
+  const takenBack = { at, takenBackOn: '2026-07-05', people: 6, namedStaff: ['leader'] };
 
   /** The record with each of one person's end forms changed, or without them. */
   const withForms = (
@@ -215,7 +215,7 @@ describe('A release is taken back for good', () => {
     const after = count({ ...record, withdrawn: new Set([participantId]) }, now, stored);
     const released = after.figures.released.end as Release;
     expect(isTakenBack(released)).toBe(true);
-    expect(Object.keys(released).sort()).toEqual(['at', 'people', 'takenBackOn']);
+    expect(Object.keys(released).sort()).toEqual(['at', 'namedStaff', 'people', 'takenBackOn']);
   });
 
   it('but not by a withdrawal before it, nor by somebody who came later', () => {

@@ -12,7 +12,13 @@ import { conceal, reveal } from '../../shared/model/undisclosed.ts';
 import { unitsOf } from '../../shared/model/units.ts';
 import { madeFiguresOf, recordOf } from '../facts.ts';
 
-type UnitRun = { name: string; n: number; at: string; takenBackOn: string | null };
+type UnitRun = {
+  name: string;
+  n: number;
+  at: string;
+  takenBackOn: string | null;
+  leaders?: readonly string[] | null;
+};
 
 const enough = {
   isAlone: ({ n }: UnitRun) => n >= 5,
@@ -22,6 +28,8 @@ const run = (name: string, n: number, day: number, takenBackOn: string | null = 
   ...{ name, n, takenBackOn },
   at: `2026-06-${String(day).padStart(2, '0')}T00:00:00.000Z`,
 });
+/** Everybody sees the sum; leaders know the number of their own runs. */
+const enoughToAll = { ...enough, knownTo: ({ leaders }: UnitRun) => leaders ?? null };
 const namesOf = (runs: readonly UnitRun[]) =>
   unitsOf(runs, enough).map((unit) => unit.map(({ name }) => name).join('+'));
 
@@ -32,6 +40,33 @@ describe('Runs that are too small', () => {
       'b+c+d',
     ]);
     expect(namesOf([run('b', 3, 2), run('c', 4, 3)])).toEqual([]);
+  });
+
+  it('wait until what remains is enough also to a leader who subtracts all their own runs', () => {
+    const [a, b, c] = [4, 3, 4].map((n, at) => ({
+      ...run('abc'[at] ?? '', n, at),
+      leaders: ['aino'],
+    }));
+    const d = { ...run('d', 4, 4), leaders: ['pekka'] };
+    const e = { ...run('e', 4, 5), leaders: ['pekka', 'liisa'] };
+    const unitsOfLed = (runs: readonly (UnitRun | undefined)[]) =>
+      unitsOf(
+        runs.flatMap((one) => one ?? []),
+        enoughToAll,
+      ).map((unit) => unit.map(({ name }) => name).join('+'));
+    // Aino knows all three, so nothing of them is new to her; nobody else can subtract any.
+    expect(unitsOfLed([a, b, c])).toEqual(['a+b+c']);
+    // Of these three Aino would be left with the four people of run d alone.
+    expect(unitsOfLed([a, b, d])).toEqual([]);
+    expect(unitsOfLed([a, b, d, e])).toEqual(['a+b+d+e']);
+  });
+
+  it('join no unit where it is not stored who knows them', () => {
+    const all = [4, 4, 4].map((n, at) => ({
+      ...run(`r${at}`, n, at),
+      leaders: at === 1 ? null : ['aino'],
+    }));
+    expect(unitsOf(all, enoughToAll)).toEqual([]);
   });
 
   it('are no longer bundled where one that may have been among them is taken back', () => {

@@ -60,9 +60,10 @@ import { valuesV3 as v3 } from '../fixtures/values-v3.ts';
 import { valuesV4 as v4 } from '../fixtures/values-v4.ts';
 import { valuesV5 as v5 } from '../fixtures/values-v5.ts';
 import { values as v6 } from '../fixtures/values-v6.ts';
+import { values as v8 } from '../fixtures/values-v8.ts';
 
 /** What is read from the items of each version; a new version has a line here. */
-const valuesOf: Record<string, Record<string, object>> = { v1, v2, v3, v4, v5, v6 };
+const valuesOf: Record<string, Record<string, object>> = { v1, v2, v3, v4, v5, v6, v8 };
 
 const others = ['browser', 'backup'];
 const folderOf = (file: string) => file.split('/')[0] ?? '';

@@ -28,7 +28,7 @@ const answering = (status: number, etag: string, changes: object): SequenceState
           substitutes: [],
           formerLastDay: null,
         },
-        ...{ unconfirmedLeaders: [], confirmedBy: 'coordinator' },
+        ...{ unconfirmedLeaders: [], confirmedBy: 'coordinator', everNamed: ['leader'] },
         history: [{ status: 'planned', on: '2026-03-02', by: 'coordinator' }],
         ...changes,
       },

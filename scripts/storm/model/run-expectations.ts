@@ -4,7 +4,7 @@ import type { Run, RunStatus } from '../../../shared/model/run.ts';
 import { type Expectations, must, only, saved, there } from './expectation.ts';
 import { endFormsDecidedIn } from './form-expectations.ts';
 import { type Picture, todayIn } from './picture.ts';
-import { known, led, staffedRun } from './whose.ts';
+import { known, led, namedUntil, staffedRun } from './whose.ts';
 
 /** The statuses of a group, and the next ones of each. */
 const next: Record<RunStatus, readonly RunStatus[]> = {
@@ -81,7 +81,10 @@ export const runExpectations = {
       Object.assign(after, { activeMembers: 0, substitutes: [], formerLastDay: null });
     } else if (after !== before)
       must(before.activeMembers <= body.capacity, 'run.capacity_too_small');
-    if (after !== before) Object.assign(after, wordOf(before, body.leaders, by.id));
+    if (after !== before) {
+      Object.assign(after, wordOf(before, body.leaders, by.id));
+      after.everNamed = namedUntil({ ...after, everNamed: before ? namedUntil(before) : [] });
+    }
     picture.run = after;
     return after;
   },
@@ -95,7 +98,8 @@ export const runExpectations = {
     must(leader !== by.id, 'staff.self_appointed');
     const unconfirmedLeaders = run.unconfirmedLeaders.filter((one) => one !== leader);
     const confirmedBy = unconfirmedLeaders.length > 0 ? null : by.id;
-    picture.run = { ...run, unconfirmedLeaders, confirmedBy, version: run.version + 1 };
+    const everNamed = namedUntil(run);
+    picture.run = { ...run, unconfirmedLeaders, confirmedBy, everNamed, version: run.version + 1 };
     return picture.run;
   },
 

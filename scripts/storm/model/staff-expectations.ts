@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Participant } from '../../../shared/model/background.ts';
 import type { HandOver, HandOverBody } from '../../../shared/model/hand-over.ts';
 import { handlersOf } from '../../../shared/model/known-person.ts';
+import type { Run } from '../../../shared/model/run.ts';
 import type { Substitution, SubstitutionBody } from '../../../shared/model/substitution.ts';
 import { type Expectations, must, only, there } from './expectation.ts';
 import type { ModelPerson } from './people.ts';
 import { momentIn, type Picture, todayIn } from './picture.ts';
-import { known, modelWorkerOf, staffedRun } from './whose.ts';
+import { known, modelWorkerOf, namedUntil, staffedRun } from './whose.ts';
 
 function staffedClient(picture: Picture, by: ModelPerson, number: string) {
   const client = picture.clients.get(number);
@@ -66,6 +67,11 @@ type WithSubstitutes = { substitutes: Substitution[]; version: number };
 const withSubstitutes = <Of extends WithSubstitutes>(of: Of, after: readonly Substitution[]): Of =>
   after === of.substitutes ? of : { ...of, substitutes: [...after], version: of.version + 1 };
 
+const withNamed = (before: Run, after: Run): Run =>
+  after === before
+    ? before
+    : { ...after, everNamed: namedUntil({ ...after, everNamed: namedUntil(before) }) };
+
 /**
  * The same for a client: everyone who was named stays on the list of people who could read the
  * client.
@@ -103,7 +109,8 @@ export const staffExpectations = {
     );
     const confirmedBy = unconfirmedLeaders.length > 0 ? null : by.id;
     const staffed = { leaders, unconfirmedLeaders, confirmedBy, substitutes };
-    picture.run = { ...run, ...staffed, version: run.version + 1 };
+    const everNamed = namedUntil({ ...staffed, everNamed: namedUntil(run) });
+    picture.run = { ...run, ...staffed, everNamed, version: run.version + 1 };
     picture.handOvers.set(key, { ...said, at: momentIn(picture) });
     return said;
   },
@@ -126,7 +133,7 @@ export const staffExpectations = {
     only({ by }, 'leader', 'coordinator');
     const run = staffedRun(picture, by);
     const after = named(picture, run.substitutes, run.leaders, { by, userId, body });
-    picture.run = withSubstitutes(run, after);
+    picture.run = withNamed(run, withSubstitutes(run, after));
     return { userId, ...body };
   },
 
@@ -134,7 +141,7 @@ export const staffExpectations = {
     only({ by }, 'leader', 'coordinator');
     const run = staffedRun(picture, by);
     const stood = run.substitutes.some((one) => one.userId === userId);
-    if (stood) picture.run = withSubstitutes(run, without(run.substitutes, userId));
+    if (stood) picture.run = withNamed(run, withSubstitutes(run, without(run.substitutes, userId)));
     return { userId, ended: true };
   },
 

@@ -63,3 +63,8 @@ export function staffedRun(picture: Picture, by: ModelPerson) {
     picture.run && by.organisation === 'kainuu' && (coordinates || isLeaderOf(by, picture.run));
   return there(isHers ? picture.run : undefined, 'run.unknown');
 }
+
+type EverNamed = Pick<Run, 'leaders' | 'substitutes' | 'everNamed'>;
+/** Everybody who was ever named as a leader or a substitute. */
+export const namedUntil = ({ leaders, substitutes, everNamed }: EverNamed): string[] =>
+  [...new Set([...everNamed, ...leaders, ...substitutes.map(({ userId }) => userId)])].sort();

@@ -25,11 +25,14 @@ async function fetchAll<Item>(
 const atRest: readonly RunStatus[] = ['closed', 'cancelled'];
 
 /** The API's reply; null where it refuses with the code for "there is none". */
-async function orNull<Value>(call: Promise<Value>, code: ProblemCode): Promise<Value | null> {
+async function orNull<Value>(
+  call: Promise<Value>,
+  codes: readonly ProblemCode[],
+): Promise<Value | null> {
   try {
     return await call;
   } catch (error) {
-    if (error instanceof Refusal && error.problem.code === code) return null;
+    if (error instanceof Refusal && codes.includes(error.problem.code)) return null;
     throw error;
   }
 }
@@ -40,8 +43,8 @@ async function fetchRun(api: LeaderApi, run: ListedRun): Promise<RunCopy> {
     fetchAll((query) => api.listMembers({ params, query })),
     fetchAll((query) => api.listSessions({ params, query })),
     api.listForms({ params }),
-    orNull(api.getRunBackground({ params }), 'background.unknown'),
-    orNull(api.getCountedBackground({ params }), 'background.too_few'),
+    orNull(api.getRunBackground({ params }), ['background.unknown', 'background.released']),
+    orNull(api.getCountedBackground({ params }), ['background.too_few', 'background.released']),
   ]);
   return { run, members, sessions, forms, background, counted };
 }
