@@ -4,7 +4,7 @@ import type { FunctionName } from '../../infra/function-names.ts';
 import { gatewayEvent } from '../../infra/local/gateway-event.ts';
 import type { LocalServer } from '../../infra/local/local-server.ts';
 import { router } from '../../infra/local/router.ts';
-import { routesByName } from '../../shared/contract/api.ts';
+import { type ResourceName, routesByName } from '../../shared/contract/api.ts';
 import { requestTo } from '../../tests/access/requests.ts';
 import { thingsOf } from '../../tests/access/things.ts';
 import { as, newId, newParticipant, newSessionBody, runningRun } from '../../tests/make.ts';
@@ -12,7 +12,7 @@ import { as, newId, newParticipant, newSessionBody, runningRun } from '../../tes
 type FirstRequest = { route: keyof typeof routesByName; by: string | null };
 
 /** The request that measures each function: a frequent one of its routes. */
-const requests: Partial<Record<FunctionName, FirstRequest>> = {
+const requests: Record<ResourceName, FirstRequest> = {
   answer: { route: 'getAnswer', by: null },
   audits: { route: 'listAudit', by: 'admin' },
   erasures: { route: 'deleteParticipant', by: 'own-worker' },
@@ -21,6 +21,7 @@ const requests: Partial<Record<FunctionName, FirstRequest>> = {
   handovers: { route: 'listRunHandOvers', by: 'leader' },
   holdings: { route: 'getRecord', by: 'own-worker' },
   instruments: { route: 'getInstrument', by: 'leader' },
+  joins: { route: 'listSamePeople', by: 'own-worker' },
   links: { route: 'postLinks', by: 'leader' },
   members: { route: 'listMembers', by: 'leader' },
   meta: { route: 'getHealth', by: null },
@@ -32,6 +33,8 @@ const requests: Partial<Record<FunctionName, FirstRequest>> = {
   sessions: { route: 'patchAttendance', by: 'leader' },
   substitutes: { route: 'putRunSubstitute', by: 'leader' },
 };
+
+const isResource = (name: FunctionName): name is ResourceName => name in requests;
 
 /** Every claim reaches a function as text. */
 const claimsOf = (token: string) =>
@@ -75,19 +78,19 @@ export async function firstRequests(server: LocalServer, most: number) {
     erasures: (n) => ({ participantId: strangers[n] }),
   };
   return async (name: FunctionName, n: number): Promise<object> => {
-    const asked = requests[name];
-    if (!asked) return otherEvent(name, things.runId);
+    if (!isResource(name)) return otherEvent(name, things.runId);
+    const { route, by } = requests[name];
     const ids = { ...things, ...changed[name]?.(n) };
-    const { method, path, body = '' } = requestTo(asked.route, routesByName[asked.route], ids);
+    const { method, path, body = '' } = requestTo(route, routesByName[route], ids);
     const [plain = '', query = ''] = path.split('?');
     const match = find(method, plain);
     if (!match) throw new Error(`The template has no route ${method} ${plain}`);
     const headers = {
       ...(body ? { 'content-type': 'application/json' } : {}),
-      ...(asked.by ? {} : { authorization: `Link ${secret}` }),
+      ...(by ? {} : { authorization: `Link ${secret}` }),
     };
     const incoming = { id: randomUUID(), method, path: plain, query, headers };
-    const claims = asked.by ? claimsOf(await server.tokenFor(asked.by)) : undefined;
+    const claims = by ? claimsOf(await server.tokenFor(by)) : undefined;
     const whole = { ...incoming, body: Buffer.from(body), sourceIp: '127.0.0.1' };
     return gatewayEvent(whole, match, claims);
   };
