@@ -47,7 +47,7 @@ export function folderCycles(imports: readonly FileImport[]): FolderCycle[] {
 
 /** Every import of one of our files by another, dynamic ones and those of types included. */
 export function importsOfTree(): FileImport[] {
-  const files = [...sourceFiles()].map(({ file, source }) => ({
+  const files = sourceFiles().map(({ file, source }) => ({
     file,
     imported: source.imports.filter(isStringLiteral).map(({ text }) => text),
   }));

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
 import { folderCycles, importsOfTree } from '../../scripts/checks/cycles.ts';
+import { sharedNames } from '../../scripts/checks/names.ts';
+
+// Both read the whole tree, so they share one reading of it.
+
+it('No type, and no exported function or constant, is declared under one name in two files', () => {
+  expect(sharedNames()).toEqual([]);
+});
 
 it('No folders import each other in a circle', () => {
   const imports = importsOfTree();
